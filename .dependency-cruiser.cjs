@@ -1,0 +1,130 @@
+// The directions of docs/ARCHITECTURE.md, as errors. `feature` = a folder of src that belongs to one part of the department's work.
+const feature = '^src/(?!kernel|platform|law|config)([^/]+)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'kernel-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/kernel', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/kernel', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'Rules import rules, the kernel, and nothing installed.',
+      from: { path: '/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/kernel', '^src/law', '/domain/', '^(node:)?(crypto|zlib)$'] },
+    },
+    {
+      name: 'law-is-pure',
+      severity: 'error',
+      from: { path: '^src/law', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/kernel', '^src/law'] },
+    },
+    {
+      name: 'ports-are-pure',
+      severity: 'error',
+      from: { path: '/ports/' },
+      to: { pathNot: ['^src/kernel', '/domain/', '/ports/'] },
+    },
+    {
+      name: 'application-not-http',
+      severity: 'error',
+      from: { path: '/(application|persistence)/' },
+      to: { path: '/http/|^@nestjs/swagger' },
+    },
+    {
+      name: 'http-not-database',
+      severity: 'error',
+      from: { path: '/http/', pathNot: '^src/platform/' },
+      to: { path: '/persistence/|node_modules/typeorm/' },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/platform' },
+      to: { path: '^src/', pathNot: '^src/(platform|kernel|config)' },
+    },
+    {
+      name: 'only-the-root-knows-adapters',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/((app|worker|cli)\\.module|schema)\\.ts$', '^src/cli/'] },
+      to: { path: '^integrations/' },
+    },
+    {
+      name: 'adapters-see-ports-only',
+      severity: 'error',
+      from: { path: '^integrations/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/', pathNot: ['/ports/', '^src/kernel'] },
+    },
+    {
+      name: 'features-meet-at-their-face',
+      severity: 'error',
+      comment: 'Another feature is reached through its index.ts, its domain or its ports.',
+      from: { path: feature },
+      to: { path: feature, pathNot: ['^src/$1/', '/index\\.ts$', '/domain/', '/ports/'] },
+    },
+    {
+      name: 'features-form-no-ring',
+      severity: 'error',
+      from: { path: '^src/(calendar|organisation|journal)/' },
+      to: {
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication)/',
+      },
+    },
+    {
+      name: 'documents-know-no-tickets',
+      severity: 'error',
+      from: { path: '^src/(documents|drafting|signing|exchange)/' },
+      to: { path: '^src/(tickets|supervision|reports|commendations|announcements|publication)/' },
+    },
+    {
+      name: 'documents-before-exchange',
+      severity: 'error',
+      from: { path: '^src/documents/' },
+      to: { path: '^src/(drafting|signing|exchange)/' },
+    },
+    {
+      name: 'drafting-before-signing',
+      severity: 'error',
+      from: { path: '^src/drafting/' },
+      to: { path: '^src/(signing|exchange)/' },
+    },
+    {
+      name: 'signing-before-exchange',
+      severity: 'error',
+      from: { path: '^src/signing/' },
+      to: { path: '^src/exchange/' },
+    },
+    {
+      name: 'tickets-know-no-watchers',
+      severity: 'error',
+      from: { path: '^src/tickets/' },
+      to: { path: '^src/(supervision|reports|commendations)/' },
+    },
+    {
+      name: 'nobody-knows-the-pages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(web/|app\\.module)' },
+      to: { path: '^src/web/' },
+    },
+    {
+      name: 'production-not-test',
+      severity: 'error',
+      from: { path: '^(src|integrations)/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,52 @@
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+const noWallClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the Clock.' },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the Clock.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'var', '**/*.js', '**/*.cjs', '**/*.mjs'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/promise-function-async': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      complexity: ['error', 10],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'integrations/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts', '**/*.spec.tsx', 'src/platform/system-clock.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noWallClock] },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'integrations/**/*.{ts,tsx}'],
+    ignores: ['src/config/**', 'src/platform/database/columns.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read it from src/config.' },
+      ],
+    },
+  },
+  { files: ['**/*.module.ts'], rules: { 'max-params': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', complexity: 'off' },
+  },
+  prettier,
+);

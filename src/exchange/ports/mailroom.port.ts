@@ -1,0 +1,73 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+
+export interface PendingItem {
+  readonly messageId: string;
+  readonly kind: 'document' | 'status';
+  readonly fromAgency: string;
+  readonly size: number;
+  /** When the e-office first queued it; the legal clock of a ticket starts here. */
+  readonly queuedAt: Date;
+}
+
+export interface FetchedMessage {
+  readonly bytes: Buffer;
+  /** sha256 as the e-office states it, already compared with the bytes. */
+  readonly sha256: string;
+}
+
+export interface Dispatch {
+  /** Constant over retries: the e-office knows a second try by it. */
+  readonly consignmentId: string;
+  readonly kind: 'document' | 'status';
+  readonly bytes: Buffer;
+}
+
+export interface DispatchReceipt {
+  readonly receiptId: string;
+  readonly messageId: string;
+  readonly duplicate: boolean;
+}
+
+/** An entry of our incoming register, to be mirrored in the e-office's. */
+export interface IncomingMirror {
+  readonly clientRequestId: string;
+  readonly bookCode: string;
+  readonly fromName: string;
+  readonly subject: string;
+  readonly externalRef?: string;
+  readonly receivedAt: Date;
+  readonly messageId?: string;
+  readonly arrivalNumber: string;
+  readonly arrivalDate: CivilDate;
+}
+
+export interface Agency {
+  readonly code: string;
+  readonly legacyCode?: string;
+  readonly parentCode?: string;
+  readonly name: string;
+  readonly active: boolean;
+}
+
+/**
+ * The e-office as a mail room: what came for us, what we send.
+ *
+ * Every method: @throws OutsideUnavailable try again later · @throws OutsideRefused never try again, tell a clerk.
+ */
+export abstract class Mailroom {
+  /** Messages queued for us, oldest first, at most 200; asking changes nothing. */
+  abstract listPending(): Promise<readonly PendingItem[]>;
+  abstract getMessage(messageId: string): Promise<FetchedMessage>;
+  /** Tells the e-office that we keep the message (`done`) or cannot (`fail`). Safe to repeat: same receipt. */
+  abstract acknowledge(ack: {
+    readonly messageId: string;
+    readonly outcome: 'done' | 'fail';
+    readonly sha256: string;
+    readonly reason?: string;
+  }): Promise<{ readonly receiptId: string }>;
+  abstract send(dispatch: Dispatch): Promise<DispatchReceipt>;
+  abstract registerIncoming(
+    entry: IncomingMirror,
+  ): Promise<{ readonly incomingId: string; readonly duplicate: boolean }>;
+  abstract listAgencies(): Promise<readonly Agency[]>;
+}

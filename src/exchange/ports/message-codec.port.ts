@@ -1,0 +1,26 @@
+import type { ExchangeMessage } from './message.js';
+
+/** A finding about a message's form, in Vietnamese, with the path of the element it speaks of. */
+export interface FormFinding {
+  readonly code: string;
+  readonly path?: string;
+  readonly message: string;
+}
+
+/** `message` is there exactly when `errors` is empty; warnings are kept on the record and block nothing. */
+export type ReadOutcome =
+  | { readonly message: ExchangeMessage; readonly errors: readonly []; readonly warnings: readonly FormFinding[] }
+  | {
+      readonly message: null;
+      readonly errors: readonly [FormFinding, ...FormFinding[]];
+      readonly warnings: readonly FormFinding[];
+    };
+
+/** Between a message in our words and the bytes that travel. */
+export abstract class MessageCodec {
+  /** Reads leniently: only the hard list gives errors (well-formed, no DOCTYPE, namespace, From, To, Code, Subject, decodable attachments, known status). */
+  abstract read(bytes: Buffer): ReadOutcome;
+
+  /** Writes strictly: the result passes the grammar. @throws DomainError `input-invalid` when the message cannot be written */
+  abstract write(message: ExchangeMessage): Buffer;
+}

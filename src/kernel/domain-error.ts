@@ -1,0 +1,44 @@
+/**
+ * Every refusal the rules can give. Its HTTP status and its Vietnamese wording each stand in one table by this code
+ * (src/platform/http/problem-status.ts, src/platform/http/wording.ts); a code without them does not compile.
+ */
+export const DOMAIN_ERROR_CODES = [
+  'not-found',
+  'forbidden',
+  'input-invalid',
+  'changed-meanwhile',
+  'deadline-calendar-missing',
+  'deadline-limit-invalid',
+  'ticket-transition-refused',
+  'ticket-unit-has-no-officer',
+  'draft-transition-refused',
+  'draft-approval-missing',
+  'draft-approver-same-person',
+  'template-unknown',
+  'template-field-unknown',
+  'template-field-missing',
+  'template-broken',
+  'template-timeout',
+  'pdf-unavailable',
+  'pdf-place-missing',
+  'signature-transition-refused',
+  'signature-not-valid',
+  'number-already-taken',
+  'document-not-sealed',
+  'message-unreadable',
+  'message-changed-content',
+  'event-replayed',
+] as const;
+
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
+
+/** A refusal by a rule, with the facts its wording needs. Never holds a citizen's name, phone or text. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = 'DomainError';
+  }
+}

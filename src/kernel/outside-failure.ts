@@ -1,0 +1,22 @@
+/** The outside did not answer, or asked to be left alone for now: the same request may be made again later. */
+export class OutsideUnavailable extends Error {
+  constructor(
+    message: string,
+    readonly options: { readonly cause?: unknown; readonly retryAfterSeconds?: number } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = 'OutsideUnavailable';
+  }
+}
+
+/** The outside understood and said no: never made again by itself; `reason` is shown to a clerk. */
+export class OutsideRefused extends Error {
+  constructor(
+    readonly code: string,
+    readonly reason: string,
+    options: { readonly cause?: unknown } = {},
+  ) {
+    super(`${code}: ${reason}`, options);
+    this.name = 'OutsideRefused';
+  }
+}

@@ -1,0 +1,31 @@
+const LOOK_ALIKES: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
+
+/** Text as we keep it: NFC, with the foreign letters that look like Đ mapped to Đ. Every door that takes text calls this. */
+export function clean(text: string): string {
+  return text.normalize('NFC').replace(/[ÐƉðɖ]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+}
+
+/** The form in which text is searched: no marks, đ = d, lower case, single spaces. Equal on both databases because we make it. */
+export function fold(text: string): string {
+  return clean(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/gu, 'd')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** `Bùi Văn Khải` → `B. V. K.`: how a protected sender is named in lists. */
+export function initials(fullName: string): string {
+  return clean(fullName)
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map((word) => `${word.slice(0, 1).toUpperCase()}.`)
+    .join(' ');
+}
+
+/** The last word of a Vietnamese name, by which a person is addressed: `Nguyễn Thị Hồng Ngọc` → `Ngọc`. */
+export function givenName(fullName: string): string {
+  return clean(fullName).split(/\s+/u).at(-1) ?? '';
+}

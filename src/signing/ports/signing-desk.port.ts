@@ -1,0 +1,87 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+
+export interface SignatureSubmission {
+  /** `SGDDT-{ticket}-{draft}-r{n}`; constant over retries, new for each revision of the draft. */
+  readonly clientRequestId: string;
+  readonly documentTypeCode: string;
+  readonly subject: string;
+  readonly notation: string;
+  /** 0 thường … 4 hỏa tốc hẹn giờ. */
+  readonly priority: number;
+  /** The incoming document answered, as the e-office knows it. */
+  readonly replyToIncomingId?: string;
+  readonly preparedBy: string;
+  readonly dueAt?: Date;
+  /** In order; the last may be the agency seal. */
+  readonly signers: readonly {
+    readonly order: number;
+    readonly userCode: string;
+    readonly displayName: string;
+    readonly action: 'initial' | 'sign' | 'seal';
+  }[];
+  readonly recipients: readonly string[];
+  readonly file: SubmittedFile;
+}
+
+export interface SubmittedFile {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+export const SIGNATURE_STATUSES = [
+  'received',
+  'inProgress',
+  'returned',
+  'rejected',
+  'signed',
+  'numbered',
+  'sealed',
+  'published',
+  'cancelled',
+  'failed',
+] as const;
+export type RemoteSignatureStatus = (typeof SIGNATURE_STATUSES)[number];
+
+export interface RemoteSignatureState {
+  readonly signatureRequestId: string;
+  readonly clientRequestId: string;
+  /** Grows with every change; a state with a lower one than seen is ignored. */
+  readonly revision: number;
+  readonly status: RemoteSignatureStatus;
+  readonly changedAt: Date;
+  readonly comment?: string;
+  readonly lastActor?: string;
+  readonly signedFile?: { readonly fileId: string; readonly sha256: string };
+}
+
+export interface SealOrder {
+  readonly clientRequestId: string;
+  readonly signatureRequestId: string;
+  readonly fileId: string;
+  /** sha256 of the leader-signed file that is to be sealed. */
+  readonly sha256: string;
+  /** Order (a): number, notation and date to fill in. Left out in order (b). */
+  readonly entry?: { readonly number: string; readonly notation: string; readonly issuedDate: CivilDate };
+}
+
+/**
+ * The e-office as the desk where leaders sign and the registry seals.
+ *
+ * Every method: @throws OutsideUnavailable try again later · @throws OutsideRefused never try again, tell a clerk.
+ */
+export abstract class SigningDesk {
+  /** Puts a letter before its leader. Safe to repeat with the same `clientRequestId`. */
+  abstract submit(
+    submission: SignatureSubmission,
+  ): Promise<{ readonly signatureRequestId: string; readonly duplicate: boolean }>;
+  /** Looks by our own ids, at most 100. */
+  abstract states(clientRequestIds: readonly string[]): Promise<readonly RemoteSignatureState[]>;
+  /** The file as it stands in the e-office, its stated sha256 already compared with the bytes. */
+  abstract signedFile(signatureRequestId: string, fileId: string): Promise<Buffer>;
+  /** Hands number and date over and asks for the agency's seal. Safe to repeat: same answer. */
+  abstract applySeal(
+    order: SealOrder,
+  ): Promise<{ readonly status: RemoteSignatureStatus; readonly duplicate: boolean }>;
+  abstract cancel(clientRequestId: string, reason: string): Promise<void>;
+}
