@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+const seconds = (standard: number, max = 86_400): z.ZodType<number> =>
+  z.coerce.number().int().min(1).max(max).default(standard);
+const text = (standard: string): z.ZodType<string> => z.string().trim().min(1).default(standard);
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+const DATABASE_FORM = /^(sqlite:.+|mssql:\/\/.+)$/;
+const AGENCY_CODE = /^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/;
+
+/** Every variable of the environment that we read, with its standard value; .env.example explains each in one sentence. */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOI_AM_DATA: text('var/du-lieu'),
+  HOI_AM_HOST: text('127.0.0.1'),
+  HOI_AM_PORT: z.coerce.number().int().min(0).max(65_535).default(8022),
+  HOI_AM_PUBLIC_URL: z.url().optional(),
+  HOI_AM_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_URL: z.string().regex(DATABASE_FORM, 'phải là sqlite:ĐƯỜNG-DẪN hoặc mssql://…').optional(),
+  SESSION_SECRET: z.string().min(32, 'cần từ 32 ký tự').optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
+  AGENCY_CODE: z.string().regex(AGENCY_CODE).default('000.00.03.H24'),
+  AGENCY_NAME: text('Sở Giáo dục và Đào tạo thành phố Hải Phòng'),
+  AGENCY_LETTERHEAD: text('SỞ GIÁO DỤC VÀ ĐÀO TẠO'),
+  AGENCY_PARENT: text('UBND THÀNH PHỐ HẢI PHÒNG'),
+  AGENCY_SYMBOL: text('SGDĐT'),
+  AGENCY_PLACE: text('Hải Phòng'),
+  AGENCY_ADDRESS: text('Số 37 Lý Thường Kiệt, thành phố Hải Phòng'),
+  HOTLINE_CODE: z.string().regex(AGENCY_CODE).default('000.00.22.H24'),
+  HOTLINE_NAME: text('Tổng đài 1022 thành phố Hải Phòng'),
+  E_OFFICE_URL: z.url().optional(),
+  E_OFFICE_USERNAME: text('sgddt'),
+  E_OFFICE_PASSWORD: optional,
+  E_OFFICE_TIMEOUT_SECONDS: seconds(60, 600),
+  E_OFFICE_POLL_SECONDS: seconds(60, 3600),
+  CALLBACK_USERNAME: text('eoffice'),
+  CALLBACK_PASSWORD: optional,
+  CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(52_428_800).default(262_144),
+  TRUST_ANCHORS: optional,
+  TRUST_CRL_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((host) => host.trim()).filter((host) => host !== '')),
+  SOFFICE: text('soffice'),
+  PDFTOPPM: text('pdftoppm'),
+  PDF_TIMEOUT_SECONDS: seconds(60, 600),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** The settings as one tree; read once at start, never changed after. */
+export interface Settings {
+  readonly production: boolean;
+  /** Folder of everything we keep on disk: embedded database, files, secrets made at first start. */
+  readonly dataDirectory: string;
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly log: Environment['HOI_AM_LOG'];
+  readonly databaseUrl: string;
+  readonly session: { readonly secret: string | undefined; readonly idleMinutes: number };
+  readonly agency: {
+    readonly code: string;
+    readonly name: string;
+    readonly letterhead: string;
+    readonly parent: string;
+    readonly symbol: string;
+    readonly place: string;
+    readonly address: string;
+  };
+  readonly hotline: { readonly code: string; readonly name: string };
+  readonly eOffice: {
+    readonly url: string | undefined;
+    readonly username: string;
+    readonly password: string;
+    readonly timeoutMs: number;
+    readonly pollSeconds: number;
+  };
+  readonly callback: { readonly username: string; readonly password: string | undefined; readonly maxBytes: number };
+  readonly trust: { readonly anchorsFile: string | undefined; readonly crlHosts: readonly string[] };
+  readonly pdf: { readonly soffice: string; readonly pdftoppm: string; readonly timeoutMs: number };
+}
+
+/** A variable of the environment is wrong; the message names it and says what it must be. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads and checks the environment.
+ *
+ * @throws SettingsError with one Vietnamese sentence per wrong variable; the start must stop
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map((issue) => `Biến ${issue.path.join('.')} không hợp lệ: ${issue.message}.`);
+    throw new SettingsError(sentences.join('\n'));
+  }
+  const values = parsed.data;
+  requireProductionSecrets(values);
+  return tree(values);
+}
+
+function requireProductionSecrets(values: Environment): void {
+  if (values.NODE_ENV !== 'production') return;
+  const missing = (['SESSION_SECRET', 'DATABASE_URL', 'E_OFFICE_URL', 'E_OFFICE_PASSWORD', 'CALLBACK_PASSWORD', 'TRUST_ANCHORS'] as const)
+    .filter((name) => values[name] === undefined)
+    .map((name) => `Biến ${name} không hợp lệ: bắt buộc phải đặt khi chạy thật (NODE_ENV=production).`);
+  if (missing.length > 0) throw new SettingsError(missing.join('\n'));
+}
+
+function tree(values: Environment): Settings {
+  return {
+    production: values.NODE_ENV === 'production',
+    dataDirectory: values.HOI_AM_DATA,
+    http: {
+      host: values.HOI_AM_HOST,
+      port: values.HOI_AM_PORT,
+      publicUrl: values.HOI_AM_PUBLIC_URL ?? `http://${values.HOI_AM_HOST}:${values.HOI_AM_PORT}`,
+    },
+    log: values.HOI_AM_LOG,
+    databaseUrl: values.DATABASE_URL ?? `sqlite:${values.HOI_AM_DATA}/hoi-am.db`,
+    session: { secret: values.SESSION_SECRET, idleMinutes: values.SESSION_IDLE_MINUTES },
+    agency: {
+      code: values.AGENCY_CODE,
+      name: values.AGENCY_NAME,
+      letterhead: values.AGENCY_LETTERHEAD,
+      parent: values.AGENCY_PARENT,
+      symbol: values.AGENCY_SYMBOL,
+      place: values.AGENCY_PLACE,
+      address: values.AGENCY_ADDRESS,
+    },
+    hotline: { code: values.HOTLINE_CODE, name: values.HOTLINE_NAME },
+    eOffice: {
+      url: values.E_OFFICE_URL,
+      username: values.E_OFFICE_USERNAME,
+      password: values.E_OFFICE_PASSWORD ?? '',
+      timeoutMs: values.E_OFFICE_TIMEOUT_SECONDS * 1000,
+      pollSeconds: values.E_OFFICE_POLL_SECONDS,
+    },
+    callback: {
+      username: values.CALLBACK_USERNAME,
+      password: values.CALLBACK_PASSWORD,
+      maxBytes: values.CALLBACK_MAX_BYTES,
+    },
+    trust: { anchorsFile: values.TRUST_ANCHORS, crlHosts: values.TRUST_CRL_HOSTS },
+    pdf: { soffice: values.SOFFICE, pdftoppm: values.PDFTOPPM, timeoutMs: values.PDF_TIMEOUT_SECONDS * 1000 },
+  };
+}

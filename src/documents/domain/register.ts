@@ -1,0 +1,26 @@
+/** The two main registers of Decree 30/2020/NĐ-CP, Annex IV; each counts from 1 in every year, +07:00. */
+export const BOOKS = ['incoming', 'outgoing'] as const;
+
+export type Book = (typeof BOOKS)[number];
+
+/** numbered: in the register, not yet sealed · sealed: both signatures verified · released: sent · voided: number kept, with a reason. */
+export const OUTGOING_STATES = ['numbered', 'sealed', 'released', 'voided'] as const;
+
+export type OutgoingState = (typeof OUTGOING_STATES)[number];
+
+/**
+ * A number as it stands on paper: below ten with a leading zero.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3.
+ */
+export function printedNumber(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+/** `513/SGDĐT-GDTrH` */
+export function printedCode(number: number, notation: string): string {
+  return `${printedNumber(number)}/${notation}`;
+}
+
+export const INCOMING_BOOK_NAME = 'Sổ đăng ký văn bản đến';
+export const OUTGOING_BOOK_NAME = 'Sổ đăng ký văn bản đi';

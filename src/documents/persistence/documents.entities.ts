@@ -1,0 +1,170 @@
+import { Check, Entity, Index, VersionColumn } from 'typeorm';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import { OUTGOING_STATES, type Book, type OutgoingState } from '../domain/register.js';
+
+/** The last number given in a book and year; its update is what makes numbers consecutive. */
+@Entity('register_book')
+export class RegisterBookEntity {
+  @KeyColumn({ text: 20 }, 'pk_register_book')
+  book!: Book;
+
+  @KeyColumn('integer', 'pk_register_book')
+  year!: number;
+
+  @KindColumn('integer')
+  last!: number;
+}
+
+/** One line of the incoming register. */
+@Entity('incoming_document')
+@Index('uq_incoming_document_number', ['year', 'arrivalNumber'], { unique: true })
+@Index('uq_incoming_document_message', ['messageId'], { unique: true, where: '"messageId" IS NOT NULL' })
+@Index('ix_incoming_document_code', ['senderCode', 'code'])
+export class IncomingDocumentEntity {
+  @KeyColumn({ text: 36 }, 'pk_incoming_document')
+  id!: string;
+
+  @KindColumn('integer')
+  year!: number;
+
+  @KindColumn('integer')
+  arrivalNumber!: number;
+
+  @KindColumn('day')
+  arrivalDate!: CivilDate;
+
+  @KindColumn({ text: 60 })
+  senderCode!: string;
+
+  @KindColumn({ text: 200 })
+  senderName!: string;
+
+  /** Number and notation given by the sender, `7816/TĐ1022`. */
+  @KindColumn({ text: 60 })
+  code!: string;
+
+  @KindColumn('day')
+  issuedDate!: CivilDate;
+
+  @KindColumn({ text: 100 })
+  typeName!: string;
+
+  @KindColumn({ text: 500 })
+  subject!: string;
+
+  /** 0 thường … 4 hỏa tốc hẹn giờ. */
+  @KindColumn('integer')
+  priority!: number;
+
+  /** The document's own id between agencies; a reply names it in ResponseFor. */
+  @KindColumn({ text: 200 })
+  documentId!: string;
+
+  /** The e-office's message that brought it; null for paper. */
+  @KindColumn({ text: 100 }, { nullable: true })
+  messageId!: string | null;
+
+  /** When the e-office queued it for us: the start of legal periods. */
+  @KindColumn('instant')
+  queuedAt!: Date;
+
+  /** Who handles it, as the register shows it. */
+  @KindColumn({ text: 200 }, { nullable: true })
+  handler!: string | null;
+
+  @KindColumn('day', { nullable: true })
+  dueDate!: CivilDate | null;
+
+  /** The e-office's id of the mirrored entry. */
+  @KindColumn({ text: 100 }, { nullable: true })
+  eOfficeId!: string | null;
+}
+
+/** One line of the outgoing register. A number once given stays, voided with a reason if need be. */
+@Entity('outgoing_document')
+@Index('uq_outgoing_document_number', ['year', 'number'], { unique: true })
+@Index('uq_outgoing_document_request', ['signatureRequestId'], { unique: true })
+@Index('ix_outgoing_document_reply', ['replyToId'])
+@Check('ck_outgoing_document_state', `"state" in (${OUTGOING_STATES.map((state) => `'${state}'`).join(', ')})`)
+export class OutgoingDocumentEntity {
+  @KeyColumn({ text: 36 }, 'pk_outgoing_document')
+  id!: string;
+
+  @KindColumn('integer')
+  year!: number;
+
+  @KindColumn('integer')
+  number!: number;
+
+  /** `SGDĐT-GDTrH` */
+  @KindColumn({ text: 60 })
+  notation!: string;
+
+  @KindColumn('day')
+  issuedDate!: CivilDate;
+
+  @KindColumn({ text: 100 })
+  typeName!: string;
+
+  @KindColumn({ text: 500 })
+  subject!: string;
+
+  @KindColumn({ text: 100 })
+  signerName!: string;
+
+  @KindColumn('json')
+  recipients!: string[];
+
+  /** Who keeps the file copy. */
+  @KindColumn({ text: 200 })
+  keeper!: string;
+
+  @KindColumn({ text: 20 })
+  state!: OutgoingState;
+
+  /** The incoming document that this answers: the other half of the pair. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  replyToId!: string | null;
+
+  @KindColumn({ text: 36 })
+  signatureRequestId!: string;
+
+  @KindColumn({ text: 64 }, { nullable: true })
+  sealedSha256!: string | null;
+
+  @KindColumn('instant', { nullable: true })
+  releasedAt!: Date | null;
+
+  @KindColumn({ text: 500 }, { nullable: true })
+  voidReason!: string | null;
+
+  @VersionColumn()
+  version!: number;
+}
+
+/** A file that belongs to a registered document, in the order in which it came. */
+@Entity('document_file')
+@Index('ix_document_file_owner', ['documentId', 'position'])
+export class DocumentFileEntity {
+  @KeyColumn({ text: 36 }, 'pk_document_file')
+  id!: string;
+
+  @KindColumn({ text: 36 })
+  documentId!: string;
+
+  @KindColumn('integer')
+  position!: number;
+
+  @KindColumn({ text: 255 })
+  name!: string;
+
+  @KindColumn({ text: 100 })
+  contentType!: string;
+
+  @KindColumn('integer')
+  size!: number;
+
+  @KindColumn({ text: 64 })
+  sha256!: string;
+}

@@ -1,0 +1,93 @@
+import { Check, Entity, Index, VersionColumn } from 'typeorm';
+import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draft.js';
+
+/** A letter being written for a case; the case is named by kind and id, for drafting knows no tickets. */
+@Entity('draft')
+@Index('ix_draft_case', ['caseKind', 'caseId'])
+@Check('ck_draft_state', `"state" in (${DRAFT_STATES.map((state) => `'${state}'`).join(', ')})`)
+export class DraftEntity {
+  @KeyColumn({ text: 36 }, 'pk_draft')
+  id!: string;
+
+  @KindColumn({ text: 20 })
+  caseKind!: 'ticket';
+
+  @KindColumn({ text: 36 })
+  caseId!: string;
+
+  @KindColumn({ text: 60 })
+  template!: string;
+
+  @KindColumn({ text: 20 })
+  templateVersion!: string;
+
+  /** The template's fields as the form left them. */
+  @KindColumn('json')
+  fields!: object;
+
+  /** 1, 2, 3…: every saved change is a new one. */
+  @KindColumn('integer')
+  revision!: number;
+
+  @KindColumn({ text: 20 })
+  state!: DraftState;
+
+  @KindColumn({ text: 36 })
+  unitId!: string;
+
+  @KindColumn({ text: 36 })
+  authorId!: string;
+
+  @KindColumn({ text: 36 })
+  signerId!: string;
+
+  @KindColumn({ text: 64 }, { nullable: true })
+  docxSha256!: string | null;
+
+  /** The page with its places prepared: what is submitted for signature. */
+  @KindColumn({ text: 64 }, { nullable: true })
+  pdfSha256!: string | null;
+
+  /** Why there is no page, when there is none. */
+  @KindColumn({ text: 1000 }, { nullable: true })
+  pdfProblem!: string | null;
+
+  @KindColumn({ text: 1000 }, { nullable: true })
+  returnReason!: string | null;
+
+  @KindColumn('instant')
+  savedAt!: Date;
+
+  @VersionColumn()
+  version!: number;
+}
+
+/** One recorded act of approval; void when the draft has moved on to another revision. */
+@Entity('draft_approval')
+@Index('ix_draft_approval_draft', ['draftId', 'revision'])
+export class DraftApprovalEntity {
+  @KeyColumn({ text: 36 }, 'pk_draft_approval')
+  id!: string;
+
+  @KindColumn({ text: 36 })
+  draftId!: string;
+
+  @KindColumn('integer')
+  revision!: number;
+
+  @KindColumn({ text: 20 })
+  kind!: ApprovalKind;
+
+  @KindColumn({ text: 36 })
+  approverId!: string;
+
+  @KindColumn({ text: 100 })
+  approverName!: string;
+
+  @KindColumn({ text: 64 })
+  contentSha256!: string;
+
+  @KindColumn('instant')
+  at!: Date;
+}

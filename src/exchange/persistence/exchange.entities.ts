@@ -1,0 +1,129 @@
+import { Check, Entity, Index } from 'typeorm';
+import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import { INBOX_STATES, type InboxState } from '../domain/inbox.js';
+import type { EdxmlStatus } from '../ports/message.js';
+
+/** A message from outside under the e-office's own id, with its raw bytes; a second delivery finds this row. */
+@Entity('inbox_message')
+@Index('uq_inbox_message_remote', ['remoteId'], { unique: true })
+@Index('ix_inbox_message_document', ['documentId'])
+@Check('ck_inbox_message_state', `"state" in (${INBOX_STATES.map((state) => `'${state}'`).join(', ')})`)
+export class InboxMessageEntity {
+  @KeyColumn({ text: 36 }, 'pk_inbox_message')
+  id!: string;
+
+  @KindColumn({ text: 100 })
+  remoteId!: string;
+
+  @KindColumn({ text: 60 })
+  fromAgency!: string;
+
+  /** The raw bytes, in the file store. */
+  @KindColumn({ text: 64 })
+  sha256!: string;
+
+  @KindColumn('integer')
+  size!: number;
+
+  @KindColumn('instant')
+  queuedAt!: Date;
+
+  @KindColumn('instant')
+  receivedAt!: Date;
+
+  @KindColumn({ text: 20 })
+  state!: InboxState;
+
+  @KindColumn({ text: 200 }, { nullable: true })
+  documentId!: string | null;
+
+  @KindColumn({ text: 1000 }, { nullable: true })
+  reason!: string | null;
+
+  @KindColumn('json')
+  warnings!: string[];
+
+  @KindColumn('instant', { nullable: true })
+  acknowledgedAt!: Date | null;
+}
+
+/** A message of ours to another agency; sent once under its consignment id, however often we try. */
+@Entity('dispatch')
+@Index('uq_dispatch_consignment', ['consignmentId'], { unique: true })
+@Index('ix_dispatch_about', ['aboutDocumentId', 'createdAt'])
+export class DispatchEntity {
+  @KeyColumn({ text: 36 }, 'pk_dispatch')
+  id!: string;
+
+  @KindColumn({ text: 100 })
+  consignmentId!: string;
+
+  @KindColumn({ text: 10 })
+  kind!: 'document' | 'status';
+
+  /** The incoming document (our id) that this speaks of. */
+  @KindColumn({ text: 36 })
+  aboutDocumentId!: string;
+
+  @KindColumn({ text: 2 }, { nullable: true })
+  status!: EdxmlStatus | null;
+
+  @KindColumn('longText', { nullable: true })
+  description!: string | null;
+
+  /** The edXML that was or will be sent, in the file store; null until written. */
+  @KindColumn({ text: 64 }, { nullable: true })
+  sha256!: string | null;
+
+  @KindColumn('instant')
+  createdAt!: Date;
+
+  @KindColumn('instant', { nullable: true })
+  sentAt!: Date | null;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  receiptId!: string | null;
+
+  /** Why it will not be tried again by itself. */
+  @KindColumn({ text: 1000 }, { nullable: true })
+  failure!: string | null;
+}
+
+/** A word of the e-office that came through the callback; a replay finds this row. */
+@Entity('e_office_event')
+export class EOfficeEventEntity {
+  @KeyColumn({ text: 100 }, 'pk_e_office_event')
+  eventId!: string;
+
+  @KindColumn('instant')
+  receivedAt!: Date;
+
+  @KindColumn({ text: 64 })
+  sha256!: string;
+
+  @KindColumn({ text: 36 })
+  receiptId!: string;
+}
+
+/** What a door refused, for the clerk's list. */
+@Entity('refused_call')
+@Index('ix_refused_call_at', ['at'])
+export class RefusedCallEntity {
+  @KeyColumn({ text: 36 }, 'pk_refused_call')
+  id!: string;
+
+  @KindColumn('instant')
+  at!: Date;
+
+  @KindColumn({ text: 40 })
+  door!: string;
+
+  @KindColumn({ text: 60 })
+  code!: string;
+
+  @KindColumn({ text: 1000 })
+  reason!: string;
+
+  @KindColumn({ text: 64 }, { nullable: true })
+  rawSha256!: string | null;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { CHAIN_START, chainHash } from '../domain/chain.js';
+import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
+
+const HEAD = { id: 1 };
+
+export interface Act {
+  /** `object.verb`, e.g. `ticket.assign`. */
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  /** Facts of the act: ids, numbers, codes, states before and after. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes the journal in the transaction of the act itself: no act without its line, no line without its act. */
+@Injectable()
+export class Journal {
+  constructor(private readonly clock: Clock) {}
+
+  async record(tx: EntityManager, actor: Actor, act: Act): Promise<void> {
+    const heads = tx.getRepository(JournalHeadEntity);
+    const locked = await heads.increment(HEAD, 'seq', 1);
+    if (locked.affected !== 1) await heads.insert({ ...HEAD, seq: 1, hash: CHAIN_START });
+    const head = await heads.findOneByOrFail(HEAD);
+    const line = {
+      seq: head.seq,
+      at: this.clock.now(),
+      actorId: actor.id,
+      actorName: actor.name,
+      action: act.action,
+      objectKind: act.objectKind,
+      objectId: act.objectId,
+      detail: { ...act.detail },
+    };
+    const hash = chainHash(head.hash, line);
+    await tx.insert(JournalEntryEntity, { ...line, previousHash: head.hash, hash });
+    await heads.update(HEAD, { hash });
+  }
+}

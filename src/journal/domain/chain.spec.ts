@@ -1,0 +1,50 @@
+import { CHAIN_START, chainHash, firstBrokenLine, type ChainedLine } from './chain.js';
+
+function chain(length: number): ChainedLine[] {
+  const lines: ChainedLine[] = [];
+  for (let seq = 1; seq <= length; seq += 1) {
+    const line = {
+      seq,
+      at: new Date(Date.UTC(2026, 2, seq)),
+      actorId: 'u1',
+      actorName: 'Phạm Minh Tuệ',
+      action: 'register.incoming',
+      objectKind: 'document',
+      objectId: `d${String(seq)}`,
+      detail: { number: seq },
+    };
+    const previousHash = lines.at(-1)?.hash ?? CHAIN_START;
+    lines.push({ ...line, previousHash, hash: chainHash(previousHash, line) });
+  }
+  return lines;
+}
+
+describe('the journal’s chain', () => {
+  it('is whole as written', () => expect(firstBrokenLine(chain(5))).toBeNull());
+
+  it.each<[string, (lines: ChainedLine[]) => ChainedLine[], number]>([
+    ['an edited field', (lines) => lines.map((line) => (line.seq === 3 ? { ...line, actorName: 'Ai đó' } : line)), 3],
+    [
+      'an edited line with its own hash made anew',
+      (lines) =>
+        lines.map((line) => {
+          if (line.seq !== 3) return line;
+          const edited = { ...line, detail: { number: 99 } };
+          return { ...edited, hash: chainHash(edited.previousHash, edited) };
+        }),
+      4,
+    ],
+    ['a removed line', (lines) => lines.filter((line) => line.seq !== 2), 3],
+    ['two lines swapped', ([a, b, c, ...rest]) => [a!, c!, b!, ...rest], 3],
+    ['a changed time', (lines) => lines.map((line) => (line.seq === 1 ? { ...line, at: new Date(0) } : line)), 1],
+  ])('names the line after %s', (_tamper, tamper, broken) => {
+    expect(firstBrokenLine(tamper(chain(5)))).toBe(broken);
+  });
+
+  it('does not depend on the order of keys in the detail', () => {
+    const line = chain(1)[0]!;
+    expect(chainHash(CHAIN_START, { ...line, detail: { a: 1, b: 2 } })).toBe(
+      chainHash(CHAIN_START, { ...line, detail: { b: 2, a: 1 } }),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { Entity, Index } from 'typeorm';
+import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { ChainedLine } from '../domain/chain.js';
+
+/** Who did what to which record, chained; appended only. */
+@Entity('journal_entry')
+@Index('ix_journal_entry_object', ['objectKind', 'objectId'])
+export class JournalEntryEntity implements ChainedLine {
+  @KeyColumn('integer', 'pk_journal_entry')
+  seq!: number;
+
+  @KindColumn('instant')
+  at!: Date;
+
+  @KindColumn({ text: 36 })
+  actorId!: string;
+
+  @KindColumn({ text: 100 })
+  actorName!: string;
+
+  @KindColumn({ text: 60 })
+  action!: string;
+
+  @KindColumn({ text: 40 })
+  objectKind!: string;
+
+  @KindColumn({ text: 100 })
+  objectId!: string;
+
+  @KindColumn('json')
+  detail!: object;
+
+  @KindColumn({ text: 64 })
+  previousHash!: string;
+
+  @KindColumn({ text: 64 })
+  hash!: string;
+}
+
+/** The last line's number and hash: the one row whose update puts writers in a queue. */
+@Entity('journal_head')
+export class JournalHeadEntity {
+  @KeyColumn('integer', 'pk_journal_head')
+  id!: number;
+
+  @KindColumn('integer')
+  seq!: number;
+
+  @KindColumn({ text: 64 })
+  hash!: string;
+}

@@ -1,0 +1,93 @@
+/**
+ * Columns by kind, so that one set of entities and migrations serves SQLite and SQL Server. A type written by name would lose
+ * Vietnamese letters (varchar), milliseconds (datetime) or bytes (binary) on one of the two; see docs/adr/0003-two-databases.md.
+ */
+import { Column, PrimaryColumn, type ColumnOptions, type TableColumnOptions, type ValueTransformer } from 'typeorm';
+
+export type Dialect = 'better-sqlite3' | 'mssql';
+
+/** The dialect that a database address names. */
+export function dialectOf(databaseUrl: string | undefined): Dialect {
+  return databaseUrl?.startsWith('mssql:') === true ? 'mssql' : 'better-sqlite3';
+}
+
+/** Decorators run once per process, so the dialect of the entities is that of the process. */
+const PROCESS_DIALECT = dialectOf(process.env['DATABASE_URL']);
+
+export type Kind = { readonly text: number } | 'longText' | 'boolean' | 'integer' | 'instant' | 'day' | 'json';
+
+interface PhysicalType {
+  readonly type: string;
+  readonly length?: number;
+  readonly precision?: number;
+}
+
+/** What a kind is in a database. Instants are UTC with milliseconds; days are ISO text; JSON is text. */
+export function physicalType(kind: Kind, dialect: Dialect): PhysicalType {
+  const server = dialect === 'mssql';
+  if (typeof kind === 'object') return { type: server ? 'nvarchar' : 'varchar', length: kind.text };
+  switch (kind) {
+    case 'longText':
+    case 'json':
+      return server ? { type: 'nvarchar', length: Number.NaN } : { type: 'text' };
+    case 'boolean':
+      return { type: server ? 'bit' : 'boolean' };
+    case 'integer':
+      return { type: server ? 'int' : 'integer' };
+    case 'instant':
+      return { type: server ? 'datetime2' : 'datetime', precision: 3 };
+    case 'day':
+      return { type: server ? 'nvarchar' : 'varchar', length: 10 };
+  }
+}
+
+function lengthText({ length }: PhysicalType): string | undefined {
+  if (length === undefined) return undefined;
+  return Number.isNaN(length) ? 'MAX' : String(length);
+}
+
+const asJson: ValueTransformer = {
+  to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
+  from: (value: unknown) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
+};
+
+export interface KindOptions {
+  readonly nullable?: boolean;
+  readonly unique?: boolean;
+}
+
+function columnOptions(kind: Kind, options: KindOptions): ColumnOptions {
+  const physical = physicalType(kind, PROCESS_DIALECT);
+  const length = lengthText(physical);
+  return {
+    type: physical.type as 'varchar',
+    nullable: options.nullable ?? false,
+    ...(length === undefined ? {} : { length }),
+    ...(physical.precision === undefined ? {} : { precision: physical.precision }),
+    ...(kind === 'json' ? { transformer: asJson } : {}),
+  };
+}
+
+/** A column of a kind. */
+export function KindColumn(kind: Kind, options: KindOptions = {}): PropertyDecorator {
+  return Column(columnOptions(kind, options));
+}
+
+/** A primary key of a kind; the name of the constraint is given so that both databases and migrations agree. */
+export function KeyColumn(kind: Kind, primaryKeyConstraintName: string): PropertyDecorator {
+  const { type, length } = columnOptions(kind, {});
+  return PrimaryColumn({ type: type as 'varchar', primaryKeyConstraintName, ...(length === undefined ? {} : { length }) });
+}
+
+/** The same kind as a column of a migration. */
+export function migrationColumn(name: string, kind: Kind, dialect: Dialect, options: KindOptions = {}): TableColumnOptions {
+  const physical = physicalType(kind, dialect);
+  const length = lengthText(physical);
+  return {
+    name,
+    type: physical.type,
+    isNullable: options.nullable ?? false,
+    ...(length === undefined ? {} : { length }),
+    ...(physical.precision === undefined ? {} : { precision: physical.precision }),
+  };
+}

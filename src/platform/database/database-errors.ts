@@ -1,0 +1,25 @@
+import { QueryFailedError } from 'typeorm';
+
+const UNIQUE_CODES: readonly string[] = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
+const UNIQUE_NUMBERS: readonly number[] = [2627, 2601];
+const RETRY_NUMBERS: readonly number[] = [1205, 1222, 3960];
+
+function driverFacts(error: unknown): { readonly code: string; readonly number: number } {
+  const driver: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (typeof driver !== 'object' || driver === null) return { code: '', number: 0 };
+  const code = 'code' in driver && typeof driver.code === 'string' ? driver.code : '';
+  const number = 'number' in driver && typeof driver.number === 'number' ? driver.number : 0;
+  return { code, number };
+}
+
+/** A row with this key is there already. */
+export function isUniqueViolation(error: unknown): boolean {
+  const { code, number } = driverFacts(error);
+  return UNIQUE_CODES.includes(code) || UNIQUE_NUMBERS.includes(number);
+}
+
+/** The database was busy or chose us as the victim of a deadlock: the whole unit of work may run again. */
+export function isWorthRepeating(error: unknown): boolean {
+  const { code, number } = driverFacts(error);
+  return code.startsWith('SQLITE_BUSY') || RETRY_NUMBERS.includes(number);
+}

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { dialectOf, type Dialect } from './columns.js';
+
+/** What the composition root knows of tables: the entities and migrations of all features. */
+export interface Schema {
+  readonly entities: MixedList<(new () => object) | EntitySchema>;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/**
+ * The database, as two connections: `writer` is used by UnitOfWork alone, `reader` by everything that only looks. SQLite has one connection
+ * per data source, so a reader on the writer's connection would see what may yet be rolled back. On SQL Server both are one pool.
+ */
+export class Database {
+  private constructor(
+    readonly dialect: Dialect,
+    readonly writer: DataSource,
+    readonly reader: DataSource,
+  ) {}
+
+  /** Opens the database that the address names (`sqlite:PATH` or `mssql://…`); makes the SQLite file when missing. */
+  static async open(databaseUrl: string, schema: Schema): Promise<Database> {
+    const dialect = dialectOf(databaseUrl);
+    const writer = await new DataSource(sourceOptions(databaseUrl, schema)).initialize();
+    if (dialect === 'mssql') return new Database(dialect, writer, writer);
+    const reader = await new DataSource(sourceOptions(databaseUrl, schema)).initialize();
+    await reader.query('PRAGMA query_only = 1');
+    return new Database(dialect, writer, reader);
+  }
+
+  /** Brings the tables up to date; each migration in its own transaction, so a kill in between loses nothing. */
+  async migrate(): Promise<number> {
+    return (await this.writer.runMigrations({ transaction: 'each' })).length;
+  }
+
+  async hasPendingMigrations(): Promise<boolean> {
+    return this.writer.showMigrations();
+  }
+
+  async close(): Promise<void> {
+    if (this.reader !== this.writer && this.reader.isInitialized) await this.reader.destroy();
+    if (this.writer.isInitialized) await this.writer.destroy();
+  }
+}
+
+function sourceOptions(databaseUrl: string, { entities, migrations }: Schema): DataSourceOptions {
+  const shared = { entities, migrations: [...migrations], synchronize: false, migrationsTableName: 'schema_migration' };
+  if (dialectOf(databaseUrl) === 'better-sqlite3') {
+    const path = databaseUrl.slice('sqlite:'.length);
+    mkdirSync(dirname(path), { recursive: true });
+    return { ...shared, type: 'better-sqlite3', database: path, enableWAL: true, timeout: 5000, prepareDatabase: durable };
+  }
+  const url = new URL(databaseUrl);
+  return {
+    ...shared,
+    type: 'mssql',
+    host: url.hostname,
+    port: Number(url.port === '' ? 1433 : url.port),
+    username: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: url.pathname.slice(1),
+    options: {
+      encrypt: url.searchParams.get('encrypt') !== 'false',
+      trustServerCertificate: false,
+      useUTC: true,
+    },
+  };
+}
+
+/** An acknowledged message must survive loss of power: FULL waits for the disk at each commit. */
+function durable(connection: unknown): void {
+  (connection as { pragma(text: string): unknown }).pragma('synchronous = FULL');
+}

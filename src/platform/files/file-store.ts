@@ -1,0 +1,76 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** A stored file's bytes are not what its name says: damaged on disk. */
+export class FileDamaged extends Error {}
+
+/**
+ * Files by their content: the name is the sha256. Written to a temporary file, synced, then renamed, so that a half file is never
+ * found under a name; the same content twice is one file; nothing is overwritten.
+ */
+@Injectable()
+export class FileStore {
+  constructor(private readonly directory: string) {}
+
+  /** @returns sha256, lower-case hex; the bytes are on the disk when it resolves */
+  async put(content: Buffer): Promise<string> {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const path = this.pathOf(sha256);
+    if (await exists(path)) return sha256;
+    const folder = join(this.directory, sha256.slice(0, 2));
+    await mkdir(folder, { recursive: true });
+    const temporary = join(folder, `.${randomUUID()}`);
+    try {
+      await writeSynced(temporary, content);
+      await rename(temporary, path);
+    } catch (error) {
+      await unlink(temporary).catch(() => undefined);
+      throw error;
+    }
+    await syncFolder(folder);
+    return sha256;
+  }
+
+  /** @throws FileDamaged when the bytes no longer hash to their name */
+  async get(sha256: string): Promise<Buffer> {
+    const content = await readFile(this.pathOf(sha256));
+    if (createHash('sha256').update(content).digest('hex') !== sha256) throw new FileDamaged(sha256);
+    return content;
+  }
+
+  pathOf(sha256: string): string {
+    if (!SHA256.test(sha256)) throw new RangeError('A stored file is named by 64 hex digits.');
+    return join(this.directory, sha256.slice(0, 2), sha256);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function writeSynced(path: string, content: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Without this the rename itself may be lost with the power. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

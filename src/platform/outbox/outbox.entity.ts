@@ -1,0 +1,51 @@
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { KindColumn } from '../database/columns.js';
+
+/** A promise made together with a change, kept after commit: a call to the outside, or a word to another feature. */
+@Entity('outbox')
+@Index('ix_outbox_open', ['finishedAt', 'dueAt'])
+@Index('uq_outbox_key', ['key'], { unique: true })
+export class OutboxEntity {
+  /** Order of making; rows of one `lane` are kept in this order. */
+  @PrimaryGeneratedColumn({ type: 'int', primaryKeyConstraintName: 'pk_outbox' })
+  seq!: number;
+
+  /** The promise's own name: making it twice makes it once. */
+  @KindColumn({ text: 200 })
+  key!: string;
+
+  @KindColumn({ text: 60 })
+  kind!: string;
+
+  /** Rows of one lane wait for each other, e.g. all statuses about one document. */
+  @KindColumn({ text: 200 }, { nullable: true })
+  lane!: string | null;
+
+  @KindColumn('json')
+  payload!: Readonly<Record<string, string>>;
+
+  @KindColumn('instant')
+  createdAt!: Date;
+
+  @KindColumn('instant')
+  dueAt!: Date;
+
+  @KindColumn('integer')
+  attempts!: number;
+
+  @KindColumn({ text: 60 }, { nullable: true })
+  leasedBy!: string | null;
+
+  @KindColumn('instant', { nullable: true })
+  leasedUntil!: Date | null;
+
+  @KindColumn('instant', { nullable: true })
+  finishedAt!: Date | null;
+
+  /** `kept`, or `given up` with the reason in `lastError`: then a clerk must act. */
+  @KindColumn({ text: 10 }, { nullable: true })
+  outcome!: 'kept' | 'givenUp' | null;
+
+  @KindColumn({ text: 1000 }, { nullable: true })
+  lastError!: string | null;
+}

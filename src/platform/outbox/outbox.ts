@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { OutboxEntity } from './outbox.entity.js';
+
+/** Ids only: the keeper reads the rest, so that a promise never holds a citizen's words. */
+export type Payload = Readonly<Record<string, string>>;
+
+export interface PromiseToKeep {
+  readonly kind: string;
+  /** Unique name of the promise; a second one with the same name is not made. */
+  readonly key: string;
+  readonly lane?: string;
+  readonly payload: Payload;
+}
+
+/** Where use cases write their promises, in the transaction of the change that they belong to. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly clock: Clock) {}
+
+  async promise(tx: EntityManager, ...promises: readonly PromiseToKeep[]): Promise<void> {
+    const now = this.clock.now();
+    for (const { kind, key, lane, payload } of promises) {
+      if (await tx.existsBy(OutboxEntity, { key })) continue;
+      await tx.insert(OutboxEntity, {
+        kind,
+        key,
+        lane: lane ?? null,
+        payload,
+        createdAt: now,
+        dueAt: now,
+        attempts: 0,
+        leasedBy: null,
+        leasedUntil: null,
+        finishedAt: null,
+        outcome: null,
+        lastError: null,
+      });
+    }
+  }
+}
+
+/** Keeps one kind of promise. Called at least once per promise; must be safe to repeat. */
+export interface PromiseKeeper {
+  readonly kind: string;
+  /**
+   * @throws OutsideUnavailable tried again later with growing pauses
+   * @throws OutsideRefused, DomainError given up at once; the reason is kept for a clerk
+   */
+  keep(payload: Payload): Promise<void>;
+  /** Told once when the promise is given up, so that the feature can show it. */
+  giveUp?(payload: Payload, reason: string): Promise<void>;
+}
+
+/** The keepers of all features; each adds its own at start. */
+@Injectable()
+export class PromiseKeepers {
+  private readonly byKind = new Map<string, PromiseKeeper>();
+
+  add(...keepers: readonly PromiseKeeper[]): void {
+    for (const keeper of keepers) {
+      if (this.byKind.has(keeper.kind)) throw new Error(`Two keepers for ${keeper.kind}`);
+      this.byKind.set(keeper.kind, keeper);
+    }
+  }
+
+  of(kind: string): PromiseKeeper | undefined {
+    return this.byKind.get(kind);
+  }
+}

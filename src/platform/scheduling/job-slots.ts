@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { isUniqueViolation } from '../database/database-errors.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { JobSlotEntity } from './job-slot.entity.js';
+
+const KEPT_MS = 24 * 60 * 60_000;
+
+/** Lets one of several workers run a job in each slot of time. */
+@Injectable()
+export class JobSlots {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns whether this process may run the job in the present slot of `everyMs` */
+  async claim(job: string, everyMs: number): Promise<boolean> {
+    const now = this.clock.now();
+    const slot = new Date(Math.floor(now.getTime() / everyMs) * everyMs).toISOString();
+    try {
+      await this.uow.run(async (tx) => {
+        await tx.insert(JobSlotEntity, { job, slot, claimedAt: now });
+        await tx.delete(JobSlotEntity, { job, claimedAt: LessThan(new Date(now.getTime() - KEPT_MS)) });
+      });
+      return true;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
+  }
+}
