@@ -12,6 +12,8 @@ export type ReadOutcome =
   | { readonly message: ExchangeMessage; readonly errors: readonly []; readonly warnings: readonly FormFinding[] }
   | {
       readonly message: null;
+      /** What it seemed to be, as far as it could be read. */
+      readonly kind?: ExchangeMessage['kind'];
       readonly errors: readonly [FormFinding, ...FormFinding[]];
       readonly warnings: readonly FormFinding[];
     };

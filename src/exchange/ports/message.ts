@@ -35,6 +35,31 @@ export interface Attachment {
 
 export type BusinessType = 'new' | 'revoke' | 'update' | 'replace';
 
+/** Who at the sender's desk can be asked about the message. */
+export interface Staff {
+  readonly department?: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly mobile?: string;
+}
+
+/** What a clerk needs to act on a revocation, an update or a replacement; nothing of it is ever applied by itself. */
+export interface BusinessDetail {
+  readonly reason?: string;
+  /** The document that is revoked or updated, where the sender names it apart from `responseFor`. */
+  readonly documentId?: string;
+  readonly paperFollows?: boolean;
+  readonly staff?: Staff;
+  /** Of an update: what changed. `type` is the sender's 0 or 1; which of the two means added is told nowhere in public. */
+  readonly update?: {
+    readonly content: boolean;
+    readonly receivers: boolean;
+    readonly receiverList: readonly { readonly organId: string; readonly type: 0 | 1 }[];
+  };
+  /** Of a replacement: the documents that fall away, and for whom. */
+  readonly replaces?: readonly { readonly documentId: string; readonly organIds: readonly string[] }[];
+}
+
 export interface DocumentMessage {
   readonly kind: 'document';
   readonly from: Organ;
@@ -42,7 +67,8 @@ export interface DocumentMessage {
   readonly codeNumber: string;
   readonly codeNotation: string;
   readonly place: string;
-  readonly promulgationDate: CivilDate;
+  /** Absent when the sender gave no day that exists; needed to write. */
+  readonly promulgationDate?: CivilDate;
   /** `Công văn`, `Báo cáo`…; on reading, the name decides, not the inconsistent numbers. */
   readonly typeName: string;
   readonly subject: string;
@@ -55,6 +81,7 @@ export interface DocumentMessage {
   readonly responseFor: readonly DocumentReference[];
   readonly documentId: string;
   readonly business: BusinessType;
+  readonly businessDetail?: BusinessDetail;
   /** Each relay with its instant. */
   readonly trace: readonly { readonly organId: string; readonly at: Date }[];
   readonly attachments: readonly Attachment[];
@@ -70,13 +97,9 @@ export interface StatusMessage {
   readonly responseFor: DocumentReference;
   readonly status: EdxmlStatus;
   readonly description?: string;
-  readonly staff?: {
-    readonly department?: string;
-    readonly name?: string;
-    readonly email?: string;
-    readonly mobile?: string;
-  };
-  readonly at: Date;
+  readonly staff?: Staff;
+  /** Absent when the sender gave no moment that can be read; needed to write. */
+  readonly at?: Date;
 }
 
 export type ExchangeMessage = DocumentMessage | StatusMessage;
