@@ -1,0 +1,317 @@
+/**
+ * The e-office contract in TypeScript: what each operation of contract/eoffice.wsdl takes and gives.
+ * Bytes are Buffers, `xs:dateTime` is a Date, `xs:date` a CivilDate. The order of elements on the wire stands in shapes.ts.
+ */
+import type { CivilDate } from '../../../src/kernel/civil-date.js';
+
+export const NAMESPACE = 'urn:vn:eoffice:integration:v1';
+
+export type MessageKind = 'document' | 'status';
+
+export type EdxmlStatusCode = '01' | '02' | '03' | '04' | '05' | '06' | '13' | '15' | '16';
+
+export type SignatureStatus =
+  | 'received'
+  | 'inProgress'
+  | 'returned'
+  | 'rejected'
+  | 'signed'
+  | 'numbered'
+  | 'sealed'
+  | 'published'
+  | 'cancelled'
+  | 'failed';
+
+export interface Page {
+  readonly cursor?: string;
+  /** 1 to 200; in the agency directory up to 1000. */
+  readonly maxItems?: number;
+}
+
+interface More {
+  readonly nextCursor?: string;
+  /** Whether asking again with `nextCursor` gives something. */
+  readonly more: boolean;
+}
+
+export interface FileRef {
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Of the decoded bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly role: 'main' | 'appendix' | 'reference' | 'signed';
+}
+
+export interface FileContent extends FileRef {
+  readonly content: Buffer;
+}
+
+export interface Signer {
+  readonly order: number;
+  readonly userCode: string;
+  readonly displayName?: string;
+  readonly action: 'initial' | 'sign' | 'seal' | 'number' | 'publish';
+  /** Files that this signer acts on; none named = all. */
+  readonly fileId: readonly string[];
+  readonly dueAt?: Date;
+}
+
+export interface SignatureStep {
+  readonly order: number;
+  readonly userCode: string;
+  readonly status: string;
+  readonly at?: Date;
+  readonly comment?: string;
+}
+
+export interface SignatureState {
+  readonly signatureRequestId: string;
+  readonly clientRequestId: string;
+  /** Grows with every change of the request. */
+  readonly revision: number;
+  readonly status: SignatureStatus;
+  readonly changedAt: Date;
+  readonly comment?: string;
+  readonly lastActor?: string;
+  readonly documentNumber?: string;
+  readonly documentNotation?: string;
+  readonly issuedDate?: CivilDate;
+  readonly step: readonly SignatureStep[];
+  readonly signedFile: readonly FileRef[];
+}
+
+export interface ServiceInfo {
+  readonly contractVersion: string;
+  readonly product: string;
+  readonly maxMessageBytes: number;
+  readonly maxFileBytes: number;
+  readonly capability: readonly string[];
+  readonly serverTime: Date;
+}
+
+export interface ListPendingRequest {
+  readonly agencyCode: string;
+  readonly kind?: MessageKind;
+  readonly page?: Page;
+}
+
+export interface PendingMessage {
+  readonly messageId: string;
+  readonly kind: MessageKind;
+  readonly fromAgency: string;
+  readonly documentId?: string;
+  readonly size: number;
+  readonly queuedAt: Date;
+  readonly deliveryCount?: number;
+}
+
+export interface ListPendingResponse extends More {
+  readonly item: readonly PendingMessage[];
+}
+
+export interface GetMessageRequest {
+  readonly messageId: string;
+  /** First byte wanted, from 0. */
+  readonly offset?: number;
+  /** Most bytes wanted; left out = to the end. */
+  readonly length?: number;
+}
+
+export interface GetMessageResponse {
+  readonly messageId: string;
+  readonly totalSize: number;
+  /** Of the whole message, not of the part. */
+  readonly sha256: string;
+  readonly offset: number;
+  readonly edxml: Buffer;
+}
+
+export interface AcknowledgeMessageRequest {
+  readonly messageId: string;
+  readonly outcome: 'done' | 'fail';
+  readonly sha256: string;
+  readonly reason?: string;
+}
+
+export interface SendMessageRequest {
+  readonly consignmentId: string;
+  readonly kind: MessageKind;
+  readonly sha256: string;
+  readonly edxml: Buffer;
+}
+
+export interface SendMessageResponse {
+  readonly receiptId: string;
+  readonly messageId: string;
+  readonly duplicate: boolean;
+  readonly acceptedAt: Date;
+}
+
+export interface RegisterIncomingRequest {
+  readonly clientRequestId: string;
+  readonly bookCode: string;
+  readonly fromName: string;
+  readonly subject: string;
+  readonly externalRef?: string;
+  readonly receivedAt: Date;
+  readonly dueDate?: CivilDate;
+  readonly messageId?: string;
+  /** The arrival number of our register, which the e-office mirrors. */
+  readonly arrivalNumber?: string;
+  readonly arrivalDate?: CivilDate;
+  readonly file: readonly FileContent[];
+}
+
+export interface RegisterIncomingResponse {
+  readonly incomingId: string;
+  readonly incomingNumber: string;
+  readonly bookYear: number;
+  readonly registeredAt: Date;
+  readonly duplicate: boolean;
+}
+
+export interface SubmitForSignatureRequest {
+  readonly clientRequestId: string;
+  readonly documentTypeCode: string;
+  readonly subject: string;
+  readonly notation?: string;
+  /** 0 thường, 1 khẩn, 2 thượng khẩn, 3 hỏa tốc, 4 hỏa tốc hẹn giờ. */
+  readonly priority: number;
+  readonly replyToIncomingId?: string;
+  readonly preparedBy: string;
+  readonly dueAt?: Date;
+  readonly signer: readonly Signer[];
+  readonly recipient: readonly string[];
+  /** Only when number and date were reserved before signing and are already printed in the file. */
+  readonly documentNumber?: string;
+  readonly issuedDate?: CivilDate;
+  readonly file: readonly FileContent[];
+}
+
+export interface SubmitForSignatureResponse {
+  readonly signatureRequestId: string;
+  readonly status: SignatureStatus;
+  readonly duplicate: boolean;
+}
+
+export type GetSignatureStatesRequest =
+  | {
+      readonly signatureRequestId: readonly string[];
+      readonly clientRequestId?: undefined;
+      readonly changedSince?: undefined;
+    }
+  | {
+      readonly signatureRequestId?: undefined;
+      readonly clientRequestId: readonly string[];
+      readonly changedSince?: undefined;
+    }
+  | { readonly signatureRequestId?: undefined; readonly clientRequestId?: undefined; readonly changedSince: Page };
+
+export interface GetSignatureStatesResponse extends More {
+  readonly state: readonly SignatureState[];
+}
+
+export interface GetSignedFileRequest {
+  readonly signatureRequestId: string;
+  readonly fileId: string;
+}
+
+export interface ApplySealRequest {
+  readonly clientRequestId: string;
+  readonly signatureRequestId: string;
+  readonly fileId: string;
+  /** Of the leader-signed file that is to be sealed. */
+  readonly sha256: string;
+  readonly documentNumber?: string;
+  readonly documentNotation?: string;
+  readonly issuedDate?: CivilDate;
+}
+
+export interface CancelSignatureRequest {
+  readonly clientRequestId: string;
+  readonly signatureRequestId?: string;
+  readonly reason: string;
+}
+
+export type GetDocumentStatesRequest =
+  | { readonly documentId: readonly string[]; readonly changedSince?: undefined }
+  | { readonly documentId?: undefined; readonly changedSince: Page };
+
+export interface DocumentState {
+  readonly documentId: string;
+  readonly agencyCode: string;
+  readonly status: EdxmlStatusCode;
+  readonly at: Date;
+  readonly description?: string;
+}
+
+export interface GetDocumentStatesResponse extends More {
+  readonly state: readonly DocumentState[];
+}
+
+export interface ListAgenciesRequest {
+  readonly parentCode?: string;
+  readonly page?: Page;
+}
+
+export interface AgencyEntry {
+  readonly code: string;
+  readonly legacyCode?: string;
+  readonly parentCode?: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly modifiedAt?: Date;
+}
+
+export interface ListAgenciesResponse extends More {
+  readonly agency: readonly AgencyEntry[];
+}
+
+export type NotifyEventRequest = { readonly eventId: string; readonly occurredAt: Date } & (
+  | { readonly signatureState: SignatureState; readonly pendingMessageId?: undefined }
+  | { readonly signatureState?: undefined; readonly pendingMessageId: string }
+);
+
+export interface NotifyEventResponse {
+  readonly receiptId: string;
+  readonly duplicate: boolean;
+}
+
+/** The typed detail of every fault. */
+export interface EOfficeFault {
+  readonly code: string;
+  /** For people, in Vietnamese when we speak. */
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly retryAfterSeconds?: number;
+  /** Paths of the elements at fault. */
+  readonly field: readonly string[];
+  readonly correlationId?: string;
+}
+
+/** Every operation by its name, which is also the name of its request element; the response element adds `Response`. */
+export interface Operations {
+  GetServiceInfo: { request: Readonly<Record<never, never>>; response: ServiceInfo };
+  ListPending: { request: ListPendingRequest; response: ListPendingResponse };
+  GetMessage: { request: GetMessageRequest; response: GetMessageResponse };
+  AcknowledgeMessage: { request: AcknowledgeMessageRequest; response: { readonly receiptId: string } };
+  SendMessage: { request: SendMessageRequest; response: SendMessageResponse };
+  RegisterIncoming: { request: RegisterIncomingRequest; response: RegisterIncomingResponse };
+  SubmitForSignature: { request: SubmitForSignatureRequest; response: SubmitForSignatureResponse };
+  GetSignatureStates: { request: GetSignatureStatesRequest; response: GetSignatureStatesResponse };
+  GetSignedFile: { request: GetSignedFileRequest; response: { readonly file: FileContent } };
+  ApplySeal: {
+    request: ApplySealRequest;
+    response: { readonly status: SignatureStatus; readonly duplicate: boolean };
+  };
+  CancelSignature: { request: CancelSignatureRequest; response: { readonly status: SignatureStatus } };
+  GetDocumentStates: { request: GetDocumentStatesRequest; response: GetDocumentStatesResponse };
+  ListAgencies: { request: ListAgenciesRequest; response: ListAgenciesResponse };
+  /** Called by the e-office on us. */
+  NotifyEvent: { request: NotifyEventRequest; response: NotifyEventResponse };
+}
+
+export type OperationName = keyof Operations;
