@@ -1,0 +1,33 @@
+import { addresseeForm, filingLine, recipientLines } from './addressees.js';
+
+describe('Kính gửi', () => {
+  it('puts one addressee on the same line', () => {
+    expect(addresseeForm(['Bà Vũ Thị Hạnh.'])).toEqual({ kind: 'inline', name: 'Bà Vũ Thị Hạnh' });
+  });
+
+  it('lists several, with semicolons and a final full stop, whatever was typed', () => {
+    expect(addresseeForm(['- Tổng đài 1022;', 'Trường THPT Núi Voi'])).toEqual({
+      kind: 'list',
+      lines: ['Tổng đài 1022;', 'Trường THPT Núi Voi.'],
+    });
+  });
+
+  it('does not let a letter go to nobody', () => {
+    expect(() => addresseeForm([])).toThrow(RangeError);
+  });
+});
+
+describe('Nơi nhận', () => {
+  it('closes each line but the last, which a clerk answers for', () => {
+    expect(recipientLines(['Như trên', 'Giám đốc Sở (để b/c);', 'Lưu: VT, GDTrH'])).toEqual([
+      'Như trên;',
+      'Giám đốc Sở (để b/c);',
+      'Lưu: VT, GDTrH',
+    ]);
+  });
+
+  it('ends with who keeps the copy', () => {
+    expect(filingLine('GDTrH')).toBe('Lưu: VT, GDTrH.');
+    expect(filingLine()).toBe('Lưu: VT.');
+  });
+});

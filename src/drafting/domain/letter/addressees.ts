@@ -1,0 +1,35 @@
+/** How `Kính gửi` stands on the page: one name on the same line, or several on lines of their own. */
+export type AddresseeForm =
+  | { readonly kind: 'inline'; readonly name: string }
+  /** Ready lines without their dash: `;` closes each, `.` the last. */
+  | { readonly kind: 'list'; readonly lines: readonly string[] };
+
+/**
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9 (ô số 9a).
+ *
+ * @throws RangeError when nobody is addressed
+ */
+export function addresseeForm(names: readonly string[]): AddresseeForm {
+  const [only, ...others] = names.map(withoutEndMark);
+  if (only === undefined) throw new RangeError('A letter is addressed to somebody');
+  if (others.length === 0) return { kind: 'inline', name: only };
+  const all = [only, ...others];
+  return { kind: 'list', lines: all.map((name, index) => `${name}${index < all.length - 1 ? ';' : '.'}`) };
+}
+
+/** The last of the recipients: who keeps the copy. `Lưu: VT, GDTrH.` (ô số 9b). */
+export function filingLine(draftingUnit?: string): string {
+  return draftingUnit === undefined ? 'Lưu: VT.' : `Lưu: VT, ${draftingUnit}.`;
+}
+
+/** Recipients as they stand under `Nơi nhận`, without their dashes: `;` closes each but the last, which stays as it was typed. */
+export function recipientLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => (index < lines.length - 1 ? `${withoutEndMark(line)};` : line.trim()));
+}
+
+function withoutEndMark(text: string): string {
+  return text
+    .trim()
+    .replace(/^[-–]\s*/u, '')
+    .replace(/[;.,\s]+$/u, '');
+}
