@@ -1,0 +1,37 @@
+import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import type { PDFRef } from '@cantoo/pdf-lib';
+import type { Place } from '../../src/drafting/ports/pdf-maker.port.js';
+
+const BOXES: Readonly<Record<Place['name'], readonly [number, number, number, number]>> = {
+  so: [146, 740, 198, 755],
+  ngay: [423, 725, 436, 740],
+  thang: [472, 725, 485, 740],
+  chu_ky: [359.7, 373.3, 501.4, 441.3],
+  ky_nhay: [161.7, 424.3, 195.7, 441.3],
+};
+
+export const ALL_PLACES: readonly Place['name'][] = ['so', 'ngay', 'thang', 'chu_ky', 'ky_nhay'];
+
+/** A page as the converter leaves it: text, one ordinary link, and a hyperlink at each place. For tests only. */
+export async function letterWithPlaces(names: readonly Place['name'][] = ALL_PLACES): Promise<Buffer> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([595.3, 841.9]);
+  page.drawText('/SGDDT-VP', { x: 198, y: 743, size: 13, font: await document.embedFont(StandardFonts.TimesRoman) });
+  const link = (uri: string, rect: readonly number[]): PDFRef =>
+    document.context.register(
+      document.context.obj({
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [...rect],
+        A: { S: 'URI', URI: PDFString.of(uri) },
+      }),
+    );
+  page.node.set(
+    PDFName.of('Annots'),
+    document.context.obj([
+      link('https://haiphong.gov.vn/', [70, 60, 200, 74]),
+      ...names.map((name) => link(`https://hoi-am.invalid/place/${name}`, BOXES[name])),
+    ]),
+  );
+  return Buffer.from(await document.save({ useObjectStreams: false }));
+}

@@ -1,0 +1,101 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFPageLeaf, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument } from '@cantoo/pdf-lib';
+import type { Place } from '../../src/drafting/ports/pdf-maker.port.js';
+
+/** A placeholder hyperlink as the converter left it in the PDF. */
+export interface PlaceLink extends Place {
+  readonly ref: PDFRef;
+  readonly pageRef: PDFRef;
+  /** The link's index in the parent tree of a tagged PDF. */
+  readonly structParent: number | undefined;
+}
+
+const PLACE_URI = /\/place\/(so|ngay|thang|chu_ky|ky_nhay)$/u;
+
+/** Every placeholder link of the document, in page order. Pages are walked, never opened: `getPages()` would rewrite them. */
+export function placeLinksOf(document: PDFDocument): readonly PlaceLink[] {
+  const links: PlaceLink[] = [];
+  let page = 0;
+  document.catalog.Pages().traverse((node, pageRef) => {
+    if (!(node instanceof PDFPageLeaf)) return;
+    page += 1;
+    for (const ref of node.Annots()?.asArray() ?? []) {
+      const link = ref instanceof PDFRef ? placeLink(document.context, ref) : undefined;
+      if (link) links.push({ ...link, page, pageRef });
+    }
+  });
+  return links;
+}
+
+function placeLink(context: PDFContext, ref: PDFRef): Omit<PlaceLink, 'page' | 'pageRef'> | undefined {
+  const annotation = context.lookup(ref);
+  if (!(annotation instanceof PDFDict)) return undefined;
+  const name = placeName(annotation);
+  if (!name) return undefined;
+
+  const { x, y, width, height } = annotation.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+  const structParent = context.getLiteral(annotation)['StructParent'];
+  return {
+    name,
+    ref,
+    x: Math.min(x, x + width),
+    y: Math.min(y, y + height),
+    width: Math.abs(width),
+    height: Math.abs(height),
+    structParent: typeof structParent === 'number' ? structParent : undefined,
+  };
+}
+
+function placeName(annotation: PDFDict): Place['name'] | undefined {
+  if (annotation.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return undefined;
+  const action = annotation.lookup(PDFName.of('A'));
+  const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
+  if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return undefined;
+  const name = PLACE_URI.exec(uri.decodeText())?.[1];
+  return isPlaceName(name) ? name : undefined;
+}
+
+function isPlaceName(name: string | undefined): name is Place['name'] {
+  return name === 'so' || name === 'ngay' || name === 'thang' || name === 'chu_ky' || name === 'ky_nhay';
+}
+
+/** Takes a link out of its page, and out of the structure of a tagged PDF. */
+export function removeLink(context: PDFContext, link: PlaceLink): void {
+  const page = context.lookup(link.pageRef, PDFDict);
+  removeFrom(page.lookup(PDFName.of('Annots'), PDFArray), (item) => item === link.ref);
+  const element = structureElementOf(context, link.ref);
+  if (element) {
+    element.set(PDFName.of('S'), PDFName.of('Span'));
+    const kids = element.lookup(PDFName.of('K'));
+    if (kids instanceof PDFArray) removeFrom(kids, (kid) => pointsTo(context, kid, link.ref));
+    else element.delete(PDFName.of('K'));
+  }
+  context.delete(link.ref);
+}
+
+/** Lets a form field stand where the link stood: same object, same place in the structure, which now calls it a form field. */
+export function replaceLink(context: PDFContext, link: PlaceLink, field: PDFDict): void {
+  structureElementOf(context, link.ref)?.set(PDFName.of('S'), PDFName.of('Form'));
+  context.assign(link.ref, field);
+}
+
+function structureElementOf(context: PDFContext, annotation: PDFRef): PDFDict | undefined {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('S')) !== PDFName.of('Link')) continue;
+    const kids = object.lookup(PDFName.of('K'));
+    const list = kids instanceof PDFArray ? kids.asArray() : [kids];
+    if (list.some((kid) => pointsTo(context, kid, annotation))) return object;
+  }
+  return undefined;
+}
+
+function pointsTo(context: PDFContext, kid: unknown, annotation: PDFRef): boolean {
+  const reference = kid instanceof PDFRef ? context.lookup(kid) : kid;
+  return reference instanceof PDFDict && reference.get(PDFName.of('Obj')) === annotation;
+}
+
+function removeFrom(array: PDFArray, matches: (item: unknown) => boolean): void {
+  for (let index = array.size() - 1; index >= 0; index -= 1) {
+    if (matches(array.get(index))) array.remove(index);
+  }
+}

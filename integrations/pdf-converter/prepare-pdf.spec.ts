@@ -1,0 +1,119 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFPageLeaf, PDFStream, PDFString } from '@cantoo/pdf-lib';
+import { ALL_PLACES, letterWithPlaces } from './letter-with-places.fixture.js';
+import { preparePdf } from './prepare-pdf.js';
+
+async function opened(pdf: Buffer): Promise<PDFDocument> {
+  return PDFDocument.load(pdf, { updateMetadata: false });
+}
+
+function form(document: PDFDocument): PDFDict {
+  return document.catalog.lookup(PDFName.of('AcroForm'), PDFDict);
+}
+
+function appearanceOf(field: PDFDict): PDFStream {
+  return field.lookup(PDFName.of('AP'), PDFDict).lookup(PDFName.of('N'), PDFStream);
+}
+
+function fieldsOf(document: PDFDocument): ReadonlyMap<string, PDFDict> {
+  const fields = form(document).lookup(PDFName.of('Fields'), PDFArray);
+  return new Map(
+    fields.asArray().map((ref) => {
+      const field = document.context.lookup(ref, PDFDict);
+      return [field.lookup(PDFName.of('T'), PDFString).asString(), field];
+    }),
+  );
+}
+
+function annotationsOf(document: PDFDocument): readonly PDFDict[] {
+  const found: PDFDict[] = [];
+  document.catalog.Pages().traverse((page) => {
+    if (!(page instanceof PDFPageLeaf)) return;
+    for (const ref of page.Annots()?.asArray() ?? []) found.push(document.context.lookup(ref, PDFDict));
+  });
+  return found;
+}
+
+describe('the places of a letter become form fields', () => {
+  it('names every place with its page and its rectangle', async () => {
+    const { places } = await preparePdf(await letterWithPlaces());
+
+    expect(places.map(({ name }) => name)).toEqual(ALL_PLACES);
+    expect(places[0]).toEqual({ name: 'so', page: 1, x: 146, y: 740, width: 52, height: 15 });
+  });
+
+  it.each([
+    ['so', '/LiberationSerif 13 Tf 0 g', [146, 740, 198, 755]],
+    ['ngay', '/LiberationSerif-Italic 13 Tf 0 g', [423, 725, 436, 740]],
+    ['thang', '/LiberationSerif-Italic 13 Tf 0 g', [472, 725, 485, 740]],
+  ])('%s is an empty centred text field in an embedded font', async (name, appearance, rectangle) => {
+    const document = await opened((await preparePdf(await letterWithPlaces())).pdf);
+    const field = fieldsOf(document).get(name)!;
+
+    expect(field.lookup(PDFName.of('V'), PDFString).asString()).toBe('');
+    expect(field.lookup(PDFName.of('DA'), PDFString).asString()).toBe(appearance);
+    expect(field.lookup(PDFName.of('Q'))!.toString()).toBe('1');
+    expect(String(field.lookup(PDFName.of('Rect')))).toBe(`[ ${rectangle.join(' ')} ]`);
+    expect(appearanceOf(field).getContentsSize()).toBeLessThan(12);
+    const font = form(document).lookup(PDFName.of('DR'), PDFDict).lookup(PDFName.of('Font'), PDFDict);
+    const digits = font.lookup(PDFName.of(appearance.slice(1, appearance.indexOf(' '))), PDFDict);
+    expect(
+      digits.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict).has(PDFName.of('FontDescriptor')),
+    ).toBe(true);
+  });
+
+  it('puts an empty signature field where the leader signs', async () => {
+    const document = await opened((await preparePdf(await letterWithPlaces())).pdf);
+    const field = fieldsOf(document).get('ChuKyLanhDao')!;
+
+    expect(String(field.get(PDFName.of('FT')))).toBe('/Sig');
+    expect(field.has(PDFName.of('V'))).toBe(false);
+    expect(String(field.lookup(PDFName.of('Rect')))).toBe('[ 359.7 373.3 501.4 441.3 ]');
+  });
+
+  it('lays a seal of 36 mm over the left part of the signature, with its lock on number and date', async () => {
+    const document = await opened((await preparePdf(await letterWithPlaces())).pdf);
+    const field = fieldsOf(document).get('DauCoQuan')!;
+    const { x, y, width, height } = field.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+
+    expect([width, height].map((side) => ((side * 25.4) / 72).toFixed(3))).toEqual(['36.000', '36.000']);
+    expect(x + width / 2).toBeCloseTo(359.7 + 0.28 * 141.7, 3);
+    expect(y + height / 2).toBeCloseTo((373.3 + 441.3) / 2, 3);
+    const lock = field.lookup(PDFName.of('Lock'), PDFDict);
+    expect(String(lock.get(PDFName.of('Action')))).toBe('/Include');
+    expect(String(lock.get(PDFName.of('Fields')))).toBe('[ (so) (ngay) (thang) ]');
+    expect(annotationsOf(document).at(-1)).toBe(field);
+  });
+
+  it('takes the placeholder links out and leaves other links alone', async () => {
+    const document = await opened((await preparePdf(await letterWithPlaces())).pdf);
+    const links = annotationsOf(document).filter(
+      (annotation) => annotation.get(PDFName.of('Subtype')) === PDFName.of('Link'),
+    );
+
+    expect(links.map((link) => String(link.lookup(PDFName.of('A'), PDFDict).get(PDFName.of('URI'))))).toEqual([
+      '(https://haiphong.gov.vn/)',
+    ]);
+  });
+
+  it('gives equal bytes for equal letters', async () => {
+    const letter = await letterWithPlaces();
+    expect((await preparePdf(letter)).pdf.equals((await preparePdf(letter)).pdf)).toBe(true);
+  });
+});
+
+describe('a letter without its places is refused', () => {
+  it.each(['so', 'ngay', 'thang', 'chu_ky'] as const)('%s is missing', async (place) => {
+    const letter = await letterWithPlaces(ALL_PLACES.filter((name) => name !== place));
+    await expect(preparePdf(letter)).rejects.toMatchObject({ code: 'pdf-place-missing', details: { place, found: 0 } });
+  });
+
+  it.each(['so', 'chu_ky', 'ky_nhay'] as const)('%s stands there twice', async (place) => {
+    const letter = await letterWithPlaces([...ALL_PLACES, place]);
+    await expect(preparePdf(letter)).rejects.toMatchObject({ code: 'pdf-place-missing', details: { place, found: 2 } });
+  });
+
+  it('but a letter without initials is fine', async () => {
+    const { places } = await preparePdf(await letterWithPlaces(['so', 'ngay', 'thang', 'chu_ky']));
+    expect(places).toHaveLength(4);
+  });
+});
