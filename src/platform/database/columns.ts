@@ -76,11 +76,20 @@ export function KindColumn(kind: Kind, options: KindOptions = {}): PropertyDecor
 /** A primary key of a kind; the name of the constraint is given so that both databases and migrations agree. */
 export function KeyColumn(kind: Kind, primaryKeyConstraintName: string): PropertyDecorator {
   const { type, length } = columnOptions(kind, {});
-  return PrimaryColumn({ type: type as 'varchar', primaryKeyConstraintName, ...(length === undefined ? {} : { length }) });
+  return PrimaryColumn({
+    type: type as 'varchar',
+    primaryKeyConstraintName,
+    ...(length === undefined ? {} : { length }),
+  });
 }
 
 /** The same kind as a column of a migration. */
-export function migrationColumn(name: string, kind: Kind, dialect: Dialect, options: KindOptions = {}): TableColumnOptions {
+export function migrationColumn(
+  name: string,
+  kind: Kind,
+  dialect: Dialect,
+  options: KindOptions = {},
+): TableColumnOptions {
   const physical = physicalType(kind, dialect);
   const length = lengthText(physical);
   return {

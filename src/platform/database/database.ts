@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema, type MigrationInterface } from 'typeorm';
+import {
+  DataSource,
+  type DataSourceOptions,
+  type MixedList,
+  type EntitySchema,
+  type MigrationInterface,
+} from 'typeorm';
 import { dialectOf, type Dialect } from './columns.js';
 
 /** What the composition root knows of tables: the entities and migrations of all features. */
@@ -50,7 +56,14 @@ function sourceOptions(databaseUrl: string, { entities, migrations }: Schema): D
   if (dialectOf(databaseUrl) === 'better-sqlite3') {
     const path = databaseUrl.slice('sqlite:'.length);
     mkdirSync(dirname(path), { recursive: true });
-    return { ...shared, type: 'better-sqlite3', database: path, enableWAL: true, timeout: 5000, prepareDatabase: durable };
+    return {
+      ...shared,
+      type: 'better-sqlite3',
+      database: path,
+      enableWAL: true,
+      timeout: 5000,
+      prepareDatabase: durable,
+    };
   }
   const url = new URL(databaseUrl);
   return {

@@ -109,7 +109,8 @@ export class OutboxWorker {
 
   private async afterFailure(row: OutboxEntity, error: unknown): Promise<boolean> {
     const reason = error instanceof Error ? error.message.slice(0, 1000) : 'Lỗi không rõ.';
-    const final = error instanceof OutsideRefused || (error instanceof DomainError && error.code !== 'changed-meanwhile');
+    const final =
+      error instanceof OutsideRefused || (error instanceof DomainError && error.code !== 'changed-meanwhile');
     this.log.warn('outbox.failed', { seq: row.seq, kind: row.kind, attempt: row.attempts + 1, final, error });
     if (final || row.attempts + 1 >= MAX_TRIES) {
       return this.giveUp(row, error instanceof OutsideRefused ? error.reason : reason);

@@ -9,7 +9,10 @@ export class Log {
   private readonly lines: Logger;
 
   constructor(level: string) {
-    this.lines = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: describe } }, pino.destination(2));
+    this.lines = pino(
+      { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: describe } },
+      pino.destination(2),
+    );
   }
 
   info(event: string, facts: Facts = {}): void {

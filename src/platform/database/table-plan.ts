@@ -1,0 +1,58 @@
+import { Table, TableCheck, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { migrationColumn, type Dialect, type Kind } from './columns.js';
+
+type ColumnPlan = readonly [name: string, kind: Kind | 'counter', ...options: readonly ('key' | 'nullable')[]];
+
+/** A table as a migration makes it: columns by kind, everything named, the same on both databases. */
+export interface TablePlan {
+  readonly name: string;
+  readonly key: string;
+  readonly columns: readonly ColumnPlan[];
+  readonly indices?: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly isUnique?: boolean;
+    readonly where?: string;
+  }[];
+  readonly checks?: readonly { readonly name: string; readonly column: string; readonly values: readonly string[] }[];
+}
+
+/** Makes the tables that are not there yet, so that a start cut off in between completes at the next. */
+export async function createTables(runner: QueryRunner, plans: readonly TablePlan[]): Promise<void> {
+  const dialect = runner.connection.options.type as Dialect;
+  for (const plan of plans) await runner.createTable(tableOf(plan, dialect), true);
+}
+
+export async function dropTables(runner: QueryRunner, plans: readonly TablePlan[]): Promise<void> {
+  for (const plan of plans.toReversed()) await runner.dropTable(plan.name, true, true, false);
+}
+
+function tableOf(plan: TablePlan, dialect: Dialect): Table {
+  return new Table({
+    name: plan.name,
+    columns: plan.columns.map((column) => columnOf(plan, column, dialect)),
+    indices: (plan.indices ?? []).map(
+      ({ name, columns, isUnique, where }) =>
+        new TableIndex({
+          name,
+          columnNames: [...columns],
+          isUnique: isUnique ?? false,
+          ...(where === undefined ? {} : { where }),
+        }),
+    ),
+    checks: (plan.checks ?? []).map(
+      ({ name, column, values }) =>
+        new TableCheck({ name, expression: `"${column}" in (${values.map((value) => `'${value}'`).join(', ')})` }),
+    ),
+  });
+}
+
+function columnOf(plan: TablePlan, [name, kind, ...options]: ColumnPlan, dialect: Dialect): TableColumnOptions {
+  if (kind === 'counter') {
+    const type = dialect === 'mssql' ? 'int' : 'integer';
+    const key = { isPrimary: true, primaryKeyConstraintName: plan.key };
+    return { name, type, isGenerated: true, generationStrategy: 'increment', ...key };
+  }
+  const column = migrationColumn(name, kind, dialect, { nullable: options.includes('nullable') });
+  return options.includes('key') ? { ...column, isPrimary: true, primaryKeyConstraintName: plan.key } : column;
+}

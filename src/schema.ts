@@ -1,0 +1,70 @@
+/** Every table of the house: the one list of entities and migrations, known to the composition roots only. */
+import {
+  DispatchEntity,
+  EOfficeEventEntity,
+  InboxMessageEntity,
+  RefusedCallEntity,
+} from './exchange/persistence/exchange.entities.js';
+import {
+  DocumentFileEntity,
+  IncomingDocumentEntity,
+  OutgoingDocumentEntity,
+  RegisterBookEntity,
+} from './documents/persistence/documents.entities.js';
+import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
+import { JournalEntryEntity, JournalHeadEntity } from './journal/persistence/journal.entities.js';
+import { FunctionHolderEntity, StaffEntity, UnitEntity } from './organisation/persistence/organisation.entities.js';
+import type { Schema } from './platform/database/database.js';
+import { House1764000000000 } from './platform/database/migrations/0001-house.js';
+import { OrganisationAndRegisters1764000000001 } from './platform/database/migrations/0002-organisation-and-registers.js';
+import { Exchange1764000000002 } from './platform/database/migrations/0003-exchange.js';
+import { Letters1764000000003 } from './platform/database/migrations/0004-letters.js';
+import { Tickets1764000000004 } from './platform/database/migrations/0005-tickets.js';
+import { SessionEntity } from './platform/http/session.entity.js';
+import { OutboxEntity } from './platform/outbox/outbox.entity.js';
+import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
+import { SignatureRequestEntity, SignatureStepEntity } from './signing/persistence/signing.entities.js';
+import {
+  TicketAssignmentEntity,
+  TicketDayEntity,
+  TicketDeadlineEntity,
+  TicketEntity,
+  TicketEntryEntity,
+} from './tickets/persistence/tickets.entities.js';
+
+export const SCHEMA: Schema = {
+  entities: [
+    OutboxEntity,
+    JobSlotEntity,
+    SessionEntity,
+    JournalEntryEntity,
+    JournalHeadEntity,
+    UnitEntity,
+    StaffEntity,
+    FunctionHolderEntity,
+    RegisterBookEntity,
+    IncomingDocumentEntity,
+    OutgoingDocumentEntity,
+    DocumentFileEntity,
+    InboxMessageEntity,
+    DispatchEntity,
+    EOfficeEventEntity,
+    RefusedCallEntity,
+    DraftEntity,
+    DraftApprovalEntity,
+    SignatureRequestEntity,
+    SignatureStepEntity,
+    TicketEntity,
+    TicketDayEntity,
+    TicketDeadlineEntity,
+    TicketAssignmentEntity,
+    TicketEntryEntity,
+  ],
+  migrations: [
+    House1764000000000,
+    OrganisationAndRegisters1764000000001,
+    Exchange1764000000002,
+    Letters1764000000003,
+    Tickets1764000000004,
+  ],
+};

@@ -1,0 +1,118 @@
+import { Check, Entity, Index, VersionColumn } from 'typeorm';
+import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import { SIGNATURE_STATES, type SignatureState } from '../domain/signature-request.js';
+
+/** One letter at the e-office: from the promise to submit it until it is sealed and proved. */
+@Entity('signature_request')
+@Index('uq_signature_request_client', ['clientRequestId'], { unique: true })
+@Index('ix_signature_request_draft', ['draftId'])
+@Index('ix_signature_request_state', ['state', 'createdAt'])
+@Check('ck_signature_request_state', `"state" in (${SIGNATURE_STATES.map((state) => `'${state}'`).join(', ')})`)
+export class SignatureRequestEntity {
+  @KeyColumn({ text: 36 }, 'pk_signature_request')
+  id!: string;
+
+  @KindColumn({ text: 100 })
+  clientRequestId!: string;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  remoteId!: string | null;
+
+  /** Highest revision of the e-office's state that we have seen; older news changes nothing. */
+  @KindColumn('integer')
+  remoteRevision!: number;
+
+  @KindColumn({ text: 20 })
+  state!: SignatureState;
+
+  @KindColumn({ text: 36 })
+  draftId!: string;
+
+  @KindColumn('integer')
+  draftRevision!: number;
+
+  @KindColumn({ text: 20 })
+  caseKind!: 'ticket';
+
+  @KindColumn({ text: 36 })
+  caseId!: string;
+
+  @KindColumn({ text: 36 }, { nullable: true })
+  replyToId!: string | null;
+
+  @KindColumn({ text: 500 })
+  subject!: string;
+
+  /** `SGDĐT-GDTrH` */
+  @KindColumn({ text: 60 })
+  notation!: string;
+
+  @KindColumn('json')
+  recipients!: string[];
+
+  @KindColumn({ text: 200 })
+  keeper!: string;
+
+  @KindColumn({ text: 36 })
+  leaderId!: string;
+
+  @KindColumn({ text: 100 })
+  leaderName!: string;
+
+  @KindColumn({ text: 60 })
+  leaderCode!: string;
+
+  @KindColumn({ text: 36 })
+  submittedById!: string;
+
+  @KindColumn({ text: 64 })
+  submittedSha256!: string;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  fileId!: string | null;
+
+  @KindColumn({ text: 64 }, { nullable: true })
+  signedSha256!: string | null;
+
+  @KindColumn({ text: 64 }, { nullable: true })
+  sealedSha256!: string | null;
+
+  /** The proof of the file that came back last: lines of the panel. */
+  @KindColumn('json', { nullable: true })
+  proof!: object | null;
+
+  @KindColumn({ text: 1000 }, { nullable: true })
+  comment!: string | null;
+
+  @KindColumn({ text: 36 }, { nullable: true })
+  outgoingDocumentId!: string | null;
+
+  @KindColumn('instant')
+  createdAt!: Date;
+
+  @KindColumn('instant', { nullable: true })
+  lastLookAt!: Date | null;
+
+  @VersionColumn()
+  version!: number;
+}
+
+/** Each state a request has been in, with the moment and who or what moved it. */
+@Entity('signature_step')
+@Index('ix_signature_step_request', ['requestId', 'at'])
+export class SignatureStepEntity {
+  @KeyColumn({ text: 36 }, 'pk_signature_step')
+  id!: string;
+
+  @KindColumn({ text: 36 })
+  requestId!: string;
+
+  @KindColumn({ text: 20 })
+  state!: SignatureState;
+
+  @KindColumn('instant')
+  at!: Date;
+
+  @KindColumn({ text: 100 })
+  actorName!: string;
+}

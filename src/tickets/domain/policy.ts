@@ -1,0 +1,38 @@
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { isOpen, mayTicketMove, type TicketState } from './ticket-state.js';
+
+/** What the rules of access need to know of a ticket. */
+export interface TicketInView {
+  readonly state: TicketState;
+  readonly leadUnitId: string | null;
+  readonly officerId: string | null;
+}
+
+/** What an actor may do with one ticket; sent to the page with the record, so that the page repeats no rule. */
+export interface TicketAbilities {
+  readonly see: boolean;
+  readonly assign: boolean;
+  readonly accept: boolean;
+  readonly note: boolean;
+  readonly draft: boolean;
+}
+
+/** Those who see every unit's tickets: registry, leaders, supervision, form checkers. Others see their own unit's. */
+export function seesEveryUnit(actor: Actor): boolean {
+  return hasRole(actor, 'registryClerk', 'leader', 'supervisor', 'formatChecker');
+}
+
+export function ticketAbilities(actor: Actor, ticket: TicketInView): TicketAbilities {
+  const ownUnit = actor.unitId !== null && actor.unitId === ticket.leadUnitId;
+  const handles = ticket.officerId === actor.id || (ownUnit && hasRole(actor, 'unitHead'));
+  const inHand = isOpen(ticket.state) && !['received', 'accepted', 'assigned'].includes(ticket.state);
+  return {
+    see: seesEveryUnit(actor) || (ownUnit && hasRole(actor, 'contactOfficer', 'unitHead')),
+    assign:
+      mayTicketMove(ticket.state, 'assigned') &&
+      (hasRole(actor, 'registryClerk', 'leader') || (ownUnit && hasRole(actor, 'unitHead'))),
+    accept: ticket.state === 'assigned' && handles,
+    note: inHand && handles,
+    draft: mayTicketMove(ticket.state, 'draftingReply') && inHand && handles,
+  };
+}
