@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+import { type CivilDate, isCivilDate, type Weekday } from '../../kernel/civil-date.js';
+import { clean } from '../../kernel/vietnamese.js';
+import { calendarFlaws } from '../domain/calendar-flaws.js';
+import type { WorkingCalendar } from '../domain/working-calendar.js';
+
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+const day = z.custom<CivilDate>((value) => typeof value === 'string' && isCivilDate(value), {
+  error: 'phải là một ngày có thật, viết theo mẫu 2026-02-17',
+});
+
+const weekday = z.custom<Weekday>((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7, {
+  error: 'phải là số từ 1 (thứ Hai) đến 7 (Chủ Nhật)',
+});
+
+const minutes = z
+  .string({ error: 'phải là giờ viết theo mẫu 07:30' })
+  .refine((text) => text === '24:00' || CLOCK.test(text), { error: 'phải là giờ có thật, viết theo mẫu 07:30' })
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+
+const words = z.string({ error: 'phải là chữ' }).transform(clean);
+const list = { error: 'phải là danh sách' };
+const source = words.default('Tệp lịch của cơ quan');
+
+const shift = z.strictObject({
+  validFrom: day,
+  validTo: day.nullish().transform((date) => date ?? null),
+  weekdays: z.array(weekday, list).min(1, { error: 'phải có ít nhất một ngày trong tuần' }),
+  intervals: z
+    .array(
+      z
+        .tuple([minutes, minutes], { error: 'phải là một cặp giờ như ["07:30", "11:30"]' })
+        .transform(([from, to]) => ({ from, to })),
+      list,
+    )
+    .min(1, { error: 'phải có ít nhất một khoảng giờ' }),
+});
+
+const calendarFile = z.strictObject(
+  {
+    name: words.default('Lịch của cơ quan'),
+    timezone: z
+      .literal('Asia/Ho_Chi_Minh', { error: 'phải là "Asia/Ho_Chi_Minh"; phần mềm chỉ tính giờ Việt Nam' })
+      .default('Asia/Ho_Chi_Minh'),
+    shifts: z.array(shift, list),
+    holidays: z.array(z.object({ date: day, name: words.default('Ngày nghỉ lễ'), source }), list).default([]),
+    makeUpDays: z.array(z.object({ date: day, shiftOfWeekday: weekday, source }), list).default([]),
+  },
+  { error: (issue) => (issue.code === 'invalid_type' ? 'phải là một đối tượng JSON' : undefined) },
+);
+
+/** A calendar, or every reason why the file does not give one, as sentences for the person who wrote it. */
+export type CalendarReading =
+  { readonly ok: true; readonly calendar: WorkingCalendar } | { readonly ok: false; readonly flaws: readonly string[] };
+
+/**
+ * Reads a calendar file: JSON with shifts, holidays and make-up days. It is taken as complete for every year, because
+ * whoever gives it answers for it.
+ */
+export function readCalendarFile(text: string): CalendarReading {
+  const json = parsed(text);
+  if (json === undefined) return { ok: false, flaws: ['Tệp lịch không phải là JSON đọc được: mở tệp và sửa cú pháp.'] };
+  const result = calendarFile.safeParse(json);
+  if (!result.success) return { ok: false, flaws: result.error.issues.map(flawOf) };
+
+  const { name, shifts, holidays, makeUpDays } = result.data;
+  const calendar: WorkingCalendar = {
+    name,
+    version: 1,
+    years: 'complete',
+    shifts,
+    daysOff: holidays.map((entry) => ({ ...entry, kind: 'holiday', confidence: 'confirmed' })),
+    makeUpDays: makeUpDays.map((entry) => ({ ...entry, confidence: 'confirmed' })),
+  };
+  const flaws = calendarFlaws(calendar);
+  return flaws.length === 0 ? { ok: true, calendar } : { ok: false, flaws };
+}
+
+/** JSON with or without a byte order mark; undefined when it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `shifts, mục 1, weekdays, mục 2: phải là số từ 1 (thứ Hai) đến 7 (Chủ Nhật).` */
+function flawOf(issue: z.core.$ZodIssue): string {
+  const place = issue.path.map((step) => (typeof step === 'number' ? `mục ${step + 1}` : String(step))).join(', ');
+  const what =
+    issue.code === 'unrecognized_keys' ? `không hiểu mục ${issue.keys.join(', ')}; xem lại cách viết` : issue.message;
+  return `${place === '' ? 'Tệp lịch' : `Tệp lịch, ${place}`}: ${what}.`;
+}

@@ -1,0 +1,156 @@
+import { type CivilDate, civilDateOf, instantOf, nextDay } from '../../kernel/civil-date.js';
+import { clockWords, timeWords } from './moment-words.js';
+import { type Pause, pauseTaking, pauseWords } from './pauses.js';
+import { closedReason, type Deadline, foldDays, type WeighedDay } from './proof.js';
+import {
+  closingMinute,
+  daysFrom,
+  isWorkingDay,
+  makeUpDayOn,
+  requireCovered,
+  type WorkingCalendar,
+} from './working-calendar.js';
+
+const MIDNIGHT = 1440;
+const SECOND = 1000;
+
+/**
+ * The last day of a period counted in working days.
+ *
+ * The day of receipt is not counted. Days of rest, holidays and compensatory days do not count, make-up days do.
+ *
+ * @param received civil date of receipt (Asia/Ho_Chi_Minh)
+ * @param days length of the period, in working days, >= 1
+ * @throws DomainError `deadline-calendar-missing` when the period reaches a year without a calendar
+ *
+ * Source: Bộ luật Dân sự 2015, Điều 147 khoản 2 và Điều 148.
+ */
+export function lastWorkingDay(received: CivilDate, days: number, calendar: WorkingCalendar): CivilDate {
+  let left = days;
+  for (const day of daysFrom(nextDay(received), calendar)) {
+    if (isWorkingDay(day, calendar)) left -= 1;
+    if (left <= 0) return day;
+  }
+  return received;
+}
+
+/**
+ * A limit in working days: `amount` open days after the day of receipt, those taken by a pause left out.
+ *
+ * @param pauses in order and disjoint
+ * @throws DomainError `deadline-calendar-missing`
+ */
+export function workingDayDeadline(
+  start: Date,
+  amount: number,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): Deadline {
+  const days = countDays(start, amount, calendar, (day) => weighWorkingDay(day, calendar, pauses));
+  const { day, reason } = lastOf(days);
+  const ends = `hạn lúc ${clockWords(closingMinute(day, calendar))}`;
+  const last: WeighedDay = {
+    day,
+    counted: 1,
+    reason: makeUpDayOn(day, calendar) === undefined ? `Hết ${ends}` : `${reason}, hết ${ends}`,
+  };
+  return endingWith(last, days.slice(0, -1), calendar);
+}
+
+/**
+ * A limit in calendar days: days of rest count too, but the limit does not end on one. It then ends with the next day
+ * on which the office works and the clock runs.
+ *
+ * @param pauses in order and disjoint
+ * @throws DomainError `deadline-calendar-missing`
+ *
+ * Source: Bộ luật Dân sự 2015, Điều 148 khoản 5.
+ */
+export function calendarDayDeadline(
+  start: Date,
+  amount: number,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): Deadline {
+  const days = countDays(start, amount, calendar, (day) => weighCalendarDay(day, pauses));
+  const counted = lastOf(days);
+  if (isWorkingDay(counted.day, calendar)) {
+    const ends = `Hết hạn lúc ${clockWords(closingMinute(counted.day, calendar))}`;
+    return endingWith({ ...counted, reason: ends, run: undefined }, days.slice(0, -1), calendar);
+  }
+  const onRest = closedReason(counted.day, calendar).reason;
+  const skipped = daysUntilOpen(nextDay(counted.day), calendar, pauses);
+  const { day } = lastOf(skipped);
+  const ends = `hết hạn lúc ${clockWords(closingMinute(day, calendar))}`;
+  const last: WeighedDay = { day, counted: 0, reason: `Ngày cuối là ngày nghỉ (${onRest}): lùi đến ngày này, ${ends}` };
+  return endingWith(last, [...days, ...skipped.slice(0, -1)], calendar);
+}
+
+/** The days from one on until the office works and no pause takes the day, that day included. */
+export function daysUntilOpen(
+  first: CivilDate,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): readonly WeighedDay[] {
+  const days: WeighedDay[] = [];
+  for (const day of daysFrom(first, calendar)) {
+    const weighed = weighWorkingDay(day, calendar, pauses);
+    days.push({ ...weighed, counted: 0 });
+    if (weighed.counted === 1) break;
+  }
+  return days;
+}
+
+/** `due` and `legalEnd` of a limit that ends with a whole day; the last second of a day still belongs to it. */
+export function endOfDay(day: CivilDate, calendar: WorkingCalendar): Pick<Deadline, 'due' | 'legalEnd'> {
+  return {
+    due: instantOf(day, closingMinute(day, calendar)),
+    legalEnd: new Date(instantOf(day, MIDNIGHT).getTime() - SECOND),
+  };
+}
+
+function countDays(
+  start: Date,
+  amount: number,
+  calendar: WorkingCalendar,
+  weigh: (day: CivilDate) => WeighedDay,
+): readonly WeighedDay[] {
+  const received = civilDateOf(start);
+  requireCovered(received, calendar);
+  const days: WeighedDay[] = [
+    { day: received, counted: 0, reason: `Nhận lúc ${timeWords(start)}; ngày nhận không tính` },
+  ];
+  let left = amount;
+  for (const day of daysFrom(nextDay(received), calendar)) {
+    const weighed = weigh(day);
+    days.push(weighed);
+    left -= weighed.counted;
+    if (left === 0) break;
+  }
+  return days;
+}
+
+function weighWorkingDay(day: CivilDate, calendar: WorkingCalendar, pauses: readonly Pause[]): WeighedDay {
+  if (!isWorkingDay(day, calendar)) return { day, counted: 0, ...closedReason(day, calendar) };
+  const makeUp = makeUpDayOn(day, calendar) === undefined ? undefined : 'Ngày làm bù';
+  return pausedDay(day, pauses) ?? { day, counted: 1, reason: makeUp ?? 'Ngày làm việc' };
+}
+
+function weighCalendarDay(day: CivilDate, pauses: readonly Pause[]): WeighedDay {
+  return pausedDay(day, pauses) ?? { day, counted: 1, reason: 'Tính liên tục, kể cả ngày nghỉ', run: 'calendar' };
+}
+
+function pausedDay(day: CivilDate, pauses: readonly Pause[]): WeighedDay | undefined {
+  const pause = pauseTaking(day, pauses);
+  return pause && { day, counted: 0, reason: pauseWords(pause), run: pauseWords(pause) };
+}
+
+function endingWith(last: WeighedDay, before: readonly WeighedDay[], calendar: WorkingCalendar): Deadline {
+  return { ...endOfDay(last.day, calendar), proof: foldDays([...before, last]) };
+}
+
+function lastOf(days: readonly WeighedDay[]): WeighedDay {
+  const last = days.at(-1);
+  if (last === undefined) throw new RangeError('A limit has at least one day');
+  return last;
+}

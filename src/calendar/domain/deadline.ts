@@ -1,0 +1,33 @@
+import { type Limit, requireLimit } from '../../law/limit.js';
+import { calendarDayDeadline, workingDayDeadline } from './day-limit.js';
+import { calendarHourDeadline, workingHourDeadline } from './hour-limit.js';
+import { mergePauses, type Pause } from './pauses.js';
+import type { Deadline } from './proof.js';
+import type { WorkingCalendar } from './working-calendar.js';
+
+const COUNT = {
+  workingDays: workingDayDeadline,
+  workingHours: workingHourDeadline,
+  days: calendarDayDeadline,
+  hours: calendarHourDeadline,
+} as const;
+
+/**
+ * When a limit ends, and the proof of it.
+ *
+ * @param start the moment that sets the limit running: receipt, assignment, signature
+ * @param pauses in any order, overlapping or not; those outside the limit change nothing
+ * @throws DomainError `deadline-limit-invalid`, `deadline-pause-invalid`, or `deadline-calendar-missing` when the
+ *   count reaches a year whose holidays nobody declared
+ *
+ * Source: Bộ luật Dân sự 2015, Điều 147 và 148.
+ */
+export function deadline(
+  start: Date,
+  limit: Limit,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[] = [],
+): Deadline {
+  requireLimit(limit);
+  return COUNT[limit.unit](start, limit.amount, calendar, mergePauses(pauses));
+}

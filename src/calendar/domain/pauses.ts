@@ -1,0 +1,52 @@
+import { type CivilDate, civilDateOf } from '../../kernel/civil-date.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { spanWords } from './moment-words.js';
+
+/** A stretch in which the clock of a limit stands still; the end is exclusive. */
+export interface Pause {
+  readonly from: Date;
+  readonly to: Date;
+  /** What was waited for, as it reads in a proof: `chờ công dân gửi giấy báo thu`. */
+  readonly reason?: string;
+}
+
+/**
+ * The pauses in order, those that overlap or touch made one, so that no moment is taken off twice.
+ *
+ * @throws DomainError `deadline-pause-invalid` when one ends before it begins or is not a moment
+ */
+export function mergePauses(pauses: readonly Pause[]): readonly Pause[] {
+  for (const { from, to } of pauses) {
+    if (!(from <= to)) throw new DomainError('deadline-pause-invalid', { from, to });
+  }
+  const merged: Pause[] = [];
+  const inOrder = pauses.filter(({ from, to }) => from < to).sort((a, b) => a.from.getTime() - b.from.getTime());
+  for (const pause of inOrder) {
+    const last = merged.at(-1);
+    if (last !== undefined && pause.from <= last.to) merged.splice(-1, 1, union(last, pause));
+    else merged.push(pause);
+  }
+  return merged;
+}
+
+function union(earlier: Pause, later: Pause): Pause {
+  const reasons = new Set([earlier.reason, later.reason].filter((reason) => reason !== undefined));
+  return {
+    from: earlier.from,
+    to: earlier.to > later.to ? earlier.to : later.to,
+    ...(reasons.size > 0 && { reason: [...reasons].join('; ') }),
+  };
+}
+
+/**
+ * The pause that takes a day from a day limit. The day on which a pause starts still counts; later days up to and
+ * including its last do not.
+ */
+export function pauseTaking(day: CivilDate, pauses: readonly Pause[]): Pause | undefined {
+  return pauses.find(({ from, to }) => civilDateOf(from) < day && day <= civilDateOf(to));
+}
+
+/** `Tạm dừng: chờ công dân gửi giấy báo thu, từ 13/03 17:05 đến 16/03 16:40` */
+export function pauseWords({ from, to, reason }: Pause): string {
+  return reason === undefined ? `Tạm dừng ${spanWords(from, to)}` : `Tạm dừng: ${reason}, ${spanWords(from, to)}`;
+}

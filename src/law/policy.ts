@@ -1,0 +1,99 @@
+import type { CivilDate } from '../kernel/civil-date.js';
+import { DomainError } from '../kernel/domain-error.js';
+import type { Limit } from './limit.js';
+
+/** How pressing a ticket is; the level chooses the limit of every duty. */
+export const LEVELS = ['urgent', 'simple', 'normal', 'complex', 'multiAgency'] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  urgent: 'Khẩn',
+  simple: 'Đơn giản',
+  normal: 'Bình thường',
+  complex: 'Phức tạp',
+  multiAgency: 'Nhiều cơ quan phối hợp',
+};
+
+/** What someone owes within a limit, in the order in which a ticket meets it. */
+export const DUTIES = [
+  'acknowledge',
+  'returnNotCompetent',
+  'assign',
+  'unitAcknowledge',
+  'coordinationReply',
+  'informationPause',
+  'process',
+  'writtenStatus',
+  'extension',
+  'releaseReply',
+  'publish',
+  'ratingWindow',
+  'reopenWindow',
+] as const;
+
+export type Duty = (typeof DUTIES)[number];
+
+export const DUTY_WORDS: Readonly<Record<Duty, string>> = {
+  acknowledge: 'Sở tiếp nhận hoặc chuyển trả',
+  returnNotCompetent: 'Chuyển trả phiếu không thuộc thẩm quyền',
+  assign: 'Giao đơn vị chủ trì',
+  unitAcknowledge: 'Đơn vị nhận hoặc từ chối việc được giao',
+  coordinationReply: 'Đơn vị phối hợp trả lời',
+  informationPause: 'Tạm dừng chờ công dân bổ sung, nhiều nhất',
+  process: 'Giải quyết và trả lời',
+  writtenStatus: 'Thông báo bằng văn bản về tình hình giải quyết, chậm nhất',
+  extension: 'Gia hạn, nhiều nhất',
+  releaseReply: 'Phát hành văn bản sau khi ký',
+  publish: 'Công khai kết quả sau khi được duyệt',
+  ratingWindow: 'Công dân đánh giá',
+  reopenWindow: 'Công dân phản ánh lại',
+};
+
+/**
+ * Where a limit comes from, so that nobody takes a proposal for the law: `law` binds, `precedent` is another
+ * agency's rule taken as a model, `choice` is ours.
+ */
+export interface LimitSource {
+  readonly standing: 'law' | 'precedent' | 'choice';
+  readonly text: string;
+}
+
+export interface SourcedLimit extends Limit {
+  readonly source: LimitSource;
+}
+
+/** One version of the rules on time. A ticket keeps the version that was in force when it was received. */
+export interface PolicySet {
+  readonly version: number;
+  readonly name: string;
+  /** The regulation that the set carries out. */
+  readonly citation: string;
+  /** First day in force. */
+  readonly validFrom: CivilDate;
+  /** Last day in force; null while nothing replaces it. */
+  readonly validTo: CivilDate | null;
+  readonly limits: Readonly<Record<Duty, Readonly<Record<Level, SourcedLimit>>>>;
+  /** How often one ticket may be given more time. */
+  readonly extensionsAllowed: number;
+  /** How often one ticket may be reopened before it goes to the supervisor. */
+  readonly reopeningsAllowed: number;
+}
+
+/** The limit of a duty for a ticket of that level. */
+export function limitFor(policy: PolicySet, duty: Duty, level: Level): SourcedLimit {
+  return policy.limits[duty][level];
+}
+
+/**
+ * The set in force on a day; of several, the one that began last, then the higher version.
+ *
+ * @throws DomainError `policy-missing` when none was in force
+ */
+export function policyInForce(sets: readonly PolicySet[], day: CivilDate): PolicySet {
+  const [latest] = sets
+    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
+    .sort((a, b) => b.validFrom.localeCompare(a.validFrom) || b.version - a.version);
+  if (latest === undefined) throw new DomainError('policy-missing', { day });
+  return latest;
+}
