@@ -9,6 +9,8 @@ export const DOMAIN_ERROR_CODES = [
   'changed-meanwhile',
   'deadline-calendar-missing',
   'deadline-limit-invalid',
+  'deadline-pause-invalid',
+  'policy-missing',
   'ticket-transition-refused',
   'ticket-unit-has-no-officer',
   'draft-transition-refused',
