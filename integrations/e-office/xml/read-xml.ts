@@ -1,0 +1,66 @@
+import { ParseOption, XmlDocument, XmlLibError, XmlParseError } from 'libxml2-wasm';
+import type { ErrorDetail } from 'libxml2-wasm';
+import { passGate } from './gate.js';
+import type { XmlLimits } from './gate.js';
+import { NodeBuilder } from './xml-node.js';
+import type { XmlNode } from './xml-node.js';
+import { XmlRefused } from './xml-refused.js';
+
+/** A schema of libxml2: XSD or RELAX NG. */
+export interface XmlSchema {
+  validate(document: XmlDocument): void;
+}
+
+export interface OpenXml {
+  readonly root: XmlNode;
+  readonly mislabelled: boolean;
+  /** What the schema objects to; empty when the document fits. What the gate cut is empty text to the schema. */
+  objections(schema: XmlSchema): readonly ErrorDetail[];
+}
+
+/** Entities cannot occur (no DOCTYPE passes the gate); HUGE only lifts the 10 MB limit of one text. */
+const OPTIONS: ParseOption =
+  ParseOption.XML_PARSE_NONET |
+  ParseOption.XML_PARSE_NO_XXE |
+  ParseOption.XML_PARSE_HUGE |
+  ParseOption.XML_PARSE_BIG_LINES;
+
+/**
+ * Reads XML from outside and lets `use` look at it; the parser's memory is given back whatever happens.
+ *
+ * @throws XmlRefused when the gate refuses it or it is not well-formed
+ */
+export function readXml<T>(source: Buffer, limits: XmlLimits, use: (xml: OpenXml) => T): T {
+  const gated = passGate(source, limits);
+  const document = parse(gated.bytes);
+  try {
+    return use({
+      root: new NodeBuilder(limits.cut, gated.cuts).build(document.root),
+      mislabelled: gated.mislabelled,
+      objections: (schema) => objections(schema, document),
+    });
+  } finally {
+    document.dispose();
+  }
+}
+
+function parse(bytes: Buffer): XmlDocument {
+  try {
+    return XmlDocument.fromBuffer(bytes, { encoding: 'utf-8', option: OPTIONS });
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error;
+    const line = error.details[0]?.line;
+    const where = line === undefined ? '' : `, gần dòng ${line}`;
+    throw new XmlRefused('not-well-formed', `Tệp XML viết sai cú pháp${where}.`);
+  }
+}
+
+function objections(schema: XmlSchema, document: XmlDocument): readonly ErrorDetail[] {
+  try {
+    schema.validate(document);
+    return [];
+  } catch (error) {
+    if (error instanceof XmlLibError) return error.details;
+    throw error;
+  }
+}

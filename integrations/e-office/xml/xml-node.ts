@@ -1,0 +1,38 @@
+import { XmlCData, XmlElement, XmlText } from 'libxml2-wasm';
+import type { Base64Text } from './base64-text.js';
+
+/** One element of a document that was read, free of the parser's memory. Attributes go by local name. */
+export interface XmlNode {
+  /** Local name; prefixes mean nothing to us. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+  /** Its own text, CDATA included, without that of its children. */
+  readonly text: string;
+  /** The base64 that the gate set aside; `text` is empty then. */
+  readonly base64: Base64Text | null;
+}
+
+/** Copies a parsed document out of the parser, putting back what the gate cut, by order of appearance. */
+export class NodeBuilder {
+  private next = 0;
+
+  constructor(
+    private readonly cut: ReadonlySet<string>,
+    private readonly cuts: readonly (Base64Text | null)[],
+  ) {}
+
+  build(element: XmlElement): XmlNode {
+    const { name } = element;
+    const base64 = this.cut.has(name) ? (this.cuts[this.next++] ?? null) : null;
+    const children: XmlNode[] = [];
+    const text: string[] = [];
+    for (let child = element.firstChild; child !== null; child = child.next) {
+      if (child instanceof XmlElement) children.push(this.build(child));
+      else if (child instanceof XmlText || child instanceof XmlCData) text.push(child.content);
+    }
+    const attributes = new Map(element.attrs.map((attribute) => [attribute.name, attribute.value]));
+    return { name, namespace: element.namespaceUri, attributes, children, text: text.join(''), base64 };
+  }
+}
