@@ -1,0 +1,64 @@
+import type { MessageCodec } from '../../../src/exchange/ports/message-codec.port.js';
+import type { Organ } from '../../../src/exchange/ports/message.js';
+import type { Clock } from '../../../src/kernel/clock.js';
+import type { SignatureState } from '../soap/contract.js';
+import { signatureStateOf } from './signature-state.js';
+import type { SimulatorStore } from './store.js';
+import type { SignatureRequest } from './store/signature-book.js';
+
+/** A person with an account in the e-office. */
+export interface OfficeUser {
+  readonly userCode: string;
+  readonly name: string;
+  readonly position: string;
+}
+
+export interface OfficeStaff {
+  readonly leaders: readonly OfficeUser[];
+  readonly clerk: OfficeUser;
+}
+
+/** Whom a change may concern: rung after commit, so that the department hears of it soon. */
+export type Bell = () => void;
+
+/** The simulated e-office as its rooms see it: what it keeps, whom it serves, and how it tells the department. */
+export class Office {
+  private bell: Bell | null = null;
+
+  constructor(
+    readonly store: SimulatorStore,
+    readonly clock: Clock,
+    readonly codec: MessageCodec,
+    readonly parties: { readonly department: Organ; readonly hotline: Organ; readonly staff: OfficeStaff },
+  ) {}
+
+  /** From now on the department is told of changes; before, nobody listens and nothing is promised. */
+  listen(bell: Bell): void {
+    this.bell = bell;
+  }
+
+  /** Promises the news within the present transaction, then rings. */
+  tellOfSignature(request: SignatureRequest): void {
+    const state: SignatureState = signatureStateOf(this.store.signatures, request);
+    this.tell({ kind: 'signature', state });
+  }
+
+  tellOfMessage(messageId: string): void {
+    this.tell({ kind: 'message', messageId });
+  }
+
+  user(userCode: string): OfficeUser | undefined {
+    const { leaders, clerk } = this.parties.staff;
+    return [...leaders, clerk].find((user) => user.userCode === userCode);
+  }
+
+  isLeader(userCode: string): boolean {
+    return this.parties.staff.leaders.some((leader) => leader.userCode === userCode);
+  }
+
+  private tell(event: Parameters<SimulatorStore['notices']['promise']>[0]): void {
+    if (!this.bell) return;
+    this.store.notices.promise(event, this.clock.now());
+    setImmediate(this.bell);
+  }
+}

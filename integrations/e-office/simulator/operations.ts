@@ -1,0 +1,37 @@
+import type { SoapHandlers } from '../soap/soap-door.js';
+import type { Office } from './office.js';
+import { DirectoryOperations } from './operations/directory-operations.js';
+import { MessageOperations } from './operations/message-operations.js';
+import { SignatureOperations } from './operations/signature-operations.js';
+
+/** Every operation that the e-office offers, by the name that the contract gives it. */
+export type OfferedOperations = Required<Omit<SoapHandlers, 'NotifyEvent'>>;
+
+export function officeOperations(office: Office): OfferedOperations {
+  const messages = new MessageOperations(office);
+  const signatures = new SignatureOperations(office);
+  const directory = new DirectoryOperations(office);
+  return {
+    GetServiceInfo: answering(() => directory.serviceInfo()),
+    ListPending: answering((request) => messages.listPending(request)),
+    GetMessage: answering((request) => messages.getMessage(request)),
+    AcknowledgeMessage: answering((request) => messages.acknowledge(request)),
+    SendMessage: answering((request) => messages.send(request)),
+    RegisterIncoming: answering((request) => messages.registerIncoming(request)),
+    SubmitForSignature: answering((request) => signatures.submit(request)),
+    GetSignatureStates: answering((request) => signatures.states(request)),
+    GetSignedFile: answering((request) => signatures.signedFile(request)),
+    ApplySeal: answering((request) => signatures.applySeal(request)),
+    CancelSignature: answering((request) => signatures.cancel(request)),
+    GetDocumentStates: answering((request) => directory.documentStates(request)),
+    ListAgencies: answering((request) => directory.listAgencies(request)),
+  };
+}
+
+/** The rooms answer at once; the door waits for a promise, so a refusal has to arrive as one. */
+function answering<Request, Response>(answer: (request: Request) => Response): (request: Request) => Promise<Response> {
+  return (request) =>
+    new Promise((resolve) => {
+      resolve(answer(request));
+    });
+}

@@ -1,0 +1,212 @@
+import { canonicalJson } from '../../../../src/kernel/canonical-json.js';
+import { civilDateOf, yearOf } from '../../../../src/kernel/civil-date.js';
+import type { ExchangeMessage } from '../../../../src/exchange/ports/message.js';
+import type {
+  AcknowledgeMessageRequest,
+  FileContent,
+  GetMessageRequest,
+  GetMessageResponse,
+  ListPendingRequest,
+  ListPendingResponse,
+  RegisterIncomingRequest,
+  RegisterIncomingResponse,
+  SendMessageRequest,
+  SendMessageResponse,
+} from '../../soap/contract.js';
+import { SoapRefusal } from '../../soap/soap-refusal.js';
+import type { Office } from '../office.js';
+import { sha256Of } from '../store/database.js';
+import type { Registration } from '../store/incoming-book.js';
+import type { Consignment } from '../store/ledger.js';
+import type { QueuedMessage } from '../store/mailbox.js';
+import { pageOf, positionOf } from './paging.js';
+import { hashDiffers, invalid, MAX_FILE_BYTES, notFound, requireHash, requireSameContent } from './refusals.js';
+
+const MOST_PENDING = 200;
+
+/** The mail room: what waits for the department, what it sends, and its incoming register's mirror. */
+export class MessageOperations {
+  constructor(private readonly office: Office) {}
+
+  listPending({ agencyCode, kind, page }: ListPendingRequest): ListPendingResponse {
+    this.requireOwnAgency(agencyCode);
+    const limit = page?.maxItems ?? MOST_PENDING;
+    const found = this.office.store.mailbox.pending(agencyCode, positionOf(page), limit + 1, kind);
+    const { rows, nextCursor, more } = pageOf(found, limit, (last) => `${last.position}`);
+    return {
+      item: rows.map((message) => ({
+        messageId: message.id,
+        kind: message.kind,
+        fromAgency: message.fromAgency,
+        documentId: message.documentId ?? undefined,
+        size: message.size,
+        queuedAt: message.queuedAt,
+        deliveryCount: message.deliveryCount,
+      })),
+      nextCursor,
+      more,
+    };
+  }
+
+  getMessage({ messageId, offset = 0, length }: GetMessageRequest): GetMessageResponse {
+    const { mailbox } = this.office.store;
+    const message = this.requireMessage(messageId);
+    if (offset > message.size) throw invalid('Vị trí bắt đầu nằm ngoài tệp.', 'offset');
+    const bytes = mailbox.bytes(message);
+    if (offset === 0) mailbox.countDelivery(messageId);
+    return {
+      messageId,
+      totalSize: message.size,
+      sha256: message.sha256,
+      offset,
+      edxml: bytes.subarray(offset, length === undefined ? undefined : offset + length),
+    };
+  }
+
+  acknowledge({ messageId, outcome, sha256, reason }: AcknowledgeMessageRequest): { readonly receiptId: string } {
+    const message = this.requireMessage(messageId);
+    // A receipt for other bytes proves nothing: the message stays in the list.
+    if (message.sha256 !== sha256) throw hashDiffers('sha256');
+    const at = this.office.clock.now();
+    return { receiptId: this.office.store.mailbox.acknowledge(messageId, outcome, reason ?? null, at) };
+  }
+
+  send({ consignmentId, kind, sha256, edxml }: SendMessageRequest): SendMessageResponse {
+    requireHash(edxml, sha256, 'sha256');
+    const { store, clock } = this.office;
+    return store.atomically(() => {
+      const known = store.ledger.find(consignmentId);
+      if (known) {
+        requireSameContent(known.sha256, sha256, 'consignmentId');
+        store.ledger.countRepetition(consignmentId);
+        return receiptOf(known, true);
+      }
+      const message = this.requireReadable(edxml);
+      if (message.kind !== kind) throw invalid('Loại khai báo khác loại của văn bản edXML.', 'kind');
+      const accepted = store.ledger.accept({
+        id: consignmentId,
+        kind,
+        toAgencies: this.requireAddressees(message),
+        documentId: message.kind === 'document' ? message.documentId : null,
+        status: message.kind === 'status' ? message.status : null,
+        summary: message.kind === 'document' ? message.subject : (message.description ?? ''),
+        answers: referencesOf(message),
+        bytes: edxml,
+        acceptedAt: clock.now(),
+      });
+      return receiptOf(accepted, false);
+    });
+  }
+
+  registerIncoming(request: RegisterIncomingRequest): RegisterIncomingResponse {
+    request.file.forEach(requireWholeFile);
+    const contentHash = contentHashOf(request, request.file);
+    const { store, clock } = this.office;
+    return store.atomically(() => {
+      const known = store.incoming.find(request.clientRequestId);
+      if (known) {
+        requireSameContent(known.contentHash, contentHash, 'clientRequestId');
+        store.incoming.countRepetition(request.clientRequestId);
+        return registered(known, true);
+      }
+      if (request.messageId !== undefined) this.requireMessage(request.messageId);
+      const bookYear = yearOf(request.arrivalDate ?? civilDateOf(request.receivedAt));
+      this.requireFreeNumber(request, bookYear);
+      const entered = store.incoming.enter({
+        clientRequestId: request.clientRequestId,
+        contentHash,
+        bookCode: request.bookCode,
+        bookYear,
+        arrivalNumber: request.arrivalNumber ?? null,
+        fromName: request.fromName,
+        subject: request.subject,
+        externalRef: request.externalRef ?? null,
+        registeredAt: clock.now(),
+      });
+      return registered(entered, false);
+    });
+  }
+
+  private requireOwnAgency(agencyCode: string): void {
+    const { store, parties } = this.office;
+    if (agencyCode === parties.department.id) return;
+    if (!store.agencies.find(agencyCode)) throw unknownAgency(agencyCode, 'agencyCode');
+    throw new SoapRefusal('EO-FORBIDDEN', 'Tài khoản này không được đọc hộp thư của cơ quan khác.', {
+      fields: ['agencyCode'],
+    });
+  }
+
+  private requireMessage(messageId: string): QueuedMessage {
+    const message = this.office.store.mailbox.find(messageId);
+    if (message?.toAgency !== this.office.parties.department.id) throw notFound('văn bản trong hộp thư', 'messageId');
+    return message;
+  }
+
+  private requireReadable(edxml: Buffer): ExchangeMessage {
+    const { message, errors } = this.office.codec.read(edxml);
+    if (message) return message;
+    const fields = errors.flatMap(({ path }) => (path === undefined ? [] : [path]));
+    throw invalid(errors.map((error) => error.message).join(' '), ...new Set(fields));
+  }
+
+  private requireAddressees(message: ExchangeMessage): readonly string[] {
+    const { store, parties } = this.office;
+    if (message.from.id !== parties.department.id) {
+      throw new SoapRefusal('EO-FORBIDDEN', 'Cơ quan gửi trong văn bản không phải cơ quan của tài khoản.', {
+        fields: ['From/OrganId'],
+      });
+    }
+    const addressees = message.kind === 'document' ? message.to.map(({ id }) => id) : [message.responseFor.organId];
+    for (const code of addressees) if (!store.agencies.find(code)) throw unknownAgency(code, 'To/OrganId');
+    return addressees;
+  }
+
+  private requireFreeNumber(request: RegisterIncomingRequest, bookYear: number): void {
+    const number = request.arrivalNumber;
+    if (number === undefined || !this.office.store.incoming.findNumber(request.bookCode, bookYear, number)) return;
+    throw new SoapRefusal('EO-CONFLICT', `Số đến ${number} năm ${bookYear} đã có trong sổ.`, {
+      fields: ['arrivalNumber'],
+    });
+  }
+}
+
+/** @throws SoapRefusal EO-SIZE, EO-HASH or EO-VALIDATION */
+export function requireWholeFile(file: FileContent): void {
+  if (file.content.length > MAX_FILE_BYTES) {
+    throw new SoapRefusal('EO-SIZE', 'Tệp đính kèm lớn hơn mức cho phép.', { fields: ['file/content'] });
+  }
+  requireHash(file.content, file.sha256, 'file/sha256');
+  if (file.content.length !== file.size) throw invalid('Kích thước khai báo khác kích thước tệp.', 'file/size');
+}
+
+/** What decides whether a second request under one id is the same: everything in it, files by their sha256. */
+export function contentHashOf(request: object, files: readonly FileContent[] = []): string {
+  const file = files.map(({ fileId, fileName, contentType, role, sha256 }) => ({
+    fileId,
+    fileName,
+    contentType,
+    role,
+    sha256,
+  }));
+  return sha256Of(Buffer.from(canonicalJson({ ...request, file })));
+}
+
+function registered(entry: Registration, duplicate: boolean): RegisterIncomingResponse {
+  const { incomingId, incomingNumber, bookYear, registeredAt } = entry;
+  return { incomingId, incomingNumber, bookYear, registeredAt, duplicate };
+}
+
+function receiptOf(entry: Consignment, duplicate: boolean): SendMessageResponse {
+  const { receiptId, messageId, acceptedAt } = entry;
+  return { receiptId, messageId, duplicate, acceptedAt };
+}
+
+function referencesOf(message: ExchangeMessage): readonly string[] {
+  return message.kind === 'document'
+    ? message.responseFor.map(({ documentId }) => documentId)
+    : [message.responseFor.documentId];
+}
+
+function unknownAgency(code: string, field: string): SoapRefusal {
+  return new SoapRefusal('EO-UNKNOWN-AGENCY', `Không có cơ quan mang mã ${code}.`, { fields: [field] });
+}

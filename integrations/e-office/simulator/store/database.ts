@@ -1,0 +1,100 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import { SCHEMA } from './schema.js';
+
+type SqlValue = string | number | Buffer | null;
+
+/** An instant as the tables keep it. */
+export const storedInstant = z.iso.datetime().transform((text) => new Date(text));
+
+export function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A new identity with a prefix that tells a reader of the ledger what it names: `msg-…`, `rcp-…`. */
+export function newIdentity(prefix: string): string {
+  return `${prefix}-${randomUUID()}`;
+}
+
+/**
+ * The one file that the simulated e-office keeps. What a method here has answered survives `kill -9`
+ * and a power cut: WAL with `synchronous = FULL`.
+ */
+export class SimulatorDatabase {
+  private readonly statements = new Map<string, Database.Statement>();
+
+  private constructor(private readonly sqlite: Database.Database) {}
+
+  /** Opens `simulator.db` in the directory, or creates both. */
+  static open(directory: string): SimulatorDatabase {
+    mkdirSync(directory, { recursive: true });
+    const sqlite = new Database(join(directory, 'simulator.db'));
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.exec(SCHEMA);
+    return new SimulatorDatabase(sqlite);
+  }
+
+  /** All or nothing, alone among writers. An inner call joins the outer one. */
+  atomically<T>(work: () => T): T {
+    return this.sqlite.inTransaction ? work() : this.sqlite.transaction(work).immediate();
+  }
+
+  all<T>(shape: z.ZodType<T>, sql: string, ...values: SqlValue[]): T[] {
+    return z.array(shape).parse(this.statement(sql).all(...values));
+  }
+
+  first<T>(shape: z.ZodType<T>, sql: string, ...values: SqlValue[]): T | undefined {
+    const row = this.statement(sql).get(...values);
+    return row === undefined ? undefined : shape.parse(row);
+  }
+
+  /** @returns the number of rows changed */
+  run(sql: string, ...values: SqlValue[]): number {
+    return this.statement(sql).run(...values).changes;
+  }
+
+  /** Keeps the bytes once, however often they come. @returns their sha256, by which `bytes` finds them */
+  keep(bytes: Buffer): string {
+    const sha256 = sha256Of(bytes);
+    this.run('insert into blob values (?, ?, ?) on conflict do nothing', sha256, bytes.length, bytes);
+    return sha256;
+  }
+
+  /** @throws RangeError when nothing with this sha256 was kept */
+  bytes(sha256: string): Buffer {
+    const row = this.first(
+      z.object({ bytes: z.instanceof(Buffer) }),
+      'select bytes from blob where sha256 = ?',
+      sha256,
+    );
+    if (!row) throw new RangeError(`No bytes are kept under ${sha256}`);
+    return row.bytes;
+  }
+
+  /** The next number of a named sequence, from 1, without gaps within a transaction that commits. */
+  nextOf(sequence: string): number {
+    const row = this.first(
+      z.object({ value: z.int() }),
+      'insert into sequence values (?, 1) on conflict (name) do update set value = value + 1 returning value',
+      sequence,
+    );
+    return row?.value ?? 1;
+  }
+
+  close(): void {
+    this.sqlite.close();
+  }
+
+  private statement(sql: string): Database.Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const prepared = this.sqlite.prepare(sql);
+    this.statements.set(sql, prepared);
+    return prepared;
+  }
+}

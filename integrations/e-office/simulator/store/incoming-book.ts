@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { newIdentity, storedInstant, type SimulatorDatabase } from './database.js';
+
+const registration = z.object({
+  clientRequestId: z.string(),
+  contentHash: z.string(),
+  incomingId: z.string(),
+  bookCode: z.string(),
+  bookYear: z.int(),
+  incomingNumber: z.string(),
+  fromName: z.string(),
+  subject: z.string(),
+  externalRef: z.string().nullable(),
+  registeredAt: storedInstant,
+  attempts: z.int(),
+});
+
+/** An entry of the e-office's mirror of the department's incoming register. */
+export type Registration = z.output<typeof registration>;
+
+export type RegistrationToEnter = Omit<Registration, 'incomingId' | 'incomingNumber' | 'attempts'> & {
+  /** Given by the department's own register; null when this book numbers. */
+  readonly arrivalNumber: string | null;
+};
+
+export class IncomingBook {
+  constructor(private readonly database: SimulatorDatabase) {}
+
+  find(clientRequestId: string): Registration | undefined {
+    return this.database.first(
+      registration,
+      'select * from incomingRegistration where clientRequestId = ?',
+      clientRequestId,
+    );
+  }
+
+  findById(incomingId: string): Registration | undefined {
+    return this.database.first(registration, 'select * from incomingRegistration where incomingId = ?', incomingId);
+  }
+
+  findNumber(bookCode: string, bookYear: number, incomingNumber: string): Registration | undefined {
+    return this.database.first(
+      registration,
+      'select * from incomingRegistration where bookCode = ? and bookYear = ? and incomingNumber = ?',
+      bookCode,
+      bookYear,
+      incomingNumber,
+    );
+  }
+
+  enter(entry: RegistrationToEnter): Registration {
+    return this.database.atomically(() => {
+      const number = entry.arrivalNumber ?? `${this.database.nextOf(`incoming:${entry.bookCode}:${entry.bookYear}`)}`;
+      this.database.run(
+        `insert into incomingRegistration
+           (clientRequestId, contentHash, incomingId, bookCode, bookYear, incomingNumber, fromName, subject,
+            externalRef, registeredAt)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        entry.clientRequestId,
+        entry.contentHash,
+        newIdentity('den'),
+        entry.bookCode,
+        entry.bookYear,
+        number,
+        entry.fromName,
+        entry.subject,
+        entry.externalRef,
+        entry.registeredAt.toISOString(),
+      );
+      const entered = this.find(entry.clientRequestId);
+      if (!entered) throw new RangeError(`Registration ${entry.clientRequestId} was not kept`);
+      return entered;
+    });
+  }
+
+  countRepetition(clientRequestId: string): void {
+    this.database.run(
+      'update incomingRegistration set attempts = attempts + 1 where clientRequestId = ?',
+      clientRequestId,
+    );
+  }
+
+  all(): Registration[] {
+    return this.database.all(registration, 'select * from incomingRegistration order by registeredAt, incomingId');
+  }
+}
