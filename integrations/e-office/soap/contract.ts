@@ -294,7 +294,7 @@ export interface EOfficeFault {
 
 /** Every operation by its name, which is also the name of its request element; the response element adds `Response`. */
 export interface Operations {
-  GetServiceInfo: { request: Readonly<Record<never, never>>; response: ServiceInfo };
+  GetServiceInfo: { request: Readonly<Record<string, never>>; response: ServiceInfo };
   ListPending: { request: ListPendingRequest; response: ListPendingResponse };
   GetMessage: { request: GetMessageRequest; response: GetMessageResponse };
   AcknowledgeMessage: { request: AcknowledgeMessageRequest; response: { readonly receiptId: string } };
