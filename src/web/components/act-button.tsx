@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+import { Icon, type IconName } from './icon.js';
+import { PostForm } from './post-form.js';
+
+export interface ActButtonProps {
+  readonly action: string;
+  readonly csrf: string;
+  /** Verb and object: `Tiếp nhận`, `Phát hành số 513`. */
+  readonly label: string;
+  /** At most one in a page head or in an open panel. */
+  readonly primary?: boolean;
+  readonly small?: boolean;
+  readonly icon?: IconName;
+  /** The single key that presses it. */
+  readonly shortcut?: string;
+  /** Id of the dialog to answer first. */
+  readonly confirm?: string;
+  /** Further fields sent along. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** One button that does one thing by one POST. */
+export function ActButton({ label, primary, small, icon, shortcut, fields = {}, ...form }: ActButtonProps): VNode {
+  const classes = ['btn', primary === true && 'btn-primary', small === true && 'btn-sm'].filter(Boolean).join(' ');
+  return (
+    <PostForm {...form}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button class={classes} type="submit" data-key={shortcut}>
+        {icon !== undefined && <Icon name={icon} />}
+        {label} {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
+      </button>
+    </PostForm>
+  );
+}

@@ -1,0 +1,59 @@
+import type { VNode } from 'preact';
+import type { DeadlineWords } from '../wording/deadline.js';
+import { DeadlinePill } from './deadline-pill.js';
+import { Panel } from './panel.js';
+
+/** One day, or one run of days, of a deadline's proof. */
+export interface ProofDayView {
+  /** `Thứ Năm 12/03`, `14 và 15/03` */
+  readonly when: string;
+  readonly reason: string;
+  /** Running number of the day, `0` for the day of the event, `–` where nothing is counted. */
+  readonly counted: string;
+  readonly mark: 'off' | 'pause' | 'now' | 'due' | null;
+}
+
+/** A deadline and why it is that moment. */
+export interface DeadlineProofView {
+  readonly pill: DeadlineWords;
+  /** `17:30, thứ Sáu 20/03/2026` */
+  readonly moment: string;
+  /** `5 ngày làm việc, tính từ ngày sau ngày nhận.` */
+  readonly rule: string;
+  readonly days: readonly ProofDayView[];
+  /** Versions of the rule and of the calendar. */
+  readonly versions: string;
+}
+
+export function DeadlineProof({ deadline }: { deadline: DeadlineProofView }): VNode {
+  return (
+    <Panel id="t-han" heading="Hạn trả lời" aside={<DeadlinePill deadline={deadline.pill} />}>
+      <div class="ha-due">
+        <strong>{deadline.moment}</strong>
+      </div>
+      <details class="ha-more" open>
+        <summary>Vì sao là ngày này</summary>
+        <table class="ha-days">
+          <caption>{deadline.rule}</caption>
+          <thead class="ha-vh">
+            <tr>
+              <th scope="col">Ngày</th>
+              <th scope="col">Lý do</th>
+              <th scope="col">Ngày thứ</th>
+            </tr>
+          </thead>
+          <tbody>
+            {deadline.days.map((day) => (
+              <tr key={day.when} class={day.mark === null ? undefined : `is-${day.mark}`}>
+                <th scope="row">{day.when}</th>
+                <td>{day.reason}</td>
+                <td>{day.counted}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="ha-small ha-mute">{deadline.versions}</p>
+      </details>
+    </Panel>
+  );
+}

@@ -1,0 +1,24 @@
+/** What every page of the house needs besides its own view. */
+export interface PageFrame {
+  /** The session's token for forms. */
+  readonly csrf: string;
+  readonly viewer: ViewerView;
+  /** Words searched for, `''` when nothing was; null where this person has no search. */
+  readonly search: string | null;
+  /** Told once, after an act: `done` floats for eight seconds, `refused` stays in the page. */
+  readonly notice: NoticeView | null;
+}
+
+export interface ViewerView {
+  readonly name: string;
+  /** `Văn thư, Văn phòng Sở` */
+  readonly place: string;
+}
+
+export interface NoticeView {
+  readonly kind: 'done' | 'refused';
+  readonly text: string;
+}
+
+/** The places of the top bar. */
+export type Place = 'work' | 'signature' | 'registers';

@@ -1,0 +1,47 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+export interface PostFormProps {
+  /** Where the form posts; the page works without scripts. */
+  readonly action: string;
+  /** The session's token, sent as the field `_csrf`. */
+  readonly csrf: string;
+  readonly class?: string;
+  readonly id?: string;
+  /** Names the form for readers, by the id of its heading. */
+  readonly labelledBy?: string;
+  /** Id of a dialog that must be answered first when scripts run. */
+  readonly confirm?: string;
+  /** The audience shown by the progress box. */
+  readonly audience?: string;
+  /** Marks the form whose unsaved changes hold back the acts on the same page. */
+  readonly keeps?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Every act is a plain form: one POST, the session's token, and a guard against a second press. */
+export function PostForm({
+  action,
+  csrf,
+  labelledBy,
+  confirm,
+  audience,
+  keeps,
+  children,
+  ...rest
+}: PostFormProps): VNode {
+  return (
+    <form
+      {...rest}
+      method="post"
+      action={action}
+      aria-labelledby={labelledBy}
+      data-once
+      data-confirm={confirm}
+      data-audience={audience}
+      data-keeps={keeps === true ? '' : undefined}
+    >
+      <input type="hidden" name="_csrf" value={csrf} />
+      {children}
+    </form>
+  );
+}

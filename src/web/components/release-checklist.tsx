@@ -1,0 +1,194 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { DeadlineWords } from '../wording/deadline.js';
+import { ActButton } from './act-button.js';
+import { BarredButton } from './barred-button.js';
+import { Code } from './code.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { DeadlinePill } from './deadline-pill.js';
+import { Icon, type IconName } from './icon.js';
+import { Panel } from './panel.js';
+
+/** A condition that must hold before the release. */
+export interface ReleaseCondition {
+  readonly result: 'pass' | 'fail' | 'unknown';
+  readonly text: string;
+  readonly detail: string | null;
+  readonly href: string | null;
+}
+
+/** One act of the release, in order; it is dated once it is done. */
+export interface ReleaseAct {
+  readonly state: 'ahead' | 'now' | 'done' | 'stop';
+  readonly text: string;
+  readonly detail: string | null;
+}
+
+/** One letter that waits for number, seal and sending. */
+export interface ReleaseView {
+  /** Posts nothing but the token. */
+  readonly action: string;
+  readonly subject: string;
+  readonly deadline: DeadlineWords | null;
+  readonly ticket: { readonly code: string; readonly href: string } | null;
+  readonly conditions: readonly ReleaseCondition[];
+  readonly acts: readonly ReleaseAct[];
+  /** The number it will take, or has taken: `513`; with its notation: `513/SGDĐT-GDTrH`. */
+  readonly number: string;
+  readonly fullNumber: string;
+  /** What the release sends, for the last question: `Văn bản gửi tới 3 nơi nhận và Tổng đài 1022 ngay sau khi đóng dấu.` */
+  readonly consequence: string;
+  /** `may` = this person may press; `running` = it was pressed and is under way. */
+  readonly state: 'waiting' | 'running';
+  readonly may: boolean;
+  /** Why it cannot be released yet; null when it can. */
+  readonly blocked: string | null;
+  /** `1 trên 2 văn bản chờ` */
+  readonly position: string;
+  readonly others: readonly { readonly subject: string; readonly href: string }[];
+}
+
+const RESULTS: Readonly<
+  Record<ReleaseCondition['result'], { readonly icon: IconName; readonly tone?: 'ok' | 'bad'; readonly said: string }>
+> = {
+  pass: { icon: 'check', tone: 'ok', said: 'Đạt: ' },
+  fail: { icon: 'x', tone: 'bad', said: 'Không đạt: ' },
+  unknown: { icon: 'half', said: 'Chưa đủ căn cứ: ' },
+};
+
+const ACTS: Readonly<
+  Record<Exclude<ReleaseAct['state'], 'ahead'>, { icon: IconName; tone?: 'ok' | 'bad'; said: string }>
+> = {
+  done: { icon: 'check', tone: 'ok', said: 'Đã xong: ' },
+  now: { icon: 'clock', said: 'Đang làm: ' },
+  stop: { icon: 'x', tone: 'bad', said: 'Dừng: ' },
+};
+
+/** Conditions, then acts in order, then the one button that names its number. */
+export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf: string }): VNode {
+  return (
+    <Panel
+      id="t-phat-hanh"
+      heading="Phát hành"
+      aside={<span class="ha-small ha-mute">{release.position}</span>}
+      footer={<ReleaseActs release={release} csrf={csrf} />}
+    >
+      <p class="ha-strong">{release.subject}</p>
+      <p class="ha-small">
+        {release.deadline !== null && <DeadlinePill deadline={release.deadline} />}{' '}
+        {release.ticket !== null && (
+          <a href={release.ticket.href}>
+            <Code>{release.ticket.code}</Code>
+          </a>
+        )}
+      </p>
+      <h3>Điều kiện</h3>
+      <ul class="ha-check">
+        {release.conditions.map((condition) => (
+          <Condition key={condition.text} condition={condition} />
+        ))}
+      </ul>
+      <h3>{release.state === 'running' ? 'Đang phát hành' : 'Bấm một lần, lần lượt làm'}</h3>
+      <ol class="ha-check ha-check-n">
+        {release.acts.map((act) => (
+          <Act key={act.text} act={act} />
+        ))}
+      </ol>
+      {release.others.length > 0 && (
+        <>
+          <h3>Cũng đang chờ</h3>
+          <ul class="ha-check">
+            {release.others.map((other) => (
+              <li key={other.href}>
+                <Icon name="stamp" />
+                <a href={other.href}>{other.subject}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }): VNode | null {
+  const label = `Phát hành số ${release.number}`;
+  if (release.state === 'running' || !release.may) return null;
+  if (release.blocked !== null) {
+    return (
+      <div class="ha-acts">
+        <BarredButton label={label} because="vi-sao-chua-phat-hanh" />
+        <span class="ha-small" id="vi-sao-chua-phat-hanh">
+          {release.blocked}
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div class="ha-acts">
+      <ActButton action={release.action} csrf={csrf} label={label} primary confirm="xac-nhan-phat-hanh" />
+      <ConfirmDialog id="xac-nhan-phat-hanh" heading={`Phát hành công văn số ${release.number}?`} submit={label}>
+        <p>
+          Số {release.fullNumber} sẽ thuộc về văn bản này và không dùng lại được. {release.consequence}
+        </p>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+function Condition({ condition }: { condition: ReleaseCondition }): VNode {
+  const { icon, tone, said } = RESULTS[condition.result];
+  return (
+    <Checked icon={icon} tone={tone} said={said}>
+      {condition.text}
+      {(condition.detail !== null || condition.href !== null) && (
+        <small>
+          {condition.detail} {condition.href !== null && <a href={condition.href}>Xem</a>}
+        </small>
+      )}
+    </Checked>
+  );
+}
+
+function Act({ act }: { act: ReleaseAct }): VNode {
+  const words = (
+    <>
+      {act.text}
+      {act.detail !== null && <small>{act.detail}</small>}
+    </>
+  );
+  if (act.state === 'ahead') {
+    return (
+      <li>
+        <div>{words}</div>
+      </li>
+    );
+  }
+  const { icon, tone, said } = ACTS[act.state];
+  return (
+    <Checked icon={icon} tone={tone} said={said}>
+      {words}
+    </Checked>
+  );
+}
+
+function Checked({
+  icon,
+  tone,
+  said,
+  children,
+}: {
+  icon: IconName;
+  tone?: 'ok' | 'bad' | undefined;
+  said: string;
+  children: ComponentChildren;
+}): VNode {
+  return (
+    <li class="is-marked">
+      <Icon name={icon} tone={tone} />
+      <div>
+        <span class="ha-vh">{said}</span>
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { Icon, type IconName } from './icon.js';
+
+/** One line of a side panel: a mark, what it is, and a smaller line of facts. */
+export interface RowView {
+  readonly icon: IconName;
+  readonly tone?: 'ok' | 'bad' | undefined;
+  readonly title: string;
+  readonly href?: string | null | undefined;
+  readonly detail?: string | null | undefined;
+  /** What stands at the right end. */
+  readonly end?: ComponentChildren;
+}
+
+export function RowList({ rows }: { rows: readonly RowView[] }): VNode {
+  return (
+    <ul class="ha-rows">
+      {rows.map((row) => (
+        <li key={row.title + (row.detail ?? '')}>
+          <Icon name={row.icon} tone={row.tone} />
+          <div>
+            {typeof row.href === 'string' ? <a href={row.href}>{row.title}</a> : row.title}
+            {typeof row.detail === 'string' && <small>{row.detail}</small>}
+          </div>
+          <span>{row.end}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import { Brand } from './brand.js';
+import { Icon } from './icon.js';
+import type { PageFrame, Place } from './page-frame.js';
+import { PLACES } from './places.js';
+import { PostForm } from './post-form.js';
+
+/** The places of the house, the search, and who is at the desk. */
+export function TopBar({ frame, place }: { frame: PageFrame; place: Place | null }): VNode {
+  return (
+    <header class="ha-top">
+      <Brand href="/" />
+      <nav class="ha-nav" aria-label="Chính">
+        {PLACES.map((one) => (
+          <a
+            key={one.place}
+            href={one.href}
+            aria-current={one.place === place ? 'page' : undefined}
+            data-key={one.shortcut}
+          >
+            {one.label}
+          </a>
+        ))}
+      </nav>
+      <div class="ha-top-end">
+        {frame.search !== null && <Search words={frame.search} />}
+        <button class="btn btn-quiet btn-icon" type="button" data-theme-toggle aria-label="Đổi nền sáng, tối" hidden>
+          <Icon name="moon" />
+        </button>
+        <UserMenu frame={frame} />
+      </div>
+    </header>
+  );
+}
+
+function Search({ words }: { words: string }): VNode {
+  return (
+    <form class="ha-find" role="search" action="/">
+      <Icon name="search" />
+      <label class="ha-vh" for="tim">
+        Tìm phiếu theo mã, số, nội dung
+      </label>
+      <input
+        class="form-control"
+        id="tim"
+        name="tim"
+        type="search"
+        placeholder="Tìm mã, số, nội dung"
+        autocomplete="off"
+        value={words}
+        data-focus-key="/"
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  );
+}
+
+function UserMenu({ frame }: { frame: PageFrame }): VNode {
+  return (
+    <details class="ha-user" data-closes>
+      <summary class="ha-me">
+        <span class="ha-avatar" aria-hidden="true">
+          {avatarLetters(frame.viewer.name)}
+        </span>
+        <span>
+          <b>{frame.viewer.name}</b>
+          <small>{frame.viewer.place}</small>
+        </span>
+      </summary>
+      <div class="ha-user-b">
+        <p>
+          <b>{frame.viewer.name}</b>
+          <small>{frame.viewer.place}</small>
+        </p>
+        <button class="btn btn-quiet ha-not-phone" type="button" data-opens="bang-phim" hidden>
+          Bảng phím <kbd aria-hidden="true">?</kbd>
+        </button>
+        <PostForm action="/dang-xuat" csrf={frame.csrf}>
+          <button class="btn" type="submit">
+            Đăng xuất
+          </button>
+        </PostForm>
+      </div>
+    </details>
+  );
+}
+
+/** First letters of family and given name: `Nguyễn Thị Hồng Ngọc` → `NN`. */
+function avatarLetters(name: string): string {
+  const words = name.split(' ').filter((word) => word !== '');
+  return [words.at(0), words.length > 1 ? words.at(-1) : '']
+    .map((word) => (word ?? '').slice(0, 1).toUpperCase())
+    .join('');
+}

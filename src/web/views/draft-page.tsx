@@ -1,0 +1,196 @@
+import type { VNode } from 'preact';
+import { ActButton } from '../components/act-button.js';
+import { AskButton } from '../components/ask-button.js';
+import { BarredButton } from '../components/barred-button.js';
+import { Code } from '../components/code.js';
+import { DeadlinePill } from '../components/deadline-pill.js';
+import { Errors, type FormError } from '../components/errors.js';
+import { FormatFindings, type FormatFindingsView } from '../components/format-findings.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import { LetterFields, LetterReading, type LetterField } from '../components/letter-fields.js';
+import { LetterPages, type LetterPagesView } from '../components/letter-pages.js';
+import { Live } from '../components/live.js';
+import { Note } from '../components/note.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { PostForm } from '../components/post-form.js';
+import { Route, type RouteStep } from '../components/route.js';
+import { RowList, type RowView } from '../components/row-list.js';
+import type { DeadlineWords } from '../wording/deadline.js';
+
+/**
+ * GET `/du-thao/:id`.
+ *
+ * POST `/du-thao/:id` (`version` and the letter's fields by their names; a list posts its name once a line) saves.
+ * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`).
+ */
+export interface DraftView {
+  readonly id: string;
+  readonly ticket: { readonly code: string; readonly href: string };
+  readonly deadline: DeadlineWords;
+  /** `Công văn trả lời, bản thảo 3` */
+  readonly heading: string;
+  /** `Lưu lúc 10:31 bởi Nguyễn Thị Hồng Ngọc.` */
+  readonly saved: string;
+  /** Row version, sent back so that nobody overwrites what he has not seen. */
+  readonly version: number;
+  /** Dự thảo, Duyệt nội dung, Duyệt thể thức, Trình ký: four steps. */
+  readonly steps: readonly RouteStep[];
+  /** Why it came back, in the words of who sent it back. */
+  readonly sentBack: { readonly by: string; readonly when: string; readonly reason: string } | null;
+  readonly format: FormatFindingsView;
+  /** `mẫu Trả lời kiến nghị, bản 5` */
+  readonly template: string;
+  readonly fields: readonly LetterField[];
+  readonly errors: readonly FormError[];
+  readonly versions: readonly RowView[];
+  readonly letter: LetterPagesView;
+  /** What this person may do now. */
+  readonly may: {
+    readonly save: boolean;
+    readonly submit: boolean;
+    readonly approveContent: boolean;
+    readonly approveFormat: boolean;
+    readonly sendBack: boolean;
+    readonly submitForSignature: boolean;
+  };
+  /** Why the next step cannot be taken yet; null when it can. */
+  readonly blocked: string | null;
+}
+
+export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }): VNode {
+  return (
+    <Layout frame={frame} title={view.heading} place="work">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href={view.ticket.href}>
+            <Icon name="left" />
+            <Code>{view.ticket.code}</Code>
+          </a>
+          <DeadlinePill deadline={view.deadline} />
+        </nav>
+        <PageHead heading={view.heading} acts={<DraftActs view={view} csrf={frame.csrf} />}>
+          <p>{view.saved}</p>
+          {view.blocked !== null && nextStep(view) !== null && <p id="vi-sao-chua-trinh">{view.blocked}</p>}
+        </PageHead>
+        <div class="ha-panel ha-way ha-no-print">
+          <Route steps={view.steps} />
+        </div>
+        <div class="ha-draft">
+          <DraftDesk view={view} csrf={frame.csrf} />
+          <Live id="song-trang-in" on={view.letter.state === 'making'}>
+            <LetterPages letter={view.letter} />
+          </Live>
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
+  return (
+    <div class="ha-no-print">
+      {view.sentBack !== null && (
+        <Note tone="fail">
+          <p>
+            <strong>
+              {view.sentBack.by} trả lại lúc {view.sentBack.when}.
+            </strong>{' '}
+            {view.sentBack.reason}
+          </p>
+        </Note>
+      )}
+      <Live id="song-the-thuc" on={view.format.pending !== null} class="ha-panel-gap">
+        <FormatFindings format={view.format} />
+      </Live>
+      <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />
+      {view.may.save ? <LetterForm view={view} csrf={csrf} /> : <LetterSheet view={view} />}
+      <Panel id="t-cac-ban" heading="Các bản thảo">
+        <RowList rows={view.versions} />
+      </Panel>
+    </div>
+  );
+}
+
+function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
+  return (
+    <PostForm action={`/du-thao/${view.id}`} csrf={csrf} id="cong-van" class="ha-panel" labelledBy="t-noi-dung" keeps>
+      <input type="hidden" name="version" value={String(view.version)} />
+      <div class="ha-panel-h">
+        <h2 id="t-noi-dung">Nội dung</h2>
+        <span class="ha-small ha-mute">{view.template}</span>
+      </div>
+      <div class="ha-panel-b">
+        <LetterFields fields={view.fields} />
+      </div>
+      <div class="ha-panel-f">
+        <button class="btn" type="submit">
+          Lưu bản thảo
+        </button>
+      </div>
+    </PostForm>
+  );
+}
+
+function LetterSheet({ view }: { view: DraftView }): VNode {
+  return (
+    <Panel id="t-noi-dung" heading="Nội dung" aside={<span class="ha-small ha-mute">{view.template}</span>}>
+      <LetterReading fields={view.fields} />
+    </Panel>
+  );
+}
+
+interface NextStep {
+  readonly path: string;
+  readonly label: string;
+}
+
+/** The steps in their order: the first that this person may take is the main button. */
+function nextStep({ may }: DraftView): NextStep | null {
+  const steps: readonly (NextStep & { readonly open: boolean })[] = [
+    { open: may.submit, path: 'trinh', label: 'Trình trưởng phòng' },
+    { open: may.approveContent, path: 'duyet-noi-dung', label: 'Duyệt nội dung' },
+    { open: may.approveFormat, path: 'duyet-the-thuc', label: 'Duyệt thể thức' },
+    { open: may.submitForSignature, path: 'trinh-ky', label: 'Trình ký' },
+  ];
+  return steps.find((step) => step.open) ?? null;
+}
+
+function DraftActs({ view, csrf }: { view: DraftView; csrf: string }): VNode {
+  const next = nextStep(view);
+  const version = { version: String(view.version) };
+  return (
+    <>
+      {view.may.sendBack && (
+        <AskButton
+          id="ly-do-tra-lai"
+          action={`/du-thao/${view.id}/tra-lai`}
+          csrf={csrf}
+          label="Trả lại…"
+          name="reason"
+          question="Vì sao trả lại"
+          hint="Nói rõ chỗ cần sửa; người soạn đọc được."
+          submit="Trả lại bản thảo"
+          minLength={10}
+        />
+      )}
+      {view.may.save && (
+        <button class="btn" type="submit" form="cong-van" data-saves>
+          Lưu <kbd aria-hidden="true">Ctrl S</kbd>
+        </button>
+      )}
+      {next !== null && view.blocked !== null && <BarredButton label={next.label} because="vi-sao-chua-trinh" />}
+      {next !== null && view.blocked === null && (
+        <ActButton
+          action={`/du-thao/${view.id}/${next.path}`}
+          csrf={csrf}
+          label={next.label}
+          fields={version}
+          primary
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import type { VNode } from 'preact';
+import { Code } from '../components/code.js';
+import { Empty } from '../components/empty.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Tag } from '../components/tag.js';
+
+/** GET `/tin-loi`. Nothing is posted: a refused message is kept as it came, and its sender has been told. */
+export interface RefusedMessagesView {
+  /** `4 tin trong 30 ngày qua; mới nhất 18/03, 10:40.` */
+  readonly summary: string;
+  readonly messages: readonly RefusedMessageView[];
+  readonly olderHref: string | null;
+}
+
+/** Why something that knocked was not let in. */
+export type RefusalKind =
+  /** Not readable as SOAP or edXML, or hostile. */
+  | 'unreadable'
+  /** Known id, other content. */
+  | 'changedContent'
+  /** A call seen before. */
+  | 'replayed'
+  /** A signed file that is not the one submitted. */
+  | 'forgedSignedFile'
+  /** Somebody who is not allowed to call. */
+  | 'notAllowed';
+
+export interface RefusedMessageView {
+  readonly id: string;
+  /** ISO 8601 with zone. */
+  readonly at: string;
+  /** `18/03, 10:40` */
+  readonly when: string;
+  readonly kind: RefusalKind;
+  /** `Trục liên thông`, `Hệ thống ký`, an address when nobody is named. */
+  readonly from: string;
+  /** Their id of the message, when it could be read. */
+  readonly messageId: string | null;
+  /** What was wrong with it, in plain words. */
+  readonly reason: string;
+  /** What the house did and what the clerk may do. */
+  readonly outcome: string;
+  /** The ticket or letter it speaks of. */
+  readonly subject: { readonly label: string; readonly href: string } | null;
+  /** The bytes as they came: `/tep/…`. */
+  readonly originalHref: string | null;
+}
+
+const KINDS: Readonly<Record<RefusalKind, string>> = {
+  unreadable: 'Không đọc được',
+  changedContent: 'Nội dung khác lần trước',
+  replayed: 'Gửi lặp',
+  forgedSignedFile: 'Tệp ký không đúng bản trình',
+  notAllowed: 'Không được phép gửi',
+};
+
+export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: RefusedMessagesView }): VNode {
+  return (
+    <Layout frame={frame} title="Tin không nhận được" place="registers">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href="/so-van-ban/den">
+            <Icon name="left" />
+            Sổ văn bản
+          </a>
+        </nav>
+        <PageHead heading="Tin không nhận được">
+          <p>{view.summary}</p>
+        </PageHead>
+        <section class="ha-panel" aria-label="Các tin không nhận được">
+          {view.messages.length === 0 ? (
+            <Empty
+              empty={{
+                kind: 'done',
+                heading: 'Không có tin nào bị từ chối',
+                text: 'Mọi tin gửi tới đều đã vào sổ.',
+              }}
+            />
+          ) : (
+            <Messages messages={view.messages} />
+          )}
+          {view.olderHref !== null && (
+            <div class="ha-panel-f ha-small">
+              <a href={view.olderHref}>Tin cũ hơn</a>
+            </div>
+          )}
+        </section>
+      </Main>
+    </Layout>
+  );
+}
+
+function Messages({ messages }: { messages: readonly RefusedMessageView[] }): VNode {
+  return (
+    <table class="table ha-reg ha-refused ha-cards" role="table">
+      <caption class="ha-vh">Tin bị từ chối, mới nhất trước</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {['Nhận lúc', 'Từ đâu', 'Vì sao không nhận', 'Đã xử lý', 'Bản gốc'].map((heading) => (
+            <th key={heading} scope="col" role="columnheader">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {messages.map((message) => (
+          <Message key={message.id} message={message} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Message({ message }: { message: RefusedMessageView }): VNode {
+  return (
+    <tr role="row">
+      <td role="cell" data-label="Nhận lúc">
+        <time datetime={message.at}>{message.when}</time>
+      </td>
+      <td role="cell" data-label="Từ đâu">
+        <div>
+          {message.from}
+          {message.messageId !== null && (
+            <span class="ha-sub ha-whole">
+              <code>{message.messageId}</code>
+            </span>
+          )}
+        </div>
+      </td>
+      <td role="cell" data-label="Vì sao">
+        <div>
+          <Tag>{KINDS[message.kind]}</Tag> {message.reason}
+        </div>
+      </td>
+      <td role="cell" data-label="Đã xử lý">
+        <div>
+          {message.outcome}{' '}
+          {message.subject !== null && (
+            <a href={message.subject.href}>
+              <Code>{message.subject.label}</Code>
+            </a>
+          )}
+        </div>
+      </td>
+      <td role="cell" data-label="Bản gốc">
+        {message.originalHref === null ? (
+          <span class="ha-mute">không giữ</span>
+        ) : (
+          <a href={message.originalHref} aria-label={`Tải bản gốc, tin nhận ${message.when}`}>
+            Tải về
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}

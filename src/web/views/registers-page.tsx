@@ -1,0 +1,169 @@
+import type { VNode } from 'preact';
+import { Empty, type EmptyView } from '../components/empty.js';
+import { Icon } from '../components/icon.js';
+import { IncomingRegister, type IncomingRow } from '../components/incoming-register.js';
+import { Integrity, type IntegrityView } from '../components/integrity.js';
+import { Layout, Main } from '../components/layout.js';
+import { Live } from '../components/live.js';
+import { OutgoingRegister, type OutgoingRow } from '../components/outgoing-register.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { ReleaseChecklist, type ReleaseView } from '../components/release-checklist.js';
+import { RowList, type RowView } from '../components/row-list.js';
+import { TrackingRegister, type TrackingRow } from '../components/tracking-register.js';
+
+/** A book, with its rows: larger numbers first. */
+export type RegisterBook =
+  | { readonly code: 'di'; readonly rows: readonly OutgoingRow[] }
+  | { readonly code: 'den'; readonly rows: readonly IncomingRow[] }
+  | { readonly code: 'theo-doi'; readonly rows: readonly TrackingRow[] };
+
+/**
+ * GET `/so-van-ban/di` | `/den` | `/theo-doi`: `nam` = year, `den-so` = last number of the page, `phat-hanh` = id of the signature
+ * request to release. GET `/so-van-ban/:book.xlsx?nam=`.
+ *
+ * POST `/phat-hanh/:signatureRequestId` (nothing).
+ */
+export interface RegistersView {
+  readonly year: number;
+  /** Years that have a book; one alone is not asked about. */
+  readonly years: readonly { readonly year: number; readonly label: string }[];
+  readonly book: RegisterBook;
+  /** The tracking book takes no numbers of its own. */
+  readonly integrity: IntegrityView | null;
+  readonly empty: EmptyView;
+  /** `Số 512 đến 505 trên 512.` */
+  readonly range: string;
+  readonly olderHref: string | null;
+  readonly newerHref: string | null;
+  readonly release: ReleaseView | null;
+  readonly voided: readonly RowView[];
+  /** Refused messages that a clerk should look at. */
+  readonly refused: { readonly count: number; readonly href: string } | null;
+}
+
+const BOOKS: readonly { readonly code: RegisterBook['code']; readonly label: string; readonly name: string }[] = [
+  { code: 'di', label: 'Văn bản đi', name: 'Sổ đăng ký văn bản đi' },
+  { code: 'den', label: 'Văn bản đến', name: 'Sổ đăng ký văn bản đến' },
+  { code: 'theo-doi', label: 'Theo dõi giải quyết', name: 'Sổ theo dõi giải quyết văn bản đến' },
+];
+
+export function RegistersPage({ frame, view }: { frame: PageFrame; view: RegistersView }): VNode {
+  const side = view.release !== null || view.voided.length > 0;
+  return (
+    <Layout frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers">
+      <Main frame={frame} class="ha-print-wide">
+        <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<BookActs view={view} />}>
+          {view.refused !== null && view.refused.count > 0 && (
+            <p>
+              <a href={view.refused.href}>{view.refused.count} tin không nhận được</a> đang chờ xem.
+            </p>
+          )}
+        </PageHead>
+        <div class={side ? 'ha-two ha-two-slim' : undefined}>
+          <div>
+            <BookTabs view={view} />
+            <BookPanel view={view} />
+          </div>
+          {side && <BookSide view={view} csrf={frame.csrf} />}
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function BookActs({ view }: { view: RegistersView }): VNode {
+  return (
+    <>
+      {view.years.length > 1 && (
+        <form class="ha-acts" action={`/so-van-ban/${view.book.code}`} data-auto-submit>
+          <label class="ha-vh" for="nam">
+            Năm
+          </label>
+          <select class="form-select ha-w-auto" id="nam" name="nam">
+            {view.years.map(({ year, label }) => (
+              <option key={year} value={String(year)} selected={year === view.year}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <button class="btn" type="submit" data-without-scripts>
+            Xem
+          </button>
+        </form>
+      )}
+      <a class="btn" href={`/so-van-ban/${view.book.code}.xlsx?nam=${view.year}`}>
+        <Icon name="down" />
+        Xuất Excel
+      </a>
+    </>
+  );
+}
+
+function BookTabs({ view }: { view: RegistersView }): VNode {
+  return (
+    <nav aria-label="Các sổ">
+      <ul class="ha-views">
+        {BOOKS.map(({ code, label }) => (
+          <li key={code}>
+            <a
+              href={`/so-van-ban/${code}?nam=${view.year}`}
+              aria-current={code === view.book.code ? 'page' : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function BookPanel({ view }: { view: RegistersView }): VNode {
+  const name = BOOKS.find(({ code }) => code === view.book.code)?.name ?? '';
+  return (
+    <section class={view.book.code === 'di' ? 'ha-panel ha-panel-flat' : 'ha-panel'} aria-label={name}>
+      {view.integrity !== null && <Integrity integrity={view.integrity} />}
+      {view.book.rows.length === 0 ? (
+        <Empty empty={view.empty} />
+      ) : (
+        <>
+          <Rows book={view.book} caption={`${name} năm ${view.year}, số lớn trước`} />
+          <div class="ha-panel-f ha-small ha-mute">
+            {view.range} {view.newerHref !== null && <a href={view.newerHref}>Số mới hơn</a>}{' '}
+            {view.olderHref !== null && <a href={view.olderHref}>Số cũ hơn</a>}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Rows({ book, caption }: { book: RegisterBook; caption: string }): VNode {
+  switch (book.code) {
+    case 'di':
+      return <OutgoingRegister caption={caption} rows={book.rows} />;
+    case 'den':
+      return <IncomingRegister caption={caption} rows={book.rows} />;
+    case 'theo-doi':
+      return <TrackingRegister caption={caption} rows={book.rows} />;
+  }
+}
+
+function BookSide({ view, csrf }: { view: RegistersView; csrf: string }): VNode {
+  return (
+    <aside class="ha-no-print" aria-label="Phát hành">
+      {view.release !== null && (
+        <Live id="song-phat-hanh" on={view.release.state === 'running'}>
+          <ReleaseChecklist release={view.release} csrf={csrf} />
+        </Live>
+      )}
+      {view.voided.length > 0 && (
+        <Panel id="t-huy" heading={`Số đã hủy năm ${view.year}`}>
+          <RowList rows={view.voided} />
+        </Panel>
+      )}
+    </aside>
+  );
+}

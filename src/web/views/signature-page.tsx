@@ -1,0 +1,162 @@
+import type { VNode } from 'preact';
+import { ActButton } from '../components/act-button.js';
+import { Empty, type EmptyView } from '../components/empty.js';
+import { Facts, type Fact } from '../components/facts.js';
+import { Icon, type IconName } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import { Live } from '../components/live.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { ProofLines, type ProofLineView } from '../components/proof-lines.js';
+import { Route, type RouteStep } from '../components/route.js';
+import { Verdict, type VerdictView } from '../components/verdict.js';
+
+/**
+ * GET `/trinh-ky` and `/trinh-ky/:id`.
+ *
+ * POST `/trinh-ky/:id/kiem-tra` (nothing): asks the e-office for the state now.
+ */
+export interface SignatureView {
+  /** `3 văn bản đang theo dõi;` and, when something is wrong, what. */
+  readonly summary: string;
+  readonly alarm: string | null;
+  readonly letters: readonly SignatureListItem[];
+  readonly empty: EmptyView;
+  readonly selected: SignatureDetail | null;
+}
+
+export interface SignatureListItem {
+  readonly href: string;
+  readonly subject: string;
+  /** `Chờ ông Đỗ Quốc Khánh, 42 phút` */
+  readonly latest: string;
+  readonly tone: 'pass' | 'fail' | 'unknown' | 'wait';
+  readonly current: boolean;
+}
+
+export interface SignatureDetail {
+  readonly id: string;
+  readonly verdict: VerdictView;
+  /** From draft to release: eight steps. */
+  readonly steps: readonly RouteStep[];
+  /** One list after the leader signed, a second after the agency sealed; the failed one first. */
+  readonly proofs: readonly { readonly heading: string; readonly lines: readonly ProofLineView[] }[];
+  /** Id at the e-office, file sent, ticket. */
+  readonly facts: readonly Fact[];
+  /** `Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15` */
+  readonly polled: string;
+  /** Whether something is still expected from the e-office: the part looks again by itself. */
+  readonly waiting: boolean;
+  readonly may: {
+    readonly check: boolean;
+    /** Release in the registers, when the proof holds and this person is the registry. */
+    readonly releaseHref: string | null;
+    /** The draft, when the letter came back. */
+    readonly draftHref: string | null;
+  };
+}
+
+const MARKS: Readonly<Record<SignatureListItem['tone'], { readonly icon: IconName; readonly tone?: 'ok' | 'bad' }>> = {
+  pass: { icon: 'check', tone: 'ok' },
+  fail: { icon: 'x', tone: 'bad' },
+  unknown: { icon: 'half' },
+  wait: { icon: 'clock' },
+};
+
+export function SignaturePage({ frame, view }: { frame: PageFrame; view: SignatureView }): VNode {
+  return (
+    <Layout frame={frame} title="Trình ký" place="signature">
+      <Main frame={frame}>
+        <PageHead heading="Trình ký" acts={<SignatureActs detail={view.selected} csrf={frame.csrf} />}>
+          <p>
+            {view.summary} {view.alarm !== null && <strong>{view.alarm}</strong>}
+          </p>
+        </PageHead>
+        {view.letters.length === 0 ? (
+          <div class="ha-panel">
+            <Empty empty={view.empty} />
+          </div>
+        ) : (
+          <div class="ha-sign">
+            <LetterList letters={view.letters} />
+            <Live id="song-trinh-ky" on={view.selected?.waiting === true} class="ha-stack">
+              {view.selected !== null && <Detail detail={view.selected} />}
+            </Live>
+          </div>
+        )}
+      </Main>
+    </Layout>
+  );
+}
+
+function SignatureActs({ detail, csrf }: { detail: SignatureDetail | null; csrf: string }): VNode | null {
+  if (detail === null) return null;
+  return (
+    <>
+      <span class="ha-small ha-mute">{detail.polled}</span>
+      {detail.may.check && (
+        <ActButton action={`/trinh-ky/${detail.id}/kiem-tra`} csrf={csrf} label="Kiểm tra ngay" icon="refresh" />
+      )}
+    </>
+  );
+}
+
+function LetterList({ letters }: { letters: readonly SignatureListItem[] }): VNode {
+  return (
+    <nav class="ha-panel ha-no-print" aria-label="Văn bản trình ký">
+      <ul class="ha-docs">
+        {letters.map((letter) => (
+          <li key={letter.href}>
+            <a href={letter.href} aria-current={letter.current ? 'true' : undefined}>
+              <b title={letter.subject}>{letter.subject}</b>
+              <small>
+                <Icon name={MARKS[letter.tone].icon} tone={MARKS[letter.tone].tone} />
+                {letter.latest}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Detail({ detail }: { detail: SignatureDetail }): VNode {
+  return (
+    <article class="ha-panel" aria-labelledby="ket-luan">
+      <Verdict verdict={detail.verdict}>{verdictActs(detail)}</Verdict>
+      <div class="ha-panel-b">
+        <Route steps={detail.steps} />
+      </div>
+      {detail.proofs.map((proof) => (
+        <section key={proof.heading} aria-label={proof.heading}>
+          {detail.proofs.length > 1 && <h3 class="ha-proof-h">{proof.heading}</h3>}
+          <ProofLines lines={proof.lines} />
+        </section>
+      ))}
+      {detail.facts.length > 0 && (
+        <div class="ha-panel-f">
+          <Facts facts={detail.facts} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function verdictActs({ may }: SignatureDetail): VNode | undefined {
+  if (may.releaseHref !== null) {
+    return (
+      <a class="btn btn-primary" href={may.releaseHref}>
+        Chuyển sang phát hành
+      </a>
+    );
+  }
+  if (may.draftHref !== null) {
+    return (
+      <a class="btn btn-primary" href={may.draftHref}>
+        Mở bản thảo
+      </a>
+    );
+  }
+  return undefined;
+}

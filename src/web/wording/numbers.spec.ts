@@ -1,0 +1,18 @@
+import { count, decimal, fileSize, outOf, playingTime, shortHash } from './numbers.js';
+
+describe('numbers as officials write them', () => {
+  it.each([
+    ['thousands take a point', count(1204), '1.204'],
+    ['decimals take a comma', decimal(4.3), '4,3'],
+    ['a share is told as a count', outOf(6, 21), '6 trên 21'],
+    ['a small file', fileSize(512), '512 byte'],
+    ['a picture', fileSize(840_000), '840 kB'],
+    ['never a thousand kB', fileSize(999_700), '1 MB'],
+    ['a large file', fileSize(1_200_000), '1,2 MB'],
+    ['a long recording', playingTime(134), '2 phút 14 giây'],
+    ['a short recording', playingTime(9.7), '9 giây'],
+    ['a hash to compare by eye', shortHash(`9f3c18d2${'0'.repeat(52)}b27a`), '9f3c 18d2 … b27a'],
+  ])('%s', (_rule, written, expected) => {
+    expect(written).toBe(expected);
+  });
+});

@@ -1,0 +1,36 @@
+const WHOLE = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
+const ONE_DECIMAL = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+/** `1.204` */
+export function count(value: number): string {
+  return WHOLE.format(value);
+}
+
+/** `4,3` */
+export function decimal(value: number): string {
+  return ONE_DECIMAL.format(value);
+}
+
+/** `6 trên 21` */
+export function outOf(part: number, whole: number): string {
+  return `${count(part)} trên ${count(whole)}`;
+}
+
+/** `1,2 MB`, `840 kB`, `512 byte`; thousands of bytes, as file managers show them. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1_000) return `${count(bytes)} byte`;
+  if (bytes < 999_500) return `${count(bytes / 1_000)} kB`;
+  return `${decimal(bytes / 1_000_000)} MB`;
+}
+
+/** `2 phút 14 giây` */
+export function playingTime(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.floor(seconds % 60);
+  return minutes === 0 ? `${rest} giây` : `${minutes} phút ${rest} giây`;
+}
+
+/** `9f3c 18d2 … b27a`: enough of a SHA-256 to compare by eye; the whole stands in the exported proof. */
+export function shortHash(sha256: string): string {
+  return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`;
+}
