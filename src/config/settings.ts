@@ -44,7 +44,12 @@ const environment = z.object({
   TRUST_CRL_HOSTS: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((host) => host.trim()).filter((host) => host !== '')),
+    .transform((list) =>
+      list
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    ),
   SOFFICE: text('soffice'),
   PDFTOPPM: text('pdftoppm'),
   PDF_TIMEOUT_SECONDS: seconds(60, 600),
@@ -52,16 +57,16 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
-/** The settings as one tree; read once at start, never changed after. */
-export interface Settings {
-  readonly production: boolean;
+/** The settings as one tree, and the token by which it is injected; read once at start, never changed after. */
+export abstract class Settings {
+  abstract readonly production: boolean;
   /** Folder of everything we keep on disk: embedded database, files, secrets made at first start. */
-  readonly dataDirectory: string;
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
-  readonly log: Environment['HOI_AM_LOG'];
-  readonly databaseUrl: string;
-  readonly session: { readonly secret: string | undefined; readonly idleMinutes: number };
-  readonly agency: {
+  abstract readonly dataDirectory: string;
+  abstract readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  abstract readonly log: Environment['HOI_AM_LOG'];
+  abstract readonly databaseUrl: string;
+  abstract readonly session: { readonly secret: string | undefined; readonly idleMinutes: number };
+  abstract readonly agency: {
     readonly code: string;
     readonly name: string;
     readonly letterhead: string;
@@ -70,17 +75,21 @@ export interface Settings {
     readonly place: string;
     readonly address: string;
   };
-  readonly hotline: { readonly code: string; readonly name: string };
-  readonly eOffice: {
+  abstract readonly hotline: { readonly code: string; readonly name: string };
+  abstract readonly eOffice: {
     readonly url: string | undefined;
     readonly username: string;
     readonly password: string;
     readonly timeoutMs: number;
     readonly pollSeconds: number;
   };
-  readonly callback: { readonly username: string; readonly password: string | undefined; readonly maxBytes: number };
-  readonly trust: { readonly anchorsFile: string | undefined; readonly crlHosts: readonly string[] };
-  readonly pdf: { readonly soffice: string; readonly pdftoppm: string; readonly timeoutMs: number };
+  abstract readonly callback: {
+    readonly username: string;
+    readonly password: string | undefined;
+    readonly maxBytes: number;
+  };
+  abstract readonly trust: { readonly anchorsFile: string | undefined; readonly crlHosts: readonly string[] };
+  abstract readonly pdf: { readonly soffice: string; readonly pdftoppm: string; readonly timeoutMs: number };
 }
 
 /** A variable of the environment is wrong; the message names it and says what it must be. */
@@ -94,7 +103,9 @@ export class SettingsError extends Error {}
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
-    const sentences = parsed.error.issues.map((issue) => `Biến ${issue.path.join('.')} không hợp lệ: ${issue.message}.`);
+    const sentences = parsed.error.issues.map(
+      (issue) => `Biến ${issue.path.join('.')} không hợp lệ: ${issue.message}.`,
+    );
     throw new SettingsError(sentences.join('\n'));
   }
   const values = parsed.data;
@@ -104,7 +115,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
 
 function requireProductionSecrets(values: Environment): void {
   if (values.NODE_ENV !== 'production') return;
-  const missing = (['SESSION_SECRET', 'DATABASE_URL', 'E_OFFICE_URL', 'E_OFFICE_PASSWORD', 'CALLBACK_PASSWORD', 'TRUST_ANCHORS'] as const)
+  const missing = (
+    [
+      'SESSION_SECRET',
+      'DATABASE_URL',
+      'E_OFFICE_URL',
+      'E_OFFICE_PASSWORD',
+      'CALLBACK_PASSWORD',
+      'TRUST_ANCHORS',
+    ] as const
+  )
     .filter((name) => values[name] === undefined)
     .map((name) => `Biến ${name} không hợp lệ: bắt buộc phải đặt khi chạy thật (NODE_ENV=production).`);
   if (missing.length > 0) throw new SettingsError(missing.join('\n'));

@@ -4,7 +4,15 @@ import { DomainError } from '../../kernel/domain-error.js';
  * editing: the officer writes · contentReview: before the unit head · formatReview: before the format checker · approved: may be submitted ·
  * submitted: at the leader · done: signed and released · withdrawn: given up.
  */
-export const DRAFT_STATES = ['editing', 'contentReview', 'formatReview', 'approved', 'submitted', 'done', 'withdrawn'] as const;
+export const DRAFT_STATES = [
+  'editing',
+  'contentReview',
+  'formatReview',
+  'approved',
+  'submitted',
+  'done',
+  'withdrawn',
+] as const;
 
 export type DraftState = (typeof DRAFT_STATES)[number];
 
@@ -42,7 +50,8 @@ export interface Approval {
 export function requireBothApprovals(approvals: readonly Approval[], revision: number, contentSha256: string): void {
   for (const kind of APPROVAL_KINDS) {
     const stands = approvals.some(
-      (approval) => approval.kind === kind && approval.revision === revision && approval.contentSha256 === contentSha256,
+      (approval) =>
+        approval.kind === kind && approval.revision === revision && approval.contentSha256 === contentSha256,
     );
     if (!stands) throw new DomainError('draft-approval-missing', { kind });
   }

@@ -65,6 +65,10 @@ export class DispatchEntity {
   @KindColumn({ text: 36 })
   aboutDocumentId!: string;
 
+  /** The letter that is sent; null for a status. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  outgoingDocumentId!: string | null;
+
   @KindColumn({ text: 2 }, { nullable: true })
   status!: EdxmlStatus | null;
 

@@ -39,6 +39,7 @@ const TABLES: readonly TablePlan[] = [
       ['consignmentId', { text: 100 }],
       ['kind', { text: 10 }],
       ['aboutDocumentId', { text: 36 }],
+      ['outgoingDocumentId', { text: 36 }, 'nullable'],
       ['status', { text: 2 }, 'nullable'],
       ['description', 'longText', 'nullable'],
       ['sha256', { text: 64 }, 'nullable'],

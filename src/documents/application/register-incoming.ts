@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Journal } from '../../journal/index.js';
+import { DocumentFileEntity, IncomingDocumentEntity } from '../persistence/documents.entities.js';
+import { RegisterNumbers } from './register-numbers.js';
+
+export interface IncomingEntry {
+  readonly senderCode: string;
+  readonly senderName: string;
+  readonly code: string;
+  readonly issuedDate: CivilDate;
+  readonly typeName: string;
+  readonly subject: string;
+  readonly priority: number;
+  readonly documentId: string;
+  readonly messageId: string | null;
+  readonly queuedAt: Date;
+  readonly files: readonly {
+    readonly name: string;
+    readonly contentType: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+}
+
+/** Enters a document in the incoming register: the arrival number is taken in the transaction of its line. */
+@Injectable()
+export class RegisterIncoming {
+  constructor(
+    private readonly clock: Clock,
+    private readonly numbers: RegisterNumbers,
+    private readonly journal: Journal,
+  ) {}
+
+  async execute(tx: EntityManager, actor: Actor, entry: IncomingEntry): Promise<IncomingDocumentEntity> {
+    const arrivalDate = civilDateOf(this.clock.now());
+    const year = yearOf(arrivalDate);
+    const { files, ...facts } = entry;
+    const document = Object.assign(new IncomingDocumentEntity(), {
+      ...facts,
+      id: newId(),
+      year,
+      arrivalNumber: await this.numbers.next(tx, 'incoming', year),
+      arrivalDate,
+      handler: null,
+      dueDate: null,
+      eOfficeId: null,
+    });
+    await tx.insert(IncomingDocumentEntity, document);
+    for (const [position, file] of files.entries()) {
+      await tx.insert(DocumentFileEntity, { ...file, id: newId(), documentId: document.id, position });
+    }
+    const detail = { year, arrivalNumber: document.arrivalNumber, documentId: entry.documentId };
+    await this.journal.record(tx, actor, {
+      action: 'incoming.register',
+      objectKind: 'incomingDocument',
+      objectId: document.id,
+      detail,
+    });
+    return document;
+  }
+}

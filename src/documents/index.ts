@@ -1,0 +1,9 @@
+export { OutgoingRegister, type OutgoingEntry } from './application/outgoing-register.js';
+export { RegisterIncoming, type IncomingEntry } from './application/register-incoming.js';
+export { DocumentsModule } from './documents.module.js';
+export {
+  DocumentFileEntity,
+  IncomingDocumentEntity,
+  OutgoingDocumentEntity,
+} from './persistence/documents.entities.js';
+export { RegisterQueries } from './persistence/register-queries.js';

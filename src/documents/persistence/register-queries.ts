@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import {
+  DocumentFileEntity,
+  IncomingDocumentEntity,
+  OutgoingDocumentEntity,
+  RegisterBookEntity,
+} from './documents.entities.js';
+import type { Book } from '../domain/register.js';
+
+const PAGE = 50;
+
+/** Reads of the registers: pages by number, newest first; the pair both ways. */
+@Injectable()
+export class RegisterQueries {
+  constructor(private readonly database: Database) {}
+
+  /** @param before the number above which nothing is shown; leave out for the newest */
+  incomingPage(year: number, before = Number.MAX_SAFE_INTEGER, size = PAGE): Promise<IncomingDocumentEntity[]> {
+    return this.incoming.find({
+      where: { year, arrivalNumber: LessThan(cap(before)) },
+      order: { arrivalNumber: 'DESC' },
+      take: size,
+    });
+  }
+
+  outgoingPage(year: number, before = Number.MAX_SAFE_INTEGER, size = PAGE): Promise<OutgoingDocumentEntity[]> {
+    return this.outgoing.find({
+      where: { year, number: LessThan(cap(before)) },
+      order: { number: 'DESC' },
+      take: size,
+    });
+  }
+
+  incomingById(id: string): Promise<IncomingDocumentEntity | null> {
+    return this.incoming.findOneBy({ id });
+  }
+
+  incomingByIds(ids: readonly string[]): Promise<IncomingDocumentEntity[]> {
+    return this.incoming.findBy({ id: In([...ids]) });
+  }
+
+  outgoingById(id: string): Promise<OutgoingDocumentEntity | null> {
+    return this.outgoing.findOneBy({ id });
+  }
+
+  /** The letters that answer these incoming documents. */
+  repliesTo(incomingIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+    return this.outgoing.findBy({ replyToId: In([...incomingIds]) });
+  }
+
+  filesOf(documentId: string): Promise<DocumentFileEntity[]> {
+    return this.database.reader
+      .getRepository(DocumentFileEntity)
+      .find({ where: { documentId }, order: { position: 'ASC' } });
+  }
+
+  fileById(id: string): Promise<DocumentFileEntity | null> {
+    return this.database.reader.getRepository(DocumentFileEntity).findOneBy({ id });
+  }
+
+  /** The number that the next document of the book will get. */
+  async nextNumber(book: Book, year: number): Promise<number> {
+    const row = await this.database.reader.getRepository(RegisterBookEntity).findOneBy({ book, year });
+    return (row?.last ?? 0) + 1;
+  }
+
+  private get incoming() {
+    return this.database.reader.getRepository(IncomingDocumentEntity);
+  }
+
+  private get outgoing() {
+    return this.database.reader.getRepository(OutgoingDocumentEntity);
+  }
+}
+
+/** Numbers are 32-bit integers in both databases. */
+function cap(number: number): number {
+  return Math.min(number, 2_147_483_647);
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { DraftEntity } from '../persistence/drafting.entities.js';
+import { PdfMaker } from '../ports/pdf-maker.port.js';
+import { TemplateRenderer } from '../rendering/template-renderer.js';
+
+interface Page {
+  readonly docxSha256: string | null;
+  readonly pdfSha256: string | null;
+  readonly pdfProblem: string | null;
+}
+
+/** Makes the page of one revision: DOCX by the template, PDF by the converter, free places turned into form fields. Never in a request. */
+@Injectable()
+export class MakePage implements PromiseKeeper {
+  readonly kind = 'drafting.makePage';
+
+  constructor(
+    private readonly renderer: TemplateRenderer,
+    private readonly pdfMaker: PdfMaker,
+    private readonly files: FileStore,
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  async keep({ draftId, revision }: Payload): Promise<void> {
+    const wanted = { id: draftId ?? '', revision: Number(revision) };
+    const draft = await this.database.reader.getRepository(DraftEntity).findOneBy(wanted);
+    if (!draft || draft.pdfSha256 !== null) return;
+    const page = await this.make(draft);
+    await this.uow.run((tx) => tx.update(DraftEntity, wanted, page));
+  }
+
+  async giveUp({ draftId, revision }: Payload, reason: string): Promise<void> {
+    await this.uow.run((tx) =>
+      tx.update(DraftEntity, { id: draftId ?? '', revision: Number(revision) }, { pdfProblem: reason.slice(0, 1000) }),
+    );
+  }
+
+  private async make({ template, fields }: DraftEntity): Promise<Page> {
+    let docxSha256: string | null = null;
+    try {
+      const { docx } = await this.renderer.render(template, fields);
+      docxSha256 = await this.files.put(docx);
+      const [conversion] = await this.pdfMaker.convert([docx]);
+      if (conversion?.status === 'refused') return { docxSha256, pdfSha256: null, pdfProblem: conversion.reason };
+      if (conversion?.status !== 'done')
+        throw new OutsideUnavailable(conversion?.reason ?? 'Bộ chuyển PDF không trả lời.');
+      const { pdf } = await this.pdfMaker.prepare(conversion.pdf);
+      return { docxSha256, pdfSha256: await this.files.put(pdf), pdfProblem: null };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { docxSha256, pdfSha256: null, pdfProblem: problemOf(error) };
+    }
+  }
+}
+
+/** The facts of a refusal as the draft page shows them. */
+function problemOf({ code, details }: DomainError): string {
+  const message = details['message'];
+  return typeof message === 'string' ? message : `${code}: ${JSON.stringify(details)}`.slice(0, 1000);
+}

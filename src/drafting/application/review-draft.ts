@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { requireBothApprovals, type ApprovalKind } from '../domain/draft.js';
+import { DraftApprovalEntity, DraftEntity } from '../persistence/drafting.entities.js';
+import { tellCase, type LetterNews } from './case-events.js';
+import { Drafts, requireAbility } from './drafts.js';
+
+const APPROVE = {
+  content: { ability: 'approveContent', to: 'formatReview', news: 'contentApproved' },
+  format: { ability: 'approveFormat', to: 'approved', news: 'formatApproved' },
+} as const;
+
+/** The way of a draft from its author to the leader: sent, content approved, form approved, or given back with a reason. */
+@Injectable()
+export class ReviewDraft {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly drafts: Drafts,
+  ) {}
+
+  async send(actor: Actor, id: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const { draft, may } = await this.drafts.forActor(tx, actor, id);
+      requireAbility(may, 'send');
+      await this.drafts.move(tx, actor, draft, {
+        to: 'contentReview',
+        change: { returnReason: null },
+        action: 'draft.send',
+      });
+      await this.tell(tx, actor, draft, ['sentForContent']);
+    });
+  }
+
+  async approve(actor: Actor, id: string, kind: ApprovalKind): Promise<void> {
+    const { ability, to, news } = APPROVE[kind];
+    await this.uow.run(async (tx) => {
+      const { draft, may } = await this.drafts.forActor(tx, actor, id);
+      if (actor.id === draft.authorId) throw new DomainError('draft-approver-same-person');
+      requireAbility(may, ability);
+      await tx.insert(DraftApprovalEntity, {
+        id: newId(),
+        draftId: id,
+        revision: draft.revision,
+        kind,
+        approverId: actor.id,
+        approverName: actor.name,
+        contentSha256: draft.pdfSha256 ?? '',
+        at: this.clock.now(),
+      });
+      await this.drafts.move(tx, actor, draft, { to, action: `draft.approve.${kind}` });
+      await this.tell(tx, actor, draft, [news]);
+    });
+  }
+
+  /** @param reason shown to the author; never empty */
+  async giveBack(actor: Actor, id: string, reason: string): Promise<void> {
+    const returnReason = reason.trim();
+    if (returnReason === '')
+      throw new DomainError('input-invalid', {
+        field: 'reason',
+        message: 'Viết lý do trả lại để người soạn biết sửa chỗ nào.',
+      });
+    await this.uow.run(async (tx) => {
+      const { draft, may } = await this.drafts.forActor(tx, actor, id);
+      requireAbility(may, 'giveBack');
+      await this.drafts.move(tx, actor, draft, { to: 'editing', change: { returnReason }, action: 'draft.giveBack' });
+      await this.tell(tx, actor, draft, ['givenBack', returnReason]);
+    });
+  }
+
+  /** Hands an approved draft to signing. @throws DomainError `draft-approval-missing` when anything changed after approval */
+  async submit(tx: EntityManager, actor: Actor, id: string): Promise<DraftEntity> {
+    const { draft, may } = await this.drafts.forActor(tx, actor, id);
+    requireAbility(may, 'submit');
+    const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
+    requireBothApprovals(approvals, draft.revision, draft.pdfSha256 ?? '');
+    await this.drafts.move(tx, actor, draft, { to: 'submitted', action: 'draft.submit' });
+    return draft;
+  }
+
+  /** Signing gives a letter back: to be edited again, as a new revision to come. */
+  async backFromSigning(tx: EntityManager, actor: Actor, id: string, reason: string): Promise<void> {
+    const draft = await tx.findOneByOrFail(DraftEntity, { id });
+    await this.drafts.move(tx, actor, draft, {
+      to: 'editing',
+      change: { returnReason: reason.slice(0, 1000) },
+      action: 'draft.returned',
+    });
+  }
+
+  /** The letter has left the house. */
+  async finish(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+    const draft = await tx.findOneByOrFail(DraftEntity, { id });
+    await this.drafts.move(tx, actor, draft, { to: 'done', action: 'draft.finish' });
+  }
+
+  private tell(
+    tx: EntityManager,
+    actor: Actor,
+    draft: DraftEntity,
+    [what, detail]: readonly [LetterNews, string?],
+  ): Promise<void> {
+    const { caseId, id: draftId } = draft;
+    return tellCase(this.outbox, tx, actor, { caseId, draftId, what, ...(detail === undefined ? {} : { detail }) });
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Journal } from '../../journal/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { DraftEntity } from '../persistence/drafting.entities.js';
+import { tellCase } from './case-events.js';
+import { Drafts, requireAbility } from './drafts.js';
+
+export interface NewDraft {
+  readonly caseId: string;
+  readonly template: string;
+  readonly templateVersion: string;
+  readonly unitId: string;
+  readonly signerId: string;
+  readonly fields: object;
+}
+
+/** Begins a letter and saves what the form says; each save is a revision, and asks for its page. */
+@Injectable()
+export class WriteDraft {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly journal: Journal,
+    private readonly drafts: Drafts,
+  ) {}
+
+  /** @returns the id of the new draft */
+  async begin(tx: EntityManager, actor: Actor, letter: NewDraft): Promise<string> {
+    const id = newId();
+    await tx.insert(DraftEntity, {
+      ...letter,
+      id,
+      caseKind: 'ticket',
+      revision: 1,
+      state: 'editing',
+      authorId: actor.id,
+      docxSha256: null,
+      pdfSha256: null,
+      pdfProblem: null,
+      returnReason: null,
+      savedAt: this.clock.now(),
+    });
+    await this.journal.record(tx, actor, {
+      action: 'draft.begin',
+      objectKind: 'draft',
+      objectId: id,
+      detail: { template: letter.template },
+    });
+    await this.askForPage(tx, id, 1);
+    return id;
+  }
+
+  /** @throws DomainError `not-found`, `forbidden`, `changed-meanwhile` */
+  async save(
+    actor: Actor,
+    id: string,
+    form: { readonly fields: object; readonly signerId: string; readonly version: number },
+  ): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const { draft, may } = await this.drafts.forActor(tx, actor, id);
+      requireAbility(may, 'edit');
+      const revision = draft.revision + 1;
+      const change = {
+        fields: form.fields,
+        signerId: form.signerId,
+        revision,
+        docxSha256: null,
+        pdfSha256: null,
+        pdfProblem: null,
+        savedAt: this.clock.now(),
+      };
+      const read = Object.assign(new DraftEntity(), draft, { version: form.version });
+      await this.drafts.move(tx, actor, read, { to: 'editing', change, action: 'draft.save' });
+      await this.askForPage(tx, id, revision);
+      await tellCase(this.outbox, tx, actor, {
+        caseId: draft.caseId,
+        draftId: id,
+        what: 'saved',
+        detail: String(revision),
+      });
+    });
+  }
+
+  private async askForPage(tx: EntityManager, draftId: string, revision: number): Promise<void> {
+    const payload = { draftId, revision: String(revision) };
+    await this.outbox.promise(tx, {
+      kind: 'drafting.makePage',
+      key: `drafting.makePage:${draftId}:${revision}`,
+      payload,
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { InboxMessageEntity } from '../persistence/exchange.entities.js';
+import { Mailroom } from '../ports/mailroom.port.js';
+
+/** Tells the e-office that a message is safe with us, or that it cannot be read and why. */
+@Injectable()
+export class AcknowledgeMessage implements PromiseKeeper {
+  readonly kind = 'exchange.acknowledge';
+
+  constructor(
+    private readonly mailroom: Mailroom,
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async keep({ inboxId }: Payload): Promise<void> {
+    const message = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
+    if (!message) throw new DomainError('not-found', { what: 'inboxMessage' });
+    const { remoteId: messageId, sha256, state, reason } = message;
+    await this.mailroom.acknowledge({
+      messageId,
+      sha256,
+      outcome: state === 'refused' ? 'fail' : 'done',
+      ...(state === 'refused' && reason !== null ? { reason } : {}),
+    });
+    const acknowledgedAt = this.clock.now();
+    await this.uow.run((tx) => tx.update(InboxMessageEntity, { id: message.id }, { acknowledgedAt }));
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { RegisterQueries, type IncomingDocumentEntity, type OutgoingDocumentEntity } from '../../documents/index.js';
+import { printedCode, printedNumber } from '../../documents/domain/register.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Settings } from '../../config/settings.js';
+import type { DispatchEntity } from '../persistence/exchange.entities.js';
+import type { DocumentMessage, DocumentReference, ExchangeMessage, Organ } from '../ports/message.js';
+import { MessageCodec } from '../ports/message-codec.port.js';
+
+/** Writes the edXML of a dispatch: a status, or the released letter as the answer to its incoming document. */
+@Injectable()
+export class ComposeMessage {
+  constructor(
+    private readonly settings: Settings,
+    private readonly codec: MessageCodec,
+    private readonly registers: RegisterQueries,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Same dispatch, same bytes: times come from the dispatch, not from the clock. */
+  async execute(dispatch: DispatchEntity): Promise<Buffer> {
+    const about = await this.registers.incomingById(dispatch.aboutDocumentId);
+    if (!about) throw new DomainError('not-found', { what: 'incomingDocument' });
+    return this.codec.write(
+      dispatch.status === null ? await this.letter(dispatch, about) : this.status(dispatch, about),
+    );
+  }
+
+  private status({ status, description, createdAt }: DispatchEntity, about: IncomingDocumentEntity): ExchangeMessage {
+    return {
+      kind: 'status',
+      from: this.agency(),
+      responseFor: reference(about),
+      status: status ?? '05',
+      at: createdAt,
+      ...(description === null ? {} : { description }),
+    };
+  }
+
+  private async letter(
+    { outgoingDocumentId, createdAt }: DispatchEntity,
+    about: IncomingDocumentEntity,
+  ): Promise<DocumentMessage> {
+    const outgoing = await this.registers.outgoingById(outgoingDocumentId ?? '');
+    if (!outgoing?.sealedSha256) throw new DomainError('document-not-sealed', { id: outgoingDocumentId });
+    const { agency, hotline } = this.settings;
+    const code = printedCode(outgoing.number, outgoing.notation);
+    return {
+      kind: 'document',
+      from: this.agency(),
+      to: [{ id: about.senderCode, name: about.senderCode === hotline.code ? hotline.name : about.senderName }],
+      codeNumber: printedNumber(outgoing.number),
+      codeNotation: outgoing.notation,
+      place: agency.place,
+      promulgationDate: outgoing.issuedDate,
+      typeName: outgoing.typeName,
+      subject: outgoing.subject,
+      content: outgoing.subject,
+      signer: { fullName: outgoing.signerName },
+      toPlaces: outgoing.recipients,
+      priority: about.priority,
+      responseFor: [reference(about)],
+      documentId: `${agency.code},${outgoing.issuedDate.replaceAll('-', '/')},${code}`,
+      business: 'new',
+      trace: [{ organId: agency.code, at: createdAt }],
+      attachments: [await this.attachment(outgoing, code)],
+    };
+  }
+
+  private async attachment(
+    outgoing: OutgoingDocumentEntity,
+    code: string,
+  ): Promise<DocumentMessage['attachments'][number]> {
+    return {
+      name: `${code.replaceAll('/', '-')}.pdf`,
+      contentType: 'application/pdf',
+      description: `${outgoing.typeName} số ${code} ngày ${outgoing.issuedDate.split('-').toReversed().join('/')}`,
+      content: await this.files.get(outgoing.sealedSha256 ?? ''),
+    };
+  }
+
+  private agency(): Organ {
+    const { code, name, address } = this.settings.agency;
+    return { id: code, name, address };
+  }
+}
+
+function reference(about: IncomingDocumentEntity): DocumentReference {
+  return {
+    organId: about.senderCode,
+    code: about.code,
+    promulgationDate: about.issuedDate,
+    documentId: about.documentId,
+  };
+}

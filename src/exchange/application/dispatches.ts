@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { DispatchEntity } from '../persistence/exchange.entities.js';
+import type { EdxmlStatus } from '../ports/message.js';
+
+export interface StatusPromise {
+  readonly status: EdxmlStatus;
+  /** What the citizen or the hotline's operator reads. */
+  readonly description: string;
+  /** Names this status among those about the document, e.g. `05-{entryId}`: promised once, sent once. */
+  readonly key: string;
+}
+
+/** Promises messages to other agencies; all about one incoming document go in the order in which they were promised. */
+@Injectable()
+export class Dispatches {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async status(
+    tx: EntityManager,
+    about: { readonly id: string },
+    { status, description, key }: StatusPromise,
+  ): Promise<void> {
+    await this.promise(tx, about, {
+      kind: 'status',
+      status,
+      description,
+      outgoingDocumentId: null,
+      consignmentId: `SGDDT-${about.id}-${key}`,
+    });
+  }
+
+  /** The released letter itself; its edXML is written when it is sent. */
+  async reply(tx: EntityManager, about: { readonly id: string }, outgoingDocumentId: string): Promise<void> {
+    const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId.slice(0, 8)}`;
+    await this.promise(tx, about, {
+      kind: 'document',
+      status: null,
+      description: null,
+      outgoingDocumentId,
+      consignmentId,
+    });
+  }
+
+  private async promise(
+    tx: EntityManager,
+    about: { readonly id: string },
+    facts: Pick<DispatchEntity, 'kind' | 'status' | 'description' | 'outgoingDocumentId' | 'consignmentId'>,
+  ): Promise<void> {
+    if (await tx.existsBy(DispatchEntity, { consignmentId: facts.consignmentId })) return;
+    const id = newId();
+    await tx.insert(DispatchEntity, {
+      ...facts,
+      id,
+      aboutDocumentId: about.id,
+      sha256: null,
+      createdAt: this.clock.now(),
+      sentAt: null,
+      receiptId: null,
+      failure: null,
+    });
+    const lane = `exchange.about:${about.id}`;
+    await this.outbox.promise(tx, {
+      kind: 'exchange.send',
+      key: `exchange.send:${id}`,
+      lane,
+      payload: { dispatchId: id },
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { InboxMessageEntity } from '../persistence/exchange.entities.js';
+import { FeedbackReader } from '../ports/feedback-reader.port.js';
+import type { FeedbackReading } from '../ports/feedback.js';
+import { MessageCodec } from '../ports/message-codec.port.js';
+
+export interface ReceivedFeedback extends FeedbackReading {
+  readonly subject: string;
+  readonly priority: number;
+  readonly queuedAt: Date;
+}
+
+/** The citizen's feedback in a message that we hold, read from its raw bytes. */
+@Injectable()
+export class ReadFeedback {
+  constructor(
+    private readonly codec: MessageCodec,
+    private readonly reader: FeedbackReader,
+    private readonly files: FileStore,
+    private readonly database: Database,
+  ) {}
+
+  /** @throws DomainError `not-found`, or `message-unreadable` when it holds no document */
+  async execute(inboxId: string): Promise<ReceivedFeedback> {
+    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
+    if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
+    const { message } = this.codec.read(await this.files.get(inbox.sha256));
+    if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
+    const { subject, priority } = message;
+    return { ...this.reader.read(message), subject, priority, queuedAt: inbox.queuedAt };
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SYSTEM } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Settings } from '../../config/settings.js';
+import { IncomingDocumentEntity, RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { InboxMessageEntity } from '../persistence/exchange.entities.js';
+import type { DocumentMessage } from '../ports/message.js';
+import { MessageCodec } from '../ports/message-codec.port.js';
+import { Dispatches } from './dispatches.js';
+
+/** Enters a received document in the incoming register, answers 01 and 03, and tells the case it opens. */
+@Injectable()
+export class RegisterMessage implements PromiseKeeper {
+  readonly kind = 'exchange.register';
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly codec: MessageCodec,
+    private readonly files: FileStore,
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly dispatches: Dispatches,
+    private readonly registerIncoming: RegisterIncoming,
+  ) {}
+
+  async keep({ inboxId }: Payload): Promise<void> {
+    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
+    if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
+    if (inbox.state !== 'stored') return;
+    const { message } = this.codec.read(await this.files.get(inbox.sha256));
+    if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
+    const entry = await this.entryOf(inbox, message);
+    await this.uow.run((tx) => this.apply(tx, { inbox, message, entry }));
+  }
+
+  private async apply(
+    tx: EntityManager,
+    { inbox, message, entry }: { inbox: InboxMessageEntity; message: DocumentMessage; entry: IncomingEntry },
+  ): Promise<void> {
+    const finding = await this.compareWithKnown(tx, inbox, message);
+    const claimed = await tx.update(
+      InboxMessageEntity,
+      { id: inbox.id, state: 'stored' },
+      finding ?? { state: 'registered' },
+    );
+    if (finding || claimed.affected !== 1) return;
+    const document = await this.registerIncoming.execute(tx, SYSTEM, entry);
+    await this.dispatches.status(tx, document, {
+      status: '01',
+      description: 'Hệ thống của Sở đã nhận văn bản.',
+      key: '01',
+    });
+    const description = `Đã vào Sổ văn bản đến, số ${document.arrivalNumber}.`;
+    await this.dispatches.status(tx, document, { status: '03', description, key: '03' });
+    const payload = { inboxId: inbox.id, incomingDocumentId: document.id };
+    await this.outbox.promise(tx, {
+      kind: 'exchange.mirrorIncoming',
+      key: `exchange.mirrorIncoming:${document.id}`,
+      payload,
+    });
+    if (message.from.id === this.settings.hotline.code) {
+      await this.outbox.promise(tx, { kind: 'case.open', key: `case.open:${document.id}`, payload });
+    }
+  }
+
+  /** A document that came before is never applied twice; with other content it is left for a clerk. */
+  private async compareWithKnown(
+    tx: EntityManager,
+    inbox: InboxMessageEntity,
+    { documentId, business }: DocumentMessage,
+  ): Promise<Pick<InboxMessageEntity, 'state' | 'reason'> | null> {
+    if (business !== 'new') return { state: 'task', reason: BUSINESS_TASKS[business] };
+    const known = await tx.findOneBy(InboxMessageEntity, { documentId, state: 'registered' });
+    if (!known) return null;
+    if (known.sha256 === inbox.sha256)
+      return { state: 'duplicate', reason: 'Văn bản này đã nhận trước đó; không ghi sổ lần nữa.' };
+    const document = await tx.findOneBy(IncomingDocumentEntity, { documentId });
+    const number = document ? ` (số đến ${document.arrivalNumber})` : '';
+    return {
+      state: 'changed',
+      reason: `Cùng mã văn bản với tin đã nhận${number} nhưng nội dung khác. Chưa ghi đè; hãy hỏi lại nơi gửi.`,
+    };
+  }
+
+  private async entryOf(inbox: InboxMessageEntity, message: DocumentMessage): Promise<IncomingEntry> {
+    const files = [];
+    for (const { name, contentType, content } of message.attachments) {
+      files.push({ name, contentType, size: content.length, sha256: await this.files.put(content) });
+    }
+    return {
+      senderCode: message.from.id,
+      senderName: message.from.name,
+      code: `${message.codeNumber}/${message.codeNotation}`,
+      issuedDate: message.promulgationDate ?? civilDateOf(inbox.queuedAt),
+      typeName: message.typeName,
+      subject: message.subject,
+      priority: message.priority,
+      documentId: message.documentId,
+      messageId: inbox.remoteId,
+      queuedAt: inbox.queuedAt,
+      files,
+    };
+  }
+}
+
+const BUSINESS_TASKS: Readonly<Record<'revoke' | 'update' | 'replace', string>> = {
+  revoke: 'Nơi gửi thu hồi văn bản; văn thư xem và quyết định.',
+  update: 'Nơi gửi cập nhật văn bản; văn thư xem và quyết định.',
+  replace: 'Nơi gửi thay thế văn bản; văn thư xem và quyết định.',
+};

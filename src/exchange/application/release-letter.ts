@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { OutgoingRegister, RegisterQueries } from '../../documents/index.js';
+import { printedCode } from '../../documents/domain/register.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { SignatureRequests } from '../../signing/index.js';
+import { Dispatches } from './dispatches.js';
+
+/** A letter that is sealed and proved leaves the house: the reply to the sender of its incoming document, then status 06. */
+@Injectable()
+export class ReleaseLetter implements PromiseKeeper {
+  readonly kind = 'exchange.release';
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly registers: RegisterQueries,
+    private readonly register: OutgoingRegister,
+    private readonly requests: SignatureRequests,
+    private readonly dispatches: Dispatches,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async keep({ requestId }: Payload): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const request = await this.requests.byId(tx, requestId ?? '');
+      if (request.state !== 'sealed' || request.outgoingDocumentId === null) return;
+      const outgoing = await this.registers.outgoingById(request.outgoingDocumentId);
+      if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
+      await this.requests.move(tx, SYSTEM, request, { to: 'released' });
+      await this.register.markReleased(tx, SYSTEM, outgoing.id);
+      const code = printedCode(outgoing.number, outgoing.notation);
+      if (request.replyToId !== null) {
+        const about = { id: request.replyToId };
+        await this.dispatches.reply(tx, about, outgoing.id);
+        await this.dispatches.status(tx, about, {
+          status: '06',
+          description: `Đã trả lời bằng văn bản số ${code}.`,
+          key: '06',
+        });
+      }
+      await this.outbox.promise(tx, {
+        kind: 'case.letter',
+        key: `case.letter:${request.id}:released`,
+        lane: `case:${request.caseId}`,
+        payload: {
+          caseId: request.caseId,
+          draftId: request.draftId,
+          what: 'released',
+          actorName: SYSTEM.name,
+          detail: code,
+        },
+      });
+    });
+  }
+}

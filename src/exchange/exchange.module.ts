@@ -1,0 +1,50 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DocumentsModule } from '../documents/index.js';
+import { JournalModule } from '../journal/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { SigningModule } from '../signing/index.js';
+import { AcknowledgeMessage } from './application/acknowledge-message.js';
+import { ComposeMessage } from './application/compose-message.js';
+import { Dispatches } from './application/dispatches.js';
+import { MirrorIncoming } from './application/mirror-incoming.js';
+import { ReadFeedback } from './application/read-feedback.js';
+import { ReceivePending } from './application/receive-pending.js';
+import { RegisterMessage } from './application/register-message.js';
+import { ReleaseLetter } from './application/release-letter.js';
+import { SendDispatch } from './application/send-dispatch.js';
+import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
+import { LookForMessages } from './jobs/look-for-messages.js';
+import { ExchangeQueries } from './persistence/exchange-queries.js';
+import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
+
+const KEEPERS = [AcknowledgeMessage, RegisterMessage, MirrorIncoming, SendDispatch, ReleaseLetter, LookForMessages];
+
+@Module({
+  imports: [DocumentsModule, JournalModule, SigningModule],
+  providers: [
+    ...KEEPERS,
+    Dispatches,
+    ComposeMessage,
+    ReceivePending,
+    ReadFeedback,
+    ExchangeQueries,
+    { provide: EOfficeEvents, useClass: TakeEvents },
+    { provide: RefusedCalls, useClass: KeepRefusedCalls },
+  ],
+  exports: [Dispatches, ReceivePending, ReadFeedback, ExchangeQueries, EOfficeEvents, RefusedCalls],
+})
+export class ExchangeModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly acknowledge: AcknowledgeMessage,
+    private readonly register: RegisterMessage,
+    private readonly mirror: MirrorIncoming,
+    private readonly send: SendDispatch,
+    private readonly release: ReleaseLetter,
+    private readonly look: LookForMessages,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.look);
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './exchange.entities.js';
+
+const SHOWN = 200;
+
+/** Reads of what came, what goes, and what was refused. */
+@Injectable()
+export class ExchangeQueries {
+  constructor(private readonly database: Database) {}
+
+  /** What was said about an incoming document, oldest first. */
+  dispatchesAbout(incomingDocumentId: string): Promise<DispatchEntity[]> {
+    return this.database.reader
+      .getRepository(DispatchEntity)
+      .find({ where: { aboutDocumentId: incomingDocumentId }, order: { createdAt: 'ASC', consignmentId: 'ASC' } });
+  }
+
+  /** Messages that a clerk should look at, newest first. */
+  messagesToLookAt(): Promise<InboxMessageEntity[]> {
+    return this.database.reader.getRepository(InboxMessageEntity).find({
+      where: { state: In(['refused', 'changed', 'task', 'duplicate']) },
+      order: { receivedAt: 'DESC' },
+      take: SHOWN,
+    });
+  }
+
+  refusedCalls(): Promise<RefusedCallEntity[]> {
+    return this.database.reader.getRepository(RefusedCallEntity).find({ order: { at: 'DESC' }, take: SHOWN });
+  }
+
+  inboxOf(documentId: string): Promise<InboxMessageEntity | null> {
+    return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ documentId, state: Not('refused') });
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import type { UnitFunction } from '../domain/functions.js';
+import { FunctionHolderEntity, StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';
+
+/** A person as other features see one: no password, no private phone. */
+export interface Person {
+  readonly id: string;
+  readonly username: string;
+  readonly fullName: string;
+  readonly honorific: 'Ông' | 'Bà';
+  readonly position: string;
+  readonly unitId: string;
+  readonly eOfficeCode: string | null;
+  readonly actor: Actor;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly symbol: string;
+}
+
+/** Who works where and holds which duty. */
+@Injectable()
+export class StaffDirectory {
+  constructor(private readonly database: Database) {}
+
+  /** @throws DomainError `not-found` */
+  async person(id: string): Promise<Person> {
+    return personOf(await this.staff.findOneBy({ id, active: true }));
+  }
+
+  /** @throws DomainError `not-found` */
+  async unit(id: string): Promise<Unit> {
+    const unit = await this.units.findOneBy({ id });
+    if (!unit) throw new DomainError('not-found', { what: 'unit' });
+    return unit;
+  }
+
+  /** Units that may lead a ticket, by name. */
+  async handlingUnits(): Promise<readonly Unit[]> {
+    const units = await this.units.find();
+    return units.filter(({ kind }) => kind !== 'leadership').sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  }
+
+  /** The contact officers of a unit, or of all units. */
+  async contactOfficers(unitId?: string): Promise<readonly Person[]> {
+    return this.peopleWith('contactOfficer', unitId);
+  }
+
+  /** Those who may sign letters, highest first as entered. */
+  async leaders(): Promise<readonly Person[]> {
+    return this.peopleWith('leader');
+  }
+
+  /** The unit that holds a duty on a day, or null when nobody does. */
+  async holderOf(unitFunction: UnitFunction, day: CivilDate): Promise<Unit | null> {
+    const holders = await this.database.reader.getRepository(FunctionHolderEntity).findBy({ unitFunction });
+    const holder = holders.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+    return holder ? this.unit(holder.unitId) : null;
+  }
+
+  private async peopleWith(role: Actor['roles'][number], unitId?: string): Promise<readonly Person[]> {
+    const staff = await this.staff.findBy({ active: true, ...(unitId === undefined ? {} : { unitId }) });
+    return staff.filter(({ roles }) => roles.includes(role)).map((entity) => personOf(entity));
+  }
+
+  private get staff() {
+    return this.database.reader.getRepository(StaffEntity);
+  }
+
+  private get units() {
+    return this.database.reader.getRepository(UnitEntity);
+  }
+}
+
+function personOf(entity: StaffEntity | null): Person {
+  if (!entity) throw new DomainError('not-found', { what: 'staff' });
+  const { id, username, fullName, honorific, position, unitId, eOfficeCode, roles } = entity;
+  return {
+    id,
+    username,
+    fullName,
+    honorific,
+    position,
+    unitId,
+    eOfficeCode,
+    actor: { id, name: fullName, unitId, roles },
+  };
+}
