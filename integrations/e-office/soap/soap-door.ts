@@ -1,11 +1,28 @@
+import { newId } from '../../../src/kernel/ids.js';
 import type { Clock } from '../../../src/kernel/clock.js';
+import { evidenceOf, withoutPasswords } from './blot.js';
+import { requireCaller } from './caller-check.js';
+import { fieldsOf, requireValid } from './contract-files.js';
 import type { OperationName, Operations } from './contract.js';
+import { NAMESPACE } from './contract.js';
+import { CONTENT_TYPE, envelopeXml, openEnvelope } from './envelope.js';
+import type { OpenEnvelope, SoapVersion } from './envelope.js';
+import { faultStatus, faultXml } from './fault.js';
+import { one, readSoapHead, versionOfType } from './http-head.js';
+import type { HttpHeaders, SoapHead } from './http-head.js';
+import { LocalNonceMemory } from './nonce-memory.js';
+import type { NonceMemory } from './nonce-memory.js';
+import { NotReadable, readMessage } from './read-wire.js';
+import { isOperation, requestShape, responseShape } from './shapes.js';
+import { SoapRefusal } from './soap-refusal.js';
+import { isSecurityHeader, readUsernameToken } from './username-token.js';
+import { fillIn, writeMessage } from './write-wire.js';
 
-/** Who calls, how, and the bytes as they came. */
+/** Who calls, how, and what came. */
 export interface SoapCall {
   readonly username: string;
-  readonly version: '1.1' | '1.2';
-  /** The whole message as received: it holds the caller's credentials, so it is never stored or logged as it is. */
+  readonly version: SoapVersion;
+  /** The whole message as received, passwords blotted out. */
   readonly raw: Buffer;
 }
 
@@ -16,24 +33,20 @@ export type SoapHandlers = {
   ) => Promise<Operations[Name]['response']>;
 };
 
-/** Remembers nonces, so that a message overheard cannot be played again. */
-export abstract class NonceMemory {
-  /** @returns false when the key was already remembered and its time is not over */
-  abstract remember(key: string, now: Date, until: Date): Promise<boolean>;
-}
-
 export interface SoapDoorOptions {
+  /** What answers; throws SoapRefusal to refuse. Operations left out are refused as unknown. */
   readonly operations: SoapHandlers;
   /** The password of that user, or null when there is no such user. */
   readonly authenticate: (username: string) => string | null | Promise<string | null>;
   readonly clock: Clock;
+  /** Of a whole message, base64 included. */
   readonly maxBytes: number;
   /** Default: in memory of this process. */
   readonly nonces?: NonceMemory;
   /** Told of every call refused, with at most 64 KiB of what came, passwords blotted out. */
   readonly onRefused?: (code: string, reason: string, raw: Buffer) => Promise<void>;
-  /** Told of what went wrong on our side while answering; the caller learns only EO-INTERNAL. */
-  readonly onError?: (error: unknown) => void;
+  /** Told of what went wrong on our side; the caller learns only EO-INTERNAL and the same correlation id. */
+  readonly onError?: (error: unknown, correlationId: string) => void;
 }
 
 export interface SoapAnswer {
@@ -42,16 +55,118 @@ export interface SoapAnswer {
   readonly body: string | Buffer;
 }
 
-export type SoapHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** The guarded entrance for SOAP calls: nothing reaches an operation that is not well-formed, valid, signed in and fresh. */
+/**
+ * The guarded entrance for SOAP calls. Nothing reaches an operation that is not within the size, well-formed, free of
+ * DOCTYPE, from a known caller, fresh, valid, and named alike in its head and its body.
+ */
 export class SoapDoor {
-  constructor(private readonly options: SoapDoorOptions) {}
+  private readonly nonces: NonceMemory;
 
-  /** Answers every call, whatever came; never throws. @param headers names in lower case, as node:http gives them */
-  handle(raw: Buffer, headers: SoapHeaders): Promise<SoapAnswer> {
-    return Promise.reject(
-      new Error(`Not built yet: ${String(raw.length)} ${Object.keys(headers).join()} ${String(this.options.maxBytes)}`),
-    );
+  constructor(private readonly options: SoapDoorOptions) {
+    this.nonces = options.nonces ?? new LocalNonceMemory();
+  }
+
+  /** Answers whatever came, in the SOAP version of the caller; never throws. */
+  async handle(raw: Buffer, headers: HttpHeaders): Promise<SoapAnswer> {
+    const version = versionOfType(one(headers, 'content-type') ?? '') ?? '1.1';
+    try {
+      return { status: 200, contentType: CONTENT_TYPE[version], body: await this.answer(raw, readSoapHead(headers)) };
+    } catch (error) {
+      const refusal = error instanceof SoapRefusal ? error : this.internal(error);
+      await this.tell(refusal, raw);
+      const body = envelopeXml(version, faultXml(version, refusal));
+      return { status: faultStatus(version, refusal), contentType: CONTENT_TYPE[version], body };
+    }
+  }
+
+  private async answer(raw: Buffer, head: SoapHead): Promise<Buffer> {
+    const envelope = openEnvelope(raw, this.options.maxBytes);
+    requireAgreement(envelope, head);
+    requireUnderstood(envelope);
+    const username = await this.requireCaller(envelope, raw);
+    const call: SoapCall = {
+      username,
+      version: envelope.version,
+      get raw() {
+        return withoutPasswords(raw);
+      },
+    };
+    return this.dispatch(envelope, call);
+  }
+
+  private async requireCaller({ headers }: OpenEnvelope, raw: Buffer): Promise<string> {
+    const token = readUsernameToken(headers);
+    const password = await this.options.authenticate(token.username);
+    await requireCaller({ token, password, now: this.options.clock.now(), nonces: this.nonces, raw });
+    return token.username;
+  }
+
+  private dispatch(envelope: OpenEnvelope, call: SoapCall): Promise<Buffer> {
+    const { name, namespace } = envelope.message;
+    if (namespace !== NAMESPACE || !isOperation(name) || !this.options.operations[name]) {
+      throw new SoapRefusal('EO-VALIDATION', 'Nghiệp vụ được gọi không có ở địa chỉ này.');
+    }
+    if (envelope.objections.length > 0) {
+      const fields = fieldsOf(envelope.objections);
+      throw new SoapRefusal('EO-VALIDATION', 'Thông điệp không đúng lược đồ XSD của hợp đồng.', { fields });
+    }
+    return this.run(name, this.options.operations[name], envelope, call);
+  }
+
+  private async run<Name extends OperationName>(
+    name: Name,
+    handler: SoapHandlers[Name],
+    envelope: OpenEnvelope,
+    call: SoapCall,
+  ): Promise<Buffer> {
+    const response = await handler?.(readRequest(name, envelope), call);
+    if (response === undefined) throw new Error(`Nothing answers ${name}`);
+    const { xml, bytesByName } = writeMessage(`${name}Response`, responseShape(name), response);
+    requireValid(xml);
+    return fillIn(envelopeXml(envelope.version, xml), bytesByName);
+  }
+
+  private internal(error: unknown): SoapRefusal {
+    const correlationId = newId();
+    this.options.onError?.(error, correlationId);
+    return new SoapRefusal('EO-INTERNAL', 'Hệ thống nhận gặp lỗi, hãy gửi lại sau.', { correlationId, cause: error });
+  }
+
+  private async tell({ code, reason, details }: SoapRefusal, raw: Buffer): Promise<void> {
+    try {
+      await this.options.onRefused?.(code, reason, evidenceOf(raw));
+    } catch (error) {
+      this.options.onError?.(error, details.correlationId ?? newId());
+    }
+  }
+}
+
+function readRequest<Name extends OperationName>(name: Name, { message }: OpenEnvelope): Operations[Name]['request'] {
+  try {
+    return readMessage(requestShape(name), message);
+  } catch (error) {
+    if (!(error instanceof NotReadable)) throw error;
+    throw new SoapRefusal('EO-VALIDATION', 'Thông điệp có giá trị ngoài khoảng cho phép.', { fields: [error.path] });
+  }
+}
+
+/** The version in the head is the envelope's; the action in the head is the element in the Body, which alone decides. */
+function requireAgreement({ version, message }: OpenEnvelope, head: SoapHead): void {
+  if (version !== head.version) {
+    throw new SoapRefusal('EO-UNSUPPORTED-VERSION', 'Kiểu nội dung và phiên bản phong bì SOAP không khớp nhau.');
+  }
+  // In SOAP 1.2 the action may be left out; in 1.1 the header is required.
+  if (head.action === null && version === '1.2') return;
+  if (head.action !== `${NAMESPACE}/${message.name}`) {
+    throw new SoapRefusal('EO-VALIDATION', 'SOAPAction không khớp với phần tử trong Body.');
+  }
+}
+
+function requireUnderstood({ headers }: OpenEnvelope): void {
+  for (const block of headers) {
+    const must = ['1', 'true'].includes(block.attributes.get('mustUnderstand') ?? '');
+    if (must && !isSecurityHeader(block)) {
+      throw new SoapRefusal('EO-VALIDATION', 'Phần đầu SOAP có mục bắt buộc phải hiểu mà hệ thống này không hỗ trợ.');
+    }
   }
 }

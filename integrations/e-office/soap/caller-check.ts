@@ -1,0 +1,56 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { NonceMemory } from './nonce-memory.js';
+import { SoapRefusal } from './soap-refusal.js';
+import { passwordDigest } from './username-token.js';
+import type { UsernameToken } from './username-token.js';
+
+/** How far a caller's clock may be from ours, in milliseconds. */
+const TOLERANCE = 5 * 60_000;
+/** How long a message is remembered: twice the tolerance, because it may be dated ahead. */
+const MEMORY = 2 * TOLERANCE;
+
+export interface CallerCheck {
+  readonly token: UsernameToken;
+  /** null when there is no such user. */
+  readonly password: string | null;
+  readonly now: Date;
+  readonly nonces: NonceMemory;
+  /** The whole message: what stands for a nonce where a plain-text token has none. */
+  readonly raw: Buffer;
+}
+
+/** @throws SoapRefusal `EO-AUTH` for a wrong name or password, a message too old or too new, or one heard before */
+export async function requireCaller({ token, password, now, nonces, raw }: CallerCheck): Promise<void> {
+  const known = password !== null && password !== '';
+  if (!hasPassword(token, password ?? '') || !known) {
+    throw new SoapRefusal('EO-AUTH', 'Tên hoặc mật khẩu WS-Security không đúng.');
+  }
+  if (!isFresh(token, now)) {
+    throw new SoapRefusal('EO-AUTH', 'Thời điểm tạo thông điệp lệch quá 5 phút so với đồng hồ bên nhận.');
+  }
+  const heard = token.nonce ?? createHash('sha256').update(raw).digest();
+  const key = `${token.username} ${heard.toString('base64')}`;
+  if (!(await nonces.remember(key, now, new Date(now.getTime() + MEMORY)))) {
+    throw new SoapRefusal('EO-AUTH', 'Thông điệp này đã được nhận trước đó (phát lại).');
+  }
+}
+
+function hasPassword({ password: given, nonce, created }: UsernameToken, password: string): boolean {
+  if (given.kind === 'text') return isSame(given.value, password);
+  if (nonce === null || nonce.length === 0) {
+    throw new SoapRefusal('EO-AUTH', 'Mật khẩu dạng digest phải đi cùng một Nonce.');
+  }
+  return isSame(given.value.trim(), passwordDigest(nonce, created, password));
+}
+
+/** In the same time for every wrong guess: hashes of equal length are compared whole. */
+function isSame(given: string, expected: string): boolean {
+  const hash = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
+  return timingSafeEqual(hash(given), hash(expected));
+}
+
+function isFresh({ createdAt, expiresAt }: UsernameToken, now: Date): boolean {
+  const age = now.getTime() - createdAt.getTime();
+  const expired = expiresAt !== null && now.getTime() - expiresAt.getTime() > TOLERANCE;
+  return Math.abs(age) <= TOLERANCE && !expired;
+}

@@ -1,0 +1,89 @@
+import type { ErrorDetail } from 'libxml2-wasm';
+import { readXml } from '../xml/read-xml.js';
+import type { XmlNode } from '../xml/xml-node.js';
+import { XmlRefused } from '../xml/xml-refused.js';
+import { BODY_SCHEMA, FAULT_SCHEMA } from './contract-files.js';
+import { SoapRefusal } from './soap-refusal.js';
+
+export type SoapVersion = '1.1' | '1.2';
+
+export const ENVELOPE_NAMESPACE: Readonly<Record<SoapVersion, string>> = {
+  '1.1': 'http://schemas.xmlsoap.org/soap/envelope/',
+  '1.2': 'http://www.w3.org/2003/05/soap-envelope',
+};
+
+export const CONTENT_TYPE: Readonly<Record<SoapVersion, string>> = {
+  '1.1': 'text/xml; charset=utf-8',
+  '1.2': 'application/soap+xml; charset=utf-8',
+};
+
+/** The largest valid answer holds some 80,000 elements; nothing valid is deeper than nine. */
+const LIMITS = { maxDepth: 32, maxElements: 100_000, cut: new Set(['content', 'edxml']) };
+
+export interface OpenEnvelope {
+  readonly version: SoapVersion;
+  /** Blocks of the Header. */
+  readonly headers: readonly XmlNode[];
+  /** The one child of the Body. */
+  readonly message: XmlNode;
+  readonly isFault: boolean;
+  /** What the contract's XSD says against the message, or against the detail when it is a fault. */
+  readonly objections: readonly ErrorDetail[];
+}
+
+/**
+ * Opens an envelope of either version: within the size, UTF-8 or UTF-16, no DOCTYPE, at most one Header, one Body
+ * with one child.
+ *
+ * @throws SoapRefusal `EO-SIZE`, `EO-UNSUPPORTED-VERSION` or `EO-VALIDATION`
+ */
+export function openEnvelope(raw: Buffer, maxBytes: number): OpenEnvelope {
+  try {
+    return readXml(raw, { ...LIMITS, maxBytes }, (xml) => {
+      const { version, headers, message } = partsOf(xml.root);
+      const isFault = message.name === 'Fault' && message.namespace === ENVELOPE_NAMESPACE[version];
+      return { version, headers, message, isFault, objections: xml.objections(isFault ? FAULT_SCHEMA : BODY_SCHEMA) };
+    });
+  } catch (error) {
+    if (!(error instanceof XmlRefused)) throw error;
+    throw new SoapRefusal(error.code === 'too-large' ? 'EO-SIZE' : 'EO-VALIDATION', error.message, { cause: error });
+  }
+}
+
+function partsOf(root: XmlNode): Pick<OpenEnvelope, 'version' | 'headers' | 'message'> {
+  if (root.name !== 'Envelope') throw new SoapRefusal('EO-VALIDATION', 'Thông điệp không phải là phong bì SOAP.');
+  const version = versionOf(root.namespace);
+  if (version === null) {
+    throw new SoapRefusal('EO-UNSUPPORTED-VERSION', 'Chỉ nhận phong bì SOAP 1.1 hoặc SOAP 1.2.');
+  }
+  const parts = root.children.map((part) => (part.namespace === root.namespace ? part.name : '?'));
+  const body = root.children.at(-1);
+  if (body === undefined || !['Body', 'Header,Body'].includes(parts.join())) {
+    throw new SoapRefusal(
+      'EO-VALIDATION',
+      'Phong bì SOAP phải có đúng một phần Body, trước đó nhiều nhất một phần Header.',
+    );
+  }
+  return { version, headers: parts.length === 2 ? (root.children[0]?.children ?? []) : [], message: onlyChild(body) };
+}
+
+function onlyChild(body: XmlNode): XmlNode {
+  const [message, second] = body.children;
+  if (message === undefined || second !== undefined || body.text.trim() !== '') {
+    throw new SoapRefusal('EO-VALIDATION', 'Phần Body phải chứa đúng một phần tử.');
+  }
+  return message;
+}
+
+function versionOf(namespace: string): SoapVersion | null {
+  if (namespace === ENVELOPE_NAMESPACE['1.1']) return '1.1';
+  return namespace === ENVELOPE_NAMESPACE['1.2'] ? '1.2' : null;
+}
+
+/** An envelope around a message already written. */
+export function envelopeXml(version: SoapVersion, message: string): string {
+  return (
+    `<?xml version="1.0" encoding="utf-8"?>` +
+    `<soap:Envelope xmlns:soap="${ENVELOPE_NAMESPACE[version]}"><soap:Body>${message}</soap:Body></soap:Envelope>`
+  );
+}
