@@ -77,25 +77,25 @@ const EVERY_YEAR: readonly DayOff[] = YEARS.flatMap((year) => [
 
 const TET = 'Tết Nguyên đán';
 const HUNG_KINGS = 'Giỗ Tổ Hùng Vương';
-const BESIDE_NATIONAL_DAY = 'Quốc khánh, ngày liền kề';
+const BESIDE_NATIONAL_DAY = 'Quốc khánh (ngày liền kề)';
 
 const BY_YEAR: readonly DayOff[] = [
   ...holiday(TET, ANNOUNCED, '2024-02-08', '2024-02-09', '2024-02-10', '2024-02-11', '2024-02-12'),
   ...compensatory('Nghỉ bù Tết Nguyên đán', ANNOUNCED, '2024-02-13', '2024-02-14'),
   ...holiday(HUNG_KINGS, LUNAR_TABLE, '2024-04-18'),
-  ...swapped('Nghỉ hoán đổi, làm bù 04/05', ANNOUNCED, '2024-04-29'),
+  ...swapped('Nghỉ hoán đổi (làm bù 04/05)', ANNOUNCED, '2024-04-29'),
   ...holiday(BESIDE_NATIONAL_DAY, ANNOUNCED, '2024-09-03'),
 
   ...holiday(TET, ANNOUNCED, '2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'),
   ...holiday(HUNG_KINGS, LUNAR_TABLE, '2025-04-07'),
-  ...swapped('Nghỉ hoán đổi, làm bù 26/04', ANNOUNCED, '2025-05-02'),
+  ...swapped('Nghỉ hoán đổi (làm bù 26/04)', ANNOUNCED, '2025-05-02'),
   ...holiday(BESIDE_NATIONAL_DAY, ANNOUNCED, '2025-09-01'),
 
-  ...swapped('Nghỉ hoán đổi, làm bù 10/01', SWAP_2026, '2026-01-02'),
+  ...swapped('Nghỉ hoán đổi (làm bù 10/01)', SWAP_2026, '2026-01-02'),
   ...holiday(TET, TET_2026, '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'),
   ...holiday(HUNG_KINGS, LUNAR_TABLE, '2026-04-26'),
   ...compensatory('Nghỉ bù Giỗ Tổ Hùng Vương', REST_ON_HOLIDAY, '2026-04-27'),
-  ...swapped('Nghỉ hoán đổi, làm bù 22/08', SWAP_2026, '2026-08-31'),
+  ...swapped('Nghỉ hoán đổi (làm bù 22/08)', SWAP_2026, '2026-08-31'),
   ...holiday(BESIDE_NATIONAL_DAY, SWAP_2026, '2026-09-01'),
 
   ...holiday(TET, NOT_YET_DECIDED, '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09'),

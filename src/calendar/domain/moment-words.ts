@@ -32,8 +32,7 @@ export function shortDateWords(day: CivilDate): string {
 /** `17:30, thứ Sáu 20/03/2026`: the exact moment beside a deadline. */
 export function momentWords(instant: Date): string {
   const day = civilDateOf(instant);
-  const weekday = weekdayWords(day);
-  return `${timeWords(instant)}, ${weekday.slice(0, 1).toLowerCase()}${weekday.slice(1)} ${dateWords(day)}`;
+  return `${timeWords(instant)}, ${weekdayWords(day).replace('Thứ', 'thứ')} ${dateWords(day)}`;
 }
 
 /** `từ 13/03 17:05 đến 16/03 16:40`; the years are written when they differ. */

@@ -1,4 +1,4 @@
-import { addDays, civilDateOf, instantOf, nextDay } from '../../kernel/civil-date.js';
+import { civilDateOf, instantOf, nextDay } from '../../kernel/civil-date.js';
 import type { LimitUnit } from '../../law/limit.js';
 import { shortDateWords, timeWords } from './moment-words.js';
 import type { Deadline } from './proof.js';
@@ -10,8 +10,8 @@ const MINUTE = 60_000;
 const FAR_FROM_DAYS = 3;
 
 /**
- * How a deadline stands. `late` is in calendar days, 0 while the day itself lasts; `soon` (1 or 2) and `far` are in
- * working days after today; `hours` is the working time left of an hour limit, in minutes.
+ * How a deadline stands, in working time. `late` counts the working days begun since the legal end, 0 while none has;
+ * `soon` (at most 2) and `far` count those after today; `hours` is what is left of an hour limit, in minutes.
  */
 export type Remaining =
   | { readonly kind: 'late'; readonly days: number }
@@ -32,23 +32,28 @@ export function remaining(
   unit: LimitUnit,
   calendar: WorkingCalendar,
 ): Remaining {
-  if (now > legalEnd) return { kind: 'late', days: daysLate(now, legalEnd) };
+  if (now > legalEnd) return { kind: 'late', days: daysLate(now, legalEnd, calendar) };
   if (unit === 'workingHours') return { kind: 'hours', minutes: workingMinutes(now, due, calendar) };
   if (civilDateOf(now) === civilDateOf(due)) return { kind: 'today' };
-  const days = workingDaysLeft(now, due, calendar);
+  const days = workingDaysAfter(now, due, calendar);
   return { kind: days < FAR_FROM_DAYS ? 'soon' : 'far', days };
 }
 
-/** Whole calendar days between the last day of a limit and the day of a later moment; 0 when it was not over then. */
-export function daysLate(at: Date, legalEnd: Date): number {
-  if (at <= legalEnd) return 0;
-  return (instantOf(civilDateOf(at), 0).getTime() - instantOf(civilDateOf(legalEnd), 0).getTime()) / (1440 * MINUTE);
+/**
+ * Working days begun between the last day of a limit and a later moment; 0 when it was not over then, or is over only
+ * since a closed door.
+ *
+ * @throws DomainError `deadline-calendar-missing`
+ */
+export function daysLate(at: Date, legalEnd: Date, calendar: WorkingCalendar): number {
+  return workingDaysAfter(legalEnd, at, calendar);
 }
 
-function workingDaysLeft(now: Date, due: Date, calendar: WorkingCalendar): number {
-  const last = civilDateOf(due);
+/** Working days after the day of one moment, up to and including the day of another. */
+function workingDaysAfter(from: Date, to: Date, calendar: WorkingCalendar): number {
+  const last = civilDateOf(to);
   let days = 0;
-  for (let day = nextDay(civilDateOf(now)); day <= last; day = nextDay(day)) {
+  for (let day = nextDay(civilDateOf(from)); day <= last; day = nextDay(day)) {
     if (isWorkingDay(day, calendar)) days += 1;
   }
   return days;
@@ -61,7 +66,8 @@ function workingDaysLeft(now: Date, due: Date, calendar: WorkingCalendar): numbe
  */
 export function workingMinutes(from: Date, to: Date, calendar: WorkingCalendar): number {
   let minutes = 0;
-  for (let day = civilDateOf(from); day < nextDay(civilDateOf(to)); day = addDays(day, 1)) {
+  const last = civilDateOf(to);
+  for (let day = civilDateOf(from); day <= last; day = nextDay(day)) {
     for (const interval of intervalsOf(day, calendar)) {
       const opens = Math.max(from.getTime(), instantOf(day, interval.from).getTime());
       const closes = Math.min(to.getTime(), instantOf(day, interval.to).getTime());
@@ -75,7 +81,7 @@ export function workingMinutes(from: Date, to: Date, calendar: WorkingCalendar):
 export function remainingWords(left: Remaining): string {
   switch (left.kind) {
     case 'late':
-      return left.days === 0 ? 'Quá hạn hôm nay' : `Quá hạn ${left.days} ngày`;
+      return left.days === 0 ? 'Quá hạn' : `Quá hạn ${left.days} ngày`;
     case 'today':
       return 'Đến hạn hôm nay';
     case 'soon':
@@ -98,9 +104,13 @@ export function acceptBeforeWords(now: Date, due: Date): string {
   return `Nhận trước ${timeWords(due)}${date}`;
 }
 
-/** How a finished duty ended: `Đúng hạn`, `Trễ 2 ngày`, and for an hour limit missed the same day `Trễ trong ngày`. */
-export function outcomeWords(finished: Date, legalEnd: Date): string {
+/**
+ * How a finished duty ended: `Đúng hạn`, `Trễ 2 ngày`; just `Trễ` when no working day had begun since the legal end.
+ *
+ * @throws DomainError `deadline-calendar-missing`
+ */
+export function outcomeWords(finished: Date, legalEnd: Date, calendar: WorkingCalendar): string {
   if (finished <= legalEnd) return 'Đúng hạn';
-  const days = daysLate(finished, legalEnd);
-  return days === 0 ? 'Trễ trong ngày' : `Trễ ${days} ngày`;
+  const days = daysLate(finished, legalEnd, calendar);
+  return days === 0 ? 'Trễ' : `Trễ ${days} ngày`;
 }

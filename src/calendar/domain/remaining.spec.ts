@@ -1,0 +1,68 @@
+import { builtInCalendar } from './built-in-calendar.js';
+import { deadline } from './deadline.js';
+import { momentWords } from './moment-words.js';
+import { acceptBeforeWords, outcomeWords, remaining, remainingWords, workingMinutes } from './remaining.js';
+
+const calendar = builtInCalendar();
+const at = (local: string): Date => new Date(`${local}:00+07:00`);
+
+/** Due 17:30 on Friday 20/03/2026. */
+const answer = deadline(at('2026-03-13T16:52'), { amount: 5, unit: 'workingDays' }, calendar);
+
+describe('remaining of a day limit', () => {
+  it.each([
+    ['a week before', '2026-03-13T17:00', 'far', 'Còn 5 ngày làm việc'],
+    ['two working days before', '2026-03-18T09:00', 'soon', 'Còn 2 ngày làm việc'],
+    ['one working day before, late in the evening', '2026-03-19T22:00', 'soon', 'Còn 1 ngày làm việc'],
+    ['on the day', '2026-03-20T08:00', 'today', 'Đến hạn hôm nay'],
+    ['on the day after the office closed, not late yet', '2026-03-20T23:59', 'today', 'Đến hạn hôm nay'],
+    ['on the Saturday after, before any working day began', '2026-03-21T09:00', 'late', 'Quá hạn'],
+    ['on the Monday after', '2026-03-23T07:00', 'late', 'Quá hạn 1 ngày'],
+    ['on the Tuesday after', '2026-03-24T07:00', 'late', 'Quá hạn 2 ngày'],
+  ])('%s', (_when, now, kind, words) => {
+    const left = remaining(at(now), answer, 'workingDays', calendar);
+
+    expect(left.kind).toBe(kind);
+    expect(remainingWords(left)).toBe(words);
+  });
+});
+
+describe('remaining of an hour limit', () => {
+  const handOver = deadline(at('2026-03-12T10:30'), { amount: 4, unit: 'workingHours' }, calendar);
+
+  it.each([
+    ['at its start', '2026-03-12T10:30', 'Còn 4 giờ làm việc'],
+    ['lunch takes nothing', '2026-03-12T12:30', 'Còn 3 giờ làm việc'],
+    ['under an hour in minutes', '2026-03-12T15:48', 'Còn 42 phút làm việc'],
+    ['at the moment itself it is not late', '2026-03-12T16:30', 'Còn 0 phút làm việc'],
+    ['a minute later it is', '2026-03-12T16:31', 'Quá hạn'],
+    ['and a day late on the next working day', '2026-03-13T07:30', 'Quá hạn 1 ngày'],
+  ])('%s', (_when, now, words) => {
+    expect(remainingWords(remaining(at(now), handOver, 'workingHours', calendar))).toBe(words);
+  });
+
+  it('says before which moment someone must accept', () => {
+    expect(acceptBeforeWords(at('2026-03-12T10:30'), handOver.due)).toBe('Nhận trước 16:30');
+    expect(acceptBeforeWords(at('2026-03-11T10:30'), handOver.due)).toBe('Nhận trước 16:30, 12/03');
+  });
+});
+
+describe('words of an end', () => {
+  it.each([
+    ['in time until the last second', '2026-03-20T23:59', 'Đúng hạn'],
+    ['late on a day of rest', '2026-03-22T10:00', 'Trễ'],
+    ['two working days late', '2026-03-24T10:00', 'Trễ 2 ngày'],
+  ])('%s', (_when, finished, words) => {
+    expect(outcomeWords(at(finished), answer.legalEnd, calendar)).toBe(words);
+  });
+
+  it('writes the exact moment beside it', () => {
+    expect(momentWords(answer.due)).toBe('17:30, thứ Sáu 20/03/2026');
+    expect(momentWords(at('2026-03-22T09:05'))).toBe('09:05, Chủ Nhật 22/03/2026');
+  });
+});
+
+it('counts the working time between two moments', () => {
+  expect(workingMinutes(at('2026-03-13T16:52'), at('2026-03-16T08:00'), calendar)).toBe(38 + 30);
+  expect(workingMinutes(at('2026-03-16T08:00'), at('2026-03-13T16:52'), calendar)).toBe(0);
+});

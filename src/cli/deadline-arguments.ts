@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+
+import type { Pause } from '../calendar/index.js';
+import { isCivilDate } from '../kernel/civil-date.js';
+import { isLimitUnit, type Limit, LIMIT_UNITS, LONGEST_LIMIT } from '../law/index.js';
+
+/** Arguments that cannot be used; the message is a Vietnamese sentence that says what to write instead. */
+export class UnusableArguments extends Error {
+  override readonly name = 'UnusableArguments';
+}
+
+/** What `hoi-am deadline` was asked. */
+export interface DeadlineQuestion {
+  readonly received: Date;
+  readonly limit: Limit;
+  readonly pauses: readonly Pause[];
+  /** Path of a calendar of the asker's own; without it the built-in one counts. */
+  readonly calendarFile: string | undefined;
+  readonly json: boolean;
+}
+
+export const DEADLINE_USAGE =
+  'hoi-am deadline --received 2026-03-12T16:52:00+07:00 --limit 5 --unit workingDays [--calendar TỆP.json] [--pause BẮT-ĐẦU/KẾT-THÚC]… [--json]';
+
+/** @throws UnusableArguments */
+export function readDeadlineArguments(args: readonly string[]): DeadlineQuestion {
+  const { received, limit, unit, calendar, pause = [], json = false } = parse(args);
+  return {
+    received: instant(required(received, '--received'), '--received'),
+    limit: limitOf(required(limit, '--limit'), required(unit, '--unit')),
+    pauses: pause.map(pauseOf),
+    calendarFile: calendar,
+    json,
+  };
+}
+
+interface GivenOptions {
+  readonly received?: string;
+  readonly limit?: string;
+  readonly unit?: string;
+  readonly calendar?: string;
+  readonly pause?: string[];
+  readonly json?: boolean;
+}
+
+function parse(args: readonly string[]): GivenOptions {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      options: {
+        received: { type: 'string' },
+        limit: { type: 'string' },
+        unit: { type: 'string' },
+        calendar: { type: 'string' },
+        pause: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+      },
+    }).values;
+  } catch {
+    throw new UnusableArguments(`Lệnh có tham số lạ hoặc thiếu giá trị. Viết: ${DEADLINE_USAGE}`);
+  }
+}
+
+function required(value: string | undefined, option: string): string {
+  if (value === undefined || value === '') throw new UnusableArguments(`Thiếu ${option}. Viết: ${DEADLINE_USAGE}`);
+  return value;
+}
+
+function limitOf(amount: string, unit: string): Limit {
+  if (!isLimitUnit(unit)) {
+    throw new UnusableArguments(`Không có đơn vị thời hạn "${unit}". Chọn một trong: ${LIMIT_UNITS.join(', ')}.`);
+  }
+  const number = /^\d{1,9}$/.test(amount) ? Number(amount) : 0;
+  if (number < 1 || number > LONGEST_LIMIT) {
+    throw new UnusableArguments(`--limit "${amount}" không dùng được: viết số nguyên từ 1 đến ${LONGEST_LIMIT}.`);
+  }
+  return { amount: number, unit };
+}
+
+function pauseOf(text: string): Pause {
+  const [first, second, ...rest] = text.split('/');
+  if (first === undefined || second === undefined || rest.length > 0) {
+    throw new UnusableArguments(
+      `--pause "${text}" không dùng được: viết lúc bắt đầu và lúc kết thúc, cách nhau bằng dấu /, như 2026-03-13T17:05+07:00/2026-03-16T16:40+07:00.`,
+    );
+  }
+  const [from, to] = [instant(first, '--pause'), instant(second, '--pause')];
+  if (to < from) {
+    throw new UnusableArguments(`--pause "${text}" kết thúc trước khi bắt đầu: đổi chỗ hai thời điểm hoặc sửa lại.`);
+  }
+  return { from, to };
+}
+
+const ISO =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
+
+/**
+ * A moment written in ISO 8601. Without a zone it is Việt Nam's time; a bare date is the start of that day.
+ *
+ * @throws UnusableArguments also for days that do not exist, which JavaScript would silently move to the next month
+ */
+function instant(text: string, option: string): Date {
+  const [, day, hours = '00', minutes = '00', seconds = '00', zone = '+07:00'] = ISO.exec(text) ?? [];
+  if (day === undefined || !isCivilDate(day)) {
+    throw new UnusableArguments(
+      `${option} "${text}" không phải là thời điểm có thật: viết theo ISO 8601, như 2026-03-12T16:52:00+07:00.`,
+    );
+  }
+  const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  return new Date(`${day}T${hours}:${minutes}:${seconds}${offset}`);
+}
