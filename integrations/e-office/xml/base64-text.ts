@@ -18,7 +18,6 @@ export class Base64Text {
   private constructor(
     private readonly bytes: Buffer,
     private readonly letters: number,
-    private readonly hasSpace: boolean,
   ) {}
 
   /**
@@ -36,7 +35,7 @@ export class Base64Text {
       else if (kind === PADDING) padding += 1;
     }
     if (!isWhole(letters, padding)) return null;
-    return new Base64Text(bytes, letters, letters + padding !== length);
+    return new Base64Text(bytes, letters);
   }
 
   /** How many bytes it holds once decoded. */
@@ -45,8 +44,7 @@ export class Base64Text {
   }
 
   decode(): Buffer {
-    const packed = this.hasSpace ? withoutSpace(this.bytes) : this.bytes;
-    return Buffer.from(packed.toString('latin1'), 'base64');
+    return Buffer.from(this.bytes.toString('latin1'), 'base64');
   }
 }
 
@@ -54,16 +52,4 @@ export class Base64Text {
 function isWhole(letters: number, padding: number): boolean {
   if (padding === 0) return letters % 4 !== 1;
   return padding <= 2 && (letters + padding) % 4 === 0;
-}
-
-function withoutSpace(bytes: Buffer): Buffer {
-  const packed = Buffer.allocUnsafe(bytes.length);
-  let to = 0;
-  for (const byte of bytes) {
-    if (CLASS[byte] !== SPACE) {
-      packed[to] = byte;
-      to += 1;
-    }
-  }
-  return packed.subarray(0, to);
 }
