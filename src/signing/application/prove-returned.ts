@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SYSTEM } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { OutgoingRegister, RegisterQueries } from '../../documents/index.js';
+import { printedNumber } from '../../documents/domain/register.js';
+import { ReviewDraft, tellCase } from '../../drafting/index.js';
+import { Settings } from '../../config/settings.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Outbox, type Payload } from '../../platform/outbox/outbox.js';
+import type { LetterExpectation } from '../domain/proof/letter-proof.js';
+import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
+import { SigningDesk } from '../ports/signing-desk.port.js';
+import { ProveLetter, type ProvedLetter } from './prove-letter.js';
+import { LETTER_FILE_ID, namesOf } from './send-to-leader.js';
+import { SignatureRequests } from './signature-requests.js';
+
+/** Fetches a file from the e-office, keeps it, and lets the letter go on only when it proves itself. */
+@Injectable()
+export class ProveReturned {
+  constructor(
+    private readonly desk: SigningDesk,
+    private readonly prove: ProveLetter,
+    private readonly settings: Settings,
+    private readonly files: FileStore,
+    private readonly registers: RegisterQueries,
+    private readonly register: OutgoingRegister,
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly requests: SignatureRequests,
+    private readonly review: ReviewDraft,
+  ) {}
+
+  /** After the leader signed: is it our letter, whole, signed by the one who was asked? */
+  async leaderSigned({ requestId }: Payload): Promise<void> {
+    const request = await this.inState(requestId, 'signed');
+    if (!request) return;
+    const returned = await this.fetch(request);
+    const { agency } = this.settings;
+    const leader = { userCode: request.leaderCode, name: request.leaderName };
+    const proof = await this.judge(request, returned.content, { stage: 'leaderSigned', leader, agency });
+    await this.uow.run(async (tx) => {
+      const change = { signedSha256: returned.sha256, proof };
+      await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'verified' : 'proofFailed', change });
+      if (proof.passed)
+        await tellCase(this.outbox, tx, SYSTEM, {
+          ...namesOf(request),
+          what: 'leaderSigned',
+          detail: request.leaderName,
+        });
+      else await this.refuse(tx, request, proof);
+    });
+  }
+
+  /** After the agency sealed: both signatures, number and date as in the register. Then the letter is released. */
+  async sealed({ requestId }: Payload): Promise<void> {
+    const request = await this.inState(requestId, 'sealing');
+    if (!request) return;
+    const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
+    if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
+    const returned = await this.fetch(request);
+    const { agency } = this.settings;
+    const { notation, issuedDate } = outgoing;
+    const proof = await this.judge(request, returned.content, {
+      stage: 'sealed',
+      leader: { userCode: request.leaderCode, name: request.leaderName },
+      agency,
+      register: { number: printedNumber(outgoing.number), notation, issuedDate },
+    });
+    await this.uow.run(async (tx) => {
+      const change = { sealedSha256: returned.sha256, proof };
+      await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'sealed' : 'sealFailed', change });
+      if (!proof.passed) return this.refuse(tx, request, proof);
+      await this.register.markSealed(tx, SYSTEM, outgoing.id, returned.sha256);
+      await this.review.finish(tx, SYSTEM, request.draftId);
+      await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealed' });
+      await this.outbox.promise(tx, {
+        kind: 'exchange.release',
+        key: `exchange.release:${request.id}`,
+        payload: { requestId: request.id },
+      });
+    });
+  }
+
+  private async inState(
+    requestId: string | undefined,
+    state: 'signed' | 'sealing',
+  ): Promise<SignatureRequestEntity | null> {
+    const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
+    return request.state === state ? request : null;
+  }
+
+  private async fetch(request: SignatureRequestEntity): Promise<{ content: Buffer; sha256: string }> {
+    const content = await this.desk.signedFile(request.remoteId ?? '', request.fileId ?? LETTER_FILE_ID);
+    return { content, sha256: await this.files.put(content) };
+  }
+
+  private async judge(
+    request: SignatureRequestEntity,
+    returned: Buffer,
+    expectation: LetterExpectation,
+  ): Promise<ProvedLetter> {
+    return this.prove.execute(await this.files.get(request.submittedSha256), returned, expectation);
+  }
+
+  private async refuse(tx: EntityManager, request: SignatureRequestEntity, { lines }: ProvedLetter): Promise<void> {
+    const failed = lines.find(({ result }) => result === 'fail' || result === 'unknown');
+    const detail = failed ? `${failed.title}: ${failed.detail}`.slice(0, 500) : '';
+    await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'proofFailed', detail });
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../kernel/actor.js';
+import { RegisterQueries } from '../../documents/index.js';
+import { ReviewDraft, tellCase } from '../../drafting/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Database } from '../../platform/database/database.js';
+import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
+import { SigningDesk } from '../ports/signing-desk.port.js';
+import { SignatureRequests } from './signature-requests.js';
+
+/** The one file of a submission, by which the e-office names it back. */
+export const LETTER_FILE_ID = 'cong-van';
+
+/** Submits a letter to the e-office; repeated with the same client request id until it has answered. */
+@Injectable()
+export class SendToLeader implements PromiseKeeper {
+  readonly kind = 'signing.submit';
+
+  constructor(
+    private readonly desk: SigningDesk,
+    private readonly registers: RegisterQueries,
+    private readonly files: FileStore,
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly requests: SignatureRequests,
+    private readonly review: ReviewDraft,
+  ) {}
+
+  async keep({ requestId }: Payload): Promise<void> {
+    const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
+    if (request.state !== 'pending') return;
+    const replyTo = request.replyToId === null ? null : await this.registers.incomingById(request.replyToId);
+    const { signatureRequestId } = await this.desk.submit({
+      clientRequestId: request.clientRequestId,
+      documentTypeCode: 'CV',
+      subject: request.subject,
+      notation: request.notation,
+      priority: replyTo?.priority ?? 0,
+      preparedBy: request.submittedById,
+      signers: [{ order: 1, userCode: request.leaderCode, displayName: request.leaderName, action: 'sign' }],
+      recipients: replyTo ? [replyTo.senderCode] : [],
+      file: {
+        fileId: LETTER_FILE_ID,
+        fileName: 'cong-van.pdf',
+        content: await this.files.get(request.submittedSha256),
+      },
+      ...(replyTo?.eOfficeId == null ? {} : { replyToIncomingId: replyTo.eOfficeId }),
+    });
+    await this.uow.run((tx) =>
+      this.requests.move(tx, SYSTEM, request, { to: 'submitted', change: { remoteId: signatureRequestId } }),
+    );
+  }
+
+  /** The e-office will not take it: the draft goes back to its author with the reason. */
+  async giveUp({ requestId }: Payload, reason: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const request = await this.requests.byId(tx, requestId ?? '');
+      if (request.state !== 'pending') return;
+      await this.requests.move(tx, SYSTEM, request, { to: 'failed', change: { comment: reason.slice(0, 1000) } });
+      await this.review.backFromSigning(tx, SYSTEM, request.draftId, `E-office không nhận: ${reason}`);
+      await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'refusedByEOffice', detail: reason });
+    });
+  }
+}
+
+export function namesOf({ caseId, draftId }: SignatureRequestEntity): { caseId: string; draftId: string } {
+  return { caseId, draftId };
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { Journal } from '../../journal/index.js';
+import { requireSignatureMove, type SignatureState } from '../domain/signature-request.js';
+import { SignatureRequestEntity, SignatureStepEntity } from '../persistence/signing.entities.js';
+
+export interface SignatureMove {
+  readonly to: SignatureState;
+  readonly change?: Partial<
+    Pick<
+      SignatureRequestEntity,
+      | 'remoteId'
+      | 'remoteRevision'
+      | 'fileId'
+      | 'signedSha256'
+      | 'sealedSha256'
+      | 'proof'
+      | 'comment'
+      | 'outgoingDocumentId'
+    >
+  >;
+}
+
+/** Moves signature requests: by the table, guarded by version, each step kept with its moment and journaled. */
+@Injectable()
+export class SignatureRequests {
+  constructor(
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @throws DomainError `not-found` */
+  async byId(tx: EntityManager, id: string): Promise<SignatureRequestEntity> {
+    const request = await tx.findOneBy(SignatureRequestEntity, { id });
+    if (!request) throw new DomainError('not-found', { what: 'signatureRequest' });
+    return request;
+  }
+
+  /** @throws DomainError `signature-transition-refused`, `changed-meanwhile` */
+  async move(
+    tx: EntityManager,
+    actor: Actor,
+    request: SignatureRequestEntity,
+    { to, change }: SignatureMove,
+  ): Promise<void> {
+    requireSignatureMove(request.state, to);
+    const { id, version, state: from } = request;
+    const moved = await tx.update(SignatureRequestEntity, { id, version }, { ...change, state: to });
+    if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
+    await this.recordStep(tx, actor, id, to);
+    await this.journal.record(tx, actor, {
+      action: `signature.${to}`,
+      objectKind: 'signatureRequest',
+      objectId: id,
+      detail: { from },
+    });
+  }
+
+  async recordStep(tx: EntityManager, actor: Actor, requestId: string, state: SignatureState): Promise<void> {
+    await tx.insert(SignatureStepEntity, {
+      id: newId(),
+      requestId,
+      state,
+      at: this.clock.now(),
+      actorName: actor.name,
+    });
+  }
+}

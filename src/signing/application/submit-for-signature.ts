@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { ReviewDraft, tellCase, type DraftEntity } from '../../drafting/index.js';
+import { StaffDirectory, type Person } from '../../organisation/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { clientRequestId } from '../domain/signature-request.js';
+import { SignatureRequestEntity } from '../persistence/signing.entities.js';
+import { SignatureRequests } from './signature-requests.js';
+
+/** What the case knows of the letter that goes to its leader. */
+export interface LetterForSignature {
+  readonly draftId: string;
+  /** `PAKN.20260312.0042` */
+  readonly caseCode: string;
+  readonly subject: string;
+  readonly notation: string;
+  readonly recipients: readonly string[];
+  readonly keeper: string;
+  readonly replyToId: string | null;
+}
+
+/** Puts an approved letter before its leader: one request id for this revision, promised to the e-office after commit. */
+@Injectable()
+export class SubmitForSignature {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly review: ReviewDraft,
+    private readonly staff: StaffDirectory,
+    private readonly requests: SignatureRequests,
+  ) {}
+
+  /** @returns the id of the signature request */
+  async execute(actor: Actor, letter: LetterForSignature, signerId: string): Promise<string> {
+    const leader = await this.staff.person(signerId);
+    if (leader.eOfficeCode === null || !leader.actor.roles.includes('leader')) {
+      throw new DomainError('input-invalid', {
+        field: 'signerId',
+        message: 'Chọn lãnh đạo có tài khoản ký trên e-office.',
+      });
+    }
+    return this.uow.run(async (tx) => {
+      const draft = await this.review.submit(tx, actor, letter.draftId);
+      const request = this.requestFor(actor, letter, { draft, leader });
+      await tx.insert(SignatureRequestEntity, request);
+      await this.requests.recordStep(tx, actor, request.id, 'pending');
+      await this.outbox.promise(tx, {
+        kind: 'signing.submit',
+        key: `signing.submit:${request.id}`,
+        payload: { requestId: request.id },
+      });
+      await tellCase(this.outbox, tx, actor, {
+        caseId: draft.caseId,
+        draftId: draft.id,
+        what: 'submitted',
+        detail: leader.fullName,
+      });
+      return request.id;
+    });
+  }
+
+  private requestFor(
+    actor: Actor,
+    letter: LetterForSignature,
+    { draft, leader }: { draft: DraftEntity; leader: Person },
+  ): SignatureRequestEntity {
+    if (draft.signerId !== leader.id || draft.pdfSha256 === null)
+      throw new DomainError('changed-meanwhile', { what: 'draft' });
+    const { draftId, caseCode, recipients, ...facts } = letter;
+    return Object.assign(new SignatureRequestEntity(), {
+      ...facts,
+      id: newId(),
+      draftId,
+      recipients: [...recipients],
+      clientRequestId: clientRequestId(caseCode, draftId, draft.revision),
+      remoteId: null,
+      remoteRevision: 0,
+      state: 'pending' as const,
+      draftRevision: draft.revision,
+      caseKind: draft.caseKind,
+      caseId: draft.caseId,
+      leaderId: leader.id,
+      leaderName: leader.fullName,
+      leaderCode: leader.eOfficeCode ?? '',
+      submittedById: actor.id,
+      submittedSha256: draft.pdfSha256,
+      fileId: null,
+      signedSha256: null,
+      sealedSha256: null,
+      proof: null,
+      comment: null,
+      outgoingDocumentId: null,
+      createdAt: this.clock.now(),
+      lastLookAt: null,
+      version: 1,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import type { SignatureState } from '../domain/signature-request.js';
+import { SignatureRequestEntity, SignatureStepEntity } from './signing.entities.js';
+
+const SHOWN = 100;
+
+/** Reads of letters in signing. */
+@Injectable()
+export class SignatureQueries {
+  constructor(private readonly database: Database) {}
+
+  byId(id: string): Promise<SignatureRequestEntity | null> {
+    return this.requests.findOneBy({ id });
+  }
+
+  /** Newest first. */
+  inStates(states: readonly SignatureState[]): Promise<SignatureRequestEntity[]> {
+    return this.requests.find({ where: { state: In([...states]) }, order: { createdAt: 'DESC' }, take: SHOWN });
+  }
+
+  ofDraft(draftId: string): Promise<SignatureRequestEntity[]> {
+    return this.requests.find({ where: { draftId }, order: { createdAt: 'DESC' } });
+  }
+
+  stepsOf(requestId: string): Promise<SignatureStepEntity[]> {
+    return this.database.reader.getRepository(SignatureStepEntity).find({ where: { requestId }, order: { at: 'ASC' } });
+  }
+
+  private get requests() {
+    return this.database.reader.getRepository(SignatureRequestEntity);
+  }
+}

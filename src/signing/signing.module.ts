@@ -1,0 +1,48 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DocumentsModule } from '../documents/index.js';
+import { DraftingModule } from '../drafting/index.js';
+import { JournalModule } from '../journal/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { LookAtSignatures } from './application/look-at-signatures.js';
+import { NumberAndSeal } from './application/number-and-seal.js';
+import { ProveLetter } from './application/prove-letter.js';
+import { ProveReturned } from './application/prove-returned.js';
+import { SendToLeader } from './application/send-to-leader.js';
+import { SignatureRequests } from './application/signature-requests.js';
+import { SubmitForSignature } from './application/submit-for-signature.js';
+import { SignatureQueries } from './persistence/signature-queries.js';
+
+@Module({
+  imports: [DocumentsModule, DraftingModule, JournalModule, OrganisationModule],
+  providers: [
+    SignatureRequests,
+    SubmitForSignature,
+    SendToLeader,
+    LookAtSignatures,
+    NumberAndSeal,
+    ProveLetter,
+    ProveReturned,
+    SignatureQueries,
+  ],
+  exports: [SignatureRequests, SubmitForSignature, LookAtSignatures, NumberAndSeal, SignatureQueries],
+})
+export class SigningModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly send: SendToLeader,
+    private readonly look: LookAtSignatures,
+    private readonly seal: NumberAndSeal,
+    private readonly proveReturned: ProveReturned,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(
+      this.send,
+      this.look,
+      this.seal,
+      { kind: 'signing.proveSigned', keep: (payload) => this.proveReturned.leaderSigned(payload) },
+      { kind: 'signing.proveSealed', keep: (payload) => this.proveReturned.sealed(payload) },
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { builtInCalendar } from '../../calendar/index.js';
+import { IncomingDocumentEntity } from '../../documents/index.js';
+import { Dispatches } from '../../exchange/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { policyAt } from '../../law/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { ticketPeriod } from '../domain/ticket-periods.js';
+import { TicketAssignmentEntity } from '../persistence/tickets.entities.js';
+import { requireTicketAbility, Tickets } from './tickets.js';
+
+export interface AssignTicketCommand {
+  readonly ticketId: string;
+  readonly unitId: string;
+  readonly officerId: string;
+}
+
+/**
+ * Hands a ticket to one lead unit and its contact officer, and tells the hotline (status 04). A hand-over never resets the citizen's clock.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 23 khoản 2.
+ */
+@Injectable()
+export class AssignTicket {
+  private readonly calendar = builtInCalendar();
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tickets: Tickets,
+    private readonly staff: StaffDirectory,
+    private readonly dispatches: Dispatches,
+  ) {}
+
+  /** @throws DomainError `not-found`, `forbidden`, `ticket-unit-has-no-officer`, `ticket-transition-refused`, `changed-meanwhile` */
+  async execute(actor: Actor, { ticketId, unitId, officerId }: AssignTicketCommand): Promise<void> {
+    const unit = await this.staff.unit(unitId);
+    const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
+    if (!officer) throw new DomainError('ticket-unit-has-no-officer', { unit: unit.code });
+    await this.uow.run(async (tx) => {
+      const { ticket, may } = await this.tickets.forActor(tx, actor, ticketId);
+      requireTicketAbility(may, 'assign');
+      const assignedAt = this.clock.now();
+      const rules = { policy: policyAt(civilDateOf(ticket.startedAt)), level: ticket.level, calendar: this.calendar };
+      const acceptBy = ticketPeriod('unitAcknowledge', assignedAt, rules).due;
+      const assignment = {
+        id: newId(),
+        ticketId,
+        unitId,
+        officerId,
+        assignedById: actor.id,
+        assignedAt,
+        acceptBy,
+        acceptedAt: null,
+      };
+      await tx.insert(TicketAssignmentEntity, assignment);
+      await this.tickets.move(tx, actor, ticket, {
+        to: 'assigned',
+        action: 'ticket.assign',
+        change: { leadUnitId: unitId, officerId },
+        entry: {
+          kind: 'assigned',
+          title: `Giao ${unit.name} chủ trì`,
+          text: `Cán bộ đầu mối: ${officer.fullName}`,
+          toHotline: true,
+        },
+      });
+      await tx.update(
+        IncomingDocumentEntity,
+        { id: ticket.incomingDocumentId },
+        { handler: unit.name, dueDate: civilDateOf(ticket.dueAt) },
+      );
+      const description = `Đã giao ${unit.name} chủ trì xử lý.`;
+      const about = { id: ticket.incomingDocumentId };
+      await this.dispatches.status(tx, about, { status: '04', description, key: `04-${assignment.id.slice(0, 8)}` });
+    });
+  }
+}

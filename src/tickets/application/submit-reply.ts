@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DraftQueries } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { StaffDirectory } from '../../organisation/index.js';
+import { Database } from '../../platform/database/database.js';
+import { SubmitForSignature } from '../../signing/index.js';
+import { replyLetter } from '../../../templates/catalogue.js';
+import { TicketEntity } from '../persistence/tickets.entities.js';
+
+/** Puts the approved reply of a ticket before its leader. */
+@Injectable()
+export class SubmitReply {
+  constructor(
+    private readonly database: Database,
+    private readonly drafts: DraftQueries,
+    private readonly staff: StaffDirectory,
+    private readonly submit: SubmitForSignature,
+  ) {}
+
+  /** @returns the id of the signature request @throws DomainError `not-found`, `forbidden`, `draft-approval-missing`, `changed-meanwhile` */
+  async execute(actor: Actor, draftId: string): Promise<string> {
+    const draft = await this.drafts.byId(draftId);
+    if (!draft) throw new DomainError('not-found', { what: 'draft' });
+    const ticket = await this.database.reader.getRepository(TicketEntity).findOneBy({ id: draft.caseId });
+    if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
+    const fields = replyLetter.fields.parse(draft.fields);
+    const unit = await this.staff.unit(draft.unitId);
+    const letter = {
+      draftId,
+      caseCode: ticket.code,
+      subject: fields.trich_yeu,
+      notation: fields.ky_hieu,
+      recipients: fields.kinh_gui,
+      keeper: `VT, ${unit.symbol}`,
+      replyToId: ticket.incomingDocumentId,
+    };
+    return this.submit.execute(actor, letter, draft.signerId);
+  }
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { fold } from '../../kernel/vietnamese.js';
+import { Database } from '../../platform/database/database.js';
+import { seesEveryUnit } from '../domain/policy.js';
+import type { TicketState } from '../domain/ticket-state.js';
+import { TicketAssignmentEntity, TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from './tickets.entities.js';
+
+/** What a list shows of a ticket: no sender, no words. */
+export interface TicketRow {
+  readonly id: string;
+  readonly code: string;
+  readonly subject: string;
+  readonly channel: string;
+  readonly place: string;
+  readonly state: TicketState;
+  readonly dueAt: Date;
+  readonly legalEndAt: Date;
+  readonly closedAt: Date | null;
+  readonly latest: string;
+  readonly leadUnitId: string | null;
+  readonly officerId: string | null;
+}
+
+export interface TicketFilter {
+  readonly open: boolean;
+  readonly states?: readonly TicketState[];
+  readonly dueBefore?: Date;
+  readonly dueFrom?: Date;
+  readonly officerId?: string;
+  readonly words?: string;
+}
+
+/** The last row of the page before; rows after it follow. */
+export interface TicketCursor {
+  readonly dueAt: Date;
+  readonly id: string;
+}
+
+const COLUMNS = [
+  'id',
+  'code',
+  'subject',
+  'channel',
+  'place',
+  'state',
+  'dueAt',
+  'legalEndAt',
+  'closedAt',
+  'latest',
+  'leadUnitId',
+  'officerId',
+];
+
+/** Named reads of tickets: keyset-paged by deadline, always limited to what the actor may see. */
+@Injectable()
+export class TicketQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Soonest deadline first. */
+  async page(actor: Actor, filter: TicketFilter, after: TicketCursor | null, size: number): Promise<TicketRow[]> {
+    const query = this.visible(actor, filter)
+      .select(COLUMNS.map((column) => `t.${column}`))
+      .orderBy('t.dueAt', 'ASC')
+      .addOrderBy('t.id', 'ASC')
+      .take(size);
+    if (after) {
+      query.andWhere('(t.dueAt > :at OR (t.dueAt = :at AND t.id > :id))', {
+        at: this.moment(after.dueAt),
+        id: after.id,
+      });
+    }
+    return query.getMany();
+  }
+
+  count(actor: Actor, filter: TicketFilter): Promise<number> {
+    return this.visible(actor, filter).getCount();
+  }
+
+  byId(id: string): Promise<TicketEntity | null> {
+    return this.tickets.findOneBy({ id });
+  }
+
+  byIds(ids: readonly string[]): Promise<TicketEntity[]> {
+    return this.tickets.findBy({ id: In([...ids]) });
+  }
+
+  byIncomingIds(ids: readonly string[]): Promise<TicketEntity[]> {
+    return this.tickets.findBy({ incomingDocumentId: In([...ids]) });
+  }
+
+  entriesOf(ticketId: string): Promise<TicketEntryEntity[]> {
+    return this.database.reader
+      .getRepository(TicketEntryEntity)
+      .find({ where: { ticketId }, order: { at: 'DESC' }, take: 500 });
+  }
+
+  deadlinesOf(ticketId: string): Promise<TicketDeadlineEntity[]> {
+    return this.database.reader.getRepository(TicketDeadlineEntity).findBy({ ticketId });
+  }
+
+  /** The assignment in force: the latest. */
+  assignmentOf(ticketId: string): Promise<TicketAssignmentEntity | null> {
+    return this.database.reader
+      .getRepository(TicketAssignmentEntity)
+      .findOne({ where: { ticketId }, order: { assignedAt: 'DESC' } });
+  }
+
+  private visible(actor: Actor, filter: TicketFilter): SelectQueryBuilder<TicketEntity> {
+    const query = this.tickets.createQueryBuilder('t').where('t.open = :open', { open: filter.open });
+    if (!seesEveryUnit(actor)) query.andWhere('t.leadUnitId = :unitId', { unitId: actor.unitId });
+    if (filter.states) query.andWhere('t.state IN (:...states)', { states: [...filter.states] });
+    if (filter.officerId !== undefined) query.andWhere('t.officerId = :officerId', { officerId: filter.officerId });
+    if (filter.dueBefore) query.andWhere('t.dueAt < :before', { before: this.moment(filter.dueBefore) });
+    if (filter.dueFrom) query.andWhere('t.dueAt >= :from', { from: this.moment(filter.dueFrom) });
+    if (filter.words !== undefined && filter.words.trim() !== '') query.andWhere(containsWords(filter.words));
+    return query;
+  }
+
+  /** A Date in a hand-made condition is sent as the old `datetime` on SQL Server, which rounds; text in ISO form is exact on both. */
+  private moment(instant: Date): string {
+    return instant.toISOString().replace('T', ' ').replace('Z', '');
+  }
+
+  private get tickets() {
+    return this.database.reader.getRepository(TicketEntity);
+  }
+}
+
+/** Every word somewhere in the folded text; `% _ [` are letters here. */
+function containsWords(words: string): Brackets {
+  return new Brackets((where) => {
+    for (const [index, word] of fold(words).split(' ').slice(0, 8).entries()) {
+      const pattern = `%${word.replace(/[!%_[]/gu, (letter) => `!${letter}`)}%`;
+      where.andWhere(`t.folded LIKE :word${String(index)} ESCAPE '!'`, { [`word${String(index)}`]: pattern });
+    }
+  });
+}

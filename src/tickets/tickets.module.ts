@@ -1,0 +1,33 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DocumentsModule } from '../documents/index.js';
+import { DraftingModule } from '../drafting/index.js';
+import { ExchangeModule } from '../exchange/index.js';
+import { JournalModule } from '../journal/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { SigningModule } from '../signing/index.js';
+import { AssignTicket } from './application/assign-ticket.js';
+import { BeginReply } from './application/begin-reply.js';
+import { FollowLetter } from './application/follow-letter.js';
+import { OpenTicket } from './application/open-ticket.js';
+import { SubmitReply } from './application/submit-reply.js';
+import { Tickets } from './application/tickets.js';
+import { WorkOnTicket } from './application/work-on-ticket.js';
+import { TicketQueries } from './persistence/ticket-queries.js';
+
+@Module({
+  imports: [DocumentsModule, DraftingModule, ExchangeModule, JournalModule, OrganisationModule, SigningModule],
+  providers: [Tickets, OpenTicket, FollowLetter, AssignTicket, WorkOnTicket, BeginReply, SubmitReply, TicketQueries],
+  exports: [AssignTicket, WorkOnTicket, BeginReply, SubmitReply, TicketQueries],
+})
+export class TicketsModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly openTicket: OpenTicket,
+    private readonly followLetter: FollowLetter,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.openTicket, this.followLetter);
+  }
+}
