@@ -160,6 +160,7 @@ describe('a deadline', () => {
 
         const byHours = unit === 'hours' || unit === 'workingHours';
         expect(proof.reduce((sum, { counted }) => sum + counted, 0)).toBe(byHours ? amount * 60 : amount);
+        for (const { from, to } of proof) expect(byHours ? from < to : from <= to).toBe(true);
         for (const [index, line] of proof.slice(1).entries()) {
           const before = Date.parse(proof[index]!.to);
           expect(Date.parse(line.from)).toBe(byHours ? before : before + DAY * MINUTE);

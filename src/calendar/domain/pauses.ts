@@ -19,23 +19,22 @@ export function mergePauses(pauses: readonly Pause[]): readonly Pause[] {
   for (const { from, to } of pauses) {
     if (!(from <= to)) throw new DomainError('deadline-pause-invalid', { from, to });
   }
-  const merged: Pause[] = [];
+  const groups: { from: Date; to: Date; readonly reasons: Set<string> }[] = [];
   const inOrder = pauses.filter(({ from, to }) => from < to).sort((a, b) => a.from.getTime() - b.from.getTime());
-  for (const pause of inOrder) {
-    const last = merged.at(-1);
-    if (last !== undefined && pause.from <= last.to) merged.splice(-1, 1, union(last, pause));
-    else merged.push(pause);
+  for (const { from, to, reason } of inOrder) {
+    let group = groups.at(-1);
+    if (group === undefined || from > group.to) {
+      group = { from, to, reasons: new Set() };
+      groups.push(group);
+    }
+    if (to > group.to) group.to = to;
+    if (reason !== undefined) group.reasons.add(reason);
   }
-  return merged;
-}
-
-function union(earlier: Pause, later: Pause): Pause {
-  const reasons = new Set([earlier.reason, later.reason].filter((reason) => reason !== undefined));
-  return {
-    from: earlier.from,
-    to: earlier.to > later.to ? earlier.to : later.to,
+  return groups.map(({ from, to, reasons }) => ({
+    from,
+    to,
     ...(reasons.size > 0 && { reason: [...reasons].join('; ') }),
-  };
+  }));
 }
 
 /**
