@@ -17,7 +17,7 @@ export type LetterPagesView =
 
 export function LetterPages({ letter }: { letter: LetterPagesView }): VNode {
   return (
-    <section class="ha-a4-stick" id="trang-in" aria-label="Trang công văn như khi in">
+    <section id="trang-in" aria-label="Trang công văn như khi in">
       {letter.state === 'ready' ? <Ready letter={letter} /> : <Waiting letter={letter} />}
     </section>
   );

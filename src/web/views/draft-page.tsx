@@ -71,22 +71,29 @@ export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }
           </a>
           <DeadlinePill deadline={view.deadline} />
         </nav>
-        <PageHead heading={view.heading} acts={<DraftActs view={view} csrf={frame.csrf} />}>
-          <p>{view.saved}</p>
-          {view.blocked !== null && nextStep(view) !== null && <p id="vi-sao-chua-trinh">{view.blocked}</p>}
-        </PageHead>
+        <Live id="song-dau-trang" on={isBeingMade(view)}>
+          <PageHead heading={view.heading} acts={<DraftActs view={view} csrf={frame.csrf} />}>
+            <p>{view.saved}</p>
+            {view.blocked !== null && nextStep(view) !== null && <p id="vi-sao-chua-trinh">{view.blocked}</p>}
+          </PageHead>
+        </Live>
         <div class="ha-panel ha-way ha-no-print">
           <Route steps={view.steps} />
         </div>
         <div class="ha-draft">
           <DraftDesk view={view} csrf={frame.csrf} />
-          <Live id="song-trang-in" on={view.letter.state === 'making'}>
+          <Live id="song-trang-in" on={isBeingMade(view)} class="ha-a4-stick">
             <LetterPages letter={view.letter} />
           </Live>
         </div>
       </Main>
     </Layout>
   );
+}
+
+/** Page, findings and the next step all wait for the same letter. */
+function isBeingMade({ letter, format }: DraftView): boolean {
+  return letter.state === 'making' || format.pending !== null;
 }
 
 function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
@@ -102,7 +109,7 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
           </p>
         </Note>
       )}
-      <Live id="song-the-thuc" on={view.format.pending !== null} class="ha-panel-gap">
+      <Live id="song-the-thuc" on={isBeingMade(view)} class="ha-panel-gap">
         <FormatFindings format={view.format} />
       </Live>
       <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />

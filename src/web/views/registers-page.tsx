@@ -61,13 +61,13 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
             </p>
           )}
         </PageHead>
-        <div class={side ? 'ha-two ha-two-slim' : undefined}>
+        <Live id="song-so" on={view.release?.state === 'running'} class={side ? 'ha-two ha-two-slim' : undefined}>
           <div>
             <BookTabs view={view} />
             <BookPanel view={view} />
           </div>
           {side && <BookSide view={view} csrf={frame.csrf} />}
-        </div>
+        </Live>
       </Main>
     </Layout>
   );
@@ -154,11 +154,7 @@ function Rows({ book, caption }: { book: RegisterBook; caption: string }): VNode
 function BookSide({ view, csrf }: { view: RegistersView; csrf: string }): VNode {
   return (
     <aside class="ha-no-print" aria-label="Phát hành">
-      {view.release !== null && (
-        <Live id="song-phat-hanh" on={view.release.state === 'running'}>
-          <ReleaseChecklist release={view.release} csrf={csrf} />
-        </Live>
-      )}
+      {view.release !== null && <ReleaseChecklist release={view.release} csrf={csrf} />}
       {view.voided.length > 0 && (
         <Panel id="t-huy" heading={`Số đã hủy năm ${view.year}`}>
           <RowList rows={view.voided} />

@@ -67,23 +67,23 @@ export function SignaturePage({ frame, view }: { frame: PageFrame; view: Signatu
   return (
     <Layout frame={frame} title="Trình ký" place="signature">
       <Main frame={frame}>
-        <PageHead heading="Trình ký" acts={<SignatureActs detail={view.selected} csrf={frame.csrf} />}>
-          <p>
-            {view.summary} {view.alarm !== null && <strong>{view.alarm}</strong>}
-          </p>
-        </PageHead>
-        {view.letters.length === 0 ? (
-          <div class="ha-panel">
-            <Empty empty={view.empty} />
-          </div>
-        ) : (
-          <div class="ha-sign">
-            <LetterList letters={view.letters} />
-            <Live id="song-trinh-ky" on={view.selected?.waiting === true} class="ha-stack">
+        <Live id="song-trinh-ky" on={view.selected?.waiting === true}>
+          <PageHead heading="Trình ký" acts={<SignatureActs detail={view.selected} csrf={frame.csrf} />}>
+            <p>
+              {view.summary} {view.alarm !== null && <strong>{view.alarm}</strong>}
+            </p>
+          </PageHead>
+          {view.letters.length === 0 ? (
+            <div class="ha-panel">
+              <Empty empty={view.empty} />
+            </div>
+          ) : (
+            <div class="ha-sign">
+              <LetterList letters={view.letters} />
               {view.selected !== null && <Detail detail={view.selected} />}
-            </Live>
-          </div>
-        )}
+            </div>
+          )}
+        </Live>
       </Main>
     </Layout>
   );

@@ -1,0 +1,34 @@
+/** How often a waiting part looks again, in milliseconds; it slows down when nothing comes. */
+const FIRST = 2_000;
+const SLOWEST = 30_000;
+
+/** Parts marked `data-live` fetch their own page again and take their part of it, until nothing more is expected. */
+export function keepLive() {
+  if (document.querySelector('[data-live]')) later(FIRST);
+}
+
+function later(wait) {
+  setTimeout(async () => {
+    const news = document.hidden ? false : await look();
+    if (document.querySelector('[data-live]')) later(news ? FIRST : Math.min(SLOWEST, wait * 1.3));
+  }, wait);
+}
+
+/** @returns whether anything changed */
+async function look() {
+  try {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) return false;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return [...document.querySelectorAll('[data-live]')].map((part) => renew(part, page)).some(Boolean);
+  } catch {
+    return false; // The network failed: look again later.
+  }
+}
+
+function renew(part, page) {
+  const fresh = page.getElementById(part.id);
+  if (!fresh || part.contains(document.activeElement) || part.outerHTML === fresh.outerHTML) return false;
+  part.replaceWith(document.adoptNode(fresh));
+  return true;
+}

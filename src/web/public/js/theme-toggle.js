@@ -1,0 +1,16 @@
+/** Light and dark desk; the button appears only where it works. */
+export function offerThemes() {
+  const root = document.documentElement;
+  for (const button of document.querySelectorAll('[data-theme-toggle]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const theme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+      root.dataset.bsTheme = theme;
+      try {
+        localStorage.setItem('ha-theme', theme);
+      } catch {
+        // The browser refuses storage: the choice lasts as long as the page.
+      }
+    });
+  }
+}

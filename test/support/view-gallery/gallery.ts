@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import { DraftPage } from '../../../src/web/views/draft-page.js';
+import { ErrorPage } from '../../../src/web/views/error-page.js';
+import { LoginPage } from '../../../src/web/views/login-page.js';
+import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
+import { RefusedMessagesPage } from '../../../src/web/views/refused-messages-page.js';
+import { RegistersPage } from '../../../src/web/views/registers-page.js';
+import { SignaturePage } from '../../../src/web/views/signature-page.js';
+import { TicketPage } from '../../../src/web/views/ticket-page.js';
+import * as doors from './samples/doors.js';
+import * as drafts from './samples/draft.js';
+import { clerk, head, officer } from './samples/frames.js';
+import * as work from './samples/my-work.js';
+import * as registers from './samples/registers.js';
+import * as signatures from './samples/signature.js';
+import * as tickets from './samples/ticket.js';
+
+const done = { kind: 'done', text: 'Đã gửi tiến độ cho Tổng đài 1022.' } as const;
+const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Quyết vừa nhận lúc 10:41.' } as const;
+
+/** Every page in its telling states, with sentences of a real day; the name is the page's path in the gallery. */
+export const GALLERY: Readonly<Record<string, () => VNode>> = {
+  'dang-nhap': () => LoginPage({ view: doors.login }),
+  'dang-nhap-trinh-dien': () => LoginPage({ view: doors.loginDemonstration }),
+  'viec-cua-toi': () => MyWorkPage({ frame: officer, view: work.myWork }),
+  'viec-cua-toi-trong': () => MyWorkPage({ frame: { ...officer, notice: done }, view: work.myWorkDone }),
+  phieu: () => TicketPage({ frame: officer, view: tickets.ticket }),
+  'phieu-giao': () => TicketPage({ frame: { ...clerk, notice: refusal }, view: tickets.ticketToAssign }),
+  'soan-cong-van': () => DraftPage({ frame: officer, view: drafts.draft }),
+  'soan-cong-van-duyet': () => DraftPage({ frame: head, view: drafts.draftToApprove }),
+  'soan-cong-van-tra-lai': () => DraftPage({ frame: officer, view: drafts.draftSentBack }),
+  'trinh-ky': () => SignaturePage({ frame: officer, view: signatures.signatureFailed }),
+  'trinh-ky-cho-ky': () => SignaturePage({ frame: officer, view: signatures.signatureWaiting }),
+  'trinh-ky-dat': () => SignaturePage({ frame: clerk, view: signatures.signaturePassed }),
+  'so-van-ban': () => RegistersPage({ frame: clerk, view: registers.registerOut }),
+  'so-van-ban-dang-phat-hanh': () => RegistersPage({ frame: clerk, view: registers.registerReleasing }),
+  'so-van-ban-chua-duoc': () => RegistersPage({ frame: clerk, view: registers.registerBlocked }),
+  'so-van-ban-den': () => RegistersPage({ frame: clerk, view: registers.registerIn }),
+  'so-van-ban-theo-doi': () => RegistersPage({ frame: officer, view: registers.registerTracking }),
+  'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
+  'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
+  'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),
+  'loi-401': () => ErrorPage({ frame: null, view: doors.signInFirst }),
+};

@@ -1,0 +1,167 @@
+import type { DraftView } from '../../../../src/web/views/draft-page.js';
+import { deadlineWords } from '../../../../src/web/wording/deadline.js';
+
+const plain = { hint: null, error: null };
+
+export const draft: DraftView = {
+  id: '3',
+  ticket: { code: 'PAKN.20260312.0042', href: '/phieu/42' },
+  deadline: deadlineWords({ kind: 'daysLeft', workingDays: 2 }),
+  heading: 'Công văn trả lời, bản thảo 3',
+  saved: 'Lưu lúc 10:31 bởi Nguyễn Thị Hồng Ngọc.',
+  version: 7,
+  steps: [
+    { name: 'Dự thảo', state: 'now', fact: 'bà Ngọc, từ 15:40, 17/03' },
+    { name: 'Duyệt nội dung', state: 'ahead', fact: null },
+    { name: 'Duyệt thể thức', state: 'ahead', fact: null },
+    { name: 'Trình ký', state: 'ahead', fact: null },
+  ],
+  sentBack: null,
+  format: {
+    pending: null,
+    findings: [
+      {
+        severity: 'error',
+        message: 'Dòng “Lưu” cuối Nơi nhận thiếu dấu chấm.',
+        mend: 'Đúng mẫu: “- Lưu: VT, GDTrH.” Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 9b',
+      },
+      {
+        severity: 'warning',
+        message: 'Tên lớp đi cùng tên trường có thể làm lộ người gửi.',
+        mend: 'Công dân xin giữ kín tên. Cân nhắc viết “một lớp khối 11”.',
+      },
+    ],
+    passed: [
+      'Khổ A4, lề 20, 20, 30, 15 mm',
+      'Phông Times New Roman, mã Unicode',
+      'Quốc hiệu, Tiêu ngữ đúng cỡ và kẻ chân',
+      'Ký hiệu SGDĐT-GDTrH có trong bảng ký hiệu',
+    ],
+  },
+  template: 'mẫu Trả lời kiến nghị, bản 5',
+  fields: [
+    {
+      ...plain,
+      kind: 'text',
+      name: 'subject',
+      label: 'Trích yếu',
+      hint: 'Viết sau chữ V/v, tối đa 500 ký tự. Đang có 63.',
+      value: 'trả lời kiến nghị về thu tiền học thêm tại Trường THPT Núi Voi',
+      rows: 2,
+      maxLength: 500,
+    },
+    {
+      ...plain,
+      kind: 'list',
+      name: 'addressees',
+      label: 'Kính gửi',
+      values: ['Tổng đài 1022 thành phố Hải Phòng', 'Công dân gửi phiếu PAKN.20260312.0042'],
+      addLabel: 'Thêm nơi gửi',
+    },
+    {
+      ...plain,
+      kind: 'choice',
+      name: 'authority',
+      label: 'Thẩm quyền ký',
+      value: 'kt',
+      options: [
+        { value: 'kt', label: 'KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC' },
+        { value: 'gd', label: 'GIÁM ĐỐC' },
+      ],
+    },
+    {
+      ...plain,
+      kind: 'choice',
+      name: 'signer',
+      label: 'Người ký',
+      value: 'khanh',
+      options: [
+        { value: 'khanh', label: 'Đỗ Quốc Khánh' },
+        { value: 'nguyet', label: 'Hoàng Thị Minh Nguyệt' },
+      ],
+    },
+    {
+      ...plain,
+      kind: 'text',
+      name: 'findings',
+      label: '1. Kết quả xác minh',
+      value:
+        'Từ ngày 03/02/2026 đến ngày 12/3/2026, lớp học nêu trên tổ chức 09 buổi học thêm môn Toán vào tiết 5 ngày thứ Ba và thứ Năm, thu 450.000 đồng/tháng của 31 học sinh.',
+      rows: 4,
+    },
+    {
+      ...plain,
+      kind: 'text',
+      name: 'measures',
+      label: '2. Biện pháp xử lý',
+      value:
+        'Yêu cầu nhà trường dừng việc dạy thêm từ ngày 18/3/2026, trả lại toàn bộ số tiền đã thu trước ngày 31/3/2026 và kiểm điểm tập thể, cá nhân có liên quan.',
+      rows: 3,
+    },
+    {
+      ...plain,
+      kind: 'list',
+      name: 'copies',
+      label: 'Nơi nhận',
+      values: ['Như trên', 'Giám đốc Sở (để b/c)', 'Trường THPT Núi Voi (để t/h)', 'Lưu: VT, GDTrH'],
+      addLabel: 'Thêm nơi nhận',
+    },
+  ],
+  errors: [],
+  versions: [
+    { icon: 'file', title: 'Bản 3', detail: '18/03 10:31, bà Nguyễn Thị Hồng Ngọc', end: 'đang mở' },
+    { icon: 'file', title: 'Bản 2', detail: '17/03 16:48, bà Nguyễn Thị Hồng Ngọc' },
+    { icon: 'file', title: 'Bản 1', detail: '17/03 15:40, tạo từ mẫu' },
+  ],
+  letter: {
+    state: 'ready',
+    pages: ['/drafts/3/pages/1.png'],
+    pdfHref: '/tep/du-thao/3/cong-van.pdf',
+    docxHref: '/tep/du-thao/3/cong-van.docx',
+  },
+  may: {
+    save: true,
+    submit: true,
+    approveContent: false,
+    approveFormat: false,
+    sendBack: false,
+    submitForSignature: false,
+  },
+  blocked: 'Còn 1 lỗi thể thức phải sửa trước khi trình.',
+};
+
+/** The head of the unit reads it: no form, two acts, the page still being made. */
+export const draftToApprove: DraftView = {
+  ...draft,
+  steps: [
+    { name: 'Dự thảo', state: 'done', fact: 'bà Ngọc, 10:52' },
+    { name: 'Duyệt nội dung', state: 'now', fact: 'chờ ông Thắng' },
+    { name: 'Duyệt thể thức', state: 'ahead', fact: null },
+    { name: 'Trình ký', state: 'ahead', fact: null },
+  ],
+  format: { ...draft.format, findings: draft.format.findings.slice(1) },
+  letter: { state: 'making' },
+  may: { ...draft.may, save: false, submit: false, approveContent: true, sendBack: true },
+  blocked: null,
+};
+
+/** Sent back and half repaired: a field was refused, the page cannot be made. */
+export const draftSentBack: DraftView = {
+  ...draft,
+  sentBack: {
+    by: 'Ông Vũ Đức Thắng',
+    when: '11:05, 18/03',
+    reason: 'Mục 2 chưa nói rõ ai kiểm điểm và xong trước ngày nào.',
+  },
+  errors: [{ field: 'subject', text: 'Viết trích yếu của công văn' }],
+  fields: draft.fields.map((field) =>
+    field.name === 'subject' && field.kind === 'text'
+      ? { ...field, value: '', error: 'Viết trích yếu của công văn, tối đa 500 ký tự.' }
+      : field,
+  ),
+  letter: {
+    state: 'unavailable',
+    reason: 'Máy tạo PDF chưa sẵn sàng. Bản DOCX vẫn dùng được; trang in sẽ có khi máy chạy lại.',
+    docxHref: '/tep/du-thao/3/cong-van.docx',
+  },
+};

@@ -1,0 +1,196 @@
+import type { OutgoingRow } from '../../../../src/web/components/outgoing-register.js';
+import type { RegistersView } from '../../../../src/web/views/registers-page.js';
+import { deadlineWords } from '../../../../src/web/wording/deadline.js';
+
+const answering = (number: string): OutgoingRow['answers'] => ({
+  label: `Đến ${number}`,
+  href: `/so-van-ban/den?nam=2026#so-${number}`,
+  title: `Văn bản đến số ${number}, 10/03/2026`,
+});
+
+const released = (
+  number: string,
+  day: string,
+  [kind, subject]: readonly [string, string],
+  rest: Partial<OutgoingRow>,
+): OutgoingRow => ({
+  number,
+  href: `/tep/van-ban/${number.slice(0, 3)}/ban-phat-hanh.pdf`,
+  day,
+  kind,
+  subject,
+  signer: 'Đỗ Quốc Khánh',
+  recipients: 'Tổng đài 1022',
+  answers: null,
+  state: 'released',
+  latest: null,
+  voided: null,
+  ...rest,
+});
+
+const outgoing: readonly OutgoingRow[] = [
+  released(
+    '512/SGDĐT-VP',
+    '18/03',
+    ['Công văn', 'triển khai cập nhật danh sách cán bộ đầu mối tiếp nhận, xử lý phản ánh, kiến nghị qua Tổng đài 1022'],
+    {
+      signer: 'Trần Thị Lệ Thủy',
+      recipients: 'Trưởng các phòng; các trường THPT, trung tâm GDNN-GDTX',
+      latest: '5 trên 5 đã nhận',
+    },
+  ),
+  released(
+    '511/SGDĐT-GDTrH',
+    '17/03',
+    ['Công văn', 'trả lời phản ánh về xếp thời khóa biểu buổi hai tại Trường THPT Đình Vũ'],
+    { recipients: 'Tổng đài 1022; Trường THPT Đình Vũ', answers: answering('1259') },
+  ),
+  released('510/SGDĐT-QLCL', '17/03', ['Công văn', 'hướng dẫn cấp lại bản sao bằng tốt nghiệp'], {
+    signer: 'Hoàng Thị Minh Nguyệt',
+    recipients: 'Tổng đài 1022; người đề nghị',
+    answers: answering('1262'),
+    state: 'resending',
+    latest: '1 nơi nhận',
+  }),
+  released('509/SGDĐT-GDTrH', '16/03', ['Công văn', ''], {
+    href: null,
+    voided:
+      'Rút lại trước khi gửi vì sai nơi nhận, thay bằng 511/SGDĐT-GDTrH. Phạm Minh Tuệ hủy lúc 15:20, Trần Thị Lệ Thủy xác nhận.',
+  }),
+  released(
+    '508/SGDĐT-KHTC',
+    '16/03',
+    ['Công văn', 'trả lời kiến nghị về khoản thu quỹ hội cha mẹ học sinh tại Trường THPT Tràng Kênh'],
+    { recipients: 'Tổng đài 1022; Trường THPT Tràng Kênh', answers: answering('1241') },
+  ),
+];
+
+export const registerOut: RegistersView = {
+  year: 2026,
+  years: [
+    { year: 2026, label: 'Năm 2026' },
+    { year: 2025, label: 'Năm 2025, đã khóa' },
+  ],
+  book: { code: 'di', rows: outgoing },
+  integrity: { intact: true, words: 'số 1 đến 512 đủ, 3 số hủy, chuỗi khớp; kiểm lúc 07:00', next: '513' },
+  empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: 'Số 1 sẽ được lấy khi phát hành văn bản đầu tiên.' },
+  range: 'Số 512 đến 508 trên 512.',
+  olderHref: '/so-van-ban/di?nam=2026&den-so=507',
+  newerHref: null,
+  release: {
+    action: '/phat-hanh/9',
+    subject: 'Trả lời phản ánh về bữa ăn bán trú tại Trường PT nhiều cấp Hoa Phượng',
+    deadline: deadlineWords({ kind: 'dueToday' }),
+    ticket: { code: 'PAKN.20260311.0008', href: '/phieu/8' },
+    conditions: [
+      {
+        result: 'pass',
+        text: 'Bản ký đúng là bản đã trình',
+        detail: '9 trên 9 mục đạt, 09:27 hôm nay',
+        href: '/trinh-ky/9',
+      },
+      { result: 'pass', text: 'Người đóng dấu khác người ký', detail: 'Phạm Minh Tuệ, văn thư', href: null },
+      { result: 'pass', text: '3 nơi nhận đều có địa chỉ gửi', detail: null, href: null },
+    ],
+    acts: [
+      { state: 'ahead', text: 'Vào sổ, lấy số 513/SGDĐT-GDTrH, ngày 18/03/2026', detail: null },
+      { state: 'ahead', text: 'Ký số của cơ quan', detail: null },
+      { state: 'ahead', text: 'Gửi 3 nơi nhận', detail: null },
+      { state: 'ahead', text: 'Báo kết quả cho Tổng đài 1022', detail: null },
+    ],
+    number: '513',
+    fullNumber: '513/SGDĐT-GDTrH',
+    consequence: 'Văn bản gửi tới 3 nơi nhận và Tổng đài 1022 ngay sau khi đóng dấu.',
+    state: 'waiting',
+    may: true,
+    blocked: null,
+    position: '1 trên 2 văn bản chờ',
+    others: [
+      { subject: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ', href: '/so-van-ban/di?phat-hanh=8' },
+    ],
+  },
+  voided: [
+    { icon: 'minus', title: '509', detail: '16/03, sai nơi nhận, thay bằng 511' },
+    { icon: 'minus', title: '318', detail: '25/02, lãnh đạo rút lại sau khi cấp số' },
+  ],
+  refused: { count: 4, href: '/tin-loi' },
+};
+
+const waiting = registerOut.release;
+
+/** The button was pressed: number taken, the seal awaited. */
+export const registerReleasing: RegistersView = {
+  ...registerOut,
+  release: waiting && {
+    ...waiting,
+    state: 'running',
+    others: [],
+    position: 'đang phát hành',
+    acts: waiting.acts.map((act, at) => ({
+      ...act,
+      state: at === 0 ? 'done' : at === 1 ? 'now' : 'ahead',
+      detail: at === 0 ? '10:44:02' : at === 1 ? 'chờ hệ thống ký trả tệp đã đóng dấu' : null,
+    })),
+  },
+};
+
+/** The proof failed: the button says why it cannot be pressed. */
+export const registerBlocked: RegistersView = {
+  ...registerOut,
+  release: waiting && {
+    ...waiting,
+    blocked: 'Chưa bấm được: còn 1 mục không đạt.',
+    conditions: waiting.conditions.map((condition, at) =>
+      at === 0 ? { ...condition, result: 'fail' as const, detail: '1 trên 9 mục không đạt' } : condition,
+    ),
+  },
+};
+
+export const registerIn: RegistersView = {
+  ...registerOut,
+  book: {
+    code: 'den',
+    rows: ['1284', '1283', '1282'].map((number, at) => ({
+      number,
+      href: `/phieu/${number}`,
+      day: '13/03',
+      author: 'Tổng đài 1022',
+      theirNumber: `PAKN.20260312.00${42 - at}, 12/03`,
+      kind: 'Kiến nghị',
+      subject: 'thu tiền học thêm môn Toán trong giờ chính khóa',
+      receiver: 'Phòng Giáo dục Trung học',
+      answeredBy:
+        at === 2
+          ? { label: '511/SGDĐT-GDTrH', href: '/so-van-ban/di?nam=2026', title: 'Văn bản đi số 511, 17/03/2026' }
+          : null,
+    })),
+  },
+  integrity: { intact: false, words: 'chuỗi đứt từ số 341; kiểm lúc 07:00', next: '1285' },
+  release: null,
+  voided: [],
+};
+
+export const registerTracking: RegistersView = {
+  ...registerOut,
+  book: {
+    code: 'theo-doi',
+    rows: ['1284', '1283'].map((number, at) => ({
+      number,
+      href: `/phieu/${number}`,
+      kind: 'Kiến nghị',
+      subject: 'thu tiền học thêm môn Toán trong giờ chính khóa',
+      author: 'Tổng đài 1022',
+      holder: 'Phòng Giáo dục Trung học, bà Ngọc',
+      deadline: deadlineWords(at === 0 ? { kind: 'daysLeft', workingDays: 2 } : { kind: 'answeredInTime' }),
+      dueDay: 'hạn 20/03',
+      state: at === 0 ? 'Đang dự thảo văn bản' : 'Đã trả lời',
+      answeredBy:
+        at === 1
+          ? { label: '511/SGDĐT-GDTrH', href: '/so-van-ban/di?nam=2026', title: 'Văn bản đi số 511, 17/03/2026' }
+          : null,
+    })),
+  },
+  integrity: null,
+  release: null,
+  voided: [],
+};

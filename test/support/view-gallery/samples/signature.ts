@@ -1,0 +1,152 @@
+import type { ProofLineView } from '../../../../src/web/components/proof-lines.js';
+import type { RouteStep } from '../../../../src/web/components/route.js';
+import type { SignatureDetail, SignatureView } from '../../../../src/web/views/signature-page.js';
+
+const NAMES = [
+  'Dự thảo',
+  'Duyệt nội dung',
+  'Duyệt thể thức',
+  'Trình ký',
+  'Lãnh đạo ký',
+  'Kiểm tra',
+  'Số và dấu',
+  'Phát hành',
+];
+
+function route(facts: readonly string[], last: 'now' | 'stop'): readonly RouteStep[] {
+  return NAMES.map((name, at) => {
+    const state = at < facts.length - 1 ? 'done' : at === facts.length - 1 ? last : 'ahead';
+    return { name, state, fact: facts[at] ?? null };
+  });
+}
+
+const pass = (name: string, finding: string, evidence?: string): ProofLineView => ({
+  result: 'pass',
+  name,
+  finding,
+  evidence: evidence ?? null,
+});
+
+const leaderLines: readonly ProofLineView[] = [
+  pass(
+    'Đúng tệp đã gửi ký',
+    '412.608 byte đầu trùng từng byte với bản gửi lúc 14:02, 17/03.',
+    'SHA-256 41d0 7e5c … 9ab3',
+  ),
+  pass('Chữ ký phủ hết tệp', 'Không byte nào nằm ngoài vùng ký, trừ chỗ chứa chữ ký.'),
+  {
+    result: 'fail',
+    name: 'Không đổi sau khi ký',
+    finding: 'Trang 1 bị thay nội dung sau chữ ký của lãnh đạo, lúc 15:47, 17/03.',
+    difference: {
+      submitted: { before: 'tổ chức thi lại ', different: 'trước ngày 25/3/2026', after: '' },
+      returned: { before: 'tổ chức thi lại ', different: 'trước ngày 25/4/2026', after: '' },
+    },
+  },
+  pass('Đúng người được trình', 'Hoàng Thị Minh Nguyệt, Phó Giám đốc.', 'Chứng thư số 54 01 0A 77 C2'),
+  pass('Đúng thẩm quyền', 'KT. GIÁM ĐỐC, theo phân công ký từ 01/01/2026.'),
+  pass('Chứng thư còn hiệu lực lúc ký', 'Ký 15:31:08, 17/03/2026 theo dấu thời gian; chứng thư đến 02/11/2027.'),
+  {
+    result: 'unknown',
+    name: 'Chứng thư không bị thu hồi',
+    finding: 'Nơi cấp chứng thư không trả lời sau 3 lần hỏi, lần cuối 15:49. Hỏi lại lúc 15:54.',
+  },
+  pass('Thuật toán đủ mạnh', 'RSA 2048, SHA-256.'),
+  { result: 'skip', name: 'Trích yếu, nơi nhận khớp sổ', finding: 'Chưa kiểm tra vì mục trên không đạt.' },
+];
+
+const failed: SignatureDetail = {
+  id: '7',
+  verdict: {
+    tone: 'fail',
+    heading: 'Không được phát hành: 1 trên 9 mục không đạt',
+    text: 'Trả lời phản ánh về lịch thi giữa kỳ tại Trung tâm GDNN-GDTX Lạch Tray. Nội dung đã bị thay sau khi lãnh đạo ký.',
+  },
+  steps: route(
+    ['09:15, 16/03', 'ông Thắng, 10:30', 'bà Thủy, 13:50', '14:02, 17/03', 'bà Nguyệt, 15:31', 'không đạt 15:48'],
+    'stop',
+  ),
+  proofs: [{ heading: 'Bản lãnh đạo đã ký', lines: leaderLines }],
+  facts: [],
+  polled: 'Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15',
+  waiting: false,
+  may: { check: true, releaseHref: null, draftHref: '/du-thao/7' },
+};
+
+export const signatureFailed: SignatureView = {
+  summary: '3 văn bản đang theo dõi;',
+  alarm: '1 văn bản không đạt kiểm tra, chưa được phát hành.',
+  letters: [
+    {
+      href: '/trinh-ky/7',
+      subject: 'Trả lời phản ánh về lịch thi giữa kỳ tại Trung tâm GDNN-GDTX Lạch Tray',
+      latest: 'Đã ký, 1 mục không đạt',
+      tone: 'fail',
+      current: true,
+    },
+    {
+      href: '/trinh-ky/8',
+      subject: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ',
+      latest: 'Chờ ông Đỗ Quốc Khánh, 42 phút',
+      tone: 'wait',
+      current: false,
+    },
+    {
+      href: '/trinh-ky/9',
+      subject: 'Trả lời phản ánh về bữa ăn bán trú tại Trường PT nhiều cấp Hoa Phượng',
+      latest: 'Đã ký, kiểm tra đạt',
+      tone: 'pass',
+      current: false,
+    },
+  ],
+  empty: { kind: 'done', heading: 'Không có văn bản nào đang trình ký', text: 'Văn bản trình ký sẽ hiện ở đây.' },
+  selected: failed,
+};
+
+const choose = (href: string): SignatureView['letters'] =>
+  signatureFailed.letters.map((letter) => ({ ...letter, current: letter.href === href }));
+
+export const signatureWaiting: SignatureView = {
+  ...signatureFailed,
+  letters: choose('/trinh-ky/8'),
+  selected: {
+    ...failed,
+    id: '8',
+    verdict: {
+      tone: 'wait',
+      heading: 'Đang chờ lãnh đạo ký',
+      text: 'Ở hộp ký của ông Đỗ Quốc Khánh từ 10:00, 18/03; đã 42 phút. Phiếu PAKN.20260313.0019 còn 3 ngày làm việc.',
+    },
+    steps: route(['16:05, 17/03', 'ông Thắng, 09:40', 'bà Thủy, 09:52', '09:58', 'từ 10:00'], 'now'),
+    proofs: [],
+    facts: [
+      { label: 'Mã bên hệ thống ký', value: 'VBDH-2026-0098231' },
+      { label: 'Tệp gửi', value: 'CV-tra-loi-PAKN.20260313.0019.pdf, 1 trang, 214 kB' },
+    ],
+    waiting: true,
+    may: { check: true, releaseHref: null, draftHref: null },
+  },
+};
+
+export const signaturePassed: SignatureView = {
+  ...signatureFailed,
+  letters: choose('/trinh-ky/9'),
+  selected: {
+    ...failed,
+    id: '9',
+    verdict: {
+      tone: 'pass',
+      heading: 'Bản ký đúng là bản đã trình: 6 trên 6 mục đạt',
+      text: 'Trả lời phản ánh về bữa ăn bán trú tại Trường PT nhiều cấp Hoa Phượng. Kiểm tra lúc 09:27:06, 18/03/2026.',
+    },
+    steps: route(
+      ['14:10, 16/03', 'ông Thắng, 16:20', 'bà Thủy, 08:05', '08:12', 'ông Khánh, 09:26', '09:27', 'chờ văn thư'],
+      'now',
+    ),
+    proofs: [
+      { heading: 'Bản đã đóng dấu', lines: leaderLines.filter((line) => line.result === 'pass').slice(0, 2) },
+      { heading: 'Bản lãnh đạo đã ký', lines: leaderLines.filter((line) => line.result === 'pass') },
+    ],
+    may: { check: false, releaseHref: '/so-van-ban/di?phat-hanh=9', draftHref: null },
+  },
+};

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { renderPage } from '../../../src/web/views/render-page.js';
+import { GALLERY } from './gallery.js';
+
+const ROOT = process.cwd();
+const FOLDERS: readonly (readonly [string, string])[] = [
+  ['/assets/app/', join(ROOT, 'src/web/public')],
+  ['/assets/tabler/', join(ROOT, 'node_modules/@tabler/core/dist/css')],
+];
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+};
+
+/** The policy of the product: what breaks here breaks there. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export interface GalleryServer {
+  readonly origin: string;
+  /** Bodies of the forms posted so far, with their paths. */
+  readonly posted: readonly { readonly path: string; readonly body: string }[];
+  close(): Promise<void>;
+}
+
+/** Serves the gallery as the product would: same paths for assets, same policy, every POST answered by going back. */
+export async function serveGallery(): Promise<GalleryServer> {
+  const posted: { path: string; body: string }[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://gallery').pathname);
+    if (request.method === 'POST') {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        posted.push({ path, body });
+        response.writeHead(303, { location: request.headers.referer ?? '/' }).end();
+      });
+      return;
+    }
+    void answer(path, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${portOf(server)}`, posted, close: () => close(server) };
+}
+
+async function answer(path: string, response: ServerResponse): Promise<void> {
+  const page = GALLERY[path.slice(1)] ?? (path === '/' ? GALLERY['viec-cua-toi'] : undefined);
+  if (page) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY });
+    response.end(renderPage(page()));
+    return;
+  }
+  const file = fileOf(path);
+  try {
+    if (file === null) throw new Error('not served');
+    const content = await readFile(file);
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+function fileOf(path: string): string | null {
+  if (path.startsWith('/drafts/')) return join(ROOT, 'test/support/view-gallery/letter-page.png');
+  const folder = FOLDERS.find(([prefix]) => path.startsWith(prefix));
+  return folder ? join(folder[1], normalize(path.slice(folder[0].length))) : null;
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The gallery has no port.');
+  return address.port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.closeAllConnections();
+    server.close(() => resolve());
+  });
+}
