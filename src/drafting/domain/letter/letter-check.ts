@@ -48,7 +48,8 @@ interface Rule {
 
 const ABSTRACT_MAX = 500;
 const CLOSING_MARK = './.';
-const TITLE = /^((GS|PGS|TS|ThS|CN|KS|BS|NGND|NGƯT)(\.\s*|\s+)|(Ông|Bà|Đồng chí|Thạc sĩ|Tiến sĩ|Giáo sư|Phó Giáo sư)\s+)+/u;
+const TITLE =
+  /^((GS|PGS|TS|ThS|CN|KS|BS|NGND|NGƯT)(\.\s*|\s+)|(Ông|Bà|Đồng chí|Thạc sĩ|Tiến sĩ|Giáo sư|Phó Giáo sư)\s+)+/u;
 const decree30 = (place: string): string => `Nghị định 30/2020/NĐ-CP, ${place}`;
 
 const RULES: Readonly<Record<LetterRule, Rule>> = {

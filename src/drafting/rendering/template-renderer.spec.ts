@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PizZip from 'pizzip';
+import { sampleOf, TEMPLATES } from '../../../templates/catalogue.js';
+import { TemplateRenderer } from './template-renderer.js';
+
+const GOLDEN = join(import.meta.dirname, '../../../test/golden/source-letter.txt');
+const REPLY = 'cong-van-tra-loi';
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The paragraphs of a DOCX in their order, as a reader of the file gets them. */
+function paragraphsOfDocx(docx: Buffer): readonly string[] {
+  const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? '';
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gsu)].map(([, paragraph = '']) =>
+    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu)]
+      .map(([, text]) => (text === undefined ? '\n' : decoded(text)))
+      .join(''),
+  );
+}
+
+function decoded(text: string): string {
+  return text.replace(/&(\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+/** From `Số:` to the signer's name; without `#`, `*`, blank lines and double spaces. */
+function comparable(lines: readonly string[]): readonly string[] {
+  const bare = lines
+    .map((line) => line.replace(/[#*]/gu, '').replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
+  return bare.slice(bare.findIndex((line) => line.startsWith('Số:')));
+}
+
+describe('rendering a template', () => {
+  const renderer = new TemplateRenderer({ threads: 1, timeLimitMs: 10_000 });
+  afterAll(() => renderer.onModuleDestroy());
+
+  const reply = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+    ...(sampleOf(REPLY) as Record<string, unknown>),
+    ...changes,
+  });
+  const textOf = async (fields: unknown): Promise<string> =>
+    paragraphsOfDocx((await renderer.render(REPLY, fields)).docx).join('\n');
+
+  it('writes the source letter word for word', async () => {
+    const { docx } = await renderer.render('cong-van-trien-khai', sampleOf('cong-van-trien-khai'));
+    const golden = readFileSync(GOLDEN, 'utf8').normalize('NFC').split('\n');
+    expect(comparable(paragraphsOfDocx(docx))).toEqual(comparable(golden));
+  });
+
+  it.each(TEMPLATES.map(({ name, version }) => [name, version]))(
+    'makes equal bytes of equal fields: %s',
+    async (name, version) => {
+      const [first, second] = [
+        await renderer.render(name, sampleOf(name)),
+        await renderer.render(name, sampleOf(name)),
+      ];
+      expect(first.version).toBe(version);
+      expect(first.docx.equals(second.docx)).toBe(true);
+      expect(first.ms).toBeGreaterThan(0);
+    },
+  );
+
+  it('puts one addressee on the line of Kính gửi', async () => {
+    const text = await textOf(reply({ kinh_gui: ['Bà Vũ Thị Hạnh'] }));
+    expect(text).toContain('\nKính gửi: Bà Vũ Thị Hạnh\n');
+    expect(text).not.toContain('Kính gửi:\n');
+  });
+
+  it('makes a paragraph of every line and numbers the first alone', async () => {
+    const text = await textOf(reply({ ket_qua_xac_minh: 'Việc thứ nhất.\r\n\r\nViệc thứ hai.' }));
+    expect(text).toContain('\n1. Việc thứ nhất.\nViệc thứ hai.\n2. ');
+  });
+
+  it('leaves out the part that has nothing to say', async () => {
+    expect(await textOf(reply({ theo_doi: undefined }))).not.toContain('\n3. ');
+  });
+
+  it('gives a decomposed text back composed', async () => {
+    expect(await textOf(reply({ nguoi_ky: 'Đỗ Quốc Khánh'.normalize('NFD') }))).toContain('Đỗ Quốc Khánh');
+  });
+
+  describe('refuses', () => {
+    const unknown = (field: string, nearest: string | null): Record<string, unknown> => ({
+      code: 'template-field-unknown',
+      details: { template: REPLY, field, nearest },
+    });
+    const refusal = (name: string, fields: unknown): Promise<unknown> =>
+      renderer.render(name, fields).catch((e: unknown) => e);
+
+    it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+      ['an unknown field, naming the nearest', { trich_yu: 'x' }, unknown('trich_yu', 'trich_yeu')],
+      ['a field written with its marks', { 'Người ký': 'x' }, unknown('Người ký', 'nguoi_ky')],
+      ['an unknown field like none', { zzzzzz: 'x' }, unknown('zzzzzz', null)],
+      ['a missing field', { nguoi_ky: undefined }, { code: 'template-field-missing', details: { field: 'nguoi_ky' } }],
+      ['an empty field', { nguoi_ky: ' \u200b ' }, { code: 'input-invalid', details: { field: 'nguoi_ky' } }],
+      ['a list where a line belongs', { nguoi_ky: ['x'] }, { code: 'input-invalid', details: { field: 'nguoi_ky' } }],
+      ['a letter to nobody', { kinh_gui: [] }, { code: 'input-invalid', details: { field: 'kinh_gui' } }],
+    ])('%s', async (_case, changes, expected) => {
+      expect(await refusal(REPLY, reply(changes))).toMatchObject(expected);
+    });
+
+    it('a misspelt field deep inside, with its path', async () => {
+      const sample = sampleOf('cong-van-trien-khai') as Record<string, unknown>;
+      const fields = { ...sample, muc: [{ tieu_de: 'Một', viec: ['x'], ghi_chu: 'y' }] };
+      expect(await refusal('cong-van-trien-khai', fields)).toMatchObject({
+        code: 'template-field-unknown',
+        details: { field: 'muc.0.ghi_chu' },
+      });
+    });
+
+    it('an unknown template, naming the nearest', async () => {
+      expect(await refusal('cong-van-tra-lo', reply())).toMatchObject({
+        code: 'template-unknown',
+        details: { nearest: REPLY },
+      });
+    });
+
+    it.each([undefined, null, 'x', 7, []])('%p instead of fields', async (fields) => {
+      expect(await refusal(REPLY, fields)).toMatchObject({ code: 'input-invalid' });
+    });
+  });
+
+  it.each([
+    ['a tag', '{nguoi_ky}'],
+    ['a loop', '{#kinh_gui}{.}{/kinh_gui}'],
+    ['a raw tag', '{@nguoi_ky}'],
+    ['changed delimiters', '{=[[ ]]=}'],
+    ['an element', '</w:t></w:r></w:p><w:p><w:r><w:t>giả'],
+    ['an entity', '&lt;&#x41;&nguoi_ky;'],
+    ['quotes and CDATA', `"'<![CDATA[x]]>`],
+    ['a prototype', '__proto__ constructor'],
+  ])('prints %s as the letters that they are', async (_case, hostile) => {
+    const text = await textOf(reply({ nguoi_ky: hostile, ket_qua_xac_minh: hostile, noi_nhan: [hostile, 'Lưu: VT.'] }));
+    expect(text.split(hostile)).toHaveLength(4);
+  });
+
+  it('drops characters that no page can carry or that hide what is read', async () => {
+    const text = await textOf(reply({ nguoi_ky: 'Đỗ\u0000 \u202eQuốc\ud800\u200b\ufffe Khánh\u0007' }));
+    expect(text).toContain('\nĐỗ Quốc Khánh');
+  });
+});

@@ -1,0 +1,171 @@
+import PizZip from 'pizzip';
+import { PICTURE_RELATION, PLACE_PICTURE, PLACES, placeAddress, placeRelation, TRANSPARENT_DOT } from './places.js';
+import { stylesXml } from './styles.js';
+import { escapeXml, paragraph, twips } from './wordprocessing.js';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const R = `xmlns:r="${RELATIONS}"`;
+const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+export interface Authored {
+  readonly name: string;
+  readonly version: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Every part of the DOCX, by name, in the order in which it is stored. */
+export function partsOf(template: Authored): ReadonlyMap<string, string | Buffer> {
+  return new Map<string, string | Buffer>([
+    ['[Content_Types].xml', contentTypes()],
+    ['_rels/.rels', packageRelations()],
+    ['word/document.xml', documentXml(template.body)],
+    ['word/_rels/document.xml.rels', documentRelations()],
+    ['word/styles.xml', stylesXml()],
+    ['word/settings.xml', settingsXml()],
+    ['word/fontTable.xml', fontTableXml()],
+    ['word/header1.xml', headerXml(pageNumber())],
+    ['word/header2.xml', headerXml(paragraph('SoTrang', ''))],
+    [`word/${PLACE_PICTURE}`, TRANSPARENT_DOT],
+    ['docProps/core.xml', coreXml()],
+    ['docProps/app.xml', appXml()],
+    ['docProps/custom.xml', customXml(template)],
+  ]);
+}
+
+/** The DOCX itself; the same source gives the same bytes on every day and in every time zone. */
+export function packageOf(template: Authored): Buffer {
+  const zip = new PizZip();
+  const day = new Date(2020, 0, 1);
+  for (const [name, content] of partsOf(template)) zip.file(name, content, { date: day, createFolders: false });
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 9 } });
+}
+
+function documentXml(body: string): string {
+  const section =
+    `<w:sectPr><w:headerReference w:type="default" r:id="rIdTrangSau"/><w:headerReference w:type="first" r:id="rIdTrangDau"/>` +
+    `<w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"/>` +
+    `<w:pgMar w:top="${twips(20)}" w:right="${twips(20)}" w:bottom="${twips(20)}" w:left="${twips(30)}" ` +
+    `w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`;
+  return (
+    `${HEAD}<w:document ${W} ${R} xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+    `xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}${section}</w:body></w:document>`
+  );
+}
+
+/** A field that Word and LibreOffice count themselves. */
+function pageNumber(): string {
+  const part = (inner: string): string => `<w:r>${inner}</w:r>`;
+  return paragraph(
+    'SoTrang',
+    part('<w:fldChar w:fldCharType="begin"/>') +
+      part('<w:instrText xml:space="preserve"> PAGE </w:instrText>') +
+      part('<w:fldChar w:fldCharType="separate"/>') +
+      part('<w:t>2</w:t>') +
+      part('<w:fldChar w:fldCharType="end"/>'),
+  );
+}
+
+function headerXml(content: string): string {
+  return `${HEAD}<w:hdr ${W} ${R}>${content}</w:hdr>`;
+}
+
+function settingsXml(): string {
+  const compat = (name: string, value: string): string =>
+    `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;
+  return (
+    `${HEAD}<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>' +
+    `${compat('compatibilityMode', '15')}${compat('overrideTableStyleFontSizeAndJustification', '1')}</w:compat>` +
+    '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+  );
+}
+
+function fontTableXml(): string {
+  return (
+    `${HEAD}<w:fonts ${W}><w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/>` +
+    '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+  );
+}
+
+function relation(id: string, type: string, target: string, external = false): string {
+  return `<Relationship Id="${id}" Type="${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`;
+}
+
+function relations(...entries: readonly string[]): string {
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
+}
+
+function packageRelations(): string {
+  return relations(
+    relation('rId1', `${RELATIONS}/officeDocument`, 'word/document.xml'),
+    relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+    relation('rId3', `${RELATIONS}/extended-properties`, 'docProps/app.xml'),
+    relation('rId4', `${RELATIONS}/custom-properties`, 'docProps/custom.xml'),
+  );
+}
+
+function documentRelations(): string {
+  return relations(
+    relation('rIdKieu', `${RELATIONS}/styles`, 'styles.xml'),
+    relation('rIdThietLap', `${RELATIONS}/settings`, 'settings.xml'),
+    relation('rIdPhongChu', `${RELATIONS}/fontTable`, 'fontTable.xml'),
+    relation('rIdTrangSau', `${RELATIONS}/header`, 'header1.xml'),
+    relation('rIdTrangDau', `${RELATIONS}/header`, 'header2.xml'),
+    relation(PICTURE_RELATION, `${RELATIONS}/image`, PLACE_PICTURE),
+    ...PLACES.map((name) => relation(placeRelation(name), `${RELATIONS}/hyperlink`, placeAddress(name), true)),
+  );
+}
+
+function contentTypes(): string {
+  const part = (name: string, type: string): string => `<Override PartName="${name}" ContentType="${type}"/>`;
+  return (
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>' +
+    part('/word/document.xml', `${TYPES}.document.main+xml`) +
+    part('/word/styles.xml', `${TYPES}.styles+xml`) +
+    part('/word/settings.xml', `${TYPES}.settings+xml`) +
+    part('/word/fontTable.xml', `${TYPES}.fontTable+xml`) +
+    part('/word/header1.xml', `${TYPES}.header+xml`) +
+    part('/word/header2.xml', `${TYPES}.header+xml`) +
+    part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
+    part('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
+    part('/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml') +
+    '</Types>'
+  );
+}
+
+/** Title and author are tags too: a made letter says what it is about in its properties and in the PDF's title. */
+function coreXml(): string {
+  const time = (element: string): string =>
+    `<dcterms:${element} xsi:type="dcterms:W3CDTF">2026-11-24T01:00:00Z</dcterms:${element}>`;
+  return (
+    `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>V/v {trich_yeu}</dc:title><dc:creator>{co_quan_ban_hanh}</dc:creator><dc:language>vi-VN</dc:language>` +
+    `${time('created')}${time('modified')}<cp:category>Công văn</cp:category></cp:coreProperties>`
+  );
+}
+
+function appXml(): string {
+  return (
+    `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+    '<Application>Hồi Âm</Application><Company>{co_quan_ban_hanh}</Company></Properties>'
+  );
+}
+
+/** Which template made the letter stays with the letter. */
+function customXml({ name, version, title }: Authored): string {
+  const property = (id: number, key: string, value: string): string =>
+    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${id}" name="${key}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`;
+  return (
+    `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ` +
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
+    `${property(2, 'Mẫu', name)}${property(3, 'Bản mẫu', version)}${property(4, 'Tên mẫu', title)}</Properties>`
+  );
+}
