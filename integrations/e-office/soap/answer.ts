@@ -1,0 +1,107 @@
+import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { fieldsOf } from './contract-files.js';
+import type { EOfficeFault, OperationName, Operations } from './contract.js';
+import { NAMESPACE } from './contract.js';
+import { openEnvelope } from './envelope.js';
+import type { OpenEnvelope } from './envelope.js';
+import { FAULT_CODES, isFaultCode } from './fault-codes.js';
+import { readFault } from './fault.js';
+import type { ReceivedFault } from './fault.js';
+import { one, readSoapHead } from './http-head.js';
+import type { HttpAnswer } from './http-post.js';
+import { NotReadable, readMessage } from './read-wire.js';
+import { responseShape } from './shapes.js';
+import { SoapRefusal } from './soap-refusal.js';
+
+/** A typed fault that means no; `fault` is what the e-office said. */
+export class RefusedByFault extends OutsideRefused {
+  constructor(readonly fault: EOfficeFault) {
+    super(fault.code, fault.message === '' ? 'Hệ thống e-office từ chối yêu cầu.' : fault.message);
+    this.name = 'RefusedByFault';
+  }
+}
+
+/** HTTP statuses that mean no even without SOAP; all others may pass by themselves. */
+const FINAL_STATUS: Readonly<Record<number, readonly [code: string, reason: string]>> = {
+  401: ['EO-AUTH', 'Hệ thống e-office không nhận tài khoản kết nối.'],
+  403: ['EO-FORBIDDEN', 'Hệ thống e-office không cho phép kết nối này.'],
+  413: ['EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.'],
+};
+
+/** A day: nobody is kept waiting longer by a peer's word. */
+const LONGEST_PAUSE = 86_400;
+
+/**
+ * What an answer is worth. Only one thing is a success: status 200 and an envelope with exactly the response element
+ * expected, valid by the XSD. An empty 200, a login page, two Bodies or half a message are none.
+ *
+ * @throws OutsideUnavailable · OutsideRefused
+ */
+export function readAnswer<Name extends OperationName>(
+  name: Name,
+  answer: HttpAnswer,
+  maxBytes: number,
+): Operations[Name]['response'] {
+  const envelope = openAnswer(answer, maxBytes);
+  if (envelope.isFault) throw failureOf(readFault(envelope), answer);
+  if (answer.status !== 200) throw withoutSoap(answer);
+  const { message, objections } = envelope;
+  if (message.name !== `${name}Response` || message.namespace !== NAMESPACE) {
+    throw new OutsideUnavailable(`The answer to ${name} is not its response`);
+  }
+  if (objections.length > 0) {
+    throw new OutsideUnavailable(`The answer to ${name} breaks the contract at ${fieldsOf(objections).join(', ')}`);
+  }
+  try {
+    return readMessage(responseShape(name), message);
+  } catch (error) {
+    if (!(error instanceof NotReadable)) throw error;
+    throw new OutsideUnavailable(`The answer to ${name} cannot be held`, { cause: error });
+  }
+}
+
+function openAnswer(answer: HttpAnswer, maxBytes: number): OpenEnvelope {
+  try {
+    readSoapHead(answer.headers);
+    return openEnvelope(answer.body, maxBytes);
+  } catch (error) {
+    if (!(error instanceof SoapRefusal)) throw error;
+    throw withoutSoap(answer);
+  }
+}
+
+function withoutSoap(answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
+  const final = FINAL_STATUS[answer.status];
+  if (final !== undefined) return new OutsideRefused(...final);
+  return new OutsideUnavailable(`The e-office answered ${answer.status} without a valid SOAP response`, {
+    retryAfterSeconds: pauseAsked(answer),
+  });
+}
+
+function failureOf({ detail, blame }: ReceivedFault, answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
+  if (detail !== null) {
+    if (!isFinal(detail)) return unavailable(`The e-office answered ${detail.code}`, detail.retryAfterSeconds);
+    return new RefusedByFault(detail);
+  }
+  if (blame === 'receiver' || answer.status === 429 || answer.status === 503) {
+    return unavailable('The e-office answered with a fault of its own', pauseAsked(answer));
+  }
+  return new OutsideRefused('SOAP-FAULT', 'Hệ thống e-office báo lỗi trong yêu cầu mà không nói rõ lỗi nào.');
+}
+
+/** Our table decides where it knows the code; EO-HASH counts as final here, because the client has its own second try. */
+function isFinal({ code, retryable }: EOfficeFault): boolean {
+  if (!isFaultCode(code)) return !retryable;
+  return code === 'EO-HASH' || !FAULT_CODES[code].retryable;
+}
+
+function unavailable(message: string, seconds: number | undefined): OutsideUnavailable {
+  const wanted = seconds !== undefined && seconds >= 0;
+  return new OutsideUnavailable(message, { retryAfterSeconds: wanted ? Math.min(seconds, LONGEST_PAUSE) : undefined });
+}
+
+/** `Retry-After` in seconds; a date in it is not worth a clock. */
+function pauseAsked({ headers }: HttpAnswer): number | undefined {
+  const written = one(headers, 'retry-after') ?? '';
+  return /^\d{1,9}$/u.test(written) ? Math.min(Number(written), LONGEST_PAUSE) : undefined;
+}

@@ -1,0 +1,79 @@
+import { Clock } from '../../../src/kernel/clock.js';
+import type { Operations } from './contract.js';
+import { NAMESPACE } from './contract.js';
+import { ENVELOPE_NAMESPACE } from './envelope.js';
+import type { SoapVersion } from './envelope.js';
+import { SoapDoor } from './soap-door.js';
+import type { SoapAnswer, SoapDoorOptions } from './soap-door.js';
+import { securityHeader } from './username-token.js';
+
+export const NOW = new Date('2026-11-24T01:00:00Z');
+export const PASSWORD = 'mật-khẩu-bí-mật';
+
+export class StillClock extends Clock {
+  at = NOW;
+  override now(): Date {
+    return this.at;
+  }
+}
+
+export interface Refused {
+  readonly code: string;
+  readonly reason: string;
+  readonly raw: string;
+}
+
+export interface DoorUnderTest {
+  readonly door: SoapDoor;
+  readonly clock: StillClock;
+  readonly refused: readonly Refused[];
+  readonly errors: readonly unknown[];
+  readonly heard: readonly Operations['NotifyEvent']['request'][];
+  /** What each call showed of itself. */
+  readonly raws: readonly string[];
+}
+
+/** A door with one caller, `e-office`, that keeps what it hears and what it refuses. */
+export function aDoor(changes: Partial<SoapDoorOptions> = {}): DoorUnderTest {
+  const clock = new StillClock();
+  const refused: Refused[] = [];
+  const errors: unknown[] = [];
+  const heard: Operations['NotifyEvent']['request'][] = [];
+  const raws: string[] = [];
+  const door = new SoapDoor({
+    operations: {
+      NotifyEvent: (request, call) => {
+        heard.push(request);
+        raws.push(call.raw.toString('utf8'));
+        return Promise.resolve({ receiptId: `r-${request.eventId}`, duplicate: false });
+      },
+      CancelSignature: () => Promise.resolve({ status: 'cancelled' }),
+    },
+    authenticate: (username) => (username === 'e-office' ? PASSWORD : null),
+    clock,
+    maxBytes: 64 * 1024,
+    onRefused: (code, reason, raw) => {
+      refused.push({ code, reason, raw: raw.toString('utf8') });
+      return Promise.resolve();
+    },
+    onError: (error) => errors.push(error),
+    ...changes,
+  });
+  return { door, clock, refused, errors, heard, raws };
+}
+
+export const EVENT =
+  `<e:NotifyEvent xmlns:e="${NAMESPACE}"><e:eventId>event-0001</e:eventId>` +
+  `<e:occurredAt>2026-11-24T08:00:00+07:00</e:occurredAt><e:pendingMessageId>m-1</e:pendingMessageId></e:NotifyEvent>`;
+
+export const auth = (at = NOW, name = 'e-office', password = PASSWORD): string => securityHeader(name, password, at);
+
+export function envelope(body: string, header: string = auth(), version: SoapVersion = '1.1'): string {
+  return `<s:Envelope xmlns:s="${ENVELOPE_NAMESPACE[version]}"><s:Header>${header}</s:Header><s:Body>${body}</s:Body></s:Envelope>`;
+}
+
+export const HEAD = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${NAMESPACE}/NotifyEvent"` };
+export const HEAD12 = { 'content-type': `application/soap+xml; charset=utf-8; action="${NAMESPACE}/NotifyEvent"` };
+
+export const bodyOf = ({ body }: SoapAnswer): string => body.toString();
+export const codeOf = (answer: SoapAnswer): string | undefined => /<e:code>([^<]*)</u.exec(bodyOf(answer))?.[1];
