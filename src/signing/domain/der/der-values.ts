@@ -1,0 +1,100 @@
+import { DerMalformed, type DerNode, TAG } from './der.js';
+
+/** @throws DerMalformed when the element is another one */
+export function requireTag(node: DerNode | undefined, tag: number): DerNode {
+  if (!node?.is(tag)) throw new DerMalformed(`universal element ${tag} expected`);
+  return node;
+}
+
+export function sequenceOf(node: DerNode | undefined): readonly DerNode[] {
+  return requireTag(node, TAG.sequence).children;
+}
+
+export function setOf(node: DerNode | undefined): readonly DerNode[] {
+  return requireTag(node, TAG.set).children;
+}
+
+/** The child with a context tag, if there is one. */
+export function contextChild(children: readonly DerNode[], tag: number): DerNode | undefined {
+  return children.find((child) => child.isContext(tag));
+}
+
+/** `2.5.4.3` */
+export function oidOf(node: DerNode | undefined): string {
+  const content = requireTag(node, TAG.oid).content;
+  if (content.length === 0 || content.length > 64) throw new DerMalformed('object identifier');
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const byte of content) {
+    arc = arc * 128 + (byte & 0x7f);
+    if (arc > Number.MAX_SAFE_INTEGER / 256) throw new DerMalformed('object identifier');
+    if (byte < 0x80) {
+      arcs.push(arc);
+      arc = 0;
+    }
+  }
+  const [first = 0, ...rest] = arcs;
+  const root = Math.min(2, Math.floor(first / 40));
+  return [root, first - root * 40, ...rest].join('.');
+}
+
+/** An integer as upper-case hex of its bytes without leading zero bytes, as serial numbers are shown. */
+export function integerHex(node: DerNode | undefined): string {
+  const hex = requireTag(node, TAG.integer).content.toString('hex').toUpperCase();
+  return hex.replace(/^(?:00)+(?=..)/u, '');
+}
+
+/** A small non-negative integer. */
+export function smallInteger(node: DerNode | undefined): number {
+  const { content } = requireTag(node, TAG.integer);
+  if (content.length === 0 || content.length > 4 || (content[0] ?? 0) >= 0x80) throw new DerMalformed('integer');
+  return content.readUIntBE(0, content.length);
+}
+
+/** The bytes of an octet string; BER may have cut them in pieces. Also for `[n] IMPLICIT OCTET STRING`. */
+export function octetsOf(node: DerNode | undefined): Buffer {
+  if (!node) throw new DerMalformed('octet string expected');
+  if (!node.isConstructed) return node.content;
+  return Buffer.concat(node.children.map((piece) => octetsOf(requireTag(piece, TAG.octetString))));
+}
+
+/** The bytes of a bit string that is a whole number of bytes. */
+export function wholeBits(node: DerNode | undefined): Buffer {
+  const { content } = requireTag(node, TAG.bitString);
+  if (content[0] !== 0) throw new DerMalformed('bit string of broken bytes');
+  return content.subarray(1);
+}
+
+/** Which bits are set, counted from the first as ASN.1 numbers them. */
+export function bitSet(content: Buffer): ReadonlySet<number> {
+  const set = new Set<number>();
+  for (let bit = 0; bit < (content.length - 1) * 8 && bit < 64; bit += 1) {
+    if (((content[1 + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0) set.add(bit);
+  }
+  return set;
+}
+
+const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d{1,9}))?Z$/u;
+
+/** UTCTime or GeneralizedTime in UTC. @throws DerMalformed for other zones and forms */
+export function instantOfTime(node: DerNode | undefined): Date {
+  if (!node || (!node.is(TAG.utcTime) && !node.is(TAG.generalizedTime))) throw new DerMalformed('time expected');
+  const written = node.content.toString('latin1');
+  // RFC 5280, 4.1.2.5.1: two-digit years from 50 on belong to the 20th century.
+  const century = Number(written.slice(0, 2)) >= 50 ? '19' : '20';
+  const match = TIME.exec(node.is(TAG.utcTime) ? `${century}${written}` : written);
+  if (!match) throw new DerMalformed('time');
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = '0'] = match;
+  const millis = fraction.padEnd(3, '0').slice(0, 3);
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${millis}Z`);
+  if (Number.isNaN(time)) throw new DerMalformed('time');
+  return new Date(time);
+}
+
+/** Text of any of the string kinds that names use. */
+export function stringOf(node: DerNode): string {
+  if (node.is(TAG.utf8String)) return node.content.toString('utf8').normalize('NFC');
+  if (!node.is(TAG.bmpString)) return node.content.toString('latin1').normalize('NFC');
+  const even = Buffer.from(node.content.subarray(0, node.content.length & ~1));
+  return even.swap16().toString('utf16le').normalize('NFC');
+}

@@ -1,0 +1,145 @@
+import { decodeStream, type InflationBudget } from './filters.js';
+import { parseIndirectObject } from './indirect-object.js';
+import { Lexer } from './lexer.js';
+import { PDF_LIMITS, PdfMalformed, PdfTooLarge } from './limits.js';
+import { parseValue } from './parser.js';
+import { integerOf, nameOf, PdfArray, PdfDictionary, PdfStream, type PdfValue } from './values.js';
+
+/** Where one object is: nowhere any more, at a place in the file, or inside an object stream. */
+export type Entry =
+  | { readonly kind: 'free' }
+  | { readonly kind: 'inFile'; readonly offset: number; readonly generation: number }
+  | { readonly kind: 'inStream'; readonly stream: number; readonly index: number };
+
+export interface CrossReference {
+  readonly offset: number;
+  readonly entries: ReadonlyMap<number, Entry>;
+  readonly trailer: PdfDictionary;
+  /** A table that sends newer readers to a stream for more (`/XRefStm`). */
+  readonly isHybrid: boolean;
+  /** Object number of the stream that is this section, or null for a table. */
+  readonly streamNumber: number | null;
+  /** The place after the trailer, or after the stream's `endobj`. */
+  readonly end: number;
+}
+
+const FREE: Entry = { kind: 'free' };
+
+/** @throws PdfMalformed when no cross-reference section stands exactly there, or it names an object twice */
+export function readCrossReference(pdf: Buffer, offset: number, budget: InflationBudget): CrossReference {
+  if (offset <= 0 || offset >= pdf.length) throw new PdfMalformed('cross-reference outside of the file', offset);
+  const lexer = new Lexer(pdf, offset);
+  if (!lexer.looksAtWord('xref')) return readStreamSection(lexer, offset, budget);
+  const table = readTable(lexer, offset);
+  const second = table.trailer.raw('XRefStm');
+  if (second === null) return table;
+  const hidden = readStreamSection(new Lexer(pdf, integerOf(second) ?? -1), integerOf(second) ?? -1, budget);
+  return { ...table, entries: withHidden(table.entries, hidden.entries), isHybrid: true };
+}
+
+/** The table's own entries stand; what it calls free or leaves out may be described by the stream. */
+function withHidden(shown: ReadonlyMap<number, Entry>, hidden: ReadonlyMap<number, Entry>): Map<number, Entry> {
+  const all = new Map(shown);
+  for (const [number, entry] of hidden) if ((all.get(number) ?? FREE).kind === 'free') all.set(number, entry);
+  return all;
+}
+
+function readTable(lexer: Lexer, offset: number): CrossReference {
+  lexer.position += 'xref'.length;
+  const entries = new Map<number, Entry>();
+  while (!isAtTrailer(lexer)) {
+    const first = lexer.unsigned();
+    const count = lexer.unsigned();
+    if (first + count > PDF_LIMITS.objects) throw new PdfTooLarge('too many objects');
+    for (let number = first; number < first + count; number += 1) addOnce(entries, number, readRow(lexer));
+  }
+  lexer.position += 'trailer'.length;
+  const trailer = parseValue(lexer);
+  if (!(trailer instanceof PdfDictionary)) return lexer.fail('trailer is no dictionary');
+  return { offset, entries, trailer, isHybrid: false, streamNumber: null, end: lexer.position };
+}
+
+function isAtTrailer(lexer: Lexer): boolean {
+  lexer.skipBlank();
+  return lexer.looksAtWord('trailer');
+}
+
+function readRow(lexer: Lexer): Entry {
+  const offset = lexer.unsigned();
+  const generation = lexer.unsigned();
+  lexer.skipWhitespace();
+  const kind = lexer.word();
+  if (kind === 'f') return FREE;
+  if (kind !== 'n') lexer.fail('row of cross-reference');
+  // Some writers mark an unused number by an impossible place instead of `f`.
+  return offset === 0 ? FREE : { kind: 'inFile', offset, generation };
+}
+
+function addOnce(entries: Map<number, Entry>, number: number, entry: Entry): void {
+  if (entries.has(number)) throw new PdfMalformed(`object ${number} named twice in one cross-reference`);
+  entries.set(number, entry);
+}
+
+function readStreamSection(lexer: Lexer, offset: number, budget: InflationBudget): CrossReference {
+  if (offset <= 0) throw new PdfMalformed('cross-reference outside of the file', offset);
+  const object = parseIndirectObject(lexer, () => lexer.fail('length of cross-reference stream by reference'));
+  const stream = object.value;
+  if (object.start !== offset || !(stream instanceof PdfStream)) return lexer.fail('no cross-reference here');
+  if (nameOf(stream.dictionary.raw('Type')) !== 'XRef') return lexer.fail('no cross-reference stream here');
+  const entries = readStreamRows(stream.dictionary, decodeStream(stream, budget));
+  return {
+    offset,
+    entries,
+    trailer: stream.dictionary,
+    isHybrid: false,
+    streamNumber: object.number,
+    end: object.end,
+  };
+}
+
+function integers(value: PdfValue): number[] {
+  if (!(value instanceof PdfArray)) throw new PdfMalformed('array of integers expected');
+  return value.items.map((item) => {
+    const integer = integerOf(item);
+    if (integer === null || integer < 0) throw new PdfMalformed('array of integers expected');
+    return integer;
+  });
+}
+
+function readStreamRows(dictionary: PdfDictionary, rows: Buffer): Map<number, Entry> {
+  const readCells = cellReader(integers(dictionary.raw('W')), rows);
+  const size = integerOf(dictionary.raw('Size')) ?? 0;
+  const index = dictionary.raw('Index') === null ? [0, size] : integers(dictionary.raw('Index'));
+  const entries = new Map<number, Entry>();
+  let row = 0;
+  for (let i = 0; i + 1 < index.length; i += 2) {
+    const first = index[i] ?? 0;
+    const count = index[i + 1] ?? 0;
+    if (first + count > PDF_LIMITS.objects) throw new PdfTooLarge('too many objects');
+    for (let number = first; number < first + count; number += 1, row += 1) {
+      addOnce(entries, number, entryOf(readCells(row)));
+    }
+  }
+  return entries;
+}
+
+type Cells = readonly [kind: number, second: number, third: number];
+
+/** Reads the three numbers of a row; a kind without width is 1, any other number without width is 0. */
+function cellReader(widths: readonly number[], rows: Buffer): (row: number) => Cells {
+  const [kind = 0, second = 0, third = 0] = widths;
+  const width = kind + second + third;
+  if (widths.length < 3 || width < 1 || widths.some((one) => one > 6)) throw new PdfMalformed('widths of rows');
+  const cell = (at: number, bytes: number): number => (bytes === 0 ? 0 : rows.readUIntBE(at, bytes));
+  return (row) => {
+    const at = row * width;
+    if (at + width > rows.length) throw new PdfMalformed('cross-reference stream too short');
+    return [kind === 0 ? 1 : cell(at, kind), cell(at + kind, second), cell(at + kind + second, third)];
+  };
+}
+
+function entryOf([kind, second, third]: Cells): Entry {
+  if (kind === 1) return { kind: 'inFile', offset: second, generation: third };
+  // Kinds unknown to the standard stand for the null object.
+  return kind === 2 ? { kind: 'inStream', stream: second, index: third } : FREE;
+}

@@ -1,0 +1,37 @@
+import { PDF_LIMITS, PdfTooLarge } from './limits.js';
+import { PdfArray, PdfDictionary, PdfName, PdfReference, PdfStream, PdfString, type PdfValue } from './values.js';
+
+/** Whether two values are written alike: references are compared as references, streams byte for byte. */
+export function isSameValue(a: PdfValue, b: PdfValue, depth = 0): boolean {
+  if (a === b) return true;
+  if (depth > PDF_LIMITS.nesting + 2) throw new PdfTooLarge('nested too deeply');
+  if (a instanceof PdfArray) return b instanceof PdfArray && isSameList(a.items, b.items, depth + 1);
+  if (a instanceof PdfDictionary) return b instanceof PdfDictionary && isSameDictionary(a, b, depth + 1);
+  if (a instanceof PdfStream) return b instanceof PdfStream && isSameStream(a, b, depth + 1);
+  return isSameScalar(a, b);
+}
+
+function isSameStream(a: PdfStream, b: PdfStream, depth: number): boolean {
+  return a.data.equals(b.data) && isSameDictionary(a.dictionary, b.dictionary, depth);
+}
+
+function isSameScalar(a: PdfValue, b: PdfValue): boolean {
+  if (a instanceof PdfName) return b instanceof PdfName && a.value === b.value;
+  if (a instanceof PdfString) return b instanceof PdfString && a.bytes.equals(b.bytes);
+  if (!(a instanceof PdfReference) || !(b instanceof PdfReference)) return false;
+  return a.number === b.number && a.generation === b.generation;
+}
+
+function isSameList(a: readonly PdfValue[], b: readonly PdfValue[], depth: number): boolean {
+  return a.length === b.length && a.every((item, i) => isSameValue(item, b[i] ?? null, depth));
+}
+
+function isSameDictionary(a: PdfDictionary, b: PdfDictionary, depth: number): boolean {
+  return differingKeys(a, b, depth).length === 0;
+}
+
+/** Keys whose values differ, absent and null being the same. */
+export function differingKeys(a: PdfDictionary, b: PdfDictionary, depth = 0): string[] {
+  const keys = new Set([...a.entries.keys(), ...b.entries.keys()]);
+  return [...keys].filter((key) => !isSameValue(a.raw(key), b.raw(key), depth));
+}
