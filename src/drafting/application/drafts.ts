@@ -45,7 +45,8 @@ export class Drafts {
 }
 
 export function abilitiesOf(actor: Actor, draft: DraftEntity): DraftAbilities {
-  return draftAbilities(actor, { ...draft, hasPage: draft.pdfSha256 !== null });
+  const { state, unitId, authorId, pdfSha256 } = draft;
+  return draftAbilities(actor, { state, unitId, authorId, hasPage: pdfSha256 !== null });
 }
 
 /** @throws DomainError `forbidden` */

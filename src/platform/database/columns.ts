@@ -22,23 +22,31 @@ interface PhysicalType {
   readonly precision?: number;
 }
 
+const MAX = Number.NaN;
+
+const SQLITE: Readonly<Record<Exclude<Kind, object>, PhysicalType>> = {
+  longText: { type: 'text' },
+  json: { type: 'text' },
+  boolean: { type: 'boolean' },
+  integer: { type: 'integer' },
+  instant: { type: 'datetime', precision: 3 },
+  day: { type: 'varchar', length: 10 },
+};
+
+const SQL_SERVER: Readonly<Record<Exclude<Kind, object>, PhysicalType>> = {
+  longText: { type: 'nvarchar', length: MAX },
+  json: { type: 'nvarchar', length: MAX },
+  boolean: { type: 'bit' },
+  integer: { type: 'int' },
+  instant: { type: 'datetime2', precision: 3 },
+  day: { type: 'nvarchar', length: 10 },
+};
+
 /** What a kind is in a database. Instants are UTC with milliseconds; days are ISO text; JSON is text. */
 export function physicalType(kind: Kind, dialect: Dialect): PhysicalType {
   const server = dialect === 'mssql';
   if (typeof kind === 'object') return { type: server ? 'nvarchar' : 'varchar', length: kind.text };
-  switch (kind) {
-    case 'longText':
-    case 'json':
-      return server ? { type: 'nvarchar', length: Number.NaN } : { type: 'text' };
-    case 'boolean':
-      return { type: server ? 'bit' : 'boolean' };
-    case 'integer':
-      return { type: server ? 'int' : 'integer' };
-    case 'instant':
-      return { type: server ? 'datetime2' : 'datetime', precision: 3 };
-    case 'day':
-      return { type: server ? 'nvarchar' : 'varchar', length: 10 };
-  }
+  return (server ? SQL_SERVER : SQLITE)[kind];
 }
 
 function lengthText({ length }: PhysicalType): string | undefined {

@@ -19,7 +19,7 @@ export interface TablePlan {
 
 /** Makes the tables that are not there yet, so that a start cut off in between completes at the next. */
 export async function createTables(runner: QueryRunner, plans: readonly TablePlan[]): Promise<void> {
-  const dialect = runner.connection.options.type as Dialect;
+  const dialect = runner.dataSource.options.type as Dialect;
   for (const plan of plans) await runner.createTable(tableOf(plan, dialect), true);
 }
 

@@ -46,17 +46,9 @@ export class FollowLetter implements PromiseKeeper {
 
   async keep({ caseId, what, actorId, actorName, detail }: Payload): Promise<void> {
     const news = LETTER_NEWS.find((known) => known === what);
-    if (news === undefined)
-      throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });
+    if (news === undefined) throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });
     const actor: Actor = { ...SYSTEM, id: actorId ?? SYSTEM.id, name: actorName ?? SYSTEM.name };
-    const { title, to } = CONSEQUENCES[news];
-    const entry: TicketCourse = {
-      kind: news,
-      title: news === 'saved' ? `${title} ${detail ?? ''}` : title,
-      toHotline: news === 'released',
-      ...(detail === undefined || detail === '' || news === 'saved' ? {} : { text: detail }),
-    };
-    await this.follow(actor, caseId ?? '', { entry, to });
+    await this.follow(actor, caseId ?? '', { entry: courseOf(news, detail ?? ''), to: CONSEQUENCES[news].to });
   }
 
   private async follow(
@@ -88,4 +80,10 @@ export class FollowLetter implements PromiseKeeper {
       entry,
     });
   }
+}
+
+function courseOf(news: LetterNews, detail: string): TicketCourse {
+  const { title } = CONSEQUENCES[news];
+  if (news === 'saved') return { kind: news, title: `${title} ${detail}` };
+  return { kind: news, title, toHotline: news === 'released', ...(detail === '' ? {} : { text: detail }) };
 }

@@ -25,14 +25,21 @@ export function seesEveryUnit(actor: Actor): boolean {
 export function ticketAbilities(actor: Actor, ticket: TicketInView): TicketAbilities {
   const ownUnit = actor.unitId !== null && actor.unitId === ticket.leadUnitId;
   const handles = ticket.officerId === actor.id || (ownUnit && hasRole(actor, 'unitHead'));
-  const inHand = isOpen(ticket.state) && !['received', 'accepted', 'assigned'].includes(ticket.state);
+  const works = handles && isInHand(ticket.state);
   return {
     see: seesEveryUnit(actor) || (ownUnit && hasRole(actor, 'contactOfficer', 'unitHead')),
-    assign:
-      mayTicketMove(ticket.state, 'assigned') &&
-      (hasRole(actor, 'registryClerk', 'leader') || (ownUnit && hasRole(actor, 'unitHead'))),
+    assign: mayTicketMove(ticket.state, 'assigned') && mayHandOver(actor, ownUnit),
     accept: ticket.state === 'assigned' && handles,
-    note: inHand && handles,
-    draft: mayTicketMove(ticket.state, 'draftingReply') && inHand && handles,
+    note: works,
+    draft: works && mayTicketMove(ticket.state, 'draftingReply'),
   };
+}
+
+/** The unit has taken the ticket and the citizen still waits. */
+function isInHand(state: TicketState): boolean {
+  return isOpen(state) && !['received', 'accepted', 'assigned'].includes(state);
+}
+
+function mayHandOver(actor: Actor, ownUnit: boolean): boolean {
+  return hasRole(actor, 'registryClerk', 'leader') || (ownUnit && hasRole(actor, 'unitHead'));
 }

@@ -1,0 +1,65 @@
+import {
+  createParamDecorator,
+  Injectable,
+  SetMetadata,
+  UnauthorizedException,
+  ForbiddenException,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+
+const RULE = 'access-rule';
+
+/** `public`: anybody · `machine`: the door checks its caller itself · `signedIn`: any account · otherwise one of these roles. */
+export type AccessRule = 'public' | 'machine' | 'signedIn' | readonly Role[];
+
+/** Who may call a route at all; which record they may touch is decided by the feature's policy. A route without it answers nobody. */
+export const Allow = (rule: AccessRule): MethodDecorator & ClassDecorator => SetMetadata(RULE, rule);
+
+/** Finds the person behind a session, as they are now: someone made inactive is out at the next request. */
+export abstract class ActorSource {
+  abstract find(staffId: string): Promise<Actor | null>;
+}
+
+declare module 'fastify' {
+  interface Session {
+    staffId?: string;
+  }
+  interface FastifyRequest {
+    actor?: Actor;
+  }
+}
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly actors: ActorSource,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(RULE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (rule === undefined) throw new ForbiddenException();
+    const staffId = request.session.staffId;
+    const actor = staffId === undefined ? null : await this.actors.find(staffId);
+    if (actor) request.actor = actor;
+    if (rule === 'public' || rule === 'machine') return true;
+    if (!actor) throw new UnauthorizedException();
+    if (rule !== 'signedIn' && !hasRole(actor, ...rule)) throw new ForbiddenException();
+    return true;
+  }
+}
+
+/** The person who calls; only on routes that demand one. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!actor) throw new UnauthorizedException();
+  return actor;
+});

@@ -1,0 +1,86 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import session from '@fastify/session';
+import statics from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Settings } from '../../config/settings.js';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../database/database.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { secretOf } from './secrets.js';
+import { DatabaseSessionStore } from './session-store.js';
+
+/** A folder served under a path; file names change with their content or the version, so browsers keep them. */
+export interface StaticRoot {
+  readonly prefix: string;
+  readonly directory: string;
+}
+
+const REQUESTS_A_MINUTE = 3000;
+const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Paths of doors that know their callers by other means than a session. */
+const MACHINE_PATHS = /^\/(soap|health)\//;
+
+/** Everything between the socket and the controllers, in the order in which it must stand; used by the app and by tests alike. */
+export async function configureHttp(app: NestFastifyApplication, roots: readonly StaticRoot[]): Promise<void> {
+  const settings = app.get(Settings);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: settings.production,
+  });
+  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(compress, { threshold: 1024 });
+  await app.register(cookie);
+  await registerSessions(app, settings);
+  for (const [index, { prefix, directory }] of roots.entries()) {
+    await app.register(statics, { root: directory, prefix, decorateReply: index === 0, maxAge: '1h', index: false });
+  }
+  acceptXml(app, settings.callback.maxBytes);
+}
+
+async function registerSessions(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const idleMs = settings.session.idleMinutes * 60_000;
+  await app.register(session, {
+    secret: settings.session.secret ?? (await secretOf(settings.dataDirectory, 'phien')),
+    cookieName: settings.production ? '__Host-sid' : 'sid',
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: settings.production, path: '/', maxAge: idleMs },
+    store: new DatabaseSessionStore(app.get(Database), app.get(UnitOfWork), app.get(Clock), idleMs),
+  });
+  await app.register(csrf, { sessionPlugin: '@fastify/session' });
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('preHandler', (request, reply, done) => {
+    if (SAFE_METHODS.includes(request.method) || MACHINE_PATHS.test(request.routeOptions.url ?? '')) done();
+    else server.csrfProtection(request, reply, done);
+  });
+}
+
+/** SOAP bodies reach their door as the bytes that came; over the cap the server answers 413 before they are read. */
+function acceptXml(app: NestFastifyApplication, bodyLimit: number): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addContentTypeParser(
+      ['text/xml', 'application/soap+xml'],
+      { parseAs: 'buffer', bodyLimit },
+      (_request, body, done) => done(null, body),
+    );
+}

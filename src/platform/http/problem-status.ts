@@ -1,0 +1,32 @@
+import type { DomainErrorCode } from '../../kernel/domain-error.js';
+
+/** The HTTP status of every refusal; a new code does not compile until it has one. */
+export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
+  'not-found': 404,
+  forbidden: 403,
+  'input-invalid': 422,
+  'changed-meanwhile': 409,
+  'deadline-calendar-missing': 422,
+  'deadline-limit-invalid': 422,
+  'deadline-pause-invalid': 422,
+  'policy-missing': 422,
+  'ticket-transition-refused': 409,
+  'ticket-unit-has-no-officer': 422,
+  'draft-transition-refused': 409,
+  'draft-approval-missing': 409,
+  'draft-approver-same-person': 403,
+  'template-unknown': 404,
+  'template-field-unknown': 422,
+  'template-field-missing': 422,
+  'template-broken': 422,
+  'template-timeout': 503,
+  'pdf-unavailable': 503,
+  'pdf-place-missing': 422,
+  'signature-transition-refused': 409,
+  'signature-not-valid': 409,
+  'number-already-taken': 409,
+  'document-not-sealed': 409,
+  'message-unreadable': 422,
+  'message-changed-content': 409,
+  'event-replayed': 409,
+};

@@ -1,0 +1,82 @@
+import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../kernel/domain-error.js';
+import { FileDamaged } from '../files/file-store.js';
+import { Log } from '../telemetry/log.js';
+import { PROBLEM_STATUS } from './problem-status.js';
+import { refusalSentence } from './wording.js';
+
+export interface Refusal {
+  readonly status: number;
+  /** Machine-readable name, for problem details. */
+  readonly code: string;
+  /** Vietnamese; null where the status says it all. */
+  readonly sentence: string | null;
+}
+
+/** Draws refusals for people; web gives it, machines get problem details. */
+export abstract class RefusalPages {
+  /** @returns where to send the browser, or the page to show */
+  abstract page(
+    refusal: Refusal,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<{ readonly location: string } | { readonly html: string }>;
+}
+
+/** One place where errors become answers: RFC 9457 for machines, a page for people; never a stack trace. */
+@Catch()
+@Injectable()
+export class RefusalFilter implements ExceptionFilter {
+  constructor(
+    private readonly pages: RefusalPages,
+    private readonly log: Log,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = refusalOf(error);
+    if (refusal.status >= 500)
+      this.log.error('http.failed', { requestId: request.id, route: request.routeOptions.url, error });
+    if (!wantsPage(request)) {
+      const problem = {
+        type: `urn:hoi-am:${refusal.code}`,
+        title: refusal.sentence ?? 'Yêu cầu không thực hiện được.',
+        status: refusal.status,
+      };
+      await reply.status(refusal.status).type('application/problem+json; charset=utf-8').send(problem);
+      return;
+    }
+    const answer = await this.pages.page(refusal, request, reply);
+    if ('location' in answer) await reply.status(303).header('location', answer.location).send();
+    else await reply.status(refusal.status).type('text/html; charset=utf-8').send(answer.html);
+  }
+}
+
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof DomainError) {
+    return { status: PROBLEM_STATUS[error.code], code: error.code, sentence: refusalSentence(error) };
+  }
+  if (error instanceof HttpException)
+    return { status: error.getStatus(), code: `http-${error.getStatus()}`, sentence: null };
+  if (error instanceof FileDamaged)
+    return {
+      status: 500,
+      code: 'file-damaged',
+      sentence: 'Tệp lưu trữ bị hỏng; đã ghi nhận để khôi phục từ bản sao lưu.',
+    };
+  const status = statusOf(error);
+  return { status, code: `http-${status}`, sentence: null };
+}
+
+/** Errors of the HTTP server itself carry their status. */
+function statusOf(error: unknown): number {
+  const carried: unknown =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  return typeof carried === 'number' && carried >= 400 && carried < 600 ? carried : 500;
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
+}

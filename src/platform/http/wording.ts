@@ -1,0 +1,47 @@
+import type { DomainError, DomainErrorCode } from '../../kernel/domain-error.js';
+
+type Facts = DomainError['details'];
+
+/** What each refusal says to the person in front of it: what is missing and what to do; no blame, no code. */
+const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
+  'not-found': () => 'Không có mục này, hoặc mục này không thuộc đơn vị của tài khoản đang dùng.',
+  forbidden: () => 'Việc này thuộc người hoặc đơn vị khác.',
+  'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',
+  'changed-meanwhile': () => 'Người khác vừa cập nhật trước. Mở lại trang để xem bản mới nhất rồi làm tiếp.',
+  'deadline-calendar-missing': (facts) =>
+    `Chưa có lịch làm việc của năm ${text(facts, 'year') ?? 'đó'}. Bổ sung lịch rồi tính lại.`,
+  'deadline-limit-invalid': () => 'Thời hạn phải là số nguyên từ 1.',
+  'deadline-pause-invalid': () => 'Khoảng tạm dừng phải có lúc kết thúc sau lúc bắt đầu.',
+  'policy-missing': (facts) => `Không có bộ thời hạn nào áp dụng cho ngày ${text(facts, 'day') ?? 'này'}.`,
+  'ticket-transition-refused': () => 'Phiếu đã sang bước khác. Mở lại phiếu để xem việc làm được lúc này.',
+  'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',
+  'draft-transition-refused': () => 'Bản thảo đã sang bước khác. Mở lại bản thảo để xem việc làm được lúc này.',
+  'draft-approval-missing': (facts) =>
+    `Bản hiện tại chưa được duyệt ${facts['kind'] === 'format' ? 'thể thức' : 'nội dung'}. Trình duyệt lại rồi trình ký.`,
+  'draft-approver-same-person': () => 'Người soạn không tự duyệt bản của mình.',
+  'template-unknown': (facts) => `Không có mẫu ${text(facts, 'template') ?? 'này'}.`,
+  'template-field-unknown': (facts) =>
+    text(facts, 'message') ?? `Mẫu không có trường ${text(facts, 'field') ?? 'này'}.`,
+  'template-field-missing': (facts) => text(facts, 'message') ?? `Còn thiếu trường ${text(facts, 'field') ?? ''}.`,
+  'template-broken': (facts) => text(facts, 'message') ?? 'Tệp mẫu bị hỏng. Báo quản trị hệ thống.',
+  'template-timeout': () => 'Dựng văn bản quá lâu nên đã dừng. Thử lại; nếu còn gặp, báo quản trị hệ thống.',
+  'pdf-unavailable': () => 'Bộ chuyển PDF đang bận hoặc chưa cài. Bản DOCX vẫn tải được.',
+  'pdf-place-missing': (facts) => `Mẫu thiếu chỗ dành cho ${text(facts, 'place') ?? 'chữ ký'}. Báo quản trị hệ thống.`,
+  'signature-transition-refused': () => 'Văn bản đã sang bước khác. Mở lại trang Trình ký để xem.',
+  'signature-not-valid': () => 'Chưa phát hành được: chữ ký của lãnh đạo chưa đạt kiểm tra.',
+  'number-already-taken': () => 'Văn bản này đã được cấp số.',
+  'document-not-sealed': () => 'Văn bản chưa có chữ ký số của cơ quan nên chưa gửi được.',
+  'message-unreadable': () => 'Tin nhận được không đọc được.',
+  'message-changed-content': () => 'Tin cùng mã đã nhận trước đó với nội dung khác.',
+  'event-replayed': () => 'Tin này đã nhận trước đó.',
+};
+
+/** The Vietnamese sentence of a refusal. */
+export function refusalSentence({ code, details }: DomainError): string {
+  return WORDING[code](details);
+}
+
+function text(facts: Facts, name: string): string | undefined {
+  const value = facts[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

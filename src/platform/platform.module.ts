@@ -1,0 +1,57 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { join } from 'node:path';
+import { Settings } from '../config/settings.js';
+import { Clock } from '../kernel/clock.js';
+import { Database } from './database/database.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { FileStore } from './files/file-store.js';
+import { Outbox, PromiseKeepers } from './outbox/outbox.js';
+import { OutboxWorker } from './outbox/outbox-worker.js';
+import { JobSlots } from './scheduling/job-slots.js';
+import { RecurringWork } from './scheduling/recurring-work.js';
+import { Log } from './telemetry/log.js';
+
+export interface Ground {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** What every feature stands on; made once per process from settings, an open database and a clock. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static on({ settings, database, clock }: Ground): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [ScheduleModule.forRoot()],
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: Database, useValue: database },
+        { provide: Clock, useValue: clock },
+        { provide: Log, useFactory: () => new Log(settings.log) },
+        { provide: FileStore, useFactory: () => new FileStore(join(settings.dataDirectory, 'tep')) },
+        UnitOfWork,
+        Outbox,
+        PromiseKeepers,
+        OutboxWorker,
+        JobSlots,
+        RecurringWork,
+      ],
+      exports: [
+        Settings,
+        Database,
+        Clock,
+        Log,
+        FileStore,
+        UnitOfWork,
+        Outbox,
+        PromiseKeepers,
+        OutboxWorker,
+        JobSlots,
+        RecurringWork,
+      ],
+    };
+  }
+}
