@@ -9,8 +9,9 @@ export type NoteField = 'progress' | 'measure' | 'result';
 export interface ProgressBoxView {
   /** Posts `text`, `audience` (`internal` | `hotline`), `field` (`progress` | `measure` | `result`). */
   readonly action: string;
-  /** Who may be written to; the first is chosen at first. */
-  readonly audiences: readonly [NoteAudience, ...NoteAudience[]];
+  /** Who may be written to, and who is chosen at first. */
+  readonly audiences: readonly NoteAudience[];
+  readonly audience: NoteAudience;
   readonly text: string;
   readonly error: string | null;
 }
@@ -23,7 +24,7 @@ const FIELDS: readonly (readonly [NoteField, string])[] = [
 
 /** Who reads it × what it is; when the citizen will read, edge, warning and button say so. */
 export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string }): VNode {
-  const chosen = box.audiences[0];
+  const chosen = box.audience;
   return (
     <section class="ha-panel ha-no-print" id="ghi" aria-labelledby="t-ghi">
       <div class="ha-panel-h">

@@ -44,7 +44,6 @@ export interface ReleaseView {
   readonly blocked: string | null;
   /** `1 trên 2 văn bản chờ` */
   readonly position: string;
-  readonly others: readonly { readonly subject: string; readonly href: string }[];
 }
 
 const RESULTS: Readonly<
@@ -93,19 +92,6 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
           <Act key={act.text} act={act} />
         ))}
       </ol>
-      {release.others.length > 0 && (
-        <>
-          <h3>Cũng đang chờ</h3>
-          <ul class="ha-check">
-            {release.others.map((other) => (
-              <li key={other.href}>
-                <Icon name="stamp" />
-                <a href={other.href}>{other.subject}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </Panel>
   );
 }

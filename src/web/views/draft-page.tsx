@@ -73,13 +73,14 @@ export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }
         </nav>
         <Live id="song-dau-trang" on={isBeingMade(view)}>
           <PageHead heading={view.heading} acts={<DraftActs view={view} csrf={frame.csrf} />}>
-            <p>{view.saved}</p>
-            {view.blocked !== null && nextStep(view) !== null && <p id="vi-sao-chua-trinh">{view.blocked}</p>}
+            <p>
+              {view.saved}{' '}
+              {view.blocked !== null && nextStep(view) !== null && (
+                <strong id="vi-sao-chua-trinh">{view.blocked}</strong>
+              )}
+            </p>
           </PageHead>
         </Live>
-        <div class="ha-panel ha-way ha-no-print">
-          <Route steps={view.steps} />
-        </div>
         <div class="ha-draft">
           <DraftDesk view={view} csrf={frame.csrf} />
           <Live id="song-trang-in" on={isBeingMade(view)} class="ha-a4-stick">
@@ -99,6 +100,9 @@ function isBeingMade({ letter, format }: DraftView): boolean {
 function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
   return (
     <div class="ha-no-print">
+      <div class="ha-panel ha-way">
+        <Route steps={view.steps} />
+      </div>
       {view.sentBack !== null && (
         <Note tone="fail">
           <p>

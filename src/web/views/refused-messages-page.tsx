@@ -150,7 +150,7 @@ function Message({ message }: { message: RefusedMessageView }): VNode {
         {message.originalHref === null ? (
           <span class="ha-mute">không giữ</span>
         ) : (
-          <a href={message.originalHref} aria-label={`Tải bản gốc, tin nhận ${message.when}`}>
+          <a href={message.originalHref} aria-label={`Tải về bản gốc, tin nhận ${message.when}`}>
             Tải về
           </a>
         )}

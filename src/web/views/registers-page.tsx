@@ -38,6 +38,8 @@ export interface RegistersView {
   readonly olderHref: string | null;
   readonly newerHref: string | null;
   readonly release: ReleaseView | null;
+  /** The other letters that wait for release. */
+  readonly alsoWaiting: readonly RowView[];
   readonly voided: readonly RowView[];
   /** Refused messages that a clerk should look at. */
   readonly refused: { readonly count: number; readonly href: string } | null;
@@ -50,17 +52,11 @@ const BOOKS: readonly { readonly code: RegisterBook['code']; readonly label: str
 ];
 
 export function RegistersPage({ frame, view }: { frame: PageFrame; view: RegistersView }): VNode {
-  const side = view.release !== null || view.voided.length > 0;
+  const side = view.release !== null || view.alsoWaiting.length > 0 || view.voided.length > 0;
   return (
     <Layout frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers">
       <Main frame={frame} class="ha-print-wide">
-        <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<BookActs view={view} />}>
-          {view.refused !== null && view.refused.count > 0 && (
-            <p>
-              <a href={view.refused.href}>{view.refused.count} tin không nhận được</a> đang chờ xem.
-            </p>
-          )}
-        </PageHead>
+        <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<BookActs view={view} />} />
         <Live id="song-so" on={view.release?.state === 'running'} class={side ? 'ha-two ha-two-slim' : undefined}>
           <div>
             <BookTabs view={view} />
@@ -76,6 +72,9 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
 function BookActs({ view }: { view: RegistersView }): VNode {
   return (
     <>
+      {view.refused !== null && view.refused.count > 0 && (
+        <a href={view.refused.href}>{view.refused.count} tin không nhận được</a>
+      )}
       {view.years.length > 1 && (
         <form class="ha-acts" action={`/so-van-ban/${view.book.code}`} data-auto-submit>
           <label class="ha-vh" for="nam">
@@ -155,6 +154,11 @@ function BookSide({ view, csrf }: { view: RegistersView; csrf: string }): VNode 
   return (
     <aside class="ha-no-print" aria-label="Phát hành">
       {view.release !== null && <ReleaseChecklist release={view.release} csrf={csrf} />}
+      {view.alsoWaiting.length > 0 && (
+        <Panel id="t-cung-cho" heading="Cũng chờ phát hành">
+          <RowList rows={view.alsoWaiting} />
+        </Panel>
+      )}
       {view.voided.length > 0 && (
         <Panel id="t-huy" heading={`Số đã hủy năm ${view.year}`}>
           <RowList rows={view.voided} />

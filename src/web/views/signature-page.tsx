@@ -80,7 +80,7 @@ export function SignaturePage({ frame, view }: { frame: PageFrame; view: Signatu
           ) : (
             <div class="ha-sign">
               <LetterList letters={view.letters} />
-              {view.selected !== null && <Detail detail={view.selected} />}
+              <div class="ha-stack">{view.selected !== null && <Detail detail={view.selected} />}</div>
             </div>
           )}
         </Live>

@@ -105,10 +105,15 @@ export const registerOut: RegistersView = {
     may: true,
     blocked: null,
     position: '1 trên 2 văn bản chờ',
-    others: [
-      { subject: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ', href: '/so-van-ban/di?phat-hanh=8' },
-    ],
   },
+  alsoWaiting: [
+    {
+      icon: 'stamp',
+      title: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ',
+      href: '/so-van-ban/di?phat-hanh=8',
+      detail: 'đã ký 09:40, hạn 23/03',
+    },
+  ],
   voided: [
     { icon: 'minus', title: '509', detail: '16/03, sai nơi nhận, thay bằng 511' },
     { icon: 'minus', title: '318', detail: '25/02, lãnh đạo rút lại sau khi cấp số' },
@@ -124,7 +129,6 @@ export const registerReleasing: RegistersView = {
   release: waiting && {
     ...waiting,
     state: 'running',
-    others: [],
     position: 'đang phát hành',
     acts: waiting.acts.map((act, at) => ({
       ...act,
@@ -167,6 +171,7 @@ export const registerIn: RegistersView = {
   },
   integrity: { intact: false, words: 'chuỗi đứt từ số 341; kiểm lúc 07:00', next: '1285' },
   release: null,
+  alsoWaiting: [],
   voided: [],
 };
 
@@ -192,5 +197,6 @@ export const registerTracking: RegistersView = {
   },
   integrity: null,
   release: null,
+  alsoWaiting: [],
   voided: [],
 };

@@ -142,7 +142,8 @@ export const ticket: TicketView = {
     assign: null,
     note: {
       action: '/phieu/42/tien-do',
-      audiences: ['hotline', 'internal'],
+      audiences: ['internal', 'hotline'],
+      audience: 'hotline',
       text: 'Nhà trường đã dừng việc dạy thêm từ 18/03. Sở đang hoàn thiện văn bản trả lời, dự kiến gửi trước 17:30 ngày 20/03/2026.',
       error: null,
     },
