@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+
+/** How one run of LibreOffice ended. `ended` says nothing about its files: it exits with 0 for what it could not read, too. */
+export type SofficeEnd = 'ended' | 'cutOff' | 'crashed' | 'missing';
+
+export interface SofficeRun {
+  readonly soffice: string;
+  /** Folder of LibreOffice's own settings; two runs at once must not share one. */
+  readonly profile: string;
+  /** Where temporary files go; the caller takes it away afterwards. */
+  readonly temporary: string;
+  readonly out: string;
+  readonly files: readonly string[];
+  readonly timeoutMs: number;
+  /** Ends the run early. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Converts files to PDF in one process group, which is killed whole at the deadline: soffice is a script that starts
+ * another process, and killing only the script would leave that one behind.
+ */
+export function runSoffice(run: SofficeRun): Promise<SofficeEnd> {
+  const child = spawn(run.soffice, argumentsOf(run), {
+    detached: true,
+    stdio: 'ignore',
+    // Nothing of ours: our environment holds passwords that a converter has no need of.
+    env: {
+      HOME: run.profile,
+      TMPDIR: run.temporary,
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      LANG: 'C.UTF-8',
+      SAL_USE_VCLPLUGIN: 'svp',
+    },
+  });
+  return new Promise((resolve) => {
+    let isCutOff = false;
+    const cutOff = (): void => {
+      isCutOff = true;
+      killGroup(child.pid);
+    };
+    const deadline = setTimeout(cutOff, run.timeoutMs);
+    run.signal.addEventListener('abort', cutOff, { once: true });
+    const finish = (end: SofficeEnd): void => {
+      clearTimeout(deadline);
+      run.signal.removeEventListener('abort', cutOff);
+      resolve(isCutOff ? 'cutOff' : end);
+    };
+    child.once('error', () => finish('missing'));
+    child.once('exit', (code) => finish(code === 0 ? 'ended' : 'crashed'));
+  });
+}
+
+function argumentsOf({ profile, out, files }: SofficeRun): readonly string[] {
+  return [
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    '--headless',
+    '--norestore',
+    '--nologo',
+    '--nolockcheck',
+    '--convert-to',
+    'pdf:writer_pdf_Export',
+    '--outdir',
+    out,
+    ...files,
+  ];
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It ended between the deadline and the kill.
+  }
+}
+
+/** Settings of a profile of ours: no macros, nothing fetched from outside, no first-start questions. */
+export const PROFILE_SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
+</oor:items>
+`;
