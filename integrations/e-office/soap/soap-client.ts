@@ -50,10 +50,7 @@ export class SoapClient {
 
   /** @throws TypeError when the endpoint is no http(s) address or holds credentials */
   constructor(private readonly options: SoapClientOptions) {
-    const endpoint = new URL(options.endpoint);
-    if (!/^https?:$/u.test(endpoint.protocol) || endpoint.username !== '' || endpoint.password !== '') {
-      throw new TypeError('The e-office endpoint must be an http(s) address without credentials');
-    }
+    const endpoint = endpointOf(options.endpoint);
     this.maxResponseBytes = options.maxResponseBytes ?? MAX_RESPONSE;
     this.post = new HttpPost({ endpoint, timeoutMs: options.timeoutMs, maxResponseBytes: this.maxResponseBytes });
   }
@@ -125,6 +122,14 @@ export class SoapClient {
       trip.failure = error;
     }
   }
+}
+
+function endpointOf(address: string): URL {
+  const endpoint = URL.canParse(address) ? new URL(address) : null;
+  if (!endpoint || !/^https?:$/u.test(endpoint.protocol) || endpoint.username !== '' || endpoint.password !== '') {
+    throw new TypeError('The e-office endpoint must be an http(s) address without credentials');
+  }
+  return endpoint;
 }
 
 /** The soap package throws the transport's result away. */
