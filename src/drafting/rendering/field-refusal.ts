@@ -19,14 +19,27 @@ function unknownField(template: string, issues: readonly Issue[], known: readonl
   const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   if (issue === undefined || key === undefined) return null;
   const field = nameOf([...issue.path, key]);
-  return new DomainError('template-field-unknown', { template, field, nearest: nearestTo(key, known) });
+  const nearest = nearestTo(key, known);
+  const message = `Mẫu ${template} không có trường “${field}”.${nearest === null ? '' : ` Có phải là “${nearest}”?`}`;
+  return new DomainError('template-field-unknown', { template, field, nearest, message });
 }
 
 function unfitField(template: string, [first]: readonly Issue[]): DomainError {
   const field = nameOf(first?.path ?? []);
   const isMissing = first?.code === 'invalid_type' && first.input === undefined && field !== '';
-  if (isMissing) return new DomainError('template-field-missing', { template, field });
-  return new DomainError('input-invalid', { template, field, problem: first?.code ?? 'unknown' });
+  if (isMissing) {
+    return new DomainError('template-field-missing', { template, field, message: `Còn thiếu trường “${field}”.` });
+  }
+  const message =
+    field === '' ? 'Dữ liệu phải là một đối tượng có tên trường.' : `Trường “${field}” chưa đúng: ${flaw(first)}.`;
+  return new DomainError('input-invalid', { template, field, message });
+}
+
+function flaw(issue: Issue | undefined): string {
+  if (issue?.code === 'too_small') return 'còn trống';
+  if (issue?.code === 'too_big') return `dài quá ${issue.maximum}`;
+  if (issue?.code === 'invalid_type') return 'không phải kiểu cần nhập';
+  return 'không đúng mẫu';
 }
 
 /** `muc.0.tieu_de` */

@@ -1,0 +1,116 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { TemplateRenderer } from '../drafting/index.js';
+import type { PdfMaker } from '../drafting/ports/pdf-maker.port.js';
+import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
+
+/** What a command leaves behind: its status, JSON lines for stdout, and Vietnamese sentences for stderr. */
+export interface RenderRun {
+  readonly exitCode: 0 | 2 | 3;
+  readonly lines: string[];
+  readonly messages: string[];
+}
+
+export interface RenderTools {
+  readonly renderer: Pick<TemplateRenderer, 'render'>;
+  readonly pdfMaker: PdfMaker;
+  /** The sentence of a refusal. */
+  readonly say: (error: DomainError) => string;
+}
+
+export const RENDER_USAGE = 'hoi-am render --template TÊN --data TỆP.json --out TỆP.docx [--pdf TỆP.pdf]';
+
+/** Refusals that another data file or another name would mend. */
+const ASKERS_MATTER: ReadonlySet<DomainErrorCode> = new Set([
+  'template-unknown',
+  'template-field-unknown',
+  'template-field-missing',
+  'input-invalid',
+]);
+
+class UnusableArguments extends Error {}
+
+class OutsideFailed extends Error {}
+
+/**
+ * `hoi-am render`: a document from a template and a JSON file, with `--pdf` also the page as it would be put before the
+ * signer. The DOCX is written even where the PDF cannot be made; the status is then 3.
+ */
+export async function runRender(args: readonly string[], tools: RenderTools): Promise<RenderRun> {
+  try {
+    return await render(readArguments(args), tools);
+  } catch (error) {
+    if (error instanceof UnusableArguments) return { exitCode: 2, lines: [], messages: [error.message] };
+    if (error instanceof OutsideFailed) return { exitCode: 3, lines: [], messages: [error.message] };
+    if (!(error instanceof DomainError)) throw error;
+    return { exitCode: ASKERS_MATTER.has(error.code) ? 2 : 3, lines: [], messages: [tools.say(error)] };
+  }
+}
+
+async function render({ template, data, out, pdf }: Arguments, tools: RenderTools): Promise<RenderRun> {
+  const { docx, version, ms } = await tools.renderer.render(template, await fieldsOf(data));
+  await write(out, docx);
+  const page = pdf === undefined ? null : { file: pdf, problem: await writePdf(pdf, docx, tools) };
+  const isWritten = page !== null && page.problem === null;
+  return {
+    exitCode: page === null || isWritten ? 0 : 3,
+    lines: [JSON.stringify({ template, version, docx: out, pdf: isWritten ? page.file : null, ms })],
+    messages: [`Đã ghi ${out}.`, ...(page ? [page.problem ?? `Đã ghi ${page.file}.`] : [])],
+  };
+}
+
+/** @returns why there is no PDF, or null when it is written */
+async function writePdf(file: string, docx: Buffer, { pdfMaker, say }: RenderTools): Promise<string | null> {
+  const [conversion] = await pdfMaker.convert([docx]);
+  if (conversion?.status !== 'done') return conversion?.reason ?? 'Bộ chuyển PDF không trả lời.';
+  try {
+    await write(file, (await pdfMaker.prepare(conversion.pdf)).pdf);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return say(error);
+    if (error instanceof OutsideFailed) return error.message;
+    throw error;
+  }
+}
+
+async function fieldsOf(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UnusableArguments(`Không đọc được tệp "${file}": xem lại đường dẫn và quyền đọc.`);
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnusableArguments(`Tệp "${file}" không phải JSON.`);
+  }
+}
+
+async function write(file: string, content: Buffer): Promise<void> {
+  await writeFile(file, content).catch(() => {
+    throw new OutsideFailed(`Không ghi được tệp "${file}".`);
+  });
+}
+
+interface Arguments {
+  readonly template: string;
+  readonly data: string;
+  readonly out: string;
+  readonly pdf: string | undefined;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const { template, data, out, pdf } = parse(args);
+  if (!template || !data || !out) throw new UnusableArguments(`Viết: ${RENDER_USAGE}`);
+  return { template, data, out, pdf };
+}
+
+function parse(args: readonly string[]): Partial<Record<'template' | 'data' | 'out' | 'pdf', string>> {
+  try {
+    const string = { type: 'string' } as const;
+    return parseArgs({
+      args: [...args],
+      options: { template: string, data: string, out: string, pdf: string, json: { type: 'boolean' } },
+    }).values;
+  } catch {
+    throw new UnusableArguments(`Lệnh có tham số lạ hoặc thiếu giá trị. Viết: ${RENDER_USAGE}`);
+  }
+}
