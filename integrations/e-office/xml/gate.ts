@@ -6,6 +6,7 @@ export interface XmlLimits {
   /** Of the input as it came. */
   readonly maxBytes: number;
   readonly maxDepth: number;
+  /** Comments and processing instructions count like elements: each costs the parser a node. */
   readonly maxElements: number;
   /** Local names of the elements whose base64 text is taken out before anything parses. */
   readonly cut: ReadonlySet<string>;
@@ -51,7 +52,7 @@ class MarkupScan {
   private readonly cuts: (Base64Text | null)[] = [];
   private keptTo = 0;
   private depth = 0;
-  private elements = 0;
+  private nodes = 0;
 
   constructor(
     private readonly bytes: Buffer,
@@ -66,14 +67,19 @@ class MarkupScan {
 
   /** @returns where to look for the next markup */
   private pass(at: number): number {
+    if (this.bytes[at + 1] === SLASH) {
+      this.depth -= 1;
+      return this.after('>', at + 2);
+    }
+    this.nodes += 1;
+    if (this.nodes > this.limits.maxElements) {
+      throw new XmlRefused('too-many-elements', `Tệp XML có quá ${this.limits.maxElements} phần tử.`);
+    }
     switch (this.bytes[at + 1] ?? GT) {
       case BANG:
         return this.passDeclaration(at);
       case QUESTION:
         return this.after('?>', at + 2);
-      case SLASH:
-        this.depth -= 1;
-        return this.after('>', at + 2);
       default:
         return this.passStartTag(at);
     }
@@ -86,10 +92,6 @@ class MarkupScan {
   }
 
   private passStartTag(at: number): number {
-    this.elements += 1;
-    if (this.elements > this.limits.maxElements) {
-      throw new XmlRefused('too-many-elements', `Tệp XML có quá ${this.limits.maxElements} phần tử.`);
-    }
     const end = this.endOfTag(at);
     const empty = this.bytes[end - 2] === SLASH;
     if (!empty) this.depth += 1;

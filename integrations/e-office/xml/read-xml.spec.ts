@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { readXml } from './read-xml.js';
+import { Base64Text } from './base64-text.js';
 import type { XmlLimits } from './gate.js';
+import type { XmlNode } from './xml-node.js';
 import { XmlRefused } from './xml-refused.js';
 
 const limits: XmlLimits = { maxBytes: 1024 * 1024, maxDepth: 8, maxElements: 1000, cut: new Set(['Content']) };
@@ -32,6 +35,7 @@ describe('what is refused before anything reads it', () => {
     ['an undeclared entity', xml('<a>&x;</a>'), 'not-well-formed'],
     ['elements nested too deep', xml('<a>'.repeat(9) + '</a>'.repeat(9)), 'too-deep'],
     ['too many elements', xml(`<a>${'<b/>'.repeat(1000)}</a>`), 'too-many-elements'],
+    ['too many comments', xml(`<a>${'<!---->'.repeat(1000)}</a>`), 'too-many-elements'],
     ['too many bytes', Buffer.alloc(1024 * 1024 + 1, 0x20), 'too-large'],
     ['nothing at all', Buffer.alloc(0), 'not-well-formed'],
     ['something that is not XML', xml('%PDF-1.7'), 'not-well-formed'],
@@ -70,6 +74,12 @@ describe('what is read', () => {
     expect(readXml(source, limits, (open) => open.mislabelled)).toBe(true);
   });
 
+  it('leaves processing instructions out', () => {
+    const node = root(xml('<?p?><a>x<?xml-stylesheet href="a"?>y<b/><?q?></a><?p?>'));
+
+    expect(node).toMatchObject({ text: 'xy', children: [{ name: 'b' }] });
+  });
+
   it('names elements and attributes without their prefixes', () => {
     const node = root(xml('<p:a xmlns:p="urn:x" xmlns:l="urn:l" l:href="1>2"><p:b/></p:a>'));
 
@@ -106,4 +116,43 @@ describe('the base64 that is set aside', () => {
     expect(refusalOf(xml('<a><Content>QQ==</Contents></a>'))).toBe('not-well-formed');
     expect(refusalOf(xml('<a x="<Content>QQ==</Content>"/>'))).toBe('not-well-formed');
   });
+
+  it('never changes whether a document is accepted, nor what it says', () => {
+    const fragments = [
+      '<a>',
+      '</a>',
+      '<Content>',
+      '</Content>',
+      '<Content/>',
+      '<x:Content a="',
+      '">',
+      "'",
+      '"',
+      '>',
+      '<',
+    ];
+    const more = ['<!--', '-->', '<![CDATA[', ']]>', '<?p ', '?>', 'QQ==', 'QUJD', '=', ' ', '&#61;', '/', 'ơ'];
+    const anything = fc.array(fc.constantFrom(...fragments, ...more), { maxLength: 24 }).map((parts) => parts.join(''));
+    const wrapped = fc.tuple(anything, anything, anything).map(([a, b, c]) => `<a>${a}<Content>${b}</Content>${c}</a>`);
+    const whole = (source: string, cut: XmlLimits['cut']) => {
+      try {
+        return readXml(xml(source), { ...limits, cut }, (open) => textsOf(open.root));
+      } catch (error) {
+        if (error instanceof XmlRefused) return error.code;
+        throw error;
+      }
+    };
+    fc.assert(
+      fc.property(fc.oneof(anything, wrapped), (source) => {
+        expect(whole(source, limits.cut)).toEqual(whole(source, new Set()));
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
+
+/** Every element with its bytes, whichever way they came. */
+function textsOf({ name, text, base64, children }: XmlNode): unknown[] {
+  const decoded = name === 'Content' && children.length === 0 ? (base64 ?? Base64Text.of(Buffer.from(text))) : null;
+  return [name, decoded?.decode().toString('hex') ?? text, ...children.map(textsOf)];
+}

@@ -27,23 +27,28 @@ export interface XmlPiece {
   readonly content: XmlContent;
 }
 
-/** The document's bytes, UTF-8 with declaration. Names are ours and are written as they stand. */
+/**
+ * The document's bytes, UTF-8 with declaration, indented for people's eyes. Names are ours and are written as they stand.
+ */
 export function writeXml(root: XmlPiece): Buffer {
   const parts: Buffer[] = [];
-  let pending = '<?xml version="1.0" encoding="UTF-8"?>\n';
+  let pending = '<?xml version="1.0" encoding="UTF-8"?>';
 
-  const write = ({ name, attributes = {}, content }: XmlPiece): void => {
+  const write = ({ name, attributes = {}, content }: XmlPiece, indent: string): void => {
     const values = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-    pending += `<${name}${values.join('')}>`;
+    pending += `${indent}<${name}${values.join('')}>`;
     if (typeof content === 'string') pending += escapeXml(content);
     else if (Buffer.isBuffer(content)) {
       parts.push(Buffer.from(pending, 'utf8'), Buffer.from(content.toString('base64'), 'latin1'));
       pending = '';
-    } else for (const piece of content) if (piece !== null) write(piece);
+    } else {
+      for (const piece of content) if (piece !== null) write(piece, `${indent}  `);
+      pending += indent;
+    }
     pending += `</${name}>`;
   };
 
-  write(root);
+  write(root, '\n');
   parts.push(Buffer.from(`${pending}\n`, 'utf8'));
   return Buffer.concat(parts);
 }
