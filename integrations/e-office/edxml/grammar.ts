@@ -42,23 +42,33 @@ const SENTENCES: readonly (readonly [RegExp, (a: string, b: string) => string])[
   [/^Expecting an element (\S+), got nothing/u, (missing) => `Thiếu phần tử ${missing}.`],
   [/^Expecting element (\S+), got (\S+)/u, (wanted, found) => `Cần phần tử ${wanted} nhưng gặp ${found}.`],
   [/^Did not expect element (\S+) there/u, (extra) => `Phần tử ${extra} không có trong quy chuẩn ở vị trí này.`],
-  [/^Extra element (\S+) in interleave/u, (extra) => `Phần tử ${extra} thừa hoặc sai nội dung.`],
+  [/^Extra element (\S+) in interleave/u, (extra) => `Phần tử ${extra} thừa, hoặc nội dung của nó sai.`],
   [/^Element \S+ has extra content: (\S+)/u, (extra) => `Nội dung thừa: ${extra}.`],
   [/^(?:Type \S+ doesn't allow value|Error validating )/u, () => 'Giá trị không đúng dạng quy định.'],
   [/^Invalid attribute (\S+)/u, (extra) => `Thuộc tính ${extra} không có trong quy chuẩn.`],
 ];
+const STRAY = 'Phần tử không có trong quy chuẩn, hoặc thừa ở vị trí này.';
 const REST = 'Nội dung không theo cấu trúc của quy chuẩn.';
 
 /** What the grammar objects to, said in Vietnamese and placed; the specific objections only, when there are any. */
 export function explain(objections: readonly ErrorDetail[], root: XmlNode): readonly FormFinding[] {
-  const specific = objections.flatMap(({ message, xpath }) => {
-    const sentence = sentenceFor(message);
-    return sentence === null ? [] : [finding(sentence, xpath, root)];
+  const specific = objections.flatMap((objection, index) => {
+    const next = objections[index + 1];
+    const stray = strayPlace(objection, next);
+    if (stray !== null) return [finding(STRAY, stray, root)];
+    const sentence = sentenceFor(objection.message);
+    return sentence === null ? [] : [finding(sentence, objection.xpath ?? next?.xpath, root)];
   });
   const first = objections[0];
   const all = specific.length > 0 || first === undefined ? specific : [finding(REST, first.xpath, root)];
   const different = new Map(all.map((one) => [`${one.path ?? ''} ${one.message}`, one]));
   return [...different.values()].slice(0, MOST_OBJECTIONS);
+}
+
+/** An element that fits nowhere makes libxml2 miss the ones behind it; where it stopped stands in the next objection. */
+function strayPlace({ message, xpath }: ErrorDetail, next: ErrorDetail | undefined): string | null {
+  const stopped = message.startsWith('Expecting an element') && next?.message.startsWith('Invalid sequence');
+  return stopped && next?.xpath !== undefined && next.xpath !== xpath ? next.xpath : null;
 }
 
 function sentenceFor(message: string): string | null {

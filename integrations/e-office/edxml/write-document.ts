@@ -2,6 +2,7 @@ import type { Attachment, BusinessDetail, DocumentMessage } from '../../../src/e
 import type { XmlPiece } from '../xml/xml-writing.js';
 import { BUSINESS_TYPES, typeNumbers } from './code-lists.js';
 import { writeMoment } from './edxml-time.js';
+import { sniffType, typeByName } from './file-types.js';
 import { oneLine } from './part.js';
 import { day, edXml, el, line, lines, maybeLine, organ, reference, staffInfo } from './write-pieces.js';
 
@@ -111,7 +112,7 @@ function manifest(attachments: readonly Attachment[]): XmlPiece {
   const references = attachments.map((file, index) =>
     el('Reference', [
       line('ContentId', contentId(index)),
-      line('ContentType', file.contentType),
+      line('ContentType', contentType(file)),
       lines('Description', file.description),
       line('AttachmentName', file.name),
     ]),
@@ -126,7 +127,7 @@ function attachment(file: Attachment, index: number): XmlPiece {
       plain('ContentId', contentId(index)),
       plain('AttachmentName', oneLine(file.name)),
       plain('Description', lines('Description', file.description).content),
-      plain('ContentType', oneLine(file.contentType)),
+      plain('ContentType', contentType(file)),
       plain('ContentTransferEncoded', file.content),
     ],
   };
@@ -134,6 +135,11 @@ function attachment(file: Attachment, index: number): XmlPiece {
 
 function plain(name: string, content: XmlPiece['content']): XmlPiece {
   return { name, content };
+}
+
+/** Untyped files get the type that their bytes, else their name, tell. */
+function contentType({ contentType: given, content, name }: Attachment): string {
+  return oneLine(given) || (sniffType(content) ?? typeByName(name));
 }
 
 /** By place in the message, so that the same message always gives the same bytes. */
