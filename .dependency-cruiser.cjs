@@ -51,7 +51,7 @@ module.exports = {
     {
       name: 'only-the-root-knows-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/((app|worker|cli)\\.module|schema)\\.ts$', '^src/cli/'] },
+      from: { path: '^src/', pathNot: ['^src/((adapters|app|worker|cli)\\.module|cli|schema)\\.ts$'] },
       to: { path: '^integrations/' },
     },
     {

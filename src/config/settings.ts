@@ -19,6 +19,7 @@ const environment = z.object({
   HOI_AM_HOST: text('127.0.0.1'),
   HOI_AM_PORT: z.coerce.number().int().min(0).max(65_535).default(8022),
   HOI_AM_PUBLIC_URL: z.url().optional(),
+  HOI_AM_DEMO: z.enum(['0', '1']).default('0'),
   HOI_AM_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: z.string().regex(DATABASE_FORM, 'phải là sqlite:ĐƯỜNG-DẪN hoặc mssql://…').optional(),
   SESSION_SECRET: z.string().min(32, 'cần từ 32 ký tự').optional(),
@@ -60,6 +61,8 @@ type Environment = z.infer<typeof environment>;
 /** The settings as one tree, and the token by which it is injected; read once at start, never changed after. */
 export abstract class Settings {
   abstract readonly production: boolean;
+  /** A demonstration shows its accounts on the sign-in page; never in production. */
+  abstract readonly demonstration: boolean;
   /** Folder of everything we keep on disk: embedded database, files, secrets made at first start. */
   abstract readonly dataDirectory: string;
   abstract readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
@@ -133,6 +136,7 @@ function requireProductionSecrets(values: Environment): void {
 function tree(values: Environment): Settings {
   return {
     production: values.NODE_ENV === 'production',
+    demonstration: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production',
     dataDirectory: values.HOI_AM_DATA,
     http: {
       host: values.HOI_AM_HOST,

@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { join } from 'node:path';
 import { Settings } from '../config/settings.js';
@@ -21,7 +21,9 @@ export interface Ground {
 /** What every feature stands on; made once per process from settings, an open database and a clock. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
   static on({ settings, database, clock }: Ground): DynamicModule {
     return {
       module: PlatformModule,
@@ -53,5 +55,10 @@ export class PlatformModule {
         RecurringWork,
       ],
     };
+  }
+
+  /** After all work has ended. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
   }
 }

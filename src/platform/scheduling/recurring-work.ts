@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Log } from '../telemetry/log.js';
 import { JobSlots } from './job-slots.js';
@@ -13,7 +13,7 @@ export interface Recurring {
 
 /** Work that comes back at set times, on @nestjs/schedule: a turn never overlaps itself, and a failed turn is logged and followed by the next. */
 @Injectable()
-export class RecurringWork implements OnApplicationShutdown {
+export class RecurringWork implements BeforeApplicationShutdown {
   private readonly running = new Set<Promise<void>>();
 
   constructor(
@@ -39,7 +39,7 @@ export class RecurringWork implements OnApplicationShutdown {
   }
 
   /** No new turns; those that run may end. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     for (const name of this.registry.getIntervals()) this.registry.deleteInterval(name);
     await Promise.allSettled(this.running);
   }

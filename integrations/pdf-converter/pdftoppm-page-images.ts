@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { PageImages } from '../../src/drafting/ports/page-images.port.js';
+
+const run = promisify(execFile);
+const DOTS_PER_INCH = 110;
+const TIME_LIMIT_MS = 10_000;
+
+/** Pictures by poppler's pdftoppm, each in a process of its own with a time limit. */
+export class PdftoppmPageImages extends PageImages {
+  constructor(private readonly command: string) {
+    super();
+  }
+
+  async render(pdf: Buffer, page: number): Promise<Buffer | null> {
+    const folder = await mkdtemp(join(tmpdir(), 'hoi-am-trang-'));
+    try {
+      const source = join(folder, 'a.pdf');
+      await writeFile(source, pdf);
+      const only = String(page);
+      const options = ['-png', '-singlefile', '-r', String(DOTS_PER_INCH), '-f', only, '-l', only];
+      await run(this.command, [...options, source, join(folder, 'a')], {
+        timeout: TIME_LIMIT_MS,
+        killSignal: 'SIGKILL',
+      });
+      return await readFile(join(folder, 'a.png'));
+    } catch {
+      return null;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { Global, Module, type Provider } from '@nestjs/common';
+import { join } from 'node:path';
+import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
+import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
+import { SoapClient } from '../integrations/e-office/soap/soap-client.js';
+import { SoapMailroom } from '../integrations/e-office/soap/soap-mailroom.adapter.js';
+import { SoapSigningDesk } from '../integrations/e-office/soap/soap-signing-desk.adapter.js';
+import { PdftoppmPageImages } from '../integrations/pdf-converter/pdftoppm-page-images.js';
+import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
+import { FileTrustAnchors } from '../integrations/trust/file-trust-anchors.js';
+import { HttpCrlSource } from '../integrations/trust/http-crl-source.js';
+import { Settings, SettingsError } from './config/settings.js';
+import { PageImages } from './drafting/ports/page-images.port.js';
+import { PdfMaker } from './drafting/ports/pdf-maker.port.js';
+import { FeedbackReader } from './exchange/ports/feedback-reader.port.js';
+import { Mailroom } from './exchange/ports/mailroom.port.js';
+import { MessageCodec } from './exchange/ports/message-codec.port.js';
+import { Clock } from './kernel/clock.js';
+import { CrlSource, TrustAnchors } from './signing/ports/crl-source.port.js';
+import { SigningDesk } from './signing/ports/signing-desk.port.js';
+
+function eOfficeClient(settings: Settings, clock: Clock): SoapClient {
+  const { url, username, password, timeoutMs } = settings.eOffice;
+  if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
+  return new SoapClient({ endpoint: url, username, password, timeoutMs, clock });
+}
+
+/** Which adapter stands behind each port. */
+const ADAPTERS: readonly Provider[] = [
+  { provide: SoapClient, inject: [Settings, Clock], useFactory: eOfficeClient },
+  {
+    provide: Mailroom,
+    inject: [SoapClient, Settings],
+    useFactory: (client: SoapClient, settings: Settings) => new SoapMailroom(client, settings.agency.code),
+  },
+  { provide: SigningDesk, inject: [SoapClient], useFactory: (client: SoapClient) => new SoapSigningDesk(client) },
+  { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
+  { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
+  {
+    provide: PdfMaker,
+    inject: [Settings],
+    useFactory: ({ pdf, dataDirectory }: Settings) =>
+      new SofficePdfMaker({
+        soffice: pdf.soffice,
+        timeoutMs: pdf.timeoutMs,
+        workDirectory: join(dataDirectory, 'chuyen-pdf'),
+      }),
+  },
+  { provide: PageImages, inject: [Settings], useFactory: ({ pdf }: Settings) => new PdftoppmPageImages(pdf.pdftoppm) },
+  {
+    provide: TrustAnchors,
+    inject: [Settings],
+    useFactory: ({ trust }: Settings) => new FileTrustAnchors(trust.anchorsFile),
+  },
+  {
+    provide: CrlSource,
+    inject: [Settings, Clock],
+    useFactory: ({ trust }: Settings, clock: Clock) => new HttpCrlSource(trust.crlHosts, clock),
+  },
+];
+
+@Global()
+@Module({
+  providers: [...ADAPTERS],
+  exports: [Mailroom, SigningDesk, MessageCodec, FeedbackReader, PdfMaker, PageImages, TrustAnchors, CrlSource],
+})
+export class AdaptersModule {}

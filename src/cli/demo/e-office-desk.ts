@@ -1,0 +1,46 @@
+interface ListedRequest {
+  readonly signatureRequestId: string;
+  readonly clientRequestId: string;
+}
+
+/** The leader and the registry clerk at the simulated e-office, by its JSON door. */
+export class EOfficeDesk {
+  constructor(readonly url: string) {}
+
+  /** Sends a citizen's feedback as the hotline. @param sample index of one of the simulator's own samples */
+  async sendFeedback(sample = 0): Promise<{ readonly hotlineCode: string; readonly messageId: string }> {
+    return (await this.post('/api/feedback', { sample })) as { hotlineCode: string; messageId: string };
+  }
+
+  sign(clientRequestId: string): Promise<void> {
+    return this.actOn(clientRequestId, 'sign');
+  }
+
+  seal(clientRequestId: string): Promise<void> {
+    return this.actOn(clientRequestId, 'seal');
+  }
+
+  /** An act that is not due yet, or done already, is refused there and tried again by whoever looks next. */
+  private async actOn(clientRequestId: string, act: 'sign' | 'seal'): Promise<void> {
+    const requests = (await this.get('/api/signature-requests')) as ListedRequest[];
+    const request = requests.find((listed) => listed.clientRequestId === clientRequestId);
+    if (request)
+      await this.post(`/api/signature-requests/${request.signatureRequestId}/${act}`, {}).catch(() => undefined);
+  }
+
+  private async get(path: string): Promise<unknown> {
+    const answer = await fetch(`${this.url}${path}`);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer.json();
+  }
+
+  private async post(path: string, body: object): Promise<unknown> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  }
+}

@@ -1,0 +1,147 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { DraftQueries, ReviewDraft, WriteDraft, type DraftEntity } from '../../drafting/index.js';
+import { StaffEntity, type Person, StaffDirectory } from '../../organisation/index.js';
+import { Database } from '../../platform/database/database.js';
+import { NumberAndSeal, SignatureQueries } from '../../signing/index.js';
+import {
+  AssignTicket,
+  BeginReply,
+  SubmitReply,
+  TicketQueries,
+  WorkOnTicket,
+  type NoteField,
+  type TicketEntity,
+} from '../../tickets/index.js';
+import { EOfficeDesk } from './e-office-desk.js';
+import { NOTES, REPLY } from './texts.js';
+
+/** Refusals that only say that somebody, or the background, was quicker. */
+const PASSING: readonly string[] = [
+  'changed-meanwhile',
+  'ticket-transition-refused',
+  'draft-transition-refused',
+  'forbidden',
+  'signature-not-valid',
+];
+
+/**
+ * The department's people at work without a hand: looks where a ticket stands and does the next act of whoever is due, by the same
+ * use cases as the pages. It keeps nothing in mind, so it can go on after any interruption.
+ */
+export class DepartmentRobot {
+  private readonly people = new Map<string, Person>();
+
+  constructor(
+    private readonly context: INestApplicationContext,
+    private readonly eOffice: EOfficeDesk,
+  ) {}
+
+  /** Does the next act, if any is due now. @returns the ticket as it stands before the act */
+  async step(ticketId: string): Promise<TicketEntity | null> {
+    const ticket = await this.context.get(TicketQueries).byId(ticketId);
+    if (!ticket || ticket.state === 'closed') return ticket;
+    try {
+      await this.act(ticket);
+    } catch (error) {
+      if (!(error instanceof DomainError) || !PASSING.includes(error.code)) throw error;
+    }
+    return ticket;
+  }
+
+  private async act(ticket: TicketEntity): Promise<void> {
+    switch (ticket.state) {
+      case 'received':
+      case 'accepted':
+        return this.assign(ticket);
+      case 'assigned':
+        return this.context.get(WorkOnTicket).accept(await this.actor('chuyenvien'), ticket.id);
+      case 'verifying':
+      case 'processing':
+        return this.work(ticket);
+      case 'draftingReply':
+      case 'waitingApproval':
+        return this.letter(ticket);
+      case 'answered':
+      case 'closed':
+      case 'returned':
+        return;
+    }
+  }
+
+  private async assign({ id: ticketId }: TicketEntity): Promise<void> {
+    const officer = await this.person('chuyenvien');
+    const command = { ticketId, unitId: officer.unitId, officerId: officer.id };
+    await this.context.get(AssignTicket).execute(await this.actor('vanthu'), command);
+  }
+
+  /** The officer says how it goes, field by field, then begins the letter. */
+  private async work(ticket: TicketEntity): Promise<void> {
+    const officer = await this.actor('chuyenvien');
+    const said = (await this.context.get(TicketQueries).entriesOf(ticket.id)).map(({ kind }) => kind);
+    const next = (Object.keys(NOTES) as NoteField[]).find((field) => !said.includes(field));
+    if (next === undefined) {
+      await this.context.get(BeginReply).execute(officer, ticket.id);
+      return;
+    }
+    await this.context
+      .get(WorkOnTicket)
+      .note(officer, ticket.id, { field: next, audience: 'hotline', text: NOTES[next] });
+  }
+
+  private async letter(ticket: TicketEntity): Promise<void> {
+    const [draft] = await this.context.get(DraftQueries).ofCase(ticket.id);
+    if (!draft) return;
+    const review = this.context.get(ReviewDraft);
+    switch (draft.state) {
+      case 'editing':
+        return this.edit(draft);
+      case 'contentReview':
+        return review.approve(await this.actor('truongphong'), draft.id, 'content');
+      case 'formatReview':
+        return review.approve(await this.actor('vanthu'), draft.id, 'format');
+      case 'approved':
+        await this.context.get(SubmitReply).execute(await this.actor('chuyenvien'), draft.id);
+        return;
+      case 'submitted':
+        return this.sign(draft.id);
+      case 'done':
+      case 'withdrawn':
+        return;
+    }
+  }
+
+  private async edit(draft: DraftEntity): Promise<void> {
+    const officer = await this.actor('chuyenvien');
+    if (draft.revision === 1) {
+      const fields = { ...draft.fields, ...REPLY };
+      await this.context
+        .get(WriteDraft)
+        .save(officer, draft.id, { fields, signerId: draft.signerId, version: draft.version });
+    } else if (draft.pdfSha256 !== null) {
+      await this.context.get(ReviewDraft).send(officer, draft.id);
+    }
+  }
+
+  private async sign(draftId: string): Promise<void> {
+    const [request] = await this.context.get(SignatureQueries).ofDraft(draftId);
+    if (request?.state === 'submitted') await this.eOffice.sign(request.clientRequestId);
+    if (request?.state === 'verified')
+      await this.context.get(NumberAndSeal).execute(await this.actor('vanthu'), request.id);
+    if (request?.state === 'sealing') await this.eOffice.seal(request.clientRequestId);
+  }
+
+  private async actor(username: string): Promise<Actor> {
+    return (await this.person(username)).actor;
+  }
+
+  private async person(username: string): Promise<Person> {
+    const known = this.people.get(username);
+    if (known) return known;
+    const { id } = await this.context.get(Database).reader.getRepository(StaffEntity).findOneByOrFail({ username });
+    const person = await this.context.get(StaffDirectory).person(id);
+    this.people.set(username, person);
+    return person;
+  }
+}

@@ -1,0 +1,185 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readSettings, type Settings } from '../../config/settings.js';
+import { PEOPLE } from './people.js';
+
+const START_TIME_MS = 30_000;
+const POLL_SECONDS = '2';
+
+/** What a demonstration keeps between its starts, so that ports, passwords and certificates stay the same. */
+interface StageFacts {
+  readonly appPort: number;
+  readonly eOfficePort: number;
+  readonly eOfficePassword: string;
+  readonly callbackPassword: string;
+}
+
+/** The two processes of a demonstration, and how to reach them. */
+export class Stage {
+  private readonly processes = new Map<string, ChildProcess>();
+
+  private constructor(
+    readonly directory: string,
+    private readonly facts: StageFacts,
+  ) {}
+
+  /** @param ports wished for at the first start; 0 = any free one */
+  static async at(directory: string, ports: { readonly app: number; readonly eOffice: number }): Promise<Stage> {
+    await mkdir(directory, { recursive: true });
+    const path = join(directory, 'trinh-dien.json');
+    const known = await readFile(path, 'utf8').then(
+      (text) => JSON.parse(text) as StageFacts,
+      () => null,
+    );
+    if (known) return new Stage(directory, known);
+    const facts: StageFacts = {
+      appPort: await freePort(ports.app),
+      eOfficePort: await freePort(ports.eOffice),
+      eOfficePassword: randomBytes(18).toString('base64url'),
+      callbackPassword: randomBytes(18).toString('base64url'),
+    };
+    await writeFile(`${path}.moi`, JSON.stringify(facts), { mode: 0o600 });
+    await rename(`${path}.moi`, path);
+    return new Stage(directory, facts);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.facts.appPort}`;
+  }
+
+  get eOfficeUrl(): string {
+    return `http://127.0.0.1:${this.facts.eOfficePort}`;
+  }
+
+  /** The environment of the app; everything else has its standard value. */
+  get environment(): Readonly<Record<string, string>> {
+    return {
+      HOI_AM_DATA: join(this.directory, 'du-lieu'),
+      HOI_AM_PORT: String(this.facts.appPort),
+      HOI_AM_DEMO: '1',
+      HOI_AM_LOG: 'warn',
+      E_OFFICE_URL: `${this.eOfficeUrl}/eoffice/v1`,
+      E_OFFICE_PASSWORD: this.facts.eOfficePassword,
+      E_OFFICE_POLL_SECONDS: POLL_SECONDS,
+      CALLBACK_PASSWORD: this.facts.callbackPassword,
+      TRUST_ANCHORS: this.anchorsFile,
+      TRUST_CRL_HOSTS: `127.0.0.1:${this.facts.eOfficePort}`,
+    };
+  }
+
+  get settings(): Settings {
+    return readSettings(this.environment);
+  }
+
+  /** The root of the simulated e-office's authority, in PEM. */
+  get anchorsFile(): string {
+    return join(this.directory, 'goc-chung-thuc.pem');
+  }
+
+  /** Starts the simulated e-office and fetches its authority's root. */
+  async startEOffice(): Promise<void> {
+    const config = join(this.directory, 'e-office.json');
+    await writeFile(config, JSON.stringify(this.eOfficeConfig()), { mode: 0o600 });
+    const script = join(import.meta.dirname, '../../../integrations/e-office/simulator/main.js');
+    const options = [
+      '--directory',
+      join(this.directory, 'e-office'),
+      '--port',
+      String(this.facts.eOfficePort),
+      '--config',
+      config,
+    ];
+    this.spawn('e-office', [script, ...options], {});
+    const answer = await this.answerOf('e-office', `${this.eOfficeUrl}/ca/root.pem`);
+    await writeFile(this.anchorsFile, await answer.text());
+  }
+
+  async startApp(): Promise<void> {
+    this.spawn('app', [join(import.meta.dirname, '../../main.js')], this.environment);
+    await this.answerOf('app', `${this.url}/health/ready`);
+  }
+
+  /** As a loss of power would: no farewell. */
+  async killApp(): Promise<void> {
+    await this.end('app', 'SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.processes.keys()].map((name) => this.end(name, 'SIGTERM')));
+  }
+
+  private eOfficeConfig(): object {
+    const { agency, hotline, eOffice } = readSettings({});
+    const signing = PEOPLE.filter(({ eOfficeCode }) => eOfficeCode !== undefined);
+    const user = ({ eOfficeCode, fullName, position }: (typeof PEOPLE)[number]): object => ({
+      userCode: eOfficeCode,
+      name: fullName,
+      position,
+    });
+    const [clerk] = signing.filter(({ roles }) => roles.includes('registryClerk'));
+    return {
+      department: { agencyCode: agency.code, name: agency.name },
+      hotline: { agencyCode: hotline.code, name: hotline.name },
+      username: eOffice.username,
+      password: this.facts.eOfficePassword,
+      callback: {
+        url: `${this.url}/soap/eoffice-callback/v1`,
+        username: 'eoffice',
+        password: this.facts.callbackPassword,
+      },
+      leaders: signing.filter(({ roles }) => roles.includes('leader')).map(user),
+      clerk: clerk ? user(clerk) : null,
+    };
+  }
+
+  private spawn(name: string, args: readonly string[], environment: Readonly<Record<string, string>>): void {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+      env: { PATH: pathOfTools(), TZ: 'UTC', ...environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.processes.set(name, child);
+    child.once('exit', () => {
+      if (this.processes.get(name) === child) this.processes.delete(name);
+    });
+  }
+
+  private async answerOf(name: string, url: string): Promise<Response> {
+    const patience = AbortSignal.timeout(START_TIME_MS);
+    while (!patience.aborted) {
+      if (!this.processes.has(name)) throw new Error(`Tiến trình ${name} dừng ngay khi khởi động.`);
+      const answer = await fetch(url).catch(() => null);
+      if (answer?.ok) return answer;
+      await pause(100);
+    }
+    throw new Error(`Tiến trình ${name} không sẵn sàng sau ${START_TIME_MS / 1000} giây.`);
+  }
+
+  private async end(name: string, signal: NodeJS.Signals): Promise<void> {
+    const child = this.processes.get(name);
+    if (!child) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+}
+
+/** The children find soffice and pdftoppm where this process would. */
+function pathOfTools(): string {
+  return ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].join(':');
+}
+
+async function freePort(wished: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => (wished === 0 ? reject(new Error('Không còn cổng trống.')) : resolve(freePort(0))));
+    probe.listen(wished, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AppModule } from './app.module.js';
+import { readSettings, type Settings } from './config/settings.js';
+import { CliModule } from './cli.module.js';
+import { Database } from './platform/database/database.js';
+import { configureHttp } from './platform/http/configure-http.js';
+import type { Ground } from './platform/platform.module.js';
+import { SystemClock } from './platform/system-clock.js';
+import { SCHEMA } from './schema.js';
+import { STATIC_ROOTS } from './web/index.js';
+import { WorkerModule } from './worker.module.js';
+
+/** The database is behind the program; an administrator must run `hoi-am migrate` first. */
+export class DatabaseBehind extends Error {}
+
+/** Opens the database. The embedded one is brought up to date by itself; a server's tables change only by `migrate`. */
+export async function openGround(settings: Settings = readSettings()): Promise<Ground> {
+  const database = await Database.open(settings.databaseUrl, SCHEMA);
+  if (database.dialect === 'better-sqlite3') await database.migrate();
+  else if (await database.hasPendingMigrations()) {
+    await database.close();
+    throw new DatabaseBehind('Cơ sở dữ liệu chưa cập nhật. Chạy "hoi-am migrate" trước.');
+  }
+  return { settings, database, clock: new SystemClock() };
+}
+
+/** Web and worker in one process. @returns the address it listens on */
+export async function startServer(settings: Settings): Promise<{ app: NestFastifyApplication; url: string }> {
+  const ground = await openGround(settings);
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
+    logger: ['fatal', 'error', 'warn'],
+  });
+  await configureHttp(app, STATIC_ROOTS);
+  app.enableShutdownHooks();
+  await app.listen(settings.http.port, settings.http.host);
+  return { app, url: await app.getUrl() };
+}
+
+export async function startWorker(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await openGround(settings);
+  const context = await NestFactory.createApplicationContext(WorkerModule.on(ground), {
+    logger: ['fatal', 'error', 'warn'],
+  });
+  context.enableShutdownHooks();
+  return context;
+}
+
+/** The use cases for one command. Close it at the end. */
+export async function openUseCases(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await openGround(settings);
+  return NestFactory.createApplicationContext(CliModule.on(ground), { logger: ['fatal', 'error'] });
+}

@@ -1,0 +1,5 @@
+import { runAsProcess } from './process.js';
+import { startWorker } from './start.js';
+
+/** The worker alone. */
+await runAsProcess(startWorker);
