@@ -6,7 +6,12 @@ export const FEEDBACK_CHANNELS = ['phone', 'web', 'sms', 'app'] as const;
 export const FEEDBACK_KINDS = ['feedback', 'petition'] as const;
 
 const line = z.string().trim().min(1).max(300);
-const optionalLine = z.string().trim().max(300).default('');
+const maybeLine = z
+  .string()
+  .trim()
+  .max(300)
+  .transform((text) => text || undefined)
+  .optional();
 
 /** What an operator of the hotline writes down. */
 export const feedbackDraft = z.object({
@@ -18,25 +23,16 @@ export const feedbackDraft = z.object({
   text: z.string().trim().min(1).max(20_000),
   sender: z.object({
     name: line,
-    phone: optionalLine,
-    email: optionalLine,
-    address: optionalLine,
-    keepSecret: z.boolean().default(false),
+    phone: maybeLine,
+    email: maybeLine,
+    address: maybeLine,
+    keepSecret: z.boolean(),
   }),
 });
 
 export type FeedbackDraft = z.output<typeof feedbackDraft>;
 
-/** `phan-anh.json`, the attachment that tells the receiving software what the letter's text cannot. */
-export const feedbackTicket = feedbackDraft.extend({
-  hotlineCode: line,
-  /** ISO 8601 with the zone of Việt Nam. */
-  receivedAt: z.string(),
-  /** Names of the attachments beside this one. */
-  files: z.array(z.string()),
-});
+/** The draft once it is sent: numbered, with the names of its files. */
+export const feedbackTicket = feedbackDraft.extend({ hotlineCode: line, files: z.array(z.string()) });
 
 export type FeedbackTicket = z.output<typeof feedbackTicket>;
-
-/** The name of the attachment that carries the ticket. */
-export const TICKET_FILE = 'phan-anh.json';

@@ -1,6 +1,7 @@
-import { civilDateOf, isoInVietnam } from '../../../src/kernel/civil-date.js';
+import { civilDateOf } from '../../../src/kernel/civil-date.js';
 import type { Attachment, DocumentMessage, Organ } from '../../../src/exchange/ports/message.js';
-import { type FeedbackDraft, type FeedbackTicket, TICKET_FILE } from './feedback-ticket.js';
+import { writeFeedback } from '../edxml/feedback.js';
+import type { FeedbackDraft, FeedbackTicket } from './feedback-ticket.js';
 
 /** The hotline's letter of the moment: its code, its identity and the document that carries it. */
 export interface HotlineLetter {
@@ -36,9 +37,9 @@ export function hotlineLetter(
   const ticket: FeedbackTicket = {
     ...draft,
     hotlineCode: `1022-${hotlineDay(moment.at)}-${padded}`,
-    receivedAt: isoInVietnam(moment.at),
     files: files.map((file) => file.name),
   };
+  const { subject, ...feedback } = ticket;
   return {
     ticket,
     document: {
@@ -50,7 +51,7 @@ export function hotlineLetter(
       place: PLACE,
       promulgationDate: day,
       typeName: 'Công văn',
-      subject: draft.subject,
+      subject,
       content: firstSentences(draft.text),
       signer: { competence: 'TL. GIÁM ĐỐC', position: 'Trưởng ca trực', fullName: 'Tổng đài viên mô phỏng' },
       priority: 0,
@@ -58,17 +59,8 @@ export function hotlineLetter(
       documentId: `${between.hotline.id},${day.replaceAll('-', '/')},${codeNumber}/${NOTATION}`,
       business: 'new',
       trace: [{ organId: between.hotline.id, at: moment.at }],
-      attachments: [ticketFile(ticket), ...files],
+      attachments: [writeFeedback({ ...feedback, receivedAt: moment.at }), ...files],
     },
-  };
-}
-
-function ticketFile(ticket: FeedbackTicket): Attachment {
-  return {
-    name: TICKET_FILE,
-    contentType: 'application/json',
-    description: 'Phiếu phản ánh, kiến nghị',
-    content: Buffer.from(JSON.stringify(ticket, null, 2), 'utf8'),
   };
 }
 

@@ -27,7 +27,7 @@ export const FEEDBACK_SAMPLES: readonly FeedbackDraft[] = [
     place: 'Trường THPT Tràng Kênh',
     subject: 'Đề nghị công khai các khoản thu quỹ lớp, quỹ hội và bảo hiểm thân thể đầu năm học của khối 10',
     text: 'Đầu năm học, mỗi học sinh khối 10 Trường THPT Tràng Kênh phải nộp 1.200.000 đồng gồm quỹ lớp, quỹ hội cha mẹ học sinh và bảo hiểm thân thể, nộp bằng tiền mặt, không có biên lai. Đến nay chưa thấy công khai thu bao nhiêu, chi vào việc gì. Đề nghị nhà trường công khai bằng văn bản và trả lại khoản thu không đúng.',
-    sender: { name: 'Đặng Thị Thu Hường', phone: '0900 000 205', email: '', address: '', keepSecret: true },
+    sender: { name: 'Đặng Thị Thu Hường', phone: '0900 000 205', keepSecret: true },
   },
   {
     kind: 'feedback',
@@ -51,7 +51,7 @@ export const FEEDBACK_SAMPLES: readonly FeedbackDraft[] = [
     place: 'Trường THPT Tràng Kênh',
     subject: 'Nhà vệ sinh khu B hỏng hơn một tháng chưa sửa',
     text: 'Nhà vệ sinh học sinh ở khu B Trường THPT Tràng Kênh bị tắc và mất nước từ giữa tháng trước. Các em phải sang khu A hoặc nhịn cả buổi. Lớp tôi đã phản ánh với bảo vệ và văn phòng nhưng chỉ được trả lời là đang chờ kinh phí. Mong Sở yêu cầu nhà trường sửa ngay vì ảnh hưởng sức khỏe học sinh.',
-    sender: { name: 'Lưu Thị Bích Ngà', phone: '0900 000 427', email: '', address: '', keepSecret: false },
+    sender: { name: 'Lưu Thị Bích Ngà', phone: '0900 000 427', keepSecret: false },
   },
   {
     kind: 'feedback',
@@ -78,7 +78,6 @@ export const FEEDBACK_SAMPLES: readonly FeedbackDraft[] = [
     sender: {
       name: 'Trịnh Thị Mai Sương',
       phone: '0900 000 611',
-      email: '',
       address: 'Phường Đồ Sơn, thành phố Hải Phòng',
       keepSecret: true,
     },
@@ -123,8 +122,6 @@ export const FEEDBACK_SAMPLES: readonly FeedbackDraft[] = [
     sender: {
       name: 'Đoàn Thị Hồng Yến',
       phone: '0900 000 915',
-      email: '',
-      address: '',
       keepSecret: true,
     },
   },
@@ -153,7 +150,6 @@ export const FEEDBACK_SAMPLES: readonly FeedbackDraft[] = [
     sender: {
       name: 'Tạ Hữu Phước',
       phone: '0900 001 137',
-      email: '',
       address: 'Phường Đông Hải, thành phố Hải Phòng',
       keepSecret: false,
     },
@@ -169,7 +165,6 @@ export const FEEDBACK_SAMPLES: readonly FeedbackDraft[] = [
       name: 'Lâm Ngọc Ẩn',
       phone: '0900 001 248',
       email: 'an.ln@example.com',
-      address: '',
       keepSecret: false,
     },
   },

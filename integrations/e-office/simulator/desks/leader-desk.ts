@@ -2,6 +2,7 @@ import type { Office, OfficeUser } from '../office.js';
 import { currentStep, mayBecome, statusAfterStep } from '../signature-route.js';
 import type { SignatureFile, SignatureRequest, SignatureStep } from '../store/signature-book.js';
 import { DeskRefusal } from './desk-refusal.js';
+import { penRefusal } from './pen-refusal.js';
 import type { Pens } from './pens.js';
 
 /** A letter that lies before a leader. */
@@ -68,9 +69,7 @@ export class LeaderDesk {
       const fileName = latest.fileName.replace(/(-da-ky)?\.pdf$/iu, '-da-ky.pdf');
       return { ...latest, content, fileName, fileId: `da-ky-${step.stepOrder}`, origin: 'signed', role: 'signed' };
     } catch (cause) {
-      throw new DeskRefusal('unable', 'Không ký được vào tệp này: thiếu ô chữ ký đã chuẩn bị hoặc tệp hỏng.', {
-        cause,
-      });
+      throw penRefusal(cause);
     }
   }
 

@@ -1,15 +1,12 @@
-import type { CivilDate } from '../../../../src/kernel/civil-date.js';
-
-/** Number and date that the registry writes into the prepared places of a letter. */
-export interface RegisterEntry {
-  readonly number: string;
-  readonly issuedDate: CivilDate;
-}
+import type { RegisterEntry } from '../signer/entry-text.js';
 
 /** What puts real signatures into a PDF: apart from the desks, so that a rehearsal can hand them other pens. */
 export interface Pens {
-  /** @throws Error when the file has no place for the signature */
+  /** @throws SigningRefused when the file has no place for the signature, or it is taken */
   signAsLeader(pdf: Buffer, userCode: string, at: Date): Promise<Buffer>;
-  /** @param entry null in order (b), where number and date are already printed */
+  /**
+   * @param entry number and date to fill in; null in order (b), where both are already printed
+   * @throws SigningRefused when the file has no places for them or for the seal, or no leader has signed it
+   */
   sealAsAgency(pdf: Buffer, entry: RegisterEntry | null, at: Date): Promise<Buffer>;
 }

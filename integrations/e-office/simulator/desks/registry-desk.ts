@@ -2,8 +2,10 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { Office } from '../office.js';
 import { mayBecome } from '../signature-route.js';
 import type { SealOrder, SignatureFile, SignatureRequest } from '../store/signature-book.js';
+import type { RegisterEntry } from '../signer/entry-text.js';
 import { DeskRefusal } from './desk-refusal.js';
-import type { Pens, RegisterEntry } from './pens.js';
+import { penRefusal } from './pen-refusal.js';
+import type { Pens } from './pens.js';
 
 /** An order to seal, with the letter that it speaks of. */
 export interface SealWaiting {
@@ -71,9 +73,7 @@ export class RegistryDesk {
     try {
       return await this.pens.sealAsAgency(this.office.store.signatures.bytes(file), entry, at);
     } catch (cause) {
-      throw new DeskRefusal('unable', 'Không đóng dấu được: thiếu ô số, ngày, dấu đã chuẩn bị hoặc tệp hỏng.', {
-        cause,
-      });
+      throw penRefusal(cause);
     }
   }
 

@@ -37,6 +37,8 @@ export interface ConsignmentToAccept {
   readonly acceptedAt: Date;
 }
 
+const reference = z.object({ documentId: z.string() });
+
 const documentState = z.object({
   position: z.int(),
   documentId: z.string(),
@@ -108,6 +110,13 @@ export class Ledger {
        where r.documentId = ? order by c.position`,
       documentId,
     );
+  }
+
+  /** Identities of the documents that a consignment answers. */
+  answeredBy(id: string): string[] {
+    return this.database
+      .all(reference, 'select documentId from consignmentReference where consignmentId = ? order by documentId', id)
+      .map(({ documentId }) => documentId);
   }
 
   bytes(entry: Consignment): Buffer {

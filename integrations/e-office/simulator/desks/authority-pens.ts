@@ -1,0 +1,29 @@
+import type { Authority } from '../authority/authority.js';
+import type { Office } from '../office.js';
+import type { RegisterEntry } from '../signer/entry-text.js';
+import { sealAsAgency } from '../signer/seal-as-agency.js';
+import { signAsLeader } from '../signer/sign-as-leader.js';
+import type { Pens } from './pens.js';
+
+/** The pens of honest people: each signs with the certificate that the test authority gave them. */
+export class AuthorityPens implements Pens {
+  /** @param authority opened once the address of its revocation list is known */
+  constructor(
+    private readonly authority: () => Authority,
+    private readonly parties: () => Office['parties'],
+  ) {}
+
+  async signAsLeader(pdf: Buffer, userCode: string, at: Date): Promise<Buffer> {
+    const { staff, department } = this.parties();
+    const leader = staff.leaders.find((user) => user.userCode === userCode);
+    if (!leader) throw new RangeError(`No leader ${userCode}`);
+    const person = { fullName: leader.name, title: leader.position, department: department.name };
+    return signAsLeader(pdf, { identity: await this.authority().identityOf(userCode, person), at });
+  }
+
+  async sealAsAgency(pdf: Buffer, entry: RegisterEntry | null, at: Date): Promise<Buffer> {
+    const { id, name } = this.parties().department;
+    const identity = await this.authority().agencyIdentity(id, name);
+    return sealAsAgency(pdf, { identity, entry: entry ?? undefined, at });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Office } from '../office.js';
+import { HotlineDesk } from './hotline-desk.js';
+import { LeaderDesk } from './leader-desk.js';
+import type { Pens } from './pens.js';
+import { RegistryDesk } from './registry-desk.js';
+
+/** The places where people act, and the office that they share. */
+export interface Desks {
+  readonly office: Office;
+  readonly leader: LeaderDesk;
+  readonly registry: RegistryDesk;
+  readonly hotline: HotlineDesk;
+}
+
+export function setUpDesks(office: Office, pens: Pens): Desks {
+  return {
+    office,
+    leader: new LeaderDesk(office, pens),
+    registry: new RegistryDesk(office, pens),
+    hotline: new HotlineDesk(office),
+  };
+}

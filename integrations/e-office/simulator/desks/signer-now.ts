@@ -1,0 +1,10 @@
+import type { Office, OfficeUser } from '../office.js';
+import { currentStep, mayBecome } from '../signature-route.js';
+import type { SignatureRequest } from '../store/signature-book.js';
+
+/** The leader before whom the letter lies, or undefined when it waits for no leader. */
+export function signerNow(office: Office, request: SignatureRequest): OfficeUser | undefined {
+  if (!mayBecome(request.status, 'inProgress')) return undefined;
+  const step = currentStep(office.store.signatures.steps(request.id));
+  return step && office.user(step.userCode);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Clock } from '../../../src/kernel/clock.js';
+
+const agency = z.object({
+  agencyCode: z.string().regex(/^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/u),
+  name: z.string().min(1),
+  address: z.string().optional(),
+});
+
+const user = z.object({ userCode: z.string().min(1), name: z.string().min(1), position: z.string().min(1) });
+
+const account = z.object({ username: z.string().min(1), password: z.string().min(1) });
+
+/** What the simulated e-office is told about the world around it: the content of its configuration file. */
+export const simulatorSettings = z.object({
+  department: agency,
+  hotline: agency,
+  /** Further agencies of the directory. */
+  agencies: z.array(agency).default([]),
+  /** The account under which the department calls. */
+  ...account.shape,
+  /** Where and as whom the department is told of changes; left out, nobody is told. */
+  callback: account.extend({ url: z.url() }).optional(),
+  leaders: z.array(user).min(1),
+  clerk: user.extend({ position: z.string().min(1).default('Văn thư') }),
+});
+
+export type SimulatorSettings = z.output<typeof simulatorSettings>;
+
+export interface SimulatorOptions extends z.input<typeof simulatorSettings> {
+  /** Where everything is kept: `simulator.db` and the authority's keys. Made when missing. */
+  readonly directory: string;
+  /** 0 = any free one. Keep it over restarts: certificates say where their revocation list is. */
+  readonly port: number;
+  /** The machine itself and nobody else. */
+  readonly host: '127.0.0.1';
+  readonly clock: Clock;
+}

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { ZodError } from 'zod';
+import type { Clock } from '../../../src/kernel/clock.js';
+import { EdxmlCodec } from '../edxml/edxml-codec.js';
+import { SoapClient } from '../soap/soap-client.js';
+import { SoapDoor } from '../soap/soap-door.js';
+import { type Authority, openAuthority } from './authority/authority.js';
+import { AuthorityPens } from './desks/authority-pens.js';
+import { DeskRefusal } from './desks/desk-refusal.js';
+import { type Desks, setUpDesks } from './desks/desks.js';
+import { authorityRoutes } from './http/authority-routes.js';
+import { FormToken } from './http/guard.js';
+import { PageDesk } from './http/page-desk.js';
+import { pageRoutes } from './http/page-routes.js';
+import { robotRoutes } from './http/robot-routes.js';
+import { soapBodyLimit, soapRoutes } from './http/soap-routes.js';
+import { NoticeCourier } from './notice-courier.js';
+import { Office } from './office.js';
+import { officeOperations } from './operations.js';
+import { MAX_MESSAGE_BYTES } from './operations/refusals.js';
+import { type SimulatorOptions, type SimulatorSettings, simulatorSettings } from './options.js';
+import { SimulatorStore } from './store.js';
+
+const NOTIFY_TIMEOUT_MS = 10_000;
+
+export interface RunningSimulator {
+  /** `http://127.0.0.1:4100`. */
+  readonly url: string;
+  /** Of the test authority, to be trusted by whoever verifies its signatures. */
+  readonly rootPem: string;
+  /** Ends calls under way and closes the store. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a simulated e-office: SOAP for the department, pages for people, JSON for robots, a test authority's list.
+ * Everything it answered is kept in the directory, and a later start goes on from there.
+ *
+ * @throws ZodError when the settings do not make sense
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<RunningSimulator> {
+  const settings = simulatorSettings.parse(options);
+  const store = SimulatorStore.open(options.directory);
+  const office = openOffice(store, settings, options.clock);
+  const courier = hireCourier(office, settings);
+  const place = new Place();
+  const desks = setUpDesks(office, new AuthorityPens(place.authority, () => office.parties));
+  const app = buildServer(desks, settings, place);
+
+  place.url = await app.listen({ port: options.port, host: options.host });
+  // Only now: certificates say where the list is, and with port 0 that is known only after listening.
+  const crlUrl = `${place.url}/ca/crl`;
+  const authority = await openAuthority(join(options.directory, 'authority'), { clock: options.clock, crlUrl });
+  place.opened = authority;
+  courier?.ring();
+
+  return {
+    url: place.url,
+    rootPem: authority.rootPem(),
+    stop: async () => {
+      await app.close();
+      await courier?.stop();
+      store.close();
+    },
+  };
+}
+
+/** Where the simulator is reached, and the authority that lives there: both known only once it listens. */
+class Place {
+  url = '';
+  opened: Authority | null = null;
+
+  readonly baseUrl = (): string => this.url;
+
+  readonly authority = (): Authority => {
+    if (!this.opened) throw new DeskRefusal('unable', 'Hệ thống đang khởi động, hãy thử lại.');
+    return this.opened;
+  };
+}
+
+function openOffice(store: SimulatorStore, settings: SimulatorSettings, clock: Clock): Office {
+  const { department, hotline, agencies, leaders, clerk } = settings;
+  const organ = ({ agencyCode: id, name, address }: SimulatorSettings['department']): Office['parties']['hotline'] => ({
+    id,
+    name,
+    address,
+  });
+  store.atomically(() => {
+    for (const { agencyCode: code, name } of [department, hotline, ...agencies]) {
+      store.agencies.list({ code, name }, clock.now());
+    }
+  });
+  const parties = { department: organ(department), hotline: organ(hotline), staff: { leaders, clerk } };
+  return new Office(store, clock, new EdxmlCodec(), parties);
+}
+
+function hireCourier(office: Office, { callback }: SimulatorSettings): NoticeCourier | null {
+  if (!callback) return null;
+  const { url: endpoint, username, password } = callback;
+  const { clock } = office;
+  const client = new SoapClient({ endpoint, username, password, clock, timeoutMs: NOTIFY_TIMEOUT_MS });
+  const courier = new NoticeCourier(office.store.notices, clock, (request) => client.call('NotifyEvent', request));
+  office.listen(() => courier.ring());
+  return courier;
+}
+
+function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): FastifyInstance {
+  const app = fastify({ logger: false, forceCloseConnections: true });
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof DeskRefusal)
+      return reply.code(error.kind === 'unknown' ? 404 : 409).send({ message: error.message });
+    if (error instanceof ZodError)
+      return reply.code(400).send({ message: 'Yêu cầu thiếu hoặc sai.', issues: error.issues });
+    throw error;
+  });
+  const door = new SoapDoor({
+    operations: officeOperations(desks.office),
+    authenticate: (username) => (username === settings.username ? settings.password : null),
+    clock: desks.office.clock,
+    maxBytes: soapBodyLimit(MAX_MESSAGE_BYTES),
+  });
+  void app.register((scope, _options, done) => {
+    soapRoutes(scope, { door, bodyLimit: soapBodyLimit(MAX_MESSAGE_BYTES), baseUrl: place.baseUrl });
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    authorityRoutes(scope, place.authority);
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    robotRoutes(scope, desks);
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    pageRoutes(scope, new PageDesk(desks, new FormToken(), place.baseUrl));
+    done();
+  });
+  return app;
+}
