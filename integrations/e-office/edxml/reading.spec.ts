@@ -255,3 +255,39 @@ function splitAt(xml: string, container: string): readonly [string, string, stri
   const to = xml.indexOf(`</edXML:${container}>`);
   return [xml.slice(0, from), xml.slice(from, to), xml.slice(to)];
 }
+
+it('answers whatever is done to a message, and never throws', () => {
+  const sources = [reply, status];
+  const pieces = [
+    '',
+    '<',
+    '>',
+    '&',
+    ']]>',
+    '<!--',
+    '<?x ',
+    '\u0000',
+    '=',
+    '"',
+    'xmlns="u"',
+    '</edXML:To>',
+    '<edXML:To>',
+    '٣',
+  ];
+  const damage = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    drop: fc.nat(400),
+    put: fc.constantFrom(...pieces),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...sources), fc.array(damage, { minLength: 1, maxLength: 4 }), (source, damages) => {
+      const damaged = damages.reduce((text, { at, drop, put }) => {
+        const from = Math.floor(at * text.length);
+        return text.slice(0, from) + put + text.slice(from + drop);
+      }, source);
+      const { message, errors } = read(damaged);
+      expect(message === null).toBe(errors.length > 0);
+    }),
+    { numRuns: 300 },
+  );
+});
