@@ -95,6 +95,16 @@ describe('making PDFs', () => {
     expect(spawnSync('ps', ['-o', 'stat=', '-p', pid], { encoding: 'utf8' }).stdout.trim()).toMatch(/^(Z.*)?$/u);
   });
 
+  it('stops at once when the application stops, and does not begin again', async () => {
+    const begun = join(folder, 'begun');
+    const maker = makerOver(`echo x >> ${begun}; sleep 300`, 60_000);
+    const answer = statuses(maker, [DOCX, DOCX]);
+    while (!existsSync(begun)) await new Promise((resolve) => setTimeout(resolve, 10));
+    await maker.onModuleDestroy();
+    expect(await answer).toEqual(['unavailable', 'unavailable']);
+    expect(readFileSync(begun, 'utf8')).toBe('x\n');
+  });
+
   it('keeps batches apart in time and leaves nothing behind', async () => {
     const running = join(folder, 'running');
     const maker = makerOver(`mkdir ${running} || exit 9; ${EACH}; sleep 0.1; rmdir ${running}`);

@@ -49,7 +49,8 @@ export class SofficePdfMaker extends PdfMaker {
   async onModuleDestroy(): Promise<void> {
     this.stop.abort();
     await this.last;
-    if (this.home) await rm(await this.home, { recursive: true, force: true });
+    const home = await this.home;
+    if (home) await rm(home, { recursive: true, force: true });
   }
 
   private async convertBatch(docx: readonly Buffer[]): Promise<readonly Conversion[]> {
@@ -96,7 +97,11 @@ export class SofficePdfMaker extends PdfMaker {
   }
 
   private openHome(): Promise<string> {
-    this.home ??= makeHome(this.options.workDirectory);
+    this.home ??= makeHome(this.options.workDirectory).catch((error: unknown) => {
+      // A full disk today is no reason to fail for ever.
+      this.home = undefined;
+      throw error;
+    });
     return this.home;
   }
 }

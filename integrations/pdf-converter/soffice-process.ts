@@ -21,7 +21,8 @@ export interface SofficeRun {
  * Converts files to PDF in one process group, which is killed whole at the deadline: soffice is a script that starts
  * another process, and killing only the script would leave that one behind.
  */
-export function runSoffice(run: SofficeRun): Promise<SofficeEnd> {
+export async function runSoffice(run: SofficeRun): Promise<SofficeEnd> {
+  if (run.signal.aborted) return 'cutOff';
   const child = spawn(run.soffice, argumentsOf(run), {
     detached: true,
     stdio: 'ignore',
@@ -34,7 +35,7 @@ export function runSoffice(run: SofficeRun): Promise<SofficeEnd> {
       SAL_USE_VCLPLUGIN: 'svp',
     },
   });
-  return new Promise((resolve) => {
+  return await new Promise((resolve) => {
     let isCutOff = false;
     const cutOff = (): void => {
       isCutOff = true;
