@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { letterFields, letterTags, type TagValues } from './letter-fields.js';
-import { line, paragraphsOf, prose } from './text.js';
+import { line, optionalProse, paragraphsOf, prose } from './text.js';
 
 /** What fields become: tags for the DOCX, or why they cannot. */
 export type Filled =
@@ -16,7 +16,8 @@ export interface Template {
   readonly version: string;
   /** For people's eyes. */
   readonly title: string;
-  readonly fieldNames: readonly string[];
+  /** Every field by its name, with the words that stand beside it on a form. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Cleans and checks what a form gave. Strict: a field it does not know is an issue, not a surprise. */
   readonly fill: (fields: unknown) => Filled;
 }
@@ -35,7 +36,7 @@ function defineTemplate<Shape extends z.ZodRawShape>({
 }: Definition<Shape>): Template & Omit<Definition<Shape>, 'tags'> {
   return {
     ...definition,
-    fieldNames: Object.keys(definition.fields.shape),
+    labels: labelsOf(definition.fields.shape),
     fill: (given) => {
       const checked = definition.fields.safeParse(given, { reportInput: true });
       return checked.success ? { ok: true, tags: tags(checked.data) } : { ok: false, issues: checked.error.issues };
@@ -51,19 +52,19 @@ export const replyLetter = defineTemplate({
   fields: z.strictObject({
     ...letterFields,
     /** `Sở Giáo dục và Đào tạo`, as running text names the agency */
-    ten_co_quan: line(200),
+    ten_co_quan: line(200).describe('Tên cơ quan'),
     /** `phản ánh`, `kiến nghị` */
-    loai_y_kien: line(50),
+    loai_y_kien: line(50).describe('Loại ý kiến'),
     /** who passed it on: `Tổng đài 1022` */
-    noi_chuyen: line(200),
+    noi_chuyen: line(200).describe('Nơi chuyển đến'),
     /** `12/3/2026` */
-    ngay_chuyen: line(30),
+    ngay_chuyen: line(30).describe('Ngày chuyển đến'),
     /** what it is about, following `về việc`, without a full stop */
-    ve_viec: line(2000),
-    ket_qua_xac_minh: prose(),
-    bien_phap_xu_ly: prose(),
+    ve_viec: line(2000).describe('Về việc'),
+    ket_qua_xac_minh: prose().describe('Kết quả xác minh'),
+    bien_phap_xu_ly: prose().describe('Biện pháp xử lý'),
     /** who watches what, and until when */
-    theo_doi: prose().optional(),
+    theo_doi: optionalProse().describe('Theo dõi thực hiện'),
   }),
   tags: (fields) => ({
     ...letterTags(fields),
@@ -74,7 +75,7 @@ export const replyLetter = defineTemplate({
     ve_viec: fields.ve_viec.replace(/[.\s]+$/u, ''),
     ket_qua_xac_minh: matter(fields.ket_qua_xac_minh),
     bien_phap_xu_ly: matter(fields.bien_phap_xu_ly),
-    theo_doi: fields.theo_doi === undefined ? [] : matter(fields.theo_doi),
+    theo_doi: matter(fields.theo_doi),
   }),
 });
 
@@ -86,12 +87,13 @@ export const implementingLetter = defineTemplate({
   fields: z.strictObject({
     ...letterFields,
     /** why: one paragraph each */
-    mo_dau: z.array(line(5000)).min(1).max(20),
+    mo_dau: z.array(line(5000)).min(1).max(20).describe('Mở đầu'),
     /** numbered in their order; duties without their dash, with their end mark */
     muc: z
       .array(z.strictObject({ tieu_de: line(500), viec: z.array(line(5000)).min(1).max(50) }))
       .min(1)
-      .max(30),
+      .max(30)
+      .describe('Các mục'),
   }),
   tags: (fields) => ({
     ...letterTags(fields),
@@ -116,6 +118,12 @@ export function templateFile(name: string): string {
 /** The template's own example, written as the department writes; not validated here. */
 export function sampleOf(name: string): unknown {
   return JSON.parse(readFileSync(join(HERE, `${name}.du-lieu.json`), 'utf8'));
+}
+
+function labelsOf(shape: z.ZodRawShape): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, (field instanceof z.ZodType && field.description) || name]),
+  );
 }
 
 function matter(text: string): readonly TagValues[] {

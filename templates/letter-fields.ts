@@ -8,26 +8,29 @@ import { line } from './text.js';
  */
 export const letterFields = {
   /** `UBND THÀNH PHỐ HẢI PHÒNG` */
-  co_quan_chu_quan: line(200),
+  co_quan_chu_quan: line(200).describe('Cơ quan chủ quản'),
   /** `SỞ GIÁO DỤC VÀ ĐÀO TẠO` */
-  co_quan_ban_hanh: line(200),
+  co_quan_ban_hanh: line(200).describe('Cơ quan ban hành'),
   /** `SGDĐT-GDTrH`; the number before it stays a free place */
-  ky_hieu: line(30),
+  ky_hieu: line(30).describe('Ký hiệu'),
   /** `Hải Phòng`; day and month behind it stay free places */
-  dia_danh: line(100),
+  dia_danh: line(100).describe('Địa danh'),
   /** `2026` */
-  nam: z.string().regex(/^\d{4}$/u),
+  nam: z
+    .string()
+    .regex(/^\d{4}$/u)
+    .describe('Năm'),
   /** what follows `V/v`; its length is the form check's matter, so that a draft that is too long can still be seen */
-  trich_yeu: line(2000),
+  trich_yeu: line(2000).describe('Trích yếu'),
   /** names without dash and end mark */
-  kinh_gui: z.array(line(300)).min(1).max(50),
+  kinh_gui: z.array(line(300)).min(1).max(50).describe('Kính gửi'),
   /** last sentence, typed with its `./.` */
-  loi_ket: line(2000),
+  loi_ket: line(2000).describe('Lời kết'),
   /** lines without dash; the last is `Lưu: VT, GDTrH.`, typed with its full stop */
-  noi_nhan: z.array(line(300)).min(1).max(50),
+  noi_nhan: z.array(line(300)).min(1).max(50).describe('Nơi nhận'),
   /** one or two lines in capitals */
-  tham_quyen_ky: z.array(line(200)).min(1).max(3),
-  nguoi_ky: line(50),
+  tham_quyen_ky: z.array(line(200)).min(1).max(3).describe('Thẩm quyền ký'),
+  nguoi_ky: line(50).describe('Người ký'),
 };
 
 /** The common parts as a template's schema gives them back. */

@@ -26,10 +26,19 @@ export function line(max = 500): z.ZodType<string, string> {
 
 /** Running text, never empty; a line break begins a new paragraph of the letter. */
 export function prose(max = 20_000): z.ZodType<string, string> {
+  return proseOrNothing(max).pipe(z.string().min(1));
+}
+
+/** Running text that may be left out or left empty, as a form sends what nobody filled in. */
+export function optionalProse(max = 20_000): z.ZodType<string, string | undefined> {
+  return proseOrNothing(max).optional().default('');
+}
+
+function proseOrNothing(max: number): z.ZodType<string, string> {
   return z
     .string()
     .transform((text) => paragraphsOf(text).join('\n'))
-    .pipe(z.string().min(1).max(max));
+    .pipe(z.string().max(max));
 }
 
 export function paragraphsOf(text: string): readonly string[] {

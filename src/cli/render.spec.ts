@@ -83,8 +83,8 @@ describe('hoi-am render', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['an unknown field', { trich_yu: 'x' }, 'không có trường “trich_yu”. Có phải là “trich_yeu”?'],
-    ['a missing field', { nguoi_ky: undefined }, 'Còn thiếu trường “nguoi_ky”.'],
-    ['an empty field', { nguoi_ky: '' }, 'Trường “nguoi_ky” chưa đúng: còn trống.'],
+    ['a missing field', { nguoi_ky: undefined }, 'Còn thiếu “Người ký” (nguoi_ky).'],
+    ['an empty field', { nguoi_ky: '' }, '“Người ký” (nguoi_ky) còn trống.'],
   ])('names %s and writes nothing', async (_case, changes, words) => {
     rmSync(out, { force: true });
     writeFileSync(data, JSON.stringify({ ...sample, ...changes }));

@@ -72,9 +72,16 @@ describe('rendering a template', () => {
     expect(text).toContain('\n1. Việc thứ nhất.\nViệc thứ hai.\n2. ');
   });
 
-  it('leaves out the part that has nothing to say', async () => {
-    expect(await textOf(reply({ theo_doi: undefined }))).not.toContain('\n3. ');
+  it.each([undefined, '', ' \n '])('leaves out the part that has nothing to say: %p', async (theo_doi) => {
+    expect(await textOf(reply({ theo_doi }))).not.toContain('\n3. ');
   });
+
+  it.each(TEMPLATES.map(({ name, labels }) => [name, labels] as const))(
+    'has words beside every field: %s',
+    (_name, labels) => {
+      for (const [field, label] of Object.entries(labels)) expect(label).not.toBe(field);
+    },
+  );
 
   it('gives a decomposed text back composed', async () => {
     expect(await textOf(reply({ nguoi_ky: 'Đỗ Quốc Khánh'.normalize('NFD') }))).toContain('Đỗ Quốc Khánh');

@@ -72,5 +72,5 @@ function requireTemplate(name: string): Template {
 function tagsOf(template: Template, fields: unknown): TagValues {
   const filled = template.fill(fields);
   if (filled.ok) return filled.tags;
-  throw fieldRefusal(template.name, filled.issues, template.fieldNames);
+  throw fieldRefusal(template, filled.issues);
 }
