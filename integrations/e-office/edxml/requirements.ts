@@ -64,10 +64,10 @@ const OF_A_STATUS: readonly Requirement<StatusMessage>[] = [
     ({ responseFor }) => isSaid(responseFor.documentId),
   ],
   [
-    'agency-code-form',
+    'to-missing',
     'responseFor.organId',
-    'Mã cơ quan nhận trạng thái trống hoặc sai dạng.',
-    ({ responseFor }) => isAgencyCode(responseFor.organId),
+    'Thiếu mã cơ quan nhận trạng thái.',
+    ({ responseFor }) => isSaid(responseFor.organId),
   ],
   ['status-unknown', 'status', 'Mã trạng thái không có trong quy chuẩn.', ({ status }) => statusOf(status) === status],
   ['time-unreadable', 'at', 'Thiếu thời điểm của trạng thái.', ({ at }) => isMoment(at)],
