@@ -10,6 +10,7 @@ import {
   GeneralName,
   RelativeDistinguishedNames,
 } from 'pkijs';
+import { rsaEngine } from './rsa-engine.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
@@ -69,7 +70,7 @@ export async function issueRoot(subject: DistinguishedName, now: Date): Promise<
     keyUsage(MAY_SIGN_CERTIFICATES_AND_LISTS),
     extension(OID.subjectKeyIdentifier, new OctetString({ valueHex: keyIdentifier(certificate) })),
   ];
-  await certificate.sign(keys.privateKey, RSA.hash);
+  await certificate.sign(keys.privateKey, RSA.hash, rsaEngine);
   return { certificate, privateKey: keys.privateKey };
 }
 
@@ -92,7 +93,7 @@ export async function issueHolder(
     authorityKey(root.certificate),
     extension(OID.crlDistributionPoints, distributionPoint(crlUrl)),
   ];
-  await certificate.sign(root.privateKey, RSA.hash);
+  await certificate.sign(root.privateKey, RSA.hash, rsaEngine);
   return { certificate, privateKey: keys.privateKey };
 }
 

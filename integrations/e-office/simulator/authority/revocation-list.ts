@@ -3,6 +3,7 @@ import { CertificateRevocationList, Extensions, RevokedCertificate, Time } from 
 import { z } from 'zod';
 import { authorityKey, extension } from './certificates.js';
 import type { Issued } from './certificates.js';
+import { rsaEngine } from './rsa-engine.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -44,7 +45,7 @@ export async function signList({ number, issuedAt, revoked }: Revocations, root:
   list.crlExtensions = new Extensions({
     extensions: [authorityKey(root.certificate), extension(CRL_NUMBER, new Integer({ value: number }))],
   });
-  await list.sign(root.privateKey, 'SHA-256');
+  await list.sign(root.privateKey, 'SHA-256', rsaEngine);
   return Buffer.from(list.toString('base64'), 'base64');
 }
 

@@ -12,6 +12,7 @@ import {
   SignerInfo,
 } from 'pkijs';
 import type { SigningIdentity } from '../authority/identity.js';
+import { rsaEngine } from '../authority/rsa-engine.js';
 
 const DATA = '1.2.840.113549.1.7.1';
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
@@ -47,7 +48,7 @@ export async function signDetached(content: Uint8Array, identity: SigningIdentit
     signerInfos: [signer],
     certificates: [certificate, ...chain],
   });
-  await signed.sign(privateKey, 0, 'SHA-256');
+  await signed.sign(privateKey, 0, 'SHA-256', undefined, rsaEngine);
   const envelope = new ContentInfo({ contentType: SIGNED_DATA, content: signed.toSchema(true) });
   return Buffer.from(envelope.toSchema().toBER());
 }
