@@ -1,4 +1,5 @@
 export { OutgoingRegister, type OutgoingEntry } from './application/outgoing-register.js';
+export { RegisterExport } from './application/register-export.js';
 export { RegisterIncoming, type IncomingEntry } from './application/register-incoming.js';
 export { DocumentsModule } from './documents.module.js';
 export {

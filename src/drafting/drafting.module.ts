@@ -10,7 +10,14 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
 
 @Module({
   imports: [JournalModule],
-  providers: [Drafts, WriteDraft, ReviewDraft, MakePage, DraftQueries, TemplateRenderer],
+  providers: [
+    Drafts,
+    WriteDraft,
+    ReviewDraft,
+    MakePage,
+    DraftQueries,
+    { provide: TemplateRenderer, useFactory: () => new TemplateRenderer() },
+  ],
   exports: [WriteDraft, ReviewDraft, DraftQueries, TemplateRenderer],
 })
 export class DraftingModule implements OnModuleInit {

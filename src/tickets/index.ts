@@ -1,7 +1,12 @@
 export { AssignTicket, type AssignTicketCommand } from './application/assign-ticket.js';
-export { BeginReply } from './application/begin-reply.js';
+export { BeginReply, signingLines } from './application/begin-reply.js';
 export { SubmitReply } from './application/submit-reply.js';
 export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';
-export type { TicketEntity, TicketEntryEntity } from './persistence/tickets.entities.js';
+export type {
+  TicketAssignmentEntity,
+  TicketDeadlineEntity,
+  TicketEntity,
+  TicketEntryEntity,
+} from './persistence/tickets.entities.js';
 export { TicketQueries, type TicketCursor, type TicketFilter, type TicketRow } from './persistence/ticket-queries.js';
 export { TicketsModule } from './tickets.module.js';

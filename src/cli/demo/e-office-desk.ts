@@ -1,8 +1,3 @@
-interface ListedRequest {
-  readonly signatureRequestId: string;
-  readonly clientRequestId: string;
-}
-
 /** The leader and the registry clerk at the simulated e-office, by its JSON door. */
 export class EOfficeDesk {
   constructor(readonly url: string) {}
@@ -22,16 +17,7 @@ export class EOfficeDesk {
 
   /** An act that is not due yet, or done already, is refused there and tried again by whoever looks next. */
   private async actOn(clientRequestId: string, act: 'sign' | 'seal'): Promise<void> {
-    const requests = (await this.get('/api/signature-requests')) as ListedRequest[];
-    const request = requests.find((listed) => listed.clientRequestId === clientRequestId);
-    if (request)
-      await this.post(`/api/signature-requests/${request.signatureRequestId}/${act}`, {}).catch(() => undefined);
-  }
-
-  private async get(path: string): Promise<unknown> {
-    const answer = await fetch(`${this.url}${path}`);
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer.json();
+    await this.post(`/api/signature-requests/${clientRequestId}/${act}`, {}).catch(() => undefined);
   }
 
   private async post(path: string, body: object): Promise<unknown> {

@@ -14,7 +14,8 @@ import {
   type NoteField,
   type TicketEntity,
 } from '../../tickets/index.js';
-import { EOfficeDesk } from './e-office-desk.js';
+import type { TicketState } from '../../tickets/domain/ticket-state.js';
+import type { EOfficeDesk } from './e-office-desk.js';
 import { NOTES, REPLY } from './texts.js';
 
 /** Refusals that only say that somebody, or the background, was quicker. */
@@ -51,33 +52,21 @@ export class DepartmentRobot {
   }
 
   private async act(ticket: TicketEntity): Promise<void> {
-    switch (ticket.state) {
-      case 'received':
-      case 'accepted':
-        return this.assign(ticket);
-      case 'assigned':
-        return this.context.get(WorkOnTicket).accept(await this.actor('chuyenvien'), ticket.id);
-      case 'verifying':
-      case 'processing':
-        return this.work(ticket);
-      case 'draftingReply':
-      case 'waitingApproval':
-        return this.letter(ticket);
-      case 'answered':
-      case 'closed':
-      case 'returned':
-        return;
-    }
+    await ACTS[ticket.state]?.(this, ticket);
   }
 
-  private async assign({ id: ticketId }: TicketEntity): Promise<void> {
+  async accept({ id }: TicketEntity): Promise<void> {
+    await this.context.get(WorkOnTicket).accept(await this.actor('chuyenvien'), id);
+  }
+
+  async assign({ id: ticketId }: TicketEntity): Promise<void> {
     const officer = await this.person('chuyenvien');
     const command = { ticketId, unitId: officer.unitId, officerId: officer.id };
     await this.context.get(AssignTicket).execute(await this.actor('vanthu'), command);
   }
 
   /** The officer says how it goes, field by field, then begins the letter. */
-  private async work(ticket: TicketEntity): Promise<void> {
+  async work(ticket: TicketEntity): Promise<void> {
     const officer = await this.actor('chuyenvien');
     const said = (await this.context.get(TicketQueries).entriesOf(ticket.id)).map(({ kind }) => kind);
     const next = (Object.keys(NOTES) as NoteField[]).find((field) => !said.includes(field));
@@ -90,7 +79,7 @@ export class DepartmentRobot {
       .note(officer, ticket.id, { field: next, audience: 'hotline', text: NOTES[next] });
   }
 
-  private async letter(ticket: TicketEntity): Promise<void> {
+  async letter(ticket: TicketEntity): Promise<void> {
     const [draft] = await this.context.get(DraftQueries).ofCase(ticket.id);
     if (!draft) return;
     const review = this.context.get(ReviewDraft);
@@ -145,3 +134,14 @@ export class DepartmentRobot {
     return person;
   }
 }
+
+/** Whose turn it is in each state; in the others nobody of the department has anything to do. */
+const ACTS: Readonly<Partial<Record<TicketState, (robot: DepartmentRobot, ticket: TicketEntity) => Promise<void>>>> = {
+  received: (robot, ticket) => robot.assign(ticket),
+  accepted: (robot, ticket) => robot.assign(ticket),
+  assigned: (robot, ticket) => robot.accept(ticket),
+  verifying: (robot, ticket) => robot.work(ticket),
+  processing: (robot, ticket) => robot.work(ticket),
+  draftingReply: (robot, ticket) => robot.letter(ticket),
+  waitingApproval: (robot, ticket) => robot.letter(ticket),
+};

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { Between, In, IsNull, LessThan, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import {
   DocumentFileEntity,
@@ -7,7 +7,7 @@ import {
   OutgoingDocumentEntity,
   RegisterBookEntity,
 } from './documents.entities.js';
-import type { Book } from '../domain/register.js';
+import { printedCode, type Book } from '../domain/register.js';
 
 const PAGE = 50;
 
@@ -48,6 +48,15 @@ export class RegisterQueries {
   /** The letters that answer these incoming documents. */
   repliesTo(incomingIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
     return this.outgoing.findBy({ replyToId: In([...incomingIds]) });
+  }
+
+  /** Numbers of the letters that answer documents which came in a year, by the incoming document. */
+  async repliesInYears(arrivalYear: number): Promise<ReadonlyMap<string, string>> {
+    const replies = await this.outgoing.find({
+      where: { year: Between(arrivalYear, arrivalYear + 1), replyToId: Not(IsNull()) },
+      order: { year: 'ASC', number: 'ASC' },
+    });
+    return new Map(replies.map(({ replyToId, number, notation }) => [replyToId ?? '', printedCode(number, notation)]));
   }
 
   filesOf(documentId: string): Promise<DocumentFileEntity[]> {

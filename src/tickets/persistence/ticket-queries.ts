@@ -82,6 +82,10 @@ export class TicketQueries {
     return this.tickets.findOneBy({ id });
   }
 
+  byHotlineCode(hotlineCode: string): Promise<TicketEntity | null> {
+    return this.tickets.findOneBy({ hotlineCode });
+  }
+
   byIds(ids: readonly string[]): Promise<TicketEntity[]> {
     return this.tickets.findBy({ id: In([...ids]) });
   }

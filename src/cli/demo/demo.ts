@@ -1,0 +1,107 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Settings } from '../../config/settings.js';
+import { unusable, type CommandOutcome } from '../outcome.js';
+import { EOfficeDesk } from './e-office-desk.js';
+import { DEMONSTRATION_PASSWORD, PEOPLE } from './people.js';
+import { playOnce } from './play-once.js';
+import { seedDemonstration } from './seed.js';
+import { Stage } from './stage.js';
+
+export interface DemoHost {
+  /** Opens the use cases on the demonstration's database. */
+  readonly openUseCases: (settings: Settings) => Promise<INestApplicationContext>;
+  /** stdout, one line. */
+  readonly print: (line: string) => void;
+  /** stderr, one line: what a person sees meanwhile. */
+  readonly tell: (line: string) => void;
+  /** Resolves when the person wants the demonstration to end. */
+  readonly untilStopped: () => Promise<void>;
+}
+
+const WISHED_PORTS = { app: 8022, eOffice: 8023 };
+const ANY_PORTS = { app: 0, eOffice: 0 };
+
+/**
+ * `hoi-am demo [--once] [--out DIR]`: the whole job on the embedded default, with simulated e-office and hotline; leaves both running, or with
+ * `--once` plays one ticket from arrival to released reply and ends with a summary.
+ */
+export async function runDemo(args: readonly string[], host: DemoHost): Promise<CommandOutcome> {
+  const options = readOptions(args);
+  if (options === null) return unusable('Cách dùng: hoi-am demo [--once] [--out THƯ-MỤC] [--json]');
+  const directory = resolve(options.out ?? join('var', options.once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
+  const stage = await Stage.at(directory, options.once ? ANY_PORTS : WISHED_PORTS);
+  let context: INestApplicationContext | undefined;
+  try {
+    await stage.startEOffice();
+    context = await host.openUseCases(stage.settings);
+    await seedDemonstration(context);
+    await stage.startApp();
+    return options.once
+      ? await playAndEnd(context, { stage, directory, host, json: options.json })
+      : await stayOpen(stage, host, options.json);
+  } finally {
+    await context?.close();
+    await stage.stop();
+  }
+}
+
+async function playAndEnd(
+  context: INestApplicationContext,
+  { stage, directory, host, json }: { stage: Stage; directory: string; host: DemoHost; json: boolean },
+): Promise<CommandOutcome> {
+  const tell = json ? () => undefined : host.tell;
+  const summary = await playOnce(context, new EOfficeDesk(stage.eOfficeUrl), { directory, tell });
+  return { exitCode: summary.verification.verdict === 'valid' ? 0 : 1, lines: [JSON.stringify(summary)], messages: [] };
+}
+
+async function stayOpen(stage: Stage, host: DemoHost, json: boolean): Promise<CommandOutcome> {
+  const shown = PEOPLE.filter(({ shownAs }) => shownAs !== undefined);
+  const accounts = shown.map(({ username, shownAs }) => ({
+    user: username,
+    password: DEMONSTRATION_PASSWORD,
+    role: shownAs ?? '',
+  }));
+  host.print(JSON.stringify({ ready: true, url: stage.url, eOfficeUrl: stage.eOfficeUrl, accounts }));
+  if (!json) for (const line of guide(stage)) host.tell(line);
+  await host.untilStopped();
+  return { exitCode: 0, lines: [], messages: [] };
+}
+
+function guide(stage: Stage): readonly string[] {
+  return [
+    '',
+    `Hồi Âm:            ${stage.url}   (mật khẩu mọi tài khoản: ${DEMONSTRATION_PASSWORD})`,
+    `E-office mô phỏng: ${stage.eOfficeUrl}`,
+    '',
+    'Đi hết một phiếu:',
+    `  1. ${stage.eOfficeUrl}/tong-dai → gửi một phản ánh.`,
+    '  2. Đăng nhập "vanthu" → mở phiếu mới → giao Phòng Giáo dục Trung học, bà Nguyễn Thị Hồng Ngọc.',
+    '  3. Đăng nhập "chuyenvien" → nhận việc → ghi tiến độ → dự thảo công văn → trình trưởng phòng.',
+    '  4. Đăng nhập "truongphong" → duyệt nội dung; "vanthu" → duyệt thể thức; "chuyenvien" → trình ký.',
+    `  5. ${stage.eOfficeUrl}/ky → ký số.`,
+    `  6. "vanthu" → Sổ văn bản → phát hành; ${stage.eOfficeUrl}/van-thu → đóng dấu.`,
+    `  7. ${stage.eOfficeUrl}/tong-dai → xem công dân nhận được gì.`,
+    '',
+    'Ctrl+C để dừng.',
+  ];
+}
+
+function readOptions(
+  args: readonly string[],
+): { readonly once: boolean; readonly json: boolean; readonly out: string | undefined } | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        once: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        out: { type: 'string' },
+      },
+    });
+    return { once: values.once, json: values.json, out: values.out };
+  } catch {
+    return null;
+  }
+}
