@@ -44,6 +44,8 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
       },
     },
     crossOriginEmbedderPolicy: false,
+    // Within the house a refused form finds its way back; outside nobody learns which ticket was open.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: settings.production,
   });
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });

@@ -1,20 +1,21 @@
-import { timeOfDay } from './time.js';
+import {
+  acceptBeforeWords,
+  outcomeWords,
+  PAUSED_WORDS,
+  remainingWords,
+  type Remaining,
+  type WorkingCalendar,
+} from '../../calendar/index.js';
 
 /** How urgent a deadline looks; the only carrier of colour in a list. */
 export type DeadlineTone = 'late' | 'today' | 'soon' | 'far' | 'pause' | 'done' | 'donelate';
 
-/** Where a ticket stands against its deadline; counts are of working time. */
+/** Where something stands against its deadline: what the calendar says is left, or that it does not run. */
 export type DeadlineStanding =
-  /** Counting from the first working day after the legal end; 0 = the legal end has just passed. */
-  | { readonly kind: 'overdue'; readonly workingDays: number }
-  | { readonly kind: 'dueToday' }
-  /** Someone must accept before this moment. */
-  | { readonly kind: 'acceptBefore'; readonly moment: Date }
-  | { readonly kind: 'daysLeft'; readonly workingDays: number }
-  | { readonly kind: 'hoursLeft'; readonly workingHours: number }
-  | { readonly kind: 'paused' }
-  | { readonly kind: 'answeredInTime' }
-  | { readonly kind: 'answeredLate'; readonly workingDays: number };
+  | Remaining
+  /** Someone must accept before `due`. */
+  | { readonly kind: 'acceptBefore'; readonly now: Date; readonly due: Date }
+  | { readonly kind: 'paused' };
 
 /** Words and tone of a deadline pill; the words carry the meaning without the colour. */
 export interface DeadlineWords {
@@ -22,34 +23,27 @@ export interface DeadlineWords {
   readonly words: string;
 }
 
-/** From how many working days left on a deadline counts as near. */
-const SOON = 2;
-
-/** `Còn 2 ngày làm việc`, `Quá hạn 1 ngày`, `Nhận trước 14:30`… */
+/** `Còn 2 ngày làm việc`, `Quá hạn 1 ngày`, `Nhận trước 14:30`: the calendar's words, with their colour. */
 export function deadlineWords(standing: DeadlineStanding): DeadlineWords {
   switch (standing.kind) {
-    case 'overdue':
-      return { tone: 'late', words: overdueBy(standing.workingDays) };
-    case 'dueToday':
-      return { tone: 'today', words: 'Đến hạn hôm nay' };
+    case 'late':
+    case 'today':
+    case 'soon':
+    case 'far':
+      return { tone: standing.kind, words: remainingWords(standing) };
+    case 'hours':
+      return { tone: 'soon', words: remainingWords(standing) };
     case 'acceptBefore':
-      return { tone: 'today', words: `Nhận trước ${timeOfDay(standing.moment)}` };
-    case 'daysLeft':
-      return {
-        tone: standing.workingDays <= SOON ? 'soon' : 'far',
-        words: `Còn ${standing.workingDays} ngày làm việc`,
-      };
-    case 'hoursLeft':
-      return { tone: 'soon', words: `Còn ${standing.workingHours} giờ làm việc` };
+      return { tone: 'today', words: acceptBeforeWords(standing.now, standing.due) };
     case 'paused':
-      return { tone: 'pause', words: 'Tạm dừng' };
-    case 'answeredInTime':
-      return { tone: 'done', words: 'Đúng hạn' };
-    case 'answeredLate':
-      return { tone: 'donelate', words: `Trễ ${standing.workingDays} ngày` };
+      return { tone: 'pause', words: PAUSED_WORDS };
   }
 }
 
-function overdueBy(workingDays: number): string {
-  return workingDays === 0 ? 'Quá hạn' : `Quá hạn ${workingDays} ngày`;
+/** How something finished stood against its deadline: `Đúng hạn`, `Trễ 2 ngày`. */
+export function outcomePill(finished: Date, legalEnd: Date, calendar: WorkingCalendar): DeadlineWords {
+  return {
+    tone: finished <= legalEnd ? 'done' : 'donelate',
+    words: outcomeWords(finished, legalEnd, calendar),
+  };
 }

@@ -6,7 +6,7 @@ const plain = { hint: null, error: null };
 export const draft: DraftView = {
   id: '3',
   ticket: { code: 'PAKN.20260312.0042', href: '/phieu/42' },
-  deadline: deadlineWords({ kind: 'daysLeft', workingDays: 2 }),
+  deadline: deadlineWords({ kind: 'soon', days: 2 }),
   heading: 'Công văn trả lời, bản thảo 3',
   saved: 'Lưu lúc 10:31 bởi Nguyễn Thị Hồng Ngọc.',
   version: 7,

@@ -27,43 +27,43 @@ function row(
 const rows: readonly WorkRow[] = [
   row(
     'PAKN.20260310.0017',
-    { kind: 'overdue', workingDays: 1 },
+    { kind: 'late', days: 1 },
     ['Chậm trả học bạ cho học sinh chuyển trường', 'Cổng', 'Trường THPT Cầu Rào'],
     ['Đang xử lý', 'hạn 17/03, thứ Ba'],
   ),
   row(
     'PAKN.20260318.0006',
-    { kind: 'acceptBefore', moment: today('14:30') },
+    { kind: 'acceptBefore', now: today('10:40'), due: today('14:30') },
     ['Xe đưa đón đỗ dưới lòng đường trước cổng trường giờ tan học', 'Điện thoại', 'Trường THPT Đình Vũ'],
     ['Đã phân công', 'giao lúc 10:05'],
   ),
   row(
     'PAKN.20260311.0008',
-    { kind: 'dueToday' },
+    { kind: 'today' },
     ['Bữa ăn bán trú không đúng thực đơn đã công khai', 'Điện thoại', 'Trường PT nhiều cấp Hoa Phượng'],
     ['Chờ duyệt, ký', 'đã ký, chờ phát hành'],
   ),
   row(
     'PAKN.20260311.0023',
-    { kind: 'dueToday' },
+    { kind: 'today' },
     ['Nhà vệ sinh khu B hỏng hơn một tháng chưa sửa', 'Cổng', 'Trường THPT Tràng Kênh'],
     ['Đang xử lý', 'biện pháp, 09:12'],
   ),
   row(
     'PAKN.20260312.0011',
-    { kind: 'daysLeft', workingDays: 1 },
+    { kind: 'soon', days: 1 },
     ['Lời lẽ xúc phạm học sinh trong giờ Ngữ văn', 'Điện thoại', 'Trường THPT Hòn Dấu'],
     ['Đang xác minh', 'tiến độ, 17/03'],
   ),
   row(
     'PAKN.20260312.0042',
-    { kind: 'daysLeft', workingDays: 2 },
+    { kind: 'soon', days: 2 },
     ['Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5', 'Cổng', 'Trường THPT Núi Voi'],
     ['Đang dự thảo văn bản', 'bản thảo 3, 10:31'],
   ),
   row(
     'PAKN.20260313.0005',
-    { kind: 'daysLeft', workingDays: 2 },
+    { kind: 'soon', days: 2 },
     [
       'Đề nghị công khai các khoản thu quỹ lớp, quỹ hội và bảo hiểm thân thể đầu năm học 2025 - 2026 của khối 10',
       'Tin nhắn',
@@ -73,19 +73,19 @@ const rows: readonly WorkRow[] = [
   ),
   row(
     'PAKN.20260316.0014',
-    { kind: 'daysLeft', workingDays: 3 },
+    { kind: 'far', days: 3 },
     ['Xin hướng dẫn cấp lại bản sao bằng tốt nghiệp THPT năm 1998', 'Cổng', 'Văn phòng Sở'],
     ['Đã tiếp nhận', '16/03, 14:20'],
   ),
   row(
     'PAKN.20260317.0003',
-    { kind: 'daysLeft', workingDays: 4 },
+    { kind: 'far', days: 4 },
     ['Trung tâm ngoại ngữ thu phí giữ chỗ, không hoàn lại khi rút hồ sơ', 'Điện thoại', 'Trung tâm Anh ngữ Sao Biển'],
     ['Đang xác minh', '17/03, 09:02'],
   ),
   row(
     'PAKN.20260318.0002',
-    { kind: 'daysLeft', workingDays: 5 },
+    { kind: 'far', days: 5 },
     ['Đề nghị mở thêm lớp 10 hệ giáo dục thường xuyên buổi tối', 'Cổng', 'Trung tâm GDNN-GDTX Lạch Tray'],
     ['Đã tiếp nhận', '18/03, 08:15'],
   ),
@@ -148,7 +148,7 @@ export const myWork: MyWorkView = {
     code: 'PAKN.20260312.0042',
     origin: 'Cổng 1022 · nhận 12/03, 16:52',
     subject: 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5',
-    deadline: deadlineWords({ kind: 'daysLeft', workingDays: 2 }),
+    deadline: deadlineWords({ kind: 'soon', days: 2 }),
     moment: '17:30, thứ Sáu 20/03',
     text: 'Tôi có con đang học lớp 11A5 Trường THPT Núi Voi. Từ đầu học kỳ II, cô giáo chủ nhiệm tổ chức dạy thêm môn Toán vào tiết 5 các ngày thứ Ba và thứ Năm, là giờ học chính khóa, và thu 450.000 đồng mỗi tháng. Em nào không nộp thì phải xuống thư viện ngồi.',
     files: [

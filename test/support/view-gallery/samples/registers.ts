@@ -80,7 +80,7 @@ export const registerOut: RegistersView = {
   release: {
     action: '/phat-hanh/9',
     subject: 'Trả lời phản ánh về bữa ăn bán trú tại Trường PT nhiều cấp Hoa Phượng',
-    deadline: deadlineWords({ kind: 'dueToday' }),
+    deadline: deadlineWords({ kind: 'today' }),
     ticket: { code: 'PAKN.20260311.0008', href: '/phieu/8' },
     conditions: [
       {
@@ -159,7 +159,8 @@ export const registerIn: RegistersView = {
       href: `/phieu/${number}`,
       day: '13/03',
       author: 'Tổng đài 1022',
-      theirNumber: `PAKN.20260312.00${42 - at}, 12/03`,
+      theirNumber: `PAKN.20260312.00${42 - at}`,
+      theirDay: '12/03',
       kind: 'Kiến nghị',
       subject: 'thu tiền học thêm môn Toán trong giờ chính khóa',
       receiver: 'Phòng Giáo dục Trung học',
@@ -186,7 +187,7 @@ export const registerTracking: RegistersView = {
       subject: 'thu tiền học thêm môn Toán trong giờ chính khóa',
       author: 'Tổng đài 1022',
       holder: 'Phòng Giáo dục Trung học, bà Ngọc',
-      deadline: deadlineWords(at === 0 ? { kind: 'daysLeft', workingDays: 2 } : { kind: 'answeredInTime' }),
+      deadline: at === 0 ? deadlineWords({ kind: 'soon', days: 2 }) : { tone: 'done', words: 'Đúng hạn' },
       dueDay: 'hạn 20/03',
       state: at === 0 ? 'Đang dự thảo văn bản' : 'Đã trả lời',
       answeredBy:

@@ -31,7 +31,7 @@ export const ticket: TicketView = {
     ],
   },
   deadline: {
-    pill: deadlineWords({ kind: 'daysLeft', workingDays: 2 }),
+    pill: deadlineWords({ kind: 'soon', days: 2 }),
     moment: '17:30, thứ Sáu 20/03/2026',
     rule: '5 ngày làm việc, tính từ ngày sau ngày nhận.',
     days: [

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { StaffEntity, UnitEntity } from './organisation.entities.js';
+
+/** A person as a list names one, also after leaving. */
+export interface PersonName {
+  readonly fullName: string;
+  readonly honorific: 'Ông' | 'Bà';
+}
+
+/** Names for the ids that a page holds: one read for a whole page. */
+@Injectable()
+export class NameQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Names of units by id; ids of nobody fall away. */
+  async units(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = known(ids);
+    if (wanted.length === 0) return new Map();
+    const units = await this.database.reader
+      .getRepository(UnitEntity)
+      .find({ where: { id: In(wanted) }, select: { id: true, name: true } });
+    return new Map(units.map(({ id, name }) => [id, name]));
+  }
+
+  /** Names of people by id; ids of nobody fall away. */
+  async people(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, PersonName>> {
+    const wanted = known(ids);
+    if (wanted.length === 0) return new Map();
+    const people = await this.database.reader
+      .getRepository(StaffEntity)
+      .find({ where: { id: In(wanted) }, select: { id: true, fullName: true, honorific: true } });
+    return new Map(people.map(({ id, fullName, honorific }) => [id, { fullName, honorific }]));
+  }
+}
+
+function known(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids)].filter((id): id is string => id !== null && id !== '');
+}

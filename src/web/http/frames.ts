@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/actor.js';
+import { NameQueries } from '../../organisation/index.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { viewerOf } from '../presenters/viewer.js';
+import { takeNotice } from './session-words.js';
+
+/** One request of somebody who has signed in. */
+export interface Visit {
+  readonly actor: Actor;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Gives a page what every page of the house needs. */
+@Injectable()
+export class Frames {
+  constructor(private readonly names: NameQueries) {}
+
+  /** @param search words searched for, `''` when nothing was */
+  async of({ actor, request, reply }: Visit, search = ''): Promise<PageFrame> {
+    const units = await this.names.units([actor.unitId]);
+    return {
+      csrf: reply.generateCsrf(),
+      viewer: viewerOf(actor, units.get(actor.unitId ?? '') ?? null),
+      search,
+      notice: takeNotice(request),
+    };
+  }
+}

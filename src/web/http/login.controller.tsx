@@ -1,0 +1,86 @@
+import { Body, Controller, Optional, Post, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Settings } from '../../config/settings.js';
+import type { Actor } from '../../kernel/actor.js';
+import { SignIn } from '../../organisation/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { LoginPage } from '../views/login-page.js';
+import { renderPage } from '../views/render-page.js';
+import { DemonstrationAccounts } from './demonstration-accounts.js';
+import { FormPipe, optional } from './form-pipe.js';
+import { localPath } from './local-path.js';
+import { Act, Page, type Onward } from './routes.js';
+
+const credentials = z.object({ username: optional(), password: z.string().default(''), next: optional() });
+
+type Credentials = z.infer<typeof credentials>;
+
+/** From one address; a person who mistypes never meets it, a guessing machine soon does. */
+const TRIES_A_MINUTE = { max: 30, timeWindow: '1 minute' };
+
+const WRONG = 'Tài khoản hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ rồi thử lại.';
+
+@Controller()
+export class LoginController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly settings: Settings,
+    @Optional() private readonly demonstration?: DemonstrationAccounts,
+  ) {}
+
+  @Page('dang-nhap')
+  @Allow('public')
+  page(@Query('next') next: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
+    return this.draw(reply, { username: '', next: localPath(next, '/') }, null);
+  }
+
+  @Post('dang-nhap')
+  @Allow('public')
+  @RouteConfig({ rateLimit: TRIES_A_MINUTE })
+  async enter(
+    @Body(new FormPipe(credentials)) form: Credentials,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.signIn.execute(form.username.trim(), form.password);
+    await (actor ? welcome(actor, request, reply, form) : this.ask(reply, form));
+  }
+
+  @Act('dang-xuat')
+  @Allow('public')
+  async leave(@Req() request: FastifyRequest): Promise<Onward> {
+    await request.session.destroy();
+    return { url: '/dang-nhap' };
+  }
+
+  private async ask(reply: FastifyReply, { username, next }: Credentials): Promise<void> {
+    const html = this.draw(reply, { username, next: localPath(next, '/') }, WRONG);
+    await reply.status(401).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  }
+
+  private draw(reply: FastifyReply, typed: { username: string; next: string }, error: string | null): string {
+    const view = {
+      ...typed,
+      error,
+      csrf: reply.generateCsrf(),
+      agency: this.settings.agency.name,
+      announcement: null,
+      demonstration: this.demonstration?.view() ?? null,
+    };
+    return renderPage(<LoginPage view={view} />);
+  }
+}
+
+/** A new session id: one that was known before signing in opens nothing afterwards. */
+async function welcome(
+  actor: Actor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { next }: Credentials,
+): Promise<void> {
+  await request.session.regenerate();
+  request.session.staffId = actor.id;
+  await reply.redirect(localPath(next, '/'), 303);
+}

@@ -1,0 +1,46 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  Get,
+  Header,
+  Post,
+  Redirect,
+  UnauthorizedException,
+  type ExecutionContext,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from '../../kernel/actor.js';
+import type { Visit } from './frames.js';
+
+/** A page for people. It is never kept: the next person at the same computer must not find it. */
+export const Page = (path: string): MethodDecorator =>
+  applyDecorators(Get(path), Header('content-type', 'text/html; charset=utf-8'), Header('cache-control', 'no-store'));
+
+/** An act: it ends by showing a page again, so that reloading repeats nothing. The handler returns where. */
+export const Act = (path: string): MethodDecorator => applyDecorators(Post(path), Redirect('/', 303));
+
+/** Where an act leads. */
+export interface Onward {
+  readonly url: string;
+}
+
+/** Everybody who works on tickets and letters, in whatever part. */
+export const STAFF: readonly Role[] = [
+  'registryClerk',
+  'contactOfficer',
+  'unitHead',
+  'leader',
+  'supervisor',
+  'formatChecker',
+];
+
+/** Those who look after what passes between the agencies. */
+export const REGISTRY_AND_WATCH: readonly Role[] = ['registryClerk', 'leader', 'supervisor', 'formatChecker'];
+
+/** The request with the person behind it; only on routes that demand one. */
+export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
+  const http = context.switchToHttp();
+  const request = http.getRequest<FastifyRequest>();
+  if (!request.actor) throw new UnauthorizedException();
+  return { actor: request.actor, request, reply: http.getResponse<FastifyReply>() };
+});

@@ -1,0 +1,68 @@
+import type { FastifyRequest } from 'fastify';
+import type { NoticeView } from '../components/page-frame.js';
+
+/** A form as it was posted when it was refused, so that nobody types twice. */
+export interface RefusedForm {
+  /** The path it was posted to. */
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly sentence: string;
+}
+
+declare module 'fastify' {
+  interface Session {
+    notice?: NoticeView;
+    refusedForm?: RefusedForm;
+  }
+}
+
+/** More than the longest letter with all its fields; a larger form is not kept. */
+const LONGEST_FORM = 120_000;
+
+const NEVER_KEPT: readonly string[] = ['_csrf', 'password'];
+
+/** Says on the next page what an act came to. */
+export function leaveNotice({ session }: FastifyRequest, kind: NoticeView['kind'], text: string): void {
+  session.notice = { kind, text };
+}
+
+/** The notice for the page that is being drawn; it is told once. Parts that a script fetches leave it for the page itself. */
+export function takeNotice({ session, headers }: FastifyRequest): NoticeView | null {
+  const { notice } = session;
+  if (notice === undefined || headers['sec-fetch-dest'] === 'empty') return null;
+  delete session.notice;
+  return notice;
+}
+
+export function keepRefusedForm({ session, url, body }: FastifyRequest, sentence: string): void {
+  const fields = fieldsOf(body);
+  if (JSON.stringify(fields).length > LONGEST_FORM) return;
+  session.refusedForm = { action: pathOf(url), fields, sentence };
+}
+
+/** What was typed into the form of that action, when it was refused a moment ago. */
+export function takeRefusedForm({ session, headers }: FastifyRequest, action: string): RefusedForm | null {
+  const { refusedForm } = session;
+  if (refusedForm?.action !== action || headers['sec-fetch-dest'] === 'empty') return null;
+  delete session.refusedForm;
+  return refusedForm;
+}
+
+function fieldsOf(body: unknown): Record<string, string | string[]> {
+  if (typeof body !== 'object' || body === null) return {};
+  const kept: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(body)) {
+    if (NEVER_KEPT.includes(name)) continue;
+    if (typeof value === 'string') kept[name] = value;
+    else if (isTexts(value)) kept[name] = value;
+  }
+  return kept;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}
