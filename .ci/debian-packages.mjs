@@ -1,0 +1,50 @@
+/**
+ * Makes sure that the Debian packages which a purpose needs are here: `node .ci/debian-packages.mjs demo|test`.
+ * As root on Debian they are installed; otherwise the one line to run is printed and the status is 3.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const NEEDS = {
+  demo: {
+    soffice: 'libreoffice-writer-nogui',
+    pdftoppm: 'poppler-utils',
+    '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf': 'fonts-liberation',
+  },
+  test: { chromium: 'chromium', pdfsig: 'poppler-utils', qpdf: 'qpdf' },
+};
+
+const isThere = (name) => {
+  const places = name.startsWith('/')
+    ? [name]
+    : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+  return places.some((place) => {
+    try {
+      accessSync(place, constants.R_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+};
+
+const purpose = process.argv[2] === 'test' ? 'test' : 'demo';
+const needs = { ...NEEDS.demo, ...(purpose === 'test' ? NEEDS.test : {}) };
+const missing = [...new Set(Object.entries(needs).flatMap(([name, debian]) => (isThere(name) ? [] : [debian])))];
+if (missing.length === 0) process.exit(0);
+
+const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
+if (process.getuid?.() !== 0 || !isThere('apt-get')) {
+  process.stderr.write(`Còn thiếu gói Debian. Chạy một lần, rồi chạy lại lệnh vừa rồi:\n  sudo ${install.join(' ')}\n`);
+  process.exit(3);
+}
+
+process.stderr.write(`Đang cài gói Debian: ${missing.join(', ')}\n`);
+const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+spawnSync('apt-get', ['update', '-qq'], quietly);
+const { status } = spawnSync(install[0], [...install.slice(1), '-qq'], quietly);
+if (status !== 0) {
+  process.stderr.write(`Không cài được. Chạy bằng tay để xem lý do:\n  ${install.join(' ')}\n`);
+  process.exit(3);
+}
