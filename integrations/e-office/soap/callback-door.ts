@@ -1,0 +1,54 @@
+import type { EOfficeEvent, EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
+import type { Clock } from '../../../src/kernel/clock.js';
+import type { NotifyEventRequest } from './contract.js';
+import type { HttpHeaders } from './http-head.js';
+import type { NonceMemory } from './nonce-memory.js';
+import { publishedWsdl } from './published-wsdl.js';
+import { SoapDoor } from './soap-door.js';
+import type { SoapAnswer } from './soap-door.js';
+
+export interface CallbackDoorOptions {
+  readonly events: EOfficeEvents;
+  readonly refused: RefusedCalls;
+  readonly clock: Clock;
+  /** The account that the e-office calls with; an empty password lets nobody in. */
+  readonly username: string;
+  readonly password: string;
+  /** This door as the e-office reaches it; stands in the published WSDL. */
+  readonly publicUrl: string;
+  /** Of a whole message. A callback carries no file: a few hundred KiB are plenty. */
+  readonly maxBytes: number;
+  readonly nonces?: NonceMemory;
+  readonly onError?: (error: unknown, correlationId: string) => void;
+}
+
+/** The door that the e-office knocks at when something changed. It answers after our commit, never before. */
+export class CallbackDoor {
+  /** The contract with our address in it. */
+  readonly wsdl: string;
+  private readonly door: SoapDoor;
+
+  constructor(options: CallbackDoorOptions) {
+    const { events, refused, username, password, publicUrl, ...rest } = options;
+    this.wsdl = publishedWsdl('EOfficeCallbackService', publicUrl);
+    this.door = new SoapDoor({
+      ...rest,
+      operations: { NotifyEvent: (request, { raw }) => events.notify(eventOf(request), raw) },
+      authenticate: (name) => (name === username ? password : null),
+      onRefused: (code, reason, raw) => refused.record('e-office-callback', code, reason, raw),
+    });
+  }
+
+  /** @param body the bytes as they came; anything else is treated as nothing */
+  answer(body: unknown, headers: HttpHeaders): Promise<SoapAnswer> {
+    return this.door.handle(Buffer.isBuffer(body) ? body : Buffer.alloc(0), headers);
+  }
+}
+
+function eventOf({ eventId, occurredAt, signatureState, pendingMessageId }: NotifyEventRequest): EOfficeEvent {
+  if (signatureState === undefined) {
+    return { eventId, occurredAt, about: { kind: 'message', messageId: pendingMessageId } };
+  }
+  const { signatureRequestId, clientRequestId } = signatureState;
+  return { eventId, occurredAt, about: { kind: 'signature', signatureRequestId, clientRequestId } };
+}

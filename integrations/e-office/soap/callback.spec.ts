@@ -1,0 +1,129 @@
+import { XmlDocument } from 'libxml2-wasm';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
+import type { EOfficeEvent } from '../../../src/exchange/ports/e-office-events.port.js';
+import { Clock } from '../../../src/kernel/clock.js';
+import { OutsideRefused } from '../../../src/kernel/outside-failure.js';
+import { EOfficeCallbackModule } from './callback.module.js';
+import { aClient, PASSWORD, RunningClock } from './soap-client.fixture.js';
+import type { SoapClient } from './soap-client.js';
+
+class KeptEvents extends EOfficeEvents {
+  readonly kept = new Map<string, EOfficeEvent>();
+  readonly raws: string[] = [];
+
+  override notify(event: EOfficeEvent, raw: Buffer): Promise<{ receiptId: string; duplicate: boolean }> {
+    const duplicate = this.kept.has(event.eventId);
+    this.kept.set(event.eventId, event);
+    this.raws.push(raw.toString('utf8'));
+    return Promise.resolve({ receiptId: `r-${event.eventId}`, duplicate });
+  }
+}
+
+class KeptRefusals extends RefusedCalls {
+  readonly kept: string[][] = [];
+
+  override record(door: string, code: string, reason: string): Promise<void> {
+    this.kept.push([door, code, reason]);
+    return Promise.resolve();
+  }
+}
+
+const events = new KeptEvents();
+const refusals = new KeptRefusals();
+
+@Global()
+@Module({
+  providers: [
+    { provide: EOfficeEvents, useValue: events },
+    { provide: RefusedCalls, useValue: refusals },
+    { provide: Clock, useClass: RunningClock },
+  ],
+  exports: [EOfficeEvents, RefusedCalls, Clock],
+})
+class Surroundings {}
+
+let app: NestFastifyApplication;
+let url: string;
+let client: SoapClient;
+
+beforeAll(async () => {
+  const guard = { username: 'so-gddt', password: PASSWORD, maxBytes: 100_000, siteUrl: 'https://hoi-am.example?a&b' };
+  const adapter = new FastifyAdapter();
+  adapter
+    .getInstance()
+    .addContentTypeParser(['text/xml', 'application/soap+xml'], { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
+  const root = { module: Surroundings, imports: [EOfficeCallbackModule.guardedBy(guard)] };
+  app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false });
+  await app.listen(0, '127.0.0.1');
+  url = `${await app.getUrl()}/soap/eoffice-callback/v1`;
+  client = aClient(url);
+});
+
+afterAll(async () => {
+  client.close();
+  await app.close();
+});
+
+const occurredAt = new Date('2026-11-24T01:00:00Z');
+
+describe('the callback', () => {
+  it('hands a hint on a message to the house and gives its receipt, twice the same', async () => {
+    const event = { eventId: 'event-0001', occurredAt, pendingMessageId: 'm-1' };
+    expect(await client.call('NotifyEvent', event)).toEqual({ receiptId: 'r-event-0001', duplicate: false });
+    expect(await client.call('NotifyEvent', event)).toEqual({ receiptId: 'r-event-0001', duplicate: true });
+    expect(events.kept.get('event-0001')).toEqual({
+      eventId: 'event-0001',
+      occurredAt,
+      about: { kind: 'message', messageId: 'm-1' },
+    });
+    expect(events.raws[0]).toContain('<wsse:Password>***</wsse:Password>');
+  });
+
+  it('hands a hint on a signature to the house', async () => {
+    const ids = { signatureRequestId: 's-1', clientRequestId: 'SGDDT-1-2-r1' };
+    const signatureState = {
+      ...ids,
+      revision: 1,
+      status: 'signed' as const,
+      changedAt: occurredAt,
+      step: [],
+      signedFile: [],
+    };
+    await client.call('NotifyEvent', { eventId: 'event-0002', occurredAt, signatureState });
+    expect(events.kept.get('event-0002')?.about).toEqual({ kind: 'signature', ...ids });
+  });
+
+  it('leaves a trace of what it refuses', async () => {
+    const stranger = aClient(url, { password: 'sai' });
+    const event = { eventId: 'event-0003', occurredAt, pendingMessageId: 'm-1' };
+    await expect(stranger.call('NotifyEvent', event)).rejects.toBeInstanceOf(OutsideRefused);
+    stranger.close();
+    expect(refusals.kept).toEqual([['e-office-callback', 'EO-AUTH', 'Tên hoặc mật khẩu WS-Security không đúng.']]);
+    expect(events.kept.has('event-0003')).toBe(false);
+  });
+
+  it('answers other content than XML without reading it', async () => {
+    const answer = await fetch(url, {
+      method: 'POST',
+      body: '{"a":1}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.headers.get('content-type')).toBe('text/xml; charset=utf-8');
+    expect(await answer.text()).toContain('EO-VALIDATION');
+  });
+
+  it('publishes the contract with this address and no other', async () => {
+    const answer = await fetch(`${url}?wsdl`);
+    expect(answer.headers.get('content-type')).toBe('text/xml; charset=utf-8');
+    const wsdl = XmlDocument.fromString(await answer.text());
+    const addresses = wsdl.find('//@location').map(({ content }) => content);
+    expect(new Set(addresses)).toEqual(new Set(['https://hoi-am.example/soap/eoffice-callback/v1']));
+    wsdl.dispose();
+  });
+});

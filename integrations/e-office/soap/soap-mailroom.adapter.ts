@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
+import type {
+  Agency,
+  Dispatch,
+  DispatchReceipt,
+  FetchedMessage,
+  IncomingMirror,
+  PendingItem,
+} from '../../../src/exchange/ports/mailroom.port.js';
+import type { GetMessageResponse, Operations } from './contract.js';
+import { orDuplicate } from './duplicate.js';
+import { allPages } from './pages.js';
+import type { SoapClient } from './soap-client.js';
+
+/** Bytes of a message asked for at a time. */
+const PART = 4 * 2 ** 20;
+/** The largest message of the contract. */
+const MAX_MESSAGE = 50 * 2 ** 20;
+const MAX_PENDING = 200;
+/** The national directory has some 120,000 lines. */
+const AGENCIES = { itemsPerPage: 1000, maxPages: 300 };
+const MAX_SUBJECT = 500;
+
+/** The mail room of an e-office that speaks our contract. */
+export class SoapMailroom extends Mailroom {
+  constructor(
+    private readonly client: SoapClient,
+    /** Whose messages we ask for. */
+    private readonly agencyCode: string,
+  ) {
+    super();
+  }
+
+  override async listPending(): Promise<readonly PendingItem[]> {
+    const ask = async (cursor: string | undefined): Promise<Operations['ListPending']['response']> =>
+      this.client.call('ListPending', { agencyCode: this.agencyCode, page: { cursor, maxItems: MAX_PENDING } });
+    const items = await allPages(ask, ({ item }) => item, { maxPages: 10, enough: MAX_PENDING });
+    return items
+      .map(({ messageId, kind, fromAgency, size, queuedAt }) => ({ messageId, kind, fromAgency, size, queuedAt }))
+      .sort((a, b) => a.queuedAt.getTime() - b.queuedAt.getTime());
+  }
+
+  /** In parts of 4 MiB, so that one large message does not hold up everything else. */
+  override async getMessage(messageId: string): Promise<FetchedMessage> {
+    const parts: Buffer[] = [];
+    let first: GetMessageResponse | undefined;
+    let offset = 0;
+    do {
+      const part = await this.client.call('GetMessage', { messageId, offset, length: PART });
+      first ??= part;
+      requireNextPart(part, first, { messageId, offset });
+      parts.push(part.edxml);
+      offset += part.edxml.length;
+    } while (offset < first.totalSize);
+    const bytes = Buffer.concat(parts);
+    if (sha256Of(bytes) !== first.sha256)
+      throw new OutsideUnavailable('A message came with bytes that are not its own');
+    return { bytes, sha256: first.sha256 };
+  }
+
+  override async acknowledge(ack: Parameters<Mailroom['acknowledge']>[0]): Promise<{ readonly receiptId: string }> {
+    return orDuplicate(this.client.call('AcknowledgeMessage', ack), (originalId = ack.messageId) => ({
+      receiptId: originalId,
+    }));
+  }
+
+  override async send({ consignmentId, kind, bytes }: Dispatch): Promise<DispatchReceipt> {
+    const call = this.client.call('SendMessage', { consignmentId, kind, sha256: sha256Of(bytes), edxml: bytes });
+    const { receiptId, messageId, duplicate } = await orDuplicate<DispatchReceipt>(call, (id = consignmentId) => ({
+      receiptId: id,
+      messageId: id,
+      duplicate: true,
+    }));
+    return { receiptId, messageId, duplicate };
+  }
+
+  override async registerIncoming(
+    entry: IncomingMirror,
+  ): Promise<{ readonly incomingId: string; readonly duplicate: boolean }> {
+    const request = { ...entry, subject: shortened(entry.subject), file: [] };
+    const { incomingId, duplicate } = await orDuplicate<{ incomingId: string; duplicate: boolean }>(
+      this.client.call('RegisterIncoming', request),
+      (originalId) => {
+        if (originalId !== undefined) return { incomingId: originalId, duplicate: true };
+        throw new OutsideRefused('EO-DUPLICATE', 'E-office báo văn bản đến này đã vào sổ nhưng không cho biết mã.');
+      },
+    );
+    return { incomingId, duplicate };
+  }
+
+  override async listAgencies(): Promise<readonly Agency[]> {
+    const { itemsPerPage, maxPages } = AGENCIES;
+    const ask = async (cursor: string | undefined): Promise<Operations['ListAgencies']['response']> =>
+      this.client.call('ListAgencies', { page: { cursor, maxItems: itemsPerPage } });
+    const agencies = await allPages(ask, ({ agency }) => agency, { maxPages });
+    return agencies.map(({ code, legacyCode, parentCode, name, active }) => ({
+      code,
+      legacyCode,
+      parentCode,
+      name,
+      active,
+    }));
+  }
+}
+
+/** @throws OutsideRefused `EO-SIZE` · @throws OutsideUnavailable when the part is not the one that comes next */
+function requireNextPart(
+  part: GetMessageResponse,
+  first: GetMessageResponse,
+  asked: { readonly messageId: string; readonly offset: number },
+): void {
+  if (part.totalSize > MAX_MESSAGE) {
+    throw new OutsideRefused('EO-SIZE', 'Thông điệp lớn hơn 50 MiB, vượt mức mà hai bên đã thống nhất.');
+  }
+  const same = part.messageId === asked.messageId && part.totalSize === first.totalSize && part.sha256 === first.sha256;
+  const end = asked.offset + part.edxml.length;
+  const moves = part.edxml.length > 0 || part.totalSize === 0;
+  if (!same || part.offset !== asked.offset || !moves || end > part.totalSize) {
+    throw new OutsideUnavailable('The parts of a message do not fit together');
+  }
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The mirror shows the beginning of a subject longer than the contract takes; our own register keeps it whole. */
+function shortened(subject: string): string {
+  const letters = Array.from(subject);
+  return letters.length <= MAX_SUBJECT ? subject : `${letters.slice(0, MAX_SUBJECT - 1).join('')}…`;
+}

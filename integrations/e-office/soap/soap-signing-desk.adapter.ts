@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
+import type {
+  RemoteSignatureState,
+  RemoteSignatureStatus,
+  SealOrder,
+  SignatureSubmission,
+  SubmittedFile,
+} from '../../../src/signing/ports/signing-desk.port.js';
+import type { FileContent, SignatureState } from './contract.js';
+import { orDuplicate } from './duplicate.js';
+import type { SoapClient } from './soap-client.js';
+
+/** Ids asked for in one call. */
+const MOST_IDS = 100;
+
+const TYPE_BY_ENDING: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** The signing desk of an e-office that speaks our contract. */
+export class SoapSigningDesk extends SigningDesk {
+  constructor(private readonly client: SoapClient) {
+    super();
+  }
+
+  override async submit(
+    submission: SignatureSubmission,
+  ): Promise<{ readonly signatureRequestId: string; readonly duplicate: boolean }> {
+    const { signers, recipients, file, ...letter } = submission;
+    const call = this.client.call('SubmitForSignature', {
+      ...letter,
+      signer: signers.map((signer) => ({ ...signer, fileId: [] })),
+      recipient: recipients,
+      file: [fileContent(file)],
+    });
+    const { signatureRequestId, duplicate } = await orDuplicate<{ signatureRequestId: string; duplicate: boolean }>(
+      call,
+      async () => ({
+        signatureRequestId: (await this.stateOf(letter.clientRequestId)).signatureRequestId,
+        duplicate: true,
+      }),
+    );
+    return { signatureRequestId, duplicate };
+  }
+
+  override async states(clientRequestIds: readonly string[]): Promise<readonly RemoteSignatureState[]> {
+    const states: RemoteSignatureState[] = [];
+    for (let from = 0; from < clientRequestIds.length; from += MOST_IDS) {
+      const asked = clientRequestIds.slice(from, from + MOST_IDS);
+      const { state } = await this.client.call('GetSignatureStates', { clientRequestId: asked });
+      states.push(...state.filter(({ clientRequestId }) => asked.includes(clientRequestId)).map(remoteState));
+    }
+    return states;
+  }
+
+  override async signedFile(signatureRequestId: string, fileId: string): Promise<Buffer> {
+    const { file } = await this.client.call('GetSignedFile', { signatureRequestId, fileId });
+    if (file.fileId !== fileId || file.size !== file.content.length || file.sha256 !== sha256Of(file.content)) {
+      throw new OutsideUnavailable('A signed file came with bytes that are not its own');
+    }
+    return file.content;
+  }
+
+  override async applySeal({
+    entry,
+    ...order
+  }: SealOrder): Promise<{ readonly status: RemoteSignatureStatus; readonly duplicate: boolean }> {
+    const call = this.client.call('ApplySeal', {
+      ...order,
+      documentNumber: entry?.number,
+      documentNotation: entry?.notation,
+      issuedDate: entry?.issuedDate,
+    });
+    return orDuplicate(call, async () => {
+      const asked = { signatureRequestId: [order.signatureRequestId] };
+      const { state } = await this.client.call('GetSignatureStates', asked);
+      const own = state.find(({ signatureRequestId }) => signatureRequestId === order.signatureRequestId);
+      if (own === undefined) throw unknownState();
+      return { status: own.status, duplicate: true };
+    });
+  }
+
+  override async cancel(clientRequestId: string, reason: string): Promise<void> {
+    const done = { status: 'cancelled' as const };
+    await orDuplicate(this.client.call('CancelSignature', { clientRequestId, reason }), () => done);
+  }
+
+  private async stateOf(clientRequestId: string): Promise<RemoteSignatureState> {
+    const [state] = await this.states([clientRequestId]);
+    if (state === undefined) throw unknownState();
+    return state;
+  }
+}
+
+function remoteState(state: SignatureState): RemoteSignatureState {
+  const { signatureRequestId, clientRequestId, revision, status, changedAt, comment, lastActor } = state;
+  const signed = state.signedFile.find(({ role }) => role === 'signed') ?? state.signedFile[0];
+  const signedFile = signed && { fileId: signed.fileId, sha256: signed.sha256 };
+  return { signatureRequestId, clientRequestId, revision, status, changedAt, comment, lastActor, signedFile };
+}
+
+function fileContent({ fileId, fileName, content }: SubmittedFile): FileContent {
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  const contentType = TYPE_BY_ENDING[ending] ?? 'application/octet-stream';
+  return { fileId, fileName, contentType, size: content.length, sha256: sha256Of(content), role: 'main', content };
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function unknownState(): OutsideUnavailable {
+  return new OutsideUnavailable('The e-office knows a request twice and not at all');
+}
