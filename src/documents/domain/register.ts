@@ -11,9 +11,12 @@ export type OutgoingState = (typeof OUTGOING_STATES)[number];
 /**
  * A number as it stands on paper: below ten with a leading zero.
  *
+ * @throws RangeError unless it is a whole number from 1
+ *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3.
  */
 export function printedNumber(number: number): string {
+  if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`Not a number of a register: ${number}`);
   return number < 10 ? `0${number}` : String(number);
 }
 
@@ -21,6 +24,3 @@ export function printedNumber(number: number): string {
 export function printedCode(number: number, notation: string): string {
   return `${printedNumber(number)}/${notation}`;
 }
-
-export const INCOMING_BOOK_NAME = 'Sổ đăng ký văn bản đến';
-export const OUTGOING_BOOK_NAME = 'Sổ đăng ký văn bản đi';

@@ -15,6 +15,10 @@ export interface Schema {
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
 
+/** How long SQLite waits for another process; it blocks the event loop, so at work it hardly waits and UnitOfWork tries again. */
+const BUSY_MS = 20;
+const START_MS = 5000;
+
 /**
  * The database, as two connections: `writer` is used by UnitOfWork alone, `reader` by everything that only looks. SQLite has one connection
  * per data source, so a reader on the writer's connection would see what may yet be rolled back. On SQL Server both are one pool.
@@ -31,6 +35,7 @@ export class Database {
     const dialect = dialectOf(databaseUrl);
     const writer = await new DataSource(sourceOptions(databaseUrl, schema)).initialize();
     if (dialect === 'mssql') return new Database(dialect, writer, writer);
+    await patience(writer, BUSY_MS);
     const reader = await new DataSource(sourceOptions(databaseUrl, schema)).initialize();
     await reader.query('PRAGMA query_only = 1');
     return new Database(dialect, writer, reader);
@@ -38,7 +43,13 @@ export class Database {
 
   /** Brings the tables up to date; each migration in its own transaction, so a kill in between loses nothing. */
   async migrate(): Promise<number> {
-    return (await this.writer.runMigrations({ transaction: 'each' })).length;
+    if (this.dialect === 'mssql') return (await this.writer.runMigrations({ transaction: 'each' })).length;
+    await patience(this.writer, START_MS);
+    try {
+      return (await this.writer.runMigrations({ transaction: 'each' })).length;
+    } finally {
+      await patience(this.writer, BUSY_MS);
+    }
   }
 
   async hasPendingMigrations(): Promise<boolean> {
@@ -61,7 +72,7 @@ function sourceOptions(databaseUrl: string, { entities, migrations }: Schema): D
       type: 'better-sqlite3',
       database: path,
       enableWAL: true,
-      timeout: 5000,
+      timeout: START_MS,
       prepareDatabase: durable,
     };
   }
@@ -80,6 +91,10 @@ function sourceOptions(databaseUrl: string, { entities, migrations }: Schema): D
       useUTC: true,
     },
   };
+}
+
+async function patience(source: DataSource, milliseconds: number): Promise<void> {
+  await source.query(`PRAGMA busy_timeout = ${milliseconds}`);
 }
 
 /** An acknowledged message must survive loss of power: FULL waits for the disk at each commit. */

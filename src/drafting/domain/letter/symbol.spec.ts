@@ -1,17 +1,7 @@
-import { hasSymbolForm, letterSymbol, numberAndSymbol, officialNumber } from './symbol.js';
+import { hasSymbolForm, letterSymbol } from './symbol.js';
 
-describe('number and symbol', () => {
-  it.each([
-    ['below ten a leading zero', 5, '05/SGDĐT-VP'],
-    ['ten has none', 10, '10/SGDĐT-VP'],
-    ['four digits', 1284, '1284/SGDĐT-VP'],
-  ])('%s', (_rule, number, expected) => {
-    expect(numberAndSymbol(number, letterSymbol('SGDĐT', 'VP'))).toBe(expected);
-  });
-
-  it.each([0, -1, 1.5, Number.NaN])('%p is not a number of a register', (number) => {
-    expect(() => officialNumber(number)).toThrow(RangeError);
-  });
+describe('the symbol of a letter', () => {
+  it('joins agency and drafting unit by a hyphen', () => expect(letterSymbol('SGDĐT', 'VP')).toBe('SGDĐT-VP'));
 
   it.each([
     ['SGDĐT-VP', true],

@@ -1,0 +1,37 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileDamaged, FileStore } from '../../src/platform/files/file-store.js';
+
+describe('the file store', () => {
+  let directory: string;
+  let store: FileStore;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hoi-am-tep-'));
+    store = new FileStore(directory);
+  });
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  it('names a file by its content and gives it back', async () => {
+    const content = Buffer.from('Trân trọng cảm ơn./.');
+    const sha256 = await store.put(content);
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
+    expect(await store.get(sha256)).toEqual(content);
+  });
+
+  it('keeps the same content once, also when it comes at once', async () => {
+    const names = await Promise.all(Array.from({ length: 10 }, () => store.put(Buffer.from('một'))));
+    expect(new Set(names).size).toBe(1);
+    expect(await readdir(join(directory, names[0]!.slice(0, 2)))).toEqual([names[0]]);
+  });
+
+  it('never gives out damaged bytes', async () => {
+    const sha256 = await store.put(Buffer.from('một'));
+    await writeFile(store.pathOf(sha256), 'hai');
+    await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
+  });
+
+  it.each(['../../etc/passwd', '', 'A'.repeat(64)])('refuses the name %p', (name) => {
+    expect(() => store.pathOf(name)).toThrow(RangeError);
+  });
+});
