@@ -1,7 +1,7 @@
 import { constants, createPublicKey, type KeyObject, verify, type VerifyKeyObjectInput } from 'node:crypto';
 
-import { DerMalformed, type DerNode, TAG } from '../der/der.js';
-import { oidOf, sequenceOf, smallInteger } from '../der/der-values.js';
+import { DerMalformed, type DerNode } from '../der/der.js';
+import { contextChild, oidOf, sequenceOf, smallInteger } from '../der/der-values.js';
 
 export type StrongDigest = 'sha256' | 'sha384' | 'sha512';
 
@@ -92,18 +92,20 @@ export function signatureScheme(identifier: DerNode | undefined, digest: StrongD
 /** RFC 4055, 3.1. Its defaults are SHA-1, hence all of digest and mask must be written out. */
 function pssScheme(parameters: DerNode | undefined, digest: StrongDigest | null): SignatureScheme {
   const fields = sequenceOf(parameters);
-  const explicit = (tag: number): DerNode | undefined => fields.find((field) => field.isContext(tag))?.children[0];
+  const explicit = (tag: number): DerNode | undefined => contextChild(fields, tag)?.children[0];
   if (!explicit(0) || !explicit(1)) throw new AlgorithmRefused('weak', 'PSS with SHA-1');
   const hash = strongDigest(explicit(0));
-  const [mask, maskHash] = sequenceOf(explicit(1));
-  const agrees = digest === null || digest === hash;
-  if (oidOf(mask) !== MASK_GENERATION_1 || strongDigest(maskHash) !== hash || !agrees) {
+  requirePssOf(hash, sequenceOf(explicit(1)), explicit(3));
+  if (digest !== null && digest !== hash) throw new AlgorithmRefused('unknown', 'PSS with mixed digests');
+  const salt = explicit(2);
+  return { kind: 'pss', digest: hash, saltLength: salt ? smallInteger(salt) : 20 };
+}
+
+function requirePssOf(hash: StrongDigest, [mask, maskHash]: readonly DerNode[], trailer: DerNode | undefined): void {
+  if (oidOf(mask) !== MASK_GENERATION_1 || strongDigest(maskHash) !== hash) {
     throw new AlgorithmRefused('unknown', 'PSS with mixed digests');
   }
-  const salt = explicit(2);
-  const trailer = explicit(3);
   if (trailer && smallInteger(trailer) !== 1) throw new AlgorithmRefused('unknown', 'PSS trailer');
-  return { kind: 'pss', digest: hash, saltLength: salt?.is(TAG.integer) ? smallInteger(salt) : 20 };
 }
 
 const CURVES: Readonly<Record<string, string>> = {
@@ -124,14 +126,22 @@ export interface StrongKey {
 /** @throws AlgorithmRefused for short keys and unknown kinds · DerMalformed */
 export function strongKey(subjectPublicKeyInfo: Buffer): StrongKey {
   const key = importKey(subjectPublicKeyInfo);
-  const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {};
-  if (key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'rsa-pss') {
-    if (modulusLength < SMALLEST_RSA) throw new AlgorithmRefused('weak', `RSA ${modulusLength}`);
-    if (modulusLength > LARGEST_RSA) throw new AlgorithmRefused('unknown', `RSA ${modulusLength}`);
-    return { key, label: `RSA ${modulusLength}` };
-  }
-  const curve = key.asymmetricKeyType === 'ec' ? CURVES[namedCurve] : undefined;
-  if (curve === undefined) throw new AlgorithmRefused(isShortCurve(namedCurve) ? 'weak' : 'unknown', namedCurve);
+  if (key.asymmetricKeyType === 'ec') return strongCurve(key);
+  if (key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'rsa-pss') return strongModulus(key);
+  throw new AlgorithmRefused('unknown', key.asymmetricKeyType ?? 'key');
+}
+
+function strongModulus(key: KeyObject): StrongKey {
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits < SMALLEST_RSA) throw new AlgorithmRefused('weak', `RSA ${bits}`);
+  if (bits > LARGEST_RSA) throw new AlgorithmRefused('unknown', `RSA ${bits}`);
+  return { key, label: `RSA ${bits}` };
+}
+
+function strongCurve(key: KeyObject): StrongKey {
+  const name = key.asymmetricKeyDetails?.namedCurve ?? '';
+  const curve = CURVES[name];
+  if (curve === undefined) throw new AlgorithmRefused(isShortCurve(name) ? 'weak' : 'unknown', name);
   return { key, label: `ECDSA ${curve}` };
 }
 

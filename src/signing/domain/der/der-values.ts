@@ -80,15 +80,21 @@ const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d{1,9}))?Z$/u;
 export function instantOfTime(node: DerNode | undefined): Date {
   if (!node || (!node.is(TAG.utcTime) && !node.is(TAG.generalizedTime))) throw new DerMalformed('time expected');
   const written = node.content.toString('latin1');
-  // RFC 5280, 4.1.2.5.1: two-digit years from 50 on belong to the 20th century.
-  const century = Number(written.slice(0, 2)) >= 50 ? '19' : '20';
-  const match = TIME.exec(node.is(TAG.utcTime) ? `${century}${written}` : written);
-  if (!match) throw new DerMalformed('time');
-  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = '0'] = match;
-  const millis = fraction.padEnd(3, '0').slice(0, 3);
-  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${millis}Z`);
+  const full = node.is(TAG.utcTime) ? `${centuryOf(written)}${written}` : written;
+  if (!TIME.test(full)) throw new DerMalformed('time');
+  const time = Date.parse(full.replace(TIME, '$1-$2-$3T$4:$5:$6Z')) + millisOf(full);
   if (Number.isNaN(time)) throw new DerMalformed('time');
   return new Date(time);
+}
+
+function millisOf(time: string): number {
+  const fraction = TIME.exec(time)?.[7] ?? '';
+  return Number(fraction.padEnd(3, '0').slice(0, 3));
+}
+
+/** RFC 5280, 4.1.2.5.1: two-digit years from 50 on belong to the 20th century. */
+function centuryOf(utcTime: string): string {
+  return Number(utcTime.slice(0, 2)) >= 50 ? '19' : '20';
 }
 
 /** Text of any of the string kinds that names use. */

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+
+import { DerMalformed, type DerNode, readWholeDer, TAG } from '../der/der.js';
+import {
+  contextChild,
+  instantOfTime,
+  integerHex,
+  octetsOf,
+  oidOf,
+  requireTag,
+  sequenceOf,
+  wholeBits,
+} from '../der/der-values.js';
+import { type StrongKey, strongKey } from './algorithms.js';
+import { type DistinguishedName, readName } from './names.js';
+
+export interface Extension {
+  readonly isCritical: boolean;
+  readonly value: Buffer;
+}
+
+/** An X.509 certificate, read but not yet believed. */
+export class Certificate {
+  private keyOnce: StrongKey | null = null;
+
+  constructor(
+    readonly der: Buffer,
+    /** Lower-case hex of its SHA-256. */
+    readonly sha256: string,
+    readonly fields: CertificateFields,
+  ) {}
+
+  get serial(): string {
+    return this.fields.serial;
+  }
+
+  get subject(): Buffer {
+    return this.fields.subject;
+  }
+
+  get issuer(): Buffer {
+    return this.fields.issuer;
+  }
+
+  get name(): DistinguishedName {
+    return readName(this.subject);
+  }
+
+  /** @throws AlgorithmRefused when the key is weak or of an unknown kind */
+  get key(): StrongKey {
+    this.keyOnce ??= strongKey(this.fields.keyInfo);
+    return this.keyOnce;
+  }
+
+  extension(oid: string): Extension | undefined {
+    return this.fields.extensions.get(oid);
+  }
+
+  isValidAt(instant: Date): boolean {
+    return instant >= this.fields.notBefore && instant <= this.fields.notAfter;
+  }
+}
+
+export interface CertificateFields {
+  readonly serial: string;
+  /** Names as DER: chained by their bytes, never by their text. */
+  readonly issuer: Buffer;
+  readonly subject: Buffer;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly keyInfo: Buffer;
+  readonly extensions: ReadonlyMap<string, Extension>;
+  /** What the issuer signed, how, and the signature. */
+  readonly signed: Buffer;
+  readonly signatureAlgorithm: DerNode;
+  readonly signature: Buffer;
+}
+
+const REMEMBERED = 512;
+const remembered = new Map<string, Certificate>();
+
+/** The same certificates come with every letter, hence the last ones read are kept. @throws DerMalformed */
+export function readCertificate(der: Buffer): Certificate {
+  const sha256 = createHash('sha256').update(der).digest('hex');
+  const known = remembered.get(sha256);
+  if (known) return known;
+  const copy = Buffer.from(der);
+  const certificate = new Certificate(copy, sha256, readFields(copy));
+  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
+  remembered.set(sha256, certificate);
+  return certificate;
+}
+
+function readFields(der: Buffer): CertificateFields {
+  const [body, outerAlgorithm, signature] = sequenceOf(readWholeDer(der));
+  const parts = sequenceOf(body).filter((part, at) => at > 0 || !part.isContext(0));
+  const [serial, innerAlgorithm, issuer, validity, subject, keyInfo] = parts;
+  const [notBefore, notAfter] = sequenceOf(validity);
+  return {
+    serial: integerHex(serial),
+    issuer: requireTag(issuer, TAG.sequence).bytes,
+    subject: requireTag(subject, TAG.sequence).bytes,
+    notBefore: instantOfTime(notBefore),
+    notAfter: instantOfTime(notAfter),
+    keyInfo: requireTag(keyInfo, TAG.sequence).bytes,
+    extensions: readExtensions(contextChild(parts, 3)?.children[0]),
+    signed: requireTag(body, TAG.sequence).bytes,
+    signatureAlgorithm: sameAlgorithm(innerAlgorithm, outerAlgorithm),
+    signature: wholeBits(signature),
+  };
+}
+
+/** The algorithm stands inside what is signed and again beside it. @throws DerMalformed when the two differ */
+export function sameAlgorithm(inner: DerNode | undefined, outer: DerNode | undefined): DerNode {
+  if (!inner || !outer?.bytes.equals(inner.bytes)) throw new DerMalformed('two algorithms named');
+  return outer;
+}
+
+/** @throws DerMalformed when one is given twice */
+export function readExtensions(list: DerNode | undefined): ReadonlyMap<string, Extension> {
+  const extensions = new Map<string, Extension>();
+  for (const extension of list ? sequenceOf(list) : []) {
+    const parts = sequenceOf(extension);
+    const oid = oidOf(parts[0]);
+    if (extensions.has(oid)) throw new DerMalformed(`extension ${oid} given twice`);
+    const isCritical = parts.length === 3 && parts[1]?.is(TAG.boolean) === true && parts[1].content[0] !== 0;
+    extensions.set(oid, { isCritical, value: octetsOf(parts.at(-1)) });
+  }
+  return extensions;
+}

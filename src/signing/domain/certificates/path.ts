@@ -1,0 +1,117 @@
+import { isSignedBy, signatureScheme } from './algorithms.js';
+import type { Certificate } from './certificate.js';
+import { basicConstraints, EXTENSION, hasUnknownCriticalExtension, mayUseKeyFor } from './certificate-extensions.js';
+
+/** From the signer's certificate up to one of the anchors, both included. */
+export type CertificatePath = readonly Certificate[];
+
+export interface Trust {
+  readonly anchors: readonly Certificate[];
+  /** Certificates that may help to build a path and are not trusted for themselves. */
+  readonly intermediates: readonly Certificate[];
+}
+
+export type PathFault =
+  | 'path-missing'
+  | 'certificate-not-valid-at-time'
+  | 'authority-not-allowed'
+  | 'certificate-critical-extension'
+  | 'algorithm-weak';
+
+export type PathResult = { readonly path: CertificatePath } | { readonly fault: PathFault; readonly at: Certificate };
+
+const LONGEST_PATH = 8;
+const MOST_ATTEMPTS = 256;
+
+/**
+ * A path by name, signature and rules to an anchor, everything valid at one instant (RFC 5280, 6.1).
+ *
+ * When several paths exist the first sound one counts; when none is, the fault of the one that came furthest is told.
+ */
+export function findPath(signer: Certificate, trust: Trust, instant: Date): PathResult {
+  const search = new PathSearch(trust, instant);
+  return search.from([signer]) ?? search.bestFault ?? { fault: 'path-missing', at: signer };
+}
+
+class PathSearch {
+  bestFault: { readonly fault: PathFault; readonly at: Certificate } | null = null;
+  private attempts = 0;
+
+  constructor(
+    private readonly trust: Trust,
+    private readonly instant: Date,
+  ) {}
+
+  from(path: CertificatePath): { readonly path: CertificatePath } | null {
+    const top = path.at(-1);
+    if (!top || path.length > LONGEST_PATH || this.attempts >= MOST_ATTEMPTS) return null;
+    this.attempts += 1;
+    if (this.trust.anchors.some(({ sha256 }) => sha256 === top.sha256)) return this.judge(path);
+    for (const issuer of [...this.trust.anchors, ...this.trust.intermediates]) {
+      if (!issuer.subject.equals(top.issuer) || path.some(({ sha256 }) => sha256 === issuer.sha256)) continue;
+      if (!isIssuedBy(top, issuer)) continue;
+      const found = this.from([...path, issuer]);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private judge(path: CertificatePath): { readonly path: CertificatePath } | null {
+    for (const [height, certificate] of path.entries()) {
+      const fault = faultOf(certificate, height, this.instant);
+      if (fault) {
+        this.bestFault ??= { fault, at: certificate };
+        return null;
+      }
+    }
+    return { path };
+  }
+}
+
+/** @param height 0 for the signer; authorities below an issuer are counted from it */
+function faultOf(certificate: Certificate, height: number, instant: Date): PathFault | null {
+  if (!certificate.isValidAt(instant)) return 'certificate-not-valid-at-time';
+  // Limits on names would have to be applied to everything below; no authority we know sets them.
+  if (hasUnknownCriticalExtension(certificate) || certificate.extension(EXTENSION.nameConstraints)) {
+    return 'certificate-critical-extension';
+  }
+  if (!hasStrongKey(certificate)) return 'algorithm-weak';
+  return height === 0 || mayIssue(certificate, height - 1) ? null : 'authority-not-allowed';
+}
+
+function mayIssue(certificate: Certificate, authoritiesBelow: number): boolean {
+  const { isAuthority, pathLength } = basicConstraints(certificate);
+  if (!isAuthority || (pathLength !== null && authoritiesBelow > pathLength)) return false;
+  return mayUseKeyFor(certificate, 'keyCertSign');
+}
+
+function hasStrongKey(certificate: Certificate): boolean {
+  try {
+    return certificate.key.label !== '';
+  } catch {
+    return false;
+  }
+}
+
+const REMEMBERED = 2048;
+const signatures = new Map<string, boolean>();
+
+/** Whether the issuer's key made the certificate's signature, by a strong algorithm. */
+export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
+  if (!issuer.subject.equals(certificate.issuer)) return false;
+  const pair = `${certificate.sha256} ${issuer.sha256}`;
+  const known = signatures.get(pair);
+  if (known !== undefined) return known;
+  if (signatures.size >= REMEMBERED) signatures.clear();
+  const isIssued = checkIssued(certificate, issuer);
+  signatures.set(pair, isIssued);
+  return isIssued;
+}
+
+function checkIssued({ fields }: Certificate, issuer: Certificate): boolean {
+  try {
+    return isSignedBy(issuer.key, signatureScheme(fields.signatureAlgorithm, null), fields);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+
+import { DerMalformed, type DerNode, readWholeDer, TAG } from '../der/der.js';
+import { contextChild, instantOfTime, integerHex, sequenceOf, wholeBits } from '../der/der-values.js';
+import { isSignedBy, signatureScheme } from './algorithms.js';
+import { type Certificate, type Extension, readExtensions } from './certificate.js';
+import { addressesOf, basicConstraints, crlAddresses, mayUseKeyFor } from './certificate-extensions.js';
+
+export interface Revoked {
+  readonly at: Date;
+  readonly reason: number | null;
+}
+
+/** A list of revoked certificates, read but not yet believed. */
+export interface RevocationList {
+  readonly sha256: string;
+  readonly issuer: Buffer;
+  readonly thisUpdate: Date;
+  readonly nextUpdate: Date | null;
+  readonly revoked: ReadonlyMap<string, Revoked>;
+  readonly extensions: ReadonlyMap<string, Extension>;
+  readonly hasCriticalEntryExtension: boolean;
+  readonly signed: Buffer;
+  readonly signatureAlgorithm: DerNode;
+  readonly signature: Buffer;
+}
+
+const REASON_CODE = '2.5.29.21';
+const ISSUING_POINT = '2.5.29.28';
+const UNDERSTOOD: ReadonlySet<string> = new Set(['2.5.29.20', '2.5.29.35', ISSUING_POINT]);
+
+const REMEMBERED = 64;
+const remembered = new Map<string, RevocationList>();
+
+/** @throws DerMalformed */
+export function readRevocationList(der: Buffer): RevocationList {
+  const sha256 = createHash('sha256').update(der).digest('hex');
+  const known = remembered.get(sha256);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
+  const list = readList(Buffer.from(der), sha256);
+  remembered.set(sha256, list);
+  return list;
+}
+
+function readList(der: Buffer, sha256: string): RevocationList {
+  const [body, signatureAlgorithm, signature] = sequenceOf(readWholeDer(der));
+  const parts = sequenceOf(body).filter((part, at) => at > 0 || !part.is(TAG.integer));
+  const [innerAlgorithm, issuer, thisUpdate, ...rest] = parts;
+  if (!body || !signatureAlgorithm || !issuer || innerAlgorithm?.bytes.equals(signatureAlgorithm.bytes) !== true) {
+    throw new DerMalformed('revocation list incomplete');
+  }
+  const nextUpdate = rest.find((part) => part.is(TAG.utcTime) || part.is(TAG.generalizedTime));
+  const entries = rest.find((part) => part.is(TAG.sequence))?.children ?? [];
+  return {
+    sha256,
+    issuer: issuer.bytes,
+    thisUpdate: instantOfTime(thisUpdate),
+    nextUpdate: nextUpdate ? instantOfTime(nextUpdate) : null,
+    ...readEntries(entries),
+    extensions: readExtensions(contextChild(rest, 0)?.children[0]),
+    signed: body.bytes,
+    signatureAlgorithm,
+    signature: wholeBits(signature),
+  };
+}
+
+function readEntries(entries: readonly DerNode[]): Pick<RevocationList, 'revoked' | 'hasCriticalEntryExtension'> {
+  const revoked = new Map<string, Revoked>();
+  let hasCriticalEntryExtension = false;
+  for (const entry of entries) {
+    const [serial, at, extensionList] = sequenceOf(entry);
+    const extensions = readExtensions(extensionList);
+    hasCriticalEntryExtension ||= [...extensions].some(([oid, { isCritical }]) => isCritical && oid !== REASON_CODE);
+    const reason = extensions.get(REASON_CODE);
+    revoked.set(integerHex(serial), {
+      at: instantOfTime(at),
+      reason: reason ? (readWholeDer(reason.value).content[0] ?? null) : null,
+    });
+  }
+  return { revoked, hasCriticalEntryExtension };
+}
+
+/**
+ * Whether this list speaks for that certificate: the same issuer by name and key, complete, direct, and of its part.
+ * Lists of others, changes only (delta), and lists with rules we do not know say nothing.
+ */
+export function speaksFor(list: RevocationList, certificate: Certificate, issuer: Certificate): boolean {
+  if (!list.issuer.equals(certificate.issuer) || list.hasCriticalEntryExtension) return false;
+  if ([...list.extensions].some(([oid, { isCritical }]) => isCritical && !UNDERSTOOD.has(oid))) return false;
+  if (!mayUseKeyFor(issuer, 'cRLSign')) return false;
+  return isOfItsPart(list, certificate) && isSignedByIssuer(list, issuer);
+}
+
+/** RFC 5280, 5.2.5: a list may be for users or authorities only, or for one distribution point. */
+function isOfItsPart(list: RevocationList, certificate: Certificate): boolean {
+  const point = list.extensions.get(ISSUING_POINT);
+  if (!point) return true;
+  const parts = sequenceOf(readWholeDer(point.value));
+  // 1 users only, 2 authorities only, 3 some reasons only, 4 indirect, 5 attribute certificates only.
+  if (parts.some((part) => part.tag > 0 && part.tag !== 1 && part.tag !== 2)) return false;
+  if (contextChild(parts, basicConstraints(certificate).isAuthority ? 1 : 2)) return false;
+  const names = contextChild(contextChild(parts, 0)?.children ?? [], 0)?.children ?? [];
+  if (!contextChild(parts, 0)) return true;
+  const wanted = crlAddresses(certificate);
+  return addressesOf(names).some((address) => wanted.includes(address));
+}
+
+const signatures = new Map<string, boolean>();
+
+function isSignedByIssuer(list: RevocationList, issuer: Certificate): boolean {
+  const pair = `${list.sha256} ${issuer.sha256}`;
+  const known = signatures.get(pair);
+  if (known !== undefined) return known;
+  if (signatures.size >= REMEMBERED * 4) signatures.clear();
+  const isSigned = checkSignature(list, issuer);
+  signatures.set(pair, isSigned);
+  return isSigned;
+}
+
+function checkSignature(list: RevocationList, issuer: Certificate): boolean {
+  try {
+    return isSignedBy(issuer.key, signatureScheme(list.signatureAlgorithm, null), list);
+  } catch {
+    return false;
+  }
+}

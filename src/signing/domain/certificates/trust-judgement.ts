@@ -1,0 +1,56 @@
+import type { Certificate } from './certificate.js';
+import { findPath, type PathFault, type Trust } from './path.js';
+import {
+  joinEvidence,
+  type JudgedTime,
+  pathRevocation,
+  type PathRevocation,
+  readEvidence,
+  type RevocationEvidence,
+} from './revocation.js';
+
+/** What a structure of ours carries along besides its signature. */
+export interface CarriedMaterial {
+  readonly certificates: readonly Certificate[];
+  readonly crls: readonly Buffer[];
+  readonly ocsps: readonly Buffer[];
+}
+
+/** Everything at hand to judge certificates with: what is trusted, and what merely helps. */
+export class TrustSources {
+  constructor(
+    private readonly trust: Trust,
+    private readonly evidence: RevocationEvidence,
+    /** Leave certificate paths out altogether: only integrity is asked about. */
+    readonly isIntegrityOnly: boolean,
+  ) {}
+
+  with({ certificates, crls, ocsps }: CarriedMaterial): TrustSources {
+    const intermediates = [...this.trust.intermediates, ...certificates];
+    const evidence = joinEvidence(this.evidence, readEvidence(crls, ocsps));
+    return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly);
+  }
+
+  pathOf(signer: Certificate, instant: Date): ReturnType<typeof findPath> {
+    return findPath(signer, this.trust, instant);
+  }
+
+  revocationOf(path: readonly Certificate[], time: JudgedTime): PathRevocation {
+    return pathRevocation(path, this.evidence, time);
+  }
+}
+
+export interface TrustJudgement {
+  readonly fault: PathFault | null;
+  /** The certificate that is at fault. */
+  readonly faulty: Certificate | null;
+  readonly revocation: PathRevocation | null;
+}
+
+/** Path and revocation of one certificate; null when only integrity is asked about. */
+export function judgeTrust(signer: Certificate, sources: TrustSources, time: JudgedTime): TrustJudgement | null {
+  if (sources.isIntegrityOnly) return null;
+  const found = sources.pathOf(signer, time.instant);
+  if ('fault' in found) return { fault: found.fault, faulty: found.at, revocation: null };
+  return { fault: null, faulty: null, revocation: sources.revocationOf(found.path, time) };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+
+import { AlgorithmRefused, type StrongDigest, strongDigest } from '../certificates/algorithms.js';
+import type { Certificate } from '../certificates/certificate.js';
+import { mayStampTime } from '../certificates/certificate-extensions.js';
+import { checkSigner } from '../cms/signer-check.js';
+import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
+import { DerMalformed, type DerNode, readWholeDer } from '../der/der.js';
+import { instantOfTime, octetsOf, sequenceOf } from '../der/der-values.js';
+import { judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
+
+const TIMESTAMP_CONTENT = '1.2.840.113549.1.9.16.1.4';
+
+export type TimestampFault =
+  | 'timestamp-malformed'
+  | 'timestamp-imprint'
+  | 'timestamp-signature'
+  | 'timestamp-purpose'
+  | 'timestamp-certificate'
+  | 'timestamp-revoked'
+  | 'timestamp-path-missing'
+  | 'timestamp-revocation-unknown';
+
+export interface TimestampCheck {
+  /** The time stated; to be believed only without faults. */
+  readonly at: Date | null;
+  readonly faults: readonly TimestampFault[];
+  readonly authority: string | null;
+  readonly wantedCrls: readonly string[];
+}
+
+/**
+ * A time-stamp token (RFC 3161): that it speaks of these very bytes, and that a trusted authority made it.
+ *
+ * @param imprintOf digest of what should have been stamped
+ */
+export function checkTimestamp(
+  token: Buffer,
+  imprintOf: (algorithm: StrongDigest) => Buffer,
+  sources: TrustSources,
+): TimestampCheck {
+  try {
+    return checkToken(readSignedData(token), imprintOf, sources);
+  } catch (error) {
+    if (!(error instanceof CmsRefused || error instanceof DerMalformed || error instanceof AlgorithmRefused))
+      throw error;
+    return { at: null, faults: ['timestamp-malformed'], authority: null, wantedCrls: [] };
+  }
+}
+
+function checkToken(
+  data: SignedData,
+  imprintOf: (algorithm: StrongDigest) => Buffer,
+  sources: TrustSources,
+): TimestampCheck {
+  const content = data.content ?? Buffer.alloc(0);
+  const [, , imprint, , generated] = sequenceOf(readWholeDer(content));
+  const at = instantOfTime(generated);
+  const isOurs = isImprint(sequenceOf(imprint), imprintOf);
+  const signer = checkSigner(data, {
+    digestOf: (digest) => createHash(digest).update(content).digest(),
+    contentType: TIMESTAMP_CONTENT,
+    demandsSigningCertificate: true,
+  });
+  const faults: TimestampFault[] = [...(isOurs ? [] : ['timestamp-imprint' as const])];
+  if (signer.faults.length > 0 || !signer.certificate) faults.push('timestamp-signature');
+  if (!signer.certificate) return { at, faults, authority: null, wantedCrls: [] };
+  const authority = signer.certificate.name.commonName ?? null;
+  return { at, authority, ...judgeAuthority(signer.certificate, sources.with(data), { at, faults }) };
+}
+
+function isImprint([algorithm, stamped]: readonly DerNode[], imprintOf: (algorithm: StrongDigest) => Buffer): boolean {
+  return octetsOf(stamped).equals(imprintOf(strongDigest(algorithm)));
+}
+
+function judgeAuthority(
+  certificate: Certificate,
+  sources: TrustSources,
+  { at, faults }: { readonly at: Date; readonly faults: readonly TimestampFault[] },
+): Pick<TimestampCheck, 'faults' | 'wantedCrls'> {
+  const purpose: TimestampFault[] = mayStampTime(certificate) ? [] : ['timestamp-purpose'];
+  const trust = judgeTrust(certificate, sources, { instant: at, proven: at });
+  return {
+    faults: [...faults, ...purpose, ...(trust ? trustFaults(trust) : [])],
+    wantedCrls: trust?.revocation?.wantedCrls ?? [],
+  };
+}
+
+function trustFaults({ fault, revocation }: TrustJudgement): TimestampFault[] {
+  if (fault === 'path-missing') return ['timestamp-path-missing'];
+  if (fault) return ['timestamp-certificate'];
+  if (revocation?.status === 'revoked') return ['timestamp-revoked'];
+  return revocation?.status === 'unknown' ? ['timestamp-revocation-unknown'] : [];
+}

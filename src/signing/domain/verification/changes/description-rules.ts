@@ -1,0 +1,78 @@
+import { differingKeys } from '../../pdf/equality.js';
+import type { FileState } from '../../pdf/file-state.js';
+import { EMPTY_DICTIONARY, nameOf, PdfDictionary, PdfReference, PdfStream, type PdfValue } from '../../pdf/values.js';
+import type { ChangeReview } from './change-review.js';
+
+/** Signing tools note when and with what they saved; whose the document is and what it is called stays. */
+const NOTED_BY_TOOLS: ReadonlySet<string> = new Set(['ModDate', 'Producer']);
+
+export function reviewDocumentInformation(review: ChangeReview): void {
+  const [before, after] = [review.before.trailer.raw('Info'), review.after.trailer.raw('Info')];
+  // Without one of its own, the newest save leaves the older description standing.
+  if (after === null || review.isSame(before, after)) return;
+  const old = review.before.resolve(before) ?? EMPTY_DICTIONARY;
+  const now = review.after.resolve(after) ?? EMPTY_DICTIONARY;
+  const isHarmless =
+    old instanceof PdfDictionary &&
+    now instanceof PdfDictionary &&
+    differingKeys(old, now).every((key) => NOTED_BY_TOOLS.has(key));
+  if (!isHarmless) review.refuse('document-information-changed');
+  review.hasDescription = true;
+  review.explainInRole(after, 'Info');
+}
+
+/** The XMP description: again only dates and producer may differ. */
+export function reviewMetadata(review: ChangeReview): void {
+  const [before, after] = [review.before.catalog.raw('Metadata'), review.after.catalog.raw('Metadata')];
+  if (review.isSame(before, after)) return;
+  const [old, now] = [factsOf(review.before, before), factsOf(review.after, after)];
+  if (now === null || (old !== null && old !== now)) review.refuse('metadata-changed');
+  review.hasDescription = true;
+  review.explainInRole(after, 'Metadata');
+}
+
+const VOLATILE: ReadonlySet<string> = new Set([
+  'ModifyDate',
+  'MetadataDate',
+  'Producer',
+  'InstanceID',
+  'xmptk',
+  'about',
+  'parseType',
+  'lang',
+]);
+const PIECE = /<\/?([A-Za-z_][\w.:-]*)([^<>]*)>|([^<>]+)/gu;
+const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+/** What the description says, without markup and without what tools keep changing; null when it is no XMP. */
+function factsOf(state: FileState, raw: PdfValue): string | null {
+  const stream = raw instanceof PdfReference ? state.resolve(raw) : null;
+  if (!(stream instanceof PdfStream) || nameOf(stream.dictionary.raw('Subtype')) !== 'XML') return null;
+  const xml = state.file.decode(stream).toString('utf8');
+  return xml.includes('xmpmeta') && !/<!(?:DOCTYPE|ENTITY)/u.test(xml) ? factsIn(xml) : null;
+}
+
+/** Elements that only group the values of the element around them. */
+const GROUPING: ReadonlySet<string> = new Set(['Alt', 'Seq', 'Bag', 'li']);
+
+function factsIn(xml: string): string {
+  const facts: string[] = [];
+  let element = '';
+  for (const [, name = '', attributes = '', text = ''] of xml.matchAll(PIECE)) {
+    if (name !== '' && !GROUPING.has(localName(name))) element = localName(name);
+    facts.push(...attributeFacts(attributes));
+    if (text.trim() !== '' && !VOLATILE.has(element)) facts.push(`${element}=${text.trim()}`);
+  }
+  return facts.sort().join('\n');
+}
+
+function attributeFacts(attributes: string): string[] {
+  return [...attributes.matchAll(ATTRIBUTE)]
+    .map(([, name = '', double, single]) => ({ name, value: double ?? single ?? '' }))
+    .filter(({ name }) => !name.startsWith('xmlns') && !VOLATILE.has(localName(name)))
+    .map(({ name, value }) => `${localName(name)}=${value}`);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

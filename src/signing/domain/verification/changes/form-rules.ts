@@ -1,0 +1,104 @@
+import { differingKeys } from '../../pdf/equality.js';
+import { type Form, type FormField, readForm } from '../../pdf/form-fields.js';
+import type { FileState } from '../../pdf/file-state.js';
+import { integerOf, type PdfValue, textOf } from '../../pdf/values.js';
+import type { ChangeReview } from './change-review.js';
+import { onlyGrows } from './growing-list.js';
+import { changedKeys, explainLooks, isTouched } from './field-objects.js';
+import { reviewNewSignatureField, reviewSigning } from './signature-field-rules.js';
+
+/** What a text field may change when it is filled: value, look, and that it can be written in no more. */
+const FILLING: ReadonlySet<string> = new Set(['V', 'AP', 'Ff']);
+
+/** Fields are only added, signed, or filled while empty; the form around them stays. */
+export function reviewForm(review: ChangeReview): void {
+  const before = readForm(review.before);
+  const after = readForm(review.after);
+  if (!before && !after) return;
+  if (!before || !after) {
+    review.refuse('form-changed');
+    return;
+  }
+  reviewFormDictionary(review, before, after);
+  reviewFields(review, before, after);
+}
+
+function reviewFormDictionary(review: ChangeReview, before: Form, after: Form): void {
+  review.explainInRole(review.after.catalog.raw('AcroForm'), 'AcroForm');
+  review.explainInRole(after.dictionary.raw('Fields'), 'Fields');
+  const changed = new Set(differingKeys(before.dictionary, after.dictionary));
+  for (const key of ['Fields', 'DR']) if (after.dictionary.entries.has(key)) changed.add(key);
+  for (const key of changed) {
+    if (!isHarmlessFormChange(review, key, { before, after })) review.refuse('form-changed', `(${key})`);
+  }
+}
+
+type Forms = { readonly before: Form; readonly after: Form };
+
+function isHarmlessFormChange(review: ChangeReview, key: string, { before, after }: Forms): boolean {
+  const [old, now] = [before.dictionary.raw(key), after.dictionary.raw(key)];
+  if (key === 'Fields') return onlyGrows(review.before.resolve(old), review.after.resolve(now));
+  if (key === 'SigFlags') return integerOf(review.after.resolve(now)) !== null;
+  if (key === 'DR') return resourcesOnlyGrow(review, old, now);
+  if (key === 'DA' || key === 'Q') return old === null;
+  return key === 'NeedAppearances' && (now === null || now === false);
+}
+
+/** Fonts and pictures for fields may be added; those that were there stay what they were. */
+function resourcesOnlyGrow(review: ChangeReview, before: PdfValue, after: PdfValue): boolean {
+  review.explainInRole(after, 'DR');
+  const [old, now] = [review.before.dictionary(before), review.after.dictionary(after)];
+  if (!old || !now) return !old;
+  return [...old.entries].every(([kind, value]) => {
+    const kept = now.raw(kind);
+    review.explainInRole(kept, kind);
+    const [oldNames, nowNames] = [review.before.dictionary(value), review.after.dictionary(kept)];
+    if (!oldNames || !nowNames) return review.isSame(value, kept);
+    return differingKeys(oldNames, nowNames).every((name) => !oldNames.entries.has(name));
+  });
+}
+
+function reviewFields(review: ChangeReview, before: Form, after: Form): void {
+  const now = new Map(after.fields.map((field) => [field.name, field] as const));
+  for (const old of before.fields) {
+    const field = now.get(old.name);
+    now.delete(old.name);
+    if (field?.reference.number !== old.reference.number || field.type !== old.type || !hasSameWidgets(old, field)) {
+      review.refuse('field-removed', `(${old.name})`);
+    } else if (old.type === 'Sig') reviewSigning(review, old, field);
+    else reviewFilling(review, old, field);
+  }
+  for (const field of now.values()) {
+    if (field.type === 'Sig') reviewNewSignatureField(review, field);
+    else review.refuse('field-added', `(${field.name})`);
+  }
+}
+
+function hasSameWidgets(old: FormField, field: FormField): boolean {
+  const numbers = (one: FormField): string => one.widgets.map(({ reference }) => reference.number).join();
+  return numbers(old) === numbers(field);
+}
+
+function reviewFilling(review: ChangeReview, old: FormField, field: FormField): void {
+  if (!isTouched(review, field)) return;
+  const keys = changedKeys(old, field);
+  const value = textOf(review.after.resolve(field.value));
+  const isFirstValue = isEmpty(review.before, old.value) && value !== null && value !== '';
+  const flags = flagsOf(review.after, field) & ~flagsOf(review.before, old);
+  const isHarmless = field.type === 'Tx' && isFirstValue && keys.every((key) => FILLING.has(key)) && (flags & ~1) === 0;
+  if (!isHarmless || (flagsOf(review.before, old) & ~flagsOf(review.after, field)) !== 0) {
+    review.refuse('field-changed', `(${field.name})`);
+    return;
+  }
+  explainLooks(review, old, field);
+  review.filled.push(field.name);
+}
+
+function isEmpty(state: FileState, value: PdfValue): boolean {
+  const resolved = state.resolve(value);
+  return resolved === null || textOf(resolved) === '';
+}
+
+function flagsOf(state: FileState, field: FormField): number {
+  return integerOf(state.get(field.dictionary, 'Ff')) ?? 0;
+}

@@ -1,0 +1,52 @@
+import type { CrossReference } from '../../pdf/cross-reference.js';
+import type { FileState } from '../../pdf/file-state.js';
+import { Lexer } from '../../pdf/lexer.js';
+import { PdfMalformed } from '../../pdf/limits.js';
+import { PdfReference } from '../../pdf/values.js';
+
+/**
+ * Whether a save after a signature consists of exactly the objects that its cross-reference lists, each once and at its
+ * place, and lists nothing from elsewhere.
+ *
+ * Hidden objects, doubled ones, and entries that lead back into older parts of the file are how one file shows two
+ * contents; tools that sign write none of them.
+ */
+export function isSoundIncrement(after: FileState): boolean {
+  const { sections, start } = after.revision;
+  const [section] = sections;
+  if (!section || sections.length !== 1 || section.isHybrid) return false;
+  try {
+    const found = bodyOffsets(after, start, section);
+    return hasOnlyOwnObjects(section, found);
+  } catch (error) {
+    if (error instanceof PdfMalformed) return false;
+    throw error;
+  }
+}
+
+/** Object number by place, of everything between the last save and this one's cross-reference. */
+function bodyOffsets(after: FileState, start: number, section: CrossReference): ReadonlyMap<number, number> {
+  const lexer = new Lexer(after.file.bytes, start, section.offset);
+  const found = new Map<number, number>();
+  for (;;) {
+    lexer.skipBlank();
+    if (lexer.position >= section.offset) return found;
+    const object = after.file.objectAt(lexer.position, (length: PdfReference) => after.follow(length));
+    if (object.end > section.offset) lexer.fail('object runs into the cross-reference');
+    found.set(object.start, object.number);
+    lexer.position = object.end;
+  }
+}
+
+function hasOnlyOwnObjects(section: CrossReference, found: ReadonlyMap<number, number>): boolean {
+  const listed = new Set<number>();
+  for (const [number, entry] of section.entries) {
+    if (entry.kind === 'inFile') {
+      const isItself = number === section.streamNumber && entry.offset === section.offset;
+      if (!isItself && found.get(entry.offset) !== number) return false;
+      if (!isItself) listed.add(entry.offset);
+    }
+    if (entry.kind === 'inStream' && section.entries.get(entry.stream)?.kind !== 'inFile') return false;
+  }
+  return listed.size === found.size;
+}

@@ -1,0 +1,105 @@
+import { differingKeys, isSameValue } from '../../pdf/equality.js';
+import type { FileState, PdfFile } from '../../pdf/file-state.js';
+import { nameOf, PdfDictionary, PdfName, PdfReference, PdfStream } from '../../pdf/values.js';
+import { ChangeReview, type RevisionChanges } from './change-review.js';
+import { reviewDocumentInformation, reviewMetadata } from './description-rules.js';
+import { reviewForm } from './form-rules.js';
+import { isSoundIncrement } from './increment-body.js';
+import { reviewPages } from './page-rules.js';
+import { reviewSecurityStore } from './security-store-rules.js';
+
+/** Keys of the catalog that other rules look into, or that only say what features the file uses. */
+const CATALOG_REVIEWED: ReadonlySet<string> = new Set(['AcroForm', 'DSS', 'Metadata', 'Version', 'Extensions']);
+
+/**
+ * What the save `revision` (counted from 0, at least 1) changed against the one before.
+ *
+ * Whitelist: new signatures in prepared or added fields, values of empty text fields, the security store, and the notes
+ * that tools leave. Whether a change was also permitted is judged later, by the signatures.
+ *
+ * @throws PdfMalformed, PdfTooLarge
+ */
+export function reviewRevision(file: PdfFile, revision: number): RevisionChanges {
+  const before = file.stateAfter(revision - 1);
+  const after = file.stateAfter(revision);
+  const numbers = after.revision.sections.flatMap(({ entries }) => [...entries.keys()]);
+  const review = new ChangeReview(before, after, overwrittenOf(before, after, numbers));
+  if (!isSoundIncrement(after)) review.refuse('increment-malformed');
+  if (!isSameValue(before.trailer.raw('Root'), after.trailer.raw('Root'))) review.refuse('catalog-changed');
+  refuseRemoved(review, numbers);
+  reviewForm(review);
+  reviewPages(review);
+  reviewCatalog(review);
+  reviewSecurityStore(review);
+  reviewMetadata(review);
+  reviewDocumentInformation(review);
+  refusePlaced(review, numbers);
+  refuseUnexplained(review);
+  return review.changes;
+}
+
+function overwrittenOf(before: FileState, after: FileState, numbers: readonly number[]): ReadonlySet<number> {
+  return new Set(
+    numbers.filter((number) => {
+      const [old, now] = [before.entry(number), after.entry(number)];
+      if (old.kind === 'free' || now.kind === 'free') return false;
+      return !isSameValue(contentOf(before, number), contentOf(after, number));
+    }),
+  );
+}
+
+function contentOf(state: FileState, number: number): ReturnType<FileState['follow']> {
+  const entry = state.entry(number);
+  return state.follow(new PdfReference(number, entry.kind === 'inFile' ? entry.generation : 0));
+}
+
+function refuseRemoved(review: ChangeReview, numbers: readonly number[]): void {
+  const removed = numbers.filter((number) => review.before.isInUse(number) && !review.after.isInUse(number));
+  if (removed.length > 0) review.refuse('object-removed');
+}
+
+function reviewCatalog(review: ChangeReview): void {
+  const [before, after] = [review.before.catalog, review.after.catalog];
+  const root = review.after.trailer.raw('Root');
+  if (root instanceof PdfReference) review.explain(root.number);
+  for (const key of differingKeys(before, after)) {
+    if (!CATALOG_REVIEWED.has(key)) review.refuse('catalog-changed', `(${key})`);
+  }
+  const version = after.raw('Version');
+  if (version !== null && !(version instanceof PdfName)) review.refuse('catalog-changed', '(Version)');
+  const extensions = after.raw('Extensions');
+  review.explainInRole(extensions, 'Extensions');
+  if (extensions !== null && !(review.after.resolve(extensions) instanceof PdfDictionary)) {
+    review.refuse('catalog-changed', '(Extensions)');
+  }
+}
+
+/** New objects must not slip behind references that led nowhere when the document was signed. */
+function refusePlaced(review: ChangeReview, numbers: readonly number[]): void {
+  const added = numbers.filter((number) => !review.before.isInUse(number) && review.after.isInUse(number));
+  if (added.some((number) => review.uses.dangling.has(number))) review.refuse('object-placed-behind-reference');
+}
+
+function refuseUnexplained(review: ChangeReview): void {
+  for (const number of review.unexplained.slice(0, 5)) {
+    review.refuse('object-changed', `(${describe(review.before, number)})`);
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  Page: 'trang',
+  Pages: 'danh sách trang',
+  Font: 'phông chữ',
+  XObject: 'hình',
+  Catalog: 'cấu trúc chung',
+  Annot: 'chú thích',
+  Sig: 'chữ ký',
+  ObjStm: 'kho đối tượng',
+};
+
+function describe(state: FileState, number: number): string {
+  const content = contentOf(state, number);
+  const dictionary = content instanceof PdfStream ? content.dictionary : content;
+  const type = dictionary instanceof PdfDictionary ? (nameOf(dictionary.raw('Type')) ?? '') : '';
+  return `${KINDS[type] ?? (content instanceof PdfStream ? 'nội dung' : 'đối tượng')} số ${number}`;
+}

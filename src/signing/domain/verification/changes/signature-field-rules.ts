@@ -1,0 +1,95 @@
+import type { FileState } from '../../pdf/file-state.js';
+import type { FormField } from '../../pdf/form-fields.js';
+import { nameOf, PdfArray, PdfDictionary } from '../../pdf/values.js';
+import type { ChangeReview } from './change-review.js';
+import { changedKeys, explainLooks, isTouched } from './field-objects.js';
+
+/** What a prepared signature field may change when it is signed. Its place on the page is not among it. */
+const SIGNING: ReadonlySet<string> = new Set([
+  'V',
+  'AP',
+  'AS',
+  'F',
+  'Ff',
+  'Type',
+  'Subtype',
+  'P',
+  'M',
+  'MK',
+  'DA',
+  'DR',
+  'Q',
+  'NM',
+]);
+/** A signature that is added later takes no more of the page than this. */
+const LARGEST_SHARE = 0.3;
+const A4_POINTS = 595 * 842;
+
+interface Rectangle {
+  readonly width: number;
+  readonly height: number;
+}
+
+function rectangleOf(state: FileState, dictionary: PdfDictionary): Rectangle {
+  const list = state.get(dictionary, 'Rect');
+  const numbers = (list instanceof PdfArray ? list.items : []).map((item) => state.resolve(item));
+  const [left, bottom, right, top] = numbers.map((item) => (typeof item === 'number' ? item : 0));
+  return { width: Math.abs((right ?? 0) - (left ?? 0)), height: Math.abs((top ?? 0) - (bottom ?? 0)) };
+}
+
+/** Whether the field takes room on a page. */
+export function isVisible(state: FileState, field: FormField): boolean {
+  return field.widgets.some(({ dictionary }) => {
+    const { width, height } = rectangleOf(state, dictionary);
+    return width > 0 && height > 0;
+  });
+}
+
+/** A field that was there: it may be signed once, and what is signed stays. */
+export function reviewSigning(review: ChangeReview, old: FormField, field: FormField): void {
+  if (!isTouched(review, field)) return;
+  const wasEmpty = review.before.resolve(old.value) === null;
+  const isSigned = review.after.resolve(field.value) instanceof PdfDictionary;
+  if (!wasEmpty || !isSigned || !changedKeys(old, field).every((key) => SIGNING.has(key))) {
+    review.refuse('field-changed', `(${field.name})`);
+    return;
+  }
+  explainLooks(review, old, field);
+  welcome(review, field);
+  review.signatures.push({ ...describe(review.after, field), isNewField: false });
+}
+
+/** A field that is added: signed in the same save, or empty and without a look of its own. */
+export function reviewNewSignatureField(review: ChangeReview, field: FormField): void {
+  const isPlain = field.widgets.every(({ dictionary }) => isPlainWidget(review.after, dictionary));
+  if (!isPlain) {
+    review.refuse('signature-overlay', `(${field.name})`);
+    return;
+  }
+  welcome(review, field);
+  if (review.after.resolve(field.value) instanceof PdfDictionary) {
+    review.signatures.push({ ...describe(review.after, field), isNewField: true });
+  } else if (field.widgets.some(({ dictionary }) => dictionary.entries.has('AP')) && isVisible(review.after, field)) {
+    review.refuse('signature-overlay', `(${field.name})`);
+  } else review.emptyFields.push(field.name);
+}
+
+function welcome(review: ChangeReview, field: FormField): void {
+  for (const { reference } of field.widgets) review.welcomeWidgets.add(reference.number);
+}
+
+function describe(state: FileState, field: FormField): { field: string; isVisible: boolean; isTimestamp: boolean } {
+  const signature = state.dictionary(field.value);
+  return {
+    field: field.name,
+    isVisible: isVisible(state, field),
+    isTimestamp: nameOf(signature?.raw('Type') ?? null) === 'DocTimeStamp',
+  };
+}
+
+/** A widget without actions, in the usual flags, and not large enough to hide a page. */
+function isPlainWidget(state: FileState, widget: PdfDictionary): boolean {
+  if (widget.entries.has('A') || widget.entries.has('AA')) return false;
+  const { width, height } = rectangleOf(state, widget);
+  return width * height <= LARGEST_SHARE * A4_POINTS;
+}

@@ -1,0 +1,66 @@
+import type { RevisionChanges } from './changes/change-review.js';
+import { locksField, type ModificationRules } from './modification-rules.js';
+import { reason, type Reason } from './reasons.js';
+
+/** A signature as far as it binds what comes after it. */
+export interface BindingSignature {
+  readonly field: string;
+  readonly revision: number;
+  readonly isTimestamp: boolean;
+  readonly rules: ModificationRules;
+}
+
+/** One save after a signature. */
+export interface Step {
+  readonly revision: number;
+  readonly changes: RevisionChanges;
+}
+
+/**
+ * What speaks against a save by itself, whoever signed before.
+ *
+ * Fields are filled only under a signature that closes the same save and locks them: otherwise anybody could fill
+ * them, or fill them again (Decree 30/2020, Art. 15: number and date stand under the agency's signature).
+ */
+export function stepFaults({ revision, changes }: Step, signatures: readonly BindingSignature[]): Reason[] {
+  const closing = signatures.filter((one) => one.revision === revision);
+  const faults = [...changes.refused];
+  const signers = closing.filter(({ isTimestamp }) => !isTimestamp);
+  for (const field of changes.filled) {
+    if (signers.length === 0) faults.push(reason('fill-not-signed', `(${field})`));
+    else if (!signers.some(({ rules }) => locksField(rules, field)))
+      faults.push(reason('fill-not-locked', `(${field})`));
+  }
+  const isClosed = changes.signatures.length === 1 && closing.length === 1;
+  if (changes.signatures.length > 0 && !isClosed) faults.push(reason('signature-not-of-its-revision'));
+  const hasPurpose = isClosed || changes.hasSecurityStore || changes.emptyFields.length > 0;
+  if (!hasPurpose) faults.push(reason('increment-without-purpose'));
+  return faults;
+}
+
+/** What a signature's own rules (DocMDP, FieldMDP) have against a later save. */
+export function ruleFaults({ rules }: BindingSignature, { changes }: Step): Reason[] {
+  const touched = [
+    ...changes.filled,
+    ...changes.signatures.filter((one) => !one.isTimestamp).map(({ field }) => field),
+  ];
+  const faults = touched
+    .filter((field) => locksField(rules, field))
+    .map((field) => reason('field-locked', `(${field})`));
+  return isCertificationKept(rules.certification, changes) ? faults : [...faults, reason('certified-no-changes')];
+}
+
+/** A certified document takes timestamps and evidence always; from level 2 on it is filled and signed where prepared. */
+function isCertificationKept(level: ModificationRules['certification'], changes: RevisionChanges): boolean {
+  if (level === null) return true;
+  const signed = changes.signatures.filter(({ isTimestamp, isVisible }) => !isTimestamp || isVisible);
+  if (level === 1) return signed.length === 0 && changes.filled.length === 0 && changes.emptyFields.length === 0;
+  // A visible field that was not there when the document was certified could cover what it says.
+  return changes.emptyFields.length === 0 && signed.every(({ isNewField, isVisible }) => !isNewField || !isVisible);
+}
+
+/** Whether a save may stand last without a signature over it: only evidence that shows nothing. */
+export function mayStayUnsigned({ changes }: Step): boolean {
+  const { hasSecurityStore, signatures, filled, emptyFields, refused } = changes;
+  return hasSecurityStore && signatures.length + filled.length + emptyFields.length + refused.length === 0;
+}

@@ -1,0 +1,42 @@
+import { type Certificate, readCertificate } from '../certificates/certificate.js';
+import type { CarriedMaterial } from '../certificates/trust-judgement.js';
+import { DerMalformed } from '../der/der.js';
+import type { FileState } from '../pdf/file-state.js';
+import { PdfMalformed } from '../pdf/limits.js';
+import { PdfArray, PdfStream, type PdfValue } from '../pdf/values.js';
+
+const MOST_ITEMS = 256;
+
+/** Certificates, lists and responses of the document's security store; what cannot be read helps nobody. */
+export function readSecurityStore(state: FileState): CarriedMaterial {
+  const store = state.dictionary(state.catalog.raw('DSS'));
+  const streams = (key: string): Buffer[] => streamsOf(state, store?.raw(key) ?? null);
+  return {
+    certificates: streams('Certs').flatMap((der) => readable(der)),
+    crls: streams('CRLs'),
+    ocsps: streams('OCSPs'),
+  };
+}
+
+function streamsOf(state: FileState, value: PdfValue): Buffer[] {
+  const list = state.resolve(value);
+  return (list instanceof PdfArray ? list.items.slice(0, MOST_ITEMS) : []).flatMap((item) => {
+    const stream = state.resolve(item);
+    if (!(stream instanceof PdfStream)) return [];
+    try {
+      return [state.file.decode(stream)];
+    } catch (error) {
+      if (error instanceof PdfMalformed) return [];
+      throw error;
+    }
+  });
+}
+
+function readable(der: Buffer): Certificate[] {
+  try {
+    return [readCertificate(der)];
+  } catch (error) {
+    if (error instanceof DerMalformed) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import type { FileState, PdfFile } from '../pdf/file-state.js';
+import { type Form, type FormField } from '../pdf/form-fields.js';
+import { PdfDictionary, PdfReference, PdfString } from '../pdf/values.js';
+import { mergeRules, readFieldLock } from './modification-rules.js';
+import { reason, type Reason } from './reasons.js';
+import { type PlacedSignature, placeSignature } from './signature-dictionary.js';
+
+/** A field that holds a signature, or something that claims to be one. */
+export interface SignedField {
+  readonly name: string;
+  readonly placed: PlacedSignature | null;
+  readonly subFilter: string;
+  readonly faults: readonly Reason[];
+}
+
+/** Every signature of the form, each value looked at once; one value in two fields speaks for neither. */
+export function signedFields(file: PdfFile, state: FileState, form: Form | null): SignedField[] {
+  const fields = (form?.fields ?? []).filter((field) => holdsSignature(state, field));
+  const uses = new Map<string, number>();
+  for (const field of fields) {
+    const identity = identityOf(state, field);
+    uses.set(identity, (uses.get(identity) ?? 0) + 1);
+  }
+  return fields.map((field) => {
+    const signed = readSignedField(file, state, field);
+    const isShared = (uses.get(identityOf(state, field)) ?? 0) > 1;
+    return isShared ? { ...signed, placed: null, faults: [reason('signature-value-shared')] } : signed;
+  });
+}
+
+/** A filled signature field, or any other field whose value has the shape of a signature. */
+function holdsSignature(state: FileState, { type, value }: FormField): boolean {
+  if (type === 'Sig') return value !== null;
+  const resolved = state.resolve(value);
+  return resolved instanceof PdfDictionary && resolved.entries.has('ByteRange');
+}
+
+function identityOf(state: FileState, { name, value }: FormField): string {
+  const signature = state.resolve(value);
+  const contents = signature instanceof PdfDictionary ? signature.raw('Contents') : null;
+  if (contents instanceof PdfString && contents.start >= 0) return `at ${contents.start}`;
+  return value instanceof PdfReference ? `object ${value.number}` : `field ${name}`;
+}
+
+function readSignedField(file: PdfFile, state: FileState, field: FormField): SignedField {
+  const { name, value } = field;
+  const signature = state.resolve(value);
+  const refused = (code: 'signature-value-missing' | 'signature-malformed'): SignedField => {
+    return { name, placed: null, subFilter: '', faults: [reason(code)] };
+  };
+  if (signature === null) return refused('signature-value-missing');
+  if (!(signature instanceof PdfDictionary)) return refused('signature-malformed');
+  const placement = placeSignature(file, state, signature);
+  if ('fault' in placement) {
+    return { name, placed: null, subFilter: placement.subFilter, faults: [reason(placement.fault)] };
+  }
+  const { placed } = placement;
+  const rules = mergeRules(placed.rules, readFieldLock(state, field.dictionary));
+  return { name, placed: { ...placed, rules }, subFilter: placed.subFilter, faults: [] };
+}
+
+/**
+ * Whether signatures stand in the file that no field holds. Readers that look for them by text would find them.
+ */
+export function hasStraySignature(file: PdfFile, state: FileState, form: Form | null): boolean {
+  const known = (form?.fields ?? []).flatMap(({ value, reference }) => [
+    extentOf(file, state, value),
+    extentOf(file, state, reference),
+  ]);
+  const mark = '/ByteRange';
+  for (let at = file.bytes.indexOf(mark); at >= 0; at = file.bytes.indexOf(mark, at + mark.length)) {
+    if (!known.some((extent) => extent !== null && extent.start <= at && at < extent.end)) return true;
+  }
+  return false;
+}
+
+function extentOf(file: PdfFile, state: FileState, value: FormField['value']): { start: number; end: number } | null {
+  if (!(value instanceof PdfReference)) return null;
+  const entry = state.entry(value.number);
+  if (entry.kind !== 'inFile') return null;
+  return file.objectAt(entry.offset, (length) => state.follow(length));
+}

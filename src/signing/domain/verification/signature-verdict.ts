@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+
+import { AlgorithmRefused, type StrongDigest } from '../certificates/algorithms.js';
+import type { Certificate } from '../certificates/certificate.js';
+import { maySignDocuments, mayUseKeyFor } from '../certificates/certificate-extensions.js';
+import type { DistinguishedName } from '../certificates/names.js';
+import { isIssuedBy } from '../certificates/path.js';
+import { judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
+import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
+import { checkSigner, type SignerCheck } from '../cms/signer-check.js';
+import { DerMalformed } from '../der/der.js';
+import { checkTimestamp, type TimestampCheck } from '../timestamps/timestamp.js';
+import { reason, type Reason } from './reasons.js';
+import { vietnameseTime } from './vietnamese-time.js';
+import type { PlacedSignature } from './signature-dictionary.js';
+
+const DATA = '1.2.840.113549.1.7.1';
+const SIGNATURE_TIMESTAMP = '1.2.840.113549.1.9.16.2.14';
+/** Lists and OCSP responses that the signer enclosed: Adobe's attribute, signed; CAdES-XL's, unsigned. */
+const ADOBE_REVOCATION = '1.2.840.113583.1.1.8';
+const CADES_REVOCATION = '1.2.840.113549.1.9.16.2.24';
+
+export type TimeSource = 'given' | 'timestamp' | 'claimed' | 'now';
+
+/** The certificate behind a signature, in facts for people and for comparison. */
+export interface SignerCertificate {
+  readonly subject: DistinguishedName;
+  /** Upper-case hex. */
+  readonly serial: string;
+  readonly sha256: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+}
+
+/** What was found about one signature by itself, before looking at later saves. */
+export interface SignatureFindings {
+  readonly certificate: SignerCertificate | null;
+  /** Name of the authority, for a document timestamp. */
+  readonly authority: string | null;
+  readonly signedAt: Date | null;
+  readonly judgedAt: Date | null;
+  readonly timeSource: TimeSource;
+  readonly algorithms: string | null;
+  readonly revocation: {
+    readonly status: 'good' | 'revoked' | 'unknown' | 'notDeclared';
+    readonly evidenceAt: Date | null;
+  } | null;
+  readonly reasons: readonly Reason[];
+  readonly wantedCrls: readonly string[];
+}
+
+export interface JudgingTimes {
+  readonly at: Date | null;
+  readonly now: Date;
+  /** Time of a sound document timestamp over this signature, if there is one. */
+  readonly documentTimestamp: Date | null;
+}
+
+const NOTHING: Omit<SignatureFindings, 'reasons' | 'timeSource'> = {
+  certificate: null,
+  authority: null,
+  signedAt: null,
+  judgedAt: null,
+  algorithms: null,
+  revocation: null,
+  wantedCrls: [],
+};
+
+/** Everything about the signature that its own bytes tell: CMS, certificate, timestamp. */
+export function judgeSignature(placed: PlacedSignature, sources: TrustSources, times: JudgingTimes): SignatureFindings {
+  try {
+    return judgeCms(placed, readSignedData(placed.cms), { sources, times });
+  } catch (error) {
+    const code = error instanceof CmsRefused ? error.code : cryptographicFault(error);
+    return { ...NOTHING, timeSource: 'now', signedAt: placed.claimedAt, reasons: [reason(code)] };
+  }
+}
+
+function cryptographicFault(error: unknown): 'cms-malformed' | 'algorithm-weak' | 'algorithm-unknown' {
+  if (error instanceof AlgorithmRefused) return `algorithm-${error.why}`;
+  if (error instanceof DerMalformed) return 'cms-malformed';
+  throw error;
+}
+
+interface Bench {
+  readonly sources: TrustSources;
+  readonly times: JudgingTimes;
+}
+
+function judgeCms(placed: PlacedSignature, data: SignedData, { sources, times }: Bench): SignatureFindings {
+  const signer = checkSigner(data, {
+    digestOf: (algorithm) => digestOfRanges(placed, algorithm),
+    contentType: DATA,
+    demandsSigningCertificate: placed.subFilter === 'ETSI.CAdES.detached',
+  });
+  const own = sources.with(data).with(enclosedRevocation(data));
+  const stamp = signatureTimestamp(data, own);
+  const proven = earliest(soundTime(stamp), times.documentTimestamp);
+  const claimedAt = signer.claimedAt ?? placed.claimedAt;
+  const { instant, timeSource } = judgedTime(times, proven, claimedAt);
+  const trust = signer.certificate ? judgeTrust(signer.certificate, own, { instant, proven }) : null;
+  const revocation = trust ? trust.revocation : null;
+  return {
+    ...certificateFacts(signer),
+    authority: null,
+    signedAt: proven ?? claimedAt,
+    judgedAt: instant,
+    timeSource,
+    revocation,
+    reasons: [
+      ...signer.faults.map((fault) => reason(fault)),
+      ...(data.content === null ? [] : [reason('cms-encapsulated')]),
+      ...usageReasons(signer.certificate),
+      ...stamp.faults.map((fault) => reason(fault)),
+      ...trustReasons(trust, signer.certificate),
+    ],
+    wantedCrls: [...stamp.wantedCrls, ...(revocation?.wantedCrls ?? [])],
+  };
+}
+
+function soundTime(stamp: TimestampCheck): Date | null {
+  return stamp.faults.length === 0 ? stamp.at : null;
+}
+
+const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, wantedCrls: [] };
+
+function certificateFacts({
+  certificate,
+  algorithms,
+}: SignerCheck): Pick<SignatureFindings, 'certificate' | 'algorithms'> {
+  if (!certificate) return { certificate: null, algorithms };
+  const { serial, sha256, name } = certificate;
+  const { notBefore, notAfter } = certificate.fields;
+  return { certificate: { subject: name, serial, sha256, notBefore, notAfter }, algorithms };
+}
+
+/** Conventions: the time asked for, else a trusted timestamp, else the claimed time, else now. */
+function judgedTime(
+  times: JudgingTimes,
+  proven: Date | null,
+  claimed: Date | null,
+): { instant: Date; timeSource: TimeSource } {
+  if (times.at) return { instant: times.at, timeSource: 'given' };
+  if (proven) return { instant: proven, timeSource: 'timestamp' };
+  return claimed ? { instant: claimed, timeSource: 'claimed' } : { instant: times.now, timeSource: 'now' };
+}
+
+function earliest(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a < b ? a : b;
+}
+
+const CHUNK = 256 * 1024;
+
+/** Digest of the signed stretches, in pieces: a large file must not stall on one huge call. */
+export function digestOfRanges({ signedRanges }: PlacedSignature, algorithm: StrongDigest): Buffer {
+  const hash = createHash(algorithm);
+  for (const range of signedRanges) {
+    for (let at = 0; at < range.length; at += CHUNK) hash.update(range.subarray(at, at + CHUNK));
+  }
+  return hash.digest();
+}
+
+function signatureTimestamp({ signer }: SignedData, sources: TrustSources): TimestampCheck {
+  const tokens = signer.unsignedAttributes.get(SIGNATURE_TIMESTAMP);
+  const [token] = tokens ?? [];
+  if (!token) return NO_TIMESTAMP;
+  return checkTimestamp(token.bytes, (algorithm) => createHash(algorithm).update(signer.signature).digest(), sources);
+}
+
+/** `[0] CRLs, [1] OCSP responses`, alike in both attributes. */
+function enclosedRevocation({ signer }: SignedData): Pick<SignedData, 'certificates' | 'crls' | 'ocsps'> {
+  const values = [signer.signedAttributes.get(ADOBE_REVOCATION), signer.unsignedAttributes.get(CADES_REVOCATION)];
+  const groups = values.flatMap((list) => list?.[0]?.children ?? []);
+  const inside = (tag: number): Buffer[] =>
+    groups
+      .filter((group) => group.isContext(tag))
+      .flatMap((group) => (group.children[0]?.children ?? []).map(({ bytes }) => bytes));
+  return { certificates: [], crls: inside(0), ocsps: inside(1) };
+}
+
+function usageReasons(certificate: Certificate | null): Reason[] {
+  if (!certificate) return [];
+  const mayUse = mayUseKeyFor(certificate, 'digitalSignature', 'nonRepudiation') && maySignDocuments(certificate);
+  return mayUse ? [] : [reason('key-usage')];
+}
+
+function trustReasons(trust: TrustJudgement | null, signer: Certificate | null): Reason[] {
+  if (!trust || !signer) return [];
+  if (trust.fault === 'path-missing') return [reason(isIssuedBy(signer, signer) ? 'self-signed' : 'path-missing')];
+  if (trust.fault) return [reason(trust.fault, nameBehind(trust.faulty))];
+  const { revocation } = trust;
+  if (!revocation || revocation.status === 'good') return [];
+  const name = nameBehind(revocation.certificate);
+  if (revocation.status === 'notDeclared') return [reason('revocation-not-declared', name)];
+  if (revocation.status === 'unknown') return [reason('revocation-unknown', name)];
+  return [reason('certificate-revoked', `${name} Thu hồi lúc ${vietnameseTime(revocation.revokedAt)}.`)];
+}
+
+function nameBehind(certificate: Certificate | null): string {
+  const name = certificate?.name;
+  return `(${name?.commonName ?? name?.organization ?? 'chứng thư không tên'})`;
+}

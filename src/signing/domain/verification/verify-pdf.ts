@@ -1,0 +1,115 @@
+import { readCertificate } from '../certificates/certificate.js';
+import { readEvidence } from '../certificates/revocation.js';
+import { TrustSources } from '../certificates/trust-judgement.js';
+import { type Form, readForm } from '../pdf/form-fields.js';
+import { type FileState, PdfFile } from '../pdf/file-state.js';
+import { PdfMalformed, PdfTooLarge } from '../pdf/limits.js';
+import { textOf } from '../pdf/values.js';
+import { judgeFields, type SignatureVerdict } from './judge-fields.js';
+import { distinctReasons, reason, type Reason, type Verdict, verdictOf, worstVerdict } from './reasons.js';
+import { readSecurityStore } from './security-store.js';
+import { hasStraySignature, signedFields } from './signature-fields.js';
+
+export interface VerificationOptions {
+  /** Authorities that are trusted, DER. */
+  readonly anchors: readonly Buffer[];
+  /** Certificates that may help to reach them, DER. */
+  readonly intermediates?: readonly Buffer[];
+  /** Lists of revoked certificates, DER. */
+  readonly crls: readonly Buffer[];
+  /** OCSP responses, DER. */
+  readonly ocsps?: readonly Buffer[];
+  /** Judge certificates at this time instead of the signing time. */
+  readonly at?: Date;
+  readonly now: Date;
+  /** Leave the certificate path out: the verdict then speaks of integrity alone. */
+  readonly integrityOnly?: boolean;
+}
+
+export type { SignatureVerdict };
+
+export interface Verification {
+  /** The file may be relied on: verdict `valid` and nothing else. */
+  readonly accept: boolean;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+  readonly signatures: readonly SignatureVerdict[];
+  /** Addresses of revocation lists that a certificate names and nobody gave. */
+  readonly wantedCrls: readonly string[];
+  /** Values of the text fields as last saved, by field name. */
+  readonly formTexts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Whether a signed PDF may be relied on: every check in a fixed order, no repair, no benefit of the doubt.
+ *
+ * Order: structure of the file, fields, signed range, CMS, certificate path and revocation, timestamps, every save after
+ * each signature against a whitelist, rules of the signatures themselves. The file is as good as its worst signature,
+ * and the last one must cover what is shown. Never throws for what a file contains.
+ *
+ * Source: Thông tư 15/2025/TT-BKHCN (kiểm tra chữ ký số); ISO 32000-1, 12.8; ETSI EN 319 142-1; RFC 5280, 5652, 3161, 6960.
+ */
+export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verification {
+  try {
+    return verifyFile(new PdfFile(pdf), options);
+  } catch (error) {
+    if (!(error instanceof PdfMalformed)) throw error;
+    const code = error instanceof PdfTooLarge ? 'file-too-large' : 'file-malformed';
+    return conclude([], [reason(code, `(${error.message})`)], NO_TEXTS);
+  }
+}
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+
+function verifyFile(file: PdfFile, options: VerificationOptions): Verification {
+  const state = file.stateAfter(file.revisions.length - 1);
+  if (state.trailer.raw('Encrypt') !== null) return conclude([], [reason('file-encrypted')], NO_TEXTS);
+  const form = readForm(state);
+  const fields = signedFields(file, state, form);
+  const sources = sourcesOf(options).with(readSecurityStore(state));
+  const times = { at: options.at ?? null, now: options.now };
+  const { signatures, reasons } = judgeFields(file, fields, { sources, times });
+  const fileReasons = [...reasons, ...fileReasonsOf(file, state, form)];
+  if (options.integrityOnly) fileReasons.push(reason('integrity-only'));
+  return conclude(signatures, fileReasons, textsOf(state, form));
+}
+
+function sourcesOf(options: VerificationOptions): TrustSources {
+  const anchors = options.anchors.map((der) => readCertificate(der));
+  const intermediates = (options.intermediates ?? []).map((der) => readCertificate(der));
+  const evidence = readEvidence(options.crls, options.ocsps ?? []);
+  return new TrustSources({ anchors, intermediates }, evidence, options.integrityOnly === true);
+}
+
+function fileReasonsOf(file: PdfFile, state: FileState, form: Form | null): Reason[] {
+  const reasons: Reason[] = [];
+  if (hasStraySignature(file, state, form)) reasons.push(reason('signature-stray'));
+  if (file.bytesAfterEnd > 0) reasons.push(reason('bytes-after-end', `(${file.bytesAfterEnd} byte)`));
+  return reasons;
+}
+
+function textsOf(state: FileState, form: Form | null): ReadonlyMap<string, string> {
+  return new Map(
+    (form?.fields ?? [])
+      .filter(({ type }) => type === 'Tx')
+      .map(({ name, value }) => [name, textOf(state.resolve(value)) ?? ''] as const),
+  );
+}
+
+function conclude(
+  signatures: readonly SignatureVerdict[],
+  fileReasons: readonly Reason[],
+  formTexts: ReadonlyMap<string, string>,
+): Verification {
+  const judged = worstVerdict([...signatures.map((one) => one.verdict), verdictOf(fileReasons)]);
+  const isSigned = signatures.some(({ isTimestamp }) => !isTimestamp);
+  const verdict = judged === 'valid' && !isSigned ? 'unsigned' : judged;
+  const absence = signatures.length === 0 ? 'no-signature' : 'no-person-signed';
+  const reasons = distinctReasons([
+    ...fileReasons,
+    ...signatures.flatMap((signature) => signature.reasons),
+    ...(isSigned ? [] : [reason(absence)]),
+  ]);
+  const wantedCrls = [...new Set(signatures.flatMap(({ findings }) => findings?.wantedCrls ?? []))];
+  return { accept: verdict === 'valid', verdict, reasons, signatures, wantedCrls, formTexts };
+}
