@@ -1,4 +1,5 @@
 import { XmlDocument } from 'libxml2-wasm';
+import { createClientAsync, WSSecurity } from 'soap';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Global, Module } from '@nestjs/common';
@@ -125,5 +126,15 @@ describe('the callback', () => {
     const addresses = wsdl.find('//@location').map(({ content }) => content);
     expect(new Set(addresses)).toEqual(new Set(['https://hoi-am.example/soap/eoffice-callback/v1']));
     wsdl.dispose();
+  });
+
+  it('understands the soap package as others use it, from the published WSDL on', async () => {
+    const stock = await createClientAsync(`${url}?wsdl`, { disableCache: true, endpoint: url });
+    stock.setSecurity(new WSSecurity('so-gddt', PASSWORD, { passwordType: 'PasswordDigest', hasTimeStamp: true }));
+    const notify: unknown = stock['NotifyEventAsync'];
+    if (typeof notify !== 'function') throw new Error('The WSDL lost its operation');
+    const event = { eventId: 'event-0004', occurredAt: occurredAt.toISOString(), pendingMessageId: 'm-4' };
+    const [answer] = await (notify as (event: object) => Promise<readonly unknown[]>)(event);
+    expect(answer).toEqual({ receiptId: 'r-event-0004', duplicate: false });
   });
 });
