@@ -9,8 +9,9 @@ export interface IncomingRow {
   /** Day of arrival: `13/03`. */
   readonly day: string;
   readonly author: string;
-  /** The author's own number and day: `PAKN.20260312.0042, 12/03`. */
+  /** The author's own number and day: `PAKN.20260312.0042`, `12/03`. */
   readonly theirNumber: string;
+  readonly theirDay: string;
   readonly kind: string;
   readonly subject: string;
   /** Unit or person who received it. */
@@ -21,7 +22,7 @@ export interface IncomingRow {
 const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
   {
     heading: 'Số đến',
-    width: 'ha-c2',
+    width: 'ha-c9',
     cell: (row) =>
       row.href === null ? (
         <span class="ha-no">{row.number}</span>
@@ -31,12 +32,21 @@ const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
         </a>
       ),
   },
-  { heading: 'Ngày đến', width: 'ha-c2', cell: (row) => row.day },
+  { heading: 'Ngày đến', width: 'ha-c9', cell: (row) => row.day },
   { heading: 'Tác giả', width: 'ha-c5', cell: (row) => row.author },
-  { heading: 'Số, ký hiệu, ngày', width: 'ha-c1', cell: (row) => row.theirNumber },
+  {
+    heading: 'Số, ký hiệu, ngày',
+    width: 'ha-c10',
+    cell: (row) => (
+      <>
+        {row.theirNumber}
+        <span class="ha-sub">{row.theirDay}</span>
+      </>
+    ),
+  },
   { heading: 'Tên loại và trích yếu', width: null, cell: (row) => <Clamp kind={row.kind} text={row.subject} /> },
   { heading: 'Đơn vị, người nhận', width: 'ha-c5', cell: (row) => row.receiver },
-  { heading: 'Văn bản đi', width: 'ha-c1', cell: (row) => <PairLink pair={row.answeredBy} none="chưa có" /> },
+  { heading: 'Văn bản đi', width: 'ha-c10', cell: (row) => <PairLink pair={row.answeredBy} none="chưa có" /> },
 ];
 
 /** Sổ đăng ký văn bản đến. */

@@ -69,7 +69,7 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
       id="t-phat-hanh"
       heading="Phát hành"
       aside={<span class="ha-small ha-mute">{release.position}</span>}
-      footer={<ReleaseActs release={release} csrf={csrf} />}
+      footer={release.may && release.state === 'waiting' ? <ReleaseActs release={release} csrf={csrf} /> : null}
     >
       <p class="ha-strong">{release.subject}</p>
       <p class="ha-small">
@@ -96,9 +96,8 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
   );
 }
 
-function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }): VNode | null {
+function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }): VNode {
   const label = `Phát hành số ${release.number}`;
-  if (release.state === 'running' || !release.may) return null;
   if (release.blocked !== null) {
     return (
       <div class="ha-acts">

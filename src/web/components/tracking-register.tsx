@@ -24,7 +24,7 @@ export interface TrackingRow {
 const COLUMNS: readonly RegisterColumn<TrackingRow>[] = [
   {
     heading: 'Số đến',
-    width: 'ha-c2',
+    width: 'ha-c9',
     cell: (row) =>
       row.href === null ? (
         <span class="ha-no">{row.number}</span>
@@ -38,8 +38,8 @@ const COLUMNS: readonly RegisterColumn<TrackingRow>[] = [
   { heading: 'Cơ quan gửi', width: 'ha-c5', cell: (row) => row.author },
   { heading: 'Đơn vị, người nhận', width: 'ha-c5', cell: (row) => row.holder },
   { heading: 'Thời hạn', width: 'ha-c8', cell: (row) => <Due row={row} /> },
-  { heading: 'Tiến độ', width: 'ha-c7', cell: (row) => <State>{row.state}</State> },
-  { heading: 'Văn bản trả lời', width: 'ha-c1', cell: (row) => <PairLink pair={row.answeredBy} none="chưa có" /> },
+  { heading: 'Tiến độ', width: 'ha-c10', cell: (row) => <State>{row.state}</State> },
+  { heading: 'Văn bản trả lời', width: 'ha-c10', cell: (row) => <PairLink pair={row.answeredBy} none="chưa có" /> },
 ];
 
 /** Sổ theo dõi giải quyết văn bản đến, with the pair of every document. */

@@ -143,14 +143,14 @@ function TicketActs({ view, csrf }: { view: TicketView; csrf: string }): VNode {
   );
 }
 
+/** Who takes it comes first while nobody has; afterwards the deadline does. */
 function TicketSide({ view, csrf }: { view: TicketView; csrf: string }): VNode {
+  const toHandOver = view.may.assign?.open === true;
   return (
     <aside aria-label="Hạn, trách nhiệm, trao đổi">
+      {toHandOver && <Responsibility view={view} csrf={csrf} />}
       <DeadlineProof deadline={view.deadline} />
-      <Panel id="t-trach-nhiem" heading="Trách nhiệm">
-        <RowList rows={view.responsibility} />
-        {view.may.assign !== null && <AssignmentForm assignment={view.may.assign} csrf={csrf} />}
-      </Panel>
+      {!toHandOver && <Responsibility view={view} csrf={csrf} />}
       <Panel
         id="t-trao-doi"
         heading="Trao đổi với 1022"
@@ -162,5 +162,14 @@ function TicketSide({ view, csrf }: { view: TicketView; csrf: string }): VNode {
         <RowList rows={view.pair} />
       </Panel>
     </aside>
+  );
+}
+
+function Responsibility({ view, csrf }: { view: TicketView; csrf: string }): VNode {
+  return (
+    <Panel id="t-trach-nhiem" heading="Trách nhiệm">
+      <RowList rows={view.responsibility} />
+      {view.may.assign !== null && <AssignmentForm assignment={view.may.assign} csrf={csrf} />}
+    </Panel>
   );
 }

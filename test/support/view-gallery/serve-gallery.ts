@@ -62,7 +62,7 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
     const content = await readFile(file);
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
   } catch {
-    response.writeHead(404).end();
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not in the gallery.');
   }
 }
 
