@@ -1,4 +1,4 @@
-import { Global, Module, type Provider } from '@nestjs/common';
+import { Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
@@ -64,4 +64,11 @@ const ADAPTERS: readonly Provider[] = [
   providers: [...ADAPTERS],
   exports: [Mailroom, SigningDesk, MessageCodec, FeedbackReader, PdfMaker, PageImages, TrustAnchors, CrlSource],
 })
-export class AdaptersModule {}
+export class AdaptersModule implements OnApplicationShutdown {
+  constructor(private readonly eOffice: SoapClient) {}
+
+  /** Idle connections would keep the process alive. */
+  onApplicationShutdown(): void {
+    this.eOffice.close();
+  }
+}

@@ -11,8 +11,12 @@ import { WebModule } from './web/index.js';
 @Module({})
 export class AppModule {
   static on(ground: Ground): DynamicModule {
-    const { callback } = ground.settings;
-    const callbackDoor = EOfficeCallbackModule.guardedBy({ ...callback, password: callback.password ?? null });
+    const { callback, http } = ground.settings;
+    const callbackDoor = EOfficeCallbackModule.guardedBy({
+      ...callback,
+      password: callback.password ?? null,
+      siteUrl: http.publicUrl,
+    });
     return {
       module: AppModule,
       imports: [

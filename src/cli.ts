@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
 import { runDeadline } from './cli/deadline.js';
@@ -25,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: () => runAsProcess(startServer).then(() => null),
   worker: () => runAsProcess(startWorker).then(() => null),
   migrate,
-  demo: (args) => runDemo(args, { openUseCases, print, tell, untilStopped }),
+  demo: (args) => runDemo(args, { built: join(import.meta.dirname, '..'), openUseCases, print, tell, untilStopped }),
   verify: (args) => runVerify(args, new SystemClock()),
   render: (args) => runRender(args, { renderer: new TemplateRenderer(), pdfMaker: pdfMaker(), say: refusalSentence }),
   edxml: (args) => runEdxml(args, new EdxmlCodec()),

@@ -10,6 +10,8 @@ import { seedDemonstration } from './seed.js';
 import { Stage } from './stage.js';
 
 export interface DemoHost {
+  /** Root of the built output. */
+  readonly built: string;
   /** Opens the use cases on the demonstration's database. */
   readonly openUseCases: (settings: Settings) => Promise<INestApplicationContext>;
   /** stdout, one line. */
@@ -31,7 +33,7 @@ export async function runDemo(args: readonly string[], host: DemoHost): Promise<
   const options = readOptions(args);
   if (options === null) return unusable('Cách dùng: hoi-am demo [--once] [--out THƯ-MỤC] [--json]');
   const directory = resolve(options.out ?? join('var', options.once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
-  const stage = await Stage.at(directory, options.once ? ANY_PORTS : WISHED_PORTS);
+  const stage = await Stage.at(directory, host.built, options.once ? ANY_PORTS : WISHED_PORTS);
   let context: INestApplicationContext | undefined;
   try {
     await stage.startEOffice();

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+
 /** The leader and the registry clerk at the simulated e-office, by its JSON door. */
 export class EOfficeDesk {
   constructor(readonly url: string) {}
@@ -13,6 +15,12 @@ export class EOfficeDesk {
 
   seal(clientRequestId: string): Promise<void> {
     return this.actOn(clientRequestId, 'seal');
+  }
+
+  /** Keeps the authority's list of revocations beside the signed letter, so that it can be verified after the e-office has stopped. */
+  async keepRevocationList(path: string): Promise<void> {
+    const answer = await fetch(`${this.url}/ca/crl`);
+    await writeFile(path, Buffer.from(await answer.arrayBuffer()));
   }
 
   /** An act that is not due yet, or done already, is refused there and tried again by whoever looks next. */

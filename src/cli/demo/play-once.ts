@@ -43,6 +43,7 @@ export async function playOnce(
   const ticket = await playUntilClosed(context, desk, { hotlineCode, tell });
   await untilAllIsSent(context, ticket);
   const summary = await gather(context, ticket, directory);
+  await desk.keepRevocationList(join(directory, 'thu-hoi.crl'));
   return { ...summary, elapsedMs: Math.round(performance.now() - started) };
 }
 

@@ -24,18 +24,27 @@ export class Stage {
 
   private constructor(
     readonly directory: string,
+    private readonly built: string,
     private readonly facts: StageFacts,
   ) {}
 
-  /** @param ports wished for at the first start; 0 = any free one */
-  static async at(directory: string, ports: { readonly app: number; readonly eOffice: number }): Promise<Stage> {
+  /**
+   * @param directory where everything of the demonstration lies
+   * @param built root of the built output, whose programs are started
+   * @param ports wished for at the first start; 0 = any free one
+   */
+  static async at(
+    directory: string,
+    built: string,
+    ports: { readonly app: number; readonly eOffice: number },
+  ): Promise<Stage> {
     await mkdir(directory, { recursive: true });
     const path = join(directory, 'trinh-dien.json');
     const known = await readFile(path, 'utf8').then(
       (text) => JSON.parse(text) as StageFacts,
       () => null,
     );
-    if (known) return new Stage(directory, known);
+    if (known) return new Stage(directory, built, known);
     const facts: StageFacts = {
       appPort: await freePort(ports.app),
       eOfficePort: await freePort(ports.eOffice),
@@ -44,7 +53,7 @@ export class Stage {
     };
     await writeFile(`${path}.moi`, JSON.stringify(facts), { mode: 0o600 });
     await rename(`${path}.moi`, path);
-    return new Stage(directory, facts);
+    return new Stage(directory, built, facts);
   }
 
   get url(): string {
@@ -84,7 +93,7 @@ export class Stage {
   async startEOffice(): Promise<void> {
     const config = join(this.directory, 'e-office.json');
     await writeFile(config, JSON.stringify(this.eOfficeConfig()), { mode: 0o600 });
-    const script = join(import.meta.dirname, '../../../integrations/e-office/simulator/main.js');
+    const script = join(this.built, 'integrations/e-office/simulator/main.js');
     const options = [
       '--directory',
       join(this.directory, 'e-office'),
@@ -99,7 +108,7 @@ export class Stage {
   }
 
   async startApp(): Promise<void> {
-    this.spawn('app', [join(import.meta.dirname, '../../main.js')], this.environment);
+    this.spawn('app', [join(this.built, 'src/main.js')], this.environment);
     await this.answerOf('app', `${this.url}/health/ready`);
   }
 
