@@ -2,7 +2,7 @@
 export const VERDICTS = ['invalid', 'changedAfterSigning', 'unknown', 'unsigned', 'valid'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-type Weight = 'invalid' | 'changedAfterSigning' | 'unknown' | 'note';
+export type Weight = 'invalid' | 'changedAfterSigning' | 'unknown' | 'note';
 
 const REASONS = {
   'file-malformed': ['invalid', 'Tệp PDF hỏng hoặc được dựng để mỗi phần mềm đọc một cách.'],
@@ -97,9 +97,14 @@ export function reason(code: ReasonCode, detail?: string): Reason {
   return { code, message: detail === undefined ? sentence : `${sentence} ${detail}` };
 }
 
+/** How much a reason weighs; a note weighs nothing. */
+export function weighs(code: ReasonCode): Weight {
+  return REASONS[code][0];
+}
+
 /** The verdict that the reasons add up to; notes weigh nothing. */
 export function verdictOf(reasons: readonly Reason[]): Exclude<Verdict, 'unsigned'> {
-  const weights = new Set<Weight>(reasons.map(({ code }) => REASONS[code][0]));
+  const weights = new Set<Weight>(reasons.map(({ code }) => weighs(code)));
   if (weights.has('invalid')) return 'invalid';
   if (weights.has('changedAfterSigning')) return 'changedAfterSigning';
   return weights.has('unknown') ? 'unknown' : 'valid';

@@ -1,0 +1,100 @@
+import { fold } from '../../../kernel/vietnamese.js';
+import type { SignerCertificate } from '../verification/signature-verdict.js';
+import { reasonsFor, resultOf } from './integrity-lines.js';
+import {
+  LEADER_FIELD,
+  type LetterExpectation,
+  type ProofCase,
+  type ProofLine,
+  SEAL_FIELD,
+  signatureIn,
+} from './proof-case.js';
+
+const NOT_YET = 'Chưa đến bước này.';
+
+/** The leader who was asked signed, in the leader's place; nobody else signed beside leader and agency. */
+export function signerLine(proofCase: ProofCase): ProofLine {
+  const line = { code: 'signer', title: 'Đúng người được trình' } as const;
+  const certificate = signatureIn(proofCase, LEADER_FIELD)?.findings?.certificate;
+  const stranger = strangerField(proofCase);
+  if (!certificate) return { ...line, result: 'fail', detail: 'Chưa có chữ ký của lãnh đạo đọc được.' };
+  if (stranger !== undefined)
+    return { ...line, result: 'fail', detail: `Có chữ ký ngoài dự kiến ở trường ${stranger}.` };
+  const { leader } = proofCase.expectation;
+  const detail = describe(certificate);
+  if (!isLeader(certificate, leader))
+    return { ...line, result: 'fail', detail: `${detail} Người được trình: ${leader.name}.` };
+  const reasons = reasonsFor(proofCase, 'signer');
+  return { ...line, result: resultOf(reasons), detail: [detail, ...reasons.map(({ message }) => message)].join(' ') };
+}
+
+function strangerField({ verification, expectation }: ProofCase): string | undefined {
+  const expected = expectation.stage === 'sealed' ? [LEADER_FIELD, SEAL_FIELD] : [LEADER_FIELD];
+  return verification.signatures.find(({ field, isTimestamp }) => !isTimestamp && !expected.includes(field))?.field;
+}
+
+/** `Đỗ Quốc Khánh, Phó Giám đốc. Chứng thư số 54 01 0A 3E 19.` */
+function describe({ subject, serial }: SignerCertificate): string {
+  const who = [subject.commonName ?? subject.organization ?? 'không tên', subject.title]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  return `${who}. Chứng thư số ${serial.replace(/(..)(?=.)/gu, '$1 ')}.`;
+}
+
+/** By the certificate itself when it is known; else by the person's code in it; only without any code by name. */
+function isLeader({ subject, sha256 }: SignerCertificate, leader: LetterExpectation['leader']): boolean {
+  if (leader.certificateSha256 !== undefined) return sha256 === leader.certificateSha256;
+  const code = subject.serialNumber ?? subject.userId;
+  if (leader.userCode !== undefined && code !== undefined) return code === leader.userCode;
+  return subject.commonName !== undefined && fold(subject.commonName) === fold(leader.name);
+}
+
+function isAgency({ subject, sha256 }: SignerCertificate, agency: LetterExpectation['agency']): boolean {
+  if (agency.certificateSha256 !== undefined) return sha256 === agency.certificateSha256;
+  const code = subject.organizationIdentifier ?? subject.serialNumber;
+  if (code !== undefined) return code === agency.code;
+  return [subject.commonName, subject.organization].some(
+    (name) => name !== undefined && fold(name) === fold(agency.name),
+  );
+}
+
+/** Once sealed: the agency's own signature stands in its place. */
+export function agencyLine(proofCase: ProofCase): ProofLine {
+  const line = { code: 'seal', title: 'Dấu của cơ quan' } as const;
+  if (proofCase.expectation.stage !== 'sealed') return { ...line, result: 'notChecked', detail: NOT_YET };
+  const signature = signatureIn(proofCase, SEAL_FIELD);
+  const certificate = signature?.findings?.certificate;
+  if (!signature || !certificate) return { ...line, result: 'fail', detail: 'Chưa có chữ ký số của cơ quan.' };
+  const detail = describe(certificate);
+  const { agency } = proofCase.expectation;
+  if (!isAgency(certificate, agency))
+    return { ...line, result: 'fail', detail: `${detail} Không phải của ${agency.name}.` };
+  if (signature.verdict === 'unknown') return { ...line, result: 'unknown', detail };
+  return { ...line, result: signature.verdict === 'valid' ? 'pass' : 'fail', detail };
+}
+
+/** Once sealed: number, day and month in the letter are those of the register. */
+export function registerLine({ verification, expectation }: ProofCase): ProofLine {
+  const line = { code: 'register', title: 'Số và ngày khớp sổ' } as const;
+  if (expectation.stage !== 'sealed' || !expectation.register)
+    return { ...line, result: 'notChecked', detail: NOT_YET };
+  const { number, notation, issuedDate } = expectation.register;
+  const [so, ngay, thang] = ENTRY_FIELDS.map((field) => verification.formTexts.get(field)?.trim() ?? '');
+  const [, month, day] = issuedDate.split('-');
+  const written = entryWords(so, notation, [ngay, thang]);
+  const isSame = isSameNumber(so, number) && isSameNumber(ngay, day) && isSameNumber(thang, month);
+  if (isSame) return { ...line, result: 'pass', detail: written };
+  return { ...line, result: 'fail', detail: `${written} Theo sổ: ${entryWords(number, notation, [day, month])}` };
+}
+
+const ENTRY_FIELDS = ['so', 'ngay', 'thang'] as const;
+
+function entryWords(number = '', notation = '', [day = '', month = '']: readonly (string | undefined)[]): string {
+  return `Số ${number}/${notation}, ngày ${day} tháng ${month}.`;
+}
+
+/** Letters write a zero before small numbers; the number is the same. Suffixes such as `513a` must agree letter for letter. */
+function isSameNumber(written = '', expected = ''): boolean {
+  const plain = (text: string): string => text.replace(/^0+(?=\d)/u, '');
+  return written !== '' && plain(written) === plain(expected);
+}

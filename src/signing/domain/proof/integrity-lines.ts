@@ -1,0 +1,111 @@
+import { type Reason, type ReasonCode, weighs } from '../verification/reasons.js';
+import type { SignatureVerdict } from '../verification/verify-pdf.js';
+import { vietnameseDay, vietnameseTime } from '../verification/vietnamese-time.js';
+import type { ProofCase, ProofCode, ProofLine, ProofResult } from './proof-case.js';
+
+const COVERAGE: readonly ReasonCode[] = [
+  'not-covered',
+  'bytes-after-end',
+  'byte-range-malformed',
+  'byte-range-not-around-contents',
+  'byte-range-not-at-revision',
+  'signature-not-of-its-revision',
+];
+const IDENTITY: readonly ReasonCode[] = ['path-missing', 'self-signed', 'key-usage', 'cms-signer-certificate-missing'];
+const VALIDITY: readonly ReasonCode[] = [
+  'certificate-not-valid-at-time',
+  'authority-not-allowed',
+  'certificate-critical-extension',
+  'timestamp-malformed',
+  'timestamp-imprint',
+  'timestamp-signature',
+  'timestamp-purpose',
+  'timestamp-certificate',
+  'timestamp-path-missing',
+];
+const REVOCATION: readonly ReasonCode[] = [
+  'certificate-revoked',
+  'revocation-unknown',
+  'timestamp-revoked',
+  'timestamp-revocation-unknown',
+];
+const ALGORITHM: readonly ReasonCode[] = ['algorithm-weak', 'algorithm-unknown', 'algorithm-mismatch'];
+
+const LINE_OF: ReadonlyMap<ReasonCode, ProofCode> = new Map([
+  ...COVERAGE.map((code) => [code, 'coverage'] as const),
+  ...IDENTITY.map((code) => [code, 'signer'] as const),
+  ...VALIDITY.map((code) => [code, 'validity'] as const),
+  ...REVOCATION.map((code) => [code, 'revocation'] as const),
+  ...ALGORITHM.map((code) => [code, 'algorithm'] as const),
+]);
+
+/** Reasons against the file that belong on a line; what belongs on none counts as a change of the content. */
+export function reasonsFor({ verification }: ProofCase, line: ProofCode): readonly Reason[] {
+  return verification.reasons.filter(
+    ({ code }) => weighs(code) !== 'note' && (LINE_OF.get(code) ?? 'unchanged') === line,
+  );
+}
+
+export function resultOf(reasons: readonly Reason[]): ProofResult {
+  if (reasons.length === 0) return 'pass';
+  return reasons.every(({ code }) => weighs(code) === 'unknown') ? 'unknown' : 'fail';
+}
+
+/** A line that stands or falls with the verifier's reasons; without signatures there is nothing to say. */
+function lineFrom(proofCase: ProofCase, line: Pick<ProofLine, 'code' | 'title'>, facts: string): ProofLine {
+  const reasons = reasonsFor(proofCase, line.code);
+  if (reasons.length > 0) {
+    return { ...line, result: resultOf(reasons), detail: reasons.map(({ message }) => message).join(' ') };
+  }
+  if (proofCase.verification.signatures.length === 0) return { ...line, result: 'fail', detail: 'Chưa có chữ ký.' };
+  return { ...line, result: 'pass', detail: facts };
+}
+
+export function coverageLine(proofCase: ProofCase): ProofLine {
+  const facts = 'Không byte nào nằm ngoài vùng ký, trừ chỗ chứa chữ ký.';
+  return lineFrom(proofCase, { code: 'coverage', title: 'Chữ ký phủ hết tệp' }, facts);
+}
+
+export function unchangedLine(proofCase: ProofCase): ProofLine {
+  const facts =
+    proofCase.expectation.stage === 'sealed'
+      ? 'Sau chữ ký của lãnh đạo chỉ có số, ngày và dấu của cơ quan, đều được ký và khóa.'
+      : 'Không có lần cập nhật nào sau chữ ký của lãnh đạo.';
+  return lineFrom(proofCase, { code: 'unchanged', title: 'Không đổi sau khi ký' }, facts);
+}
+
+const TIME_SOURCES = {
+  given: 'xét tại thời điểm chỉ định',
+  timestamp: 'theo dấu thời gian',
+  claimed: 'theo giờ ghi trong chữ ký',
+  now: 'không ghi giờ ký',
+} as const;
+
+function validityOf({ findings }: SignatureVerdict): string[] {
+  if (!findings?.certificate) return [];
+  const time = `Ký ${vietnameseTime(findings.judgedAt)} ${TIME_SOURCES[findings.timeSource]}`;
+  return [`${time}; chứng thư đến ${vietnameseDay(findings.certificate.notAfter)}.`];
+}
+
+export function validityLine(proofCase: ProofCase): ProofLine {
+  const facts = proofCase.verification.signatures.flatMap((one) => validityOf(one)).join(' ');
+  return lineFrom(proofCase, { code: 'validity', title: 'Chứng thư còn hiệu lực lúc ký' }, facts);
+}
+
+function revocationOf({ findings }: SignatureVerdict): string[] {
+  if (!findings?.revocation) return [];
+  const { status, evidenceAt } = findings.revocation;
+  if (status === 'notDeclared') return ['Chứng thư không ghi nơi tra cứu thu hồi.'];
+  return [`Nơi cấp xác nhận còn dùng được lúc ${vietnameseTime(evidenceAt)}.`];
+}
+
+export function revocationLine(proofCase: ProofCase): ProofLine {
+  const facts = [...new Set(proofCase.verification.signatures.flatMap((one) => revocationOf(one)))].join(' ');
+  return lineFrom(proofCase, { code: 'revocation', title: 'Chứng thư không bị thu hồi' }, facts);
+}
+
+export function algorithmLine(proofCase: ProofCase): ProofLine {
+  const used = proofCase.verification.signatures.flatMap(({ findings }) => findings?.algorithms ?? []);
+  const facts = `${[...new Set(used)].join('; ')}.`;
+  return lineFrom(proofCase, { code: 'algorithm', title: 'Thuật toán đủ mạnh' }, facts);
+}

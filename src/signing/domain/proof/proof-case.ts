@@ -1,0 +1,58 @@
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import type { SignatureVerdict, Verification } from '../verification/verify-pdf.js';
+
+export const PROOF_CODES = [
+  'submittedFile',
+  'coverage',
+  'unchanged',
+  'signer',
+  'validity',
+  'revocation',
+  'algorithm',
+  'register',
+  'seal',
+] as const;
+export type ProofCode = (typeof PROOF_CODES)[number];
+
+/** `notChecked`: not yet its turn; `unknown`: not enough evidence, which blocks like a failure until a leader decides. */
+export type ProofResult = 'pass' | 'fail' | 'unknown' | 'notChecked';
+
+/** One line of the proof, in words for clerks. */
+export interface ProofLine {
+  readonly code: ProofCode;
+  readonly title: string;
+  readonly result: ProofResult;
+  readonly detail: string;
+}
+
+export interface LetterExpectation {
+  readonly stage: 'leaderSigned' | 'sealed';
+  /** The leader who was asked; by certificate when we know it, else by the code or name that it must bear. */
+  readonly leader: { readonly userCode?: string; readonly name: string; readonly certificateSha256?: string };
+  readonly agency: { readonly code: string; readonly name: string; readonly certificateSha256?: string };
+  /** What our register gave the letter; compared once it is sealed. */
+  readonly register?: { readonly number: string; readonly notation: string; readonly issuedDate: CivilDate };
+}
+
+export interface LetterProof {
+  readonly lines: readonly ProofLine[];
+  /** Every line that was due passed, and the file as a whole is valid. */
+  readonly passed: boolean;
+}
+
+/** The signature fields that a letter is prepared with. */
+export const LEADER_FIELD = 'ChuKyLanhDao';
+export const SEAL_FIELD = 'DauCoQuan';
+
+/** What every line is drawn from. */
+export interface ProofCase {
+  readonly submitted: Buffer;
+  readonly returned: Buffer;
+  readonly verification: Verification;
+  readonly expectation: LetterExpectation;
+}
+
+/** The signature in a field of that name. */
+export function signatureIn({ verification }: ProofCase, field: string): SignatureVerdict | undefined {
+  return verification.signatures.find((signature) => signature.field === field);
+}
