@@ -8,5 +8,11 @@ export type {
   TicketEntity,
   TicketEntryEntity,
 } from './persistence/tickets.entities.js';
-export { TicketQueries, type TicketCursor, type TicketFilter, type TicketRow } from './persistence/ticket-queries.js';
+export {
+  TicketQueries,
+  type TicketCursor,
+  type TicketFilter,
+  type TicketPlace,
+  type TicketRow,
+} from './persistence/ticket-queries.js';
 export { TicketsModule } from './tickets.module.js';

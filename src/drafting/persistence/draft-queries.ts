@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting.entities.js';
 
@@ -19,13 +19,18 @@ export class DraftQueries {
 
   /** Drafts that wait for somebody's approval. */
   inReview(): Promise<DraftEntity[]> {
+    return this.database.reader.getRepository(DraftEntity).find({
+      where: { state: In(['contentReview', 'formatReview', 'approved']) },
+      order: { savedAt: 'ASC' },
+      take: 200,
+    });
+  }
+
+  /** Drafts that came back to their authors and have not been sent again. */
+  givenBack(): Promise<DraftEntity[]> {
     return this.database.reader
       .getRepository(DraftEntity)
-      .find({
-        where: { state: In(['contentReview', 'formatReview', 'approved']) },
-        order: { savedAt: 'ASC' },
-        take: 200,
-      });
+      .find({ where: { state: 'editing', returnReason: Not(IsNull()) }, order: { savedAt: 'ASC' }, take: 200 });
   }
 
   approvalsOf(draftId: string): Promise<DraftApprovalEntity[]> {

@@ -24,7 +24,10 @@ export interface TicketRow {
 }
 
 export interface TicketFilter {
-  readonly open: boolean;
+  /** Left out: the closed ones too. */
+  readonly open?: boolean;
+  readonly ids?: readonly string[];
+  readonly unitId?: string;
   readonly states?: readonly TicketState[];
   readonly dueBefore?: Date;
   readonly dueFrom?: Date;
@@ -36,6 +39,14 @@ export interface TicketFilter {
 export interface TicketCursor {
   readonly dueAt: Date;
   readonly id: string;
+}
+
+/** Where a ticket stands in a list; 1 = first. */
+export interface TicketPlace {
+  readonly position: number;
+  readonly total: number;
+  readonly previousId: string | null;
+  readonly nextId: string | null;
 }
 
 const COLUMNS = [
@@ -53,6 +64,9 @@ const COLUMNS = [
   'officerId',
 ];
 
+const AFTER = '(t.dueAt > :at OR (t.dueAt = :at AND t.id > :id))';
+const BEFORE = '(t.dueAt < :at OR (t.dueAt = :at AND t.id < :id))';
+
 /** Named reads of tickets: keyset-paged by deadline, always limited to what the actor may see. */
 @Injectable()
 export class TicketQueries {
@@ -66,12 +80,40 @@ export class TicketQueries {
       .addOrderBy('t.id', 'ASC')
       .take(size);
     if (after) {
-      query.andWhere('(t.dueAt > :at OR (t.dueAt = :at AND t.id > :id))', {
-        at: this.moment(after.dueAt),
-        id: after.id,
-      });
+      query.andWhere(AFTER, this.from(after));
     }
     return query.getMany();
+  }
+
+  /** The neighbours of a ticket in a list; null when the list does not hold it. */
+  async placeIn(actor: Actor, filter: TicketFilter, ticket: TicketCursor): Promise<TicketPlace | null> {
+    const held = await this.visible(actor, filter).andWhere('t.id = :ownId', { ownId: ticket.id }).getExists();
+    if (!held) return null;
+    const [total, before, previous, next] = await Promise.all([
+      this.count(actor, filter),
+      this.visible(actor, filter).andWhere(BEFORE, this.from(ticket)).getCount(),
+      this.visible(actor, filter)
+        .select('t.id')
+        .andWhere(BEFORE, this.from(ticket))
+        .orderBy('t.dueAt', 'DESC')
+        .addOrderBy('t.id', 'DESC')
+        .take(1)
+        .getOne(),
+      this.page(actor, filter, ticket, 1),
+    ]);
+    return { position: before + 1, total, previousId: previous?.id ?? null, nextId: next[0]?.id ?? null };
+  }
+
+  /** How many open tickets each officer holds. */
+  async openByOfficer(): Promise<ReadonlyMap<string, number>> {
+    const held: { officerId: string; held: number | string }[] = await this.tickets
+      .createQueryBuilder('t')
+      .select('t.officerId', 'officerId')
+      .addSelect('COUNT(*)', 'held')
+      .where('t.open = :open AND t.officerId IS NOT NULL', { open: true })
+      .groupBy('t.officerId')
+      .getRawMany();
+    return new Map(held.map((row) => [row.officerId, Number(row.held)]));
   }
 
   count(actor: Actor, filter: TicketFilter): Promise<number> {
@@ -112,14 +154,17 @@ export class TicketQueries {
   }
 
   private visible(actor: Actor, filter: TicketFilter): SelectQueryBuilder<TicketEntity> {
-    const query = this.tickets.createQueryBuilder('t').where('t.open = :open', { open: filter.open });
-    if (!seesEveryUnit(actor)) query.andWhere('t.leadUnitId = :unitId', { unitId: actor.unitId });
-    if (filter.states) query.andWhere('t.state IN (:...states)', { states: [...filter.states] });
-    if (filter.officerId !== undefined) query.andWhere('t.officerId = :officerId', { officerId: filter.officerId });
+    const query = this.tickets.createQueryBuilder('t').where('1 = 1');
+    if (!seesEveryUnit(actor)) query.andWhere('t.leadUnitId = :ownUnitId', { ownUnitId: actor.unitId });
+    limitByFacts(query, filter);
     if (filter.dueBefore) query.andWhere('t.dueAt < :before', { before: this.moment(filter.dueBefore) });
     if (filter.dueFrom) query.andWhere('t.dueAt >= :from', { from: this.moment(filter.dueFrom) });
     if (filter.words !== undefined && filter.words.trim() !== '') query.andWhere(containsWords(filter.words));
     return query;
+  }
+
+  private from({ dueAt, id }: TicketCursor): { at: string; id: string } {
+    return { at: this.moment(dueAt), id };
   }
 
   /** A Date in a hand-made condition is sent as the old `datetime` on SQL Server, which rounds; text in ISO form is exact on both. */
@@ -130,6 +175,15 @@ export class TicketQueries {
   private get tickets() {
     return this.database.reader.getRepository(TicketEntity);
   }
+}
+
+function limitByFacts(query: SelectQueryBuilder<TicketEntity>, filter: TicketFilter): void {
+  const { open, ids, unitId, states, officerId } = filter;
+  if (open !== undefined) query.andWhere('t.open = :open', { open });
+  if (ids) query.andWhere(ids.length === 0 ? '1 = 0' : 't.id IN (:...ids)', { ids: [...ids] });
+  if (unitId !== undefined) query.andWhere('t.leadUnitId = :unitId', { unitId });
+  if (states) query.andWhere('t.state IN (:...states)', { states: [...states] });
+  if (officerId !== undefined) query.andWhere('t.officerId = :officerId', { officerId });
 }
 
 /** Every word somewhere in the folded text; `% _ [` are letters here. */

@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { NoticeView } from '../components/page-frame.js';
+import type { RefusedFields } from '../presenters/refused-note.js';
 
 /** A form as it was posted when it was refused, so that nobody types twice. */
-export interface RefusedForm {
+export interface RefusedForm extends RefusedFields {
   /** The path it was posted to. */
   readonly action: string;
-  readonly fields: Readonly<Record<string, string | readonly string[]>>;
-  readonly sentence: string;
 }
 
 declare module 'fastify' {

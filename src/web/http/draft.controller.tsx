@@ -1,0 +1,106 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { ReviewDraft, WriteDraft } from '../../drafting/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { SubmitReply } from '../../tickets/index.js';
+import { draftView } from '../presenters/draft.js';
+import { savedFields } from '../presenters/draft-form.js';
+import { DraftPage } from '../views/draft-page.js';
+import { renderPage } from '../views/render-page.js';
+import { FormPipe, lines, needed, optional } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { PresentDay } from './readings/present-day.js';
+import { ReadDraft } from './readings/read-draft.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
+import { leaveNotice, takeRefusedForm } from './session-words.js';
+
+const letter = z.object({
+  version: z.coerce.number().int().min(1),
+  signerId: needed('Chọn người ký.'),
+  ky_hieu: optional(),
+  trich_yeu: optional(),
+  kinh_gui: lines(),
+  ve_viec: optional(),
+  ket_qua_xac_minh: optional(),
+  bien_phap_xu_ly: optional(),
+  theo_doi: optional(),
+  loi_ket: optional(),
+  noi_nhan: lines(),
+});
+
+const reason = z.object({ reason: optional() });
+
+@Controller()
+@Allow(STAFF)
+export class DraftController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly drafts: ReadDraft,
+    private readonly staff: StaffDirectory,
+    private readonly writeDraft: WriteDraft,
+    private readonly reviewDraft: ReviewDraft,
+    private readonly submitReply: SubmitReply,
+  ) {}
+
+  @Page('du-thao/:id')
+  async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const reading = await this.drafts.execute(visit.actor, id);
+    const refused = takeRefusedForm(visit.request, `/du-thao/${id}`);
+    const frame = await this.frames.of(visit);
+    return renderPage(<DraftPage frame={frame} view={draftView(reading, refused, this.day.now())} />);
+  }
+
+  @Act('du-thao/:id')
+  async save(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(letter)) { version, signerId, ...form }: z.infer<typeof letter>,
+  ): Promise<Onward> {
+    const { draft } = await this.drafts.seen(actor, id);
+    const signer = await this.staff.person(signerId);
+    await this.writeDraft.save(actor, id, { fields: savedFields(draft.fields, form, signer), signerId, version });
+    leaveNotice(request, 'done', 'Đã lưu bản thảo.');
+    return { url: `/du-thao/${id}` };
+  }
+
+  @Act('du-thao/:id/trinh')
+  async send(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.reviewDraft.send(actor, id);
+    leaveNotice(request, 'done', 'Đã trình trưởng phòng duyệt nội dung.');
+    return { url: `/du-thao/${id}` };
+  }
+
+  @Act('du-thao/:id/duyet-noi-dung')
+  async approveContent(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.reviewDraft.approve(actor, id, 'content');
+    leaveNotice(request, 'done', 'Đã duyệt nội dung; chuyển kiểm tra thể thức.');
+    return { url: `/du-thao/${id}` };
+  }
+
+  @Act('du-thao/:id/duyet-the-thuc')
+  async approveFormat(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.reviewDraft.approve(actor, id, 'format');
+    leaveNotice(request, 'done', 'Đã duyệt thể thức; công văn trình ký được.');
+    return { url: `/du-thao/${id}` };
+  }
+
+  @Act('du-thao/:id/tra-lai')
+  async giveBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reason)) form: z.infer<typeof reason>,
+  ): Promise<Onward> {
+    await this.reviewDraft.giveBack(actor, id, form.reason);
+    leaveNotice(request, 'done', 'Đã trả lại bản thảo cho người soạn.');
+    return { url: `/du-thao/${id}` };
+  }
+
+  @Act('du-thao/:id/trinh-ky')
+  async submit(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const requestId = await this.submitReply.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã trình ký; hệ thống đang gửi e-office.');
+    return { url: `/trinh-ky/${requestId}` };
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { myWorkView } from '../presenters/my-work.js';
+import { MyWorkPage } from '../views/my-work-page.js';
+import { renderPage } from '../views/render-page.js';
+import { FormPipe } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { PresentDay } from './readings/present-day.js';
+import { readCursor, ReadWork } from './readings/read-work.js';
+import { CurrentVisit, Page } from './routes.js';
+
+const word = z.string().max(200).catch('');
+const address = z.object({ 'danh-sach': word, tim: word, phieu: word, trang: word });
+
+@Controller()
+@Allow('signedIn')
+export class MyWorkController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly work: ReadWork,
+  ) {}
+
+  @Page('/')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(address)) { tim, phieu, trang, 'danh-sach': list }: z.infer<typeof address>,
+  ): Promise<string> {
+    const today = this.day.now();
+    const request = { list, words: tim, selected: phieu, cursor: readCursor(trang) };
+    const reading = await this.work.execute(visit.actor, request, today);
+    const frame = await this.frames.of(visit, tim);
+    return renderPage(<MyWorkPage frame={frame} view={myWorkView(reading, today)} />);
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
+import { ExchangeQueries } from '../../../exchange/index.js';
+import { hasRole, type Actor } from '../../../kernel/actor.js';
+import { NameQueries } from '../../../organisation/index.js';
+import { SignatureQueries } from '../../../signing/index.js';
+import { TicketQueries, type TicketCursor, type TicketFilter, type TicketRow } from '../../../tickets/index.js';
+import type { WorkReading } from '../../presenters/my-work.js';
+import type { Today } from '../../presenters/ticket-deadline.js';
+import { chosenList, ticketLists, workLists, type Awaiting, type WorkListGroup } from '../../presenters/work-lists.js';
+import { ReadPreview } from './read-preview.js';
+
+export interface WorkRequest {
+  /** Name of the list; the first one when it is empty or unknown. */
+  readonly list: string;
+  readonly words: string;
+  /** The ticket shown beside the list; the first row when it is empty or not to be seen. */
+  readonly selected: string;
+  readonly cursor: TicketCursor | null;
+}
+
+const PAGE = 50;
+const RELEASABLE = ['verified'] as const;
+
+/** Reads one's work: what waits, how much of it, one page of the chosen list, and one ticket beside it. */
+@Injectable()
+export class ReadWork {
+  constructor(
+    private readonly tickets: TicketQueries,
+    private readonly drafts: DraftQueries,
+    private readonly signatures: SignatureQueries,
+    private readonly exchange: ExchangeQueries,
+    private readonly names: NameQueries,
+    private readonly preview: ReadPreview,
+  ) {}
+
+  async execute(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
+    const groups = workLists(actor, await this.awaiting(actor), today);
+    const chosen = chosenList(groups, request.list);
+    const words = request.words.trim();
+    const filter: TicketFilter = words === '' ? (chosen?.filter ?? { ids: [] }) : { words };
+    const [counts, found] = await Promise.all([
+      this.counts(actor, groups),
+      this.tickets.page(actor, filter, request.cursor, PAGE + 1),
+    ]);
+    const rows = found.slice(0, PAGE);
+    const last = found.length > PAGE ? rows.at(-1) : undefined;
+    return {
+      groups,
+      counts,
+      chosen,
+      words,
+      rows,
+      cursor: last === undefined ? null : writeCursor(last),
+      names: { units: await this.names.units(rows.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
+      preview: await this.previewOf(actor, request.selected, rows),
+    };
+  }
+
+  private async previewOf(actor: Actor, selected: string, rows: readonly TicketRow[]): Promise<WorkReading['preview']> {
+    const wanted = selected === '' ? null : await this.preview.execute(actor, selected);
+    const [first] = rows;
+    return wanted ?? (first ? this.preview.execute(actor, first.id) : null);
+  }
+
+  private async counts(actor: Actor, groups: readonly WorkListGroup[]): Promise<ReadonlyMap<string, number>> {
+    const counted = ticketLists(groups).map(
+      async ({ code, filter }) => [code, await this.tickets.count(actor, filter)] as const,
+    );
+    return new Map(await Promise.all(counted));
+  }
+
+  private async awaiting(actor: Actor): Promise<Awaiting> {
+    const [inReview, givenBack, submitted, releases, refused] = await Promise.all([
+      when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
+      when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
+      when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
+      when(hasRole(actor, 'registryClerk'), () => this.signatures.inStates(RELEASABLE)),
+      when(hasRole(actor, 'registryClerk'), () => this.exchange.messagesToLookAt()),
+    ]);
+    const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
+      inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
+    return {
+      contentApproval: approvable('approveContent'),
+      formatApproval: approvable('approveFormat'),
+      signature: submitted.filter(({ leaderId }) => leaderId === actor.id).map(({ caseId }) => caseId),
+      givenBack: givenBack.map(({ caseId }) => caseId),
+      releases: releases.length,
+      refusedMessages: refused.length,
+    };
+  }
+}
+
+/** `2026-03-20T10:30:00.000Z~id`: where the next page begins. */
+export function writeCursor({ dueAt, id }: TicketCursor): string {
+  return `${dueAt.toISOString()}~${id}`;
+}
+
+/** @returns null for what is not a cursor of ours: the first page then */
+export function readCursor(text: string): TicketCursor | null {
+  const [moment = '', id = ''] = text.split('~');
+  const dueAt = new Date(moment);
+  return id === '' || Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
+}
+
+function when<T>(applies: boolean, read: () => Promise<T[]>): Promise<T[]> {
+  return applies ? read() : Promise.resolve([]);
+}

@@ -1,0 +1,52 @@
+import { StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+/** Types that a browser may be told; whatever else came is bytes. */
+const TOLD: readonly string[] = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'image/png',
+  'image/jpeg',
+  'audio/mpeg',
+];
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * A file that is handed over, never opened inside the house: as an attachment, in a sandbox, with its type not guessed at.
+ *
+ * @param name as people know it; it travels encoded
+ */
+export function download(
+  reply: FastifyReply,
+  { content, name, type }: { readonly content: Buffer; readonly name: string; readonly type: string },
+): StreamableFile {
+  void reply.header('content-security-policy', "default-src 'none'; sandbox");
+  void reply.header('cache-control', 'private, no-store');
+  return new StreamableFile(content, {
+    type: TOLD.includes(type) ? type : 'application/octet-stream',
+    disposition: `attachment; ${fileName(name)}`,
+    length: content.length,
+  });
+}
+
+/** Something that we made ourselves, shown in the browser. */
+export function shown(
+  reply: FastifyReply,
+  { content, name, type }: { readonly content: Buffer; readonly name: string; readonly type: string },
+): StreamableFile {
+  void reply.header('cache-control', 'private, no-store');
+  return new StreamableFile(content, { type, disposition: `inline; ${fileName(name)}`, length: content.length });
+}
+
+/** RFC 6266: an ASCII stand-in, and the name itself in UTF-8. */
+export function fileName(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
+  const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /['()*]/gu,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,93 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { AssignTicket, BeginReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
+import { ticketView } from '../presenters/ticket.js';
+import { refusedNote } from '../presenters/refused-note.js';
+import { renderPage } from '../views/render-page.js';
+import { TicketPage } from '../views/ticket-page.js';
+import { FormPipe, needed, optional } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { cameFrom } from './local-path.js';
+import { PresentDay } from './readings/present-day.js';
+import { ReadTicket } from './readings/read-ticket.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
+import { leaveNotice, takeRefusedForm } from './session-words.js';
+
+const assignment = z.object({
+  unitId: needed('Chọn đơn vị chủ trì.'),
+  officerId: needed('Chọn cán bộ đầu mối của đơn vị.'),
+});
+
+const note = z.object({
+  text: optional(),
+  audience: z.enum(['internal', 'hotline'], 'Chọn ai được đọc nội dung này.'),
+  field: z.enum(NOTE_FIELDS, 'Chọn nội dung ghi là tiến độ, biện pháp hay kết quả.'),
+});
+
+const NOTED = { internal: 'Đã ghi nội bộ.', hotline: 'Đã ghi; hệ thống đang gửi Tổng đài 1022.' };
+
+@Controller()
+@Allow(STAFF)
+export class TicketController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly tickets: ReadTicket,
+    private readonly assignTicket: AssignTicket,
+    private readonly workOnTicket: WorkOnTicket,
+    private readonly beginReply: BeginReply,
+  ) {}
+
+  @Page('phieu/:id')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query('danh-sach', new FormPipe(z.string().catch(''))) list: string,
+  ): Promise<string> {
+    const today = this.day.now();
+    const reading = await this.tickets.execute(visit.actor, id, list, today);
+    const refused = refusedNote(takeRefusedForm(visit.request, `/phieu/${id}/tien-do`));
+    const frame = await this.frames.of(visit);
+    return renderPage(<TicketPage frame={frame} view={ticketView(reading, refused, today)} />);
+  }
+
+  @Act('phieu/:id/giao')
+  async assign(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(assignment)) form: z.infer<typeof assignment>,
+  ): Promise<Onward> {
+    await this.assignTicket.execute(actor, { ticketId, ...form });
+    leaveNotice(request, 'done', 'Đã giao phiếu và báo Tổng đài 1022.');
+    return backTo(request, ticketId);
+  }
+
+  @Act('phieu/:id/nhan')
+  async accept(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+    await this.workOnTicket.accept(actor, ticketId);
+    leaveNotice(request, 'done', 'Đã nhận việc.');
+    return backTo(request, ticketId);
+  }
+
+  @Act('phieu/:id/tien-do')
+  async write(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(note)) form: z.infer<typeof note>,
+  ): Promise<Onward> {
+    await this.workOnTicket.note(actor, ticketId, form);
+    leaveNotice(request, 'done', NOTED[form.audience]);
+    return backTo(request, ticketId);
+  }
+
+  @Act('phieu/:id/du-thao')
+  async draft(@CurrentVisit() { actor }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+    return { url: `/du-thao/${await this.beginReply.execute(actor, ticketId)}` };
+  }
+}
+
+/** The page one acted from: the ticket itself, or a list that showed it. */
+function backTo(request: Visit['request'], ticketId: string): Onward {
+  return { url: cameFrom(request) ?? `/phieu/${ticketId}` };
+}

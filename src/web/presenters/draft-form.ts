@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Person } from '../../organisation/index.js';
+import { signingLines } from '../../tickets/index.js';
+import type { LetterField } from '../components/letter-fields.js';
+import type { RefusedFields } from './refused-note.js';
+
+/** What the form of a reply letter posts. The signer's lines are not typed: they follow the signer. */
+export interface DraftForm {
+  readonly ky_hieu: string;
+  readonly trich_yeu: string;
+  readonly kinh_gui: readonly string[];
+  readonly ve_viec: string;
+  readonly ket_qua_xac_minh: string;
+  readonly bien_phap_xu_ly: string;
+  readonly theo_doi: string;
+  readonly loi_ket: string;
+  readonly noi_nhan: readonly string[];
+}
+
+const text = z.string().catch('');
+const list = z.array(z.string()).catch([]);
+
+/** The fields of a stored reply letter, as far as they are there: a draft may be half written. */
+const stored = z.object({
+  ky_hieu: text,
+  trich_yeu: text,
+  kinh_gui: list,
+  ve_viec: text,
+  ket_qua_xac_minh: text,
+  bien_phap_xu_ly: text,
+  theo_doi: text,
+  loi_ket: text,
+  noi_nhan: list,
+  tham_quyen_ky: list,
+  nguoi_ky: text,
+});
+
+export type StoredLetter = z.infer<typeof stored>;
+
+export function storedLetter(fields: object): StoredLetter {
+  return stored.parse(fields);
+}
+
+/** The fields that are saved: what the form gave over what stands, and the authority and name of the chosen signer. */
+export function savedFields(standing: object, form: DraftForm, signer: Pick<Person, 'position' | 'fullName'>): object {
+  const { theo_doi, ...typed } = form;
+  const kept = Object.fromEntries(Object.entries(standing).filter(([name]) => name !== 'theo_doi'));
+  return {
+    ...kept,
+    ...typed,
+    ...(theo_doi.trim() === '' ? {} : { theo_doi }),
+    tham_quyen_ky: signingLines(signer.position),
+    nguoi_ky: signer.fullName,
+  };
+}
+
+/** Parts without which a letter has no page, in the order of the form. */
+const NEEDED: readonly (readonly [keyof DraftForm, string])[] = [
+  ['trich_yeu', 'Trích yếu'],
+  ['kinh_gui', 'Kính gửi'],
+  ['ve_viec', 'Về việc'],
+  ['ket_qua_xac_minh', 'Kết quả xác minh'],
+  ['bien_phap_xu_ly', 'Biện pháp xử lý'],
+  ['loi_ket', 'Lời kết'],
+  ['noi_nhan', 'Nơi nhận'],
+];
+
+/** Names of the parts that are still to be written. */
+export function unwritten(letter: StoredLetter): readonly string[] {
+  return NEEDED.filter(([name]) => [letter[name]].flat().every((line) => line.trim() === '')).map(([, label]) => label);
+}
+
+export interface LetterFormContext {
+  readonly letter: StoredLetter;
+  readonly signerId: string;
+  readonly leaders: readonly Pick<Person, 'id' | 'fullName' | 'position'>[];
+  /** What was typed and refused a moment ago; it is shown in place of what stands. */
+  readonly refused: RefusedFields | null;
+}
+
+/** The form of a reply letter in the order in which the letter is read. */
+export function letterFields({ letter, signerId, leaders, refused }: LetterFormContext): readonly LetterField[] {
+  const line = (name: keyof DraftForm): string => typedText(refused, name) ?? [letter[name]].flat().join('\n');
+  const lines = (name: 'kinh_gui' | 'noi_nhan'): readonly string[] => typedLines(refused, name) ?? letter[name];
+  const plain = { hint: null, error: null };
+  const prose = { kind: 'text', ...plain } as const;
+  return [
+    {
+      ...prose,
+      name: 'trich_yeu',
+      label: 'Trích yếu',
+      hint: 'Viết tiếp sau chữ “V/v”, tối đa 500 ký tự, không có dấu chấm cuối.',
+      value: line('trich_yeu'),
+      rows: 2,
+    },
+    {
+      ...plain,
+      kind: 'list',
+      name: 'kinh_gui',
+      label: 'Kính gửi',
+      values: lines('kinh_gui'),
+      addLabel: 'Thêm nơi gửi',
+    },
+    { ...prose, name: 've_viec', label: 'Về việc', value: line('ve_viec'), rows: 2 },
+    {
+      ...prose,
+      name: 'ket_qua_xac_minh',
+      label: '1. Kết quả xác minh',
+      hint: 'Mỗi lần xuống dòng là một đoạn. Không ghi tên học sinh, số điện thoại.',
+      value: line('ket_qua_xac_minh'),
+      rows: 5,
+    },
+    {
+      ...prose,
+      name: 'bien_phap_xu_ly',
+      label: '2. Biện pháp xử lý',
+      hint: 'Ai làm, xong trước ngày nào.',
+      value: line('bien_phap_xu_ly'),
+      rows: 4,
+    },
+    {
+      ...prose,
+      name: 'theo_doi',
+      label: '3. Theo dõi thực hiện',
+      hint: 'Bỏ trống nếu không cần.',
+      value: line('theo_doi'),
+      rows: 2,
+    },
+    { ...prose, name: 'loi_ket', label: 'Lời kết', hint: 'Kết thúc bằng “./.”', value: line('loi_ket'), rows: 2 },
+    {
+      ...plain,
+      kind: 'list',
+      name: 'noi_nhan',
+      label: 'Nơi nhận',
+      hint: 'Dòng cuối là “Lưu: VT” và chữ viết tắt của đơn vị soạn.',
+      values: lines('noi_nhan'),
+      addLabel: 'Thêm nơi nhận',
+    },
+    { ...plain, kind: 'line', name: 'ky_hieu', label: 'Ký hiệu', value: line('ky_hieu'), maxLength: 30 },
+    {
+      ...plain,
+      kind: 'choice',
+      name: 'signerId',
+      label: 'Người ký',
+      hint: 'Quyền hạn, chức vụ và họ tên trên công văn theo người ký.',
+      value: typedText(refused, 'signerId') ?? signerId,
+      options: leaders.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
+    },
+  ];
+}
+
+function typedText(refused: RefusedFields | null, name: string): string | null {
+  const typed = refused?.fields[name];
+  return typeof typed === 'string' ? typed : null;
+}
+
+function typedLines(refused: RefusedFields | null, name: string): readonly string[] | null {
+  const typed = refused?.fields[name];
+  if (typed === undefined) return null;
+  return [typed].flat().filter((one) => one.trim() !== '');
+}

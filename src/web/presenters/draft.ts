@@ -1,0 +1,188 @@
+import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
+import type { DraftAbilities } from '../../drafting/domain/policy.js';
+import type { DraftState } from '../../drafting/domain/draft.js';
+import { checkLetter, rulesKept } from '../../drafting/domain/letter/letter-check.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { givenName } from '../../kernel/vietnamese.js';
+import type { Person } from '../../organisation/index.js';
+import type { TicketEntity, TicketEntryEntity } from '../../tickets/index.js';
+import type { FormatFindingsView } from '../components/format-findings.js';
+import type { LetterPagesView } from '../components/letter-pages.js';
+import type { RouteStep } from '../components/route.js';
+import type { RowView } from '../components/row-list.js';
+import type { DraftView } from '../views/draft-page.js';
+import { count } from '../wording/numbers.js';
+import { recentMoment, shortMoment } from '../wording/time.js';
+import { letterFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
+import type { RefusedFields } from './refused-note.js';
+import { ticketPill, type Today } from './ticket-deadline.js';
+
+/** What was read for the page of a draft. */
+export interface DraftReading {
+  readonly draft: DraftEntity;
+  readonly may: DraftAbilities;
+  readonly ticket: TicketEntity;
+  /** Title and version of the template: `Công văn trả lời phản ánh, kiến nghị, bản 1`. */
+  readonly template: string;
+  readonly approvals: readonly DraftApprovalEntity[];
+  /** The ticket's course, newest first: it holds who saved which revision. */
+  readonly entries: readonly TicketEntryEntity[];
+  readonly author: string;
+  readonly leaders: readonly Person[];
+  /** How many pages can be shown as pictures; 0 when none can be made here. */
+  readonly pages: number;
+}
+
+export function draftView(reading: DraftReading, refused: RefusedFields | null, today: Today): DraftView {
+  const { draft, may, ticket, leaders } = reading;
+  const letter = storedLetter(draft.fields);
+  const format = formatView(letter, reading);
+  const blocked = blockedBy(letter, reading);
+  return {
+    id: draft.id,
+    ticket: { code: ticket.code, href: `/phieu/${ticket.id}` },
+    deadline: ticketPill(ticket, today),
+    heading: `Công văn trả lời, bản thảo ${String(draft.revision)}`,
+    saved: savedWords(reading, today),
+    version: draft.version,
+    steps: draftSteps(reading, today),
+    sentBack: sentBackView(reading),
+    format,
+    template: reading.template,
+    fields: letterFields({ letter, signerId: draft.signerId, leaders, refused }),
+    errors: [],
+    versions: versionRows(reading),
+    letter: letterPages(letter, reading),
+    may: {
+      save: may.edit,
+      submit: may.edit && draft.state === 'editing',
+      approveContent: may.approveContent,
+      approveFormat: may.approveFormat,
+      sendBack: may.giveBack,
+      submitForSignature: may.submit,
+    },
+    blocked: draft.state === 'editing' ? blocked : null,
+  };
+}
+
+/** A revision is being made into its page until it has one, or a reason why not. */
+export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha256' | 'pdfProblem'>): boolean {
+  return pdfSha256 === null && pdfProblem === null;
+}
+
+/** Why a letter cannot be sent on yet, in the order in which it is mended. */
+export function blockedBy(letter: StoredLetter, { draft }: Pick<DraftReading, 'draft'>): string | null {
+  const missing = unwritten(letter);
+  if (missing.length > 0) return `Còn phải viết: ${missing.join(', ')}.`;
+  const failed = checkLetter(letter).filter(({ severity }) => severity === 'fail').length;
+  if (failed > 0) return `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`;
+  if (isBeingMade(draft)) return 'Đang tạo trang in; chờ vài giây.';
+  return draft.pdfSha256 === null ? 'Chưa tạo được trang in.' : null;
+}
+
+function formatView(letter: StoredLetter, { draft }: DraftReading): FormatFindingsView {
+  const findings = checkLetter(letter).map(({ severity, message, source, mend }) => ({
+    severity: severity === 'fail' ? ('error' as const) : ('warning' as const),
+    message,
+    mend: mend === undefined ? source : `${mend}. ${source}`,
+  }));
+  const making = isBeingMade(draft) && unwritten(letter).length === 0;
+  return { findings, passed: rulesKept(letter), pending: making ? 'đang tạo trang in' : null };
+}
+
+function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): LetterPagesView {
+  const own = `/du-thao/${draft.id}`;
+  const docxHref = draft.docxSha256 === null ? null : `${own}/cong-van.docx`;
+  if (draft.pdfSha256 !== null && docxHref !== null && pages > 0) {
+    const pictures = Array.from(
+      { length: pages },
+      (_, at) => `${own}/trang/${String(at + 1)}.png?ban=${String(draft.revision)}`,
+    );
+    return { state: 'ready', pages: pictures, pdfHref: `${own}/cong-van.pdf`, docxHref };
+  }
+  const missing = unwritten(letter);
+  if (missing.length > 0) {
+    return { state: 'unavailable', reason: `Viết ${missing.join(', ')} rồi lưu; trang in sẽ hiện ở đây.`, docxHref };
+  }
+  if (isBeingMade(draft)) return { state: 'making' };
+  const reason = draft.pdfProblem ?? 'Máy này chưa vẽ được hình của trang. Bản DOCX vẫn tải được.';
+  return { state: 'unavailable', reason, docxHref };
+}
+
+function savedWords({ draft, entries, author }: DraftReading, { now }: Today): string {
+  const by = saves(entries).find(({ revision }) => revision === draft.revision)?.by ?? author;
+  return `Lưu lúc ${recentMoment(draft.savedAt, civilDateOf(now))} bởi ${by}.`;
+}
+
+/** Which of the four steps each state of a draft stands at; a finished letter has passed them all. */
+const STANDS_AT: Readonly<Record<DraftState, number>> = {
+  editing: 0,
+  contentReview: 1,
+  formatReview: 2,
+  approved: 3,
+  submitted: 4,
+  done: 4,
+  withdrawn: 0,
+};
+
+const STEPS = ['Dự thảo', 'Duyệt nội dung', 'Duyệt thể thức', 'Trình ký'] as const;
+
+/** Where a draft is on its way; approvals of earlier revisions do not count. */
+export function draftSteps(
+  { draft, approvals, author }: Pick<DraftReading, 'draft' | 'approvals' | 'author'>,
+  { now }: Today,
+): readonly RouteStep[] {
+  const today = civilDateOf(now);
+  const at = STANDS_AT[draft.state];
+  const approved = (kind: DraftApprovalEntity['kind']): string | null => {
+    const act = approvals.findLast((one) => one.kind === kind && one.revision === draft.revision);
+    return act ? `${givenName(act.approverName)}, ${recentMoment(act.at, today)}` : null;
+  };
+  const facts = [
+    `${givenName(author)}, ${recentMoment(draft.savedAt, today)}`,
+    approved('content'),
+    approved('format'),
+    null,
+  ];
+  return STEPS.map((name, step) => ({
+    name,
+    state: step < at ? 'done' : step === at ? 'now' : 'ahead',
+    fact: step <= at ? (facts[step] ?? null) : null,
+  }));
+}
+
+const RETURNS: readonly string[] = ['givenBack', 'returnedByLeader', 'refusedByEOffice'];
+
+function sentBackView({ draft, entries }: DraftReading): DraftView['sentBack'] {
+  if (draft.state !== 'editing' || draft.returnReason === null) return null;
+  const act = entries.find(({ kind }) => RETURNS.includes(kind));
+  const by = act === undefined || act.actorName === SYSTEM.name ? 'E-office' : act.actorName;
+  return { by, when: shortMoment(act?.at ?? draft.savedAt), reason: draft.returnReason };
+}
+
+interface Save {
+  readonly revision: number;
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** The saves as the ticket's course tells them, newest first: `Lưu bản thảo 3`. */
+function saves(entries: readonly TicketEntryEntity[]): readonly Save[] {
+  return entries
+    .filter(({ kind }) => kind === 'saved')
+    .map(({ title, at, actorName }) => ({ revision: Number(title.split(' ').at(-1)), at, by: actorName }));
+}
+
+function versionRows({ draft, entries }: DraftReading): readonly RowView[] {
+  const begun = entries.findLast(({ kind }) => kind === 'draft');
+  const rows: RowView[] = saves(entries).map(({ revision, at, by }) => ({
+    icon: 'file',
+    title: `Bản ${String(revision)}`,
+    detail: `${shortMoment(at)}, ${by}`,
+    end: revision === draft.revision ? 'đang mở' : undefined,
+  }));
+  if (!begun) return rows;
+  const first = { icon: 'file' as const, title: 'Bản 1', detail: `${shortMoment(begun.at)}, tạo từ mẫu` };
+  return [...rows, { ...first, end: draft.revision === 1 ? 'đang mở' : undefined }];
+}

@@ -1,0 +1,159 @@
+import { civilDateOf } from '../../kernel/civil-date.js';
+import type { DocumentFileEntity } from '../../documents/index.js';
+import type { DraftEntity } from '../../drafting/index.js';
+import type { TicketEntity, TicketEntryEntity, TicketRow } from '../../tickets/index.js';
+import type { TicketAbilities } from '../../tickets/domain/policy.js';
+import type { EmptyView } from '../components/empty.js';
+import type { PreviewView } from '../components/preview.js';
+import type { WorkRow } from '../components/work-list.js';
+import type { MyWorkView, WorkGroup } from '../views/my-work-page.js';
+import { count } from '../wording/numbers.js';
+import { ticketStateLabel } from '../wording/states.js';
+import { headingDay, shortDueMoment, shortMoment } from '../wording/time.js';
+import { fullTitle, unitName, type Names } from './names.js';
+import { ticketPill, type Today } from './ticket-deadline.js';
+import { channelWords, citizenFiles, draftStep, senderWords } from './ticket-words.js';
+import { ticketLists, type TicketList, type WorkListGroup } from './work-lists.js';
+
+/** What was read for the page of one's work. */
+export interface WorkReading {
+  readonly groups: readonly WorkListGroup[];
+  /** How many tickets each list holds, by its code. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly chosen: TicketList | null;
+  /** Words searched for; empty when a list is shown. */
+  readonly words: string;
+  readonly rows: readonly TicketRow[];
+  /** Where the next rows begin, as the address writes it. */
+  readonly cursor: string | null;
+  readonly names: Names;
+  readonly preview: PreviewReading | null;
+}
+
+export interface PreviewReading {
+  readonly ticket: TicketEntity;
+  readonly may: TicketAbilities;
+  readonly files: readonly DocumentFileEntity[];
+  readonly drafts: readonly DraftEntity[];
+  readonly latest: TicketEntryEntity | null;
+  readonly names: Names;
+}
+
+export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
+  const { words, chosen, counts } = reading;
+  const day = civilDateOf(today.now);
+  return {
+    groups: reading.groups.map((group) => groupView(group, reading)),
+    heading: words === '' ? (chosen?.label ?? 'Việc của tôi') : `Tìm “${words}”`,
+    today: { iso: day, words: headingDay(day) },
+    summary: words === '' ? timeSummary(reading.groups, counts) : foundWords(reading),
+    rows: reading.rows.map((row) => workRow(row, reading, today)),
+    empty: emptyOf(words, chosen),
+    moreHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,
+    preview: reading.preview && previewView(reading.preview, reading, today),
+  };
+}
+
+function groupView({ heading, lists }: WorkListGroup, { counts, chosen, words }: WorkReading): WorkGroup {
+  return {
+    heading,
+    lists: lists.map((list) =>
+      list.kind === 'link'
+        ? { href: list.href, label: list.label, count: list.count, tone: null, current: false }
+        : {
+            href: `/?danh-sach=${list.code}`,
+            label: list.label,
+            count: counts.get(list.code) ?? 0,
+            tone: list.tone,
+            current: words === '' && list.code === chosen?.code,
+          },
+    ),
+  };
+}
+
+/** `1 phiếu quá hạn, 3 phiếu phải xong hôm nay.` of the first group that counts by time. */
+export function timeSummary(groups: readonly WorkListGroup[], counts: ReadonlyMap<string, number>): string {
+  const lists = ticketLists(groups);
+  const of = (tone: TicketList['tone']): number =>
+    counts.get(lists.find((list) => list.tone === tone)?.code ?? '') ?? 0;
+  const [late, due] = [of('late'), of('today')];
+  const parts = [
+    late === 0 ? 'không phiếu nào quá hạn' : `${count(late)} phiếu quá hạn`,
+    due === 0 ? 'không việc nào phải xong hôm nay' : `${count(due)} việc phải xong hôm nay`,
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+function foundWords({ rows, cursor }: WorkReading): string {
+  return cursor === null ? `tìm thấy ${count(rows.length)} phiếu.` : `${count(rows.length)} phiếu đầu tiên.`;
+}
+
+/** Search shows closed tickets too, which no list does. */
+function emptyOf(words: string, chosen: TicketList | null): EmptyView {
+  if (words !== '') {
+    return {
+      kind: 'unmatched',
+      heading: 'Không tìm thấy phiếu nào',
+      text: 'Thử ít chữ hơn, hoặc tìm theo mã phiếu. Có dấu hay không dấu đều được.',
+      step: { href: '/', label: 'Về Việc của tôi' },
+    };
+  }
+  return {
+    kind: 'done',
+    heading: 'Không có phiếu nào ở đây',
+    text: chosen === null ? 'Tài khoản này không nhận phiếu.' : `Danh sách “${chosen.label}” đang trống.`,
+  };
+}
+
+function workRow(row: TicketRow, reading: WorkReading, today: Today): WorkRow {
+  return {
+    id: row.id,
+    href: ticketHref(row.id, reading),
+    code: row.code,
+    deadline: ticketPill(row, today),
+    subject: row.subject,
+    channel: channelWords(row.channel),
+    unit: unitName(reading.names, row.leadUnitId) ?? 'chưa giao đơn vị',
+    state: ticketStateLabel(row.state),
+    latest: row.latest === '' ? null : row.latest,
+  };
+}
+
+/** The list goes along, so that the ticket knows its neighbours. */
+function ticketHref(id: string, { words, chosen }: WorkReading): string {
+  return words !== '' || chosen === null ? `/phieu/${id}` : `/phieu/${id}?danh-sach=${chosen.code}`;
+}
+
+function query({ words, chosen }: WorkReading, more: Record<string, string>): string {
+  const place: Record<string, string> = words === '' ? { 'danh-sach': chosen?.code ?? '' } : { tim: words };
+  return new URLSearchParams({ ...place, ...more }).toString();
+}
+
+function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkReading, today: Today): PreviewView {
+  const { id, code, subject } = ticket;
+  const unit = unitName(read.names, ticket.leadUnitId);
+  const officer = fullTitle(read.names, ticket.officerId);
+  return {
+    id,
+    href: ticketHref(id, reading),
+    code,
+    subject,
+    origin: `${channelWords(ticket.channel)} · nhận ${shortMoment(ticket.startedAt)}`,
+    deadline: ticketPill(ticket, today),
+    moment: shortDueMoment(ticket.dueAt),
+    text: ticket.words,
+    files: citizenFiles(read.files),
+    responsibility: [
+      { label: 'Chủ trì', value: unit ?? 'chưa giao đơn vị' },
+      ...(officer === null ? [] : [{ label: 'Cán bộ', value: officer }]),
+      { label: 'Người gửi', value: senderWords(ticket) },
+    ],
+    latest: read.latest && { text: read.latest.title, when: shortMoment(read.latest.at) },
+    may: {
+      accept: may.accept ? { action: `/phieu/${id}/nhan`, label: 'Nhận việc' } : null,
+      assign: may.assign,
+      note: may.note,
+      draft: draftStep(id, may, read.drafts),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { remaining, type WorkingCalendar } from '../../calendar/index.js';
+import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { isLimitUnit, LEVELS, limitFor, limitWords, policyAt, DUTIES } from '../../law/index.js';
+import type { TicketDeadlineEntity } from '../../tickets/index.js';
+import type { DeadlineProofView, ProofDayView } from '../components/deadline-proof.js';
+import { deadlineWords, outcomePill, type DeadlineWords } from '../wording/deadline.js';
+import { dayRun, dueMoment, shortMoment } from '../wording/time.js';
+
+/** The moment a page is drawn for, and the calendar it counts by. */
+export interface Today {
+  readonly now: Date;
+  readonly calendar: WorkingCalendar;
+}
+
+export interface DatedTicket {
+  readonly dueAt: Date;
+  readonly legalEndAt: Date;
+  readonly closedAt: Date | null;
+}
+
+/** What the pill of a ticket says: time left to answer the citizen, or how it ended. Answers are due in working days. */
+export function ticketPill({ dueAt, legalEndAt, closedAt }: DatedTicket, { now, calendar }: Today): DeadlineWords {
+  if (closedAt !== null) return outcomePill(closedAt, legalEndAt, calendar);
+  return deadlineWords(remaining(now, { due: dueAt, legalEnd: legalEndAt }, 'workingDays', calendar));
+}
+
+const lines = z.array(z.object({ from: z.string(), to: z.string(), counted: z.number(), reason: z.string() }));
+
+type Line = z.infer<typeof lines>[number];
+
+/** A deadline with its proof, as it was computed when the ticket came: nothing is counted anew here. */
+export function deadlineProof(
+  ticket: DatedTicket,
+  deadline: TicketDeadlineEntity | null,
+  today: Today,
+): DeadlineProofView {
+  const pill = ticketPill(ticket, today);
+  const moment = dueMoment(ticket.dueAt);
+  if (!deadline) return { pill, moment, rule: '', days: [], versions: '' };
+  return {
+    pill,
+    moment,
+    rule: ruleWords(deadline),
+    days: daysOf(lines.parse(deadline.proof), civilDateOf(today.now)),
+    versions: `Bộ thời hạn bản ${deadline.policyVersion}; lịch làm việc bản ${deadline.calendarVersion}.${sourceOf(deadline)}`,
+  };
+}
+
+function ruleWords({ amount, unit }: TicketDeadlineEntity): string {
+  if (!isLimitUnit(unit)) return '';
+  const start = unit === 'workingDays' || unit === 'days' ? 'từ ngày sau ngày nhận' : 'từ lúc nhận';
+  return `${limitWords({ amount, unit })}, tính ${start}.`;
+}
+
+/** Where the limit comes from, when the set that the ticket was counted by is the one that we still have. */
+function sourceOf({ duty, amount, policyVersion, startedAt }: TicketDeadlineEntity): string {
+  const known = DUTIES.find((one) => one === duty);
+  const policy = policyAt(civilDateOf(startedAt));
+  if (known === undefined || String(policy.version) !== policyVersion) return '';
+  const limits = LEVELS.map((level) => limitFor(policy, known, level));
+  const source = limits.find((limit) => limit.amount === amount)?.source;
+  return source === undefined ? '' : ` Căn cứ: ${source.text}.`;
+}
+
+function daysOf(proof: readonly Line[], today: CivilDate): readonly ProofDayView[] {
+  let running = 0;
+  return proof.map((line, at) => {
+    running += line.counted;
+    return {
+      when: whenWords(line),
+      reason: line.reason,
+      counted: countWords(line, running, at),
+      mark: markOf(line, { first: at === 0, last: at === proof.length - 1, today }),
+    };
+  });
+}
+
+function isDays({ from }: Line): boolean {
+  return from.length === 10;
+}
+
+function whenWords({ from, to, ...rest }: Line): string {
+  if (isDays({ from, to, ...rest })) return dayRun(civilDate(from), civilDate(to));
+  return `${shortMoment(new Date(from))} đến ${shortMoment(new Date(to))}`;
+}
+
+/** Days by their number, the day of the event as 0; working minutes as a sum. */
+function countWords(line: Line, running: number, at: number): string {
+  if (!isDays(line)) return line.counted === 0 ? '–' : `${String(Math.round(running))} phút`;
+  if (at === 0) return '0';
+  return line.counted === 0 ? '–' : String(running);
+}
+
+function markOf(
+  line: Line,
+  { first, last, today }: { first: boolean; last: boolean; today: CivilDate },
+): ProofDayView['mark'] {
+  if (last) return 'due';
+  if (line.reason.startsWith('Tạm dừng')) return 'pause';
+  if (isDays(line) && line.from <= today && today <= line.to) return 'now';
+  return line.counted === 0 && !first ? 'off' : null;
+}

@@ -1,0 +1,100 @@
+import type { DocumentFileEntity } from '../../documents/index.js';
+import type { DraftEntity } from '../../drafting/index.js';
+import { initials } from '../../kernel/vietnamese.js';
+import type { TicketEntity } from '../../tickets/index.js';
+import type { TicketAbilities } from '../../tickets/domain/policy.js';
+import type { DraftStepView } from '../components/draft-step.js';
+import type { Fact } from '../components/facts.js';
+import type { FileView } from '../components/files.js';
+import { fileSize } from '../wording/numbers.js';
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  web: 'Cổng 1022',
+  portal: 'Cổng 1022',
+  app: 'Ứng dụng 1022',
+  phone: 'Điện thoại 1022',
+  sms: 'Tin nhắn 1022',
+  email: 'Thư điện tử',
+  zalo: 'Zalo 1022',
+  facebook: 'Facebook 1022',
+};
+
+/** `web` → `Cổng 1022`; a channel we do not know keeps the hotline's own word. */
+export function channelWords(channel: string): string {
+  return channel === '' ? 'Tổng đài 1022' : (CHANNELS[channel.toLowerCase()] ?? channel);
+}
+
+export function kindWords(kind: TicketEntity['kind']): string {
+  return kind === 'petition' ? 'Kiến nghị' : 'Phản ánh';
+}
+
+type Sender = Pick<TicketEntity, 'senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress' | 'keepSecret'>;
+
+/** Who wrote, as little as the work needs: a protected sender by initials alone, telephone and e-mail never whole. */
+export function senderFacts(sender: Sender): readonly Fact[] {
+  const { senderName, senderPhone, senderEmail, senderAddress, keepSecret } = sender;
+  const facts = [
+    { label: 'Người gửi', value: senderWords(sender) },
+    { label: 'Điện thoại', value: keepSecret ? hidden(senderPhone) : maskedPhone(senderPhone) },
+    { label: 'Thư điện tử', value: keepSecret ? hidden(senderEmail) : maskedEmail(senderEmail) },
+    { label: 'Địa chỉ', value: keepSecret ? hidden(senderAddress) : senderAddress },
+  ];
+  return senderName === '' ? facts.slice(0, 1) : facts.filter(({ value }) => value !== '');
+}
+
+export function senderWords({ senderName, keepSecret }: Pick<Sender, 'senderName' | 'keepSecret'>): string {
+  if (senderName === '') return 'Không ghi tên';
+  return keepSecret ? `${initials(senderName)} (xin giữ kín tên)` : senderName;
+}
+
+function hidden(text: string): string {
+  return text === '' ? '' : 'có, được giữ kín';
+}
+
+/** `0900 000 142` → `••• ••• 142` */
+export function maskedPhone(phone: string): string {
+  const digits = phone.replace(/\D/gu, '');
+  if (digits === '') return '';
+  return digits.length < 6 ? '•••' : `••• ••• ${digits.slice(-3)}`;
+}
+
+/** `khai.bv@example.com` → `k•••@example.com` */
+export function maskedEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 1 ? (email === '' ? '' : '•••') : `${email.slice(0, 1)}•••${email.slice(at)}`;
+}
+
+/** The hotline's own form of the feedback: it holds the sender whole and is no file of the citizen. */
+const HOTLINE_FORM = 'phan-anh.json';
+
+export function isCitizenFile({ name }: Pick<DocumentFileEntity, 'name'>): boolean {
+  return name.toLowerCase() !== HOTLINE_FORM;
+}
+
+export function citizenFiles(files: readonly DocumentFileEntity[]): readonly FileView[] {
+  return files.filter(isCitizenFile).map(({ id, name, size, contentType }) => ({
+    href: `/tep/van-ban/${id}`,
+    name,
+    size: fileSize(size),
+    kind: fileKind(contentType),
+  }));
+}
+
+function fileKind(contentType: string): FileView['kind'] {
+  if (contentType.startsWith('image/')) return 'picture';
+  return contentType.startsWith('audio/') ? 'recording' : 'document';
+}
+
+/** The way to the letter: the one there is, or a new one where this person may begin it. */
+export function draftStep(
+  ticketId: string,
+  may: Pick<TicketAbilities, 'draft'>,
+  drafts: readonly Pick<DraftEntity, 'id' | 'state' | 'revision'>[],
+): DraftStepView | null {
+  const letter = drafts.find(({ state }) => state !== 'withdrawn');
+  if (letter) {
+    const label = letter.state === 'done' ? 'Xem công văn' : `Mở bản thảo ${String(letter.revision)}`;
+    return { kind: 'open', href: `/du-thao/${letter.id}`, label };
+  }
+  return may.draft ? { kind: 'start', action: `/phieu/${ticketId}/du-thao`, label: 'Dự thảo trả lời' } : null;
+}

@@ -1,0 +1,213 @@
+import type { DocumentFileEntity, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { printedCode } from '../../documents/domain/register.js';
+import type { DraftEntity } from '../../drafting/index.js';
+import type { DispatchEntity } from '../../exchange/index.js';
+import { isoInVietnam, yearOf } from '../../kernel/civil-date.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { LEVEL_WORDS } from '../../law/index.js';
+import type { Person, Unit } from '../../organisation/index.js';
+import {
+  NOTE_FIELDS,
+  type TicketAssignmentEntity,
+  type TicketDeadlineEntity,
+  type TicketEntity,
+  type TicketEntryEntity,
+  type TicketPlace,
+} from '../../tickets/index.js';
+import type { TicketAbilities } from '../../tickets/domain/policy.js';
+import type { AssignmentView } from '../components/assignment-form.js';
+import type { Fact } from '../components/facts.js';
+import type { ProgressBoxView } from '../components/progress-box.js';
+import type { RowView } from '../components/row-list.js';
+import type { TimelineEntry } from '../components/timeline.js';
+import type { TicketListView, TicketView } from '../views/ticket-page.js';
+import { count } from '../wording/numbers.js';
+import { ticketStateLabel } from '../wording/states.js';
+import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
+import { exchangeView } from './exchange.js';
+import { fullTitle, unitName, type Names } from './names.js';
+import { deadlineProof, type Today } from './ticket-deadline.js';
+import { channelWords, citizenFiles, draftStep, kindWords, senderFacts } from './ticket-words.js';
+
+/** What was read for the page of a ticket. */
+export interface TicketReading {
+  readonly ticket: TicketEntity;
+  readonly may: TicketAbilities;
+  readonly incoming: IncomingDocumentEntity | null;
+  readonly files: readonly DocumentFileEntity[];
+  readonly replies: readonly OutgoingDocumentEntity[];
+  readonly dispatches: readonly DispatchEntity[];
+  readonly drafts: readonly DraftEntity[];
+  /** Newest first. */
+  readonly entries: readonly TicketEntryEntity[];
+  readonly deadlines: readonly TicketDeadlineEntity[];
+  readonly assignment: TicketAssignmentEntity | null;
+  readonly names: Names;
+  /** To whom it may be handed; null where this person may not hand it over. */
+  readonly assignable: {
+    readonly units: readonly Unit[];
+    readonly officers: readonly Person[];
+    readonly held: ReadonlyMap<string, number>;
+  } | null;
+  /** The list one came from, when it holds the ticket. */
+  readonly place: { readonly label: string; readonly code: string; readonly at: TicketPlace } | null;
+}
+
+/** A note that was refused: what was typed, and why. */
+export interface RefusedNote {
+  readonly text: string;
+  readonly audience: string;
+  readonly sentence: string;
+}
+
+export function ticketView(reading: TicketReading, refused: RefusedNote | null, today: Today): TicketView {
+  const { ticket, may, drafts } = reading;
+  return {
+    id: ticket.id,
+    code: ticket.code,
+    subject: ticket.subject,
+    unit: unitName(reading.names, ticket.leadUnitId) ?? (ticket.place === '' ? 'chưa giao đơn vị' : ticket.place),
+    state: ticketStateLabel(ticket.state),
+    list: reading.place && listView(reading.place),
+    words: { text: ticket.words, files: citizenFiles(reading.files), facts: factsOf(ticket) },
+    deadline: deadlineProof(ticket, reading.deadlines.find(({ duty }) => duty === 'process') ?? null, today),
+    responsibility: responsibilityOf(reading),
+    exchange: exchangeView(reading.dispatches),
+    pair: pairOf(reading),
+    timeline: reading.entries.map(timelineEntry),
+    may: {
+      accept: false,
+      acceptAssignment: may.accept,
+      assign: assignmentView(reading),
+      note: may.note ? noteView(ticket.id, refused) : null,
+      draft: draftStep(ticket.id, may, drafts),
+    },
+  };
+}
+
+function listView({ label, code, at }: NonNullable<TicketReading['place']>): TicketListView {
+  const href = (id: string | null): string | null => (id === null ? null : `/phieu/${id}?danh-sach=${code}`);
+  return {
+    href: `/?danh-sach=${code}`,
+    heading: label,
+    position: `phiếu ${count(at.position)} trên ${count(at.total)}`,
+    previousHref: href(at.previousId),
+    nextHref: href(at.nextId),
+  };
+}
+
+function factsOf(ticket: TicketEntity): readonly Fact[] {
+  const facts = [
+    { label: 'Kênh', value: channelWords(ticket.channel) },
+    { label: 'Loại', value: kindWords(ticket.kind) },
+    { label: 'Nhận lúc', value: moment(ticket.startedAt) },
+    { label: 'Nơi xảy ra', value: ticket.place },
+    { label: 'Lĩnh vực', value: ticket.category },
+    { label: 'Mức độ', value: LEVEL_WORDS[ticket.level] },
+    { label: 'Mã của 1022', value: ticket.hotlineCode },
+  ];
+  return [...senderFacts(ticket), ...facts.filter(({ value }) => value !== '')];
+}
+
+/** Who is in charge, and whether he has taken it; while nobody is, until when somebody must be. */
+function responsibilityOf({ assignment, names, deadlines, ticket }: TicketReading): readonly RowView[] {
+  if (!assignment) {
+    const taken = deadlines.find(({ duty }) => duty === 'acknowledge');
+    const detail = taken ? `Sở tiếp nhận trước ${dueMoment(taken.dueAt)}` : null;
+    return [{ icon: 'circle', title: 'Chưa giao đơn vị nào', detail }];
+  }
+  const accepted =
+    assignment.acceptedAt === null
+      ? `chưa nhận việc; phải nhận trước ${dueMoment(assignment.acceptBy)}`
+      : `nhận việc ${shortMoment(assignment.acceptedAt)}`;
+  return [
+    {
+      icon: 'user',
+      title: fullTitle(names, ticket.officerId) ?? 'Cán bộ đầu mối',
+      detail: `Chủ trì, ${unitName(names, ticket.leadUnitId) ?? ''}; ${accepted}`,
+    },
+  ];
+}
+
+/** The incoming document and the letter that answers it, each a way to its register. */
+function pairOf({ incoming, replies, drafts }: TicketReading): readonly RowView[] {
+  const rows: RowView[] = [];
+  if (incoming) {
+    const { year, arrivalNumber, arrivalDate, senderName } = incoming;
+    rows.push({
+      icon: 'inbox',
+      title: `Văn bản đến số ${String(arrivalNumber)}`,
+      href: `/so-van-ban/den?nam=${String(year)}&den-so=${String(arrivalNumber)}#so-${String(arrivalNumber)}`,
+      detail: `${fullDay(arrivalDate)}, ${senderName}`,
+    });
+  }
+  const sent = replies.map(outgoingRow);
+  const [draft] = drafts;
+  if (sent.length > 0) return [...rows, ...sent];
+  return draft ? [...rows, draftRow(draft)] : rows;
+}
+
+function outgoingRow({ number, notation, issuedDate, state }: OutgoingDocumentEntity): RowView {
+  const code = printedCode(number, notation);
+  const year = String(yearOf(issuedDate));
+  return {
+    icon: 'send',
+    title: `Văn bản đi số ${code}`,
+    href: `/so-van-ban/di?nam=${year}&den-so=${String(number)}#so-${code}`,
+    detail: `${fullDay(issuedDate)}, ${state === 'released' ? 'đã phát hành' : 'đã lấy số, chưa phát hành'}`,
+  };
+}
+
+function draftRow({ id, revision, state }: DraftEntity): RowView {
+  const detail = state === 'submitted' ? 'đã trình ký, chưa có số' : 'chưa có số, chưa trình ký';
+  return { icon: 'send', title: `Văn bản đi: bản thảo ${String(revision)}`, href: `/du-thao/${id}`, detail };
+}
+
+function timelineEntry({ at, kind, title, text, actorName, toHotline }: TicketEntryEntity): TimelineEntry {
+  return {
+    at: isoInVietnam(at),
+    when: shortMoment(at),
+    title,
+    by: actorName === SYSTEM.name ? null : actorName,
+    text,
+    quoted: NOTE_FIELDS.some((field) => field === kind) || kind === 'givenBack' || kind === 'returnedByLeader',
+    outward: toHotline,
+  };
+}
+
+function noteView(ticketId: string, refused: RefusedNote | null): ProgressBoxView {
+  return {
+    action: `/phieu/${ticketId}/tien-do`,
+    audiences: ['internal', 'hotline'],
+    audience: refused?.audience === 'hotline' ? 'hotline' : 'internal',
+    text: refused?.text ?? '',
+    error: refused?.sentence ?? null,
+  };
+}
+
+function assignmentView({ ticket, assignable }: TicketReading): AssignmentView | null {
+  if (!assignable) return null;
+  const { units, officers, held } = assignable;
+  const first = ticket.leadUnitId === null;
+  return {
+    action: `/phieu/${ticket.id}/giao`,
+    label: first ? 'Giao việc' : 'Giao lại',
+    units: units
+      .map(({ id, name }) => ({ id, name, officers: officers.filter(({ unitId }) => unitId === id) }))
+      .filter((unit) => unit.officers.length > 0)
+      .map((unit) => ({ ...unit, officers: unit.officers.map((officer) => officerView(officer, held)) })),
+    unitId: ticket.leadUnitId,
+    officerId: ticket.officerId,
+    because: null,
+    errors: { unitId: null, officerId: null },
+    open: first,
+  };
+}
+
+function officerView(
+  { id, fullName }: Person,
+  held: ReadonlyMap<string, number>,
+): AssignmentView['units'][number]['officers'][number] {
+  const holding = held.get(id) ?? 0;
+  return { id, name: fullName, note: holding === 0 ? null : `đang giữ ${count(holding)} phiếu` };
+}
