@@ -108,7 +108,7 @@ module.exports = {
     {
       name: 'nobody-knows-the-pages',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(web/|app\\.module)' },
+      from: { path: '^src/', pathNot: '^src/(web/|start\\.ts|app\\.module)' },
       to: { path: '^src/web/' },
     },
     {
