@@ -51,7 +51,7 @@ module.exports = {
     {
       name: 'only-the-root-knows-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/((adapters|app|worker|cli)\\.module|cli|schema)\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/((adapters|app|worker|cli)\\.module|cli-tools|schema)\\.ts$'] },
       to: { path: '^integrations/' },
     },
     {

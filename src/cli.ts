@@ -1,36 +1,47 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
-import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
-import { runDeadline } from './cli/deadline.js';
-import { runDemo } from './cli/demo/demo.js';
-import { runEdxml } from './cli/edxml.js';
 import { unusable, type CommandOutcome } from './cli/outcome.js';
-import { runRender } from './cli/render.js';
-import { runVerify } from './cli/verify.js';
-import { TemplateRenderer } from './drafting/index.js';
-import { readSettings, SettingsError } from './config/settings.js';
-import { Database } from './platform/database/database.js';
-import { refusalSentence } from './platform/http/wording.js';
-import { SystemClock } from './platform/system-clock.js';
-import { runAsProcess } from './process.js';
-import { SCHEMA } from './schema.js';
-import { openUseCases, startServer, startWorker } from './start.js';
+import { SettingsError } from './config/settings.js';
 
 type Command = (args: readonly string[]) => Promise<CommandOutcome | null>;
 
-const DONE: CommandOutcome = { exitCode: 0, lines: [], messages: [] };
-
-/** `null` = the process stays. */
+/** Each command loads only what it needs: a script that asks for one deadline does not wait for the web server. `null` = the process stays. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  serve: () => runAsProcess(startServer).then(() => null),
-  worker: () => runAsProcess(startWorker).then(() => null),
-  migrate,
-  demo: (args) => runDemo(args, { built: join(import.meta.dirname, '..'), openUseCases, print, tell, untilStopped }),
-  verify: (args) => runVerify(args, new SystemClock()),
-  render: (args) => runRender(args, { renderer: new TemplateRenderer(), pdfMaker: pdfMaker(), say: refusalSentence }),
-  edxml: (args) => runEdxml(args, new EdxmlCodec()),
-  deadline: runDeadline,
+  async serve() {
+    const [{ runAsProcess }, { startServer }] = await Promise.all([import('./process.js'), import('./start.js')]);
+    await runAsProcess(startServer);
+    return null;
+  },
+  async worker() {
+    const [{ runAsProcess }, { startWorker }] = await Promise.all([import('./process.js'), import('./start.js')]);
+    await runAsProcess(startWorker);
+    return null;
+  },
+  async migrate() {
+    return (await import('./cli/migrate.js')).runMigrate((await import('./schema.js')).SCHEMA);
+  },
+  async demo(args) {
+    const [{ runDemo }, { openUseCases }] = await Promise.all([import('./cli/demo/demo.js'), import('./start.js')]);
+    return runDemo(args, { built: join(import.meta.dirname, '..'), openUseCases, print, tell, untilStopped });
+  },
+  async verify(args) {
+    const [{ runVerify }, { SystemClock }] = await Promise.all([
+      import('./cli/verify.js'),
+      import('./platform/system-clock.js'),
+    ]);
+    return runVerify(args, new SystemClock());
+  },
+  async render(args) {
+    const [{ runRender }, { renderTools }] = await Promise.all([import('./cli/render.js'), import('./cli-tools.js')]);
+    return runRender(args, renderTools());
+  },
+  async edxml(args) {
+    const [{ runEdxml }, { messageCodec }] = await Promise.all([import('./cli/edxml.js'), import('./cli-tools.js')]);
+    return runEdxml(args, messageCodec());
+  },
+  async deadline(args) {
+    return (await import('./cli/deadline.js')).runDeadline(args);
+  },
 };
 
 const LATER: readonly string[] = [
@@ -47,28 +58,6 @@ const LATER: readonly string[] = [
   'doctor',
 ];
 
-async function migrate(): Promise<CommandOutcome> {
-  const database = await Database.open(readSettings().databaseUrl, SCHEMA);
-  try {
-    const applied = await database.migrate();
-    return {
-      ...DONE,
-      messages: [applied === 0 ? 'Cơ sở dữ liệu đã ở bản mới nhất.' : `Đã cập nhật cơ sở dữ liệu: ${applied} bước.`],
-    };
-  } finally {
-    await database.close();
-  }
-}
-
-function pdfMaker(): SofficePdfMaker {
-  const { pdf, dataDirectory } = readSettings();
-  return new SofficePdfMaker({
-    soffice: pdf.soffice,
-    timeoutMs: pdf.timeoutMs,
-    workDirectory: `${dataDirectory}/chuyen-pdf`,
-  });
-}
-
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
@@ -84,7 +73,7 @@ function untilStopped(): Promise<void> {
 }
 
 async function run(name: string, args: readonly string[]): Promise<CommandOutcome | null> {
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command(args);
   if (LATER.includes(name)) return unusable(`Lệnh "${name}" chưa có trong bản này.`);
   return unusable(`Không có lệnh "${name}". Các lệnh: ${Object.keys(COMMANDS).join(', ')}.`);
@@ -96,9 +85,9 @@ try {
   if (outcome) {
     for (const line of outcome.lines) print(line);
     for (const message of outcome.messages) tell(message);
-    process.exit(outcome.exitCode);
+    process.exitCode = outcome.exitCode;
   }
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
-  process.exit(error instanceof SettingsError ? 2 : 3);
+  process.exitCode = error instanceof SettingsError ? 2 : 3;
 }
