@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const seconds = (standard: number, max = 86_400): z.ZodType<number> =>
@@ -63,7 +64,7 @@ export abstract class Settings {
   abstract readonly production: boolean;
   /** A demonstration shows its accounts on the sign-in page; never in production. */
   abstract readonly demonstration: boolean;
-  /** Folder of everything we keep on disk: embedded database, files, secrets made at first start. */
+  /** Folder of everything we keep on disk, as an absolute path: embedded database, files, secrets made at first start. */
   abstract readonly dataDirectory: string;
   abstract readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
   abstract readonly log: Environment['HOI_AM_LOG'];
@@ -137,14 +138,14 @@ function tree(values: Environment): Settings {
   return {
     production: values.NODE_ENV === 'production',
     demonstration: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production',
-    dataDirectory: values.HOI_AM_DATA,
+    dataDirectory: resolve(values.HOI_AM_DATA),
     http: {
       host: values.HOI_AM_HOST,
       port: values.HOI_AM_PORT,
       publicUrl: values.HOI_AM_PUBLIC_URL ?? `http://${values.HOI_AM_HOST}:${values.HOI_AM_PORT}`,
     },
     log: values.HOI_AM_LOG,
-    databaseUrl: values.DATABASE_URL ?? `sqlite:${values.HOI_AM_DATA}/hoi-am.db`,
+    databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
     session: { secret: values.SESSION_SECRET, idleMinutes: values.SESSION_IDLE_MINUTES },
     agency: {
       code: values.AGENCY_CODE,
