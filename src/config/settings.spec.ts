@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { readSettings, SettingsError } from './settings.js';
+
+const EXAMPLE = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SESSION_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'mssql://hoi-am:secret@sql.example:1433/hoi_am',
+  E_OFFICE_URL: 'https://e-office.example/eoffice/v1',
+  E_OFFICE_PASSWORD: 'secret',
+  CALLBACK_PASSWORD: 'secret',
+  TRUST_ANCHORS: '/etc/hoi-am/anchors.pem',
+};
+
+/** The names under which settings look into the environment. */
+function namesThatAreRead(): readonly string[] {
+  const names = new Set<string>();
+  const listening = new Proxy<Record<string, string | undefined>>(
+    {},
+    {
+      get(_target, name) {
+        if (typeof name === 'string') names.add(name);
+        return undefined;
+      },
+    },
+  );
+  readSettings(listening);
+  return [...names].sort();
+}
+
+/** Variables of the example with the comment above each; `set` = not commented out. */
+function exampleVariables(): readonly { readonly name: string; readonly set: boolean; readonly sentence: string }[] {
+  const lines = EXAMPLE.split('\n');
+  return lines.flatMap((line, index) => {
+    const found = /^(?<mark># )?(?<name>[A-Z][A-Z_]+)=/u.exec(line)?.groups;
+    if (found === undefined) return [];
+    return [{ name: found['name'] ?? '', set: found['mark'] === undefined, sentence: lines[index - 1] ?? '' }];
+  });
+}
+
+function messageOf(env: Record<string, string>): string {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('.env.example', () => {
+  it('names exactly the variables that are read, each once', () => {
+    expect(
+      exampleVariables()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(namesThatAreRead());
+  });
+
+  it.each(exampleVariables())('says in one sentence what $name is', ({ sentence }) => {
+    expect(sentence).toMatch(/^# \S.+\.$/u);
+  });
+
+  it('sets every variable to its standard value', () => {
+    expect(readSettings(parseEnv(EXAMPLE))).toEqual(readSettings({}));
+  });
+
+  it('leaves open only what has no standard value', () => {
+    const open = exampleVariables().filter(({ set }) => !set);
+    expect(open.map(({ name }) => name)).toEqual([
+      'HOI_AM_PUBLIC_URL',
+      'DATABASE_URL',
+      'SESSION_SECRET',
+      'E_OFFICE_URL',
+      'E_OFFICE_PASSWORD',
+      'CALLBACK_PASSWORD',
+      'TRUST_ANCHORS',
+    ]);
+  });
+});
+
+describe('settings without an environment', () => {
+  it('stand on the embedded database beside the files', () => {
+    const { databaseUrl, dataDirectory, http, production } = readSettings({});
+    expect(dataDirectory).toBe(resolve('var/du-lieu'));
+    expect(databaseUrl).toBe(`sqlite:${dataDirectory}/hoi-am.db`);
+    expect(http).toEqual({ host: '127.0.0.1', port: 8022, publicUrl: 'http://127.0.0.1:8022' });
+    expect(production).toBe(false);
+  });
+
+  it('move the embedded database with the folder', () => {
+    expect(readSettings({ HOI_AM_DATA: '/srv/hoi-am' }).databaseUrl).toBe('sqlite:/srv/hoi-am/hoi-am.db');
+  });
+});
+
+describe('a wrong value stops the start with a sentence that names its variable', () => {
+  it.each([
+    ['NODE_ENV', 'staging'],
+    ['HOI_AM_DATA', ' '],
+    ['HOI_AM_HOST', ''],
+    ['HOI_AM_PORT', '70000'],
+    ['HOI_AM_PORT', 'http'],
+    ['HOI_AM_PUBLIC_URL', 'hoi-am.example'],
+    ['HOI_AM_DEMO', 'yes'],
+    ['HOI_AM_LOG', 'loud'],
+    ['DATABASE_URL', 'postgres://localhost/hoi_am'],
+    ['DATABASE_URL', 'sqlite:'],
+    ['SESSION_SECRET', 'too short'],
+    ['SESSION_IDLE_MINUTES', '4'],
+    ['SESSION_IDLE_MINUTES', '1441'],
+    ['AGENCY_CODE', '000.00.03.H24.'],
+    ['AGENCY_NAME', ''],
+    ['AGENCY_LETTERHEAD', ''],
+    ['AGENCY_PARENT', ''],
+    ['AGENCY_SYMBOL', ''],
+    ['AGENCY_PLACE', ''],
+    ['AGENCY_ADDRESS', ''],
+    ['HOTLINE_CODE', 'Tổng đài'],
+    ['HOTLINE_NAME', ''],
+    ['E_OFFICE_URL', 'eoffice'],
+    ['E_OFFICE_USERNAME', ''],
+    ['E_OFFICE_TIMEOUT_SECONDS', '0'],
+    ['E_OFFICE_POLL_SECONDS', '1.5'],
+    ['CALLBACK_USERNAME', ''],
+    ['CALLBACK_MAX_BYTES', '100'],
+    ['SOFFICE', ''],
+    ['PDFTOPPM', ''],
+    ['PDF_TIMEOUT_SECONDS', '601'],
+  ])('%s=%s', (name, value) => {
+    const message = messageOf({ [name]: value });
+    expect(message).toMatch(new RegExp(`^Biến ${name} không hợp lệ: .+\\.$`, 'u'));
+    expect(message.split('\n')).toHaveLength(1);
+  });
+
+  it('names every wrong variable, one a line', () => {
+    const message = messageOf({ HOI_AM_PORT: '-1', HOI_AM_LOG: 'loud' });
+    expect(message.split('\n').map((line) => line.split(' ')[1])).toEqual(['HOI_AM_PORT', 'HOI_AM_LOG']);
+  });
+});
+
+describe('production', () => {
+  it('starts with its secrets, and shows no demonstration', () => {
+    const settings = readSettings({ ...PRODUCTION, HOI_AM_DEMO: '1' });
+    expect({ production: settings.production, demonstration: settings.demonstration }).toEqual({
+      production: true,
+      demonstration: false,
+    });
+  });
+
+  it.each(Object.keys(PRODUCTION).filter((name) => name !== 'NODE_ENV'))('does not start without %s', (missing) => {
+    const rest = Object.fromEntries(Object.entries(PRODUCTION).filter(([name]) => name !== missing));
+    expect(messageOf(rest)).toMatch(new RegExp(`^Biến ${missing} không hợp lệ: bắt buộc`, 'u'));
+  });
+
+  it.each(['E_OFFICE_PASSWORD', 'CALLBACK_PASSWORD', 'TRUST_ANCHORS'])(
+    'takes an empty %s for a missing one',
+    (name) => {
+      expect(messageOf({ ...PRODUCTION, [name]: '' })).toContain(name);
+    },
+  );
+});
+
+describe('hosts of revocation lists', () => {
+  it.each([
+    ['nobody by default', '', []],
+    ['a list', 'crl.ca.gov.vn, 127.0.0.1:8023', ['crl.ca.gov.vn', '127.0.0.1:8023']],
+    ['stray commas name nobody', ',crl.ca.gov.vn,,', ['crl.ca.gov.vn']],
+  ])('%s', (_rule, value, hosts) => {
+    expect(readSettings({ TRUST_CRL_HOSTS: value }).trust.crlHosts).toEqual(hosts);
+  });
+});
