@@ -1,5 +1,5 @@
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import type { DraftState } from './draft.js';
+import type { ApprovalKind, DraftState } from './draft.js';
 
 /** What the rules of access need to know of a draft. */
 export interface DraftInView {
@@ -30,16 +30,21 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
   const ownUnit = actor.unitId === draft.unitId;
   const isAuthor = actor.id === draft.authorId;
   const writes = isAuthor || (ownUnit && hasRole(actor, 'contactOfficer', 'unitHead'));
-  const headsUnit = ownUnit && hasRole(actor, 'unitHead');
-  const approveContent = draft.state === 'contentReview' && headsUnit && !isAuthor;
-  const approveFormat = draft.state === 'formatReview' && hasRole(actor, 'formatChecker') && !isAuthor;
+  const approval = isAuthor ? null : approvalDueFrom(actor, draft, ownUnit);
   return {
     see: ownUnit || hasRole(actor, 'registryClerk', 'leader', 'formatChecker', 'supervisor'),
-    edit: ['editing', 'approved'].includes(draft.state) && writes,
-    send: draft.state === 'editing' && draft.hasPage && writes,
-    approveContent,
-    approveFormat,
-    giveBack: approveContent || approveFormat,
+    edit: writes && (draft.state === 'editing' || draft.state === 'approved'),
+    send: writes && draft.state === 'editing' && draft.hasPage,
+    approveContent: approval === 'content',
+    approveFormat: approval === 'format',
+    giveBack: approval !== null,
     submit: draft.state === 'approved' && (isAuthor || hasRole(actor, 'registryClerk')),
   };
+}
+
+/** The approval that the draft waits for, if it is this person's to give. */
+function approvalDueFrom(actor: Actor, { state }: DraftInView, ownUnit: boolean): ApprovalKind | null {
+  if (state === 'contentReview' && ownUnit && hasRole(actor, 'unitHead')) return 'content';
+  if (state === 'formatReview' && hasRole(actor, 'formatChecker')) return 'format';
+  return null;
 }

@@ -47,7 +47,7 @@ export class SendToLeader implements PromiseKeeper {
         fileName: 'cong-van.pdf',
         content: await this.files.get(request.submittedSha256),
       },
-      ...(replyTo?.eOfficeId == null ? {} : { replyToIncomingId: replyTo.eOfficeId }),
+      ...(replyTo?.eOfficeId ? { replyToIncomingId: replyTo.eOfficeId } : {}),
     });
     await this.uow.run((tx) =>
       this.requests.move(tx, SYSTEM, request, { to: 'submitted', change: { remoteId: signatureRequestId } }),

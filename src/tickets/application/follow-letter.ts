@@ -46,7 +46,8 @@ export class FollowLetter implements PromiseKeeper {
 
   async keep({ caseId, what, actorId, actorName, detail }: Payload): Promise<void> {
     const news = LETTER_NEWS.find((known) => known === what);
-    if (news === undefined) throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });
+    if (news === undefined)
+      throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });
     const actor: Actor = { ...SYSTEM, id: actorId ?? SYSTEM.id, name: actorName ?? SYSTEM.name };
     await this.follow(actor, caseId ?? '', { entry: courseOf(news, detail ?? ''), to: CONSEQUENCES[news].to });
   }
