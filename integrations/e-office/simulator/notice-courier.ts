@@ -12,7 +12,7 @@ export function pauseAfter(attempts: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempts);
 }
 
-/** Carries notices to the department, one at a time and in order, until each has arrived. */
+/** Carries notices to the department, one at a time, until each has arrived. They are hints: a late one does no harm. */
 export class NoticeCourier {
   private round: Promise<void> | null = null;
   private rungMeanwhile = false;

@@ -27,13 +27,14 @@ export async function requireNeighbour(request: FastifyRequest, reply: FastifyRe
   await reply.code(403).type('text/plain; charset=utf-8').send('Chỉ dùng được từ chính máy này.');
 }
 
-export async function protectPage(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  await reply.headers({
+export function protectPage(_request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  reply.headers({
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   });
+  done();
 }
 
 /** One secret of this process, carried by every form of its pages. */
