@@ -7,18 +7,56 @@ import { ActorSource } from '../platform/http/access.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
+import { DraftController } from './http/draft.controller.js';
+import { DraftFilesController } from './http/draft-files.controller.js';
+import { FilesController } from './http/files.controller.js';
 import { Frames } from './http/frames.js';
 import { LoginController } from './http/login.controller.js';
+import { MyWorkController } from './http/my-work.controller.js';
+import { KeptFiles } from './http/readings/kept-files.js';
+import { LetterPictures } from './http/readings/letter-pictures.js';
+import { PresentDay } from './http/readings/present-day.js';
+import { ReadDraft } from './http/readings/read-draft.js';
+import { ReadPreview } from './http/readings/read-preview.js';
+import { ReadRefused } from './http/readings/read-refused.js';
+import { ReadRegisters } from './http/readings/read-registers.js';
+import { ReadSignatures } from './http/readings/read-signatures.js';
+import { ReadTicket } from './http/readings/read-ticket.js';
+import { ReadWork } from './http/readings/read-work.js';
+import { RefusedMessagesController } from './http/refused-messages.controller.js';
 import { WebRefusals } from './http/refusal-pages.js';
+import { RegistersController } from './http/registers.controller.js';
+import { SignatureController } from './http/signature.controller.js';
 import { StaffActors } from './http/staff-actors.js';
+import { TicketController } from './http/ticket.controller.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
 @Global()
 @Module({
   imports: [DocumentsModule, DraftingModule, ExchangeModule, OrganisationModule, SigningModule, TicketsModule],
-  controllers: [LoginController],
+  controllers: [
+    LoginController,
+    MyWorkController,
+    TicketController,
+    DraftController,
+    DraftFilesController,
+    SignatureController,
+    RegistersController,
+    RefusedMessagesController,
+    FilesController,
+  ],
   providers: [
     Frames,
+    PresentDay,
+    LetterPictures,
+    KeptFiles,
+    ReadPreview,
+    ReadWork,
+    ReadTicket,
+    ReadDraft,
+    ReadSignatures,
+    ReadRegisters,
+    ReadRefused,
     { provide: ActorSource, useClass: StaffActors },
     { provide: RefusalPages, useClass: WebRefusals },
   ],

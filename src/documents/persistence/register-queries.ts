@@ -75,6 +75,24 @@ export class RegisterQueries {
     return (row?.last ?? 0) + 1;
   }
 
+  /** The years that have a book, newest first. */
+  async yearsOf(book: Book): Promise<readonly number[]> {
+    const books = await this.database.reader
+      .getRepository(RegisterBookEntity)
+      .find({ where: { book }, order: { year: 'DESC' } });
+    return books.map(({ year }) => year);
+  }
+
+  /** How many lines a book holds; as many as numbers were given, when it is whole. */
+  linesOf(book: Book, year: number): Promise<number> {
+    return book === 'incoming' ? this.incoming.countBy({ year }) : this.outgoing.countBy({ year });
+  }
+
+  /** Numbers that were voided, newest first. */
+  voidedIn(year: number): Promise<OutgoingDocumentEntity[]> {
+    return this.outgoing.find({ where: { year, state: 'voided' }, order: { number: 'DESC' }, take: PAGE });
+  }
+
   private get incoming() {
     return this.database.reader.getRepository(IncomingDocumentEntity);
   }

@@ -17,6 +17,21 @@ export class ExchangeQueries {
       .find({ where: { aboutDocumentId: incomingDocumentId }, order: { createdAt: 'ASC', consignmentId: 'ASC' } });
   }
 
+  /** The letters among these that were or will be sent as messages. */
+  dispatchesOfLetters(outgoingDocumentIds: readonly string[]): Promise<DispatchEntity[]> {
+    return this.database.reader
+      .getRepository(DispatchEntity)
+      .findBy({ outgoingDocumentId: In([...outgoingDocumentIds]) });
+  }
+
+  inboxById(id: string): Promise<InboxMessageEntity | null> {
+    return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id });
+  }
+
+  refusedCallById(id: string): Promise<RefusedCallEntity | null> {
+    return this.database.reader.getRepository(RefusedCallEntity).findOneBy({ id });
+  }
+
   /** Messages that a clerk should look at, newest first. */
   messagesToLookAt(): Promise<InboxMessageEntity[]> {
     return this.database.reader.getRepository(InboxMessageEntity).find({

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
+import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { FileDamaged } from '../files/file-store.js';
 import { Log } from '../telemetry/log.js';
 import { PROBLEM_STATUS } from './problem-status.js';
@@ -60,6 +61,13 @@ export function refusalOf(error: unknown): Refusal {
   }
   if (error instanceof HttpException)
     return { status: error.getStatus(), code: `http-${error.getStatus()}`, sentence: null };
+  if (error instanceof OutsideUnavailable)
+    return {
+      status: 503,
+      code: 'outside-unavailable',
+      sentence: 'Hệ thống bên ngoài chưa trả lời. Hệ thống tự thử lại.',
+    };
+  if (error instanceof OutsideRefused) return { status: 502, code: 'outside-refused', sentence: error.reason };
   if (error instanceof FileDamaged)
     return {
       status: 500,

@@ -2,7 +2,7 @@ import type { DocumentFileEntity, IncomingDocumentEntity, OutgoingDocumentEntity
 import { printedCode } from '../../documents/domain/register.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { DispatchEntity } from '../../exchange/index.js';
-import { isoInVietnam, yearOf } from '../../kernel/civil-date.js';
+import { isoInVietnam } from '../../kernel/civil-date.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { LEVEL_WORDS } from '../../law/index.js';
 import type { Person, Unit } from '../../organisation/index.js';
@@ -26,6 +26,7 @@ import { ticketStateLabel } from '../wording/states.js';
 import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { exchangeView } from './exchange.js';
 import { fullTitle, unitName, type Names } from './names.js';
+import { incomingHref, outgoingHref } from './pair.js';
 import { deadlineProof, type Today } from './ticket-deadline.js';
 import { channelWords, citizenFiles, draftStep, kindWords, senderFacts } from './ticket-words.js';
 
@@ -133,11 +134,11 @@ function responsibilityOf({ assignment, names, deadlines, ticket }: TicketReadin
 function pairOf({ incoming, replies, drafts }: TicketReading): readonly RowView[] {
   const rows: RowView[] = [];
   if (incoming) {
-    const { year, arrivalNumber, arrivalDate, senderName } = incoming;
+    const { arrivalNumber, arrivalDate, senderName } = incoming;
     rows.push({
       icon: 'inbox',
       title: `Văn bản đến số ${String(arrivalNumber)}`,
-      href: `/so-van-ban/den?nam=${String(year)}&den-so=${String(arrivalNumber)}#so-${String(arrivalNumber)}`,
+      href: incomingHref(incoming),
       detail: `${fullDay(arrivalDate)}, ${senderName}`,
     });
   }
@@ -147,13 +148,12 @@ function pairOf({ incoming, replies, drafts }: TicketReading): readonly RowView[
   return draft ? [...rows, draftRow(draft)] : rows;
 }
 
-function outgoingRow({ number, notation, issuedDate, state }: OutgoingDocumentEntity): RowView {
-  const code = printedCode(number, notation);
-  const year = String(yearOf(issuedDate));
+function outgoingRow(document: OutgoingDocumentEntity): RowView {
+  const { number, notation, issuedDate, state } = document;
   return {
     icon: 'send',
-    title: `Văn bản đi số ${code}`,
-    href: `/so-van-ban/di?nam=${year}&den-so=${String(number)}#so-${code}`,
+    title: `Văn bản đi số ${printedCode(number, notation)}`,
+    href: outgoingHref(document),
     detail: `${fullDay(issuedDate)}, ${state === 'released' ? 'đã phát hành' : 'đã lấy số, chưa phát hành'}`,
   };
 }

@@ -26,7 +26,9 @@ export type RefusalKind =
   /** A signed file that is not the one submitted. */
   | 'forgedSignedFile'
   /** Somebody who is not allowed to call. */
-  | 'notAllowed';
+  | 'notAllowed'
+  /** A recall, an update or a replacement: never applied by itself. */
+  | 'needsDecision';
 
 export interface RefusedMessageView {
   readonly id: string;
@@ -55,6 +57,7 @@ const KINDS: Readonly<Record<RefusalKind, string>> = {
   replayed: 'Gửi lặp',
   forgedSignedFile: 'Tệp ký không đúng bản trình',
   notAllowed: 'Không được phép gửi',
+  needsDecision: 'Chờ văn thư quyết định',
 };
 
 export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: RefusedMessagesView }): VNode {

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { RegisterQueries } from '../../../documents/index.js';
+import { printedCode } from '../../../documents/domain/register.js';
+import { ExchangeQueries } from '../../../exchange/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { FileStore } from '../../../platform/files/file-store.js';
+import { TicketQueries } from '../../../tickets/index.js';
+import { seesEveryUnit, ticketAbilities } from '../../../tickets/domain/policy.js';
+import { isCitizenFile } from '../../presenters/ticket-words.js';
+import { ReadSignatures } from './read-signatures.js';
+
+/** A file that may be handed to whoever asked. */
+export interface KeptFile {
+  readonly content: Buffer;
+  readonly name: string;
+  readonly type: string;
+}
+
+const PDF = 'application/pdf';
+
+/** The three files of a letter's signing, by their names in the address. */
+export const SIGNING_FILES = ['ban-trinh', 'ban-ky', 'ban-dau'] as const;
+
+export type SigningFile = (typeof SIGNING_FILES)[number];
+
+const SHA_OF = { 'ban-trinh': 'submittedSha256', 'ban-ky': 'signedSha256', 'ban-dau': 'sealedSha256' } as const;
+
+/** Hands out stored files, each to those who may see the record that it belongs to. Every method: @throws DomainError `not-found`. */
+@Injectable()
+export class KeptFiles {
+  constructor(
+    private readonly files: FileStore,
+    private readonly registers: RegisterQueries,
+    private readonly tickets: TicketQueries,
+    private readonly exchange: ExchangeQueries,
+    private readonly signatures: ReadSignatures,
+  ) {}
+
+  /** What came with an incoming document; of a ticket, for those who may see the ticket. */
+  async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
+    const file = await this.registers.fileById(fileId);
+    if (!file || !isCitizenFile(file)) throw missing();
+    const [ticket] = await this.tickets.byIncomingIds([file.documentId]);
+    const mayRead = ticket ? ticketAbilities(actor, ticket).see : seesEveryUnit(actor);
+    if (!mayRead) throw missing();
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
+  }
+
+  /** A letter as it left the house. */
+  async letter(outgoingId: string): Promise<KeptFile> {
+    const outgoing = await this.registers.outgoingById(outgoingId);
+    if (!outgoing?.sealedSha256) throw missing();
+    const name = `${printedCode(outgoing.number, outgoing.notation).replaceAll('/', '-')}.pdf`;
+    return { content: await this.files.get(outgoing.sealedSha256), name, type: PDF };
+  }
+
+  async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {
+    const request = await this.signatures.seen(actor, requestId);
+    const sha256 = request[SHA_OF[which]];
+    if (sha256 === null) throw missing();
+    return { content: await this.files.get(sha256), name: `${request.clientRequestId}-${which}.pdf`, type: PDF };
+  }
+
+  /** The bytes of a refused message or call, as they came. */
+  async refused(id: string): Promise<KeptFile> {
+    const [message, call] = await Promise.all([this.exchange.inboxById(id), this.exchange.refusedCallById(id)]);
+    const sha256 = message?.sha256 ?? call?.rawSha256;
+    if (sha256 === null || sha256 === undefined) throw missing();
+    return { content: await this.files.get(sha256), name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
+  }
+}
+
+function missing(): DomainError {
+  return new DomainError('not-found', { what: 'file' });
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../../config/settings.js';
+import { ExchangeQueries } from '../../../exchange/index.js';
+import { SignatureQueries } from '../../../signing/index.js';
+import { TicketQueries } from '../../../tickets/index.js';
+import type { RefusedReading } from '../../presenters/refused-messages.js';
+
+/** Reads all that knocked and was not let in. */
+@Injectable()
+export class ReadRefused {
+  constructor(
+    private readonly settings: Settings,
+    private readonly exchange: ExchangeQueries,
+    private readonly signatures: SignatureQueries,
+    private readonly tickets: TicketQueries,
+  ) {}
+
+  async execute(): Promise<RefusedReading> {
+    const [messages, calls, forged] = await Promise.all([
+      this.exchange.messagesToLookAt(),
+      this.exchange.refusedCalls(),
+      this.signatures.inStates(['proofFailed', 'sealFailed']),
+    ]);
+    const { hotline } = this.settings;
+    return {
+      messages,
+      calls,
+      forged,
+      tickets: await this.tickets.byIds(forged.map(({ caseId }) => caseId)),
+      agencies: new Map([[hotline.code, hotline.name]]),
+    };
+  }
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
+import { ExchangeQueries } from '../../../exchange/index.js';
+import { hasRole, type Actor } from '../../../kernel/actor.js';
+import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
+import { Clock } from '../../../kernel/clock.js';
+import { NameQueries } from '../../../organisation/index.js';
+import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
+import type { SignatureState } from '../../../signing/domain/signature-request.js';
+import { TicketQueries } from '../../../tickets/index.js';
+import { ticketAbilities } from '../../../tickets/domain/policy.js';
+import { REGISTER_PAGE } from '../../presenters/register-page.js';
+import type { BookPage, RegistersReading } from '../../presenters/registers.js';
+import type { ReleaseReading } from '../../presenters/release.js';
+import { REGISTRY_AND_WATCH } from '../routes.js';
+
+export interface RegisterRequest {
+  readonly code: BookPage['code'];
+  /** Null = the present year. */
+  readonly year: number | null;
+  /** Largest number of the page; null = the newest. */
+  readonly top: number | null;
+  /** Id of the signature request to release; empty = the one that has waited longest. */
+  readonly release: string;
+}
+
+/** Under the registry's hand: from the proof of the signature until the letter is out. */
+const RELEASING: readonly SignatureState[] = ['verified', 'sealing', 'sealFailed', 'sealed'];
+
+/** Reads one page of a register, and beside the outgoing one what waits to be released. */
+@Injectable()
+export class ReadRegisters {
+  constructor(
+    private readonly clock: Clock,
+    private readonly registers: RegisterQueries,
+    private readonly signatures: SignatureQueries,
+    private readonly tickets: TicketQueries,
+    private readonly exchange: ExchangeQueries,
+    private readonly names: NameQueries,
+  ) {}
+
+  async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
+    const { code, top } = request;
+    const year = request.year ?? yearOf(civilDateOf(this.clock.now()));
+    const book = code === 'di' ? 'outgoing' : 'incoming';
+    const mayLook = hasRole(actor, ...REGISTRY_AND_WATCH);
+    const before = top === null ? undefined : top + 1;
+    const [years, next, lines, voided, waiting] = await Promise.all([
+      this.registers.yearsOf(book),
+      this.registers.nextNumber(book, year),
+      this.registers.linesOf(book, year),
+      code === 'di' ? this.registers.voidedIn(year) : [],
+      mayLook ? this.waiting() : [],
+    ]);
+    return {
+      year,
+      years: [...new Set([year, ...years])].sort((a, b) => b - a),
+      page: code === 'di' ? await this.outgoing(year, before) : await this.incoming(actor, code, { year, before }),
+      last: next - 1,
+      lines,
+      voided,
+      waiting,
+      release: code === 'di' && mayLook ? await this.releaseOf(request.release, waiting) : null,
+      refused: mayLook ? await this.refusedCount() : null,
+    };
+  }
+
+  private async outgoing(year: number, before: number | undefined): Promise<BookPage> {
+    const rows = await this.registers.outgoingPage(year, before, REGISTER_PAGE);
+    const [answered, dispatches] = await Promise.all([
+      this.registers.incomingByIds(rows.map(({ replyToId }) => replyToId).filter((id) => id !== null)),
+      this.exchange.dispatchesOfLetters(rows.map(({ id }) => id)),
+    ]);
+    return { code: 'di', rows, answered, dispatches };
+  }
+
+  private async incoming(
+    actor: Actor,
+    code: 'den' | 'theo-doi',
+    { year, before }: { year: number; before: number | undefined },
+  ): Promise<BookPage> {
+    const rows = await this.registers.incomingPage(year, before, REGISTER_PAGE);
+    const ids = rows.map(({ id }) => id);
+    const [replies, tickets] = await Promise.all([this.registers.repliesTo(ids), this.tickets.byIncomingIds(ids)]);
+    const [units, people] = await Promise.all([
+      this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
+      this.names.people(tickets.map(({ officerId }) => officerId)),
+    ]);
+    const seen = new Set(tickets.filter((ticket) => ticketAbilities(actor, ticket).see).map(({ id }) => id));
+    return { code, rows, replies, tickets, names: { units, people }, seen };
+  }
+
+  /** Letters that are signed and proved, oldest first. */
+  private async waiting(): Promise<readonly SignatureRequestEntity[]> {
+    return (await this.signatures.inStates(['verified'])).toReversed();
+  }
+
+  /** The letter asked for, as long as it is waiting or on its way; else the first that waits. */
+  private async releaseOf(id: string, waiting: readonly SignatureRequestEntity[]): Promise<ReleaseReading | null> {
+    const asked = id === '' ? null : await this.signatures.byId(id);
+    const request = asked && RELEASING.includes(asked.state) ? asked : waiting[0];
+    if (!request) return null;
+    const issued = await this.lineOf(request);
+    const [steps, ticket, answers, nextNumber] = await Promise.all([
+      this.signatures.stepsOf(request.id),
+      this.tickets.byId(request.caseId),
+      request.replyToId === null ? null : this.registers.incomingById(request.replyToId),
+      this.registers.nextNumber('outgoing', yearOf(civilDateOf(this.clock.now()))),
+    ]);
+    return { request, steps, ticket, answers, outgoing: issued, nextNumber, waiting };
+  }
+
+  private async lineOf({ outgoingDocumentId }: SignatureRequestEntity): Promise<OutgoingDocumentEntity | null> {
+    return outgoingDocumentId === null ? null : this.registers.outgoingById(outgoingDocumentId);
+  }
+
+  private async refusedCount(): Promise<number> {
+    const [messages, calls] = await Promise.all([this.exchange.messagesToLookAt(), this.exchange.refusedCalls()]);
+    return messages.length + calls.length;
+  }
+}

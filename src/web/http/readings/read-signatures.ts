@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../../config/settings.js';
+import { DraftQueries } from '../../../drafting/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { NameQueries } from '../../../organisation/index.js';
+import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
+import { SIGNATURE_STATES } from '../../../signing/domain/signature-request.js';
+import { TicketQueries } from '../../../tickets/index.js';
+import { ticketAbilities } from '../../../tickets/domain/policy.js';
+import { inOrderOfCare, type SelectedSignature, type SignaturesReading } from '../../presenters/signature.js';
+
+/** Reads letters in signing. Who may see the ticket may see its letter. */
+@Injectable()
+export class ReadSignatures {
+  constructor(
+    private readonly settings: Settings,
+    private readonly signatures: SignatureQueries,
+    private readonly tickets: TicketQueries,
+    private readonly drafts: DraftQueries,
+    private readonly names: NameQueries,
+  ) {}
+
+  /** @throws DomainError `not-found`, also for those who may not see it */
+  async seen(actor: Actor, id: string): Promise<SignatureRequestEntity> {
+    const request = await this.signatures.byId(id);
+    if (!request) throw new DomainError('not-found', { what: 'signatureRequest' });
+    const [seen] = await this.visibleTo(actor, [request]);
+    if (!seen) throw new DomainError('not-found', { what: 'signatureRequest' });
+    return seen;
+  }
+
+  /** @param id of the letter that is opened; null = the one that needs care first */
+  async execute(actor: Actor, id: string | null): Promise<SignaturesReading> {
+    const opened = id === null ? null : await this.seen(actor, id);
+    const newest = await this.visibleTo(actor, await this.signatures.inStates(SIGNATURE_STATES));
+    const listed = newest.some((request) => request.id === id) || !opened ? newest : [opened, ...newest];
+    const requests = inOrderOfCare(listed);
+    const request = opened ?? requests[0];
+    return { requests, selected: request ? await this.select(request) : null };
+  }
+
+  private async select(request: SignatureRequestEntity): Promise<SelectedSignature> {
+    const [steps, draft, approvals, ticket] = await Promise.all([
+      this.signatures.stepsOf(request.id),
+      this.drafts.byId(request.draftId),
+      this.drafts.approvalsOf(request.draftId),
+      this.tickets.byId(request.caseId),
+    ]);
+    const people = await this.names.people([draft?.authorId ?? null]);
+    const author = people.get(draft?.authorId ?? '')?.fullName ?? '';
+    const { pollSeconds } = this.settings.eOffice;
+    return { request, steps, draft, approvals, ticket, author, pollSeconds };
+  }
+
+  private async visibleTo(
+    actor: Actor,
+    requests: readonly SignatureRequestEntity[],
+  ): Promise<readonly SignatureRequestEntity[]> {
+    const tickets = await this.tickets.byIds([...new Set(requests.map(({ caseId }) => caseId))]);
+    const seen = new Set(tickets.filter((ticket) => ticketAbilities(actor, ticket).see).map(({ id }) => id));
+    return requests.filter(({ caseId }) => seen.has(caseId));
+  }
+}

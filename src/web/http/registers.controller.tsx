@@ -1,0 +1,107 @@
+import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { RegisterExport } from '../../documents/index.js';
+import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
+import { Allow } from '../../platform/http/access.js';
+import { NumberAndSeal } from '../../signing/index.js';
+import { registersView } from '../presenters/registers.js';
+import { RegistersPage, type RegisterBook } from '../views/registers-page.js';
+import { renderPage } from '../views/render-page.js';
+import { FormPipe } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { PresentDay } from './readings/present-day.js';
+import { ReadRegisters } from './readings/read-registers.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
+import { leaveNotice } from './session-words.js';
+import { download, XLSX } from './stored-file.js';
+
+const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
+const year = z.coerce.number().int().min(2000).max(2999).nullable().catch(null);
+
+const address = z.object({
+  nam: year.default(null),
+  'den-so': number.default(null),
+  'phat-hanh': z.string().max(100).catch(''),
+});
+
+type Address = z.infer<typeof address>;
+
+const EXPORTS = {
+  di: { book: 'outgoing', name: 'so-van-ban-di' },
+  den: { book: 'incoming', name: 'so-van-ban-den' },
+  'theo-doi': { book: 'tracking', name: 'so-theo-doi-giai-quyet' },
+} as const;
+
+@Controller()
+@Allow(STAFF)
+export class RegistersController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly registers: ReadRegisters,
+    private readonly exported: RegisterExport,
+    private readonly numberAndSeal: NumberAndSeal,
+  ) {}
+
+  @Page('so-van-ban/di')
+  outgoing(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(visit, 'di', asked);
+  }
+
+  @Page('so-van-ban/den')
+  incoming(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(visit, 'den', asked);
+  }
+
+  @Page('so-van-ban/theo-doi')
+  tracking(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(visit, 'theo-doi', asked);
+  }
+
+  @Get('so-van-ban/di.xlsx')
+  outgoingSheet(
+    @Query(new FormPipe(address)) { nam }: Address,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.sheet(reply, 'di', nam);
+  }
+
+  @Get('so-van-ban/den.xlsx')
+  incomingSheet(
+    @Query(new FormPipe(address)) { nam }: Address,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.sheet(reply, 'den', nam);
+  }
+
+  @Get('so-van-ban/theo-doi.xlsx')
+  trackingSheet(
+    @Query(new FormPipe(address)) { nam }: Address,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.sheet(reply, 'theo-doi', nam);
+  }
+
+  @Act('phat-hanh/:id')
+  @Allow(['registryClerk'])
+  async release(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.numberAndSeal.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã vào sổ và lấy số; e-office đang đóng dấu.');
+    return { url: `/so-van-ban/di?phat-hanh=${id}` };
+  }
+
+  private async draw(visit: Visit, code: RegisterBook['code'], asked: Address): Promise<string> {
+    const request = { code, year: asked.nam, top: asked['den-so'], release: asked['phat-hanh'] };
+    const reading = await this.registers.execute(visit.actor, request);
+    const frame = await this.frames.of(visit);
+    return renderPage(<RegistersPage frame={frame} view={registersView(reading, visit.actor, this.day.now())} />);
+  }
+
+  private async sheet(reply: FastifyReply, code: RegisterBook['code'], asked: number | null): Promise<StreamableFile> {
+    const { book, name } = EXPORTS[code];
+    const wanted = asked ?? yearOf(civilDateOf(this.day.now().now));
+    const content = await this.exported.xlsx(book, wanted);
+    return download(reply, { content, name: `${name}-${wanted}.xlsx`, type: XLSX });
+  }
+}

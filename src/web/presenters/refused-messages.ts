@@ -1,0 +1,121 @@
+import type { InboxMessageEntity, RefusedCallEntity } from '../../exchange/index.js';
+import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { SignatureRequestEntity } from '../../signing/index.js';
+import type { TicketEntity } from '../../tickets/index.js';
+import type { RefusalKind, RefusedMessagesView, RefusedMessageView } from '../views/refused-messages-page.js';
+import { count } from '../wording/numbers.js';
+import { shortMoment } from '../wording/time.js';
+import { proofLines, proofOf } from './letter-proof.js';
+
+/** What was read of all that knocked and was not let in. */
+export interface RefusedReading {
+  readonly messages: readonly InboxMessageEntity[];
+  readonly calls: readonly RefusedCallEntity[];
+  /** Letters whose signed file was not the one that was submitted. */
+  readonly forged: readonly SignatureRequestEntity[];
+  readonly tickets: readonly TicketEntity[];
+  /** Names of agencies as they signed their messages, by their codes. */
+  readonly agencies: ReadonlyMap<string, string>;
+}
+
+type Dated = RefusedMessageView & { readonly moment: number };
+
+export function refusedMessagesView({
+  messages,
+  calls,
+  forged,
+  tickets,
+  agencies,
+}: RefusedReading): RefusedMessagesView {
+  const all: Dated[] = [
+    ...messages.map((message) => messageRow(message, agencies)),
+    ...calls.map(callRow),
+    ...forged.map((request) => forgedRow(request, tickets)),
+  ].sort((a, b) => b.moment - a.moment);
+  const [newest] = all;
+  return {
+    summary: newest ? `${count(all.length)} tin; mới nhất ${newest.when}.` : 'Không có tin nào.',
+    messages: all,
+    olderHref: null,
+  };
+}
+
+interface Meaning {
+  readonly kind: RefusalKind;
+  readonly outcome: string;
+}
+
+const MESSAGES: Partial<Record<InboxMessageEntity['state'], Meaning>> = {
+  refused: { kind: 'unreadable', outcome: 'Đã báo lỗi cho e-office; bản gốc được giữ lại. Hỏi nơi gửi để gửi lại.' },
+  changed: { kind: 'changedContent', outcome: 'Giữ bản đầu. Hỏi lại nơi gửi trước khi làm tiếp.' },
+  duplicate: { kind: 'replayed', outcome: 'Bỏ qua, không đổi gì. Không cần làm gì.' },
+  task: { kind: 'needsDecision', outcome: 'Chưa áp dụng. Văn thư xem bản gốc và quyết định.' },
+};
+
+const UNREADABLE: Meaning = { kind: 'unreadable', outcome: 'Bản gốc được giữ lại.' };
+
+function messageRow(message: InboxMessageEntity, agencies: ReadonlyMap<string, string>): Dated {
+  const { kind, outcome } = MESSAGES[message.state] ?? UNREADABLE;
+  return {
+    ...datedAt(message.receivedAt),
+    id: message.id,
+    kind,
+    outcome,
+    from: agencies.get(message.fromAgency) ?? message.fromAgency,
+    messageId: message.documentId ?? message.remoteId,
+    reason: message.reason ?? 'Không ghi lý do.',
+    subject: null,
+    originalHref: `/tep/tin-loi/${message.id}`,
+  };
+}
+
+/** Doors name what they refused by the codes of the e-office's contract. */
+const CALLS: Readonly<Record<string, Meaning>> = {
+  'EO-AUTH': { kind: 'notAllowed', outcome: 'Không cho vào, không đổi gì. Nếu lặp lại, báo quản trị hệ thống.' },
+  'EO-FORBIDDEN': { kind: 'notAllowed', outcome: 'Không cho vào, không đổi gì. Nếu lặp lại, báo quản trị hệ thống.' },
+  'EO-DUPLICATE': { kind: 'replayed', outcome: 'Bỏ qua, không đổi gì. Không cần làm gì.' },
+  'EO-CONFLICT': { kind: 'changedContent', outcome: 'Giữ bản đầu. Hỏi lại nơi gửi trước khi làm tiếp.' },
+};
+
+const UNREADABLE_CALL: Meaning = {
+  kind: 'unreadable',
+  outcome: 'Không đổi gì; hệ thống tự hỏi lại e-office nên không mất tin.',
+};
+
+const DOORS: Readonly<Record<string, string>> = { 'e-office-callback': 'Cửa nhận tin của e-office' };
+
+function callRow({ id, at, door, code, reason, rawSha256 }: RefusedCallEntity): Dated {
+  const { kind, outcome } = CALLS[code] ?? UNREADABLE_CALL;
+  return {
+    ...datedAt(at),
+    id,
+    kind,
+    outcome,
+    from: DOORS[door] ?? door,
+    messageId: null,
+    reason,
+    subject: null,
+    originalHref: rawSha256 === null ? null : `/tep/tin-loi/${id}`,
+  };
+}
+
+function forgedRow(request: SignatureRequestEntity, tickets: readonly TicketEntity[]): Dated {
+  const ticket = tickets.find(({ id }) => id === request.caseId);
+  const proof = proofOf(request);
+  const [worst] = proof ? proofLines(proof) : [];
+  return {
+    ...datedAt(request.lastLookAt ?? request.createdAt),
+    id: request.id,
+    kind: 'forgedSignedFile',
+    from: 'Hệ thống ký của e-office',
+    messageId: request.remoteId,
+    reason: worst ? `${worst.name}: ${worst.finding}` : (request.comment ?? 'Tệp trả về không đạt kiểm tra.'),
+    outcome: 'Không phát hành. Xem từng mục kiểm tra ở trang Trình ký.',
+    subject: { label: ticket?.code ?? 'Xem', href: `/trinh-ky/${request.id}` },
+    originalHref: null,
+  };
+}
+
+function datedAt(at: Date): { readonly at: string; readonly when: string; readonly moment: number } {
+  return { at: isoInVietnam(at), when: shortMoment(at), moment: at.getTime() };
+}

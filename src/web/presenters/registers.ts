@@ -1,0 +1,182 @@
+import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { printedCode } from '../../documents/domain/register.js';
+import type { DispatchEntity } from '../../exchange/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { SignatureRequestEntity } from '../../signing/index.js';
+import type { TicketEntity } from '../../tickets/index.js';
+import type { IncomingRow } from '../components/incoming-register.js';
+import type { OutgoingRow } from '../components/outgoing-register.js';
+import type { RowView } from '../components/row-list.js';
+import type { TrackingRow } from '../components/tracking-register.js';
+import type { RegisterBook, RegistersView } from '../views/registers-page.js';
+import { ticketStateLabel } from '../wording/states.js';
+import { shortDay, shortMoment } from '../wording/time.js';
+import { shortTitle, unitName, type Names } from './names.js';
+import { incomingPair, outgoingPair } from './pair.js';
+import { integrityView, pagingOf } from './register-page.js';
+import { alsoWaiting, releaseView, type ReleaseReading } from './release.js';
+import { ticketPill, type Today } from './ticket-deadline.js';
+
+/** What was read for a page of a register. */
+export interface RegistersReading {
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly page: BookPage;
+  /** The last number that was given in the year, and the lines the book holds. */
+  readonly last: number;
+  readonly lines: number;
+  readonly voided: readonly OutgoingDocumentEntity[];
+  readonly release: ReleaseReading | null;
+  readonly waiting: readonly SignatureRequestEntity[];
+  /** How many refused messages wait for a clerk; null where this person does not look after them. */
+  readonly refused: number | null;
+}
+
+export type BookPage =
+  | {
+      readonly code: 'di';
+      readonly rows: readonly OutgoingDocumentEntity[];
+      readonly answered: readonly IncomingDocumentEntity[];
+      readonly dispatches: readonly DispatchEntity[];
+    }
+  | {
+      readonly code: 'den' | 'theo-doi';
+      readonly rows: readonly IncomingDocumentEntity[];
+      readonly replies: readonly OutgoingDocumentEntity[];
+      readonly tickets: readonly TicketEntity[];
+      readonly names: Names;
+      /** Tickets that this person may open. */
+      readonly seen: ReadonlySet<string>;
+    };
+
+export function registersView(reading: RegistersReading, actor: Actor, today: Today): RegistersView {
+  const { year, years, page, last, refused } = reading;
+  const [top = null, bottom = null] = endsOf(page);
+  return {
+    year,
+    years: years.map((one) => ({ year: one, label: `Năm ${String(one)}` })),
+    book: bookOf(page, today),
+    integrity: page.code === 'theo-doi' ? null : integrityView(reading.lines, last, reading.voided.length),
+    empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: BEGINS[page.code] },
+    ...pagingOf({ book: page.code, year, top, bottom, last }),
+    ...besideTheBook(reading, actor, today),
+    refused: refused === null ? null : { count: refused, href: '/tin-loi' },
+  };
+}
+
+const BEGINS: Readonly<Record<BookPage['code'], string>> = {
+  di: 'Số 1 được lấy khi phát hành văn bản đầu tiên.',
+  den: 'Văn bản đến qua e-office tự vào sổ.',
+  'theo-doi': 'Văn bản đến qua e-office tự vào sổ.',
+};
+
+/** What waits and what was voided stands beside the outgoing book alone. */
+function besideTheBook(
+  { page, release, waiting, voided }: RegistersReading,
+  actor: Actor,
+  today: Today,
+): Pick<RegistersView, 'release' | 'alsoWaiting' | 'voided'> {
+  if (page.code !== 'di') return { release: null, alsoWaiting: [], voided: [] };
+  return {
+    release: release && releaseView(release, actor, today),
+    alsoWaiting: alsoWaiting(waiting, release?.request.id ?? null),
+    voided: voided.map(voidedRow),
+  };
+}
+
+/** Largest and smallest number on the page; nothing when it is empty. */
+function endsOf(page: BookPage): readonly number[] {
+  const numbers = page.code === 'di' ? page.rows.map(({ number }) => number) : page.rows.map(arrivalNumber);
+  return [...numbers.slice(0, 1), ...numbers.slice(-1)];
+}
+
+function arrivalNumber(document: IncomingDocumentEntity): number {
+  return document.arrivalNumber;
+}
+
+function bookOf(page: BookPage, today: Today): RegisterBook {
+  if (page.code === 'di') return { code: 'di', rows: page.rows.map((row) => outgoingRow(row, page)) };
+  if (page.code === 'den') return { code: 'den', rows: page.rows.map((row) => incomingRow(row, page)) };
+  return { code: 'theo-doi', rows: page.rows.map((row) => trackingRow(row, page, today)) };
+}
+
+type OutgoingPage = Extract<BookPage, { code: 'di' }>;
+type IncomingPage = Extract<BookPage, { code: 'den' | 'theo-doi' }>;
+
+function outgoingRow(row: OutgoingDocumentEntity, { answered, dispatches }: OutgoingPage): OutgoingRow {
+  const sending = dispatches.filter(({ outgoingDocumentId }) => outgoingDocumentId === row.id);
+  return {
+    number: printedCode(row.number, row.notation),
+    href: row.sealedSha256 === null ? null : `/tep/van-ban-di/${row.id}.pdf`,
+    day: shortDay(row.issuedDate),
+    kind: row.typeName,
+    subject: row.subject,
+    signer: row.signerName,
+    recipients: row.recipients.join('; '),
+    answers: incomingPair(answered.find(({ id }) => id === row.replyToId)),
+    voided: row.state === 'voided' ? (row.voidReason ?? 'không ghi lý do') : null,
+    ...releaseState(row, sending),
+  };
+}
+
+/** Released means that it has left: a letter that the other side has not taken yet is still waiting. */
+export function releaseState(
+  { state, releasedAt }: Pick<OutgoingDocumentEntity, 'state' | 'releasedAt'>,
+  sending: readonly Pick<DispatchEntity, 'sentAt' | 'failure'>[],
+): Pick<OutgoingRow, 'state' | 'latest'> {
+  if (state !== 'released') return { state: 'sealing', latest: null };
+  const failure = sending.find(({ failure }) => failure !== null)?.failure;
+  if (failure !== undefined) return { state: 'resending', latest: `không gửi được: ${failure ?? ''}` };
+  if (sending.some(({ sentAt }) => sentAt === null)) return { state: 'resending', latest: 'chờ nơi nhận xác nhận' };
+  return { state: 'released', latest: releasedAt === null ? null : shortMoment(releasedAt) };
+}
+
+function incomingRow(row: IncomingDocumentEntity, { tickets, replies, seen }: IncomingPage): IncomingRow {
+  return {
+    number: String(row.arrivalNumber),
+    href: ticketHref(row, tickets, seen),
+    day: shortDay(row.arrivalDate),
+    author: row.senderName,
+    theirNumber: row.code,
+    theirDay: shortDay(row.issuedDate),
+    kind: row.typeName,
+    subject: row.subject,
+    receiver: row.handler ?? 'chưa giao',
+    answeredBy: outgoingPair(replies.find(({ replyToId }) => replyToId === row.id)),
+  };
+}
+
+function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Today): TrackingRow {
+  const ticket = page.tickets.find(({ incomingDocumentId }) => incomingDocumentId === row.id);
+  const officer = ticket ? shortTitle(page.names, ticket.officerId) : null;
+  const unit = (ticket && unitName(page.names, ticket.leadUnitId)) ?? row.handler ?? 'chưa giao';
+  return {
+    number: String(row.arrivalNumber),
+    href: ticketHref(row, page.tickets, page.seen),
+    kind: row.typeName,
+    subject: row.subject,
+    author: row.senderName,
+    holder: officer === null ? unit : `${unit}, ${officer}`,
+    deadline: ticket ? ticketPill(ticket, today) : { tone: 'far', words: 'Không đặt hạn' },
+    dueDay: row.dueDate === null ? '' : `hạn ${shortDay(row.dueDate)}`,
+    state: ticket ? ticketStateLabel(ticket.state) : 'Đã vào sổ',
+    answeredBy: outgoingPair(page.replies.find(({ replyToId }) => replyToId === row.id)),
+  };
+}
+
+function ticketHref(
+  { id }: IncomingDocumentEntity,
+  tickets: readonly TicketEntity[],
+  seen: ReadonlySet<string>,
+): string | null {
+  const ticket = tickets.find(({ incomingDocumentId }) => incomingDocumentId === id);
+  return ticket && seen.has(ticket.id) ? `/phieu/${ticket.id}` : null;
+}
+
+function voidedRow({ number, notation, issuedDate, voidReason }: OutgoingDocumentEntity): RowView {
+  return {
+    icon: 'minus',
+    title: printedCode(number, notation),
+    detail: `${shortDay(issuedDate)}, ${voidReason ?? 'không ghi lý do'}`,
+  };
+}

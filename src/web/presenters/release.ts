@@ -1,0 +1,129 @@
+import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { printedCode, printedNumber } from '../../documents/domain/register.js';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
+import type { SignatureState } from '../../signing/domain/signature-request.js';
+import type { TicketEntity } from '../../tickets/index.js';
+import type { ReleaseAct, ReleaseCondition, ReleaseView } from '../components/release-checklist.js';
+import type { RowView } from '../components/row-list.js';
+import { outOf } from '../wording/numbers.js';
+import { atStart, fullDay, recentMoment } from '../wording/time.js';
+import { proofCount, proofOf } from './letter-proof.js';
+import { mayRelease } from './signature.js';
+import { ticketPill, type Today } from './ticket-deadline.js';
+
+/** A letter that waits for its number and seal, or is getting them. */
+export interface ReleaseReading {
+  readonly request: SignatureRequestEntity;
+  readonly steps: readonly SignatureStepEntity[];
+  readonly ticket: TicketEntity | null;
+  readonly answers: IncomingDocumentEntity | null;
+  /** Its line in the register, once it has one. */
+  readonly outgoing: OutgoingDocumentEntity | null;
+  /** The number that the next letter of this year will take. */
+  readonly nextNumber: number;
+  /** All that wait, this one among them when it still does. */
+  readonly waiting: readonly SignatureRequestEntity[];
+}
+
+export function releaseView(reading: ReleaseReading, actor: Actor, today: Today): ReleaseView {
+  const { request, ticket, outgoing, nextNumber, answers } = reading;
+  const number = outgoing?.number ?? nextNumber;
+  const conditions = conditionsOf(reading, actor);
+  const open = conditions.filter(({ result }) => result !== 'pass').length;
+  const running = request.state !== 'verified';
+  return {
+    action: `/phat-hanh/${request.id}`,
+    subject: atStart(request.subject),
+    deadline: ticket && ticketPill(ticket, today),
+    ticket: ticket && { code: ticket.code, href: `/phieu/${ticket.id}` },
+    conditions,
+    acts: releaseActs(reading, today),
+    number: printedNumber(number),
+    fullNumber: printedCode(number, request.notation),
+    consequence: `Văn bản gửi ${answers?.senderName ?? 'nơi nhận'} và báo kết quả cho Tổng đài 1022 ngay sau khi đóng dấu.`,
+    state: running ? 'running' : 'waiting',
+    may: mayRelease(actor, request),
+    blocked: open === 0 ? null : `Chưa bấm được: còn ${String(open)} điều kiện chưa đạt.`,
+    position: positionWords(reading),
+  };
+}
+
+function positionWords({ request, waiting }: ReleaseReading): string {
+  const at = waiting.findIndex(({ id }) => id === request.id);
+  return at < 0 ? 'đang phát hành' : `${outOf(at + 1, waiting.length)} văn bản chờ`;
+}
+
+/** What the rules ask before a number is taken, as far as it can be seen; the rules themselves look again. */
+function conditionsOf({ request, answers }: ReleaseReading, actor: Actor): readonly ReleaseCondition[] {
+  const proof = proofOf(request);
+  return [
+    {
+      result: proof?.passed === true ? 'pass' : 'fail',
+      text: 'Bản ký đúng là bản đã trình',
+      detail: proof ? proofCount(proof) : null,
+      href: `/trinh-ky/${request.id}`,
+    },
+    {
+      result: actor.id === request.leaderId ? 'fail' : 'pass',
+      text: 'Người đóng dấu khác người ký',
+      detail: `Người ký: ${request.leaderName}`,
+      href: null,
+    },
+    {
+      result: answers ? 'pass' : 'fail',
+      text: 'Có văn bản đến để trả lời',
+      detail: answers ? `Số đến ${String(answers.arrivalNumber)}, ${answers.senderName}` : null,
+      href: null,
+    },
+  ];
+}
+
+interface Step {
+  readonly text: string;
+  /** The state of the request that this act brings about. */
+  readonly brings: SignatureState;
+}
+
+/** How many acts are done in each state; the next one is under way, or has stopped. */
+const DONE: Partial<Record<SignatureState, number>> = {
+  verified: 0,
+  sealing: 1,
+  sealFailed: 1,
+  sealed: 3,
+  released: 5,
+};
+
+function releaseActs(reading: ReleaseReading, { now }: Today): readonly ReleaseAct[] {
+  const { request, steps, outgoing, nextNumber, answers } = reading;
+  const day = civilDateOf(now);
+  const number = printedCode(outgoing?.number ?? nextNumber, request.notation);
+  const acts: readonly Step[] = [
+    { text: `Vào sổ, lấy số ${number}, ngày ${fullDay(outgoing?.issuedDate ?? day)}`, brings: 'sealing' },
+    { text: 'Ký số của cơ quan trên e-office', brings: 'sealed' },
+    { text: 'Kiểm tra lại tệp đã đóng dấu', brings: 'sealed' },
+    { text: `Gửi văn bản trả lời cho ${answers?.senderName ?? 'nơi nhận'}`, brings: 'released' },
+    { text: 'Báo kết quả cho Tổng đài 1022', brings: 'released' },
+  ];
+  const done = DONE[request.state] ?? 0;
+  return acts.map(({ text, brings }, at): ReleaseAct => {
+    const step = steps.find(({ state }) => state === brings);
+    if (at < done) return { state: 'done', text, detail: step ? recentMoment(step.at, day) : null };
+    if (at > done || request.state === 'verified') return { state: 'ahead', text, detail: null };
+    if (request.state === 'sealFailed') return { state: 'stop', text, detail: request.comment ?? 'không đạt kiểm tra' };
+    return { state: 'now', text, detail: null };
+  });
+}
+
+/** Letters that wait besides the one that is shown. */
+export function alsoWaiting(waiting: readonly SignatureRequestEntity[], shownId: string | null): readonly RowView[] {
+  return waiting
+    .filter(({ id }) => id !== shownId)
+    .map(({ id, subject, leaderName }) => ({
+      icon: 'stamp',
+      title: atStart(subject),
+      href: `/so-van-ban/di?phat-hanh=${id}`,
+      detail: `${leaderName} đã ký`,
+    }));
+}

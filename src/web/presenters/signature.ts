@@ -1,0 +1,242 @@
+import { h } from 'preact';
+import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { givenName } from '../../kernel/vietnamese.js';
+import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
+import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
+import type { TicketEntity } from '../../tickets/index.js';
+import type { Fact } from '../components/facts.js';
+import type { RouteStep } from '../components/route.js';
+import type { VerdictView } from '../components/verdict.js';
+import type { SignatureDetail, SignatureListItem, SignatureView } from '../views/signature-page.js';
+import { count } from '../wording/numbers.js';
+import { atStart, lasted, moment, recentMoment, timeWithSeconds } from '../wording/time.js';
+import { draftSteps } from './draft.js';
+import { proofCount, proofLines, proofOf, type KeptProof } from './letter-proof.js';
+import type { Today } from './ticket-deadline.js';
+
+/** What was read for the page of letters in signing. */
+export interface SignaturesReading {
+  readonly requests: readonly SignatureRequestEntity[];
+  readonly selected: SelectedSignature | null;
+}
+
+export interface SelectedSignature {
+  readonly request: SignatureRequestEntity;
+  readonly steps: readonly SignatureStepEntity[];
+  readonly draft: DraftEntity | null;
+  readonly approvals: readonly DraftApprovalEntity[];
+  readonly author: string;
+  readonly ticket: TicketEntity | null;
+  readonly pollSeconds: number;
+}
+
+/** How each state looks in the list; what has failed stands first, what is done last. */
+const LOOKS: Readonly<
+  Record<SignatureState, { readonly tone: SignatureListItem['tone']; readonly rank: number; readonly words: string }>
+> = {
+  proofFailed: { tone: 'fail', rank: 0, words: 'Đã ký, không đạt kiểm tra' },
+  sealFailed: { tone: 'fail', rank: 0, words: 'Bản đóng dấu không đạt kiểm tra' },
+  failed: { tone: 'fail', rank: 1, words: 'E-office không nhận' },
+  verified: { tone: 'pass', rank: 2, words: 'Đã ký, kiểm tra đạt' },
+  signed: { tone: 'wait', rank: 2, words: 'Đã ký, đang kiểm tra' },
+  sealing: { tone: 'wait', rank: 2, words: 'Đang đóng dấu' },
+  sealed: { tone: 'pass', rank: 2, words: 'Đã đóng dấu, đang phát hành' },
+  pending: { tone: 'wait', rank: 3, words: 'Đang gửi e-office' },
+  submitted: { tone: 'wait', rank: 3, words: 'Chờ lãnh đạo ký' },
+  returned: { tone: 'unknown', rank: 4, words: 'Lãnh đạo trả lại' },
+  rejected: { tone: 'unknown', rank: 4, words: 'Lãnh đạo từ chối ký' },
+  cancelled: { tone: 'unknown', rank: 5, words: 'Đã rút trình ký' },
+  released: { tone: 'pass', rank: 6, words: 'Đã phát hành' },
+};
+
+const FAILED: readonly SignatureState[] = ['proofFailed', 'sealFailed'];
+const EXPECTING: readonly SignatureState[] = ['pending', 'submitted', 'signed', 'sealing', 'sealed'];
+const BACK_WITH_AUTHOR: readonly SignatureState[] = ['returned', 'rejected', 'cancelled', 'failed'];
+
+/** Worst first; within the same rank, newest first as read. */
+export function inOrderOfCare(requests: readonly SignatureRequestEntity[]): readonly SignatureRequestEntity[] {
+  return requests.toSorted((a, b) => LOOKS[a.state].rank - LOOKS[b.state].rank);
+}
+
+export function signatureView({ requests, selected }: SignaturesReading, actor: Actor, today: Today): SignatureView {
+  const failed = requests.filter(({ state }) => FAILED.includes(state)).length;
+  const followed = requests.filter(({ state }) => LOOKS[state].rank < 4).length;
+  return {
+    summary: `${count(followed)} văn bản đang theo dõi${failed > 0 ? ';' : '.'}`,
+    alarm: failed === 0 ? null : `${count(failed)} văn bản không đạt kiểm tra, chưa được phát hành.`,
+    letters: requests.map((request) => listItem(request, selected?.request.id ?? null, today)),
+    empty: {
+      kind: 'done',
+      heading: 'Không có văn bản nào trình ký',
+      text: 'Công văn hiện ở đây từ khi trình lãnh đạo ký.',
+    },
+    selected: selected && detail(selected, actor, today),
+  };
+}
+
+function listItem(request: SignatureRequestEntity, selectedId: string | null, { now }: Today): SignatureListItem {
+  const { id, subject, state, leaderName, createdAt } = request;
+  const { tone, words } = LOOKS[state];
+  const waited = lasted(now.getTime() - createdAt.getTime());
+  return {
+    href: `/trinh-ky/${id}`,
+    subject: atStart(subject),
+    latest: state === 'submitted' ? `Chờ ${leaderName}, ${waited}` : words,
+    tone,
+    current: id === selectedId,
+  };
+}
+
+function detail(selected: SelectedSignature, actor: Actor, today: Today): SignatureDetail {
+  const { request, draft } = selected;
+  const { id, state, draftId } = request;
+  const proof = proofOf(request);
+  const heading = request.sealedSha256 === null ? 'Bản lãnh đạo đã ký' : 'Bản đã đóng dấu';
+  return {
+    id,
+    verdict: verdictOf(request, today),
+    steps: signatureSteps(selected, today),
+    proofs: proof ? [{ heading, lines: proofLines(proof) }] : [],
+    facts: factsOf(selected),
+    polled: polledWords(selected),
+    waiting: EXPECTING.includes(state),
+    may: {
+      check: AWAITED.includes(state),
+      releaseHref: state === 'verified' && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
+      draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
+    },
+  };
+}
+
+/** Only the registry numbers and seals, and never what it signed itself. */
+export function mayRelease(actor: Actor, { leaderId }: Pick<SignatureRequestEntity, 'leaderId'>): boolean {
+  return hasRole(actor, 'registryClerk') && actor.id !== leaderId;
+}
+
+/** What the page says of a letter as a whole. */
+export function verdictOf(request: SignatureRequestEntity, { now }: Today): VerdictView {
+  const { state } = request;
+  const proof = proofOf(request);
+  if (FAILED.includes(state)) return failedVerdict(request, proof);
+  if (BACK_WITH_AUTHOR.includes(state)) return backVerdict(request);
+  return proof?.passed === true ? passedVerdict(request, proof) : waitingVerdict(request, now);
+}
+
+/** Nothing wrong was found, but not everything could be judged: that is said as it is, and blocks as well. */
+function failedVerdict({ subject, comment, state }: SignatureRequestEntity, proof: KeptProof | null): VerdictView {
+  const why = proof && !proof.passed ? proofCount(proof) : (comment ?? LOOKS[state].words);
+  const unclear = proof !== null && !proof.passed && proof.lines.every(({ result }) => result !== 'fail');
+  return {
+    tone: unclear ? 'unknown' : 'fail',
+    heading: `Không được phát hành: ${why}`,
+    text: `${atStart(subject)}.`,
+  };
+}
+
+function backVerdict({ subject, comment, state }: SignatureRequestEntity): VerdictView {
+  const said = comment === null || comment === '' ? 'Không ghi ý kiến.' : comment;
+  return { tone: 'unknown', heading: LOOKS[state].words, text: `${atStart(subject)}. ${said}` };
+}
+
+function passedVerdict({ subject, state, sealedSha256 }: SignatureRequestEntity, proof: KeptProof): VerdictView {
+  const which = sealedSha256 === null ? 'Bản ký đúng là bản đã trình' : 'Bản đóng dấu đúng là bản đã trình';
+  return {
+    tone: 'pass',
+    heading: `${which}: ${proofCount(proof)}`,
+    text: `${atStart(subject)}. ${LOOKS[state].words}.`,
+  };
+}
+
+function waitingVerdict({ subject, state, leaderName, createdAt }: SignatureRequestEntity, now: Date): VerdictView {
+  const waited = lasted(now.getTime() - createdAt.getTime());
+  const since = `trình ${recentMoment(createdAt, civilDateOf(now))}, đã ${waited}`;
+  return {
+    tone: 'wait',
+    heading: LOOKS[state].words,
+    text: `${atStart(subject)}. Người ký: ${leaderName}; ${since}.`,
+  };
+}
+
+/** The eight steps from draft to release. */
+export function signatureSteps(
+  { request, steps, draft, approvals, author }: SelectedSignature,
+  today: Today,
+): readonly RouteStep[] {
+  const day = civilDateOf(today.now);
+  const when = (state: SignatureState): string | null => {
+    const step = steps.find((one) => one.state === state);
+    return step ? recentMoment(step.at, day) : null;
+  };
+  const written = draft ? draftSteps({ draft, approvals, author }, today).slice(0, 3) : [];
+  const [name, fact] = [givenName(request.leaderName), when('signed')];
+  const signing = [
+    { name: 'Trình ký', fact: recentMoment(request.createdAt, day) },
+    { name: 'Lãnh đạo ký', fact: fact === null ? name : `${name}, ${fact}` },
+    { name: 'Kiểm tra', fact: when('verified') ?? when('proofFailed') },
+    { name: 'Số và dấu', fact: when('sealed') ?? when('sealing') },
+    { name: 'Phát hành', fact: when('released') },
+  ];
+  const { at, stopped } = standing(request, steps);
+  return [
+    ...written.map((step): RouteStep => ({ ...step, state: 'done' })),
+    ...signing.map((step, place): RouteStep => {
+      const state = place < at ? 'done' : place === at ? (stopped ? 'stop' : 'now') : 'ahead';
+      return { ...step, state, fact: state === 'ahead' ? null : step.fact };
+    }),
+  ];
+}
+
+/** Which of the five steps of signing a state stands at; a stopped one goes no further. */
+const STANDS_AT: Readonly<Record<SignatureState, number>> = {
+  pending: 0,
+  submitted: 1,
+  returned: 1,
+  rejected: 1,
+  cancelled: 1,
+  failed: 0,
+  signed: 2,
+  proofFailed: 2,
+  verified: 3,
+  sealing: 3,
+  sealFailed: 3,
+  sealed: 4,
+  released: 5,
+};
+
+function standing(
+  { state }: SignatureRequestEntity,
+  steps: readonly SignatureStepEntity[],
+): { readonly at: number; readonly stopped: boolean } {
+  const stopped = FAILED.includes(state) || BACK_WITH_AUTHOR.includes(state);
+  const wasSubmitted = steps.some((step) => step.state === 'submitted');
+  return { at: state === 'failed' && wasSubmitted ? 1 : STANDS_AT[state], stopped };
+}
+
+function factsOf({ request, ticket }: SelectedSignature): readonly Fact[] {
+  const { id, remoteId, clientRequestId, signedSha256, sealedSha256 } = request;
+  const files = [
+    link(`/tep/trinh-ky/${id}/ban-trinh.pdf`, 'Bản đã trình'),
+    ...(signedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-ky.pdf`, 'Bản lãnh đạo đã ký')]),
+    ...(sealedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-dau.pdf`, 'Bản đã đóng dấu')]),
+  ];
+  return [
+    ...(ticket ? [{ label: 'Phiếu', value: link(`/phieu/${ticket.id}`, ticket.code) }] : []),
+    { label: 'Mã trình', value: clientRequestId },
+    { label: 'Mã bên e-office', value: remoteId ?? 'chưa có' },
+    { label: 'Tệp PDF', value: files },
+  ];
+}
+
+function link(href: string, words: string): ReturnType<typeof h> {
+  return h('a', { href }, words);
+}
+
+function polledWords({ request, pollSeconds }: SelectedSignature): string {
+  const { lastLookAt, state } = request;
+  if (lastLookAt === null) return AWAITED.includes(state) ? 'Chưa hỏi e-office lần nào' : '';
+  if (!AWAITED.includes(state)) return `Hỏi e-office lần cuối ${moment(lastLookAt)}`;
+  const next = new Date(lastLookAt.getTime() + pollSeconds * 1000);
+  return `Hỏi e-office lúc ${timeWithSeconds(lastLookAt)}; lần tới ${timeWithSeconds(next)}`;
+}
