@@ -21,6 +21,9 @@ export interface DraftAbilities {
   readonly submit: boolean;
 }
 
+/** An approved letter may still be changed; the change voids its approvals. */
+const EDITABLE: readonly DraftState[] = ['editing', 'approved'];
+
 /**
  * The author writes, the unit head answers for the content, the format checker for the form; nobody approves what he wrote.
  *
@@ -33,7 +36,7 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
   const approval = isAuthor ? null : approvalDueFrom(actor, draft, ownUnit);
   return {
     see: ownUnit || hasRole(actor, 'registryClerk', 'leader', 'formatChecker', 'supervisor'),
-    edit: writes && (draft.state === 'editing' || draft.state === 'approved'),
+    edit: writes && EDITABLE.includes(draft.state),
     send: writes && draft.state === 'editing' && draft.hasPage,
     approveContent: approval === 'content',
     approveFormat: approval === 'format',
