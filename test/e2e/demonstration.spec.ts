@@ -43,7 +43,7 @@ describe('hoi-am demo --once', () => {
   });
 
   it('has two signatures that poppler calls valid, the second over the whole file', async () => {
-    const { stdout } = await run('pdfsig', [summary.files.signedPdf]).catch(
+    const { stdout } = await run('pdfsig', [summary.files.signedPdf], { cwd: directory }).catch(
       (error: unknown) => error as { stdout: string },
     );
     expect(stdout.match(/Signature is Valid/gu)).toHaveLength(2);
