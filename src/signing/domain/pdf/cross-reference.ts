@@ -125,12 +125,18 @@ function readStreamRows(dictionary: PdfDictionary, rows: Buffer): Map<number, En
 
 type Cells = readonly [kind: number, second: number, third: number];
 
+function unsignedOf(bytes: Buffer): number {
+  const number = bytes.reduce((value, byte) => value * 256 + byte, 0);
+  if (!Number.isSafeInteger(number)) throw new PdfMalformed('number in cross-reference stream');
+  return number;
+}
+
 /** Reads the three numbers of a row; a kind without width is 1, any other number without width is 0. */
 function cellReader(widths: readonly number[], rows: Buffer): (row: number) => Cells {
   const [kind = 0, second = 0, third = 0] = widths;
   const width = kind + second + third;
-  if (widths.length < 3 || width < 1 || widths.some((one) => one > 6)) throw new PdfMalformed('widths of rows');
-  const cell = (at: number, bytes: number): number => (bytes === 0 ? 0 : rows.readUIntBE(at, bytes));
+  if (widths.length < 3 || width < 1 || widths.some((one) => one > 8)) throw new PdfMalformed('widths of rows');
+  const cell = (at: number, bytes: number): number => unsignedOf(rows.subarray(at, at + bytes));
   return (row) => {
     const at = row * width;
     if (at + width > rows.length) throw new PdfMalformed('cross-reference stream too short');

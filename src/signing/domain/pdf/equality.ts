@@ -15,7 +15,11 @@ function isSameStream(a: PdfStream, b: PdfStream, depth: number): boolean {
   return a.data.equals(b.data) && isSameDictionary(a.dictionary, b.dictionary, depth);
 }
 
+/** Writers round places on the page; what is a millionth of a point apart is drawn alike. */
+const ROUNDING = 1e-6;
+
 function isSameScalar(a: PdfValue, b: PdfValue): boolean {
+  if (typeof a === 'number') return typeof b === 'number' && Math.abs(a - b) < ROUNDING;
   if (a instanceof PdfName) return b instanceof PdfName && a.value === b.value;
   if (a instanceof PdfString) return b instanceof PdfString && a.bytes.equals(b.bytes);
   if (!(a instanceof PdfReference) || !(b instanceof PdfReference)) return false;

@@ -1,5 +1,6 @@
 import { differingKeys } from '../../pdf/equality.js';
 import type { FormField } from '../../pdf/form-fields.js';
+import type { PdfDictionary } from '../../pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 
 /** Whether one of the field's own objects was overwritten with something else. */
@@ -24,8 +25,13 @@ export function explainLooks(review: ChangeReview, old: FormField, field: FormFi
     review.explain(reference.number);
     const looks = dictionary.raw('AP');
     review.explainInRole(looks, 'AP');
-    const normal = review.after.dictionary(looks)?.raw('N') ?? null;
-    const oldLooks = review.before.dictionary(old.widgets[at]?.dictionary.raw('AP') ?? null);
-    if (oldLooks) review.explainInRole(normal, 'N');
+    // A picture that only this field showed may be drawn anew in its place.
+    for (const shown of [review.after.dictionary(looks), oldLooksOf(review, old, at)]) {
+      review.explainInRole(shown?.raw('N') ?? null, 'N');
+    }
   }
+}
+
+function oldLooksOf(review: ChangeReview, old: FormField, at: number): PdfDictionary | null {
+  return review.before.dictionary(old.widgets[at]?.dictionary.raw('AP') ?? null);
 }

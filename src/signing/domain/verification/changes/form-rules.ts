@@ -19,8 +19,8 @@ export function reviewForm(review: ChangeReview): void {
     review.refuse('form-changed');
     return;
   }
-  reviewFormDictionary(review, before, after);
   reviewFields(review, before, after);
+  reviewFormDictionary(review, before, after);
 }
 
 function reviewFormDictionary(review: ChangeReview, before: Form, after: Form): void {
@@ -39,12 +39,20 @@ function isHarmlessFormChange(review: ChangeReview, key: string, { before, after
   const [old, now] = [before.dictionary.raw(key), after.dictionary.raw(key)];
   if (key === 'Fields') return onlyGrows(review.before.resolve(old), review.after.resolve(now));
   if (key === 'SigFlags') return integerOf(review.after.resolve(now)) !== null;
-  if (key === 'DR') return resourcesOnlyGrow(review, old, now);
+  if (key === 'DR') return review.isSame(old, now) || isMadeBySigner(review, old, now);
   if (key === 'DA' || key === 'Q') return old === null;
   return key === 'NeedAppearances' && (now === null || now === false);
 }
 
-/** Fonts and pictures for fields may be added; those that were there stay what they were. */
+/** Only a save that signs may bring resources along. */
+function isMadeBySigner(review: ChangeReview, before: PdfValue, after: PdfValue): boolean {
+  return resourcesOnlyGrow(review, before, after) && review.signatures.length > 0;
+}
+
+/** Kinds of resources that no field is drawn with; signing tools put their pictures there, under one and the same name. */
+const IDLE_RESOURCES: ReadonlySet<string> = new Set(['XObject', 'ProcSet']);
+
+/** Fonts for fields may be added; those that were there stay what they were. */
 function resourcesOnlyGrow(review: ChangeReview, before: PdfValue, after: PdfValue): boolean {
   review.explainInRole(after, 'DR');
   const [old, now] = [review.before.dictionary(before), review.after.dictionary(after)];
@@ -52,10 +60,14 @@ function resourcesOnlyGrow(review: ChangeReview, before: PdfValue, after: PdfVal
   return [...old.entries].every(([kind, value]) => {
     const kept = now.raw(kind);
     review.explainInRole(kept, kind);
-    const [oldNames, nowNames] = [review.before.dictionary(value), review.after.dictionary(kept)];
-    if (!oldNames || !nowNames) return review.isSame(value, kept);
-    return differingKeys(oldNames, nowNames).every((name) => !oldNames.entries.has(name));
+    return IDLE_RESOURCES.has(kind) || namesOnlyGrow(review, value, kept);
   });
+}
+
+function namesOnlyGrow(review: ChangeReview, before: PdfValue, after: PdfValue): boolean {
+  const [old, now] = [review.before.dictionary(before), review.after.dictionary(after)];
+  if (!old || !now) return review.isSame(before, after);
+  return differingKeys(old, now).every((name) => !old.entries.has(name));
 }
 
 function reviewFields(review: ChangeReview, before: Form, after: Form): void {

@@ -20,6 +20,8 @@ const SIGNING: ReadonlySet<string> = new Set([
   'DR',
   'Q',
   'NM',
+  'Border',
+  'BS',
 ]);
 /** A signature that is added later takes no more of the page than this. */
 const LARGEST_SHARE = 0.3;
