@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { Clock } from '../../../src/kernel/clock.js';
-import { simulatorSettings } from './options.js';
+import { type SimulatorSettings, simulatorSettings } from './options.js';
 import { startSimulator } from './server.js';
 
 /** The machine's own clock: this is the root of a process of its own. */
@@ -12,19 +13,29 @@ class MachineClock extends Clock {
   }
 }
 
-const { values } = parseArgs({
-  options: { directory: { type: 'string' }, port: { type: 'string' }, config: { type: 'string' } },
-});
-if (values.directory === undefined || values.config === undefined) {
-  process.stderr.write('Cách dùng: main.js --directory THƯ_MỤC --config TỆP.json [--port CỔNG]\n');
+/** @returns never: says what is wrong in one sentence and ends with status 2 */
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
   process.exit(2);
 }
 
-const settings = simulatorSettings.parse(JSON.parse(readFileSync(values.config, 'utf8')));
+function readSettings(path: string): SimulatorSettings {
+  const { data, error } = simulatorSettings.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  return data ?? giveUp(`Cấu hình ${path} chưa đúng:\n${z.prettifyError(error)}`);
+}
+
+const { values } = parseArgs({
+  options: { directory: { type: 'string' }, port: { type: 'string' }, config: { type: 'string' } },
+});
+const { directory, config, port = '0' } = values;
+if (directory === undefined || config === undefined || !/^\d{1,5}$/u.test(port)) {
+  giveUp('Cách dùng: main.js --directory THƯ_MỤC --config TỆP.json [--port CỔNG]');
+}
+
 const simulator = await startSimulator({
-  ...settings,
-  directory: values.directory,
-  port: Number(values.port ?? 0),
+  ...readSettings(config),
+  directory,
+  port: Number(port),
   host: '127.0.0.1',
   clock: new MachineClock(),
 });

@@ -95,14 +95,20 @@ function openOffice(store: SimulatorStore, settings: SimulatorSettings, clock: C
   return new Office(store, clock, new EdxmlCodec(), parties);
 }
 
-function hireCourier(office: Office, { callback }: SimulatorSettings): NoticeCourier | null {
+function hireCourier(office: Office, { callback }: SimulatorSettings): Pick<NoticeCourier, 'ring' | 'stop'> | null {
   if (!callback) return null;
   const { url: endpoint, username, password } = callback;
   const { clock } = office;
   const client = new SoapClient({ endpoint, username, password, clock, timeoutMs: NOTIFY_TIMEOUT_MS });
   const courier = new NoticeCourier(office.store.notices, clock, (request) => client.call('NotifyEvent', request));
   office.listen(() => courier.ring());
-  return courier;
+  return {
+    ring: () => courier.ring(),
+    stop: async () => {
+      await courier.stop();
+      client.close();
+    },
+  };
 }
 
 function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): FastifyInstance {

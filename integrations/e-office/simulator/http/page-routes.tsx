@@ -14,7 +14,9 @@ import { protectPage, requireNeighbour } from './guard.js';
 import { hotlineRoutes } from './hotline-routes.js';
 import { type PageDesk, show } from './page-desk.js';
 
-const STYLE = readFileSync(join(import.meta.dirname, '..', 'pages', 'simulator.css'));
+const PAGES = join(import.meta.dirname, '..', 'pages');
+const STYLE = readFileSync(join(PAGES, 'simulator.css'));
+const ICON = readFileSync(join(PAGES, 'icon.svg'));
 const MOST_LISTED = 30;
 const MOST_FORM_BYTES = 256 * 1024;
 
@@ -36,6 +38,7 @@ export function pageRoutes(app: FastifyInstance, page: PageDesk): void {
     return show(reply, <RefusalPage context={page.context({}, error.message)} />, error.kind === 'unknown' ? 404 : 409);
   });
   app.get('/tep-tinh/simulator.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE));
+  app.get('/tep-tinh/bieu-tuong.svg', (_request, reply) => reply.type('image/svg+xml').send(ICON));
   overviewRoute(app, page);
   leaderRoutes(app, page);
   fileRoutes(app, page);

@@ -37,6 +37,7 @@ export function Frame({ title, room, context, refresh, children }: FrameProps): 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {refresh === undefined ? null : <meta http-equiv="refresh" content={`${refresh}`} />}
         <title>{`${title} · Hệ thống văn bản mô phỏng`}</title>
+        <link rel="icon" type="image/svg+xml" href="/tep-tinh/bieu-tuong.svg" />
         <link rel="stylesheet" href="/tep-tinh/simulator.css" />
       </head>
       <body>

@@ -21,7 +21,7 @@ export function HotlineDeskPage({ context, draft, sent }: HotlineDeskPageProps):
       <div class="hai-cot">
         <section class="the" aria-labelledby="gui">
           <h2 id="gui">Gửi phản ánh, kiến nghị sang Sở</h2>
-          <SampleChooser />
+          <SampleChooser chosen={draft.subject} />
           <FeedbackForm context={context} draft={draft} />
         </section>
         <aside>
@@ -43,13 +43,13 @@ export function HotlineDeskPage({ context, draft, sent }: HotlineDeskPageProps):
   );
 }
 
-function SampleChooser(): VNode {
+function SampleChooser({ chosen }: { readonly chosen: string }): VNode {
   return (
     <form method="get" action="/tong-dai" class="hang">
       <label for="mau">Phiếu mẫu</label>
       <select id="mau" name="mau">
         {FEEDBACK_SAMPLES.map((sample, index) => (
-          <option key={sample.subject} value={`${index}`}>
+          <option key={sample.subject} value={`${index}`} selected={sample.subject === chosen}>
             {sample.subject}
           </option>
         ))}

@@ -40,7 +40,7 @@ function RequestTable({
       <thead>
         <tr>
           <th scope="col">Trích yếu</th>
-          <th scope="col">Người ký</th>
+          <th scope="col">Người xử lý</th>
           <th scope="col">Trạng thái</th>
           <th scope="col">Trình lúc</th>
         </tr>
@@ -77,7 +77,11 @@ export function LetterPage({ office, request, context, comment }: LetterPageProp
     <Frame title={request.subject} room="leader" context={context}>
       <div class="hai-cot">
         <section aria-label="Văn bản" class="to-giay">
-          <object data={`/ky/${request.id}/tep.pdf`} type="application/pdf" aria-label="Văn bản trình ký">
+          <object
+            data={`/ky/${request.id}/tep.pdf#navpanes=0&view=FitH`}
+            type="application/pdf"
+            aria-label="Văn bản trình ký"
+          >
             <p>
               Trình duyệt không hiện được PDF tại đây. <a href={`/ky/${request.id}/tep.pdf`}>Mở văn bản</a>
             </p>
