@@ -1,0 +1,112 @@
+import { builtInCalendar } from '../../calendar/index.js';
+import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
+import { savedFields, storedLetter, unwritten, letterFields } from './draft-form.js';
+import { blockedBy, draftSteps, isBeingMade } from './draft.js';
+
+const written = {
+  ky_hieu: 'SGDĐT-GDTrH',
+  trich_yeu: 'trả lời kiến nghị',
+  kinh_gui: ['Tổng đài 1022'],
+  ve_viec: 'thu tiền',
+  ket_qua_xac_minh: 'Đã xác minh.',
+  bien_phap_xu_ly: 'Đã xử lý.',
+  loi_ket: 'Trân trọng cảm ơn./.',
+  noi_nhan: ['Như trên', 'Lưu: VT, GDTrH.'],
+  tham_quyen_ky: ['GIÁM ĐỐC'],
+  nguoi_ky: 'Đỗ Quốc Khánh',
+};
+
+const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
+  id: 'd',
+  caseKind: 'ticket',
+  caseId: 't',
+  template: 'cong-van-tra-loi',
+  templateVersion: '1',
+  fields: written,
+  revision: 2,
+  state: 'editing',
+  unitId: 'u',
+  authorId: 'ngoc',
+  signerId: 'khanh',
+  docxSha256: 'd',
+  pdfSha256: 'p',
+  pdfProblem: null,
+  returnReason: null,
+  savedAt: new Date('2026-03-18T02:00:00Z'),
+  version: 1,
+  ...change,
+});
+
+describe('why a letter cannot be sent on', () => {
+  it.each([
+    ['parts are missing', { ...written, ket_qua_xac_minh: ' ' }, {}, 'Còn phải viết: Kết quả xác minh.'],
+    ['its form is wrong', { ...written, loi_ket: 'Cảm ơn' }, {}, 'Còn 1 lỗi thể thức phải sửa trước khi trình.'],
+    ['its page is being made', written, { pdfSha256: null }, 'Đang tạo trang in; chờ vài giây.'],
+    ['its page could not be made', written, { pdfSha256: null, pdfProblem: 'x' }, 'Chưa tạo được trang in.'],
+    ['nothing stands in the way', written, {}, null],
+  ])('%s', (_rule, fields, change, expected) => {
+    expect(blockedBy(storedLetter(fields), { draft: draft(change) })).toBe(expected);
+  });
+
+  it('reads a half written letter, whatever stands in it', () => {
+    expect(unwritten(storedLetter({ kinh_gui: 'không phải danh sách', trich_yeu: 7 }))).toHaveLength(7);
+  });
+
+  it('waits for a page only while none was made and none was refused', () => {
+    expect(isBeingMade({ pdfSha256: null, pdfProblem: null })).toBe(true);
+    expect(isBeingMade({ pdfSha256: null, pdfProblem: 'x' })).toBe(false);
+  });
+});
+
+describe('what a form saves', () => {
+  const form = { ...written, theo_doi: ' ' };
+
+  it('lets authority and name follow the signer', () => {
+    const saved = savedFields({ nam: '2026' }, form, { position: 'Phó Giám đốc', fullName: 'Hoàng Thị Minh Nguyệt' });
+    expect(saved).toMatchObject({
+      nam: '2026',
+      tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
+      nguoi_ky: 'Hoàng Thị Minh Nguyệt',
+    });
+  });
+
+  it('leaves an empty part out instead of printing it empty', () => {
+    const saved = savedFields({ theo_doi: 'cũ' }, form, { position: 'Giám đốc', fullName: 'A' });
+    expect(saved).not.toHaveProperty('theo_doi');
+  });
+
+  it('shows what was typed and refused in place of what stands', () => {
+    const refused = { fields: { ve_viec: 'đang gõ', kinh_gui: ['Một', '', 'Hai'] }, sentence: '' };
+    const fields = letterFields({ letter: storedLetter(written), signerId: 'k', leaders: [], refused });
+    expect(fields.find(({ name }) => name === 've_viec')).toMatchObject({ value: 'đang gõ' });
+    expect(fields.find(({ name }) => name === 'kinh_gui')).toMatchObject({ values: ['Một', 'Hai'] });
+    expect(fields.find(({ name }) => name === 'loi_ket')).toMatchObject({ value: written.loi_ket });
+  });
+});
+
+describe('where a draft is on its way', () => {
+  const today = { now: new Date('2026-03-18T03:00:00Z'), calendar: builtInCalendar() };
+  const approval = (revision: number): DraftApprovalEntity => ({
+    id: 'a',
+    draftId: 'd',
+    revision,
+    kind: 'content',
+    approverId: 'thang',
+    approverName: 'Vũ Đức Thắng',
+    contentSha256: 'p',
+    at: new Date('2026-03-18T02:30:00Z'),
+  });
+  const steps = (state: DraftEntity['state'], revision: number): readonly string[] =>
+    draftSteps({ draft: draft({ state }), approvals: [approval(revision)], author: 'Nguyễn Thị Hồng Ngọc' }, today).map(
+      (step) => `${step.state} ${step.fact ?? ''}`.trim(),
+    );
+
+  it.each<[string, DraftEntity['state'], number, string[]]>([
+    ['is written', 'editing', 2, ['now Ngọc, 09:00', 'ahead', 'ahead', 'ahead']],
+    ['is read for its form', 'formatReview', 2, ['done Ngọc, 09:00', 'done Thắng, 09:30', 'now', 'ahead']],
+    ['counts no approval of an earlier revision', 'formatReview', 1, ['done Ngọc, 09:00', 'done', 'now', 'ahead']],
+    ['has passed all four', 'done', 2, ['done Ngọc, 09:00', 'done Thắng, 09:30', 'done', 'done']],
+  ])('%s', (_rule, state, revision, expected) => {
+    expect(steps(state, revision)).toEqual(expected);
+  });
+});

@@ -1,0 +1,70 @@
+import type { IntegrityView } from '../components/integrity.js';
+import { integrityView, pagingOf } from './register-page.js';
+import { releaseState } from './registers.js';
+
+describe('the pages of a register', () => {
+  const span = { book: 'di' as const, year: 2026, last: 120 };
+
+  it.each([
+    ['the newest has older ones', { top: 120, bottom: 71 }, '/so-van-ban/di?nam=2026&den-so=70', null],
+    [
+      'one in the middle has both',
+      { top: 60, bottom: 11 },
+      '/so-van-ban/di?nam=2026&den-so=10',
+      '/so-van-ban/di?nam=2026&den-so=110',
+    ],
+    ['the oldest has newer ones', { top: 10, bottom: 1 }, null, '/so-van-ban/di?nam=2026&den-so=60'],
+    [
+      'newer ones end with the last number',
+      { top: 100, bottom: 51 },
+      '/so-van-ban/di?nam=2026&den-so=50',
+      '/so-van-ban/di?nam=2026&den-so=120',
+    ],
+    ['an empty one has none', { top: null, bottom: null }, null, null],
+  ])('%s', (_rule, ends, olderHref, newerHref) => {
+    expect(pagingOf({ ...span, ...ends })).toMatchObject({ olderHref, newerHref });
+  });
+});
+
+describe('whether a book is whole', () => {
+  it.each<[string, [number, number, number], IntegrityView]>([
+    ['a line for every number', [512, 512, 3], { intact: true, words: 'số 1 đến 512 đủ, 3 số hủy', next: '513' }],
+    [
+      'a number without its line',
+      [511, 512, 0],
+      { intact: false, words: 'đã cấp 512 số nhưng sổ có 511 dòng', next: '513' },
+    ],
+    ['a new book', [0, 0, 0], { intact: true, words: 'chưa cấp số nào', next: '1' }],
+  ])('%s', (_rule, [lines, last, voided], expected) => {
+    expect(integrityView(lines, last, voided)).toEqual(expected);
+  });
+});
+
+describe('whether a letter has left', () => {
+  const releasedAt = new Date('2026-03-18T02:00:00Z');
+  const sent = { sentAt: releasedAt, failure: null };
+
+  it.each([
+    ['numbered only', { state: 'numbered' as const, releasedAt: null }, [], { state: 'sealing', latest: null }],
+    [
+      'released and sent',
+      { state: 'released' as const, releasedAt },
+      [sent],
+      { state: 'released', latest: '18/03, 09:00' },
+    ],
+    [
+      'released, not taken yet',
+      { state: 'released' as const, releasedAt },
+      [{ sentAt: null, failure: null }],
+      { state: 'resending', latest: 'chờ nơi nhận xác nhận' },
+    ],
+    [
+      'released, refused',
+      { state: 'released' as const, releasedAt },
+      [{ sentAt: null, failure: 'sai mã' }],
+      { state: 'resending', latest: 'không gửi được: sai mã' },
+    ],
+  ])('%s', (_rule, document, sending, expected) => {
+    expect(releaseState(document, sending)).toEqual(expected);
+  });
+});

@@ -1,0 +1,147 @@
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import type { FeedbackDraft } from '../../integrations/e-office/simulator/feedback-ticket.js';
+import { hotlineLetter } from '../../integrations/e-office/simulator/hotline-letter.js';
+import { readSettings } from '../../src/config/settings.js';
+import { ReceivePending } from '../../src/exchange/index.js';
+import type { Attachment } from '../../src/exchange/ports/message.js';
+import { StaffEntity } from '../../src/organisation/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { configureHttp } from '../../src/platform/http/configure-http.js';
+import { HttpModule } from '../../src/platform/http/http.module.js';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import { TicketQueries, type TicketEntity } from '../../src/tickets/index.js';
+import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
+import { STATIC_ROOTS, WebModule } from '../../src/web/index.js';
+import { FixedClock } from './fixed-clock.js';
+import { TestBrowser } from './test-browser.js';
+import { openTestDatabase } from './test-database.js';
+import { TestMailroom, TestOutsideModule, TestSigningDesk } from './test-outside.js';
+import { settle } from './test-people.js';
+
+const HOTLINE = { id: '000.00.22.H24', name: 'Tổng đài 1022 thành phố Hải Phòng' };
+const DEPARTMENT = { id: '000.00.03.H24', name: 'Sở Giáo dục và Đào tạo thành phố Hải Phòng' };
+
+const FEEDBACK: FeedbackDraft = {
+  kind: 'petition',
+  channel: 'web',
+  category: 'Dạy thêm, học thêm',
+  place: 'Trường THPT Núi Voi',
+  subject: 'Thu tiền học thêm môn Toán trong giờ chính khóa',
+  text: 'Cô giáo chủ nhiệm tổ chức dạy thêm môn Toán vào tiết 5 và thu 450.000 đồng mỗi tháng.',
+  sender: { name: 'Bùi Văn Khải', phone: '0900 000 142', email: 'khai.bv@example.com', keepSecret: true },
+};
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+}
+
+/** The whole house over HTTP, on a database of its own, with everything outside in memory. Background work runs when a test says so. */
+export class TestApp {
+  private feedbacks = 0;
+
+  readonly app: NestFastifyApplication;
+  readonly clock: FixedClock;
+  readonly mailroom: TestMailroom;
+  readonly desk: TestSigningDesk;
+  /** Every route that answers, static files left out. */
+  readonly routes: readonly Route[];
+
+  private constructor(
+    parts: Pick<TestApp, 'app' | 'clock' | 'mailroom' | 'desk' | 'routes'>,
+    private readonly closeDatabase: () => Promise<void>,
+  ) {
+    this.app = parts.app;
+    this.clock = parts.clock;
+    this.mailroom = parts.mailroom;
+    this.desk = parts.desk;
+    this.routes = parts.routes;
+  }
+
+  static async open(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+    const test = await openTestDatabase();
+    const clock = new FixedClock('2026-03-18T02:00:00Z');
+    const settings = readSettings({
+      NODE_ENV: 'test',
+      HOI_AM_DATA: test.directory,
+      HOI_AM_LOG: 'silent',
+      ...environment,
+    });
+    await settle(test.database);
+    const [mailroom, desk] = [new TestMailroom(), new TestSigningDesk()];
+    const ground = { settings, database: test.database, clock };
+    const module = await Test.createTestingModule({
+      imports: [PlatformModule.on(ground), TestOutsideModule.with({ mailroom, desk }), HttpModule, WebModule],
+    }).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1_048_576 }), {
+      logger: ['fatal'],
+    });
+    const routes = listRoutes(app);
+    await configureHttp(app, STATIC_ROOTS);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new TestApp({ app, clock, mailroom, desk, routes }, () => test.close());
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.closeDatabase();
+  }
+
+  browser(): TestBrowser {
+    return new TestBrowser(this.app);
+  }
+
+  /** A browser in which somebody has signed in. */
+  async browserOf(username: string): Promise<TestBrowser> {
+    const browser = this.browser();
+    await browser.signIn(username);
+    return browser;
+  }
+
+  /** Keeps promises until none is due. */
+  async work(): Promise<void> {
+    while ((await this.app.get(OutboxWorker).runOnce()) > 0);
+  }
+
+  /** Somebody leaves the department. */
+  async dismiss(username: string): Promise<void> {
+    await this.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { username }, { active: false }));
+  }
+
+  /** The signing of a letter has come so far, however that happened. */
+  async setSignature(id: string, change: Partial<SignatureRequestEntity>): Promise<void> {
+    await this.app.get(UnitOfWork).run((tx) => tx.update(SignatureRequestEntity, { id }, change));
+  }
+
+  /** A citizen's feedback arrives from the hotline and becomes a ticket. */
+  async receive(change: Partial<FeedbackDraft> = {}, files: readonly Attachment[] = []): Promise<TicketEntity> {
+    this.feedbacks += 1;
+    const moment = { number: this.feedbacks, at: this.clock.now() };
+    const between = { hotline: HOTLINE, department: DEPARTMENT };
+    const { ticket, document } = hotlineLetter({ ...FEEDBACK, ...change }, files, between, moment);
+    this.mailroom.put(`MSG-${String(this.feedbacks)}`, new EdxmlCodec().write(document), this.clock.now());
+    await this.app.get(ReceivePending).execute();
+    await this.work();
+    const found = await this.app.get(TicketQueries).byHotlineCode(ticket.hotlineCode);
+    if (!found) throw new Error(`No ticket grew from ${ticket.hotlineCode}.`);
+    return found;
+  }
+}
+
+const METHODS = ['GET', 'POST'] as const;
+
+function listRoutes(app: NestFastifyApplication): readonly Route[] {
+  const routes: Route[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => {
+      const methods = METHODS.filter((one) => [method].flat().includes(one));
+      if (!url.startsWith('/assets/')) routes.push(...methods.map((one) => ({ method: one, url })));
+    });
+  return routes;
+}

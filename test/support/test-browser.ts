@@ -1,0 +1,73 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { LightMyRequestResponse } from 'fastify';
+import { PASSWORD } from './test-people.js';
+
+const HOST = 'hoi-am.local';
+
+/** A person's browser, as far as the pages need one: cookies, forms with their token, the page one came from. */
+export class TestBrowser {
+  readonly cookies = new Map<string, string>();
+  private page = '/';
+  private csrf = '';
+
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  async get(path: string, accept = 'text/html'): Promise<LightMyRequestResponse> {
+    const response = await this.app.inject({ method: 'GET', url: path, headers: this.headers(accept) });
+    this.remember(response);
+    const token = /name="_csrf" value="([^"]+)"/u.exec(response.body)?.[1];
+    if (token !== undefined) {
+      this.csrf = token;
+      this.page = path;
+    }
+    return response;
+  }
+
+  /** Posts as a form of the page that was opened last. */
+  async post(path: string, fields: Record<string, string | readonly string[]> = {}): Promise<LightMyRequestResponse> {
+    const body = new URLSearchParams({ _csrf: this.csrf });
+    for (const [name, values] of Object.entries(fields)) {
+      for (const value of [values].flat()) body.append(name, value);
+    }
+    return this.send(path, body);
+  }
+
+  async send(
+    path: string,
+    body: URLSearchParams,
+    headers: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
+    const response = await this.app.inject({
+      method: 'POST',
+      url: path,
+      payload: body.toString(),
+      headers: {
+        ...this.headers('text/html'),
+        'content-type': 'application/x-www-form-urlencoded',
+        referer: `http://${HOST}${this.page}`,
+        ...headers,
+      },
+    });
+    this.remember(response);
+    return response;
+  }
+
+  /** Opens the page to which an act led. */
+  follow(response: LightMyRequestResponse): Promise<LightMyRequestResponse> {
+    return this.get(String(response.headers.location));
+  }
+
+  async signIn(username: string, password = PASSWORD): Promise<LightMyRequestResponse> {
+    await this.get('/dang-nhap');
+    return this.post('/dang-nhap', { username, password, next: '/' });
+  }
+
+  private headers(accept: string): Record<string, string> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return { accept, host: HOST, ...(cookie === '' ? {} : { cookie }) };
+  }
+
+  private remember(response: LightMyRequestResponse): void {
+    for (const { name, value } of response.cookies) this.cookies.set(name, value);
+  }
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
+import { PageImages } from '../../src/drafting/ports/page-images.port.js';
+import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.port.js';
+import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js';
+import { Mailroom, type Dispatch, type PendingItem } from '../../src/exchange/ports/mailroom.port.js';
+import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
+import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import {
+  SigningDesk,
+  type RemoteSignatureState,
+  type SealOrder,
+  type SignatureSubmission,
+} from '../../src/signing/ports/signing-desk.port.js';
+
+/** A mail room in memory: what a test puts in is pending until it is acknowledged; what is sent is kept. */
+export class TestMailroom extends Mailroom {
+  readonly sent: Dispatch[] = [];
+  private readonly pending = new Map<string, PendingItem & { readonly bytes: Buffer }>();
+
+  put(messageId: string, bytes: Buffer, queuedAt: Date): void {
+    const item = { messageId, kind: 'document' as const, fromAgency: '000.00.22.H24', size: bytes.length, queuedAt };
+    this.pending.set(messageId, { ...item, bytes });
+  }
+
+  override listPending(): Promise<readonly PendingItem[]> {
+    return Promise.resolve([...this.pending.values()]);
+  }
+
+  override getMessage(messageId: string): Promise<{ bytes: Buffer; sha256: string }> {
+    const { bytes } = this.pending.get(messageId)!;
+    return Promise.resolve({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+  }
+
+  override acknowledge({ messageId }: { readonly messageId: string }): Promise<{ receiptId: string }> {
+    this.pending.delete(messageId);
+    return Promise.resolve({ receiptId: `R-${messageId}` });
+  }
+
+  override send(dispatch: Dispatch): Promise<{ receiptId: string; messageId: string; duplicate: boolean }> {
+    this.sent.push(dispatch);
+    return Promise.resolve({ receiptId: 'R', messageId: `OUT-${this.sent.length}`, duplicate: false });
+  }
+
+  override registerIncoming(): Promise<{ incomingId: string; duplicate: boolean }> {
+    return Promise.resolve({ incomingId: 'IN-1', duplicate: false });
+  }
+
+  override listAgencies(): Promise<readonly []> {
+    return Promise.resolve([]);
+  }
+}
+
+/** A desk on which nobody signs: letters arrive and wait. */
+export class TestSigningDesk extends SigningDesk {
+  readonly submitted: SignatureSubmission[] = [];
+  readonly sealed: SealOrder[] = [];
+
+  override submit(submission: SignatureSubmission): Promise<{ signatureRequestId: string; duplicate: boolean }> {
+    this.submitted.push(submission);
+    return Promise.resolve({ signatureRequestId: `KS-${this.submitted.length}`, duplicate: false });
+  }
+
+  override states(): Promise<readonly RemoteSignatureState[]> {
+    return Promise.resolve([]);
+  }
+
+  override signedFile(): Promise<Buffer> {
+    return Promise.reject(new Error('Nobody signs at this desk.'));
+  }
+
+  override applySeal(order: SealOrder): Promise<{ status: 'sealed'; duplicate: boolean }> {
+    this.sealed.push(order);
+    return Promise.resolve({ status: 'sealed', duplicate: false });
+  }
+
+  override cancel(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** A page of its own size for every letter, empty. */
+export class TestPdfMaker extends PdfMaker {
+  override convert(docx: readonly Buffer[]): Promise<readonly Conversion[]> {
+    return Promise.all(docx.map(async () => ({ status: 'done' as const, pdf: await emptyPage() })));
+  }
+
+  override prepare(pdf: Buffer): Promise<{ pdf: Buffer; places: readonly [] }> {
+    return Promise.resolve({ pdf, places: [] });
+  }
+}
+
+async function emptyPage(): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  return Buffer.from(await pdf.save());
+}
+
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
+class TestPageImages extends PageImages {
+  override render(_pdf: Buffer, page: number): Promise<Buffer | null> {
+    return Promise.resolve(page === 1 ? DOT : null);
+  }
+}
+
+class NobodyTrusted extends TrustAnchors {
+  override anchors(): Promise<readonly Buffer[]> {
+    return Promise.resolve([]);
+  }
+}
+
+class NoLists extends CrlSource {
+  override fetch(): Promise<Buffer> {
+    return Promise.reject(new Error('No lists here.'));
+  }
+}
+
+export interface TestOutside {
+  readonly mailroom: TestMailroom;
+  readonly desk: TestSigningDesk;
+}
+
+/** Everything outside, in memory; messages are written and read by the real codec. */
+@Global()
+@Module({})
+export class TestOutsideModule {
+  static with({ mailroom, desk }: TestOutside): DynamicModule {
+    const providers = [
+      { provide: Mailroom, useValue: mailroom },
+      { provide: SigningDesk, useValue: desk },
+      { provide: PdfMaker, useClass: TestPdfMaker },
+      { provide: PageImages, useClass: TestPageImages },
+      { provide: TrustAnchors, useClass: NobodyTrusted },
+      { provide: CrlSource, useClass: NoLists },
+      { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
+      { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
+    ];
+    return { module: TestOutsideModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
