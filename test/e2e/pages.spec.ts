@@ -258,18 +258,24 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     expect((await officer.get('/?tim=khong+co+tu+nay')).body).toContain('Không tìm thấy phiếu nào');
   });
 
-  it('tells the neighbours of a ticket in the list one came from', async () => {
-    house.clock.advance(60_000);
-    const second = await house.receive({ subject: 'Phiếu thứ hai' });
-    const { body } = await clerk.get(`/phieu/${ticket.id}?danh-sach=toan-so`);
-    expect(body).toContain('phiếu 1 trên 2');
-    expect(body).toContain(`/phieu/${second.id}?danh-sach=toan-so`);
-  });
-
   it('says an address that does not exist in words', async () => {
     const { statusCode, body } = await clerk.get('/khong-co');
     expect(statusCode).toBe(404);
     expect(body).toContain('Không có trang này');
+  });
+
+  it('tells the neighbours of a ticket in the list one came from', async () => {
+    house.clock.advance(24 * 60 * 60_000);
+    const later = await house.receive({ subject: 'Phiếu thứ hai' });
+    const browser = await house.browserOf('vanthu');
+    const { body } = await browser.get(`/phieu/${ticket.id}?danh-sach=toan-so`);
+    expect(body).toContain('phiếu 1 trên 2');
+    expect(body).toContain(`/phieu/${later.id}?danh-sach=toan-so`);
+    expect((await browser.get(`/phieu/${later.id}?danh-sach=toan-so`)).body).toContain('phiếu 2 trên 2');
+  });
+
+  it('forgets who stayed away too long', async () => {
+    expect((await clerk.get('/')).headers.location).toBe('/dang-nhap');
   });
 });
 
