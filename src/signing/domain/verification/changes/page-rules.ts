@@ -3,6 +3,7 @@ import { PDF_LIMITS, PdfTooLarge } from '../../pdf/limits.js';
 import { nameOf, PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { onlyGrows } from './growing-list.js';
+import { refuseOverlays } from './overlay-rules.js';
 
 /** Pages stay as they are, but for the widgets of signatures that are added to them. */
 export function reviewPages(review: ChangeReview): void {
@@ -15,22 +16,24 @@ export function reviewPages(review: ChangeReview): void {
     if (!isTouched && !isListTouched) continue;
     const others = differingKeys(before, after).filter((key) => key !== 'Annots');
     if (others.length > 0) review.refuse('page-changed', `(trang ${at + 1})`);
-    if (!areOnlyWelcomeAdded(review, before.raw('Annots'), list))
-      review.refuse('annotation-added', `(trang ${at + 1})`);
+    const added = addedWidgets(review, before.raw('Annots'), list);
+    if (added) refuseOverlays(review, before, added);
+    else review.refuse('annotation-added', `(trang ${at + 1})`);
     review.explain(reference.number);
     review.explainInRole(list, 'Annots');
   }
 }
 
-function areOnlyWelcomeAdded(review: ChangeReview, before: PdfValue, after: PdfValue): boolean {
+/** The widgets that were put on the page, or null when anything else happened to its annotations. */
+function addedWidgets(review: ChangeReview, before: PdfValue, after: PdfValue): readonly PdfReference[] | null {
   const [old, now] = [review.before.resolve(before), review.after.resolve(after)];
-  if (!onlyGrows(old, now)) return false;
+  if (!onlyGrows(old, now)) return null;
   const known = new Set(numbersIn(old));
-  const added = (now instanceof PdfArray ? now.items : []).filter(
-    (item) => !(item instanceof PdfReference && known.has(item.number)),
-  );
-  const isSameLength = (now instanceof PdfArray ? now.items.length : 0) - known.size === added.length;
-  return isSameLength && added.every((item) => item instanceof PdfReference && review.welcomeWidgets.has(item.number));
+  const items = now instanceof PdfArray ? now.items : [];
+  const added = items.filter((item) => !(item instanceof PdfReference && known.has(item.number)));
+  const widgets = added.filter((item) => item instanceof PdfReference);
+  const areWelcome = widgets.every(({ number }) => review.welcomeWidgets.has(number));
+  return areWelcome && widgets.length === added.length && items.length - known.size === added.length ? widgets : null;
 }
 
 function numbersIn(list: PdfValue): number[] {

@@ -1,6 +1,7 @@
 import type { FileState } from '../../pdf/file-state.js';
 import type { FormField } from '../../pdf/form-fields.js';
-import { nameOf, PdfArray, PdfDictionary } from '../../pdf/values.js';
+import { boxOf } from '../../pdf/matrix.js';
+import { nameOf, PdfDictionary } from '../../pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { changedKeys, explainLooks, isTouched } from './field-objects.js';
 
@@ -27,23 +28,15 @@ const SIGNING: ReadonlySet<string> = new Set([
 const LARGEST_SHARE = 0.3;
 const A4_POINTS = 595 * 842;
 
-interface Rectangle {
-  readonly width: number;
-  readonly height: number;
-}
-
-function rectangleOf(state: FileState, dictionary: PdfDictionary): Rectangle {
-  const list = state.get(dictionary, 'Rect');
-  const numbers = (list instanceof PdfArray ? list.items : []).map((item) => state.resolve(item));
-  const [left, bottom, right, top] = numbers.map((item) => (typeof item === 'number' ? item : 0));
-  return { width: Math.abs((right ?? 0) - (left ?? 0)), height: Math.abs((top ?? 0) - (bottom ?? 0)) };
+function areaOf(state: FileState, widget: PdfDictionary): number {
+  const { left, bottom, right, top } = boxOf(state, widget.raw('Rect'));
+  return (right - left) * (top - bottom);
 }
 
 /** Whether the field takes room on a page. */
 export function isVisible(state: FileState, field: FormField): boolean {
   return field.widgets.some(({ dictionary }) => {
-    const { width, height } = rectangleOf(state, dictionary);
-    return width > 0 && height > 0;
+    return areaOf(state, dictionary) > 0;
   });
 }
 
@@ -92,6 +85,5 @@ function describe(state: FileState, field: FormField): { field: string; isVisibl
 /** A widget without actions, in the usual flags, and not large enough to hide a page. */
 function isPlainWidget(state: FileState, widget: PdfDictionary): boolean {
   if (widget.entries.has('A') || widget.entries.has('AA')) return false;
-  const { width, height } = rectangleOf(state, widget);
-  return width * height <= LARGEST_SHARE * A4_POINTS;
+  return areaOf(state, widget) <= LARGEST_SHARE * A4_POINTS;
 }
