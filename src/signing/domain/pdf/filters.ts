@@ -58,7 +58,7 @@ function inflate(data: Buffer, budget: InflationBudget): Buffer {
     return inflated;
   } catch (error) {
     if (error instanceof PdfMalformed) throw error;
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
       throw new PdfTooLarge('stream unfolds to too much');
     }
     throw new PdfMalformed('stream cannot be unfolded');
