@@ -1,11 +1,27 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { EOfficeCallbackModule } from '../integrations/e-office/soap/callback.module.js';
 import { AdaptersModule } from './adapters.module.js';
 import { BackgroundModule } from './background.module.js';
 import { ExchangeModule } from './exchange/index.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
-import { WebModule } from './web/index.js';
+import { DEMONSTRATION_PASSWORD, PEOPLE } from './cli/demo/people.js';
+import { DemonstrationAccounts, WebModule } from './web/index.js';
+
+/** Shows the accounts of the invented department on the sign-in page. */
+@Global()
+@Module({
+  providers: [{ provide: DemonstrationAccounts, useValue: { view: demonstrationView } }],
+  exports: [DemonstrationAccounts],
+})
+class DemonstrationModule {}
+
+function demonstrationView(): ReturnType<DemonstrationAccounts['view']> {
+  const accounts = PEOPLE.flatMap(({ username, shownAs }) =>
+    shownAs === undefined ? [] : [{ username, role: shownAs }],
+  );
+  return { accounts, password: DEMONSTRATION_PASSWORD };
+}
 
 /** Web and worker in one process: the composition root of a machine of its own. */
 @Module({})
@@ -26,6 +42,7 @@ export class AppModule {
         WebModule,
         { ...callbackDoor, imports: [ExchangeModule] },
         BackgroundModule,
+        ...(ground.settings.demonstration ? [DemonstrationModule] : []),
       ],
     };
   }

@@ -32,21 +32,27 @@ export class MakePage implements PromiseKeeper {
     const wanted = { id: draftId ?? '', revision: Number(revision) };
     const draft = await this.database.reader.getRepository(DraftEntity).findOneBy(wanted);
     if (!draft || draft.pdfSha256 !== null) return;
-    const page = await this.make(draft);
-    await this.uow.run((tx) => tx.update(DraftEntity, wanted, page));
+    await this.keepPage(wanted, await this.make(draft));
   }
 
   async giveUp({ draftId, revision }: Payload, reason: string): Promise<void> {
-    await this.uow.run((tx) =>
-      tx.update(DraftEntity, { id: draftId ?? '', revision: Number(revision) }, { pdfProblem: reason.slice(0, 1000) }),
-    );
+    await this.keepPage({ id: draftId ?? '', revision: Number(revision) }, { pdfProblem: reason.slice(0, 1000) });
   }
 
-  private async make({ template, fields }: DraftEntity): Promise<Page> {
+  /** The page is no change of the draft by a person: its version stays, so that an open form can still be saved. */
+  private async keepPage(
+    wanted: { readonly id: string; readonly revision: number },
+    page: Partial<Page>,
+  ): Promise<void> {
+    await this.uow.run((tx) => tx.update(DraftEntity, wanted, { ...page, version: () => 'version' }));
+  }
+
+  private async make({ id, revision, template, fields }: DraftEntity): Promise<Page> {
     let docxSha256: string | null = null;
     try {
       const { docx } = await this.renderer.render(template, fields);
       docxSha256 = await this.files.put(docx);
+      await this.keepPage({ id, revision }, { docxSha256 });
       const [conversion] = await this.pdfMaker.convert([docx]);
       if (conversion?.status === 'refused') return { docxSha256, pdfSha256: null, pdfProblem: conversion.reason };
       if (conversion?.status !== 'done')

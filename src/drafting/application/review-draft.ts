@@ -4,6 +4,9 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
+import { z } from 'zod';
+import { letterFields } from '../../../templates/letter-fields.js';
+import { checkLetter } from '../domain/letter/letter-check.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { requireBothApprovals, type ApprovalKind } from '../domain/draft.js';
@@ -30,6 +33,7 @@ export class ReviewDraft {
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'send');
+      requireForm(draft.fields);
       await this.drafts.move(tx, actor, draft, {
         to: 'contentReview',
         change: { returnReason: null },
@@ -111,4 +115,10 @@ export class ReviewDraft {
     const { caseId, id: draftId } = draft;
     return tellCase(this.outbox, tx, actor, { caseId, draftId, what, ...(detail === undefined ? {} : { detail }) });
   }
+}
+
+/** A letter that breaks the form of Decree 30 is not sent for approval. @throws DomainError `input-invalid` with the first finding */
+function requireForm(fields: object): void {
+  const [finding] = checkLetter(z.object(letterFields).parse(fields)).filter(({ severity }) => severity === 'fail');
+  if (finding) throw new DomainError('input-invalid', { field: finding.field, message: finding.message });
 }
