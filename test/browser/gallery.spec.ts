@@ -1,16 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openChromium } from '../support/chromium.js';
 import { GALLERY } from '../support/view-gallery/gallery.js';
 import { serveGallery, type GalleryServer } from '../support/view-gallery/serve-gallery.js';
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const SCREENS = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
 const PICTURES = 'var/view-gallery';
 
@@ -26,7 +19,7 @@ let axeSource: string;
 
 beforeAll(async () => {
   gallery = await serveGallery();
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGUMENTS });
+  browser = await openChromium();
   axeSource = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
   await mkdir(PICTURES, { recursive: true });
 });

@@ -1,0 +1,234 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
+import { seedDemonstration } from '../../src/cli/demo/seed.js';
+import { Stage } from '../../src/cli/demo/stage.js';
+import { openUseCases } from '../../src/start.js';
+import { openChromium } from '../support/chromium.js';
+
+const PICTURES = 'var/browser';
+const PATIENCE = { timeout: 20_000 };
+
+/** A person does the whole job by clicking, each in a browser of their own, at the app and at the simulated e-office. */
+describe('the whole job by hand', () => {
+  let directory: string;
+  let stage: Stage;
+  let browser: Browser;
+  const complaints: string[] = [];
+  const contexts = new Map<string, Promise<BrowserContext>>();
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hoi-am-tay-'));
+    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
+    await stage.startEOffice();
+    const context = await openUseCases(stage.settings);
+    await seedDemonstration(context);
+    await context.close();
+    await stage.startApp();
+    browser = await openChromium();
+    await mkdir(PICTURES, { recursive: true });
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await stage.stop();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  async function signIn(username: string): Promise<BrowserContext> {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+    const page = await context.newPage();
+    await page.goto(`${stage.url}/`);
+    await page.getByLabel('Tài khoản cơ quan').fill(username);
+    await page.getByLabel('Mật khẩu').fill(DEMONSTRATION_PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor(PATIENCE);
+    await page.close();
+    return context;
+  }
+
+  /** A page of that person, watched for complaints of the browser. */
+  async function pageOf(username: string, path: string): Promise<Page> {
+    const known = contexts.get(username) ?? signIn(username);
+    contexts.set(username, known);
+    const page = await (await known).newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${username} ${path}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${username} ${path}: ${error.message}`));
+    await page.goto(`${stage.url}${path}`);
+    return page;
+  }
+
+  const picture = (page: Page, name: string): Promise<unknown> =>
+    page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+
+  /** Presses a button and waits for the page that answers. */
+  async function press(page: Page, name: string | RegExp): Promise<void> {
+    await Promise.all([page.waitForEvent('load', PATIENCE), page.getByRole('button', { name }).first().click()]);
+  }
+
+  /** Reloads until the words stand on the page: what happens behind it takes its time. */
+  async function until(page: Page, words: string | RegExp): Promise<void> {
+    for (let look = 0; look < 60; look += 1) {
+      if ((await page.getByText(words).count()) > 0) return;
+      await page.waitForTimeout(400);
+      await page.reload();
+    }
+    await picture(page, 'khong-thay');
+    throw new Error(`"${String(words)}" never came; see ${PICTURES}/khong-thay.png`);
+  }
+
+  const subject = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
+
+  it('the hotline sends a citizen’s feedback', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${stage.eOfficeUrl}/tong-dai`);
+    await press(page, 'Gửi sang Sở');
+    await page.close();
+  });
+
+  it('the registry clerk finds it and hands it to a unit and its contact officer', async () => {
+    const page = await pageOf('vanthu', '/');
+    await until(page, subject);
+    await picture(page, '01-viec-cua-toi-van-thu');
+    await page.getByRole('link', { name: subject }).first().click();
+    await page.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
+    await page.getByLabel('Cán bộ đầu mối').selectOption({ label: await optionWith(page, 'Nguyễn Thị Hồng Ngọc') });
+    await picture(page, '02-phieu-moi');
+    await press(page, 'Giao việc');
+    await until(page, 'Đã phân công');
+  });
+
+  async function optionWith(page: Page, name: string): Promise<string> {
+    const labels = await page.getByLabel('Cán bộ đầu mối').locator('option').allTextContents();
+    return labels.find((label) => label.includes(name)) ?? name;
+  }
+
+  it('the contact officer takes it and tells the hotline how it goes', async () => {
+    const page = await pageOf('chuyenvien', '/');
+    await until(page, subject);
+    await picture(page, '03-viec-cua-toi-chuyen-vien');
+    await page.getByRole('link', { name: subject }).first().click();
+    await press(page, /^Nhận việc/u);
+    await page
+      .getByLabel('Nội dung', { exact: true })
+      .fill('Nhà trường đã dừng việc thu, đang lập danh sách trả lại tiền cho cha mẹ học sinh.');
+    await page.getByText('Gửi Tổng đài 1022').first().click();
+    await press(page, 'Gửi Tổng đài 1022');
+    await until(page, 'đang lập danh sách trả lại tiền');
+    await picture(page, '04-phieu-dang-xu-ly');
+  });
+
+  it('the contact officer writes the reply and sends it to the unit head', async () => {
+    const page = await pageOf('chuyenvien', '/');
+    await page.getByRole('link', { name: subject }).first().click();
+    await press(page, /Dự thảo/u);
+    await page
+      .getByLabel('Kết quả xác minh')
+      .fill('Qua kiểm tra hồ sơ và làm việc với nhà trường, nội dung công dân nêu là đúng.');
+    await page
+      .getByLabel('Biện pháp xử lý')
+      .fill('Sở Giáo dục và Đào tạo đã yêu cầu nhà trường dừng việc thu và trả lại toàn bộ số tiền đã thu.');
+    await press(page, /^Lưu/u);
+    await page.locator('img[src*="/trang/1"]').waitFor(PATIENCE);
+    await picture(page, '05-du-thao');
+    await press(page, /^Trình trưởng phòng/u);
+  });
+
+  it('the unit head approves the content, the format checker the form', async () => {
+    for (const [username, act] of [
+      ['truongphong', /^Duyệt nội dung/u],
+      ['vanthu', /^Duyệt thể thức/u],
+    ] as const) {
+      const page = await pageOf(username, '/');
+      await page.getByRole('link', { name: subject }).first().click();
+      await page
+        .getByRole('link', { name: /bản thảo/iu })
+        .first()
+        .click();
+      await picture(page, username === 'vanthu' ? '07-duyet-the-thuc' : '06-duyet-noi-dung');
+      await press(page, act);
+    }
+  });
+
+  it('the contact officer submits it for signature', async () => {
+    const page = await pageOf('chuyenvien', '/');
+    await page.getByRole('link', { name: subject }).first().click();
+    await page
+      .getByRole('link', { name: /bản thảo/iu })
+      .first()
+      .click();
+    await press(page, /^Trình ký/u);
+    await page.goto(`${stage.url}/trinh-ky`);
+    await picture(page, '08-trinh-ky-cho');
+  });
+
+  it('the leader signs in the e-office', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${stage.eOfficeUrl}/ky`);
+    await until(page, /trả lời kiến nghị/u);
+    await page
+      .getByRole('link', { name: /trả lời kiến nghị/u })
+      .first()
+      .click();
+    await press(page, 'Ký số');
+    await picture(page, '09-e-office-da-ky');
+    await page.close();
+  });
+
+  it('the proof passes line by line', async () => {
+    const page = await pageOf('vanthu', '/trinh-ky');
+    await until(page, 'Đúng tệp đã gửi ký');
+    await picture(page, '10-trinh-ky-dat');
+    expect(await page.getByText('Không đạt').count()).toBe(0);
+  });
+
+  it('the registry clerk releases it under number 01', async () => {
+    const page = await pageOf('vanthu', '/so-van-ban/di');
+    await picture(page, '11-so-van-ban-cho-phat-hanh');
+    await page.getByRole('button', { name: 'Phát hành số 01' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor(PATIENCE);
+    await Promise.all([
+      page.waitForEvent('load', PATIENCE),
+      dialog.getByRole('button', { name: 'Phát hành số 01' }).click(),
+    ]);
+    await picture(page, '12-so-van-ban-dang-phat-hanh');
+  });
+
+  it('the registry clerk seals it in the e-office', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${stage.eOfficeUrl}/van-thu`);
+    await until(page, 'Đóng dấu và ký số cơ quan');
+    await press(page, 'Đóng dấu và ký số cơ quan');
+    await page.close();
+  });
+
+  it('the pair stands in both registers, the ticket is closed', async () => {
+    const page = await pageOf('vanthu', '/so-van-ban/di');
+    await until(page, 'Đã phát hành');
+    await picture(page, '13-so-van-ban-di');
+    await page
+      .getByRole('link', { name: /Đến 1$/u })
+      .first()
+      .click();
+    await page.goto(`${stage.url}/so-van-ban/den`);
+    await picture(page, '14-so-van-ban-den');
+    await page.goto(`${stage.url}/so-van-ban/theo-doi`);
+    expect(await page.getByText('01/SGDĐT-GDTrH').count()).toBeGreaterThan(0);
+    await picture(page, '15-theo-doi');
+  });
+
+  it('the citizen’s side shows every word and the letter', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${stage.eOfficeUrl}/tong-dai`);
+    await until(page, /06/u);
+    await picture(page, '16-tong-dai');
+    await page.close();
+  });
+
+  it('no browser complained', () => expect(complaints).toEqual([]));
+});
