@@ -1,0 +1,172 @@
+import {
+  AGENCY_NAME,
+  LEADER_NAME,
+  openTestAuthority,
+  type TestAuthority,
+} from '../../../../test/support/test-authority/authority.js';
+import { crlAt, keyUsage, nameOf } from '../../../../test/support/test-authority/certificates.js';
+import {
+  filledEntry,
+  leaderField,
+  type LetterSigning,
+  preparedLetter,
+  sealAsAgency,
+  signAsLeader,
+} from '../../../../test/support/test-authority/letter.js';
+import { save, streamText } from '../../../../test/support/test-authority/pdf-writer.js';
+import { civilDate } from '../../../kernel/civil-date.js';
+import { verifyPdf } from '../verification/verify-pdf.js';
+import { type LetterExpectation, type LetterProof, type ProofCode, proveSignedLetter } from './letter-proof.js';
+
+let house: TestAuthority;
+beforeAll(() => {
+  house = openTestAuthority();
+});
+
+const submitted = preparedLetter();
+const leader = { userCode: 'khanh.dq', name: LEADER_NAME };
+const agency = { code: 'H24.3', name: AGENCY_NAME };
+const register = { number: '513', notation: 'SGDĐT-GDTrH', issuedDate: civilDate('2026-03-18') };
+const LEADER_SIGNED: LetterExpectation = { stage: 'leaderSigned', leader, agency };
+const SEALED: LetterExpectation = { stage: 'sealed', leader, agency, register };
+
+const signed = (wish: Partial<LetterSigning> = {}, prepared = submitted): Buffer =>
+  signAsLeader(prepared, { signer: house.leader, chain: [house.sub], ...wish });
+const sealed = (letter: Buffer, wish: Partial<LetterSigning> = {}): Buffer =>
+  sealAsAgency(letter, { signer: house.agency, chain: [house.sub], ...wish });
+
+function prove(returned: Buffer, expectation: LetterExpectation): LetterProof {
+  const verification = verifyPdf(returned, {
+    anchors: [house.root.der],
+    crls: [],
+    now: new Date('2026-06-01T00:00:00Z'),
+  });
+  return proveSignedLetter({ submitted, returned, verification, expectation });
+}
+const results = ({ lines }: LetterProof): Record<string, string> =>
+  Object.fromEntries(lines.map(({ code, result }) => [code, result]));
+
+describe('the proof of a letter that came back right', () => {
+  it('passes after the leader signed, with number and seal still to come', () => {
+    const proof = prove(signed(), LEADER_SIGNED);
+
+    expect(proof.passed).toBe(true);
+    expect(results(proof)).toEqual({
+      submittedFile: 'pass',
+      coverage: 'pass',
+      unchanged: 'pass',
+      signer: 'pass',
+      validity: 'pass',
+      revocation: 'pass',
+      algorithm: 'pass',
+      register: 'notChecked',
+      seal: 'notChecked',
+    });
+  });
+
+  it('passes whole after the seal, in words for clerks', () => {
+    const proof = prove(sealed(signed()), SEALED);
+
+    expect(proof.passed).toBe(true);
+    expect(proof.lines.map(({ title }) => title)).toEqual([
+      'Đúng tệp đã gửi ký',
+      'Chữ ký phủ hết tệp',
+      'Không đổi sau khi ký',
+      'Đúng người được trình',
+      'Chứng thư còn hiệu lực lúc ký',
+      'Chứng thư không bị thu hồi',
+      'Thuật toán đủ mạnh',
+      'Số và ngày khớp sổ',
+      'Dấu của cơ quan',
+    ]);
+    const details = proof.lines.map(({ detail }) => detail).join('\n');
+    expect(details).toContain('Đỗ Quốc Khánh, Phó Giám đốc. Chứng thư số ');
+    expect(details).toContain('ECDSA P-256, SHA-256.');
+    expect(details).toContain('Ký 09:26:41, 18/03/2026 theo giờ ghi trong chữ ký; chứng thư đến 01/01/2030.');
+    expect(details).toContain('Số 513/SGDĐT-GDTrH, ngày 18 tháng 3.');
+  });
+
+  it('takes 05 and 5 for one number', () => {
+    const fifth = { ...SEALED, register: { ...register, number: '5', issuedDate: civilDate('2026-03-05') } };
+    expect(prove(sealed(signed(), { objects: filledEntry('05', '05', '3') }), fifth).passed).toBe(true);
+  });
+});
+
+describe('the line that fails', () => {
+  const otherLetter = (): Buffer => preparedLetter({ 5: streamText('BT /F1 13 Tf 85 600 Td (khac) Tj ET') });
+  const stranger = (): LetterSigning['signer'] =>
+    house.signer({ name: nameOf('Nguyễn Văn Giả', { '2.5.4.5': 'gia.nv' }) });
+  const rows: readonly (readonly [string, ProofCode, LetterExpectation, () => Buffer])[] = [
+    ['another letter was signed', 'submittedFile', LEADER_SIGNED, () => signed({}, otherLetter())],
+    ['the letter came back unsigned', 'submittedFile', LEADER_SIGNED, () => submitted],
+    [
+      'the letter was changed before it was signed',
+      'submittedFile',
+      LEADER_SIGNED,
+      () => signed({}, save(submitted, { 5: streamText('BT /F1 13 Tf 85 600 Td (khac) Tj ET') })),
+    ],
+    [
+      'the leader filled number and date himself',
+      'submittedFile',
+      LEADER_SIGNED,
+      () => signed({ objects: filledEntry() }),
+    ],
+    [
+      'the content was changed after signing',
+      'unchanged',
+      LEADER_SIGNED,
+      () => save(signed(), { 5: streamText('BT /F1 13 Tf 85 600 Td (khac) Tj ET') }),
+    ],
+    [
+      'number and date were changed after the seal',
+      'unchanged',
+      SEALED,
+      () => save(sealed(signed()), { 7: filledEntry('9999')[7]! }),
+    ],
+    ['bytes were appended', 'coverage', LEADER_SIGNED, () => Buffer.concat([signed(), Buffer.from('more')])],
+    ['somebody else signed', 'signer', LEADER_SIGNED, () => signed({ signer: stranger() })],
+    [
+      'a namesake with another code signed',
+      'signer',
+      LEADER_SIGNED,
+      () => signed({ signer: house.signer({ name: nameOf(LEADER_NAME, { '2.5.4.5': 'khanh.khac' }) }) }),
+    ],
+    ['a stranger signed beside the leader', 'signer', LEADER_SIGNED, () => sealed(signed(), { signer: stranger() })],
+    [
+      'the certificate had expired',
+      'validity',
+      LEADER_SIGNED,
+      () => signed({ signer: house.signer({ notAfter: new Date('2026-01-01T00:00:00Z') }) }),
+    ],
+    ['the algorithm is weak', 'algorithm', LEADER_SIGNED, () => signed({ cms: { digest: 'sha1' } })],
+    ['the number is another one', 'register', SEALED, () => sealed(signed(), { objects: filledEntry('514') })],
+    ['the day is another one', 'register', SEALED, () => sealed(signed(), { objects: filledEntry('513', '19') })],
+    ['the seal is missing', 'seal', SEALED, () => signed()],
+    [
+      "the seal is another agency's",
+      'seal',
+      SEALED,
+      () => sealed(signed(), { signer: house.signer({ name: nameOf('Sở khác', { '2.5.4.5': 'H99.1' }) }) }),
+    ],
+  ];
+  it.each(rows)('%s', (_rule, code, expectation, make) => {
+    const proof = prove(make(), expectation);
+    expect(results(proof)[code]).toBe('fail');
+    expect(proof.passed).toBe(false);
+  });
+
+  it('is unknown, and blocks, while revocation cannot be told', () => {
+    const signer = house.signer({ extensions: [keyUsage('digitalSignature'), crlAt('http://ca.example/crl')] });
+    const proof = prove(signed({ signer }), LEADER_SIGNED);
+    expect(results(proof).revocation).toBe('unknown');
+    expect(proof.passed).toBe(false);
+  });
+
+  it('does not pass a picture of a signature for one', () => {
+    const proof = prove(
+      save(submitted, { 10: leaderField('/AP << /N 51 0 R >>'), 51: streamText('', '/Subtype /Form') }),
+      LEADER_SIGNED,
+    );
+    expect(proof.passed).toBe(false);
+  });
+});
