@@ -29,7 +29,7 @@ export async function openGround(settings: Settings = readSettings()): Promise<G
 /** Web and worker in one process. @returns the address it listens on */
 export async function startServer(settings: Settings): Promise<{ app: NestFastifyApplication; url: string }> {
   const ground = await openGround(settings);
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: false });
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: trusted(settings) });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
     logger: ['fatal', 'error', 'warn'],
   });
@@ -52,4 +52,9 @@ export async function startWorker(settings: Settings): Promise<INestApplicationC
 export async function openUseCases(settings: Settings): Promise<INestApplicationContext> {
   const ground = await openGround(settings);
   return NestFactory.createApplicationContext(CliModule.on(ground), { logger: ['fatal', 'error'] });
+}
+
+/** Behind a proxy that ends TLS the session's cookie is only set when the proxy's word is believed. */
+function trusted({ http }: Settings): string[] | false {
+  return http.proxies.length === 0 ? false : [...http.proxies];
 }

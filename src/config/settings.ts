@@ -10,6 +10,18 @@ const optional = z
   .optional()
   .transform((value) => (value === '' ? undefined : value));
 
+/** Items between commas. */
+const list = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    );
+
 const DATABASE_FORM = /^(sqlite:.+|mssql:\/\/.+)$/;
 const AGENCY_CODE = /^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/;
 
@@ -20,6 +32,7 @@ const environment = z.object({
   HOI_AM_HOST: text('127.0.0.1'),
   HOI_AM_PORT: z.coerce.number().int().min(0).max(65_535).default(8022),
   HOI_AM_PUBLIC_URL: z.url().optional(),
+  HOI_AM_PROXIES: list(),
   HOI_AM_DEMO: z.enum(['0', '1']).default('0'),
   HOI_AM_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: z.string().regex(DATABASE_FORM, 'phải là sqlite:ĐƯỜNG-DẪN hoặc mssql://…').optional(),
@@ -43,15 +56,7 @@ const environment = z.object({
   CALLBACK_PASSWORD: optional,
   CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(52_428_800).default(262_144),
   TRUST_ANCHORS: optional,
-  TRUST_CRL_HOSTS: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((host) => host.trim())
-        .filter((host) => host !== ''),
-    ),
+  TRUST_CRL_HOSTS: list(),
   SOFFICE: text('soffice'),
   PDFTOPPM: text('pdftoppm'),
   PDF_TIMEOUT_SECONDS: seconds(60, 600),
@@ -66,7 +71,13 @@ export abstract class Settings {
   abstract readonly demonstration: boolean;
   /** Folder of everything we keep on disk, as an absolute path: embedded database, files, secrets made at first start. */
   abstract readonly dataDirectory: string;
-  abstract readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  abstract readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    /** Addresses of the proxies whose word on the caller and on TLS we believe. */
+    readonly proxies: readonly string[];
+  };
   abstract readonly log: Environment['HOI_AM_LOG'];
   abstract readonly databaseUrl: string;
   abstract readonly session: { readonly secret: string | undefined; readonly idleMinutes: number };
@@ -142,6 +153,7 @@ function tree(values: Environment): Settings {
     http: {
       host: values.HOI_AM_HOST,
       port: values.HOI_AM_PORT,
+      proxies: values.HOI_AM_PROXIES,
       publicUrl: values.HOI_AM_PUBLIC_URL ?? `http://${values.HOI_AM_HOST}:${values.HOI_AM_PORT}`,
     },
     log: values.HOI_AM_LOG,
