@@ -32,10 +32,11 @@ export interface LetterEvent {
 /** Tells the case, in the order of happening. */
 export async function tellCase(outbox: Outbox, tx: EntityManager, actor: Actor, event: LetterEvent): Promise<void> {
   const { caseId, draftId, what, detail } = event;
+  const eventId = newId();
   await outbox.promise(tx, {
     kind: 'case.letter',
-    key: `case.letter:${newId()}`,
+    key: `case.letter:${eventId}`,
     lane: `case:${caseId}`,
-    payload: { caseId, draftId, what, actorId: actor.id, actorName: actor.name, detail: detail ?? '' },
+    payload: { eventId, caseId, draftId, what, actorId: actor.id, actorName: actor.name, detail: detail ?? '' },
   });
 }

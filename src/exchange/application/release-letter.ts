@@ -3,6 +3,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutgoingRegister, RegisterQueries } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
+import { tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { SignatureRequests } from '../../signing/index.js';
@@ -40,18 +41,8 @@ export class ReleaseLetter implements PromiseKeeper {
           key: '06',
         });
       }
-      await this.outbox.promise(tx, {
-        kind: 'case.letter',
-        key: `case.letter:${request.id}:released`,
-        lane: `case:${request.caseId}`,
-        payload: {
-          caseId: request.caseId,
-          draftId: request.draftId,
-          what: 'released',
-          actorName: SYSTEM.name,
-          detail: code,
-        },
-      });
+      const { caseId, draftId } = request;
+      await tellCase(this.outbox, tx, SYSTEM, { caseId, draftId, what: 'released', detail: code });
     });
   }
 }

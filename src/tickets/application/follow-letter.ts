@@ -4,10 +4,11 @@ import { LETTER_NEWS, type LetterNews } from '../../drafting/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { mayTicketMove, type TicketState } from '../domain/ticket-state.js';
-import { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { Tickets, type TicketCourse } from './tickets.js';
 
 interface Consequence {
@@ -33,7 +34,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   released: { to: 'answered', title: 'Đã phát hành văn bản trả lời' },
 };
 
-/** Moves a ticket on with its reply letter; when the letter is released, the ticket closes. */
+/** Moves a ticket on with its reply letter; when the letter is released, the ticket closes. News told twice makes one line. */
 @Injectable()
 export class FollowLetter implements PromiseKeeper {
   readonly kind = 'case.letter';
@@ -44,12 +45,15 @@ export class FollowLetter implements PromiseKeeper {
     private readonly tickets: Tickets,
   ) {}
 
-  async keep({ caseId, what, actorId, actorName, detail }: Payload): Promise<void> {
+  async keep({ eventId, caseId, what, actorId, actorName, detail }: Payload): Promise<void> {
     const news = LETTER_NEWS.find((known) => known === what);
     if (news === undefined)
       throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });
     const actor: Actor = { ...SYSTEM, id: actorId ?? SYSTEM.id, name: actorName ?? SYSTEM.name };
-    await this.follow(actor, caseId ?? '', { entry: courseOf(news, detail ?? ''), to: CONSEQUENCES[news].to });
+    await this.follow(actor, caseId ?? '', {
+      entry: { ...courseOf(news, detail ?? ''), id: eventId ?? newId() },
+      to: CONSEQUENCES[news].to,
+    });
   }
 
   private async follow(
@@ -58,6 +62,7 @@ export class FollowLetter implements PromiseKeeper {
     { entry, to }: { entry: TicketCourse; to: TicketState | undefined },
   ): Promise<void> {
     await this.uow.run(async (tx) => {
+      if (await tx.existsBy(TicketEntryEntity, { id: entry.id ?? '' })) return;
       const ticket = await tx.findOneBy(TicketEntity, { id });
       if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
       const target = to !== undefined && mayTicketMove(ticket.state, to) ? to : ticket.state;

@@ -23,6 +23,8 @@ export interface TicketCourse {
   readonly title: string;
   readonly text?: string;
   readonly toHotline?: boolean;
+  /** Identity of the line where the event that makes it has one; a new one otherwise. */
+  readonly id?: string;
 }
 
 /** Loads and moves tickets: every move passes the transition table, is guarded by version, leaves a course line and a journal line. */
@@ -70,9 +72,8 @@ export class Tickets {
     tx: EntityManager,
     actor: Actor,
     ticketId: string,
-    { kind, title, text, toHotline }: TicketCourse,
+    { id = newId(), kind, title, text, toHotline }: TicketCourse,
   ): Promise<string> {
-    const id = newId();
     await tx.insert(TicketEntryEntity, {
       id,
       ticketId,
