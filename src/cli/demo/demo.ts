@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Settings } from '../../config/settings.js';
+import { readSettings, type Settings } from '../../config/settings.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
 import { EOfficeDesk } from './e-office-desk.js';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people.js';
@@ -23,6 +23,9 @@ export interface DemoHost {
 }
 
 const WISHED_PORTS = { app: 8022, eOffice: 8023 };
+/** How many of the simulator's sample tickets are sent at the first start. */
+const SAMPLES = 6;
+
 const ANY_PORTS = { app: 0, eOffice: 0 };
 
 /**
@@ -32,17 +35,19 @@ const ANY_PORTS = { app: 0, eOffice: 0 };
 export async function runDemo(args: readonly string[], host: DemoHost): Promise<CommandOutcome> {
   const options = readOptions(args);
   if (options === null) return unusable('Cách dùng: hoi-am demo [--once] [--out THƯ-MỤC] [--json]');
+  if (readSettings().databaseUrl.startsWith('mssql:'))
+    return unusable('Bản trình diễn dùng cơ sở dữ liệu nhúng: bỏ biến DATABASE_URL rồi chạy lại.');
   const directory = resolve(options.out ?? join('var', options.once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
   const stage = await Stage.at(directory, host.built, options.once ? ANY_PORTS : WISHED_PORTS);
   let context: INestApplicationContext | undefined;
   try {
     await stage.startEOffice();
     context = await host.openUseCases(stage.settings);
-    await seedDemonstration(context);
+    const isFirst = await seedDemonstration(context);
     await stage.startApp();
     return options.once
       ? await playAndEnd(context, { stage, directory, host, json: options.json })
-      : await stayOpen(stage, host, options.json);
+      : await stayOpen(stage, host, { json: options.json, isFirst });
   } finally {
     await context?.close();
     await stage.stop();
@@ -58,7 +63,12 @@ async function playAndEnd(
   return { exitCode: summary.verification.verdict === 'valid' ? 0 : 1, lines: [JSON.stringify(summary)], messages: [] };
 }
 
-async function stayOpen(stage: Stage, host: DemoHost, json: boolean): Promise<CommandOutcome> {
+async function stayOpen(
+  stage: Stage,
+  host: DemoHost,
+  { json, isFirst }: { json: boolean; isFirst: boolean },
+): Promise<CommandOutcome> {
+  if (isFirst) await sendSamples(new EOfficeDesk(stage.eOfficeUrl));
   const shown = PEOPLE.filter(({ shownAs }) => shownAs !== undefined);
   const accounts = shown.map(({ username, shownAs }) => ({
     user: username,
@@ -71,6 +81,11 @@ async function stayOpen(stage: Stage, host: DemoHost, json: boolean): Promise<Co
   return { exitCode: 0, lines: [], messages: [] };
 }
 
+/** So that there is something to look at. */
+async function sendSamples(desk: EOfficeDesk): Promise<void> {
+  for (let sample = 0; sample < SAMPLES; sample += 1) await desk.sendFeedback(sample);
+}
+
 function guide(stage: Stage): readonly string[] {
   return [
     '',
@@ -78,7 +93,7 @@ function guide(stage: Stage): readonly string[] {
     `E-office mô phỏng: ${stage.eOfficeUrl}`,
     '',
     'Đi hết một phiếu:',
-    `  1. ${stage.eOfficeUrl}/tong-dai → gửi một phản ánh.`,
+    `  1. ${stage.eOfficeUrl}/tong-dai → gửi một phản ánh (đã có sẵn ${SAMPLES} phiếu mẫu).`,
     '  2. Đăng nhập "vanthu" → mở phiếu mới → giao Phòng Giáo dục Trung học, bà Nguyễn Thị Hồng Ngọc.',
     '  3. Đăng nhập "chuyenvien" → nhận việc → ghi tiến độ → dự thảo công văn → trình trưởng phòng.',
     '  4. Đăng nhập "truongphong" → duyệt nội dung; "vanthu" → duyệt thể thức; "chuyenvien" → trình ký.',

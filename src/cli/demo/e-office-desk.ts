@@ -1,12 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 
+const SAMPLE_FILES = ['giay-bao-thu.png', 'thoi-khoa-bieu.png'];
+
 /** The leader and the registry clerk at the simulated e-office, by its JSON door. */
 export class EOfficeDesk {
   constructor(readonly url: string) {}
 
   /** Sends a citizen's feedback as the hotline. @param sample index of one of the simulator's own samples */
   async sendFeedback(sample = 0): Promise<{ readonly hotlineCode: string; readonly messageId: string }> {
-    return (await this.post('/api/feedback', { sample })) as { hotlineCode: string; messageId: string };
+    return (await this.post('/api/feedback', { sample, sampleFiles: SAMPLE_FILES })) as {
+      hotlineCode: string;
+      messageId: string;
+    };
   }
 
   sign(clientRequestId: string): Promise<void> {

@@ -5,11 +5,11 @@ import { FunctionHolderEntity, passwordHash, StaffEntity, UnitEntity } from '../
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DEMONSTRATION_PASSWORD, FUNCTIONS, PEOPLE, UNITS } from './people.js';
 
-/** Puts the invented department into an empty database; whole or not at all, and never a second time. */
-export async function seedDemonstration(context: INestApplicationContext): Promise<void> {
+/** Puts the invented department into an empty database; whole or not at all, and never a second time. @returns whether it did */
+export async function seedDemonstration(context: INestApplicationContext): Promise<boolean> {
   const hash = await passwordHash(DEMONSTRATION_PASSWORD);
-  await context.get(UnitOfWork).run(async (tx) => {
-    if ((await tx.count(UnitEntity)) > 0) return;
+  return context.get(UnitOfWork).run(async (tx) => {
+    if ((await tx.count(UnitEntity)) > 0) return false;
     const unitIds = new Map(UNITS.map(({ code }) => [code, newId()]));
     const idOf = (code: string): string => unitIds.get(code) ?? '';
     for (const unit of UNITS) {
@@ -42,5 +42,6 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
         validTo: null,
       });
     }
+    return true;
   });
 }
