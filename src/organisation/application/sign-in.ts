@@ -27,6 +27,11 @@ export class SignIn {
     if (!account?.passwordHash || !account.active || !matches) return null;
     return { id: account.id, name: account.fullName, unitId: account.unitId, roles: account.roles };
   }
+
+  /** Whether an account bears that name: for those who watch the door, never for whoever knocks. */
+  knows(username: string): Promise<boolean> {
+    return this.database.reader.getRepository(StaffEntity).existsBy({ username: username.toLowerCase() });
+  }
 }
 
 /** The hash that is stored for a password. */

@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Settings } from '../../config/settings.js';
+import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import type { Actor } from '../../kernel/actor.js';
 import { SignIn } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
@@ -27,6 +28,7 @@ export class LoginController {
   constructor(
     private readonly signIn: SignIn,
     private readonly settings: Settings,
+    private readonly refused: RefusedCalls,
     @Optional() private readonly demonstration?: DemonstrationAccounts,
   ) {}
 
@@ -44,8 +46,11 @@ export class LoginController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const actor = await this.signIn.execute(form.username.trim(), form.password);
-    await (actor ? welcome(actor, request, reply, form) : this.ask(reply, form));
+    const username = form.username.trim();
+    const actor = await this.signIn.execute(username, form.password);
+    if (actor) return welcome(actor, request, reply, form);
+    await this.leaveTrace(username);
+    await this.ask(reply, form);
   }
 
   @Act('dang-xuat')
@@ -53,6 +58,14 @@ export class LoginController {
   async leave(@Req() request: FastifyRequest): Promise<Onward> {
     await request.session.destroy();
     return { url: '/dang-nhap' };
+  }
+
+  /** A typed name that is no account may be a password in the wrong box: it is never kept. */
+  private async leaveTrace(username: string): Promise<void> {
+    const reason = (await this.signIn.knows(username))
+      ? `Đăng nhập không được vào tài khoản “${username.toLowerCase()}”.`
+      : 'Đăng nhập không được: tên đã gõ không phải là một tài khoản.';
+    await this.refused.record('dang-nhap', 'sign-in-refused', reason, Buffer.alloc(0));
   }
 
   private async ask(reply: FastifyReply, { username, next }: Credentials): Promise<void> {

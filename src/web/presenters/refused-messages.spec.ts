@@ -43,6 +43,7 @@ describe('messages that were not let in', () => {
     ['EO-AUTH', 'notAllowed'],
     ['EO-DUPLICATE', 'replayed'],
     ['EO-VALIDATION', 'unreadable'],
+    ['sign-in-refused', 'notAllowed'],
   ])('a call refused by %s is %s', (code, kind) => {
     expect(refusedMessagesView({ ...nothing, calls: [call(code)] }).messages[0]).toMatchObject({
       kind,

@@ -69,10 +69,14 @@ function messageRow(message: InboxMessageEntity, agencies: ReadonlyMap<string, s
   };
 }
 
-/** Doors name what they refused by the codes of the e-office's contract. */
+/** The e-office's door names what it refused by the codes of its contract, the sign-in page by its own. */
 const CALLS: Readonly<Record<string, Meaning>> = {
   'EO-AUTH': { kind: 'notAllowed', outcome: 'Không cho vào, không đổi gì. Nếu lặp lại, báo quản trị hệ thống.' },
   'EO-FORBIDDEN': { kind: 'notAllowed', outcome: 'Không cho vào, không đổi gì. Nếu lặp lại, báo quản trị hệ thống.' },
+  'sign-in-refused': {
+    kind: 'notAllowed',
+    outcome: 'Không cho vào. Nếu lặp lại, hỏi người có tài khoản và báo quản trị hệ thống.',
+  },
   'EO-DUPLICATE': { kind: 'replayed', outcome: 'Bỏ qua, không đổi gì. Không cần làm gì.' },
   'EO-CONFLICT': { kind: 'changedContent', outcome: 'Giữ bản đầu. Hỏi lại nơi gửi trước khi làm tiếp.' },
 };
@@ -82,7 +86,10 @@ const UNREADABLE_CALL: Meaning = {
   outcome: 'Không đổi gì; hệ thống tự hỏi lại e-office nên không mất tin.',
 };
 
-const DOORS: Readonly<Record<string, string>> = { 'e-office-callback': 'Cửa nhận tin của e-office' };
+const DOORS: Readonly<Record<string, string>> = {
+  'e-office-callback': 'Cửa nhận tin của e-office',
+  'dang-nhap': 'Trang đăng nhập',
+};
 
 function callRow({ id, at, door, code, reason, rawSha256 }: RefusedCallEntity): Dated {
   const { kind, outcome } = CALLS[code] ?? UNREADABLE_CALL;
