@@ -15,7 +15,7 @@ export function Integrity({ integrity }: { integrity: IntegrityView }): VNode {
       {integrity.intact ? (
         <span class="ha-intact">
           <Icon name="shield" />
-          Sổ toàn vẹn
+          Sổ đủ số
         </span>
       ) : (
         <span class="ha-bad ha-strong">
