@@ -46,7 +46,8 @@ export interface SignedData {
  */
 export function readSignedData(bytes: Buffer): SignedData {
   const outer = readDer(bytes);
-  if (bytes.subarray(outer.end).some((byte) => byte !== 0)) throw new CmsRefused('cms-malformed');
+  const filling = bytes.subarray(outer.end);
+  if (!filling.equals(Buffer.alloc(filling.length))) throw new CmsRefused('cms-malformed');
   const [type, wrapped] = sequenceOf(outer);
   if (oidOf(type) !== SIGNED_DATA || !wrapped?.isContext(0)) throw new CmsRefused('cms-malformed');
   const [, digests, encapsulated, ...rest] = sequenceOf(wrapped.children[0]);

@@ -99,34 +99,20 @@ function place(lexer: Lexer, inFile: boolean, from: number): [number, number] {
   return inFile ? [from, lexer.position] : [-1, -1];
 }
 
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-}
-
 function parseHex(lexer: Lexer, inFile: boolean): PdfString {
   const from = lexer.position;
-  lexer.position += 1;
-  const close = lexer.bytes.indexOf(GREATER, lexer.position);
+  const close = lexer.bytes.indexOf(GREATER, from);
   if (close < 0 || close >= lexer.end) lexer.fail('string without end');
-  const bytes = Buffer.alloc((close - lexer.position + 1) >> 1);
-  let digits = 0;
-  for (; lexer.position < close; lexer.position += 1) {
-    const digit = hexDigit(lexer.bytes[lexer.position] ?? 0);
-    if (digit < 0) {
-      const before = lexer.position;
-      lexer.skipWhitespace();
-      if (lexer.position === before) lexer.fail('hex digit expected');
-      lexer.position -= 1;
-      continue;
-    }
-    const at = digits >> 1;
-    bytes[at] = (bytes[at] ?? 0) | (digits % 2 === 0 ? digit << 4 : digit);
-    digits += 1;
-  }
+  const written = lexer.bytes.toString('latin1', from + 1, close);
   lexer.position = close + 1;
-  return new PdfString(bytes.subarray(0, (digits + 1) >> 1), ...place(lexer, inFile, from));
+  const [start, end] = place(lexer, inFile, from);
+  const plain = Buffer.from(written, 'hex');
+  // Decoding stops at the first byte that is no digit: whole strings of digits, nearly all, are done here.
+  if (plain.length * 2 === written.length) return new PdfString(plain, start, end, written.length);
+  const digits = written.replace(/[\0\t\n\f\r ]/gu, '');
+  const bytes = Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+  if (bytes.length * 2 < digits.length) lexer.fail('hex digit expected');
+  return new PdfString(bytes, start, end);
 }
 
 const ESCAPES: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09, b: 0x08, f: 0x0c };

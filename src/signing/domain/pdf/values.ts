@@ -9,6 +9,8 @@ export class PdfString {
     readonly bytes: Buffer,
     readonly start: number,
     readonly end: number,
+    /** How many hex digits it is written with and nothing else; 0 when it is written in another way. */
+    readonly pureDigits = 0,
   ) {}
 }
 

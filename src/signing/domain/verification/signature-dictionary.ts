@@ -70,8 +70,6 @@ function readByteRange(value: PdfValue, fileLength: number): ByteRange | null {
   return isAscending(0, gapStart, gapEnd, end) && end <= fileLength ? { gapStart, gapEnd, end } : null;
 }
 
-const HEX_IN_BRACKETS = /^<(?:[0-9A-Fa-f]{2})+>$/u;
-
 function isAscending(...places: readonly number[]): boolean {
   return places.every((place, at) => at === 0 || place > (places[at - 1] ?? place));
 }
@@ -79,7 +77,7 @@ function isAscending(...places: readonly number[]): boolean {
 function rangeFault(file: PdfFile, contents: PdfString, { gapStart, gapEnd, end }: ByteRange): ReasonCode | null {
   if (contents.start !== gapStart || contents.end !== gapEnd) return 'byte-range-not-around-contents';
   // Exactly hex digits between the brackets: nothing may hide in the part that is not signed.
-  if (!HEX_IN_BRACKETS.test(file.bytes.toString('latin1', gapStart, gapEnd))) return 'byte-range-not-around-contents';
+  if (contents.pureDigits !== gapEnd - gapStart - 2) return 'byte-range-not-around-contents';
   const revision = file.revisions[revisionEndingAt(file, end)];
   if (!revision) return 'byte-range-not-at-revision';
   const closing = Math.max(...revision.sections.map(({ offset }) => offset));

@@ -67,11 +67,20 @@ export function hasStraySignature(file: PdfFile, state: FileState, form: Form | 
     extentOf(file, state, value),
     extentOf(file, state, reference),
   ]);
-  const mark = '/ByteRange';
-  for (let at = file.bytes.indexOf(mark); at >= 0; at = file.bytes.indexOf(mark, at + mark.length)) {
+  for (const at of placesOf(file.bytes, '/ByteRange')) {
     if (!known.some((extent) => extent !== null && extent.start <= at && at < extent.end)) return true;
   }
   return false;
+}
+
+/** Needles of up to six bytes are found many times faster, and every byte of every file is searched here. */
+const FAST_NEEDLE = 6;
+
+function* placesOf(bytes: Buffer, mark: string): Generator<number> {
+  const needle = mark.slice(0, FAST_NEEDLE);
+  for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + needle.length)) {
+    if (bytes.toString('latin1', at, at + mark.length) === mark) yield at;
+  }
 }
 
 function extentOf(file: PdfFile, state: FileState, value: FormField['value']): { start: number; end: number } | null {
