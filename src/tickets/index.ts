@@ -8,11 +8,6 @@ export type {
   TicketEntity,
   TicketEntryEntity,
 } from './persistence/tickets.entities.js';
-export {
-  TicketQueries,
-  type TicketCursor,
-  type TicketFilter,
-  type TicketPlace,
-  type TicketRow,
-} from './persistence/ticket-queries.js';
+export type { TicketCursor, TicketFilter, TicketRow } from './persistence/ticket-list.js';
+export { TicketQueries, type TicketPlace } from './persistence/ticket-queries.js';
 export { TicketsModule } from './tickets.module.js';

@@ -1,45 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
-import { fold } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
-import { seesEveryUnit } from '../domain/policy.js';
-import type { TicketState } from '../domain/ticket-state.js';
+import { written, type Sql } from '../../platform/database/sql.js';
+import {
+  countStatement,
+  pageStatement,
+  previousStatement,
+  rowsOf,
+  type RawTicketRow,
+  type TicketCursor,
+  type TicketFilter,
+  type TicketRow,
+} from './ticket-list.js';
 import { TicketAssignmentEntity, TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from './tickets.entities.js';
-
-/** What a list shows of a ticket: no sender, no words. */
-export interface TicketRow {
-  readonly id: string;
-  readonly code: string;
-  readonly subject: string;
-  readonly channel: string;
-  readonly place: string;
-  readonly state: TicketState;
-  readonly dueAt: Date;
-  readonly legalEndAt: Date;
-  readonly closedAt: Date | null;
-  readonly latest: string;
-  readonly leadUnitId: string | null;
-  readonly officerId: string | null;
-}
-
-export interface TicketFilter {
-  /** Left out: the closed ones too. */
-  readonly open?: boolean;
-  readonly ids?: readonly string[];
-  readonly unitId?: string;
-  readonly states?: readonly TicketState[];
-  readonly dueBefore?: Date;
-  readonly dueFrom?: Date;
-  readonly officerId?: string;
-  readonly words?: string;
-}
-
-/** The last row of the page before; rows after it follow. */
-export interface TicketCursor {
-  readonly dueAt: Date;
-  readonly id: string;
-}
 
 /** Where a ticket stands in a list; 1 = first. */
 export interface TicketPlace {
@@ -49,24 +23,6 @@ export interface TicketPlace {
   readonly nextId: string | null;
 }
 
-const COLUMNS = [
-  'id',
-  'code',
-  'subject',
-  'channel',
-  'place',
-  'state',
-  'dueAt',
-  'legalEndAt',
-  'closedAt',
-  'latest',
-  'leadUnitId',
-  'officerId',
-];
-
-const AFTER = '(t.dueAt > :at OR (t.dueAt = :at AND t.id > :id))';
-const BEFORE = '(t.dueAt < :at OR (t.dueAt = :at AND t.id < :id))';
-
 /** Named reads of tickets: keyset-paged by deadline, always limited to what the actor may see. */
 @Injectable()
 export class TicketQueries {
@@ -74,34 +30,21 @@ export class TicketQueries {
 
   /** Soonest deadline first. */
   async page(actor: Actor, filter: TicketFilter, after: TicketCursor | null, size: number): Promise<TicketRow[]> {
-    const query = this.visible(actor, filter)
-      .select(COLUMNS.map((column) => `t.${column}`))
-      .orderBy('t.dueAt', 'ASC')
-      .addOrderBy('t.id', 'ASC')
-      .take(size);
-    if (after) {
-      query.andWhere(AFTER, this.from(after));
-    }
-    return query.getMany();
+    const statement = pageStatement(actor, filter, { after, size }, this.database.dialect);
+    return rowsOf(await this.read<RawTicketRow>(statement));
   }
 
   /** The neighbours of a ticket in a list; null when the list does not hold it. */
   async placeIn(actor: Actor, filter: TicketFilter, ticket: TicketCursor): Promise<TicketPlace | null> {
-    const held = await this.visible(actor, filter).andWhere('t.id = :ownId', { ownId: ticket.id }).getExists();
-    if (!held) return null;
-    const [total, before, previous, next] = await Promise.all([
+    const held = await this.held(countStatement(actor, { ...filter, ids: idsWith(filter.ids, ticket.id) }));
+    if (held === 0) return null;
+    const [total, before, [previous], [next]] = await Promise.all([
       this.count(actor, filter),
-      this.visible(actor, filter).andWhere(BEFORE, this.from(ticket)).getCount(),
-      this.visible(actor, filter)
-        .select('t.id')
-        .andWhere(BEFORE, this.from(ticket))
-        .orderBy('t.dueAt', 'DESC')
-        .addOrderBy('t.id', 'DESC')
-        .take(1)
-        .getOne(),
+      this.held(countStatement(actor, filter, ticket)),
+      this.read<{ readonly id: string }>(previousStatement(actor, filter, ticket, this.database.dialect)),
       this.page(actor, filter, ticket, 1),
     ]);
-    return { position: before + 1, total, previousId: previous?.id ?? null, nextId: next[0]?.id ?? null };
+    return { position: before + 1, total, previousId: previous?.id ?? null, nextId: next?.id ?? null };
   }
 
   /** How many open tickets each officer holds. */
@@ -117,7 +60,7 @@ export class TicketQueries {
   }
 
   count(actor: Actor, filter: TicketFilter): Promise<number> {
-    return this.visible(actor, filter).getCount();
+    return this.held(countStatement(actor, filter));
   }
 
   byId(id: string): Promise<TicketEntity | null> {
@@ -153,23 +96,13 @@ export class TicketQueries {
       .findOne({ where: { ticketId }, order: { assignedAt: 'DESC' } });
   }
 
-  private visible(actor: Actor, filter: TicketFilter): SelectQueryBuilder<TicketEntity> {
-    const query = this.tickets.createQueryBuilder('t').where('1 = 1');
-    if (!seesEveryUnit(actor)) query.andWhere('t.leadUnitId = :ownUnitId', { ownUnitId: actor.unitId });
-    limitByFacts(query, filter);
-    if (filter.dueBefore) query.andWhere('t.dueAt < :before', { before: this.moment(filter.dueBefore) });
-    if (filter.dueFrom) query.andWhere('t.dueAt >= :from', { from: this.moment(filter.dueFrom) });
-    if (filter.words !== undefined && filter.words.trim() !== '') query.andWhere(containsWords(filter.words));
-    return query;
+  private async held(statement: Sql): Promise<number> {
+    const [row] = await this.read<{ readonly held: number }>(statement);
+    return row?.held ?? 0;
   }
 
-  private from({ dueAt, id }: TicketCursor): { at: string; id: string } {
-    return { at: this.moment(dueAt), id };
-  }
-
-  /** A Date in a hand-made condition is sent as the old `datetime` on SQL Server, which rounds; text in ISO form is exact on both. */
-  private moment(instant: Date): string {
-    return instant.toISOString().replace('T', ' ').replace('Z', '');
+  private read<Row>(statement: Sql): Promise<Row[]> {
+    return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
   }
 
   private get tickets() {
@@ -177,21 +110,7 @@ export class TicketQueries {
   }
 }
 
-function limitByFacts(query: SelectQueryBuilder<TicketEntity>, filter: TicketFilter): void {
-  const { open, ids, unitId, states, officerId } = filter;
-  if (open !== undefined) query.andWhere('t.open = :open', { open });
-  if (ids) query.andWhere(ids.length === 0 ? '1 = 0' : 't.id IN (:...ids)', { ids: [...ids] });
-  if (unitId !== undefined) query.andWhere('t.leadUnitId = :unitId', { unitId });
-  if (states) query.andWhere('t.state IN (:...states)', { states: [...states] });
-  if (officerId !== undefined) query.andWhere('t.officerId = :officerId', { officerId });
-}
-
-/** Every word somewhere in the folded text; `% _ [` are letters here. */
-function containsWords(words: string): Brackets {
-  return new Brackets((where) => {
-    for (const [index, word] of fold(words).split(' ').slice(0, 8).entries()) {
-      const pattern = `%${word.replace(/[!%_[]/gu, (letter) => `!${letter}`)}%`;
-      where.andWhere(`t.folded LIKE :word${String(index)} ESCAPE '!'`, { [`word${String(index)}`]: pattern });
-    }
-  });
+/** The one ticket, unless the list does not name it. */
+function idsWith(named: readonly string[] | undefined, id: string): readonly string[] {
+  return named === undefined || named.includes(id) ? [id] : [];
 }

@@ -1,0 +1,57 @@
+import { instantReader, instantText, joined, limitedTo, sql, written } from './sql.js';
+
+describe('a statement from pieces', () => {
+  const page = sql`SELECT "id" FROM "ticket" WHERE ${joined([sql`"open" = 1`, sql`"unit" = ${'u'} OR "id" > ${'i'}`], ' AND ')} ORDER BY "id"`;
+
+  it('puts a place where a value stood, as SQLite counts them', () => {
+    expect(written(page, 'better-sqlite3')).toEqual([
+      'SELECT "id" FROM "ticket" WHERE "open" = 1 AND "unit" = ? OR "id" > ? ORDER BY "id"',
+      ['u', 'i'],
+    ]);
+  });
+
+  it('puts a place where a value stood, as SQL Server counts them', () => {
+    expect(written(sql`${page} ${limitedTo(50, 'mssql')}`, 'mssql')).toEqual([
+      'SELECT "id" FROM "ticket" WHERE "open" = 1 AND "unit" = @0 OR "id" > @1 ORDER BY "id" OFFSET 0 ROWS FETCH NEXT @2 ROWS ONLY',
+      ['u', 'i', 50],
+    ]);
+  });
+
+  it('never makes text of a value', () => {
+    const hostile = `' OR 1=1 -- ? @0`;
+    expect(written(sql`"id" = ${hostile}`, 'better-sqlite3')).toEqual(['"id" = ?', [hostile]]);
+  });
+
+  it('keeps a piece as it was when it stands in several statements', () => {
+    const piece = sql`"id" = ${1}`;
+    written(joined([piece, piece], ' OR '), 'mssql');
+    expect(written(joined([piece, piece], ' OR '), 'mssql')).toEqual(['"id" = @0 OR "id" = @1', [1, 1]]);
+    expect(written(piece, 'mssql')).toEqual(['"id" = @0', [1]]);
+  });
+
+  it('is nothing when it has no pieces', () => {
+    expect(written(joined([], ' AND '), 'mssql')).toEqual(['', []]);
+  });
+});
+
+describe('an instant', () => {
+  it.each([
+    '2026-03-20T10:30:00.123Z',
+    '1999-12-31T23:59:59.999Z',
+    '2028-02-29T00:00:00.000Z',
+    '0999-01-01T00:00:00.001Z',
+  ])('comes back from a column as it was: %s', (iso) => {
+    expect(instantReader()(instantText(new Date(iso))).toISOString()).toBe(iso);
+  });
+
+  it('is read anew when it differs from the row before', () => {
+    const read = instantReader();
+    const days = ['2026-03-20', '2026-03-20', '2026-03-21', '2026-03-20'];
+    expect(days.map((day) => read(`${day} 10:00:00.000`).toISOString().slice(0, 10))).toEqual(days);
+  });
+
+  it('passes through when the driver made a Date of it', () => {
+    const date = new Date(0);
+    expect(instantReader()(date)).toBe(date);
+  });
+});

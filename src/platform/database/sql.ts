@@ -1,0 +1,99 @@
+import type { Dialect } from './columns.js';
+
+const ZERO = '0'.charCodeAt(0);
+
+export type SqlValue = string | number;
+
+/** A piece of SQL and the values of its places. A value never becomes text of the statement. */
+export interface Sql {
+  /** Text around the values: always one more than there are values. */
+  readonly texts: readonly string[];
+  readonly values: readonly SqlValue[];
+}
+
+/** A piece of SQL as a template: sql`"dueAt" < ${moment}`. A piece may stand inside another one. */
+export function sql({ raw }: TemplateStringsArray, ...parts: readonly (Sql | SqlValue)[]): Sql {
+  if (parts.every((part) => typeof part !== 'object')) return { texts: raw, values: parts };
+  const whole = { texts: [raw[0] ?? ''], values: [] };
+  for (const [index, part] of parts.entries()) {
+    append(whole, typeof part === 'object' ? part : { texts: ['', ''], values: [part] });
+    append(whole, { texts: [raw[index + 1] ?? ''], values: [] });
+  }
+  return whole;
+}
+
+/** Pieces with the same text between them. */
+export function joined(pieces: readonly Sql[], between: string): Sql {
+  const whole = { texts: [''], values: [] };
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) append(whole, { texts: [between], values: [] });
+    append(whole, piece);
+  }
+  return whole;
+}
+
+/** The statement and its parameters as a driver takes them: `?` for SQLite, `@0`, `@1` for SQL Server. */
+export function written({ texts, values }: Sql, dialect: Dialect): [statement: string, parameters: SqlValue[]] {
+  let statement = texts[0] ?? '';
+  for (let index = 0; index < values.length; index += 1) {
+    statement += (dialect === 'mssql' ? `@${index}` : '?') + (texts[index + 1] ?? '');
+  }
+  return [statement, [...values]];
+}
+
+/** At most so many rows, put behind ORDER BY. */
+export function limitedTo(rows: number, dialect: Dialect): Sql {
+  return dialect === 'mssql' ? sql`OFFSET 0 ROWS FETCH NEXT ${rows} ROWS ONLY` : sql`LIMIT ${rows}`;
+}
+
+/**
+ * An instant as a parameter. A Date would travel as the old `datetime` on SQL Server, which rounds; ISO text is exact on both, and on SQLite
+ * it is what the column holds.
+ */
+export function instantText(instant: Date): string {
+  return instant.toISOString().replace('T', ' ').replace('Z', '');
+}
+
+/**
+ * Reads a column of instants as raw rows give them: text in UTC on SQLite, a Date on SQL Server. Rows of a list often share their instants
+ * with the row before (deadlines end with the working day), so that one is kept instead of being read again.
+ */
+export function instantReader(): (value: string | Date) => Date {
+  let lastText = '';
+  let last = new Date(0);
+  return (value) => {
+    if (typeof value !== 'string') return value;
+    if (value !== lastText) {
+      lastText = value;
+      last = new Date(utcOf(value));
+    }
+    return last;
+  };
+}
+
+/** Milliseconds of `2026-03-20 10:30:00.000`; a third faster than Date.parse, which lists feel. */
+function utcOf(text: string): number {
+  return Date.UTC(
+    pair(text, 0) * 100 + pair(text, 2),
+    pair(text, 5) - 1,
+    pair(text, 8),
+    pair(text, 11),
+    pair(text, 14),
+    pair(text, 17),
+    pair(text, 20) * 10 + digit(text, 22),
+  );
+}
+
+function pair(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}
+
+function digit(text: string, at: number): number {
+  return text.charCodeAt(at) - ZERO;
+}
+
+function append(whole: { readonly texts: string[]; readonly values: SqlValue[] }, { texts, values }: Sql): void {
+  whole.texts.push((whole.texts.pop() ?? '') + (texts[0] ?? ''));
+  for (let index = 1; index < texts.length; index += 1) whole.texts.push(texts[index] ?? '');
+  whole.values.push(...values);
+}

@@ -1,0 +1,150 @@
+import type { Actor } from '../../kernel/actor.js';
+import { fold } from '../../kernel/vietnamese.js';
+import type { Dialect } from '../../platform/database/columns.js';
+import { instantReader, instantText, joined, limitedTo, sql, type Sql } from '../../platform/database/sql.js';
+import { seesEveryUnit } from '../domain/policy.js';
+import type { TicketState } from '../domain/ticket-state.js';
+
+/** What a list shows of a ticket: no sender, no words. */
+export interface TicketRow {
+  readonly id: string;
+  readonly code: string;
+  readonly subject: string;
+  readonly channel: string;
+  readonly place: string;
+  readonly state: TicketState;
+  readonly dueAt: Date;
+  readonly legalEndAt: Date;
+  readonly closedAt: Date | null;
+  readonly latest: string;
+  readonly leadUnitId: string | null;
+  readonly officerId: string | null;
+}
+
+export interface TicketFilter {
+  /** Left out: the closed ones too. */
+  readonly open?: boolean;
+  readonly ids?: readonly string[];
+  readonly unitId?: string;
+  readonly states?: readonly TicketState[];
+  readonly dueBefore?: Date;
+  readonly dueFrom?: Date;
+  readonly officerId?: string;
+  readonly words?: string;
+}
+
+/** The last row of the page before; rows after it follow. */
+export interface TicketCursor {
+  readonly dueAt: Date;
+  readonly id: string;
+}
+
+/** A row of the list as the driver gives it. */
+export type RawTicketRow = Omit<TicketRow, 'dueAt' | 'legalEndAt' | 'closedAt'> & {
+  readonly dueAt: string | Date;
+  readonly legalEndAt: string | Date;
+  readonly closedAt: string | Date | null;
+};
+
+const COLUMNS = sql`"id", "code", "subject", "channel", "place", "state", "dueAt", "legalEndAt", "closedAt", "latest", "leadUnitId", "officerId"`;
+
+export function rowsOf(raw: readonly RawTicketRow[]): TicketRow[] {
+  const [dueAt, legalEndAt, closedAt] = [instantReader(), instantReader(), instantReader()];
+  return raw.map((row) => ({
+    id: row.id,
+    code: row.code,
+    subject: row.subject,
+    channel: row.channel,
+    place: row.place,
+    state: row.state,
+    dueAt: dueAt(row.dueAt),
+    legalEndAt: legalEndAt(row.legalEndAt),
+    closedAt: row.closedAt === null ? null : closedAt(row.closedAt),
+    latest: row.latest,
+    leadUnitId: row.leadUnitId,
+    officerId: row.officerId,
+  }));
+}
+
+export interface PageWish {
+  readonly after: TicketCursor | null;
+  readonly size: number;
+}
+
+/**
+ * The page of a list, soonest deadline first. Every index of tickets begins with whether they are open, so a list of both kinds is two walks
+ * along an index that the database merges, instead of all tickets sorted.
+ */
+export function pageStatement(actor: Actor, filter: TicketFilter, { after, size }: PageWish, dialect: Dialect): Sql {
+  const wanted = after ? { ...filter, dueFrom: later(filter.dueFrom, after.dueAt) } : filter;
+  const kinds = filter.open === undefined ? [true, false] : [filter.open];
+  const walks = kinds.map((open) => {
+    const where = allOf([...conditionsOf(actor, { ...wanted, open }), ...given(after, follows)]);
+    return sql`SELECT ${COLUMNS} FROM "ticket" WHERE ${where}`;
+  });
+  return sql`${joined(walks, ' UNION ALL ')} ORDER BY "dueAt", "id" ${limitedTo(size, dialect)}`;
+}
+
+/** How many tickets a list holds, those before a place in it alone when one is given; as `held`. */
+export function countStatement(actor: Actor, filter: TicketFilter, before: TicketCursor | null = null): Sql {
+  return sql`SELECT COUNT(*) AS "held" FROM "ticket" WHERE ${allOf([...conditionsOf(actor, filter), ...given(before, precedes)])}`;
+}
+
+/** The last ticket of a list before a place in it; as `id`. */
+export function previousStatement(actor: Actor, filter: TicketFilter, place: TicketCursor, dialect: Dialect): Sql {
+  const where = allOf([...conditionsOf(actor, filter), ...precedes(place)]);
+  return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY "dueAt" DESC, "id" DESC ${limitedTo(1, dialect)}`;
+}
+
+/** What every ticket of a list fulfils: above all, that the actor may see it. */
+function conditionsOf(actor: Actor, filter: TicketFilter): readonly Sql[] {
+  return [
+    ...(seesEveryUnit(actor) ? [] : [isOneOf(sql`"leadUnitId"`, actor.unitId === null ? [] : [actor.unitId])]),
+    ...given(filter.open, (open) => [open ? sql`"open" = 1` : sql`"open" = 0`]),
+    ...given(filter.ids, (ids) => [isOneOf(sql`"id"`, ids)]),
+    ...given(filter.unitId, (unitId) => [sql`"leadUnitId" = ${unitId}`]),
+    ...given(filter.states, (states) => [isOneOf(sql`"state"`, states)]),
+    ...given(filter.officerId, (officerId) => [sql`"officerId" = ${officerId}`]),
+    ...given(filter.dueFrom, (from) => [sql`"dueAt" >= ${instantText(from)}`]),
+    ...given(filter.dueBefore, (before) => [sql`"dueAt" < ${instantText(before)}`]),
+    ...given(filter.words, containsWords),
+  ];
+}
+
+/** The bound itself stands in `dueFrom`, where an index can use it. */
+function follows({ dueAt, id }: TicketCursor): readonly Sql[] {
+  return [sql`("dueAt" > ${instantText(dueAt)} OR "id" > ${id})`];
+}
+
+function precedes({ dueAt, id }: TicketCursor): readonly Sql[] {
+  const at = instantText(dueAt);
+  return [sql`"dueAt" <= ${at}`, sql`("dueAt" < ${at} OR "id" < ${id})`];
+}
+
+/** Every word somewhere in the folded text; `% _ [` are letters here. */
+function containsWords(words: string): readonly Sql[] {
+  return fold(words)
+    .split(' ')
+    .slice(0, 8)
+    .filter((word) => word !== '')
+    .map((word) => `%${word.replace(/[!%_[]/gu, (letter) => `!${letter}`)}%`)
+    .map((pattern) => sql`"folded" LIKE ${pattern} ESCAPE '!'`);
+}
+
+function isOneOf(column: Sql, values: readonly string[]): Sql {
+  if (values.length === 0) return sql`1 = 0`;
+  const places = values.map((value) => sql`${value}`);
+  return sql`${column} IN (${joined(places, ', ')})`;
+}
+
+function allOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`1 = 1` : joined(conditions, ' AND ');
+}
+
+function given<T>(value: T | null | undefined, conditions: (value: T) => readonly Sql[]): readonly Sql[] {
+  return value === null || value === undefined ? [] : conditions(value);
+}
+
+function later(one: Date | undefined, other: Date): Date {
+  return one && one > other ? one : other;
+}

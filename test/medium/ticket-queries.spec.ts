@@ -1,0 +1,248 @@
+import type { Actor, Role } from '../../src/kernel/actor.js';
+import { fold } from '../../src/kernel/vietnamese.js';
+import { written } from '../../src/platform/database/sql.js';
+import { isOpen, TICKET_STATES, type TicketState } from '../../src/tickets/domain/ticket-state.js';
+import { TicketQueries, type TicketCursor, type TicketFilter, type TicketRow } from '../../src/tickets/index.js';
+import { pageStatement } from '../../src/tickets/persistence/ticket-list.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const DAY = 86_400_000;
+const FIRST_DUE = Date.UTC(2026, 2, 2, 10);
+const UNITS = ['unit-1', 'unit-2', null];
+const ALL = 120;
+
+const actor = (unitId: string | null, ...roles: Role[]): Actor => ({ id: 'actor', name: 'Người xem', unitId, roles });
+const LEADER = actor(null, 'leader');
+const HEAD = actor('unit-1', 'unitHead');
+
+type Ticket = Pick<TicketEntity, keyof TicketEntity>;
+
+/** Ticket of that number: five share a deadline, two of three are open, units and officers take turns. */
+function aTicket(at: number, change: Partial<Ticket> = {}): Ticket {
+  const state = TICKET_STATES[at % TICKET_STATES.length] ?? 'received';
+  const ticket: Ticket = {
+    id: `id-${String((at * 37) % ALL).padStart(4, '0')}`,
+    code: `PA-${String(at).padStart(4, '0')}`,
+    hotlineCode: `PAKN.${String(at)}`,
+    incomingDocumentId: `incoming-${String(at)}`,
+    state,
+    open: isOpen(state),
+    kind: 'feedback',
+    level: 'normal',
+    channel: 'Tổng đài 1022',
+    category: 'Dạy thêm',
+    subject: 'Đề nghị kiểm tra việc dạy thêm',
+    words: 'Lời của công dân',
+    place: 'Quận Lê Chân',
+    senderName: 'Nguyễn Thị Hạnh',
+    senderPhone: '',
+    senderEmail: '',
+    senderAddress: '',
+    keepSecret: false,
+    complete: true,
+    startedAt: new Date(FIRST_DUE - 10 * DAY),
+    dueAt: new Date(FIRST_DUE + (Math.floor(at / 5) % 20) * DAY + 7),
+    legalEndAt: new Date(FIRST_DUE + 21 * DAY + at),
+    leadUnitId: UNITS[at % UNITS.length] ?? null,
+    officerId: at % 4 === 0 ? null : `officer-${String(at % 4)}`,
+    latest: 'Đã tiếp nhận',
+    closedAt: isOpen(state) ? null : new Date(FIRST_DUE + at),
+    createdAt: new Date(FIRST_DUE - 10 * DAY),
+    folded: '',
+    version: 1,
+    ...change,
+  };
+  return { ...ticket, folded: fold(`${ticket.code} ${ticket.subject} ${ticket.place} ${ticket.category}`) };
+}
+
+const bySoonest = (one: Ticket, other: Ticket): number =>
+  one.dueAt.getTime() - other.dueAt.getTime() || (one.id < other.id ? -1 : 1);
+
+describe('lists of tickets', () => {
+  let test: TestDatabase;
+  let queries: TicketQueries;
+  const tickets = Array.from({ length: ALL }, (_, at) => aTicket(at));
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    queries = new TicketQueries(test.database);
+    await test.database.writer.getRepository(TicketEntity).insert(tickets);
+  });
+  afterAll(() => test.close());
+
+  const expected = (holds: (ticket: Ticket) => boolean): string[] =>
+    tickets
+      .filter(holds)
+      .sort(bySoonest)
+      .map(({ code }) => code);
+  const codes = (rows: readonly TicketRow[]): string[] => rows.map(({ code }) => code);
+
+  async function inPages(who: Actor, filter: TicketFilter, size: number): Promise<string[]> {
+    const read: TicketRow[] = [];
+    for (let after: TicketCursor | null = null; ;) {
+      const page: TicketRow[] = await queries.page(who, filter, after, size);
+      read.push(...page);
+      if (page.length < size) return codes(read);
+      after = page.at(-1) ?? null;
+    }
+  }
+
+  const state = (...wanted: TicketState[]): readonly TicketState[] => wanted;
+  const lists: [string, Actor, TicketFilter, (ticket: Ticket) => boolean][] = [
+    ['every open ticket', LEADER, { open: true }, ({ open }) => open],
+    ['every closed ticket', LEADER, { open: false }, ({ open }) => !open],
+    ['open and closed ones together', LEADER, {}, () => true],
+    ['one unit', LEADER, { open: true, unitId: 'unit-2' }, ({ open, leadUnitId }) => open && leadUnitId === 'unit-2'],
+    ['one officer', LEADER, { open: true, officerId: 'officer-3' }, (t) => t.open && t.officerId === 'officer-3'],
+    [
+      'some states',
+      LEADER,
+      { open: true, states: state('assigned', 'processing') },
+      (t) => ['assigned', 'processing'].includes(t.state),
+    ],
+    ['no state', LEADER, { states: [] }, () => false],
+    ['named tickets', LEADER, { ids: ['id-0003', 'id-0100', 'id-9999'] }, (t) => /^id-0(003|100)$/u.test(t.id)],
+    ['no named ticket', LEADER, { ids: [] }, () => false],
+    [
+      'deadlines from a moment until before another',
+      LEADER,
+      { dueFrom: new Date(FIRST_DUE + 2 * DAY + 7), dueBefore: new Date(FIRST_DUE + 5 * DAY + 7) },
+      ({ dueAt }) => dueAt.getTime() >= FIRST_DUE + 2 * DAY + 7 && dueAt.getTime() < FIRST_DUE + 5 * DAY + 7,
+    ],
+    ['to a unit only its own', HEAD, {}, ({ leadUnitId }) => leadUnitId === 'unit-1'],
+    ['to a unit nothing of another', HEAD, { unitId: 'unit-2' }, () => false],
+    ['to nobody without unit and role', actor(null), {}, () => false],
+    ['everything to the registry clerk', actor('unit-2', 'registryClerk'), {}, () => true],
+  ];
+
+  it.each(lists)(
+    'shows %s, soonest deadline first, in pages that hold each once',
+    async (_list, who, filter, holds) => {
+      const wanted = expected(holds);
+      expect(codes(await queries.page(who, filter, null, ALL))).toEqual(wanted);
+      expect(await inPages(who, filter, 1)).toEqual(wanted);
+      expect(await inPages(who, filter, 7)).toEqual(wanted);
+      expect(await queries.count(who, filter)).toBe(wanted.length);
+    },
+  );
+
+  it('shows each ticket as it was kept, to the millisecond', async () => {
+    const rows = await queries.page(LEADER, {}, null, ALL);
+    const kept = tickets.toSorted(bySoonest).map((t) => ({
+      id: t.id,
+      code: t.code,
+      subject: t.subject,
+      channel: t.channel,
+      place: t.place,
+      state: t.state,
+      dueAt: t.dueAt,
+      legalEndAt: t.legalEndAt,
+      closedAt: t.closedAt,
+      latest: t.latest,
+      leadUnitId: t.leadUnitId,
+      officerId: t.officerId,
+    }));
+    expect(rows).toEqual(kept);
+  });
+
+  it.each(lists)('knows the place of a ticket in %s', async (_list, who, filter, holds) => {
+    const rows = tickets.filter(holds).sort(bySoonest);
+    for (const at of [0, Math.floor(rows.length / 2), rows.length - 1]) {
+      const ticket = rows[at];
+      if (!ticket) continue;
+      expect(await queries.placeIn(who, filter, ticket)).toEqual({
+        position: at + 1,
+        total: rows.length,
+        previousId: rows[at - 1]?.id ?? null,
+        nextId: rows[at + 1]?.id ?? null,
+      });
+    }
+    const outside = tickets.find((ticket) => !holds(ticket));
+    if (outside) expect(await queries.placeIn(who, filter, outside)).toBeNull();
+  });
+
+  it('counts what each officer holds', async () => {
+    const held = await queries.openByOfficer();
+    expect(held.get('officer-1')).toBe(tickets.filter((t) => t.open && t.officerId === 'officer-1').length);
+  });
+});
+
+describe('the search for words', () => {
+  let test: TestDatabase;
+  let queries: TicketQueries;
+  const subjects: Readonly<Record<string, string>> = {
+    tuition: 'Thu học phí 100% một lần',
+    shift: 'Ca_học buổi chiều',
+    bracket: 'Lớp [8A] thiếu giáo viên',
+    bang: 'Khẩn cấp! Cổng trường hỏng',
+    road: 'Đường Điện Biên Phủ ngập nước',
+    quote: "Trường 'Núi Voi' -- dạy thêm",
+  };
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    queries = new TicketQueries(test.database);
+    const tickets = Object.entries(subjects).map(([id, subject], at) => aTicket(at, { id, subject }));
+    await test.database.writer.getRepository(TicketEntity).insert(tickets);
+  });
+  afterAll(() => test.close());
+
+  it.each([
+    ['words without marks', 'duong dien bien', ['road']],
+    ['words with marks, in capitals', 'ĐƯỜNG ĐIỆN', ['road']],
+    ['decomposed letters', 'Điện Biên'.normalize('NFD'), ['road']],
+    ['words in any order', 'voi nui', ['quote']],
+    ['a per cent sign as itself', '100%', ['tuition']],
+    ['a per cent sign alone', '%', ['tuition']],
+    ['an underscore as itself', 'ca_hoc', ['shift']],
+    ['a bracket as itself', '[8a]', ['bracket']],
+    ['an exclamation mark as itself', 'cap!', ['bang']],
+    ['quotes and dashes as themselves', "' --", ['quote']],
+    ['a statement as words', "x' OR 1=1 --", []],
+    ['nothing', '  ', Object.keys(subjects)],
+    ['marks alone', '\u0301', Object.keys(subjects)],
+    ['words that no ticket has together', 'ngap giao vien', []],
+  ])('takes %s', async (_rule, words, expected) => {
+    const found = await queries.page(LEADER, { words }, null, 50);
+    expect(found.map(({ id }) => id).sort()).toEqual([...expected].sort());
+    expect(await queries.count(LEADER, { words })).toBe(expected.length);
+  });
+});
+
+const onSqlite = process.env['MSSQL_TEST_URL'] === undefined ? describe : describe.skip;
+
+onSqlite('the plan of a page', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await openTestDatabase();
+  });
+  afterAll(() => test.close());
+
+  const cursor = { dueAt: new Date(FIRST_DUE), id: 'id-0001' };
+
+  it.each<[string, Actor, TicketFilter, string]>([
+    ['the whole house', LEADER, { open: true }, 'ix_ticket_due (open=? AND dueAt>?)'],
+    ['a unit', HEAD, { open: true }, 'ix_ticket_unit_due (leadUnitId=? AND open=? AND dueAt>?)'],
+    [
+      'an officer',
+      LEADER,
+      { open: true, officerId: 'o' },
+      'ix_ticket_officer_due (officerId=? AND open=? AND dueAt>?)',
+    ],
+    ['open and closed', LEADER, { words: 'x' }, 'ix_ticket_due (open=? AND dueAt>?)'],
+    [
+      'a time',
+      LEADER,
+      { open: true, dueFrom: new Date(0), dueBefore: new Date(FIRST_DUE) },
+      'ix_ticket_due (open=? AND dueAt>? AND dueAt<?)',
+    ],
+  ])('walks one index from the cursor on and sorts nothing: %s', async (_list, who, filter, index) => {
+    const statement = pageStatement(who, filter, { after: cursor, size: 50 }, 'better-sqlite3');
+    const [text, parameters] = written(statement, 'better-sqlite3');
+    const plan = await test.database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${text}`, parameters);
+    const steps = plan.map(({ detail }) => detail).join('\n');
+    expect(steps).toContain(index);
+    expect(steps).not.toMatch(/TEMP B-TREE|SCAN ticket/u);
+  });
+});
