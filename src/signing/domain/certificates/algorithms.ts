@@ -115,7 +115,7 @@ const CURVES: Readonly<Record<string, string>> = {
 };
 /** TT 15/2025/TT-BKHCN: RSA from 2048 bits, ECDSA from 256. */
 const SMALLEST_RSA = 2048;
-const LARGEST_RSA = 16_384;
+const LARGEST_RSA = 8192;
 
 /** A public key with its kind for people: `RSA 2048`, `ECDSA P-256`. */
 export interface StrongKey {

@@ -21,7 +21,9 @@ export type PathFault =
 export type PathResult = { readonly path: CertificatePath } | { readonly fault: PathFault; readonly at: Certificate };
 
 const LONGEST_PATH = 8;
-const MOST_ATTEMPTS = 256;
+const MOST_ATTEMPTS = 128;
+/** Issuers of one name that are tried; a key change gives two, nobody gives nine. */
+const MOST_NAMESAKES = 8;
 
 /**
  * A path by name, signature and rules to an anchor, everything valid at one instant (RFC 5280, 6.1).
@@ -31,6 +33,12 @@ const MOST_ATTEMPTS = 256;
 export function findPath(signer: Certificate, trust: Trust, instant: Date): PathResult {
   const search = new PathSearch(trust, instant);
   return search.from([signer]) ?? search.bestFault ?? { fault: 'path-missing', at: signer };
+}
+
+/** Certificates that bear the issuer's name, anchors first, each once. */
+function namedIssuers({ issuer }: Certificate, { anchors, intermediates }: Trust): Certificate[] {
+  const named = [...anchors, ...intermediates].filter(({ subject }) => subject.equals(issuer));
+  return [...new Map(named.map((one) => [one.sha256, one] as const)).values()].slice(0, MOST_NAMESAKES);
 }
 
 class PathSearch {
@@ -47,9 +55,8 @@ class PathSearch {
     if (!top || path.length > LONGEST_PATH || this.attempts >= MOST_ATTEMPTS) return null;
     this.attempts += 1;
     if (this.trust.anchors.some(({ sha256 }) => sha256 === top.sha256)) return this.judge(path);
-    for (const issuer of [...this.trust.anchors, ...this.trust.intermediates]) {
-      if (!issuer.subject.equals(top.issuer) || path.some(({ sha256 }) => sha256 === issuer.sha256)) continue;
-      if (!isIssuedBy(top, issuer)) continue;
+    for (const issuer of namedIssuers(top, this.trust)) {
+      if (path.some(({ sha256 }) => sha256 === issuer.sha256) || !isIssuedBy(top, issuer)) continue;
       const found = this.from([...path, issuer]);
       if (found) return found;
     }
@@ -88,6 +95,25 @@ function mayIssue(certificate: Certificate, authoritiesBelow: number): boolean {
 function hasStrongKey(certificate: Certificate): boolean {
   try {
     return certificate.key.label !== '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a certificate that came along was altered: issuers of its issuer's name are at hand, and none made its
+ * signature. Weak signatures, as old roots bear, stay undecided.
+ */
+export function isDamaged(certificate: Certificate, trust: Trust): boolean {
+  const issuers = namedIssuers(certificate, trust);
+  if (issuers.length === 0 || issuers.some((issuer) => isIssuedBy(certificate, issuer))) return false;
+  return hasStrongSignature(certificate) && issuers.every((issuer) => hasStrongKey(issuer));
+}
+
+function hasStrongSignature({ fields }: Certificate): boolean {
+  try {
+    signatureScheme(fields.signatureAlgorithm, null);
+    return true;
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate.js';
-import { findPath, type PathFault, type Trust } from './path.js';
+import { findPath, isDamaged, type PathFault, type Trust } from './path.js';
 import {
   joinEvidence,
   type JudgedTime,
@@ -33,6 +33,11 @@ export class TrustSources {
 
   pathOf(signer: Certificate, instant: Date): ReturnType<typeof findPath> {
     return findPath(signer, this.trust, instant);
+  }
+
+  /** Whether one of these certificates was altered since it was issued. */
+  hasDamagedAmong(certificates: readonly Certificate[]): boolean {
+    return certificates.some((certificate) => isDamaged(certificate, this.trust));
   }
 
   revocationOf(path: readonly Certificate[], time: JudgedTime): PathRevocation {

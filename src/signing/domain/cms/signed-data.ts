@@ -77,7 +77,11 @@ function ocspOf(list: DerNode): Buffer[] {
   return format && oidOf(format) === OTHER_OCSP && value ? [value.bytes] : [];
 }
 
+/** A chain with its timestamps holds a dozen. */
+const MOST_CERTIFICATES = 64;
+
 function certificatesOf(list: DerNode | undefined): Certificate[] {
+  if ((list?.children.length ?? 0) > MOST_CERTIFICATES) throw new CmsRefused('cms-malformed');
   // Other forms than X.509 stand under context tags and help nobody here.
   return (list?.children ?? []).filter((one) => one.is(TAG.sequence)).map((one) => readCertificate(one.bytes));
 }

@@ -82,9 +82,11 @@ export function instantOfTime(node: DerNode | undefined): Date {
   const written = node.content.toString('latin1');
   const full = node.is(TAG.utcTime) ? `${centuryOf(written)}${written}` : written;
   if (!TIME.test(full)) throw new DerMalformed('time');
-  const time = Date.parse(full.replace(TIME, '$1-$2-$3T$4:$5:$6Z')) + millisOf(full);
-  if (Number.isNaN(time)) throw new DerMalformed('time');
-  return new Date(time);
+  const iso = full.replace(TIME, '$1-$2-$3T$4:$5:$6');
+  const time = Date.parse(`${iso}Z`);
+  // Days that do not exist are moved into the next month instead of refused.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso)) throw new DerMalformed('time');
+  return new Date(time + millisOf(full));
 }
 
 function millisOf(time: string): number {

@@ -8,7 +8,8 @@ export class DerMalformed extends Error {
 }
 
 const DEEPEST = 48;
-const MOST_CHILDREN = 100_000;
+/** Entries of the largest lists of revoked certificates that we expect. */
+const MOST_CHILDREN = 500_000;
 
 export const TAG = {
   boolean: 1,

@@ -72,7 +72,14 @@ class FormWalk {
       this.visitAll(kids, here, depth + 1);
       return;
     }
-    this.fields.push({ ...here, reference: item, dictionary, widgets: this.widgets(item, dictionary, kidReferences) });
+    const name = here.name === '' ? `#${item.number}` : here.name;
+    this.fields.push({
+      ...here,
+      name,
+      reference: item,
+      dictionary,
+      widgets: this.widgets(item, dictionary, kidReferences),
+    });
   }
 
   private branch(dictionary: PdfDictionary, above: Branch): Branch {

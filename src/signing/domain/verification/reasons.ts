@@ -26,6 +26,7 @@ const REASONS = {
   'cms-attribute-twice': ['invalid', 'Thuộc tính của chữ ký bị lặp.'],
   'cms-encapsulated': ['invalid', 'Chữ ký mang nội dung riêng thay vì ký lên tệp.'],
   'cms-signer-certificate-missing': ['invalid', 'Không xác định được chứng thư của người ký.'],
+  'cms-certificate-damaged': ['invalid', 'Một chứng thư kèm theo chữ ký đã bị sửa.'],
   'cms-signed-attributes-missing': ['invalid', 'Chữ ký thiếu các thuộc tính được ký.'],
   'cms-content-type': ['invalid', 'Chữ ký không nói về loại nội dung của tệp.'],
   'cms-message-digest-missing': ['invalid', 'Chữ ký thiếu giá trị băm của nội dung.'],

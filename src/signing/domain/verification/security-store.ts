@@ -5,7 +5,7 @@ import type { FileState } from '../pdf/file-state.js';
 import { PdfMalformed } from '../pdf/limits.js';
 import { PdfArray, PdfStream, type PdfValue } from '../pdf/values.js';
 
-const MOST_ITEMS = 256;
+const MOST_ITEMS = 128;
 
 /** Certificates, lists and responses of the document's security store; what cannot be read helps nobody. */
 export function readSecurityStore(state: FileState): CarriedMaterial {

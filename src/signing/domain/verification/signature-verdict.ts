@@ -109,7 +109,7 @@ function judgeCms(placed: PlacedSignature, data: SignedData, { sources, times }:
     revocation,
     reasons: [
       ...signer.faults.map((fault) => reason(fault)),
-      ...(data.content === null ? [] : [reason('cms-encapsulated')]),
+      ...structureReasons(data, own),
       ...usageReasons(signer.certificate),
       ...stamp.faults.map((fault) => reason(fault)),
       ...trustReasons(trust, signer.certificate),
@@ -120,6 +120,13 @@ function judgeCms(placed: PlacedSignature, data: SignedData, { sources, times }:
 
 function soundTime(stamp: TimestampCheck): Date | null {
   return stamp.faults.length === 0 ? stamp.at : null;
+}
+
+function structureReasons(data: SignedData, sources: TrustSources): Reason[] {
+  const encapsulated = data.content === null ? [] : [reason('cms-encapsulated')];
+  return sources.hasDamagedAmong(data.certificates)
+    ? [...encapsulated, reason('cms-certificate-damaged')]
+    : encapsulated;
 }
 
 const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, wantedCrls: [] };
