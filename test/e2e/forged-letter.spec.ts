@@ -1,0 +1,171 @@
+import { jest } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAuthority, type Authority } from '../../integrations/e-office/simulator/authority/authority.js';
+import type { SigningIdentity } from '../../integrations/e-office/simulator/authority/identity.js';
+import { signAsLeader } from '../../integrations/e-office/simulator/signer/sign-as-leader.js';
+import { ALL_PLACES, letterWithPlaces } from '../../integrations/pdf-converter/letter-with-places.fixture.js';
+import { preparePdf } from '../../integrations/pdf-converter/prepare-pdf.js';
+import { REPLY } from '../../src/cli/demo/texts.js';
+import { OutgoingDocumentEntity } from '../../src/documents/index.js';
+import { DraftQueries, ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
+import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { StaffDirectory } from '../../src/organisation/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import {
+  LookAtSignatures,
+  NumberAndSeal,
+  SignatureQueries,
+  type SignatureRequestEntity,
+} from '../../src/signing/index.js';
+import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
+import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { AssignTicket, BeginReply, SubmitReply, WorkOnTicket, type TicketEntity } from '../../src/tickets/index.js';
+import { save } from '../support/test-authority/pdf-writer.js';
+import { TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
+
+const DEPARTMENT = 'Sở Giáo dục và Đào tạo thành phố Hải Phòng';
+const LEADER = { fullName: 'Đỗ Quốc Khánh', title: 'Phó Giám đốc', department: DEPARTMENT };
+
+let directory: string;
+let house: TestApp;
+let authority: Authority;
+let leader: SigningIdentity;
+let colleague: SigningIdentity;
+/** Bears the leader's name and code, made by an authority that nobody trusts. */
+let impostor: SigningIdentity;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'hoi-am-forged-'));
+  house = await TestApp.open();
+  const options = { clock: house.clock, crlUrl: 'http://127.0.0.1:7080/ca/crl' };
+  authority = await openAuthority(join(directory, 'authority'), options);
+  leader = await authority.identityOf('khanh', LEADER);
+  colleague = await authority.identityOf('phuc', { ...LEADER, fullName: 'Đặng Vĩnh Phúc', title: 'Giám đốc' });
+  impostor = await (await openAuthority(join(directory, 'impostor'), options)).identityOf('khanh', LEADER);
+  const root = Buffer.from(authority.rootPem().replaceAll(/-----[^-]+-----/gu, ''), 'base64');
+  jest.spyOn(house.app.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
+  jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation(() => authority.crl());
+  jest.spyOn(house.app.get(PdfMaker), 'prepare').mockImplementation(async () => preparePdf(await letterWithPlaces()));
+});
+afterAll(async () => {
+  await house.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const actor = async (id: string): Promise<Actor> => (await house.app.get(StaffDirectory).person(id)).actor;
+
+/** A citizen's feedback and the reply to it, written, approved and put before the leader. */
+async function submittedReply(): Promise<{ ticket: TicketEntity; request: SignatureRequestEntity; submitted: Buffer }> {
+  const ticket = await house.receive();
+  const officer = await actor('ngoc');
+  const assignment = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
+  await house.app.get(AssignTicket).execute(await actor('vanthu'), assignment);
+  await house.app.get(WorkOnTicket).accept(officer, ticket.id);
+  const draftId = await house.app.get(BeginReply).execute(officer, ticket.id);
+  const { fields, signerId, version } = (await house.app.get(DraftQueries).byId(draftId))!;
+  await house.app.get(WriteDraft).save(officer, draftId, { fields: { ...fields, ...REPLY }, signerId, version });
+  return { ticket, ...(await submit(draftId)) };
+}
+
+async function submit(draftId: string): Promise<{ request: SignatureRequestEntity; submitted: Buffer }> {
+  const officer = await actor('ngoc');
+  const review = house.app.get(ReviewDraft);
+  await house.work();
+  await review.send(officer, draftId);
+  await review.approve(await actor('thang'), draftId, 'content');
+  await review.approve(await actor('vanthu'), draftId, 'format');
+  await house.app.get(SubmitReply).execute(officer, draftId);
+  await house.work();
+  const [request] = await house.app.get(SignatureQueries).ofDraft(draftId);
+  return { request: request!, submitted: house.desk.submitted.at(-1)!.file.content };
+}
+
+/** The e-office says that the letter is signed, and hands out this file. */
+async function comesBack({ id, clientRequestId, remoteId }: SignatureRequestEntity, file: Buffer) {
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  jest.spyOn(house.desk, 'signedFile').mockResolvedValueOnce(file);
+  jest.spyOn(house.desk, 'states').mockResolvedValueOnce([
+    {
+      signatureRequestId: remoteId ?? '',
+      clientRequestId,
+      revision: 2,
+      status: 'signed',
+      changedAt: house.clock.now(),
+      signedFile: { fileId: 'cong-van', sha256 },
+    },
+  ]);
+  await house.app.get(LookAtSignatures).execute();
+  await house.work();
+  return (await house.app.get(SignatureQueries).byId(id))!;
+}
+
+const sign = (pdf: Buffer, identity = leader): Promise<Buffer> =>
+  signAsLeader(pdf, { identity, at: house.clock.now() });
+
+async function anotherLetter(): Promise<Buffer> {
+  return (await preparePdf(await letterWithPlaces(ALL_PLACES.filter((name) => name !== 'ky_nhay')))).pdf;
+}
+
+/** The page is taller than the one that was signed; all lengths stay. */
+function altered(signed: Buffer): Buffer {
+  const copy = Buffer.from(signed);
+  const at = copy.indexOf('/MediaBox');
+  copy[copy.indexOf('8', at)] = 0x39;
+  return copy;
+}
+
+/** A further save that puts a page of its own in place of the signed one. */
+const savedOver = (signed: Buffer): Buffer => {
+  const page = /(\d+) 0 obj\s*<<[^<>]*\/Type \/Page\b/u.exec(signed.toString('latin1'))?.[1] ?? '';
+  return save(signed, { [Number(page)]: '<< /Type /Page /MediaBox [0 0 595 842] >>' });
+};
+
+const failing = ({ proof }: SignatureRequestEntity): string[] =>
+  (proof as LetterProof).lines.flatMap(({ code, result }) =>
+    result === 'pass' || result === 'notChecked' ? [] : [code],
+  );
+
+describe('a file that comes back from signing', () => {
+  it('goes on to the registry when it is the submitted one, signed by whom it was put before', async () => {
+    const { request, submitted } = await submittedReply();
+    const seen = await comesBack(request, await sign(submitted));
+    expect([failing(seen), seen.state]).toEqual([[], 'verified']);
+  });
+
+  it.each<[string, (submitted: Buffer) => Promise<Buffer>, string]>([
+    ['another letter, signed by the same leader', async () => sign(await anotherLetter()), 'submittedFile'],
+    ['altered after signing', async (pdf) => altered(await sign(pdf)), 'unchanged'],
+    ['saved over after signing', async (pdf) => savedOver(await sign(pdf)), 'unchanged'],
+    ['signed by somebody else of the house', (pdf) => sign(pdf, colleague), 'signer'],
+    ['signed in the leader’s name by an unknown authority', (pdf) => sign(pdf, impostor), 'signer'],
+    ['not signed', (pdf) => Promise.resolve(pdf), 'signer'],
+  ])('is not let out when it is %s', async (_what, forge, line) => {
+    const { ticket, request, submitted } = await submittedReply();
+    const { manager } = house.app.get(Database).reader;
+    const outgoing = await manager.count(OutgoingDocumentEntity);
+    const seen = await comesBack(request, await forge(submitted));
+    expect(seen.state).toBe('proofFailed');
+    expect(failing(seen)).toContain(line);
+
+    const registry = house.app.get(NumberAndSeal).execute(await actor('vanthu'), request.id);
+    await expect(registry).rejects.toMatchObject({ code: 'signature-not-valid' });
+    await house.work();
+    expect(await manager.count(OutgoingDocumentEntity)).toBe(outgoing);
+    expect(house.desk.sealed).toEqual([]);
+    expect(house.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
+
+    const { title, detail } = (seen.proof as LetterProof).lines.find(({ code }) => code === line)!;
+    const clerk = await house.browserOf('vanthu');
+    const checked = textOf((await clerk.get(`/trinh-ky/${request.id}`)).body);
+    expect([checked.includes(title), checked.includes(detail)]).toEqual([true, true]);
+    expect(textOf((await clerk.get(`/phieu/${ticket.id}`)).body)).toContain('Bản trả về không đạt kiểm tra');
+    const refused = textOf((await clerk.get('/tin-loi')).body);
+    expect(refused).toContain('Tệp ký không đúng bản trình');
+    expect(refused).toContain(ticket.code);
+  });
+});
