@@ -12,8 +12,8 @@ describe('a statement from pieces', () => {
 
   it('puts a place where a value stood, as SQL Server counts them', () => {
     expect(written(sql`${page} ${limitedTo(50, 'mssql')}`, 'mssql')).toEqual([
-      'SELECT "id" FROM "ticket" WHERE "open" = 1 AND "unit" = @0 OR "id" > @1 ORDER BY "id" OFFSET 0 ROWS FETCH NEXT @2 ROWS ONLY',
-      ['u', 'i', 50],
+      'SELECT "id" FROM "ticket" WHERE "open" = 1 AND "unit" = @0 OR "id" > @1 ORDER BY "id" OFFSET 0 ROWS FETCH NEXT 50 ROWS ONLY',
+      ['u', 'i'],
     ]);
   });
 
@@ -27,6 +27,10 @@ describe('a statement from pieces', () => {
     written(joined([piece, piece], ' OR '), 'mssql');
     expect(written(joined([piece, piece], ' OR '), 'mssql')).toEqual(['"id" = @0 OR "id" = @1', [1, 1]]);
     expect(written(piece, 'mssql')).toEqual(['"id" = @0', [1]]);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses %p as a number of rows', (rows) => {
+    expect(() => limitedTo(rows, 'better-sqlite3')).toThrow(RangeError);
   });
 
   it('is nothing when it has no pieces', () => {
