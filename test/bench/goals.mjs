@@ -1,0 +1,17 @@
+/**
+ * What "fast" means for each bench: our CPU time as a multiple of a limit measured in the same run, never milliseconds. `goal` is
+ * what holds now, and leaves room for the 15 % by which ratios move; `later` is where the path is meant to go.
+ *
+ * A goal that names another way of the same bench means: no more CPU than that one in this run.
+ */
+export const GOALS = {
+  // Until docxtemplater's compiled template is run by an executor of our own, its documented use is the bar.
+  'docx-render': { goal: 'docxtemplater', later: 1.25 },
+  // Both sides hold the whole message; streaming the base64 past the parser is still to come.
+  'soap-receive-1mb': { goal: 3, later: 1.2 },
+  'soap-receive-10mb': { goal: 2.2, later: 1.2 },
+  'pdf-verify-100kb': { goal: 3, later: 3 },
+  'pdf-verify-1mb': { goal: 1.5, later: 1.5 },
+  // The limit returns text, ours dates. Measured 1.04.
+  'ticket-list-50': { goal: 1.2, later: 1.05 },
+};

@@ -1,0 +1,113 @@
+/**
+ * Verifying a signed letter from its file: read, digest, signature, certificate path, revocation list, every save after the
+ * signature. The limit reads the same file in chunks and takes its SHA-256. The file is signed by the simulated e-office.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { preparePdf } from '../../dist/integrations/pdf-converter/prepare-pdf.js';
+import { openAuthority } from '../../dist/integrations/e-office/simulator/authority/authority.js';
+import { signAsLeader } from '../../dist/integrations/e-office/simulator/signer/sign-as-leader.js';
+import { verifyPdf } from '../../dist/src/signing/domain/verification/verify-pdf.js';
+import { measure } from './measure.mjs';
+
+const KIB = 1024;
+const SIGNED_AT = new Date('2026-03-05T01:30:00Z');
+const CHUNK = Buffer.allocUnsafe(256 * KIB);
+
+/** What a signed letter holds besides its filling: fonts of the fields, structure, signature. */
+const EVERYTHING_ELSE = 52 * KIB;
+
+/** Where the converter leaves its placeholder links, in points. */
+const PLACES = {
+  so: [146, 740, 198, 755],
+  ngay: [423, 725, 436, 740],
+  thang: [472, 725, 485, 740],
+  chu_ky: [360, 373, 501, 441],
+};
+
+export const verify100KB = { name: 'pdf-verify-100kb', run: (options) => verify(100 * KIB, options) };
+export const verify1MB = { name: 'pdf-verify-1mb', run: (options) => verify(1024 * KIB, options) };
+
+async function verify(fileBytes, { rounds }) {
+  const directory = await mkdtemp(join(tmpdir(), 'hoi-am-bench-'));
+  try {
+    const { pdf, trust } = await aSignedLetter(directory, fileBytes);
+    const path = join(directory, 'letter.pdf');
+    writeFileSync(path, pdf);
+    const ours = () => verifyPdf(readFileSync(path), trust);
+    requireAccepted(ours(), verifyPdf(withFlippedByte(pdf), trust));
+
+    const taken = await measure(
+      [
+        { name: 'ours', run: (times) => repeat(times, ours) },
+        { name: 'limit', run: (times) => repeat(times, () => digestOf(path)) },
+      ],
+      rounds,
+    );
+    return {
+      ours: taken.cpuMs('ours'),
+      limit: taken.cpuMs('limit'),
+      ratio: taken.ratio('ours', 'limit'),
+      detail: { fileKiB: pdf.length / KIB },
+    };
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function repeat(times, work) {
+  for (let at = 0; at < times; at += 1) work();
+}
+
+function digestOf(path) {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'r');
+  for (let read = readSync(file, CHUNK); read > 0; read = readSync(file, CHUNK)) hash.update(CHUNK.subarray(0, read));
+  closeSync(file);
+  return hash.digest('hex');
+}
+
+async function aSignedLetter(directory, fileBytes) {
+  const clock = { now: () => SIGNED_AT };
+  const authority = await openAuthority(directory, { clock, crlUrl: 'http://127.0.0.1:7080/ca/crl' });
+  const identity = await authority.identityOf('khanh.dq', {
+    fullName: 'Đỗ Quốc Khánh',
+    title: 'Phó Giám đốc',
+    department: 'Sở Giáo dục và Đào tạo',
+  });
+  const { pdf: prepared } = await preparePdf(await aLetter(fileBytes));
+  const pdf = await signAsLeader(prepared, { identity, at: SIGNED_AT });
+  const anchor = Buffer.from(authority.rootPem().replace(/-----[^-]+-----|\s/gu, ''), 'base64');
+  return { pdf, trust: { anchors: [anchor], crls: [await authority.crl()], now: SIGNED_AT } };
+}
+
+/** One page with the links of a converted letter, and an attachment's worth of bytes that do not pack. */
+async function aLetter(fileBytes) {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([595.3, 841.9]);
+  page.drawText('/SGDDT-VP', { x: 198, y: 743, size: 13, font: await document.embedFont(StandardFonts.TimesRoman) });
+  const links = Object.entries(PLACES).map(([place, box]) => {
+    const action = { S: 'URI', URI: PDFString.of(`https://hoi-am.invalid/place/${place}`) };
+    return document.context.register(document.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: box, A: action }));
+  });
+  page.node.set(PDFName.of('Annots'), document.context.obj(links));
+  const filling = document.context.register(document.context.stream(randomBytes(fileBytes - EVERYTHING_ELSE)));
+  document.catalog.set(PDFName.of('HoiAmFilling'), filling);
+  return Buffer.from(await document.save({ useObjectStreams: false }));
+}
+
+function withFlippedByte(pdf) {
+  const flipped = Buffer.from(pdf);
+  flipped[Math.floor(pdf.length / 2)] ^= 1;
+  return flipped;
+}
+
+/** A verifier that accepts everything is fast too. */
+function requireAccepted(whole, damaged) {
+  if (!whole.accept) throw new Error(`The signed letter is not accepted: ${JSON.stringify(whole.reasons)}`);
+  if (damaged.accept) throw new Error('A damaged letter is accepted');
+}

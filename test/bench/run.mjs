@@ -1,0 +1,117 @@
+/**
+ * Measures our hot paths against their limits, in the same run on the same machine.
+ *
+ *   npm run bench                          a table
+ *   npm run -s bench -- --json             one line of JSON a bench: {bench, ratio, goal, ok, detail}
+ *   npm run bench -- --only NAME           benches whose name begins with NAME
+ *   npm run bench -- --rounds N            more rounds, steadier ratios (5 when left out)
+ *
+ * Ends with status 0 when every goal is met, 1 when one is missed, 2 when it was asked for something it does not know.
+ */
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import * as docxRender from './docx-render.bench.mjs';
+import { GOALS } from './goals.mjs';
+import { verify100KB, verify1MB } from './pdf-verify.bench.mjs';
+import { receive10MB, receive1MB } from './soap-receive.bench.mjs';
+import * as ticketList from './ticket-list.bench.mjs';
+
+const BENCHES = [docxRender, receive1MB, receive10MB, verify100KB, verify1MB, ticketList];
+const COLUMNS = [
+  ['bench', 19],
+  ['ours, CPU ms', 13],
+  ['limit, CPU ms', 14],
+  ['ratio', 8],
+  ['goal', 8],
+  ['ok', 7],
+];
+
+const { json, only, rounds } = options();
+const benches = BENCHES.filter(({ name }) => name.startsWith(only));
+if (benches.length === 0)
+  refuse(`No bench begins with "${only}". There are: ${BENCHES.map(({ name }) => name).join(', ')}.`);
+
+if (!json) printHead();
+let allOk = true;
+for (const bench of benches) {
+  const outcome = judged(bench.name, await bench.run({ rounds }));
+  allOk &&= outcome.ok;
+  if (json) console.log(JSON.stringify(outcome));
+  else printRow(outcome);
+}
+process.exitCode = allOk ? 0 : 1;
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        json: { type: 'boolean', default: false },
+        only: { type: 'string', default: '' },
+        rounds: { type: 'string', default: '5' },
+      },
+    });
+    const rounds = Number(values.rounds);
+    if (!Number.isInteger(rounds) || rounds < 1) refuse('--rounds takes a whole number, 1 or more.');
+    return { ...values, rounds };
+  } catch (error) {
+    return refuse(error.message);
+  }
+}
+
+function refuse(message) {
+  console.error(message);
+  process.exit(2);
+}
+
+function judged(bench, { ours, limit, ratio, beside = {}, detail = {} }) {
+  const { goal: wanted, later } = GOALS[bench];
+  const goal = typeof wanted === 'number' ? wanted : beside[wanted].ratio;
+  return {
+    bench,
+    ratio: rounded(ratio),
+    goal: rounded(goal),
+    ok: ratio <= goal,
+    detail: {
+      oursCpuMs: rounded(ours),
+      limitCpuMs: rounded(limit),
+      goalLater: later,
+      rounds,
+      ...Object.fromEntries(
+        Object.entries(beside).map(([way, { cpuMs, ratio }]) => [
+          way,
+          { cpuMs: rounded(cpuMs), ratio: rounded(ratio) },
+        ]),
+      ),
+      ...Object.fromEntries(Object.entries(detail).map(([fact, value]) => [fact, rounded(value)])),
+    },
+  };
+}
+
+/** Three figures: more would pretend to a precision that no machine has. */
+function rounded(value) {
+  return Number(value.toPrecision(3));
+}
+
+function printHead() {
+  const load = loadavg()[0].toFixed(1);
+  console.log(
+    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, load ${load}, medians of ${rounds} rounds\n`,
+  );
+  console.log(line(COLUMNS.map(([title]) => title)));
+  console.log(line(COLUMNS.map(([, width]) => '-'.repeat(width - 2))));
+}
+
+function printRow({ bench, ratio, goal, ok, detail }) {
+  const { oursCpuMs, limitCpuMs, goalLater, rounds: _, ...more } = detail;
+  console.log(line([bench, oursCpuMs, limitCpuMs, ratio, `<= ${goal}`, ok ? 'yes' : 'MISSED']));
+  for (const [what, fact] of Object.entries(more)) {
+    if (typeof fact === 'object') console.log(line([`  ${what}`, fact.cpuMs, '', fact.ratio, '', '']));
+  }
+}
+
+function line(cells) {
+  return cells
+    .map((cell, at) => (at === 0 ? String(cell).padEnd(COLUMNS[at][1]) : String(cell).padStart(COLUMNS[at][1])))
+    .join('')
+    .trimEnd();
+}

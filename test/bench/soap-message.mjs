@@ -1,0 +1,32 @@
+/** The SOAP message of the bench: one edXML file of a given size, as a counterpart sends it to us. */
+import { createHash, randomBytes } from 'node:crypto';
+import { NAMESPACE } from '../../dist/integrations/e-office/soap/contract.js';
+import { ENVELOPE_NAMESPACE } from '../../dist/integrations/e-office/soap/envelope.js';
+import { securityHeader } from '../../dist/integrations/e-office/soap/username-token.js';
+
+export const ACCOUNT = { username: 'bench', password: 'mat-khau-do-toc-do' };
+export const MAX_BYTES = 64 * 1024 * 1024;
+export const EDXML = { start: '<e:edxml>', end: '</e:edxml>' };
+
+export const HEADERS = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${NAMESPACE}/SendMessage"` };
+
+/** Everything of a message but its security header, which must be new each time. */
+export class Message {
+  constructor(fileBytes) {
+    const file = randomBytes(fileBytes);
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    this.sha256 = sha256;
+    this.rest = Buffer.from(
+      `<s:Body><e:SendMessage xmlns:e="${NAMESPACE}"><e:consignmentId>bench-0001</e:consignmentId>` +
+        `<e:kind>document</e:kind><e:sha256>${sha256}</e:sha256>` +
+        `${EDXML.start}${file.toString('base64')}${EDXML.end}</e:SendMessage></s:Body></s:Envelope>`,
+    );
+  }
+
+  /** The parts in which one sending of it travels. */
+  parts() {
+    const header = securityHeader(ACCOUNT.username, ACCOUNT.password, new Date());
+    const start = `<s:Envelope xmlns:s="${ENVELOPE_NAMESPACE['1.1']}"><s:Header>${header}</s:Header>`;
+    return [Buffer.from(start), this.rest];
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * The receiving side of the SOAP bench, in a process of its own so that its CPU can be told from the sender's. Both ways stand
+ * behind the same HTTP server and end with the SHA-256 of the decoded file, which the answer carries.
+ *
+ * To every message from the bench it answers with its CPU time so far and its largest memory.
+ */
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { SoapDoor } from '../../dist/integrations/e-office/soap/soap-door.js';
+import { ownCpuMs } from './measure.mjs';
+import { ACCOUNT, EDXML, MAX_BYTES } from './soap-message.mjs';
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const clock = { now: () => new Date() };
+
+const door = new SoapDoor({
+  operations: {
+    SendMessage: async ({ edxml, sha256: announced }) => {
+      if (sha256(edxml) !== announced) throw new Error('The file came damaged');
+      return { receiptId: announced.slice(0, 32), messageId: 'm-1', duplicate: false, acceptedAt: clock.now() };
+    },
+  },
+  authenticate: (username) => (username === ACCOUNT.username ? ACCOUNT.password : null),
+  clock,
+  maxBytes: MAX_BYTES,
+});
+
+/** What nobody can do without: take the body, find the file, decode it, take its digest. */
+function floor(body) {
+  const start = body.indexOf(EDXML.start) + EDXML.start.length;
+  const file = Buffer.from(body.toString('latin1', start, body.indexOf(EDXML.end, start)), 'base64');
+  return { status: 200, contentType: 'text/plain', body: sha256(file) };
+}
+
+const WAYS = {
+  '/soap': (body, headers) => door.handle(body, headers),
+  '/floor': floor,
+};
+
+const server = createServer(async (request, response) => {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const answer = await WAYS[request.url](Buffer.concat(chunks), request.headers);
+  response.writeHead(answer.status, { 'content-type': answer.contentType });
+  response.end(answer.body);
+});
+
+server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
+
+process.on('message', () => {
+  process.send({ cpuMs: ownCpuMs(), peakMiB: process.resourceUsage().maxRSS / 1024 });
+});
+process.on('disconnect', () => process.exit());
