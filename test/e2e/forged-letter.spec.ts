@@ -23,7 +23,14 @@ import {
 } from '../../src/signing/index.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
-import { AssignTicket, BeginReply, SubmitReply, WorkOnTicket, type TicketEntity } from '../../src/tickets/index.js';
+import {
+  AssignTicket,
+  BeginReply,
+  SubmitReply,
+  TicketQueries,
+  WorkOnTicket,
+  type TicketEntity,
+} from '../../src/tickets/index.js';
 import { save } from '../support/test-authority/pdf-writer.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -167,5 +174,19 @@ describe('a file that comes back from signing', () => {
     const refused = textOf((await clerk.get('/tin-loi')).body);
     expect(refused).toContain('Tệp ký không đúng bản trình');
     expect(refused).toContain(ticket.code);
+  });
+
+  it('may be put before the leader again, under an id of its own, once it was refused', async () => {
+    const { ticket, request, submitted } = await submittedReply();
+    await comesBack(request, await sign(submitted, colleague));
+    expect((await house.app.get(TicketQueries).byId(ticket.id))?.state).toBe('draftingReply');
+    const officer = await house.browserOf('ngoc');
+    expect(textOf((await officer.get(`/du-thao/${request.draftId}`)).body)).toContain('Đúng người được trình');
+
+    house.clock.advance(60_000);
+    const again = await submit(request.draftId);
+    expect(again.request.clientRequestId).toBe(`${request.clientRequestId}-l2`);
+    expect((await comesBack(again.request, await sign(again.submitted))).state).toBe('verified');
+    expect((await house.app.get(SignatureQueries).byId(request.id))?.state).toBe('proofFailed');
   });
 });

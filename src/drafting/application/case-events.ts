@@ -16,6 +16,7 @@ export const LETTER_NEWS = [
   'leaderSigned',
   'proofFailed',
   'numbered',
+  'sealFailed',
   'sealed',
   'released',
 ] as const;

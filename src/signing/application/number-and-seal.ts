@@ -78,7 +78,7 @@ export class NumberAndSeal implements PromiseKeeper {
       const request = await this.requests.byId(tx, requestId ?? '');
       if (request.state !== 'sealing') return;
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { comment: reason.slice(0, 1000) } });
-      await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'proofFailed', detail: reason });
+      await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealFailed', detail: reason });
     });
   }
 }

@@ -51,7 +51,7 @@ export class ProveReturned {
           what: 'leaderSigned',
           detail: request.leaderName,
         });
-      else await this.refuse(tx, request, proof);
+      else await this.giveBack(tx, request, proof);
     });
   }
 
@@ -73,7 +73,10 @@ export class ProveReturned {
     await this.uow.run(async (tx) => {
       const change = { sealedSha256: returned.sha256, proof };
       await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'sealed' : 'sealFailed', change });
-      if (!proof.passed) return this.refuse(tx, request, proof);
+      if (!proof.passed) {
+        const detail = reasonOf(proof);
+        return tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealFailed', detail });
+      }
       await this.register.markSealed(tx, SYSTEM, outgoing.id, returned.sha256);
       await this.review.finish(tx, SYSTEM, request.draftId);
       await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealed' });
@@ -106,9 +109,16 @@ export class ProveReturned {
     return this.prove.execute(await this.files.get(request.submittedSha256), returned, expectation);
   }
 
-  private async refuse(tx: EntityManager, request: SignatureRequestEntity, { lines }: ProvedLetter): Promise<void> {
-    const failed = lines.find(({ result }) => result === 'fail' || result === 'unknown');
-    const detail = failed ? `${failed.title}: ${failed.detail}`.slice(0, 500) : '';
+  /** The refused file stays on record; the letter goes back to its author, who may put it before the leader again. */
+  private async giveBack(tx: EntityManager, request: SignatureRequestEntity, proof: ProvedLetter): Promise<void> {
+    const detail = reasonOf(proof);
+    await this.review.backFromSigning(tx, SYSTEM, request.draftId, `Bản ký trả về không đạt kiểm tra. ${detail}`);
     await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'proofFailed', detail });
   }
+}
+
+/** The first line that did not hold. */
+function reasonOf({ lines }: ProvedLetter): string {
+  const failed = lines.find(({ result }) => result === 'fail' || result === 'unknown');
+  return failed ? `${failed.title}: ${failed.detail}`.slice(0, 500) : '';
 }

@@ -46,7 +46,9 @@ export class SubmitForSignature {
     }
     return this.uow.run(async (tx) => {
       const draft = await this.review.submit(tx, actor, letter.draftId);
-      const request = this.requestFor(actor, letter, { draft, leader });
+      const sameAsBefore = { draftId: draft.id, draftRevision: draft.revision };
+      const time = 1 + (await tx.countBy(SignatureRequestEntity, sameAsBefore));
+      const request = this.requestFor(actor, letter, { draft, leader, time });
       await tx.insert(SignatureRequestEntity, request);
       await this.requests.recordStep(tx, actor, request.id, 'pending');
       await this.outbox.promise(tx, {
@@ -67,7 +69,7 @@ export class SubmitForSignature {
   private requestFor(
     actor: Actor,
     letter: LetterForSignature,
-    { draft, leader }: { draft: DraftEntity; leader: Person },
+    { draft, leader, time }: { draft: DraftEntity; leader: Person; time: number },
   ): SignatureRequestEntity {
     if (draft.signerId !== leader.id || draft.pdfSha256 === null)
       throw new DomainError('changed-meanwhile', { what: 'draft' });
@@ -77,7 +79,7 @@ export class SubmitForSignature {
       id: newId(),
       draftId,
       recipients: [...recipients],
-      clientRequestId: clientRequestId(caseCode, draftId, draft.revision),
+      clientRequestId: clientRequestId(caseCode, draft, time),
       remoteId: null,
       remoteRevision: 0,
       state: 'pending' as const,

@@ -53,10 +53,16 @@ export function requireSignatureMove(from: SignatureState, to: SignatureState): 
 export const AWAITED: readonly SignatureState[] = ['submitted', 'sealing'];
 
 /**
- * Our id of one submission in the e-office: constant over retries, new for each revision of the draft.
+ * Our id of one submission in the e-office: constant over retries, new for each revision of the draft and each time it is submitted.
  *
  * @param subject the ticket's code or the draft's id; letters, digits, dots and dashes only
+ * @param time 1 for the first submission of that revision, 2 when it came back and goes again unchanged
  */
-export function clientRequestId(subject: string, draftId: string, revision: number): string {
-  return `SGDDT-${subject}-${draftId.slice(0, 8)}-r${revision}`;
+export function clientRequestId(
+  subject: string,
+  draft: { readonly id: string; readonly revision: number },
+  time: number,
+): string {
+  const again = time === 1 ? '' : `-l${time}`;
+  return `SGDDT-${subject}-${draft.id.slice(0, 8)}-r${draft.revision}${again}`;
 }

@@ -28,8 +28,9 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   returnedByLeader: { to: 'draftingReply', title: 'Lãnh đạo trả lại' },
   refusedByEOffice: { to: 'draftingReply', title: 'E-office không nhận bản trình ký' },
   leaderSigned: { title: 'Lãnh đạo đã ký, kiểm tra đạt' },
-  proofFailed: { title: 'Bản trả về không đạt kiểm tra, chưa được phát hành' },
+  proofFailed: { to: 'draftingReply', title: 'Bản trả về không đạt kiểm tra, chưa được phát hành' },
   numbered: { title: 'Lấy số văn bản đi' },
+  sealFailed: { title: 'Bản đóng dấu không đạt kiểm tra, chưa được phát hành' },
   sealed: { title: 'Đã đóng dấu, kiểm tra đạt' },
   released: { to: 'answered', title: 'Đã phát hành văn bản trả lời' },
 };
