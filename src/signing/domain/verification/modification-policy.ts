@@ -24,18 +24,24 @@ export interface Step {
  */
 export function stepFaults({ revision, changes }: Step, signatures: readonly BindingSignature[]): Reason[] {
   const closing = signatures.filter((one) => one.revision === revision);
-  const faults = [...changes.refused];
-  const signers = closing.filter(({ isTimestamp }) => !isTimestamp);
-  for (const field of changes.filled) {
-    if (signers.length === 0) faults.push(reason('fill-not-signed', `(${field})`));
-    else if (!signers.some(({ rules }) => locksField(rules, field)))
-      faults.push(reason('fill-not-locked', `(${field})`));
-  }
-  const isClosed = changes.signatures.length === 1 && closing.length === 1;
+  const faults = [...changes.refused, ...changes.filled.flatMap((field) => fillFaults(field, closing))];
+  const isClosed = isClosedBy(changes, closing);
   if (changes.signatures.length > 0 && !isClosed) faults.push(reason('signature-not-of-its-revision'));
   const hasPurpose = isClosed || changes.hasSecurityStore || changes.emptyFields.length > 0;
-  if (!hasPurpose) faults.push(reason('increment-without-purpose'));
-  return faults;
+  return hasPurpose ? faults : [...faults, reason('increment-without-purpose')];
+}
+
+function fillFaults(field: string, closing: readonly BindingSignature[]): Reason[] {
+  const signers = closing.filter(({ isTimestamp }) => !isTimestamp);
+  if (signers.length === 0) return [reason('fill-not-signed', `(${field})`)];
+  return signers.some(({ rules }) => locksField(rules, field)) ? [] : [reason('fill-not-locked', `(${field})`)];
+}
+
+/** Whether the one signature that came with the save is the one that covers it. */
+function isClosedBy(changes: RevisionChanges, closing: readonly BindingSignature[]): boolean {
+  const [added, ...others] = changes.signatures;
+  const [covering, ...more] = closing;
+  return added !== undefined && added.field === covering?.field && others.length + more.length === 0;
 }
 
 /** What a signature's own rules (DocMDP, FieldMDP) have against a later save. */

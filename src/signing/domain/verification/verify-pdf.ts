@@ -106,8 +106,8 @@ function conclude(
   const verdict = judged === 'valid' && !isSigned ? 'unsigned' : judged;
   const absence = signatures.length === 0 ? 'no-signature' : 'no-person-signed';
   const reasons = distinctReasons([
-    ...fileReasons,
     ...signatures.flatMap((signature) => signature.reasons),
+    ...fileReasons,
     ...(isSigned ? [] : [reason(absence)]),
   ]);
   const wantedCrls = [...new Set(signatures.flatMap(({ findings }) => findings?.wantedCrls ?? []))];

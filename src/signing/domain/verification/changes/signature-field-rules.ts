@@ -45,7 +45,8 @@ export function reviewSigning(review: ChangeReview, old: FormField, field: FormF
   if (!isTouched(review, field)) return;
   const wasEmpty = review.before.resolve(old.value) === null;
   const isSigned = review.after.resolve(field.value) instanceof PdfDictionary;
-  if (!wasEmpty || !isSigned || !changedKeys(old, field).every((key) => SIGNING.has(key))) {
+  const keepsItsKind = changedKeys(old, field).every((key) => SIGNING.has(key)) && areWidgets(field);
+  if (!wasEmpty || !isSigned || !keepsItsKind) {
     review.refuse('field-changed', `(${field.name})`);
     return;
   }
@@ -56,7 +57,7 @@ export function reviewSigning(review: ChangeReview, old: FormField, field: FormF
 
 /** A field that is added: signed in the same save, or empty and without a look of its own. */
 export function reviewNewSignatureField(review: ChangeReview, field: FormField): void {
-  const isPlain = field.widgets.every(({ dictionary }) => isPlainWidget(review.after, dictionary));
+  const isPlain = areWidgets(field) && field.widgets.every(({ dictionary }) => isPlainWidget(review.after, dictionary));
   if (!isPlain) {
     review.refuse('signature-overlay', `(${field.name})`);
     return;
@@ -67,6 +68,10 @@ export function reviewNewSignatureField(review: ChangeReview, field: FormField):
   } else if (field.widgets.some(({ dictionary }) => dictionary.entries.has('AP')) && isVisible(review.after, field)) {
     review.refuse('signature-overlay', `(${field.name})`);
   } else review.emptyFields.push(field.name);
+}
+
+function areWidgets(field: FormField): boolean {
+  return field.widgets.every(({ dictionary }) => nameOf(dictionary.raw('Subtype')) === 'Widget');
 }
 
 function welcome(review: ChangeReview, field: FormField): void {
