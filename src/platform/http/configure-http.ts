@@ -55,7 +55,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   for (const [index, { prefix, directory }] of roots.entries()) {
     await app.register(statics, { root: directory, prefix, decorateReply: index === 0, maxAge: '1h', index: false });
   }
-  acceptXml(app, settings.callback.maxBytes);
+  acceptXml(app, 4 * settings.callback.maxBytes);
 }
 
 async function registerSessions(app: NestFastifyApplication, settings: Settings): Promise<void> {
@@ -75,7 +75,10 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
   });
 }
 
-/** SOAP bodies reach their door as the bytes that came; over the cap the server answers 413 before they are read. */
+/**
+ * SOAP bodies reach their door as the bytes that came. The door itself refuses and records what is over its cap; only far above it the
+ * server answers 413 without reading on.
+ */
 function acceptXml(app: NestFastifyApplication, bodyLimit: number): void {
   app
     .getHttpAdapter()
