@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
 import statics from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
@@ -20,6 +21,8 @@ export interface StaticRoot {
 }
 
 const REQUESTS_A_MINUTE = 3000;
+/** Whoever calls the SOAP door without a right to leaves an entry each time, so they may not call often. */
+const CALLS_A_MINUTE = 300;
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Paths of doors that know their callers by other means than a session. */
@@ -48,14 +51,30 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: settings.production,
   });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: (request) => (request.url.startsWith('/soap/') ? CALLS_A_MINUTE : REQUESTS_A_MINUTE),
+    timeWindow: '1 minute',
+  });
   await app.register(compress, { threshold: 1024 });
+  await serveFiles(app, roots);
   await app.register(cookie);
   await registerSessions(app, settings);
-  for (const [index, { prefix, directory }] of roots.entries()) {
-    await app.register(statics, { root: directory, prefix, decorateReply: index === 0, maxAge: '1h', index: false });
-  }
   acceptXml(app, 4 * settings.callback.maxBytes);
+}
+
+/** In a scope of their own before the sessions: a style sheet needs no look into the database. */
+async function serveFiles(app: NestFastifyApplication, roots: readonly StaticRoot[]): Promise<void> {
+  await app.register(async (scope: FastifyInstance) => {
+    for (const [index, { prefix, directory }] of roots.entries()) {
+      await scope.register(statics, {
+        root: directory,
+        prefix,
+        decorateReply: index === 0,
+        maxAge: '1h',
+        index: false,
+      });
+    }
+  });
 }
 
 async function registerSessions(app: NestFastifyApplication, settings: Settings): Promise<void> {
@@ -64,7 +83,8 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
     secret: settings.session.secret ?? (await secretOf(settings.dataDirectory, 'phien')),
     cookieName: settings.production ? '__Host-sid' : 'sid',
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: settings.production, path: '/', maxAge: idleMs },
+    rolling: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: settings.production, path: '/' },
     store: new DatabaseSessionStore(app.get(Database), app.get(UnitOfWork), app.get(Clock), idleMs),
   });
   await app.register(csrf, { sessionPlugin: '@fastify/session' });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
-import { LessThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import type { Clock } from '../../kernel/clock.js';
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
@@ -9,7 +9,13 @@ import { SessionEntity } from './session.entity.js';
 
 type Done = (error?: Error | null) => void;
 
-/** Sessions in the database, under the hash of their id: they outlive a restart, and deleting a row signs out at once. */
+const TOUCH_EVERY_MS = 60_000;
+const ENDED_KEPT_MS = 24 * 60 * 60_000;
+
+/**
+ * Sessions in the database, under the hash of their id: they outlive a restart, and ending the row signs out at once. An ended row stays
+ * a day, so that a request which was still under way at sign-out cannot bring it back to life.
+ */
 export class DatabaseSessionStore implements SessionStore {
   constructor(
     private readonly database: Database,
@@ -31,22 +37,30 @@ export class DatabaseSessionStore implements SessionStore {
 
   destroy(sessionId: string, done: Done): void {
     answer(done, async () => {
-      await this.uow.run((tx) => tx.delete(SessionEntity, { id: hashed(sessionId) }));
+      const expiresAt = new Date(this.clock.now().getTime() - 1);
+      await this.uow.run((tx) => tx.update(SessionEntity, { id: hashed(sessionId) }, { content: '{}', expiresAt }));
     });
   }
 
   private async find(id: string): Promise<Session | null> {
-    const row = await this.database.reader.getRepository(SessionEntity).findOneBy({ id });
-    return row && row.expiresAt > this.clock.now() ? (JSON.parse(row.content) as Session) : null;
+    const now = this.clock.now();
+    const row = await this.database.reader.getRepository(SessionEntity).findOneBy({ id, expiresAt: MoreThan(now) });
+    if (!row) return null;
+    const expiresAt = new Date(now.getTime() + this.idleMs);
+    if (expiresAt.getTime() - row.expiresAt.getTime() > TOUCH_EVERY_MS) {
+      await this.uow.run((tx) => tx.update(SessionEntity, { id, expiresAt: MoreThan(now) }, { expiresAt }));
+    }
+    return JSON.parse(row.content) as Session;
   }
 
   private async keep(id: string, content: string): Promise<void> {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.idleMs);
     await this.uow.run(async (tx) => {
-      const known = await tx.update(SessionEntity, { id }, { content, expiresAt });
-      if (known.affected !== 1) await tx.insert(SessionEntity, { id, content, expiresAt });
-      await tx.delete(SessionEntity, { expiresAt: LessThan(now) });
+      const live = await tx.update(SessionEntity, { id, expiresAt: MoreThan(now) }, { content, expiresAt });
+      if (live.affected === 1 || (await tx.existsBy(SessionEntity, { id }))) return;
+      await tx.insert(SessionEntity, { id, content, expiresAt });
+      await tx.delete(SessionEntity, { expiresAt: LessThan(new Date(now.getTime() - ENDED_KEPT_MS)) });
     });
   }
 }
