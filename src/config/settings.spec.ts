@@ -13,6 +13,8 @@ const PRODUCTION = {
   E_OFFICE_PASSWORD: 'secret',
   CALLBACK_PASSWORD: 'secret',
   TRUST_ANCHORS: '/etc/hoi-am/anchors.pem',
+  HOI_AM_PUBLIC_URL: 'https://hoi-am.example',
+  HOI_AM_PROXIES: '10.0.0.2',
 };
 
 /** The names under which settings look into the environment. */

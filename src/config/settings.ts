@@ -138,9 +138,11 @@ function requireProductionSecrets(values: Environment): void {
       'E_OFFICE_PASSWORD',
       'CALLBACK_PASSWORD',
       'TRUST_ANCHORS',
+      'HOI_AM_PUBLIC_URL',
+      'HOI_AM_PROXIES',
     ] as const
   )
-    .filter((name) => values[name] === undefined)
+    .filter((name) => (values[name]?.length ?? 0) === 0)
     .map((name) => `Biến ${name} không hợp lệ: bắt buộc phải đặt khi chạy thật (NODE_ENV=production).`);
   if (missing.length > 0) throw new SettingsError(missing.join('\n'));
 }
