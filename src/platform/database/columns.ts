@@ -61,7 +61,6 @@ const asJson: ValueTransformer = {
 
 export interface KindOptions {
   readonly nullable?: boolean;
-  readonly unique?: boolean;
 }
 
 function columnOptions(kind: Kind, options: KindOptions): ColumnOptions {
