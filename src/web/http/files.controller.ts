@@ -24,8 +24,12 @@ export class FilesController {
   }
 
   @Get('van-ban-di/:id.pdf')
-  async letter(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    return download(reply, await this.files.letter(id));
+  async letter(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.files.letter(actor, id));
   }
 
   @Get('trinh-ky/:id/:which.pdf')

@@ -41,16 +41,15 @@ export class KeptFiles {
   async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
     const file = await this.registers.fileById(fileId);
     if (!file || !isCitizenFile(file)) throw missing();
-    const [ticket] = await this.tickets.byIncomingIds([file.documentId]);
-    const mayRead = ticket ? ticketAbilities(actor, ticket).see : seesEveryUnit(actor);
-    if (!mayRead) throw missing();
+    await this.requireSight(actor, file.documentId);
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
   }
 
-  /** A letter as it left the house. */
-  async letter(outgoingId: string): Promise<KeptFile> {
+  /** A letter as it left the house, for those who may see what it answers. */
+  async letter(actor: Actor, outgoingId: string): Promise<KeptFile> {
     const outgoing = await this.registers.outgoingById(outgoingId);
     if (!outgoing?.sealedSha256) throw missing();
+    await this.requireSight(actor, outgoing.replyToId);
     const name = `${printedCode(outgoing.number, outgoing.notation).replaceAll('/', '-')}.pdf`;
     return { content: await this.files.get(outgoing.sealedSha256), name, type: PDF };
   }
@@ -60,6 +59,13 @@ export class KeptFiles {
     const sha256 = request[SHA_OF[which]];
     if (sha256 === null) throw missing();
     return { content: await this.files.get(sha256), name: `${request.clientRequestId}-${which}.pdf`, type: PDF };
+  }
+
+  /** The ticket of an incoming document decides; what belongs to no ticket is for those who see every unit. */
+  private async requireSight(actor: Actor, incomingDocumentId: string | null): Promise<void> {
+    const [ticket] = incomingDocumentId === null ? [] : await this.tickets.byIncomingIds([incomingDocumentId]);
+    const maySee = ticket ? ticketAbilities(actor, ticket).see : seesEveryUnit(actor);
+    if (!maySee) throw missing();
   }
 
   /** The bytes of a refused message or call, as they came. */
