@@ -27,6 +27,8 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
   state: 'editing',
   unitId: 'u',
   authorId: 'ngoc',
+  writerId: 'ngoc',
+  contentApproverId: null,
   signerId: 'khanh',
   docxSha256: 'd',
   pdfSha256: 'p',

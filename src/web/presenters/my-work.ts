@@ -12,7 +12,7 @@ import { ticketStateLabel } from '../wording/states.js';
 import { headingDay, shortDueMoment, shortMoment } from '../wording/time.js';
 import { fullTitle, unitName, type Names } from './names.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
-import { channelWords, citizenFiles, draftStep, senderWords } from './ticket-words.js';
+import { channelWords, citizenFiles, draftStep, senderInList } from './ticket-words.js';
 import { ticketLists, type TicketList, type WorkListGroup } from './work-lists.js';
 
 /** What was read for the page of one's work. */
@@ -146,7 +146,7 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
     responsibility: [
       { label: 'Chủ trì', value: unit ?? 'chưa giao đơn vị' },
       ...(officer === null ? [] : [{ label: 'Cán bộ', value: officer }]),
-      { label: 'Người gửi', value: senderWords(ticket) },
+      { label: 'Người gửi', value: senderInList(ticket) },
     ],
     latest: read.latest && { text: read.latest.title, when: shortMoment(read.latest.at) },
     may: {

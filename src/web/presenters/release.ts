@@ -32,9 +32,9 @@ export function releaseView(reading: ReleaseReading, actor: Actor, today: Today)
   const number = outgoing?.number ?? nextNumber;
   const conditions = conditionsOf(reading, actor);
   const open = conditions.filter(({ result }) => result !== 'pass').length;
-  const running = request.state !== 'verified';
+  const state = standingOf(request);
   return {
-    action: `/phat-hanh/${request.id}`,
+    action: state === 'stopped' ? `/phat-hanh/${request.id}/dong-dau-lai` : `/phat-hanh/${request.id}`,
     subject: atStart(request.subject),
     deadline: ticket && ticketPill(ticket, today),
     ticket: ticket && { code: ticket.code, href: `/phieu/${ticket.id}` },
@@ -43,15 +43,21 @@ export function releaseView(reading: ReleaseReading, actor: Actor, today: Today)
     number: printedNumber(number),
     fullNumber: printedCode(number, request.notation),
     consequence: `Văn bản gửi ${answers?.senderName ?? 'nơi nhận'} và báo kết quả cho Tổng đài 1022 ngay sau khi đóng dấu.`,
-    state: running ? 'running' : 'waiting',
+    state,
     may: mayRelease(actor, request),
-    blocked: open === 0 ? null : `Chưa bấm được: còn ${String(open)} điều kiện chưa đạt.`,
+    blocked: open === 0 || state === 'stopped' ? null : `Chưa bấm được: còn ${String(open)} điều kiện chưa đạt.`,
     position: positionWords(reading),
   };
 }
 
+function standingOf({ state }: SignatureRequestEntity): ReleaseView['state'] {
+  if (state === 'sealFailed') return 'stopped';
+  return state === 'verified' ? 'waiting' : 'running';
+}
+
 function positionWords({ request, waiting }: ReleaseReading): string {
   const at = waiting.findIndex(({ id }) => id === request.id);
+  if (request.state === 'sealFailed') return 'dừng ở bước đóng dấu';
   return at < 0 ? 'đang phát hành' : `${outOf(at + 1, waiting.length)} văn bản chờ`;
 }
 
@@ -108,7 +114,7 @@ function releaseActs(reading: ReleaseReading, { now }: Today): readonly ReleaseA
   ];
   const done = DONE[request.state] ?? 0;
   return acts.map(({ text, brings }, at): ReleaseAct => {
-    const step = steps.find(({ state }) => state === brings);
+    const step = steps.findLast(({ state }) => state === brings);
     if (at < done) return { state: 'done', text, detail: step ? recentMoment(step.at, day) : null };
     if (at > done || request.state === 'verified') return { state: 'ahead', text, detail: null };
     if (request.state === 'sealFailed') return { state: 'stop', text, detail: request.comment ?? 'không đạt kiểm tra' };

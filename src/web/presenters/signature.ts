@@ -53,6 +53,8 @@ const LOOKS: Readonly<
 
 const FAILED: readonly SignatureState[] = ['proofFailed', 'sealFailed'];
 const EXPECTING: readonly SignatureState[] = ['pending', 'submitted', 'signed', 'sealing', 'sealed'];
+/** The clerk's turn: number and seal, or the seal once more. */
+const WITH_THE_REGISTRY: readonly SignatureState[] = ['verified', 'sealFailed'];
 const BACK_WITH_AUTHOR: readonly SignatureState[] = ['returned', 'rejected', 'cancelled', 'failed'];
 
 /** Worst first; within the same rank, newest first as read. */
@@ -104,7 +106,8 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
     waiting: EXPECTING.includes(state),
     may: {
       check: AWAITED.includes(state),
-      releaseHref: state === 'verified' && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
+      releaseHref:
+        WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
       draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
     },
   };

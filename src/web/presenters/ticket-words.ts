@@ -47,6 +47,12 @@ export function senderWords({ senderName, keepSecret }: Pick<Sender, 'senderName
   return keepSecret ? `${initials(senderName)} (xin giữ kín tên)` : senderName;
 }
 
+/** In a list and beside it nobody's name stands whole: lists are read over shoulders. */
+export function senderInList({ senderName, keepSecret }: Pick<Sender, 'senderName' | 'keepSecret'>): string {
+  if (senderName === '') return 'Không ghi tên';
+  return keepSecret ? `${initials(senderName)} (xin giữ kín tên)` : initials(senderName);
+}
+
 function hidden(text: string): string {
   return text === '' ? '' : 'có, được giữ kín';
 }
