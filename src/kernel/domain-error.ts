@@ -16,6 +16,7 @@ export const DOMAIN_ERROR_CODES = [
   'draft-transition-refused',
   'draft-approval-missing',
   'draft-approver-same-person',
+  'letter-under-way',
   'template-unknown',
   'template-field-unknown',
   'template-field-missing',

@@ -11,6 +11,7 @@ import { ProveReturned } from './application/prove-returned.js';
 import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
+import { TakeBack } from './application/take-back.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
 
 @Module({
@@ -23,6 +24,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     NumberAndSeal,
     ProveLetter,
     ProveReturned,
+    TakeBack,
     SignatureQueries,
   ],
   exports: [SignatureRequests, SubmitForSignature, LookAtSignatures, NumberAndSeal, SignatureQueries],
@@ -34,6 +36,7 @@ export class SigningModule implements OnModuleInit {
     private readonly look: LookAtSignatures,
     private readonly seal: NumberAndSeal,
     private readonly proveReturned: ProveReturned,
+    private readonly takeBack: TakeBack,
   ) {}
 
   onModuleInit(): void {
@@ -41,6 +44,7 @@ export class SigningModule implements OnModuleInit {
       this.send,
       this.look,
       this.seal,
+      this.takeBack,
       { kind: 'signing.proveSigned', keep: (payload) => this.proveReturned.leaderSigned(payload) },
       { kind: 'signing.proveSealed', keep: (payload) => this.proveReturned.sealed(payload) },
     );

@@ -16,6 +16,7 @@ export const LETTER_NEWS = [
   'leaderSigned',
   'proofFailed',
   'numbered',
+  'sealOrderedAgain',
   'sealFailed',
   'sealed',
   'released',

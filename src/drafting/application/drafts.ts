@@ -10,7 +10,16 @@ import { DraftEntity } from '../persistence/drafting.entities.js';
 export type DraftChange = Partial<
   Pick<
     DraftEntity,
-    'fields' | 'revision' | 'docxSha256' | 'pdfSha256' | 'pdfProblem' | 'returnReason' | 'savedAt' | 'signerId'
+    | 'fields'
+    | 'revision'
+    | 'writerId'
+    | 'contentApproverId'
+    | 'docxSha256'
+    | 'pdfSha256'
+    | 'pdfProblem'
+    | 'returnReason'
+    | 'savedAt'
+    | 'signerId'
   >
 >;
 
@@ -45,8 +54,9 @@ export class Drafts {
 }
 
 export function abilitiesOf(actor: Actor, draft: DraftEntity): DraftAbilities {
-  const { state, unitId, authorId, pdfSha256 } = draft;
-  return draftAbilities(actor, { state, unitId, authorId, hasPage: pdfSha256 !== null });
+  const { state, unitId, authorId, writerId, contentApproverId, pdfSha256 } = draft;
+  const inView = { state, unitId, authorId, writerId, contentApproverId, hasPage: pdfSha256 !== null };
+  return draftAbilities(actor, inView);
 }
 
 /** @throws DomainError `forbidden` */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
@@ -39,12 +40,16 @@ export class MakePage implements PromiseKeeper {
     await this.keepPage({ id: draftId ?? '', revision: Number(revision) }, { pdfProblem: reason.slice(0, 1000) });
   }
 
-  /** The page is no change of the draft by a person: its version stays, so that an open form can still be saved. */
+  /**
+   * The page is no change of the draft by a person: its version stays, so that an open form can still be saved. The first page of a revision
+   * is its page; another run that comes late changes nothing that may have been approved.
+   */
   private async keepPage(
     wanted: { readonly id: string; readonly revision: number },
     page: Partial<Page>,
   ): Promise<void> {
-    await this.uow.run((tx) => tx.update(DraftEntity, wanted, { ...page, version: () => 'version' }));
+    const unmade = { ...wanted, pdfSha256: IsNull() };
+    await this.uow.run((tx) => tx.update(DraftEntity, unmade, { ...page, version: () => 'version' }));
   }
 
   private async make({ id, revision, template, fields }: DraftEntity): Promise<Page> {

@@ -10,6 +10,7 @@ import { checkLetter } from '../domain/letter/letter-check.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { requireBothApprovals, type ApprovalKind } from '../domain/draft.js';
+import { mayApproveBesides } from '../domain/policy.js';
 import { DraftApprovalEntity, DraftEntity } from '../persistence/drafting.entities.js';
 import { tellCase, type LetterNews } from './case-events.js';
 import { Drafts, requireAbility } from './drafts.js';
@@ -43,11 +44,12 @@ export class ReviewDraft {
     });
   }
 
+  /** @throws DomainError `not-found`, `draft-approver-same-person`, `forbidden`, `changed-meanwhile` */
   async approve(actor: Actor, id: string, kind: ApprovalKind): Promise<void> {
     const { ability, to, news } = APPROVE[kind];
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
-      if (actor.id === draft.authorId) throw new DomainError('draft-approver-same-person');
+      if (!mayApproveBesides(actor, draft, kind)) throw new DomainError('draft-approver-same-person');
       requireAbility(may, ability);
       await tx.insert(DraftApprovalEntity, {
         id: newId(),
@@ -59,7 +61,8 @@ export class ReviewDraft {
         contentSha256: draft.pdfSha256 ?? '',
         at: this.clock.now(),
       });
-      await this.drafts.move(tx, actor, draft, { to, action: `draft.approve.${kind}` });
+      const change = kind === 'content' ? { contentApproverId: actor.id } : {};
+      await this.drafts.move(tx, actor, draft, { to, change, action: `draft.approve.${kind}` });
       await this.tell(tx, actor, draft, [news]);
     });
   }

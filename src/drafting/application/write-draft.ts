@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
+import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
@@ -30,21 +32,28 @@ export class WriteDraft {
     private readonly drafts: Drafts,
   ) {}
 
-  /** @returns the id of the new draft */
+  /** @returns the id of the new draft @throws DomainError `letter-under-way`: a case has one letter at a time */
   async begin(tx: EntityManager, actor: Actor, letter: NewDraft): Promise<string> {
+    if (await this.letterOf(tx, letter.caseId)) throw new DomainError('letter-under-way', { caseId: letter.caseId });
     const id = newId();
-    await tx.insert(DraftEntity, {
+    const begun = tx.insert(DraftEntity, {
       ...letter,
       id,
       caseKind: 'ticket',
       revision: 1,
       state: 'editing',
       authorId: actor.id,
+      writerId: actor.id,
+      contentApproverId: null,
       docxSha256: null,
       pdfSha256: null,
       pdfProblem: null,
       returnReason: null,
       savedAt: this.clock.now(),
+    });
+    await begun.catch((error: unknown) => {
+      if (!isUniqueViolation(error)) throw error;
+      throw new DomainError('letter-under-way', { caseId: letter.caseId });
     });
     await this.journal.record(tx, actor, {
       action: 'draft.begin',
@@ -70,6 +79,8 @@ export class WriteDraft {
         fields: form.fields,
         signerId: form.signerId,
         revision,
+        writerId: actor.id,
+        contentApproverId: null,
         docxSha256: null,
         pdfSha256: null,
         pdfProblem: null,
@@ -85,6 +96,16 @@ export class WriteDraft {
         detail: String(revision),
       });
     });
+  }
+
+  /** The letter of a case that was not given up, from its first word to its release. */
+  letterOf(tx: EntityManager, caseId: string): Promise<DraftEntity | null> {
+    return tx.findOneBy(DraftEntity, { caseKind: 'ticket', caseId, state: Not('withdrawn') });
+  }
+
+  /** Gives up a letter that is still being written; the text stays on record. @throws DomainError `draft-transition-refused`, `changed-meanwhile` */
+  async withdraw(tx: EntityManager, actor: Actor, draft: DraftEntity): Promise<void> {
+    await this.drafts.move(tx, actor, draft, { to: 'withdrawn', action: 'draft.withdraw' });
   }
 
   private async askForPage(tx: EntityManager, draftId: string, revision: number): Promise<void> {

@@ -6,6 +6,10 @@ export interface DraftInView {
   readonly state: DraftState;
   readonly unitId: string;
   readonly authorId: string;
+  /** Who saved the present revision. */
+  readonly writerId: string;
+  /** Who approved the content of the present revision, once somebody has. */
+  readonly contentApproverId: string | null;
   /** Whether the present revision has its page. */
   readonly hasPage: boolean;
 }
@@ -25,7 +29,8 @@ export interface DraftAbilities {
 const EDITABLE: readonly DraftState[] = ['editing', 'approved'];
 
 /**
- * The author writes, the unit head answers for the content, the format checker for the form; nobody approves what he wrote.
+ * The author writes, the unit head answers for the content, the format checker for the form; nobody approves what he wrote, and the two
+ * approvals come from two people.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 10 đến Điều 12.
  */
@@ -33,19 +38,30 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
   const ownUnit = actor.unitId === draft.unitId;
   const isAuthor = actor.id === draft.authorId;
   const writes = isAuthor || (ownUnit && hasRole(actor, 'contactOfficer', 'unitHead'));
-  const approval = isAuthor ? null : approvalDueFrom(actor, draft, ownUnit);
+  const due = approvalDueFrom(actor, draft, ownUnit);
+  const approves = (kind: ApprovalKind): boolean => due === kind && mayApproveBesides(actor, draft, kind);
   return {
     see: ownUnit || hasRole(actor, 'registryClerk', 'leader', 'formatChecker', 'supervisor'),
     edit: writes && EDITABLE.includes(draft.state),
     send: writes && draft.state === 'editing' && draft.hasPage,
-    approveContent: approval === 'content',
-    approveFormat: approval === 'format',
-    giveBack: approval !== null,
+    approveContent: approves('content'),
+    approveFormat: approves('format'),
+    giveBack: due !== null,
     submit: draft.state === 'approved' && (isAuthor || hasRole(actor, 'registryClerk')),
   };
 }
 
-/** The approval that the draft waits for, if it is this person's to give. */
+/** Approving is for somebody who neither began the letter, nor saved this revision, nor gave its other approval. */
+export function mayApproveBesides(
+  actor: Pick<Actor, 'id'>,
+  { authorId, writerId, contentApproverId }: Pick<DraftInView, 'authorId' | 'writerId' | 'contentApproverId'>,
+  kind: ApprovalKind,
+): boolean {
+  const hasWritten = actor.id === authorId || actor.id === writerId;
+  return !hasWritten && (kind === 'content' || actor.id !== contentApproverId);
+}
+
+/** The approval that the draft waits for, if it is this person's duty to give. */
 function approvalDueFrom(actor: Actor, { state }: DraftInView, ownUnit: boolean): ApprovalKind | null {
   if (state === 'contentReview' && ownUnit && hasRole(actor, 'unitHead')) return 'content';
   if (state === 'formatReview' && hasRole(actor, 'formatChecker')) return 'format';

@@ -14,7 +14,9 @@ export class DraftQueries {
 
   /** The letters of a case, newest first. */
   ofCase(caseId: string): Promise<DraftEntity[]> {
-    return this.database.reader.getRepository(DraftEntity).find({ where: { caseId }, order: { savedAt: 'DESC' } });
+    return this.database.reader
+      .getRepository(DraftEntity)
+      .find({ where: { caseId }, order: { savedAt: 'DESC', id: 'ASC' } });
   }
 
   /** Drafts that wait for somebody's approval. */

@@ -5,6 +5,7 @@ import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draf
 /** A letter being written for a case; the case is named by kind and id, for drafting knows no tickets. */
 @Entity('draft')
 @Index('ix_draft_case', ['caseKind', 'caseId'])
+@Index('uq_draft_case_letter', ['caseKind', 'caseId'], { unique: true, where: `"state" <> 'withdrawn'` })
 @Check('ck_draft_state', `"state" in (${DRAFT_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class DraftEntity {
   @KeyColumn({ text: 36 }, 'pk_draft')
@@ -38,6 +39,14 @@ export class DraftEntity {
 
   @KindColumn({ text: 36 })
   authorId!: string;
+
+  /** Who saved the present revision. */
+  @KindColumn({ text: 36 })
+  writerId!: string;
+
+  /** Who approved the content of the present revision; kept until the next one, for nobody gives both approvals. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  contentApproverId!: string | null;
 
   @KindColumn({ text: 36 })
   signerId!: string;

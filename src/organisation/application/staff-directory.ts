@@ -53,9 +53,10 @@ export class StaffDirectory {
     return this.peopleWith('contactOfficer', unitId);
   }
 
-  /** Those who may sign letters, highest first as entered. */
+  /** Those who may sign letters; a deputy first, who as a rule signs for the head (Nghị định 30/2020/NĐ-CP, Điều 13), then by name. */
   async leaders(): Promise<readonly Person[]> {
-    return this.peopleWith('leader');
+    const leaders = await this.peopleWith('leader');
+    return leaders.toSorted((one, other) => Number(isDeputy(other)) - Number(isDeputy(one)));
   }
 
   /** The unit that holds a duty on a day, or null when nobody does. */
@@ -65,9 +66,13 @@ export class StaffDirectory {
     return holder ? this.unit(holder.unitId) : null;
   }
 
+  /** By name; the same order each time, on both databases. */
   private async peopleWith(role: Actor['roles'][number], unitId?: string): Promise<readonly Person[]> {
     const staff = await this.staff.findBy({ active: true, ...(unitId === undefined ? {} : { unitId }) });
-    return staff.filter(({ roles }) => roles.includes(role)).map((entity) => personOf(entity));
+    return staff
+      .filter(({ roles }) => roles.includes(role))
+      .map((entity) => personOf(entity))
+      .sort((one, other) => one.fullName.localeCompare(other.fullName, 'vi') || (one.id < other.id ? -1 : 1));
   }
 
   private get staff() {
@@ -77,6 +82,10 @@ export class StaffDirectory {
   private get units() {
     return this.database.reader.getRepository(UnitEntity);
   }
+}
+
+function isDeputy({ position }: Person): boolean {
+  return position.startsWith('Phó ');
 }
 
 function personOf(entity: StaffEntity | null): Person {

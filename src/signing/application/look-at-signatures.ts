@@ -8,21 +8,15 @@ import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
-import { AWAITED, type SignatureState } from '../domain/signature-request.js';
+import { AWAITED, consequenceOf, type Consequence } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
-import { SigningDesk, type RemoteSignatureState, type RemoteSignatureStatus } from '../ports/signing-desk.port.js';
+import { SigningDesk, type RemoteSignatureState } from '../ports/signing-desk.port.js';
 import { LETTER_FILE_ID, namesOf } from './send-to-leader.js';
 import { SignatureRequests } from './signature-requests.js';
 
 const AT_ONCE = 100;
 
-/** What an end without a signature is called here. */
-const WITHOUT_SIGNATURE: Partial<Record<RemoteSignatureStatus, SignatureState>> = {
-  returned: 'returned',
-  rejected: 'rejected',
-  cancelled: 'cancelled',
-  failed: 'failed',
-};
+type Ended = Extract<Consequence, 'returned' | 'rejected' | 'cancelled' | 'failed'>;
 
 /** Asks the e-office where our letters are; late, doubled and out-of-order news changes nothing. */
 @Injectable()
@@ -43,12 +37,19 @@ export class LookAtSignatures implements PromiseKeeper {
     if (clientRequestId !== undefined) await this.look([clientRequestId]);
   }
 
-  /** Looks at every letter that the e-office may have news of. @returns how many moved */
+  /** Looks at every letter that the e-office may have news of, those first that were not looked at for longest. @returns how many moved */
   async execute(): Promise<number> {
-    const awaited = await this.database.reader
-      .getRepository(SignatureRequestEntity)
-      .find({ where: { state: In([...AWAITED]) }, order: { createdAt: 'ASC' }, take: AT_ONCE });
-    return awaited.length === 0 ? 0 : this.look(awaited.map(({ clientRequestId }) => clientRequestId));
+    const awaited = await this.database.reader.getRepository(SignatureRequestEntity).find({
+      where: { state: In([...AWAITED]) },
+      order: { lastLookAt: 'ASC', id: 'ASC' },
+      select: { id: true, clientRequestId: true },
+    });
+    let moved = 0;
+    for (let from = 0; from < awaited.length; from += AT_ONCE) {
+      const some = awaited.slice(from, from + AT_ONCE);
+      moved += await this.look(some.map(({ clientRequestId }) => clientRequestId));
+    }
+    return moved;
   }
 
   private async look(clientRequestIds: readonly string[]): Promise<number> {
@@ -63,11 +64,12 @@ export class LookAtSignatures implements PromiseKeeper {
     try {
       return await this.uow.run(async (tx) => {
         const request = await tx.findOneBy(SignatureRequestEntity, { clientRequestId: remote.clientRequestId });
-        if (!request || !AWAITED.includes(request.state)) return false;
+        if (request?.state !== 'submitted' && request?.state !== 'sealing') return false;
         await tx.update(SignatureRequestEntity, { id: request.id }, { lastLookAt: this.clock.now() });
         request.version += 1;
         if (remote.revision <= request.remoteRevision) return false;
-        return this.advance(tx, request, remote);
+        const news = { status: remote.status, hasFile: remote.signedFile !== undefined };
+        return this.advance(tx, request, remote, consequenceOf(request.state, news));
       });
     } catch (error) {
       if (error instanceof DomainError && error.code === 'changed-meanwhile') return false;
@@ -76,53 +78,80 @@ export class LookAtSignatures implements PromiseKeeper {
   }
 
   private async advance(
-    tx: EntityManager,
-    request: SignatureRequestEntity,
-    remote: RemoteSignatureState,
+    ...[tx, request, remote, consequence]: [EntityManager, SignatureRequestEntity, RemoteSignatureState, Consequence]
   ): Promise<boolean> {
-    const ended = WITHOUT_SIGNATURE[remote.status];
-    if (request.state === 'submitted' && ended !== undefined) return this.end(tx, request, remote, ended);
-    const ready = request.state === 'submitted' ? 'signed' : 'sealed';
-    if (remote.status !== ready || remote.signedFile === undefined) return this.noteRevision(tx, request, remote);
-    const fileId = remote.signedFile.fileId === '' ? LETTER_FILE_ID : remote.signedFile.fileId;
-    const change = { remoteRevision: remote.revision, fileId };
-    if (ready === 'signed') await this.requests.move(tx, SYSTEM, request, { to: 'signed', change });
-    else await tx.update(SignatureRequestEntity, { id: request.id, version: request.version }, change);
-    const kind = ready === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
-    await this.outbox.promise(tx, {
-      kind,
-      key: `${kind}:${request.id}:${remote.revision}`,
-      payload: { requestId: request.id },
-    });
-    return true;
+    switch (consequence) {
+      case 'unfinished':
+        return false;
+      case 'noted':
+        await this.note(tx, request, { remoteRevision: remote.revision });
+        return false;
+      case 'signed':
+      case 'proveSeal':
+        await this.prove(tx, request, remote, consequence);
+        return true;
+      case 'sealFailed':
+        await this.stopSeal(tx, request, remote);
+        return true;
+      case 'returned':
+      case 'rejected':
+      case 'cancelled':
+      case 'failed':
+        await this.end(tx, request, remote, consequence);
+        return true;
+    }
   }
 
-  private async noteRevision(
+  private async note(
+    tx: EntityManager,
+    { id, version }: SignatureRequestEntity,
+    change: { readonly remoteRevision: number; readonly fileId?: string },
+  ): Promise<void> {
+    const noted = await tx.update(SignatureRequestEntity, { id, version }, change);
+    if (noted.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
+  }
+
+  private async prove(
+    ...[tx, request, remote, what]: [
+      EntityManager,
+      SignatureRequestEntity,
+      RemoteSignatureState,
+      'signed' | 'proveSeal',
+    ]
+  ): Promise<void> {
+    const named = remote.signedFile?.fileId ?? '';
+    const change = { remoteRevision: remote.revision, fileId: named === '' ? LETTER_FILE_ID : named };
+    if (what === 'signed') await this.requests.move(tx, SYSTEM, request, { to: 'signed', change });
+    else await this.note(tx, request, change);
+    const kind = what === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
+    const time = what === 'signed' ? 1 : await this.requests.timesIn(tx, request.id, 'sealing');
+    await this.outbox.promise(tx, {
+      kind,
+      key: `${kind}:${request.id}:${remote.revision}:${time}`,
+      payload: { requestId: request.id },
+    });
+  }
+
+  /** The e-office gave the letter up after its number was taken: the clerk may order the seal again. */
+  private async stopSeal(
     tx: EntityManager,
     request: SignatureRequestEntity,
     remote: RemoteSignatureState,
-  ): Promise<boolean> {
-    await tx.update(
-      SignatureRequestEntity,
-      { id: request.id, version: request.version },
-      { remoteRevision: remote.revision },
-    );
-    return false;
+  ): Promise<void> {
+    const comment = (remote.comment ?? `E-office báo trạng thái "${remote.status}".`).slice(0, 1000);
+    const change = { remoteRevision: remote.revision, comment };
+    await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change });
+    await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealFailed', detail: comment });
   }
 
   private async end(
-    ...[tx, request, remote, to]: [EntityManager, SignatureRequestEntity, RemoteSignatureState, SignatureState]
-  ): Promise<boolean> {
+    ...[tx, request, remote, to]: [EntityManager, SignatureRequestEntity, RemoteSignatureState, Ended]
+  ): Promise<void> {
     const comment = (remote.comment ?? '').slice(0, 1000);
     await this.requests.move(tx, SYSTEM, request, { to, change: { remoteRevision: remote.revision, comment } });
     const who = remote.lastActor ?? request.leaderName;
-    await this.review.backFromSigning(
-      tx,
-      SYSTEM,
-      request.draftId,
-      `${who}: ${comment === '' ? 'không ghi ý kiến' : comment}`,
-    );
+    const said = comment === '' ? 'không ghi ý kiến' : comment;
+    await this.review.backFromSigning(tx, SYSTEM, request.draftId, `${who}: ${said}`);
     await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'returnedByLeader', detail: comment });
-    return true;
   }
 }

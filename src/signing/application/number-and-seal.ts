@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutgoingRegister, RegisterQueries } from '../../documents/index.js';
@@ -7,6 +8,8 @@ import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { revisionToPassAgain } from '../domain/signature-request.js';
+import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { LETTER_FILE_ID, namesOf } from './send-to-leader.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -35,8 +38,7 @@ export class NumberAndSeal implements PromiseKeeper {
   async execute(actor: Actor, requestId: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
-      if (!hasRole(actor, 'registryClerk') || actor.id === request.leaderId)
-        throw new DomainError('forbidden', { ability: 'seal' });
+      requireRegistry(actor, request);
       if (request.state !== 'verified') throw new DomainError('signature-not-valid', { state: request.state });
       const { notation, subject, leaderName, recipients, keeper, replyToId } = request;
       const entry = { notation, subject, signerName: leaderName, recipients, keeper, replyToId };
@@ -46,13 +48,40 @@ export class NumberAndSeal implements PromiseKeeper {
         signatureRequestId: request.id,
       });
       await this.requests.move(tx, actor, request, { to: 'sealing', change: { outgoingDocumentId: outgoing.id } });
-      await this.outbox.promise(tx, {
-        kind: this.kind,
-        key: `${this.kind}:${request.id}`,
-        payload: { requestId: request.id },
-      });
+      await this.orderSeal(tx, request.id);
       const detail = printedCode(outgoing.number, outgoing.notation);
       await tellCase(this.outbox, tx, actor, { ...namesOf(request), what: 'numbered', detail });
+    });
+  }
+
+  /**
+   * Orders the seal once more for a letter that stopped at it: same number, same date, same order to the e-office, a new proof of what comes.
+   *
+   * @throws DomainError `forbidden`, `signature-transition-refused`, `changed-meanwhile`
+   */
+  async sealAgain(actor: Actor, requestId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const request = await this.requests.byId(tx, requestId);
+      requireRegistry(actor, request);
+      if (request.state !== 'sealFailed') {
+        throw new DomainError('signature-transition-refused', { from: request.state, to: 'sealing' });
+      }
+      const remoteRevision = revisionToPassAgain(
+        request.remoteRevision,
+        request.comment === null ? 'proof' : 'refusal',
+      );
+      await this.requests.move(tx, actor, request, { to: 'sealing', change: { remoteRevision, comment: null } });
+      await this.orderSeal(tx, request.id);
+      await tellCase(this.outbox, tx, actor, { ...namesOf(request), what: 'sealOrderedAgain' });
+    });
+  }
+
+  private async orderSeal(tx: EntityManager, requestId: string): Promise<void> {
+    const time = await this.requests.timesIn(tx, requestId, 'sealing');
+    await this.outbox.promise(tx, {
+      kind: this.kind,
+      key: `${this.kind}:${requestId}:${time}`,
+      payload: { requestId },
     });
   }
 
@@ -81,4 +110,10 @@ export class NumberAndSeal implements PromiseKeeper {
       await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealFailed', detail: reason });
     });
   }
+}
+
+/** Only the registry numbers and seals, and never what it signed itself. @throws DomainError `forbidden` */
+function requireRegistry(actor: Actor, { leaderId }: SignatureRequestEntity): void {
+  if (!hasRole(actor, 'registryClerk') || actor.id === leaderId)
+    throw new DomainError('forbidden', { ability: 'seal' });
 }

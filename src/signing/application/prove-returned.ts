@@ -71,7 +71,7 @@ export class ProveReturned {
       register: { number: printedNumber(outgoing.number), notation, issuedDate },
     });
     await this.uow.run(async (tx) => {
-      const change = { sealedSha256: returned.sha256, proof };
+      const change = { sealedSha256: returned.sha256, proof, comment: null };
       await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'sealed' : 'sealFailed', change });
       if (!proof.passed) {
         const detail = reasonOf(proof);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../kernel/actor.js';
+import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { RegisterQueries } from '../../documents/index.js';
 import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -13,7 +14,7 @@ import { SignatureRequests } from './signature-requests.js';
 /** The one file of a submission, by which the e-office names it back. */
 export const LETTER_FILE_ID = 'cong-van';
 
-/** Submits a letter to the e-office; repeated with the same client request id until it has answered. */
+/** Submits a letter to the e-office; repeated with the same client request id and the same content until it has answered. */
 @Injectable()
 export class SendToLeader implements PromiseKeeper {
   readonly kind = 'signing.submit';
@@ -33,6 +34,11 @@ export class SendToLeader implements PromiseKeeper {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
     if (request.state !== 'pending') return;
     const replyTo = request.replyToId === null ? null : await this.registers.incomingById(request.replyToId);
+    if (replyTo?.eOfficeId === null) {
+      throw new OutsideUnavailable(
+        'Văn bản đến chưa có mã bên e-office; trình ký sau khi có, để lần gửi lại không khác lần đầu.',
+      );
+    }
     const { signatureRequestId } = await this.desk.submit({
       clientRequestId: request.clientRequestId,
       documentTypeCode: 'CV',
@@ -47,20 +53,25 @@ export class SendToLeader implements PromiseKeeper {
         fileName: 'cong-van.pdf',
         content: await this.files.get(request.submittedSha256),
       },
-      ...(replyTo?.eOfficeId ? { replyToIncomingId: replyTo.eOfficeId } : {}),
+      ...(replyTo ? { replyToIncomingId: replyTo.eOfficeId } : {}),
     });
     await this.uow.run((tx) =>
       this.requests.move(tx, SYSTEM, request, { to: 'submitted', change: { remoteId: signatureRequestId } }),
     );
   }
 
-  /** The e-office will not take it: the draft goes back to its author with the reason. */
+  /** The e-office will not take it: the draft goes back to its author with the reason, and what may have arrived there is taken back. */
   async giveUp({ requestId }: Payload, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId ?? '');
       if (request.state !== 'pending') return;
       await this.requests.move(tx, SYSTEM, request, { to: 'failed', change: { comment: reason.slice(0, 1000) } });
       await this.review.backFromSigning(tx, SYSTEM, request.draftId, `E-office không nhận: ${reason}`);
+      await this.outbox.promise(tx, {
+        kind: 'signing.cancel',
+        key: `signing.cancel:${request.id}`,
+        payload: { requestId: request.id },
+      });
       await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'refusedByEOffice', detail: reason });
     });
   }

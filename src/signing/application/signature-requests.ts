@@ -60,6 +60,11 @@ export class SignatureRequests {
     });
   }
 
+  /** How often a request has come into a state, this time counted. */
+  timesIn(tx: EntityManager, requestId: string, state: SignatureState): Promise<number> {
+    return tx.countBy(SignatureStepEntity, { requestId, state });
+  }
+
   async recordStep(tx: EntityManager, actor: Actor, requestId: string, state: SignatureState): Promise<void> {
     await tx.insert(SignatureStepEntity, {
       id: newId(),

@@ -3,8 +3,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 /**
  * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, cancelled, failed: the e-office says so ·
  * signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was submitted ·
- * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: the sealed file did not prove itself ·
- * sealed: proved whole · released: sent.
+ * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: no seal, or the sealed file did not prove itself;
+ * the registry may order it again under the same number · sealed: proved whole · released: sent.
  */
 export const SIGNATURE_STATES = [
   'pending',
@@ -35,7 +35,7 @@ const NEXT: Readonly<Record<SignatureState, readonly SignatureState[]>> = {
   proofFailed: [],
   verified: ['sealing'],
   sealing: ['sealed', 'sealFailed'],
-  sealFailed: [],
+  sealFailed: ['sealing'],
   sealed: ['released'],
   released: [],
 };
@@ -51,6 +51,56 @@ export function requireSignatureMove(from: SignatureState, to: SignatureState): 
 
 /** States in which the e-office may have news for us. */
 export const AWAITED: readonly SignatureState[] = ['submitted', 'sealing'];
+
+/** What the e-office has to say of a letter, as far as it decides anything here. */
+export interface RemoteNews {
+  readonly status: string;
+  /** Whether it names the file as it stands now. */
+  readonly hasFile: boolean;
+}
+
+/** What an end without a signature is called here. */
+const WITHOUT_SIGNATURE: Readonly<Record<string, 'returned' | 'rejected' | 'cancelled' | 'failed'>> = {
+  returned: 'returned',
+  rejected: 'rejected',
+  cancelled: 'cancelled',
+  failed: 'failed',
+};
+
+const SIGNED: readonly string[] = ['signed', 'numbered', 'sealed', 'published'];
+const SEALED: readonly string[] = ['sealed', 'published'];
+
+export type Consequence =
+  | 'signed'
+  /** The state stays; the sealed file is to be fetched and proved. */
+  | 'proveSeal'
+  | 'sealFailed'
+  | 'returned'
+  | 'rejected'
+  | 'cancelled'
+  | 'failed'
+  /** Nothing to do, and nothing more to come of this revision. */
+  | 'noted'
+  /** The file that belongs to it is still to come, perhaps under the same revision. */
+  | 'unfinished';
+
+/** What news of the e-office means for a letter that awaits it. A state that is skipped there is not waited for here. */
+export function consequenceOf(state: 'submitted' | 'sealing', { status, hasFile }: RemoteNews): Consequence {
+  const ended = WITHOUT_SIGNATURE[status];
+  if (ended !== undefined) return state === 'submitted' ? ended : 'sealFailed';
+  const awaited = state === 'submitted' ? SIGNED : SEALED;
+  if (!awaited.includes(status)) return 'noted';
+  if (!hasFile) return 'unfinished';
+  return state === 'submitted' ? 'signed' : 'proveSeal';
+}
+
+/**
+ * From which revision of the e-office's state on there is news once the seal is ordered again: a sealed file that did not prove itself is fetched
+ * and judged anew, for a list of revoked certificates may have been missing; a refusal counts only when it is a new one.
+ */
+export function revisionToPassAgain(seen: number, stoppedBy: 'proof' | 'refusal'): number {
+  return stoppedBy === 'proof' ? seen - 1 : seen;
+}
 
 /**
  * Our id of one submission in the e-office: constant over retries, new for each revision of the draft and each time it is submitted.

@@ -25,7 +25,9 @@ export class SignatureQueries {
   }
 
   stepsOf(requestId: string): Promise<SignatureStepEntity[]> {
-    return this.database.reader.getRepository(SignatureStepEntity).find({ where: { requestId }, order: { at: 'ASC' } });
+    return this.database.reader
+      .getRepository(SignatureStepEntity)
+      .find({ where: { requestId }, order: { at: 'ASC', id: 'ASC' } });
   }
 
   private get requests() {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { builtInCalendar } from '../../calendar/index.js';
 import { IncomingDocumentEntity } from '../../documents/index.js';
+import { WriteDraft } from '../../drafting/index.js';
 import { Dispatches } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -10,8 +12,9 @@ import { newId } from '../../kernel/ids.js';
 import { policyAt } from '../../law/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { letterOnHandOver } from '../domain/policy.js';
 import { ticketPeriod } from '../domain/ticket-periods.js';
-import { TicketAssignmentEntity } from '../persistence/tickets.entities.js';
+import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
 import { requireTicketAbility, Tickets } from './tickets.js';
 
 export interface AssignTicketCommand {
@@ -35,9 +38,10 @@ export class AssignTicket {
     private readonly tickets: Tickets,
     private readonly staff: StaffDirectory,
     private readonly dispatches: Dispatches,
+    private readonly letters: WriteDraft,
   ) {}
 
-  /** @throws DomainError `not-found`, `forbidden`, `ticket-unit-has-no-officer`, `ticket-transition-refused`, `changed-meanwhile` */
+  /** @throws DomainError `not-found`, `forbidden`, `ticket-unit-has-no-officer`, `letter-under-way`, `ticket-transition-refused`, `changed-meanwhile` */
   async execute(actor: Actor, { ticketId, unitId, officerId }: AssignTicketCommand): Promise<void> {
     const unit = await this.staff.unit(unitId);
     const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
@@ -45,6 +49,7 @@ export class AssignTicket {
     await this.uow.run(async (tx) => {
       const { ticket, may } = await this.tickets.forActor(tx, actor, ticketId);
       requireTicketAbility(may, 'assign');
+      await this.settleLetter(tx, actor, ticket, unitId);
       const assignedAt = this.clock.now();
       const rules = { policy: policyAt(civilDateOf(ticket.startedAt)), level: ticket.level, calendar: this.calendar };
       const acceptBy = ticketPeriod('unitAcknowledge', assignedAt, rules).due;
@@ -78,6 +83,18 @@ export class AssignTicket {
       const description = `Đã giao ${unit.name} chủ trì xử lý.`;
       const about = { id: ticket.incomingDocumentId };
       await this.dispatches.status(tx, about, { status: '04', description, key: `04-${assignment.id.slice(0, 8)}` });
+    });
+  }
+
+  private async settleLetter(tx: EntityManager, actor: Actor, ticket: TicketEntity, unitId: string): Promise<void> {
+    const letter = await this.letters.letterOf(tx, ticket.id);
+    const outcome = letterOnHandOver(letter?.state ?? null, letter?.unitId === unitId);
+    if (outcome === 'refused') throw new DomainError('letter-under-way', { ticketId: ticket.id });
+    if (letter === null || outcome !== 'withdrawn') return;
+    await this.letters.withdraw(tx, actor, letter);
+    await this.tickets.addLine(tx, actor, ticket.id, {
+      kind: 'letterWithdrawn',
+      title: `Rút bản thảo ${letter.revision} khi giao đơn vị khác`,
     });
   }
 }

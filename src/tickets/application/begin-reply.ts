@@ -26,7 +26,7 @@ export class BeginReply {
     private readonly writeDraft: WriteDraft,
   ) {}
 
-  /** @returns the id of the draft @throws DomainError `not-found`, `forbidden`, `ticket-transition-refused` */
+  /** @returns the id of the draft @throws DomainError `not-found`, `forbidden`, `letter-under-way`, `ticket-transition-refused` */
   async execute(actor: Actor, ticketId: string): Promise<string> {
     const [leader] = await this.staff.leaders();
     if (!leader) throw new DomainError('not-found', { what: 'leader' });

@@ -30,6 +30,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   leaderSigned: { title: 'Lãnh đạo đã ký, kiểm tra đạt' },
   proofFailed: { to: 'draftingReply', title: 'Bản trả về không đạt kiểm tra, chưa được phát hành' },
   numbered: { title: 'Lấy số văn bản đi' },
+  sealOrderedAgain: { title: 'Yêu cầu đóng dấu lại' },
   sealFailed: { title: 'Bản đóng dấu không đạt kiểm tra, chưa được phát hành' },
   sealed: { title: 'Đã đóng dấu, kiểm tra đạt' },
   released: { to: 'answered', title: 'Đã phát hành văn bản trả lời' },

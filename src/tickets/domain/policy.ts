@@ -1,3 +1,4 @@
+import type { DraftState } from '../../drafting/domain/draft.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { isOpen, mayTicketMove, type TicketState } from './ticket-state.js';
 
@@ -17,9 +18,20 @@ export interface TicketAbilities {
   readonly draft: boolean;
 }
 
-/** Those who see every unit's tickets: registry, leaders, supervision, form checkers. Others see their own unit's. */
+/** Those who see every unit's tickets: registry, leaders, supervision, form checkers. */
 export function seesEveryUnit(actor: Actor): boolean {
   return hasRole(actor, 'registryClerk', 'leader', 'supervisor', 'formatChecker');
+}
+
+/** Whose tickets an actor sees, in lists as on their pages: every unit's, those of the own unit where one works on tickets, or none. */
+export function visibleUnits(actor: Actor): 'every' | readonly string[] {
+  if (seesEveryUnit(actor)) return 'every';
+  return actor.unitId !== null && hasRole(actor, 'contactOfficer', 'unitHead') ? [actor.unitId] : [];
+}
+
+function seesUnit(actor: Actor, unitId: string | null): boolean {
+  const visible = visibleUnits(actor);
+  return visible === 'every' || (unitId !== null && visible.includes(unitId));
 }
 
 export function ticketAbilities(actor: Actor, ticket: TicketInView): TicketAbilities {
@@ -27,11 +39,11 @@ export function ticketAbilities(actor: Actor, ticket: TicketInView): TicketAbili
   const handles = ticket.officerId === actor.id || (ownUnit && hasRole(actor, 'unitHead'));
   const works = handles && isInHand(ticket.state);
   return {
-    see: seesEveryUnit(actor) || (ownUnit && hasRole(actor, 'contactOfficer', 'unitHead')),
+    see: seesUnit(actor, ticket.leadUnitId),
     assign: mayTicketMove(ticket.state, 'assigned') && mayHandOver(actor, ownUnit),
     accept: ticket.state === 'assigned' && handles,
     note: works,
-    draft: works && mayTicketMove(ticket.state, 'draftingReply'),
+    draft: works && ticket.state !== 'waitingApproval',
   };
 }
 
@@ -42,4 +54,19 @@ function isInHand(state: TicketState): boolean {
 
 function mayHandOver(actor: Actor, ownUnit: boolean): boolean {
   return hasRole(actor, 'registryClerk', 'leader') || (ownUnit && hasRole(actor, 'unitHead'));
+}
+
+/**
+ * What becomes of a ticket's letter when the ticket is handed over. Colleagues of one unit go on with it; another unit writes its own, so one that
+ * is still being written is withdrawn, and one that has gone to be approved or signed holds the ticket where it is.
+ *
+ * @param letter the state of the letter that was not given up; null when there is none
+ */
+export function letterOnHandOver(
+  letter: DraftState | null,
+  sameUnit: boolean,
+): 'none' | 'stays' | 'withdrawn' | 'refused' {
+  if (letter === null) return 'none';
+  if (sameUnit) return 'stays';
+  return letter === 'editing' ? 'withdrawn' : 'refused';
 }

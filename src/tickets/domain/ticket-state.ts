@@ -1,6 +1,9 @@
 import { DomainError } from '../../kernel/domain-error.js';
 
-/** The life of a feedback item. The words people read for each stand in docs/GLOSSARY.md and on the pages. */
+/**
+ * The life of a feedback item. The words people read for each stand in docs/GLOSSARY.md and on the pages. A reply that is out answers the
+ * ticket wherever it stands: the citizen has it.
+ */
 export const TICKET_STATES = [
   'received',
   'accepted',
@@ -17,12 +20,12 @@ export const TICKET_STATES = [
 export type TicketState = (typeof TICKET_STATES)[number];
 
 const NEXT: Readonly<Record<TicketState, readonly TicketState[]>> = {
-  received: ['accepted', 'assigned', 'returned'],
-  accepted: ['assigned', 'returned'],
-  assigned: ['assigned', 'verifying', 'returned'],
-  verifying: ['assigned', 'verifying', 'processing', 'draftingReply'],
-  processing: ['assigned', 'processing', 'draftingReply'],
-  draftingReply: ['assigned', 'draftingReply', 'processing', 'waitingApproval'],
+  received: ['accepted', 'assigned', 'answered', 'returned'],
+  accepted: ['assigned', 'answered', 'returned'],
+  assigned: ['assigned', 'verifying', 'answered', 'returned'],
+  verifying: ['assigned', 'verifying', 'processing', 'draftingReply', 'waitingApproval', 'answered'],
+  processing: ['assigned', 'processing', 'draftingReply', 'waitingApproval', 'answered'],
+  draftingReply: ['assigned', 'draftingReply', 'processing', 'waitingApproval', 'answered'],
   waitingApproval: ['draftingReply', 'waitingApproval', 'answered'],
   answered: ['closed'],
   closed: [],

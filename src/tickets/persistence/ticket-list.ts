@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { fold } from '../../kernel/vietnamese.js';
 import type { Dialect } from '../../platform/database/columns.js';
 import { instantReader, instantText, joined, limitedTo, sql, type Sql } from '../../platform/database/sql.js';
-import { seesEveryUnit } from '../domain/policy.js';
+import { visibleUnits } from '../domain/policy.js';
 import type { TicketState } from '../domain/ticket-state.js';
 
 /** What a list shows of a ticket: no sender, no words. */
@@ -99,7 +99,7 @@ export function previousStatement(actor: Actor, filter: TicketFilter, place: Tic
 /** What every ticket of a list fulfils: above all, that the actor may see it. */
 function conditionsOf(actor: Actor, filter: TicketFilter): readonly Sql[] {
   return [
-    ...(seesEveryUnit(actor) ? [] : [isOneOf(sql`"leadUnitId"`, actor.unitId === null ? [] : [actor.unitId])]),
+    ...withinSight(visibleUnits(actor)),
     ...given(filter.open, (open) => [open ? sql`"open" = 1` : sql`"open" = 0`]),
     ...given(filter.ids, (ids) => [isOneOf(sql`"id"`, ids)]),
     ...given(filter.unitId, (unitId) => [sql`"leadUnitId" = ${unitId}`]),
@@ -109,6 +109,10 @@ function conditionsOf(actor: Actor, filter: TicketFilter): readonly Sql[] {
     ...given(filter.dueBefore, (before) => [sql`"dueAt" < ${instantText(before)}`]),
     ...given(filter.words, containsWords),
   ];
+}
+
+function withinSight(units: 'every' | readonly string[]): readonly Sql[] {
+  return units === 'every' ? [] : [isOneOf(sql`"leadUnitId"`, units)];
 }
 
 /** The bound itself stands in `dueFrom`, where an index can use it. */

@@ -79,10 +79,11 @@ export class TicketQueries {
     return this.tickets.findBy({ incomingDocumentId: In([...ids]) });
   }
 
+  /** The ticket's course, the last line first: in the order of writing, for several lines may share a millisecond. */
   entriesOf(ticketId: string): Promise<TicketEntryEntity[]> {
     return this.database.reader
       .getRepository(TicketEntryEntity)
-      .find({ where: { ticketId }, order: { at: 'DESC' }, take: 500 });
+      .find({ where: { ticketId }, order: { seq: 'DESC' }, take: 500 });
   }
 
   deadlinesOf(ticketId: string): Promise<TicketDeadlineEntity[]> {
@@ -93,7 +94,7 @@ export class TicketQueries {
   assignmentOf(ticketId: string): Promise<TicketAssignmentEntity | null> {
     return this.database.reader
       .getRepository(TicketAssignmentEntity)
-      .findOne({ where: { ticketId }, order: { assignedAt: 'DESC' } });
+      .findOne({ where: { ticketId }, order: { assignedAt: 'DESC', id: 'ASC' } });
   }
 
   private async held(statement: Sql): Promise<number> {

@@ -1,4 +1,4 @@
-import { Check, Entity, Index, VersionColumn } from 'typeorm';
+import { Check, Entity, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
@@ -186,9 +186,15 @@ export class TicketAssignmentEntity {
 
 /** One line of a ticket's course, newest first on the page. */
 @Entity('ticket_entry')
-@Index('ix_ticket_entry_ticket', ['ticketId', 'at'])
+@Index('uq_ticket_entry_event', ['id'], { unique: true })
+@Index('ix_ticket_entry_ticket', ['ticketId', 'seq'])
 export class TicketEntryEntity {
-  @KeyColumn({ text: 36 }, 'pk_ticket_entry')
+  /** Order of writing. */
+  @PrimaryGeneratedColumn({ type: 'int', primaryKeyConstraintName: 'pk_ticket_entry' })
+  seq!: number;
+
+  /** The event that made the line; told twice, it makes one. */
+  @KindColumn({ text: 36 })
   id!: string;
 
   @KindColumn({ text: 36 })

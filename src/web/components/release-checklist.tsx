@@ -37,8 +37,9 @@ export interface ReleaseView {
   readonly fullNumber: string;
   /** What the release sends, for the last question: `Văn bản gửi tới 3 nơi nhận và Tổng đài 1022 ngay sau khi đóng dấu.` */
   readonly consequence: string;
-  /** `may` = this person may press; `running` = it was pressed and is under way. */
-  readonly state: 'waiting' | 'running';
+  /** `running` = it was pressed and is under way; `stopped` = it has its number and no good seal. */
+  readonly state: 'waiting' | 'running' | 'stopped';
+  /** This person may press. */
   readonly may: boolean;
   /** Why it cannot be released yet; null when it can. */
   readonly blocked: string | null;
@@ -62,6 +63,12 @@ const ACTS: Readonly<
   stop: { icon: 'x', tone: 'bad', said: 'Dừng: ' },
 };
 
+const ACTS_HEADING: Readonly<Record<ReleaseView['state'], string>> = {
+  waiting: 'Bấm một lần, lần lượt làm',
+  running: 'Đang phát hành',
+  stopped: 'Dừng ở bước đóng dấu',
+};
+
 /** Conditions, then acts in order, then the one button that names its number. */
 export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf: string }): VNode {
   return (
@@ -69,7 +76,7 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
       id="t-phat-hanh"
       heading="Phát hành"
       aside={<span class="ha-small ha-mute">{release.position}</span>}
-      footer={release.may && release.state === 'waiting' ? <ReleaseActs release={release} csrf={csrf} /> : null}
+      footer={release.may && release.state !== 'running' ? <ReleaseActs release={release} csrf={csrf} /> : null}
     >
       <p class="ha-strong">{release.subject}</p>
       <p class="ha-small">
@@ -86,7 +93,7 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
           <Condition key={condition.text} condition={condition} />
         ))}
       </ul>
-      <h3>{release.state === 'running' ? 'Đang phát hành' : 'Bấm một lần, lần lượt làm'}</h3>
+      <h3>{ACTS_HEADING[release.state]}</h3>
       <ol class="ha-check ha-check-n">
         {release.acts.map((act) => (
           <Act key={act.text} act={act} />
@@ -97,6 +104,14 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
 }
 
 function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }): VNode {
+  if (release.state === 'stopped') {
+    return (
+      <div class="ha-acts">
+        <ActButton action={release.action} csrf={csrf} label="Yêu cầu đóng dấu lại" primary />
+        <span class="ha-small">Giữ nguyên số {release.fullNumber}; tệp trả về được kiểm tra lại từ đầu.</span>
+      </div>
+    );
+  }
   const label = `Phát hành số ${release.number}`;
   if (release.blocked !== null) {
     return (

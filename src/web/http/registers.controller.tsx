@@ -91,6 +91,14 @@ export class RegistersController {
     return { url: `/so-van-ban/di?phat-hanh=${id}` };
   }
 
+  @Act('phat-hanh/:id/dong-dau-lai')
+  @Allow(['registryClerk'])
+  async sealAgain(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.numberAndSeal.sealAgain(actor, id);
+    leaveNotice(request, 'done', 'Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
+    return { url: `/so-van-ban/di?phat-hanh=${id}` };
+  }
+
   private async draw(visit: Visit, code: RegisterBook['code'], asked: Address): Promise<string> {
     const request = { code, year: asked.nam, top: asked['den-so'], release: asked['phat-hanh'] };
     const reading = await this.registers.execute(visit.actor, request);

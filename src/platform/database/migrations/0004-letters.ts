@@ -16,6 +16,8 @@ const TABLES: readonly TablePlan[] = [
       ['state', { text: 20 }],
       ['unitId', { text: 36 }],
       ['authorId', { text: 36 }],
+      ['writerId', { text: 36 }],
+      ['contentApproverId', { text: 36 }, 'nullable'],
       ['signerId', { text: 36 }],
       ['docxSha256', { text: 64 }, 'nullable'],
       ['pdfSha256', { text: 64 }, 'nullable'],
@@ -24,7 +26,15 @@ const TABLES: readonly TablePlan[] = [
       ['savedAt', 'instant'],
       ['version', 'integer'],
     ],
-    indices: [{ name: 'ix_draft_case', columns: ['caseKind', 'caseId'] }],
+    indices: [
+      { name: 'ix_draft_case', columns: ['caseKind', 'caseId'] },
+      {
+        name: 'uq_draft_case_letter',
+        columns: ['caseKind', 'caseId'],
+        isUnique: true,
+        where: `"state" <> 'withdrawn'`,
+      },
+    ],
     checks: [
       {
         name: 'ck_draft_state',

@@ -107,7 +107,8 @@ const TABLES: readonly TablePlan[] = [
     name: 'ticket_entry',
     key: 'pk_ticket_entry',
     columns: [
-      ['id', { text: 36 }, 'key'],
+      ['seq', 'counter'],
+      ['id', { text: 36 }],
       ['ticketId', { text: 36 }],
       ['at', 'instant'],
       ['actorId', { text: 36 }],
@@ -117,7 +118,10 @@ const TABLES: readonly TablePlan[] = [
       ['text', 'longText', 'nullable'],
       ['toHotline', 'boolean'],
     ],
-    indices: [{ name: 'ix_ticket_entry_ticket', columns: ['ticketId', 'at'] }],
+    indices: [
+      { name: 'uq_ticket_entry_event', columns: ['id'], isUnique: true },
+      { name: 'ix_ticket_entry_ticket', columns: ['ticketId', 'seq'] },
+    ],
   },
 ];
 

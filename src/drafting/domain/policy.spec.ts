@@ -1,0 +1,51 @@
+import type { Actor, Role } from '../../kernel/actor.js';
+import { draftAbilities, mayApproveBesides, type DraftInView } from './policy.js';
+
+const person = (id: string, unitId: string, ...roles: Role[]): Actor => ({ id, name: id, unitId, roles });
+const OFFICER = person('ngoc', 'gdtrh', 'contactOfficer');
+const HEAD = person('thang', 'gdtrh', 'unitHead');
+const HEAD_AND_CHECKER = person('thuy', 'gdtrh', 'unitHead', 'formatChecker');
+const CLERK = person('vanthu', 'vp', 'registryClerk', 'formatChecker');
+
+const draft = (change: Partial<DraftInView> = {}): DraftInView => ({
+  state: 'contentReview',
+  unitId: 'gdtrh',
+  authorId: 'ngoc',
+  writerId: 'ngoc',
+  contentApproverId: null,
+  hasPage: true,
+  ...change,
+});
+const inFormat = (change: Partial<DraftInView> = {}): DraftInView =>
+  draft({ state: 'formatReview', contentApproverId: 'thang', ...change });
+
+describe('who approves a letter', () => {
+  it.each<[string, Actor, DraftInView, boolean]>([
+    ['the unit head the content of what his officer wrote', HEAD, draft(), true],
+    ['nobody the content of what he saved last himself', HEAD, draft({ writerId: 'thang' }), false],
+    ['nobody the content of what he began', HEAD, draft({ authorId: 'thang' }), false],
+    ['no officer the content', OFFICER, draft({ authorId: 'ha', writerId: 'ha' }), false],
+    ['no head of another unit the content', person('son', 'mn', 'unitHead'), draft(), false],
+    ['nobody the content once it is approved', HEAD, inFormat(), false],
+  ])('content: %s', (_rule, actor, letter, expected) => {
+    expect(draftAbilities(actor, letter).approveContent).toBe(expected);
+  });
+
+  it.each<[string, Actor, DraftInView, boolean]>([
+    ['the form checker what another approved', CLERK, inFormat(), true],
+    ['nobody both content and form', HEAD_AND_CHECKER, inFormat({ contentApproverId: 'thuy' }), false],
+    ['the form checker who approved nothing of it yet', HEAD_AND_CHECKER, inFormat(), true],
+    ['nobody the form of what he saved last himself', CLERK, inFormat({ writerId: 'vanthu' }), false],
+    ['nobody before the content', CLERK, draft(), false],
+  ])('form: %s', (_rule, actor, letter, expected) => {
+    expect(draftAbilities(actor, letter).approveFormat).toBe(expected);
+  });
+
+  it('leaves him who may not approve the way to give it back', () => {
+    expect(draftAbilities(HEAD, draft({ writerId: 'thang' })).giveBack).toBe(true);
+  });
+
+  it('lets the content approver of a text approve that text again', () => {
+    expect(mayApproveBesides(HEAD, draft({ contentApproverId: 'thang' }), 'content')).toBe(true);
+  });
+});

@@ -1,0 +1,71 @@
+import { DRAFT_STATES, type DraftState } from '../../drafting/domain/draft.js';
+import type { Actor, Role } from '../../kernel/actor.js';
+import { letterOnHandOver, ticketAbilities, visibleUnits } from './policy.js';
+import { mayTicketMove, OPEN_STATES, TICKET_STATES, type TicketState } from './ticket-state.js';
+
+const actor = (unitId: string | null, ...roles: Role[]): Actor => ({ id: 'a', name: 'A', unitId, roles });
+const ticket = (leadUnitId: string | null, state: TicketState = 'verifying', officerId: string | null = null) => ({
+  state,
+  leadUnitId,
+  officerId,
+});
+
+describe('whose tickets one sees', () => {
+  it.each<[string, Actor, 'every' | string[]]>([
+    ['the registry clerk every unit’s', actor('vp', 'registryClerk'), 'every'],
+    ['a leader every unit’s', actor(null, 'leader'), 'every'],
+    ['a supervisor every unit’s', actor('ttr', 'supervisor'), 'every'],
+    ['a form checker every unit’s', actor('vp', 'formatChecker'), 'every'],
+    ['a contact officer the own unit’s', actor('u', 'contactOfficer'), ['u']],
+    ['a unit head the own unit’s', actor('u', 'unitHead'), ['u']],
+    ['an administrator none', actor('u', 'administrator'), []],
+    [
+      'an administrator who is also a contact officer the own unit’s',
+      actor('u', 'administrator', 'contactOfficer'),
+      ['u'],
+    ],
+    ['nobody without unit and role any', actor(null), []],
+    ['no unit head without a unit any', actor(null, 'unitHead'), []],
+  ])('%s', (_rule, who, expected) => {
+    expect(visibleUnits(who)).toEqual(expected);
+    expect(ticketAbilities(who, ticket('u')).see).toBe(expected === 'every' || expected.includes('u'));
+    expect(ticketAbilities(who, ticket(null)).see).toBe(expected === 'every');
+  });
+});
+
+describe('a reply may be begun', () => {
+  it.each(TICKET_STATES)('in %s only while the unit works on the ticket', (state) => {
+    const head = actor('u', 'unitHead');
+    const expected = ['verifying', 'processing', 'draftingReply'].includes(state);
+    expect(ticketAbilities(head, ticket('u', state)).draft).toBe(expected);
+  });
+});
+
+describe('a released letter', () => {
+  it.each(OPEN_STATES)('answers the ticket from %s', (state) => {
+    expect(mayTicketMove(state, 'answered')).toBe(true);
+  });
+});
+
+describe('handing a ticket over', () => {
+  it.each<[string, DraftState | null, boolean, string]>([
+    ['needs nothing without a letter', null, false, 'none'],
+    ['withdraws what the old unit is still writing', 'editing', false, 'withdrawn'],
+    ...DRAFT_STATES.filter((state) => state !== 'editing' && state !== 'withdrawn').map(
+      (state): [string, DraftState, boolean, string] => [
+        `is refused while the letter is ${state}`,
+        state,
+        false,
+        'refused',
+      ],
+    ),
+    ...DRAFT_STATES.filter((state) => state !== 'withdrawn').map((state): [string, DraftState, boolean, string] => [
+      `within the unit leaves a letter that is ${state}`,
+      state,
+      true,
+      'stays',
+    ]),
+  ])('%s', (_rule, letter, sameUnit, expected) => {
+    expect(letterOnHandOver(letter, sameUnit)).toBe(expected);
+  });
+});

@@ -1,0 +1,318 @@
+import { jest } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { REPLY } from '../../src/cli/demo/texts.js';
+import { OutgoingDocumentEntity, RegisterQueries, IncomingDocumentEntity } from '../../src/documents/index.js';
+import { DraftQueries, ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
+import { MakePage } from '../../src/drafting/application/make-page.js';
+import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
+import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import {
+  LookAtSignatures,
+  NumberAndSeal,
+  SignatureQueries,
+  type SignatureRequestEntity,
+} from '../../src/signing/index.js';
+import { SignatureRequestEntity as Requests } from '../../src/signing/persistence/signing.entities.js';
+import type { RemoteSignatureState, SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
+import { AssignTicket, BeginReply, SubmitReply, TicketQueries, WorkOnTicket } from '../../src/tickets/index.js';
+import { TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
+
+let house: TestApp;
+beforeEach(async () => {
+  house = await TestApp.open();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await house.close();
+});
+
+const actor = async (id: string): Promise<Actor> => (await house.app.get(StaffDirectory).person(id)).actor;
+const draftOf = async (id: string) => (await house.app.get(DraftQueries).byId(id))!;
+const ticketOf = async (id: string) => (await house.app.get(TicketQueries).byId(id))!;
+const titles = async (ticketId: string): Promise<string[]> =>
+  (await house.app.get(TicketQueries).entriesOf(ticketId)).map(({ title }) => title);
+const assign = async (ticketId: string, unitId: string, officerId: string): Promise<void> =>
+  house.app.get(AssignTicket).execute(await actor('vanthu'), { ticketId, unitId, officerId });
+
+async function ticketInHand(): Promise<string> {
+  const { id } = await house.receive();
+  await assign(id, 'gdtrh', 'ngoc');
+  await house.app.get(WorkOnTicket).accept(await actor('ngoc'), id);
+  return id;
+}
+
+const begin = async (ticketId: string): Promise<string> =>
+  house.app.get(BeginReply).execute(await actor('ngoc'), ticketId);
+
+async function save(draftId: string, username: string, { page } = { page: true }): Promise<void> {
+  const { fields, signerId, version } = await draftOf(draftId);
+  const form = { fields: { ...fields, ...REPLY }, signerId, version };
+  await house.app.get(WriteDraft).save(await actor(username), draftId, form);
+  if (page) await house.work();
+}
+
+async function writtenAndSent(ticketId: string): Promise<string> {
+  const draftId = await begin(ticketId);
+  await save(draftId, 'ngoc');
+  await house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
+  await house.work();
+  return draftId;
+}
+
+async function approved(ticketId: string): Promise<string> {
+  const draftId = await writtenAndSent(ticketId);
+  await house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
+  await house.app.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
+  return draftId;
+}
+
+async function submitted(): Promise<SignatureRequestEntity> {
+  const draftId = await approved(await ticketInHand());
+  const id = await house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
+  await house.work();
+  return request(id);
+}
+
+const request = async (id: string): Promise<SignatureRequestEntity> =>
+  (await house.app.get(SignatureQueries).byId(id))!;
+
+/** What the e-office answers when it is asked next. */
+function says({ clientRequestId, remoteId }: SignatureRequestEntity, news: Partial<RemoteSignatureState>): void {
+  const known = { signatureRequestId: remoteId ?? '', clientRequestId, revision: 2, status: 'inProgress' as const };
+  jest.spyOn(house.desk, 'states').mockResolvedValueOnce([{ ...known, changedAt: house.clock.now(), ...news }]);
+}
+
+describe('a ticket has one letter', () => {
+  it('refuses a second one while the first is under way, and shows the first', async () => {
+    const ticketId = await ticketInHand();
+    const draftId = await begin(ticketId);
+    await expect(begin(ticketId)).rejects.toMatchObject({ code: 'letter-under-way' });
+    const officer = await house.browserOf('ngoc');
+    await officer.get(`/phieu/${ticketId}`);
+    const again = await officer.follow(await officer.post(`/phieu/${ticketId}/du-thao`));
+    expect(textOf(again.body)).toContain('đã có công văn trả lời đang làm');
+    const { body } = await officer.get(`/phieu/${ticketId}`);
+    expect(body).toContain(`/du-thao/${draftId}`);
+    expect(await house.app.get(DraftQueries).ofCase(ticketId)).toHaveLength(1);
+  });
+
+  it('makes one of two that are begun at the same moment', async () => {
+    const ticketId = await ticketInHand();
+    const results = await Promise.allSettled([begin(ticketId), begin(ticketId), begin(ticketId)]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is withdrawn, with a line, when the ticket goes to another unit before it is sent', async () => {
+    const ticketId = await ticketInHand();
+    const draftId = await begin(ticketId);
+    await assign(ticketId, 'nui-voi', 'luc');
+    expect((await draftOf(draftId)).state).toBe('withdrawn');
+    expect(await titles(ticketId)).toContain('Rút bản thảo 1 khi giao đơn vị khác');
+    await expect(save(draftId, 'ngoc')).rejects.toMatchObject({ code: 'forbidden' });
+
+    const school = await actor('luc');
+    await house.app.get(WorkOnTicket).accept(school, ticketId);
+    const second = await house.app.get(BeginReply).execute(school, ticketId);
+    expect((await draftOf(second)).unitId).toBe('nui-voi');
+  });
+
+  it('holds the ticket in its unit once it was sent for approval', async () => {
+    const ticketId = await ticketInHand();
+    const draftId = await begin(ticketId);
+    await save(draftId, 'ngoc');
+    await house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
+    await expect(assign(ticketId, 'nui-voi', 'luc')).rejects.toMatchObject({ code: 'letter-under-way' });
+    expect((await ticketOf(ticketId)).leadUnitId).toBe('gdtrh');
+  });
+
+  it('has one page a revision: a second run that comes late changes nothing that may be approved', async () => {
+    const draftId = await begin(await ticketInHand());
+    await save(draftId, 'ngoc', { page: false });
+    const prepare = jest.spyOn(house.app.get(PdfMaker), 'prepare');
+    prepare.mockImplementationOnce(() => setTimeout(500, { pdf: Buffer.from('another page'), places: [] }));
+    prepare.mockResolvedValueOnce({ pdf: Buffer.from('the page'), places: [] });
+    const run = { draftId, revision: '2' };
+    const late = house.app.get(MakePage, { strict: false }).keep(run);
+    await setTimeout(100);
+    await house.app.get(MakePage, { strict: false }).keep(run);
+    const { pdfSha256 } = await draftOf(draftId);
+    await late;
+    expect(prepare).toHaveBeenCalledTimes(2);
+    expect(pdfSha256).not.toBeNull();
+    expect((await draftOf(draftId)).pdfSha256).toBe(pdfSha256);
+  });
+});
+
+describe('two approvals by two people who did not write', () => {
+  it('lets no unit head approve what he saved last himself', async () => {
+    const ticketId = await ticketInHand();
+    const draftId = await begin(ticketId);
+    await save(draftId, 'thang');
+    await house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
+    const approval = house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
+    await expect(approval).rejects.toMatchObject({ code: 'draft-approver-same-person' });
+  });
+
+  it('lets nobody give both', async () => {
+    await house.app
+      .get(UnitOfWork)
+      .run((tx) => tx.update(StaffEntity, { id: 'thang' }, { roles: ['unitHead', 'formatChecker'] }));
+    const draftId = await writtenAndSent(await ticketInHand());
+    const [head, review] = [await actor('thang'), house.app.get(ReviewDraft)];
+    await review.approve(head, draftId, 'content');
+    await expect(review.approve(head, draftId, 'format')).rejects.toMatchObject({ code: 'draft-approver-same-person' });
+    await review.approve(await actor('vanthu'), draftId, 'format');
+    expect((await draftOf(draftId)).state).toBe('approved');
+  });
+});
+
+describe('a letter at the e-office', () => {
+  it('goes there only with the e-office’s own name of what it answers, the same at every try', async () => {
+    const ticketId = await ticketInHand();
+    const draftId = await approved(ticketId);
+    const { incomingDocumentId: id } = await ticketOf(ticketId);
+    const incoming = (await house.app.get(RegisterQueries).incomingById(id))!;
+    const mirrored = (eOfficeId: string | null) =>
+      house.app.get(UnitOfWork).run((tx) => tx.update(IncomingDocumentEntity, { id }, { eOfficeId }));
+    await mirrored(null);
+    await house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
+    await house.work();
+    expect(house.desk.submitted).toEqual([]);
+    await mirrored(incoming.eOfficeId);
+    house.clock.advance(3_600_000);
+    await house.work();
+    expect(house.desk.submitted.map(({ replyToIncomingId }) => replyToIncomingId)).toEqual([incoming.eOfficeId]);
+  });
+
+  it('is taken back from the leader’s desk when its submission is given up', async () => {
+    const desk: SigningDesk = house.desk;
+    const cancel = jest.spyOn(desk, 'cancel').mockRejectedValue(new OutsideRefused('EO-NOT-FOUND', 'Không có.'));
+    jest.spyOn(house.desk, 'submit').mockRejectedValueOnce(new OutsideRefused('EO-CONFLICT', 'Nội dung khác.'));
+    const { state, clientRequestId } = await submitted();
+    expect(state).toBe('failed');
+    expect(cancel.mock.calls.map(([id]) => id)).toEqual([clientRequestId]);
+  });
+
+  it('is asked for, however many wait before it', async () => {
+    const first = await submitted();
+    await house.app.get(UnitOfWork).run(async (tx) => {
+      for (let at = 1; at <= 205; at += 1) {
+        await tx.insert(
+          Requests,
+          Object.assign(new Requests(), first, { id: `r-${at}`, clientRequestId: `SGDDT-${at}` }),
+        );
+      }
+    });
+    const desk: SigningDesk = house.desk;
+    const states = jest.spyOn(desk, 'states');
+    await house.app.get(LookAtSignatures).execute();
+    const asked = states.mock.calls.map(([ids]) => ids);
+    expect(asked.map((ids) => ids.length)).toEqual([100, 100, 6]);
+    expect(asked.flat()).toContain(first.clientRequestId);
+  });
+
+  it('waits for the file when the news comes without it', async () => {
+    const letter = await submitted();
+    says(letter, { status: 'signed', revision: 3 });
+    await house.app.get(LookAtSignatures).execute();
+    expect((await request(letter.id)).state).toBe('submitted');
+    says(letter, { status: 'signed', revision: 3, signedFile: { fileId: 'cong-van', sha256: 'a' } });
+    await house.app.get(LookAtSignatures).execute();
+    expect((await request(letter.id)).state).toBe('signed');
+  });
+});
+
+describe('a seal that did not come', () => {
+  async function sealing(): Promise<SignatureRequestEntity> {
+    const letter = await submitted();
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await house.work();
+    return request(letter.id);
+  }
+
+  it('is told, and ordered again by the clerk under the same number', async () => {
+    const letter = await sealing();
+    says(letter, { status: 'failed', revision: 4, comment: 'Thiết bị ký của cơ quan hỏng.' });
+    await house.app.get(LookAtSignatures).execute();
+    await house.work();
+    expect(await request(letter.id)).toMatchObject({ state: 'sealFailed', comment: 'Thiết bị ký của cơ quan hỏng.' });
+    expect((await titles(letter.caseId))[0]).toBe('Bản đóng dấu không đạt kiểm tra, chưa được phát hành');
+
+    const clerk = await house.browserOf('vanthu');
+    const page = await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
+    expect(textOf(page.body)).toContain('Yêu cầu đóng dấu lại');
+    const ordered = await clerk.follow(await clerk.post(`/phat-hanh/${letter.id}/dong-dau-lai`));
+    expect(textOf(ordered.body)).toContain('Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
+    await house.work();
+    expect((await request(letter.id)).state).toBe('sealing');
+    expect(house.desk.sealed).toHaveLength(2);
+    expect(house.desk.sealed[1]).toEqual(house.desk.sealed[0]);
+    expect(await house.app.get(Database).reader.manager.count(OutgoingDocumentEntity)).toBe(1);
+
+    says(letter, { status: 'failed', revision: 4 });
+    await house.app.get(LookAtSignatures).execute();
+    expect((await request(letter.id)).state).toBe('sealing');
+  });
+
+  it('lets the file that did not prove itself be looked at anew', async () => {
+    const letter = await sealing();
+    const fetched = jest.spyOn(house.desk, 'signedFile').mockResolvedValue(Buffer.from('%PDF-1.7 no letter'));
+    const sealed = { status: 'sealed' as const, revision: 5, signedFile: { fileId: 'cong-van', sha256: 'a' } };
+    for (const time of [1, 2]) {
+      says(letter, sealed);
+      await house.app.get(LookAtSignatures).execute();
+      await house.work();
+      expect([time, (await request(letter.id)).state]).toEqual([time, 'sealFailed']);
+      if (time === 1) await house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
+    }
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not ordered again by anybody but the registry, nor before it failed', async () => {
+    const letter = await sealing();
+    const seal = house.app.get(NumberAndSeal);
+    await expect(seal.sealAgain(await actor('ngoc'), letter.id)).rejects.toMatchObject({ code: 'forbidden' });
+    const early = seal.sealAgain(await actor('vanthu'), letter.id);
+    await expect(early).rejects.toMatchObject({ code: 'signature-transition-refused' });
+  });
+});
+
+describe('the order of things', () => {
+  it('tells a ticket’s course in the order of happening, however short the time between', async () => {
+    const ticketId = await ticketInHand();
+    await begin(ticketId);
+    expect(await titles(ticketId)).toEqual([
+      'Bắt đầu dự thảo công văn trả lời',
+      'Phòng Giáo dục Trung học nhận việc',
+      'Giao Phòng Giáo dục Trung học chủ trì',
+      'Nhận từ Tổng đài 1022',
+    ]);
+  });
+
+  it('names the leaders a deputy first, then by name', async () => {
+    const head = { username: 'a-phuc', fullName: 'Đặng Vĩnh Phúc', position: 'Giám đốc' };
+    const deputy = { username: 'z-nguyet', fullName: 'Bùi Thị Nguyệt', position: 'Phó Giám đốc' };
+    await house.app.get(UnitOfWork).run(async (tx) => {
+      const khanh = await tx.findOneByOrFail(StaffEntity, { id: 'khanh' });
+      for (const person of [head, deputy])
+        await tx.insert(StaffEntity, Object.assign(new StaffEntity(), khanh, person, { id: person.username }));
+    });
+    const names = (await house.app.get(StaffDirectory).leaders()).map(({ fullName }) => fullName);
+    expect(names).toEqual(['Bùi Thị Nguyệt', 'Đỗ Quốc Khánh', 'Đặng Vĩnh Phúc']);
+  });
+
+  it('shows an administrator no ticket of his unit, in no list', async () => {
+    const { id, code } = await house.receive();
+    await house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'luc' }, { unitId: 'van-phong' }));
+    await assign(id, 'van-phong', 'luc');
+    const administrator = await house.browserOf('quantri');
+    expect((await administrator.get('/?tim=hoc+them')).body).not.toContain(code);
+    expect((await (await house.browserOf('luc')).get('/?tim=hoc+them')).body).toContain(code);
+  });
+});
