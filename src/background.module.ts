@@ -1,6 +1,8 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Settings } from './config/settings.js';
 import { ExchangeModule, ReceivePending } from './exchange/index.js';
+import { CHANNELS } from './platform/outbox/channels.js';
+import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
@@ -14,16 +16,22 @@ export class BackgroundModule implements OnApplicationBootstrap {
   constructor(
     private readonly settings: Settings,
     private readonly work: RecurringWork,
+    private readonly leases: Leases,
     private readonly outbox: OutboxWorker,
     private readonly receive: ReceivePending,
     private readonly look: LookAtSignatures,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.outbox.freeLeasesOfTheDead();
+    await this.leases.freeThoseOfTheDead();
     const pollMs = this.settings.eOffice.pollSeconds * 1000;
     this.work.start(
-      { name: 'outbox', everyMs: OUTBOX_EVERY_MS, claimed: false, run: () => this.outbox.runOnce() },
+      ...CHANNELS.map((channel) => ({
+        name: `outbox.${channel}`,
+        everyMs: OUTBOX_EVERY_MS,
+        claimed: false,
+        run: () => this.outbox.runChannel(channel),
+      })),
       { name: 'exchange.receive', everyMs: pollMs, claimed: true, run: () => this.receive.execute() },
       { name: 'signing.look', everyMs: pollMs, claimed: true, run: () => this.look.execute() },
     );

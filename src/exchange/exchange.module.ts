@@ -13,6 +13,7 @@ import { RegisterMessage } from './application/register-message.js';
 import { ReleaseLetter } from './application/release-letter.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
+import { TryAgain } from './application/try-again.js';
 import { LookForMessages } from './jobs/look-for-messages.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
 import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
@@ -27,11 +28,12 @@ const KEEPERS = [AcknowledgeMessage, RegisterMessage, MirrorIncoming, SendDispat
     ComposeMessage,
     ReceivePending,
     ReadFeedback,
+    TryAgain,
     ExchangeQueries,
     { provide: EOfficeEvents, useClass: TakeEvents },
     { provide: RefusedCalls, useClass: KeepRefusedCalls },
   ],
-  exports: [Dispatches, ReceivePending, ReadFeedback, ExchangeQueries, EOfficeEvents, RefusedCalls],
+  exports: [Dispatches, ReceivePending, ReadFeedback, TryAgain, ExchangeQueries, EOfficeEvents, RefusedCalls],
 })
 export class ExchangeModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,7 @@
 export { Dispatches } from './application/dispatches.js';
 export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback.js';
 export { ReceivePending } from './application/receive-pending.js';
+export { mayTryAgain, TryAgain } from './application/try-again.js';
 export { ExchangeModule } from './exchange.module.js';
 export type { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './persistence/exchange.entities.js';
 export { ExchangeQueries } from './persistence/exchange-queries.js';

@@ -6,8 +6,11 @@ import { Clock } from '../kernel/clock.js';
 import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { FileStore } from './files/file-store.js';
+import { DuePromises } from './outbox/due-promises.js';
+import { Leases } from './outbox/leases.js';
 import { Outbox, PromiseKeepers } from './outbox/outbox.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
+import { UnkeptPromises } from './outbox/unkept-promises.js';
 import { JobSlots } from './scheduling/job-slots.js';
 import { RecurringWork } from './scheduling/recurring-work.js';
 import { Log } from './telemetry/log.js';
@@ -37,6 +40,9 @@ export class PlatformModule implements OnApplicationShutdown {
         UnitOfWork,
         Outbox,
         PromiseKeepers,
+        DuePromises,
+        Leases,
+        UnkeptPromises,
         OutboxWorker,
         JobSlots,
         RecurringWork,
@@ -50,6 +56,8 @@ export class PlatformModule implements OnApplicationShutdown {
         UnitOfWork,
         Outbox,
         PromiseKeepers,
+        Leases,
+        UnkeptPromises,
         OutboxWorker,
         JobSlots,
         RecurringWork,

@@ -1,9 +1,15 @@
 import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { QueryFailedError } from 'typeorm';
+import { DomainError } from '../../src/kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, PromiseKeepers, type Payload } from '../../src/platform/outbox/outbox.js';
+import { DuePromises } from '../../src/platform/outbox/due-promises.js';
+import { Leases } from '../../src/platform/outbox/leases.js';
+import { Outbox, PromiseKeepers, type Payload, type PromiseKeeper } from '../../src/platform/outbox/outbox.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -43,10 +49,14 @@ describe('the outbox', () => {
   });
   afterEach(() => test.close());
 
-  const worker = (): OutboxWorker => {
+  const worker = (...others: readonly PromiseKeeper[]): OutboxWorker & { readonly leasing: Leases } => {
     const keepers = new PromiseKeepers();
     keepers.add(peer);
-    return new OutboxWorker(test.database, uow, clock, keepers, new Log('silent'));
+    for (const other of others) keepers.add(other);
+    const log = new Log('silent');
+    const leases = new Leases(test.database, uow, clock, log);
+    const due = new DuePromises(test.database, keepers, clock);
+    return Object.assign(new OutboxWorker(due, leases, keepers, uow, clock, log), { leasing: leases });
   };
   const promise = (name: string, lane?: string): Promise<void> =>
     uow.run((tx) =>
@@ -124,7 +134,153 @@ describe('the outbox', () => {
     );
     const next = worker();
     expect(await next.runOnce()).toBe(0);
-    await next.freeLeasesOfTheDead();
+    await next.leasing.freeThoseOfTheDead();
     expect(await next.runOnce()).toBe(1);
+  });
+
+  const HOUR = 60 * 60_000;
+  const failOften = async (failure: Error, times: number): Promise<void> => {
+    peer.failure = failure;
+    const one = worker();
+    for (let tried = 0; tried < times; tried += 1) {
+      await one.runOnce();
+      clock.advance(HOUR);
+    }
+    peer.failure = null;
+  };
+
+  it.each<[string, Error]>([
+    ['an e-office that is away', new OutsideUnavailable('down')],
+    ['someone who changed it meanwhile', new DomainError('changed-meanwhile')],
+    ['a busy database', Object.assign(new Error('busy'), { code: 'SQLITE_BUSY' })],
+    ['a full disk', Object.assign(new Error('full'), { code: 'SQLITE_FULL' })],
+    ['a calendar that is not yet known', new DomainError('deadline-calendar-missing', { year: 2028 })],
+    ['periods that are not yet known', new DomainError('policy-missing')],
+  ])('outlasts %s, however many tries it takes', async (_what, failure) => {
+    await promise('a');
+    await failOften(failure, 30);
+    expect(peer.givenUp).toEqual([]);
+    await worker().runOnce();
+    expect(peer.reached).toEqual(['a']);
+  });
+
+  it('never waits more than an hour, though the peer asks for more', async () => {
+    await promise('a');
+    peer.failure = new OutsideUnavailable('down', { retryAfterSeconds: 100_000 });
+    await worker().runOnce();
+    const [row] = await rows();
+    expect(row!.dueAt.getTime() - clock.now().getTime()).toBe(HOUR);
+  });
+
+  it('leaves a fault of its own to a person after twelve tries, and keeps none of its words', async () => {
+    await promise('a');
+    await failOften(new QueryFailedError('insert', ['Nguyễn Văn A'], new Error("truncated 'Nguyễn Văn A'")), 12);
+    const [row] = await rows();
+    expect(row).toMatchObject({
+      outcome: 'givenUp',
+      attempts: 12,
+      lastError: 'Lỗi trong hệ thống (QueryFailedError).',
+    });
+  });
+
+  it('keeps what is new though more than a thousand wait, each lane by its head', async () => {
+    const later = new Date(clock.now().getTime() + HOUR);
+    await uow.run(async (tx) => {
+      for (let index = 0; index < 1100; index += 1) {
+        const name = `w${String(index)}`;
+        const lane = index % 2 === 0 ? 'stuck' : `own${String(index)}`;
+        await outbox.promise(tx, { kind: 'test.send', key: name, lane, payload: { name } });
+      }
+      await tx.update(OutboxEntity, { kind: 'test.send' }, { dueAt: later });
+    });
+    await promise('behind', 'stuck');
+    await promise('free');
+    await promise('laned', 'new');
+    await worker().runOnce();
+    expect(peer.reached).toEqual(['free', 'laned']);
+  });
+
+  it('keeps the promises of the house while the e-office hangs', async () => {
+    let answer = (): void => undefined;
+    const hanging = { kind: 'exchange.send', keep: () => new Promise<void>((resolve) => (answer = resolve)) };
+    await uow.run((tx) => outbox.promise(tx, { kind: 'exchange.send', key: 'slow', payload: {} }));
+    await promise('a');
+    const one = worker(hanging);
+    const turn = one.runOnce();
+    while (peer.reached.length === 0) await pause(5);
+    await promise('b');
+    await one.runChannel('house');
+    expect(peer.reached).toEqual(['a', 'b']);
+    expect(await one.runChannel('exchange')).toBe(0);
+    answer();
+    expect(await turn).toBe(2);
+  });
+
+  it('begins nothing more once the house is closing', async () => {
+    await promise('a');
+    await promise('b');
+    const one = worker();
+    peer.keep = ({ name }) => {
+      peer.reached.push(name ?? '');
+      one.beforeApplicationShutdown();
+      return Promise.resolve();
+    };
+    await one.runOnce();
+    expect(peer.reached).toEqual(['a']);
+  });
+
+  it.each<[string, Error | null]>([
+    ['kept', null],
+    ['failed', new OutsideUnavailable('down')],
+    ['was refused', new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')],
+  ])('writes nothing over the work of another worker when its own %s too late', async (_what, failure) => {
+    await promise('a');
+    peer.keep = async () => {
+      await uow.run((tx) => tx.update(OutboxEntity, { key: 'a' }, { leasedBy: 'another/1/worker' }));
+      if (failure) throw failure;
+    };
+    expect(await worker().runOnce()).toBe(0);
+    const [row] = await rows();
+    expect(row).toMatchObject({ leasedBy: 'another/1/worker', attempts: 0, outcome: null, finishedAt: null });
+    expect(peer.givenUp).toEqual([]);
+  });
+
+  it('holds on to what takes longer than a lease', async () => {
+    await promise('a');
+    const { leasing } = worker();
+    await leasing.take(1);
+    clock.advance(4 * 60_000);
+    await leasing.renew(1);
+    clock.advance(4 * 60_000);
+    expect(await worker().leasing.take(1)).toBe(false);
+  });
+
+  it('ends a promise only together with its keeper taking it in, and goes on with the next', async () => {
+    await promise('a');
+    await promise('b');
+    peer.failure = new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.');
+    peer.giveUp = () => Promise.reject(new DomainError('signature-transition-refused'));
+    await worker().runOnce();
+    for (const row of await rows()) expect(row).toMatchObject({ outcome: null, attempts: 1, leasedBy: null });
+  });
+
+  it('shows what was given up or fails for long, and tries again when told so', async () => {
+    const unkept = new UnkeptPromises(test.database, clock);
+    await promise('refused');
+    peer.failure = new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.');
+    await worker().runOnce();
+    await promise('waits');
+    await failOften(new OutsideUnavailable('down'), 5);
+    await promise('new');
+    expect((await unkept.list()).map(({ seq, outcome }) => [seq, outcome])).toEqual([
+      [1, 'givenUp'],
+      [2, null],
+    ]);
+    expect(await unkept.count()).toBe(2);
+    expect(await uow.run((tx) => unkept.reopen(tx, 2))).toBeNull();
+    expect(await uow.run((tx) => unkept.reopen(tx, 1))).toMatchObject({ kind: 'test.send', attempts: 1 });
+    await worker().runOnce();
+    expect([...peer.reached].sort()).toEqual(['new', 'refused', 'waits']);
+    expect(await unkept.count()).toBe(0);
   });
 });

@@ -37,6 +37,16 @@ describe('the unit of work', () => {
     expect(await isThere('A')).toBe(false);
   });
 
+  it('says why it failed even when the database has rolled back by itself', async () => {
+    if (test.database.dialect === 'mssql') return;
+    const failing = uow.run(async (tx) => {
+      await tx.query('ROLLBACK');
+      throw new Error('disk is full');
+    });
+    await expect(failing).rejects.toThrow('disk is full');
+    await expect(uow.run((tx) => tx.insert(UnitEntity, aUnit('Z')))).resolves.toBeDefined();
+  });
+
   it('shows nothing to readers before it ends', async () => {
     await uow.run(async (tx) => {
       await tx.insert(UnitEntity, aUnit('B'));

@@ -3,6 +3,15 @@ import { QueryFailedError } from 'typeorm';
 const UNIQUE_CODES: readonly string[] = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
 const UNIQUE_NUMBERS: readonly number[] = [2627, 2601];
 const RETRY_NUMBERS: readonly number[] = [1205, 1222, 3960];
+const UNWELL_CODES: readonly string[] = [
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_CANTOPEN',
+  'ESOCKET',
+  'ETIMEOUT',
+  'ECONNCLOSED',
+];
+const FULL_NUMBERS: readonly number[] = [1105, 9002];
 
 function driverFacts(error: unknown): { readonly code: string; readonly number: number } {
   const driver: unknown = error instanceof QueryFailedError ? error.driverError : error;
@@ -22,4 +31,12 @@ export function isUniqueViolation(error: unknown): boolean {
 export function isWorthRepeating(error: unknown): boolean {
   const { code, number } = driverFacts(error);
   return code.startsWith('SQLITE_BUSY') || RETRY_NUMBERS.includes(number);
+}
+
+/** The database is busy, full or not to be reached: no fault of what was asked of it. */
+export function isDatabaseUnwell(error: unknown): boolean {
+  const { code, number } = driverFacts(error);
+  return (
+    isWorthRepeating(error) || UNWELL_CODES.some((unwell) => code.startsWith(unwell)) || FULL_NUMBERS.includes(number)
+  );
 }

@@ -53,7 +53,8 @@ export class UnitOfWork {
       await runner.query('COMMIT');
       return result;
     } catch (error) {
-      await runner.query('ROLLBACK');
+      // On a full disk SQLite has rolled back by itself and refuses to do so again: that must not hide why.
+      await runner.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFil
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { isWorthRepeating } from '../database/database-errors.js';
 import { FileDamaged } from '../files/file-store.js';
 import { Log } from '../telemetry/log.js';
 import { PROBLEM_STATUS } from './problem-status.js';
@@ -73,6 +74,12 @@ export function refusalOf(error: unknown): Refusal {
       status: 500,
       code: 'file-damaged',
       sentence: 'Tệp lưu trữ bị hỏng; đã ghi nhận để khôi phục từ bản sao lưu.',
+    };
+  if (isWorthRepeating(error))
+    return {
+      status: 503,
+      code: 'database-busy',
+      sentence: 'Cơ sở dữ liệu đang bận; chưa có gì thay đổi. Hãy thử lại.',
     };
   const status = statusOf(error);
   return { status, code: `http-${status}`, sentence: null };

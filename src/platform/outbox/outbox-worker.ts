@@ -1,140 +1,116 @@
-import { hostname } from 'node:os';
-import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
-import { newId } from '../../kernel/ids.js';
-import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { Database } from '../database/database.js';
+import { OutsideRefused } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
-import { OutboxEntity } from './outbox.entity.js';
+import { CHANNELS, type Channel } from './channels.js';
+import { DuePromises } from './due-promises.js';
+import { failureOf } from './failure.js';
+import { LeaseLost, Leases } from './leases.js';
+import type { OutboxEntity } from './outbox.entity.js';
 import { PromiseKeepers } from './outbox.js';
 import { pauseBeforeTry } from './retry-pause.js';
 
-const LEASE_MS = 5 * 60_000;
-const BATCH = 50;
-const MAX_TRIES = 12;
-
-/** Keeps promises after commit: at least once, in order within a lane, with growing pauses while the outside is down. */
+/**
+ * Keeps promises after commit: at least once, in order within a lane, with growing pauses while the outside is down. Channels do not
+ * wait for each other; within one, promises are kept one after the other.
+ */
 @Injectable()
-export class OutboxWorker {
-  /** Host, process and run: tells whether the holder of a lease still lives. */
-  private readonly name = `${hostname().slice(0, 30)}/${process.pid}/${newId().slice(0, 8)}`;
+export class OutboxWorker implements BeforeApplicationShutdown {
+  private readonly busy = new Set<Channel>();
+  private stopping = false;
 
   constructor(
-    private readonly database: Database,
+    private readonly due: DuePromises,
+    private readonly leases: Leases,
+    private readonly keepers: PromiseKeepers,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly keepers: PromiseKeepers,
     private readonly log: Log,
   ) {}
 
-  /** Works through what is due now. @returns how many promises were kept */
+  /** Works through what is due now in all channels. @returns how many promises were kept */
   async runOnce(): Promise<number> {
+    const kept = await Promise.all(CHANNELS.map((channel) => this.runChannel(channel)));
+    return kept.reduce((sum, each) => sum + each, 0);
+  }
+
+  /** Works through what is due now in one channel, unless a turn of it still runs. @returns how many promises were kept */
+  async runChannel(channel: Channel): Promise<number> {
+    if (this.busy.has(channel)) return 0;
+    this.busy.add(channel);
+    try {
+      return await this.turn(channel);
+    } finally {
+      this.busy.delete(channel);
+    }
+  }
+
+  /** No promise is begun any more; the one in hand of each channel may end. */
+  beforeApplicationShutdown(): void {
+    this.stopping = true;
+  }
+
+  private async turn(channel: Channel): Promise<number> {
     let kept = 0;
-    for (const row of await this.due()) {
-      if (!(await this.lease(row.seq))) continue;
-      if (await this.keep(row)) kept += 1;
+    for (const row of await this.due.of(channel)) {
+      if (this.stopping) break;
+      if ((await this.leases.take(row.seq)) && (await this.handle(row))) kept += 1;
     }
     return kept;
   }
 
-  /** At the start of a process: promises held by processes of this host that were killed are free at once. */
-  async freeLeasesOfTheDead(): Promise<void> {
-    const held = await this.database.reader.getRepository(OutboxEntity).find({
-      where: { finishedAt: IsNull(), leasedBy: Not(IsNull()) },
-      select: { seq: true, leasedBy: true },
-    });
-    for (const { seq, leasedBy } of held) {
-      if (leasedBy === null || !this.isDeadHere(leasedBy)) continue;
-      await this.uow.run((tx) => tx.update(OutboxEntity, { seq, leasedBy }, { leasedBy: null, leasedUntil: null }));
-    }
-  }
-
-  private isDeadHere(holder: string): boolean {
-    const [host, pid] = holder.split('/');
-    if (host !== hostname().slice(0, 30) || pid === undefined) return false;
-    if (Number(pid) === process.pid) return holder !== this.name;
+  /** One promise; whatever goes wrong with it, the next one gets its turn. */
+  private async handle(row: OutboxEntity): Promise<boolean> {
     try {
-      process.kill(Number(pid), 0);
+      return await this.keep(row);
+    } catch (error) {
+      const event = error instanceof LeaseLost ? 'outbox.lease-lost' : 'outbox.not-written';
+      this.log.warn(event, { seq: row.seq, kind: row.kind, error });
       return false;
-    } catch {
-      return true;
     }
-  }
-
-  /** The first open row of each lane, and rows without a lane, that are due. */
-  private async due(): Promise<readonly OutboxEntity[]> {
-    const open = await this.database.reader.getRepository(OutboxEntity).find({
-      where: { finishedAt: IsNull() },
-      order: { seq: 'ASC' },
-      take: 1000,
-    });
-    const now = this.clock.now();
-    const blocked = new Set<string>();
-    const ready: OutboxEntity[] = [];
-    for (const row of open) {
-      if (row.lane !== null && blocked.has(row.lane)) continue;
-      if (row.lane !== null) blocked.add(row.lane);
-      const leased = row.leasedUntil !== null && row.leasedUntil > now;
-      if (row.dueAt <= now && !leased) ready.push(row);
-      if (ready.length === BATCH) break;
-    }
-    return ready;
-  }
-
-  private async lease(seq: number): Promise<boolean> {
-    const now = this.clock.now();
-    const free = { leasedBy: this.name, leasedUntil: new Date(now.getTime() + LEASE_MS) };
-    return this.uow.run(async (tx) => {
-      const open = { seq, finishedAt: IsNull(), dueAt: LessThanOrEqual(now) };
-      const never = await tx.update(OutboxEntity, { ...open, leasedUntil: IsNull() }, free);
-      if (never.affected === 1) return true;
-      return (await tx.update(OutboxEntity, { ...open, leasedUntil: LessThan(now) }, free)).affected === 1;
-    });
   }
 
   private async keep(row: OutboxEntity): Promise<boolean> {
-    const keeper = this.keepers.of(row.kind);
-    if (!keeper) return this.giveUp(row, `Không có bộ phận nào nhận việc "${row.kind}".`);
     try {
-      await keeper.keep(row.payload);
-      await this.finish(row.seq, 'kept', null);
-      return true;
+      const keeper = this.keepers.of(row.kind);
+      if (!keeper) throw new OutsideRefused('no-keeper', `Không có bộ phận nào nhận việc "${row.kind}".`);
+      await this.leases.during(row.seq, () => keeper.keep(row.payload));
     } catch (error) {
-      return this.afterFailure(row, error);
+      await this.afterFailure(row, error);
+      return false;
     }
-  }
-
-  private async afterFailure(row: OutboxEntity, error: unknown): Promise<boolean> {
-    const reason = error instanceof Error ? error.message.slice(0, 1000) : 'Lỗi không rõ.';
-    const final =
-      error instanceof OutsideRefused || (error instanceof DomainError && error.code !== 'changed-meanwhile');
-    this.log.warn('outbox.failed', { seq: row.seq, kind: row.kind, attempt: row.attempts + 1, final, error });
-    if (final || row.attempts + 1 >= MAX_TRIES) {
-      return this.giveUp(row, error instanceof OutsideRefused ? error.reason : reason);
-    }
-    const asked = error instanceof OutsideUnavailable ? error.options.retryAfterSeconds : undefined;
-    const dueAt = new Date(this.clock.now().getTime() + pauseBeforeTry(row.attempts + 1, asked));
-    await this.uow.run((tx) =>
-      tx.update(
-        OutboxEntity,
-        { seq: row.seq },
-        { attempts: row.attempts + 1, dueAt, leasedBy: null, leasedUntil: null, lastError: reason },
-      ),
-    );
-    return false;
-  }
-
-  private async giveUp(row: OutboxEntity, reason: string): Promise<false> {
-    await this.keepers.of(row.kind)?.giveUp?.(row.payload, reason);
-    await this.finish(row.seq, 'givenUp', reason);
-    return false;
-  }
-
-  private async finish(seq: number, outcome: 'kept' | 'givenUp', lastError: string | null): Promise<void> {
     const finishedAt = this.clock.now();
-    await this.uow.run((tx) => tx.update(OutboxEntity, { seq }, { finishedAt, outcome, lastError }));
+    await this.uow.run((tx) => this.leases.end(tx, row.seq, { finishedAt, outcome: 'kept', lastError: null }));
+    return true;
+  }
+
+  private async afterFailure(row: OutboxEntity, error: unknown): Promise<void> {
+    const attempts = row.attempts + 1;
+    const { pauseMs, reason } = failureOf(error, attempts);
+    this.log.warn('outbox.failed', { seq: row.seq, kind: row.kind, attempt: attempts, final: pauseMs === null, error });
+    if (pauseMs === null) await this.giveUp(row, reason);
+    else await this.postpone(row, pauseMs, reason);
+  }
+
+  /** The promise ends and its keeper is told, both or neither: a keeper that cannot take it in is asked again later. */
+  private async giveUp(row: OutboxEntity, reason: string): Promise<void> {
+    const attempts = row.attempts + 1;
+    const finishedAt = this.clock.now();
+    try {
+      await this.uow.run(async (tx) => {
+        await this.leases.end(tx, row.seq, { attempts, finishedAt, outcome: 'givenUp', lastError: reason });
+        await this.keepers.of(row.kind)?.giveUp?.(row.payload, reason);
+      });
+    } catch (error) {
+      if (error instanceof LeaseLost) throw error;
+      this.log.warn('outbox.give-up-failed', { seq: row.seq, kind: row.kind, attempt: attempts, error });
+      await this.postpone(row, pauseBeforeTry(attempts), reason);
+    }
+  }
+
+  private async postpone(row: OutboxEntity, pauseMs: number, reason: string): Promise<void> {
+    const dueAt = new Date(this.clock.now().getTime() + pauseMs);
+    await this.uow.run((tx) => this.leases.end(tx, row.seq, { attempts: row.attempts + 1, dueAt, lastError: reason }));
   }
 }

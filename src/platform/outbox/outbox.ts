@@ -45,11 +45,11 @@ export class Outbox {
 export interface PromiseKeeper {
   readonly kind: string;
   /**
-   * @throws OutsideUnavailable tried again later with growing pauses
-   * @throws OutsideRefused, DomainError given up at once; the reason is kept for a clerk
+   * @throws OutsideUnavailable tried again with growing pauses, for as long as it takes
+   * @throws OutsideRefused, DomainError given up at once, unless time may cure it (`failure.ts`); the reason is kept for a clerk
    */
   keep(payload: Payload): Promise<void>;
-  /** Told once when the promise is given up, so that the feature can show it. */
+  /** Told when the promise is given up, in the transaction that ends it, so that the feature can show it. Calls no outside system. */
   giveUp?(payload: Payload, reason: string): Promise<void>;
 }
 
@@ -63,6 +63,10 @@ export class PromiseKeepers {
       if (this.byKind.has(keeper.kind)) throw new Error(`Two keepers for ${keeper.kind}`);
       this.byKind.set(keeper.kind, keeper);
     }
+  }
+
+  kinds(): readonly string[] {
+    return [...this.byKind.keys()];
   }
 
   of(kind: string): PromiseKeeper | undefined {

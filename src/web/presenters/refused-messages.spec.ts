@@ -26,7 +26,15 @@ const call = (code: string): RefusedCallEntity => ({
   rawSha256: null,
 });
 
-const nothing = { messages: [], calls: [], forged: [], tickets: [], agencies: new Map<string, string>() };
+const nothing = {
+  messages: [],
+  calls: [],
+  forged: [],
+  undone: [],
+  mayRetry: false,
+  tickets: [],
+  agencies: new Map<string, string>(),
+};
 
 describe('messages that were not let in', () => {
   it.each<[InboxState, string]>([
@@ -49,6 +57,44 @@ describe('messages that were not let in', () => {
       kind,
       originalHref: null,
     });
+  });
+
+  it.each([
+    [
+      'given up, for who may say so',
+      { outcome: 'givenUp', mayRetry: true },
+      { retryAction: '/tin-loi/viec/7/thu-lai', standing: 'Đã dừng, không tự thử lại.' },
+    ],
+    [
+      'given up, for who only watches',
+      { outcome: 'givenUp', mayRetry: false },
+      { retryAction: null, standing: 'Đã dừng, không tự thử lại.' },
+    ],
+    [
+      'still being tried',
+      { outcome: null, mayRetry: true },
+      { retryAction: null, standing: 'Đã thử 6 lần; thử tiếp lúc 18/03, 12:00.' },
+    ],
+  ] as const)('work that was not done stands apart: %s', (_what, { outcome, mayRetry }, expected) => {
+    const undone = {
+      seq: 7,
+      kind: 'case.open',
+      createdAt: new Date('2026-03-18T03:40:00Z'),
+      dueAt: new Date('2026-03-18T05:00:00Z'),
+      attempts: 6,
+      outcome,
+      lastError: 'Vì sao.',
+    };
+    expect(refusedMessagesView({ ...nothing, undone: [undone], mayRetry }).undone).toEqual([
+      {
+        seq: 7,
+        what: 'Mở phiếu từ phản ánh',
+        at: '2026-03-18T10:40:00+07:00',
+        since: '18/03, 10:40',
+        reason: 'Vì sao.',
+        ...expected,
+      },
+    ]);
   });
 
   it('stand newest first, whatever they are, under the name of their sender', () => {

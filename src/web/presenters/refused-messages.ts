@@ -1,11 +1,13 @@
 import type { InboxMessageEntity, RefusedCallEntity } from '../../exchange/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { TicketEntity } from '../../tickets/index.js';
 import type { RefusalKind, RefusedMessagesView, RefusedMessageView } from '../views/refused-messages-page.js';
 import { count } from '../wording/numbers.js';
 import { shortMoment } from '../wording/time.js';
 import { proofLines, proofOf } from './letter-proof.js';
+import { undoneRow } from './refused-messages-undone.js';
 
 /** What was read of all that knocked and was not let in. */
 export interface RefusedReading {
@@ -13,6 +15,9 @@ export interface RefusedReading {
   readonly calls: readonly RefusedCallEntity[];
   /** Letters whose signed file was not the one that was submitted. */
   readonly forged: readonly SignatureRequestEntity[];
+  /** What the house has given up, or fails at for long. */
+  readonly undone: readonly UnkeptPromise[];
+  readonly mayRetry: boolean;
   readonly tickets: readonly TicketEntity[];
   /** Names of agencies as they signed their messages, by their codes. */
   readonly agencies: ReadonlyMap<string, string>;
@@ -24,6 +29,8 @@ export function refusedMessagesView({
   messages,
   calls,
   forged,
+  undone,
+  mayRetry,
   tickets,
   agencies,
 }: RefusedReading): RefusedMessagesView {
@@ -36,6 +43,7 @@ export function refusedMessagesView({
   return {
     summary: newest ? `${count(all.length)} tin; mới nhất ${newest.when}.` : 'Không có tin nào.',
     messages: all,
+    undone: undone.map((promise) => undoneRow(promise, mayRetry)),
     olderHref: null,
   };
 }

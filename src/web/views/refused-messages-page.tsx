@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActButton } from '../components/act-button.js';
 import { Code } from '../components/code.js';
 import { Empty } from '../components/empty.js';
 import { Icon } from '../components/icon.js';
@@ -7,11 +8,13 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Tag } from '../components/tag.js';
 
-/** GET `/tin-loi`. Nothing is posted: a refused message is kept as it came, and its sender has been told. */
+/** GET `/tin-loi`. A refused message is kept as it came, and its sender has been told; work that was given up may be tried again. */
 export interface RefusedMessagesView {
   /** `4 tin trong 30 ngày qua; mới nhất 18/03, 10:40.` */
   readonly summary: string;
   readonly messages: readonly RefusedMessageView[];
+  /** Work the house has given up, or fails at for long. */
+  readonly undone: readonly UndoneView[];
   readonly olderHref: string | null;
 }
 
@@ -51,6 +54,21 @@ export interface RefusedMessageView {
   readonly originalHref: string | null;
 }
 
+export interface UndoneView {
+  readonly seq: number;
+  /** `Mở phiếu từ phản ánh` */
+  readonly what: string;
+  /** ISO 8601 with zone. */
+  readonly at: string;
+  /** `18/03, 10:40` */
+  readonly since: string;
+  readonly reason: string;
+  /** Whether the house goes on trying. */
+  readonly standing: string;
+  /** Posts that it be tried again; null when the house tries by itself or another person must say so. */
+  readonly retryAction: string | null;
+}
+
 const KINDS: Readonly<Record<RefusalKind, string>> = {
   unreadable: 'Không đọc được',
   changedContent: 'Nội dung khác lần trước',
@@ -73,6 +91,7 @@ export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: R
         <PageHead heading="Tin không nhận được">
           <p>{view.summary}</p>
         </PageHead>
+        {view.undone.length > 0 && <Undone works={view.undone} csrf={frame.csrf} />}
         <section class="ha-panel" aria-label="Các tin không nhận được">
           {view.messages.length === 0 ? (
             <Empty
@@ -93,6 +112,55 @@ export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: R
         </section>
       </Main>
     </Layout>
+  );
+}
+
+function Undone({ works, csrf }: { works: readonly UndoneView[]; csrf: string }): VNode {
+  return (
+    <section class="ha-panel" aria-labelledby="viec-chua-lam-duoc">
+      <div class="ha-panel-h">
+        <h2 id="viec-chua-lam-duoc">Việc chưa làm được</h2>
+      </div>
+      <table class="table ha-reg ha-cards" role="table">
+        <caption class="ha-vh">Việc đã dừng trước, rồi đến việc đang thử lại</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {['Từ lúc', 'Việc', 'Lý do', 'Hiện nay'].map((heading) => (
+              <th key={heading} scope="col" role="columnheader">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {works.map((work) => (
+            <UndoneWork key={work.seq} work={work} csrf={csrf} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function UndoneWork({ work, csrf }: { work: UndoneView; csrf: string }): VNode {
+  return (
+    <tr role="row">
+      <td role="cell" data-label="Từ lúc">
+        <time datetime={work.at}>{work.since}</time>
+      </td>
+      <td role="cell" data-label="Việc">
+        {work.what}
+      </td>
+      <td role="cell" data-label="Lý do">
+        {work.reason}
+      </td>
+      <td role="cell" data-label="Hiện nay">
+        <div>
+          {work.standing}
+          {work.retryAction !== null && <ActButton action={work.retryAction} csrf={csrf} label="Thử lại" small />}
+        </div>
+      </td>
+    </tr>
   );
 }
 

@@ -22,6 +22,7 @@ const TABLES: readonly TablePlan[] = [
     ],
     indices: [
       { name: 'ix_outbox_open', columns: ['finishedAt', 'dueAt'] },
+      { name: 'ix_outbox_lane', columns: ['lane', 'finishedAt'] },
       { name: 'uq_outbox_key', columns: ['key'], isUnique: true },
     ],
   },

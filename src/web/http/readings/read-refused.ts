@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config/settings.js';
-import { ExchangeQueries } from '../../../exchange/index.js';
+import { ExchangeQueries, mayTryAgain } from '../../../exchange/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import { TicketQueries } from '../../../tickets/index.js';
 import type { RefusedReading } from '../../presenters/refused-messages.js';
@@ -13,19 +15,23 @@ export class ReadRefused {
     private readonly exchange: ExchangeQueries,
     private readonly signatures: SignatureQueries,
     private readonly tickets: TicketQueries,
+    private readonly unkept: UnkeptPromises,
   ) {}
 
-  async execute(): Promise<RefusedReading> {
-    const [messages, calls, forged] = await Promise.all([
+  async execute(actor: Actor): Promise<RefusedReading> {
+    const [messages, calls, forged, undone] = await Promise.all([
       this.exchange.messagesToLookAt(),
       this.exchange.refusedCalls(),
       this.signatures.inStates(['proofFailed', 'sealFailed']),
+      this.unkept.list(),
     ]);
     const { hotline } = this.settings;
     return {
       messages,
       calls,
       forged,
+      undone,
+      mayRetry: mayTryAgain(actor),
       tickets: await this.tickets.byIds(forged.map(({ caseId }) => caseId)),
       agencies: new Map([[hotline.code, hotline.name]]),
     };

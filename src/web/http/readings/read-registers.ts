@@ -5,6 +5,7 @@ import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { NameQueries } from '../../../organisation/index.js';
+import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
 import type { SignatureState } from '../../../signing/domain/signature-request.js';
 import { TicketQueries } from '../../../tickets/index.js';
@@ -37,6 +38,7 @@ export class ReadRegisters {
     private readonly tickets: TicketQueries,
     private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
+    private readonly unkept: UnkeptPromises,
   ) {}
 
   async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -115,7 +117,11 @@ export class ReadRegisters {
   }
 
   private async refusedCount(): Promise<number> {
-    const [messages, calls] = await Promise.all([this.exchange.messagesToLookAt(), this.exchange.refusedCalls()]);
-    return messages.length + calls.length;
+    const [messages, calls, undone] = await Promise.all([
+      this.exchange.messagesToLookAt(),
+      this.exchange.refusedCalls(),
+      this.unkept.count(),
+    ]);
+    return messages.length + calls.length + undone;
   }
 }

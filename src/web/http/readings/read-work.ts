@@ -3,6 +3,7 @@ import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { NameQueries } from '../../../organisation/index.js';
+import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import { TicketQueries, type TicketCursor, type TicketFilter, type TicketRow } from '../../../tickets/index.js';
 import type { WorkReading } from '../../presenters/my-work.js';
@@ -32,6 +33,7 @@ export class ReadWork {
     private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
     private readonly preview: ReadPreview,
+    private readonly unkept: UnkeptPromises,
   ) {}
 
   async execute(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
@@ -71,12 +73,13 @@ export class ReadWork {
   }
 
   private async awaiting(actor: Actor): Promise<Awaiting> {
-    const [inReview, givenBack, submitted, releases, refused] = await Promise.all([
+    const [inReview, givenBack, submitted, releases, refused, undone] = await Promise.all([
       when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
       when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
       when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
       when(hasRole(actor, 'registryClerk'), () => this.signatures.inStates(RELEASABLE)),
       when(hasRole(actor, 'registryClerk'), () => this.exchange.messagesToLookAt()),
+      hasRole(actor, 'registryClerk') ? this.unkept.count() : 0,
     ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
@@ -86,7 +89,7 @@ export class ReadWork {
       signature: submitted.filter(({ leaderId }) => leaderId === actor.id).map(({ caseId }) => caseId),
       givenBack: givenBack.map(({ caseId }) => caseId),
       releases: releases.length,
-      refusedMessages: refused.length,
+      refusedMessages: refused.length + undone,
     };
   }
 }

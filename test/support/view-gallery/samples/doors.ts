@@ -33,6 +33,26 @@ export const loginDemonstration: LoginView = {
 export const refused: RefusedMessagesView = {
   summary: '4 tin trong 30 ngày qua; mới nhất 18/03, 10:40.',
   olderHref: null,
+  undone: [
+    {
+      seq: 41,
+      what: 'Gửi văn bản hoặc trạng thái cho nơi gửi',
+      at: '2026-03-18T09:12:00+07:00',
+      since: '18/03, 09:12',
+      reason: 'Thiếu nơi nhận.',
+      standing: 'Đã dừng, không tự thử lại.',
+      retryAction: '/tin-loi/viec/41/thu-lai',
+    },
+    {
+      seq: 44,
+      what: 'Trình ký qua e-office',
+      at: '2026-03-18T09:40:00+07:00',
+      since: '18/03, 09:40',
+      reason: 'Hệ thống bên ngoài chưa trả lời: e-office không trả lời trong 60 giây.',
+      standing: 'Đã thử 7 lần; thử tiếp lúc 18/03, 10:52.',
+      retryAction: null,
+    },
+  ],
   messages: [
     {
       id: 'a',

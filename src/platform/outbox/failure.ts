@@ -1,0 +1,49 @@
+import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
+import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { isDatabaseUnwell } from '../database/database-errors.js';
+import { refusalSentence } from '../http/wording.js';
+import { LONGEST_PAUSE_MS, pauseBeforeTry } from './retry-pause.js';
+
+/** An error that nobody foresaw is most likely a fault of ours: tried so often, then left to a clerk. */
+const TRIES_OF_THE_UNKNOWN = 12;
+
+/** Refusals that end when the law's tables or the calendar are brought up to date: asked again each hour until then. */
+const CURED_BY_TIME: readonly DomainErrorCode[] = ['deadline-calendar-missing', 'policy-missing'];
+
+export interface Failure {
+  /** Milliseconds until the next try; null when there is none. */
+  readonly pauseMs: number | null;
+  /** What a clerk may read, in Vietnamese; never holds what was being written. */
+  readonly reason: string;
+}
+
+/**
+ * What a failed try means. What is only not possible now is tried for as long as it takes; what was refused is not tried again.
+ *
+ * @param failures how many tries have failed, this one included, >= 1
+ */
+export function failureOf(error: unknown, failures: number): Failure {
+  return { pauseMs: pauseAfter(error, failures), reason: reasonOf(error).slice(0, 1000) };
+}
+
+function pauseAfter(error: unknown, failures: number): number | null {
+  if (error instanceof OutsideUnavailable) return pauseBeforeTry(failures, error.options.retryAfterSeconds);
+  if (error instanceof OutsideRefused) return null;
+  if (error instanceof DomainError) return pauseAfterRefusal(error.code, failures);
+  if (isDatabaseUnwell(error) || failures < TRIES_OF_THE_UNKNOWN) return pauseBeforeTry(failures);
+  return null;
+}
+
+function pauseAfterRefusal(code: DomainErrorCode, failures: number): number | null {
+  if (code === 'changed-meanwhile') return pauseBeforeTry(failures);
+  return CURED_BY_TIME.includes(code) ? LONGEST_PAUSE_MS : null;
+}
+
+/** The messages of databases and of faults may hold a citizen's words, so those are named by their kind only. */
+function reasonOf(error: unknown): string {
+  if (error instanceof OutsideRefused) return error.reason;
+  if (error instanceof OutsideUnavailable) return `Hệ thống bên ngoài chưa trả lời: ${error.message}`;
+  if (error instanceof DomainError) return refusalSentence(error);
+  if (isDatabaseUnwell(error)) return 'Cơ sở dữ liệu đang bận hoặc hết chỗ.';
+  return `Lỗi trong hệ thống (${error instanceof Error ? error.name : 'không rõ'}).`;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual, MoreThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../database/database.js';
+import { OutboxEntity } from './outbox.entity.js';
+
+const MANY_TRIES = 5;
+const LONG_MS = 10 * 60_000;
+const SHOWN = 200;
+const GIVEN_UP = { outcome: 'givenUp' } as const;
+
+export type UnkeptPromise = Readonly<
+  Pick<OutboxEntity, 'seq' | 'kind' | 'createdAt' | 'dueAt' | 'attempts' | 'outcome' | 'lastError'>
+>;
+
+/** Promises that need a person's eye: given up, or failing for long (five tries, or ten minutes). */
+@Injectable()
+export class UnkeptPromises {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns those given up first, each group newest first */
+  async list(): Promise<readonly UnkeptPromise[]> {
+    const rows = this.database.reader.getRepository(OutboxEntity);
+    const order = { seq: 'DESC' } as const;
+    const [givenUp, failing] = await Promise.all([
+      rows.find({ where: GIVEN_UP, order, take: SHOWN }),
+      rows.find({ where: this.failing(), order, take: SHOWN }),
+    ]);
+    return [...givenUp, ...failing];
+  }
+
+  count(): Promise<number> {
+    return this.database.reader.getRepository(OutboxEntity).count({ where: [GIVEN_UP, ...this.failing()] });
+  }
+
+  /**
+   * Makes a promise that was given up due again, as if it had just been made; it keeps its place in its lane.
+   *
+   * @returns what it was before; null when no such promise is given up
+   */
+  async reopen(tx: EntityManager, seq: number): Promise<UnkeptPromise | null> {
+    const row = await tx.findOneBy(OutboxEntity, { seq, ...GIVEN_UP });
+    if (!row) return null;
+    const anew = { finishedAt: null, outcome: null, attempts: 0, dueAt: this.clock.now() };
+    const { affected } = await tx.update(OutboxEntity, { seq, ...GIVEN_UP }, anew);
+    return affected === 1 ? row : null;
+  }
+
+  private failing(): FindOptionsWhere<OutboxEntity>[] {
+    const long = new Date(this.clock.now().getTime() - LONG_MS);
+    return [
+      { finishedAt: IsNull(), attempts: MoreThanOrEqual(MANY_TRIES) },
+      { finishedAt: IsNull(), attempts: MoreThanOrEqual(1), createdAt: LessThanOrEqual(long) },
+    ];
+  }
+}

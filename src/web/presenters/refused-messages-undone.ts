@@ -1,0 +1,40 @@
+import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
+import type { UndoneView } from '../views/refused-messages-page.js';
+import { count } from '../wording/numbers.js';
+import { shortMoment } from '../wording/time.js';
+
+/** What each kind of promise does, as a clerk would say it. */
+const WORK: Readonly<Record<string, string>> = {
+  'exchange.look': 'Hỏi e-office có tin mới không',
+  'exchange.acknowledge': 'Báo e-office đã nhận tin',
+  'exchange.register': 'Vào sổ văn bản đến',
+  'exchange.mirrorIncoming': 'Ghi văn bản đến sang e-office',
+  'exchange.send': 'Gửi văn bản hoặc trạng thái cho nơi gửi',
+  'exchange.release': 'Phát hành văn bản',
+  'case.open': 'Mở phiếu từ phản ánh',
+  'case.letter': 'Cập nhật phiếu theo văn bản trả lời',
+  'drafting.makePage': 'Tạo bản PDF của dự thảo',
+  'signing.submit': 'Trình ký qua e-office',
+  'signing.cancel': 'Rút văn bản đã trình ký',
+  'signing.look': 'Hỏi e-office về văn bản đang trình ký',
+  'signing.proveSigned': 'Kiểm tra tệp lãnh đạo đã ký',
+  'signing.applySeal': 'Lấy dấu cơ quan qua e-office',
+  'signing.proveSealed': 'Kiểm tra tệp đã đóng dấu',
+};
+
+export function undoneRow(promise: UnkeptPromise, mayRetry: boolean): UndoneView {
+  const { seq, kind, createdAt, attempts, lastError, outcome, dueAt } = promise;
+  const givenUp = outcome === 'givenUp';
+  return {
+    seq,
+    what: WORK[kind] ?? kind,
+    at: isoInVietnam(createdAt),
+    since: shortMoment(createdAt),
+    reason: lastError ?? 'Không ghi lý do.',
+    standing: givenUp
+      ? 'Đã dừng, không tự thử lại.'
+      : `Đã thử ${count(attempts)} lần; thử tiếp lúc ${shortMoment(dueAt)}.`,
+    retryAction: givenUp && mayRetry ? `/tin-loi/viec/${seq}/thu-lai` : null,
+  };
+}
