@@ -7,6 +7,8 @@ import { OutboxEntity } from './outbox.entity.js';
 const MANY_TRIES = 5;
 const LONG_MS = 10 * 60_000;
 const SHOWN = 200;
+/** The largest number a row can have on either database. */
+const LAST_SEQ = 2 ** 31 - 1;
 const GIVEN_UP = { outcome: 'givenUp' } as const;
 
 export type UnkeptPromise = Readonly<
@@ -42,6 +44,7 @@ export class UnkeptPromises {
    * @returns what it was before; null when no such promise is given up
    */
   async reopen(tx: EntityManager, seq: number): Promise<UnkeptPromise | null> {
+    if (seq > LAST_SEQ) return null;
     const row = await tx.findOneBy(OutboxEntity, { seq, ...GIVEN_UP });
     if (!row) return null;
     const anew = { finishedAt: null, outcome: null, attempts: 0, dueAt: this.clock.now() };

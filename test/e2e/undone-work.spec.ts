@@ -1,0 +1,73 @@
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+describe('work that was given up', () => {
+  let house: TestApp;
+  let clerk: TestBrowser;
+  let path: string;
+  let broken = true;
+  const reached: string[] = [];
+
+  beforeAll(async () => {
+    house = await TestApp.open();
+    clerk = await house.browserOf('vanthu');
+    house.app.get(PromiseKeepers).add({
+      kind: 'test.send',
+      keep: ({ name }) => {
+        if (broken) return Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.'));
+        reached.push(name ?? '');
+        return Promise.resolve();
+      },
+    });
+    await house.app
+      .get(UnitOfWork)
+      .run((tx) => house.app.get(Outbox).promise(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } }));
+    await house.work();
+    const row = await house.app.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
+    path = `/tin-loi/viec/${String(row.seq)}/thu-lai`;
+  });
+  afterAll(() => house.close());
+
+  it('is shown to the clerk with its reason and a way to try again', async () => {
+    const { body } = await clerk.get('/tin-loi');
+    for (const words of ['Việc chưa làm được', 'Thiếu nơi nhận văn bản.', path]) expect(body).toContain(words);
+  });
+
+  it('is shown to a supervisor, who cannot have it tried again', async () => {
+    const supervisor = await house.browserOf('giamsat');
+    const { body } = await supervisor.get('/tin-loi');
+    expect(body).toContain('Thiếu nơi nhận văn bản.');
+    expect(body).not.toContain(path);
+    await supervisor.post(path);
+    expect((await clerk.get('/tin-loi')).body).toContain(path);
+  });
+
+  it('is done once its cause is out of the way and the clerk says so, with a line in the journal', async () => {
+    broken = false;
+    const answer = await clerk.post(path);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/tin-loi']);
+    await house.work();
+    expect(reached).toEqual(['a']);
+    expect((await clerk.get('/tin-loi')).body).not.toContain('Việc chưa làm được');
+    const lines = house.app.get(Database).reader.getRepository(JournalEntryEntity);
+    expect(await lines.findOneBy({ action: 'promise.reopen' })).toMatchObject({
+      objectKind: 'promise',
+      detail: { kind: 'test.send', attempts: 1 },
+    });
+  });
+
+  it.each(['once more', 'for a number too large'])(
+    'is refused %s: nothing of that number is given up',
+    async (what) => {
+      const asked = what === 'once more' ? path : '/tin-loi/viec/99999999999999/thu-lai';
+      await clerk.post(asked);
+      expect(reached).toEqual(['a']);
+    },
+  );
+});
