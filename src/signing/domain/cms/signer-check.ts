@@ -147,8 +147,8 @@ function isSigningCertificate(value: DerNode, certificate: Certificate, defaultH
   const parts = sequenceOf(first);
   const hashed = parts.find((part) => part.is(TAG.octetString));
   const named = parts[0]?.is(TAG.sequence) && defaultHash === 'sha256' ? strongDigest(parts[0]) : defaultHash;
-  const hash = createHash(named).update(certificate.der).digest();
+  const hash = named === 'sha256' ? certificate.sha256 : createHash(named).update(certificate.der).digest('hex');
   const issuerSerial = parts.slice(1).find((part) => part !== hashed && part.is(TAG.sequence));
   if (issuerSerial && integerHex(sequenceOf(issuerSerial)[1]) !== certificate.serial) return false;
-  return hashed !== undefined && octetsOf(hashed).equals(hash);
+  return hashed !== undefined && octetsOf(hashed).toString('hex') === hash;
 }

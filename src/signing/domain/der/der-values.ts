@@ -23,19 +23,23 @@ export function contextChild(children: readonly DerNode[], tag: number): DerNode
 export function oidOf(node: DerNode | undefined): string {
   const content = requireTag(node, TAG.oid).content;
   if (content.length === 0 || content.length > 64) throw new DerMalformed('object identifier');
-  const arcs: number[] = [];
+  let written = '';
   let arc = 0;
-  for (const byte of content) {
+  for (let at = 0; at < content.length; at += 1) {
+    const byte = content[at] ?? 0;
     arc = arc * 128 + (byte & 0x7f);
     if (arc > Number.MAX_SAFE_INTEGER / 256) throw new DerMalformed('object identifier');
-    if (byte < 0x80) {
-      arcs.push(arc);
-      arc = 0;
-    }
+    if (byte >= 0x80) continue;
+    written = written === '' ? firstArcs(arc) : `${written}.${arc}`;
+    arc = 0;
   }
-  const [first = 0, ...rest] = arcs;
-  const root = Math.min(2, Math.floor(first / 40));
-  return [root, first - root * 40, ...rest].join('.');
+  return written === '' ? '0.0' : written;
+}
+
+/** The first two arcs are written as one number. */
+function firstArcs(joined: number): string {
+  const root = Math.min(2, Math.floor(joined / 40));
+  return `${root}.${joined - root * 40}`;
 }
 
 /** An integer as upper-case hex of its bytes without leading zero bytes, as serial numbers are shown. */

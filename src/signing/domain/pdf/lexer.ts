@@ -1,22 +1,29 @@
 import { PdfMalformed } from './limits.js';
 
-const WHITESPACE = new Uint8Array(256);
-for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) WHITESPACE[byte] = 1;
-const DELIMITER = new Uint8Array(256);
-for (const character of '()<>[]{}/%') DELIMITER[character.charCodeAt(0)] = 1;
+const REGULAR = 0;
+const WHITESPACE = 1;
+const DELIMITER = 2;
+/** What each byte is in PDF's grammar (ISO 32000-1, 7.2.2). */
+const KIND = new Uint8Array(256);
+for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) KIND[byte] = WHITESPACE;
+for (const character of '()<>[]{}/%') KIND[character.charCodeAt(0)] = DELIMITER;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const PERCENT = 0x25;
+const ZERO = 0x30;
 /** Longer words do not occur in PDF; a limit keeps hostile ones from being copied. */
 const LONGEST_WORD = 512;
+/** Up to this many bytes are put together here faster than by a call out of the language. */
+const SHORT_WORD = 16;
+const MOST_DIGITS = 15;
 
 export function isWhitespace(byte: number | undefined): boolean {
-  return byte !== undefined && WHITESPACE[byte] === 1;
+  return byte !== undefined && KIND[byte] === WHITESPACE;
 }
 
 function isRegular(byte: number | undefined): boolean {
-  return byte !== undefined && WHITESPACE[byte] !== 1 && DELIMITER[byte] !== 1;
+  return byte !== undefined && KIND[byte] === REGULAR;
 }
 
 /** A place in some bytes, and the moves over them that PDF's grammar is made of. */
@@ -39,14 +46,17 @@ export class Lexer {
   /** Past white space and comments. `%%EOF` is a mark and no comment: it stops the skip. */
   skipBlank(): void {
     for (;;) {
-      while (isWhitespace(this.peek())) this.position += 1;
+      this.skipWhitespace();
       if (this.peek() !== PERCENT || this.looksAt('%%EOF')) return;
       this.skipComment();
     }
   }
 
   skipWhitespace(): void {
-    while (isWhitespace(this.peek())) this.position += 1;
+    const { bytes, end } = this;
+    let at = this.position;
+    while (at < end && KIND[bytes[at] ?? 0] === WHITESPACE) at += 1;
+    this.position = at;
   }
 
   private skipComment(): void {
@@ -78,19 +88,43 @@ export class Lexer {
   /** The run of regular characters here, maybe empty. */
   word(): string {
     const from = this.position;
-    while (isRegular(this.peek())) {
-      this.position += 1;
-      if (this.position - from > LONGEST_WORD) this.fail('word too long');
-    }
-    return this.bytes.toString('latin1', from, this.position);
+    this.position = this.endOfWord(from);
+    const { bytes, position } = this;
+    if (position - from > SHORT_WORD) return bytes.toString('latin1', from, position);
+    let word = '';
+    for (let at = from; at < position; at += 1) word += String.fromCharCode(bytes[at] ?? 0);
+    return word;
+  }
+
+  private endOfWord(from: number): number {
+    const { bytes } = this;
+    const end = Math.min(this.end, from + LONGEST_WORD + 1);
+    let at = from;
+    while (at < end && KIND[bytes[at] ?? 0] === REGULAR) at += 1;
+    if (at - from > LONGEST_WORD) this.fail('word too long');
+    return at;
   }
 
   /** A non-negative integer. */
   unsigned(): number {
     this.skipBlank();
-    const word = this.word();
-    if (!/^\d{1,15}$/u.test(word)) this.fail('integer expected');
-    return Number(word);
+    return this.digits(MOST_DIGITS) ?? this.fail('integer expected');
+  }
+
+  /** The word here as an integer, and past it; null, and not moved, when it is not one to `most` digits and nothing else. */
+  digits(most: number): number | null {
+    const { bytes, position } = this;
+    const end = Math.min(this.end, position + most);
+    let at = position;
+    let number = 0;
+    for (; at < end; at += 1) {
+      const digit = (bytes[at] ?? 0) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      number = number * 10 + digit;
+    }
+    if (at === position || (at < this.end && isRegular(bytes[at]))) return null;
+    this.position = at;
+    return number;
   }
 
   /** Past one end of line of any kind; says how many bytes it had. */

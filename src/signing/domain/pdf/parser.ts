@@ -34,8 +34,10 @@ export function parseValue(lexer: Lexer, inFile = true, depth = 0): PdfValue {
 }
 
 function parseAtom(lexer: Lexer): PdfValue {
+  const integer = lexer.digits(10);
+  if (integer !== null) return numberOrReference(lexer, integer);
   const word = lexer.word();
-  if (NUMBER.test(word)) return /^\d{1,10}$/u.test(word) ? numberOrReference(lexer, Number(word)) : Number(word);
+  if (NUMBER.test(word)) return Number(word);
   if (word === 'true') return true;
   if (word === 'false') return false;
   if (word === 'null') return null;
@@ -45,12 +47,12 @@ function parseAtom(lexer: Lexer): PdfValue {
 function numberOrReference(lexer: Lexer, number: number): PdfValue {
   const after = lexer.position;
   lexer.skipBlank();
-  const generation = lexer.word();
-  if (/^\d{1,5}$/u.test(generation)) {
+  const generation = lexer.digits(5);
+  if (generation !== null) {
     lexer.skipBlank();
     if (lexer.looksAtWord('R')) {
       lexer.position += 1;
-      return new PdfReference(number, Number(generation));
+      return new PdfReference(number, generation);
     }
   }
   lexer.position = after;
