@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addresseeForm, recipientLines } from '../src/drafting/domain/letter/addressees.js';
+import { REGISTER_LENGTHS } from '../src/documents/domain/register-lengths.js';
 import { line } from './text.js';
 
 /**
@@ -20,8 +21,8 @@ export const letterFields = {
     .string()
     .regex(/^\d{4}$/u)
     .describe('Năm'),
-  /** what follows `V/v`; its length is the form check's matter, so that a draft that is too long can still be seen */
-  trich_yeu: line(2000).describe('Trích yếu'),
+  /** what follows `V/v`; registers, the e-office and edXML hold so much of it */
+  trich_yeu: line(REGISTER_LENGTHS.subject).describe('Trích yếu'),
   /** names without dash and end mark */
   kinh_gui: z.array(line(300)).min(1).max(50).describe('Kính gửi'),
   /** last sentence, typed with its `./.` */

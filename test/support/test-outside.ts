@@ -19,10 +19,14 @@ import {
 /** A mail room in memory: what a test puts in is pending until it is acknowledged; what is sent is kept. */
 export class TestMailroom extends Mailroom {
   readonly sent: Dispatch[] = [];
+  /** Why a message is not handed over, by its id. */
+  readonly withheld = new Map<string, Error>();
+  /** Why what is sent is not taken, by kind. */
+  readonly notTaken = new Map<Dispatch['kind'], Error>();
   private readonly pending = new Map<string, PendingItem & { readonly bytes: Buffer }>();
 
-  put(messageId: string, bytes: Buffer, queuedAt: Date): void {
-    const item = { messageId, kind: 'document' as const, fromAgency: '000.00.22.H24', size: bytes.length, queuedAt };
+  put(messageId: string, bytes: Buffer, queuedAt: Date, fromAgency = '000.00.22.H24'): void {
+    const item = { messageId, kind: 'document' as const, fromAgency, size: bytes.length, queuedAt };
     this.pending.set(messageId, { ...item, bytes });
   }
 
@@ -31,8 +35,14 @@ export class TestMailroom extends Mailroom {
   }
 
   override getMessage(messageId: string): Promise<{ bytes: Buffer; sha256: string }> {
+    const failure = this.withheld.get(messageId);
+    if (failure) return Promise.reject(failure);
     const { bytes } = this.pending.get(messageId)!;
     return Promise.resolve({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+  }
+
+  isPending(messageId: string): boolean {
+    return this.pending.has(messageId);
   }
 
   override acknowledge({ messageId }: { readonly messageId: string }): Promise<{ receiptId: string }> {
@@ -41,6 +51,8 @@ export class TestMailroom extends Mailroom {
   }
 
   override send(dispatch: Dispatch): Promise<{ receiptId: string; messageId: string; duplicate: boolean }> {
+    const failure = this.notTaken.get(dispatch.kind);
+    if (failure) return Promise.reject(failure);
     this.sent.push(dispatch);
     return Promise.resolve({ receiptId: 'R', messageId: `OUT-${this.sent.length}`, duplicate: false });
   }

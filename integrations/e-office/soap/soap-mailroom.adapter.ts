@@ -18,7 +18,8 @@ import type { SoapClient } from './soap-client.js';
 const PART = 4 * 2 ** 20;
 /** The largest message of the contract. */
 const MAX_MESSAGE = 50 * 2 ** 20;
-const MAX_PENDING = 200;
+/** The oldest 5,000 are looked at, in pages of 200, or in twice as many pages of an e-office that gives fewer at a time. */
+const PENDING = { itemsPerPage: 200, maxPages: 50, enough: 5000 };
 /** The national directory has some 120,000 lines. */
 const AGENCIES = { itemsPerPage: 1000, maxPages: 300 };
 const MAX_SUBJECT = 500;
@@ -34,9 +35,10 @@ export class SoapMailroom extends Mailroom {
   }
 
   override async listPending(): Promise<readonly PendingItem[]> {
+    const { itemsPerPage, maxPages, enough } = PENDING;
     const ask = async (cursor: string | undefined): Promise<Operations['ListPending']['response']> =>
-      this.client.call('ListPending', { agencyCode: this.agencyCode, page: { cursor, maxItems: MAX_PENDING } });
-    const items = await allPages(ask, ({ item }) => item, { maxPages: 10, enough: MAX_PENDING });
+      this.client.call('ListPending', { agencyCode: this.agencyCode, page: { cursor, maxItems: itemsPerPage } });
+    const items = await allPages(ask, ({ item }) => item, { maxPages, enough });
     return items
       .map(({ messageId, kind, fromAgency, size, queuedAt }) => ({ messageId, kind, fromAgency, size, queuedAt }))
       .sort((a, b) => a.queuedAt.getTime() - b.queuedAt.getTime());

@@ -2,6 +2,7 @@ import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { OUTGOING_STATES, type Book, type OutgoingState } from '../domain/register.js';
+import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 
 /** The last number given in a book and year; its update is what makes numbers consecutive. */
 @Entity('register_book')
@@ -20,6 +21,7 @@ export class RegisterBookEntity {
 @Entity('incoming_document')
 @Index('uq_incoming_document_number', ['year', 'arrivalNumber'], { unique: true })
 @Index('uq_incoming_document_message', ['messageId'], { unique: true, where: '"messageId" IS NOT NULL' })
+@Index('uq_incoming_document_source', ['senderCode', 'documentId'], { unique: true })
 @Index('ix_incoming_document_code', ['senderCode', 'code'])
 export class IncomingDocumentEntity {
   @KeyColumn({ text: 36 }, 'pk_incoming_document')
@@ -34,23 +36,23 @@ export class IncomingDocumentEntity {
   @KindColumn('day')
   arrivalDate!: CivilDate;
 
-  @KindColumn({ text: 60 })
+  @KindColumn({ text: REGISTER_LENGTHS.agencyCode })
   senderCode!: string;
 
-  @KindColumn({ text: 200 })
+  @KindColumn({ text: REGISTER_LENGTHS.agencyName })
   senderName!: string;
 
   /** Number and notation given by the sender, `7816/TĐ1022`. */
-  @KindColumn({ text: 60 })
+  @KindColumn({ text: REGISTER_LENGTHS.code })
   code!: string;
 
   @KindColumn('day')
   issuedDate!: CivilDate;
 
-  @KindColumn({ text: 100 })
+  @KindColumn({ text: REGISTER_LENGTHS.typeName })
   typeName!: string;
 
-  @KindColumn({ text: 500 })
+  @KindColumn({ text: REGISTER_LENGTHS.subject })
   subject!: string;
 
   /** 0 thường … 4 hỏa tốc hẹn giờ. */
@@ -58,11 +60,11 @@ export class IncomingDocumentEntity {
   priority!: number;
 
   /** The document's own id between agencies; a reply names it in ResponseFor. */
-  @KindColumn({ text: 200 })
+  @KindColumn({ text: REGISTER_LENGTHS.documentId })
   documentId!: string;
 
   /** The e-office's message that brought it; null for paper. */
-  @KindColumn({ text: 100 }, { nullable: true })
+  @KindColumn({ text: REGISTER_LENGTHS.messageId }, { nullable: true })
   messageId!: string | null;
 
   /** When the e-office queued it for us: the start of legal periods. */
@@ -104,10 +106,10 @@ export class OutgoingDocumentEntity {
   @KindColumn('day')
   issuedDate!: CivilDate;
 
-  @KindColumn({ text: 100 })
+  @KindColumn({ text: REGISTER_LENGTHS.typeName })
   typeName!: string;
 
-  @KindColumn({ text: 500 })
+  @KindColumn({ text: REGISTER_LENGTHS.subject })
   subject!: string;
 
   @KindColumn({ text: 100 })
@@ -156,10 +158,10 @@ export class DocumentFileEntity {
   @KindColumn('integer')
   position!: number;
 
-  @KindColumn({ text: 255 })
+  @KindColumn({ text: REGISTER_LENGTHS.fileName })
   name!: string;
 
-  @KindColumn({ text: 100 })
+  @KindColumn({ text: REGISTER_LENGTHS.contentType })
   contentType!: string;
 
   @KindColumn('integer')

@@ -38,7 +38,7 @@ export class Dispatches {
 
   /** The released letter itself; its edXML is written when it is sent. */
   async reply(tx: EntityManager, about: { readonly id: string }, outgoingDocumentId: string): Promise<void> {
-    const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId.slice(0, 8)}`;
+    const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId}`;
     await this.promise(tx, about, {
       kind: 'document',
       status: null,

@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
+import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Database } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { FeedbackReader } from '../ports/feedback-reader.port.js';
 import type { FeedbackReading } from '../ports/feedback.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
+
+/** Length of the hotline's number on a ticket. */
+const CODE_LONGEST = 100;
+const DIGEST_LENGTH = 40;
 
 export interface ReceivedFeedback extends FeedbackReading {
   readonly subject: string;
@@ -30,6 +36,15 @@ export class ReadFeedback {
     const { message } = this.codec.read(await this.files.get(inbox.sha256));
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
     const { subject, priority } = message;
-    return { ...this.reader.read(message), subject, priority, queuedAt: inbox.queuedAt };
+    const reading = this.reader.read(message);
+    const feedback = { ...reading.feedback, hotlineCode: fittingCode(reading.feedback.hotlineCode) };
+    return { ...reading, feedback, subject, priority, queuedAt: inbox.queuedAt };
   }
+}
+
+/** A number that is too long for a ticket keeps its beginning and stays apart from others that begin alike. */
+function fittingCode(code: string): string {
+  if (code.length <= CODE_LONGEST) return code;
+  const digest = createHash('sha256').update(code).digest('hex').slice(0, DIGEST_LENGTH);
+  return beginningOf(code, CODE_LONGEST - DIGEST_LENGTH) + digest;
 }

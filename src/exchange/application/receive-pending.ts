@@ -1,22 +1,35 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull, Like } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { OutsideRefused } from '../../kernel/outside-failure.js';
+import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { Journal } from '../../journal/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
+import { NO_BYTES } from '../domain/inbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { Mailroom, type PendingItem } from '../ports/mailroom.port.js';
-import { MessageCodec, type ReadOutcome } from '../ports/message-codec.port.js';
+import { MessageCodec } from '../ports/message-codec.port.js';
+import { readingOf, REASON_LONGEST } from './read-message.js';
+
+/** New messages taken in one turn; what is left comes with the next. */
+const AT_ONCE = 200;
+/** After so many messages in a row that did not come, the e-office is down, not the message. */
+const SILENCES_TO_STOP = 3;
+/** A message that was not handed over is asked for again after an hour. */
+const ASK_AGAIN_MS = 60 * 60_000;
+const KNOWN_AT_ONCE = 500;
 
 /**
  * Takes what the e-office holds for us: raw bytes and message under its own id in one transaction, acknowledged only after commit.
- * A message that we have already is acknowledged again and changes nothing.
+ * A message that we have already is acknowledged again and changes nothing; one that cannot be taken holds up none of the others.
  */
 @Injectable()
 export class ReceivePending {
@@ -34,91 +47,105 @@ export class ReceivePending {
 
   /** @returns how many new messages were stored @throws OutsideUnavailable when the e-office does not answer */
   async execute(): Promise<number> {
-    let stored = 0;
-    for (const item of await this.mailroom.listPending()) {
-      if (await this.acknowledgeAgain(item)) continue;
-      if (await this.receiveUnlessRefused(item)) stored += 1;
+    const pending = await this.mailroom.listPending();
+    const known = await this.knownOf(pending);
+    let [asked, stored, silences] = [0, 0, 0];
+    for (const item of pending) {
+      const before = known.get(item.messageId);
+      if (before === undefined) asked += 1;
+      if (asked > AT_ONCE) break;
+      try {
+        if (await this.take(item, before)) stored += 1;
+        silences = 0;
+      } catch (error) {
+        this.log.warn('exchange.notTaken', { messageId: item.messageId, error });
+        silences = error instanceof OutsideUnavailable ? silences + 1 : 0;
+        if (silences >= SILENCES_TO_STOP) throw error;
+      }
     }
     return stored;
   }
 
-  /** Known, yet still pending there: our acknowledgement was lost, or is on its way. */
-  private async acknowledgeAgain(item: PendingItem): Promise<boolean> {
-    const known = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ remoteId: item.messageId });
-    if (!known) return false;
-    if (known.acknowledgedAt === null) return true;
-    const again = `exchange.acknowledge:${known.id}:${this.clock.now().toISOString().slice(0, 16)}`;
-    await this.uow.run((tx) =>
-      this.outbox.promise(tx, { kind: 'exchange.acknowledge', key: again, payload: { inboxId: known.id } }),
-    );
-    return true;
+  private async knownOf(pending: readonly PendingItem[]): Promise<ReadonlyMap<string, InboxMessageEntity>> {
+    const known = new Map<string, InboxMessageEntity>();
+    for (let from = 0; from < pending.length; from += KNOWN_AT_ONCE) {
+      const ids = pending.slice(from, from + KNOWN_AT_ONCE).map(({ messageId }) => messageId);
+      const rows = await this.database.reader.getRepository(InboxMessageEntity).findBy({ remoteId: In(ids) });
+      for (const row of rows) known.set(row.remoteId, row);
+    }
+    return known;
   }
 
-  /** A message that the e-office will not hand over holds up none of the others; it stays pending there. */
-  private async receiveUnlessRefused(item: PendingItem): Promise<boolean> {
-    try {
-      return await this.receive(item);
-    } catch (error) {
-      if (!(error instanceof OutsideRefused)) throw error;
-      this.log.warn('exchange.notHandedOver', { messageId: item.messageId, error });
+  /** @returns whether a new message was stored */
+  private async take(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
+    if (known === undefined) return this.receive(item, undefined);
+    if (known.sha256 !== NO_BYTES) {
+      await this.acknowledgeAgain(known);
       return false;
     }
+    if (this.clock.now().getTime() - known.receivedAt.getTime() < ASK_AGAIN_MS) return false;
+    return this.receive(item, known);
   }
 
-  private async receive(item: PendingItem): Promise<boolean> {
-    const { bytes } = await this.mailroom.getMessage(item.messageId);
-    const sha256 = await this.files.put(bytes);
+  /** Known, yet still pending there: unless our acknowledgement is on its way, it was lost or given up. Again at most once a day. */
+  private async acknowledgeAgain({ id }: InboxMessageEntity): Promise<void> {
+    const first = `exchange.acknowledge:${id}`;
+    const again = `${first}:${this.clock.now().toISOString().slice(0, 10)}`;
+    await this.uow.run(async (tx) => {
+      if (await tx.existsBy(OutboxEntity, { key: Like(`${first}%`), finishedAt: IsNull() })) return;
+      await this.outbox.promise(tx, { kind: 'exchange.acknowledge', key: again, payload: { inboxId: id } });
+    });
+  }
+
+  private async receive(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
+    const { messageId, fromAgency, queuedAt } = item;
     const message = Object.assign(new InboxMessageEntity(), {
-      id: newId(),
-      remoteId: item.messageId,
-      fromAgency: item.fromAgency,
-      sha256,
-      size: bytes.length,
-      queuedAt: item.queuedAt,
+      id: known?.id ?? newId(),
+      remoteId: messageId,
+      fromAgency: beginningOf(fromAgency, REGISTER_LENGTHS.agencyCode),
+      queuedAt,
       receivedAt: this.clock.now(),
       acknowledgedAt: null,
-      ...reading(this.codec.read(bytes)),
+      ...(await this.contentOf(item)),
     });
     try {
-      await this.store(message);
+      await this.store(message, known);
     } catch (error) {
       if (isUniqueViolation(error)) return false;
       throw error;
     }
-    this.log.info('exchange.received', { messageId: item.messageId, state: message.state, size: bytes.length });
+    this.log.info('exchange.received', { messageId, state: message.state, size: message.size });
     return true;
   }
 
-  private async store(message: InboxMessageEntity): Promise<void> {
+  /** What the e-office will not hand over is kept without bytes, so that a clerk sees it; it stays pending there. */
+  private async contentOf({ messageId, size }: PendingItem) {
+    try {
+      const { bytes } = await this.mailroom.getMessage(messageId);
+      return { sha256: await this.files.put(bytes), size: bytes.length, ...readingOf(this.codec.read(bytes)) };
+    } catch (error) {
+      if (!(error instanceof OutsideRefused)) throw error;
+      const reason = beginningOf(`E-office không giao tin này: ${error.reason}`, REASON_LONGEST);
+      const sha256 = await this.files.put(Buffer.alloc(0));
+      return { sha256, size, state: 'refused' as const, documentId: null, reason, warnings: [] };
+    }
+  }
+
+  private async store(message: InboxMessageEntity, known: InboxMessageEntity | undefined): Promise<void> {
+    const { id, state, sha256 } = message;
     await this.uow.run(async (tx) => {
-      await tx.insert(InboxMessageEntity, message);
-      const payload = { inboxId: message.id };
-      await this.outbox.promise(tx, {
-        kind: 'exchange.acknowledge',
-        key: `exchange.acknowledge:${message.id}`,
-        payload,
-      });
-      if (message.state === 'stored') {
-        await this.outbox.promise(tx, { kind: 'exchange.register', key: `exchange.register:${message.id}`, payload });
+      if (known === undefined) await tx.insert(InboxMessageEntity, message);
+      else await tx.update(InboxMessageEntity, { id, sha256: NO_BYTES }, message);
+      const payload = { inboxId: id };
+      if (sha256 !== NO_BYTES) {
+        const key = `exchange.acknowledge:${id}`;
+        await this.outbox.promise(tx, { kind: 'exchange.acknowledge', key, payload });
       }
-      const act = message.state === 'refused' ? 'message.refuse' : 'message.receive';
-      await this.journal.record(tx, SYSTEM, { action: act, objectKind: 'inboxMessage', objectId: message.id });
+      if (state === 'stored') {
+        await this.outbox.promise(tx, { kind: 'exchange.register', key: `exchange.register:${id}`, payload });
+      }
+      const act = state === 'refused' ? 'message.refuse' : 'message.receive';
+      await this.journal.record(tx, SYSTEM, { action: act, objectKind: 'inboxMessage', objectId: id });
     });
   }
-}
-
-function reading(outcome: ReadOutcome): Pick<InboxMessageEntity, 'state' | 'documentId' | 'reason' | 'warnings'> {
-  const warnings = outcome.warnings.map(({ message }) => message).slice(0, 50);
-  if (outcome.message === null) {
-    const reason = outcome.errors
-      .map(({ message }) => message)
-      .join(' ')
-      .slice(0, 1000);
-    return { state: 'refused', documentId: null, reason, warnings };
-  }
-  const { message } = outcome;
-  if (message.kind === 'status') {
-    return { state: 'noted', documentId: message.responseFor.documentId, reason: null, warnings };
-  }
-  return { state: 'stored', documentId: message.documentId, reason: null, warnings };
 }

@@ -5,6 +5,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Settings } from '../../config/settings.js';
 import { IncomingDocumentEntity, RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
+import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -13,6 +14,7 @@ import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import { Dispatches } from './dispatches.js';
+import { codeOf } from './register-fit.js';
 
 /** Enters a received document in the incoming register, answers 01 and 03, and tells the case it opens. */
 @Injectable()
@@ -44,7 +46,7 @@ export class RegisterMessage implements PromiseKeeper {
     tx: EntityManager,
     { inbox, message, entry }: { inbox: InboxMessageEntity; message: DocumentMessage; entry: IncomingEntry },
   ): Promise<void> {
-    const finding = await this.compareWithKnown(tx, inbox, message);
+    const finding = await this.findingOf(tx, inbox, message);
     const claimed = await tx.update(
       InboxMessageEntity,
       { id: inbox.id, state: 'stored' },
@@ -70,37 +72,42 @@ export class RegisterMessage implements PromiseKeeper {
     }
   }
 
-  /** A document that came before is never applied twice; with other content it is left for a clerk. */
-  private async compareWithKnown(
+  /** What a clerk must look at before anything is applied; a document that came before is never applied twice. */
+  private async findingOf(
     tx: EntityManager,
     inbox: InboxMessageEntity,
-    { documentId, business }: DocumentMessage,
+    { documentId, business, from }: DocumentMessage,
   ): Promise<Pick<InboxMessageEntity, 'state' | 'reason'> | null> {
+    if (from.id !== inbox.fromAgency) return { state: 'task', reason: senderDoubt(from.id, inbox.fromAgency) };
     if (business !== 'new') return { state: 'task', reason: BUSINESS_TASKS[business] };
-    const known = await tx.findOneBy(InboxMessageEntity, { documentId, state: 'registered' });
+    const known = await tx.findOneBy(IncomingDocumentEntity, { senderCode: from.id, documentId });
     if (!known) return null;
-    if (known.sha256 === inbox.sha256)
+    const brought = await tx.findOneBy(InboxMessageEntity, { remoteId: known.messageId ?? '' });
+    if (brought?.sha256 === inbox.sha256)
       return { state: 'duplicate', reason: 'Văn bản này đã nhận trước đó; không ghi sổ lần nữa.' };
-    const document = await tx.findOneBy(IncomingDocumentEntity, { documentId });
-    const number = document ? ` (số đến ${document.arrivalNumber})` : '';
     return {
       state: 'changed',
-      reason: `Cùng mã văn bản với tin đã nhận${number} nhưng nội dung khác. Chưa ghi đè; hãy hỏi lại nơi gửi.`,
+      reason: `Cùng mã văn bản với tin đã nhận (số đến ${known.arrivalNumber}) nhưng nội dung khác. Chưa ghi đè; hãy hỏi lại nơi gửi.`,
     };
   }
 
   private async entryOf(inbox: InboxMessageEntity, message: DocumentMessage): Promise<IncomingEntry> {
     const files = [];
     for (const { name, contentType, content } of message.attachments) {
-      files.push({ name, contentType, size: content.length, sha256: await this.files.put(content) });
+      files.push({
+        name: beginningOf(name, REGISTER_LENGTHS.fileName),
+        contentType: beginningOf(contentType, REGISTER_LENGTHS.contentType),
+        size: content.length,
+        sha256: await this.files.put(content),
+      });
     }
     return {
       senderCode: message.from.id,
-      senderName: message.from.name,
-      code: `${message.codeNumber}/${message.codeNotation}`,
+      senderName: beginningOf(message.from.name, REGISTER_LENGTHS.agencyName),
+      code: codeOf(message),
       issuedDate: message.promulgationDate ?? civilDateOf(inbox.queuedAt),
-      typeName: message.typeName,
-      subject: message.subject,
+      typeName: beginningOf(message.typeName, REGISTER_LENGTHS.typeName),
+      subject: beginningOf(message.subject, REGISTER_LENGTHS.subject),
       priority: message.priority,
       documentId: message.documentId,
       messageId: inbox.remoteId,
@@ -108,6 +115,11 @@ export class RegisterMessage implements PromiseKeeper {
       files,
     };
   }
+}
+
+/** Anyone on the axis can write any agency into a message; whose it is, the e-office knows. */
+function senderDoubt(written: string, handedInBy: string): string {
+  return `Văn bản ghi nơi gửi là ${written}, nhưng e-office nhận từ ${handedInBy}. Chưa vào sổ; văn thư xác minh nơi gửi.`;
 }
 
 const BUSINESS_TASKS: Readonly<Record<'revoke' | 'update' | 'replace', string>> = {

@@ -9,7 +9,7 @@ import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/
 import { SignatureRequests } from '../../signing/index.js';
 import { Dispatches } from './dispatches.js';
 
-/** A letter that is sealed and proved leaves the house: the reply to the sender of its incoming document, then status 06. */
+/** A letter that is sealed and proved leaves the house: the reply to the sender of its incoming document; status 06 follows its receipt. */
 @Injectable()
 export class ReleaseLetter implements PromiseKeeper {
   readonly kind = 'exchange.release';
@@ -33,13 +33,7 @@ export class ReleaseLetter implements PromiseKeeper {
       await this.register.markReleased(tx, SYSTEM, outgoing.id);
       const code = printedCode(outgoing.number, outgoing.notation);
       if (request.replyToId !== null) {
-        const about = { id: request.replyToId };
-        await this.dispatches.reply(tx, about, outgoing.id);
-        await this.dispatches.status(tx, about, {
-          status: '06',
-          description: `Đã trả lời bằng văn bản số ${code}.`,
-          key: '06',
-        });
+        await this.dispatches.reply(tx, { id: request.replyToId }, outgoing.id);
       }
       const { caseId, draftId } = request;
       await tellCase(this.outbox, tx, SYSTEM, { caseId, draftId, what: 'released', detail: code });

@@ -1,4 +1,5 @@
 import { Check, Entity, Index } from 'typeorm';
+import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { INBOX_STATES, type InboxState } from '../domain/inbox.js';
 import type { EdxmlStatus } from '../ports/message.js';
@@ -12,13 +13,13 @@ export class InboxMessageEntity {
   @KeyColumn({ text: 36 }, 'pk_inbox_message')
   id!: string;
 
-  @KindColumn({ text: 100 })
+  @KindColumn({ text: REGISTER_LENGTHS.messageId })
   remoteId!: string;
 
-  @KindColumn({ text: 60 })
+  @KindColumn({ text: REGISTER_LENGTHS.agencyCode })
   fromAgency!: string;
 
-  /** The raw bytes, in the file store. */
+  /** The raw bytes, in the file store; those of nothing when the e-office would not hand them over. */
   @KindColumn({ text: 64 })
   sha256!: string;
 
@@ -34,7 +35,7 @@ export class InboxMessageEntity {
   @KindColumn({ text: 20 })
   state!: InboxState;
 
-  @KindColumn({ text: 200 }, { nullable: true })
+  @KindColumn({ text: REGISTER_LENGTHS.documentId }, { nullable: true })
   documentId!: string | null;
 
   @KindColumn({ text: 1000 }, { nullable: true })

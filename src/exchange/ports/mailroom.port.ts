@@ -55,7 +55,7 @@ export interface Agency {
  * Every method: @throws OutsideUnavailable try again later · @throws OutsideRefused never try again, tell a clerk.
  */
 export abstract class Mailroom {
-  /** Messages queued for us, oldest first, at most 200; asking changes nothing. */
+  /** Messages queued for us, oldest first, those included that we have already; asking changes nothing. */
   abstract listPending(): Promise<readonly PendingItem[]>;
   abstract getMessage(messageId: string): Promise<FetchedMessage>;
   /** Tells the e-office that we keep the message (`done`) or cannot (`fail`). Safe to repeat: same receipt. */

@@ -82,7 +82,7 @@ export class AssignTicket {
       );
       const description = `Đã giao ${unit.name} chủ trì xử lý.`;
       const about = { id: ticket.incomingDocumentId };
-      await this.dispatches.status(tx, about, { status: '04', description, key: `04-${assignment.id.slice(0, 8)}` });
+      await this.dispatches.status(tx, about, { status: '04', description, key: `04-${assignment.id}` });
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { builtInCalendar } from '../../calendar/index.js';
+import { IncomingDocumentEntity } from '../../documents/index.js';
 import { ReadFeedback, type ReceivedFeedback } from '../../exchange/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
@@ -14,7 +15,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { ticketCode } from '../domain/ticket-code.js';
 import { levelOfPriority, ticketPeriod, type TicketPeriod } from '../domain/ticket-periods.js';
-import { TicketDayEntity, TicketDeadlineEntity, TicketEntity } from '../persistence/tickets.entities.js';
+import {
+  TicketDayEntity,
+  TicketDeadlineEntity,
+  TicketEntity,
+  TicketEntryEntity,
+} from '../persistence/tickets.entities.js';
 import { Tickets } from './tickets.js';
 
 /** Opens the ticket of a registered feedback document, with its periods counted and proved. Once per hotline number, however often asked. */
@@ -38,7 +44,8 @@ export class OpenTicket implements PromiseKeeper {
 
   private async open(tx: EntityManager, received: ReceivedFeedback, incomingDocumentId: string): Promise<void> {
     const { hotlineCode } = received.feedback;
-    if (await tx.existsBy(TicketEntity, { hotlineCode })) return;
+    const known = await tx.findOneBy(TicketEntity, { hotlineCode });
+    if (known) return this.noteFurtherDocument(tx, known, incomingDocumentId);
     const startedAt = received.queuedAt;
     const day = civilDateOf(startedAt);
     const policy = policyAt(day);
@@ -73,6 +80,17 @@ export class OpenTicket implements PromiseKeeper {
       detail: { code, incomingDocumentId },
     });
     await this.tickets.addLine(tx, SYSTEM, id, { kind: 'received', title: 'Nhận từ Tổng đài 1022', toHotline: true });
+  }
+
+  /** The hotline wrote again about a feedback that has its ticket: said on the ticket, once, for whoever handles it. */
+  private async noteFurtherDocument(tx: EntityManager, known: TicketEntity, incomingDocumentId: string): Promise<void> {
+    if (known.incomingDocumentId === incomingDocumentId) return;
+    if (await tx.existsBy(TicketEntryEntity, { id: incomingDocumentId })) return;
+    const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
+    const title = `Tổng đài gửi thêm văn bản, số đến ${document.arrivalNumber}`;
+    const text = `${document.code}: ${document.subject}`;
+    await this.tickets.addLine(tx, SYSTEM, known.id, { id: incomingDocumentId, kind: 'furtherDocument', title, text });
+    await tx.update(TicketEntity, { id: known.id }, { latest: title });
   }
 
   private async keepPeriod(

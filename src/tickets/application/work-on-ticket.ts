@@ -91,7 +91,7 @@ export class WorkOnTicket {
   private async tellHotline(ticket: TicketEntity, lineId: string, description: string): Promise<void> {
     const about = { id: ticket.incomingDocumentId };
     await this.uow.run((tx) =>
-      this.dispatches.status(tx, about, { status: '05', description, key: `05-${lineId.slice(0, 8)}` }),
+      this.dispatches.status(tx, about, { status: '05', description, key: `05-${lineId}` }),
     );
   }
 }

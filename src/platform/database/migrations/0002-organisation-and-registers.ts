@@ -95,6 +95,7 @@ const TABLES: readonly TablePlan[] = [
         isUnique: true,
         where: '"messageId" IS NOT NULL',
       },
+      { name: 'uq_incoming_document_source', columns: ['senderCode', 'documentId'], isUnique: true },
       { name: 'ix_incoming_document_code', columns: ['senderCode', 'code'] },
     ],
   },

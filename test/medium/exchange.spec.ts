@@ -1,0 +1,199 @@
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
+import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
+import { Dispatches, ReceivePending } from '../../src/exchange/index.js';
+import { DispatchEntity, InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import type { DocumentMessage } from '../../src/exchange/ports/message.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TestApp } from '../support/test-app.js';
+
+const SENDER = { id: '000.00.07.H24', name: 'Sở Nội vụ' };
+
+describe('what comes from the e-office', () => {
+  let house: TestApp;
+  beforeEach(async () => {
+    house = await TestApp.open();
+  });
+  afterEach(() => house.close());
+
+  const letter = (change: Partial<DocumentMessage> = {}): Buffer =>
+    new EdxmlCodec().write({ ...REPLY, from: SENDER, documentId: 'NV,2026/03/20,1/SNV', ...change });
+  const arrive = (messageId: string, bytes: Buffer, fromAgency = SENDER.id): void => {
+    house.mailroom.put(messageId, bytes, house.clock.now(), fromAgency);
+  };
+  const take = async (): Promise<void> => {
+    await house.app.get(ReceivePending).execute();
+    await house.work();
+  };
+  const inbox = (remoteId: string) =>
+    house.app.get(Database).reader.getRepository(InboxMessageEntity).findOneByOrFail({ remoteId });
+  const registered = () => house.app.get(Database).reader.getRepository(IncomingDocumentEntity).find();
+
+  it('is left for a clerk when the message names another sender than the e-office', async () => {
+    arrive('m-1', letter(), '000.00.99.H24');
+    await take();
+    expect(await inbox('m-1')).toMatchObject({
+      state: 'task',
+      reason: expect.stringContaining('000.00.99.H24') as string,
+    });
+    expect(await registered()).toEqual([]);
+  });
+
+  it('is known by sender and document, not by document alone', async () => {
+    arrive('m-1', letter());
+    arrive('m-2', letter());
+    arrive('m-3', letter({ subject: 'Nội dung khác' }));
+    arrive('m-4', letter({ from: { ...SENDER, id: '000.00.08.H24' } }), '000.00.08.H24');
+    await take();
+    const states = await Promise.all(['m-1', 'm-2', 'm-3', 'm-4'].map(async (id) => (await inbox(id)).state));
+    expect(states).toEqual(['registered', 'duplicate', 'changed', 'registered']);
+  });
+
+  it('cannot be in the register twice, whoever writes', async () => {
+    arrive('m-1', letter());
+    await take();
+    const [line] = await registered();
+    const again = Object.assign(new IncomingDocumentEntity(), line, {
+      id: 'second',
+      arrivalNumber: 2,
+      messageId: null,
+    });
+    await expect(house.app.get(UnitOfWork).run((tx) => tx.insert(IncomingDocumentEntity, again))).rejects.toThrow();
+  });
+
+  it('keeps the beginning of names and subjects that are too long, and refuses identities that are', async () => {
+    arrive('m-1', letter({ subject: 'x'.repeat(3000), from: { ...SENDER, name: 'y'.repeat(900) } }));
+    arrive('m-2', letter({ documentId: 'z'.repeat(300) }));
+    await take();
+    const [line] = await registered();
+    expect([line?.subject.length, line?.senderName.length]).toEqual([500, 200]);
+    expect(await inbox('m-2')).toMatchObject({ state: 'refused', reason: 'Mã văn bản dài quá 200 ký tự.' });
+  });
+
+  it('is shown to a clerk when the e-office will not hand it over, and asked for again later', async () => {
+    arrive('m-1', letter());
+    house.mailroom.withheld.set('m-1', new OutsideRefused('EO-SIZE', 'Tin quá lớn.'));
+    await take();
+    expect(await inbox('m-1')).toMatchObject({ state: 'refused', reason: 'E-office không giao tin này: Tin quá lớn.' });
+    expect(house.mailroom.isPending('m-1')).toBe(true);
+
+    house.mailroom.withheld.clear();
+    house.clock.advance(61 * 60_000);
+    await take();
+    expect(await inbox('m-1')).toMatchObject({ state: 'registered', reason: null });
+    expect(house.mailroom.isPending('m-1')).toBe(false);
+  });
+
+  it('goes on past a message that does not come, or breaks', async () => {
+    for (const id of ['m-1', 'm-2', 'm-3']) arrive(id, letter({ documentId: id }));
+    house.mailroom.withheld.set('m-1', new OutsideUnavailable('Its bytes are not its own'));
+    house.mailroom.withheld.set('m-2', new Error('Broken'));
+    await take();
+    expect((await inbox('m-3')).state).toBe('registered');
+  });
+
+  it('stops when nothing comes any more', async () => {
+    for (const id of ['m-1', 'm-2', 'm-3']) {
+      arrive(id, letter({ documentId: id }));
+      house.mailroom.withheld.set(id, new OutsideUnavailable('No answer'));
+    }
+    await expect(take()).rejects.toThrow(OutsideUnavailable);
+  });
+
+  it('is acknowledged again when the first acknowledgement was given up', async () => {
+    arrive('m-1', letter());
+    await house.app.get(ReceivePending).execute();
+    const { id } = await inbox('m-1');
+    const finished = { finishedAt: house.clock.now(), outcome: 'givenUp' as const };
+    const key = `exchange.acknowledge:${id}`;
+    await house.app.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, { key }, finished));
+    await take();
+    expect(house.mailroom.isPending('m-1')).toBe(false);
+  });
+
+  it('is said on the ticket when the hotline writes again under a known number', async () => {
+    const ticket = await house.receive();
+    const { bytes } = await firstOf(house);
+    const again = new EdxmlCodec().read(bytes).message;
+    if (again?.kind !== 'document') throw new Error('The hotline sends documents.');
+    const documentId = `${again.documentId}-bis`;
+    arrive('m-2', new EdxmlCodec().write({ ...again, documentId, subject: 'Bổ sung' }), again.from.id);
+    await take();
+    const lines = await house.app
+      .get(Database)
+      .reader.getRepository(TicketEntryEntity)
+      .findBy({ ticketId: ticket.id, kind: 'furtherDocument' });
+    expect(lines.map(({ title }) => title)).toEqual(['Tổng đài gửi thêm văn bản, số đến 2']);
+  });
+
+  it('is answered 06 only after the reply has its receipt, and once', async () => {
+    const ticket = await house.receive();
+    const sent = (): (string | null)[] => house.mailroom.sent.map(({ consignmentId }) => consignmentId);
+    house.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
+    const outgoingId = await releasedLetter(house, ticket.incomingDocumentId);
+    await house.work();
+    const about = ticket.incomingDocumentId;
+    expect(sent()).toEqual([`SGDDT-${about}-01`, `SGDDT-${about}-03`]);
+
+    house.mailroom.notTaken.clear();
+    await sendAgain(house);
+    await sendAgain(house);
+    expect(sent().slice(2)).toEqual([`SGDDT-${about}-reply-${outgoingId}`, `SGDDT-${about}-06`]);
+    const reply = await house.app.get(Database).reader.getRepository(DispatchEntity).findOneBy({ kind: 'document' });
+    expect(reply).toMatchObject({ failure: null, receiptId: 'R' });
+  });
+});
+
+async function firstOf(house: TestApp): Promise<{ bytes: Buffer }> {
+  const [first] = await house.app.get(Database).reader.getRepository(InboxMessageEntity).find();
+  return { bytes: await house.app.get(FileStore).get(first?.sha256 ?? '') };
+}
+
+/** A sealed letter whose reply is promised. */
+async function releasedLetter(house: TestApp, replyToId: string): Promise<string> {
+  const sealedSha256 = await house.app.get(FileStore).put(Buffer.from('%PDF-1.7\n%%EOF\n'));
+  const id = '00000000-0000-4000-8000-000000000513';
+  await house.app.get(UnitOfWork).run(async (tx) => {
+    await tx.insert(OutgoingDocumentEntity, {
+      id,
+      year: 2026,
+      number: 513,
+      notation: 'SGDĐT-GDTrH',
+      issuedDate: civilDate('2026-03-20'),
+      typeName: 'Công văn',
+      subject: 'V/v trả lời phản ánh',
+      signerName: 'Đỗ Quốc Khánh',
+      recipients: ['Như trên'],
+      keeper: 'VT',
+      state: 'released',
+      replyToId,
+      signatureRequestId: '00000000-0000-4000-8000-000000000001',
+      sealedSha256,
+      releasedAt: house.clock.now(),
+      voidReason: null,
+      version: 1,
+    });
+    await house.app.get(Dispatches).reply(tx, { id: replyToId }, id);
+  });
+  return id;
+}
+
+/** What a clerk does with a promise that was given up, and what a worker does that was killed before it wrote. */
+async function sendAgain(house: TestApp): Promise<void> {
+  const open = {
+    finishedAt: null,
+    outcome: null,
+    attempts: 0,
+    dueAt: house.clock.now(),
+    leasedBy: null,
+    leasedUntil: null,
+  };
+  await house.app.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, { kind: 'exchange.send' }, open));
+  await house.work();
+}
