@@ -1,18 +1,27 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Settings } from './config/settings.js';
 import { ExchangeModule, ReceivePending } from './exchange/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
+import { Log } from './platform/telemetry/log.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
 import { TicketsModule } from './tickets/index.js';
 
 const OUTBOX_EVERY_MS = 300;
+/** The first look does not wait for the first turn, which may be an hour away. */
+const FIRST_LOOK_MS = 1_000;
+/** Part of the interval over which looks are spread, so that many houses do not all ask at the full minute. */
+const SPREAD = 0.1;
 
 /** What a worker does without being asked: keep promises, look for messages, look where our letters are. */
 @Module({ imports: [ExchangeModule, SigningModule, TicketsModule] })
-export class BackgroundModule implements OnApplicationBootstrap {
+export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+  private firstLook = Promise.resolve();
+
   constructor(
     private readonly settings: Settings,
     private readonly work: RecurringWork,
@@ -20,6 +29,7 @@ export class BackgroundModule implements OnApplicationBootstrap {
     private readonly outbox: OutboxWorker,
     private readonly receive: ReceivePending,
     private readonly look: LookAtSignatures,
+    private readonly log: Log,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -32,8 +42,42 @@ export class BackgroundModule implements OnApplicationBootstrap {
         claimed: false,
         run: () => this.outbox.runChannel(channel),
       })),
-      { name: 'exchange.receive', everyMs: pollMs, claimed: true, run: () => this.receive.execute() },
-      { name: 'signing.look', everyMs: pollMs, claimed: true, run: () => this.look.execute() },
+      {
+        name: 'exchange.receive',
+        everyMs: pollMs,
+        claimed: true,
+        run: () => this.lookSpread(pollMs, () => this.receive.execute()),
+      },
+      {
+        name: 'signing.look',
+        everyMs: pollMs,
+        claimed: true,
+        run: () => this.lookSpread(pollMs, () => this.look.execute()),
+      },
     );
+    this.firstLook = this.lookFirst();
+  }
+
+  /** No new looks; the one that runs may end. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.firstLook;
+  }
+
+  private async lookFirst(): Promise<void> {
+    for (const look of [() => this.receive.execute(), () => this.look.execute()]) {
+      try {
+        await this.lookSpread(FIRST_LOOK_MS / SPREAD, look);
+      } catch (error) {
+        this.log.warn('job.failed', { job: 'first.look', error });
+      }
+    }
+  }
+
+  /** Looks at some moment within the first tenth of the interval, unless we are stopping. */
+  private async lookSpread(everyMs: number, look: () => Promise<unknown>): Promise<void> {
+    const { signal } = this.stopping;
+    await pause(Math.random() * SPREAD * everyMs, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await look();
   }
 }
