@@ -16,7 +16,7 @@ export interface OutgoingRow {
   readonly signer: string;
   readonly recipients: string;
   readonly answers: PairView | null;
-  readonly state: 'released' | 'sealing' | 'resending';
+  readonly state: 'released' | 'sealing' | 'resending' | 'notSent';
   /** `5 trên 5 đã nhận` */
   readonly latest: string | null;
   /** Reason and both names, when the number was voided. */
@@ -27,6 +27,7 @@ const STATES: Readonly<Record<OutgoingRow['state'], { readonly words: string; re
   released: { words: 'Đã phát hành', icon: 'check' },
   sealing: { words: 'Chờ đóng dấu', icon: 'clock' },
   resending: { words: 'Chờ gửi lại', icon: 'clock' },
+  notSent: { words: 'Chưa gửi được', icon: 'alert' },
 };
 
 const COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
