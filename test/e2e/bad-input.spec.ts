@@ -216,11 +216,14 @@ describe('a call at the e-office’s door', () => {
     expect(await eventsKept()).toBe(events);
   });
 
-  it('that is too large is not read', async () => {
+  it('that is too large is refused and listed; far above the cap it is not even read', async () => {
+    const { maxBytes } = stage.settings.callback;
     const events = await eventsKept();
-    const answer = await knock(envelope(signed(), event('x'.repeat(stage.settings.callback.maxBytes))));
-    expect(answer.status).toBe(413);
-    expect(await answer.text()).not.toMatch(/\bat .*\.[jt]s|node_modules/u);
+    const refused = await knock(envelope(signed(), event('x'.repeat(maxBytes))));
+    expect(await refused.text()).toContain('EO-SIZE');
+    const notRead = await knock(envelope(signed(), event('x'.repeat(5 * maxBytes))));
+    expect(notRead.status).toBe(413);
+    expect(await notRead.text()).not.toMatch(/\bat .*\.[jt]s|node_modules/u);
     expect(await eventsKept()).toBe(events);
   });
 
