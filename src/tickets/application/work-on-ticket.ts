@@ -90,8 +90,6 @@ export class WorkOnTicket {
   /** Joins the running unit of work: the word is promised with the act. */
   private async tellHotline(ticket: TicketEntity, lineId: string, description: string): Promise<void> {
     const about = { id: ticket.incomingDocumentId };
-    await this.uow.run((tx) =>
-      this.dispatches.status(tx, about, { status: '05', description, key: `05-${lineId}` }),
-    );
+    await this.uow.run((tx) => this.dispatches.status(tx, about, { status: '05', description, key: `05-${lineId}` }));
   }
 }
