@@ -62,7 +62,7 @@ describe('whether a letter has left', () => {
       'released, refused',
       { state: 'released' as const, releasedAt },
       [{ sentAt: null, failure: 'sai mã' }],
-      { state: 'resending', latest: 'không gửi được: sai mã' },
+      { state: 'notSent', latest: 'sai mã; xem Tin không nhận được' },
     ],
   ])('%s', (_rule, document, sending, expected) => {
     expect(releaseState(document, sending)).toEqual(expected);

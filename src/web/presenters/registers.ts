@@ -126,7 +126,7 @@ export function releaseState(
 ): Pick<OutgoingRow, 'state' | 'latest'> {
   if (state !== 'released') return { state: 'sealing', latest: null };
   const failure = sending.find(({ failure }) => failure !== null)?.failure;
-  if (failure !== undefined) return { state: 'notSent', latest: `${failure ?? ''} Xem Tin không nhận được.` };
+  if (failure !== undefined) return { state: 'notSent', latest: `${failure ?? ''}; xem Tin không nhận được` };
   if (sending.some(({ sentAt }) => sentAt === null)) return { state: 'resending', latest: 'chờ nơi nhận xác nhận' };
   return { state: 'released', latest: releasedAt === null ? null : shortMoment(releasedAt) };
 }
