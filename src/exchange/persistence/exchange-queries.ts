@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
+import type { InboxState } from '../domain/inbox.js';
 import { Database } from '../../platform/database/database.js';
 import { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './exchange.entities.js';
 
 const SHOWN = 200;
+const LOOKED_AT: InboxState[] = ['refused', 'changed', 'task', 'duplicate'];
 
 /** Reads of what came, what goes, and what was refused. */
 @Injectable()
@@ -24,8 +26,9 @@ export class ExchangeQueries {
       .findBy({ outgoingDocumentId: In([...outgoingDocumentIds]) });
   }
 
-  inboxById(id: string): Promise<InboxMessageEntity | null> {
-    return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id });
+  /** One message among those that a clerk should look at; what was applied opens through its ticket alone. */
+  messageToLookAt(id: string): Promise<InboxMessageEntity | null> {
+    return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id, state: In(LOOKED_AT) });
   }
 
   refusedCallById(id: string): Promise<RefusedCallEntity | null> {
@@ -35,7 +38,7 @@ export class ExchangeQueries {
   /** Messages that a clerk should look at, newest first. */
   messagesToLookAt(): Promise<InboxMessageEntity[]> {
     return this.database.reader.getRepository(InboxMessageEntity).find({
-      where: { state: In(['refused', 'changed', 'task', 'duplicate']) },
+      where: { state: In(LOOKED_AT) },
       order: { receivedAt: 'DESC' },
       take: SHOWN,
     });

@@ -70,7 +70,7 @@ export class KeptFiles {
 
   /** The bytes of a refused message or call, as they came. */
   async refused(id: string): Promise<KeptFile> {
-    const [message, call] = await Promise.all([this.exchange.inboxById(id), this.exchange.refusedCallById(id)]);
+    const [message, call] = await Promise.all([this.exchange.messageToLookAt(id), this.exchange.refusedCallById(id)]);
     const sha256 = message?.sha256 ?? call?.rawSha256;
     if (sha256 === null || sha256 === undefined) throw missing();
     return { content: await this.files.get(sha256), name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
