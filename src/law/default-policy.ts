@@ -1,6 +1,15 @@
 import { type CivilDate, civilDate } from '../kernel/civil-date.js';
 import type { LimitUnit } from './limit.js';
-import { type Level, LEVELS, type LimitSource, type PolicySet, policyInForce, type SourcedLimit } from './policy.js';
+import {
+  type Category,
+  type CategoryRule,
+  type Level,
+  LEVELS,
+  type LimitSource,
+  type PolicySet,
+  policyInForce,
+  type SourcedLimit,
+} from './policy.js';
 
 const law = (text: string): LimitSource => ({ standing: 'law', text });
 const precedent = (text: string): LimitSource => ({ standing: 'precedent', text });
@@ -21,6 +30,40 @@ const HA_NOI = precedent(
   'Hà Nội, Quyết định 1207/QĐ-UBND ngày 28/02/2025: tiếp nhận, kể cả xác minh, trong 8 giờ làm việc',
 );
 const OFFICE = choice('Đề xuất của phần mềm, Văn phòng Sở quyết định');
+
+/**
+ * Feedback without name, address and phone is not accepted (Nghị định 20/2008/NĐ-CP, Điều 7, Điều 9 khoản 1), except
+ * where a child may be in danger. Whoever writes about somebody's doing is kept from the unit complained about, and so is
+ * everyone whose matter is not yet known (cf. Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2).
+ */
+const CATEGORIES_PROPOSED: Readonly<Record<Category, CategoryRule>> = {
+  fees: { name: 'Thu chi, dạy thêm', aboutConduct: true, aboutChildren: false, anonymous: 'reject' },
+  admission: { name: 'Tuyển sinh, thi', aboutConduct: true, aboutChildren: true, anonymous: 'reject' },
+  schoolSafety: {
+    name: 'Bạo lực, an toàn trường học',
+    aboutConduct: true,
+    aboutChildren: true,
+    anonymous: 'accept',
+  },
+  boardingMeals: { name: 'Bếp ăn bán trú', aboutConduct: true, aboutChildren: true, anonymous: 'accept' },
+  facilities: { name: 'Cơ sở vật chất', aboutConduct: false, aboutChildren: false, anonymous: 'reject' },
+  staffConduct: {
+    name: 'Thái độ giáo viên, cán bộ',
+    aboutConduct: true,
+    aboutChildren: true,
+    anonymous: 'reject',
+  },
+  procedures: { name: 'Thủ tục hành chính', aboutConduct: false, aboutChildren: false, anonymous: 'reject' },
+  diplomas: { name: 'Văn bằng, chứng chỉ', aboutConduct: false, aboutChildren: false, anonymous: 'reject' },
+  policyBenefits: { name: 'Chế độ, chính sách', aboutConduct: false, aboutChildren: true, anonymous: 'reject' },
+  privateCentres: {
+    name: 'Trung tâm ngoại ngữ, cơ sở tư thục',
+    aboutConduct: true,
+    aboutChildren: false,
+    anonymous: 'reject',
+  },
+  other: { name: 'Khác', aboutConduct: true, aboutChildren: true, anonymous: 'reject' },
+};
 
 /**
  * The limits with which the software starts. They are proposals, not law: the text of the city's regulation fixes
@@ -96,6 +139,16 @@ const PROPOSED: PolicySet = {
   },
   extensionsAllowed: 1,
   reopeningsAllowed: 2,
+  categories: CATEGORIES_PROPOSED,
+  reminders: { percents: [50, 80, 100], overdueAt: 8 * 60 },
+  escalation: [
+    { to: 'officer', from: { percent: 50 } },
+    { to: 'unitHead', from: { percent: 100 } },
+    { to: 'supervisor', from: { overdueWorkingDays: 1 } },
+    { to: 'director', from: { overdueWorkingDays: 3 } },
+  ],
+  shortestRefusal: 30,
+  duplicateWindowDays: 30,
 };
 
 /** Every version that ships with the software, oldest first. */

@@ -9,9 +9,19 @@ export {
   requireLimit,
 } from './limit.js';
 export {
+  ANONYMITY_RULES,
+  ANONYMITY_WORDS,
+  type AnonymityRule,
+  CATEGORIES,
+  type Category,
+  type CategoryRule,
   DUTIES,
   type Duty,
   DUTY_WORDS,
+  ESCALATION_TIERS,
+  ESCALATION_WORDS,
+  type EscalationStep,
+  type EscalationTier,
   type Level,
   LEVEL_WORDS,
   LEVELS,
@@ -19,5 +29,7 @@ export {
   type LimitSource,
   policyInForce,
   type PolicySet,
+  type ReminderRule,
   type SourcedLimit,
 } from './policy.js';
+export { REFUSAL_GROUNDS, REFUSAL_REASONS, type RefusalGround, type RefusalReason } from './refusal-reasons.js';

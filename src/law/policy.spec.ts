@@ -1,7 +1,8 @@
 import { civilDate } from '../kernel/civil-date.js';
 import { POLICY_SETS, policyAt } from './default-policy.js';
 import { limitWords } from './limit.js';
-import { DUTIES, LEVELS, limitFor, policyInForce, type PolicySet } from './policy.js';
+import { CATEGORIES, DUTIES, LEVELS, limitFor, policyInForce, type PolicySet } from './policy.js';
+import { REFUSAL_GROUNDS, REFUSAL_REASONS } from './refusal-reasons.js';
 
 const policy = policyAt(civilDate('2026-03-12'));
 
@@ -40,6 +41,47 @@ describe('the default policy', () => {
   it('calls law only what binds', () => {
     expect(limitFor(policy, 'process', 'normal').source.standing).toBe('precedent');
     expect(limitFor(policy, 'releaseReply', 'normal').source.standing).toBe('law');
+  });
+
+  it('keeps the sender from the unit complained about where behaviour is the matter, and where the matter is unknown', () => {
+    const named = CATEGORIES.filter((category) => !policy.categories[category].aboutConduct);
+    expect(named).toEqual(['facilities', 'procedures', 'diplomas', 'policyBenefits']);
+  });
+
+  it('accepts anonymous feedback only where a child may be in danger', () => {
+    const accepted = CATEGORIES.filter((category) => policy.categories[category].anonymous !== 'reject');
+    expect(accepted).toEqual(['schoolSafety', 'boardingMeals']);
+  });
+
+  it('reminds at 50, 80 and 100 % and tells the next tier in turn', () => {
+    expect(policy.reminders).toEqual({ percents: [50, 80, 100], overdueAt: 480 });
+    expect(policy.escalation.map(({ to }) => to)).toEqual(['officer', 'unitHead', 'supervisor', 'director']);
+  });
+
+  it('rule 6: every refusal has words and the article that allows it', () => {
+    for (const reason of REFUSAL_REASONS) {
+      expect(REFUSAL_GROUNDS[reason].words).not.toBe('');
+      expect(REFUSAL_GROUNDS[reason].source).toMatch(/^Nghị định .+, Điều \d+/u);
+    }
+  });
+});
+
+describe('a limit of a category', () => {
+  const { schoolSafety } = policy.categories;
+  const day = { ...policy.limits.process.urgent, amount: 2 };
+  const strict: PolicySet = {
+    ...policy,
+    categories: { ...policy.categories, schoolSafety: { ...schoolSafety, limits: { process: { normal: day } } } },
+  };
+
+  it.each([
+    { rule: "wins over the set's", duty: 'process', level: 'normal', category: 'schoolSafety', amount: 2 },
+    { rule: 'leaves other levels alone', duty: 'process', level: 'complex', category: 'schoolSafety', amount: 10 },
+    { rule: 'leaves other duties alone', duty: 'assign', level: 'normal', category: 'schoolSafety', amount: 4 },
+    { rule: 'leaves other categories alone', duty: 'process', level: 'normal', category: 'fees', amount: 5 },
+    { rule: 'waits until a category is known', duty: 'process', level: 'normal', category: undefined, amount: 5 },
+  ] as const)('$rule', ({ duty, level, category, amount }) => {
+    expect(limitFor(strict, duty, level, category).amount).toBe(amount);
   });
 });
 

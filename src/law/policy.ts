@@ -63,6 +63,73 @@ export interface SourcedLimit extends Limit {
   readonly source: LimitSource;
 }
 
+/** What feedback to an education department is about. */
+export const CATEGORIES = [
+  'fees',
+  'admission',
+  'schoolSafety',
+  'boardingMeals',
+  'facilities',
+  'staffConduct',
+  'procedures',
+  'diplomas',
+  'policyBenefits',
+  'privateCentres',
+  'other',
+] as const;
+
+export type Category = (typeof CATEGORIES)[number];
+
+/** What becomes of feedback whose sender cannot be reached. */
+export const ANONYMITY_RULES = ['reject', 'acceptWithoutReply', 'accept'] as const;
+
+export type AnonymityRule = (typeof ANONYMITY_RULES)[number];
+
+export const ANONYMITY_WORDS: Readonly<Record<AnonymityRule, string>> = {
+  reject: 'Không tiếp nhận, có nêu lý do',
+  acceptWithoutReply: 'Tiếp nhận và giải quyết, không trả lời người gửi',
+  accept: 'Tiếp nhận như phản ánh có tên',
+};
+
+/** How one kind of feedback is treated. */
+export interface CategoryRule {
+  /** As people read it: `Thu chi, dạy thêm`. */
+  readonly name: string;
+  /** Feedback about a person's or unit's behaviour: the unit complained about never learns who wrote. */
+  readonly aboutConduct: boolean;
+  /** Children may be named: publication needs consent or full anonymity. */
+  readonly aboutChildren: boolean;
+  readonly anonymous: AnonymityRule;
+  /** Limits of this category's own; they win over those of the set. */
+  readonly limits?: Partial<Record<Duty, Partial<Record<Level, SourcedLimit>>>>;
+}
+
+/** When those who owe a duty are reminded. */
+export interface ReminderRule {
+  /** Per cent of the time that have passed, ascending. */
+  readonly percents: readonly number[];
+  /** Minutes of the day in Việt Nam at which overdue work is named, every working day: 480 = 08:00. */
+  readonly overdueAt: number;
+}
+
+/** Who hears of a late ticket, from the nearest to the highest. */
+export const ESCALATION_TIERS = ['officer', 'unitHead', 'supervisor', 'director'] as const;
+
+export type EscalationTier = (typeof ESCALATION_TIERS)[number];
+
+export const ESCALATION_WORDS: Readonly<Record<EscalationTier, string>> = {
+  officer: 'Cán bộ phụ trách',
+  unitHead: 'Trưởng đơn vị',
+  supervisor: 'Giám sát',
+  director: 'Lãnh đạo Sở',
+};
+
+/** From which point on a tier hears too: a share of the time, or so many working days after it has run out. */
+export interface EscalationStep {
+  readonly to: EscalationTier;
+  readonly from: { readonly percent: number } | { readonly overdueWorkingDays: number };
+}
+
 /** One version of the rules on time. A ticket keeps the version that was in force when it was received. */
 export interface PolicySet {
   readonly version: number;
@@ -78,11 +145,19 @@ export interface PolicySet {
   readonly extensionsAllowed: number;
   /** How often one ticket may be reopened before it goes to the supervisor. */
   readonly reopeningsAllowed: number;
+  readonly categories: Readonly<Record<Category, CategoryRule>>;
+  readonly reminders: ReminderRule;
+  readonly escalation: readonly EscalationStep[];
+  /** Characters that the reason of a refusal shown to the citizen has at least. */
+  readonly shortestRefusal: number;
+  /** How many calendar days back the same sender's similar feedback may be the same matter. */
+  readonly duplicateWindowDays: number;
 }
 
-/** The limit of a duty for a ticket of that level. */
-export function limitFor(policy: PolicySet, duty: Duty, level: Level): SourcedLimit {
-  return policy.limits[duty][level];
+/** The limit of a duty for a ticket of that level; a limit of the category's own wins. */
+export function limitFor(policy: PolicySet, duty: Duty, level: Level, category?: Category): SourcedLimit {
+  const own = category === undefined ? undefined : policy.categories[category].limits?.[duty]?.[level];
+  return own ?? policy.limits[duty][level];
 }
 
 /**
