@@ -1,4 +1,5 @@
 /** Every table of the house: the one list of entities and migrations, known to the composition roots only. */
+import { CalendarProposalEntity, CalendarVersionEntity } from './calendar/persistence/calendar.entities.js';
 import {
   DispatchEntity,
   EOfficeEventEntity,
@@ -20,6 +21,7 @@ import { OrganisationAndRegisters1764000000001 } from './platform/database/migra
 import { Exchange1764000000002 } from './platform/database/migrations/0003-exchange.js';
 import { Letters1764000000003 } from './platform/database/migrations/0004-letters.js';
 import { Tickets1764000000004 } from './platform/database/migrations/0005-tickets.js';
+import { Calendar1764000000006 } from './platform/database/migrations/0007-calendar.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
@@ -42,6 +44,8 @@ export const SCHEMA: Schema = {
     UnitEntity,
     StaffEntity,
     FunctionHolderEntity,
+    CalendarVersionEntity,
+    CalendarProposalEntity,
     RegisterBookEntity,
     IncomingDocumentEntity,
     OutgoingDocumentEntity,
@@ -66,5 +70,6 @@ export const SCHEMA: Schema = {
     Exchange1764000000002,
     Letters1764000000003,
     Tickets1764000000004,
+    Calendar1764000000006,
   ],
 };

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, type Weekday } from '../../kernel/civil-date.js';
+import { addDays, type CivilDate, civilDate, type Weekday, weekdayOf } from '../../kernel/civil-date.js';
 import type { Confidence, DayOff, MakeUpDay, Shift, WorkingCalendar } from './working-calendar.js';
 
 interface Origin {
@@ -112,7 +112,19 @@ const MAKE_UP_DAYS: readonly MakeUpDay[] = [
   makeUp('2026-08-22', 1, SWAP_2026),
 ];
 
-const CULTURE_DAYS = holiday('Ngày Văn hóa Việt Nam', CULTURE_DAY, '2026-11-24', '2027-11-24');
+const CULTURE_DAY_SINCE = 2026;
+
+/** 24/11 as a holiday of those years that may have it, and the Monday after where it falls on a day of rest. */
+export function cultureDays(years: readonly number[]): readonly DayOff[] {
+  return years
+    .filter((year) => year >= CULTURE_DAY_SINCE)
+    .flatMap((year) => {
+      const [day] = holiday('Ngày Văn hóa Việt Nam', CULTURE_DAY, `${year}-11-24`);
+      if (day === undefined || weekdayOf(day.date) < 6) return day ?? [];
+      const monday = addDays(day.date, 8 - weekdayOf(day.date));
+      return [day, ...compensatory('Nghỉ bù Ngày Văn hóa Việt Nam', REST_ON_HOLIDAY, monday)];
+    });
+}
 
 /** Office hours until a province sets its own: Monday to Friday, eight hours. */
 const USUAL_SHIFT: Shift = {
@@ -137,7 +149,7 @@ export function builtInCalendar({ cultureDay = false }: { readonly cultureDay?: 
     version: 1,
     years: YEARS,
     shifts: [USUAL_SHIFT],
-    daysOff: [...EVERY_YEAR, ...BY_YEAR, ...(cultureDay ? CULTURE_DAYS : [])],
+    daysOff: [...EVERY_YEAR, ...BY_YEAR, ...(cultureDay ? cultureDays(YEARS) : [])],
     makeUpDays: MAKE_UP_DAYS,
   };
 }

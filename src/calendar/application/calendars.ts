@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { calendarFor, type HouseCalendar, SHIPPED_CALENDAR } from '../domain/house-calendar.js';
+import type { WorkingCalendar } from '../domain/working-calendar.js';
+import { CalendarVersionEntity } from '../persistence/calendar.entities.js';
+
+/** A version as the history shows it. The first one shipped with the software and has no maker. */
+export interface CalendarVersion {
+  readonly version: number;
+  readonly reason: string;
+  readonly source: string;
+  readonly proposalId: string | null;
+  readonly createdByName: string | null;
+  readonly createdAt: Date | null;
+}
+
+const SHIPPED: CalendarVersion = {
+  version: SHIPPED_CALENDAR.version,
+  reason: 'Lịch kèm theo phần mềm',
+  source: 'Bộ luật Lao động 2019 và các thông báo nghỉ lễ từng năm, ghi ở từng ngày',
+  proposalId: null,
+  createdByName: null,
+  createdAt: null,
+};
+
+/** The working calendar in every version. A version never changes, so each is read once and kept. */
+@Injectable()
+export class Calendars {
+  private readonly known = new Map<number, HouseCalendar>([[SHIPPED_CALENDAR.version, SHIPPED_CALENDAR]]);
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The calendar in force; a version confirmed by another process is seen at once.
+   *
+   * @param unitId whose hours count; null or missing = the house's
+   */
+  async current(unitId?: string | null): Promise<WorkingCalendar> {
+    return calendarFor(await this.house(), unitId);
+  }
+
+  /**
+   * The calendar of that number, as it was and will be.
+   *
+   * @param unitId whose hours count; null or missing = the house's
+   * @throws DomainError `not-found`
+   */
+  async version(version: number, unitId?: string | null): Promise<WorkingCalendar> {
+    return calendarFor(await this.house(version), unitId);
+  }
+
+  /**
+   * The same with the hours of all units.
+   *
+   * @param version missing = the one in force
+   * @throws DomainError `not-found`
+   */
+  async house(version?: number): Promise<HouseCalendar> {
+    const wanted = version ?? (await this.inForce());
+    const kept = this.known.get(wanted);
+    if (kept !== undefined) return kept;
+    const row = await this.versions.findOneBy({ version: wanted });
+    if (!row) throw new DomainError('not-found', { what: 'calendar', version: wanted });
+    const calendar: HouseCalendar = { ...row.body, name: row.name, version: row.version };
+    this.known.set(wanted, calendar);
+    return calendar;
+  }
+
+  /** The number of the version in force. */
+  async inForce(): Promise<number> {
+    return (await this.versions.maximum('version')) ?? SHIPPED_CALENDAR.version;
+  }
+
+  /** All versions, newest first. */
+  async history(): Promise<readonly CalendarVersion[]> {
+    const rows = await this.versions.find({
+      select: { version: true, reason: true, source: true, proposalId: true, createdByName: true, createdAt: true },
+      order: { version: 'DESC' },
+    });
+    return [...rows, SHIPPED];
+  }
+
+  private get versions() {
+    return this.database.reader.getRepository(CalendarVersionEntity);
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../kernel/canonical-json.js';
+import { civilDate, type Weekday } from '../../kernel/civil-date.js';
+import { calendarFor, type HouseCalendar, SHIPPED_CALENDAR } from './house-calendar.js';
+import { intervalsOf, isWorkingDay } from './working-calendar.js';
+
+const OFFICE_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+const school: HouseCalendar = {
+  ...SHIPPED_CALENDAR,
+  unitShifts: {
+    'nui-voi': [
+      { validFrom: civilDate('2026-01-01'), validTo: null, weekdays: OFFICE_DAYS, intervals: [{ from: 420, to: 690 }] },
+      { validFrom: civilDate('2026-01-01'), validTo: null, weekdays: [6], intervals: [{ from: 420, to: 660 }] },
+    ],
+  },
+};
+
+describe('hours of a unit', () => {
+  const [thursday, saturday] = [civilDate('2026-03-12'), civilDate('2026-03-14')];
+
+  it('are its own where it has some', () => {
+    expect(intervalsOf(thursday, calendarFor(school, 'nui-voi'))).toEqual([{ from: 420, to: 690 }]);
+    expect(isWorkingDay(saturday, calendarFor(school, 'nui-voi'))).toBe(true);
+  });
+
+  it.each([
+    ['another unit', 'gdtrh'],
+    ['nobody', null],
+    ['the house', undefined],
+  ])('are those of the house for %s', (_whose, unitId) => {
+    expect(intervalsOf(thursday, calendarFor(school, unitId))).toHaveLength(2);
+    expect(isWorkingDay(saturday, calendarFor(school, unitId))).toBe(false);
+  });
+
+  it('leave the days off of the house as they are', () => {
+    expect(isWorkingDay(civilDate('2026-02-17'), calendarFor(school, 'nui-voi'))).toBe(false);
+  });
+});
+
+describe('24/11, which may become a holiday', () => {
+  const switched = (years: readonly number[]): HouseCalendar => ({ ...SHIPPED_CALENDAR, years, cultureDay: true });
+
+  it.each([
+    ['2025-11-24', true],
+    ['2026-11-24', false],
+    ['2027-11-24', false],
+  ])('on %s the office works: %s', (day, works) => {
+    expect(isWorkingDay(civilDate(day), calendarFor(switched(SHIPPED_CALENDAR.years)))).toBe(works);
+  });
+
+  it('gives Monday off where it falls on a Saturday', () => {
+    const calendar = calendarFor(switched([2029]));
+
+    expect(isWorkingDay(civilDate('2029-11-26'), calendar)).toBe(false);
+    expect(isWorkingDay(civilDate('2029-11-27'), calendar)).toBe(true);
+  });
+
+  it('is not declared a second time', () => {
+    const date = civilDate('2026-11-24');
+    const decided: HouseCalendar = {
+      ...switched([2026]),
+      daysOff: [{ kind: 'holiday', name: 'Ngày Văn hóa', date, source: 'Luật mới', confidence: 'confirmed' }],
+    };
+
+    expect(calendarFor(decided).daysOff.filter((day) => day.date === date)).toHaveLength(1);
+  });
+
+  it('is worked while the switch is off', () => {
+    expect(isWorkingDay(civilDate('2026-11-24'), calendarFor(SHIPPED_CALENDAR))).toBe(true);
+  });
+});
+
+describe('version 1', () => {
+  it('is what shipped, word for word: a correction is a new version, or closed tickets could not be counted again', () => {
+    const text = canonicalJson(SHIPPED_CALENDAR);
+
+    expect(createHash('sha256').update(text).digest('hex')).toBe(
+      '55e81bef56dbd40a24c11ec6115ecb6d4bd7997e0b5d5cdb493befb49feb66a2',
+    );
+  });
+});

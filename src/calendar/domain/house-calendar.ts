@@ -1,0 +1,47 @@
+import { builtInCalendar, cultureDays } from './built-in-calendar.js';
+import { dayOffOn, makeUpDayOn, type DayOff, type Shift, type WorkingCalendar } from './working-calendar.js';
+
+/** The calendar of the whole house as one version keeps it: the days of everyone, and the hours of each unit. */
+export interface HouseCalendar extends WorkingCalendar {
+  /** A house declares years, one by one; it never answers for all of them. */
+  readonly years: readonly number[];
+  /** Hours of units that keep others than the house, by unit id. */
+  readonly unitShifts: Readonly<Record<string, readonly Shift[]>>;
+  /** Whether 24/11 is counted as a holiday: a switch while it is not known to be law. */
+  readonly cultureDay: boolean;
+}
+
+/** What a version stores; its number and name stand beside it. */
+export type CalendarBody = Omit<HouseCalendar, 'version' | 'name'>;
+
+/** Version 1: what ships with the software. It never changes; what is mended later is a new version. */
+export const SHIPPED_CALENDAR: HouseCalendar = shipped();
+
+function shipped(): HouseCalendar {
+  const { years, ...calendar } = builtInCalendar();
+  return { ...calendar, years: years === 'complete' ? [] : years, unitShifts: {}, cultureDay: false };
+}
+
+/**
+ * The calendar by which a unit counts: the days of the house, with the unit's own hours where it has some.
+ *
+ * @param unitId null or missing = the house itself
+ */
+export function calendarFor(house: HouseCalendar, unitId?: string | null): WorkingCalendar {
+  const own = typeof unitId === 'string' ? house.unitShifts[unitId] : undefined;
+  return {
+    name: house.name,
+    version: house.version,
+    years: house.years,
+    shifts: own ?? house.shifts,
+    daysOff: house.cultureDay ? [...house.daysOff, ...undeclaredCultureDays(house)] : house.daysOff,
+    makeUpDays: house.makeUpDays,
+  };
+}
+
+/** 24/11 where no entry of the calendar says otherwise. */
+function undeclaredCultureDays(house: HouseCalendar): readonly DayOff[] {
+  return cultureDays(house.years).filter(
+    ({ date }) => dayOffOn(date, house) === undefined && makeUpDayOn(date, house) === undefined,
+  );
+}
