@@ -11,6 +11,7 @@ export const DOMAIN_ERROR_CODES = [
   'deadline-limit-invalid',
   'deadline-pause-invalid',
   'policy-missing',
+  'policy-flawed',
   'ticket-transition-refused',
   'ticket-unit-has-no-officer',
   'draft-transition-refused',

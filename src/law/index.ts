@@ -32,4 +32,7 @@ export {
   type ReminderRule,
   type SourcedLimit,
 } from './policy.js';
+export { staleSources } from './limit-flaws.js';
+export type { Flaw, PolicyDraft } from './policy-draft.js';
+export { completePolicy, policyFlaws } from './policy-flaws.js';
 export { REFUSAL_GROUNDS, REFUSAL_REASONS, type RefusalGround, type RefusalReason } from './refusal-reasons.js';

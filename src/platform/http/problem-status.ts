@@ -10,6 +10,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'deadline-limit-invalid': 422,
   'deadline-pause-invalid': 422,
   'policy-missing': 422,
+  'policy-flawed': 422,
   'ticket-transition-refused': 409,
   'ticket-unit-has-no-officer': 422,
   'draft-transition-refused': 409,

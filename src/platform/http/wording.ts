@@ -13,6 +13,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'deadline-limit-invalid': () => 'Thời hạn phải là số nguyên từ 1.',
   'deadline-pause-invalid': () => 'Khoảng tạm dừng phải có lúc kết thúc sau lúc bắt đầu.',
   'policy-missing': (facts) => `Không có bộ thời hạn nào áp dụng cho ngày ${text(facts, 'day') ?? 'này'}.`,
+  'policy-flawed': () => 'Bộ thời hạn còn chỗ phải sửa; xem từng ô trên trang.',
   'ticket-transition-refused': () => 'Phiếu đã sang bước khác. Mở lại phiếu để xem việc làm được lúc này.',
   'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',
   'draft-transition-refused': () => 'Bản thảo đã sang bước khác. Mở lại bản thảo để xem việc làm được lúc này.',

@@ -1,0 +1,149 @@
+import { isCivilDate } from '../kernel/civil-date.js';
+import { DomainError } from '../kernel/domain-error.js';
+import { limitFlaws } from './limit-flaws.js';
+import {
+  CATEGORIES,
+  type CategoryRule,
+  ESCALATION_TIERS,
+  ESCALATION_WORDS,
+  type EscalationStep,
+  type PolicySet,
+} from './policy.js';
+import type { Flaw, PolicyDraft } from './policy-draft.js';
+
+const LONGEST_NAME = 200;
+const LONGEST_CITATION = 500;
+const MINUTES_OF_DAY = 24 * 60;
+
+/** Working days after a deadline within which everybody of the chain has heard. */
+const LATEST_ESCALATION = 60;
+
+/** What keeps a set from being in force, in the order in which it is read; empty when nothing does. */
+export function policyFlaws(set: PolicyDraft): readonly Flaw[] {
+  return [
+    ...textFlaws(set),
+    ...validityFlaws(set),
+    ...limitFlaws(set),
+    ...numberFlaws(set),
+    ...categoryFlaws(set),
+    ...reminderFlaws(set.reminders),
+    ...escalationFlaws(set.escalation),
+  ];
+}
+
+/**
+ * The draft as the version that it becomes.
+ *
+ * @throws DomainError `policy-flawed` with the flaws
+ */
+export function completePolicy(draft: PolicyDraft, version: number): PolicySet {
+  const flaws = policyFlaws(draft);
+  const whole = { ...draft, version };
+  if (!isWhole(whole, flaws)) throw new DomainError('policy-flawed', { flaws });
+  return whole;
+}
+
+/** `policyFlaws` has looked at every part in which a set is narrower than a draft. */
+function isWhole(_: PolicyDraft & { readonly version: number }, flaws: readonly Flaw[]): _ is PolicySet {
+  return flaws.length === 0;
+}
+
+function flaw(field: string, isFlawed: boolean, sentence: string): readonly Flaw[] {
+  return isFlawed ? [{ field, sentence }] : [];
+}
+
+function textFlaws({ name, citation }: PolicyDraft): readonly Flaw[] {
+  return [
+    ...flaw('name', name.trim() === '', 'Đặt tên cho bộ thời hạn.'),
+    ...flaw('name', name.length > LONGEST_NAME, `Tên dài quá ${LONGEST_NAME} ký tự; rút ngắn lại.`),
+    ...flaw(
+      'citation',
+      citation.trim() === '',
+      'Ghi văn bản mà bộ thời hạn này thực hiện: số, ngày, cơ quan ban hành.',
+    ),
+    ...flaw('citation', citation.length > LONGEST_CITATION, `Căn cứ dài quá ${LONGEST_CITATION} ký tự; rút ngắn lại.`),
+  ];
+}
+
+function validityFlaws({ validFrom, validTo }: PolicyDraft): readonly Flaw[] {
+  if (!isCivilDate(validFrom)) return [{ field: 'validFrom', sentence: 'Chọn ngày bắt đầu áp dụng có trong lịch.' }];
+  if (validTo === null) return [];
+  if (!isCivilDate(validTo))
+    return [{ field: 'validTo', sentence: 'Chọn ngày hết áp dụng có trong lịch, hoặc bỏ trống.' }];
+  return flaw('validTo', validTo < validFrom, 'Ngày hết áp dụng phải từ ngày bắt đầu trở đi.');
+}
+
+function numberFlaws(set: PolicyDraft): readonly Flaw[] {
+  const bounds = [
+    ['extensionsAllowed', 'Số lần gia hạn', 0, 5],
+    ['reopeningsAllowed', 'Số lần mở lại', 0, 10],
+    ['shortestRefusal', 'Số ký tự ít nhất của lý do từ chối', 1, 1000],
+    ['duplicateWindowDays', 'Số ngày tìm phản ánh trùng', 1, 365],
+  ] as const;
+  return bounds.flatMap(([field, words, least, most]) =>
+    flaw(field, !isWholeBetween(set[field], least, most), `${words}: nhập số nguyên từ ${least} đến ${most}.`),
+  );
+}
+
+function categoryFlaws({ categories }: PolicyDraft): readonly Flaw[] {
+  const names = CATEGORIES.map((category) => categories[category]?.name.trim() ?? '');
+  return CATEGORIES.flatMap((category, at) => [
+    ...flaw(`categories.${category}`, categories[category] === undefined, `Thiếu lĩnh vực “${category}”.`),
+    ...nameFlaws(`categories.${category}.name`, categories[category], names.slice(0, at)),
+  ]);
+}
+
+function nameFlaws(field: string, rule: CategoryRule | undefined, earlier: readonly string[]): readonly Flaw[] {
+  if (rule === undefined) return [];
+  const name = rule.name.trim();
+  if (name === '') return [{ field, sentence: 'Đặt tên cho lĩnh vực.' }];
+  return flaw(field, earlier.includes(name), `Hai lĩnh vực cùng tên “${name}”; đổi tên một lĩnh vực.`);
+}
+
+function reminderFlaws({ percents, overdueAt }: PolicyDraft['reminders']): readonly Flaw[] {
+  const inRange = percents.length > 0 && percents.every((percent) => isWholeBetween(percent, 1, 100));
+  return [
+    ...flaw('reminders.percents', !inRange, 'Mốc nhắc: nhập một hay nhiều số nguyên từ 1 đến 100, ví dụ 50, 80, 100.'),
+    ...flaw('reminders.percents', inRange && !isAscending(percents), 'Mốc nhắc phải tăng dần và không lặp lại.'),
+    ...flaw(
+      'reminders.overdueAt',
+      !isWholeBetween(overdueAt, 0, MINUTES_OF_DAY - 1),
+      'Giờ nhắc việc quá hạn: nhập giờ trong ngày, ví dụ 08:00.',
+    ),
+  ];
+}
+
+function escalationFlaws(steps: readonly EscalationStep[]): readonly Flaw[] {
+  if (steps.length === 0) {
+    return [{ field: 'escalation.officer', sentence: 'Chọn ít nhất một cấp được báo khi phiếu sắp hoặc đã quá hạn.' }];
+  }
+  return steps.flatMap(({ to, from }, at) => {
+    const field = `escalation.${to}`;
+    const who = ESCALATION_WORDS[to];
+    const number = 'percent' in from ? from.percent : from.overdueWorkingDays;
+    const most = 'percent' in from ? 100 : LATEST_ESCALATION;
+    if (!isWholeBetween(number, 1, most)) return [{ field, sentence: `${who}: nhập số nguyên từ 1 đến ${most}.` }];
+    const earlier = steps[at - 1];
+    if (earlier === undefined) return [];
+    const [higher, later] = [tier(to) > tier(earlier.to), moment(from) >= moment(earlier.from)];
+    const sentence = `${who}: cấp trên không được báo trước cấp dưới, và mỗi cấp chỉ một mốc.`;
+    return flaw(field, !higher || !later, sentence);
+  });
+}
+
+function tier(to: EscalationStep['to']): number {
+  return ESCALATION_TIERS.indexOf(to);
+}
+
+/** Points of the chain on one line: per cents up to the deadline, then days after it. */
+function moment(from: EscalationStep['from']): number {
+  return 'percent' in from ? from.percent : 100 + from.overdueWorkingDays;
+}
+
+function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+}
+
+function isWholeBetween(number: number, least: number, most: number): boolean {
+  return Number.isInteger(number) && number >= least && number <= most;
+}
