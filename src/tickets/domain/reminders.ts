@@ -44,9 +44,13 @@ export function* remindersOf(
   level: Level,
 ): Generator<Reminder, never> {
   const running = runningTime(deadline, calendar, level);
+  let before = deadline.startedAt;
   for (const percent of rules.reminders.percents) {
-    const at = percent < 100 ? momentAt(percent, running) : lastMoment(deadline, running, level);
-    if (at !== null) yield { step: `${percent}%`, at, daysLate: 0, tiers: hearing(rules, percent, 0) };
+    const moment = percent < 100 ? momentAt(percent, running) : lastMoment(deadline, running, level);
+    if (moment === null) continue;
+    const at = laterOf(moment, before);
+    before = at;
+    yield { step: `${percent}%`, at, daysLate: 0, tiers: hearing(rules, percent, 0) };
   }
   let daysLate = 0;
   for (const day of daysFrom(civilDateOf(deadline.legalEndAt), calendar)) {
