@@ -70,7 +70,7 @@ module.exports = {
     {
       name: 'features-form-no-ring',
       severity: 'error',
-      from: { path: '^src/(calendar|organisation|journal)/' },
+      from: { path: '^src/(calendar|policies|organisation|journal)/' },
       to: {
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication)/',
       },

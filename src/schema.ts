@@ -21,11 +21,30 @@ import { OrganisationAndRegisters1764000000001 } from './platform/database/migra
 import { Exchange1764000000002 } from './platform/database/migrations/0003-exchange.js';
 import { Letters1764000000003 } from './platform/database/migrations/0004-letters.js';
 import { Tickets1764000000004 } from './platform/database/migrations/0005-tickets.js';
+import { Rules1764000000005 } from './platform/database/migrations/0006-rules.js';
 import { Calendar1764000000006 } from './platform/database/migrations/0007-calendar.js';
+import { Search1764000000007 } from './platform/database/migrations/0008-search.js';
+import { TicketLife1764000000010 } from './platform/database/migrations/0010-ticket-life.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
+import { PolicyVersionEntity } from './policies/persistence/policies.entities.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing/persistence/signing.entities.js';
+import {
+  SavedSearchEntity,
+  TicketCounterEntity,
+  TicketSearchEntity,
+  TicketWordEntity,
+} from './tickets/persistence/search.entities.js';
+import {
+  TicketAnswerEntity,
+  TicketCoordinationEntity,
+  TicketExtensionEntity,
+  TicketFileEntity,
+  TicketPauseEntity,
+  TicketPublicationEntity,
+  TicketRatingEntity,
+} from './tickets/persistence/life.entities.js';
 import {
   TicketAssignmentEntity,
   TicketDayEntity,
@@ -46,6 +65,7 @@ export const SCHEMA: Schema = {
     FunctionHolderEntity,
     CalendarVersionEntity,
     CalendarProposalEntity,
+    PolicyVersionEntity,
     RegisterBookEntity,
     IncomingDocumentEntity,
     OutgoingDocumentEntity,
@@ -63,6 +83,17 @@ export const SCHEMA: Schema = {
     TicketDeadlineEntity,
     TicketAssignmentEntity,
     TicketEntryEntity,
+    TicketPauseEntity,
+    TicketExtensionEntity,
+    TicketCoordinationEntity,
+    TicketAnswerEntity,
+    TicketPublicationEntity,
+    TicketRatingEntity,
+    TicketFileEntity,
+    TicketSearchEntity,
+    TicketWordEntity,
+    TicketCounterEntity,
+    SavedSearchEntity,
   ],
   migrations: [
     House1764000000000,
@@ -70,6 +101,9 @@ export const SCHEMA: Schema = {
     Exchange1764000000002,
     Letters1764000000003,
     Tickets1764000000004,
+    Rules1764000000005,
     Calendar1764000000006,
+    Search1764000000007,
+    TicketLife1764000000010,
   ],
 };
