@@ -253,6 +253,27 @@ describe('proof', () => {
     ]);
   });
 
+  it('adds up to the limit to the last binary digit, though seconds are no whole part of a minute', () => {
+    const start = new Date('2026-03-12T10:30:02+07:00');
+    const { proof } = deadline(start, { amount: 5, unit: 'workingHours' }, calendar);
+
+    expect(proof.reduce((sum, { counted }) => sum + counted, 0)).toBe(5 * 60);
+  });
+
+  it('counts no part of a second of a pause, so that each line lasts as long as it counts', () => {
+    const waiting = {
+      from: new Date('2026-03-12T09:00:00.900+07:00'),
+      to: new Date('2026-03-12T10:00:00.100+07:00'),
+    };
+    const { proof } = deadline(at('2026-03-12T08:00'), { amount: 2, unit: 'workingHours' }, calendar, [waiting]);
+
+    expect(proof.map(({ from, to, counted }) => [from.slice(11, 19), to.slice(11, 19), counted])).toEqual([
+      ['08:00:00', '09:00:00', 60],
+      ['09:00:00', '10:00:00', 0],
+      ['10:00:00', '11:00:00', 60],
+    ]);
+  });
+
   it('says why a calendar limit ends later than its last day', () => {
     const { proof } = deadline(at('2026-03-12T09:00'), { amount: 2, unit: 'days' }, calendar);
 

@@ -41,7 +41,7 @@ export function workingHourDeadline(
   const from = wholeSecond(start);
   const counted = take(amount * HOUR, openings(from, calendar), pauses);
   const end = new Date(endOf(counted, from));
-  return { due: end, legalEnd: end, proof: withGaps(from, counted, calendar) };
+  return { due: end, legalEnd: end, proof: addingUpTo(amount * 60, withGaps(from, counted, calendar)) };
 }
 
 /**
@@ -62,7 +62,8 @@ export function calendarHourDeadline(
   const from = wholeSecond(start);
   requireCovered(civilDateOf(start), calendar);
   const counted = take(amount * HOUR, [{ from, to: Number.POSITIVE_INFINITY }], pauses);
-  const proof = counted.map((stretch) => lineOf(stretch, 'Tính liên tục, kể cả ngoài giờ và ngày nghỉ'));
+  const lines = counted.map((stretch) => lineOf(stretch, 'Tính liên tục, kể cả ngoài giờ và ngày nghỉ'));
+  const proof = addingUpTo(amount * 60, lines);
   const end = new Date(endOf(counted, from));
   const day = civilDateOf(end);
   if (isWorkingDay(day, calendar)) return { due: end, legalEnd: end, proof };
@@ -132,6 +133,16 @@ function lineOf(
     counted,
     reason: pause === undefined ? reason : pauseWords(pause),
   };
+}
+
+/**
+ * Seconds are no whole part of a minute, and a sum of such fractions may miss the limit by the last binary digit. The
+ * line that completes the limit therefore counts what the others leave of it.
+ */
+function addingUpTo(minutes: number, lines: readonly ProofLine[]): readonly ProofLine[] {
+  const completing = lines.findLastIndex(({ counted }) => counted > 0);
+  const before = lines.slice(0, completing).reduce((sum, { counted }) => sum + counted, 0);
+  return lines.map((line, at) => (at === completing ? { ...line, counted: minutes - before } : line));
 }
 
 /** The counted stretches as lines, with a line for every closed time between them. */

@@ -10,8 +10,11 @@ export interface Pause {
   readonly reason?: string;
 }
 
+const SECOND = 1000;
+
 /**
- * The pauses in order, those that overlap or touch made one, so that no moment is taken off twice.
+ * The pauses in order, those that overlap or touch made one, so that no moment is taken off twice. They are kept in
+ * whole seconds, the finest that a proof shows.
  *
  * @throws DomainError `deadline-pause-invalid` when one ends before it begins or is not a moment
  */
@@ -20,7 +23,10 @@ export function mergePauses(pauses: readonly Pause[]): readonly Pause[] {
     if (!(from <= to)) throw new DomainError('deadline-pause-invalid', { from, to });
   }
   const groups: { from: Date; to: Date; readonly reasons: Set<string> }[] = [];
-  const inOrder = pauses.filter(({ from, to }) => from < to).sort((a, b) => a.from.getTime() - b.from.getTime());
+  const inOrder = pauses
+    .map((pause) => ({ ...pause, from: wholeSecond(pause.from), to: wholeSecond(pause.to) }))
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from.getTime() - b.from.getTime());
   for (const { from, to, reason } of inOrder) {
     let group = groups.at(-1);
     if (group === undefined || from > group.to) {
@@ -35,6 +41,10 @@ export function mergePauses(pauses: readonly Pause[]): readonly Pause[] {
     to,
     ...(reasons.size > 0 && { reason: [...reasons].join('; ') }),
   }));
+}
+
+function wholeSecond(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / SECOND) * SECOND);
 }
 
 /**

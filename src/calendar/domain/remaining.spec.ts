@@ -1,3 +1,4 @@
+import { civilDate } from '../../kernel/civil-date.js';
 import { builtInCalendar } from './built-in-calendar.js';
 import { deadline } from './deadline.js';
 import { momentWords } from './moment-words.js';
@@ -25,6 +26,17 @@ describe('remaining of a day limit', () => {
     expect(left.kind).toBe(kind);
     expect(remainingWords(left)).toBe(words);
   });
+});
+
+it('names the last day of an office that closes at midnight, though that moment begins the next day', () => {
+  const always = { validFrom: civilDate('2024-01-01'), validTo: null, weekdays: [1, 2, 3, 4, 5] as const };
+  const untilMidnight = { ...calendar, shifts: [{ ...always, intervals: [{ from: 480, to: 1440 }] }] };
+  const answered = deadline(at('2026-03-12T09:00'), { amount: 1, unit: 'workingDays' }, untilMidnight);
+
+  const words = (now: string): string => remainingWords(remaining(at(now), answered, 'workingDays', untilMidnight));
+  expect(answered.due).toEqual(at('2026-03-14T00:00'));
+  expect(words('2026-03-12T09:00')).toBe('Còn 1 ngày làm việc');
+  expect(words('2026-03-13T09:00')).toBe('Đến hạn hôm nay');
 });
 
 describe('remaining of an hour limit', () => {

@@ -34,8 +34,9 @@ export function remaining(
 ): Remaining {
   if (now > legalEnd) return { kind: 'late', days: daysLate(now, legalEnd, calendar) };
   if (unit === 'workingHours') return { kind: 'hours', minutes: workingMinutes(now, due, calendar) };
-  if (civilDateOf(now) === civilDateOf(due)) return { kind: 'today' };
-  const days = workingDaysAfter(now, due, calendar);
+  // The legal end names the day: an office that closes at midnight is due at the first moment of the next one.
+  if (civilDateOf(now) === civilDateOf(legalEnd)) return { kind: 'today' };
+  const days = workingDaysAfter(now, legalEnd, calendar);
   return { kind: days < FAR_FROM_DAYS ? 'soon' : 'far', days };
 }
 
