@@ -7,6 +7,8 @@ type ColumnPlan = readonly [name: string, kind: Kind | 'counter', ...options: re
 export interface TablePlan {
   readonly name: string;
   readonly key: string;
+  /** Rows lie in the order of the key, and nowhere else: for narrow tables that are only ever walked along it. SQL Server does so anyway. */
+  readonly keyIsTable?: boolean;
   readonly columns: readonly ColumnPlan[];
   readonly indices?: readonly {
     readonly name: string;
@@ -14,7 +16,11 @@ export interface TablePlan {
     readonly isUnique?: boolean;
     readonly where?: string;
   }[];
-  readonly checks?: readonly { readonly name: string; readonly column: string; readonly values: readonly string[] }[];
+  readonly checks?: readonly {
+    readonly name: string;
+    readonly column: string;
+    readonly values: readonly (string | number)[];
+  }[];
 }
 
 /** Makes the tables that are not there yet, so that a start cut off in between completes at the next. */
@@ -30,6 +36,7 @@ export async function dropTables(runner: QueryRunner, plans: readonly TablePlan[
 function tableOf(plan: TablePlan, dialect: Dialect): Table {
   return new Table({
     name: plan.name,
+    withoutRowid: plan.keyIsTable ?? false,
     columns: plan.columns.map((column) => columnOf(plan, column, dialect)),
     indices: (plan.indices ?? []).map(
       ({ name, columns, isUnique, where }) =>
@@ -42,7 +49,7 @@ function tableOf(plan: TablePlan, dialect: Dialect): Table {
     ),
     checks: (plan.checks ?? []).map(
       ({ name, column, values }) =>
-        new TableCheck({ name, expression: `"${column}" in (${values.map((value) => `'${value}'`).join(', ')})` }),
+        new TableCheck({ name, expression: `"${column}" in (${values.map(literal).join(', ')})` }),
     ),
   });
 }
@@ -55,4 +62,8 @@ function columnOf(plan: TablePlan, [name, kind, ...options]: ColumnPlan, dialect
   }
   const column = migrationColumn(name, kind, dialect, { nullable: options.includes('nullable') });
   return options.includes('key') ? { ...column, isPrimary: true, primaryKeyConstraintName: plan.key } : column;
+}
+
+function literal(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `'${value}'`;
 }

@@ -1,0 +1,68 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createTables, dropTables, type TablePlan } from '../table-plan.js';
+
+const TABLES: readonly TablePlan[] = [
+  {
+    name: 'ticket_search',
+    key: 'pk_ticket_search',
+    columns: [
+      ['no', 'counter'],
+      ['ticketId', { text: 36 }],
+      ['received', 'integer'],
+      ['textWords', 'longText'],
+      ['nameWords', 'longText'],
+      ['senderWords', 'longText'],
+      ['codeWords', 'longText'],
+      ['factWords', 'longText'],
+    ],
+    indices: [
+      { name: 'uq_ticket_search_ticket', columns: ['ticketId'], isUnique: true },
+      { name: 'ix_ticket_search_received', columns: ['received', 'no'] },
+    ],
+  },
+  {
+    name: 'ticket_word',
+    key: 'pk_ticket_word',
+    keyIsTable: true,
+    columns: [
+      ['kind', { text: 1 }, 'key'],
+      ['word', { text: 100 }, 'key'],
+      ['received', 'integer', 'key'],
+      ['no', 'integer', 'key'],
+    ],
+    checks: [{ name: 'ck_ticket_word_kind', column: 'kind', values: ['t', 'n', 's', 'c', 'f'] }],
+  },
+  {
+    name: 'ticket_counter',
+    key: 'pk_ticket_counter',
+    columns: [
+      ['unitId', { text: 36 }, 'key'],
+      ['state', { text: 20 }, 'key'],
+      ['held', 'integer'],
+    ],
+  },
+  {
+    name: 'saved_search',
+    key: 'pk_saved_search',
+    columns: [
+      ['id', { text: 36 }, 'key'],
+      ['staffId', { text: 36 }],
+      ['name', { text: 80 }],
+      ['nameKey', { text: 80 }],
+      ['question', 'json'],
+      ['createdAt', 'instant'],
+    ],
+    indices: [{ name: 'uq_saved_search_name', columns: ['staffId', 'nameKey'], isUnique: true }],
+  },
+];
+
+/** Words of tickets, counters of lists, and searches that people keep. */
+export class Search1764000000007 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTables(runner, TABLES);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, TABLES);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Actor, Role } from '../../kernel/actor.js';
+import { civilDate } from '../../kernel/civil-date.js';
+import {
+  asksSomething,
+  MOST_ASKED,
+  NO_QUESTION,
+  questionFlaws,
+  searchPlan,
+  type TicketQuestion,
+} from './search-question.js';
+
+const actor = (unitId: string | null, ...roles: Role[]): Actor => ({ id: 'actor', name: 'Người xem', unitId, roles });
+const CLERK = actor('office', 'registryClerk');
+const OFFICER = actor('unit-1', 'contactOfficer');
+const LEADER = actor(null, 'leader');
+
+const ask = (change: Partial<TicketQuestion>): TicketQuestion => ({ ...NO_QUESTION, ...change });
+const groups = (who: Actor, change: Partial<TicketQuestion>): string[] =>
+  searchPlan(who, ask(change)).groups.map((group) => group.map(({ kind, word }) => `${kind} ${word}`).join(' | '));
+
+describe('the plan of a search', () => {
+  it('takes the last word as a beginning until a blank follows it', () => {
+    expect(searchPlan(LEADER, ask({ words: 'trần đức ho' }))).toMatchObject({ beginning: 'ho' });
+    expect(searchPlan(LEADER, ask({ words: 'trần đức ho ' }))).toMatchObject({ beginning: null });
+    expect(searchPlan(LEADER, ask({ words: 'lớp 8' }))).toMatchObject({ beginning: null });
+    expect(groups(LEADER, { words: 'trần đức ho' })).toEqual(['t tran', 't duc']);
+  });
+
+  it('rule 21: asks for senders only where the person may know them', () => {
+    expect(groups(CLERK, { words: 'hạnh ' })).toEqual(['t hanh | s hanh']);
+    expect(groups(actor('i', 'supervisor'), { person: 'Hạnh' })).toEqual(['n hanh | s hanh']);
+    expect(groups(OFFICER, { words: 'hạnh ' })).toEqual(['t hanh', 'f unit:unit-1']);
+    expect(groups(LEADER, { person: '0912 345 678' })).toEqual(['n 0912', 'n 345', 'n 678']);
+    expect(groups(CLERK, { person: '0912 345 678' })).toEqual(['s 0912345678']);
+    expect(searchPlan(LEADER, ask({ words: '0912 345 678' })).exact).toEqual([{ kind: 'c', word: '0912345678' }]);
+    expect(searchPlan(CLERK, ask({ words: '0912 345 678' })).exact).toContainEqual({ kind: 's', word: '0912345678' });
+    expect(searchPlan(CLERK, NO_QUESTION).senders.neverOfUnit).toBe('office');
+  });
+
+  it('stays within what a person sees', () => {
+    expect(groups(OFFICER, { unitId: 'unit-2' })).toEqual(['f unit:unit-2', 'f unit:unit-1']);
+    expect(searchPlan(actor('unit-1', 'administrator'), ask({ words: 'x' })).groups).toContainEqual([]);
+  });
+
+  it('counts days of receipt as they are in Việt Nam, both inclusive', () => {
+    const { from, before } = searchPlan(LEADER, ask({ from: civilDate('2026-03-12'), to: civilDate('2026-03-12') }));
+    expect([from, before].map((minute) => new Date((minute ?? 0) * 60_000).toISOString())).toEqual([
+      '2026-03-11T17:00:00.000Z',
+      '2026-03-12T17:00:00.000Z',
+    ]);
+  });
+
+  it('takes states as one group, and level, category and code each as one', () => {
+    const asked = { states: ['closed', 'answered'], level: 'urgent', category: 'fees', code: ' 513/SGDĐT ' };
+    expect(groups(LEADER, asked)).toEqual([
+      'c 513/sgddt',
+      'f state:closed | f state:answered',
+      'f level:urgent',
+      'f category:fees',
+    ]);
+  });
+
+  it('asks for so many words at most', () => {
+    const words = Array.from({ length: 40 }, (_, at) => `tu${String(at)}`).join(' ');
+    expect(searchPlan(LEADER, ask({ words: `${words} ` })).groups).toHaveLength(MOST_ASKED);
+  });
+});
+
+describe('the flaws of a question', () => {
+  it.each([
+    ['marks alone', ask({ words: '%_[' }), [{ field: 'words', flaw: 'noLetters' }]],
+    ['a person of marks alone', ask({ person: '--' }), [{ field: 'person', flaw: 'noLetters' }]],
+    [
+      'an end before the beginning',
+      ask({ from: civilDate('2026-03-12'), to: civilDate('2026-03-11') }),
+      [{ field: 'to', flaw: 'endsBeforeItBegins' }],
+    ],
+    ['nothing wrong', ask({ words: 'học phí', from: civilDate('2026-03-12'), to: civilDate('2026-03-12') }), []],
+  ])('%s', (_rule, question, flaws) => {
+    expect(questionFlaws(question)).toEqual(flaws);
+  });
+
+  it('tells an empty question from one that asks', () => {
+    expect(asksSomething(ask({ words: ' ', states: [] }))).toBe(false);
+    expect(asksSomething(ask({ states: ['closed'] }))).toBe(true);
+    expect(asksSomething(ask({ from: civilDate('2026-03-12') }))).toBe(true);
+  });
+});

@@ -1,0 +1,108 @@
+import {
+  canonicalCode,
+  canonicalPhone,
+  factTerm,
+  listed,
+  MOST_WORDS,
+  termsOf,
+  wordsIn,
+  type SearchableTicket,
+} from './search-words.js';
+
+const ticket: SearchableTicket = {
+  codes: ['PAKN.20260312.0042', '1022-778'],
+  documentNumbers: ['1284', '513/SGDĐT-GDTrH'],
+  subject: 'Đề nghị kiểm tra việc dạy thêm',
+  words: 'Tôi là NGUYỄN  Thị Hạnh, điện thoại 0912 345.678 hoặc +84 225 3847 111. Cô Hạnh dạy thêm tại nhà.',
+  place: 'Phường Lê Chân',
+  category: 'fees',
+  handlers: ['Phòng Giáo dục Trung học', 'Trần Đức Hoà'],
+  sender: { name: 'Nguyễn Thị Hạnh', phone: '0912345678' },
+  state: 'processing',
+  level: 'normal',
+  unitIds: ['unit-1', null],
+  complainedUnitId: 'unit-9',
+};
+
+describe('words of a text', () => {
+  it.each([
+    ['are folded: no marks, đ = d, small letters', 'Trần Đức Hoà', ['tran', 'duc', 'hoa']],
+    ['are the same in decomposed form', 'Trần Đức Hoà'.normalize('NFD'), ['tran', 'duc', 'hoa']],
+    ['are the same where the tone mark stands elsewhere', 'Trần Đức Hòa', ['tran', 'duc', 'hoa']],
+    ['are kept once', 'học phí, học thêm', ['hoc', 'phi', 'them']],
+    [
+      'are parted by everything that is neither letter nor digit',
+      "100% ca_học [8A] -- 'x'",
+      ['100', 'ca', 'hoc', '8a', 'x'],
+    ],
+    ['are none in marks alone', ' %_[ \u0301 ', []],
+    ['are cut when they are longer than any word', 'a'.repeat(90), ['a'.repeat(40)]],
+  ])('%s', (_rule, text, words) => {
+    expect(wordsIn(text)).toEqual(words);
+  });
+});
+
+describe('a code or number', () => {
+  it.each([
+    ['PAKN.20260312.0042', 'pakn.20260312.0042'],
+    [' 513 / SGDĐT-GDTrH ', '513/sgddt-gdtrh'],
+  ])('%s is compared as %s', (text, code) => {
+    expect(canonicalCode(text)).toBe(code);
+  });
+
+  it.each([
+    ['0912 345 678', '0912345678'],
+    ['+84 912.345.678', '0912345678'],
+    ['(0225) 3847 111', '02253847111'],
+    ['1284', null],
+    ['0912 345 678 gọi lại', null],
+  ])('%s is the telephone %s', (text, phone) => {
+    expect(canonicalPhone(text)).toBe(phone);
+  });
+});
+
+describe('what a ticket is found by', () => {
+  const terms = termsOf(ticket);
+
+  it('is its codes and document numbers, whole and by their ends', () => {
+    expect(terms.code).toEqual(['pakn.20260312.0042', '0042', '1022-778', '1284', '513/sgddt-gdtrh', '513']);
+  });
+
+  it('is the words of subject, place, category, codes, unit, officer and text', () => {
+    for (const word of ['0042', 'day', 'them', 'chan', 'fees', 'hoc', 'hoa', 'nha']) expect(terms.text).toContain(word);
+    expect(terms.name).toEqual(['phong', 'giao', 'duc', 'trung', 'hoc', 'tran', 'hoa']);
+  });
+
+  it('rule 21: is the sender in a kind of its own, and his name and telephones leave his text', () => {
+    expect(terms.sender).toEqual(['nguyen', 'thi', 'hanh', '0912345678', '02253847111']);
+    for (const word of ['nguyen', 'thi', '0912', '345', '678', '0912345678', '3847', '84']) {
+      expect(terms.text).not.toContain(word);
+    }
+    // The teacher of the same name whom the text complains about is found by everybody.
+    expect(terms.text).toContain('hanh');
+  });
+
+  it('is the facts that a form asks for', () => {
+    expect(terms.fact).toEqual([
+      'state:processing',
+      'level:normal',
+      'category:fees',
+      'unit:unit-1',
+      'complained:unit-9',
+    ]);
+    expect(factTerm('category', 'Thu, chi trong trường học')).toBe('category:thu,-chi-trong-truong-hoc');
+  });
+
+  it('has no blank in any term, and each term once', () => {
+    const all = listed(termsOf({ ...ticket, documentNumbers: ['513 / X', '513/X'], category: 'Dạy thêm' }));
+    expect(all.filter(({ word }) => word === '' || /\s/u.test(word))).toEqual([]);
+    expect(new Set(all.map(({ kind, word }) => kind + word)).size).toBe(all.length);
+  });
+
+  it('is bounded however long a text is, codes and subject first', () => {
+    const words = Array.from({ length: 5000 }, (_, at) => `tu${String(at)}`).join(' ');
+    const bounded = termsOf({ ...ticket, words });
+    expect(bounded.text).toHaveLength(MOST_WORDS);
+    expect(bounded.text).toEqual(expect.arrayContaining(['0042', 'kiem', 'chan', 'tran']));
+  });
+});

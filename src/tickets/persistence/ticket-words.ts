@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { StaffEntity, UnitEntity } from '../../organisation/index.js';
+import { Database } from '../../platform/database/database.js';
+import { joined, sql, written, type Sql } from '../../platform/database/sql.js';
+import { receivedMinute } from '../domain/search-question.js';
+import { listed, TERM, termsOf, type SearchableTicket, type Term, type TicketTerms } from '../domain/search-words.js';
+import { TicketSearchEntity } from './search.entities.js';
+import { TicketEntity } from './tickets.entities.js';
+
+/** A ticket's words, and when it was received. */
+export interface WordsOfTicket {
+  readonly receivedAt: Date;
+  readonly terms: TicketTerms;
+}
+
+interface Place {
+  readonly received: number;
+  readonly no: number;
+}
+
+/** Of one statement: four parameters a row, and SQL Server takes 2,100. */
+const ROWS = 400;
+
+/** Keeps the words by which tickets are found, in the transaction that changes the ticket. */
+@Injectable()
+export class TicketWords {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Reads a ticket with the names and numbers around it, and keeps its words. To be called after everything that a search may ask for has been
+   * written: opening, assignment, every move of its state, a document's number.
+   */
+  async renew(tx: EntityManager, ticketId: string): Promise<void> {
+    await this.write(tx, ticketId, await this.wordsOf(tx, ticketId));
+  }
+
+  /**
+   * Replaces the words of a ticket; only the difference is written. Two changes of one ticket must not meet here: whoever moves a ticket has
+   * updated its row first, and so is alone with it until commit.
+   */
+  async write(tx: EntityManager, ticketId: string, { receivedAt, terms }: WordsOfTicket): Promise<void> {
+    const search = tx.getRepository(TicketSearchEntity);
+    const received = receivedMinute(receivedAt);
+    const row = { received, ...columnsOf(terms) };
+    const known = await search.findOneBy({ ticketId });
+    if (known === null) {
+      await search.insert({ ticketId, ...row });
+      const { no } = await search.findOneByOrFail({ ticketId });
+      await this.add(tx, { received, no }, listed(terms));
+      return;
+    }
+    const { no } = known;
+    const moved = known.received !== received;
+    const [before, after] = [listed(termsIn(known)), listed(terms)];
+    await this.remove(tx, { received: known.received, no }, moved ? before : without(before, after));
+    await this.add(tx, { received, no }, moved ? after : without(after, before));
+    await search.update({ no }, row);
+  }
+
+  /** The words of a ticket as it stands in this transaction. */
+  async wordsOf(tx: EntityManager, ticketId: string): Promise<WordsOfTicket> {
+    const ticket = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
+    const [documentNumbers, handlers] = [await numbersOf(tx, ticket), await handlersOf(tx, ticket)];
+    return { receivedAt: ticket.startedAt, terms: termsOf(searchable(ticket, { documentNumbers, handlers })) };
+  }
+
+  private async add(tx: EntityManager, { received, no }: Place, terms: readonly Term[]): Promise<void> {
+    for (const part of inParts(terms)) {
+      const rows = part.map(({ kind, word }) => sql`(${kind}, ${word}, ${received}, ${no})`);
+      await this.run(
+        tx,
+        sql`INSERT INTO "ticket_word" ("kind", "word", "received", "no") VALUES ${joined(rows, ', ')}`,
+      );
+    }
+  }
+
+  private async remove(tx: EntityManager, { received, no }: Place, terms: readonly Term[]): Promise<void> {
+    for (const kind of Object.values(TERM)) {
+      for (const part of inParts(terms.filter((term) => term.kind === kind))) {
+        const words = joined(
+          part.map(({ word }) => sql`${word}`),
+          ', ',
+        );
+        await this.run(
+          tx,
+          sql`DELETE FROM "ticket_word" WHERE "kind" = ${kind} AND "word" IN (${words}) AND "received" = ${received} AND "no" = ${no}`,
+        );
+      }
+    }
+  }
+
+  private run(tx: EntityManager, statement: Sql): Promise<unknown> {
+    return tx.query(...written(statement, this.database.dialect));
+  }
+}
+
+function searchable(
+  ticket: TicketEntity,
+  around: Pick<SearchableTicket, 'documentNumbers' | 'handlers'>,
+): SearchableTicket {
+  const { code, hotlineCode, subject, words, place, category, state, level } = ticket;
+  return {
+    ...around,
+    codes: [code, hotlineCode],
+    subject,
+    words,
+    place,
+    category,
+    sender: { name: ticket.senderName, phone: ticket.senderPhone },
+    state,
+    level,
+    unitIds: [ticket.leadUnitId],
+    complainedUnitId: null,
+  };
+}
+
+/** Numbers of the document that brought the ticket and of those that answered it. */
+async function numbersOf(tx: EntityManager, { incomingDocumentId }: TicketEntity): Promise<string[]> {
+  const incoming = await tx.findOneBy(IncomingDocumentEntity, { id: incomingDocumentId });
+  if (incoming === null) return [];
+  const outgoing = await tx.findBy(OutgoingDocumentEntity, { replyToId: incoming.id });
+  return [
+    String(incoming.arrivalNumber),
+    incoming.code,
+    ...outgoing.map(({ number, notation }) => `${String(number)}/${notation}`),
+  ];
+}
+
+async function handlersOf(tx: EntityManager, { leadUnitId, officerId }: TicketEntity): Promise<string[]> {
+  const units = leadUnitId === null ? [] : await tx.findBy(UnitEntity, { id: In([leadUnitId]) });
+  const people = officerId === null ? [] : await tx.findBy(StaffEntity, { id: In([officerId]) });
+  return [...units.map(({ name }) => name), ...people.map(({ fullName }) => fullName)];
+}
+
+function columnsOf({ text, name, sender, code, fact }: TicketTerms) {
+  return {
+    textWords: spaced(text),
+    nameWords: spaced(name),
+    senderWords: spaced(sender),
+    codeWords: spaced(code),
+    factWords: spaced(fact),
+  };
+}
+
+function termsIn({ textWords, nameWords, senderWords, codeWords, factWords }: TicketSearchEntity): TicketTerms {
+  return {
+    text: parted(textWords),
+    name: parted(nameWords),
+    sender: parted(senderWords),
+    code: parted(codeWords),
+    fact: parted(factWords),
+  };
+}
+
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
+}
+
+function parted(words: string): string[] {
+  return words.split(' ').filter((word) => word !== '');
+}
+
+function without(terms: readonly Term[], others: readonly Term[]): Term[] {
+  const known = new Set(others.map(({ kind, word }) => kind + word));
+  return terms.filter(({ kind, word }) => !known.has(kind + word));
+}
+
+function inParts<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / ROWS) }, (_, at) => list.slice(at * ROWS, (at + 1) * ROWS));
+}

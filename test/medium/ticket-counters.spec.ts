@@ -1,0 +1,100 @@
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { TICKET_STATES } from '../../src/tickets/domain/ticket-state.js';
+import { TicketCounterEntity } from '../../src/tickets/persistence/search.entities.js';
+import { TicketCounters, type Counted } from '../../src/tickets/persistence/ticket-counters.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { aTicket } from '../support/a-ticket.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const UNITS = ['unit-1', 'unit-2', 'unit-3', null];
+
+/** The same numbers in every run, so that a failure can be looked at again. */
+function sequence(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+describe('counters of tickets', () => {
+  let test: TestDatabase;
+  let uow: UnitOfWork;
+  let counters: TicketCounters;
+
+  beforeEach(async () => {
+    test = await openTestDatabase();
+    uow = new UnitOfWork(test.database);
+    counters = new TicketCounters(test.database);
+  });
+  afterEach(() => test.close());
+
+  const anywhere = (next: (below: number) => number): Counted => ({
+    leadUnitId: UNITS[next(UNITS.length)] ?? null,
+    state: TICKET_STATES[next(TICKET_STATES.length)] ?? 'received',
+  });
+
+  async function open(id: string, place: Counted): Promise<void> {
+    await uow.run(async (tx) => {
+      await tx.insert(TicketEntity, aTicket({ id, ...(place as Pick<TicketEntity, 'leadUnitId' | 'state'>) }));
+      await counters.shift(tx, null, place);
+    });
+  }
+
+  async function move(id: string, to: Counted, thenFail = false): Promise<void> {
+    await uow.run(async (tx) => {
+      const ticket = await tx.findOneByOrFail(TicketEntity, { id });
+      await tx.update(TicketEntity, { id }, to as Pick<TicketEntity, 'leadUnitId' | 'state'>);
+      await counters.shift(tx, ticket, to);
+      if (thenFail) throw new Error('refused');
+    });
+  }
+
+  it('say what a recount says after random moves, those that were refused included', async () => {
+    const next = sequence(20261125);
+    for (let at = 0; at < 60; at += 1) await open(`id-${String(at)}`, anywhere(next));
+    for (let step = 0; step < 400; step += 1) {
+      const refused = next(5) === 0;
+      await move(`id-${String(next(60))}`, anywhere(next), refused).catch((error: unknown) => {
+        expect((error as Error).message).toBe('refused');
+      });
+    }
+    expect(await counters.differences()).toEqual([]);
+    expect(await counters.held('every', 'every')).toBe(60);
+    const tickets = await test.database.reader.getRepository(TicketEntity).find();
+    for (const unit of UNITS) {
+      const states = TICKET_STATES.slice(0, 4);
+      expect(await counters.held([unit ?? ''], states)).toBe(
+        tickets.filter((ticket) => ticket.leadUnitId === unit && states.includes(ticket.state)).length,
+      );
+    }
+  });
+
+  it('hold nothing where nothing is asked for', async () => {
+    await open('id-1', { leadUnitId: 'unit-1', state: 'received' });
+    expect(await counters.held([], 'every')).toBe(0);
+    expect(await counters.held('every', [])).toBe(0);
+    expect(await counters.held(['unit-2'], 'every')).toBe(0);
+  });
+
+  it('are right when many move at once in opposite directions', async () => {
+    const [here, there] = [
+      { leadUnitId: 'unit-1', state: 'received' },
+      { leadUnitId: 'unit-2', state: 'assigned' },
+    ];
+    for (let at = 0; at < 20; at += 1) await open(`id-${String(at)}`, at % 2 === 0 ? here : there);
+    await Promise.all(Array.from({ length: 20 }, (_, at) => move(`id-${String(at)}`, at % 2 === 0 ? there : here)));
+    expect(await counters.differences()).toEqual([]);
+    expect(await counters.held(['unit-1'], ['received'])).toBe(10);
+  });
+
+  it('name what was written past them', async () => {
+    await open('id-1', { leadUnitId: 'unit-1', state: 'received' });
+    await test.database.writer.getRepository(TicketCounterEntity).increment({ unitId: 'unit-1' }, 'held', 2);
+    await test.database.writer.getRepository(TicketEntity).update({ id: 'id-1' }, { state: 'accepted' });
+    expect(await counters.differences()).toEqual([
+      { unitId: 'unit-1', state: 'received', held: 3, recounted: 0 },
+      { unitId: 'unit-1', state: 'accepted', held: 0, recounted: 1 },
+    ]);
+  });
+});
