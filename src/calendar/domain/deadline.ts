@@ -31,3 +31,24 @@ export function deadline(
   requireLimit(limit);
   return COUNT[limit.unit](start, limit.amount, calendar, mergePauses(pauses));
 }
+
+/**
+ * A deadline with more time granted on top: it is counted from where the first one legally ended. Its own proof begins
+ * there too, so the two stand one after another without a gap.
+ *
+ * @param pauses all of the ticket's; those before the first end change nothing here
+ * @throws DomainError as `deadline`
+ */
+export function extendedDeadline(
+  { legalEnd }: Pick<Deadline, 'legalEnd'>,
+  more: Limit,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[] = [],
+): Deadline {
+  const counted = deadline(legalEnd, more, calendar, pauses);
+  if (more.unit === 'workingHours' || more.unit === 'hours') return counted;
+  const proof = counted.proof.map((line, at) =>
+    at === 0 ? { ...line, reason: 'Hạn trước hết vào ngày này; ngày này không tính lại' } : line,
+  );
+  return { ...counted, proof };
+}
