@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { JournalModule } from '../journal/index.js';
 import { Calendars } from './application/calendars.js';
+import { ConfirmCalendar } from './application/confirm-calendar.js';
+import { ProposeCalendar } from './application/propose-calendar.js';
+import { CalendarProposals } from './persistence/calendar-proposals.js';
 
-@Module({ providers: [Calendars], exports: [Calendars] })
+@Module({
+  imports: [JournalModule],
+  providers: [Calendars, ProposeCalendar, ConfirmCalendar, CalendarProposals],
+  exports: [Calendars, ProposeCalendar, ConfirmCalendar, CalendarProposals],
+})
 export class CalendarModule {}

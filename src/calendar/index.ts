@@ -1,15 +1,33 @@
 export { CalendarModule } from './calendar.module.js';
 export { Calendars, type CalendarVersion } from './application/calendars.js';
+export { ConfirmCalendar, type ConfirmCalendarCommand } from './application/confirm-calendar.js';
+export { ProposeCalendar, type ProposeCalendarCommand } from './application/propose-calendar.js';
+export { readChangeFile } from './application/read-change-file.js';
+export type { ChangeReading, FileOrigin } from './application/read-days.js';
+export { CalendarProposals } from './persistence/calendar-proposals.js';
+export { type CalendarChange, withChange } from './domain/calendar-change.js';
+export { type CalendarDifference, calendarDifference } from './domain/calendar-difference.js';
+export { type CalendarWarning, calendarWarnings, warningWords } from './domain/calendar-warnings.js';
+export { houseCalendarFlaws } from './domain/house-calendar-flaws.js';
+export { calendarAbilities } from './domain/policy.js';
 export { type CalendarReading, readCalendarFile } from './application/read-calendar-file.js';
 export { builtInCalendar, LUNAR_NEW_YEAR } from './domain/built-in-calendar.js';
 export { calendarFlaws } from './domain/calendar-flaws.js';
 export { calendarFor, type HouseCalendar, SHIPPED_CALENDAR } from './domain/house-calendar.js';
 export { CalendarProposalEntity, CalendarVersionEntity } from './persistence/calendar.entities.js';
 export { lastWorkingDay } from './domain/day-limit.js';
-export { deadline } from './domain/deadline.js';
+export { deadline, extendedDeadline } from './domain/deadline.js';
 export { dateWords, momentWords, shortDateWords, timeWords, weekdayWords } from './domain/moment-words.js';
 export { mergePauses, type Pause } from './domain/pauses.js';
 export type { Deadline, ProofLine } from './domain/proof.js';
+export {
+  type GrantedExtension,
+  type ProofDocument,
+  proofDocument,
+  type ProofFacts,
+  proofJson,
+} from './domain/proof-document.js';
+export { type ProofMisfit, recountProof } from './domain/recount-proof.js';
 export {
   acceptBeforeWords,
   daysLate,

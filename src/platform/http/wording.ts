@@ -12,9 +12,12 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     `Chưa có lịch làm việc của năm ${text(facts, 'year') ?? 'đó'}. Bổ sung lịch rồi tính lại.`,
   'deadline-limit-invalid': () => 'Thời hạn phải là số nguyên từ 1.',
   'deadline-pause-invalid': () => 'Khoảng tạm dừng phải có lúc kết thúc sau lúc bắt đầu.',
+  'calendar-flawed': (facts) => `Lịch chưa dùng được. ${sentences(facts, 'flaws')}`,
+  'calendar-unchanged': () => 'Không có gì khác với lịch đang dùng.',
   'policy-missing': (facts) => `Không có bộ thời hạn nào áp dụng cho ngày ${text(facts, 'day') ?? 'này'}.`,
   'policy-flawed': () => 'Bộ thời hạn còn chỗ phải sửa; xem từng ô trên trang.',
   'ticket-transition-refused': () => 'Phiếu đã sang bước khác. Mở lại phiếu để xem việc làm được lúc này.',
+  'ticket-act-barred': (facts) => text(facts, 'message') ?? 'Còn điều kiện chưa đủ; mở lại phiếu để xem.',
   'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',
   'draft-transition-refused': () => 'Bản thảo đã sang bước khác. Mở lại bản thảo để xem việc làm được lúc này.',
   'draft-approval-missing': (facts) =>
@@ -42,6 +45,16 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
 /** The Vietnamese sentence of a refusal. */
 export function refusalSentence({ code, details }: DomainError): string {
   return WORDING[code](details);
+}
+
+const MOST_SENTENCES = 8;
+
+/** The first sentences of a list, and how many are left. */
+function sentences(facts: Facts, name: string): string {
+  const value = facts[name];
+  const all = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  const left = all.length - MOST_SENTENCES;
+  return [...all.slice(0, MOST_SENTENCES), ...(left > 0 ? [`Còn ${left} chỗ nữa.`] : [])].join(' ');
 }
 
 function text(facts: Facts, name: string): string | undefined {

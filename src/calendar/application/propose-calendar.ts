@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { clean } from '../../kernel/vietnamese.js';
+import { Journal } from '../../journal/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type CalendarChange, withChange } from '../domain/calendar-change.js';
+import { calendarDifference, isSame } from '../domain/calendar-difference.js';
+import { houseCalendarFlaws } from '../domain/house-calendar-flaws.js';
+import { requireChange } from '../domain/policy.js';
+import { CalendarProposalEntity } from '../persistence/calendar.entities.js';
+import { Calendars } from './calendars.js';
+
+export interface ProposeCalendarCommand {
+  readonly change: CalendarChange;
+  /** Why, in one sentence. */
+  readonly reason: string;
+  /** The decision or file it comes from. */
+  readonly source: string;
+}
+
+const LONGEST = 500;
+
+/** Keeps a change of the calendar that somebody wants. Nothing is counted by it until a person confirms it. */
+@Injectable()
+export class ProposeCalendar {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly calendars: Calendars,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns the proposal's id
+   * @throws DomainError `forbidden`, `input-invalid`; `calendar-flawed` with its sentences when the calendar would not be
+   *   sound; `calendar-unchanged` when nothing would be different
+   */
+  async execute(actor: Actor, { change, reason, source }: ProposeCalendarCommand): Promise<string> {
+    requireChange(actor);
+    const words = { reason: requireWords('reason', reason), source: requireWords('source', source) };
+    const inForce = await this.calendars.house();
+    const proposed = withChange(inForce, change);
+    const flaws = houseCalendarFlaws(proposed);
+    if (flaws.length > 0) throw new DomainError('calendar-flawed', { flaws });
+    if (isSame(calendarDifference(inForce, proposed))) throw new DomainError('calendar-unchanged');
+    const id = newId();
+    await this.uow.run(async (tx) => {
+      await tx.insert(CalendarProposalEntity, {
+        id,
+        state: 'waiting',
+        change,
+        ...words,
+        proposedBy: actor.id,
+        proposedByName: actor.name,
+        proposedAt: this.clock.now(),
+        decidedByName: null,
+        decidedAt: null,
+        version: null,
+      });
+      const detail = { kind: change.kind, against: inForce.version, ...words };
+      await this.journal.record(tx, actor, {
+        action: 'calendar.propose',
+        objectKind: 'calendar',
+        objectId: id,
+        detail,
+      });
+    });
+    return id;
+  }
+}
+
+/** @throws DomainError `input-invalid` */
+function requireWords(field: 'reason' | 'source', text: string): string {
+  const words = clean(text).trim();
+  const what = field === 'reason' ? 'lý do thay đổi' : 'căn cứ (quyết định, thông báo)';
+  if (words === '') throw new DomainError('input-invalid', { field, message: `Viết ${what}.` });
+  if (words.length > LONGEST) {
+    throw new DomainError('input-invalid', { field, message: `Viết ${what} ngắn hơn ${LONGEST} chữ.` });
+  }
+  return words;
+}

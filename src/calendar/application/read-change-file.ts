@@ -1,0 +1,45 @@
+import { yearOf } from '../../kernel/civil-date.js';
+import { readCalendarFile } from './read-calendar-file.js';
+import { readDayTable } from './read-day-table.js';
+import type { ChangeReading, FileOrigin } from './read-days.js';
+import { readICalendar } from './read-icalendar.js';
+
+const NOT_UTF8 = 'Tệp không phải chữ UTF-8, hoặc trộn nhiều bảng mã: mở tệp, lưu lại với bảng mã UTF-8 rồi nhập.';
+const UNKNOWN = 'Chỉ nhận tệp lịch JSON (.json), iCalendar (.ics) hoặc bảng ngày nghỉ (.csv).';
+
+const READERS: Readonly<Record<string, (text: string, origin: FileOrigin) => ChangeReading>> = {
+  '.json': fromCalendarFile,
+  '.ics': readICalendar,
+  '.csv': readDayTable,
+};
+
+/**
+ * Reads a change of the calendar from an uploaded file, by the ending of its name: `.json` (the calendar file of
+ * `hoi-am deadline`), `.ics`, `.csv`. Never changes anything by itself.
+ */
+export function readChangeFile(name: string, content: Uint8Array, origin: FileOrigin): ChangeReading {
+  const text = utf8(content);
+  if (text === null) return { ok: false, flaws: [NOT_UTF8] };
+  const ending = /\.\w+$/u.exec(name.toLowerCase())?.[0] ?? '';
+  const read = READERS[ending];
+  return read === undefined ? { ok: false, flaws: [UNKNOWN] } : read(text, origin);
+}
+
+/** The text without its byte order mark; null when the bytes are not UTF-8 throughout. */
+function utf8(content: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** A calendar file says it is complete for every year; for the house it declares those years that it names days of. */
+function fromCalendarFile(text: string, { mode }: FileOrigin): ChangeReading {
+  const reading = readCalendarFile(text);
+  if (!reading.ok) return reading;
+  const { shifts, daysOff, makeUpDays } = reading.calendar;
+  const years = [...new Set([...daysOff, ...makeUpDays].map(({ date }) => yearOf(date)))].sort((a, b) => a - b);
+  return { ok: true, change: { kind: 'days', mode, years, daysOff, makeUpDays, shifts } };
+}

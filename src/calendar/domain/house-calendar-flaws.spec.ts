@@ -1,0 +1,64 @@
+import { civilDate, type Weekday } from '../../kernel/civil-date.js';
+import { houseCalendarFlaws } from './house-calendar-flaws.js';
+import { SHIPPED_CALENDAR } from './house-calendar.js';
+import type { MakeUpDay, Shift } from './working-calendar.js';
+
+const [shift] = SHIPPED_CALENDAR.shifts as readonly [Shift];
+const declared = { source: 'Thông báo', confidence: 'confirmed' } as const;
+const makeUp = (date: string, shiftOfWeekday: Weekday): MakeUpDay => ({
+  date: civilDate(date),
+  shiftOfWeekday,
+  ...declared,
+});
+const withoutDay = (date: string) => ({ daysOff: SHIPPED_CALENDAR.daysOff.filter((day) => day.date !== date) });
+
+describe('flaws of the calendar of the house', () => {
+  it('are none in the one that ships', () => {
+    expect(houseCalendarFlaws(SHIPPED_CALENDAR)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a make-up day that is no day of rest',
+      { makeUpDays: [makeUp('2026-03-18', 1)] },
+      /18\/03\/2026 là Thứ Tư, vốn đã làm việc/,
+    ],
+    [
+      'a holiday written twice',
+      { daysOff: [...SHIPPED_CALENDAR.daysOff, SHIPPED_CALENDAR.daysOff[0]!] },
+      /01\/01\/2024 ghi hai lần trong các ngày nghỉ/,
+    ],
+    [
+      'a make-up day written twice',
+      { makeUpDays: [makeUp('2026-08-22', 1), makeUp('2026-08-22', 2)] },
+      /22\/08\/2026 ghi hai lần trong các ngày làm bù/,
+    ],
+    ['a year without Tết', withoutDay('2027-02-06'), /Năm 2027 chưa có Tết Nguyên đán: mùng 1 là 06\/02\/2027/],
+    ['a year without a holiday of the law', withoutDay('2026-09-02'), /Năm 2026 thiếu ngày nghỉ lễ theo luật: 02\/09/],
+    [
+      'a year far ahead without Tết',
+      { years: [...SHIPPED_CALENDAR.years, 2041] },
+      /Năm 2041 chưa có Tết Nguyên đán: thêm/,
+    ],
+    ['a day of a year that is not declared', { makeUpDays: [makeUp('2031-08-23', 1)] }, /23\/08\/2031 thuộc năm 2031/],
+    [
+      'overlapping shifts of the house',
+      { shifts: [shift, { ...shift, validFrom: civilDate('2026-04-01') }] },
+      /Từ 01\/04\/2026 có hai ca/,
+    ],
+    [
+      'an interval that ends before it starts',
+      { shifts: [{ ...shift, intervals: [{ from: 690, to: 450 }] }] },
+      /11:30–07:30 không có độ dài/,
+    ],
+    [
+      'overlapping shifts of a unit',
+      { unitShifts: { 'nui-voi': [shift, shift] } },
+      /^Trường THPT Núi Voi: Từ 01\/01\/2024 có hai ca/,
+    ],
+  ])('name %s', (_flaw, change, sentence) => {
+    const names = new Map([['nui-voi', 'Trường THPT Núi Voi']]);
+
+    expect(houseCalendarFlaws({ ...SHIPPED_CALENDAR, ...change }, names).join('\n')).toMatch(sentence);
+  });
+});

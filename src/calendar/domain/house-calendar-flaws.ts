@@ -1,0 +1,69 @@
+import { type CivilDate, weekdayOf, yearOf } from '../../kernel/civil-date.js';
+import { LUNAR_NEW_YEAR } from './built-in-calendar.js';
+import { calendarFlaws } from './calendar-flaws.js';
+import { calendarFor, type HouseCalendar } from './house-calendar.js';
+import { dateWords, weekdayWords } from './moment-words.js';
+import { dayOffOn, shiftHours } from './working-calendar.js';
+
+/**
+ * What keeps a calendar from being the house's, each as a sentence that says what to mend; empty when it is sound. Stricter
+ * than `calendarFlaws`: a house must not only be countable but have declared what the law gives every year.
+ *
+ * @param unitNames words for the units whose hours are judged; one that is missing is named by its id
+ */
+export function houseCalendarFlaws(
+  house: HouseCalendar,
+  unitNames: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
+  return [
+    ...calendarFlaws(calendarFor(house)),
+    ...Object.keys(house.unitShifts).flatMap((unitId) =>
+      calendarFlaws(calendarFor({ ...house, makeUpDays: [] }, unitId)).map(
+        (flaw) => `${unitNames.get(unitId) ?? unitId}: ${flaw}`,
+      ),
+    ),
+    ...twice('ngày nghỉ', house.daysOff),
+    ...twice('ngày làm bù', house.makeUpDays),
+    ...undeclaredYears(house),
+    ...house.makeUpDays.flatMap(({ date }) => workedAnyway(date, house)),
+    ...house.years.flatMap((year) => missingOfLaw(year, house)),
+  ];
+}
+
+function twice(what: string, days: readonly { readonly date: CivilDate }[]): readonly string[] {
+  const repeated = new Set(
+    days.filter(({ date }, index) => days.slice(0, index).some((one) => one.date === date)).map(({ date }) => date),
+  );
+  return [...repeated].map((date) => `Ngày ${dateWords(date)} ghi hai lần trong các ${what}: bỏ một dòng.`);
+}
+
+function undeclaredYears({ years, daysOff, makeUpDays }: HouseCalendar): readonly string[] {
+  return [...daysOff, ...makeUpDays]
+    .filter(({ date }) => !years.includes(yearOf(date)))
+    .map(({ date }) => `Ngày ${dateWords(date)} thuộc năm ${yearOf(date)}, chưa có trong các năm của lịch.`);
+}
+
+/** A make-up day makes a day of rest a working day; on any other day it says nothing or hides a mistake. */
+function workedAnyway(date: CivilDate, house: HouseCalendar): readonly string[] {
+  const weekday = weekdayOf(date);
+  if (weekday >= 6 || shiftHours(date, weekday, house).length === 0) return [];
+  return [`Ngày làm bù ${dateWords(date)} là ${weekdayWords(date)}, vốn đã làm việc: chọn một ngày nghỉ hằng tuần.`];
+}
+
+const FIXED = ['01-01', '04-30', '05-01', '09-02'] as const;
+
+/** Holidays that every year has. Source: Bộ luật Lao động 2019, Điều 112 khoản 1. */
+function missingOfLaw(year: number, house: HouseCalendar): readonly string[] {
+  const tet = LUNAR_NEW_YEAR[year];
+  const fixed = house.daysOff.map(({ date }) => date);
+  const missing: string[] = FIXED.filter((day) => !fixed.some((date) => date === `${year}-${day}`)).map(
+    (day) => `${day.slice(3)}/${day.slice(0, 2)}`,
+  );
+  const flaws = missing.length === 0 ? [] : [`Năm ${year} thiếu ngày nghỉ lễ theo luật: ${missing.join(', ')}.`];
+  if (tet === undefined) {
+    const named = house.daysOff.some(({ name, date }) => yearOf(date) === year && name.includes('Tết Nguyên đán'));
+    return named ? flaws : [...flaws, `Năm ${year} chưa có Tết Nguyên đán: thêm các ngày nghỉ Tết.`];
+  }
+  if (dayOffOn(tet, house) !== undefined) return flaws;
+  return [...flaws, `Năm ${year} chưa có Tết Nguyên đán: mùng 1 là ${dateWords(tet)}, chưa ghi là ngày nghỉ.`];
+}

@@ -1,0 +1,18 @@
+import { type Actor, hasRole } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+
+/** What somebody may do with the calendar; everybody who has signed in may read it. */
+export interface CalendarAbilities {
+  readonly change: boolean;
+  /** Whether its warnings are theirs to see beside their work. */
+  readonly watch: boolean;
+}
+
+export function calendarAbilities(actor: Actor): CalendarAbilities {
+  return { change: hasRole(actor, 'administrator'), watch: hasRole(actor, 'administrator', 'supervisor') };
+}
+
+/** @throws DomainError `forbidden` */
+export function requireChange(actor: Actor): void {
+  if (!calendarAbilities(actor).change) throw new DomainError('forbidden');
+}

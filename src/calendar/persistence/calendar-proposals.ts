@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { CalendarProposalEntity } from './calendar.entities.js';
+
+/** Named reads of proposed changes. */
+@Injectable()
+export class CalendarProposals {
+  constructor(private readonly database: Database) {}
+
+  byId(id: string): Promise<CalendarProposalEntity | null> {
+    return this.rows.findOneBy({ id });
+  }
+
+  /** Those that nobody has decided on, oldest first. */
+  waiting(): Promise<readonly CalendarProposalEntity[]> {
+    return this.rows.find({ where: { state: 'waiting' }, order: { proposedAt: 'ASC', id: 'ASC' }, take: 50 });
+  }
+
+  private get rows() {
+    return this.database.reader.getRepository(CalendarProposalEntity);
+  }
+}

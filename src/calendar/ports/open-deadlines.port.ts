@@ -1,0 +1,29 @@
+import type { HouseCalendar } from '../domain/house-calendar.js';
+
+/** A deadline that another calendar would give another date. */
+export interface MovedDeadline {
+  readonly ticketId: string;
+  /** `PAKN.20260312.0042` */
+  readonly code: string;
+  readonly oldDue: Date;
+  /** Null when the proposed calendar lacks a year that the count would need. */
+  readonly newDue: Date | null;
+}
+
+export interface MovedDeadlines {
+  readonly count: number;
+  /** The first of them by date, at most as many as were asked for. */
+  readonly rows: readonly MovedDeadline[];
+}
+
+/** Deadlines that still run, for whoever is about to change the calendar they are counted by. */
+export abstract class OpenDeadlines {
+  /** Which of them the proposed calendar would move, each counted with the hours of its own unit (`calendarFor`). Writes nothing. */
+  abstract movedBy(proposed: HouseCalendar, atMost: number): Promise<MovedDeadlines>;
+
+  /**
+   * Promises that open deadlines be counted again by that version. Called in the transaction that makes the version, so it
+   * must only write promises of its own, through the unit of work.
+   */
+  abstract promiseRecount(version: number): Promise<void>;
+}
