@@ -76,6 +76,15 @@ module.exports = {
       },
     },
     {
+      name: 'notices-before-documents',
+      severity: 'error',
+      comment: 'Everybody may tell somebody something; notices know nobody who tells.',
+      from: { path: '^src/notices/' },
+      to: {
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication)/',
+      },
+    },
+    {
       name: 'documents-know-no-tickets',
       severity: 'error',
       from: { path: '^src/(documents|drafting|signing|exchange)/' },

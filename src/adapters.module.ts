@@ -5,6 +5,7 @@ import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
 import { SoapClient } from '../integrations/e-office/soap/soap-client.js';
 import { SoapMailroom } from '../integrations/e-office/soap/soap-mailroom.adapter.js';
 import { SoapSigningDesk } from '../integrations/e-office/soap/soap-signing-desk.adapter.js';
+import { SmtpMailer } from '../integrations/mail/smtp-mailer.js';
 import { PdftoppmPageImages } from '../integrations/pdf-converter/pdftoppm-page-images.js';
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
 import { FileTrustAnchors } from '../integrations/trust/file-trust-anchors.js';
@@ -16,6 +17,7 @@ import { FeedbackReader } from './exchange/ports/feedback-reader.port.js';
 import { Mailroom } from './exchange/ports/mailroom.port.js';
 import { MessageCodec } from './exchange/ports/message-codec.port.js';
 import { Clock } from './kernel/clock.js';
+import { Mailer } from './notices/ports/mailer.port.js';
 import { CrlSource, TrustAnchors } from './signing/ports/crl-source.port.js';
 import { SigningDesk } from './signing/ports/signing-desk.port.js';
 
@@ -57,12 +59,18 @@ const ADAPTERS: readonly Provider[] = [
     inject: [Settings, Clock],
     useFactory: ({ trust }: Settings, clock: Clock) => new HttpCrlSource(trust.crlHosts, clock),
   },
+  {
+    provide: Mailer,
+    inject: [Settings],
+    useFactory: ({ mail: { smtpUrl, ...mail }, agency }: Settings) =>
+      new SmtpMailer({ ...mail, url: smtpUrl, from: { name: agency.name, address: mail.from } }),
+  },
 ];
 
 @Global()
 @Module({
   providers: [...ADAPTERS],
-  exports: [Mailroom, SigningDesk, MessageCodec, FeedbackReader, PdfMaker, PageImages, TrustAnchors, CrlSource],
+  exports: [Mailroom, SigningDesk, MessageCodec, FeedbackReader, PdfMaker, PageImages, TrustAnchors, CrlSource, Mailer],
 })
 export class AdaptersModule implements OnApplicationShutdown {
   constructor(private readonly eOffice: SoapClient) {}

@@ -15,6 +15,7 @@ import {
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal/persistence/journal.entities.js';
 import { FunctionHolderEntity, StaffEntity, UnitEntity } from './organisation/persistence/organisation.entities.js';
+import { MailDigestEntity, NoticeEntity } from './notices/persistence/notices.entities.js';
 import type { Schema } from './platform/database/database.js';
 import { House1764000000000 } from './platform/database/migrations/0001-house.js';
 import { OrganisationAndRegisters1764000000001 } from './platform/database/migrations/0002-organisation-and-registers.js';
@@ -25,6 +26,7 @@ import { Rules1764000000005 } from './platform/database/migrations/0006-rules.js
 import { Calendar1764000000006 } from './platform/database/migrations/0007-calendar.js';
 import { Search1764000000007 } from './platform/database/migrations/0008-search.js';
 import { TicketLife1764000000010 } from './platform/database/migrations/0010-ticket-life.js';
+import { Notices1764000000008 } from './platform/database/migrations/0009-notices.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
@@ -45,6 +47,7 @@ import {
   TicketPublicationEntity,
   TicketRatingEntity,
 } from './tickets/persistence/life.entities.js';
+import { TicketReminderEntity, TicketReminderWatchEntity } from './tickets/persistence/reminder.entities.js';
 import {
   TicketAssignmentEntity,
   TicketDayEntity,
@@ -83,6 +86,10 @@ export const SCHEMA: Schema = {
     TicketDeadlineEntity,
     TicketAssignmentEntity,
     TicketEntryEntity,
+    NoticeEntity,
+    MailDigestEntity,
+    TicketReminderWatchEntity,
+    TicketReminderEntity,
     TicketPauseEntity,
     TicketExtensionEntity,
     TicketCoordinationEntity,
@@ -105,5 +112,6 @@ export const SCHEMA: Schema = {
     Calendar1764000000006,
     Search1764000000007,
     TicketLife1764000000010,
+    Notices1764000000008,
   ],
 };

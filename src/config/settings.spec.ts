@@ -80,6 +80,7 @@ describe('.env.example', () => {
       'E_OFFICE_PASSWORD',
       'CALLBACK_PASSWORD',
       'TRUST_ANCHORS',
+      'SMTP_URL',
     ]);
   });
 });

@@ -60,6 +60,14 @@ const environment = z.object({
   SOFFICE: text('soffice'),
   PDFTOPPM: text('pdftoppm'),
   PDF_TIMEOUT_SECONDS: seconds(60, 600),
+  SMTP_URL: z.union([z.literal(''), z.url({ protocol: /^smtps?$/u })]).optional(),
+  SMTP_REQUIRE_TLS: z.enum(['0', '1']).default('1'),
+  SMTP_TIMEOUT_SECONDS: seconds(30, 600),
+  MAIL_FROM: z.email().default('hoi-am@haiphong.example'),
+  MAIL_DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'phải có dạng GIỜ:PHÚT, ví dụ 08:00')
+    .default('08:00'),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -105,6 +113,15 @@ export abstract class Settings {
   };
   abstract readonly trust: { readonly anchorsFile: string | undefined; readonly crlHosts: readonly string[] };
   abstract readonly pdf: { readonly soffice: string; readonly pdftoppm: string; readonly timeoutMs: number };
+  abstract readonly mail: {
+    /** Undefined: no mail is sent. */
+    readonly smtpUrl: string | undefined;
+    readonly requireTls: boolean;
+    readonly timeoutMs: number;
+    readonly from: string;
+    /** Minutes of the day in Việt Nam from which the daily mail is written. */
+    readonly digestMinute: number;
+  };
 }
 
 /** A variable of the environment is wrong; the message names it and says what it must be. */
@@ -185,5 +202,12 @@ function tree(values: Environment): Settings {
     },
     trust: { anchorsFile: values.TRUST_ANCHORS, crlHosts: values.TRUST_CRL_HOSTS },
     pdf: { soffice: values.SOFFICE, pdftoppm: values.PDFTOPPM, timeoutMs: values.PDF_TIMEOUT_SECONDS * 1000 },
+    mail: {
+      smtpUrl: values.SMTP_URL === '' ? undefined : values.SMTP_URL,
+      requireTls: values.SMTP_REQUIRE_TLS === '1',
+      timeoutMs: values.SMTP_TIMEOUT_SECONDS * 1000,
+      from: values.MAIL_FROM,
+      digestMinute: Number(values.MAIL_DIGEST_AT.slice(0, 2)) * 60 + Number(values.MAIL_DIGEST_AT.slice(3)),
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** What is kept side by side, so that a peer that hangs holds up only what needs it. */
-export const CHANNELS = ['exchange', 'signing', 'pages', 'house'] as const;
+export const CHANNELS = ['exchange', 'signing', 'pages', 'mail', 'house'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
@@ -7,9 +7,10 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['exchange.', 'exchange'],
   ['signing.', 'signing'],
   ['drafting.', 'pages'],
+  ['notices.mail', 'mail'],
 ];
 
-/** Calls to the mailroom, calls to the signing desk, the making of pages, and what touches our own database only. */
+/** Calls to the mailroom, calls to the signing desk, the making of pages, the mail server, and what touches our own database only. */
 export function channelOf(kind: string): Channel {
   return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'house';
 }

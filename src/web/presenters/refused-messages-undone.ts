@@ -21,6 +21,7 @@ const WORK: Readonly<Record<string, string>> = {
   'signing.proveSigned': 'Kiểm tra tệp lãnh đạo đã ký',
   'signing.applySeal': 'Lấy dấu cơ quan qua e-office',
   'signing.proveSealed': 'Kiểm tra tệp đã đóng dấu',
+  'notices.mail': 'Gửi thư tổng hợp hằng ngày',
 };
 
 export function undoneRow(promise: UnkeptPromise, mayRetry: boolean): UndoneView {

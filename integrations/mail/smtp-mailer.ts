@@ -1,0 +1,79 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { Mailer, type Mail } from '../../src/notices/ports/mailer.port.js';
+
+export interface MailServer {
+  /** `smtp://user:password@host:587`, or `smtps://…` for TLS from the first byte; undefined = no mail. */
+  readonly url: string | undefined;
+  /** Refuses to send over a connection that the server would leave open to readers. */
+  readonly requireTls: boolean;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly timeoutMs: number;
+}
+
+/** The department's SMTP server, by nodemailer. */
+export class SmtpMailer extends Mailer {
+  private readonly transport: Transporter | null;
+
+  constructor(private readonly server: MailServer) {
+    super();
+    this.transport = server.url === undefined ? null : transportTo(server.url, server);
+  }
+
+  get available(): boolean {
+    return this.transport !== null;
+  }
+
+  override async send({ messageId, to, subject, text, html }: Mail): Promise<void> {
+    if (this.transport === null) throw new OutsideUnavailable('chưa đặt máy chủ thư (SMTP_URL)');
+    try {
+      await this.transport.sendMail({ messageId, from: this.server.from, to, subject, text, html });
+    } catch (error) {
+      throw meaningOf(error);
+    }
+  }
+}
+
+function transportTo(url: string, { requireTls, timeoutMs }: MailServer): Transporter {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === 'smtps:';
+  return createTransport({
+    host: hostname,
+    port: port === '' ? (secure ? 465 : 587) : Number(port),
+    secure,
+    requireTLS: requireTls && !secure,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    // The text is ours and holds no paths or addresses to fetch; nothing is read for it from anywhere.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+  });
+}
+
+/**
+ * A permanent no (5xx) to this letter is final. A server that does not know our password or offers no TLS refuses every letter: that is for
+ * the administrator to mend, and the letters wait.
+ */
+function meaningOf(error: unknown): Error {
+  const { code, responseCode, response } = facts(error);
+  const words = response ?? (error instanceof Error ? error.message : 'không rõ');
+  const ofTheHouse = code === 'EAUTH' || code === 'ETLS' || responseCode === 530 || responseCode === 535;
+  if (!ofTheHouse && responseCode !== undefined && responseCode >= 500) {
+    return new OutsideRefused(`SMTP-${responseCode}`, `Máy chủ thư từ chối: ${words.slice(0, 300)}`, { cause: error });
+  }
+  return new OutsideUnavailable(`máy chủ thư, ${words.slice(0, 300)}`, { cause: error });
+}
+
+function facts(error: unknown): { code?: unknown; responseCode?: number; response?: string } {
+  if (!(error instanceof Error)) return {};
+  const code = 'code' in error ? error.code : undefined;
+  const responseCode = 'responseCode' in error ? error.responseCode : undefined;
+  const response = 'response' in error ? error.response : undefined;
+  return {
+    code,
+    ...(typeof responseCode === 'number' ? { responseCode } : {}),
+    ...(typeof response === 'string' ? { response } : {}),
+  };
+}

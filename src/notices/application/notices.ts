@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { LONGEST_NOTICE, type NoticeKind } from '../domain/notice.js';
+import { NoticeEntity } from '../persistence/notices.entities.js';
+
+export interface NoticeToTell {
+  /** Unique name of the notice; a second one with the same name is not told. Holds the person's id when several hear it. */
+  readonly key: string;
+  readonly staffId: string;
+  readonly kind: NoticeKind;
+  /** The ticket it is about; who may no longer see that ticket no longer reads the words. */
+  readonly ticket?: { readonly id: string; readonly code: string };
+  /** Vietnamese, one sentence, without a citizen's name, phone, address or words. */
+  readonly words: string;
+}
+
+/** Tells members of staff what they should know, in the transaction of what happened. */
+@Injectable()
+export class Notices {
+  constructor(private readonly clock: Clock) {}
+
+  async tell(tx: EntityManager, ...notices: readonly NoticeToTell[]): Promise<void> {
+    const at = this.clock.now();
+    for (const { key, staffId, kind, ticket, words } of notices) {
+      if (await tx.existsBy(NoticeEntity, { key })) continue;
+      await tx.insert(NoticeEntity, {
+        key,
+        staffId,
+        kind,
+        ticketId: ticket?.id ?? null,
+        code: ticket?.code ?? null,
+        words: words.slice(0, LONGEST_NOTICE),
+        at,
+        readAt: null,
+        mailedAt: null,
+      });
+    }
+  }
+}

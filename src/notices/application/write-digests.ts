@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars, intervalsOf } from '../../calendar/index.js';
+import { Settings } from '../../config/settings.js';
+import { type CivilDate, civilDateOf, minuteOfDay } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { digestLetter, hasWords, type DigestLetter } from '../domain/digest.js';
+import { NoticeQueries, type DigestReader } from '../persistence/notice-queries.js';
+import { MailDigestEntity } from '../persistence/notices.entities.js';
+import { Mailer } from '../ports/mailer.port.js';
+import { DigestSources } from './digest-sources.js';
+
+const NOTHING: DigestLetter = { subject: '', text: '', html: '' };
+
+/**
+ * Writes each person's mail of the day, once, and promises to send it: on working days, from the set minute until the office closes. Late is
+ * better than not at all, but nobody is written to in the evening.
+ */
+@Injectable()
+export class WriteDigests {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly calendars: Calendars,
+    private readonly queries: NoticeQueries,
+    private readonly sources: DigestSources,
+    private readonly mailer: Mailer,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @returns how many people were written to @throws DomainError `deadline-calendar-missing` */
+  async execute(): Promise<number> {
+    const now = this.clock.now();
+    const day = civilDateOf(now);
+    if (!this.mailer.available || !(await this.isTime(now))) return 0;
+    let written = 0;
+    for (const reader of await this.queries.readersWithoutDigest(day)) {
+      if (await this.write(reader, day, now)) written += 1;
+    }
+    return written;
+  }
+
+  private async isTime(now: Date): Promise<boolean> {
+    const minute = minuteOfDay(now);
+    if (minute < this.settings.mail.digestMinute) return false;
+    const open = intervalsOf(civilDateOf(now), await this.calendars.current());
+    return open.some(({ to }) => minute < to);
+  }
+
+  private async write({ actor, address }: DigestReader, day: CivilDate, now: Date): Promise<boolean> {
+    const [parts, unread] = await Promise.all([this.sources.partsFor(actor, now), this.queries.unread(actor.id)]);
+    const full = hasWords({ parts, unread });
+    const houseUrl = this.settings.http.publicUrl.replace(/\/$/u, '');
+    const letter = full ? digestLetter({ day, reader: actor.name, houseUrl, parts, unread }) : NOTHING;
+    return this.uow.run(async (tx) => {
+      if (await tx.existsBy(MailDigestEntity, { staffId: actor.id, day })) return false;
+      await tx.insert(MailDigestEntity, {
+        ...letter,
+        staffId: actor.id,
+        day,
+        address: full ? address : null,
+        state: full ? 'waiting' : 'empty',
+        reason: null,
+        writtenAt: now,
+        endedAt: full ? null : now,
+      });
+      if (!full) return false;
+      const payload = { staffId: actor.id, day };
+      await this.outbox.promise(tx, { kind: 'notices.mail', key: `notices.mail:${actor.id}:${day}`, payload });
+      return true;
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, Not } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { StaffEntity } from '../../organisation/index.js';
+import { Database } from '../../platform/database/database.js';
+import { MailDigestEntity, NoticeEntity } from './notices.entities.js';
+
+/** Above this a bell says "many": nobody counts further, and the index is not walked for it. */
+export const COUNTED_UNREAD = 100;
+
+/** Somebody who can be written to. */
+export interface DigestReader {
+  readonly actor: Actor;
+  readonly address: string;
+}
+
+/** Named reads of notices; each person's own. */
+@Injectable()
+export class NoticeQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first. @param before number of the last row of the page before; null for the first page */
+  page(staffId: string, before: number | null, size: number): Promise<NoticeEntity[]> {
+    const older = before === null ? {} : { seq: LessThan(before) };
+    return this.notices.find({ where: { staffId, ...older }, order: { seq: 'DESC' }, take: size });
+  }
+
+  /** How many a person has not read, `COUNTED_UNREAD` at most. */
+  async unread(staffId: string): Promise<number> {
+    const rows = await this.notices.find({
+      where: { staffId, readAt: IsNull() },
+      select: { seq: true },
+      take: COUNTED_UNREAD,
+    });
+    return rows.length;
+  }
+
+  /** Mails that the server refused, newest first. */
+  refusedDigests(): Promise<MailDigestEntity[]> {
+    return this.database.reader
+      .getRepository(MailDigestEntity)
+      .find({ where: { state: 'refused' }, order: { day: 'DESC', staffId: 'ASC' }, take: 20 });
+  }
+
+  /** People who work here, have an address, and whose mail of that day is not written yet. */
+  async readersWithoutDigest(day: CivilDate): Promise<readonly DigestReader[]> {
+    const [staff, written] = await Promise.all([
+      this.database.reader.getRepository(StaffEntity).findBy({ active: true, email: Not(IsNull()) }),
+      this.database.reader.getRepository(MailDigestEntity).find({ where: { day }, select: { staffId: true } }),
+    ]);
+    const done = new Set(written.map(({ staffId }) => staffId));
+    return staff.flatMap(({ id, fullName, unitId, roles, email }) =>
+      done.has(id) || !email ? [] : [{ actor: { id, name: fullName, unitId, roles }, address: email }],
+    );
+  }
+
+  private get notices() {
+    return this.database.reader.getRepository(NoticeEntity);
+  }
+}

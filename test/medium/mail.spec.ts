@@ -1,0 +1,300 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { SmtpMailer } from '../../integrations/mail/smtp-mailer.js';
+import { Calendars } from '../../src/calendar/index.js';
+import { readSettings } from '../../src/config/settings.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { DigestSources } from '../../src/notices/application/digest-sources.js';
+import { Notices } from '../../src/notices/application/notices.js';
+import { SendDigest } from '../../src/notices/application/send-digest.js';
+import { WriteDigests } from '../../src/notices/application/write-digests.js';
+import type { DigestPart } from '../../src/notices/domain/digest.js';
+import { NoticeQueries } from '../../src/notices/persistence/notice-queries.js';
+import { MailDigestEntity, NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import type { Mailer } from '../../src/notices/ports/mailer.port.js';
+import { StaffEntity } from '../../src/organisation/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { DuePromises } from '../../src/platform/outbox/due-promises.js';
+import { Leases } from '../../src/platform/outbox/leases.js';
+import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
+import { Log } from '../../src/platform/telemetry/log.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { settle } from '../support/test-people.js';
+
+/** A mail server on a port of this machine; it takes what it is told to take. */
+class PostOffice {
+  readonly taken: string[] = [];
+  /** What the next letters are answered with instead of being taken. */
+  answer: { readonly code: number; readonly words: string } | null = null;
+  private server: SMTPServer | null = null;
+
+  async open(options: SMTPServerOptions = {}): Promise<number> {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          if (this.answer) {
+            done(Object.assign(new Error(this.answer.words), { responseCode: this.answer.code }));
+            return;
+          }
+          this.taken.push(Buffer.concat(chunks).toString('utf8'));
+          done();
+        });
+      },
+      ...options,
+    });
+    server.on('error', () => undefined);
+    this.server = server;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return (server.server.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    const { server } = this;
+    if (server) await new Promise<void>((resolve) => server.close(resolve));
+  }
+}
+
+const FROM = { name: 'Sở Giáo dục và Đào tạo', address: 'hoi-am@so.example' };
+const LETTER = {
+  messageId: '<viec.2026-03-18.ngoc@hoi-am.example>',
+  to: 'ngoc@so.example',
+  subject: 'Việc ngày 18/03/2026: 1 quá hạn',
+  text: 'Kính gửi Nguyễn Thị Hồng Ngọc,\n\nQuá hạn (1)\n',
+  html: '<p>Kính gửi Nguyễn Thị Hồng Ngọc,</p>',
+};
+
+/** Text of a quoted-printable or base64 body and of RFC 2047 words, read back as people see it. */
+function decodedSubject(raw: string): string {
+  const header = /^Subject: (?<value>.+(?:\r\n[ \t].+)*)/mu.exec(raw)?.groups?.['value'] ?? '';
+  return header
+    .replace(/\?=\s+=\?/gu, '?==?')
+    .replace(/=\?utf-8\?(?<form>[bq])\?(?<text>[^?]*)\?=/giu, (_whole, form: string, text: string) =>
+      form.toLowerCase() === 'b'
+        ? Buffer.from(text, 'base64').toString('utf8')
+        : Buffer.from(
+            text
+              .replace(/_/gu, ' ')
+              .replace(/=(?<hex>[0-9A-F]{2})/giu, (_letter, hex: string) =>
+                String.fromCharCode(Number.parseInt(hex, 16)),
+              ),
+            'latin1',
+          ).toString('utf8'),
+    );
+}
+
+describe('the mail server', () => {
+  let office: PostOffice;
+  beforeEach(() => {
+    office = new PostOffice();
+  });
+  afterEach(() => office.close());
+
+  const mailer = (port: number, requireTls = false): SmtpMailer =>
+    new SmtpMailer({ url: `smtp://127.0.0.1:${String(port)}`, requireTls, from: FROM, timeoutMs: 3000 });
+
+  it('takes a letter with its Vietnamese subject, both forms of its text and the Message-ID it was given', async () => {
+    await mailer(await office.open()).send(LETTER);
+    const [raw = ''] = office.taken;
+    expect(raw).toContain(`Message-ID: ${LETTER.messageId}`);
+    expect(decodedSubject(raw)).toBe(LETTER.subject);
+    expect(raw).toMatch(/Content-Type: multipart\/alternative/u);
+    expect(raw).toMatch(/Content-Type: text\/plain; charset=utf-8/u);
+    expect(raw).toMatch(/Content-Type: text\/html; charset=utf-8/u);
+  });
+
+  it.each([
+    [421, 'Ban qua, thu lai sau', OutsideUnavailable],
+    [451, 'Tam thoi khong nhan', OutsideUnavailable],
+    [550, 'Khong co hop thu nay', OutsideRefused],
+    [554, 'Khong nhan thu nay', OutsideRefused],
+  ])('answers %i', async (code, words, kind) => {
+    const port = await office.open();
+    office.answer = { code, words };
+    await expect(mailer(port).send(LETTER)).rejects.toBeInstanceOf(kind);
+  });
+
+  it('a recipient that does not exist is refused for good', async () => {
+    const port = await office.open({
+      onRcptTo: (_address, _session, done) => done(Object.assign(new Error('Khong co'), { responseCode: 550 })),
+    });
+    await expect(mailer(port).send(LETTER)).rejects.toBeInstanceOf(OutsideRefused);
+  });
+
+  it('a password that is not known waits for the administrator', async () => {
+    const port = await office.open({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => done(null, undefined),
+    });
+    const { hostname } = new URL('smtp://127.0.0.1');
+    const wrong = new SmtpMailer({
+      url: `smtp://hoi-am:sai@${hostname}:${String(port)}`,
+      requireTls: false,
+      from: FROM,
+      timeoutMs: 3000,
+    });
+    await expect(wrong.send(LETTER)).rejects.toBeInstanceOf(OutsideUnavailable);
+  });
+
+  it('with TLS demanded, nothing is sent over a line that stays open to readers', async () => {
+    const port = await office.open();
+    await expect(mailer(port, true).send(LETTER)).rejects.toBeInstanceOf(OutsideUnavailable);
+    expect(office.taken).toEqual([]);
+  });
+
+  it('nobody answers: try again', async () => {
+    const port = await office.open();
+    await office.close();
+    await expect(mailer(port).send(LETTER)).rejects.toBeInstanceOf(OutsideUnavailable);
+    await office.open();
+  });
+
+  it('none is set', () => {
+    expect(new SmtpMailer({ url: undefined, requireTls: true, from: FROM, timeoutMs: 1 }).available).toBe(false);
+  });
+});
+
+describe('the mail of the day', () => {
+  let test: TestDatabase;
+  let uow: UnitOfWork;
+  let clock: FixedClock;
+  let office: PostOffice;
+  let mailer: Mailer;
+  const parts = new Map<string, readonly DigestPart[]>();
+
+  beforeEach(async () => {
+    test = await openTestDatabase();
+    await settle(test.database);
+    uow = new UnitOfWork(test.database);
+    clock = new FixedClock('2026-03-18T00:30:00Z'); // 07:30
+    office = new PostOffice();
+    const url = `smtp://127.0.0.1:${String(await office.open())}`;
+    mailer = new SmtpMailer({ url, requireTls: false, from: FROM, timeoutMs: 3000 });
+    parts.clear();
+    parts.set('ngoc', [
+      {
+        heading: 'Quá hạn',
+        total: 1,
+        lines: [{ code: 'PAKN.20260311.0008', words: 'hạn 17:30 ngày 17/03', path: '/phieu/8' }],
+      },
+    ]);
+    await uow.run(async (tx) => {
+      for (const username of ['ngoc', 'thang']) {
+        await tx.update(StaffEntity, { username }, { email: `${username}@so.example` });
+      }
+    });
+  });
+  afterEach(async () => {
+    await office.close();
+    await test.close();
+  });
+
+  /** One of several workers on the same database. */
+  function worker(): { write: WriteDigests; outbox: OutboxWorker } {
+    const settings = readSettings({ NODE_ENV: 'test', HOI_AM_PUBLIC_URL: 'https://hoi-am.example' });
+    const log = new Log('silent');
+    const keepers = new PromiseKeepers();
+    const queries = new NoticeQueries(test.database);
+    const sources = new DigestSources();
+    sources.add({ partsFor: (actor: Actor) => Promise.resolve(parts.get(actor.id) ?? []) });
+    const promises = new Outbox(clock);
+    keepers.add(new SendDigest(test.database, uow, clock, settings, mailer));
+    const calendars = new Calendars(test.database);
+    const write = new WriteDigests(uow, clock, settings, calendars, queries, sources, mailer, promises);
+    const leases = new Leases(test.database, uow, clock, log);
+    const due = new DuePromises(test.database, keepers, clock);
+    return { write, outbox: new OutboxWorker(due, leases, keepers, uow, clock, log) };
+  }
+  const digests = (): Promise<MailDigestEntity[]> =>
+    test.database.reader.getRepository(MailDigestEntity).find({ order: { day: 'ASC', staffId: 'ASC' } });
+  const at = (iso: string): void => clock.advance(new Date(iso).getTime() - clock.now().getTime());
+
+  it('waits for its hour, goes once to each person who has something to do, and names no citizen', async () => {
+    const [one, other] = [worker(), worker()];
+    expect(await one.write.execute()).toBe(0);
+    at('2026-03-18T08:00:00+07:00');
+    expect((await one.write.execute()) + (await other.write.execute())).toBe(1);
+    expect((await digests()).map(({ staffId, state }) => [staffId, state])).toEqual([
+      ['ngoc', 'waiting'],
+      ['thang', 'empty'],
+    ]);
+    await one.outbox.runChannel('mail');
+    await other.outbox.runChannel('mail');
+    expect(office.taken).toHaveLength(1);
+    expect(decodedSubject(office.taken[0] ?? '')).toBe('Việc ngày 18/03/2026: 1 quá hạn');
+    expect(office.taken[0]).toContain('Message-ID: <viec.2026-03-18.ngoc@hoi-am.example>');
+    expect((await digests())[0]?.state).toBe('sent');
+  });
+
+  it('counts unread notices and remembers that they went out', async () => {
+    await uow.run((tx) =>
+      new Notices(clock).tell(tx, { key: 'k', staffId: 'thang', kind: 'news', words: 'Có phiếu mới.' }),
+    );
+    at('2026-03-18T09:00:00+07:00');
+    await worker().write.execute();
+    await worker().outbox.runChannel('mail');
+    const notice = await test.database.reader.getRepository(NoticeEntity).findOneByOrFail({ key: 'k' });
+    expect(notice.mailedAt).toEqual(clock.now());
+  });
+
+  it.each([
+    ['on a day off', '2026-03-21T09:00:00+07:00'],
+    ['after the office has closed', '2026-03-18T20:00:00+07:00'],
+  ])('nobody is written to %s', async (_rule, moment) => {
+    at(moment);
+    expect(await worker().write.execute()).toBe(0);
+    expect(await digests()).toEqual([]);
+  });
+
+  it('a server that says "not now" is asked again, with the same letter', async () => {
+    at('2026-03-18T08:00:00+07:00');
+    await worker().write.execute();
+    office.answer = { code: 451, words: 'Tam thoi' };
+    await worker().outbox.runChannel('mail');
+    expect(await new UnkeptPromises(test.database, clock).count()).toBe(0);
+    office.answer = null;
+    clock.advance(60_000);
+    await worker().outbox.runChannel('mail');
+    await worker().outbox.runChannel('mail');
+    expect(office.taken).toHaveLength(1);
+    expect((await digests())[0]?.state).toBe('sent');
+  });
+
+  it('a server that says no is not asked again, and somebody can see it', async () => {
+    at('2026-03-18T08:00:00+07:00');
+    await worker().write.execute();
+    office.answer = { code: 550, words: 'Khong co hop thu' };
+    await worker().outbox.runChannel('mail');
+    office.answer = null;
+    clock.advance(3_600_000);
+    await worker().outbox.runChannel('mail');
+    expect(office.taken).toEqual([]);
+    const [digest] = await digests();
+    expect(digest).toMatchObject({ state: 'refused' });
+    expect(digest?.reason).toContain('Khong co hop thu');
+    expect(await new UnkeptPromises(test.database, clock).list()).toMatchObject([
+      { kind: 'notices.mail', outcome: 'givenUp' },
+    ]);
+  });
+
+  it('a letter that missed its day is not sent: the next one says more', async () => {
+    at('2026-03-18T08:00:00+07:00');
+    await worker().write.execute();
+    at('2026-03-19T08:00:00+07:00');
+    await worker().write.execute();
+    await worker().outbox.runChannel('mail');
+    expect((await digests()).filter(({ staffId }) => staffId === 'ngoc').map(({ state }) => state)).toEqual([
+      'outdated',
+      'sent',
+    ]);
+    expect(office.taken).toHaveLength(1);
+  });
+});
