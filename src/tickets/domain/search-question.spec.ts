@@ -6,6 +6,8 @@ import {
   NO_QUESTION,
   questionFlaws,
   searchPlan,
+  type SearchPlan,
+  type TermGroup,
   type TicketQuestion,
 } from './search-question.js';
 
@@ -15,8 +17,9 @@ const OFFICER = actor('unit-1', 'contactOfficer');
 const LEADER = actor(null, 'leader');
 
 const ask = (change: Partial<TicketQuestion>): TicketQuestion => ({ ...NO_QUESTION, ...change });
+const groupsOf = ({ wording, narrowing }: SearchPlan): readonly TermGroup[] => [...wording, ...narrowing];
 const groups = (who: Actor, change: Partial<TicketQuestion>): string[] =>
-  searchPlan(who, ask(change)).groups.map((group) => group.map(({ kind, word }) => `${kind} ${word}`).join(' | '));
+  groupsOf(searchPlan(who, ask(change))).map((group) => group.map(({ kind, word }) => `${kind} ${word}`).join(' | '));
 
 describe('the plan of a search', () => {
   it('takes the last word as a beginning until a blank follows it', () => {
@@ -39,7 +42,7 @@ describe('the plan of a search', () => {
 
   it('stays within what a person sees', () => {
     expect(groups(OFFICER, { unitId: 'unit-2' })).toEqual(['f unit:unit-2', 'f unit:unit-1']);
-    expect(searchPlan(actor('unit-1', 'administrator'), ask({ words: 'x' })).groups).toContainEqual([]);
+    expect(searchPlan(actor('unit-1', 'administrator'), ask({ words: 'x' })).narrowing).toContainEqual([]);
   });
 
   it('counts days of receipt as they are in Việt Nam, both inclusive', () => {
@@ -62,7 +65,7 @@ describe('the plan of a search', () => {
 
   it('asks for so many words at most', () => {
     const words = Array.from({ length: 40 }, (_, at) => `tu${String(at)}`).join(' ');
-    expect(searchPlan(LEADER, ask({ words: `${words} ` })).groups).toHaveLength(MOST_ASKED);
+    expect(searchPlan(LEADER, ask({ words: `${words} ` })).wording).toHaveLength(MOST_ASKED);
   });
 });
 

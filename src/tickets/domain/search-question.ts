@@ -37,11 +37,12 @@ export type TermGroup = readonly Term[];
 
 /** A question as the table of words answers it. */
 export interface SearchPlan {
-  /** A ticket found has a term of every group. */
-  readonly groups: readonly TermGroup[];
+  /** A ticket found has a term of every group: of these for the words, and of `narrowing` for everything else that is asked or seen. */
+  readonly wording: readonly TermGroup[];
+  readonly narrowing: readonly TermGroup[];
   /** The beginning of one more word; null when the last word is whole. */
   readonly beginning: string | null;
-  /** Any of these stands before everything else. */
+  /** Tickets with any of these stand before everything else. */
   readonly exact: TermGroup;
   /** Minutes of receipt since 1970: from (inclusive) and before. */
   readonly from: number | null;
@@ -102,8 +103,8 @@ export function searchPlan(actor: Actor, question: TicketQuestion): SearchPlan {
   const whole = open ? asked.slice(0, -1) : asked;
   const sender: readonly TermKind[] = counted ? [TERM.sender] : [];
   return {
-    groups: [
-      ...whole.map((word) => termsIn([TERM.text, ...sender], word)),
+    wording: whole.map((word) => termsIn([TERM.text, ...sender], word)),
+    narrowing: [
       ...personGroups(question.person, sender),
       ...(canonicalCode(question.code) === '' ? [] : [[{ kind: TERM.code, word: canonicalCode(question.code) }]]),
       ...factGroups(question),

@@ -46,7 +46,8 @@ export type RawTicketRow = Omit<TicketRow, 'dueAt' | 'legalEndAt' | 'closedAt'> 
   readonly closedAt: string | Date | null;
 };
 
-const COLUMNS = sql`"id", "code", "subject", "channel", "place", "state", "dueAt", "legalEndAt", "closedAt", "latest", "leadUnitId", "officerId"`;
+/** What a list reads of a ticket. */
+export const LIST_COLUMNS = sql`"id", "code", "subject", "channel", "place", "state", "dueAt", "legalEndAt", "closedAt", "latest", "leadUnitId", "officerId"`;
 
 export function rowsOf(raw: readonly RawTicketRow[]): TicketRow[] {
   const [dueAt, legalEndAt, closedAt] = [instantReader(), instantReader(), instantReader()];
@@ -80,7 +81,7 @@ export function pageStatement(actor: Actor, filter: TicketFilter, { after, size 
   const kinds = filter.open === undefined ? [true, false] : [filter.open];
   const walks = kinds.map((open) => {
     const where = allOf([...conditionsOf(actor, { ...wanted, open }), ...given(after, follows)]);
-    return sql`SELECT ${COLUMNS} FROM "ticket" WHERE ${where}`;
+    return sql`SELECT ${LIST_COLUMNS} FROM "ticket" WHERE ${where}`;
   });
   return sql`${joined(walks, ' UNION ALL ')} ORDER BY "dueAt", "id" ${limitedTo(size, dialect)}`;
 }

@@ -1,0 +1,193 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { written, type Sql } from '../../platform/database/sql.js';
+import { searchPlan, type SearchPlan, type TermGroup, type TicketQuestion } from '../domain/search-question.js';
+import { TERM, type Term } from '../domain/search-words.js';
+import { rowsOf, type RawTicketRow, type TicketRow } from './ticket-list.js';
+import {
+  foundStatement,
+  nextWordStatement,
+  rarityStatement,
+  stepStatement,
+  type Checks,
+  type Direction,
+  type Passed,
+  type SearchPlace,
+} from './ticket-search-walk.js';
+
+export interface SearchWish {
+  /** The ticket after which (older) or before which (newer) the page lies; null = the newest page. */
+  readonly from: SearchPlace | null;
+  readonly direction: Direction;
+  readonly size: number;
+  /** Tickets that this request may look at; what lies further is asked for anew. */
+  readonly patience?: number;
+}
+
+export interface FoundTicket extends TicketRow {
+  readonly place: SearchPlace;
+}
+
+export interface SearchPage {
+  /** Tickets whose code, document number or telephone was asked for whole; they are in no page of `rows`. Of the newest page alone. */
+  readonly exact: readonly FoundTicket[];
+  /** Newest first. */
+  readonly rows: readonly FoundTicket[];
+  /** Whether more lie in the direction of the wish. */
+  readonly more: boolean;
+  /** Where the search stopped because it had looked at as many tickets as one request may; null when it looked at all it had to. */
+  readonly stoppedAt: SearchPlace | null;
+}
+
+/** One page of a walk along a list. */
+interface Walk {
+  readonly list: TermGroup | 'every';
+  readonly checks: Checks;
+}
+
+/** Tickets that one statement looks at: the first is short, for common words fill a page at once; the longest stays within 5 ms. */
+const STEPS = { first: 120, grow: 3, longest: 1200 };
+/** Tickets that a request looks at when it does not say so itself: some 150 ms, in steps between which others have their turn. */
+const PATIENCE = 60_000;
+/** Of a word's list, as far as its length is of interest. */
+const PROBED = 400;
+/** So many words with one beginning are walked together; where there are more, the beginning is looked up in each ticket. */
+const MOST_ENDINGS = 24;
+const MOST_EXACT = 20;
+
+/** Finds tickets by words, codes, people, units, days and states: exact hits first, then newest first, only what the actor may see. */
+@Injectable()
+export class TicketSearch {
+  constructor(private readonly database: Database) {}
+
+  async page(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
+    const plan = searchPlan(actor, question);
+    const exact = await this.exactOf(plan);
+    const walk = await this.chosenWalk(plan);
+    const found = await this.walked(plan, walk, { ...wish, without: new Set(exact.map(({ no }) => no)) });
+    const hits = found.hits.slice(0, wish.size);
+    const inOrder = wish.direction === 'older' ? hits : hits.toReversed();
+    const onFirstPage = wish.from === null ? exact : [];
+    const rows = await this.rows([...onFirstPage, ...inOrder]);
+    return {
+      exact: rows.slice(0, onFirstPage.length),
+      rows: rows.slice(onFirstPage.length),
+      more: found.hits.length > wish.size,
+      stoppedAt: found.stoppedAt,
+    };
+  }
+
+  private async exactOf(plan: SearchPlan): Promise<readonly SearchPlace[]> {
+    if (plan.exact.length === 0) return [];
+    const checks = { groups: [plan.exact, ...plan.narrowing], beginning: null };
+    const wish = { from: null, direction: 'older' as const, size: MOST_EXACT, without: new Set<number>() };
+    return (await this.walked(plan, { list: plan.exact, checks }, wish)).hits.slice(0, MOST_EXACT);
+  }
+
+  /** The rarest group is walked and every other one is looked up on the way. */
+  private async chosenWalk(plan: SearchPlan): Promise<Walk> {
+    const endings = plan.beginning === null ? null : await this.endingsOf(plan, plan.beginning);
+    const groups = [...plan.wording, ...plan.narrowing];
+    const walkable = endings === null ? groups : [...groups, endings];
+    const list = await this.rarest(plan, walkable);
+    const checks = {
+      groups: groups.filter((group) => group !== list || hasHiddenSenders(plan, group)),
+      beginning: list === endings && !hasHiddenSenders(plan, endings ?? []) ? null : plan.beginning,
+    };
+    return { list: list ?? 'every', checks };
+  }
+
+  private async rarest(plan: SearchPlan, groups: readonly TermGroup[]): Promise<TermGroup | null> {
+    const empty = groups.find((group) => group.length === 0);
+    if (empty !== undefined || groups.length < 2) return empty ?? groups[0] ?? null;
+    const terms = groups.flat();
+    const probes = await this.read<Probe>(rarityStatement(terms, plan, PROBED, this.database.dialect));
+    const probed = new Map(probes.map((probe) => [terms[probe.at], probe]));
+    const lengths = groups.map((group) => ({ group, ...lengthOf(group.map((term) => probed.get(term))) }));
+    return lengths.sort((one, other) => one.since - other.since || one.held - other.held)[0]?.group ?? null;
+  }
+
+  /** The words with that beginning; null when there are too many to walk together. */
+  private async endingsOf({ senders }: SearchPlan, beginning: string): Promise<TermGroup | null> {
+    const found: Term[] = [];
+    for (const kind of senders.counted ? [TERM.text, TERM.sender] : [TERM.text]) {
+      for (let last: string | null = null; found.length <= MOST_ENDINGS;) {
+        const next: readonly NextWord[] = await this.read(nextWordStatement(kind, beginning, last));
+        last = next[0]?.word ?? null;
+        if (last === null) break;
+        found.push({ kind, word: last });
+      }
+    }
+    return found.length <= MOST_ENDINGS ? found : null;
+  }
+
+  private async walked(
+    plan: SearchPlan,
+    { list, checks }: Walk,
+    { from, direction, size, without, patience = PATIENCE }: SearchWish & { readonly without: ReadonlySet<number> },
+  ): Promise<{ hits: SearchPlace[]; stoppedAt: SearchPlace | null }> {
+    const hits: SearchPlace[] = [];
+    let place = from;
+    let looked = 0;
+    for (let step = Math.min(STEPS.first, patience); ; step = Math.min(step * STEPS.grow, STEPS.longest, patience)) {
+      const passed = await this.read<Passed>(
+        stepStatement(plan, list, checks, {
+          step: { from: place, direction, size: step },
+          dialect: this.database.dialect,
+        }),
+      );
+      for (const { received, no, hit } of passed)
+        if (Number(hit) === 1 && !without.has(no)) hits.push({ received, no });
+      looked += passed.length;
+      if (hits.length > size || passed.length < step) return { hits, stoppedAt: null };
+      const { received, no } = passed.at(-1) ?? { received: 0, no: 0 };
+      place = { received, no };
+      if (looked >= patience) return { hits, stoppedAt: place };
+      await otherWork();
+    }
+  }
+
+  private async rows(places: readonly SearchPlace[]): Promise<FoundTicket[]> {
+    if (places.length === 0) return [];
+    const raw = await this.read<RawTicketRow & { readonly no: number }>(foundStatement(places.map(({ no }) => no)));
+    const rows = new Map(rowsOf(raw).map((row, at) => [raw[at]?.no, row]));
+    return places.flatMap((place) => {
+      const row = rows.get(place.no);
+      return row ? [{ ...row, place }] : [];
+    });
+  }
+
+  private read<Row>(statement: Sql): Promise<Row[]> {
+    return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
+  }
+}
+
+interface NextWord {
+  readonly word: string | null;
+}
+
+interface Probe {
+  readonly at: number;
+  readonly held: number;
+  readonly since: number | null;
+}
+
+/**
+ * How long the list of a group is: `held` where that is known. Where it is not, `since` compares: the newest tickets of a rare word reach further
+ * back than those of a common one.
+ */
+function lengthOf(probes: readonly (Probe | undefined)[]): { readonly held: number; readonly since: number } {
+  let [held, since] = [0, 0];
+  for (const probe of probes) {
+    held += probe?.held ?? 0;
+    if (probe && probe.held >= PROBED) since = Math.max(since, probe.since ?? since);
+  }
+  return { held, since };
+}
+
+/** Whether a list holds tickets whose sender stays unknown to the seeker: then what made a ticket stand in it is looked up once more. */
+function hasHiddenSenders({ senders }: SearchPlan, group: TermGroup): boolean {
+  return senders.neverOfUnit !== null && group.some(({ kind }) => kind === TERM.sender);
+}

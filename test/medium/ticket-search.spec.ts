@@ -1,0 +1,271 @@
+import type { Actor, Role } from '../../src/kernel/actor.js';
+import { civilDate, instantOf, nextDay } from '../../src/kernel/civil-date.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { NO_QUESTION, type TicketQuestion } from '../../src/tickets/domain/search-question.js';
+import { termsOf, type SearchableTicket } from '../../src/tickets/domain/search-words.js';
+import type { SearchPlace } from '../../src/tickets/persistence/ticket-search-walk.js';
+import { TicketSearch, type SearchPage, type SearchWish } from '../../src/tickets/persistence/ticket-search.js';
+import { TicketWords } from '../../src/tickets/persistence/ticket-words.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { aTicket } from '../support/a-ticket.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const MINUTE = 60_000;
+const START = Date.UTC(2026, 2, 1);
+const actor = (unitId: string | null, ...roles: Role[]): Actor => ({ id: 'actor', name: 'Người xem', unitId, roles });
+const LEADER = actor(null, 'leader');
+const CLERK = actor('office', 'registryClerk');
+const OFFICER = actor('unit-1', 'contactOfficer');
+
+const SYLLABLES = [
+  'học',
+  'phí',
+  'thêm',
+  'dạy',
+  'trường',
+  'lớp',
+  'cô',
+  'thầy',
+  'bếp',
+  'ăn',
+  'điểm',
+  'thi',
+  'đường',
+  'hoà',
+  'hoàn',
+  'hoa',
+];
+const NAMES = ['Nguyễn Thị Hạnh', 'Trần Đức Hoà', 'Lê Văn Điểm', 'Phạm Hoàn'];
+const STATES = ['received', 'processing', 'closed'];
+const ALL = 240;
+
+/** The same numbers in every run. */
+function sequence(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+interface Sample extends SearchableTicket {
+  readonly id: string;
+  readonly receivedAt: Date;
+}
+
+function samples(): Sample[] {
+  const next = sequence(7);
+  const pick = <T>(list: readonly T[]): T => list[next(list.length)] as T;
+  return Array.from({ length: ALL }, (_, at) => ({
+    id: `id-${String(at).padStart(4, '0')}`,
+    // Several share a minute, and the order of writing is not that of receipt.
+    receivedAt: new Date(START + ((at * 37) % 60) * 12 * 60 * MINUTE + next(MINUTE)),
+    codes: [
+      `PAKN.202603${String(10 + (at % 20))}.${String(at % 50).padStart(4, '0')}`,
+      at % 9 === 0 ? null : `TD-${String(at)}`,
+    ],
+    documentNumbers: at % 4 === 0 ? [`${String(at)}/SGDĐT-VP`] : [],
+    subject: Array.from({ length: 4 }, () => pick(SYLLABLES)).join(' '),
+    words: Array.from({ length: 6 }, () => pick(SYLLABLES)).join(' '),
+    place: '',
+    category: pick(['fees', 'other']),
+    handlers: [pick(['Phòng Trung học', 'Phòng Mầm non']), pick(NAMES)],
+    sender: { name: pick(NAMES), phone: `09123456${String(at % 90).padStart(2, '0')}` },
+    state: pick(STATES),
+    level: pick(['normal', 'urgent']),
+    unitIds: [pick(['unit-1', 'unit-2', null])],
+    complainedUnitId: pick(['unit-1', 'office', null]),
+  }));
+}
+
+describe('the search for tickets', () => {
+  let test: TestDatabase;
+  let search: TicketSearch;
+  const corpus = samples();
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    search = new TicketSearch(test.database);
+    const [uow, words] = [new UnitOfWork(test.database), new TicketWords(test.database)];
+    await uow.run(async (tx) => {
+      for (const { id, receivedAt, ...sample } of corpus) {
+        await tx.insert(TicketEntity, aTicket({ id, startedAt: receivedAt, subject: sample.subject }));
+        await words.write(tx, id, { receivedAt, terms: termsOf(sample) });
+      }
+    });
+  });
+  afterAll(() => test.close());
+
+  const ask = (change: Partial<TicketQuestion>): TicketQuestion => ({ ...NO_QUESTION, ...change });
+  const ids = (rows: SearchPage['rows']): string[] => rows.map(({ id }) => id);
+  const newest = (wanted: readonly Sample[]): string[] =>
+    wanted
+      .map((sample) => ({ ...sample, no: corpus.indexOf(sample) }))
+      .sort((a, b) => minuteOf(b) - minuteOf(a) || b.no - a.no)
+      .map(({ id }) => id);
+  const minuteOf = ({ receivedAt }: { receivedAt: Date }): number => Math.floor(receivedAt.getTime() / MINUTE);
+
+  const page = (who: Actor, question: TicketQuestion, wish: Partial<SearchWish> = {}): Promise<SearchPage> =>
+    search.page(who, question, { from: null, direction: 'older', size: 500, ...wish });
+
+  /** All pages, forward, and then backward from the end. */
+  async function paged(
+    who: Actor,
+    question: TicketQuestion,
+    size: number,
+    patience?: number,
+  ): Promise<[string[], string[]]> {
+    const wish = { size, ...(patience === undefined ? {} : { patience }) };
+    const forward: string[] = [];
+    let last: SearchPlace | null = null;
+    for (let from: SearchPlace | null = null; ;) {
+      const found: SearchPage = await page(who, question, { ...wish, from });
+      forward.push(...ids(found.rows));
+      last = found.rows.at(-1)?.place ?? last;
+      from = found.more ? (found.rows.at(-1)?.place ?? null) : found.stoppedAt;
+      if (from === null) break;
+    }
+    const backward: string[] = last === null ? [] : forward.slice(-1);
+    for (let from = last; from !== null;) {
+      const found: SearchPage = await page(who, question, { ...wish, from, direction: 'newer' });
+      backward.unshift(...ids(found.rows));
+      from = found.more ? (found.rows[0]?.place ?? null) : found.stoppedAt;
+    }
+    return [forward, backward];
+  }
+
+  const has = (sample: Sample, kind: 'text' | 'sender' | 'name', word: string): boolean =>
+    termsOf(sample)[kind].includes(word);
+  const begins = (sample: Sample, kind: 'text' | 'sender', word: string): boolean =>
+    termsOf(sample)[kind].some((one) => one.startsWith(word));
+  const seen = (sample: Sample): boolean => sample.unitIds.includes('unit-1');
+
+  const cases: [string, Actor, Partial<TicketQuestion>, (sample: Sample) => boolean][] = [
+    [
+      'rule 61: words without marks',
+      LEADER,
+      { words: 'hoc phi ' },
+      (s) => has(s, 'text', 'hoc') && has(s, 'text', 'phi'),
+    ],
+    [
+      'rule 61: words with marks, in capitals',
+      LEADER,
+      { words: 'ĐƯỜNG ĐIỂM ' },
+      (s) => has(s, 'text', 'duong') && has(s, 'text', 'diem'),
+    ],
+    ['rule 61: decomposed letters', LEADER, { words: 'Đường '.normalize('NFD') }, (s) => has(s, 'text', 'duong')],
+    [
+      '"tran duc hoa" for Trần Đức Hoà',
+      LEADER,
+      { words: 'tran duc hoa' },
+      (s) => has(s, 'text', 'tran') && has(s, 'text', 'duc') && begins(s, 'text', 'hoa'),
+    ],
+    [
+      'the beginning of the last word',
+      LEADER,
+      { words: 'dạy ho' },
+      (s) => has(s, 'text', 'day') && begins(s, 'text', 'ho'),
+    ],
+    ['a beginning alone', LEADER, { words: 'hoa' }, (s) => begins(s, 'text', 'hoa')],
+    ['a beginning that no word has', LEADER, { words: 'hoc xyz' }, () => false],
+    ['a beginning of too many words to walk', LEADER, { words: '00' }, (s) => begins(s, 'text', '00')],
+    [
+      'wildcards as what parts words',
+      LEADER,
+      { words: '%học_phí[ ' },
+      (s) => has(s, 'text', 'hoc') && has(s, 'text', 'phi'),
+    ],
+    ['a word that no ticket has', LEADER, { words: 'khong ' }, () => false],
+    ['an officer', LEADER, { person: 'Đức Hoà' }, (s) => has(s, 'name', 'duc') && has(s, 'name', 'hoa')],
+    ['a unit', LEADER, { unitId: 'unit-2' }, (s) => s.unitIds.includes('unit-2')],
+    ['states', LEADER, { states: ['closed', 'received'] }, (s) => s.state !== 'processing'],
+    [
+      'everything at once',
+      LEADER,
+      { words: 'học ', states: ['closed'], category: 'fees', level: 'urgent', unitId: 'unit-1' },
+      (s) => has(s, 'text', 'hoc') && s.state === 'closed' && s.category === 'fees' && s.level === 'urgent' && seen(s),
+    ],
+    [
+      'days of receipt',
+      LEADER,
+      { words: 'học ', from: civilDate('2026-03-05'), to: civilDate('2026-03-09') },
+      (s) =>
+        has(s, 'text', 'hoc') &&
+        s.receivedAt >= instantOf(civilDate('2026-03-05'), 0) &&
+        s.receivedAt < instantOf(nextDay(civilDate('2026-03-09')), 0),
+    ],
+    ['nothing asked', LEADER, {}, () => true],
+    ['a code, by its end', LEADER, { code: '0007' }, (s) => s.codes[0]?.endsWith('.0007') === true],
+    ['a document by number', LEADER, { code: ' 8/SGDĐT-VP' }, (s) => s.documentNumbers.includes('8/SGDĐT-VP')],
+    ['only what the unit sees', OFFICER, { words: 'học ' }, (s) => has(s, 'text', 'hoc') && seen(s)],
+    ['to a unit nothing of another', OFFICER, { unitId: 'unit-2' }, () => false],
+    ['to nobody without unit and role', actor(null), { words: 'học ' }, () => false],
+    [
+      'rule 21: the sender to the clerk, except where it is about his own unit',
+      CLERK,
+      { words: 'nguyễn hạnh ' },
+      (s) =>
+        ['nguyen', 'hanh'].every(
+          (word) => has(s, 'text', word) || (has(s, 'sender', word) && s.complainedUnitId !== 'office'),
+        ),
+    ],
+    [
+      'rule 21: the sender by the beginning of a name',
+      CLERK,
+      { words: 'ngu' },
+      (s) => begins(s, 'text', 'ngu') || (begins(s, 'sender', 'ngu') && s.complainedUnitId !== 'office'),
+    ],
+    [
+      'rule 21: no sender to the unit',
+      OFFICER,
+      { words: 'nguyễn hạnh ' },
+      (s) => seen(s) && has(s, 'text', 'nguyen') && has(s, 'text', 'hanh'),
+    ],
+    [
+      'rule 21: no sender to the leader',
+      LEADER,
+      { person: 'thị hạnh' },
+      (s) => has(s, 'name', 'thi') && has(s, 'name', 'hanh'),
+    ],
+    [
+      'a sender by telephone',
+      CLERK,
+      { person: '+84 912 345 607' },
+      (s) => s.sender.phone === '0912345607' && s.complainedUnitId !== 'office',
+    ],
+  ];
+
+  it.each(cases)('finds %s', async (_what, who, question, holds) => {
+    const wanted = newest(corpus.filter(holds));
+    const found = await page(who, ask(question));
+    const exact = new Set(ids(found.exact));
+    const rest = wanted.filter((id) => !exact.has(id));
+    expect([...exact].every((id) => wanted.includes(id))).toBe(true);
+    expect(ids(found.rows)).toEqual(rest);
+    for (const size of [1, 7]) expect(await paged(who, ask(question), size)).toEqual([rest, rest]);
+    expect(await paged(who, ask(question), 7, 20)).toEqual([rest, rest]);
+  });
+
+  it.each<[string, Actor, string, (sample: Sample) => boolean]>([
+    ['a code', LEADER, 'pakn.20260317.0007', (s) => s.codes[0] === 'PAKN.20260317.0007'],
+    ['the end of a code', LEADER, '0007', (s) => s.codes[0]?.endsWith('.0007') === true],
+    ['a hotline code', LEADER, 'td-25', (s) => s.codes[1] === 'TD-25'],
+    ['a document number', LEADER, '8/sgddt-vp', (s) => s.documentNumbers.includes('8/SGDĐT-VP')],
+    ['a telephone', CLERK, '0912 345 607', (s) => s.sender.phone === '0912345607' && s.complainedUnitId !== 'office'],
+    ['rule 21: no telephone to a unit', OFFICER, '0912 345 607', () => false],
+  ])('puts %s first', async (_what, who, words, holds) => {
+    const found = await page(who, ask({ words }), { size: 2 });
+    const wanted = newest(corpus.filter((sample) => holds(sample)));
+    expect(ids(found.exact)).toEqual(wanted.slice(0, 20));
+    expect(ids(found.rows).filter((id) => wanted.includes(id))).toEqual([]);
+  });
+
+  it('shows of a ticket what lists show', async () => {
+    const [found] = (await page(LEADER, NO_QUESTION)).rows;
+    expect(found).toMatchObject({
+      state: 'received',
+      dueAt: new Date('2026-03-19T10:00:00.000Z'),
+      place: { received: expect.any(Number) as number },
+    });
+  });
+});
