@@ -121,15 +121,15 @@ describe('the search for tickets', () => {
     for (let from: SearchPlace | null = null; ;) {
       const found: SearchPage = await page(who, question, { ...wish, from });
       forward.push(...ids(found.rows));
-      last = found.rows.at(-1)?.place ?? last;
-      from = found.more ? (found.rows.at(-1)?.place ?? null) : found.stoppedAt;
+      last = found.rows.at(-1)?.foundAt ?? last;
+      from = found.more ? (found.rows.at(-1)?.foundAt ?? null) : found.stoppedAt;
       if (from === null) break;
     }
     const backward: string[] = last === null ? [] : forward.slice(-1);
     for (let from = last; from !== null;) {
       const found: SearchPage = await page(who, question, { ...wish, from, direction: 'newer' });
       backward.unshift(...ids(found.rows));
-      from = found.more ? (found.rows[0]?.place ?? null) : found.stoppedAt;
+      from = found.more ? (found.rows[0]?.foundAt ?? null) : found.stoppedAt;
     }
     return [forward, backward];
   }
@@ -265,7 +265,7 @@ describe('the search for tickets', () => {
     expect(found).toMatchObject({
       state: 'received',
       dueAt: new Date('2026-03-19T10:00:00.000Z'),
-      place: { received: expect.any(Number) as number },
+      foundAt: { received: expect.any(Number) as number },
     });
   });
 });

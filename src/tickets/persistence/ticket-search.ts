@@ -27,7 +27,7 @@ export interface SearchWish {
 }
 
 export interface FoundTicket extends TicketRow {
-  readonly place: SearchPlace;
+  readonly foundAt: SearchPlace;
 }
 
 export interface SearchPage {
@@ -155,7 +155,7 @@ export class TicketSearch {
     const rows = new Map(rowsOf(raw).map((row, at) => [raw[at]?.no, row]));
     return places.flatMap((place) => {
       const row = rows.get(place.no);
-      return row ? [{ ...row, place }] : [];
+      return row ? [{ ...row, foundAt: place }] : [];
     });
   }
 
