@@ -1,0 +1,154 @@
+import type { Sighting } from './finding.js';
+import { isCapitalised, phrases, type Reading } from './reading.js';
+
+const LIVES_AT = phrases(
+  'địa chỉ, trú tại, cư trú tại, thường trú, thường trú tại, tạm trú, tạm trú tại, hộ khẩu, hộ khẩu thường trú, nơi ở, chỗ ở, sống tại, sống ở, ngụ tại, quê quán, quê ở, nhà tôi ở, nhà em ở, nhà cháu ở, gia đình ở',
+);
+const AFTER_CUE = phrases('là, tại, ở, hiện nay, hiện tại, nhà, nhà riêng, của tôi, của em, của cháu, thường trú, số');
+const AT = phrases('ở, tại, nhà, nhà ở, trước nhà, gần nhà');
+/** Parts so near to a door that they lead to a household. */
+const HOUSE = phrases(
+  'số nhà, nhà số, căn hộ, căn hộ số, ngõ, ngách, hẻm, kiệt, tổ dân phố, tổ dân phố số, tdp, tdp số, tổ',
+);
+const HAMLET = phrases('thôn, xóm, ấp, xóm số, khu dân cư, kdc');
+const STREET = phrases(
+  'đường, phố, ngõ, ngách, hẻm, kiệt, đại lộ, quốc lộ, ql, khu phố, khu đô thị, chung cư, tòa, tòa nhà',
+);
+const WARD = phrases(
+  'phường, xã, thị trấn, thị xã, quận, huyện, tỉnh, thành phố, tp, đặc khu, khu, làng, bản, đội, p, q, h, tx, tt, thôn, xóm, ấp, tổ, tổ dân phố',
+);
+/** Numbers after these words count no houses. */
+const COUNTED = phrases(
+  'quyết định, thông tư, công văn, nghị định, nghị quyết, chỉ thị, luật, văn bản, kế hoạch, công điện, thông báo, tờ trình, điều, khoản, mẫu, biểu, câu, đề, bài, phụ lục, trường, thpt, thcs, tiểu học, mầm non, th, mn, lớp, năm, tháng, ngày, khóa, tiết, phòng, khối, tuần, quý, kỳ, học kỳ, tập, bảng, hội đồng, điểm thi, từ, gần, hơn, khoảng',
+);
+const INSTITUTIONS = phrases(
+  'trường, sở, bộ, ubnd, ủy ban, phòng, ban, hội, trung tâm, công ty, thpt, thcs, tiểu học, mầm non, công an, đảng ủy, tòa án, em, cháu, ông, bà, anh, chị, cô, thầy, tôi, con, phụ huynh',
+);
+/** What no name of a place goes on with. */
+const ENDS = phrases('trường, lớp, thpt, thcs, ubnd, sđt, đt, tel, email, điện thoại, cccd, cmnd, stk');
+const COUNTS_PEOPLE = phrases('người, học sinh, giáo viên, em, bạn, cháu, nhóm, tiết, lần');
+const MOST_PARTS = 8;
+const LONGEST_NAME = 5;
+
+/** Where somebody lives: from the door, the hamlet or the words "trú tại" to the last part that follows. A street or ward alone is no home. */
+export function sightAddress(reading: Reading, index: number): Sighting | null {
+  return saidAddress(reading, index) ?? doorAddress(reading, index) ?? numberedAddress(reading, index);
+}
+
+/** After "địa chỉ", "trú tại" and their like everything that may be a place is one. */
+function saidAddress(reading: Reading, index: number): Sighting | null {
+  const cue = reading.phraseAt(index, LIVES_AT);
+  if (cue === 0) return null;
+  let from = index + cue;
+  for (let skipped = 0; skipped < 3; skipped += 1) {
+    if (/^[:=-]$/u.test(reading.at(from).text)) from += 1;
+    else from += reading.phraseAt(from, AFTER_CUE);
+  }
+  const first =
+    doorEnd(reading, from) ?? houseNumberEnd(reading, from) ?? areaEnd(reading, from) ?? nameEnd(reading, from, 1);
+  return first === null ? null : sighted(reading, from, first);
+}
+
+/** `số nhà 12`, `ngõ 34`, `tổ 5`, `thôn Đông`. */
+function doorAddress(reading: Reading, index: number): Sighting | null {
+  const first = doorEnd(reading, index);
+  return first === null ? null : sighted(reading, index, first);
+}
+
+/** `số 12 đường Lê Lợi`, `12/34 phố Huế`, `tại 12 Lê Lợi`. */
+function numberedAddress(reading: Reading, index: number): Sighting | null {
+  const numbered = reading.at(index).key === keyOfNumber(reading);
+  const number = numbered ? index + 1 : index;
+  if (reading.phraseBefore(index, COUNTED) > 0 || /^(?:19|20)\d\d$/u.test(reading.at(number).text)) return null;
+  const end = numberEnd(reading, number);
+  if (end === null) return null;
+  const street =
+    streetEnd(reading, end + 1) ??
+    (numbered || reading.phraseBefore(index, AT) > 0 ? nameEnd(reading, end + 1, 2) : null);
+  return street === null ? null : sighted(reading, index, street);
+}
+
+function keyOfNumber(reading: Reading): string {
+  return reading.unmarked ? 'so' : 'sô\u0301';
+}
+
+function sighted(reading: Reading, from: number, first: number): Sighting {
+  return { kind: 'address', confidence: 'certain', from, to: lastPart(reading, first) };
+}
+
+/** The end of the last of the parts that follow one another, with commas or without. */
+function lastPart(reading: Reading, first: number): number {
+  let end = first;
+  for (let part = 1; part < MOST_PARTS; part += 1) {
+    const parted = /^[,\-–]$/u.test(reading.at(end + 1).text);
+    const begin = parted ? end + 2 : end + 1;
+    const next = doorEnd(reading, begin) ?? houseNumberEnd(reading, begin) ?? areaEnd(reading, begin);
+    const more = next ?? nameEnd(reading, begin, 1);
+    if (more === null) return end;
+    end = more;
+  }
+  return end;
+}
+
+function doorEnd(reading: Reading, index: number): number | null {
+  const house = reading.phraseAt(index, HOUSE);
+  if (house > 0) return doorNumberEnd(reading, index + house);
+  const hamlet = reading.phraseAt(index, HAMLET);
+  if (hamlet === 0) return null;
+  return numberEnd(reading, index + hamlet) ?? nameEnd(reading, index + hamlet, 1);
+}
+
+function doorNumberEnd(reading: Reading, index: number): number | null {
+  const end = numberEnd(reading, index);
+  return end === null || reading.phraseAt(end + 1, COUNTS_PEOPLE) > 0 ? null : end;
+}
+
+/** `số 12` inside an address. */
+function houseNumberEnd(reading: Reading, index: number): number | null {
+  return reading.at(index).key === keyOfNumber(reading) ? numberEnd(reading, index + 1) : null;
+}
+
+function areaEnd(reading: Reading, index: number): number | null {
+  return streetEnd(reading, index) ?? namedAfter(reading, index, WARD);
+}
+
+function streetEnd(reading: Reading, index: number): number | null {
+  return namedAfter(reading, index, STREET);
+}
+
+function namedAfter(reading: Reading, index: number, words: typeof STREET): number | null {
+  const length = reading.phraseAt(index, words);
+  if (length === 0) return null;
+  const begin = reading.at(index + length).text === '.' ? index + length + 1 : index + length;
+  return numberEnd(reading, begin) ?? nameEnd(reading, begin, 1);
+}
+
+/** `12`, `12A`, `12/34/5`, `12 B`: the number of a house, at most four figures in each step. */
+function numberEnd(reading: Reading, index: number): number | null {
+  if (!isHouseNumber(reading, index)) return null;
+  let end = index;
+  for (let step = 0; step < 8; step += 1) {
+    const next = reading.at(end + 1);
+    if (next.gap === 'none' && next.text === '/' && isHouseNumber(reading, end + 2)) end += 2;
+    else if (next.gap === 'none' && /^[A-Za-zĐđ]$/u.test(next.text)) end += 1;
+    else break;
+  }
+  return end;
+}
+
+function isHouseNumber(reading: Reading, index: number): boolean {
+  return /^\d{1,4}$/u.test(reading.at(index).text) && reading.at(index).gap !== 'line';
+}
+
+/** Capitalised words, at least so many; they begin no institution and no person. */
+function nameEnd(reading: Reading, index: number, least: number): number | null {
+  if (reading.phraseAt(index, INSTITUTIONS) > 0) return null;
+  let end = index - 1;
+  while (end - index + 1 < LONGEST_NAME && isNamePart(reading, end + 1)) end += 1;
+  return end - index + 1 >= least ? end : null;
+}
+
+function isNamePart(reading: Reading, index: number): boolean {
+  const token = reading.at(index);
+  return isCapitalised(token) && token.gap !== 'line' && reading.phraseAt(index, ENDS) === 0;
+}

@@ -1,0 +1,94 @@
+import { sightAddress } from './addresses.js';
+import { STAND_INS, type Finding, type Sighting } from './finding.js';
+import { sightPassport, sightPlate } from './letter-codes.js';
+import { sightName } from './names.js';
+import { sightNumber } from './numbers.js';
+import { sightEmail, sightProfile } from './online.js';
+import { Reading } from './reading.js';
+import { namesSchool, sightClass } from './school-classes.js';
+
+type Recogniser = (reading: Reading, index: number) => Sighting | null;
+
+/**
+ * Private details of people in a text: what may not go out (Luật 91/2025/QH15; Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2). It finds by
+ * form and by the words around, so it can miss and can take the wrong thing: a person decides.
+ *
+ * The work is linear in the length of the text: every recogniser looks at a fixed number of words around one, and goes on behind what it saw.
+ *
+ * @param text in any normalisation form
+ * @returns findings by place, none over another
+ */
+export function findPrivate(text: string): readonly Finding[] {
+  const reading = Reading.of(text);
+  const schoolNamed = namesSchool(reading);
+  const recognisers: readonly Recogniser[] = [
+    sightEmail,
+    sightProfile,
+    sightNumber,
+    sightPassport,
+    sightPlate,
+    sightAddress,
+    sightName,
+    (seen, index) => sightClass(seen, index, schoolNamed),
+  ];
+  return parted(
+    recognisers.flatMap((recogniser) => [...sightings(reading, recogniser)]).map((seen) => placed(reading, seen)),
+  );
+}
+
+/** The text with its findings replaced by words that say what stood there; NFC. */
+export function redact(text: string, findings: readonly Finding[]): string {
+  return partsOf(text, findings)
+    .map(({ words, finding }) => finding?.suggestion ?? words)
+    .join('')
+    .normalize('NFC');
+}
+
+/** A stretch of a text: plain, or one finding. */
+export interface TextPart {
+  readonly words: string;
+  readonly finding: Finding | null;
+}
+
+/** The text cut at its findings, for a page that marks them; joined, the words are the text. */
+export function partsOf(text: string, findings: readonly Finding[]): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const finding of findings) {
+    const to = finding.offset + finding.length;
+    if (finding.offset < from || to > text.length) continue;
+    parts.push({ words: text.slice(from, finding.offset), finding: null });
+    parts.push({ words: text.slice(finding.offset, to), finding });
+    from = to;
+  }
+  return [...parts, { words: text.slice(from), finding: null }].filter(({ words }) => words !== '');
+}
+
+function* sightings(reading: Reading, recogniser: Recogniser): Generator<Sighting> {
+  for (let index = 0; index < reading.tokens.length; index += 1) {
+    const seen = recogniser(reading, index);
+    if (seen === null) continue;
+    yield seen;
+    index = Math.max(index, seen.to);
+  }
+}
+
+function placed(reading: Reading, { kind, confidence, from, to }: Sighting): Finding {
+  const offset = reading.at(from).start;
+  return { kind, confidence, offset, length: reading.at(to).end - offset, suggestion: STAND_INS[kind] };
+}
+
+/** Of findings that lie over one another the earlier, then the longer, stands for all, and reaches to the end of the last. */
+function parted(findings: readonly Finding[]): readonly Finding[] {
+  const apart: Finding[] = [];
+  for (const next of [...findings].sort((a, b) => a.offset - b.offset || b.length - a.length)) {
+    const last = apart.at(-1);
+    if (last === undefined || next.offset >= last.offset + last.length) {
+      apart.push(next);
+      continue;
+    }
+    const end = Math.max(last.offset + last.length, next.offset + next.length);
+    apart[apart.length - 1] = { ...last, length: end - last.offset };
+  }
+  return apart;
+}

@@ -1,0 +1,57 @@
+/** What a private detail is; chosen so that a reader of the redacted text understands what stood there. */
+export const FINDING_KINDS = [
+  'phone',
+  'email',
+  'citizenId',
+  'passport',
+  'personalCode',
+  'taxCode',
+  'bankAccount',
+  'licencePlate',
+  'profile',
+  'address',
+  'childName',
+  'personName',
+  'schoolWithClass',
+] as const;
+
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** What replaces a private detail in text that goes out. */
+export const STAND_INS: Readonly<Record<FindingKind, string>> = {
+  phone: '[số điện thoại]',
+  email: '[thư điện tử]',
+  citizenId: '[số căn cước]',
+  passport: '[số hộ chiếu]',
+  personalCode: '[mã số cá nhân]',
+  taxCode: '[mã số thuế]',
+  bankAccount: '[số tài khoản]',
+  licencePlate: '[biển số xe]',
+  profile: '[trang cá nhân]',
+  address: '[địa chỉ]',
+  childName: '[tên học sinh]',
+  personName: '[tên người]',
+  schoolWithClass: '[lớp]',
+};
+
+/** `certain`: by its form or by the words before it. `likely`: a person should look. */
+export type Confidence = 'certain' | 'likely';
+
+/** A private detail in a text: a place, never the words themselves, so that it may be logged. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** In UTF-16 units of the text as given, whatever its normalisation form. */
+  readonly offset: number;
+  readonly length: number;
+  readonly confidence: Confidence;
+  /** The words to put in its place. */
+  readonly suggestion: string;
+}
+
+/** What a recogniser saw: tokens from `from` to `to`, both included. */
+export interface Sighting {
+  readonly kind: FindingKind;
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: Confidence;
+}
