@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
@@ -9,6 +10,10 @@ import { SigningModule } from '../signing/index.js';
 import { AssignTicket } from './application/assign-ticket.js';
 import { BeginReply } from './application/begin-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
+import { EnterTicket } from './application/enter-ticket.js';
+import { Periods } from './application/periods.js';
+import { TellHotline } from './application/tell-hotline.js';
+import { TicketRules } from './application/ticket-rules.js';
 import { OpenTicket } from './application/open-ticket.js';
 import { SubmitReply } from './application/submit-reply.js';
 import { Tickets } from './application/tickets.js';
@@ -16,8 +21,29 @@ import { WorkOnTicket } from './application/work-on-ticket.js';
 import { TicketQueries } from './persistence/ticket-queries.js';
 
 @Module({
-  imports: [DocumentsModule, DraftingModule, ExchangeModule, JournalModule, OrganisationModule, SigningModule],
-  providers: [Tickets, OpenTicket, FollowLetter, AssignTicket, WorkOnTicket, BeginReply, SubmitReply, TicketQueries],
+  imports: [
+    CalendarModule,
+    DocumentsModule,
+    DraftingModule,
+    ExchangeModule,
+    JournalModule,
+    OrganisationModule,
+    SigningModule,
+  ],
+  providers: [
+    Tickets,
+    TicketRules,
+    Periods,
+    TellHotline,
+    EnterTicket,
+    OpenTicket,
+    FollowLetter,
+    AssignTicket,
+    WorkOnTicket,
+    BeginReply,
+    SubmitReply,
+    TicketQueries,
+  ],
   exports: [AssignTicket, WorkOnTicket, BeginReply, SubmitReply, TicketQueries],
 })
 export class TicketsModule implements OnModuleInit {

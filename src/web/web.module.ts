@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
+import { PoliciesModule } from '../policies/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { DraftController } from './http/draft.controller.js';
@@ -18,11 +20,13 @@ import { LetterPictures } from './http/readings/letter-pictures.js';
 import { PresentDay } from './http/readings/present-day.js';
 import { ReadDraft } from './http/readings/read-draft.js';
 import { ReadPreview } from './http/readings/read-preview.js';
+import { ReadPolicies } from './http/readings/read-policies.js';
 import { ReadRefused } from './http/readings/read-refused.js';
 import { ReadRegisters } from './http/readings/read-registers.js';
 import { ReadSignatures } from './http/readings/read-signatures.js';
 import { ReadTicket } from './http/readings/read-ticket.js';
 import { ReadWork } from './http/readings/read-work.js';
+import { PoliciesController } from './http/policies.controller.js';
 import { RefusedMessagesController } from './http/refused-messages.controller.js';
 import { WebRefusals } from './http/refusal-pages.js';
 import { RegistersController } from './http/registers.controller.js';
@@ -33,7 +37,16 @@ import { TicketController } from './http/ticket.controller.js';
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
 @Global()
 @Module({
-  imports: [DocumentsModule, DraftingModule, ExchangeModule, OrganisationModule, SigningModule, TicketsModule],
+  imports: [
+    CalendarModule,
+    DocumentsModule,
+    DraftingModule,
+    ExchangeModule,
+    OrganisationModule,
+    PoliciesModule,
+    SigningModule,
+    TicketsModule,
+  ],
   controllers: [
     LoginController,
     MyWorkController,
@@ -43,6 +56,7 @@ import { TicketController } from './http/ticket.controller.js';
     SignatureController,
     RegistersController,
     RefusedMessagesController,
+    PoliciesController,
     FilesController,
   ],
   providers: [
@@ -57,6 +71,7 @@ import { TicketController } from './http/ticket.controller.js';
     ReadSignatures,
     ReadRegisters,
     ReadRefused,
+    ReadPolicies,
     { provide: ActorSource, useClass: StaffActors },
     { provide: RefusalPages, useClass: WebRefusals },
   ],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EOfficeDesk } from '../../src/cli/demo/e-office-desk.js';
-import { playUntilClosed } from '../../src/cli/demo/play-once.js';
+import { playUntilAnswered } from '../../src/cli/demo/play-once.js';
 import { seedDemonstration } from '../../src/cli/demo/seed.js';
 import { Stage } from '../../src/cli/demo/stage.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
@@ -40,7 +40,7 @@ describe(`kill -9 of the app at ${String(KILLS)} random moments of the job`, () 
     await stage.startApp();
     const desk = new EOfficeDesk(stage.eOfficeUrl);
     const { hotlineCode } = await desk.sendFeedback();
-    const job = playUntilClosed(context, desk, { hotlineCode, tell: () => undefined });
+    const job = playUntilAnswered(context, desk, { hotlineCode, tell: () => undefined });
     for (let kill = 0; kill < KILLS; kill += 1) {
       const life = Math.round(Math.random() * LONGEST_LIFE_MS);
       lives.push(life);
@@ -71,9 +71,9 @@ describe(`kill -9 of the app at ${String(KILLS)} random moments of the job`, () 
     throw new Error(`No 06 in the ledger; lives of the process: ${lives.join(', ')} ms`);
   }
 
-  it('ends with one closed ticket', async () => {
+  it('ends with one answered ticket', async () => {
     const tickets = await context.get(Database).reader.getRepository(TicketEntity).find();
-    expect(tickets.map(({ id, state }) => [id, state])).toEqual([[ticket.id, 'closed']]);
+    expect(tickets.map(({ id, state }) => [id, state])).toEqual([[ticket.id, 'answered']]);
   });
 
   it('ends with one pair: incoming 1, outgoing 01, released', async () => {

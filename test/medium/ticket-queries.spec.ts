@@ -5,6 +5,7 @@ import { isOpen, TICKET_STATES, type TicketState } from '../../src/tickets/domai
 import { TicketQueries, type TicketCursor, type TicketFilter, type TicketRow } from '../../src/tickets/index.js';
 import { pageStatement } from '../../src/tickets/persistence/ticket-list.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { aTicket as receivedTicket } from '../support/a-ticket.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const DAY = 86_400_000;
@@ -21,26 +22,14 @@ type Ticket = Pick<TicketEntity, keyof TicketEntity>;
 /** Ticket of that number: five share a deadline, two of three are open, units and officers take turns. */
 function aTicket(at: number, change: Partial<Ticket> = {}): Ticket {
   const state = TICKET_STATES[at % TICKET_STATES.length] ?? 'received';
-  const ticket: Ticket = {
+  const ticket: Ticket = receivedTicket({
     id: `id-${String((at * 37) % ALL).padStart(4, '0')}`,
     code: `PA-${String(at).padStart(4, '0')}`,
     hotlineCode: `PAKN.${String(at)}`,
-    incomingDocumentId: `incoming-${String(at)}`,
     state,
     open: isOpen(state),
-    kind: 'feedback',
-    level: 'normal',
-    channel: 'Tổng đài 1022',
-    category: 'Dạy thêm',
-    subject: 'Đề nghị kiểm tra việc dạy thêm',
-    words: 'Lời của công dân',
+    hotlineCategory: 'Dạy thêm',
     place: 'Quận Lê Chân',
-    senderName: 'Nguyễn Thị Hạnh',
-    senderPhone: '',
-    senderEmail: '',
-    senderAddress: '',
-    keepSecret: false,
-    complete: true,
     startedAt: new Date(FIRST_DUE - 10 * DAY),
     dueAt: new Date(FIRST_DUE + (Math.floor(at / 5) % 20) * DAY + 7),
     legalEndAt: new Date(FIRST_DUE + 21 * DAY + at),
@@ -49,11 +38,9 @@ function aTicket(at: number, change: Partial<Ticket> = {}): Ticket {
     latest: 'Đã tiếp nhận',
     closedAt: isOpen(state) ? null : new Date(FIRST_DUE + at),
     createdAt: new Date(FIRST_DUE - 10 * DAY),
-    folded: '',
-    version: 1,
     ...change,
-  };
-  return { ...ticket, folded: fold(`${ticket.code} ${ticket.subject} ${ticket.place} ${ticket.category}`) };
+  });
+  return { ...ticket, folded: fold(`${ticket.code} ${ticket.subject} ${ticket.place} ${ticket.hotlineCategory}`) };
 }
 
 const bySoonest = (one: Ticket, other: Ticket): number =>

@@ -1,4 +1,5 @@
-import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { freshCycle } from '../../src/tickets/domain/new-ticket.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 
 export type TicketFields = Pick<TicketEntity, keyof TicketEntity>;
 
@@ -14,10 +15,12 @@ export function aTicket(change: Partial<TicketFields> & { readonly id: string })
     incomingDocumentId: `incoming-${id}`.slice(0, 36),
     state: 'received',
     open: true,
+    nature: 'feedback',
     kind: 'feedback',
     level: 'normal',
     channel: 'Tổng đài 1022',
     category: 'other',
+    hotlineCategory: '',
     subject: 'Đề nghị kiểm tra việc dạy thêm',
     words: 'Lời của công dân',
     place: 'Phường Lê Chân',
@@ -25,15 +28,22 @@ export function aTicket(change: Partial<TicketFields> & { readonly id: string })
     senderPhone: '0912345678',
     senderEmail: '',
     senderAddress: '',
+    phoneKey: '0912345678',
     keepSecret: false,
+    anonymous: false,
+    complainedUnitId: null,
+    splitFromId: null,
+    mergedIntoId: null,
+    takenById: null,
     complete: true,
+    policyVersion: 1,
+    cycle: 1,
     startedAt: RECEIVED,
     dueAt: DUE,
     legalEndAt: DUE,
-    leadUnitId: null,
-    officerId: null,
+    ...freshCycle({ extensionsAllowed: 1 }),
+    reopeningsLeft: 2,
     latest: 'Đã tiếp nhận',
-    closedAt: null,
     createdAt: RECEIVED,
     folded: '',
     version: 1,

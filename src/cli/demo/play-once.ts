@@ -40,15 +40,15 @@ export async function playOnce(
   const started = performance.now();
   const { hotlineCode } = await desk.sendFeedback();
   tell(`Tổng đài 1022 gửi phản ánh ${hotlineCode}.`);
-  const ticket = await playUntilClosed(context, desk, { hotlineCode, tell });
+  const ticket = await playUntilAnswered(context, desk, { hotlineCode, tell });
   await untilAllIsSent(context, ticket);
   const summary = await gather(context, ticket, directory);
   await desk.keepRevocationList(join(directory, 'thu-hoi.crl'));
-  return { ...summary, elapsedMs: Math.round(performance.now() - started) };
+  return { ...summary, hotlineCode, elapsedMs: Math.round(performance.now() - started) };
 }
 
-/** Lets the robot work until the ticket of that hotline number is closed. @throws Error when it takes longer than two minutes */
-export async function playUntilClosed(
+/** Lets the robot work until the ticket of that hotline number is answered. @throws Error when it takes longer than two minutes */
+export async function playUntilAnswered(
   context: INestApplicationContext,
   desk: EOfficeDesk,
   { hotlineCode, tell }: { readonly hotlineCode: string; readonly tell: (line: string) => void },
@@ -63,10 +63,10 @@ export async function playUntilClosed(
       last = ticket.latest;
       tell(`${ticket.code}: ${last}.`);
     }
-    if (ticket?.state === 'closed') return ticket;
+    if (ticket?.state === 'answered') return ticket;
     await pause(LOOK_EVERY_MS);
   }
-  throw new Error(`Phiếu ${hotlineCode} chưa đóng sau ${PATIENCE_MS / 1000} giây; lần cuối: ${last}`);
+  throw new Error(`Phiếu ${hotlineCode} chưa được trả lời sau ${PATIENCE_MS / 1000} giây; lần cuối: ${last}`);
 }
 
 async function untilAllIsSent(context: INestApplicationContext, { incomingDocumentId }: TicketEntity): Promise<void> {
@@ -83,7 +83,7 @@ async function gather(
   context: INestApplicationContext,
   ticket: TicketEntity,
   directory: string,
-): Promise<Omit<DemonstrationSummary, 'elapsedMs'>> {
+): Promise<Omit<DemonstrationSummary, 'elapsedMs' | 'hotlineCode'>> {
   await mkdir(directory, { recursive: true });
   const { manager } = context.get(Database).reader;
   const incoming = await manager.findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
@@ -114,7 +114,6 @@ async function gather(
   }
   return {
     ticket: ticket.code,
-    hotlineCode: ticket.hotlineCode,
     incomingNumber: String(incoming.arrivalNumber),
     outgoingNumber: printedCode(outgoing.number, outgoing.notation),
     statuses: dispatches.flatMap(({ status }) => (status === null ? [] : [status])),

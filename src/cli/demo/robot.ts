@@ -42,7 +42,7 @@ export class DepartmentRobot {
   /** Does the next act, if any is due now. @returns the ticket as it stands before the act */
   async step(ticketId: string): Promise<TicketEntity | null> {
     const ticket = await this.context.get(TicketQueries).byId(ticketId);
-    if (!ticket || ticket.state === 'closed') return ticket;
+    if (!ticket || ticket.state === 'answered') return ticket;
     try {
       await this.act(ticket);
     } catch (error) {

@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { builtInCalendar } from '../../calendar/index.js';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import { WriteDraft } from '../../drafting/index.js';
-import { Dispatches } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { policyAt } from '../../law/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { letterOnHandOver } from '../domain/policy.js';
-import { ticketPeriod } from '../domain/ticket-periods.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
-import { requireTicketAbility, Tickets } from './tickets.js';
+import { Periods } from './periods.js';
+import { Tickets } from './tickets.js';
 
 export interface AssignTicketCommand {
   readonly ticketId: string;
@@ -30,59 +27,54 @@ export interface AssignTicketCommand {
  */
 @Injectable()
 export class AssignTicket {
-  private readonly calendar = builtInCalendar();
-
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly tickets: Tickets,
+    private readonly periods: Periods,
     private readonly staff: StaffDirectory,
-    private readonly dispatches: Dispatches,
     private readonly letters: WriteDraft,
   ) {}
 
-  /** @throws DomainError `not-found`, `forbidden`, `ticket-unit-has-no-officer`, `letter-under-way`, `ticket-transition-refused`, `changed-meanwhile` */
+  /** @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `ticket-unit-has-no-officer`, `letter-under-way`, `ticket-transition-refused`, `changed-meanwhile` */
   async execute(actor: Actor, { ticketId, unitId, officerId }: AssignTicketCommand): Promise<void> {
     const unit = await this.staff.unit(unitId);
     const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
     if (!officer) throw new DomainError('ticket-unit-has-no-officer', { unit: unit.code });
     await this.uow.run(async (tx) => {
-      const { ticket, may } = await this.tickets.forActor(tx, actor, ticketId);
-      requireTicketAbility(may, 'assign');
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      this.tickets.require(actor, ticket, 'assign');
       await this.settleLetter(tx, actor, ticket, unitId);
       const assignedAt = this.clock.now();
-      const rules = { policy: policyAt(civilDateOf(ticket.startedAt)), level: ticket.level, calendar: this.calendar };
-      const acceptBy = ticketPeriod('unitAcknowledge', assignedAt, rules).due;
-      const assignment = {
+      const accept = await this.periods.count(tx, ticket, {
+        duty: 'unitAcknowledge',
+        reason: 'assignment',
+        startedAt: assignedAt,
+        unitId,
+      });
+      await tx.insert(TicketAssignmentEntity, {
         id: newId(),
         ticketId,
         unitId,
         officerId,
         assignedById: actor.id,
         assignedAt,
-        acceptBy,
+        acceptBy: accept.dueAt,
         acceptedAt: null,
-      };
-      await tx.insert(TicketAssignmentEntity, assignment);
-      await this.tickets.move(tx, actor, ticket, {
-        to: 'assigned',
-        action: 'ticket.assign',
-        change: { leadUnitId: unitId, officerId },
-        entry: {
-          kind: 'assigned',
-          title: `Giao ${unit.name} chủ trì`,
-          text: `Cán bộ đầu mối: ${officer.fullName}`,
-          toHotline: true,
-        },
+        declinedAt: null,
+      });
+      await this.periods.met(tx, ticketId, 'acknowledge');
+      await this.tickets.perform(tx, actor, ticket, {
+        act: 'assign',
+        change: { leadUnitId: unitId, officerId, acceptBy: accept.dueAt },
+        entry: { kind: 'assigned', title: `Giao ${unit.name} chủ trì`, text: `Cán bộ đầu mối: ${officer.fullName}` },
+        word: `Đã giao ${unit.name} chủ trì xử lý.`,
       });
       await tx.update(
         IncomingDocumentEntity,
         { id: ticket.incomingDocumentId },
         { handler: unit.name, dueDate: civilDateOf(ticket.dueAt) },
       );
-      const description = `Đã giao ${unit.name} chủ trì xử lý.`;
-      const about = { id: ticket.incomingDocumentId };
-      await this.dispatches.status(tx, about, { status: '04', description, key: `04-${assignment.id}` });
     });
   }
 

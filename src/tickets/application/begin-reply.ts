@@ -12,7 +12,7 @@ import { StaffDirectory, type Person, type Unit } from '../../organisation/index
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { replyLetter, type ReplyLetterFields } from '../../../templates/catalogue.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { requireTicketAbility, Tickets } from './tickets.js';
+import { Tickets } from './tickets.js';
 
 /** Begins the reply letter of a ticket with everything filled in that the house knows; the officer writes what was found and done. */
 @Injectable()
@@ -31,8 +31,8 @@ export class BeginReply {
     const [leader] = await this.staff.leaders();
     if (!leader) throw new DomainError('not-found', { what: 'leader' });
     return this.uow.run(async (tx) => {
-      const { ticket, may } = await this.tickets.forActor(tx, actor, ticketId);
-      requireTicketAbility(may, 'draft');
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      this.tickets.require(actor, ticket, 'beginReply');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
       const fields = this.fieldsOf(ticket, { unit, leader, today: civilDateOf(this.clock.now()) });
       const { name: template, version: templateVersion } = replyLetter;
@@ -45,7 +45,7 @@ export class BeginReply {
         fields,
       });
       const entry = { kind: 'draft', title: 'Bắt đầu dự thảo công văn trả lời' };
-      await this.tickets.move(tx, actor, ticket, { to: 'draftingReply', action: 'ticket.beginReply', entry });
+      await this.tickets.perform(tx, actor, ticket, { act: 'beginReply', entry });
       return draftId;
     });
   }

@@ -5,67 +5,90 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
-import { ticketAbilities, type TicketAbilities } from '../domain/policy.js';
-import { isOpen, requireTicketMove, type TicketState } from '../domain/ticket-state.js';
+import type { Party } from '../domain/parties.js';
+import { partiesOf, requireAct, seesTicket } from '../domain/policy.js';
+import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
+import { isOpen } from '../domain/ticket-state.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { Periods } from './periods.js';
+import { TellHotline } from './tell-hotline.js';
 
-export interface TicketMove {
-  readonly to: TicketState;
-  /** `ticket.assign`… for the journal. */
-  readonly action: string;
-  readonly change?: Partial<Pick<TicketEntity, 'leadUnitId' | 'officerId' | 'closedAt'>>;
-  readonly entry: TicketCourse;
-}
+/** What an act changes in a ticket's row; its state follows from the table. */
+export type TicketChange = Partial<
+  Omit<TicketEntity, 'id' | 'code' | 'words' | 'state' | 'open' | 'latest' | 'version'>
+>;
 
 /** One line of the ticket's course. */
 export interface TicketCourse {
   readonly kind: string;
   readonly title: string;
   readonly text?: string;
+  /** Whether the citizen may read it; set by the word to the hotline where there is one. */
   readonly toHotline?: boolean;
   /** Identity of the line where the event that makes it has one; a new one otherwise. */
   readonly id?: string;
 }
 
-/** Loads and moves tickets: every move passes the transition table, is guarded by version, leaves a course line and a journal line. */
+export interface Performance {
+  readonly act: ActName;
+  readonly entry: TicketCourse;
+  readonly change?: TicketChange;
+  /** What the citizen hears through the hotline; left out, nothing is sent. */
+  readonly word?: string;
+  /** In what capacity, where it is not the actor's own: news of a letter moves its ticket whoever made it. */
+  readonly as?: Party;
+}
+
+export interface Performed {
+  /** The ticket as it now stands. */
+  readonly ticket: TicketEntity;
+  readonly lineId: string;
+}
+
+/** Loads and moves tickets. Every act passes the transition table, is guarded by version, and leaves a course line and a journal line. */
 @Injectable()
 export class Tickets {
   constructor(
     private readonly clock: Clock,
     private readonly journal: Journal,
+    private readonly hotline: TellHotline,
+    private readonly periods: Periods,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
-  async forActor(tx: EntityManager, actor: Actor, id: string): Promise<{ ticket: TicketEntity; may: TicketAbilities }> {
+  async forActor(tx: EntityManager, actor: Actor, id: string): Promise<TicketEntity> {
     const ticket = await tx.findOneBy(TicketEntity, { id });
-    if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
-    const may = ticketAbilities(actor, ticket);
-    if (!may.see) throw new DomainError('not-found', { what: 'ticket' });
-    return { ticket, may };
+    if (!ticket || !seesTicket(actor, ticket)) throw new DomainError('not-found', { what: 'ticket' });
+    return ticket;
   }
 
-  /** @throws DomainError `ticket-transition-refused`, `changed-meanwhile` @returns the id of the course line */
-  async move(
-    tx: EntityManager,
-    actor: Actor,
-    ticket: TicketEntity,
-    { to, action, change, entry }: TicketMove,
-  ): Promise<string> {
-    requireTicketMove(ticket.state, to);
+  /** Refuses what the table refuses, before a use case does anything else. @throws DomainError as `perform` */
+  require(actor: Actor, ticket: TicketEntity, act: ActName, as?: Party): void {
+    this.targetOf(actor, ticket, { act, as });
+  }
+
+  /** @throws DomainError `ticket-transition-refused`, `forbidden`, `ticket-act-barred`, `changed-meanwhile` */
+  async perform(tx: EntityManager, actor: Actor, ticket: TicketEntity, performance: Performance): Promise<Performed> {
+    const { act, entry, change = {}, word } = performance;
+    const state = this.targetOf(actor, ticket, { act, as: performance.as });
     const { id, version, state: from } = ticket;
-    const moved = await tx.update(
-      TicketEntity,
-      { id, version },
-      { ...change, state: to, open: isOpen(to), latest: latestOf(entry) },
-    );
-    if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
+    const moved = { ...change, state, open: isOpen(state), latest: latestOf(entry) };
+    const { affected } = await tx.update(TicketEntity, { id, version }, moved);
+    if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
     await this.journal.record(tx, actor, {
-      action,
+      action: `ticket.${act}`,
       objectKind: 'ticket',
       objectId: id,
-      detail: { from, to, ...change },
+      detail: { from, to: state, ...withoutSender(change) },
     });
-    return this.addLine(tx, actor, id, entry);
+    const lineId = await this.addLine(tx, actor, id, { ...entry, toHotline: entry.toHotline ?? word !== undefined });
+    const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
+    const { clock, hotline } = TICKET_ACTS[act];
+    if (clock === 'stops') await this.periods.met(tx, id);
+    if (word !== undefined && hotline !== null) {
+      await this.hotline.tell(tx, after, { status: hotline, description: word, lineId });
+    }
+    return { ticket: after, lineId };
   }
 
   async addLine(
@@ -81,11 +104,16 @@ export class Tickets {
       actorId: actor.id,
       actorName: actor.name,
       kind,
-      title,
+      title: title.slice(0, 300),
       text: text ?? null,
       toHotline: toHotline ?? false,
     });
     return id;
+  }
+
+  private targetOf(actor: Actor, ticket: TicketEntity, { act, as }: { act: ActName; as: Party | undefined }) {
+    const parties = as === undefined ? partiesOf(actor, ticket) : [as];
+    return requireAct(act, { ticket, actor, parties, now: this.clock.now() });
   }
 }
 
@@ -93,7 +121,7 @@ export function latestOf({ title }: TicketCourse): string {
   return title.slice(0, 200);
 }
 
-/** @throws DomainError `forbidden` */
-export function requireTicketAbility(may: TicketAbilities, ability: keyof TicketAbilities): void {
-  if (!may[ability]) throw new DomainError('forbidden', { ability });
+/** The journal never holds who wrote. */
+function withoutSender(change: TicketChange): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(change).filter(([key]) => !key.startsWith('sender') && key !== 'phoneKey'));
 }

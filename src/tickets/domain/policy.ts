@@ -1,22 +1,21 @@
 import type { DraftState } from '../../drafting/domain/draft.js';
-import { hasRole, type Actor } from '../../kernel/actor.js';
-import { isOpen, mayTicketMove, type TicketState } from './ticket-state.js';
+import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { GUARD_WORDS, GUARDS, type Attempt, type Guard, type TicketInView } from './guards.js';
+import { PARTIES, type Party } from './parties.js';
+import { ACT_NAMES, TICKET_ACTS, type ActName } from './ticket-acts.js';
+import type { TicketState } from './ticket-state.js';
 
-/** What the rules of access need to know of a ticket. */
-export interface TicketInView {
-  readonly state: TicketState;
-  readonly leadUnitId: string | null;
-  readonly officerId: string | null;
-}
+export type { TicketInView } from './guards.js';
 
 /** What an actor may do with one ticket; sent to the page with the record, so that the page repeats no rule. */
 export interface TicketAbilities {
   readonly see: boolean;
-  readonly assign: boolean;
-  readonly accept: boolean;
-  readonly note: boolean;
-  readonly draft: boolean;
+  readonly acts: ReadonlySet<ActName>;
 }
+
+/** Why an act is not possible: not from this state, not for this person, or a condition that is not met. */
+export type Barrier = 'state' | 'party' | Guard;
 
 /** Those who see every unit's tickets: registry, leaders, supervision, form checkers. */
 export function seesEveryUnit(actor: Actor): boolean {
@@ -26,34 +25,69 @@ export function seesEveryUnit(actor: Actor): boolean {
 /** Whose tickets an actor sees, in lists as on their pages: every unit's, those of the own unit where one works on tickets, or none. */
 export function visibleUnits(actor: Actor): 'every' | readonly string[] {
   if (seesEveryUnit(actor)) return 'every';
-  return actor.unitId !== null && hasRole(actor, 'contactOfficer', 'unitHead') ? [actor.unitId] : [];
+  return worksOnTickets(actor) && actor.unitId !== null ? [actor.unitId] : [];
 }
 
-function seesUnit(actor: Actor, unitId: string | null): boolean {
-  const visible = visibleUnits(actor);
-  return visible === 'every' || (unitId !== null && visible.includes(unitId));
-}
-
-export function ticketAbilities(actor: Actor, ticket: TicketInView): TicketAbilities {
+/** In what capacities an actor meets a ticket. */
+export function partiesOf(
+  actor: Actor,
+  ticket: Pick<TicketInView, 'leadUnitId' | 'officerId' | 'coordinators'>,
+): readonly Party[] {
   const ownUnit = actor.unitId !== null && actor.unitId === ticket.leadUnitId;
-  const handles = ticket.officerId === actor.id || (ownUnit && hasRole(actor, 'unitHead'));
-  const works = handles && isInHand(ticket.state);
+  const held: Readonly<Record<Party, boolean>> = {
+    registry: hasRole(actor, 'registryClerk'),
+    leader: hasRole(actor, 'leader'),
+    supervisor: hasRole(actor, 'supervisor'),
+    officer: actor.id === ticket.officerId,
+    unitHead: ownUnit && hasRole(actor, 'unitHead'),
+    coordinator: helps(actor, ticket.coordinators),
+    house: actor.id === SYSTEM.id,
+  };
+  return PARTIES.filter((party) => held[party]);
+}
+
+/** What stands in the way of an act; null when nothing does. */
+export function barrierOf(name: ActName, attempt: Attempt): Barrier | null {
+  const { moves, by, guards } = TICKET_ACTS[name];
+  if (moves[attempt.ticket.state] === undefined) return 'state';
+  if (!by.some((party) => attempt.parties.includes(party))) return 'party';
+  return guards.find((guard) => !GUARDS[guard](attempt)) ?? null;
+}
+
+/** @returns the state the act leads to @throws DomainError `ticket-transition-refused`, `forbidden`, `ticket-act-barred` */
+export function requireAct(name: ActName, attempt: Attempt): TicketState {
+  const barrier = barrierOf(name, attempt);
+  const target = TICKET_ACTS[name].moves[attempt.ticket.state];
+  if (barrier === 'state' || target === undefined) {
+    throw new DomainError('ticket-transition-refused', { act: name, from: attempt.ticket.state });
+  }
+  if (barrier === 'party') throw new DomainError('forbidden', { act: name });
+  if (barrier !== null)
+    throw new DomainError('ticket-act-barred', { act: name, guard: barrier, message: GUARD_WORDS[barrier] });
+  return target;
+}
+
+export function ticketAbilities(actor: Actor, ticket: TicketInView, now: Date): TicketAbilities {
+  const attempt = { ticket, actor, parties: partiesOf(actor, ticket), now };
   return {
-    see: seesUnit(actor, ticket.leadUnitId),
-    assign: mayTicketMove(ticket.state, 'assigned') && mayHandOver(actor, ownUnit),
-    accept: ticket.state === 'assigned' && handles,
-    note: works,
-    draft: works && ticket.state !== 'waitingApproval',
+    see: seesTicket(actor, ticket),
+    acts: new Set(ACT_NAMES.filter((name) => barrierOf(name, attempt) === null)),
   };
 }
 
-/** The unit has taken the ticket and the citizen still waits. */
-function isInHand(state: TicketState): boolean {
-  return isOpen(state) && !['received', 'accepted', 'assigned'].includes(state);
+/** Whether an actor may see a ticket at all: its unit's people, those who were asked to help, and those who see every unit. */
+export function seesTicket(actor: Actor, ticket: Pick<TicketInView, 'leadUnitId' | 'coordinators'>): boolean {
+  const visible = visibleUnits(actor);
+  if (visible === 'every') return true;
+  return (ticket.leadUnitId !== null && visible.includes(ticket.leadUnitId)) || helps(actor, ticket.coordinators);
 }
 
-function mayHandOver(actor: Actor, ownUnit: boolean): boolean {
-  return hasRole(actor, 'registryClerk', 'leader') || (ownUnit && hasRole(actor, 'unitHead'));
+function helps(actor: Actor, coordinators: readonly string[]): boolean {
+  return worksOnTickets(actor) && actor.unitId !== null && coordinators.includes(actor.unitId);
+}
+
+function worksOnTickets(actor: Actor): boolean {
+  return hasRole(actor, 'contactOfficer', 'unitHead');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DRAFT_STATES, requireDraftTransition } from '../../drafting/domain/draft.js';
 import { requireSignatureMove, SIGNATURE_STATES } from '../../signing/domain/signature-request.js';
-import { requireTicketMove, TICKET_STATES } from './ticket-state.js';
+import { actTable, ticketDiagram } from './states-page.js';
 
 const PAGE = readFileSync(new URL('../../../docs/STATES.md', import.meta.url), 'utf8');
 
@@ -25,11 +25,12 @@ function diagram<State extends string>(states: readonly State[], rule: Rule<Stat
   return ['```mermaid', 'stateDiagram-v2', `  [*] --> ${states[0] ?? ''}`, ...moves, '```'].join('\n');
 }
 
-describe('docs/STATES.md draws the tables as they are', () => {
+describe('docs/STATES.md shows the tables as they are', () => {
   it.each([
-    ['a ticket', diagram(TICKET_STATES, requireTicketMove)],
-    ['a draft', diagram(DRAFT_STATES, requireDraftTransition)],
-    ['a signature request', diagram(SIGNATURE_STATES, requireSignatureMove)],
+    ['the diagram of a ticket', ticketDiagram()],
+    ['the acts of a ticket', actTable()],
+    ['the diagram of a draft', diagram(DRAFT_STATES, requireDraftTransition)],
+    ['the diagram of a signature request', diagram(SIGNATURE_STATES, requireSignatureMove)],
   ])('%s', (_what, drawn) => {
     expect(PAGE).toContain(drawn);
   });

@@ -1,12 +1,32 @@
 import { deadline } from '../../calendar/domain/deadline.js';
+import type { Pause } from '../../calendar/domain/pauses.js';
 import type { Deadline } from '../../calendar/domain/proof.js';
 import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js';
-import { limitFor, type Duty, type Level, type LimitUnit, type PolicySet } from '../../law/index.js';
+import {
+  limitFor,
+  type Category,
+  type Duty,
+  type Level,
+  type LimitUnit,
+  type PolicySet,
+  type SourcedLimit,
+} from '../../law/index.js';
 
 export interface TicketPeriod extends Deadline {
   readonly duty: Duty;
   readonly amount: number;
   readonly unit: LimitUnit;
+  readonly source: SourcedLimit['source'];
+}
+
+export interface PeriodRules {
+  readonly policy: PolicySet;
+  readonly level: Level;
+  readonly category: Category;
+  readonly calendar: WorkingCalendar;
+  readonly pauses?: readonly Pause[];
+  /** Working days granted on top of the limit. */
+  readonly extendedBy?: number | null;
 }
 
 /** How pressing a ticket is when nobody has judged it yet: the sender's urgency mark decides. */
@@ -14,12 +34,23 @@ export function levelOfPriority(priority: number): Level {
   return priority >= 1 ? 'urgent' : 'normal';
 }
 
-/** One of a ticket's periods, counted from the moment that sets it running. */
-export function ticketPeriod(
-  duty: Duty,
-  startedAt: Date,
-  rules: { readonly policy: PolicySet; readonly level: Level; readonly calendar: WorkingCalendar },
-): TicketPeriod {
-  const { amount, unit } = limitFor(rules.policy, duty, rules.level);
-  return { duty, amount, unit, ...deadline(startedAt, { amount, unit }, rules.calendar) };
+/**
+ * One of a ticket's periods, counted from the moment that sets it running. An extension is counted from the end of the limit itself, and its lines
+ * follow those of the limit.
+ *
+ * @throws DomainError `deadline-calendar-missing`
+ */
+export function ticketPeriod(duty: Duty, startedAt: Date, rules: PeriodRules): TicketPeriod {
+  const { policy, level, category, calendar, pauses = [], extendedBy = null } = rules;
+  const { amount, unit, source } = limitFor(policy, duty, level, category);
+  const limit = { duty, amount, unit, source };
+  const counted = deadline(startedAt, { amount, unit }, calendar, pauses);
+  if (extendedBy === null) return { ...limit, ...counted };
+  const granted = deadline(counted.legalEnd, { amount: extendedBy, unit: 'workingDays' }, calendar, pauses);
+  return {
+    ...limit,
+    due: granted.due,
+    legalEnd: granted.legalEnd,
+    proof: [...counted.proof, ...granted.proof.slice(1)],
+  };
 }

@@ -1,111 +1,9 @@
-import { Check, Entity, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
+import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { ProofLine } from '../../calendar/domain/proof.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import { TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
 
-/** One feedback item as the hotline sent it and as we moved it on. Rows are never deleted. */
-@Entity('ticket')
-@Index('uq_ticket_code', ['code'], { unique: true })
-@Index('uq_ticket_hotline_code', ['hotlineCode'], { unique: true })
-@Index('ix_ticket_due', ['open', 'dueAt', 'id'])
-@Index('ix_ticket_unit_due', ['leadUnitId', 'open', 'dueAt', 'id'])
-@Index('ix_ticket_officer_due', ['officerId', 'open', 'dueAt', 'id'])
-@Check('ck_ticket_state', `"state" in (${TICKET_STATES.map((state) => `'${state}'`).join(', ')})`)
-export class TicketEntity {
-  @KeyColumn({ text: 36 }, 'pk_ticket')
-  id!: string;
-
-  @KindColumn({ text: 20 })
-  code!: string;
-
-  /** The hotline's own number; unique, so a second delivery cannot make a second row. */
-  @KindColumn({ text: 100 })
-  hotlineCode!: string;
-
-  @KindColumn({ text: 36 })
-  incomingDocumentId!: string;
-
-  @KindColumn({ text: 20 })
-  state!: TicketState;
-
-  /** Whether the citizen still waits: kept with the state, so that lists read one index. */
-  @KindColumn('boolean')
-  open!: boolean;
-
-  @KindColumn({ text: 20 })
-  kind!: 'feedback' | 'petition';
-
-  @KindColumn({ text: 20 })
-  level!: 'urgent' | 'simple' | 'normal' | 'complex' | 'multiAgency';
-
-  @KindColumn({ text: 40 })
-  channel!: string;
-
-  @KindColumn({ text: 100 })
-  category!: string;
-
-  @KindColumn({ text: 500 })
-  subject!: string;
-
-  /** The citizen's words, never changed. */
-  @KindColumn('longText')
-  words!: string;
-
-  @KindColumn({ text: 200 })
-  place!: string;
-
-  @KindColumn({ text: 100 })
-  senderName!: string;
-
-  @KindColumn({ text: 30 })
-  senderPhone!: string;
-
-  @KindColumn({ text: 200 })
-  senderEmail!: string;
-
-  @KindColumn({ text: 300 })
-  senderAddress!: string;
-
-  @KindColumn('boolean')
-  keepSecret!: boolean;
-
-  /** False when the message held no feedback form and a clerk must complete it. */
-  @KindColumn('boolean')
-  complete!: boolean;
-
-  /** Start of the legal periods: when the e-office queued the first delivery. */
-  @KindColumn('instant')
-  startedAt!: Date;
-
-  @KindColumn('instant')
-  dueAt!: Date;
-
-  @KindColumn('instant')
-  legalEndAt!: Date;
-
-  @KindColumn({ text: 36 }, { nullable: true })
-  leadUnitId!: string | null;
-
-  @KindColumn({ text: 36 }, { nullable: true })
-  officerId!: string | null;
-
-  /** The latest thing that happened, for the second line of lists. */
-  @KindColumn({ text: 200 })
-  latest!: string;
-
-  @KindColumn('instant', { nullable: true })
-  closedAt!: Date | null;
-
-  @KindColumn('instant')
-  createdAt!: Date;
-
-  /** Folded code, subject, place and category, for search. */
-  @KindColumn({ text: 1000 })
-  folded!: string;
-
-  @VersionColumn()
-  version!: number;
-}
+export { TicketEntity } from './ticket.entity.js';
 
 /** How many tickets a day has brought; its update makes codes consecutive. */
 @Entity('ticket_day')
@@ -117,7 +15,10 @@ export class TicketDayEntity {
   last!: number;
 }
 
-/** A legal period of a ticket with its proof, as computed under the policy of its time. */
+/**
+ * A legal period of a ticket with its proof, as computed under the policy and calendar of its time. A recount writes a new row and supersedes the old
+ * one, so that what was once due stays readable.
+ */
 @Entity('ticket_deadline')
 @Index('ix_ticket_deadline_ticket', ['ticketId', 'duty'])
 export class TicketDeadlineEntity {
@@ -145,14 +46,51 @@ export class TicketDeadlineEntity {
   @KindColumn('instant')
   legalEndAt!: Date;
 
-  @KindColumn({ text: 40 })
-  policyVersion!: string;
+  @KindColumn('integer')
+  policyVersion!: number;
 
-  @KindColumn({ text: 40 })
-  calendarVersion!: string;
+  @KindColumn('integer')
+  calendarVersion!: number;
+
+  /** The unit whose shifts were counted; null for those of the house. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  countedForUnitId!: string | null;
+
+  @KindColumn('integer')
+  cycle!: number;
+
+  /** 1 at first, one more at each recount of the same duty in the same cycle. */
+  @KindColumn('integer')
+  revision!: number;
+
+  /** Why it was counted: `receipt`, `assignment`, `level`, `pause`, `extension`, `calendar`, `policy`, `reopening`. */
+  @KindColumn({ text: 20 })
+  reason!: string;
+
+  /** Working days granted on top of the limit; null without an extension. */
+  @KindColumn('integer', { nullable: true })
+  extendedBy!: number | null;
 
   @KindColumn('json')
-  proof!: object;
+  pauses!: readonly KeptPause[];
+
+  @KindColumn('json')
+  proof!: readonly ProofLine[];
+
+  /** When a recount took its place; null while it is in force. */
+  @KindColumn('instant', { nullable: true })
+  supersededAt!: Date | null;
+
+  /** When the duty was done, or fell away; null while it is owed. */
+  @KindColumn('instant', { nullable: true })
+  metAt!: Date | null;
+}
+
+/** A pause as it is kept beside a proof: instants in ISO 8601 UTC. */
+export interface KeptPause {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
 }
 
 /** Who was given a ticket, when, and when the unit's officer took it. */
@@ -182,6 +120,9 @@ export class TicketAssignmentEntity {
 
   @KindColumn('instant', { nullable: true })
   acceptedAt!: Date | null;
+
+  @KindColumn('instant', { nullable: true })
+  declinedAt!: Date | null;
 }
 
 /** One line of a ticket's course, newest first on the page. */

@@ -49,7 +49,7 @@ export class DraftController {
     const reading = await this.drafts.execute(visit.actor, id);
     const refused = takeRefusedForm(visit.request, `/du-thao/${id}`);
     const frame = await this.frames.of(visit);
-    return renderPage(<DraftPage frame={frame} view={draftView(reading, refused, this.day.now())} />);
+    return renderPage(<DraftPage frame={frame} view={draftView(reading, refused, await this.day.now())} />);
   }
 
   @Act('du-thao/:id')

@@ -27,7 +27,7 @@ export class MyWorkController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(address)) { tim, phieu, trang, 'danh-sach': list }: z.infer<typeof address>,
   ): Promise<string> {
-    const today = this.day.now();
+    const today = await this.day.now();
     const request = { list, words: tim, selected: phieu, cursor: readCursor(trang) };
     const reading = await this.work.execute(visit.actor, request, today);
     const frame = await this.frames.of(visit, tim);

@@ -103,12 +103,12 @@ export class RegistersController {
     const request = { code, year: asked.nam, top: asked['den-so'], release: asked['phat-hanh'] };
     const reading = await this.registers.execute(visit.actor, request);
     const frame = await this.frames.of(visit);
-    return renderPage(<RegistersPage frame={frame} view={registersView(reading, visit.actor, this.day.now())} />);
+    return renderPage(<RegistersPage frame={frame} view={registersView(reading, visit.actor, await this.day.now())} />);
   }
 
   private async sheet(reply: FastifyReply, code: RegisterBook['code'], asked: number | null): Promise<StreamableFile> {
     const { book, name } = EXPORTS[code];
-    const wanted = asked ?? yearOf(civilDateOf(this.day.now().now));
+    const wanted = asked ?? yearOf(civilDateOf((await this.day.now()).now));
     const content = await this.exported.xlsx(book, wanted);
     return download(reply, { content, name: `${name}-${wanted}.xlsx`, type: XLSX });
   }

@@ -41,7 +41,7 @@ export class SignatureController {
   private async draw(visit: Visit, id: string | null): Promise<string> {
     const reading = await this.signatures.execute(visit.actor, id);
     const frame = await this.frames.of(visit);
-    const view = signatureView(reading, visit.actor, this.day.now());
+    const view = signatureView(reading, visit.actor, await this.day.now());
     return renderPage(<SignaturePage frame={frame} view={view} />);
   }
 }

@@ -45,7 +45,7 @@ export class TicketController {
     @Param('id') id: string,
     @Query('danh-sach', new FormPipe(z.string().catch(''))) list: string,
   ): Promise<string> {
-    const today = this.day.now();
+    const today = await this.day.now();
     const reading = await this.tickets.execute(visit.actor, id, list, today);
     const refused = refusedNote(takeRefusedForm(visit.request, `/phieu/${id}/tien-do`));
     const frame = await this.frames.of(visit);

@@ -150,9 +150,9 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
     ],
     latest: read.latest && { text: read.latest.title, when: shortMoment(read.latest.at) },
     may: {
-      accept: may.accept ? { action: `/phieu/${id}/nhan`, label: 'Nhận việc' } : null,
-      assign: may.assign,
-      note: may.note,
+      accept: may.acts.has('unitAccept') ? { action: `/phieu/${id}/nhan`, label: 'Nhận việc' } : null,
+      assign: may.acts.has('assign'),
+      note: may.acts.has('note'),
       draft: draftStep(id, may, read.drafts),
     },
   };

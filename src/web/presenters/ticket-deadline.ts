@@ -57,7 +57,7 @@ function ruleWords({ amount, unit }: TicketDeadlineEntity): string {
 function sourceOf({ duty, amount, policyVersion, startedAt }: TicketDeadlineEntity): string {
   const known = DUTIES.find((one) => one === duty);
   const policy = policyAt(civilDateOf(startedAt));
-  if (known === undefined || String(policy.version) !== policyVersion) return '';
+  if (known === undefined || policy.version !== policyVersion) return '';
   const limits = LEVELS.map((level) => limitFor(policy, known, level));
   const source = limits.find((limit) => limit.amount === amount)?.source;
   return source === undefined ? '' : ` Căn cứ: ${source.text}.`;

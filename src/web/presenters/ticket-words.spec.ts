@@ -57,14 +57,14 @@ describe('the way to the letter', () => {
   const open = { id: 'd', state: 'editing' as const, revision: 3 };
 
   it.each([
-    ['opens the one there is', draftStep('t', { draft: true }, [open]), 'Mở bản thảo 3'],
-    ['reads a finished one', draftStep('t', { draft: true }, [{ ...open, state: 'done' }]), 'Xem công văn'],
+    ['opens the one there is', draftStep('t', { acts: new Set(['beginReply'] as const) }, [open]), 'Mở bản thảo 3'],
+    ['reads a finished one', draftStep('t', { acts: new Set(['beginReply'] as const) }, [{ ...open, state: 'done' }]), 'Xem công văn'],
     [
       'begins one after a withdrawn one',
-      draftStep('t', { draft: true }, [{ ...open, state: 'withdrawn' }]),
+      draftStep('t', { acts: new Set(['beginReply'] as const) }, [{ ...open, state: 'withdrawn' }]),
       'Dự thảo trả lời',
     ],
-    ['is closed to those who may not begin one', draftStep('t', { draft: false }, []), undefined],
+    ['is closed to those who may not begin one', draftStep('t', { acts: new Set<never>() }, []), undefined],
   ])('%s', (_rule, step, label) => {
     expect(step?.label).toBe(label);
   });

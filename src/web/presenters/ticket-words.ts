@@ -94,7 +94,7 @@ function fileKind(contentType: string): FileView['kind'] {
 /** The way to the letter: the one there is, or a new one where this person may begin it. */
 export function draftStep(
   ticketId: string,
-  may: Pick<TicketAbilities, 'draft'>,
+  may: Pick<TicketAbilities, 'acts'>,
   drafts: readonly Pick<DraftEntity, 'id' | 'state' | 'revision'>[],
 ): DraftStepView | null {
   const letter = drafts.find(({ state }) => state !== 'withdrawn');
@@ -102,5 +102,7 @@ export function draftStep(
     const label = letter.state === 'done' ? 'Xem công văn' : `Mở bản thảo ${String(letter.revision)}`;
     return { kind: 'open', href: `/du-thao/${letter.id}`, label };
   }
-  return may.draft ? { kind: 'start', action: `/phieu/${ticketId}/du-thao`, label: 'Dự thảo trả lời' } : null;
+  return may.acts.has('beginReply')
+    ? { kind: 'start', action: `/phieu/${ticketId}/du-thao`, label: 'Dự thảo trả lời' }
+    : null;
 }

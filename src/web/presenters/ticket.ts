@@ -78,9 +78,9 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
     timeline: reading.entries.map(timelineEntry),
     may: {
       accept: false,
-      acceptAssignment: may.accept,
+      acceptAssignment: may.acts.has('unitAccept'),
       assign: assignmentView(reading),
-      note: may.note ? noteView(ticket.id, refused) : null,
+      note: may.acts.has('note') ? noteView(ticket.id, refused) : null,
       draft: draftStep(ticket.id, may, drafts),
     },
   };
@@ -103,9 +103,9 @@ function factsOf(ticket: TicketEntity): readonly Fact[] {
     { label: 'Loại', value: kindWords(ticket.kind) },
     { label: 'Nhận lúc', value: moment(ticket.startedAt) },
     { label: 'Nơi xảy ra', value: ticket.place },
-    { label: 'Lĩnh vực', value: ticket.category },
+    { label: 'Lĩnh vực', value: ticket.hotlineCategory },
     { label: 'Mức độ', value: LEVEL_WORDS[ticket.level] },
-    { label: 'Mã của 1022', value: ticket.hotlineCode },
+    { label: 'Mã của 1022', value: ticket.hotlineCode ?? '' },
   ];
   return [...senderFacts(ticket), ...facts.filter(({ value }) => value !== '')];
 }

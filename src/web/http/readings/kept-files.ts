@@ -6,7 +6,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { TicketQueries } from '../../../tickets/index.js';
-import { seesEveryUnit, ticketAbilities } from '../../../tickets/domain/policy.js';
+import { seesEveryUnit, seesTicket } from '../../../tickets/domain/policy.js';
 import { isCitizenFile } from '../../presenters/ticket-words.js';
 import { ReadSignatures } from './read-signatures.js';
 
@@ -64,7 +64,7 @@ export class KeptFiles {
   /** The ticket of an incoming document decides; what belongs to no ticket is for those who see every unit. */
   private async requireSight(actor: Actor, incomingDocumentId: string | null): Promise<void> {
     const [ticket] = incomingDocumentId === null ? [] : await this.tickets.byIncomingIds([incomingDocumentId]);
-    const maySee = ticket ? ticketAbilities(actor, ticket).see : seesEveryUnit(actor);
+    const maySee = ticket ? seesTicket(actor, ticket) : seesEveryUnit(actor);
     if (!maySee) throw missing();
   }
 

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { builtInCalendar } from '../../../calendar/index.js';
+import { Calendars } from '../../../calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
 import type { Today } from '../../presenters/ticket-deadline.js';
 
 /** The moment for which a page is drawn, with the calendar by which it counts. */
 @Injectable()
 export class PresentDay {
-  private readonly calendar = builtInCalendar();
+  constructor(
+    private readonly clock: Clock,
+    private readonly calendars: Calendars,
+  ) {}
 
-  constructor(private readonly clock: Clock) {}
-
-  now(): Today {
-    return { now: this.clock.now(), calendar: this.calendar };
+  async now(): Promise<Today> {
+    return { now: this.clock.now(), calendar: await this.calendars.current() };
   }
 }

@@ -18,10 +18,10 @@ export class ReadPreview {
   ) {}
 
   /** @returns null when there is no such ticket for this person */
-  async execute(actor: Actor, id: string): Promise<PreviewReading | null> {
+  async execute(actor: Actor, id: string, now: Date): Promise<PreviewReading | null> {
     const ticket = await this.tickets.byId(id);
     if (!ticket) return null;
-    const may = ticketAbilities(actor, ticket);
+    const may = ticketAbilities(actor, ticket, now);
     if (!may.see) return null;
     const [files, drafts, entries, units, people] = await Promise.all([
       this.registers.filesOf(ticket.incomingDocumentId),

@@ -9,7 +9,7 @@ import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
 import type { SignatureState } from '../../../signing/domain/signature-request.js';
 import { TicketQueries } from '../../../tickets/index.js';
-import { ticketAbilities } from '../../../tickets/domain/policy.js';
+import { seesTicket } from '../../../tickets/domain/policy.js';
 import { REGISTER_PAGE } from '../../presenters/register-page.js';
 import type { BookPage, RegistersReading } from '../../presenters/registers.js';
 import type { ReleaseReading } from '../../presenters/release.js';
@@ -88,7 +88,7 @@ export class ReadRegisters {
       this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
       this.names.people(tickets.map(({ officerId }) => officerId)),
     ]);
-    const seen = new Set(tickets.filter((ticket) => ticketAbilities(actor, ticket).see).map(({ id }) => id));
+    const seen = new Set(tickets.filter((ticket) => seesTicket(actor, ticket)).map(({ id }) => id));
     return { code, rows, replies, tickets, names: { units, people }, seen };
   }
 

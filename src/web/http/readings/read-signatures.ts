@@ -7,7 +7,7 @@ import { NameQueries } from '../../../organisation/index.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
 import { SIGNATURE_STATES } from '../../../signing/domain/signature-request.js';
 import { TicketQueries } from '../../../tickets/index.js';
-import { ticketAbilities } from '../../../tickets/domain/policy.js';
+import { seesTicket } from '../../../tickets/domain/policy.js';
 import { inOrderOfCare, type SelectedSignature, type SignaturesReading } from '../../presenters/signature.js';
 
 /** Reads letters in signing. Who may see the ticket may see its letter. */
@@ -58,7 +58,7 @@ export class ReadSignatures {
     requests: readonly SignatureRequestEntity[],
   ): Promise<readonly SignatureRequestEntity[]> {
     const tickets = await this.tickets.byIds([...new Set(requests.map(({ caseId }) => caseId))]);
-    const seen = new Set(tickets.filter((ticket) => ticketAbilities(actor, ticket).see).map(({ id }) => id));
+    const seen = new Set(tickets.filter((ticket) => seesTicket(actor, ticket)).map(({ id }) => id));
     return requests.filter(({ caseId }) => seen.has(caseId));
   }
 }

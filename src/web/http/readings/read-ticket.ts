@@ -24,17 +24,21 @@ export class ReadTicket {
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
-  async seen(actor: Actor, id: string): Promise<{ readonly ticket: TicketEntity; readonly may: TicketAbilities }> {
+  async seen(
+    actor: Actor,
+    id: string,
+    now: Date,
+  ): Promise<{ readonly ticket: TicketEntity; readonly may: TicketAbilities }> {
     const ticket = await this.tickets.byId(id);
     if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
-    const may = ticketAbilities(actor, ticket);
+    const may = ticketAbilities(actor, ticket, now);
     if (!may.see) throw new DomainError('not-found', { what: 'ticket' });
     return { ticket, may };
   }
 
   /** @param list name of the list that one came from; empty when from elsewhere */
   async execute(actor: Actor, id: string, list: string, today: Today): Promise<TicketReading> {
-    const { ticket, may } = await this.seen(actor, id);
+    const { ticket, may } = await this.seen(actor, id, today.now);
     const { incomingDocumentId } = ticket;
     const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment] = await Promise.all([
       this.registers.incomingById(incomingDocumentId),
@@ -58,7 +62,7 @@ export class ReadTicket {
       assignment,
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
       names: await this.namesFor(ticket),
-      assignable: may.assign ? await this.assignable() : null,
+      assignable: may.acts.has('assign') ? await this.assignable() : null,
       place: await this.placeIn(actor, ticket, list, today),
     };
   }

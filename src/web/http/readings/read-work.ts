@@ -55,14 +55,19 @@ export class ReadWork {
       rows,
       cursor: last === undefined ? null : writeCursor(last),
       names: { units: await this.names.units(rows.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
-      preview: await this.previewOf(actor, request.selected, rows),
+      preview: await this.previewOf(actor, request.selected, rows, today.now),
     };
   }
 
-  private async previewOf(actor: Actor, selected: string, rows: readonly TicketRow[]): Promise<WorkReading['preview']> {
-    const wanted = selected === '' ? null : await this.preview.execute(actor, selected);
+  private async previewOf(
+    actor: Actor,
+    selected: string,
+    rows: readonly TicketRow[],
+    now: Date,
+  ): Promise<WorkReading['preview']> {
+    const wanted = selected === '' ? null : await this.preview.execute(actor, selected, now);
     const [first] = rows;
-    return wanted ?? (first ? this.preview.execute(actor, first.id) : null);
+    return wanted ?? (first ? this.preview.execute(actor, first.id, now) : null);
   }
 
   private async counts(actor: Actor, groups: readonly WorkListGroup[]): Promise<ReadonlyMap<string, number>> {

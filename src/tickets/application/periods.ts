@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { Pause } from '../../calendar/domain/pauses.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import type { Duty } from '../../law/index.js';
+import { ticketPeriod } from '../domain/ticket-periods.js';
+import { TicketDeadlineEntity, type KeptPause, type TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketRules } from './ticket-rules.js';
+
+/** Why a period was counted. */
+export type CountReason =
+  | 'receipt'
+  | 'assignment'
+  | 'level'
+  | 'pause'
+  | 'extension'
+  | 'calendar'
+  | 'policy'
+  | 'reopening'
+  | 'coordination'
+  | 'answer';
+
+export interface CountWish {
+  readonly duty: Duty;
+  readonly reason: CountReason;
+  /** What sets the period running; left out, the one in force keeps its start. */
+  readonly startedAt?: Date;
+  /** Whose hours count; left out, those of the one in force, else the house's. */
+  readonly unitId?: string;
+  /** Left out, those of the one in force. */
+  readonly pauses?: readonly KeptPause[];
+  readonly extendedBy?: number;
+}
+
+type MeasuredTicket = Pick<TicketEntity, 'id' | 'level' | 'category' | 'cycle' | 'policyVersion' | 'startedAt'>;
+
+/** Counts the legal periods of tickets and keeps each count with its proof; a recount supersedes, never overwrites. */
+@Injectable()
+export class Periods {
+  constructor(
+    private readonly clock: Clock,
+    private readonly rules: TicketRules,
+  ) {}
+
+  /**
+   * Counts a period of the ticket's cycle, for the first time or anew.
+   *
+   * @throws DomainError `deadline-calendar-missing`, `not-found`
+   */
+  async count(tx: EntityManager, ticket: MeasuredTicket, wish: CountWish): Promise<TicketDeadlineEntity> {
+    const inForce = await this.inForce(tx, ticket, wish.duty);
+    const basis = basisOf(wish, inForce, ticket.startedAt);
+    const [policy, calendar] = await Promise.all([
+      this.rules.policyOf(ticket),
+      this.rules.calendar(basis.countedForUnitId),
+    ]);
+    const { level, category } = ticket;
+    const counted = ticketPeriod(wish.duty, basis.startedAt, {
+      policy,
+      level,
+      category,
+      calendar,
+      pauses: basis.pauses.map(pauseOf),
+      extendedBy: basis.extendedBy,
+    });
+    const row: TicketDeadlineEntity = {
+      id: newId(),
+      ticketId: ticket.id,
+      duty: counted.duty,
+      amount: counted.amount,
+      unit: counted.unit,
+      ...basis,
+      dueAt: counted.due,
+      legalEndAt: counted.legalEnd,
+      policyVersion: policy.version,
+      calendarVersion: calendar.version,
+      cycle: ticket.cycle,
+      revision: (inForce?.revision ?? 0) + 1,
+      reason: wish.reason,
+      proof: counted.proof,
+      supersededAt: null,
+      metAt: null,
+    };
+    if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: this.clock.now() });
+    await tx.insert(TicketDeadlineEntity, row);
+    return row;
+  }
+
+  /** The count of a duty that holds in the ticket's present cycle; null where it was never counted. */
+  inForce(
+    tx: EntityManager,
+    { id, cycle }: Pick<TicketEntity, 'id' | 'cycle'>,
+    duty: Duty,
+  ): Promise<TicketDeadlineEntity | null> {
+    return tx.findOneBy(TicketDeadlineEntity, { ticketId: id, cycle, duty, supersededAt: IsNull() });
+  }
+
+  /** The duty was done, or is owed no longer; without a duty, all of the ticket. */
+  async met(tx: EntityManager, ticketId: string, duty?: Duty): Promise<void> {
+    const owed = { ticketId, supersededAt: IsNull(), metAt: IsNull(), ...(duty === undefined ? {} : { duty }) };
+    await tx.update(TicketDeadlineEntity, owed, { metAt: this.clock.now() });
+  }
+}
+
+type Basis = Pick<TicketDeadlineEntity, 'startedAt' | 'countedForUnitId' | 'pauses' | 'extendedBy'>;
+
+/** From what a period is counted: what is wished, else what the count in force stands on, else the receipt. */
+function basisOf(wish: CountWish, inForce: TicketDeadlineEntity | null, receivedAt: Date): Basis {
+  const known: Basis = inForce ?? { startedAt: receivedAt, countedForUnitId: null, pauses: [], extendedBy: null };
+  return {
+    startedAt: wish.startedAt ?? known.startedAt,
+    countedForUnitId: wish.unitId ?? known.countedForUnitId,
+    pauses: wish.pauses ?? known.pauses,
+    extendedBy: wish.extendedBy ?? known.extendedBy,
+  };
+}
+
+function pauseOf({ from, to, reason }: KeptPause): Pause {
+  return { from: new Date(from), to: new Date(to), reason };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../calendar/index.js';
+import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { POLICY_SETS, policyAt, type PolicySet } from '../../law/index.js';
+import { ticketPeriod } from '../domain/ticket-periods.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+
+/** The limits and calendars by which tickets are measured: the policy of the ticket's own version, the calendar in force. */
+@Injectable()
+export class TicketRules {
+  constructor(private readonly calendars: Calendars) {}
+
+  /** What a ticket received on that day is measured by. */
+  policyAt(day: CivilDate): Promise<PolicySet> {
+    return Promise.resolve(policyAt(day));
+  }
+
+  /** The policy a ticket was opened under, or has been measured by anew on purpose. */
+  policyOf({ policyVersion }: { readonly policyVersion: number }): Promise<PolicySet> {
+    const [shipped] = POLICY_SETS;
+    const policy = POLICY_SETS.find(({ version }) => version === policyVersion) ?? shipped;
+    if (policy === undefined) throw new Error('No policy set ships with the software');
+    return Promise.resolve(policy);
+  }
+
+  /** @param unitId whose hours count; null = the house's */
+  calendar(unitId: string | null = null): Promise<WorkingCalendar> {
+    return this.calendars.current(unitId);
+  }
+
+  /** Until when the citizen may judge the answer, and may say that it does not settle the matter. */
+  async windowsAfterAnswer(
+    ticket: Pick<TicketEntity, 'policyVersion' | 'level' | 'category'>,
+    answeredAt: Date,
+  ): Promise<{ readonly ratingEndsAt: Date; readonly reopenEndsAt: Date }> {
+    const [policy, calendar] = await Promise.all([this.policyOf(ticket), this.calendar()]);
+    const { level, category } = ticket;
+    const end = (duty: 'ratingWindow' | 'reopenWindow'): Date =>
+      ticketPeriod(duty, answeredAt, { policy, level, category, calendar }).legalEnd;
+    return { ratingEndsAt: end('ratingWindow'), reopenEndsAt: end('reopenWindow') };
+  }
+}

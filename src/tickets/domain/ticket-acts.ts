@@ -1,0 +1,176 @@
+import type { Guard } from './guards.js';
+import type { Party } from './parties.js';
+import { IN_HAND, OPEN_STATES, type TicketState } from './ticket-state.js';
+
+/** What an act does to the citizen's clock. */
+export type ClockEffect = 'recounts' | 'pauses' | 'resumes' | 'extends' | 'stops' | 'countsAnew';
+
+/** Statuses of the exchange with the hotline that a ticket's acts send; 01 and 03 belong to the register. */
+export type HotlineStatus = '02' | '04' | '05' | '06';
+
+/** One row of the transition table. */
+export interface ActRule {
+  /** As a person names it: `Giao đơn vị chủ trì`. */
+  readonly words: string;
+  /** From each state in which the act is possible to the state it leads to. */
+  readonly moves: Readonly<Partial<Record<TicketState, TicketState>>>;
+  readonly by: readonly Party[];
+  readonly guards: readonly Guard[];
+  /** The status by which the hotline hears of it, when the act gives it words. */
+  readonly hotline: HotlineStatus | null;
+  readonly clock: ClockEffect | null;
+}
+
+type Moves = ActRule['moves'];
+
+function all(from: readonly TicketState[], to: (state: TicketState) => TicketState): Moves {
+  return Object.fromEntries(from.map((state) => [state, to(state)]));
+}
+
+const to = (target: TicketState, ...from: readonly TicketState[]): Moves => all(from, () => target);
+const stay = (...states: readonly TicketState[]): Moves => all(states, (state) => state);
+
+function act(
+  words: string,
+  moves: Moves,
+  by: readonly Party[],
+  rest: Partial<Pick<ActRule, 'guards' | 'hotline' | 'clock'>> = {},
+): ActRule {
+  return { words, moves, by, guards: [], hotline: null, clock: null, ...rest };
+}
+
+const DESK: readonly Party[] = ['registry', 'leader'];
+const UNIT: readonly Party[] = ['officer', 'unitHead'];
+const HOUSE: readonly Party[] = ['house'];
+/** The citizen speaks through the clerk who takes the call, or through the hotline. */
+const CITIZEN: readonly Party[] = ['registry', 'house'];
+const AT_THE_DESK = ['received', 'accepted', 'classified'] as const satisfies readonly TicketState[];
+const GOING_ON = IN_HAND.filter((state) => state !== 'waitingCitizenInfo');
+const OUT = ['answered', 'published', 'closed'] as const satisfies readonly TicketState[];
+
+/**
+ * Everything that may be done with a ticket: from where to where, by whom, under which conditions, and with what effect. What is not here is refused.
+ *
+ * Sources: source letter, part 1; Nghị định 20/2008/NĐ-CP, Điều 9, 12, 14, 19; Nghị định 30/2020/NĐ-CP, Điều 23 and 24; Nghị định 154/2026/NĐ-CP, Điều 4.
+ */
+const RULES = {
+  complete: act('Bổ sung thông tin phiếu', stay(...AT_THE_DESK), ['registry']),
+  accept: act('Tiếp nhận', to('accepted', 'received'), DESK),
+  classify: act('Phân loại', to('classified', ...AT_THE_DESK, 'reopened'), DESK, { clock: 'recounts' }),
+  return: act('Chuyển trả', to('returned', ...AT_THE_DESK, 'assigned', 'reopened'), DESK, {
+    hotline: '02',
+    clock: 'stops',
+  }),
+  reject: act('Từ chối', to('rejected', ...AT_THE_DESK, 'reopened'), DESK, { hotline: '02', clock: 'stops' }),
+  split: act('Tách phiếu', stay(...AT_THE_DESK, 'assigned', 'verifying', 'processing'), DESK),
+  merge: act(
+    'Gộp vào phiếu khác',
+    to('merged', ...AT_THE_DESK, 'assigned', 'verifying', 'processing', 'reopened'),
+    ['registry', 'leader', 'supervisor'],
+    { hotline: '05', clock: 'stops' },
+  ),
+  assign: act(
+    'Giao đơn vị chủ trì',
+    to(
+      'assigned',
+      ...AT_THE_DESK,
+      'assigned',
+      'verifying',
+      'processing',
+      'waitingCoordination',
+      'draftingReply',
+      'reopened',
+    ),
+    ['registry', 'leader', 'supervisor', 'unitHead'],
+    { guards: ['isFeedback', 'assignedWhereDue'], hotline: '04' },
+  ),
+  unitAccept: act('Nhận việc', to('verifying', 'assigned', 'reopened'), UNIT, {
+    guards: ['isFeedback'],
+    hotline: '05',
+  }),
+  unitDecline: act('Không nhận việc', to('classified', 'assigned'), UNIT, { guards: ['withinUnitAcknowledge'] }),
+  note: act('Ghi tiến độ, biện pháp, kết quả', stay(...IN_HAND), UNIT, { hotline: '05' }),
+  beginWork: act('Bắt đầu xử lý', to('processing', 'verifying'), UNIT, { guards: ['isFeedback'], hotline: '05' }),
+  addEvidence: act('Thêm tài liệu chứng minh', stay(...GOING_ON), [...UNIT, 'coordinator']),
+  askCoordination: act(
+    'Xin ý kiến đơn vị phối hợp',
+    to('waitingCoordination', 'verifying', 'processing', 'waitingCoordination'),
+    UNIT,
+  ),
+  coordinate: act('Trả lời phối hợp', stay('assigned', ...IN_HAND), ['coordinator']),
+  coordinationOver: act('Hết chờ phối hợp', to('processing', 'waitingCoordination'), [...UNIT, 'house']),
+  askCitizen: act('Đề nghị công dân bổ sung', to('waitingCitizenInfo', 'verifying', 'processing'), UNIT, {
+    guards: ['notAskedBefore'],
+    hotline: '05',
+    clock: 'pauses',
+  }),
+  citizenReplied: act('Công dân đã bổ sung', to('processing', 'waitingCitizenInfo'), [...UNIT, ...CITIZEN], {
+    clock: 'resumes',
+  }),
+  informationLapsed: act('Hết thời gian chờ công dân', to('processing', 'waitingCitizenInfo'), HOUSE, {
+    clock: 'resumes',
+  }),
+  rejectUnfounded: act(
+    'Kết thúc vì chưa đủ căn cứ',
+    to('rejected', 'verifying', 'processing'),
+    ['unitHead', 'leader'],
+    {
+      guards: ['informationHasLapsed'],
+      hotline: '02',
+      clock: 'stops',
+    },
+  ),
+  requestExtension: act('Xin gia hạn', stay(...GOING_ON), UNIT, {
+    guards: ['beforeDue', 'extensionLeft', 'noExtensionAsked'],
+  }),
+  grantExtension: act('Cho gia hạn', stay(...IN_HAND), ['supervisor', 'leader'], {
+    guards: ['extensionAsked', 'askedByAnother'],
+    hotline: '05',
+    clock: 'extends',
+  }),
+  refuseExtension: act('Không cho gia hạn', stay(...IN_HAND), ['supervisor', 'leader'], {
+    guards: ['extensionAsked', 'askedByAnother'],
+  }),
+  beginReply: act('Dự thảo công văn trả lời', to('draftingReply', 'verifying', 'processing', 'draftingReply'), UNIT, {
+    guards: ['isFeedback'],
+  }),
+  letterSent: act(
+    'Trình công văn',
+    to('waitingApproval', 'verifying', 'processing', 'draftingReply', 'waitingApproval'),
+    HOUSE,
+  ),
+  letterGivenBack: act('Công văn bị trả lại', to('draftingReply', 'waitingApproval', 'draftingReply'), HOUSE),
+  letterReleased: act('Phát hành công văn trả lời', to('answered', ...OPEN_STATES), HOUSE, { clock: 'stops' }),
+  proposeAnswer: act('Trình câu trả lời trực tiếp', to('waitingApproval', 'verifying', 'processing'), UNIT, {
+    guards: ['isFeedback'],
+  }),
+  approveAnswer: act('Duyệt câu trả lời', to('answered', 'waitingApproval'), ['unitHead', 'leader'], {
+    guards: ['answerProposed', 'proposedByAnother'],
+    hotline: '06',
+    clock: 'stops',
+  }),
+  giveBackAnswer: act('Trả lại câu trả lời', to('processing', 'waitingApproval'), ['officer', 'unitHead', 'leader'], {
+    guards: ['answerProposed'],
+  }),
+  requestPublication: act('Đề nghị công khai kết quả', stay(...OUT), UNIT, {
+    guards: ['notPublished', 'noPublicationAsked'],
+  }),
+  approvePublication: act('Duyệt công khai', { answered: 'published', ...stay('closed') }, ['supervisor', 'leader'], {
+    guards: ['publicationAsked', 'publicationAskedByAnother'],
+  }),
+  declinePublication: act('Không công khai', stay(...OUT), ['supervisor', 'leader'], { guards: ['publicationAsked'] }),
+  rate: act('Ghi đánh giá của công dân', stay(...OUT), CITIZEN, { guards: ['ratingOpen', 'notRated'] }),
+  reopen: act('Mở lại', to('reopened', ...OUT, 'rejected'), ['registry', 'supervisor', 'house'], {
+    guards: ['reopeningOpen'],
+    hotline: '05',
+    clock: 'countsAnew',
+  }),
+  close: act('Đóng phiếu', to('closed', 'answered', 'published'), ['registry', 'house'], { guards: ['ratingOver'] }),
+  withdraw: act('Công dân rút phản ánh', to('withdrawn', ...OPEN_STATES), CITIZEN, { hotline: '02', clock: 'stops' }),
+} as const satisfies Readonly<Record<string, ActRule>>;
+
+export type ActName = keyof typeof RULES;
+
+export const TICKET_ACTS: Readonly<Record<ActName, ActRule>> = RULES;
+
+export const ACT_NAMES = Object.keys(RULES) as readonly ActName[];

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { civilDateOf } from '../../../kernel/civil-date.js';
+import { Clock } from '../../../kernel/clock.js';
+import { policyInForce, type PolicySet } from '../../../law/index.js';
+import { mayPublishPolicies, Policies, type PublishedPolicy } from '../../../policies/index.js';
+import type { PoliciesReading } from '../../presenters/policies.js';
+import type { PolicyFormReading } from '../../presenters/policy-form-page.js';
+
+/** Reads the rules on time for their pages. */
+@Injectable()
+export class ReadPolicies {
+  constructor(
+    private readonly policies: Policies,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor): Promise<PoliciesReading> {
+    const today = civilDateOf(this.clock.now());
+    const history = await this.policies.history();
+    const inForce = policyInForce(
+      history.map(({ set }) => set),
+      today,
+    );
+    return { history, inForce, today, mayPublish: mayPublishPolicies(actor) };
+  }
+
+  /** @throws DomainError `not-found` */
+  async one(version: number): Promise<{ readonly published: PublishedPolicy; readonly before: PolicySet | null }> {
+    const published = await this.policies.published(version);
+    return { published, before: version > 1 ? await this.policies.version(version - 1) : null };
+  }
+
+  /** @param from the version to begin from; the one in force when null @throws DomainError `not-found` */
+  async form(from: number | null): Promise<Omit<PolicyFormReading, 'refused'>> {
+    const today = civilDateOf(this.clock.now());
+    const history = await this.policies.history();
+    const base = from === null ? await this.policies.at(today) : await this.policies.version(from);
+    return { base, latest: history.at(-1)?.set.version ?? base.version, today };
+  }
+}
