@@ -59,6 +59,13 @@ export class StaffDirectory {
     return leaders.toSorted((one, other) => Number(isDeputy(other)) - Number(isDeputy(one)));
   }
 
+  /** Those at the head of the department; its deputies where nobody is. */
+  async directors(): Promise<readonly Person[]> {
+    const leaders = await this.peopleWith('leader');
+    const heads = leaders.filter((leader) => !isDeputy(leader));
+    return heads.length > 0 ? heads : leaders;
+  }
+
   /** The unit that holds a duty on a day, or null when nobody does. */
   async holderOf(unitFunction: UnitFunction, day: CivilDate): Promise<Unit | null> {
     const holders = await this.database.reader.getRepository(FunctionHolderEntity).findBy({ unitFunction });
@@ -66,8 +73,8 @@ export class StaffDirectory {
     return holder ? this.unit(holder.unitId) : null;
   }
 
-  /** By name; the same order each time, on both databases. */
-  private async peopleWith(role: Actor['roles'][number], unitId?: string): Promise<readonly Person[]> {
+  /** Who has a role, in a unit or anywhere, by name; the same order each time, on both databases. */
+  async peopleWith(role: Actor['roles'][number], unitId?: string): Promise<readonly Person[]> {
     const staff = await this.staff.findBy({ active: true, ...(unitId === undefined ? {} : { unitId }) });
     return staff
       .filter(({ roles }) => roles.includes(role))

@@ -1,0 +1,217 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { mergePauses } from '../../calendar/index.js';
+import { Journal } from '../../journal/index.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { isLimitUnit, type EscalationTier } from '../../law/index.js';
+import { Notices } from '../../notices/index.js';
+import { NameQueries } from '../../organisation/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { isReminded, standingOf, type RemindedDuty } from '../domain/reminded-duties.js';
+import { reminderWords } from '../domain/reminder-words.js';
+import { mayRemindAt, nextOpening, reminderPlace, remindersOf, type Reminder } from '../domain/reminders.js';
+import { TicketReminderEntity, TicketReminderWatchEntity } from '../persistence/reminder.entities.js';
+import { TicketDeadlineEntity, TicketEntity } from '../persistence/tickets.entities.js';
+import { ReminderAudience } from './reminder-audience.js';
+import { TicketRules } from './ticket-rules.js';
+
+/** How long to wait where time does not run, or the calendar does not reach: until somebody has done something about it. */
+const LOOK_AGAIN_MS = 60 * 60_000;
+
+/** A reminder whose moment has come, and who shall hear it. */
+interface Due {
+  readonly deadline: TicketDeadlineEntity & { readonly duty: RemindedDuty };
+  readonly reminder: Reminder;
+  readonly audience: ReadonlyMap<string, EscalationTier>;
+}
+
+/**
+ * Reminds people of what is owed on one ticket, each step once to each person. What a worker missed, in a night or a week, comes as one message
+ * about the latest step; two duties of the same ticket are one message too.
+ */
+@Injectable()
+export class RemindTicket {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly rules: TicketRules,
+    private readonly audience: ReminderAudience,
+    private readonly notices: Notices,
+    private readonly names: NameQueries,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Begins to watch deadlines. Those that are watched already stay as they are. */
+  async watch(deadlines: readonly { readonly id: string; readonly ticketId: string }[]): Promise<void> {
+    const nextAt = this.clock.now();
+    await this.uow.run(async (tx) => {
+      const known = await tx.findBy(TicketReminderWatchEntity, { deadlineId: In(deadlines.map(({ id }) => id)) });
+      const watched = new Set(known.map(({ deadlineId }) => deadlineId));
+      for (const { id: deadlineId, ticketId } of deadlines) {
+        if (!watched.has(deadlineId)) {
+          await tx.insert(TicketReminderWatchEntity, { deadlineId, ticketId, nextAt, looks: 0 });
+        }
+      }
+    });
+  }
+
+  /**
+   * Says what is due on a ticket by now and sets when to look again.
+   *
+   * @throws DomainError `changed-meanwhile` when another worker has said it, `deadline-calendar-missing`
+   */
+  async execute(ticketId: string): Promise<void> {
+    const now = this.clock.now();
+    await this.uow.run(async (tx) => {
+      const watches = await tx.findBy(TicketReminderWatchEntity, { ticketId, nextAt: LessThanOrEqual(now) });
+      const ticket = await tx.findOneBy(TicketEntity, { id: ticketId });
+      const due: Due[] = [];
+      for (const watch of watches) {
+        const found = ticket && (await this.lookAt(tx, watch, ticket, now));
+        if (ticket === null) await this.lookAgain(tx, watch, null);
+        if (found) due.push(found);
+      }
+      if (ticket !== null && due.length > 0) await this.say(tx, ticket, due);
+    });
+  }
+
+  private async lookAt(
+    tx: EntityManager,
+    watch: TicketReminderWatchEntity,
+    ticket: TicketEntity,
+    now: Date,
+  ): Promise<Due | null> {
+    const deadline = await tx.findOneByOrFail(TicketDeadlineEntity, { id: watch.deadlineId });
+    const { supersededAt, metAt } = deadline;
+    const standing = standingOf({ open: ticket.open, pausedAt: ticket.pausedAt, supersededAt, metAt });
+    const inAnHour = new Date(now.getTime() + LOOK_AGAIN_MS);
+    if (!isOfRemindedDuty(deadline) || standing === 'over') return this.lookAgain(tx, watch, null);
+    if (standing === 'paused') return this.lookAgain(tx, watch, inAnHour);
+
+    const calendar = await this.rules.calendar(deadline.countedForUnitId);
+    if (!mayRemindAt(now, calendar, ticket.level)) return this.lookAgain(tx, watch, nextOpening(now, calendar));
+    const policy = await this.rules.policyOf(deadline);
+    const { latest, nextAt } = reminderPlace(remindersOf(countedFrom(deadline), policy, calendar, ticket.level), now);
+    await this.lookAgain(tx, watch, nextAt ?? inAnHour);
+    if (latest === null) return null;
+    const audience = await this.audience.of(tx, ticket, deadline.duty, latest.tiers);
+    const unheard = await this.without(tx, deadline, latest, { audience, firstLook: watch.looks === 0 });
+    return { deadline, reminder: latest, audience: unheard };
+  }
+
+  /** Claims the look: of two workers, the second finds another number and leaves. */
+  private async lookAgain(
+    tx: EntityManager,
+    { deadlineId, looks }: TicketReminderWatchEntity,
+    nextAt: Date | null,
+  ): Promise<null> {
+    const claimed = await tx.update(TicketReminderWatchEntity, { deadlineId, looks }, { nextAt, looks: looks + 1 });
+    if (claimed.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'reminder', deadlineId });
+    return null;
+  }
+
+  /**
+   * Those who have not heard it. What was said before a recount is not said again when the new row is first looked at, and no day is named twice
+   * as overdue; steps that still lie ahead are said anew, for they speak of another date.
+   */
+  private async without(
+    tx: EntityManager,
+    { id, ticketId, duty, cycle }: TicketDeadlineEntity,
+    { step, daysLate }: Reminder,
+    { audience, firstLook }: { readonly audience: Due['audience']; readonly firstLook: boolean },
+  ): Promise<Due['audience']> {
+    const anyCount = firstLook || daysLate > 0;
+    const said = await tx.findBy(TicketReminderEntity, { ticketId, duty, cycle, step });
+    const heard = new Set(said.filter(({ deadlineId }) => anyCount || deadlineId === id).map(({ staffId }) => staffId));
+    return new Map([...audience].filter(([staffId]) => !heard.has(staffId)));
+  }
+
+  private async say(tx: EntityManager, ticket: TicketEntity, due: readonly Due[]): Promise<void> {
+    const pressing = due.toSorted((one, other) => pressure(other.reminder) - pressure(one.reminder));
+    const told = new Set<string>();
+    for (const { deadline, reminder, audience } of pressing) {
+      const listeners = [...audience].filter(([staffId]) => !told.has(staffId));
+      if (listeners.length === 0) continue;
+      const wordsAt = await this.wordsFor(tx, ticket, deadline);
+      for (const [staffId, tier] of listeners) {
+        told.add(staffId);
+        await this.keep(tx, { deadline, reminder, staffId, tier });
+        await this.notices.tell(tx, {
+          key: `reminder:${deadline.id}:${reminder.step}:${staffId}`,
+          staffId,
+          kind: reminder.daysLate > 0 ? 'overdue' : 'reminder',
+          ticket: { id: ticket.id, code: ticket.code },
+          words: wordsAt(tier),
+        });
+      }
+      await this.journal.record(tx, SYSTEM, {
+        action: 'ticket.remind',
+        objectKind: 'ticket',
+        objectId: ticket.id,
+        detail: {
+          duty: deadline.duty,
+          cycle: deadline.cycle,
+          step: reminder.step,
+          heard: Object.fromEntries(listeners),
+        },
+      });
+    }
+  }
+
+  /** The officer knows whose ticket it is; those above read which unit owes it. */
+  private async wordsFor(
+    tx: EntityManager,
+    ticket: TicketEntity,
+    deadline: Due['deadline'],
+  ): Promise<(tier: EscalationTier) => string> {
+    const now = this.clock.now();
+    const calendar = await this.rules.calendar(deadline.countedForUnitId);
+    const units = await this.names.units(await this.audience.owingUnits(tx, ticket, deadline.duty));
+    const owing = units.size === 0 ? null : [...units.values()].join(', ');
+    const due = countedFrom(deadline);
+    return (tier) => reminderWords(deadline.duty, due, tier === 'officer' ? null : owing, { now, calendar });
+  }
+
+  private async keep(
+    tx: EntityManager,
+    {
+      deadline,
+      reminder,
+      staffId,
+      tier,
+    }: Pick<Due, 'deadline' | 'reminder'> & { staffId: string; tier: EscalationTier },
+  ): Promise<void> {
+    const { id: deadlineId, ticketId, duty, cycle } = deadline;
+    await tx.insert(TicketReminderEntity, {
+      id: newId(),
+      deadlineId,
+      ticketId,
+      duty,
+      cycle,
+      step: reminder.step,
+      tier,
+      staffId,
+      plannedAt: reminder.at,
+      saidAt: this.clock.now(),
+    });
+  }
+}
+
+/** What is over counts more than what is not, and later steps more than earlier ones. */
+function pressure({ daysLate, step }: Reminder): number {
+  return daysLate > 0 ? 1000 + daysLate : Number.parseInt(step, 10);
+}
+
+function isOfRemindedDuty(deadline: TicketDeadlineEntity): deadline is Due['deadline'] {
+  return isReminded(deadline.duty);
+}
+
+/** @throws Error when the row holds a unit that no policy writes */
+function countedFrom({ startedAt, dueAt, legalEndAt, unit, pauses }: TicketDeadlineEntity) {
+  if (!isLimitUnit(unit)) throw new Error(`Not a unit of limits: ${unit}`);
+  const taken = mergePauses(pauses.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })));
+  return { startedAt, dueAt, legalEndAt, unit, pauses: taken };
+}
