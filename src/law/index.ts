@@ -2,6 +2,7 @@ export { POLICY_SETS, policyAt } from './default-policy.js';
 export {
   isLimitUnit,
   type Limit,
+  LIMIT_UNIT_WORDS,
   LIMIT_UNITS,
   limitWords,
   type LimitUnit,
@@ -31,6 +32,9 @@ export {
   type PolicySet,
   type ReminderRule,
   type SourcedLimit,
+  type Standing,
+  STANDING_WORDS,
+  STANDINGS,
 } from './policy.js';
 export { staleSources } from './limit-flaws.js';
 export type { Flaw, PolicyDraft } from './policy-draft.js';

@@ -28,7 +28,7 @@ export function requireLimit(limit: Limit): void {
   }
 }
 
-const UNIT_WORDS: Readonly<Record<LimitUnit, string>> = {
+export const LIMIT_UNIT_WORDS: Readonly<Record<LimitUnit, string>> = {
   workingDays: 'ngày làm việc',
   workingHours: 'giờ làm việc',
   days: 'ngày',
@@ -37,5 +37,5 @@ const UNIT_WORDS: Readonly<Record<LimitUnit, string>> = {
 
 /** `5 ngày làm việc` */
 export function limitWords({ amount, unit }: Limit): string {
-  return `${amount} ${UNIT_WORDS[unit]}`;
+  return `${amount} ${LIMIT_UNIT_WORDS[unit]}`;
 }

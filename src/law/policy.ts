@@ -50,12 +50,20 @@ export const DUTY_WORDS: Readonly<Record<Duty, string>> = {
   reopenWindow: 'Công dân phản ánh lại',
 };
 
-/**
- * Where a limit comes from, so that nobody takes a proposal for the law: `law` binds, `precedent` is another
- * agency's rule taken as a model, `choice` is ours.
- */
+/** What a limit rests on: `law` binds, `precedent` is another agency's rule taken as a model, `choice` is ours. */
+export const STANDINGS = ['law', 'precedent', 'choice'] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  law: 'Luật quy định',
+  precedent: 'Theo nơi khác',
+  choice: 'Sở tự chọn',
+};
+
+/** Where a limit comes from, so that nobody takes a proposal for the law. */
 export interface LimitSource {
-  readonly standing: 'law' | 'precedent' | 'choice';
+  readonly standing: Standing;
   readonly text: string;
 }
 

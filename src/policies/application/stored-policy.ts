@@ -8,6 +8,7 @@ import {
   LEVELS,
   LIMIT_UNITS,
   type PolicySet,
+  STANDINGS,
 } from '../../law/index.js';
 
 const day = z.string().transform(civilDate);
@@ -17,7 +18,7 @@ const duty = z.enum(DUTIES);
 const limit = z.object({
   amount: z.number(),
   unit: z.enum(LIMIT_UNITS),
-  source: z.object({ standing: z.enum(['law', 'precedent', 'choice']), text: z.string() }),
+  source: z.object({ standing: z.enum(STANDINGS), text: z.string() }),
 });
 
 const category = z.object({

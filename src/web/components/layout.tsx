@@ -19,7 +19,7 @@ export function Layout({ frame, title, place, children }: LayoutProps): VNode {
     <Document title={title}>
       <TopBar frame={frame} place={place} />
       {children}
-      <PhoneTabs place={place} />
+      <PhoneTabs viewer={frame.viewer} place={place} />
       <Toast notice={frame.notice} />
       <KeySheet />
     </Document>

@@ -1,3 +1,5 @@
+import type { Role } from '../../kernel/actor.js';
+
 /** What every page of the house needs besides its own view. */
 export interface PageFrame {
   /** The session's token for forms. */
@@ -13,6 +15,8 @@ export interface ViewerView {
   readonly name: string;
   /** `Văn thư, Văn phòng Sở` */
   readonly place: string;
+  /** Chooses the places of the top bar. */
+  readonly roles: readonly Role[];
 }
 
 export interface NoticeView {
@@ -21,4 +25,4 @@ export interface NoticeView {
 }
 
 /** The places of the top bar. */
-export type Place = 'work' | 'signature' | 'registers';
+export type Place = 'work' | 'signature' | 'registers' | 'rules';

@@ -1,5 +1,6 @@
+import type { Role } from '../../kernel/actor.js';
 import type { IconName } from './icon.js';
-import type { Place } from './page-frame.js';
+import type { Place, ViewerView } from './page-frame.js';
 
 export interface PlaceView {
   readonly place: Place;
@@ -9,11 +10,25 @@ export interface PlaceView {
   readonly shortLabel: string;
   readonly icon: IconName;
   readonly shortcut?: string;
+  /** Shown to these alone; to everybody when left out. The page itself says who may open it. */
+  readonly roles?: readonly Role[];
 }
 
 /** The places that exist; a letter's draft is reached from its ticket. */
-export const PLACES: readonly PlaceView[] = [
+const PLACES: readonly PlaceView[] = [
   { place: 'work', href: '/', label: 'Việc của tôi', shortLabel: 'Việc', icon: 'list', shortcut: 'v' },
   { place: 'signature', href: '/trinh-ky', label: 'Trình ký', shortLabel: 'Trình ký', icon: 'stamp' },
   { place: 'registers', href: '/so-van-ban/di', label: 'Sổ văn bản', shortLabel: 'Sổ', icon: 'book' },
+  {
+    place: 'rules',
+    href: '/quy-dinh-thoi-han',
+    label: 'Quy định',
+    shortLabel: 'Quy định',
+    icon: 'clock',
+    roles: ['leader', 'administrator'],
+  },
 ];
+
+export function placesOf({ roles }: ViewerView): readonly PlaceView[] {
+  return PLACES.filter((one) => one.roles === undefined || one.roles.some((role) => roles.includes(role)));
+}

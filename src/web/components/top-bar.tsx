@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Brand } from './brand.js';
 import { Icon } from './icon.js';
 import type { PageFrame, Place } from './page-frame.js';
-import { PLACES } from './places.js';
+import { placesOf } from './places.js';
 import { PostForm } from './post-form.js';
 
 /** The places of the house, the search, and who is at the desk. */
@@ -11,7 +11,7 @@ export function TopBar({ frame, place }: { frame: PageFrame; place: Place | null
     <header class="ha-top">
       <Brand href="/" />
       <nav class="ha-nav" aria-label="Chính">
-        {PLACES.map((one) => (
+        {placesOf(frame.viewer).map((one) => (
           <a
             key={one.place}
             href={one.href}
@@ -75,6 +75,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <button class="btn btn-quiet ha-not-phone" type="button" data-opens="bang-phim" hidden>
           Bảng phím <kbd aria-hidden="true">?</kbd>
         </button>
+        <a class="btn btn-quiet" href="/lich-lam-viec">
+          Lịch làm việc
+        </a>
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

@@ -8,7 +8,7 @@ import type { PageFrame } from '../components/page-frame.js';
 
 const frame: PageFrame = {
   csrf: 'token-1',
-  viewer: { name: 'Nguyễn Thị Hồng Ngọc', place: 'Phòng Giáo dục Trung học' },
+  viewer: { name: 'Nguyễn Thị Hồng Ngọc', place: 'Phòng Giáo dục Trung học', roles: ['contactOfficer'] },
   search: null,
   notice: null,
 };

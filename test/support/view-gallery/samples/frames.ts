@@ -2,21 +2,21 @@ import type { PageFrame } from '../../../../src/web/components/page-frame.js';
 
 export const officer: PageFrame = {
   csrf: 'mau-thu',
-  viewer: { name: 'Nguyễn Thị Hồng Ngọc', place: 'Phòng Giáo dục Trung học' },
+  viewer: { name: 'Nguyễn Thị Hồng Ngọc', place: 'Phòng Giáo dục Trung học', roles: ['contactOfficer'] },
   search: '',
   notice: null,
 };
 
 export const clerk: PageFrame = {
   csrf: 'mau-thu',
-  viewer: { name: 'Phạm Minh Tuệ', place: 'Văn thư, Văn phòng Sở' },
+  viewer: { name: 'Phạm Minh Tuệ', place: 'Văn thư, Văn phòng Sở', roles: ['registryClerk'] },
   search: '',
   notice: null,
 };
 
 export const head: PageFrame = {
   csrf: 'mau-thu',
-  viewer: { name: 'Vũ Đức Thắng', place: 'Trưởng phòng Giáo dục Trung học' },
+  viewer: { name: 'Vũ Đức Thắng', place: 'Trưởng phòng Giáo dục Trung học', roles: ['unitHead'] },
   search: '',
   notice: null,
 };

@@ -1,0 +1,100 @@
+import type { VNode } from 'preact';
+import {
+  ANONYMITY_RULES,
+  ANONYMITY_WORDS,
+  CATEGORIES,
+  type Category,
+  DUTIES,
+  DUTY_WORDS,
+  LEVEL_WORDS,
+  LEVELS,
+} from '../../law/index.js';
+import { controlClass, describedBy, FieldError } from './field.js';
+import { Choice, LimitControls, type PolicyForm } from './policy-fields.js';
+
+/** How each kind of feedback is treated, a row a kind. */
+export function CategoryFields({ form }: { form: PolicyForm }): VNode {
+  return (
+    <div class="ha-category-rows">
+      {CATEGORIES.map((category) => (
+        <CategoryRow key={category} form={form} category={category} />
+      ))}
+    </div>
+  );
+}
+
+function CategoryRow({ form, category }: { form: PolicyForm; category: Category }): VNode {
+  const name = `categories.${category}`;
+  const field = `${name}.name`;
+  const [said, error] = [form.values[field] ?? '', form.errors[field]];
+  return (
+    <fieldset class="ha-category-row">
+      <legend class="ha-vh">Lĩnh vực {said}</legend>
+      <input
+        class={controlClass('form-control', error ?? null)}
+        id={field}
+        name={field}
+        aria-label="Tên lĩnh vực"
+        autocomplete="off"
+        value={said}
+        {...describedBy(field, { error })}
+      />
+      <Tick form={form} name={`${name}.aboutConduct`} label="Giấu người gửi với đơn vị bị phản ánh" />
+      <Tick form={form} name={`${name}.aboutChildren`} label="Có thể nêu tên trẻ em" />
+      <Choice
+        form={form}
+        name={`${name}.anonymous`}
+        label={`${said}: phản ánh không tên`}
+        options={ANONYMITY_RULES}
+        words={ANONYMITY_WORDS}
+      />
+      <FieldError id={field} error={error} />
+    </fieldset>
+  );
+}
+
+function Tick({ form, name, label }: { form: PolicyForm; name: string; label: string }): VNode {
+  return (
+    <label class="form-check" for={name}>
+      <input
+        class="form-check-input"
+        type="checkbox"
+        id={name}
+        name={name}
+        value="on"
+        checked={form.values[name] === 'on'}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Limits that a category has for itself; empty rows are left out when the form is read. */
+export function OwnLimitRows({ form, rows }: { form: PolicyForm; rows: number }): VNode {
+  const categories = Object.fromEntries(
+    CATEGORIES.map((category) => [category, form.values[`categories.${category}.name`] ?? category]),
+  ) as Record<Category, string>;
+  return (
+    <>
+      {Array.from({ length: rows }, (_, row) => {
+        const [name, of] = [`own.${row}`, `Dòng ${row + 1}`];
+        return (
+          <fieldset class="ha-own-row" key={row}>
+            <legend class="ha-vh">{of}</legend>
+            <Choice
+              form={form}
+              name={`${name}.category`}
+              label={`${of}: lĩnh vực`}
+              options={CATEGORIES}
+              words={categories}
+              none="Chọn lĩnh vực"
+            />
+            <Choice form={form} name={`${name}.duty`} label={`${of}: việc`} options={DUTIES} words={DUTY_WORDS} />
+            <Choice form={form} name={`${name}.level`} label={`${of}: mức độ`} options={LEVELS} words={LEVEL_WORDS} />
+            <LimitControls form={form} name={name} of={of} />
+          </fieldset>
+        );
+      })}
+    </>
+  );
+}

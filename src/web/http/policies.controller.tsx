@@ -1,0 +1,83 @@
+import { Body, Controller, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { z } from 'zod';
+import type { Role } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { mayPublishPolicies, PublishPolicy, type PublishPolicyCommand } from '../../policies/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { policiesView, policyView } from '../presenters/policies.js';
+import { draftOf, ownRowFlaws, type PolicyFields } from '../presenters/policy-form.js';
+import { policyFormView, postedFields } from '../presenters/policy-form-page.js';
+import { PoliciesPage } from '../views/policies-page.js';
+import { PolicyFormPage } from '../views/policy-form-page.js';
+import { PolicyPage } from '../views/policy-page.js';
+import { renderPage } from '../views/render-page.js';
+import { fullDay } from '../wording/time.js';
+import { FormPipe } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { ReadPolicies } from './readings/read-policies.js';
+import { Act, CurrentVisit, Page, type Onward } from './routes.js';
+import { leaveNotice, takeRefusedForm } from './session-words.js';
+
+const PUBLISHERS: readonly Role[] = ['administrator', 'leader'];
+
+const version = z.coerce.number().int().min(1).max(1_000_000);
+
+const from = z.object({ tu: version.nullable().catch(null).default(null) });
+
+const versions = z.object({ basedOn: version, latest: version });
+
+const form = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .transform(postedFields)
+  .refine((fields) => versions.safeParse(fields).success);
+
+/** Everybody may read by what rules they are measured; few may write new ones. */
+@Controller('quy-dinh-thoi-han')
+@Allow('signedIn')
+export class PoliciesController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly policies: ReadPolicies,
+    private readonly publishPolicy: PublishPolicy,
+  ) {}
+
+  @Page('')
+  async list(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = policiesView(await this.policies.list(visit.actor));
+    return renderPage(<PoliciesPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page('soan')
+  @Allow(PUBLISHERS)
+  async form(@CurrentVisit() visit: Visit, @Query(new FormPipe(from)) { tu }: z.infer<typeof from>): Promise<string> {
+    const refused = takeRefusedForm(visit.request, '/quy-dinh-thoi-han');
+    const begun = version.safeParse(refused?.fields['basedOn']).data ?? tu;
+    const view = policyFormView({ ...(await this.policies.form(begun)), refused });
+    return renderPage(<PolicyFormPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page(':version')
+  async one(@CurrentVisit() visit: Visit, @Param('version', ParseIntPipe) number: number): Promise<string> {
+    const { published, before } = await this.policies.one(number);
+    const view = policyView(published, before, mayPublishPolicies(visit.actor));
+    return renderPage(<PolicyPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(PUBLISHERS)
+  async publish(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(form)) posted: PolicyFields,
+  ): Promise<Onward> {
+    const set = await this.publishPolicy.execute(actor, commandOf(posted));
+    leaveNotice(request, 'done', `Đã ban hành bộ thời hạn ${set.version}, áp dụng từ ${fullDay(set.validFrom)}.`);
+    return { url: `/quy-dinh-thoi-han/${set.version}` };
+  }
+}
+
+/** @throws DomainError `policy-flawed` when a row of the form states nothing a set could hold */
+function commandOf(fields: PolicyFields): PublishPolicyCommand {
+  const flaws = ownRowFlaws(fields);
+  if (flaws.length > 0) throw new DomainError('policy-flawed', { flaws });
+  return { ...versions.parse(fields), draft: draftOf(fields), reason: fields['reason'] ?? '' };
+}

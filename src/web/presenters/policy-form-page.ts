@@ -1,0 +1,74 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+import {
+  DUTIES,
+  type Duty,
+  DUTY_WORDS,
+  type Flaw,
+  LEVEL_WORDS,
+  LEVELS,
+  limitWords,
+  type PolicySet,
+} from '../../law/index.js';
+import { publicationFlaws } from '../../policies/index.js';
+import type { DutyFold, PolicyFormView } from '../views/policy-form-page.js';
+import { controlOf, draftOf, fieldsOf, ownRowFlaws, ownRows, type PolicyFields } from './policy-form.js';
+import type { RefusedFields } from './refused-note.js';
+
+export interface PolicyFormReading {
+  /** The version that the form begins from. */
+  readonly base: PolicySet;
+  readonly latest: number;
+  readonly today: CivilDate;
+  /** What was typed and refused a moment ago. */
+  readonly refused: RefusedFields | null;
+}
+
+/** The form as it begins, or as it was refused with every flaw beside its field. */
+export function policyFormView({ base, latest, today, refused }: PolicyFormReading): PolicyFormView {
+  const typed = refused === null ? null : postedFields(refused.fields);
+  // A first day that is over would be refused: whoever begins chooses one.
+  const values = typed ?? { ...fieldsOf(base), validFrom: '', validTo: '' };
+  const flaws = typed === null ? [] : formFlaws(typed, base, today);
+  const errors = firstOfEach(flaws, values);
+  return {
+    intro: `Bắt đầu từ bộ ${base.version}. Thời hạn nào đổi thì ghi căn cứ mới cho thời hạn ấy.`,
+    basedOn: base.version,
+    latest,
+    form: { values, errors },
+    errors: Object.entries(errors).map(([field, text]) => ({ field, text })),
+    duties: DUTIES.map((duty) => foldOf(duty, base, Object.keys(errors))),
+    ownRows: ownRows(values),
+  };
+}
+
+/** One text for each name; what no form of ours would send twice counts once. */
+export function postedFields(fields: RefusedFields['fields']): PolicyFields {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat()[0] ?? '']));
+}
+
+function formFlaws(typed: PolicyFields, before: PolicySet, today: CivilDate): readonly Flaw[] {
+  const publication = { draft: draftOf(typed), reason: typed['reason'] ?? '', before, today };
+  return [...publicationFlaws(publication), ...ownRowFlaws(typed)];
+}
+
+function firstOfEach(flaws: readonly Flaw[], fields: PolicyFields): Readonly<Record<string, string>> {
+  const errors: Record<string, string> = {};
+  for (const { field, sentence } of flaws) errors[controlOf(field, fields)] ??= sentence;
+  return errors;
+}
+
+function foldOf(duty: Duty, base: PolicySet, flawed: readonly string[]): DutyFold {
+  return {
+    duty,
+    name: DUTY_WORDS[duty],
+    summary: summaryOf(duty, base),
+    open: flawed.some((field) => field.startsWith(`limits.${duty}.`)),
+  };
+}
+
+/** The limit of most levels, then those that differ: `4 giờ làm việc; Khẩn: 1 giờ làm việc`. */
+function summaryOf(duty: Duty, { limits }: PolicySet): string {
+  const usual = limitWords(limits[duty].normal);
+  const others = LEVELS.filter((level) => limitWords(limits[duty][level]) !== usual);
+  return [usual, ...others.map((level) => `${LEVEL_WORDS[level]}: ${limitWords(limits[duty][level])}`)].join('; ');
+}

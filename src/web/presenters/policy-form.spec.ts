@@ -1,0 +1,78 @@
+import { civilDate } from '../../kernel/civil-date.js';
+import { policyAt, policyFlaws, type PolicySet } from '../../law/index.js';
+import { controlOf, draftOf, fieldsOf, ownRowFlaws, ownRows } from './policy-form.js';
+
+const shipped = policyAt(civilDate('2026-03-18'));
+const { normal } = shipped.limits.process;
+
+/** A set that uses every part of the form. */
+const whole: PolicySet = {
+  ...shipped,
+  validTo: civilDate('2026-12-31'),
+  categories: {
+    ...shipped.categories,
+    schoolSafety: {
+      ...shipped.categories.schoolSafety,
+      limits: { process: { normal: { ...normal, amount: 2 }, complex: normal }, assign: { urgent: normal } },
+    },
+  },
+};
+
+const row = (change: Record<string, string>): Record<string, string> => ({
+  ...fieldsOf(whole),
+  'own.3': '1',
+  'own.3.category': 'fees',
+  'own.3.duty': 'process',
+  'own.3.level': 'normal',
+  ...change,
+});
+
+describe('the form of a set', () => {
+  it.each([
+    ['the shipped set', shipped],
+    ['a set with limits of categories', whole],
+  ])('says all of %s', (_what, set) => {
+    expect({ ...draftOf(fieldsOf(set)), version: 1 }).toEqual(set);
+  });
+
+  it.each([
+    ['no number', { 'limits.process.normal': '' }, 'limits.process.normal'],
+    ['words for a number', { 'limits.process.normal': 'năm' }, 'limits.process.normal'],
+    ['a number with a sign', { shortestRefusal: '-3' }, 'shortestRefusal'],
+    ['no time of the day', { 'reminders.overdueAt': '8 giờ' }, 'reminders.overdueAt'],
+    ['no per cents', { 'reminders.percents': 'một nửa' }, 'reminders.percents'],
+    ['a day of another form', { validFrom: '01/04/2026' }, 'validFrom'],
+  ])('with %s states a flaw of that field', (_what, change, field) => {
+    expect(policyFlaws(draftOf({ ...fieldsOf(shipped), ...change })).map((flaw) => flaw.field)).toEqual([field]);
+  });
+
+  it('takes per cents as people write them', () => {
+    const fields = { ...fieldsOf(shipped), 'reminders.percents': '50%; 80 100%' };
+    expect(draftOf(fields).reminders.percents).toEqual([50, 80, 100]);
+  });
+
+  it('leaves out a tier that is not told', () => {
+    const fields = { ...fieldsOf(shipped), 'escalation.director.kind': 'none' };
+    expect(draftOf(fields).escalation.map(({ to }) => to)).toEqual(['officer', 'unitHead', 'supervisor']);
+  });
+});
+
+describe('rows for limits of categories', () => {
+  it('are there for each such limit, and five more', () => {
+    expect([ownRows(fieldsOf(shipped)), ownRows(fieldsOf(whole))]).toEqual([5, 8]);
+  });
+
+  it.each([
+    ['nothing for a new limit', row({}), []],
+    ['an amount without category', row({ 'own.3.category': '' }), ['own.3']],
+    ['the same limit twice', row({ 'own.3.category': 'schoolSafety' }), ['own.3']],
+  ])('have flaws of their own: %s', (_what, fields, expected) => {
+    expect(ownRowFlaws(fields).map(({ field }) => field)).toEqual(expected);
+  });
+
+  it('are where a flaw of that limit is repaired', () => {
+    expect(controlOf('categories.fees.limits.process.normal', row({}))).toBe('own.3');
+    expect(controlOf('categories.fees.limits.process.normal.source', row({}))).toBe('own.3.source');
+    expect(controlOf('limits.process.normal', row({}))).toBe('limits.process.normal');
+  });
+});
