@@ -6,6 +6,7 @@ import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js'
 import { aTicket } from '../support/a-ticket.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
+const OFFICERS = ['officer-1', 'officer-2', null];
 const UNITS = ['unit-1', 'unit-2', 'unit-3', null];
 
 /** The same numbers in every run, so that a failure can be looked at again. */
@@ -31,12 +32,13 @@ describe('counters of tickets', () => {
 
   const anywhere = (next: (below: number) => number): Counted => ({
     leadUnitId: UNITS[next(UNITS.length)] ?? null,
+    officerId: OFFICERS[next(OFFICERS.length)] ?? null,
     state: TICKET_STATES[next(TICKET_STATES.length)] ?? 'received',
   });
 
   async function open(id: string, place: Counted): Promise<void> {
     await uow.run(async (tx) => {
-      await tx.insert(TicketEntity, aTicket({ id, ...(place as Pick<TicketEntity, 'leadUnitId' | 'state'>) }));
+      await tx.insert(TicketEntity, aTicket({ id, ...(place as Pick<TicketEntity, keyof Counted>) }));
       await counters.shift(tx, null, place);
     });
   }
@@ -44,7 +46,7 @@ describe('counters of tickets', () => {
   async function move(id: string, to: Counted, thenFail = false): Promise<void> {
     await uow.run(async (tx) => {
       const ticket = await tx.findOneByOrFail(TicketEntity, { id });
-      await tx.update(TicketEntity, { id }, to as Pick<TicketEntity, 'leadUnitId' | 'state'>);
+      await tx.update(TicketEntity, { id }, to as Pick<TicketEntity, keyof Counted>);
       await counters.shift(tx, ticket, to);
       if (thenFail) throw new Error('refused');
     });
@@ -60,41 +62,51 @@ describe('counters of tickets', () => {
       });
     }
     expect(await counters.differences()).toEqual([]);
-    expect(await counters.held('every', 'every')).toBe(60);
+    expect(await counters.held({})).toBe(60);
     const tickets = await test.database.reader.getRepository(TicketEntity).find();
     for (const unit of UNITS) {
       const states = TICKET_STATES.slice(0, 4);
-      expect(await counters.held([unit ?? ''], states)).toBe(
+      expect(await counters.held({ unitIds: [unit ?? ''], states })).toBe(
         tickets.filter((ticket) => ticket.leadUnitId === unit && states.includes(ticket.state)).length,
       );
+    }
+    const processing = tickets.filter(({ state }) => state === 'processing');
+    expect(await counters.heldByState({ states: ['processing'] })).toEqual(
+      new Map([['processing', processing.length]]),
+    );
+    const byOfficer = await counters.heldByOfficer({ states: ['processing'] });
+    for (const officer of ['officer-1', 'officer-2']) {
+      expect(byOfficer.get(officer) ?? 0).toBe(processing.filter(({ officerId }) => officerId === officer).length);
     }
   });
 
   it('hold nothing where nothing is asked for', async () => {
-    await open('id-1', { leadUnitId: 'unit-1', state: 'received' });
-    expect(await counters.held([], 'every')).toBe(0);
-    expect(await counters.held('every', [])).toBe(0);
-    expect(await counters.held(['unit-2'], 'every')).toBe(0);
+    await open('id-1', { leadUnitId: 'unit-1', officerId: null, state: 'received' });
+    expect(await counters.held({ unitIds: [] })).toBe(0);
+    expect(await counters.held({ states: [] })).toBe(0);
+    expect(await counters.held({ unitIds: ['unit-2'] })).toBe(0);
+    expect(await counters.heldByState({ unitIds: ['unit-2'] })).toEqual(new Map());
+    expect(await counters.heldByOfficer({})).toEqual(new Map());
   });
 
   it('are right when many move at once in opposite directions', async () => {
     const [here, there] = [
-      { leadUnitId: 'unit-1', state: 'received' },
-      { leadUnitId: 'unit-2', state: 'assigned' },
+      { leadUnitId: 'unit-1', officerId: null, state: 'received' },
+      { leadUnitId: 'unit-2', officerId: null, state: 'assigned' },
     ];
     for (let at = 0; at < 20; at += 1) await open(`id-${String(at)}`, at % 2 === 0 ? here : there);
     await Promise.all(Array.from({ length: 20 }, (_, at) => move(`id-${String(at)}`, at % 2 === 0 ? there : here)));
     expect(await counters.differences()).toEqual([]);
-    expect(await counters.held(['unit-1'], ['received'])).toBe(10);
+    expect(await counters.held({ unitIds: ['unit-1'], states: ['received'] })).toBe(10);
   });
 
   it('name what was written past them', async () => {
-    await open('id-1', { leadUnitId: 'unit-1', state: 'received' });
+    await open('id-1', { leadUnitId: 'unit-1', officerId: null, state: 'received' });
     await test.database.writer.getRepository(TicketCounterEntity).increment({ unitId: 'unit-1' }, 'held', 2);
     await test.database.writer.getRepository(TicketEntity).update({ id: 'id-1' }, { state: 'accepted' });
     expect(await counters.differences()).toEqual([
-      { unitId: 'unit-1', state: 'received', held: 3, recounted: 0 },
-      { unitId: 'unit-1', state: 'accepted', held: 0, recounted: 1 },
+      { unitId: 'unit-1', officerId: '', state: 'received', held: 3, recounted: 0 },
+      { unitId: 'unit-1', officerId: '', state: 'accepted', held: 0, recounted: 1 },
     ]);
   });
 });

@@ -55,12 +55,17 @@ export class TicketWordEntity {
   no!: number;
 }
 
-/** How many tickets a unit has in a state; changed in the transaction that moves a ticket. */
+/** How many tickets an officer of a unit has in a state; changed in the transaction that moves a ticket. */
 @Entity('ticket_counter')
+@Index('ix_ticket_counter_officer', ['officerId', 'state'])
 export class TicketCounterEntity {
   /** Empty for tickets that no unit has yet. */
   @KeyColumn({ text: 36 }, 'pk_ticket_counter')
   unitId!: string;
+
+  /** Empty for tickets that no officer has yet. */
+  @KeyColumn({ text: 36 }, 'pk_ticket_counter')
+  officerId!: string;
 
   @KeyColumn({ text: 20 }, 'pk_ticket_counter')
   state!: string;

@@ -8,25 +8,35 @@ import { TicketCounterEntity } from './search.entities.js';
 /** Where a ticket is counted. */
 export interface Counted {
   readonly leadUnitId: string | null;
+  readonly officerId: string | null;
   readonly state: string;
 }
 
+/** Which tickets are asked for; what is left out is any. */
+export interface CountedIn {
+  readonly unitIds?: readonly string[];
+  readonly officerId?: string;
+  readonly states?: readonly string[];
+}
+
 /** A counter that does not say what the tickets say. */
-export interface CounterDifference {
-  readonly unitId: string;
-  readonly state: string;
+export interface CounterDifference extends CounterKey {
   /** As the counter has it, and as the tickets are. */
   readonly held: number;
   readonly recounted: number;
 }
 
-interface CounterRow {
+interface CounterKey {
   readonly unitId: string;
+  readonly officerId: string;
   readonly state: string;
-  readonly held: number | string;
 }
 
-/** How many tickets each unit has in each state, kept up in the transaction that moves a ticket. */
+interface CounterRow extends CounterKey {
+  readonly held: number;
+}
+
+/** How many tickets each unit and officer has in each state, kept up in the transaction that moves a ticket. */
 @Injectable()
 export class TicketCounters {
   constructor(private readonly database: Database) {}
@@ -40,52 +50,66 @@ export class TicketCounters {
    */
   async shift(tx: EntityManager, before: Counted | null, after: Counted | null): Promise<void> {
     const steps = [
-      ...(before ? [{ ...placeOf(before), by: -1 }] : []),
-      ...(after ? [{ ...placeOf(after), by: 1 }] : []),
-    ];
+      ...(before ? [{ key: keyOf(before), by: -1 }] : []),
+      ...(after ? [{ key: keyOf(after), by: 1 }] : []),
+    ].sort((one, other) => (nameOf(one.key) < nameOf(other.key) ? -1 : 1));
     const [one, other] = steps;
-    if (one && other && keyOf(one) === keyOf(other)) return;
-    for (const { by, ...place } of steps.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
-      await this.add(tx, place, by);
-    }
+    if (one && other && nameOf(one.key) === nameOf(other.key)) return;
+    for (const { key, by } of steps) await this.add(tx, key, by);
   }
 
-  /** How many tickets are in those units (empty = no unit yet) and states. */
-  async held(units: 'every' | readonly string[], states: 'every' | readonly string[]): Promise<number> {
-    if (units.length === 0 || states.length === 0) return 0;
-    const where = joined([...among(sql`"unitId"`, units), ...among(sql`"state"`, states), sql`1 = 1`], ' AND ');
-    const [row] = await this.read<{ readonly held: number | string | null }>(
+  /** How many tickets there are of those. */
+  async held(asked: CountedIn): Promise<number> {
+    const where = conditionsOf(asked);
+    const [row] = await this.read<{ readonly held: number | null }>(
       sql`SELECT SUM("held") AS "held" FROM "ticket_counter" WHERE ${where}`,
     );
-    return Number(row?.held ?? 0);
+    return row?.held ?? 0;
+  }
+
+  /** How many of those there are in each state; states without any fall away. */
+  async heldByState(asked: CountedIn): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.read<{ readonly state: string; readonly held: number }>(
+      sql`SELECT "state", SUM("held") AS "held" FROM "ticket_counter" WHERE ${conditionsOf(asked)} GROUP BY "state" HAVING SUM("held") <> 0`,
+    );
+    return new Map(rows.map(({ state, held }) => [state, held]));
+  }
+
+  /** How many of those each officer holds. */
+  async heldByOfficer(asked: CountedIn): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.read<{ readonly officerId: string; readonly held: number }>(
+      sql`SELECT "officerId", SUM("held") AS "held" FROM "ticket_counter" WHERE "officerId" <> '' AND ${conditionsOf(asked)} GROUP BY "officerId" HAVING SUM("held") <> 0`,
+    );
+    return new Map(rows.map(({ officerId, held }) => [officerId, held]));
   }
 
   /** Recounts all tickets and names the counters that differ; none, unless something wrote past the unit of work. Reads every ticket. */
   async differences(): Promise<CounterDifference[]> {
-    const kept = await this.read<CounterRow>(sql`SELECT "unitId", "state", "held" FROM "ticket_counter"`);
+    const kept = await this.read<CounterRow>(sql`SELECT "unitId", "officerId", "state", "held" FROM "ticket_counter"`);
     const counted = await this.read<CounterRow>(
-      sql`SELECT COALESCE("leadUnitId", '') AS "unitId", "state", COUNT(*) AS "held" FROM "ticket" GROUP BY COALESCE("leadUnitId", ''), "state"`,
+      sql`SELECT COALESCE("leadUnitId", '') AS "unitId", COALESCE("officerId", '') AS "officerId", "state", COUNT(*) AS "held" FROM "ticket" GROUP BY COALESCE("leadUnitId", ''), COALESCE("officerId", ''), "state"`,
     );
-    const recounted = new Map(counted.map((row) => [keyOf(row), Number(row.held)]));
-    const held = new Map(kept.map((row) => [keyOf(row), Number(row.held)]));
-    return [...new Map([...kept, ...counted].map((row) => [keyOf(row), row]))]
-      .map(([key, { unitId, state }]) => ({
+    const held = new Map(kept.map((row) => [nameOf(row), row.held]));
+    const recounted = new Map(counted.map((row) => [nameOf(row), row.held]));
+    return [...new Map([...kept, ...counted].map((row) => [nameOf(row), row]))]
+      .map(([name, { unitId, officerId, state }]) => ({
         unitId,
+        officerId,
         state,
-        held: held.get(key) ?? 0,
-        recounted: recounted.get(key) ?? 0,
+        held: held.get(name) ?? 0,
+        recounted: recounted.get(name) ?? 0,
       }))
       .filter((counter) => counter.held !== counter.recounted);
   }
 
-  private async add(tx: EntityManager, place: { unitId: string; state: string }, by: number): Promise<void> {
+  private async add(tx: EntityManager, key: CounterKey, by: number): Promise<void> {
     const counters = tx.getRepository(TicketCounterEntity);
-    if ((await counters.increment(place, 'held', by)).affected === 1) return;
+    if ((await counters.increment(key, 'held', by)).affected === 1) return;
     // Two may find the row missing at once; the later one finds it there, which is all it wants.
-    await counters.insert({ ...place, held: 0 }).catch((error: unknown) => {
+    await counters.insert({ ...key, held: 0 }).catch((error: unknown) => {
       if (!isUniqueViolation(error)) throw error;
     });
-    await counters.increment(place, 'held', by);
+    await counters.increment(key, 'held', by);
   }
 
   private read<Row>(statement: Sql): Promise<Row[]> {
@@ -93,20 +117,25 @@ export class TicketCounters {
   }
 }
 
-function placeOf({ leadUnitId, state }: Counted): { unitId: string; state: string } {
-  return { unitId: leadUnitId ?? '', state };
+function keyOf({ leadUnitId, officerId, state }: Counted): CounterKey {
+  return { unitId: leadUnitId ?? '', officerId: officerId ?? '', state };
 }
 
-function keyOf({ unitId, state }: { unitId: string; state: string }): string {
-  return `${unitId} ${state}`;
+function nameOf({ unitId, officerId, state }: CounterKey): string {
+  return `${unitId} ${officerId} ${state}`;
 }
 
-function among(column: Sql, values: 'every' | readonly string[]): readonly Sql[] {
-  if (values === 'every') return [];
-  return [
-    sql`${column} IN (${joined(
-      values.map((value) => sql`${value}`),
-      ', ',
-    )})`,
+function conditionsOf({ unitIds, officerId, states }: CountedIn): Sql {
+  const conditions = [
+    ...(unitIds === undefined ? [] : [isOneOf(sql`"unitId"`, unitIds)]),
+    ...(officerId === undefined ? [] : [sql`"officerId" = ${officerId}`]),
+    ...(states === undefined ? [] : [isOneOf(sql`"state"`, states)]),
   ];
+  return conditions.length === 0 ? sql`1 = 1` : joined(conditions, ' AND ');
+}
+
+function isOneOf(column: Sql, values: readonly string[]): Sql {
+  if (values.length === 0) return sql`1 = 0`;
+  const places = values.map((value) => sql`${value}`);
+  return sql`${column} IN (${joined(places, ', ')})`;
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '../../kernel/actor.js';
-import { fold } from '../../kernel/vietnamese.js';
 import type { Dialect } from '../../platform/database/columns.js';
 import { instantReader, instantText, joined, limitedTo, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleUnits } from '../domain/policy.js';
-import type { TicketState } from '../domain/ticket-state.js';
+import { isOpen, TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
+import type { CountedIn } from './ticket-counters.js';
 
 /** What a list shows of a ticket: no sender, no words. */
 export interface TicketRow {
@@ -30,7 +30,6 @@ export interface TicketFilter {
   readonly dueBefore?: Date;
   readonly dueFrom?: Date;
   readonly officerId?: string;
-  readonly words?: string;
 }
 
 /** The last row of the page before; rows after it follow. */
@@ -86,9 +85,33 @@ export function pageStatement(actor: Actor, filter: TicketFilter, { after, size 
   return sql`${joined(walks, ' UNION ALL ')} ORDER BY "dueAt", "id" ${limitedTo(size, dialect)}`;
 }
 
-/** How many tickets a list holds, those before a place in it alone when one is given; as `held`. */
-export function countStatement(actor: Actor, filter: TicketFilter, before: TicketCursor | null = null): Sql {
-  return sql`SELECT COUNT(*) AS "held" FROM "ticket" WHERE ${allOf([...conditionsOf(actor, filter), ...given(before, precedes)])}`;
+/**
+ * How many tickets a list holds, those before a place in it alone when one is given, as `held`. To tell people a number, no more than
+ * 50,000 entries of an index are read.
+ */
+export function countStatement(
+  actor: Actor,
+  filter: TicketFilter,
+  { before, dialect }: { readonly before: TicketCursor | null; readonly dialect: Dialect },
+): Sql {
+  const where = allOf([...conditionsOf(actor, filter), ...given(before, precedes)]);
+  const first = dialect === 'mssql' ? sql`TOP (50000)` : sql``;
+  const last = dialect === 'mssql' ? sql`` : sql`LIMIT 50000`;
+  return sql`SELECT COUNT(*) AS "held" FROM (SELECT ${first} 1 AS "one" FROM "ticket" WHERE ${where} ${last}) AS c`;
+}
+
+/** The counters that know how many tickets a list holds; null when a list asks for more than unit, officer and state. */
+export function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null {
+  const { open, ids, unitId, states, dueBefore, dueFrom, officerId } = filter;
+  if (ids !== undefined || dueBefore !== undefined || dueFrom !== undefined) return null;
+  const visible = visibleUnits(actor);
+  const units = unitId === undefined ? visible : [unitId].filter((id) => visible === 'every' || visible.includes(id));
+  const ofKind = (state: TicketState): boolean => open === undefined || isOpen(state) === open;
+  return {
+    ...(units === 'every' ? {} : { unitIds: units }),
+    ...(officerId === undefined ? {} : { officerId }),
+    ...(open === undefined && states === undefined ? {} : { states: (states ?? TICKET_STATES).filter(ofKind) }),
+  };
 }
 
 /** The last ticket of a list before a place in it; as `id`. */
@@ -108,7 +131,6 @@ function conditionsOf(actor: Actor, filter: TicketFilter): readonly Sql[] {
     ...given(filter.officerId, (officerId) => [sql`"officerId" = ${officerId}`]),
     ...given(filter.dueFrom, (from) => [sql`"dueAt" >= ${instantText(from)}`]),
     ...given(filter.dueBefore, (before) => [sql`"dueAt" < ${instantText(before)}`]),
-    ...given(filter.words, containsWords),
   ];
 }
 
@@ -124,16 +146,6 @@ function follows({ dueAt, id }: TicketCursor): readonly Sql[] {
 function precedes({ dueAt, id }: TicketCursor): readonly Sql[] {
   const at = instantText(dueAt);
   return [sql`"dueAt" <= ${at}`, sql`("dueAt" < ${at} OR "id" < ${id})`];
-}
-
-/** Every word somewhere in the folded text; `% _ [` are letters here. */
-function containsWords(words: string): readonly Sql[] {
-  return fold(words)
-    .split(' ')
-    .slice(0, 8)
-    .filter((word) => word !== '')
-    .map((word) => `%${word.replace(/[!%_[]/gu, (letter) => `!${letter}`)}%`)
-    .map((pattern) => sql`"folded" LIKE ${pattern} ESCAPE '!'`);
 }
 
 function isOneOf(column: Sql, values: readonly string[]): Sql {

@@ -6,12 +6,13 @@ import { MyWorkPage } from '../views/my-work-page.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
+import { ReadCalendar } from './readings/read-calendar.js';
 import { PresentDay } from './readings/present-day.js';
 import { readCursor, ReadWork } from './readings/read-work.js';
 import { CurrentVisit, Page } from './routes.js';
 
 const word = z.string().max(200).catch('');
-const address = z.object({ 'danh-sach': word, tim: word, phieu: word, trang: word });
+const address = z.object({ 'danh-sach': word, phieu: word, trang: word });
 
 @Controller()
 @Allow('signedIn')
@@ -20,17 +21,19 @@ export class MyWorkController {
     private readonly frames: Frames,
     private readonly day: PresentDay,
     private readonly work: ReadWork,
+    private readonly calendar: ReadCalendar,
   ) {}
 
   @Page('/')
   async page(
     @CurrentVisit() visit: Visit,
-    @Query(new FormPipe(address)) { tim, phieu, trang, 'danh-sach': list }: z.infer<typeof address>,
+    @Query(new FormPipe(address)) { phieu, trang, 'danh-sach': list }: z.infer<typeof address>,
   ): Promise<string> {
     const today = await this.day.now();
-    const request = { list, words: tim, selected: phieu, cursor: readCursor(trang) };
+    const request = { list, selected: phieu, cursor: readCursor(trang) };
     const reading = await this.work.execute(visit.actor, request, today);
-    const frame = await this.frames.of(visit, tim);
-    return renderPage(<MyWorkPage frame={frame} view={myWorkView(reading, today)} />);
+    const frame = await this.frames.of(visit);
+    const warnings = await this.calendar.missingYears(visit.actor);
+    return renderPage(<MyWorkPage frame={frame} view={{ ...myWorkView(reading, today), warnings }} />);
   }
 }

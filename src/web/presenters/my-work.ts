@@ -21,8 +21,6 @@ export interface WorkReading {
   /** How many tickets each list holds, by its code. */
   readonly counts: ReadonlyMap<string, number>;
   readonly chosen: TicketList | null;
-  /** Words searched for; empty when a list is shown. */
-  readonly words: string;
   readonly rows: readonly TicketRow[];
   /** Where the next rows begin, as the address writes it. */
   readonly cursor: string | null;
@@ -40,21 +38,21 @@ export interface PreviewReading {
 }
 
 export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
-  const { words, chosen, counts } = reading;
+  const { chosen, counts } = reading;
   const day = civilDateOf(today.now);
   return {
     groups: reading.groups.map((group) => groupView(group, reading)),
-    heading: words === '' ? (chosen?.label ?? 'Việc của tôi') : `Tìm “${words}”`,
+    heading: chosen?.label ?? 'Việc của tôi',
     today: { iso: day, words: headingDay(day) },
-    summary: words === '' ? timeSummary(reading.groups, counts) : foundWords(reading),
+    summary: timeSummary(reading.groups, counts),
     rows: reading.rows.map((row) => workRow(row, reading, today)),
-    empty: emptyOf(words, chosen),
+    empty: emptyOf(chosen),
     moreHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,
     preview: reading.preview && previewView(reading.preview, reading, today),
   };
 }
 
-function groupView({ heading, lists }: WorkListGroup, { counts, chosen, words }: WorkReading): WorkGroup {
+function groupView({ heading, lists }: WorkListGroup, { counts, chosen }: WorkReading): WorkGroup {
   return {
     heading,
     lists: lists.map((list) =>
@@ -65,7 +63,7 @@ function groupView({ heading, lists }: WorkListGroup, { counts, chosen, words }:
             label: list.label,
             count: counts.get(list.code) ?? 0,
             tone: list.tone,
-            current: words === '' && list.code === chosen?.code,
+            current: list.code === chosen?.code,
           },
     ),
   };
@@ -84,20 +82,7 @@ export function timeSummary(groups: readonly WorkListGroup[], counts: ReadonlyMa
   return `${parts.join(', ')}.`;
 }
 
-function foundWords({ rows, cursor }: WorkReading): string {
-  return cursor === null ? `tìm thấy ${count(rows.length)} phiếu.` : `${count(rows.length)} phiếu đầu tiên.`;
-}
-
-/** Search shows closed tickets too, which no list does. */
-function emptyOf(words: string, chosen: TicketList | null): EmptyView {
-  if (words !== '') {
-    return {
-      kind: 'unmatched',
-      heading: 'Không tìm thấy phiếu nào',
-      text: 'Thử ít chữ hơn, hoặc tìm theo mã phiếu. Có dấu hay không dấu đều được.',
-      step: { href: '/', label: 'Về Việc của tôi' },
-    };
-  }
+function emptyOf(chosen: TicketList | null): EmptyView {
   return {
     kind: 'done',
     heading: 'Không có phiếu nào ở đây',
@@ -120,13 +105,12 @@ function workRow(row: TicketRow, reading: WorkReading, today: Today): WorkRow {
 }
 
 /** The list goes along, so that the ticket knows its neighbours. */
-function ticketHref(id: string, { words, chosen }: WorkReading): string {
-  return words !== '' || chosen === null ? `/phieu/${id}` : `/phieu/${id}?danh-sach=${chosen.code}`;
+function ticketHref(id: string, { chosen }: WorkReading): string {
+  return chosen === null ? `/phieu/${id}` : `/phieu/${id}?danh-sach=${chosen.code}`;
 }
 
-function query({ words, chosen }: WorkReading, more: Record<string, string>): string {
-  const place: Record<string, string> = words === '' ? { 'danh-sach': chosen?.code ?? '' } : { tim: words };
-  return new URLSearchParams({ ...place, ...more }).toString();
+function query({ chosen }: WorkReading, more: Record<string, string>): string {
+  return new URLSearchParams({ 'danh-sach': chosen?.code ?? '', ...more }).toString();
 }
 
 function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkReading, today: Today): PreviewView {

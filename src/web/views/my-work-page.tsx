@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { Empty, type EmptyView } from '../components/empty.js';
 import { Layout } from '../components/layout.js';
+import { Note } from '../components/note.js';
 import { Notice } from '../components/notice.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { Preview, type PreviewView } from '../components/preview.js';
 import { WorkList, type WorkRow } from '../components/work-list.js';
 
 /**
- * GET `/`: `danh-sach` = the list, `tim` = words searched for, `phieu` = id of the ticket shown beside the list, `trang` = cursor.
+ * GET `/`: `danh-sach` = the list, `phieu` = id of the ticket shown beside the list, `trang` = cursor.
  *
  * With scripts, moving in the list asks for the same page with `phieu` and takes only the preview from it.
  */
@@ -25,6 +26,8 @@ export interface MyWorkView {
   readonly empty: EmptyView;
   readonly moreHref: string | null;
   readonly preview: PreviewView | null;
+  /** Years that are near and have no calendar, for those who look after it. */
+  readonly warnings?: readonly string[];
 }
 
 export interface WorkGroup {
@@ -54,6 +57,7 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
             </div>
           </div>
           <Notice notice={frame.notice} />
+          <Warnings sentences={view.warnings ?? []} />
           <div class="ha-list-s" tabindex={0} role="region" aria-label="Bảng việc" data-work-list>
             <Rows view={view} />
           </div>
@@ -62,6 +66,19 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
         <Preview preview={view.preview} csrf={frame.csrf} />
       </div>
     </Layout>
+  );
+}
+
+function Warnings({ sentences }: { sentences: readonly string[] }): VNode | null {
+  if (sentences.length === 0) return null;
+  return (
+    <Note icon="alert">
+      {sentences.map((sentence) => (
+        <p key={sentence}>
+          {sentence} <a href="/lich-lam-viec">Mở lịch làm việc</a>
+        </p>
+      ))}
+    </Note>
   );
 }
 

@@ -37,9 +37,11 @@ const TABLES: readonly TablePlan[] = [
     key: 'pk_ticket_counter',
     columns: [
       ['unitId', { text: 36 }, 'key'],
+      ['officerId', { text: 36 }, 'key'],
       ['state', { text: 20 }, 'key'],
       ['held', 'integer'],
     ],
+    indices: [{ name: 'ix_ticket_counter_officer', columns: ['officerId', 'state'] }],
   },
   {
     name: 'saved_search',

@@ -14,7 +14,6 @@ import { ReadPreview } from './read-preview.js';
 export interface WorkRequest {
   /** Name of the list; the first one when it is empty or unknown. */
   readonly list: string;
-  readonly words: string;
   /** The ticket shown beside the list; the first row when it is empty or not to be seen. */
   readonly selected: string;
   readonly cursor: TicketCursor | null;
@@ -39,8 +38,7 @@ export class ReadWork {
   async execute(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
     const groups = workLists(actor, await this.awaiting(actor), today);
     const chosen = chosenList(groups, request.list);
-    const words = request.words.trim();
-    const filter: TicketFilter = words === '' ? (chosen?.filter ?? { ids: [] }) : { words };
+    const filter: TicketFilter = chosen?.filter ?? { ids: [] };
     const [counts, found] = await Promise.all([
       this.counts(actor, groups),
       this.tickets.page(actor, filter, request.cursor, PAGE + 1),
@@ -51,7 +49,6 @@ export class ReadWork {
       groups,
       counts,
       chosen,
-      words,
       rows,
       cursor: last === undefined ? null : writeCursor(last),
       names: { units: await this.names.units(rows.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
