@@ -35,6 +35,8 @@ export const DOMAIN_ERROR_CODES = [
   'message-unreadable',
   'message-changed-content',
   'event-replayed',
+  'saved-search-name-taken',
+  'saved-search-too-many',
 ] as const;
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];

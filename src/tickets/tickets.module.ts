@@ -15,10 +15,14 @@ import { Periods } from './application/periods.js';
 import { TellHotline } from './application/tell-hotline.js';
 import { TicketRules } from './application/ticket-rules.js';
 import { OpenTicket } from './application/open-ticket.js';
+import { SavedSearches } from './application/saved-searches.js';
 import { SubmitReply } from './application/submit-reply.js';
 import { Tickets } from './application/tickets.js';
 import { WorkOnTicket } from './application/work-on-ticket.js';
+import { TicketCounters } from './persistence/ticket-counters.js';
 import { TicketQueries } from './persistence/ticket-queries.js';
+import { TicketSearch } from './persistence/ticket-search.js';
+import { TicketWords } from './persistence/ticket-words.js';
 
 @Module({
   imports: [
@@ -43,8 +47,21 @@ import { TicketQueries } from './persistence/ticket-queries.js';
     BeginReply,
     SubmitReply,
     TicketQueries,
+    TicketCounters,
+    TicketSearch,
+    TicketWords,
+    SavedSearches,
   ],
-  exports: [AssignTicket, WorkOnTicket, BeginReply, SubmitReply, TicketQueries],
+  exports: [
+    AssignTicket,
+    WorkOnTicket,
+    BeginReply,
+    SubmitReply,
+    TicketQueries,
+    TicketCounters,
+    TicketSearch,
+    SavedSearches,
+  ],
 })
 export class TicketsModule implements OnModuleInit {
   constructor(

@@ -34,4 +34,6 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'message-unreadable': 422,
   'message-changed-content': 409,
   'event-replayed': 409,
+  'saved-search-name-taken': 409,
+  'saved-search-too-many': 422,
 };

@@ -39,6 +39,9 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'document-not-sealed': () => 'Văn bản chưa có chữ ký số của cơ quan nên chưa gửi được.',
   'message-unreadable': () => 'Tin nhận được không đọc được.',
   'message-changed-content': () => 'Tin cùng mã đã nhận trước đó với nội dung khác.',
+  'saved-search-name-taken': () => 'Đã có tìm kiếm mang tên này. Đặt tên khác hoặc xoá tìm kiếm cũ.',
+  'saved-search-too-many': (facts) =>
+    `Đã lưu đủ ${text(facts, 'most') ?? '50'} tìm kiếm. Xoá bớt một tìm kiếm cũ rồi lưu lại.`,
   'event-replayed': () => 'Tin này đã nhận trước đó.',
 };
 
