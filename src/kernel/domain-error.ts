@@ -17,6 +17,8 @@ export const DOMAIN_ERROR_CODES = [
   'ticket-transition-refused',
   'ticket-act-barred',
   'ticket-unit-has-no-officer',
+  'ticket-identity-withheld',
+  'text-names-private',
   'draft-transition-refused',
   'draft-approval-missing',
   'draft-approver-same-person',

@@ -16,6 +16,8 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'ticket-transition-refused': 409,
   'ticket-act-barred': 422,
   'ticket-unit-has-no-officer': 422,
+  'ticket-identity-withheld': 403,
+  'text-names-private': 422,
   'draft-transition-refused': 409,
   'draft-approval-missing': 409,
   'draft-approver-same-person': 403,

@@ -19,6 +19,10 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'ticket-transition-refused': () => 'Phiếu đã sang bước khác. Mở lại phiếu để xem việc làm được lúc này.',
   'ticket-act-barred': (facts) => text(facts, 'message') ?? 'Còn điều kiện chưa đủ; mở lại phiếu để xem.',
   'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',
+  'ticket-identity-withheld': (facts) =>
+    text(facts, 'message') ?? 'Danh tính người gửi không được cho tài khoản này xem.',
+  'text-names-private': () =>
+    'Nội dung gửi công khai còn chi tiết riêng tư (số điện thoại, số giấy tờ, tên, địa chỉ hoặc lớp của học sinh). Che các chỗ được đánh dấu rồi gửi lại.',
   'draft-transition-refused': () => 'Bản thảo đã sang bước khác. Mở lại bản thảo để xem việc làm được lúc này.',
   'draft-approval-missing': (facts) =>
     `Bản hiện tại chưa được duyệt ${facts['kind'] === 'format' ? 'thể thức' : 'nội dung'}. Trình duyệt lại rồi trình ký.`,

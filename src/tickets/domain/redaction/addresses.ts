@@ -4,11 +4,11 @@ import { isCapitalised, phrases, type Reading } from './reading.js';
 const LIVES_AT = phrases(
   'địa chỉ, trú tại, cư trú tại, thường trú, thường trú tại, tạm trú, tạm trú tại, hộ khẩu, hộ khẩu thường trú, nơi ở, chỗ ở, sống tại, sống ở, ngụ tại, quê quán, quê ở, nhà tôi ở, nhà em ở, nhà cháu ở, gia đình ở',
 );
-const AFTER_CUE = phrases('là, tại, ở, hiện nay, hiện tại, nhà, nhà riêng, của tôi, của em, của cháu, thường trú, số');
+const AFTER_CUE = phrases('là, tại, ở, hiện nay, hiện tại, nhà, nhà riêng, của tôi, của em, của cháu, thường trú');
 const AT = phrases('ở, tại, nhà, nhà ở, trước nhà, gần nhà');
 /** Parts so near to a door that they lead to a household. */
 const HOUSE = phrases(
-  'số nhà, nhà số, căn hộ, căn hộ số, ngõ, ngách, hẻm, kiệt, tổ dân phố, tổ dân phố số, tdp, tdp số, tổ',
+  'số nhà, nhà số, căn hộ, căn hộ số, ngõ, ngách, hẻm, kiệt, tổ dân phố, tổ dân phố số, tdp, tdp số, tổ, đội',
 );
 const HAMLET = phrases('thôn, xóm, ấp, xóm số, khu dân cư, kdc');
 const STREET = phrases(
@@ -26,7 +26,7 @@ const INSTITUTIONS = phrases(
 );
 /** What no name of a place goes on with. */
 const ENDS = phrases('trường, lớp, thpt, thcs, ubnd, sđt, đt, tel, email, điện thoại, cccd, cmnd, stk');
-const COUNTS_PEOPLE = phrases('người, học sinh, giáo viên, em, bạn, cháu, nhóm, tiết, lần');
+const COUNTS_PEOPLE = phrases('người, tuổi, học sinh, giáo viên, em, bạn, cháu, nhóm, tiết, lần');
 const MOST_PARTS = 8;
 const LONGEST_NAME = 5;
 
@@ -44,9 +44,9 @@ function saidAddress(reading: Reading, index: number): Sighting | null {
     if (/^[:=-]$/u.test(reading.at(from).text)) from += 1;
     else from += reading.phraseAt(from, AFTER_CUE);
   }
-  const first =
-    doorEnd(reading, from) ?? houseNumberEnd(reading, from) ?? areaEnd(reading, from) ?? nameEnd(reading, from, 1);
-  return first === null ? null : sighted(reading, from, first);
+  const first = doorEnd(reading, from) ?? houseNumberEnd(reading, from) ?? areaEnd(reading, from);
+  const whole = first ?? nameEnd(reading, (numberEnd(reading, from) ?? from - 1) + 1, 1);
+  return whole === null ? null : sighted(reading, from, whole);
 }
 
 /** `số nhà 12`, `ngõ 34`, `tổ 5`, `thôn Đông`. */

@@ -3,6 +3,7 @@ import {
   BEARERS,
   CHILD_CUES,
   COMMON_SURNAMES,
+  FALSE_CUES,
   KIN,
   LINKS,
   MIDDLES,
@@ -102,16 +103,16 @@ function continuesName(reading: Reading, index: number, loudWords: number): bool
 
 /** Without a word for a person, a name stands at the beginning of its capitals, or it is one for certain. */
 function standsAlone(reading: Reading, index: number, loud: boolean, words: number): boolean {
-  if (loud) return words >= 3 && reading.isWordOf(index, COMMON_SURNAMES);
-  if (isUnmarkedWord(reading, index) && !reading.unmarked && words < 3) return false;
-  return !continuesCapitals(reading, index);
+  if (loud) return words >= 3 && isCommonSurname(reading, index);
+  if (!reading.isWordOf(index, SURNAMES) && words < 3) return false;
+  return reading.isWordOf(index + 1, MIDDLES) || !continuesCapitals(reading, index);
 }
 
 function continuesCapitals(reading: Reading, index: number): boolean {
   const before = reading.at(index - 1);
-  if (!isCapitalised(before) || reading.at(index).gap !== 'space') return false;
+  if (!isCapitalised(before) || isShouted(before) || reading.at(index).gap !== 'space') return false;
   const opensSentence = before.gap === 'line' || /^[.!?:;]$/u.test(reading.at(index - 2).text);
-  return !opensSentence;
+  return !opensSentence || isSurname(reading, index - 1);
 }
 
 /** A name of history, or one in a row of names of schools or streets: `THPT Ngô Quyền, Trần Phú`. */
@@ -149,6 +150,7 @@ function cueBefore(reading: Reading, index: number): Cue | null {
 }
 
 function cueEndingAt(reading: Reading, index: number): Cue | null {
+  if (reading.phraseBefore(index, FALSE_CUES) > 0) return null;
   const child = reading.phraseBefore(index, CHILD_CUES);
   const person = reading.phraseBefore(index, PERSON_CUES);
   if (child === 0 && person === 0) return null;
@@ -171,9 +173,13 @@ function runLast(reading: Reading, index: number): number {
 
 /** A surname with its marks, or without them where the next word has none either. */
 function isSurname(reading: Reading, index: number): boolean {
-  if (reading.isWordOf(index, SURNAMES)) return true;
-  if (!isUnmarkedWord(reading, index) || !isUnmarkedWord(reading, index + 1)) return false;
-  return COMMON_SURNAMES.unmarked.has(reading.at(index).folded);
+  return reading.isWordOf(index, SURNAMES) || isCommonSurname(reading, index);
+}
+
+function isCommonSurname(reading: Reading, index: number): boolean {
+  if (reading.isWordOf(index, COMMON_SURNAMES)) return true;
+  const unmarked = isUnmarkedWord(reading, index) && isUnmarkedWord(reading, index + 1);
+  return unmarked && COMMON_SURNAMES.unmarked.has(reading.at(index).folded);
 }
 
 function isUnmarkedWord(reading: Reading, index: number): boolean {

@@ -3,7 +3,9 @@ import { isCapitalised, phrases, type Reading, type Token } from './reading.js';
 
 const CLASS = phrases('lớp');
 const SCHOOL = phrases('trường, thpt, thcs, tiểu học, th, mầm non, mn, mẫu giáo, gdtx');
-const CHILD = phrases('học sinh, hs, em, cháu, con, bé, con tôi, bạn, nữ sinh, nam sinh, con gái, con trai, trẻ');
+const CHILD = phrases(
+  'học sinh, hs, em, cháu, con, bé, con tôi, bạn, nữ sinh, nam sinh, con gái, con trai, trẻ, chủ nhiệm, gvcn',
+);
 const NEAR = 14;
 
 /** Whether a text says which school it speaks of: then a class alone names a handful of children. */

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { findPrivate, partsOf, redact } from './find-private.js';
+
+const SNIPPETS = [
+  'em ',
+  'Nguyễn ',
+  'Văn ',
+  'A',
+  'cô giáo ',
+  'Trần Thị B',
+  '0912345678',
+  '09',
+  '12.',
+  '+84 ',
+  ' @ ',
+  'a còng',
+  'gmail.com',
+  'số nhà 12',
+  ', ',
+  '. ',
+  '\n',
+  'đường Lê Lợi',
+  'lớp 5A ',
+  'trường Tiểu học Kim Đồng',
+  'CCCD ',
+  '031085001234',
+  '450.000 đồng',
+  '12/03/2026',
+  'facebook.com/',
+  '15A-123.45',
+  'THPT ',
+  'tổ 5',
+  "H'",
+  '̂',
+  '\u200b',
+  '😀',
+];
+const texts = fc.array(fc.oneof(fc.constantFrom(...SNIPPETS), fc.string({ unit: 'binary', maxLength: 4 })), {
+  maxLength: 24,
+});
+
+describe('findings in any text', () => {
+  it('stand in order, apart, and inside the text', () => {
+    fc.assert(
+      fc.property(texts, (words) => {
+        const text = words.join('');
+        let from = 0;
+        for (const { offset, length } of findPrivate(text)) {
+          expect(offset).toBeGreaterThanOrEqual(from);
+          expect(length).toBeGreaterThan(0);
+          from = offset + length;
+        }
+        expect(from).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 2_000, seed: 6 },
+    );
+  });
+
+  it('cut the text so that its parts make it again', () => {
+    fc.assert(
+      fc.property(texts, (words) => {
+        const text = words.join('');
+        expect(
+          partsOf(text, findPrivate(text))
+            .map((part) => part.words)
+            .join(''),
+        ).toBe(text);
+      }),
+      { numRuns: 2_000, seed: 6 },
+    );
+  });
+
+  it('leave no telephone number in one piece after redaction', () => {
+    fc.assert(
+      fc.property(texts, (words) => {
+        const text = words.join('');
+        expect(redact(text, findPrivate(text))).not.toMatch(/(?<![\p{L}\p{N}./-])09\d{8}(?!\d)/u);
+      }),
+      { numRuns: 2_000, seed: 6 },
+    );
+  });
+});
+
+describe('hostile texts of 100 kB', () => {
+  const SIZE = 100_000;
+  const filled = (piece: string) => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
+
+  it.each([
+    ['figures', '0'],
+    ['figures apart', '0 '],
+    ['figures and dots', '09.'],
+    ['dates', '12/03/2026/'],
+    ['marks of e-mail', '@'],
+    ['beginnings of e-mail', 'a@b.'],
+    ['an endless local part', 'a.'],
+    ['social pages without end', 'facebook.com/,'],
+    ['social pages glued', 'm.facebook.com/x'],
+    ['words for people', 'em cháu con tôi là '],
+    ['surnames', 'Nguyễn '],
+    ['surnames in a row', 'Nguyễn Du, '],
+    ['surnames in capitals', 'NGUYỄN VĂN '],
+    ['addresses', 'số nhà 12, '],
+    ['announced addresses', 'địa chỉ: '],
+    ['numbers of houses', '12/'],
+    ['classes', 'lớp 5A '],
+    ['schools', 'trường Tiểu học '],
+    ['plates', '15A-'],
+    ['one word', 'a'],
+    ['one word of capitals', 'Ê'],
+    ['heaped marks', 'a\u0301\u0323\u0302'],
+    ['marks alone', '\u0323\u0301'],
+    ['invisible signs', '\u200b'],
+    ['apostrophes', "a'"],
+    ['empty lines', '\n'],
+    ['cues far from numbers', 'số tài khoản 1 '],
+  ])('%s take their length only', (_what, piece) => {
+    const text = filled(piece);
+    const before = process.hrtime.bigint();
+    findPrivate(text);
+    const seconds = Number(process.hrtime.bigint() - before) / 1e9;
+    // Work that grows with the square would take hours here; a slow machine takes a second.
+    expect(seconds).toBeLessThan(10);
+  });
+});
