@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
+import { OrganisationModule } from '../organisation/index.js';
 import { Calendars } from './application/calendars.js';
 import { ConfirmCalendar } from './application/confirm-calendar.js';
 import { ProposeCalendar } from './application/propose-calendar.js';
 import { CalendarProposals } from './persistence/calendar-proposals.js';
 
 @Module({
-  imports: [JournalModule],
+  imports: [JournalModule, OrganisationModule],
   providers: [Calendars, ProposeCalendar, ConfirmCalendar, CalendarProposals],
   exports: [Calendars, ProposeCalendar, ConfirmCalendar, CalendarProposals],
 })

@@ -1,14 +1,27 @@
 export { CalendarModule } from './calendar.module.js';
 export { Calendars, type CalendarVersion } from './application/calendars.js';
 export { ConfirmCalendar, type ConfirmCalendarCommand } from './application/confirm-calendar.js';
-export { ProposeCalendar, type ProposeCalendarCommand } from './application/propose-calendar.js';
+export {
+  ProposeCalendar,
+  type ProposeCalendarCommand,
+  type ProposeFromFileCommand,
+} from './application/propose-calendar.js';
 export { readChangeFile } from './application/read-change-file.js';
 export type { ChangeReading, FileOrigin } from './application/read-days.js';
 export { CalendarProposals } from './persistence/calendar-proposals.js';
 export { type CalendarChange, withChange } from './domain/calendar-change.js';
-export { type CalendarDifference, calendarDifference } from './domain/calendar-difference.js';
+export { type CalendarDifference, calendarDifference, type DaySaying, sayingOn } from './domain/calendar-difference.js';
 export { type CalendarWarning, calendarWarnings, warningWords } from './domain/calendar-warnings.js';
 export { houseCalendarFlaws } from './domain/house-calendar-flaws.js';
+export {
+  dayFrom,
+  hoursWords,
+  readShiftLines,
+  seasonWords,
+  shiftLine,
+  weekdayName,
+  weekdayRunWords,
+} from './domain/shift-lines.js';
 export { calendarAbilities } from './domain/policy.js';
 export { type CalendarReading, readCalendarFile } from './application/read-calendar-file.js';
 export { builtInCalendar, LUNAR_NEW_YEAR } from './domain/built-in-calendar.js';

@@ -9,6 +9,7 @@ import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
+import { CalendarController } from './http/calendar.controller.js';
 import { DraftController } from './http/draft.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
 import { FilesController } from './http/files.controller.js';
@@ -18,6 +19,7 @@ import { MyWorkController } from './http/my-work.controller.js';
 import { KeptFiles } from './http/readings/kept-files.js';
 import { LetterPictures } from './http/readings/letter-pictures.js';
 import { PresentDay } from './http/readings/present-day.js';
+import { ReadCalendar } from './http/readings/read-calendar.js';
 import { ReadDraft } from './http/readings/read-draft.js';
 import { ReadPreview } from './http/readings/read-preview.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
@@ -58,6 +60,7 @@ import { TicketController } from './http/ticket.controller.js';
     RefusedMessagesController,
     PoliciesController,
     FilesController,
+    CalendarController,
   ],
   providers: [
     Frames,
@@ -68,6 +71,7 @@ import { TicketController } from './http/ticket.controller.js';
     ReadWork,
     ReadTicket,
     ReadDraft,
+    ReadCalendar,
     ReadSignatures,
     ReadRegisters,
     ReadRefused,

@@ -10,6 +10,8 @@ import { OpenDeadlines, type MovedDeadlines } from '../../src/calendar/ports/ope
 import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
+import { StaffDirectory } from '../../src/organisation/index.js';
+import { settle } from '../support/test-people.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FixedClock } from '../support/fixed-clock.js';
@@ -42,10 +44,11 @@ describe('versions of the calendar', () => {
 
   beforeEach(async () => {
     test = await openTestDatabase();
+    await settle(test.database);
     const [uow, clock] = [new UnitOfWork(test.database), new FixedClock('2026-10-01T02:00:00Z')];
     calendars = new Calendars(test.database);
     recounts = new Recounts();
-    propose = new ProposeCalendar(uow, calendars, new Journal(clock), clock);
+    propose = new ProposeCalendar(uow, calendars, new StaffDirectory(test.database), new Journal(clock), clock);
     confirm = new ConfirmCalendar(uow, calendars, new Journal(clock), clock, recounts);
   });
   afterEach(() => test.close());

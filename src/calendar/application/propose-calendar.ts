@@ -5,6 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { Journal } from '../../journal/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type CalendarChange, withChange } from '../domain/calendar-change.js';
 import { calendarDifference, isSame } from '../domain/calendar-difference.js';
@@ -12,6 +13,8 @@ import { houseCalendarFlaws } from '../domain/house-calendar-flaws.js';
 import { requireChange } from '../domain/policy.js';
 import { CalendarProposalEntity } from '../persistence/calendar.entities.js';
 import { Calendars } from './calendars.js';
+import { readChangeFile } from './read-change-file.js';
+import type { FileOrigin } from './read-days.js';
 
 export interface ProposeCalendarCommand {
   readonly change: CalendarChange;
@@ -19,6 +22,12 @@ export interface ProposeCalendarCommand {
   readonly reason: string;
   /** The decision or file it comes from. */
   readonly source: string;
+}
+
+export interface ProposeFromFileCommand extends FileOrigin {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly reason: string;
 }
 
 const LONGEST = 500;
@@ -29,13 +38,14 @@ export class ProposeCalendar {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly calendars: Calendars,
+    private readonly directory: StaffDirectory,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @returns the proposal's id
-   * @throws DomainError `forbidden`, `input-invalid`; `calendar-flawed` with its sentences when the calendar would not be
+   * @throws DomainError `forbidden`, `input-invalid`; `not-found` when the unit does not exist; `calendar-flawed` with its sentences when the calendar would not be
    *   sound; `calendar-unchanged` when nothing would be different
    */
   async execute(actor: Actor, { change, reason, source }: ProposeCalendarCommand): Promise<string> {
@@ -43,7 +53,7 @@ export class ProposeCalendar {
     const words = { reason: requireWords('reason', reason), source: requireWords('source', source) };
     const inForce = await this.calendars.house();
     const proposed = withChange(inForce, change);
-    const flaws = houseCalendarFlaws(proposed);
+    const flaws = houseCalendarFlaws(proposed, await this.nameOfUnit(change));
     if (flaws.length > 0) throw new DomainError('calendar-flawed', { flaws });
     if (isSame(calendarDifference(inForce, proposed))) throw new DomainError('calendar-unchanged');
     const id = newId();
@@ -69,6 +79,24 @@ export class ProposeCalendar {
       });
     });
     return id;
+  }
+
+  /**
+   * The same from an uploaded file.
+   *
+   * @throws DomainError as `execute`; `calendar-flawed` also for a file that cannot be read, naming its lines
+   */
+  async fromFile(actor: Actor, { name, content, reason, ...origin }: ProposeFromFileCommand): Promise<string> {
+    requireChange(actor);
+    const reading = readChangeFile(name, content, { ...origin, source: requireWords('source', origin.source) });
+    if (!reading.ok) throw new DomainError('calendar-flawed', { flaws: reading.flaws });
+    return this.execute(actor, { change: reading.change, reason, source: `${origin.source} (tệp ${clean(name)})` });
+  }
+
+  private async nameOfUnit(change: CalendarChange): Promise<ReadonlyMap<string, string>> {
+    if (change.kind !== 'shifts' || change.unitId === null) return new Map();
+    const unit = await this.directory.unit(change.unitId);
+    return new Map([[unit.id, unit.name]]);
   }
 }
 

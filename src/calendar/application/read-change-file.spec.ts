@@ -142,6 +142,7 @@ describe('any other file', () => {
   it.each([
     ['of mixed encodings', 'a.csv', latin, /không phải chữ UTF-8/],
     ['of UTF-16', 'a.csv', utf16, /không phải chữ UTF-8/],
+    ['larger than a calendar', 'a.csv', new Uint8Array(1_000_001), /lớn hơn 1 MB/],
     ['of another kind', 'a.xlsx', 'PK', /Chỉ nhận tệp/],
     ['without an ending', 'lich', '{}', /Chỉ nhận tệp/],
   ])('%s is refused', (_what, name, content, sentence) => {

@@ -5,6 +5,8 @@ import type { ChangeReading, FileOrigin } from './read-days.js';
 import { readICalendar } from './read-icalendar.js';
 
 const NOT_UTF8 = 'Tệp không phải chữ UTF-8, hoặc trộn nhiều bảng mã: mở tệp, lưu lại với bảng mã UTF-8 rồi nhập.';
+const TOO_LARGE = 'Tệp lịch lớn hơn 1 MB: chỉ giữ các ngày nghỉ rồi nhập lại.';
+const LARGEST_BYTES = 1_000_000;
 const UNKNOWN = 'Chỉ nhận tệp lịch JSON (.json), iCalendar (.ics) hoặc bảng ngày nghỉ (.csv).';
 
 const READERS: Readonly<Record<string, (text: string, origin: FileOrigin) => ChangeReading>> = {
@@ -18,6 +20,7 @@ const READERS: Readonly<Record<string, (text: string, origin: FileOrigin) => Cha
  * `hoi-am deadline`), `.ics`, `.csv`. Never changes anything by itself.
  */
 export function readChangeFile(name: string, content: Uint8Array, origin: FileOrigin): ChangeReading {
+  if (content.byteLength > LARGEST_BYTES) return { ok: false, flaws: [TOO_LARGE] };
   const text = utf8(content);
   if (text === null) return { ok: false, flaws: [NOT_UTF8] };
   const ending = /\.\w+$/u.exec(name.toLowerCase())?.[0] ?? '';

@@ -11,6 +11,7 @@ import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { acceptFiles } from './posted-file.js';
 import { secretOf } from './secrets.js';
 import { DatabaseSessionStore } from './session-store.js';
 
@@ -60,6 +61,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   await app.register(cookie);
   await registerSessions(app, settings);
   acceptXml(app, 4 * settings.callback.maxBytes);
+  acceptFiles(app);
 }
 
 /** In a scope of their own before the sessions: a style sheet needs no look into the database. */

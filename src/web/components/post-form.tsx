@@ -15,6 +15,8 @@ export interface PostFormProps {
   readonly audience?: string;
   /** Marks the form whose unsaved changes hold back the acts on the same page. */
   readonly keeps?: boolean;
+  /** `multipart/form-data` where the form brings files. */
+  readonly enctype?: string;
   readonly children: ComponentChildren;
 }
 

@@ -1,0 +1,87 @@
+import { Injectable, Optional } from '@nestjs/common';
+import {
+  calendarAbilities,
+  calendarDifference,
+  calendarFor,
+  CalendarProposals,
+  Calendars,
+  calendarWarnings,
+  houseCalendarFlaws,
+  warningWords,
+  withChange,
+} from '../../../calendar/index.js';
+import { OpenDeadlines } from '../../../calendar/ports/open-deadlines.port.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { civilDateOf } from '../../../kernel/civil-date.js';
+import { Clock } from '../../../kernel/clock.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
+import type { CalendarReading, ProposalReading } from '../../presenters/calendar.js';
+
+/** More moved tickets than a person reads; the rest is a count. */
+const MOVED_SHOWN = 50;
+
+/** Reads the calendar as its pages show it. */
+@Injectable()
+export class ReadCalendar {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly proposals: CalendarProposals,
+    private readonly directory: StaffDirectory,
+    private readonly names: NameQueries,
+    private readonly clock: Clock,
+    @Optional() private readonly open?: OpenDeadlines,
+  ) {}
+
+  /** @param version null = the one in force @throws DomainError `not-found` when there is no such version */
+  async execute(actor: Actor, version: number | null): Promise<CalendarReading> {
+    const inForce = await this.calendars.inForce();
+    const [house, history, waiting, units] = await Promise.all([
+      this.calendars.house(version ?? inForce),
+      this.calendars.history(),
+      this.proposals.waiting(),
+      this.directory.handlingUnits(),
+    ]);
+    const today = civilDateOf(this.clock.now());
+    const may = calendarAbilities(actor);
+    return {
+      house,
+      inForce,
+      history,
+      waiting,
+      units,
+      today,
+      may,
+      warnings: house.version === inForce ? calendarWarnings(calendarFor(house), today).map(warningWords) : [],
+    };
+  }
+
+  /** @throws DomainError `not-found` */
+  async proposal(actor: Actor, id: string): Promise<ProposalReading> {
+    const proposal = await this.proposals.byId(id);
+    if (!proposal) throw new DomainError('not-found', { what: 'calendarProposal' });
+    const made = proposal.version;
+    const against = made === null ? await this.calendars.inForce() : made - 1;
+    const before = await this.calendars.house(against);
+    const after = made === null ? withChange(before, proposal.change) : await this.calendars.house(made);
+    const difference = calendarDifference(before, after);
+    const units = await this.names.units(difference.shifts.map(({ unitId }) => unitId));
+    const waits = proposal.state === 'waiting';
+    return {
+      proposal,
+      against,
+      difference,
+      units,
+      flaws: waits ? houseCalendarFlaws(after, units) : [],
+      moved: waits && this.open ? await this.open.movedBy(after, MOVED_SHOWN) : null,
+      mayDecide: waits && calendarAbilities(actor).change,
+    };
+  }
+
+  /** What those who watch the calendar must see to, as sentences: years that are near and have none. */
+  async missingYears(actor: Actor): Promise<readonly string[]> {
+    if (!calendarAbilities(actor).watch) return [];
+    const warnings = calendarWarnings(await this.calendars.current(), civilDateOf(this.clock.now()));
+    return warnings.filter(({ kind }) => kind === 'yearMissing').map(warningWords);
+  }
+}

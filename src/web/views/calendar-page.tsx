@@ -1,0 +1,211 @@
+import type { VNode } from 'preact';
+import { CalendarForms } from '../components/calendar-forms.js';
+import { Layout, Main } from '../components/layout.js';
+import { Note } from '../components/note.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { type MonthView, YearMonths } from '../components/year-months.js';
+
+/**
+ * GET `/lich-lam-viec`: `nam` = year, `ban` = version. A change is posted as a proposal and shown on a page of its own before
+ * anybody confirms it.
+ */
+export interface CalendarView {
+  readonly heading: string;
+  /** `Bản 2, đang dùng: Lịch làm việc 2024–2028` */
+  readonly version: string;
+  readonly warnings: readonly string[];
+  readonly years: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly months: readonly MonthView[];
+  readonly days: readonly DayLineView[];
+  /** Those of the house first, then of units that keep others. */
+  readonly hours: readonly HoursView[];
+  readonly cultureDay: boolean;
+  readonly waiting: readonly { readonly href: string; readonly reason: string; readonly who: string }[];
+  readonly versions: readonly VersionView[];
+  readonly mayChange: boolean;
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface DayLineView {
+  readonly iso: string;
+  /** `Thứ Ba, 17/02/2026` */
+  readonly date: string;
+  readonly what: string;
+  /** `Nghỉ lễ`, `Nghỉ bù`, `Nghỉ hoán đổi`, `Làm bù` */
+  readonly sort: string;
+  readonly source: string;
+  readonly confidence: string;
+  readonly settled: boolean;
+}
+
+export interface HoursView {
+  /** Empty = the house. */
+  readonly unitId: string;
+  readonly whose: string;
+  readonly lines: readonly { readonly season: string; readonly weekdays: string; readonly hours: string }[];
+  /** The same as it is edited. */
+  readonly text: string;
+}
+
+export interface VersionView {
+  readonly label: string;
+  readonly href: string;
+  readonly proposalHref: string | null;
+  /** Null for the one that shipped. */
+  readonly who: string | null;
+  readonly reason: string;
+  readonly source: string;
+}
+
+export function CalendarPage({ frame, view }: { frame: PageFrame; view: CalendarView }): VNode {
+  return (
+    <Layout frame={frame} title={view.heading} place={null}>
+      <Main frame={frame}>
+        <PageHead heading={view.heading}>
+          <p>{view.version}</p>
+        </PageHead>
+        {view.warnings.map((warning) => (
+          <Note key={warning} icon="alert">
+            <p>{warning}</p>
+          </Note>
+        ))}
+        <div class="ha-two ha-two-slim">
+          <div>
+            <Years view={view} />
+            <section class="ha-panel ha-panel-flat" aria-label="Cả năm">
+              <div class="ha-panel-b">
+                <YearMonths months={view.months} />
+              </div>
+            </section>
+            <Days view={view} />
+          </div>
+          <aside aria-label="Giờ làm việc và thay đổi lịch">
+            {view.waiting.length > 0 && <Waiting view={view} />}
+            <Hours hours={view.hours} />
+            {view.mayChange && <CalendarForms view={view} csrf={frame.csrf} />}
+            <Versions versions={view.versions} />
+          </aside>
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function Years({ view }: { view: CalendarView }): VNode {
+  return (
+    <nav aria-label="Các năm có lịch">
+      <ul class="ha-views">
+        {view.years.map(({ label, href, current }) => (
+          <li key={label}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Days({ view }: { view: CalendarView }): VNode {
+  return (
+    <section class="ha-panel" aria-labelledby="t-ngay">
+      <div class="ha-panel-h">
+        <h2 id="t-ngay">Ngày nghỉ và ngày làm bù</h2>
+      </div>
+      <table class="table ha-cards ha-calendar-days" role="table">
+        <caption class="ha-vh">Theo thứ tự trong năm, kèm căn cứ</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {['Ngày', 'Là', 'Căn cứ', 'Độ tin cậy'].map((heading) => (
+              <th key={heading} scope="col" role="columnheader">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {view.days.map((day) => (
+            <tr key={day.iso} role="row">
+              <td role="cell" data-label="Ngày">
+                <time datetime={day.iso}>{day.date}</time>
+              </td>
+              <td role="cell" data-label="Là">
+                <div>
+                  {day.what}
+                  <span class="ha-sub">{day.sort}</span>
+                </div>
+              </td>
+              <td role="cell" data-label="Căn cứ">
+                {day.source}
+              </td>
+              <td role="cell" data-label="Độ tin cậy" class={day.settled ? undefined : 'ha-strong'}>
+                {day.confidence}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Waiting({ view }: { view: CalendarView }): VNode {
+  return (
+    <Panel id="t-cho" heading="Đề nghị chờ xác nhận">
+      <ul class="ha-calendar-list">
+        {view.waiting.map(({ href, reason, who }) => (
+          <li key={href}>
+            <a href={href}>{reason}</a>
+            <span class="ha-sub">{who}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Hours({ hours }: { hours: readonly HoursView[] }): VNode {
+  return (
+    <Panel id="t-gio" heading="Giờ làm việc">
+      {hours.map(({ unitId, whose, lines }) => (
+        <div key={unitId}>
+          <h3 class="ha-small">{whose}</h3>
+          <ul class="ha-calendar-list">
+            {lines.map((line) => (
+              <li key={`${line.season}${line.weekdays}`}>
+                {line.hours}
+                <span class="ha-sub">
+                  {line.weekdays}, {line.season}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+function Versions({ versions }: { versions: readonly VersionView[] }): VNode {
+  return (
+    <Panel id="t-ban" heading="Các bản lịch">
+      <ul class="ha-calendar-list">
+        {versions.map((version) => (
+          <li key={version.label}>
+            <a href={version.href}>{version.label}</a>: {version.reason}
+            <span class="ha-sub">{version.source}</span>
+            {version.who !== null && <span class="ha-sub">{version.who}</span>}
+            {version.proposalHref !== null && (
+              <span class="ha-sub">
+                <a href={version.proposalHref}>Xem thay đổi</a>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
