@@ -13,6 +13,7 @@ const FACTS: SearchableTicket = {
   words: 'Thu học phí',
   place: '',
   category: 'fees',
+  categoryWords: '',
   handlers: [],
   sender: { name: 'Nguyễn Thị Hạnh', phone: '' },
   state: 'received',

@@ -69,6 +69,7 @@ function samples(): Sample[] {
     words: Array.from({ length: 6 }, () => pick(SYLLABLES)).join(' '),
     place: '',
     category: pick(['fees', 'other']),
+    categoryWords: '',
     handlers: [pick(['Phòng Trung học', 'Phòng Mầm non']), pick(NAMES)],
     sender: { name: pick(NAMES), phone: `09123456${String(at % 90).padStart(2, '0')}` },
     state: pick(STATES),

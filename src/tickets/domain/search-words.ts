@@ -29,6 +29,8 @@ export interface SearchableTicket {
   readonly words: string;
   readonly place: string;
   readonly category: string;
+  /** The category as the hotline named it. */
+  readonly categoryWords: string;
   /** Names of the units and people who handle it. */
   readonly handlers: readonly string[];
   readonly sender: { readonly name: string; readonly phone: string };
@@ -83,7 +85,7 @@ export function termsOf(ticket: SearchableTicket): TicketTerms {
   const open = [ticket.subject, ticket.place, ticket.words].map((text) => withoutSender(text, sender.name));
   return {
     text: distinct(
-      [...codes, ...handlers, ...open.slice(0, 2), ticket.category, ...open.slice(2)].flatMap(wordsIn),
+      [...codes, ...handlers, ...open.slice(0, 2), ticket.categoryWords, ...open.slice(2)].flatMap(wordsIn),
     ).slice(0, MOST_WORDS),
     name: distinct(handlers.flatMap(wordsIn)),
     sender: distinct([

@@ -108,11 +108,12 @@ function searchable(
     words,
     place,
     category,
+    categoryWords: ticket.hotlineCategory,
     sender: { name: ticket.senderName, phone: ticket.senderPhone },
     state,
     level,
-    unitIds: [ticket.leadUnitId],
-    complainedUnitId: null,
+    unitIds: [ticket.leadUnitId, ...ticket.coordinators],
+    complainedUnitId: ticket.complainedUnitId,
   };
 }
 
@@ -128,8 +129,9 @@ async function numbersOf(tx: EntityManager, { incomingDocumentId }: TicketEntity
   ];
 }
 
-async function handlersOf(tx: EntityManager, { leadUnitId, officerId }: TicketEntity): Promise<string[]> {
-  const units = leadUnitId === null ? [] : await tx.findBy(UnitEntity, { id: In([leadUnitId]) });
+async function handlersOf(tx: EntityManager, { leadUnitId, officerId, coordinators }: TicketEntity): Promise<string[]> {
+  const unitIds = [leadUnitId, ...coordinators].filter((id) => id !== null);
+  const units = unitIds.length === 0 ? [] : await tx.findBy(UnitEntity, { id: In(unitIds) });
   const people = officerId === null ? [] : await tx.findBy(StaffEntity, { id: In([officerId]) });
   return [...units.map(({ name }) => name), ...people.map(({ fullName }) => fullName)];
 }

@@ -1,6 +1,7 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { Category, Level } from '../../law/index.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { Evidence } from '../domain/answer.js';
 import type { TicketInView } from '../domain/guards.js';
 import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain/ticket-state.js';
 
@@ -8,9 +9,9 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
 @Entity('ticket')
 @Index('uq_ticket_code', ['code'], { unique: true })
 @Index('uq_ticket_hotline_code', ['hotlineCode'], { unique: true, where: '"hotlineCode" IS NOT NULL' })
-@Index('ix_ticket_due', ['open', 'dueAt', 'id'])
-@Index('ix_ticket_unit_due', ['leadUnitId', 'open', 'dueAt', 'id'])
-@Index('ix_ticket_officer_due', ['officerId', 'open', 'dueAt', 'id'])
+@Index('ix_ticket_due', ['open', 'dueAt', 'id', 'state'])
+@Index('ix_ticket_unit_due', ['leadUnitId', 'open', 'dueAt', 'id', 'state'])
+@Index('ix_ticket_officer_due', ['officerId', 'open', 'dueAt', 'id', 'state'])
 @Index('ix_ticket_merged', ['mergedIntoId'])
 @Index('ix_ticket_phone', ['phoneKey', 'startedAt'])
 @Index('ix_ticket_rating_ends', ['state', 'ratingEndsAt'])
@@ -159,6 +160,9 @@ export class TicketEntity implements TicketInView {
 
   @KindColumn({ text: 36 }, { nullable: true })
   answerProposedById!: string | null;
+
+  @KindColumn({ text: 10 }, { nullable: true })
+  evidence!: Evidence | null;
 
   @KindColumn({ text: 10 }, { nullable: true })
   answerMode!: 'letter' | 'direct' | null;
