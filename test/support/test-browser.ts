@@ -52,6 +52,30 @@ export class TestBrowser {
     return response;
   }
 
+  /** Posts as a form with a file; an empty name is a file that was not chosen. */
+  async postFile(
+    path: string,
+    fields: Record<string, string>,
+    file: { readonly field: string; readonly name: string; readonly content: string | Uint8Array<ArrayBuffer> },
+  ): Promise<LightMyRequestResponse> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ _csrf: this.csrf, ...fields })) form.append(name, value);
+    form.append(file.field, new Blob([file.content]), file.name);
+    const request = new Request('http://form', { method: 'POST', body: form });
+    const response = await this.app.inject({
+      method: 'POST',
+      url: path,
+      payload: Buffer.from(await request.arrayBuffer()),
+      headers: {
+        ...this.headers('text/html'),
+        'content-type': request.headers.get('content-type') ?? '',
+        referer: `http://${HOST}${this.page}`,
+      },
+    });
+    this.remember(response);
+    return response;
+  }
+
   /** Opens the page to which an act led. */
   follow(response: LightMyRequestResponse): Promise<LightMyRequestResponse> {
     return this.get(String(response.headers.location));

@@ -1,0 +1,139 @@
+import type { TestBrowser } from '../support/test-browser.js';
+import { TestApp } from '../support/test-app.js';
+
+const WORDS = { source: 'Thông báo số 99/TB-BNV', reason: 'Nghỉ lễ năm 2028' };
+
+const HOLIDAYS_2028 = [
+  'Ngày;Loại;Tên',
+  '01/01/2028;Nghỉ lễ;Tết Dương lịch',
+  '03/01/2028;Nghỉ bù;Nghỉ bù Tết Dương lịch',
+  ...[25, 26, 27, 28, 29].map((day) => `${day}/01/2028;Nghỉ lễ;Tết Nguyên đán`),
+  '31/01/2028;Nghỉ bù;Nghỉ bù Tết Nguyên đán',
+  '04/04/2028;Nghỉ lễ;Giỗ Tổ Hùng Vương',
+  '30/04/2028;Nghỉ lễ;Ngày Chiến thắng',
+  '01/05/2028;Nghỉ lễ;Quốc tế Lao động',
+  '02/05/2028;Nghỉ bù;Nghỉ bù Ngày Chiến thắng',
+  '01/09/2028;Nghỉ lễ;Quốc khánh (ngày liền kề)',
+  '02/09/2028;Nghỉ lễ;Quốc khánh',
+  '04/09/2028;Nghỉ bù;Nghỉ bù Quốc khánh',
+].join('\n');
+
+describe('the working calendar in the browser', () => {
+  let house: TestApp;
+  let administrator: TestBrowser;
+  let clerk: TestBrowser;
+
+  beforeAll(async () => {
+    house = await TestApp.open();
+    [administrator, clerk] = [await house.browserOf('quantri'), await house.browserOf('vanthu')];
+  });
+  afterAll(() => house.close());
+
+  const upload = async (name: string, content: string, fields: Record<string, string> = {}) => {
+    await administrator.get('/lich-lam-viec');
+    const form = { mode: 'replaceYears', confidence: 'confirmed', ...WORDS, ...fields };
+    return administrator.postFile('/lich-lam-viec/tep', form, { field: 'file', name, content });
+  };
+
+  it('shows everybody a year, each day off with its source and how sure it is', async () => {
+    const { body } = await clerk.get('/lich-lam-viec');
+    expect(body).toContain('Lịch làm việc năm 2026');
+    expect(body).toMatch(/<time datetime="2026-02-17">17<\/time><span aria-hidden="true">nghỉ<\/span>/u);
+    expect(body).toMatch(/<time datetime="2026-08-22">22<\/time><span aria-hidden="true">làm<\/span>/u);
+    expect(body).toContain('Theo tin báo');
+    expect(body).toContain('Phương án hoán đổi ngày làm việc năm 2026 theo tin báo chí');
+    expect(body).not.toContain('Đề nghị thay đổi');
+  });
+
+  it('opens the year asked for, and the present one for a year that has none', async () => {
+    expect((await clerk.get('/lich-lam-viec?nam=2027')).body).toContain('Lịch làm việc năm 2027');
+    expect((await clerk.get('/lich-lam-viec?nam=2050')).body).toContain('Lịch làm việc năm 2026');
+    expect((await clerk.get('/lich-lam-viec?ban=7')).statusCode).toBe(404);
+  });
+
+  it('takes a file as a proposal, shows what is different, and counts by it once it is confirmed', async () => {
+    const proposed = await upload('nghi-le-2028.csv', HOLIDAYS_2028);
+    const page = String(proposed.headers.location);
+    expect(page).toMatch(/^\/lich-lam-viec\/de-nghi\//u);
+    const { body } = await administrator.get(page);
+    expect(body).toContain('Thêm năm 2028; 15 ngày khác.');
+    expect(body).toContain('Thứ Tư, 26/01/2028');
+    expect(body).toContain('Nghỉ lễ: Tết Nguyên đán');
+    expect(body).toContain('nghi-le-2028.csv');
+    expect(body).not.toContain('Phiếu đang mở sẽ đổi hạn');
+    expect((await clerk.get('/lich-lam-viec?nam=2028')).body).toContain('Lịch làm việc năm 2026');
+
+    await administrator.get(page);
+    const confirmed = await administrator.post(`${page}/xac-nhan`, { against: '1' });
+    expect((await administrator.follow(confirmed)).body).toContain('Bản lịch 2 đang dùng.');
+    expect((await clerk.get('/lich-lam-viec?nam=2028')).body).toContain('Lịch làm việc năm 2028');
+    expect((await clerk.get('/lich-lam-viec?ban=1&nam=2028')).body).toContain('Lịch làm việc năm 2026');
+    expect((await clerk.get(page)).body).toContain('Đề nghị đã được xác nhận');
+  });
+
+  it('keeps a proposal whose comparison has grown old, and compares it anew', async () => {
+    await administrator.get('/lich-lam-viec');
+    const day = { date: '31/12/2026', kind: 'holiday', name: 'Nghỉ thêm', weekday: '1', confidence: 'confirmed' };
+    const proposed = await administrator.post('/lich-lam-viec/ngay', { ...day, ...WORDS });
+    const page = String(proposed.headers.location);
+    await administrator.get(page);
+    const refused = await administrator.post(`${page}/xac-nhan`, { against: '1' });
+    const { body } = await administrator.follow(refused);
+    expect(body).toContain('Người khác vừa cập nhật trước');
+    expect(body).toContain('name="against" value="2"');
+    const dropped = await administrator.post(`${page}/bo`);
+    expect((await administrator.follow(dropped)).body).toContain('Đã bỏ đề nghị.');
+  });
+
+  it('gives a unit hours of its own', async () => {
+    await administrator.get('/lich-lam-viec');
+    const shifts = 'từ 01/01/2026; thứ Hai đến thứ Bảy; 07:00–11:00';
+    const proposed = await administrator.post('/lich-lam-viec/gio', { unitId: 'nui-voi', shifts, ...WORDS });
+    const { body } = await administrator.follow(proposed);
+    expect(body).toContain('Trường THPT Núi Voi');
+    expect(body).toContain('Theo giờ của Sở');
+    expect(body).toContain(shifts);
+  });
+
+  it.each([
+    ['a file of another kind', 'lich.txt', 'abc', 'Chỉ nhận tệp lịch JSON'],
+    [
+      'a day that does not exist',
+      'a.csv',
+      'Ngày;Loại;Tên\n30/02/2028;Nghỉ lễ;Tết',
+      'Dòng 2: “30/02/2028” không phải ngày có thật',
+    ],
+    ['a year without Tết', 'a.csv', 'Ngày;Loại;Tên\n04/04/2029;Nghỉ lễ;Giỗ Tổ', 'Năm 2029 chưa có Tết Nguyên đán'],
+    ['a file that is not there', '', '', 'Chọn tệp lịch rồi gửi lại.'],
+  ])('refuses %s with a sentence and changes nothing', async (_why, name, content, sentence) => {
+    const refused = await upload(name, content);
+    expect([refused.statusCode, refused.headers.location]).toEqual([303, '/lich-lam-viec']);
+    expect((await administrator.follow(refused)).body).toContain(sentence);
+  });
+
+  it('names the line of a shift that cannot be read', async () => {
+    await administrator.get('/lich-lam-viec');
+    const refused = await administrator.post('/lich-lam-viec/gio', {
+      unitId: '',
+      shifts: 'từ 01/04/2026; thứ Tám; 7h',
+      ...WORDS,
+    });
+    expect((await administrator.follow(refused)).body).toContain('Dòng 1: “thứ Tám” không phải các thứ trong tuần');
+  });
+
+  it('lets nobody else propose or confirm', async () => {
+    await clerk.get('/lich-lam-viec');
+    const refused = await clerk.post('/lich-lam-viec/van-hoa', { counted: 'co', ...WORDS });
+    expect((await clerk.follow(refused)).body).toContain('Việc này thuộc người hoặc đơn vị khác.');
+  });
+
+  it('warns those who look after it, three months before a year that has no calendar', async () => {
+    const supervisor = await house.browserOf('giamsat');
+    expect((await supervisor.get('/')).body).not.toContain('Chưa có lịch làm việc');
+    house.clock.advance(Date.parse('2028-10-02T02:00:00Z') - house.clock.now().getTime());
+    const [watching, working] = [await house.browserOf('giamsat'), await house.browserOf('ngoc')];
+    expect((await watching.get('/')).body).toContain('Chưa có lịch làm việc của năm 2029, bắt đầu từ 01/01/2029.');
+    expect((await watching.get('/lich-lam-viec')).body).toContain('Chưa có lịch làm việc của năm 2029');
+    expect((await working.get('/')).body).not.toContain('Chưa có lịch làm việc');
+  });
+});
