@@ -7,9 +7,11 @@ import { SoapMailroom } from '../integrations/e-office/soap/soap-mailroom.adapte
 import { SoapSigningDesk } from '../integrations/e-office/soap/soap-signing-desk.adapter.js';
 import { SmtpMailer } from '../integrations/mail/smtp-mailer.js';
 import { PdftoppmPageImages } from '../integrations/pdf-converter/pdftoppm-page-images.js';
+import { PdfLibProofSheets } from '../integrations/pdf-converter/proof-sheet-pdf.js';
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
 import { FileTrustAnchors } from '../integrations/trust/file-trust-anchors.js';
 import { HttpCrlSource } from '../integrations/trust/http-crl-source.js';
+import { ProofSheets } from './calendar/ports/proof-sheet.port.js';
 import { Settings, SettingsError } from './config/settings.js';
 import { PageImages } from './drafting/ports/page-images.port.js';
 import { PdfMaker } from './drafting/ports/pdf-maker.port.js';
@@ -49,6 +51,7 @@ const ADAPTERS: readonly Provider[] = [
       }),
   },
   { provide: PageImages, inject: [Settings], useFactory: ({ pdf }: Settings) => new PdftoppmPageImages(pdf.pdftoppm) },
+  { provide: ProofSheets, useFactory: () => new PdfLibProofSheets() },
   {
     provide: TrustAnchors,
     inject: [Settings],
@@ -70,7 +73,18 @@ const ADAPTERS: readonly Provider[] = [
 @Global()
 @Module({
   providers: [...ADAPTERS],
-  exports: [Mailroom, SigningDesk, MessageCodec, FeedbackReader, PdfMaker, PageImages, TrustAnchors, CrlSource, Mailer],
+  exports: [
+    Mailroom,
+    SigningDesk,
+    MessageCodec,
+    FeedbackReader,
+    PdfMaker,
+    PageImages,
+    ProofSheets,
+    TrustAnchors,
+    CrlSource,
+    Mailer,
+  ],
 })
 export class AdaptersModule implements OnApplicationShutdown {
   constructor(private readonly eOffice: SoapClient) {}
