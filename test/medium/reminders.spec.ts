@@ -1,0 +1,219 @@
+import { deadline } from '../../src/calendar/domain/deadline.js';
+import { builtInCalendar } from '../../src/calendar/index.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { civilDateOf, isoInVietnam } from '../../src/kernel/civil-date.js';
+import { newId } from '../../src/kernel/ids.js';
+import { limitFor, policyAt, type Duty, type Level } from '../../src/law/index.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { TicketReminderEntity, TicketReminderWatchEntity } from '../../src/tickets/persistence/reminder.entities.js';
+import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { aTicket } from '../support/a-ticket.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { ReminderWorker } from '../support/reminder-worker.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { settle } from '../support/test-people.js';
+
+const calendar = builtInCalendar();
+const at = (local: string): Date => new Date(`${local}:00+07:00`);
+
+describe('reminding people of tickets', () => {
+  let test: TestDatabase;
+  let uow: UnitOfWork;
+  let clock: FixedClock;
+  let worker: ReminderWorker;
+
+  beforeEach(async () => {
+    test = await openTestDatabase();
+    await settle(test.database);
+    uow = new UnitOfWork(test.database);
+    clock = new FixedClock('2026-03-12T02:00:00Z');
+    worker = await ReminderWorker.start(test, clock);
+  });
+  afterEach(async () => {
+    await worker.stop();
+    await test.close();
+  });
+
+  async function ticket(id: string, change: Partial<TicketEntity> = {}): Promise<void> {
+    const held = { leadUnitId: 'gdtrh', officerId: 'ngoc', state: 'processing' as const };
+    await uow.run((tx) => tx.insert(TicketEntity, aTicket({ id, ...held, ...change })));
+  }
+
+  /** A deadline of a ticket, counted from a moment. */
+  async function owes(ticketId: string, duty: Duty, start: string, level: Level = 'normal'): Promise<string> {
+    const startedAt = at(start);
+    const limit = limitFor(policyAt(civilDateOf(startedAt)), duty, level);
+    const { due, legalEnd, proof } = deadline(startedAt, limit, calendar);
+    const id = newId();
+    await uow.run((tx) =>
+      tx.insert(TicketDeadlineEntity, {
+        ...{ id, ticketId, duty, amount: limit.amount, unit: limit.unit },
+        ...{ startedAt, dueAt: due, legalEndAt: legalEnd, policyVersion: 1, calendarVersion: 1 },
+        ...{ countedForUnitId: null, cycle: 1, revision: 1, reason: 'receipt', extendedBy: null },
+        ...{ pauses: [], proof: [...proof], supersededAt: null, metAt: null },
+      }),
+    );
+    return id;
+  }
+
+  async function turnAt(...moments: readonly string[]): Promise<void> {
+    for (const moment of moments) {
+      clock.advance(at(moment).getTime() - clock.now().getTime());
+      await worker.turn();
+    }
+  }
+
+  /** `ngoc 50% 2026-03-17T13:30`, in order of saying. */
+  async function said(): Promise<readonly string[]> {
+    const rows = await test.database.reader.getRepository(TicketReminderEntity).find();
+    return rows
+      .map(({ saidAt, step, staffId }) => `${isoInVietnam(saidAt).slice(0, 16)} ${step}: ${staffId}`)
+      .sort((one, other) => one.localeCompare(other));
+  }
+  const notices = (): Promise<NoticeEntity[]> =>
+    test.database.reader.getRepository(NoticeEntity).find({ order: { seq: 'ASC' } });
+
+  it('rule 14: each reminder is stored, told once and journalled, with words that name no citizen', async () => {
+    await ticket('a');
+    await owes('a', 'process', '2026-03-12T17:30');
+    await turnAt('2026-03-17T13:29', '2026-03-17T13:30', '2026-03-17T13:31', '2026-03-17T14:00');
+    expect(await said()).toEqual(['2026-03-17T13:30 50%: ngoc']);
+    expect(await notices()).toMatchObject([
+      {
+        staffId: 'ngoc',
+        kind: 'reminder',
+        ticketId: 'a',
+        code: 'PA-a',
+        words: 'Giải quyết và trả lời: còn 2 ngày làm việc, hạn 17:30 ngày 19/03/2026.',
+        readAt: null,
+      },
+    ]);
+    const lines = await test.database.reader.getRepository(JournalEntryEntity).findBy({ action: 'ticket.remind' });
+    expect(lines.map(({ detail }) => detail)).toEqual([
+      { duty: 'process', cycle: 1, step: '50%', heard: { ngoc: 'officer' } },
+    ]);
+  });
+
+  it('rule 14: a restart says nothing again, and a deadline of before the start is found', async () => {
+    await ticket('a');
+    await owes('a', 'process', '2026-03-12T17:30');
+    await turnAt('2026-03-17T13:30');
+    await worker.stop();
+    worker = await ReminderWorker.start(test, clock);
+    await turnAt('2026-03-17T13:31', '2026-03-19T07:30');
+    expect(await said()).toEqual(['2026-03-17T13:30 50%: ngoc', '2026-03-19T07:30 80%: ngoc']);
+  });
+
+  it('rule 14: what a stopped worker missed comes as one message, in working hours', async () => {
+    await ticket('a');
+    await owes('a', 'process', '2026-03-12T17:30');
+    await turnAt('2026-03-13T09:00', '2026-03-24T21:00');
+    expect(await said()).toEqual([]);
+    await turnAt('2026-03-25T07:29', '2026-03-25T07:30', '2026-03-25T07:59');
+    expect(await said()).toEqual([
+      '2026-03-25T07:30 late 2026-03-24: giamsat',
+      '2026-03-25T07:30 late 2026-03-24: khanh',
+      '2026-03-25T07:30 late 2026-03-24: ngoc',
+      '2026-03-25T07:30 late 2026-03-24: thang',
+    ]);
+    expect((await notices()).find(({ staffId }) => staffId === 'khanh')?.words).toBe(
+      'Giải quyết và trả lời: quá hạn 4 ngày, hạn 17:30 ngày 19/03/2026, Phòng Giáo dục Trung học.',
+    );
+  });
+
+  it('rule 14: two duties of one ticket that are due together are one message to a person', async () => {
+    await ticket('a', { leadUnitId: null, officerId: null, state: 'received' });
+    await owes('a', 'acknowledge', '2026-03-12T07:30');
+    await owes('a', 'process', '2026-03-12T07:30');
+    await turnAt('2026-03-19T09:00');
+    const told = (await notices()).filter(({ staffId }) => staffId === 'vanthu');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.words).toContain('Sở tiếp nhận hoặc chuyển trả: quá hạn 5 ngày');
+  });
+
+  it('rule 14: an urgent ticket is told of at night', async () => {
+    await ticket('a', { level: 'urgent' });
+    const id = await owes('a', 'process', '2026-03-12T17:30', 'urgent');
+    await uow.run((tx) =>
+      tx.update(
+        TicketDeadlineEntity,
+        { id },
+        { unit: 'hours', startedAt: at('2026-03-12T18:00'), dueAt: at('2026-03-12T22:00') },
+      ),
+    );
+    await turnAt('2026-03-12T20:00');
+    expect(await said()).toEqual(['2026-03-12T20:00 50%: ngoc']);
+  });
+
+  it('rule 15: officer → unit head → supervisor → director, each from its own step on', async () => {
+    await ticket('a');
+    await owes('a', 'process', '2026-03-12T17:30');
+    await turnAt('2026-03-19T17:29', '2026-03-20T08:00', '2026-03-23T08:00', '2026-03-24T08:00');
+    const everybody = ['giamsat', 'khanh', 'ngoc', 'thang'];
+    const expected: readonly [string, readonly string[]][] = [
+      ['2026-03-19T17:29 100%', ['ngoc', 'thang']],
+      ['2026-03-20T08:00 late 2026-03-20', ['giamsat', 'ngoc', 'thang']],
+      ['2026-03-23T08:00 late 2026-03-23', ['giamsat', 'ngoc', 'thang']],
+      ['2026-03-24T08:00 late 2026-03-24', everybody],
+    ];
+    expect(await said()).toEqual(expected.flatMap(([step, people]) => people.map((person) => `${step}: ${person}`)));
+  });
+
+  it('rule 9: a unit that keeps silent alarms its officer, its head, then supervision', async () => {
+    await ticket('a', { state: 'assigned' });
+    await owes('a', 'unitAcknowledge', '2026-03-12T07:30');
+    await turnAt('2026-03-12T09:30', '2026-03-12T11:29', '2026-03-13T08:00');
+    expect(await said()).toEqual([
+      '2026-03-12T09:30 50%: ngoc',
+      '2026-03-12T11:29 100%: ngoc',
+      '2026-03-12T11:29 100%: thang',
+      '2026-03-13T08:00 late 2026-03-13: giamsat',
+      '2026-03-13T08:00 late 2026-03-13: ngoc',
+      '2026-03-13T08:00 late 2026-03-13: thang',
+    ]);
+  });
+
+  it('rule 13: nobody is reminded while the citizen is waited for', async () => {
+    await ticket('a', { state: 'waitingCitizenInfo', pausedAt: at('2026-03-13T08:00') });
+    await owes('a', 'process', '2026-03-12T17:30');
+    await turnAt('2026-03-17T13:30', '2026-03-20T08:00');
+    expect(await said()).toEqual([]);
+  });
+
+  it.each<[string, Partial<TicketEntity>, Partial<TicketDeadlineEntity>]>([
+    ['a duty that is done', {}, { metAt: at('2026-03-13T08:00') }],
+    ['a count that was replaced', {}, { supersededAt: at('2026-03-13T08:00') }],
+    ['an answered ticket', { state: 'answered', open: false }, {}],
+  ])('nobody is reminded of %s, and it is not looked at any more', async (_rule, change, ending) => {
+    await ticket('a');
+    const id = await owes('a', 'process', '2026-03-12T17:30');
+    await turnAt('2026-03-13T07:45');
+    await uow.run(async (tx) => {
+      if (Object.keys(change).length > 0) await tx.update(TicketEntity, { id: 'a' }, change);
+      if (Object.keys(ending).length > 0) await tx.update(TicketDeadlineEntity, { id }, ending);
+    });
+    await turnAt('2026-03-17T13:30', '2026-03-20T08:00');
+    expect(await said()).toEqual([]);
+    const watch = await test.database.reader
+      .getRepository(TicketReminderWatchEntity)
+      .findOneByOrFail({ deadlineId: id });
+    expect(watch.nextAt).toBeNull();
+  });
+
+  it('rule 12: a recounted deadline says what still lies ahead anew, and nothing that was said already', async () => {
+    await ticket('a');
+    const first = await owes('a', 'process', '2026-03-12T17:30');
+    await turnAt('2026-03-17T13:30', '2026-03-19T07:30');
+    await uow.run((tx) => tx.update(TicketDeadlineEntity, { id: first }, { supersededAt: clock.now() }));
+    await owes('a', 'process', '2026-03-13T17:30');
+    await turnAt('2026-03-19T08:00', '2026-03-20T07:30', '2026-03-20T17:29');
+    expect(await said()).toEqual([
+      '2026-03-17T13:30 50%: ngoc',
+      '2026-03-19T07:30 80%: ngoc',
+      '2026-03-20T07:30 80%: ngoc',
+      '2026-03-20T17:29 100%: ngoc',
+      '2026-03-20T17:29 100%: thang',
+    ]);
+  });
+});

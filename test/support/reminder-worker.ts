@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { Calendars } from '../../src/calendar/index.js';
+import { Journal } from '../../src/journal/index.js';
+import type { Clock } from '../../src/kernel/clock.js';
+import { Notices } from '../../src/notices/index.js';
+import { NameQueries, StaffDirectory } from '../../src/organisation/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Log } from '../../src/platform/telemetry/log.js';
+import { SCHEMA } from '../../src/schema.js';
+import { RemindTicket } from '../../src/tickets/application/remind-ticket.js';
+import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
+import { TicketRules } from '../../src/tickets/application/ticket-rules.js';
+import { Remind } from '../../src/tickets/jobs/remind.js';
+import { ReminderQueries } from '../../src/tickets/persistence/reminder-queries.js';
+import type { TestDatabase } from './test-database.js';
+
+/** The reminding of one process: connections and memory of its own, on the database of all. */
+export class ReminderWorker {
+  private constructor(
+    private readonly database: Database,
+    private readonly shared: boolean,
+    private readonly job: Remind,
+  ) {}
+
+  static async start(test: TestDatabase, clock: Clock): Promise<ReminderWorker> {
+    const shared = test.database.dialect === 'mssql';
+    const database = shared
+      ? test.database
+      : await Database.open(`sqlite:${join(test.directory, 'hoi-am.db')}`, SCHEMA);
+    // A year has thousands of commits, and no test loses power.
+    if (!shared) await database.writer.query('PRAGMA synchronous = OFF');
+    const staff = new StaffDirectory(database);
+    const reminding = new RemindTicket(
+      new UnitOfWork(database),
+      clock,
+      new TicketRules(new Calendars(database)),
+      new ReminderAudience(staff, clock),
+      new Notices(clock),
+      new NameQueries(database),
+      new Journal(clock),
+    );
+    const job = new Remind(new ReminderQueries(database), reminding, clock, new Log('warn'));
+    return new ReminderWorker(database, shared, job);
+  }
+
+  /** One turn, as it comes each minute. */
+  turn(): Promise<void> {
+    return this.job.run();
+  }
+
+  async stop(): Promise<void> {
+    if (!this.shared) await this.database.close();
+  }
+}
