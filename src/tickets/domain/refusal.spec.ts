@@ -1,0 +1,36 @@
+import { REFUSAL_REASONS } from '../../law/index.js';
+import { groundWords, rejectionWords, requireRejection, requireReturn, returnWords } from './refusal.js';
+
+const policy = { shortestRefusal: 30 };
+const text = 'Nội dung thuộc vụ án đã có bản án của Tòa án nhân dân thành phố.';
+
+describe('a refusal', () => {
+  it.each(REFUSAL_REASONS)('rule 6: %s is said with the article that gives it', (reason) => {
+    expect(rejectionWords(requireRejection({ reason, text }, policy))).toMatch(/Điều \d+.*Nội dung thuộc vụ án/u);
+    expect(groundWords(reason).length).toBeGreaterThanOrEqual(policy.shortestRefusal);
+  });
+
+  it.each([
+    ['shorter than the policy demands', 'x'.repeat(29), 'Viết thêm: cần từ 30 ký tự, hiện có 29.'],
+    ['of blanks', ' '.repeat(40), 'Viết thêm: cần từ 30 ký tự, hiện có 0.'],
+    ['longer than anybody reads', 'x'.repeat(2001), 'Viết gọn lại: nhiều nhất 2000 ký tự, hiện có 2001.'],
+  ])('rule 6: a text %s does not go out', (_rule, words, message) => {
+    expect(() => requireRejection({ reason: 'outOfScope', text: words }, policy)).toThrow(message);
+  });
+});
+
+describe('a return', () => {
+  it('rule 5: names the reason and the competent agency', () => {
+    const sound = requireReturn({ agency: ' UBND phường Lê Chân ', text: 'Thuộc quản lý vỉa hè, lòng đường.' });
+    expect(returnWords(sound)).toBe(
+      'Chuyển trả vì không thuộc thẩm quyền của Sở. Cơ quan có thẩm quyền: UBND phường Lê Chân. Lý do: Thuộc quản lý vỉa hè, lòng đường.',
+    );
+  });
+
+  it.each([
+    ['without an agency', { agency: ' ', text: 'Thuộc quản lý vỉa hè.' }, 'cơ quan có thẩm quyền'],
+    ['without a reason', { agency: 'UBND phường Lê Chân', text: 'không' }, 'Viết thêm'],
+  ])('rule 5: %s does not go out', (_rule, given, message) => {
+    expect(() => requireReturn(given)).toThrow(message);
+  });
+});

@@ -1,0 +1,67 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import { REFUSAL_GROUNDS, type PolicySet, type RefusalReason } from '../../law/index.js';
+import { requireText } from './required-text.js';
+
+/** Feedback is refused for a reason of the list, in words that the citizen reads. */
+export interface Rejection {
+  readonly reason: RefusalReason;
+  readonly text: string;
+}
+
+/** Feedback that belongs to another agency, and which. */
+export interface Return {
+  readonly agency: string;
+  readonly text: string;
+}
+
+const LONGEST = 2000;
+const SHORTEST_RETURN = 10;
+const AGENCY = { shortest: 5, longest: 200 };
+
+/**
+ * A refusal that may be sent.
+ *
+ * @throws DomainError `input-invalid` when the text is shorter than the policy demands
+ *
+ * Source: Nghị định 154/2026/NĐ-CP, Điều 4; Nghị định 20/2008/NĐ-CP, Điều 9.
+ */
+export function requireRejection(
+  { reason, text }: Rejection,
+  { shortestRefusal }: Pick<PolicySet, 'shortestRefusal'>,
+): Rejection {
+  return { reason, text: requireText('text', text, { shortest: shortestRefusal, longest: LONGEST }) };
+}
+
+/**
+ * A return that may be sent: the reason, and the agency to which the hotline hands the feedback on.
+ *
+ * @throws DomainError `input-invalid` when either is missing
+ */
+export function requireReturn({ agency, text }: Return): Return {
+  if (agency.trim() === '') {
+    throw new DomainError('input-invalid', {
+      field: 'agency',
+      message: 'Ghi cơ quan có thẩm quyền để Tổng đài 1022 chuyển tiếp.',
+    });
+  }
+  return {
+    agency: requireText('agency', agency, AGENCY),
+    text: requireText('text', text, { shortest: SHORTEST_RETURN, longest: LONGEST }),
+  };
+}
+
+/** What the citizen reads of a refusal: its ground with the source, then the words. */
+export function rejectionWords({ reason, text }: Rejection): string {
+  return `Không tiếp nhận xử lý. ${groundWords(reason)} ${text}`;
+}
+
+/** What the hotline and the citizen read of a return. */
+export function returnWords({ agency, text }: Return): string {
+  return `Chuyển trả vì không thuộc thẩm quyền của Sở. Cơ quan có thẩm quyền: ${agency}. Lý do: ${text}`;
+}
+
+/** A ground as a sentence with its source: what is said where the house refuses by rule and nobody writes. */
+export function groundWords(reason: RefusalReason): string {
+  const { words, source } = REFUSAL_GROUNDS[reason];
+  return `${words} (${source}).`;
+}
