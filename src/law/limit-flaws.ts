@@ -71,7 +71,8 @@ export function limitFlaws({ limits, categories }: PolicyDraft): readonly Flaw[]
 export function staleSources({ limits }: PolicyDraft, before: PolicySet): readonly Flaw[] {
   return statedIn(limits).flatMap(({ duty, level }) => {
     const [now, then] = [limits[duty]?.[level], before.limits[duty][level]];
-    if (now === undefined || isSame(now, then) || then.source.standing === 'choice') return [];
+    if (now === undefined || amountFlaw(now) !== null || isSame(now, then) || then.source.standing === 'choice')
+      return [];
     if (now.source.standing !== then.source.standing || now.source.text.trim() !== then.source.text) return [];
     const sentence = `${place(duty, level)}: thời hạn đã đổi từ ${limitWords(then)}, căn cứ cũ không còn đúng. Ghi căn cứ mới.`;
     return [{ field: `limits.${duty}.${level}.source`, sentence }];

@@ -12,6 +12,20 @@ import {
 import { controlClass, describedBy, FieldError } from './field.js';
 import { Choice, LimitControls, type PolicyForm } from './policy-fields.js';
 
+/** The words of the rule behind what it is about, for the choice has no label that is seen. */
+const ANONYMOUS_WORDS = Object.fromEntries(
+  ANONYMITY_RULES.map((rule) => {
+    const words = ANONYMITY_WORDS[rule];
+    return [rule, `Không tên: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`];
+  }),
+) as Record<(typeof ANONYMITY_RULES)[number], string>;
+
+/** What a free row begins with; without category and amount it states nothing. */
+function withRowDefaults(form: PolicyForm, name: string): PolicyForm {
+  const begin = { [`${name}.duty`]: 'process', [`${name}.level`]: 'normal', [`${name}.standing`]: 'choice' };
+  return { ...form, values: { ...begin, ...form.values } };
+}
+
 /** How each kind of feedback is treated, a row a kind. */
 export function CategoryFields({ form }: { form: PolicyForm }): VNode {
   return (
@@ -46,7 +60,7 @@ function CategoryRow({ form, category }: { form: PolicyForm; category: Category 
         name={`${name}.anonymous`}
         label={`${said}: phản ánh không tên`}
         options={ANONYMITY_RULES}
-        words={ANONYMITY_WORDS}
+        words={ANONYMOUS_WORDS}
       />
       <FieldError id={field} error={error} />
     </fieldset>
@@ -78,20 +92,21 @@ export function OwnLimitRows({ form, rows }: { form: PolicyForm; rows: number })
     <>
       {Array.from({ length: rows }, (_, row) => {
         const [name, of] = [`own.${row}`, `Dòng ${row + 1}`];
+        const begun = withRowDefaults(form, name);
         return (
           <fieldset class="ha-own-row" key={row}>
             <legend class="ha-vh">{of}</legend>
             <Choice
-              form={form}
+              form={begun}
               name={`${name}.category`}
               label={`${of}: lĩnh vực`}
               options={CATEGORIES}
               words={categories}
               none="Chọn lĩnh vực"
             />
-            <Choice form={form} name={`${name}.duty`} label={`${of}: việc`} options={DUTIES} words={DUTY_WORDS} />
-            <Choice form={form} name={`${name}.level`} label={`${of}: mức độ`} options={LEVELS} words={LEVEL_WORDS} />
-            <LimitControls form={form} name={name} of={of} />
+            <Choice form={begun} name={`${name}.duty`} label={`${of}: việc`} options={DUTIES} words={DUTY_WORDS} />
+            <Choice form={begun} name={`${name}.level`} label={`${of}: mức độ`} options={LEVELS} words={LEVEL_WORDS} />
+            <LimitControls form={begun} name={name} of={of} />
           </fieldset>
         );
       })}

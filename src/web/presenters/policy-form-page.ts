@@ -54,7 +54,27 @@ function formFlaws(typed: PolicyFields, before: PolicySet, today: CivilDate): re
 function firstOfEach(flaws: readonly Flaw[], fields: PolicyFields): Readonly<Record<string, string>> {
   const errors: Record<string, string> = {};
   for (const { field, sentence } of flaws) errors[controlOf(field, fields)] ??= sentence;
-  return errors;
+  return Object.fromEntries(Object.entries(errors).sort(([one], [other]) => rankOf(one) - rankOf(other)));
+}
+
+/** The parts of the form from top to bottom. */
+const PARTS = [
+  'name',
+  'citation',
+  'validFrom',
+  'validTo',
+  'reason',
+  'limits',
+  'categories',
+  'own',
+  'reminders',
+  'escalation',
+];
+
+/** Where a control stands; the numbers at the end of the form have no part of their own. */
+function rankOf(field: string): number {
+  const at = PARTS.indexOf(field.split('.', 1)[0] ?? '');
+  return at === -1 ? PARTS.length : at;
 }
 
 function foldOf(duty: Duty, base: PolicySet, flawed: readonly string[]): DutyFold {

@@ -1,16 +1,23 @@
 import type { VNode } from 'preact';
+import { CalendarPage } from '../../../src/web/views/calendar-page.js';
+import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-page.js';
 import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
+import { PoliciesPage } from '../../../src/web/views/policies-page.js';
+import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
+import { PolicyPage } from '../../../src/web/views/policy-page.js';
 import { RefusedMessagesPage } from '../../../src/web/views/refused-messages-page.js';
 import { RegistersPage } from '../../../src/web/views/registers-page.js';
 import { SignaturePage } from '../../../src/web/views/signature-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
+import * as calendars from './samples/calendar.js';
 import * as doors from './samples/doors.js';
 import * as drafts from './samples/draft.js';
-import { clerk, head, officer } from './samples/frames.js';
+import { clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
+import * as policies from './samples/policies.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
 import * as tickets from './samples/ticket.js';
@@ -38,6 +45,13 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'so-van-ban-den': () => RegistersPage({ frame: clerk, view: registers.registerIn }),
   'so-van-ban-theo-doi': () => RegistersPage({ frame: officer, view: registers.registerTracking }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
+  'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
+  'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),
+  'quy-dinh-thoi-han-soan': () => PolicyFormPage({ frame: leader, view: policies.draft }),
+  'quy-dinh-thoi-han-can-sua': () => PolicyFormPage({ frame: leader, view: policies.draftRefused }),
+  'lich-lam-viec': () => CalendarPage({ frame: officer, view: calendars.calendar }),
+  'lich-de-nghi': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposal }),
+  'lich-de-nghi-can-sua': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposalFlawed }),
   'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),
   'loi-401': () => ErrorPage({ frame: null, view: doors.signInFirst }),

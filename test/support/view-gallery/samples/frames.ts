@@ -20,3 +20,10 @@ export const head: PageFrame = {
   search: '',
   notice: null,
 };
+
+export const leader: PageFrame = {
+  csrf: 'mau-thu',
+  viewer: { name: 'Đỗ Quốc Khánh', place: 'Lãnh đạo Sở', roles: ['leader'] },
+  search: '',
+  notice: null,
+};
