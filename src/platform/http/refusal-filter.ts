@@ -14,6 +14,8 @@ export interface Refusal {
   readonly code: string;
   /** Vietnamese; null where the status says it all. */
   readonly sentence: string | null;
+  /** The field of the form that it is about; null when it is about none. */
+  readonly field: string | null;
 }
 
 /** Draws refusals for people; web gives it, machines get problem details. */
@@ -46,6 +48,7 @@ export class RefusalFilter implements ExceptionFilter {
         type: `urn:hoi-am:${refusal.code}`,
         title: refusal.sentence ?? 'Yêu cầu không thực hiện được.',
         status: refusal.status,
+        ...(refusal.field === null ? {} : { field: refusal.field }),
       };
       await reply.status(refusal.status).type('application/problem+json; charset=utf-8').send(problem);
       return;
@@ -57,9 +60,13 @@ export class RefusalFilter implements ExceptionFilter {
 }
 
 export function refusalOf(error: unknown): Refusal {
-  if (error instanceof DomainError) {
-    return { status: PROBLEM_STATUS[error.code], code: error.code, sentence: refusalSentence(error) };
-  }
+  if (!(error instanceof DomainError)) return { ...failureOf(error), field: null };
+  const { code, details } = error;
+  const field = typeof details['field'] === 'string' ? details['field'] : null;
+  return { status: PROBLEM_STATUS[code], code, sentence: refusalSentence(error), field };
+}
+
+function failureOf(error: unknown): Omit<Refusal, 'field'> {
   if (error instanceof HttpException)
     return { status: error.getStatus(), code: `http-${error.getStatus()}`, sentence: null };
   if (error instanceof OutsideUnavailable)

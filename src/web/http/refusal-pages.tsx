@@ -48,9 +48,9 @@ function toSignIn(request: FastifyRequest): string {
   return page === '/' ? SIGN_IN : `${SIGN_IN}?next=${encodeURIComponent(page)}`;
 }
 
-function backTo(page: string, { status, sentence }: Refusal, request: FastifyRequest): string {
+function backTo(page: string, { status, sentence, field }: Refusal, request: FastifyRequest): string {
   const words = sentence ?? refusalWords(status).meaning;
   leaveNotice(request, 'refused', words);
-  keepRefusedForm(request, words);
+  keepRefusedForm(request, words, field);
   return page;
 }

@@ -6,6 +6,8 @@ import type { RefusedFields } from '../presenters/refused-note.js';
 export interface RefusedForm extends RefusedFields {
   /** The path it was posted to. */
   readonly action: string;
+  /** The field that the sentence is about; null when it is about no one field. */
+  readonly field: string | null;
 }
 
 declare module 'fastify' {
@@ -33,10 +35,10 @@ export function takeNotice({ session, headers }: FastifyRequest): NoticeView | n
   return notice;
 }
 
-export function keepRefusedForm({ session, url, body }: FastifyRequest, sentence: string): void {
+export function keepRefusedForm({ session, url, body }: FastifyRequest, sentence: string, field: string | null): void {
   const fields = fieldsOf(body);
   if (JSON.stringify(fields).length > LONGEST_FORM) return;
-  session.refusedForm = { action: pathOf(url), fields, sentence };
+  session.refusedForm = { action: pathOf(url), fields, sentence, field };
 }
 
 /** What was typed into the form of that action, when it was refused a moment ago. */
@@ -45,6 +47,17 @@ export function takeRefusedForm({ session, headers }: FastifyRequest, action: st
   if (refusedForm?.action !== action || headers['sec-fetch-dest'] === 'empty') return null;
   delete session.refusedForm;
   return refusedForm;
+}
+
+/** The form of any act under a path, when it was refused a moment ago; that of an action in `except` is left. */
+export function takeRefusedAct(
+  request: FastifyRequest,
+  path: string,
+  except: readonly string[] = [],
+): RefusedForm | null {
+  const action = request.session.refusedForm?.action;
+  if (action?.startsWith(`${path}/`) !== true || except.includes(action)) return null;
+  return takeRefusedForm(request, action);
 }
 
 function fieldsOf(body: unknown): Record<string, string | string[]> {

@@ -12,7 +12,7 @@ import { cameFrom } from './local-path.js';
 import { PresentDay } from './readings/present-day.js';
 import { ReadTicket } from './readings/read-ticket.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
-import { leaveNotice, takeRefusedForm } from './session-words.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
 
 const assignment = z.object({
   unitId: needed('Chọn đơn vị chủ trì.'),
@@ -46,10 +46,12 @@ export class TicketController {
     @Query('danh-sach', new FormPipe(z.string().catch(''))) list: string,
   ): Promise<string> {
     const today = await this.day.now();
-    const reading = await this.tickets.execute(visit.actor, id, list, today);
-    const refused = refusedNote(takeRefusedForm(visit.request, `/phieu/${id}/tien-do`));
+    const note = `/phieu/${id}/tien-do`;
+    const refused = takeRefusedAct(visit.request, `/phieu/${id}`, [note]);
+    const refusedText = refusedNote(takeRefusedForm(visit.request, note));
+    const reading = await this.tickets.execute(visit.actor, id, { list, refused }, today);
     const frame = await this.frames.of(visit);
-    return renderPage(<TicketPage frame={frame} view={ticketView(reading, refused, today)} />);
+    return renderPage(<TicketPage frame={frame} view={ticketView(reading, refusedText, today)} />);
   }
 
   @Act('phieu/:id/giao')

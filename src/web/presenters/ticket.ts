@@ -3,19 +3,22 @@ import { printedCode } from '../../documents/domain/register.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import { SYSTEM } from '../../kernel/actor.js';
-import { LEVEL_WORDS } from '../../law/index.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { type Duty, LEVEL_WORDS, type PolicySet } from '../../law/index.js';
 import type { Person, Unit } from '../../organisation/index.js';
 import {
   NOTE_FIELDS,
+  type LifeOfTicket,
   type TicketAssignmentEntity,
   type TicketDeadlineEntity,
   type TicketEntity,
   type TicketEntryEntity,
   type TicketPlace,
 } from '../../tickets/index.js';
+import { identityOf, wordsFor } from '../../tickets/domain/identity.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { AssignmentView } from '../components/assignment-form.js';
+import type { CitizenWordsView } from '../components/citizen-words.js';
 import type { Fact } from '../components/facts.js';
 import type { ProgressBoxView } from '../components/progress-box.js';
 import type { RowView } from '../components/row-list.js';
@@ -27,8 +30,11 @@ import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { exchangeView } from './exchange.js';
 import { fullTitle, unitName, type Names } from './names.js';
 import { incomingHref, outgoingHref } from './pair.js';
+import type { RefusedAct } from './refused-values.js';
+import { ticketActs, ticketMatters } from './ticket-acts.js';
 import { deadlineProof, type Today } from './ticket-deadline.js';
-import { channelWords, citizenFiles, draftStep, kindWords, senderFacts } from './ticket-words.js';
+import { identityView, maskedFacts } from './identity.js';
+import { channelWords, citizenFiles, draftStep, kindWords } from './ticket-words.js';
 
 /** What was read for the page of a ticket. */
 export interface TicketReading {
@@ -50,6 +56,16 @@ export interface TicketReading {
     readonly officers: readonly Person[];
     readonly held: ReadonlyMap<string, number>;
   } | null;
+  /** What has happened to it besides its course. */
+  readonly life: LifeOfTicket;
+  /** All units that handle tickets, by name, for choices. */
+  readonly units: readonly Unit[];
+  /** By what it is measured. */
+  readonly policy: PolicySet;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** An act that was refused a moment ago. */
+  readonly refused: RefusedAct | null;
   /** The list one came from, when it holds the ticket. */
   readonly place: { readonly label: string; readonly code: string; readonly at: TicketPlace } | null;
 }
@@ -70,20 +86,31 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
     unit: unitName(reading.names, ticket.leadUnitId) ?? (ticket.place === '' ? 'chưa giao đơn vị' : ticket.place),
     state: ticketStateLabel(ticket.state),
     list: reading.place && listView(reading.place),
-    words: { text: ticket.words, files: citizenFiles(reading.files), facts: factsOf(ticket) },
-    deadline: deadlineProof(ticket, reading.deadlines.find(({ duty }) => duty === 'process') ?? null, today),
+    words: wordsView(reading),
+    deadline: deadlineProof(ticket, inForce(reading, 'process'), today),
     responsibility: responsibilityOf(reading),
     exchange: exchangeView(reading.dispatches),
     pair: pairOf(reading),
     timeline: reading.entries.map(timelineEntry),
+    acts: ticketActs(reading),
+    matters: ticketMatters(reading),
     may: {
-      accept: false,
+      accept: may.acts.has('accept'),
       acceptAssignment: may.acts.has('unitAccept'),
       assign: assignmentView(reading),
       note: may.acts.has('note') ? noteView(ticket.id, refused) : null,
       draft: draftStep(ticket.id, may, drafts),
     },
   };
+}
+
+/** The count of a duty that holds in the present cycle. */
+function inForce({ ticket, deadlines }: TicketReading, wanted: Duty): TicketDeadlineEntity | null {
+  return (
+    deadlines.find(
+      ({ duty, cycle, supersededAt }) => duty === wanted && cycle === ticket.cycle && supersededAt === null,
+    ) ?? null
+  );
 }
 
 function listView({ label, code, at }: NonNullable<TicketReading['place']>): TicketListView {
@@ -97,6 +124,17 @@ function listView({ label, code, at }: NonNullable<TicketReading['place']>): Tic
   };
 }
 
+function wordsView({ ticket, actor, policy, files, refused }: TicketReading): CitizenWordsView {
+  const rule = policy.categories[ticket.category];
+  const sender = identityOf(actor, ticket, rule);
+  return {
+    ...wordsFor(actor, ticket, rule),
+    files: citizenFiles(files),
+    facts: [...maskedFacts(sender, ticket.keepSecret), ...factsOf(ticket)],
+    identity: identityView(ticket.id, sender, refused),
+  };
+}
+
 function factsOf(ticket: TicketEntity): readonly Fact[] {
   const facts = [
     { label: 'Kênh', value: channelWords(ticket.channel) },
@@ -107,13 +145,14 @@ function factsOf(ticket: TicketEntity): readonly Fact[] {
     { label: 'Mức độ', value: LEVEL_WORDS[ticket.level] },
     { label: 'Mã của 1022', value: ticket.hotlineCode ?? '' },
   ];
-  return [...senderFacts(ticket), ...facts.filter(({ value }) => value !== '')];
+  return facts.filter(({ value }) => value !== '');
 }
 
 /** Who is in charge, and whether he has taken it; while nobody is, until when somebody must be. */
-function responsibilityOf({ assignment, names, deadlines, ticket }: TicketReading): readonly RowView[] {
+function responsibilityOf(reading: TicketReading): readonly RowView[] {
+  const { assignment, names, ticket } = reading;
   if (!assignment) {
-    const taken = deadlines.find(({ duty }) => duty === 'acknowledge');
+    const taken = inForce(reading, 'acknowledge');
     const detail = taken ? `Sở tiếp nhận trước ${dueMoment(taken.dueAt)}` : null;
     return [{ icon: 'circle', title: 'Chưa giao đơn vị nào', detail }];
   }

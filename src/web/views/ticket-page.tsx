@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ActFormView } from '../components/act-form.js';
 import { ActButton } from '../components/act-button.js';
 import { AssignmentForm, type AssignmentView } from '../components/assignment-form.js';
 import { CitizenWords, type CitizenWordsView } from '../components/citizen-words.js';
@@ -8,6 +9,7 @@ import { DeadlineProof, type DeadlineProofView } from '../components/deadline-pr
 import { DraftStep, type DraftStepView } from '../components/draft-step.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
+import { Matter, MoreActs, type MatterView } from '../components/matter.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
@@ -41,6 +43,10 @@ export interface TicketView {
   /** Incoming and outgoing document, a link both ways. */
   readonly pair: readonly RowView[];
   readonly timeline: readonly TimelineEntry[];
+  /** What else this person may do, each with its form. */
+  readonly acts: readonly ActFormView[];
+  /** What is going on about the ticket. */
+  readonly matters: readonly MatterView[];
   /** What this person may do now; null = not shown. */
   readonly may: {
     /** The department takes the ticket. */
@@ -77,8 +83,12 @@ export function TicketPage({ frame, view }: { frame: PageFrame; view: TicketView
         </PageHead>
         <div class="ha-two ha-ticket">
           <div>
-            <CitizenWords words={view.words} />
+            <CitizenWords words={view.words} csrf={frame.csrf} />
             {view.may.note !== null && <ProgressBox box={view.may.note} csrf={frame.csrf} />}
+            {view.matters.map((matter) => (
+              <Matter key={matter.id} matter={matter} csrf={frame.csrf} />
+            ))}
+            <MoreActs forms={view.acts} csrf={frame.csrf} />
             <Panel
               id="t-qua-trinh"
               class="ha-last"

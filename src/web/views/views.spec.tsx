@@ -37,6 +37,8 @@ const ticket: TicketView = {
   responsibility: [],
   exchange: { pending: null, rows: [] },
   pair: [],
+  acts: [],
+  matters: [],
   timeline: [],
   may: {
     accept: false,

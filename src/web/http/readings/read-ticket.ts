@@ -5,8 +5,16 @@ import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
-import { TicketQueries, type TicketEntity, type TicketPlace } from '../../../tickets/index.js';
+import {
+  type LifeOfTicket,
+  type TicketEntity,
+  TicketLife,
+  type TicketPlace,
+  TicketQueries,
+  TicketRules,
+} from '../../../tickets/index.js';
 import { ticketAbilities, type TicketAbilities } from '../../../tickets/domain/policy.js';
+import type { RefusedAct } from '../../presenters/refused-values.js';
 import type { TicketReading } from '../../presenters/ticket.js';
 import type { Today } from '../../presenters/ticket-deadline.js';
 import { NOTHING_AWAITED, ticketListOf } from '../../presenters/work-lists.js';
@@ -21,6 +29,8 @@ export class ReadTicket {
     private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
     private readonly staff: StaffDirectory,
+    private readonly life: TicketLife,
+    private readonly rules: TicketRules,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -36,20 +46,32 @@ export class ReadTicket {
     return { ticket, may };
   }
 
-  /** @param list name of the list that one came from; empty when from elsewhere */
-  async execute(actor: Actor, id: string, list: string, today: Today): Promise<TicketReading> {
+  /**
+   * @param list name of the list that one came from; empty when from elsewhere
+   * @param refused an act on the ticket that was refused a moment ago
+   */
+  async execute(
+    actor: Actor,
+    id: string,
+    { list, refused }: { readonly list: string; readonly refused: RefusedAct | null },
+    today: Today,
+  ): Promise<TicketReading> {
     const { ticket, may } = await this.seen(actor, id, today.now);
     const { incomingDocumentId } = ticket;
-    const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment] = await Promise.all([
-      this.registers.incomingById(incomingDocumentId),
-      this.registers.filesOf(incomingDocumentId),
-      this.registers.repliesTo([incomingDocumentId]),
-      this.exchange.dispatchesAbout(incomingDocumentId),
-      this.drafts.ofCase(id),
-      this.tickets.entriesOf(id),
-      this.tickets.deadlinesOf(id),
-      this.tickets.assignmentOf(id),
-    ]);
+    const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment, life, units, policy] =
+      await Promise.all([
+        this.registers.incomingById(incomingDocumentId),
+        this.registers.filesOf(incomingDocumentId),
+        this.registers.repliesTo([incomingDocumentId]),
+        this.exchange.dispatchesAbout(incomingDocumentId),
+        this.drafts.ofCase(id),
+        this.tickets.entriesOf(id),
+        this.tickets.deadlinesOf(id),
+        this.tickets.assignmentOf(id),
+        this.life.of(ticket),
+        this.staff.handlingUnits(),
+        this.rules.policyOf(ticket),
+      ]);
     return {
       ticket,
       may,
@@ -61,14 +83,24 @@ export class ReadTicket {
       deadlines,
       assignment,
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
-      names: await this.namesFor(ticket),
+      life,
+      units,
+      policy,
+      actor,
+      now: today.now,
+      refused,
+      names: await this.namesFor(ticket, life),
       assignable: may.acts.has('assign') ? await this.assignable() : null,
       place: await this.placeIn(actor, ticket, list, today),
     };
   }
 
-  private async namesFor({ leadUnitId, officerId }: TicketEntity): Promise<TicketReading['names']> {
-    const [units, people] = await Promise.all([this.names.units([leadUnitId]), this.names.people([officerId])]);
+  private async namesFor(ticket: TicketEntity, life: LifeOfTicket): Promise<TicketReading['names']> {
+    const unitIds = [ticket.leadUnitId, ticket.complainedUnitId, ...life.coordinations.map(({ unitId }) => unitId)];
+    const [units, people] = await Promise.all([
+      this.names.units(unitIds),
+      this.names.people([ticket.officerId, ...peopleIn(life)]),
+    ]);
     return { units, people };
   }
 
@@ -91,4 +123,16 @@ export class ReadTicket {
     const at = list && (await this.tickets.placeIn(actor, list.filter, ticket));
     return at && { label: list.label, code, at };
   }
+}
+
+/** Everybody who has a part in the life of a ticket. */
+function peopleIn(life: LifeOfTicket): readonly (string | null)[] {
+  return [
+    ...life.pauses.map(({ askedById }) => askedById),
+    ...[...life.extensions, ...life.publications].flatMap(({ askedById, decidedById }) => [askedById, decidedById]),
+    ...life.coordinations.flatMap(({ askedById, repliedById }) => [askedById, repliedById]),
+    ...life.answers.flatMap(({ proposedById, decidedById }) => [proposedById, decidedById]),
+    ...life.ratings.map(({ recordedById }) => recordedById),
+    ...life.files.map(({ addedById }) => addedById),
+  ];
 }

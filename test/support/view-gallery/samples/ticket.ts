@@ -89,6 +89,8 @@ export const ticket: TicketView = {
     },
     { icon: 'send', title: 'Văn bản đi: bản thảo 3', href: '/du-thao/3', detail: 'chưa có số, chưa trình ký' },
   ],
+  acts: [],
+  matters: [],
   timeline: [
     {
       at: '2026-03-18T10:40:00+07:00',

@@ -1,0 +1,20 @@
+import type { ActFormView } from '../components/act-form.js';
+import type { MatterView } from '../components/matter.js';
+import type { TicketReading } from './ticket.js';
+
+type Acts = (reading: TicketReading) => readonly ActFormView[];
+type Matters = (reading: TicketReading) => readonly MatterView[];
+
+/** What else may be done with a ticket, in the order of the page. */
+const ACTS: readonly Acts[] = [];
+
+/** What is going on about a ticket, in the order of the page. */
+const MATTERS: readonly Matters[] = [];
+
+export function ticketActs(reading: TicketReading): readonly ActFormView[] {
+  return ACTS.flatMap((acts) => acts(reading));
+}
+
+export function ticketMatters(reading: TicketReading): readonly MatterView[] {
+  return MATTERS.flatMap((matters) => matters(reading));
+}
