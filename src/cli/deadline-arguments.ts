@@ -44,10 +44,24 @@ interface GivenOptions {
 }
 
 function parse(args: readonly string[]): GivenOptions {
+  const { values, tokens } = parsed(args);
+  const names = tokens.map(({ name }) => name).filter((name) => name !== undefined && name !== 'pause');
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) {
+    throw new UnusableArguments(`--${twice} được viết nhiều lần, không rõ lấy giá trị nào: viết một lần.`);
+  }
+  return values;
+}
+
+function parsed(args: readonly string[]): {
+  readonly values: GivenOptions;
+  readonly tokens: readonly { readonly kind: string; readonly name?: string }[];
+} {
   try {
     return parseArgs({
       args: [...args],
       strict: true,
+      tokens: true,
       options: {
         received: { type: 'string' },
         limit: { type: 'string' },
@@ -56,7 +70,7 @@ function parse(args: readonly string[]): GivenOptions {
         pause: { type: 'string', multiple: true },
         json: { type: 'boolean' },
       },
-    }).values;
+    });
   } catch {
     throw new UnusableArguments(`Lệnh có tham số lạ hoặc thiếu giá trị. Viết: ${DEADLINE_USAGE}`);
   }

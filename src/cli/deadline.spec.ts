@@ -87,6 +87,13 @@ describe('hoi-am deadline', () => {
     ['an unknown unit', usual.replace('workingDays', 'weeks'), /Chọn một trong: workingDays/],
     ['a missing option', usual.replace('--unit workingDays ', ''), /Thiếu --unit/],
     ['an unknown option', `${usual} --holidays x`, /tham số lạ/],
+    ['an option given twice', `${usual} --limit 6`, /--limit được viết nhiều lần/],
+    ['a word too many', `${usual} 5`, /tham số lạ/],
+    ['a month that does not exist', usual.replace('03-12', '13-12'), /có thật/],
+    ['29/02 of a common year', usual.replace('03-12', '02-29'), /có thật/],
+    ['a limit of more than ten years', usual.replace('--limit 5', '--limit 3651'), /từ 1 đến 3650/],
+    ['a limit that reaches beyond the calendar', usual.replace('--limit 5', '--limit 3650'), /chưa có năm 2028/],
+    ['a pause on a day that does not exist', `${usual} --pause 2026-02-30/2026-03-13`, /--pause .*có thật/],
     ['a pause without an end', `${usual} --pause 2026-03-13T10:00`, /dấu \//],
     ['a pause that ends before it begins', `${usual} --pause 2026-03-13T10:00/2026-03-13T09:00`, /trước khi bắt đầu/],
     ['a year without a calendar', usual.replace('2026', '2028'), /chưa có năm 2028: .*--calendar/],
@@ -115,6 +122,27 @@ describe('hoi-am deadline', () => {
         ],
       },
       /chồng lên nhau/,
+    ],
+    [
+      'two shifts of which overlap',
+      {
+        shifts: [
+          { validFrom: '2026-01-01', weekdays: [1], intervals: [['07:30', '11:30']] },
+          { validFrom: '2026-03-01', weekdays: [1], intervals: [['11:00', '12:30']] },
+        ],
+      },
+      /Từ 01\/03\/2026 có hai ca cùng hiệu lực.*chồng lên nhau/,
+    ],
+    [
+      'that gives a make-up day the hours of two weekdays',
+      {
+        shifts: [{ validFrom: '2026-01-01', weekdays: [1, 2], intervals: [['07:30', '11:30']] }],
+        makeUpDays: [
+          { date: '2026-08-22', shiftOfWeekday: 1 },
+          { date: '2026-08-22', shiftOfWeekday: 2 },
+        ],
+      },
+      /Ngày làm bù 22\/08\/2026 được ghi nhiều lần/,
     ],
     [
       'in which nothing opens in time',

@@ -12,6 +12,7 @@ export function calendarFlaws(calendar: WorkingCalendar): readonly string[] {
     ...shifts.flatMap(shiftFlaws),
     ...shifts.flatMap((shift, index) => shifts.slice(index + 1).flatMap((other) => clashFlaws(shift, other))),
     ...makeUpDays.flatMap(({ date, shiftOfWeekday }) => makeUpFlaws(date, shiftOfWeekday, calendar)),
+    ...repeatedMakeUpFlaws(makeUpDays.map(({ date }) => date)),
   ];
   return shifts.length === 0 ? ['Lịch chưa có ca làm việc nào: thêm ít nhất một mục vào shifts.', ...flaws] : flaws;
 }
@@ -60,6 +61,11 @@ function makeUpFlaws(date: CivilDate, weekday: Weekday, calendar: WorkingCalenda
     );
   }
   return flaws;
+}
+
+function repeatedMakeUpFlaws(dates: readonly CivilDate[]): readonly string[] {
+  const repeated = new Set(dates.filter((date, at) => dates.indexOf(date) < at));
+  return [...repeated].map((date) => `Ngày làm bù ${dateWords(date)} được ghi nhiều lần: giữ lại một dòng.`);
 }
 
 function overlap(one: Interval, other: Interval): boolean {
