@@ -29,6 +29,24 @@ describe('rule 26: Tết comes from the table', () => {
   });
 });
 
+describe('rule 26: the lunar calendar of the platform', () => {
+  const root = new URL('../../../', import.meta.url);
+  const sources = ['src', 'integrations', 'templates'].flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(ts|tsx|js|mjs)$/u.test(path) && !/\.spec\.tsx?$/u.test(path))
+      .map((path) => `${folder}/${path}`),
+  );
+
+  it('is asked by no source file of the house', () => {
+    const asking = sources.filter((path) =>
+      /['"`-](chinese|dangi)['"`]|u-ca-/u.test(readFileSync(new URL(path, root), 'utf8')),
+    );
+
+    expect(sources.length).toBeGreaterThan(100);
+    expect(asking).toEqual([]);
+  });
+});
+
 describe('the calendar that ships', () => {
   it('has no flaw', () => {
     expect(calendarFlaws(calendar)).toEqual([]);

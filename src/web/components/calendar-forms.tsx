@@ -85,7 +85,15 @@ function FileFields(): VNode {
         label="Tệp lịch"
         hint="JSON, iCalendar (.ics) hoặc bảng CSV có cột Ngày, Loại, Tên; chữ UTF-8."
       >
-        <input class="form-control" id="tep-tep" name="file" type="file" accept=".json,.ics,.csv" required />
+        <input
+          class="form-control"
+          id="tep-tep"
+          aria-describedby="tep-tep-h"
+          name="file"
+          type="file"
+          accept=".json,.ics,.csv"
+          required
+        />
       </Field>
       <Field id="tep-cach" label="Cách nhập">
         <select class="form-select" id="tep-cach" name="mode">
@@ -102,7 +110,14 @@ function DayFields(): VNode {
   return (
     <>
       <Field id="ngay-ngay" label="Ngày" hint="Ví dụ 31/12/2026">
-        <input class="form-control" id="ngay-ngay" name="date" inputMode="numeric" required />
+        <input
+          class="form-control"
+          id="ngay-ngay"
+          aria-describedby="ngay-ngay-h"
+          name="date"
+          inputMode="numeric"
+          required
+        />
       </Field>
       <Field id="ngay-loai" label="Là">
         <select class="form-select" id="ngay-loai" name="kind">
@@ -116,7 +131,7 @@ function DayFields(): VNode {
         </select>
       </Field>
       <Field id="ngay-ten" label="Tên ngày nghỉ" hint="Bỏ trống khi làm bù hoặc như ngày thường">
-        <input class="form-control" id="ngay-ten" name="name" maxLength={200} />
+        <input class="form-control" id="ngay-ten" aria-describedby="ngay-ten-h" name="name" maxLength={200} />
       </Field>
       <Field id="ngay-gio" label="Làm bù theo giờ của">
         <select class="form-select" id="ngay-gio" name="weekday">
@@ -192,7 +207,14 @@ function Words({ form }: { form: string }): VNode {
   return (
     <>
       <Field id={`${form}-can-cu`} label="Căn cứ" hint="Số, ngày của quyết định hoặc thông báo">
-        <input class="form-control" id={`${form}-can-cu`} name="source" maxLength={400} required />
+        <input
+          class="form-control"
+          id={`${form}-can-cu`}
+          aria-describedby={`${form}-can-cu-h`}
+          name="source"
+          maxLength={400}
+          required
+        />
       </Field>
       <Field id={`${form}-ly-do`} label="Lý do thay đổi">
         <input class="form-control" id={`${form}-ly-do`} name="reason" maxLength={500} required />

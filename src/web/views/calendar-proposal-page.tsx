@@ -107,7 +107,7 @@ function Moved({ moved }: { moved: NonNullable<ProposalView['moved']> }): VNode 
         <span class="ha-small">{moved.summary}</span>
       </div>
       {moved.rows.length > 0 && (
-        <table class="table ha-cards" role="table">
+        <table class="table ha-cards ha-calendar-changes" role="table">
           <caption class="ha-vh">Phiếu đổi hạn, hạn gần trước</caption>
           <Head headings={['Phiếu', 'Hạn đang có', 'Hạn theo đề nghị']} />
           <tbody role="rowgroup">
@@ -129,7 +129,7 @@ function Moved({ moved }: { moved: NonNullable<ProposalView['moved']> }): VNode 
           </tbody>
         </table>
       )}
-      {moved.left > 0 && <p class="ha-panel-f ha-small">Còn {moved.left} phiếu nữa.</p>}
+      {moved.left > 0 && <div class="ha-panel-f ha-small">Còn {moved.left} phiếu nữa.</div>}
     </section>
   );
 }
@@ -140,7 +140,7 @@ function Hours({ hours }: { hours: ProposalView['hours'] }): VNode {
       <div class="ha-panel-h">
         <h2 id="t-gio-khac">Giờ làm việc khác</h2>
       </div>
-      <table class="table ha-cards ha-calendar-hours" role="table">
+      <table class="table ha-cards ha-calendar-changes" role="table">
         <caption class="ha-vh">Giờ đang dùng và giờ theo đề nghị</caption>
         <Head headings={['Nơi', 'Đang dùng', 'Theo đề nghị']} />
         <tbody role="rowgroup">
@@ -179,7 +179,7 @@ function Days({ days }: { days: ProposalView['days'] }): VNode {
       <div class="ha-panel-h">
         <h2 id="t-ngay-khac">Ngày khác với lịch đang dùng</h2>
       </div>
-      <table class="table ha-cards ha-calendar-days" role="table">
+      <table class="table ha-cards ha-calendar-changes" role="table">
         <caption class="ha-vh">Theo thứ tự ngày</caption>
         <Head headings={['Ngày', 'Đang dùng', 'Theo đề nghị', 'Căn cứ']} />
         <tbody role="rowgroup">
