@@ -2,22 +2,25 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Settings } from './config/settings.js';
 import { ExchangeModule, ReceivePending } from './exchange/index.js';
+import { DailyMail, NoticesModule } from './notices/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
-import { TicketsModule } from './tickets/index.js';
+import { Remind, RemindersModule, TicketsModule } from './tickets/index.js';
 
 const OUTBOX_EVERY_MS = 300;
+/** People are told within the minute. */
+const EVERY_MINUTE_MS = 60_000;
 /** The first look does not wait for the first turn, which may be an hour away. */
 const FIRST_LOOK_MS = 1_000;
 /** Part of the interval over which looks are spread, so that many houses do not all ask at the full minute. */
 const SPREAD = 0.1;
 
-/** What a worker does without being asked: keep promises, look for messages, look where our letters are. */
-@Module({ imports: [ExchangeModule, SigningModule, TicketsModule] })
+/** What a worker does without being asked: keep promises, look for messages, look where our letters are, remind people of what is owed. */
+@Module({ imports: [ExchangeModule, SigningModule, TicketsModule, RemindersModule, NoticesModule] })
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private firstLook = Promise.resolve();
@@ -29,6 +32,8 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly outbox: OutboxWorker,
     private readonly receive: ReceivePending,
     private readonly look: LookAtSignatures,
+    private readonly remind: Remind,
+    private readonly mail: DailyMail,
     private readonly log: Log,
   ) {}
 
@@ -54,6 +59,8 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
         claimed: true,
         run: () => this.lookSpread(pollMs, () => this.look.execute()),
       },
+      { name: 'tickets.remind', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.remind.run() },
+      { name: 'notices.mail', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.mail.run() },
     );
     this.firstLook = this.lookFirst();
   }

@@ -6,6 +6,7 @@ import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.j
 import { PageImages } from '../../src/drafting/ports/page-images.port.js';
 import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.port.js';
 import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js';
+import { Mailer, type Mail } from '../../src/notices/ports/mailer.port.js';
 import { Mailroom, type Dispatch, type PendingItem } from '../../src/exchange/ports/mailroom.port.js';
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
@@ -94,6 +95,17 @@ export class TestSigningDesk extends SigningDesk {
   }
 }
 
+/** A mail server that takes every letter; none is set until a test says so. */
+export class TestMailer extends Mailer {
+  available = false;
+  readonly sent: Mail[] = [];
+
+  override send(mail: Mail): Promise<void> {
+    this.sent.push(mail);
+    return Promise.resolve();
+  }
+}
+
 /** A page of its own size for every letter, empty. */
 export class TestPdfMaker extends PdfMaker {
   override convert(docx: readonly Buffer[]): Promise<readonly Conversion[]> {
@@ -149,6 +161,7 @@ export class TestOutsideModule {
       { provide: SigningDesk, useValue: desk },
       { provide: PdfMaker, useClass: TestPdfMaker },
       { provide: PageImages, useClass: TestPageImages },
+      { provide: Mailer, useClass: TestMailer },
       { provide: TrustAnchors, useClass: NobodyTrusted },
       { provide: CrlSource, useClass: NoLists },
       { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
