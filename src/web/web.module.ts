@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
+import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
@@ -16,11 +17,13 @@ import { FilesController } from './http/files.controller.js';
 import { Frames } from './http/frames.js';
 import { LoginController } from './http/login.controller.js';
 import { MyWorkController } from './http/my-work.controller.js';
+import { NoticesController } from './http/notices.controller.js';
 import { KeptFiles } from './http/readings/kept-files.js';
 import { LetterPictures } from './http/readings/letter-pictures.js';
 import { PresentDay } from './http/readings/present-day.js';
 import { ReadCalendar } from './http/readings/read-calendar.js';
 import { ReadDraft } from './http/readings/read-draft.js';
+import { ReadNoticesPage } from './http/readings/read-notices-page.js';
 import { ReadPreview } from './http/readings/read-preview.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
 import { ReadRefused } from './http/readings/read-refused.js';
@@ -44,6 +47,7 @@ import { TicketController } from './http/ticket.controller.js';
     DocumentsModule,
     DraftingModule,
     ExchangeModule,
+    NoticesModule,
     OrganisationModule,
     PoliciesModule,
     SigningModule,
@@ -60,6 +64,7 @@ import { TicketController } from './http/ticket.controller.js';
     RefusedMessagesController,
     PoliciesController,
     FilesController,
+    NoticesController,
     CalendarController,
   ],
   providers: [
@@ -68,6 +73,7 @@ import { TicketController } from './http/ticket.controller.js';
     LetterPictures,
     KeptFiles,
     ReadPreview,
+    ReadNoticesPage,
     ReadWork,
     ReadTicket,
     ReadDraft,

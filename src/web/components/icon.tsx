@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 /** The symbols of public/img/icons.svg. */
 export const ICON_NAMES = [
   'alert',
+  'bell',
   'book',
   'check',
   'circle',

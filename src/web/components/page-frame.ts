@@ -9,6 +9,8 @@ export interface PageFrame {
   readonly search: string | null;
   /** Told once, after an act: `done` floats for eight seconds, `refused` stays in the page. */
   readonly notice: NoticeView | null;
+  /** Notices that this person has not read, for the bell. */
+  readonly unread: number;
 }
 
 export interface ViewerView {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Brand } from './brand.js';
+import { Bell } from './bell.js';
 import { Icon } from './icon.js';
 import type { PageFrame, Place } from './page-frame.js';
 import { placesOf } from './places.js';
@@ -27,6 +28,7 @@ export function TopBar({ frame, place }: { frame: PageFrame; place: Place | null
         <button class="btn btn-quiet btn-icon" type="button" data-theme-toggle aria-label="Đổi nền sáng, tối" hidden>
           <Icon name="moon" />
         </button>
+        <Bell unread={frame.unread} />
         <UserMenu frame={frame} />
       </div>
     </header>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
+import { NoticeQueries } from '../../notices/index.js';
 import { NameQueries } from '../../organisation/index.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { viewerOf } from '../presenters/viewer.js';
@@ -16,16 +17,20 @@ export interface Visit {
 /** Gives a page what every page of the house needs. */
 @Injectable()
 export class Frames {
-  constructor(private readonly names: NameQueries) {}
+  constructor(
+    private readonly names: NameQueries,
+    private readonly notices: NoticeQueries,
+  ) {}
 
   /** @param search words searched for, `''` when nothing was */
   async of({ actor, request, reply }: Visit, search = ''): Promise<PageFrame> {
-    const units = await this.names.units([actor.unitId]);
+    const [units, unread] = await Promise.all([this.names.units([actor.unitId]), this.notices.unread(actor.id)]);
     return {
       csrf: reply.generateCsrf(),
       viewer: viewerOf(actor, units.get(actor.unitId ?? '') ?? null),
       search,
       notice: takeNotice(request),
+      unread,
     };
   }
 }

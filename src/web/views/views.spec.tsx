@@ -11,6 +11,7 @@ const frame: PageFrame = {
   viewer: { name: 'Nguyễn Thị Hồng Ngọc', place: 'Phòng Giáo dục Trung học', roles: ['contactOfficer'] },
   search: null,
   notice: null,
+  unread: 0,
 };
 
 const attack = `</textarea><script>alert(1)</script><img src=x onerror=alert(1)>"'`;

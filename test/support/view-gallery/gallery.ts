@@ -5,6 +5,7 @@ import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
+import { NoticesPage } from '../../../src/web/views/notices-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/views/policy-page.js';
@@ -17,6 +18,7 @@ import * as doors from './samples/doors.js';
 import * as drafts from './samples/draft.js';
 import { clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
+import { notices } from './samples/notices.js';
 import * as policies from './samples/policies.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
@@ -52,6 +54,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'lich-lam-viec': () => CalendarPage({ frame: officer, view: calendars.calendar }),
   'lich-de-nghi': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposal }),
   'lich-de-nghi-can-sua': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposalFlawed }),
+  'thong-bao': () => NoticesPage({ frame: officer, view: notices }),
   'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),
   'loi-401': () => ErrorPage({ frame: null, view: doors.signInFirst }),

@@ -5,6 +5,7 @@ export const officer: PageFrame = {
   viewer: { name: 'Nguyễn Thị Hồng Ngọc', place: 'Phòng Giáo dục Trung học', roles: ['contactOfficer'] },
   search: '',
   notice: null,
+  unread: 3,
 };
 
 export const clerk: PageFrame = {
@@ -12,6 +13,7 @@ export const clerk: PageFrame = {
   viewer: { name: 'Phạm Minh Tuệ', place: 'Văn thư, Văn phòng Sở', roles: ['registryClerk'] },
   search: '',
   notice: null,
+  unread: 3,
 };
 
 export const head: PageFrame = {
@@ -19,6 +21,7 @@ export const head: PageFrame = {
   viewer: { name: 'Vũ Đức Thắng', place: 'Trưởng phòng Giáo dục Trung học', roles: ['unitHead'] },
   search: '',
   notice: null,
+  unread: 3,
 };
 
 export const leader: PageFrame = {
@@ -26,4 +29,5 @@ export const leader: PageFrame = {
   viewer: { name: 'Đỗ Quốc Khánh', place: 'Lãnh đạo Sở', roles: ['leader'] },
   search: '',
   notice: null,
+  unread: 3,
 };
