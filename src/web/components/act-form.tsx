@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { controlClass, describedBy, Field, FieldError } from './field.js';
 import { PostForm } from './post-form.js';
 
@@ -91,15 +91,6 @@ export function ActFormBody({ form, csrf }: { form: ActFormView; csrf: string })
   );
 }
 
-const INPUT_TYPES = {
-  text: 'text',
-  date: 'date',
-  moment: 'datetime-local',
-  number: 'number',
-  phone: 'tel',
-  email: 'email',
-} as const;
-
 function Control({ field, id }: { field: ActField; id: string }): VNode {
   if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />;
   if (field.kind === 'check') return <Check id={id} field={field} />;
@@ -122,8 +113,21 @@ function Single({ field, id }: { field: Line | Choosing | Of<'area' | 'files'>; 
   if (field.kind === 'files') return <input {...shared} type="file" accept={field.accept} multiple={field.several} />;
   const { kind, value = '', required, maxLength, min, max } = field;
   const limits = { required, maxlength: maxLength, min, max };
-  const attributes: Omit<InputHTMLAttributes, 'type'> = { ...shared, ...limits, value };
-  return <input {...attributes} type={INPUT_TYPES[kind]} />;
+  const attributes = { ...shared, ...limits, value };
+  switch (kind) {
+    case 'date':
+      return <input {...attributes} type="date" />;
+    case 'moment':
+      return <input {...attributes} type="datetime-local" />;
+    case 'number':
+      return <input {...attributes} type="number" />;
+    case 'phone':
+      return <input {...attributes} type="tel" />;
+    case 'email':
+      return <input {...attributes} type="email" />;
+    case 'text':
+      return <input {...attributes} type="text" />;
+  }
 }
 
 function Area({ field, id }: { field: Of<'area'>; id: string }): VNode {
