@@ -201,6 +201,17 @@ describe('reminding people of tickets', () => {
     expect(watch.nextAt).toBeNull();
   });
 
+  it('a year without a calendar stops nobody else, and its tickets wait for the calendar', async () => {
+    await ticket('a');
+    const id = await owes('a', 'process', '2026-03-12T17:30');
+    await turnAt('2028-01-03T09:00');
+    expect(await said()).toEqual([]);
+    const watch = await test.database.reader
+      .getRepository(TicketReminderWatchEntity)
+      .findOneByOrFail({ deadlineId: id });
+    expect(watch.nextAt).toEqual(at('2028-01-03T10:00'));
+  });
+
   it('rule 12: a recounted deadline says what still lies ahead anew, and nothing that was said already', async () => {
     await ticket('a');
     const first = await owes('a', 'process', '2026-03-12T17:30');

@@ -40,7 +40,7 @@ export class ReminderWorker {
       new NameQueries(database),
       new Journal(clock),
     );
-    const job = new Remind(new ReminderQueries(database), reminding, clock, new Log('warn'));
+    const job = new Remind(new ReminderQueries(database), reminding, clock, new Log('silent'));
     return new ReminderWorker(database, shared, job);
   }
 

@@ -78,6 +78,15 @@ export class RemindTicket {
     });
   }
 
+  /** Leaves a ticket for an hour: what is wrong with it, a calendar that lacks its year for one, is for people to mend. */
+  async postpone(ticketId: string): Promise<void> {
+    const now = this.clock.now();
+    const nextAt = new Date(now.getTime() + LOOK_AGAIN_MS);
+    await this.uow.run((tx) =>
+      tx.update(TicketReminderWatchEntity, { ticketId, nextAt: LessThanOrEqual(now) }, { nextAt }),
+    );
+  }
+
   private async lookAt(
     tx: EntityManager,
     watch: TicketReminderWatchEntity,
