@@ -15,6 +15,7 @@ import { DraftController } from './http/draft.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { Frames } from './http/frames.js';
+import { IdentityController } from './http/identity.controller.js';
 import { LoginController } from './http/login.controller.js';
 import { MyWorkController } from './http/my-work.controller.js';
 import { NoticesController } from './http/notices.controller.js';
@@ -57,6 +58,7 @@ import { TicketController } from './http/ticket.controller.js';
     LoginController,
     MyWorkController,
     TicketController,
+    IdentityController,
     DraftController,
     DraftFilesController,
     SignatureController,

@@ -2,6 +2,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { TicketEntity, TicketEntryEntity, TicketRow } from '../../tickets/index.js';
+import type { IdentityInView } from '../../tickets/domain/identity.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { EmptyView } from '../components/empty.js';
 import type { PreviewView } from '../components/preview.js';
@@ -12,7 +13,8 @@ import { ticketStateLabel } from '../wording/states.js';
 import { headingDay, shortDueMoment, shortMoment } from '../wording/time.js';
 import { fullTitle, unitName, type Names } from './names.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
-import { channelWords, citizenFiles, draftStep, senderInList } from './ticket-words.js';
+import { maskedFacts } from './identity.js';
+import { channelWords, citizenFiles, draftStep } from './ticket-words.js';
 import { ticketLists, type TicketList, type WorkListGroup } from './work-lists.js';
 
 /** What was read for the page of one's work. */
@@ -30,6 +32,9 @@ export interface WorkReading {
 
 export interface PreviewReading {
   readonly ticket: TicketEntity;
+  /** The citizen's words as this person may read them. */
+  readonly words: string;
+  readonly sender: IdentityInView;
   readonly may: TicketAbilities;
   readonly files: readonly DocumentFileEntity[];
   readonly drafts: readonly DraftEntity[];
@@ -125,12 +130,12 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
     origin: `${channelWords(ticket.channel)} · nhận ${shortMoment(ticket.startedAt)}`,
     deadline: ticketPill(ticket, today),
     moment: shortDueMoment(ticket.dueAt),
-    text: ticket.words,
+    text: read.words,
     files: citizenFiles(read.files),
     responsibility: [
       { label: 'Chủ trì', value: unit ?? 'chưa giao đơn vị' },
       ...(officer === null ? [] : [{ label: 'Cán bộ', value: officer }]),
-      { label: 'Người gửi', value: senderInList(ticket) },
+      ...maskedFacts(read.sender, ticket.keepSecret).slice(0, 1),
     ],
     latest: read.latest && { text: read.latest.title, when: shortMoment(read.latest.at) },
     may: {

@@ -1,8 +1,13 @@
-import type { RefusedNote } from './ticket.js';
-
 /** A posted form that was refused. */
 export interface RefusedFields {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly sentence: string;
+}
+
+/** A note that was refused: what was typed, and why. */
+export interface RefusedNote {
+  readonly text: string;
+  readonly audience: string;
   readonly sentence: string;
 }
 

@@ -1,10 +1,8 @@
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import { initials } from '../../kernel/vietnamese.js';
 import type { TicketEntity } from '../../tickets/index.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { DraftStepView } from '../components/draft-step.js';
-import type { Fact } from '../components/facts.js';
 import type { FileView } from '../components/files.js';
 import { fileSize } from '../wording/numbers.js';
 
@@ -26,48 +24,6 @@ export function channelWords(channel: string): string {
 
 export function kindWords(kind: TicketEntity['kind']): string {
   return kind === 'petition' ? 'Kiến nghị' : 'Phản ánh';
-}
-
-type Sender = Pick<TicketEntity, 'senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress' | 'keepSecret'>;
-
-/** Who wrote, as little as the work needs: a protected sender by initials alone, telephone and e-mail never whole. */
-export function senderFacts(sender: Sender): readonly Fact[] {
-  const { senderName, senderPhone, senderEmail, senderAddress, keepSecret } = sender;
-  const facts = [
-    { label: 'Người gửi', value: senderWords(sender) },
-    { label: 'Điện thoại', value: keepSecret ? hidden(senderPhone) : maskedPhone(senderPhone) },
-    { label: 'Thư điện tử', value: keepSecret ? hidden(senderEmail) : maskedEmail(senderEmail) },
-    { label: 'Địa chỉ', value: keepSecret ? hidden(senderAddress) : senderAddress },
-  ];
-  return senderName === '' ? facts.slice(0, 1) : facts.filter(({ value }) => value !== '');
-}
-
-export function senderWords({ senderName, keepSecret }: Pick<Sender, 'senderName' | 'keepSecret'>): string {
-  if (senderName === '') return 'Không ghi tên';
-  return keepSecret ? `${initials(senderName)} (xin giữ kín tên)` : senderName;
-}
-
-/** In a list and beside it nobody's name stands whole: lists are read over shoulders. */
-export function senderInList({ senderName, keepSecret }: Pick<Sender, 'senderName' | 'keepSecret'>): string {
-  if (senderName === '') return 'Không ghi tên';
-  return keepSecret ? `${initials(senderName)} (xin giữ kín tên)` : initials(senderName);
-}
-
-function hidden(text: string): string {
-  return text === '' ? '' : 'có, được giữ kín';
-}
-
-/** `0900 000 142` → `••• ••• 142` */
-export function maskedPhone(phone: string): string {
-  const digits = phone.replace(/\D/gu, '');
-  if (digits === '') return '';
-  return digits.length < 6 ? '•••' : `••• ••• ${digits.slice(-3)}`;
-}
-
-/** `khai.bv@example.com` → `k•••@example.com` */
-export function maskedEmail(email: string): string {
-  const at = email.lastIndexOf('@');
-  return at < 1 ? (email === '' ? '' : '•••') : `${email.slice(0, 1)}•••${email.slice(at)}`;
 }
 
 /** The hotline's own form of the feedback: it holds the sender whole and is no file of the citizen. */

@@ -30,6 +30,7 @@ import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { exchangeView } from './exchange.js';
 import { fullTitle, unitName, type Names } from './names.js';
 import { incomingHref, outgoingHref } from './pair.js';
+import type { RefusedNote } from './refused-note.js';
 import type { RefusedAct } from './refused-values.js';
 import { ticketActs, ticketMatters } from './ticket-acts.js';
 import { deadlineProof, type Today } from './ticket-deadline.js';
@@ -68,13 +69,6 @@ export interface TicketReading {
   readonly refused: RefusedAct | null;
   /** The list one came from, when it holds the ticket. */
   readonly place: { readonly label: string; readonly code: string; readonly at: TicketPlace } | null;
-}
-
-/** A note that was refused: what was typed, and why. */
-export interface RefusedNote {
-  readonly text: string;
-  readonly audience: string;
-  readonly sentence: string;
 }
 
 export function ticketView(reading: TicketReading, refused: RefusedNote | null, today: Today): TicketView {

@@ -3,7 +3,8 @@ import { RegisterQueries } from '../../../documents/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { NameQueries } from '../../../organisation/index.js';
-import { TicketQueries } from '../../../tickets/index.js';
+import { TicketQueries, TicketRules } from '../../../tickets/index.js';
+import { identityOf, wordsFor } from '../../../tickets/domain/identity.js';
 import { ticketAbilities } from '../../../tickets/domain/policy.js';
 import type { PreviewReading } from '../../presenters/my-work.js';
 
@@ -15,6 +16,7 @@ export class ReadPreview {
     private readonly registers: RegisterQueries,
     private readonly drafts: DraftQueries,
     private readonly names: NameQueries,
+    private readonly rules: TicketRules,
   ) {}
 
   /** @returns null when there is no such ticket for this person */
@@ -23,15 +25,19 @@ export class ReadPreview {
     if (!ticket) return null;
     const may = ticketAbilities(actor, ticket, now);
     if (!may.see) return null;
-    const [files, drafts, entries, units, people] = await Promise.all([
+    const [files, drafts, entries, units, people, policy] = await Promise.all([
       this.registers.filesOf(ticket.incomingDocumentId),
       this.drafts.ofCase(id),
       this.tickets.entriesOf(id),
       this.names.units([ticket.leadUnitId]),
       this.names.people([ticket.officerId]),
+      this.rules.policyOf(ticket),
     ]);
+    const rule = policy.categories[ticket.category];
     return {
       ticket,
+      words: wordsFor(actor, ticket, rule).text,
+      sender: identityOf(actor, ticket, rule),
       may,
       files,
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),

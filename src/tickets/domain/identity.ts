@@ -1,0 +1,127 @@
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { initials } from '../../kernel/vietnamese.js';
+import type { CategoryRule } from '../../law/index.js';
+import type { TicketInView } from './guards.js';
+import { partiesOf } from './policy.js';
+import { findPrivate, redact } from './redaction/find-private.js';
+
+/** What is known of who wrote. */
+export interface Sender {
+  readonly senderName: string;
+  readonly senderPhone: string;
+  readonly senderEmail: string;
+  readonly senderAddress: string;
+}
+
+export interface IdentifiedTicket extends Sender, Pick<TicketInView, 'leadUnitId' | 'officerId' | 'coordinators'> {
+  readonly complainedUnitId: string | null;
+}
+
+/** Why somebody does not learn who wrote. */
+export const WITHHELD_WORDS = {
+  complainedUnit:
+    'Đơn vị của bạn là đơn vị bị phản ánh nên không được biết ai gửi. Cần xác minh với người gửi thì nhờ Văn phòng Sở hoặc bộ phận giám sát.',
+  administrator: 'Tài khoản quản trị hệ thống không xem danh tính người gửi.',
+  otherUnit: 'Chỉ cán bộ phụ trách, trưởng đơn vị chủ trì, văn thư và giám sát được xem danh tính người gửi.',
+  nobodyKnown: 'Người gửi không để lại tên và cách liên hệ.',
+} as const;
+
+export type Withheld = keyof typeof WITHHELD_WORDS;
+
+/** The sender as everybody sees them who sees the ticket. */
+export interface MaskedSender {
+  /** `B. V. K.`; empty when no name was given. */
+  readonly initials: string;
+  /** `••• ••• 142`; empty when no phone was given. */
+  readonly phone: string;
+  readonly email: boolean;
+  readonly address: boolean;
+}
+
+export interface IdentityInView {
+  /** Null for the unit complained about: initials and three digits are enough to guess by. */
+  readonly masked: MaskedSender | null;
+  /** Null when the actor may have the whole shown, for a purpose. */
+  readonly withheld: Withheld | null;
+}
+
+type ConductRule = Pick<CategoryRule, 'aboutConduct'>;
+
+/**
+ * What an actor learns of who wrote.
+ *
+ * @param rule of the ticket's category
+ *
+ * Source: Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2: name, address, handwriting and other personal details are kept secret.
+ */
+export function identityOf(actor: Actor, ticket: IdentifiedTicket, rule: ConductRule): IdentityInView {
+  const withheld = withheldFrom(actor, ticket, rule);
+  return { masked: withheld === 'complainedUnit' ? null : maskedSender(ticket), withheld };
+}
+
+/** @throws DomainError `ticket-identity-withheld` with the reason in words */
+export function requireIdentity(actor: Actor, ticket: IdentifiedTicket, rule: ConductRule): void {
+  const withheld = withheldFrom(actor, ticket, rule);
+  if (withheld !== null) {
+    throw new DomainError('ticket-identity-withheld', { withheld, message: WITHHELD_WORDS[withheld] });
+  }
+}
+
+/** Whether an actor belongs to the unit whose conduct a ticket is about. */
+export function isComplainedAbout(
+  actor: Actor,
+  { complainedUnitId }: Pick<IdentifiedTicket, 'complainedUnitId'>,
+  { aboutConduct }: ConductRule,
+): boolean {
+  return aboutConduct && complainedUnitId !== null && actor.unitId === complainedUnitId;
+}
+
+/**
+ * The citizen's words as an actor reads them: as they came, but without what leads to a person for the unit complained about. Citizens
+ * write who they are into what they write.
+ */
+export function wordsFor(
+  actor: Actor,
+  ticket: IdentifiedTicket & { readonly words: string },
+  rule: ConductRule,
+): { readonly text: string; readonly redacted: boolean } {
+  if (!isComplainedAbout(actor, ticket, rule)) return { text: ticket.words, redacted: false };
+  return { text: withoutPeople(ticket.words, ticket), redacted: true };
+}
+
+/** Text without private details, and without the sender's name where nothing around it tells that it is one. */
+export function withoutPeople(text: string, { senderName }: Pick<Sender, 'senderName'>): string {
+  const name = senderName.normalize('NFC').trim();
+  const found = redact(text, findPrivate(text));
+  return name.length < 3 ? found : found.replaceAll(name, '[tên người]');
+}
+
+function withheldFrom(actor: Actor, ticket: IdentifiedTicket, rule: ConductRule): Withheld | null {
+  if (isComplainedAbout(actor, ticket, rule)) return 'complainedUnit';
+  if (hasRole(actor, 'administrator')) return 'administrator';
+  const parties = partiesOf(actor, ticket);
+  const needs = (['registry', 'supervisor', 'officer', 'unitHead'] as const).some((party) => parties.includes(party));
+  if (!needs) return 'otherUnit';
+  return isKnown(ticket) ? null : 'nobodyKnown';
+}
+
+function isKnown({ senderName, senderPhone, senderEmail, senderAddress }: Sender): boolean {
+  return [senderName, senderPhone, senderEmail, senderAddress].some((line) => line.trim() !== '');
+}
+
+function maskedSender({ senderName, senderPhone, senderEmail, senderAddress }: Sender): MaskedSender {
+  return {
+    initials: initials(senderName),
+    phone: maskedPhone(senderPhone),
+    email: senderEmail !== '',
+    address: senderAddress !== '',
+  };
+}
+
+/** `0900 000 142` → `••• ••• 142` */
+export function maskedPhone(phone: string): string {
+  const digits = phone.replace(/\D/gu, '');
+  if (digits === '') return '';
+  return digits.length < 6 ? '•••' : `••• ••• ${digits.slice(-3)}`;
+}
