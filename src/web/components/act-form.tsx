@@ -109,11 +109,32 @@ type Choosing = Of<'choice' | 'radios'>;
 function Single({ field, id }: { field: Line | Choosing | Of<'area' | 'files'>; id: string }): VNode {
   if (field.kind === 'area') return <Area field={field} id={id} />;
   if ('options' in field) return <Choices field={field} id={id} />;
-  const shared = { id, name: field.name, class: controlClass('form-control', field.error), ...describedBy(id, field) };
-  if (field.kind === 'files') return <input {...shared} type="file" accept={field.accept} multiple={field.several} />;
-  const { kind, value = '', required, maxLength, min, max } = field;
-  const limits = { required, maxlength: maxLength, min, max };
-  const attributes = { ...shared, ...limits, value };
+  if (field.kind === 'files') return <Files field={field} id={id} />;
+  return <LineInput field={field} id={id} />;
+}
+
+function Files({ field, id }: { field: Of<'files'>; id: string }): VNode {
+  const { name, accept, several, error } = field;
+  return (
+    <input
+      id={id}
+      name={name}
+      class={controlClass('form-control', error)}
+      type="file"
+      accept={accept}
+      multiple={several}
+      {...describedBy(id, field)}
+    />
+  );
+}
+
+function LineInput({ field, id }: { field: Line; id: string }): VNode {
+  const { kind, name, value = '', required, maxLength, min, max, error } = field;
+  const attributes = {
+    ...{ id, name, value, required, min, max, maxlength: maxLength },
+    class: controlClass('form-control', error),
+    ...describedBy(id, field),
+  };
   switch (kind) {
     case 'date':
       return <input {...attributes} type="date" />;
