@@ -27,6 +27,7 @@ import { Calendar1764000000006 } from './platform/database/migrations/0007-calen
 import { Search1764000000007 } from './platform/database/migrations/0008-search.js';
 import { TicketLife1764000000010 } from './platform/database/migrations/0010-ticket-life.js';
 import { Notices1764000000008 } from './platform/database/migrations/0009-notices.js';
+import { Intake1764000000011 } from './platform/database/migrations/0011-intake.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
@@ -38,6 +39,7 @@ import {
   TicketSearchEntity,
   TicketWordEntity,
 } from './tickets/persistence/search.entities.js';
+import { TicketImportEntity, TicketIntakeEntity, TicketRefusalEntity } from './tickets/persistence/intake.entities.js';
 import {
   TicketAnswerEntity,
   TicketCoordinationEntity,
@@ -97,6 +99,9 @@ export const SCHEMA: Schema = {
     TicketPublicationEntity,
     TicketRatingEntity,
     TicketFileEntity,
+    TicketIntakeEntity,
+    TicketImportEntity,
+    TicketRefusalEntity,
     TicketSearchEntity,
     TicketWordEntity,
     TicketCounterEntity,
@@ -112,6 +117,7 @@ export const SCHEMA: Schema = {
     Calendar1764000000006,
     Search1764000000007,
     TicketLife1764000000010,
+    Intake1764000000011,
     Notices1764000000008,
   ],
 };

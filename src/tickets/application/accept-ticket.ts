@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { Periods } from './periods.js';
+import { Tickets } from './tickets.js';
+
+/** The department takes a ticket as its own: the period for taking it is met, the one for handing it to a unit begins. */
+@Injectable()
+export class AcceptTicket {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tickets: Tickets,
+    private readonly periods: Periods,
+  ) {}
+
+  /** @throws DomainError `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing` */
+  async execute(actor: Actor, ticketId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      this.tickets.require(actor, ticket, 'accept');
+      await this.taken(tx, ticket);
+      const entry = { kind: 'accepted', title: 'Sở tiếp nhận phản ánh' };
+      await this.tickets.perform(tx, actor, ticket, { act: 'accept', entry });
+    });
+  }
+
+  /** What follows from taking a ticket, by accepting it or by classifying it at once. */
+  async taken(
+    tx: EntityManager,
+    ticket: Pick<TicketEntity, 'id' | 'level' | 'category' | 'cycle' | 'policyVersion' | 'startedAt'>,
+  ): Promise<void> {
+    await this.periods.met(tx, ticket.id, 'acknowledge');
+    await this.periods.count(tx, ticket, { duty: 'assign', reason: 'receipt', startedAt: this.clock.now() });
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fold } from '../../kernel/vietnamese.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { cannotBeAnswered, intakeFlaws, tidyFeedback, type GivenFeedback } from '../domain/intake.js';
+import { phoneKeyOf } from '../domain/new-ticket.js';
+import { Tickets } from './tickets.js';
+
+/** What a clerk fills in of a ticket whose message brought no form; the citizen's words stay as they came. */
+export type Completion = Pick<
+  GivenFeedback,
+  'subject' | 'place' | 'kind' | 'senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress' | 'keepSecret'
+>;
+
+@Injectable()
+export class CompleteTicket {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tickets: Tickets,
+  ) {}
+
+  /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
+  async execute(actor: Actor, ticketId: string, completion: Completion): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      this.tickets.require(actor, ticket, 'complete');
+      const { words, startedAt: receivedAt, category, level, complainedUnitId, hotlineCategory, code } = ticket;
+      const known = { channel: 'hotline', words, receivedAt, category, level, complainedUnitId } as const;
+      const given = tidyFeedback({ ...known, ...completion });
+      const [flaw] = intakeFlaws({ ...given, words: '', receivedAt: this.clock.now() }, this.clock.now());
+      if (flaw) throw new DomainError('input-invalid', { ...flaw });
+      const { subject, place, kind, senderName, senderPhone, senderEmail, senderAddress, keepSecret } = given;
+      await this.tickets.perform(tx, actor, ticket, {
+        act: 'complete',
+        change: {
+          ...{ subject, place, kind, senderName, senderPhone, senderEmail, senderAddress, keepSecret },
+          phoneKey: phoneKeyOf(senderPhone),
+          anonymous: cannotBeAnswered(given),
+          complete: true,
+          folded: fold([code, ticket.hotlineCode ?? '', subject, place, hotlineCategory].join(' ')).slice(0, 1000),
+        },
+        entry: { kind: 'completed', title: 'Bổ sung thông tin phiếu' },
+      });
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import type { RefusalReason } from '../../law/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { groundWords, rejectionWords, requireRejection, type Rejection } from '../domain/refusal.js';
+import { TicketRefusalEntity } from '../persistence/intake.entities.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketRules } from './ticket-rules.js';
+import { Tickets } from './tickets.js';
+
+/** Refuses a ticket for a reason of the list, in words that the citizen reads (status 02); the citizen may come back while the window is open. */
+@Injectable()
+export class RejectTicket {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tickets: Tickets,
+    private readonly rules: TicketRules,
+  ) {}
+
+  /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
+  async execute(actor: Actor, ticketId: string, rejection: Rejection): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      this.tickets.require(actor, ticket, 'reject');
+      const sound = requireRejection(rejection, await this.rules.policyOf(ticket));
+      await this.reject(tx, actor, ticket, sound);
+    });
+  }
+
+  /** Feedback that the rules refuse at the door: the ground itself is what the citizen reads. */
+  async byRule(tx: EntityManager, actor: Actor, ticket: TicketEntity, reason: RefusalReason): Promise<void> {
+    await this.reject(tx, actor, ticket, { reason, text: groundWords(reason) });
+  }
+
+  private async reject(tx: EntityManager, actor: Actor, ticket: TicketEntity, rejection: Rejection): Promise<void> {
+    const now = this.clock.now();
+    const { reopenEndsAt } = await this.rules.windowsAfterAnswer(ticket, now);
+    await tx.insert(TicketRefusalEntity, {
+      id: newId(),
+      ticketId: ticket.id,
+      cycle: ticket.cycle,
+      kind: 'rejected',
+      ...rejection,
+      agency: null,
+      decidedById: actor.id,
+      decidedAt: now,
+    });
+    await this.tickets.perform(tx, actor, ticket, {
+      act: 'reject',
+      change: { reopenEndsAt },
+      entry: { kind: 'rejected', title: 'Từ chối tiếp nhận', text: rejection.text },
+      word: rejectionWords(rejection),
+    });
+  }
+}
