@@ -1,6 +1,6 @@
 import type { ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
-import type { TicketReading } from './ticket.js';
+import type { TicketReading } from './ticket-reading.js';
 
 type Acts = (reading: TicketReading) => readonly ActFormView[];
 type Matters = (reading: TicketReading) => readonly MatterView[];

@@ -1,22 +1,18 @@
 import type { DocumentFileEntity, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import type { DispatchEntity } from '../../exchange/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import { SYSTEM, type Actor } from '../../kernel/actor.js';
-import { type Duty, LEVEL_WORDS, type PolicySet } from '../../law/index.js';
-import type { Person, Unit } from '../../organisation/index.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { type Duty, LEVEL_WORDS } from '../../law/index.js';
+import type { Person } from '../../organisation/index.js';
 import {
   NOTE_FIELDS,
-  type LifeOfTicket,
-  type TicketAssignmentEntity,
   type TicketDeadlineEntity,
   type TicketEntity,
   type TicketEntryEntity,
   type TicketPlace,
 } from '../../tickets/index.js';
 import { identityOf, wordsFor } from '../../tickets/domain/identity.js';
-import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { AssignmentView } from '../components/assignment-form.js';
 import type { CitizenWordsView } from '../components/citizen-words.js';
 import type { Fact } from '../components/facts.js';
@@ -28,48 +24,14 @@ import { count } from '../wording/numbers.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { exchangeView } from './exchange.js';
-import { fullTitle, unitName, type Names } from './names.js';
+import { fullTitle, unitName } from './names.js';
 import { incomingHref, outgoingHref } from './pair.js';
 import type { RefusedNote } from './refused-note.js';
-import type { RefusedAct } from './refused-values.js';
 import { ticketActs, ticketMatters } from './ticket-acts.js';
 import { deadlineProof, type Today } from './ticket-deadline.js';
+import type { TicketReading } from './ticket-reading.js';
 import { identityView, maskedFacts } from './identity.js';
 import { channelWords, citizenFiles, draftStep, kindWords } from './ticket-words.js';
-
-/** What was read for the page of a ticket. */
-export interface TicketReading {
-  readonly ticket: TicketEntity;
-  readonly may: TicketAbilities;
-  readonly incoming: IncomingDocumentEntity | null;
-  readonly files: readonly DocumentFileEntity[];
-  readonly replies: readonly OutgoingDocumentEntity[];
-  readonly dispatches: readonly DispatchEntity[];
-  readonly drafts: readonly DraftEntity[];
-  /** Newest first. */
-  readonly entries: readonly TicketEntryEntity[];
-  readonly deadlines: readonly TicketDeadlineEntity[];
-  readonly assignment: TicketAssignmentEntity | null;
-  readonly names: Names;
-  /** To whom it may be handed; null where this person may not hand it over. */
-  readonly assignable: {
-    readonly units: readonly Unit[];
-    readonly officers: readonly Person[];
-    readonly held: ReadonlyMap<string, number>;
-  } | null;
-  /** What has happened to it besides its course. */
-  readonly life: LifeOfTicket;
-  /** All units that handle tickets, by name, for choices. */
-  readonly units: readonly Unit[];
-  /** By what it is measured. */
-  readonly policy: PolicySet;
-  readonly actor: Actor;
-  readonly now: Date;
-  /** An act that was refused a moment ago. */
-  readonly refused: RefusedAct | null;
-  /** The list one came from, when it holds the ticket. */
-  readonly place: { readonly label: string; readonly code: string; readonly at: TicketPlace } | null;
-}
 
 export function ticketView(reading: TicketReading, refused: RefusedNote | null, today: Today): TicketView {
   const { ticket, may, drafts } = reading;
@@ -81,7 +43,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
     state: ticketStateLabel(ticket.state),
     list: reading.place && listView(reading.place),
     words: wordsView(reading),
-    deadline: deadlineProof(ticket, inForce(reading, 'process'), today),
+    deadline: deadlineProof(reading, inForce(reading, 'process'), today),
     responsibility: responsibilityOf(reading),
     exchange: exchangeView(reading.dispatches),
     pair: pairOf(reading),
@@ -121,9 +83,10 @@ function listView({ label, code, at }: NonNullable<TicketReading['place']>): Tic
 function wordsView({ ticket, actor, policy, files, refused }: TicketReading): CitizenWordsView {
   const rule = policy.categories[ticket.category];
   const sender = identityOf(actor, ticket, rule);
+  const words = wordsFor(actor, ticket, rule);
   return {
-    ...wordsFor(actor, ticket, rule),
-    files: citizenFiles(files),
+    ...words,
+    files: words.redacted ? [] : citizenFiles(files),
     facts: [...maskedFacts(sender, ticket.keepSecret), ...factsOf(ticket)],
     identity: identityView(ticket.id, sender, refused),
   };

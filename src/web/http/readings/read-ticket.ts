@@ -15,7 +15,7 @@ import {
 } from '../../../tickets/index.js';
 import { ticketAbilities, type TicketAbilities } from '../../../tickets/domain/policy.js';
 import type { RefusedAct } from '../../presenters/refused-values.js';
-import type { TicketReading } from '../../presenters/ticket.js';
+import type { TicketReading } from '../../presenters/ticket-reading.js';
 import type { Today } from '../../presenters/ticket-deadline.js';
 import { NOTHING_AWAITED, ticketListOf } from '../../presenters/work-lists.js';
 

@@ -1,0 +1,51 @@
+import type { DocumentFileEntity, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import type { DraftEntity } from '../../drafting/index.js';
+import type { DispatchEntity } from '../../exchange/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { PolicySet } from '../../law/index.js';
+import type { Person, Unit } from '../../organisation/index.js';
+import type { TicketAbilities } from '../../tickets/domain/policy.js';
+import type {
+  LifeOfTicket,
+  TicketAssignmentEntity,
+  TicketDeadlineEntity,
+  TicketEntity,
+  TicketEntryEntity,
+  TicketPlace,
+} from '../../tickets/index.js';
+import type { Names } from './names.js';
+import type { RefusedAct } from './refused-values.js';
+
+/** What was read for the page of a ticket. */
+export interface TicketReading {
+  readonly ticket: TicketEntity;
+  readonly may: TicketAbilities;
+  readonly incoming: IncomingDocumentEntity | null;
+  readonly files: readonly DocumentFileEntity[];
+  readonly replies: readonly OutgoingDocumentEntity[];
+  readonly dispatches: readonly DispatchEntity[];
+  readonly drafts: readonly DraftEntity[];
+  /** Newest first. */
+  readonly entries: readonly TicketEntryEntity[];
+  readonly deadlines: readonly TicketDeadlineEntity[];
+  readonly assignment: TicketAssignmentEntity | null;
+  readonly names: Names;
+  /** To whom it may be handed; null where this person may not hand it over. */
+  readonly assignable: {
+    readonly units: readonly Unit[];
+    readonly officers: readonly Person[];
+    readonly held: ReadonlyMap<string, number>;
+  } | null;
+  /** What has happened to it besides its course. */
+  readonly life: LifeOfTicket;
+  /** All units that handle tickets, by name, for choices. */
+  readonly units: readonly Unit[];
+  /** By what it is measured. */
+  readonly policy: PolicySet;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** An act that was refused a moment ago. */
+  readonly refused: RefusedAct | null;
+  /** The list one came from, when it holds the ticket. */
+  readonly place: { readonly label: string; readonly code: string; readonly at: TicketPlace } | null;
+}
