@@ -75,13 +75,26 @@ export function shiftHours(day: CivilDate, weekday: Weekday, calendar: WorkingCa
     .sort((a, b) => a.from - b.from);
 }
 
+/** What was found out before: a calendar never changes, a new one is a new object, and every deadline asks for the same days. */
+const OPENINGS = new WeakMap<WorkingCalendar, Map<CivilDate, readonly Interval[]>>();
+
 /**
  * When the office is open on a day, in order; empty on a day off. An order to work wins over a day off.
  *
  * @throws DomainError `deadline-calendar-missing`
  */
 export function intervalsOf(day: CivilDate, calendar: WorkingCalendar): readonly Interval[] {
-  requireCovered(day, calendar);
+  const known = OPENINGS.get(calendar) ?? new Map<CivilDate, readonly Interval[]>();
+  let intervals = known.get(day);
+  if (intervals === undefined) {
+    requireCovered(day, calendar);
+    intervals = openings(day, calendar);
+    OPENINGS.set(calendar, known.set(day, intervals));
+  }
+  return intervals;
+}
+
+function openings(day: CivilDate, calendar: WorkingCalendar): readonly Interval[] {
   const makeUp = makeUpDayOn(day, calendar);
   if (makeUp !== undefined) return shiftHours(day, makeUp.shiftOfWeekday, calendar);
   return dayOffOn(day, calendar) === undefined ? shiftHours(day, weekdayOf(day), calendar) : [];
