@@ -14,4 +14,6 @@ export const GOALS = {
   'pdf-verify-1mb': { goal: 1.95, later: 1.5 },
   // The limit returns text, ours dates. Measured 1.04.
   'ticket-list-50': { goal: 1.2, later: 1.05 },
+  // The limit neither names a day nor keeps one; ours writes each as a date and a reason. Measured 146.
+  'deadline-proof': { goal: 180, later: 60 },
 };

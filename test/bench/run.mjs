@@ -10,13 +10,14 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import * as deadlineProof from './deadline.bench.mjs';
 import * as docxRender from './docx-render.bench.mjs';
 import { GOALS } from './goals.mjs';
 import { verify100KB, verify1MB } from './pdf-verify.bench.mjs';
 import { receive10MB, receive1MB } from './soap-receive.bench.mjs';
 import * as ticketList from './ticket-list.bench.mjs';
 
-const BENCHES = [docxRender, receive1MB, receive10MB, verify100KB, verify1MB, ticketList];
+const BENCHES = [docxRender, receive1MB, receive10MB, verify100KB, verify1MB, ticketList, deadlineProof];
 const COLUMNS = [
   ['bench', 19],
   ['ours, CPU ms', 13],
