@@ -14,6 +14,8 @@ import { Drafts, requireAbility } from './drafts.js';
 
 export interface NewDraft {
   readonly caseId: string;
+  /** The round of the case that the letter ends: a case that comes back needs a letter of its own for each. */
+  readonly round: number;
   readonly template: string;
   readonly templateVersion: string;
   readonly unitId: string;
@@ -32,9 +34,10 @@ export class WriteDraft {
     private readonly drafts: Drafts,
   ) {}
 
-  /** @returns the id of the new draft @throws DomainError `letter-under-way`: a case has one letter at a time */
+  /** @returns the id of the new draft @throws DomainError `letter-under-way`: a round of a case has one letter */
   async begin(tx: EntityManager, actor: Actor, letter: NewDraft): Promise<string> {
-    if (await this.letterOf(tx, letter.caseId)) throw new DomainError('letter-under-way', { caseId: letter.caseId });
+    if (await this.letterOf(tx, letter.caseId, letter.round))
+      throw new DomainError('letter-under-way', { caseId: letter.caseId });
     const id = newId();
     const begun = tx.insert(DraftEntity, {
       ...letter,
@@ -98,9 +101,9 @@ export class WriteDraft {
     });
   }
 
-  /** The letter of a case that was not given up, from its first word to its release. */
-  letterOf(tx: EntityManager, caseId: string): Promise<DraftEntity | null> {
-    return tx.findOneBy(DraftEntity, { caseKind: 'ticket', caseId, state: Not('withdrawn') });
+  /** The letter of a round of a case that was not given up, from its first word to its release. */
+  letterOf(tx: EntityManager, caseId: string, round: number): Promise<DraftEntity | null> {
+    return tx.findOneBy(DraftEntity, { caseKind: 'ticket', caseId, round, state: Not('withdrawn') });
   }
 
   /** Gives up a letter that is still being written; the text stays on record. @throws DomainError `draft-transition-refused`, `changed-meanwhile` */

@@ -5,7 +5,7 @@ import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draf
 /** A letter being written for a case; the case is named by kind and id, for drafting knows no tickets. */
 @Entity('draft')
 @Index('ix_draft_case', ['caseKind', 'caseId'])
-@Index('uq_draft_case_letter', ['caseKind', 'caseId'], { unique: true, where: `"state" <> 'withdrawn'` })
+@Index('uq_draft_case_letter', ['caseKind', 'caseId', 'round'], { unique: true, where: `"state" <> 'withdrawn'` })
 @Check('ck_draft_state', `"state" in (${DRAFT_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class DraftEntity {
   @KeyColumn({ text: 36 }, 'pk_draft')
@@ -16,6 +16,10 @@ export class DraftEntity {
 
   @KindColumn({ text: 36 })
   caseId!: string;
+
+  /** 1 at first, one more each time the case comes back: a released letter holds up none of a later round. */
+  @KindColumn('integer')
+  round!: number;
 
   @KindColumn({ text: 60 })
   template!: string;

@@ -63,7 +63,7 @@ export class AssignTicket {
         acceptedAt: null,
         declinedAt: null,
       });
-      await this.periods.met(tx, ticketId, 'acknowledge');
+      for (const duty of ['acknowledge', 'assign'] as const) await this.periods.met(tx, ticketId, duty);
       await this.tickets.perform(tx, actor, ticket, {
         act: 'assign',
         change: { leadUnitId: unitId, officerId, acceptBy: accept.dueAt },
@@ -79,7 +79,7 @@ export class AssignTicket {
   }
 
   private async settleLetter(tx: EntityManager, actor: Actor, ticket: TicketEntity, unitId: string): Promise<void> {
-    const letter = await this.letters.letterOf(tx, ticket.id);
+    const letter = await this.letters.letterOf(tx, ticket.id, ticket.cycle);
     const outcome = letterOnHandOver(letter?.state ?? null, letter?.unitId === unitId);
     if (outcome === 'refused') throw new DomainError('letter-under-way', { ticketId: ticket.id });
     if (letter === null || outcome !== 'withdrawn') return;

@@ -38,6 +38,7 @@ export class BeginReply {
       const { name: template, version: templateVersion } = replyLetter;
       const draftId = await this.writeDraft.begin(tx, actor, {
         caseId: ticketId,
+        round: ticket.cycle,
         template,
         templateVersion,
         unitId: unit.id,

@@ -19,6 +19,7 @@ const written = {
 const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
   id: 'd',
   caseKind: 'ticket',
+  round: 1,
   caseId: 't',
   template: 'cong-van-tra-loi',
   templateVersion: '1',

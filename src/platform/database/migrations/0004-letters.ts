@@ -9,6 +9,7 @@ const TABLES: readonly TablePlan[] = [
       ['id', { text: 36 }, 'key'],
       ['caseKind', { text: 20 }],
       ['caseId', { text: 36 }],
+      ['round', 'integer'],
       ['template', { text: 60 }],
       ['templateVersion', { text: 20 }],
       ['fields', 'json'],
@@ -30,7 +31,7 @@ const TABLES: readonly TablePlan[] = [
       { name: 'ix_draft_case', columns: ['caseKind', 'caseId'] },
       {
         name: 'uq_draft_case_letter',
-        columns: ['caseKind', 'caseId'],
+        columns: ['caseKind', 'caseId', 'round'],
         isUnique: true,
         where: `"state" <> 'withdrawn'`,
       },
