@@ -74,9 +74,17 @@ export const TRACKING_COLUMNS: readonly RegisterColumn<Pair>[] = [
   },
   { heading: 'Đơn vị hoặc người nhận', width: 28, text: ({ incoming }) => incoming.handler ?? '' },
   { heading: 'Thời hạn giải quyết', width: 14, text: ({ incoming }) => day(incoming.dueDate) },
-  { heading: 'Tiến độ giải quyết', width: 18, text: ({ reply }) => (reply === '' ? 'Đang giải quyết' : 'Đã trả lời') },
+  {
+    heading: 'Tiến độ giải quyết',
+    width: 18,
+    text: ({ incoming, reply }) => (reply === '' && incoming.answeredOn === null ? 'Đang giải quyết' : 'Đã trả lời'),
+  },
   { heading: 'Số, ký hiệu văn bản trả lời', width: 24, text: ({ reply }) => reply },
-  { heading: 'Ghi chú', width: 24, text: () => '' },
+  {
+    heading: 'Ghi chú',
+    width: 24,
+    text: ({ incoming: { answeredOn } }) => (answeredOn === null ? '' : `Trả lời trực tiếp ngày ${day(answeredOn)}`),
+  },
 ];
 
 const ROWS_AT_MOST = 50_000;

@@ -48,6 +48,7 @@ export class RegisterIncoming {
       arrivalDate,
       handler: null,
       dueDate: null,
+      answeredOn: null,
       eOfficeId: null,
     });
     await tx.insert(IncomingDocumentEntity, document);

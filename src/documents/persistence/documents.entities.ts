@@ -78,6 +78,10 @@ export class IncomingDocumentEntity {
   @KindColumn('day', { nullable: true })
   dueDate!: CivilDate | null;
 
+  /** The day on which it was answered without a letter of ours; null where a letter answers it, or nothing yet. */
+  @KindColumn('day', { nullable: true })
+  answeredOn!: CivilDate | null;
+
   /** The e-office's id of the mirrored entry. */
   @KindColumn({ text: 100 }, { nullable: true })
   eOfficeId!: string | null;

@@ -19,6 +19,8 @@ export interface TrackingRow {
   readonly dueDay: string;
   readonly state: string;
   readonly answeredBy: PairView | null;
+  /** What stands in its place while there is no letter: `chưa có`, or that the citizen was answered without one. */
+  readonly noLetter: string;
 }
 
 const COLUMNS: readonly RegisterColumn<TrackingRow>[] = [
@@ -39,7 +41,11 @@ const COLUMNS: readonly RegisterColumn<TrackingRow>[] = [
   { heading: 'Đơn vị, người nhận', width: 'ha-c5', cell: (row) => row.holder },
   { heading: 'Thời hạn', width: 'ha-c8', cell: (row) => <Due row={row} /> },
   { heading: 'Tiến độ', width: 'ha-c10', cell: (row) => <State>{row.state}</State> },
-  { heading: 'Văn bản trả lời', width: 'ha-c10', cell: (row) => <PairLink pair={row.answeredBy} none="chưa có" /> },
+  {
+    heading: 'Văn bản trả lời',
+    width: 'ha-c10',
+    cell: (row) => <PairLink pair={row.answeredBy} none={row.noLetter} />,
+  },
 ];
 
 /** Sổ theo dõi giải quyết văn bản đến, with the pair of every document. */

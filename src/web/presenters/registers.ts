@@ -161,6 +161,7 @@ function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Tod
     dueDay: row.dueDate === null ? '' : `hạn ${shortDay(row.dueDate)}`,
     state: ticket ? ticketStateLabel(ticket.state) : 'Đã vào sổ',
     answeredBy: outgoingPair(page.replies.find(({ replyToId }) => replyToId === row.id)),
+    noLetter: row.answeredOn === null ? 'chưa có' : `trả lời trực tiếp ${shortDay(row.answeredOn)}`,
   };
 }
 

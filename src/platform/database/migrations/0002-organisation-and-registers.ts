@@ -85,6 +85,7 @@ const TABLES: readonly TablePlan[] = [
       ['queuedAt', 'instant'],
       ['handler', { text: 200 }, 'nullable'],
       ['dueDate', 'day', 'nullable'],
+      ['answeredOn', 'day', 'nullable'],
       ['eOfficeId', { text: 100 }, 'nullable'],
     ],
     indices: [

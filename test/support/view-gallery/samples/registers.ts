@@ -189,6 +189,7 @@ export const registerTracking: RegistersView = {
       holder: 'Phòng Giáo dục Trung học, bà Ngọc',
       deadline: at === 0 ? deadlineWords({ kind: 'soon', days: 2 }) : { tone: 'done', words: 'Đúng hạn' },
       dueDay: 'hạn 20/03',
+      noLetter: 'chưa có',
       state: at === 0 ? 'Đang dự thảo văn bản' : 'Đã trả lời',
       answeredBy:
         at === 1
