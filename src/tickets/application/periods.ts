@@ -33,7 +33,8 @@ export interface CountWish {
   readonly extendedBy?: number;
 }
 
-type MeasuredTicket = Pick<TicketEntity, 'id' | 'level' | 'category' | 'cycle' | 'policyVersion' | 'startedAt'>;
+/** What of a ticket decides how long its periods are. */
+export type MeasuredTicket = Pick<TicketEntity, 'id' | 'level' | 'category' | 'cycle' | 'policyVersion' | 'startedAt'>;
 
 /** Counts the legal periods of tickets and keeps each count with its proof; a recount supersedes, never overwrites. */
 @Injectable()

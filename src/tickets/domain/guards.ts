@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
+import type { Evidence } from './answer.js';
 import type { Party } from './parties.js';
 import type { Nature, TicketState } from './ticket-state.js';
 
@@ -22,6 +23,8 @@ export interface TicketInView {
   readonly informationLapsed: boolean;
   /** Who has put a direct answer up for approval. */
   readonly answerProposedById: string | null;
+  /** How the result of this cycle is evidenced; null while it is not. */
+  readonly evidence: Evidence | null;
   readonly publicationAskedById: string | null;
   readonly publishedAt: Date | null;
   /** The citizen's stars of this cycle, 1 to 5. */
@@ -61,6 +64,9 @@ export const GUARDS = {
   ratingOpen: ({ ticket, now }: Attempt) => ticket.ratingEndsAt !== null && now <= ticket.ratingEndsAt,
   notRated: ({ ticket }: Attempt) => ticket.rating === null,
   reopeningOpen: ({ ticket, now }: Attempt) => ticket.reopenEndsAt !== null && now <= ticket.reopenEndsAt,
+  noAnswerProposed: ({ ticket }: Attempt) => ticket.answerProposedById === null,
+  evidenced: ({ ticket }: Attempt) => ticket.evidence !== null,
+  notEvidenced: ({ ticket }: Attempt) => ticket.evidence === null,
   ratingOver: ({ ticket, now }: Attempt) =>
     ticket.rating !== null || ticket.ratingEndsAt === null || now > ticket.ratingEndsAt,
 } as const satisfies Readonly<Record<string, (attempt: Attempt) => boolean>>;
@@ -90,5 +96,8 @@ export const GUARD_WORDS: Readonly<Record<Guard, string>> = {
   ratingOpen: 'Đã hết thời gian công dân đánh giá.',
   notRated: 'Công dân đã đánh giá lần xử lý này.',
   reopeningOpen: 'Đã hết thời gian công dân phản ánh lại; tiếp nhận thành phiếu mới.',
+  noAnswerProposed: 'Câu trả lời trực tiếp đang chờ duyệt; lý do không có tài liệu ghi trong câu trả lời đó.',
+  evidenced: 'Phiếu chưa có tài liệu chứng minh. Thêm tài liệu, hoặc ghi lý do không có, rồi đóng phiếu.',
+  notEvidenced: 'Phiếu đã có tài liệu chứng minh hoặc lý do không có.',
   ratingOver: 'Còn trong thời gian công dân đánh giá nên chưa đóng phiếu.',
 };

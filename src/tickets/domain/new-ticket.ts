@@ -18,6 +18,7 @@ export interface FreshCycle {
   readonly informationLapsed: false;
   readonly pausedAt: null;
   readonly answerProposedById: null;
+  readonly evidence: null;
   readonly answerMode: null;
   readonly answeredAt: null;
   readonly publicationAskedById: null;
@@ -41,6 +42,7 @@ export function freshCycle(policy: Pick<PolicySet, 'extensionsAllowed'>): FreshC
     informationLapsed: false,
     pausedAt: null,
     answerProposedById: null,
+    evidence: null,
     answerMode: null,
     answeredAt: null,
     publicationAskedById: null,

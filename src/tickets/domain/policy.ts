@@ -75,10 +75,10 @@ export function ticketAbilities(actor: Actor, ticket: TicketInView, now: Date): 
   };
 }
 
-/** Whether an actor may see a ticket at all: its unit's people, those who were asked to help, and those who see every unit. */
+/** Whether an actor may see a ticket at all: its unit's people, those who were asked to help, those who see every unit, and the house itself. */
 export function seesTicket(actor: Actor, ticket: Pick<TicketInView, 'leadUnitId' | 'coordinators'>): boolean {
   const visible = visibleUnits(actor);
-  if (visible === 'every') return true;
+  if (visible === 'every' || actor.id === SYSTEM.id) return true;
   return (ticket.leadUnitId !== null && visible.includes(ticket.leadUnitId)) || helps(actor, ticket.coordinators);
 }
 

@@ -91,7 +91,13 @@ const RULES = {
   unitDecline: act('Không nhận việc', to('classified', 'assigned'), UNIT, { guards: ['withinUnitAcknowledge'] }),
   note: act('Ghi tiến độ, biện pháp, kết quả', stay(...IN_HAND), UNIT, { hotline: '05' }),
   beginWork: act('Bắt đầu xử lý', to('processing', 'verifying'), UNIT, { guards: ['isFeedback'], hotline: '05' }),
-  addEvidence: act('Thêm tài liệu chứng minh', stay(...GOING_ON), [...UNIT, 'coordinator']),
+  addEvidence: act('Thêm tài liệu chứng minh', stay(...GOING_ON, 'answered', 'published'), [...UNIT, 'coordinator']),
+  stateNoEvidence: act(
+    'Ghi lý do không có tài liệu chứng minh',
+    stay('draftingReply', 'waitingApproval', 'answered', 'published'),
+    UNIT,
+    { guards: ['noAnswerProposed', 'notEvidenced'] },
+  ),
   askCoordination: act(
     'Xin ý kiến đơn vị phối hợp',
     to('waitingCoordination', 'verifying', 'processing', 'waitingCoordination'),
@@ -165,7 +171,9 @@ const RULES = {
     hotline: '05',
     clock: 'countsAnew',
   }),
-  close: act('Đóng phiếu', to('closed', 'answered', 'published'), ['registry', 'house'], { guards: ['ratingOver'] }),
+  close: act('Đóng phiếu', to('closed', 'answered', 'published'), ['registry', 'house'], {
+    guards: ['ratingOver', 'evidenced'],
+  }),
   withdraw: act('Công dân rút phản ánh', to('withdrawn', ...OPEN_STATES), CITIZEN, { hotline: '02', clock: 'stops' }),
 } as const satisfies Readonly<Record<string, ActRule>>;
 

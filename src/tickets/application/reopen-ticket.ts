@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IncomingDocumentEntity } from '../../documents/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Notices } from '../../notices/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { isForSupervision, nextCycle, REOPENING_LENGTHS, type FormerHolder, type NextCycle } from '../domain/cycle.js';
+import { requireText } from '../domain/required-text.js';
+import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { Periods, type MeasuredTicket } from './periods.js';
+import { TicketRules } from './ticket-rules.js';
+import { Tickets } from './tickets.js';
+
+/**
+ * The citizen says within the window that the matter is not settled: the same ticket begins its next cycle, measured from this moment. What the
+ * earlier cycles owed, said and proved stays as it was.
+ */
+@Injectable()
+export class ReopenTicket {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tickets: Tickets,
+    private readonly periods: Periods,
+    private readonly rules: TicketRules,
+    private readonly staff: StaffDirectory,
+    private readonly notices: Notices,
+  ) {}
+
+  /**
+   * The unit that answered is proposed once more and may take it at once, or the desk hands it out anew; too often, and supervision hands it out.
+   *
+   * @param reason what is not settled, in the words that were taken down
+   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `deadline-calendar-missing`, `changed-meanwhile`
+   */
+  async execute(actor: Actor, ticketId: string, reason: string): Promise<void> {
+    const text = requireText('reason', reason, REOPENING_LENGTHS);
+    await this.uow.run(async (tx) => {
+      const ended = await this.tickets.forActor(tx, actor, ticketId);
+      this.tickets.require(actor, ended, 'reopen');
+      const { cycle, reopeningsLeft } = ended;
+      const holder = await this.formerHolder(ended);
+      const next = nextCycle({ cycle, reopeningsLeft, ...holder }, await this.rules.policyOf(ended));
+      const { id, level, category, policyVersion, startedAt } = ended;
+      const measured = { id, level, category, policyVersion, startedAt, cycle: next.cycle };
+      const process = await this.periods.count(tx, measured, {
+        duty: 'process',
+        reason: 'reopening',
+        startedAt: this.clock.now(),
+        ...(next.leadUnitId === null ? {} : { unitId: next.leadUnitId }),
+      });
+      await this.tickets.perform(tx, actor, ended, {
+        act: 'reopen',
+        change: {
+          ...next,
+          acceptBy: await this.propose(tx, actor, measured, next),
+          dueAt: process.dueAt,
+          legalEndAt: process.legalEndAt,
+        },
+        entry: { kind: 'reopened', title: `Mở lại, lần xử lý ${next.cycle}`, text },
+        word: `Sở tiếp nhận phản ánh lại và xử lý lần ${next.cycle}.`,
+      });
+      await tx.update(
+        IncomingDocumentEntity,
+        { id: ended.incomingDocumentId },
+        { dueDate: civilDateOf(process.dueAt), answeredOn: null },
+      );
+      await this.tell(tx, ended, next);
+    });
+  }
+
+  /** The unit that answered, with its officer where that person still works on its tickets. */
+  private async formerHolder({ leadUnitId, officerId }: TicketEntity): Promise<FormerHolder> {
+    if (leadUnitId === null) return { leadUnitId, officerId: null };
+    const officers = await this.staff.contactOfficers(leadUnitId);
+    return { leadUnitId, officerId: officers.find(({ id }) => id === officerId)?.id ?? null };
+  }
+
+  /** Hands the ticket to the unit that answered, to accept as any assignment. @returns until when */
+  private async propose(
+    tx: EntityManager,
+    actor: Actor,
+    measured: MeasuredTicket,
+    { leadUnitId, officerId }: NextCycle,
+  ): Promise<Date | null> {
+    if (leadUnitId === null) return null;
+    const assignedAt = this.clock.now();
+    const { dueAt: acceptBy } = await this.periods.count(tx, measured, {
+      duty: 'unitAcknowledge',
+      reason: 'reopening',
+      startedAt: assignedAt,
+      unitId: leadUnitId,
+    });
+    if (officerId !== null) {
+      await tx.insert(TicketAssignmentEntity, {
+        id: newId(),
+        ticketId: measured.id,
+        unitId: leadUnitId,
+        officerId,
+        assignedById: actor.id,
+        assignedAt,
+        acceptBy,
+        acceptedAt: null,
+        declinedAt: null,
+      });
+    }
+    return acceptBy;
+  }
+
+  private async tell(tx: EntityManager, { id, code }: TicketEntity, next: NextCycle): Promise<void> {
+    const forSupervision = isForSupervision(next);
+    const listeners = await (forSupervision ? this.supervisors() : this.ofUnit(next));
+    const words = forSupervision
+      ? `Phiếu ${code} mở lại quá số lần quy định; bộ phận giám sát quyết định đơn vị xử lý.`
+      : `Phiếu ${code} được mở lại, lần xử lý ${next.cycle}; đơn vị nhận việc hoặc trao đổi với Văn thư.`;
+    await this.notices.tell(
+      tx,
+      ...listeners.map((staffId) => ({
+        key: `ticket.reopened:${id}:${next.cycle}:${staffId}`,
+        staffId,
+        kind: 'news' as const,
+        ticket: { id, code },
+        words,
+      })),
+    );
+  }
+
+  private async supervisors(): Promise<readonly string[]> {
+    return (await this.staff.peopleWith('supervisor')).map(({ id }) => id);
+  }
+
+  private async ofUnit({ leadUnitId, officerId }: NextCycle): Promise<readonly string[]> {
+    const heads = leadUnitId === null ? [] : await this.staff.peopleWith('unitHead', leadUnitId);
+    return [...new Set([...(officerId === null ? [] : [officerId]), ...heads.map(({ id }) => id)])];
+  }
+}
