@@ -1,4 +1,4 @@
-import type { DocumentFileEntity, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import type { OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
@@ -10,7 +10,6 @@ import {
   type TicketDeadlineEntity,
   type TicketEntity,
   type TicketEntryEntity,
-  type TicketPlace,
 } from '../../tickets/index.js';
 import { identityOf, wordsFor } from '../../tickets/domain/identity.js';
 import type { AssignmentView } from '../components/assignment-form.js';
