@@ -7,13 +7,15 @@ const WHOLE = /Bùi Văn Khải|0900 000 142|khai\.bv/u;
 const WORDS =
   'Tôi là Bùi Văn Khải, ĐT 0900 000 142, có con học lớp 11A5 Trường THPT Núi Voi. Cô giáo thu 450.000 đồng.';
 
+const PHOTO = { name: 'don-viet-tay.jpg', contentType: 'image/jpeg', content: Buffer.from([0xff, 0xd8, 0xff]) };
+
 describe('who wrote, over HTTP', () => {
   let house: TestApp;
   let ticket: TicketEntity;
 
   beforeAll(async () => {
     house = await TestApp.open();
-    ticket = await house.receive({ text: WORDS });
+    ticket = await house.receive({ text: WORDS }, [PHOTO]);
   });
   afterAll(() => house.close());
 
@@ -65,6 +67,16 @@ describe('who wrote, over HTTP', () => {
     expect(kept).not.toMatch(WHOLE);
   });
 
+  it('rule 21: a press without a choice shows nothing', async () => {
+    const before = await journal();
+    const clerk = await house.browserOf('vanthu');
+    await clerk.get(`/phieu/${ticket.id}`);
+    const refused = await clerk.post(`/phieu/${ticket.id}/danh-tinh`, { other: '' });
+    expect(refused.body).not.toMatch(WHOLE);
+    expect((await clerk.follow(refused)).body).toContain('Chọn mục đích xem danh tính.');
+    expect(await journal()).toHaveLength(before.length);
+  });
+
   it('rule 21: without a purpose nothing is shown and nothing recorded', async () => {
     const before = await journal();
     const clerk = await house.browserOf('vanthu');
@@ -106,6 +118,15 @@ describe('who wrote, over HTTP', () => {
       expect(body).toContain('Được giữ kín với đơn vị bị phản ánh');
       expect(body).toContain('Cô giáo thu 450.000 đồng.');
       expect(body).not.toMatch(/Khải|0900 000 142|khai\.bv|B\. V\. K\.|11A5|Xem danh tính…/u);
+    });
+
+    it('rule 21: opens no file that the sender attached, where others may', async () => {
+      const clerk = await house.browserOf('vanthu');
+      const school = await house.browserOf('luc');
+      const [, href = ''] = /href="(\/tep\/van-ban\/[^"]+)"/u.exec((await clerk.get(`/phieu/${ticket.id}`)).body) ?? [];
+      expect((await clerk.get(href)).statusCode).toBe(200);
+      expect((await school.get(`/phieu/${ticket.id}`)).body).not.toContain(href);
+      expect((await school.get(href)).statusCode).toBe(404);
     });
 
     it('rule 21: is refused in words', async () => {

@@ -21,7 +21,7 @@ export interface IdentifiedTicket extends Sender, Pick<TicketInView, 'leadUnitId
 /** Why somebody does not learn who wrote. */
 export const WITHHELD_WORDS = {
   complainedUnit:
-    'Đơn vị của bạn là đơn vị bị phản ánh nên không được biết ai gửi. Cần xác minh với người gửi thì nhờ Văn phòng Sở hoặc bộ phận giám sát.',
+    'Đơn vị của bạn là đơn vị bị phản ánh nên không được biết ai gửi và không mở tệp người gửi đính kèm. Cần xác minh với người gửi thì nhờ Văn phòng Sở hoặc bộ phận giám sát.',
   administrator: 'Tài khoản quản trị hệ thống không xem danh tính người gửi.',
   otherUnit: 'Chỉ cán bộ phụ trách, trưởng đơn vị chủ trì, văn thư và giám sát được xem danh tính người gửi.',
   nobodyKnown: 'Người gửi không để lại tên và cách liên hệ.',

@@ -41,7 +41,8 @@ function revealForm(ticketId: string, refused: RefusedAct | null): ActFormView {
         kind: 'radios',
         name: 'purpose',
         label: 'Mục đích',
-        value: typed.value('purpose') ?? 'verify',
+        value: typed.value('purpose') ?? '',
+        required: true,
         options: [
           ...Object.entries(PURPOSES).map(([value, label]) => ({ value, label })),
           { value: 'other', label: 'Mục đích khác' },

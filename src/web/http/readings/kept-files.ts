@@ -5,7 +5,8 @@ import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { TicketQueries } from '../../../tickets/index.js';
+import { TicketQueries, TicketRules, type TicketEntity } from '../../../tickets/index.js';
+import { isComplainedAbout } from '../../../tickets/domain/identity.js';
 import { seesEveryUnit, seesTicket } from '../../../tickets/domain/policy.js';
 import { isCitizenFile } from '../../presenters/ticket-words.js';
 import { ReadSignatures } from './read-signatures.js';
@@ -33,15 +34,20 @@ export class KeptFiles {
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
     private readonly tickets: TicketQueries,
+    private readonly rules: TicketRules,
     private readonly exchange: ExchangeQueries,
     private readonly signatures: ReadSignatures,
   ) {}
 
-  /** What came with an incoming document; of a ticket, for those who may see the ticket. */
+  /**
+   * What came with an incoming document; of a ticket, for those who may see the ticket, but never for the unit complained about: a
+   * photographed page shows whose hand wrote it.
+   */
   async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
     const file = await this.registers.fileById(fileId);
     if (!file || !isCitizenFile(file)) throw missing();
-    await this.requireSight(actor, file.documentId);
+    const ticket = await this.requireSight(actor, file.documentId);
+    if (ticket !== undefined && (await this.isAbout(actor, ticket))) throw missing();
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
   }
 
@@ -62,10 +68,16 @@ export class KeptFiles {
   }
 
   /** The ticket of an incoming document decides; what belongs to no ticket is for those who see every unit. */
-  private async requireSight(actor: Actor, incomingDocumentId: string | null): Promise<void> {
+  private async requireSight(actor: Actor, incomingDocumentId: string | null): Promise<TicketEntity | undefined> {
     const [ticket] = incomingDocumentId === null ? [] : await this.tickets.byIncomingIds([incomingDocumentId]);
     const maySee = ticket ? seesTicket(actor, ticket) : seesEveryUnit(actor);
     if (!maySee) throw missing();
+    return ticket;
+  }
+
+  private async isAbout(actor: Actor, ticket: TicketEntity): Promise<boolean> {
+    const policy = await this.rules.policyOf(ticket);
+    return isComplainedAbout(actor, ticket, policy.categories[ticket.category]);
   }
 
   /** The bytes of a refused message or call, as they came. */

@@ -34,12 +34,13 @@ export class ReadPreview {
       this.rules.policyOf(ticket),
     ]);
     const rule = policy.categories[ticket.category];
+    const words = wordsFor(actor, ticket, rule);
     return {
       ticket,
-      words: wordsFor(actor, ticket, rule).text,
+      words: words.text,
       sender: identityOf(actor, ticket, rule),
       may,
-      files,
+      files: words.redacted ? [] : files,
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
       latest: entries[0] ?? null,
       names: { units, people },
