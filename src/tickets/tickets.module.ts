@@ -7,6 +7,7 @@ import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { PoliciesModule } from '../policies/index.js';
 import { SigningModule } from '../signing/index.js';
 import { AnswerDirectly } from './application/answer-directly.js';
 import { ApproveAnswer } from './application/approve-answer.js';
@@ -47,6 +48,7 @@ import { TicketWords } from './persistence/ticket-words.js';
     JournalModule,
     NoticesModule,
     OrganisationModule,
+    PoliciesModule,
     SigningModule,
   ],
   providers: [

@@ -7,6 +7,7 @@ import { NameQueries, StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Log } from '../../src/platform/telemetry/log.js';
+import { Policies } from '../../src/policies/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { RemindTicket } from '../../src/tickets/application/remind-ticket.js';
 import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
@@ -34,7 +35,7 @@ export class ReminderWorker {
     const reminding = new RemindTicket(
       new UnitOfWork(database),
       clock,
-      new TicketRules(new Calendars(database)),
+      new TicketRules(new Calendars(database), new Policies(database)),
       new ReminderAudience(staff, clock),
       new Notices(clock),
       new NameQueries(database),

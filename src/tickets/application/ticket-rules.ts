@@ -2,26 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../calendar/index.js';
 import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { POLICY_SETS, policyAt, type PolicySet } from '../../law/index.js';
+import type { PolicySet } from '../../law/index.js';
+import { Policies } from '../../policies/index.js';
 import { ticketPeriod } from '../domain/ticket-periods.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 
 /** The limits and calendars by which tickets are measured: the policy of the ticket's own version, the calendar in force. */
 @Injectable()
 export class TicketRules {
-  constructor(private readonly calendars: Calendars) {}
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly policies: Policies,
+  ) {}
 
-  /** What a ticket received on that day is measured by. */
+  /** What a ticket received on that day is measured by. @throws DomainError `policy-missing` */
   policyAt(day: CivilDate): Promise<PolicySet> {
-    return Promise.resolve(policyAt(day));
+    return this.policies.at(day);
   }
 
-  /** The policy a ticket was opened under, or has been measured by anew on purpose. */
+  /** The policy a ticket was opened under, or has been measured by anew on purpose. @throws DomainError `not-found` */
   policyOf({ policyVersion }: { readonly policyVersion: number }): Promise<PolicySet> {
-    const [shipped] = POLICY_SETS;
-    const policy = POLICY_SETS.find(({ version }) => version === policyVersion) ?? shipped;
-    if (policy === undefined) throw new Error('No policy set ships with the software');
-    return Promise.resolve(policy);
+    return this.policies.version(policyVersion);
   }
 
   /** @param unitId whose hours count; null = the house's */

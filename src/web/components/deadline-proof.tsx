@@ -21,8 +21,16 @@ export interface DeadlineProofView {
   /** `5 ngày làm việc, tính từ ngày sau ngày nhận.` */
   readonly rule: string;
   readonly days: readonly ProofDayView[];
-  /** Versions of the rule and of the calendar. */
-  readonly versions: string;
+  /** By what it was counted; null where there is no proof. */
+  readonly basis: DeadlineBasisView | null;
+}
+
+/** The versions a deadline was counted by, each with its page, and where the limit comes from. */
+export interface DeadlineBasisView {
+  readonly policy: { readonly words: string; readonly href: string };
+  readonly calendar: { readonly words: string; readonly href: string };
+  /** `Căn cứ: Thông tư 11/2014/TT-BCT: 5 ngày làm việc.`; empty when the set no longer states that limit. */
+  readonly source: string;
 }
 
 export function DeadlineProof({ deadline }: { deadline: DeadlineProofView }): VNode {
@@ -52,8 +60,16 @@ export function DeadlineProof({ deadline }: { deadline: DeadlineProofView }): VN
             ))}
           </tbody>
         </table>
-        <p class="ha-small ha-mute">{deadline.versions}</p>
+        {deadline.basis !== null && <Basis basis={deadline.basis} />}
       </details>
     </Panel>
+  );
+}
+
+function Basis({ basis: { policy, calendar, source } }: { basis: DeadlineBasisView }): VNode {
+  return (
+    <p class="ha-small ha-mute">
+      <a href={policy.href}>{policy.words}</a>; <a href={calendar.href}>{calendar.words}</a>. {source}
+    </p>
   );
 }

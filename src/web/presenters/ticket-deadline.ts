@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { remaining, type WorkingCalendar } from '../../calendar/index.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
-import { isLimitUnit, LEVELS, limitFor, limitWords, policyAt, DUTIES } from '../../law/index.js';
+import { DUTIES, isLimitUnit, LEVELS, limitFor, limitWords, type PolicySet } from '../../law/index.js';
 import type { TicketDeadlineEntity } from '../../tickets/index.js';
-import type { DeadlineProofView, ProofDayView } from '../components/deadline-proof.js';
+import type { DeadlineBasisView, DeadlineProofView, ProofDayView } from '../components/deadline-proof.js';
 import { deadlineWords, outcomePill, type DeadlineWords } from '../wording/deadline.js';
 import { dayRun, dueMoment, shortMoment } from '../wording/time.js';
 
@@ -29,21 +29,21 @@ const lines = z.array(z.object({ from: z.string(), to: z.string(), counted: z.nu
 
 type Line = z.infer<typeof lines>[number];
 
-/** A deadline with its proof, as it was computed when the ticket came: nothing is counted anew here. */
+/** A deadline with its proof, as it was counted: nothing is counted anew here. */
 export function deadlineProof(
-  ticket: DatedTicket,
+  { ticket, policy }: { readonly ticket: DatedTicket; readonly policy: PolicySet },
   deadline: TicketDeadlineEntity | null,
   today: Today,
 ): DeadlineProofView {
   const pill = ticketPill(ticket, today);
   const moment = dueMoment(ticket.dueAt);
-  if (!deadline) return { pill, moment, rule: '', days: [], versions: '' };
+  if (!deadline) return { pill, moment, rule: '', days: [], basis: null };
   return {
     pill,
     moment,
     rule: ruleWords(deadline),
     days: daysOf(lines.parse(deadline.proof), civilDateOf(today.now)),
-    versions: `Bộ thời hạn bản ${deadline.policyVersion}; lịch làm việc bản ${deadline.calendarVersion}.${sourceOf(deadline)}`,
+    basis: basisOf(deadline, policy),
   };
 }
 
@@ -53,14 +53,22 @@ function ruleWords({ amount, unit }: TicketDeadlineEntity): string {
   return `${limitWords({ amount, unit })}, tính ${start}.`;
 }
 
-/** Where the limit comes from, when the set that the ticket was counted by is the one that we still have. */
-function sourceOf({ duty, amount, policyVersion, startedAt }: TicketDeadlineEntity): string {
+function basisOf(deadline: TicketDeadlineEntity, policy: PolicySet): DeadlineBasisView {
+  const { policyVersion, calendarVersion } = deadline;
+  return {
+    policy: { words: `Bộ thời hạn bản ${policyVersion}`, href: `/quy-dinh-thoi-han/${policyVersion}` },
+    calendar: { words: `lịch làm việc bản ${calendarVersion}`, href: `/lich-lam-viec?ban=${calendarVersion}` },
+    source: sourceOf(deadline, policy),
+  };
+}
+
+/** Where the limit comes from, as the set says that the deadline was counted by. */
+function sourceOf({ duty, amount, policyVersion }: TicketDeadlineEntity, policy: PolicySet): string {
   const known = DUTIES.find((one) => one === duty);
-  const policy = policyAt(civilDateOf(startedAt));
   if (known === undefined || policy.version !== policyVersion) return '';
   const limits = LEVELS.map((level) => limitFor(policy, known, level));
   const source = limits.find((limit) => limit.amount === amount)?.source;
-  return source === undefined ? '' : ` Căn cứ: ${source.text}.`;
+  return source === undefined ? '' : `Căn cứ: ${source.text}.`;
 }
 
 function daysOf(proof: readonly Line[], today: CivilDate): readonly ProofDayView[] {

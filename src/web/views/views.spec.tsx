@@ -33,7 +33,7 @@ const ticket: TicketView = {
     moment: '17:30, thứ Sáu 20/03/2026',
     rule: '5 ngày làm việc',
     days: [],
-    versions: '',
+    basis: null,
   },
   responsibility: [],
   exchange: { pending: null, rows: [] },

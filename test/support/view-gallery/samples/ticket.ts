@@ -49,7 +49,11 @@ export const ticket: TicketView = {
       { when: 'Thứ Năm 19/03', reason: 'Ngày làm việc', counted: '4', mark: null },
       { when: 'Thứ Sáu 20/03', reason: 'Hết hạn lúc 17:30', counted: '5', mark: 'due' },
     ],
-    versions: 'Bộ thời hạn bản 3, từ 01/01/2026; lịch làm việc 2026 bản 2.',
+    basis: {
+      policy: { words: 'Bộ thời hạn bản 3', href: '/quy-dinh-thoi-han/3' },
+      calendar: { words: 'lịch làm việc bản 2', href: '/lich-lam-viec?ban=2' },
+      source: 'Căn cứ: Thông tư 11/2014/TT-BCT: 5 ngày làm việc.',
+    },
   },
   responsibility: [
     {
