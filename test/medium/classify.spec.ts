@@ -190,14 +190,23 @@ describe('a message that brought no form', () => {
   it('is completed without a change to the citizen’s words', async () => {
     await house.app.get(CompleteTicket).execute(CLERK, ticket.id, form);
     expect(await now()).toMatchObject({
-      ...form,
+      subject: form.subject,
+      place: form.place,
+      kind: 'feedback',
       state: 'received',
       words: ticket.words,
       phoneKey: '0900000142',
-      anonymous: true,
+      anonymous: false,
       complete: true,
       dueAt: ticket.dueAt,
     });
+  });
+
+  it('keeps what is known of the sender where a line is left empty', async () => {
+    await house.app.get(CompleteTicket).execute(CLERK, ticket.id, { ...form, senderPhone: '' });
+    const { senderName, senderPhone, senderEmail } = ticket;
+    expect(await now()).toMatchObject({ senderName, senderPhone, senderEmail });
+    expect(senderName).not.toBe('');
   });
 
   it('takes no e-mail that nobody can write to', async () => {

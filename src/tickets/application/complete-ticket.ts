@@ -8,7 +8,10 @@ import { cannotBeAnswered, intakeFlaws, tidyFeedback, type GivenFeedback } from 
 import { phoneKeyOf } from '../domain/new-ticket.js';
 import { Tickets } from './tickets.js';
 
-/** What a clerk fills in of a ticket whose message brought no form; the citizen's words stay as they came. */
+/**
+ * What a clerk fills in of a ticket whose message brought no form; the citizen's words stay as they came. What is known of the sender is not shown
+ * to whoever fills in, so an empty line of the sender keeps what is known.
+ */
 export type Completion = Pick<
   GivenFeedback,
   'subject' | 'place' | 'kind' | 'senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress' | 'keepSecret'
@@ -29,7 +32,7 @@ export class CompleteTicket {
       this.tickets.require(actor, ticket, 'complete');
       const { words, startedAt: receivedAt, category, level, complainedUnitId, hotlineCategory, code } = ticket;
       const known = { channel: 'hotline', words, receivedAt, category, level, complainedUnitId } as const;
-      const given = tidyFeedback({ ...known, ...completion });
+      const given = tidyFeedback({ ...known, ...completion, ...senderAfter(ticket, completion) });
       const [flaw] = intakeFlaws({ ...given, words: '', receivedAt: this.clock.now() }, this.clock.now());
       if (flaw) throw new DomainError('input-invalid', { ...flaw });
       const { subject, place, kind, senderName, senderPhone, senderEmail, senderAddress, keepSecret } = given;
@@ -46,4 +49,15 @@ export class CompleteTicket {
       });
     });
   }
+}
+
+const SENDER = ['senderName', 'senderPhone', 'senderEmail', 'senderAddress'] as const;
+
+type Sender = Pick<Completion, (typeof SENDER)[number]>;
+
+function senderAfter(known: Sender, given: Sender): Sender {
+  const { senderName, senderPhone, senderEmail, senderAddress } = known;
+  const after = { senderName, senderPhone, senderEmail, senderAddress };
+  for (const line of SENDER) if (given[line].trim() !== '') after[line] = given[line];
+  return after;
 }

@@ -1,12 +1,13 @@
 import type { ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
+import { ticketDeskActs } from './ticket-desk.js';
 import type { TicketReading } from './ticket-reading.js';
 
 type Acts = (reading: TicketReading) => readonly ActFormView[];
 type Matters = (reading: TicketReading) => readonly MatterView[];
 
 /** What else may be done with a ticket, in the order of the page. */
-const ACTS: readonly Acts[] = [];
+const ACTS: readonly Acts[] = [ticketDeskActs];
 
 /** What is going on about a ticket, in the order of the page. */
 const MATTERS: readonly Matters[] = [];

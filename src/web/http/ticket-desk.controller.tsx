@@ -1,0 +1,115 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../law/index.js';
+import { Allow } from '../../platform/http/access.js';
+import {
+  AcceptTicket,
+  ClassifyTicket,
+  CompleteTicket,
+  RejectTicket,
+  ReturnTicket,
+  type Classification,
+  type Completion,
+} from '../../tickets/index.js';
+import type { Rejection, Return } from '../../tickets/domain/refusal.js';
+import { NATURES } from '../../tickets/domain/ticket-state.js';
+import { FormPipe, needed, optional } from './form-pipe.js';
+import type { Visit } from './frames.js';
+import { Act, CurrentVisit, STAFF, type Onward } from './routes.js';
+import { leaveNotice } from './session-words.js';
+
+const kind = z.enum(['feedback', 'petition'], 'Chọn phản ánh hay kiến nghị.');
+
+const completion: z.ZodType<Completion> = z.object({
+  subject: needed('Ghi trích yếu.'),
+  place: optional(),
+  kind,
+  senderName: optional(),
+  senderPhone: optional(),
+  senderEmail: optional(),
+  senderAddress: optional(),
+  keepSecret: optional().transform((ticked) => ticked !== ''),
+});
+
+const classification: z.ZodType<Classification> = z.object({
+  nature: z.enum(NATURES, 'Chọn nội dung là gì trong pháp luật.'),
+  kind,
+  level: z.enum(LEVELS, 'Chọn mức độ.'),
+  category: z.enum(CATEGORIES, 'Chọn lĩnh vực.'),
+  complainedUnitId: optional().transform((id) => (id === '' ? null : id)),
+});
+
+const returning: z.ZodType<Return> = z.object({ agency: optional(), text: optional() });
+
+const rejection: z.ZodType<Rejection> = z.object({
+  reason: z.enum(REFUSAL_REASONS, 'Chọn căn cứ từ chối.'),
+  text: optional(),
+});
+
+/** What is done with a ticket before a unit has it; who may is asked by the table of acts. */
+@Controller()
+@Allow(STAFF)
+export class TicketDeskController {
+  constructor(
+    private readonly acceptTicket: AcceptTicket,
+    private readonly completeTicket: CompleteTicket,
+    private readonly classifyTicket: ClassifyTicket,
+    private readonly returnTicket: ReturnTicket,
+    private readonly rejectTicket: RejectTicket,
+  ) {}
+
+  @Act('phieu/:id/tiep-nhan')
+  async accept(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.acceptTicket.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã tiếp nhận phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/bo-sung')
+  async complete(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(completion)) form: Completion,
+  ): Promise<Onward> {
+    await this.completeTicket.execute(actor, id, form);
+    leaveNotice(request, 'done', 'Đã lưu thông tin phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/phan-loai')
+  async classify(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(classification)) form: Classification,
+  ): Promise<Onward> {
+    await this.classifyTicket.execute(actor, id, form);
+    leaveNotice(request, 'done', 'Đã phân loại phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/chuyen-tra')
+  async giveBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(returning)) form: Return,
+  ): Promise<Onward> {
+    await this.returnTicket.execute(actor, id, form);
+    leaveNotice(request, 'done', 'Đã chuyển trả phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/tu-choi')
+  async reject(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(rejection)) form: Rejection,
+  ): Promise<Onward> {
+    await this.rejectTicket.execute(actor, id, form);
+    leaveNotice(request, 'done', 'Đã từ chối phiếu.');
+    return toTicket(id);
+  }
+}
+
+function toTicket(id: string): Onward {
+  return { url: `/phieu/${id}` };
+}
