@@ -57,8 +57,8 @@ function transportTo(url: string, { requireTls, timeoutMs }: MailServer): Transp
  * the administrator to mend, and the letters wait.
  */
 function meaningOf(error: unknown): Error {
-  const { code, responseCode, response } = facts(error);
-  const words = response ?? (error instanceof Error ? error.message : 'không rõ');
+  const { code, responseCode, response, message } = facts(error);
+  const words = response ?? message ?? 'không rõ';
   const ofTheHouse = code === 'EAUTH' || code === 'ETLS' || responseCode === 530 || responseCode === 535;
   if (!ofTheHouse && responseCode !== undefined && responseCode >= 500) {
     return new OutsideRefused(`SMTP-${responseCode}`, `Máy chủ thư từ chối: ${words.slice(0, 300)}`, { cause: error });
@@ -66,14 +66,26 @@ function meaningOf(error: unknown): Error {
   return new OutsideUnavailable(`máy chủ thư, ${words.slice(0, 300)}`, { cause: error });
 }
 
-function facts(error: unknown): { code?: unknown; responseCode?: number; response?: string } {
-  if (!(error instanceof Error)) return {};
-  const code = 'code' in error ? error.code : undefined;
-  const responseCode = 'responseCode' in error ? error.responseCode : undefined;
-  const response = 'response' in error ? error.response : undefined;
+interface Facts {
+  readonly code: unknown;
+  readonly responseCode: number | undefined;
+  readonly response: string | undefined;
+  readonly message: string | undefined;
+}
+
+/** What nodemailer writes on its errors; those of TLS and of sockets come from further below, and have no answer of a server. */
+function facts(error: unknown): Facts {
+  const given: Readonly<Record<string, unknown>> =
+    typeof error === 'object' && error !== null
+      ? Object.fromEntries(
+          ['code', 'responseCode', 'response', 'message'].map((name) => [name, Reflect.get(error, name)]),
+        )
+      : {};
+  const { code, responseCode, response, message } = given;
   return {
     code,
-    ...(typeof responseCode === 'number' ? { responseCode } : {}),
-    ...(typeof response === 'string' ? { response } : {}),
+    responseCode: typeof responseCode === 'number' ? responseCode : undefined,
+    response: typeof response === 'string' ? response : undefined,
+    message: typeof message === 'string' ? message : undefined,
   };
 }

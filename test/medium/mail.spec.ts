@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { SmtpMailer } from '../../integrations/mail/smtp-mailer.js';
 import { Calendars } from '../../src/calendar/index.js';
 import { readSettings } from '../../src/config/settings.js';
@@ -17,50 +15,16 @@ import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { DuePromises } from '../../src/platform/outbox/due-promises.js';
 import { Leases } from '../../src/platform/outbox/leases.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { decodedSubject, PostOffice } from '../support/post-office.js';
+import { issue, nameOf } from '../support/test-authority/certificates.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { settle } from '../support/test-people.js';
-
-/** A mail server on a port of this machine; it takes what it is told to take. */
-class PostOffice {
-  readonly taken: string[] = [];
-  /** What the next letters are answered with instead of being taken. */
-  answer: { readonly code: number; readonly words: string } | null = null;
-  private server: SMTPServer | null = null;
-
-  async open(options: SMTPServerOptions = {}): Promise<number> {
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, _session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          if (this.answer) {
-            done(Object.assign(new Error(this.answer.words), { responseCode: this.answer.code }));
-            return;
-          }
-          this.taken.push(Buffer.concat(chunks).toString('utf8'));
-          done();
-        });
-      },
-      ...options,
-    });
-    server.on('error', () => undefined);
-    this.server = server;
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return (server.server.address() as AddressInfo).port;
-  }
-
-  async close(): Promise<void> {
-    const { server } = this;
-    if (server) await new Promise<void>((resolve) => server.close(resolve));
-  }
-}
 
 const FROM = { name: 'Sở Giáo dục và Đào tạo', address: 'hoi-am@so.example' };
 const LETTER = {
@@ -70,25 +34,6 @@ const LETTER = {
   text: 'Kính gửi Nguyễn Thị Hồng Ngọc,\n\nQuá hạn (1)\n',
   html: '<p>Kính gửi Nguyễn Thị Hồng Ngọc,</p>',
 };
-
-/** Text of a quoted-printable or base64 body and of RFC 2047 words, read back as people see it. */
-function decodedSubject(raw: string): string {
-  const header = /^Subject: (?<value>.+(?:\r\n[ \t].+)*)/mu.exec(raw)?.groups?.['value'] ?? '';
-  return header
-    .replace(/\?=\s+=\?/gu, '?==?')
-    .replace(/=\?utf-8\?(?<form>[bq])\?(?<text>[^?]*)\?=/giu, (_whole, form: string, text: string) =>
-      form.toLowerCase() === 'b'
-        ? Buffer.from(text, 'base64').toString('utf8')
-        : Buffer.from(
-            text
-              .replace(/_/gu, ' ')
-              .replace(/=(?<hex>[0-9A-F]{2})/giu, (_letter, hex: string) =>
-                String.fromCharCode(Number.parseInt(hex, 16)),
-              ),
-            'latin1',
-          ).toString('utf8'),
-    );
-}
 
 describe('the mail server', () => {
   let office: PostOffice;
@@ -134,9 +79,8 @@ describe('the mail server', () => {
       allowInsecureAuth: true,
       onAuth: (_auth, _session, done) => done(null, undefined),
     });
-    const { hostname } = new URL('smtp://127.0.0.1');
     const wrong = new SmtpMailer({
-      url: `smtp://hoi-am:sai@${hostname}:${String(port)}`,
+      url: `smtp://hoi-am:sai@127.0.0.1:${String(port)}`,
       requireTls: false,
       from: FROM,
       timeoutMs: 3000,
@@ -150,11 +94,20 @@ describe('the mail server', () => {
     expect(office.taken).toEqual([]);
   });
 
+  it('nothing is sent under a certificate that nobody vouches for', async () => {
+    const { key, der } = issue({ name: nameOf('127.0.0.1') });
+    const cert = `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
+    const pem = key.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const port = await office.open({ disabledCommands: [], key: pem, cert });
+    await expect(mailer(port, true).send(LETTER)).rejects.toThrow(/certificate/u);
+    await expect(mailer(port, true).send(LETTER)).rejects.toBeInstanceOf(OutsideUnavailable);
+    expect(office.taken).toEqual([]);
+  });
+
   it('nobody answers: try again', async () => {
     const port = await office.open();
     await office.close();
     await expect(mailer(port).send(LETTER)).rejects.toBeInstanceOf(OutsideUnavailable);
-    await office.open();
   });
 
   it('none is set', () => {
@@ -282,6 +235,22 @@ describe('the mail of the day', () => {
     expect(digest?.reason).toContain('Khong co hop thu');
     expect(await new UnkeptPromises(test.database, clock).list()).toMatchObject([
       { kind: 'notices.mail', outcome: 'givenUp' },
+    ]);
+  });
+
+  it('a process that dies between sending and noting it sends the same letter again, under the same Message-ID', async () => {
+    at('2026-03-18T08:00:00+07:00');
+    await worker().write.execute();
+    await worker().outbox.runChannel('mail');
+    await uow.run(async (tx) => {
+      await tx.update(MailDigestEntity, { staffId: 'ngoc' }, { state: 'waiting', endedAt: null });
+      await tx.update(OutboxEntity, { kind: 'notices.mail' }, { finishedAt: null, outcome: null });
+    });
+    await worker().outbox.runChannel('mail');
+    expect(office.taken).toHaveLength(2);
+    expect(office.taken.map((raw) => /^Message-ID: (?<id>.+)$/mu.exec(raw)?.groups?.['id'])).toEqual([
+      '<viec.2026-03-18.ngoc@hoi-am.example>',
+      '<viec.2026-03-18.ngoc@hoi-am.example>',
     ]);
   });
 
