@@ -1,0 +1,136 @@
+import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import {
+  AnswerDirectly,
+  ApproveAnswer,
+  AssignTicket,
+  KeepEvidence,
+  TicketQueries,
+  WorkOnTicket,
+  type TicketEntryEntity,
+} from '../../src/tickets/index.js';
+import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TestApp } from './test-app.js';
+
+const person = (id: string, unitId: string, ...roles: Actor['roles']): Actor => ({ id, name: id, unitId, roles });
+
+/** Those of the test department who meet a ticket. */
+export const PARTIES = {
+  clerk: person('vanthu', 'van-phong', 'registryClerk', 'formatChecker'),
+  officer: person('ngoc', 'gdtrh', 'contactOfficer'),
+  head: person('thang', 'gdtrh', 'unitHead'),
+  stranger: person('luc', 'nui-voi', 'contactOfficer'),
+  leader: person('khanh', 'lanh-dao', 'leader'),
+  supervisor: person('giamsat', 'van-phong', 'supervisor'),
+} as const;
+
+export const DAY = 24 * 3_600_000;
+
+export const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+
+export const ANSWER =
+  'Nhà trường đã dừng việc dạy thêm trong giờ chính khóa và trả lại toàn bộ tiền đã thu trước ngày 20/3.';
+
+export const NO_EVIDENCE = 'Kết quả xác minh qua trao đổi trực tiếp, không lập văn bản.';
+
+/** One ticket of the hotline in a house of its own, led as far as a test needs. */
+export class LifeOfATicket {
+  private constructor(
+    readonly house: TestApp,
+    readonly id: string,
+    readonly documentId: string,
+  ) {}
+
+  static async begin(): Promise<LifeOfATicket> {
+    const house = await TestApp.open();
+    const { id, incomingDocumentId } = await house.receive();
+    return new LifeOfATicket(house, id, incomingDocumentId);
+  }
+
+  end(): Promise<void> {
+    return this.house.close();
+  }
+
+  get<Part>(part: abstract new (...args: never[]) => Part): Part {
+    return this.house.app.get<Part>(part, { strict: false });
+  }
+
+  async inHand(): Promise<void> {
+    const { clerk, officer } = PARTIES;
+    const given = { ticketId: this.id, unitId: 'gdtrh', officerId: officer.id };
+    await this.get(AssignTicket).execute(clerk, given);
+    await this.get(WorkOnTicket).accept(officer, this.id);
+  }
+
+  addFile(name = 'bien-ban.pdf', content = PDF): Promise<void> {
+    return this.get(KeepEvidence).add(PARTIES.officer, this.id, [{ name, content }]);
+  }
+
+  propose(actor: Actor = PARTIES.officer, text = ANSWER, noEvidenceReason = NO_EVIDENCE): Promise<string> {
+    return this.get(AnswerDirectly).execute(actor, this.id, { text, noEvidenceReason });
+  }
+
+  async answered(): Promise<void> {
+    await this.inHand();
+    await this.answerAgain();
+  }
+
+  /** From the unit's hands to the citizen. */
+  async answerAgain(): Promise<void> {
+    await this.get(ApproveAnswer).approve(PARTIES.head, this.id, await this.propose());
+  }
+
+  get rows() {
+    return this.get(Database).reader.manager;
+  }
+
+  now(): Promise<TicketEntity> {
+    return this.rows.findOneByOrFail(TicketEntity, { id: this.id });
+  }
+
+  document(): Promise<IncomingDocumentEntity> {
+    return this.rows.findOneByOrFail(IncomingDocumentEntity, { id: this.documentId });
+  }
+
+  deadlines(duty: string): Promise<TicketDeadlineEntity[]> {
+    return this.rows.find(TicketDeadlineEntity, {
+      where: { ticketId: this.id, duty },
+      order: { cycle: 'ASC', revision: 'ASC' },
+    });
+  }
+
+  /** What the hotline was told by a status, in the order of promising. */
+  async told(status: '02' | '05' | '06'): Promise<(string | null)[]> {
+    const sent = await this.rows.find(DispatchEntity, {
+      where: { aboutDocumentId: this.documentId, status },
+      order: { createdAt: 'ASC' },
+    });
+    return sent.map(({ description }) => description);
+  }
+
+  /** Newest first. */
+  course(): Promise<TicketEntryEntity[]> {
+    return this.get(TicketQueries).entriesOf(this.id);
+  }
+
+  journalled(action: string): Promise<number> {
+    return this.rows.countBy(JournalEntryEntity, { action, objectId: this.id });
+  }
+
+  async noticed(staffId: string): Promise<string[]> {
+    return (await this.rows.findBy(NoticeEntity, { staffId, ticketId: this.id })).map(({ words }) => words);
+  }
+}
+
+/** What became of acts that were tried at the same moment: how many were done, and the codes of those refused. */
+export async function atOnce(...acts: readonly (() => Promise<unknown>)[]): Promise<[number, unknown[]]> {
+  const results = await Promise.allSettled(acts.map((act) => act()));
+  const refused = results.flatMap((result) =>
+    result.status === 'rejected' ? [(result.reason as { code?: unknown }).code] : [],
+  );
+  return [acts.length - refused.length, refused];
+}
