@@ -9,7 +9,7 @@ import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
-import { Remind, RemindersModule, TicketsModule } from './tickets/index.js';
+import { CloseAnswered, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
 
 const OUTBOX_EVERY_MS = 300;
 /** People are told within the minute. */
@@ -19,7 +19,10 @@ const FIRST_LOOK_MS = 1_000;
 /** Part of the interval over which looks are spread, so that many houses do not all ask at the full minute. */
 const SPREAD = 0.1;
 
-/** What a worker does without being asked: keep promises, look for messages, look where our letters are, remind people of what is owed. */
+/**
+ * What a worker does without being asked: keep promises, look for messages, look where our letters are, remind people of what is owed, close what
+ * was answered long enough ago.
+ */
 @Module({ imports: [ExchangeModule, SigningModule, TicketsModule, RemindersModule, NoticesModule] })
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
@@ -33,6 +36,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly receive: ReceivePending,
     private readonly look: LookAtSignatures,
     private readonly remind: Remind,
+    private readonly closeAnswered: CloseAnswered,
     private readonly mail: DailyMail,
     private readonly log: Log,
   ) {}
@@ -60,6 +64,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
         run: () => this.lookSpread(pollMs, () => this.look.execute()),
       },
       { name: 'tickets.remind', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.remind.run() },
+      { name: 'tickets.close', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.closeAnswered.run() },
       { name: 'notices.mail', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.mail.run() },
     );
     this.firstLook = this.lookFirst();
