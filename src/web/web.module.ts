@@ -16,6 +16,8 @@ import { DraftFilesController } from './http/draft-files.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { Frames } from './http/frames.js';
 import { IdentityController } from './http/identity.controller.js';
+import { IntakeController } from './http/intake.controller.js';
+import { ReadIntake } from './http/readings/read-intake.js';
 import { LoginController } from './http/login.controller.js';
 import { MyWorkController } from './http/my-work.controller.js';
 import { NoticesController } from './http/notices.controller.js';
@@ -36,8 +38,11 @@ import { PoliciesController } from './http/policies.controller.js';
 import { RefusedMessagesController } from './http/refused-messages.controller.js';
 import { WebRefusals } from './http/refusal-pages.js';
 import { RegistersController } from './http/registers.controller.js';
+import { ReadSearch } from './http/readings/read-search.js';
+import { SearchController } from './http/search.controller.js';
 import { SignatureController } from './http/signature.controller.js';
 import { StaffActors } from './http/staff-actors.js';
+import { TicketDeskController } from './http/ticket-desk.controller.js';
 import { TicketController } from './http/ticket.controller.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
@@ -58,12 +63,15 @@ import { TicketController } from './http/ticket.controller.js';
     LoginController,
     MyWorkController,
     TicketController,
+    TicketDeskController,
+    IntakeController,
     IdentityController,
     DraftController,
     DraftFilesController,
     SignatureController,
     RegistersController,
     RefusedMessagesController,
+    SearchController,
     PoliciesController,
     FilesController,
     NoticesController,
@@ -78,11 +86,13 @@ import { TicketController } from './http/ticket.controller.js';
     ReadNoticesPage,
     ReadWork,
     ReadTicket,
+    ReadIntake,
     ReadDraft,
     ReadCalendar,
     ReadSignatures,
     ReadRegisters,
     ReadRefused,
+    ReadSearch,
     ReadPolicies,
     { provide: ActorSource, useClass: StaffActors },
     { provide: RefusalPages, useClass: WebRefusals },

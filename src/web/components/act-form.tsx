@@ -81,7 +81,7 @@ export function ActFormBody({ form, csrf }: { form: ActFormView; csrf: string })
       {said(lead) && <p>{lead}</p>}
       {said(warning) && <p class="ha-act-w">{warning}</p>}
       {fields.map((field) => (
-        <Control key={field.name} field={field} id={`${id}-${field.name}`} />
+        <ActControl key={field.name} field={field} id={`${id}-${field.name}`} />
       ))}
       <FieldError id={id} error={error} />
       <button class="btn btn-primary" type="submit">
@@ -91,7 +91,8 @@ export function ActFormBody({ form, csrf }: { form: ActFormView; csrf: string })
   );
 }
 
-function Control({ field, id }: { field: ActField; id: string }): VNode {
+/** A control with its label, hint and error. */
+export function ActControl({ field, id }: { field: ActField; id: string }): VNode {
   if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />;
   if (field.kind === 'check') return <Check id={id} field={field} />;
   if (field.kind === 'radios' || field.kind === 'checks') return <Options id={id} field={field} />;

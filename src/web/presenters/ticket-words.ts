@@ -1,6 +1,7 @@
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { TicketEntity } from '../../tickets/index.js';
+import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { DraftStepView } from '../components/draft-step.js';
 import type { FileView } from '../components/files.js';
@@ -19,7 +20,10 @@ const CHANNELS: Readonly<Record<string, string>> = {
 
 /** `web` → `Cổng 1022`; a channel we do not know keeps the hotline's own word. */
 export function channelWords(channel: string): string {
-  return channel === '' ? 'Tổng đài 1022' : (CHANNELS[channel.toLowerCase()] ?? channel);
+  if (channel === '') return CHANNEL_WORDS.hotline;
+  return (
+    Object.entries(CHANNEL_WORDS).find(([ours]) => ours === channel)?.[1] ?? CHANNELS[channel.toLowerCase()] ?? channel
+  );
 }
 
 export function kindWords(kind: TicketEntity['kind']): string {
