@@ -73,10 +73,10 @@ describe('who may go where', () => {
   });
 
   it("keeps a foreign unit's ticket out of lists, search and preview", async () => {
-    for (const path of ['/', '/?tim=hoc+them', `/?phieu=${ticket.id}`]) {
+    for (const path of ['/', '/tim-kiem?tim=hoc+them', `/?phieu=${ticket.id}`]) {
       expect((await as('luc').get(path)).body).not.toContain(ticket.code);
     }
-    expect((await as('ngoc').get('/?tim=hoc+them')).body).toContain(ticket.code);
+    expect((await as('ngoc').get('/tim-kiem?tim=hoc+them')).body).toContain(ticket.code);
   });
 
   it("refuses acts on a foreign unit's ticket as if it were not there", async () => {

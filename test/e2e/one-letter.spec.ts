@@ -312,7 +312,7 @@ describe('the order of things', () => {
     await house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'luc' }, { unitId: 'van-phong' }));
     await assign(id, 'van-phong', 'luc');
     const administrator = await house.browserOf('quantri');
-    expect((await administrator.get('/?tim=hoc+them')).body).not.toContain(code);
-    expect((await (await house.browserOf('luc')).get('/?tim=hoc+them')).body).toContain(code);
+    expect((await administrator.get('/tim-kiem?tim=hoc+them')).body).not.toContain(code);
+    expect((await (await house.browserOf('luc')).get('/tim-kiem?tim=hoc+them')).body).toContain(code);
   });
 });

@@ -254,8 +254,8 @@ describe('the pages of one ticket, from the hotline to the register', () => {
   });
 
   it('finds a ticket without marks, also when it is closed', async () => {
-    expect((await officer.get('/?tim=thu+tien')).body).toContain(ticket.code);
-    expect((await officer.get('/?tim=khong+co+tu+nay')).body).toContain('Không tìm thấy phiếu nào');
+    expect((await officer.get('/tim-kiem?tim=thu+tien')).body).toContain(ticket.code);
+    expect((await officer.get('/tim-kiem?tim=khong+co+tu+nay')).body).toContain('Không tìm thấy phiếu nào');
   });
 
   it('says an address that does not exist in words', async () => {

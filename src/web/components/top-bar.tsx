@@ -37,7 +37,7 @@ export function TopBar({ frame, place }: { frame: PageFrame; place: Place | null
 
 function Search({ words }: { words: string }): VNode {
   return (
-    <form class="ha-find" role="search" action="/">
+    <form class="ha-find" role="search" action="/tim-kiem">
       <Icon name="search" />
       <label class="ha-vh" for="tim">
         Tìm phiếu theo mã, số, nội dung

@@ -1,0 +1,39 @@
+import type { TestBrowser } from '../support/test-browser.js';
+import type { TicketEntity } from '../../src/tickets/index.js';
+import { TestApp } from '../support/test-app.js';
+
+describe('the page of the search', () => {
+  let house: TestApp;
+  let ticket: TicketEntity;
+  let clerk: TestBrowser;
+
+  beforeAll(async () => {
+    house = await TestApp.open();
+    clerk = await house.browserOf('vanthu');
+    ticket = await house.receive({ subject: 'Thu tiền học thêm ở Trường Núi Voi', text: 'Đề nghị kiểm tra.' });
+  });
+  afterAll(() => house.close());
+
+  it('finds without marks, and says when it finds nothing', async () => {
+    expect((await clerk.get('/tim-kiem?tim=nui+vo')).body).toContain(ticket.code);
+    expect((await clerk.get(`/tim-kiem?ma=${ticket.code.slice(-4)}`)).body).toContain(ticket.code);
+    expect((await clerk.get('/tim-kiem?tim=khong+co+tu+nay')).body).toContain('Không tìm thấy phiếu nào');
+  });
+
+  it('says beside the field what it cannot read', async () => {
+    const { body, statusCode } = await clerk.get('/tim-kiem?tu=30/02/2026&tim=%25');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Ngày này không có');
+    expect(body).toContain('Nhập ít nhất một chữ cái hoặc chữ số.');
+  });
+
+  it('counts tickets by state, and leads to them', async () => {
+    const { body } = await clerk.get('/tim-kiem');
+    expect(body).toContain('/tim-kiem?trang-thai=received');
+  });
+
+  it('rule 21: finds the sender for the clerk, and for no unit', async () => {
+    expect((await clerk.get('/tim-kiem?nguoi=bui+van+khai')).body).toContain(ticket.code);
+    expect((await (await house.browserOf('ngoc')).get('/tim-kiem?nguoi=bui+van+khai')).body).not.toContain(ticket.code);
+  });
+});
