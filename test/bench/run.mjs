@@ -15,9 +15,25 @@ import * as docxRender from './docx-render.bench.mjs';
 import { GOALS } from './goals.mjs';
 import { verify100KB, verify1MB } from './pdf-verify.bench.mjs';
 import { receive10MB, receive1MB } from './soap-receive.bench.mjs';
+import * as ticketCounters from './ticket-counters.bench.mjs';
 import * as ticketList from './ticket-list.bench.mjs';
+import * as ticketPages from './ticket-pages.bench.mjs';
+import * as ticketSearch from './ticket-search.bench.mjs';
+import * as ticketStatements from './ticket-statements.bench.mjs';
 
-const BENCHES = [docxRender, receive1MB, receive10MB, verify100KB, verify1MB, ticketList, deadlineProof];
+const BENCHES = [
+  docxRender,
+  receive1MB,
+  receive10MB,
+  verify100KB,
+  verify1MB,
+  ticketList,
+  ticketPages,
+  ticketSearch,
+  ticketCounters,
+  ticketStatements,
+  deadlineProof,
+];
 const COLUMNS = [
   ['bench', 19],
   ['ours, CPU ms', 13],

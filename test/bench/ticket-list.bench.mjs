@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Database } from '../../dist/src/platform/database/database.js';
 import { SCHEMA } from '../../dist/src/schema.js';
-import { TicketQueries } from '../../dist/src/tickets/index.js';
+import { TicketCounters, TicketQueries } from '../../dist/src/tickets/index.js';
 import { measure } from './measure.mjs';
 import { OFFICER, seedTickets, UNIT } from './ticket-seed.mjs';
 
@@ -35,7 +35,7 @@ export async function run({ rounds }) {
     seedTickets(path, TICKETS);
     const limit = new Sqlite(path, { readonly: true });
     const pages = LISTS.flatMap((list) => [firstPage(limit, list), laterPage(limit, list)]);
-    const queries = new TicketQueries(database);
+    const queries = new TicketQueries(database, new TicketCounters(database));
     const ours = ({ actor, filter, cursor }) => queries.page(actor, filter, cursor, PAGE);
     for (const page of pages) requireSameRows(await ours(page), page.read());
 

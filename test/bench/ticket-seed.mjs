@@ -17,15 +17,25 @@ const OPEN = { firstDue: Date.UTC(2026, 1, 2), days: 60 };
 /** @param {string} path a migrated SQLite file */
 export function seedTickets(path, count) {
   const database = new Sqlite(path);
-  const first = aTicket(0, count);
-  const names = Object.keys(first);
+  const blank = blankTicket(database);
+  const names = Object.keys(blank);
   const insert = database.prepare(
     `INSERT INTO ticket (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
   );
   database.transaction(() => {
-    for (let at = 0; at < count; at += 1) insert.run(aTicket(at, count));
+    for (let at = 0; at < count; at += 1) insert.run({ ...blank, ...aTicket(at, count) });
   })();
   database.close();
+}
+
+/** Columns that a ticket must have and that no list reads: empty. */
+export function blankTicket(database) {
+  return Object.fromEntries(
+    database.pragma('table_info(ticket)').map(({ name, type, notnull }) => {
+      const empty = /char|text|datetime/iu.test(type) ? '' : 0;
+      return [name, notnull === 0 ? null : empty];
+    }),
+  );
 }
 
 function aTicket(at, count) {
@@ -46,6 +56,7 @@ function aTicket(at, count) {
     state,
     open: open ? 1 : 0,
     kind: 'feedback',
+    nature: 'feedback',
     level: 'normal',
     channel: 'Tổng đài 1022',
     category: 'Thu, chi trong trường học',

@@ -87,16 +87,16 @@ export function pageStatement(actor: Actor, filter: TicketFilter, { after, size 
 
 /**
  * How many tickets a list holds, those before a place in it alone when one is given, as `held`. To tell people a number, no more than
- * 50,000 entries of an index are read.
+ * 10,000 entries of an index are read.
  */
 export function countStatement(
   actor: Actor,
   filter: TicketFilter,
   { before, dialect }: { readonly before: TicketCursor | null; readonly dialect: Dialect },
 ): Sql {
-  const where = allOf([...conditionsOf(actor, filter), ...given(before, precedes)]);
-  const first = dialect === 'mssql' ? sql`TOP (50000)` : sql``;
-  const last = dialect === 'mssql' ? sql`` : sql`LIMIT 50000`;
+  const where = allOf([...conditionsOf(actor, before ? until(filter, before) : filter), ...given(before, precedes)]);
+  const first = dialect === 'mssql' ? sql`TOP (10000)` : sql``;
+  const last = dialect === 'mssql' ? sql`` : sql`LIMIT 10000`;
   return sql`SELECT COUNT(*) AS "held" FROM (SELECT ${first} 1 AS "one" FROM "ticket" WHERE ${where} ${last}) AS c`;
 }
 
@@ -116,7 +116,7 @@ export function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null
 
 /** The last ticket of a list before a place in it; as `id`. */
 export function previousStatement(actor: Actor, filter: TicketFilter, place: TicketCursor, dialect: Dialect): Sql {
-  const where = allOf([...conditionsOf(actor, filter), ...precedes(place)]);
+  const where = allOf([...conditionsOf(actor, until(filter, place)), ...precedes(place)]);
   return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY "dueAt" DESC, "id" DESC ${limitedTo(1, dialect)}`;
 }
 
@@ -160,6 +160,12 @@ function allOf(conditions: readonly Sql[]): Sql {
 
 function given<T>(value: T | null | undefined, conditions: (value: T) => readonly Sql[]): readonly Sql[] {
   return value === null || value === undefined ? [] : conditions(value);
+}
+
+/** The list up to a place in it. SQLite takes one end of an index alone, and it must be the nearer one. */
+function until(filter: TicketFilter, { dueAt }: TicketCursor): TicketFilter {
+  const { dueBefore, ...rest } = filter;
+  return dueBefore === undefined || dueAt < dueBefore ? rest : filter;
 }
 
 function later(one: Date | undefined, other: Date): Date {

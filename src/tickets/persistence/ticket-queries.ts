@@ -58,7 +58,7 @@ export class TicketQueries {
     return this.counters.heldByOfficer({ states: OPEN_STATES });
   }
 
-  /** How many tickets a list holds: from the counters, or, where days or named tickets are asked for, along an index and 50,000 at most. */
+  /** How many tickets a list holds: from the counters, or, where days or named tickets are asked for, along an index and 10,000 at most. */
   count(actor: Actor, filter: TicketFilter): Promise<number> {
     const counters = countersOf(actor, filter);
     return counters === null ? this.counted(actor, filter, null) : this.counters.held(counters);
