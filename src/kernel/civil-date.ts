@@ -47,8 +47,11 @@ export function addDays(day: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10) as CivilDate;
 }
 
+/** Every deadline walks day by day, so within a month no date is made: the day's two digits count up. */
 export function nextDay(day: CivilDate): CivilDate {
-  return addDays(day, 1);
+  const dayOfMonth = Number(day.slice(8));
+  if (dayOfMonth >= 28) return addDays(day, 1);
+  return `${day.slice(0, 8)}${String(dayOfMonth + 1).padStart(2, '0')}` as CivilDate;
 }
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
