@@ -9,7 +9,7 @@ import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
-import { CloseAnswered, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
+import { CloseAnswered, EndCoordination, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
 
 const OUTBOX_EVERY_MS = 300;
 /** People are told within the minute. */
@@ -37,6 +37,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly look: LookAtSignatures,
     private readonly remind: Remind,
     private readonly closeAnswered: CloseAnswered,
+    private readonly endCoordination: EndCoordination,
     private readonly mail: DailyMail,
     private readonly log: Log,
   ) {}
@@ -65,6 +66,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
       },
       { name: 'tickets.remind', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.remind.run() },
       { name: 'tickets.close', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.closeAnswered.run() },
+      { name: 'tickets.coordination', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.endCoordination.run() },
       { name: 'notices.mail', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.mail.run() },
     );
     this.firstLook = this.lookFirst();

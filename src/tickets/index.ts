@@ -1,3 +1,14 @@
+export { AcceptTicket } from './application/accept-ticket.js';
+export { ClassifyTicket, type Classification } from './application/classify-ticket.js';
+export { CompleteTicket, type Completion } from './application/complete-ticket.js';
+export { RejectTicket } from './application/reject-ticket.js';
+export { ReturnTicket } from './application/return-ticket.js';
+export {
+  TakeFeedback,
+  type BroughtFile,
+  type TakeFeedbackCommand,
+  type TakenFeedback,
+} from './application/take-feedback.js';
 export { AnswerDirectly } from './application/answer-directly.js';
 export { ApproveAnswer } from './application/approve-answer.js';
 export { CloseTicket } from './application/close-ticket.js';
@@ -5,9 +16,13 @@ export { DecidePublication } from './application/decide-publication.js';
 export { KeepEvidence } from './application/keep-evidence.js';
 export { RateAnswer } from './application/rate-answer.js';
 export { ReopenTicket } from './application/reopen-ticket.js';
-export { RequestPublication } from './application/request-publication.js';
+export { RequestPublication, type PublicationWish } from './application/request-publication.js';
 export { WithdrawTicket } from './application/withdraw-ticket.js';
+export { AskCoordination, type AskCoordinationCommand } from './application/ask-coordination.js';
 export { AssignTicket, type AssignTicketCommand } from './application/assign-ticket.js';
+export { Coordinate } from './application/coordinate.js';
+export { CoordinationOver } from './application/coordination-over.js';
+export { DeclineAssignment } from './application/decline-assignment.js';
 export { BeginReply, signingLines } from './application/begin-reply.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reveal-identity.js';
@@ -26,8 +41,15 @@ export { TicketCounters } from './persistence/ticket-counters.js';
 export { TicketSearch, type FoundTicket, type SearchPage, type SearchWish } from './persistence/ticket-search.js';
 export type { SearchPlace } from './persistence/ticket-search-walk.js';
 export { CloseAnswered } from './jobs/close-answered.js';
+export { EndCoordination } from './jobs/end-coordination.js';
 export { TicketWords } from './persistence/ticket-words.js';
 export { TicketLife, type LifeOfTicket, type RelatedTicket } from './persistence/ticket-life.js';
 export { Remind } from './jobs/remind.js';
 export { RemindersModule } from './reminders.module.js';
 export { TicketsModule } from './tickets.module.js';
+export { AskCitizen } from './application/ask-citizen.js';
+export { CitizenReplied } from './application/citizen-replied.js';
+export { DecideExtension } from './application/decide-extension.js';
+export { RejectUnfounded } from './application/reject-unfounded.js';
+export { RequestExtension } from './application/request-extension.js';
+export { EndPauses } from './jobs/end-pauses.js';

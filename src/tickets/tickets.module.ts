@@ -9,6 +9,13 @@ import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { PoliciesModule } from '../policies/index.js';
 import { SigningModule } from '../signing/index.js';
+import { AcceptTicket } from './application/accept-ticket.js';
+import { ClassifyTicket } from './application/classify-ticket.js';
+import { CompleteTicket } from './application/complete-ticket.js';
+import { RejectTicket } from './application/reject-ticket.js';
+import { ReturnTicket } from './application/return-ticket.js';
+import { EnterTakenFeedback } from './application/take-feedback-entry.js';
+import { TakeFeedback } from './application/take-feedback.js';
 import { AnswerDirectly } from './application/answer-directly.js';
 import { ApproveAnswer } from './application/approve-answer.js';
 import { CloseTicket } from './application/close-ticket.js';
@@ -18,11 +25,24 @@ import { RateAnswer } from './application/rate-answer.js';
 import { ReopenTicket } from './application/reopen-ticket.js';
 import { RequestPublication } from './application/request-publication.js';
 import { WithdrawTicket } from './application/withdraw-ticket.js';
+import { AskCoordination } from './application/ask-coordination.js';
+import { CoordinationRequests } from './application/ask-coordination-requests.js';
 import { AssignTicket } from './application/assign-ticket.js';
+import { Coordinate } from './application/coordinate.js';
+import { CoordinationOver } from './application/coordination-over.js';
+import { CoordinationOverBySilence } from './application/coordination-over-by-silence.js';
+import { DeclineAssignment } from './application/decline-assignment.js';
 import { BeginReply } from './application/begin-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
 import { EnterTicket } from './application/enter-ticket.js';
+import { AskCitizen } from './application/ask-citizen.js';
+import { CitizenReplied } from './application/citizen-replied.js';
+import { DecideExtension } from './application/decide-extension.js';
+import { InformationLapsed } from './application/information-lapsed.js';
+import { LooseEnds } from './application/loose-ends.js';
 import { Periods } from './application/periods.js';
+import { RejectUnfounded } from './application/reject-unfounded.js';
+import { RequestExtension } from './application/request-extension.js';
 import { TellHotline } from './application/tell-hotline.js';
 import { TicketRules } from './application/ticket-rules.js';
 import { OpenTicket } from './application/open-ticket.js';
@@ -32,6 +52,10 @@ import { SubmitReply } from './application/submit-reply.js';
 import { Tickets } from './application/tickets.js';
 import { WorkOnTicket } from './application/work-on-ticket.js';
 import { CloseAnswered } from './jobs/close-answered.js';
+import { EndPauses } from './jobs/end-pauses.js';
+import { PauseQueries } from './persistence/pause-queries.js';
+import { EndCoordination } from './jobs/end-coordination.js';
+import { CoordinationQueries } from './persistence/coordination-queries.js';
 import { TicketClosing } from './persistence/ticket-closing.js';
 import { TicketCounters } from './persistence/ticket-counters.js';
 import { TicketLife } from './persistence/ticket-life.js';
@@ -55,11 +79,35 @@ import { TicketWords } from './persistence/ticket-words.js';
     Tickets,
     TicketRules,
     Periods,
+    LooseEnds,
     TellHotline,
+    AskCitizen,
+    CitizenReplied,
+    InformationLapsed,
+    RejectUnfounded,
+    RequestExtension,
+    DecideExtension,
+    EndPauses,
+    PauseQueries,
     EnterTicket,
     OpenTicket,
+    EnterTakenFeedback,
+    TakeFeedback,
+    CompleteTicket,
+    AcceptTicket,
+    ClassifyTicket,
+    ReturnTicket,
+    RejectTicket,
     FollowLetter,
     AssignTicket,
+    DeclineAssignment,
+    AskCoordination,
+    Coordinate,
+    CoordinationOver,
+    EndCoordination,
+    CoordinationRequests,
+    CoordinationOverBySilence,
+    CoordinationQueries,
     WorkOnTicket,
     BeginReply,
     SubmitReply,
@@ -83,7 +131,24 @@ import { TicketWords } from './persistence/ticket-words.js';
     SavedSearches,
   ],
   exports: [
+    AskCitizen,
+    CitizenReplied,
+    RejectUnfounded,
+    RequestExtension,
+    DecideExtension,
+    EndPauses,
+    TakeFeedback,
+    CompleteTicket,
+    AcceptTicket,
+    ClassifyTicket,
+    ReturnTicket,
+    RejectTicket,
     AssignTicket,
+    DeclineAssignment,
+    AskCoordination,
+    Coordinate,
+    CoordinationOver,
+    EndCoordination,
     WorkOnTicket,
     BeginReply,
     SubmitReply,

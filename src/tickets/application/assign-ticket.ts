@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { momentWords } from '../../calendar/domain/moment-words.js';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import { WriteDraft } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -7,10 +8,20 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { StaffDirectory } from '../../organisation/index.js';
+import { Notices } from '../../notices/index.js';
+import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { letterOnHandOver } from '../domain/policy.js';
-import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { acceptanceAfter, DIRECTIVE_LENGTHS, requireAsSeen, requireHandOver } from '../domain/assignment.js';
+import type { CoordinationAsk } from '../domain/coordination.js';
+import { letterOnHandOver, partiesOf } from '../domain/policy.js';
+import { requireText } from '../domain/required-text.js';
+import {
+  TicketAssignmentEntity,
+  type TicketDeadlineEntity,
+  type TicketEntity,
+} from '../persistence/tickets.entities.js';
+import { CoordinationRequests } from './ask-coordination-requests.js';
+import { showHandlers } from './assign-ticket-register.js';
 import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
 
@@ -18,10 +29,23 @@ export interface AssignTicketCommand {
   readonly ticketId: string;
   readonly unitId: string;
   readonly officerId: string;
+  /** What the assigner writes to those who handle it (bút phê); empty or left out where there is nothing to add. */
+  readonly directive?: string;
+  /** Units that help, each with its question; those that are being asked already stay. */
+  readonly coordinators?: readonly CoordinationAsk[];
+  /** The version of the ticket that the assigner has seen. */
+  readonly seen?: number;
+}
+
+/** To whom a ticket goes. */
+interface Receiver {
+  readonly unit: Unit;
+  readonly officer: Person;
 }
 
 /**
- * Hands a ticket to one lead unit and its contact officer, and tells the hotline (status 04). A hand-over never resets the citizen's clock.
+ * Hands a ticket to one lead unit and its contact officer, names the units that help, and tells the hotline (status 04). A hand-over never resets
+ * the citizen's clock; within a unit it does not even reset the unit's own.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 23 khoản 2.
  */
@@ -34,48 +58,97 @@ export class AssignTicket {
     private readonly periods: Periods,
     private readonly staff: StaffDirectory,
     private readonly letters: WriteDraft,
+    private readonly coordination: CoordinationRequests,
+    private readonly notices: Notices,
   ) {}
 
-  /** @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `ticket-unit-has-no-officer`, `letter-under-way`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, { ticketId, unitId, officerId }: AssignTicketCommand): Promise<void> {
+  /**
+   * @throws DomainError `not-found`, `forbidden`, `input-invalid`, `ticket-act-barred`, `ticket-unit-has-no-officer`, `letter-under-way`,
+   *   `ticket-transition-refused`, `changed-meanwhile`
+   */
+  async execute(actor: Actor, command: AssignTicketCommand): Promise<void> {
+    const { ticketId, unitId, officerId } = command;
     const unit = await this.staff.unit(unitId);
     const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
     if (!officer) throw new DomainError('ticket-unit-has-no-officer', { unit: unit.code });
+    const directive = requireText('directive', command.directive ?? '', DIRECTIVE_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      requireAsSeen(ticket, command.seen);
       this.tickets.require(actor, ticket, 'assign');
+      requireHandOver(partiesOf(actor, ticket), ticket, unitId);
       await this.settleLetter(tx, actor, ticket, unitId);
-      const assignedAt = this.clock.now();
-      const accept = await this.periods.count(tx, ticket, {
-        duty: 'unitAcknowledge',
-        reason: 'assignment',
-        startedAt: assignedAt,
-        unitId,
+      const accept = await this.givenTo(tx, actor, ticket, { unit, officer });
+      const asked = await this.coordination.ask(tx, actor, ticket, {
+        asks: command.coordinators ?? [],
+        leadUnitId: unitId,
       });
-      await tx.insert(TicketAssignmentEntity, {
-        id: newId(),
-        ticketId,
-        unitId,
-        officerId,
-        assignedById: actor.id,
-        assignedAt,
-        acceptBy: accept.dueAt,
-        acceptedAt: null,
-        declinedAt: null,
-      });
-      for (const duty of ['acknowledge', 'assign'] as const) await this.periods.met(tx, ticketId, duty);
+      const helping = asked.unitNames.length === 0 ? '' : `Phối hợp: ${asked.unitNames.join(', ')}.`;
       await this.tickets.perform(tx, actor, ticket, {
         act: 'assign',
-        change: { leadUnitId: unitId, officerId, acceptBy: accept.dueAt },
-        entry: { kind: 'assigned', title: `Giao ${unit.name} chủ trì`, text: `Cán bộ đầu mối: ${officer.fullName}` },
-        word: `Đã giao ${unit.name} chủ trì xử lý.`,
+        change: {
+          leadUnitId: unitId,
+          officerId,
+          acceptBy: acceptanceAfter(ticket, unitId) === 'taken' ? null : accept.dueAt,
+          coordinators: asked.coordinators,
+        },
+        entry: {
+          kind: 'assigned',
+          title: `Giao ${unit.name} chủ trì`,
+          text: [`Cán bộ đầu mối: ${officer.fullName}.`, helping, directive].filter(Boolean).join('\n'),
+        },
+        word: [`Đã giao ${unit.name} chủ trì xử lý.`, helping].filter(Boolean).join(' '),
       });
-      await tx.update(
-        IncomingDocumentEntity,
-        { id: ticket.incomingDocumentId },
-        { handler: unit.name, dueDate: civilDateOf(ticket.dueAt) },
-      );
+      await showHandlers(tx, ticket.incomingDocumentId);
+      if (ticket.splitFromId === null) {
+        await tx.update(
+          IncomingDocumentEntity,
+          { id: ticket.incomingDocumentId },
+          { dueDate: civilDateOf(ticket.dueAt) },
+        );
+      }
     });
+  }
+
+  /** Counts the time to take the ticket, keeps who gave it to whom, and tells its officer. */
+  private async givenTo(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { unit, officer }: Receiver,
+  ): Promise<TicketDeadlineEntity> {
+    const assignedAt = this.clock.now();
+    const goesOn = acceptanceAfter(ticket, unit.id) === 'goesOn';
+    const accept = await this.periods.count(tx, ticket, {
+      duty: 'unitAcknowledge',
+      reason: 'assignment',
+      unitId: unit.id,
+      ...(goesOn ? {} : { startedAt: assignedAt }),
+    });
+    const id = newId();
+    await tx.insert(TicketAssignmentEntity, {
+      id,
+      ticketId: ticket.id,
+      unitId: unit.id,
+      officerId: officer.id,
+      assignedById: actor.id,
+      assignedAt,
+      acceptBy: accept.dueAt,
+      acceptedAt: null,
+      declinedAt: null,
+    });
+    await this.periods.met(tx, ticket.id, 'acknowledge');
+    await this.periods.met(tx, ticket.id, 'assign');
+    if (officer.id !== actor.id) {
+      await this.notices.tell(tx, {
+        key: `ticket.assigned:${id}:${officer.id}`,
+        staffId: officer.id,
+        kind: 'news',
+        ticket: { id: ticket.id, code: ticket.code },
+        words: `Phiếu ${ticket.code} được giao cho ${unit.name}; nhận việc trước ${momentWords(accept.dueAt)}.`,
+      });
+    }
+    return accept;
   }
 
   private async settleLetter(tx: EntityManager, actor: Actor, ticket: TicketEntity, unitId: string): Promise<void> {

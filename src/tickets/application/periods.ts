@@ -50,7 +50,24 @@ export class Periods {
    * @throws DomainError `deadline-calendar-missing`, `not-found`
    */
   async count(tx: EntityManager, ticket: MeasuredTicket, wish: CountWish): Promise<TicketDeadlineEntity> {
-    const inForce = await this.inForce(tx, ticket, wish.duty);
+    const inForce = await this.inForce(tx, ticket, wish.duty, wish.unitId);
+    const row = await this.foresee(ticket, wish, inForce);
+    if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: this.clock.now() });
+    await tx.insert(TicketDeadlineEntity, row);
+    return row;
+  }
+
+  /**
+   * What a count would come to; nothing is kept.
+   *
+   * @param inForce the count that it would supersede
+   * @throws DomainError `deadline-calendar-missing`, `not-found`
+   */
+  async foresee(
+    ticket: MeasuredTicket,
+    wish: CountWish,
+    inForce: TicketDeadlineEntity | null,
+  ): Promise<TicketDeadlineEntity> {
     const basis = basisOf(wish, inForce, ticket.startedAt);
     const [policy, calendar] = await Promise.all([
       this.rules.policyOf(ticket),
@@ -65,7 +82,7 @@ export class Periods {
       pauses: basis.pauses.map(pauseOf),
       extendedBy: basis.extendedBy,
     });
-    const row: TicketDeadlineEntity = {
+    return {
       id: newId(),
       ticketId: ticket.id,
       duty: counted.duty,
@@ -83,25 +100,39 @@ export class Periods {
       supersededAt: null,
       metAt: null,
     };
-    if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: this.clock.now() });
-    await tx.insert(TicketDeadlineEntity, row);
-    return row;
   }
 
-  /** The count of a duty that holds in the ticket's present cycle; null where it was never counted. */
+  /**
+   * The count of a duty that holds in the ticket's present cycle; null where it was never counted.
+   *
+   * @param unitId of which unit, where several owe the duty at once, each in its own time
+   */
   inForce(
     tx: EntityManager,
     { id, cycle }: Pick<TicketEntity, 'id' | 'cycle'>,
     duty: Duty,
+    unitId?: string,
   ): Promise<TicketDeadlineEntity | null> {
-    return tx.findOneBy(TicketDeadlineEntity, { ticketId: id, cycle, duty, supersededAt: IsNull() });
+    return tx.findOneBy(TicketDeadlineEntity, {
+      ...{ ticketId: id, cycle, duty, supersededAt: IsNull() },
+      ...(isOwedByEach(duty) && unitId !== undefined ? { countedForUnitId: unitId } : {}),
+    });
   }
 
-  /** The duty was done, or is owed no longer; without a duty, all of the ticket. */
-  async met(tx: EntityManager, ticketId: string, duty?: Duty): Promise<void> {
-    const owed = { ticketId, supersededAt: IsNull(), metAt: IsNull(), ...(duty === undefined ? {} : { duty }) };
+  /** The duty was done, or is owed no longer; without a duty, all of the ticket; with a unit, that unit's alone. */
+  async met(tx: EntityManager, ticketId: string, duty?: Duty, unitId?: string): Promise<void> {
+    const owed = {
+      ...{ ticketId, supersededAt: IsNull(), metAt: IsNull() },
+      ...(duty === undefined ? {} : { duty }),
+      ...(unitId === undefined ? {} : { countedForUnitId: unitId }),
+    };
     await tx.update(TicketDeadlineEntity, owed, { metAt: this.clock.now() });
   }
+}
+
+/** Units that are asked to help owe their replies side by side; every other duty is owed once. */
+function isOwedByEach(duty: Duty): boolean {
+  return duty === 'coordinationReply';
 }
 
 type Basis = Pick<TicketDeadlineEntity, 'startedAt' | 'countedForUnitId' | 'pauses' | 'extendedBy'>;
@@ -117,6 +148,7 @@ function basisOf(wish: CountWish, inForce: TicketDeadlineEntity | null, received
   };
 }
 
-function pauseOf({ from, to, reason }: KeptPause): Pause {
+/** A pause as the calendar takes it. */
+export function pauseOf({ from, to, reason }: KeptPause): Pause {
   return { from: new Date(from), to: new Date(to), reason };
 }

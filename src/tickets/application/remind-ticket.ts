@@ -106,7 +106,7 @@ export class RemindTicket {
     const { latest, nextAt } = reminderPlace(remindersOf(countedFrom(deadline), policy, calendar, ticket.level), now);
     await this.lookAgain(tx, watch, nextAt ?? inAnHour);
     if (latest === null) return null;
-    const audience = await this.audience.of(tx, ticket, deadline.duty, latest.tiers);
+    const audience = await this.audience.of(tx, ticket, deadline, latest.tiers);
     const unheard = await this.without(tx, deadline, latest, { audience, firstLook: watch.looks === 0 });
     return { deadline, reminder: latest, audience: unheard };
   }
@@ -178,7 +178,7 @@ export class RemindTicket {
   ): Promise<(tier: EscalationTier) => string> {
     const now = this.clock.now();
     const calendar = await this.rules.calendar(deadline.countedForUnitId);
-    const units = await this.names.units(await this.audience.owingUnits(tx, ticket, deadline.duty));
+    const units = await this.names.units(await this.audience.owingUnits(tx, ticket, deadline));
     const owing = units.size === 0 ? null : [...units.values()].join(', ');
     const due = countedFrom(deadline);
     return (tier) => reminderWords(deadline.duty, due, tier === 'officer' ? null : owing, { now, calendar });

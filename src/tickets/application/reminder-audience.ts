@@ -11,6 +11,12 @@ import type { TicketEntity } from '../persistence/tickets.entities.js';
 
 type TicketOfSomebody = Pick<TicketEntity, 'id' | 'cycle' | 'leadUnitId' | 'officerId'>;
 
+/** A duty that is owed; each coordinating unit owes its reply in its own time. */
+interface OwedDuty {
+  readonly duty: RemindedDuty;
+  readonly countedForUnitId: string | null;
+}
+
 /** Who hears a reminder: the people behind the tiers of the escalation chain, for one ticket and duty. */
 @Injectable()
 export class ReminderAudience {
@@ -23,10 +29,11 @@ export class ReminderAudience {
   async of(
     tx: EntityManager,
     ticket: TicketOfSomebody,
-    duty: RemindedDuty,
+    owed: OwedDuty,
     tiers: readonly EscalationTier[],
   ): Promise<ReadonlyMap<string, EscalationTier>> {
-    const units = await this.owingUnits(tx, ticket, duty);
+    const { duty } = owed;
+    const units = await this.owingUnits(tx, ticket, owed);
     const heard = new Map<string, EscalationTier>();
     for (const tier of tiers) {
       for (const { id } of await this.atTier(tier, ticket, duty, units)) if (!heard.has(id)) heard.set(id, tier);
@@ -35,14 +42,18 @@ export class ReminderAudience {
   }
 
   /** The units that owe the duty; empty while nobody does but the house. */
-  async owingUnits(tx: EntityManager, ticket: TicketOfSomebody, duty: RemindedDuty): Promise<readonly string[]> {
+  async owingUnits(
+    tx: EntityManager,
+    ticket: TicketOfSomebody,
+    { duty, countedForUnitId }: OwedDuty,
+  ): Promise<readonly string[]> {
     const { id: ticketId, cycle, leadUnitId } = ticket;
     switch (OWED_BY[duty]) {
       case 'leadUnit':
         return leadUnitId === null ? [] : [leadUnitId];
       case 'coordinators': {
         const asked = await tx.findBy(TicketCoordinationEntity, { ticketId, cycle, endedAt: IsNull() });
-        return asked.map(({ unitId }) => unitId);
+        return asked.map(({ unitId }) => unitId).filter((id) => countedForUnitId === null || id === countedForUnitId);
       }
       case 'registry':
         return [];

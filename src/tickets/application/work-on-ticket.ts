@@ -51,7 +51,7 @@ export class WorkOnTicket {
       this.tickets.require(actor, ticket, 'unitAccept');
       await tx.update(
         TicketAssignmentEntity,
-        { ticketId, officerId: ticket.officerId ?? '', acceptedAt: IsNull() },
+        { ticketId, officerId: ticket.officerId ?? '', acceptedAt: IsNull(), declinedAt: IsNull() },
         { acceptedAt: this.clock.now() },
       );
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');

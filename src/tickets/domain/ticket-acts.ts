@@ -46,6 +46,8 @@ const HOUSE: readonly Party[] = ['house'];
 const CITIZEN: readonly Party[] = ['registry', 'house'];
 const AT_THE_DESK = ['received', 'accepted', 'classified'] as const satisfies readonly TicketState[];
 const GOING_ON = IN_HAND.filter((state) => state !== 'waitingCitizenInfo');
+/** Units may have been asked before somebody leads, and while the ticket changes hands. */
+const ASKED_ABOUT = ['classified', 'assigned', ...IN_HAND] as const satisfies readonly TicketState[];
 const OUT = ['answered', 'published', 'closed'] as const satisfies readonly TicketState[];
 
 /**
@@ -103,7 +105,8 @@ const RULES = {
     to('waitingCoordination', 'verifying', 'processing', 'waitingCoordination'),
     UNIT,
   ),
-  coordinate: act('Trả lời phối hợp', stay('assigned', ...IN_HAND), ['coordinator']),
+  coordinate: act('Trả lời phối hợp', stay(...ASKED_ABOUT), ['coordinator']),
+  coordinationLapsed: act('Hết hạn trả lời phối hợp, coi như không có ý kiến', stay(...ASKED_ABOUT), HOUSE),
   coordinationOver: act('Hết chờ phối hợp', to('processing', 'waitingCoordination'), [...UNIT, 'house']),
   askCitizen: act('Đề nghị công dân bổ sung', to('waitingCitizenInfo', 'verifying', 'processing'), UNIT, {
     guards: ['notAskedBefore'],

@@ -87,6 +87,7 @@ export class TicketExtensionEntity {
 @Entity('ticket_coordination')
 @Index('ix_ticket_coordination_ticket', ['ticketId', 'cycle'])
 @Index('ix_ticket_coordination_unit', ['unitId', 'endedAt', 'dueAt'])
+@Index('ix_ticket_coordination_end', ['endedAt', 'legalEndAt'])
 export class TicketCoordinationEntity {
   @KeyColumn({ text: 36 }, 'pk_ticket_coordination')
   id!: string;
@@ -111,6 +112,10 @@ export class TicketCoordinationEntity {
 
   @KindColumn('instant')
   dueAt!: Date;
+
+  /** After this, silence is taken as no comment. */
+  @KindColumn('instant')
+  legalEndAt!: Date;
 
   /** When it replied or was taken to have no comment. */
   @KindColumn('instant', { nullable: true })

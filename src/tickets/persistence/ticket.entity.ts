@@ -13,6 +13,8 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
 @Index('ix_ticket_unit_due', ['leadUnitId', 'open', 'dueAt', 'id', 'state'])
 @Index('ix_ticket_officer_due', ['officerId', 'open', 'dueAt', 'id', 'state'])
 @Index('ix_ticket_merged', ['mergedIntoId'])
+@Index('ix_ticket_split', ['splitFromId'])
+@Index('ix_ticket_document', ['incomingDocumentId'])
 @Index('ix_ticket_phone', ['phoneKey', 'startedAt'])
 @Index('ix_ticket_rating_ends', ['state', 'ratingEndsAt'])
 @Check('ck_ticket_state', `"state" in (${TICKET_STATES.map((state) => `'${state}'`).join(', ')})`)

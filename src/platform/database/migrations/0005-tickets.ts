@@ -75,6 +75,8 @@ const TABLES: readonly TablePlan[] = [
       { name: 'ix_ticket_unit_due', columns: ['leadUnitId', 'open', 'dueAt', 'id', 'state'] },
       { name: 'ix_ticket_officer_due', columns: ['officerId', 'open', 'dueAt', 'id', 'state'] },
       { name: 'ix_ticket_merged', columns: ['mergedIntoId'] },
+      { name: 'ix_ticket_split', columns: ['splitFromId'] },
+      { name: 'ix_ticket_document', columns: ['incomingDocumentId'] },
       { name: 'ix_ticket_phone', columns: ['phoneKey', 'startedAt'] },
       { name: 'ix_ticket_rating_ends', columns: ['state', 'ratingEndsAt'] },
     ],

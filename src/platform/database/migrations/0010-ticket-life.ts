@@ -58,6 +58,7 @@ const TABLES: readonly TablePlan[] = [
       ['askedById', { text: 36 }],
       ['askedAt', 'instant'],
       ['dueAt', 'instant'],
+      ['legalEndAt', 'instant'],
       ['endedAt', 'instant', 'nullable'],
       ['reply', 'longText', 'nullable'],
       ['repliedById', { text: 36 }, 'nullable'],
@@ -65,6 +66,7 @@ const TABLES: readonly TablePlan[] = [
     indices: [
       byTicket('ticket_coordination'),
       { name: 'ix_ticket_coordination_unit', columns: ['unitId', 'endedAt', 'dueAt'] },
+      { name: 'ix_ticket_coordination_end', columns: ['endedAt', 'legalEndAt'] },
     ],
   },
   {

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { Notices } from '../../notices/index.js';
+import { StaffDirectory, type Unit } from '../../organisation/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DECLINE_LENGTHS } from '../domain/assignment.js';
+import { requireText } from '../domain/required-text.js';
+import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { showHandlers } from './assign-ticket-register.js';
+import { Periods } from './periods.js';
+import { Tickets } from './tickets.js';
+
+/** The other half of the responsibility contract: in time and with a reason a unit may say that a ticket is not its own. It goes back to be assigned. */
+@Injectable()
+export class DeclineAssignment {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tickets: Tickets,
+    private readonly periods: Periods,
+    private readonly staff: StaffDirectory,
+    private readonly notices: Notices,
+  ) {}
+
+  /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
+  async execute(actor: Actor, ticketId: string, reason: string): Promise<void> {
+    const words = requireText('reason', reason, DECLINE_LENGTHS);
+    await this.uow.run(async (tx) => {
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      this.tickets.require(actor, ticket, 'unitDecline');
+      const unit = await this.staff.unit(ticket.leadUnitId ?? '');
+      const at = this.clock.now();
+      const assignment = await latestAssignment(tx, ticketId);
+      if (assignment) await tx.update(TicketAssignmentEntity, { id: assignment.id }, { declinedAt: at });
+      await this.periods.met(tx, ticketId, 'unitAcknowledge');
+      // The desk owes a unit again, from now; the citizen's own time runs on.
+      await this.periods.count(tx, ticket, { duty: 'assign', reason: 'assignment', startedAt: at });
+      const { lineId } = await this.tickets.perform(tx, actor, ticket, {
+        act: 'unitDecline',
+        change: { leadUnitId: null, officerId: null, acceptBy: null },
+        entry: { kind: 'unitDeclined', title: `${unit.name} không nhận việc`, text: words },
+      });
+      await showHandlers(tx, ticket.incomingDocumentId);
+      await this.tellDesk(tx, ticket, { unit, lineId, assignedById: assignment?.assignedById ?? null });
+    });
+  }
+
+  /** Whoever gave it to the unit hears first; the registry hears too, for it hands out what nobody has. */
+  private async tellDesk(
+    tx: EntityManager,
+    { id, code }: TicketEntity,
+    {
+      unit,
+      lineId,
+      assignedById,
+    }: { readonly unit: Unit; readonly lineId: string; readonly assignedById: string | null },
+  ): Promise<void> {
+    const clerks = (await this.staff.peopleWith('registryClerk')).map((person) => person.id);
+    const listeners = new Set([...(assignedById === null ? [] : [assignedById]), ...clerks]);
+    await this.notices.tell(
+      tx,
+      ...[...listeners].map((staffId) => ({
+        key: `ticket.declined:${lineId}:${staffId}`,
+        staffId,
+        kind: 'news' as const,
+        ticket: { id, code },
+        words: `Phiếu ${code}: ${unit.name} không nhận việc, có nêu lý do. Giao đơn vị khác.`,
+      })),
+    );
+  }
+}
+
+/** The assignment that waits for its answer. */
+function latestAssignment(tx: EntityManager, ticketId: string): Promise<TicketAssignmentEntity | null> {
+  return tx.findOne(TicketAssignmentEntity, { where: { ticketId }, order: { assignedAt: 'DESC', id: 'ASC' } });
+}

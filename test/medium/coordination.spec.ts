@@ -1,0 +1,197 @@
+import type { Actor } from '../../src/kernel/actor.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { StaffDirectory, StaffEntity, UnitEntity } from '../../src/organisation/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import {
+  AskCoordination,
+  AssignTicket,
+  Coordinate,
+  CoordinationOver,
+  EndCoordination,
+  TicketQueries,
+  WorkOnTicket,
+} from '../../src/tickets/index.js';
+import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
+import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TestApp } from '../support/test-app.js';
+
+const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'van-phong', roles: ['registryClerk'] };
+const OFFICER: Actor = { id: 'ngoc', name: 'Nguyễn Thị Hồng Ngọc', unitId: 'gdtrh', roles: ['contactOfficer'] };
+const SCHOOL: Actor = { id: 'luc', name: 'Đoàn Văn Lực', unitId: 'nui-voi', roles: ['contactOfficer'] };
+const PRIMARY: Actor = { id: 'hoa', name: 'Phạm Thị Hoa', unitId: 'gdth', roles: ['contactOfficer', 'unitHead'] };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const QUESTION = 'Đề nghị cung cấp sổ thu và biên bản họp phụ huynh.';
+const REPLY = 'Nhà trường gửi kèm sổ thu; khoản thu đã dừng từ 16/3.';
+
+let house: TestApp;
+let ticket: TicketEntity;
+
+beforeEach(async () => {
+  house = await TestApp.open();
+  ticket = await house.receive();
+  const ngoc = await rows().findOneByOrFail(StaffEntity, { id: 'ngoc' });
+  await house.app.get(UnitOfWork).run(async (tx) => {
+    const unit = { id: 'gdth', code: 'gdth', name: 'Phòng Giáo dục Tiểu học', symbol: 'GDTH', parentId: null };
+    await tx.insert(UnitEntity, { ...unit, kind: 'division' });
+    const { id, name: fullName, roles } = PRIMARY;
+    await tx.insert(
+      StaffEntity,
+      Object.assign({}, ngoc, { id, username: id, fullName, unitId: 'gdth', roles: [...roles] }),
+    );
+  });
+  await house.app.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
+  await house.app.get(WorkOnTicket).accept(OFFICER, ticket.id);
+});
+
+afterEach(() => house.close());
+
+const rows = () => house.app.get(Database).reader.manager;
+const now = () => rows().findOneByOrFail(TicketEntity, { id: ticket.id });
+const requests = () =>
+  rows().find(TicketCoordinationEntity, { where: { ticketId: ticket.id }, order: { unitId: 'ASC' } });
+const periods = () =>
+  rows().find(TicketDeadlineEntity, {
+    where: { ticketId: ticket.id, duty: 'coordinationReply' },
+    order: { countedForUnitId: 'ASC' },
+  });
+const titles = async () => (await house.app.get(TicketQueries).entriesOf(ticket.id)).map(({ title }) => title);
+const ask = (...units: string[]) =>
+  house.app
+    .get(AskCoordination)
+    .execute(OFFICER, { ticketId: ticket.id, asks: units.map((unitId) => ({ unitId, question: QUESTION })) });
+const reply = (actor: Actor, words = REPLY) => house.app.get(Coordinate).execute(actor, ticket.id, words);
+const silence = () => house.app.get(EndCoordination).run();
+
+describe('asking other units', () => {
+  it('rule 8: each has its question and a time of its own, and the citizen’s clock runs on', async () => {
+    await ask('gdth', 'nui-voi');
+    expect(await now()).toMatchObject({
+      ...{ state: 'waitingCoordination', coordinators: ['gdth', 'nui-voi'], dueAt: ticket.dueAt, pausedAt: null },
+    });
+    expect(await requests()).toMatchObject([
+      { unitId: 'gdth', question: QUESTION, askedById: 'ngoc', endedAt: null },
+      { unitId: 'nui-voi', question: QUESTION, askedById: 'ngoc', endedAt: null },
+    ]);
+    expect(await periods()).toMatchObject([
+      { countedForUnitId: 'gdth', supersededAt: null, metAt: null },
+      { countedForUnitId: 'nui-voi', supersededAt: null, metAt: null },
+    ]);
+    expect(await titles()).toContain('Xin ý kiến Phòng Giáo dục Tiểu học, Trường THPT Núi Voi');
+  });
+
+  it('rule 14: each unit is reminded of its own reply alone', async () => {
+    await ask('gdth', 'nui-voi');
+    const audience = new ReminderAudience(house.app.get(StaffDirectory), house.clock);
+    const [first] = await periods();
+    const heard = await house.app.get(UnitOfWork).run(async (tx) => {
+      const owed = { duty: 'coordinationReply' as const, countedForUnitId: first?.countedForUnitId ?? null };
+      return audience.of(tx, await now(), owed, ['officer']);
+    });
+    expect([...heard.keys()]).toEqual(['hoa']);
+  });
+
+  it('lets those who are asked see the ticket, and tells them by when', async () => {
+    await expect(reply(SCHOOL)).rejects.toMatchObject({ code: 'not-found' });
+    await ask('nui-voi');
+    const [notice] = await rows().findBy(NoticeEntity, { staffId: 'luc', ticketId: ticket.id });
+    expect(notice?.words).toContain('Trường THPT Núi Voi được đề nghị phối hợp; trả lời trước 17:');
+    await reply(SCHOOL);
+  });
+
+  it.each([
+    ['nobody', [], 'input-invalid'],
+    ['a unit in which nobody could reply', ['van-phong'], 'ticket-unit-has-no-officer'],
+    ['the lead unit', ['gdtrh'], 'input-invalid'],
+    ['a unit twice', ['nui-voi', 'nui-voi'], 'input-invalid'],
+  ])('refuses to ask %s, and leaves nothing behind', async (_whom, units, code) => {
+    await expect(ask(...units)).rejects.toMatchObject({ code });
+    expect([await requests(), (await now()).state]).toEqual([[], 'verifying']);
+  });
+
+  it('does not ask a unit that still owes its reply', async () => {
+    await ask('nui-voi');
+    await expect(ask('nui-voi')).rejects.toMatchObject({ code: 'input-invalid' });
+    await ask('gdth');
+    expect((await now()).coordinators).toEqual(['nui-voi', 'gdth']);
+  });
+
+  it('a unit that comes to lead owes no reply any more', async () => {
+    await ask('nui-voi');
+    await house.app.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
+    expect(await now()).toMatchObject({ leadUnitId: 'nui-voi', coordinators: [], state: 'assigned' });
+    expect(await requests()).toMatchObject([{ reply: 'Đơn vị được giao chủ trì.', repliedById: 'vanthu' }]);
+    expect(await periods()).toMatchObject([{ metAt: house.clock.now() }]);
+  });
+});
+
+describe('what coordinating units say', () => {
+  it('the last reply ends the waiting, and the lead officer hears of each', async () => {
+    await ask('gdth', 'nui-voi');
+    await reply(SCHOOL);
+    expect(await now()).toMatchObject({ state: 'waitingCoordination' });
+    await reply(PRIMARY);
+    expect(await now()).toMatchObject({ state: 'processing' });
+    expect(await requests()).toMatchObject([
+      { reply: REPLY, repliedById: 'hoa', endedAt: house.clock.now() },
+      { reply: REPLY, repliedById: 'luc', endedAt: house.clock.now() },
+    ]);
+    expect(await periods()).toMatchObject([{ metAt: house.clock.now() }, { metAt: house.clock.now() }]);
+    const heard = await rows().findBy(NoticeEntity, { staffId: 'ngoc', ticketId: ticket.id });
+    expect(heard.filter(({ words }) => words.includes('đã trả lời phối hợp'))).toHaveLength(2);
+  });
+
+  it('a unit replies once', async () => {
+    await ask('gdth', 'nui-voi');
+    await reply(SCHOOL);
+    await expect(reply(SCHOOL)).rejects.toMatchObject({ code: 'ticket-act-barred' });
+  });
+
+  it('the lead unit may go on without waiting, and a reply in time is still read', async () => {
+    await ask('nui-voi');
+    await house.app.get(CoordinationOver).execute(OFFICER, ticket.id);
+    expect(await now()).toMatchObject({ state: 'processing' });
+    await reply(SCHOOL);
+    expect(await titles()).toContain('Trường THPT Núi Voi trả lời phối hợp');
+    expect(await now()).toMatchObject({ state: 'processing' });
+  });
+});
+
+describe('silence past the time', () => {
+  it('rule 8: is taken as no comment, said on the ticket, and ends the waiting; the last day counts whole', async () => {
+    await ask('nui-voi');
+    const [request] = await requests();
+    house.clock.advance((request?.dueAt.getTime() ?? 0) + HOUR - house.clock.now().getTime());
+    expect(await silence()).toBe(0);
+    house.clock.advance(DAY);
+    expect(await silence()).toBe(1);
+    expect(await requests()).toMatchObject([{ reply: null, repliedById: null, endedAt: house.clock.now() }]);
+    expect(await periods()).toMatchObject([{ metAt: house.clock.now() }]);
+    expect(await now()).toMatchObject({ state: 'processing' });
+    expect(await titles()).toContain('Trường THPT Núi Voi không có ý kiến');
+    await expect(reply(SCHOOL)).rejects.toMatchObject({ code: 'ticket-act-barred' });
+  });
+
+  it('is said exactly once by two workers', async () => {
+    await ask('gdth', 'nui-voi');
+    house.clock.advance(10 * DAY);
+    const ended = await Promise.all([silence(), silence()]);
+    expect(ended[0] + ended[1]).toBe(2);
+    const said = (await titles()).filter((title) => title.endsWith('không có ý kiến'));
+    expect(said.toSorted()).toEqual(['Phòng Giáo dục Tiểu học không có ý kiến', 'Trường THPT Núi Voi không có ý kiến']);
+    expect(await silence()).toBe(0);
+  });
+
+  it('leaves a ticket alone that has been answered since', async () => {
+    await ask('nui-voi');
+    await house.app
+      .get(UnitOfWork)
+      .run((tx) => tx.update(TicketEntity, { id: ticket.id }, { state: 'answered', open: false }));
+    house.clock.advance(10 * DAY);
+    expect(await silence()).toBe(1);
+    expect((await titles()).filter((title) => title.includes('không có ý kiến'))).toEqual([]);
+    expect(await now()).toMatchObject({ state: 'answered' });
+  });
+});
