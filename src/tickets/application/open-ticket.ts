@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import { ReadFeedback, type ReceivedFeedback } from '../../exchange/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
+import { Notices } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { categoryOfWords } from '../domain/category-words.js';
@@ -21,6 +22,7 @@ export class OpenTicket implements PromiseKeeper {
     private readonly uow: UnitOfWork,
     private readonly enter: EnterTicket,
     private readonly tickets: Tickets,
+    private readonly notices: Notices,
   ) {}
 
   async keep({ inboxId, incomingDocumentId }: Payload): Promise<void> {
@@ -45,6 +47,24 @@ export class OpenTicket implements PromiseKeeper {
     const entry = { id: incomingDocumentId, kind: 'furtherDocument', title, text };
     await this.tickets.addLine(tx, SYSTEM, known.id, entry);
     await tx.update(TicketEntity, { id: known.id }, { latest: latestOf(entry) });
+    await this.tellOfficer(tx, known, { key: incomingDocumentId, title });
+  }
+
+  /** Whether it is what the citizen was asked for is for the officer to say; the clock does not run again by itself. */
+  private async tellOfficer(
+    tx: EntityManager,
+    { id, code, state, officerId }: TicketEntity,
+    { key, title }: { readonly key: string; readonly title: string },
+  ): Promise<void> {
+    if (officerId === null) return;
+    const waits = state === 'waitingCitizenInfo';
+    await this.notices.tell(tx, {
+      key: `ticket.furtherDocument:${key}:${officerId}`,
+      staffId: officerId,
+      kind: 'news',
+      ticket: { id, code },
+      words: `Phiếu ${code}: ${title}.${waits ? ' Nếu là phần bổ sung đang chờ, ghi công dân đã bổ sung để tính tiếp thời hạn.' : ''}`,
+    });
   }
 }
 

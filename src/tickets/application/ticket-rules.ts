@@ -30,6 +30,13 @@ export class TicketRules {
     return this.calendars.current(unitId);
   }
 
+  /** The last moment until which the clock stands still for a reply of the citizen. @throws DomainError `deadline-calendar-missing` */
+  async endOfPause(ticket: Pick<TicketEntity, 'policyVersion' | 'level' | 'category'>, startedAt: Date): Promise<Date> {
+    const [policy, calendar] = await Promise.all([this.policyOf(ticket), this.calendar()]);
+    const { level, category } = ticket;
+    return ticketPeriod('informationPause', startedAt, { policy, level, category, calendar }).legalEnd;
+  }
+
   /** Until when the citizen may judge the answer, and may say that it does not settle the matter. */
   async windowsAfterAnswer(
     ticket: Pick<TicketEntity, 'policyVersion' | 'level' | 'category'>,

@@ -10,6 +10,7 @@ import { partiesOf, requireAct, seesTicket } from '../domain/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { isOpen } from '../domain/ticket-state.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { LooseEnds } from './loose-ends.js';
 import { Periods } from './periods.js';
 import { TellHotline } from './tell-hotline.js';
 
@@ -53,6 +54,7 @@ export class Tickets {
     private readonly journal: Journal,
     private readonly hotline: TellHotline,
     private readonly periods: Periods,
+    private readonly looseEnds: LooseEnds,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -69,8 +71,9 @@ export class Tickets {
 
   /** @throws DomainError `ticket-transition-refused`, `forbidden`, `ticket-act-barred`, `changed-meanwhile` */
   async perform(tx: EntityManager, actor: Actor, ticket: TicketEntity, performance: Performance): Promise<Performed> {
-    const { act, entry, change = {}, word } = performance;
+    const { act, entry, word } = performance;
     const state = this.targetOf(actor, ticket, { act, as: performance.as });
+    const change = { ...(await this.looseEnds.end(tx, ticket, state)), ...performance.change };
     const { id, version, state: from } = ticket;
     const moved = { ...change, state, open: isOpen(state), latest: latestOf(entry) };
     const { affected } = await tx.update(TicketEntity, { id, version }, moved);

@@ -1,0 +1,92 @@
+import { deadline } from '../../calendar/domain/deadline.js';
+import { longDate } from '../../drafting/domain/letter/date-line.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { limitFor } from '../../law/index.js';
+import { requireText, type TextLengths } from './required-text.js';
+import { type PeriodRules, ticketPeriod } from './ticket-periods.js';
+import { IN_HAND, type TicketState } from './ticket-state.js';
+
+/** More time, as it is asked for. */
+export interface ExtensionWish {
+  /** On top of the period as it stands, >= 1. */
+  readonly workingDays: number;
+  /** For whoever decides. */
+  readonly reason: string;
+  /** What has been done so far; the citizen reads it when the wish is granted. */
+  readonly progress: string;
+}
+
+/** One length an extension may have, and the end it leads to. */
+export interface ExtensionChoice {
+  readonly workingDays: number;
+  readonly due: Date;
+  readonly legalEnd: Date;
+}
+
+export const EXTENSION_TEXT: TextLengths = { shortest: 20, longest: 2000 };
+
+/** Of why a wish is not granted. */
+export const REFUSED_EXTENSION: TextLengths = { shortest: 10, longest: 1000 };
+
+/** Nobody reads through more; a longer limit is asked for in two steps. */
+const MOST_CHOICES = 60;
+
+/**
+ * The ends that an extension may promise: one for each working day more, as far as the limit of an extension reaches.
+ *
+ * @param rules those of the period in force, with what has been granted already
+ * @throws DomainError `deadline-calendar-missing`
+ */
+export function extensionChoices(startedAt: Date, rules: PeriodRules): readonly ExtensionChoice[] {
+  const { policy, level, category, calendar, pauses, extendedBy } = rules;
+  const limit = limitFor(policy, 'extension', level, category);
+  const standing = ticketPeriod('process', startedAt, rules);
+  const reach = deadline(standing.legalEnd, limit, calendar, pauses).legalEnd;
+  const choices: ExtensionChoice[] = [];
+  for (let workingDays = 1; workingDays <= MOST_CHOICES; workingDays += 1) {
+    const extended = ticketPeriod('process', startedAt, { ...rules, extendedBy: (extendedBy ?? 0) + workingDays });
+    if (extended.legalEnd > reach) break;
+    choices.push({ workingDays, due: extended.due, legalEnd: extended.legalEnd });
+  }
+  return choices;
+}
+
+/**
+ * A wish that may be put to whoever decides, with the end it promises.
+ *
+ * @throws DomainError `input-invalid` naming the field
+ *
+ * Source: Quyết định 1478/QĐ-UBND ngày 04/5/2020 của UBND TP. Hồ Chí Minh: progress is reported and the day is promised.
+ */
+export function requireWish(
+  wish: ExtensionWish,
+  choices: readonly ExtensionChoice[],
+): ExtensionWish & { readonly promised: ExtensionChoice } {
+  const promised = choices.find(({ workingDays }) => workingDays === wish.workingDays);
+  if (promised === undefined)
+    throw new DomainError('input-invalid', { field: 'workingDays', message: daysWords(choices) });
+  return {
+    workingDays: wish.workingDays,
+    reason: requireText('reason', wish.reason, EXTENSION_TEXT),
+    progress: requireText('progress', wish.progress, EXTENSION_TEXT),
+    promised,
+  };
+}
+
+function daysWords(choices: readonly ExtensionChoice[]): string {
+  const longest = choices.at(-1)?.workingDays;
+  return longest === undefined
+    ? 'Bộ thời hạn không cho gia hạn thêm ngày làm việc nào.'
+    : `Chọn số ngày làm việc từ 1 đến ${String(longest)}.`;
+}
+
+/** What the citizen reads when an extension was granted. */
+export function extensionWords({ progress, due }: { readonly progress: string; readonly due: Date }): string {
+  return `Việc cần thêm thời gian; cơ quan trả lời chậm nhất hết ${longDate(civilDateOf(due))}. Việc đã làm: ${progress}`;
+}
+
+/** Whether a wish that nobody has decided on falls away with a move: the unit that asked no longer holds the ticket. */
+export function wishFallsAway(from: TicketState, to: TicketState): boolean {
+  return IN_HAND.includes(from) && !IN_HAND.includes(to);
+}
