@@ -58,12 +58,12 @@ export function stepStatement(
   return sql`SELECT w."received", w."no", CASE WHEN ${wanted} THEN 1 ELSE 0 END AS "hit" FROM (${list}) AS w ORDER BY ${order}`;
 }
 
-/** Of each term, how many tickets its list has (`held`, up to a bound) and since when those are (`since`); as `at` = its place in the given order. */
+/** Of each term, how many tickets its list has (`held`, up to a bound) and within how many minutes those came (`span`); as `at` = its place in the given order. */
 export function rarityStatement(terms: readonly Term[], plan: Bounds, bound: number, dialect: Dialect): Sql {
   const probes = terms.map((term, at) => {
     const where = allOf([isTerm(term), ...bounds(plan)]);
     const newest = sql`SELECT "received" FROM "ticket_word" WHERE ${where} ORDER BY "received" DESC, "no" DESC ${limitedTo(bound, dialect)}`;
-    return sql`SELECT ${at} AS "at", COUNT(*) AS "held", MIN("received") AS "since" FROM (${newest}) AS p`;
+    return sql`SELECT ${at} AS "at", COUNT(*) AS "held", MAX("received") - MIN("received") AS "span" FROM (${newest}) AS p`;
   });
   return joined(probes, ' UNION ALL ');
 }

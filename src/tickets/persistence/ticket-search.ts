@@ -106,7 +106,7 @@ export class TicketSearch {
     const probes = await this.read<Probe>(rarityStatement(terms, plan, PROBED, this.database.dialect));
     const probed = new Map(probes.map((probe) => [terms[probe.at], probe]));
     const lengths = groups.map((group) => ({ group, ...lengthOf(group.map((term) => probed.get(term))) }));
-    return lengths.sort((one, other) => one.since - other.since || one.held - other.held)[0]?.group ?? null;
+    return lengths.sort((one, other) => one.density - other.density || one.held - other.held)[0]?.group ?? null;
   }
 
   /** The words with that beginning; null when there are too many to walk together. */
@@ -171,20 +171,20 @@ interface NextWord {
 interface Probe {
   readonly at: number;
   readonly held: number;
-  readonly since: number | null;
+  readonly span: number | null;
 }
 
 /**
- * How long the list of a group is: `held` where that is known. Where it is not, `since` compares: the newest tickets of a rare word reach further
- * back than those of a common one.
+ * How long the list of a group is: `held` where that is known. Where it is not, `density` compares, tickets a minute: the newest tickets of a rare
+ * word lie further apart than those of a common one.
  */
-function lengthOf(probes: readonly (Probe | undefined)[]): { readonly held: number; readonly since: number } {
-  let [held, since] = [0, 0];
+function lengthOf(probes: readonly (Probe | undefined)[]): { readonly held: number; readonly density: number } {
+  let [held, density] = [0, 0];
   for (const probe of probes) {
     held += probe?.held ?? 0;
-    if (probe && probe.held >= PROBED) since = Math.max(since, probe.since ?? since);
+    if (probe && probe.held >= PROBED) density += PROBED / Math.max(1, probe.span ?? 1);
   }
-  return { held, since };
+  return { held, density };
 }
 
 /** Whether a list holds tickets whose sender stays unknown to the seeker: then what made a ticket stand in it is looked up once more. */
