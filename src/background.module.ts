@@ -9,7 +9,7 @@ import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
-import { CloseAnswered, EndCoordination, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
+import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
 
 const OUTBOX_EVERY_MS = 300;
 /** People are told within the minute. */
@@ -21,7 +21,7 @@ const SPREAD = 0.1;
 
 /**
  * What a worker does without being asked: keep promises, look for messages, look where our letters are, remind people of what is owed, close what
- * was answered long enough ago.
+ * was answered long enough ago, let clocks run again that stood still for a citizen's reply.
  */
 @Module({ imports: [ExchangeModule, SigningModule, TicketsModule, RemindersModule, NoticesModule] })
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -38,6 +38,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly remind: Remind,
     private readonly closeAnswered: CloseAnswered,
     private readonly endCoordination: EndCoordination,
+    private readonly endPauses: EndPauses,
     private readonly mail: DailyMail,
     private readonly log: Log,
   ) {}
@@ -67,6 +68,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
       { name: 'tickets.remind', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.remind.run() },
       { name: 'tickets.close', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.closeAnswered.run() },
       { name: 'tickets.coordination', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.endCoordination.run() },
+      { name: 'tickets.pauses', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.endPauses.run() },
       { name: 'notices.mail', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.mail.run() },
     );
     this.firstLook = this.lookFirst();
