@@ -1,0 +1,151 @@
+import PizZip from 'pizzip';
+import writeExcelFile from 'write-excel-file/node';
+import { readCsvTable } from './import-feedback-csv.js';
+import { readXlsxTable } from './import-feedback-xlsx.js';
+
+const MARK = '\ufeff';
+
+describe('a table of text', () => {
+  it.each([
+    ['semicolons', 'Kênh;Nội dung\r\nĐơn thư;"Thu; tiền\nhai dòng"\r\n'],
+    ['commas', 'Kênh,Nội dung\nĐơn thư,"Thu; tiền\nhai dòng"'],
+    ['tabs', 'Kênh\tNội dung\nĐơn thư\t"Thu; tiền\nhai dòng"'],
+    ['a mark before', `${MARK}Kênh;Nội dung\nĐơn thư;"Thu; tiền\nhai dòng"`],
+  ])('is read with %s', (_name, text) => {
+    expect(readCsvTable(Buffer.from(text))).toMatchObject({
+      ok: true,
+      table: [
+        ['Kênh', 'Nội dung'],
+        ['Đơn thư', 'Thu; tiền\nhai dòng'],
+      ],
+    });
+  });
+
+  it.each([
+    ['a formula, by its cell', 'Kênh;Nội dung\nĐơn thư;=HYPERLINK("x")', 'Ô B2 là công thức.'],
+    ['quotes that never close', 'Kênh;Nội dung\n"Đơn thư;x', 'có dấu nháy kép mở mà không đóng'],
+  ])('is refused for %s', (_rule, text, flaw) => {
+    expect(readCsvTable(Buffer.from(text))).toEqual({ ok: false, flaw: expect.stringContaining(flaw) as string });
+  });
+
+  it('of 50,000 rows is refused at once with one sentence', () => {
+    const bytes = Buffer.from(`Kênh;Nội dung\n${'Đơn thư;Thu tiền học thêm\n'.repeat(50_000)}`);
+    expect(readCsvTable(bytes)).toEqual({
+      ok: false,
+      flaw: expect.stringContaining('Tệp có hơn 5.000 dòng.') as string,
+    });
+  });
+
+  it('of 5,000 rows is read', () => {
+    const bytes = Buffer.from(`Kênh;Nội dung\n${'Đơn thư;Thu tiền học thêm\n'.repeat(5000)}`);
+    expect(readCsvTable(bytes)).toMatchObject({ ok: true });
+  });
+});
+
+type Cell = string | number | Date | null;
+
+function workbook(rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+  const cells = rows.map((row) =>
+    row.map((value) => {
+      if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy hh:mm' };
+      return typeof value === 'number' ? { value, type: Number } : { value: value ?? '', type: String };
+    }),
+  );
+  return writeExcelFile(cells).toBuffer();
+}
+
+function changed(bytes: Buffer, change: (sheet: string) => string): Buffer {
+  const zip = new PizZip(bytes);
+  const path = 'xl/worksheets/sheet1.xml';
+  zip.file(path, change(zip.file(path)?.asText() ?? ''));
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+describe('a workbook', () => {
+  const moment = new Date('2026-03-17T08:30:00Z');
+
+  it('is read with its text, numbers digit by digit, and moments', async () => {
+    const bytes = await workbook([
+      ['Điện thoại', 'Số', 'Lúc'],
+      ['0900000142', 900000142, moment],
+    ]);
+    expect(await readXlsxTable(bytes)).toMatchObject({
+      ok: true,
+      table: [
+        ['Điện thoại', 'Số', 'Lúc'],
+        ['0900000142', { number: '900000142' }, { wallClock: moment }],
+      ],
+    });
+  });
+
+  it('with a formula is refused, and the cell is named', async () => {
+    const bytes = await workbook([
+      ['Kênh', 'Số'],
+      ['Đơn thư', 5],
+    ]);
+    const computing = changed(bytes, (sheet) => sheet.replace(/(<c\b[^>]*r="B2"[^>]*>)/u, '$1<f>SUM(A1:A2)</f>'));
+    expect(await readXlsxTable(computing)).toEqual({
+      ok: false,
+      flaw: expect.stringContaining('Ô B2 là công thức.') as string,
+    });
+  });
+
+  it('of 50,000 rows is refused with one sentence before it is unpacked', async () => {
+    const bytes = await workbook([['Kênh'], ['Đơn thư']]);
+    const row = '<row r="3"><c r="A3" t="inlineStr"><is><t>Đơn thư</t></is></c></row>';
+    const many = changed(bytes, (sheet) => sheet.replace('</sheetData>', `${row.repeat(50_000)}</sheetData>`));
+    expect(await readXlsxTable(many)).toEqual({
+      ok: false,
+      flaw: expect.stringContaining('Tệp có hơn 5.000 dòng.') as string,
+    });
+  });
+
+  it('with thousands of rows that are only formatted is read', async () => {
+    const bytes = await workbook([['Kênh'], ['Đơn thư']]);
+    const blank = Array.from(
+      { length: 6000 },
+      (_, at) => `<row r="${String(at + 3)}"><c r="A${String(at + 3)}"/></row>`,
+    );
+    const formatted = changed(bytes, (sheet) => sheet.replace('</sheetData>', `${blank.join('')}</sheetData>`));
+    expect(await readXlsxTable(formatted)).toMatchObject({ ok: true });
+  });
+
+  it.each(['A1048576', 'XFD2'])('with a cell as far out as %s is refused, and the cell is named', async (cell) => {
+    const bytes = await workbook([['Kênh'], ['Đơn thư']]);
+    const far = changed(bytes, (sheet) => sheet.replace('r="A2"', `r="${cell}"`));
+    expect(await readXlsxTable(far)).toEqual({
+      ok: false,
+      flaw: expect.stringContaining(`Ô ${cell} nằm quá xa`) as string,
+    });
+  });
+
+  it('that is a bomb is refused by its size', async () => {
+    const bytes = await workbook([['Kênh'], ['Đơn thư']]);
+    const bomb = changed(bytes, (sheet) =>
+      sheet.replace('</sheetData>', `<!--${' '.repeat(70_000_000)}--></sheetData>`),
+    );
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(await readXlsxTable(bomb)).toEqual({
+      ok: false,
+      flaw: expect.stringContaining('lớn quá mức cho phép') as string,
+    });
+  });
+
+  it('that announces less than it holds is refused', async () => {
+    const bytes = Buffer.from(await workbook([['Kênh'], ['Đơn thư']]));
+    const at = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+    bytes.writeUInt32LE(10, at + 24);
+    expect(await readXlsxTable(bytes)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['no archive', Buffer.from('Kênh;Nội dung')],
+    ['an archive of something else', new PizZip().file('a.txt', 'x').generate({ type: 'nodebuffer' })],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ])('that is %s is refused with what to do', async (_rule, bytes) => {
+    expect(await readXlsxTable(bytes)).toEqual({
+      ok: false,
+      flaw: expect.stringContaining('lưu lại dạng .xlsx') as string,
+    });
+  });
+});

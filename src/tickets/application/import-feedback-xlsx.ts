@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { createInflateRaw, inflateRaw } from 'node:zlib';
+import { readSheet } from 'read-excel-file/node';
+import { readZipDirectory, ZipRefused, type ZipEntry } from '../../platform/files/zip-directory.js';
+import { MOST_IMPORT_ROWS, type ImportCell } from '../domain/import-rows.js';
+import { formulaWords, TOO_MANY_ROWS, type TableReading } from './import-feedback-csv.js';
+
+const MEGABYTE = 1_000_000;
+/** A sheet of feedback with all its words; spreadsheets pack text tightly, so a high ratio alone is no sign of a bomb. */
+const LIMITS = { maxEntries: 200, maxUnpacked: 64 * MEGABYTE, maxRatio: 200, ratioFrom: 16 * MEGABYTE };
+
+const BROKEN = 'Tệp Excel không đọc được. Mở trong Excel, lưu lại dạng .xlsx rồi chọn lại.';
+const TOO_LARGE = 'Tệp Excel khi mở ra lớn quá mức cho phép. Chia thành nhiều tệp rồi nhập từng tệp.';
+const NUMBER = '\u0000';
+
+/**
+ * Reads the first sheet of a workbook. Rows are counted while unpacking, which stops at the first that is too many; nothing is unpacked past the
+ * size that the archive announces, and cells that compute are refused by name.
+ */
+export async function readXlsxTable(content: Buffer): Promise<TableReading> {
+  try {
+    const entries = readZipDirectory(content, LIMITS);
+    const sheet = await firstSheet(content, entries);
+    if (await hasTooManyRows(content, sheet)) return { ok: false, flaw: TOO_MANY_ROWS };
+    for (const entry of entries.filter((one) => one !== sheet)) await unpack(content, entry);
+    const flaw = flawOfCells((await unpack(content, sheet)).toString('utf8'));
+    if (flaw !== null) return { ok: false, flaw };
+    const rows = await readSheet(content, 1, { parseNumber: (digits: string) => NUMBER + digits });
+    return { ok: true, table: rows.map((row) => row.map(cellOf)), encoding: null };
+  } catch (error) {
+    const bomb = error instanceof ZipRefused && (error.problem === 'zip-too-large' || error.problem === 'zip-ratio');
+    return { ok: false, flaw: bomb ? TOO_LARGE : BROKEN };
+  }
+}
+
+async function firstSheet(content: Buffer, entries: readonly ZipEntry[]): Promise<ZipEntry> {
+  const read = async (name: string): Promise<string> => {
+    const entry = entries.find((one) => one.name === name);
+    if (entry === undefined) throw new ZipRefused('zip-not-an-archive', name);
+    return (await unpack(content, entry)).toString('utf8');
+  };
+  const relation = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/u.exec(await read('xl/workbook.xml'))?.[1] ?? '';
+  const relations = [...(await read('xl/_rels/workbook.xml.rels')).matchAll(/<Relationship\b[^>]*>/gu)].map(
+    ([one]) => one,
+  );
+  const target = /\bTarget="([^"]+)"/u.exec(relations.find((one) => one.includes(`Id="${relation}"`)) ?? '')?.[1] ?? '';
+  const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  const sheet = entries.find(({ name }) => name === path);
+  if (sheet === undefined) throw new ZipRefused('zip-not-an-archive', path);
+  return sheet;
+}
+
+/** Counts rows with something in them, unpacking no further than needed. Empty rows that only have a format do not count. */
+async function hasTooManyRows(content: Buffer, { method, start, packedSize, size }: ZipEntry): Promise<boolean> {
+  const packed = Readable.from([content.subarray(start, start + packedSize)]);
+  const unpacked: AsyncIterable<Buffer> = method === 0 ? packed : packed.pipe(createInflateRaw());
+  let rest = '';
+  let rows = 0;
+  let passed = 0;
+  for await (const chunk of unpacked) {
+    passed += chunk.length;
+    if (passed > size) throw new ZipRefused('zip-too-large');
+    const parts = (rest + chunk.toString('latin1')).split(/<\/(?:\w+:)?row>/u);
+    rest = parts.pop() ?? '';
+    rows += parts.filter((part) => /<(?:\w+:)?[vt][\s>]/u.test(part)).length;
+    if (rows > MOST_IMPORT_ROWS + 1) return true;
+  }
+  return false;
+}
+
+const inflate = promisify(inflateRaw);
+
+/** @throws ZipRefused when it holds more than the archive announces */
+async function unpack(content: Buffer, { name, method, start, packedSize, size }: ZipEntry): Promise<Buffer> {
+  const packed = content.subarray(start, start + packedSize);
+  const unpacked = method === 0 ? packed : await inflate(packed, { maxOutputLength: Math.max(1, size) });
+  if (unpacked.length !== size) throw new ZipRefused('zip-too-large', name);
+  return unpacked;
+}
+
+/** How far out a cell may lie: between it and the table, a reader would fill in every empty cell. */
+const LAST_ROW = 4 * MOST_IMPORT_ROWS;
+const LAST_COLUMN = 'CZ';
+const CELL = /<(?:\w+:)?c\b[^>]*\br="([A-Z]{1,3})(\d+)"[^>]*>(\s*<(?:\w+:)?f[\s/>])?/gu;
+
+function flawOfCells(sheet: string): string | null {
+  for (const [, column = '', row = '', formula] of sheet.matchAll(CELL)) {
+    if (formula !== undefined) return formulaWords(column + row);
+    if (Number(row) > LAST_ROW || column.padStart(3) > LAST_COLUMN.padStart(3)) return farWords(column + row);
+  }
+  return null;
+}
+
+function farWords(cell: string): string {
+  return `Ô ${cell} nằm quá xa bảng. Xóa các dòng, cột thừa rồi lưu lại.`;
+}
+
+function cellOf(value: unknown): ImportCell {
+  if (value instanceof Date) return { wallClock: value };
+  if (typeof value !== 'string') return typeof value === 'boolean' ? (value ? 'Có' : 'Không') : '';
+  return value.startsWith(NUMBER) ? { number: plainNumber(value.slice(1)) } : value;
+}
+
+/** `9.12345678E8` is how a spreadsheet may keep 912345678. */
+function plainNumber(digits: string): string {
+  return /e/iu.test(digits) ? String(Number(digits)) : digits;
+}
