@@ -1,8 +1,12 @@
+import type { Type } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
-import type { Actor } from '../../src/kernel/actor.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import type { Actor, Role } from '../../src/kernel/actor.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import {
   AnswerDirectly,
@@ -16,7 +20,7 @@ import {
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from './test-app.js';
 
-const person = (id: string, unitId: string, ...roles: Actor['roles']): Actor => ({ id, name: id, unitId, roles });
+const person = (id: string, unitId: string, ...roles: Role[]): Actor => ({ id, name: id, unitId, roles });
 
 /** Those of the test department who meet a ticket. */
 export const PARTIES = {
@@ -26,7 +30,7 @@ export const PARTIES = {
   stranger: person('luc', 'nui-voi', 'contactOfficer'),
   leader: person('khanh', 'lanh-dao', 'leader'),
   supervisor: person('giamsat', 'van-phong', 'supervisor'),
-} as const;
+} satisfies Readonly<Record<string, Actor>>;
 
 export const DAY = 24 * 3_600_000;
 
@@ -55,8 +59,17 @@ export class LifeOfATicket {
     return this.house.close();
   }
 
-  get<Part>(part: abstract new (...args: never[]) => Part): Part {
-    return this.house.app.get<Part>(part, { strict: false });
+  get<Part>(part: Type<Part>): Part {
+    return this.house.app.get(part, { strict: false });
+  }
+
+  /** The ticket has come so far, however that happened. */
+  async set(change: Partial<TicketEntity>): Promise<void> {
+    await this.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: this.id }, change));
+  }
+
+  async setLetter(id: string, state: DraftEntity['state']): Promise<void> {
+    await this.get(UnitOfWork).run((tx) => tx.update(DraftEntity, { id }, { state }));
   }
 
   async inHand(): Promise<void> {
@@ -84,8 +97,8 @@ export class LifeOfATicket {
     await this.get(ApproveAnswer).approve(PARTIES.head, this.id, await this.propose());
   }
 
-  get rows() {
-    return this.get(Database).reader.manager;
+  get rows(): EntityManager {
+    return this.house.app.get(Database).reader.manager;
   }
 
   now(): Promise<TicketEntity> {

@@ -7,12 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { WITHDRAWAL_LENGTHS } from '../domain/cycle.js';
 import { requireText } from '../domain/required-text.js';
-import {
-  TicketAnswerEntity,
-  TicketCoordinationEntity,
-  TicketExtensionEntity,
-  TicketPauseEntity,
-} from '../persistence/life.entities.js';
+import { TicketAnswerEntity, TicketCoordinationEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { Tickets } from './tickets.js';
 
@@ -40,10 +35,10 @@ export class WithdrawTicket {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'withdraw');
       await this.giveUpLetter(tx, actor, ticket);
-      await this.endWhatWaits(tx, actor, ticket);
+      await this.endWhatIsOwed(tx, actor, ticket);
       await this.tickets.perform(tx, actor, ticket, {
         act: 'withdraw',
-        change: { answerProposedById: null, extensionAskedById: null, pausedAt: null, acceptBy: null },
+        change: { answerProposedById: null, acceptBy: null },
         entry: { kind: 'withdrawn', title: 'Công dân rút phản ánh', text },
         word: 'Công dân đã rút phản ánh; Sở kết thúc xử lý.',
       });
@@ -61,12 +56,10 @@ export class WithdrawTicket {
     });
   }
 
-  private async endWhatWaits(tx: EntityManager, actor: Actor, { id: ticketId }: TicketEntity): Promise<void> {
+  private async endWhatIsOwed(tx: EntityManager, actor: Actor, { id: ticketId }: TicketEntity): Promise<void> {
     const endedAt = this.clock.now();
     const refused = { decidedById: actor.id, decidedAt: endedAt, decisionReason: WITHDRAWN };
-    await tx.update(TicketPauseEntity, { ticketId, endedAt: IsNull() }, { endedAt });
     await tx.update(TicketCoordinationEntity, { ticketId, endedAt: IsNull() }, { endedAt });
-    await tx.update(TicketExtensionEntity, { ticketId, granted: IsNull() }, { ...refused, granted: false });
     await tx.update(TicketAnswerEntity, { ticketId, approved: IsNull() }, { ...refused, approved: false });
   }
 }

@@ -1,0 +1,146 @@
+import type { Actor } from '../../src/kernel/actor.js';
+import { DecidePublication, RequestPublication, type PublicationWish } from '../../src/tickets/index.js';
+import { TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { atOnce, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+
+const { clerk, officer, head, stranger, leader, supervisor } = PARTIES;
+
+const WISH: PublicationWish = {
+  title: 'Dừng dạy thêm trong giờ chính khóa',
+  text: 'Nhà trường đã dừng việc dạy thêm trong giờ chính khóa và trả lại toàn bộ tiền đã thu.',
+  left: [],
+  consent: false,
+};
+const WHY_NOT = 'Chờ kết luận thanh tra rồi công khai một lần.';
+
+let life: LifeOfATicket;
+beforeEach(async () => {
+  life = await LifeOfATicket.begin();
+});
+afterEach(() => life.end());
+
+const ask = (change: Partial<PublicationWish> = {}, actor = officer) =>
+  life.get(RequestPublication).execute(actor, life.id, { ...WISH, ...change });
+const wishes = () => life.rows.findBy(TicketPublicationEntity, { ticketId: life.id });
+const wishId = async () => (await wishes()).at(-1)?.id ?? '';
+const approve = async (actor: typeof officer, id?: string) =>
+  life.get(DecidePublication).approve(actor, life.id, id ?? (await wishId()));
+const decline = async (actor: typeof officer, reason = WHY_NOT) =>
+  life.get(DecidePublication).decline(actor, life.id, { publicationId: await wishId(), reason });
+const setCategory = (category: TicketEntity['category']) => life.set({ category });
+
+describe('publishing a result', () => {
+  it('rule 20: happens only after somebody else approved the text that was asked for', async () => {
+    await life.answered();
+    await setCategory('fees');
+    await ask();
+    expect(await life.now()).toMatchObject({ state: 'answered', publicationAskedById: officer.id, publishedAt: null });
+    await approve(supervisor);
+    expect(await life.now()).toMatchObject({
+      state: 'published',
+      publicationAskedById: null,
+      publishedAt: life.house.clock.now(),
+    });
+    expect(await wishes()).toMatchObject([
+      { ...{ title: WISH.title, text: WISH.text }, cycle: 1, approved: true, decidedById: supervisor.id },
+    ]);
+    await expect(ask()).rejects.toMatchObject({ details: { guard: 'notPublished' } });
+  });
+
+  it.each([
+    ['a phone', 'Liên hệ số 0912 345 678 để biết thêm.', 'phone'],
+    ['an e-mail', 'Thư gửi về khai.bv@example.com.', 'email'],
+    ['a citizen’s number', 'Căn cước công dân số 031090001234.', 'citizenId'],
+  ])('rule 20: is blocked by %s in the text, whoever would leave it', async (_what, words, kind) => {
+    await life.answered();
+    await setCategory('fees');
+    const text = `${WISH.text} ${words}`;
+    await expect(ask({ text, left: [words, '0912 345 678'], consent: true })).rejects.toMatchObject({
+      code: 'text-names-private',
+      details: { kinds: expect.arrayContaining([kind]) as unknown },
+    });
+    expect(await wishes()).toEqual([]);
+    expect((await life.now()).publicationAskedById).toBeNull();
+  });
+
+  it('rule 20: where children may be recognised needs consent, or a text without any name', async () => {
+    await life.answered();
+    await setCategory('schoolSafety');
+    const text = `${WISH.text} Ông Trần Văn Hòa đã xin lỗi gia đình.`;
+    const left = ['Trần Văn Hòa', 'Ông Trần Văn Hòa'];
+    await expect(ask({ text, left })).rejects.toMatchObject({ details: { field: 'consent' } });
+    await ask({ text, left, consent: true });
+    expect(await wishes()).toMatchObject([{ consent: true }]);
+    await decline(supervisor);
+    await ask();
+    expect((await wishes()).map(({ consent }) => consent).toSorted()).toEqual([false, true]);
+  });
+
+  it('rule 20: elsewhere a name that was looked at may stay', async () => {
+    await life.answered();
+    await setCategory('fees');
+    const text = `${WISH.text} Ông Trần Văn Hòa đã xin lỗi gia đình.`;
+    await expect(ask({ text })).rejects.toMatchObject({ code: 'text-names-private' });
+    await ask({ text, left: ['Trần Văn Hòa', 'Ông Trần Văn Hòa'] });
+  });
+
+  it('that was declined with a reason may be asked for anew', async () => {
+    await life.answered();
+    await ask();
+    await expect(decline(supervisor, 'không')).rejects.toMatchObject({ code: 'input-invalid' });
+    await decline(supervisor);
+    expect(await life.now()).toMatchObject({ state: 'answered', publicationAskedById: null });
+    expect((await life.course())[0]).toMatchObject({ text: WHY_NOT });
+    const declined = await wishId();
+    await ask();
+    await expect(approve(supervisor, declined)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect((await life.now()).publishedAt).toBeNull();
+  });
+
+  it.each([
+    ['the desk', clerk, 'forbidden'],
+    ['supervision', supervisor, 'forbidden'],
+    ['another unit', stranger, 'not-found'],
+  ])('is not asked for by %s', async (_who, actor, code) => {
+    await life.answered();
+    await expect(ask({}, actor)).rejects.toMatchObject({ code });
+  });
+
+  it.each([
+    ['the unit’s officer', officer],
+    ['the unit head', head],
+    ['the desk', clerk],
+  ])('rule 20: is not approved by %s', async (_who, actor) => {
+    await life.answered();
+    await ask();
+    await expect(approve(actor)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('rule 20: is not approved by the one who asked, whatever else that person may be', async () => {
+    await life.answered();
+    const both: Actor = { ...head, roles: ['unitHead', 'supervisor'] };
+    await ask({}, both);
+    await expect(approve(both)).rejects.toMatchObject({ details: { guard: 'publicationAskedByAnother' } });
+    await approve(leader);
+  });
+
+  it('is not asked for before there is an answer, and by two at once is asked for once', async () => {
+    await life.inHand();
+    await expect(ask()).rejects.toMatchObject({ code: 'ticket-transition-refused' });
+    await life.answerAgain();
+    expect(
+      await atOnce(
+        () => ask({}, officer),
+        () => ask({}, head),
+      ),
+    ).toEqual([1, ['ticket-act-barred']]);
+    const id = await wishId();
+    const [done] = await atOnce(
+      () => approve(supervisor, id),
+      () => approve(leader, id),
+    );
+    expect(done).toBe(1);
+    expect(await life.journalled('ticket.approvePublication')).toBe(1);
+  });
+});
