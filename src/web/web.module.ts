@@ -43,6 +43,8 @@ import { SearchController } from './http/search.controller.js';
 import { SignatureController } from './http/signature.controller.js';
 import { StaffActors } from './http/staff-actors.js';
 import { TicketDeskController } from './http/ticket-desk.controller.js';
+import { TicketAfterController } from './http/ticket-after.controller.js';
+import { TicketAnswerController } from './http/ticket-answer.controller.js';
 import { TicketController } from './http/ticket.controller.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
@@ -64,6 +66,8 @@ import { TicketController } from './http/ticket.controller.js';
     MyWorkController,
     TicketController,
     TicketDeskController,
+    TicketAnswerController,
+    TicketAfterController,
     IntakeController,
     IdentityController,
     DraftController,

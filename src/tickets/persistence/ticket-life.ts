@@ -53,6 +53,10 @@ export class TicketLife {
     return { pauses, extensions, coordinations, answers, publications, ratings, files, parts, merged };
   }
 
+  evidenceFile(id: string): Promise<TicketFileEntity | null> {
+    return this.database.reader.manager.findOneBy(TicketFileEntity, { id, purpose: 'evidence' });
+  }
+
   private related({
     id,
     ...points

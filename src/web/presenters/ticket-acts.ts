@@ -1,5 +1,8 @@
 import type { ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
+import { ticketAfterActs, ticketAfterMatters } from './ticket-after.js';
+import { ticketAnswerActs, ticketAnswerMatters } from './ticket-answer.js';
+import { ticketPublicationMatters } from './ticket-publication.js';
 import { ticketDeskActs } from './ticket-desk.js';
 import type { TicketReading } from './ticket-reading.js';
 
@@ -7,10 +10,10 @@ type Acts = (reading: TicketReading) => readonly ActFormView[];
 type Matters = (reading: TicketReading) => readonly MatterView[];
 
 /** What else may be done with a ticket, in the order of the page. */
-const ACTS: readonly Acts[] = [ticketDeskActs];
+const ACTS: readonly Acts[] = [ticketAnswerActs, ticketDeskActs, ticketAfterActs];
 
 /** What is going on about a ticket, in the order of the page. */
-const MATTERS: readonly Matters[] = [];
+const MATTERS: readonly Matters[] = [ticketAnswerMatters, ticketAfterMatters, ticketPublicationMatters];
 
 export function ticketActs(reading: TicketReading): readonly ActFormView[] {
   return ACTS.flatMap((acts) => acts(reading));

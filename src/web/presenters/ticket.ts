@@ -33,7 +33,7 @@ import { identityView, maskedFacts } from './identity.js';
 import { channelWords, citizenFiles, draftStep, kindWords } from './ticket-words.js';
 
 export function ticketView(reading: TicketReading, refused: RefusedNote | null, today: Today): TicketView {
-  const { ticket, may, drafts } = reading;
+  const { ticket, may } = reading;
   return {
     id: ticket.id,
     code: ticket.code,
@@ -54,7 +54,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
       acceptAssignment: may.acts.has('unitAccept'),
       assign: assignmentView(reading),
       note: may.acts.has('note') ? noteView(ticket.id, refused) : null,
-      draft: draftStep(ticket.id, may, drafts),
+      draft: draftStep(ticket.id, may, lettersOf(reading)),
     },
   };
 }
@@ -125,8 +125,14 @@ function responsibilityOf(reading: TicketReading): readonly RowView[] {
   ];
 }
 
+/** The letters of the present cycle, newest first: what an earlier one said is over. */
+function lettersOf({ drafts, ticket }: TicketReading): TicketReading['drafts'] {
+  return drafts.filter(({ round }) => round === ticket.cycle);
+}
+
 /** The incoming document and the letter that answers it, each a way to its register. */
-function pairOf({ incoming, replies, drafts }: TicketReading): readonly RowView[] {
+function pairOf(reading: TicketReading): readonly RowView[] {
+  const { incoming, replies, ticket } = reading;
   const rows: RowView[] = [];
   if (incoming) {
     const { arrivalNumber, arrivalDate, senderName } = incoming;
@@ -138,8 +144,9 @@ function pairOf({ incoming, replies, drafts }: TicketReading): readonly RowView[
     });
   }
   const sent = replies.map(outgoingRow);
-  const [draft] = drafts;
-  if (sent.length > 0) return [...rows, ...sent];
+  const [draft] = lettersOf(reading);
+  const isWritten = draft !== undefined && draft.state !== 'done' && draft.state !== 'withdrawn';
+  if (sent.length > 0) return ticket.cycle > 1 && isWritten ? [...rows, ...sent, draftRow(draft)] : [...rows, ...sent];
   return draft ? [...rows, draftRow(draft)] : rows;
 }
 

@@ -5,7 +5,7 @@ import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { TicketQueries, TicketRules, type TicketEntity } from '../../../tickets/index.js';
+import { type TicketEntity, TicketLife, TicketQueries, TicketRules } from '../../../tickets/index.js';
 import { isComplainedAbout } from '../../../tickets/domain/identity.js';
 import { seesEveryUnit, seesTicket } from '../../../tickets/domain/policy.js';
 import { isCitizenFile } from '../../presenters/ticket-words.js';
@@ -34,6 +34,7 @@ export class KeptFiles {
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
     private readonly tickets: TicketQueries,
+    private readonly life: TicketLife,
     private readonly rules: TicketRules,
     private readonly exchange: ExchangeQueries,
     private readonly signatures: ReadSignatures,
@@ -49,6 +50,14 @@ export class KeptFiles {
     const ticket = await this.requireSight(actor, file.documentId);
     if (ticket !== undefined && (await this.isAbout(actor, ticket))) throw missing();
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
+  }
+
+  /** What proves a ticket's facts, for those who may see the ticket. */
+  async evidence(actor: Actor, fileId: string): Promise<KeptFile> {
+    const file = await this.life.evidenceFile(fileId);
+    const ticket = file && (await this.tickets.byId(file.ticketId));
+    if (!file || !ticket || !seesTicket(actor, ticket)) throw missing();
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
   }
 
   /** A letter as it left the house, for those who may see what it answers. */
