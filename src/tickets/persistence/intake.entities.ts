@@ -50,6 +50,10 @@ export class TicketImportEntity {
   @KindColumn('instant')
   uploadedAt!: Date;
 
+  /** The clerk who had it entered; null while it is only looked at. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  confirmedById!: string | null;
+
   @KindColumn('instant', { nullable: true })
   confirmedAt!: Date | null;
 

@@ -27,6 +27,7 @@ const TABLES: readonly TablePlan[] = [
       ['sha256', { text: 64 }],
       ['uploadedById', { text: 36 }],
       ['uploadedAt', 'instant'],
+      ['confirmedById', { text: 36 }, 'nullable'],
       ['confirmedAt', 'instant', 'nullable'],
       ['total', 'integer'],
       ['entered', 'integer'],

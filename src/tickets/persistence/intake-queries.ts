@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { TicketImportEntity, TicketIntakeEntity, TicketRefusalEntity } from './intake.entities.js';
+import { TicketEntity } from './tickets.entities.js';
+
+/** Of one statement; SQL Server takes 2,100 parameters. */
+const AT_ONCE = 500;
+const IMPORTS_SHOWN = 20;
+
+/** What is asked of feedback that came in at the desk. */
+@Injectable()
+export class IntakeQueries {
+  constructor(private readonly database: Database) {}
+
+  importById(id: string): Promise<TicketImportEntity | null> {
+    return this.database.reader.getRepository(TicketImportEntity).findOneBy({ id });
+  }
+
+  /** Files that were brought, newest first. */
+  latestImports(): Promise<readonly TicketImportEntity[]> {
+    const order = { uploadedAt: 'DESC', id: 'ASC' } as const;
+    return this.database.reader.getRepository(TicketImportEntity).find({ order, take: IMPORTS_SHOWN });
+  }
+
+  refusalsOf(ticketId: string): Promise<readonly TicketRefusalEntity[]> {
+    return this.database.reader
+      .getRepository(TicketRefusalEntity)
+      .find({ where: { ticketId }, order: { cycle: 'ASC' } });
+  }
+
+  /** Which tickets feedback has already become: by its key, or by the hotline's own number. */
+  async known(
+    given: readonly { readonly key: string; readonly hotlineCode: string | null }[],
+    manager: EntityManager = this.database.reader.manager,
+  ): Promise<ReadonlyMap<string, string>> {
+    const known = new Map<string, string>();
+    for (let from = 0; from < given.length; from += AT_ONCE) {
+      const some = given.slice(from, from + AT_ONCE);
+      const intakes = await manager.findBy(TicketIntakeEntity, { key: In(some.map(({ key }) => key)) });
+      for (const { key, ticketId } of intakes) known.set(key, ticketId);
+      const codes = some.flatMap(({ hotlineCode }) => hotlineCode ?? []);
+      const tickets = codes.length === 0 ? [] : await manager.findBy(TicketEntity, { hotlineCode: In(codes) });
+      const byCode = new Map(tickets.map(({ hotlineCode, id }) => [hotlineCode, id]));
+      for (const { key, hotlineCode } of some) {
+        const ticketId = hotlineCode === null ? undefined : byCode.get(hotlineCode);
+        if (ticketId !== undefined) known.set(key, ticketId);
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,166 @@
+import { jest } from '@jest/globals';
+import type { Actor } from '../../src/kernel/actor.js';
+import { Database } from '../../src/platform/database/database.js';
+import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { ImportFeedback } from '../../src/tickets/index.js';
+import {
+  TicketImportEntity,
+  TicketIntakeEntity,
+  TicketRefusalEntity,
+} from '../../src/tickets/persistence/intake.entities.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TestApp } from '../support/test-app.js';
+
+const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'van-phong', roles: ['registryClerk'] };
+const HEAD = 'Mã phản ánh;Kênh;Thời điểm nhận;Nội dung;Lĩnh vực;Họ và tên;Điện thoại';
+const SOUND =
+  'Đơn thư;17/03/2026 08:30;Nhà trường thu tiền học thêm mỗi tháng.;Thu chi, dạy thêm;Nguyễn Văn A;0900000142';
+
+let house: TestApp;
+let imports: ImportFeedback;
+
+beforeEach(async () => {
+  house = await TestApp.open();
+  imports = house.app.get(ImportFeedback);
+});
+
+afterEach(() => house.close());
+
+const rows = () => house.app.get(Database).reader.manager;
+const fileOf = (...lines: readonly string[]) => ({
+  name: 'Phản ánh tháng 3.csv',
+  content: Buffer.from([HEAD, ...lines].join('\n')),
+});
+
+async function enter(...lines: readonly string[]): Promise<TicketImportEntity> {
+  const id = await imports.bring(CLERK, fileOf(...lines));
+  await imports.confirm(CLERK, id);
+  await house.work();
+  return rows().findOneByOrFail(TicketImportEntity, { id });
+}
+
+describe('a file of feedback', () => {
+  it('is looked at without a ticket, a number or a promise', async () => {
+    const id = await imports.bring(CLERK, fileOf(`DT-1;${SOUND}`, `DT-2;${SOUND}`));
+    const { fresh, flawed, encoding } = await imports.review(CLERK, id);
+    expect([fresh.length, flawed.length, encoding]).toEqual([2, 0, 'UTF-8']);
+    for (const entity of [TicketEntity, IncomingDocumentEntity, TicketIntakeEntity, OutboxEntity])
+      expect(await rows().count(entity)).toBe(0);
+  });
+
+  it('becomes tickets and lines of the register once it is confirmed', async () => {
+    const file = await enter(`DT-1;${SOUND}`, `DT-2;${SOUND}`);
+    expect(file).toMatchObject({ total: 2, entered: 2, skipped: 0, confirmedById: 'vanthu' });
+    expect(file.finishedAt).not.toBeNull();
+    const tickets = await rows().find(TicketEntity, { order: { code: 'ASC' } });
+    expect(tickets).toMatchObject([
+      {
+        code: 'PAKN.20260317.0001',
+        state: 'received',
+        channel: 'letter',
+        senderPhone: '0900000142',
+        hotlineCode: null,
+      },
+      {
+        code: 'PAKN.20260317.0002',
+        startedAt: new Date('2026-03-17T01:30:00Z'),
+        takenById: 'vanthu',
+        keepSecret: true,
+      },
+    ]);
+    expect(await rows().count(IncomingDocumentEntity)).toBe(2);
+    expect(await rows().findBy(TicketIntakeEntity, { importId: file.id })).toMatchObject([{ line: 2 }, { line: 3 }]);
+  });
+
+  it('rule 1: brought and confirmed twice changes nothing', async () => {
+    await enter(`DT-1;${SOUND}`, `;${SOUND}`);
+    const id = await imports.bring(CLERK, fileOf(`DT-1;${SOUND}`, `;${SOUND}`));
+    const { fresh, rows: again } = await imports.review(CLERK, id);
+    expect(fresh).toEqual([]);
+    expect(again.every(({ ticketId }) => ticketId !== null)).toBe(true);
+    await expect(imports.confirm(CLERK, id)).rejects.toMatchObject({ details: { field: 'file' } });
+    expect(await rows().count(TicketEntity)).toBe(2);
+  });
+
+  it('rule 1: a row that comes twice in the file is entered once', async () => {
+    expect(await enter(`DT-1;${SOUND}`, `DT-1;${SOUND}`, `DT-2;${SOUND}`)).toMatchObject({ entered: 2, skipped: 1 });
+  });
+
+  it('rule 1: a ticket that the hotline sent before is known by its number', async () => {
+    const { hotlineCode } = await house.receive();
+    const known = `${hotlineCode ?? ''};${SOUND.replace('Đơn thư', 'Tổng đài 1022')}`;
+    const other = `TD.2026.9;${SOUND.replace('Đơn thư', 'Tổng đài 1022')}`;
+    expect(await enter(known, other)).toMatchObject({ entered: 1, skipped: 1 });
+    expect(await rows().countBy(TicketEntity, { hotlineCode: 'TD.2026.9' })).toBe(1);
+  });
+
+  it('rule 1: confirmed twice at once, it is entered once', async () => {
+    const id = await imports.bring(CLERK, fileOf(`DT-1;${SOUND}`));
+    await Promise.all([imports.confirm(CLERK, id), imports.confirm(CLERK, id)]);
+    await house.work();
+    expect(await rows().count(TicketEntity)).toBe(1);
+  });
+
+  it('with one flawed row is not entered at all', async () => {
+    const id = await imports.bring(CLERK, fileOf(`DT-1;${SOUND}`, `DT-2;${SOUND.replace('17/03', '31/02')}`));
+    const { flawed } = await imports.review(CLERK, id);
+    expect(flawed).toMatchObject([{ line: 3, flaws: [expect.stringContaining('không phải ngày có thật')] }]);
+    await expect(imports.confirm(CLERK, id)).rejects.toMatchObject({ code: 'input-invalid' });
+    await house.work();
+    expect(await rows().count(TicketEntity)).toBe(0);
+  });
+
+  it('rule 2: a row without a sender is refused by rule with its ground, never dropped', async () => {
+    const nameless = SOUND.replace('Nguyễn Văn A;0900000142', ';');
+    const mute = SOUND.replace('Nhà trường thu tiền học thêm mỗi tháng.', 'Alo');
+    expect(await enter(`DT-1;${nameless}`, `DT-2;${mute}`)).toMatchObject({ entered: 2 });
+    expect(await rows().find(TicketRefusalEntity, { order: { reason: 'ASC' } })).toMatchObject([
+      { reason: 'insufficientContent' },
+      { reason: 'noContact' },
+    ]);
+    expect(await rows().countBy(TicketEntity, { state: 'rejected' })).toBe(2);
+  });
+
+  it('goes on where it was cut off, and enters no row twice', async () => {
+    const lines = Array.from({ length: 45 }, (_, at) => `DT-${String(at)};${SOUND}`);
+    const id = await imports.bring(CLERK, fileOf(...lines));
+    await imports.confirm(CLERK, id);
+    const uow = house.app.get(UnitOfWork);
+    let turns = 0;
+    const run = uow.run.bind(uow);
+    const cut = jest.spyOn(uow, 'run').mockImplementation((work) =>
+      run(async (tx) => {
+        const result = await work(tx);
+        if ((await tx.count(TicketEntity)) === 40 && (turns += 1) === 1) throw new Error('Power is gone.');
+        return result;
+      }),
+    );
+    await house.work();
+    cut.mockRestore();
+    expect(await rows().count(TicketEntity)).toBe(20);
+    house.clock.advance(3_600_000);
+    await house.work();
+    expect(await rows().count(TicketEntity)).toBe(45);
+    expect(await rows().findOneByOrFail(TicketImportEntity, { id })).toMatchObject({ entered: 45, total: 45 });
+  });
+
+  it.each([
+    ['of 50,000 rows', Buffer.from(`${HEAD}\n${`x;${SOUND}\n`.repeat(50_000)}`), 'Tệp có hơn 5.000 dòng.'],
+    ['without its headings', Buffer.from(`DT-1;${SOUND}`), 'Dòng đầu phải là tên cột'],
+    ['with nothing under its headings', Buffer.from(HEAD), 'không có dòng phản ánh nào'],
+    ['in an old encoding', Buffer.from([0x4e, 0xe9, 0x69, 0x20, 0x64, 0x75, 0x6e, 0x67]), 'Có thể tệp dùng bảng mã cũ'],
+  ])('%s is refused with a sentence and nothing is kept', async (_rule, content, sentence) => {
+    await expect(imports.bring(CLERK, { name: 'x.csv', content })).rejects.toMatchObject({
+      code: 'input-invalid',
+      details: { field: 'file', message: expect.stringContaining(sentence) as string },
+    });
+    expect(await rows().count(TicketImportEntity)).toBe(0);
+  });
+
+  it('is brought by the registry alone', async () => {
+    const officer: Actor = { ...CLERK, roles: ['contactOfficer'] };
+    await expect(imports.bring(officer, fileOf(`DT-1;${SOUND}`))).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
