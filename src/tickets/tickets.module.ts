@@ -41,6 +41,9 @@ import { DecideExtension } from './application/decide-extension.js';
 import { InformationLapsed } from './application/information-lapsed.js';
 import { LooseEnds } from './application/loose-ends.js';
 import { Periods } from './application/periods.js';
+import { RecountByCalendar, RecountByPolicy, RecountOpenTickets } from './application/recount-open-tickets.js';
+import { ApplyPolicyToOpenTickets } from './application/recount-on-purpose.js';
+import { RecountTicket } from './application/recount-ticket.js';
 import { RejectUnfounded } from './application/reject-unfounded.js';
 import { RequestExtension } from './application/request-extension.js';
 import { TellHotline } from './application/tell-hotline.js';
@@ -53,6 +56,7 @@ import { Tickets } from './application/tickets.js';
 import { WorkOnTicket } from './application/work-on-ticket.js';
 import { CloseAnswered } from './jobs/close-answered.js';
 import { EndPauses } from './jobs/end-pauses.js';
+import { OpenDeadlinesModule } from './open-deadlines.module.js';
 import { PauseQueries } from './persistence/pause-queries.js';
 import { EndCoordination } from './jobs/end-coordination.js';
 import { CoordinationQueries } from './persistence/coordination-queries.js';
@@ -71,6 +75,7 @@ import { TicketWords } from './persistence/ticket-words.js';
     ExchangeModule,
     JournalModule,
     NoticesModule,
+    OpenDeadlinesModule,
     OrganisationModule,
     PoliciesModule,
     SigningModule,
@@ -87,6 +92,11 @@ import { TicketWords } from './persistence/ticket-words.js';
     RejectUnfounded,
     RequestExtension,
     DecideExtension,
+    RecountTicket,
+    RecountOpenTickets,
+    RecountByCalendar,
+    RecountByPolicy,
+    ApplyPolicyToOpenTickets,
     EndPauses,
     PauseQueries,
     EnterTicket,
@@ -131,6 +141,7 @@ import { TicketWords } from './persistence/ticket-words.js';
     SavedSearches,
   ],
   exports: [
+    ApplyPolicyToOpenTickets,
     AskCitizen,
     CitizenReplied,
     RejectUnfounded,
@@ -176,9 +187,11 @@ export class TicketsModule implements OnModuleInit {
     private readonly keepers: PromiseKeepers,
     private readonly openTicket: OpenTicket,
     private readonly followLetter: FollowLetter,
+    private readonly byCalendar: RecountByCalendar,
+    private readonly byPolicy: RecountByPolicy,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.openTicket, this.followLetter);
+    this.keepers.add(this.openTicket, this.followLetter, this.byCalendar, this.byPolicy);
   }
 }

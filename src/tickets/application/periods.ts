@@ -52,9 +52,14 @@ export class Periods {
   async count(tx: EntityManager, ticket: MeasuredTicket, wish: CountWish): Promise<TicketDeadlineEntity> {
     const inForce = await this.inForce(tx, ticket, wish.duty, wish.unitId);
     const row = await this.foresee(ticket, wish, inForce);
+    await this.keep(tx, row, inForce);
+    return row;
+  }
+
+  /** Puts a count in the place of the one in force. */
+  async keep(tx: EntityManager, row: TicketDeadlineEntity, inForce: TicketDeadlineEntity | null): Promise<void> {
     if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: this.clock.now() });
     await tx.insert(TicketDeadlineEntity, row);
-    return row;
   }
 
   /**

@@ -38,3 +38,17 @@ export function nextCycle(
     : ended;
   return { ...freshCycle(policy), leadUnitId, officerId, cycle: ended.cycle + 1, reopeningsLeft };
 }
+
+type Allowed = Pick<PolicySet, 'extensionsAllowed' | 'reopeningsAllowed'>;
+
+/** What other rules leave of extensions and reopenings: what was used stays used, and no extension is owed back. */
+export function underRules(
+  { extensionsLeft, reopeningsLeft }: { readonly extensionsLeft: number; readonly reopeningsLeft: number },
+  before: Allowed,
+  after: Allowed,
+): { readonly extensionsLeft: number; readonly reopeningsLeft: number } {
+  return {
+    extensionsLeft: Math.max(0, extensionsLeft + after.extensionsAllowed - before.extensionsAllowed),
+    reopeningsLeft: reopeningsLeft + after.reopeningsAllowed - before.reopeningsAllowed,
+  };
+}
