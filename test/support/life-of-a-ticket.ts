@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import type { Abstract, Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
@@ -59,7 +59,7 @@ export class LifeOfATicket {
     return this.house.close();
   }
 
-  get<Part>(part: Type<Part>): Part {
+  get<Part>(part: Type<Part> | Abstract<Part>): Part {
     return this.house.app.get(part, { strict: false });
   }
 

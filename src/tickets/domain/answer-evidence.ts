@@ -56,6 +56,8 @@ export const MOST_EVIDENCE_FILES = 10;
 
 const LONGEST_NAME = 200;
 
+const UNNAMED = 'tai-lieu';
+
 export interface EvidenceFile {
   readonly name: string;
   readonly mediaType: string;
@@ -97,7 +99,7 @@ export function requireEvidenceFiles(
 function plainName(name: string): string {
   const last = clean(name).split(/[/\\]/u).at(-1) ?? '';
   const plain = last.replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '').trim();
-  return plain === '' ? 'tai-lieu' : plain;
+  return plain === '' ? UNNAMED : plain;
 }
 
 function nameFor(name: string, { extensions: [first = '', ...others] }: FileKind): string {
@@ -106,7 +108,8 @@ function nameFor(name: string, { extensions: [first = '', ...others] }: FileKind
   const extension = stem === name ? first : ending;
   const room = LONGEST_NAME - extension.length - 1;
   // Cut between the halves of a letter outside the basic plane, the first half falls away.
-  return `${stem.slice(0, room).replace(/\p{Surrogate}/gu, '')}.${extension}`;
+  const short = stem.slice(0, room).replace(/\p{Surrogate}/gu, '');
+  return `${short === '' ? UNNAMED : short}.${extension}`;
 }
 
 function refused(message: string): DomainError {
