@@ -121,6 +121,13 @@ module.exports = {
       to: { path: '^src/web/' },
     },
     {
+      name: 'nobody-knows-the-api',
+      severity: 'error',
+      comment: 'Pages and the API are two doors to one house; neither goes through the other.',
+      from: { path: '^src/', pathNot: '^src/(api/|app\\.module)' },
+      to: { path: '^src/api/' },
+    },
+    {
       name: 'production-not-test',
       severity: 'error',
       from: { path: '^(src|integrations)/', pathNot: '\\.spec\\.tsx?$' },

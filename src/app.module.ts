@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { EOfficeCallbackModule } from '../integrations/e-office/soap/callback.module.js';
+import { ApiModule } from './api/index.js';
 import { AdaptersModule } from './adapters.module.js';
 import { BackgroundModule } from './background.module.js';
 import { ExchangeModule } from './exchange/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
         AdaptersModule,
         HttpModule,
         WebModule,
+        ApiModule,
         { ...callbackDoor, imports: [ExchangeModule] },
         BackgroundModule,
         ...(ground.settings.demonstration ? [DemonstrationModule] : []),

@@ -28,6 +28,8 @@ import { Search1764000000007 } from './platform/database/migrations/0008-search.
 import { TicketLife1764000000010 } from './platform/database/migrations/0010-ticket-life.js';
 import { Notices1764000000008 } from './platform/database/migrations/0009-notices.js';
 import { Intake1764000000011 } from './platform/database/migrations/0011-intake.js';
+import { Idempotency1764000000012 } from './platform/database/migrations/0012-idempotency.js';
+import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
@@ -63,6 +65,7 @@ export const SCHEMA: Schema = {
     OutboxEntity,
     JobSlotEntity,
     SessionEntity,
+    IdempotentAnswerEntity,
     JournalEntryEntity,
     JournalHeadEntity,
     UnitEntity,
@@ -119,5 +122,6 @@ export const SCHEMA: Schema = {
     TicketLife1764000000010,
     Intake1764000000011,
     Notices1764000000008,
+    Idempotency1764000000012,
   ],
 };

@@ -11,6 +11,16 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Everybody who works on tickets and letters, in whatever part. */
+export const STAFF: readonly Role[] = [
+  'registryClerk',
+  'contactOfficer',
+  'unitHead',
+  'leader',
+  'supervisor',
+  'formatChecker',
+];
+
 /** Who acts: a member of staff, or the house itself (jobs and messages from outside). */
 export interface Actor {
   readonly id: string;

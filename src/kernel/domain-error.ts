@@ -39,6 +39,8 @@ export const DOMAIN_ERROR_CODES = [
   'event-replayed',
   'saved-search-name-taken',
   'saved-search-too-many',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
 ] as const;
 
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];

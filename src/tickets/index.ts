@@ -1,3 +1,15 @@
+export { importSampleCsv, importSampleXlsx } from './application/import-feedback-sample.js';
+export {
+  TICKET_COLUMNS,
+  TicketRegisterExport,
+  type RegisterPeriod,
+  type RegisterWords,
+  type TicketLine,
+} from './application/ticket-register-export.js';
+export { ImportFeedback, type ImportReview, type ReviewedRow } from './application/import-feedback.js';
+export { IntakeQueries } from './persistence/intake-queries.js';
+export type { TicketImportEntity, TicketRefusalEntity } from './persistence/intake.entities.js';
+export { ActAsSeen, type StandingAfter } from './application/act-as-seen.js';
 export { AcceptTicket } from './application/accept-ticket.js';
 export { ClassifyTicket, type Classification } from './application/classify-ticket.js';
 export { CompleteTicket, type Completion } from './application/complete-ticket.js';
@@ -23,6 +35,9 @@ export { AssignTicket, type AssignTicketCommand } from './application/assign-tic
 export { Coordinate } from './application/coordinate.js';
 export { CoordinationOver } from './application/coordination-over.js';
 export { DeclineAssignment } from './application/decline-assignment.js';
+export { FindDuplicates, type Duplicate } from './application/find-duplicates.js';
+export { MergeTicket, type MergeTicketCommand } from './application/merge-ticket.js';
+export { SplitTicket, type SplitTicketCommand } from './application/split-ticket.js';
 export { BeginReply, signingLines } from './application/begin-reply.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reveal-identity.js';
@@ -36,6 +51,7 @@ export type {
 } from './persistence/tickets.entities.js';
 export type { TicketCursor, TicketFilter, TicketRow } from './persistence/ticket-list.js';
 export { TicketQueries, type TicketPlace } from './persistence/ticket-queries.js';
+export { WorkQueries } from './persistence/work-queries.js';
 export { LONGEST_NAME, SavedSearches, type SavedSearch } from './application/saved-searches.js';
 export { TicketCounters } from './persistence/ticket-counters.js';
 export { TicketSearch, type FoundTicket, type SearchPage, type SearchWish } from './persistence/ticket-search.js';

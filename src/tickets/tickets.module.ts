@@ -9,12 +9,17 @@ import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { PoliciesModule } from '../policies/index.js';
 import { SigningModule } from '../signing/index.js';
+import { ActAsSeen } from './application/act-as-seen.js';
 import { AcceptTicket } from './application/accept-ticket.js';
 import { ClassifyTicket } from './application/classify-ticket.js';
 import { CompleteTicket } from './application/complete-ticket.js';
 import { RejectTicket } from './application/reject-ticket.js';
 import { ReturnTicket } from './application/return-ticket.js';
 import { EnterTakenFeedback } from './application/take-feedback-entry.js';
+import { EnterImportedRows } from './application/import-feedback-rows.js';
+import { ImportFeedback } from './application/import-feedback.js';
+import { IntakeQueries } from './persistence/intake-queries.js';
+import { TicketRegisterExport } from './application/ticket-register-export.js';
 import { TakeFeedback } from './application/take-feedback.js';
 import { AnswerDirectly } from './application/answer-directly.js';
 import { ApproveAnswer } from './application/approve-answer.js';
@@ -32,6 +37,9 @@ import { Coordinate } from './application/coordinate.js';
 import { CoordinationOver } from './application/coordination-over.js';
 import { CoordinationOverBySilence } from './application/coordination-over-by-silence.js';
 import { DeclineAssignment } from './application/decline-assignment.js';
+import { FindDuplicates } from './application/find-duplicates.js';
+import { MergeTicket } from './application/merge-ticket.js';
+import { SplitTicket } from './application/split-ticket.js';
 import { BeginReply } from './application/begin-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
 import { EnterTicket } from './application/enter-ticket.js';
@@ -60,12 +68,14 @@ import { OpenDeadlinesModule } from './open-deadlines.module.js';
 import { PauseQueries } from './persistence/pause-queries.js';
 import { EndCoordination } from './jobs/end-coordination.js';
 import { CoordinationQueries } from './persistence/coordination-queries.js';
+import { DuplicateQueries } from './persistence/duplicate-queries.js';
 import { TicketClosing } from './persistence/ticket-closing.js';
 import { TicketCounters } from './persistence/ticket-counters.js';
 import { TicketLife } from './persistence/ticket-life.js';
 import { TicketQueries } from './persistence/ticket-queries.js';
 import { TicketSearch } from './persistence/ticket-search.js';
 import { TicketWords } from './persistence/ticket-words.js';
+import { WorkQueries } from './persistence/work-queries.js';
 
 @Module({
   imports: [
@@ -82,6 +92,7 @@ import { TicketWords } from './persistence/ticket-words.js';
   ],
   providers: [
     Tickets,
+    ActAsSeen,
     TicketRules,
     Periods,
     LooseEnds,
@@ -103,6 +114,10 @@ import { TicketWords } from './persistence/ticket-words.js';
     OpenTicket,
     EnterTakenFeedback,
     TakeFeedback,
+    ImportFeedback,
+    TicketRegisterExport,
+    EnterImportedRows,
+    IntakeQueries,
     CompleteTicket,
     AcceptTicket,
     ClassifyTicket,
@@ -118,6 +133,10 @@ import { TicketWords } from './persistence/ticket-words.js';
     CoordinationRequests,
     CoordinationOverBySilence,
     CoordinationQueries,
+    FindDuplicates,
+    DuplicateQueries,
+    MergeTicket,
+    SplitTicket,
     WorkOnTicket,
     BeginReply,
     SubmitReply,
@@ -134,6 +153,7 @@ import { TicketWords } from './persistence/ticket-words.js';
     TicketClosing,
     RevealIdentity,
     TicketQueries,
+    WorkQueries,
     TicketLife,
     TicketCounters,
     TicketSearch,
@@ -141,12 +161,13 @@ import { TicketWords } from './persistence/ticket-words.js';
     SavedSearches,
   ],
   exports: [
-    ApplyPolicyToOpenTickets,
+    ActAsSeen,
     AskCitizen,
     CitizenReplied,
     RejectUnfounded,
     RequestExtension,
     DecideExtension,
+    ApplyPolicyToOpenTickets,
     EndPauses,
     TakeFeedback,
     CompleteTicket,
@@ -160,6 +181,9 @@ import { TicketWords } from './persistence/ticket-words.js';
     Coordinate,
     CoordinationOver,
     EndCoordination,
+    FindDuplicates,
+    MergeTicket,
+    SplitTicket,
     WorkOnTicket,
     BeginReply,
     SubmitReply,
@@ -175,6 +199,7 @@ import { TicketWords } from './persistence/ticket-words.js';
     CloseAnswered,
     RevealIdentity,
     TicketQueries,
+    WorkQueries,
     TicketLife,
     TicketRules,
     TicketCounters,
@@ -189,9 +214,10 @@ export class TicketsModule implements OnModuleInit {
     private readonly followLetter: FollowLetter,
     private readonly byCalendar: RecountByCalendar,
     private readonly byPolicy: RecountByPolicy,
+    private readonly importedRows: EnterImportedRows,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.openTicket, this.followLetter, this.byCalendar, this.byPolicy);
+    this.keepers.add(this.openTicket, this.followLetter, this.byCalendar, this.byPolicy, this.importedRows);
   }
 }

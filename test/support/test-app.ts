@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import type { FeedbackDraft } from '../../integrations/e-office/simulator/feedback-ticket.js';
 import { hotlineLetter } from '../../integrations/e-office/simulator/hotline-letter.js';
+import { ApiModule } from '../../src/api/index.js';
 import { readSettings } from '../../src/config/settings.js';
 import { ReceivePending } from '../../src/exchange/index.js';
 import type { Attachment } from '../../src/exchange/ports/message.js';
@@ -74,7 +75,13 @@ export class TestApp {
     const [mailroom, desk] = [new TestMailroom(), new TestSigningDesk()];
     const ground = { settings, database: test.database, clock };
     const module = await Test.createTestingModule({
-      imports: [PlatformModule.on(ground), TestOutsideModule.with({ mailroom, desk }), HttpModule, WebModule],
+      imports: [
+        PlatformModule.on(ground),
+        TestOutsideModule.with({ mailroom, desk }),
+        HttpModule,
+        WebModule,
+        ApiModule,
+      ],
     }).compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1_048_576 }), {
       logger: ['fatal'],

@@ -2,14 +2,17 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.js';
 import { HealthController } from './health.controller.js';
+import { Idempotency } from './idempotency.js';
 import { RefusalFilter } from './refusal-filter.js';
 
 /** Guards and answers of every HTTP door. The root gives ActorSource and RefusalPages. */
 @Module({
   controllers: [HealthController],
   providers: [
+    Idempotency,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
   ],
+  exports: [Idempotency],
 })
 export class HttpModule {}

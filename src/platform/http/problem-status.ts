@@ -38,4 +38,6 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'event-replayed': 409,
   'saved-search-name-taken': 409,
   'saved-search-too-many': 422,
+  'idempotency-key-missing': 400,
+  'idempotency-key-reused': 409,
 };

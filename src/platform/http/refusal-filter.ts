@@ -46,8 +46,9 @@ export class RefusalFilter implements ExceptionFilter {
     if (!wantsPage(request)) {
       const problem = {
         type: `urn:hoi-am:${refusal.code}`,
-        title: refusal.sentence ?? 'Yêu cầu không thực hiện được.',
+        title: refusal.sentence ?? MACHINE_WORDS[refusal.status] ?? 'Yêu cầu không thực hiện được.',
         status: refusal.status,
+        code: refusal.code,
         ...(refusal.field === null ? {} : { field: refusal.field }),
       };
       await reply.status(refusal.status).type('application/problem+json; charset=utf-8').send(problem);
@@ -99,6 +100,19 @@ function statusOf(error: unknown): number {
   return typeof carried === 'number' && carried >= 400 && carried < 600 ? carried : 500;
 }
 
+/** What a machine is told where only the status is known. */
+const MACHINE_WORDS: Readonly<Record<number, string>> = {
+  400: 'Yêu cầu viết sai dạng nên không đọc được.',
+  401: 'Chưa đăng nhập, hoặc phiên đã hết.',
+  403: 'Thiếu mã chống giả mạo của phiên, hoặc tài khoản không có quyền vào đây.',
+  404: 'Không có địa chỉ này.',
+  413: 'Nội dung gửi lớn quá mức cho phép.',
+  415: 'Kiểu nội dung gửi không đọc được; gửi application/json.',
+  429: 'Gọi quá nhiều lần. Đợi một phút rồi gọi lại.',
+};
+
+/** Doors for machines never answer with a page, whatever is accepted. */
 function wantsPage(request: FastifyRequest): boolean {
+  if (request.url.startsWith('/api/')) return false;
   return (request.headers.accept ?? '').includes('text/html');
 }

@@ -46,6 +46,10 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'saved-search-name-taken': () => 'Đã có tìm kiếm mang tên này. Đặt tên khác hoặc xoá tìm kiếm cũ.',
   'saved-search-too-many': (facts) =>
     `Đã lưu đủ ${text(facts, 'most') ?? '50'} tìm kiếm. Xoá bớt một tìm kiếm cũ rồi lưu lại.`,
+  'idempotency-key-missing': () =>
+    'Yêu cầu này tạo mới, nên phải có tiêu đề Idempotency-Key: một mã riêng, từ 8 đến 100 ký tự, cho mỗi lần tạo.',
+  'idempotency-key-reused': () =>
+    'Mã Idempotency-Key này đã dùng cho yêu cầu có nội dung khác. Dùng mã mới cho yêu cầu mới.',
   'event-replayed': () => 'Tin này đã nhận trước đó.',
 };
 

@@ -68,6 +68,10 @@ export class TicketQueries {
     return this.tickets.findOneBy({ id });
   }
 
+  byCode(code: string): Promise<TicketEntity | null> {
+    return this.tickets.findOneBy({ code });
+  }
+
   byHotlineCode(hotlineCode: string): Promise<TicketEntity | null> {
     return this.tickets.findOneBy({ hotlineCode });
   }

@@ -24,15 +24,7 @@ export interface Onward {
   readonly url: string;
 }
 
-/** Everybody who works on tickets and letters, in whatever part. */
-export const STAFF: readonly Role[] = [
-  'registryClerk',
-  'contactOfficer',
-  'unitHead',
-  'leader',
-  'supervisor',
-  'formatChecker',
-];
+export { STAFF } from '../../kernel/actor.js';
 
 /** Those who look after what passes between the agencies. */
 export const REGISTRY_AND_WATCH: readonly Role[] = ['registryClerk', 'leader', 'supervisor', 'formatChecker'];

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { ACT_NAMES, TICKET_ACTS, type ActName } from '../../tickets/domain/ticket-acts.js';
+import type { EndpointPlan } from '../http/endpoint-plan.js';
+import { standing } from '../shapes/tickets.js';
+import type { ActDoor, ActDoors } from './act-door.js';
+import { AnswerActs } from './answer-acts.js';
+import { DeskActs } from './desk-acts.js';
+import { UnitActs } from './unit-acts.js';
+
+const seen = z
+  .int()
+  .positive()
+  .optional()
+  .meta({ description: 'The version of the ticket that you have seen; when it has moved on since, nothing is done.' });
+
+/** Every act of the table that can be done from outside, by its name. */
+@Injectable()
+export class TicketActDoors {
+  readonly all: ActDoors;
+
+  constructor(desk: DeskActs, unit: UnitActs, answers: AnswerActs) {
+    this.all = { ...desk.doors, ...unit.doors, ...answers.doors };
+  }
+
+  find(act: string | undefined): ActDoor | undefined {
+    return Object.entries(this.all).find(([name]) => name === act)?.[1];
+  }
+
+  /** One plan for each act, as callers see them. */
+  plans(): readonly EndpointPlan[] {
+    return ACT_NAMES.flatMap((name) => {
+      const door = this.all[name];
+      return door === undefined ? [] : [planOf(name, door)];
+    });
+  }
+}
+
+function planOf(name: ActName, { body, media }: ActDoor): EndpointPlan {
+  return {
+    method: 'post',
+    path: `tickets/{ticket}/acts/${name}`,
+    status: 200,
+    summary: `Act on a ticket: ${TICKET_ACTS[name].words}.`,
+    body: body.extend({ version: seen }),
+    media,
+    answer: standing,
+    key: 'accepted',
+  };
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { AnswerDirectly, ApproveAnswer, DecidePublication, RequestPublication } from '../../tickets/index.js';
+import { optionalText, text } from '../shapes/wire.js';
+import { door, type ActDoors } from './act-door.js';
+
+const answerId = z.string();
+const publicationId = z.string();
+
+const publicText = z.strictObject({
+  title: text,
+  text,
+  left: z.array(text).default([]).meta({ description: 'Names in the text that somebody looked at and left.' }),
+  consent: z.boolean(),
+});
+
+/** How a ticket is answered without a letter, and how its result is made public. */
+@Injectable()
+export class AnswerActs {
+  constructor(
+    private readonly answer: AnswerDirectly,
+    private readonly decide: ApproveAnswer,
+    private readonly request: RequestPublication,
+    private readonly publication: DecidePublication,
+  ) {}
+
+  readonly doors = {
+    proposeAnswer: door(z.strictObject({ text, noEvidenceReason: optionalText }), (actor, id, given) =>
+      this.answer.execute(actor, id, given),
+    ),
+    approveAnswer: door(z.strictObject({ answerId }), (actor, id, given) =>
+      this.decide.approve(actor, id, given.answerId),
+    ),
+    giveBackAnswer: door(z.strictObject({ answerId, reason: text }), (actor, id, given) =>
+      this.decide.giveBack(actor, id, given),
+    ),
+    requestPublication: door(publicText, (actor, id, given) => this.request.execute(actor, id, given)),
+    approvePublication: door(z.strictObject({ publicationId }), (actor, id, given) =>
+      this.publication.approve(actor, id, given.publicationId),
+    ),
+    declinePublication: door(z.strictObject({ publicationId, reason: text }), (actor, id, given) =>
+      this.publication.decline(actor, id, given),
+    ),
+  } satisfies ActDoors;
+}

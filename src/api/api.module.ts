@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CalendarModule } from '../calendar/index.js';
+import { NoticesModule } from '../notices/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { HttpModule } from '../platform/http/http.module.js';
+import { PoliciesModule } from '../policies/index.js';
+import { TicketsModule } from '../tickets/index.js';
+import { TicketActDoors } from './acts/act-doors.js';
+import { AnswerActs } from './acts/answer-acts.js';
+import { DeskActs } from './acts/desk-acts.js';
+import { UnitActs } from './acts/unit-acts.js';
+import { ApiDescriptionController } from './http/openapi.controller.js';
+import { ApiSessionController } from './http/session.controller.js';
+import { ApiTicketActsController } from './http/ticket-acts.controller.js';
+import { ApiTicketsController } from './http/tickets.controller.js';
+import { DescribedPlans } from './openapi/described-plans.js';
+import { SeenTickets } from './readings/seen-tickets.js';
+
+/** The doors for programs: the same acts and readings as the pages, as JSON. */
+@Module({
+  imports: [
+    DiscoveryModule,
+    HttpModule,
+    CalendarModule,
+    NoticesModule,
+    OrganisationModule,
+    PoliciesModule,
+    TicketsModule,
+  ],
+  controllers: [ApiTicketsController, ApiTicketActsController, ApiSessionController, ApiDescriptionController],
+  providers: [SeenTickets, DeskActs, UnitActs, AnswerActs, TicketActDoors, DescribedPlans],
+})
+export class ApiModule {}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+
+export const API_ROOT = 'api/v1';
+
+/** Where a method keeps its plan. */
+export const PLAN = 'api-endpoint-plan';
+
+/** One door for machines: the one source of what is read, what is answered and what the description says. */
+export interface EndpointPlan {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** Below the root; a part in braces stands for one value: `tickets/{ticket}/course`. */
+  readonly path: string;
+  readonly status: 200 | 201 | 204;
+  /** One sentence, in English, for whoever writes the calling program. */
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  /** How the body comes; JSON where nothing is said. */
+  readonly media?: 'application/json' | 'multipart/form-data';
+  /** Nothing where the status says it all. */
+  readonly answer?: z.ZodType;
+  /** Whether an `Idempotency-Key` may come with it, or must. */
+  readonly key?: 'accepted' | 'required';
+}
+
+/** Keeps the exact type of a plan, by which its handler is checked. */
+export function endpoint<const Plan extends EndpointPlan>(plan: Plan): Plan {
+  return plan;
+}
+
+/** The path as the router writes it. */
+export function pathIn(path: string): string {
+  return path.replace(/\{(\w+)\}/gu, ':$1');
+}

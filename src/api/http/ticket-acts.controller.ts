@@ -1,0 +1,50 @@
+import { Controller, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { STAFF, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { ActAsSeen } from '../../tickets/index.js';
+import { TicketActDoors } from '../acts/act-doors.js';
+import { SeenTickets } from '../readings/seen-tickets.js';
+import { standing } from '../shapes/tickets.js';
+import { number } from '../shapes/wire.js';
+import { Asked, Endpoint, type Answer } from './endpoint.js';
+import { API_ROOT, endpoint } from './endpoint-plan.js';
+import { readShape } from './read-shape.js';
+
+/** One door for all acts; each is described for itself, with its own body. */
+export const ACT = endpoint({
+  method: 'post',
+  path: 'tickets/{ticket}/acts/{act}',
+  status: 200,
+  summary: 'Does one act of the table with a ticket.',
+  answer: standing,
+  key: 'accepted',
+});
+
+/** A form with files sends its version as text. */
+const body = z.looseObject({ version: z.union([z.int().positive(), number]).optional() });
+
+@Controller(API_ROOT)
+@Allow(STAFF)
+export class ApiTicketActsController {
+  constructor(
+    private readonly seen: SeenTickets,
+    private readonly doors: TicketActDoors,
+    private readonly actAsSeen: ActAsSeen,
+  ) {}
+
+  @Endpoint(ACT)
+  async act(
+    @CurrentActor() actor: Actor,
+    @Asked(ACT) { path }: Asked<typeof ACT>,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer<typeof ACT>> {
+    const { id: ticketId } = await this.seen.one(actor, path['ticket']);
+    const door = this.doors.find(path['act']);
+    if (door === undefined) throw new DomainError('not-found', { what: 'act' });
+    const { version, ...given } = readShape(body, request.body ?? {});
+    return this.actAsSeen.execute(actor, { ticketId, seen: version }, () => door.enter(actor, ticketId, given));
+  }
+}
