@@ -178,7 +178,8 @@ function statingNone({ ticket, refused }: TicketReading): ActFormView {
 
 function answerMatter(reading: TicketReading): readonly MatterView[] {
   const { life, ticket } = reading;
-  const answer = life.answers.findLast(({ cycle }) => cycle === ticket.cycle);
+  const ofCycle = life.answers.filter(({ cycle }) => cycle === ticket.cycle);
+  const answer = ofCycle.find(({ approved }) => approved === null) ?? ofCycle.at(-1);
   if (!answer) return [];
   const pending = answer.approved === null;
   return [

@@ -13,7 +13,7 @@ type Publication = LifeOfTicket['publications'][number];
 /** A wish to publish the result, and what became of it. */
 export function ticketPublicationMatters(reading: TicketReading): readonly MatterView[] {
   const { life, may } = reading;
-  const wish = life.publications.at(-1);
+  const wish = life.publications.find(({ approved }) => approved === null) ?? life.publications.at(-1);
   const asking = may.acts.has('requestPublication') ? [publicationForm(reading)] : [];
   if (!wish)
     return asking.length === 0 ? [] : [{ id: 'cong-khai', heading: 'Công khai kết quả', rows: [], forms: asking }];
