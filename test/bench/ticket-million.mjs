@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { receivedMinute } from '../../dist/src/tickets/domain/search-question.js';
-import { listed, termsOf } from '../../dist/src/tickets/domain/search-words.js';
+import { fold } from '../../dist/src/kernel/vietnamese.js';
+import { listed, termsOf, wordsIn } from '../../dist/src/tickets/domain/search-words.js';
 import { Database } from '../../dist/src/platform/database/database.js';
 import { SCHEMA } from '../../dist/src/schema.js';
 import { blankTicket } from './ticket-seed.mjs';
@@ -22,6 +23,7 @@ const OPEN_STATES = ['received', 'accepted', 'assigned', 'verifying', 'processin
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2022, 0, 1, 1);
 const DAYS = 1600;
+const CHECKED = 5000;
 /** The newest tickets are open. */
 const OPEN_FROM = 0.95;
 
@@ -84,13 +86,15 @@ async function make() {
 function seed(path) {
   const sqlite = new Sqlite(path);
   for (const pragma of [
+    'locking_mode = EXCLUSIVE',
+    'journal_mode = DELETE',
     'journal_mode = OFF',
     'synchronous = OFF',
-    'locking_mode = EXCLUSIVE',
-    'cache_size = -200000',
+    'cache_size = -800000',
   ]) {
     sqlite.pragma(pragma);
   }
+  const indices = withoutIndices(sqlite);
   const fields = blankTicket(sqlite);
   const insert = inserter(sqlite, 'ticket', Object.keys(fields));
   const search = inserter(sqlite, 'ticket_search', [
@@ -108,9 +112,10 @@ function seed(path) {
   const next = sequence(1022);
   sqlite.transaction(() => {
     for (let no = 1; no <= TICKETS; no += 1) {
-      const { ticket, searchable } = aTicket(no, next);
+      const { ticket, searchable, words } = aTicket(no, next);
       insert.run({ ...fields, ...ticket });
-      const terms = termsOf(searchable);
+      const terms = termsIn(searchable, words, ticket);
+      if (no % CHECKED === 0) requireSameTerms(terms, termsOf(searchable));
       search.run({ no, ticketId: ticket.id, received: minuteOf(no), ...columnsOf(terms) });
       for (const { kind, word } of listed(terms)) {
         const name = `${kind}${word}`;
@@ -122,11 +127,13 @@ function seed(path) {
       counters.set(counter, (counters.get(counter) ?? 0) + 1);
     }
   })();
-  const word = inserter(sqlite, 'ticket_word', ['kind', 'word', 'received', 'no']);
+  const list = sqlite.prepare(
+    'INSERT INTO ticket_word SELECT ?, ?, s.received, s.no FROM json_each(?) AS e JOIN ticket_search s ON s.no = e.value',
+  );
   sqlite.transaction(() => {
     for (const name of [...lists.keys()].sort()) {
       const [kind, text] = [name.slice(0, 1), name.slice(1)];
-      for (const no of lists.get(name)) word.run({ kind, word: text, received: minuteOf(no), no });
+      list.run(kind, text, JSON.stringify(lists.get(name)));
     }
   })();
   const held = inserter(sqlite, 'ticket_counter', ['unitId', 'officerId', 'state', 'held']);
@@ -134,6 +141,7 @@ function seed(path) {
     const [unitId, officerId, state] = name.split(' ');
     held.run({ unitId, officerId, state, held: count });
   }
+  for (const { sql } of indices) sqlite.exec(sql);
   sqlite.close();
 }
 
@@ -146,6 +154,7 @@ function aTicket(no, next) {
   const code = `PAKN.${day}.${String(1 + ((no - 1) % (TICKETS / DAYS))).padStart(4, '0')}`;
   const name = `${pick(FAMILIES, next)} ${pick(MIDDLES, next)} ${pick(GIVEN, next)}`;
   const officer = no % (UNITS * OFFICERS);
+  const [subject, text, place] = [sentence(7, next), sentence(16, next), sentence(2, next)];
   const ticket = {
     id: `01930000-0000-7000-8000-${String((no * 7919) % 1_000_003).padStart(12, '0')}`,
     code,
@@ -158,9 +167,9 @@ function aTicket(no, next) {
     level: no % 10 === 0 ? 'urgent' : 'normal',
     channel: 'Tổng đài 1022',
     category: CATEGORIES[no % CATEGORIES.length],
-    subject: sentence(7, next),
-    words: sentence(24, next),
-    place: `Phường ${sentence(2, next)}`,
+    subject: subject.text,
+    words: text.text,
+    place: place.text,
     senderName: name,
     senderPhone: `09${String(10_000_000 + no)}`,
     startedAt: instant(received),
@@ -192,20 +201,56 @@ function aTicket(no, next) {
     unitIds: [ticket.leadUnitId],
     complainedUnitId: null,
   };
-  return { ticket, searchable };
+  return { ticket, searchable, words: [...subject.words, ...place.words, ...text.words] };
+}
+
+/** What `termsOf` makes of a ticket, from words folded beforehand: ten times faster, and held against it now and then. */
+function termsIn({ codes, documentNumbers, handlers, sender, state, level, category }, words, { code, leadUnitId }) {
+  const names = handlers.flatMap(known);
+  return {
+    text: [...new Set([...[...codes, ...documentNumbers].flatMap(parts), ...names, ...words])],
+    name: [...new Set(names)],
+    sender: [...new Set([...known(sender.name), sender.phone])],
+    code: [code.toLowerCase(), code.slice(-4), codes[1].toLowerCase(), documentNumbers[0]],
+    fact: [
+      `state:${state.toLowerCase()}`,
+      `level:${level}`,
+      `category:${category.toLowerCase()}`,
+      `unit:${leadUnitId}`,
+    ],
+  };
+}
+
+const KNOWN = new Map();
+
+function known(text) {
+  const words = KNOWN.get(text) ?? wordsIn(text);
+  KNOWN.set(text, words);
+  return words;
+}
+
+function parts(code) {
+  return code.toLowerCase().split(/[.-]/u);
+}
+
+function requireSameTerms(ours, theirs) {
+  const sorted = (terms) =>
+    JSON.stringify(
+      Object.entries(terms)
+        .map(([kind, words]) => [kind, words.toSorted()])
+        .sort(),
+    );
+  if (sorted(ours) !== sorted(theirs)) throw new Error(`Seeded words differ: ${sorted(ours)} ${sorted(theirs)}`);
 }
 
 /** Syllables by Zipf's law: the most frequent one stands in most texts, half of the thousand in one of a hundred. */
 function sentence(length, next) {
-  let words = '';
-  for (let at = 0; at < length; at += 1) {
-    const rank = Math.floor(Math.exp(next() * LOG_SYLLABLES)) - 1;
-    words += `${at === 0 ? '' : ' '}${SYLLABLES[rank]}`;
-  }
-  return words;
+  const ranks = Array.from({ length }, () => Math.floor(Math.exp(next() * LOG_SYLLABLES)) - 1);
+  return { text: ranks.map((rank) => SYLLABLES[rank]).join(' '), words: ranks.map((rank) => FOLDED[rank]) };
 }
 
 const SYLLABLES = shuffled(INITIALS.flatMap((initial) => FINALS.map((final) => initial + final)));
+const FOLDED = SYLLABLES.map(fold);
 const LOG_SYLLABLES = Math.log(SYLLABLES.length + 1);
 
 function shuffled(list) {
@@ -215,6 +260,17 @@ function shuffled(list) {
     [list[at], list[other]] = [list[other], list[at]];
   }
   return list;
+}
+
+/** Indices are made at the end, each in one go. @returns what makes them */
+function withoutIndices(sqlite) {
+  const indices = sqlite
+    .prepare(
+      `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name IN ('ticket', 'ticket_search') AND sql IS NOT NULL`,
+    )
+    .all();
+  for (const { name } of indices) sqlite.exec(`DROP INDEX "${name}"`);
+  return indices;
 }
 
 function inserter(sqlite, table, names) {
