@@ -68,6 +68,7 @@ export { CitizenReplied } from './application/citizen-replied.js';
 export { DecideExtension } from './application/decide-extension.js';
 export { PreviewRecount } from './application/preview-recount.js';
 export { APPLY_REASON, ApplyPolicyToOpenTickets } from './application/recount-on-purpose.js';
+export { ProveDeadline } from './application/prove-deadline.js';
 export { RejectUnfounded } from './application/reject-unfounded.js';
 export { RequestExtension } from './application/request-extension.js';
 export { EndPauses } from './jobs/end-pauses.js';

@@ -49,6 +49,7 @@ import { DecideExtension } from './application/decide-extension.js';
 import { InformationLapsed } from './application/information-lapsed.js';
 import { LooseEnds } from './application/loose-ends.js';
 import { Periods } from './application/periods.js';
+import { ProveDeadline } from './application/prove-deadline.js';
 import { RecountByCalendar, RecountByPolicy, RecountOpenTickets } from './application/recount-open-tickets.js';
 import { ApplyPolicyToOpenTickets } from './application/recount-on-purpose.js';
 import { RecountTicket } from './application/recount-ticket.js';
@@ -103,6 +104,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     RejectUnfounded,
     RequestExtension,
     DecideExtension,
+    ProveDeadline,
     RecountTicket,
     RecountOpenTickets,
     RecountByCalendar,
@@ -161,6 +163,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     SavedSearches,
   ],
   exports: [
+    ProveDeadline,
     ActAsSeen,
     AskCitizen,
     CitizenReplied,
@@ -170,6 +173,9 @@ import { WorkQueries } from './persistence/work-queries.js';
     ApplyPolicyToOpenTickets,
     EndPauses,
     TakeFeedback,
+    ImportFeedback,
+    IntakeQueries,
+    TicketRegisterExport,
     CompleteTicket,
     AcceptTicket,
     ClassifyTicket,

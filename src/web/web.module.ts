@@ -16,6 +16,8 @@ import { DraftFilesController } from './http/draft-files.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { Frames } from './http/frames.js';
 import { IdentityController } from './http/identity.controller.js';
+import { ImportController } from './http/import.controller.js';
+import { TicketRegisterController } from './http/ticket-register.controller.js';
 import { IntakeController } from './http/intake.controller.js';
 import { ReadIntake } from './http/readings/read-intake.js';
 import { LoginController } from './http/login.controller.js';
@@ -31,6 +33,7 @@ import { ReadPreview } from './http/readings/read-preview.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
 import { ReadRefused } from './http/readings/read-refused.js';
 import { ReadRegisters } from './http/readings/read-registers.js';
+import { ReadSplit } from './http/readings/read-split.js';
 import { ReadSignatures } from './http/readings/read-signatures.js';
 import { ReadTicket } from './http/readings/read-ticket.js';
 import { ReadWork } from './http/readings/read-work.js';
@@ -45,7 +48,10 @@ import { StaffActors } from './http/staff-actors.js';
 import { TicketDeskController } from './http/ticket-desk.controller.js';
 import { TicketAfterController } from './http/ticket-after.controller.js';
 import { TicketAnswerController } from './http/ticket-answer.controller.js';
+import { TicketTimeController } from './http/ticket-time.controller.js';
 import { TicketController } from './http/ticket.controller.js';
+import { TicketMergeController } from './http/ticket-merge.controller.js';
+import { TicketUnitsController } from './http/ticket-units.controller.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
 @Global()
@@ -65,10 +71,15 @@ import { TicketController } from './http/ticket.controller.js';
     LoginController,
     MyWorkController,
     TicketController,
+    TicketUnitsController,
+    TicketMergeController,
     TicketDeskController,
+    TicketTimeController,
     TicketAnswerController,
     TicketAfterController,
     IntakeController,
+    ImportController,
+    TicketRegisterController,
     IdentityController,
     DraftController,
     DraftFilesController,
@@ -90,6 +101,7 @@ import { TicketController } from './http/ticket.controller.js';
     ReadNoticesPage,
     ReadWork,
     ReadTicket,
+    ReadSplit,
     ReadIntake,
     ReadDraft,
     ReadCalendar,

@@ -1,3 +1,5 @@
+import { readSheet } from 'read-excel-file/node';
+import { TICKET_COLUMNS } from '../../src/tickets/index.js';
 import { textOf } from '../support/web-visitor.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -103,5 +105,86 @@ describe('the desk of a ticket', () => {
     const page = await clerk.follow(refused);
     expect(textOf(page.body)).toContain('Viết thêm: cần từ 30 ký tự, hiện có 20.');
     expect(page.body).toContain('Không thuộc phạm vi.');
+  });
+});
+
+describe('a file of feedback', () => {
+  const HEAD = 'Mã phản ánh;Kênh;Thời điểm nhận;Nội dung;Họ và tên;Điện thoại;Lĩnh vực';
+  const line = (id: string, day = '17/03/2026'): string =>
+    `${id};Đơn thư;${day};Nhà trường thu tiền học thêm mỗi tháng.;Nguyễn Văn A;0900000142;Thu chi, dạy thêm`;
+
+  async function bring(...lines: readonly string[]) {
+    await clerk.get('/nhap-phieu');
+    return clerk.postFile(
+      '/nhap-phieu',
+      {},
+      { field: 'file', name: 'thang-3.csv', content: [HEAD, ...lines].join('\n') },
+    );
+  }
+
+  it('shows what is wrong beside its row and offers nothing to confirm', async () => {
+    const page = await clerk.follow(await bring(line('DT-1'), line('DT-2', '31/02/2026')));
+    expect(textOf(page.body)).toContain('1 dòng phải sửa, 1 phiếu mới, 0 dòng đã có.');
+    expect(textOf(page.body)).toContain('“31/02/2026” không phải ngày có thật');
+    expect(page.body).not.toContain('xac-nhan');
+  });
+
+  it('rule 1: is entered when it is confirmed, and the second time everything is known', async () => {
+    const review = await bring(line('DT-1'), line('DT-2'));
+    const path = String(review.headers.location);
+    expect(textOf((await clerk.follow(review)).body)).toContain('Vào sổ 2 phiếu');
+    expect((await clerk.post(`${path}/xac-nhan`)).statusCode).toBe(303);
+    await house.work();
+    expect(textOf((await clerk.get(path)).body)).toContain('2 trên 2 phiếu');
+    const again = await clerk.follow(await bring(line('DT-1'), line('DT-2')));
+    expect(textOf(again.body)).toContain('Mọi dòng của tệp đã có phiếu');
+  });
+
+  it('that cannot be read comes back with the reason at the field', async () => {
+    const page = await clerk.follow(await bring(`DT-1;=A1;17/03/2026;x;y;z;t`));
+    expect(textOf(page.body)).toContain('Ô B2 là công thức.');
+  });
+
+  it.each(['/nhap-phieu/mau.xlsx', '/nhap-phieu/mau.csv'])(
+    'has a sample that is read without a flaw: %s',
+    async (path) => {
+      const sample = await clerk.get(path);
+      await clerk.get('/nhap-phieu');
+      const file = { field: 'file', name: path, content: new Uint8Array(sample.rawPayload) };
+      const page = await clerk.follow(await clerk.postFile('/nhap-phieu', {}, file));
+      expect(textOf(page.body)).toContain('0 dòng phải sửa, 1 phiếu mới');
+    },
+  );
+});
+
+describe('the register of tickets', () => {
+  it('rule 22: shows any period with its columns, senders by initials', async () => {
+    const { body } = await clerk.get('/so-tiep-nhan?tu=2026-03-01&den=2026-03-18');
+    const page = textOf(body);
+    expect(page).toContain('Từ 01/03/2026 đến 18/03/2026');
+    expect(page).toContain('PAKN.20260318.0001');
+    expect(page).toContain('B. V. K.');
+    expect(page).not.toContain('Bùi Văn Khải');
+    expect(textOf((await clerk.get('/so-tiep-nhan?tu=2026-02-01&den=2026-02-28')).body)).toContain(
+      'Không có phiếu nào',
+    );
+  });
+
+  it('rule 22: goes out as a workbook in the order of receipt', async () => {
+    const { rawPayload } = await clerk.get('/so-tiep-nhan.xlsx?tu=2026-03-01&den=2026-03-18');
+    const [head, ...rows] = await readSheet(rawPayload, 1);
+    expect(head).toEqual(TICKET_COLUMNS.map(({ heading }) => heading));
+    const codes = rows.map((row) => String(row[2]));
+    expect(codes).toContain('PAKN.20260318.0001');
+    expect(codes).toEqual(codes.toSorted());
+  });
+
+  it('rule 22: is asked for by those who see every unit alone', async () => {
+    const officer = await house.browserOf('ngoc');
+    for (const path of ['/so-tiep-nhan', '/so-tiep-nhan.xlsx']) expect((await officer.get(path)).statusCode).toBe(403);
+  });
+
+  it('refuses a period that is upside down', async () => {
+    expect((await clerk.get('/so-tiep-nhan?tu=2026-03-18&den=2026-03-01')).statusCode).toBe(422);
   });
 });

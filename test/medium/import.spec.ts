@@ -139,7 +139,7 @@ describe('a file of feedback', () => {
     );
     await house.work();
     cut.mockRestore();
-    expect(await rows().count(TicketEntity)).toBe(20);
+    expect(await rows().count(TicketEntity)).toBe(30);
     house.clock.advance(3_600_000);
     await house.work();
     expect(await rows().count(TicketEntity)).toBe(45);

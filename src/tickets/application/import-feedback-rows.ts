@@ -14,7 +14,7 @@ import { ImportFeedback, namesOf } from './import-feedback.js';
 import { EnterTakenFeedback } from './take-feedback-entry.js';
 
 /** Rows of one transaction: others write in between. */
-const CHUNK = 20;
+const CHUNK = 10;
 /** Rows of one promise: other promises get their turn in between, and the file is read once for each. */
 const PART = 500;
 

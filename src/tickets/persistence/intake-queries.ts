@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { And, In, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
+import { ticketCode } from '../domain/ticket-code.js';
 import { TicketImportEntity, TicketIntakeEntity, TicketRefusalEntity } from './intake.entities.js';
 import { TicketEntity } from './tickets.entities.js';
 
@@ -29,6 +31,20 @@ export class IntakeQueries {
       .find({ where: { ticketId }, order: { cycle: 'ASC' } });
   }
 
+  /**
+   * Tickets received from one day until another, that day left out, in the order of their codes, which is that of receipt: the index of the codes alone
+   * answers, however many tickets there are.
+   *
+   * @param after the code after which to go on; `''` from the beginning
+   */
+  receivedBetween(from: CivilDate, until: CivilDate, after: string, take: number): Promise<TicketEntity[]> {
+    const [first, end] = [ofDay(from), ofDay(until)];
+    const lower = after === '' ? MoreThanOrEqual(first) : MoreThan(after);
+    return this.database.reader
+      .getRepository(TicketEntity)
+      .find({ where: { code: And(lower, LessThan(end)) }, order: { code: 'ASC' }, take });
+  }
+
   /** Which tickets feedback has already become: by its key, or by the hotline's own number. */
   async known(
     given: readonly { readonly key: string; readonly hotlineCode: string | null }[],
@@ -49,4 +65,9 @@ export class IntakeQueries {
     }
     return known;
   }
+}
+
+/** What the codes of a day begin with. */
+function ofDay(day: CivilDate): string {
+  return ticketCode(day, 0).slice(0, -4);
 }

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import writeExcelFile from 'write-excel-file/node';
+import { RegisterQueries } from '../../documents/index.js';
+import { printedCode } from '../../documents/domain/register.js';
+import { civilDateOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { initials } from '../../kernel/vietnamese.js';
+import { NameQueries } from '../../organisation/index.js';
+import { IntakeQueries } from '../persistence/intake-queries.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketRules } from './ticket-rules.js';
+
+/** A period of whole days, both included. */
+export interface RegisterPeriod {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** A line of the register of tickets; all text, as it is printed. */
+export interface TicketLine {
+  readonly ticket: TicketEntity;
+  readonly received: string;
+  readonly arrivalNumber: string;
+  readonly sender: string;
+  readonly category: string;
+  readonly unit: string;
+  readonly due: string;
+  readonly answer: string;
+}
+
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly text: (line: TicketLine, words: RegisterWords) => string;
+}
+
+/** Words for people that the pages hold. */
+export interface RegisterWords {
+  readonly state: (ticket: TicketEntity) => string;
+  readonly channel: (ticket: TicketEntity) => string;
+}
+
+/**
+ * The register in which feedback is entered when it is received, with what became of it.
+ *
+ * Sources: Nghị định 20/2008/NĐ-CP, Điều 9 khoản 2 (đánh số, cập nhật phản ánh, kiến nghị); Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần II, for the columns
+ * that it shares with the register of incoming documents. Senders stand in it by their initials: a print-out goes from hand to hand.
+ */
+export const TICKET_COLUMNS: readonly Column[] = [
+  { heading: 'Ngày tiếp nhận', width: 12, text: ({ received }) => received },
+  { heading: 'Số đến', width: 8, text: ({ arrivalNumber }) => arrivalNumber },
+  { heading: 'Mã phiếu', width: 21, text: ({ ticket }) => ticket.code },
+  { heading: 'Kênh tiếp nhận', width: 18, text: ({ ticket }, words) => words.channel(ticket) },
+  { heading: 'Người gửi', width: 14, text: ({ sender }) => sender },
+  { heading: 'Nội dung phản ánh, kiến nghị', width: 50, text: ({ ticket }) => ticket.subject },
+  { heading: 'Lĩnh vực', width: 22, text: ({ category }) => category },
+  { heading: 'Đơn vị chủ trì', width: 26, text: ({ unit }) => unit },
+  { heading: 'Thời hạn giải quyết', width: 12, text: ({ due }) => due },
+  { heading: 'Tình trạng', width: 18, text: ({ ticket }, words) => words.state(ticket) },
+  { heading: 'Số, ký hiệu văn bản trả lời', width: 22, text: ({ answer }) => answer },
+  { heading: 'Ghi chú', width: 20, text: ({ ticket }) => ticket.hotlineCode ?? '' },
+];
+
+/** Rows of one sheet; a longer period is asked for in parts. */
+const MOST_ROWS = 20_000;
+const AT_ONCE = 500;
+
+/** The register of tickets for any period, in the order of receipt: by pages, or whole as a workbook. */
+@Injectable()
+export class TicketRegisterExport {
+  constructor(
+    private readonly queries: IntakeQueries,
+    private readonly registers: RegisterQueries,
+    private readonly names: NameQueries,
+    private readonly rules: TicketRules,
+  ) {}
+
+  /** @param after the code after which the page begins; `''` for the first @throws DomainError `input-invalid` when the period is upside down */
+  async page({ from, to }: RegisterPeriod, after: string, size: number): Promise<readonly TicketLine[]> {
+    if (from > to)
+      throw new DomainError('input-invalid', { field: 'den', message: 'Ngày cuối phải từ ngày đầu trở đi.' });
+    const tickets = await this.queries.receivedBetween(from, nextDay(to), after, size);
+    const ids = tickets.map(({ incomingDocumentId }) => incomingDocumentId);
+    const [documents, replies, units] = await Promise.all([
+      this.registers.incomingByIds(ids),
+      this.registers.repliesTo(ids),
+      this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
+    ]);
+    const arrival = new Map(documents.map(({ id, arrivalNumber }) => [id, String(arrivalNumber)]));
+    const answer = new Map(
+      replies.map(({ replyToId, number, notation }) => [replyToId, printedCode(number, notation)]),
+    );
+    const lines: TicketLine[] = [];
+    for (const ticket of tickets) {
+      const { categories } = await this.rules.policyOf(ticket);
+      lines.push({
+        ticket,
+        received: dayWords(ticket.startedAt),
+        arrivalNumber: arrival.get(ticket.incomingDocumentId) ?? '',
+        sender: initials(ticket.senderName),
+        category: categories[ticket.category].name,
+        unit: units.get(ticket.leadUnitId ?? '') ?? '',
+        due: dayWords(ticket.dueAt),
+        answer: answer.get(ticket.incomingDocumentId) ?? '',
+      });
+    }
+    return lines;
+  }
+
+  /** @throws DomainError `input-invalid` when the period is upside down or too long for one sheet */
+  async xlsx(period: RegisterPeriod, words: RegisterWords): Promise<Buffer> {
+    const lines: TicketLine[] = [];
+    for (let after = ''; ; after = lines.at(-1)?.ticket.code ?? '') {
+      const page = await this.page(period, after, AT_ONCE);
+      lines.push(...page);
+      if (lines.length > MOST_ROWS) {
+        throw new DomainError('input-invalid', {
+          field: 'den',
+          message: 'Kỳ này có hơn 20.000 phiếu; chọn kỳ ngắn hơn.',
+        });
+      }
+      if (page.length < AT_ONCE) break;
+    }
+    const head = TICKET_COLUMNS.map(({ heading }) => ({
+      value: heading,
+      type: String,
+      fontWeight: 'bold' as const,
+      wrap: true,
+    }));
+    const body = lines.map((line) =>
+      TICKET_COLUMNS.map(({ text }) => ({ value: text(line, words), type: String, wrap: true })),
+    );
+    const columns = TICKET_COLUMNS.map(({ width }) => ({ width }));
+    return writeExcelFile([head, ...body], { columns, orientation: 'landscape', stickyRowsCount: 1 }).toBuffer();
+  }
+}
+
+function dayWords(instant: Date): string {
+  return civilDateOf(instant).split('-').toReversed().join('/');
+}

@@ -1,0 +1,88 @@
+import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { civilDate, civilDateOf, isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { Allow } from '../../platform/http/access.js';
+import { TICKET_COLUMNS, TicketRegisterExport, type RegisterPeriod, type RegisterWords } from '../../tickets/index.js';
+import { channelWords } from '../presenters/ticket-words.js';
+import { renderPage } from '../views/render-page.js';
+import { TicketRegisterPage } from '../views/ticket-register-page.js';
+import { ticketStateLabel } from '../wording/states.js';
+import { fullDay } from '../wording/time.js';
+import { FormPipe } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { PresentDay } from './readings/present-day.js';
+import { CurrentVisit, Page, REGISTRY_AND_WATCH } from './routes.js';
+import { download, XLSX } from './stored-file.js';
+
+const day = z
+  .string()
+  .transform((text) => (isCivilDate(text) ? civilDate(text) : null))
+  .nullable()
+  .catch(null)
+  .default(null);
+
+const address = z.object({ tu: day, den: day, sau: z.string().max(20).catch('').default('') });
+
+type Address = z.infer<typeof address>;
+
+const PAGE = 200;
+
+const WORDS: RegisterWords = {
+  state: ({ state }) => ticketStateLabel(state),
+  channel: ({ channel }) => channelWords(channel),
+};
+
+/** The register of tickets, for those who see every unit's. */
+@Controller()
+@Allow(REGISTRY_AND_WATCH)
+export class TicketRegisterController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly register: TicketRegisterExport,
+  ) {}
+
+  @Page('so-tiep-nhan')
+  async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    const period = await this.periodOf(asked);
+    const lines = await this.register.page(period, asked.sau, PAGE);
+    const { from, to } = period;
+    const query = `tu=${from}&den=${to}`;
+    const last = lines.length < PAGE ? undefined : lines.at(-1);
+    const view = {
+      from,
+      to,
+      period: `Từ ${fullDay(from)} đến ${fullDay(to)}`,
+      headings: TICKET_COLUMNS.map(({ heading }) => heading),
+      rows: lines.map((line) => ({
+        id: line.ticket.id,
+        code: line.ticket.code,
+        cells: TICKET_COLUMNS.map(({ text }) => text(line, WORDS)),
+      })),
+      exportHref: `/so-tiep-nhan.xlsx?${query}`,
+      moreHref: last === undefined ? null : `/so-tiep-nhan?${query}&sau=${last.ticket.code}`,
+    };
+    return renderPage(<TicketRegisterPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get('so-tiep-nhan.xlsx')
+  async sheet(
+    @Query(new FormPipe(address)) asked: Address,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const period = await this.periodOf(asked);
+    const content = await this.register.xlsx(period, WORDS);
+    return download(reply, { content, name: `so-tiep-nhan-${period.from}-${period.to}.xlsx`, type: XLSX });
+  }
+
+  /** The month so far, where nothing else is asked. */
+  private async periodOf({ tu, den }: Address): Promise<RegisterPeriod> {
+    const today = civilDateOf((await this.day.now()).now);
+    return { from: tu ?? firstOfMonth(den ?? today), to: den ?? today };
+  }
+}
+
+function firstOfMonth(of: CivilDate): CivilDate {
+  return civilDate(`${of.slice(0, 8)}01`);
+}

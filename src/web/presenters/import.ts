@@ -1,0 +1,117 @@
+import type { ImportReview, ReviewedRow, TicketImportEntity } from '../../tickets/index.js';
+import type { PolicySet } from '../../law/index.js';
+import { IMPORT_COLUMNS } from '../../tickets/domain/import-columns.js';
+import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
+import type { RowView } from '../components/row-list.js';
+import type { ImportReviewView, ImportRowView, ImportView } from '../views/import-page.js';
+import { count } from '../wording/numbers.js';
+import { moment } from '../wording/time.js';
+import { refusedValues, type RefusedAct } from './refused-values.js';
+
+const ACTION = '/nhap-phieu';
+/** Rows that a person looks at; the rest is a count. */
+const FLAWED_SHOWN = 200;
+const SOUND_SHOWN = 50;
+
+export function importView(before: readonly TicketImportEntity[], refused: RefusedAct | null): ImportView {
+  const posted = refusedValues(refused, ACTION);
+  return {
+    form: {
+      id: 'tep',
+      label: 'Chọn tệp',
+      action: ACTION,
+      submit: 'Xem trước',
+      fields: [
+        {
+          kind: 'files',
+          name: 'file',
+          label: 'Tệp Excel (.xlsx) hoặc CSV',
+          hint: 'Nhiều nhất 5.000 dòng, 10 MB. Không dùng công thức trong ô.',
+          accept: '.xlsx,.csv,.txt',
+          error: posted.error('file'),
+        },
+      ],
+      error: posted.whole('file'),
+      upload: true,
+    },
+    columns: `Dòng đầu là tên cột: ${IMPORT_COLUMNS.map(({ heading }) => heading).join(', ')}. Bắt buộc: ${IMPORT_COLUMNS.filter(
+      ({ required }) => required,
+    )
+      .map(({ heading }) => heading)
+      .join(', ')}.`,
+    before: before.map(brought),
+  };
+}
+
+function brought({ id, name, uploadedAt, confirmedAt, entered, total }: TicketImportEntity): RowView {
+  const state = confirmedAt === null ? 'chưa xác nhận' : `đã vào sổ ${count(entered)} trên ${count(total)} phiếu`;
+  return { icon: 'file', title: name, href: `${ACTION}/${id}`, detail: `${moment(uploadedAt)}, ${state}` };
+}
+
+export function importReviewView(
+  { file, encoding, rows, fresh, flawed }: ImportReview,
+  { categories }: Pick<PolicySet, 'categories'>,
+): ImportReviewView {
+  const sound = rows.filter(({ flaws }) => flaws.length === 0);
+  const shown = [...flawed.slice(0, FLAWED_SHOWN), ...sound.slice(0, SOUND_SHOWN)];
+  const left = rows.length - shown.length;
+  const waits = file.confirmedAt === null;
+  return {
+    heading: file.name,
+    summary: waits
+      ? `${count(flawed.length)} dòng phải sửa, ${count(fresh.length)} phiếu mới, ${count(sound.length - fresh.length)} dòng đã có.`
+      : `Xác nhận lúc ${moment(file.confirmedAt ?? file.uploadedAt)}.`,
+    barred: waits ? barredWords(flawed.length, fresh.length) : null,
+    encoding:
+      encoding === 'Windows-1258'
+        ? 'Tệp viết bằng bảng mã Windows-1258. Xem dấu tiếng Việt ở các dòng dưới trước khi xác nhận.'
+        : null,
+    confirm:
+      waits && flawed.length === 0 && fresh.length > 0
+        ? { action: `${ACTION}/${file.id}/xac-nhan`, label: `Vào sổ ${count(fresh.length)} phiếu` }
+        : null,
+    progress: waits ? null : progressView(file),
+    rows: shown.map((row) => rowView(row, categories[row.feedback.category].name)),
+    left: left === 0 ? null : `Còn ${count(left)} dòng không hiện.`,
+  };
+}
+
+function barredWords(flawed: number, fresh: number): string | null {
+  if (flawed > 0) return 'Chưa nhập được dòng nào: sửa các dòng dưới đây trong tệp rồi chọn lại tệp.';
+  return fresh === 0 ? 'Mọi dòng của tệp đã có phiếu; không có gì để nhập.' : null;
+}
+
+function progressView({ entered, total, skipped, finishedAt }: TicketImportEntity): ImportReviewView['progress'] {
+  const known = skipped === 0 ? '' : `; ${count(skipped)} dòng đã có, bỏ qua`;
+  return {
+    entered,
+    total,
+    words: `${count(entered)} trên ${count(total)} phiếu${known}`,
+    running: finishedAt === null,
+  };
+}
+
+function rowView(row: ReviewedRow, category: string): ImportRowView {
+  const { line, feedback, flaws, ticketId } = row;
+  const known = Number.isNaN(feedback.receivedAt.getTime());
+  return {
+    line: count(line),
+    received: known ? '' : moment(feedback.receivedAt),
+    channel: CHANNEL_WORDS[feedback.channel],
+    subject: feedback.subject,
+    category,
+    outcome: flaws.length > 0 ? 'Phải sửa' : outcomeWords(row),
+    href: ticketId === null ? null : `/phieu/${ticketId}`,
+    flaws,
+  };
+}
+
+function outcomeWords({ ticketId, repeats, outcome }: ReviewedRow): string {
+  if (ticketId !== null) return 'Đã có phiếu';
+  if (repeats !== null) return `Trùng dòng ${count(repeats)}, bỏ qua`;
+  if (outcome.decision === 'reject')
+    return outcome.reason === 'noContact'
+      ? 'Vào sổ và từ chối: không rõ người gửi'
+      : 'Vào sổ và từ chối: nội dung không rõ';
+  return outcome.decision === 'accept' ? 'Phiếu mới' : 'Phiếu mới, không trả lời người gửi';
+}

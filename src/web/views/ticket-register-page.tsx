@@ -1,0 +1,111 @@
+import type { VNode } from 'preact';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Empty } from '../components/empty.js';
+import { Code } from '../components/code.js';
+
+/** GET `/so-tiep-nhan`: `tu`, `den` = first and last day, `sau` = the code after which the page begins. `/so-tiep-nhan.xlsx` likewise. */
+export interface TicketRegisterView {
+  readonly from: string;
+  readonly to: string;
+  /** `Từ 01/03/2026 đến 18/03/2026` */
+  readonly period: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly code: string; readonly cells: readonly string[] }[];
+  readonly exportHref: string;
+  readonly moreHref: string | null;
+}
+
+const TITLE = 'Sổ tiếp nhận phản ánh, kiến nghị';
+/** The cell that leads to the ticket. */
+const CODE = 2;
+
+export function TicketRegisterPage({ frame, view }: { frame: PageFrame; view: TicketRegisterView }): VNode {
+  return (
+    <Layout frame={frame} title={TITLE} place="registers">
+      <Main frame={frame} class="ha-print-wide">
+        <PageHead heading={TITLE} acts={<Acts view={view} />}>
+          <p>{view.period}</p>
+        </PageHead>
+        <section class="ha-panel ha-panel-flat" aria-label={TITLE}>
+          {view.rows.length === 0 ? (
+            <Empty
+              empty={{
+                kind: 'unmatched',
+                heading: 'Không có phiếu nào trong kỳ này',
+                text: 'Chọn ngày đầu và ngày cuối khác.',
+              }}
+            />
+          ) : (
+            <Table view={view} />
+          )}
+          {view.moreHref !== null && (
+            <div class="ha-panel-f ha-small">
+              <a href={view.moreHref}>Phiếu tiếp theo</a>
+            </div>
+          )}
+        </section>
+      </Main>
+    </Layout>
+  );
+}
+
+function Acts({ view }: { view: TicketRegisterView }): VNode {
+  return (
+    <>
+      <form class="ha-acts" action="/so-tiep-nhan">
+        <label class="ha-vh" for="tu">
+          Từ ngày
+        </label>
+        <input class="form-control ha-w-auto" type="date" id="tu" name="tu" value={view.from} />
+        <label class="ha-vh" for="den">
+          Đến ngày
+        </label>
+        <input class="form-control ha-w-auto" type="date" id="den" name="den" value={view.to} />
+        <button class="btn" type="submit">
+          Xem
+        </button>
+      </form>
+      <a class="btn" href={view.exportHref}>
+        <Icon name="down" />
+        Xuất Excel
+      </a>
+    </>
+  );
+}
+
+function Table({ view }: { view: TicketRegisterView }): VNode {
+  return (
+    <table class="table ha-reg ha-cards ha-reg-tickets" role="table">
+      <caption class="ha-vh">{`${TITLE}. ${view.period}`}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {view.headings.map((heading) => (
+            <th key={heading} scope="col" role="columnheader">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {view.rows.map(({ id, code, cells }) => (
+          <tr key={id} role="row">
+            {cells.map((cell, at) => (
+              <td key={view.headings[at]} role="cell" data-label={view.headings[at]}>
+                {at === CODE ? (
+                  <a href={`/phieu/${id}`}>
+                    <Code>{code}</Code>
+                  </a>
+                ) : (
+                  <div>{cell}</div>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
