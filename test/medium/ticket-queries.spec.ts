@@ -6,6 +6,7 @@ import { isOpen, TICKET_STATES, type TicketState } from '../../src/tickets/domai
 import { TicketQueries, type TicketCursor, type TicketFilter, type TicketRow } from '../../src/tickets/index.js';
 import { pageStatement } from '../../src/tickets/persistence/ticket-list.js';
 import { TicketCounters } from '../../src/tickets/persistence/ticket-counters.js';
+import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket as receivedTicket } from '../support/a-ticket.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -18,6 +19,29 @@ const ALL = 120;
 const actor = (unitId: string | null, ...roles: Role[]): Actor => ({ id: 'actor', name: 'Người xem', unitId, roles });
 const LEADER = actor(null, 'leader');
 const HEAD = actor('unit-1', 'unitHead');
+const HELPER = actor('unit-3', 'contactOfficer');
+
+/** Every seventh ticket waits for something else than its handling. */
+function waiting(at: number): Partial<Ticket> {
+  switch (at % 7) {
+    case 0:
+      return { answerProposedById: at % 2 === 0 ? 'officer-1' : 'actor' };
+    case 1:
+      return { extensionAskedById: 'officer-1' };
+    case 2:
+      return { publicationAskedById: 'officer-1' };
+    case 3:
+      return { reopeningsLeft: -1 };
+    case 4:
+      return { answeredAt: new Date(FIRST_DUE), closedAt: null };
+    case 5:
+      return { informationLapsed: true, pausedAt: new Date(FIRST_DUE) };
+    default:
+      return {};
+  }
+}
+
+const owes = (id: string): boolean => id.endsWith('5');
 
 type Ticket = Pick<TicketEntity, keyof TicketEntity>;
 
@@ -40,9 +64,24 @@ function aTicket(at: number, change: Partial<Ticket> = {}): Ticket {
     latest: 'Đã tiếp nhận',
     closedAt: isOpen(state) ? null : new Date(FIRST_DUE + at),
     createdAt: new Date(FIRST_DUE - 10 * DAY),
+    ...waiting(at),
     ...change,
   });
   return { ...ticket, folded: fold(`${ticket.code} ${ticket.subject} ${ticket.place} ${ticket.hotlineCategory}`) };
+}
+
+/** Unit 3 owes its reply where `owes` says so, and has given it elsewhere. */
+function aCoordination({ id }: Ticket): Omit<TicketCoordinationEntity, 'reply' | 'repliedById'> {
+  const [askedAt, dueAt] = [new Date(FIRST_DUE - 5 * DAY), new Date(FIRST_DUE)];
+  const about = {
+    id: `c-${id}`,
+    ticketId: id,
+    cycle: 1,
+    unitId: 'unit-3',
+    question: 'Ý kiến?',
+    askedById: 'officer-1',
+  };
+  return { ...about, askedAt, dueAt, legalEndAt: dueAt, endedAt: owes(id) ? null : dueAt };
 }
 
 const bySoonest = (one: Ticket, other: Ticket): number =>
@@ -59,6 +98,10 @@ describe('lists of tickets', () => {
     queries = new TicketQueries(test.database, counters);
     await new UnitOfWork(test.database).run(async (tx) => {
       await tx.insert(TicketEntity, tickets);
+      await tx.insert(
+        TicketCoordinationEntity,
+        tickets.filter(({ id }) => owes(id) || id.endsWith('6')).map(aCoordination),
+      );
       for (const ticket of tickets) await counters.shift(tx, null, ticket);
     });
   });
@@ -106,6 +149,54 @@ describe('lists of tickets', () => {
     ['to a unit only its own', HEAD, {}, ({ leadUnitId }) => leadUnitId === 'unit-1'],
     ['to a unit nothing of another', HEAD, { unitId: 'unit-2' }, () => false],
     ['to nobody without unit and role', actor(null), {}, () => false],
+    [
+      'answers that another put up for approval',
+      LEADER,
+      { open: true, waitsFor: 'answerApproval' },
+      (t) => t.open && t.answerProposedById === 'officer-1',
+    ],
+    [
+      'wishes for more time that another has',
+      LEADER,
+      { open: true, waitsFor: 'extensionDecision' },
+      (t) => t.open && t.extensionAskedById !== null,
+    ],
+    [
+      'results that another wants to be public',
+      LEADER,
+      { open: false, waitsFor: 'publicationDecision' },
+      (t) => !t.open && t.publicationAskedById !== null,
+    ],
+    [
+      'what came back more often than the rules allow',
+      LEADER,
+      { open: true, waitsFor: 'supervision' },
+      (t) => t.open && t.reopeningsLeft < 0,
+    ],
+    [
+      'to a unit its answers that wait for the citizen’s judgement',
+      HEAD,
+      { open: false, unitId: 'unit-1', waitsFor: 'rating' },
+      (t) => !t.open && t.leadUnitId === 'unit-1' && t.answeredAt !== null && t.closedAt === null,
+    ],
+    [
+      'what the citizen did not complete in time',
+      LEADER,
+      { open: true, states: state('processing'), lapsed: true },
+      (t) => t.state === 'processing' && t.informationLapsed,
+    ],
+    [
+      'to a unit what others ask of it',
+      HELPER,
+      { open: true, owesReply: 'unit-3' },
+      ({ id, open }) => open && owes(id),
+    ],
+    [
+      'to a unit nothing that is asked of another, but what it leads itself',
+      HEAD,
+      { open: true, owesReply: 'unit-3' },
+      ({ id, open, leadUnitId }) => open && owes(id) && leadUnitId === 'unit-1',
+    ],
     ['everything to the registry clerk', actor('unit-2', 'registryClerk'), {}, () => true],
   ];
 
@@ -132,6 +223,8 @@ describe('lists of tickets', () => {
       dueAt: t.dueAt,
       legalEndAt: t.legalEndAt,
       closedAt: t.closedAt,
+      answeredAt: t.answeredAt,
+      pausedAt: t.pausedAt,
       latest: t.latest,
       leadUnitId: t.leadUnitId,
       officerId: t.officerId,
@@ -188,6 +281,37 @@ onSqlite('the plan of a page', () => {
       LEADER,
       { open: true, dueFrom: new Date(0), dueBefore: new Date(FIRST_DUE) },
       'ix_ticket_due (open=? AND dueAt>? AND dueAt<?)',
+    ],
+    [
+      'answers to approve',
+      LEADER,
+      { open: true, waitsFor: 'answerApproval' },
+      'ix_ticket_answer_proposed (open=? AND dueAt>?)',
+    ],
+    [
+      'wishes for more time',
+      LEADER,
+      { open: true, waitsFor: 'extensionDecision' },
+      'ix_ticket_extension_asked (open=? AND dueAt>?)',
+    ],
+    [
+      'results to publish',
+      LEADER,
+      { open: false, waitsFor: 'publicationDecision' },
+      'ix_ticket_publication_asked (open=? AND dueAt>?)',
+    ],
+    [
+      'what came back too often',
+      LEADER,
+      { open: true, waitsFor: 'supervision' },
+      'ix_ticket_reopened_too_often (open=? AND dueAt>?)',
+    ],
+    ['answers to be judged', LEADER, { open: false, waitsFor: 'rating' }, 'ix_ticket_rating_owed (open=? AND dueAt>?)'],
+    [
+      'a unit’s answers to be judged',
+      HEAD,
+      { open: false, unitId: 'unit-1', waitsFor: 'rating' },
+      'ix_ticket_unit_rating_owed (leadUnitId=? AND open=? AND dueAt>?)',
     ],
   ])('walks one index from the cursor on and sorts nothing: %s', async (_list, who, filter, index) => {
     const statement = pageStatement(who, filter, { after: cursor, size: 50 }, 'better-sqlite3');

@@ -4,6 +4,7 @@ import { instantReader, instantText, joined, limitedTo, sql, type Sql } from '..
 import { visibleUnits } from '../domain/policy.js';
 import { isOpen, TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
 import type { CountedIn } from './ticket-counters.js';
+import { waitsFor, type Waiting } from './ticket-waiting.js';
 
 /** What a list shows of a ticket: no sender, no words. */
 export interface TicketRow {
@@ -16,6 +17,8 @@ export interface TicketRow {
   readonly dueAt: Date;
   readonly legalEndAt: Date;
   readonly closedAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly pausedAt: Date | null;
   readonly latest: string;
   readonly leadUnitId: string | null;
   readonly officerId: string | null;
@@ -30,6 +33,11 @@ export interface TicketFilter {
   readonly dueBefore?: Date;
   readonly dueFrom?: Date;
   readonly officerId?: string;
+  readonly waitsFor?: Waiting;
+  /** Whether the citizen let the time for what is missing pass. */
+  readonly lapsed?: boolean;
+  /** The unit that was asked to help and has not replied; the tickets are led by others, and its people see them nevertheless. */
+  readonly owesReply?: string;
 }
 
 /** The last row of the page before; rows after it follow. */
@@ -39,17 +47,20 @@ export interface TicketCursor {
 }
 
 /** A row of the list as the driver gives it. */
-export type RawTicketRow = Omit<TicketRow, 'dueAt' | 'legalEndAt' | 'closedAt'> & {
+export type RawTicketRow = Omit<TicketRow, 'dueAt' | 'legalEndAt' | 'closedAt' | 'answeredAt' | 'pausedAt'> & {
   readonly dueAt: string | Date;
   readonly legalEndAt: string | Date;
   readonly closedAt: string | Date | null;
+  readonly answeredAt: string | Date | null;
+  readonly pausedAt: string | Date | null;
 };
 
 /** What a list reads of a ticket. */
-export const LIST_COLUMNS = sql`"id", "code", "subject", "channel", "place", "state", "dueAt", "legalEndAt", "closedAt", "latest", "leadUnitId", "officerId"`;
+export const LIST_COLUMNS = sql`"id", "code", "subject", "channel", "place", "state", "dueAt", "legalEndAt", "closedAt", "answeredAt", "pausedAt", "latest", "leadUnitId", "officerId"`;
 
 export function rowsOf(raw: readonly RawTicketRow[]): TicketRow[] {
-  const [dueAt, legalEndAt, closedAt] = [instantReader(), instantReader(), instantReader()];
+  const [dueAt, legalEndAt] = [instantReader(), instantReader()];
+  const [closedAt, answeredAt, pausedAt] = [orNull(instantReader()), orNull(instantReader()), orNull(instantReader())];
   return raw.map((row) => ({
     id: row.id,
     code: row.code,
@@ -59,11 +70,17 @@ export function rowsOf(raw: readonly RawTicketRow[]): TicketRow[] {
     state: row.state,
     dueAt: dueAt(row.dueAt),
     legalEndAt: legalEndAt(row.legalEndAt),
-    closedAt: row.closedAt === null ? null : closedAt(row.closedAt),
+    closedAt: closedAt(row.closedAt),
+    answeredAt: answeredAt(row.answeredAt),
+    pausedAt: pausedAt(row.pausedAt),
     latest: row.latest,
     leadUnitId: row.leadUnitId,
     officerId: row.officerId,
   }));
+}
+
+function orNull(read: (value: string | Date) => Date): (value: string | Date | null) => Date | null {
+  return (value) => (value === null ? null : read(value));
 }
 
 export interface PageWish {
@@ -102,8 +119,8 @@ export function countStatement(
 
 /** The counters that know how many tickets a list holds; null when a list asks for more than unit, officer and state. */
 export function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null {
-  const { open, ids, unitId, states, dueBefore, dueFrom, officerId } = filter;
-  if (ids !== undefined || dueBefore !== undefined || dueFrom !== undefined) return null;
+  const { open, unitId, states, officerId, ...more } = filter;
+  if (Object.keys(more).length > 0) return null;
   const visible = visibleUnits(actor);
   const units = unitId === undefined ? visible : [unitId].filter((id) => visible === 'every' || visible.includes(id));
   const ofKind = (state: TicketState): boolean => open === undefined || isOpen(state) === open;
@@ -123,19 +140,28 @@ export function previousStatement(actor: Actor, filter: TicketFilter, place: Tic
 /** What every ticket of a list fulfils: above all, that the actor may see it. */
 function conditionsOf(actor: Actor, filter: TicketFilter): readonly Sql[] {
   return [
-    ...withinSight(visibleUnits(actor)),
+    ...withinSight(actor, filter),
     ...given(filter.open, (open) => [open ? sql`"open" = 1` : sql`"open" = 0`]),
     ...given(filter.ids, (ids) => [isOneOf(sql`"id"`, ids)]),
     ...given(filter.unitId, (unitId) => [sql`"leadUnitId" = ${unitId}`]),
     ...given(filter.states, (states) => [isOneOf(sql`"state"`, states)]),
     ...given(filter.officerId, (officerId) => [sql`"officerId" = ${officerId}`]),
+    ...given(filter.waitsFor, (what) => [waitsFor(what, actor)]),
+    ...given(filter.lapsed, (lapsed) => [lapsed ? sql`"informationLapsed" = 1` : sql`"informationLapsed" = 0`]),
+    ...given(filter.owesReply, (unitId) => [owesReply(unitId)]),
     ...given(filter.dueFrom, (from) => [sql`"dueAt" >= ${instantText(from)}`]),
     ...given(filter.dueBefore, (before) => [sql`"dueAt" < ${instantText(before)}`]),
   ];
 }
 
-function withinSight(units: 'every' | readonly string[]): readonly Sql[] {
-  return units === 'every' ? [] : [isOneOf(sql`"leadUnitId"`, units)];
+function withinSight(actor: Actor, { owesReply: asked }: TicketFilter): readonly Sql[] {
+  const units = visibleUnits(actor);
+  if (units === 'every' || (asked !== undefined && units.includes(asked))) return [];
+  return [isOneOf(sql`"leadUnitId"`, units)];
+}
+
+function owesReply(unitId: string): Sql {
+  return sql`"id" IN (SELECT "ticketId" FROM "ticket_coordination" WHERE "unitId" = ${unitId} AND "endedAt" IS NULL)`;
 }
 
 /** The bound itself stands in `dueFrom`, where an index can use it. */

@@ -27,6 +27,8 @@ export interface WorkReading {
   /** Where the next rows begin, as the address writes it. */
   readonly cursor: string | null;
   readonly names: Names;
+  /** Until when the clocks of tickets shown stand still, by ticket. */
+  readonly pausedUntil: ReadonlyMap<string, Date>;
   readonly preview: PreviewReading | null;
 }
 
@@ -100,7 +102,7 @@ function workRow(row: TicketRow, reading: WorkReading, today: Today): WorkRow {
     id: row.id,
     href: ticketHref(row.id, reading),
     code: row.code,
-    deadline: ticketPill(row, today),
+    deadline: ticketPill(row, today, reading.pausedUntil.get(row.id)),
     subject: row.subject,
     channel: channelWords(row.channel),
     unit: unitName(reading.names, row.leadUnitId) ?? 'chưa giao đơn vị',
@@ -128,7 +130,7 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
     code,
     subject,
     origin: `${channelWords(ticket.channel)} · nhận ${shortMoment(ticket.startedAt)}`,
-    deadline: ticketPill(ticket, today),
+    deadline: ticketPill(ticket, today, reading.pausedUntil.get(id)),
     moment: shortDueMoment(ticket.dueAt),
     text: read.words,
     files: citizenFiles(read.files),

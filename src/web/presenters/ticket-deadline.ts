@@ -3,9 +3,10 @@ import { remaining, type WorkingCalendar } from '../../calendar/index.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { DUTIES, isLimitUnit, LEVELS, limitFor, limitWords, type PolicySet } from '../../law/index.js';
 import type { TicketDeadlineEntity } from '../../tickets/index.js';
+import { isOpen, type TicketState } from '../../tickets/domain/ticket-state.js';
 import type { DeadlineBasisView, DeadlineProofView, ProofDayView } from '../components/deadline-proof.js';
 import { deadlineWords, outcomePill, type DeadlineWords } from '../wording/deadline.js';
-import { dayRun, dueMoment, shortMoment } from '../wording/time.js';
+import { dayRun, dueMoment, shortDay, shortMoment } from '../wording/time.js';
 
 /** The moment a page is drawn for, and the calendar it counts by. */
 export interface Today {
@@ -14,15 +15,34 @@ export interface Today {
 }
 
 export interface DatedTicket {
+  readonly state: TicketState;
   readonly dueAt: Date;
   readonly legalEndAt: Date;
-  readonly closedAt: Date | null;
+  readonly answeredAt: Date | null;
+  /** Since when the clock stands still; null while it runs. */
+  readonly pausedAt: Date | null;
 }
 
-/** What the pill of a ticket says: time left to answer the citizen, or how it ended. Answers are due in working days. */
-export function ticketPill({ dueAt, legalEndAt, closedAt }: DatedTicket, { now, calendar }: Today): DeadlineWords {
-  if (closedAt !== null) return outcomePill(closedAt, legalEndAt, calendar);
+const NO_LONGER_DUE: DeadlineWords = { tone: 'far', words: 'Không còn hạn' };
+
+/**
+ * What the pill of a ticket says: time left to answer the citizen, until when the clock stands still, or how it ended. A ticket that ended without
+ * an answer of ours owes none. Answers are due in working days.
+ *
+ * @param pausedUntil the end of the pause, where it is known
+ */
+export function ticketPill(ticket: DatedTicket, { now, calendar }: Today, pausedUntil?: Date): DeadlineWords {
+  const { dueAt, legalEndAt, answeredAt, pausedAt, state } = ticket;
+  if (answeredAt !== null) return outcomePill(answeredAt, legalEndAt, calendar);
+  if (!isOpen(state)) return NO_LONGER_DUE;
+  if (pausedAt !== null) return pausePill(pausedUntil);
   return deadlineWords(remaining(now, { due: dueAt, legalEnd: legalEndAt }, 'workingDays', calendar));
+}
+
+/** `Tạm dừng đến 24/03` */
+function pausePill(until: Date | undefined): DeadlineWords {
+  const { tone, words } = deadlineWords({ kind: 'paused' });
+  return { tone, words: until === undefined ? words : `${words} đến ${shortDay(civilDateOf(until))}` };
 }
 
 const lines = z.array(z.object({ from: z.string(), to: z.string(), counted: z.number(), reason: z.string() }));
@@ -35,7 +55,7 @@ export function deadlineProof(
   deadline: TicketDeadlineEntity | null,
   today: Today,
 ): DeadlineProofView {
-  const pill = ticketPill(ticket, today);
+  const pill = ticketPill(ticket, today, endOfPause(deadline));
   const moment = dueMoment(ticket.dueAt);
   if (!deadline) return { pill, moment, rule: '', days: [], basis: null };
   return {
@@ -45,6 +65,12 @@ export function deadlineProof(
     days: daysOf(lines.parse(deadline.proof), civilDateOf(today.now)),
     basis: basisOf(deadline, policy),
   };
+}
+
+/** The cap of the last pause that the date was counted with. */
+function endOfPause(deadline: TicketDeadlineEntity | null): Date | undefined {
+  const last = deadline?.pauses.at(-1);
+  return last && new Date(last.to);
 }
 
 function ruleWords({ amount, unit }: TicketDeadlineEntity): string {

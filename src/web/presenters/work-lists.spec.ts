@@ -7,19 +7,19 @@ const actor = (...roles: Role[]): Actor => ({ id: 'a', name: 'A', unitId: 'u', r
 
 describe('the lists that a person looks into', () => {
   it.each<[string, Role[], string[]]>([
-    ['a contact officer: his own', ['contactOfficer'], ['Việc của tôi']],
-    ['a unit head: his unit’s', ['unitHead'], ['Cả đơn vị']],
+    ['a contact officer: his own, and what others ask', ['contactOfficer'], ['Việc của tôi', 'Phối hợp']],
+    ['a unit head: his unit’s', ['unitHead'], ['Cả đơn vị', 'Phối hợp']],
     ['the registry: new ones, and everybody’s', ['registryClerk'], ['Văn thư', 'Toàn Sở']],
     ['a leader: what he signs, and everybody’s', ['leader'], ['Chờ tôi', 'Toàn Sở']],
-    ['supervision: everybody’s', ['supervisor'], ['Toàn Sở']],
+    ['supervision: what it decides, and everybody’s', ['supervisor'], ['Chờ tôi', 'Toàn Sở']],
     ['an administrator: none', ['administrator'], []],
-    ['one who heads and handles: both', ['contactOfficer', 'unitHead'], ['Việc của tôi', 'Cả đơn vị']],
+    ['one who heads and handles: both', ['contactOfficer', 'unitHead'], ['Việc của tôi', 'Cả đơn vị', 'Phối hợp']],
   ])('%s', (_rule, roles, headings) => {
     expect(workLists(actor(...roles), NOTHING_AWAITED, today).map(({ heading }) => heading)).toEqual(headings);
   });
 
   it('gives every list a name of its own', () => {
-    const all: Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'leader', 'formatChecker'];
+    const all: Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'leader', 'supervisor', 'formatChecker'];
     const codes = ticketLists(workLists(actor(...all), NOTHING_AWAITED, today)).map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
   });
@@ -46,6 +46,26 @@ describe('the lists that a person looks into', () => {
 
   it('limits a head of a unit to his unit', () => {
     const lists = ticketLists(workLists(actor('unitHead'), NOTHING_AWAITED, today));
-    expect(lists.every(({ filter }) => filter.unitId === 'u' || filter.ids !== undefined)).toBe(true);
+    const own = ({ filter }: (typeof lists)[number]): boolean =>
+      filter.unitId === 'u' || filter.owesReply === 'u' || filter.ids !== undefined;
+    expect(lists.filter((list) => !own(list))).toEqual([]);
+  });
+
+  it.each<[string, Role[], string, string]>([
+    ['a unit head approves answers', ['unitHead'], 'duyet-tra-loi', 'answerApproval'],
+    ['a leader approves answers of any unit', ['leader'], 'so-duyet-tra-loi', 'answerApproval'],
+    ['rule 12: a leader decides wishes for more time', ['leader'], 'duyet-gia-han', 'extensionDecision'],
+    ['rule 12: supervision decides wishes for more time', ['supervisor'], 'duyet-gia-han', 'extensionDecision'],
+    ['rule 20: supervision decides what becomes public', ['supervisor'], 'duyet-cong-khai', 'publicationDecision'],
+    ['supervision hands out what came back too often', ['supervisor'], 'mo-lai-qua-lan', 'supervision'],
+  ])('gives each his decisions: %s', (_rule, roles, code, waitsFor) => {
+    expect(ticketListOf(actor(...roles), code, NOTHING_AWAITED, today)?.filter.waitsFor).toBe(waitsFor);
+  });
+
+  it('keeps what is answered or over out of every list but that of answers still to be judged', () => {
+    const all: Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'leader', 'supervisor', 'formatChecker'];
+    const lists = ticketLists(workLists(actor(...all), NOTHING_AWAITED, today));
+    const closed = lists.filter(({ filter }) => filter.open !== true && filter.ids === undefined);
+    expect(new Set(closed.map(({ filter }) => filter.waitsFor))).toEqual(new Set(['rating', 'publicationDecision']));
   });
 });

@@ -29,13 +29,13 @@ export interface WorkListGroup {
   readonly lists: readonly (TicketList | LinkedWork)[];
 }
 
-/** What waits for this person besides open tickets. */
+/** What waits for this person besides what the rows of tickets say. */
 export interface Awaiting {
   /** Tickets whose letter waits for this person's approval of its content, of its form, or for his signature. */
   readonly contentApproval: readonly string[];
   readonly formatApproval: readonly string[];
   readonly signature: readonly string[];
-  /** Tickets whose letter came back to its author. */
+  /** Tickets whose letter or direct answer came back to its author. */
   readonly givenBack: readonly string[];
   readonly releases: number;
   readonly refusedMessages: number;
@@ -46,8 +46,9 @@ export function workLists(actor: Actor, awaiting: Awaiting, today: Today): reado
   return [
     ...when(hasRole(actor, 'contactOfficer'), () => ownGroup(actor, awaiting, today)),
     ...when(hasRole(actor, 'unitHead'), () => unitGroup(actor, awaiting, today)),
+    ...when(hasRole(actor, 'contactOfficer', 'unitHead'), () => helpGroup(actor)),
     ...when(hasRole(actor, 'registryClerk'), () => registryGroup(awaiting)),
-    ...when(hasRole(actor, 'leader', 'formatChecker'), () => approvalGroup(actor, awaiting)),
+    ...when(hasRole(actor, 'leader', 'supervisor', 'formatChecker'), () => decisionGroup(actor, awaiting)),
     ...when(seesEveryUnit(actor), () => houseGroup(today)),
   ];
 }
@@ -83,50 +84,92 @@ function ownGroup({ id }: Actor, awaiting: Awaiting, today: Today): WorkListGrou
     heading: 'Việc của tôi',
     lists: [
       tickets('cua-toi', 'Tất cả việc đang mở', own),
-      tickets('can-nhan', 'Cần nhận', { ...own, states: ['assigned'] }),
+      tickets('can-nhan', 'Cần nhận', { ...own, states: TO_BE_TAKEN }),
       ...byTime('', own, today),
+      tickets('dang-xu-ly', 'Đang xác minh, xử lý', { ...own, states: BEING_HANDLED }),
+      ...halted('', own),
       tickets('cho-duyet', 'Chờ duyệt, ký', { ...own, states: ['waitingApproval'] }),
       tickets('tra-lai', 'Bị trả lại', { ...own, ids: awaiting.givenBack }),
+      tickets('cho-danh-gia', RATING_OWED, { open: false, officerId: id, waitsFor: 'rating' }),
     ],
   };
 }
 
 function unitGroup({ unitId }: Actor, awaiting: Awaiting, today: Today): WorkListGroup {
-  const unit = { open: true, unitId: unitId ?? '' };
+  const own = { unitId: unitId ?? '' };
+  const unit = { open: true, ...own };
   return {
     heading: 'Cả đơn vị',
     lists: [
       tickets('don-vi', 'Mọi phiếu của đơn vị', unit),
-      tickets('don-vi-chua-nhan', 'Chưa ai nhận', { ...unit, states: ['assigned'] }),
+      tickets('don-vi-chua-nhan', 'Chưa ai nhận', { ...unit, states: TO_BE_TAKEN }),
       ...byTime('don-vi-', unit, today),
+      tickets('duyet-tra-loi', 'Duyệt câu trả lời', {
+        ...unit,
+        states: ['waitingApproval'],
+        waitsFor: 'answerApproval',
+      }),
       tickets('duyet-noi-dung', 'Chờ duyệt nội dung', { ids: awaiting.contentApproval }),
+      ...halted('don-vi-', unit),
       tickets('don-vi-cho-duyet', 'Chờ duyệt, ký', { ...unit, states: ['waitingApproval'] }),
       tickets('don-vi-tra-lai', 'Bị trả lại', { ...unit, ids: awaiting.givenBack }),
+      tickets('don-vi-cho-danh-gia', RATING_OWED, { open: false, ...own, waitsFor: 'rating' }),
     ],
   };
 }
 
+/** What other units' tickets want of this one. */
+function helpGroup({ unitId }: Actor): WorkListGroup {
+  return {
+    heading: 'Phối hợp',
+    lists: [tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { open: true, owesReply: unitId ?? '' })],
+  };
+}
+
 function registryGroup({ releases, refusedMessages }: Awaiting): WorkListGroup {
+  const desk = { open: true };
   return {
     heading: 'Văn thư',
     lists: [
-      tickets('chua-giao', 'Phiếu mới, chờ giao', { open: true, states: ['received', 'accepted'] }),
+      tickets('chua-giao', 'Chờ giao đơn vị', { ...desk, states: ['received', 'accepted', 'classified', 'reopened'] }),
+      tickets('moi-nhan', 'Mới nhận', { ...desk, states: ['received'] }),
+      tickets('can-phan-loai', 'Cần phân loại', { ...desk, states: ['accepted'] }),
+      tickets('mo-lai', 'Mở lại', { ...desk, states: ['reopened'] }),
       { kind: 'link', href: '/so-van-ban/di', label: 'Chờ phát hành', count: releases },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
     ],
   };
 }
 
-function approvalGroup(actor: Actor, { formatApproval, signature }: Awaiting): WorkListGroup {
+/** What only this person, or another of the same standing, may decide. */
+function decisionGroup(actor: Actor, { formatApproval, signature }: Awaiting): WorkListGroup {
   return {
     heading: 'Chờ tôi',
     lists: [
       ...when(hasRole(actor, 'formatChecker'), () =>
         tickets('duyet-the-thuc', 'Chờ duyệt thể thức', { ids: formatApproval }),
       ),
-      ...when(hasRole(actor, 'leader'), () => tickets('cho-ky', 'Chờ ký trên e-office', { ids: signature })),
+      ...(hasRole(actor, 'leader') ? leaderLists(signature) : []),
+      ...(hasRole(actor, 'leader', 'supervisor') ? wishLists() : []),
+      ...when(hasRole(actor, 'supervisor'), () =>
+        tickets('mo-lai-qua-lan', 'Mở lại quá số lần', { open: true, states: ['reopened'], waitsFor: 'supervision' }),
+      ),
     ],
   };
+}
+
+function leaderLists(signature: readonly string[]): readonly TicketList[] {
+  return [
+    tickets('cho-ky', 'Chờ ký trên e-office', { ids: signature }),
+    tickets('so-duyet-tra-loi', 'Câu trả lời chờ duyệt', { open: true, waitsFor: 'answerApproval' }),
+  ];
+}
+
+function wishLists(): readonly TicketList[] {
+  return [
+    tickets('duyet-gia-han', 'Duyệt gia hạn', { open: true, waitsFor: 'extensionDecision' }),
+    tickets('duyet-cong-khai', 'Duyệt công khai', { open: false, waitsFor: 'publicationDecision' }),
+  ];
 }
 
 function houseGroup(today: Today): WorkListGroup {
@@ -135,12 +178,33 @@ function houseGroup(today: Today): WorkListGroup {
     heading: 'Toàn Sở',
     lists: [
       tickets('toan-so', 'Mọi phiếu đang mở', all),
-      tickets('toan-so-chua-nhan', 'Chưa ai nhận', { ...all, states: ['assigned'] }),
+      tickets('toan-so-chua-nhan', 'Chưa ai nhận', { ...all, states: TO_BE_TAKEN }),
       ...byTime('toan-so-', all, today),
+      tickets('toan-so-cho-cong-dan', 'Chờ công dân bổ sung', { ...all, states: ['waitingCitizenInfo'] }),
+      tickets('toan-so-cho-phoi-hop', 'Chờ đơn vị phối hợp', { ...all, states: ['waitingCoordination'] }),
       tickets('toan-so-cho-duyet', 'Chờ duyệt, ký', { ...all, states: ['waitingApproval'] }),
+      tickets('toan-so-cho-danh-gia', RATING_OWED, { open: false, waitsFor: 'rating' }),
     ],
   };
 }
+
+/** What stands still until somebody else speaks, and what may end because nobody did. */
+function halted(prefix: string, base: TicketFilter): readonly TicketList[] {
+  return [
+    tickets(`${prefix}cho-cong-dan`, 'Chờ công dân bổ sung', { ...base, states: ['waitingCitizenInfo'] }),
+    tickets(`${prefix}khong-bo-sung`, 'Công dân không bổ sung', {
+      ...base,
+      states: ['verifying', 'processing'],
+      lapsed: true,
+    }),
+    tickets(`${prefix}cho-phoi-hop`, 'Chờ đơn vị phối hợp', { ...base, states: ['waitingCoordination'] }),
+  ];
+}
+
+const RATING_OWED = 'Đã trả lời, chờ đánh giá';
+/** A ticket that came back is proposed to the unit that answered it. */
+const TO_BE_TAKEN = ['assigned', 'reopened'] as const;
+const BEING_HANDLED = ['verifying', 'processing', 'draftingReply'] as const;
 
 /** Due today, due within the two working days after, and overdue; days as they are in Việt Nam. */
 function byTime(prefix: string, base: TicketFilter, { now, calendar }: Today): readonly TicketList[] {

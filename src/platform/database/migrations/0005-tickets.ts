@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTables, dropTables, type TablePlan } from '../table-plan.js';
 
+const BY_DEADLINE = ['open', 'dueAt', 'id'];
+const ANSWERED = '"answeredAt" IS NOT NULL AND "closedAt" IS NULL';
+
 const TABLES: readonly TablePlan[] = [
   {
     name: 'ticket',
@@ -79,6 +82,16 @@ const TABLES: readonly TablePlan[] = [
       { name: 'ix_ticket_document', columns: ['incomingDocumentId'] },
       { name: 'ix_ticket_phone', columns: ['phoneKey', 'startedAt'] },
       { name: 'ix_ticket_rating_ends', columns: ['state', 'ratingEndsAt'] },
+      { name: 'ix_ticket_rating_owed', columns: BY_DEADLINE, where: ANSWERED },
+      {
+        name: 'ix_ticket_unit_rating_owed',
+        columns: ['leadUnitId', ...BY_DEADLINE],
+        where: ANSWERED,
+      },
+      { name: 'ix_ticket_answer_proposed', columns: BY_DEADLINE, where: '"answerProposedById" IS NOT NULL' },
+      { name: 'ix_ticket_extension_asked', columns: BY_DEADLINE, where: '"extensionAskedById" IS NOT NULL' },
+      { name: 'ix_ticket_publication_asked', columns: BY_DEADLINE, where: '"publicationAskedById" IS NOT NULL' },
+      { name: 'ix_ticket_reopened_too_often', columns: BY_DEADLINE, where: '"reopeningsLeft" < 0' },
     ],
     checks: [
       {

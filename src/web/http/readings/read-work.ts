@@ -5,7 +5,13 @@ import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries } from '../../../signing/index.js';
-import { TicketQueries, type TicketCursor, type TicketFilter, type TicketRow } from '../../../tickets/index.js';
+import {
+  TicketQueries,
+  WorkQueries,
+  type TicketCursor,
+  type TicketFilter,
+  type TicketRow,
+} from '../../../tickets/index.js';
 import type { WorkReading } from '../../presenters/my-work.js';
 import type { Today } from '../../presenters/ticket-deadline.js';
 import { chosenList, ticketLists, workLists, type Awaiting, type WorkListGroup } from '../../presenters/work-lists.js';
@@ -27,6 +33,7 @@ const RELEASABLE = ['verified'] as const;
 export class ReadWork {
   constructor(
     private readonly tickets: TicketQueries,
+    private readonly work: WorkQueries,
     private readonly drafts: DraftQueries,
     private readonly signatures: SignatureQueries,
     private readonly exchange: ExchangeQueries,
@@ -45,6 +52,7 @@ export class ReadWork {
     ]);
     const rows = found.slice(0, PAGE);
     const last = found.length > PAGE ? rows.at(-1) : undefined;
+    const preview = await this.previewOf(actor, request.selected, rows, today.now);
     return {
       groups,
       counts,
@@ -52,7 +60,8 @@ export class ReadWork {
       rows,
       cursor: last === undefined ? null : writeCursor(last),
       names: { units: await this.names.units(rows.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
-      preview: await this.previewOf(actor, request.selected, rows, today.now),
+      pausedUntil: await this.work.pausedUntil(pausedIn([...rows, ...(preview ? [preview.ticket] : [])])),
+      preview,
     };
   }
 
@@ -75,9 +84,10 @@ export class ReadWork {
   }
 
   private async awaiting(actor: Actor): Promise<Awaiting> {
-    const [inReview, givenBack, submitted, releases, refused, undone] = await Promise.all([
+    const [inReview, givenBack, answers, submitted, releases, refused, undone] = await Promise.all([
       when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
       when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
+      this.work.answersGivenBack(actor),
       when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
       when(hasRole(actor, 'registryClerk'), () => this.signatures.inStates(RELEASABLE)),
       when(hasRole(actor, 'registryClerk'), () => this.exchange.messagesToLookAt()),
@@ -89,11 +99,15 @@ export class ReadWork {
       contentApproval: approvable('approveContent'),
       formatApproval: approvable('approveFormat'),
       signature: submitted.filter(({ leaderId }) => leaderId === actor.id).map(({ caseId }) => caseId),
-      givenBack: givenBack.map(({ caseId }) => caseId),
+      givenBack: [...givenBack.map(({ caseId }) => caseId), ...answers],
       releases: releases.length,
       refusedMessages: refused.length + undone,
     };
   }
+}
+
+function pausedIn(tickets: readonly Pick<TicketRow, 'id' | 'pausedAt'>[]): readonly string[] {
+  return tickets.filter(({ pausedAt }) => pausedAt !== null).map(({ id }) => id);
 }
 
 /** `2026-03-20T10:30:00.000Z~id`: where the next page begins. */

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { sql, written } from '../../platform/database/sql.js';
+import { TicketPauseEntity } from './life.entities.js';
+
+/** What the page of one's work needs to know besides the rows of tickets. */
+@Injectable()
+export class WorkQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Until when the clocks of these tickets stand still, by ticket; only those that wait for the citizen now. */
+  async pausedUntil(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    if (ticketIds.length === 0) return new Map();
+    const pauses = await this.database.reader.getRepository(TicketPauseEntity).find({
+      select: { ticketId: true, until: true },
+      where: { ticketId: In([...ticketIds]), endedAt: IsNull() },
+    });
+    return new Map(pauses.map(({ ticketId, until }) => [ticketId, until]));
+  }
+
+  /** Open tickets of the actor's unit whose direct answer came back and was not put up again. @returns ids */
+  async answersGivenBack(actor: Actor): Promise<readonly string[]> {
+    if (actor.unitId === null || !hasRole(actor, 'contactOfficer', 'unitHead')) return [];
+    const givenBack = sql`EXISTS (SELECT 1 FROM "ticket_answer" a WHERE a."ticketId" = "ticket"."id" AND a."cycle" = "ticket"."cycle" AND a."approved" = 0)`;
+    const statement = sql`SELECT "id" FROM "ticket" WHERE "leadUnitId" = ${actor.unitId} AND "open" = 1 AND "state" = 'processing' AND ${givenBack}`;
+    const rows = await this.database.reader.query<{ readonly id: string }[]>(
+      ...written(statement, this.database.dialect),
+    );
+    return rows.map(({ id }) => id);
+  }
+}
