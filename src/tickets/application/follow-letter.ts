@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { LETTER_NEWS, type LetterNews } from '../../drafting/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -8,6 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { TellHotline } from './tell-hotline.js';
 import { TicketRules } from './ticket-rules.js';
 import { latestOf, Tickets, type TicketChange, type TicketCourse } from './tickets.js';
 
@@ -46,6 +48,7 @@ export class FollowLetter implements PromiseKeeper {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly rules: TicketRules,
+    private readonly hotline: TellHotline,
   ) {}
 
   async keep({ eventId, caseId, what, actorId, actorName, detail }: Payload): Promise<void> {
@@ -74,8 +77,20 @@ export class FollowLetter implements PromiseKeeper {
         return;
       }
       const change = act === 'letterReleased' ? await this.answered(ticket) : {};
-      await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
+      const { lineId } = await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
+      if (act === 'letterReleased') await this.tellMerged(tx, ticket, { code: entry.text ?? '', lineId });
     });
+  }
+
+  /** The letter goes to the sender of its own document; the others behind the ticket hear that it is answered, and how (rule 18). */
+  private async tellMerged(
+    tx: EntityManager,
+    ticket: TicketEntity,
+    { code, lineId }: { readonly code: string; readonly lineId: string },
+  ): Promise<void> {
+    const letter = code === '' ? 'văn bản' : `văn bản số ${code}`;
+    const description = `Đã trả lời bằng ${letter} tại phiếu ${ticket.code}.`;
+    await this.hotline.tellMerged(tx, ticket, { status: '06', description, lineId });
   }
 
   private async answered(ticket: TicketEntity): Promise<TicketChange> {

@@ -23,8 +23,13 @@ export class TellHotline {
   constructor(private readonly dispatches: Dispatches) {}
 
   async tell(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
-    const merged = await tx.findBy(TicketEntity, { mergedIntoId: ticket.id });
-    for (const told of [ticket, ...merged]) await this.tellOne(tx, told, word);
+    await this.tellOne(tx, ticket, word);
+    await this.tellMerged(tx, ticket, word);
+  }
+
+  /** Tells those whose tickets were merged into one, where its own sender hears in another way: by the letter itself. */
+  async tellMerged(tx: EntityManager, ticket: Pick<Told, 'id'>, word: HotlineWord): Promise<void> {
+    for (const told of await tx.findBy(TicketEntity, { mergedIntoId: ticket.id })) await this.tellOne(tx, told, word);
   }
 
   private async tellOne(tx: EntityManager, ticket: Told, { status, description, lineId }: HotlineWord): Promise<void> {

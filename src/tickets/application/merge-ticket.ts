@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { WriteDraft } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Journal } from '../../journal/index.js';
+import { Notices } from '../../notices/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { requireAsSeen } from '../domain/assignment.js';
+import { MERGE_REASON_LENGTHS, requireMerge } from '../domain/duplicates.js';
+import { seesTicket } from '../domain/policy.js';
+import { requireText } from '../domain/required-text.js';
+import { TicketCoordinationEntity } from '../persistence/life.entities.js';
+import { TicketEntity } from '../persistence/tickets.entities.js';
+import { latestOf, Tickets } from './tickets.js';
+
+export interface MergeTicketCommand {
+  readonly ticketId: string;
+  /** Code of the ticket that goes on. */
+  readonly into: string;
+  readonly reason: string;
+  readonly seen?: number;
+}
+
+/**
+ * Merges a ticket into another about the same matter. From then on its citizen, and those of all tickets merged into it before, hear everything that
+ * the other's citizen hears (rule 18).
+ */
+@Injectable()
+export class MergeTicket {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly tickets: Tickets,
+    private readonly letters: WriteDraft,
+    private readonly notices: Notices,
+  ) {}
+
+  /**
+   * @returns the id of the ticket that goes on
+   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `letter-under-way`, `ticket-transition-refused`, `changed-meanwhile`
+   */
+  async execute(actor: Actor, { ticketId, into: code, reason, seen }: MergeTicketCommand): Promise<string> {
+    const words = requireText('reason', reason, MERGE_REASON_LENGTHS);
+    return this.uow.run(async (tx) => {
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      requireAsSeen(ticket, seen);
+      this.tickets.require(actor, ticket, 'merge');
+      const into = await this.byCode(tx, actor, code);
+      requireMerge(ticket, into);
+      await this.settleLetter(tx, actor, ticket);
+      const endedAt = this.clock.now();
+      await tx.update(TicketCoordinationEntity, { ticketId, endedAt: IsNull() }, { endedAt });
+      const { lineId } = await this.tickets.perform(tx, actor, ticket, {
+        act: 'merge',
+        change: { mergedIntoId: into.id, acceptBy: null },
+        entry: { kind: 'merged', title: `Gộp vào phiếu ${into.code}`, text: words },
+        word: `Phản ánh có cùng nội dung với phiếu ${into.code} và được giải quyết chung; kết quả sẽ báo tới công dân.`,
+      });
+      await this.followOn(tx, actor, ticket, into);
+      await this.joinTo(tx, actor, { ticket, into, words });
+      await this.tellHolders(tx, actor, { ticket, into, lineId });
+      return into.id;
+    });
+  }
+
+  /** @throws DomainError `input-invalid` where nobody, or not this person, may see such a ticket */
+  private async byCode(tx: EntityManager, actor: Actor, code: string): Promise<TicketEntity> {
+    const into = await tx.findOneBy(TicketEntity, { code: code.trim().toUpperCase() });
+    if (into && seesTicket(actor, into)) return into;
+    throw new DomainError('input-invalid', { field: 'into', message: 'Không có phiếu mang mã này. Xem lại mã phiếu.' });
+  }
+
+  /** A letter that is still being written is given up; one that has gone to be approved or signed holds the ticket where it is. */
+  private async settleLetter(tx: EntityManager, actor: Actor, { id, cycle }: TicketEntity): Promise<void> {
+    const letter = await this.letters.letterOf(tx, id, cycle);
+    if (letter === null) return;
+    if (letter.state !== 'editing') throw new DomainError('letter-under-way', { ticketId: id });
+    await this.letters.withdraw(tx, actor, letter);
+    const title = `Rút bản thảo ${letter.revision} khi gộp phiếu`;
+    await this.tickets.addLine(tx, actor, id, { kind: 'letterWithdrawn', title });
+  }
+
+  /** What was merged into the ticket before goes on with it, so that nobody's way to the answer has two steps. */
+  private async followOn(tx: EntityManager, actor: Actor, ticket: TicketEntity, into: TicketEntity): Promise<void> {
+    const before = await tx.findBy(TicketEntity, { mergedIntoId: ticket.id });
+    for (const { id } of before) {
+      const title = `Phiếu ${ticket.code} đã gộp vào phiếu ${into.code}; theo dõi tại phiếu đó`;
+      await this.tickets.addLine(tx, actor, id, { kind: 'merged', title });
+      await tx.update(TicketEntity, { id }, { mergedIntoId: into.id, latest: title.slice(0, 200) });
+    }
+  }
+
+  /** The ticket that goes on says whom it speaks for; whoever moves it at the same moment looks again. */
+  private async joinTo(
+    tx: EntityManager,
+    actor: Actor,
+    { ticket, into, words }: { readonly ticket: TicketEntity; readonly into: TicketEntity; readonly words: string },
+  ): Promise<void> {
+    const entry = { kind: 'joined', title: `Nhận phiếu ${ticket.code} gộp vào`, text: words };
+    const { id, version } = into;
+    const { affected } = await tx.update(TicketEntity, { id, version }, { latest: latestOf(entry) });
+    if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
+    await this.tickets.addLine(tx, actor, id, entry);
+    await this.journal.record(tx, actor, {
+      action: 'ticket.join',
+      objectKind: 'ticket',
+      objectId: id,
+      detail: { joined: ticket.id },
+    });
+  }
+
+  private async tellHolders(
+    tx: EntityManager,
+    actor: Actor,
+    { ticket, into, lineId }: { readonly ticket: TicketEntity; readonly into: TicketEntity; readonly lineId: string },
+  ): Promise<void> {
+    const heard = [
+      { of: ticket, words: `Phiếu ${ticket.code} đã gộp vào phiếu ${into.code}; không phải xử lý riêng.` },
+      { of: into, words: `Phiếu ${into.code} nhận phiếu ${ticket.code} gộp vào; kết quả báo tới cả hai công dân.` },
+    ];
+    for (const { of, words } of heard) {
+      if (of.officerId === null || of.officerId === actor.id) continue;
+      await this.notices.tell(tx, {
+        key: `ticket.merged:${lineId}:${of.id}:${of.officerId}`,
+        staffId: of.officerId,
+        kind: 'news',
+        ticket: { id: of.id, code: of.code },
+        words,
+      });
+    }
+  }
+}

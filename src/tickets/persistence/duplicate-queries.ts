@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Between, In, Not } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
+import { receivedMinute } from '../domain/search-question.js';
+import { factTerm, TERM, wordsIn, type TermKind } from '../domain/search-words.js';
+import type { ComparableTicket } from '../domain/duplicates.js';
+import { TicketSearchEntity } from './search.entities.js';
+import { TicketEntity } from './tickets.entities.js';
+
+/** A ticket to be compared, with what is said of it. */
+export type Candidate = Pick<
+  TicketEntity,
+  keyof ComparableTicket | 'code' | 'state' | 'open' | 'leadUnitId' | 'coordinators' | 'legalEndAt'
+>;
+
+export interface Period {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Words of a text that are looked up; the longest, which are the rarest. */
+const WORDS_LOOKED_UP = 40;
+/** A word with more tickets in the time says nothing about any of them. */
+const COMMON = 200;
+const RARE_WORDS = 8;
+/** Tickets that share at least so many rare words are read. */
+const SHARED_WORDS = 2;
+const OF_A_KIND = 20;
+
+interface Listed {
+  readonly no: number;
+}
+
+/**
+ * Tickets that may tell the same matter as another: those of the same telephone number, those about the same unit, and those that share rare words.
+ * Each read walks an index within the time and is bounded, however many tickets there are.
+ */
+@Injectable()
+export class DuplicateQueries {
+  constructor(private readonly database: Database) {}
+
+  async candidates(ticket: ComparableTicket, period: Period): Promise<readonly Candidate[]> {
+    const [phone, unit, words] = await Promise.all([
+      this.ofPhone(ticket, period),
+      this.ofUnit(ticket, period),
+      this.ofWords(ticket, period),
+    ]);
+    const ids = [...new Set([...phone, ...unit, ...words])].filter((id) => id !== ticket.id);
+    if (ids.length === 0) return [];
+    return this.database.reader.getRepository(TicketEntity).find({
+      where: { id: In(ids), state: Not(In(['merged', 'withdrawn'])) },
+      select: {
+        ...{ id: true, code: true, subject: true, words: true, phoneKey: true, complainedUnitId: true },
+        ...{ incomingDocumentId: true, startedAt: true, state: true, open: true, leadUnitId: true },
+        ...{ coordinators: true, legalEndAt: true },
+      },
+    });
+  }
+
+  private async ofPhone({ phoneKey }: ComparableTicket, { from, to }: Period): Promise<readonly string[]> {
+    if (phoneKey === '') return [];
+    const rows = await this.database.reader.getRepository(TicketEntity).find({
+      select: { id: true },
+      where: { phoneKey, startedAt: Between(from, to) },
+      order: { startedAt: 'DESC', id: 'ASC' },
+      take: OF_A_KIND,
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  private async ofUnit({ complainedUnitId }: ComparableTicket, period: Period): Promise<readonly string[]> {
+    if (complainedUnitId === null) return [];
+    const walk = listOf(TERM.fact, factTerm('complained', complainedUnitId), period);
+    const limit = limitedTo(OF_A_KIND, this.database.dialect);
+    return this.ticketsOf(
+      await this.read<Listed>(sql`SELECT "no" FROM ${walk} ORDER BY "received" DESC, "no" DESC ${limit}`),
+    );
+  }
+
+  private async ofWords({ subject, words }: ComparableTicket, period: Period): Promise<readonly string[]> {
+    const looked = wordsIn(`${subject}\n${words}`).toSorted((one, other) => other.length - one.length);
+    const rare = await this.rareOf(looked.slice(0, WORDS_LOOKED_UP), period);
+    if (rare.length < SHARED_WORDS) return [];
+    const walks = rare.map((word) => sql`SELECT "no" FROM ${listOf(TERM.text, word, period)}`);
+    const limit = limitedTo(OF_A_KIND, this.database.dialect);
+    return this.ticketsOf(
+      await this.read<Listed>(sql`SELECT "no" FROM (${joined(walks, ' UNION ALL ')}) w
+        GROUP BY "no" HAVING COUNT(*) >= ${SHARED_WORDS} ORDER BY COUNT(*) DESC, "no" DESC ${limit}`),
+    );
+  }
+
+  /** Words that more than one ticket of the time has, but few; the rarest first. */
+  private async rareOf(words: readonly string[], period: Period): Promise<readonly string[]> {
+    if (words.length === 0) return [];
+    const first = this.database.dialect === 'mssql' ? sql`TOP (${COMMON})` : sql``;
+    const last = this.database.dialect === 'mssql' ? sql`` : sql`LIMIT ${COMMON}`;
+    const counts = words.map(
+      (word) => sql`SELECT ${word} AS "word", COUNT(*) AS "held" FROM (
+        SELECT ${first} 1 AS "one" FROM ${listOf(TERM.text, word, period)} ${last}) c`,
+    );
+    const rows = await this.read<{ readonly word: string; readonly held: number }>(joined(counts, ' UNION ALL '));
+    return rows
+      .filter(({ held }) => held > 1 && held < COMMON)
+      .toSorted((one, other) => one.held - other.held || one.word.localeCompare(other.word))
+      .slice(0, RARE_WORDS)
+      .map(({ word }) => word);
+  }
+
+  private async ticketsOf(rows: readonly Listed[]): Promise<readonly string[]> {
+    if (rows.length === 0) return [];
+    const found = await this.database.reader.getRepository(TicketSearchEntity).find({
+      select: { ticketId: true },
+      where: { no: In(rows.map(({ no }) => no)) },
+    });
+    return found.map(({ ticketId }) => ticketId);
+  }
+
+  private read<Row>(statement: Sql): Promise<Row[]> {
+    return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
+  }
+}
+
+/** The list of a word within a time, as a table with its condition. */
+function listOf(kind: TermKind, word: string, { from, to }: Period): Sql {
+  const [first, last] = [receivedMinute(from), receivedMinute(to)];
+  return sql`"ticket_word" WHERE "kind" = ${kind} AND "word" = ${word} AND "received" BETWEEN ${first} AND ${last}`;
+}
