@@ -1,9 +1,16 @@
 import { SYSTEM } from '../../src/kernel/actor.js';
-import { AssignTicket, BeginReply, RateAnswer, ReopenTicket, WorkOnTicket } from '../../src/tickets/index.js';
+import {
+  AssignTicket,
+  BeginReply,
+  RateAnswer,
+  ReopenTicket,
+  RequestPublication,
+  WorkOnTicket,
+} from '../../src/tickets/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { TicketFileEntity } from '../../src/tickets/persistence/life.entities.js';
-import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { TicketFileEntity, TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { ANSWER, atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, head, stranger, leader, supervisor } = PARTIES;
 const REASON = 'Nhà trường vẫn thu tiền học thêm của lớp 11A3.';
@@ -76,6 +83,16 @@ describe('a reopened ticket', () => {
     const { dueAt, legalEndAt } = await life.now();
     expect([dueAt, legalEndAt]).toEqual([second?.dueAt, second?.legalEndAt]);
     expect(second?.proof.length).toBeGreaterThan(1);
+  });
+
+  it('rule 20: is not published by a wish of the cycle that is over', async () => {
+    await life.answered();
+    const wish = { title: 'Dừng dạy thêm trong giờ chính khóa', text: ANSWER, left: [], consent: false };
+    await life.get(RequestPublication).execute(officer, life.id, wish);
+    await reopen();
+    const [dropped] = await life.rows.findBy(TicketPublicationEntity, { ticketId: life.id });
+    expect(dropped).toMatchObject({ approved: false, decisionReason: 'Phiếu được mở lại.' });
+    expect(await life.now()).toMatchObject({ publicationAskedById: null, publishedAt: null });
   });
 
   it('rule 16: is told to the hotline and to the unit that answered', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -10,6 +10,7 @@ import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { isForSupervision, nextCycle, REOPENING_LENGTHS, type FormerHolder, type NextCycle } from '../domain/cycle.js';
 import { requireText } from '../domain/required-text.js';
+import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
 import { Periods, type MeasuredTicket } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
@@ -69,6 +70,7 @@ export class ReopenTicket {
         { id: ended.incomingDocumentId },
         { dueDate: civilDateOf(process.dueAt), answeredOn: null },
       );
+      await this.dropPublication(tx, actor, ended);
       await this.tell(tx, ended, next);
     });
   }
@@ -78,6 +80,16 @@ export class ReopenTicket {
     if (leadUnitId === null) return { leadUnitId, officerId: null };
     const officers = await this.staff.contactOfficers(leadUnitId);
     return { leadUnitId, officerId: officers.find(({ id }) => id === officerId)?.id ?? null };
+  }
+
+  /** A result that is called unsettled is not published: a wish that still waits falls away. */
+  private async dropPublication(tx: EntityManager, actor: Actor, { id: ticketId }: TicketEntity): Promise<void> {
+    const decided = { approved: false, decidedById: actor.id, decidedAt: this.clock.now() };
+    await tx.update(
+      TicketPublicationEntity,
+      { ticketId, approved: IsNull() },
+      { ...decided, decisionReason: 'Phiếu được mở lại.' },
+    );
   }
 
   /** Hands the ticket to the unit that answered, to accept as any assignment. @returns until when */
