@@ -3,6 +3,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
+import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
+import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
 import { PageImages } from '../../src/drafting/ports/page-images.port.js';
 import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.port.js';
 import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js';
@@ -161,6 +163,7 @@ export class TestOutsideModule {
       { provide: SigningDesk, useValue: desk },
       { provide: PdfMaker, useClass: TestPdfMaker },
       { provide: PageImages, useClass: TestPageImages },
+      { provide: ProofSheets, useClass: PdfLibProofSheets },
       { provide: Mailer, useClass: TestMailer },
       { provide: TrustAnchors, useClass: NobodyTrusted },
       { provide: CrlSource, useClass: NoLists },

@@ -1,6 +1,6 @@
 import { deadline } from '../../calendar/domain/deadline.js';
 import type { Pause } from '../../calendar/domain/pauses.js';
-import type { Deadline } from '../../calendar/domain/proof.js';
+import type { Deadline, ProofLine } from '../../calendar/domain/proof.js';
 import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js';
 import {
   limitFor,
@@ -51,6 +51,13 @@ export function ticketPeriod(duty: Duty, startedAt: Date, rules: PeriodRules): T
     ...limit,
     due: granted.due,
     legalEnd: granted.legalEnd,
-    proof: [...counted.proof, ...granted.proof.slice(1)],
+    proof: [...goingOn(counted.proof, extendedBy), ...granted.proof.slice(1)],
   };
+}
+
+/** The lines of a limit that did not end where it would have: its last line says by how much it was extended. */
+function goingOn(proof: readonly ProofLine[], extendedBy: number): readonly ProofLine[] {
+  const last = proof.length - 1;
+  const more = `được gia hạn ${String(extendedBy)} ngày làm việc`;
+  return proof.map((line, at) => (at === last ? { ...line, reason: `${line.reason}; ${more}` } : line));
 }

@@ -4,16 +4,22 @@ import { ticketAfterActs, ticketAfterMatters } from './ticket-after.js';
 import { ticketAnswerActs, ticketAnswerMatters } from './ticket-answer.js';
 import { ticketPublicationMatters } from './ticket-publication.js';
 import { ticketDeskActs } from './ticket-desk.js';
+import { ticketTimeActs, ticketTimeMatters } from './ticket-time.js';
 import type { TicketReading } from './ticket-reading.js';
 
 type Acts = (reading: TicketReading) => readonly ActFormView[];
 type Matters = (reading: TicketReading) => readonly MatterView[];
 
 /** What else may be done with a ticket, in the order of the page. */
-const ACTS: readonly Acts[] = [ticketAnswerActs, ticketDeskActs, ticketAfterActs];
+const ACTS: readonly Acts[] = [ticketAnswerActs, ticketTimeActs, ticketDeskActs, ticketAfterActs];
 
 /** What is going on about a ticket, in the order of the page. */
-const MATTERS: readonly Matters[] = [ticketAnswerMatters, ticketAfterMatters, ticketPublicationMatters];
+const MATTERS: readonly Matters[] = [
+  ticketTimeMatters,
+  ticketAnswerMatters,
+  ticketAfterMatters,
+  ticketPublicationMatters,
+];
 
 export function ticketActs(reading: TicketReading): readonly ActFormView[] {
   return ACTS.flatMap((acts) => acts(reading));

@@ -7,6 +7,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import {
   type LifeOfTicket,
+  RequestExtension,
   type TicketEntity,
   TicketLife,
   type TicketPlace,
@@ -31,6 +32,7 @@ export class ReadTicket {
     private readonly staff: StaffDirectory,
     private readonly life: TicketLife,
     private readonly rules: TicketRules,
+    private readonly extension: RequestExtension,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -91,6 +93,7 @@ export class ReadTicket {
       refused,
       names: await this.namesFor(ticket, life),
       assignable: may.acts.has('assign') ? await this.assignable() : null,
+      extensionChoices: may.acts.has('requestExtension') ? await this.extension.choices(ticket) : [],
       place: await this.placeIn(actor, ticket, list, today),
     };
   }

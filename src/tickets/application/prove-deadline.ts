@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../calendar/index.js';
+import type { ProofDocument } from '../../calendar/domain/proof-document.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { NameQueries } from '../../organisation/index.js';
+import { Database } from '../../platform/database/database.js';
+import { Policies } from '../../policies/index.js';
+import { seesTicket } from '../domain/policy.js';
+import { ticketProof, type GrantedTime } from '../domain/ticket-proof.js';
+import { TicketExtensionEntity } from '../persistence/life.entities.js';
+import { TicketDeadlineEntity, TicketEntity } from '../persistence/tickets.entities.js';
+import { pauseOf, Periods } from './periods.js';
+
+/** Writes out why a ticket is due when it is: by the count that was kept, its policy and its calendar, also long after the ticket was closed. */
+@Injectable()
+export class ProveDeadline {
+  constructor(
+    private readonly database: Database,
+    private readonly periods: Periods,
+    private readonly policies: Policies,
+    private readonly calendars: Calendars,
+    private readonly names: NameQueries,
+  ) {}
+
+  /** @throws DomainError `not-found`, also for those who may not see the ticket */
+  async execute(actor: Actor, ticketId: string): Promise<ProofDocument> {
+    const { manager } = this.database.reader;
+    const ticket = await manager.findOneBy(TicketEntity, { id: ticketId });
+    if (!ticket || !seesTicket(actor, ticket)) throw new DomainError('not-found', { what: 'ticket' });
+    const count = await this.periods.inForce(manager, ticket, 'process');
+    if (!count) throw new DomainError('not-found', { what: 'deadline' });
+    const [policy, calendar, granted] = await Promise.all([
+      this.policies.version(count.policyVersion),
+      this.calendars.version(count.calendarVersion, count.countedForUnitId),
+      count.extendedBy === null ? [] : this.grantedTo(count),
+    ]);
+    const { duty, amount, unit, startedAt, dueAt, legalEndAt, cycle, proof } = count;
+    const pauses = count.pauses.map(pauseOf);
+    const kept = { duty, amount, unit, startedAt, dueAt, legalEndAt, cycle, proof, pauses };
+    return ticketProof(ticket, kept, granted, { policy, calendar });
+  }
+
+  private async grantedTo({ ticketId, cycle }: TicketDeadlineEntity): Promise<readonly GrantedTime[]> {
+    const wishes = await this.database.reader.manager.find(TicketExtensionEntity, {
+      where: { ticketId, cycle, granted: true },
+      order: { decidedAt: 'ASC', id: 'ASC' },
+    });
+    const people = await this.names.people(wishes.map(({ decidedById }) => decidedById));
+    return wishes.map(({ workingDays, decidedAt, askedAt, decidedById }) => {
+      const person = people.get(decidedById ?? '');
+      const decidedBy = person
+        ? `${person.honorific.toLocaleLowerCase('vi')} ${person.fullName}`
+        : 'người có thẩm quyền';
+      return { workingDays, decidedAt: decidedAt ?? askedAt, decidedBy };
+    });
+  }
+}
