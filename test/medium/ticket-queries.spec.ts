@@ -176,25 +176,20 @@ describe('lists of tickets', () => {
     [
       'to a unit its answers that wait for the citizen’s judgement',
       HEAD,
-      { open: false, unitId: 'unit-1', waitsFor: 'rating' },
-      (t) => !t.open && t.leadUnitId === 'unit-1' && t.answeredAt !== null && t.closedAt === null,
+      { unitId: 'unit-1', waitsFor: 'rating' },
+      (t) => t.leadUnitId === 'unit-1' && t.answeredAt !== null && t.closedAt === null,
     ],
     [
       'what the citizen did not complete in time',
       LEADER,
-      { open: true, states: state('processing'), lapsed: true },
+      { open: true, states: state('processing'), waitsFor: 'lapsedInformation' },
       (t) => t.state === 'processing' && t.informationLapsed,
     ],
-    [
-      'to a unit what others ask of it',
-      HELPER,
-      { open: true, owesReply: 'unit-3' },
-      ({ id, open }) => open && owes(id),
-    ],
+    ['to a unit what others ask of it', HELPER, { owesReply: 'unit-3' }, ({ id, open }) => open && owes(id)],
     [
       'to a unit nothing that is asked of another, but what it leads itself',
       HEAD,
-      { open: true, owesReply: 'unit-3' },
+      { owesReply: 'unit-3' },
       ({ id, open, leadUnitId }) => open && owes(id) && leadUnitId === 'unit-1',
     ],
     ['everything to the registry clerk', actor('unit-2', 'registryClerk'), {}, () => true],
@@ -306,12 +301,24 @@ onSqlite('the plan of a page', () => {
       { open: true, waitsFor: 'supervision' },
       'ix_ticket_reopened_too_often (open=? AND dueAt>?)',
     ],
-    ['answers to be judged', LEADER, { open: false, waitsFor: 'rating' }, 'ix_ticket_rating_owed (open=? AND dueAt>?)'],
+    ['answers to be judged', LEADER, { waitsFor: 'rating' }, 'ix_ticket_rating_owed (dueAt>?)'],
+    [
+      'what the citizen did not complete',
+      HEAD,
+      { open: true, unitId: 'unit-1', waitsFor: 'lapsedInformation' },
+      'ix_ticket_information_lapsed (leadUnitId=? AND open=? AND dueAt>?)',
+    ],
+    [
+      'an officer’s answers to be judged',
+      actor('unit-1', 'contactOfficer'),
+      { officerId: 'actor', waitsFor: 'rating' },
+      'ix_ticket_unit_rating_owed (leadUnitId=? AND dueAt>?)',
+    ],
     [
       'a unit’s answers to be judged',
       HEAD,
-      { open: false, unitId: 'unit-1', waitsFor: 'rating' },
-      'ix_ticket_unit_rating_owed (leadUnitId=? AND open=? AND dueAt>?)',
+      { unitId: 'unit-1', waitsFor: 'rating' },
+      'ix_ticket_unit_rating_owed (leadUnitId=? AND dueAt>?)',
     ],
   ])('walks one index from the cursor on and sorts nothing: %s', async (_list, who, filter, index) => {
     const statement = pageStatement(who, filter, { after: cursor, size: 50 }, 'better-sqlite3');

@@ -34,9 +34,7 @@ export interface TicketFilter {
   readonly dueFrom?: Date;
   readonly officerId?: string;
   readonly waitsFor?: Waiting;
-  /** Whether the citizen let the time for what is missing pass. */
-  readonly lapsed?: boolean;
-  /** The unit that was asked to help and has not replied; the tickets are led by others, and its people see them nevertheless. */
+  /** The unit that was asked to help with an open ticket and has not replied; others lead those, and its people see them nevertheless. */
   readonly owesReply?: string;
 }
 
@@ -94,12 +92,17 @@ export interface PageWish {
  */
 export function pageStatement(actor: Actor, filter: TicketFilter, { after, size }: PageWish, dialect: Dialect): Sql {
   const wanted = after ? { ...filter, dueFrom: later(filter.dueFrom, after.dueAt) } : filter;
-  const kinds = filter.open === undefined ? [true, false] : [filter.open];
-  const walks = kinds.map((open) => {
-    const where = allOf([...conditionsOf(actor, { ...wanted, open }), ...given(after, follows)]);
+  const walks = kindsOf(filter).map((kind) => {
+    const where = allOf([...conditionsOf(actor, { ...wanted, ...kind }), ...given(after, follows)]);
     return sql`SELECT ${LIST_COLUMNS} FROM "ticket" WHERE ${where}`;
   });
   return sql`${joined(walks, ' UNION ALL ')} ORDER BY "dueAt", "id" ${limitedTo(size, dialect)}`;
+}
+
+/** A list of few tickets has an index of its own, for which it does not matter whether they are open. */
+function kindsOf({ open, waitsFor: what, owesReply: asked }: TicketFilter): readonly Pick<TicketFilter, 'open'>[] {
+  if (open !== undefined) return [{ open }];
+  return what === undefined && asked === undefined ? [{ open: true }, { open: false }] : [{}];
 }
 
 /**
@@ -147,7 +150,6 @@ function conditionsOf(actor: Actor, filter: TicketFilter): readonly Sql[] {
     ...given(filter.states, (states) => [isOneOf(sql`"state"`, states)]),
     ...given(filter.officerId, (officerId) => [sql`"officerId" = ${officerId}`]),
     ...given(filter.waitsFor, (what) => [waitsFor(what, actor)]),
-    ...given(filter.lapsed, (lapsed) => [lapsed ? sql`"informationLapsed" = 1` : sql`"informationLapsed" = 0`]),
     ...given(filter.owesReply, (unitId) => [owesReply(unitId)]),
     ...given(filter.dueFrom, (from) => [sql`"dueAt" >= ${instantText(from)}`]),
     ...given(filter.dueBefore, (before) => [sql`"dueAt" < ${instantText(before)}`]),
@@ -160,8 +162,9 @@ function withinSight(actor: Actor, { owesReply: asked }: TicketFilter): readonly
   return [isOneOf(sql`"leadUnitId"`, units)];
 }
 
+/** Written so that no database walks all open tickets instead of looking up the few. */
 function owesReply(unitId: string): Sql {
-  return sql`"id" IN (SELECT "ticketId" FROM "ticket_coordination" WHERE "unitId" = ${unitId} AND "endedAt" IS NULL)`;
+  return sql`"open" <> 0 AND "id" IN (SELECT "ticketId" FROM "ticket_coordination" WHERE "unitId" = ${unitId} AND "endedAt" IS NULL)`;
 }
 
 /** The bound itself stands in `dueFrom`, where an index can use it. */

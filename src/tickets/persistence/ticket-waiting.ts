@@ -2,7 +2,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { sql, type Sql } from '../../platform/database/sql.js';
 
 /** What a few of all tickets wait for; each kind is found along an index that holds these alone. */
-export type Waiting = 'answerApproval' | 'extensionDecision' | 'publicationDecision' | 'supervision' | 'rating';
+export type Waiting =
+  | 'answerApproval'
+  | 'extensionDecision'
+  | 'publicationDecision'
+  | 'supervision'
+  | 'rating'
+  /** The citizen let the time for what is missing pass. */
+  | 'lapsedInformation';
 
 /**
  * The condition that makes a ticket one of those. Databases take an index of some rows only where the statement repeats the index's own
@@ -20,6 +27,8 @@ export function waitsFor(what: Waiting, { id }: Pick<Actor, 'id'>): Sql {
       return sql`"publicationAskedById" IS NOT NULL AND "publicationAskedById" <> ${id}`;
     case 'supervision':
       return sql`"reopeningsLeft" < 0`;
+    case 'lapsedInformation':
+      return sql`"informationLapsed" = 1`;
     case 'rating':
       return sql`"answeredAt" IS NOT NULL AND "closedAt" IS NULL`;
   }

@@ -17,14 +17,15 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
 @Index('ix_ticket_document', ['incomingDocumentId'])
 @Index('ix_ticket_phone', ['phoneKey', 'startedAt'])
 @Index('ix_ticket_rating_ends', ['state', 'ratingEndsAt'])
-@Index('ix_ticket_rating_owed', ['open', 'dueAt', 'id'], { where: '"answeredAt" IS NOT NULL AND "closedAt" IS NULL' })
-@Index('ix_ticket_unit_rating_owed', ['leadUnitId', 'open', 'dueAt', 'id'], {
+@Index('ix_ticket_rating_owed', ['dueAt', 'id'], { where: '"answeredAt" IS NOT NULL AND "closedAt" IS NULL' })
+@Index('ix_ticket_unit_rating_owed', ['leadUnitId', 'dueAt', 'id'], {
   where: '"answeredAt" IS NOT NULL AND "closedAt" IS NULL',
 })
 @Index('ix_ticket_answer_proposed', ['open', 'dueAt', 'id'], { where: '"answerProposedById" IS NOT NULL' })
 @Index('ix_ticket_extension_asked', ['open', 'dueAt', 'id'], { where: '"extensionAskedById" IS NOT NULL' })
 @Index('ix_ticket_publication_asked', ['open', 'dueAt', 'id'], { where: '"publicationAskedById" IS NOT NULL' })
 @Index('ix_ticket_reopened_too_often', ['open', 'dueAt', 'id'], { where: '"reopeningsLeft" < 0' })
+@Index('ix_ticket_information_lapsed', ['leadUnitId', 'open', 'dueAt', 'id'], { where: '"informationLapsed" = 1' })
 @Check('ck_ticket_state', `"state" in (${TICKET_STATES.map((state) => `'${state}'`).join(', ')})`)
 @Check('ck_ticket_nature', `"nature" in (${NATURES.map((nature) => `'${nature}'`).join(', ')})`)
 export class TicketEntity implements TicketInView {

@@ -23,11 +23,11 @@ export class WorkQueries {
   /** Open tickets of the actor's unit whose direct answer came back and was not put up again. @returns ids */
   async answersGivenBack(actor: Actor): Promise<readonly string[]> {
     if (actor.unitId === null || !hasRole(actor, 'contactOfficer', 'unitHead')) return [];
-    const givenBack = sql`EXISTS (SELECT 1 FROM "ticket_answer" a WHERE a."ticketId" = "ticket"."id" AND a."cycle" = "ticket"."cycle" AND a."approved" = 0)`;
-    const statement = sql`SELECT "id" FROM "ticket" WHERE "leadUnitId" = ${actor.unitId} AND "open" = 1 AND "state" = 'processing' AND ${givenBack}`;
+    // The sum keeps the cycle out of the search, so that a ticket's row is read only where it has an answer at all.
+    const statement = sql`SELECT t."id" FROM "ticket" t JOIN "ticket_answer" a ON a."ticketId" = t."id" WHERE t."leadUnitId" = ${actor.unitId} AND t."open" = 1 AND t."state" = 'processing' AND a."approved" = 0 AND a."cycle" + 0 = t."cycle"`;
     const rows = await this.database.reader.query<{ readonly id: string }[]>(
       ...written(statement, this.database.dialect),
     );
-    return rows.map(({ id }) => id);
+    return [...new Set(rows.map(({ id }) => id))];
   }
 }

@@ -90,7 +90,7 @@ function ownGroup({ id }: Actor, awaiting: Awaiting, today: Today): WorkListGrou
       ...halted('', own),
       tickets('cho-duyet', 'Chờ duyệt, ký', { ...own, states: ['waitingApproval'] }),
       tickets('tra-lai', 'Bị trả lại', { ...own, ids: awaiting.givenBack }),
-      tickets('cho-danh-gia', RATING_OWED, { open: false, officerId: id, waitsFor: 'rating' }),
+      tickets('cho-danh-gia', RATING_OWED, { officerId: id, waitsFor: 'rating' }),
     ],
   };
 }
@@ -113,7 +113,7 @@ function unitGroup({ unitId }: Actor, awaiting: Awaiting, today: Today): WorkLis
       ...halted('don-vi-', unit),
       tickets('don-vi-cho-duyet', 'Chờ duyệt, ký', { ...unit, states: ['waitingApproval'] }),
       tickets('don-vi-tra-lai', 'Bị trả lại', { ...unit, ids: awaiting.givenBack }),
-      tickets('don-vi-cho-danh-gia', RATING_OWED, { open: false, ...own, waitsFor: 'rating' }),
+      tickets('don-vi-cho-danh-gia', RATING_OWED, { ...own, waitsFor: 'rating' }),
     ],
   };
 }
@@ -122,7 +122,7 @@ function unitGroup({ unitId }: Actor, awaiting: Awaiting, today: Today): WorkLis
 function helpGroup({ unitId }: Actor): WorkListGroup {
   return {
     heading: 'Phối hợp',
-    lists: [tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { open: true, owesReply: unitId ?? '' })],
+    lists: [tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { owesReply: unitId ?? '' })],
   };
 }
 
@@ -183,7 +183,7 @@ function houseGroup(today: Today): WorkListGroup {
       tickets('toan-so-cho-cong-dan', 'Chờ công dân bổ sung', { ...all, states: ['waitingCitizenInfo'] }),
       tickets('toan-so-cho-phoi-hop', 'Chờ đơn vị phối hợp', { ...all, states: ['waitingCoordination'] }),
       tickets('toan-so-cho-duyet', 'Chờ duyệt, ký', { ...all, states: ['waitingApproval'] }),
-      tickets('toan-so-cho-danh-gia', RATING_OWED, { open: false, waitsFor: 'rating' }),
+      tickets('toan-so-cho-danh-gia', RATING_OWED, { waitsFor: 'rating' }),
     ],
   };
 }
@@ -195,7 +195,7 @@ function halted(prefix: string, base: TicketFilter): readonly TicketList[] {
     tickets(`${prefix}khong-bo-sung`, 'Công dân không bổ sung', {
       ...base,
       states: ['verifying', 'processing'],
-      lapsed: true,
+      waitsFor: 'lapsedInformation',
     }),
     tickets(`${prefix}cho-phoi-hop`, 'Chờ đơn vị phối hợp', { ...base, states: ['waitingCoordination'] }),
   ];

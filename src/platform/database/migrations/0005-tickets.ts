@@ -82,16 +82,17 @@ const TABLES: readonly TablePlan[] = [
       { name: 'ix_ticket_document', columns: ['incomingDocumentId'] },
       { name: 'ix_ticket_phone', columns: ['phoneKey', 'startedAt'] },
       { name: 'ix_ticket_rating_ends', columns: ['state', 'ratingEndsAt'] },
-      { name: 'ix_ticket_rating_owed', columns: BY_DEADLINE, where: ANSWERED },
-      {
-        name: 'ix_ticket_unit_rating_owed',
-        columns: ['leadUnitId', ...BY_DEADLINE],
-        where: ANSWERED,
-      },
+      { name: 'ix_ticket_rating_owed', columns: ['dueAt', 'id'], where: ANSWERED },
+      { name: 'ix_ticket_unit_rating_owed', columns: ['leadUnitId', 'dueAt', 'id'], where: ANSWERED },
       { name: 'ix_ticket_answer_proposed', columns: BY_DEADLINE, where: '"answerProposedById" IS NOT NULL' },
       { name: 'ix_ticket_extension_asked', columns: BY_DEADLINE, where: '"extensionAskedById" IS NOT NULL' },
       { name: 'ix_ticket_publication_asked', columns: BY_DEADLINE, where: '"publicationAskedById" IS NOT NULL' },
       { name: 'ix_ticket_reopened_too_often', columns: BY_DEADLINE, where: '"reopeningsLeft" < 0' },
+      {
+        name: 'ix_ticket_information_lapsed',
+        columns: ['leadUnitId', ...BY_DEADLINE],
+        where: '"informationLapsed" = 1',
+      },
     ],
     checks: [
       {
