@@ -47,6 +47,7 @@ import { AskCitizen } from './application/ask-citizen.js';
 import { CitizenReplied } from './application/citizen-replied.js';
 import { DecideExtension } from './application/decide-extension.js';
 import { InformationLapsed } from './application/information-lapsed.js';
+import { KeepFindable } from './application/keep-findable.js';
 import { LooseEnds } from './application/loose-ends.js';
 import { Periods } from './application/periods.js';
 import { ProveDeadline } from './application/prove-deadline.js';
@@ -97,6 +98,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     TicketRules,
     Periods,
     LooseEnds,
+    KeepFindable,
     TellHotline,
     AskCitizen,
     CitizenReplied,

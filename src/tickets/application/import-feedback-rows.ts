@@ -24,7 +24,7 @@ const PART = 500;
  */
 @Injectable()
 export class EnterImportedRows implements PromiseKeeper {
-  readonly kind = 'ticket.import';
+  readonly kind = 'case.import';
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -67,7 +67,7 @@ export class EnterImportedRows implements PromiseKeeper {
     const from = String(next);
     await this.outbox.promise(tx, {
       kind: this.kind,
-      key: `ticket.import:${importId}:${from}`,
+      key: `case.import:${importId}:${from}`,
       payload: { importId, from },
     });
   }

@@ -115,8 +115,8 @@ export class ImportFeedback {
       const confirmed = { confirmedById: actor.id, confirmedAt: this.clock.now(), ...counts };
       const unconfirmed = { id: importId, confirmedAt: IsNull() };
       if ((await tx.update(TicketImportEntity, unconfirmed, confirmed)).affected !== 1) return;
-      const key = `ticket.import:${importId}:0`;
-      await this.outbox.promise(tx, { kind: 'ticket.import', key, payload: { importId, from: '0' } });
+      const key = `case.import:${importId}:0`;
+      await this.outbox.promise(tx, { kind: 'case.import', key, payload: { importId, from: '0' } });
       const detail = { sha256: file.sha256, ...counts };
       await this.journal.record(tx, actor, {
         action: 'ticket.import',

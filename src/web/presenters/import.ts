@@ -1,6 +1,6 @@
 import type { ImportReview, ReviewedRow, TicketImportEntity } from '../../tickets/index.js';
 import type { PolicySet } from '../../law/index.js';
-import { IMPORT_COLUMNS } from '../../tickets/domain/import-columns.js';
+import { headingOf, IMPORT_COLUMNS } from '../../tickets/domain/import-columns.js';
 import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
 import type { RowView } from '../components/row-list.js';
 import type { ImportReviewView, ImportRowView, ImportView } from '../views/import-page.js';
@@ -12,6 +12,9 @@ const ACTION = '/nhap-phieu';
 /** Rows that a person looks at; the rest is a count. */
 const FLAWED_SHOWN = 200;
 const SOUND_SHOWN = 50;
+/** What stands where the file could not be understood. */
+const NOT_READ = '–';
+const CHANNEL = `${headingOf('channel')}:`;
 
 export function importView(before: readonly TicketImportEntity[], refused: RefusedAct | null): ImportView {
   const posted = refusedValues(refused, ACTION);
@@ -93,11 +96,10 @@ function progressView({ entered, total, skipped, finishedAt }: TicketImportEntit
 
 function rowView(row: ReviewedRow, category: string): ImportRowView {
   const { line, feedback, flaws, ticketId } = row;
-  const known = Number.isNaN(feedback.receivedAt.getTime());
   return {
     line: count(line),
-    received: known ? '' : moment(feedback.receivedAt),
-    channel: CHANNEL_WORDS[feedback.channel],
+    received: Number.isNaN(feedback.receivedAt.getTime()) ? NOT_READ : moment(feedback.receivedAt),
+    channel: flaws.some((flaw) => flaw.startsWith(CHANNEL)) ? NOT_READ : CHANNEL_WORDS[feedback.channel],
     subject: feedback.subject,
     category,
     outcome: flaws.length > 0 ? 'Phải sửa' : outcomeWords(row),

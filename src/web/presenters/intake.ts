@@ -30,7 +30,7 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
       label: 'Lời của công dân',
       hint: 'Ghi nguyên văn; sau khi vào sổ không sửa được.',
       required: true,
-      rows: 8,
+      rows: 7,
       maxLength: 20_000,
       ...line('words'),
     },
@@ -42,6 +42,8 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
       ...line('subject'),
     },
     { kind: 'text', label: 'Nơi xảy ra', hint: 'Trường, lớp, phường, xã.', maxLength: 200, ...line('place') },
+  ];
+  const judged: readonly ActField[] = [
     {
       kind: 'choice',
       label: 'Lĩnh vực',
@@ -58,6 +60,8 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
       options: LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] })),
       ...line('level', 'normal'),
     },
+  ];
+  const about: readonly ActField[] = [
     {
       kind: 'choice',
       label: 'Đơn vị bị phản ánh',
@@ -116,6 +120,14 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
       checked: posted.refused ? posted.value('keepSecret') !== undefined : true,
     },
   ];
-  const names = [...matter, ...reception, ...sender].map(({ name }) => name);
-  return { token: posted.value('token') ?? token, matter, reception, sender, error: posted.whole(...names) };
+  const names = [...matter, ...judged, ...about, ...reception, ...sender].map(({ name }) => name);
+  return {
+    token: posted.value('token') ?? token,
+    matter,
+    judged,
+    about,
+    reception,
+    sender,
+    error: posted.whole(...names),
+  };
 }

@@ -14,6 +14,9 @@ export interface IntakeView {
   /** Names the form; pressed twice, it makes one ticket. */
   readonly token: string;
   readonly matter: readonly ActField[];
+  /** Side by side. */
+  readonly judged: readonly ActField[];
+  readonly about: readonly ActField[];
   readonly reception: readonly ActField[];
   readonly sender: readonly ActField[];
   readonly error: string | null;
@@ -47,6 +50,10 @@ export function IntakePage({ frame, view }: { frame: PageFrame; view: IntakeView
             <div>
               <Panel id="t-noi-dung" heading="Công dân nói gì">
                 <Fields fields={view.matter} />
+                <div class="ha-fields">
+                  <Fields fields={view.judged} />
+                </div>
+                <Fields fields={view.about} />
               </Panel>
             </div>
             <aside aria-label="Cách nhận và người gửi">

@@ -55,6 +55,11 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
                 <time datetime={view.today.iso}>{view.today.words}</time>: {view.summary}
               </p>
             </div>
+            {frame.viewer.roles.includes('registryClerk') && (
+              <a class="btn" href="/phieu-moi">
+                Ghi phiếu mới
+              </a>
+            )}
           </div>
           <Notice notice={frame.notice} />
           <Warnings sentences={view.warnings ?? []} />

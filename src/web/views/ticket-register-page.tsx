@@ -29,7 +29,7 @@ export function TicketRegisterPage({ frame, view }: { frame: PageFrame; view: Ti
         <PageHead heading={TITLE} acts={<Acts view={view} />}>
           <p>{view.period}</p>
         </PageHead>
-        <section class="ha-panel ha-panel-flat" aria-label={TITLE}>
+        <section class="ha-panel" aria-label={TITLE}>
           {view.rows.length === 0 ? (
             <Empty
               empty={{
@@ -78,7 +78,7 @@ function Acts({ view }: { view: TicketRegisterView }): VNode {
 
 function Table({ view }: { view: TicketRegisterView }): VNode {
   return (
-    <table class="table ha-reg ha-cards ha-reg-tickets" role="table">
+    <table class="table ha-cards ha-small" role="table">
       <caption class="ha-vh">{`${TITLE}. ${view.period}`}</caption>
       <thead role="rowgroup">
         <tr role="row">
