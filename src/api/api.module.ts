@@ -10,7 +10,11 @@ import { TicketActDoors } from './acts/act-doors.js';
 import { AnswerActs } from './acts/answer-acts.js';
 import { DeskActs } from './acts/desk-acts.js';
 import { UnitActs } from './acts/unit-acts.js';
+import { WaitingActs } from './acts/waiting-acts.js';
 import { ApiDescriptionController } from './http/openapi.controller.js';
+import { ApiDeskController } from './http/desk.controller.js';
+import { ApiRulesController } from './http/rules.controller.js';
+import { ApiTicketRecordsController } from './http/ticket-records.controller.js';
 import { ApiSessionController } from './http/session.controller.js';
 import { ApiTicketActsController } from './http/ticket-acts.controller.js';
 import { ApiTicketsController } from './http/tickets.controller.js';
@@ -28,7 +32,15 @@ import { SeenTickets } from './readings/seen-tickets.js';
     PoliciesModule,
     TicketsModule,
   ],
-  controllers: [ApiTicketsController, ApiTicketActsController, ApiSessionController, ApiDescriptionController],
-  providers: [SeenTickets, DeskActs, UnitActs, AnswerActs, TicketActDoors, DescribedPlans],
+  controllers: [
+    ApiTicketsController,
+    ApiTicketRecordsController,
+    ApiTicketActsController,
+    ApiRulesController,
+    ApiDeskController,
+    ApiSessionController,
+    ApiDescriptionController,
+  ],
+  providers: [SeenTickets, DeskActs, UnitActs, WaitingActs, AnswerActs, TicketActDoors, DescribedPlans],
 })
 export class ApiModule {}

@@ -32,12 +32,16 @@ describe('the API', () => {
   describe('who may go where', () => {
     it('answers nobody unknown, with a problem and never with a page', async () => {
       const routes = house.routes.filter(({ url }) => url.startsWith('/api/'));
-      expect(routes.length).toBeGreaterThan(6);
+      expect(routes.length).toBeGreaterThan(20);
+      const browser = house.browser();
+      const page = await browser.get('/dang-nhap');
+      const token = {
+        cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'x-csrf-token': /name="_csrf" value="([^"]+)"/u.exec(page.body)?.[1] ?? '',
+      };
       for (const { method, url } of routes) {
-        const browser = house.browser();
-        await browser.get('/dang-nhap');
         const path = url.replace(/:\w+/gu, ticket.id);
-        const answer = method === 'GET' ? await browser.get(path) : await browser.post(path);
+        const answer = await house.app.inject({ method, url: path, headers: { accept: 'text/html', ...token } });
         expect([path, answer.statusCode, answer.headers['content-type']]).toEqual([
           path,
           401,
@@ -166,7 +170,7 @@ describe('the API', () => {
       const { body } = await as('vanthu').get(`tickets/${id}`);
       const given = { version: body['version'] };
       const done = await as('vanthu').act(id, 'accept', given);
-      expect(done).toMatchObject({ status: 200, body: { ticket: { id, state: 'accepted' }, made: null } });
+      expect(done).toMatchObject({ status: 200, body: { ticket: { id, state: 'accepted' }, made: [] } });
       const late = { ...given, subject: 'Thu tiền học thêm', kind: 'feedback', keepSecret: true };
       expect(await as('vanthu').act(id, 'complete', late)).toMatchObject({
         status: 409,
@@ -182,7 +186,10 @@ describe('the API', () => {
   });
 
   describe('a key', () => {
-    const count = async (): Promise<unknown> => (await as('vanthu').get('tickets')).body['total'];
+    const count = async (): Promise<number> => {
+      const { body } = await as('vanthu').get('tickets?size=200');
+      return (body['tickets'] as unknown[]).length;
+    };
 
     it('must come with what creates a ticket', async () => {
       expect(await as('vanthu').post('tickets', CALL)).toMatchObject({
@@ -199,7 +206,7 @@ describe('the API', () => {
       expect(first.status).toBe(201);
       const again = await Promise.all([1, 2, 3].map(() => as('vanthu').post('tickets', CALL, key)));
       for (const answer of again) expect([answer.status, answer.body]).toEqual([201, first.body]);
-      expect(await count()).toBe(Number(before) + 1);
+      expect(await count()).toBe(before + 1);
     });
 
     it('is refused with another request, and is another person’s own', async () => {

@@ -36,7 +36,7 @@ const FEEDBACK: FeedbackDraft = {
 };
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: (typeof METHODS)[number];
   readonly url: string;
 }
 
@@ -139,7 +139,7 @@ export class TestApp {
   }
 }
 
-const METHODS = ['GET', 'POST'] as const;
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 
 function listRoutes(app: NestFastifyApplication): readonly Route[] {
   const routes: Route[] = [];

@@ -8,13 +8,13 @@ import { readShape } from '../http/read-shape.js';
 export interface ActDoor {
   readonly body: z.ZodObject;
   readonly media: NonNullable<EndpointPlan['media']>;
-  /** @returns the id of what was made, if anything @throws DomainError `input-invalid`, what the use case throws */
-  readonly enter: (actor: Actor, ticketId: string, given: unknown) => Promise<string | null>;
+  /** @returns the ids of what was made @throws DomainError `input-invalid`, what the use case throws */
+  readonly enter: (actor: Actor, ticketId: string, given: unknown) => Promise<string[]>;
 }
 
 export type ActDoors = Readonly<Partial<Record<ActName, ActDoor>>>;
 
-/** @param act the use case; what it returns is the id of what it made, or nothing */
+/** @param act the use case; text that it returns is the id of what it made, or several */
 export function door<Shape extends z.ZodObject>(
   body: Shape,
   act: (actor: Actor, ticketId: string, given: z.output<Shape>) => Promise<unknown>,
@@ -22,7 +22,7 @@ export function door<Shape extends z.ZodObject>(
 ): ActDoor {
   const enter: ActDoor['enter'] = async (actor, ticketId, given) => {
     const made = await act(actor, ticketId, readShape(body, given));
-    return typeof made === 'string' ? made : null;
+    return [made].flat().filter((id) => typeof id === 'string');
   };
   return { body, media, enter };
 }

@@ -7,6 +7,7 @@ import type { ActDoor, ActDoors } from './act-door.js';
 import { AnswerActs } from './answer-acts.js';
 import { DeskActs } from './desk-acts.js';
 import { UnitActs } from './unit-acts.js';
+import { WaitingActs } from './waiting-acts.js';
 
 const seen = z
   .int()
@@ -14,13 +15,16 @@ const seen = z
   .optional()
   .meta({ description: 'The version of the ticket that you have seen; when it has moved on since, nothing is done.' });
 
+/** Acts that have no door of their own, for another one brings them with it: work begins with the first measure that is noted. */
+export const DONE_BY_ANOTHER: Readonly<Partial<Record<ActName, ActName>>> = { beginWork: 'note' };
+
 /** Every act of the table that can be done from outside, by its name. */
 @Injectable()
 export class TicketActDoors {
   readonly all: ActDoors;
 
-  constructor(desk: DeskActs, unit: UnitActs, answers: AnswerActs) {
-    this.all = { ...desk.doors, ...unit.doors, ...answers.doors };
+  constructor(desk: DeskActs, unit: UnitActs, waiting: WaitingActs, answers: AnswerActs) {
+    this.all = { ...desk.doors, ...unit.doors, ...waiting.doors, ...answers.doors };
   }
 
   find(act: string | undefined): ActDoor | undefined {

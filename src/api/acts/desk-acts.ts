@@ -7,10 +7,12 @@ import {
   ClassifyTicket,
   CloseTicket,
   CompleteTicket,
+  MergeTicket,
   RateAnswer,
   RejectTicket,
   ReopenTicket,
   ReturnTicket,
+  SplitTicket,
   WithdrawTicket,
 } from '../../tickets/index.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
@@ -48,6 +50,13 @@ const assignment = z.strictObject({
   coordinators: asks.default([]),
 });
 
+const matter = z.strictObject({ subject: text, words: text, category: z.enum(CATEGORIES), level: z.enum(LEVELS) });
+
+const merging = z.strictObject({
+  into: z.string().meta({ description: 'Code of the ticket that goes on.' }),
+  reason: text,
+});
+
 /** What the desk does with tickets: before a unit has them, and after they are answered. */
 @Injectable()
 export class DeskActs {
@@ -57,6 +66,8 @@ export class DeskActs {
     private readonly classify: ClassifyTicket,
     private readonly giveBack: ReturnTicket,
     private readonly reject: RejectTicket,
+    private readonly split: SplitTicket,
+    private readonly merge: MergeTicket,
     private readonly assign: AssignTicket,
     private readonly rate: RateAnswer,
     private readonly reopen: ReopenTicket,
@@ -72,6 +83,13 @@ export class DeskActs {
     reject: door(z.strictObject({ reason: z.enum(REFUSAL_REASONS), text }), (actor, id, given) =>
       this.reject.execute(actor, id, given),
     ),
+    split: door(z.strictObject({ further: z.array(matter) }), async (actor, ticketId, given) => {
+      const parts = await this.split.execute(actor, { ticketId, ...given });
+      return parts.map(({ id }) => id);
+    }),
+    merge: door(merging, async (actor, ticketId, given) => {
+      await this.merge.execute(actor, { ticketId, ...given });
+    }),
     assign: door(assignment, (actor, ticketId, given) => this.assign.execute(actor, { ticketId, ...given })),
     rate: door(z.strictObject({ stars: z.int(), comment: optionalText }), (actor, id, given) =>
       this.rate.execute(actor, id, given),

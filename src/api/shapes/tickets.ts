@@ -192,7 +192,6 @@ export const revealed = z.object({
 export const standing = z.object({
   ticket: z.object({ id: z.string(), code: z.string(), state: z.enum(TICKET_STATES), version: z.int() }),
   made: z
-    .string()
-    .nullable()
-    .meta({ description: 'Id of what the act made: a draft, an answer, a part; null otherwise.' }),
+    .array(z.string())
+    .meta({ description: 'Ids of what the act made: a draft, an answer, the parts of a ticket.' }),
 });

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { AskCitizen, CitizenReplied, DecideExtension, RejectUnfounded, RequestExtension } from '../../tickets/index.js';
+import { text } from '../shapes/wire.js';
+import { door, type ActDoors } from './act-door.js';
+
+const words = z.strictObject({ text });
+const wish = z.strictObject({ workingDays: z.int().positive(), reason: text, progress: text });
+const extensionId = z.string();
+
+/** What is done when a ticket needs more: words of the citizen, or time. */
+@Injectable()
+export class WaitingActs {
+  constructor(
+    private readonly ask: AskCitizen,
+    private readonly replied: CitizenReplied,
+    private readonly unfounded: RejectUnfounded,
+    private readonly request: RequestExtension,
+    private readonly decide: DecideExtension,
+  ) {}
+
+  readonly doors = {
+    askCitizen: door(words, (actor, id, given) => this.ask.execute(actor, id, given.text)),
+    citizenReplied: door(words, (actor, id, given) => this.replied.execute(actor, id, given.text)),
+    rejectUnfounded: door(words, (actor, id, given) => this.unfounded.execute(actor, id, given.text)),
+    requestExtension: door(wish, (actor, id, given) => this.request.execute(actor, id, given)),
+    grantExtension: door(z.strictObject({ extensionId }), (actor, id, given) =>
+      this.decide.grant(actor, id, given.extensionId),
+    ),
+    refuseExtension: door(z.strictObject({ extensionId, reason: text }), (actor, id, given) =>
+      this.decide.refuse(actor, id, given),
+    ),
+  } satisfies ActDoors;
+}

@@ -1,0 +1,144 @@
+import { TicketActDoors, DONE_BY_ANOTHER } from '../../src/api/acts/act-doors.js';
+import { ACTS_OF_PEOPLE } from '../../src/api/readings/seen-tickets.js';
+import { SHIPPED_CALENDAR } from '../../src/calendar/index.js';
+import { sha256OfProof, type ProofDocument } from '../../src/calendar/domain/proof-document.js';
+import { TestApp } from '../support/test-app.js';
+import { TestProgram } from '../support/test-program.js';
+
+describe('the contract of the API', () => {
+  let house: TestApp;
+  let ticketId: string;
+  let clerk: TestProgram;
+  const seen = new Set<string>();
+
+  beforeAll(async () => {
+    house = await TestApp.open();
+    clerk = await TestProgram.of(house, 'vanthu', seen);
+    ticketId = (await house.receive()).id;
+  });
+  afterAll(() => house.close());
+
+  it('opens every act of the table that a person may do', () => {
+    const doors = house.app.get(TicketActDoors, { strict: false });
+    const missing = ACTS_OF_PEOPLE.filter((act) => !(act in doors.all) && !(act in DONE_BY_ANOTHER));
+    expect(missing).toEqual([]);
+    for (const act of Object.values(DONE_BY_ANOTHER)) expect(doors.all).toHaveProperty(act);
+  });
+
+  it('describes every route, and nothing that is no route', () => {
+    const { paths } = clerk.description;
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map(
+        (method) => `${method.toUpperCase()} ${path.replace(/\/acts\/\w+$/u, '/acts/{act}')}`,
+      ),
+    );
+    const routes = house.routes
+      .filter(({ url }) => url.startsWith('/api/'))
+      .map(({ method, url }) => `${method} ${url.replace(/:(\w+)/gu, '{$1}')}`);
+    expect([...new Set(described)].sort()).toEqual([...routes].sort());
+  });
+
+  it('gives every operation a name of its own and every named schema a place', () => {
+    const { paths, components } = clerk.description;
+    const names = Object.values(paths).flatMap((operations) =>
+      Object.values(operations).map((operation) => (operation as unknown as { operationId: string }).operationId),
+    );
+    expect(new Set(names).size).toBe(names.length);
+    const named = [...JSON.stringify(clerk.description).matchAll(/#\/components\/schemas\/(?<name>\w+)/gu)];
+    for (const { groups } of named) expect(components.schemas).toHaveProperty(String(groups?.['name']));
+  });
+
+  it('answers every reading as it is described', async () => {
+    const openings = Object.entries(clerk.description.paths).filter(([, operations]) => 'get' in operations);
+    const needed: Record<string, string> = {
+      '/api/v1/deadline': '?start=2026-03-12T09:52:00Z&amount=5&unit=workingDays',
+    };
+    const values: Record<string, string> = { ticket: ticketId, version: '1' };
+    for (const [path] of openings) {
+      const address = path.replace('/api/v1/', '').replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+      expect([path, (await clerk.get(`${address}${needed[path] ?? ''}`)).status]).toEqual([path, 200]);
+      expect(seen).toContain(`get ${path}`);
+    }
+  });
+
+  it('answers every act, be it with a refusal', async () => {
+    const acts = Object.keys(clerk.description.paths).filter((path) => path.includes('/acts/'));
+    expect(acts).toHaveLength(Object.keys(house.app.get(TicketActDoors, { strict: false }).all).length);
+    for (const path of acts) {
+      const { status } = await clerk.post(path.replace('/api/v1/', '').replace('{ticket}', ticketId), {});
+      expect([path, [200, 403, 409, 422].includes(status)]).toEqual([path, true]);
+    }
+  });
+
+  it('counts a limit with the proof of it', async () => {
+    const { body } = await clerk.get('deadline?start=2026-03-12T16:52:00%2B07:00&amount=2&unit=workingDays');
+    expect(body).toMatchObject({
+      start: '2026-03-12T16:52:00+07:00',
+      limit: { amount: 2, unit: 'workingDays', words: '2 ngày làm việc' },
+      legalEnd: '2026-03-16T23:59:59+07:00',
+    });
+    expect((body['proof'] as { counted: number }[]).reduce((sum, { counted }) => sum + counted, 0)).toBe(2);
+  });
+
+  it.each([
+    ['amount=0&unit=workingDays', 'deadline-limit-invalid'],
+    ['amount=5&unit=years', 'input-invalid'],
+    ['amount=900&unit=workingDays', 'deadline-calendar-missing'],
+    ['amount=1e3&unit=days', 'input-invalid'],
+  ])('refuses to count %s', async (limit, code) => {
+    expect(await clerk.get(`deadline?start=2026-03-12T09:52:00Z&${limit}`)).toMatchObject({
+      status: 422,
+      body: { code },
+    });
+  });
+
+  it('proves when a ticket is due by a document whose hash holds', async () => {
+    const { body } = await clerk.get(`tickets/${ticketId}/proof`);
+    const document = body as unknown as ProofDocument;
+    expect(document.sha256).toBe(sha256OfProof(document));
+    const { body: ticket } = await clerk.get(`tickets/${ticketId}`);
+    expect(document.due).toBe(ticket['dueAt']);
+  });
+
+  it('hands out the calendar and the rules by version, and no version that is not there', async () => {
+    expect((await clerk.get('calendar')).body).toMatchObject({ version: 1, years: SHIPPED_CALENDAR.years });
+    expect((await clerk.get('policies/1')).body).toMatchObject({ set: { version: 1 }, publication: null });
+    for (const path of ['policies/99', 'policies/x', 'calendar/versions/99']) {
+      expect((await clerk.get(path)).status).toBe(404);
+    }
+  });
+
+  it('keeps searches for their owner alone', async () => {
+    const search = { name: 'Học thêm', question: { words: 'hoc them', from: '2026-01-01' } };
+    const { status, body } = await clerk.post('saved-searches', search);
+    expect(status).toBe(201);
+    const id = String(body['id']);
+    const other = await TestProgram.of(house, 'ngoc');
+    expect((await other.send('DELETE', `saved-searches/${id}`)).status).toBe(404);
+    expect((await clerk.send('PATCH', `saved-searches/${id}`, { name: 'Thu chi' })).status).toBe(204);
+    expect((await clerk.get('saved-searches')).body).toMatchObject({ searches: [{ id, name: 'Thu chi' }] });
+    expect((await clerk.send('DELETE', `saved-searches/${id}`)).status).toBe(204);
+    expect((await clerk.get('saved-searches')).body).toEqual({ searches: [] });
+  });
+
+  it('tells people their notices, and marks them as read', async () => {
+    await clerk.act(ticketId, 'assign', { unitId: 'gdtrh', officerId: 'ngoc' });
+    const officer = await TestProgram.of(house, 'ngoc');
+    const { body } = await officer.get('notices');
+    expect(body).toMatchObject({ unread: 1, notices: [{ ticketId, readAt: null }], next: null });
+    const [{ seq }] = body['notices'] as [{ seq: number }];
+    expect((await officer.post(`notices/${String(seq)}/read`)).status).toBe(204);
+    expect((await officer.get('notices')).body).toMatchObject({ unread: 0 });
+  });
+
+  it('walks a list page by page to its end, each ticket once', async () => {
+    for (let more = 0; more < 4; more += 1) await house.receive();
+    const codes: string[] = [];
+    for (let next: unknown = ''; typeof next === 'string';) {
+      const { body } = await clerk.get(`tickets?size=2${next === '' ? '' : `&cursor=${next}`}`);
+      codes.push(...(body['tickets'] as { code: string }[]).map(({ code }) => code));
+      next = body['next'];
+    }
+    expect([codes.length, new Set(codes).size]).toEqual([5, 5]);
+  });
+});
