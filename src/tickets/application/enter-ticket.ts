@@ -10,6 +10,7 @@ import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { freshCycle, phoneKeyOf } from '../domain/new-ticket.js';
 import { ticketCode } from '../domain/ticket-code.js';
 import { TicketDayEntity, TicketEntity } from '../persistence/tickets.entities.js';
+import { KeepFindable } from './keep-findable.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
@@ -48,6 +49,7 @@ export class EnterTicket {
     private readonly tickets: Tickets,
     private readonly periods: Periods,
     private readonly rules: TicketRules,
+    private readonly findable: KeepFindable,
   ) {}
 
   /**
@@ -90,6 +92,7 @@ export class EnterTicket {
       ),
     });
     await tx.insert(TicketEntity, ticket);
+    await this.findable.moved(tx, null, ticket);
     await this.journal.record(tx, actor, {
       action: 'ticket.open',
       objectKind: 'ticket',

@@ -10,6 +10,7 @@ import { partiesOf, requireAct, seesTicket } from '../domain/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { isOpen } from '../domain/ticket-state.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { KeepFindable } from './keep-findable.js';
 import { LooseEnds } from './loose-ends.js';
 import { Periods } from './periods.js';
 import { TellHotline } from './tell-hotline.js';
@@ -55,6 +56,7 @@ export class Tickets {
     private readonly hotline: TellHotline,
     private readonly periods: Periods,
     private readonly looseEnds: LooseEnds,
+    private readonly findable: KeepFindable,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -86,6 +88,7 @@ export class Tickets {
     });
     const lineId = await this.addLine(tx, actor, id, { ...entry, toHotline: entry.toHotline ?? word !== undefined });
     const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
+    await this.findable.moved(tx, ticket, after);
     const { clock, hotline } = TICKET_ACTS[act];
     if (clock === 'stops') await this.periods.met(tx, id);
     if (word !== undefined && hotline !== null) {
