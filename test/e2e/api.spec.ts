@@ -185,6 +185,54 @@ describe('the API', () => {
     });
   });
 
+  it('takes a ticket from arrival to its closing', async () => {
+    const { id } = await house.receive();
+    const done = async (username: string, act: string, body: Record<string, unknown> = {}): Promise<string[]> => {
+      const answer = await as(username).act(id, act, body);
+      expect([act, answer.status, answer.body['title']]).toEqual([act, 200, undefined]);
+      return answer.body['made'] as string[];
+    };
+    await done('vanthu', 'accept');
+    await done('vanthu', 'assign', { unitId: 'gdtrh', officerId: 'ngoc', directive: 'Trả lời trước ngày 20.' });
+    await done('ngoc', 'unitAccept');
+    await done('ngoc', 'note', { text: 'Đã yêu cầu trường dừng thu.', audience: 'hotline', field: 'measure' });
+    const wish = { workingDays: 2, reason: 'Chờ nhà trường gửi sổ thu chi.', progress: 'Đã làm việc với nhà trường.' };
+    const [extensionId] = await done('ngoc', 'requestExtension', wish);
+    await done('giamsat', 'grantExtension', { extensionId });
+    const answer = { text: 'Nhà trường đã dừng thu và hoàn trả tiền.', noEvidenceReason: 'Kết quả nêu tại biên bản.' };
+    const [answerId] = await done('ngoc', 'proposeAnswer', answer);
+    await done('thang', 'approveAnswer', { answerId });
+    await done('vanthu', 'rate', { stars: 5 });
+    await done('vanthu', 'close');
+    const { body: life } = await as('ngoc').get(`tickets/${id}/life`);
+    expect(life).toMatchObject({
+      extensions: [{ id: extensionId, granted: true, decidedById: 'giamsat' }],
+      answers: [{ id: answerId, approved: true, decidedById: 'thang' }],
+      ratings: [{ stars: 5 }],
+    });
+    const { body: proof } = await as('ngoc').get(`tickets/${id}/proof`);
+    expect((proof['parts'] as { kind: string }[]).map(({ kind }) => kind)).toEqual(['limit', 'extension']);
+  });
+
+  it('brings evidence as a form with files, and begins a letter', async () => {
+    const { id } = await house.receive();
+    await as('vanthu').act(id, 'assign', { unitId: 'gdtrh', officerId: 'ngoc' });
+    await as('ngoc').act(id, 'unitAccept');
+    const form = new FormData();
+    form.append('files', new Blob(['%PDF-1.7\n%%EOF\n']), 'biên bản.pdf');
+    const { headers, body } = await encoded(form);
+    const added = await as('ngoc').post(`tickets/${id}/acts/addEvidence`, body, headers);
+    expect(added).toMatchObject({ status: 200 });
+    expect((await as('ngoc').get(`tickets/${id}/life`)).body).toMatchObject({ files: [{ name: 'biên bản.pdf' }] });
+    const key = { 'idempotency-key': 'bat-dau-cong-van' };
+    const [one, two] = [
+      await as('ngoc').act(id, 'beginReply', {}, key),
+      await as('ngoc').act(id, 'beginReply', {}, key),
+    ];
+    expect([one.status, two.body]).toEqual([200, one.body]);
+    expect(one.body['made']).toHaveLength(1);
+  });
+
   describe('a key', () => {
     const count = async (): Promise<number> => {
       const { body } = await as('vanthu').get('tickets?size=200');
@@ -242,3 +290,10 @@ describe('the API', () => {
     });
   });
 });
+
+/** A form as it goes over the wire. */
+async function encoded(form: FormData): Promise<{ headers: Record<string, string>; body: Buffer }> {
+  const request = new Request('http://form', { method: 'POST', body: form });
+  const contentType = request.headers.get('content-type') ?? '';
+  return { headers: { 'content-type': contentType }, body: Buffer.from(await request.arrayBuffer()) };
+}
