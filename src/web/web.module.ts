@@ -45,6 +45,7 @@ import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
 import { SignatureController } from './http/signature.controller.js';
 import { StaffActors } from './http/staff-actors.js';
+import { RedactionController } from './http/redaction.controller.js';
 import { TicketDeskController } from './http/ticket-desk.controller.js';
 import { TicketAfterController } from './http/ticket-after.controller.js';
 import { TicketAnswerController } from './http/ticket-answer.controller.js';
@@ -77,6 +78,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     TicketTimeController,
     TicketAnswerController,
     TicketAfterController,
+    RedactionController,
     IntakeController,
     ImportController,
     TicketRegisterController,

@@ -34,3 +34,11 @@ export function lines(): z.ZodType<string[]> {
     .transform((given) => [given].flat().map((line) => clean(line).trim()))
     .transform((given) => given.filter((line) => line !== ''));
 }
+
+/** The version of a record that the form was drawn from, to be spread into a command; nothing where the form does not say. */
+export function seenVersion(): z.ZodType<{ readonly seen?: number }> {
+  return z
+    .string()
+    .default('')
+    .transform((text) => (/^[1-9]\d{0,8}$/u.test(text) ? { seen: Number(text) } : {}));
+}

@@ -1,12 +1,13 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { AssignTicket, BeginReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
+import { BeginReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
 import { ticketView } from '../presenters/ticket.js';
 import { refusedNote } from '../presenters/refused-note.js';
 import { renderPage } from '../views/render-page.js';
 import { TicketPage } from '../views/ticket-page.js';
-import { FormPipe, needed, optional } from './form-pipe.js';
+import { lookedAt, verbatim } from './citizen-text.js';
+import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { cameFrom } from './local-path.js';
 import { PresentDay } from './readings/present-day.js';
@@ -14,16 +15,14 @@ import { ReadTicket } from './readings/read-ticket.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
 
-const assignment = z.object({
-  unitId: needed('Chọn đơn vị chủ trì.'),
-  officerId: needed('Chọn cán bộ đầu mối của đơn vị.'),
-});
-
-const note = z.object({
-  text: optional(),
-  audience: z.enum(['internal', 'hotline'], 'Chọn ai được đọc nội dung này.'),
-  field: z.enum(NOTE_FIELDS, 'Chọn nội dung ghi là tiến độ, biện pháp hay kết quả.'),
-});
+const note = z
+  .object({
+    text: optional(),
+    audience: z.enum(['internal', 'hotline'], 'Chọn ai được đọc nội dung này.'),
+    field: z.enum(NOTE_FIELDS, 'Chọn nội dung ghi là tiến độ, biện pháp hay kết quả.'),
+    verbatim: verbatim(),
+  })
+  .superRefine(lookedAt('text', ({ audience }) => audience === 'hotline'));
 
 const NOTED = { internal: 'Đã ghi nội bộ.', hotline: 'Đã ghi; hệ thống đang gửi Tổng đài 1022.' };
 
@@ -34,7 +33,6 @@ export class TicketController {
     private readonly frames: Frames,
     private readonly day: PresentDay,
     private readonly tickets: ReadTicket,
-    private readonly assignTicket: AssignTicket,
     private readonly workOnTicket: WorkOnTicket,
     private readonly beginReply: BeginReply,
   ) {}
@@ -52,24 +50,6 @@ export class TicketController {
     const reading = await this.tickets.execute(visit.actor, id, { list, refused }, today);
     const frame = await this.frames.of(visit);
     return renderPage(<TicketPage frame={frame} view={ticketView(reading, refusedText, today)} />);
-  }
-
-  @Act('phieu/:id/giao')
-  async assign(
-    @CurrentVisit() { actor, request }: Visit,
-    @Param('id') ticketId: string,
-    @Body(new FormPipe(assignment)) form: z.infer<typeof assignment>,
-  ): Promise<Onward> {
-    await this.assignTicket.execute(actor, { ticketId, ...form });
-    leaveNotice(request, 'done', 'Đã giao phiếu và báo Tổng đài 1022.');
-    return backTo(request, ticketId);
-  }
-
-  @Act('phieu/:id/nhan')
-  async accept(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
-    await this.workOnTicket.accept(actor, ticketId);
-    leaveNotice(request, 'done', 'Đã nhận việc.');
-    return backTo(request, ticketId);
   }
 
   @Act('phieu/:id/tien-do')

@@ -5,20 +5,24 @@ import { ticketAnswerActs, ticketAnswerMatters } from './ticket-answer.js';
 import { ticketPublicationMatters } from './ticket-publication.js';
 import { ticketDeskActs } from './ticket-desk.js';
 import { ticketTimeActs, ticketTimeMatters } from './ticket-time.js';
+import { ticketMergeMatters } from './ticket-merge.js';
+import { ticketUnitsActs, ticketUnitsMatters } from './ticket-units.js';
 import type { TicketReading } from './ticket-reading.js';
 
 type Acts = (reading: TicketReading) => readonly ActFormView[];
 type Matters = (reading: TicketReading) => readonly MatterView[];
 
 /** What else may be done with a ticket, in the order of the page. */
-const ACTS: readonly Acts[] = [ticketAnswerActs, ticketTimeActs, ticketDeskActs, ticketAfterActs];
+const ACTS: readonly Acts[] = [ticketUnitsActs, ticketAnswerActs, ticketTimeActs, ticketDeskActs, ticketAfterActs];
 
 /** What is going on about a ticket, in the order of the page. */
 const MATTERS: readonly Matters[] = [
+  ticketUnitsMatters,
   ticketTimeMatters,
   ticketAnswerMatters,
   ticketAfterMatters,
   ticketPublicationMatters,
+  ticketMergeMatters,
 ];
 
 export function ticketActs(reading: TicketReading): readonly ActFormView[] {

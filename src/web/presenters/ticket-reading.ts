@@ -7,6 +7,7 @@ import type { Person, Unit } from '../../organisation/index.js';
 import type { ExtensionChoice } from '../../tickets/domain/extension.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type {
+  Duplicate,
   LifeOfTicket,
   TicketAssignmentEntity,
   TicketDeadlineEntity,
@@ -39,6 +40,8 @@ export interface TicketReading {
   } | null;
   /** What has happened to it besides its course. */
   readonly life: LifeOfTicket;
+  /** Tickets that may be the same matter, the likeliest first; empty for those who may not merge it. */
+  readonly duplicates: readonly Duplicate[];
   /** All units that handle tickets, by name, for choices. */
   readonly units: readonly Unit[];
   /** The ends that a wish for more time may promise; none where this person may not ask. */

@@ -4,7 +4,6 @@ import type { DraftEntity } from '../../drafting/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { type Duty, LEVEL_WORDS } from '../../law/index.js';
-import type { Person } from '../../organisation/index.js';
 import {
   NOTE_FIELDS,
   type TicketDeadlineEntity,
@@ -12,7 +11,6 @@ import {
   type TicketEntryEntity,
 } from '../../tickets/index.js';
 import { identityOf, wordsFor } from '../../tickets/domain/identity.js';
-import type { AssignmentView } from '../components/assignment-form.js';
 import type { CitizenWordsView } from '../components/citizen-words.js';
 import type { Fact } from '../components/facts.js';
 import type { ProgressBoxView } from '../components/progress-box.js';
@@ -25,12 +23,15 @@ import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { exchangeView } from './exchange.js';
 import { fullTitle, unitName } from './names.js';
 import { incomingHref, outgoingHref } from './pair.js';
+import { textRedaction } from './redaction.js';
 import type { RefusedNote } from './refused-note.js';
 import { ticketActs, ticketMatters } from './ticket-acts.js';
-import { deadlineProof, type Today } from './ticket-deadline.js';
+import { deadlinePanel } from './deadline-panel.js';
+import type { Today } from './ticket-deadline.js';
 import type { TicketReading } from './ticket-reading.js';
 import { identityView, maskedFacts } from './identity.js';
-import { channelWords, citizenFiles, draftStep, kindWords } from './ticket-words.js';
+import { assignmentView } from './ticket-units.js';
+import { broughtFiles, channelWords, citizenFiles, draftStep, kindWords } from './ticket-words.js';
 
 export function ticketView(reading: TicketReading, refused: RefusedNote | null, today: Today): TicketView {
   const { ticket, may } = reading;
@@ -42,7 +43,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
     state: ticketStateLabel(ticket.state),
     list: reading.place && listView(reading.place),
     words: wordsView(reading),
-    deadline: deadlineProof(reading, inForce(reading, 'process'), today),
+    deadline: deadlinePanel(reading, today),
     responsibility: responsibilityOf(reading),
     exchange: exchangeView(reading.dispatches),
     pair: pairOf(reading),
@@ -79,13 +80,13 @@ function listView({ label, code, at }: NonNullable<TicketReading['place']>): Tic
   };
 }
 
-function wordsView({ ticket, actor, policy, files, refused }: TicketReading): CitizenWordsView {
+function wordsView({ ticket, actor, policy, files, life, refused }: TicketReading): CitizenWordsView {
   const rule = policy.categories[ticket.category];
   const sender = identityOf(actor, ticket, rule);
   const words = wordsFor(actor, ticket, rule);
   return {
     ...words,
-    files: words.redacted ? [] : citizenFiles(files),
+    files: words.redacted ? [] : [...citizenFiles(files), ...broughtFiles(life)],
     facts: [...maskedFacts(sender, ticket.keepSecret), ...factsOf(ticket)],
     identity: identityView(ticket.id, sender, refused),
   };
@@ -178,38 +179,15 @@ function timelineEntry({ at, kind, title, text, actorName, toHotline }: TicketEn
 }
 
 function noteView(ticketId: string, refused: RefusedNote | null): ProgressBoxView {
+  const action = `/phieu/${ticketId}/tien-do`;
+  const outward = refused?.audience === 'hotline';
   return {
-    action: `/phieu/${ticketId}/tien-do`,
+    action,
     audiences: ['internal', 'hotline'],
-    audience: refused?.audience === 'hotline' ? 'hotline' : 'internal',
+    audience: outward ? 'hotline' : 'internal',
+    field: NOTE_FIELDS.find((field) => field === refused?.field) ?? 'progress',
     text: refused?.text ?? '',
-    error: refused?.sentence ?? null,
+    error: refused === null || refused.sentence === '' ? null : refused.sentence,
+    redaction: outward ? textRedaction(refused.text, { action, field: 'text', maySend: true }) : null,
   };
-}
-
-function assignmentView({ ticket, assignable }: TicketReading): AssignmentView | null {
-  if (!assignable) return null;
-  const { units, officers, held } = assignable;
-  const first = ticket.leadUnitId === null;
-  return {
-    action: `/phieu/${ticket.id}/giao`,
-    label: first ? 'Giao việc' : 'Giao lại',
-    units: units
-      .map(({ id, name }) => ({ id, name, officers: officers.filter(({ unitId }) => unitId === id) }))
-      .filter((unit) => unit.officers.length > 0)
-      .map((unit) => ({ ...unit, officers: unit.officers.map((officer) => officerView(officer, held)) })),
-    unitId: ticket.leadUnitId,
-    officerId: ticket.officerId,
-    because: null,
-    errors: { unitId: null, officerId: null },
-    open: first,
-  };
-}
-
-function officerView(
-  { id, fullName }: Person,
-  held: ReadonlyMap<string, number>,
-): AssignmentView['units'][number]['officers'][number] {
-  const holding = held.get(id) ?? 0;
-  return { id, name: fullName, note: holding === 0 ? null : `đang giữ ${count(holding)} phiếu` };
 }

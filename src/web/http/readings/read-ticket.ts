@@ -6,6 +6,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import {
+  FindDuplicates,
   type LifeOfTicket,
   RequestExtension,
   type TicketEntity,
@@ -33,6 +34,7 @@ export class ReadTicket {
     private readonly life: TicketLife,
     private readonly rules: TicketRules,
     private readonly extension: RequestExtension,
+    private readonly findDuplicates: FindDuplicates,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -86,6 +88,7 @@ export class ReadTicket {
       assignment,
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
       life,
+      duplicates: may.acts.has('merge') ? await this.findDuplicates.of(ticket) : [],
       units,
       policy,
       actor,

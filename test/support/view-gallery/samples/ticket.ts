@@ -150,8 +150,18 @@ export const ticket: TicketView = {
       action: '/phieu/42/tien-do',
       audiences: ['internal', 'hotline'],
       audience: 'hotline',
-      text: 'Nhà trường đã dừng việc dạy thêm từ 18/03. Sở đang hoàn thiện văn bản trả lời, dự kiến gửi trước 17:30 ngày 20/03/2026.',
-      error: null,
+      field: 'progress',
+      text: 'Nhà trường đã dừng việc dạy thêm từ 18/03; phụ huynh em Bùi Văn Khải gọi 0912 345 678 để nhận lại tiền.',
+      error:
+        'Có vẻ còn thông tin riêng: tên học sinh, số điện thoại. Sửa, bấm Che giúp, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.',
+      redaction: {
+        findings: [
+          { words: 'Bùi Văn Khải', kind: 'tên học sinh', standIn: '[tên học sinh]' },
+          { words: '0912 345 678', kind: 'số điện thoại', standIn: '[số điện thoại]' },
+        ],
+        maskAction: '/phieu/42/che/tien-do/text',
+        maySend: true,
+      },
     },
     draft: { kind: 'open', href: '/du-thao/3', label: 'Mở bản thảo 3' },
   },
@@ -178,6 +188,16 @@ export const ticketToAssign: TicketView = {
       unitId: 'gdtrh',
       officerId: null,
       because: 'Đề xuất theo lĩnh vực Dạy thêm, học thêm.',
+      helping: {
+        units: [
+          { id: 'cau-rao', name: 'Trường THPT Cầu Rào', chosen: true },
+          { id: 'gdth', name: 'Phòng Giáo dục Tiểu học', chosen: false },
+        ],
+        question: 'Đề nghị cung cấp sổ thu và biên bản họp phụ huynh.',
+        asked: null,
+      },
+      directive: '',
+      seen: 3,
       errors: { unitId: null, officerId: 'Chọn cán bộ đầu mối của đơn vị.' },
       units: [
         {

@@ -1,0 +1,180 @@
+import { CATEGORIES, LEVELS, LEVEL_WORDS, type PolicySet } from '../../law/index.js';
+import type { RelatedTicket, TicketEntity } from '../../tickets/index.js';
+import { likenessWords } from '../../tickets/domain/duplicates.js';
+import { seesTicket } from '../../tickets/domain/policy.js';
+import { MOST_MATTERS } from '../../tickets/domain/split.js';
+import type { ActField, ActFormView } from '../components/act-form.js';
+import type { MatterView } from '../components/matter.js';
+import type { RowView } from '../components/row-list.js';
+import type { SplitPageView } from '../views/split-page.js';
+import { ticketStateLabel } from '../wording/states.js';
+import { refusedValues, type RefusedAct, type RefusedValues } from './refused-values.js';
+import type { TicketReading } from './ticket-reading.js';
+
+/** What the ticket has to do with others: where it goes on, its parts, those that speak through it, and those that may be the same matter. */
+export function ticketMergeMatters(reading: TicketReading): readonly MatterView[] {
+  return [...related(reading), ...duplicates(reading)];
+}
+
+function related(reading: TicketReading): readonly MatterView[] {
+  const { ticket, life } = reading;
+  const rows = [
+    ...life.merged.map((one) =>
+      relatedRow(one, one.id === ticket.mergedIntoId ? 'Đã gộp vào phiếu' : 'Nhận gộp phiếu', reading),
+    ),
+    ...life.parts.map((one) =>
+      relatedRow(one, one.id === ticket.splitFromId ? 'Tách từ phiếu' : 'Tách ra phiếu', reading),
+    ),
+  ];
+  return rows.length === 0 ? [] : [{ id: 'lien-quan', heading: 'Phiếu liên quan', rows, forms: [] }];
+}
+
+/** Who may not see the other ticket reads its code alone. */
+function relatedRow(other: RelatedTicket, what: string, { actor }: TicketReading): RowView {
+  const title = `${what} ${other.code}`;
+  if (!seesTicket(actor, other)) return { icon: 'link', title };
+  return {
+    icon: 'link',
+    title,
+    href: `/phieu/${other.id}`,
+    detail: `${ticketStateLabel(other.state)}; ${other.subject}`,
+  };
+}
+
+function duplicates(reading: TicketReading): readonly MatterView[] {
+  const { ticket, may, policy } = reading;
+  const [merges, splits] = [may.acts.has('merge'), may.acts.has('split')];
+  if (!merges && !splits) return [];
+  const found = reading.duplicates.map(({ ticket: other, likeness }): RowView => ({
+    icon: 'link',
+    title: `${other.code}: ${other.subject}`,
+    href: `/phieu/${other.id}`,
+    detail: `${likenessWords(likeness)}; ${ticketStateLabel(other.state).toLocaleLowerCase('vi')}`,
+  }));
+  const none: RowView = {
+    icon: 'check',
+    title: 'Không thấy phiếu nào giống',
+    detail: `trong ${String(policy.duplicateWindowDays)} ngày trước và sau`,
+  };
+  const split: RowView = {
+    icon: 'list',
+    title: 'Tách phiếu có nhiều nội dung…',
+    href: `/phieu/${ticket.id}/tach`,
+  };
+  return [
+    {
+      id: 'trung',
+      heading: 'Trùng, hoặc nhiều nội dung',
+      rows: [...(merges ? (found.length > 0 ? found : [none]) : []), ...(splits ? [split] : [])],
+      forms: merges ? [merging(reading)] : [],
+    },
+  ];
+}
+
+function merging({ ticket, duplicates: found, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/gop`;
+  const posted = refusedValues(refused, action);
+  const likeliest = found.find(({ ticket: other }) => other.open && other.legalEndAt <= ticket.legalEndAt);
+  return {
+    id: 'gop',
+    label: 'Gộp vào phiếu khác…',
+    action,
+    submit: 'Gộp phiếu',
+    lead: 'Phiếu này kết thúc; công dân của phiếu từ nay nghe mọi tin của phiếu nhận gộp. Không hoàn tác được.',
+    warning: 'Công dân sẽ đọc được mã phiếu nhận gộp.',
+    fields: [
+      { kind: 'hidden', name: 'seen', value: String(ticket.version) },
+      {
+        kind: 'text',
+        name: 'into',
+        label: 'Mã phiếu nhận gộp',
+        hint: 'Phiếu còn mở, hạn trả lời không muộn hơn phiếu này.',
+        required: true,
+        maxLength: 20,
+        value: posted.value('into') ?? likeliest?.ticket.code ?? '',
+        error: posted.error('into'),
+      },
+      {
+        kind: 'area',
+        name: 'reason',
+        label: 'Vì sao là cùng một việc',
+        hint: 'Từ 10 ký tự; ghi trong phiếu, không gửi công dân.',
+        required: true,
+        maxLength: 1000,
+        value: posted.value('reason') ?? '',
+        error: posted.error('reason'),
+      },
+    ],
+    error: posted.whole('into', 'reason'),
+    open: posted.refused,
+  };
+}
+
+/** What was read for the page on which a ticket is split. */
+export interface SplitReading {
+  readonly ticket: TicketEntity;
+  /** The citizen's words as this person may read them. */
+  readonly words: string;
+  readonly policy: PolicySet;
+}
+
+const ORDINALS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm'] as const;
+
+export function splitPageView({ ticket, words, policy }: SplitReading, refused: RefusedAct | null): SplitPageView {
+  const action = `/phieu/${ticket.id}/tach`;
+  const posted = refusedValues(refused, action);
+  const places = ORDINALS.slice(0, MOST_MATTERS - 1).map((ordinal, index) => ({ ordinal, place: String(index + 2) }));
+  const names = places.flatMap(({ place }) => ['subject', 'words', 'category', 'level'].map((name) => name + place));
+  return {
+    backHref: `/phieu/${ticket.id}`,
+    code: ticket.code,
+    subject: ticket.subject,
+    words,
+    form: {
+      id: 'tach',
+      label: 'Tách phiếu',
+      action,
+      submit: 'Tách phiếu',
+      lead: 'Nội dung thứ nhất giữ phiếu này, nguyên lời gốc. Mỗi nội dung dưới đây thành một phiếu riêng, cùng người gửi, cùng văn bản đến, hạn tính từ cùng lúc nhận. Để trống trích yếu thì bỏ qua nội dung đó.',
+      fields: [
+        { kind: 'hidden', name: 'seen', value: String(ticket.version) },
+        ...places.flatMap(({ ordinal, place }) => matterFields({ ordinal, place }, { ticket, words, policy }, posted)),
+      ],
+      error: posted.whole(...names),
+    },
+  };
+}
+
+function matterFields(
+  { ordinal, place }: { readonly ordinal: string; readonly place: string },
+  { ticket, words, policy }: SplitReading,
+  { value, error }: RefusedValues,
+): readonly ActField[] {
+  const field = (name: string, known: string) => ({
+    name: name + place,
+    value: value(name + place) ?? known,
+    error: error(name + place),
+  });
+  return [
+    { kind: 'text', label: `Trích yếu nội dung ${ordinal}`, maxLength: 500, ...field('subject', '') },
+    {
+      kind: 'area',
+      label: `Lời công dân về nội dung ${ordinal}`,
+      hint: 'Chép nguyên văn: xóa phần không thuộc nội dung này. Sửa chữ thì phiếu ghi rõ lời trích có sửa.',
+      rows: 4,
+      ...field('words', words),
+    },
+    {
+      kind: 'choice',
+      label: `Lĩnh vực của nội dung ${ordinal}`,
+      options: CATEGORIES.map((category) => ({ value: category, label: policy.categories[category].name })),
+      ...field('category', ticket.category),
+    },
+    {
+      kind: 'choice',
+      label: `Mức độ của nội dung ${ordinal}`,
+      options: LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] })),
+      ...field('level', ticket.level),
+    },
+  ];
+}
