@@ -53,6 +53,15 @@ describe('feedback that a clerk writes down', () => {
     expect(second.headers.location).toBe(first.headers.location);
   });
 
+  it('keeps what the visitor brought for those who may see the ticket, but not for the unit it is about', async () => {
+    const form = { ...TOLD, complainedUnitId: 'nui-voi', token: await token() };
+    const file = { field: 'files', name: 'biên lai.pdf', content: '%PDF-1.7' };
+    const ticket = await clerk.follow(await clerk.postFile('/phieu-moi', form, file));
+    const path = /href="(\/tep\/cong-dan\/[^"]+)"/u.exec(ticket.body)?.[1] ?? '';
+    expect((await clerk.get(path)).body).toBe('%PDF-1.7');
+    expect((await (await house.browserOf('luc')).get(path)).statusCode).toBe(404);
+  });
+
   it.each([
     ['a day that does not exist', { receivedAt: '2026-02-31T08:00' }, 'Ghi thời điểm nhận có thật'],
     ['a time to come', { receivedAt: '2026-03-18T09:01' }, 'Thời điểm nhận không thể sau lúc này.'],

@@ -57,6 +57,11 @@ export class TicketLife {
     return this.database.reader.manager.findOneBy(TicketFileEntity, { id, purpose: 'evidence' });
   }
 
+  /** What a caller or visitor brought. */
+  broughtFile(id: string): Promise<TicketFileEntity | null> {
+    return this.database.reader.manager.findOneBy(TicketFileEntity, { id, purpose: 'intake' });
+  }
+
   private related({
     id,
     ...points

@@ -23,6 +23,15 @@ export class FilesController {
     return download(reply, await this.files.attachment(actor, fileId));
   }
 
+  @Get('cong-dan/:fileId')
+  async brought(
+    @CurrentActor() actor: Actor,
+    @Param('fileId') fileId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.files.brought(actor, fileId));
+  }
+
   @Get('van-ban-di/:id.pdf')
   async letter(
     @CurrentActor() actor: Actor,

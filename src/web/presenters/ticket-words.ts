@@ -1,6 +1,6 @@
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import type { TicketEntity } from '../../tickets/index.js';
+import type { LifeOfTicket, TicketEntity } from '../../tickets/index.js';
 import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { DraftStepView } from '../components/draft-step.js';
@@ -44,6 +44,18 @@ export function citizenFiles(files: readonly DocumentFileEntity[]): readonly Fil
     size: fileSize(size),
     kind: fileKind(contentType),
   }));
+}
+
+/** What a caller or visitor brought to the desk. */
+export function broughtFiles({ files }: LifeOfTicket): readonly FileView[] {
+  return files
+    .filter(({ purpose }) => purpose === 'intake')
+    .map(({ id, name, size, mediaType }) => ({
+      href: `/tep/cong-dan/${id}`,
+      name,
+      size: fileSize(size),
+      kind: fileKind(mediaType),
+    }));
 }
 
 function fileKind(contentType: string): FileView['kind'] {

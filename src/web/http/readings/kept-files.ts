@@ -60,6 +60,14 @@ export class KeptFiles {
     return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
   }
 
+  /** What a caller or visitor brought to the desk, for those who may see the ticket; it may show who wrote. */
+  async brought(actor: Actor, fileId: string): Promise<KeptFile> {
+    const file = await this.life.broughtFile(fileId);
+    const ticket = file && (await this.tickets.byId(file.ticketId));
+    if (!file || !ticket || !seesTicket(actor, ticket) || (await this.isAbout(actor, ticket))) throw missing();
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
+  }
+
   /** A letter as it left the house, for those who may see what it answers. */
   async letter(actor: Actor, outgoingId: string): Promise<KeptFile> {
     const outgoing = await this.registers.outgoingById(outgoingId);
