@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { DeadlineWords } from '../wording/deadline.js';
 import { DeadlinePill } from './deadline-pill.js';
 import { Panel } from './panel.js';
+import { RowList, type RowView } from './row-list.js';
 
 /** One day, or one run of days, of a deadline's proof. */
 export interface ProofDayView {
@@ -23,6 +24,12 @@ export interface DeadlineProofView {
   readonly days: readonly ProofDayView[];
   /** By what it was counted; null where there is no proof. */
   readonly basis: DeadlineBasisView | null;
+  /** What the date was before, latest first, and what made it another. */
+  readonly earlier?: readonly RowView[];
+  /** What else is owed on the way, soonest first. */
+  readonly others?: readonly RowView[];
+  /** The proof to take away; null where there is none. */
+  readonly files?: { readonly pdf: string; readonly json: string } | null;
 }
 
 /** The versions a deadline was counted by, each with its page, and where the limit comes from. */
@@ -61,7 +68,10 @@ export function DeadlineProof({ deadline }: { deadline: DeadlineProofView }): VN
           </tbody>
         </table>
         {deadline.basis !== null && <Basis basis={deadline.basis} />}
+        {deadline.files && <Files files={deadline.files} />}
       </details>
+      <More summary="Hạn trước đó" rows={deadline.earlier} />
+      <More summary="Hạn của từng bước" rows={deadline.others} />
     </Panel>
   );
 }
@@ -71,5 +81,23 @@ function Basis({ basis: { policy, calendar, source } }: { basis: DeadlineBasisVi
     <p class="ha-small ha-mute">
       <a href={policy.href}>{policy.words}</a>; <a href={calendar.href}>{calendar.words}</a>. {source}
     </p>
+  );
+}
+
+function Files({ files: { pdf, json } }: { files: NonNullable<DeadlineProofView['files']> }): VNode {
+  return (
+    <p class="ha-small ha-no-print">
+      Tải bảng tính thời hạn: <a href={pdf}>PDF để in</a>, <a href={json}>JSON để kiểm tra</a>
+    </p>
+  );
+}
+
+function More({ summary, rows = [] }: { summary: string; rows?: readonly RowView[] | undefined }): VNode | null {
+  if (rows.length === 0) return null;
+  return (
+    <details class="ha-more">
+      <summary>{summary}</summary>
+      <RowList rows={rows} />
+    </details>
   );
 }
