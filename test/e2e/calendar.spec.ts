@@ -60,7 +60,7 @@ describe('the working calendar in the browser', () => {
     expect(body).toContain('Thứ Tư, 26/01/2028');
     expect(body).toContain('Nghỉ lễ: Tết Nguyên đán');
     expect(body).toContain('nghi-le-2028.csv');
-    expect(body).not.toContain('Phiếu đang mở sẽ đổi hạn');
+    expect(body).toContain('Không phiếu nào đổi hạn.');
     expect((await clerk.get('/lich-lam-viec?nam=2028')).body).toContain('Lịch làm việc năm 2026');
 
     await administrator.get(page);

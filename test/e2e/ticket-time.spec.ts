@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { recountProof } from '../../src/calendar/index.js';
 import type { ProofDocument } from '../../src/calendar/index.js';
 import { sha256OfProof } from '../../src/calendar/domain/proof-document.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { POLICY_SETS } from '../../src/law/index.js';
+import { PublishPolicy } from '../../src/policies/index.js';
 import { EndPauses } from '../../src/tickets/index.js';
 import { DAY, LifeOfATicket } from '../support/life-of-a-ticket.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -76,6 +79,10 @@ describe('the time of a ticket in the browser', () => {
     expect(granted).toContain('17:30, thứ Hai 30/03/2026');
     expect(granted).toContain('được gia hạn 3 ngày làm việc');
     expect(granted).toContain('Đã cho gia hạn');
+    expect(granted).toContain('Gia hạn thêm 3 ngày làm việc.');
+    expect(granted).toMatch(/Hạn trước đó[\s\S]*17:30, thứ Tư 25\/03\/2026[\s\S]*đổi vì được gia hạn/u);
+    expect(granted).toMatch(/Hạn của từng bước[\s\S]*xong 18\/03, 09:00, đúng hạn/u);
+    expect(granted).toContain(`href="${page}/han.pdf"`);
     const again = await act(supervisor, 'gia-han/duyet', { extensionId: extensionId(seen) });
     expect(again).toContain('Người khác vừa cập nhật trước.');
   });
@@ -145,5 +152,45 @@ describe('the time of a ticket in the browser', () => {
     const stranger = await life.house.browserOf('luc');
     expect((await stranger.get(`${page}/${file}`)).statusCode).toBe(404);
     expect((await life.house.browser().get(`${page}/${file}`)).statusCode).not.toBe(200);
+  });
+
+  describe('measured by other rules', () => {
+    const place = '/quy-dinh-thoi-han/2';
+
+    beforeEach(async () => {
+      const [shipped] = POLICY_SETS;
+      if (shipped === undefined) throw new Error('No rules ship');
+      const source = { standing: 'choice', text: 'Thông báo 12' } as const;
+      const process = { ...shipped.limits.process, normal: { amount: 7, unit: 'workingDays', source } as const };
+      const draft = { ...shipped, validFrom: civilDate('2026-03-18'), limits: { ...shipped.limits, process } };
+      const reason = 'Theo kết luận họp giao ban.';
+      const actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator' as const] };
+      await life.get(PublishPolicy).execute(actor, { draft, reason, basedOn: 1, latest: 1 });
+    });
+
+    it('rule 4: shows what would move, and applies on purpose with a reason', async () => {
+      const leader = await life.house.browserOf('khanh');
+      const seen = (await leader.get(place)).body;
+      expect(seen).toContain('1 phiếu đổi hạn.');
+      expect(seen).toMatch(/17:30, thứ Tư 25\/03\/2026[\s\S]*17:30, thứ Sáu 27\/03\/2026/u);
+      const refused = (await leader.follow(await leader.post(`${place}/ap-dung`, { reason: 'vì thế' }))).body;
+      expect(refused).toMatch(/id="ap-dung-reason"[^>]*aria-invalid="true"[^>]*>vì thế<\/textarea>/u);
+      await leader.post(`${place}/ap-dung`, { reason: 'Theo kết luận họp giao ban ngày 18/3.' });
+      await life.house.work();
+      const after = (await officer.get(page)).body;
+      expect(after).toContain('17:30, thứ Sáu 27/03/2026');
+      expect(after).toContain('đổi vì áp dụng bộ thời hạn bản 2');
+      expect(after).toContain('href="/quy-dinh-thoi-han/2"');
+      expect((await leader.get(place)).body).toContain('Không phiếu nào đổi hạn.');
+    });
+
+    it('rule 4: is shown and done by nobody else', async () => {
+      expect((await officer.get(place)).body).not.toContain('Phiếu đang mở sẽ đổi hạn');
+      expect((await officer.post(`${place}/ap-dung`, { reason: 'Theo kết luận họp giao ban.' })).statusCode).not.toBe(
+        200,
+      );
+      await life.house.work();
+      expect((await officer.get(page)).body).toContain('17:30, thứ Tư 25/03/2026');
+    });
   });
 });

@@ -4,6 +4,8 @@ import type { Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { mayPublishPolicies, PublishPolicy, type PublishPolicyCommand } from '../../policies/index.js';
 import { Allow } from '../../platform/http/access.js';
+import { ApplyPolicyToOpenTickets } from '../../tickets/index.js';
+import { openTicketsView } from '../presenters/policy-open-tickets.js';
 import { policiesView, policyView } from '../presenters/policies.js';
 import { draftOf, ownRowFlaws, type PolicyFields } from '../presenters/policy-form.js';
 import { policyFormView, postedFields } from '../presenters/policy-form-page.js';
@@ -12,11 +14,11 @@ import { PolicyFormPage } from '../views/policy-form-page.js';
 import { PolicyPage } from '../views/policy-page.js';
 import { renderPage } from '../views/render-page.js';
 import { fullDay } from '../wording/time.js';
-import { FormPipe } from './form-pipe.js';
+import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadPolicies } from './readings/read-policies.js';
 import { Act, CurrentVisit, Page, type Onward } from './routes.js';
-import { leaveNotice, takeRefusedForm } from './session-words.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
 
 const PUBLISHERS: readonly Role[] = ['administrator', 'leader'];
 
@@ -25,6 +27,8 @@ const version = z.coerce.number().int().min(1).max(1_000_000);
 const from = z.object({ tu: version.nullable().catch(null).default(null) });
 
 const versions = z.object({ basedOn: version, latest: version });
+
+const purpose = z.object({ reason: optional() });
 
 const form = z
   .record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -39,6 +43,7 @@ export class PoliciesController {
     private readonly frames: Frames,
     private readonly policies: ReadPolicies,
     private readonly publishPolicy: PublishPolicy,
+    private readonly applyPolicy: ApplyPolicyToOpenTickets,
   ) {}
 
   @Page('')
@@ -59,8 +64,22 @@ export class PoliciesController {
   @Page(':version')
   async one(@CurrentVisit() visit: Visit, @Param('version', ParseIntPipe) number: number): Promise<string> {
     const { published, before } = await this.policies.one(number);
-    const view = policyView(published, before, mayPublishPolicies(visit.actor));
+    const refused = takeRefusedAct(visit.request, `/quy-dinh-thoi-han/${String(number)}`);
+    const open = openTicketsView(number, await this.policies.openTickets(visit.actor, number), refused);
+    const view = { ...policyView(published, before, mayPublishPolicies(visit.actor)), open };
     return renderPage(<PolicyPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':version/ap-dung')
+  @Allow(PUBLISHERS)
+  async apply(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('version', ParseIntPipe) number: number,
+    @Body(new FormPipe(purpose)) { reason }: z.infer<typeof purpose>,
+  ): Promise<Onward> {
+    await this.applyPolicy.execute(actor, number, reason);
+    leaveNotice(request, 'done', `Đang áp dụng bộ thời hạn ${String(number)} cho các phiếu đang mở.`);
+    return { url: `/quy-dinh-thoi-han/${String(number)}` };
   }
 
   @Act('')

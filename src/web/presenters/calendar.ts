@@ -206,7 +206,8 @@ function summaryWords({ years, days, shifts }: CalendarDifference): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }
 
-function movedView({ count: all, rows }: MovedDeadlines): NonNullable<ProposalView['moved']> {
+/** Tickets with their date as it is and as it would be. */
+export function movedView({ count: all, rows }: MovedDeadlines): NonNullable<ProposalView['moved']> {
   return {
     summary: all === 0 ? 'Không phiếu nào đổi hạn.' : `${count(all)} phiếu đổi hạn.`,
     left: all - rows.length,

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
-import { Code } from '../components/code.js';
 import { Facts, type Fact } from '../components/facts.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
 import { Note } from '../components/note.js';
+import { MovedDeadlines, type MovedDeadlinesView } from '../components/moved-deadlines.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
@@ -32,18 +32,7 @@ export interface ProposalView {
     readonly after: readonly string[];
   }[];
   /** Null when nobody can tell. */
-  readonly moved: {
-    readonly summary: string;
-    /** How many more there are than rows. */
-    readonly left: number;
-    readonly rows: readonly {
-      readonly href: string;
-      readonly code: string;
-      readonly oldIso: string;
-      readonly before: string;
-      readonly after: string;
-    }[];
-  } | null;
+  readonly moved: MovedDeadlinesView | null;
   readonly decide: { readonly confirm: string; readonly against: number } | null;
   readonly drop: string | null;
 }
@@ -74,7 +63,9 @@ export function CalendarProposalPage({ frame, view }: { frame: PageFrame; view: 
         <Panel id="t-de-nghi" heading="Đề nghị">
           <Facts facts={view.facts} columns={2} />
         </Panel>
-        {view.moved !== null && <Moved moved={view.moved} />}
+        {view.moved !== null && (
+          <MovedDeadlines moved={view.moved} heading="Phiếu đang mở sẽ đổi hạn" after="Hạn theo đề nghị" />
+        )}
         {view.hours.length > 0 && <Hours hours={view.hours} />}
         {view.days.length > 0 && <Days days={view.days} />}
       </Main>
@@ -96,41 +87,6 @@ function Acts({ view, csrf }: { view: ProposalView; csrf: string }): VNode {
         />
       )}
     </>
-  );
-}
-
-function Moved({ moved }: { moved: NonNullable<ProposalView['moved']> }): VNode {
-  return (
-    <section class="ha-panel" aria-labelledby="t-doi-han">
-      <div class="ha-panel-h">
-        <h2 id="t-doi-han">Phiếu đang mở sẽ đổi hạn</h2>
-        <span class="ha-small">{moved.summary}</span>
-      </div>
-      {moved.rows.length > 0 && (
-        <table class="table ha-cards ha-calendar-changes" role="table">
-          <caption class="ha-vh">Phiếu đổi hạn, hạn gần trước</caption>
-          <Head headings={['Phiếu', 'Hạn đang có', 'Hạn theo đề nghị']} />
-          <tbody role="rowgroup">
-            {moved.rows.map((row) => (
-              <tr key={`${row.code}${row.oldIso}`} role="row">
-                <td role="cell" data-label="Phiếu">
-                  <a href={row.href}>
-                    <Code>{row.code}</Code>
-                  </a>
-                </td>
-                <td role="cell" data-label="Đang có">
-                  {row.before}
-                </td>
-                <td role="cell" data-label="Theo đề nghị">
-                  {row.after}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {moved.left > 0 && <div class="ha-panel-f ha-small">Còn {moved.left} phiếu nữa.</div>}
-    </section>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { ActForm, type ActFormView } from '../components/act-form.js';
 import { type Fact, Facts } from '../components/facts.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
+import { MovedDeadlines, type MovedDeadlinesView } from '../components/moved-deadlines.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
@@ -20,6 +22,8 @@ export interface PolicyView {
   readonly refusals: readonly { readonly words: string; readonly source: string }[];
   /** Where a new version is written that begins with this one; null for those who may only read. */
   readonly draftHref: string | null;
+  /** What putting it in force for tickets that are open would move, and the form that does so; left out for those who may only read. */
+  readonly open?: { readonly moved: MovedDeadlinesView; readonly apply: ActFormView | null } | null;
 }
 
 export interface DutyView {
@@ -60,6 +64,19 @@ export function PolicyPage({ frame, view }: { frame: PageFrame; view: PolicyView
           <Panel id="t-can-cu" heading="Bộ thời hạn này">
             <Facts facts={view.facts} />
           </Panel>
+          {view.open && (
+            <MovedDeadlines
+              moved={view.open.moved}
+              heading="Phiếu đang mở sẽ đổi hạn nếu áp dụng"
+              after="Hạn theo bộ này"
+            >
+              {view.open.apply !== null && (
+                <div class="ha-panel-b">
+                  <ActForm form={view.open.apply} csrf={frame.csrf} />
+                </div>
+              )}
+            </MovedDeadlines>
+          )}
           <DutyTable view={view} />
           <CategoryTable categories={view.categories} />
           <Panel id="t-nhac-viec" heading="Nhắc việc và báo lên cấp trên">

@@ -3,9 +3,14 @@ import type { Actor } from '../../../kernel/actor.js';
 import { civilDateOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { policyInForce, type PolicySet } from '../../../law/index.js';
+import type { MovedDeadlines } from '../../../calendar/ports/open-deadlines.port.js';
 import { mayPublishPolicies, Policies, type PublishedPolicy } from '../../../policies/index.js';
+import { PreviewRecount } from '../../../tickets/index.js';
 import type { PoliciesReading } from '../../presenters/policies.js';
 import type { PolicyFormReading } from '../../presenters/policy-form-page.js';
+
+/** More moved tickets than a person reads; the rest is a count. */
+const MOVED_SHOWN = 50;
 
 /** Reads the rules on time for their pages. */
 @Injectable()
@@ -13,6 +18,7 @@ export class ReadPolicies {
   constructor(
     private readonly policies: Policies,
     private readonly clock: Clock,
+    private readonly open: PreviewRecount,
   ) {}
 
   async list(actor: Actor): Promise<PoliciesReading> {
@@ -29,6 +35,21 @@ export class ReadPolicies {
   async one(version: number): Promise<{ readonly published: PublishedPolicy; readonly before: PolicySet | null }> {
     const published = await this.policies.published(version);
     return { published, before: version > 1 ? await this.policies.version(version - 1) : null };
+  }
+
+  /**
+   * What a version would move if it were put in force for open tickets; null for those who may only read, and for versions that are over.
+   *
+   * @throws DomainError `not-found`
+   */
+  async openTickets(
+    actor: Actor,
+    version: number,
+  ): Promise<{ readonly moved: MovedDeadlines; readonly inForce: boolean } | null> {
+    if (!mayPublishPolicies(actor)) return null;
+    const inForce = (await this.policies.at(civilDateOf(this.clock.now()))).version;
+    if (version < inForce) return null;
+    return { moved: await this.open.movedByPolicy(version, MOVED_SHOWN), inForce: version === inForce };
   }
 
   /** @param from the version to begin from; the one in force when null @throws DomainError `not-found` */
