@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NATURE_WORDS } from '../domain/intake-nature.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { AcceptTicket } from './accept-ticket.js';
+import { showDueDay } from './due-day.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets, type TicketChange } from './tickets.js';
@@ -62,7 +63,9 @@ export class ClassifyTicket {
   ): Promise<{ readonly change: TicketChange; readonly words: readonly string[] }> {
     if (judged.level === ticket.level && judged.category === ticket.category) return { change: {}, words: [] };
     const { dueAt, legalEndAt } = await this.periods.count(tx, judged, { duty: 'process', reason: 'level' });
-    if (ticket.state === 'accepted') await this.periods.count(tx, judged, { duty: 'assign', reason: 'level' });
+    await showDueDay(tx, ticket, dueAt);
+    const unitOwed = await this.periods.inForce(tx, ticket, 'assign');
+    if (unitOwed?.metAt === null) await this.periods.count(tx, judged, { duty: 'assign', reason: 'level' });
     const words = [`Hạn trả lời cũ ${momentWords(ticket.dueAt)}, hạn mới ${momentWords(dueAt)}.`];
     return { change: { dueAt, legalEndAt }, words };
   }

@@ -92,15 +92,18 @@ export class ReopenTicket {
     );
   }
 
-  /** Hands the ticket to the unit that answered, to accept as any assignment. @returns until when */
+  /** Hands the ticket to the unit that answered, to accept as any assignment; where there is none, the desk owes one. @returns until when */
   private async propose(
     tx: EntityManager,
     actor: Actor,
     measured: MeasuredTicket,
     { leadUnitId, officerId }: NextCycle,
   ): Promise<Date | null> {
-    if (leadUnitId === null) return null;
     const assignedAt = this.clock.now();
+    if (leadUnitId === null) {
+      await this.periods.count(tx, measured, { duty: 'assign', reason: 'reopening', startedAt: assignedAt });
+      return null;
+    }
     const { dueAt: acceptBy } = await this.periods.count(tx, measured, {
       duty: 'unitAcknowledge',
       reason: 'reopening',

@@ -58,7 +58,8 @@ const OUT = ['answered', 'published', 'closed'] as const satisfies readonly Tick
 const RULES = {
   complete: act('Bổ sung thông tin phiếu', stay(...AT_THE_DESK), ['registry']),
   accept: act('Tiếp nhận', to('accepted', 'received'), DESK),
-  classify: act('Phân loại', to('classified', ...AT_THE_DESK, 'reopened'), DESK, { clock: 'recounts' }),
+  // A ticket that has come back stays proposed to the unit that answered, however it is judged now.
+  classify: act('Phân loại', { ...to('classified', ...AT_THE_DESK), ...stay('reopened') }, DESK, { clock: 'recounts' }),
   return: act('Chuyển trả', to('returned', ...AT_THE_DESK, 'assigned', 'reopened'), DESK, {
     hotline: '02',
     clock: 'stops',
