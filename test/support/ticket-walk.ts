@@ -1,0 +1,286 @@
+import type { Abstract, Type } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
+import { DomainError, type DomainErrorCode } from '../../src/kernel/domain-error.js';
+import { Database } from '../../src/platform/database/database.js';
+import { barrierOf, partiesOf, seesTicket, ticketAbilities, type Barrier } from '../../src/tickets/domain/policy.js';
+import type { ActName } from '../../src/tickets/domain/ticket-acts.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { Dice } from './dice.js';
+import { PARTIES } from './life-of-a-ticket.js';
+import { TestApp } from './test-app.js';
+import { PERFORMERS, type PersonAct, type Try } from './walk-acts.js';
+import { WalkHouse } from './walk-house.js';
+import { WalkInvariants } from './walk-invariants.js';
+import { traceOf } from './walk-trace.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const ACTS = Object.keys(PERFORMERS) as readonly PersonAct[];
+const PEOPLE: readonly Actor[] = [...Object.values(PARTIES), SYSTEM];
+
+/** Acts that ask for no words, so that there is nothing to get wrong. */
+const WITHOUT_INPUT: ReadonlySet<PersonAct> = new Set([
+  'accept',
+  'unitAccept',
+  'beginReply',
+  'coordinationOver',
+  'close',
+]);
+
+/** Why a use case may refuse an act that the table allows: what it asks beyond the ticket's own row. */
+const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErrorCode[]>>> = {
+  assign: ['letter-under-way', 'ticket-act-barred', 'input-invalid'],
+  askCoordination: ['input-invalid'],
+  coordinate: ['ticket-act-barred'],
+  merge: ['input-invalid', 'letter-under-way'],
+  proposeAnswer: ['letter-under-way'],
+  beginReply: ['letter-under-way'],
+  withdraw: ['letter-under-way'],
+};
+
+type Outcome = { readonly done: true } | { readonly done: false; readonly error: unknown };
+
+/** People of all roles act at random on the tickets of one house, through its real use cases; after every step everything that must hold is looked at. */
+export class TicketWalk {
+  private readonly dice: Dice;
+  private readonly house: WalkHouse;
+  private readonly invariants: WalkInvariants;
+  private readonly trail: string[] = [];
+  /** How often each act was done, and how often refused. */
+  readonly done = new Map<string, number>();
+  readonly refused = new Map<string, number>();
+
+  private constructor(
+    private readonly app: TestApp,
+    seed: number,
+  ) {
+    this.dice = new Dice(seed);
+    this.house = new WalkHouse(app);
+    this.invariants = new WalkInvariants(app);
+  }
+
+  static async begin(seed: number): Promise<TicketWalk> {
+    const app = await TestApp.open();
+    await app.app.get(Database).writer.query('PRAGMA synchronous = OFF');
+    const walk = new TicketWalk(app, seed);
+    for (let count = walk.dice.between(3, 5); count > 0; count -= 1) await walk.receive();
+    return walk;
+  }
+
+  end(): Promise<void> {
+    return this.app.close();
+  }
+
+  private get rows(): EntityManager {
+    return this.app.app.get(Database).reader.manager;
+  }
+
+  private readonly get = <Part>(part: Type<Part> | Abstract<Part>): Part => this.app.app.get(part, { strict: false });
+
+  /** @throws Error with the seed and the last steps, when something that must hold does not */
+  async steps(count: number): Promise<void> {
+    for (let step = 0; step < count; step += 1) {
+      await this.step();
+      await this.look();
+    }
+  }
+
+  /** Goes on with every ticket that is still open until the citizen is answered. @throws Error when one has no way there */
+  async bringAllToAnEnd(): Promise<void> {
+    for (let round = 0; round < 12; round += 1) {
+      const open = await this.rows.findBy(TicketEntity, { open: true });
+      if (open.length === 0) return;
+      for (const ticket of open) await this.lead(ticket.id);
+      await this.house.work();
+      await this.look();
+    }
+    const stuck = await this.rows.findBy(TicketEntity, { open: true });
+    throw this.failure(stuck.map(({ code, state }) => `${code} stays ${state} for ever`));
+  }
+
+  /** Everything at once, which is too much for every step. */
+  async lookAtEverything(): Promise<void> {
+    const breaches = await this.invariants.everything();
+    if (breaches.length > 0) throw this.failure(breaches);
+  }
+
+  private async step(): Promise<void> {
+    const luck = this.dice.next();
+    if (luck < 0.03) return this.receive();
+    if (luck < 0.2) return this.pass();
+    const ticket = await this.anyTicket();
+    if (luck < 0.3) {
+      this.note(ticket, await this.house.moveLetter(ticket.id, this.dice));
+      if (this.dice.chance(0.5)) await this.house.work();
+      return;
+    }
+    if (luck < 0.35) return this.bothAtOnce(ticket);
+    return this.attempt(ticket);
+  }
+
+  private async receive(): Promise<void> {
+    const { code } = await this.app.receive({ subject: `Việc thu chi thứ ${String(this.dice.below(1000))}` });
+    this.trail.push(`${this.now()} received ${code}`);
+  }
+
+  /** Time goes on: within the day, over a night, over days; then the house does what its jobs do. */
+  private async pass(): Promise<void> {
+    const luck = this.dice.next();
+    const ms = luck < 0.6 ? this.dice.between(5, 240) * MINUTE : this.dice.between(1, luck < 0.9 ? 20 : 200) * HOUR;
+    this.app.clock.advance(ms);
+    this.trail.push(`${this.now()} time passes`);
+    await this.house.work();
+  }
+
+  private async anyTicket(): Promise<TicketEntity> {
+    const tickets = await this.rows.find(TicketEntity, { order: { code: 'ASC' } });
+    const open = tickets.filter((ticket) => ticket.open);
+    return this.dice.oneOf(open.length > 0 && this.dice.chance(0.75) ? open : tickets);
+  }
+
+  /** Mostly what somebody may do, so that tickets get on; now and then anything by anybody. */
+  private choose(ticket: TicketEntity): { actor: Actor; act: PersonAct } {
+    const possible = PEOPLE.flatMap((actor) => {
+      const { see, acts } = ticketAbilities(actor, ticket, this.app.clock.now());
+      return see ? ACTS.filter((act) => acts.has(act)).map((act) => ({ actor, act })) : [];
+    });
+    if (possible.length > 0 && this.dice.chance(0.65)) {
+      // Each act as likely as another, however many may do it; ends come seldom, or nothing would live long.
+      const kinds = [...new Set(possible.map(({ act }) => act))];
+      const act = this.dice.oneOf(
+        kinds.filter((kind) => !ENDS.has(kind) || this.dice.chance(0.15)).concat(kinds.slice(0, 1)),
+      );
+      return this.dice.oneOf(possible.filter((one) => one.act === act));
+    }
+    return { actor: this.dice.oneOf(PEOPLE), act: this.dice.oneOf(ACTS) };
+  }
+
+  private async attempt(ticket: TicketEntity): Promise<void> {
+    const { actor, act } = this.choose(ticket);
+    const plausible = this.dice.chance(0.85);
+    const barrier = this.barrier(actor, ticket, act);
+    const mayBeRefused = barrier !== null || !plausible || ALSO_REFUSED[act] !== undefined;
+    const before = mayBeRefused ? await traceOf(this.rows) : '';
+    const outcome = await this.perform(act, { actor, ticket, plausible });
+    const [how, code] = outcome.done ? ['done', ''] : ['refused', codeOf(outcome.error)];
+    this.note(ticket, `${act} by ${actor.id}${plausible ? '' : ' badly'}: ${how} ${code}`);
+    if (outcome.done) {
+      this.count(this.done, act);
+      if (barrier !== null) throw this.failure([`${act} was done although ${barrier} bars it`]);
+      if (!plausible && !WITHOUT_INPUT.has(act)) throw this.failure([`${act} was done with bad input`]);
+      return;
+    }
+    this.count(this.refused, act);
+    if (!(outcome.error instanceof DomainError)) throw this.failure([`${act} broke: ${String(outcome.error)}`]);
+    if (barrier === null && plausible && !(ALSO_REFUSED[act] ?? []).includes(outcome.error.code)) {
+      throw this.failure([
+        `${act} was refused, though nothing bars it: ${code} ${JSON.stringify(outcome.error.details)}`,
+      ]);
+    }
+    const after = await traceOf(this.rows);
+    if (after === before) return;
+    throw this.failure([`${act} was refused (${code}) and left a trace`, ...differing(before, after)]);
+  }
+
+  /** Two people press at the same moment; each act is done whole or not at all. */
+  private async bothAtOnce(ticket: TicketEntity): Promise<void> {
+    const [one, other] = [this.choose(ticket), this.choose(ticket)];
+    const outcomes = await Promise.all(
+      [one, other].map(({ actor, act }) => this.perform(act, { actor, ticket, plausible: true })),
+    );
+    const ends = outcomes.map((outcome) => (outcome.done ? 'done' : codeOf(outcome.error)));
+    this.note(ticket, `${one.act} by ${one.actor.id} and ${other.act} by ${other.actor.id}: ${ends.join(', ')}`);
+    for (const outcome of outcomes) {
+      if (!outcome.done && !(outcome.error instanceof DomainError)) throw this.failure([String(outcome.error)]);
+    }
+  }
+
+  private async perform(act: PersonAct, facts: Pick<Try, 'actor' | 'ticket' | 'plausible'>): Promise<Outcome> {
+    try {
+      await PERFORMERS[act]({ ...facts, get: this.get, rows: this.rows, dice: this.dice });
+      return { done: true };
+    } catch (error) {
+      return { done: false, error };
+    }
+  }
+
+  private barrier(actor: Actor, ticket: TicketEntity, act: PersonAct): Barrier | 'unseen' | null {
+    if (!seesTicket(actor, ticket)) return 'unseen';
+    return barrierOf(actOf(act, ticket), {
+      ticket,
+      actor,
+      parties: partiesOf(actor, ticket),
+      now: this.app.clock.now(),
+    });
+  }
+
+  /** One step towards an answer. */
+  private async lead(ticketId: string): Promise<void> {
+    const ticket = await this.rows.findOneByOrFail(TicketEntity, { id: ticketId });
+    if (!ticket.open) return;
+    for (const act of TOWARDS_AN_END[ticket.state] ?? []) {
+      const people = PEOPLE.filter((actor) => this.barrier(actor, ticket, act) === null);
+      for (const actor of people) {
+        const outcome = await this.perform(act, { actor, ticket, plausible: true });
+        this.note(ticket, `${act} by ${actor.id} on the way out: ${outcome.done ? 'done' : codeOf(outcome.error)}`);
+        if (outcome.done) return;
+      }
+    }
+    this.note(ticket, await this.house.moveLetter(ticketId, this.dice));
+  }
+
+  private async look(): Promise<void> {
+    const breaches = await this.invariants.look();
+    if (breaches.length > 0) throw this.failure(breaches);
+  }
+
+  private note({ code, state, cycle }: TicketEntity, what: string): void {
+    this.trail.push(`${this.now()} ${code} ${state}/${String(cycle)} ${what}`);
+  }
+
+  private now(): string {
+    return this.app.clock.now().toISOString().slice(0, 16);
+  }
+
+  private count(counts: Map<string, number>, act: string): void {
+    counts.set(act, (counts.get(act) ?? 0) + 1);
+  }
+
+  private failure(breaches: readonly string[]): Error {
+    return new Error(
+      [`Seed ${String(this.dice.seed)}:`, ...breaches, 'The last steps:', ...this.trail.slice(-30)].join('\n'),
+    );
+  }
+}
+
+const ENDS: ReadonlySet<PersonAct> = new Set(['return', 'reject', 'merge', 'withdraw', 'rejectUnfounded', 'split']);
+
+/** What brings a ticket on from each state, the first that is possible. */
+const TOWARDS_AN_END: Readonly<Partial<Record<TicketEntity['state'], readonly PersonAct[]>>> = {
+  received: ['accept'],
+  accepted: ['assign', 'reject'],
+  classified: ['assign', 'reject'],
+  reopened: ['unitAccept', 'assign', 'reject'],
+  assigned: ['unitAccept'],
+  verifying: ['proposeAnswer'],
+  processing: ['proposeAnswer'],
+  waitingCoordination: ['coordinationOver'],
+  waitingCitizenInfo: ['citizenReplied'],
+  waitingApproval: ['approveAnswer'],
+};
+
+/** A measure or a result ends the verifying; later it is a note like others. */
+function actOf(act: PersonAct, { state }: TicketEntity): ActName {
+  return act === 'beginWork' && state !== 'verifying' ? 'note' : act;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof DomainError ? error.code : String(error);
+}
+
+function differing(before: string, after: string): string[] {
+  const [old, young] = [before.split('\n'), after.split('\n')];
+  return young.filter((line, at) => line !== old[at]).slice(0, 5);
+}

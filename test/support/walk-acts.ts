@@ -1,0 +1,210 @@
+import type { Abstract, Type } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../src/kernel/actor.js';
+import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../src/law/index.js';
+import type { ActName } from '../../src/tickets/domain/ticket-acts.js';
+import { NATURES } from '../../src/tickets/domain/ticket-state.js';
+import {
+  AcceptTicket,
+  AnswerDirectly,
+  ApproveAnswer,
+  AskCitizen,
+  AskCoordination,
+  AssignTicket,
+  BeginReply,
+  CitizenReplied,
+  ClassifyTicket,
+  CloseTicket,
+  CompleteTicket,
+  Coordinate,
+  CoordinationOver,
+  DecideExtension,
+  DecidePublication,
+  DeclineAssignment,
+  KeepEvidence,
+  MergeTicket,
+  RateAnswer,
+  RejectTicket,
+  RejectUnfounded,
+  ReopenTicket,
+  RequestExtension,
+  RequestPublication,
+  ReturnTicket,
+  SplitTicket,
+  WithdrawTicket,
+  WorkOnTicket,
+} from '../../src/tickets/index.js';
+import {
+  TicketAnswerEntity,
+  TicketExtensionEntity,
+  TicketPublicationEntity,
+} from '../../src/tickets/persistence/life.entities.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import type { Dice } from './dice.js';
+
+/** Acts that nobody can press: jobs and news of letters do them. */
+export type HouseAct = 'coordinationLapsed' | 'informationLapsed' | 'letterSent' | 'letterGivenBack' | 'letterReleased';
+
+export type PersonAct = Exclude<ActName, HouseAct>;
+
+/** One try: who, on which ticket, and with what input. */
+export interface Try {
+  readonly get: <Part>(part: Type<Part> | Abstract<Part>) => Part;
+  readonly rows: EntityManager;
+  readonly dice: Dice;
+  readonly actor: Actor;
+  readonly ticket: TicketEntity;
+  /** Whether the input is what the field asks for; bad input is refused whoever gives it. */
+  readonly plausible: boolean;
+}
+
+type Performer = (attempt: Try) => Promise<unknown>;
+
+const WORDS = [
+  'Nhà trường đã dừng việc thu ngoài quy định và trả lại tiền cho cha mẹ học sinh.',
+  'Đã làm việc với Ban giám hiệu, đối chiếu sổ thu và lập biên bản ngày hôm nay.',
+  'Đề nghị cung cấp giấy báo thu tiền và thời gian diễn ra việc đã nêu.',
+  'Nội dung đã được xem xét kỹ, đối chiếu hồ sơ và ý kiến của các bên liên quan.',
+] as const;
+const NOT_ENOUGH = ['', '   ', 'ok', '\u0000\u0007'] as const;
+const UNITS = ['gdtrh', 'nui-voi'] as const;
+const OFFICERS: Readonly<Record<(typeof UNITS)[number], string>> = { gdtrh: 'ngoc', 'nui-voi': 'luc' };
+
+/** Words as a field asks for, or too few of them. */
+const words = ({ dice, plausible }: Try): string => dice.oneOf(plausible ? WORDS : NOT_ENOUGH);
+
+/** A matter that waits for its decision, the ticket's own; where the input is bad, any that was ever asked. */
+async function waiting(
+  { rows, dice, ticket, plausible }: Try,
+  kind: typeof TicketExtensionEntity | typeof TicketAnswerEntity | typeof TicketPublicationEntity,
+): Promise<string> {
+  const all: readonly (TicketExtensionEntity | TicketAnswerEntity | TicketPublicationEntity)[] = await rows.find(kind);
+  const own = all.filter(({ ticketId, cycle, decidedAt }) => {
+    return ticketId === ticket.id && cycle === ticket.cycle && decidedAt === null;
+  });
+  const from = plausible ? own : all.filter(({ id }) => !own.some((one) => one.id === id));
+  return from.length === 0 ? 'nothing' : dice.oneOf(from).id;
+}
+
+const file = ({ dice, plausible }: Try): { name: string; content: Buffer } => ({
+  name: 'bien-ban.pdf',
+  content: Buffer.from(plausible ? `%PDF-1.7\n${String(dice.next())}\n%%EOF\n` : 'không phải tệp'),
+});
+
+const asks = (attempt: Try, not: string | null) =>
+  UNITS.filter((unitId) => (unitId === not) !== attempt.plausible).map((unitId) => ({
+    unitId,
+    question: words(attempt),
+  }));
+
+async function otherCode({ rows, dice, ticket, plausible }: Try): Promise<string> {
+  const others = (await rows.find(TicketEntity)).filter(({ id }) => id !== ticket.id);
+  const fit = others.filter(({ open, legalEndAt }) => open && legalEndAt <= ticket.legalEndAt);
+  if (!plausible) return dice.oneOf([ticket.code, 'PAKN.20260101.9999']);
+  return dice.oneOf(fit.length > 0 ? fit : others).code;
+}
+
+/** Every act of a person, by the use case that a page or the API calls for it. */
+export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
+  complete: (t) =>
+    t.get(CompleteTicket).execute(t.actor, t.ticket.id, {
+      subject: t.plausible ? 'Thu tiền ngoài quy định tại trường' : 'a'.repeat(501),
+      place: 'Trường THPT Núi Voi',
+      kind: 'feedback',
+      senderName: 'Nguyễn Thị Hạnh',
+      senderPhone: '0912345678',
+      senderEmail: '',
+      senderAddress: 'Phường Lê Chân',
+      keepSecret: t.dice.chance(0.5),
+    }),
+  accept: (t) => t.get(AcceptTicket).execute(t.actor, t.ticket.id),
+  classify: (t) =>
+    t.get(ClassifyTicket).execute(t.actor, t.ticket.id, {
+      level: t.dice.oneOf(LEVELS),
+      category: t.dice.oneOf(CATEGORIES),
+      nature: t.dice.chance(0.85) ? 'feedback' : t.dice.oneOf(NATURES),
+      kind: t.dice.oneOf(['feedback', 'petition']),
+      complainedUnitId: t.plausible ? t.dice.oneOf([null, 'nui-voi']) : 'không có',
+    }),
+  return: (t) => t.get(ReturnTicket).execute(t.actor, t.ticket.id, { agency: 'UBND phường Lê Chân', text: words(t) }),
+  reject: (t) =>
+    t.get(RejectTicket).execute(t.actor, t.ticket.id, { reason: t.dice.oneOf(REFUSAL_REASONS), text: words(t) }),
+  split: (t) =>
+    t.get(SplitTicket).execute(t.actor, {
+      ticketId: t.ticket.id,
+      further: [{ subject: 'Nội dung thứ hai', words: words(t), category: 'facilities', level: t.dice.oneOf(LEVELS) }],
+    }),
+  merge: async (t) =>
+    t.get(MergeTicket).execute(t.actor, { ticketId: t.ticket.id, into: await otherCode(t), reason: words(t) }),
+  assign: (t) => {
+    const unitId = t.dice.oneOf(UNITS);
+    const helping = t.dice.chance(0.2) ? asks({ ...t, plausible: true }, unitId) : [];
+    return t.get(AssignTicket).execute(t.actor, {
+      ticketId: t.ticket.id,
+      unitId,
+      officerId: t.plausible ? OFFICERS[unitId] : 'vanthu',
+      coordinators: helping,
+    });
+  },
+  unitAccept: (t) => t.get(WorkOnTicket).accept(t.actor, t.ticket.id),
+  unitDecline: (t) => t.get(DeclineAssignment).execute(t.actor, t.ticket.id, words(t)),
+  note: (t) => t.get(WorkOnTicket).note(t.actor, t.ticket.id, noteOf(t, 'progress')),
+  beginWork: (t) => t.get(WorkOnTicket).note(t.actor, t.ticket.id, noteOf(t, t.dice.oneOf(['measure', 'result']))),
+  addEvidence: (t) => t.get(KeepEvidence).add(t.actor, t.ticket.id, [file(t)]),
+  stateNoEvidence: (t) => t.get(KeepEvidence).stateNone(t.actor, t.ticket.id, words(t)),
+  askCoordination: (t) =>
+    t.get(AskCoordination).execute(t.actor, { ticketId: t.ticket.id, asks: asks(t, t.ticket.leadUnitId) }),
+  coordinate: (t) => t.get(Coordinate).execute(t.actor, t.ticket.id, words(t)),
+  coordinationOver: (t) => t.get(CoordinationOver).execute(t.actor, t.ticket.id),
+  askCitizen: (t) => t.get(AskCitizen).execute(t.actor, t.ticket.id, words(t)),
+  citizenReplied: (t) => t.get(CitizenReplied).execute(t.actor, t.ticket.id, words(t)),
+  rejectUnfounded: (t) => t.get(RejectUnfounded).execute(t.actor, t.ticket.id, words(t)),
+  requestExtension: (t) =>
+    t.get(RequestExtension).execute(t.actor, t.ticket.id, {
+      workingDays: t.plausible ? t.dice.between(1, 5) : t.dice.oneOf([0, -1, 1.5, 400]),
+      reason: WORDS[1],
+      progress: WORDS[0],
+    }),
+  grantExtension: async (t) =>
+    t.get(DecideExtension).grant(t.actor, t.ticket.id, await waiting(t, TicketExtensionEntity)),
+  refuseExtension: async (t) =>
+    t.get(DecideExtension).refuse(t.actor, t.ticket.id, {
+      extensionId: await waiting(t, TicketExtensionEntity),
+      reason: words(t),
+    }),
+  beginReply: (t) => t.get(BeginReply).execute(t.actor, t.ticket.id),
+  proposeAnswer: (t) =>
+    t.get(AnswerDirectly).execute(t.actor, t.ticket.id, { text: words(t), noEvidenceReason: WORDS[3] }),
+  approveAnswer: async (t) => t.get(ApproveAnswer).approve(t.actor, t.ticket.id, await waiting(t, TicketAnswerEntity)),
+  giveBackAnswer: async (t) =>
+    t.get(ApproveAnswer).giveBack(t.actor, t.ticket.id, {
+      answerId: await waiting(t, TicketAnswerEntity),
+      reason: words(t),
+    }),
+  requestPublication: (t) =>
+    t.get(RequestPublication).execute(t.actor, t.ticket.id, {
+      title: 'Dừng dạy thêm trong giờ chính khóa',
+      text: t.plausible ? WORDS[0] : 'Liên hệ số 0912 345 678 để biết kết quả giải quyết.',
+      left: [],
+      consent: true,
+    }),
+  approvePublication: async (t) =>
+    t.get(DecidePublication).approve(t.actor, t.ticket.id, await waiting(t, TicketPublicationEntity)),
+  declinePublication: async (t) =>
+    t.get(DecidePublication).decline(t.actor, t.ticket.id, {
+      publicationId: await waiting(t, TicketPublicationEntity),
+      reason: words(t),
+    }),
+  rate: (t) =>
+    t.get(RateAnswer).execute(t.actor, t.ticket.id, {
+      stars: t.plausible ? t.dice.between(1, 5) : t.dice.oneOf([0, 6, 2.5]),
+      comment: t.dice.oneOf(['', WORDS[3]]),
+    }),
+  reopen: (t) => t.get(ReopenTicket).execute(t.actor, t.ticket.id, words(t)),
+  close: (t) => t.get(CloseTicket).execute(t.actor, t.ticket.id),
+  withdraw: (t) => t.get(WithdrawTicket).execute(t.actor, t.ticket.id, words(t)),
+};
+
+function noteOf(attempt: Try, field: 'progress' | 'measure' | 'result') {
+  return { field, audience: attempt.dice.oneOf(['internal', 'hotline'] as const), text: words(attempt) };
+}

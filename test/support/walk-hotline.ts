@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { groupedBy } from './grouped.js';
+import type { Dispatch } from '../../src/exchange/ports/mailroom.port.js';
+
+/** What the hotline heard: each word once, in the order of promising, and the same for all senders of tickets that became one (rule 18). */
+export async function hotlineBreaches(rows: EntityManager, sent: readonly Dispatch[]): Promise<string[]> {
+  const dispatches = await inOrderOfPromising(rows);
+  return [...orderBreaches(dispatches, sent), ...(await mergedBreaches(rows, dispatches))];
+}
+
+async function inOrderOfPromising(rows: EntityManager): Promise<readonly DispatchEntity[]> {
+  const promised = await rows.find(OutboxEntity, { where: { kind: 'exchange.send' }, order: { seq: 'ASC' } });
+  const dispatches = new Map((await rows.find(DispatchEntity)).map((dispatch) => [dispatch.id, dispatch]));
+  return promised.flatMap(({ payload }) => dispatches.get(payload['dispatchId'] ?? '') ?? []);
+}
+
+function orderBreaches(dispatches: readonly DispatchEntity[], sent: readonly Dispatch[]): string[] {
+  const breaches: string[] = [];
+  const heard = sent.map(({ consignmentId }) => consignmentId);
+  if (new Set(heard).size !== heard.length) breaches.push('the hotline heard something twice');
+  for (const [documentId, about] of groupedBy(dispatches, ({ aboutDocumentId }) => aboutDocumentId)) {
+    const promised = about.filter(({ sentAt }) => sentAt !== null).map(({ consignmentId }) => consignmentId);
+    const ours = new Set(promised);
+    const arrived = heard.filter((id) => ours.has(id));
+    if (JSON.stringify(promised) !== JSON.stringify(arrived)) breaches.push(`out of order about ${documentId}`);
+  }
+  return breaches;
+}
+
+/** From its merging on, a sender hears every word that the ticket in its place says. */
+async function mergedBreaches(rows: EntityManager, dispatches: readonly DispatchEntity[]): Promise<string[]> {
+  const breaches: string[] = [];
+  const tickets = await rows.find(TicketEntity);
+  const wordsAbout = (documentId: string): ReadonlyMap<string, string> =>
+    new Map(
+      dispatches
+        .filter(({ aboutDocumentId, status }) => aboutDocumentId === documentId && status !== null)
+        .map(({ consignmentId, description }) => [lineOf(consignmentId), description ?? '']),
+    );
+  for (const merged of tickets.filter(({ mergedIntoId }) => mergedIntoId !== null)) {
+    const into = tickets.find(({ id }) => id === merged.mergedIntoId);
+    if (into === undefined || merged.hotlineCode === null) continue;
+    const [own, others] = [wordsAbout(merged.incomingDocumentId), wordsAbout(into.incomingDocumentId)];
+    const joined = await rows.find(TicketEntryEntity, {
+      where: { ticketId: merged.id, kind: 'merged' },
+      order: { seq: 'DESC' },
+    });
+    const spoken = await rows.find(TicketEntryEntity, { where: { ticketId: into.id, toHotline: true } });
+    for (const { id, seq, kind } of spoken.filter((line) => line.seq > (joined[0]?.seq ?? 0))) {
+      // A letter goes to the sender of its own document; the others are told of it.
+      if (kind === 'received') continue;
+      const same =
+        kind === 'released' ? own.has(id) : own.has(id) && (!others.has(id) || own.get(id) === others.get(id));
+      if (!same) breaches.push(`${merged.code} did not hear line ${String(seq)} (${kind}) of ${into.code}`);
+    }
+  }
+  return breaches;
+}
+
+/** The course line that a word belongs to: the last 36 characters of its name. */
+function lineOf(consignmentId: string): string {
+  return consignmentId.slice(-36);
+}

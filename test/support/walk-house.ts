@@ -1,0 +1,88 @@
+import type { Abstract, Type } from '@nestjs/common';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { tellCase, WriteDraft, type LetterNews } from '../../src/drafting/index.js';
+import { Journal } from '../../src/journal/index.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { Notices } from '../../src/notices/index.js';
+import { NameQueries, StaffDirectory } from '../../src/organisation/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { Log } from '../../src/platform/telemetry/log.js';
+import { RemindTicket } from '../../src/tickets/application/remind-ticket.js';
+import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
+import { CloseAnswered, EndCoordination, EndPauses, Remind, TicketRules } from '../../src/tickets/index.js';
+import { ReminderQueries } from '../../src/tickets/persistence/reminder-queries.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import type { Dice } from './dice.js';
+import { PARTIES } from './life-of-a-ticket.js';
+import type { TestApp } from './test-app.js';
+
+interface LetterStep {
+  readonly to: DraftEntity['state'];
+  readonly news: LetterNews;
+  readonly by: Actor;
+}
+
+const BACK: LetterStep = { to: 'editing', news: 'givenBack', by: PARTIES.head };
+
+/** Where a letter may go from where it stands. */
+const LETTER_STEPS: Readonly<Record<DraftEntity['state'], readonly LetterStep[]>> = {
+  editing: [
+    { to: 'editing', news: 'saved', by: PARTIES.officer },
+    { to: 'contentReview', news: 'sentForContent', by: PARTIES.officer },
+  ],
+  contentReview: [{ to: 'formatReview', news: 'contentApproved', by: PARTIES.head }, BACK],
+  formatReview: [{ to: 'approved', news: 'formatApproved', by: PARTIES.clerk }, BACK],
+  approved: [{ to: 'submitted', news: 'submitted', by: PARTIES.officer }],
+  submitted: [
+    { to: 'done', news: 'released', by: PARTIES.clerk },
+    { to: 'editing', news: 'returnedByLeader', by: PARTIES.leader },
+  ],
+  done: [],
+  withdrawn: [],
+};
+
+/** What happens to tickets without anybody acting on them: the jobs of each minute, promises, news of their letters. */
+export class WalkHouse {
+  private readonly remind: Remind;
+
+  constructor(private readonly house: TestApp) {
+    const part = <Part>(type: Type<Part> | Abstract<Part>): Part => house.app.get(type, { strict: false });
+    const { clock } = house;
+    const reminding = new RemindTicket(
+      part(UnitOfWork),
+      clock,
+      part(TicketRules),
+      new ReminderAudience(part(StaffDirectory), clock),
+      part(Notices),
+      part(NameQueries),
+      part(Journal),
+    );
+    this.remind = new Remind(new ReminderQueries(part(Database)), reminding, clock, new Log('silent'));
+  }
+
+  /** One turn of everything that a worker does. */
+  async work(): Promise<void> {
+    await this.house.work();
+    await this.house.app.get(EndPauses, { strict: false }).run();
+    await this.house.app.get(EndCoordination, { strict: false }).run();
+    await this.house.app.get(CloseAnswered, { strict: false }).run();
+    await this.remind.run();
+  }
+
+  /** A ticket's letter goes a step on, and the news of it is promised; nothing where there is no letter. */
+  async moveLetter(ticketId: string, dice: Dice): Promise<string> {
+    return this.house.app.get(UnitOfWork).run(async (tx) => {
+      const { id, cycle } = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
+      const letter = await this.house.app.get(WriteDraft, { strict: false }).letterOf(tx, id, cycle);
+      const steps = letter === null ? [] : LETTER_STEPS[letter.state];
+      if (letter === null || steps.length === 0) return 'no letter to move';
+      const { to, news, by } = dice.oneOf(steps);
+      await tx.update(DraftEntity, { id: letter.id }, { state: to });
+      const event = { caseId: id, draftId: letter.id, what: news };
+      await tellCase(this.house.app.get(Outbox, { strict: false }), tx, by, event);
+      return `letter ${news}`;
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { deadline } from '../../src/calendar/domain/deadline.js';
+import { chainHash, CHAIN_START } from '../../src/journal/domain/chain.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { pauseOf } from '../../src/tickets/application/periods.js';
+import { TERM } from '../../src/tickets/domain/search-words.js';
+import { TicketCounters, TicketRules, TicketWords } from '../../src/tickets/index.js';
+import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
+import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { isLimitUnit } from '../../src/law/index.js';
+import type { TestApp } from './test-app.js';
+import { breachesOf, readLife } from './walk-life.js';
+import { hotlineBreaches } from './walk-hotline.js';
+
+/** Looks whether everything that must hold of tickets holds; names what does not. */
+export class WalkInvariants {
+  private readonly seen = new Map<string, number>();
+  private readonly provenDeadlines = new Set<string>();
+  private journal = { seq: 0, hash: CHAIN_START };
+
+  constructor(private readonly house: TestApp) {}
+
+  /** What may have changed since the last look. */
+  async look(): Promise<string[]> {
+    const tickets = await this.rows.find(TicketEntity);
+    const moved = tickets.filter(({ id, version }) => this.seen.get(id) !== version);
+    for (const { id, version } of moved) this.seen.set(id, version);
+    return this.lookAt(moved);
+  }
+
+  /** Every ticket, the words it is found by, and what the hotline was told. */
+  async everything(): Promise<string[]> {
+    const tickets = await this.rows.find(TicketEntity);
+    const breaches = await this.lookAt(tickets);
+    for (const ticket of tickets) breaches.push(...(await this.wordBreaches(ticket)));
+    return [...breaches, ...(await hotlineBreaches(this.rows, this.house.mailroom.sent))];
+  }
+
+  private get rows() {
+    return this.house.app.get(Database).reader.manager;
+  }
+
+  private async lookAt(tickets: readonly TicketEntity[]): Promise<string[]> {
+    const breaches = [...(await this.journalBreaches()), ...(await this.counterBreaches())];
+    const rules = this.house.app.get(TicketRules, { strict: false });
+    for (const ticket of tickets) {
+      const life = await readLife(this.rows, ticket, rules);
+      breaches.push(
+        ...breachesOf(life).map((what) => `${ticket.code} ${ticket.state}/${String(ticket.cycle)}: ${what}`),
+      );
+      for (const row of life.deadlines) breaches.push(...(await this.proofBreaches(row)));
+    }
+    return breaches;
+  }
+
+  private async journalBreaches(): Promise<string[]> {
+    const { seq, hash } = this.journal;
+    const fresh = await this.rows
+      .createQueryBuilder(JournalEntryEntity, 'line')
+      .where('line.seq > :seq', { seq })
+      .orderBy('line.seq')
+      .getMany();
+    let [expected, previous] = [seq, hash];
+    for (const line of fresh) {
+      expected += 1;
+      const follows =
+        line.seq === expected && line.previousHash === previous && line.hash === chainHash(previous, line);
+      if (!follows) return [`the journal breaks at line ${String(line.seq)}`];
+      previous = line.hash;
+    }
+    this.journal = { seq: expected, hash: previous };
+    return [];
+  }
+
+  private async counterBreaches(): Promise<string[]> {
+    const differences = await this.house.app.get(TicketCounters, { strict: false }).differences();
+    return differences.map((difference) => `a counter is wrong: ${JSON.stringify(difference)}`);
+  }
+
+  /** A proof re-adds to its total, and counting from the facts beside it comes to the same end. Proofs never change, so each is looked at once. */
+  private async proofBreaches(row: TicketDeadlineEntity): Promise<string[]> {
+    if (this.provenDeadlines.has(row.id)) return [];
+    this.provenDeadlines.add(row.id);
+    const { amount, unit, extendedBy, startedAt, proof } = row;
+    if (!isLimitUnit(unit)) return [`a deadline is counted in ${unit}`];
+    const minutes = unit === 'workingHours' || unit === 'hours';
+    const total = proof.reduce((sum, { counted }) => sum + counted, 0);
+    const expected = minutes ? amount * 60 : amount + (extendedBy ?? 0);
+    const breaches = Math.abs(total - expected) > 1e-6 ? [`the proof of ${row.duty} adds up to ${String(total)}`] : [];
+    const calendar = await this.house.app.get(TicketRules, { strict: false }).calendar(row.countedForUnitId);
+    const pauses = row.pauses.map(pauseOf);
+    const limit = deadline(startedAt, { amount, unit }, calendar, pauses);
+    const end =
+      extendedBy === null
+        ? limit
+        : deadline(limit.legalEnd, { amount: extendedBy, unit: 'workingDays' }, calendar, pauses);
+    const same = end.due.getTime() === row.dueAt.getTime() && end.legalEnd.getTime() === row.legalEndAt.getTime();
+    return same ? breaches : [...breaches, `${row.duty} counted again comes to ${end.due.toISOString()}`];
+  }
+
+  /** The words by which it is found are those of the ticket as it stands. */
+  private async wordBreaches(ticket: TicketEntity): Promise<string[]> {
+    const words = this.house.app.get(TicketWords, { strict: false });
+    const { terms } = await this.house.app.get(UnitOfWork).run((tx) => words.wordsOf(tx, ticket.id));
+    const kept = await this.rows.findOneBy(TicketSearchEntity, { ticketId: ticket.id });
+    if (kept === null) return [`${ticket.code} is found by no word`];
+    const columns = {
+      text: kept.textWords,
+      name: kept.nameWords,
+      sender: kept.senderWords,
+      code: kept.codeWords,
+      fact: kept.factWords,
+    };
+    const kinds = Object.keys(TERM) as (keyof typeof TERM)[];
+    return kinds
+      .filter((kind) => columns[kind].trim() !== terms[kind].join(' '))
+      .map(
+        (kind) => `${ticket.code} is found by old ${kind} words: ${columns[kind]} instead of ${terms[kind].join(' ')}`,
+      );
+  }
+}
