@@ -77,8 +77,14 @@ function pairsOf({ subject, words }: ComparableTicket): ReadonlySet<string> {
   return syllablePairs(`${subject}\n${words}`);
 }
 
-function isLikely({ samePhone, sameText, sameUnit }: Likeness): boolean {
-  return samePhone || sameText >= ALIKE || (sameUnit && sameText >= ALIKE_OF_ONE_UNIT);
+/** Whether the words alone speak for one matter; one telephone number may bring several. */
+export function isToldTwice({ sameText }: Likeness): boolean {
+  return sameText >= ALIKE;
+}
+
+function isLikely(likeness: Likeness): boolean {
+  const { samePhone, sameText, sameUnit } = likeness;
+  return samePhone || isToldTwice(likeness) || (sameUnit && sameText >= ALIKE_OF_ONE_UNIT);
 }
 
 /** The likelier first: words weigh most, then the telephone number, then the unit. */

@@ -1,6 +1,6 @@
 import { CATEGORIES, LEVELS, LEVEL_WORDS, type PolicySet } from '../../law/index.js';
 import type { RelatedTicket, TicketEntity } from '../../tickets/index.js';
-import { likenessWords } from '../../tickets/domain/duplicates.js';
+import { isToldTwice, likenessWords } from '../../tickets/domain/duplicates.js';
 import { seesTicket } from '../../tickets/domain/policy.js';
 import { MOST_MATTERS } from '../../tickets/domain/split.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
@@ -74,7 +74,9 @@ function duplicates(reading: TicketReading): readonly MatterView[] {
 function merging({ ticket, duplicates: found, refused }: TicketReading): ActFormView {
   const action = `/phieu/${ticket.id}/gop`;
   const posted = refusedValues(refused, action);
-  const likeliest = found.find(({ ticket: other }) => other.open && other.legalEndAt <= ticket.legalEndAt);
+  const likeliest = found.find(
+    ({ ticket: other, likeness }) => isToldTwice(likeness) && other.open && other.legalEndAt <= ticket.legalEndAt,
+  );
   return {
     id: 'gop',
     label: 'Gộp vào phiếu khác…',
