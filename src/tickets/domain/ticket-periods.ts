@@ -59,5 +59,7 @@ export function ticketPeriod(duty: Duty, startedAt: Date, rules: PeriodRules): T
 function goingOn(proof: readonly ProofLine[], extendedBy: number): readonly ProofLine[] {
   const last = proof.length - 1;
   const more = `được gia hạn ${String(extendedBy)} ngày làm việc`;
-  return proof.map((line, at) => (at === last ? { ...line, reason: `${line.reason}; ${more}` } : line));
+  return proof.map((line, at) =>
+    at === last ? { ...line, reason: `${line.reason.replace('hạn lúc', 'thời hạn ban đầu lúc')}; ${more}` } : line,
+  );
 }
