@@ -40,7 +40,9 @@ describe('the end of a ticket, on its page', () => {
     const withFile = await at('ngoc');
     expect(withFile.body).toContain(`/tep/tai-lieu/${kept?.id ?? ''}`);
     expect(withFile.body).not.toContain('name="noEvidenceReason"');
-    expect(await does('ngoc', 'tra-loi', { text: `${ANSWER} Gọi 0912 345 678.` })).toContain('Đã trình câu trả lời');
+    expect(await does('ngoc', 'tra-loi', { text: `${ANSWER} Gọi 0912 345 678.`, verbatim: 'on' })).toContain(
+      'Đã trình câu trả lời',
+    );
 
     const head = await at('thang');
     expect(head.text).toContain('Có thể có số điện thoại');

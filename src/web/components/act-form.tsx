@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { controlClass, describedBy, Field, FieldError } from './field.js';
 import { PostForm } from './post-form.js';
+import { Redaction, type RedactionView } from './redaction.js';
 
 interface FieldBase {
   readonly name: string;
@@ -30,6 +31,8 @@ export type ActField =
       readonly required?: boolean;
       readonly rows?: number;
       readonly maxLength?: number;
+      /** What may be private in it, where its words go out. */
+      readonly redaction?: RedactionView | null;
     })
   | (FieldBase & {
       readonly kind: 'choice' | 'radios';
@@ -99,6 +102,7 @@ export function ActControl({ field, id }: { field: ActField; id: string }): VNod
   return (
     <Field id={id} label={field.label} hint={field.hint} error={field.error}>
       <Single id={id} field={field} />
+      {field.kind === 'area' && field.redaction && <Redaction id={id} redaction={field.redaction} />}
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Icon } from './icon.js';
 import { PostForm } from './post-form.js';
+import { Redaction, type RedactionView } from './redaction.js';
 
 export type NoteAudience = 'internal' | 'hotline';
 export type NoteField = 'progress' | 'measure' | 'result';
@@ -12,8 +13,12 @@ export interface ProgressBoxView {
   /** Who may be written to, and who is chosen at first. */
   readonly audiences: readonly NoteAudience[];
   readonly audience: NoteAudience;
+  /** What it is, chosen at first. */
+  readonly field: NoteField;
   readonly text: string;
   readonly error: string | null;
+  /** What may be private in it, where it goes out. */
+  readonly redaction: RedactionView | null;
 }
 
 const FIELDS: readonly (readonly [NoteField, string])[] = [
@@ -46,9 +51,9 @@ export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string 
           <fieldset>
             <legend class="ha-vh">Nội dung ghi là gì</legend>
             <div class="ha-seg">
-              {FIELDS.map(([field, label], at) => (
+              {FIELDS.map(([field, label]) => (
                 <label key={field}>
-                  <input type="radio" name="field" value={field} checked={at === 0} />
+                  <input type="radio" name="field" value={field} checked={field === box.field} />
                   {label}
                 </label>
               ))}
@@ -76,6 +81,7 @@ export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string 
               <span>{box.error}</span>
             </p>
           )}
+          {box.redaction !== null && <Redaction id="noi-dung-ghi" redaction={box.redaction} />}
         </div>
         <div class="ha-say-r">
           <span class="ha-grow ha-small ha-mute" id="ai-doc">

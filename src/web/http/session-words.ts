@@ -41,6 +41,17 @@ export function keepRefusedForm({ session, url, body }: FastifyRequest, sentence
   session.refusedForm = { action: pathOf(url), fields, sentence, field };
 }
 
+/** Gives what was posted back to the form of another action, some of it changed; nothing was refused, so nothing is said. */
+export function keepFormFor(
+  { session, body }: FastifyRequest,
+  action: string,
+  changed: Readonly<Record<string, string>>,
+): void {
+  const fields = { ...fieldsOf(body), ...changed };
+  if (JSON.stringify(fields).length > LONGEST_FORM) return;
+  session.refusedForm = { action, fields, sentence: '', field: null };
+}
+
 /** What was typed into the form of that action, when it was refused a moment ago. */
 export function takeRefusedForm({ session, headers }: FastifyRequest, action: string): RefusedForm | null {
   const { refusedForm } = session;

@@ -9,6 +9,7 @@ import {
   RequestPublication,
   WithdrawTicket,
 } from '../../tickets/index.js';
+import { linesOf } from '../presenters/redaction.js';
 import { FormPipe, needed, optional } from './form-pipe.js';
 import type { Visit } from './frames.js';
 import { Act, CurrentVisit, STAFF, type Onward } from './routes.js';
@@ -24,12 +25,7 @@ const withReason = z.object({ reason: optional() });
 const wish = z.object({
   title: optional(),
   text: optional(),
-  left: optional().transform((given) =>
-    given
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
+  left: optional().transform(linesOf),
   consent: optional().transform((ticked) => ticked !== ''),
 });
 

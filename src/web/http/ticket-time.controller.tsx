@@ -12,23 +12,27 @@ import {
   RejectUnfounded,
   RequestExtension,
 } from '../../tickets/index.js';
+import { lookedAt, verbatim } from './citizen-text.js';
 import { FormPipe, needed, optional } from './form-pipe.js';
 import type { Visit } from './frames.js';
 import { Act, CurrentVisit, STAFF, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
 import { download } from './stored-file.js';
 
-const request = z.object({ request: optional() });
+const request = z.object({ request: optional(), verbatim: verbatim() }).superRefine(lookedAt('request'));
 
 const reply = z.object({ reply: optional() });
 
-const ending = z.object({ text: optional() });
+const ending = z.object({ text: optional(), verbatim: verbatim() }).superRefine(lookedAt('text'));
 
-const wish = z.object({
-  workingDays: z.coerce.number('Chọn số ngày làm việc.').catch(0).default(0),
-  reason: optional(),
-  progress: optional(),
-});
+const wish = z
+  .object({
+    workingDays: z.coerce.number('Chọn số ngày làm việc.').catch(0).default(0),
+    reason: optional(),
+    progress: optional(),
+    verbatim: verbatim(),
+  })
+  .superRefine(lookedAt('progress'));
 
 const chosen = z.object({ extensionId: needed('Mở lại phiếu để xem đề nghị đang chờ duyệt.') });
 

@@ -8,13 +8,14 @@ export interface RefusedFields {
 export interface RefusedNote {
   readonly text: string;
   readonly audience: string;
+  readonly field: string;
   readonly sentence: string;
 }
 
 export function refusedNote(form: RefusedFields | null): RefusedNote | null {
   if (!form) return null;
-  const { text, audience } = form.fields;
-  return { text: textOf(text), audience: textOf(audience), sentence: form.sentence };
+  const { text, audience, field } = form.fields;
+  return { text: textOf(text), audience: textOf(audience), field: textOf(field), sentence: form.sentence };
 }
 
 function textOf(value: string | readonly string[] | undefined): string {

@@ -1,7 +1,7 @@
 import { ANSWER_LENGTHS, NO_EVIDENCE_LENGTHS } from '../../tickets/domain/answer.js';
 import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/answer-evidence.js';
 import { findPrivate } from '../../tickets/domain/redaction/find-private.js';
-import type { FindingKind } from '../../tickets/domain/redaction/finding.js';
+import { FINDING_WORDS } from '../../tickets/domain/redaction/finding.js';
 import type { LifeOfTicket } from '../../tickets/index.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
@@ -9,28 +9,12 @@ import type { RowView } from '../components/row-list.js';
 import { count, fileSize } from '../wording/numbers.js';
 import { shortMoment } from '../wording/time.js';
 import { fullTitle } from './names.js';
+import { fieldRedaction } from './redaction.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
 type Answer = LifeOfTicket['answers'][number];
 type File = LifeOfTicket['files'][number];
-
-/** What a private detail is called where a person is warned of it. */
-const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
-  phone: 'số điện thoại',
-  email: 'thư điện tử',
-  citizenId: 'số căn cước',
-  passport: 'số hộ chiếu',
-  personalCode: 'mã số cá nhân',
-  taxCode: 'mã số thuế',
-  bankAccount: 'số tài khoản',
-  licencePlate: 'biển số xe',
-  profile: 'trang cá nhân',
-  address: 'địa chỉ',
-  childName: 'tên học sinh',
-  personName: 'tên người',
-  schoolWithClass: 'lớp của một trường',
-};
 
 /** Answering without a letter: offered while no answer is on its way. */
 export function ticketAnswerActs(reading: TicketReading): readonly ActFormView[] {
@@ -45,7 +29,8 @@ export function ticketAnswerMatters(reading: TicketReading): readonly MatterView
 
 function proposal({ ticket, life, refused }: TicketReading): ActFormView {
   const action = `/phieu/${ticket.id}/tra-loi`;
-  const { refused: mine, value, error, whole } = refusedValues(refused, action);
+  const posted = refusedValues(refused, action);
+  const { refused: mine, value, error, whole } = posted;
   const former = life.answers.findLast(({ cycle }) => cycle === ticket.cycle);
   return {
     id: 'tra-loi',
@@ -65,6 +50,7 @@ function proposal({ ticket, life, refused }: TicketReading): ActFormView {
         maxLength: ANSWER_LENGTHS.longest,
         value: value('text') ?? former?.text ?? '',
         error: error('text'),
+        redaction: fieldRedaction(posted, { action, field: 'text', maySend: true }),
       },
       ...(ticket.evidence === 'files'
         ? []

@@ -5,6 +5,7 @@ import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
 import { shortMoment } from '../wording/time.js';
 import { fullTitle } from './names.js';
+import { fieldRedaction } from './redaction.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
@@ -45,7 +46,8 @@ function publicationRows(wish: Publication, { names }: TicketReading): readonly 
 
 function publicationForm({ ticket, life, policy, refused }: TicketReading): ActFormView {
   const action = `/phieu/${ticket.id}/cong-khai`;
-  const { refused: mine, value, error, whole } = refusedValues(refused, action);
+  const posted = refusedValues(refused, action);
+  const { refused: mine, value, error, whole } = posted;
   const answer = life.answers.findLast(({ cycle, approved }) => cycle === ticket.cycle && approved === true);
   const { aboutChildren } = policy.categories[ticket.category];
   return {
@@ -74,6 +76,7 @@ function publicationForm({ ticket, life, policy, refused }: TicketReading): ActF
         maxLength: 4000,
         value: value('text') ?? (answer ? redact(answer.text, findPrivate(answer.text)) : ''),
         error: error('text'),
+        redaction: fieldRedaction(posted, { action, field: 'text', maySend: false }),
       },
       {
         kind: 'area',

@@ -6,6 +6,7 @@ import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
 import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { fullTitle } from './names.js';
+import { fieldRedaction } from './redaction.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
@@ -42,7 +43,7 @@ function asking({ ticket, refused }: TicketReading): ActFormView {
     submit: 'Gửi đề nghị bổ sung',
     lead: 'Thời hạn tạm dừng đến khi công dân trả lời, nhiều nhất theo bộ thời hạn; mỗi lần xử lý chỉ một lần.',
     warning: READ_BY_CITIZEN,
-    fields: [area(posted, { name: 'request', label: 'Cần bổ sung gì', lengths: REQUEST_LENGTHS })],
+    fields: [area(posted, { name: 'request', label: 'Cần bổ sung gì', lengths: REQUEST_LENGTHS, sentBy: action })],
     error: posted.whole('request'),
     open: posted.refused,
   };
@@ -72,7 +73,12 @@ function requesting({ ticket, refused, extensionChoices }: TicketReading): ActFo
         error: posted.error('workingDays'),
       },
       area(posted, { name: 'reason', label: 'Lý do (người duyệt đọc)', lengths: EXTENSION_TEXT }),
-      area(posted, { name: 'progress', label: 'Việc đã làm (công dân đọc khi được duyệt)', lengths: EXTENSION_TEXT }),
+      area(posted, {
+        name: 'progress',
+        label: 'Việc đã làm (công dân đọc khi được duyệt)',
+        lengths: EXTENSION_TEXT,
+        sentBy: action,
+      }),
     ],
     error: posted.whole('workingDays', 'reason', 'progress'),
     open: posted.refused,
@@ -94,6 +100,7 @@ function ending({ ticket, refused, policy }: TicketReading): ActFormView {
         name: 'text',
         label: 'Giải thích cho công dân',
         lengths: { shortest: policy.shortestRefusal, longest: 2000 },
+        sentBy: action,
       }),
     ],
     error: posted.whole('text'),
@@ -197,14 +204,18 @@ interface AreaWish {
   readonly name: string;
   readonly label: string;
   readonly lengths: { readonly shortest: number; readonly longest: number };
+  /** The act that sends it to the citizen. */
+  readonly sentBy?: string;
 }
 
-function area({ value, error }: ReturnType<typeof refusedValues>, { name, label, lengths }: AreaWish): ActField {
+function area(posted: ReturnType<typeof refusedValues>, { name, label, lengths, sentBy }: AreaWish): ActField {
+  const { value, error } = posted;
   return {
     ...{ kind: 'area', name, label, required: true, rows: 4, maxLength: lengths.longest },
     hint: `Từ ${String(lengths.shortest)} ký tự.`,
     value: value(name) ?? '',
     error: error(name),
+    redaction: sentBy === undefined ? null : fieldRedaction(posted, { action: sentBy, field: name, maySend: true }),
   };
 }
 

@@ -45,7 +45,15 @@ const ticket: TicketView = {
     accept: false,
     acceptAssignment: false,
     assign: null,
-    note: { action: '/phieu/id-1/tien-do', audiences: ['internal'], audience: 'internal', text: attack, error: null },
+    note: {
+      action: '/phieu/id-1/tien-do',
+      audiences: ['internal'],
+      audience: 'internal',
+      field: 'progress',
+      text: attack,
+      error: null,
+      redaction: null,
+    },
     draft: null,
   },
 };

@@ -20,6 +20,19 @@ export function mayStay({ kind, confidence }: Finding): boolean {
 }
 
 /**
+ * What is private in a text and not settled yet.
+ *
+ * @param left the words that a person has looked at and left, as they stand in the text
+ */
+export function unsettled(text: string, left: readonly string[] = []): readonly Finding[] {
+  const known = new Set(left.map((words) => words.normalize('NFC')));
+  return findPrivate(text).filter((finding) => {
+    const words = text.slice(finding.offset, finding.offset + finding.length).normalize('NFC');
+    return !mayStay(finding) || !known.has(words);
+  });
+}
+
+/**
  * The guard of every text that the public reads.
  *
  * @param left the words that a person has looked at and left, as they stand in the text: an official's name, a school's address
@@ -28,11 +41,7 @@ export function mayStay({ kind, confidence }: Finding): boolean {
  * Source: Luật 91/2025/QH15; Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
  */
 export function requireCleanText(text: string, left: readonly string[] = []): void {
-  const known = new Set(left.map((words) => words.normalize('NFC')));
-  const findings = findPrivate(text).filter((finding) => {
-    const words = text.slice(finding.offset, finding.offset + finding.length).normalize('NFC');
-    return !mayStay(finding) || !known.has(words);
-  });
+  const findings = unsettled(text, left);
   if (findings.length === 0) return;
   throw new DomainError('text-names-private', {
     kinds: [...new Set(findings.map(({ kind }) => kind))],

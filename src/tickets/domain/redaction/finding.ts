@@ -17,6 +17,23 @@ export const FINDING_KINDS = [
 
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** What a private detail is called where a person is warned of it. */
+export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
+  phone: 'số điện thoại',
+  email: 'thư điện tử',
+  citizenId: 'số căn cước',
+  passport: 'số hộ chiếu',
+  personalCode: 'mã số cá nhân',
+  taxCode: 'mã số thuế',
+  bankAccount: 'số tài khoản',
+  licencePlate: 'biển số xe',
+  profile: 'trang cá nhân',
+  address: 'địa chỉ',
+  childName: 'tên học sinh',
+  personName: 'tên người',
+  schoolWithClass: 'lớp của một trường',
+};
+
 /** What replaces a private detail in text that goes out. */
 export const STAND_INS: Readonly<Record<FindingKind, string>> = {
   phone: '[số điện thoại]',

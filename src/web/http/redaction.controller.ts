@@ -1,0 +1,39 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { clean } from '../../kernel/vietnamese.js';
+import { Allow } from '../../platform/http/access.js';
+import { unsettled } from '../../tickets/domain/redaction/clean-text.js';
+import { redact } from '../../tickets/domain/redaction/find-private.js';
+import { linesOf } from '../presenters/redaction.js';
+import { FormPipe } from './form-pipe.js';
+import type { Visit } from './frames.js';
+import { cameFrom } from './local-path.js';
+import { Act, CurrentVisit, STAFF, type Onward } from './routes.js';
+import { keepFormFor, leaveNotice } from './session-words.js';
+
+const posted = z.record(z.string(), z.unknown());
+const typed = z.string().catch('').transform(clean);
+/** The form of a ticket's page, and its field; nothing but names. */
+const place = z.object({
+  id: z.string(),
+  act: z.string().regex(/^[a-z][a-z-]{0,40}$/u),
+  field: z.string().regex(/^[a-zA-Z]{1,40}$/u),
+});
+
+/** Gives a form back with one of its texts masked; nothing is written and nothing sent. */
+@Controller()
+@Allow(STAFF)
+export class RedactionController {
+  @Act('phieu/:id/che/:act/:field')
+  mask(
+    @CurrentVisit() { request }: Visit,
+    @Param(new FormPipe(place)) { id, act, field }: z.infer<typeof place>,
+    @Body(new FormPipe(posted)) form: z.infer<typeof posted>,
+  ): Onward {
+    const text = typed.parse(form[field]);
+    const findings = unsettled(text, linesOf(typed.parse(form['left'])));
+    keepFormFor(request, `/phieu/${id}/${act}`, { [field]: redact(text, findings) });
+    leaveNotice(request, 'done', `Đã che ${String(findings.length)} chỗ, chưa gửi. Đọc lại rồi gửi.`);
+    return { url: cameFrom(request) ?? `/phieu/${id}` };
+  }
+}

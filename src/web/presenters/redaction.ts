@@ -1,0 +1,51 @@
+import { unsettled } from '../../tickets/domain/redaction/clean-text.js';
+import { findPrivate, partsOf } from '../../tickets/domain/redaction/find-private.js';
+import { FINDING_WORDS } from '../../tickets/domain/redaction/finding.js';
+import type { RedactionView } from '../components/redaction.js';
+import type { RefusedValues } from './refused-values.js';
+
+/** One field whose words go out, and the act that sends it. */
+export interface OutgoingField {
+  /** Where its form posts: `/phieu/1/tra-loi`. */
+  readonly action: string;
+  readonly field: string;
+  /** Whether a person who has looked may send the words as they are; what the public reads, never. */
+  readonly maySend: boolean;
+}
+
+/** The findings of a field as it was posted and refused; null where nothing was posted or nothing private is in it. */
+export function fieldRedaction(posted: RefusedValues, outgoing: OutgoingField): RedactionView | null {
+  return textRedaction(posted.value(outgoing.field) ?? '', outgoing, linesOf(posted.value('left') ?? ''));
+}
+
+export function textRedaction(
+  text: string,
+  { action, field, maySend }: OutgoingField,
+  left: readonly string[] = [],
+): RedactionView | null {
+  const findings = partsOf(text, unsettled(text, left)).flatMap(({ words, finding }) =>
+    finding === null ? [] : [{ words, kind: FINDING_WORDS[finding.kind], standIn: finding.suggestion }],
+  );
+  return findings.length === 0 ? null : { findings, maskAction: maskAction(action, field), maySend };
+}
+
+/** `/phieu/1/tra-loi` → `/phieu/1/che/tra-loi/text` */
+function maskAction(action: string, field: string): string {
+  const at = action.lastIndexOf('/');
+  return `${action.slice(0, at)}/che${action.slice(at)}/${field}`;
+}
+
+/** What a person typed a line each: names that stay in a public text. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What is said when a text for the citizen is held back once; null where nothing private is in it. */
+export function heldBackSentence(text: string): string | null {
+  const kinds = new Set(findPrivate(text).map(({ kind }) => FINDING_WORDS[kind]));
+  if (kinds.size === 0) return null;
+  return `Có vẻ còn thông tin riêng: ${[...kinds].join(', ')}. Sửa, bấm Che giúp, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.`;
+}

@@ -1,0 +1,123 @@
+import { PARTIES, LifeOfATicket } from '../support/life-of-a-ticket.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const NOTE = 'Đã mời phụ huynh em Bùi Văn Khải, số 0912 345 678, đến trường.';
+const MASKED = 'Đã mời phụ huynh em [tên học sinh], số [số điện thoại], đến trường.';
+const PUBLIC = 'Nhà trường đã trả lại tiền; hỏi thêm cô Trần Thị Hoà theo số 0912 345 678.';
+
+let life: LifeOfATicket;
+let officer: TestBrowser;
+beforeEach(async () => {
+  life = await LifeOfATicket.begin();
+});
+afterEach(() => life.end());
+
+/** Posts a form of the ticket's page, as a browser without scripts does, and opens where it leads. */
+async function post(act: string, fields: Record<string, string>): Promise<string> {
+  const path = `/phieu/${life.id}`;
+  await officer.get(path);
+  return (await officer.follow(await officer.post(`${path}/${act}`, fields))).body;
+}
+
+/** What stands in the text field with that id. */
+function typed(body: string, id: string): string | undefined {
+  return new RegExp(`<textarea[^>]*id="${id}"[^>]*>([^<]*)</textarea>`, 'u').exec(body)?.[1];
+}
+
+describe('rule 20: words that go to the citizen', () => {
+  beforeEach(async () => {
+    await life.inHand();
+    officer = await life.house.browserOf(PARTIES.officer.id);
+  });
+
+  const note = { text: NOTE, audience: 'hotline', field: 'measure' };
+  const told = async (): Promise<(string | null)[]> =>
+    (await life.told('05')).filter((word) => /Biện pháp/u.test(word ?? ''));
+
+  it('rule 20: are held back once, say what seems private, and stay typed', async () => {
+    const body = await post('tien-do', note);
+    expect(body).toContain('Có vẻ còn thông tin riêng: tên học sinh, số điện thoại.');
+    expect(body).toContain('<q>0912 345 678</q>');
+    expect(typed(body, 'noi-dung-ghi')).toBe(NOTE);
+    expect(body).toMatch(/name="field" value="measure" checked/u);
+    expect(await told()).toEqual([]);
+  });
+
+  it('rule 20: are masked by one button, not sent by it, and may then go', async () => {
+    const held = await post('tien-do', note);
+    const [, mask = ''] = /formaction="\/phieu\/[^/]+\/([^"]+)"/u.exec(held) ?? [];
+    const body = await post(mask, note);
+    expect(body).toContain('Đã che 2 chỗ, chưa gửi.');
+    expect(typed(body, 'noi-dung-ghi')).toBe(MASKED);
+    expect(body).toMatch(/name="audience" value="hotline" checked/u);
+    expect(body).not.toContain('Có vẻ còn thông tin riêng');
+    expect(await told()).toEqual([]);
+
+    await post('tien-do', { ...note, text: MASKED });
+    expect(await told()).toEqual([`Biện pháp: ${MASKED}`]);
+  });
+
+  it('go as they are when somebody has looked and says so', async () => {
+    await post('tien-do', { ...note, verbatim: 'on' });
+    expect(await told()).toEqual([`Biện pháp: ${NOTE}`]);
+  });
+
+  it('are nobody’s business while they stay in the house', async () => {
+    expect(await post('tien-do', { ...note, audience: 'internal' })).toContain('Đã ghi nội bộ.');
+  });
+
+  it.each([
+    ['a request for what is missing', 'hoi-cong-dan', 'request', {}],
+    ['a direct answer', 'tra-loi', 'text', { noEvidenceReason: 'Xác minh trực tiếp, không lập văn bản.' }],
+    [
+      'progress in a wish for more time',
+      'gia-han',
+      'progress',
+      { workingDays: '3', reason: 'Chờ nhà trường báo cáo.' },
+    ],
+  ])('rule 20: %s is held back, masked and given back in its own form', async (_text, act, field, rest) => {
+    const fields = { ...rest, [field]: NOTE };
+    const held = await post(act, fields);
+    expect(held).toContain('Đã xem, gửi nguyên văn');
+    expect(typed(held, `${act}-${field}`)).toBe(NOTE);
+    const body = await post(`che/${act}/${field}`, fields);
+    expect(typed(body, `${act}-${field}`)).toBe(MASKED);
+    expect(body).toMatch(new RegExp(`<details[^>]*id="${act}"[^>]*open`, 'u'));
+    expect((await life.now()).state).toBe('verifying');
+  });
+});
+
+describe('rule 20: words that the public reads', () => {
+  beforeEach(async () => {
+    await life.answered();
+    officer = await life.house.browserOf(PARTIES.officer.id);
+  });
+
+  const wish = { title: 'Trả lại tiền', text: PUBLIC, left: 'Trần Thị Hoà' };
+
+  it('rule 20: are refused as long as they name something private, whatever is ticked', async () => {
+    const body = await post('cong-khai', { ...wish, verbatim: 'on' });
+    expect(body).toContain('Nội dung gửi công khai còn chi tiết riêng tư');
+    expect(body).toContain('<q>0912 345 678</q>');
+    expect(body).not.toContain('gửi nguyên văn');
+    expect((await life.now()).publicationAskedById).toBeNull();
+  });
+
+  it('rule 20: are masked but for the names that were looked at and left', async () => {
+    const body = await post('che/cong-khai/text', wish);
+    const masked = 'Nhà trường đã trả lại tiền; hỏi thêm cô Trần Thị Hoà theo số [số điện thoại].';
+    expect(typed(body, 'de-nghi-cong-khai-text')).toBe(masked);
+    expect(await post('cong-khai', { ...wish, text: masked })).not.toContain('chi tiết riêng tư');
+    expect((await life.now()).publicationAskedById).toBe(PARTIES.officer.id);
+  });
+});
+
+it.each(['che/..%2f..%2fdang-xuat/text', 'che/tra-loi/__proto__', 'che/TRA/text'])(
+  'masks no form that no page of ours has: %s',
+  async (path) => {
+    officer = await life.house.browserOf(PARTIES.officer.id);
+    await officer.get('/');
+    const answer = await officer.follow(await officer.post(`/phieu/${life.id}/${path}`, { text: NOTE }));
+    expect(answer.body).not.toContain('Đã che');
+  },
+);
