@@ -87,7 +87,13 @@ describe('the pages of one ticket, from the hotline to the register', () => {
   it('answers machines with problem details', async () => {
     const answer = await clerk.get('/phieu/khong-co', 'application/json');
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(answer.json()).toEqual({ type: 'urn:hoi-am:not-found', title: expect.any(String) as string, status: 404 });
+    const problem = {
+      type: 'urn:hoi-am:not-found',
+      title: expect.any(String) as string,
+      status: 404,
+      code: 'not-found',
+    };
+    expect(answer.json()).toEqual(problem);
   });
 
   it('hands the ticket over; the officer takes it', async () => {

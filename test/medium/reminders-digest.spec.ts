@@ -104,7 +104,7 @@ describe('what a worker tells people by itself', () => {
     await write(async (tx) => {
       await tx.insert(TicketCoordinationEntity, {
         ...{ id: 'k', ticketId: 'a', cycle: 1, unitId: 'nui-voi', question: 'Lịch học buổi hai?', askedById: 'ngoc' },
-        ...{ askedAt: startedAt, dueAt, endedAt: null, reply: null, repliedById: null },
+        ...{ askedAt: startedAt, dueAt, legalEndAt: endOf(dueAt), endedAt: null, reply: null, repliedById: null },
       });
       await tx.insert(TicketDeadlineEntity, {
         ...{ id: 'd', ticketId: 'a', duty: 'coordinationReply', amount: 3, unit: 'workingDays', startedAt, dueAt },

@@ -1,0 +1,92 @@
+import type { Actor, Role } from '../../src/kernel/actor.js';
+import { written } from '../../src/platform/database/sql.js';
+import type { TicketFilter } from '../../src/tickets/index.js';
+import { pageStatement } from '../../src/tickets/persistence/ticket-list.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const FIRST_DUE = Date.UTC(2026, 2, 2, 10);
+
+const actor = (unitId: string | null, ...roles: Role[]): Actor => ({ id: 'actor', name: 'Người xem', unitId, roles });
+const LEADER = actor(null, 'leader');
+const HEAD = actor('unit-1', 'unitHead');
+
+// A query plan is read in SQLite's own words; on a server there is none to read, so test:mssql leaves these out by name.
+const onSqlite = process.env['MSSQL_TEST_URL'] === undefined ? describe : describe.skip;
+
+onSqlite('the plan of a page', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await openTestDatabase();
+  });
+  afterAll(() => test.close());
+
+  const cursor = { dueAt: new Date(FIRST_DUE), id: 'id-0001' };
+
+  it.each<[string, Actor, TicketFilter, string]>([
+    ['the whole house', LEADER, { open: true }, 'ix_ticket_due (open=? AND dueAt>?)'],
+    ['a unit', HEAD, { open: true }, 'ix_ticket_unit_due (leadUnitId=? AND open=? AND dueAt>?)'],
+    [
+      'an officer',
+      LEADER,
+      { open: true, officerId: 'o' },
+      'ix_ticket_officer_due (officerId=? AND open=? AND dueAt>?)',
+    ],
+    ['open and closed', LEADER, {}, 'ix_ticket_due (open=? AND dueAt>?)'],
+    [
+      'a time',
+      LEADER,
+      { open: true, dueFrom: new Date(0), dueBefore: new Date(FIRST_DUE) },
+      'ix_ticket_due (open=? AND dueAt>? AND dueAt<?)',
+    ],
+    [
+      'answers to approve',
+      LEADER,
+      { open: true, waitsFor: 'answerApproval' },
+      'ix_ticket_answer_proposed (open=? AND dueAt>?)',
+    ],
+    [
+      'wishes for more time',
+      LEADER,
+      { open: true, waitsFor: 'extensionDecision' },
+      'ix_ticket_extension_asked (open=? AND dueAt>?)',
+    ],
+    [
+      'results to publish',
+      LEADER,
+      { open: false, waitsFor: 'publicationDecision' },
+      'ix_ticket_publication_asked (open=? AND dueAt>?)',
+    ],
+    [
+      'what came back too often',
+      LEADER,
+      { open: true, waitsFor: 'supervision' },
+      'ix_ticket_reopened_too_often (open=? AND dueAt>?)',
+    ],
+    ['answers to be judged', LEADER, { waitsFor: 'rating' }, 'ix_ticket_rating_owed (dueAt>?)'],
+    [
+      'what the citizen did not complete',
+      HEAD,
+      { open: true, unitId: 'unit-1', waitsFor: 'lapsedInformation' },
+      'ix_ticket_information_lapsed (leadUnitId=? AND open=? AND dueAt>?)',
+    ],
+    [
+      'an officer’s answers to be judged',
+      actor('unit-1', 'contactOfficer'),
+      { officerId: 'actor', waitsFor: 'rating' },
+      'ix_ticket_unit_rating_owed (leadUnitId=? AND dueAt>?)',
+    ],
+    [
+      'a unit’s answers to be judged',
+      HEAD,
+      { unitId: 'unit-1', waitsFor: 'rating' },
+      'ix_ticket_unit_rating_owed (leadUnitId=? AND dueAt>?)',
+    ],
+  ])('walks one index from the cursor on and sorts nothing: %s', async (_list, who, filter, index) => {
+    const statement = pageStatement(who, filter, { after: cursor, size: 50 }, 'better-sqlite3');
+    const [text, parameters] = written(statement, 'better-sqlite3');
+    const plan = await test.database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${text}`, parameters);
+    const steps = plan.map(({ detail }) => detail).join('\n');
+    expect(steps).toContain(index);
+    expect(steps).not.toMatch(/TEMP B-TREE|SCAN ticket/u);
+  });
+});
