@@ -1,12 +1,16 @@
 import type { Actor } from '../../src/kernel/actor.js';
+import { civilDateOf } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import {
   AcceptTicket,
   AssignTicket,
   FindDuplicates,
+  RejectTicket,
+  ReopenTicket,
   SplitTicket,
   TicketQueries,
   WorkOnTicket,
@@ -98,6 +102,22 @@ describe('splitting a ticket with several matters', () => {
       'Phòng Giáo dục Trung học đã nhận, đang xác minh.',
     ]);
     expect(await rows().countBy(DispatchEntity, { aboutDocumentId: ticket.incomingDocumentId, status: '04' })).toBe(0);
+  });
+
+  it('rule 19: a part that comes back leaves the day by which the whole is owed in the register', async () => {
+    const [meals] = await split(MEALS);
+    await house.app.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
+    const line = () => rows().findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
+    const owed = (await line()).dueDate;
+    const rejection = {
+      reason: 'alreadyAnswered' as const,
+      text: 'Việc này Sở đã trả lời bằng văn bản trong tháng trước.',
+    };
+    await house.app.get(RejectTicket).execute(CLERK, meals?.id ?? '', rejection);
+    house.clock.advance(72 * HOUR);
+    await house.app.get(ReopenTicket).execute(CLERK, meals?.id ?? '', 'Văn bản đó nói về một trường khác.');
+    expect(owed).toBe(civilDateOf(ticket.dueAt));
+    expect((await line()).dueDate).toBe(owed);
   });
 
   it('rule 19: what the sender sent belongs to every part', async () => {

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { IncomingDocumentEntity } from '../../documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { GIVEN_BACK_LENGTHS } from '../domain/answer.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAnswerEntity } from '../persistence/life.entities.js';
+import { showAnswered } from './document-line.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
@@ -45,10 +44,7 @@ export class ApproveAnswer {
         entry: { kind: 'answered', title: 'Trả lời trực tiếp công dân', text },
         word: text,
       });
-      // A part of a split document does not speak for the whole of it.
-      if (ticket.splitFromId !== null) return;
-      const answeredOn = civilDateOf(answeredAt);
-      await tx.update(IncomingDocumentEntity, { id: ticket.incomingDocumentId }, { answeredOn });
+      await showAnswered(tx, ticket, answeredAt);
     });
   }
 

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PAUSE_REASON, REQUEST_LENGTHS, requestWords } from '../domain/information-request.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketPauseEntity } from '../persistence/life.entities.js';
-import { showDueDay } from './due-day.js';
+import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';

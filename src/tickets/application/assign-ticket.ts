@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { momentWords } from '../../calendar/domain/moment-words.js';
-import { IncomingDocumentEntity } from '../../documents/index.js';
 import { WriteDraft } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -21,7 +19,7 @@ import {
   type TicketEntity,
 } from '../persistence/tickets.entities.js';
 import { CoordinationRequests } from './ask-coordination-requests.js';
-import { showHandlers } from './assign-ticket-register.js';
+import { showDueDay, showHandlers } from './document-line.js';
 import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
 
@@ -100,13 +98,7 @@ export class AssignTicket {
         word: [`Đã giao ${unit.name} chủ trì xử lý.`, helping].filter(Boolean).join(' '),
       });
       await showHandlers(tx, ticket.incomingDocumentId);
-      if (ticket.splitFromId === null) {
-        await tx.update(
-          IncomingDocumentEntity,
-          { id: ticket.incomingDocumentId },
-          { dueDate: civilDateOf(ticket.dueAt) },
-        );
-      }
+      await showDueDay(tx, ticket, ticket.dueAt);
     });
   }
 

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NATURE_WORDS } from '../domain/intake-nature.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { AcceptTicket } from './accept-ticket.js';
-import { showDueDay } from './due-day.js';
+import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets, type TicketChange } from './tickets.js';

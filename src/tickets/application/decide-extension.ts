@@ -11,7 +11,7 @@ import { extensionWords, REFUSED_EXTENSION } from '../domain/extension.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { showDueDay } from './due-day.js';
+import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
 

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DECLINE_LENGTHS } from '../domain/assignment.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
-import { showHandlers } from './assign-ticket-register.js';
+import { showHandlers } from './document-line.js';
 import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
 

@@ -6,7 +6,7 @@ import { endOfPause } from '../domain/information-request.js';
 import type { TicketState } from '../domain/ticket-state.js';
 import { TicketExtensionEntity, TicketPauseEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { showDueDay } from './due-day.js';
+import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
 
 /** Facts of a ticket that ended with a move. */

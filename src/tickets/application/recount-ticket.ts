@@ -8,7 +8,7 @@ import { causeWords, dutyOf, movedWords, type RecountCause } from '../domain/rec
 import { underRules } from '../domain/cycle.js';
 import { TicketCoordinationEntity } from '../persistence/life.entities.js';
 import { TicketAssignmentEntity, TicketDeadlineEntity, TicketEntity } from '../persistence/tickets.entities.js';
-import { showDueDay } from './due-day.js';
+import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { latestOf, Tickets, type TicketChange } from './tickets.js';

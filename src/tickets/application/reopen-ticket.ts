@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { IncomingDocumentEntity } from '../../documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Notices } from '../../notices/index.js';
@@ -12,6 +10,7 @@ import { isForSupervision, nextCycle, REOPENING_LENGTHS, type FormerHolder, type
 import { requireText } from '../domain/required-text.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { showReopened } from './document-line.js';
 import { Periods, type MeasuredTicket } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
@@ -65,11 +64,7 @@ export class ReopenTicket {
         entry: { kind: 'reopened', title: `Mở lại, lần xử lý ${next.cycle}`, text },
         word: `Sở tiếp nhận phản ánh lại và xử lý lần ${next.cycle}.`,
       });
-      await tx.update(
-        IncomingDocumentEntity,
-        { id: ended.incomingDocumentId },
-        { dueDate: civilDateOf(process.dueAt), answeredOn: null },
-      );
+      await showReopened(tx, ended, process.dueAt);
       await this.dropPublication(tx, actor, ended);
       await this.tell(tx, ended, next);
     });
