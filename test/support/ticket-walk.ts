@@ -228,7 +228,7 @@ export class TicketWalk {
         if (outcome.done) return;
       }
     }
-    this.note(ticket, await this.house.moveLetter(ticketId, this.dice));
+    this.note(ticket, await this.house.bringLetterOn(ticketId));
   }
 
   private async look(): Promise<void> {

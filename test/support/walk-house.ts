@@ -26,11 +26,11 @@ interface LetterStep {
 
 const BACK: LetterStep = { to: 'editing', news: 'givenBack', by: PARTIES.head };
 
-/** Where a letter may go from where it stands. */
+/** Where a letter may go from where it stands; first, what brings it on. */
 const LETTER_STEPS: Readonly<Record<DraftEntity['state'], readonly LetterStep[]>> = {
   editing: [
-    { to: 'editing', news: 'saved', by: PARTIES.officer },
     { to: 'contentReview', news: 'sentForContent', by: PARTIES.officer },
+    { to: 'editing', news: 'saved', by: PARTIES.officer },
   ],
   contentReview: [{ to: 'formatReview', news: 'contentApproved', by: PARTIES.head }, BACK],
   formatReview: [{ to: 'approved', news: 'formatApproved', by: PARTIES.clerk }, BACK],
@@ -71,14 +71,26 @@ export class WalkHouse {
     await this.remind.run();
   }
 
-  /** A ticket's letter goes a step on, and the news of it is promised; nothing where there is no letter. */
-  async moveLetter(ticketId: string, dice: Dice): Promise<string> {
+  /** A ticket's letter goes any of its ways, and the news of it is promised; nothing where there is no letter. */
+  moveLetter(ticketId: string, dice: Dice): Promise<string> {
+    return this.move(ticketId, (steps) => (steps.length === 0 ? undefined : dice.oneOf(steps)));
+  }
+
+  /** A ticket's letter goes a step nearer to its release. */
+  bringLetterOn(ticketId: string): Promise<string> {
+    return this.move(ticketId, ([first]) => first);
+  }
+
+  private async move(
+    ticketId: string,
+    choose: (steps: readonly LetterStep[]) => LetterStep | undefined,
+  ): Promise<string> {
     return this.house.app.get(UnitOfWork).run(async (tx) => {
       const { id, cycle } = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
       const letter = await this.house.app.get(WriteDraft, { strict: false }).letterOf(tx, id, cycle);
-      const steps = letter === null ? [] : LETTER_STEPS[letter.state];
-      if (letter === null || steps.length === 0) return 'no letter to move';
-      const { to, news, by } = dice.oneOf(steps);
+      const step = letter === null ? undefined : choose(LETTER_STEPS[letter.state]);
+      if (letter === null || step === undefined) return 'no letter to move';
+      const { to, news, by } = step;
       await tx.update(DraftEntity, { id: letter.id }, { state: to });
       const event = { caseId: id, draftId: letter.id, what: news };
       await tellCase(this.house.app.get(Outbox, { strict: false }), tx, by, event);
