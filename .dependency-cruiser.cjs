@@ -76,6 +76,13 @@ module.exports = {
       },
     },
     {
+      name: 'privacy-knows-nobody',
+      severity: 'error',
+      comment: 'Whatever holds text asks it what is private; it knows no feature.',
+      from: { path: '^src/privacy/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(privacy|kernel)/' },
+    },
+    {
       name: 'notices-before-documents',
       severity: 'error',
       comment: 'Everybody may tell somebody something; notices know nobody who tells.',

@@ -4,7 +4,7 @@ import { initials } from '../../kernel/vietnamese.js';
 import type { CategoryRule } from '../../law/index.js';
 import type { TicketInView } from './guards.js';
 import { partiesOf } from './policy.js';
-import { findPrivate, redact } from './redaction/find-private.js';
+import { findPrivate, redact } from '../../privacy/domain/find-private.js';
 
 /** What is known of who wrote. */
 export interface Sender {

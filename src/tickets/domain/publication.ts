@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import { requireCleanText } from './redaction/clean-text.js';
+import { requireCleanText } from '../../privacy/domain/clean-text.js';
 import { requireText } from './required-text.js';
 
 /** What the public would read: a text of its own, never the citizen's words. */

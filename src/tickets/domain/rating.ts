@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { clean } from '../../kernel/vietnamese.js';
-import { findPrivate, redact } from './redaction/find-private.js';
+import { findPrivate, redact } from '../../privacy/domain/find-private.js';
 
 export const STARS = [1, 2, 3, 4, 5] as const;
 

@@ -1,6 +1,6 @@
-import { unsettled } from '../../tickets/domain/redaction/clean-text.js';
-import { findPrivate, partsOf } from '../../tickets/domain/redaction/find-private.js';
-import { FINDING_WORDS } from '../../tickets/domain/redaction/finding.js';
+import { unsettled } from '../../privacy/domain/clean-text.js';
+import { findPrivate, partsOf } from '../../privacy/domain/find-private.js';
+import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { RedactionView } from '../components/redaction.js';
 import type { RefusedValues } from './refused-values.js';
 

@@ -1,7 +1,7 @@
 import { ANSWER_LENGTHS, NO_EVIDENCE_LENGTHS } from '../../tickets/domain/answer.js';
 import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/answer-evidence.js';
-import { findPrivate } from '../../tickets/domain/redaction/find-private.js';
-import { FINDING_WORDS } from '../../tickets/domain/redaction/finding.js';
+import { findPrivate } from '../../privacy/domain/find-private.js';
+import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { LifeOfTicket } from '../../tickets/index.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';

@@ -1,4 +1,4 @@
-import { findPrivate, redact } from '../../tickets/domain/redaction/find-private.js';
+import { findPrivate, redact } from '../../privacy/domain/find-private.js';
 import type { LifeOfTicket } from '../../tickets/index.js';
 import type { ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';

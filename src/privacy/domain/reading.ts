@@ -1,4 +1,4 @@
-import { clean } from '../../../kernel/vietnamese.js';
+import { clean } from '../../kernel/vietnamese.js';
 
 /** A word, a run of digits, or one other sign of a text. */
 export interface Token {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { findPrivate } from './find-private.js';
 import type { Finding, FindingKind } from './finding.js';
 
