@@ -6,6 +6,8 @@ export interface DigitRun {
   readonly from: number;
   readonly to: number;
   readonly groups: number;
+  /** Letters among them that were typed for digits: `09l2`, `67B`. */
+  readonly letters: number;
 }
 
 const LONGEST_RUN = 20;
@@ -13,7 +15,13 @@ const MOST_GROUPS = 20;
 const DIGIT_WORDS = ['không', 'một, mốt', 'hai', 'ba', 'bốn, tư', 'năm, lăm', 'sáu', 'bảy, bẩy', 'tám', 'chín'].map(
   phrases,
 );
-const SEPARATORS: ReadonlySet<string> = new Set('.-–—_/,()*·'.split(''));
+/** Letters that people type for digits, or that a scanner reads for them. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  [...'O0 o0 I1 i1 l1 B8 S5'.split(' ')].map(([letter = '', digit = '']) => [letter, digit]),
+);
+/** As they read in NFKC: the hyphens of Unicode are ‐ there, and … is three dots. */
+const SEPARATORS: ReadonlySet<string> = new Set('. - – — ‐ − _ / , ( ) * · • ~ | \\ ...'.split(' '));
+const MOST_SEPARATORS = 3;
 
 /**
  * Every number that may be read from `index` on, the longest first: `0912.345.678` is also `0912.345` and `0912`. Dates are no part
@@ -21,31 +29,38 @@ const SEPARATORS: ReadonlySet<string> = new Set('.-–—_/,()*·'.split(''));
  */
 export function digitRunsAt(reading: Reading, index: number): readonly DigitRun[] {
   const runs: DigitRun[] = [];
-  let digits = '';
+  let [digits, letters] = ['', 0];
   for (let at: number | null = index; at !== null && runs.length < MOST_GROUPS; at = nextGroup(reading, at)) {
     const group = digitsOf(reading, at);
     if (group === null || isInDate(reading, at)) break;
     digits += group;
+    letters += LOOK_ALIKES.has(reading.at(at).text) ? 1 : 0;
     if (digits.length > LONGEST_RUN) break;
-    runs.unshift({ digits, from: index, to: at, groups: runs.length + 1 });
+    runs.unshift({ digits, from: index, to: at, groups: runs.length + 1, letters });
   }
   return runs;
 }
 
-/** Digits as figures, as a word (`không chín`), or as the letter O that people type for the first zero. */
+/** Digits as figures, as a word (`không chín`), or as a letter that looks like one beside figures. */
 function digitsOf(reading: Reading, index: number): string | null {
   const { kind, text } = reading.at(index);
   if (kind === 'number') return text;
   if (kind !== 'word') return null;
-  const next = reading.at(index + 1);
-  if (text.toLowerCase() === 'o' && next.kind === 'number' && next.gap === 'none') return '0';
+  const alike = LOOK_ALIKES.get(text);
+  if (alike !== undefined && isAmongFigures(reading, index)) return alike;
   const digit = DIGIT_WORDS.findIndex((words) => reading.phraseAt(index, words) === 1);
   return digit === -1 ? null : String(digit);
 }
 
-/** Where the next group of digits stands: after spaces or up to two separators, on the same line. */
+function isAmongFigures(reading: Reading, index: number): boolean {
+  const [before, next] = [reading.at(index - 1), reading.at(index + 1)];
+  const touchesNext = next.kind === 'number' && next.gap === 'none';
+  return touchesNext || (before.kind === 'number' && reading.at(index).gap === 'none');
+}
+
+/** Where the next group of digits stands: after spaces or a few separators, on the same line. */
 function nextGroup(reading: Reading, index: number): number | null {
-  for (let at = index + 1; at <= index + 3; at += 1) {
+  for (let at = index + 1; at <= index + 1 + MOST_SEPARATORS; at += 1) {
     const { kind, text, gap } = reading.at(at);
     if (gap === 'line') return null;
     if (kind !== 'sign') return endsList(reading, at) ? null : at;

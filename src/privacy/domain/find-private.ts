@@ -1,6 +1,7 @@
 import { sightAddress } from './addresses.js';
 import { STAND_INS, type Finding, type Sighting } from './finding.js';
 import { sightPassport, sightPlate } from './letter-codes.js';
+import { NOBODY_KNOWN, tracesOf, type KnownPerson } from './known-person.js';
 import { sightName } from './names.js';
 import { sightNumber } from './numbers.js';
 import { sightEmail, sightProfile } from './online.js';
@@ -16,9 +17,10 @@ type Recogniser = (reading: Reading, index: number) => Sighting | null;
  * The work is linear in the length of the text: every recogniser looks at a fixed number of words around one, and goes on behind what it saw.
  *
  * @param text in any normalisation form
+ * @param known of whom more is known than a text tells: the sender of a ticket
  * @returns findings by place, none over another
  */
-export function findPrivate(text: string): readonly Finding[] {
+export function findPrivate(text: string, known: KnownPerson = NOBODY_KNOWN): readonly Finding[] {
   const reading = Reading.of(text);
   const schoolNamed = namesSchool(reading);
   const recognisers: readonly Recogniser[] = [
@@ -30,6 +32,7 @@ export function findPrivate(text: string): readonly Finding[] {
     sightAddress,
     sightName,
     (seen, index) => sightClass(seen, index, schoolNamed),
+    tracesOf(known),
   ];
   return parted(
     recognisers.flatMap((recogniser) => [...sightings(reading, recogniser)]).map((seen) => placed(reading, seen)),
@@ -42,6 +45,11 @@ export function redact(text: string, findings: readonly Finding[]): string {
     .map(({ words, finding }) => finding?.suggestion ?? words)
     .join('')
     .normalize('NFC');
+}
+
+/** The text without what leads to a person, the known one above all. */
+export function withoutPeople(text: string, known: KnownPerson = NOBODY_KNOWN): string {
+  return redact(text, findPrivate(text, known));
 }
 
 /** A stretch of a text: plain, or one finding. */

@@ -26,8 +26,8 @@ export function sightPlate(reading: Reading, index: number): Sighting | null {
   if (!/^[1-9]\d$/u.test(reading.at(index).text) || reading.phraseBefore(index, CLASS) > 0) return null;
   const series = seriesAfter(reading, index);
   if (series === null) return null;
-  const serial = digitRunsAt(reading, skipSeparator(reading, series + 1)).find(({ digits }) =>
-    /^\d{4,5}$/u.test(digits),
+  const serial = digitRunsAt(reading, skipSeparator(reading, series + 1)).find(
+    ({ digits, letters }) => letters === 0 && /^\d{4,5}$/u.test(digits),
   );
   if (serial === undefined || serial.groups > 2) return null;
   const said = reading.lastPhraseWithin(index, 6, PLATE_CUES) !== null;

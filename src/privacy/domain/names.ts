@@ -1,32 +1,22 @@
 import type { Sighting } from './finding.js';
+import { cueBefore, type Cue } from './name-cues.js';
 import {
   BEARERS,
-  CHILD_CUES,
   COMMON_SURNAMES,
-  FALSE_CUES,
-  KIN,
-  LINKS,
   MIDDLES,
   NAME_ENDS,
   NOT_NAMES,
   NOT_PEOPLE,
-  PERSON_CUES,
+  NOT_TOGETHER,
   PUBLIC_NAMES,
   RUNNING_WORDS,
   SURNAMES,
-  SURNAMES_ALONE,
 } from './name-words.js';
 import { isCapitalised, isShouted, type Reading } from './reading.js';
+import { smallNameEnd } from './small-names.js';
 
 const LONGEST_NAME = 5;
 const LONGEST_SHOUTED = 4;
-const MOST_LINKS = 3;
-
-/** Who is meant by the words before a name; `kin` when even one word is a name there. */
-interface Cue {
-  readonly kind: 'childName' | 'personName';
-  readonly kin: boolean;
-}
 
 /**
  * A person's name: capitalised words that begin with a surname or follow a word for a person. Names that schools, streets and places
@@ -60,25 +50,16 @@ function givenName(reading: Reading, index: number, cue: Cue | null): Sighting |
   return sighted(cue, false, index, Math.min(to, index + 3));
 }
 
-/** `nguyễn văn an`, as people type it in a hurry. */
 function smallName(reading: Reading, index: number, cue: Cue | null): Sighting | null {
-  const middle = reading.isWordOf(index + 1, MIDDLES);
-  if (!reading.isWordOf(index, middle ? SURNAMES : SURNAMES_ALONE) || (cue === null && !middle)) return null;
-  const to = smallEnd(reading, middle ? index + 2 : index + 1);
+  const to = smallNameEnd(reading, index, cue);
   if (to === null || bearsNoPerson(reading, index) || isPublicName(reading, index, to - index + 1, cue)) return null;
   return sighted(cue, false, index, to);
 }
 
-/** The given name in small letters, of one word or two; null when running text stands there. */
-function smallEnd(reading: Reading, index: number): number | null {
-  const isName = (at: number) => isPlainWord(reading, at) && reading.phraseAt(at, RUNNING_WORDS) === 0;
-  if (!isName(index)) return null;
-  return isName(index + 1) ? index + 1 : index;
-}
-
 /** The words begin like a name and are none, or they name a school, a street, a place. */
 function bearsNoPerson(reading: Reading, index: number): boolean {
-  return reading.phraseAt(index, NOT_PEOPLE) > 0 || reading.phraseBefore(index, BEARERS) > 0;
+  const isOther = reading.phraseAt(index, NOT_PEOPLE) > 0 || reading.phraseAt(index - 1, NOT_TOGETHER) > 1;
+  return isOther || reading.phraseBefore(index, BEARERS) > 0;
 }
 
 function sighted(cue: Cue | null, sure: boolean, from: number, to: number): Sighting {
@@ -136,28 +117,6 @@ function continuesRow(reading: Reading, index: number): boolean {
   return false;
 }
 
-function cueBefore(reading: Reading, index: number): Cue | null {
-  let at = index;
-  for (let links = 0; links <= MOST_LINKS; links += 1) {
-    if (reading.at(at).gap === 'line') return null;
-    const cue = cueEndingAt(reading, at);
-    if (cue !== null) return cue;
-    const link = /^[:"“'(]$/u.test(reading.at(at - 1).text) ? 1 : reading.phraseBefore(at, LINKS);
-    if (link === 0) return null;
-    at -= link;
-  }
-  return null;
-}
-
-function cueEndingAt(reading: Reading, index: number): Cue | null {
-  if (reading.phraseBefore(index, FALSE_CUES) > 0) return null;
-  const child = reading.phraseBefore(index, CHILD_CUES);
-  const person = reading.phraseBefore(index, PERSON_CUES);
-  if (child === 0 && person === 0) return null;
-  const kin = reading.phraseBefore(index, KIN) > 0;
-  return { kind: child >= person ? 'childName' : 'personName', kin };
-}
-
 /** In a line of capitals a capital tells nothing. */
 function isLoud(reading: Reading, index: number): boolean {
   if (!isShouted(reading.at(index))) return false;
@@ -185,9 +144,4 @@ function isCommonSurname(reading: Reading, index: number): boolean {
 function isUnmarkedWord(reading: Reading, index: number): boolean {
   const { kind, key, folded } = reading.at(index);
   return kind === 'word' && key === folded;
-}
-
-function isPlainWord(reading: Reading, index: number): boolean {
-  const { kind, gap } = reading.at(index);
-  return kind === 'word' && gap === 'space';
 }

@@ -5,15 +5,23 @@ import { phrases, type Phrases, type Reading } from './reading.js';
 /** What a number is said to be by the words before it. The nearest words count. */
 const CUES: readonly (readonly [FindingKind, Phrases])[] = [
   ['phone', phrases('điện thoại, số máy, di động, đt, sđt, sdt, đtdđ, zalo, liên hệ, hotline, tel')],
-  ['phone', phrases('viber, phone, mobile, gọi số, gọi, số cố định, máy bàn, fax')],
+  [
+    'phone',
+    phrases('viber, phone, mobile, gọi số, gọi, số cố định, máy bàn, số bàn, nhà riêng, nhắn tin, alo, a lô, fax'),
+  ],
   ['citizenId', phrases('căn cước, cccd, cmnd, cmt, cmtnd, chứng minh, chứng minh thư, định danh cá nhân')],
   ['passport', phrases('hộ chiếu, passport')],
   ['personalCode', phrases('mã học sinh, mã hs, mã sinh viên, mã định danh, số định danh, số báo danh')],
   ['personalCode', phrases('sbd, bhxh, bhyt, bảo hiểm xã hội, bảo hiểm y tế, mã số bhxh, mã bệnh nhân')],
   ['taxCode', phrases('mst, mã số thuế')],
-  ['bankAccount', phrases('stk, số tài khoản, tài khoản, số tk, số thẻ, tk')],
+  ['bankAccount', phrases('stk, số tài khoản, tài khoản, số tk, số thẻ, tk, ngân hàng')],
 ];
 const CUE_REACH = 8;
+/** Money is sent too, so what is sent counts as an account only where it is longer than a sum. */
+const SENDING = phrases('chuyển khoản, chuyển tiền, gửi tiền, chuyển vào, ck');
+const SHORTEST_SENT = 10;
+/** Letters that may stand for digits in one number. */
+const MOST_LETTERS = 3;
 
 /** Lengths of digits that a number may have once words have said what it is. */
 const LENGTHS: Readonly<Partial<Record<FindingKind, readonly [least: number, most: number]>>> = {
@@ -43,13 +51,22 @@ export function sightNumber(reading: Reading, index: number): Sighting | null {
   const cue = cueBefore(reading, index);
   for (const run of runs) {
     if (isMoney(reading, run)) return null;
-    const seen = byForm(reading, run, cue) ?? bySaying(run, cue);
-    if (seen !== null) return { ...seen, from: withPrefix(reading, index), to: run.to };
+    const seen = run.letters > MOST_LETTERS ? null : seenAs(reading, run, cue);
+    if (seen !== null) return { ...seen, from: beginOf(reading, index, seen.kind), to: run.to };
   }
   return null;
 }
 
+function beginOf(reading: Reading, index: number, kind: FindingKind): number {
+  const lettered = kind === 'personalCode' || kind === 'passport';
+  return lettered && /^[A-Z]{1,4}$/u.test(reading.at(index - 1).text) ? index - 1 : withPrefix(reading, index);
+}
+
 type Seen = Pick<Sighting, 'kind' | 'confidence'>;
+
+function seenAs(reading: Reading, run: DigitRun, cue: FindingKind | null): Seen | null {
+  return byForm(reading, run, cue) ?? bySaying(run, cue) ?? sentTo(reading, run);
+}
 
 /** The form alone tells: nothing else looks like a mobile number or a citizen's number. Other papers have the same lengths, if words say so. */
 function byForm(reading: Reading, run: DigitRun, cue: FindingKind | null): Seen | null {
@@ -67,6 +84,13 @@ function bySaying({ digits, groups }: DigitRun, cue: FindingKind | null): Seen |
   if (cue === null || digits.length < least || digits.length > most) return null;
   if (cue === 'phone' && SERVICE_NUMBER.test(digits)) return null;
   return { kind: cue, confidence: groups <= 5 ? 'certain' : 'likely' };
+}
+
+/** An account without its word: `chuyển khoản vào 1903 4567 8901 23`. */
+function sentTo(reading: Reading, { digits, letters, from, groups }: DigitRun): Seen | null {
+  if (letters > 0 || digits.length < SHORTEST_SENT || reading.at(from + 1).text === '.') return null;
+  const sent = reading.lastPhraseWithin(from, CUE_REACH, SENDING) !== null;
+  return sent ? { kind: 'bankAccount', confidence: groups <= 5 ? 'certain' : 'likely' } : null;
 }
 
 /** A number begins with figures that continue no word and no sum of money (`1.098.765.432`). */

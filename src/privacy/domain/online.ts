@@ -11,7 +11,11 @@ const HOSTS: ReadonlySet<string> = new Set(
   'facebook fb zalo tiktok instagram twitter x t linkedin messenger threads m youtube'.split(' '),
 );
 
-/** An address of e-mail, also as people hide it: `ten @ gmail . com`, `ten a còng gmail chấm com`, `ten[at]gmail.com`. */
+/** What people put into brackets for @ and for the dot. */
+const BRACKETED_AT: ReadonlySet<string> = new Set(['at', 'a', '@']);
+const BRACKETED_DOT: ReadonlySet<string> = new Set(['.', 'dot', 'cham']);
+
+/** An address of e-mail, also as people hide it: `ten @ gmail . com`, `ten a còng gmail chấm com`, `ten[at]gmail.com`, `ten@g mail.com`. */
 export function sightEmail(reading: Reading, index: number): Sighting | null {
   const at = atSign(reading, index);
   if (at === 0) return null;
@@ -23,27 +27,39 @@ export function sightEmail(reading: Reading, index: number): Sighting | null {
 /** How many tokens stand for @ at `index`; 0 when none does. */
 function atSign(reading: Reading, index: number): number {
   if (reading.at(index).text === '@') return 1;
-  const bracketed = /^[[({]$/u.test(reading.at(index).text) && /^[\])}]$/u.test(reading.at(index + 2).text);
-  if (bracketed && reading.at(index + 1).folded === 'at') return 3;
+  if (BRACKETED_AT.has(bracketed(reading, index) ?? '')) return 3;
   return reading.phraseAt(index, AT_WORDS);
+}
+
+/** The one token in brackets that open at `index`. */
+function bracketed(reading: Reading, index: number): string | null {
+  const isBracketed = /^[[({]$/u.test(reading.at(index).text) && /^[\])}]$/u.test(reading.at(index + 2).text);
+  return isBracketed ? reading.at(index + 1).folded : null;
 }
 
 function localBegin(reading: Reading, index: number): number {
   let from = index;
   for (let back = 1; back <= LONGEST_LOCAL; back += 1) {
     const [token, after] = [reading.at(index - back), reading.at(index - back + 1)];
-    const touches = after.gap === 'none' || (back === 1 && after.gap === 'space');
+    const touches =
+      after.gap === 'none' || (after.gap === 'space' && (back === 1 || isTail(reading, index - back + 1)));
     if (!touches || !/^[\w.+-]+$/u.test(token.text)) break;
     from = index - back;
   }
   return from;
 }
 
+/** Figures that stand apart from the name they belong to: `hoa_tran 1985 @gmail.com`. */
+function isTail(reading: Reading, index: number): boolean {
+  return reading.at(index).kind === 'number' && /^[a-z_]/u.test(reading.at(index - 1).text);
+}
+
 /** The last token of `gmail.com` and its like, beginning at `index`; null when no domain stands there. */
 function domainEnd(reading: Reading, index: number): number | null {
-  let end = labelEnd(reading, index);
+  const torn = isTornProvider(reading, index);
+  let end = torn ? index + 1 : labelEnd(reading, index);
   if (end === null) return null;
-  let isDomain = PROVIDERS.has(reading.at(index).folded);
+  let isDomain = torn || PROVIDERS.has(reading.at(index).folded);
   for (let label = 0; label < MOST_LABELS; label += 1) {
     const next = dottedLabel(reading, end + 1);
     if (next === null) break;
@@ -52,13 +68,24 @@ function domainEnd(reading: Reading, index: number): number | null {
   return isDomain ? end : null;
 }
 
+/** `g mail`, `ya hoo`. */
+function isTornProvider(reading: Reading, index: number): boolean {
+  const [first, second] = [reading.at(index), reading.at(index + 1)];
+  return second.gap === 'space' && PROVIDERS.has(first.folded + second.folded);
+}
+
 function dottedLabel(reading: Reading, dot: number): number | null {
+  if (BRACKETED_DOT.has(bracketed(reading, dot) ?? '')) return labelEnd(reading, dot + 3);
   const [sign, label] = [reading.at(dot), reading.at(dot + 1)];
-  const spoken = sign.kind === 'word' && reading.phraseAt(dot, DOT_WORDS) === 1;
-  if (!spoken && sign.text !== '.') return null;
+  if (!isDot(reading, dot)) return null;
   const glued = sign.gap === 'none' && label.gap === 'none';
   if (sign.gap === 'line' || label.gap === 'line') return null;
   return glued || SUFFIXES.has(label.folded) ? labelEnd(reading, dot + 1) : null;
+}
+
+function isDot(reading: Reading, index: number): boolean {
+  const { kind, text } = reading.at(index);
+  return text === '.' || (kind === 'word' && reading.phraseAt(index, DOT_WORDS) === 1);
 }
 
 /** A label with its hyphens and figures: `hai-phong2`. */

@@ -20,6 +20,8 @@ export interface Token {
 export interface Phrases {
   readonly marked: ReadonlySet<string>;
   readonly unmarked: ReadonlySet<string>;
+  /** Words of its longest phrase. */
+  readonly longest: number;
 }
 
 const END: Token = { kind: 'end', text: '', key: '', folded: '', start: 0, end: 0, gap: 'line' };
@@ -37,9 +39,16 @@ const LONGEST_WORD = 60;
 export class Reading {
   /** Whether the text is written without any Vietnamese marks, as on old telephones: then words are compared without them. */
   readonly unmarked: boolean;
+  /** Whether the text has no capitals, or only where sentences begin: then names have none either. */
+  readonly small: boolean;
+
+  /** Of each token the phrases that begin with it, by their number of words; every recogniser asks for the same ones. */
+  private readonly begun: readonly (readonly string[])[];
 
   private constructor(readonly tokens: readonly Token[]) {
     this.unmarked = tokens.every(({ kind, key, folded }) => kind !== 'word' || key === folded);
+    this.small = tokens.every((token, index) => !isCapitalised(token) || opensSentence(tokens, index));
+    this.begun = tokens.map((_token, index) => this.phrasesFrom(index));
   }
 
   static of(text: string): Reading {
@@ -52,7 +61,7 @@ export class Reading {
 
   /** How many tokens of the phrase set stand from `index` on: the longest phrase wins; 0 when none does. */
   phraseAt(index: number, phrases: Phrases): number {
-    for (let length = LONGEST_PHRASE; length > 0; length -= 1) {
+    for (let { longest: length } = phrases; length > 0; length -= 1) {
       if (this.isPhrase(index, length, phrases)) return length;
     }
     return 0;
@@ -65,7 +74,7 @@ export class Reading {
 
   /** How many tokens of the phrase set end right before `index`; 0 when none does. */
   phraseBefore(index: number, phrases: Phrases): number {
-    for (let length = LONGEST_PHRASE; length > 0; length -= 1) {
+    for (let { longest: length } = phrases; length > 0; length -= 1) {
       if (this.isPhrase(index - length, length, phrases)) return length;
     }
     return 0;
@@ -80,14 +89,20 @@ export class Reading {
     return null;
   }
 
-  private isPhrase(index: number, length: number, phrases: Phrases): boolean {
-    const words: string[] = [];
-    for (let step = 0; step < length; step += 1) {
+  private isPhrase(index: number, length: number, { marked, unmarked }: Phrases): boolean {
+    const phrase = this.begun[index]?.[length - 1];
+    return phrase !== undefined && (this.unmarked ? unmarked : marked).has(phrase);
+  }
+
+  private phrasesFrom(index: number): readonly string[] {
+    const begun: string[] = [];
+    for (let step = 0; step < LONGEST_PHRASE; step += 1) {
       const token = this.at(index + step);
-      if (token.kind !== 'word' || (step > 0 && token.gap !== 'space')) return false;
-      words.push(this.unmarked ? token.folded : token.key);
+      if (token.kind !== 'word' || (step > 0 && token.gap !== 'space')) break;
+      const word = this.unmarked ? token.folded : token.key;
+      begun.push(step === 0 ? word : `${begun[step - 1] ?? ''} ${word}`);
     }
-    return (this.unmarked ? phrases.unmarked : phrases.marked).has(words.join(' '));
+    return begun;
   }
 }
 
@@ -97,6 +112,7 @@ export function phrases(written: string): Phrases {
   return {
     marked: new Set(all.map((phrase) => phrase.split(' ').map(keyOf).join(' '))),
     unmarked: new Set(all.map(withoutMarks)),
+    longest: Math.max(...all.map((phrase) => phrase.split(' ').length)),
   };
 }
 
@@ -113,6 +129,10 @@ export function isCapitalised({ kind, text }: Token): boolean {
 /** Written in capitals throughout; a single letter tells nothing. */
 export function isShouted({ kind, text }: Token): boolean {
   return kind === 'word' && text.length > 1 && text === text.toUpperCase();
+}
+
+function opensSentence(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.gap === 'line' || /^[.!?]$/u.test(tokens[index - 1]?.text ?? '');
 }
 
 function withoutMarks(text: string): string {

@@ -113,6 +113,10 @@ describe('hostile texts of 100 kB', () => {
     ['apostrophes', "a'"],
     ['empty lines', '\n'],
     ['cues far from numbers', 'số tài khoản 1 '],
+    ['letters for figures', 'l0'],
+    ['names in one list', 'Minh và '],
+    ['blocks of flats', 'phòng 302 nhà B4 tập thể '],
+    ['classes without their word', '6A3 '],
   ])('%s take their length only', (_what, piece) => {
     const text = filled(piece);
     const before = process.hrtime.bigint();
@@ -121,4 +125,16 @@ describe('hostile texts of 100 kB', () => {
     // Work that grows with the square would take hours here; a slow machine takes a second.
     expect(seconds).toBeLessThan(10);
   });
+});
+
+it('takes ten times as long for ten times the text, a megabyte of it', () => {
+  const sentences = 'em cháu Minh, Lan và Hoa ở phòng 302 nhà B4 tập thể Vạn Mỹ, số 0 9 1 2 - 345, l0l0 6A3, tên là ';
+  const seconds = [100_000, 1_000_000].map((size) => {
+    const text = sentences.repeat(Math.ceil(size / sentences.length)).slice(0, size);
+    const before = process.hrtime.bigint();
+    findPrivate(text);
+    return Number(process.hrtime.bigint() - before) / 1e9;
+  });
+  // Work that grows with the square would take a hundred times as long.
+  expect((seconds[1] ?? 0) / (seconds[0] ?? 1)).toBeLessThan(40);
 });

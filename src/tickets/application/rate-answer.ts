@@ -35,9 +35,9 @@ export class RateAnswer {
    */
   async execute(actor: Actor, ticketId: string, given: CitizenRating): Promise<void> {
     const stars = requireStars(given.stars);
-    const comment = commentForUnit(given.comment);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      const comment = commentForUnit(given.comment, ticket);
       await this.tickets.perform(tx, actor, ticket, {
         act: 'rate',
         change: { rating: stars },

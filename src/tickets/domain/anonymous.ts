@@ -1,5 +1,5 @@
 import type { AnonymityRule, Category, PolicySet } from '../../law/index.js';
-import { fold } from '../../kernel/vietnamese.js';
+import { isPersonName } from '../../privacy/domain/person-name.js';
 
 /** What the hotline or a clerk wrote down of the person who sent feedback; nothing is known where a line is missing. */
 export interface SenderGiven {
@@ -10,27 +10,6 @@ export interface SenderGiven {
 
 /** What must be known of a sender before anybody can answer them. */
 export type SenderLack = 'name' | 'contact';
-
-/** What people write where they give no name. */
-const NO_NAME: ReadonlySet<string> = new Set([
-  'an danh',
-  'nac danh',
-  'giau ten',
-  'khong ten',
-  'khong ro',
-  'khong ghi',
-  'khong neu ten',
-  'khong cung cap',
-  'nguoi dan',
-  'nguoi gui',
-  'cong dan',
-  'phu huynh',
-  'hoc sinh',
-  'khach',
-  'anonymous',
-  'unknown',
-  'null',
-]);
 
 /** The shortest telephone number that reaches a person in Việt Nam, without its area code. */
 const SHORTEST_PHONE = 7;
@@ -43,7 +22,7 @@ const SHORTEST_PHONE = 7;
 export function senderLacks({ name, phone, email }: SenderGiven): readonly SenderLack[] {
   const digits = (phone ?? '').replace(/\D/gu, '');
   const reachable = digits.length >= SHORTEST_PHONE || (email ?? '').includes('@');
-  return [...(isName(name ?? '') ? [] : (['name'] as const)), ...(reachable ? [] : (['contact'] as const))];
+  return [...(isPersonName(name ?? '') ? [] : (['name'] as const)), ...(reachable ? [] : (['contact'] as const))];
 }
 
 export function isAnonymous(sender: SenderGiven): boolean {
@@ -60,9 +39,4 @@ export function anonymousOutcome(
   sender: SenderGiven,
 ): AnonymityRule {
   return isAnonymous(sender) ? policy.categories[category].anonymous : 'accept';
-}
-
-function isName(text: string): boolean {
-  const folded = fold(text);
-  return /[a-z]{2}|[a-z] [a-z]/u.test(folded) && !NO_NAME.has(folded);
 }

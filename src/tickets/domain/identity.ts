@@ -4,7 +4,8 @@ import { initials } from '../../kernel/vietnamese.js';
 import type { CategoryRule } from '../../law/index.js';
 import type { TicketInView } from './guards.js';
 import { partiesOf } from './policy.js';
-import { findPrivate, redact } from '../../privacy/domain/find-private.js';
+import { withoutPeople as withoutPrivate } from '../../privacy/domain/find-private.js';
+import type { KnownPerson } from '../../privacy/domain/known-person.js';
 
 /** What is known of who wrote. */
 export interface Sender {
@@ -90,11 +91,13 @@ export function wordsFor(
   return { text: withoutPeople(ticket.words, ticket), redacted: true };
 }
 
-/** Text without private details, and without the sender's name where nothing around it tells that it is one. */
-export function withoutPeople(text: string, { senderName }: Pick<Sender, 'senderName'>): string {
-  const name = senderName.normalize('NFC').trim();
-  const found = redact(text, findPrivate(text));
-  return name.length < 3 ? found : found.replaceAll(name, '[tên người]');
+/** A text about a ticket without private details, and without whatever is known of its sender. */
+export function withoutPeople(text: string, sender: Sender): string {
+  return withoutPrivate(text, knownOf(sender));
+}
+
+function knownOf({ senderName, senderPhone, senderEmail, senderAddress }: Sender): KnownPerson {
+  return { name: senderName, phone: senderPhone, email: senderEmail, address: senderAddress };
 }
 
 function withheldFrom(actor: Actor, ticket: IdentifiedTicket, rule: ConductRule): Withheld | null {

@@ -1,5 +1,7 @@
 import { commentForUnit, requireStars, suggestsReopening } from './rating.js';
 
+const SENDER = { senderName: 'Nguyễn Văn Khải', senderPhone: '0912345678', senderEmail: '', senderAddress: '' };
+
 describe('rule 17: a rating', () => {
   it.each([1, 2, 3, 4, 5])('may be %p', (stars) => {
     expect(requireStars(stars)).toBe(stars);
@@ -25,21 +27,22 @@ describe('rule 17: the words beside the stars', () => {
     ['are composed', 'Hài lòng'.normalize('NFD'), 'Hài lòng'],
     ['are nothing where only blanks were typed', ' \n ', null],
   ])('%s', (_rule, given, kept) => {
-    expect(commentForUnit(given)).toBe(kept);
+    expect(commentForUnit(given, SENDER)).toBe(kept);
   });
 
   it.each([
     ['a phone', 'Gọi lại cho tôi số 0912 345 678.', /0912/u],
     ['an e-mail', 'Trả lời qua khai.bv@example.com giúp.', /example/u],
+    ['the own name where nothing announces it', 'Ký thay cho Khải và gia đình.', /Khải/u],
     ['the own name', 'Tôi là Nguyễn Văn Khải, chưa hài lòng.', /Khải/u],
   ])('lose %s before they are kept', (_what, given, private_) => {
-    const kept = commentForUnit(given);
+    const kept = commentForUnit(given, SENDER);
     expect(kept).not.toMatch(private_);
     expect(kept).toMatch(/\[.+\]/u);
   });
 
   it('are at most 2,000 characters', () => {
-    expect(commentForUnit('x'.repeat(2000))).toHaveLength(2000);
-    expect(() => commentForUnit('x'.repeat(2001))).toThrow(/input-invalid/u);
+    expect(commentForUnit('x'.repeat(2000), SENDER)).toHaveLength(2000);
+    expect(() => commentForUnit('x'.repeat(2001), SENDER)).toThrow(/input-invalid/u);
   });
 });

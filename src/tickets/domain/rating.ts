@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { clean } from '../../kernel/vietnamese.js';
-import { findPrivate, redact } from '../../privacy/domain/find-private.js';
+import { withoutPeople, type Sender } from './identity.js';
 
 export const STARS = [1, 2, 3, 4, 5] as const;
 
@@ -36,7 +36,7 @@ export function requireStars(given: number): Stars {
  * @returns null when nothing was said
  * @throws DomainError `input-invalid` at `comment`
  */
-export function commentForUnit(given: string): string | null {
+export function commentForUnit(given: string, sender: Sender): string | null {
   const comment = clean(given).trim();
   if (comment === '') return null;
   if (comment.length > LONGEST_COMMENT) {
@@ -45,5 +45,5 @@ export function commentForUnit(given: string): string | null {
       message: `Viết gọn lại: nhiều nhất ${LONGEST_COMMENT} ký tự, hiện có ${comment.length}.`,
     });
   }
-  return redact(comment, findPrivate(comment));
+  return withoutPeople(comment, sender);
 }
