@@ -33,6 +33,11 @@ export function civilDateOf(instant: Date): CivilDate {
   return new Date(instant.getTime() + OFFSET).toISOString().slice(0, 10) as CivilDate;
 }
 
+/** The day that an end belongs to: midnight is 24:00 of the day before, not the beginning of the next (Bộ luật Dân sự 2015, Điều 148 khoản 6). */
+export function dayEndingAt(end: Date): CivilDate {
+  return civilDateOf(new Date(end.getTime() - 1));
+}
+
 /** The instant at which so many minutes of the day have passed in Việt Nam; 0 = midnight at its start, 1440 = at its end. */
 export function instantOf(day: CivilDate, minutes: number): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET + minutes * MINUTE);

@@ -1,6 +1,6 @@
 /*
  * A second count of deadlines, kept apart from the one that the office uses. It was written from the words of the law
- * (Bộ luật Dân sự 2015, Điều 147 và 148) and of our own agreement on pauses, shares nothing with src/calendar but the
+ * (Bộ luật Dân sự 2015, Điều 147 và 148) and of our own agreements (docs/adr/0025-ends-of-days.md), shares nothing with src/calendar but the
  * shape of what it is given, and knows no shortcut: it walks on minute by minute and asks of each whether the office is
  * open and whether the clock runs. Minutes in which a pause begins or ends, or the limit starts, are walked by seconds.
  *
@@ -82,7 +82,9 @@ class Walk {
         second += step === 1 ? 1 : SECONDS_A_MINUTE;
       }
     }
-    if (when === 'always' && !this.#opensOn(second)) return { ...this.#endOf(this.#nextRunningDay(second)), counted };
+    const lastCounted = second - 1;
+    if (when === 'always' && !this.#opensOn(lastCounted))
+      return { ...this.#endOf(this.#nextOpenDay(lastCounted)), counted };
     return { due: instant(second), legalEnd: instant(second), counted };
   }
 
@@ -98,7 +100,7 @@ class Walk {
         left -= 1;
       }
     }
-    return { ...this.#endOf(this.#opensOn(midnight) ? midnight : this.#nextRunningDay(midnight)), counted };
+    return { ...this.#endOf(this.#opensOn(midnight) ? midnight : this.#nextOpenDay(midnight)), counted };
   }
 
   requireYear(second: number): void {
@@ -107,19 +109,19 @@ class Walk {
     if (years !== 'complete' && !years.includes(year)) throw new YearWithoutCalendar(String(year));
   }
 
-  /** The office's last open minute ends what is due; the law lets the day run to its last second. */
+  /** The office's last open minute ends what is due; the law lets the day run to its last second, and nothing is due after it. */
   #endOf(midnight: number): Pick<SlowAnswer, 'due' | 'legalEnd'> {
     let closed = midnight;
     for (let second = midnight; second < midnight + SECONDS_A_DAY; second += SECONDS_A_MINUTE) {
       if (this.#isOpen(second)) closed = second + SECONDS_A_MINUTE;
     }
-    return { due: instant(closed), legalEnd: instant(midnight + SECONDS_A_DAY - 1) };
+    const lastSecond = midnight + SECONDS_A_DAY - 1;
+    return { due: instant(Math.min(closed, lastSecond)), legalEnd: instant(lastSecond) };
   }
 
-  /** The next day on which the office works and the clock is not held by a pause. */
-  #nextRunningDay(second: number): number {
+  #nextOpenDay(second: number): number {
     let midnight = dayStart(second) + SECONDS_A_DAY;
-    while (!this.#opensOn(midnight) || this.#isTakenFromDays(midnight)) midnight += SECONDS_A_DAY;
+    while (!this.#opensOn(midnight)) midnight += SECONDS_A_DAY;
     return midnight;
   }
 
@@ -150,9 +152,9 @@ class Walk {
     return second % SECONDS_A_MINUTE === 0 && !this.#pauses.some(({ from, to }) => inside(from) || inside(to));
   }
 
-  /** The day on which a pause starts still counts; later days up to and including the day on which it ends do not. */
+  /** The day on which the clock is stopped still counts; each later day that begins with the clock still standing does not. */
   #isTakenFromDays(midnight: number): boolean {
-    return this.#pauses.some(({ from, to }) => from < to && dayStart(from) < midnight && midnight <= dayStart(to));
+    return this.#standsStill(midnight - 1) && this.#standsStill(midnight);
   }
 }
 

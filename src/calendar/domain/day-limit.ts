@@ -58,8 +58,8 @@ export function workingDayDeadline(
 }
 
 /**
- * A limit in calendar days: days of rest count too, but the limit does not end on one. It then ends with the next day
- * on which the office works and the clock runs.
+ * A limit in calendar days: days of rest count too, but the limit does not end on one. It then ends with the next working
+ * day; what was counted is used up, so a pause no longer matters.
  *
  * @param pauses in order and disjoint
  * @throws DomainError `deadline-calendar-missing`
@@ -79,34 +79,37 @@ export function calendarDayDeadline(
     return endingWith({ ...counted, reason: ends, run: undefined }, days.slice(0, -1), calendar);
   }
   const onRest = closedReason(counted.day, calendar).reason;
-  const skipped = daysUntilOpen(nextDay(counted.day), calendar, pauses);
-  const { day } = lastOf(skipped);
-  const ends = `hết hạn lúc ${clockWords(closingMinute(day, calendar))}`;
-  const last: WeighedDay = { day, counted: 0, reason: `Ngày cuối là ngày nghỉ (${onRest}): lùi đến ngày này, ${ends}` };
-  return endingWith(last, [...days, ...skipped.slice(0, -1)], calendar);
+  const moved = movedOffRest(nextDay(counted.day), `Ngày cuối là ngày nghỉ (${onRest})`, calendar);
+  return endingWith(lastOf(moved), [...days, ...moved.slice(0, -1)], calendar);
 }
 
-/** The days from one on until the office works and no pause takes the day, that day included. */
-export function daysUntilOpen(
-  first: CivilDate,
-  calendar: WorkingCalendar,
-  pauses: readonly Pause[],
-): readonly WeighedDay[] {
-  const days: WeighedDay[] = [];
+/**
+ * The days over which an end on a day of rest is moved, up to and including the working day that it is moved to; none
+ * of them counts.
+ *
+ * @param because why it is moved; stands at the last day
+ * @throws DomainError `deadline-calendar-missing`
+ */
+export function movedOffRest(first: CivilDate, because: string, calendar: WorkingCalendar): readonly WeighedDay[] {
+  const rest: WeighedDay[] = [];
   for (const day of daysFrom(first, calendar)) {
-    const weighed = weighWorkingDay(day, calendar, pauses);
-    days.push({ ...weighed, counted: 0 });
-    if (weighed.counted === 1) break;
+    if (isWorkingDay(day, calendar)) {
+      const ends = `hết hạn lúc ${clockWords(closingMinute(day, calendar))}`;
+      return [...rest, { day, counted: 0, reason: `${because}: lùi đến ngày này, ${ends}` }];
+    }
+    rest.push({ day, counted: 0, ...closedReason(day, calendar) });
   }
-  return days;
+  return rest;
 }
 
-/** `due` and `legalEnd` of a limit that ends with a whole day; the last second of a day still belongs to it. */
+/**
+ * `due` and `legalEnd` of a limit that ends with a whole day. The last second of a day still belongs to it, and an office
+ * that closes at 24:00 is due then.
+ */
 export function endOfDay(day: CivilDate, calendar: WorkingCalendar): Pick<Deadline, 'due' | 'legalEnd'> {
-  return {
-    due: instantOf(day, closingMinute(day, calendar)),
-    legalEnd: new Date(instantOf(day, MIDNIGHT).getTime() - SECOND),
-  };
+  const closing = instantOf(day, closingMinute(day, calendar));
+  const legalEnd = new Date(instantOf(day, MIDNIGHT).getTime() - SECOND);
+  return { due: closing < legalEnd ? closing : legalEnd, legalEnd };
 }
 
 function countDays(

@@ -192,12 +192,6 @@ describe('pauses', () => {
       [pause('2026-03-13T08:00', '2026-03-13T10:00')],
       '2026-03-13T18:52',
     ],
-    [
-      'a limit moved off a day of rest does not end in a pause',
-      '2 days',
-      [pause('2026-03-14T08:00', '2026-03-17T10:00')],
-      '2026-03-18T17:30',
-    ],
   ] as const)('%s', (_rule, limit, pauses, expected) => {
     expect(due('2026-03-12T16:52', limit, pauses)).toBe(expected);
   });

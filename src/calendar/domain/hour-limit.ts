@@ -1,16 +1,16 @@
-import { type CivilDate, civilDateOf, instantOf, isoInVietnam, nextDay } from '../../kernel/civil-date.js';
-import { daysUntilOpen, endOfDay } from './day-limit.js';
-import { clockWords } from './moment-words.js';
-import { type Pause, pauseWords } from './pauses.js';
-import { closedReason, type Deadline, distinct, type ProofLine } from './proof.js';
 import {
-  closingMinute,
-  daysFrom,
-  intervalsOf,
-  isWorkingDay,
-  requireCovered,
-  type WorkingCalendar,
-} from './working-calendar.js';
+  type CivilDate,
+  civilDate,
+  civilDateOf,
+  dayEndingAt,
+  instantOf,
+  isoInVietnam,
+  nextDay,
+} from '../../kernel/civil-date.js';
+import { endOfDay, movedOffRest } from './day-limit.js';
+import { type Pause, pauseWords } from './pauses.js';
+import { closedReason, type Deadline, distinct, foldDays, type ProofLine } from './proof.js';
+import { daysFrom, intervalsOf, isWorkingDay, requireCovered, type WorkingCalendar } from './working-calendar.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -46,12 +46,12 @@ export function workingHourDeadline(
 
 /**
  * A limit in calendar hours: every hour counts but the paused ones. When the moment falls on a day of rest, the limit
- * ends with the next day on which the office works and the clock runs.
+ * ends with the next working day. A moment at midnight is 24:00 of the day before.
  *
  * @param pauses in order and disjoint
  * @throws DomainError `deadline-calendar-missing`
  *
- * Source: Bộ luật Dân sự 2015, Điều 147 khoản 1 và Điều 148 khoản 5.
+ * Source: Bộ luật Dân sự 2015, Điều 147 khoản 1 và Điều 148 khoản 5, 6.
  */
 export function calendarHourDeadline(
   start: Date,
@@ -65,13 +65,27 @@ export function calendarHourDeadline(
   const lines = counted.map((stretch) => lineOf(stretch, 'Tính liên tục, kể cả ngoài giờ và ngày nghỉ'));
   const proof = addingUpTo(amount * 60, lines);
   const end = new Date(endOf(counted, from));
-  const day = civilDateOf(end);
+  const day = dayEndingAt(end);
   if (isWorkingDay(day, calendar)) return { due: end, legalEnd: end, proof };
+  const moved = movedOffRest(
+    civilDateOf(end),
+    `Hết giờ vào ngày nghỉ (${closedReason(day, calendar).reason})`,
+    calendar,
+  );
+  const ends = endOfDay(moved.at(-1)?.day ?? day, calendar);
+  return { ...ends, proof: [...proof, ...asInstants(foldDays(moved), { from: end, to: ends.due })] };
+}
 
-  const last = daysUntilOpen(nextDay(day), calendar, pauses).at(-1)?.day ?? day;
-  const moved = endOfDay(last, calendar);
-  const reason = `Hết giờ vào ngày nghỉ (${closedReason(day, calendar).reason}): lùi đến ${clockWords(closingMinute(last, calendar))} ngày làm việc kế tiếp`;
-  return { ...moved, proof: [...proof, lineOf({ from: end.getTime(), to: moved.due.getTime() }, reason, 0)] };
+/** Runs of days as stretches of time, the first and the last cut to a span. */
+function asInstants(
+  runs: readonly ProofLine[],
+  span: { readonly from: Date; readonly to: Date },
+): readonly ProofLine[] {
+  return runs.map((run, at) => ({
+    ...run,
+    from: isoInVietnam(at === 0 ? span.from : instantOf(civilDate(run.from), 0)),
+    to: isoInVietnam(at === runs.length - 1 ? span.to : instantOf(civilDate(run.to), 1440)),
+  }));
 }
 
 /** A proof shows seconds, so nothing finer is counted. */

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, minuteOfDay, weekdayOf, yearOf } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateOf, dayEndingAt, minuteOfDay, weekdayOf, yearOf } from '../../kernel/civil-date.js';
 
 const WEEKDAYS = ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy'] as const;
 
@@ -35,9 +35,10 @@ export function momentWords(instant: Date): string {
   return `${timeWords(instant)}, ${weekdayWords(day).replace('Thứ', 'thứ')} ${dateWords(day)}`;
 }
 
-/** `từ 13/03 17:05 đến 16/03 16:40`; the years are written when they differ. */
+/** `từ 13/03 17:05 đến 16/03 16:40`; an end at midnight is 24:00 of the day before, and the years are written when they differ. */
 export function spanWords(from: Date, to: Date): string {
-  const [first, last] = [civilDateOf(from), civilDateOf(to)];
+  const [first, last] = [civilDateOf(from), dayEndingAt(to)];
   const words = yearOf(first) === yearOf(last) ? shortDateWords : dateWords;
-  return `từ ${words(first)} ${timeWords(from)} đến ${words(last)} ${timeWords(to)}`;
+  const end = last === civilDateOf(to) ? timeWords(to) : '24:00';
+  return `từ ${words(first)} ${timeWords(from)} đến ${words(last)} ${end}`;
 }

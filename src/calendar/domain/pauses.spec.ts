@@ -53,6 +53,14 @@ describe('the days a pause takes', () => {
     expect(pauseTaking(civilDate(day), [weekend]) !== undefined).toBe(taken);
   });
 
+  it('ends before the day that begins at its end', () => {
+    const untilMidnight = pause('2026-03-13T17:05', '2026-03-16T00:00');
+
+    expect(pauseTaking(civilDate('2026-03-15'), [untilMidnight])).toBe(untilMidnight);
+    expect(pauseTaking(civilDate('2026-03-16'), [untilMidnight])).toBeUndefined();
+    expect(pauseWords(untilMidnight)).toBe('Tạm dừng từ 13/03 17:05 đến 15/03 24:00');
+  });
+
   it('writes the years when a pause crosses them', () => {
     expect(pauseWords(pause('2026-12-31T16:00', '2027-01-04T08:00'))).toBe(
       'Tạm dừng từ 31/12/2026 16:00 đến 04/01/2027 08:00',

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateOf, dayEndingAt } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { spanWords } from './moment-words.js';
 
@@ -49,10 +49,10 @@ function wholeSecond(instant: Date): Date {
 
 /**
  * The pause that takes a day from a day limit. The day on which a pause starts still counts; later days up to and
- * including its last do not.
+ * including its last do not. A pause that ends at 00:00 has its last day before that.
  */
 export function pauseTaking(day: CivilDate, pauses: readonly Pause[]): Pause | undefined {
-  return pauses.find(({ from, to }) => civilDateOf(from) < day && day <= civilDateOf(to));
+  return pauses.find(({ from, to }) => civilDateOf(from) < day && day <= dayEndingAt(to));
 }
 
 /** `Tạm dừng: chờ công dân gửi giấy báo thu, từ 13/03 17:05 đến 16/03 16:40` */

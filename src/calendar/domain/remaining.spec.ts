@@ -1,4 +1,3 @@
-import { civilDate } from '../../kernel/civil-date.js';
 import { builtInCalendar } from './built-in-calendar.js';
 import { deadline } from './deadline.js';
 import { momentWords } from './moment-words.js';
@@ -28,15 +27,15 @@ describe('remaining of a day limit', () => {
   });
 });
 
-it('names the last day of an office that closes at midnight, though that moment begins the next day', () => {
-  const always = { validFrom: civilDate('2024-01-01'), validTo: null, weekdays: [1, 2, 3, 4, 5] as const };
-  const untilMidnight = { ...calendar, shifts: [{ ...always, intervals: [{ from: 480, to: 1440 }] }] };
-  const answered = deadline(at('2026-03-12T09:00'), { amount: 1, unit: 'workingDays' }, untilMidnight);
+it('names the day that a limit ends at 24:00 of, though that moment begins the next day', () => {
+  const answered = deadline(at('2026-03-12T20:00'), { amount: 28, unit: 'hours' }, calendar);
 
-  const words = (now: string): string => remainingWords(remaining(at(now), answered, 'workingDays', untilMidnight));
+  const words = (now: string): string => remainingWords(remaining(at(now), answered, 'hours', calendar));
   expect(answered.due).toEqual(at('2026-03-14T00:00'));
-  expect(words('2026-03-12T09:00')).toBe('Còn 1 ngày làm việc');
+  expect(words('2026-03-12T20:00')).toBe('Còn 1 ngày làm việc');
   expect(words('2026-03-13T09:00')).toBe('Đến hạn hôm nay');
+  expect(words('2026-03-14T09:00')).toBe('Quá hạn');
+  expect(words('2026-03-16T09:00')).toBe('Quá hạn 1 ngày');
 });
 
 describe('remaining of an hour limit', () => {

@@ -1,4 +1,4 @@
-import { civilDateOf, instantOf, nextDay } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateOf, dayEndingAt, instantOf, nextDay } from '../../kernel/civil-date.js';
 import type { LimitUnit } from '../../law/limit.js';
 import { shortDateWords, timeWords } from './moment-words.js';
 import type { Deadline } from './proof.js';
@@ -34,9 +34,9 @@ export function remaining(
 ): Remaining {
   if (now > legalEnd) return { kind: 'late', days: daysLate(now, legalEnd, calendar) };
   if (unit === 'workingHours') return { kind: 'hours', minutes: workingMinutes(now, due, calendar) };
-  // The legal end names the day: an office that closes at midnight is due at the first moment of the next one.
-  if (civilDateOf(now) === civilDateOf(legalEnd)) return { kind: 'today' };
-  const days = workingDaysAfter(now, legalEnd, calendar);
+  const [today, last] = [civilDateOf(now), dayEndingAt(legalEnd)];
+  if (today === last) return { kind: 'today' };
+  const days = workingDaysAfter(today, last, calendar);
   return { kind: days < FAR_FROM_DAYS ? 'soon' : 'far', days };
 }
 
@@ -47,14 +47,13 @@ export function remaining(
  * @throws DomainError `deadline-calendar-missing`
  */
 export function daysLate(at: Date, legalEnd: Date, calendar: WorkingCalendar): number {
-  return workingDaysAfter(legalEnd, at, calendar);
+  return workingDaysAfter(dayEndingAt(legalEnd), civilDateOf(at), calendar);
 }
 
-/** Working days after the day of one moment, up to and including the day of another. */
-function workingDaysAfter(from: Date, to: Date, calendar: WorkingCalendar): number {
-  const last = civilDateOf(to);
+/** Working days after one day, up to and including another. */
+function workingDaysAfter(first: CivilDate, last: CivilDate, calendar: WorkingCalendar): number {
   let days = 0;
-  for (let day = nextDay(civilDateOf(from)); day <= last; day = nextDay(day)) {
+  for (let day = nextDay(first); day <= last; day = nextDay(day)) {
     if (isWorkingDay(day, calendar)) days += 1;
   }
   return days;

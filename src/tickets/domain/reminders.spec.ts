@@ -73,6 +73,11 @@ describe('the reminders of a deadline', () => {
       ['50% 2026-03-18T21:00', '80% 2026-03-18T21:36', '100% 2026-03-18T22:00', 'late 2026-03-19 2026-03-19T08:00'],
     ],
     [
+      'a limit that ended at 24:00 is overdue on the working day that begins there',
+      ['2026-03-18T20:00', 4, 'hours', 'normal'],
+      ['late 2026-03-19 2026-03-19T08:00'],
+    ],
+    [
       'a minute of work holds its reminders in order',
       ['2026-06-17T17:29', 1, 'hours', 'normal'],
       ['50% 2026-06-17T17:29', '80% 2026-06-17T17:29', '100% 2026-06-17T17:29', 'late 2026-06-18 2026-06-18T08:00'],

@@ -1,6 +1,6 @@
 import type { Pause } from '../../calendar/domain/pauses.js';
 import { daysFrom, intervalsOf, type WorkingCalendar } from '../../calendar/domain/working-calendar.js';
-import { type CivilDate, civilDateOf, instantOf, minuteOfDay } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateOf, dayEndingAt, instantOf, minuteOfDay, nextDay } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { EscalationTier, Level, LimitUnit, PolicySet } from '../../law/index.js';
 
@@ -53,9 +53,9 @@ export function* remindersOf(
     yield { step: `${percent}%`, at, daysLate: 0, tiers: hearing(rules, percent, 0) };
   }
   let daysLate = 0;
-  for (const day of daysFrom(civilDateOf(deadline.legalEndAt), calendar)) {
+  for (const day of daysFrom(nextDay(dayEndingAt(deadline.legalEndAt)), calendar)) {
     const at = overdueMoment(day, rules.reminders.overdueAt, calendar);
-    if (at === null || day === civilDateOf(deadline.legalEndAt)) continue;
+    if (at === null) continue;
     daysLate += 1;
     yield { step: `late ${day}`, at, daysLate, tiers: hearing(rules, 100, daysLate) };
   }
