@@ -23,7 +23,7 @@ export {
   weekdayRunWords,
 } from './domain/shift-lines.js';
 export { calendarAbilities } from './domain/policy.js';
-export { type CalendarReading, readCalendarFile } from './application/read-calendar-file.js';
+export { type CalendarReading, readCalendarFile, readUtf8 } from './application/read-calendar-file.js';
 export { builtInCalendar, LUNAR_NEW_YEAR } from './domain/built-in-calendar.js';
 export { calendarFlaws } from './domain/calendar-flaws.js';
 export { calendarFor, type HouseCalendar, SHIPPED_CALENDAR } from './domain/house-calendar.js';

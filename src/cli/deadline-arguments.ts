@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import type { Pause } from '../calendar/index.js';
-import { isCivilDate } from '../kernel/civil-date.js';
+import { instantOf, isCivilDate, nextDay, yearOf } from '../kernel/civil-date.js';
 import { isLimitUnit, type Limit, LIMIT_UNITS, LONGEST_LIMIT } from '../law/index.js';
 
 /** Arguments that cannot be used; the message is a Vietnamese sentence that says what to write instead. */
@@ -99,15 +99,24 @@ function pauseOf(text: string): Pause {
       `--pause "${text}" không dùng được: viết lúc bắt đầu và lúc kết thúc, cách nhau bằng dấu /, như 2026-03-13T17:05+07:00/2026-03-16T16:40+07:00.`,
     );
   }
-  const [from, to] = [instant(first, '--pause'), instant(second, '--pause')];
+  const from = instant(first, '--pause');
+  const to = endOf(second, instant(second, '--pause'));
   if (to < from) {
     throw new UnusableArguments(`--pause "${text}" kết thúc trước khi bắt đầu: đổi chỗ hai thời điểm hoặc sửa lại.`);
   }
   return { from, to };
 }
 
+/** A bare day as an end is the whole day; with a time, the moment (docs/adr/0025-ends-of-days.md). */
+function endOf(text: string, at: Date): Date {
+  return isCivilDate(text) ? instantOf(nextDay(text), 0) : at;
+}
+
 const ISO =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/;
+
+/** Years for which a deadline may be asked; a count goes thirty years further. */
+const YEARS = { first: 1900, last: 2999 } as const;
 
 /**
  * A moment written in ISO 8601. Without a zone it is Việt Nam's time; a bare date is the start of that day.
@@ -121,6 +130,17 @@ function instant(text: string, option: string): Date {
       `${option} "${text}" không phải là thời điểm có thật: viết theo ISO 8601, như 2026-03-12T16:52:00+07:00.`,
     );
   }
-  const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-  return new Date(`${day}T${hours}:${minutes}:${seconds}${offset}`);
+  if (yearOf(day) < YEARS.first || yearOf(day) > YEARS.last) {
+    throw new UnusableArguments(
+      `${option} "${text}" ngoài khoảng tính được: viết năm từ ${YEARS.first} đến ${YEARS.last}.`,
+    );
+  }
+  return new Date(`${day}T${hours}:${minutes}:${seconds}${offsetOf(zone)}`);
+}
+
+/** `+07`, `+0700`, `+07:00`, `Z` as JavaScript reads it. */
+function offsetOf(zone: string): string {
+  if (zone === 'Z') return zone;
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
+  return `${zone.slice(0, 1)}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }

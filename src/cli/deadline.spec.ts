@@ -42,8 +42,21 @@ describe('hoi-am deadline', () => {
     ['no zone: Việt Nam', '2026-03-12T09:10', '2026-03-12T10:10:00+07:00'],
     ['a zone without colon, seconds with a fraction', '2026-03-12T09:10:25.5+0700', '2026-03-12T10:10:25+07:00'],
     ['a bare day: its start', '2026-03-12', '2026-03-12T08:30:00+07:00'],
+    ['a zone of hours alone', '2026-03-12T09:10+07', '2026-03-12T10:10:00+07:00'],
   ])('reads %s', async (_form, received, due) => {
     const run = await command(`--received ${received} --limit 1 --unit workingHours --json`);
+
+    expect(run.lines[0]).toContain(`"due":"${due}"`);
+  });
+
+  it.each([
+    ['the last of two bare days belongs to the pause', '2026-03-13/2026-03-16', '2026-03-17T10:00:00+07:00'],
+    ['a time of day is the moment', '2026-03-13/2026-03-16T00:00+07:00', '2026-03-16T10:00:00+07:00'],
+    ['a bare day may stand beside a moment', '2026-03-13T07:30/2026-03-13', '2026-03-16T10:00:00+07:00'],
+  ])('in a pause %s', async (_form, pause, due) => {
+    const run = await command(
+      `--received 2026-03-12T17:00+07:00 --limit 3 --unit workingHours --pause ${pause} --json`,
+    );
 
     expect(run.lines[0]).toContain(`"due":"${due}"`);
   });
@@ -93,6 +106,9 @@ describe('hoi-am deadline', () => {
     ['29/02 of a common year', usual.replace('03-12', '02-29'), /có thật/],
     ['a limit of more than ten years', usual.replace('--limit 5', '--limit 3651'), /từ 1 đến 3650/],
     ['a limit that reaches beyond the calendar', usual.replace('--limit 5', '--limit 3650'), /chưa có năm 2028/],
+    ['a year after the last that is counted', usual.replace('2026', '9999'), /năm từ 1900 đến 2999/],
+    ['a year before the first', usual.replace('2026', '0000'), /năm từ 1900 đến 2999/],
+    ['a pause without end in sight', `${usual} --pause 2026-03-13/9999-12-31`, /--pause .*năm từ 1900 đến 2999/],
     ['a pause on a day that does not exist', `${usual} --pause 2026-02-30/2026-03-13`, /--pause .*có thật/],
     ['a pause without an end', `${usual} --pause 2026-03-13T10:00`, /dấu \//],
     ['a pause that ends before it begins', `${usual} --pause 2026-03-13T10:00/2026-03-13T09:00`, /trước khi bắt đầu/],
@@ -147,12 +163,32 @@ describe('hoi-am deadline', () => {
     [
       'in which nothing opens in time',
       { shifts: [{ validFrom: '2020-01-01', validTo: '2020-12-31', weekdays: [1], intervals: [['07:00', '12:00']] }] },
-      /không tìm thấy ngày nào làm việc/,
+      /không tìm thấy ngày nào làm việc trong 30 năm/,
     ],
   ])('refuses a calendar %s', async (_flaw, content, sentence) => {
     const run = await command(`${usual} --calendar ${await calendarFile(content)}`);
 
     expect(run).toMatchObject({ exitCode: 2, lines: [] });
     expect(run.messages.join('\n')).toMatch(sentence);
+  });
+
+  it('says that a limit lies beyond thirty years, where it does', async () => {
+    const path = await calendarFile({
+      shifts: [{ validFrom: '2020-01-01', weekdays: [1], intervals: [['07:00', '12:00']] }],
+    });
+    const run = await command(`${usual.replace('--limit 5', '--limit 3000')} --calendar ${path}`);
+
+    expect(run).toMatchObject({ exitCode: 2, lines: [] });
+    expect(run.messages.join('\n')).toMatch(/30 năm.*vẫn chưa hết thời hạn: giảm --limit/);
+  });
+
+  it('refuses a calendar that is not UTF-8 instead of reading other letters', async () => {
+    const path = join(folder, 'lich-1258.json');
+    const name = Buffer.from([0x4c, 0xec, 0x63, 0x68]);
+    await writeFile(path, Buffer.concat([Buffer.from('{"name":"'), name, Buffer.from('","shifts":[]}')]));
+    const run = await command(`${usual} --calendar ${path}`);
+
+    expect(run).toMatchObject({ exitCode: 2, lines: [] });
+    expect(run.messages.join('\n')).toMatch(/không phải chữ UTF-8/);
   });
 });

@@ -8,6 +8,7 @@ import {
   momentWords,
   type ProofLine,
   readCalendarFile,
+  readUtf8,
   shortDateWords,
   timeWords,
   type WorkingCalendar,
@@ -48,14 +49,15 @@ export async function runDeadline(args: readonly string[]): Promise<DeadlineRun>
 
 async function calendarOf({ calendarFile }: DeadlineQuestion): Promise<WorkingCalendar> {
   if (calendarFile === undefined) return builtInCalendar();
-  const reading = readCalendarFile(await textOf(calendarFile));
+  const decoded = readUtf8(await contentOf(calendarFile));
+  const reading = decoded.ok ? readCalendarFile(decoded.text) : decoded;
   if (!reading.ok) throw new UnusableArguments(reading.flaws.join('\n'));
   return reading.calendar;
 }
 
-async function textOf(path: string): Promise<string> {
+async function contentOf(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch {
     throw new UnusableArguments(`Không đọc được tệp lịch "${path}": xem lại đường dẫn và quyền đọc.`);
   }
@@ -103,8 +105,11 @@ function minutesWords(minutes: number): string {
 
 function refusalWords({ code, details }: DomainError): string {
   if (code !== 'deadline-calendar-missing') return `Không tính được thời hạn này. Viết: ${DEADLINE_USAGE}`;
-  const { year, calendar } = details;
-  return typeof year === 'number' && typeof calendar === 'string'
-    ? `${calendar} chưa có năm ${year}: đưa lịch của cơ quan bằng --calendar TỆP.json.`
-    : 'Trong lịch này không tìm thấy ngày nào làm việc cho tới hạn: xem lại shifts và holidays của tệp lịch.';
+  const { year, calendar, withinYears, opens } = details;
+  if (typeof year === 'number') {
+    return `${String(calendar)} chưa có năm ${year}: đưa lịch của cơ quan bằng --calendar TỆP.json.`;
+  }
+  return opens === true
+    ? `Đếm tới ${String(withinYears)} năm vẫn chưa hết thời hạn: giảm --limit, hoặc xem lại --pause và số ngày làm việc của tệp lịch.`
+    : `Trong lịch này không tìm thấy ngày nào làm việc trong ${String(withinYears)} năm: xem lại shifts và holidays của tệp lịch.`;
 }

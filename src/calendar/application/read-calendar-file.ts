@@ -55,6 +55,22 @@ const calendarFile = z.strictObject(
 export type CalendarReading =
   { readonly ok: true; readonly calendar: WorkingCalendar } | { readonly ok: false; readonly flaws: readonly string[] };
 
+const NOT_UTF8 = 'Tệp không phải chữ UTF-8, hoặc trộn nhiều bảng mã: mở tệp, lưu lại với bảng mã UTF-8 rồi dùng lại.';
+
+/** The text of a file, or why it gives none. */
+export type TextReading =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly flaws: readonly string[] };
+
+/** The text of a calendar file, without its byte order mark. Bytes that are not UTF-8 throughout are refused, never read as other letters. */
+export function readUtf8(content: Uint8Array): TextReading {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return text.includes('\0') ? { ok: false, flaws: [NOT_UTF8] } : { ok: true, text };
+  } catch {
+    return { ok: false, flaws: [NOT_UTF8] };
+  }
+}
+
 /**
  * Reads a calendar file: JSON with shifts, holidays and make-up days. It is taken as complete for every year, because
  * whoever gives it answers for it.

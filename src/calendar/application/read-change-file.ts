@@ -1,10 +1,9 @@
 import { yearOf } from '../../kernel/civil-date.js';
-import { readCalendarFile } from './read-calendar-file.js';
+import { readCalendarFile, readUtf8 } from './read-calendar-file.js';
 import { readDayTable } from './read-day-table.js';
 import type { ChangeReading, FileOrigin } from './read-days.js';
 import { readICalendar } from './read-icalendar.js';
 
-const NOT_UTF8 = 'Tệp không phải chữ UTF-8, hoặc trộn nhiều bảng mã: mở tệp, lưu lại với bảng mã UTF-8 rồi nhập.';
 const TOO_LARGE = 'Tệp lịch lớn hơn 1 MB: chỉ giữ các ngày nghỉ rồi nhập lại.';
 const LARGEST_BYTES = 1_000_000;
 const UNKNOWN = 'Chỉ nhận tệp lịch JSON (.json), iCalendar (.ics) hoặc bảng ngày nghỉ (.csv).';
@@ -21,21 +20,11 @@ const READERS: Readonly<Record<string, (text: string, origin: FileOrigin) => Cha
  */
 export function readChangeFile(name: string, content: Uint8Array, origin: FileOrigin): ChangeReading {
   if (content.byteLength > LARGEST_BYTES) return { ok: false, flaws: [TOO_LARGE] };
-  const text = utf8(content);
-  if (text === null) return { ok: false, flaws: [NOT_UTF8] };
+  const decoded = readUtf8(content);
+  if (!decoded.ok) return decoded;
   const ending = /\.\w+$/u.exec(name.toLowerCase())?.[0] ?? '';
   const read = READERS[ending];
-  return read === undefined ? { ok: false, flaws: [UNKNOWN] } : read(text, origin);
-}
-
-/** The text without its byte order mark; null when the bytes are not UTF-8 throughout. */
-function utf8(content: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
+  return read === undefined ? { ok: false, flaws: [UNKNOWN] } : read(decoded.text, origin);
 }
 
 /** A calendar file says it is complete for every year; for the house it declares those years that it names days of. */

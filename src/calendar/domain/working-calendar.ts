@@ -114,13 +114,14 @@ export function closingMinute(day: CivilDate, calendar: WorkingCalendar): number
   return intervalsOf(day, calendar).at(-1)?.to ?? 1440;
 }
 
-const HORIZON_DAYS = 366 * 30;
+const HORIZON_YEARS = 30;
+const HORIZON_DAYS = 366 * HORIZON_YEARS;
 
 /**
  * The days from one on, that one included, all of them covered by the calendar.
  *
  * @throws DomainError `deadline-calendar-missing` at the first day of an undeclared year, or after thirty years: a
- *   calendar in which nothing opens would be searched for ever
+ *   calendar in which little or nothing opens would be searched for ever
  */
 export function* daysFrom(first: CivilDate, calendar: WorkingCalendar): Generator<CivilDate, never> {
   let day = first;
@@ -129,5 +130,11 @@ export function* daysFrom(first: CivilDate, calendar: WorkingCalendar): Generato
     yield day;
     day = nextDay(day);
   }
-  throw new DomainError('deadline-calendar-missing', { from: first, calendar: calendar.name, noWorkingTime: true });
+  const details = { from: first, calendar: calendar.name, withinYears: HORIZON_YEARS };
+  throw new DomainError('deadline-calendar-missing', { ...details, opens: opensBetween(first, day, calendar) });
+}
+
+function opensBetween(first: CivilDate, end: CivilDate, calendar: WorkingCalendar): boolean {
+  for (let day = first; day < end; day = nextDay(day)) if (isWorkingDay(day, calendar)) return true;
+  return false;
 }

@@ -8,8 +8,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   forbidden: () => 'Việc này thuộc người hoặc đơn vị khác.',
   'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',
   'changed-meanwhile': () => 'Người khác vừa cập nhật trước. Mở lại trang để xem bản mới nhất rồi làm tiếp.',
-  'deadline-calendar-missing': (facts) =>
-    `Chưa có lịch làm việc của năm ${text(facts, 'year') ?? 'đó'}. Bổ sung lịch rồi tính lại.`,
+  'deadline-calendar-missing': missingCalendarSentence,
   'deadline-limit-invalid': () => 'Thời hạn phải là số nguyên từ 1.',
   'deadline-pause-invalid': () => 'Khoảng tạm dừng phải có lúc kết thúc sau lúc bắt đầu.',
   'calendar-flawed': (facts) => `Lịch chưa dùng được. ${sentences(facts, 'flaws')}`,
@@ -56,6 +55,14 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
 /** The Vietnamese sentence of a refusal. */
 export function refusalSentence({ code, details }: DomainError): string {
   return WORDING[code](details);
+}
+
+function missingCalendarSentence(facts: Facts): string {
+  const [year, years] = [text(facts, 'year'), text(facts, 'withinYears')];
+  if (years === undefined) return `Chưa có lịch làm việc của năm ${year ?? 'đó'}. Bổ sung lịch rồi tính lại.`;
+  return facts['opens'] === true
+    ? `Đếm tới ${years} năm vẫn chưa hết thời hạn. Rút ngắn thời hạn, hoặc xem lại số ngày làm việc của lịch.`
+    : `Lịch không có ngày nào làm việc trong ${years} năm. Bổ sung ca làm việc vào lịch rồi tính lại.`;
 }
 
 const MOST_SENTENCES = 8;
