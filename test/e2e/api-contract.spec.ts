@@ -92,6 +92,12 @@ describe('the contract of the API', () => {
     });
   });
 
+  it('counts by the hours of a unit that there is, never by the house’s for one that there is not', async () => {
+    const limit = 'deadline?start=2026-03-12T16:52:00%2B07:00&amount=2&unit=workingHours';
+    expect((await clerk.get(`${limit}&unitId=gdtrh`)).status).toBe(200);
+    expect(await clerk.get(`${limit}&unitId=zzz`)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
   it('proves when a ticket is due by a document whose hash holds', async () => {
     const { body } = await clerk.get(`tickets/${ticketId}/proof`);
     const document = body as unknown as ProofDocument;

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Calendars, deadline } from '../../calendar/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { limitWords } from '../../law/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { Policies } from '../../policies/index.js';
 import { counted } from '../shapes/life.js';
@@ -65,6 +66,7 @@ export class ApiRulesController {
   constructor(
     private readonly calendars: Calendars,
     private readonly policies: Policies,
+    private readonly directory: StaffDirectory,
   ) {}
 
   @Endpoint(CALENDAR)
@@ -95,6 +97,7 @@ export class ApiRulesController {
   @Endpoint(DEADLINE)
   async count(@Asked(DEADLINE) { query }: Asked<typeof DEADLINE>): Promise<unknown> {
     const { start, amount, unit, unitId } = query;
+    if (unitId !== undefined) await this.directory.unit(unitId);
     const rule = await this.calendars.current(unitId);
     const { due, legalEnd, proof } = deadline(start, { amount, unit }, rule);
     const limit = { amount, unit, words: limitWords({ amount, unit }) };
