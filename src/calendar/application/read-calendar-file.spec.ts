@@ -47,9 +47,13 @@ describe('a calendar file', () => {
     [
       'a day that does not exist',
       { holidays: [{ date: '2026-02-30', name: 'Tết' }] },
-      /holidays, mục 1, date: .*có thật/,
+      /ngày nghỉ \(holidays\) 1, ngày \(date\): .*có thật/,
     ],
-    ['a weekday 0', { shifts: [{ ...shift, weekdays: [0] }] }, /weekdays, mục 1: phải là số từ 1/],
+    [
+      'a weekday 0',
+      { shifts: [{ ...shift, weekdays: [0] }] },
+      /ca làm việc \(shifts\) 1, các thứ \(weekdays\) 1: phải là số từ 1/,
+    ],
     ['another zone', { timezone: 'Asia/Bangkok' }, /Asia\/Ho_Chi_Minh/],
     ['a key that nobody reads', { makeupDays: [] }, /makeupDays/],
     ['no shift at all', { shifts: [] }, /chưa có ca làm việc/],

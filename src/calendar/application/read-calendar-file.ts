@@ -103,10 +103,36 @@ function parsed(text: string): unknown {
   }
 }
 
-/** `shifts, mục 1, weekdays, mục 2: phải là số từ 1 (thứ Hai) đến 7 (Chủ Nhật).` */
+/** What the members of the file are, for whoever looks for the place by its name. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  name: 'tên lịch',
+  timezone: 'múi giờ',
+  shifts: 'ca làm việc',
+  validFrom: 'ngày bắt đầu',
+  validTo: 'ngày kết thúc',
+  weekdays: 'các thứ',
+  intervals: 'khoảng giờ',
+  holidays: 'ngày nghỉ',
+  makeUpDays: 'ngày làm bù',
+  date: 'ngày',
+  shiftOfWeekday: 'làm theo giờ của thứ',
+  source: 'căn cứ',
+  kind: 'loại ngày nghỉ',
+  confidence: 'độ tin cậy',
+};
+
+/** `Tệp lịch, ca làm việc (shifts) 1, các thứ (weekdays) 2: phải là số từ 1 (thứ Hai) đến 7 (Chủ Nhật).` */
 function flawOf(issue: z.core.$ZodIssue): string {
-  const place = issue.path.map((step) => (typeof step === 'number' ? `mục ${step + 1}` : String(step))).join(', ');
   const what =
     issue.code === 'unrecognized_keys' ? `không hiểu mục ${issue.keys.join(', ')}; xem lại cách viết` : issue.message;
-  return `${place === '' ? 'Tệp lịch' : `Tệp lịch, ${place}`}: ${what}.`;
+  return `${['Tệp lịch', ...placeOf(issue.path)].join(', ')}: ${what}.`;
+}
+
+function placeOf(path: readonly PropertyKey[]): readonly string[] {
+  return path.reduce<readonly string[]>((place, step) => {
+    if (typeof step === 'number') return [...place.slice(0, -1), `${place.at(-1) ?? 'mục'} ${step + 1}`];
+    const member = String(step);
+    const words = MEMBERS[member];
+    return [...place, words === undefined ? member : `${words} (${member})`];
+  }, []);
 }

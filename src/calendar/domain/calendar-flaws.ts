@@ -1,5 +1,6 @@
 import type { CivilDate, Weekday } from '../../kernel/civil-date.js';
 import { clockWords, dateWords } from './moment-words.js';
+import { weekdayName } from './shift-lines.js';
 import { dayOffOn, type Interval, type Shift, shiftHours, type WorkingCalendar } from './working-calendar.js';
 
 /**
@@ -14,13 +15,15 @@ export function calendarFlaws(calendar: WorkingCalendar): readonly string[] {
     ...makeUpDays.flatMap(({ date, shiftOfWeekday }) => makeUpFlaws(date, shiftOfWeekday, calendar)),
     ...repeatedMakeUpFlaws(makeUpDays.map(({ date }) => date)),
   ];
-  return shifts.length === 0 ? ['Lịch chưa có ca làm việc nào: thêm ít nhất một mục vào shifts.', ...flaws] : flaws;
+  return shifts.length === 0 ? ['Lịch chưa có ca làm việc nào: thêm ít nhất một ca.', ...flaws] : flaws;
 }
 
 function shiftFlaws({ validFrom, validTo, intervals }: Shift): readonly string[] {
   const flaws: string[] = [];
   if (validTo !== null && validTo < validFrom) {
-    flaws.push(`Ca làm việc từ ${dateWords(validFrom)} kết thúc trước khi bắt đầu: sửa validTo ${dateWords(validTo)}.`);
+    flaws.push(
+      `Ca làm việc từ ${dateWords(validFrom)} kết thúc trước khi bắt đầu: sửa ngày kết thúc ${dateWords(validTo)}.`,
+    );
   }
   for (const interval of intervals.filter(({ from, to }) => from >= to)) {
     flaws.push(
@@ -57,7 +60,7 @@ function makeUpFlaws(date: CivilDate, weekday: Weekday, calendar: WorkingCalenda
   }
   if (shiftHours(date, weekday, calendar).length === 0) {
     flaws.push(
-      `Ngày làm bù ${dateWords(date)} theo giờ của một thứ không có ca làm việc: sửa shiftOfWeekday ${weekday}.`,
+      `Ngày làm bù ${dateWords(date)} theo giờ ${weekdayName(weekday)}, hôm đó không có ca làm việc: chọn thứ khác.`,
     );
   }
   return flaws;

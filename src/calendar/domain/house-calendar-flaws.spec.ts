@@ -56,6 +56,27 @@ describe('flaws of the calendar of the house', () => {
       { unitShifts: { 'nui-voi': [shift, shift] } },
       /^Trường THPT Núi Voi: Từ 01\/01\/2024 có hai ca/,
     ],
+    [
+      'a winter without shifts',
+      {
+        shifts: [
+          { ...shift, validTo: civilDate('2026-10-31') },
+          { ...shift, validFrom: civilDate('2027-04-01') },
+        ],
+      },
+      /^Từ 01\/11\/2026 đến 31\/03\/2027 không có ca làm việc nào, mọi hạn sẽ nhảy qua/,
+    ],
+    [
+      'a year of a unit without shifts',
+      { unitShifts: { 'nui-voi': [{ ...shift, validFrom: civilDate('2025-01-01') }] } },
+      /^Trường THPT Núi Voi: Từ 01\/01\/2024 đến 31\/12\/2024 không có ca/,
+    ],
+    ['a calendar without any shift', { shifts: [] }, /^Lịch chưa có ca làm việc nào: thêm ít nhất một ca\.$/m],
+    [
+      'a make-up day by the hours of a weekday without hours',
+      { makeUpDays: [makeUp('2026-08-22', 7)] },
+      /22\/08\/2026 theo giờ Chủ Nhật, hôm đó không có ca làm việc/,
+    ],
   ])('name %s', (_flaw, change, sentence) => {
     const names = new Map([['nui-voi', 'Trường THPT Núi Voi']]);
 

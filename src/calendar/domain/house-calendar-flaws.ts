@@ -3,7 +3,8 @@ import { LUNAR_NEW_YEAR } from './built-in-calendar.js';
 import { calendarFlaws } from './calendar-flaws.js';
 import { calendarFor, type HouseCalendar } from './house-calendar.js';
 import { dateWords, weekdayWords } from './moment-words.js';
-import { dayOffOn, shiftHours } from './working-calendar.js';
+import { shiftGaps } from './shift-gaps.js';
+import { dayOffOn, type Shift, shiftHours } from './working-calendar.js';
 
 /**
  * What keeps a calendar from being the house's, each as a sentence that says what to mend; empty when it is sound. Stricter
@@ -17,8 +18,9 @@ export function houseCalendarFlaws(
 ): readonly string[] {
   return [
     ...calendarFlaws(calendarFor(house)),
-    ...Object.keys(house.unitShifts).flatMap((unitId) =>
-      calendarFlaws(calendarFor({ ...house, makeUpDays: [] }, unitId)).map(
+    ...gapFlaws(house.years, house.shifts),
+    ...Object.entries(house.unitShifts).flatMap(([unitId, shifts]) =>
+      [...calendarFlaws(calendarFor({ ...house, makeUpDays: [] }, unitId)), ...gapFlaws(house.years, shifts)].map(
         (flaw) => `${unitNames.get(unitId) ?? unitId}: ${flaw}`,
       ),
     ),
@@ -28,6 +30,15 @@ export function houseCalendarFlaws(
     ...house.makeUpDays.flatMap(({ date }) => workedAnyway(date, house)),
     ...house.years.flatMap((year) => missingOfLaw(year, house)),
   ];
+}
+
+/** A calendar without any shift has one flaw, not a gap of every year beside it. */
+function gapFlaws(years: readonly number[], shifts: readonly Shift[]): readonly string[] {
+  if (shifts.length === 0) return [];
+  return shiftGaps(years, shifts).map(
+    ({ from, to }) =>
+      `Từ ${dateWords(from)} đến ${dateWords(to)} không có ca làm việc nào, mọi hạn sẽ nhảy qua khoảng này: thêm ca cho khoảng này.`,
+  );
 }
 
 function twice(what: string, days: readonly { readonly date: CivilDate }[]): readonly string[] {
