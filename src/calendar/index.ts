@@ -12,6 +12,7 @@ export { CalendarProposals } from './persistence/calendar-proposals.js';
 export { type CalendarChange, withChange } from './domain/calendar-change.js';
 export { type CalendarDifference, calendarDifference, type DaySaying, sayingOn } from './domain/calendar-difference.js';
 export { type CalendarWarning, calendarWarnings, warningWords } from './domain/calendar-warnings.js';
+export { statutoryShortfalls } from './domain/statutory-days.js';
 export { houseCalendarFlaws } from './domain/house-calendar-flaws.js';
 export {
   dayFrom,

@@ -66,6 +66,17 @@ export const LUNAR_NEW_YEAR: Readonly<Record<number, CivilDate>> = {
   2030: civilDate('2030-02-02'),
 };
 
+/** The tenth day of the third lunar month, computed and kept likewise. */
+export const HUNG_KINGS_DAY: Readonly<Record<number, CivilDate>> = {
+  2024: civilDate('2024-04-18'),
+  2025: civilDate('2025-04-07'),
+  2026: civilDate('2026-04-26'),
+  2027: civilDate('2027-04-16'),
+  2028: civilDate('2028-04-04'),
+  2029: civilDate('2029-04-23'),
+  2030: civilDate('2030-04-12'),
+};
+
 const YEARS = [2024, 2025, 2026, 2027] as const;
 
 const EVERY_YEAR: readonly DayOff[] = YEARS.flatMap((year) => [

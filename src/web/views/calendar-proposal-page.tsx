@@ -19,6 +19,8 @@ export interface ProposalView {
   readonly summary: string;
   /** Why the calendar would not be sound, by now. */
   readonly flaws: readonly string[];
+  /** What to look at again before confirming. */
+  readonly warnings: readonly string[];
   readonly days: readonly {
     readonly iso: string;
     readonly date: string;
@@ -56,6 +58,16 @@ export function CalendarProposalPage({ frame, view }: { frame: PageFrame; view: 
             <ul>
               {view.flaws.map((flaw) => (
                 <li key={flaw}>{flaw}</li>
+              ))}
+            </ul>
+          </Note>
+        )}
+        {view.warnings.length > 0 && (
+          <Note icon="alert">
+            <p>Xem lại trước khi xác nhận:</p>
+            <ul>
+              {view.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
               ))}
             </ul>
           </Note>

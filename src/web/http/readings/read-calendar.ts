@@ -6,13 +6,15 @@ import {
   CalendarProposals,
   Calendars,
   calendarWarnings,
+  type HouseCalendar,
   houseCalendarFlaws,
+  statutoryShortfalls,
   warningWords,
   withChange,
 } from '../../../calendar/index.js';
 import { OpenDeadlines } from '../../../calendar/ports/open-deadlines.port.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { civilDateOf } from '../../../kernel/civil-date.js';
+import { type CivilDate, civilDateOf, yearOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
@@ -52,7 +54,10 @@ export class ReadCalendar {
       units,
       today,
       may,
-      warnings: house.version === inForce ? calendarWarnings(calendarFor(house), today).map(warningWords) : [],
+      warnings:
+        house.version === inForce
+          ? [...calendarWarnings(calendarFor(house), today).map(warningWords), ...shortfallsFrom(today, house)]
+          : [],
     };
   }
 
@@ -73,6 +78,7 @@ export class ReadCalendar {
       difference,
       units,
       flaws: waits ? houseCalendarFlaws(after, units) : [],
+      warnings: waits ? shortfallsFrom(civilDateOf(this.clock.now()), after) : [],
       moved: waits && this.open ? await this.open.movedBy(after, MOVED_SHOWN) : null,
       mayDecide: waits && calendarAbilities(actor).change,
     };
@@ -84,4 +90,10 @@ export class ReadCalendar {
     const warnings = calendarWarnings(await this.calendars.current(), civilDateOf(this.clock.now()));
     return warnings.filter(({ kind }) => kind === 'yearMissing').map(warningWords);
   }
+}
+
+/** What the years from this one on seem to lack of the holidays of the law; what is over moves no deadline any more. */
+function shortfallsFrom(today: CivilDate, house: HouseCalendar): readonly string[] {
+  const years = house.years.filter((year) => year >= yearOf(today));
+  return years.flatMap((year) => statutoryShortfalls(year, calendarFor(house)));
 }

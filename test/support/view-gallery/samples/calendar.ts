@@ -85,6 +85,7 @@ export const calendarProposal: ProposalView = proposalView({
   difference: calendarDifference(SHIPPED_CALENDAR, proposed),
   units: new Map([[NUI_VOI.id, NUI_VOI.name]]),
   flaws: [],
+  warnings: [],
   moved: {
     count: 3,
     rows: [
