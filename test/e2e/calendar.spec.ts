@@ -71,6 +71,20 @@ describe('the working calendar in the browser', () => {
     expect((await clerk.get(page)).body).toContain('Đề nghị đã được xác nhận');
   });
 
+  it('warns of a year that lacks days of the law by count, and lets a person confirm it all the same', async () => {
+    const proposed = await upload(
+      'it-ngay-2028.csv',
+      HOLIDAYS_2028.replace('31/01/2028;Nghỉ bù;Nghỉ bù Tết Nguyên đán\n', ''),
+    );
+    const page = String(proposed.headers.location);
+    const { body } = await administrator.get(page);
+    expect(body).toContain(
+      'Năm 2028, Tết Nguyên đán: từ 21/01/2028 đến 04/02/2028 có 4 ngày nghỉ vào ngày làm việc, luật cho 5',
+    );
+    expect(body).toContain('Xác nhận lịch mới');
+    await administrator.post(`${page}/bo`);
+  });
+
   it('keeps a proposal whose comparison has grown old, and compares it anew', async () => {
     await administrator.get('/lich-lam-viec');
     const day = { date: '31/12/2026', kind: 'holiday', name: 'Nghỉ thêm', weekday: '1', confidence: 'confirmed' };
@@ -87,7 +101,7 @@ describe('the working calendar in the browser', () => {
 
   it('gives a unit hours of its own', async () => {
     await administrator.get('/lich-lam-viec');
-    const shifts = 'từ 01/01/2026; thứ Hai đến thứ Bảy; 07:00–11:00';
+    const shifts = 'từ 01/01/2024; thứ Hai đến thứ Bảy; 07:00–11:00';
     const proposed = await administrator.post('/lich-lam-viec/gio', { unitId: 'nui-voi', shifts, ...WORDS });
     const { body } = await administrator.follow(proposed);
     expect(body).toContain('Trường THPT Núi Voi');
@@ -118,7 +132,23 @@ describe('the working calendar in the browser', () => {
       shifts: 'từ 01/04/2026; thứ Tám; 7h',
       ...WORDS,
     });
-    expect((await administrator.follow(refused)).body).toContain('Dòng 1: “thứ Tám” không phải các thứ trong tuần');
+    const { body } = await administrator.follow(refused);
+    expect(body).toContain('Dòng 1: “thứ Tám” không phải các thứ trong tuần');
+    expect(body).toContain('>từ 01/04/2026; thứ Tám; 7h</textarea>');
+    expect(body).toContain(`value="${WORDS.reason}"`);
+  });
+
+  it('keeps what was typed for a unit in the form of that unit, and says what is wrong in words', async () => {
+    await administrator.get('/lich-lam-viec');
+    const shifts = 'từ 01/07/2026; thứ Hai; 07:00–11:00';
+    const refused = await administrator.post('/lich-lam-viec/gio', { unitId: 'gdtrh', shifts, ...WORDS });
+    const { body } = await administrator.follow(refused);
+    expect(body).toContain(
+      'Phòng Giáo dục Trung học: Từ 01/01/2024 đến 30/06/2026 không có ca làm việc nào, mọi hạn sẽ nhảy qua khoảng này',
+    );
+    expect(body.split(`>${shifts}</textarea>`)).toHaveLength(2);
+    expect(body).toMatch(/<details class="ha-act" id="gio-don-vi-khac" open>/u);
+    expect(body).toContain('<option value="gdtrh" selected>');
   });
 
   it('lets nobody else propose or confirm', async () => {

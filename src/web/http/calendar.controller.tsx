@@ -20,7 +20,7 @@ import { FormPipe } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadCalendar } from './readings/read-calendar.js';
 import { Act, CurrentVisit, type Onward, Page } from './routes.js';
-import { leaveNotice } from './session-words.js';
+import { leaveNotice, takeRefusedAct } from './session-words.js';
 
 const number = (least: number, most: number): z.ZodType<number | null> =>
   z.coerce.number().int().min(least).max(most).nullable().catch(null).default(null);
@@ -43,7 +43,8 @@ export class CalendarController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(address)) { nam, ban }: z.infer<typeof address>,
   ): Promise<string> {
-    const view = calendarView(await this.calendar.execute(visit.actor, ban), nam);
+    const refused = takeRefusedAct(visit.request, '/lich-lam-viec');
+    const view = calendarView(await this.calendar.execute(visit.actor, ban), nam, refused);
     return renderPage(<CalendarPage frame={await this.frames.of(visit)} view={view} />);
   }
 

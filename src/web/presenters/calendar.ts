@@ -17,6 +17,8 @@ import type { Unit } from '../../organisation/index.js';
 import type { DayCellView, MonthView } from '../components/year-months.js';
 import type { CalendarView, DayLineView, HoursView, VersionView } from '../views/calendar-page.js';
 import type { ProposalView } from '../views/calendar-proposal-page.js';
+import { calendarForms } from './calendar-forms.js';
+import type { RefusedAct } from './refused-values.js';
 import { CONFIDENCE_WORDS, DAY_OFF_WORDS, sayingWords } from '../wording/calendar.js';
 import { count } from '../wording/numbers.js';
 import { dueMoment, fullDay, moment, weekdayAtStart } from '../wording/time.js';
@@ -41,6 +43,8 @@ export interface ProposalReading {
   readonly difference: CalendarDifference;
   readonly units: ReadonlyMap<string, string>;
   readonly flaws: readonly string[];
+  /** Holidays of the law that the proposed calendar seems to lack. */
+  readonly warnings: readonly string[];
   /** Null while nobody can tell which tickets would move. */
   readonly moved: MovedDeadlines | null;
   readonly mayDecide: boolean;
@@ -48,8 +52,15 @@ export interface ProposalReading {
 
 const PAGE = '/lich-lam-viec';
 
-/** @param asked the year asked for; the present one when the calendar lacks it */
-export function calendarView(reading: CalendarReading, asked: number | null): CalendarView {
+/**
+ * @param asked the year asked for; the present one when the calendar lacks it
+ * @param refused a change that was just refused
+ */
+export function calendarView(
+  reading: CalendarReading,
+  asked: number | null,
+  refused: RefusedAct | null = null,
+): CalendarView {
   const { house, inForce, today, units } = reading;
   const year = [asked, yearOf(today), house.years.at(-1)].find((one) => house.years.some((known) => known === one));
   const shown = year ?? yearOf(today);
@@ -63,15 +74,13 @@ export function calendarView(reading: CalendarReading, asked: number | null): Ca
     months: monthsOf(shown, house, today),
     days: dayLines(shown, house),
     hours: [...hoursOf('Toàn Sở', '', house.shifts), ...own],
-    cultureDay: house.cultureDay,
     waiting: reading.waiting.map(({ id, reason, proposedByName, proposedAt }) => ({
       href: `${PAGE}/de-nghi/${id}`,
       reason,
       who: `${proposedByName}, ${moment(proposedAt)}`,
     })),
     versions: reading.history.map((version) => versionView(version, inForce)),
-    mayChange: reading.may.change && house.version === inForce,
-    units: units.map(({ id, name }) => ({ id, name })),
+    forms: reading.may.change && house.version === inForce ? calendarForms(reading, refused) : [],
   };
 }
 
@@ -81,7 +90,6 @@ function hoursOf(whose: string, unitId: string, shifts: readonly Shift[]): reado
     {
       unitId,
       whose,
-      text: shifts.map(shiftLine).join('\n'),
       lines: shifts.map((shift) => ({
         season: seasonWords(shift),
         weekdays: weekdayRunWords(shift.weekdays),
@@ -170,6 +178,7 @@ export function proposalView({ proposal, against, difference, ...reading }: Prop
     ],
     summary: summaryWords(difference),
     flaws: reading.flaws,
+    warnings: reading.warnings,
     days: difference.days.map(({ date, before, after }) => ({
       iso: date,
       date: `${weekdayAtStart(date)}, ${fullDay(date)}`,

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { CalendarForms } from '../components/calendar-forms.js';
+import { ActForm, type ActFormView } from '../components/act-form.js';
 import { Layout, Main } from '../components/layout.js';
 import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
@@ -21,11 +21,10 @@ export interface CalendarView {
   readonly days: readonly DayLineView[];
   /** Those of the house first, then of units that keep others. */
   readonly hours: readonly HoursView[];
-  readonly cultureDay: boolean;
   readonly waiting: readonly { readonly href: string; readonly reason: string; readonly who: string }[];
   readonly versions: readonly VersionView[];
-  readonly mayChange: boolean;
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** The ways to propose a change; none where the reader may not, or looks at an old version. */
+  readonly forms: readonly ActFormView[];
 }
 
 export interface DayLineView {
@@ -45,8 +44,6 @@ export interface HoursView {
   readonly unitId: string;
   readonly whose: string;
   readonly lines: readonly { readonly season: string; readonly weekdays: string; readonly hours: string }[];
-  /** The same as it is edited. */
-  readonly text: string;
 }
 
 export interface VersionView {
@@ -84,7 +81,7 @@ export function CalendarPage({ frame, view }: { frame: PageFrame; view: Calendar
           <aside aria-label="Giờ làm việc và thay đổi lịch">
             {view.waiting.length > 0 && <Waiting view={view} />}
             <Hours hours={view.hours} />
-            {view.mayChange && <CalendarForms view={view} csrf={frame.csrf} />}
+            {view.forms.length > 0 && <Changes forms={view.forms} csrf={frame.csrf} />}
             <Versions versions={view.versions} />
           </aside>
         </div>
@@ -184,6 +181,18 @@ function Hours({ hours }: { hours: readonly HoursView[] }): VNode {
             ))}
           </ul>
         </div>
+      ))}
+    </Panel>
+  );
+}
+
+/** Each leads to the page that shows what would be different. */
+function Changes({ forms, csrf }: { forms: readonly ActFormView[]; csrf: string }): VNode {
+  return (
+    <Panel id="t-sua" heading="Đề nghị thay đổi">
+      <p class="ha-small ha-mute">Chưa có gì thay đổi cho tới khi xem lại và xác nhận ở trang sau.</p>
+      {forms.map((form) => (
+        <ActForm key={form.id} form={form} csrf={csrf} />
       ))}
     </Panel>
   );
