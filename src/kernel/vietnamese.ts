@@ -5,11 +5,15 @@ export function clean(text: string): string {
   return text.normalize('NFC').replace(/[ÐƉðɖ]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
 }
 
-/** The form in which text is searched: no marks, đ = d, lower case, single spaces. Equal on both databases because we make it. */
+/**
+ * The form in which text is searched: no marks, đ = d, lower case, single spaces, wide and joined signs as the plain ones they stand for
+ * (`１２` = `12`, `ﬁ` = `fi`), no half of a surrogate pair, which databases keep in ways of their own. Equal on both databases because we make it.
+ */
 export function fold(text: string): string {
-  return clean(text)
+  return clean(text.normalize('NFKC'))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/\p{Cs}/gu, ' ')
     .replace(/[đĐ]/gu, 'd')
     .toLowerCase()
     .replace(/\s+/gu, ' ')

@@ -38,6 +38,8 @@ describe('words of a text', () => {
     ],
     ['are none in marks alone', ' %_[ \u0301 ', []],
     ['are cut when they are longer than any word', 'a'.repeat(90), ['a'.repeat(40)]],
+    ['are never cut within a letter', `a${'𠀀'.repeat(30)}`, [`a${'𠀀'.repeat(19)}`]],
+    ['are one where databases take different signs for one', '１２ 12 ② ㎏ kg', ['12', '2', 'kg']],
   ])('%s', (_rule, text, words) => {
     expect(wordsIn(text)).toEqual(words);
   });
@@ -82,6 +84,13 @@ describe('what a ticket is found by', () => {
     }
     // The teacher of the same name whom the text complains about is found by everybody.
     expect(terms.text).toContain('hanh');
+  });
+
+  it('rule 21: hides telephones in wide digits too', () => {
+    const wide = termsOf({ ...ticket, words: 'Gọi tôi: ０９１２ ３４５ ６７８', sender: { name: '', phone: '' } });
+    expect(wide.sender).toEqual(['0912345678']);
+    expect(wide.text).not.toContain('0912');
+    expect(wide.text).not.toContain('0912345678');
   });
 
   it('is the facts that a form asks for', () => {

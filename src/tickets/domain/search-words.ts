@@ -54,24 +54,25 @@ const PHONE = /(?<![\d])(?:\+?84|0)(?:[\s.-]?\d){8,10}(?!\d)/gu;
 /** The folded words of a text in their order, each once. Whatever is neither letter nor digit only parts words. */
 export function wordsIn(text: string): string[] {
   const words = fold(text).match(WORD) ?? [];
-  return distinct(words.map((word) => word.slice(0, LONGEST_WORD)));
+  return distinct(words.map((word) => cut(word, LONGEST_WORD)));
 }
 
 /** A code or document number as it is compared: folded, without blanks. */
 export function canonicalCode(text: string): string {
-  return fold(text).replaceAll(' ', '').slice(0, LONGEST_TERM);
+  return cut(fold(text).replaceAll(' ', ''), LONGEST_TERM);
 }
 
 /** A telephone number as it is compared: `+84 912 345 678` → `0912345678`; null for what is none. */
 export function canonicalPhone(text: string): string | null {
-  if (!/^[\d\s.+()-]+$/u.test(text)) return null;
-  const digits = text.replace(/\D/gu, '').replace(/^84(?=\d{8,10}$)/u, '0');
+  const folded = fold(text);
+  if (!/^[\d .+()-]+$/u.test(folded)) return null;
+  const digits = folded.replace(/\D/gu, '').replace(/^84(?=\d{8,10}$)/u, '0');
   return /^\d{8,15}$/u.test(digits) ? digits : null;
 }
 
 /** A fact as a term: `state:processing`. */
 export function factTerm(about: 'state' | 'level' | 'category' | 'unit' | 'complained', value: string): string {
-  return `${about}:${fold(value).replaceAll(' ', '-')}`.slice(0, LONGEST_TERM);
+  return cut(`${about}:${fold(value).replaceAll(' ', '-')}`, LONGEST_TERM);
 }
 
 /**
@@ -124,16 +125,21 @@ function codeForms(text: string): string[] {
 }
 
 function phonesIn(text: string): string[] {
-  return text.match(PHONE) ?? [];
+  return fold(text).match(PHONE) ?? [];
 }
 
 /** The text without telephone numbers and without the sender's whole name, however it is written. */
 function withoutSender(text: string, name: string): string {
-  const folded = fold(text.replace(PHONE, ' '));
+  const folded = fold(text).replace(PHONE, ' ');
   const words = fold(name).match(WORD) ?? [];
   if (words.length < 2) return folded;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}(?![\\p{L}\\p{N}])`, 'gu');
   return folded.replace(pattern, ' ');
+}
+
+/** The beginning of a term; half a surrogate pair at its end would be one and the same to a database, whatever stood there. */
+function cut(term: string, length: number): string {
+  return term.slice(0, length).replace(/\p{Cs}$/u, '');
 }
 
 function distinct(words: readonly string[]): string[] {

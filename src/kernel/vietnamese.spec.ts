@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { fold } from './vietnamese.js';
+
+describe('the form in which text is searched', () => {
+  it.each([
+    ['has no marks, đ = d, small letters', 'Trần Đức HOÀ', 'tran duc hoa'],
+    ['is the same for decomposed letters', 'Đường Hoà'.normalize('NFD'), 'duong hoa'],
+    ['takes look-alikes of Đ for Đ', 'Ðiện Ɖiện', 'dien dien'],
+    ['takes wide digits and letters for plain ones', 'Lớp １２Ａ', 'lop 12a'],
+    ['takes signs that hold letters apart', 'ﬁ ² ㎏ …', 'fi 2 kg ...'],
+    ['takes a blank of any kind for a blank', 'học\u00a0phí\u3000 mới\n', 'hoc phi moi'],
+    ['keeps what is no letter of ours', 'ß æ 学', 'ß æ 学'],
+    ['has no half of a surrogate pair', 'a\ud835b', 'a b'],
+  ])('%s', (_rule, text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('is the same when it is folded once more, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
