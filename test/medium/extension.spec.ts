@@ -58,6 +58,29 @@ describe('more time for a ticket', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'ticket-act-barred', details: { guard: 'extensionLeft' } });
   });
 
+  it('rule 12: no day is promised that has passed; the wish can still be refused', async () => {
+    const id = await ask();
+    const lastMoment = Date.parse('2026-03-30T16:59:59.000Z') - life.house.clock.now().getTime();
+    life.house.clock.advance(lastMoment + 1);
+    await expect(grant(id)).rejects.toMatchObject({
+      code: 'ticket-act-barred',
+      details: { message: expect.stringContaining('30/03/2026 đã qua') as string },
+    });
+    expect(await dueDay()).toBe('2026-03-25T17:30');
+    expect(await life.deadlines('process')).toHaveLength(1);
+    expect((await life.told('05')).filter((words) => words?.includes('chậm nhất'))).toEqual([]);
+    const reason = 'Phiếu đã quá hạn; trả lời ngay.';
+    await life.get(DecideExtension).refuse(supervisor, life.id, { extensionId: id, reason });
+    expect(await wishes()).toMatchObject([{ granted: false }]);
+  });
+
+  it('rule 12: is granted up to the last moment of the day it promises', async () => {
+    const id = await ask();
+    life.house.clock.advance(Date.parse('2026-03-30T16:59:59.000Z') - life.house.clock.now().getTime());
+    await grant(id);
+    expect(await dueDay()).toBe('2026-03-30T17:30');
+  });
+
   it('rule 12: whoever asked does not decide', async () => {
     const both = { ...head, roles: [...head.roles, 'supervisor' as const] };
     const id = await ask(WISH, both);

@@ -34,6 +34,7 @@ const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErrorCode[
   assign: ['letter-under-way', 'ticket-act-barred', 'input-invalid'],
   askCoordination: ['input-invalid'],
   coordinate: ['ticket-act-barred'],
+  grantExtension: ['ticket-act-barred'],
   merge: ['input-invalid', 'letter-under-way'],
   proposeAnswer: ['letter-under-way'],
   beginReply: ['letter-under-way'],

@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Notices } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { extensionWords, REFUSED_EXTENSION } from '../domain/extension.js';
+import { extensionWords, REFUSED_EXTENSION, requireStillAhead } from '../domain/extension.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
@@ -30,7 +30,8 @@ export class DecideExtension {
    * The period is counted anew with the days granted; the day may differ from the one promised when the calendar or a pause changed meanwhile.
    *
    * @param extensionId the wish that was read: another one made meanwhile is not granted unread
-   * @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`; `changed-meanwhile` when it was decided already
+   * @throws DomainError `not-found`, `forbidden`, `ticket-transition-refused`; `ticket-act-barred`, also once the day it leads to has passed;
+   *   `changed-meanwhile` when it was decided already
    */
   async grant(actor: Actor, ticketId: string, extensionId: string): Promise<void> {
     await this.uow.run(async (tx) => {
@@ -38,11 +39,12 @@ export class DecideExtension {
       const wish = await waiting(tx, ticketId, extensionId);
       this.tickets.require(actor, ticket, 'grantExtension');
       const before = await this.periods.inForce(tx, ticket, 'process');
-      const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, {
-        duty: 'process',
-        reason: 'extension',
-        extendedBy: (before?.extendedBy ?? 0) + wish.workingDays,
-      });
+      const extendedBy = (before?.extendedBy ?? 0) + wish.workingDays;
+      const count = { duty: 'process', reason: 'extension', extendedBy } as const;
+      const extended = await this.periods.foresee(ticket, count, before);
+      requireStillAhead(extended, this.clock.now());
+      await this.periods.keep(tx, extended, before);
+      const { dueAt, legalEndAt } = extended;
       const day = dateWords(civilDateOf(dueAt));
       await this.decide(tx, actor, wish, { granted: true, decisionReason: null, promisedOn: civilDateOf(dueAt) });
       await this.tickets.perform(tx, actor, ticket, {

@@ -1,4 +1,5 @@
 import { deadline } from '../../calendar/domain/deadline.js';
+import { dateWords } from '../../calendar/domain/moment-words.js';
 import { longDate } from '../../drafting/domain/letter/date-line.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -79,6 +80,21 @@ function daysWords(choices: readonly ExtensionChoice[]): string {
   return longest === undefined
     ? 'Bộ thời hạn không cho gia hạn thêm ngày làm việc nào.'
     : `Chọn số ngày làm việc từ 1 đến ${String(longest)}.`;
+}
+
+/**
+ * Time is granted while there is some left of it: to nobody is a day promised that has passed.
+ *
+ * @param extended where the ticket would legally end with the days granted
+ * @throws DomainError `ticket-act-barred`
+ */
+export function requireStillAhead(extended: { readonly legalEndAt: Date }, now: Date): void {
+  if (now <= extended.legalEndAt) return;
+  const day = dateWords(civilDateOf(extended.legalEndAt));
+  throw new DomainError('ticket-act-barred', {
+    act: 'grantExtension',
+    message: `Ngày hẹn ${day} đã qua nên không cho gia hạn được nữa. Chọn không cho gia hạn và đôn đốc trả lời ngay.`,
+  });
 }
 
 /** What the citizen reads when an extension was granted. */
