@@ -12,7 +12,7 @@ import { civilDate, isoInVietnam } from '../../src/kernel/civil-date.js';
 import { POLICY_SETS } from '../../src/law/index.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { PublishPolicy } from '../../src/policies/index.js';
-import { ApplyPolicyToOpenTickets, AssignTicket, PreviewRecount } from '../../src/tickets/index.js';
+import { ApplyPolicyToOpenTickets, AssignTicket, PreviewRecount, WorkOnTicket } from '../../src/tickets/index.js';
 import { RecountOpenTickets } from '../../src/tickets/application/recount-open-tickets.js';
 import { TicketAssignmentEntity, TicketDeadlineEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
@@ -130,6 +130,20 @@ describe('counting open tickets again', () => {
         { acceptBy: accept?.dueAt },
       ]);
       expect((await recounts()).some((title) => title.includes(': hạn đổi từ'))).toBe(true);
+    });
+
+    it('rule 9: a recount does not let a unit decline that has taken the ticket', async () => {
+      const given = { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' };
+      await life.get(AssignTicket).execute(PARTIES.clerk, given);
+      await life.get(WorkOnTicket).accept(PARTIES.officer, life.id);
+      life.house.clock.advance(30 * 3_600_000);
+      await life.get(AssignTicket).execute(PARTIES.head, given);
+      expect((await life.now()).acceptBy).toBeNull();
+      const day = civilDate('2026-03-19');
+      await newCalendar({ ...HOLIDAY, date: day, dayOff: { ...HOLIDAY.dayOff, date: day } } as CalendarChange);
+      await life.house.work();
+      expect((await life.deadlines('unitAcknowledge')).at(-1)).toMatchObject({ reason: 'calendar' });
+      expect((await life.now()).acceptBy).toBeNull();
     });
   });
 

@@ -2,6 +2,7 @@ import { SYSTEM } from '../../src/kernel/actor.js';
 import {
   AssignTicket,
   BeginReply,
+  DeclineAssignment,
   RateAnswer,
   ReopenTicket,
   RequestPublication,
@@ -61,6 +62,33 @@ describe('a reopened ticket', () => {
     expect((await life.rows.findBy(TicketFileEntity, { ticketId: life.id })).map(({ cycle }) => cycle)).toEqual([1]);
     expect((await life.course())[0]).toMatchObject({ kind: 'reopened', title: 'Mở lại, lần xử lý 2', text: REASON });
     expect(await life.document()).toMatchObject({ answeredOn: null, dueDate: '2026-03-27' });
+  });
+
+  it('rule 9: may be declined in time by the unit that is asked once more, and goes back to the desk', async () => {
+    await comeBack(1);
+    const [process] = (await life.deadlines('process')).slice(-1);
+    life.house.clock.advance(3_600_000);
+    const why = 'Việc mới nêu thuộc trách nhiệm của Trường THPT Núi Voi.';
+    await life.get(DeclineAssignment).execute(officer, life.id, why);
+    expect(await life.now()).toMatchObject({
+      ...{ state: 'classified', cycle: 2, leadUnitId: null, officerId: null, acceptBy: null, dueAt: process?.dueAt },
+    });
+    expect((await life.deadlines('unitAcknowledge')).at(-1)).toMatchObject({ cycle: 2, metAt: life.house.clock.now() });
+    expect((await life.deadlines('assign')).at(-1)).toMatchObject({ cycle: 2, startedAt: life.house.clock.now() });
+    const given = await life.rows.find(TicketAssignmentEntity, {
+      where: { ticketId: life.id },
+      order: { acceptBy: 'ASC' },
+    });
+    expect(given.map(({ declinedAt }) => declinedAt)).toEqual([null, life.house.clock.now()]);
+  });
+
+  it('rule 9: is declined by the head where its officer has left, and the first cycle’s assignment stays as it was', async () => {
+    await life.answered();
+    await life.house.dismiss('ngoc');
+    await reopen();
+    await life.get(DeclineAssignment).execute(head, life.id, 'Phòng không còn cán bộ phụ trách lĩnh vực này.');
+    expect(await life.now()).toMatchObject({ state: 'classified', leadUnitId: null });
+    expect(await life.rows.findBy(TicketAssignmentEntity, { ticketId: life.id })).toMatchObject([{ declinedAt: null }]);
   });
 
   it('rule 16: is measured from the reopening, and what the first cycle owed stays as it was', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Notices } from '../../notices/index.js';
@@ -32,7 +32,7 @@ export class DeclineAssignment {
       this.tickets.require(actor, ticket, 'unitDecline');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
       const at = this.clock.now();
-      const assignment = await latestAssignment(tx, ticketId);
+      const assignment = await waitingAssignment(tx, ticketId);
       if (assignment) await tx.update(TicketAssignmentEntity, { id: assignment.id }, { declinedAt: at });
       await this.periods.met(tx, ticketId, 'unitAcknowledge');
       // The desk owes a unit again, from now; the citizen's own time runs on.
@@ -72,7 +72,10 @@ export class DeclineAssignment {
   }
 }
 
-/** The assignment that waits for its answer. */
-function latestAssignment(tx: EntityManager, ticketId: string): Promise<TicketAssignmentEntity | null> {
-  return tx.findOne(TicketAssignmentEntity, { where: { ticketId }, order: { assignedAt: 'DESC', id: 'ASC' } });
+/** The assignment that waits for its answer; none where a ticket came back to a unit whose officer has left. */
+function waitingAssignment(tx: EntityManager, ticketId: string): Promise<TicketAssignmentEntity | null> {
+  return tx.findOne(TicketAssignmentEntity, {
+    where: { ticketId, acceptedAt: IsNull(), declinedAt: IsNull() },
+    order: { assignedAt: 'DESC', id: 'ASC' },
+  });
 }

@@ -96,7 +96,8 @@ export class RecountTicket {
         change = { ...change, dueAt, legalEndAt };
         await showDueDay(tx, ticket, dueAt);
       } else if (to.duty === 'unitAcknowledge') {
-        change = { ...change, acceptBy: dueAt };
+        // A unit that has taken the ticket owes a new officer's word, but may decline no more.
+        if (ticket.acceptBy !== null) change = { ...change, acceptBy: dueAt };
         const waiting = { ticketId, acceptedAt: IsNull(), declinedAt: IsNull() };
         await tx.update(TicketAssignmentEntity, waiting, { acceptBy: dueAt });
       } else if (to.duty === 'coordinationReply' && countedForUnitId !== null) {

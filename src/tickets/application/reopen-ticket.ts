@@ -126,7 +126,7 @@ export class ReopenTicket {
     const listeners = await (forSupervision ? this.supervisors() : this.ofUnit(next));
     const words = forSupervision
       ? `Phiếu ${code} mở lại quá số lần quy định; bộ phận giám sát quyết định đơn vị xử lý.`
-      : `Phiếu ${code} được mở lại, lần xử lý ${next.cycle}; đơn vị nhận việc hoặc trao đổi với Văn thư.`;
+      : `Phiếu ${code} được mở lại, lần xử lý ${next.cycle}; đơn vị nhận việc, hoặc không nhận và nêu lý do.`;
     await this.notices.tell(
       tx,
       ...listeners.map((staffId) => ({

@@ -91,7 +91,9 @@ const RULES = {
     guards: ['isFeedback'],
     hotline: '05',
   }),
-  unitDecline: act('Không nhận việc', to('classified', 'assigned'), UNIT, { guards: ['withinUnitAcknowledge'] }),
+  unitDecline: act('Không nhận việc', to('classified', 'assigned', 'reopened'), UNIT, {
+    guards: ['withinUnitAcknowledge'],
+  }),
   note: act('Ghi tiến độ, biện pháp, kết quả', stay(...IN_HAND), UNIT, { hotline: '05' }),
   beginWork: act('Bắt đầu xử lý', to('processing', 'verifying'), UNIT, { guards: ['isFeedback'], hotline: '05' }),
   addEvidence: act('Thêm tài liệu chứng minh', stay(...GOING_ON, 'answered', 'published'), [...UNIT, 'coordinator']),
