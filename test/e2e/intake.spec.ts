@@ -100,6 +100,23 @@ describe('the desk of a ticket', () => {
     expect(page.body).not.toContain(`action="/phieu/${id}/giao"`);
   });
 
+  it.each([
+    ['phan-loai', { nature: 'feedback', kind: 'feedback', level: 'urgent', category: 'fees' }, 'Mức độ Khẩn'],
+    ['bo-sung', { subject: 'Thu tiền học thêm môn Toán', kind: 'feedback' }, 'Thu tiền học thêm môn Toán'],
+  ])('of two clerks at the form %s, the second is told that the first has changed it', async (path, first, kept) => {
+    const { id, version } = await house.receive();
+    const other = await house.browserOf('vanthu');
+    for (const browser of [clerk, other]) {
+      const { body } = await browser.get(`/phieu/${id}`);
+      expect(body.split(`action="/phieu/${id}/${path}"`)[1]).toContain(`name="seen" value="${String(version)}"`);
+    }
+    await clerk.post(`/phieu/${id}/${path}`, { ...first, seen: String(version) });
+    const second = { ...first, level: 'complex', subject: 'Thu tiền', seen: String(version) };
+    const page = textOf((await other.follow(await other.post(`/phieu/${id}/${path}`, second))).body);
+    expect(page).toContain('Người khác vừa cập nhật trước.');
+    expect(page).toContain(kept);
+  });
+
   it('rule 5: takes a ticket by one press', async () => {
     const { id } = await house.receive();
     await clerk.get(`/phieu/${id}`);

@@ -98,6 +98,16 @@ describe('classifying a ticket', () => {
     expect(await period('assign')).toHaveLength(1);
   });
 
+  it('refuses the second of two clerks who judge what they have seen at once', async () => {
+    const seen = (await now()).version;
+    const judge = (change: Partial<Classification>) =>
+      house.app.get(ClassifyTicket).execute(CLERK, ticket.id, { ...judged(change), seen });
+    await judge({ level: 'urgent' });
+    await expect(judge({ level: 'complex' })).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(await now()).toMatchObject({ level: 'urgent' });
+    expect(await period('process')).toHaveLength(2);
+  });
+
   it.each(['complaint', 'denunciation', 'stateSecret', 'emergency'] as const)(
     'rule 7: what is %s goes to no unit, and is returned with a prepared text',
     async (nature) => {
@@ -207,6 +217,15 @@ describe('a message that brought no form', () => {
     const { senderName, senderPhone, senderEmail } = ticket;
     expect(await now()).toMatchObject({ senderName, senderPhone, senderEmail });
     expect(senderName).not.toBe('');
+  });
+
+  it('is completed by one of two clerks who have seen the same; the other looks again', async () => {
+    const seen = (await now()).version;
+    const complete = (subject: string) =>
+      house.app.get(CompleteTicket).execute(CLERK, ticket.id, { ...form, subject, seen });
+    await complete('Thu tiền học thêm môn Toán');
+    await expect(complete('Thu tiền')).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(await now()).toMatchObject({ subject: 'Thu tiền học thêm môn Toán' });
   });
 
   it('takes no e-mail that nobody can write to', async () => {

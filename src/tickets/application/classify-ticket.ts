@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { LEVEL_WORDS, type PolicySet } from '../../law/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { requireAsSeen } from '../domain/assignment.js';
 import { NATURE_WORDS } from '../domain/intake-nature.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { AcceptTicket } from './accept-ticket.js';
@@ -15,6 +16,11 @@ import { Tickets, type TicketChange } from './tickets.js';
 
 /** What a ticket is: by it the rules choose limits, who may see the sender, and whether it is handled as feedback at all. */
 export type Classification = Pick<TicketEntity, 'level' | 'category' | 'nature' | 'kind' | 'complainedUnitId'>;
+
+export interface ClassifyTicketCommand extends Classification {
+  /** The version of the ticket that was judged. */
+  readonly seen?: number;
+}
 
 /** Judges a ticket. Another level or category counts the citizen's period anew from its old start, and says both dates. */
 @Injectable()
@@ -29,11 +35,12 @@ export class ClassifyTicket {
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing` */
-  async execute(actor: Actor, ticketId: string, classification: Classification): Promise<void> {
+  async execute(actor: Actor, ticketId: string, { seen, ...classification }: ClassifyTicketCommand): Promise<void> {
     const { complainedUnitId } = classification;
     const complained = complainedUnitId === null ? null : await this.staff.unit(complainedUnitId);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      requireAsSeen(ticket, seen);
       this.tickets.require(actor, ticket, 'classify');
       const judged = Object.assign(new TicketEntity(), ticket, classification);
       const recount = await this.recounted(tx, ticket, judged);

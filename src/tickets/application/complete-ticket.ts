@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { requireAsSeen } from '../domain/assignment.js';
 import { cannotBeAnswered, intakeFlaws, tidyFeedback, type GivenFeedback } from '../domain/intake.js';
 import { phoneKeyOf } from '../domain/new-ticket.js';
 import { Tickets } from './tickets.js';
@@ -17,6 +18,11 @@ export type Completion = Pick<
   'subject' | 'place' | 'kind' | 'senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress' | 'keepSecret'
 >;
 
+export interface CompleteTicketCommand extends Completion {
+  /** The version of the ticket that was filled in. */
+  readonly seen?: number;
+}
+
 @Injectable()
 export class CompleteTicket {
   constructor(
@@ -26,9 +32,10 @@ export class CompleteTicket {
   ) {}
 
   /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, ticketId: string, completion: Completion): Promise<void> {
+  async execute(actor: Actor, ticketId: string, { seen, ...completion }: CompleteTicketCommand): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      requireAsSeen(ticket, seen);
       this.tickets.require(actor, ticket, 'complete');
       const { words, startedAt: receivedAt, category, level, complainedUnitId, hotlineCategory, code } = ticket;
       const known = { channel: 'hotline', words, receivedAt, category, level, complainedUnitId } as const;

@@ -2,25 +2,18 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../law/index.js';
 import { Allow } from '../../platform/http/access.js';
-import {
-  AcceptTicket,
-  ClassifyTicket,
-  CompleteTicket,
-  RejectTicket,
-  ReturnTicket,
-  type Classification,
-  type Completion,
-} from '../../tickets/index.js';
+import { AcceptTicket, ClassifyTicket, CompleteTicket, RejectTicket, ReturnTicket } from '../../tickets/index.js';
 import type { Rejection, Return } from '../../tickets/domain/refusal.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
-import { FormPipe, needed, optional } from './form-pipe.js';
+import { FormPipe, needed, optional, seenVersion } from './form-pipe.js';
 import type { Visit } from './frames.js';
 import { Act, CurrentVisit, STAFF, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
 
 const kind = z.enum(['feedback', 'petition'], 'Chọn phản ánh hay kiến nghị.');
 
-const completion: z.ZodType<Completion> = z.object({
+const completion = z.object({
+  seen: seenVersion(),
   subject: needed('Ghi trích yếu.'),
   place: optional(),
   kind,
@@ -31,7 +24,8 @@ const completion: z.ZodType<Completion> = z.object({
   keepSecret: optional().transform((ticked) => ticked !== ''),
 });
 
-const classification: z.ZodType<Classification> = z.object({
+const classification = z.object({
+  seen: seenVersion(),
   nature: z.enum(NATURES, 'Chọn nội dung là gì trong pháp luật.'),
   kind,
   level: z.enum(LEVELS, 'Chọn mức độ.'),
@@ -69,9 +63,9 @@ export class TicketDeskController {
   async complete(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,
-    @Body(new FormPipe(completion)) form: Completion,
+    @Body(new FormPipe(completion)) { seen, ...form }: z.infer<typeof completion>,
   ): Promise<Onward> {
-    await this.completeTicket.execute(actor, id, form);
+    await this.completeTicket.execute(actor, id, { ...form, ...seen });
     leaveNotice(request, 'done', 'Đã lưu thông tin phiếu.');
     return toTicket(id);
   }
@@ -80,9 +74,9 @@ export class TicketDeskController {
   async classify(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,
-    @Body(new FormPipe(classification)) form: Classification,
+    @Body(new FormPipe(classification)) { seen, ...form }: z.infer<typeof classification>,
   ): Promise<Onward> {
-    await this.classifyTicket.execute(actor, id, form);
+    await this.classifyTicket.execute(actor, id, { ...form, ...seen });
     leaveNotice(request, 'done', 'Đã phân loại phiếu.');
     return toTicket(id);
   }

@@ -38,6 +38,7 @@ function completion({ ticket, refused }: TicketReading): ActFormView {
       ? null
       : 'Tin nhận được không kèm phiếu phản ánh. Lời của công dân giữ nguyên, chỉ ghi phần còn thiếu.',
     fields: [
+      seen(ticket),
       {
         kind: 'text',
         name: 'subject',
@@ -83,6 +84,7 @@ function classification({ ticket, refused, units, policy }: TicketReading): ActF
         ? null
         : `Lời công dân có thể là ${NATURE_WORDS[suspected].toLocaleLowerCase('vi')}. Đọc kỹ rồi chọn.`,
     fields: [
+      seen(ticket),
       {
         kind: 'radios',
         name: 'nature',
@@ -195,6 +197,11 @@ const KINDS = [
   { value: 'feedback', label: 'Phản ánh' },
   { value: 'petition', label: 'Kiến nghị' },
 ];
+
+/** From which version of the ticket a form was drawn. */
+function seen({ version }: TicketReading['ticket']): ActField {
+  return { kind: 'hidden', name: 'seen', value: String(version) };
+}
 
 /** What stands in a field: what was typed a moment ago, else what is known. */
 function line({ value, error }: RefusedValues, name: string, known: string) {
