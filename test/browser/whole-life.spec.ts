@@ -85,6 +85,10 @@ describe('the whole life of a ticket by hand', () => {
     const page = await people.at('vanthu', ticket);
     await people.open(page, `${label}…`);
     await page.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
+    await people.open(page, 'Đơn vị phối hợp');
+    const helping = page.getByRole('group', { name: 'Xin ý kiến của' });
+    expect(await helping.getByLabel('Phòng Giáo dục Trung học').filter({ visible: true }).count()).toBe(0);
+    expect(await helping.getByRole('checkbox').filter({ visible: true }).count()).toBeGreaterThan(1);
     const options = await page.getByLabel('Cán bộ đầu mối').locator('option').allTextContents();
     await page
       .getByLabel('Cán bộ đầu mối')

@@ -54,6 +54,15 @@ describe('units and a ticket, over HTTP', () => {
     expect(await state()).toBe('received');
   });
 
+  it('rule 8: without scripts, a unit that shall lead and help is told to be unticked as helping', async () => {
+    await clerk.get(path());
+    const twice = { ...TO_DIVISION, coordinators: 'gdtrh', question: 'Cung cấp sổ thu học thêm.' };
+    const { body } = await clerk.follow(await clerk.post(path('/giao'), twice));
+    expect(textOf(body)).toContain('Đơn vị chủ trì không đồng thời phối hợp. Bỏ chọn đơn vị đó.');
+    expect(body).toMatch(/value="gdtrh"[^>]*checked/u);
+    expect(await state()).toBe('received');
+  });
+
   it('refuses the second of two clerks who hand it out at once, in words', async () => {
     const other = await house.browserOf('khanh');
     const { body } = await other.get(path());

@@ -50,7 +50,10 @@ export interface AssignmentView {
   readonly open: boolean;
 }
 
-/** Lead unit and contact officer, the units that help, and a word to them all. With scripts, only the chosen unit's officers are offered. */
+/**
+ * Lead unit and contact officer, the units that help, and a word to them all. With scripts, only the chosen unit's officers are offered, and that unit
+ * is not asked to help itself.
+ */
 export function AssignmentForm({ assignment, csrf }: { assignment: AssignmentView; csrf: string }): VNode {
   const { errors, helping } = assignment;
   return (
@@ -124,7 +127,11 @@ function HelpingUnits({
   return (
     <details class="ha-act" open={wanted}>
       <summary>Đơn vị phối hợp</summary>
-      <fieldset class="ha-field" {...describedBy('phoi-hop', { hint: asked, error: errors.coordinators })}>
+      <fieldset
+        class="ha-field"
+        data-helping="don-vi"
+        {...describedBy('phoi-hop', { hint: asked, error: errors.coordinators })}
+      >
         <legend class="form-label">Xin ý kiến của</legend>
         {asked !== null && (
           <span class="form-hint" id="phoi-hop-h">

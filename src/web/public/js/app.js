@@ -7,7 +7,7 @@ import { keepLive } from './live.js';
 import { showAudience } from './progress-box.js';
 import { offerThemes } from './theme-toggle.js';
 import { fadeToasts } from './toasts.js';
-import { narrowOfficers } from './unit-choice.js';
+import { leaveLeadOut, narrowOfficers } from './unit-choice.js';
 import { moveInWorkList } from './work-list.js';
 
 const workList = moveInWorkList();
@@ -16,6 +16,7 @@ openDialogs();
 guardForms();
 growLineFields();
 narrowOfficers();
+leaveLeadOut();
 showAudience();
 keepLive();
 fadeToasts();

@@ -16,3 +16,20 @@ export function narrowOfficers() {
     narrow();
   }
 }
+
+/** Offers no unit to help that leads: it is neither shown nor ticked. */
+export function leaveLeadOut() {
+  for (const helping of document.querySelectorAll('[data-helping]')) {
+    const lead = document.getElementById(helping.dataset.helping);
+    const boxes = [...helping.querySelectorAll('input[type="checkbox"]')];
+    const leave = () => {
+      for (const box of boxes) {
+        const leads = box.value === lead.value;
+        box.closest('label').hidden = leads;
+        if (leads) box.checked = false;
+      }
+    };
+    lead.addEventListener('change', leave);
+    leave();
+  }
+}
