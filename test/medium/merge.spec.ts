@@ -133,7 +133,7 @@ describe('merging a ticket into another', () => {
   it('rule 18: those whose document a letter does not answer hear of it all the same', async () => {
     const other = await again();
     await merge(other, first);
-    const news = { eventId: 'e-1', caseId: first.id, what: 'released', detail: '513/SGDĐT-GDTrH' };
+    const news = { eventId: 'e-1', caseId: first.id, round: '1', what: 'released', detail: '513/SGDĐT-GDTrH' };
     await house.app.get(FollowLetter).keep(news);
     await house.app.get(FollowLetter).keep(news);
     expect((await heard(other)).slice(1)).toEqual([

@@ -1,17 +1,20 @@
 import type { Abstract, Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { tellCase, type LetterNews } from '../../src/drafting/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
-import type { Actor, Role } from '../../src/kernel/actor.js';
+import { SYSTEM, type Actor, type Role } from '../../src/kernel/actor.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import {
   AnswerDirectly,
   ApproveAnswer,
   AssignTicket,
+  BeginReply,
   KeepEvidence,
   TicketQueries,
   WorkOnTicket,
@@ -70,6 +73,16 @@ export class LifeOfATicket {
 
   async setLetter(id: string, state: DraftEntity['state']): Promise<void> {
     await this.get(UnitOfWork).run((tx) => tx.update(DraftEntity, { id }, { state }));
+  }
+
+  /** What drafting, signing and the exchange tell of a letter, and what the ticket makes of it. */
+  async hear(draftId: string, what: LetterNews, detail = ''): Promise<void> {
+    await this.get(UnitOfWork).run((tx) => tellCase(this.get(Outbox), tx, SYSTEM, { draftId, what, detail }));
+    await this.house.work();
+  }
+
+  beginLetter(): Promise<string> {
+    return this.get(BeginReply).execute(PARTIES.officer, this.id);
   }
 
   async inHand(): Promise<void> {

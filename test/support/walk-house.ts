@@ -92,7 +92,7 @@ export class WalkHouse {
       if (letter === null || step === undefined) return 'no letter to move';
       const { to, news, by } = step;
       await tx.update(DraftEntity, { id: letter.id }, { state: to });
-      const event = { caseId: id, draftId: letter.id, what: news };
+      const event = { draftId: letter.id, what: news };
       await tellCase(this.house.app.get(Outbox, { strict: false }), tx, by, event);
       return `letter ${news}`;
     });

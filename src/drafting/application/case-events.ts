@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import type { Outbox } from '../../platform/outbox/outbox.js';
+import { DraftEntity } from '../persistence/drafting.entities.js';
 
 /** What a letter has to tell the case that it answers; the case's feature keeps the promise `case.letter`. */
 export const LETTER_NEWS = [
@@ -25,20 +26,20 @@ export const LETTER_NEWS = [
 export type LetterNews = (typeof LETTER_NEWS)[number];
 
 export interface LetterEvent {
-  readonly caseId: string;
   readonly draftId: string;
   readonly what: LetterNews;
   readonly detail?: string;
 }
 
-/** Tells the case, in the order of happening. */
+/** Tells the case of a letter, and of which of its rounds the letter is; in the order of happening. */
 export async function tellCase(outbox: Outbox, tx: EntityManager, actor: Actor, event: LetterEvent): Promise<void> {
-  const { caseId, draftId, what, detail } = event;
+  const { draftId, what, detail = '' } = event;
+  const { caseId, round } = await tx.findOneByOrFail(DraftEntity, { id: draftId });
   const eventId = newId();
   await outbox.promise(tx, {
     kind: 'case.letter',
     key: `case.letter:${eventId}`,
     lane: `case:${caseId}`,
-    payload: { eventId, caseId, draftId, what, actorId: actor.id, actorName: actor.name, detail: detail ?? '' },
+    payload: { eventId, caseId, round: String(round), what, actorId: actor.id, actorName: actor.name, detail },
   });
 }

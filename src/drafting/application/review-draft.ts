@@ -115,8 +115,7 @@ export class ReviewDraft {
     draft: DraftEntity,
     [what, detail]: readonly [LetterNews, string?],
   ): Promise<void> {
-    const { caseId, id: draftId } = draft;
-    return tellCase(this.outbox, tx, actor, { caseId, draftId, what, ...(detail === undefined ? {} : { detail }) });
+    return tellCase(this.outbox, tx, actor, { draftId: draft.id, what, ...(detail === undefined ? {} : { detail }) });
   }
 }
 

@@ -92,12 +92,7 @@ export class WriteDraft {
       const read = Object.assign(new DraftEntity(), draft, { version: form.version });
       await this.drafts.move(tx, actor, read, { to: 'editing', change, action: 'draft.save' });
       await this.askForPage(tx, id, revision);
-      await tellCase(this.outbox, tx, actor, {
-        caseId: draft.caseId,
-        draftId: id,
-        what: 'saved',
-        detail: String(revision),
-      });
+      await tellCase(this.outbox, tx, actor, { draftId: id, what: 'saved', detail: String(revision) });
     });
   }
 

@@ -35,8 +35,7 @@ export class ReleaseLetter implements PromiseKeeper {
       if (request.replyToId !== null) {
         await this.dispatches.reply(tx, { id: request.replyToId }, outgoing.id);
       }
-      const { caseId, draftId } = request;
-      await tellCase(this.outbox, tx, SYSTEM, { caseId, draftId, what: 'released', detail: code });
+      await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'released', detail: code });
     });
   }
 }

@@ -11,7 +11,7 @@ import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/
 import { AWAITED, consequenceOf, type Consequence } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk, type RemoteSignatureState } from '../ports/signing-desk.port.js';
-import { LETTER_FILE_ID, namesOf } from './send-to-leader.js';
+import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignatureRequests } from './signature-requests.js';
 
 const AT_ONCE = 100;
@@ -141,7 +141,7 @@ export class LookAtSignatures implements PromiseKeeper {
     const comment = (remote.comment ?? `E-office báo trạng thái "${remote.status}".`).slice(0, 1000);
     const change = { remoteRevision: remote.revision, comment };
     await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change });
-    await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealFailed', detail: comment });
+    await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: comment });
   }
 
   private async end(
@@ -152,6 +152,6 @@ export class LookAtSignatures implements PromiseKeeper {
     const who = remote.lastActor ?? request.leaderName;
     const said = comment === '' ? 'không ghi ý kiến' : comment;
     await this.review.backFromSigning(tx, SYSTEM, request.draftId, `${who}: ${said}`);
-    await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'returnedByLeader', detail: comment });
+    await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'returnedByLeader', detail: comment });
   }
 }

@@ -11,7 +11,7 @@ import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/
 import { revisionToPassAgain } from '../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
-import { LETTER_FILE_ID, namesOf } from './send-to-leader.js';
+import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /**
@@ -50,7 +50,7 @@ export class NumberAndSeal implements PromiseKeeper {
       await this.requests.move(tx, actor, request, { to: 'sealing', change: { outgoingDocumentId: outgoing.id } });
       await this.orderSeal(tx, request.id);
       const detail = printedCode(outgoing.number, outgoing.notation);
-      await tellCase(this.outbox, tx, actor, { ...namesOf(request), what: 'numbered', detail });
+      await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'numbered', detail });
     });
   }
 
@@ -72,7 +72,7 @@ export class NumberAndSeal implements PromiseKeeper {
       );
       await this.requests.move(tx, actor, request, { to: 'sealing', change: { remoteRevision, comment: null } });
       await this.orderSeal(tx, request.id);
-      await tellCase(this.outbox, tx, actor, { ...namesOf(request), what: 'sealOrderedAgain' });
+      await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'sealOrderedAgain' });
     });
   }
 
@@ -107,7 +107,7 @@ export class NumberAndSeal implements PromiseKeeper {
       const request = await this.requests.byId(tx, requestId ?? '');
       if (request.state !== 'sealing') return;
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { comment: reason.slice(0, 1000) } });
-      await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealFailed', detail: reason });
+      await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: reason });
     });
   }
 }

@@ -14,7 +14,7 @@ import type { LetterExpectation } from '../domain/proof/letter-proof.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { ProveLetter, type ProvedLetter } from './prove-letter.js';
-import { LETTER_FILE_ID, namesOf } from './send-to-leader.js';
+import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /** Fetches a file from the e-office, keeps it, and lets the letter go on only when it proves itself. */
@@ -47,7 +47,7 @@ export class ProveReturned {
       await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'verified' : 'proofFailed', change });
       if (proof.passed)
         await tellCase(this.outbox, tx, SYSTEM, {
-          ...namesOf(request),
+          draftId: request.draftId,
           what: 'leaderSigned',
           detail: request.leaderName,
         });
@@ -75,11 +75,11 @@ export class ProveReturned {
       await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'sealed' : 'sealFailed', change });
       if (!proof.passed) {
         const detail = reasonOf(proof);
-        return tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealFailed', detail });
+        return tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail });
       }
       await this.register.markSealed(tx, SYSTEM, outgoing.id, returned.sha256);
       await this.review.finish(tx, SYSTEM, request.draftId);
-      await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'sealed' });
+      await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealed' });
       await this.outbox.promise(tx, {
         kind: 'exchange.release',
         key: `exchange.release:${request.id}`,
@@ -113,7 +113,7 @@ export class ProveReturned {
   private async giveBack(tx: EntityManager, request: SignatureRequestEntity, proof: ProvedLetter): Promise<void> {
     const detail = reasonOf(proof);
     await this.review.backFromSigning(tx, SYSTEM, request.draftId, `Bản ký trả về không đạt kiểm tra. ${detail}`);
-    await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'proofFailed', detail });
+    await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'proofFailed', detail });
   }
 }
 

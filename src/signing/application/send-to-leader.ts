@@ -7,7 +7,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Database } from '../../platform/database/database.js';
-import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { SignatureRequests } from './signature-requests.js';
 
@@ -72,11 +71,7 @@ export class SendToLeader implements PromiseKeeper {
         key: `signing.cancel:${request.id}`,
         payload: { requestId: request.id },
       });
-      await tellCase(this.outbox, tx, SYSTEM, { ...namesOf(request), what: 'refusedByEOffice', detail: reason });
+      await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'refusedByEOffice', detail: reason });
     });
   }
-}
-
-export function namesOf({ caseId, draftId }: SignatureRequestEntity): { caseId: string; draftId: string } {
-  return { caseId, draftId };
 }

@@ -56,12 +56,7 @@ export class SubmitForSignature {
         key: `signing.submit:${request.id}`,
         payload: { requestId: request.id },
       });
-      await tellCase(this.outbox, tx, actor, {
-        caseId: draft.caseId,
-        draftId: draft.id,
-        what: 'submitted',
-        detail: leader.fullName,
-      });
+      await tellCase(this.outbox, tx, actor, { draftId: draft.id, what: 'submitted', detail: leader.fullName });
       return request.id;
     });
   }

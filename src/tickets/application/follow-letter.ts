@@ -38,7 +38,17 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   released: { act: 'letterReleased', title: 'Đã phát hành văn bản trả lời' },
 };
 
-/** Moves a ticket on with its reply letter; when the letter is released, the ticket is answered. News told twice makes one line. */
+/** A piece of news, and which cycle of the ticket its letter answers. */
+interface News {
+  readonly entry: TicketCourse;
+  readonly act: ActName | undefined;
+  readonly round: number;
+}
+
+/**
+ * Moves a ticket on with its reply letter; when the letter is released, the ticket is answered. A letter of an earlier cycle moves nothing any more:
+ * the ticket has come back since. News told twice makes one line.
+ */
 @Injectable()
 export class FollowLetter implements PromiseKeeper {
   readonly kind = 'case.letter';
@@ -51,7 +61,7 @@ export class FollowLetter implements PromiseKeeper {
     private readonly hotline: TellHotline,
   ) {}
 
-  async keep({ eventId, caseId, what, actorId, actorName, detail }: Payload): Promise<void> {
+  async keep({ eventId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
     const news = LETTER_NEWS.find((known) => known === what);
     if (news === undefined)
       throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });
@@ -59,27 +69,27 @@ export class FollowLetter implements PromiseKeeper {
     await this.follow(actor, caseId ?? '', {
       entry: { ...courseOf(news, detail ?? ''), id: eventId ?? newId() },
       act: CONSEQUENCES[news].act,
+      round: Number(round),
     });
   }
 
-  private async follow(
-    actor: Actor,
-    id: string,
-    { entry, act }: { entry: TicketCourse; act: ActName | undefined },
-  ): Promise<void> {
+  private async follow(actor: Actor, id: string, { entry, act, round }: News): Promise<void> {
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(TicketEntryEntity, { id: entry.id ?? '' })) return;
       const ticket = await tx.findOneBy(TicketEntity, { id });
       if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
-      if (act === undefined || TICKET_ACTS[act].moves[ticket.state] === undefined) {
-        await this.tickets.addLine(tx, actor, id, entry);
-        await tx.update(TicketEntity, { id }, { latest: latestOf(entry) });
-        return;
-      }
+      if (round !== ticket.cycle) return this.note(tx, actor, id, ofRound(entry, round));
+      if (act === undefined || TICKET_ACTS[act].moves[ticket.state] === undefined)
+        return this.note(tx, actor, id, entry);
       const change = act === 'letterReleased' ? await this.answered(ticket) : {};
       const { lineId } = await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
       if (act === 'letterReleased') await this.tellMerged(tx, ticket, { code: entry.text ?? '', lineId });
     });
+  }
+
+  private async note(tx: EntityManager, actor: Actor, id: string, entry: TicketCourse): Promise<void> {
+    await this.tickets.addLine(tx, actor, id, entry);
+    await tx.update(TicketEntity, { id }, { latest: latestOf(entry) });
   }
 
   /** The letter goes to the sender of its own document; the others behind the ticket hear that it is answered, and how (rule 18). */
@@ -103,4 +113,8 @@ function courseOf(news: LetterNews, detail: string): TicketCourse {
   const { title } = CONSEQUENCES[news];
   if (news === 'saved') return { kind: news, title: `${title} ${detail}` };
   return { kind: news, title, toHotline: news === 'released', ...(detail === '' ? {} : { text: detail }) };
+}
+
+function ofRound(entry: TicketCourse, round: number): TicketCourse {
+  return { ...entry, title: `${entry.title} (lần xử lý ${round})` };
 }
