@@ -29,6 +29,7 @@ import { TicketLife1764000000010 } from './platform/database/migrations/0010-tic
 import { Notices1764000000008 } from './platform/database/migrations/0009-notices.js';
 import { Intake1764000000011 } from './platform/database/migrations/0011-intake.js';
 import { Idempotency1764000000012 } from './platform/database/migrations/0012-idempotency.js';
+import { ExactKeys1764000000016 } from './platform/database/migrations/0016-exact-keys.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -123,5 +124,6 @@ export const SCHEMA: Schema = {
     Intake1764000000011,
     Notices1764000000008,
     Idempotency1764000000012,
+    ExactKeys1764000000016,
   ],
 };

@@ -64,6 +64,13 @@ describe('the words of a ticket', () => {
       'a text of more words than one statement takes',
       { words: Array.from({ length: 900 }, (_, at) => `tu${String(at)}`).join(' ') },
     ],
+    [
+      'words that usual collations of SQL Server take for one',
+      {
+        words: `１２ 12 ② 2 ß ss ﬁ fi Æ ae ø o þ th ſ ĳ ij ı i 学 學 𠀀𠀁 𠀁𠀀`,
+        codes: ['A-ß', 'A-ss', 'A-æ', 'A-ae'],
+      },
+    ],
     ['nothing new', {}],
   ])('follow %s, and are written once', async (_what, change) => {
     await write({});

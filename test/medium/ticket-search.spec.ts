@@ -34,6 +34,7 @@ const SYLLABLES = [
   'hoà',
   'hoàn',
   'hoa',
+  'lớpα',
 ];
 const NAMES = ['Nguyễn Thị Hạnh', 'Trần Đức Hoà', 'Lê Văn Điểm', 'Phạm Hoàn'];
 const STATES = ['received', 'processing', 'closed'];
@@ -168,6 +169,7 @@ describe('the search for tickets', () => {
       (s) => has(s, 'text', 'day') && begins(s, 'text', 'ho'),
     ],
     ['a beginning alone', LEADER, { words: 'hoa' }, (s) => begins(s, 'text', 'hoa')],
+    ['a beginning that a word goes on from beyond z', LEADER, { words: 'lop' }, (s) => begins(s, 'text', 'lop')],
     ['a beginning that no word has', LEADER, { words: 'hoc xyz' }, () => false],
     ['a beginning of too many words to walk', LEADER, { words: '00' }, (s) => begins(s, 'text', '00')],
     [

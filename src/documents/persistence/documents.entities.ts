@@ -60,11 +60,11 @@ export class IncomingDocumentEntity {
   priority!: number;
 
   /** The document's own id between agencies; a reply names it in ResponseFor. */
-  @KindColumn({ text: REGISTER_LENGTHS.documentId })
+  @KindColumn({ exact: REGISTER_LENGTHS.documentId })
   documentId!: string;
 
   /** The e-office's message that brought it; null for paper. */
-  @KindColumn({ text: REGISTER_LENGTHS.messageId }, { nullable: true })
+  @KindColumn({ exact: REGISTER_LENGTHS.messageId }, { nullable: true })
   messageId!: string | null;
 
   /** When the e-office queued it for us: the start of legal periods. */

@@ -13,7 +13,7 @@ export class InboxMessageEntity {
   @KeyColumn({ text: 36 }, 'pk_inbox_message')
   id!: string;
 
-  @KindColumn({ text: REGISTER_LENGTHS.messageId })
+  @KindColumn({ exact: REGISTER_LENGTHS.messageId })
   remoteId!: string;
 
   @KindColumn({ text: REGISTER_LENGTHS.agencyCode })
@@ -35,7 +35,7 @@ export class InboxMessageEntity {
   @KindColumn({ text: 20 })
   state!: InboxState;
 
-  @KindColumn({ text: REGISTER_LENGTHS.documentId }, { nullable: true })
+  @KindColumn({ exact: REGISTER_LENGTHS.documentId }, { nullable: true })
   documentId!: string | null;
 
   @KindColumn({ text: 1000 }, { nullable: true })
@@ -97,7 +97,7 @@ export class DispatchEntity {
 /** A word of the e-office that came through the callback; a replay finds this row. */
 @Entity('e_office_event')
 export class EOfficeEventEntity {
-  @KeyColumn({ text: 100 }, 'pk_e_office_event')
+  @KeyColumn({ exact: 100 }, 'pk_e_office_event')
   eventId!: string;
 
   @KindColumn('instant')

@@ -14,18 +14,36 @@ export function dialectOf(databaseUrl: string | undefined): Dialect {
 /** Decorators run once per process, so the dialect of the entities is that of the process. */
 const PROCESS_DIALECT = dialectOf(process.env['DATABASE_URL']);
 
-export type Kind = { readonly text: number } | 'longText' | 'boolean' | 'integer' | 'instant' | 'day' | 'json';
+/**
+ * `exact` and `exactLongText`: text that is equal, ordered and begins alike by its code points alone, as we compare it too: what others call their
+ * things, and the words of the search. Any other text is compared as the database is set up, which on SQL Server takes `ß` for `ss`.
+ */
+export type Kind =
+  | { readonly text: number }
+  | { readonly exact: number }
+  | 'longText'
+  | 'exactLongText'
+  | 'boolean'
+  | 'integer'
+  | 'instant'
+  | 'day'
+  | 'json';
 
 interface PhysicalType {
   readonly type: string;
   readonly length?: number;
   readonly precision?: number;
+  readonly collation?: string;
 }
+
+/** SQLite compares so by itself. */
+const BY_CODE_POINT = { collation: 'Latin1_General_100_BIN2' };
 
 const MAX = Number.NaN;
 
 const SQLITE: Readonly<Record<Exclude<Kind, object>, PhysicalType>> = {
   longText: { type: 'text' },
+  exactLongText: { type: 'text' },
   json: { type: 'text' },
   boolean: { type: 'boolean' },
   integer: { type: 'integer' },
@@ -35,6 +53,7 @@ const SQLITE: Readonly<Record<Exclude<Kind, object>, PhysicalType>> = {
 
 const SQL_SERVER: Readonly<Record<Exclude<Kind, object>, PhysicalType>> = {
   longText: { type: 'nvarchar', length: MAX },
+  exactLongText: { type: 'nvarchar', length: MAX, ...BY_CODE_POINT },
   json: { type: 'nvarchar', length: MAX },
   boolean: { type: 'bit' },
   integer: { type: 'int' },
@@ -45,8 +64,10 @@ const SQL_SERVER: Readonly<Record<Exclude<Kind, object>, PhysicalType>> = {
 /** What a kind is in a database. Instants are UTC with milliseconds; days are ISO text; JSON is text. */
 export function physicalType(kind: Kind, dialect: Dialect): PhysicalType {
   const server = dialect === 'mssql';
-  if (typeof kind === 'object') return { type: server ? 'nvarchar' : 'varchar', length: kind.text };
-  return (server ? SQL_SERVER : SQLITE)[kind];
+  if (typeof kind !== 'object') return (server ? SQL_SERVER : SQLITE)[kind];
+  const type = server ? 'nvarchar' : 'varchar';
+  if ('text' in kind) return { type, length: kind.text };
+  return { type, length: kind.exact, ...(server ? BY_CODE_POINT : {}) };
 }
 
 function lengthText({ length }: PhysicalType): string | undefined {
@@ -63,14 +84,23 @@ export interface KindOptions {
   readonly nullable?: boolean;
 }
 
+/** What a column of the entities and one of a migration say in the same words. */
+function shapeOf(physical: PhysicalType): Pick<TableColumnOptions, 'length' | 'precision' | 'collation'> {
+  const { precision, collation } = physical;
+  const length = lengthText(physical);
+  return {
+    ...(length === undefined ? {} : { length }),
+    ...(precision === undefined ? {} : { precision }),
+    ...(collation === undefined ? {} : { collation }),
+  };
+}
+
 function columnOptions(kind: Kind, options: KindOptions): ColumnOptions {
   const physical = physicalType(kind, PROCESS_DIALECT);
-  const length = lengthText(physical);
   return {
     type: physical.type as 'varchar',
     nullable: options.nullable ?? false,
-    ...(length === undefined ? {} : { length }),
-    ...(physical.precision === undefined ? {} : { precision: physical.precision }),
+    ...shapeOf(physical),
     ...(kind === 'json' ? { transformer: asJson } : {}),
   };
 }
@@ -82,12 +112,8 @@ export function KindColumn(kind: Kind, options: KindOptions = {}): PropertyDecor
 
 /** A primary key of a kind; the name of the constraint is given so that both databases and migrations agree. */
 export function KeyColumn(kind: Kind, primaryKeyConstraintName: string): PropertyDecorator {
-  const { type, length } = columnOptions(kind, {});
-  return PrimaryColumn({
-    type: type as 'varchar',
-    primaryKeyConstraintName,
-    ...(length === undefined ? {} : { length }),
-  });
+  const physical = physicalType(kind, PROCESS_DIALECT);
+  return PrimaryColumn({ type: physical.type as 'varchar', primaryKeyConstraintName, ...shapeOf(physical) });
 }
 
 /** The same kind as a column of a migration. */
@@ -98,12 +124,5 @@ export function migrationColumn(
   options: KindOptions = {},
 ): TableColumnOptions {
   const physical = physicalType(kind, dialect);
-  const length = lengthText(physical);
-  return {
-    name,
-    type: physical.type,
-    isNullable: options.nullable ?? false,
-    ...(length === undefined ? {} : { length }),
-    ...(physical.precision === undefined ? {} : { precision: physical.precision }),
-  };
+  return { name, type: physical.type, isNullable: options.nullable ?? false, ...shapeOf(physical) };
 }

@@ -3,6 +3,13 @@ import { migrationColumn, type Dialect, type Kind } from './columns.js';
 
 type ColumnPlan = readonly [name: string, kind: Kind | 'counter', ...options: readonly ('key' | 'nullable')[]];
 
+export interface IndexPlan {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly isUnique?: boolean;
+  readonly where?: string;
+}
+
 /** A table as a migration makes it: columns by kind, everything named, the same on both databases. */
 export interface TablePlan {
   readonly name: string;
@@ -10,12 +17,7 @@ export interface TablePlan {
   /** Rows lie in the order of the key, and nowhere else: for narrow tables that are only ever walked along it. SQL Server does so anyway. */
   readonly keyIsTable?: boolean;
   readonly columns: readonly ColumnPlan[];
-  readonly indices?: readonly {
-    readonly name: string;
-    readonly columns: readonly string[];
-    readonly isUnique?: boolean;
-    readonly where?: string;
-  }[];
+  readonly indices?: readonly IndexPlan[];
   readonly checks?: readonly {
     readonly name: string;
     readonly column: string;

@@ -12,7 +12,7 @@ export class OutboxEntity {
   seq!: number;
 
   /** The promise's own name: making it twice makes it once. */
-  @KindColumn({ text: 200 })
+  @KindColumn({ exact: 200 })
   key!: string;
 
   @KindColumn({ text: 60 })

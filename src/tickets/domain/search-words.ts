@@ -45,7 +45,7 @@ export interface SearchableTicket {
 export const MOST_WORDS = 400;
 
 /** Longer words are cut, in the question as in the ticket. */
-export const LONGEST_WORD = 40;
+const LONGEST_WORD = 40;
 
 const LONGEST_TERM = 100;
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -10,7 +10,7 @@ import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 @Check('ck_ticket_intake_decision', `"decision" in ('accept', 'acceptWithoutReply', 'reject')`)
 export class TicketIntakeEntity {
   /** The form's token, or channel and number of the feedback where it came from. */
-  @KeyColumn({ text: 120 }, 'pk_ticket_intake')
+  @KeyColumn({ exact: 120 }, 'pk_ticket_intake')
   key!: string;
 
   @KindColumn({ text: 36 })

@@ -22,19 +22,19 @@ export class TicketSearchEntity {
   received!: number;
 
   /** The words of each kind, with a blank before and after each. */
-  @KindColumn('longText')
+  @KindColumn('exactLongText')
   textWords!: string;
 
-  @KindColumn('longText')
+  @KindColumn('exactLongText')
   nameWords!: string;
 
-  @KindColumn('longText')
+  @KindColumn('exactLongText')
   senderWords!: string;
 
-  @KindColumn('longText')
+  @KindColumn('exactLongText')
   codeWords!: string;
 
-  @KindColumn('longText')
+  @KindColumn('exactLongText')
   factWords!: string;
 }
 
@@ -45,7 +45,7 @@ export class TicketWordEntity {
   @KeyColumn({ text: 1 }, 'pk_ticket_word')
   kind!: TermKind;
 
-  @KeyColumn({ text: 100 }, 'pk_ticket_word')
+  @KeyColumn({ exact: 100 }, 'pk_ticket_word')
   word!: string;
 
   @KeyColumn('integer', 'pk_ticket_word')
@@ -88,7 +88,7 @@ export class SavedSearchEntity {
   name!: string;
 
   /** The name in small letters: by it a person's searches differ, on both databases alike. */
-  @KindColumn({ text: 80 })
+  @KindColumn({ exact: 80 })
   nameKey!: string;
 
   @KindColumn('json')

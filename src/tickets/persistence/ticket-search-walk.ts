@@ -1,7 +1,7 @@
 import type { Dialect } from '../../platform/database/columns.js';
 import { joined, limitedTo, sql, type Sql } from '../../platform/database/sql.js';
 import type { SearchPlan, TermGroup } from '../domain/search-question.js';
-import { factTerm, LONGEST_WORD, TERM, type Term, type TermKind } from '../domain/search-words.js';
+import { factTerm, TERM, type Term, type TermKind } from '../domain/search-words.js';
 import { LIST_COLUMNS } from './ticket-list.js';
 
 /** Where a ticket stands in every list of words: when it was received, and its number among those of that minute. */
@@ -71,8 +71,13 @@ export function rarityStatement(terms: readonly Term[], plan: Bounds, bound: num
 /** The first word of a kind that begins so, or the first after another one that does; as `word`, null when there is none. */
 export function nextWordStatement(kind: TermKind, beginning: string, after: string | null): Sql {
   const start = after === null ? sql`"word" >= ${beginning}` : sql`"word" > ${after}`;
-  const end = beginning.padEnd(LONGEST_WORD + 1, 'z');
-  return sql`SELECT MIN("word") AS "word" FROM "ticket_word" WHERE "kind" = ${kind} AND ${start} AND "word" <= ${end}`;
+  return sql`SELECT MIN("word") AS "word" FROM "ticket_word" WHERE "kind" = ${kind} AND ${start} AND "word" < ${behind(beginning)}`;
+}
+
+/** The first text behind all those that begin so, in the order of code points. */
+function behind(beginning: string): string {
+  const last = beginning.codePointAt(beginning.length - 1) ?? 0;
+  return beginning.slice(0, -1) + String.fromCodePoint(last + 1);
 }
 
 /** What lists show of the tickets with those numbers, with `no`. */

@@ -36,7 +36,7 @@ export class TicketEntity implements TicketInView {
   code!: string;
 
   /** The hotline's own number; unique, so a second delivery cannot make a second row. Null where the house took the feedback itself. */
-  @KindColumn({ text: 100 }, { nullable: true })
+  @KindColumn({ exact: 100 }, { nullable: true })
   hotlineCode!: string | null;
 
   @KindColumn({ text: 36 })
