@@ -128,8 +128,28 @@ describe('reminding people of tickets', () => {
     await owes('a', 'process', '2026-03-12T07:30');
     await turnAt('2026-03-19T09:00');
     const told = (await notices()).filter(({ staffId }) => staffId === 'vanthu');
-    expect(told).toHaveLength(1);
-    expect(told[0]?.words).toContain('Sở tiếp nhận hoặc chuyển trả: quá hạn 5 ngày');
+    expect(told.map(({ words }) => words)).toEqual([
+      'Sở tiếp nhận hoặc chuyển trả: quá hạn 5 ngày, hạn 11:30 ngày 12/03/2026. Giải quyết và trả lời: đến hạn hôm nay, hạn 17:30 ngày 19/03/2026.',
+    ]);
+  });
+
+  it('rules 14, 15: a duty of the house hides no late answer to the citizen from anybody, and each is stored', async () => {
+    await ticket('a', { state: 'assigned' });
+    await owes('a', 'unitAcknowledge', '2026-03-12T07:30');
+    await owes('a', 'process', '2026-03-12T07:30');
+    await turnAt('2026-03-26T09:00', '2026-03-26T09:01');
+    const everybody = ['giamsat', 'khanh', 'ngoc', 'thang'];
+    expect((await notices()).map(({ staffId }) => staffId).sort()).toEqual(everybody);
+    for (const { words, kind } of await notices()) {
+      expect(kind).toBe('overdue');
+      expect(words).toMatch(
+        /^Đơn vị nhận hoặc từ chối việc được giao: quá hạn 10 ngày, .+\. Giải quyết và trả lời: quá hạn 5 ngày, .+\.$/u,
+      );
+    }
+    const stored = await test.database.reader.getRepository(TicketReminderEntity).find();
+    expect(stored.map(({ staffId, duty }) => `${staffId} ${duty}`).sort()).toEqual(
+      everybody.flatMap((person) => [`${person} process`, `${person} unitAcknowledge`]),
+    );
   });
 
   it('rule 14: an urgent ticket is told of at night', async () => {

@@ -11,7 +11,7 @@ export interface NoticeToTell {
   readonly kind: NoticeKind;
   /** The ticket it is about; who may no longer see that ticket no longer reads the words. */
   readonly ticket?: { readonly id: string; readonly code: string };
-  /** Vietnamese, one sentence, without a citizen's name, phone, address or words. */
+  /** Vietnamese, short sentences, without a citizen's name, phone, address or words. */
   readonly words: string;
 }
 

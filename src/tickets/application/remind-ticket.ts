@@ -7,11 +7,12 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { isLimitUnit, type EscalationTier } from '../../law/index.js';
-import { Notices } from '../../notices/index.js';
+import { Notices, type NoticeToTell } from '../../notices/index.js';
+import { LONGEST_NOTICE } from '../../notices/domain/notice.js';
 import { NameQueries } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { isReminded, standingOf, type RemindedDuty } from '../domain/reminded-duties.js';
-import { reminderWords } from '../domain/reminder-words.js';
+import { reminderWords, togetherWords } from '../domain/reminder-words.js';
 import { mayRemindAt, nextOpening, reminderPlace, remindersOf, type Reminder } from '../domain/reminders.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from '../persistence/reminder.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../persistence/tickets.entities.js';
@@ -28,9 +29,16 @@ interface Due {
   readonly audience: ReadonlyMap<string, EscalationTier>;
 }
 
+/** What one person hears of one duty. */
+interface Told extends Pick<Due, 'deadline' | 'reminder'> {
+  readonly words: string;
+}
+
+type Heard = readonly [Told, ...Told[]];
+
 /**
  * Reminds people of what is owed on one ticket, each step once to each person. What a worker missed, in a night or a week, comes as one message
- * about the latest step; two duties of the same ticket are one message too.
+ * about the latest step; two duties of the same ticket are one message too, which names both.
  */
 @Injectable()
 export class RemindTicket {
@@ -138,23 +146,17 @@ export class RemindTicket {
     return new Map([...audience].filter(([staffId]) => !heard.has(staffId)));
   }
 
+  /** One notice to each person about everything that is due, the most pressing first; each duty is stored and journalled for itself. */
   private async say(tx: EntityManager, ticket: TicketEntity, due: readonly Due[]): Promise<void> {
-    const pressing = due.toSorted((one, other) => pressure(other.reminder) - pressure(one.reminder));
-    const told = new Set<string>();
-    for (const { deadline, reminder, audience } of pressing) {
-      const listeners = [...audience].filter(([staffId]) => !told.has(staffId));
-      if (listeners.length === 0) continue;
+    const told = new Map<string, Heard>();
+    for (const { deadline, reminder, audience } of due.toSorted(byPressure)) {
+      if (audience.size === 0) continue;
       const wordsAt = await this.wordsFor(tx, ticket, deadline);
-      for (const [staffId, tier] of listeners) {
-        told.add(staffId);
+      for (const [staffId, tier] of audience) {
         await this.keep(tx, { deadline, reminder, staffId, tier });
-        await this.notices.tell(tx, {
-          key: `reminder:${deadline.id}:${reminder.step}:${staffId}`,
-          staffId,
-          kind: reminder.daysLate > 0 ? 'overdue' : 'reminder',
-          ticket: { id: ticket.id, code: ticket.code },
-          words: wordsAt(tier),
-        });
+        const one = { deadline, reminder, words: wordsAt(tier) };
+        const before = told.get(staffId);
+        told.set(staffId, before ? [...before, one] : [one]);
       }
       await this.journal.record(tx, SYSTEM, {
         action: 'ticket.remind',
@@ -164,10 +166,11 @@ export class RemindTicket {
           duty: deadline.duty,
           cycle: deadline.cycle,
           step: reminder.step,
-          heard: Object.fromEntries(listeners),
+          heard: Object.fromEntries(audience),
         },
       });
     }
+    await this.notices.tell(tx, ...[...told].map(([staffId, heard]) => noticeOf(ticket, staffId, heard)));
   }
 
   /** The officer knows whose ticket it is; those above read which unit owes it. */
@@ -207,6 +210,25 @@ export class RemindTicket {
       saidAt: this.clock.now(),
     });
   }
+}
+
+/** Named by the most pressing of its reminders, which this person has not heard before. */
+function noticeOf({ id, code }: TicketEntity, staffId: string, heard: Heard): NoticeToTell {
+  const [{ deadline, reminder: foremost }] = heard;
+  return {
+    key: `reminder:${deadline.id}:${foremost.step}:${staffId}`,
+    staffId,
+    kind: heard.some(({ reminder }) => reminder.daysLate > 0) ? 'overdue' : 'reminder',
+    ticket: { id, code },
+    words: togetherWords(
+      heard.map(({ words }) => words),
+      LONGEST_NOTICE,
+    ),
+  };
+}
+
+function byPressure(one: Due, other: Due): number {
+  return pressure(other.reminder) - pressure(one.reminder);
 }
 
 /** What is over counts more than what is not, and later steps more than earlier ones. */

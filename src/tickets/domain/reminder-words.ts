@@ -16,6 +16,19 @@ export function dueWords({ dueAt }: Pick<DueFacts, 'dueAt'>): string {
 }
 
 /**
+ * Several reminders of one ticket as one text, each whole; those that would make it longer than that are counted. The first is always said.
+ */
+export function togetherWords(reminders: readonly string[], longest: number): string {
+  const textOf = (said: number): string => {
+    const left = reminders.length - said;
+    return [...reminders.slice(0, said), ...(left === 0 ? [] : [`Còn ${left} việc khác của phiếu này.`])].join(' ');
+  };
+  let said = reminders.length;
+  while (said > 1 && textOf(said).length > longest) said -= 1;
+  return textOf(said);
+}
+
+/**
  * `Giải quyết và trả lời: còn 2 ngày làm việc, hạn 17:30 ngày 20/03/2026.` With a unit, its name stands before the dot. It names no citizen and
  * repeats none of the citizen's words.
  *
