@@ -5,6 +5,7 @@ import { civilDateOf, isoInVietnam } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
 import { limitFor, policyAt, type Duty, type Level } from '../../src/law/index.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from '../../src/tickets/persistence/reminder.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -192,6 +193,27 @@ describe('reminding people of tickets', () => {
       '2026-03-13T08:00 late 2026-03-13: ngoc',
       '2026-03-13T08:00 late 2026-03-13: thang',
     ]);
+  });
+
+  it('rule 15: where nobody is left at a tier, the next one up hears instead, and is told once', async () => {
+    await ticket('a');
+    await owes('a', 'process', '2026-03-12T17:30');
+    const leaves = (id: string) => uow.run((tx) => tx.update(StaffEntity, { id }, { active: false }));
+    await leaves('ngoc');
+    await turnAt('2026-03-17T13:30');
+    await leaves('thang');
+    await turnAt('2026-03-19T07:30', '2026-03-19T17:29');
+    await leaves('giamsat');
+    await turnAt('2026-03-20T08:00');
+    expect(await said()).toEqual([
+      '2026-03-17T13:30 50%: thang',
+      '2026-03-19T07:30 80%: giamsat',
+      '2026-03-19T17:29 100%: giamsat',
+      '2026-03-20T08:00 late 2026-03-20: khanh',
+    ]);
+    const rows = await test.database.reader.getRepository(TicketReminderEntity).find({ order: { saidAt: 'ASC' } });
+    expect(rows.map(({ tier }) => tier)).toEqual(['unitHead', 'supervisor', 'supervisor', 'director']);
+    expect((await notices())[0]?.words).toContain('Phòng Giáo dục Trung học');
   });
 
   it('rule 13: nobody is reminded while the citizen is waited for', async () => {

@@ -3,7 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { Role } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import type { EscalationTier } from '../../law/index.js';
+import { ESCALATION_TIERS, type EscalationTier } from '../../law/index.js';
 import { StaffDirectory, type Person } from '../../organisation/index.js';
 import { OWED_BY, type RemindedDuty } from '../domain/reminded-duties.js';
 import { TicketCoordinationEntity } from '../persistence/life.entities.js';
@@ -25,7 +25,7 @@ export class ReminderAudience {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns each person once, at the nearest tier; where nobody is left at a tier, nobody hears for it */
+  /** @returns each person once, at the nearest tier; where nobody is left at a tier, the next one up hears instead */
   async of(
     tx: EntityManager,
     ticket: TicketOfSomebody,
@@ -35,8 +35,12 @@ export class ReminderAudience {
     const { duty } = owed;
     const units = await this.owingUnits(tx, ticket, owed);
     const heard = new Map<string, EscalationTier>();
-    for (const tier of tiers) {
-      for (const { id } of await this.atTier(tier, ticket, duty, units)) if (!heard.has(id)) heard.set(id, tier);
+    for (const wanted of tiers) {
+      for (const tier of ESCALATION_TIERS.slice(ESCALATION_TIERS.indexOf(wanted))) {
+        const people = await this.atTier(tier, ticket, duty, units);
+        for (const { id } of people) if (!heard.has(id)) heard.set(id, tier);
+        if (people.length > 0) break;
+      }
     }
     return heard;
   }
