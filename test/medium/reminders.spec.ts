@@ -106,6 +106,24 @@ describe('reminding people of tickets', () => {
     expect(await said()).toEqual(['2026-03-17T13:30 50%: ngoc', '2026-03-19T07:30 80%: ngoc']);
   });
 
+  it('rule 14: deadlines that something wrote unwatched are found in a few turns, however many there are', async () => {
+    const ids = Array.from({ length: 450 }, (_, index) => `t${String(index).padStart(3, '0')}`);
+    const dueAt = (index: number): Date => new Date(at('2026-03-19T17:30').getTime() + (index % 7) * 60_000);
+    for (const [index, id] of ids.entries()) await ticket(id, { dueAt: dueAt(index) });
+    for (const id of ids) await owes(id, 'process', '2026-03-12T17:30');
+    const watched = (): Promise<number> => test.database.reader.getRepository(TicketReminderWatchEntity).count();
+    const found: number[] = [];
+    for (const moment of ['2026-03-13T09:00', '2026-03-13T09:01', '2026-03-13T09:02']) {
+      await turnAt(moment);
+      found.push(await watched());
+    }
+    expect(found).toEqual([200, 400, 450]);
+    await ticket('early', { dueAt: at('2026-03-13T10:00') });
+    await owes('early', 'process', '2026-03-12T17:30');
+    await turnAt('2026-03-13T09:03');
+    expect(await watched()).toBe(451);
+  });
+
   it('rule 14: what a stopped worker missed comes as one message, in working hours', async () => {
     await ticket('a');
     await owes('a', 'process', '2026-03-12T17:30');

@@ -1,11 +1,14 @@
+import { In } from 'typeorm';
 import { deadline } from '../../src/calendar/domain/deadline.js';
 import { chainHash, CHAIN_START } from '../../src/journal/domain/chain.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { pauseOf } from '../../src/tickets/application/periods.js';
+import { isReminded } from '../../src/tickets/domain/reminded-duties.js';
 import { TERM } from '../../src/tickets/domain/search-words.js';
 import { TicketCounters, TicketRules, TicketWords } from '../../src/tickets/index.js';
+import { TicketReminderWatchEntity } from '../../src/tickets/persistence/reminder.entities.js';
 import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { isLimitUnit } from '../../src/law/index.js';
@@ -50,8 +53,19 @@ export class WalkInvariants {
         ...breachesOf(life).map((what) => `${ticket.code} ${ticket.state}/${String(ticket.cycle)}: ${what}`),
       );
       for (const row of life.deadlines) breaches.push(...(await this.proofBreaches(row)));
+      breaches.push(...(await this.watchBreaches(life.deadlines)));
     }
     return breaches;
+  }
+
+  /** What is owed has been watched from the moment it was written, so that nobody must look for it before reminding. */
+  private async watchBreaches(deadlines: readonly TicketDeadlineEntity[]): Promise<string[]> {
+    const owed = deadlines.filter(
+      ({ duty, metAt, supersededAt }) => isReminded(duty) && metAt === null && supersededAt === null,
+    );
+    const watches = await this.rows.findBy(TicketReminderWatchEntity, { deadlineId: In(owed.map(({ id }) => id)) });
+    const watched = new Set(watches.map(({ deadlineId }) => deadlineId));
+    return owed.filter(({ id }) => !watched.has(id)).map(({ duty }) => `nobody watches ${duty}`);
   }
 
   private async journalBreaches(): Promise<string[]> {

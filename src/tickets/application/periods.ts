@@ -4,7 +4,9 @@ import type { Pause } from '../../calendar/domain/pauses.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import type { Duty } from '../../law/index.js';
+import { isReminded } from '../domain/reminded-duties.js';
 import { ticketPeriod } from '../domain/ticket-periods.js';
+import { TicketReminderWatchEntity, unseenWatch } from '../persistence/reminder.entities.js';
 import { TicketDeadlineEntity, type KeptPause, type TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketRules } from './ticket-rules.js';
 
@@ -56,10 +58,12 @@ export class Periods {
     return row;
   }
 
-  /** Puts a count in the place of the one in force. */
+  /** Puts a count in the place of the one in force; whoever owes it is reminded from now on. */
   async keep(tx: EntityManager, row: TicketDeadlineEntity, inForce: TicketDeadlineEntity | null): Promise<void> {
-    if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: this.clock.now() });
+    const now = this.clock.now();
+    if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: now });
     await tx.insert(TicketDeadlineEntity, row);
+    if (isReminded(row.duty)) await tx.insert(TicketReminderWatchEntity, unseenWatch(row, now));
   }
 
   /**

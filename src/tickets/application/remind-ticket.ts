@@ -14,7 +14,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { isReminded, standingOf, type RemindedDuty } from '../domain/reminded-duties.js';
 import { reminderWords, togetherWords } from '../domain/reminder-words.js';
 import { mayRemindAt, nextOpening, reminderPlace, remindersOf, type Reminder } from '../domain/reminders.js';
-import { TicketReminderEntity, TicketReminderWatchEntity } from '../persistence/reminder.entities.js';
+import type { UnwatchedDeadline } from '../persistence/reminder-queries.js';
+import { TicketReminderEntity, TicketReminderWatchEntity, unseenWatch } from '../persistence/reminder.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../persistence/tickets.entities.js';
 import { ReminderAudience } from './reminder-audience.js';
 import { TicketRules } from './ticket-rules.js';
@@ -52,16 +53,15 @@ export class RemindTicket {
     private readonly journal: Journal,
   ) {}
 
-  /** Begins to watch deadlines. Those that are watched already stay as they are. */
-  async watch(deadlines: readonly { readonly id: string; readonly ticketId: string }[]): Promise<void> {
-    const nextAt = this.clock.now();
+  /** Begins to watch deadlines that were written without a watch. Those that are watched already stay as they are. */
+  async watch(deadlines: readonly UnwatchedDeadline[]): Promise<void> {
+    if (deadlines.length === 0) return;
+    const now = this.clock.now();
     await this.uow.run(async (tx) => {
       const known = await tx.findBy(TicketReminderWatchEntity, { deadlineId: In(deadlines.map(({ id }) => id)) });
       const watched = new Set(known.map(({ deadlineId }) => deadlineId));
-      for (const { id: deadlineId, ticketId } of deadlines) {
-        if (!watched.has(deadlineId)) {
-          await tx.insert(TicketReminderWatchEntity, { deadlineId, ticketId, nextAt, looks: 0 });
-        }
+      for (const deadline of deadlines) {
+        if (!watched.has(deadline.id)) await tx.insert(TicketReminderWatchEntity, unseenWatch(deadline, now));
       }
     });
   }

@@ -4,14 +4,24 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { RemindTicket } from '../application/remind-ticket.js';
 import { ReminderQueries } from '../persistence/reminder-queries.js';
+import type { TicketCursor } from '../persistence/ticket-list.js';
 
 /** Rows read at a time, and reads in one turn: after a long stop the rest comes with the next turns. */
 const BATCH = 200;
 const BATCHES = 10;
 
-/** Each minute: watches new deadlines, and reminds of those whose moment has come. Any number of workers may run it at once. */
+/** Open tickets that one turn looks through for deadlines that nobody watches: a house with 50,000 is through in some four hours. */
+const SWEPT = 200;
+
+/**
+ * Each minute: reminds of deadlines whose moment has come, and goes on a little through the open tickets, in case something wrote a deadline past
+ * the code that has it watched. Any number of workers may run it at once.
+ */
 @Injectable()
 export class Remind {
+  /** How far the search for unwatched deadlines has come; a restart begins anew. */
+  private sweptTo: TicketCursor | null = null;
+
   constructor(
     private readonly queries: ReminderQueries,
     private readonly reminding: RemindTicket,
@@ -20,27 +30,18 @@ export class Remind {
   ) {}
 
   async run(): Promise<void> {
-    await this.inBatches(
-      () => this.queries.unwatched(BATCH),
-      (deadlines) => this.reminding.watch(deadlines),
-    );
-    await this.inBatches(
-      () => this.queries.dueTickets(this.clock.now(), BATCH),
-      async (tickets) => {
-        for (const ticketId of tickets) await this.remind(ticketId);
-      },
-    );
+    await this.sweep();
+    for (let batch = 0; batch < BATCHES; batch += 1) {
+      const tickets = await this.queries.dueTickets(this.clock.now(), BATCH);
+      if (tickets.length === 0) return;
+      for (const ticketId of tickets) await this.remind(ticketId);
+    }
   }
 
-  private async inBatches<T>(
-    read: () => Promise<readonly T[]>,
-    work: (found: readonly T[]) => Promise<void>,
-  ): Promise<void> {
-    for (let batch = 0; batch < BATCHES; batch += 1) {
-      const found = await read();
-      if (found.length === 0) return;
-      await work(found);
-    }
+  private async sweep(): Promise<void> {
+    const tickets = await this.queries.openTickets(this.sweptTo, SWEPT);
+    await this.reminding.watch(await this.queries.unwatched(tickets.map(({ id }) => id)));
+    this.sweptTo = tickets.length < SWEPT ? null : (tickets.at(-1) ?? null);
   }
 
   /** One ticket; whatever goes wrong with it, the next one gets its turn, and it is looked at again in an hour. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { instantText, joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
+import { instantReader, instantText, joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
 import { REMINDED_DUTIES } from '../domain/reminded-duties.js';
+import type { TicketCursor } from './ticket-list.js';
 
 export interface UnwatchedDeadline {
   readonly id: string;
@@ -18,15 +19,29 @@ const DUTIES = joined(
 export class ReminderQueries {
   constructor(private readonly database: Database) {}
 
-  /** Deadlines in force of open tickets that nobody watches yet: new ones, recounted ones, those of before an update. */
-  async unwatched(atMost: number): Promise<readonly UnwatchedDeadline[]> {
+  /** Open tickets by deadline, behind a place in that order; from the first when it is null. */
+  async openTickets(after: TicketCursor | null, atMost: number): Promise<readonly TicketCursor[]> {
     const limit = limitedTo(atMost, this.database.dialect);
+    const at = after === null ? null : instantText(after.dueAt);
+    const behind = after && at ? sql`AND "dueAt" >= ${at} AND ("dueAt" > ${at} OR "id" > ${after.id})` : sql``;
+    const rows = await this.read<{ readonly id: string; readonly dueAt: string | Date }>(
+      sql`SELECT "id", "dueAt" FROM "ticket" WHERE "open" = 1 ${behind} ORDER BY "dueAt", "id" ${limit}`,
+    );
+    const dueAt = instantReader();
+    return rows.map((row) => ({ id: row.id, dueAt: dueAt(row.dueAt) }));
+  }
+
+  /** Deadlines in force of those tickets that nobody watches. Who writes a deadline has it watched; these came by other ways. */
+  async unwatched(ticketIds: readonly string[]): Promise<readonly UnwatchedDeadline[]> {
+    if (ticketIds.length === 0) return [];
+    const ids = joined(
+      ticketIds.map((id) => sql`${id}`),
+      ', ',
+    );
     return this.read<UnwatchedDeadline>(sql`
-      SELECT d."id" AS "id", d."ticketId" AS "ticketId"
-      FROM "ticket" t JOIN "ticket_deadline" d ON d."ticketId" = t."id"
-      WHERE t."open" = 1 AND d."duty" IN (${DUTIES}) AND d."metAt" IS NULL AND d."supersededAt" IS NULL
-        AND NOT EXISTS (SELECT 1 FROM "ticket_reminder_watch" w WHERE w."deadlineId" = d."id")
-      ORDER BY d."id" ${limit}`);
+      SELECT d."id" AS "id", d."ticketId" AS "ticketId" FROM "ticket_deadline" d
+      WHERE d."ticketId" IN (${ids}) AND d."duty" IN (${DUTIES}) AND d."metAt" IS NULL AND d."supersededAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "ticket_reminder_watch" w WHERE w."deadlineId" = d."id")`);
   }
 
   /** Tickets with a deadline to be looked at by now, longest due first. */

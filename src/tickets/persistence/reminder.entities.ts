@@ -22,6 +22,14 @@ export class TicketReminderWatchEntity {
   looks!: number;
 }
 
+/** The watch of a deadline that nobody has looked at yet: the first look is due at once, and finds when its reminders come. */
+export function unseenWatch(
+  { id: deadlineId, ticketId }: { readonly id: string; readonly ticketId: string },
+  now: Date,
+): TicketReminderWatchEntity {
+  return { deadlineId, ticketId, nextAt: now, looks: 0 };
+}
+
 /** A reminder that was said to somebody: to each person once for a step of a deadline. */
 @Entity('ticket_reminder')
 @Index('uq_ticket_reminder_step', ['deadlineId', 'step', 'staffId'], { unique: true })
