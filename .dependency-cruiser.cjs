@@ -68,6 +68,13 @@ module.exports = {
       to: { path: feature, pathNot: ['^src/$1/', '/index\\.ts$', '/domain/', '/ports/'] },
     },
     {
+      name: 'files-know-nobody',
+      severity: 'error',
+      comment: 'Every door takes files; what reads them knows no door.',
+      from: { path: '^src/files/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(files|platform|kernel|config)/' },
+    },
+    {
       name: 'features-form-no-ring',
       severity: 'error',
       from: { path: '^src/(calendar|policies|organisation|journal)/' },

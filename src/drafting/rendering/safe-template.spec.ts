@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { templateFile } from '../../../templates/catalogue.js';
 import { requireSafeTemplate } from './safe-template.js';
-import { readZipDirectory } from '../../platform/files/zip-directory.js';
+import { readZipDirectory } from '../../files/domain/zip/zip-directory.js';
 
 const REPLY = readFileSync(templateFile('cong-van-tra-loi'));
 

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { DomainError } from '../../kernel/domain-error.js';
-import { readZipDirectory, ZipRefused, type ZipEntry } from '../../platform/files/zip-directory.js';
+import { readZipDirectory, ZipRefused, type ZipEntry } from '../../files/domain/zip/zip-directory.js';
 
 const inflate = promisify(inflateRaw);
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { PdfFile } from '../pdf/file-state.js';
-import { PdfMalformed } from '../pdf/limits.js';
+import { PdfFile } from '../../../files/domain/pdf/file-state.js';
+import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
 import { reviewRevision } from '../verification/changes/review-revision.js';
 import { LEADER_FIELD, type ProofCase, type ProofLine, signatureIn } from './proof-case.js';
 

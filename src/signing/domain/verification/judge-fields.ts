@@ -1,6 +1,6 @@
 import type { TrustSources } from '../certificates/trust-judgement.js';
-import type { PdfFile } from '../pdf/file-state.js';
-import { PdfMalformed } from '../pdf/limits.js';
+import type { PdfFile } from '../../../files/domain/pdf/file-state.js';
+import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
 import { checkTimestamp, type TimestampCheck } from '../timestamps/timestamp.js';
 import { reviewRevision } from './changes/review-revision.js';
 import type { RevisionChanges } from './changes/change-review.js';

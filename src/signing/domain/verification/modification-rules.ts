@@ -1,5 +1,5 @@
-import type { FileState } from '../pdf/file-state.js';
-import { integerOf, nameOf, PdfArray, PdfDictionary, textOf, type PdfValue } from '../pdf/values.js';
+import type { FileState } from '../../../files/domain/pdf/file-state.js';
+import { integerOf, nameOf, PdfArray, PdfDictionary, textOf, type PdfValue } from '../../../files/domain/pdf/values.js';
 
 /** Which fields a signature locks (FieldMDP). */
 export interface FieldLock {

@@ -1,9 +1,9 @@
 import { type Certificate, readCertificate } from '../certificates/certificate.js';
 import type { CarriedMaterial } from '../certificates/trust-judgement.js';
 import { DerMalformed } from '../der/der.js';
-import type { FileState } from '../pdf/file-state.js';
-import { PdfMalformed } from '../pdf/limits.js';
-import { PdfArray, PdfStream, type PdfValue } from '../pdf/values.js';
+import type { FileState } from '../../../files/domain/pdf/file-state.js';
+import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
+import { PdfArray, PdfStream, type PdfValue } from '../../../files/domain/pdf/values.js';
 
 const MOST_ITEMS = 128;
 

@@ -1,5 +1,5 @@
-import type { FileState, PdfFile } from '../pdf/file-state.js';
-import { dateOf, integerOf, nameOf, PdfArray, PdfDictionary, PdfString, type PdfValue } from '../pdf/values.js';
+import type { FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
+import { dateOf, integerOf, nameOf, PdfArray, PdfDictionary, PdfString, type PdfValue } from '../../../files/domain/pdf/values.js';
 import { type ModificationRules, readModificationRules } from './modification-rules.js';
 import type { ReasonCode } from './reasons.js';
 

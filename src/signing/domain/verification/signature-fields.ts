@@ -1,6 +1,6 @@
-import type { FileState, PdfFile } from '../pdf/file-state.js';
-import { type Form, type FormField } from '../pdf/form-fields.js';
-import { PdfDictionary, PdfReference, PdfString } from '../pdf/values.js';
+import type { FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
+import { type Form, type FormField } from '../../../files/domain/pdf/form-fields.js';
+import { PdfDictionary, PdfReference, PdfString } from '../../../files/domain/pdf/values.js';
 import { mergeRules, readFieldLock } from './modification-rules.js';
 import { reason, type Reason } from './reasons.js';
 import { type PlacedSignature, placeSignature } from './signature-dictionary.js';

@@ -1,10 +1,10 @@
 import { readCertificate } from '../certificates/certificate.js';
 import { readEvidence } from '../certificates/revocation.js';
 import { TrustSources } from '../certificates/trust-judgement.js';
-import { type Form, readForm } from '../pdf/form-fields.js';
-import { type FileState, PdfFile } from '../pdf/file-state.js';
-import { PdfMalformed, PdfTooLarge } from '../pdf/limits.js';
-import { textOf } from '../pdf/values.js';
+import { type Form, readForm } from '../../../files/domain/pdf/form-fields.js';
+import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
+import { PdfMalformed, PdfTooLarge } from '../../../files/domain/pdf/limits.js';
+import { textOf } from '../../../files/domain/pdf/values.js';
 import { judgeFields, type SignatureVerdict } from './judge-fields.js';
 import { distinctReasons, reason, type Reason, type Verdict, verdictOf, worstVerdict } from './reasons.js';
 import { readSecurityStore } from './security-store.js';

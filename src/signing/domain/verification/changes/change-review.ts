@@ -1,7 +1,7 @@
-import type { FileState } from '../../pdf/file-state.js';
-import { isSameValue } from '../../pdf/equality.js';
-import { type ObjectUses, walkObjects } from '../../pdf/object-walk.js';
-import { PdfReference, type PdfValue } from '../../pdf/values.js';
+import type { FileState } from '../../../../files/domain/pdf/file-state.js';
+import { isSameValue } from '../../../../files/domain/pdf/equality.js';
+import { type ObjectUses, walkObjects } from '../../../../files/domain/pdf/object-walk.js';
+import { PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import { reason, type Reason, type ReasonCode } from '../reasons.js';
 
 /** A signature field that got its signature in this save. */

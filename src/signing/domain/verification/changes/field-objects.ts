@@ -1,6 +1,6 @@
-import { differingKeys } from '../../pdf/equality.js';
-import type { FormField } from '../../pdf/form-fields.js';
-import type { PdfDictionary } from '../../pdf/values.js';
+import { differingKeys } from '../../../../files/domain/pdf/equality.js';
+import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
+import type { PdfDictionary } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 
 /** Whether one of the field's own objects was overwritten with something else. */

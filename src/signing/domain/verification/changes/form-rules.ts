@@ -1,7 +1,7 @@
-import { differingKeys } from '../../pdf/equality.js';
-import { type Form, type FormField, readForm } from '../../pdf/form-fields.js';
-import type { FileState } from '../../pdf/file-state.js';
-import { integerOf, type PdfValue, textOf } from '../../pdf/values.js';
+import { differingKeys } from '../../../../files/domain/pdf/equality.js';
+import { type Form, type FormField, readForm } from '../../../../files/domain/pdf/form-fields.js';
+import type { FileState } from '../../../../files/domain/pdf/file-state.js';
+import { integerOf, type PdfValue, textOf } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { onlyGrows } from './growing-list.js';
 import { changedKeys, explainLooks, isTouched } from './field-objects.js';

@@ -1,5 +1,5 @@
-import { isSameValue } from '../../pdf/equality.js';
-import { PdfArray, type PdfValue } from '../../pdf/values.js';
+import { isSameValue } from '../../../../files/domain/pdf/equality.js';
+import { PdfArray, type PdfValue } from '../../../../files/domain/pdf/values.js';
 
 /** Whether every item of the old list is still there, in its order; new ones may stand between and after. */
 export function onlyGrows(before: PdfValue, after: PdfValue): boolean {

@@ -1,8 +1,8 @@
-import type { CrossReference } from '../../pdf/cross-reference.js';
-import type { FileState } from '../../pdf/file-state.js';
-import { Lexer } from '../../pdf/lexer.js';
-import { PdfMalformed } from '../../pdf/limits.js';
-import { PdfReference } from '../../pdf/values.js';
+import type { CrossReference } from '../../../../files/domain/pdf/cross-reference.js';
+import type { FileState } from '../../../../files/domain/pdf/file-state.js';
+import { Lexer } from '../../../../files/domain/pdf/lexer.js';
+import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
+import { PdfReference } from '../../../../files/domain/pdf/values.js';
 
 /**
  * Whether a save after a signature consists of exactly the objects that its cross-reference lists, each once and at its

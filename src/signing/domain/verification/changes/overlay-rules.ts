@@ -1,8 +1,8 @@
-import { readForm } from '../../pdf/form-fields.js';
-import { PdfMalformed } from '../../pdf/limits.js';
-import { type Box, boxOf, overlaps } from '../../pdf/matrix.js';
-import { textPlaces } from '../../pdf/text-places.js';
-import { PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../pdf/values.js';
+import { readForm } from '../../../../files/domain/pdf/form-fields.js';
+import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
+import { type Box, boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
+import { textPlaces } from '../../../../files/domain/pdf/text-places.js';
+import { PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 
 /**

@@ -1,6 +1,6 @@
-import { differingKeys } from '../../pdf/equality.js';
-import { PDF_LIMITS, PdfTooLarge } from '../../pdf/limits.js';
-import { nameOf, PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../pdf/values.js';
+import { differingKeys } from '../../../../files/domain/pdf/equality.js';
+import { PDF_LIMITS, PdfTooLarge } from '../../../../files/domain/pdf/limits.js';
+import { nameOf, PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { onlyGrows } from './growing-list.js';
 import { refuseOverlays } from './overlay-rules.js';

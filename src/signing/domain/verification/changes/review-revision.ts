@@ -1,6 +1,6 @@
-import { differingKeys, isSameValue } from '../../pdf/equality.js';
-import type { FileState, PdfFile } from '../../pdf/file-state.js';
-import { nameOf, PdfDictionary, PdfName, PdfReference, PdfStream } from '../../pdf/values.js';
+import { differingKeys, isSameValue } from '../../../../files/domain/pdf/equality.js';
+import type { FileState, PdfFile } from '../../../../files/domain/pdf/file-state.js';
+import { nameOf, PdfDictionary, PdfName, PdfReference, PdfStream } from '../../../../files/domain/pdf/values.js';
 import { ChangeReview, type RevisionChanges } from './change-review.js';
 import { reviewDocumentInformation, reviewMetadata } from './description-rules.js';
 import { reviewForm } from './form-rules.js';

@@ -1,7 +1,7 @@
-import type { FileState } from '../../pdf/file-state.js';
-import type { FormField } from '../../pdf/form-fields.js';
-import { boxOf } from '../../pdf/matrix.js';
-import { nameOf, PdfDictionary } from '../../pdf/values.js';
+import type { FileState } from '../../../../files/domain/pdf/file-state.js';
+import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
+import { boxOf } from '../../../../files/domain/pdf/matrix.js';
+import { nameOf, PdfDictionary } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { changedKeys, explainLooks, isTouched } from './field-objects.js';
 
