@@ -12,7 +12,8 @@ import { AcceptTicket } from './accept-ticket.js';
 import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
-import { Tickets, type TicketChange } from './tickets.js';
+import type { TicketChange } from './ticket-change.js';
+import { Tickets } from './tickets.js';
 
 /** What a ticket is: by it the rules choose limits, who may see the sender, and whether it is handled as feedback at all. */
 export type Classification = Pick<TicketEntity, 'level' | 'category' | 'nature' | 'kind' | 'complainedUnitId'>;

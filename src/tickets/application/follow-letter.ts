@@ -11,7 +11,8 @@ import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { TellHotline } from './tell-hotline.js';
 import { TicketRules } from './ticket-rules.js';
-import { latestOf, Tickets, type TicketChange, type TicketCourse } from './tickets.js';
+import type { TicketChange } from './ticket-change.js';
+import { latestOf, Tickets, type TicketCourse } from './tickets.js';
 
 interface Consequence {
   /** What it does to the ticket, where the table allows it; left out where the ticket stays. */

@@ -11,7 +11,8 @@ import { TicketAssignmentEntity, TicketDeadlineEntity, TicketEntity } from '../p
 import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
-import { latestOf, Tickets, type TicketChange } from './tickets.js';
+import type { TicketChange } from './ticket-change.js';
+import { latestOf, Tickets } from './tickets.js';
 
 /** One date that moved. */
 interface Moved {

@@ -14,11 +14,7 @@ import { KeepFindable } from './keep-findable.js';
 import { LooseEnds } from './loose-ends.js';
 import { Periods } from './periods.js';
 import { TellHotline } from './tell-hotline.js';
-
-/** What an act changes in a ticket's row; its state follows from the table. */
-export type TicketChange = Partial<
-  Omit<TicketEntity, 'id' | 'code' | 'words' | 'state' | 'open' | 'latest' | 'version'>
->;
+import { journalled, type TicketChange } from './ticket-change.js';
 
 /** One line of the ticket's course. */
 export interface TicketCourse {
@@ -84,7 +80,7 @@ export class Tickets {
       action: `ticket.${act}`,
       objectKind: 'ticket',
       objectId: id,
-      detail: { from, to: state, ...withoutSender(change) },
+      detail: { from, to: state, ...journalled(change) },
     });
     const lineId = await this.addLine(tx, actor, id, { ...entry, toHotline: entry.toHotline ?? word !== undefined });
     const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
@@ -125,9 +121,4 @@ export class Tickets {
 
 export function latestOf({ title }: TicketCourse): string {
   return title.slice(0, 200);
-}
-
-/** The journal never holds who wrote. */
-function withoutSender(change: TicketChange): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(change).filter(([key]) => !key.startsWith('sender') && key !== 'phoneKey'));
 }
