@@ -16,6 +16,7 @@ import { openTestDatabase, type TestDatabase } from '../support/test-database.js
 import { settle } from '../support/test-people.js';
 
 const calendar = builtInCalendar();
+const onSqlite = process.env['MSSQL_TEST_URL'] === undefined ? it : it.skip;
 const at = (local: string): Date => new Date(`${local}:00+07:00`);
 
 describe('reminding people of tickets', () => {
@@ -123,6 +124,25 @@ describe('reminding people of tickets', () => {
     await turnAt('2026-03-13T09:03');
     expect(await watched()).toBe(451);
   });
+
+  // Two workers can meet between reading and writing on a server alone; here the database lets the second one's claim fall flat.
+  onSqlite(
+    'rule 14: who was overtaken by another worker between reading and writing says nothing, and looks again',
+    async () => {
+      await ticket('a');
+      await owes('a', 'process', '2026-03-12T17:30');
+      await turnAt('2026-03-13T09:00');
+      await test.database.writer.query(
+        `CREATE TRIGGER overtaken BEFORE UPDATE ON ticket_reminder_watch WHEN NEW.looks <> OLD.looks BEGIN SELECT RAISE(IGNORE); END`,
+      );
+      await turnAt('2026-03-17T13:30');
+      expect([await said(), await notices()]).toEqual([[], []]);
+      expect(await test.database.reader.getRepository(JournalEntryEntity).countBy({ action: 'ticket.remind' })).toBe(0);
+      await test.database.writer.query('DROP TRIGGER overtaken');
+      await turnAt('2026-03-17T13:31');
+      expect(await said()).toEqual(['2026-03-17T13:31 50%: ngoc']);
+    },
+  );
 
   it('rule 14: what a stopped worker missed comes as one message, in working hours', async () => {
     await ticket('a');
