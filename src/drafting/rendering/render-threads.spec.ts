@@ -1,43 +1,25 @@
-import PizZip from 'pizzip';
+import { partOf, paragraphWith, templateWith } from './a-template.fixture.js';
 import { RenderThreads } from './render-threads.js';
+import { requireSafeTemplate, type SafeTemplate } from './safe-template.js';
 
-const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-
-function aTemplate(paragraph: string): Buffer {
-  const zip = new PizZip();
-  zip.file(
-    '[Content_Types].xml',
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="${TYPES}"/></Types>`,
-  );
-  zip.file(
-    '_rels/.rels',
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-  );
-  zip.file(
-    'word/document.xml',
-    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${paragraph}</w:t></w:r></w:p></w:body></w:document>`,
-  );
-  return zip.generate({ type: 'nodebuffer' });
-}
-
-const documentOf = (docx: Buffer): string => new PizZip(docx).file('word/document.xml')?.asText() ?? '';
+const aTemplate = (text: string): Promise<SafeTemplate> => requireSafeTemplate(templateWith(paragraphWith(text)));
 
 describe('threads that make documents', () => {
   const threads = new RenderThreads({ threads: 2, timeLimitMs: 10_000 });
   afterAll(() => threads.close());
 
   it('answers every job with its own document, more jobs than threads', async () => {
-    const template = aTemplate('{ten}');
+    const template = await aTemplate('{ten}');
     const names = Array.from({ length: 12 }, (_, index) => `số ${String(index)}`);
     const made = await Promise.all(names.map((ten) => threads.run({ template, tags: { ten } })));
-    expect(made.map(documentOf).map((xml) => /số \d+/u.exec(xml)?.[0])).toEqual(names);
+    expect(made.map(({ docx }) => partOf(docx)).map((xml) => /số \d+/u.exec(xml)?.[0])).toEqual(names);
   });
 
   it('stops a thread that takes too long, keeps the event loop free, and goes on', async () => {
     const impatient = new RenderThreads({ threads: 1, timeLimitMs: 3_000 });
     const loops = { open: '{#a}'.repeat(5), close: '{/a}'.repeat(5) };
     const endless = {
-      template: aTemplate(`${loops.open}{^a}x{/a}${loops.close}`),
+      template: await aTemplate(`${loops.open}{^a}x{/a}${loops.close}`),
       tags: { a: Array<string>(500).fill('x') },
     };
     let turns = 0;
@@ -49,8 +31,8 @@ describe('threads that make documents', () => {
     clearInterval(turning);
     expect(turns).toBeGreaterThan(50);
 
-    const next = await impatient.run({ template: aTemplate('{ten}'), tags: { ten: 'tiếp' } });
-    expect(documentOf(next)).toContain('tiếp');
+    const { docx } = await impatient.run({ template: await aTemplate('{ten}'), tags: { ten: 'tiếp' } });
+    expect(partOf(docx)).toContain('tiếp');
     await impatient.close();
   });
 
@@ -62,7 +44,7 @@ describe('threads that make documents', () => {
     ['a loop left open', '{#ten}', 'unclosed_loop'],
     ['a tag left open', '{ten', 'unclosed_tag'],
   ])('refuses a template with %s', async (_case, paragraph, problem) => {
-    await expect(threads.run({ template: aTemplate(paragraph), tags: { ten: 'x' } })).rejects.toMatchObject({
+    await expect(threads.run({ template: await aTemplate(paragraph), tags: { ten: 'x' } })).rejects.toMatchObject({
       code: 'template-broken',
       details: { problems: [{ problem }] },
     });
@@ -70,21 +52,48 @@ describe('threads that make documents', () => {
 
   it.each(['{ten}', '{#ten}{.}{/ten}', '{constructor}'])('names the tag that has no value in %s', async (paragraph) => {
     const field = /\w+/u.exec(paragraph)?.[0];
-    await expect(threads.run({ template: aTemplate(paragraph), tags: {} })).rejects.toMatchObject({
+    await expect(threads.run({ template: await aTemplate(paragraph), tags: {} })).rejects.toMatchObject({
       code: 'template-field-missing',
       details: { field },
     });
   });
 
-  it('refuses what is no archive at all', async () => {
-    await expect(threads.run({ template: Buffer.from('không phải DOCX'), tags: {} })).rejects.toMatchObject({
-      code: 'template-broken',
-    });
+  it('fills a template in again after it was refused for its data', async () => {
+    const alone = new RenderThreads({ threads: 1, timeLimitMs: 10_000 });
+    const template = await aTemplate('{ten}');
+    await expect(alone.run({ template, tags: {} })).rejects.toMatchObject({ code: 'template-field-missing' });
+    const made = await alone.run({ template, tags: { ten: 'đủ' } });
+    expect([partOf(made.docx).includes('đủ'), made.by]).toEqual([true, 'steps']);
+    await alone.close();
+  });
+
+  it('outlives more templates than a thread keeps', async () => {
+    const alone = new RenderThreads({ threads: 1, timeLimitMs: 10_000 });
+    for (let number = 0; number < 140; number += 1) {
+      const made = await alone.run({ template: await aTemplate(`${String(number)} {ten}`), tags: { ten: 'x' } });
+      expect(partOf(made.docx)).toContain(`${String(number)} x`);
+    }
+    await alone.close();
+  });
+
+  it('makes a table of 10,000 rows in time, and keeps the event loop free', async () => {
+    const cell = (text: string): string => `<w:tc><w:tcPr/>${paragraphWith(text)}</w:tc>`;
+    const table = `<w:tbl><w:tblPr/><w:tblGrid/><w:tr>${cell('{#dong}{stt}')}${cell('{ten}{/dong}')}</w:tr></w:tbl>`;
+    const rows = Array.from({ length: 10_000 }, (_, at) => ({
+      stt: String(at + 1),
+      ten: `Trường số ${String(at + 1)}`,
+    }));
+    const template = await requireSafeTemplate(templateWith(`${table}<w:p/>`));
+    const { docx, by } = await threads.run({ template, tags: { dong: rows } });
+    const xml = partOf(docx);
+    expect([xml.split('<w:tr>').length - 1, xml.includes('Trường số 10000<'), by]).toEqual([10_000, true, 'steps']);
   });
 
   it('refuses work after it was closed', async () => {
     const closed = new RenderThreads({ threads: 1, timeLimitMs: 10_000 });
     await closed.close();
-    await expect(closed.run({ template: aTemplate('x'), tags: {} })).rejects.toMatchObject({ code: 'template-broken' });
+    await expect(closed.run({ template: await aTemplate('x'), tags: {} })).rejects.toMatchObject({
+      code: 'template-broken',
+    });
   });
 });

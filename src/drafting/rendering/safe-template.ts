@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -9,13 +10,21 @@ const HARMLESS_LINK = /^(https?|mailto):/iu;
 /** Fields that fetch or run something when the document is opened. */
 const ACTIVE_FIELD = /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|DATABASE)\b/u;
 
+/** A DOCX that passed the checks below, with the places of its parts. */
+export interface SafeTemplate {
+  /** The sha256 of the file: who has compiled it once needs it no second time. */
+  readonly key: string;
+  readonly docx: Buffer;
+  readonly entries: readonly ZipEntry[];
+}
+
 /**
  * Refuses a DOCX that no template of ours needs to be: a hostile archive, macros, parts fetched from elsewhere, fields
  * that run something. Nothing of it is parsed before.
  *
  * @throws DomainError `template-broken` with the problem and the part
  */
-export async function requireSafeTemplate(docx: Buffer): Promise<void> {
+export async function requireSafeTemplate(docx: Buffer): Promise<SafeTemplate> {
   try {
     const entries = readZipDirectory(docx);
     if (!entries.some(({ name }) => name === 'word/document.xml')) throw new ZipRefused('zip-not-an-archive');
@@ -25,6 +34,7 @@ export async function requireSafeTemplate(docx: Buffer): Promise<void> {
       const content = await unpack(docx, entry);
       if (/\.(xml|rels)$/iu.test(entry.name)) requireSafeXml(entry.name, content.toString('utf8'));
     }
+    return { key: createHash('sha256').update(docx).digest('hex'), docx, entries };
   } catch (error) {
     if (error instanceof ZipRefused) throw broken(error.problem, error.entry);
     if (error instanceof Unsafe) throw broken(error.problem, error.part);

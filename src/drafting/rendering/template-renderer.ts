@@ -5,7 +5,7 @@ import type { TagValues } from '../../../templates/letter-fields.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fieldRefusal, nearestTo } from './field-refusal.js';
 import { RenderThreads } from './render-threads.js';
-import { requireSafeTemplate } from './safe-template.js';
+import { requireSafeTemplate, type SafeTemplate } from './safe-template.js';
 
 export interface RenderedDocument {
   readonly docx: Buffer;
@@ -25,7 +25,7 @@ const DEFAULT_LIMITS: RenderLimits = { threads: 2, timeLimitMs: 10_000 };
 /** Makes documents from the templates of the catalogue, in threads of its own; equal fields give equal bytes. */
 export class TemplateRenderer {
   private readonly threads: RenderThreads;
-  private readonly loaded = new Map<string, Promise<Buffer>>();
+  private readonly loaded = new Map<string, Promise<SafeTemplate>>();
 
   constructor(limits: RenderLimits = DEFAULT_LIMITS) {
     this.threads = new RenderThreads(limits);
@@ -40,7 +40,7 @@ export class TemplateRenderer {
     const started = performance.now();
     const template = requireTemplate(templateName);
     const tags = tagsOf(template, fields);
-    const docx = await this.threads.run({ template: await this.load(template.name), tags });
+    const { docx } = await this.threads.run({ template: await this.load(template.name), tags });
     return { docx, version: template.version, ms: Math.round((performance.now() - started) * 10) / 10 };
   }
 
@@ -49,13 +49,10 @@ export class TemplateRenderer {
     await this.threads.close();
   }
 
-  private load(name: string): Promise<Buffer> {
+  private load(name: string): Promise<SafeTemplate> {
     const already = this.loaded.get(name);
     if (already) return already;
-    const loading = readFile(templateFile(name)).then(async (docx) => {
-      await requireSafeTemplate(docx);
-      return docx;
-    });
+    const loading = readFile(templateFile(name)).then(requireSafeTemplate);
     this.loaded.set(name, loading);
     loading.catch(() => this.loaded.delete(name));
     return loading;
