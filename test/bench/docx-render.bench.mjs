@@ -1,57 +1,71 @@
 /**
- * Making the reply letter from its template. The limit does what no renderer can leave out: put strings together, pack one
- * part, splice it into an archive whose other parts stay as they are. Documented use of docxtemplater stands beside it.
+ * Making the reply letter from its template. The limit does what no renderer can leave out: put strings together, pack one part, splice it
+ * into an archive whose other parts stay as they are. Beside it other programs, each used as its documentation says.
+ *
+ * `docx-render` is what a draft pays: fields checked, the letter made in a thread with a time limit. `docx-engine` is what the peers do:
+ * values that are taken as they come, in one's own thread.
  */
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
-import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
+import { CompiledTemplate } from '../../dist/src/drafting/rendering/compiled-template.mjs';
+import { requireSafeTemplate } from '../../dist/src/drafting/rendering/safe-template.js';
 import { TemplateRenderer } from '../../dist/src/drafting/rendering/template-renderer.js';
 import { replyLetter, sampleOf, templateFile } from '../../dist/templates/catalogue.js';
+import { carboneRender, docxtemplater, easyTemplateX, wordsOf } from './docx-peers.mjs';
 import { measure } from './measure.mjs';
 
 const BODY = 'word/document.xml';
+const TEMPLATE = readFileSync(templateFile(replyLetter.name));
+const FIELDS = sampleOf(replyLetter.name);
+const { tags: TAGS } = replyLetter.fill(FIELDS);
 
-export const name = 'docx-render';
+export const docxRender = {
+  name: 'docx-render',
+  async run({ rounds }) {
+    const renderer = new TemplateRenderer({ threads: 1, timeLimitMs: 10_000 });
+    try {
+      return await against(() => renderer.render(replyLetter.name, FIELDS), { docxtemplater }, rounds);
+    } finally {
+      await renderer.onModuleDestroy();
+    }
+  },
+};
 
-export async function run({ rounds }) {
-  const renderer = new TemplateRenderer({ threads: 1, timeLimitMs: 10_000 });
-  const template = readFileSync(templateFile(replyLetter.name));
-  const fields = sampleOf(replyLetter.name);
-  const { tags } = replyLetter.fill(fields);
-  const limit = new Splicing(template, (await renderer.render(replyLetter.name, fields)).docx, tags);
-  try {
-    const taken = await measure(
-      [
-        { name: 'ours', run: (times) => repeat(times, () => renderer.render(replyLetter.name, fields)) },
-        { name: 'limit', run: (times) => repeat(times, () => limit.make()) },
-        { name: 'docxtemplater', run: (times) => repeat(times, () => documentedUse(template, tags)) },
-      ],
-      rounds,
-    );
-    return {
-      ours: taken.cpuMs('ours'),
-      limit: taken.cpuMs('limit'),
-      ratio: taken.ratio('ours', 'limit'),
-      beside: {
-        docxtemplater: { cpuMs: taken.cpuMs('docxtemplater'), ratio: taken.ratio('docxtemplater', 'limit') },
-      },
-      detail: { oursToDocxtemplater: taken.ratio('ours', 'docxtemplater') },
-    };
-  } finally {
-    await renderer.onModuleDestroy();
+export const docxEngine = {
+  name: 'docx-engine',
+  async run({ rounds }) {
+    const { docx, entries } = await requireSafeTemplate(TEMPLATE);
+    const compiled = new CompiledTemplate(docx, entries);
+    return against(() => compiled.fill(TAGS), { docxtemplater, easyTemplateX, carbone: carboneRender }, rounds);
+  },
+};
+
+async function against(ours, peers, rounds) {
+  const { docx } = await ours();
+  const limit = new Splicing(TEMPLATE, docx, TAGS);
+  const ways = { ours, limit: () => limit.make() };
+  for (const [name, peer] of Object.entries(peers)) {
+    ways[name] = peer(TEMPLATE, TAGS);
+    if (wordsOf(await ways[name]()) !== wordsOf(docx)) throw new Error(`${name} makes another letter than ours`);
   }
+  const taken = await measure(
+    Object.entries(ways).map(([name, make]) => ({ name, run: (times) => repeat(times, make) })),
+    rounds,
+  );
+  return {
+    ours: taken.cpuMs('ours'),
+    limit: taken.cpuMs('limit'),
+    ratio: taken.ratio('ours', 'limit'),
+    beside: Object.fromEntries(
+      Object.keys(peers).map((name) => [name, { cpuMs: taken.cpuMs(name), ratio: taken.ratio(name, 'limit') }]),
+    ),
+    detail: Object.fromEntries(Object.keys(peers).map((name) => [`${name}ToOurs`, taken.ratio(name, 'ours')])),
+  };
 }
 
 async function repeat(times, make) {
   for (let at = 0; at < times; at += 1) await make();
-}
-
-/** As the documentation of docxtemplater says: a new instance for every document. */
-function documentedUse(template, tags) {
-  const letter = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true });
-  letter.render(tags);
-  return letter.toBuffer();
 }
 
 /** The letter taken apart once: text between the values, and an archive around the one part that changes. */
