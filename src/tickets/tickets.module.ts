@@ -59,6 +59,7 @@ import { RequestExtension } from './application/request-extension.js';
 import { TellHotline } from './application/tell-hotline.js';
 import { TicketRules } from './application/ticket-rules.js';
 import { OpenTicket } from './application/open-ticket.js';
+import { SettleLetter } from './application/settle-letter.js';
 import { SavedSearches } from './application/saved-searches.js';
 import { RevealIdentity } from './application/reveal-identity.js';
 import { SubmitReply } from './application/submit-reply.js';
@@ -98,6 +99,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     TicketRules,
     Periods,
     LooseEnds,
+    SettleLetter,
     KeepFindable,
     TellHotline,
     AskCitizen,

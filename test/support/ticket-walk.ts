@@ -38,6 +38,8 @@ const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErrorCode[
   merge: ['input-invalid', 'letter-under-way'],
   proposeAnswer: ['letter-under-way'],
   beginReply: ['letter-under-way'],
+  return: ['letter-under-way'],
+  rejectUnfounded: ['letter-under-way'],
   withdraw: ['letter-under-way'],
 };
 

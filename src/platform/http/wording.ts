@@ -27,7 +27,9 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     `Bản hiện tại chưa được duyệt ${facts['kind'] === 'format' ? 'thể thức' : 'nội dung'}. Trình duyệt lại rồi trình ký.`,
   'draft-approver-same-person': () =>
     'Người soạn hoặc sửa bản này không tự duyệt; nội dung và thể thức do hai người khác nhau duyệt.',
-  'letter-under-way': () => 'Phiếu này đã có công văn trả lời đang làm. Mở công văn đó từ trang của phiếu để làm tiếp.',
+  'letter-under-way': (facts) =>
+    text(facts, 'message') ??
+    'Phiếu này đã có công văn trả lời đang làm. Mở công văn đó từ trang của phiếu để làm tiếp.',
   'template-unknown': (facts) => `Không có mẫu ${text(facts, 'template') ?? 'này'}.`,
   'template-field-unknown': (facts) =>
     text(facts, 'message') ?? `Mẫu không có trường ${text(facts, 'field') ?? 'này'}.`,

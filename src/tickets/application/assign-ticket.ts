@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { momentWords } from '../../calendar/domain/moment-words.js';
-import { WriteDraft } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -11,7 +10,7 @@ import { StaffDirectory, type Person, type Unit } from '../../organisation/index
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { acceptanceAfter, DIRECTIVE_LENGTHS, requireAsSeen, requireHandOver } from '../domain/assignment.js';
 import type { CoordinationAsk } from '../domain/coordination.js';
-import { letterOnHandOver, partiesOf } from '../domain/policy.js';
+import { partiesOf } from '../domain/policy.js';
 import { requireText } from '../domain/required-text.js';
 import {
   TicketAssignmentEntity,
@@ -21,6 +20,7 @@ import {
 import { CoordinationRequests } from './ask-coordination-requests.js';
 import { showDueDay, showHandlers } from './document-line.js';
 import { Periods } from './periods.js';
+import { SettleLetter, type GivenUpLetter } from './settle-letter.js';
 import { Tickets } from './tickets.js';
 
 export interface AssignTicketCommand {
@@ -55,7 +55,7 @@ export class AssignTicket {
     private readonly tickets: Tickets,
     private readonly periods: Periods,
     private readonly staff: StaffDirectory,
-    private readonly letters: WriteDraft,
+    private readonly letters: SettleLetter,
     private readonly coordination: CoordinationRequests,
     private readonly notices: Notices,
   ) {}
@@ -75,7 +75,7 @@ export class AssignTicket {
       requireAsSeen(ticket, command.seen);
       this.tickets.require(actor, ticket, 'assign');
       requireHandOver(partiesOf(actor, ticket), ticket, unitId);
-      await this.settleLetter(tx, actor, ticket, unitId);
+      const givenUp = await this.giveUpLetter(tx, actor, ticket, unitId);
       const accept = await this.givenTo(tx, actor, ticket, { unit, officer });
       const asked = await this.coordination.ask(tx, actor, ticket, {
         asks: command.coordinators ?? [],
@@ -89,6 +89,7 @@ export class AssignTicket {
           officerId,
           acceptBy: acceptanceAfter(ticket, unitId) === 'taken' ? null : accept.dueAt,
           coordinators: asked.coordinators,
+          ...givenUp?.change,
         },
         entry: {
           kind: 'assigned',
@@ -143,15 +144,16 @@ export class AssignTicket {
     return accept;
   }
 
-  private async settleLetter(tx: EntityManager, actor: Actor, ticket: TicketEntity, unitId: string): Promise<void> {
-    const letter = await this.letters.letterOf(tx, ticket.id, ticket.cycle);
-    const outcome = letterOnHandOver(letter?.state ?? null, letter?.unitId === unitId);
-    if (outcome === 'refused') throw new DomainError('letter-under-way', { ticketId: ticket.id });
-    if (letter === null || outcome !== 'withdrawn') return;
-    await this.letters.withdraw(tx, actor, letter);
-    await this.tickets.addLine(tx, actor, ticket.id, {
-      kind: 'letterWithdrawn',
-      title: `Rút bản thảo ${letter.revision} khi giao đơn vị khác`,
-    });
+  /** Colleagues of one unit go on with its letter; another unit writes its own. */
+  private async giveUpLetter(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    unitId: string,
+  ): Promise<GivenUpLetter | null> {
+    if (unitId === ticket.leadUnitId) return null;
+    const givenUp = await this.letters.giveUp(tx, actor, ticket, 'khi giao đơn vị khác');
+    if (givenUp !== null) await this.tickets.addLine(tx, actor, ticket.id, givenUp.line);
+    return givenUp;
   }
 }

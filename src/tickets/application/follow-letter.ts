@@ -12,7 +12,8 @@ import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities
 import { TellHotline } from './tell-hotline.js';
 import { TicketRules } from './ticket-rules.js';
 import type { TicketChange } from './ticket-change.js';
-import { latestOf, Tickets, type TicketCourse } from './tickets.js';
+import { latestOf, type TicketCourse } from './ticket-course.js';
+import { Tickets } from './tickets.js';
 
 interface Consequence {
   /** What it does to the ticket, where the table allows it; left out where the ticket stays. */

@@ -1,37 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { isEnd, leavesAnswerBehind, leftBehindWords } from '../domain/ending.js';
 import { wishFallsAway } from '../domain/extension.js';
 import { endOfPause } from '../domain/information-request.js';
 import type { TicketState } from '../domain/ticket-state.js';
-import { TicketExtensionEntity, TicketPauseEntity } from '../persistence/life.entities.js';
+import {
+  TicketAnswerEntity,
+  TicketCoordinationEntity,
+  TicketExtensionEntity,
+  TicketPauseEntity,
+} from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
+import { SettleLetter } from './settle-letter.js';
+import type { TicketCourse } from './ticket-course.js';
 
 /** Facts of a ticket that ended with a move. */
-type Ended = Partial<Pick<TicketEntity, 'extensionAskedById' | 'pausedAt' | 'dueAt' | 'legalEndAt'>>;
+type Ended = Partial<
+  Pick<
+    TicketEntity,
+    'extensionAskedById' | 'pausedAt' | 'dueAt' | 'legalEndAt' | 'acceptBy' | 'answerProposedById' | 'evidence'
+  >
+>;
+
+/** What changes in the ticket's row, and what its course says of it. */
+export interface TiedEnds {
+  readonly change: Ended;
+  readonly lines: readonly TicketCourse[];
+}
 
 const FELL_AWAY = 'Phiếu đã chuyển bước; đề nghị không còn hiệu lực.';
+const NOT_SENT = 'Phiếu đã kết thúc; câu trả lời không gửi nữa.';
 
 /**
- * Ends what cannot outlive a move, whichever act makes it: a wish for more time once the unit that asked no longer holds the ticket, and the
- * standing still of the clock once nobody waits for the citizen.
+ * Ends what cannot outlive a move, whichever act makes it: a wish for more time once the unit that asked no longer holds the ticket; the standing
+ * still of the clock once nobody waits for the citizen; an answer on its way once nobody goes on with it; and, when the ticket ends, what units owe it.
  */
 @Injectable()
 export class LooseEnds {
   constructor(
     private readonly clock: Clock,
     private readonly periods: Periods,
+    private readonly letters: SettleLetter,
   ) {}
 
-  /** @returns what changes in the ticket's row */
-  async end(tx: EntityManager, ticket: TicketEntity, to: TicketState): Promise<Ended> {
-    const dropped = ticket.extensionAskedById !== null && wishFallsAway(ticket.state, to);
-    const resumes = ticket.state === 'waitingCitizenInfo' && to !== 'waitingCitizenInfo';
+  /** @throws DomainError `letter-under-way` where the move would leave a letter behind that has gone to be approved or signed */
+  async end(tx: EntityManager, actor: Actor, ticket: TicketEntity, to: TicketState): Promise<TiedEnds> {
+    const { state: from } = ticket;
+    const dropped = ticket.extensionAskedById !== null && wishFallsAway(from, to);
+    const resumes = from === 'waitingCitizenInfo' && to !== 'waitingCitizenInfo';
+    const answer = leavesAnswerBehind(from, to) ? await this.giveUpAnswer(tx, actor, ticket, to) : NOTHING;
     return {
-      ...(dropped ? await this.dropWish(tx, ticket) : {}),
-      ...(resumes ? await this.resume(tx, ticket) : {}),
+      change: {
+        ...(dropped ? await this.dropWish(tx, ticket) : {}),
+        ...(resumes ? await this.resume(tx, ticket) : {}),
+        ...(isEnd(from, to) ? await this.release(tx, ticket) : {}),
+        ...answer.change,
+      },
+      lines: answer.lines,
     };
   }
 
@@ -56,4 +85,27 @@ export class LooseEnds {
     await showDueDay(tx, ticket, dueAt);
     return { pausedAt: null, dueAt, legalEndAt };
   }
+
+  /** Nobody owes the ticket an answer to being asked, or to being given it. */
+  private async release(tx: EntityManager, { id: ticketId }: TicketEntity): Promise<Ended> {
+    await tx.update(TicketCoordinationEntity, { ticketId, endedAt: IsNull() }, { endedAt: this.clock.now() });
+    return { acceptBy: null };
+  }
+
+  private async giveUpAnswer(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    to: TicketState,
+  ): Promise<TiedEnds> {
+    const decided = { approved: false, decidedById: actor.id, decidedAt: this.clock.now(), decisionReason: NOT_SENT };
+    await tx.update(TicketAnswerEntity, { ticketId: ticket.id, approved: IsNull() }, decided);
+    const letter = await this.letters.giveUp(tx, actor, ticket, leftBehindWords(to));
+    return {
+      change: { answerProposedById: null, ...letter?.change },
+      lines: letter === null ? [] : [letter.line],
+    };
+  }
 }
+
+const NOTHING: TiedEnds = { change: {}, lines: [] };

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
-import { WriteDraft } from '../../drafting/index.js';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
-import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Journal } from '../../journal/index.js';
 import { Notices } from '../../notices/index.js';
@@ -11,9 +9,9 @@ import { requireAsSeen } from '../domain/assignment.js';
 import { MERGE_REASON_LENGTHS, requireMerge } from '../domain/duplicates.js';
 import { seesTicket } from '../domain/policy.js';
 import { requireText } from '../domain/required-text.js';
-import { TicketCoordinationEntity } from '../persistence/life.entities.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
-import { latestOf, Tickets } from './tickets.js';
+import { latestOf } from './ticket-course.js';
+import { Tickets } from './tickets.js';
 
 export interface MergeTicketCommand {
   readonly ticketId: string;
@@ -31,10 +29,8 @@ export interface MergeTicketCommand {
 export class MergeTicket {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly tickets: Tickets,
-    private readonly letters: WriteDraft,
     private readonly notices: Notices,
   ) {}
 
@@ -50,12 +46,9 @@ export class MergeTicket {
       this.tickets.require(actor, ticket, 'merge');
       const into = await this.byCode(tx, actor, code);
       requireMerge(ticket, into);
-      await this.settleLetter(tx, actor, ticket);
-      const endedAt = this.clock.now();
-      await tx.update(TicketCoordinationEntity, { ticketId, endedAt: IsNull() }, { endedAt });
       const { lineId } = await this.tickets.perform(tx, actor, ticket, {
         act: 'merge',
-        change: { mergedIntoId: into.id, acceptBy: null },
+        change: { mergedIntoId: into.id },
         entry: { kind: 'merged', title: `Gộp vào phiếu ${into.code}`, text: words },
         word: `Phản ánh có cùng nội dung với phiếu ${into.code} và được giải quyết chung; kết quả sẽ báo tới công dân.`,
       });
@@ -71,16 +64,6 @@ export class MergeTicket {
     const into = await tx.findOneBy(TicketEntity, { code: code.trim().toUpperCase() });
     if (into && seesTicket(actor, into)) return into;
     throw new DomainError('input-invalid', { field: 'into', message: 'Không có phiếu mang mã này. Xem lại mã phiếu.' });
-  }
-
-  /** A letter that is still being written is given up; one that has gone to be approved or signed holds the ticket where it is. */
-  private async settleLetter(tx: EntityManager, actor: Actor, { id, cycle }: TicketEntity): Promise<void> {
-    const letter = await this.letters.letterOf(tx, id, cycle);
-    if (letter === null) return;
-    if (letter.state !== 'editing') throw new DomainError('letter-under-way', { ticketId: id });
-    await this.letters.withdraw(tx, actor, letter);
-    const title = `Rút bản thảo ${letter.revision} khi gộp phiếu`;
-    await this.tickets.addLine(tx, actor, id, { kind: 'letterWithdrawn', title });
   }
 
   /** What was merged into the ticket before goes on with it, so that nobody's way to the answer has two steps. */

@@ -10,7 +10,8 @@ import { categoryOfWords } from '../domain/category-words.js';
 import { levelOfPriority } from '../domain/ticket-periods.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { EnterTicket, type NewTicket } from './enter-ticket.js';
-import { latestOf, Tickets } from './tickets.js';
+import { latestOf } from './ticket-course.js';
+import { Tickets } from './tickets.js';
 
 /** Opens the ticket of a registered feedback document, with its periods counted and proved. Once per hotline number, however often asked. */
 @Injectable()

@@ -12,7 +12,8 @@ import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import type { TicketChange } from './ticket-change.js';
-import { latestOf, Tickets } from './tickets.js';
+import { latestOf } from './ticket-course.js';
+import { Tickets } from './tickets.js';
 
 /** One date that moved. */
 interface Moved {

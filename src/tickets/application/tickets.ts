@@ -15,17 +15,7 @@ import { LooseEnds } from './loose-ends.js';
 import { Periods } from './periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { journalled, type TicketChange } from './ticket-change.js';
-
-/** One line of the ticket's course. */
-export interface TicketCourse {
-  readonly kind: string;
-  readonly title: string;
-  readonly text?: string;
-  /** Whether the citizen may read it; set by the word to the hotline where there is one. */
-  readonly toHotline?: boolean;
-  /** Identity of the line where the event that makes it has one; a new one otherwise. */
-  readonly id?: string;
-}
+import { latestOf, type TicketCourse } from './ticket-course.js';
 
 export interface Performance {
   readonly act: ActName;
@@ -67,11 +57,15 @@ export class Tickets {
     this.targetOf(actor, ticket, { act, as });
   }
 
-  /** @throws DomainError `ticket-transition-refused`, `forbidden`, `ticket-act-barred`, `changed-meanwhile` */
+  /**
+   * @throws DomainError `ticket-transition-refused`, `forbidden`, `ticket-act-barred`, `changed-meanwhile`; `letter-under-way` where the act leaves a
+   *   letter behind that has gone to be approved or signed
+   */
   async perform(tx: EntityManager, actor: Actor, ticket: TicketEntity, performance: Performance): Promise<Performed> {
     const { act, entry, word } = performance;
     const state = this.targetOf(actor, ticket, { act, as: performance.as });
-    const change = { ...(await this.looseEnds.end(tx, ticket, state)), ...performance.change };
+    const ends = await this.looseEnds.end(tx, actor, ticket, state);
+    const change = { ...ends.change, ...performance.change };
     const { id, version, state: from } = ticket;
     const moved = { ...change, state, open: isOpen(state), latest: latestOf(entry) };
     const { affected } = await tx.update(TicketEntity, { id, version }, moved);
@@ -82,6 +76,7 @@ export class Tickets {
       objectId: id,
       detail: { from, to: state, ...journalled(change) },
     });
+    for (const line of ends.lines) await this.addLine(tx, actor, id, line);
     const lineId = await this.addLine(tx, actor, id, { ...entry, toHotline: entry.toHotline ?? word !== undefined });
     const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
     await this.findable.moved(tx, ticket, after);
@@ -117,8 +112,4 @@ export class Tickets {
     const parties = as === undefined ? partiesOf(actor, ticket) : [as];
     return requireAct(act, { ticket, actor, parties, now: this.clock.now() });
   }
-}
-
-export function latestOf({ title }: TicketCourse): string {
-  return title.slice(0, 200);
 }

@@ -13,6 +13,11 @@ export const GIVEN_BACK_LENGTHS: TextLengths = { shortest: 10, longest: 1000 };
 /** How the result of a cycle is evidenced: by files, or by a stated reason for having none. */
 export type Evidence = 'files' | 'reason';
 
+/** What evidences a result once the answer that stated a reason for having none is given up: files stay, the reason goes with the answer. */
+export function withoutStatedReason(evidence: Evidence | null): Evidence | null {
+  return evidence === 'reason' ? null : evidence;
+}
+
 /**
  * Whoever answers shows evidence, or says why there is none.
  *

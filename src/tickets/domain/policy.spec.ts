@@ -1,7 +1,6 @@
-import { DRAFT_STATES, type DraftState } from '../../drafting/domain/draft.js';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { aTicket } from '../../../test/support/a-ticket.js';
-import { letterOnHandOver, ticketAbilities, visibleUnits } from './policy.js';
+import { ticketAbilities, visibleUnits } from './policy.js';
 import { TICKET_ACTS } from './ticket-acts.js';
 import { OPEN_STATES, TICKET_STATES, type TicketState } from './ticket-state.js';
 
@@ -45,28 +44,5 @@ describe('a reply may be begun', () => {
 describe('a released letter', () => {
   it.each(OPEN_STATES)('answers the ticket from %s', (state) => {
     expect(TICKET_ACTS.letterReleased.moves[state]).toBe('answered');
-  });
-});
-
-describe('handing a ticket over', () => {
-  it.each<[string, DraftState | null, boolean, string]>([
-    ['needs nothing without a letter', null, false, 'none'],
-    ['withdraws what the old unit is still writing', 'editing', false, 'withdrawn'],
-    ...DRAFT_STATES.filter((state) => state !== 'editing' && state !== 'withdrawn').map(
-      (state): [string, DraftState, boolean, string] => [
-        `is refused while the letter is ${state}`,
-        state,
-        false,
-        'refused',
-      ],
-    ),
-    ...DRAFT_STATES.filter((state) => state !== 'withdrawn').map((state): [string, DraftState, boolean, string] => [
-      `within the unit leaves a letter that is ${state}`,
-      state,
-      true,
-      'stays',
-    ]),
-  ])('%s', (_rule, letter, sameUnit, expected) => {
-    expect(letterOnHandOver(letter, sameUnit)).toBe(expected);
   });
 });

@@ -1,4 +1,3 @@
-import type { DraftState } from '../../drafting/domain/draft.js';
 import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { GUARD_WORDS, GUARDS, type Attempt, type Guard, type TicketInView } from './guards.js';
@@ -88,19 +87,4 @@ function helps(actor: Actor, coordinators: readonly string[]): boolean {
 
 function worksOnTickets(actor: Actor): boolean {
   return hasRole(actor, 'contactOfficer', 'unitHead');
-}
-
-/**
- * What becomes of a ticket's letter when the ticket is handed over. Colleagues of one unit go on with it; another unit writes its own, so one that
- * is still being written is withdrawn, and one that has gone to be approved or signed holds the ticket where it is.
- *
- * @param letter the state of the letter that was not given up; null when there is none
- */
-export function letterOnHandOver(
-  letter: DraftState | null,
-  sameUnit: boolean,
-): 'none' | 'stays' | 'withdrawn' | 'refused' {
-  if (letter === null) return 'none';
-  if (sameUnit) return 'stays';
-  return letter === 'editing' ? 'withdrawn' : 'refused';
 }

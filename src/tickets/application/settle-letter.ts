@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { WriteDraft } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { withoutStatedReason } from '../domain/answer.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import type { TicketCourse } from './ticket-course.js';
+
+/** A letter that was given up: the line that says so, and what of the ticket it takes along. */
+export interface GivenUpLetter {
+  readonly line: TicketCourse;
+  readonly change: Pick<TicketEntity, 'evidence'>;
+}
+
+/** Gives up the letter of a ticket that goes on without it, or ends. One that has gone to be approved or signed holds the ticket where it is. */
+@Injectable()
+export class SettleLetter {
+  constructor(private readonly letters: WriteDraft) {}
+
+  /**
+   * @param because how the line ends that says so: `khi gộp phiếu`
+   * @returns null where the ticket's cycle has no letter
+   * @throws DomainError `letter-under-way`, `changed-meanwhile`
+   */
+  async giveUp(
+    tx: EntityManager,
+    actor: Actor,
+    { id, cycle, evidence }: Pick<TicketEntity, 'id' | 'cycle' | 'evidence'>,
+    because: string,
+  ): Promise<GivenUpLetter | null> {
+    const letter = await this.letters.letterOf(tx, id, cycle);
+    if (letter === null) return null;
+    if (letter.state !== 'editing') {
+      throw new DomainError('letter-under-way', {
+        ticketId: id,
+        message:
+          'Công văn trả lời đã trình duyệt hoặc trình ký. Trả lại công văn cho người soạn, rồi làm lại việc vừa rồi.',
+      });
+    }
+    await this.letters.withdraw(tx, actor, letter);
+    return {
+      line: { kind: 'letterWithdrawn', title: `Rút bản thảo ${letter.revision} ${because}` },
+      change: { evidence: withoutStatedReason(evidence) },
+    };
+  }
+}
