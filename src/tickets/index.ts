@@ -39,6 +39,7 @@ export { FindDuplicates, type Duplicate } from './application/find-duplicates.js
 export { MergeTicket, type MergeTicketCommand } from './application/merge-ticket.js';
 export { SplitTicket, type SplitTicketCommand } from './application/split-ticket.js';
 export { BeginReply, signingLines } from './application/begin-reply.js';
+export { DropReply } from './application/drop-reply.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reveal-identity.js';
 export { SubmitReply } from './application/submit-reply.js';

@@ -41,6 +41,7 @@ import { FindDuplicates } from './application/find-duplicates.js';
 import { MergeTicket } from './application/merge-ticket.js';
 import { SplitTicket } from './application/split-ticket.js';
 import { BeginReply } from './application/begin-reply.js';
+import { DropReply } from './application/drop-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
 import { EnterTicket } from './application/enter-ticket.js';
 import { AskCitizen } from './application/ask-citizen.js';
@@ -145,6 +146,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     SplitTicket,
     WorkOnTicket,
     BeginReply,
+    DropReply,
     SubmitReply,
     AnswerDirectly,
     ApproveAnswer,
@@ -196,6 +198,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     SplitTicket,
     WorkOnTicket,
     BeginReply,
+    DropReply,
     SubmitReply,
     AnswerDirectly,
     ApproveAnswer,

@@ -29,6 +29,29 @@ async function does(username: string, act: string, fields: Record<string, string
 const field = (body: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(body)?.[1] ?? '';
 
+describe('the letter of a ticket, on its page', () => {
+  it('is given up by its unit while it is being written, and the ticket is answered in another way', async () => {
+    await life.inHand();
+    expect((await at('ngoc')).text).not.toContain('Bỏ bản thảo');
+    await life.beginLetter();
+    expect((await at('ngoc')).text).not.toContain('Trả lời trực tiếp…');
+    expect((await at('vanthu')).text).not.toContain('Bỏ bản thảo');
+    const after = await does('ngoc', 'bo-du-thao');
+    expect(after).toContain('Đã bỏ bản thảo; phiếu tiếp tục được xử lý.');
+    expect(after).toContain('Trả lời trực tiếp…');
+    expect(after).toContain('Dự thảo trả lời');
+    expect(after).not.toContain('Bỏ bản thảo công văn…');
+  });
+
+  it('is not given up once it has gone to be approved, and the page says what to do', async () => {
+    await life.inHand();
+    const letter = await life.beginLetter();
+    await life.setLetter(letter, 'contentReview');
+    expect((await at('ngoc')).text).not.toContain('Bỏ bản thảo');
+    expect(await does('ngoc', 'bo-du-thao')).toContain('Trả lại công văn cho người soạn');
+  });
+});
+
 describe('the end of a ticket, on its page', () => {
   it('rules 11, 16, 17, 20: evidence, direct answer, approval, publication, rating, reopening, closing', async () => {
     await life.inHand();

@@ -1,6 +1,10 @@
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import {
+  AskCitizen,
+  AskCoordination,
   AssignTicket,
+  DropReply,
+  KeepEvidence,
   MergeTicket,
   RejectUnfounded,
   ReturnTicket,
@@ -8,9 +12,9 @@ import {
   WorkOnTicket,
 } from '../../src/tickets/index.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
-import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
 
-const { clerk, officer, head } = PARTIES;
+const { clerk, officer, head, stranger, leader } = PARTIES;
 const WHY = 'Việc này thuộc thẩm quyền của Ủy ban nhân dân phường.';
 
 let life: LifeOfATicket;
@@ -100,5 +104,90 @@ describe.each(Object.entries(ENDS))('a ticket that is %s without an answer', (st
     expect(await life.rows.findBy(TicketCoordinationEntity, { ticketId: life.id })).toMatchObject([
       { endedAt: life.house.clock.now(), repliedById: null },
     ]);
+  });
+});
+
+describe('a letter that its unit gives up', () => {
+  const drop = (actor = officer) => life.get(DropReply).execute(actor, life.id);
+
+  it('leaves the ticket in hand, and the way open to answer in another way', async () => {
+    await life.inHand();
+    const letter = await life.beginLetter();
+    await drop();
+    expect(await life.now()).toMatchObject({ state: 'processing', open: true });
+    expect(await letterState(letter)).toBe('withdrawn');
+    expect((await life.course())[0]).toMatchObject({
+      kind: 'letterWithdrawn',
+      title: 'Bỏ bản thảo 1',
+      toHotline: false,
+    });
+    await life.answerAgain();
+    expect(await life.now()).toMatchObject({ state: 'answered', answerMode: 'direct' });
+  });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    [
+      'the citizen may be asked',
+      () => life.get(AskCitizen).execute(officer, life.id, 'Đề nghị gửi giấy báo thu tiền.'),
+      'waitingCitizenInfo',
+    ],
+    [
+      'other units may be asked',
+      () =>
+        life
+          .get(AskCoordination)
+          .execute(officer, { ticketId: life.id, asks: [{ unitId: 'nui-voi', question: 'Đề nghị cung cấp sổ thu.' }] }),
+      'waitingCoordination',
+    ],
+    ['another letter may be begun', () => life.beginLetter(), 'draftingReply'],
+  ])('after which %s', async (_what, act, state) => {
+    await life.inHand();
+    await life.beginLetter();
+    await drop(head);
+    await act();
+    expect((await life.now()).state).toBe(state);
+  });
+
+  it('also where the ticket was handed round in the unit meanwhile', async () => {
+    await life.inHand();
+    const letter = await life.beginLetter();
+    await handRound();
+    await life.get(WorkOnTicket).accept(officer, life.id);
+    await drop();
+    expect(await life.now()).toMatchObject({ state: 'verifying' });
+    expect(await letterState(letter)).toBe('withdrawn');
+    await expect(drop()).rejects.toMatchObject({ code: 'ticket-act-barred' });
+  });
+
+  it('rule 11: takes along the reason for having no evidence, and leaves files', async () => {
+    await life.inHand();
+    await life.beginLetter();
+    await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
+    await drop();
+    expect((await life.now()).evidence).toBeNull();
+    await life.beginLetter();
+    await life.addFile();
+    await drop();
+    expect((await life.now()).evidence).toBe('files');
+  });
+
+  it.each(['contentReview', 'formatReview', 'approved', 'submitted', 'done'] as const)(
+    'is not one that is %s',
+    async (state) => {
+      await life.inHand();
+      await life.setLetter(await life.beginLetter(), state);
+      await expect(drop()).rejects.toMatchObject({ code: 'letter-under-way' });
+      expect((await life.now()).state).toBe('draftingReply');
+    },
+  );
+
+  it.each([
+    ['the desk', clerk, 'forbidden'],
+    ['a leader', leader, 'forbidden'],
+    ['another unit', stranger, 'not-found'],
+  ])('is not given up by %s', async (_who, actor, code) => {
+    await life.inHand();
+    await life.beginLetter();
+    await expect(drop(actor)).rejects.toMatchObject({ code });
   });
 });

@@ -25,6 +25,7 @@ const WITHOUT_INPUT: ReadonlySet<PersonAct> = new Set([
   'accept',
   'unitAccept',
   'beginReply',
+  'dropReply',
   'coordinationOver',
   'close',
 ]);
@@ -38,6 +39,7 @@ const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErrorCode[
   merge: ['input-invalid', 'letter-under-way'],
   proposeAnswer: ['letter-under-way'],
   beginReply: ['letter-under-way'],
+  dropReply: ['letter-under-way', 'ticket-act-barred'],
   return: ['letter-under-way'],
   rejectUnfounded: ['letter-under-way'],
   withdraw: ['letter-under-way'],

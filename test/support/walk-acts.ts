@@ -21,6 +21,7 @@ import {
   DecideExtension,
   DecidePublication,
   DeclineAssignment,
+  DropReply,
   KeepEvidence,
   MergeTicket,
   RateAnswer,
@@ -173,6 +174,7 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
       reason: words(t),
     }),
   beginReply: (t) => t.get(BeginReply).execute(t.actor, t.ticket.id),
+  dropReply: (t) => t.get(DropReply).execute(t.actor, t.ticket.id),
   proposeAnswer: (t) =>
     t.get(AnswerDirectly).execute(t.actor, t.ticket.id, { text: words(t), noEvidenceReason: WORDS[3] }),
   approveAnswer: async (t) => t.get(ApproveAnswer).approve(t.actor, t.ticket.id, await waiting(t, TicketAnswerEntity)),

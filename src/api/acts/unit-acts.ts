@@ -7,6 +7,7 @@ import {
   Coordinate,
   CoordinationOver,
   DeclineAssignment,
+  DropReply,
   KeepEvidence,
   NOTE_FIELDS,
   WorkOnTicket,
@@ -33,6 +34,7 @@ export class UnitActs {
     private readonly coordinate: Coordinate,
     private readonly over: CoordinationOver,
     private readonly reply: BeginReply,
+    private readonly drop: DropReply,
   ) {}
 
   readonly doors = {
@@ -53,5 +55,6 @@ export class UnitActs {
     ),
     coordinationOver: door(NOTHING, (actor, id) => this.over.execute(actor, id)),
     beginReply: door(NOTHING, (actor, id) => this.reply.execute(actor, id)),
+    dropReply: door(NOTHING, (actor, id) => this.drop.execute(actor, id)),
   } satisfies ActDoors;
 }

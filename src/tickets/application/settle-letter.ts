@@ -19,7 +19,7 @@ export class SettleLetter {
   constructor(private readonly letters: WriteDraft) {}
 
   /**
-   * @param because how the line ends that says so: `khi gộp phiếu`
+   * @param because how the line ends that says so: `khi gộp phiếu`; left out where the letter itself is what was given up
    * @returns null where the ticket's cycle has no letter
    * @throws DomainError `letter-under-way`, `changed-meanwhile`
    */
@@ -27,7 +27,7 @@ export class SettleLetter {
     tx: EntityManager,
     actor: Actor,
     { id, cycle, evidence }: Pick<TicketEntity, 'id' | 'cycle' | 'evidence'>,
-    because: string,
+    because?: string,
   ): Promise<GivenUpLetter | null> {
     const letter = await this.letters.letterOf(tx, id, cycle);
     if (letter === null) return null;
@@ -40,8 +40,12 @@ export class SettleLetter {
     }
     await this.letters.withdraw(tx, actor, letter);
     return {
-      line: { kind: 'letterWithdrawn', title: `Rút bản thảo ${letter.revision} ${because}` },
+      line: { kind: 'letterWithdrawn', title: titleOf(letter.revision, because) },
       change: { evidence: withoutStatedReason(evidence) },
     };
   }
+}
+
+function titleOf(revision: number, because: string | undefined): string {
+  return because === undefined ? `Bỏ bản thảo ${revision}` : `Rút bản thảo ${revision} ${because}`;
 }

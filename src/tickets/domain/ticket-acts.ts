@@ -146,6 +146,12 @@ const RULES = {
   beginReply: act('Dự thảo công văn trả lời', to('draftingReply', 'verifying', 'processing', 'draftingReply'), UNIT, {
     guards: ['isFeedback'],
   }),
+  // Handed round in its unit, a ticket keeps the letter that was being written.
+  dropReply: act(
+    'Bỏ bản thảo công văn',
+    { ...to('processing', 'draftingReply'), ...stay('verifying', 'processing') },
+    UNIT,
+  ),
   letterSent: act(
     'Trình công văn',
     to('waitingApproval', 'verifying', 'processing', 'draftingReply', 'waitingApproval'),

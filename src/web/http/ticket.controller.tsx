@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { BeginReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
+import { BeginReply, DropReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
 import { ticketView } from '../presenters/ticket.js';
 import { refusedNote } from '../presenters/refused-note.js';
 import { renderPage } from '../views/render-page.js';
@@ -35,6 +35,7 @@ export class TicketController {
     private readonly tickets: ReadTicket,
     private readonly workOnTicket: WorkOnTicket,
     private readonly beginReply: BeginReply,
+    private readonly dropReply: DropReply,
   ) {}
 
   @Page('phieu/:id')
@@ -66,6 +67,13 @@ export class TicketController {
   @Act('phieu/:id/du-thao')
   async draft(@CurrentVisit() { actor }: Visit, @Param('id') ticketId: string): Promise<Onward> {
     return { url: `/du-thao/${await this.beginReply.execute(actor, ticketId)}` };
+  }
+
+  @Act('phieu/:id/bo-du-thao')
+  async drop(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+    await this.dropReply.execute(actor, ticketId);
+    leaveNotice(request, 'done', 'Đã bỏ bản thảo; phiếu tiếp tục được xử lý.');
+    return { url: `/phieu/${ticketId}` };
   }
 }
 

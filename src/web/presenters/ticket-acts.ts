@@ -4,6 +4,7 @@ import { ticketAfterActs, ticketAfterMatters } from './ticket-after.js';
 import { ticketAnswerActs, ticketAnswerMatters } from './ticket-answer.js';
 import { ticketPublicationMatters } from './ticket-publication.js';
 import { ticketDeskActs } from './ticket-desk.js';
+import { ticketLetterActs } from './ticket-letter.js';
 import { ticketTimeActs, ticketTimeMatters } from './ticket-time.js';
 import { ticketMergeMatters } from './ticket-merge.js';
 import { ticketUnitsActs, ticketUnitsMatters } from './ticket-units.js';
@@ -13,7 +14,14 @@ type Acts = (reading: TicketReading) => readonly ActFormView[];
 type Matters = (reading: TicketReading) => readonly MatterView[];
 
 /** What else may be done with a ticket, in the order of the page. */
-const ACTS: readonly Acts[] = [ticketUnitsActs, ticketAnswerActs, ticketTimeActs, ticketDeskActs, ticketAfterActs];
+const ACTS: readonly Acts[] = [
+  ticketUnitsActs,
+  ticketAnswerActs,
+  ticketLetterActs,
+  ticketTimeActs,
+  ticketDeskActs,
+  ticketAfterActs,
+];
 
 /** What is going on about a ticket, in the order of the page. */
 const MATTERS: readonly Matters[] = [
