@@ -29,7 +29,6 @@ export { builtInCalendar, LUNAR_NEW_YEAR } from './domain/built-in-calendar.js';
 export { calendarFlaws } from './domain/calendar-flaws.js';
 export { calendarFor, type HouseCalendar, SHIPPED_CALENDAR } from './domain/house-calendar.js';
 export { CalendarProposalEntity, CalendarVersionEntity } from './persistence/calendar.entities.js';
-export { lastWorkingDay } from './domain/day-limit.js';
 export { deadline, extendedDeadline } from './domain/deadline.js';
 export { dateWords, momentWords, shortDateWords, timeWords, weekdayWords } from './domain/moment-words.js';
 export { mergePauses, type Pause } from './domain/pauses.js';
@@ -44,7 +43,7 @@ export {
 export { type ProofMisfit, recountProof } from './domain/recount-proof.js';
 export {
   acceptBeforeWords,
-  daysLate,
+  lastKnownWorkingDay,
   outcomeWords,
   PAUSED_WORDS,
   type Remaining,

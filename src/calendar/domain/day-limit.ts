@@ -15,30 +15,12 @@ const MIDNIGHT = 1440;
 const SECOND = 1000;
 
 /**
- * The last day of a period counted in working days.
- *
- * The day of receipt is not counted. Days of rest, holidays and compensatory days do not count, make-up days do.
- *
- * @param received civil date of receipt (Asia/Ho_Chi_Minh)
- * @param days length of the period, in working days, >= 1
- * @throws DomainError `deadline-calendar-missing` when the period reaches a year without a calendar
- *
- * Source: Bộ luật Dân sự 2015, Điều 147 khoản 2 và Điều 148.
- */
-export function lastWorkingDay(received: CivilDate, days: number, calendar: WorkingCalendar): CivilDate {
-  let left = days;
-  for (const day of daysFrom(nextDay(received), calendar)) {
-    if (isWorkingDay(day, calendar)) left -= 1;
-    if (left <= 0) return day;
-  }
-  return received;
-}
-
-/**
  * A limit in working days: `amount` open days after the day of receipt, those taken by a pause left out.
  *
  * @param pauses in order and disjoint
  * @throws DomainError `deadline-calendar-missing`
+ *
+ * Source: Bộ luật Dân sự 2015, Điều 147 khoản 2 và Điều 148.
  */
 export function workingDayDeadline(
   start: Date,

@@ -1,8 +1,8 @@
 import { civilDate, isoInVietnam } from '../../kernel/civil-date.js';
 import type { Limit, LimitUnit } from '../../law/limit.js';
 import { builtInCalendar } from './built-in-calendar.js';
-import { lastWorkingDay } from './day-limit.js';
 import { deadline } from './deadline.js';
+import { lastKnownWorkingDay } from './remaining.js';
 import type { Pause } from './pauses.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -59,7 +59,7 @@ describe('rule 23: working days', () => {
     ['24/11/2026 is worked while the law is pending', '2026-11-23T08:00', 1, '2026-11-24T17:30'],
   ])('%s', (_rule, start, days, expected) => {
     expect(due(start, `${days} workingDays`)).toBe(expected);
-    expect(lastWorkingDay(civilDate(start.slice(0, 10)), days, calendar)).toBe(expected.slice(0, 10));
+    expect(lastKnownWorkingDay(civilDate(start.slice(0, 10)), days, calendar)).toBe(expected.slice(0, 10));
   });
 
   it('keeps the legal end at the last second of the day, after the office has closed', () => {

@@ -1,3 +1,4 @@
+import { DomainError } from '../../kernel/domain-error.js';
 import { type Limit, requireLimit } from '../../law/limit.js';
 import { calendarDayDeadline, workingDayDeadline } from './day-limit.js';
 import { calendarHourDeadline, workingHourDeadline } from './hour-limit.js';
@@ -30,6 +31,16 @@ export function deadline(
 ): Deadline {
   requireLimit(limit);
   return COUNT[limit.unit](start, limit.amount, calendar, mergePauses(pauses));
+}
+
+/** What a count comes to; null when the calendar lacks a year that it needs. Every other refusal stays one. */
+export function countedIfCovered<T>(count: () => T): T | null {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'deadline-calendar-missing') return null;
+    throw error;
+  }
 }
 
 /**

@@ -4,12 +4,15 @@ import { DomainError } from '../../kernel/domain-error.js';
 /** What somebody may do with the calendar; everybody who has signed in may read it. */
 export interface CalendarAbilities {
   readonly change: boolean;
-  /** Whether its warnings are theirs to see beside their work. */
+  /** Whether its warnings are theirs to see beside their work: who looks after it, who watches the house, and the office at whose desk tickets stop. */
   readonly watch: boolean;
 }
 
 export function calendarAbilities(actor: Actor): CalendarAbilities {
-  return { change: hasRole(actor, 'administrator'), watch: hasRole(actor, 'administrator', 'supervisor') };
+  return {
+    change: hasRole(actor, 'administrator'),
+    watch: hasRole(actor, 'administrator', 'supervisor', 'registryClerk'),
+  };
 }
 
 /** @throws DomainError `forbidden` */

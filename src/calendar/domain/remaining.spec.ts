@@ -1,7 +1,15 @@
+import { civilDate } from '../../kernel/civil-date.js';
 import { builtInCalendar } from './built-in-calendar.js';
 import { deadline } from './deadline.js';
 import { momentWords } from './moment-words.js';
-import { acceptBeforeWords, outcomeWords, remaining, remainingWords, workingMinutes } from './remaining.js';
+import {
+  acceptBeforeWords,
+  lastKnownWorkingDay,
+  outcomeWords,
+  remaining,
+  remainingWords,
+  workingMinutes,
+} from './remaining.js';
 
 const calendar = builtInCalendar();
 const at = (local: string): Date => new Date(`${local}:00+07:00`);
@@ -55,6 +63,54 @@ describe('remaining of an hour limit', () => {
   it('says before which moment someone must accept', () => {
     expect(acceptBeforeWords(at('2026-03-12T10:30'), handOver.due)).toBe('Nhận trước 16:30');
     expect(acceptBeforeWords(at('2026-03-11T10:30'), handOver.due)).toBe('Nhận trước 16:30, 12/03');
+  });
+});
+
+describe('by a calendar that lacks the year', () => {
+  /** Due 17:30 on Friday 31/12/2027, the last covered day. */
+  const lastOfYear = deadline(at('2027-12-29T16:52'), { amount: 2, unit: 'workingDays' }, calendar);
+
+  it.each([
+    ['what is left is counted as long as its days are covered', '2027-12-29T17:00', 'soon', 'Còn 2 ngày làm việc'],
+    [
+      'what is over is counted in calendar days, and says so',
+      '2028-01-05T09:00',
+      'late',
+      'Quá hạn 5 ngày, kể cả ngày nghỉ',
+    ],
+    ['and from the first of them on', '2028-01-01T09:00', 'late', 'Quá hạn 1 ngày, kể cả ngày nghỉ'],
+  ])('%s', (_rule, now, kind, words) => {
+    const left = remaining(at(now), lastOfYear, 'workingDays', calendar);
+
+    expect(left.kind).toBe(kind);
+    expect(remainingWords(left)).toBe(words);
+  });
+
+  it.each([
+    ['soon', '2028-01-03T09:00', 'Còn 2 ngày, kể cả ngày nghỉ'],
+    ['far', '2028-01-01T09:00', 'Còn 4 ngày, kể cả ngày nghỉ'],
+  ])('what is left of a date of another calendar is counted likewise: %s', (kind, now, words) => {
+    const end = at('2028-01-05T17:30');
+    for (const unit of ['workingDays', 'workingHours'] as const) {
+      const left = remaining(at(now), { due: end, legalEnd: end }, unit, calendar);
+
+      expect([left.kind, remainingWords(left)]).toEqual([kind, words]);
+    }
+  });
+
+  it('how late an end was is said likewise', () => {
+    expect(outcomeWords(at('2028-01-04T10:00'), lastOfYear.legalEnd, calendar)).toBe('Trễ 4 ngày, kể cả ngày nghỉ');
+  });
+});
+
+describe('the last of so many working days that the calendar knows', () => {
+  it.each([
+    ['the last of them', '2026-03-19', '2026-03-23'],
+    ['the last covered day where the next year is not declared', '2027-12-30', '2027-12-31'],
+    ['the day itself on the last day', '2027-12-31', '2027-12-31'],
+    ['and in a year that is not declared', '2028-01-05', '2028-01-05'],
+  ])('is %s', (_rule, day, expected) => {
+    expect(lastKnownWorkingDay(civilDate(day), 2, calendar)).toBe(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, dayEndingAt, instantOf, nextDay } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateOf, dayEndingAt, instantOf, nextDay, yearOf } from '../../kernel/civil-date.js';
 import type { LimitUnit } from '../../law/limit.js';
 import { shortDateWords, timeWords } from './moment-words.js';
 import type { Deadline } from './proof.js';
@@ -11,20 +11,18 @@ const FAR_FROM_DAYS = 3;
 
 /**
  * How a deadline stands, in working time. `late` counts the working days begun since the legal end, 0 while none has;
- * `soon` (at most 2) and `far` count those after today; `hours` is what is left of an hour limit, in minutes.
+ * `soon` (at most 2) and `far` count those after today; `hours` is what is left of an hour limit, in minutes. Where the
+ * calendar lacks a year between the two, working days cannot be told: `days` are those of the calendar then, and
+ * `withRest` says so.
  */
 export type Remaining =
-  | { readonly kind: 'late'; readonly days: number }
+  | { readonly kind: 'late' | 'soon' | 'far'; readonly days: number; readonly withRest?: true }
   | { readonly kind: 'today' }
-  | { readonly kind: 'soon'; readonly days: number }
-  | { readonly kind: 'far'; readonly days: number }
   | { readonly kind: 'hours'; readonly minutes: number };
 
 /**
  * How much of a limit is left at a moment, or how long it is over. Late begins after the legal end, not when the
- * office closes.
- *
- * @throws DomainError `deadline-calendar-missing`
+ * office closes. Never refused: a page must show a ticket whatever the calendar lacks.
  */
 export function remaining(
   now: Date,
@@ -32,31 +30,48 @@ export function remaining(
   unit: LimitUnit,
   calendar: WorkingCalendar,
 ): Remaining {
-  if (now > legalEnd) return { kind: 'late', days: daysLate(now, legalEnd, calendar) };
-  if (unit === 'workingHours') return { kind: 'hours', minutes: workingMinutes(now, due, calendar) };
   const [today, last] = [civilDateOf(now), dayEndingAt(legalEnd)];
+  if (now > legalEnd) return { kind: 'late', ...daysAfter(last, today, calendar) };
+  if (unit === 'workingHours' && isCovered(today, last, calendar)) {
+    return { kind: 'hours', minutes: workingMinutes(now, due, calendar) };
+  }
   if (today === last) return { kind: 'today' };
-  const days = workingDaysAfter(today, last, calendar);
-  return { kind: days < FAR_FROM_DAYS ? 'soon' : 'far', days };
+  const left = daysAfter(today, last, calendar);
+  return { kind: left.days < FAR_FROM_DAYS ? 'soon' : 'far', ...left };
+}
+
+interface Days {
+  readonly days: number;
+  readonly withRest?: true;
+}
+
+/** Working days after one day, up to and including another; every day where the calendar lacks one of them. */
+function daysAfter(first: CivilDate, last: CivilDate, calendar: WorkingCalendar): Days {
+  const counts = isCovered(nextDay(first), last, calendar);
+  let days = 0;
+  for (let day = nextDay(first); day <= last; day = nextDay(day)) {
+    if (!counts || isWorkingDay(day, calendar)) days += 1;
+  }
+  return counts ? { days } : { days, withRest: true };
+}
+
+function isCovered(first: CivilDate, last: CivilDate, { years }: WorkingCalendar): boolean {
+  if (years === 'complete') return true;
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) if (!years.includes(year)) return false;
+  return true;
 }
 
 /**
- * Working days begun between the last day of a limit and a later moment; 0 when it was not over then, or is over only
- * since a closed door.
- *
- * @throws DomainError `deadline-calendar-missing`
+ * The last of so many working days after a day, as far as the calendar reaches: the last covered day where it does not
+ * reach so far, the day itself where it lacks even that.
  */
-export function daysLate(at: Date, legalEnd: Date, calendar: WorkingCalendar): number {
-  return workingDaysAfter(dayEndingAt(legalEnd), civilDateOf(at), calendar);
-}
-
-/** Working days after one day, up to and including another. */
-function workingDaysAfter(first: CivilDate, last: CivilDate, calendar: WorkingCalendar): number {
-  let days = 0;
-  for (let day = nextDay(first); day <= last; day = nextDay(day)) {
-    if (isWorkingDay(day, calendar)) days += 1;
+export function lastKnownWorkingDay(first: CivilDate, days: number, calendar: WorkingCalendar): CivilDate {
+  let [last, left] = [first, days];
+  for (let day = nextDay(first); left > 0 && isCovered(first, day, calendar); day = nextDay(day)) {
+    if (isWorkingDay(day, calendar)) left -= 1;
+    last = day;
   }
-  return days;
+  return last;
 }
 
 /**
@@ -81,17 +96,22 @@ export function workingMinutes(from: Date, to: Date, calendar: WorkingCalendar):
 export function remainingWords(left: Remaining): string {
   switch (left.kind) {
     case 'late':
-      return left.days === 0 ? 'Quá hạn' : `Quá hạn ${left.days} ngày`;
+      return left.days === 0 ? 'Quá hạn' : `Quá hạn ${daysWords(left)}`;
     case 'today':
       return 'Đến hạn hôm nay';
     case 'soon':
     case 'far':
-      return `Còn ${left.days} ngày làm việc`;
+      return left.withRest ? `Còn ${daysWords(left)}` : `Còn ${left.days} ngày làm việc`;
     case 'hours':
       return left.minutes < 60
         ? `Còn ${Math.floor(left.minutes)} phút làm việc`
         : `Còn ${Math.floor(left.minutes / 60)} giờ làm việc`;
   }
+}
+
+/** `2 ngày`, and `2 ngày, kể cả ngày nghỉ` where the calendar does not tell which of them are worked. */
+function daysWords({ days, withRest }: Days): string {
+  return withRest ? `${days} ngày, kể cả ngày nghỉ` : `${days} ngày`;
 }
 
 /** While the clock stands still, whatever is left. */
@@ -104,13 +124,9 @@ export function acceptBeforeWords(now: Date, due: Date): string {
   return `Nhận trước ${timeWords(due)}${date}`;
 }
 
-/**
- * How a finished duty ended: `Đúng hạn`, `Trễ 2 ngày`; just `Trễ` when no working day had begun since the legal end.
- *
- * @throws DomainError `deadline-calendar-missing`
- */
+/** How a finished duty ended: `Đúng hạn`, `Trễ 2 ngày`; just `Trễ` when no working day had begun since the legal end. */
 export function outcomeWords(finished: Date, legalEnd: Date, calendar: WorkingCalendar): string {
   if (finished <= legalEnd) return 'Đúng hạn';
-  const days = daysLate(finished, legalEnd, calendar);
-  return days === 0 ? 'Trễ' : `Trễ ${days} ngày`;
+  const late = daysAfter(dayEndingAt(legalEnd), civilDateOf(finished), calendar);
+  return late.days === 0 ? 'Trễ' : `Trễ ${daysWords(late)}`;
 }

@@ -9,12 +9,14 @@ import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { extensionChoices, requireWish, type ExtensionChoice, type ExtensionWish } from '../domain/extension.js';
+import { extensionChoices, requireWish, type ExtensionChoices, type ExtensionWish } from '../domain/extension.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { pauseOf, Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
+
+const NO_CHOICE: ExtensionChoices = { ends: [], cutByCalendar: false };
 
 /** Asks for more time before the ticket is due, with the day it promises; somebody else decides. */
 @Injectable()
@@ -30,8 +32,8 @@ export class RequestExtension {
     private readonly notices: Notices,
   ) {}
 
-  /** The ends a wish may promise as things stand, nearest first. @throws DomainError `deadline-calendar-missing` */
-  choices(ticket: TicketEntity): Promise<readonly ExtensionChoice[]> {
+  /** The ends a wish may promise as things stand, nearest first. */
+  choices(ticket: TicketEntity): Promise<ExtensionChoices> {
     return this.choicesIn(this.database.reader.manager, ticket);
   }
 
@@ -70,9 +72,9 @@ export class RequestExtension {
     return id;
   }
 
-  private async choicesIn(tx: EntityManager, ticket: TicketEntity): Promise<readonly ExtensionChoice[]> {
+  private async choicesIn(tx: EntityManager, ticket: TicketEntity): Promise<ExtensionChoices> {
     const inForce = await this.periods.inForce(tx, ticket, 'process');
-    if (!inForce) return [];
+    if (!inForce) return NO_CHOICE;
     const [policy, calendar] = await Promise.all([
       this.rules.policyOf(ticket),
       this.rules.calendar(inForce.countedForUnitId),

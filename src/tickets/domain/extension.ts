@@ -1,4 +1,4 @@
-import { deadline } from '../../calendar/domain/deadline.js';
+import { countedIfCovered, deadline } from '../../calendar/domain/deadline.js';
 import { dateWords } from '../../calendar/domain/moment-words.js';
 import { longDate } from '../../drafting/domain/letter/date-line.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -33,24 +33,37 @@ export const REFUSED_EXTENSION: TextLengths = { shortest: 10, longest: 1000 };
 /** Nobody reads through more; a longer limit is asked for in two steps. */
 const MOST_CHOICES = 60;
 
+/** The ends a wish may promise, nearest first. */
+export interface ExtensionChoices {
+  readonly ends: readonly ExtensionChoice[];
+  /** There may be later ones, in a year that the calendar lacks. */
+  readonly cutByCalendar: boolean;
+}
+
 /**
- * The ends that an extension may promise: one for each working day more, as far as the limit of an extension reaches.
+ * The ends that an extension may promise: one for each working day more, as far as the limit of an extension and the calendar reach.
  *
  * @param rules those of the period in force, with what has been granted already
- * @throws DomainError `deadline-calendar-missing`
  */
-export function extensionChoices(startedAt: Date, rules: PeriodRules): readonly ExtensionChoice[] {
-  const { policy, level, category, calendar, pauses, extendedBy } = rules;
-  const limit = limitFor(policy, 'extension', level, category);
-  const standing = ticketPeriod('process', startedAt, rules);
-  const reach = deadline(standing.legalEnd, limit, calendar, pauses).legalEnd;
-  const choices: ExtensionChoice[] = [];
+export function extensionChoices(startedAt: Date, rules: PeriodRules): ExtensionChoices {
+  const { extendedBy } = rules;
+  const reach = countedIfCovered(() => longestReach(startedAt, rules));
+  const ends: ExtensionChoice[] = [];
   for (let workingDays = 1; workingDays <= MOST_CHOICES; workingDays += 1) {
-    const extended = ticketPeriod('process', startedAt, { ...rules, extendedBy: (extendedBy ?? 0) + workingDays });
-    if (extended.legalEnd > reach) break;
-    choices.push({ workingDays, due: extended.due, legalEnd: extended.legalEnd });
+    const longer = { ...rules, extendedBy: (extendedBy ?? 0) + workingDays };
+    const extended = countedIfCovered(() => ticketPeriod('process', startedAt, longer));
+    if (extended === null) return { ends, cutByCalendar: true };
+    if (reach !== null && extended.legalEnd > reach) break;
+    ends.push({ workingDays, due: extended.due, legalEnd: extended.legalEnd });
   }
-  return choices;
+  return { ends, cutByCalendar: false };
+}
+
+/** @throws DomainError `deadline-calendar-missing` */
+function longestReach(startedAt: Date, rules: PeriodRules): Date {
+  const { policy, level, category, calendar, pauses } = rules;
+  const standing = ticketPeriod('process', startedAt, rules);
+  return deadline(standing.legalEnd, limitFor(policy, 'extension', level, category), calendar, pauses).legalEnd;
 }
 
 /**
@@ -62,9 +75,9 @@ export function extensionChoices(startedAt: Date, rules: PeriodRules): readonly 
  */
 export function requireWish(
   wish: ExtensionWish,
-  choices: readonly ExtensionChoice[],
+  choices: ExtensionChoices,
 ): ExtensionWish & { readonly promised: ExtensionChoice } {
-  const promised = choices.find(({ workingDays }) => workingDays === wish.workingDays);
+  const promised = choices.ends.find(({ workingDays }) => workingDays === wish.workingDays);
   if (promised === undefined)
     throw new DomainError('input-invalid', { field: 'workingDays', message: daysWords(choices) });
   return {
@@ -75,11 +88,10 @@ export function requireWish(
   };
 }
 
-function daysWords(choices: readonly ExtensionChoice[]): string {
-  const longest = choices.at(-1)?.workingDays;
-  return longest === undefined
-    ? 'Bộ thời hạn không cho gia hạn thêm ngày làm việc nào.'
-    : `Chọn số ngày làm việc từ 1 đến ${String(longest)}.`;
+function daysWords({ ends, cutByCalendar }: ExtensionChoices): string {
+  const longest = ends.at(-1)?.workingDays;
+  if (longest !== undefined) return `Chọn số ngày làm việc từ 1 đến ${String(longest)}.`;
+  return cutByCalendar ? BEYOND_CALENDAR : 'Bộ thời hạn không cho gia hạn thêm ngày làm việc nào.';
 }
 
 /**
@@ -96,6 +108,10 @@ export function requireStillAhead(extended: { readonly legalEndAt: Date }, now: 
     message: `Ngày hẹn ${day} đã qua nên không cho gia hạn được nữa. Chọn không cho gia hạn và đôn đốc trả lời ngay.`,
   });
 }
+
+/** Why no end can be promised, and who can change that. */
+export const BEYOND_CALENDAR =
+  'Chưa hẹn được ngày nào: lịch làm việc chưa có năm cần tính. Báo quản trị hệ thống nhập lịch rồi xin gia hạn.';
 
 /** What the citizen reads when an extension was granted. */
 export function extensionWords({ progress, due }: { readonly progress: string; readonly due: Date }): string {

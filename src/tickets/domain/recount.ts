@@ -1,8 +1,8 @@
+import { countedIfCovered } from '../../calendar/domain/deadline.js';
 import type { Pause } from '../../calendar/domain/pauses.js';
 import { dateWords, timeWords } from '../../calendar/domain/moment-words.js';
 import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { DUTIES, DUTY_WORDS, type Category, type Duty, type Level, type PolicySet } from '../../law/index.js';
 import { ticketPeriod } from './ticket-periods.js';
 
@@ -30,12 +30,8 @@ export type RecountCause =
 /** When a period would be due by other rules; null when the calendar lacks a year that the count needs. */
 export function dueBy(period: CountedPeriod, { policy, calendar, level, category }: RecountRules): Date | null {
   const { startedAt, pauses, extendedBy } = period;
-  try {
-    return ticketPeriod(dutyOf(period), startedAt, { policy, calendar, level, category, pauses, extendedBy }).due;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'deadline-calendar-missing') return null;
-    throw error;
-  }
+  const rules = { policy, calendar, level, category, pauses, extendedBy };
+  return countedIfCovered(() => ticketPeriod(dutyOf(period), startedAt, rules).due);
 }
 
 /** @throws Error when the row holds a duty that no policy knows */

@@ -4,7 +4,7 @@ import type { DispatchEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { PolicySet } from '../../law/index.js';
 import type { Person, Unit } from '../../organisation/index.js';
-import type { ExtensionChoice } from '../../tickets/domain/extension.js';
+import type { ExtensionChoices } from '../../tickets/domain/extension.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type {
   Duplicate,
@@ -44,8 +44,8 @@ export interface TicketReading {
   readonly duplicates: readonly Duplicate[];
   /** All units that handle tickets, by name, for choices. */
   readonly units: readonly Unit[];
-  /** The ends that a wish for more time may promise; none where this person may not ask. */
-  readonly extensionChoices: readonly ExtensionChoice[];
+  /** The ends that a wish for more time may promise; null where this person may not ask. */
+  readonly extensionChoices: ExtensionChoices | null;
   /** By what it is measured. */
   readonly policy: PolicySet;
   readonly actor: Actor;

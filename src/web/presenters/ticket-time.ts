@@ -1,4 +1,9 @@
-import { EXTENSION_TEXT, REFUSED_EXTENSION } from '../../tickets/domain/extension.js';
+import {
+  BEYOND_CALENDAR,
+  EXTENSION_TEXT,
+  type ExtensionChoices,
+  REFUSED_EXTENSION,
+} from '../../tickets/domain/extension.js';
 import { CITIZEN_REPLY_LENGTHS, REQUEST_LENGTHS } from '../../tickets/domain/information-request.js';
 import type { LifeOfTicket } from '../../tickets/index.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
@@ -18,9 +23,10 @@ const READ_BY_CITIZEN = 'Công dân sẽ đọc được. Không ghi tên học 
 /** What may be done about the time of a ticket: ask the citizen, ask for more of it, end for want of grounds. */
 export function ticketTimeActs(reading: TicketReading): readonly ActFormView[] {
   const { acts } = reading.may;
+  const { extensionChoices } = reading;
   return [
     ...(acts.has('askCitizen') ? [asking(reading)] : []),
-    ...(acts.has('requestExtension') && reading.extensionChoices.length > 0 ? [requesting(reading)] : []),
+    ...(mayPromise(extensionChoices) ? [requesting(reading, extensionChoices)] : []),
     ...(acts.has('rejectUnfounded') ? [ending(reading)] : []),
   ];
 }
@@ -49,10 +55,15 @@ function asking({ ticket, refused }: TicketReading): ActFormView {
   };
 }
 
-function requesting({ ticket, refused, extensionChoices }: TicketReading): ActFormView {
+/** A form without any end is shown only to say that the calendar lacks a year. */
+function mayPromise(choices: ExtensionChoices | null): choices is ExtensionChoices {
+  return choices !== null && (choices.ends.length > 0 || choices.cutByCalendar);
+}
+
+function requesting({ ticket, refused }: TicketReading, { ends }: ExtensionChoices): ActFormView {
   const action = `/phieu/${ticket.id}/gia-han`;
   const posted = refusedValues(refused, action);
-  const options = extensionChoices.map(({ workingDays, due }) => ({
+  const options = ends.map(({ workingDays, due }) => ({
     value: String(workingDays),
     label: `${String(workingDays)} ngày làm việc: trả lời trước ${dueMoment(due)}`,
   }));
@@ -70,7 +81,7 @@ function requesting({ ticket, refused, extensionChoices }: TicketReading): ActFo
         required: true,
         options: [{ value: '', label: 'Chọn số ngày' }, ...options],
         value: posted.value('workingDays') ?? '',
-        error: posted.error('workingDays'),
+        error: posted.error('workingDays') ?? (ends.length === 0 ? BEYOND_CALENDAR : null),
       },
       area(posted, { name: 'reason', label: 'Lý do (người duyệt đọc)', lengths: EXTENSION_TEXT }),
       area(posted, {

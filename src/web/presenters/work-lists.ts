@@ -1,4 +1,4 @@
-import { lastWorkingDay } from '../../calendar/index.js';
+import { lastKnownWorkingDay } from '../../calendar/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, instantOf, nextDay } from '../../kernel/civil-date.js';
 import type { TicketFilter } from '../../tickets/index.js';
@@ -206,11 +206,11 @@ const RATING_OWED = 'Đã trả lời, chờ đánh giá';
 const TO_BE_TAKEN = ['assigned', 'reopened'] as const;
 const BEING_HANDLED = ['verifying', 'processing', 'draftingReply'] as const;
 
-/** Due today, due within the two working days after, and overdue; days as they are in Việt Nam. */
+/** Due today, due within the two working days after as far as the calendar reaches, and overdue; days as they are in Việt Nam. */
 function byTime(prefix: string, base: TicketFilter, { now, calendar }: Today): readonly TicketList[] {
   const today = civilDateOf(now);
   const [start, tomorrow] = [instantOf(today, 0), instantOf(nextDay(today), 0)];
-  const soonEnd = instantOf(nextDay(lastWorkingDay(today, 2, calendar)), 0);
+  const soonEnd = instantOf(nextDay(lastKnownWorkingDay(today, 2, calendar)), 0);
   return [
     tickets(`${prefix}qua-han`, 'Quá hạn', { ...base, dueBefore: start }, 'late'),
     tickets(`${prefix}hom-nay`, 'Đến hạn hôm nay', { ...base, dueFrom: start, dueBefore: tomorrow }, 'today'),

@@ -96,7 +96,7 @@ export class ReadTicket {
       refused,
       names: await this.namesFor(ticket, life),
       assignable: may.acts.has('assign') ? await this.assignable() : null,
-      extensionChoices: may.acts.has('requestExtension') ? await this.extension.choices(ticket) : [],
+      extensionChoices: may.acts.has('requestExtension') ? await this.extension.choices(ticket) : null,
       place: await this.placeIn(actor, ticket, list, today),
     };
   }
