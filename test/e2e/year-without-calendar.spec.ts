@@ -1,3 +1,7 @@
+import { ConfirmCalendar, ProposeCalendar } from '../../src/calendar/index.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { HOLIDAYS_2028 } from '../support/holidays-2028.js';
+import type { TestApp } from '../support/test-app.js';
 import { LifeOfATicket } from '../support/life-of-a-ticket.js';
 import { TestProgram } from '../support/test-program.js';
 
@@ -45,6 +49,23 @@ describe('a house whose calendar lacks next year', () => {
     }
   });
 
+  it('shows the desk at once which feedback waits for the calendar and why, and opens its ticket when it comes', async () => {
+    goTo('2028-01-05T10:00:00+07:00');
+    await expect(life.house.receive()).rejects.toThrow('No ticket grew');
+    expect((await see('vanthu', '/')).body).toMatch(/Phản ánh chưa mở được phiếu<\/span><span class="ha-num">1</u);
+    const { body } = await see('vanthu', '/tin-loi');
+    for (const words of ['Mở phiếu từ phản ánh', 'Số đến 1<', 'Chưa có lịch làm việc của năm 2028. Bổ sung lịch']) {
+      expect(body).toContain(words);
+    }
+
+    await declare2028(life.house);
+    life.house.clock.advance(3_600_000);
+    await life.house.work();
+    expect((await see('vanthu', '/')).body).toMatch(/Phản ánh chưa mở được phiếu<\/span><span class="ha-num">0</u);
+    expect((await see('vanthu', '/tin-loi')).body).not.toContain('Việc chưa làm được');
+    expect((await see('vanthu', '/?danh-sach=moi-nhan')).body).toContain('PAKN.20280105.');
+  });
+
   it('answers programs as well', async () => {
     const program = await TestProgram.of(life.house, 'ngoc');
     for (const path of [`tickets/${life.id}`, 'tickets', `tickets/${life.id}/proof`]) {
@@ -52,3 +73,14 @@ describe('a house whose calendar lacks next year', () => {
     }
   });
 });
+
+/** The administrator proposes the days of 2028 and confirms them. */
+async function declare2028(house: TestApp): Promise<void> {
+  const administrator: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator'] };
+  const origin = { source: 'Thông báo 99', confidence: 'confirmed', mode: 'replaceYears' } as const;
+  const file = { name: '2028.csv', content: Buffer.from(HOLIDAYS_2028), reason: 'Nghỉ lễ năm 2028' };
+  const proposalId = await house.app
+    .get(ProposeCalendar, { strict: false })
+    .fromFile(administrator, { ...origin, ...file });
+  await house.app.get(ConfirmCalendar, { strict: false }).confirm(administrator, { proposalId, against: 1 });
+}

@@ -283,4 +283,20 @@ describe('the outbox', () => {
     expect([...peer.reached].sort()).toEqual(['new', 'refused', 'waits']);
     expect(await unkept.count()).toBe(0);
   });
+
+  it('shows at once what waits for the calendar, not what is only tried again soon', async () => {
+    const unkept = new UnkeptPromises(test.database, clock);
+    await promise('soon');
+    peer.failure = new OutsideUnavailable('down');
+    await worker().runOnce();
+    expect(await unkept.count()).toBe(0);
+
+    await promise('next year');
+    peer.failure = new DomainError('deadline-calendar-missing', { year: 2028 });
+    await worker().runOnce();
+    expect(await unkept.list()).toMatchObject([
+      { seq: 2, outcome: null, lastError: 'Chưa có lịch làm việc của năm 2028. Bổ sung lịch rồi tính lại.' },
+    ]);
+    expect([await unkept.count('test.send'), await unkept.count('test.other')]).toEqual([1, 0]);
+  });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -12,10 +12,10 @@ const LAST_SEQ = 2 ** 31 - 1;
 const GIVEN_UP = { outcome: 'givenUp' } as const;
 
 export type UnkeptPromise = Readonly<
-  Pick<OutboxEntity, 'seq' | 'kind' | 'createdAt' | 'dueAt' | 'attempts' | 'outcome' | 'lastError'>
+  Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'createdAt' | 'dueAt' | 'attempts' | 'outcome' | 'lastError'>
 >;
 
-/** Promises that need a person's eye: given up, or failing for long (five tries, or ten minutes). */
+/** Promises that need a person's eye: given up, failing for long (five tries, or ten minutes), or not tried again within ten minutes, as what waits for a calendar. */
 @Injectable()
 export class UnkeptPromises {
   constructor(
@@ -34,8 +34,11 @@ export class UnkeptPromises {
     return [...givenUp, ...failing];
   }
 
-  count(): Promise<number> {
-    return this.database.reader.getRepository(OutboxEntity).count({ where: [GIVEN_UP, ...this.failing()] });
+  /** @param kind left out = of every kind */
+  count(kind?: string): Promise<number> {
+    const of = kind === undefined ? {} : { kind };
+    const where = [GIVEN_UP, ...this.failing()].map((one) => ({ ...one, ...of }));
+    return this.database.reader.getRepository(OutboxEntity).count({ where });
   }
 
   /**
@@ -53,10 +56,12 @@ export class UnkeptPromises {
   }
 
   private failing(): FindOptionsWhere<OutboxEntity>[] {
-    const long = new Date(this.clock.now().getTime() - LONG_MS);
+    const now = this.clock.now().getTime();
+    const tried = { finishedAt: IsNull(), attempts: MoreThanOrEqual(1) };
     return [
       { finishedAt: IsNull(), attempts: MoreThanOrEqual(MANY_TRIES) },
-      { finishedAt: IsNull(), attempts: MoreThanOrEqual(1), createdAt: LessThanOrEqual(long) },
+      { ...tried, createdAt: LessThanOrEqual(new Date(now - LONG_MS)) },
+      { ...tried, dueAt: MoreThan(new Date(now + LONG_MS)) },
     ];
   }
 }

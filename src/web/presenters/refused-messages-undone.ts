@@ -1,8 +1,10 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
 import type { UndoneView } from '../views/refused-messages-page.js';
 import { count } from '../wording/numbers.js';
 import { shortMoment } from '../wording/time.js';
+import { incomingHref } from './pair.js';
 
 /** What each kind of promise does, as a clerk would say it. */
 const WORK: Readonly<Record<string, string>> = {
@@ -13,6 +15,9 @@ const WORK: Readonly<Record<string, string>> = {
   'exchange.send': 'Gửi văn bản hoặc trạng thái cho nơi gửi',
   'exchange.release': 'Phát hành văn bản',
   'case.open': 'Mở phiếu từ phản ánh',
+  'case.import': 'Ghi phiếu từ tệp đã xác nhận',
+  'case.recount': 'Tính lại hạn theo lịch mới',
+  'case.applyPolicy': 'Áp dụng bộ thời hạn cho phiếu đang mở',
   'case.letter': 'Cập nhật phiếu theo văn bản trả lời',
   'drafting.makePage': 'Tạo bản PDF của dự thảo',
   'signing.submit': 'Trình ký qua e-office',
@@ -24,12 +29,19 @@ const WORK: Readonly<Record<string, string>> = {
   'notices.mail': 'Gửi thư tổng hợp hằng ngày',
 };
 
-export function undoneRow(promise: UnkeptPromise, mayRetry: boolean): UndoneView {
-  const { seq, kind, createdAt, attempts, lastError, outcome, dueAt } = promise;
+/** @param documents the registered documents that promises are about */
+export function undoneRow(
+  promise: UnkeptPromise,
+  mayRetry: boolean,
+  documents: readonly IncomingDocumentEntity[],
+): UndoneView {
+  const { seq, kind, payload, createdAt, attempts, lastError, outcome, dueAt } = promise;
+  const about = documents.find(({ id }) => id === payload['incomingDocumentId']);
   const givenUp = outcome === 'givenUp';
   return {
     seq,
     what: WORK[kind] ?? kind,
+    subject: about ? { label: `Số đến ${String(about.arrivalNumber)}`, href: incomingHref(about) } : null,
     at: isoInVietnam(createdAt),
     since: shortMoment(createdAt),
     reason: lastError ?? 'Không ghi lý do.',

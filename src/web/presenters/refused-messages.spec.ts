@@ -1,5 +1,7 @@
+import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { InboxMessageEntity, RefusedCallEntity } from '../../exchange/index.js';
 import type { InboxState } from '../../exchange/domain/inbox.js';
+import { incomingHref } from './pair.js';
 import { refusedMessagesView } from './refused-messages.js';
 
 const message = (state: InboxState, receivedAt: string): InboxMessageEntity => ({
@@ -31,6 +33,7 @@ const nothing = {
   calls: [],
   forged: [],
   undone: [],
+  documents: [],
   mayRetry: false,
   tickets: [],
   agencies: new Map<string, string>(),
@@ -76,19 +79,22 @@ describe('messages that were not let in', () => {
       { retryAction: null, standing: 'Đã thử 6 lần; thử tiếp lúc 18/03, 12:00.' },
     ],
   ] as const)('work that was not done stands apart: %s', (_what, { outcome, mayRetry }, expected) => {
+    const documents = [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity];
     const undone = {
       seq: 7,
       kind: 'case.open',
+      payload: { inboxId: 'm', incomingDocumentId: 'd-4' },
       createdAt: new Date('2026-03-18T03:40:00Z'),
       dueAt: new Date('2026-03-18T05:00:00Z'),
       attempts: 6,
       outcome,
       lastError: 'Vì sao.',
     };
-    expect(refusedMessagesView({ ...nothing, undone: [undone], mayRetry }).undone).toEqual([
+    expect(refusedMessagesView({ ...nothing, undone: [undone], documents, mayRetry }).undone).toEqual([
       {
         seq: 7,
         what: 'Mở phiếu từ phản ánh',
+        subject: { label: 'Số đến 1284', href: incomingHref({ year: 2026, arrivalNumber: 1284 }) },
         at: '2026-03-18T10:40:00+07:00',
         since: '18/03, 10:40',
         reason: 'Vì sao.',

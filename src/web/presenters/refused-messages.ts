@@ -1,3 +1,4 @@
+import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { InboxMessageEntity, RefusedCallEntity } from '../../exchange/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
@@ -17,6 +18,8 @@ export interface RefusedReading {
   readonly forged: readonly SignatureRequestEntity[];
   /** What the house has given up, or fails at for long. */
   readonly undone: readonly UnkeptPromise[];
+  /** The registered documents that the undone is about. */
+  readonly documents: readonly IncomingDocumentEntity[];
   readonly mayRetry: boolean;
   readonly tickets: readonly TicketEntity[];
   /** Names of agencies as they signed their messages, by their codes. */
@@ -30,6 +33,7 @@ export function refusedMessagesView({
   calls,
   forged,
   undone,
+  documents,
   mayRetry,
   tickets,
   agencies,
@@ -43,7 +47,7 @@ export function refusedMessagesView({
   return {
     summary: newest ? `${count(all.length)} tin; mới nhất ${newest.when}.` : 'Không có tin nào.',
     messages: all,
-    undone: undone.map((promise) => undoneRow(promise, mayRetry)),
+    undone: undone.map((promise) => undoneRow(promise, mayRetry, documents)),
     olderHref: null,
   };
 }

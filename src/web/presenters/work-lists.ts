@@ -39,6 +39,8 @@ export interface Awaiting {
   readonly givenBack: readonly string[];
   readonly releases: number;
   readonly refusedMessages: number;
+  /** Feedback that stands in the register and has no ticket yet. */
+  readonly unopened: number;
 }
 
 /** The lists that a person looks into, by what he is; the first is the one that opens. */
@@ -61,6 +63,7 @@ export const NOTHING_AWAITED: Awaiting = {
   givenBack: [],
   releases: 0,
   refusedMessages: 0,
+  unopened: 0,
 };
 
 /** The list with that name; null when this person has none. */
@@ -126,7 +129,7 @@ function helpGroup({ unitId }: Actor): WorkListGroup {
   };
 }
 
-function registryGroup({ releases, refusedMessages }: Awaiting): WorkListGroup {
+function registryGroup({ releases, refusedMessages, unopened }: Awaiting): WorkListGroup {
   const desk = { open: true };
   return {
     heading: 'Văn thư',
@@ -136,6 +139,7 @@ function registryGroup({ releases, refusedMessages }: Awaiting): WorkListGroup {
       tickets('can-phan-loai', 'Cần phân loại', { ...desk, states: ['accepted'] }),
       tickets('mo-lai', 'Mở lại', { ...desk, states: ['reopened'] }),
       { kind: 'link', href: '/so-van-ban/di', label: 'Chờ phát hành', count: releases },
+      { kind: 'link', href: '/tin-loi#viec-chua-lam-duoc', label: 'Phản ánh chưa mở được phiếu', count: unopened },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
     ],
   };

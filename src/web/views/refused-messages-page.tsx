@@ -58,6 +58,8 @@ export interface UndoneView {
   readonly seq: number;
   /** `Mở phiếu từ phản ánh` */
   readonly what: string;
+  /** The registered document it is about. */
+  readonly subject: { readonly label: string; readonly href: string } | null;
   /** ISO 8601 with zone. */
   readonly at: string;
   /** `18/03, 10:40` */
@@ -149,7 +151,14 @@ function UndoneWork({ work, csrf }: { work: UndoneView; csrf: string }): VNode {
         <time datetime={work.at}>{work.since}</time>
       </td>
       <td role="cell" data-label="Việc">
-        {work.what}
+        <div>
+          {work.what}
+          {work.subject !== null && (
+            <span class="ha-sub">
+              <a href={work.subject.href}>{work.subject.label}</a>
+            </span>
+          )}
+        </div>
       </td>
       <td role="cell" data-label="Lý do">
         {work.reason}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config/settings.js';
+import { RegisterQueries } from '../../../documents/index.js';
 import { ExchangeQueries, mayTryAgain } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
@@ -16,6 +17,7 @@ export class ReadRefused {
     private readonly signatures: SignatureQueries,
     private readonly tickets: TicketQueries,
     private readonly unkept: UnkeptPromises,
+    private readonly registers: RegisterQueries,
   ) {}
 
   async execute(actor: Actor): Promise<RefusedReading> {
@@ -31,6 +33,9 @@ export class ReadRefused {
       calls,
       forged,
       undone,
+      documents: await this.registers.incomingByIds(
+        undone.flatMap(({ payload }) => payload['incomingDocumentId'] ?? []),
+      ),
       mayRetry: mayTryAgain(actor),
       tickets: await this.tickets.byIds(forged.map(({ caseId }) => caseId)),
       agencies: new Map([[hotline.code, hotline.name]]),

@@ -26,6 +26,8 @@ export interface WorkRequest {
 }
 
 const PAGE = 50;
+/** The promise that makes a ticket of registered feedback. */
+const OPENING = 'case.open';
 const RELEASABLE = ['verified'] as const;
 
 /** Reads one's work: what waits, how much of it, one page of the chosen list, and one ticket beside it. */
@@ -84,14 +86,16 @@ export class ReadWork {
   }
 
   private async awaiting(actor: Actor): Promise<Awaiting> {
-    const [inReview, givenBack, answers, submitted, releases, refused, undone] = await Promise.all([
+    const atDesk = hasRole(actor, 'registryClerk');
+    const [inReview, givenBack, answers, submitted, releases, refused, undone, unopened] = await Promise.all([
       when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
       when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
       this.work.answersGivenBack(actor),
       when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
-      when(hasRole(actor, 'registryClerk'), () => this.signatures.inStates(RELEASABLE)),
-      when(hasRole(actor, 'registryClerk'), () => this.exchange.messagesToLookAt()),
-      hasRole(actor, 'registryClerk') ? this.unkept.count() : 0,
+      when(atDesk, () => this.signatures.inStates(RELEASABLE)),
+      when(atDesk, () => this.exchange.messagesToLookAt()),
+      atDesk ? this.unkept.count() : 0,
+      atDesk ? this.unkept.count(OPENING) : 0,
     ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
@@ -102,6 +106,7 @@ export class ReadWork {
       givenBack: [...givenBack.map(({ caseId }) => caseId), ...answers],
       releases: releases.length,
       refusedMessages: refused.length + undone,
+      unopened,
     };
   }
 }
