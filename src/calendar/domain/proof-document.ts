@@ -56,7 +56,7 @@ export interface ProofDocument {
 /** More time that was granted, with the deadline that came of it. */
 export interface GrantedExtension {
   readonly limit: SourcedLimit;
-  /** `Gia hạn lần 1, ông Nguyễn Văn An duyệt lúc 09:05 ngày 19/03/2026` */
+  /** `Gia hạn lần 1, Nguyễn Văn An duyệt lúc 09:05 ngày 19/03/2026` */
   readonly event: string;
   readonly deadline: Deadline;
   /** The calendar it was counted by, when that was a newer one than the limit's. */

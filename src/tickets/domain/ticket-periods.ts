@@ -63,3 +63,14 @@ function goingOn(proof: readonly ProofLine[], extendedBy: number): readonly Proo
     at === last ? { ...line, reason: `${line.reason.replace('hạn lúc', 'thời hạn ban đầu lúc')}; ${more}` } : line,
   );
 }
+
+const EXTENDED = /; được gia hạn \d+ ngày làm việc$/u;
+
+/**
+ * The kept lines of a period by what they count: those of the limit, then, where it was extended, those of the time granted on top. A
+ * limit in hours counts minutes and its extension days, so the two are never added up.
+ */
+export function partsOfPeriod(proof: readonly ProofLine[]): readonly (readonly ProofLine[])[] {
+  const end = proof.findIndex(({ reason }) => EXTENDED.test(reason)) + 1;
+  return end === 0 ? [proof] : [proof.slice(0, end), proof.slice(end)];
+}

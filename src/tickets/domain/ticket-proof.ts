@@ -41,7 +41,7 @@ export interface KeptCount {
 export interface GrantedTime {
   readonly workingDays: number;
   readonly decidedAt: Date;
-  /** `bà Hoàng Thị Minh Nguyệt` */
+  /** `Hoàng Thị Minh Nguyệt`, as whoever granted was called then. */
   readonly decidedBy: string;
 }
 
@@ -101,8 +101,15 @@ function extensionsOf(
   return extensions;
 }
 
-/** The limit with its source, as the set says for the ticket, else for whatever level it was counted at. */
-function limitOf(count: KeptCount, { level, category }: ProvenTicket, policy: PolicySet): SourcedLimit {
+/**
+ * The limit of a count with its source, as the set it was counted by says for the ticket's level and category, else for whatever level it was
+ * counted at.
+ */
+export function limitOf(
+  count: Pick<KeptCount, 'duty' | 'amount' | 'unit'>,
+  { level, category }: Pick<ProvenTicket, 'level' | 'category'>,
+  policy: PolicySet,
+): SourcedLimit {
   const { amount, unit } = count;
   if (!isLimitUnit(unit)) throw new Error(`Not a unit of limits: ${unit}`);
   const duty = dutyOf(count);

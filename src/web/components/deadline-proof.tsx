@@ -14,6 +14,13 @@ export interface ProofDayView {
   readonly mark: 'off' | 'pause' | 'now' | 'due' | null;
 }
 
+/** The limit, or time granted on top of it; each is numbered by itself. */
+export interface ProofPartView {
+  /** `Gia hạn 2 ngày làm việc`; null for the limit, which the caption names. */
+  readonly heading: string | null;
+  readonly days: readonly ProofDayView[];
+}
+
 /** A deadline and why it is that moment. */
 export interface DeadlineProofView {
   readonly pill: DeadlineWords;
@@ -21,7 +28,7 @@ export interface DeadlineProofView {
   readonly moment: string;
   /** `5 ngày làm việc, tính từ ngày sau ngày nhận.` */
   readonly rule: string;
-  readonly days: readonly ProofDayView[];
+  readonly parts: readonly ProofPartView[];
   /** By what it was counted; null where there is no proof. */
   readonly basis: DeadlineBasisView | null;
   /** What the date was before, latest first, and what made it another. */
@@ -57,15 +64,9 @@ export function DeadlineProof({ deadline }: { deadline: DeadlineProofView }): VN
               <th scope="col">Ngày thứ</th>
             </tr>
           </thead>
-          <tbody>
-            {deadline.days.map((day) => (
-              <tr key={day.when} class={day.mark === null ? undefined : `is-${day.mark}`}>
-                <th scope="row">{day.when}</th>
-                <td>{day.reason}</td>
-                <td>{day.counted}</td>
-              </tr>
-            ))}
-          </tbody>
+          {deadline.parts.map((part) => (
+            <Part key={part.heading} part={part} />
+          ))}
         </table>
         {deadline.basis !== null && <Basis basis={deadline.basis} />}
         {deadline.files && <Files files={deadline.files} />}
@@ -73,6 +74,27 @@ export function DeadlineProof({ deadline }: { deadline: DeadlineProofView }): VN
       <More summary="Hạn trước đó" rows={deadline.earlier} />
       <More summary="Hạn của từng bước" rows={deadline.others} />
     </Panel>
+  );
+}
+
+function Part({ part: { heading, days } }: { part: ProofPartView }): VNode {
+  return (
+    <tbody>
+      {heading !== null && (
+        <tr class="is-part">
+          <th scope="rowgroup" colSpan={3}>
+            {heading}
+          </th>
+        </tr>
+      )}
+      {days.map((day) => (
+        <tr key={day.when} class={day.mark === null ? undefined : `is-${day.mark}`}>
+          <th scope="row">{day.when}</th>
+          <td>{day.reason}</td>
+          <td>{day.counted}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 }
 

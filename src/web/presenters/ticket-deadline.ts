@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { remaining, type WorkingCalendar } from '../../calendar/index.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
-import { DUTIES, isLimitUnit, LEVELS, limitFor, limitWords, type PolicySet } from '../../law/index.js';
+import { type Category, isLimitUnit, type Level, limitWords, type PolicySet } from '../../law/index.js';
 import type { TicketDeadlineEntity } from '../../tickets/index.js';
 import { isOpen, type TicketState } from '../../tickets/domain/ticket-state.js';
-import type { DeadlineBasisView, DeadlineProofView, ProofDayView } from '../components/deadline-proof.js';
+import { partsOfPeriod } from '../../tickets/domain/ticket-periods.js';
+import { limitOf } from '../../tickets/domain/ticket-proof.js';
+import type {
+  DeadlineBasisView,
+  DeadlineProofView,
+  ProofDayView,
+  ProofPartView,
+} from '../components/deadline-proof.js';
 import { deadlineWords, outcomePill, type DeadlineWords } from '../wording/deadline.js';
 import { dayRun, dueMoment, shortDay, shortMoment } from '../wording/time.js';
 
@@ -49,21 +56,24 @@ const lines = z.array(z.object({ from: z.string(), to: z.string(), counted: z.nu
 
 type Line = z.infer<typeof lines>[number];
 
+/** What decides by which limit a ticket is measured. */
+type MeasuredTicket = DatedTicket & { readonly level: Level; readonly category: Category };
+
 /** A deadline with its proof, as it was counted: nothing is counted anew here. */
 export function deadlineProof(
-  { ticket, policy }: { readonly ticket: DatedTicket; readonly policy: PolicySet },
+  { ticket, policy }: { readonly ticket: MeasuredTicket; readonly policy: PolicySet },
   deadline: TicketDeadlineEntity | null,
   today: Today,
 ): DeadlineProofView {
   const pill = ticketPill(ticket, today, endOfPause(deadline));
   const moment = dueMoment(ticket.dueAt);
-  if (!deadline) return { pill, moment, rule: '', days: [], basis: null };
+  if (!deadline) return { pill, moment, rule: '', parts: [], basis: null };
   return {
     pill,
     moment,
     rule: ruleWords(deadline),
-    days: daysOf(lines.parse(deadline.proof), civilDateOf(today.now)),
-    basis: basisOf(deadline, policy),
+    parts: partsOf(deadline, civilDateOf(today.now)),
+    basis: basisOf(deadline, ticket, policy),
   };
 }
 
@@ -79,33 +89,40 @@ function ruleWords({ amount, unit }: TicketDeadlineEntity): string {
   return `${limitWords({ amount, unit })}, tính ${start}.`;
 }
 
-function basisOf(deadline: TicketDeadlineEntity, policy: PolicySet): DeadlineBasisView {
+function basisOf(deadline: TicketDeadlineEntity, ticket: MeasuredTicket, policy: PolicySet): DeadlineBasisView {
   const { policyVersion, calendarVersion } = deadline;
   return {
     policy: { words: `Bộ thời hạn bản ${policyVersion}`, href: `/quy-dinh-thoi-han/${policyVersion}` },
     calendar: { words: `lịch làm việc bản ${calendarVersion}`, href: `/lich-lam-viec?ban=${calendarVersion}` },
-    source: sourceOf(deadline, policy),
+    source: policy.version === policyVersion ? `Căn cứ: ${limitOf(deadline, ticket, policy).source.text}.` : '',
   };
 }
 
-/** Where the limit comes from, as the set says that the deadline was counted by. */
-function sourceOf({ duty, amount, policyVersion }: TicketDeadlineEntity, policy: PolicySet): string {
-  const known = DUTIES.find((one) => one === duty);
-  if (known === undefined || policy.version !== policyVersion) return '';
-  const limits = LEVELS.map((level) => limitFor(policy, known, level));
-  const source = limits.find((limit) => limit.amount === amount)?.source;
-  return source === undefined ? '' : `Căn cứ: ${source.text}.`;
+/** The limit, then the time granted on top, each numbered by itself; the last line of all is the deadline. */
+function partsOf({ proof, extendedBy }: TicketDeadlineEntity, today: CivilDate): readonly ProofPartView[] {
+  const parts = partsOfPeriod(lines.parse(proof));
+  return parts.map((part, at) => ({
+    heading: at === 0 ? null : `Gia hạn ${limitWords({ amount: extendedBy ?? 0, unit: 'workingDays' })}`,
+    days: daysOf(part, { first: at === 0, last: at === parts.length - 1, today }),
+  }));
 }
 
-function daysOf(proof: readonly Line[], today: CivilDate): readonly ProofDayView[] {
+interface PlaceOfLine {
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly today: CivilDate;
+}
+
+function daysOf(part: readonly Line[], place: PlaceOfLine): readonly ProofDayView[] {
   let running = 0;
-  return proof.map((line, at) => {
+  return part.map((line, at) => {
     running += line.counted;
+    const first = place.first && at === 0;
     return {
       when: whenWords(line),
       reason: line.reason,
-      counted: countWords(line, running, at),
-      mark: markOf(line, { first: at === 0, last: at === proof.length - 1, today }),
+      counted: countWords(line, running, first),
+      mark: markOf(line, { first, last: place.last && at === part.length - 1, today: place.today }),
     };
   });
 }
@@ -120,16 +137,13 @@ function whenWords({ from, to, ...rest }: Line): string {
 }
 
 /** Days by their number, the day of the event as 0; working minutes as a sum. */
-function countWords(line: Line, running: number, at: number): string {
+function countWords(line: Line, running: number, first: boolean): string {
   if (!isDays(line)) return line.counted === 0 ? '–' : `${String(Math.round(running))} phút`;
-  if (at === 0) return '0';
+  if (first) return '0';
   return line.counted === 0 ? '–' : String(running);
 }
 
-function markOf(
-  line: Line,
-  { first, last, today }: { first: boolean; last: boolean; today: CivilDate },
-): ProofDayView['mark'] {
+function markOf(line: Line, { first, last, today }: PlaceOfLine): ProofDayView['mark'] {
   if (last) return 'due';
   if (line.reason.startsWith('Tạm dừng')) return 'pause';
   if (isDays(line) && line.from <= today && today <= line.to) return 'now';

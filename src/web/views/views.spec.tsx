@@ -32,7 +32,7 @@ const ticket: TicketView = {
     pill: { tone: 'soon', words: 'Còn 2 ngày làm việc' },
     moment: '17:30, thứ Sáu 20/03/2026',
     rule: '5 ngày làm việc',
-    days: [],
+    parts: [],
     basis: null,
   },
   responsibility: [],

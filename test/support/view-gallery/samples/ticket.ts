@@ -34,20 +34,25 @@ export const ticket: TicketView = {
     pill: deadlineWords({ kind: 'soon', days: 2 }),
     moment: '17:30, thứ Sáu 20/03/2026',
     rule: '5 ngày làm việc, tính từ ngày sau ngày nhận.',
-    days: [
-      { when: 'Thứ Năm 12/03', reason: 'Nhận lúc 16:52; ngày nhận không tính', counted: '0', mark: null },
-      { when: 'Thứ Sáu 13/03', reason: 'Ngày làm việc', counted: '1', mark: null },
-      { when: '14 và 15/03', reason: 'Thứ Bảy, Chủ Nhật', counted: '–', mark: 'off' },
+    parts: [
       {
-        when: 'Thứ Hai 16/03',
-        reason: 'Tạm dừng: chờ công dân gửi giấy báo thu, từ 13/03 17:05 đến 16/03 16:40',
-        counted: '–',
-        mark: 'pause',
+        heading: null,
+        days: [
+          { when: 'Thứ Năm 12/03', reason: 'Nhận lúc 16:52; ngày nhận không tính', counted: '0', mark: null },
+          { when: 'Thứ Sáu 13/03', reason: 'Ngày làm việc', counted: '1', mark: null },
+          { when: '14 và 15/03', reason: 'Thứ Bảy, Chủ Nhật', counted: '–', mark: 'off' },
+          {
+            when: 'Thứ Hai 16/03',
+            reason: 'Tạm dừng: chờ công dân gửi giấy báo thu, từ 13/03 17:05 đến 16/03 16:40',
+            counted: '–',
+            mark: 'pause',
+          },
+          { when: 'Thứ Ba 17/03', reason: 'Ngày làm việc', counted: '2', mark: null },
+          { when: 'Thứ Tư 18/03', reason: 'Hôm nay', counted: '3', mark: 'now' },
+          { when: 'Thứ Năm 19/03', reason: 'Ngày làm việc', counted: '4', mark: null },
+          { when: 'Thứ Sáu 20/03', reason: 'Hết hạn lúc 17:30', counted: '5', mark: 'due' },
+        ],
       },
-      { when: 'Thứ Ba 17/03', reason: 'Ngày làm việc', counted: '2', mark: null },
-      { when: 'Thứ Tư 18/03', reason: 'Hôm nay', counted: '3', mark: 'now' },
-      { when: 'Thứ Năm 19/03', reason: 'Ngày làm việc', counted: '4', mark: null },
-      { when: 'Thứ Sáu 20/03', reason: 'Hết hạn lúc 17:30', counted: '5', mark: 'due' },
     ],
     basis: {
       policy: { words: 'Bộ thời hạn bản 3', href: '/quy-dinh-thoi-han/3' },
