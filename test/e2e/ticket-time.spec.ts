@@ -8,6 +8,8 @@ import type { ProofDocument } from '../../src/calendar/index.js';
 import { sha256OfProof } from '../../src/calendar/domain/proof-document.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { POLICY_SETS } from '../../src/law/index.js';
+import { StaffEntity } from '../../src/organisation/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { PublishPolicy } from '../../src/policies/index.js';
 import { EndPauses } from '../../src/tickets/index.js';
 import { DAY, LifeOfATicket } from '../support/life-of-a-ticket.js';
@@ -78,6 +80,7 @@ describe('the time of a ticket in the browser', () => {
     const granted = await act(supervisor, 'gia-han/duyet', { extensionId: extensionId(seen) });
     expect(granted).toContain('17:30, thứ Hai 30/03/2026');
     expect(granted).toContain('được gia hạn 3 ngày làm việc');
+    expect(granted).toMatch(/Gia hạn 3 ngày làm việc<\/th>[\s\S]*Hết hạn lúc 17:30<\/td><td>3<\/td>/u);
     expect(granted).toContain('Đã cho gia hạn');
     expect(granted).toContain('Gia hạn thêm 3 ngày làm việc.');
     expect(granted).toMatch(/Hạn trước đó[\s\S]*17:30, thứ Tư 25\/03\/2026[\s\S]*đổi vì được gia hạn/u);
@@ -125,10 +128,19 @@ describe('the time of a ticket in the browser', () => {
       ['limit', 5, '2026-03-27T17:30:00+07:00'],
       ['extension', 3, '2026-04-01T17:30:00+07:00'],
     ]);
-    expect(document.parts[1]?.start.event).toMatch(/^Gia hạn lần 1, ông Hoàng Thị Minh Nguyệt duyệt lúc 09:00/u);
+    expect(document.parts[1]?.start.event).toMatch(/^Gia hạn lần 1, Hoàng Thị Minh Nguyệt duyệt lúc 09:00/u);
     expect(document.sha256).toBe(sha256OfProof(document));
     expect(recountProof(document)).toEqual([]);
     expect(answer.body).not.toMatch(/Khải|0900 000 142|khai\.bv/u);
+  });
+
+  it('hands out the same bytes after the ticket was answered and whoever granted has another name', async () => {
+    await act(officer, 'gia-han', WISH);
+    await act(supervisor, 'gia-han/duyet', { extensionId: extensionId((await supervisor.get(page)).body) });
+    await life.answerAgain();
+    const before = (await officer.get(`${page}/han.json`)).body;
+    await life.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'giamsat' }, { fullName: 'Hoàng Nguyệt' }));
+    expect((await officer.get(`${page}/han.json`)).body).toBe(before);
   });
 
   it('hands out the proof as a sheet of paper, also after the ticket was answered', async () => {

@@ -51,6 +51,8 @@ export class DecideExtension {
         act: 'grantExtension',
         change: { dueAt, legalEndAt, extensionAskedById: null, extensionsLeft: ticket.extensionsLeft - 1 },
         entry: {
+          // The proof names who granted by this line, in the words of its time.
+          id: wish.id,
           kind: 'extensionGranted',
           title: `Cho gia hạn ${wish.workingDays} ngày làm việc: hạn mới ${day}`,
           text: wish.progress,

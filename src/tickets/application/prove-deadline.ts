@@ -3,13 +3,13 @@ import { Calendars } from '../../calendar/index.js';
 import type { ProofDocument } from '../../calendar/domain/proof-document.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { NameQueries } from '../../organisation/index.js';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { Policies } from '../../policies/index.js';
 import { seesTicket } from '../domain/policy.js';
 import { ticketProof, type GrantedTime } from '../domain/ticket-proof.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
-import { TicketDeadlineEntity, TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { pauseOf, Periods } from './periods.js';
 
 /** Writes out why a ticket is due when it is: by the count that was kept, its policy and its calendar, also long after the ticket was closed. */
@@ -20,7 +20,6 @@ export class ProveDeadline {
     private readonly periods: Periods,
     private readonly policies: Policies,
     private readonly calendars: Calendars,
-    private readonly names: NameQueries,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see the ticket */
@@ -41,18 +40,19 @@ export class ProveDeadline {
     return ticketProof(ticket, kept, granted, { policy, calendar });
   }
 
+  /** Who granted is named as the course of the ticket named them then: a proof does not change with a name. */
   private async grantedTo({ ticketId, cycle }: TicketDeadlineEntity): Promise<readonly GrantedTime[]> {
-    const wishes = await this.database.reader.manager.find(TicketExtensionEntity, {
+    const { manager } = this.database.reader;
+    const wishes = await manager.find(TicketExtensionEntity, {
       where: { ticketId, cycle, granted: true },
       order: { decidedAt: 'ASC', id: 'ASC' },
     });
-    const people = await this.names.people(wishes.map(({ decidedById }) => decidedById));
-    return wishes.map(({ workingDays, decidedAt, askedAt, decidedById }) => {
-      const person = people.get(decidedById ?? '');
-      const decidedBy = person
-        ? `${person.honorific.toLocaleLowerCase('vi')} ${person.fullName}`
-        : 'người có thẩm quyền';
-      return { workingDays, decidedAt: decidedAt ?? askedAt, decidedBy };
-    });
+    const said = await manager.findBy(TicketEntryEntity, { id: In(wishes.map(({ id }) => id)) });
+    const deciders = new Map(said.map(({ id, actorName }) => [id, actorName]));
+    return wishes.map(({ id, workingDays, decidedAt, askedAt }) => ({
+      workingDays,
+      decidedAt: decidedAt ?? askedAt,
+      decidedBy: deciders.get(id) ?? 'người có thẩm quyền',
+    }));
   }
 }
