@@ -31,6 +31,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ]);
     return runVerify(args, new SystemClock());
   },
+  async inspect(args) {
+    return (await import('./cli/inspect.js')).runInspect(args);
+  },
   async render(args) {
     const [{ runRender }, { renderTools }] = await Promise.all([import('./cli/render.js'), import('./cli-tools.js')]);
     return runRender(args, renderTools());
@@ -45,7 +48,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const LATER: readonly string[] = [
-  'inspect',
   'template',
   'format',
   'register',

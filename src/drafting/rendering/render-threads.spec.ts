@@ -1,8 +1,9 @@
-import { partOf, paragraphWith, templateWith } from './a-template.fixture.js';
+import { docxWith } from '../../../test/support/office-writer.js';
+import { partOf, paragraphWith } from './a-template.fixture.js';
 import { RenderThreads } from './render-threads.js';
 import { requireSafeTemplate, type SafeTemplate } from './safe-template.js';
 
-const aTemplate = (text: string): Promise<SafeTemplate> => requireSafeTemplate(templateWith(paragraphWith(text)));
+const aTemplate = (text: string): Promise<SafeTemplate> => requireSafeTemplate(docxWith(paragraphWith(text)));
 
 describe('threads that make documents', () => {
   const threads = new RenderThreads({ threads: 2, timeLimitMs: 10_000 });
@@ -83,7 +84,7 @@ describe('threads that make documents', () => {
       stt: String(at + 1),
       ten: `Trường số ${String(at + 1)}`,
     }));
-    const template = await requireSafeTemplate(templateWith(`${table}<w:p/>`));
+    const template = await requireSafeTemplate(docxWith(`${table}<w:p/>`));
     const { docx, by } = await threads.run({ template, tags: { dong: rows } });
     const xml = partOf(docx);
     expect([xml.split('<w:tr>').length - 1, xml.includes('Trường số 10000<'), by]).toEqual([10_000, true, 'steps']);

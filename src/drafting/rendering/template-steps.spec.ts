@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import PizZip from 'pizzip';
 import { sampleOf, templateFile, TEMPLATES } from '../../../templates/catalogue.js';
 import type { TagValues } from '../../../templates/letter-fields.js';
-import { partOf, templateWith } from './a-template.fixture.js';
+import { docxWith } from '../../../test/support/office-writer.js';
+import { partOf } from './a-template.fixture.js';
 import { like, randomBody, randomTags } from './random-template.fixture.js';
 import { RenderThreads, type MadeDocx } from './render-threads.js';
 import { requireSafeTemplate } from './safe-template.js';
@@ -51,7 +52,7 @@ describe('a template run by our own steps', () => {
     const by = { steps: 0, docxtemplater: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(randomBody, randomTags, async (body, values) => {
-        by[await expectAlike(threads, templateWith(body), values)] += 1;
+        by[await expectAlike(threads, docxWith(body), values)] += 1;
       }),
       { numRuns: 1000, seed: 30, endOnFailure: true },
     );

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createInflateRaw, inflateRaw } from 'node:zlib';
 import { readSheet } from 'read-excel-file/node';
-import { readZipDirectory, ZipRefused, type ZipEntry } from '../../files/domain/zip/zip-directory.js';
+import { readZipDirectory, type ZipEntry } from '../../files/domain/zip/zip-directory.js';
+import { ZipRefused } from '../../files/domain/zip/zip-refused.js';
 import { MOST_IMPORT_ROWS, type ImportCell } from '../domain/import-rows.js';
 import { formulaWords, TOO_MANY_ROWS, type TableReading } from './import-feedback-csv.js';
 

@@ -15,21 +15,38 @@ const TEXT_FILTERS: Readonly<Record<string, (data: Buffer) => Buffer>> = {
  * @throws PdfMalformed for other filters, as LZW
  */
 export function decodeContent(state: FileState, stream: PdfStream): Buffer {
-  const filters = listOf(state, stream.dictionary.raw('Filter'));
-  const parameters = listOf(state, stream.dictionary.raw('DecodeParms'));
-  let data = stream.data;
-  for (const [at, filter] of filters.entries()) {
-    const name = nameOf(filter) ?? '';
-    const decode = TEXT_FILTERS[name];
-    data = decode ? decode(data) : state.file.decode(alone(name, parameters[at] ?? null, data));
-  }
-  return data;
+  return decodeChain(
+    stream,
+    (value) => state.resolve(value),
+    (step) => state.file.decode(step),
+  );
 }
 
-function listOf(state: FileState, value: PdfValue): readonly PdfValue[] {
-  const resolved = state.resolve(value);
-  if (resolved === null) return [];
-  return resolved instanceof PdfArray ? resolved.items.map((item) => state.resolve(item)) : [resolved];
+/**
+ * The content of any stream, filter by filter.
+ *
+ * @param resolve follows references, where there is a file to follow them in
+ * @param unfold undoes one step that is neither base 16 nor base 85
+ * @throws PdfMalformed
+ */
+export function decodeChain(
+  stream: PdfStream,
+  resolve: (value: PdfValue) => PdfValue,
+  unfold: (step: PdfStream) => Buffer,
+): Buffer {
+  const listOf = (key: string): readonly PdfValue[] => {
+    const value = resolve(stream.dictionary.raw(key));
+    if (value === null) return [];
+    return value instanceof PdfArray ? value.items.map(resolve) : [value];
+  };
+  const parameters = listOf('DecodeParms');
+  let data = stream.data;
+  for (const [at, filter] of listOf('Filter').entries()) {
+    const name = nameOf(filter) ?? '';
+    const decode = TEXT_FILTERS[name];
+    data = decode ? decode(data) : unfold(alone(name, parameters[at] ?? null, data));
+  }
+  return data;
 }
 
 /** One step of a chain as a stream of its own. */

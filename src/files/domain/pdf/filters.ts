@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
+import { isTooMuch } from '../inflation.js';
 import { PDF_LIMITS, PdfMalformed, PdfTooLarge } from './limits.js';
 import {
   EMPTY_DICTIONARY,
@@ -58,9 +59,7 @@ function inflate(data: Buffer, budget: InflationBudget): Buffer {
     return inflated;
   } catch (error) {
     if (error instanceof PdfMalformed) throw error;
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new PdfTooLarge('stream unfolds to too much');
-    }
+    if (isTooMuch(error)) throw new PdfTooLarge('stream unfolds to too much');
     throw new PdfMalformed('stream cannot be unfolded');
   }
 }

@@ -1,3 +1,7 @@
+import { readEntryName, requireDistinctNames } from './entry-name.js';
+import { readLocalHeader } from './local-header.js';
+import { ZipRefused } from './zip-refused.js';
+
 /** One file of an archive, as the archive's directory announces it. Sizes in bytes. */
 export interface ZipEntry {
   readonly name: string;
@@ -5,32 +9,11 @@ export interface ZipEntry {
   readonly method: 0 | 8;
   readonly packedSize: number;
   readonly size: number;
-  /** Where its own header begins, and where its packed bytes do. */
+  readonly crc: number;
+  /** Where its own header begins, where its packed bytes do, and where the next thing must. */
   readonly header: number;
   readonly start: number;
-}
-
-/** Why an archive is not opened. */
-export type ZipProblem =
-  | 'zip-not-an-archive'
-  | 'zip-too-many-entries'
-  | 'zip-name-unsafe'
-  | 'zip-name-twice'
-  | 'zip-encrypted'
-  | 'zip-method-unknown'
-  | 'zip-link'
-  | 'zip-overlap'
-  | 'zip-too-large'
-  | 'zip-ratio';
-
-export class ZipRefused extends Error {
-  constructor(
-    readonly problem: ZipProblem,
-    readonly entry: string | null = null,
-  ) {
-    super(entry === null ? problem : `${problem}: ${entry}`);
-    this.name = 'ZipRefused';
-  }
+  readonly end: number;
 }
 
 export interface ZipLimits {
@@ -52,32 +35,47 @@ export const ZIP_LIMITS: ZipLimits = {
 
 const END = 0x06054b50;
 const DIRECTORY = 0x02014b50;
-const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
 const DIRECTORY_LENGTH = 46;
-const LOCAL_LENGTH = 30;
 const MAX_COMMENT = 0xffff;
-/** Bits 0 and 6: encrypted, strongly encrypted. */
-const ENCRYPTED = 0x41;
+const IN_ZIP64 = 0xffffffff;
+/** Bits 0, 6 and 13: encrypted, strongly encrypted, directory encrypted. */
+const ENCRYPTED = 0x2041;
 const MADE_BY_UNIX = 3;
 const FILE_TYPE = 0o170000;
-const SYMBOLIC_LINK = 0o120000;
+const PLAIN_FILE = 0o100000;
+const FOLDER = 0o040000;
 
 /**
- * Reads the directory of an archive and refuses whatever a document has no need of, before anything is unpacked.
- * What the directory announces is believed by nobody: whoever unpacks stops at the announced size.
+ * Reads the directory of an archive and refuses whatever a document has no need of, before anything is unpacked: names
+ * that leave their folder, links, locked files, two readings of the same bytes, bytes that belong to no file, more than
+ * the limits. What the directory announces is believed by nobody: whoever unpacks stops at the announced size.
  *
  * @throws ZipRefused naming the problem and the entry
  */
 export function readZipDirectory(archive: Buffer, limits: ZipLimits = ZIP_LIMITS): readonly ZipEntry[] {
   const end = findEnd(archive);
   const count = archive.readUInt16LE(end + 10);
-  if (count !== archive.readUInt16LE(end + 8)) throw new ZipRefused('zip-not-an-archive');
+  const directoryStart = archive.readUInt32LE(end + 16);
+  if (directoryStart === IN_ZIP64 || count === 0xffff) throw new ZipRefused('zip-64');
+  if (count === 0 || count !== archive.readUInt16LE(end + 8)) throw new ZipRefused('zip-not-an-archive');
   if (count > limits.maxEntries) throw new ZipRefused('zip-too-many-entries');
 
+  const entries = readEntries(archive, count, { directoryStart, end });
+  requireDistinctNames(entries.map(({ name }) => name));
+  requireContiguous(entries, directoryStart);
+  requireModest(entries, archive.length, limits);
+  return entries;
+}
+
+/** The directory fills the room up to the end of the archive, no more and no less. */
+function readEntries(
+  archive: Buffer,
+  count: number,
+  { directoryStart, end }: { readonly directoryStart: number; readonly end: number },
+): readonly ZipEntry[] {
   const entries: ZipEntry[] = [];
-  let offset = archive.readUInt32LE(end + 16);
-  const directoryStart = offset;
+  let offset = directoryStart;
   for (let index = 0; index < count; index += 1) {
     if (offset + DIRECTORY_LENGTH > end || archive.readUInt32LE(offset) !== DIRECTORY) {
       throw new ZipRefused('zip-not-an-archive');
@@ -85,12 +83,24 @@ export function readZipDirectory(archive: Buffer, limits: ZipLimits = ZIP_LIMITS
     entries.push(readEntry(archive, offset, directoryStart));
     offset += DIRECTORY_LENGTH + [28, 30, 32].reduce((sum, at) => sum + archive.readUInt16LE(offset + at), 0);
   }
-  if (offset !== end) throw new ZipRefused('zip-not-an-archive');
-
-  requireDistinct(entries);
-  requireApart(entries);
-  requireModest(entries, archive.length, limits);
+  if (offset !== end || archive.readUInt32LE(end + 12) !== end - directoryStart) {
+    throw new ZipRefused(isZip64(archive, end) ? 'zip-64' : 'zip-not-an-archive');
+  }
   return entries;
+}
+
+/** Whether an end of an archive stands in these bytes, wherever it begins: what reads from the end would open it. */
+export function endsAsArchive(bytes: Buffer): boolean {
+  const first = Math.max(0, bytes.length - END_LENGTH - MAX_COMMENT);
+  for (let at = bytes.lastIndexOf('PK\x05\x06', bytes.length, 'latin1'); at >= first;) {
+    if (at + END_LENGTH <= bytes.length && bytes.readUInt16LE(at + 10) > 0) {
+      const size = bytes.readUInt32LE(at + 12);
+      if (size <= at && bytes.readUInt32LE(at - size) === DIRECTORY) return true;
+    }
+    if (at === 0) return false;
+    at = bytes.lastIndexOf('PK\x05\x06', at - 1, 'latin1');
+  }
+  return false;
 }
 
 function findEnd(archive: Buffer): number {
@@ -98,66 +108,58 @@ function findEnd(archive: Buffer): number {
   for (let at = archive.length - END_LENGTH; at >= first; at -= 1) {
     const closes =
       archive.readUInt32LE(at) === END && at + END_LENGTH + archive.readUInt16LE(at + 20) === archive.length;
-    if (closes && archive.readUInt32LE(at + 4) === 0) return at;
+    if (!closes || archive.readUInt32LE(at + 4) !== 0) continue;
+    // A comment could hold another end, which another reader would find first.
+    if (at + END_LENGTH !== archive.length) throw new ZipRefused('zip-comment');
+    return at;
   }
   throw new ZipRefused('zip-not-an-archive');
+}
+
+function isZip64(archive: Buffer, end: number): boolean {
+  return end >= 20 && archive.readUInt32LE(end - 20) === 0x07064b50;
 }
 
 function readEntry(archive: Buffer, at: number, directoryStart: number): ZipEntry {
   const nameLength = archive.readUInt16LE(at + 28);
   const nameBytes = archive.subarray(at + DIRECTORY_LENGTH, at + DIRECTORY_LENGTH + nameLength);
-  const name = requireSafeName(nameBytes.toString('utf8'));
+  const name = readEntryName(nameBytes);
   requirePlainFile(archive, at, name);
   const method = archive.readUInt16LE(at + 10);
   if (method !== 0 && method !== 8) throw new ZipRefused('zip-method-unknown', name);
 
-  const header = archive.readUInt32LE(at + 42);
-  const start = requireLocalHeader(archive, header, nameBytes, directoryStart);
-  const packedSize = archive.readUInt32LE(at + 20);
-  if (start + packedSize > directoryStart) throw new ZipRefused('zip-overlap', name);
-  return { name, method, packedSize, size: archive.readUInt32LE(at + 24), header, start };
+  const entry = {
+    name,
+    method,
+    crc: archive.readUInt32LE(at + 16),
+    packedSize: archive.readUInt32LE(at + 20),
+    size: archive.readUInt32LE(at + 24),
+    header: archive.readUInt32LE(at + 42),
+  } as const;
+  if ([entry.packedSize, entry.size, entry.header].includes(IN_ZIP64)) throw new ZipRefused('zip-64', name);
+  if (method === 0 && entry.packedSize !== entry.size) throw new ZipRefused('zip-size-untrue', name);
+  const announced = { ...entry, nameBytes, flags: archive.readUInt16LE(at + 8) };
+  return { ...entry, ...readLocalHeader(archive, announced, directoryStart) };
 }
 
 function requirePlainFile(archive: Buffer, at: number, name: string): void {
   if ((archive.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw new ZipRefused('zip-encrypted', name);
-  const unixMode = archive.readUInt32LE(at + 38) >>> 16;
-  const isLink = (unixMode & FILE_TYPE) === SYMBOLIC_LINK;
-  if (isLink && archive.readUInt8(at + 5) === MADE_BY_UNIX) throw new ZipRefused('zip-link', name);
+  if (archive.readUInt16LE(at + 34) !== 0) throw new ZipRefused('zip-not-an-archive', name);
+  if (name.endsWith('/') && archive.readUInt32LE(at + 24) !== 0) throw new ZipRefused('zip-size-untrue', name);
+  const kind = (archive.readUInt32LE(at + 38) >>> 16) & FILE_TYPE;
+  const isSpecial = kind !== 0 && kind !== PLAIN_FILE && kind !== FOLDER;
+  if (isSpecial && archive.readUInt8(at + 5) === MADE_BY_UNIX) throw new ZipRefused('zip-link', name);
 }
 
-/** A reader that trusts the header before the file must see the same file. Returns where the packed bytes begin. */
-function requireLocalHeader(archive: Buffer, local: number, name: Buffer, directoryStart: number): number {
-  const isThere = local + LOCAL_LENGTH <= directoryStart && archive.readUInt32LE(local) === LOCAL;
-  const nameStart = local + LOCAL_LENGTH;
-  const isSame = isThere && archive.subarray(nameStart, nameStart + archive.readUInt16LE(local + 26)).equals(name);
-  if (!isSame) throw new ZipRefused('zip-not-an-archive', name.toString('utf8'));
-  return nameStart + name.length + archive.readUInt16LE(local + 28);
-}
-
-function requireSafeName(name: string): string {
-  const climbs = name.split('/').includes('..');
-  if (name === '' || climbs || name.startsWith('/') || /[\\:\u0000-\u001f\ufffd]/u.test(name)) {
-    throw new ZipRefused('zip-name-unsafe', name);
-  }
-  return name;
-}
-
-/** Office programs ignore case in names, so two names that differ by case are one. */
-function requireDistinct(entries: readonly ZipEntry[]): void {
-  const seen = new Set<string>();
-  for (const { name } of entries) {
-    const key = name.toLowerCase();
-    if (seen.has(key)) throw new ZipRefused('zip-name-twice', name);
-    seen.add(key);
-  }
-}
-
-function requireApart(entries: readonly ZipEntry[]): void {
+/** Every byte from the first to the directory belongs to exactly one file. */
+function requireContiguous(entries: readonly ZipEntry[], directoryStart: number): void {
   let free = 0;
-  for (const { name, header, start, packedSize } of [...entries].sort((a, b) => a.header - b.header)) {
+  for (const { name, header, end } of [...entries].sort((a, b) => a.header - b.header)) {
     if (header < free) throw new ZipRefused('zip-overlap', name);
-    free = start + packedSize;
+    if (header > free) throw new ZipRefused('zip-data-between', name);
+    free = end;
   }
+  if (free !== directoryStart) throw new ZipRefused(free === 0 ? 'zip-not-an-archive' : 'zip-data-between');
 }
 
 function requireModest(entries: readonly ZipEntry[], packed: number, limits: ZipLimits): void {

@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FileInspector } from '../files/application/file-inspector.js';
+import { LARGEST_FILE, tooLarge } from '../files/domain/inspection/inspect-file.js';
+import type { Inspection, InspectionVerdict } from '../files/domain/inspection/inspection.js';
+import { eachFile, readGivenFile } from './each-file.js';
+import { unusable, type CommandOutcome } from './outcome.js';
+
+export const INSPECT_USAGE = 'hoi-am inspect TỆP… [--json]';
+
+interface Inspected {
+  readonly file: string;
+  /** Null when there is no such file. */
+  readonly inspection: Inspection | null;
+}
+
+/**
+ * `hoi-am inspect`: what every file from outside passes before anything parses it. One JSON object a file, or a few
+ * lines to read.
+ *
+ * Status 0 when every file is acceptable (with or without warnings), 1 when one is not, 2 when one is not there.
+ */
+export async function runInspect(args: readonly string[]): Promise<CommandOutcome> {
+  const asked = readArguments(args);
+  if (typeof asked === 'string') return unusable(asked);
+  const inspect = new FileInspector();
+  try {
+    const all = await eachFile(asked.files, async (file) => ({ file, inspection: await inspectOne(file, inspect) }));
+    return outcomeOf(all, asked.json);
+  } finally {
+    await inspect.onApplicationShutdown();
+  }
+}
+
+async function inspectOne(file: string, inspect: FileInspector): Promise<Inspection | null> {
+  const content = await readGivenFile(file, LARGEST_FILE);
+  if (content === null) return null;
+  return content === 'too-large' ? tooLarge() : inspect.inspect({ name: basename(file), content });
+}
+
+function outcomeOf(all: readonly Inspected[], json: boolean): CommandOutcome {
+  const missing = all.filter(({ inspection }) => inspection === null);
+  const isRefused = all.some(({ inspection }) => inspection?.accept === false);
+  return {
+    exitCode: missing.length > 0 ? 2 : isRefused ? 1 : 0,
+    lines: all.flatMap((one) => (json ? [asJson(one)] : asText(one))),
+    messages: missing.map(({ file }) => `Không đọc được tệp "${file}": xem lại đường dẫn và quyền đọc.`),
+  };
+}
+
+const MISSING: Omit<Inspection, 'reasons'> & { readonly reasons: readonly { code: string; message: string }[] } = {
+  accept: false,
+  verdict: 'reject',
+  type: 'application/octet-stream',
+  reasons: [{ code: 'file-unreadable', message: 'Không đọc được tệp.' }],
+};
+
+function asJson({ file, inspection }: Inspected): string {
+  const { accept, verdict, type, reasons } = inspection ?? MISSING;
+  return JSON.stringify({ file, accept, verdict, type, reasons });
+}
+
+const VERDICTS: Readonly<Record<InspectionVerdict, string>> = {
+  accept: 'nhận được',
+  warn: 'nhận được, có điều cần xem',
+  reject: 'không nhận được',
+};
+
+function asText({ file, inspection }: Inspected): readonly string[] {
+  if (inspection === null) return [];
+  const { verdict, type, reasons } = inspection;
+  return [`${file}: ${VERDICTS[verdict]} (${type})`, ...reasons.map(({ message }) => `  ${message}`)];
+}
+
+function readArguments(args: readonly string[]): { readonly files: readonly string[]; readonly json: boolean } | string {
+  try {
+    const { positionals: files, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' } },
+    });
+    if (files.length === 0) return `Thiếu tệp cần kiểm tra. Viết: ${INSPECT_USAGE}`;
+    return { files, json: values.json ?? false };
+  } catch {
+    return `Không hiểu tham số. Viết: ${INSPECT_USAGE}`;
+  }
+}

@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { ThreadPool } from '../../platform/threads/thread-pool.js';
+import { LARGEST_FILE, tooLarge, type InspectedFile } from '../domain/inspection/inspect-file.js';
+import { inspectionOf, UNKNOWN_TYPE, type Inspection } from '../domain/inspection/inspection.js';
+import { reasonOf } from '../domain/inspection/reasons.js';
+
+/** Within the two seconds that a file may take, with room for starting and for handing it over on a busy machine. */
+const TIME_LIMIT_MS = 1_500;
+/** With the file itself and what is unpacked of it at a time, a file stays within 256 MB. */
+const HEAP_MEGABYTES = 96;
+const MOST_THREADS = 4;
+
+/**
+ * The one inspection of every door: uploads, attachments, imports, templates. It runs in threads, so that no file,
+ * whatever it holds, keeps the house waiting; one that takes too long or too much is refused for that.
+ */
+export class FileInspector {
+  private readonly threads = new ThreadPool({
+    script: new URL('./inspection.worker.js', import.meta.url),
+    threads: Math.min(MOST_THREADS, availableParallelism()),
+    timeLimitMs: TIME_LIMIT_MS,
+    heapMegabytes: HEAP_MEGABYTES,
+  });
+
+  /** @param file stays the caller's; its bytes are copied into the thread */
+  async inspect({ name, content }: InspectedFile): Promise<Inspection> {
+    if (content.length > LARGEST_FILE) return tooLarge();
+    const copy = new Uint8Array(content);
+    const outcome = await this.threads.run({ name, content: copy }, [copy.buffer]);
+    if (outcome.kind === 'answered') return outcome.answer as Inspection;
+    const code = outcome.kind === 'timeout' ? 'inspection-timeout' : 'inspection-died';
+    return inspectionOf(UNKNOWN_TYPE, [reasonOf(code)]);
+  }
+
+  /** Ends the threads; Nest calls it when the application stops, commands when they end. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.threads.close();
+  }
+}
