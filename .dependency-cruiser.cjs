@@ -16,7 +16,7 @@ module.exports = {
       severity: 'error',
       comment: 'Rules import rules, the kernel, and nothing installed.',
       from: { path: '/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^src/kernel', '^src/law', '/domain/', '^(node:)?(crypto|zlib)$'] },
+      to: { pathNot: ['^src/kernel', '^src/law', '/domain/', '^(node:)?(buffer|crypto|zlib)$'] },
     },
     {
       name: 'law-is-pure',

@@ -32,7 +32,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return runVerify(args, new SystemClock());
   },
   async inspect(args) {
-    return (await import('./cli/inspect.js')).runInspect(args);
+    const [{ runInspect }, { FileInspector }] = await Promise.all([
+      import('./cli/inspect.js'),
+      import('./files/application/file-inspector.js'),
+    ]);
+    return runInspect(args, new FileInspector());
   },
   async render(args) {
     const [{ runRender }, { renderTools }] = await Promise.all([import('./cli/render.js'), import('./cli-tools.js')]);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FileInspector } from '../files/application/file-inspector.js';
+import type { FileInspector } from '../files/index.js';
 import { LARGEST_FILE, tooLarge } from '../files/domain/inspection/inspect-file.js';
 import type { Inspection, InspectionVerdict } from '../files/domain/inspection/inspection.js';
 import { eachFile, readGivenFile } from './each-file.js';
@@ -20,22 +20,20 @@ interface Inspected {
  *
  * Status 0 when every file is acceptable (with or without warnings), 1 when one is not, 2 when one is not there.
  */
-export async function runInspect(args: readonly string[]): Promise<CommandOutcome> {
+export async function runInspect(
+  args: readonly string[],
+  inspector: Pick<FileInspector, 'inspect'>,
+): Promise<CommandOutcome> {
   const asked = readArguments(args);
   if (typeof asked === 'string') return unusable(asked);
-  const inspect = new FileInspector();
-  try {
-    const all = await eachFile(asked.files, async (file) => ({ file, inspection: await inspectOne(file, inspect) }));
-    return outcomeOf(all, asked.json);
-  } finally {
-    await inspect.onApplicationShutdown();
-  }
+  const all = await eachFile(asked.files, async (file) => ({ file, inspection: await inspectOne(file, inspector) }));
+  return outcomeOf(all, asked.json);
 }
 
-async function inspectOne(file: string, inspect: FileInspector): Promise<Inspection | null> {
+async function inspectOne(file: string, inspector: Pick<FileInspector, 'inspect'>): Promise<Inspection | null> {
   const content = await readGivenFile(file, LARGEST_FILE);
   if (content === null) return null;
-  return content === 'too-large' ? tooLarge() : inspect.inspect({ name: basename(file), content });
+  return content === 'too-large' ? tooLarge() : inspector.inspect({ name: basename(file), content });
 }
 
 function outcomeOf(all: readonly Inspected[], json: boolean): CommandOutcome {
@@ -72,7 +70,9 @@ function asText({ file, inspection }: Inspected): readonly string[] {
   return [`${file}: ${VERDICTS[verdict]} (${type})`, ...reasons.map(({ message }) => `  ${message}`)];
 }
 
-function readArguments(args: readonly string[]): { readonly files: readonly string[]; readonly json: boolean } | string {
+function readArguments(
+  args: readonly string[],
+): { readonly files: readonly string[]; readonly json: boolean } | string {
   try {
     const { positionals: files, values } = parseArgs({
       args: [...args],

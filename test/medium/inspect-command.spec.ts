@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInspect } from '../../src/cli/inspect.js';
+import { FileInspector } from '../../src/files/index.js';
 import { docxOf, docxRelatedTo, docxWith } from '../support/office-writer.js';
 
+const inspector = new FileInspector();
 let directory: string;
 const path = (name: string): string => join(directory, name);
 
@@ -15,12 +17,15 @@ beforeAll(async () => {
   await writeFile(path('bad.docx'), docxRelatedTo('attachedTemplate', 'http://a.vn/t.dotm'));
   await writeFile(path('large.txt'), Buffer.alloc(21 * 1024 * 1024, 32));
 });
-afterAll(() => rm(directory, { recursive: true }));
+afterAll(async () => {
+  await inspector.onApplicationShutdown();
+  await rm(directory, { recursive: true });
+});
 
 describe('hoi-am inspect', () => {
   it('answers one JSON object a file, in exactly these fields and in their order', async () => {
     const files = ['bad.docx', 'good.docx', 'old.docx', 'large.txt'].map(path);
-    const { exitCode, lines, messages } = await runInspect(['--json', ...files]);
+    const { exitCode, lines, messages } = await runInspect(['--json', ...files], inspector);
     const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
     const message = expect.any(String) as unknown;
 
@@ -40,7 +45,7 @@ describe('hoi-am inspect', () => {
   });
 
   it('says it in words without --json', async () => {
-    const { exitCode, lines } = await runInspect([path('old.docx')]);
+    const { exitCode, lines } = await runInspect([path('old.docx')], inspector);
     expect(exitCode).toBe(0);
     expect(lines).toEqual([
       expect.stringContaining('old.docx: nhận được, có điều cần xem'),
@@ -56,6 +61,6 @@ describe('hoi-am inspect', () => {
     ['no file', 2, () => []],
     ['an unknown option', 2, () => ['--all', path('good.docx')]],
   ])('ends with the right status for %s', async (_what, status, args) => {
-    expect((await runInspect([...args(), '--json'])).exitCode).toBe(status);
+    expect((await runInspect([...args(), '--json'], inspector)).exitCode).toBe(status);
   });
 });

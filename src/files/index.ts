@@ -1,0 +1,2 @@
+export { FileInspector } from './application/file-inspector.js';
+export { FilesModule } from './files.module.js';
