@@ -27,10 +27,13 @@ export {
   LEVEL_WORDS,
   LEVELS,
   limitFor,
+  type OwnReminding,
   type LimitSource,
   policyInForce,
   type PolicySet,
   type ReminderRule,
+  type Reminding,
+  remindingFor,
   type SourcedLimit,
   type Standing,
   STANDING_WORDS,
@@ -39,4 +42,5 @@ export {
 export { staleSources } from './limit-flaws.js';
 export type { Flaw, PolicyDraft } from './policy-draft.js';
 export { completePolicy, policyFlaws } from './policy-flaws.js';
+export { ownRemindingField } from './reminding-flaws.js';
 export { REFUSAL_GROUNDS, REFUSAL_REASONS, type RefusalGround, type RefusalReason } from './refusal-reasons.js';

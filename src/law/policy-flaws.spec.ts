@@ -1,7 +1,7 @@
 import { civilDate } from '../kernel/civil-date.js';
 import { policyAt } from './default-policy.js';
 import { staleSources } from './limit-flaws.js';
-import { type Duty, type Level, type PolicySet, type SourcedLimit } from './policy.js';
+import { type Duty, type Level, type OwnReminding, type PolicySet, type SourcedLimit } from './policy.js';
 import type { PolicyDraft } from './policy-draft.js';
 import { completePolicy, policyFlaws } from './policy-flaws.js';
 
@@ -24,6 +24,15 @@ const own = (limit: SourcedLimit, duty: Duty): PolicyDraft => ({
     ...shipped.categories,
     schoolSafety: { ...shipped.categories.schoolSafety, limits: { [duty]: { normal: limit } } },
   },
+});
+
+const ownReminding: OwnReminding = {
+  ...{ category: 'fees', level: 'urgent' },
+  ...{ reminders: { percents: [25], overdueAt: 450 }, escalation: shipped.escalation },
+};
+const withOwn = (change: Partial<OwnReminding>): PolicyDraft => ({
+  ...shipped,
+  ownReminding: [{ ...ownReminding, ...change }],
 });
 
 const { process: settle } = shipped.limits;
@@ -143,6 +152,22 @@ describe('the flaws of a set', () => {
         ],
       },
       'escalation.officer',
+    ],
+    ['own reminding of nothing in particular', withOwn({ category: null, level: null }), 'ownReminding.any.any'],
+    [
+      'own reminding said twice',
+      { ...shipped, ownReminding: [ownReminding, { ...ownReminding, reminders: { percents: [90], overdueAt: 480 } }] },
+      'ownReminding.fees.urgent',
+    ],
+    [
+      'rule 14: own per cents that fall',
+      withOwn({ reminders: { percents: [80, 50], overdueAt: 480 } }),
+      'ownReminding.fees.urgent.reminders.percents',
+    ],
+    [
+      'rule 15: an own chain that nobody hears',
+      withOwn({ level: null, escalation: [] }),
+      'ownReminding.fees.any.escalation.officer',
     ],
     [
       'an escalation after zero days',

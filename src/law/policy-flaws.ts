@@ -1,22 +1,13 @@
 import { isCivilDate } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { flaw, isWholeBetween } from './flaw.js';
 import { limitFlaws } from './limit-flaws.js';
-import {
-  CATEGORIES,
-  type CategoryRule,
-  ESCALATION_TIERS,
-  ESCALATION_WORDS,
-  type EscalationStep,
-  type PolicySet,
-} from './policy.js';
+import { remindingFlaws } from './reminding-flaws.js';
+import { CATEGORIES, type CategoryRule, type PolicySet } from './policy.js';
 import type { Flaw, PolicyDraft } from './policy-draft.js';
 
 const LONGEST_NAME = 200;
 const LONGEST_CITATION = 500;
-const MINUTES_OF_DAY = 24 * 60;
-
-/** Working days after a deadline within which everybody of the chain has heard. */
-const LATEST_ESCALATION = 60;
 
 /** What keeps a set from being in force, in the order in which it is read; empty when nothing does. */
 export function policyFlaws(set: PolicyDraft): readonly Flaw[] {
@@ -26,8 +17,7 @@ export function policyFlaws(set: PolicyDraft): readonly Flaw[] {
     ...limitFlaws(set),
     ...numberFlaws(set),
     ...categoryFlaws(set),
-    ...reminderFlaws(set.reminders),
-    ...escalationFlaws(set.escalation),
+    ...remindingFlaws(set),
   ];
 }
 
@@ -46,10 +36,6 @@ export function completePolicy(draft: PolicyDraft, version: number): PolicySet {
 /** `policyFlaws` has looked at every part in which a set is narrower than a draft. */
 function isWhole(_: PolicyDraft & { readonly version: number }, flaws: readonly Flaw[]): _ is PolicySet {
   return flaws.length === 0;
-}
-
-function flaw(field: string, isFlawed: boolean, sentence: string): readonly Flaw[] {
-  return isFlawed ? [{ field, sentence }] : [];
 }
 
 function textFlaws({ name, citation }: PolicyDraft): readonly Flaw[] {
@@ -98,52 +84,4 @@ function nameFlaws(field: string, rule: CategoryRule | undefined, earlier: reado
   const name = rule.name.trim();
   if (name === '') return [{ field, sentence: 'Đặt tên cho lĩnh vực.' }];
   return flaw(field, earlier.includes(name), `Hai lĩnh vực cùng tên “${name}”; đổi tên một lĩnh vực.`);
-}
-
-function reminderFlaws({ percents, overdueAt }: PolicyDraft['reminders']): readonly Flaw[] {
-  const inRange = percents.length > 0 && percents.every((percent) => isWholeBetween(percent, 1, 100));
-  return [
-    ...flaw('reminders.percents', !inRange, 'Mốc nhắc: nhập một hay nhiều số nguyên từ 1 đến 100, ví dụ 50, 80, 100.'),
-    ...flaw('reminders.percents', inRange && !isAscending(percents), 'Mốc nhắc phải tăng dần và không lặp lại.'),
-    ...flaw(
-      'reminders.overdueAt',
-      !isWholeBetween(overdueAt, 0, MINUTES_OF_DAY - 1),
-      'Giờ nhắc việc quá hạn: nhập giờ trong ngày, ví dụ 08:00.',
-    ),
-  ];
-}
-
-function escalationFlaws(steps: readonly EscalationStep[]): readonly Flaw[] {
-  if (steps.length === 0) {
-    return [{ field: 'escalation.officer', sentence: 'Chọn ít nhất một cấp được báo khi phiếu sắp hoặc đã quá hạn.' }];
-  }
-  return steps.flatMap(({ to, from }, at) => {
-    const field = `escalation.${to}`;
-    const who = ESCALATION_WORDS[to];
-    const number = 'percent' in from ? from.percent : from.overdueWorkingDays;
-    const most = 'percent' in from ? 100 : LATEST_ESCALATION;
-    if (!isWholeBetween(number, 1, most)) return [{ field, sentence: `${who}: nhập số nguyên từ 1 đến ${most}.` }];
-    const earlier = steps[at - 1];
-    if (earlier === undefined) return [];
-    const [higher, later] = [tier(to) > tier(earlier.to), moment(from) >= moment(earlier.from)];
-    const sentence = `${who}: cấp trên không được báo trước cấp dưới, và mỗi cấp chỉ một mốc.`;
-    return flaw(field, !higher || !later, sentence);
-  });
-}
-
-function tier(to: EscalationStep['to']): number {
-  return ESCALATION_TIERS.indexOf(to);
-}
-
-/** Points of the chain on one line: per cents up to the deadline, then days after it. */
-function moment(from: EscalationStep['from']): number {
-  return 'percent' in from ? from.percent : 100 + from.overdueWorkingDays;
-}
-
-function isAscending(numbers: readonly number[]): boolean {
-  return numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
-}
-
-function isWholeBetween(number: number, least: number, most: number): boolean {
-  return Number.isInteger(number) && number >= least && number <= most;
 }

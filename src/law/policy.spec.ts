@@ -1,7 +1,18 @@
 import { civilDate } from '../kernel/civil-date.js';
 import { POLICY_SETS, policyAt } from './default-policy.js';
 import { limitWords } from './limit.js';
-import { CATEGORIES, DUTIES, LEVELS, limitFor, policyInForce, type PolicySet } from './policy.js';
+import {
+  CATEGORIES,
+  type Category,
+  DUTIES,
+  type Level,
+  LEVELS,
+  limitFor,
+  type OwnReminding,
+  policyInForce,
+  type PolicySet,
+  remindingFor,
+} from './policy.js';
 import { REFUSAL_GROUNDS, REFUSAL_REASONS } from './refusal-reasons.js';
 
 const policy = policyAt(civilDate('2026-03-12'));
@@ -107,5 +118,31 @@ describe('the policy in force on a day', () => {
 
   it('is refused where none was in force', () => {
     expect(() => policyAt(civilDate('2023-12-31'))).toThrow('policy-missing');
+  });
+});
+
+describe('when who hears of a ticket', () => {
+  const { reminders, escalation } = policyAt(civilDate('2026-03-12'));
+  const own = (category: Category | null, level: Level | null, percent: number): OwnReminding => ({
+    ...{ category, level, escalation },
+    reminders: { ...reminders, percents: [percent] },
+  });
+  const set: PolicySet = {
+    ...policyAt(civilDate('2026-03-12')),
+    ownReminding: [own(null, 'urgent', 10), own('fees', null, 20), own('fees', 'urgent', 30)],
+  };
+
+  it.each([
+    ['the set says, where nothing else does', 'other', 'normal', reminders.percents],
+    ['what is said of a level wins', 'other', 'urgent', [10]],
+    ['what is said of a category wins over it', 'fees', 'normal', [20]],
+    ['what is said of both wins over all', 'fees', 'urgent', [30]],
+  ] as const)('%s', (_rule, category, level, percents) => {
+    expect(remindingFor(set, level, category).reminders.percents).toEqual(percents);
+  });
+
+  it('a category wins over a level', () => {
+    const both = { ...set, ownReminding: [own(null, 'urgent', 10), own('fees', null, 20)] };
+    expect(remindingFor(both, 'urgent', 'fees').reminders.percents).toEqual([20]);
   });
 });

@@ -138,6 +138,18 @@ export interface EscalationStep {
   readonly from: { readonly percent: number } | { readonly overdueWorkingDays: number };
 }
 
+/** When who hears of a deadline. */
+export interface Reminding {
+  readonly reminders: ReminderRule;
+  readonly escalation: readonly EscalationStep[];
+}
+
+/** Reminding of its own for a category, a level, or a level of a category; null = every one of them. At least one is named. */
+export interface OwnReminding extends Reminding {
+  readonly category: Category | null;
+  readonly level: Level | null;
+}
+
 /** One version of the rules on time. A ticket keeps the version that was in force when it was received. */
 export interface PolicySet {
   readonly version: number;
@@ -156,6 +168,8 @@ export interface PolicySet {
   readonly categories: Readonly<Record<Category, CategoryRule>>;
   readonly reminders: ReminderRule;
   readonly escalation: readonly EscalationStep[];
+  /** Where people are reminded otherwise than that. */
+  readonly ownReminding?: readonly OwnReminding[];
   /** Characters that the reason of a refusal shown to the citizen has at least. */
   readonly shortestRefusal: number;
   /** How many calendar days back the same sender's similar feedback may be the same matter. */
@@ -166,6 +180,13 @@ export interface PolicySet {
 export function limitFor(policy: PolicySet, duty: Duty, level: Level, category?: Category): SourcedLimit {
   const own = category === undefined ? undefined : policy.categories[category].limits?.[duty]?.[level];
   return own ?? policy.limits[duty][level];
+}
+
+/** When who hears of a ticket of that level and category: what is said of both wins, then what of the category, then what of the level. */
+export function remindingFor(policy: PolicySet, level: Level, category: Category): Reminding {
+  const own = (of: Pick<OwnReminding, 'category' | 'level'>): OwnReminding | undefined =>
+    policy.ownReminding?.find((one) => one.category === of.category && one.level === of.level);
+  return own({ category, level }) ?? own({ category, level: null }) ?? own({ category: null, level }) ?? policy;
 }
 
 /**

@@ -1,12 +1,14 @@
 import { deadline } from '../../src/calendar/domain/deadline.js';
 import { builtInCalendar } from '../../src/calendar/index.js';
+import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { civilDateOf, isoInVietnam } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
-import { limitFor, policyAt, type Duty, type Level } from '../../src/law/index.js';
+import { limitFor, policyAt, type Duty, type Level, type OwnReminding } from '../../src/law/index.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Policies, PublishPolicy } from '../../src/policies/index.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from '../../src/tickets/persistence/reminder.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
@@ -95,6 +97,28 @@ describe('reminding people of tickets', () => {
     expect(lines.map(({ detail }) => detail)).toEqual([
       { duty: 'process', cycle: 1, step: '50%', heard: { ngoc: 'officer' } },
     ]);
+  });
+
+  it('rules 14 and 15: a category is reminded at its own moments, and its own people hear', async () => {
+    const shipped = policyAt(civilDateOf(clock.now()));
+    const own: OwnReminding = {
+      ...{ category: 'fees', level: null, reminders: { percents: [25], overdueAt: 480 } },
+      escalation: [{ to: 'unitHead', from: { percent: 25 } }],
+    };
+    const publish = new PublishPolicy(clock, uow, new Policies(test.database), new Journal(clock));
+    const draft = { ...shipped, validFrom: civilDateOf(clock.now()), ownReminding: [own] };
+    const actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator' as const] };
+    await publish.execute(actor, { draft, reason: 'Theo kết luận họp giao ban.', basedOn: 1, latest: 1 });
+    for (const [id, category] of [
+      ['a', 'fees'],
+      ['b', 'other'],
+    ] as const) {
+      await ticket(id, { category });
+      const deadlineId = await owes(id, 'process', '2026-03-12T17:30');
+      await uow.run((tx) => tx.update(TicketDeadlineEntity, { id: deadlineId }, { policyVersion: 2 }));
+    }
+    await turnAt('2026-03-16T09:30', '2026-03-17T13:30');
+    expect(await said()).toEqual(['2026-03-16T09:30 25%: thang', '2026-03-17T13:30 50%: ngoc']);
   });
 
   it('rule 14: a restart says nothing again, and a deadline of before the start is found', async () => {

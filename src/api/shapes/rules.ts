@@ -62,6 +62,22 @@ const limit = z
 
 const byLevel = z.record(z.enum(LEVELS), limit);
 
+const reminding = {
+  reminders: z.object({ percents: z.array(z.number()), overdueAt: z.int() }),
+  escalation: z.array(
+    z.object({
+      to: z.enum(ESCALATION_TIERS),
+      from: z.union([z.object({ percent: z.number() }), z.object({ overdueWorkingDays: z.int() })]),
+    }),
+  ),
+};
+
+const ownReminding = z.object({
+  category: z.enum(CATEGORIES).nullable().meta({ description: 'Null for every category.' }),
+  level: z.enum(LEVELS).nullable().meta({ description: 'Null for every level.' }),
+  ...reminding,
+});
+
 export const policy = z
   .object({
     version: z.int(),
@@ -82,13 +98,13 @@ export const policy = z
         limits: z.partialRecord(z.enum(DUTIES), z.partialRecord(z.enum(LEVELS), limit)).optional(),
       }),
     ),
-    reminders: z.object({ percents: z.array(z.number()), overdueAt: z.int() }),
-    escalation: z.array(
-      z.object({
-        to: z.enum(ESCALATION_TIERS),
-        from: z.union([z.object({ percent: z.number() }), z.object({ overdueWorkingDays: z.int() })]),
+    ...reminding,
+    ownReminding: z
+      .array(ownReminding)
+      .optional()
+      .meta({
+        description: 'Where people are reminded otherwise; category and level win over category, that over level.',
       }),
-    ),
     shortestRefusal: z.int(),
     duplicateWindowDays: z.int(),
   })

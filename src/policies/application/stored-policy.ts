@@ -31,6 +31,13 @@ const category = z.object({
 
 const from = z.union([z.object({ percent: z.number() }), z.object({ overdueWorkingDays: z.number() })]);
 
+const reminding = {
+  reminders: z.object({ percents: z.array(z.number()), overdueAt: z.number() }),
+  escalation: z.array(z.object({ to: z.enum(ESCALATION_TIERS), from })),
+};
+
+const ownReminding = z.object({ ...reminding, category: z.enum(CATEGORIES).nullable(), level: level.nullable() });
+
 const policy = z.object({
   name: z.string(),
   citation: z.string(),
@@ -40,8 +47,9 @@ const policy = z.object({
   extensionsAllowed: z.number(),
   reopeningsAllowed: z.number(),
   categories: z.record(z.enum(CATEGORIES), category),
-  reminders: z.object({ percents: z.array(z.number()), overdueAt: z.number() }),
-  escalation: z.array(z.object({ to: z.enum(ESCALATION_TIERS), from })),
+  ...reminding,
+  /** Absent from versions that were published before there was such a thing. */
+  ownReminding: z.array(ownReminding).optional(),
   shortestRefusal: z.number(),
   duplicateWindowDays: z.number(),
 });

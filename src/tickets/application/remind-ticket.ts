@@ -6,7 +6,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { isLimitUnit, type EscalationTier } from '../../law/index.js';
+import { isLimitUnit, remindingFor, type EscalationTier } from '../../law/index.js';
 import { Notices, type NoticeToTell } from '../../notices/index.js';
 import { LONGEST_NOTICE } from '../../notices/domain/notice.js';
 import { NameQueries } from '../../organisation/index.js';
@@ -110,8 +110,8 @@ export class RemindTicket {
 
     const calendar = await this.rules.calendar(deadline.countedForUnitId);
     if (!mayRemindAt(now, calendar, ticket.level)) return this.lookAgain(tx, watch, nextOpening(now, calendar));
-    const policy = await this.rules.policyOf(deadline);
-    const { latest, nextAt } = reminderPlace(remindersOf(countedFrom(deadline), policy, calendar, ticket.level), now);
+    const rules = remindingFor(await this.rules.policyOf(deadline), ticket.level, ticket.category);
+    const { latest, nextAt } = reminderPlace(remindersOf(countedFrom(deadline), rules, calendar, ticket.level), now);
     await this.lookAgain(tx, watch, nextAt ?? inAnHour);
     if (latest === null) return null;
     const audience = await this.audience.of(tx, ticket, deadline, latest.tiers);

@@ -2,7 +2,7 @@ import type { Pause } from '../../calendar/domain/pauses.js';
 import { daysFrom, intervalsOf, type WorkingCalendar } from '../../calendar/domain/working-calendar.js';
 import { type CivilDate, civilDateOf, dayEndingAt, instantOf, minuteOfDay, nextDay } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { EscalationTier, Level, LimitUnit, PolicySet } from '../../law/index.js';
+import type { EscalationTier, Level, LimitUnit, Reminding } from '../../law/index.js';
 
 const MINUTE = 60_000;
 
@@ -15,8 +15,6 @@ export interface RemindedDeadline {
   /** In order and disjoint; their working time is nobody's to use. */
   readonly pauses?: readonly Pause[];
 }
-
-export type ReminderRules = Pick<PolicySet, 'reminders' | 'escalation'>;
 
 /** One moment at which somebody is reminded of a deadline. */
 export interface Reminder {
@@ -39,7 +37,7 @@ export interface Reminder {
  */
 export function* remindersOf(
   deadline: RemindedDeadline,
-  rules: ReminderRules,
+  rules: Reminding,
   calendar: WorkingCalendar,
   level: Level,
 ): Generator<Reminder, never> {
@@ -170,7 +168,7 @@ function overdueMoment(day: CivilDate, minute: number, calendar: WorkingCalendar
   return interval === undefined ? null : instantOf(day, Math.max(minute, interval.from));
 }
 
-function hearing({ escalation }: ReminderRules, percent: number, daysLate: number): readonly EscalationTier[] {
+function hearing({ escalation }: Reminding, percent: number, daysLate: number): readonly EscalationTier[] {
   return escalation
     .filter(({ from }) => ('percent' in from ? from.percent <= percent : daysLate >= from.overdueWorkingDays))
     .map(({ to }) => to);
