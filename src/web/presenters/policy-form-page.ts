@@ -11,7 +11,9 @@ import {
 } from '../../law/index.js';
 import { publicationFlaws } from '../../policies/index.js';
 import type { DutyFold, PolicyFormView } from '../views/policy-form-page.js';
-import { controlOf, draftOf, fieldsOf, ownRowFlaws, ownRows, type PolicyFields } from './policy-form.js';
+import type { PolicyFields } from './policy-field-values.js';
+import { controlOf, draftOf, fieldsOf, ownRowFlaws, ownRows } from './policy-form.js';
+import { remindingRows } from './policy-reminding-form.js';
 import type { RefusedFields } from './refused-note.js';
 
 export interface PolicyFormReading {
@@ -38,6 +40,7 @@ export function policyFormView({ base, latest, today, refused }: PolicyFormReadi
     errors: Object.entries(errors).map(([field, text]) => ({ field, text })),
     duties: DUTIES.map((duty) => foldOf(duty, base, Object.keys(errors))),
     ownRows: ownRows(values),
+    remindingRows: remindingRows(values),
   };
 }
 
@@ -69,6 +72,7 @@ const PARTS = [
   'own',
   'reminders',
   'escalation',
+  'reminding',
 ];
 
 /** Where a control stands; the numbers at the end of the form have no part of their own. */

@@ -1,5 +1,6 @@
 import { civilDate } from '../../kernel/civil-date.js';
 import { policyAt, policyFlaws, type PolicySet } from '../../law/index.js';
+import { remindingRows } from './policy-reminding-form.js';
 import { controlOf, draftOf, fieldsOf, ownRowFlaws, ownRows } from './policy-form.js';
 
 const shipped = policyAt(civilDate('2026-03-18'));
@@ -9,6 +10,13 @@ const { normal } = shipped.limits.process;
 const whole: PolicySet = {
   ...shipped,
   validTo: civilDate('2026-12-31'),
+  ownReminding: [
+    {
+      ...{ category: 'fees', level: 'urgent', reminders: { percents: [25, 75], overdueAt: 450 } },
+      escalation: [{ to: 'unitHead', from: { percent: 25 } }],
+    },
+    { category: null, level: 'complex', reminders: shipped.reminders, escalation: shipped.escalation },
+  ],
   categories: {
     ...shipped.categories,
     schoolSafety: {
@@ -74,5 +82,36 @@ describe('rows for limits of categories', () => {
     expect(controlOf('categories.fees.limits.process.normal', row({}))).toBe('own.3');
     expect(controlOf('categories.fees.limits.process.normal.source', row({}))).toBe('own.3.source');
     expect(controlOf('limits.process.normal', row({}))).toBe('limits.process.normal');
+  });
+});
+
+describe('rows for reminding of its own', () => {
+  const typed = (change: Record<string, string>): Record<string, string> => ({
+    ...fieldsOf(shipped),
+    'reminding.0.category': '',
+    'reminding.0.level': '',
+    'reminding.0.reminders.percents': '',
+    'reminding.0.reminders.overdueAt': '08:00',
+    'reminding.0.escalation.officer': '50',
+    'reminding.0.escalation.officer.kind': 'percent',
+    ...change,
+  });
+
+  it('are there for each, and two more; a free one states nothing', () => {
+    expect([remindingRows(fieldsOf(shipped)), remindingRows(fieldsOf(whole))]).toEqual([2, 4]);
+    expect(draftOf(typed({})).ownReminding).toBeUndefined();
+  });
+
+  it.each([
+    ['per cents for nothing in particular', { 'reminding.0.reminders.percents': '25' }, 'reminding.0.category'],
+    ['no per cents', { 'reminding.0.level': 'urgent' }, 'reminding.0.reminders.percents'],
+    [
+      'no hour',
+      { 'reminding.0.level': 'urgent', 'reminding.0.reminders.percents': '25', 'reminding.0.reminders.overdueAt': '' },
+      'reminding.0.reminders.overdueAt',
+    ],
+  ])('with %s are repaired where they were typed', (_flaw, change, control) => {
+    const fields = typed(change);
+    expect(policyFlaws(draftOf(fields)).map(({ field }) => controlOf(field, fields))).toEqual([control]);
   });
 });

@@ -5,8 +5,6 @@ import {
   type CategoryRule,
   DUTIES,
   type Duty,
-  ESCALATION_TIERS,
-  type EscalationStep,
   type Flaw,
   type Level,
   LEVELS,
@@ -16,9 +14,8 @@ import {
   type SourcedLimit,
   STANDINGS,
 } from '../../law/index.js';
-
-/** The form of a set as it is posted: one value a name; a box that is not ticked is not posted. */
-export type PolicyFields = Readonly<Record<string, string>>;
+import { merged, oneOf, type PolicyFields, whole } from './policy-field-values.js';
+import { remindingControlOf, remindingFieldsOf, remindingOf } from './policy-reminding-form.js';
 
 /** Rows for limits of a category's own that stand empty at the end of the form. */
 const FREE_ROWS = 5;
@@ -36,14 +33,12 @@ export function fieldsOf(set: PolicySet): PolicyFields {
     reopeningsAllowed: String(set.reopeningsAllowed),
     shortestRefusal: String(set.shortestRefusal),
     duplicateWindowDays: String(set.duplicateWindowDays),
-    'reminders.percents': set.reminders.percents.join(', '),
-    'reminders.overdueAt': timeText(set.reminders.overdueAt),
     ...merged(
       DUTIES.flatMap((duty) => LEVELS.map((level) => limitFields(`limits.${duty}.${level}`, set.limits[duty][level]))),
     ),
     ...merged(CATEGORIES.map((category) => categoryFields(category, set.categories[category]))),
     ...merged(ownLimits(set).map(ownFields)),
-    ...merged(set.escalation.map(escalationFields)),
+    ...remindingFieldsOf(set),
   };
 }
 
@@ -59,13 +54,6 @@ export function draftOf(fields: PolicyFields): PolicyDraft {
     reopeningsAllowed: whole(text('reopeningsAllowed')),
     shortestRefusal: whole(text('shortestRefusal')),
     duplicateWindowDays: whole(text('duplicateWindowDays')),
-    reminders: {
-      percents: text('reminders.percents')
-        .split(/[\s,;%]+/u)
-        .filter((one) => one !== '')
-        .map(whole),
-      overdueAt: minutesOf(text('reminders.overdueAt')),
-    },
     limits: Object.fromEntries(
       DUTIES.map((duty) => [
         duty,
@@ -73,7 +61,7 @@ export function draftOf(fields: PolicyFields): PolicyDraft {
       ]),
     ),
     categories: Object.fromEntries(CATEGORIES.map((category) => [category, categoryOf(fields, category)])),
-    escalation: ESCALATION_TIERS.flatMap((tier) => escalationOf(fields, tier)),
+    ...remindingOf(fields),
   };
 }
 
@@ -106,7 +94,7 @@ export function controlOf(field: string, fields: PolicyFields): string {
   const own = /^categories\.(?<category>\w+)\.limits\.(?<duty>\w+)\.(?<level>\w+)(?<rest>\.source)?$/u.exec(
     field,
   )?.groups;
-  if (own === undefined) return field;
+  if (own === undefined) return remindingControlOf(field, fields) ?? field;
   const found = rowsOf(fields).find(
     ({ category, duty, level }) => category === own['category'] && duty === own['duty'] && level === own['level'],
   );
@@ -197,40 +185,4 @@ function rowsOf(fields: PolicyFields): readonly OwnRow[] {
     level: oneOf(LEVELS, fields[`own.${row}.level`]) ?? 'normal',
     amount: (fields[`own.${row}`] ?? '').trim(),
   }));
-}
-
-function escalationFields({ to, from }: EscalationStep): PolicyFields {
-  const name = `escalation.${to}`;
-  return 'percent' in from
-    ? { [name]: String(from.percent), [`${name}.kind`]: 'percent' }
-    : { [name]: String(from.overdueWorkingDays), [`${name}.kind`]: 'overdue' };
-}
-
-function escalationOf(fields: PolicyFields, to: EscalationStep['to']): readonly EscalationStep[] {
-  const number = whole((fields[`escalation.${to}`] ?? '').trim());
-  const kind = fields[`escalation.${to}.kind`];
-  if (kind === 'percent') return [{ to, from: { percent: number } }];
-  return kind === 'overdue' ? [{ to, from: { overdueWorkingDays: number } }] : [];
-}
-
-function timeText(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
-}
-
-function minutesOf(text: string): number {
-  const { hours, minutes } = /^(?<hours>\d{1,2}):(?<minutes>[0-5]\d)$/u.exec(text)?.groups ?? {};
-  return hours === undefined ? Number.NaN : Number(hours) * 60 + Number(minutes);
-}
-
-function whole(text: string): number {
-  return /^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN;
-}
-
-function oneOf<T extends string>(all: readonly T[], text: string | undefined): T | undefined {
-  return all.find((one) => one === text);
-}
-
-function merged(parts: readonly PolicyFields[]): PolicyFields {
-  return Object.assign({}, ...parts) as PolicyFields;
 }

@@ -7,7 +7,7 @@ import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { CategoryFields, OwnLimitRows } from '../components/policy-category-fields.js';
 import { LimitRows, NumberField, type PolicyForm, TextField } from '../components/policy-fields.js';
-import { EscalationFields } from '../components/policy-reminder-fields.js';
+import { OwnRemindingRows, RemindingFields } from '../components/policy-reminder-fields.js';
 import { PostForm } from '../components/post-form.js';
 
 /** GET `/quy-dinh-thoi-han/soan`: a new version of the rules on time, which begins as the one in force. */
@@ -22,6 +22,8 @@ export interface PolicyFormView {
   readonly duties: readonly DutyFold[];
   /** Rows for limits of categories' own, free ones included. */
   readonly ownRows: number;
+  /** Rows for reminding of categories and levels, free ones included. */
+  readonly remindingRows: number;
 }
 
 /** One duty, folded up until it is changed or has something to repair. */
@@ -111,23 +113,15 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
             <OwnLimitRows form={form} rows={view.ownRows} />
           </Panel>
           <Panel id="t-nhac-viec" heading="Nhắc việc và báo lên cấp trên">
-            <div class="ha-fields">
-              <TextField
-                form={form}
-                name="reminders.percents"
-                label="Nhắc khi đã qua, % thời hạn"
-                hint="Tăng dần, ví dụ 50, 80, 100."
-              />
-              <TextField
-                form={form}
-                name="reminders.overdueAt"
-                label="Giờ nhắc phiếu quá hạn"
-                hint="Mỗi ngày làm việc một lần."
-                type="time"
-              />
-            </div>
-            <EscalationFields form={form} />
+            <RemindingFields form={form} at="" />
           </Panel>
+          <section class="ha-panel" aria-labelledby="t-nhac-rieng">
+            <div class="ha-panel-h">
+              <h2 id="t-nhac-rieng">Nhắc riêng theo lĩnh vực, mức độ</h2>
+              <span class="ha-small ha-mute">Thay phần nhắc chung; lĩnh vực thắng mức độ</span>
+            </div>
+            <OwnRemindingRows form={form} rows={view.remindingRows} />
+          </section>
           <Panel
             id="t-gioi-han"
             heading="Giới hạn khác"
