@@ -98,6 +98,39 @@ describe('what a worker tells people by itself', () => {
     expect(text).not.toContain('PAKN.20260311.0001');
   });
 
+  it('counts everything, lists twenty, and what is late hides nothing of today', async () => {
+    const late = Array.from({ length: 250 }, (_, index) => `late-${String(index).padStart(3, '0')}`);
+    const first = at('2026-03-10T17:30').getTime();
+    await tickets(...late.map((id, index) => ({ id, code: `PAKN.${id}`, dueAt: new Date(first + index) })), {
+      id: 'b',
+      code: 'PAKN.20260311.0001',
+      dueAt: at('2026-03-18T17:30'),
+    });
+    const text = await mailTo('ngoc');
+    expect(text).toContain('Quá hạn (250)\n- PAKN.late-000:');
+    expect(text).toContain('- PAKN.late-019:');
+    expect(text).not.toContain('PAKN.late-020');
+    expect(text).toContain('- và 230 việc nữa');
+    expect(text).toContain('Đến hạn hôm nay (1)\n- PAKN.20260311.0001');
+  });
+
+  it('counts a ticket once for one who holds several offices', async () => {
+    await write((tx) =>
+      tx.update(StaffEntity, { username: 'ngoc' }, { roles: ['registryClerk', 'unitHead', 'contactOfficer'] }),
+    );
+    const dueAt = at('2026-03-17T17:30');
+    await tickets(
+      { id: 'own', code: 'PAKN.20260310.0001', dueAt },
+      { id: 'unit', code: 'PAKN.20260310.0002', dueAt, officerId: 'thang' },
+      { id: 'again', code: 'PAKN.20260310.0003', dueAt, state: 'reopened' },
+      { id: 'new', code: 'PAKN.20260310.0004', dueAt, state: 'received', leadUnitId: null, officerId: null },
+      { id: 'other', code: 'PAKN.20260310.0005', dueAt, leadUnitId: 'nui-voi', officerId: 'luc' },
+    );
+    const text = await mailTo('ngoc');
+    expect(text).toContain('Quá hạn (4)');
+    expect(text.match(/PAKN\.\d+\.\d+/gu)).toHaveLength(4);
+  });
+
   it('rule 9: a coordinating unit that keeps silent is reminded itself, and its silence reaches supervision', async () => {
     await tickets({ id: 'a', code: 'PAKN.20260310.0001', state: 'waitingCoordination' });
     const [startedAt, dueAt] = [at('2026-03-13T08:00'), at('2026-03-17T17:30')];

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { remaining, remainingWords, type Remaining } from '../../calendar/index.js';
+import { remaining, remainingWords, type Remaining, type WorkingCalendar } from '../../calendar/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import type { DigestSource } from '../../notices/index.js';
 import type { DigestLine, DigestPart } from '../../notices/domain/digest.js';
 import { NameQueries } from '../../organisation/index.js';
+import { dueWindows, type DueWindow } from '../domain/due-windows.js';
 import { dueWords } from '../domain/reminder-words.js';
+import { OPEN_STATES, type TicketState } from '../domain/ticket-state.js';
 import type { TicketFilter, TicketRow } from '../persistence/ticket-list.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
 import { TicketRules } from './ticket-rules.js';
 
-const DAY_MS = 24 * 60 * 60_000;
-/** Two working days lie within it, Tết included. */
-const AHEAD_MS = 20 * DAY_MS;
-/** Read at most; a person with more has a list in the house. */
-const READ = 200;
+/** A person with more has a list in the house. */
 const LISTED = 20;
 
 /** What is late, due today, or due within two working days, of the tickets that a person answers for. */
@@ -27,47 +25,64 @@ export class ReminderDigest implements DigestSource {
 
   async partsFor(actor: Actor, now: Date): Promise<readonly DigestPart[]> {
     const calendar = await this.rules.calendar();
-    const rows = new Map<string, TicketRow>();
-    for (const filter of answeredFor(actor, now)) {
-      for (const row of await this.tickets.page(actor, filter, null, READ)) rows.set(row.id, row);
+    const windows = dueWindows(now, calendar);
+    const parts: DigestPart[] = [];
+    for (const [heading, window] of PARTS) {
+      const filters = answeredFor(actor, window).map((filter) => ({ ...filter, ...windows[window] }));
+      parts.push(await this.part(actor, heading, filters, (row) => leftOf(row, now, calendar)));
     }
-    const waiting = [...rows.values()].filter(({ state }) => state !== 'waitingCitizenInfo');
-    const units = await this.names.units(waiting.map(({ leadUnitId }) => leadUnitId));
-    const left = waiting
-      .map((row) => ({ row, left: leftOf(row) }))
-      .sort((one, other) => one.row.dueAt.getTime() - other.row.dueAt.getTime());
-    return PARTS.map(([heading, kind]) => {
-      const found = left.filter((one) => one.left.kind === kind);
-      const lines = found.slice(0, LISTED).map((one) => lineOf(one.row, one.left, units));
-      return { heading, total: found.length, lines };
-    });
+    return parts;
+  }
 
-    function leftOf({ dueAt, legalEndAt }: TicketRow): Remaining {
-      return remaining(now, { due: dueAt, legalEnd: legalEndAt }, 'workingDays', calendar);
+  private async part(
+    actor: Actor,
+    heading: string,
+    filters: readonly TicketFilter[],
+    left: (row: TicketRow) => Remaining,
+  ): Promise<DigestPart> {
+    let total = 0;
+    const rows: TicketRow[] = [];
+    for (const filter of filters) {
+      total += await this.tickets.count(actor, filter);
+      rows.push(...(await this.tickets.page(actor, filter, null, LISTED)));
     }
+    const listed = rows.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime()).slice(0, LISTED);
+    const units = await this.names.units(listed.map(({ leadUnitId }) => leadUnitId));
+    return { heading, total, lines: listed.map((row) => lineOf(row, left(row), units)) };
   }
 }
 
-const PARTS: readonly (readonly [heading: string, kind: Remaining['kind']])[] = [
+const PARTS: readonly (readonly [heading: string, window: DueWindow])[] = [
   ['Quá hạn', 'late'],
   ['Đến hạn hôm nay', 'today'],
   ['Đến hạn trong hai ngày làm việc tới', 'soon'],
 ];
 
-/** Those who lead or watch the house hear of what is late; the others of what comes, too. */
-function answeredFor(actor: Actor, now: Date): readonly TicketFilter[] {
-  const open = { open: true } as const;
-  const soon = { ...open, dueBefore: new Date(now.getTime() + AHEAD_MS) };
+/** States in which the house owes something: while the citizen is waited for, it does not. */
+const OWED = OPEN_STATES.filter((state) => state !== 'waitingCitizenInfo');
+const NOT_YET_GIVEN: readonly TicketState[] = ['received', 'accepted', 'classified', 'reopened'];
+
+/**
+ * Those who lead or watch the house hear of what is late; the others of what comes, too. No two of the filters hold one ticket: what a person has
+ * under several offices is counted once.
+ */
+function answeredFor(actor: Actor, window: DueWindow): readonly TicketFilter[] {
   const { id, unitId } = actor;
+  if (window === 'late' && hasRole(actor, 'leader', 'supervisor')) return [{ open: true, states: OWED }];
+  const desk = hasRole(actor, 'registryClerk');
+  const own = { open: true, states: desk ? OWED.filter((state) => !NOT_YET_GIVEN.includes(state)) : OWED };
+  const heads = hasRole(actor, 'unitHead') && unitId !== null;
   return [
-    ...(hasRole(actor, 'leader', 'supervisor') ? [{ ...open, dueBefore: now }] : []),
-    ...(hasRole(actor, 'registryClerk') ? [{ ...soon, states: NOT_YET_GIVEN }] : []),
-    ...(hasRole(actor, 'unitHead') && unitId !== null ? [{ ...soon, unitId }] : []),
-    ...(hasRole(actor, 'contactOfficer') ? [{ ...soon, officerId: id }] : []),
+    ...(desk ? [{ open: true, states: NOT_YET_GIVEN }] : []),
+    ...(heads ? [{ ...own, unitId }] : []),
+    // An officer's tickets are those of the own unit, which its head reads anyway.
+    ...(hasRole(actor, 'contactOfficer') && !heads ? [{ ...own, officerId: id }] : []),
   ];
 }
 
-const NOT_YET_GIVEN = ['received', 'accepted', 'classified', 'reopened'] as const;
+function leftOf({ dueAt, legalEndAt }: TicketRow, now: Date, calendar: WorkingCalendar): Remaining {
+  return remaining(now, { due: dueAt, legalEnd: legalEndAt }, 'workingDays', calendar);
+}
 
 /** No subject: people write names into it. */
 function lineOf(row: TicketRow, left: Remaining, units: ReadonlyMap<string, string>): DigestLine {

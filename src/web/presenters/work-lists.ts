@@ -1,7 +1,6 @@
-import { lastKnownWorkingDay } from '../../calendar/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import { civilDateOf, instantOf, nextDay } from '../../kernel/civil-date.js';
 import type { TicketFilter } from '../../tickets/index.js';
+import { dueWindows } from '../../tickets/domain/due-windows.js';
 import { seesEveryUnit } from '../../tickets/domain/policy.js';
 import type { Today } from './ticket-deadline.js';
 
@@ -210,15 +209,12 @@ const RATING_OWED = 'Đã trả lời, chờ đánh giá';
 const TO_BE_TAKEN = ['assigned', 'reopened'] as const;
 const BEING_HANDLED = ['verifying', 'processing', 'draftingReply'] as const;
 
-/** Due today, due within the two working days after as far as the calendar reaches, and overdue; days as they are in Việt Nam. */
 function byTime(prefix: string, base: TicketFilter, { now, calendar }: Today): readonly TicketList[] {
-  const today = civilDateOf(now);
-  const [start, tomorrow] = [instantOf(today, 0), instantOf(nextDay(today), 0)];
-  const soonEnd = instantOf(nextDay(lastKnownWorkingDay(today, 2, calendar)), 0);
+  const { late, today, soon } = dueWindows(now, calendar);
   return [
-    tickets(`${prefix}qua-han`, 'Quá hạn', { ...base, dueBefore: start }, 'late'),
-    tickets(`${prefix}hom-nay`, 'Đến hạn hôm nay', { ...base, dueFrom: start, dueBefore: tomorrow }, 'today'),
-    tickets(`${prefix}con-2-ngay`, 'Còn 1 đến 2 ngày', { ...base, dueFrom: tomorrow, dueBefore: soonEnd }, 'soon'),
+    tickets(`${prefix}qua-han`, 'Quá hạn', { ...base, ...late }, 'late'),
+    tickets(`${prefix}hom-nay`, 'Đến hạn hôm nay', { ...base, ...today }, 'today'),
+    tickets(`${prefix}con-2-ngay`, 'Còn 1 đến 2 ngày', { ...base, ...soon }, 'soon'),
   ];
 }
 
