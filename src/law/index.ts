@@ -43,4 +43,5 @@ export { staleSources } from './limit-flaws.js';
 export type { Flaw, PolicyDraft } from './policy-draft.js';
 export { completePolicy, policyFlaws } from './policy-flaws.js';
 export { ownRemindingField } from './reminding-flaws.js';
+export { escalationFromWords, overdueAtWords, percentWords, remindingWords } from './reminding-words.js';
 export { REFUSAL_GROUNDS, REFUSAL_REASONS, type RefusalGround, type RefusalReason } from './refusal-reasons.js';

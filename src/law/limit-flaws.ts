@@ -7,6 +7,7 @@ import {
   type Level,
   LEVEL_WORDS,
   LEVELS,
+  limitFor,
   type PolicySet,
   type SourcedLimit,
 } from './policy.js';
@@ -66,17 +67,30 @@ export function limitFlaws({ limits, categories }: PolicyDraft): readonly Flaw[]
 
 /**
  * Limits that were changed while their source was left standing. A rule of another agency that says ten days does not say twelve: the
- * changed limit is our own choice, or has another source.
+ * changed limit is our own choice, or has another source. A category's limit is compared with what held for the category before.
  */
-export function staleSources({ limits }: PolicyDraft, before: PolicySet): readonly Flaw[] {
-  return statedIn(limits).flatMap(({ duty, level }) => {
-    const [now, then] = [limits[duty]?.[level], before.limits[duty][level]];
-    if (now === undefined || amountFlaw(now) !== null || isSame(now, then) || then.source.standing === 'choice')
-      return [];
-    if (now.source.standing !== then.source.standing || now.source.text.trim() !== then.source.text) return [];
-    const sentence = `${place(duty, level)}: thời hạn đã đổi từ ${limitWords(then)}, căn cứ cũ không còn đúng. Ghi căn cứ mới.`;
-    return [{ field: `limits.${duty}.${level}.source`, sentence }];
+export function staleSources({ limits, categories }: PolicyDraft, before: PolicySet): readonly Flaw[] {
+  const ofSet = statedIn(limits).flatMap(({ duty, level }) =>
+    staleFlaws(limits[duty]?.[level], before.limits[duty][level], { duty, level, path: 'limits' }),
+  );
+  const ofCategories = CATEGORIES.flatMap((category) => {
+    const own = categories[category]?.limits ?? {};
+    return statedIn(own).flatMap(({ duty, level }) =>
+      staleFlaws(own[duty]?.[level], limitFor(before, duty, level, category), {
+        ...{ duty, level },
+        path: `categories.${category}.limits`,
+      }),
+    );
   });
+  return [...ofSet, ...ofCategories];
+}
+
+function staleFlaws(now: SourcedLimit | undefined, then: SourcedLimit, at: LimitPlace): readonly Flaw[] {
+  if (now === undefined || amountFlaw(now) !== null || isSame(now, then) || then.source.standing === 'choice')
+    return [];
+  if (now.source.standing !== then.source.standing || now.source.text.trim() !== then.source.text) return [];
+  const sentence = `${place(at.duty, at.level)}: thời hạn đã đổi từ ${limitWords(then)}, căn cứ cũ không còn đúng. Ghi căn cứ mới.`;
+  return [{ field: `${at.path}.${at.duty}.${at.level}.source`, sentence }];
 }
 
 interface LimitPlace {

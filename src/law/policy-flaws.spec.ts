@@ -202,6 +202,12 @@ describe('a source that was left standing', () => {
       ['limits.process.complex.source'],
     ],
     ['is right when the limit has not', shipped, []],
+    [
+      'is named at a category that took another length with the source of the set',
+      own({ ...settle.normal, amount: 2 }, 'process'),
+      ['categories.schoolSafety.limits.process.normal.source'],
+    ],
+    ['is right at a category that says the same', own(settle.normal, 'process'), []],
     ['says nothing of a choice of ours', withLimit('coordinationReply', 'normal', { amount: 4 }), []],
     [
       'is repaired by another one',

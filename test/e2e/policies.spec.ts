@@ -3,6 +3,7 @@ import { policyAt } from '../../src/law/index.js';
 import { Policies } from '../../src/policies/index.js';
 import { fieldsOf } from '../../src/web/presenters/policy-form.js';
 import { TestApp } from '../support/test-app.js';
+import { TestProgram } from '../support/test-program.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
 const PLACE = '/quy-dinh-thoi-han';
@@ -73,7 +74,31 @@ describe('the rules on time in the browser', () => {
     ]) {
       expect(page).toContain(words);
     }
+    expect(page).toMatch(
+      /Khác với bộ 1[\s\S]*Giải quyết và trả lời, mức bình thường: căn cứ[\s\S]*Sở tự chọn: Thông báo 12/u,
+    );
     expect((await administrator.get(PLACE)).body).toMatch(/Chưa đến ngày[\s\S]*Đang áp dụng/u);
+  });
+
+  it('rules 14 and 15: a new version may remind a category at moments of its own', async () => {
+    await administrator.get(`${PLACE}/soan`);
+    const own = {
+      'reminding.0.category': 'fees',
+      'reminding.0.level': '',
+      'reminding.0.reminders.percents': '25 75',
+      'reminding.0.reminders.overdueAt': '07:30',
+      'reminding.0.escalation.unitHead': '25',
+      'reminding.0.escalation.unitHead.kind': 'percent',
+    };
+    const refused = await administrator.post(PLACE, typed({ ...own, 'reminding.0.reminders.percents': '75 25' }));
+    expect((await administrator.follow(refused)).body).toContain('href="#reminding.0.reminders.percents"');
+    const page = (await administrator.follow(await administrator.post(PLACE, typed(own)))).body;
+    expect(page).toContain('Riêng Thu chi, dạy thêm, mọi mức độ');
+    expect(page).toContain('nhắc khi qua 25%, 75% thời hạn, quá hạn nhắc lúc 07:30 mỗi ngày làm việc');
+    const program = await TestProgram.of(house, 'ngoc');
+    expect((await program.get('policies/2')).body).toMatchObject({
+      set: { ownReminding: [{ category: 'fees', level: null, reminders: { percents: [25, 75], overdueAt: 450 } }] },
+    });
   });
 
   it('rule 4: publishing changes no deadline of a ticket that is there', async () => {

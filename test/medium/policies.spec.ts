@@ -102,7 +102,9 @@ describe('the rules on time', () => {
   });
 
   it('rule 4: a change is in the journal with what it changes', async () => {
-    await publish.execute(administrator, command());
+    const { fees } = shipped.categories;
+    const categories = { ...shipped.categories, fees: { ...fees, anonymous: 'accept' as const } };
+    await publish.execute(administrator, command({ draft: draft({ categories }) }));
     const [line] = await test.database.reader.getRepository(JournalEntryEntity).find();
     expect(line).toMatchObject({
       action: 'policy.publish',
@@ -110,7 +112,12 @@ describe('the rules on time', () => {
       actorId: 'an',
       detail: {
         validFrom: '2026-04-01',
-        changed: [{ duty: 'process', level: 'normal', before: '5 workingDays', after: '7 workingDays' }],
+        changed: [
+          { field: 'name', before: 'Bộ thời hạn mặc định', after: 'Bộ thời hạn từ tháng 4' },
+          { field: 'limits.process.normal', before: '5 ngày làm việc', after: '7 ngày làm việc' },
+          { field: 'limits.process.normal.source', after: 'Sở tự chọn: Sở quyết định' },
+          { field: 'categories.fees.anonymous', after: 'Tiếp nhận như phản ánh có tên' },
+        ],
       },
     });
     expect((await policies.published(2)).publication).toEqual({

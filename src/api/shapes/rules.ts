@@ -99,12 +99,9 @@ export const policy = z
       }),
     ),
     ...reminding,
-    ownReminding: z
-      .array(ownReminding)
-      .optional()
-      .meta({
-        description: 'Where people are reminded otherwise; category and level win over category, that over level.',
-      }),
+    ownReminding: z.array(ownReminding).optional().meta({
+      description: 'Where people are reminded otherwise; category and level win over category, that over level.',
+    }),
     shortestRefusal: z.int(),
     duplicateWindowDays: z.int(),
   })

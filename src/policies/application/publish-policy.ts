@@ -7,7 +7,7 @@ import { Journal } from '../../journal/index.js';
 import { completePolicy, POLICY_SETS, type PolicyDraft, type PolicySet } from '../../law/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { changedLimits } from '../domain/changed-limits.js';
+import { policyDifference } from '../domain/policy-difference.js';
 import { mayPublishPolicies, publicationFlaws } from '../domain/publication.js';
 import { PolicyVersionEntity } from '../persistence/policies.entities.js';
 import { Policies } from './policies.js';
@@ -61,18 +61,9 @@ export class PublishPolicy {
         action: 'policy.publish',
         objectKind: 'policy',
         objectId: String(version),
-        detail: { validFrom, citation, basedOn: command.basedOn, changed: changesOf(before, set) },
+        detail: { validFrom, citation, basedOn: command.basedOn, changed: policyDifference(before, set) },
       });
     });
     return set;
   }
-}
-
-function changesOf(before: PolicySet, after: PolicySet): readonly object[] {
-  return changedLimits(before, after).map(({ duty, level, before: then, after: now }) => ({
-    duty,
-    level,
-    before: `${then.amount} ${then.unit}`,
-    after: `${now.amount} ${now.unit}`,
-  }));
 }

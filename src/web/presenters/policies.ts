@@ -7,18 +7,22 @@ import {
   type Duty,
   DUTY_WORDS,
   ESCALATION_WORDS,
-  type EscalationStep,
+  escalationFromWords,
   type Level,
   LEVEL_WORDS,
   LEVELS,
   limitWords,
+  overdueAtWords,
+  percentWords,
   type PolicySet,
   REFUSAL_GROUNDS,
   REFUSAL_REASONS,
+  remindingWords,
   type SourcedLimit,
   STANDING_WORDS,
 } from '../../law/index.js';
-import { changedLimits, type PublishedPolicy } from '../../policies/index.js';
+import { ownPlaceWords, policyDifference, type PublishedPolicy } from '../../policies/index.js';
+import type { PolicyChangesView } from '../components/policy-changes.js';
 import type { PoliciesView, PolicyLineView } from '../views/policies-page.js';
 import type { CategoryView, DutyView, PolicyView, SourceView } from '../views/policy-page.js';
 import { fullDay, moment } from '../wording/time.js';
@@ -82,18 +86,22 @@ export function policyView(
       { label: 'Áp dụng', value: validityWords(set) },
       { label: 'Ban hành', value: publishedWords(publication) },
       ...(publication === null ? [] : [{ label: 'Lý do', value: publication.reason }]),
-      ...(before === null ? [] : [{ label: 'So với trước', value: changeWords(before, set) }]),
     ],
+    changes: before === null ? null : changesView(before, set),
     levels: LEVELS.map((level) => LEVEL_WORDS[level]),
     duties: DUTIES.map((duty) => dutyView(duty, set, before)),
     categories: CATEGORIES.map((category) => categoryView(set.categories[category])),
     reminders: [
-      {
-        label: 'Nhắc khi đã qua',
-        value: `${set.reminders.percents.map((percent) => `${percent}%`).join(', ')} thời hạn`,
-      },
-      { label: 'Phiếu quá hạn', value: `nhắc lúc ${timeWords(set.reminders.overdueAt)} mỗi ngày làm việc` },
-      ...set.escalation.map(({ to, from }) => ({ label: ESCALATION_WORDS[to], value: `được báo ${fromWords(from)}` })),
+      { label: 'Nhắc khi đã qua', value: percentWords(set) },
+      { label: 'Phiếu quá hạn', value: `nhắc lúc ${overdueAtWords(set)}` },
+      ...set.escalation.map((step) => ({
+        label: ESCALATION_WORDS[step.to],
+        value: `được báo ${escalationFromWords(step)}`,
+      })),
+      ...(set.ownReminding ?? []).map((own) => ({
+        label: `Riêng ${ownPlaceWords(own, set)}`,
+        value: remindingWords(own),
+      })),
     ],
     bounds: [
       { label: 'Gia hạn', value: `nhiều nhất ${set.extensionsAllowed} lần mỗi phiếu` },
@@ -157,18 +165,12 @@ function categoryView(rule: CategoryRule): CategoryView {
   };
 }
 
-function changeWords(before: PolicySet, after: PolicySet): string {
-  const { length } = changedLimits(before, after);
-  return length === 0
-    ? `Không đổi thời hạn nào của bộ ${before.version}`
-    : `Đổi ${length} thời hạn của bộ ${before.version}, ghi dưới từng thời hạn`;
-}
-
-function fromWords(from: EscalationStep['from']): string {
-  if ('percent' in from) return from.percent === 100 ? 'khi hết thời hạn' : `từ ${from.percent}% thời hạn`;
-  return `khi quá hạn từ ${from.overdueWorkingDays} ngày làm việc`;
-}
-
-function timeWords(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/** Everything that is different, in words. */
+export function changesView(before: PolicySet, after: PolicySet): PolicyChangesView {
+  const rows = policyDifference(before, after).map(({ what, before: then, after: now }) => ({
+    what,
+    before: then,
+    after: now,
+  }));
+  return { heading: `Khác với bộ ${before.version}`, rows };
 }

@@ -5,6 +5,7 @@ import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
 import { MovedDeadlines, type MovedDeadlinesView } from '../components/moved-deadlines.js';
 import type { PageFrame } from '../components/page-frame.js';
+import { PolicyChanges, type PolicyChangesView } from '../components/policy-changes.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { Tag } from '../components/tag.js';
@@ -13,6 +14,8 @@ import { Tag } from '../components/tag.js';
 export interface PolicyView {
   readonly heading: string;
   readonly facts: readonly Fact[];
+  /** What the version before said otherwise; null for the first. */
+  readonly changes: PolicyChangesView | null;
   /** Headings of the columns of `duties`. */
   readonly levels: readonly string[];
   readonly duties: readonly DutyView[];
@@ -77,6 +80,7 @@ export function PolicyPage({ frame, view }: { frame: PageFrame; view: PolicyView
               )}
             </MovedDeadlines>
           )}
+          {view.changes !== null && <PolicyChanges changes={view.changes} />}
           <DutyTable view={view} />
           <CategoryTable categories={view.categories} />
           <Panel id="t-nhac-viec" heading="Nhắc việc và báo lên cấp trên">
