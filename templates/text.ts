@@ -57,3 +57,23 @@ export function paragraphsOf(text: string): readonly string[] {
     .map(inOneLine)
     .filter((paragraph) => paragraph !== '');
 }
+
+/** Lines of a list, each never empty; at least one. */
+export function lines(most = 50, longest = 500): z.ZodArray<z.ZodType<string, string>> {
+  return z.array(line(longest)).min(1).max(most);
+}
+
+/** One line that may be left out or left empty. */
+export function optionalLine(max = 500): z.ZodType<string, string | undefined> {
+  return z
+    .string()
+    .optional()
+    .default('')
+    .transform((text) => inOneLine(printable(text)))
+    .pipe(z.string().max(max));
+}
+
+/** Lines of a list with their end marks: `;` closes each, `.` the last. */
+export function closedLines(items: readonly string[]): readonly string[] {
+  return items.map((item, at) => `${item.replace(/[;.,\s]+$/u, '')}${at < items.length - 1 ? ';' : '.'}`);
+}

@@ -1,19 +1,23 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import type { PDFRef } from '@cantoo/pdf-lib';
-import type { Place } from '../../src/drafting/ports/pdf-maker.port.js';
+import type { PlaceName } from '../../src/drafting/ports/pdf-maker.port.js';
 
-const BOXES: Readonly<Record<Place['name'], readonly [number, number, number, number]>> = {
+const BOXES: Readonly<Record<PlaceName, readonly [number, number, number, number]>> = {
   so: [146, 740, 198, 755],
   ngay: [423, 725, 436, 740],
   thang: [472, 725, 485, 740],
   chu_ky: [359.7, 373.3, 501.4, 441.3],
+  chu_ky_thu_ky: [120, 373.3, 261.7, 441.3],
   ky_nhay: [161.7, 424.3, 195.7, 441.3],
+  ky_nhay_the_thuc: [85, 330, 119, 347],
+  ky_nhay_phu_luc: [85, 100, 119, 117],
 };
 
-export const ALL_PLACES: readonly Place['name'][] = ['so', 'ngay', 'thang', 'chu_ky', 'ky_nhay'];
+/** Those of a letter; minutes and annexes have more. */
+export const ALL_PLACES: readonly PlaceName[] = ['so', 'ngay', 'thang', 'chu_ky', 'ky_nhay'];
 
 /** A page as the converter leaves it: text, one ordinary link, and a hyperlink at each place. For tests only. */
-export async function letterWithPlaces(names: readonly Place['name'][] = ALL_PLACES): Promise<Buffer> {
+export async function letterWithPlaces(names: readonly PlaceName[] = ALL_PLACES): Promise<Buffer> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const page = document.addPage([595.3, 841.9]);
   page.drawText('/SGDDT-VP', { x: 198, y: 743, size: 13, font: await document.embedFont(StandardFonts.TimesRoman) });

@@ -1,16 +1,15 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFPageLeaf, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument } from '@cantoo/pdf-lib';
-import type { Place } from '../../src/drafting/ports/pdf-maker.port.js';
+import { PLACE_LINK, PLACE_NAMES, type Place, type PlaceName } from '../../src/drafting/ports/pdf-maker.port.js';
 
 /** A placeholder hyperlink as the converter left it in the PDF. */
 export interface PlaceLink extends Place {
+  readonly name: PlaceName;
   readonly ref: PDFRef;
   readonly pageRef: PDFRef;
   /** The link's index in the parent tree of a tagged PDF. */
   readonly structParent: number | undefined;
 }
-
-const PLACE_URI = /\/place\/(so|ngay|thang|chu_ky|ky_nhay)$/u;
 
 /** Every placeholder link of the document, in page order. Pages are walked, never opened: `getPages()` would rewrite them. */
 export function placeLinksOf(document: PDFDocument): readonly PlaceLink[] {
@@ -46,17 +45,13 @@ function placeLink(context: PDFContext, ref: PDFRef): Omit<PlaceLink, 'page' | '
   };
 }
 
-function placeName(annotation: PDFDict): Place['name'] | undefined {
+function placeName(annotation: PDFDict): PlaceName | undefined {
   if (annotation.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) return undefined;
   const action = annotation.lookup(PDFName.of('A'));
   const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
   if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return undefined;
-  const name = PLACE_URI.exec(uri.decodeText())?.[1];
-  return isPlaceName(name) ? name : undefined;
-}
-
-function isPlaceName(name: string | undefined): name is Place['name'] {
-  return name === 'so' || name === 'ngay' || name === 'thang' || name === 'chu_ky' || name === 'ky_nhay';
+  const name = PLACE_LINK.exec(uri.decodeText())?.[1];
+  return PLACE_NAMES.find((known) => known === name);
 }
 
 /** Takes a link out of its page, and out of the structure of a tagged PDF. */

@@ -37,7 +37,7 @@ describe('the places of a letter become form fields', () => {
   it('names every place with its page and its rectangle', async () => {
     const { places } = await preparePdf(await letterWithPlaces());
 
-    expect(places.map(({ name }) => name)).toEqual(ALL_PLACES);
+    expect(places.map(({ name }) => name)).toEqual([...ALL_PLACES, 'dau']);
     expect(places[0]).toEqual({ name: 'so', page: 1, x: 146, y: 740, width: 52, height: 15 });
   });
 
@@ -84,6 +84,28 @@ describe('the places of a letter become form fields', () => {
     expect(annotationsOf(document).at(-1)).toBe(field);
   });
 
+  it('names the seal where its field lies', async () => {
+    const { pdf, places } = await preparePdf(await letterWithPlaces());
+    const field = fieldsOf(await opened(pdf)).get('DauCoQuan')!;
+    const rectangle = field.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
+    for (const side of ['x', 'y', 'width', 'height'] as const) {
+      expect(places.at(-1)![side]).toBeCloseTo(rectangle[side], 6);
+    }
+  });
+
+  it('gives who took the minutes a signature field of their own, and names every place of initials', async () => {
+    const names = [...ALL_PLACES, 'chu_ky_thu_ky', 'ky_nhay_the_thuc', 'ky_nhay_phu_luc'] as const;
+    const { pdf, places } = await preparePdf(await letterWithPlaces(names));
+    const document = await opened(pdf);
+
+    expect(places.map(({ name }) => name)).toEqual([...names, 'dau']);
+    expect([...fieldsOf(document).keys()]).toEqual(['so', 'ngay', 'thang', 'ChuKyLanhDao', 'ChuKyThuKy', 'DauCoQuan']);
+    expect(String(fieldsOf(document).get('ChuKyThuKy')!.lookup(PDFName.of('Rect')))).toBe('[ 120 373.3 261.7 441.3 ]');
+    expect(annotationsOf(document).filter((one) => one.get(PDFName.of('Subtype')) === PDFName.of('Link'))).toHaveLength(
+      1,
+    );
+  });
+
   it('takes the placeholder links out and leaves other links alone', async () => {
     const document = await opened((await preparePdf(await letterWithPlaces())).pdf);
     const links = annotationsOf(document).filter(
@@ -114,6 +136,6 @@ describe('a letter without its places is refused', () => {
 
   it('but a letter without initials is fine', async () => {
     const { places } = await preparePdf(await letterWithPlaces(['so', 'ngay', 'thang', 'chu_ky']));
-    expect(places).toHaveLength(4);
+    expect(places.map(({ name }) => name)).toEqual(['so', 'ngay', 'thang', 'chu_ky', 'dau']);
   });
 });

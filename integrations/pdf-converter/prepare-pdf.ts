@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from
 import type { PDFContext, PDFFont, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Place } from '../../src/drafting/ports/pdf-maker.port.js';
+import type { Place, PlaceName } from '../../src/drafting/ports/pdf-maker.port.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { placeLinksOf, removeLink, replaceLink } from './place-links.js';
 import type { PlaceLink } from './place-links.js';
@@ -31,57 +31,68 @@ const FILLED_AT_SEALING = [
   { name: 'thang', title: 'Tháng ban hành', font: 'LiberationSerif-Italic' },
 ] as const;
 
+/** Signed by somebody besides the leader; in few documents only. */
+const SIGNED_BESIDES = [{ name: 'ChuKyThuKy', title: 'Chữ ký thư ký', place: 'chu_ky_thu_ky' }] as const;
+
+const INITIALS = ['ky_nhay', 'ky_nhay_the_thuc', 'ky_nhay_phu_luc'] as const;
+
 /**
  * Turns the placeholder links of a converted letter into empty form fields, so that later increments fill them without
- * touching the page: text fields `so`, `ngay`, `thang` and signature fields `ChuKyLanhDao`, `DauCoQuan`. The seal's field
- * carries the lock on number and date, and the form carries the digits' font, so the leader's signature covers both.
- * The place of the initials (`ky_nhay`) may be missing; its link is taken out. Equal input gives equal bytes.
+ * touching the page: text fields `so`, `ngay`, `thang` and signature fields `ChuKyLanhDao`, `DauCoQuan`, in minutes also `ChuKyThuKy`.
+ * The seal's field carries the lock on number and date, and the form carries the digits' font, so the leader's signature covers both.
+ * Links at the places of initials, which may be missing, are taken out. Equal input gives equal bytes.
  *
- * @returns places in PDF points, in page order
+ * @returns places in PDF points, in page order, the seal's last
  * @throws DomainError `pdf-place-missing` naming the place that does not occur exactly once
  */
 export async function preparePdf(pdf: Buffer): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const { context } = document;
   const links = placeLinksOf(document);
   const signature = requireOne(links, 'chu_ky');
   const texts = FILLED_AT_SEALING.map((field) => ({ ...field, link: requireOne(links, field.name) }));
-  const initials = atMostOne(links, 'ky_nhay');
+  const besides = SIGNED_BESIDES.flatMap((field) => found(links, field));
+  const initials = INITIALS.flatMap((place) => found(links, { place }));
 
   const fonts = await embedFonts(document);
-  const { context } = document;
-  for (const { link, ...field } of texts) {
-    replaceLink(context, link, textField(context, link, field));
-  }
-  replaceLink(
-    context,
-    signature,
-    signatureField(context, signature, { name: 'ChuKyLanhDao', title: 'Chữ ký lãnh đạo' }),
-  );
-  const seal = addSealField(context, signature);
-  if (initials) removeLink(context, initials);
+  for (const { link, ...field } of texts) replaceLink(context, link, textField(context, link, field));
+  const signed = [{ link: signature, name: 'ChuKyLanhDao', title: 'Chữ ký lãnh đạo' }, ...besides];
+  for (const { link, ...field } of signed) replaceLink(context, link, signatureField(context, link, field));
+  const spot = sealSpot(signature);
+  const seal = addSealField(context, spot);
+  for (const { link } of initials) removeLink(context, link);
 
-  addForm(document, [...texts.map(({ link }) => link.ref), signature.ref, seal], fonts);
+  addForm(document, [...[...texts, ...signed].map(({ link }) => link.ref), seal], fonts);
   const bytes = await document.save({
     useObjectStreams: false,
     addDefaultPage: false,
     updateFieldAppearances: false,
   });
-  return { pdf: Buffer.from(bytes), places: links.map(placeOf) };
+  return { pdf: Buffer.from(bytes), places: [...links.map(placeOf), placeOf(spot)] };
 }
 
-function requireOne(links: readonly PlaceLink[], name: Place['name']): PlaceLink {
-  const found = atMostOne(links, name);
-  if (!found) throw new DomainError('pdf-place-missing', { place: name, found: 0 });
-  return found;
+function requireOne(links: readonly PlaceLink[], name: PlaceName): PlaceLink {
+  const link = atMostOne(links, name);
+  if (!link) throw new DomainError('pdf-place-missing', { place: name, found: 0 });
+  return link;
 }
 
-function atMostOne(links: readonly PlaceLink[], name: Place['name']): PlaceLink | undefined {
-  const found = links.filter((link) => link.name === name);
-  if (found.length > 1) throw new DomainError('pdf-place-missing', { place: name, found: found.length });
-  return found[0];
+function atMostOne(links: readonly PlaceLink[], name: PlaceName): PlaceLink | undefined {
+  const all = links.filter((link) => link.name === name);
+  if (all.length > 1) throw new DomainError('pdf-place-missing', { place: name, found: all.length });
+  return all[0];
 }
 
-function placeOf({ name, page, x, y, width, height }: PlaceLink): Place {
+/** What is known of a place that a document may have, with its link where it has it. */
+function found<Known extends { readonly place: PlaceName }>(
+  links: readonly PlaceLink[],
+  known: Known,
+): readonly (Known & { readonly link: PlaceLink })[] {
+  const link = atMostOne(links, known.place);
+  return link ? [{ ...known, link }] : [];
+}
+
+function placeOf({ name, page, x, y, width, height }: Place): Place {
   return { name, page, x, y, width, height };
 }
 
@@ -137,9 +148,10 @@ function emptyField(context: PDFContext, at: Spot, entries: Record<string, strin
   });
 }
 
-/** The seal lies over the signature, hence after it among the page's annotations. */
-function addSealField(context: PDFContext, signature: PlaceLink): PDFRef {
-  const spot = {
+function sealSpot(signature: PlaceLink): Spot & Place {
+  return {
+    name: 'dau',
+    page: signature.page,
     pageRef: signature.pageRef,
     structParent: undefined,
     x: signature.x + SEAL_CENTRE * signature.width - SEAL_SIDE / 2,
@@ -147,6 +159,10 @@ function addSealField(context: PDFContext, signature: PlaceLink): PDFRef {
     width: SEAL_SIDE,
     height: SEAL_SIDE,
   };
+}
+
+/** The seal lies over the signature, hence after it among the page's annotations. */
+function addSealField(context: PDFContext, spot: Spot): PDFRef {
   const field = signatureField(context, spot, { name: 'DauCoQuan', title: 'Chữ ký số của cơ quan' });
   const lock = context.obj({
     Type: 'SigFieldLock',
@@ -155,7 +171,7 @@ function addSealField(context: PDFContext, signature: PlaceLink): PDFRef {
   });
   field.set(PDFName.of('Lock'), context.register(lock));
   const ref = context.register(field);
-  context.lookup(signature.pageRef, PDFDict).lookup(PDFName.of('Annots'), PDFArray).push(ref);
+  context.lookup(spot.pageRef, PDFDict).lookup(PDFName.of('Annots'), PDFArray).push(ref);
   return ref;
 }
 

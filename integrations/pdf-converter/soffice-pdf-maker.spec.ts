@@ -11,11 +11,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleOf, TEMPLATES, templateFile } from '../../templates/catalogue.js';
+import { sampleOf, KINDS, templateFile } from '../../templates/catalogue.js';
 import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer.js';
 import { SofficePdfMaker } from './soffice-pdf-maker.js';
 
 const DOCX = readFileSync(templateFile('cong-van-tra-loi'));
+
+const LETTER_PLACES = ['so', 'ngay', 'thang', 'chu_ky', 'dau', 'ky_nhay', 'ky_nhay_the_thuc'];
+const MORE_PLACES: Readonly<Record<string, readonly string[]>> = {
+  'bien-ban': ['chu_ky_thu_ky'],
+  'ke-hoach': ['ky_nhay_phu_luc'],
+  'to-trinh-khen-thuong': ['ky_nhay_phu_luc'],
+  'quyet-dinh-khen-thuong': ['ky_nhay_phu_luc'],
+};
 
 describe('making PDFs', () => {
   let folder: string;
@@ -130,25 +138,33 @@ describe('making PDFs', () => {
   });
 
   describe('with LibreOffice itself', () => {
-    it('makes pages with every place where the letter keeps it', async () => {
+    it('makes pages with every place where each template keeps it', async () => {
       const renderer = new TemplateRenderer();
-      const letters = await Promise.all(TEMPLATES.map(({ name }) => renderer.render(name, sampleOf(name))));
+      const kinds = KINDS.filter(({ isSigned }) => isSigned);
+      const letters = await Promise.all(kinds.map(({ name }) => renderer.render(name, sampleOf(name))));
       await renderer.onModuleDestroy();
       const maker = makerAt('soffice');
       const made = await maker.convert(letters.map(({ docx }) => docx));
-      for (const conversion of made) {
+      for (const [at, conversion] of made.entries()) {
         if (conversion.status !== 'done') throw new Error(conversion.reason);
         const { places } = await maker.prepare(conversion.pdf);
         const size = (name: string): number[] =>
           places
             .filter((place) => place.name === name)
             .flatMap(({ width, height }) => [Math.round(width), Math.round(height)]);
-        expect(places.map(({ name }) => name).sort()).toEqual(['chu_ky', 'ky_nhay', 'ngay', 'so', 'thang']);
-        expect(size('chu_ky')).toEqual([142, 68]);
+        const pagesOf = (...names: string[]): number[] =>
+          places.filter(({ name }) => names.includes(name)).map(({ page }) => page);
+        const more = MORE_PLACES[kinds[at]?.name ?? ''] ?? [];
+        expect(places.map(({ name }) => name).sort()).toEqual([...LETTER_PLACES, ...more].sort());
+        expect([size('chu_ky'), size('ky_nhay'), size('dau')]).toEqual([
+          [142, 68],
+          [34, 17],
+          [102, 102],
+        ]);
+        expect(new Set(pagesOf('chu_ky', 'dau', 'ky_nhay', 'ky_nhay_the_thuc')).size).toBe(1);
+        for (const page of pagesOf('ky_nhay_phu_luc')) expect(page).toBeGreaterThan(pagesOf('chu_ky')[0] ?? 0);
         expect(size('so')).toEqual([52, 15]);
-        expect(
-          places.filter(({ name }) => ['so', 'ngay', 'thang'].includes(name)).every(({ page }) => page === 1),
-        ).toBe(true);
+        expect(pagesOf('so', 'ngay', 'thang')).toEqual([1, 1, 1]);
       }
     }, 60_000);
 

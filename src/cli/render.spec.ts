@@ -48,6 +48,13 @@ describe('hoi-am render', () => {
     });
   const asked = ['--template', 'cong-van-tra-loi', '--data', data, '--out', out];
 
+  it('writes the page of a slip as it is: nobody signs it', async () => {
+    const name = 'phieu-giai-quyet-van-ban-den';
+    writeFileSync(data, JSON.stringify(sampleOf(name)));
+    const { exitCode } = await run(['--template', name, '--data', data, '--out', out, '--pdf', pdf]);
+    expect([exitCode, readFileSync(pdf, 'utf8')]).toEqual([0, '%PDF']);
+  });
+
   it('writes the DOCX and says so in one object', async () => {
     const { exitCode, lines } = await run(asked);
     expect(exitCode).toBe(0);

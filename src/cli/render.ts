@@ -48,9 +48,9 @@ export async function runRender(args: readonly string[], tools: RenderTools): Pr
 }
 
 async function render({ template, data, out, pdf }: Arguments, tools: RenderTools): Promise<RenderRun> {
-  const { docx, version, ms } = await tools.renderer.render(template, await fieldsOf(data));
+  const { docx, version, isSigned, ms } = await tools.renderer.render(template, await fieldsOf(data));
   await write(out, docx);
-  const page = pdf === undefined ? null : { file: pdf, problem: await writePdf(pdf, docx, tools) };
+  const page = pdf === undefined ? null : { file: pdf, problem: await writePdf(pdf, { docx, isSigned }, tools) };
   const isWritten = page !== null && page.problem === null;
   return {
     exitCode: page === null || isWritten ? 0 : 3,
@@ -60,11 +60,16 @@ async function render({ template, data, out, pdf }: Arguments, tools: RenderTool
 }
 
 /** @returns why there is no PDF, or null when it is written */
-async function writePdf(file: string, docx: Buffer, { pdfMaker, say }: RenderTools): Promise<string | null> {
+async function writePdf(
+  file: string,
+  { docx, isSigned }: { readonly docx: Buffer; readonly isSigned: boolean },
+  { pdfMaker, say }: RenderTools,
+): Promise<string | null> {
   const [conversion] = await pdfMaker.convert([docx]);
   if (conversion?.status !== 'done') return conversion?.reason ?? 'Bộ chuyển PDF không trả lời.';
   try {
-    await write(file, (await pdfMaker.prepare(conversion.pdf)).pdf);
+    const { pdf } = isSigned ? await pdfMaker.prepare(conversion.pdf) : conversion;
+    await write(file, pdf);
     return null;
   } catch (error) {
     if (error instanceof DomainError) return say(error);

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
-import { sampleOf, templateFile, TEMPLATES } from '../catalogue.js';
-import type { TagValues } from '../letter-fields.js';
+import { NEEDED_PLACES, PLACE_NAMES } from '../../src/drafting/domain/places.js';
+import { kindNamed, templateFile } from '../catalogue.js';
+import { tagNames, tagShapes } from '../tag-shapes.js';
 import { packageOf, partsOf } from './package.js';
-import { PLACES } from './places.js';
 import { AUTHORED } from './sources.js';
 
 describe.each(AUTHORED.map((template) => [template.name, template] as const))('%s', (name, template) => {
-  const committed = new PizZip(readFileSync(templateFile(name)));
-  const document = committed.file('word/document.xml')?.asText() ?? '';
+  const committed = new PizZip(readFileSync(templateFile(name, template.version)));
+  const textOf = (part: string): string => committed.file(part)?.asText() ?? '';
+  const document = textOf('word/document.xml');
+  const kind = kindNamed(name);
 
-  it('is the DOCX that its source builds (node dist/templates/authoring/build.js)', () => {
+  it('is the DOCX that its source builds (npm run templates)', () => {
     const parts = partsOf(template);
     expect(Object.keys(committed.files)).toEqual([...parts.keys()]);
     for (const [part, content] of parts) {
@@ -24,39 +26,44 @@ describe.each(AUTHORED.map((template) => [template.name, template] as const))('%
   });
 
   it('has exactly the tags that its fields fill', () => {
-    const filled = TEMPLATES.find((candidate) => candidate.name === name)?.fill(sampleOf(name));
-    const inDocument = [...document.matchAll(/\{[#/^]?([^{}]+)\}/gu)].map(([, tag = '']) => tag);
-    expect(filled?.ok).toBe(true);
-    const values = filled?.ok ? filled.tags : {};
-    expect(new Set(inDocument.filter((tag) => tag !== '.'))).toEqual(new Set(namesIn(values)));
+    const parts = ['word/document.xml', 'word/footer1.xml', 'docProps/core.xml', 'docProps/app.xml'];
+    const printed = [
+      ...parts
+        .map(textOf)
+        .join('')
+        .matchAll(/\{[#/^]?([^{}]+)\}/gu),
+    ].map(([, tag = '']) => tag);
+    expect(new Set(printed.filter((tag) => tag !== '.'))).toEqual(new Set(kind ? tagNames(tagShapes(kind)) : []));
   });
 
-  it('keeps every place free exactly once', () => {
-    for (const place of PLACES) {
-      expect(document.split(`r:id="rId_${place}"`)).toHaveLength(2);
-      expect(committed.file('word/_rels/document.xml.rels')?.asText()).toContain(
-        `https://hoi-am.local/place/${place}"`,
-      );
-    }
+  it('keeps every place free exactly once, and has those that a signed document needs', () => {
+    const relations = textOf('word/_rels/document.xml.rels');
+    const found = PLACE_NAMES.filter((place) => relations.includes(`https://hoi-am.local/place/${place}"`));
+    for (const place of found) expect(document.split(`r:id="rId_${place}"`)).toHaveLength(2);
+    const needed = kind?.isSigned === true ? [...NEEDED_PLACES, 'ky_nhay', 'ky_nhay_the_thuc'] : [];
+    expect(found).toEqual(expect.arrayContaining(needed));
+    expect(found.length === 0).toBe(needed.length === 0);
+  });
+
+  it('gives every picture a number of its own', () => {
+    const ids = [...document.matchAll(/<wp:docPr id="(\d+)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('draws its lines and never types them', () => {
     expect(document).not.toMatch(/_{3,}|\.{5,}/u);
   });
 
+  it('repeats the head of every table and splits no row', () => {
+    const tables = document.split('<w:tblBorders>').length - 1;
+    expect(document.split('<w:tblHeader/>').length - 1).toBe(tables);
+    expect(document.split('<w:tr>').length).toBe(document.split('<w:cantSplit/>').length);
+  });
+
   it('uses only styles it has', () => {
-    const styles = committed.file('word/styles.xml')?.asText() ?? '';
-    for (const [, style = ''] of document.matchAll(/<w:pStyle w:val="([^"]+)"/gu)) {
+    const styles = textOf('word/styles.xml');
+    for (const [, style = ''] of (document + textOf('word/footer1.xml')).matchAll(/<w:pStyle w:val="([^"]+)"/gu)) {
       expect(styles).toContain(`w:styleId="${style}"`);
     }
   });
 });
-
-function namesIn(values: TagValues): readonly string[] {
-  const inside = Object.values(values).flatMap((value) => (Array.isArray(value) ? value.flatMap(namesOfItem) : []));
-  return [...Object.keys(values), ...inside];
-}
-
-function namesOfItem(item: string | TagValues): readonly string[] {
-  return typeof item === 'string' ? [] : namesIn(item);
-}

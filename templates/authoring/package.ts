@@ -1,7 +1,10 @@
 import PizZip from 'pizzip';
-import { PICTURE_RELATION, PLACE_PICTURE, PLACES, placeAddress, placeRelation, TRANSPARENT_DOT } from './places.js';
+import { PLACE_NAMES } from '../../src/drafting/domain/places.js';
+import { PICTURE_RELATION, PLACE_PICTURE, placeAddress, placeRelation, TRANSPARENT_DOT } from './places.js';
+import { section } from './sections.js';
+import type { Authored } from './sources.js';
 import { stylesXml } from './styles.js';
-import { escapeXml, paragraph, twips } from './wordprocessing.js';
+import { escapeXml, paragraph, repeated } from './wordprocessing.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -10,27 +13,21 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const R = `xmlns:r="${RELATIONS}"`;
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-export interface Authored {
-  readonly name: string;
-  readonly version: string;
-  readonly title: string;
-  readonly body: string;
-}
-
 /** Every part of the DOCX, by name, in the order in which it is stored. */
 export function partsOf(template: Authored): ReadonlyMap<string, string | Buffer> {
   return new Map<string, string | Buffer>([
-    ['[Content_Types].xml', contentTypes()],
+    ['[Content_Types].xml', contentTypes(template)],
     ['_rels/.rels', packageRelations()],
-    ['word/document.xml', documentXml(template.body)],
-    ['word/_rels/document.xml.rels', documentRelations()],
+    ['word/document.xml', documentXml(template)],
+    ['word/_rels/document.xml.rels', documentRelations(template)],
     ['word/styles.xml', stylesXml()],
     ['word/settings.xml', settingsXml()],
     ['word/fontTable.xml', fontTableXml()],
     ['word/header1.xml', headerXml(pageNumber())],
     ['word/header2.xml', headerXml(paragraph('SoTrang', ''))],
+    ...(template.hasAddress ? [['word/footer1.xml', addressXml()] as const] : []),
     [`word/${PLACE_PICTURE}`, TRANSPARENT_DOT],
-    ['docProps/core.xml', coreXml()],
+    ['docProps/core.xml', coreXml(template)],
     ['docProps/app.xml', appXml()],
     ['docProps/custom.xml', customXml(template)],
   ]);
@@ -44,17 +41,18 @@ export function packageOf(template: Authored): Buffer {
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 9 } });
 }
 
-function documentXml(body: string): string {
-  const section =
-    `<w:sectPr><w:headerReference w:type="default" r:id="rIdTrangSau"/><w:headerReference w:type="first" r:id="rIdTrangDau"/>` +
-    `<w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"/>` +
-    `<w:pgMar w:top="${twips(20)}" w:right="${twips(20)}" w:bottom="${twips(20)}" w:left="${twips(30)}" ` +
-    `w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`;
+function documentXml({ body, hasAddress }: Authored): string {
+  const footer = hasAddress ? '<w:footerReference w:type="first" r:id="rIdDiaChi"/>' : '';
   return (
     `${HEAD}<w:document ${W} ${R} xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-    `xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}${section}</w:body></w:document>`
+    `xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}${section(footer)}</w:body></w:document>`
   );
+}
+
+/** Ô 13, on the first page alone. A footer is never empty. */
+function addressXml(): string {
+  return `${HEAD}<w:ftr ${W} ${R}>${repeated('lien_he', paragraph('LienHe', '{.}'))}${paragraph('CuoiVanBan', '')}</w:ftr>`;
 }
 
 /** A field that Word and LibreOffice count themselves. */
@@ -109,19 +107,22 @@ function packageRelations(): string {
   );
 }
 
-function documentRelations(): string {
+function documentRelations({ body, hasAddress }: Authored): string {
   return relations(
     relation('rIdKieu', `${RELATIONS}/styles`, 'styles.xml'),
     relation('rIdThietLap', `${RELATIONS}/settings`, 'settings.xml'),
     relation('rIdPhongChu', `${RELATIONS}/fontTable`, 'fontTable.xml'),
     relation('rIdTrangSau', `${RELATIONS}/header`, 'header1.xml'),
     relation('rIdTrangDau', `${RELATIONS}/header`, 'header2.xml'),
+    ...(hasAddress ? [relation('rIdDiaChi', `${RELATIONS}/footer`, 'footer1.xml')] : []),
     relation(PICTURE_RELATION, `${RELATIONS}/image`, PLACE_PICTURE),
-    ...PLACES.map((name) => relation(placeRelation(name), `${RELATIONS}/hyperlink`, placeAddress(name), true)),
+    ...PLACE_NAMES.filter((name) => body.includes(`r:id="${placeRelation(name)}"`)).map((name) =>
+      relation(placeRelation(name), `${RELATIONS}/hyperlink`, placeAddress(name), true),
+    ),
   );
 }
 
-function contentTypes(): string {
+function contentTypes({ hasAddress }: Authored): string {
   const part = (name: string, type: string): string => `<Override PartName="${name}" ContentType="${type}"/>`;
   return (
     `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
@@ -133,6 +134,7 @@ function contentTypes(): string {
     part('/word/fontTable.xml', `${TYPES}.fontTable+xml`) +
     part('/word/header1.xml', `${TYPES}.header+xml`) +
     part('/word/header2.xml', `${TYPES}.header+xml`) +
+    (hasAddress ? part('/word/footer1.xml', `${TYPES}.footer+xml`) : '') +
     part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     part('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
     part('/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml') +
@@ -141,14 +143,14 @@ function contentTypes(): string {
 }
 
 /** Title and author are tags too: a made letter says what it is about in its properties and in the PDF's title. */
-function coreXml(): string {
+function coreXml({ subject, title }: Authored): string {
   const time = (element: string): string =>
     `<dcterms:${element} xsi:type="dcterms:W3CDTF">2026-11-24T01:00:00Z</dcterms:${element}>`;
   return (
     `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>V/v {trich_yeu}</dc:title><dc:creator>{co_quan_ban_hanh}</dc:creator><dc:language>vi-VN</dc:language>` +
-    `${time('created')}${time('modified')}<cp:category>Công văn</cp:category></cp:coreProperties>`
+    `<dc:title>${subject}</dc:title><dc:creator>{co_quan_ban_hanh}</dc:creator><dc:language>vi-VN</dc:language>` +
+    `${time('created')}${time('modified')}<cp:category>${escapeXml(title)}</cp:category></cp:coreProperties>`
   );
 }
 

@@ -1,17 +1,14 @@
+import type { PlaceName } from '../../src/drafting/domain/places.js';
 import { emu, escapeXml } from './wordprocessing.js';
 
 /**
  * Places that stay free until somebody signs or a number is given. Each is a hyperlink, because a converter carries
  * its exact rectangle into the PDF, where it becomes a form field; nobody sees or follows it.
  */
-export const PLACES = ['so', 'ngay', 'thang', 'chu_ky', 'ky_nhay'] as const;
-
-export type PlaceName = (typeof PLACES)[number];
-
 export const PLACE_PICTURE = 'media/cho-trong.png';
 export const PICTURE_RELATION = 'rIdChoTrong';
 
-const EM_SPACE = '\u2003';
+export const EM_SPACE = '\u2003';
 
 export function placeRelation(name: PlaceName): string {
   return `rId_${name}`;
@@ -29,28 +26,32 @@ export function blank(name: PlaceName, ems: number): string {
   );
 }
 
+/** Room for a signature and the seal over it, and for initials. */
+const SIGNATURE = { width: 50, height: 24 };
+const INITIALS = { width: 12, height: 6 };
+
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** A free rectangle that takes part in the line: a transparent picture of the given size in millimetres. */
-export function frame(name: PlaceName, id: number, description: string, size: Size): string {
+/** Where somebody signs: a transparent picture that takes part in the line. `id` is the picture's own in its document. */
+export function signaturePlace(name: PlaceName, id: number, description: string): string {
   return (
-    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent(size)}` +
-    `${linked(name, id, description)}${picture(name, id, size)}</wp:inline></w:drawing></w:r>`
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent(SIGNATURE)}` +
+    `${linked(name, id, description)}${picture(name, id, SIGNATURE)}</wp:inline></w:drawing></w:r>`
   );
 }
 
-/** A free rectangle that floats right after the text before it and takes no room of its own. */
-export function floatingFrame(name: PlaceName, id: number, description: string, size: Size): string {
+/** Where somebody initials: a picture that floats right after the text before it and takes no room of its own. */
+export function initialsPlace(name: PlaceName, id: number, description: string): string {
   return (
     `<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${id}" behindDoc="0" ` +
     `locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>` +
     `<wp:positionH relativeFrom="character"><wp:posOffset>${emu(2)}</wp:posOffset></wp:positionH>` +
     `<wp:positionV relativeFrom="line"><wp:posOffset>0</wp:posOffset></wp:positionV>` +
-    `${extent(size)}<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>` +
-    `${linked(name, id, description)}${picture(name, id, size)}</wp:anchor></w:drawing></w:r>`
+    `${extent(INITIALS)}<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>` +
+    `${linked(name, id, description)}${picture(name, id, INITIALS)}</wp:anchor></w:drawing></w:r>`
   );
 }
 

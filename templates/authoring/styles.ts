@@ -25,6 +25,9 @@ function spacing(before: number, after: number, line = 240): string {
   return `<w:spacing w:before="${before * 20}" w:after="${after * 20}" w:line="${line}" w:lineRule="auto"/>`;
 }
 
+/** Leaves 130 mm for the abstract, so that the line under it can keep its share. */
+const ABSTRACT_INDENT = 15;
+
 /** `Kính gửi` begins here, and the dashes of its list stand under its colon (17.6 mm further at 14 pt). */
 const ADDRESS_INDENT = 30;
 const DASH_INDENT = ADDRESS_INDENT + 17.6;
@@ -51,6 +54,19 @@ const STYLES: readonly Style[] = [
   { id: 'SoKyHieu', name: 'Ô 3 Số, ký hiệu', paragraph: spacing(8, 0) + CENTRED, text: size(13) },
   { id: 'DiaDanhNgay', name: 'Ô 4 Địa danh, thời gian', paragraph: spacing(8, 0) + CENTRED, text: ITALIC + size(13) },
   { id: 'TrichYeu', name: 'Ô 5b Trích yếu công văn', paragraph: spacing(6, 0) + CENTRED, text: size(12) },
+  { id: 'TenLoai', name: 'Ô 5a Tên loại văn bản', paragraph: `<w:keepNext/>${spacing(18, 0)}${CENTRED}`, text: BOLD },
+  {
+    id: 'TrichYeuTenLoai',
+    name: 'Ô 5a Trích yếu',
+    paragraph: `<w:keepNext/><w:ind w:left="${twips(ABSTRACT_INDENT)}" w:right="${twips(ABSTRACT_INDENT)}"/>${CENTRED}`,
+    text: BOLD,
+  },
+  {
+    id: 'KeTrichYeu',
+    name: 'Ô 5a Đường kẻ dưới trích yếu',
+    basedOn: 'KeNgang',
+    paragraph: '<w:keepNext/><w:spacing w:before="40" w:after="240" w:line="40" w:lineRule="exact"/>',
+  },
   { id: 'KinhGuiMotNoi', name: 'Ô 9a Kính gửi, một nơi', paragraph: spacing(18, 18) + CENTRED },
   {
     id: 'KinhGui',
@@ -76,6 +92,19 @@ const STYLES: readonly Style[] = [
     paragraph: '<w:keepNext/><w:outlineLvl w:val="0"/>',
     text: BOLD,
   },
+  { id: 'CanCu', name: 'Ô 6 Căn cứ ban hành', basedOn: 'NoiDung', text: ITALIC },
+  {
+    id: 'ThamQuyenBanHanh',
+    name: 'Ô 6 Thẩm quyền ban hành, lệnh',
+    paragraph: `<w:keepNext/>${spacing(6, 6)}${CENTRED}`,
+    text: BOLD,
+  },
+  {
+    id: 'MucPhieu',
+    name: 'Ô 6 Mục của phiếu',
+    paragraph: `<w:keepNext/>${spacing(12, 6)}`,
+    text: BOLD,
+  },
   { id: 'LoiKet', name: 'Ô 6 Lời kết', basedOn: 'NoiDung', paragraph: `<w:keepNext/>${spacing(0, 12, 264)}` },
   { id: 'NoiNhan', name: 'Ô 9b Nơi nhận', paragraph: '<w:keepNext/>', text: BOLD + ITALIC + size(12) },
   {
@@ -87,6 +116,30 @@ const STYLES: readonly Style[] = [
   { id: 'QuyenHan', name: 'Ô 7a Quyền hạn, chức vụ', paragraph: `<w:keepNext/>${CENTRED}`, text: BOLD },
   { id: 'ChuKy', name: 'Ô 7c Chữ ký', paragraph: `<w:keepNext/>${spacing(3, 3)}${CENTRED}` },
   { id: 'HoTen', name: 'Ô 7b Họ tên người ký', paragraph: CENTRED, text: BOLD },
+  { id: 'PhuLuc', name: 'Phụ lục', paragraph: `<w:keepNext/>${CENTRED}`, text: BOLD },
+  { id: 'PhuLucTieuDe', name: 'Tiêu đề phụ lục', paragraph: `<w:keepNext/>${CENTRED}`, text: BOLD },
+  {
+    id: 'PhuLucKemTheo',
+    name: 'Phụ lục kèm theo văn bản',
+    paragraph: `<w:keepNext/>${spacing(0, 12)}${CENTRED}`,
+    text: ITALIC,
+  },
+  { id: 'BangTieuDe', name: 'Tên bảng', paragraph: `<w:keepNext/>${spacing(6, 6)}${CENTRED}`, text: BOLD + size(13) },
+  {
+    id: 'BangDau',
+    name: 'Bảng, dòng đầu',
+    paragraph: `<w:keepNext/>${spacing(2, 2)}${CENTRED}`,
+    text: BOLD + size(13),
+  },
+  { id: 'BangChu', name: 'Bảng, chữ', paragraph: spacing(2, 2), text: size(13) },
+  { id: 'BangSo', name: 'Bảng, số', paragraph: `${spacing(2, 2)}${CENTRED}`, text: size(13) },
+  { id: 'SauBang', name: 'Đoạn sau bảng', paragraph: spacing(0, 6), text: size(6) },
+  {
+    id: 'LienHe',
+    name: 'Ô 13 Địa chỉ cơ quan',
+    paragraph: `<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>${CENTRED}`,
+    text: size(11),
+  },
   { id: 'SoTrang', name: 'Số trang', paragraph: CENTRED, text: size(13) },
   {
     id: 'CuoiVanBan',

@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { z } from 'zod';
-import { letterFields } from '../../../templates/letter-fields.js';
+import { letterFields } from '../../../templates/document-fields.js';
 import { checkLetter } from '../domain/letter/letter-check.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';

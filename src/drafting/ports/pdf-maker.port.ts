@@ -1,6 +1,10 @@
-/** One place that a letter keeps free, in PDF points from the lower left corner of its page. */
+import type { PlaceName } from '../domain/places.js';
+
+export { NEEDED_PLACES, PLACE_LINK, PLACE_NAMES, type PlaceName } from '../domain/places.js';
+
+/** One place that a document keeps free, in PDF points from the lower left corner of its page; `dau` is the seal's, over the signature. */
 export interface Place {
-  readonly name: 'so' | 'ngay' | 'thang' | 'chu_ky' | 'ky_nhay';
+  readonly name: PlaceName | 'dau';
   /** 1 = first page. */
   readonly page: number;
   readonly x: number;
@@ -23,9 +27,10 @@ export abstract class PdfMaker {
 
   /**
    * Turns the places (hyperlinks `https://…/place/NAME`) into empty named form fields `so`, `ngay`, `thang` and empty signature
-   * fields `ChuKyLanhDao`, `DauCoQuan`, so that later increments fill them without touching the page.
+   * fields `ChuKyLanhDao`, `DauCoQuan` and, in minutes, `ChuKyThuKy`, so that later increments fill them without touching the page.
+   * Places of initials may be missing; they are only named.
    *
-   * @throws DomainError `pdf-place-missing` naming the place
+   * @throws DomainError `pdf-place-missing` naming the place that is needed, or that stands there twice
    */
   abstract prepare(pdf: Buffer): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }>;
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Template } from '../../../templates/catalogue.js';
+import type { DocumentKind } from '../../../templates/catalogue.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fold } from '../../kernel/vietnamese.js';
 
 type Issue = z.core.$ZodIssue;
 
-type Described = Pick<Template, 'name' | 'labels'>;
+type Described = Pick<DocumentKind, 'name' | 'labels'>;
 
 /**
  * The first refusal of a template's fields, as one of ours, with a sentence for the person who filled them in.

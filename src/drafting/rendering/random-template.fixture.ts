@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TagValues } from '../../../templates/letter-fields.js';
+import type { TagValues } from '../../../templates/document-fields.js';
 
 /** What people type, and what they should not. */
 export const printableWords = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { TagValues } from '../../../templates/letter-fields.js';
+import type { TagValues } from '../../../templates/document-fields.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { SafeTemplate } from './safe-template.js';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { docxOf, docxRelatedTo } from '../../../test/support/office-writer.js';
-import { templateFile, TEMPLATES } from '../../../templates/catalogue.js';
+import { templateFile, KINDS } from '../../../templates/catalogue.js';
 import { requireSafeTemplate } from './safe-template.js';
 
 describe('what a template may not bring', () => {
-  it.each(TEMPLATES.map(({ name }) => name))('nothing of it is in our own: %s', async (name) => {
+  it.each(KINDS.map(({ name }) => name))('nothing of it is in our own: %s', async (name) => {
     await expect(requireSafeTemplate(readFileSync(templateFile(name)))).resolves.toMatchObject({
       key: expect.any(String) as unknown,
     });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { templateFile, TEMPLATES, type Template } from '../../../templates/catalogue.js';
-import type { TagValues } from '../../../templates/letter-fields.js';
+import { KINDS, kindNamed, templateFile, type DocumentKind } from '../../../templates/catalogue.js';
+import type { TagValues } from '../../../templates/document-fields.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fieldRefusal, nearestTo } from './field-refusal.js';
 import { RenderThreads } from './render-threads.js';
@@ -11,6 +11,8 @@ export interface RenderedDocument {
   readonly docx: Buffer;
   /** The template's version, kept with the draft. */
   readonly version: string;
+  /** Whether it has places for number, date, signature and seal. */
+  readonly isSigned: boolean;
   /** Wall time, waiting for a thread included. */
   readonly ms: number;
 }
@@ -38,10 +40,11 @@ export class TemplateRenderer {
    */
   async render(templateName: string, fields: unknown): Promise<RenderedDocument> {
     const started = performance.now();
-    const template = requireTemplate(templateName);
-    const tags = tagsOf(template, fields);
-    const { docx } = await this.threads.run({ template: await this.load(template.name), tags });
-    return { docx, version: template.version, ms: Math.round((performance.now() - started) * 10) / 10 };
+    const kind = requireKind(templateName);
+    const tags = tagsOf(kind, fields);
+    const version = kind.builtIn.at(-1)?.version ?? '';
+    const { docx } = await this.threads.run({ template: await this.load(kind.name), tags });
+    return { docx, version, isSigned: kind.isSigned, ms: Math.round((performance.now() - started) * 10) / 10 };
   }
 
   /** Ends the threads; Nest calls it when the application stops. */
@@ -59,15 +62,15 @@ export class TemplateRenderer {
   }
 }
 
-function requireTemplate(name: string): Template {
-  const template = TEMPLATES.find((candidate) => candidate.name === name);
-  if (template) return template;
-  const names = TEMPLATES.map((candidate) => candidate.name);
+function requireKind(name: string): DocumentKind {
+  const kind = kindNamed(name);
+  if (kind) return kind;
+  const names = KINDS.map((candidate) => candidate.name);
   throw new DomainError('template-unknown', { template: name, nearest: nearestTo(name, names) });
 }
 
-function tagsOf(template: Template, fields: unknown): TagValues {
-  const filled = template.fill(fields);
+function tagsOf(kind: DocumentKind, fields: unknown): TagValues {
+  const filled = kind.fill(fields);
   if (filled.ok) return filled.tags;
-  throw fieldRefusal(template, filled.issues);
+  throw fieldRefusal(kind, filled.issues);
 }

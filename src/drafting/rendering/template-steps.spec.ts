@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import fc from 'fast-check';
 import PizZip from 'pizzip';
-import { sampleOf, templateFile, TEMPLATES } from '../../../templates/catalogue.js';
-import type { TagValues } from '../../../templates/letter-fields.js';
+import { KINDS, sampleOf, templateFile } from '../../../templates/catalogue.js';
+import type { TagValues } from '../../../templates/document-fields.js';
 import { docxWith } from '../../../test/support/office-writer.js';
 import { partOf } from './a-template.fixture.js';
 import { like, randomBody, randomTags } from './random-template.fixture.js';
@@ -60,11 +60,11 @@ describe('a template run by our own steps', () => {
     expect(by.docxtemplater).toBeGreaterThan(50);
   }, 120_000);
 
-  it.each(TEMPLATES.map((template) => [template.name, template] as const))(
+  it.each(KINDS.map((kind) => [kind.name, kind] as const))(
     'writes what docxtemplater writes, and needs it for no data: %s',
-    async (name, template) => {
+    async (name, kind) => {
       const docx = readFileSync(templateFile(name));
-      const filled = template.fill(sampleOf(name));
+      const filled = kind.fill(sampleOf(name));
       expect(filled.ok).toBe(true);
       await fc.assert(
         fc.asyncProperty(like(filled.ok ? filled.tags : {}), async (values) => {

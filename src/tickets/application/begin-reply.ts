@@ -35,7 +35,8 @@ export class BeginReply {
       this.tickets.require(actor, ticket, 'beginReply');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
       const fields = this.fieldsOf(ticket, { unit, leader, today: civilDateOf(this.clock.now()) });
-      const { name: template, version: templateVersion } = replyLetter;
+      const template = replyLetter.name;
+      const templateVersion = replyLetter.builtIn.at(-1)?.version ?? '';
       const draftId = await this.writeDraft.begin(tx, actor, {
         caseId: ticketId,
         round: ticket.cycle,

@@ -11,7 +11,7 @@ import {
   WORD_MAIN,
   xlsxWith,
 } from '../../../../test/support/office-writer.js';
-import { templateFile, TEMPLATES } from '../../../../templates/catalogue.js';
+import { templateFile, KINDS } from '../../../../templates/catalogue.js';
 import { DOCX, XLSX } from './extensions.js';
 import { inspectFile } from './inspect-file.js';
 
@@ -25,7 +25,7 @@ const field = (...texts: string[]): string => mark('begin') + texts.map(said).jo
 const bytes = (length: number): string => 'x'.repeat(length);
 
 describe('a Word file', () => {
-  it.each(TEMPLATES.map(({ name }) => name))('that we wrote is taken: %s', async (name) => {
+  it.each(KINDS.map(({ name }) => name))('that we wrote is taken: %s', async (name) => {
     const content = readFileSync(templateFile(name));
     expect(await inspectFile({ name: `${name}.docx`, content })).toEqual({
       accept: true,

@@ -5,7 +5,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import { TicketQueries } from '../../../tickets/index.js';
-import { TEMPLATES } from '../../../../templates/catalogue.js';
+import { kindNamed } from '../../../../templates/catalogue.js';
 import type { DraftReading } from '../../presenters/draft.js';
 import { LetterPictures } from './letter-pictures.js';
 
@@ -46,6 +46,6 @@ export class ReadDraft {
 }
 
 function templateWords({ template, templateVersion }: DraftEntity): string {
-  const title = TEMPLATES.find(({ name }) => name === template)?.title ?? template;
+  const title = kindNamed(template)?.title ?? template;
   return `mẫu ${title}, bản ${templateVersion}`;
 }

@@ -1,0 +1,63 @@
+import { addressees, closing, letterhead, numbered, signatureBlock } from './parts.js';
+import { paragraph, repeated } from './wordprocessing.js';
+
+const RECEIVED =
+  '{ten_co_quan} nhận được {loai_y_kien} của công dân do {noi_chuyen} chuyển đến ngày {ngay_chuyen} về việc {ve_viec}.';
+
+function letter(body: string): string {
+  return letterhead() + addressees() + body + closing() + signatureBlock();
+}
+
+/** The answer to one feedback of the hotline: what was asked, found, done, and is still watched. */
+export function replyBody(): string {
+  return letter(
+    paragraph('NoiDung', `${RECEIVED} Sau khi xác minh, {ten_co_quan} trả lời như sau:`) +
+      numbered(1, 'ket_qua_xac_minh') +
+      numbered(2, 'bien_phap_xu_ly') +
+      numbered(3, 'theo_doi'),
+  );
+}
+
+/** It is another agency's matter: it gets the feedback, and the sender a copy. */
+export function notCompetentBody(): string {
+  return letter(
+    paragraph('NoiDung', RECEIVED) +
+      paragraph(
+        'NoiDung',
+        'Sau khi nghiên cứu, {ten_co_quan} nhận thấy nội dung nêu trên không thuộc thẩm quyền giải quyết của {ten_co_quan}, vì:',
+      ) +
+      repeated('ly_do', paragraph('NoiDung', '- {.}')) +
+      paragraph(
+        'NoiDung',
+        '{ten_co_quan} chuyển {loai_y_kien} nêu trên đến {co_quan_tham_quyen} để giải quyết theo thẩm quyền và thông báo kết quả đến công dân; ' +
+          'đồng thời gửi {noi_chuyen} để theo dõi.',
+      ),
+  );
+}
+
+export function extensionBody(): string {
+  return letter(
+    paragraph(
+      'NoiDung',
+      `${RECEIVED} Theo {can_cu_thoi_han}, hạn trả lời là ngày {han_cu}. {ten_co_quan} thông báo về việc gia hạn trả lời như sau:`,
+    ) +
+      numbered(1, 'viec_da_lam') +
+      numbered(2, 'ly_do') +
+      paragraph('NoiDung', '3. Hạn trả lời mới: ngày {han_moi}.'),
+  );
+}
+
+export function informationBody(): string {
+  return letter(
+    paragraph(
+      'NoiDung',
+      `${RECEIVED} Để có đủ căn cứ xem xét, giải quyết, {ten_co_quan} đề nghị công dân bổ sung các thông tin sau:`,
+    ) +
+      repeated('can_bo_sung', paragraph('NoiDung', '- {.}')) +
+      paragraph(
+        'NoiDung',
+        'Thông tin bổ sung gửi về {noi_tiep_nhan} trước ngày {han_bo_sung}. Quá thời hạn trên mà không nhận được thông tin bổ sung, ' +
+          '{ten_co_quan} xem xét, trả lời theo những thông tin đã có.',
+      ),
+  );
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { letterFields, letterTags, type TagValues } from '../document-fields.js';
+import { defineKind } from '../kind.js';
+import { closedLines, line, lines, optionalProse, paragraphsOf, prose } from '../text.js';
+
+/** What a letter about one feedback says of it. */
+const feedbackFields = {
+  /** `Sở Giáo dục và Đào tạo`, as running text names the agency */
+  ten_co_quan: line(200).describe('Tên cơ quan'),
+  /** `phản ánh`, `kiến nghị` */
+  loai_y_kien: line(50).describe('Loại ý kiến'),
+  /** who passed it on: `Tổng đài 1022` */
+  noi_chuyen: line(200).describe('Nơi chuyển đến'),
+  /** `12/3/2026` */
+  ngay_chuyen: line(30).describe('Ngày chuyển đến'),
+  /** what it is about, following `về việc`, without a full stop */
+  ve_viec: line(2000).describe('Về việc'),
+};
+
+type FeedbackFields = z.output<z.ZodObject<typeof feedbackFields>>;
+
+function feedbackTags({ ten_co_quan, loai_y_kien, noi_chuyen, ngay_chuyen, ve_viec }: FeedbackFields): TagValues {
+  return { ten_co_quan, loai_y_kien, noi_chuyen, ngay_chuyen, ve_viec: ve_viec.replace(/[.\s]+$/u, '') };
+}
+
+/** The answer to a citizen's feedback that the hotline passed on. */
+export const replyLetter = defineKind({
+  name: 'cong-van-tra-loi',
+  title: 'Công văn trả lời phản ánh, kiến nghị',
+  fields: z.strictObject({
+    ...letterFields,
+    ...feedbackFields,
+    ket_qua_xac_minh: prose().describe('Kết quả xác minh'),
+    bien_phap_xu_ly: prose().describe('Biện pháp xử lý'),
+    /** who watches what, and until when */
+    theo_doi: optionalProse().describe('Theo dõi thực hiện'),
+  }),
+  tags: (fields) => ({
+    ...letterTags(fields),
+    ...feedbackTags(fields),
+    ket_qua_xac_minh: matter(fields.ket_qua_xac_minh),
+    bien_phap_xu_ly: matter(fields.bien_phap_xu_ly),
+    theo_doi: matter(fields.theo_doi),
+  }),
+});
+
+/** Feedback on what another agency decides: sent on to it, and its sender told so by a copy. */
+export const notCompetentLetter = defineKind({
+  name: 'cong-van-khong-thuoc-tham-quyen',
+  title: 'Công văn về phản ánh không thuộc thẩm quyền',
+  fields: z.strictObject({
+    ...letterFields,
+    ...feedbackFields,
+    /** `UBND phường Lê Chân` */
+    co_quan_tham_quyen: line(200).describe('Cơ quan có thẩm quyền'),
+    /** whose matter it is, and by what provision */
+    ly_do: prose(5000).describe('Vì sao không thuộc thẩm quyền'),
+  }),
+  tags: (fields) => ({
+    ...letterTags(fields),
+    ...feedbackTags(fields),
+    co_quan_tham_quyen: fields.co_quan_tham_quyen,
+    ly_do: paragraphsOf(fields.ly_do),
+  }),
+});
+
+/** Tells the sender that the answer takes longer, until when and why. */
+export const extensionLetter = defineKind({
+  name: 'cong-van-gia-han',
+  title: 'Công văn thông báo gia hạn trả lời',
+  fields: z.strictObject({
+    ...letterFields,
+    ...feedbackFields,
+    /** by what the time runs: `Quy chế ban hành kèm theo Quyết định số 587/QĐ-UBND` */
+    can_cu_thoi_han: line(500).describe('Căn cứ thời hạn'),
+    /** `20/3/2026` */
+    han_cu: line(30).describe('Hạn trả lời'),
+    han_moi: line(30).describe('Hạn trả lời mới'),
+    viec_da_lam: prose(5000).describe('Việc đã làm'),
+    ly_do: prose(5000).describe('Lý do gia hạn'),
+  }),
+  tags: (fields) => ({
+    ...letterTags(fields),
+    ...feedbackTags(fields),
+    can_cu_thoi_han: fields.can_cu_thoi_han,
+    han_cu: fields.han_cu,
+    han_moi: fields.han_moi,
+    viec_da_lam: matter(fields.viec_da_lam),
+    ly_do: matter(fields.ly_do),
+  }),
+});
+
+/** Asks the sender for what is missing before the matter can be looked into. */
+export const informationLetter = defineKind({
+  name: 'cong-van-de-nghi-bo-sung',
+  title: 'Công văn đề nghị bổ sung thông tin',
+  fields: z.strictObject({
+    ...letterFields,
+    ...feedbackFields,
+    /** what is asked for, a line each, without dash and end mark */
+    can_bo_sung: lines(20, 1000).describe('Thông tin cần bổ sung'),
+    /** `27/3/2026` */
+    han_bo_sung: line(30).describe('Hạn bổ sung'),
+    /** where to: address, telephone, e-mail in one sentence's part */
+    noi_tiep_nhan: line(500).describe('Nơi tiếp nhận'),
+  }),
+  tags: (fields) => ({
+    ...letterTags(fields),
+    ...feedbackTags(fields),
+    can_bo_sung: closedLines(fields.can_bo_sung),
+    han_bo_sung: fields.han_bo_sung,
+    noi_tiep_nhan: fields.noi_tiep_nhan,
+  }),
+});
+
+/** What the form of a reply hands over, before cleaning. */
+export type ReplyLetterFields = z.input<typeof replyLetter.fields>;
+
+/** Paragraphs of a numbered matter: the first carries the number. */
+function matter(text: string): readonly TagValues[] {
+  return paragraphsOf(text).map((paragraph, index) => ({ doan_dau: index === 0, van_ban: paragraph }));
+}
