@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold } from './vietnamese.js';
+import { fold, spelling } from './vietnamese.js';
 
 describe('the form in which text is searched', () => {
   it.each([
@@ -22,5 +22,19 @@ describe('the form in which text is searched', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('the spelling of a word', () => {
+  it.each([
+    ['the tone mark stands over either vowel', 'hoà', 'hòa', true],
+    ['letters may be composed or not', 'Thuế'.normalize('NFD'), 'thuế', true],
+    ['capitals are small letters', 'ĐƯỜNG', 'đường', true],
+    ['another tone is another word', 'hoà', 'hoá', false],
+    ['no tone is another word', 'hoà', 'hoa', false],
+    ['another vowel is another word', 'bộ', 'bọ', false],
+    ['đ is no d', 'đi', 'di', false],
+  ])('%s', (_rule, one, other, same) => {
+    expect(spelling(one) === spelling(other)).toBe(same);
   });
 });

@@ -20,6 +20,17 @@ export function fold(text: string): string {
     .trim();
 }
 
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/**
+ * A word with its marks in one spelling: small letters, the tone mark behind the letters, for people set it over either vowel. `hoà` and `hòa` are one
+ * word, `hoa` and `hoá` two others.
+ */
+export function spelling(word: string): string {
+  const letters = clean(word.normalize('NFKC')).toLowerCase().normalize('NFD');
+  return letters.replace(TONES, '').normalize('NFC') + (letters.match(TONES) ?? []).join('');
+}
+
 /** `Bùi Văn Khải` → `B. V. K.`: how a protected sender is named in lists. */
 export function initials(fullName: string): string {
   return clean(fullName)

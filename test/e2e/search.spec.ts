@@ -27,6 +27,22 @@ describe('the page of the search', () => {
     expect(body).toContain('Nhập ít nhất một chữ cái hoặc chữ số.');
   });
 
+  it('shows subjects with the words as they were typed before the rest', async () => {
+    const other = await house.receive({ subject: 'Đề nghị thư viện mở cửa buổi tối', text: 'Thư viện đóng sớm.' });
+    const { body } = await clerk.get(`/tim-kiem?tim=${encodeURIComponent('thu tiền ')}`);
+    expect(body).toContain('Trích yếu có đúng các chữ đã gõ');
+    const late = (await clerk.get(`/tim-kiem?tim=${encodeURIComponent('thư')}`)).body;
+    expect(late.indexOf(other.code)).toBeGreaterThan(late.indexOf('Trích yếu có đúng các chữ đã gõ'));
+    expect(late.indexOf(other.code)).toBeLessThan(late.indexOf('Phiếu tìm thấy, mới nhất trước'));
+    expect((await clerk.get('/tim-kiem?tim=thu')).body).not.toContain('Trích yếu có đúng các chữ đã gõ');
+  });
+
+  it('finds a document number as it is spoken', async () => {
+    const { body } = await clerk.get(`/tim-kiem?tim=${encodeURIComponent('số đến 1')}`);
+    expect(body.indexOf(ticket.code)).toBeGreaterThan(body.indexOf('Đúng mã, số văn bản hoặc điện thoại'));
+    expect(body).toContain('Đúng mã, số văn bản hoặc điện thoại');
+  });
+
   it('counts tickets by state, and leads to them', async () => {
     const { body } = await clerk.get('/tim-kiem');
     expect(body).toContain('/tim-kiem?trang-thai=received');

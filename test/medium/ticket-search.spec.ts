@@ -170,6 +170,14 @@ describe('the search for tickets', () => {
     ],
     ['a beginning alone', LEADER, { words: 'hoa' }, (s) => begins(s, 'text', 'hoa')],
     ['a beginning that a word goes on from beyond z', LEADER, { words: 'lop' }, (s) => begins(s, 'text', 'lop')],
+    ['one letter as a beginning', LEADER, { words: 'học d' }, (s) => has(s, 'text', 'hoc') && begins(s, 'text', 'd')],
+    ['one letter alone', LEADER, { words: 'đ' }, (s) => begins(s, 'text', 'd')],
+    [
+      'a document by what people write before its number',
+      LEADER,
+      { code: 'số 8/SGDĐT-VP' },
+      (s) => s.documentNumbers.includes('8/SGDĐT-VP'),
+    ],
     ['a beginning that no word has', LEADER, { words: 'hoc xyz' }, () => false],
     ['a beginning of too many words to walk', LEADER, { words: '00' }, (s) => begins(s, 'text', '00')],
     [
@@ -241,7 +249,7 @@ describe('the search for tickets', () => {
   it.each(cases)('finds %s', async (_what, who, question, holds) => {
     const wanted = newest(corpus.filter(holds));
     const found = await page(who, ask(question));
-    const exact = new Set(ids(found.exact));
+    const exact = new Set([...ids(found.exact), ...ids(found.typed)]);
     const rest = wanted.filter((id) => !exact.has(id));
     expect([...exact].every((id) => wanted.includes(id))).toBe(true);
     expect(ids(found.rows)).toEqual(rest);
@@ -254,6 +262,14 @@ describe('the search for tickets', () => {
     ['the end of a code', LEADER, '0007', (s) => s.codes[0]?.endsWith('.0007') === true],
     ['a hotline code', LEADER, 'td-25', (s) => s.codes[1] === 'TD-25'],
     ['a document number', LEADER, '8/sgddt-vp', (s) => s.documentNumbers.includes('8/SGDĐT-VP')],
+    [
+      'a number with what people write before it',
+      LEADER,
+      'số 8/SGDĐT-VP',
+      (s) => s.documentNumbers.includes('8/SGDĐT-VP'),
+    ],
+    ['a number as it is printed', LEADER, 'Công văn số: 08/SGDĐT-VP', (s) => s.documentNumbers.includes('8/SGDĐT-VP')],
+    ['a number alone', LEADER, 'số đi 8', (s) => s.documentNumbers.includes('8/SGDĐT-VP')],
     ['a telephone', CLERK, '0912 345 607', (s) => s.sender.phone === '0912345607' && s.complainedUnitId !== 'office'],
     ['rule 21: no telephone to a unit', OFFICER, '0912 345 607', () => false],
   ])('puts %s first', async (_what, who, words, holds) => {
@@ -261,6 +277,27 @@ describe('the search for tickets', () => {
     const wanted = newest(corpus.filter((sample) => holds(sample)));
     expect(ids(found.exact)).toEqual(wanted.slice(0, 20));
     expect(ids(found.rows).filter((id) => wanted.includes(id))).toEqual([]);
+  });
+
+  it.each<[string, Actor, string, string[]]>([
+    ['a word with its marks', LEADER, 'hoà', ['hoà']],
+    ['however the tone mark is set', LEADER, 'Hòa', ['hoà']],
+    ['a word that begins others', LEADER, 'học đường hoàn', ['học', 'đường', 'hoàn']],
+    ['several words, of one unit', OFFICER, 'thầy bếp ', ['thầy', 'bếp']],
+    ['nothing where no mark was typed', LEADER, 'hoa', []],
+  ])('puts subjects with the words as typed first: %s', async (_what, who, words, typed) => {
+    const found = await page(who, ask({ words }), { size: 5 });
+    const wanted = corpus.filter(
+      (sample) =>
+        typed.length > 0 &&
+        typed.every((word) => sample.subject.split(' ').includes(word)) &&
+        (who !== OFFICER || seen(sample)),
+    );
+    expect(ids(found.typed)).toEqual(newest(wanted).slice(0, 20));
+    expect(found.rows.length).toBeGreaterThan(0);
+    const next = await page(who, ask({ words }), { size: 5, from: found.rows.at(-1)?.foundAt ?? null });
+    expect(next.typed).toEqual([]);
+    expect(ids(next.rows).filter((id) => ids(found.typed).includes(id))).toEqual([]);
   });
 
   it('shows of a ticket what lists show', async () => {

@@ -121,13 +121,13 @@ export class ApiTicketsController {
     const [flaw] = questionFlaws(question);
     if (flaw) throw new DomainError('input-invalid', { field: flaw.field });
     const from = readCursor(searchPlace, cursor);
-    const { exact, rows, more, stoppedAt } = await this.ticketSearch.page(actor, question, {
+    const { exact, typed, rows, more, stoppedAt } = await this.ticketSearch.page(actor, question, {
       from,
       direction: 'older',
       size,
     });
     const goesOnAt = more ? (rows.at(-1)?.foundAt ?? null) : stoppedAt;
-    return { exact: [...exact], tickets: [...rows], next: goesOnAt === null ? null : writeCursor(goesOnAt) };
+    return { exact: [...exact, ...typed], tickets: [...rows], next: goesOnAt === null ? null : writeCursor(goesOnAt) };
   }
 
   @Endpoint(ONE)

@@ -57,7 +57,10 @@ export const searchQuery = z.strictObject({
 });
 
 export const foundTickets = z.object({
-  exact: z.array(ticketLine).meta({ description: 'Code or number asked for whole; on the first page alone.' }),
+  exact: z.array(ticketLine).meta({
+    description:
+      'Code or number asked for whole, then subjects that hold the words as typed, marks included; on the first page alone.',
+  }),
   tickets: z.array(ticketLine).meta({ description: 'Newest first.' }),
   next,
 });

@@ -25,7 +25,7 @@ describe('the plan of a search', () => {
   it('takes the last word as a beginning until a blank follows it', () => {
     expect(searchPlan(LEADER, ask({ words: 'trần đức ho' }))).toMatchObject({ beginning: 'ho' });
     expect(searchPlan(LEADER, ask({ words: 'trần đức ho ' }))).toMatchObject({ beginning: null });
-    expect(searchPlan(LEADER, ask({ words: 'lớp 8' }))).toMatchObject({ beginning: null });
+    expect(searchPlan(LEADER, ask({ words: 'trần đ' }))).toMatchObject({ beginning: 'd' });
     expect(groups(LEADER, { words: 'trần đức ho' })).toEqual(['t tran', 't duc']);
   });
 
@@ -61,6 +61,19 @@ describe('the plan of a search', () => {
       'f level:urgent',
       'f category:fees',
     ]);
+  });
+
+  it('asks for the number of a document without what people write before it', () => {
+    const plan = searchPlan(LEADER, ask({ words: 'số 05/SGDĐT-VP ' }));
+    expect(plan.exact.map(({ word }) => word)).toEqual(['05/sgddt-vp', '5/sgddt-vp']);
+    expect(groups(LEADER, { words: 'số 05/SGDĐT-VP ' })).toEqual(['t 05', 't sgddt', 't vp']);
+    expect(groups(LEADER, { words: 'số nhà 5 ' })).toEqual(['t so', 't nha', 't 5']);
+  });
+
+  it('knows the words as they were typed where any has a mark', () => {
+    expect(searchPlan(LEADER, ask({ words: 'lop Hoà' })).typed?.words).toEqual(['lop', 'hoa\u0300']);
+    expect(searchPlan(LEADER, ask({ words: 'lop Hoà' })).typed?.wording).toHaveLength(2);
+    expect(searchPlan(LEADER, ask({ words: 'lop hoa' })).typed).toBeNull();
   });
 
   it('asks for so many words at most', () => {

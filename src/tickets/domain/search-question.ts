@@ -2,7 +2,17 @@ import { hasRole, type Actor } from '../../kernel/actor.js';
 import { instantOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { visibleUnits } from './policy.js';
-import { canonicalCode, canonicalPhone, factTerm, TERM, wordsIn, type Term, type TermKind } from './search-words.js';
+import {
+  canonicalPhone,
+  codesAsked,
+  documentNumberIn,
+  factTerm,
+  spelledWords,
+  TERM,
+  wordsIn,
+  type Term,
+  type TermKind,
+} from './search-words.js';
 
 /** What a person asks of the search; empty and null ask nothing. */
 export interface TicketQuestion {
@@ -40,10 +50,15 @@ export interface SearchPlan {
   /** A ticket found has a term of every group: of these for the words, and of `narrowing` for everything else that is asked or seen. */
   readonly wording: readonly TermGroup[];
   readonly narrowing: readonly TermGroup[];
-  /** The beginning of one more word; null when the last word is whole. */
+  /** The beginning of one more word: the last one is still being written unless a blank follows it; null when it is whole. */
   readonly beginning: string | null;
   /** Tickets with any of these stand before everything else. */
   readonly exact: TermGroup;
+  /**
+   * The question's words as they were typed, when any bears a mark: tickets whose subject holds them all so stand before those that hold other words
+   * of the same letters. `wording` is what such a ticket has, its last word whole.
+   */
+  readonly typed: { readonly words: readonly string[]; readonly wording: readonly TermGroup[] } | null;
   /** Minutes of receipt since 1970: from (inclusive) and before. */
   readonly from: number | null;
   readonly before: number | null;
@@ -55,8 +70,6 @@ export interface SearchPlan {
 export const MOST_ASKED = 12;
 
 const MINUTE = 60_000;
-/** One letter begins half of all words. */
-const SHORTEST_BEGINNING = 2;
 
 /** Minutes since 1970 of an instant: the order in which words list their tickets. */
 export function receivedMinute(instant: Date): number {
@@ -98,19 +111,15 @@ export function asksSomething(question: TicketQuestion): boolean {
 /** How a question is answered for this person: what he may not see or know is no part of it. */
 export function searchPlan(actor: Actor, question: TicketQuestion): SearchPlan {
   const counted = maySearchSenders(actor);
-  const asked = wordsIn(question.words).slice(0, MOST_ASKED);
-  const open = isUnfinished(question.words, asked.at(-1));
-  const whole = open ? asked.slice(0, -1) : asked;
   const sender: readonly TermKind[] = counted ? [TERM.sender] : [];
   return {
-    wording: whole.map((word) => termsIn([TERM.text, ...sender], word)),
+    ...wordingOf(question.words, [TERM.text, ...sender]),
     narrowing: [
       ...personGroups(question.person, sender),
-      ...(canonicalCode(question.code) === '' ? [] : [[{ kind: TERM.code, word: canonicalCode(question.code) }]]),
+      ...(codesAsked(question.code).length === 0 ? [] : [codeTerms(question.code)]),
       ...factGroups(question),
       ...sightGroup(actor),
     ],
-    beginning: open ? (asked.at(-1) ?? null) : null,
     exact: exactTerms(question.words, counted),
     from: question.from === null ? null : receivedMinute(instantOf(question.from, 0)),
     before: question.to === null ? null : receivedMinute(instantOf(nextDay(question.to), 0)),
@@ -118,18 +127,27 @@ export function searchPlan(actor: Actor, question: TicketQuestion): SearchPlan {
   };
 }
 
-/** The last word is still being written unless a blank follows it. A telephone number is asked for whole. */
-function isUnfinished(words: string, last: string | undefined): boolean {
-  return last !== undefined && last.length >= SHORTEST_BEGINNING && !/\s$/u.test(words);
+function wordingOf(asked: string, kinds: readonly TermKind[]): Pick<SearchPlan, 'wording' | 'beginning' | 'typed'> {
+  const text = documentNumberIn(asked) ?? asked;
+  const words = wordsIn(text).slice(0, MOST_ASKED);
+  const wording = words.map((word) => termsIn(kinds, word));
+  const typed = hasMarks(text) ? { words: spelledWords(text), wording } : null;
+  return /\s$/u.test(asked)
+    ? { wording, beginning: null, typed }
+    : { wording: wording.slice(0, -1), beginning: words.at(-1) ?? null, typed };
+}
+
+function hasMarks(words: string): boolean {
+  return spelledWords(words).some((word) => word !== fold(word));
 }
 
 function exactTerms(words: string, senders: boolean): TermGroup {
-  const code = canonicalCode(words);
   const phone = senders ? canonicalPhone(words) : null;
-  return [
-    ...(code === '' ? [] : [{ kind: TERM.code, word: code }]),
-    ...(phone === null ? [] : [{ kind: TERM.sender, word: phone }]),
-  ];
+  return [...codeTerms(words), ...(phone === null ? [] : [{ kind: TERM.sender, word: phone }])];
+}
+
+function codeTerms(text: string): TermGroup {
+  return codesAsked(text).map((word) => ({ kind: TERM.code, word }));
 }
 
 function personGroups(person: string, sender: readonly TermKind[]): readonly TermGroup[] {

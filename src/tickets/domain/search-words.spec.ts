@@ -1,6 +1,7 @@
 import {
   canonicalCode,
   canonicalPhone,
+  codesAsked,
   factTerm,
   listed,
   MOST_WORDS,
@@ -61,6 +62,26 @@ describe('a code or number', () => {
     ['0912 345 678 gọi lại', null],
   ])('%s is the telephone %s', (text, phone) => {
     expect(canonicalPhone(text)).toBe(phone);
+  });
+});
+
+describe('the number of a document as people ask for it', () => {
+  it.each([
+    ['số 513/SGDĐT-GDTrH', ['513/sgddt-gdtrh']],
+    ['Số: 513 / SGDĐT - GDTrH ', ['513/sgddt-gdtrh']],
+    ['so513/sgddt', ['513/sgddt']],
+    ['Công văn số 05/SGDĐT-VP', ['05/sgddt-vp', '5/sgddt-vp']],
+    ['CV 12/UBND', ['12/ubnd']],
+    ['số đến 1284', ['1284']],
+    ['số đi: 513', ['513']],
+    ['513/SGDĐT-GDTrH', ['513/sgddt-gdtrh']],
+    ['PAKN.20260312.0042', ['pakn.20260312.0042']],
+    ['0042', ['0042']],
+    ['số nhà 5', ['sonha5']],
+    ['số 5 đường Lê Lợi', ['so5duongleloi']],
+    ['', []],
+  ])('%s', (text, codes) => {
+    expect(codesAsked(text)).toEqual(codes);
   });
 });
 

@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/vietnamese.js';
+import { fold, spelling } from '../../kernel/vietnamese.js';
 
 /**
  * What a ticket may be found by, in kinds: words of its `text`; words of the `name`s of unit and officer; words of the `sender`, who is found only
@@ -49,6 +49,9 @@ const LONGEST_WORD = 40;
 
 const LONGEST_TERM = 100;
 const WORD = /[\p{L}\p{N}]+/gu;
+const WRITTEN_WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const DOCUMENT_NUMBER =
+  /^(?:(?:cong van|van ban|cv|vb)(?!\p{L})\.?)? ?(?:so(?: (?:den|di|ky hieu))?(?!\p{L}))?[.: ]*(\d+(?: ?\/ ?[\p{L}\p{N}]+(?: ?[.&-] ?[\p{L}\p{N}]+)*)?)$/u;
 const PHONE = /(?<![\d])(?:\+?84|0)(?:[\s.-]?\d){8,10}(?!\d)/gu;
 
 /** The folded words of a text in their order, each once. Whatever is neither letter nor digit only parts words. */
@@ -57,9 +60,28 @@ export function wordsIn(text: string): string[] {
   return distinct(words.map((word) => cut(word, LONGEST_WORD)));
 }
 
+/** The words of a text with their marks, in one spelling, each once. */
+export function spelledWords(text: string): string[] {
+  return distinct((text.match(WRITTEN_WORD) ?? []).map(spelling));
+}
+
 /** A code or document number as it is compared: folded, without blanks. */
 export function canonicalCode(text: string): string {
   return cut(fold(text).replaceAll(' ', ''), LONGEST_TERM);
+}
+
+/**
+ * The number or code of a document as people write it, `số 513/SGDĐT-GDTrH`, `Công văn số: 05/SGDĐT-VP`, `số đến 1284`, without what stands before it;
+ * null for what is none.
+ */
+export function documentNumberIn(text: string): string | null {
+  return DOCUMENT_NUMBER.exec(fold(text))?.[1] ?? null;
+}
+
+/** The forms under which a code or number may be kept; outgoing numbers are printed with a nought before them (`05`) and kept without. */
+export function codesAsked(text: string): readonly string[] {
+  const code = canonicalCode(documentNumberIn(text) ?? text);
+  return distinct([code, code.replace(/^0+(?=\d+\/)/u, '')]).filter((form) => form !== '');
 }
 
 /** A telephone number as it is compared: `+84 912 345 678` → `0912345678`; null for what is none. */

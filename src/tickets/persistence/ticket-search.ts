@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { written, type Sql } from '../../platform/database/sql.js';
 import { searchPlan, type SearchPlan, type TermGroup, type TicketQuestion } from '../domain/search-question.js';
-import { TERM, type Term } from '../domain/search-words.js';
+import { spelledWords, TERM, type Term } from '../domain/search-words.js';
 import { rowsOf, type RawTicketRow, type TicketRow } from './ticket-list.js';
 import {
   foundStatement,
@@ -33,6 +33,8 @@ export interface FoundTicket extends TicketRow {
 export interface SearchPage {
   /** Tickets whose code, document number or telephone was asked for whole; they are in no page of `rows`. Of the newest page alone. */
   readonly exact: readonly FoundTicket[];
+  /** Tickets whose subject holds the words as they were typed, with their marks; as `exact`. */
+  readonly typed: readonly FoundTicket[];
   /** Newest first. */
   readonly rows: readonly FoundTicket[];
   /** Whether more lie in the direction of the wish. */
@@ -56,8 +58,11 @@ const PROBED = 400;
 /** So many words with one beginning are walked together; where there are more, the beginning is looked up in each ticket. */
 const MOST_ENDINGS = 24;
 const MOST_EXACT = 20;
+/** Where words were typed with marks, the subjects of so many tickets are looked at, the newest that have the words at all. */
+const TYPED_AMONG = 100;
+const TYPED_PATIENCE = 1200;
 
-/** Finds tickets by words, codes, people, units, days and states: exact hits first, then newest first, only what the actor may see. */
+/** Finds tickets by words, codes, people, units, days and states: exact hits first, then subjects with the words as typed, then newest first, only what the actor may see. */
 @Injectable()
 export class TicketSearch {
   constructor(private readonly database: Database) {}
@@ -65,15 +70,19 @@ export class TicketSearch {
   async page(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
     const plan = searchPlan(actor, question);
     const exact = await this.exactOf(plan);
+    const typed = await this.typedOf(plan, numbersOf(exact));
     const walk = await this.chosenWalk(plan);
-    const found = await this.walked(plan, walk, { ...wish, without: new Set(exact.map(({ no }) => no)) });
+    const without = numbersOf([...exact, ...typed.map(({ foundAt }) => foundAt)]);
+    const found = await this.walked(plan, walk, { ...wish, without });
     const hits = found.hits.slice(0, wish.size);
     const inOrder = wish.direction === 'older' ? hits : hits.toReversed();
-    const onFirstPage = wish.from === null ? exact : [];
-    const rows = await this.rows([...onFirstPage, ...inOrder]);
+    const isFirstPage = wish.from === null;
+    const first = isFirstPage ? exact : [];
+    const rows = await this.rows([...first, ...inOrder]);
     return {
-      exact: rows.slice(0, onFirstPage.length),
-      rows: rows.slice(onFirstPage.length),
+      exact: rows.slice(0, first.length),
+      typed: isFirstPage ? typed : [],
+      rows: rows.slice(first.length),
       more: found.hits.length > wish.size,
       stoppedAt: found.stoppedAt,
     };
@@ -84,6 +93,17 @@ export class TicketSearch {
     const checks = { groups: [plan.exact, ...plan.narrowing], beginning: null };
     const wish = { from: null, direction: 'older' as const, size: MOST_EXACT, without: new Set<number>() };
     return (await this.walked(plan, { list: plan.exact, checks }, wish)).hits.slice(0, MOST_EXACT);
+  }
+
+  /** Only subjects are compared: everybody who finds a ticket reads its subject, so that the order tells nobody more than the page does. */
+  private async typedOf(plan: SearchPlan, without: ReadonlySet<number>): Promise<readonly FoundTicket[]> {
+    if (plan.typed === null) return [];
+    const { words, wording } = plan.typed;
+    const whole = { ...plan, wording, beginning: null };
+    const wish = { from: null, direction: 'older' as const, size: TYPED_AMONG, patience: TYPED_PATIENCE, without };
+    const { hits } = await this.walked(whole, await this.chosenWalk(whole), wish);
+    const candidates = await this.rows(hits.slice(0, TYPED_AMONG));
+    return candidates.filter(({ subject }) => holdsAll(spelledWords(subject), words)).slice(0, MOST_EXACT);
   }
 
   /** The rarest group is walked and every other one is looked up on the way. */
@@ -162,6 +182,14 @@ export class TicketSearch {
   private read<Row>(statement: Sql): Promise<Row[]> {
     return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
   }
+}
+
+function numbersOf(places: readonly SearchPlace[]): ReadonlySet<number> {
+  return new Set(places.map(({ no }) => no));
+}
+
+function holdsAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((word) => words.includes(word));
 }
 
 interface NextWord {

@@ -61,6 +61,7 @@ export function searchView(reading: SearchReading, today: Today, refusedName: st
     asked,
     summary: asked ? summaryOf(reading) : null,
     exact: page.exact.map((ticket) => foundRow(ticket, reading, today)),
+    typed: page.typed.map((ticket) => foundRow(ticket, reading, today)),
     rows: page.rows.map((ticket) => foundRow(ticket, reading, today)),
     empty: emptyOf(reading),
     ...neighbours(reading),
@@ -93,14 +94,19 @@ function neighbours({
   };
 }
 
-function summaryOf({ page: { exact, rows, stoppedAt } }: SearchReading): string {
-  const found = exact.length + rows.length;
+function summaryOf({ page }: SearchReading): string {
+  const { stoppedAt } = page;
+  const found = foundOn(page);
   if (found === 0) return stoppedAt === null ? 'Không có phiếu nào.' : 'Chưa thấy phiếu nào trong phần đã tìm.';
   return `${count(found)} phiếu trên trang này, mới nhất trước.`;
 }
 
+function foundOn({ exact, typed, rows }: SearchPage): number {
+  return exact.length + typed.length + rows.length;
+}
+
 function emptyOf({ asked, page }: SearchReading): EmptyView | null {
-  if (!asked || page.rows.length + page.exact.length > 0 || page.stoppedAt !== null) return null;
+  if (!asked || foundOn(page) > 0 || page.stoppedAt !== null) return null;
   return {
     kind: 'unmatched',
     heading: 'Không tìm thấy phiếu nào',

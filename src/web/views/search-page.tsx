@@ -21,6 +21,7 @@ export interface SearchView extends SearchFormView {
   readonly summary: string | null;
   /** Found by a whole code, number or telephone: before the others. */
   readonly exact: readonly FoundRow[];
+  readonly typed: readonly FoundRow[];
   readonly rows: readonly FoundRow[];
   readonly empty: EmptyView | null;
   readonly previousHref: string | null;
@@ -56,7 +57,7 @@ export interface SavedView {
 const COLUMNS: readonly RegisterColumn<FoundRow>[] = [
   {
     heading: 'Nhận lúc',
-    width: 'ha-c2',
+    width: 'ha-c4',
     cell: ({ received }) => <time datetime={received.iso}>{received.words}</time>,
   },
   {
@@ -73,8 +74,8 @@ const COLUMNS: readonly RegisterColumn<FoundRow>[] = [
       </>
     ),
   },
-  { heading: 'Trạng thái', width: 'ha-c4', cell: ({ state }) => state },
-  { heading: 'Hạn', width: 'ha-c4', cell: ({ deadline }) => <DeadlinePill deadline={deadline} /> },
+  { heading: 'Trạng thái', width: 'ha-c7', cell: ({ state }) => state },
+  { heading: 'Hạn', width: 'ha-c10', cell: ({ deadline }) => <DeadlinePill deadline={deadline} /> },
 ];
 
 export function SearchPage({ frame, view }: { frame: PageFrame; view: SearchView }): VNode {
@@ -110,16 +111,22 @@ function Found({ view }: { view: SearchView }): VNode {
         <span class="ha-mute">{view.summary}</span>
       </div>
       {view.empty && <Empty empty={view.empty} />}
-      <Rows caption="Đúng mã, số văn bản hoặc điện thoại" rows={view.exact} />
-      <Rows caption="Phiếu tìm thấy, mới nhất trước" rows={view.rows} />
+      <Rows heading="Đúng mã, số văn bản hoặc điện thoại" rows={view.exact} />
+      <Rows heading="Trích yếu có đúng các chữ đã gõ" rows={view.typed} />
+      <Rows heading="Phiếu tìm thấy, mới nhất trước" rows={view.rows} />
       <Pages view={view} />
     </section>
   );
 }
 
-function Rows({ caption, rows }: { caption: string; rows: readonly FoundRow[] }): VNode | null {
+function Rows({ heading, rows }: { heading: string; rows: readonly FoundRow[] }): VNode | null {
   if (rows.length === 0) return null;
-  return <RegisterTable caption={caption} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <RegisterTable caption={heading} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+    </>
+  );
 }
 
 function Pages({ view }: { view: SearchView }): VNode | null {
@@ -149,7 +156,7 @@ function Pages({ view }: { view: SearchView }): VNode | null {
 function Counters({ counters }: Pick<SearchView, 'counters'>): VNode {
   return (
     <Panel id="so-phieu" heading="Số phiếu theo trạng thái">
-      <ul class="ha-rows">
+      <ul class="ha-rows ha-rows-slim">
         {counters.map(({ href, label, count }) => (
           <li key={href}>
             <a href={href}>{label}</a> <span class="ha-mute">{count}</span>

@@ -14,7 +14,7 @@ import type { FormError } from '../../components/errors.js';
 import type { SearchReading } from '../../presenters/search.js';
 
 const PAGE = 50;
-const NOTHING: SearchPage = { exact: [], rows: [], more: false, stoppedAt: null };
+const NOTHING: SearchPage = { exact: [], typed: [], rows: [], more: false, stoppedAt: null };
 
 export interface SearchRequest {
   readonly question: TicketQuestion;
@@ -44,7 +44,7 @@ export class ReadSearch {
       this.saved.of(actor),
       units === 'every' ? this.directory.handlingUnits() : [],
     ]);
-    const found = [...page.exact, ...page.rows];
+    const found = [...page.exact, ...page.typed, ...page.rows];
     return {
       question,
       errors,
