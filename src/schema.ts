@@ -30,6 +30,7 @@ import { Notices1764000000008 } from './platform/database/migrations/0009-notice
 import { Intake1764000000011 } from './platform/database/migrations/0011-intake.js';
 import { Idempotency1764000000012 } from './platform/database/migrations/0012-idempotency.js';
 import { ExactKeys1764000000016 } from './platform/database/migrations/0016-exact-keys.js';
+import { TicketEnds1764000000014 } from './platform/database/migrations/0014-ticket-ends.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -125,5 +126,6 @@ export const SCHEMA: Schema = {
     Notices1764000000008,
     Idempotency1764000000012,
     ExactKeys1764000000016,
+    TicketEnds1764000000014,
   ],
 };

@@ -42,6 +42,7 @@ export { BeginReply, signingLines } from './application/begin-reply.js';
 export { DropReply } from './application/drop-reply.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reveal-identity.js';
+export { SendReply } from './application/send-reply.js';
 export { SubmitReply } from './application/submit-reply.js';
 export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';
 export type {

@@ -60,6 +60,7 @@ import { RequestExtension } from './application/request-extension.js';
 import { TellHotline } from './application/tell-hotline.js';
 import { TicketRules } from './application/ticket-rules.js';
 import { OpenTicket } from './application/open-ticket.js';
+import { SendReply } from './application/send-reply.js';
 import { SettleLetter } from './application/settle-letter.js';
 import { SavedSearches } from './application/saved-searches.js';
 import { RevealIdentity } from './application/reveal-identity.js';
@@ -147,6 +148,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     WorkOnTicket,
     BeginReply,
     DropReply,
+    SendReply,
     SubmitReply,
     AnswerDirectly,
     ApproveAnswer,
@@ -199,6 +201,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     WorkOnTicket,
     BeginReply,
     DropReply,
+    SendReply,
     SubmitReply,
     AnswerDirectly,
     ApproveAnswer,

@@ -10,6 +10,7 @@ import { openChromium } from '../support/chromium.js';
 
 const PICTURES = 'var/browser';
 const PATIENCE = { timeout: 15_000 };
+const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
 /** A person does the whole job by clicking, each in a browser of their own, at the app and at the simulated e-office. */
 describe('the whole job by hand', () => {
@@ -131,6 +132,12 @@ describe('the whole job by hand', () => {
     await page.getByText('Gửi Tổng đài 1022').first().click();
     await press(page, 'Gửi Tổng đài 1022');
     await until(page, 'đang lập danh sách trả lại tiền');
+    await page.locator('summary', { hasText: 'Thêm tài liệu…' }).click();
+    await page
+      .getByLabel('Tệp', { exact: true })
+      .setInputFiles({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: EVIDENCE });
+    await press(page, 'Lưu tài liệu');
+    await until(page, 'bien-ban.pdf');
     await picture(page, '04-phieu-dang-xu-ly');
   });
 

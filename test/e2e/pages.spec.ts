@@ -178,6 +178,17 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     expect((await officer.get(`/du-thao/${draft}`)).body).not.toContain('bản gõ sau');
   });
 
+  it('rule 11: is not sent before there is evidence, or a reason for having none', async () => {
+    const missing = 'Phiếu chưa có tài liệu chứng minh.';
+    expect((await officer.get(`/du-thao/${draft}`)).body).toContain(missing);
+    const refused = await officer.follow(await officer.post(`/du-thao/${draft}/trinh`));
+    expect(refused.body).toContain(missing);
+    await officer.get(`/phieu/${ticket.id}`);
+    const reason = 'Kết quả xác minh qua trao đổi trực tiếp, không lập văn bản.';
+    await officer.post(`/phieu/${ticket.id}/khong-tai-lieu`, { reason });
+    expect((await officer.get(`/du-thao/${draft}`)).body).not.toContain(missing);
+  });
+
   it('goes from the author to the head, to the form checker, to the leader', async () => {
     await officer.get(`/du-thao/${draft}`);
     await officer.post(`/du-thao/${draft}/trinh`);

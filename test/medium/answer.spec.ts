@@ -163,6 +163,15 @@ describe('a direct answer', () => {
     expect(await life.told('06')).toEqual([ANSWER]);
   });
 
+  it('rule 11: given back, takes its reason for having no evidence along; files stay', async () => {
+    await life.inHand();
+    await giveBack(head, await life.propose());
+    expect((await life.now()).evidence).toBeNull();
+    await life.addFile();
+    await giveBack(head, await life.propose());
+    expect((await life.now()).evidence).toBe('files');
+  });
+
   it('that was taken back and put up anew is not approved unread', async () => {
     await life.inHand();
     const first = await life.propose();

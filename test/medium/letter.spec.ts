@@ -1,3 +1,5 @@
+import { REPLY } from '../../src/cli/demo/texts.js';
+import { ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import {
   AskCitizen,
@@ -8,11 +10,14 @@ import {
   MergeTicket,
   RejectUnfounded,
   ReturnTicket,
+  SendReply,
+  TicketQueries,
   WithdrawTicket,
   WorkOnTicket,
 } from '../../src/tickets/index.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
+import { textOf } from '../support/web-visitor.js';
 
 const { clerk, officer, head, stranger, leader } = PARTIES;
 const WHY = 'Việc này thuộc thẩm quyền của Ủy ban nhân dân phường.';
@@ -22,6 +27,15 @@ beforeEach(async () => {
   life = await LifeOfATicket.begin();
 });
 afterEach(() => life.end());
+
+/** A letter of which everything is written, and whose page is made. */
+async function writtenLetter(): Promise<string> {
+  const id = await life.beginLetter();
+  const { fields, signerId, version } = await life.rows.findOneByOrFail(DraftEntity, { id });
+  await life.get(WriteDraft).save(officer, id, { fields: { ...fields, ...REPLY }, signerId, version });
+  await life.house.work();
+  return id;
+}
 
 const letterState = async (id: string) => (await life.rows.findOneByOrFail(DraftEntity, { id })).state;
 
@@ -189,5 +203,56 @@ describe('a letter that its unit gives up', () => {
     await life.inHand();
     await life.beginLetter();
     await expect(drop(actor)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('rule 11: a letter is sent to be approved with evidence', () => {
+  const send = (id: string, actor = officer) => life.get(SendReply).execute(actor, id);
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['files', () => life.addFile()],
+    ['a reason for having none', () => life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE)],
+  ])('or is not sent: with %s it is', async (_what, evidence) => {
+    await life.inHand();
+    const letter = await writtenLetter();
+    await expect(send(letter)).rejects.toMatchObject({
+      code: 'ticket-act-barred',
+      details: { message: expect.stringContaining('thêm tài liệu hoặc ghi lý do không có') as string },
+    });
+    expect(await letterState(letter)).toBe('editing');
+    await evidence();
+    await send(letter);
+    await life.house.work();
+    expect(await letterState(letter)).toBe('contentReview');
+    expect((await life.now()).state).toBe('waitingApproval');
+  });
+
+  it('and what its unit does not see is not sent at all', async () => {
+    await life.inHand();
+    const letter = await writtenLetter();
+    await expect(send(letter, stranger)).rejects.toMatchObject({ code: 'not-found' });
+    await life.addFile();
+    await expect(send(letter, clerk)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('though one that went out before stays in a counted list until it is evidenced', async () => {
+    await life.inHand();
+    const letter = await writtenLetter();
+    await life.get(ReviewDraft).send(officer, letter);
+    await life.setLetter(letter, 'done');
+    await life.hear(letter, 'released', '513/SGDĐT-GDTrH');
+    const missing = async (actor = officer) => {
+      const filter = { officerId: officer.id, waitsFor: 'evidence' } as const;
+      const rows = await life.get(TicketQueries).page(actor, filter, null, 10);
+      return [await life.get(TicketQueries).count(actor, filter), rows.map(({ id }) => id)];
+    };
+    expect(await missing()).toEqual([1, [life.id]]);
+    const browser = await life.house.browserOf('ngoc');
+    expect(textOf((await browser.get('/')).body)).toMatch(/Thiếu tài liệu chứng minh 1/u);
+    expect(textOf((await browser.get(`/phieu/${life.id}`)).body)).toContain(
+      'Thiếu tài liệu chứng minh Phiếu chưa đóng được.',
+    );
+    await life.addFile();
+    expect(await missing()).toEqual([0, []]);
   });
 });

@@ -63,6 +63,19 @@ onSqlite('the plan of a page', () => {
       'ix_ticket_reopened_too_often (open=? AND dueAt>?)',
     ],
     ['answers to be judged', LEADER, { waitsFor: 'rating' }, 'ix_ticket_rating_owed (dueAt>?)'],
+    ['answers without evidence', LEADER, { waitsFor: 'evidence' }, 'ix_ticket_evidence_missing (dueAt>?)'],
+    [
+      'an officer’s answers without evidence',
+      actor('unit-1', 'contactOfficer'),
+      { officerId: 'actor', waitsFor: 'evidence' },
+      'ix_ticket_unit_evidence_missing (leadUnitId=? AND dueAt>?)',
+    ],
+    [
+      'a unit’s answers without evidence',
+      HEAD,
+      { unitId: 'unit-1', waitsFor: 'evidence' },
+      'ix_ticket_unit_evidence_missing (leadUnitId=? AND dueAt>?)',
+    ],
     [
       'what the citizen did not complete',
       HEAD,

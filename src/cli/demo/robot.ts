@@ -8,6 +8,8 @@ import { NumberAndSeal, SignatureQueries } from '../../signing/index.js';
 import {
   AssignTicket,
   BeginReply,
+  KeepEvidence,
+  SendReply,
   SubmitReply,
   TicketQueries,
   WorkOnTicket,
@@ -16,7 +18,7 @@ import {
 } from '../../tickets/index.js';
 import type { TicketState } from '../../tickets/domain/ticket-state.js';
 import type { EOfficeDesk } from './e-office-desk.js';
-import { NOTES, REPLY } from './texts.js';
+import { NO_EVIDENCE, NOTES, REPLY } from './texts.js';
 
 /** Refusals that only say that somebody, or the background, was quicker. */
 const PASSING: readonly string[] = [
@@ -104,13 +106,20 @@ export class DepartmentRobot {
   private async edit(draft: DraftEntity): Promise<void> {
     const officer = await this.actor('chuyenvien');
     if (draft.revision === 1) {
+      await this.evidence(officer, draft.caseId);
       const fields = { ...draft.fields, ...REPLY };
       await this.context
         .get(WriteDraft)
         .save(officer, draft.id, { fields, signerId: draft.signerId, version: draft.version });
     } else if (draft.pdfSha256 !== null) {
-      await this.context.get(ReviewDraft).send(officer, draft.id);
+      await this.context.get(SendReply).execute(officer, draft.id);
     }
+  }
+
+  /** The unit head does not approve a result that nothing proves. */
+  private async evidence(officer: Actor, ticketId: string): Promise<void> {
+    const ticket = await this.context.get(TicketQueries).byId(ticketId);
+    if (ticket?.evidence === null) await this.context.get(KeepEvidence).stateNone(officer, ticketId, NO_EVIDENCE);
   }
 
   private async sign(draftId: string): Promise<void> {

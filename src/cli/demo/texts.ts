@@ -16,3 +16,6 @@ export const REPLY: Pick<ReplyLetterFields, 'ket_qua_xac_minh' | 'bien_phap_xu_l
     'Sở Giáo dục và Đào tạo đã yêu cầu nhà trường dừng ngay việc thu, trả lại toàn bộ số tiền đã thu cho cha mẹ học sinh và kiểm điểm tập thể, cá nhân có liên quan.',
   theo_doi: 'Phòng Giáo dục Trung học theo dõi việc thực hiện của nhà trường và báo cáo Giám đốc Sở.',
 };
+
+/** Why the result of the demonstration comes without a file. */
+export const NO_EVIDENCE = 'Kết quả xác minh qua đối chiếu sổ sách tại trường; hồ sơ lưu tại nhà trường.';

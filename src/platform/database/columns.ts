@@ -70,6 +70,13 @@ export function physicalType(kind: Kind, dialect: Dialect): PhysicalType {
   return { type, length: kind.exact, ...(server ? BY_CODE_POINT : {}) };
 }
 
+/** A kind as a statement writes it: `nvarchar(20)`, `datetime2(3)`. */
+export function typeText(kind: Kind, dialect: Dialect): string {
+  const physical = physicalType(kind, dialect);
+  const size = lengthText(physical) ?? physical.precision;
+  return size === undefined ? physical.type : `${physical.type}(${String(size)})`;
+}
+
 function lengthText({ length }: PhysicalType): string | undefined {
   if (length === undefined) return undefined;
   return Number.isNaN(length) ? 'MAX' : String(length);

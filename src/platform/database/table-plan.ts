@@ -1,5 +1,5 @@
 import { Table, TableCheck, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
-import { migrationColumn, type Dialect, type Kind } from './columns.js';
+import { migrationColumn, typeText, type Dialect, type Kind } from './columns.js';
 
 type ColumnPlan = readonly [name: string, kind: Kind | 'counter', ...options: readonly ('key' | 'nullable')[]];
 
@@ -8,6 +8,13 @@ export interface IndexPlan {
   readonly columns: readonly string[];
   readonly isUnique?: boolean;
   readonly where?: string;
+}
+
+/** What a migration adds to a table that is there already. SQLite adds no checks to one. */
+export interface TableAddition {
+  readonly table: string;
+  readonly columns?: readonly (readonly [name: string, kind: Kind, nullable: 'nullable'])[];
+  readonly indices?: readonly Omit<IndexPlan, 'isUnique'>[];
 }
 
 /** A table as a migration makes it: columns by kind, everything named, the same on both databases. */
@@ -33,6 +40,31 @@ export async function createTables(runner: QueryRunner, plans: readonly TablePla
 
 export async function dropTables(runner: QueryRunner, plans: readonly TablePlan[]): Promise<void> {
   for (const plan of plans.toReversed()) await runner.dropTable(plan.name, true, true, false);
+}
+
+/** Written out, for TypeORM would ask the database what a table is, and rebuild it on SQLite. */
+export async function extendTable(
+  runner: QueryRunner,
+  { table, columns = [], indices = [] }: TableAddition,
+): Promise<void> {
+  const dialect = runner.dataSource.options.type as Dialect;
+  for (const [name, kind] of columns) {
+    await runner.query(`ALTER TABLE "${table}" ADD "${name}" ${typeText(kind, dialect)}`);
+  }
+  for (const { name, columns: keys, where } of indices) {
+    const listed = keys.map((key) => `"${key}"`).join(', ');
+    const partial = where === undefined ? '' : ` WHERE ${where}`;
+    await runner.query(`CREATE INDEX "${name}" ON "${table}" (${listed})${partial}`);
+  }
+}
+
+export async function reduceTable(
+  runner: QueryRunner,
+  { table, columns = [], indices = [] }: TableAddition,
+): Promise<void> {
+  const ofTable = runner.dataSource.options.type === 'mssql' ? ` ON "${table}"` : '';
+  for (const { name } of indices) await runner.query(`DROP INDEX "${name}"${ofTable}`);
+  for (const [name] of columns) await runner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
 }
 
 function tableOf(plan: TablePlan, dialect: Dialect): Table {

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { GIVEN_BACK_LENGTHS } from '../domain/answer.js';
+import { GIVEN_BACK_LENGTHS, withoutStatedReason } from '../domain/answer.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAnswerEntity } from '../persistence/life.entities.js';
 import { showAnswered } from './document-line.js';
@@ -49,6 +49,8 @@ export class ApproveAnswer {
   }
 
   /**
+   * A reason for having no evidence goes back with the answer that stated it: nothing is closed on a reason that somebody refused.
+   *
    * @param reason for whoever writes it anew
    * @throws DomainError `input-invalid`, else as `approve`
    */
@@ -64,7 +66,7 @@ export class ApproveAnswer {
       await this.decide(tx, actor, { ticketId, answerId }, { approved: false, decisionReason });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'giveBackAnswer',
-        change: { answerProposedById: null },
+        change: { answerProposedById: null, evidence: withoutStatedReason(ticket.evidence) },
         entry: { kind: 'givenBack', title: 'Trả lại câu trả lời trực tiếp', text: decisionReason },
       });
     });

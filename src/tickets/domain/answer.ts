@@ -18,6 +18,20 @@ export function withoutStatedReason(evidence: Evidence | null): Evidence | null 
   return evidence === 'reason' ? null : evidence;
 }
 
+/** What is missing of a letter that is to be approved. */
+export const LETTER_NOT_EVIDENCED =
+  'Phiếu chưa có tài liệu chứng minh. Mở phiếu, thêm tài liệu hoặc ghi lý do không có, rồi trình công văn.';
+
+/**
+ * Who approves the content of a letter answers for the result that it tells, and finds on the ticket what proves it, or why nothing does.
+ *
+ * @throws DomainError `ticket-act-barred`
+ */
+export function requireEvidencedLetter({ evidence }: { readonly evidence: Evidence | null }): void {
+  if (evidence === null)
+    throw new DomainError('ticket-act-barred', { act: 'letterSent', message: LETTER_NOT_EVIDENCED });
+}
+
 /**
  * Whoever answers shows evidence, or says why there is none.
  *

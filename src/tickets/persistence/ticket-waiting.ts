@@ -8,6 +8,8 @@ export type Waiting =
   | 'publicationDecision'
   | 'supervision'
   | 'rating'
+  /** Answered, and cannot be closed: neither a file proves the result, nor does a reason say why none does. */
+  | 'evidence'
   /** The citizen let the time for what is missing pass. */
   | 'lapsedInformation';
 
@@ -29,6 +31,8 @@ export function waitsFor(what: Waiting, { id }: Pick<Actor, 'id'>): Sql {
       return sql`"reopeningsLeft" < 0`;
     case 'lapsedInformation':
       return sql`"informationLapsed" = 1`;
+    case 'evidence':
+      return sql`"answeredAt" IS NOT NULL AND "closedAt" IS NULL AND "evidence" IS NULL`;
     case 'rating':
       return sql`"answeredAt" IS NOT NULL AND "closedAt" IS NULL`;
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { SubmitReply } from '../../tickets/index.js';
+import { SendReply, SubmitReply } from '../../tickets/index.js';
 import { draftView } from '../presenters/draft.js';
 import { savedFields } from '../presenters/draft-form.js';
 import { DraftPage } from '../views/draft-page.js';
@@ -41,6 +41,7 @@ export class DraftController {
     private readonly staff: StaffDirectory,
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
+    private readonly sendReply: SendReply,
     private readonly submitReply: SubmitReply,
   ) {}
 
@@ -67,7 +68,7 @@ export class DraftController {
 
   @Act('du-thao/:id/trinh')
   async send(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.reviewDraft.send(actor, id);
+    await this.sendReply.execute(actor, id);
     leaveNotice(request, 'done', 'Đã trình trưởng phòng duyệt nội dung.');
     return { url: `/du-thao/${id}` };
   }

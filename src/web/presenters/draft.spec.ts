@@ -41,6 +41,11 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
 });
 
 describe('why a letter cannot be sent on', () => {
+  it('rule 11: nothing proves the result, and nobody has said why', () => {
+    const because = blockedBy(storedLetter(written), { draft: draft(), ticket: { evidence: null } });
+    expect(because).toContain('thêm tài liệu hoặc ghi lý do không có');
+  });
+
   it.each([
     ['parts are missing', { ...written, ket_qua_xac_minh: ' ' }, {}, 'Còn phải viết: Kết quả xác minh.'],
     ['its form is wrong', { ...written, loi_ket: 'Cảm ơn' }, {}, 'Còn 1 lỗi thể thức phải sửa trước khi trình.'],
@@ -48,7 +53,7 @@ describe('why a letter cannot be sent on', () => {
     ['its page could not be made', written, { pdfSha256: null, pdfProblem: 'x' }, 'Chưa tạo được trang in.'],
     ['nothing stands in the way', written, {}, null],
   ])('%s', (_rule, fields, change, expected) => {
-    expect(blockedBy(storedLetter(fields), { draft: draft(change) })).toBe(expected);
+    expect(blockedBy(storedLetter(fields), { draft: draft(change), ticket: { evidence: 'files' } })).toBe(expected);
   });
 
   it('reads a half written letter, whatever stands in it', () => {

@@ -7,6 +7,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import type { Person } from '../../organisation/index.js';
 import type { TicketEntity, TicketEntryEntity } from '../../tickets/index.js';
+import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
 import type { FormatFindingsView } from '../components/format-findings.js';
 import type { LetterPagesView } from '../components/letter-pages.js';
 import type { RouteStep } from '../components/route.js';
@@ -71,14 +72,17 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
   return pdfSha256 === null && pdfProblem === null;
 }
 
+type Blockable = Pick<DraftReading, 'draft'> & { readonly ticket: Pick<TicketEntity, 'evidence'> };
+
 /** Why a letter cannot be sent on yet, in the order in which it is mended. */
-export function blockedBy(letter: StoredLetter, { draft }: Pick<DraftReading, 'draft'>): string | null {
+export function blockedBy(letter: StoredLetter, { draft, ticket }: Blockable): string | null {
   const missing = unwritten(letter);
   if (missing.length > 0) return `Còn phải viết: ${missing.join(', ')}.`;
   const failed = checkLetter(letter).filter(({ severity }) => severity === 'fail').length;
   if (failed > 0) return `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`;
   if (isBeingMade(draft)) return 'Đang tạo trang in; chờ vài giây.';
-  return draft.pdfSha256 === null ? 'Chưa tạo được trang in.' : null;
+  if (draft.pdfSha256 === null) return 'Chưa tạo được trang in.';
+  return ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
 }
 
 function formatView(letter: StoredLetter, { draft }: DraftReading): FormatFindingsView {

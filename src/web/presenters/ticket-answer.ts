@@ -85,7 +85,11 @@ function evidenceMatter(reading: TicketReading): readonly MatterView[] {
     ticket.evidence === 'reason'
       ? [{ icon: 'info', title: 'Không có tài liệu chứng minh', detail: reasonOf(reading) }]
       : [];
-  const rows = [...files.toReversed().map((file) => fileRow(file, reading)), ...stated];
+  const missing: readonly RowView[] =
+    ticket.answeredAt !== null && ticket.evidence === null
+      ? [{ icon: 'warn', tone: 'bad', title: 'Thiếu tài liệu chứng minh', detail: 'Phiếu chưa đóng được.' }]
+      : [];
+  const rows = [...files.toReversed().map((file) => fileRow(file, reading)), ...stated, ...missing];
   return rows.length + forms.length === 0 ? [] : [{ id: 'tai-lieu', heading: 'Tài liệu', rows, forms }];
 }
 

@@ -1,5 +1,6 @@
 import { builtInCalendar } from '../../calendar/index.js';
 import type { Actor, Role } from '../../kernel/actor.js';
+import type { TicketFilter } from '../../tickets/index.js';
 import { chosenList, NOTHING_AWAITED, ticketListOf, ticketLists, workLists } from './work-lists.js';
 
 const today = { now: new Date('2026-03-19T02:00:00Z'), calendar: builtInCalendar() };
@@ -62,12 +63,22 @@ describe('the lists that a person looks into', () => {
     expect(ticketListOf(actor(...roles), code, NOTHING_AWAITED, today)?.filter.waitsFor).toBe(waitsFor);
   });
 
-  it('keeps what is answered or over out of every list but that of answers still to be judged', () => {
+  it.each<[string, Role, string, Partial<TicketFilter>]>([
+    ['the officer', 'contactOfficer', 'thieu-tai-lieu', { officerId: 'a' }],
+    ['the unit', 'unitHead', 'don-vi-thieu-tai-lieu', { unitId: 'u' }],
+    ['the house', 'registryClerk', 'toan-so-thieu-tai-lieu', {}],
+  ])('rule 11: counts what cannot be closed for want of evidence: of %s', (_whose, role, code, filter) => {
+    const list = ticketListOf(actor(role), code, NOTHING_AWAITED, today);
+    expect(list).toMatchObject({ label: 'Thiếu tài liệu chứng minh', filter: { ...filter, waitsFor: 'evidence' } });
+  });
+
+  it('keeps what is answered or over out of every list but those of answers that still wait for something', () => {
     const all: Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'leader', 'supervisor', 'formatChecker'];
     const lists = ticketLists(workLists(actor(...all), NOTHING_AWAITED, today));
     const closed = lists.filter(
       ({ filter }) => filter.open !== true && filter.ids === undefined && filter.owesReply === undefined,
     );
-    expect(new Set(closed.map(({ filter }) => filter.waitsFor))).toEqual(new Set(['rating', 'publicationDecision']));
+    const waited = new Set(closed.map(({ filter }) => filter.waitsFor));
+    expect(waited).toEqual(new Set(['rating', 'publicationDecision', 'evidence']));
   });
 });

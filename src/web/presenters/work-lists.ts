@@ -92,6 +92,7 @@ function ownGroup({ id }: Actor, awaiting: Awaiting, today: Today): WorkListGrou
       ...halted('', own),
       tickets('cho-duyet', 'Chờ duyệt, ký', { ...own, states: ['waitingApproval'] }),
       tickets('tra-lai', 'Bị trả lại', { ...own, ids: awaiting.givenBack }),
+      tickets('thieu-tai-lieu', EVIDENCE_MISSING, { officerId: id, waitsFor: 'evidence' }),
       tickets('cho-danh-gia', RATING_OWED, { officerId: id, waitsFor: 'rating' }),
     ],
   };
@@ -115,6 +116,7 @@ function unitGroup({ unitId }: Actor, awaiting: Awaiting, today: Today): WorkLis
       ...halted('don-vi-', unit),
       tickets('don-vi-cho-duyet', 'Chờ duyệt, ký', { ...unit, states: ['waitingApproval'] }),
       tickets('don-vi-tra-lai', 'Bị trả lại', { ...unit, ids: awaiting.givenBack }),
+      tickets('don-vi-thieu-tai-lieu', EVIDENCE_MISSING, { ...own, waitsFor: 'evidence' }),
       tickets('don-vi-cho-danh-gia', RATING_OWED, { ...own, waitsFor: 'rating' }),
     ],
   };
@@ -186,6 +188,7 @@ function houseGroup(today: Today): WorkListGroup {
       tickets('toan-so-cho-cong-dan', 'Chờ công dân bổ sung', { ...all, states: ['waitingCitizenInfo'] }),
       tickets('toan-so-cho-phoi-hop', 'Chờ đơn vị phối hợp', { ...all, states: ['waitingCoordination'] }),
       tickets('toan-so-cho-duyet', 'Chờ duyệt, ký', { ...all, states: ['waitingApproval'] }),
+      tickets('toan-so-thieu-tai-lieu', EVIDENCE_MISSING, { waitsFor: 'evidence' }),
       tickets('toan-so-cho-danh-gia', RATING_OWED, { waitsFor: 'rating' }),
     ],
   };
@@ -204,6 +207,7 @@ function halted(prefix: string, base: TicketFilter): readonly TicketList[] {
   ];
 }
 
+const EVIDENCE_MISSING = 'Thiếu tài liệu chứng minh';
 const RATING_OWED = 'Đã trả lời, chờ đánh giá';
 /** A ticket that came back is proposed to the unit that answered it. */
 const TO_BE_TAKEN = ['assigned', 'reopened'] as const;
