@@ -112,6 +112,24 @@ describe('the rules on time in the browser', () => {
     expect(before.length).toBeGreaterThan(0);
   });
 
+  it('rule 4: shows before publishing which open tickets would get another date, and publishes nothing', async () => {
+    const ticket = await house.receive();
+    await administrator.get(`${PLACE}/soan`);
+    const asked = await administrator.post(`${PLACE}/xem-truoc`, typed({ reason: '' }));
+    const page = (await administrator.follow(asked)).body;
+    expect(page).toContain('1 phiếu đổi hạn.');
+    expect(page).toContain(ticket.code);
+    expect(page).toMatch(/17:30, thứ Tư 25\/03\/2026[\s\S]*17:30, thứ Sáu 27\/03\/2026/u);
+    expect(page).toMatch(/Khác với bộ 1[\s\S]*Giải quyết và trả lời, mức bình thường/u);
+    expect(page).toContain('value="Bộ thời hạn từ tháng 4"');
+    expect(page).not.toContain('Chưa ban hành được');
+    expect(await house.app.get(Policies).all()).toHaveLength(1);
+    const refused = await administrator.post(`${PLACE}/xem-truoc`, typed({ 'limits.process.normal': '0' }));
+    const flawed = (await administrator.follow(refused)).body;
+    expect(flawed).toContain('href="#limits.process.normal"');
+    expect(flawed).not.toContain('phiếu đổi hạn.');
+  });
+
   it('name what is to be repaired beside its field, and keep what was typed', async () => {
     await administrator.get(`${PLACE}/soan`);
     const answer = await administrator.post(

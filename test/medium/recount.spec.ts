@@ -11,7 +11,7 @@ import type { Actor } from '../../src/kernel/actor.js';
 import { civilDate, isoInVietnam } from '../../src/kernel/civil-date.js';
 import { POLICY_SETS } from '../../src/law/index.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { PublishPolicy } from '../../src/policies/index.js';
+import { Policies, PublishPolicy } from '../../src/policies/index.js';
 import { ApplyPolicyToOpenTickets, AssignTicket, PreviewRecount, WorkOnTicket } from '../../src/tickets/index.js';
 import { RecountOpenTickets } from '../../src/tickets/application/recount-open-tickets.js';
 import { TicketAssignmentEntity, TicketDeadlineEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -155,7 +155,7 @@ describe('counting open tickets again', () => {
       await newRules(7);
       await life.house.work();
       expect(await dueDay()).toBe('2026-03-25T17:30');
-      const preview = await life.get(PreviewRecount).movedByPolicy(2, 10);
+      const preview = await life.get(PreviewRecount).movedByPolicy(await life.get(Policies).version(2), 10);
       expect(preview).toMatchObject({ count: 1, rows: [{ ticketId: life.id }] });
       await apply();
       await life.house.work();
@@ -179,7 +179,10 @@ describe('counting open tickets again', () => {
 
     it('rule 4: a ticket whose date stays is measured by the new version all the same, and says so', async () => {
       await newRules(5);
-      expect(await life.get(PreviewRecount).movedByPolicy(2, 10)).toEqual({ count: 0, rows: [] });
+      expect(await life.get(PreviewRecount).movedByPolicy(await life.get(Policies).version(2), 10)).toEqual({
+        count: 0,
+        rows: [],
+      });
       await apply();
       await life.house.work();
       expect(await life.now()).toMatchObject({ policyVersion: 2 });

@@ -33,11 +33,11 @@ export class PreviewRecount extends OpenDeadlines {
     }));
   }
 
-  /** @throws DomainError `not-found` */
-  async movedByPolicy(version: number, atMost: number): Promise<MovedDeadlines> {
-    const [policy, house] = await Promise.all([this.policies.version(version), this.calendars.house()]);
+  /** @param policy a version, or one that is only being written: no ticket is measured by its number yet */
+  async movedByPolicy(policy: PolicySet, atMost: number): Promise<MovedDeadlines> {
+    const house = await this.calendars.house();
     return this.moved(atMost, ({ policyVersion }) =>
-      Promise.resolve(policyVersion === version ? null : { policy, house }),
+      Promise.resolve(policyVersion === policy.version ? null : { policy, house }),
     );
   }
 

@@ -9,7 +9,7 @@ import { openTicketsView } from '../presenters/policy-open-tickets.js';
 import { policiesView, policyView } from '../presenters/policies.js';
 import type { PolicyFields } from '../presenters/policy-field-values.js';
 import { draftOf, ownRowFlaws } from '../presenters/policy-form.js';
-import { policyFormView, postedFields } from '../presenters/policy-form-page.js';
+import { draftedSet, isLookedAt, LOOKED_AT, policyFormView, postedFields } from '../presenters/policy-form-page.js';
 import { PoliciesPage } from '../views/policies-page.js';
 import { PolicyFormPage } from '../views/policy-form-page.js';
 import { PolicyPage } from '../views/policy-page.js';
@@ -19,7 +19,7 @@ import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadPolicies } from './readings/read-policies.js';
 import { Act, CurrentVisit, Page, type Onward } from './routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
+import { keepFormFor, leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
 
 const PUBLISHERS: readonly Role[] = ['administrator', 'leader'];
 
@@ -58,8 +58,20 @@ export class PoliciesController {
   async form(@CurrentVisit() visit: Visit, @Query(new FormPipe(from)) { tu }: z.infer<typeof from>): Promise<string> {
     const refused = takeRefusedForm(visit.request, '/quy-dinh-thoi-han');
     const begun = version.safeParse(refused?.fields['basedOn']).data ?? tu;
-    const view = policyFormView({ ...(await this.policies.form(begun)), refused });
+    const form = await this.policies.form(begun);
+    const fields = postedFields(refused?.fields ?? {});
+    const drafted = isLookedAt(fields) ? draftedSet({ fields, ...form }) : null;
+    const moved = drafted && (await this.policies.movedByDraft(drafted));
+    const view = policyFormView({ ...form, refused, moved });
     return renderPage(<PolicyFormPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  /** Publishes nothing: the form comes back with the open tickets that would get another date. */
+  @Act('xem-truoc')
+  @Allow(PUBLISHERS)
+  preview(@CurrentVisit() { request }: Visit, @Body(new FormPipe(form)) posted: PolicyFields): Onward {
+    keepFormFor(request, '/quy-dinh-thoi-han', LOOKED_AT);
+    return { url: `/quy-dinh-thoi-han/soan?tu=${posted['basedOn'] ?? ''}` };
   }
 
   @Page(':version')

@@ -1,5 +1,7 @@
+import type { MovedDeadlines } from '../../calendar/ports/open-deadlines.port.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import {
+  completePolicy,
   DUTIES,
   type Duty,
   DUTY_WORDS,
@@ -11,6 +13,8 @@ import {
 } from '../../law/index.js';
 import { publicationFlaws } from '../../policies/index.js';
 import type { DutyFold, PolicyFormView } from '../views/policy-form-page.js';
+import { movedView } from './calendar.js';
+import { changesView } from './policies.js';
 import type { PolicyFields } from './policy-field-values.js';
 import { controlOf, draftOf, fieldsOf, ownRowFlaws, ownRows } from './policy-form.js';
 import { remindingRows } from './policy-reminding-form.js';
@@ -21,17 +25,27 @@ export interface PolicyFormReading {
   readonly base: PolicySet;
   readonly latest: number;
   readonly today: CivilDate;
-  /** What was typed and refused a moment ago. */
+  /** What was typed and refused, or only to be looked at, a moment ago. */
   readonly refused: RefusedFields | null;
+  /** What the typed set would move among open tickets; null where nobody asked, or it has flaws. */
+  readonly moved: MovedDeadlines | null;
 }
 
-/** The form as it begins, or as it was refused with every flaw beside its field. */
-export function policyFormView({ base, latest, today, refused }: PolicyFormReading): PolicyFormView {
+/** Marks a form that was posted to be looked at, not to be published. */
+export const LOOKED_AT = { xem: 'co' } as const;
+
+export function isLookedAt({ xem }: PolicyFields): boolean {
+  return xem === LOOKED_AT.xem;
+}
+
+/** The form as it begins, as it was refused with every flaw beside its field, or as it would come out. */
+export function policyFormView({ base, latest, today, refused, moved }: PolicyFormReading): PolicyFormView {
   const typed = refused === null ? null : postedFields(refused.fields);
   // A first day that is over would be refused: whoever begins chooses one.
   const values = typed ?? { ...fieldsOf(base), validFrom: '', validTo: '' };
   const flaws = typed === null ? [] : formFlaws(typed, base, today);
   const errors = firstOfEach(flaws, values);
+  const drafted = moved === null ? null : draftedSet({ fields: values, base, latest, today });
   return {
     intro: `Bắt đầu từ bộ ${base.version}. Thời hạn nào đổi thì ghi căn cứ mới cho thời hạn ấy.`,
     basedOn: base.version,
@@ -41,7 +55,21 @@ export function policyFormView({ base, latest, today, refused }: PolicyFormReadi
     duties: DUTIES.map((duty) => foldOf(duty, base, Object.keys(errors))),
     ownRows: ownRows(values),
     remindingRows: remindingRows(values),
+    preview: moved && drafted && { moved: movedView(moved), changes: changesView(base, drafted) },
   };
+}
+
+export interface DraftedFields {
+  readonly fields: PolicyFields;
+  readonly base: PolicySet;
+  readonly latest: number;
+  readonly today: CivilDate;
+}
+
+/** The version that a form would become; null while it has flaws. The reason for it may still be missing. */
+export function draftedSet({ fields, base, latest, today }: DraftedFields): PolicySet | null {
+  const flaws = formFlaws({ ...fields, ...LOOKED_AT }, base, today);
+  return flaws.length > 0 ? null : completePolicy(draftOf(fields), latest + 1);
 }
 
 /** One text for each name; what no form of ours would send twice counts once. */
@@ -51,7 +79,8 @@ export function postedFields(fields: RefusedFields['fields']): PolicyFields {
 
 function formFlaws(typed: PolicyFields, before: PolicySet, today: CivilDate): readonly Flaw[] {
   const publication = { draft: draftOf(typed), reason: typed['reason'] ?? '', before, today };
-  return [...publicationFlaws(publication), ...ownRowFlaws(typed)];
+  const flaws = [...publicationFlaws(publication), ...ownRowFlaws(typed)];
+  return isLookedAt(typed) ? flaws.filter(({ field }) => field !== 'reason') : flaws;
 }
 
 function firstOfEach(flaws: readonly Flaw[], fields: PolicyFields): Readonly<Record<string, string>> {

@@ -2,9 +2,12 @@ import type { VNode } from 'preact';
 import { Errors, type FormError } from '../components/errors.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
+import { MovedDeadlines, type MovedDeadlinesView } from '../components/moved-deadlines.js';
+import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
+import { PolicyChanges, type PolicyChangesView } from '../components/policy-changes.js';
 import { CategoryFields, OwnLimitRows } from '../components/policy-category-fields.js';
 import { LimitRows, NumberField, type PolicyForm, TextField } from '../components/policy-fields.js';
 import { OwnRemindingRows, RemindingFields } from '../components/policy-reminder-fields.js';
@@ -24,6 +27,8 @@ export interface PolicyFormView {
   readonly ownRows: number;
   /** Rows for reminding of categories and levels, free ones included. */
   readonly remindingRows: number;
+  /** What the typed set would change and move; null until somebody asks. */
+  readonly preview: { readonly changes: PolicyChangesView; readonly moved: MovedDeadlinesView } | null;
 }
 
 /** One duty, folded up until it is changed or has something to repair. */
@@ -50,6 +55,7 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
           <p>{view.intro}</p>
         </PageHead>
         <Errors heading="Chưa ban hành được: còn chỗ cần sửa" errors={view.errors} />
+        {view.preview !== null && <Preview preview={view.preview} />}
         <PostForm action="/quy-dinh-thoi-han" csrf={frame.csrf} id="bo-thoi-han" class="ha-stack" keeps>
           <input type="hidden" name="basedOn" value={String(view.basedOn)} />
           <input type="hidden" name="latest" value={String(view.latest)} />
@@ -126,9 +132,14 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
             id="t-gioi-han"
             heading="Giới hạn khác"
             footer={
-              <button class="btn btn-primary" type="submit">
-                Ban hành bộ thời hạn
-              </button>
+              <>
+                <button class="btn" type="submit" formaction="/quy-dinh-thoi-han/xem-truoc">
+                  Xem phiếu sẽ đổi hạn
+                </button>
+                <button class="btn btn-primary" type="submit">
+                  Ban hành bộ thời hạn
+                </button>
+              </>
             }
           >
             <div class="ha-fields">
@@ -144,5 +155,18 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
         </PostForm>
       </Main>
     </Layout>
+  );
+}
+
+/** Nothing is published by looking. */
+function Preview({ preview: { changes, moved } }: { preview: NonNullable<PolicyFormView['preview']> }): VNode {
+  return (
+    <div class="ha-stack">
+      <Note icon="info">
+        <p>Chưa ban hành. Phiếu đã nhận chỉ đổi hạn khi áp dụng bộ này cho phiếu đang mở, ở trang của bộ.</p>
+      </Note>
+      <MovedDeadlines moved={moved} heading="Phiếu đang mở sẽ đổi hạn nếu áp dụng" after="Hạn theo bộ này" />
+      <PolicyChanges changes={changes} />
+    </div>
   );
 }

@@ -49,11 +49,19 @@ export class ReadPolicies {
     if (!mayPublishPolicies(actor)) return null;
     const inForce = (await this.policies.at(civilDateOf(this.clock.now()))).version;
     if (version < inForce) return null;
-    return { moved: await this.open.movedByPolicy(version, MOVED_SHOWN), inForce: version === inForce };
+    return {
+      moved: await this.open.movedByPolicy(await this.policies.version(version), MOVED_SHOWN),
+      inForce: version === inForce,
+    };
+  }
+
+  /** What a set that is only being written would move if it were put in force for open tickets. */
+  movedByDraft(set: PolicySet): Promise<MovedDeadlines> {
+    return this.open.movedByPolicy(set, MOVED_SHOWN);
   }
 
   /** @param from the version to begin from; the one in force when null @throws DomainError `not-found` */
-  async form(from: number | null): Promise<Omit<PolicyFormReading, 'refused'>> {
+  async form(from: number | null): Promise<Omit<PolicyFormReading, 'refused' | 'moved'>> {
     const today = civilDateOf(this.clock.now());
     const history = await this.policies.history();
     const base = from === null ? await this.policies.at(today) : await this.policies.version(from);

@@ -45,10 +45,11 @@ export const version = policyView(history[1] ?? { set: second, publication: null
 
 const form = { base: second, latest: 2, today };
 
-export const draft = policyFormView({ ...form, refused: null });
+export const draft = policyFormView({ ...form, refused: null, moved: null });
 
 export const draftRefused = policyFormView({
   ...form,
+  moved: null,
   refused: {
     sentence: '',
     fields: {
