@@ -54,6 +54,7 @@ import { Periods } from './application/periods.js';
 import { ProveDeadline } from './application/prove-deadline.js';
 import { RecountByCalendar, RecountByPolicy, RecountOpenTickets } from './application/recount-open-tickets.js';
 import { ApplyPolicyToOpenTickets } from './application/recount-on-purpose.js';
+import { RecountOwed } from './application/recount-owed.js';
 import { RecountTicket } from './application/recount-ticket.js';
 import { RejectUnfounded } from './application/reject-unfounded.js';
 import { RequestExtension } from './application/request-extension.js';
@@ -111,6 +112,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     RequestExtension,
     DecideExtension,
     ProveDeadline,
+    RecountOwed,
     RecountTicket,
     RecountOpenTickets,
     RecountByCalendar,
