@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { type CivilDate, isCivilDate, type Weekday } from '../../kernel/civil-date.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { calendarFlaws } from '../domain/calendar-flaws.js';
-import type { WorkingCalendar } from '../domain/working-calendar.js';
+import {
+  type Confidence,
+  CONFIDENCES,
+  DAY_OFF_KINDS,
+  type DayOff,
+  type WorkingCalendar,
+} from '../domain/working-calendar.js';
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -22,7 +28,10 @@ const minutes = z
 
 const words = z.string({ error: 'phải là chữ' }).transform(clean);
 const list = { error: 'phải là danh sách' };
-const source = words.default('Tệp lịch của cơ quan');
+const oneOf = <T extends string>(values: readonly T[]) =>
+  z.enum(values, { error: `phải là một trong: ${values.join(', ')}` }).optional();
+/** What may be said of a single day; what is not, is said by whoever gives the file. */
+const declared = { date: day, source: words.default(''), confidence: oneOf(CONFIDENCES) };
 
 const shift = z.strictObject({
   validFrom: day,
@@ -45,8 +54,10 @@ const calendarFile = z.strictObject(
       .literal('Asia/Ho_Chi_Minh', { error: 'phải là "Asia/Ho_Chi_Minh"; phần mềm chỉ tính giờ Việt Nam' })
       .default('Asia/Ho_Chi_Minh'),
     shifts: z.array(shift, list),
-    holidays: z.array(z.object({ date: day, name: words.default('Ngày nghỉ lễ'), source }), list).default([]),
-    makeUpDays: z.array(z.object({ date: day, shiftOfWeekday: weekday, source }), list).default([]),
+    holidays: z
+      .array(z.object({ ...declared, name: words.default('Ngày nghỉ lễ'), kind: oneOf(DAY_OFF_KINDS) }), list)
+      .default([]),
+    makeUpDays: z.array(z.object({ ...declared, shiftOfWeekday: weekday }), list).default([]),
   },
   { error: (issue) => (issue.code === 'invalid_type' ? 'phải là một đối tượng JSON' : undefined) },
 );
@@ -54,6 +65,20 @@ const calendarFile = z.strictObject(
 /** A calendar, or every reason why the file does not give one, as sentences for the person who wrote it. */
 export type CalendarReading =
   { readonly ok: true; readonly calendar: WorkingCalendar } | { readonly ok: false; readonly flaws: readonly string[] };
+
+type DayOrigin = Pick<DayOff, 'source' | 'confidence'>;
+
+const BY_WHOEVER_GIVES_IT: DayOrigin = { source: 'Tệp lịch của cơ quan', confidence: 'confirmed' };
+
+function originOf(
+  { source, confidence }: { readonly source: string; readonly confidence?: Confidence | undefined },
+  origin: DayOrigin,
+): DayOrigin {
+  return {
+    source: source.trim() === '' ? origin.source : source,
+    confidence: confidence ?? origin.confidence,
+  };
+}
 
 const NOT_UTF8 = 'Tệp không phải chữ UTF-8, hoặc trộn nhiều bảng mã: mở tệp, lưu lại với bảng mã UTF-8 rồi dùng lại.';
 
@@ -74,8 +99,10 @@ export function readUtf8(content: Uint8Array): TextReading {
 /**
  * Reads a calendar file: JSON with shifts, holidays and make-up days. It is taken as complete for every year, because
  * whoever gives it answers for it.
+ *
+ * @param origin what holds for days that name no source or confidence themselves
  */
-export function readCalendarFile(text: string): CalendarReading {
+export function readCalendarFile(text: string, origin: DayOrigin = BY_WHOEVER_GIVES_IT): CalendarReading {
   const json = parsed(text);
   if (json === undefined) return { ok: false, flaws: ['Tệp lịch không phải là JSON đọc được: mở tệp và sửa cú pháp.'] };
   const result = calendarFile.safeParse(json);
@@ -87,8 +114,8 @@ export function readCalendarFile(text: string): CalendarReading {
     version: 1,
     years: 'complete',
     shifts,
-    daysOff: holidays.map((entry) => ({ ...entry, kind: 'holiday', confidence: 'confirmed' })),
-    makeUpDays: makeUpDays.map((entry) => ({ ...entry, confidence: 'confirmed' })),
+    daysOff: holidays.map(({ kind = 'holiday', ...entry }) => ({ ...entry, kind, ...originOf(entry, origin) })),
+    makeUpDays: makeUpDays.map((entry) => ({ ...entry, ...originOf(entry, origin) })),
   };
   const flaws = calendarFlaws(calendar);
   return flaws.length === 0 ? { ok: true, calendar } : { ok: false, flaws };

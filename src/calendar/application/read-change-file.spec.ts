@@ -133,6 +133,33 @@ describe('a calendar file of the command line', () => {
     expect(read).toMatchObject({ years: [2028], shifts: [{ validFrom: '2028-01-01', validTo: null }] });
     expect(read.daysOff).toHaveLength(1);
   });
+
+  it('takes what was typed about it for days that say nothing themselves', () => {
+    const shifts = [{ validFrom: '2028-01-01', weekdays: [1, 2, 3, 4, 5], intervals: [['08:00', '12:00']] }];
+    const holidays = [
+      { date: '2028-01-26', name: 'Tết' },
+      { date: '2028-01-31', name: 'Nghỉ bù Tết', kind: 'compensatory', source: 'Quyết định 5', confidence: 'reported' },
+    ];
+    const makeUpDays = [{ date: '2028-04-22', shiftOfWeekday: 5, source: ' ' }];
+    const text = JSON.stringify({ shifts, holidays, makeUpDays });
+    const reading = readChangeFile('lich.json', new TextEncoder().encode(text), { ...ORIGIN, confidence: 'assumed' });
+
+    if (!reading.ok) throw new Error(reading.flaws.join());
+    const { daysOff, makeUpDays: madeUp } = reading.change;
+    expect([...daysOff, ...madeUp].map(({ date, source, confidence }) => [date, source, confidence])).toEqual([
+      ['2028-01-26', ORIGIN.source, 'assumed'],
+      ['2028-01-31', 'Quyết định 5', 'reported'],
+      ['2028-04-22', ORIGIN.source, 'assumed'],
+    ]);
+    expect(daysOff.map(({ kind }) => kind)).toEqual(['holiday', 'compensatory']);
+  });
+
+  it('is refused for a confidence that nobody knows', () => {
+    const holidays = [{ date: '2028-01-26', name: 'Tết', confidence: 'sure' }];
+    expect(flaws('lich.json', JSON.stringify({ shifts: [], holidays }))).toMatch(
+      /độ tin cậy \(confidence\): phải là một trong/,
+    );
+  });
 });
 
 describe('any other file', () => {

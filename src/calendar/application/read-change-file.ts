@@ -28,8 +28,8 @@ export function readChangeFile(name: string, content: Uint8Array, origin: FileOr
 }
 
 /** A calendar file says it is complete for every year; for the house it declares those years that it names days of. */
-function fromCalendarFile(text: string, { mode }: FileOrigin): ChangeReading {
-  const reading = readCalendarFile(text);
+function fromCalendarFile(text: string, { mode, source, confidence }: FileOrigin): ChangeReading {
+  const reading = readCalendarFile(text, { source, confidence });
   if (!reading.ok) return reading;
   const { shifts, daysOff, makeUpDays } = reading.calendar;
   const years = [...new Set([...daysOff, ...makeUpDays].map(({ date }) => yearOf(date)))].sort((a, b) => a - b);

@@ -17,7 +17,9 @@ export interface Shift {
 }
 
 /** How sure we are of an entry: read in the text, reported in the news, remembered, or derived by us. */
-export type Confidence = 'confirmed' | 'reported' | 'unconfirmed' | 'assumed';
+export const CONFIDENCES = ['confirmed', 'reported', 'unconfirmed', 'assumed'] as const;
+
+export type Confidence = (typeof CONFIDENCES)[number];
 
 interface Declared {
   readonly date: CivilDate;
@@ -26,9 +28,11 @@ interface Declared {
   readonly confidence: Confidence;
 }
 
+export const DAY_OFF_KINDS = ['holiday', 'compensatory', 'swapped'] as const;
+
 /** A day off by law (`holiday`), because a holiday fell on a day of rest (`compensatory`), or against a make-up day (`swapped`). */
 export interface DayOff extends Declared {
-  readonly kind: 'holiday' | 'compensatory' | 'swapped';
+  readonly kind: (typeof DAY_OFF_KINDS)[number];
   /** As it stands in a proof: `Quốc khánh`, `Nghỉ bù Giỗ Tổ Hùng Vương`. */
   readonly name: string;
 }
