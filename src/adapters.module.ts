@@ -65,8 +65,8 @@ const ADAPTERS: readonly Provider[] = [
   {
     provide: Mailer,
     inject: [Settings],
-    useFactory: ({ mail: { smtpUrl, ...mail }, agency }: Settings) =>
-      new SmtpMailer({ ...mail, url: smtpUrl, from: { name: agency.name, address: mail.from } }),
+    useFactory: ({ mail: { smtpUrl, ...mail }, house }: Settings) =>
+      new SmtpMailer({ ...mail, url: smtpUrl, from: { name: house.name, address: mail.from } }),
   },
 ];
 

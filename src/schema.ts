@@ -13,6 +13,7 @@ import {
   RegisterBookEntity,
 } from './documents/persistence/documents.entities.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
+import { HouseVersionEntity } from './house/persistence/house.entities.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal/persistence/journal.entities.js';
 import { FunctionHolderEntity, StaffEntity, UnitEntity } from './organisation/persistence/organisation.entities.js';
 import { MailDigestEntity, NoticeEntity } from './notices/persistence/notices.entities.js';
@@ -31,6 +32,7 @@ import { Intake1764000000011 } from './platform/database/migrations/0011-intake.
 import { Idempotency1764000000012 } from './platform/database/migrations/0012-idempotency.js';
 import { ExactKeys1764000000016 } from './platform/database/migrations/0016-exact-keys.js';
 import { TicketEnds1764000000014 } from './platform/database/migrations/0014-ticket-ends.js';
+import { HouseFacts1764000000018 } from './platform/database/migrations/0018-house-facts.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -76,6 +78,7 @@ export const SCHEMA: Schema = {
     CalendarVersionEntity,
     CalendarProposalEntity,
     PolicyVersionEntity,
+    HouseVersionEntity,
     RegisterBookEntity,
     IncomingDocumentEntity,
     OutgoingDocumentEntity,
@@ -127,5 +130,6 @@ export const SCHEMA: Schema = {
     Idempotency1764000000012,
     ExactKeys1764000000016,
     TicketEnds1764000000014,
+    HouseFacts1764000000018,
   ],
 };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { HouseFacts } from '../house/domain/house-facts.js';
 
 const seconds = (standard: number, max = 86_400): z.ZodType<number> =>
   z.coerce.number().int().min(1).max(max).default(standard);
@@ -40,6 +41,7 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
   AGENCY_CODE: z.string().regex(AGENCY_CODE).default('000.00.03.H24'),
   AGENCY_NAME: text('Sở Giáo dục và Đào tạo thành phố Hải Phòng'),
+  AGENCY_SHORT_NAME: text('Sở Giáo dục và Đào tạo'),
   AGENCY_LETTERHEAD: text('SỞ GIÁO DỤC VÀ ĐÀO TẠO'),
   AGENCY_PARENT: text('UBND THÀNH PHỐ HẢI PHÒNG'),
   AGENCY_SYMBOL: text('SGDĐT'),
@@ -89,15 +91,9 @@ export abstract class Settings {
   abstract readonly log: Environment['HOI_AM_LOG'];
   abstract readonly databaseUrl: string;
   abstract readonly session: { readonly secret: string | undefined; readonly idleMinutes: number };
-  abstract readonly agency: {
-    readonly code: string;
-    readonly name: string;
-    readonly letterhead: string;
-    readonly parent: string;
-    readonly symbol: string;
-    readonly place: string;
-    readonly address: string;
-  };
+  abstract readonly agency: { readonly code: string };
+  /** What documents say of the house until somebody publishes other facts; asked for through `House`. */
+  abstract readonly house: HouseFacts;
   abstract readonly hotline: { readonly code: string; readonly name: string };
   abstract readonly eOffice: {
     readonly url: string | undefined;
@@ -164,6 +160,25 @@ function requireProductionSecrets(values: Environment): void {
   if (missing.length > 0) throw new SettingsError(missing.join('\n'));
 }
 
+function firstFacts(values: Environment): HouseFacts {
+  return {
+    parent: values.AGENCY_PARENT,
+    letterhead: values.AGENCY_LETTERHEAD,
+    name: values.AGENCY_NAME,
+    shortName: values.AGENCY_SHORT_NAME,
+    symbol: values.AGENCY_SYMBOL,
+    place: values.AGENCY_PLACE,
+    address: values.AGENCY_ADDRESS,
+    contact: [],
+    titles: { head: 'Giám đốc', deputy: 'Phó Giám đốc' },
+    unitSymbols: {},
+    citations: {
+      regulation:
+        'Quy chế ban hành kèm theo Quyết định số 587/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân thành phố Hải Phòng',
+    },
+  };
+}
+
 function tree(values: Environment): Settings {
   return {
     production: values.NODE_ENV === 'production',
@@ -178,15 +193,8 @@ function tree(values: Environment): Settings {
     log: values.HOI_AM_LOG,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
     session: { secret: values.SESSION_SECRET, idleMinutes: values.SESSION_IDLE_MINUTES },
-    agency: {
-      code: values.AGENCY_CODE,
-      name: values.AGENCY_NAME,
-      letterhead: values.AGENCY_LETTERHEAD,
-      parent: values.AGENCY_PARENT,
-      symbol: values.AGENCY_SYMBOL,
-      place: values.AGENCY_PLACE,
-      address: values.AGENCY_ADDRESS,
-    },
+    agency: { code: values.AGENCY_CODE },
+    house: firstFacts(values),
     hotline: { code: values.HOTLINE_CODE, name: values.HOTLINE_NAME },
     eOffice: {
       url: values.E_OFFICE_URL,

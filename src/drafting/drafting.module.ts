@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { Drafts } from './application/drafts.js';
@@ -9,7 +10,7 @@ import { DraftQueries } from './persistence/draft-queries.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
 
 @Module({
-  imports: [JournalModule],
+  imports: [HouseModule, JournalModule],
   providers: [
     Drafts,
     WriteDraft,

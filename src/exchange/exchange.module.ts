@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
+import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
@@ -21,7 +22,7 @@ import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
 const KEEPERS = [AcknowledgeMessage, RegisterMessage, MirrorIncoming, SendDispatch, ReleaseLetter, LookForMessages];
 
 @Module({
-  imports: [DocumentsModule, JournalModule, SigningModule],
+  imports: [DocumentsModule, HouseModule, JournalModule, SigningModule],
   providers: [
     ...KEEPERS,
     Dispatches,

@@ -14,6 +14,7 @@ export const DOMAIN_ERROR_CODES = [
   'calendar-unchanged',
   'policy-missing',
   'policy-flawed',
+  'house-flawed',
   'ticket-transition-refused',
   'ticket-act-barred',
   'ticket-unit-has-no-officer',

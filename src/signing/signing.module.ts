@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
+import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
@@ -15,7 +16,7 @@ import { TakeBack } from './application/take-back.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
 
 @Module({
-  imports: [DocumentsModule, DraftingModule, JournalModule, OrganisationModule],
+  imports: [DocumentsModule, DraftingModule, HouseModule, JournalModule, OrganisationModule],
   providers: [
     SignatureRequests,
     SubmitForSignature,

@@ -38,7 +38,7 @@ export { DeclineAssignment } from './application/decline-assignment.js';
 export { FindDuplicates, type Duplicate } from './application/find-duplicates.js';
 export { MergeTicket, type MergeTicketCommand } from './application/merge-ticket.js';
 export { SplitTicket, type SplitTicketCommand } from './application/split-ticket.js';
-export { BeginReply, signingLines } from './application/begin-reply.js';
+export { BeginReply } from './application/begin-reply.js';
 export { DropReply } from './application/drop-reply.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reveal-identity.js';

@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
+import { HouseModule } from '../house/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
@@ -62,6 +63,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     DocumentsModule,
     DraftingModule,
     ExchangeModule,
+    HouseModule,
     NoticesModule,
     OrganisationModule,
     PoliciesModule,

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { House } from '../../house/index.js';
+import type { HouseFacts } from '../../house/domain/house-facts.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { z } from 'zod';
 import { letterFields } from '../../../templates/document-fields.js';
+import { outdatedNames, outdatedWords } from '../domain/letter/house-fields.js';
 import { checkLetter } from '../domain/letter/letter-check.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -28,13 +31,16 @@ export class ReviewDraft {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly drafts: Drafts,
+    private readonly house: House,
   ) {}
 
   async send(actor: Actor, id: string): Promise<void> {
+    const facts = await this.house.today();
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'send');
       requireForm(draft.fields);
+      requirePresentNames(draft.fields, facts);
       await this.drafts.move(tx, actor, draft, {
         to: 'contentReview',
         change: { returnReason: null },
@@ -87,6 +93,7 @@ export class ReviewDraft {
   async submit(tx: EntityManager, actor: Actor, id: string): Promise<DraftEntity> {
     const { draft, may } = await this.drafts.forActor(tx, actor, id);
     requireAbility(may, 'submit');
+    requirePresentNames(draft.fields, await this.house.today());
     const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
     requireBothApprovals(approvals, draft.revision, draft.pdfSha256 ?? '');
     await this.drafts.move(tx, actor, draft, { to: 'submitted', action: 'draft.submit' });
@@ -123,4 +130,10 @@ export class ReviewDraft {
 function requireForm(fields: object): void {
   const [finding] = checkLetter(z.object(letterFields).parse(fields)).filter(({ severity }) => severity === 'fail');
   if (finding) throw new DomainError('input-invalid', { field: finding.field, message: finding.message });
+}
+
+/** A letter goes out under the names of its day. @throws DomainError `input-invalid` naming the first that has changed since it was saved */
+function requirePresentNames(fields: object, facts: HouseFacts): void {
+  const [outdated] = outdatedNames({ ...fields }, facts);
+  if (outdated) throw new DomainError('input-invalid', { message: outdatedWords(outdated) });
 }

@@ -4,6 +4,8 @@ import { RegisterQueries, type IncomingDocumentEntity, type OutgoingDocumentEnti
 import { printedCode, printedNumber } from '../../documents/domain/register.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Settings } from '../../config/settings.js';
+import { House } from '../../house/index.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
 import type { DispatchEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage, DocumentReference, ExchangeMessage, Organ } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
@@ -13,24 +15,28 @@ import { MessageCodec } from '../ports/message-codec.port.js';
 export class ComposeMessage {
   constructor(
     private readonly settings: Settings,
+    private readonly house: House,
     private readonly codec: MessageCodec,
     private readonly registers: RegisterQueries,
     private readonly files: FileStore,
   ) {}
 
-  /** Same dispatch, same bytes: times come from the dispatch, not from the clock. */
+  /** Same dispatch, same bytes: times, and the house's names with them, come from the dispatch, not from the clock. */
   async execute(dispatch: DispatchEntity): Promise<Buffer> {
     const about = await this.registers.incomingById(dispatch.aboutDocumentId);
     if (!about) throw new DomainError('not-found', { what: 'incomingDocument' });
     return this.codec.write(
-      dispatch.status === null ? await this.letter(dispatch, about) : this.status(dispatch, about),
+      dispatch.status === null ? await this.letter(dispatch, about) : await this.status(dispatch, about),
     );
   }
 
-  private status({ status, description, createdAt }: DispatchEntity, about: IncomingDocumentEntity): ExchangeMessage {
+  private async status(
+    { status, description, createdAt }: DispatchEntity,
+    about: IncomingDocumentEntity,
+  ): Promise<ExchangeMessage> {
     return {
       kind: 'status',
-      from: this.agency(),
+      from: await this.agency(createdAt),
       responseFor: reference(about),
       status: status ?? '05',
       at: createdAt,
@@ -48,11 +54,11 @@ export class ComposeMessage {
     const code = printedCode(outgoing.number, outgoing.notation);
     return {
       kind: 'document',
-      from: this.agency(),
+      from: await this.agency(createdAt),
       to: [{ id: about.senderCode, name: about.senderCode === hotline.code ? hotline.name : about.senderName }],
       codeNumber: printedNumber(outgoing.number),
       codeNotation: outgoing.notation,
-      place: agency.place,
+      place: (await this.house.at(outgoing.issuedDate)).place,
       promulgationDate: outgoing.issuedDate,
       typeName: outgoing.typeName,
       subject: outgoing.subject,
@@ -80,9 +86,9 @@ export class ComposeMessage {
     };
   }
 
-  private agency(): Organ {
-    const { code, name, address } = this.settings.agency;
-    return { id: code, name, address };
+  private async agency(at: Date): Promise<Organ> {
+    const { name, address } = await this.house.at(civilDateOf(at));
+    return { id: this.settings.agency.code, name, address };
   }
 }
 

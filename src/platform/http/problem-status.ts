@@ -13,6 +13,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'calendar-unchanged': 422,
   'policy-missing': 422,
   'policy-flawed': 422,
+  'house-flawed': 422,
   'ticket-transition-refused': 409,
   'ticket-act-barred': 422,
   'ticket-unit-has-no-officer': 422,

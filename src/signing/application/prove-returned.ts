@@ -6,6 +6,7 @@ import { OutgoingRegister, RegisterQueries } from '../../documents/index.js';
 import { printedNumber } from '../../documents/domain/register.js';
 import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { Settings } from '../../config/settings.js';
+import { House } from '../../house/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -24,6 +25,7 @@ export class ProveReturned {
     private readonly desk: SigningDesk,
     private readonly prove: ProveLetter,
     private readonly settings: Settings,
+    private readonly house: House,
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
     private readonly register: OutgoingRegister,
@@ -39,7 +41,7 @@ export class ProveReturned {
     const request = await this.inState(requestId, 'signed');
     if (!request) return;
     const returned = await this.fetch(request);
-    const { agency } = this.settings;
+    const agency = await this.agency();
     const leader = { userCode: request.leaderCode, name: request.leaderName };
     const proof = await this.judge(request, returned.content, { stage: 'leaderSigned', leader, agency });
     await this.uow.run(async (tx) => {
@@ -62,7 +64,7 @@ export class ProveReturned {
     const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const returned = await this.fetch(request);
-    const { agency } = this.settings;
+    const agency = await this.agency();
     const { notation, issuedDate } = outgoing;
     const proof = await this.judge(request, returned.content, {
       stage: 'sealed',
@@ -86,6 +88,11 @@ export class ProveReturned {
         payload: { requestId: request.id },
       });
     });
+  }
+
+  /** Under the name that it bears today, as its certificate does. */
+  private async agency(): Promise<{ readonly code: string; readonly name: string }> {
+    return { code: this.settings.agency.code, name: (await this.house.today()).name };
   }
 
   private async inState(

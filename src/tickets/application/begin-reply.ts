@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { WriteDraft } from '../../drafting/index.js';
-import { authorityLines } from '../../drafting/domain/letter/authority.js';
+import { filingLine } from '../../drafting/domain/letter/addressees.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
-import { letterSymbol } from '../../drafting/domain/letter/symbol.js';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Settings } from '../../config/settings.js';
+import { House } from '../../house/index.js';
+import { unitSymbol, type HouseFacts } from '../../house/domain/house-facts.js';
 import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { replyLetter, type ReplyLetterFields } from '../../../templates/catalogue.js';
+import { replyLetter } from '../../../templates/catalogue.js';
+import { knownFields } from '../../../templates/known-fields.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { Tickets } from './tickets.js';
 
@@ -21,6 +23,7 @@ export class BeginReply {
     private readonly settings: Settings,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly house: House,
     private readonly tickets: Tickets,
     private readonly staff: StaffDirectory,
     private readonly writeDraft: WriteDraft,
@@ -30,11 +33,13 @@ export class BeginReply {
   async execute(actor: Actor, ticketId: string): Promise<string> {
     const [leader] = await this.staff.leaders();
     if (!leader) throw new DomainError('not-found', { what: 'leader' });
+    const today = civilDateOf(this.clock.now());
+    const facts = await this.house.at(today);
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'beginReply');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
-      const fields = this.fieldsOf(ticket, { unit, leader, today: civilDateOf(this.clock.now()) });
+      const fields = this.fieldsOf(ticket, { facts, unit, leader, today });
       const template = replyLetter.name;
       const templateVersion = replyLetter.builtIn.at(-1)?.version ?? '';
       const draftId = await this.writeDraft.begin(tx, actor, {
@@ -54,18 +59,13 @@ export class BeginReply {
 
   private fieldsOf(
     ticket: TicketEntity,
-    { unit, leader, today }: { unit: Unit; leader: Person; today: CivilDate },
-  ): ReplyLetterFields {
-    const { agency, hotline } = this.settings;
+    { facts, unit, leader, today }: { facts: HouseFacts; unit: Unit; leader: Person; today: CivilDate },
+  ): object {
+    const { hotline } = this.settings;
     const kind = ticket.kind === 'petition' ? 'kiến nghị' : 'phản ánh';
     const matter = `${ticket.subject.slice(0, 1).toLocaleLowerCase('vi')}${ticket.subject.slice(1)}`;
     return {
-      co_quan_chu_quan: agency.parent,
-      co_quan_ban_hanh: agency.letterhead,
-      ten_co_quan: 'Sở Giáo dục và Đào tạo',
-      ky_hieu: letterSymbol(agency.symbol, unit.symbol),
-      dia_danh: agency.place,
-      nam: String(yearOf(today)),
+      ...knownFields(replyLetter, { facts, unit, signer: leader, today }),
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),
       kinh_gui: [hotline.name, `Công dân gửi phiếu ${ticket.code}`],
       loai_y_kien: kind,
@@ -76,19 +76,7 @@ export class BeginReply {
       bien_phap_xu_ly: '',
       theo_doi: '',
       loi_ket: `Trân trọng cảm ơn công dân đã gửi ${kind}./.`,
-      noi_nhan: ['Như trên', 'Giám đốc Sở (để b/c)', `Lưu: VT, ${unit.symbol}.`],
-      tham_quyen_ky: signingLines(leader.position),
-      nguoi_ky: leader.fullName,
+      noi_nhan: ['Như trên', `${facts.titles.head} Sở (để b/c)`, filingLine(unitSymbol(facts, unit))],
     };
   }
-}
-
-/** A deputy signs for the head: `KT. GIÁM ĐỐC` / `PHÓ GIÁM ĐỐC` (Nghị định 30/2020/NĐ-CP, Điều 13). */
-export function signingLines(position: string): string[] {
-  const deputy = /^Phó Giám đốc/iu.test(position);
-  return [
-    ...authorityLines(
-      deputy ? { form: 'KT', holder: 'Giám đốc', position: 'Phó Giám đốc' } : { form: 'head', holder: position },
-    ),
-  ];
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { ReviewDraft, WriteDraft } from '../../drafting/index.js';
+import { House } from '../../house/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { SendReply, SubmitReply } from '../../tickets/index.js';
@@ -39,6 +40,7 @@ export class DraftController {
     private readonly day: PresentDay,
     private readonly drafts: ReadDraft,
     private readonly staff: StaffDirectory,
+    private readonly house: House,
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
     private readonly sendReply: SendReply,
@@ -60,8 +62,9 @@ export class DraftController {
     @Body(new FormPipe(letter)) { version, signerId, ...form }: z.infer<typeof letter>,
   ): Promise<Onward> {
     const { draft } = await this.drafts.seen(actor, id);
-    const signer = await this.staff.person(signerId);
-    await this.writeDraft.save(actor, id, { fields: savedFields(draft.fields, form, signer), signerId, version });
+    const [signer, facts] = await Promise.all([this.staff.person(signerId), this.house.today()]);
+    const fields = savedFields(draft.fields, form, { signer, facts });
+    await this.writeDraft.save(actor, id, { fields, signerId, version });
     leaveNotice(request, 'done', 'Đã lưu bản thảo.');
     return { url: `/du-thao/${id}` };
   }

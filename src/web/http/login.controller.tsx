@@ -2,7 +2,7 @@ import { Body, Controller, Optional, Post, Query, Req, Res } from '@nestjs/commo
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Settings } from '../../config/settings.js';
+import { House } from '../../house/index.js';
 import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import type { Actor } from '../../kernel/actor.js';
 import { SignIn } from '../../organisation/index.js';
@@ -27,14 +27,14 @@ const WRONG = 'Tài khoản hoặc mật khẩu chưa đúng. Kiểm tra phím C
 export class LoginController {
   constructor(
     private readonly signIn: SignIn,
-    private readonly settings: Settings,
+    private readonly house: House,
     private readonly refused: RefusedCalls,
     @Optional() private readonly demonstration?: DemonstrationAccounts,
   ) {}
 
   @Page('dang-nhap')
   @Allow('public')
-  page(@Query('next') next: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
+  page(@Query('next') next: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return this.draw(reply, { username: '', next: localPath(next, '/') }, null);
   }
 
@@ -69,16 +69,20 @@ export class LoginController {
   }
 
   private async ask(reply: FastifyReply, { username, next }: Credentials): Promise<void> {
-    const html = this.draw(reply, { username, next: localPath(next, '/') }, WRONG);
+    const html = await this.draw(reply, { username, next: localPath(next, '/') }, WRONG);
     await reply.status(401).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
   }
 
-  private draw(reply: FastifyReply, typed: { username: string; next: string }, error: string | null): string {
+  private async draw(
+    reply: FastifyReply,
+    typed: { username: string; next: string },
+    error: string | null,
+  ): Promise<string> {
     const view = {
       ...typed,
       error,
       csrf: reply.generateCsrf(),
-      agency: this.settings.agency.name,
+      agency: (await this.house.today()).name,
       announcement: null,
       demonstration: this.demonstration?.view() ?? null,
     };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { houseFields } from '../../drafting/domain/letter/house-fields.js';
+import { signingLines } from '../../drafting/domain/letter/authority.js';
+import type { HouseFacts } from '../../house/domain/house-facts.js';
 import type { Person } from '../../organisation/index.js';
-import { signingLines } from '../../tickets/index.js';
 import type { LetterField } from '../components/letter-fields.js';
 import type { RefusedFields } from './refused-note.js';
 
@@ -41,15 +43,23 @@ export function storedLetter(fields: object): StoredLetter {
   return stored.parse(fields);
 }
 
-/** The fields that are saved: what the form gave over what stands, and the authority and name of the chosen signer. */
-export function savedFields(standing: object, form: DraftForm, signer: Pick<Person, 'position' | 'fullName'>): object {
+/**
+ * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and what is said of the
+ * house on the day of saving.
+ */
+export function savedFields(
+  standing: object,
+  form: DraftForm,
+  { signer, facts }: { readonly signer: Pick<Person, 'position' | 'fullName'>; readonly facts: HouseFacts },
+): object {
   const { theo_doi, ...typed } = form;
   const kept = Object.fromEntries(Object.entries(standing).filter(([name]) => name !== 'theo_doi'));
   return {
     ...kept,
     ...typed,
     ...(theo_doi.trim() === '' ? {} : { theo_doi }),
-    tham_quyen_ky: signingLines(signer.position),
+    ...houseFields(facts),
+    tham_quyen_ky: signingLines(signer.position, facts.titles),
     nguoi_ky: signer.fullName,
   };
 }

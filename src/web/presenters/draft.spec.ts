@@ -1,4 +1,5 @@
 import { builtInCalendar } from '../../calendar/index.js';
+import { readSettings } from '../../config/settings.js';
 import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import { savedFields, storedLetter, unwritten, letterFields } from './draft-form.js';
 import { blockedBy, draftSteps, isBeingMade } from './draft.js';
@@ -42,7 +43,7 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
 
 describe('why a letter cannot be sent on', () => {
   it('rule 11: nothing proves the result, and nobody has said why', () => {
-    const because = blockedBy(storedLetter(written), { draft: draft(), ticket: { evidence: null } });
+    const because = blockedBy(storedLetter(written), { draft: draft(), outdated: [], ticket: { evidence: null } });
     expect(because).toContain('thêm tài liệu hoặc ghi lý do không có');
   });
 
@@ -53,7 +54,14 @@ describe('why a letter cannot be sent on', () => {
     ['its page could not be made', written, { pdfSha256: null, pdfProblem: 'x' }, 'Chưa tạo được trang in.'],
     ['nothing stands in the way', written, {}, null],
   ])('%s', (_rule, fields, change, expected) => {
-    expect(blockedBy(storedLetter(fields), { draft: draft(change), ticket: { evidence: 'files' } })).toBe(expected);
+    const reading = { draft: draft(change), outdated: [], ticket: { evidence: 'files' as const } };
+    expect(blockedBy(storedLetter(fields), reading)).toBe(expected);
+  });
+
+  it('it says a name that the house no longer bears', () => {
+    const outdated = ['Bản thảo ghi “Sở A”, nay là “Sở B”.'];
+    const reading = { draft: draft(), outdated, ticket: { evidence: 'files' as const } };
+    expect(blockedBy(storedLetter(written), reading)).toBe('Còn 1 lỗi thể thức phải sửa trước khi trình.');
   });
 
   it('reads a half written letter, whatever stands in it', () => {
@@ -68,9 +76,11 @@ describe('why a letter cannot be sent on', () => {
 
 describe('what a form saves', () => {
   const form = { ...written, theo_doi: ' ' };
+  const facts = readSettings({}).house;
 
   it('lets authority and name follow the signer', () => {
-    const saved = savedFields({ nam: '2026' }, form, { position: 'Phó Giám đốc', fullName: 'Hoàng Thị Minh Nguyệt' });
+    const signer = { position: 'Phó Giám đốc', fullName: 'Hoàng Thị Minh Nguyệt' };
+    const saved = savedFields({ nam: '2026' }, form, { signer, facts });
     expect(saved).toMatchObject({
       nam: '2026',
       tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
@@ -78,8 +88,14 @@ describe('what a form saves', () => {
     });
   });
 
+  it('takes the names of the day over those that stand', () => {
+    const signer = { position: 'Giám đốc', fullName: 'A' };
+    const saved = savedFields({ co_quan_ban_hanh: 'SỞ CŨ' }, form, { signer, facts });
+    expect(saved).toMatchObject({ co_quan_ban_hanh: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', dia_danh: 'Hải Phòng' });
+  });
+
   it('leaves an empty part out instead of printing it empty', () => {
-    const saved = savedFields({ theo_doi: 'cũ' }, form, { position: 'Giám đốc', fullName: 'A' });
+    const saved = savedFields({ theo_doi: 'cũ' }, form, { signer: { position: 'Giám đốc', fullName: 'A' }, facts });
     expect(saved).not.toHaveProperty('theo_doi');
   });
 

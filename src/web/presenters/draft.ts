@@ -31,6 +31,8 @@ export interface DraftReading {
   readonly entries: readonly TicketEntryEntity[];
   readonly author: string;
   readonly leaders: readonly Person[];
+  /** Where it says something of the house that is no longer so, in words. */
+  readonly outdated: readonly string[];
   /** How many pages can be shown as pictures; 0 when none can be made here. */
   readonly pages: number;
 }
@@ -72,27 +74,28 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
   return pdfSha256 === null && pdfProblem === null;
 }
 
-type Blockable = Pick<DraftReading, 'draft'> & { readonly ticket: Pick<TicketEntity, 'evidence'> };
+type Blockable = Pick<DraftReading, 'draft' | 'outdated'> & { readonly ticket: Pick<TicketEntity, 'evidence'> };
 
 /** Why a letter cannot be sent on yet, in the order in which it is mended. */
-export function blockedBy(letter: StoredLetter, { draft, ticket }: Blockable): string | null {
+export function blockedBy(letter: StoredLetter, { draft, outdated, ticket }: Blockable): string | null {
   const missing = unwritten(letter);
   if (missing.length > 0) return `Còn phải viết: ${missing.join(', ')}.`;
-  const failed = checkLetter(letter).filter(({ severity }) => severity === 'fail').length;
+  const failed = outdated.length + checkLetter(letter).filter(({ severity }) => severity === 'fail').length;
   if (failed > 0) return `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`;
   if (isBeingMade(draft)) return 'Đang tạo trang in; chờ vài giây.';
   if (draft.pdfSha256 === null) return 'Chưa tạo được trang in.';
   return ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
 }
 
-function formatView(letter: StoredLetter, { draft }: DraftReading): FormatFindingsView {
+function formatView(letter: StoredLetter, { draft, outdated }: DraftReading): FormatFindingsView {
+  const names = outdated.map((message) => ({ severity: 'error' as const, message, mend: 'Bấm “Lưu bản thảo”.' }));
   const findings = checkLetter(letter).map(({ severity, message, source, mend }) => ({
     severity: severity === 'fail' ? ('error' as const) : ('warning' as const),
     message,
     mend: mend === undefined ? source : `${mend}. ${source}`,
   }));
   const making = isBeingMade(draft) && unwritten(letter).length === 0;
-  return { findings, passed: rulesKept(letter), pending: making ? 'đang tạo trang in' : null };
+  return { findings: [...names, ...findings], passed: rulesKept(letter), pending: making ? 'đang tạo trang in' : null };
 }
 
 function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): LetterPagesView {

@@ -23,6 +23,22 @@ export function authorityLines({ form, holder, position }: Authority): readonly 
   return [`${form}. ${upper(holder)}`, upper(position)];
 }
 
+/** What the head of the house and the deputies are called. */
+export interface SignerTitles {
+  readonly head: string;
+  readonly deputy: string;
+}
+
+/**
+ * The lines of a signer by his position: a deputy signs for the head, `KT. GIÁM ĐỐC` / `PHÓ GIÁM ĐỐC`, whoever else under his own.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 13.
+ */
+export function signingLines(position: string, { head, deputy }: SignerTitles): readonly string[] {
+  const isDeputy = upper(position).startsWith(upper(deputy));
+  return authorityLines(isDeputy ? { form: 'KT', holder: head, position: deputy } : { form: 'head', holder: position });
+}
+
 /** Whether the lines, as typed, are a head's own position, `Q.`, or a power line followed by a position. */
 export function hasAuthorityForm(lines: readonly string[]): boolean {
   const [first, second, ...rest] = lines;

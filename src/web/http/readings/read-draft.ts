@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { draftAbilitiesOf, DraftQueries, type DraftEntity } from '../../../drafting/index.js';
+import { outdatedNames, outdatedWords } from '../../../drafting/domain/letter/house-fields.js';
+import type { DraftState } from '../../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../../drafting/domain/policy.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { House } from '../../../house/index.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import { TicketQueries } from '../../../tickets/index.js';
 import { kindNamed } from '../../../../templates/catalogue.js';
 import type { DraftReading } from '../../presenters/draft.js';
 import { LetterPictures } from './letter-pictures.js';
+
+/** Until the leader has it, a letter can take the names of the day. */
+const STILL_OURS: readonly DraftState[] = ['editing', 'contentReview', 'formatReview', 'approved'];
 
 /** Reads one draft with all that its page shows. */
 @Injectable()
@@ -17,6 +23,7 @@ export class ReadDraft {
     private readonly tickets: TicketQueries,
     private readonly names: NameQueries,
     private readonly staff: StaffDirectory,
+    private readonly house: House,
     private readonly pictures: LetterPictures,
   ) {}
 
@@ -31,17 +38,22 @@ export class ReadDraft {
 
   async execute(actor: Actor, id: string): Promise<DraftReading> {
     const { draft, may } = await this.seen(actor, id);
-    const [ticket, approvals, entries, people, leaders, pages] = await Promise.all([
+    const [ticket, approvals, entries, people, leaders, pages, facts] = await Promise.all([
       this.tickets.byId(draft.caseId),
       this.drafts.approvalsOf(id),
       this.tickets.entriesOf(draft.caseId),
       this.names.people([draft.authorId]),
       this.staff.leaders(),
       this.pictures.pages(draft.pdfSha256),
+      this.house.today(),
     ]);
     if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
     const author = people.get(draft.authorId)?.fullName ?? '';
-    return { draft, may, ticket, approvals, entries, author, leaders, pages, template: templateWords(draft) };
+    const outdated = STILL_OURS.includes(draft.state)
+      ? outdatedNames({ ...draft.fields }, facts).map(outdatedWords)
+      : [];
+    const template = templateWords(draft);
+    return { draft, may, ticket, approvals, entries, author, leaders, pages, outdated, template };
   }
 }
 

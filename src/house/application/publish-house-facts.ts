@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDate, civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { mayEditHouse, textsOf, type HouseFacts, type HouseVersion } from '../domain/house-facts.js';
+import { publicationFlaws, type HousePublication } from '../domain/publication.js';
+import { HouseVersionEntity } from '../persistence/house.entities.js';
+import { House } from './house.js';
+
+export interface PublishHouseFactsCommand extends HousePublication {
+  /** The highest version there was when the form was drawn; a newer one since then is somebody else's decision. */
+  readonly latest: number;
+}
+
+/** Writes down new names, symbols, titles or citations, from a day on. Documents that are drafted keep theirs. */
+@Injectable()
+export class PublishHouseFacts {
+  constructor(
+    private readonly clock: Clock,
+    private readonly uow: UnitOfWork,
+    private readonly house: House,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @throws DomainError `forbidden`, `house-flawed` with the flaws, or `changed-meanwhile` when a version was published meanwhile */
+  async execute(actor: Actor, { latest, ...publication }: PublishHouseFactsCommand): Promise<HouseVersion> {
+    if (!mayEditHouse(actor)) throw new DomainError('forbidden');
+    const now = this.clock.now();
+    const flaws = publicationFlaws(publication, civilDateOf(now));
+    if (flaws.length > 0) throw new DomainError('house-flawed', { flaws });
+    const before = (await this.house.history()).at(-1);
+    if (before?.version !== latest) throw new DomainError('changed-meanwhile', { latest: before?.version });
+    const version = latest + 1;
+    const validFrom = civilDate(publication.validFrom);
+    const { facts, reason } = publication;
+    await this.uow.run(async (tx) => {
+      const who = { createdById: actor.id, createdByName: actor.name, createdAt: now, reason: reason.trim() };
+      await tx.insert(HouseVersionEntity, { version, validFrom, facts, ...who }).catch((error: unknown) => {
+        throw isUniqueViolation(error) ? new DomainError('changed-meanwhile', { latest }) : error;
+      });
+      const detail = { validFrom, reason: who.reason, changed: changesBetween(before.facts, facts) };
+      await this.journal.record(tx, actor, {
+        action: 'house.publish',
+        objectKind: 'house',
+        objectId: String(version),
+        detail,
+      });
+    });
+    return { version, validFrom, facts };
+  }
+}
+
+/** What differs, before and after, by the names of the form. */
+function changesBetween(before: HouseFacts, after: HouseFacts): readonly object[] {
+  const [then, now] = [flat(before), flat(after)];
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
+    .filter((field) => then[field] !== now[field])
+    .map((field) => ({ field, before: then[field] ?? '', after: now[field] ?? '' }));
+}
+
+function flat(facts: HouseFacts): Readonly<Record<string, string>> {
+  const units = Object.entries(facts.unitSymbols).map(([unit, symbol]) => [`unit.${unit}`, symbol]);
+  return { ...textsOf(facts), contact: facts.contact.join('\n'), ...(Object.fromEntries(units) as object) };
+}

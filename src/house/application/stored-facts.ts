@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { HouseFacts } from '../domain/house-facts.js';
+
+const stored = z.object({
+  parent: z.string(),
+  letterhead: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  symbol: z.string(),
+  place: z.string(),
+  address: z.string(),
+  contact: z.array(z.string()),
+  titles: z.object({ head: z.string(), deputy: z.string() }),
+  unitSymbols: z.record(z.string(), z.string()),
+  citations: z.object({ regulation: z.string() }),
+});
+
+/**
+ * Facts as they were published: only their form is read, for what would be a flaw today was none on its day.
+ *
+ * @throws ZodError when the text is no facts
+ */
+export function readStoredFacts(body: unknown): HouseFacts {
+  return stored.parse(body);
+}

@@ -1,0 +1,133 @@
+import { type Actor, hasRole, type Role } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Flaw } from '../../law/policy-draft.js';
+
+/** What documents say of the house. */
+export interface HouseFacts {
+  /** `UBND THÀNH PHỐ HẢI PHÒNG`, as it is printed over the agency's name. */
+  readonly parent: string;
+  /** `SỞ GIÁO DỤC VÀ ĐÀO TẠO`, as it is printed. */
+  readonly letterhead: string;
+  /** `Sở Giáo dục và Đào tạo thành phố Hải Phòng`, in full. */
+  readonly name: string;
+  /** `Sở Giáo dục và Đào tạo`, in running text. */
+  readonly shortName: string;
+  /** `SGDĐT`, in the symbols of documents. */
+  readonly symbol: string;
+  /** `Hải Phòng`, before the date. */
+  readonly place: string;
+  readonly address: string;
+  /** Lines under the first page of a công văn (ô 13). */
+  readonly contact: readonly string[];
+  readonly titles: {
+    /** `Giám đốc` */
+    readonly head: string;
+    /** `Phó Giám đốc`, who signs for the head. */
+    readonly deputy: string;
+  };
+  /** Abbreviations of units by their id, where they differ from those of the directory. */
+  readonly unitSymbols: Readonly<Record<string, string>>;
+  /** What running text cites, as it cites it. */
+  readonly citations: {
+    /** The regulation on feedback through the hotline, by which time runs. */
+    readonly regulation: string;
+  };
+}
+
+/** Facts and the first day on which documents bear them. Versions never change: what was drafted keeps its words. */
+export interface HouseVersion {
+  readonly version: number;
+  readonly validFrom: CivilDate;
+  readonly facts: HouseFacts;
+}
+
+/** The Office and the administrator write down what others have decided (Nghị định 30/2020/NĐ-CP, Điều 13 và Phụ lục I: the head decides on names and symbols). */
+export const HOUSE_EDITORS: readonly Role[] = ['administrator', 'formatChecker'];
+
+export function mayEditHouse(actor: Actor): boolean {
+  return hasRole(actor, ...HOUSE_EDITORS);
+}
+
+/** The version that documents of a day bear: of those that have begun, the one that began last; the oldest for a day before all. */
+export function houseInForce(versions: readonly HouseVersion[], day: CivilDate): HouseVersion {
+  const begun = versions.filter(({ validFrom }) => validFrom <= day);
+  const [first, ...others] = begun.length > 0 ? begun : versions.slice(0, 1);
+  if (first === undefined) throw new RangeError('A house has facts');
+  return others.reduce((best, one) => (one.validFrom >= best.validFrom ? one : best), first);
+}
+
+/** A unit's abbreviation in symbols. */
+export function unitSymbol(
+  { unitSymbols }: HouseFacts,
+  unit: { readonly id: string; readonly symbol: string },
+): string {
+  return unitSymbols[unit.id] ?? unit.symbol;
+}
+
+/** Words on labels, in the order of the form. */
+export const HOUSE_LABELS: Readonly<Record<string, string>> = {
+  parent: 'Cơ quan chủ quản',
+  letterhead: 'Tên cơ quan trên văn bản',
+  name: 'Tên cơ quan, đầy đủ',
+  shortName: 'Tên cơ quan trong câu',
+  symbol: 'Chữ viết tắt của cơ quan',
+  place: 'Địa danh',
+  address: 'Địa chỉ',
+  head: 'Chức vụ người đứng đầu',
+  deputy: 'Chức vụ cấp phó',
+  regulation: 'Quy chế tiếp nhận phản ánh, kiến nghị',
+};
+
+const LONGEST_LINE = 200;
+const LONGEST_SYMBOL = 20;
+const LONGEST: Readonly<Record<string, number>> = { symbol: LONGEST_SYMBOL, regulation: 500 };
+const MOST_CONTACT_LINES = 4;
+/** `SGDĐT`, `GDTrH`: begins with a capital, no space, hyphen or stroke. */
+const ABBREVIATION = /^\p{Lu}[\p{L}\d&]*$/u;
+
+/** What keeps facts from being printed; empty when nothing does. */
+export function houseFlaws(facts: HouseFacts): readonly Flaw[] {
+  return [
+    ...Object.entries(textsOf(facts)).flatMap(([field, text]) => lineFlaws(field, text)),
+    ...(ABBREVIATION.test(facts.symbol) || facts.symbol === '' ? [] : [abbreviationFlaw('symbol')]),
+    ...(facts.letterhead === upper(facts.letterhead) ? [] : [capitalsFlaw('letterhead')]),
+    ...(facts.parent === upper(facts.parent) ? [] : [capitalsFlaw('parent')]),
+    ...Object.entries(facts.unitSymbols).flatMap(([unitId, symbol]) =>
+      ABBREVIATION.test(symbol) && symbol.length <= LONGEST_SYMBOL ? [] : [abbreviationFlaw(`unit.${unitId}`)],
+    ),
+    ...contactFlaws(facts.contact),
+  ];
+}
+
+/** The single lines of the facts by the names of their labels. */
+export function textsOf(facts: HouseFacts): Readonly<Record<string, string>> {
+  const { parent, letterhead, name, shortName, symbol, place, address, titles, citations } = facts;
+  return { parent, letterhead, name, shortName, symbol, place, address, ...titles, ...citations };
+}
+
+function lineFlaws(field: string, text: string): readonly Flaw[] {
+  const label = HOUSE_LABELS[field] ?? field;
+  const longest = LONGEST[field] ?? LONGEST_LINE;
+  if (text.trim() === '') return [{ field, sentence: `Điền “${label}”.` }];
+  return text.length > longest ? [{ field, sentence: `“${label}” dài quá ${longest} ký tự; rút ngắn lại.` }] : [];
+}
+
+function abbreviationFlaw(field: string): Flaw {
+  return { field, sentence: 'Chữ viết tắt bắt đầu bằng chữ hoa, không có dấu cách, gạch nối hay gạch chéo: “GDTrH”.' };
+}
+
+function capitalsFlaw(field: string): Flaw {
+  return { field, sentence: `“${HOUSE_LABELS[field] ?? field}” in bằng chữ hoa.` };
+}
+
+function contactFlaws(contact: readonly string[]): readonly Flaw[] {
+  if (contact.length > MOST_CONTACT_LINES) {
+    return [{ field: 'contact', sentence: `Địa chỉ ở chân trang có nhiều nhất ${MOST_CONTACT_LINES} dòng.` }];
+  }
+  const isLong = contact.some((line) => line.length > LONGEST_LINE);
+  return isLong ? [{ field: 'contact', sentence: `Mỗi dòng địa chỉ dài nhất ${LONGEST_LINE} ký tự.` }] : [];
+}
+
+function upper(text: string): string {
+  return text.toLocaleUpperCase('vi');
+}

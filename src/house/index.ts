@@ -1,0 +1,3 @@
+export { House, type PublishedHouse } from './application/house.js';
+export { PublishHouseFacts, type PublishHouseFactsCommand } from './application/publish-house-facts.js';
+export { HouseModule } from './house.module.js';

@@ -1,0 +1,34 @@
+import { houseFields } from '../src/drafting/domain/letter/house-fields.js';
+import { signingLines } from '../src/drafting/domain/letter/authority.js';
+import { filingLine } from '../src/drafting/domain/letter/addressees.js';
+import { letterSymbol, typedSymbol } from '../src/drafting/domain/letter/symbol.js';
+import { unitSymbol, type HouseFacts } from '../src/house/domain/house-facts.js';
+import type { CivilDate } from '../src/kernel/civil-date.js';
+import type { DocumentKind } from './kind.js';
+
+/** Who drafts and who signs. */
+export interface Drafting {
+  readonly facts: HouseFacts;
+  readonly unit: { readonly id: string; readonly symbol: string };
+  readonly signer: { readonly position: string; readonly fullName: string };
+  readonly today: CivilDate;
+}
+
+/** The fields of a kind that the house fills in by itself, whatever the document is about; others are left to who drafts. */
+export function knownFields(
+  kind: Pick<DocumentKind, 'type' | 'labels'>,
+  { facts, unit, signer, today }: Drafting,
+): Readonly<Record<string, unknown>> {
+  const symbol = unitSymbol(facts, unit);
+  const known = {
+    ...houseFields(facts),
+    ky_hieu: kind.type === null ? letterSymbol(facts.symbol, symbol) : typedSymbol(kind.type, facts.symbol),
+    nam: today.slice(0, 4),
+    noi_nhan: [filingLine(symbol)],
+    tham_quyen_ky: signingLines(signer.position, facts.titles),
+    nguoi_ky: signer.fullName,
+    can_cu_thoi_han: facts.citations.regulation,
+    tham_quyen_ban_hanh: `${facts.titles.head} ${facts.shortName}`.toLocaleUpperCase('vi'),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([field]) => field in kind.labels));
+}
