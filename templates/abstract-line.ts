@@ -1,5 +1,3 @@
-import type { TagValues } from './document-fields.js';
-
 /** Bold letters of 14 pt are about so wide, spaces included; measured on Times New Roman in Vietnamese. */
 const LETTER_MM = 2.2;
 /** Between the indents of the style `Ô 5a Trích yếu`. */
@@ -24,7 +22,7 @@ export const ABSTRACT_LINES: Readonly<Record<(typeof LINES)[number]['tag'], numb
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.5 (ô số 5a).
  */
-export function abstractLine(abstract: string): TagValues {
+export function abstractLine(abstract: string): Readonly<Record<string, boolean>> {
   const widthMm = Math.min(abstract.length * LETTER_MM, WIDEST_MM);
   const chosen = LINES.find(({ widthUnderMm }) => widthMm < widthUnderMm)?.tag;
   return Object.fromEntries(LINES.map(({ tag }) => [tag, tag === chosen]));
