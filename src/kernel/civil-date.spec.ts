@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   addDays,
   civilDate,
@@ -5,6 +6,7 @@ import {
   instantOf,
   isCivilDate,
   isoInVietnam,
+  minuteOfDay,
   nextDay,
   weekdayOf,
 } from './civil-date.js';
@@ -33,5 +35,22 @@ describe('a civil date', () => {
 
   it('rule 28: is shown with +07:00', () => {
     expect(isoInVietnam(instantOf(civilDate('2026-03-20'), 17.5 * 60))).toBe('2026-03-20T17:30:00+07:00');
+  });
+});
+
+describe('the moment in Việt Nam', () => {
+  it('is written as the calendar of the machine has it, to the second, whatever was asked before', () => {
+    const ofMachine = (instant: Date): string =>
+      `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }), (instant) => {
+        const iso = isoInVietnam(instant);
+        expect(iso).toBe(ofMachine(instant));
+        expect(civilDateOf(instant)).toBe(iso.slice(0, 10));
+        expect(instantOf(civilDateOf(instant), minuteOfDay(instant)).getTime()).toBe(instant.getTime());
+        expect(weekdayOf(civilDateOf(instant)) % 7).toBe(new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay());
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

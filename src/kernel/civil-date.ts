@@ -28,9 +28,36 @@ export function isCivilDate(text: string): text is CivilDate {
   }
 }
 
+/** Days by their number since 1970, and their midnights in UTC: the same few years are asked for on end, and writing or reading a date is dear. */
+const NAMES = new Map<number, CivilDate>();
+const MIDNIGHTS = new Map<CivilDate, number>();
+/** A dozen years of days; then the memory begins anew. */
+const REMEMBERED = 4400;
+
 /** The day in Việt Nam at an instant. */
 export function civilDateOf(instant: Date): CivilDate {
-  return new Date(instant.getTime() + OFFSET).toISOString().slice(0, 10) as CivilDate;
+  return dayOfNumber(Math.floor((instant.getTime() + OFFSET) / DAY));
+}
+
+function dayOfNumber(number: number): CivilDate {
+  let day = NAMES.get(number);
+  if (day === undefined) {
+    day = new Date(number * DAY).toISOString().slice(0, 10) as CivilDate;
+    if (NAMES.size >= REMEMBERED) NAMES.clear();
+    NAMES.set(number, day);
+  }
+  return day;
+}
+
+/** Midnight at the start of a day in UTC, in milliseconds since the epoch. */
+function midnightOf(day: CivilDate): number {
+  let midnight = MIDNIGHTS.get(day);
+  if (midnight === undefined) {
+    midnight = Date.parse(`${day}T00:00:00Z`);
+    if (MIDNIGHTS.size >= REMEMBERED) MIDNIGHTS.clear();
+    MIDNIGHTS.set(day, midnight);
+  }
+  return midnight;
 }
 
 /** The day that an end belongs to: midnight is 24:00 of the day before, not the beginning of the next (Bộ luật Dân sự 2015, Điều 148 khoản 6). */
@@ -40,16 +67,21 @@ export function dayEndingAt(end: Date): CivilDate {
 
 /** The instant at which so many minutes of the day have passed in Việt Nam; 0 = midnight at its start, 1440 = at its end. */
 export function instantOf(day: CivilDate, minutes: number): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET + minutes * MINUTE);
+  return new Date(midnightOf(day) - OFFSET + minutes * MINUTE);
+}
+
+/** Milliseconds passed since midnight in Việt Nam. */
+function timeOfDay(instant: Date): number {
+  return (((instant.getTime() + OFFSET) % DAY) + DAY) % DAY;
 }
 
 /** Minutes passed since midnight in Việt Nam, with fractions for seconds. */
 export function minuteOfDay(instant: Date): number {
-  return ((((instant.getTime() + OFFSET) % DAY) + DAY) % DAY) / MINUTE;
+  return timeOfDay(instant) / MINUTE;
 }
 
 export function addDays(day: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10) as CivilDate;
+  return dayOfNumber(midnightOf(day) / DAY + days);
 }
 
 /** Every deadline walks day by day, so within a month no date is made: the day's two digits count up. */
@@ -63,8 +95,8 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: CivilDate): Weekday {
-  const sunday0 = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return (sunday0 === 0 ? 7 : sunday0) as Weekday;
+  // 1970 began on a Thursday.
+  return (((((midnightOf(day) / DAY + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export function yearOf(day: CivilDate): number {
@@ -73,5 +105,11 @@ export function yearOf(day: CivilDate): number {
 
 /** ISO 8601 with the zone of Việt Nam, seconds always shown: `2026-03-20T17:30:00+07:00`. */
 export function isoInVietnam(instant: Date): string {
-  return `${new Date(instant.getTime() + OFFSET).toISOString().slice(0, 19)}+07:00`;
+  const seconds = Math.floor(timeOfDay(instant) / 1000);
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${civilDateOf(instant)}T${clock.map(twoDigits).join(':')}+07:00`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }

@@ -5,6 +5,7 @@ import { closedReason, type Deadline, foldDays, type WeighedDay } from './proof.
 import {
   closingMinute,
   daysFrom,
+  foundOnce,
   isWorkingDay,
   makeUpDayOn,
   requireCovered,
@@ -116,10 +117,14 @@ function countDays(
 }
 
 function weighWorkingDay(day: CivilDate, calendar: WorkingCalendar, pauses: readonly Pause[]): WeighedDay {
-  if (!isWorkingDay(day, calendar)) return { day, counted: 0, ...closedReason(day, calendar) };
-  const makeUp = makeUpDayOn(day, calendar) === undefined ? undefined : 'Ngày làm bù';
-  return pausedDay(day, pauses) ?? { day, counted: 1, reason: makeUp ?? 'Ngày làm việc' };
+  const weighed = unpausedDay(day, calendar);
+  return weighed.counted === 0 ? weighed : (pausedDay(day, pauses) ?? weighed);
 }
+
+const unpausedDay = foundOnce<WeighedDay>((day, calendar) => {
+  if (!isWorkingDay(day, calendar)) return { day, counted: 0, ...closedReason(day, calendar) };
+  return { day, counted: 1, reason: makeUpDayOn(day, calendar) === undefined ? 'Ngày làm việc' : 'Ngày làm bù' };
+});
 
 function weighCalendarDay(day: CivilDate, pauses: readonly Pause[]): WeighedDay {
   return pausedDay(day, pauses) ?? { day, counted: 1, reason: 'Tính liên tục, kể cả ngày nghỉ', run: 'calendar' };

@@ -49,7 +49,7 @@ export function foldDays(days: readonly WeighedDay[]): readonly ProofLine[] {
 
 /** Each reason once, in order. */
 export function distinct(reasons: readonly string[]): string {
-  return [...new Set(reasons)].join(', ');
+  return reasons.length === 1 ? (reasons[0] ?? '') : [...new Set(reasons)].join(', ');
 }
 
 /** Why the office is closed on a day: the holiday's name, the day of rest, or that no shift is set. */

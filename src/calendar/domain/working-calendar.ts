@@ -79,26 +79,33 @@ export function shiftHours(day: CivilDate, weekday: Weekday, calendar: WorkingCa
     .sort((a, b) => a.from - b.from);
 }
 
-/** What was found out before: a calendar never changes, a new one is a new object, and every deadline asks for the same days. */
-const OPENINGS = new WeakMap<WorkingCalendar, Map<CivilDate, readonly Interval[]>>();
+/**
+ * What a calendar says of a day, found out once: a calendar never changes, a new one is a new object, and every deadline asks for the same days.
+ *
+ * @param find throws `deadline-calendar-missing` where the calendar does not say
+ */
+export function foundOnce<Found extends object>(
+  find: (day: CivilDate, calendar: WorkingCalendar) => Found,
+): (day: CivilDate, calendar: WorkingCalendar) => Found {
+  const known = new WeakMap<WorkingCalendar, Map<CivilDate, Found>>();
+  return (day, calendar) => {
+    let days = known.get(calendar);
+    if (days === undefined) known.set(calendar, (days = new Map<CivilDate, Found>()));
+    let found = days.get(day);
+    if (found === undefined) days.set(day, (found = find(day, calendar)));
+    return found;
+  };
+}
 
 /**
  * When the office is open on a day, in order; empty on a day off. An order to work wins over a day off.
  *
  * @throws DomainError `deadline-calendar-missing`
  */
-export function intervalsOf(day: CivilDate, calendar: WorkingCalendar): readonly Interval[] {
-  const known = OPENINGS.get(calendar) ?? new Map<CivilDate, readonly Interval[]>();
-  let intervals = known.get(day);
-  if (intervals === undefined) {
-    requireCovered(day, calendar);
-    intervals = openings(day, calendar);
-    OPENINGS.set(calendar, known.set(day, intervals));
-  }
-  return intervals;
-}
+export const intervalsOf = foundOnce<readonly Interval[]>(openings);
 
 function openings(day: CivilDate, calendar: WorkingCalendar): readonly Interval[] {
+  requireCovered(day, calendar);
   const makeUp = makeUpDayOn(day, calendar);
   if (makeUp !== undefined) return shiftHours(day, makeUp.shiftOfWeekday, calendar);
   return dayOffOn(day, calendar) === undefined ? shiftHours(day, weekdayOf(day), calendar) : [];
@@ -129,8 +136,11 @@ const HORIZON_DAYS = 366 * HORIZON_YEARS;
  */
 export function* daysFrom(first: CivilDate, calendar: WorkingCalendar): Generator<CivilDate, never> {
   let day = first;
+  let covered = '';
   for (let passed = 0; passed < HORIZON_DAYS; passed += 1) {
-    requireCovered(day, calendar);
+    const year = day.slice(0, 4);
+    if (year !== covered) requireCovered(day, calendar);
+    covered = year;
     yield day;
     day = nextDay(day);
   }
