@@ -5,7 +5,7 @@ import { TicketCoordinationEntity } from '../persistence/life.entities.js';
 import { TicketAssignmentEntity, TicketDeadlineEntity, type TicketEntity } from '../persistence/tickets.entities.js';
 import { showDueDay } from './document-line.js';
 import { Periods, type CountReason } from './periods.js';
-import type { TicketChange } from './tickets.js';
+import type { TicketChange } from './ticket-change.js';
 
 /** One date that moved. */
 export interface MovedDate {
