@@ -10,7 +10,8 @@ import {
   LEVELS,
 } from '../../law/index.js';
 import { controlClass, describedBy, FieldError } from './field.js';
-import { Choice, LimitControls, type PolicyForm } from './policy-fields.js';
+import { Choice, LimitControls } from './policy-fields.js';
+import type { TypedForm } from './text-field.js';
 
 /** The words of the rule behind what it is about, for the choice has no label that is seen. */
 const ANONYMOUS_WORDS = Object.fromEntries(
@@ -21,13 +22,13 @@ const ANONYMOUS_WORDS = Object.fromEntries(
 ) as Record<(typeof ANONYMITY_RULES)[number], string>;
 
 /** What a free row begins with; without category and amount it states nothing. */
-function withRowDefaults(form: PolicyForm, name: string): PolicyForm {
+function withRowDefaults(form: TypedForm, name: string): TypedForm {
   const begin = { [`${name}.duty`]: 'process', [`${name}.level`]: 'normal', [`${name}.standing`]: 'choice' };
   return { ...form, values: { ...begin, ...form.values } };
 }
 
 /** How each kind of feedback is treated, a row a kind. */
-export function CategoryFields({ form }: { form: PolicyForm }): VNode {
+export function CategoryFields({ form }: { form: TypedForm }): VNode {
   return (
     <div class="ha-category-rows">
       {CATEGORIES.map((category) => (
@@ -37,7 +38,7 @@ export function CategoryFields({ form }: { form: PolicyForm }): VNode {
   );
 }
 
-function CategoryRow({ form, category }: { form: PolicyForm; category: Category }): VNode {
+function CategoryRow({ form, category }: { form: TypedForm; category: Category }): VNode {
   const name = `categories.${category}`;
   const field = `${name}.name`;
   const [said, error] = [form.values[field] ?? '', form.errors[field]];
@@ -67,7 +68,7 @@ function CategoryRow({ form, category }: { form: PolicyForm; category: Category 
   );
 }
 
-function Tick({ form, name, label }: { form: PolicyForm; name: string; label: string }): VNode {
+function Tick({ form, name, label }: { form: TypedForm; name: string; label: string }): VNode {
   return (
     <label class="form-check" for={name}>
       <input
@@ -84,7 +85,7 @@ function Tick({ form, name, label }: { form: PolicyForm; name: string; label: st
 }
 
 /** Limits that a category has for itself; empty rows are left out when the form is read. */
-export function OwnLimitRows({ form, rows }: { form: PolicyForm; rows: number }): VNode {
+export function OwnLimitRows({ form, rows }: { form: TypedForm; rows: number }): VNode {
   const categories = Object.fromEntries(
     CATEGORIES.map((category) => [category, form.values[`categories.${category}.name`] ?? category]),
   ) as Record<Category, string>;

@@ -1,64 +1,9 @@
 import type { VNode } from 'preact';
 import { LEVEL_WORDS, LEVELS, LIMIT_UNIT_WORDS, LIMIT_UNITS, STANDING_WORDS, STANDINGS } from '../../law/index.js';
 import { controlClass, describedBy, Field, FieldError } from './field.js';
+import type { FieldOfForm, TypedForm } from './text-field.js';
 
-/** What the controls of a set show: the value and, when there is one, what is wrong with it, by name. */
-export interface PolicyForm {
-  readonly values: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<string, string>>;
-}
-
-export interface FieldOfPolicy {
-  readonly form: PolicyForm;
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-}
-
-/** A line, a day, a time, or, with `rows`, a text. */
-export function TextField({
-  form,
-  name,
-  label,
-  hint,
-  type = 'text',
-  rows,
-}: FieldOfPolicy & { readonly type?: 'text' | 'date' | 'time'; readonly rows?: number }): VNode {
-  const error = form.errors[name];
-  const shared = {
-    id: name,
-    name,
-    class: controlClass('form-control', error ?? null),
-    ...describedBy(name, { hint, error }),
-  };
-  const value = form.values[name] ?? '';
-  return (
-    <Field id={name} label={label} hint={hint} error={error}>
-      {rows === undefined ? (
-        <Line {...shared} type={type} value={value} />
-      ) : (
-        <textarea {...shared} rows={rows}>
-          {value}
-        </textarea>
-      )}
-    </Field>
-  );
-}
-
-interface LineProps {
-  readonly type: 'text' | 'date' | 'time';
-  readonly id: string;
-  readonly name: string;
-  readonly class: string;
-  readonly value: string;
-}
-
-function Line({ type, ...rest }: LineProps): VNode {
-  if (type === 'date') return <input {...rest} type="date" />;
-  return type === 'time' ? <input {...rest} type="time" /> : <input {...rest} type="text" autocomplete="off" />;
-}
-
-export function NumberField({ form, name, label, hint }: FieldOfPolicy): VNode {
+export function NumberField({ form, name, label, hint }: FieldOfForm): VNode {
   return (
     <Field id={name} label={label} hint={hint} error={form.errors[name]}>
       <NumberControl form={form} name={name} />
@@ -67,7 +12,7 @@ export function NumberField({ form, name, label, hint }: FieldOfPolicy): VNode {
 }
 
 /** A whole number; checked by the server, which says what is wrong where a browser would only block. */
-export function NumberControl({ form, name, label }: { form: PolicyForm; name: string; label?: string }): VNode {
+export function NumberControl({ form, name, label }: { form: TypedForm; name: string; label?: string }): VNode {
   const error = form.errors[name];
   return (
     <input
@@ -84,7 +29,7 @@ export function NumberControl({ form, name, label }: { form: PolicyForm; name: s
 }
 
 export interface ChoiceProps<T extends string> {
-  readonly form: PolicyForm;
+  readonly form: TypedForm;
   readonly name: string;
   /** Read out; sighted people see it from the row. */
   readonly label: string;
@@ -113,7 +58,7 @@ export function Choice<T extends string>({ form, name, label, options, words, no
 }
 
 /** The limits of one duty, a row a level. */
-export function LimitRows({ form, duty, name }: { form: PolicyForm; duty: string; name: string }): VNode {
+export function LimitRows({ form, duty, name }: { form: TypedForm; duty: string; name: string }): VNode {
   return (
     <fieldset class="ha-limit-rows">
       <legend class="ha-vh">{name}</legend>
@@ -131,7 +76,7 @@ export function LimitRows({ form, duty, name }: { form: PolicyForm; duty: string
 }
 
 /** Amount, unit and source of one limit, with what is wrong below. */
-export function LimitControls({ form, name, of }: { form: PolicyForm; name: string; of: string }): VNode {
+export function LimitControls({ form, name, of }: { form: TypedForm; name: string; of: string }): VNode {
   const source = `${name}.source`;
   return (
     <>

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { CATEGORIES, type Category, ESCALATION_TIERS, ESCALATION_WORDS, LEVEL_WORDS, LEVELS } from '../../law/index.js';
 import { FieldError } from './field.js';
-import { Choice, NumberControl, type PolicyForm, TextField } from './policy-fields.js';
+import { Choice, NumberControl } from './policy-fields.js';
+import { TextField, type TypedForm } from './text-field.js';
 
 const KINDS = ['percent', 'overdue', 'none'] as const;
 
@@ -12,7 +13,7 @@ const KIND_WORDS: Readonly<Record<(typeof KINDS)[number], string>> = {
 };
 
 /** When who hears. @param at before the names of its controls: empty for the whole set, `reminding.0.` for a row */
-export function RemindingFields({ form, at }: { form: PolicyForm; at: string }): VNode {
+export function RemindingFields({ form, at }: { form: TypedForm; at: string }): VNode {
   return (
     <>
       <div class="ha-fields">
@@ -36,7 +37,7 @@ export function RemindingFields({ form, at }: { form: PolicyForm; at: string }):
 }
 
 /** From which point on each tier hears of a ticket. */
-function EscalationFields({ form, at }: { form: PolicyForm; at: string }): VNode {
+function EscalationFields({ form, at }: { form: TypedForm; at: string }): VNode {
   return (
     <fieldset>
       <legend>Báo cho ai, từ khi nào</legend>
@@ -62,7 +63,7 @@ function EscalationFields({ form, at }: { form: PolicyForm; at: string }): VNode
 }
 
 /** Reminding of its own for categories and levels; a row for which none is chosen is left out when the form is read. */
-export function OwnRemindingRows({ form, rows }: { form: PolicyForm; rows: number }): VNode {
+export function OwnRemindingRows({ form, rows }: { form: TypedForm; rows: number }): VNode {
   return (
     <>
       {Array.from({ length: rows }, (_, row) => (
@@ -72,7 +73,7 @@ export function OwnRemindingRows({ form, rows }: { form: PolicyForm; rows: numbe
   );
 }
 
-function OwnRemindingRow({ form, row }: { form: PolicyForm; row: number }): VNode {
+function OwnRemindingRow({ form, row }: { form: TypedForm; row: number }): VNode {
   const at = `reminding.${row}.`;
   const categories = Object.fromEntries(
     CATEGORIES.map((category) => [category, form.values[`categories.${category}.name`] ?? category]),
@@ -110,7 +111,7 @@ function OwnRemindingRow({ form, row }: { form: PolicyForm; row: number }): VNod
 }
 
 /** A free row begins with the chain and the hour of the whole set; without category, level and per cents it states nothing. */
-function begunAsTheSet(form: PolicyForm, at: string): PolicyForm {
+function begunAsTheSet(form: TypedForm, at: string): TypedForm {
   const { values } = form;
   const begin = Object.fromEntries(
     Object.entries(values)
@@ -122,7 +123,7 @@ function begunAsTheSet(form: PolicyForm, at: string): PolicyForm {
 }
 
 /** `Thu chi, dạy thêm; khẩn`; null for a row that nobody has filled in. */
-function rowWords({ values }: PolicyForm, at: string, categories: Readonly<Record<string, string>>): string | null {
+function rowWords({ values }: TypedForm, at: string, categories: Readonly<Record<string, string>>): string | null {
   const [category, level] = [values[`${at}category`] ?? '', values[`${at}level`] ?? ''];
   const known = LEVELS.find((one) => one === level);
   const words = [categories[category] ?? '', known === undefined ? '' : LEVEL_WORDS[known].toLowerCase()];

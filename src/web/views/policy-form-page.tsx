@@ -9,8 +9,9 @@ import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { PolicyChanges, type PolicyChangesView } from '../components/policy-changes.js';
 import { CategoryFields, OwnLimitRows } from '../components/policy-category-fields.js';
-import { LimitRows, NumberField, type PolicyForm, TextField } from '../components/policy-fields.js';
+import { LimitRows, NumberField } from '../components/policy-fields.js';
 import { OwnRemindingRows, RemindingFields } from '../components/policy-reminder-fields.js';
+import { TextField, type TypedForm } from '../components/text-field.js';
 import { PostForm } from '../components/post-form.js';
 
 /** GET `/quy-dinh-thoi-han/soan`: a new version of the rules on time, which begins as the one in force. */
@@ -19,7 +20,7 @@ export interface PolicyFormView {
   readonly intro: string;
   readonly basedOn: number;
   readonly latest: number;
-  readonly form: PolicyForm;
+  readonly form: TypedForm;
   /** All that is to be repaired, in the order of the form. */
   readonly errors: readonly FormError[];
   readonly duties: readonly DutyFold[];
