@@ -16,10 +16,12 @@ import { DraftController } from './http/draft.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { Frames } from './http/frames.js';
+import { HouseController } from './http/house.controller.js';
 import { IdentityController } from './http/identity.controller.js';
 import { ImportController } from './http/import.controller.js';
 import { TicketRegisterController } from './http/ticket-register.controller.js';
 import { IntakeController } from './http/intake.controller.js';
+import { ReadHouse } from './http/readings/read-house.js';
 import { ReadIntake } from './http/readings/read-intake.js';
 import { LoginController } from './http/login.controller.js';
 import { MyWorkController } from './http/my-work.controller.js';
@@ -92,6 +94,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RefusedMessagesController,
     SearchController,
     PoliciesController,
+    HouseController,
     FilesController,
     NoticesController,
     CalendarController,
@@ -114,6 +117,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadRefused,
     ReadSearch,
     ReadPolicies,
+    ReadHouse,
     { provide: ActorSource, useClass: StaffActors },
     { provide: RefusalPages, useClass: WebRefusals },
   ],

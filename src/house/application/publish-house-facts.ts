@@ -6,7 +6,8 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { mayEditHouse, textsOf, type HouseFacts, type HouseVersion } from '../domain/house-facts.js';
+import { changedFacts } from '../domain/changed-facts.js';
+import { mayEditHouse, type HouseVersion } from '../domain/house-facts.js';
 import { publicationFlaws, type HousePublication } from '../domain/publication.js';
 import { HouseVersionEntity } from '../persistence/house.entities.js';
 import { House } from './house.js';
@@ -42,7 +43,7 @@ export class PublishHouseFacts {
       await tx.insert(HouseVersionEntity, { version, validFrom, facts, ...who }).catch((error: unknown) => {
         throw isUniqueViolation(error) ? new DomainError('changed-meanwhile', { latest }) : error;
       });
-      const detail = { validFrom, reason: who.reason, changed: changesBetween(before.facts, facts) };
+      const detail = { validFrom, reason: who.reason, changed: changedFacts(before.facts, facts) };
       await this.journal.record(tx, actor, {
         action: 'house.publish',
         objectKind: 'house',
@@ -52,17 +53,4 @@ export class PublishHouseFacts {
     });
     return { version, validFrom, facts };
   }
-}
-
-/** What differs, before and after, by the names of the form. */
-function changesBetween(before: HouseFacts, after: HouseFacts): readonly object[] {
-  const [then, now] = [flat(before), flat(after)];
-  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
-    .filter((field) => then[field] !== now[field])
-    .map((field) => ({ field, before: then[field] ?? '', after: now[field] ?? '' }));
-}
-
-function flat(facts: HouseFacts): Readonly<Record<string, string>> {
-  const units = Object.entries(facts.unitSymbols).map(([unit, symbol]) => [`unit.${unit}`, symbol]);
-  return { ...textsOf(facts), contact: facts.contact.join('\n'), ...(Object.fromEntries(units) as object) };
 }

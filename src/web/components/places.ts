@@ -20,6 +20,14 @@ const PLACES: readonly PlaceView[] = [
   { place: 'signature', href: '/trinh-ky', label: 'Trình ký', shortLabel: 'Trình ký', icon: 'stamp' },
   { place: 'registers', href: '/so-van-ban/di', label: 'Sổ văn bản', shortLabel: 'Sổ', icon: 'book' },
   {
+    place: 'templates',
+    href: '/mau-van-ban',
+    label: 'Mẫu văn bản',
+    shortLabel: 'Mẫu',
+    icon: 'file',
+    roles: ['administrator', 'formatChecker'],
+  },
+  {
     place: 'rules',
     href: '/quy-dinh-thoi-han',
     label: 'Quy định',

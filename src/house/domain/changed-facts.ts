@@ -1,0 +1,21 @@
+import { textsOf, type HouseFacts } from './house-facts.js';
+
+export interface ChangedFact {
+  /** A name of the form: `letterhead`, `contact`, `unit.gdtrh`. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What differs between two versions, in the order of the form. */
+export function changedFacts(before: HouseFacts, after: HouseFacts): readonly ChangedFact[] {
+  const [then, now] = [flat(before), flat(after)];
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
+    .map((field) => ({ field, before: then[field] ?? '', after: now[field] ?? '' }))
+    .filter((fact) => fact.before !== fact.after);
+}
+
+function flat(facts: HouseFacts): Readonly<Record<string, string>> {
+  const units = Object.entries(facts.unitSymbols).map(([unit, symbol]) => [`unit.${unit}`, symbol]);
+  return { ...textsOf(facts), contact: facts.contact.join('\n'), ...(Object.fromEntries(units) as object) };
+}

@@ -1,0 +1,59 @@
+import { changedFacts } from '../../house/domain/changed-facts.js';
+import { HOUSE_LABELS, houseInForce, textsOf, unitSymbol } from '../../house/domain/house-facts.js';
+import type { PublishedHouse } from '../../house/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Unit } from '../../organisation/index.js';
+import type { HouseLineView, HouseView } from '../views/house-page.js';
+import { fullDay, moment } from '../wording/time.js';
+
+/** What was read of the house. */
+export interface HouseReading {
+  /** Oldest first. */
+  readonly history: readonly PublishedHouse[];
+  readonly units: readonly Unit[];
+  readonly today: CivilDate;
+  readonly mayEdit: boolean;
+}
+
+export function houseView(reading: HouseReading): HouseView {
+  const { history, units, today, mayEdit } = reading;
+  const { facts } = houseInForce(history, today);
+  const coming = history.filter(({ validFrom }) => validFrom > today).length;
+  const later = coming === 0 ? '' : ` Có ${coming} thay đổi chưa đến ngày.`;
+  return {
+    summary: `Văn bản soạn từ nay dùng thông tin này; văn bản đã soạn giữ thông tin của ngày soạn.${later}`,
+    facts: Object.entries(textsOf(facts)).map(([field, value]) => ({ label: HOUSE_LABELS[field] ?? field, value })),
+    contact: facts.contact,
+    units: units.map((unit) => ({ label: unit.name, value: unitSymbol(facts, unit) })),
+    versions: history.map((_, at) => lineView(reading, at)).toReversed(),
+    editHref: mayEdit ? '/thong-tin-co-quan/soan' : null,
+  };
+}
+
+function lineView({ history, units, today }: HouseReading, at: number): HouseLineView {
+  const { version, validFrom, facts, publication } = history[at] as PublishedHouse;
+  const before = history[at - 1];
+  const inForce = houseInForce(history, today).version;
+  const labels: Readonly<Record<string, string>> = {
+    ...HOUSE_LABELS,
+    contact: 'Địa chỉ ở chân trang',
+    ...Object.fromEntries(units.map(({ id, name }) => [`unit.${id}`, `Chữ viết tắt của ${name}`])),
+  };
+  return {
+    label: `Bản ${version}`,
+    validity: `Từ ${fullDay(validFrom)}`,
+    standing: version === inForce ? 'inForce' : validFrom > today ? 'coming' : 'past',
+    changes: before === undefined ? [] : changedFacts(before.facts, facts).map(wordsOf(labels)),
+    published: publication === null ? 'Theo cài đặt ban đầu' : `${publication.byName}, ${moment(publication.at)}`,
+    reason: publication?.reason ?? null,
+  };
+}
+
+function wordsOf(labels: Readonly<Record<string, string>>) {
+  return ({ field, before, after }: { field: string; before: string; after: string }): string =>
+    `${labels[field] ?? field}: ${quoted(before)} → ${quoted(after)}`;
+}
+
+function quoted(text: string): string {
+  return text === '' ? '(trống)' : `“${text.replaceAll('\n', '; ')}”`;
+}

@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { HOUSE_LABELS } from '../../house/domain/house-facts.js';
+import { Errors, type FormError } from '../components/errors.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { PostForm } from '../components/post-form.js';
+import { TextField, type TypedForm } from '../components/text-field.js';
+
+/** GET `/thong-tin-co-quan/soan`, POST `/thong-tin-co-quan`: other facts, from a day on. */
+export interface HouseFormView {
+  /** The highest version there was when the form was drawn. */
+  readonly latest: number;
+  readonly units: readonly { readonly name: string; readonly label: string }[];
+  readonly form: TypedForm;
+  readonly errors: readonly FormError[];
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  parent: 'In hoa, như ở góc trái văn bản.',
+  letterhead: 'In hoa, dưới tên cơ quan chủ quản.',
+  shortName: 'Như viết trong câu: “Sở Giáo dục và Đào tạo”.',
+  place: 'Trước ngày tháng năm của văn bản.',
+  regulation: 'Viết như trích dẫn trong văn bản.',
+};
+
+const NAMES = ['parent', 'letterhead', 'name', 'shortName', 'symbol', 'place', 'address'];
+const TITLES = ['head', 'deputy'];
+
+export function HouseFormPage({ frame, view }: { frame: PageFrame; view: HouseFormView }): VNode {
+  const { form } = view;
+  const field = (name: string): VNode => {
+    const hint = HINTS[name];
+    return <TextField key={name} form={form} name={name} label={HOUSE_LABELS[name] ?? name} {...(hint && { hint })} />;
+  };
+  return (
+    <Layout frame={frame} title="Đổi thông tin cơ quan" place="templates">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href="/thong-tin-co-quan">
+            <Icon name="left" />
+            Thông tin cơ quan
+          </a>
+        </nav>
+        <PageHead heading="Đổi thông tin cơ quan">
+          <p>Văn bản soạn từ ngày bắt đầu dùng thông tin mới; văn bản đã soạn không đổi.</p>
+        </PageHead>
+        <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />
+        <PostForm action="/thong-tin-co-quan" csrf={frame.csrf} id="thong-tin" class="ha-stack" keeps>
+          <input type="hidden" name="latest" value={String(view.latest)} />
+          <Panel id="t-tu-ngay" heading="Từ ngày nào, vì sao">
+            <TextField
+              form={form}
+              name="validFrom"
+              label="Bắt đầu dùng từ ngày"
+              hint="Từ hôm nay trở đi."
+              type="date"
+            />
+            <TextField
+              form={form}
+              name="reason"
+              label="Căn cứ, lý do"
+              hint="Văn bản nào quyết định, ngày nào; lưu cùng bản này và trong nhật ký."
+              rows={2}
+            />
+          </Panel>
+          <Panel id="t-ten" heading="Tên, ký hiệu, địa chỉ">
+            {NAMES.map(field)}
+            <TextField
+              form={form}
+              name="contact"
+              label="Địa chỉ ở chân trang đầu của công văn"
+              hint="Mỗi dòng một dòng in, nhiều nhất 4 dòng. Bỏ trống nếu không in."
+              rows={3}
+            />
+          </Panel>
+          <Panel id="t-chuc-vu" heading="Chức vụ người ký">
+            <div class="ha-fields">{TITLES.map(field)}</div>
+          </Panel>
+          <Panel id="t-trich-dan" heading="Văn bản được trích dẫn">
+            {field('regulation')}
+          </Panel>
+          <Panel
+            id="t-viet-tat"
+            heading="Chữ viết tắt của các đơn vị trong ký hiệu"
+            footer={
+              <button class="btn btn-primary" type="submit">
+                Lưu thông tin cơ quan
+              </button>
+            }
+          >
+            <div class="ha-fields">
+              {view.units.map(({ name, label }) => (
+                <TextField key={name} form={form} name={name} label={label} />
+              ))}
+            </div>
+          </Panel>
+        </PostForm>
+      </Main>
+    </Layout>
+  );
+}

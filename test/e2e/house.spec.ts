@@ -1,0 +1,97 @@
+import { readSettings } from '../../src/config/settings.js';
+import { textsOf } from '../../src/house/domain/house-facts.js';
+import { House } from '../../src/house/index.js';
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const PLACE = '/thong-tin-co-quan';
+
+const typed = (change: Record<string, string> = {}): Record<string, string> => ({
+  ...textsOf(readSettings({}).house),
+  contact: 'Địa chỉ: Số 37 Lý Thường Kiệt, thành phố Hải Phòng\n\nĐiện thoại: 0225 3000 142',
+  'unit.gdtrh': 'GDPT',
+  latest: '1',
+  validFrom: '2026-04-01',
+  reason: 'Quyết định của Giám đốc Sở về chữ viết tắt.',
+  ...change,
+});
+
+describe('what documents say of the house, in the browser', () => {
+  let house: TestApp;
+  let office: TestBrowser;
+  beforeEach(async () => {
+    house = await TestApp.open();
+    office = await house.browserOf('vanthu');
+  });
+  afterEach(() => house.close());
+
+  const versions = async (): Promise<number> => (await house.app.get(House, { strict: false }).history()).length;
+
+  it('is read by everybody and changed by the Office and the administrator alone', async () => {
+    const officer = await house.browserOf('ngoc');
+    const { body } = await officer.get(PLACE);
+    expect(body).toContain('SỞ GIÁO DỤC VÀ ĐÀO TẠO');
+    expect(body).not.toContain(`${PLACE}/soan`);
+    expect((await officer.get(`${PLACE}/soan`)).statusCode).toBe(403);
+    await officer.get('/');
+    await officer.post(PLACE, typed());
+    expect(await versions()).toBe(1);
+    for (const username of ['vanthu', 'quantri']) {
+      const editor = await house.browserOf(username);
+      expect((await editor.get(`${PLACE}/soan`)).statusCode).toBe(200);
+    }
+  });
+
+  it('is saved with its day and its reason, and shows what changed', async () => {
+    await office.get(`${PLACE}/soan`);
+    const answer = await office.post(PLACE, typed());
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, PLACE]);
+    const page = (await office.follow(answer)).body;
+    for (const words of [
+      'Chưa đến ngày',
+      'Chữ viết tắt của Phòng Giáo dục Trung học: (trống) → “GDPT”',
+      'Quyết định của Giám đốc Sở về chữ viết tắt.',
+      'Phạm Minh Tuệ',
+      'Có 1 thay đổi chưa đến ngày.',
+    ]) {
+      expect(page).toContain(words);
+    }
+  });
+
+  it('names what is to be repaired beside its field, and keeps what was typed', async () => {
+    await office.get(`${PLACE}/soan`);
+    const change = {
+      letterhead: 'Sở Giáo dục',
+      symbol: 'SGD ĐT',
+      validFrom: '2026-03-17',
+      reason: '',
+      'unit.gdtrh': 'a b',
+    };
+    const page = (await office.follow(await office.post(PLACE, typed(change)))).body;
+    for (const field of ['letterhead', 'symbol', 'validFrom', 'reason', 'unit.gdtrh']) {
+      expect(page).toContain(`href="#${field}"`);
+      expect(page).toContain(`id="${field}-e"`);
+    }
+    expect(page).toContain('value="SGD ĐT"');
+    expect(await versions()).toBe(1);
+  });
+
+  it('keeps what somebody else saved meanwhile', async () => {
+    const administrator = await house.browserOf('quantri');
+    await administrator.get(`${PLACE}/soan`);
+    await office.get(`${PLACE}/soan`);
+    await office.post(PLACE, typed());
+    const page = (await administrator.follow(await administrator.post(PLACE, typed()))).body;
+    expect(page).toContain('Người khác vừa cập nhật trước.');
+    expect(await versions()).toBe(2);
+  });
+
+  it.each([{ latest: 'x' }, { latest: '0' }, {}])(
+    'refuses a form that no page of ours would send: %j',
+    async (form) => {
+      await office.get(`${PLACE}/soan`);
+      expect((await office.post(PLACE, form as Record<string, string>)).statusCode).toBeLessThan(500);
+      expect(await versions()).toBe(1);
+    },
+  );
+});
