@@ -3,7 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { KINDS, kindNamed, templateFile, type DocumentKind } from '../../../templates/catalogue.js';
 import type { TagValues } from '../../../templates/document-fields.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { fieldRefusal, nearestTo } from './field-refusal.js';
+import { nearestTo } from '../domain/nearest.js';
+import { fieldRefusal } from './field-refusal.js';
 import { RenderThreads } from './render-threads.js';
 import { requireSafeTemplate, type SafeTemplate } from './safe-template.js';
 
