@@ -1,0 +1,99 @@
+import { fold } from '../../../../kernel/vietnamese.js';
+import type { Block, Paragraph } from '../page/page-model.js';
+import type { TextLine } from '../page/text-lines.js';
+import type { Body, BodyKind, BodyParagraph } from './document-parts.js';
+import { isListed } from './ending.js';
+import { isUpperCase, namesPosition } from './words.js';
+
+const BASE = /^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien|thi hanh)\b/u;
+const ORDER = /^(?:quyet dinh|quyet nghi|nghi quyet|chi thi|cong bo)\s*:?$/u;
+const ISSUER = /^(?:uy ban|hoi dong|ban|quoc hoi|chinh phu|bo|so|dai hoi)\b/u;
+const DIVISION = /^(?:phan|chuong|muc|tieu muc)\s+(?:thu\s+)?(?:[ivxlc]+|\d+|nhat|hai|ba|tu|nam)\.?$/u;
+const ARTICLE = /^dieu\s*\d+/u;
+const POINT = /^\p{Ll}\s*[).]\s/u;
+const LONGEST_HEADING = 200;
+
+/** The paragraphs of the body, each with what it is. @param lines of the body, empty ones too @param blocks of its section */
+export function readBody(lines: readonly TextLine[], blocks: readonly Block[]): Body {
+  const paragraphs: BodyParagraph[] = [];
+  const empty: Paragraph[] = [];
+  lines.forEach((line, at) => {
+    if (line.table !== null || line.isFramed) return;
+    const last = paragraphs.at(-1);
+    if (line.text === '') {
+      if (isBetween(lines, at)) empty.push(line.paragraph);
+    } else if (last?.paragraph === line.paragraph) {
+      paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text} ${line.text}`, lines: [...last.lines, line] };
+    } else {
+      const follows = last !== undefined && !isTableBetween(blocks, last.lines[0], line);
+      paragraphs.push({ kind: kindOf(line, last), text: line.text, lines: [line], paragraph: line.paragraph, follows });
+    }
+  });
+  return { paragraphs: withBases(paragraphs), empty };
+}
+
+/** An empty paragraph before the first or behind the last one parts the body from its neighbours. */
+function isBetween(lines: readonly TextLine[], at: number): boolean {
+  const isText = ({ text, table }: TextLine): boolean => text !== '' && table === null;
+  const isBesideTable = [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && line.table !== null);
+  return !isBesideTable && lines.slice(0, at).some(isText) && lines.slice(at + 1).some(isText);
+}
+
+function isTableBetween(blocks: readonly Block[], a: TextLine | undefined, b: TextLine): boolean {
+  return a?.section !== b.section || blocks.slice(a.block, b.block).some(({ kind }) => kind === 'table');
+}
+
+type Judge = (line: TextLine, last: BodyParagraph | undefined) => boolean;
+
+/** What a paragraph is by its first line; the first that fits. Bases are told from text by where they stand. */
+const KINDS: readonly (readonly [BodyKind, Judge])[] = [
+  ['order', ({ text }) => ORDER.test(fold(text)) && isUpperCase(text)],
+  ['division', ({ text }) => DIVISION.test(fold(text))],
+  [
+    'divisionTitle',
+    (line, last) => last?.kind === 'division' && line.text.length <= LONGEST_HEADING && isCentred(line),
+  ],
+  ['article', ({ text }) => ARTICLE.test(fold(text))],
+  ['point', (line) => POINT.test(labelled(line))],
+  ['note', ({ text }) => /^\(.*\)$/u.test(text)],
+  ['item', (line) => isListed(line) || line.paragraph.label !== ''],
+];
+
+function kindOf(line: TextLine, last: BodyParagraph | undefined): BodyKind {
+  return KINDS.find(([, judge]) => judge(line, last))?.[0] ?? 'text';
+}
+
+function isCentred({ paragraph }: TextLine): boolean {
+  return paragraph.alignment === 'center';
+}
+
+/** With the mark that an automatic list prints before it. */
+export function labelled({ text, paragraph, isFirst }: TextLine): string {
+  return isFirst && paragraph.label !== '' ? `${paragraph.label} ${text}` : text;
+}
+
+/**
+ * Bases stand before the words that order, and above them who orders; a letter or a plan may list bases at its
+ * beginning. A single paragraph that begins with `Căn cứ` and goes on as a sentence is text like any other.
+ */
+function withBases(paragraphs: readonly BodyParagraph[]): readonly BodyParagraph[] {
+  const order = paragraphs.findIndex(({ kind }) => kind === 'order');
+  const isBase = ({ text }: BodyParagraph): boolean => BASE.test(fold(text));
+  const listed = order === -1 ? listedBases(paragraphs) : order;
+  return paragraphs.map((one, at) => {
+    if (at >= listed || one.kind === 'order') return one;
+    if (isBase(one)) return { ...one, kind: 'base' };
+    return order !== -1 && isIssuer(one.text) ? { ...one, kind: 'issuer' } : one;
+  });
+}
+
+function isIssuer(text: string): boolean {
+  return isUpperCase(text) && (namesPosition(text) || ISSUER.test(fold(text)));
+}
+
+/** How many bases a document lists at its beginning: at least two, the first closed with a semicolon. */
+function listedBases(paragraphs: readonly BodyParagraph[]): number {
+  const first = paragraphs.findIndex(({ text }) => !BASE.test(fold(text)) || /[:,]$/u.test(text));
+  const count = first === -1 ? paragraphs.length : first;
+  return count >= 2 && paragraphs[0]?.text.endsWith(';') === true ? count : 0;
+}
