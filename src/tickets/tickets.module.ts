@@ -37,6 +37,7 @@ import { AssignTicket } from './application/assign-ticket.js';
 import { Coordinate } from './application/coordinate.js';
 import { CoordinationOver } from './application/coordination-over.js';
 import { CoordinationOverBySilence } from './application/coordination-over-by-silence.js';
+import { DeskDuty } from './application/desk-duty.js';
 import { DeclineAssignment } from './application/decline-assignment.js';
 import { FindDuplicates } from './application/find-duplicates.js';
 import { MergeTicket } from './application/merge-ticket.js';
@@ -103,6 +104,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     ActAsSeen,
     TicketRules,
     Periods,
+    DeskDuty,
     LooseEnds,
     SettleLetter,
     KeepFindable,

@@ -100,6 +100,23 @@ describe('the desk of a ticket', () => {
     expect(page.body).not.toContain(`action="/phieu/${id}/giao"`);
   });
 
+  it('rule 7: takes from its unit what turns out to be no feedback, and leads it to its return', async () => {
+    const { id } = await house.receive();
+    await clerk.get(`/phieu/${id}`);
+    await clerk.post(`/phieu/${id}/giao`, { unitId: 'gdtrh', officerId: 'ngoc' });
+    const officer = await house.browserOf('ngoc');
+    await officer.get(`/phieu/${id}`);
+    await officer.post(`/phieu/${id}/nhan`);
+    const before = await clerk.get(`/phieu/${id}`);
+    expect(textOf(before.body)).toContain('thì phiếu rời đơn vị và về Văn thư');
+    const judged = { nature: 'denunciation', kind: 'feedback', level: 'normal', category: 'staffConduct' };
+    const page = textOf((await clerk.follow(await clerk.post(`/phieu/${id}/phan-loai`, judged))).body);
+    expect(page).toContain('Hướng dẫn và chuyển trả…');
+    expect(page).toContain('Chưa giao đơn vị nào Hướng dẫn và chuyển trả trước');
+    expect(page).toContain('Chuyển trả phiếu không thuộc thẩm quyền Hạn');
+    expect((await officer.get(`/phieu/${id}`)).statusCode).toBe(404);
+  });
+
   it.each([
     ['phan-loai', { nature: 'feedback', kind: 'feedback', level: 'urgent', category: 'fees' }, 'Mức độ Khẩn'],
     ['bo-sung', { subject: 'Thu tiền học thêm môn Toán', kind: 'feedback' }, 'Thu tiền học thêm môn Toán'],

@@ -128,7 +128,8 @@ describe('returning a ticket', () => {
     await house.app.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY });
     expect(await now()).toMatchObject({ state: 'returned', open: false });
     expect(await told('02')).toEqual([expect.stringMatching(/UBND phường Lê Chân.*Việc quản lý vỉa hè/u)]);
-    for (const duty of ['process', 'acknowledge']) expect((await period(duty))[0]?.metAt).toEqual(house.clock.now());
+    for (const duty of ['process', 'acknowledge', 'returnNotCompetent'])
+      expect((await period(duty))[0]?.metAt).toEqual(house.clock.now());
     expect(await rows().findBy(TicketRefusalEntity, { ticketId: ticket.id })).toMatchObject([
       { kind: 'returned', agency: 'UBND phường Lê Chân', text: WHY, reason: null },
     ]);

@@ -9,7 +9,7 @@ import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js'
 import { Dice } from './dice.js';
 import { PARTIES } from './life-of-a-ticket.js';
 import { TestApp } from './test-app.js';
-import { PERFORMERS, type PersonAct, type Try } from './walk-acts.js';
+import { isHeld, PERFORMERS, type PersonAct, type Try } from './walk-acts.js';
 import { WalkHouse } from './walk-house.js';
 import { WalkInvariants } from './walk-invariants.js';
 import { traceOf } from './walk-trace.js';
@@ -39,6 +39,7 @@ const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErrorCode[
   merge: ['input-invalid', 'letter-under-way'],
   proposeAnswer: ['letter-under-way'],
   beginReply: ['letter-under-way'],
+  divert: ['letter-under-way'],
   dropReply: ['letter-under-way', 'ticket-act-barred'],
   return: ['letter-under-way'],
   rejectUnfounded: ['letter-under-way'],
@@ -260,7 +261,15 @@ export class TicketWalk {
   }
 }
 
-const ENDS: ReadonlySet<PersonAct> = new Set(['return', 'reject', 'merge', 'withdraw', 'rejectUnfounded', 'split']);
+const ENDS: ReadonlySet<PersonAct> = new Set([
+  'return',
+  'reject',
+  'divert',
+  'merge',
+  'withdraw',
+  'rejectUnfounded',
+  'split',
+]);
 
 /** What brings a ticket on from each state, the first that is possible. */
 const TOWARDS_AN_END: Readonly<Partial<Record<TicketEntity['state'], readonly PersonAct[]>>> = {
@@ -276,9 +285,10 @@ const TOWARDS_AN_END: Readonly<Partial<Record<TicketEntity['state'], readonly Pe
   waitingApproval: ['approveAnswer'],
 };
 
-/** A measure or a result ends the verifying; later it is a note like others. */
-function actOf(act: PersonAct, { state }: TicketEntity): ActName {
-  return act === 'beginWork' && state !== 'verifying' ? 'note' : act;
+/** A measure or a result ends the verifying; later it is a note like others. What no unit has is judged where it is, whatever it is. */
+function actOf(act: PersonAct, ticket: TicketEntity): ActName {
+  if (act === 'divert' && !isHeld({ ticket })) return 'classify';
+  return act === 'beginWork' && ticket.state !== 'verifying' ? 'note' : act;
 }
 
 function codeOf(error: unknown): string {

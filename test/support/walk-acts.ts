@@ -2,8 +2,8 @@ import type { Abstract, Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../src/kernel/actor.js';
 import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../src/law/index.js';
-import type { ActName } from '../../src/tickets/domain/ticket-acts.js';
-import { NATURES } from '../../src/tickets/domain/ticket-state.js';
+import { TICKET_ACTS, type ActName } from '../../src/tickets/domain/ticket-acts.js';
+import { NATURES, type Nature } from '../../src/tickets/domain/ticket-state.js';
 import {
   AcceptTicket,
   AnswerDirectly,
@@ -119,14 +119,8 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
       keepSecret: t.dice.chance(0.5),
     }),
   accept: (t) => t.get(AcceptTicket).execute(t.actor, t.ticket.id),
-  classify: (t) =>
-    t.get(ClassifyTicket).execute(t.actor, t.ticket.id, {
-      level: t.dice.oneOf(LEVELS),
-      category: t.dice.oneOf(CATEGORIES),
-      nature: t.dice.chance(0.85) ? 'feedback' : t.dice.oneOf(NATURES),
-      kind: t.dice.oneOf(['feedback', 'petition']),
-      complainedUnitId: t.plausible ? t.dice.oneOf([null, 'nui-voi']) : 'không có',
-    }),
+  classify: (t) => judge(t, t.dice.chance(0.85) || isHeld(t) ? 'feedback' : t.dice.oneOf(NATURES)),
+  divert: (t) => judge(t, t.dice.oneOf(NATURES.filter((nature) => nature !== 'feedback'))),
   return: (t) => t.get(ReturnTicket).execute(t.actor, t.ticket.id, { agency: 'UBND phường Lê Chân', text: words(t) }),
   reject: (t) =>
     t.get(RejectTicket).execute(t.actor, t.ticket.id, { reason: t.dice.oneOf(REFUSAL_REASONS), text: words(t) }),
@@ -206,6 +200,21 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
   close: (t) => t.get(CloseTicket).execute(t.actor, t.ticket.id),
   withdraw: (t) => t.get(WithdrawTicket).execute(t.actor, t.ticket.id, words(t)),
 };
+
+/** Whether judging the ticket as no feedback would take it from a unit. */
+export function isHeld({ ticket }: Pick<Try, 'ticket'>): boolean {
+  return TICKET_ACTS.divert.moves[ticket.state] !== undefined;
+}
+
+function judge(t: Try, nature: Nature): Promise<void> {
+  return t.get(ClassifyTicket).execute(t.actor, t.ticket.id, {
+    level: t.dice.oneOf(LEVELS),
+    category: t.dice.oneOf(CATEGORIES),
+    nature,
+    kind: t.dice.oneOf(['feedback', 'petition']),
+    complainedUnitId: t.plausible ? t.dice.oneOf([null, 'nui-voi']) : 'không có',
+  });
+}
 
 function noteOf(attempt: Try, field: 'progress' | 'measure' | 'result') {
   return { field, audience: attempt.dice.oneOf(['internal', 'hotline'] as const), text: words(attempt) };

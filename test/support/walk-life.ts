@@ -125,8 +125,13 @@ const RULES: Readonly<Record<string, Rule>> = {
     owed(life, 'acknowledge').length === (life.ticket.state === 'received' ? 1 : 0),
   'a unit is owed to it only until it has one': (life) =>
     owed(life, 'assign').length === 0 || ['accepted', 'classified', 'reopened'].includes(life.ticket.state),
-  'a ticket at the desk is owed a unit': (life) =>
-    !['accepted', 'classified'].includes(life.ticket.state) || owed(life, 'assign').length === 1,
+  'a ticket at the desk is owed a unit, or what is no feedback a return': (life) => {
+    const atTheDesk = ['accepted', 'classified'].includes(life.ticket.state) ? 1 : 0;
+    const isFeedback = life.ticket.nature === 'feedback';
+    return atTheDesk === 0 || owed(life, isFeedback ? 'assign' : 'returnNotCompetent').length === 1;
+  },
+  'a return is owed for what is no feedback, and for nothing else': (life) =>
+    owed(life, 'returnNotCompetent').length === 0 || life.ticket.nature !== 'feedback',
 
   'the clock stands still only while the citizen is asked (rule 13)': (life) => {
     const waits = life.ticket.state === 'waitingCitizenInfo';

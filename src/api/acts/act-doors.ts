@@ -15,8 +15,14 @@ const seen = z
   .optional()
   .meta({ description: 'The version of the ticket that you have seen; when it has moved on since, nothing is done.' });
 
-/** Acts that have no door of their own, for another one brings them with it: work begins with the first measure that is noted. */
-export const DONE_BY_ANOTHER: Readonly<Partial<Record<ActName, ActName>>> = { beginWork: 'note' };
+/**
+ * Acts that have no door of their own, for another one brings them with it: work begins with the first measure that is noted; what is classified as no
+ * feedback leaves its unit.
+ */
+export const DONE_BY_ANOTHER: Readonly<Partial<Record<ActName, ActName>>> = {
+  beginWork: 'note',
+  divert: 'classify',
+};
 
 /** Every act of the table that can be done from outside, by its name. */
 @Injectable()

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
-import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { Periods } from './periods.js';
+import { DeskDuty } from './desk-duty.js';
+import { Periods, type MeasuredTicket } from './periods.js';
 import { Tickets } from './tickets.js';
 
-/** The department takes a ticket as its own: the period for taking it is met, the one for handing it to a unit begins. */
+/** The department takes a ticket as its own: the period for taking it is met, the one for handing it to a unit, or for returning it, begins. */
 @Injectable()
 export class AcceptTicket {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly periods: Periods,
+    private readonly desk: DeskDuty,
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing` */
@@ -29,11 +29,8 @@ export class AcceptTicket {
   }
 
   /** What follows from taking a ticket, by accepting it or by classifying it at once. */
-  async taken(
-    tx: EntityManager,
-    ticket: Pick<TicketEntity, 'id' | 'level' | 'category' | 'cycle' | 'policyVersion' | 'startedAt'>,
-  ): Promise<void> {
+  async taken(tx: EntityManager, ticket: MeasuredTicket & Pick<TicketEntity, 'nature'>): Promise<void> {
     await this.periods.met(tx, ticket.id, 'acknowledge');
-    await this.periods.count(tx, ticket, { duty: 'assign', reason: 'receipt', startedAt: this.clock.now() });
+    await this.desk.begin(tx, ticket, 'receipt');
   }
 }

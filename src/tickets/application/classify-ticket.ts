@@ -3,14 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { LEVEL_WORDS, type PolicySet } from '../../law/index.js';
+import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../domain/assignment.js';
 import { NATURE_WORDS } from '../domain/intake-nature.js';
+import { judgingAct } from '../domain/judging.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
-import { AcceptTicket } from './accept-ticket.js';
-import { showDueDay } from './document-line.js';
+import { CoordinationRequests } from './ask-coordination-requests.js';
+import { DeskDuty } from './desk-duty.js';
+import { showHandlers } from './document-line.js';
 import { Periods } from './periods.js';
+import { RecountOwed } from './recount-owed.js';
 import { TicketRules } from './ticket-rules.js';
 import type { TicketChange } from './ticket-change.js';
 import { Tickets } from './tickets.js';
@@ -30,37 +34,51 @@ export class ClassifyTicket {
     private readonly uow: UnitOfWork,
     private readonly tickets: Tickets,
     private readonly periods: Periods,
+    private readonly owed: RecountOwed,
+    private readonly desk: DeskDuty,
     private readonly rules: TicketRules,
     private readonly staff: StaffDirectory,
-    private readonly acceptTicket: AcceptTicket,
+    private readonly coordination: CoordinationRequests,
+    private readonly notices: Notices,
   ) {}
 
-  /** @throws DomainError `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing` */
+  /**
+   * What a unit has stays with it, corrected; what turns out to be no feedback leaves the unit and goes back to the desk.
+   *
+   * @throws DomainError `letter-under-way` where the unit's letter has gone to be approved or signed; `not-found`, `forbidden`,
+   *   `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing`
+   */
   async execute(actor: Actor, ticketId: string, { seen, ...classification }: ClassifyTicketCommand): Promise<void> {
-    const { complainedUnitId } = classification;
+    const { complainedUnitId, nature } = classification;
     const complained = complainedUnitId === null ? null : await this.staff.unit(complainedUnitId);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(ticket, seen);
-      this.tickets.require(actor, ticket, 'classify');
+      const act = judgingAct(ticket.state, nature);
+      this.tickets.require(actor, ticket, act);
       const judged = Object.assign(new TicketEntity(), ticket, classification);
+      // Judging a new ticket takes it: what that meets is not counted by the new level.
+      if (ticket.state === 'received') await this.periods.met(tx, ticketId, 'acknowledge');
       const recount = await this.recounted(tx, ticket, judged);
-      if (ticket.state === 'received') await this.acceptTicket.taken(tx, judged);
+      const released = act === 'divert' ? await this.release(tx, actor, ticket) : {};
       const policy = await this.rules.policyOf(ticket);
       const sentences = [
         classifiedWords(classification, policy),
         ...(complained === null ? [] : [`Đơn vị bị phản ánh: ${complained.name}.`]),
         ...recount.words,
       ];
-      await this.tickets.perform(tx, actor, ticket, {
-        act: 'classify',
-        change: { ...classification, ...recount.change },
+      const { ticket: after } = await this.tickets.perform(tx, actor, ticket, {
+        act,
+        change: { ...classification, ...recount.change, ...released },
         entry: {
           kind: 'classified',
-          title: `Phân loại: ${NATURE_WORDS[classification.nature]}`,
+          title: `Phân loại: ${NATURE_WORDS[nature]}`,
           text: sentences.join('\n'),
         },
       });
+      if (after.leadUnitId === null)
+        await this.desk.begin(tx, after, ticket.state === 'received' ? 'receipt' : 'nature');
+      if (act === 'divert') await showHandlers(tx, ticket.incomingDocumentId);
     });
   }
 
@@ -70,12 +88,26 @@ export class ClassifyTicket {
     judged: TicketEntity,
   ): Promise<{ readonly change: TicketChange; readonly words: readonly string[] }> {
     if (judged.level === ticket.level && judged.category === ticket.category) return { change: {}, words: [] };
-    const { dueAt, legalEndAt } = await this.periods.count(tx, judged, { duty: 'process', reason: 'level' });
-    await showDueDay(tx, ticket, dueAt);
-    const unitOwed = await this.periods.inForce(tx, ticket, 'assign');
-    if (unitOwed?.metAt === null) await this.periods.count(tx, judged, { duty: 'assign', reason: 'level' });
-    const words = [`Hạn trả lời cũ ${momentWords(ticket.dueAt)}, hạn mới ${momentWords(dueAt)}.`];
-    return { change: { dueAt, legalEndAt }, words };
+    const { change } = await this.owed.execute(tx, judged, 'level');
+    const due = change.dueAt ?? ticket.dueAt;
+    return { change, words: [`Hạn trả lời cũ ${momentWords(ticket.dueAt)}, hạn mới ${momentWords(due)}.`] };
+  }
+
+  /** The unit, and those that help it, have nothing more to do with the ticket, and see it no longer. */
+  private async release(tx: EntityManager, actor: Actor, ticket: TicketEntity): Promise<TicketChange> {
+    const { id, code, officerId } = ticket;
+    for (const request of await this.coordination.openOf(tx, ticket)) await this.coordination.end(tx, request);
+    await this.periods.met(tx, id, 'unitAcknowledge');
+    if (officerId !== null && officerId !== actor.id) {
+      await this.notices.tell(tx, {
+        key: `ticket.diverted:${id}:${String(ticket.version)}:${officerId}`,
+        staffId: officerId,
+        kind: 'news',
+        ticket: { id, code },
+        words: `Phiếu ${code} đã rời đơn vị và về Văn thư; không xử lý tiếp.`,
+      });
+    }
+    return { leadUnitId: null, officerId: null, acceptBy: null, coordinators: [] };
   }
 }
 

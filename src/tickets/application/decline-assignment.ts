@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DECLINE_LENGTHS } from '../domain/assignment.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { DeskDuty } from './desk-duty.js';
 import { showHandlers } from './document-line.js';
 import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
@@ -20,6 +21,7 @@ export class DeclineAssignment {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly periods: Periods,
+    private readonly desk: DeskDuty,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
   ) {}
@@ -36,7 +38,7 @@ export class DeclineAssignment {
       if (assignment) await tx.update(TicketAssignmentEntity, { id: assignment.id }, { declinedAt: at });
       await this.periods.met(tx, ticketId, 'unitAcknowledge');
       // The desk owes a unit again, from now; the citizen's own time runs on.
-      await this.periods.count(tx, ticket, { duty: 'assign', reason: 'assignment', startedAt: at });
+      await this.desk.begin(tx, ticket, 'assignment');
       const { lineId } = await this.tickets.perform(tx, actor, ticket, {
         act: 'unitDecline',
         change: { leadUnitId: null, officerId: null, acceptBy: null },

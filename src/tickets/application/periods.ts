@@ -15,6 +15,7 @@ export type CountReason =
   | 'receipt'
   | 'assignment'
   | 'level'
+  | 'nature'
   | 'pause'
   | 'extension'
   | 'calendar'

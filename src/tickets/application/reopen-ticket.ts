@@ -10,6 +10,7 @@ import { isForSupervision, nextCycle, REOPENING_LENGTHS, type FormerHolder, type
 import { requireText } from '../domain/required-text.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { DeskDuty } from './desk-duty.js';
 import { showReopened } from './document-line.js';
 import { Periods, type MeasuredTicket } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
@@ -26,6 +27,7 @@ export class ReopenTicket {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly periods: Periods,
+    private readonly desk: DeskDuty,
     private readonly rules: TicketRules,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
@@ -45,8 +47,8 @@ export class ReopenTicket {
       const { cycle, reopeningsLeft } = ended;
       const holder = await this.formerHolder(ended);
       const next = nextCycle({ cycle, reopeningsLeft, ...holder }, await this.rules.policyOf(ended));
-      const { id, level, category, policyVersion, startedAt } = ended;
-      const measured = { id, level, category, policyVersion, startedAt, cycle: next.cycle };
+      const { id, level, category, nature, policyVersion, startedAt } = ended;
+      const measured = { id, level, category, nature, policyVersion, startedAt, cycle: next.cycle };
       const process = await this.periods.count(tx, measured, {
         duty: 'process',
         reason: 'reopening',
@@ -91,12 +93,12 @@ export class ReopenTicket {
   private async propose(
     tx: EntityManager,
     actor: Actor,
-    measured: MeasuredTicket,
+    measured: MeasuredTicket & Pick<TicketEntity, 'nature'>,
     { leadUnitId, officerId }: NextCycle,
   ): Promise<Date | null> {
     const assignedAt = this.clock.now();
     if (leadUnitId === null) {
-      await this.periods.count(tx, measured, { duty: 'assign', reason: 'reopening', startedAt: assignedAt });
+      await this.desk.begin(tx, measured, 'reopening');
       return null;
     }
     const { dueAt: acceptBy } = await this.periods.count(tx, measured, {

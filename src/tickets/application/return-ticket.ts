@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireReturn, returnWords, type Return } from '../domain/refusal.js';
 import { TicketRefusalEntity } from '../persistence/intake.entities.js';
+import { DeskDuty } from './desk-duty.js';
 import { Tickets } from './tickets.js';
 
 /** Gives a ticket back to the hotline with the reason and the agency that is competent (status 02); our clock stops. */
@@ -14,6 +15,7 @@ export class ReturnTicket {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly tickets: Tickets,
+    private readonly desk: DeskDuty,
   ) {}
 
   /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
@@ -22,6 +24,7 @@ export class ReturnTicket {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'return');
+      await this.desk.toReturn(tx, ticket, 'nature');
       await tx.insert(TicketRefusalEntity, {
         id: newId(),
         ticketId,

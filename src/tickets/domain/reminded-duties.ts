@@ -3,6 +3,7 @@ import type { Duty } from '../../law/index.js';
 /** Duties about which people are reminded; the others end by themselves or belong to the citizen. */
 export const REMINDED_DUTIES = [
   'acknowledge',
+  'returnNotCompetent',
   'assign',
   'unitAcknowledge',
   'coordinationReply',
@@ -21,6 +22,7 @@ export type Owing = 'registry' | 'leadUnit' | 'coordinators';
 
 export const OWED_BY: Readonly<Record<RemindedDuty, Owing>> = {
   acknowledge: 'registry',
+  returnNotCompetent: 'registry',
   assign: 'registry',
   unitAcknowledge: 'leadUnit',
   coordinationReply: 'coordinators',

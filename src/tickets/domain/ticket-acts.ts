@@ -58,8 +58,19 @@ const OUT = ['answered', 'published', 'closed'] as const satisfies readonly Tick
 const RULES = {
   complete: act('Bổ sung thông tin phiếu', stay(...AT_THE_DESK), ['registry']),
   accept: act('Tiếp nhận', to('accepted', 'received'), DESK),
-  // A ticket that has come back stays proposed to the unit that answered, however it is judged now.
-  classify: act('Phân loại', { ...to('classified', ...AT_THE_DESK), ...stay('reopened') }, DESK, { clock: 'recounts' }),
+  // A unit that has a ticket, or is asked once more, keeps it, however it is judged now, as long as it is feedback.
+  classify: act(
+    'Phân loại',
+    { ...to('classified', ...AT_THE_DESK), ...stay('assigned', 'verifying', 'processing', 'reopened') },
+    DESK,
+    { clock: 'recounts' },
+  ),
+  divert: act(
+    'Rút về Văn thư vì không phải phản ánh',
+    to('classified', 'assigned', 'verifying', 'processing', 'reopened'),
+    DESK,
+    { clock: 'recounts' },
+  ),
   return: act('Chuyển trả', to('returned', ...AT_THE_DESK, 'assigned', 'reopened'), DESK, {
     hotline: '02',
     clock: 'stops',

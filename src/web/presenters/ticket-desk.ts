@@ -6,7 +6,7 @@ import type { ActField, ActFormView } from '../components/act-form.js';
 import { refusedValues, type RefusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
-/** What the registry and the leader do with a ticket before a unit has it: complete, classify, return, refuse. */
+/** What the registry and the leader do with a ticket, mostly before a unit has it: complete, classify, return, refuse. */
 export function ticketDeskActs(reading: TicketReading): readonly ActFormView[] {
   const forms: readonly (readonly [ActName, (reading: TicketReading) => ActFormView])[] = [
     ['complete', completion],
@@ -89,7 +89,7 @@ function classification({ ticket, refused, units, policy }: TicketReading): ActF
         kind: 'radios',
         name: 'nature',
         label: 'Nội dung là',
-        hint: 'Khiếu nại, tố cáo, bí mật nhà nước, việc khẩn cấp không giao đơn vị xử lý; chỉ hướng dẫn và chuyển trả.',
+        hint: ticket.leadUnitId === null ? NOT_FEEDBACK : `${NOT_FEEDBACK} ${LEAVES_UNIT}`,
         options: natures,
         ...line(posted, 'nature', ticket.nature),
       },
@@ -188,6 +188,10 @@ function rejection({ ticket, refused, policy }: TicketReading): ActFormView {
     open: posted.refused,
   };
 }
+
+const NOT_FEEDBACK =
+  'Khiếu nại, tố cáo, bí mật nhà nước, việc khẩn cấp không giao đơn vị xử lý; chỉ hướng dẫn và chuyển trả.';
+const LEAVES_UNIT = 'Chọn một trong các loại này thì phiếu rời đơn vị và về Văn thư.';
 
 const READ_BY_CITIZEN = 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.';
 

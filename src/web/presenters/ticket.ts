@@ -108,10 +108,8 @@ function factsOf(ticket: TicketEntity): readonly Fact[] {
 /** Who is in charge, and whether he has taken it; while nobody is, until when somebody must be. */
 function responsibilityOf(reading: TicketReading): readonly RowView[] {
   const { assignment, names, ticket } = reading;
-  if (!assignment) {
-    const taken = inForce(reading, 'acknowledge');
-    const detail = taken ? `Sở tiếp nhận trước ${dueMoment(taken.dueAt)}` : null;
-    return [{ icon: 'circle', title: 'Chưa giao đơn vị nào', detail }];
+  if (!assignment || ticket.leadUnitId === null) {
+    return [{ icon: 'circle', title: 'Chưa giao đơn vị nào', detail: owedByDesk(reading) }];
   }
   const accepted =
     assignment.acceptedAt === null
@@ -125,6 +123,21 @@ function responsibilityOf(reading: TicketReading): readonly RowView[] {
     },
   ];
 }
+
+/** What the desk has to do with a ticket that no unit has, and by when. */
+function owedByDesk(reading: TicketReading): string | null {
+  for (const [duty, words] of DESK_DUTIES) {
+    const owed = inForce(reading, duty);
+    if (owed?.metAt === null) return `${words} trước ${dueMoment(owed.dueAt)}`;
+  }
+  return null;
+}
+
+const DESK_DUTIES: readonly (readonly [Duty, string])[] = [
+  ['acknowledge', 'Sở tiếp nhận'],
+  ['returnNotCompetent', 'Hướng dẫn và chuyển trả'],
+  ['assign', 'Giao đơn vị chủ trì'],
+];
 
 /** The letters of the present cycle, newest first: what an earlier one said is over. */
 function lettersOf({ drafts, ticket }: TicketReading): TicketReading['drafts'] {
