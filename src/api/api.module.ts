@@ -19,7 +19,7 @@ import { ApiSessionController } from './http/session.controller.js';
 import { ApiTicketActsController } from './http/ticket-acts.controller.js';
 import { ApiTicketsController } from './http/tickets.controller.js';
 import { DescribedPlans } from './openapi/described-plans.js';
-import { SeenTickets } from './readings/seen-tickets.js';
+import { TicketFacts } from './readings/ticket-facts.js';
 
 /** The doors for programs: the same acts and readings as the pages, as JSON. */
 @Module({
@@ -41,6 +41,6 @@ import { SeenTickets } from './readings/seen-tickets.js';
     ApiSessionController,
     ApiDescriptionController,
   ],
-  providers: [SeenTickets, DeskActs, UnitActs, WaitingActs, AnswerActs, TicketActDoors, DescribedPlans],
+  providers: [TicketFacts, DeskActs, UnitActs, WaitingActs, AnswerActs, TicketActDoors, DescribedPlans],
 })
 export class ApiModule {}

@@ -40,28 +40,28 @@ export { MergeTicket, type MergeTicketCommand } from './application/merge-ticket
 export { SplitTicket, type SplitTicketCommand } from './application/split-ticket.js';
 export { BeginReply } from './application/begin-reply.js';
 export { DropReply } from './application/drop-reply.js';
+export { TicketReader, type TicketOfDocument } from './application/ticket-reader.js';
+export { TicketFiles, type LetterAccess } from './application/ticket-files.js';
+export { TicketListReader } from './application/ticket-list-reader.js';
+export type { SeenTicket } from './application/seen-ticket.js';
+export type { SeenLine } from './application/seen-line.js';
+export type { SeenLife, SeenRelated } from './application/seen-life.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reveal-identity.js';
 export { SendReply } from './application/send-reply.js';
 export { SubmitReply } from './application/submit-reply.js';
 export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';
-export type {
-  TicketAssignmentEntity,
-  TicketDeadlineEntity,
-  TicketEntity,
-  TicketEntryEntity,
-} from './persistence/tickets.entities.js';
+export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';
 export type { TicketCursor, TicketFilter, TicketRow } from './persistence/ticket-list.js';
-export { TicketQueries, type TicketPlace } from './persistence/ticket-queries.js';
+export type { TicketPlace } from './persistence/ticket-queries.js';
 export { WorkQueries } from './persistence/work-queries.js';
 export { LONGEST_NAME, SavedSearches, type SavedSearch } from './application/saved-searches.js';
 export { TicketCounters } from './persistence/ticket-counters.js';
-export { TicketSearch, type FoundTicket, type SearchPage, type SearchWish } from './persistence/ticket-search.js';
+export type { FoundTicket, SearchPage, SearchWish } from './persistence/ticket-search.js';
 export type { SearchPlace } from './persistence/ticket-search-walk.js';
 export { CloseAnswered } from './jobs/close-answered.js';
 export { EndCoordination } from './jobs/end-coordination.js';
 export { TicketWords } from './persistence/ticket-words.js';
-export { TicketLife, type LifeOfTicket, type RelatedTicket } from './persistence/ticket-life.js';
 export { Remind } from './jobs/remind.js';
 export { RemindersModule } from './reminders.module.js';
 export { TicketsModule } from './tickets.module.js';

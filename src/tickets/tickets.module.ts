@@ -61,7 +61,11 @@ import { RecountTicket } from './application/recount-ticket.js';
 import { RejectUnfounded } from './application/reject-unfounded.js';
 import { RequestExtension } from './application/request-extension.js';
 import { TellHotline } from './application/tell-hotline.js';
+import { TicketFiles } from './application/ticket-files.js';
+import { TicketListReader } from './application/ticket-list-reader.js';
+import { TicketReader } from './application/ticket-reader.js';
 import { TicketRules } from './application/ticket-rules.js';
+import { TicketSight } from './application/ticket-sight.js';
 import { OpenTicket } from './application/open-ticket.js';
 import { SendReply } from './application/send-reply.js';
 import { SettleLetter } from './application/settle-letter.js';
@@ -103,6 +107,10 @@ import { WorkQueries } from './persistence/work-queries.js';
     Tickets,
     ActAsSeen,
     TicketRules,
+    TicketSight,
+    TicketReader,
+    TicketListReader,
+    TicketFiles,
     Periods,
     DeskDuty,
     LooseEnds,
@@ -220,12 +228,12 @@ import { WorkQueries } from './persistence/work-queries.js';
     WithdrawTicket,
     CloseAnswered,
     RevealIdentity,
-    TicketQueries,
+    TicketReader,
+    TicketListReader,
+    TicketFiles,
     WorkQueries,
-    TicketLife,
     TicketRules,
     TicketCounters,
-    TicketSearch,
     SavedSearches,
   ],
 })

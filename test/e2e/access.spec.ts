@@ -1,5 +1,5 @@
 import type { Attachment } from '../../src/exchange/ports/message.js';
-import type { TicketEntity } from '../../src/tickets/index.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { TestApp } from '../support/test-app.js';
 

@@ -1,4 +1,4 @@
-import type { TicketEntity } from '../../src/tickets/index.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';
 import { TestProgram } from '../support/test-program.js';
 

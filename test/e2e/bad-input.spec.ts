@@ -19,7 +19,7 @@ import { StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { openUseCases } from '../../src/start.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { TicketQueries } from '../../src/tickets/index.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { textOf, WebVisitor } from '../support/web-visitor.js';
 
 const BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>';

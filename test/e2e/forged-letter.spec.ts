@@ -23,14 +23,9 @@ import {
 } from '../../src/signing/index.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
-import {
-  AssignTicket,
-  BeginReply,
-  SubmitReply,
-  TicketQueries,
-  WorkOnTicket,
-  type TicketEntity,
-} from '../../src/tickets/index.js';
+import { AssignTicket, BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { save } from '../support/test-authority/pdf-writer.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';

@@ -18,7 +18,8 @@ import {
 } from '../../src/signing/index.js';
 import { SignatureRequestEntity as Requests } from '../../src/signing/persistence/signing.entities.js';
 import type { RemoteSignatureState, SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
-import { AssignTicket, BeginReply, SubmitReply, TicketQueries, WorkOnTicket } from '../../src/tickets/index.js';
+import { AssignTicket, BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 

@@ -1,6 +1,6 @@
 import PizZip from 'pizzip';
 import { SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
-import type { TicketEntity } from '../../src/tickets/index.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { TestApp } from '../support/test-app.js';
 

@@ -1,5 +1,6 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { TicketQueries, type TicketEntity } from '../../src/tickets/index.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { StaffEntity, UnitEntity } from '../../src/organisation/index.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';

@@ -12,6 +12,7 @@ import { firstBrokenLine } from '../../src/journal/domain/chain.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { openUseCases } from '../../src/start.js';
+import type { SeenTicket } from '../../src/tickets/index.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 
 const KILLS = Number(process.env['FAULT_ROUNDS'] ?? '10');
@@ -28,7 +29,7 @@ describe(`kill -9 of the app at ${String(KILLS)} random moments of the job`, () 
   let directory: string;
   let stage: Stage;
   let context: INestApplicationContext;
-  let ticket: TicketEntity;
+  let ticket: SeenTicket;
   const lives: number[] = [];
 
   beforeAll(async () => {

@@ -11,10 +11,10 @@ import {
   AcceptTicket,
   AssignTicket,
   DeclineAssignment,
-  TicketQueries,
   WorkOnTicket,
   type AssignTicketCommand,
 } from '../../src/tickets/index.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { TicketExtensionEntity } from '../../src/tickets/persistence/life.entities.js';
 import {
   TicketAssignmentEntity,

@@ -8,9 +8,9 @@ import {
   CompleteTicket,
   RejectTicket,
   ReturnTicket,
-  TicketQueries,
   type Classification,
 } from '../../src/tickets/index.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { TicketRefusalEntity } from '../../src/tickets/persistence/intake.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';

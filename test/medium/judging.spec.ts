@@ -8,9 +8,9 @@ import {
   ReturnTicket,
   WorkOnTicket,
   type Classification,
-  type TicketEntity,
 } from '../../src/tickets/index.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer } = PARTIES;

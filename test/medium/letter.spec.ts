@@ -11,11 +11,11 @@ import {
   RejectUnfounded,
   ReturnTicket,
   SendReply,
-  TicketQueries,
   WithdrawTicket,
   WorkOnTicket,
 } from '../../src/tickets/index.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
 import { textOf } from '../support/web-visitor.js';
 

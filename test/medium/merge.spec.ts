@@ -10,11 +10,11 @@ import {
   BeginReply,
   FindDuplicates,
   MergeTicket,
-  TicketLife,
-  TicketQueries,
   TicketWords,
   WorkOnTicket,
 } from '../../src/tickets/index.js';
+import { TicketLife } from '../../src/tickets/persistence/ticket-life.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { likenessWords } from '../../src/tickets/domain/duplicates.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -60,7 +60,7 @@ const heard = async ({ incomingDocumentId }: TicketEntity) =>
     .filter((word) => !/^0[13] /u.test(word));
 
 async function proposed(ticket: TicketEntity): Promise<readonly string[]> {
-  const found = await house.app.get(FindDuplicates).of(await byId(ticket.id));
+  const found = await house.app.get(FindDuplicates).of(CLERK, ticket.id);
   return found.map(({ ticket: other, likeness }) => `${other.code}: ${likenessWords(likeness)}`);
 }
 

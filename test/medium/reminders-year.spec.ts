@@ -28,6 +28,7 @@ const CHAINS: Readonly<Record<RemindedDuty, readonly string[]>> = {
   coordinationReply: HELPING_UNIT,
   process: LEAD_UNIT,
   releaseReply: REGISTRY,
+  returnNotCompetent: REGISTRY,
 };
 
 describe('two workers for a simulated year', () => {

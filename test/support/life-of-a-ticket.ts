@@ -16,11 +16,14 @@ import {
   AssignTicket,
   BeginReply,
   KeepEvidence,
-  TicketQueries,
   WorkOnTicket,
-  type TicketEntryEntity,
 } from '../../src/tickets/index.js';
-import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import {
+  TicketDeadlineEntity,
+  TicketEntity,
+  type TicketEntryEntity,
+} from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from './test-app.js';
 
 const person = (id: string, unitId: string, ...roles: Role[]): Actor => ({ id, name: id, unitId, roles });

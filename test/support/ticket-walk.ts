@@ -149,8 +149,8 @@ export class TicketWalk {
   /** Mostly what somebody may do, so that tickets get on; now and then anything by anybody. */
   private choose(ticket: TicketEntity): { actor: Actor; act: PersonAct } {
     const possible = PEOPLE.flatMap((actor) => {
-      const { see, acts } = ticketAbilities(actor, ticket, this.app.clock.now());
-      return see ? ACTS.filter((act) => acts.has(act)).map((act) => ({ actor, act })) : [];
+      const { acts } = ticketAbilities(actor, ticket, this.app.clock.now());
+      return seesTicket(actor, ticket) ? ACTS.filter((act) => acts.has(act)).map((act) => ({ actor, act })) : [];
     });
     if (possible.length > 0 && this.dice.chance(0.65)) {
       // Each act as likely as another, however many may do it; ends come seldom, or nothing would live long.

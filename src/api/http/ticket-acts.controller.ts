@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { STAFF, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { ActAsSeen } from '../../tickets/index.js';
+import { ActAsSeen, TicketReader } from '../../tickets/index.js';
 import { TicketActDoors } from '../acts/act-doors.js';
-import { SeenTickets } from '../readings/seen-tickets.js';
 import { standing } from '../shapes/tickets.js';
 import { number } from '../shapes/wire.js';
 import { Asked, Endpoint, type Answer } from './endpoint.js';
@@ -30,7 +29,7 @@ const body = z.looseObject({ version: z.union([z.int().positive(), number]).opti
 @Allow(STAFF)
 export class ApiTicketActsController {
   constructor(
-    private readonly seen: SeenTickets,
+    private readonly tickets: TicketReader,
     private readonly doors: TicketActDoors,
     private readonly actAsSeen: ActAsSeen,
   ) {}
@@ -41,7 +40,7 @@ export class ApiTicketActsController {
     @Asked(ACT) { path }: Asked<typeof ACT>,
     @Req() request: FastifyRequest,
   ): Promise<Answer<typeof ACT>> {
-    const { id: ticketId } = await this.seen.one(actor, path['ticket']);
+    const { id: ticketId } = await this.tickets.one(actor, path['ticket'] ?? '');
     const door = this.doors.find(path['act']);
     if (door === undefined) throw new DomainError('not-found', { what: 'act' });
     const { version, ...given } = readShape(body, request.body ?? {});

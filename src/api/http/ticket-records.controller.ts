@@ -1,9 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { STAFF, type Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { isComplainedAbout } from '../../tickets/domain/identity.js';
-import { ProveDeadline, TicketLife, TicketQueries, TicketRules } from '../../tickets/index.js';
-import { SeenTickets } from '../readings/seen-tickets.js';
+import { ProveDeadline, TicketReader } from '../../tickets/index.js';
 import { deadlines, life, proof } from '../shapes/life.js';
 import { Asked, Endpoint } from './endpoint.js';
 import { API_ROOT, endpoint } from './endpoint-plan.js';
@@ -37,30 +35,24 @@ const LIFE = endpoint({
 @Allow(STAFF)
 export class ApiTicketRecordsController {
   constructor(
-    private readonly seen: SeenTickets,
-    private readonly tickets: TicketQueries,
-    private readonly ticketLife: TicketLife,
-    private readonly rules: TicketRules,
+    private readonly tickets: TicketReader,
     private readonly proveDeadline: ProveDeadline,
   ) {}
 
   @Endpoint(DEADLINES)
   async deadlines(@CurrentActor() actor: Actor, @Asked(DEADLINES) { path }: Asked<typeof DEADLINES>): Promise<unknown> {
-    const { id } = await this.seen.one(actor, path['ticket']);
-    return { deadlines: await this.tickets.deadlinesOf(id) };
+    const ticket = await this.tickets.one(actor, path['ticket'] ?? '');
+    return { deadlines: await this.tickets.deadlinesOf(ticket) };
   }
 
   @Endpoint(PROOF)
   async proof(@CurrentActor() actor: Actor, @Asked(PROOF) { path }: Asked<typeof PROOF>): Promise<unknown> {
-    const { id } = await this.seen.one(actor, path['ticket']);
+    const { id } = await this.tickets.one(actor, path['ticket'] ?? '');
     return this.proveDeadline.execute(actor, id);
   }
 
   @Endpoint(LIFE)
   async life(@CurrentActor() actor: Actor, @Asked(LIFE) { path }: Asked<typeof LIFE>): Promise<unknown> {
-    const ticket = await this.seen.one(actor, path['ticket']);
-    const [lived, policy] = await Promise.all([this.ticketLife.of(ticket), this.rules.policyOf(ticket)]);
-    const withheld = isComplainedAbout(actor, ticket, policy.categories[ticket.category]);
-    return { ...lived, files: lived.files.filter(({ purpose }) => purpose === 'evidence' || !withheld) };
+    return this.tickets.lifeOf(actor, await this.tickets.one(actor, path['ticket'] ?? ''));
   }
 }

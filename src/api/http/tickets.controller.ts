@@ -3,10 +3,16 @@ import { z } from 'zod';
 import { STAFF, type Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { RevealIdentity, TakeFeedback, TicketQueries, TicketSearch, type TicketFilter } from '../../tickets/index.js';
+import {
+  RevealIdentity,
+  TakeFeedback,
+  TicketListReader,
+  TicketReader,
+  type TicketFilter,
+} from '../../tickets/index.js';
 import { NO_QUESTION, questionFlaws } from '../../tickets/domain/search-question.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { SeenTickets } from '../readings/seen-tickets.js';
+import { TicketFacts } from '../readings/ticket-facts.js';
 import {
   course,
   foundTickets,
@@ -85,9 +91,9 @@ const searchPlace = z.strictObject({ received: z.int(), no: z.int() });
 @Allow(STAFF)
 export class ApiTicketsController {
   constructor(
-    private readonly seen: SeenTickets,
-    private readonly tickets: TicketQueries,
-    private readonly ticketSearch: TicketSearch,
+    private readonly tickets: TicketReader,
+    private readonly lists: TicketListReader,
+    private readonly facts: TicketFacts,
     private readonly takeFeedback: TakeFeedback,
     private readonly revealIdentity: RevealIdentity,
   ) {}
@@ -104,8 +110,8 @@ export class ApiTicketsController {
     };
     const after = readCursor(listPlace, cursor);
     const [total, found] = await Promise.all([
-      this.tickets.count(actor, filter),
-      this.tickets.page(actor, filter, after, size + 1),
+      this.lists.count(actor, filter),
+      this.lists.page(actor, filter, after, size + 1),
     ]);
     const tickets = found.slice(0, size);
     const last = found.length > size ? tickets.at(-1) : undefined;
@@ -121,7 +127,7 @@ export class ApiTicketsController {
     const [flaw] = questionFlaws(question);
     if (flaw) throw new DomainError('input-invalid', { field: flaw.field });
     const from = readCursor(searchPlace, cursor);
-    const { exact, typed, rows, more, stoppedAt } = await this.ticketSearch.page(actor, question, {
+    const { exact, typed, rows, more, stoppedAt } = await this.lists.search(actor, question, {
       from,
       direction: 'older',
       size,
@@ -132,7 +138,7 @@ export class ApiTicketsController {
 
   @Endpoint(ONE)
   async one(@CurrentActor() actor: Actor, @Asked(ONE) { path }: Asked<typeof ONE>): Promise<Answer<typeof ONE>> {
-    return this.seen.facts(actor, await this.seen.one(actor, path['ticket']));
+    return this.facts.of(actor, await this.tickets.one(actor, path['ticket'] ?? ''));
   }
 
   @Endpoint(COURSE)
@@ -140,8 +146,7 @@ export class ApiTicketsController {
     @CurrentActor() actor: Actor,
     @Asked(COURSE) { path }: Asked<typeof COURSE>,
   ): Promise<Answer<typeof COURSE>> {
-    const { id: ticketId } = await this.seen.one(actor, path['ticket']);
-    const lines = await this.tickets.entriesOf(ticketId);
+    const lines = await this.tickets.courseOf(actor, await this.tickets.one(actor, path['ticket'] ?? ''));
     return {
       lines: lines.map(({ id, at, actorName, kind, title, text, toHotline }) => ({
         id,
@@ -166,7 +171,7 @@ export class ApiTicketsController {
     @CurrentActor() actor: Actor,
     @Asked(REVEAL) { path, body }: Asked<typeof REVEAL>,
   ): Promise<Answer<typeof REVEAL>> {
-    const { id } = await this.seen.one(actor, path['ticket']);
+    const { id } = await this.tickets.one(actor, path['ticket'] ?? '');
     return this.revealIdentity.execute(actor, id, body.purpose);
   }
 }

@@ -11,7 +11,13 @@ const decision = {
 };
 
 const related = z
-  .object({ id: z.string(), code: z.string(), subject: z.string(), state: z.enum(TICKET_STATES) })
+  .object({
+    id: z.string(),
+    code: z.string(),
+    seen: z.boolean().meta({ description: 'Whether you may open it; otherwise its subject and state are null.' }),
+    subject: z.string().nullable(),
+    state: z.enum(TICKET_STATES).nullable(),
+  })
   .meta({ id: 'RelatedTicket' });
 
 /** What a ticket has met besides its course, oldest first, all cycles. */

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { SYSTEM } from '../../kernel/actor.js';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +10,7 @@ import { ExchangeQueries } from '../../exchange/index.js';
 import { Database } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { SignatureQueries } from '../../signing/index.js';
-import { TicketQueries, type TicketEntity } from '../../tickets/index.js';
+import { TicketReader, type SeenTicket } from '../../tickets/index.js';
 import type { EOfficeDesk } from './e-office-desk.js';
 import { DepartmentRobot } from './robot.js';
 
@@ -52,12 +53,12 @@ export async function playUntilAnswered(
   context: INestApplicationContext,
   desk: EOfficeDesk,
   { hotlineCode, tell }: { readonly hotlineCode: string; readonly tell: (line: string) => void },
-): Promise<TicketEntity> {
+): Promise<SeenTicket> {
   const robot = new DepartmentRobot(context, desk);
   const patience = AbortSignal.timeout(PATIENCE_MS);
   let last = '';
   while (!patience.aborted) {
-    const known = await context.get(TicketQueries).byHotlineCode(hotlineCode);
+    const known = await context.get(TicketReader).byHotlineCode(SYSTEM, hotlineCode);
     const ticket = known ? await robot.step(known.id) : null;
     if (ticket && ticket.latest !== last) {
       last = ticket.latest;
@@ -69,7 +70,7 @@ export async function playUntilAnswered(
   throw new Error(`Phiếu ${hotlineCode} chưa được trả lời sau ${PATIENCE_MS / 1000} giây; lần cuối: ${last}`);
 }
 
-async function untilAllIsSent(context: INestApplicationContext, { incomingDocumentId }: TicketEntity): Promise<void> {
+async function untilAllIsSent(context: INestApplicationContext, { incomingDocumentId }: SeenTicket): Promise<void> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   while (!patience.aborted) {
     const dispatches = await context.get(ExchangeQueries).dispatchesAbout(incomingDocumentId);
@@ -81,7 +82,7 @@ async function untilAllIsSent(context: INestApplicationContext, { incomingDocume
 
 async function gather(
   context: INestApplicationContext,
-  ticket: TicketEntity,
+  ticket: SeenTicket,
   directory: string,
 ): Promise<Omit<DemonstrationSummary, 'elapsedMs' | 'hotlineCode'>> {
   await mkdir(directory, { recursive: true });

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { DraftQueries, ReviewDraft, WriteDraft, type DraftEntity } from '../../drafting/index.js';
 import { StaffEntity, type Person, StaffDirectory } from '../../organisation/index.js';
@@ -11,10 +11,10 @@ import {
   KeepEvidence,
   SendReply,
   SubmitReply,
-  TicketQueries,
+  TicketReader,
   WorkOnTicket,
   type NoteField,
-  type TicketEntity,
+  type SeenTicket,
 } from '../../tickets/index.js';
 import type { TicketState } from '../../tickets/domain/ticket-state.js';
 import type { EOfficeDesk } from './e-office-desk.js';
@@ -42,8 +42,8 @@ export class DepartmentRobot {
   ) {}
 
   /** Does the next act, if any is due now. @returns the ticket as it stands before the act */
-  async step(ticketId: string): Promise<TicketEntity | null> {
-    const ticket = await this.context.get(TicketQueries).byId(ticketId);
+  async step(ticketId: string): Promise<SeenTicket | null> {
+    const ticket = await this.context.get(TicketReader).find(SYSTEM, ticketId);
     if (!ticket || ticket.state === 'answered') return ticket;
     try {
       await this.act(ticket);
@@ -53,24 +53,24 @@ export class DepartmentRobot {
     return ticket;
   }
 
-  private async act(ticket: TicketEntity): Promise<void> {
+  private async act(ticket: SeenTicket): Promise<void> {
     await ACTS[ticket.state]?.(this, ticket);
   }
 
-  async accept({ id }: TicketEntity): Promise<void> {
+  async accept({ id }: SeenTicket): Promise<void> {
     await this.context.get(WorkOnTicket).accept(await this.actor('chuyenvien'), id);
   }
 
-  async assign({ id: ticketId }: TicketEntity): Promise<void> {
+  async assign({ id: ticketId }: SeenTicket): Promise<void> {
     const officer = await this.person('chuyenvien');
     const command = { ticketId, unitId: officer.unitId, officerId: officer.id };
     await this.context.get(AssignTicket).execute(await this.actor('vanthu'), command);
   }
 
   /** The officer says how it goes, field by field, then begins the letter. */
-  async work(ticket: TicketEntity): Promise<void> {
+  async work(ticket: SeenTicket): Promise<void> {
     const officer = await this.actor('chuyenvien');
-    const said = (await this.context.get(TicketQueries).entriesOf(ticket.id)).map(({ kind }) => kind);
+    const said = (await this.context.get(TicketReader).courseOf(SYSTEM, ticket)).map(({ kind }) => kind);
     const next = (Object.keys(NOTES) as NoteField[]).find((field) => !said.includes(field));
     if (next === undefined) {
       await this.context.get(BeginReply).execute(officer, ticket.id);
@@ -81,7 +81,7 @@ export class DepartmentRobot {
       .note(officer, ticket.id, { field: next, audience: 'hotline', text: NOTES[next] });
   }
 
-  async letter(ticket: TicketEntity): Promise<void> {
+  async letter(ticket: SeenTicket): Promise<void> {
     const [draft] = await this.context.get(DraftQueries).ofCase(ticket.id);
     if (!draft) return;
     const review = this.context.get(ReviewDraft);
@@ -118,8 +118,8 @@ export class DepartmentRobot {
 
   /** The unit head does not approve a result that nothing proves. */
   private async evidence(officer: Actor, ticketId: string): Promise<void> {
-    const ticket = await this.context.get(TicketQueries).byId(ticketId);
-    if (ticket?.evidence === null) await this.context.get(KeepEvidence).stateNone(officer, ticketId, NO_EVIDENCE);
+    const ticket = await this.context.get(TicketReader).one(officer, ticketId);
+    if (ticket.evidence === null) await this.context.get(KeepEvidence).stateNone(officer, ticketId, NO_EVIDENCE);
   }
 
   private async sign(draftId: string): Promise<void> {
@@ -145,7 +145,7 @@ export class DepartmentRobot {
 }
 
 /** Whose turn it is in each state; in the others nobody of the department has anything to do. */
-const ACTS: Readonly<Partial<Record<TicketState, (robot: DepartmentRobot, ticket: TicketEntity) => Promise<void>>>> = {
+const ACTS: Readonly<Partial<Record<TicketState, (robot: DepartmentRobot, ticket: SeenTicket) => Promise<void>>>> = {
   received: (robot, ticket) => robot.assign(ticket),
   accepted: (robot, ticket) => robot.assign(ticket),
   assigned: (robot, ticket) => robot.accept(ticket),

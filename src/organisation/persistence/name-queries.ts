@@ -7,6 +7,7 @@ import { StaffEntity, UnitEntity } from './organisation.entities.js';
 export interface PersonName {
   readonly fullName: string;
   readonly honorific: 'Ông' | 'Bà';
+  readonly unitId: string;
 }
 
 /** Names for the ids that a page holds: one read for a whole page. */
@@ -30,8 +31,8 @@ export class NameQueries {
     if (wanted.length === 0) return new Map();
     const people = await this.database.reader
       .getRepository(StaffEntity)
-      .find({ where: { id: In(wanted) }, select: { id: true, fullName: true, honorific: true } });
-    return new Map(people.map(({ id, fullName, honorific }) => [id, { fullName, honorific }]));
+      .find({ where: { id: In(wanted) }, select: { id: true, fullName: true, honorific: true, unitId: true } });
+    return new Map(people.map(({ id, fullName, honorific, unitId }) => [id, { fullName, honorific, unitId }]));
   }
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../../kernel/vietnamese.js';
 import { sightAddress } from './addresses.js';
 import { STAND_INS, type Finding, type Sighting } from './finding.js';
 import { sightPassport, sightPlate } from './letter-codes.js';
@@ -47,9 +48,24 @@ export function redact(text: string, findings: readonly Finding[]): string {
     .normalize('NFC');
 }
 
-/** The text without what leads to a person, the known one above all. */
-export function withoutPeople(text: string, known: KnownPerson = NOBODY_KNOWN): string {
-  return redact(text, findPrivate(text, known));
+/**
+ * The text without what leads to a person, the known one above all.
+ *
+ * @param named whole names that stay, unless the known person bears one
+ */
+export function withoutPeople(text: string, known = NOBODY_KNOWN, named: readonly string[] = []): string {
+  const staying = new Set(named.map(fold));
+  staying.delete(fold(known.name));
+  return redact(
+    text,
+    findPrivate(text, known).filter(({ offset, length }) => !staying.has(fold(text.slice(offset, offset + length)))),
+  );
+}
+
+/** The text without what is known of one person; everybody else stays named. */
+export function withoutKnown(text: string, known: KnownPerson): string {
+  const reading = Reading.of(text);
+  return redact(text, parted([...sightings(reading, tracesOf(known))].map((seen) => placed(reading, seen))));
 }
 
 /** A stretch of a text: plain, or one finding. */

@@ -7,6 +7,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../domain/assignment.js';
 import { cannotBeAnswered, intakeFlaws, tidyFeedback, type GivenFeedback } from '../domain/intake.js';
 import { phoneKeyOf } from '../domain/new-ticket.js';
+import type { TextFor } from '../domain/secrecy.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketSight } from './ticket-sight.js';
 import { Tickets } from './tickets.js';
 
 /**
@@ -29,6 +32,7 @@ export class CompleteTicket {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly tickets: Tickets,
+    private readonly sight: TicketSight,
   ) {}
 
   /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
@@ -39,7 +43,12 @@ export class CompleteTicket {
       this.tickets.require(actor, ticket, 'complete');
       const { words, startedAt: receivedAt, category, level, complainedUnitId, hotlineCategory, code } = ticket;
       const known = { channel: 'hotline', words, receivedAt, category, level, complainedUnitId } as const;
-      const given = tidyFeedback({ ...known, ...completion, ...senderAfter(ticket, completion) });
+      const { text } = await this.sight.of(actor, ticket, tx);
+      const given = tidyFeedback({
+        ...known,
+        ...wordsAfter(ticket, completion, text),
+        ...senderAfter(ticket, completion),
+      });
       const [flaw] = intakeFlaws({ ...given, words: '', receivedAt: this.clock.now() }, this.clock.now());
       if (flaw) throw new DomainError('input-invalid', { ...flaw });
       const { subject, place, kind, senderName, senderPhone, senderEmail, senderAddress, keepSecret } = given;
@@ -56,6 +65,13 @@ export class CompleteTicket {
       });
     });
   }
+}
+
+/** What was given back as it was read stays as it is: whoever reads less must not save less. */
+function wordsAfter(known: TicketEntity, given: Completion, text: TextFor): Completion {
+  const subject = given.subject === text.ofCitizen(known.subject) ? known.subject : given.subject;
+  const place = given.place === text.ofCitizen(known.place) ? known.place : given.place;
+  return { ...given, subject, place };
 }
 
 const SENDER = ['senderName', 'senderPhone', 'senderEmail', 'senderAddress'] as const;

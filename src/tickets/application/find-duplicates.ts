@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
 import { likelihood, likenessOf, type Likeness } from '../domain/duplicates.js';
 import { DuplicateQueries, type Candidate } from '../persistence/duplicate-queries.js';
-import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketQueries } from '../persistence/ticket-queries.js';
 import { TicketRules } from './ticket-rules.js';
+import { TicketSight } from './ticket-sight.js';
 
 /** A ticket that may tell the same matter, and why. */
 export interface Duplicate {
-  readonly ticket: Candidate;
+  readonly ticket: Pick<Candidate, 'id' | 'code' | 'state' | 'open' | 'legalEndAt'> & { readonly subject: string };
   readonly likeness: Likeness;
 }
 
@@ -17,21 +19,32 @@ const MOST_SHOWN = 5;
 @Injectable()
 export class FindDuplicates {
   constructor(
+    private readonly tickets: TicketQueries,
     private readonly queries: DuplicateQueries,
     private readonly rules: TicketRules,
+    private readonly sight: TicketSight,
   ) {}
 
-  /** @returns the likeliest first, five at most */
-  async of(ticket: TicketEntity): Promise<readonly Duplicate[]> {
+  /** @returns of those that the actor may see the likeliest first, five at most */
+  async of(actor: Actor, ticketId: string): Promise<readonly Duplicate[]> {
+    const ticket = await this.tickets.byId(ticketId);
+    if (ticket === null) return [];
     const { duplicateWindowDays } = await this.rules.policyOf(ticket);
     const span = duplicateWindowDays * DAY_MS;
     const at = ticket.startedAt.getTime();
     const period = { from: new Date(at - span), to: new Date(at + span) };
     const candidates = await this.queries.candidates(ticket, period);
+    const sights = await this.sight.ofIds(
+      actor,
+      candidates.map(({ id }) => id),
+    );
     return candidates
       .flatMap((candidate) => {
         const likeness = likenessOf(ticket, candidate, duplicateWindowDays);
-        return likeness === null ? [] : [{ ticket: candidate, likeness }];
+        const sight = sights.get(candidate.id);
+        if (likeness === null || sight?.sees !== true) return [];
+        const { id, code, state, open, legalEndAt, subject } = candidate;
+        return [{ ticket: { id, code, state, open, legalEndAt, subject: sight.text.ofCitizen(subject) }, likeness }];
       })
       .toSorted(
         (one, other) =>

@@ -6,11 +6,11 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { Policies } from '../../policies/index.js';
-import { seesTicket } from '../domain/policy.js';
 import { ticketProof, type GrantedTime } from '../domain/ticket-proof.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { pauseOf, Periods } from './periods.js';
+import { TicketSight } from './ticket-sight.js';
 
 /** Writes out why a ticket is due when it is: by the count that was kept, its policy and its calendar, also long after the ticket was closed. */
 @Injectable()
@@ -20,13 +20,14 @@ export class ProveDeadline {
     private readonly periods: Periods,
     private readonly policies: Policies,
     private readonly calendars: Calendars,
+    private readonly sight: TicketSight,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see the ticket */
   async execute(actor: Actor, ticketId: string): Promise<ProofDocument> {
     const { manager } = this.database.reader;
     const ticket = await manager.findOneBy(TicketEntity, { id: ticketId });
-    if (!ticket || !seesTicket(actor, ticket)) throw new DomainError('not-found', { what: 'ticket' });
+    if (!ticket || !(await this.sight.of(actor, ticket)).sees) throw new DomainError('not-found', { what: 'ticket' });
     const count = await this.periods.inForce(manager, ticket, 'process');
     if (!count) throw new DomainError('not-found', { what: 'deadline' });
     const [policy, calendar, granted] = await Promise.all([

@@ -12,7 +12,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { extensionChoices, requireWish, type ExtensionChoices, type ExtensionWish } from '../domain/extension.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { pauseOf, Periods } from './periods.js';
+import { pauseOf, Periods, type MeasuredTicket } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
@@ -33,7 +33,7 @@ export class RequestExtension {
   ) {}
 
   /** The ends a wish may promise as things stand, nearest first. */
-  choices(ticket: TicketEntity): Promise<ExtensionChoices> {
+  choices(ticket: MeasuredTicket): Promise<ExtensionChoices> {
     return this.choicesIn(this.database.reader.manager, ticket);
   }
 
@@ -72,7 +72,7 @@ export class RequestExtension {
     return id;
   }
 
-  private async choicesIn(tx: EntityManager, ticket: TicketEntity): Promise<ExtensionChoices> {
+  private async choicesIn(tx: EntityManager, ticket: MeasuredTicket): Promise<ExtensionChoices> {
     const inForce = await this.periods.inForce(tx, ticket, 'process');
     if (!inForce) return NO_CHOICE;
     const [policy, calendar] = await Promise.all([

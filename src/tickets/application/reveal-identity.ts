@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Journal } from '../../journal/index.js';
-import { requireIdentity, withoutPeople, type Sender } from '../domain/identity.js';
+import { requireIdentity } from '../domain/identity.js';
 import { requireText } from '../domain/required-text.js';
-import { TicketRules } from './ticket-rules.js';
+import { withoutPeople, type Sender } from '../domain/sender.js';
+import { TicketSight } from './ticket-sight.js';
 import { Tickets } from './tickets.js';
 
 /** The whole sender, for one look. */
@@ -25,7 +26,7 @@ export class RevealIdentity {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly journal: Journal,
-    private readonly rules: TicketRules,
+    private readonly sight: TicketSight,
     private readonly tickets: Tickets,
   ) {}
 
@@ -36,8 +37,8 @@ export class RevealIdentity {
   async execute(actor: Actor, ticketId: string, purpose: string): Promise<RevealedSender> {
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      const policy = await this.rules.policyOf(ticket);
-      requireIdentity(actor, ticket, policy.categories[ticket.category]);
+      const { hiding } = await this.sight.of(actor, ticket, tx);
+      requireIdentity(actor, ticket, hiding);
       const kept = withoutPeople(requireText('purpose', purpose, PURPOSE_LENGTHS), ticket);
       const { code, senderName, senderPhone, senderEmail, senderAddress, keepSecret } = ticket;
       await this.journal.record(tx, actor, {

@@ -18,6 +18,9 @@ export interface SplitTicketCommand {
   readonly seen?: number;
 }
 
+/** A ticket that was made of a further matter. */
+export type SplitPart = Readonly<Pick<TicketEntity, 'id' | 'code'>>;
+
 /**
  * Makes tickets of the further matters in a citizen's words. Each has the sender, the document and the receipt of the whole, so that no citizen waits
  * longer because a letter held several things (rule 19); the original words stay with the first matter.
@@ -35,7 +38,7 @@ export class SplitTicket {
    * @returns the parts, in the order of their matters
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing`
    */
-  async execute(actor: Actor, { ticketId, further, seen }: SplitTicketCommand): Promise<readonly TicketEntity[]> {
+  async execute(actor: Actor, { ticketId, further, seen }: SplitTicketCommand): Promise<readonly SplitPart[]> {
     const matters = requireMatters(further);
     return this.uow.run(async (tx) => {
       const whole = await this.tickets.forActor(tx, actor, ticketId);
@@ -48,10 +51,11 @@ export class SplitTicket {
         entry: {
           kind: 'split',
           title: `Tách thành ${parts.length + 1} phiếu`,
-          text: parts.map(({ code, subject }) => `${code}: ${subject}`).join('\n'),
+          // Whoever reads the course may not see the parts: their codes alone.
+          text: parts.map(({ code }) => code).join('\n'),
         },
       });
-      return parts;
+      return parts.map(({ id, code }) => ({ id, code }));
     });
   }
 

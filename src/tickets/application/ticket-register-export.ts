@@ -3,12 +3,15 @@ import writeExcelFile from 'write-excel-file/node';
 import { RegisterQueries } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { civilDateOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
+import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { initials } from '../../kernel/vietnamese.js';
 import { NameQueries } from '../../organisation/index.js';
+import { withoutPeople } from '../domain/sender.js';
 import { IntakeQueries } from '../persistence/intake-queries.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketRules } from './ticket-rules.js';
+import { TicketSight } from './ticket-sight.js';
 
 /** A period of whole days, both included. */
 export interface RegisterPeriod {
@@ -16,16 +19,23 @@ export interface RegisterPeriod {
   readonly to: CivilDate;
 }
 
-/** A line of the register of tickets; all text, as it is printed. */
-export interface TicketLine {
-  readonly ticket: TicketEntity;
+/** A line of the register of tickets, as it is printed: of texts only what leads to nobody. */
+export interface TicketLine extends Readonly<Pick<TicketEntity, 'id' | 'code' | 'hotlineCode' | 'channel' | 'state'>> {
   readonly received: string;
   readonly arrivalNumber: string;
+  /** Initials; empty where the sender is hidden from whoever asks. */
   readonly sender: string;
+  readonly subject: string;
   readonly category: string;
   readonly unit: string;
   readonly due: string;
   readonly answer: string;
+}
+
+/** Where a page begins: after this code, `''` for the first; and how long it is. */
+export interface RegisterPart {
+  readonly after: string;
+  readonly size: number;
 }
 
 interface Column {
@@ -36,8 +46,8 @@ interface Column {
 
 /** Words for people that the pages hold. */
 export interface RegisterWords {
-  readonly state: (ticket: TicketEntity) => string;
-  readonly channel: (ticket: TicketEntity) => string;
+  readonly state: (line: TicketLine) => string;
+  readonly channel: (line: TicketLine) => string;
 }
 
 /**
@@ -49,16 +59,16 @@ export interface RegisterWords {
 export const TICKET_COLUMNS: readonly Column[] = [
   { heading: 'Ngày tiếp nhận', width: 12, text: ({ received }) => received },
   { heading: 'Số đến', width: 8, text: ({ arrivalNumber }) => arrivalNumber },
-  { heading: 'Mã phiếu', width: 21, text: ({ ticket }) => ticket.code },
-  { heading: 'Kênh tiếp nhận', width: 18, text: ({ ticket }, words) => words.channel(ticket) },
+  { heading: 'Mã phiếu', width: 21, text: ({ code }) => code },
+  { heading: 'Kênh tiếp nhận', width: 18, text: (line, words) => words.channel(line) },
   { heading: 'Người gửi', width: 14, text: ({ sender }) => sender },
-  { heading: 'Nội dung phản ánh, kiến nghị', width: 50, text: ({ ticket }) => ticket.subject },
+  { heading: 'Nội dung phản ánh, kiến nghị', width: 50, text: ({ subject }) => subject },
   { heading: 'Lĩnh vực', width: 22, text: ({ category }) => category },
   { heading: 'Đơn vị chủ trì', width: 26, text: ({ unit }) => unit },
   { heading: 'Thời hạn giải quyết', width: 12, text: ({ due }) => due },
-  { heading: 'Tình trạng', width: 18, text: ({ ticket }, words) => words.state(ticket) },
+  { heading: 'Tình trạng', width: 18, text: (line, words) => words.state(line) },
   { heading: 'Số, ký hiệu văn bản trả lời', width: 22, text: ({ answer }) => answer },
-  { heading: 'Ghi chú', width: 20, text: ({ ticket }) => ticket.hotlineCode ?? '' },
+  { heading: 'Ghi chú', width: 20, text: ({ hotlineCode }) => hotlineCode ?? '' },
 ];
 
 /** Rows of one sheet; a longer period is asked for in parts. */
@@ -73,18 +83,24 @@ export class TicketRegisterExport {
     private readonly registers: RegisterQueries,
     private readonly names: NameQueries,
     private readonly rules: TicketRules,
+    private readonly sight: TicketSight,
   ) {}
 
-  /** @param after the code after which the page begins; `''` for the first @throws DomainError `input-invalid` when the period is upside down */
-  async page({ from, to }: RegisterPeriod, after: string, size: number): Promise<readonly TicketLine[]> {
+  /** @throws DomainError `input-invalid` when the period is upside down */
+  async page(
+    actor: Actor,
+    { from, to }: RegisterPeriod,
+    { after, size }: RegisterPart,
+  ): Promise<readonly TicketLine[]> {
     if (from > to)
       throw new DomainError('input-invalid', { field: 'den', message: 'Ngày cuối phải từ ngày đầu trở đi.' });
     const tickets = await this.queries.receivedBetween(from, nextDay(to), after, size);
     const ids = tickets.map(({ incomingDocumentId }) => incomingDocumentId);
-    const [documents, replies, units] = await Promise.all([
+    const [documents, replies, units, sights] = await Promise.all([
       this.registers.incomingByIds(ids),
       this.registers.repliesTo(ids),
       this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
+      this.sight.ofAll(actor, tickets),
     ]);
     const arrival = new Map(documents.map(({ id, arrivalNumber }) => [id, String(arrivalNumber)]));
     const answer = new Map(
@@ -93,11 +109,13 @@ export class TicketRegisterExport {
     const lines: TicketLine[] = [];
     for (const ticket of tickets) {
       const { categories } = await this.rules.policyOf(ticket);
+      const { id, code, hotlineCode, channel, state } = ticket;
       lines.push({
-        ticket,
+        ...{ id, code, hotlineCode, channel, state },
         received: dayWords(ticket.startedAt),
         arrivalNumber: arrival.get(ticket.incomingDocumentId) ?? '',
-        sender: initials(ticket.senderName),
+        sender: sights.get(id)?.hiding === null ? initials(ticket.senderName) : '',
+        subject: withoutPeople(ticket.subject, ticket),
         category: categories[ticket.category].name,
         unit: units.get(ticket.leadUnitId ?? '') ?? '',
         due: dayWords(ticket.dueAt),
@@ -108,10 +126,10 @@ export class TicketRegisterExport {
   }
 
   /** @throws DomainError `input-invalid` when the period is upside down or too long for one sheet */
-  async xlsx(period: RegisterPeriod, words: RegisterWords): Promise<Buffer> {
+  async xlsx(actor: Actor, period: RegisterPeriod, words: RegisterWords): Promise<Buffer> {
     const lines: TicketLine[] = [];
-    for (let after = ''; ; after = lines.at(-1)?.ticket.code ?? '') {
-      const page = await this.page(period, after, AT_ONCE);
+    for (let after = ''; ; after = lines.at(-1)?.code ?? '') {
+      const page = await this.page(actor, period, { after, size: AT_ONCE });
       lines.push(...page);
       if (lines.length > MOST_ROWS) {
         throw new DomainError('input-invalid', {

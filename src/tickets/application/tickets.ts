@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import type { Party } from '../domain/parties.js';
-import { partiesOf, requireAct, seesTicket } from '../domain/policy.js';
+import { partiesOf, requireAct } from '../domain/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { isOpen } from '../domain/ticket-state.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
@@ -16,6 +16,7 @@ import { Periods } from './periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { journalled, type TicketChange } from './ticket-change.js';
 import { latestOf, type TicketCourse } from './ticket-course.js';
+import { TicketSight } from './ticket-sight.js';
 
 export interface Performance {
   readonly act: ActName;
@@ -43,12 +44,14 @@ export class Tickets {
     private readonly periods: Periods,
     private readonly looseEnds: LooseEnds,
     private readonly findable: KeepFindable,
+    private readonly sight: TicketSight,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
   async forActor(tx: EntityManager, actor: Actor, id: string): Promise<TicketEntity> {
     const ticket = await tx.findOneBy(TicketEntity, { id });
-    if (!ticket || !seesTicket(actor, ticket)) throw new DomainError('not-found', { what: 'ticket' });
+    if (!ticket || !(await this.sight.of(actor, ticket, tx)).sees)
+      throw new DomainError('not-found', { what: 'ticket' });
     return ticket;
   }
 

@@ -1,23 +1,12 @@
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { initials } from '../../kernel/vietnamese.js';
-import type { CategoryRule } from '../../law/index.js';
 import type { TicketInView } from './guards.js';
 import { partiesOf } from './policy.js';
-import { withoutPeople as withoutPrivate } from '../../privacy/domain/find-private.js';
-import type { KnownPerson } from '../../privacy/domain/known-person.js';
+import type { Hiding } from './secrecy.js';
+import type { Sender } from './sender.js';
 
-/** What is known of who wrote. */
-export interface Sender {
-  readonly senderName: string;
-  readonly senderPhone: string;
-  readonly senderEmail: string;
-  readonly senderAddress: string;
-}
-
-export interface IdentifiedTicket extends Sender, Pick<TicketInView, 'leadUnitId' | 'officerId' | 'coordinators'> {
-  readonly complainedUnitId: string | null;
-}
+export type IdentifiedTicket = Sender & Pick<TicketInView, 'leadUnitId' | 'officerId' | 'coordinators'>;
 
 /** Why somebody does not learn who wrote. */
 export const WITHHELD_WORDS = {
@@ -47,61 +36,28 @@ export interface IdentityInView {
   readonly withheld: Withheld | null;
 }
 
-type ConductRule = Pick<CategoryRule, 'aboutConduct'>;
-
 /**
  * What an actor learns of who wrote.
  *
- * @param rule of the ticket's category
+ * @param hiding why it is hidden from the actor's whole unit; null where it is not
  *
  * Source: Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2: name, address, handwriting and other personal details are kept secret.
  */
-export function identityOf(actor: Actor, ticket: IdentifiedTicket, rule: ConductRule): IdentityInView {
-  const withheld = withheldFrom(actor, ticket, rule);
-  return { masked: withheld === 'complainedUnit' ? null : maskedSender(ticket), withheld };
+export function identityOf(actor: Actor, ticket: IdentifiedTicket, hiding: Hiding | null): IdentityInView {
+  const withheld = withheldFrom(actor, ticket, hiding);
+  return { masked: hiding === null ? maskedSender(ticket) : null, withheld };
 }
 
 /** @throws DomainError `ticket-identity-withheld` with the reason in words */
-export function requireIdentity(actor: Actor, ticket: IdentifiedTicket, rule: ConductRule): void {
-  const withheld = withheldFrom(actor, ticket, rule);
+export function requireIdentity(actor: Actor, ticket: IdentifiedTicket, hiding: Hiding | null): void {
+  const withheld = withheldFrom(actor, ticket, hiding);
   if (withheld !== null) {
     throw new DomainError('ticket-identity-withheld', { withheld, message: WITHHELD_WORDS[withheld] });
   }
 }
 
-/** Whether an actor belongs to the unit whose conduct a ticket is about. */
-export function isComplainedAbout(
-  actor: Actor,
-  { complainedUnitId }: Pick<IdentifiedTicket, 'complainedUnitId'>,
-  { aboutConduct }: ConductRule,
-): boolean {
-  return aboutConduct && complainedUnitId !== null && actor.unitId === complainedUnitId;
-}
-
-/**
- * The citizen's words as an actor reads them: as they came, but without what leads to a person for the unit complained about. Citizens
- * write who they are into what they write.
- */
-export function wordsFor(
-  actor: Actor,
-  ticket: IdentifiedTicket & { readonly words: string },
-  rule: ConductRule,
-): { readonly text: string; readonly redacted: boolean } {
-  if (!isComplainedAbout(actor, ticket, rule)) return { text: ticket.words, redacted: false };
-  return { text: withoutPeople(ticket.words, ticket), redacted: true };
-}
-
-/** A text about a ticket without private details, and without whatever is known of its sender. */
-export function withoutPeople(text: string, sender: Sender): string {
-  return withoutPrivate(text, knownOf(sender));
-}
-
-function knownOf({ senderName, senderPhone, senderEmail, senderAddress }: Sender): KnownPerson {
-  return { name: senderName, phone: senderPhone, email: senderEmail, address: senderAddress };
-}
-
-function withheldFrom(actor: Actor, ticket: IdentifiedTicket, rule: ConductRule): Withheld | null {
-  if (isComplainedAbout(actor, ticket, rule)) return 'complainedUnit';
+function withheldFrom(actor: Actor, ticket: IdentifiedTicket, hiding: Hiding | null): Withheld | null {
+  if (hiding !== null) return hiding;
   if (hasRole(actor, 'administrator')) return 'administrator';
   const parties = partiesOf(actor, ticket);
   const needs = (['registry', 'supervisor', 'officer', 'unitHead'] as const).some((party) => parties.includes(party));

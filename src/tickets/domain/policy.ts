@@ -9,7 +9,6 @@ export type { TicketInView } from './guards.js';
 
 /** What an actor may do with one ticket; sent to the page with the record, so that the page repeats no rule. */
 export interface TicketAbilities {
-  readonly see: boolean;
   readonly acts: ReadonlySet<ActName>;
 }
 
@@ -69,7 +68,6 @@ export function requireAct(name: ActName, attempt: Attempt): TicketState {
 export function ticketAbilities(actor: Actor, ticket: TicketInView, now: Date): TicketAbilities {
   const attempt = { ticket, actor, parties: partiesOf(actor, ticket), now };
   return {
-    see: seesTicket(actor, ticket),
     acts: new Set(ACT_NAMES.filter((name) => barrierOf(name, attempt) === null)),
   };
 }

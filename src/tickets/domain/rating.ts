@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { clean } from '../../kernel/vietnamese.js';
-import { withoutPeople, type Sender } from './identity.js';
+import { withoutPeople, type Sender } from './sender.js';
 
 export const STARS = [1, 2, 3, 4, 5] as const;
 

@@ -2,7 +2,8 @@ import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { civilDate, civilDateOf, isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
-import { Allow } from '../../platform/http/access.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { TICKET_COLUMNS, TicketRegisterExport, type RegisterPeriod, type RegisterWords } from '../../tickets/index.js';
 import { channelWords } from '../presenters/ticket-words.js';
 import { renderPage } from '../views/render-page.js';
@@ -46,7 +47,7 @@ export class TicketRegisterController {
   @Page('so-tiep-nhan')
   async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
     const period = await this.periodOf(asked);
-    const lines = await this.register.page(period, asked.sau, PAGE);
+    const lines = await this.register.page(visit.actor, period, { after: asked.sau, size: PAGE });
     const { from, to } = period;
     const query = `tu=${from}&den=${to}`;
     const last = lines.length < PAGE ? undefined : lines.at(-1);
@@ -56,23 +57,24 @@ export class TicketRegisterController {
       period: `Từ ${fullDay(from)} đến ${fullDay(to)}`,
       headings: TICKET_COLUMNS.map(({ heading }) => heading),
       rows: lines.map((line) => ({
-        id: line.ticket.id,
-        code: line.ticket.code,
+        id: line.id,
+        code: line.code,
         cells: TICKET_COLUMNS.map(({ text }) => text(line, WORDS)),
       })),
       exportHref: `/so-tiep-nhan.xlsx?${query}`,
-      moreHref: last === undefined ? null : `/so-tiep-nhan?${query}&sau=${last.ticket.code}`,
+      moreHref: last === undefined ? null : `/so-tiep-nhan?${query}&sau=${last.code}`,
     };
     return renderPage(<TicketRegisterPage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Get('so-tiep-nhan.xlsx')
   async sheet(
+    @CurrentActor() actor: Actor,
     @Query(new FormPipe(address)) asked: Address,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const period = await this.periodOf(asked);
-    const content = await this.register.xlsx(period, WORDS);
+    const content = await this.register.xlsx(actor, period, WORDS);
     return download(reply, { content, name: `so-tiep-nhan-${period.from}-${period.to}.xlsx`, type: XLSX });
   }
 

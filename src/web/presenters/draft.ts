@@ -6,7 +6,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import type { Person } from '../../organisation/index.js';
-import type { TicketEntity, TicketEntryEntity } from '../../tickets/index.js';
+import type { SeenTicket, SeenLine } from '../../tickets/index.js';
 import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
 import type { FormatFindingsView } from '../components/format-findings.js';
 import type { LetterPagesView } from '../components/letter-pages.js';
@@ -23,12 +23,12 @@ import { ticketPill, type Today } from './ticket-deadline.js';
 export interface DraftReading {
   readonly draft: DraftEntity;
   readonly may: DraftAbilities;
-  readonly ticket: TicketEntity;
+  readonly ticket: SeenTicket;
   /** Title and version of the template: `Công văn trả lời phản ánh, kiến nghị, bản 1`. */
   readonly template: string;
   readonly approvals: readonly DraftApprovalEntity[];
   /** The ticket's course, newest first: it holds who saved which revision. */
-  readonly entries: readonly TicketEntryEntity[];
+  readonly entries: readonly SeenLine[];
   readonly author: string;
   readonly leaders: readonly Person[];
   /** Where it says something of the house that is no longer so, in words. */
@@ -74,7 +74,7 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
   return pdfSha256 === null && pdfProblem === null;
 }
 
-type Blockable = Pick<DraftReading, 'draft' | 'outdated'> & { readonly ticket: Pick<TicketEntity, 'evidence'> };
+type Blockable = Pick<DraftReading, 'draft' | 'outdated'> & { readonly ticket: Pick<SeenTicket, 'evidence'> };
 
 /** Why a letter cannot be sent on yet, in the order in which it is mended. */
 export function blockedBy(letter: StoredLetter, { draft, outdated, ticket }: Blockable): string | null {
@@ -175,7 +175,7 @@ interface Save {
 }
 
 /** The saves as the ticket's course tells them, newest first: `Lưu bản thảo 3`. */
-function saves(entries: readonly TicketEntryEntity[]): readonly Save[] {
+function saves(entries: readonly SeenLine[]): readonly Save[] {
   return entries
     .filter(({ kind }) => kind === 'saved')
     .map(({ title, at, actorName }) => ({ revision: Number(title.split(' ').at(-1)), at, by: actorName }));

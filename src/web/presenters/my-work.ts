@@ -1,8 +1,7 @@
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import type { TicketEntity, TicketEntryEntity, TicketRow } from '../../tickets/index.js';
-import type { IdentityInView } from '../../tickets/domain/identity.js';
+import type { SeenTicket, SeenLine, TicketRow } from '../../tickets/index.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { EmptyView } from '../components/empty.js';
 import type { PreviewView } from '../components/preview.js';
@@ -33,14 +32,11 @@ export interface WorkReading {
 }
 
 export interface PreviewReading {
-  readonly ticket: TicketEntity;
-  /** The citizen's words as this person may read them. */
-  readonly words: string;
-  readonly sender: IdentityInView;
+  readonly ticket: SeenTicket;
   readonly may: TicketAbilities;
   readonly files: readonly DocumentFileEntity[];
   readonly drafts: readonly DraftEntity[];
-  readonly latest: TicketEntryEntity | null;
+  readonly latest: SeenLine | null;
   readonly names: Names;
 }
 
@@ -132,12 +128,12 @@ function previewView({ ticket, may, ...read }: PreviewReading, reading: WorkRead
     origin: `${channelWords(ticket.channel)} · nhận ${shortMoment(ticket.startedAt)}`,
     deadline: ticketPill(ticket, today, reading.pausedUntil.get(id)),
     moment: shortDueMoment(ticket.dueAt),
-    text: read.words,
+    text: ticket.words.text,
     files: citizenFiles(read.files),
     responsibility: [
       { label: 'Chủ trì', value: unit ?? 'chưa giao đơn vị' },
       ...(officer === null ? [] : [{ label: 'Cán bộ', value: officer }]),
-      ...maskedFacts(read.sender, ticket.keepSecret).slice(0, 1),
+      ...maskedFacts(ticket.sender, ticket.keepSecret).slice(0, 1),
     ],
     latest: read.latest && { text: read.latest.title, when: shortMoment(read.latest.at) },
     may: {

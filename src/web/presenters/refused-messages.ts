@@ -3,7 +3,7 @@ import type { InboxMessageEntity, RefusedCallEntity } from '../../exchange/index
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
-import type { TicketEntity } from '../../tickets/index.js';
+import type { SeenTicket } from '../../tickets/index.js';
 import type { RefusalKind, RefusedMessagesView, RefusedMessageView } from '../views/refused-messages-page.js';
 import { count } from '../wording/numbers.js';
 import { shortMoment } from '../wording/time.js';
@@ -21,7 +21,7 @@ export interface RefusedReading {
   /** The registered documents that the undone is about. */
   readonly documents: readonly IncomingDocumentEntity[];
   readonly mayRetry: boolean;
-  readonly tickets: readonly TicketEntity[];
+  readonly tickets: readonly SeenTicket[];
   /** Names of agencies as they signed their messages, by their codes. */
   readonly agencies: ReadonlyMap<string, string>;
 }
@@ -118,7 +118,7 @@ function callRow({ id, at, door, code, reason, rawSha256 }: RefusedCallEntity): 
   };
 }
 
-function forgedRow(request: SignatureRequestEntity, tickets: readonly TicketEntity[]): Dated {
+function forgedRow(request: SignatureRequestEntity, tickets: readonly SeenTicket[]): Dated {
   const ticket = tickets.find(({ id }) => id === request.caseId);
   const proof = proofOf(request);
   const [worst] = proof ? proofLines(proof) : [];

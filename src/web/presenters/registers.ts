@@ -3,7 +3,7 @@ import { printedCode } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
-import type { TicketEntity } from '../../tickets/index.js';
+import type { TicketOfDocument } from '../../tickets/index.js';
 import type { IncomingRow } from '../components/incoming-register.js';
 import type { OutgoingRow } from '../components/outgoing-register.js';
 import type { RowView } from '../components/row-list.js';
@@ -43,10 +43,8 @@ export type BookPage =
       readonly code: 'den' | 'theo-doi';
       readonly rows: readonly IncomingDocumentEntity[];
       readonly replies: readonly OutgoingDocumentEntity[];
-      readonly tickets: readonly TicketEntity[];
+      readonly tickets: readonly TicketOfDocument[];
       readonly names: Names;
-      /** Tickets that this person may open. */
-      readonly seen: ReadonlySet<string>;
     };
 
 export function registersView(reading: RegistersReading, actor: Actor, today: Today): RegistersView {
@@ -131,10 +129,10 @@ export function releaseState(
   return { state: 'released', latest: releasedAt === null ? null : shortMoment(releasedAt) };
 }
 
-function incomingRow(row: IncomingDocumentEntity, { tickets, replies, seen }: IncomingPage): IncomingRow {
+function incomingRow(row: IncomingDocumentEntity, { tickets, replies }: IncomingPage): IncomingRow {
   return {
     number: String(row.arrivalNumber),
-    href: ticketHref(row, tickets, seen),
+    href: ticketHref(row, tickets),
     day: shortDay(row.arrivalDate),
     author: row.senderName,
     theirNumber: row.code,
@@ -152,7 +150,7 @@ function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Tod
   const unit = (ticket && unitName(page.names, ticket.leadUnitId)) ?? row.handler ?? 'chưa giao';
   return {
     number: String(row.arrivalNumber),
-    href: ticketHref(row, page.tickets, page.seen),
+    href: ticketHref(row, page.tickets),
     kind: row.typeName,
     subject: row.subject,
     author: row.senderName,
@@ -165,13 +163,10 @@ function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Tod
   };
 }
 
-function ticketHref(
-  { id }: IncomingDocumentEntity,
-  tickets: readonly TicketEntity[],
-  seen: ReadonlySet<string>,
-): string | null {
-  const ticket = tickets.find(({ incomingDocumentId }) => incomingDocumentId === id);
-  return ticket && seen.has(ticket.id) ? `/phieu/${ticket.id}` : null;
+/** The ticket of the line that this person may open; a letter of several matters has several. */
+function ticketHref({ id }: IncomingDocumentEntity, tickets: readonly TicketOfDocument[]): string | null {
+  const ticket = tickets.find(({ incomingDocumentId, seen }) => seen && incomingDocumentId === id);
+  return ticket ? `/phieu/${ticket.id}` : null;
 }
 
 function voidedRow({ number, notation, issuedDate, voidReason }: OutgoingDocumentEntity): RowView {

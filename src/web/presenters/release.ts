@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
 import type { SignatureState } from '../../signing/domain/signature-request.js';
-import type { TicketEntity } from '../../tickets/index.js';
+import type { SeenTicket } from '../../tickets/index.js';
 import type { ReleaseAct, ReleaseCondition, ReleaseView } from '../components/release-checklist.js';
 import type { RowView } from '../components/row-list.js';
 import { outOf } from '../wording/numbers.js';
@@ -17,7 +17,7 @@ import { ticketPill, type Today } from './ticket-deadline.js';
 export interface ReleaseReading {
   readonly request: SignatureRequestEntity;
   readonly steps: readonly SignatureStepEntity[];
-  readonly ticket: TicketEntity | null;
+  readonly ticket: SeenTicket | null;
   readonly answers: IncomingDocumentEntity | null;
   /** Its line in the register, once it has one. */
   readonly outgoing: OutgoingDocumentEntity | null;

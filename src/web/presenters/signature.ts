@@ -5,7 +5,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
 import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
-import type { TicketEntity } from '../../tickets/index.js';
+import type { SeenTicket } from '../../tickets/index.js';
 import type { Fact } from '../components/facts.js';
 import type { RouteStep } from '../components/route.js';
 import type { VerdictView } from '../components/verdict.js';
@@ -28,7 +28,7 @@ export interface SelectedSignature {
   readonly draft: DraftEntity | null;
   readonly approvals: readonly DraftApprovalEntity[];
   readonly author: string;
-  readonly ticket: TicketEntity | null;
+  readonly ticket: SeenTicket | null;
   readonly pollSeconds: number;
 }
 

@@ -1,6 +1,6 @@
 import { isForSupervision, REOPENING_LENGTHS, WITHDRAWAL_LENGTHS } from '../../tickets/domain/cycle.js';
 import { STAR_WORDS, STARS, suggestsReopening, type Stars } from '../../tickets/domain/rating.js';
-import type { LifeOfTicket } from '../../tickets/index.js';
+import type { SeenLife } from '../../tickets/index.js';
 import type { ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
@@ -8,7 +8,7 @@ import { dueMoment, shortMoment } from '../wording/time.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
-type Rating = LifeOfTicket['ratings'][number];
+type Rating = SeenLife['ratings'][number];
 
 const NOT_THE_SENDER = 'Không ghi họ tên, số điện thoại của công dân.';
 

@@ -2,7 +2,7 @@ import { ANSWER_LENGTHS, NO_EVIDENCE_LENGTHS } from '../../tickets/domain/answer
 import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/answer-evidence.js';
 import { findPrivate } from '../../privacy/domain/find-private.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
-import type { LifeOfTicket } from '../../tickets/index.js';
+import type { SeenLife } from '../../tickets/index.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
@@ -13,8 +13,8 @@ import { fieldRedaction } from './redaction.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
-type Answer = LifeOfTicket['answers'][number];
-type File = LifeOfTicket['files'][number];
+type Answer = SeenLife['answers'][number];
+type File = SeenLife['files'][number];
 
 /** Answering without a letter: offered while no answer is on its way. */
 export function ticketAnswerActs(reading: TicketReading): readonly ActFormView[] {

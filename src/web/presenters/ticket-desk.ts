@@ -2,6 +2,7 @@ import { CATEGORIES, LEVEL_WORDS, LEVELS, REFUSAL_GROUNDS, REFUSAL_REASONS } fro
 import { DIVERSIONS, NATURE_WORDS, suspectedNature } from '../../tickets/domain/intake-nature.js';
 import type { ActName } from '../../tickets/domain/ticket-acts.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
+import type { IdentityInView } from '../../tickets/domain/identity.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import { refusedValues, type RefusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
@@ -21,11 +22,12 @@ function completion({ ticket, refused }: TicketReading): ActFormView {
   const action = `/phieu/${ticket.id}/bo-sung`;
   const posted = refusedValues(refused, action);
   const { value, error } = posted;
-  const sender = (name: 'senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress', label: string): ActField => ({
+  const known = knownLines(ticket.sender);
+  const sender = (name: SenderLine, label: string): ActField => ({
     kind: SENDER_KINDS[name],
     name,
     label,
-    hint: ticket[name] === '' ? null : 'Đã có; để trống thì giữ nguyên.',
+    hint: known[name] ? 'Đã có; để trống thì giữ nguyên.' : null,
     value: value(name) ?? '',
     error: error(name),
   });
@@ -65,10 +67,22 @@ function completion({ ticket, refused }: TicketReading): ActFormView {
   };
 }
 
+type SenderLine = 'senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress';
+
+/** Which lines of the sender the ticket has already; none is told to the unit complained about. */
+function knownLines({ masked }: IdentityInView): Readonly<Record<SenderLine, boolean>> {
+  return {
+    senderName: masked !== null && masked.initials !== '',
+    senderPhone: masked !== null && masked.phone !== '',
+    senderEmail: masked?.email === true,
+    senderAddress: masked?.address === true,
+  };
+}
+
 function classification({ ticket, refused, units, policy }: TicketReading): ActFormView {
   const action = `/phieu/${ticket.id}/phan-loai`;
   const posted = refusedValues(refused, action);
-  const suspected = ticket.nature === 'feedback' ? suspectedNature(ticket.words) : null;
+  const suspected = ticket.nature === 'feedback' ? suspectedNature(ticket.words.text) : null;
   const natures = NATURES.map((nature) => ({ value: nature, label: NATURE_WORDS[nature] }));
   const levels = LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] }));
   const categories = CATEGORIES.map((category) => ({ value: category, label: policy.categories[category].name }));

@@ -1,7 +1,6 @@
 import { CATEGORIES, LEVELS, LEVEL_WORDS, type PolicySet } from '../../law/index.js';
-import type { RelatedTicket, TicketEntity } from '../../tickets/index.js';
+import type { SeenRelated, SeenTicket } from '../../tickets/index.js';
 import { isToldTwice, likenessWords } from '../../tickets/domain/duplicates.js';
-import { seesTicket } from '../../tickets/domain/policy.js';
 import { MOST_MATTERS } from '../../tickets/domain/split.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
@@ -20,19 +19,17 @@ function related(reading: TicketReading): readonly MatterView[] {
   const { ticket, life } = reading;
   const rows = [
     ...life.merged.map((one) =>
-      relatedRow(one, one.id === ticket.mergedIntoId ? 'Đã gộp vào phiếu' : 'Nhận gộp phiếu', reading),
+      relatedRow(one, one.id === ticket.mergedIntoId ? 'Đã gộp vào phiếu' : 'Nhận gộp phiếu'),
     ),
-    ...life.parts.map((one) =>
-      relatedRow(one, one.id === ticket.splitFromId ? 'Tách từ phiếu' : 'Tách ra phiếu', reading),
-    ),
+    ...life.parts.map((one) => relatedRow(one, one.id === ticket.splitFromId ? 'Tách từ phiếu' : 'Tách ra phiếu')),
   ];
   return rows.length === 0 ? [] : [{ id: 'lien-quan', heading: 'Phiếu liên quan', rows, forms: [] }];
 }
 
 /** Who may not see the other ticket reads its code alone. */
-function relatedRow(other: RelatedTicket, what: string, { actor }: TicketReading): RowView {
+function relatedRow(other: SeenRelated, what: string): RowView {
   const title = `${what} ${other.code}`;
-  if (!seesTicket(actor, other)) return { icon: 'link', title };
+  if (!other.seen) return { icon: 'link', title };
   return {
     icon: 'link',
     title,
@@ -114,15 +111,13 @@ function merging({ ticket, duplicates: found, refused }: TicketReading): ActForm
 
 /** What was read for the page on which a ticket is split. */
 export interface SplitReading {
-  readonly ticket: TicketEntity;
-  /** The citizen's words as this person may read them. */
-  readonly words: string;
+  readonly ticket: SeenTicket;
   readonly policy: PolicySet;
 }
 
 const ORDINALS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm'] as const;
 
-export function splitPageView({ ticket, words, policy }: SplitReading, refused: RefusedAct | null): SplitPageView {
+export function splitPageView({ ticket, policy }: SplitReading, refused: RefusedAct | null): SplitPageView {
   const action = `/phieu/${ticket.id}/tach`;
   const posted = refusedValues(refused, action);
   const places = ORDINALS.slice(0, MOST_MATTERS - 1).map((ordinal, index) => ({ ordinal, place: String(index + 2) }));
@@ -131,7 +126,7 @@ export function splitPageView({ ticket, words, policy }: SplitReading, refused: 
     backHref: `/phieu/${ticket.id}`,
     code: ticket.code,
     subject: ticket.subject,
-    words,
+    words: ticket.words.text,
     form: {
       id: 'tach',
       label: 'Tách phiếu',
@@ -140,7 +135,7 @@ export function splitPageView({ ticket, words, policy }: SplitReading, refused: 
       lead: 'Nội dung thứ nhất giữ phiếu này, nguyên lời gốc. Mỗi nội dung dưới đây thành một phiếu riêng, cùng người gửi, cùng văn bản đến, hạn tính từ cùng lúc nhận. Để trống trích yếu thì bỏ qua nội dung đó.',
       fields: [
         { kind: 'hidden', name: 'seen', value: String(ticket.version) },
-        ...places.flatMap(({ ordinal, place }) => matterFields({ ordinal, place }, { ticket, words, policy }, posted)),
+        ...places.flatMap(({ ordinal, place }) => matterFields({ ordinal, place }, { ticket, policy }, posted)),
       ],
       error: posted.whole(...names),
     },
@@ -149,7 +144,7 @@ export function splitPageView({ ticket, words, policy }: SplitReading, refused: 
 
 function matterFields(
   { ordinal, place }: { readonly ordinal: string; readonly place: string },
-  { ticket, words, policy }: SplitReading,
+  { ticket, policy }: SplitReading,
   { value, error }: RefusedValues,
 ): readonly ActField[] {
   const field = (name: string, known: string) => ({
@@ -164,7 +159,7 @@ function matterFields(
       label: `Lời công dân về nội dung ${ordinal}`,
       hint: 'Chép nguyên văn: xóa phần không thuộc nội dung này. Sửa chữ thì phiếu ghi rõ lời trích có sửa.',
       rows: 4,
-      ...field('words', words),
+      ...field('words', ticket.words.text),
     },
     {
       kind: 'choice',

@@ -1,5 +1,5 @@
 import { findPrivate, redact } from '../../privacy/domain/find-private.js';
-import type { LifeOfTicket } from '../../tickets/index.js';
+import type { SeenLife } from '../../tickets/index.js';
 import type { ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
@@ -9,7 +9,7 @@ import { fieldRedaction } from './redaction.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
-type Publication = LifeOfTicket['publications'][number];
+type Publication = SeenLife['publications'][number];
 
 /** A wish to publish the result, and what became of it. */
 export function ticketPublicationMatters(reading: TicketReading): readonly MatterView[] {

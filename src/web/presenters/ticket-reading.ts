@@ -8,11 +8,11 @@ import type { ExtensionChoices } from '../../tickets/domain/extension.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type {
   Duplicate,
-  LifeOfTicket,
+  SeenLife,
   TicketAssignmentEntity,
   TicketDeadlineEntity,
-  TicketEntity,
-  TicketEntryEntity,
+  SeenTicket,
+  SeenLine,
   TicketPlace,
 } from '../../tickets/index.js';
 import type { Names } from './names.js';
@@ -20,7 +20,7 @@ import type { RefusedAct } from './refused-values.js';
 
 /** What was read for the page of a ticket. */
 export interface TicketReading {
-  readonly ticket: TicketEntity;
+  readonly ticket: SeenTicket;
   readonly may: TicketAbilities;
   readonly incoming: IncomingDocumentEntity | null;
   readonly files: readonly DocumentFileEntity[];
@@ -28,7 +28,7 @@ export interface TicketReading {
   readonly dispatches: readonly DispatchEntity[];
   readonly drafts: readonly DraftEntity[];
   /** Newest first. */
-  readonly entries: readonly TicketEntryEntity[];
+  readonly entries: readonly SeenLine[];
   readonly deadlines: readonly TicketDeadlineEntity[];
   readonly assignment: TicketAssignmentEntity | null;
   readonly names: Names;
@@ -39,7 +39,7 @@ export interface TicketReading {
     readonly held: ReadonlyMap<string, number>;
   } | null;
   /** What has happened to it besides its course. */
-  readonly life: LifeOfTicket;
+  readonly life: SeenLife;
   /** Tickets that may be the same matter, the likeliest first; empty for those who may not merge it. */
   readonly duplicates: readonly Duplicate[];
   /** All units that handle tickets, by name, for choices. */

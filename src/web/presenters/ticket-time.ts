@@ -5,7 +5,7 @@ import {
   REFUSED_EXTENSION,
 } from '../../tickets/domain/extension.js';
 import { CITIZEN_REPLY_LENGTHS, REQUEST_LENGTHS } from '../../tickets/domain/information-request.js';
-import type { LifeOfTicket } from '../../tickets/index.js';
+import type { SeenLife } from '../../tickets/index.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
@@ -15,8 +15,8 @@ import { fieldRedaction } from './redaction.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
-type Pause = LifeOfTicket['pauses'][number];
-type Extension = LifeOfTicket['extensions'][number];
+type Pause = SeenLife['pauses'][number];
+type Extension = SeenLife['extensions'][number];
 
 const READ_BY_CITIZEN = 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.';
 

@@ -1,5 +1,5 @@
 import type { Person, Unit } from '../../organisation/index.js';
-import type { LifeOfTicket } from '../../tickets/index.js';
+import type { SeenLife } from '../../tickets/index.js';
 import { coordinationStanding } from '../../tickets/domain/coordination.js';
 import { partiesOf } from '../../tickets/domain/policy.js';
 import type { ActFormView } from '../components/act-form.js';
@@ -12,7 +12,7 @@ import { shortTitle, unitName } from './names.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
-type Coordination = LifeOfTicket['coordinations'][number];
+type Coordination = SeenLife['coordinations'][number];
 
 /** To whom this person may hand the ticket; a unit's head among the unit's own officers only. */
 export function assignmentView(reading: TicketReading): AssignmentView | null {

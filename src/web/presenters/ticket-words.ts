@@ -1,6 +1,6 @@
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import type { LifeOfTicket, TicketEntity } from '../../tickets/index.js';
+import type { SeenLife, SeenTicket } from '../../tickets/index.js';
 import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { DraftStepView } from '../components/draft-step.js';
@@ -26,7 +26,7 @@ export function channelWords(channel: string): string {
   );
 }
 
-export function kindWords(kind: TicketEntity['kind']): string {
+export function kindWords(kind: SeenTicket['kind']): string {
   return kind === 'petition' ? 'Kiến nghị' : 'Phản ánh';
 }
 
@@ -47,7 +47,7 @@ export function citizenFiles(files: readonly DocumentFileEntity[]): readonly Fil
 }
 
 /** What a caller or visitor brought to the desk. */
-export function broughtFiles({ files }: LifeOfTicket): readonly FileView[] {
+export function broughtFiles({ files }: SeenLife): readonly FileView[] {
   return files
     .filter(({ purpose }) => purpose === 'intake')
     .map(({ id, name, size, mediaType }) => ({

@@ -4,13 +4,7 @@ import type { DraftEntity } from '../../drafting/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { type Duty, LEVEL_WORDS } from '../../law/index.js';
-import {
-  NOTE_FIELDS,
-  type TicketDeadlineEntity,
-  type TicketEntity,
-  type TicketEntryEntity,
-} from '../../tickets/index.js';
-import { identityOf, wordsFor } from '../../tickets/domain/identity.js';
+import { NOTE_FIELDS, type TicketDeadlineEntity, type SeenTicket, type SeenLine } from '../../tickets/index.js';
 import type { CitizenWordsView } from '../components/citizen-words.js';
 import type { Fact } from '../components/facts.js';
 import type { ProgressBoxView } from '../components/progress-box.js';
@@ -45,7 +39,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
     words: wordsView(reading),
     deadline: deadlinePanel(reading, today),
     responsibility: responsibilityOf(reading),
-    exchange: exchangeView(reading.dispatches),
+    exchange: exchangeView(reading.dispatches, ticket.text),
     pair: pairOf(reading),
     timeline: reading.entries.map(timelineEntry),
     acts: ticketActs(reading),
@@ -80,19 +74,17 @@ function listView({ label, code, at }: NonNullable<TicketReading['place']>): Tic
   };
 }
 
-function wordsView({ ticket, actor, policy, files, life, refused }: TicketReading): CitizenWordsView {
-  const rule = policy.categories[ticket.category];
-  const sender = identityOf(actor, ticket, rule);
-  const words = wordsFor(actor, ticket, rule);
+function wordsView({ ticket, files, life, refused }: TicketReading): CitizenWordsView {
+  const { words, sender, text } = ticket;
   return {
     ...words,
-    files: words.redacted ? [] : [...citizenFiles(files), ...broughtFiles(life)],
+    files: text.redacted ? [] : [...citizenFiles(files), ...broughtFiles(life)],
     facts: [...maskedFacts(sender, ticket.keepSecret), ...factsOf(ticket)],
     identity: identityView(ticket.id, sender, refused),
   };
 }
 
-function factsOf(ticket: TicketEntity): readonly Fact[] {
+function factsOf(ticket: SeenTicket): readonly Fact[] {
   const facts = [
     { label: 'Kênh', value: channelWords(ticket.channel) },
     { label: 'Loại', value: kindWords(ticket.kind) },
@@ -179,7 +171,7 @@ function draftRow({ id, revision, state }: DraftEntity): RowView {
   return { icon: 'send', title: `Văn bản đi: bản thảo ${String(revision)}`, href: `/du-thao/${id}`, detail };
 }
 
-function timelineEntry({ at, kind, title, text, actorName, toHotline }: TicketEntryEntity): TimelineEntry {
+function timelineEntry({ at, kind, title, text, actorName, toHotline }: SeenLine): TimelineEntry {
   return {
     at: isoInVietnam(at),
     when: shortMoment(at),

@@ -5,9 +5,8 @@ import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { type TicketEntity, TicketLife, TicketQueries, TicketRules } from '../../../tickets/index.js';
-import { isComplainedAbout } from '../../../tickets/domain/identity.js';
-import { seesEveryUnit, seesTicket } from '../../../tickets/domain/policy.js';
+import { TicketFiles, type LetterAccess } from '../../../tickets/index.js';
+import { seesEveryUnit } from '../../../tickets/domain/policy.js';
 import { isCitizenFile } from '../../presenters/ticket-words.js';
 import { ReadSignatures } from './read-signatures.js';
 
@@ -33,9 +32,7 @@ export class KeptFiles {
   constructor(
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
-    private readonly tickets: TicketQueries,
-    private readonly life: TicketLife,
-    private readonly rules: TicketRules,
+    private readonly ticketFiles: TicketFiles,
     private readonly exchange: ExchangeQueries,
     private readonly signatures: ReadSignatures,
   ) {}
@@ -47,32 +44,26 @@ export class KeptFiles {
   async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
     const file = await this.registers.fileById(fileId);
     if (!file || !isCitizenFile(file)) throw missing();
-    const ticket = await this.requireSight(actor, file.documentId);
-    if (ticket !== undefined && (await this.isAbout(actor, ticket))) throw missing();
+    const access = await this.accessTo(actor, file.documentId);
+    if (access !== 'whole') throw missing();
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
   }
 
   /** What proves a ticket's facts, for those who may see the ticket. */
   async evidence(actor: Actor, fileId: string): Promise<KeptFile> {
-    const file = await this.life.evidenceFile(fileId);
-    const ticket = file && (await this.tickets.byId(file.ticketId));
-    if (!file || !ticket || !seesTicket(actor, ticket)) throw missing();
-    return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
+    return this.ofTicket(await this.ticketFiles.evidence(actor, fileId));
   }
 
   /** What a caller or visitor brought to the desk, for those who may see the ticket; it may show who wrote. */
   async brought(actor: Actor, fileId: string): Promise<KeptFile> {
-    const file = await this.life.broughtFile(fileId);
-    const ticket = file && (await this.tickets.byId(file.ticketId));
-    if (!file || !ticket || !seesTicket(actor, ticket) || (await this.isAbout(actor, ticket))) throw missing();
-    return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
+    return this.ofTicket(await this.ticketFiles.brought(actor, fileId));
   }
 
   /** A letter as it left the house, for those who may see what it answers. */
   async letter(actor: Actor, outgoingId: string): Promise<KeptFile> {
     const outgoing = await this.registers.outgoingById(outgoingId);
     if (!outgoing?.sealedSha256) throw missing();
-    await this.requireSight(actor, outgoing.replyToId);
+    if ((await this.accessTo(actor, outgoing.replyToId)) === 'none') throw missing();
     const name = `${printedCode(outgoing.number, outgoing.notation).replaceAll('/', '-')}.pdf`;
     return { content: await this.files.get(outgoing.sealedSha256), name, type: PDF };
   }
@@ -84,17 +75,16 @@ export class KeptFiles {
     return { content: await this.files.get(sha256), name: `${request.clientRequestId}-${which}.pdf`, type: PDF };
   }
 
-  /** The ticket of an incoming document decides; what belongs to no ticket is for those who see every unit. */
-  private async requireSight(actor: Actor, incomingDocumentId: string | null): Promise<TicketEntity | undefined> {
-    const [ticket] = incomingDocumentId === null ? [] : await this.tickets.byIncomingIds([incomingDocumentId]);
-    const maySee = ticket ? seesTicket(actor, ticket) : seesEveryUnit(actor);
-    if (!maySee) throw missing();
-    return ticket;
+  private async ofTicket(file: { sha256: string; name: string; mediaType: string } | null): Promise<KeptFile> {
+    if (file === null) throw missing();
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
   }
 
-  private async isAbout(actor: Actor, ticket: TicketEntity): Promise<boolean> {
-    const policy = await this.rules.policyOf(ticket);
-    return isComplainedAbout(actor, ticket, policy.categories[ticket.category]);
+  /** The tickets of an incoming document decide; what belongs to no ticket is for those who see every unit. */
+  private async accessTo(actor: Actor, documentId: string | null): Promise<Exclude<LetterAccess, 'noTicket'>> {
+    const access = documentId === null ? 'noTicket' : await this.ticketFiles.ofDocument(actor, documentId);
+    if (access !== 'noTicket') return access;
+    return seesEveryUnit(actor) ? 'whole' : 'none';
   }
 
   /** The bytes of a refused message or call, as they came. */

@@ -7,7 +7,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { House } from '../../../house/index.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
-import { TicketQueries } from '../../../tickets/index.js';
+import { TicketReader } from '../../../tickets/index.js';
 import { kindNamed } from '../../../../templates/catalogue.js';
 import type { DraftReading } from '../../presenters/draft.js';
 import { LetterPictures } from './letter-pictures.js';
@@ -20,7 +20,7 @@ const STILL_OURS: readonly DraftState[] = ['editing', 'contentReview', 'formatRe
 export class ReadDraft {
   constructor(
     private readonly drafts: DraftQueries,
-    private readonly tickets: TicketQueries,
+    private readonly tickets: TicketReader,
     private readonly names: NameQueries,
     private readonly staff: StaffDirectory,
     private readonly house: House,
@@ -38,16 +38,15 @@ export class ReadDraft {
 
   async execute(actor: Actor, id: string): Promise<DraftReading> {
     const { draft, may } = await this.seen(actor, id);
-    const [ticket, approvals, entries, people, leaders, pages, facts] = await Promise.all([
-      this.tickets.byId(draft.caseId),
+    const ticket = await this.tickets.one(actor, draft.caseId);
+    const [approvals, entries, people, leaders, pages, facts] = await Promise.all([
       this.drafts.approvalsOf(id),
-      this.tickets.entriesOf(draft.caseId),
+      this.tickets.courseOf(actor, ticket),
       this.names.people([draft.authorId]),
       this.staff.leaders(),
       this.pictures.pages(draft.pdfSha256),
       this.house.today(),
     ]);
-    if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
     const author = people.get(draft.authorId)?.fullName ?? '';
     const outdated = STILL_OURS.includes(draft.state)
       ? outdatedNames({ ...draft.fields }, facts).map(outdatedWords)

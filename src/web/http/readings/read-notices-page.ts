@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { NoticeQueries } from '../../../notices/index.js';
 import { Mailer } from '../../../notices/ports/mailer.port.js';
-import { TicketQueries } from '../../../tickets/index.js';
+import { TicketReader } from '../../../tickets/index.js';
 import type { NoticesReading } from '../../presenters/notices.js';
 
 const PAGE = 50;
@@ -12,7 +12,7 @@ const PAGE = 50;
 export class ReadNoticesPage {
   constructor(
     private readonly notices: NoticeQueries,
-    private readonly tickets: TicketQueries,
+    private readonly tickets: TicketReader,
     private readonly mailer: Mailer,
   ) {}
 
@@ -38,7 +38,7 @@ export class ReadNoticesPage {
   private async visible(actor: Actor, named: readonly string[]): Promise<ReadonlySet<string>> {
     const ids = [...new Set(named)];
     if (ids.length === 0) return new Set();
-    const rows = await this.tickets.page(actor, { ids }, null, ids.length);
+    const rows = await this.tickets.byIds(actor, ids);
     return new Set(rows.map(({ id }) => id));
   }
 

@@ -5,7 +5,7 @@ import { ExchangeQueries, mayTryAgain } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries } from '../../../signing/index.js';
-import { TicketQueries } from '../../../tickets/index.js';
+import { TicketReader } from '../../../tickets/index.js';
 import type { RefusedReading } from '../../presenters/refused-messages.js';
 
 /** Reads all that knocked and was not let in. */
@@ -15,7 +15,7 @@ export class ReadRefused {
     private readonly settings: Settings,
     private readonly exchange: ExchangeQueries,
     private readonly signatures: SignatureQueries,
-    private readonly tickets: TicketQueries,
+    private readonly tickets: TicketReader,
     private readonly unkept: UnkeptPromises,
     private readonly registers: RegisterQueries,
   ) {}
@@ -37,7 +37,10 @@ export class ReadRefused {
         undone.flatMap(({ payload }) => payload['incomingDocumentId'] ?? []),
       ),
       mayRetry: mayTryAgain(actor),
-      tickets: await this.tickets.byIds(forged.map(({ caseId }) => caseId)),
+      tickets: await this.tickets.byIds(
+        actor,
+        forged.map(({ caseId }) => caseId),
+      ),
       agencies: new Map([[hotline.code, hotline.name]]),
     };
   }

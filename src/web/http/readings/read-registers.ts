@@ -8,8 +8,7 @@ import { NameQueries } from '../../../organisation/index.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
 import type { SignatureState } from '../../../signing/domain/signature-request.js';
-import { TicketQueries } from '../../../tickets/index.js';
-import { seesTicket } from '../../../tickets/domain/policy.js';
+import { TicketReader } from '../../../tickets/index.js';
 import { REGISTER_PAGE } from '../../presenters/register-page.js';
 import type { BookPage, RegistersReading } from '../../presenters/registers.js';
 import type { ReleaseReading } from '../../presenters/release.js';
@@ -35,7 +34,7 @@ export class ReadRegisters {
     private readonly clock: Clock,
     private readonly registers: RegisterQueries,
     private readonly signatures: SignatureQueries,
-    private readonly tickets: TicketQueries,
+    private readonly tickets: TicketReader,
     private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
     private readonly unkept: UnkeptPromises,
@@ -62,7 +61,7 @@ export class ReadRegisters {
       lines,
       voided,
       waiting,
-      release: code === 'di' && mayLook ? await this.releaseOf(request.release, waiting) : null,
+      release: code === 'di' && mayLook ? await this.releaseOf(actor, request.release, waiting) : null,
       refused: mayLook ? await this.refusedCount() : null,
     };
   }
@@ -83,13 +82,12 @@ export class ReadRegisters {
   ): Promise<BookPage> {
     const rows = await this.registers.incomingPage(year, before, REGISTER_PAGE);
     const ids = rows.map(({ id }) => id);
-    const [replies, tickets] = await Promise.all([this.registers.repliesTo(ids), this.tickets.byIncomingIds(ids)]);
+    const [replies, tickets] = await Promise.all([this.registers.repliesTo(ids), this.tickets.ofDocuments(actor, ids)]);
     const [units, people] = await Promise.all([
       this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
       this.names.people(tickets.map(({ officerId }) => officerId)),
     ]);
-    const seen = new Set(tickets.filter((ticket) => seesTicket(actor, ticket)).map(({ id }) => id));
-    return { code, rows, replies, tickets, names: { units, people }, seen };
+    return { code, rows, replies, tickets, names: { units, people } };
   }
 
   /** Letters that are signed and proved, oldest first. */
@@ -98,14 +96,18 @@ export class ReadRegisters {
   }
 
   /** The letter asked for, as long as it is waiting or on its way; else the first that waits. */
-  private async releaseOf(id: string, waiting: readonly SignatureRequestEntity[]): Promise<ReleaseReading | null> {
+  private async releaseOf(
+    actor: Actor,
+    id: string,
+    waiting: readonly SignatureRequestEntity[],
+  ): Promise<ReleaseReading | null> {
     const asked = id === '' ? null : await this.signatures.byId(id);
     const request = asked && RELEASING.includes(asked.state) ? asked : waiting[0];
     if (!request) return null;
     const issued = await this.lineOf(request);
     const [steps, ticket, answers, nextNumber] = await Promise.all([
       this.signatures.stepsOf(request.id),
-      this.tickets.byId(request.caseId),
+      this.tickets.find(actor, request.caseId),
       request.replyToId === null ? null : this.registers.incomingById(request.replyToId),
       this.registers.nextNumber('outgoing', yearOf(civilDateOf(this.clock.now()))),
     ]);

@@ -4,7 +4,7 @@ import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import {
   SavedSearches,
   TicketCounters,
-  TicketSearch,
+  TicketListReader,
   type SearchPage,
   type SearchWish,
 } from '../../../tickets/index.js';
@@ -27,7 +27,7 @@ export interface SearchRequest {
 @Injectable()
 export class ReadSearch {
   constructor(
-    private readonly search: TicketSearch,
+    private readonly tickets: TicketListReader,
     private readonly counters: TicketCounters,
     private readonly saved: SavedSearches,
     private readonly directory: StaffDirectory,
@@ -39,7 +39,7 @@ export class ReadSearch {
     const wish = { ...readPlace(place), size: PAGE };
     const asked = errors.length === 0 && asksSomething(question);
     const [page, held, saved, offered] = await Promise.all([
-      asked ? this.search.page(actor, question, wish) : NOTHING,
+      asked ? this.tickets.search(actor, question, wish) : NOTHING,
       this.counters.heldByState(units === 'every' ? {} : { unitIds: units }),
       this.saved.of(actor),
       units === 'every' ? this.directory.handlingUnits() : [],

@@ -6,8 +6,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
 import { SIGNATURE_STATES } from '../../../signing/domain/signature-request.js';
-import { TicketQueries } from '../../../tickets/index.js';
-import { seesTicket } from '../../../tickets/domain/policy.js';
+import { TicketReader } from '../../../tickets/index.js';
 import { inOrderOfCare, type SelectedSignature, type SignaturesReading } from '../../presenters/signature.js';
 
 /** Reads letters in signing. Who may see the ticket may see its letter. */
@@ -16,7 +15,7 @@ export class ReadSignatures {
   constructor(
     private readonly settings: Settings,
     private readonly signatures: SignatureQueries,
-    private readonly tickets: TicketQueries,
+    private readonly tickets: TicketReader,
     private readonly drafts: DraftQueries,
     private readonly names: NameQueries,
   ) {}
@@ -37,15 +36,15 @@ export class ReadSignatures {
     const listed = newest.some((request) => request.id === id) || !opened ? newest : [opened, ...newest];
     const requests = inOrderOfCare(listed);
     const request = opened ?? requests[0];
-    return { requests, selected: request ? await this.select(request) : null };
+    return { requests, selected: request ? await this.select(actor, request) : null };
   }
 
-  private async select(request: SignatureRequestEntity): Promise<SelectedSignature> {
+  private async select(actor: Actor, request: SignatureRequestEntity): Promise<SelectedSignature> {
     const [steps, draft, approvals, ticket] = await Promise.all([
       this.signatures.stepsOf(request.id),
       this.drafts.byId(request.draftId),
       this.drafts.approvalsOf(request.draftId),
-      this.tickets.byId(request.caseId),
+      this.tickets.find(actor, request.caseId),
     ]);
     const people = await this.names.people([draft?.authorId ?? null]);
     const author = people.get(draft?.authorId ?? '')?.fullName ?? '';
@@ -57,8 +56,8 @@ export class ReadSignatures {
     actor: Actor,
     requests: readonly SignatureRequestEntity[],
   ): Promise<readonly SignatureRequestEntity[]> {
-    const tickets = await this.tickets.byIds([...new Set(requests.map(({ caseId }) => caseId))]);
-    const seen = new Set(tickets.filter((ticket) => seesTicket(actor, ticket)).map(({ id }) => id));
+    const tickets = await this.tickets.byIds(actor, [...new Set(requests.map(({ caseId }) => caseId))]);
+    const seen = new Set(tickets.map(({ id }) => id));
     return requests.filter(({ caseId }) => seen.has(caseId));
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { TicketRules } from '../../../tickets/index.js';
-import { wordsFor } from '../../../tickets/domain/identity.js';
 import type { SplitReading } from '../../presenters/ticket-merge.js';
 import { ReadTicket } from './read-ticket.js';
 
@@ -19,7 +18,6 @@ export class ReadSplit {
     const { ticket, may } = await this.tickets.seen(actor, id, now);
     if (!may.acts.has('split')) throw new DomainError('forbidden', { act: 'split' });
     const policy = await this.rules.policyOf(ticket);
-    const { text: words } = wordsFor(actor, ticket, policy.categories[ticket.category]);
-    return { ticket, words, policy };
+    return { ticket, policy };
   }
 }

@@ -3,16 +3,15 @@ import { RegisterQueries } from '../../../documents/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import {
   FindDuplicates,
-  type LifeOfTicket,
   RequestExtension,
-  type TicketEntity,
-  TicketLife,
+  type SeenLife,
+  type SeenTicket,
+  TicketListReader,
   type TicketPlace,
-  TicketQueries,
+  TicketReader,
   TicketRules,
 } from '../../../tickets/index.js';
 import { ticketAbilities, type TicketAbilities } from '../../../tickets/domain/policy.js';
@@ -25,13 +24,13 @@ import { NOTHING_AWAITED, ticketListOf } from '../../presenters/work-lists.js';
 @Injectable()
 export class ReadTicket {
   constructor(
-    private readonly tickets: TicketQueries,
+    private readonly tickets: TicketReader,
+    private readonly lists: TicketListReader,
     private readonly registers: RegisterQueries,
     private readonly drafts: DraftQueries,
     private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
     private readonly staff: StaffDirectory,
-    private readonly life: TicketLife,
     private readonly rules: TicketRules,
     private readonly extension: RequestExtension,
     private readonly findDuplicates: FindDuplicates,
@@ -42,12 +41,9 @@ export class ReadTicket {
     actor: Actor,
     id: string,
     now: Date,
-  ): Promise<{ readonly ticket: TicketEntity; readonly may: TicketAbilities }> {
-    const ticket = await this.tickets.byId(id);
-    if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
-    const may = ticketAbilities(actor, ticket, now);
-    if (!may.see) throw new DomainError('not-found', { what: 'ticket' });
-    return { ticket, may };
+  ): Promise<{ readonly ticket: SeenTicket; readonly may: TicketAbilities }> {
+    const ticket = await this.tickets.one(actor, id);
+    return { ticket, may: ticketAbilities(actor, ticket, now) };
   }
 
   /**
@@ -68,11 +64,11 @@ export class ReadTicket {
         this.registers.filesOf(incomingDocumentId),
         this.registers.repliesTo([incomingDocumentId]),
         this.exchange.dispatchesAbout(incomingDocumentId),
-        this.drafts.ofCase(id),
-        this.tickets.entriesOf(id),
-        this.tickets.deadlinesOf(id),
-        this.tickets.assignmentOf(id),
-        this.life.of(ticket),
+        this.drafts.ofCase(ticket.id),
+        this.tickets.courseOf(actor, ticket),
+        this.tickets.deadlinesOf(ticket),
+        this.tickets.assignmentOf(ticket),
+        this.tickets.lifeOf(actor, ticket),
         this.staff.handlingUnits(),
         this.rules.policyOf(ticket),
       ]);
@@ -88,7 +84,7 @@ export class ReadTicket {
       assignment,
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
       life,
-      duplicates: may.acts.has('merge') ? await this.findDuplicates.of(ticket) : [],
+      duplicates: may.acts.has('merge') ? await this.findDuplicates.of(actor, ticket.id) : [],
       units,
       policy,
       actor,
@@ -101,7 +97,7 @@ export class ReadTicket {
     };
   }
 
-  private async namesFor(ticket: TicketEntity, life: LifeOfTicket): Promise<TicketReading['names']> {
+  private async namesFor(ticket: SeenTicket, life: SeenLife): Promise<TicketReading['names']> {
     const unitIds = [ticket.leadUnitId, ticket.complainedUnitId, ...life.coordinations.map(({ unitId }) => unitId)];
     const [units, people] = await Promise.all([
       this.names.units(unitIds),
@@ -114,25 +110,25 @@ export class ReadTicket {
     const [units, officers, held] = await Promise.all([
       this.staff.handlingUnits(),
       this.staff.contactOfficers(),
-      this.tickets.openByOfficer(),
+      this.lists.openByOfficer(),
     ]);
     return { units, officers, held };
   }
 
   private async placeIn(
     actor: Actor,
-    ticket: TicketEntity,
+    ticket: SeenTicket,
     code: string,
     today: Today,
   ): Promise<{ readonly label: string; readonly code: string; readonly at: TicketPlace } | null> {
     const list = ticketListOf(actor, code, NOTHING_AWAITED, today);
-    const at = list && (await this.tickets.placeIn(actor, list.filter, ticket));
+    const at = list && (await this.lists.placeIn(actor, list.filter, ticket));
     return at && { label: list.label, code, at };
   }
 }
 
 /** Everybody who has a part in the life of a ticket. */
-function peopleIn(life: LifeOfTicket): readonly (string | null)[] {
+function peopleIn(life: SeenLife): readonly (string | null)[] {
   return [
     ...life.pauses.map(({ askedById }) => askedById),
     ...[...life.extensions, ...life.publications].flatMap(({ askedById, decidedById }) => [askedById, decidedById]),

@@ -6,7 +6,7 @@ import { NameQueries } from '../../../organisation/index.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import {
-  TicketQueries,
+  TicketListReader,
   WorkQueries,
   type TicketCursor,
   type TicketFilter,
@@ -34,7 +34,7 @@ const RELEASABLE = ['verified'] as const;
 @Injectable()
 export class ReadWork {
   constructor(
-    private readonly tickets: TicketQueries,
+    private readonly tickets: TicketListReader,
     private readonly work: WorkQueries,
     private readonly drafts: DraftQueries,
     private readonly signatures: SignatureQueries,

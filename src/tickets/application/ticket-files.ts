@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { TicketFileEntity } from '../persistence/life.entities.js';
+import { TicketLife } from '../persistence/ticket-life.js';
+import { TicketQueries } from '../persistence/ticket-queries.js';
+import { TicketSight } from './ticket-sight.js';
+
+/** What a person may do with the files of a document: those of the sender stay closed to the unit they may be about. */
+export type LetterAccess = 'noTicket' | 'none' | 'withoutSender' | 'whole';
+
+/** Says which files of a ticket and of its document a person may open. */
+@Injectable()
+export class TicketFiles {
+  constructor(
+    private readonly tickets: TicketQueries,
+    private readonly life: TicketLife,
+    private readonly sight: TicketSight,
+  ) {}
+
+  /** What proves a ticket's facts; null where it is not for this person. */
+  async evidence(actor: Actor, fileId: string): Promise<TicketFileEntity | null> {
+    const file = await this.life.evidenceFile(fileId);
+    const ticket = file && (await this.tickets.byId(file.ticketId));
+    return ticket !== null && (await this.sight.of(actor, ticket)).sees ? file : null;
+  }
+
+  /** What a caller or visitor brought; it may show who wrote. Null where it is not for this person. */
+  async brought(actor: Actor, fileId: string): Promise<TicketFileEntity | null> {
+    const file = await this.life.broughtFile(fileId);
+    const ticket = file && (await this.tickets.byId(file.ticketId));
+    if (ticket === null) return null;
+    const { sees, hiding } = await this.sight.of(actor, ticket);
+    return sees && hiding === null ? file : null;
+  }
+
+  /**
+   * A document may have several tickets, parts of one letter with different units: seeing any of them is enough for what came with it, but what hides
+   * the sender in one hides it in all.
+   */
+  async ofDocument(actor: Actor, documentId: string): Promise<LetterAccess> {
+    const tickets = await this.tickets.byIncomingIds([documentId]);
+    if (tickets.length === 0) return 'noTicket';
+    const sights = [...(await this.sight.ofAll(actor, tickets)).values()];
+    if (!sights.some(({ sees }) => sees)) return 'none';
+    return sights.some(({ hiding }) => hiding !== null) ? 'withoutSender' : 'whole';
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { TicketQuestion } from '../domain/search-question.js';
+import type { TicketCursor, TicketFilter, TicketRow } from '../persistence/ticket-list.js';
+import { TicketQueries, type TicketPlace } from '../persistence/ticket-queries.js';
+import { TicketSearch, type SearchPage, type SearchWish } from '../persistence/ticket-search.js';
+import { TicketSight, type Sight } from './ticket-sight.js';
+
+/** Reads lists of tickets as one person may: the rows that this person sees, their texts as this person gets them. */
+@Injectable()
+export class TicketListReader {
+  constructor(
+    private readonly tickets: TicketQueries,
+    private readonly finder: TicketSearch,
+    private readonly sight: TicketSight,
+  ) {}
+
+  /** Soonest deadline first. */
+  async page(
+    actor: Actor,
+    filter: TicketFilter,
+    after: TicketCursor | null,
+    size: number,
+  ): Promise<readonly TicketRow[]> {
+    return this.read(actor, await this.tickets.page(actor, filter, after, size));
+  }
+
+  async search(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
+    const page = await this.finder.page(actor, question, wish);
+    const [exact, rows] = await Promise.all([this.read(actor, page.exact), this.read(actor, page.rows)]);
+    return { ...page, exact, rows };
+  }
+
+  /** The neighbours of a ticket in a list; null when the list does not hold it. */
+  placeIn(actor: Actor, filter: TicketFilter, ticket: TicketCursor): Promise<TicketPlace | null> {
+    return this.tickets.placeIn(actor, filter, ticket);
+  }
+
+  /** How many tickets a list holds. */
+  count(actor: Actor, filter: TicketFilter): Promise<number> {
+    return this.tickets.count(actor, filter);
+  }
+
+  /** How many open tickets each officer holds. */
+  openByOfficer(): Promise<ReadonlyMap<string, number>> {
+    return this.tickets.openByOfficer();
+  }
+
+  private async read<Row extends TicketRow>(actor: Actor, rows: readonly Row[]): Promise<Row[]> {
+    const sights = await this.sight.ofIds(
+      actor,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => readRow(row, sights.get(row.id)));
+  }
+}
+
+/** A ticket that is there no more when its facts are read is shown without words. */
+function readRow<Row extends TicketRow>(row: Row, sight: Sight | undefined): Row {
+  const read = sight?.text.ofCitizen ?? (() => '');
+  return { ...row, subject: read(row.subject), place: read(row.place), latest: read(row.latest) };
+}

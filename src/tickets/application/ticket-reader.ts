@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { NameQueries } from '../../organisation/index.js';
+import { TicketLife, type LifeOfTicket } from '../persistence/ticket-life.js';
+import { TicketQueries } from '../persistence/ticket-queries.js';
+import type {
+  TicketAssignmentEntity,
+  TicketDeadlineEntity,
+  TicketEntity,
+  TicketEntryEntity,
+} from '../persistence/tickets.entities.js';
+import { Authorship } from './authorship.js';
+import { seenLife, type SeenLife } from './seen-life.js';
+import { seenLine, type SeenLine } from './seen-line.js';
+import { seenTicket, type SeenTicket } from './seen-ticket.js';
+import { TicketSight } from './ticket-sight.js';
+
+/** What everybody who reads the registers may know of a document's ticket; its words stay behind. */
+export interface TicketOfDocument extends Readonly<
+  Pick<
+    TicketEntity,
+    | 'id'
+    | 'code'
+    | 'incomingDocumentId'
+    | 'state'
+    | 'leadUnitId'
+    | 'officerId'
+    | 'dueAt'
+    | 'legalEndAt'
+    | 'pausedAt'
+    | 'answeredAt'
+    | 'closedAt'
+  >
+> {
+  /** Whether this person may open it. */
+  readonly seen: boolean;
+}
+
+/**
+ * Reads tickets as one person may, and is the only way for pages, programs and files to do so: what this person may not see is not found, and every
+ * text comes as this person gets it (docs/adr/0027-one-reader.md).
+ */
+@Injectable()
+export class TicketReader {
+  constructor(
+    private readonly tickets: TicketQueries,
+    private readonly life: TicketLife,
+    private readonly sight: TicketSight,
+    private readonly names: NameQueries,
+  ) {}
+
+  /** @param idOrCode `PAKN.20260318.0001` as well @returns null when there is no such ticket for this person */
+  async find(actor: Actor, idOrCode: string): Promise<SeenTicket | null> {
+    return this.seen(actor, (await this.tickets.byId(idOrCode)) ?? (await this.tickets.byCode(idOrCode)));
+  }
+
+  /** @throws DomainError `not-found`, also for those who may not see it */
+  async one(actor: Actor, idOrCode: string): Promise<SeenTicket> {
+    const ticket = await this.find(actor, idOrCode);
+    if (ticket === null) throw new DomainError('not-found', { what: 'ticket' });
+    return ticket;
+  }
+
+  async byHotlineCode(actor: Actor, hotlineCode: string): Promise<SeenTicket | null> {
+    return this.seen(actor, await this.tickets.byHotlineCode(hotlineCode));
+  }
+
+  /** Of these the ones that this person may see. */
+  async byIds(actor: Actor, ids: readonly string[]): Promise<readonly SeenTicket[]> {
+    return this.allSeen(actor, await this.tickets.byIds(ids));
+  }
+
+  /** The tickets of documents of the registers, without their words. */
+  async ofDocuments(actor: Actor, documentIds: readonly string[]): Promise<readonly TicketOfDocument[]> {
+    const tickets = await this.tickets.byIncomingIds(documentIds);
+    const sights = await this.sight.ofAll(actor, tickets);
+    return tickets.map((ticket) => {
+      const { id, code, incomingDocumentId, state, leadUnitId, officerId } = ticket;
+      const { dueAt, legalEndAt, pausedAt, answeredAt, closedAt } = ticket;
+      const seen = sights.get(id)?.sees === true;
+      return {
+        ...{ id, code, incomingDocumentId, state, leadUnitId, officerId },
+        ...{ dueAt, legalEndAt, pausedAt, answeredAt, closedAt, seen },
+      };
+    });
+  }
+
+  /** The ticket's course, the last line first. */
+  async courseOf(actor: Actor, ticket: SeenTicket): Promise<readonly SeenLine[]> {
+    const lines = await this.tickets.entriesOf(ticket.id);
+    const authorship = await this.authorship(actor, ticket, lines);
+    return lines.map((line) => seenLine(line, ticket.text, authorship));
+  }
+
+  /** What it has met besides its course; of related tickets that this person may not see the code alone. */
+  async lifeOf(actor: Actor, ticket: SeenTicket): Promise<SeenLife> {
+    const life = await this.life.of(ticket);
+    const related = [...life.parts, ...life.merged];
+    const [authorship, sights] = await Promise.all([
+      this.authorship(actor, ticket, [], authorsIn(life)),
+      this.sight.ofIds(
+        actor,
+        related.map(({ id }) => id),
+      ),
+    ]);
+    return seenLife(life, { text: ticket.text, authorship, sights });
+  }
+
+  /** Every period as it was counted. */
+  deadlinesOf({ id }: SeenTicket): Promise<readonly TicketDeadlineEntity[]> {
+    return this.tickets.deadlinesOf(id);
+  }
+
+  /** The assignment in force. */
+  assignmentOf({ id }: SeenTicket): Promise<TicketAssignmentEntity | null> {
+    return this.tickets.assignmentOf(id);
+  }
+
+  private async seen(actor: Actor, ticket: TicketEntity | null): Promise<SeenTicket | null> {
+    const [seen] = ticket === null ? [] : await this.allSeen(actor, [ticket]);
+    return seen ?? null;
+  }
+
+  private async allSeen(actor: Actor, tickets: readonly TicketEntity[]): Promise<readonly SeenTicket[]> {
+    const sights = await this.sight.ofAll(actor, tickets);
+    return tickets.flatMap((ticket) => {
+      const sight = sights.get(ticket.id);
+      return sight?.sees === true ? [seenTicket(actor, ticket, sight)] : [];
+    });
+  }
+
+  /** Who wrote what; asked for only where it makes a difference. */
+  private async authorship(
+    actor: Actor,
+    { text, officerId }: SeenTicket,
+    lines: readonly TicketEntryEntity[],
+    authors: readonly (string | null)[] = [],
+  ): Promise<Authorship> {
+    if (!text.redacted) return Authorship.OF_NO_ACCOUNT;
+    const ids = [...lines.map(({ actorId }) => actorId), ...authors, officerId];
+    return Authorship.of(actor, await this.names.people(ids));
+  }
+}
+
+function authorsIn({
+  pauses,
+  extensions,
+  coordinations,
+  answers,
+  publications,
+  files,
+}: LifeOfTicket): (string | null)[] {
+  return [
+    ...pauses.map(({ askedById }) => askedById),
+    ...[...extensions, ...publications].flatMap(({ askedById, decidedById }) => [askedById, decidedById]),
+    ...coordinations.flatMap(({ askedById, repliedById }) => [askedById, repliedById]),
+    ...answers.flatMap(({ proposedById, decidedById }) => [proposedById, decidedById]),
+    ...files.map(({ addedById }) => addedById),
+  ];
+}

@@ -1,0 +1,28 @@
+import { withoutKnown, withoutPeople as withoutPrivate } from '../../privacy/domain/find-private.js';
+import type { KnownPerson } from '../../privacy/domain/known-person.js';
+
+/** What is known of who wrote. */
+export interface Sender {
+  readonly senderName: string;
+  readonly senderPhone: string;
+  readonly senderEmail: string;
+  readonly senderAddress: string;
+}
+
+/**
+ * A text about a ticket without private details, and without whatever is known of its sender.
+ *
+ * @param colleagues names that stay, unless the sender bears one
+ */
+export function withoutPeople(text: string, sender: Sender, colleagues: readonly string[] = []): string {
+  return withoutPrivate(text, knownOf(sender), colleagues);
+}
+
+/** A text about a ticket without what is known of its sender alone; others stay named. */
+export function withoutSender(text: string, sender: Sender): string {
+  return withoutKnown(text, knownOf(sender));
+}
+
+function knownOf({ senderName, senderPhone, senderEmail, senderAddress }: Sender): KnownPerson {
+  return { name: senderName, phone: senderPhone, email: senderEmail, address: senderAddress };
+}
