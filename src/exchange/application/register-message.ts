@@ -9,10 +9,12 @@ import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-l
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { withoutPeople } from '../../privacy/domain/find-private.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
+import { FeedbackReader } from '../ports/feedback-reader.port.js';
 import { Dispatches } from './dispatches.js';
 import { codeOf } from './register-fit.js';
 
@@ -24,6 +26,7 @@ export class RegisterMessage implements PromiseKeeper {
   constructor(
     private readonly settings: Settings,
     private readonly codec: MessageCodec,
+    private readonly feedback: FeedbackReader,
     private readonly files: FileStore,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
@@ -107,13 +110,20 @@ export class RegisterMessage implements PromiseKeeper {
       code: codeOf(message),
       issuedDate: message.promulgationDate ?? civilDateOf(inbox.queuedAt),
       typeName: beginningOf(message.typeName, REGISTER_LENGTHS.typeName),
-      subject: beginningOf(message.subject, REGISTER_LENGTHS.subject),
+      subject: beginningOf(this.subjectOf(message), REGISTER_LENGTHS.subject),
       priority: message.priority,
       documentId: message.documentId,
       messageId: inbox.remoteId,
       queuedAt: inbox.queuedAt,
       files,
     };
+  }
+
+  /** The registers are read by the whole staff and shown in the e-office, so of what citizens wrote no person stands in them. */
+  private subjectOf(message: DocumentMessage): string {
+    if (message.from.id !== this.settings.hotline.code) return message.subject;
+    const { name = '', phone = '', email = '', address = '' } = this.feedback.read(message).feedback.sender;
+    return withoutPeople(message.subject, { name, phone, email, address });
   }
 }
 

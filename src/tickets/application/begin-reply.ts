@@ -14,9 +14,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { replyLetter } from '../../../templates/catalogue.js';
 import { knownFields } from '../../../templates/known-fields.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { withoutPeople } from '../domain/sender.js';
 import { Tickets } from './tickets.js';
 
-/** Begins the reply letter of a ticket with everything filled in that the house knows; the officer writes what was found and done. */
+/**
+ * Begins the reply letter of a ticket with everything filled in that the house knows, and without people: a letter answers a ticket, not a citizen by
+ * name. The officer writes what was found and done.
+ */
 @Injectable()
 export class BeginReply {
   constructor(
@@ -63,7 +67,8 @@ export class BeginReply {
   ): object {
     const { hotline } = this.settings;
     const kind = ticket.kind === 'petition' ? 'kiến nghị' : 'phản ánh';
-    const matter = `${ticket.subject.slice(0, 1).toLocaleLowerCase('vi')}${ticket.subject.slice(1)}`;
+    const subject = withoutPeople(ticket.subject, ticket);
+    const matter = `${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}`;
     return {
       ...knownFields(replyLetter, { facts, unit, signer: leader, today }),
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),

@@ -10,6 +10,7 @@ import { newId } from '../../kernel/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { CHANNEL_WORDS, REGISTER_AUTHORS } from '../domain/intake-channel.js';
 import { cannotBeAnswered, intakeOutcome, type GivenFeedback, type IntakeOutcome } from '../domain/intake.js';
+import { withoutPeople } from '../domain/sender.js';
 import { TicketIntakeEntity } from '../persistence/intake.entities.js';
 import { TicketFileEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
@@ -95,7 +96,7 @@ export class EnterTakenFeedback {
       code: hotlineCode === null ? NO_NUMBER : beginningOf(hotlineCode, REGISTER_LENGTHS.code),
       issuedDate: civilDateOf(receivedAt),
       typeName: kind === 'petition' ? 'Kiến nghị' : 'Phản ánh',
-      subject: beginningOf(subject, REGISTER_LENGTHS.subject),
+      subject: beginningOf(withoutPeople(subject, feedback), REGISTER_LENGTHS.subject),
       priority: level === 'urgent' ? 1 : 0,
       documentId: hotlineCode ?? key,
       messageId: null,

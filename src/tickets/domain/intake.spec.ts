@@ -34,6 +34,11 @@ describe('feedback as a clerk writes it down', () => {
   it.each([
     ['takes the beginning of short words', 'Thu tiền hai lần', 'Thu tiền hai lần'],
     ['ends long words between two of them', `${'chữ '.repeat(60)}cuối`, `${'chữ '.repeat(29)}chữ…`],
+    [
+      'leaves out people, the sender above all',
+      'Gia đình Khải, 0912 345 678, có con là Bảo Ngọc bị thu tiền',
+      'Gia đình [tên người], [số điện thoại], có con là [tên học sinh] bị thu tiền',
+    ],
   ])('without a subject it %s', (_rule, words, subject) => {
     expect(tidyFeedback(given({ subject: '  ', words })).subject).toBe(subject);
   });

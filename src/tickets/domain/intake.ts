@@ -4,6 +4,7 @@ import { clean } from '../../kernel/vietnamese.js';
 import type { Category, Level, PolicySet, RefusalReason } from '../../law/index.js';
 import { anonymousOutcome, isAnonymous } from './anonymous.js';
 import type { ImportChannel } from './intake-channel.js';
+import { withoutPeople } from './sender.js';
 
 /** What a clerk wrote down of a caller's or a visitor's feedback, or what a line of a file says. Text may be empty. */
 export interface GivenFeedback {
@@ -66,14 +67,17 @@ export function requireIntake(actor: Actor): void {
   if (!takesFeedback(actor)) throw new DomainError('forbidden', { act: 'intake' });
 }
 
-/** Given feedback with its lines cleaned; the subject is the beginning of the words where none was given. The words keep their line breaks. */
+/**
+ * Given feedback with its lines cleaned. Where no subject was given it is the beginning of the words, without people: a subject stands in lists and
+ * registers that many read. The words keep their line breaks.
+ */
 export function tidyFeedback(given: GivenFeedback): GivenFeedback {
   const words = clean(given.words).replace(/\r\n?/gu, '\n').trim();
   const subject = line(given.subject);
   return {
     ...given,
     words,
-    subject: subject === '' ? beginning(line(words)) : subject,
+    subject: subject === '' ? beginning(line(withoutPeople(words, given))) : subject,
     place: line(given.place),
     senderName: line(given.senderName),
     senderPhone: line(given.senderPhone),
