@@ -17,6 +17,7 @@ import {
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
+import { WalkHouse } from '../support/walk-house.js';
 import { textOf } from '../support/web-visitor.js';
 
 const { clerk, officer, head, stranger, leader } = PARTIES;
@@ -56,6 +57,47 @@ describe('news of a letter', () => {
       title: 'Đã phát hành văn bản trả lời (lần xử lý 1)',
       text: '513/SGDĐT-GDTrH',
     });
+  });
+});
+
+describe('a letter that its leader has signed', () => {
+  /** Signed on Wednesday 18/03/2026 at 09:00: one working day ends on the 19th. */
+  async function signed(): Promise<string> {
+    await life.inHand();
+    const letter = await life.beginLetter();
+    await life.setLetter(letter, 'submitted');
+    await life.set({ state: 'waitingApproval' });
+    await life.hear(letter, 'leaderSigned', 'Đỗ Quốc Khánh');
+    return letter;
+  }
+
+  it('rule 43: is to be released by the registry within its time, which the ticket shows', async () => {
+    await signed();
+    expect(await life.deadlines('releaseReply')).toMatchObject([
+      {
+        ...{ cycle: 1, reason: 'signature', startedAt: life.house.clock.now(), amount: 1, unit: 'workingDays' },
+        metAt: null,
+      },
+    ]);
+    const page = await (await life.house.browserOf('vanthu')).get(`/phieu/${life.id}`);
+    expect(textOf(page.body)).toContain('Phát hành văn bản sau khi ký Hạn 17:30, thứ Năm 19/03/2026; chưa đến hạn');
+  });
+
+  it('rule 43: meets it with its release', async () => {
+    const letter = await signed();
+    life.house.clock.advance(3_600_000);
+    await life.hear(letter, 'released', '513/SGDĐT-GDTrH');
+    expect(await life.deadlines('releaseReply')).toMatchObject([{ metAt: life.house.clock.now() }]);
+  });
+
+  it('rule 43: is said to the registry when the day has passed', async () => {
+    await signed();
+    const worker = new WalkHouse(life.house);
+    await worker.work();
+    life.house.clock.advance(47.5 * 3_600_000);
+    await worker.work();
+    const words = (await life.noticed('vanthu')).filter((said) => said.startsWith('Phát hành văn bản sau khi ký'));
+    expect(words.at(-1)).toContain('quá hạn');
   });
 });
 

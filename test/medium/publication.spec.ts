@@ -3,6 +3,7 @@ import { DecidePublication, RequestPublication, type PublicationWish } from '../
 import { TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { atOnce, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { textOf } from '../support/web-visitor.js';
 
 const { clerk, officer, head, stranger, leader, supervisor } = PARTIES;
 
@@ -46,6 +47,20 @@ describe('publishing a result', () => {
       { ...{ title: WISH.title, text: WISH.text }, cycle: 1, approved: true, decidedById: supervisor.id },
     ]);
     await expect(ask()).rejects.toMatchObject({ details: { guard: 'notPublished' } });
+  });
+
+  it('rule 20: is counted from its approval, which publishes it: the time for it is kept, and met at once', async () => {
+    await life.answered();
+    await setCategory('fees');
+    await ask();
+    life.house.clock.advance(26 * 3_600_000);
+    await approve(supervisor);
+    const now = life.house.clock.now();
+    expect(await life.deadlines('publish')).toMatchObject([
+      { ...{ cycle: 1, startedAt: now, metAt: now, amount: 1, unit: 'workingDays' }, supersededAt: null },
+    ]);
+    const page = textOf((await (await life.house.browserOf('ngoc')).get(`/phieu/${life.id}`)).body);
+    expect(page).toMatch(/Công khai kết quả sau khi được duyệt Hạn 17:30, thứ Sáu 20\/03\/2026; xong .*đúng hạn/u);
   });
 
   it.each([

@@ -7,6 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { GIVEN_BACK_LENGTHS } from '../domain/answer.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
 
 /** Supervision or a leader decides whether a result is published; never whoever asked for it. */
@@ -16,6 +18,7 @@ export class DecidePublication {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly tickets: Tickets,
+    private readonly periods: Periods,
   ) {}
 
   /**
@@ -27,12 +30,23 @@ export class DecidePublication {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'approvePublication');
       await this.decide(tx, actor, { ticketId, publicationId }, { approved: true, decisionReason: null });
+      await this.published(tx, ticket);
       await this.tickets.perform(tx, actor, ticket, {
         act: 'approvePublication',
         change: { publicationAskedById: null, publishedAt: this.clock.now() },
         entry: { kind: 'publicationApproved', title: 'Duyệt công khai kết quả' },
       });
     });
+  }
+
+  /**
+   * The approval publishes, so the time that begins with it is met at once; what is kept proves it.
+   *
+   * Source: Nghị định 20/2008/NĐ-CP, Điều 19.
+   */
+  private async published(tx: EntityManager, ticket: TicketEntity): Promise<void> {
+    await this.periods.count(tx, ticket, { duty: 'publish', reason: 'publication', startedAt: this.clock.now() });
+    await this.periods.met(tx, ticket.id, 'publish');
   }
 
   /** @throws DomainError `input-invalid`, else as `approve` */

@@ -5,10 +5,12 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
+import type { Duty } from '../../law/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { Periods } from './periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { TicketRules } from './ticket-rules.js';
 import type { TicketChange } from './ticket-change.js';
@@ -18,6 +20,8 @@ import { Tickets } from './tickets.js';
 interface Consequence {
   /** What it does to the ticket, where the table allows it; left out where the ticket stays. */
   readonly act?: ActName;
+  /** The duty whose time begins with it. */
+  readonly begins?: Duty;
   readonly title: string;
 }
 
@@ -31,7 +35,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   submitted: { title: 'Trình lãnh đạo ký' },
   returnedByLeader: { act: 'letterGivenBack', title: 'Lãnh đạo trả lại' },
   refusedByEOffice: { act: 'letterGivenBack', title: 'E-office không nhận bản trình ký' },
-  leaderSigned: { title: 'Lãnh đạo đã ký, kiểm tra đạt' },
+  leaderSigned: { begins: 'releaseReply', title: 'Lãnh đạo đã ký, kiểm tra đạt' },
   proofFailed: { act: 'letterGivenBack', title: 'Bản trả về không đạt kiểm tra, chưa được phát hành' },
   numbered: { title: 'Lấy số văn bản đi' },
   sealOrderedAgain: { title: 'Yêu cầu đóng dấu lại' },
@@ -43,7 +47,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
 /** A piece of news, and which cycle of the ticket its letter answers. */
 interface News {
   readonly entry: TicketCourse;
-  readonly act: ActName | undefined;
+  readonly consequence: Consequence;
   readonly round: number;
 }
 
@@ -59,6 +63,7 @@ export class FollowLetter implements PromiseKeeper {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly tickets: Tickets,
+    private readonly periods: Periods,
     private readonly rules: TicketRules,
     private readonly hotline: TellHotline,
   ) {}
@@ -70,23 +75,30 @@ export class FollowLetter implements PromiseKeeper {
     const actor: Actor = { ...SYSTEM, id: actorId ?? SYSTEM.id, name: actorName ?? SYSTEM.name };
     await this.follow(actor, caseId ?? '', {
       entry: { ...courseOf(news, detail ?? ''), id: eventId ?? newId() },
-      act: CONSEQUENCES[news].act,
+      consequence: CONSEQUENCES[news],
       round: Number(round),
     });
   }
 
-  private async follow(actor: Actor, id: string, { entry, act, round }: News): Promise<void> {
+  private async follow(actor: Actor, id: string, { entry, consequence, round }: News): Promise<void> {
+    const { act, begins } = consequence;
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(TicketEntryEntity, { id: entry.id ?? '' })) return;
       const ticket = await tx.findOneBy(TicketEntity, { id });
       if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
       if (round !== ticket.cycle) return this.note(tx, actor, id, ofRound(entry, round));
+      if (begins !== undefined && ticket.open) await this.begin(tx, ticket, begins);
       if (act === undefined || TICKET_ACTS[act].moves[ticket.state] === undefined)
         return this.note(tx, actor, id, entry);
       const change = act === 'letterReleased' ? await this.answered(ticket) : {};
       const { lineId } = await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
       if (act === 'letterReleased') await this.tellMerged(tx, ticket, { code: entry.text ?? '', lineId });
     });
+  }
+
+  /** Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1: released on the day of signing, on the next working day at the latest (rule 43). */
+  private async begin(tx: EntityManager, ticket: TicketEntity, duty: Duty): Promise<void> {
+    await this.periods.count(tx, ticket, { duty, reason: 'signature', startedAt: this.clock.now() });
   }
 
   private async note(tx: EntityManager, actor: Actor, id: string, entry: TicketCourse): Promise<void> {

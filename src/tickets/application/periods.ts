@@ -22,7 +22,8 @@ export type CountReason =
   | 'policy'
   | 'reopening'
   | 'coordination'
-  | 'answer';
+  | 'signature'
+  | 'publication';
 
 export interface CountWish {
   readonly duty: Duty;
