@@ -1,5 +1,6 @@
 import { Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
+import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
 import { SoapClient } from '../integrations/e-office/soap/soap-client.js';
@@ -11,6 +12,7 @@ import { PdfLibProofSheets } from '../integrations/pdf-converter/proof-sheet-pdf
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
 import { FileTrustAnchors } from '../integrations/trust/file-trust-anchors.js';
 import { HttpCrlSource } from '../integrations/trust/http-crl-source.js';
+import { CalendarFeed } from './calendar/ports/calendar-feed.port.js';
 import { ProofSheets } from './calendar/ports/proof-sheet.port.js';
 import { Settings, SettingsError } from './config/settings.js';
 import { PageImages } from './drafting/ports/page-images.port.js';
@@ -51,6 +53,12 @@ const ADAPTERS: readonly Provider[] = [
       }),
   },
   { provide: PageImages, inject: [Settings], useFactory: ({ pdf }: Settings) => new PdftoppmPageImages(pdf.pdftoppm) },
+  {
+    provide: CalendarFeed,
+    inject: [Settings],
+    useFactory: ({ calendarFeed: { hosts, privateAddresses } }: Settings) =>
+      new HttpsCalendarFeed({ hosts, privateAddresses }),
+  },
   { provide: ProofSheets, useFactory: () => new PdfLibProofSheets() },
   {
     provide: TrustAnchors,
@@ -80,6 +88,7 @@ const ADAPTERS: readonly Provider[] = [
     FeedbackReader,
     PdfMaker,
     PageImages,
+    CalendarFeed,
     ProofSheets,
     TrustAnchors,
     CrlSource,

@@ -4,11 +4,12 @@ import { OrganisationModule } from '../organisation/index.js';
 import { Calendars } from './application/calendars.js';
 import { ConfirmCalendar } from './application/confirm-calendar.js';
 import { ProposeCalendar } from './application/propose-calendar.js';
+import { ProposeFromFeed } from './application/propose-from-feed.js';
 import { CalendarProposals } from './persistence/calendar-proposals.js';
 
 @Module({
   imports: [JournalModule, OrganisationModule],
-  providers: [Calendars, ProposeCalendar, ConfirmCalendar, CalendarProposals],
-  exports: [Calendars, ProposeCalendar, ConfirmCalendar, CalendarProposals],
+  providers: [Calendars, ProposeCalendar, ProposeFromFeed, ConfirmCalendar, CalendarProposals],
+  exports: [Calendars, ProposeCalendar, ProposeFromFeed, ConfirmCalendar, CalendarProposals],
 })
 export class CalendarModule {}

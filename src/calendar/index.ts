@@ -1,4 +1,6 @@
 export { CalendarModule } from './calendar.module.js';
+export { CalendarFeedModule } from './calendar-feed.module.js';
+export { LookAtFeed } from './jobs/look-at-feed.js';
 export { Calendars, type CalendarVersion } from './application/calendars.js';
 export { ConfirmCalendar, type ConfirmCalendarCommand } from './application/confirm-calendar.js';
 export {
@@ -6,6 +8,7 @@ export {
   type ProposeCalendarCommand,
   type ProposeFromFileCommand,
 } from './application/propose-calendar.js';
+export { ProposeFromFeed, type ProposeFromAddressCommand } from './application/propose-from-feed.js';
 export { readChangeFile } from './application/read-change-file.js';
 export type { ChangeReading, FileOrigin } from './application/read-days.js';
 export { CalendarProposals } from './persistence/calendar-proposals.js';

@@ -80,6 +80,7 @@ describe('.env.example', () => {
       'E_OFFICE_PASSWORD',
       'CALLBACK_PASSWORD',
       'TRUST_ANCHORS',
+      'CALENDAR_FEED_URL',
       'SMTP_URL',
     ]);
   });
@@ -109,6 +110,10 @@ describe('a wrong value stops the start with a sentence that names its variable'
     ['HOI_AM_PUBLIC_URL', 'hoi-am.example'],
     ['HOI_AM_DEMO', 'yes'],
     ['HOI_AM_LOG', 'loud'],
+    ['CALENDAR_FEED_URL', 'http://lich.example/a.ics'],
+    ['CALENDAR_FEED_URL', 'https://lich.example/a.ics'],
+    ['CALENDAR_FEED_PRIVATE', '10.0.0.0/33'],
+    ['CALENDAR_FEED_PRIVATE', 'noi-bo'],
     ['DATABASE_URL', 'postgres://localhost/hoi_am'],
     ['DATABASE_URL', 'sqlite:'],
     ['SESSION_SECRET', 'too short'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { HouseFacts } from '../house/domain/house-facts.js';
@@ -59,6 +60,11 @@ const environment = z.object({
   CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(52_428_800).default(262_144),
   TRUST_ANCHORS: optional,
   TRUST_CRL_HOSTS: list(),
+  CALENDAR_FEED_URL: z.union([z.literal(''), z.url({ protocol: /^https$/u })]).optional(),
+  CALENDAR_FEED_HOSTS: list(),
+  CALENDAR_FEED_PRIVATE: list().refine((networks) => networks.every(isNetwork), {
+    error: 'mỗi mục phải là một địa chỉ mạng như 10.1.2.3 hoặc một dải như 10.0.0.0/8',
+  }),
   SOFFICE: text('soffice'),
   PDFTOPPM: text('pdftoppm'),
   PDF_TIMEOUT_SECONDS: seconds(60, 600),
@@ -108,6 +114,12 @@ export abstract class Settings {
     readonly maxBytes: number;
   };
   abstract readonly trust: { readonly anchorsFile: string | undefined; readonly crlHosts: readonly string[] };
+  abstract readonly calendarFeed: {
+    /** What is looked at by itself, hour by hour; undefined: nothing. */
+    readonly url: string | undefined;
+    readonly hosts: readonly string[];
+    readonly privateAddresses: readonly string[];
+  };
   abstract readonly pdf: { readonly soffice: string; readonly pdftoppm: string; readonly timeoutMs: number };
   abstract readonly mail: {
     /** Undefined: no mail is sent. */
@@ -138,6 +150,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   }
   const values = parsed.data;
   requireProductionSecrets(values);
+  requireListedFeed(values);
   return tree(values);
 }
 
@@ -179,6 +192,20 @@ function firstFacts(values: Environment): HouseFacts {
   };
 }
 
+/** An address that is looked at by itself must be one that may be looked at. */
+function requireListedFeed({ CALENDAR_FEED_URL: address = '', CALENDAR_FEED_HOSTS: hosts }: Environment): void {
+  const host = URL.parse(address)?.host;
+  if (host === undefined || hosts.includes(host)) return;
+  throw new SettingsError(`Biến CALENDAR_FEED_URL không hợp lệ: máy ${host} chưa có trong CALENDAR_FEED_HOSTS.`);
+}
+
+/** `10.1.2.3`, `fd00::1`, `10.0.0.0/8` */
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  return more.length === 0 && most !== undefined && /^\d{1,3}$/u.test(bits) && Number(bits) <= most;
+}
+
 function tree(values: Environment): Settings {
   return {
     production: values.NODE_ENV === 'production',
@@ -209,6 +236,11 @@ function tree(values: Environment): Settings {
       maxBytes: values.CALLBACK_MAX_BYTES,
     },
     trust: { anchorsFile: values.TRUST_ANCHORS, crlHosts: values.TRUST_CRL_HOSTS },
+    calendarFeed: {
+      url: values.CALENDAR_FEED_URL === '' ? undefined : values.CALENDAR_FEED_URL,
+      hosts: values.CALENDAR_FEED_HOSTS,
+      privateAddresses: values.CALENDAR_FEED_PRIVATE,
+    },
     pdf: { soffice: values.SOFFICE, pdftoppm: values.PDFTOPPM, timeoutMs: values.PDF_TIMEOUT_SECONDS * 1000 },
     mail: {
       smtpUrl: values.SMTP_URL === '' ? undefined : values.SMTP_URL,

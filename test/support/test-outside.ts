@@ -4,6 +4,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
+import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
 import { PageImages } from '../../src/drafting/ports/page-images.port.js';
 import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.port.js';
@@ -142,6 +144,18 @@ class NobodyTrusted extends TrustAnchors {
   }
 }
 
+/** Addresses that answer with what a test has put there; none until it has. */
+export class TestCalendarFeed extends CalendarFeed {
+  readonly hosts = ['lich.example'];
+  readonly published = new Map<string, string>();
+
+  override fetch(address: string): Promise<Uint8Array> {
+    const text = this.published.get(address);
+    if (text !== undefined) return Promise.resolve(Buffer.from(text));
+    return Promise.reject(new OutsideRefused('FEED-STATUS', 'Máy giữ lịch trả lời 404; xem lại địa chỉ.'));
+  }
+}
+
 class NoLists extends CrlSource {
   override fetch(): Promise<Buffer> {
     return Promise.reject(new Error('No lists here.'));
@@ -163,6 +177,7 @@ export class TestOutsideModule {
       { provide: SigningDesk, useValue: desk },
       { provide: PdfMaker, useClass: TestPdfMaker },
       { provide: PageImages, useClass: TestPageImages },
+      { provide: CalendarFeed, useClass: TestCalendarFeed },
       { provide: ProofSheets, useClass: PdfLibProofSheets },
       { provide: Mailer, useClass: TestMailer },
       { provide: TrustAnchors, useClass: NobodyTrusted },

@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type CalendarChange, withChange } from '../domain/calendar-change.js';
 import { calendarDifference, isSame } from '../domain/calendar-difference.js';
 import { houseCalendarFlaws } from '../domain/house-calendar-flaws.js';
-import { requireChange } from '../domain/policy.js';
+import { requireChange, requirePropose } from '../domain/policy.js';
 import { CalendarProposalEntity } from '../persistence/calendar.entities.js';
 import { Calendars } from './calendars.js';
 import { readChangeFile } from './read-change-file.js';
@@ -49,7 +49,7 @@ export class ProposeCalendar {
    *   sound; `calendar-unchanged` when nothing would be different
    */
   async execute(actor: Actor, { change, reason, source }: ProposeCalendarCommand): Promise<string> {
-    requireChange(actor);
+    requirePropose(actor);
     const words = { reason: requireWords('reason', reason), source: requireWords('source', source) };
     const inForce = await this.calendars.house();
     const proposed = withChange(inForce, change);

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../../kernel/actor.js';
+import { type Actor, hasRole, SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
 /** What somebody may do with the calendar; everybody who has signed in may read it. */
@@ -18,4 +18,9 @@ export function calendarAbilities(actor: Actor): CalendarAbilities {
 /** @throws DomainError `forbidden` */
 export function requireChange(actor: Actor): void {
   if (!calendarAbilities(actor).change) throw new DomainError('forbidden');
+}
+
+/** Whoever may change the calendar may propose a change, and so may the house itself: it decides nothing. @throws DomainError `forbidden` */
+export function requirePropose(actor: Actor): void {
+  if (actor.id !== SYSTEM.id) requireChange(actor);
 }

@@ -16,6 +16,11 @@ export class CalendarProposals {
     return this.rows.find({ where: { state: 'waiting' }, order: { proposedAt: 'ASC', id: 'ASC' }, take: 50 });
   }
 
+  /** Of one maker, whatever became of them; the latest hundred. */
+  madeBy(proposedBy: string): Promise<readonly CalendarProposalEntity[]> {
+    return this.rows.find({ where: { proposedBy }, order: { proposedAt: 'DESC', id: 'DESC' }, take: 100 });
+  }
+
   private get rows() {
     return this.database.reader.getRepository(CalendarProposalEntity);
   }

@@ -72,6 +72,7 @@ export const calendar: CalendarView = calendarView(
     units: [SECONDARY, NUI_VOI],
     today: civilDate('2026-03-18'),
     may: { change: true, watch: true },
+    feed: { hosts: ['lich.haiphong.example'], address: null },
     warnings: ['Chưa có lịch làm việc của năm 2028, bắt đầu từ 01/01/2028. Hạn rơi vào năm này không tính được.'],
   },
   2026,

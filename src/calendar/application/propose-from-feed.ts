@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, SYSTEM } from '../../kernel/actor.js';
+import { canonicalJson } from '../../kernel/canonical-json.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { type CalendarChange, withChange } from '../domain/calendar-change.js';
+import { newsOf, ofDeclaredYears } from '../domain/calendar-news.js';
+import type { HouseCalendar } from '../domain/house-calendar.js';
+import { houseCalendarFlaws } from '../domain/house-calendar-flaws.js';
+import { requireChange } from '../domain/policy.js';
+import { CalendarProposals } from '../persistence/calendar-proposals.js';
+import { CalendarFeed } from '../ports/calendar-feed.port.js';
+import { Calendars } from './calendars.js';
+import { ProposeCalendar } from './propose-calendar.js';
+import { readChangeFile } from './read-change-file.js';
+import type { ChangeReading, FileOrigin } from './read-days.js';
+
+type DaysChange = CalendarChange & { readonly kind: 'days' };
+
+export interface ProposeFromAddressCommand extends FileOrigin {
+  readonly address: string;
+  readonly reason: string;
+}
+
+/** Makes proposals from an iCalendar file at an address: when a person asks, and by itself when it says otherwise than the calendar in force. */
+@Injectable()
+export class ProposeFromFeed {
+  constructor(
+    private readonly feed: CalendarFeed,
+    private readonly propose: ProposeCalendar,
+    private readonly proposals: CalendarProposals,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns the proposal's id
+   * @throws DomainError as `ProposeCalendar.fromFile`; `input-invalid` at the address when nothing was to be had there
+   */
+  async fromAddress(actor: Actor, { address, reason, ...origin }: ProposeFromAddressCommand): Promise<string> {
+    requireChange(actor);
+    const change = requireReading(readFeed(await this.fetched(address), origin));
+    return this.propose.execute(actor, { change, reason, source: `${origin.source} (tải từ ${address})` });
+  }
+
+  /**
+   * Proposes what the file at an address says otherwise than the calendar in force. What was proposed from it before, waiting or dropped, is
+   * not proposed again, and a year of which it names too few days waits until it names the rest.
+   *
+   * @returns the proposal's id; null when there is nothing to propose
+   * @throws OutsideRefused, OutsideUnavailable; DomainError `calendar-flawed` when the file cannot be read
+   */
+  async look(address: string): Promise<string | null> {
+    const source = `Lịch iCalendar tại ${address}`;
+    const content = await this.feed.fetch(address);
+    const published = requireReading(readFeed(content, { source, confidence: 'unconfirmed', mode: 'add' }));
+    const house = await this.calendars.house();
+    const news = newsOf(published, house, civilDateOf(this.clock.now()));
+    const change = news && soundPart(news, house);
+    if (change === null || (await this.isKnown(change))) return null;
+    return this.propose.execute(SYSTEM, { change, source, reason: 'Lịch tải về có ngày khác lịch đang dùng' });
+  }
+
+  private async fetched(address: string): Promise<Uint8Array> {
+    try {
+      return await this.feed.fetch(address);
+    } catch (error) {
+      throw new DomainError('input-invalid', { field: 'address', message: whyNot(error) });
+    }
+  }
+
+  private async isKnown(change: DaysChange): Promise<boolean> {
+    const earlier = await this.proposals.madeBy(SYSTEM.id);
+    return earlier.some((proposal) => canonicalJson(proposal.change) === canonicalJson(change));
+  }
+}
+
+function readFeed(content: Uint8Array, origin: FileOrigin): ChangeReading {
+  return readChangeFile('lich.ics', content, origin);
+}
+
+/** @throws DomainError `calendar-flawed` */
+function requireReading(reading: ChangeReading): DaysChange {
+  if (!reading.ok) throw new DomainError('calendar-flawed', { flaws: reading.flaws });
+  return reading.change;
+}
+
+/** All of it where the calendar would be sound, else what speaks of years that are declared; null where neither is. */
+function soundPart(news: DaysChange, house: HouseCalendar): DaysChange | null {
+  const parts = [news, ofDeclaredYears(news, house)];
+  return parts.find((part) => part !== null && houseCalendarFlaws(withChange(house, part)).length === 0) ?? null;
+}
+
+/** What to tell the person who gave the address; any other fault stays one. */
+function whyNot(error: unknown): string {
+  if (error instanceof OutsideRefused) return error.reason;
+  if (!(error instanceof OutsideUnavailable)) throw error;
+  return `${error.message} Thử lại sau, hoặc tải tệp về máy rồi nhập tệp.`;
+}
