@@ -1,4 +1,7 @@
+import { ProposeFromFeed } from '../../src/calendar/index.js';
+import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
 import { HOLIDAYS_2028 } from '../support/holidays-2028.js';
+import type { TestCalendarFeed } from '../support/test-outside.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -10,7 +13,7 @@ describe('the working calendar in the browser', () => {
   let clerk: TestBrowser;
 
   beforeAll(async () => {
-    house = await TestApp.open();
+    house = await TestApp.open({ CALENDAR_FEED_HOSTS: 'lich.example' });
     [administrator, clerk] = [await house.browserOf('quantri'), await house.browserOf('vanthu')];
   });
   afterAll(() => house.close());
@@ -109,6 +112,36 @@ describe('the working calendar in the browser', () => {
     const refused = await upload(name, content);
     expect([refused.statusCode, refused.headers.location]).toEqual([303, '/lich-lam-viec']);
     expect((await administrator.follow(refused)).body).toContain(sentence);
+  });
+
+  it('takes a published calendar from an address as a proposal, and says what is wrong with an address', async () => {
+    const closed = await TestApp.open();
+    expect((await (await closed.browserOf('quantri')).get('/lich-lam-viec')).body).not.toContain('Tải lịch từ địa chỉ');
+    await closed.close();
+    expect((await administrator.get('/lich-lam-viec')).body).toContain('được tải từ lich.example');
+    const form = { mode: 'add', confidence: 'confirmed', ...WORDS };
+    const address = 'https://lich.example/nghi-le.ics';
+    const refused = await administrator.post('/lich-lam-viec/dia-chi', { ...form, address });
+    const { body } = await administrator.follow(refused);
+    expect(body).toMatch(/<details class="ha-act" id="dia-chi" open>/u);
+    expect(body).toContain('Máy giữ lịch trả lời 404; xem lại địa chỉ.');
+    expect(body).toContain(`value="${address}"`);
+    const feed = house.app.get<CalendarFeed, TestCalendarFeed>(CalendarFeed);
+    const event = 'BEGIN:VEVENT\r\nSUMMARY:Nghỉ thêm\r\nDTSTART;VALUE=DATE:20261230\r\nEND:VEVENT';
+    feed.published.set(address, `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event}\r\nEND:VCALENDAR\r\n`);
+    const proposed = await administrator.post('/lich-lam-viec/dia-chi', { ...form, address });
+    const page = (await administrator.follow(proposed)).body;
+    expect(page).toContain('Nghỉ lễ: Nghỉ thêm');
+    expect(page).toContain(`(tải từ ${address})`);
+  });
+
+  it('shows the administrator what the house proposes by itself', async () => {
+    const feed = house.app.get<CalendarFeed, TestCalendarFeed>(CalendarFeed);
+    const [address = ''] = feed.published.keys();
+    expect((await administrator.get('/')).body).not.toContain('Lịch tải về có ngày khác');
+    await house.app.get(ProposeFromFeed, { strict: false }).look(address);
+    expect((await administrator.get('/')).body).toContain('Lịch tải về có ngày khác lịch đang dùng');
+    expect((await clerk.get('/')).body).not.toContain('Lịch tải về có ngày khác');
   });
 
   it('names the line of a shift that cannot be read', async () => {

@@ -24,6 +24,13 @@ export const fileForm = z.object({
   ...words,
 });
 
+export const addressForm = z.object({
+  address: needed('Viết địa chỉ lịch iCalendar, bắt đầu bằng https://.'),
+  mode: z.enum(['replaceYears', 'add']),
+  confidence,
+  ...words,
+});
+
 const weekday = z.coerce.number().int().min(1).max(7) as unknown as z.ZodType<Weekday>;
 
 export const dayForm: z.ZodType<Asked> = z
@@ -77,6 +84,7 @@ export const cultureDayForm: z.ZodType<Asked> = z
 
 export const againstForm = z.object({ against: z.coerce.number().int().min(1).max(1_000_000) });
 
+export type AddressForm = z.infer<typeof addressForm>;
 export type FileForm = z.infer<typeof fileForm>;
 export type AskedChange = Asked;
 export type AgainstForm = z.infer<typeof againstForm>;

@@ -1,12 +1,14 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ConfirmCalendar, ProposeCalendar } from '../../calendar/index.js';
+import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed } from '../../calendar/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { calendarView, proposalView } from '../presenters/calendar.js';
 import { CalendarPage } from '../views/calendar-page.js';
 import { CalendarProposalPage } from '../views/calendar-proposal-page.js';
 import { renderPage } from '../views/render-page.js';
 import {
+  addressForm,
+  type AddressForm,
   againstForm,
   type AgainstForm,
   type AskedChange,
@@ -35,6 +37,7 @@ export class CalendarController {
     private readonly frames: Frames,
     private readonly calendar: ReadCalendar,
     private readonly propose: ProposeCalendar,
+    private readonly feed: ProposeFromFeed,
     private readonly confirm: ConfirmCalendar,
   ) {}
 
@@ -60,6 +63,14 @@ export class CalendarController {
     @Body(new FormPipe(fileForm)) { file, ...origin }: FileForm,
   ): Promise<Onward> {
     return toProposal(await this.propose.fromFile(actor, { ...origin, name: file.name, content: file.content }));
+  }
+
+  @Act('lich-lam-viec/dia-chi')
+  async address(
+    @CurrentVisit() { actor }: Visit,
+    @Body(new FormPipe(addressForm)) asked: AddressForm,
+  ): Promise<Onward> {
+    return toProposal(await this.feed.fromAddress(actor, asked));
   }
 
   @Act('lich-lam-viec/ngay')

@@ -33,7 +33,7 @@ export class MyWorkController {
     const request = { list, selected: phieu, cursor: readCursor(trang) };
     const reading = await this.work.execute(visit.actor, request, today);
     const frame = await this.frames.of(visit);
-    const warnings = await this.calendar.missingYears(visit.actor);
+    const warnings = await this.calendar.toSeeTo(visit.actor);
     return renderPage(<MyWorkPage frame={frame} view={{ ...myWorkView(reading, today), warnings }} />);
   }
 }

@@ -20,10 +20,21 @@ interface HouseAndUnits {
   readonly units: readonly Unit[];
 }
 
+/** From where a published calendar may be fetched. */
+export interface FeedPlaces {
+  readonly hosts: readonly string[];
+  /** The one that is looked at by itself; null where none is. */
+  readonly address: string | null;
+}
+
 /** The ways to propose a change, each leading to the page that shows what would be different; one that was refused is open, as it was typed. */
-export function calendarForms({ house, units }: HouseAndUnits, refused: RefusedAct | null): readonly ActFormView[] {
+export function calendarForms(
+  { house, units, feed }: HouseAndUnits & { readonly feed: FeedPlaces },
+  refused: RefusedAct | null,
+): readonly ActFormView[] {
   return [
     fileForm(refused),
+    ...(feed.hosts.length === 0 ? [] : [feedForm(feed, refused)]),
     dayForm(refused),
     ...hoursForms({ house, units }, refused),
     cultureDayForm(house.cultureDay, refused),
@@ -63,19 +74,46 @@ function fileForm(refused: RefusedAct | null): ActFormView {
         accept: '.json,.ics,.csv',
         error: posted.error('file'),
       },
-      {
-        kind: 'choice',
-        name: 'mode',
-        label: 'Cách nhập',
-        value: posted.value('mode') ?? 'replaceYears',
-        options: [
-          { value: 'replaceYears', label: 'Thay mọi ngày của các năm có trong tệp' },
-          { value: 'add', label: 'Thêm vào, giữ các ngày khác' },
-        ],
-      },
+      mode(posted, 'replaceYears'),
       confidence(posted),
     ],
   });
+}
+
+/** The same from an address: what is published there is fetched once and shown, as a file would be. */
+function feedForm({ hosts, address }: FeedPlaces, refused: RefusedAct | null): ActFormView {
+  const action = `${PAGE}/dia-chi`;
+  const posted = refusedValues(refused, action);
+  return formOf({
+    ...{ id: 'dia-chi', label: 'Tải lịch từ địa chỉ…', action, posted },
+    fields: [
+      {
+        kind: 'text',
+        name: 'address',
+        label: 'Địa chỉ lịch iCalendar',
+        hint: `Bắt đầu bằng https://; được tải từ ${hosts.join(', ')}.`,
+        value: posted.value('address') ?? address ?? '',
+        required: true,
+        maxLength: 300,
+        error: posted.error('address'),
+      },
+      mode(posted, 'add'),
+      confidence(posted),
+    ],
+  });
+}
+
+function mode(posted: RefusedValues, usual: 'replaceYears' | 'add'): ActField {
+  return {
+    kind: 'choice',
+    name: 'mode',
+    label: 'Cách nhập',
+    value: posted.value('mode') ?? usual,
+    options: [
+      { value: 'replaceYears', label: 'Thay mọi ngày của các năm có trong lịch ấy' },
+      { value: 'add', label: 'Thêm vào, giữ các ngày khác' },
+    ],
+  };
 }
 
 function dayForm(refused: RefusedAct | null): ActFormView {

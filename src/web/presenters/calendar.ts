@@ -17,7 +17,7 @@ import type { Unit } from '../../organisation/index.js';
 import type { DayCellView, MonthView } from '../components/year-months.js';
 import type { CalendarView, DayLineView, HoursView, VersionView } from '../views/calendar-page.js';
 import type { ProposalView } from '../views/calendar-proposal-page.js';
-import { calendarForms } from './calendar-forms.js';
+import { calendarForms, type FeedPlaces } from './calendar-forms.js';
 import type { RefusedAct } from './refused-values.js';
 import { CONFIDENCE_WORDS, DAY_OFF_WORDS, sayingWords } from '../wording/calendar.js';
 import { count } from '../wording/numbers.js';
@@ -33,6 +33,7 @@ export interface CalendarReading {
   readonly today: CivilDate;
   readonly may: CalendarAbilities;
   readonly warnings: readonly string[];
+  readonly feed: FeedPlaces;
 }
 
 /** What was read for the page of one proposal. */

@@ -26,7 +26,7 @@ export interface MyWorkView {
   readonly empty: EmptyView;
   readonly moreHref: string | null;
   readonly preview: PreviewView | null;
-  /** Years that are near and have no calendar, for those who look after it. */
+  /** What is to be seen to in the calendar, for those who look after it. */
   readonly warnings?: readonly string[];
 }
 

@@ -13,7 +13,8 @@ import {
   withChange,
 } from '../../../calendar/index.js';
 import { OpenDeadlines } from '../../../calendar/ports/open-deadlines.port.js';
-import type { Actor } from '../../../kernel/actor.js';
+import { Settings } from '../../../config/settings.js';
+import { type Actor, SYSTEM } from '../../../kernel/actor.js';
 import { type CivilDate, civilDateOf, yearOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
@@ -32,6 +33,7 @@ export class ReadCalendar {
     private readonly directory: StaffDirectory,
     private readonly names: NameQueries,
     private readonly clock: Clock,
+    private readonly settings: Settings,
     @Optional() private readonly open?: OpenDeadlines,
   ) {}
 
@@ -54,6 +56,7 @@ export class ReadCalendar {
       units,
       today,
       may,
+      feed: { hosts: this.settings.calendarFeed.hosts, address: this.settings.calendarFeed.url ?? null },
       warnings:
         house.version === inForce
           ? [...calendarWarnings(calendarFor(house), today).map(warningWords), ...shortfallsFrom(today, house)]
@@ -84,11 +87,18 @@ export class ReadCalendar {
     };
   }
 
-  /** What those who watch the calendar must see to, as sentences: years that are near and have none. */
-  async missingYears(actor: Actor): Promise<readonly string[]> {
-    if (!calendarAbilities(actor).watch) return [];
+  /** What those who watch the calendar must see to, as sentences: years that are near and have none, and what a published calendar says otherwise. */
+  async toSeeTo(actor: Actor): Promise<readonly string[]> {
+    const { watch, change } = calendarAbilities(actor);
+    if (!watch) return [];
     const warnings = calendarWarnings(await this.calendars.current(), civilDateOf(this.clock.now()));
-    return warnings.filter(({ kind }) => kind === 'yearMissing').map(warningWords);
+    const proposed = change
+      ? (await this.proposals.waiting()).filter(({ proposedBy }) => proposedBy === SYSTEM.id)
+      : [];
+    return [
+      ...warnings.filter(({ kind }) => kind === 'yearMissing').map(warningWords),
+      ...(proposed.length === 0 ? [] : ['Lịch tải về có ngày khác lịch đang dùng: xem đề nghị chờ xác nhận.']),
+    ];
   }
 }
 
