@@ -110,6 +110,71 @@ describe('a workbook', () => {
     expect(await readXlsxTable(formatted)).toMatchObject({ ok: true });
   });
 
+  const single = (sheet: string): string => sheet.replace(/ r="([A-Z]+\d+)"/gu, " r='$1'");
+
+  it.each([
+    ['in single quotes', (sheet: string) => single(sheet).replace("r='B2'", "r='CY60000'"), 'Ô CY60000'],
+    ['under a prefix', (sheet: string) => sheet.replace('r="B2"', 'x:r="CY60000"'), 'Ô CY60000'],
+    ['beside a nearer one', (sheet: string) => sheet.replace('r="B2"', 'r="B2" x:r="CY60000"'), 'Ô CY60000'],
+    ['of its row', (sheet: string) => sheet.replace('<row r="2"', "<row r='900000'"), 'Ô A900000'],
+    ['in other digits', (sheet: string) => sheet.replace('r="B2"', 'r="B1e9"'), 'lưu lại dạng .xlsx'],
+    ['in references', (sheet: string) => sheet.replace('r="B2"', 'r="&#67;Y60000"'), 'lưu lại dạng .xlsx'],
+  ])('with a place far out %s is refused before it is filled in', async (_how, change, flaw) => {
+    const bytes = await workbook([
+      ['Kênh', 'Số'],
+      ['Đơn thư', 5],
+    ]);
+    const far = changed(bytes, (sheet) => {
+      const other = change(sheet);
+      expect(other).not.toBe(sheet);
+      return other;
+    });
+    expect(await readXlsxTable(far)).toEqual({ ok: false, flaw: expect.stringContaining(flaw) as string });
+  });
+
+  it.each([
+    ['in single quotes', (sheet: string) => single(sheet).replace(/(<c\b[^>]*r='B2'[^>]*>)/u, '$1<f>SUM(A1:A2)</f>')],
+    ['after the value', (sheet: string) => sheet.replace(/(<c\b[^>]*r="B2"[^>]*><v>5<\/v>)/u, '$1<f>SUM(A1:A2)</f>')],
+  ])('with a formula %s is refused, and the cell is named', async (_how, change) => {
+    const bytes = await workbook([
+      ['Kênh', 'Số'],
+      ['Đơn thư', 5],
+    ]);
+    const computing = changed(bytes, (sheet) => change(sheet));
+    expect(await readXlsxTable(computing)).toEqual({
+      ok: false,
+      flaw: expect.stringContaining('Ô B2 là công thức.') as string,
+    });
+  });
+
+  it('with choices that are taken from other cells is read', async () => {
+    const bytes = await workbook([['Kênh'], ['Đơn thư']]);
+    const choices = '<extLst><ext><x14:dataValidations><xm:f>Sheet1!$A$1</xm:f></x14:dataValidations></ext></extLst>';
+    const choosing = changed(bytes, (sheet) => sheet.replace('</sheetData>', `</sheetData>${choices}`));
+    expect(await readXlsxTable(choosing)).toMatchObject({ ok: true });
+  });
+
+  it('in single quotes throughout is read', async () => {
+    const bytes = await workbook([['Kênh'], ['Đơn thư']]);
+    const zip = new PizZip(changed(bytes, single));
+    for (const path of ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
+      zip.file(path, (zip.file(path)?.asText() ?? '').replaceAll('"', "'"));
+    }
+    const quoted = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+    expect(await readXlsxTable(quoted)).toMatchObject({ ok: true, table: [['Kênh'], ['Đơn thư']] });
+  });
+
+  it('of which another sheet is looked at than the one that is read is refused', async () => {
+    const bytes = await workbook([['Kênh'], ['Đơn thư']]);
+    const zip = new PizZip(bytes);
+    const rels = zip.file('xl/_rels/workbook.xml.rels')?.asText() ?? '';
+    const [own = ''] = /<Relationship\b[^>]*worksheet"[^>]*>/u.exec(rels) ?? [];
+    zip.file('xl/_rels/workbook.xml.rels', rels.replace(own, `${own}${own.replace('sheet1.xml', 'sheet2.xml')}`));
+    zip.file('xl/worksheets/sheet2.xml', zip.file('xl/worksheets/sheet1.xml')?.asText() ?? '');
+    const doubled = zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+    expect(await readXlsxTable(doubled)).toMatchObject({ ok: false });
+  });
+
   it.each(['A1048576', 'XFD2'])('with a cell as far out as %s is refused, and the cell is named', async (cell) => {
     const bytes = await workbook([['Kênh'], ['Đơn thư']]);
     const far = changed(bytes, (sheet) => sheet.replace('r="A2"', `r="${cell}"`));

@@ -5,6 +5,7 @@ import { readSheet } from 'read-excel-file/node';
 import { readZipDirectory, type ZipEntry } from '../../files/domain/zip/zip-directory.js';
 import { ZipRefused } from '../../files/domain/zip/zip-refused.js';
 import { MOST_IMPORT_ROWS, type ImportCell } from '../domain/import-rows.js';
+import { type XmlTag, xmlTags } from './import-feedback-tags.js';
 import { formulaWords, TOO_MANY_ROWS, type TableReading } from './import-feedback-csv.js';
 
 const MEGABYTE = 1_000_000;
@@ -27,7 +28,12 @@ export async function readXlsxTable(content: Buffer): Promise<TableReading> {
     for (const entry of entries.filter((one) => one !== sheet)) await unpack(content, entry);
     const flaw = flawOfCells((await unpack(content, sheet)).toString('utf8'));
     if (flaw !== null) return { ok: false, flaw };
-    const rows = await readSheet(content, 1, { parseNumber: (digits: string) => NUMBER + digits });
+    const rows: readonly (readonly unknown[])[] = await readSheet(content, 1, {
+      parseNumber: (digits: string) => NUMBER + digits,
+    });
+    if (rows.filter((row) => row.some((cell) => cell !== null)).length > MOST_IMPORT_ROWS + 1) {
+      return { ok: false, flaw: TOO_MANY_ROWS };
+    }
     return { ok: true, table: rows.map((row) => row.map(cellOf)), encoding: null };
   } catch (error) {
     const bomb = error instanceof ZipRefused && (error.problem === 'zip-too-large' || error.problem === 'zip-ratio');
@@ -41,15 +47,27 @@ async function firstSheet(content: Buffer, entries: readonly ZipEntry[]): Promis
     if (entry === undefined) throw new ZipRefused('zip-not-an-archive', name);
     return (await unpack(content, entry)).toString('utf8');
   };
-  const relation = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/u.exec(await read('xl/workbook.xml'))?.[1] ?? '';
-  const relations = [...(await read('xl/_rels/workbook.xml.rels')).matchAll(/<Relationship\b[^>]*>/gu)].map(
-    ([one]) => one,
+  const sheets = elementsOf(await read('xl/workbook.xml'), 'sheet').filter((tag) => tag.values('name').length > 0);
+  const relation = only(sheets[0]?.values('id') ?? []);
+  const relations = elementsOf(await read('xl/_rels/workbook.xml.rels'), 'Relationship');
+  const target = only(
+    relations.filter((tag) => only(tag.values('Id')) === relation).flatMap((tag) => tag.values('Target')),
   );
-  const target = /\bTarget="([^"]+)"/u.exec(relations.find((one) => one.includes(`Id="${relation}"`)) ?? '')?.[1] ?? '';
   const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
   const sheet = entries.find(({ name }) => name === path);
   if (sheet === undefined) throw new ZipRefused('zip-not-an-archive', path);
   return sheet;
+}
+
+function elementsOf(xml: string, name: string): readonly XmlTag[] {
+  return [...xmlTags(xml)].filter((tag) => tag.name === name && tag.kind !== 'end');
+}
+
+/** The one value, plainly written: of two, or of one in disguise, another reader might take another. */
+function only(values: readonly string[]): string {
+  const [value = '', ...more] = values;
+  if (value === '' || more.length > 0 || value.includes('&')) throw new ZipRefused('zip-not-an-archive');
+  return value;
 }
 
 /** Counts rows with something in them, unpacking no further than needed. Empty rows that only have a format do not count. */
@@ -83,14 +101,30 @@ async function unpack(content: Buffer, { name, method, start, packedSize, size }
 /** How far out a cell may lie: between it and the table, a reader would fill in every empty cell. */
 const LAST_ROW = 4 * MOST_IMPORT_ROWS;
 const LAST_COLUMN = 'CZ';
-const CELL = /<(?:\w+:)?c\b[^>]*\br="([A-Z]{1,3})(\d+)"[^>]*>(\s*<(?:\w+:)?f[\s/>])?/gu;
+const CELL = /^([A-Z]{1,3})(\d{1,7})$/u;
 
+/**
+ * A cell that computes or lies too far out, or a row that does; as another reader would see them, whatever the quotes and prefixes.
+ *
+ * @throws SyntaxError when a place is not plainly written
+ */
 function flawOfCells(sheet: string): string | null {
-  for (const [, column = '', row = '', formula] of sheet.matchAll(CELL)) {
-    if (formula !== undefined) return formulaWords(column + row);
-    if (Number(row) > LAST_ROW || column.padStart(3) > LAST_COLUMN.padStart(3)) return farWords(column + row);
+  let cell = '';
+  for (const tag of xmlTags(sheet)) {
+    if (tag.name === 'f' && cell !== '') return formulaWords(cell);
+    if (tag.name !== 'c' && tag.name !== 'row') continue;
+    const places = tag.values('r').map((place) => (tag.name === 'row' ? `A${place}` : place));
+    const far = places.find(isFar);
+    if (far !== undefined) return farWords(far);
+    cell = tag.name === 'c' && tag.kind === 'begin' ? (places[0] ?? '') : '';
   }
   return null;
+}
+
+function isFar(place: string): boolean {
+  const [, column, row] = CELL.exec(place) ?? [];
+  if (column === undefined) throw new SyntaxError(`No place of a cell: ${place}`);
+  return Number(row) > LAST_ROW || column.padStart(3) > LAST_COLUMN.padStart(3);
 }
 
 function farWords(cell: string): string {
