@@ -95,11 +95,21 @@ onSqlite('the plan of a page', () => {
       'ix_ticket_unit_rating_owed (leadUnitId=? AND dueAt>?)',
     ],
   ])('walks one index from the cursor on and sorts nothing: %s', async (_list, who, filter, index) => {
-    const statement = pageStatement(who, filter, { after: cursor, size: 50 }, 'better-sqlite3');
-    const [text, parameters] = written(statement, 'better-sqlite3');
-    const plan = await test.database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${text}`, parameters);
-    const steps = plan.map(({ detail }) => detail).join('\n');
+    const steps = await planOf(who, filter);
     expect(steps).toContain(index);
     expect(steps).not.toMatch(/TEMP B-TREE|SCAN ticket/u);
   });
+
+  it('looks named tickets up and walks no list for them', async () => {
+    const steps = await planOf(LEADER, { ids: ['a', 'b'] });
+    expect(steps).toContain('sqlite_autoindex_ticket_1 (id=?)');
+    expect(steps).not.toMatch(/ix_ticket|SCAN ticket/u);
+  });
+
+  async function planOf(who: Actor, filter: TicketFilter): Promise<string> {
+    const statement = pageStatement(who, filter, { after: cursor, size: 50 }, 'better-sqlite3');
+    const [text, parameters] = written(statement, 'better-sqlite3');
+    const plan = await test.database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${text}`, parameters);
+    return plan.map(({ detail }) => detail).join('\n');
+  }
 });

@@ -92,6 +92,7 @@ export class IncomingDocumentEntity {
 @Index('uq_outgoing_document_number', ['year', 'number'], { unique: true })
 @Index('uq_outgoing_document_request', ['signatureRequestId'], { unique: true })
 @Index('ix_outgoing_document_reply', ['replyToId'])
+@Index('ix_outgoing_document_state', ['year', 'state', 'number'])
 @Check('ck_outgoing_document_state', `"state" in (${OUTGOING_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class OutgoingDocumentEntity {
   @KeyColumn({ text: 36 }, 'pk_outgoing_document')

@@ -4,6 +4,7 @@ import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draf
 
 /** A letter being written for a case; the case is named by kind and id, for drafting knows no tickets. */
 @Entity('draft')
+@Index('ix_draft_state', ['state', 'savedAt'])
 @Index('ix_draft_case', ['caseKind', 'caseId'])
 @Index('uq_draft_case_letter', ['caseKind', 'caseId', 'round'], { unique: true, where: `"state" <> 'withdrawn'` })
 @Check('ck_draft_state', `"state" in (${DRAFT_STATES.map((state) => `'${state}'`).join(', ')})`)

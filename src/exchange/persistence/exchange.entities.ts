@@ -8,6 +8,7 @@ import type { EdxmlStatus } from '../ports/message.js';
 @Entity('inbox_message')
 @Index('uq_inbox_message_remote', ['remoteId'], { unique: true })
 @Index('ix_inbox_message_document', ['documentId'])
+@Index('ix_inbox_message_state', ['state', 'receivedAt'])
 @Check('ck_inbox_message_state', `"state" in (${INBOX_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class InboxMessageEntity {
   @KeyColumn({ text: 36 }, 'pk_inbox_message')
@@ -52,6 +53,7 @@ export class InboxMessageEntity {
 @Entity('dispatch')
 @Index('uq_dispatch_consignment', ['consignmentId'], { unique: true })
 @Index('ix_dispatch_about', ['aboutDocumentId', 'createdAt'])
+@Index('ix_dispatch_letter', ['outgoingDocumentId'])
 export class DispatchEntity {
   @KeyColumn({ text: 36 }, 'pk_dispatch')
   id!: string;

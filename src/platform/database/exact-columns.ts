@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { migrationColumn, type Dialect, type Kind } from './columns.js';
-import type { IndexPlan } from './table-plan.js';
+import { dropText, indexText, type IndexPlan } from './table-plan.js';
 
 type ExactKind = Extract<Kind, { readonly exact: number } | 'exactLongText'>;
 
@@ -31,7 +31,7 @@ async function change(
   for (const { table, columns, key, indices = [] } of changes) {
     const altered = columns.map((column) => `ALTER TABLE "${table}" ALTER COLUMN ${columnText(column, collationOf)}`);
     const away = [
-      ...indices.map(({ name }) => `DROP INDEX "${name}" ON "${table}"`),
+      ...indices.map(({ name }) => dropText(table, name, 'mssql')),
       ...(key ? [`ALTER TABLE "${table}" DROP CONSTRAINT "${key.name}"`] : []),
     ];
     const back = [
@@ -48,11 +48,6 @@ function columnText(
 ): string {
   const { type, length = '', collation = '' } = migrationColumn(name, kind, 'mssql');
   return `"${name}" ${type}(${length}) COLLATE ${collationOf(collation)} ${nullable ? 'NULL' : 'NOT NULL'}`;
-}
-
-function indexText(table: string, { name, columns, isUnique, where }: IndexPlan): string {
-  const condition = where === undefined ? '' : ` WHERE ${where}`;
-  return `CREATE ${isUnique ? 'UNIQUE ' : ''}INDEX "${name}" ON "${table}" (${listed(columns)})${condition}`;
 }
 
 function listed(columns: readonly string[]): string {

@@ -14,7 +14,7 @@ export interface IndexPlan {
 export interface TableAddition {
   readonly table: string;
   readonly columns?: readonly (readonly [name: string, kind: Kind, nullable: 'nullable'])[];
-  readonly indices?: readonly Omit<IndexPlan, 'isUnique'>[];
+  readonly indices?: readonly IndexPlan[];
 }
 
 /** A table as a migration makes it: columns by kind, everything named, the same on both databases. */
@@ -51,20 +51,27 @@ export async function extendTable(
   for (const [name, kind] of columns) {
     await runner.query(`ALTER TABLE "${table}" ADD "${name}" ${typeText(kind, dialect)}`);
   }
-  for (const { name, columns: keys, where } of indices) {
-    const listed = keys.map((key) => `"${key}"`).join(', ');
-    const partial = where === undefined ? '' : ` WHERE ${where}`;
-    await runner.query(`CREATE INDEX "${name}" ON "${table}" (${listed})${partial}`);
-  }
+  for (const index of indices) await runner.query(indexText(table, index));
 }
 
 export async function reduceTable(
   runner: QueryRunner,
   { table, columns = [], indices = [] }: TableAddition,
 ): Promise<void> {
-  const ofTable = runner.dataSource.options.type === 'mssql' ? ` ON "${table}"` : '';
-  for (const { name } of indices) await runner.query(`DROP INDEX "${name}"${ofTable}`);
+  const dialect = runner.dataSource.options.type as Dialect;
+  for (const { name } of indices) await runner.query(dropText(table, name, dialect));
   for (const [name] of columns) await runner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
+}
+
+/** What makes an index, in the words of both databases. */
+export function indexText(table: string, { name, columns, isUnique, where }: IndexPlan): string {
+  const listed = columns.map((column) => `"${column}"`).join(', ');
+  const condition = where === undefined ? '' : ` WHERE ${where}`;
+  return `CREATE ${isUnique ? 'UNIQUE ' : ''}INDEX "${name}" ON "${table}" (${listed})${condition}`;
+}
+
+export function dropText(table: string, name: string, dialect: Dialect): string {
+  return dialect === 'mssql' ? `DROP INDEX "${name}" ON "${table}"` : `DROP INDEX "${name}"`;
 }
 
 function tableOf(plan: TablePlan, dialect: Dialect): Table {

@@ -4,6 +4,7 @@ import { KindColumn } from '../database/columns.js';
 /** A promise made together with a change, kept after commit: a call to the outside, or a word to another feature. */
 @Entity('outbox')
 @Index('ix_outbox_open', ['finishedAt', 'dueAt'])
+@Index('ix_outbox_outcome', ['outcome', 'seq'])
 @Index('ix_outbox_lane', ['lane', 'finishedAt'])
 @Index('uq_outbox_key', ['key'], { unique: true })
 export class OutboxEntity {

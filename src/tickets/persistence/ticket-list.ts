@@ -99,10 +99,11 @@ export function pageStatement(actor: Actor, filter: TicketFilter, { after, size 
   return sql`${joined(walks, ' UNION ALL ')} ORDER BY "dueAt", "id" ${limitedTo(size, dialect)}`;
 }
 
-/** A list of few tickets has an index of its own, for which it does not matter whether they are open. */
-function kindsOf({ open, waitsFor: what, owesReply: asked }: TicketFilter): readonly Pick<TicketFilter, 'open'>[] {
+/** A list of few tickets, named ones for instance, has an index of its own, for which it does not matter whether they are open. */
+function kindsOf({ open, ids, waitsFor: what, owesReply: asked }: TicketFilter): readonly Pick<TicketFilter, 'open'>[] {
   if (open !== undefined) return [{ open }];
-  return what === undefined && asked === undefined ? [{ open: true }, { open: false }] : [{}];
+  const few = ids !== undefined || what !== undefined || asked !== undefined;
+  return few ? [{}] : [{ open: true }, { open: false }];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { compareAsBefore, compareByCodePoint, type ExactColumns } from '../exact-columns.js';
+import { extendTable, reduceTable, type TableAddition } from '../table-plan.js';
 
 const CHANGES: readonly ExactColumns[] = [
   {
@@ -78,13 +79,30 @@ const CHANGES: readonly ExactColumns[] = [
   },
 ];
 
-/** The words of the search and the names that others give to their things are equal by their code points alone, on SQL Server too. */
-export class ExactKeys1764000000016 implements MigrationInterface {
+/** What pages ask of tables that grow with the years, and found by reading all of them. */
+const FOUND: readonly TableAddition[] = [
+  { table: 'draft', indices: [{ name: 'ix_draft_state', columns: ['state', 'savedAt'] }] },
+  { table: 'inbox_message', indices: [{ name: 'ix_inbox_message_state', columns: ['state', 'receivedAt'] }] },
+  { table: 'dispatch', indices: [{ name: 'ix_dispatch_letter', columns: ['outgoingDocumentId'] }] },
+  {
+    table: 'outgoing_document',
+    indices: [{ name: 'ix_outgoing_document_state', columns: ['year', 'state', 'number'] }],
+  },
+  { table: 'outbox', indices: [{ name: 'ix_outbox_outcome', columns: ['outcome', 'seq'] }] },
+];
+
+/**
+ * The words of the search and the names that others give to their things are equal by their code points alone, on SQL Server too; and what waits for
+ * people is found along an index.
+ */
+export class KeysAndIndices1764000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await compareByCodePoint(runner, CHANGES);
+    for (const addition of FOUND) await extendTable(runner, addition);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const addition of FOUND) await reduceTable(runner, addition);
     await compareAsBefore(runner, CHANGES);
   }
 }
