@@ -30,7 +30,6 @@ import { TicketLife1764000000010 } from './platform/database/migrations/0010-tic
 import { Notices1764000000008 } from './platform/database/migrations/0009-notices.js';
 import { Intake1764000000011 } from './platform/database/migrations/0011-intake.js';
 import { Idempotency1764000000012 } from './platform/database/migrations/0012-idempotency.js';
-import { ExactKeys1764000000016 } from './platform/database/migrations/0016-exact-keys.js';
 import { TicketEnds1764000000014 } from './platform/database/migrations/0014-ticket-ends.js';
 import { HouseFacts1764000000018 } from './platform/database/migrations/0018-house-facts.js';
 import { KeysAndIndices1764000000016 } from './platform/database/migrations/0016-keys-and-indices.js';
@@ -129,7 +128,6 @@ export const SCHEMA: Schema = {
     Intake1764000000011,
     Notices1764000000008,
     Idempotency1764000000012,
-    ExactKeys1764000000016,
     TicketEnds1764000000014,
     HouseFacts1764000000018,
     KeysAndIndices1764000000016,

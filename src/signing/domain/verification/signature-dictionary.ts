@@ -1,5 +1,13 @@
 import type { FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
-import { dateOf, integerOf, nameOf, PdfArray, PdfDictionary, PdfString, type PdfValue } from '../../../files/domain/pdf/values.js';
+import {
+  dateOf,
+  integerOf,
+  nameOf,
+  PdfArray,
+  PdfDictionary,
+  PdfString,
+  type PdfValue,
+} from '../../../files/domain/pdf/values.js';
 import { type ModificationRules, readModificationRules } from './modification-rules.js';
 import type { ReasonCode } from './reasons.js';
 

@@ -1,6 +1,13 @@
 import { differingKeys } from '../../../../files/domain/pdf/equality.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
-import { EMPTY_DICTIONARY, nameOf, PdfDictionary, PdfReference, PdfStream, type PdfValue } from '../../../../files/domain/pdf/values.js';
+import {
+  EMPTY_DICTIONARY,
+  nameOf,
+  PdfDictionary,
+  PdfReference,
+  PdfStream,
+  type PdfValue,
+} from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 
 /** Signing tools note when and with what they saved; whose the document is and what it is called stays. */

@@ -1,5 +1,11 @@
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
-import { PdfArray, PdfDictionary, PdfReference, PdfStream, type PdfValue } from '../../../../files/domain/pdf/values.js';
+import {
+  PdfArray,
+  PdfDictionary,
+  PdfReference,
+  PdfStream,
+  type PdfValue,
+} from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 
 const STORE_LISTS = ['Certs', 'CRLs', 'OCSPs'] as const;
