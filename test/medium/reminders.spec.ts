@@ -1,10 +1,7 @@
-import { deadline } from '../../src/calendar/domain/deadline.js';
-import { builtInCalendar } from '../../src/calendar/index.js';
 import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { civilDateOf, isoInVietnam } from '../../src/kernel/civil-date.js';
-import { newId } from '../../src/kernel/ids.js';
-import { limitFor, policyAt, type Duty, type Level, type OwnReminding } from '../../src/law/index.js';
+import { policyAt, type Duty, type Level, type OwnReminding } from '../../src/law/index.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -13,11 +10,11 @@ import { TicketReminderEntity, TicketReminderWatchEntity } from '../../src/ticke
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { owe } from '../support/owed-deadline.js';
 import { ReminderWorker } from '../support/reminder-worker.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { settle } from '../support/test-people.js';
 
-const calendar = builtInCalendar();
 const onSqlite = process.env['MSSQL_TEST_URL'] === undefined ? it : it.skip;
 const at = (local: string): Date => new Date(`${local}:00+07:00`);
 
@@ -44,22 +41,8 @@ describe('reminding people of tickets', () => {
     await uow.run((tx) => tx.insert(TicketEntity, aTicket({ id, ...held, ...change })));
   }
 
-  /** A deadline of a ticket, counted from a moment. */
-  async function owes(ticketId: string, duty: Duty, start: string, level: Level = 'normal'): Promise<string> {
-    const startedAt = at(start);
-    const limit = limitFor(policyAt(civilDateOf(startedAt)), duty, level);
-    const { due, legalEnd, proof } = deadline(startedAt, limit, calendar);
-    const id = newId();
-    await uow.run((tx) =>
-      tx.insert(TicketDeadlineEntity, {
-        ...{ id, ticketId, duty, amount: limit.amount, unit: limit.unit },
-        ...{ startedAt, dueAt: due, legalEndAt: legalEnd, policyVersion: 1, calendarVersion: 1 },
-        ...{ countedForUnitId: null, cycle: 1, revision: 1, reason: 'receipt', extendedBy: null },
-        ...{ pauses: [], proof: [...proof], supersededAt: null, metAt: null },
-      }),
-    );
-    return id;
-  }
+  const owes = (ticketId: string, duty: Duty, start: string, level: Level = 'normal'): Promise<string> =>
+    owe(uow, { ticketId, duty, startedAt: at(start), level });
 
   async function turnAt(...moments: readonly string[]): Promise<void> {
     for (const moment of moments) {

@@ -81,19 +81,27 @@ export class FollowLetter implements PromiseKeeper {
   }
 
   private async follow(actor: Actor, id: string, { entry, consequence, round }: News): Promise<void> {
-    const { act, begins } = consequence;
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(TicketEntryEntity, { id: entry.id ?? '' })) return;
       const ticket = await tx.findOneBy(TicketEntity, { id });
       if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
       if (round !== ticket.cycle) return this.note(tx, actor, id, ofRound(entry, round));
-      if (begins !== undefined && ticket.open) await this.begin(tx, ticket, begins);
-      if (act === undefined || TICKET_ACTS[act].moves[ticket.state] === undefined)
-        return this.note(tx, actor, id, entry);
-      const change = act === 'letterReleased' ? await this.answered(ticket) : {};
-      const { lineId } = await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
-      if (act === 'letterReleased') await this.tellMerged(tx, ticket, { code: entry.text ?? '', lineId });
+      if (consequence.begins !== undefined && ticket.open) await this.begin(tx, ticket, consequence.begins);
+      await this.move(tx, actor, ticket, { act: consequence.act, entry });
     });
+  }
+
+  private async move(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { act, entry }: { readonly act: ActName | undefined; readonly entry: TicketCourse },
+  ): Promise<void> {
+    if (act === undefined || TICKET_ACTS[act].moves[ticket.state] === undefined)
+      return this.note(tx, actor, ticket.id, entry);
+    const change = act === 'letterReleased' ? await this.answered(ticket) : {};
+    const { lineId } = await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
+    if (act === 'letterReleased') await this.tellMerged(tx, ticket, { code: entry.text ?? '', lineId });
   }
 
   /** Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1: released on the day of signing, on the next working day at the latest (rule 43). */
