@@ -115,10 +115,8 @@ describe('a published calendar', () => {
     const fixed = ['2028-01-01', '2028-04-30', '2028-05-01', '2028-09-02'].map((one) => day(one, 'Nghỉ lễ'));
     published = calendarOf(day('2028-01-26', 'Tết Nguyên đán'), ...fixed);
     await feed.look(address);
-    expect((await proposals.waiting()).map(({ change }) => 'years' in change && change.years)).toEqual([
-      [2026],
-      [2028],
-    ]);
+    const years = (await proposals.waiting()).flatMap(({ change }) => ('years' in change ? change.years : []));
+    expect(years.toSorted()).toEqual([2026, 2028]);
   });
 
   it('is taken by hand as a file would be, with what the person says about it', async () => {

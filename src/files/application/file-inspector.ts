@@ -15,12 +15,16 @@ const MOST_THREADS = 4;
  * whatever it holds, keeps the house waiting; one that takes too long or too much is refused for that.
  */
 export class FileInspector {
-  private readonly threads = new ThreadPool({
-    script: new URL('./inspection.worker.js', import.meta.url),
-    threads: Math.min(MOST_THREADS, availableParallelism()),
-    timeLimitMs: TIME_LIMIT_MS,
-    heapMegabytes: HEAP_MEGABYTES,
-  });
+  private readonly threads: ThreadPool;
+
+  constructor(timeLimitMs = TIME_LIMIT_MS) {
+    this.threads = new ThreadPool({
+      script: new URL('./inspection.worker.js', import.meta.url),
+      threads: Math.min(MOST_THREADS, availableParallelism()),
+      timeLimitMs,
+      heapMegabytes: HEAP_MEGABYTES,
+    });
+  }
 
   /** @param file stays the caller's; its bytes are copied into the thread */
   async inspect({ name, content }: InspectedFile): Promise<Inspection> {

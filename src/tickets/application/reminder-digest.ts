@@ -8,7 +8,7 @@ import { dueWindows, type DueWindow } from '../domain/due-windows.js';
 import { dueWords } from '../domain/reminder-words.js';
 import { OPEN_STATES, type TicketState } from '../domain/ticket-state.js';
 import type { TicketFilter, TicketRow } from '../persistence/ticket-list.js';
-import { TicketQueries } from '../persistence/ticket-queries.js';
+import { TicketListReader } from './ticket-list-reader.js';
 import { TicketRules } from './ticket-rules.js';
 
 /** A person with more has a list in the house. */
@@ -18,7 +18,7 @@ const LISTED = 20;
 @Injectable()
 export class ReminderDigest implements DigestSource {
   constructor(
-    private readonly tickets: TicketQueries,
+    private readonly tickets: TicketListReader,
     private readonly rules: TicketRules,
     private readonly names: NameQueries,
   ) {}
