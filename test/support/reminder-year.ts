@@ -66,22 +66,30 @@ export class ReminderYear {
     const level = this.dice.oneOf(LEVELS);
     const startedAt = this.between(YEAR, YEAR + 330 * DAY);
     const accepted = startedAt + this.between(5 * MINUTE, DAY);
-    const assigned = accepted + this.between(5 * MINUTE, 2 * DAY);
+    // Many a ticket is first taken for what belongs elsewhere, and the desk is slow to see that it does not.
+    const forAnother = this.dice.chance(0.7);
+    const assigned = accepted + this.between(5 * MINUTE, (forAnother ? 6 : 2) * DAY);
     this.givenAt.set(id, assigned);
     const everyHour =
       level === 'urgent' && this.dice.chance(0.5) ? { limit: { amount: 6, unit: 'hours' as const } } : {};
     const first = this.count(id, 'process', { level, from: startedAt, to: END, ...everyHour });
     const due = first.dueAt.getTime();
-    const answered = assigned + this.between(DAY / 4, Math.max(4 * DAY, due - startedAt) * 2.5);
+    const late = assigned + this.between(DAY / 4, Math.max(4 * DAY, due - startedAt) * 2.5);
+    const answered = Math.min(late, END - DAY);
     const taken = this.between(assigned, answered);
 
     this.happen(startedAt, () => this.uow.run((tx) => tx.insert(TicketEntity, aTicket({ id, level }))));
     this.answer(first, answered, this.between(assigned, Math.max(assigned, Math.min(answered, due))));
     this.owe(this.count(id, 'acknowledge', { level, from: startedAt, to: accepted }));
     this.owe(this.count(id, 'assign', { level, from: accepted, to: assigned }));
+    if (forAnother) {
+      // The time to return it has run since it came.
+      const toReturn = this.count(id, 'returnNotCompetent', { level, from: startedAt, to: assigned });
+      this.owe({ ...toReturn, from: accepted });
+    }
     this.change(assigned, id, { state: 'processing', leadUnitId: 'gdtrh', officerId: 'ngoc' });
     this.owe(this.count(id, 'unitAcknowledge', { level, from: assigned, to: taken }));
-    if (this.dice.chance(0.6)) {
+    if (this.dice.chance(0.8)) {
       const replied = this.dice.chance(0.5) ? answered : this.between(taken, answered);
       this.askAnotherUnit(id, { level, from: taken, to: replied });
     }
