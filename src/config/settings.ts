@@ -187,7 +187,7 @@ function firstFacts(values: Environment): HouseFacts {
     unitSymbols: {},
     citations: {
       regulation:
-        'Quy chế ban hành kèm theo Quyết định số 587/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân thành phố Hải Phòng',
+        'Quyết định số 587/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân thành phố Hải Phòng ban hành Quy chế phối hợp tạm thời tiếp nhận, xử lý phản ánh, kiến nghị của tổ chức, cá nhân trên địa bàn thành phố Hải Phòng qua Tổng đài 1022',
     },
   };
 }
