@@ -55,7 +55,13 @@ const MISSING: Omit<Inspection, 'reasons'> & { readonly reasons: readonly { code
 
 function asJson({ file, inspection }: Inspected): string {
   const { accept, verdict, type, reasons } = inspection ?? MISSING;
-  return JSON.stringify({ file, accept, verdict, type, reasons });
+  return JSON.stringify({
+    file,
+    accept,
+    verdict,
+    type,
+    reasons: reasons.map(({ code, message }) => ({ code, message })),
+  });
 }
 
 const VERDICTS: Readonly<Record<InspectionVerdict, string>> = {

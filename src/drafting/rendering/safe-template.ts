@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DOCX } from '../../files/domain/inspection/extensions.js';
+import { OFFICE_LIMITS } from '../../files/domain/inspection/inspect-archive.js';
 import { inspectFile } from '../../files/domain/inspection/inspect-file.js';
 import { weightOf } from '../../files/domain/inspection/reasons.js';
 import { readZipDirectory, type ZipEntry } from '../../files/domain/zip/zip-directory.js';
@@ -22,7 +23,11 @@ export interface SafeTemplate {
 export async function requireSafeTemplate(docx: Buffer): Promise<SafeTemplate> {
   const { accept, type, reasons } = await inspectFile({ name: 'mau.docx', content: docx });
   if (accept && type === DOCX)
-    return { key: createHash('sha256').update(docx).digest('hex'), docx, entries: readZipDirectory(docx) };
+    return {
+      key: createHash('sha256').update(docx).digest('hex'),
+      docx,
+      entries: readZipDirectory(docx, OFFICE_LIMITS),
+    };
   const refused = reasons.filter((reason) => weightOf(reason) === 'reject');
   throw new DomainError('template-broken', {
     problems: refused.map(({ code, message }) => ({ tag: null, problem: code, part: message })),

@@ -1,5 +1,6 @@
+import { OFFICE_LIMITS } from '../../../files/domain/inspection/inspect-archive.js';
 import { unpackEntry } from '../../../files/domain/zip/unpack.js';
-import { readZipDirectory, ZIP_LIMITS, type ZipEntry } from '../../../files/domain/zip/zip-directory.js';
+import { readZipDirectory, type ZipEntry } from '../../../files/domain/zip/zip-directory.js';
 import { attributeOf, childrenOf, XmlTree } from '../../../files/domain/xml/xml-tree.js';
 import { WORD_NAMES } from './names.js';
 
@@ -10,9 +11,6 @@ interface Relation {
   readonly kind: string;
   readonly target: string;
 }
-
-/** What no inspection lets through is far below this. */
-const LIMITS = { ...ZIP_LIMITS, maxRatio: 100 };
 
 /** The parts of a Word file: XML as trees, everything else as bytes. */
 export class WordPackage {
@@ -26,7 +24,7 @@ export class WordPackage {
   /** @throws DocxUnreadable; XmlFlaw and ZipRefused for what the inspection refuses */
   static async read(docx: Buffer): Promise<WordPackage> {
     const parts = new Map<string, Buffer>();
-    for (const entry of readZipDirectory(docx, LIMITS)) await keep(parts, docx, entry);
+    for (const entry of readZipDirectory(docx, OFFICE_LIMITS)) await keep(parts, docx, entry);
     const trees = new Map<string, XmlTree>();
     for (const [name, content] of parts) if (isRead(name)) trees.set(name, XmlTree.read(textIn(content), WORD_NAMES));
     const root = relationsOf(trees.get('_rels/.rels'), '');

@@ -11,7 +11,7 @@ const ZIP_TYPE = 'application/zip';
 const MEGABYTE = 1_000_000;
 
 /** Office programs pack XML, which folds tightly; a bomb folds a hundred times and more. */
-const OFFICE_LIMITS: ZipLimits = { ...ZIP_LIMITS, maxRatio: 100 };
+export const OFFICE_LIMITS: ZipLimits = { ...ZIP_LIMITS, maxRatio: 100 };
 /** From here even XML of an Office file is no longer believed to be a document. */
 const TIGHT_LIMITS: ZipLimits = { ...ZIP_LIMITS, ratioFrom: 16 * MEGABYTE };
 const SHEET_LIMITS: ZipLimits = { ...TIGHT_LIMITS, maxRatio: 50 };

@@ -109,12 +109,14 @@ export const REASON_CODES = Object.keys(REASONS) as readonly ReasonCode[];
 export interface Reason {
   readonly code: ReasonCode;
   readonly message: string;
+  /** The part, target or keyword that shows it, as it stands in the file; empty where the whole is meant. */
+  readonly about: string;
 }
 
 const LONGEST_DETAIL = 120;
 
 export function reasonOf(code: ReasonCode, detail = ''): Reason {
-  return { code, message: REASONS[code][1].replace('{}', shortened(detail)).replace(' ()', '') };
+  return { code, message: REASONS[code][1].replace('{}', shortened(detail)).replace(' ()', ''), about: detail };
 }
 
 export function weightOf({ code }: Reason): Weight {
