@@ -146,6 +146,16 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     expect((await school.get(`/phieu/${merged.id}`)).body).toContain('Lần hai.');
   });
 
+  it('rule 21: a search whose words its subject holds as they were typed', async () => {
+    const school = await house.browserOf('luc');
+    const asked = encodeURIComponent('thu tiền học thêm');
+    for (const path of [`/tim-kiem?tim=${asked}`, `/api/v1/search?words=${asked}`]) {
+      const { body } = await school.get(path);
+      expect(body).toContain(ticket.code);
+      expect([path, PRIVATE.exec(body)?.[0]]).toEqual([path, undefined]);
+    }
+  });
+
   it('rule 21: registers, printed and exported, of whoever reads them', async () => {
     const clerk = await house.browserOf('vanthu');
     const paths = ['den', 'theo-doi', 'di'].flatMap((book) => [

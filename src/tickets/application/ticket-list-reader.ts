@@ -26,9 +26,17 @@ export class TicketListReader {
   }
 
   async search(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
-    const page = await this.finder.page(actor, question, wish);
-    const [exact, rows] = await Promise.all([this.read(actor, page.exact), this.read(actor, page.rows)]);
-    return { ...page, exact, rows };
+    const { exact, typed, rows, more, stoppedAt } = await this.finder.page(actor, question, wish);
+    const read = await this.read(actor, [...exact, ...typed, ...rows]);
+    const typedFrom = exact.length;
+    const rowsFrom = typedFrom + typed.length;
+    return {
+      exact: read.slice(0, typedFrom),
+      typed: read.slice(typedFrom, rowsFrom),
+      rows: read.slice(rowsFrom),
+      more,
+      stoppedAt,
+    };
   }
 
   /** The neighbours of a ticket in a list; null when the list does not hold it. */
