@@ -67,6 +67,11 @@ export class LifeOfATicket {
     return this.house.close();
   }
 
+  /** Another ticket of the same document, in the same house. */
+  another(id: string): LifeOfATicket {
+    return new LifeOfATicket(this.house, id, this.documentId);
+  }
+
   get<Part>(part: Type<Part> | Abstract<Part>): Part {
     return this.house.app.get(part, { strict: false });
   }

@@ -74,7 +74,8 @@ async function untilAllIsSent(context: INestApplicationContext, { incomingDocume
   const patience = AbortSignal.timeout(PATIENCE_MS);
   while (!patience.aborted) {
     const dispatches = await context.get(ExchangeQueries).dispatchesAbout(incomingDocumentId);
-    if (dispatches.every(({ sentAt }) => sentAt !== null)) return;
+    const isTold = dispatches.some(({ status }) => status === '06');
+    if (isTold && dispatches.every(({ sentAt }) => sentAt !== null)) return;
     await pause(LOOK_EVERY_MS);
   }
   throw new Error('Còn tin chưa gửi được cho Tổng đài 1022.');

@@ -21,6 +21,7 @@ export const LETTER_NEWS = [
   'sealFailed',
   'sealed',
   'released',
+  'delivered',
 ] as const;
 
 export type LetterNews = (typeof LETTER_NEWS)[number];

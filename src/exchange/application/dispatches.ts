@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -46,6 +46,11 @@ export class Dispatches {
       outgoingDocumentId,
       consignmentId,
     });
+  }
+
+  /** Whether a letter about one of these documents has not arrived yet, or was refused. */
+  async isLetterOnItsWay(tx: EntityManager, documentIds: readonly string[]): Promise<boolean> {
+    return tx.existsBy(DispatchEntity, { aboutDocumentId: In([...documentIds]), kind: 'document', sentAt: IsNull() });
   }
 
   private async promise(

@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
+import { SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { RegisterQueries } from '../../documents/index.js';
+import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { beginningOf } from '../../documents/domain/register-lengths.js';
+import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { SignatureRequests } from '../../signing/index.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 import { ComposeMessage } from './compose-message.js';
-import { Dispatches } from './dispatches.js';
 
 const RECEIPT_LONGEST = 100;
 
 /**
- * Sends one message. Its bytes are fixed before the first try, so that every try is the same consignment. That a feedback is answered
- * (status 06) is promised with the receipt of the letter, never before.
+ * Sends one message. Its bytes are fixed before the first try, so that every try is the same consignment. The case of a letter hears of its receipt,
+ * for nothing is called answered by a letter before.
  */
 @Injectable()
 export class SendDispatch implements PromiseKeeper {
@@ -32,7 +34,8 @@ export class SendDispatch implements PromiseKeeper {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly registers: RegisterQueries,
-    private readonly dispatches: Dispatches,
+    private readonly requests: SignatureRequests,
+    private readonly outbox: Outbox,
   ) {}
 
   async keep({ dispatchId }: Payload): Promise<void> {
@@ -40,13 +43,13 @@ export class SendDispatch implements PromiseKeeper {
     if (!dispatch) throw new DomainError('not-found', { what: 'dispatch' });
     if (dispatch.sentAt) return;
     const { id, consignmentId, kind } = dispatch;
-    const code = await this.codeOfLetter(dispatch);
+    const letter = await this.letterOf(dispatch);
     const bytes = await this.bytesOf(dispatch);
     const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes });
     const receipt = { sentAt: this.clock.now(), receiptId: beginningOf(receiptId, RECEIPT_LONGEST), failure: null };
     await this.uow.run(async (tx) => {
       const first = await tx.update(DispatchEntity, { id, sentAt: IsNull() }, receipt);
-      if (first.affected === 1 && code !== null) await this.tellAnswered(tx, dispatch.aboutDocumentId, code);
+      if (first.affected === 1 && letter !== null) await this.tellDelivered(tx, letter);
     });
   }
 
@@ -56,17 +59,21 @@ export class SendDispatch implements PromiseKeeper {
     );
   }
 
-  private async tellAnswered(tx: EntityManager, aboutDocumentId: string, code: string): Promise<void> {
-    const answered = { status: '06' as const, description: `Đã trả lời bằng văn bản số ${code}.`, key: '06' };
-    await this.dispatches.status(tx, { id: aboutDocumentId }, answered);
+  private async tellDelivered(
+    tx: EntityManager,
+    { signatureRequestId, number, notation }: OutgoingDocumentEntity,
+  ): Promise<void> {
+    const { draftId } = await this.requests.byId(tx, signatureRequestId);
+    const detail = printedCode(number, notation);
+    await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'delivered', detail });
   }
 
-  /** Number and notation of the letter that this dispatch carries; null for a status. */
-  private async codeOfLetter({ outgoingDocumentId }: DispatchEntity): Promise<string | null> {
+  /** The letter that this dispatch carries; null for a status. */
+  private async letterOf({ outgoingDocumentId }: DispatchEntity): Promise<OutgoingDocumentEntity | null> {
     if (outgoingDocumentId === null) return null;
     const letter = await this.registers.outgoingById(outgoingDocumentId);
     if (!letter) throw new DomainError('not-found', { what: 'outgoingDocument' });
-    return printedCode(letter.number, letter.notation);
+    return letter;
   }
 
   private async bytesOf(dispatch: DispatchEntity): Promise<Buffer> {

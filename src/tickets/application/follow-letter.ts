@@ -22,6 +22,8 @@ interface Consequence {
   readonly act?: ActName;
   /** The duty whose time begins with it. */
   readonly begins?: Duty;
+  /** Whether the citizens hear now that the letter has answered them. */
+  readonly tells?: true;
   readonly title: string;
 }
 
@@ -42,6 +44,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   sealFailed: { title: 'Bản đóng dấu không đạt kiểm tra, chưa được phát hành' },
   sealed: { title: 'Đã đóng dấu, kiểm tra đạt' },
   released: { act: 'letterReleased', title: 'Đã phát hành văn bản trả lời' },
+  delivered: { tells: true, title: 'Nơi nhận đã nhận văn bản trả lời' },
 };
 
 /** A piece of news, and which cycle of the ticket its letter answers. */
@@ -80,28 +83,31 @@ export class FollowLetter implements PromiseKeeper {
     });
   }
 
-  private async follow(actor: Actor, id: string, { entry, consequence, round }: News): Promise<void> {
+  private async follow(actor: Actor, id: string, news: News): Promise<void> {
+    const { entry, round } = news;
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(TicketEntryEntity, { id: entry.id ?? '' })) return;
       const ticket = await tx.findOneBy(TicketEntity, { id });
       if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
       if (round !== ticket.cycle) return this.note(tx, actor, id, ofRound(entry, round));
-      if (consequence.begins !== undefined && ticket.open) await this.begin(tx, ticket, consequence.begins);
-      await this.move(tx, actor, ticket, { act: consequence.act, entry });
+      await this.apply(tx, actor, ticket, news);
     });
   }
 
-  private async move(
+  private async apply(
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    { act, entry }: { readonly act: ActName | undefined; readonly entry: TicketCourse },
+    { entry, consequence: { act, begins, tells } }: News,
   ): Promise<void> {
-    if (act === undefined || TICKET_ACTS[act].moves[ticket.state] === undefined)
-      return this.note(tx, actor, ticket.id, entry);
-    const change = act === 'letterReleased' ? await this.answered(ticket) : {};
-    const { lineId } = await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
-    if (act === 'letterReleased') await this.tellMerged(tx, ticket, { code: entry.text ?? '', lineId });
+    if (begins !== undefined && ticket.open) await this.begin(tx, ticket, begins);
+    if (act !== undefined && TICKET_ACTS[act].moves[ticket.state] !== undefined) {
+      const change = act === 'letterReleased' ? await this.answered(ticket) : {};
+      await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
+      return;
+    }
+    await this.note(tx, actor, ticket.id, entry);
+    if (tells === true && ticket.answerMode === 'letter') await this.tellAnswered(tx, ticket, entry);
   }
 
   /** Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1: released on the day of signing, on the next working day at the latest (rule 43). */
@@ -114,15 +120,15 @@ export class FollowLetter implements PromiseKeeper {
     await tx.update(TicketEntity, { id }, { latest: latestOf(entry) });
   }
 
-  /** The letter goes to the sender of its own document; the others behind the ticket hear that it is answered, and how (rule 18). */
-  private async tellMerged(
-    tx: EntityManager,
-    ticket: TicketEntity,
-    { code, lineId }: { readonly code: string; readonly lineId: string },
-  ): Promise<void> {
-    const letter = code === '' ? 'văn bản' : `văn bản số ${code}`;
-    const description = `Đã trả lời bằng ${letter} tại phiếu ${ticket.code}.`;
-    await this.hotline.tellMerged(tx, ticket, { status: '06', description, lineId });
+  /** The letter went to the sender of its own document; the others behind the ticket hear at which one they are answered (rule 18). */
+  private async tellAnswered(tx: EntityManager, ticket: TicketEntity, { id, text }: TicketCourse): Promise<void> {
+    const answered = `Đã trả lời bằng ${text === undefined ? 'văn bản' : `văn bản số ${text}`}`;
+    await this.hotline.tell(tx, ticket, {
+      status: '06',
+      description: `${answered}.`,
+      elsewhere: `${answered} tại phiếu ${ticket.code}.`,
+      lineId: id ?? '',
+    });
   }
 
   private async answered(ticket: TicketEntity): Promise<TicketChange> {
@@ -134,7 +140,8 @@ export class FollowLetter implements PromiseKeeper {
 function courseOf(news: LetterNews, detail: string): TicketCourse {
   const { title } = CONSEQUENCES[news];
   if (news === 'saved') return { kind: news, title: `${title} ${detail}` };
-  return { kind: news, title, toHotline: news === 'released', ...(detail === '' ? {} : { text: detail }) };
+  const toHotline = news === 'released' || news === 'delivered';
+  return { kind: news, title, toHotline, ...(detail === '' ? {} : { text: detail }) };
 }
 
 function ofRound(entry: TicketCourse, round: number): TicketCourse {

@@ -1,49 +1,72 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Dispatches } from '../../exchange/index.js';
+import { finalStatus, finalWords, outcomeOf } from '../domain/document-outcome.js';
 import type { HotlineStatus } from '../domain/ticket-acts.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { mattersOf, type DocumentMatters } from './document-matters.js';
 
 export interface HotlineWord {
   readonly status: HotlineStatus;
   /** What the citizen or the hotline's operator reads. */
   readonly description: string;
+  /** What those read whose ticket was merged into this one; left out where it is the same. */
+  readonly elsewhere?: string;
   /** The course line that the word belongs to: promised once for each. */
   readonly lineId: string;
 }
 
-type Told = Pick<TicketEntity, 'id' | 'hotlineCode' | 'incomingDocumentId' | 'splitFromId'>;
+type Told = Pick<TicketEntity, 'id' | 'incomingDocumentId'>;
 
 /**
- * Promises what the citizens behind a ticket hear: its own sender and those of all tickets merged into it. Feedback that did not come through the
- * hotline is answered by the house itself, so nothing is promised for it.
+ * Promises what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once. Feedback that did not
+ * come through the hotline is answered by the house itself, so nothing is promised for it.
+ *
+ * The last status about a document, 02 or 06, follows its last matter: while others of the same document go on, the end of one is a 05.
  */
 @Injectable()
 export class TellHotline {
   constructor(private readonly dispatches: Dispatches) {}
 
   async tell(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
-    await this.tellOne(tx, ticket, word);
-    await this.tellMerged(tx, ticket, word);
+    const merged = await tx.findBy(TicketEntity, { mergedIntoId: ticket.id });
+    const documents = new Set([ticket, ...merged].map(({ incomingDocumentId }) => incomingDocumentId));
+    for (const documentId of documents) await this.tellAbout(tx, documentId, { ticket, word });
   }
 
-  /** Tells those whose tickets were merged into one, where its own sender hears in another way: by the letter itself. */
-  async tellMerged(tx: EntityManager, ticket: Pick<Told, 'id'>, word: HotlineWord): Promise<void> {
-    for (const told of await tx.findBy(TicketEntity, { mergedIntoId: ticket.id })) await this.tellOne(tx, told, word);
+  private async tellAbout(
+    tx: EntityManager,
+    id: string,
+    { ticket, word }: { readonly ticket: Told; readonly word: HotlineWord },
+  ): Promise<void> {
+    const matters = await mattersOf(tx, id);
+    if (!matters.tickets.some(({ hotlineCode }) => hotlineCode !== null)) return;
+    const { lineId, elsewhere = word.description } = word;
+    const description = ticket.incomingDocumentId === id ? word.description : elsewhere;
+    const status = statusAbout(word.status, ticket, matters);
+    await this.dispatches.status(tx, { id }, { status, description, key: `${status}-${lineId}` });
+    if (status !== word.status && isFinal(word.status)) await this.tellEnd(tx, id, matters, lineId);
   }
 
-  private async tellOne(tx: EntityManager, ticket: Told, { status, description, lineId }: HotlineWord): Promise<void> {
-    if (!(await this.cameFromHotline(tx, ticket))) return;
-    // A part of a split document does not speak for the whole of it.
-    const own = ticket.splitFromId === null ? status : '05';
-    const key = `${own}-${lineId}`;
-    await this.dispatches.status(tx, { id: ticket.incomingDocumentId }, { status: own, description, key });
+  /** The end of a document of several matters; not while a letter that answers one of them is on its way. */
+  private async tellEnd(tx: EntityManager, id: string, { carriers }: DocumentMatters, lineId: string): Promise<void> {
+    const outcome = outcomeOf(carriers);
+    if (outcome === null) return;
+    const answered = carriers.map(({ incomingDocumentId }) => incomingDocumentId);
+    if (await this.dispatches.isLetterOnItsWay(tx, answered)) return;
+    const status = finalStatus(outcome);
+    await this.dispatches.status(tx, { id }, { status, description: finalWords(carriers), key: `${status}-${lineId}` });
   }
+}
 
-  private async cameFromHotline(tx: EntityManager, ticket: Told): Promise<boolean> {
-    if (ticket.hotlineCode !== null) return true;
-    if (ticket.splitFromId === null) return false;
-    const whole = await tx.findOneBy(TicketEntity, { id: ticket.splitFromId });
-    return whole !== null && this.cameFromHotline(tx, whole);
-  }
+function isFinal(status: HotlineStatus): boolean {
+  return status === '02' || status === '06';
+}
+
+/** One matter of several does not speak for the whole document; that it was handed out, the whole alone says. */
+function statusAbout(status: HotlineStatus, ticket: Told, { tickets, carriers }: DocumentMatters): HotlineStatus {
+  if (isFinal(status)) return carriers.length === 1 ? status : '05';
+  if (status === '05') return status;
+  const whole = tickets.find(({ splitFromId }) => splitFromId === null);
+  return whole?.id === ticket.id || whole?.mergedIntoId === ticket.id ? status : '05';
 }
