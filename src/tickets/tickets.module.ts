@@ -17,6 +17,7 @@ import { CompleteTicket } from './application/complete-ticket.js';
 import { RejectTicket } from './application/reject-ticket.js';
 import { ReturnTicket } from './application/return-ticket.js';
 import { EnterTakenFeedback } from './application/take-feedback-entry.js';
+import { JudgeImportedRows } from './application/import-feedback-periods.js';
 import { EnterImportedRows } from './application/import-feedback-rows.js';
 import { ImportFeedback } from './application/import-feedback.js';
 import { IntakeQueries } from './persistence/intake-queries.js';
@@ -137,6 +138,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     EnterTakenFeedback,
     TakeFeedback,
     ImportFeedback,
+    JudgeImportedRows,
     TicketRegisterExport,
     EnterImportedRows,
     IntakeQueries,

@@ -1,4 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { TICKET_COLUMNS } from '../../src/tickets/index.js';
 import { textOf } from '../support/web-visitor.js';
 import { TestApp } from '../support/test-app.js';
@@ -181,6 +183,19 @@ describe('a file of feedback', () => {
     expect(textOf((await clerk.get(path)).body)).toContain('2 trên 2 phiếu');
     const again = await clerk.follow(await bring(line('DT-1'), line('DT-2')));
     expect(textOf(again.body)).toContain('Mọi dòng của tệp đã có phiếu');
+  });
+
+  it('that stands still half way says why', async () => {
+    const path = String((await bring(line('DT-3'), line('DT-4'))).headers.location);
+    await clerk.get(path);
+    await clerk.post(`${path}/xac-nhan`);
+    const failed = { attempts: 3, lastError: 'Cơ sở dữ liệu đang bận hoặc hết chỗ.' };
+    const promise = { key: `case.import:${path.split('/').at(-1) ?? ''}:0` };
+    await house.app.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, promise, failed));
+    const page = textOf((await clerk.get(path)).body);
+    expect(page).toContain('Đang dừng giữa chừng. Cơ sở dữ liệu đang bận hoặc hết chỗ. Đã thử 3 lần; thử tiếp lúc');
+    await house.work();
+    expect(textOf((await clerk.get(path)).body)).not.toContain('dừng giữa chừng');
   });
 
   it('that cannot be read comes back with the reason at the field', async () => {

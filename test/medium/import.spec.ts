@@ -2,6 +2,9 @@ import { jest } from '@jest/globals';
 import type { Actor } from '../../src/kernel/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { POLICY_SETS, type PolicySet } from '../../src/law/index.js';
+import { PublishPolicy } from '../../src/policies/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { ImportFeedback } from '../../src/tickets/index.js';
@@ -101,6 +104,49 @@ describe('a file of feedback', () => {
     await Promise.all([imports.confirm(CLERK, id), imports.confirm(CLERK, id)]);
     await house.work();
     expect(await rows().count(TicketEntity)).toBe(1);
+  });
+
+  it('with rows whose periods reach a year without calendar is flawed before anything is entered', async () => {
+    house.clock.advance(Date.parse('2027-12-30T02:00:00Z') - house.clock.now().getTime());
+    const on = (day: string): string => SOUND.replace('17/03/2026', day);
+    const lines = Array.from({ length: 20 }, (_, at) => `DT-${at};${on(at < 10 ? '20/12/2027' : '29/12/2027')}`);
+    const id = await imports.bring(CLERK, fileOf(...lines));
+    const { flawed, fresh } = await imports.review(CLERK, id);
+    expect([flawed.map(({ line }) => line), fresh.length]).toEqual([
+      Array.from({ length: 10 }, (_, at) => at + 12),
+      10,
+    ]);
+    expect(flawed[0]?.flaws).toEqual([
+      'Thời điểm nhận: chưa tính được hạn vì lịch làm việc chưa có năm 2028. Báo quản trị nhập lịch, hoặc bỏ dòng này khỏi tệp.',
+    ]);
+    await expect(imports.confirm(CLERK, id)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(await rows().count(TicketEntity)).toBe(0);
+    expect(await enter(...lines.slice(0, 10))).toMatchObject({ entered: 10, total: 10 });
+  });
+
+  it('with rows that would be refused at once is flawed where the windows after the refusal cannot be counted', async () => {
+    house.clock.advance(Date.parse('2027-12-24T02:00:00Z') - house.clock.now().getTime());
+    const unknown = 'Đơn thư;20/12/2027 08:30;Nhà trường thu tiền học thêm mỗi tháng.;Thu chi, dạy thêm;;';
+    const id = await imports.bring(
+      CLERK,
+      fileOf(`DT-1;${unknown}`, `DT-2;${SOUND.replace('17/03/2026', '20/12/2027')}`),
+    );
+    expect((await imports.review(CLERK, id)).flawed.map(({ line }) => line)).toEqual([2]);
+  });
+
+  it('is judged row by row by the rules of the day of receipt', async () => {
+    const [shipped] = POLICY_SETS as readonly [PolicySet];
+    const { fees } = shipped.categories;
+    const categories = { ...shipped.categories, fees: { ...fees, anonymous: 'accept' as const } };
+    const draft = { ...shipped, validFrom: civilDate('2026-03-18'), categories };
+    const actor = { ...CLERK, roles: ['administrator' as const] };
+    const command = { draft, reason: 'Theo kết luận họp giao ban.', basedOn: 1, latest: 1 };
+    await house.app.get(PublishPolicy, { strict: false }).execute(actor, command);
+    const unknown = (day: string): string =>
+      `Đơn thư;${day} 08:30;Nhà trường thu tiền học thêm mỗi tháng.;Thu chi, dạy thêm;;`;
+    const id = await imports.bring(CLERK, fileOf(`DT-1;${unknown('17/03/2026')}`, `DT-2;${unknown('18/03/2026')}`));
+    const { fresh } = await imports.review(CLERK, id);
+    expect(fresh.map(({ outcome }) => outcome.decision)).toEqual(['reject', 'accept']);
   });
 
   it('with one flawed row is not entered at all', async () => {

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import {
+  IsNull,
+  LessThanOrEqual,
+  Like,
+  MoreThan,
+  MoreThanOrEqual,
+  type EntityManager,
+  type FindOptionsWhere,
+} from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -39,6 +47,18 @@ export class UnkeptPromises {
     const of = kind === undefined ? {} : { kind };
     const where = [GIVEN_UP, ...this.failing()].map((one) => ({ ...one, ...of }));
     return this.database.reader.getRepository(OutboxEntity).count({ where });
+  }
+
+  /** The latest promise whose key begins so, that has failed and is not kept yet, or was given up; null where all goes well. */
+  failed(keyBegins: string): Promise<UnkeptPromise | null> {
+    const tried = { key: Like(`${keyBegins}%`), attempts: MoreThanOrEqual(1) };
+    return this.database.reader.getRepository(OutboxEntity).findOne({
+      where: [
+        { ...tried, finishedAt: IsNull() },
+        { ...tried, ...GIVEN_UP },
+      ],
+      order: { seq: 'DESC' },
+    });
   }
 
   /**

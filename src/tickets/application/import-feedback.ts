@@ -12,10 +12,11 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { TextEncoding } from '../domain/import-encoding.js';
 import { readImportRows, type ImportRow } from '../domain/import-rows.js';
-import { intakeOutcome, requireIntake, type IntakeOutcome } from '../domain/intake.js';
+import { requireIntake } from '../domain/intake.js';
 import { TicketImportEntity } from '../persistence/intake.entities.js';
 import { IntakeQueries } from '../persistence/intake-queries.js';
 import { readCsvTable, type TableReading } from './import-feedback-csv.js';
+import { type JudgedRow, JudgeImportedRows } from './import-feedback-periods.js';
 import { readXlsxTable } from './import-feedback-xlsx.js';
 import { TicketRules } from './ticket-rules.js';
 
@@ -24,10 +25,9 @@ export const LARGEST_IMPORT = 10 * 1024 * 1024;
 const FILE_NAME = 200;
 
 /** A row as it would be entered. */
-export interface ReviewedRow extends ImportRow {
+export interface ReviewedRow extends JudgedRow {
   /** The ticket that this feedback has already become; null when it is new. */
   readonly ticketId: string | null;
-  readonly outcome: IntakeOutcome;
 }
 
 export interface ImportReview {
@@ -54,6 +54,7 @@ export class ImportFeedback {
     private readonly staff: StaffDirectory,
     private readonly rules: TicketRules,
     private readonly queries: IntakeQueries,
+    private readonly judging: JudgeImportedRows,
   ) {}
 
   /**
@@ -85,12 +86,12 @@ export class ImportFeedback {
     if (!file) throw new DomainError('not-found', { what: 'import' });
     const { rows, encoding } = await this.rowsOf(await this.files.get(file.sha256), this.clock.now());
     const known = await this.queries.known(rows.map(namesOf));
-    const policy = await this.rules.policyAt(civilDateOf(this.clock.now()));
-    const reviewed = rows.map((row) => ({
-      ...row,
-      ticketId: known.get(row.key) ?? null,
-      outcome: intakeOutcome(policy, row.feedback),
-    }));
+    const judged = await this.judging.judge(rows);
+    const reviewed = judged.map((row, at): ReviewedRow => {
+      const ticketId = known.get(row.key) ?? null;
+      // What has become a ticket was counted then; only what would be entered must be countable now.
+      return { ...row, ticketId, flaws: ticketId === null ? row.flaws : (rows[at]?.flaws ?? []) };
+    });
     return {
       file,
       encoding,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
+import { UnkeptPromises } from '../../platform/outbox/unkept-promises.js';
 import { ImportFeedback, importSampleCsv, importSampleXlsx, IntakeQueries, TicketRules } from '../../tickets/index.js';
 import { importReviewView, importView } from '../presenters/import.js';
 import { ImportPage, ImportReviewPage } from '../views/import-page.js';
@@ -25,6 +26,7 @@ export class ImportController {
     private readonly imports: ImportFeedback,
     private readonly queries: IntakeQueries,
     private readonly rules: TicketRules,
+    private readonly unkept: UnkeptPromises,
   ) {}
 
   @Page('nhap-phieu')
@@ -54,7 +56,11 @@ export class ImportController {
   @Page('nhap-phieu/:id')
   async review(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const review = await this.imports.review(visit.actor, id);
-    const view = importReviewView(review, await this.rules.policyAt(civilDateOf(review.file.uploadedAt)));
+    const [policy, failed] = await Promise.all([
+      this.rules.policyAt(civilDateOf(review.file.uploadedAt)),
+      this.unkept.failed(`case.import:${id}:`),
+    ]);
+    const view = importReviewView(review, policy, failed);
     return renderPage(<ImportReviewPage frame={await this.frames.of(visit)} view={view} />);
   }
 

@@ -1,3 +1,4 @@
+import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
 import type { ImportReview, ReviewedRow, TicketImportEntity } from '../../tickets/index.js';
 import type { PolicySet } from '../../law/index.js';
 import { headingOf, IMPORT_COLUMNS } from '../../tickets/domain/import-columns.js';
@@ -51,9 +52,11 @@ function brought({ id, name, uploadedAt, confirmedAt, entered, total }: TicketIm
   return { icon: 'file', title: name, href: `${ACTION}/${id}`, detail: `${moment(uploadedAt)}, ${state}` };
 }
 
+/** @param failed the promise to enter the rows, when it has failed and is not kept yet */
 export function importReviewView(
   { file, encoding, rows, fresh, flawed }: ImportReview,
   { categories }: Pick<PolicySet, 'categories'>,
+  failed: UnkeptPromise | null,
 ): ImportReviewView {
   const sound = rows.filter(({ flaws }) => flaws.length === 0);
   const shown = [...flawed.slice(0, FLAWED_SHOWN), ...sound.slice(0, SOUND_SHOWN)];
@@ -73,7 +76,7 @@ export function importReviewView(
       waits && flawed.length === 0 && fresh.length > 0
         ? { action: `${ACTION}/${file.id}/xac-nhan`, label: `Vào sổ ${count(fresh.length)} phiếu` }
         : null,
-    progress: waits ? null : progressView(file),
+    progress: waits ? null : progressView(file, failed),
     rows: shown.map((row) => rowView(row, categories[row.feedback.category].name)),
     left: left === 0 ? null : `Còn ${count(left)} dòng không hiện.`,
   };
@@ -84,14 +87,25 @@ function barredWords(flawed: number, fresh: number): string | null {
   return fresh === 0 ? 'Mọi dòng của tệp đã có phiếu; không có gì để nhập.' : null;
 }
 
-function progressView({ entered, total, skipped, finishedAt }: TicketImportEntity): ImportReviewView['progress'] {
+function progressView(
+  { entered, total, skipped, finishedAt }: TicketImportEntity,
+  failed: UnkeptPromise | null,
+): ImportReviewView['progress'] {
   const known = skipped === 0 ? '' : `; ${count(skipped)} dòng đã có, bỏ qua`;
   return {
     entered,
     total,
     words: `${count(entered)} trên ${count(total)} phiếu${known}`,
     running: finishedAt === null,
+    trouble: finishedAt === null && failed ? troubleWords(failed) : null,
   };
+}
+
+function troubleWords({ lastError, outcome, attempts, dueAt }: UnkeptPromise): string {
+  const why = lastError ?? 'Không ghi lý do.';
+  return outcome === 'givenUp'
+    ? `Đã dừng giữa chừng. ${why} Bấm “Thử lại” ở trang Tin không nhận được khi đã sửa.`
+    : `Đang dừng giữa chừng. ${why} Đã thử ${count(attempts)} lần; thử tiếp lúc ${moment(dueAt)}.`;
 }
 
 function rowView(row: ReviewedRow, category: string): ImportRowView {

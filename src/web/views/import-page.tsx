@@ -35,6 +35,8 @@ export interface ImportReviewView {
     readonly total: number;
     readonly words: string;
     readonly running: boolean;
+    /** Why it stands still half way; null while it goes on. */
+    readonly trouble: string | null;
   } | null;
   readonly rows: readonly ImportRowView[];
   /** `Còn 4.880 dòng không hiện.` */
@@ -144,6 +146,13 @@ function Progress({ progress }: { progress: NonNullable<ImportReviewView['progre
           <span>{progress.words}</span>
           <progress max={progress.total} value={progress.entered} aria-label="Số phiếu đã vào sổ" />
         </div>
+        {progress.trouble !== null && (
+          <Note icon="alert">
+            <p>
+              {progress.trouble} <a href="/tin-loi#viec-chua-lam-duoc">Việc chưa làm được</a>
+            </p>
+          </Note>
+        )}
       </Panel>
     </Live>
   );
