@@ -33,6 +33,7 @@ import { Idempotency1764000000012 } from './platform/database/migrations/0012-id
 import { TicketEnds1764000000014 } from './platform/database/migrations/0014-ticket-ends.js';
 import { HouseFacts1764000000018 } from './platform/database/migrations/0018-house-facts.js';
 import { KeysAndIndices1764000000016 } from './platform/database/migrations/0016-keys-and-indices.js';
+import { ReportersPrivacy1764000000013 } from './platform/database/migrations/0013-reporters-privacy.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -131,5 +132,6 @@ export const SCHEMA: Schema = {
     TicketEnds1764000000014,
     HouseFacts1764000000018,
     KeysAndIndices1764000000016,
+    ReportersPrivacy1764000000013,
   ],
 };

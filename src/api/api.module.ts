@@ -7,6 +7,7 @@ import { HttpModule } from '../platform/http/http.module.js';
 import { PoliciesModule } from '../policies/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TicketActDoors } from './acts/act-doors.js';
+import { AfterActs } from './acts/after-acts.js';
 import { AnswerActs } from './acts/answer-acts.js';
 import { DeskActs } from './acts/desk-acts.js';
 import { UnitActs } from './acts/unit-acts.js';
@@ -41,6 +42,6 @@ import { TicketFacts } from './readings/ticket-facts.js';
     ApiSessionController,
     ApiDescriptionController,
   ],
-  providers: [TicketFacts, DeskActs, UnitActs, WaitingActs, AnswerActs, TicketActDoors, DescribedPlans],
+  providers: [TicketFacts, DeskActs, UnitActs, WaitingActs, AnswerActs, AfterActs, TicketActDoors, DescribedPlans],
 })
 export class ApiModule {}

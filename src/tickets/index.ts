@@ -13,6 +13,7 @@ export { ActAsSeen, type StandingAfter } from './application/act-as-seen.js';
 export { AcceptTicket } from './application/accept-ticket.js';
 export { ClassifyTicket, type Classification } from './application/classify-ticket.js';
 export { CompleteTicket, type Completion } from './application/complete-ticket.js';
+export { NameComplained } from './application/name-complained.js';
 export { RejectTicket } from './application/reject-ticket.js';
 export { ReturnTicket } from './application/return-ticket.js';
 export {

@@ -14,6 +14,7 @@ import { ActAsSeen } from './application/act-as-seen.js';
 import { AcceptTicket } from './application/accept-ticket.js';
 import { ClassifyTicket } from './application/classify-ticket.js';
 import { CompleteTicket } from './application/complete-ticket.js';
+import { NameComplained } from './application/name-complained.js';
 import { RejectTicket } from './application/reject-ticket.js';
 import { ReturnTicket } from './application/return-ticket.js';
 import { EnterTakenFeedback } from './application/take-feedback-entry.js';
@@ -145,6 +146,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     CompleteTicket,
     AcceptTicket,
     ClassifyTicket,
+    NameComplained,
     ReturnTicket,
     RejectTicket,
     FollowLetter,
@@ -203,6 +205,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     CompleteTicket,
     AcceptTicket,
     ClassifyTicket,
+    NameComplained,
     ReturnTicket,
     RejectTicket,
     AssignTicket,

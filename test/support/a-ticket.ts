@@ -32,6 +32,7 @@ export function aTicket(change: Partial<TicketFields> & { readonly id: string })
     keepSecret: false,
     anonymous: false,
     complainedUnitId: null,
+    aboutNoUnitAt: null,
     splitFromId: null,
     mergedIntoId: null,
     takenById: null,

@@ -24,6 +24,7 @@ import {
   DropReply,
   KeepEvidence,
   MergeTicket,
+  NameComplained,
   RateAnswer,
   RejectTicket,
   RejectUnfounded,
@@ -121,6 +122,11 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
   accept: (t) => t.get(AcceptTicket).execute(t.actor, t.ticket.id),
   classify: (t) => judge(t, t.dice.chance(0.85) || isHeld(t) ? 'feedback' : t.dice.oneOf(NATURES)),
   divert: (t) => judge(t, t.dice.oneOf(NATURES.filter((nature) => nature !== 'feedback'))),
+  nameComplained: (t) =>
+    t.get(NameComplained).execute(t.actor, t.ticket.id, {
+      complainedUnitId: t.plausible ? t.dice.oneOf([null, 'nui-voi']) : 'không có',
+      aboutNoUnit: t.plausible ? false : t.dice.chance(0.5),
+    }),
   return: (t) => t.get(ReturnTicket).execute(t.actor, t.ticket.id, { agency: 'UBND phường Lê Chân', text: words(t) }),
   reject: (t) =>
     t.get(RejectTicket).execute(t.actor, t.ticket.id, { reason: t.dice.oneOf(REFUSAL_REASONS), text: words(t) }),

@@ -4,6 +4,7 @@ import { ACT_NAMES, TICKET_ACTS, type ActName } from '../../tickets/domain/ticke
 import type { EndpointPlan } from '../http/endpoint-plan.js';
 import { standing } from '../shapes/tickets.js';
 import type { ActDoor, ActDoors } from './act-door.js';
+import { AfterActs } from './after-acts.js';
 import { AnswerActs } from './answer-acts.js';
 import { DeskActs } from './desk-acts.js';
 import { UnitActs } from './unit-acts.js';
@@ -29,8 +30,8 @@ export const DONE_BY_ANOTHER: Readonly<Partial<Record<ActName, ActName>>> = {
 export class TicketActDoors {
   readonly all: ActDoors;
 
-  constructor(desk: DeskActs, unit: UnitActs, waiting: WaitingActs, answers: AnswerActs) {
-    this.all = { ...desk.doors, ...unit.doors, ...waiting.doors, ...answers.doors };
+  constructor(desk: DeskActs, unit: UnitActs, waiting: WaitingActs, answers: AnswerActs, after: AfterActs) {
+    this.all = { ...desk.doors, ...unit.doors, ...waiting.doors, ...answers.doors, ...after.doors };
   }
 
   find(act: string | undefined): ActDoor | undefined {

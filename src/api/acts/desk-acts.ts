@@ -5,22 +5,18 @@ import {
   AcceptTicket,
   AssignTicket,
   ClassifyTicket,
-  CloseTicket,
   CompleteTicket,
   MergeTicket,
-  RateAnswer,
+  NameComplained,
   RejectTicket,
-  ReopenTicket,
   ReturnTicket,
   SplitTicket,
-  WithdrawTicket,
 } from '../../tickets/index.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import { optionalText, text } from '../shapes/wire.js';
 import { door, NOTHING, type ActDoors } from './act-door.js';
 
 const kind = z.enum(['feedback', 'petition']);
-const reason = z.strictObject({ reason: text });
 
 const completion = z.strictObject({
   subject: text,
@@ -33,13 +29,20 @@ const completion = z.strictObject({
   keepSecret: z.boolean(),
 });
 
+const aboutNoUnit = z.boolean().default(false).meta({
+  description: 'Whether no unit is meant. With neither, the unit is not known yet, and no school learns who wrote.',
+});
+
 const classification = z.strictObject({
   nature: z.enum(NATURES),
   kind,
   level: z.enum(LEVELS),
   category: z.enum(CATEGORIES),
   complainedUnitId: z.string().nullable(),
+  aboutNoUnit,
 });
+
+const complaint = z.strictObject({ complainedUnitId: z.string().nullable().default(null), aboutNoUnit });
 
 export const asks = z.array(z.strictObject({ unitId: z.string(), question: text }));
 
@@ -57,28 +60,26 @@ const merging = z.strictObject({
   reason: text,
 });
 
-/** What the desk does with tickets: before a unit has them, and after they are answered. */
+/** What the desk does with tickets before a unit has them, and to hand them out. */
 @Injectable()
 export class DeskActs {
   constructor(
     private readonly complete: CompleteTicket,
     private readonly accept: AcceptTicket,
     private readonly classify: ClassifyTicket,
+    private readonly name: NameComplained,
     private readonly giveBack: ReturnTicket,
     private readonly reject: RejectTicket,
     private readonly split: SplitTicket,
     private readonly merge: MergeTicket,
     private readonly assign: AssignTicket,
-    private readonly rate: RateAnswer,
-    private readonly reopen: ReopenTicket,
-    private readonly close: CloseTicket,
-    private readonly withdraw: WithdrawTicket,
   ) {}
 
   readonly doors = {
     complete: door(completion, (actor, id, given) => this.complete.execute(actor, id, given)),
     accept: door(NOTHING, (actor, id) => this.accept.execute(actor, id)),
     classify: door(classification, (actor, id, given) => this.classify.execute(actor, id, given)),
+    nameComplained: door(complaint, (actor, id, given) => this.name.execute(actor, id, given)),
     return: door(z.strictObject({ agency: text, text }), (actor, id, given) => this.giveBack.execute(actor, id, given)),
     reject: door(z.strictObject({ reason: z.enum(REFUSAL_REASONS), text }), (actor, id, given) =>
       this.reject.execute(actor, id, given),
@@ -91,11 +92,5 @@ export class DeskActs {
       await this.merge.execute(actor, { ticketId, ...given });
     }),
     assign: door(assignment, (actor, ticketId, given) => this.assign.execute(actor, { ticketId, ...given })),
-    rate: door(z.strictObject({ stars: z.int(), comment: optionalText }), (actor, id, given) =>
-      this.rate.execute(actor, id, given),
-    ),
-    reopen: door(reason, (actor, id, given) => this.reopen.execute(actor, id, given.reason)),
-    close: door(NOTHING, (actor, id) => this.close.execute(actor, id)),
-    withdraw: door(reason, (actor, id, given) => this.withdraw.execute(actor, id, given.reason)),
   } satisfies ActDoors;
 }

@@ -48,6 +48,7 @@ export class TicketFacts {
         keepSecret: ticket.keepSecret,
         anonymous: ticket.anonymous,
       },
+      aboutNoUnit: ticket.aboutNoUnitAt !== null,
       complainedUnit: complainedUnitId === null ? null : unit(complainedUnitId),
       leadUnit: leadUnitId === null ? null : unit(leadUnitId),
       officer: officerId === null ? null : { id: officerId, name: people.get(officerId)?.fullName ?? '' },

@@ -110,6 +110,7 @@ export const ticketFacts = z
     sender: senderView,
     complete: z.boolean(),
     complainedUnit: name.nullable(),
+    aboutNoUnit: z.boolean().meta({ description: 'Whether the desk has said that no unit is meant.' }),
     leadUnit: name.nullable(),
     officer: name.nullable(),
     coordinators: z.array(name),

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
-import type { UnitFunction } from '../domain/functions.js';
+import type { UnitFunction, UnitKind } from '../domain/functions.js';
 import { FunctionHolderEntity, StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';
 
 /** A person as other features see one: no password, no private phone. */
@@ -40,6 +40,11 @@ export class StaffDirectory {
     const unit = await this.units.findOneBy({ id });
     if (!unit) throw new DomainError('not-found', { what: 'unit' });
     return unit;
+  }
+
+  /** What kind of unit it is; null where there is none of that id. */
+  async kindOf(unitId: string): Promise<UnitKind | null> {
+    return (await this.units.findOneBy({ id: unitId }))?.kind ?? null;
   }
 
   /** Units that may lead a ticket, by name. */

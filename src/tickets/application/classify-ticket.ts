@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { LEVEL_WORDS, type PolicySet } from '../../law/index.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
@@ -9,10 +10,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../domain/assignment.js';
 import { NATURE_WORDS } from '../domain/intake-nature.js';
 import { judgingAct } from '../domain/judging.js';
+import { complaintOf, type ComplaintSaid } from '../domain/secrecy.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { CoordinationRequests } from './ask-coordination-requests.js';
 import { DeskDuty } from './desk-duty.js';
 import { showHandlers } from './document-line.js';
+import { complainedWords } from './name-complained.js';
 import { Periods } from './periods.js';
 import { RecountOwed } from './recount-owed.js';
 import { TicketRules } from './ticket-rules.js';
@@ -20,7 +23,7 @@ import type { TicketChange } from './ticket-change.js';
 import { Tickets } from './tickets.js';
 
 /** What a ticket is: by it the rules choose limits, who may see the sender, and whether it is handled as feedback at all. */
-export type Classification = Pick<TicketEntity, 'level' | 'category' | 'nature' | 'kind' | 'complainedUnitId'>;
+export type Classification = Pick<TicketEntity, 'level' | 'category' | 'nature' | 'kind'> & ComplaintSaid;
 
 export interface ClassifyTicketCommand extends Classification {
   /** The version of the ticket that was judged. */
@@ -32,6 +35,7 @@ export interface ClassifyTicketCommand extends Classification {
 export class ClassifyTicket {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly periods: Periods,
     private readonly owed: RecountOwed,
@@ -45,18 +49,21 @@ export class ClassifyTicket {
   /**
    * What a unit has stays with it, corrected; what turns out to be no feedback leaves the unit and goes back to the desk.
    *
-   * @throws DomainError `letter-under-way` where the unit's letter has gone to be approved or signed; `not-found`, `forbidden`,
+   * @throws DomainError `letter-under-way` where the unit's letter has gone to be approved or signed; `input-invalid`, `not-found`, `forbidden`,
    *   `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing`
    */
   async execute(actor: Actor, ticketId: string, { seen, ...classification }: ClassifyTicketCommand): Promise<void> {
-    const { complainedUnitId, nature } = classification;
+    const { level, category, nature, kind } = classification;
+    const complaint = complaintOf(classification, this.clock.now());
+    const { complainedUnitId, aboutNoUnitAt } = complaint;
     const complained = complainedUnitId === null ? null : await this.staff.unit(complainedUnitId);
+    const judgement = { level, category, nature, kind, ...complaint };
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(ticket, seen);
       const act = judgingAct(ticket.state, nature);
       this.tickets.require(actor, ticket, act);
-      const judged = Object.assign(new TicketEntity(), ticket, classification);
+      const judged = Object.assign(new TicketEntity(), ticket, judgement);
       // Judging a new ticket takes it: what that meets is not counted by the new level.
       if (ticket.state === 'received') await this.periods.met(tx, ticketId, 'acknowledge');
       const recount = await this.recounted(tx, ticket, judged);
@@ -64,12 +71,14 @@ export class ClassifyTicket {
       const policy = await this.rules.policyOf(ticket);
       const sentences = [
         classifiedWords(classification, policy),
-        ...(complained === null ? [] : [`Đơn vị bị phản ánh: ${complained.name}.`]),
+        ...(complained === null && aboutNoUnitAt === null
+          ? []
+          : [`${complainedWords(complained?.name ?? null, aboutNoUnitAt !== null)}.`]),
         ...recount.words,
       ];
       const { ticket: after } = await this.tickets.perform(tx, actor, ticket, {
         act,
-        change: { ...classification, ...recount.change, ...released },
+        change: { ...judgement, ...recount.change, ...released },
         entry: {
           kind: 'classified',
           title: `Phân loại: ${NATURE_WORDS[nature]}`,

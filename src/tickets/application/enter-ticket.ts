@@ -38,7 +38,7 @@ export type NewTicket = Pick<
   | 'complete'
   | 'startedAt'
 > &
-  Partial<Pick<TicketEntity, 'complainedUnitId' | 'splitFromId' | 'takenById'>>;
+  Partial<Pick<TicketEntity, 'complainedUnitId' | 'aboutNoUnitAt' | 'splitFromId' | 'takenById'>>;
 
 /** Enters a feedback item among the tickets: its code, its periods with their proof, its first line. Every intake ends here. */
 @Injectable()
@@ -68,6 +68,7 @@ export class EnterTicket {
     const now = this.clock.now();
     const ticket = tx.create(TicketEntity, {
       complainedUnitId: null,
+      aboutNoUnitAt: null,
       splitFromId: null,
       takenById: null,
       mergedIntoId: null,

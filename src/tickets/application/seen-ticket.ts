@@ -42,14 +42,15 @@ export function seenTicket(actor: Actor, ticket: TicketEntity, { hiding, text }:
 
 function factsOf(ticket: TicketEntity): Facts {
   const { id, code, hotlineCode, incomingDocumentId, state, open, nature, kind, level, channel, category } = ticket;
-  const { keepSecret, anonymous, complainedUnitId, splitFromId, mergedIntoId, takenById, complete } = ticket;
+  const { keepSecret, anonymous, complainedUnitId, aboutNoUnitAt, splitFromId, mergedIntoId, takenById, complete } =
+    ticket;
   const { policyVersion, startedAt, dueAt, legalEndAt, leadUnitId, officerId, coordinators, acceptBy, cycle } = ticket;
   const { extensionsLeft, extensionAskedById, informationAsked, informationLapsed, pausedAt } = ticket;
   const { answerProposedById, evidence, answerMode, answeredAt, publicationAskedById, publishedAt } = ticket;
   const { rating, ratingEndsAt, reopenEndsAt, reopeningsLeft, closedAt, createdAt, version } = ticket;
   return {
     ...{ id, code, hotlineCode, incomingDocumentId, state, open, nature, kind, level, channel, category },
-    ...{ keepSecret, anonymous, complainedUnitId, splitFromId, mergedIntoId, takenById, complete },
+    ...{ keepSecret, anonymous, complainedUnitId, aboutNoUnitAt, splitFromId, mergedIntoId, takenById, complete },
     ...{ policyVersion, startedAt, dueAt, legalEndAt, leadUnitId, officerId, coordinators, acceptBy, cycle },
     ...{ extensionsLeft, extensionAskedById, informationAsked, informationLapsed, pausedAt },
     ...{ answerProposedById, evidence, answerMode, answeredAt, publicationAskedById, publishedAt },

@@ -83,11 +83,11 @@ export class SplitTicket {
 function inherited(whole: TicketEntity) {
   const { incomingDocumentId, nature, kind, hotlineCategory, channel, place, complete, takenById } = whole;
   const { senderName, senderPhone, senderEmail, senderAddress, keepSecret, anonymous } = whole;
-  const { startedAt, complainedUnitId } = whole;
+  const { startedAt, complainedUnitId, aboutNoUnitAt } = whole;
   return {
     ...{ incomingDocumentId, nature, kind, hotlineCategory, channel, place, complete, takenById },
     ...{ senderName, senderPhone, senderEmail, senderAddress, keepSecret, anonymous },
-    ...{ startedAt, complainedUnitId, hotlineCode: null, splitFromId: whole.id },
+    ...{ startedAt, complainedUnitId, aboutNoUnitAt, hotlineCode: null, splitFromId: whole.id },
   };
 }
 

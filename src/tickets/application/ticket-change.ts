@@ -29,6 +29,7 @@ const MAY_STAND: Readonly<Record<keyof TicketChange, boolean>> = {
   keepSecret: true,
   anonymous: true,
   complainedUnitId: true,
+  aboutNoUnitAt: true,
   splitFromId: true,
   mergedIntoId: true,
   takenById: true,

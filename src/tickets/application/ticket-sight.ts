@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type FindOptionsSelect } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import { StaffDirectory } from '../../organisation/index.js';
+import type { UnitKind } from '../../organisation/domain/functions.js';
 import { Database } from '../../platform/database/database.js';
 import { seesTicket } from '../domain/policy.js';
-import { hidingFrom, textFor, type ConductMatter, type Hiding, type TextFor } from '../domain/secrecy.js';
+import {
+  hidingFrom,
+  mayBeAboutAnyUnit,
+  textFor,
+  type ConductMatter,
+  type Hiding,
+  type TextFor,
+} from '../domain/secrecy.js';
 import type { Sender } from '../domain/sender.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketRules } from './ticket-rules.js';
@@ -20,6 +29,7 @@ export type SightFacts = Sender &
     | 'category'
     | 'policyVersion'
     | 'complainedUnitId'
+    | 'aboutNoUnitAt'
   >;
 
 /** What one person may see and read of one ticket. */
@@ -32,7 +42,7 @@ export interface Sight {
 
 const FACTS: FindOptionsSelect<TicketEntity> = {
   ...{ id: true, incomingDocumentId: true, mergedIntoId: true, leadUnitId: true, coordinators: true },
-  ...{ category: true, policyVersion: true, complainedUnitId: true },
+  ...{ category: true, policyVersion: true, complainedUnitId: true, aboutNoUnitAt: true },
   ...{ senderName: true, senderPhone: true, senderEmail: true, senderAddress: true },
 };
 
@@ -45,6 +55,7 @@ export class TicketSight {
   constructor(
     private readonly database: Database,
     private readonly rules: TicketRules,
+    private readonly staff: StaffDirectory,
   ) {}
 
   async of(actor: Actor, ticket: SightFacts, manager?: EntityManager): Promise<Sight> {
@@ -66,10 +77,11 @@ export class TicketSight {
     const around = await this.around(manager, tickets);
     const matters = new Map<string, ConductMatter>();
     for (const one of [...around, ...tickets]) matters.set(one.id, await this.matterOf(one));
+    const reader = { unitId: actor.unitId, unitKind: await this.kindFor(actor, [...matters.values()]) };
     const sights = tickets.map((ticket) => {
       const kin = around.filter((other) => isKin(ticket, other)).map(({ id }) => matters.get(id));
       const hiding = hidingFrom(
-        actor,
+        reader,
         [matters.get(ticket.id), ...kin].flatMap((matter) => matter ?? []),
       );
       const goesOn = around.find(({ id }) => id === ticket.mergedIntoId);
@@ -77,6 +89,11 @@ export class TicketSight {
       return [ticket.id, { sees, hiding, text: textFor(hiding, ticket) }] as const;
     });
     return new Map(sights);
+  }
+
+  /** What kind of unit the reader works in, where it makes a difference. */
+  private async kindFor({ unitId }: Actor, matters: readonly ConductMatter[]): Promise<UnitKind | null> {
+    return unitId !== null && matters.some(mayBeAboutAnyUnit) ? this.staff.kindOf(unitId) : null;
   }
 
   private around(manager: EntityManager, tickets: readonly SightFacts[]): Promise<readonly SightFacts[]> {
@@ -90,9 +107,9 @@ export class TicketSight {
     return manager.find(TicketEntity, { where, select: FACTS });
   }
 
-  private async matterOf({ category, complainedUnitId, ...ticket }: SightFacts): Promise<ConductMatter> {
+  private async matterOf({ category, complainedUnitId, aboutNoUnitAt, ...ticket }: SightFacts): Promise<ConductMatter> {
     const { aboutConduct } = (await this.rules.policyOf(ticket)).categories[category];
-    return { complainedUnitId, aboutConduct };
+    return { complainedUnitId, aboutNoUnitAt, aboutConduct };
   }
 }
 

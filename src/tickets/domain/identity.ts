@@ -12,6 +12,8 @@ export type IdentifiedTicket = Sender & Pick<TicketInView, 'leadUnitId' | 'offic
 export const WITHHELD_WORDS = {
   complainedUnit:
     'Đơn vị của bạn là đơn vị bị phản ánh nên không được biết ai gửi và không mở tệp người gửi đính kèm. Cần xác minh với người gửi thì nhờ Văn phòng Sở hoặc bộ phận giám sát.',
+  perhapsComplained:
+    'Phiếu chưa xác định đơn vị bị phản ánh nên trường học, trung tâm chưa được biết ai gửi và chưa mở tệp người gửi đính kèm. Đề nghị Văn thư ghi đơn vị bị phản ánh, hoặc ghi không phản ánh đơn vị nào.',
   administrator: 'Tài khoản quản trị hệ thống không xem danh tính người gửi.',
   otherUnit: 'Chỉ cán bộ phụ trách, trưởng đơn vị chủ trì, văn thư và giám sát được xem danh tính người gửi.',
   nobodyKnown: 'Người gửi không để lại tên và cách liên hệ.',

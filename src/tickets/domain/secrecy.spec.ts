@@ -1,26 +1,49 @@
-import type { Actor } from '../../kernel/actor.js';
-import { hidingFrom, textFor, type ConductMatter } from './secrecy.js';
+import type { UnitKind } from '../../organisation/domain/functions.js';
+import { complaintOf, hidingFrom, textFor, type ConductMatter } from './secrecy.js';
 
-const of = (unitId: string | null): Actor => ({ id: 'luc', name: 'luc', unitId, roles: ['contactOfficer'] });
-const about = (complainedUnitId: string | null, aboutConduct = true): ConductMatter => ({
+const NOW = new Date('2026-03-18T02:00:00Z');
+const reader = (unitId: string | null, unitKind: UnitKind | null) => ({ unitId, unitKind });
+const SCHOOL = reader('nui-voi', 'school');
+const about = (complainedUnitId: string | null, change: Partial<ConductMatter> = {}): ConductMatter => ({
   complainedUnitId,
-  aboutConduct,
+  aboutNoUnitAt: null,
+  aboutConduct: true,
+  ...change,
 });
+const NONE = about(null, { aboutNoUnitAt: NOW });
 
 describe('rule 21: from whose unit a sender is hidden', () => {
-  it.each<[string, Actor, ConductMatter[], string | null]>([
-    ['from the unit complained about', of('nui-voi'), [about('nui-voi')], 'complainedUnit'],
-    ['from no other unit', of('gdtrh'), [about('nui-voi')], null],
-    ['from nobody where conduct is not the matter', of('nui-voi'), [about('nui-voi', false)], null],
-    ['from nobody without a unit', of(null), [about('nui-voi')], null],
-    [
-      'where another part of the letter is about the unit',
-      of('nui-voi'),
-      [about(null, false), about('nui-voi')],
-      'complainedUnit',
-    ],
-  ])('rule 21: %s', (_rule, actor, matters, hiding) => {
-    expect(hidingFrom(actor, matters)).toBe(hiding);
+  it.each<[string, ReturnType<typeof reader>, ConductMatter[], string | null]>([
+    ['from the unit complained about', SCHOOL, [about('nui-voi')], 'complainedUnit'],
+    ['from a division complained about', reader('gdtrh', 'division'), [about('gdtrh')], 'complainedUnit'],
+    ['from no other unit', reader('gdtrh', 'division'), [about('nui-voi')], null],
+    ['from no other school', reader('le-chan', 'school'), [about('nui-voi')], null],
+    ['from nobody where conduct is not the matter', SCHOOL, [about('nui-voi', { aboutConduct: false })], null],
+    ['from nobody without a unit', reader(null, null), [about('nui-voi'), about(null)], null],
+    ['from any school while nobody has said whom it is about', SCHOOL, [about(null)], 'perhapsComplained'],
+    ['from any centre', reader('gdtx', 'centre'), [about(null)], 'perhapsComplained'],
+    ['from a unit of which nobody knows what it is', reader('?', null), [about(null)], 'perhapsComplained'],
+    ['from no division meanwhile', reader('gdtrh', 'division'), [about(null)], null],
+    ['from no school once no unit is meant', SCHOOL, [NONE], null],
+    ['from no school where conduct is not the matter', SCHOOL, [about(null, { aboutConduct: false })], null],
+    ['where another part of the letter is about the unit', SCHOOL, [NONE, about('nui-voi')], 'complainedUnit'],
+    ['where another part may be about it', SCHOOL, [about('le-chan'), about(null)], 'perhapsComplained'],
+  ])('rule 21: %s', (_rule, who, matters, hiding) => {
+    expect(hidingFrom(who, matters)).toBe(hiding);
+  });
+});
+
+describe('what the desk says of a complaint', () => {
+  it.each([
+    ['a unit', { complainedUnitId: 'nui-voi' }, { complainedUnitId: 'nui-voi', aboutNoUnitAt: null }],
+    ['no unit', { complainedUnitId: null, aboutNoUnit: true }, { complainedUnitId: null, aboutNoUnitAt: NOW }],
+    ['nothing yet', { complainedUnitId: null }, { complainedUnitId: null, aboutNoUnitAt: null }],
+  ])('%s', (_what, said, complaint) => {
+    expect(complaintOf(said, NOW)).toEqual(complaint);
+  });
+
+  it('never both', () => {
+    expect(() => complaintOf({ complainedUnitId: 'nui-voi', aboutNoUnit: true }, NOW)).toThrow(/input-invalid/u);
   });
 });
 

@@ -1,27 +1,66 @@
-import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { CategoryRule } from '../../law/index.js';
+import type { UnitKind } from '../../organisation/domain/functions.js';
 import { withoutPeople, withoutSender, type Sender } from './sender.js';
 
-/** Whose conduct a ticket is about, and whether its category keeps the sender from them. */
-export interface ConductMatter extends Pick<CategoryRule, 'aboutConduct'> {
+/** Whose conduct a ticket is about, as far as the desk has said. */
+export interface Complaint {
   readonly complainedUnitId: string | null;
+  /** When it was said that no unit is meant; null where one is named, and while nobody has said either. */
+  readonly aboutNoUnitAt: Date | null;
 }
 
-/** Why a sender is hidden from a whole unit, whatever its people do with the ticket. */
-export type Hiding = 'complainedUnit';
+/** A complaint, and whether its category keeps the sender from whom it is about. */
+export type ConductMatter = Complaint & Pick<CategoryRule, 'aboutConduct'>;
+
+/** Who reads: of which unit, and of what kind it is. */
+export interface UnitOfReader {
+  readonly unitId: string | null;
+  readonly unitKind: UnitKind | null;
+}
+
+/** Why a sender is hidden from a whole unit, whatever its people do with the ticket: it is complained about, or nobody has said that it is not. */
+export type Hiding = 'complainedUnit' | 'perhapsComplained';
+
+/** Feedback is mostly about those that teach; divisions of the department handle it. */
+const COMPLAINED_ABOUT: readonly UnitKind[] = ['school', 'centre'];
+
+/** Whether nobody has said yet whom conduct is complained of. */
+export function mayBeAboutAnyUnit({ aboutConduct, complainedUnitId, aboutNoUnitAt }: ConductMatter): boolean {
+  return aboutConduct && complainedUnitId === null && aboutNoUnitAt === null;
+}
 
 /**
- * Whether a ticket's sender is hidden from an actor's unit: by the ticket itself, or by another that tells of the same sender or the same matter.
- * One letter that was split tells the unit of its first matter who wrote as well as the unit of its second.
+ * Why a ticket's sender is hidden from a unit: by the ticket itself, or by another that tells of the same sender or the same matter. One letter that was
+ * split tells the unit of its first matter who wrote as well as the unit of its second. Until the desk has named a unit, or said that none is meant, it
+ * may be any school or centre.
  *
  * @param matters the ticket, the others of its document, and the one it was merged into
+ * @returns null where it is not hidden
  *
  * Source: Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
  */
-export function hidingFrom(actor: Actor, matters: readonly ConductMatter[]): Hiding | null {
-  const hides = ({ aboutConduct, complainedUnitId }: ConductMatter): boolean =>
-    aboutConduct && complainedUnitId !== null && complainedUnitId === actor.unitId;
-  return matters.some(hides) ? 'complainedUnit' : null;
+export function hidingFrom({ unitId, unitKind }: UnitOfReader, matters: readonly ConductMatter[]): Hiding | null {
+  if (unitId === null) return null;
+  const named = matters.some(({ aboutConduct, complainedUnitId }) => aboutConduct && complainedUnitId === unitId);
+  if (named) return 'complainedUnit';
+  const teaches = unitKind === null || COMPLAINED_ABOUT.includes(unitKind);
+  return teaches && matters.some(mayBeAboutAnyUnit) ? 'perhapsComplained' : null;
+}
+
+/** What the desk says of a complaint: a unit, none, or that it does not know yet. */
+export interface ComplaintSaid {
+  readonly complainedUnitId: string | null;
+  readonly aboutNoUnit?: boolean;
+}
+
+/** @throws DomainError `input-invalid` when a unit is named and none meant at once */
+export function complaintOf({ complainedUnitId, aboutNoUnit = false }: ComplaintSaid, now: Date): Complaint {
+  if (complainedUnitId !== null && aboutNoUnit) {
+    const message = 'Chọn một đơn vị bị phản ánh, hoặc không phản ánh đơn vị nào; không chọn cả hai.';
+    throw new DomainError('input-invalid', { field: 'complainedUnitId', message });
+  }
+  return { complainedUnitId, aboutNoUnitAt: aboutNoUnit ? now : null };
 }
 
 /** Words about a ticket as one reader gets them. Every page, list, program and file asks it; nothing else hands such words out. */

@@ -71,6 +71,7 @@ const RULES = {
     DESK,
     { clock: 'recounts' },
   ),
+  nameComplained: act('Ghi đơn vị bị phản ánh', stay(...OPEN_STATES, ...OUT), ['registry', 'leader', 'supervisor']),
   return: act('Chuyển trả', to('returned', ...AT_THE_DESK, 'assigned', 'reopened'), DESK, {
     hotline: '02',
     clock: 'stops',

@@ -112,6 +112,10 @@ export class TicketEntity implements TicketInView {
   @KindColumn({ text: 36 }, { nullable: true })
   complainedUnitId!: string | null;
 
+  /** When the desk said that the words are about no unit; null where one is named, and while nobody has said either. */
+  @KindColumn('instant', { nullable: true })
+  aboutNoUnitAt!: Date | null;
+
   /** The ticket this one was split from; its document is ours too. */
   @KindColumn({ text: 36 }, { nullable: true })
   splitFromId!: string | null;

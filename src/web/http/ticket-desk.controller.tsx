@@ -2,7 +2,16 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../law/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { AcceptTicket, ClassifyTicket, CompleteTicket, RejectTicket, ReturnTicket } from '../../tickets/index.js';
+import {
+  AcceptTicket,
+  ClassifyTicket,
+  CompleteTicket,
+  NameComplained,
+  RejectTicket,
+  ReturnTicket,
+} from '../../tickets/index.js';
+import type { ComplaintSaid } from '../../tickets/domain/secrecy.js';
+import { NO_UNIT } from '../presenters/complaint.js';
 import type { Rejection, Return } from '../../tickets/domain/refusal.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import { FormPipe, needed, optional, seenVersion } from './form-pipe.js';
@@ -30,8 +39,10 @@ const classification = z.object({
   kind,
   level: z.enum(LEVELS, 'Chọn mức độ.'),
   category: z.enum(CATEGORIES, 'Chọn lĩnh vực.'),
-  complainedUnitId: optional().transform((id) => (id === '' ? null : id)),
+  complainedUnitId: optional(),
 });
+
+const complaint = z.object({ complainedUnitId: optional() });
 
 const returning: z.ZodType<Return> = z.object({ agency: optional(), text: optional() });
 
@@ -48,6 +59,7 @@ export class TicketDeskController {
     private readonly acceptTicket: AcceptTicket,
     private readonly completeTicket: CompleteTicket,
     private readonly classifyTicket: ClassifyTicket,
+    private readonly complained: NameComplained,
     private readonly returnTicket: ReturnTicket,
     private readonly rejectTicket: RejectTicket,
   ) {}
@@ -74,10 +86,21 @@ export class TicketDeskController {
   async classify(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,
-    @Body(new FormPipe(classification)) { seen, ...form }: z.infer<typeof classification>,
+    @Body(new FormPipe(classification)) { seen, complainedUnitId, ...form }: z.infer<typeof classification>,
   ): Promise<Onward> {
-    await this.classifyTicket.execute(actor, id, { ...form, ...seen });
+    await this.classifyTicket.execute(actor, id, { ...form, ...saidOf(complainedUnitId), ...seen });
     leaveNotice(request, 'done', 'Đã phân loại phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/don-vi-bi-phan-anh')
+  async nameComplained(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(complaint)) { complainedUnitId }: z.infer<typeof complaint>,
+  ): Promise<Onward> {
+    await this.complained.execute(actor, id, saidOf(complainedUnitId));
+    leaveNotice(request, 'done', 'Đã lưu đơn vị bị phản ánh.');
     return toTicket(id);
   }
 
@@ -102,6 +125,12 @@ export class TicketDeskController {
     leaveNotice(request, 'done', 'Đã từ chối phiếu.');
     return toTicket(id);
   }
+}
+
+/** What was chosen of a complaint: a unit, none, or nothing yet. */
+function saidOf(chosen: string): ComplaintSaid {
+  const aboutNoUnit = chosen === NO_UNIT;
+  return { complainedUnitId: aboutNoUnit || chosen === '' ? null : chosen, aboutNoUnit };
 }
 
 function toTicket(id: string): Onward {

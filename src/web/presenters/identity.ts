@@ -62,9 +62,13 @@ function revealForm(ticketId: string, refused: RefusedAct | null): ActFormView {
   };
 }
 
+const KEPT_SECRET = 'Được giữ kín với đơn vị bị phản ánh';
+const KEPT_MEANWHILE = 'Được giữ kín cho đến khi xác định đơn vị bị phản ánh';
+
 /** The sender as everybody sees them: initials, the end of an open sender's telephone number, and whether there is more. */
-export function maskedFacts({ masked }: IdentityInView, keepSecret: boolean): readonly Fact[] {
-  if (masked === null) return [{ label: 'Người gửi', value: 'Được giữ kín với đơn vị bị phản ánh' }];
+export function maskedFacts({ masked, withheld }: IdentityInView, keepSecret: boolean): readonly Fact[] {
+  if (masked === null)
+    return [{ label: 'Người gửi', value: withheld === 'perhapsComplained' ? KEPT_MEANWHILE : KEPT_SECRET }];
   const name = masked.initials === '' ? 'Không ghi tên' : masked.initials;
   const facts = [
     { label: 'Người gửi', value: keepSecret && masked.initials !== '' ? `${name} (xin giữ kín tên)` : name },

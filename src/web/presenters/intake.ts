@@ -65,8 +65,8 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
     {
       kind: 'choice',
       label: 'Đơn vị bị phản ánh',
-      hint: 'Đơn vị này không xem được danh tính người gửi.',
-      options: [{ value: '', label: 'Không có' }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
+      hint: 'Đơn vị này không biết được ai gửi. Chưa rõ thì để trống, ghi khi phân loại.',
+      options: [{ value: '', label: 'Chưa xác định' }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
       ...line('complainedUnitId'),
     },
     {

@@ -4,6 +4,7 @@ import type { ActName } from '../../tickets/domain/ticket-acts.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import type { IdentityInView } from '../../tickets/domain/identity.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
+import { complaintField, complaintForm } from './complaint.js';
 import { refusedValues, type RefusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
@@ -15,7 +16,10 @@ export function ticketDeskActs(reading: TicketReading): readonly ActFormView[] {
     ['return', returning],
     ['reject', rejection],
   ];
-  return forms.filter(([act]) => reading.may.acts.has(act)).map(([, form]) => form(reading));
+  return [
+    ...forms.filter(([act]) => reading.may.acts.has(act)).map(([, form]) => form(reading)),
+    ...complaintForm(reading),
+  ];
 }
 
 function completion({ ticket, refused }: TicketReading): ActFormView {
@@ -79,14 +83,14 @@ function knownLines({ masked }: IdentityInView): Readonly<Record<SenderLine, boo
   };
 }
 
-function classification({ ticket, refused, units, policy }: TicketReading): ActFormView {
+function classification(reading: TicketReading): ActFormView {
+  const { ticket, refused, policy } = reading;
   const action = `/phieu/${ticket.id}/phan-loai`;
   const posted = refusedValues(refused, action);
   const suspected = ticket.nature === 'feedback' ? suspectedNature(ticket.words.text) : null;
   const natures = NATURES.map((nature) => ({ value: nature, label: NATURE_WORDS[nature] }));
   const levels = LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] }));
   const categories = CATEGORIES.map((category) => ({ value: category, label: policy.categories[category].name }));
-  const complained = [{ value: '', label: 'Không có' }, ...units.map(({ id, name }) => ({ value: id, label: name }))];
   return {
     id: 'phan-loai',
     label: 'Phân loại…',
@@ -116,14 +120,7 @@ function classification({ ticket, refused, units, policy }: TicketReading): ActF
         options: categories,
         ...line(posted, 'category', ticket.category),
       },
-      {
-        kind: 'choice',
-        name: 'complainedUnitId',
-        label: 'Đơn vị bị phản ánh',
-        hint: 'Đơn vị này không xem được danh tính người gửi.',
-        options: complained,
-        ...line(posted, 'complainedUnitId', ticket.complainedUnitId ?? ''),
-      },
+      complaintField(reading, posted),
     ],
     error: posted.whole('nature', 'kind', 'level', 'category', 'complainedUnitId'),
     open: posted.refused || suspected !== null,

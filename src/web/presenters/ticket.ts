@@ -4,7 +4,7 @@ import type { DraftEntity } from '../../drafting/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { type Duty, LEVEL_WORDS } from '../../law/index.js';
-import { NOTE_FIELDS, type TicketDeadlineEntity, type SeenTicket, type SeenLine } from '../../tickets/index.js';
+import { NOTE_FIELDS, type TicketDeadlineEntity, type SeenLine } from '../../tickets/index.js';
 import type { CitizenWordsView } from '../components/citizen-words.js';
 import type { Fact } from '../components/facts.js';
 import type { ProgressBoxView } from '../components/progress-box.js';
@@ -14,6 +14,7 @@ import type { TicketListView, TicketView } from '../views/ticket-page.js';
 import { count } from '../wording/numbers.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
+import { complaintFact } from './complaint.js';
 import { exchangeView } from './exchange.js';
 import { fullTitle, unitName } from './names.js';
 import { incomingHref, outgoingHref } from './pair.js';
@@ -74,17 +75,19 @@ function listView({ label, code, at }: NonNullable<TicketReading['place']>): Tic
   };
 }
 
-function wordsView({ ticket, files, life, refused }: TicketReading): CitizenWordsView {
+function wordsView(reading: TicketReading): CitizenWordsView {
+  const { ticket, files, life, refused } = reading;
   const { words, sender, text } = ticket;
   return {
     ...words,
     files: text.redacted ? [] : [...citizenFiles(files), ...broughtFiles(life)],
-    facts: [...maskedFacts(sender, ticket.keepSecret), ...factsOf(ticket)],
+    facts: [...maskedFacts(sender, ticket.keepSecret), ...factsOf(reading)],
     identity: identityView(ticket.id, sender, refused),
   };
 }
 
-function factsOf(ticket: SeenTicket): readonly Fact[] {
+function factsOf(reading: TicketReading): readonly Fact[] {
+  const { ticket } = reading;
   const facts = [
     { label: 'Kênh', value: channelWords(ticket.channel) },
     { label: 'Loại', value: kindWords(ticket.kind) },
@@ -92,6 +95,7 @@ function factsOf(ticket: SeenTicket): readonly Fact[] {
     { label: 'Nơi xảy ra', value: ticket.place },
     { label: 'Lĩnh vực', value: ticket.hotlineCategory },
     { label: 'Mức độ', value: LEVEL_WORDS[ticket.level] },
+    { label: 'Đơn vị bị phản ánh', value: complaintFact(reading) ?? '' },
     { label: 'Mã của 1022', value: ticket.hotlineCode ?? '' },
   ];
   return facts.filter(({ value }) => value !== '');
