@@ -34,6 +34,7 @@ import { TicketEnds1764000000014 } from './platform/database/migrations/0014-tic
 import { HouseFacts1764000000018 } from './platform/database/migrations/0018-house-facts.js';
 import { KeysAndIndices1764000000016 } from './platform/database/migrations/0016-keys-and-indices.js';
 import { ReportersPrivacy1764000000013 } from './platform/database/migrations/0013-reporters-privacy.js';
+import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -133,5 +134,6 @@ export const SCHEMA: Schema = {
     HouseFacts1764000000018,
     KeysAndIndices1764000000016,
     ReportersPrivacy1764000000013,
+    DocumentOutcome1764000000024,
   ],
 };

@@ -92,7 +92,7 @@ describe('a direct answer', () => {
       noEvidenceReason: null,
     });
     expect((await life.deadlines('process')).map(({ metAt }) => metAt)).toEqual([at]);
-    expect((await life.document()).answeredOn).toBe('2026-03-18');
+    expect(await life.document()).toMatchObject({ outcome: 'direct', outcomeOn: '2026-03-18' });
   });
 
   it.each([

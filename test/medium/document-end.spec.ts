@@ -5,9 +5,12 @@ import {
   ReopenTicket,
   ReturnTicket,
   SplitTicket,
+  WithdrawTicket,
 } from '../../src/tickets/index.js';
+import { IncomingDocumentEntity, RegisterExport } from '../../src/documents/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { readXlsxTable } from '../../src/tickets/application/import-feedback-xlsx.js';
 import type { Matter } from '../../src/tickets/domain/split.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { ANSWER, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
@@ -129,5 +132,51 @@ describe('the last status about a document', () => {
     await life.answered();
     expect(await heard()).toEqual(['05', '04', '05', '06']);
     expect(await life.told('06')).toEqual([ANSWER]);
+  });
+});
+
+describe('the line of a document in the register', () => {
+  it('shows what became of it, and nothing once it has come back', async () => {
+    await life.inHand();
+    expect(await life.document()).toMatchObject({ outcome: null, joinedToId: null });
+    await released(life, '513/SGDĐT-GDTrH');
+    expect(await life.document()).toMatchObject({ outcome: 'letter', outcomeOn: '2026-03-16' });
+    await life.get(ReopenTicket).execute(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
+    expect(await life.document()).toMatchObject({ outcome: null, outcomeOn: null });
+    await life.get(WithdrawTicket).execute(clerk, life.id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    expect(await life.document()).toMatchObject({ outcome: 'withdrawn', outcomeOn: '2026-03-16' });
+  });
+
+  it('rule 19: waits for the last matter of a letter that was split', async () => {
+    const gate = await part();
+    await life.get(ReturnTicket).execute(clerk, life.id, ELSEWHERE);
+    expect(await life.document()).toMatchObject({ outcome: null });
+    await life.get(RejectTicket).execute(clerk, gate.id, REJECTION);
+    expect(await life.document()).toMatchObject({ outcome: 'returned' });
+  });
+
+  it('rule 18: ends with the document into whose ticket it was merged, and says with which', async () => {
+    const reason = 'Cùng một lớp học thêm, cùng khoản thu.';
+    const [second, third] = [await life.house.receive(), await life.house.receive()];
+    const { code } = await life.now();
+    const documentOf = ({ incomingDocumentId: id }: TicketEntity) =>
+      life.rows.findOneByOrFail(IncomingDocumentEntity, { id });
+    await life.get(MergeTicket).execute(clerk, { ticketId: third.id, into: second.code, reason });
+    await life.get(MergeTicket).execute(clerk, { ticketId: second.id, into: code, reason });
+    for (const merged of [second, third]) {
+      expect(await documentOf(merged)).toMatchObject({ outcome: null, joinedToId: life.documentId });
+    }
+    await life.answered();
+    for (const merged of [second, third]) {
+      expect(await documentOf(merged)).toMatchObject({ outcome: 'direct', joinedToId: life.documentId });
+    }
+    const { arrivalNumber } = await documentOf(third);
+    const sheet = await readXlsxTable(await life.get(RegisterExport).xlsx('tracking', 2026));
+    const line = sheet.ok ? sheet.table.find(([number]) => number === String(arrivalNumber)) : [];
+    expect(line?.slice(4)).toEqual([
+      'Đã trả lời',
+      '',
+      'Giải quyết chung với văn bản đến số 1, 16/03/2026; Trả lời trực tiếp ngày 16/03/2026',
+    ]);
   });
 });

@@ -61,7 +61,7 @@ describe('a reopened ticket', () => {
     });
     expect((await life.rows.findBy(TicketFileEntity, { ticketId: life.id })).map(({ cycle }) => cycle)).toEqual([1]);
     expect((await life.course())[0]).toMatchObject({ kind: 'reopened', title: 'Mở lại, lần xử lý 2', text: REASON });
-    expect(await life.document()).toMatchObject({ answeredOn: null, dueDate: '2026-03-27' });
+    expect(await life.document()).toMatchObject({ outcome: null, outcomeOn: null, dueDate: '2026-03-27' });
   });
 
   it('rule 9: may be declined in time by the unit that is asked once more, and goes back to the desk', async () => {

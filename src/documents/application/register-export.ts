@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
+import { endWords, joinedWords, progressWords } from '../domain/document-outcome.js';
 import { printedCode, type Book } from '../domain/register.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterQueries } from '../persistence/register-queries.js';
@@ -15,6 +16,8 @@ interface RegisterColumn<Row> {
 interface Pair {
   readonly incoming: IncomingDocumentEntity;
   readonly reply: string;
+  /** The document with which it is answered. */
+  readonly joinedTo: IncomingDocumentEntity | null;
 }
 
 const day = (iso: string | null): string => (iso === null ? '' : iso.split('-').toReversed().join('/'));
@@ -77,13 +80,14 @@ export const TRACKING_COLUMNS: readonly RegisterColumn<Pair>[] = [
   {
     heading: 'Tiến độ giải quyết',
     width: 18,
-    text: ({ incoming, reply }) => (reply === '' && incoming.answeredOn === null ? 'Đang giải quyết' : 'Đã trả lời'),
+    text: ({ incoming }) => progressWords(incoming.outcome),
   },
   { heading: 'Số, ký hiệu văn bản trả lời', width: 24, text: ({ reply }) => reply },
   {
     heading: 'Ghi chú',
     width: 24,
-    text: ({ incoming: { answeredOn } }) => (answeredOn === null ? '' : `Trả lời trực tiếp ngày ${day(answeredOn)}`),
+    text: ({ incoming, joinedTo }) =>
+      [...(joinedTo === null ? [] : [joinedWords(joinedTo)]), endWords(incoming) ?? ''].filter(Boolean).join('; '),
   },
 ];
 
@@ -100,9 +104,14 @@ export class RegisterExport {
     const incoming = (await this.registers.incomingPage(year, undefined, ROWS_AT_MOST)).toReversed();
     if (book === 'incoming') return sheet(INCOMING_COLUMNS, incoming);
     const replies = await this.registers.repliesInYears(year);
+    const joined = await this.registers.joinedBy(incoming);
     return sheet(
       TRACKING_COLUMNS,
-      incoming.map((row) => ({ incoming: row, reply: replies.get(row.id) ?? '' })),
+      incoming.map((row) => ({
+        incoming: row,
+        reply: replies.get(row.joinedToId ?? row.id) ?? '',
+        joinedTo: joined.find(({ id }) => id === row.joinedToId) ?? null,
+      })),
     );
   }
 }

@@ -48,7 +48,9 @@ export class RegisterIncoming {
       arrivalDate,
       handler: null,
       dueDate: null,
-      answeredOn: null,
+      outcome: null,
+      outcomeOn: null,
+      joinedToId: null,
       eOfficeId: null,
     });
     await tx.insert(IncomingDocumentEntity, document);

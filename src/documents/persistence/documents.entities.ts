@@ -1,6 +1,7 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { DocumentOutcome } from '../domain/document-outcome.js';
 import { OUTGOING_STATES, type Book, type OutgoingState } from '../domain/register.js';
 import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 
@@ -78,9 +79,16 @@ export class IncomingDocumentEntity {
   @KindColumn('day', { nullable: true })
   dueDate!: CivilDate | null;
 
-  /** The day on which it was answered without a letter of ours; null where a letter answers it, or nothing yet. */
+  /** What became of it; null while somebody goes on with it. */
+  @KindColumn({ text: 20 }, { nullable: true })
+  outcome!: DocumentOutcome | null;
+
   @KindColumn('day', { nullable: true })
-  answeredOn!: CivilDate | null;
+  outcomeOn!: CivilDate | null;
+
+  /** The incoming document with which it is answered, all its matters being carried there; null where it is answered by itself. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  joinedToId!: string | null;
 
   /** The e-office's id of the mirrored entry. */
   @KindColumn({ text: 100 }, { nullable: true })

@@ -41,13 +41,22 @@ export class RegisterQueries {
     return this.incoming.findBy({ id: In([...ids]) });
   }
 
+  /** The documents with which these are answered. */
+  async joinedBy(documents: readonly IncomingDocumentEntity[]): Promise<readonly IncomingDocumentEntity[]> {
+    const ids = new Set(documents.flatMap(({ joinedToId }) => joinedToId ?? []));
+    return ids.size === 0 ? [] : this.incomingByIds([...ids]);
+  }
+
   outgoingById(id: string): Promise<OutgoingDocumentEntity | null> {
     return this.outgoing.findOneBy({ id });
   }
 
-  /** The letters that answer these incoming documents. */
+  /** The letters that answer these incoming documents, the last one last. */
   repliesTo(incomingIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
-    return this.outgoing.findBy({ replyToId: In([...incomingIds]) });
+    return this.outgoing.find({
+      where: { replyToId: In([...incomingIds]) },
+      order: { year: 'ASC', number: 'ASC' },
+    });
   }
 
   /** Numbers of the letters that answer documents which came in a year, by the incoming document. */

@@ -7,7 +7,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { GIVEN_BACK_LENGTHS, withoutStatedReason } from '../domain/answer.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAnswerEntity } from '../persistence/life.entities.js';
-import { showAnswered } from './document-line.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
@@ -44,7 +43,6 @@ export class ApproveAnswer {
         entry: { kind: 'answered', title: 'Trả lời trực tiếp công dân', text },
         word: text,
       });
-      await showAnswered(tx, ticket, answeredAt);
     });
   }
 

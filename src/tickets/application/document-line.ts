@@ -2,7 +2,9 @@ import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { UnitEntity } from '../../organisation/index.js';
+import { outcomeOf } from '../domain/document-outcome.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { mattersOf } from './document-matters.js';
 
 const LONGEST_HANDLER = 200;
 
@@ -11,17 +13,36 @@ type LineOf = Pick<TicketEntity, 'incomingDocumentId' | 'splitFromId'>;
 
 /** Shows in the register of incoming documents by which day a ticket is answered. */
 export async function showDueDay(tx: EntityManager, line: LineOf, dueAt: Date): Promise<void> {
-  await write(tx, line, { dueDate: civilDateOf(dueAt) });
+  // A part of a split document does not speak for the whole of it.
+  if (line.splitFromId !== null) return;
+  await tx.update(IncomingDocumentEntity, { id: line.incomingDocumentId }, { dueDate: civilDateOf(dueAt) });
 }
 
-/** Shows on which day the document was answered without a letter. */
-export async function showAnswered(tx: EntityManager, line: LineOf, answeredAt: Date): Promise<void> {
-  await write(tx, line, { answeredOn: civilDateOf(answeredAt) });
+/** Shows what became of every document that a ticket carries: its own, and those whose tickets were merged into it. */
+export async function showOutcomes(
+  tx: EntityManager,
+  { id, incomingDocumentId }: Pick<TicketEntity, 'id' | 'incomingDocumentId'>,
+  now: Date,
+): Promise<void> {
+  const merged = await tx.findBy(TicketEntity, { mergedIntoId: id });
+  const documents = new Set([incomingDocumentId, ...merged.map((ticket) => ticket.incomingDocumentId)]);
+  for (const documentId of documents) await showOutcome(tx, documentId, now);
 }
 
-/** Shows that the document is to be answered anew, and by which day. */
-export async function showReopened(tx: EntityManager, line: LineOf, dueAt: Date): Promise<void> {
-  await write(tx, line, { dueDate: civilDateOf(dueAt), answeredOn: null });
+/** Shows what became of a document, on which day, and with which other it is answered; nothing while somebody goes on with it. */
+export async function showOutcome(tx: EntityManager, documentId: string, now: Date): Promise<void> {
+  const { carriers } = await mattersOf(tx, documentId);
+  const outcome = outcomeOf(carriers);
+  const [joinedToId = null, ...others] = new Set(carriers.map(({ incomingDocumentId }) => incomingDocumentId));
+  await tx.update(
+    IncomingDocumentEntity,
+    { id: documentId },
+    {
+      outcome,
+      outcomeOn: outcome === null ? null : civilDateOf(now),
+      joinedToId: others.length === 0 && joinedToId !== documentId ? joinedToId : null,
+    },
+  );
 }
 
 /** Shows in the incoming register who handles a document: the lead units of its ticket, and of the parts it was split into. */
@@ -36,14 +57,4 @@ export async function showHandlers(tx: EntityManager, incomingDocumentId: string
   const names = ids.flatMap((id) => units.filter((unit) => unit.id === id).map(({ name }) => name));
   const handler = names.length === 0 ? null : names.join('; ').slice(0, LONGEST_HANDLER);
   await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { handler });
-}
-
-/** A part of a split document does not speak for the whole of it. */
-async function write(
-  tx: EntityManager,
-  { incomingDocumentId, splitFromId }: LineOf,
-  change: Partial<Pick<IncomingDocumentEntity, 'dueDate' | 'answeredOn'>>,
-): Promise<void> {
-  if (splitFromId !== null) return;
-  await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, change);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Journal } from '../../journal/index.js';
 import { Notices } from '../../notices/index.js';
@@ -10,6 +11,7 @@ import { MERGE_REASON_LENGTHS, requireMerge } from '../domain/duplicates.js';
 import { seesTicket } from '../domain/policy.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { showOutcomes } from './document-line.js';
 import { latestOf } from './ticket-course.js';
 import { Tickets } from './tickets.js';
 
@@ -32,6 +34,7 @@ export class MergeTicket {
     private readonly journal: Journal,
     private readonly tickets: Tickets,
     private readonly notices: Notices,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -53,6 +56,7 @@ export class MergeTicket {
         word: `Phản ánh có cùng nội dung với phiếu ${into.code} và được giải quyết chung; kết quả sẽ báo tới công dân.`,
       });
       await this.followOn(tx, actor, ticket, into);
+      await showOutcomes(tx, into, this.clock.now());
       await this.joinTo(tx, actor, { ticket, into, words });
       await this.tellHolders(tx, actor, { ticket, into, lineId });
       return into.id;

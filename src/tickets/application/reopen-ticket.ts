@@ -11,7 +11,7 @@ import { requireText } from '../domain/required-text.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
 import { DeskDuty } from './desk-duty.js';
-import { showReopened } from './document-line.js';
+import { showDueDay } from './document-line.js';
 import { Periods, type MeasuredTicket } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
@@ -66,7 +66,7 @@ export class ReopenTicket {
         entry: { kind: 'reopened', title: `Mở lại, lần xử lý ${next.cycle}`, text },
         word: `Sở tiếp nhận phản ánh lại và xử lý lần ${next.cycle}.`,
       });
-      await showReopened(tx, ended, process.dueAt);
+      await showDueDay(tx, ended, process.dueAt);
       await this.dropPublication(tx, actor, ended);
       await this.tell(tx, ended, next);
     });

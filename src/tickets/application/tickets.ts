@@ -10,6 +10,7 @@ import { partiesOf, requireAct } from '../domain/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { isOpen } from '../domain/ticket-state.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { showOutcomes } from './document-line.js';
 import { KeepFindable } from './keep-findable.js';
 import { LooseEnds } from './loose-ends.js';
 import { Periods } from './periods.js';
@@ -85,6 +86,7 @@ export class Tickets {
     await this.findable.moved(tx, ticket, after);
     const { clock, hotline } = TICKET_ACTS[act];
     if (clock === 'stops') await this.periods.met(tx, id);
+    if (ticket.open !== after.open) await showOutcomes(tx, after, this.clock.now());
     if (word !== undefined && hotline !== null) {
       await this.hotline.tell(tx, after, { status: hotline, description: word, lineId });
     }

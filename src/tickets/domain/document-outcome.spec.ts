@@ -1,4 +1,5 @@
-import { endOf, finalStatus, finalWords, MATTER_ENDS, outcomeOf, type CarriedMatter } from './document-outcome.js';
+import { DOCUMENT_OUTCOMES } from '../../documents/domain/document-outcome.js';
+import { endOf, finalStatus, finalWords, outcomeOf, type CarriedMatter } from './document-outcome.js';
 import { isOpen, TICKET_STATES } from './ticket-state.js';
 
 const matter = (state: CarriedMatter['state'], answerMode: CarriedMatter['answerMode'] = null): CarriedMatter => ({
@@ -39,7 +40,7 @@ describe('what became of a document', () => {
   });
 
   it('is told as 06 where something was answered, else as 02', () => {
-    expect(MATTER_ENDS.map(finalStatus)).toEqual(['06', '06', '02', '02', '02']);
+    expect(DOCUMENT_OUTCOMES.map(finalStatus)).toEqual(['06', '06', '02', '02', '02']);
   });
 
   it('is told in one sentence that counts how the matters ended', () => {

@@ -1,9 +1,5 @@
+import { DOCUMENT_OUTCOMES, type DocumentOutcome } from '../../documents/domain/document-outcome.js';
 import { isOpen, type TicketState } from './ticket-state.js';
-
-/** How a matter that came with a document ended: a letter or words of ours answered it, or it ended without an answer. */
-export const MATTER_ENDS = ['letter', 'direct', 'returned', 'rejected', 'withdrawn'] as const;
-
-export type MatterEnd = (typeof MATTER_ENDS)[number];
 
 /** A ticket that carries a matter: never one that was merged, for another carries what it brought. */
 export interface CarriedMatter {
@@ -12,9 +8,9 @@ export interface CarriedMatter {
 }
 
 /** @returns null while somebody goes on with it */
-export function endOf({ state, answerMode }: CarriedMatter): MatterEnd | null {
+export function endOf({ state, answerMode }: CarriedMatter): DocumentOutcome | null {
   if (isOpen(state)) return null;
-  const unanswered = MATTER_ENDS.find((end) => end === state);
+  const unanswered = DOCUMENT_OUTCOMES.find((end) => end === state);
   return unanswered ?? answerMode ?? 'direct';
 }
 
@@ -23,17 +19,17 @@ export function endOf({ state, answerMode }: CarriedMatter): MatterEnd | null {
  *
  * @param matters those that came with it, in whatever ticket they are carried now
  */
-export function outcomeOf(matters: readonly CarriedMatter[]): MatterEnd | null {
+export function outcomeOf(matters: readonly CarriedMatter[]): DocumentOutcome | null {
   const ends = matters.map(endOf);
-  return ends.includes(null) ? null : (MATTER_ENDS.find((end) => ends.includes(end)) ?? null);
+  return ends.includes(null) ? null : (DOCUMENT_OUTCOMES.find((end) => ends.includes(end)) ?? null);
 }
 
 /** The last status about a document: 06 where something in it was answered, else 02. */
-export function finalStatus(outcome: MatterEnd): '02' | '06' {
+export function finalStatus(outcome: DocumentOutcome): '02' | '06' {
   return outcome === 'letter' || outcome === 'direct' ? '06' : '02';
 }
 
-const ENDED: readonly (readonly [words: string, ends: readonly MatterEnd[]])[] = [
+const ENDED: readonly (readonly [words: string, ends: readonly DocumentOutcome[]])[] = [
   ['đã trả lời', ['letter', 'direct']],
   ['chuyển trả', ['returned']],
   ['từ chối', ['rejected']],

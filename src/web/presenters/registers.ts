@@ -1,4 +1,5 @@
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -43,6 +44,8 @@ export type BookPage =
       readonly code: 'den' | 'theo-doi';
       readonly rows: readonly IncomingDocumentEntity[];
       readonly replies: readonly OutgoingDocumentEntity[];
+      /** Documents with which others of the page are answered. */
+      readonly joined: readonly IncomingDocumentEntity[];
       readonly tickets: readonly TicketOfDocument[];
       readonly names: Names;
     };
@@ -129,10 +132,10 @@ export function releaseState(
   return { state: 'released', latest: releasedAt === null ? null : shortMoment(releasedAt) };
 }
 
-function incomingRow(row: IncomingDocumentEntity, { tickets, replies }: IncomingPage): IncomingRow {
+function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingRow {
   return {
     number: String(row.arrivalNumber),
-    href: ticketHref(row, tickets),
+    href: ticketHref(row, page.tickets),
     day: shortDay(row.arrivalDate),
     author: row.senderName,
     theirNumber: row.code,
@@ -140,7 +143,7 @@ function incomingRow(row: IncomingDocumentEntity, { tickets, replies }: Incoming
     kind: row.typeName,
     subject: row.subject,
     receiver: row.handler ?? 'chưa giao',
-    answeredBy: outgoingPair(replies.find(({ replyToId }) => replyToId === row.id)),
+    answeredBy: outgoingPair(replyOf(row, page)),
   };
 }
 
@@ -157,10 +160,30 @@ function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Tod
     holder: officer === null ? unit : `${unit}, ${officer}`,
     deadline: ticket ? ticketPill(ticket, today) : { tone: 'far', words: 'Không đặt hạn' },
     dueDay: row.dueDate === null ? '' : `hạn ${shortDay(row.dueDate)}`,
-    state: ticket ? ticketStateLabel(ticket.state) : 'Đã vào sổ',
-    answeredBy: outgoingPair(page.replies.find(({ replyToId }) => replyToId === row.id)),
-    noLetter: row.answeredOn === null ? 'chưa có' : `trả lời trực tiếp ${shortDay(row.answeredOn)}`,
+    state: stateOf(row, ticket),
+    answeredBy: outgoingPair(replyOf(row, page)),
+    noLetter: withoutLetter(row, page),
   };
+}
+
+function stateOf({ outcome }: IncomingDocumentEntity, ticket: TicketOfDocument | undefined): string {
+  if (outcome !== null) return progressWords(outcome);
+  return ticket ? ticketStateLabel(ticket.state) : 'Đã vào sổ';
+}
+
+/** The letter that answers a document, the last one where it came back; of one that is answered with another, the other's. */
+function replyOf(
+  { id, joinedToId }: IncomingDocumentEntity,
+  { replies }: IncomingPage,
+): OutgoingDocumentEntity | undefined {
+  return replies.findLast(({ replyToId }) => replyToId === (joinedToId ?? id));
+}
+
+/** What stands in the place of a letter: how the document ended without one, and with which other it is answered. */
+function withoutLetter(row: IncomingDocumentEntity, { joined }: IncomingPage): string {
+  const other = joined.find(({ id }) => id === row.joinedToId);
+  const parts = [...(other === undefined ? [] : [joinedWords(other)]), endWords(row) ?? ''].filter(Boolean);
+  return parts.length === 0 ? 'chưa có' : parts.join('; ');
 }
 
 /** The ticket of the line that this person may open; a letter of several matters has several. */
