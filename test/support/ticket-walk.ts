@@ -97,8 +97,10 @@ export class TicketWalk {
   async bringAllToAnEnd(): Promise<void> {
     for (let round = 0; round < 12; round += 1) {
       const open = await this.rows.findBy(TicketEntity, { open: true });
-      if (open.length === 0) return;
+      const letters = await this.rows.findBy(TicketEntity, { state: 'answered', answerMode: 'letter' });
+      if (open.length === 0 && round > 0) return;
       for (const ticket of open) await this.lead(ticket.id);
+      for (const { id } of letters) await this.house.bringLetterOn(id);
       await this.house.work();
       await this.look();
     }
@@ -155,9 +157,10 @@ export class TicketWalk {
     if (possible.length > 0 && this.dice.chance(0.65)) {
       // Each act as likely as another, however many may do it; ends come seldom, or nothing would live long.
       const kinds = [...new Set(possible.map(({ act }) => act))];
-      const act = this.dice.oneOf(
-        kinds.filter((kind) => !ENDS.has(kind) || this.dice.chance(0.15)).concat(kinds.slice(0, 1)),
-      );
+      const open = kinds.filter((kind) => !ENDS.has(kind) || this.dice.chance(0.15)).concat(kinds.slice(0, 1));
+      // What is seldom possible is done when it is.
+      const untried = open.filter((kind) => !this.done.has(kind));
+      const act = this.dice.oneOf(untried.length > 0 && this.dice.chance(0.5) ? untried : open);
       return this.dice.oneOf(possible.filter((one) => one.act === act));
     }
     return { actor: this.dice.oneOf(PEOPLE), act: this.dice.oneOf(ACTS) };

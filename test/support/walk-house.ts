@@ -2,7 +2,7 @@ import type { Abstract, Type } from '@nestjs/common';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { tellCase, WriteDraft, type LetterNews } from '../../src/drafting/index.js';
 import { Journal } from '../../src/journal/index.js';
-import type { Actor } from '../../src/kernel/actor.js';
+import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { Notices } from '../../src/notices/index.js';
 import { NameQueries, StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -43,9 +43,13 @@ const LETTER_STEPS: Readonly<Record<DraftEntity['state'], readonly LetterStep[]>
   withdrawn: [],
 };
 
+const DELIVERED: LetterStep = { to: 'done', news: 'delivered', by: SYSTEM };
+
 /** What happens to tickets without anybody acting on them: the jobs of each minute, promises, news of their letters. */
 export class WalkHouse {
   private readonly remind: Remind;
+  /** Letters whose receipt has been told. */
+  private readonly delivered = new Set<string>();
 
   constructor(private readonly house: TestApp) {
     const part = <Part>(type: Type<Part> | Abstract<Part>): Part => house.app.get(type, { strict: false });
@@ -88,13 +92,18 @@ export class WalkHouse {
     return this.house.app.get(UnitOfWork).run(async (tx) => {
       const { id, cycle } = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
       const letter = await this.house.app.get(WriteDraft, { strict: false }).letterOf(tx, id, cycle);
-      const step = letter === null ? undefined : choose(LETTER_STEPS[letter.state]);
+      const step = letter === null ? undefined : choose(this.stepsOf(letter));
       if (letter === null || step === undefined) return 'no letter to move';
       const { to, news, by } = step;
       await tx.update(DraftEntity, { id: letter.id }, { state: to });
+      if (step === DELIVERED) this.delivered.add(letter.id);
       const event = { draftId: letter.id, what: news };
       await tellCase(this.house.app.get(Outbox, { strict: false }), tx, by, event);
       return `letter ${news}`;
     });
+  }
+
+  private stepsOf({ id, state }: DraftEntity): readonly LetterStep[] {
+    return state === 'done' && !this.delivered.has(id) ? [DELIVERED] : LETTER_STEPS[state];
   }
 }

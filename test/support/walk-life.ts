@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { civilDateOf } from '../../src/kernel/civil-date.js';
 import { limitFor, type PolicySet } from '../../src/law/index.js';
 import { isOpen, IN_HAND } from '../../src/tickets/domain/ticket-state.js';
@@ -29,6 +30,8 @@ export interface WholeLife {
   readonly answers: readonly TicketAnswerEntity[];
   readonly publications: readonly TicketPublicationEntity[];
   readonly ratings: readonly TicketRatingEntity[];
+  /** Of its present cycle. */
+  readonly letters: readonly DraftEntity[];
 }
 
 export async function readLife(rows: EntityManager, ticket: TicketEntity, rules: TicketRules): Promise<WholeLife> {
@@ -48,6 +51,7 @@ export async function readLife(rows: EntityManager, ticket: TicketEntity, rules:
     answers: await rows.findBy(TicketAnswerEntity, of),
     publications: await rows.findBy(TicketPublicationEntity, of),
     ratings: await rows.findBy(TicketRatingEntity, of),
+    letters: await rows.findBy(DraftEntity, { caseId: ticket.id, round: ticket.cycle }),
   };
 }
 
@@ -172,6 +176,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     const cycles = new Set(approved.map(({ cycle }) => cycle));
     return cycles.size === approved.length && approved.every((answer) => answer.decidedById !== answer.proposedById);
   },
+
+  'a letter that could still go out lives as long as its ticket': ({ ticket, letters }) =>
+    ticket.open || letters.every(({ state }) => state === 'withdrawn' || state === 'done'),
+  'a ticket has one letter at a time': ({ letters }) =>
+    letters.filter(({ state }) => state !== 'withdrawn').length <= 1,
 
   'a text to publish waits where the ticket says so': (life) => {
     const waiting = ofCycle(life, life.publications).filter(({ approved }) => approved === null);

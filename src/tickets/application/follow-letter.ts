@@ -106,8 +106,9 @@ export class FollowLetter implements PromiseKeeper {
       await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
       return;
     }
-    await this.note(tx, actor, ticket.id, entry);
-    if (tells === true && ticket.answerMode === 'letter') await this.tellAnswered(tx, ticket, entry);
+    const toHotline = tells === true && ticket.answerMode === 'letter';
+    await this.note(tx, actor, ticket.id, { ...entry, toHotline });
+    if (toHotline) await this.tellAnswered(tx, ticket, entry);
   }
 
   /** Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1: released on the day of signing, on the next working day at the latest (rule 43). */
@@ -140,8 +141,7 @@ export class FollowLetter implements PromiseKeeper {
 function courseOf(news: LetterNews, detail: string): TicketCourse {
   const { title } = CONSEQUENCES[news];
   if (news === 'saved') return { kind: news, title: `${title} ${detail}` };
-  const toHotline = news === 'released' || news === 'delivered';
-  return { kind: news, title, toHotline, ...(detail === '' ? {} : { text: detail }) };
+  return { kind: news, title, toHotline: news === 'released', ...(detail === '' ? {} : { text: detail }) };
 }
 
 function ofRound(entry: TicketCourse, round: number): TicketCourse {
