@@ -179,7 +179,8 @@ describe('the search for tickets', () => {
       (s) => s.documentNumbers.includes('8/SGDĐT-VP'),
     ],
     ['a beginning that no word has', LEADER, { words: 'hoc xyz' }, () => false],
-    ['a beginning of too many words to walk', LEADER, { words: '00' }, (s) => begins(s, 'text', '00')],
+    ['a beginning of too many words to walk', LEADER, { words: '1' }, (s) => begins(s, 'text', '1')],
+    ['a beginning that every ticket has', LEADER, { words: '00' }, (s) => begins(s, 'text', '00')],
     [
       'wildcards as what parts words',
       LEADER,

@@ -114,7 +114,7 @@ export class TicketSearch {
     const list = await this.rarest(plan, walkable);
     const checks = {
       groups: groups.filter((group) => group !== list || hasHiddenSenders(plan, group)),
-      beginning: list === endings && !hasHiddenSenders(plan, endings ?? []) ? null : plan.beginning,
+      beginning: endings !== null && list === endings && !hasHiddenSenders(plan, endings) ? null : plan.beginning,
     };
     return { list: list ?? 'every', checks };
   }
