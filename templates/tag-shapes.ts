@@ -1,12 +1,6 @@
+import type { TagShape, TagShapes } from '../src/drafting/domain/template-lint/tag-shape.js';
 import { sampleOf, type DocumentKind } from './catalogue.js';
 import type { TagValues } from './document-fields.js';
-
-/** What a tag is filled with: text, a yes or no, or a list of texts or of things with tags of their own. */
-export type TagShape = 'text' | 'flag' | { readonly items: 'text' | TagShapes };
-
-export interface TagShapes {
-  readonly [tag: string]: TagShape;
-}
 
 /** Fields that a sample may leave empty, or that take one of two forms. */
 const VARIANTS = [{ kinh_gui: ['Một nơi'], lien_he: ['Địa chỉ'] }, { kinh_gui: ['Một nơi', 'Hai nơi'] }];
@@ -38,12 +32,4 @@ function shapeOf(value: TagValues[string]): TagShape | null {
   if (typeof first === 'string') return { items: 'text' };
   const all = value.filter((item): item is TagValues => typeof item !== 'string');
   return { items: Object.assign({}, ...all.map(shapesOf)) as TagShapes };
-}
-
-/** Every tag by its name, those inside lists included. */
-export function tagNames(shapes: TagShapes): readonly string[] {
-  return Object.entries(shapes).flatMap(([tag, shape]) => [
-    tag,
-    ...(typeof shape === 'object' && shape.items !== 'text' ? tagNames(shape.items) : []),
-  ]);
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { NEEDED_PLACES, PLACE_NAMES } from '../../src/drafting/domain/places.js';
 import { kindNamed, templateFile } from '../catalogue.js';
-import { tagNames, tagShapes } from '../tag-shapes.js';
+import { tagShapes } from '../tag-shapes.js';
+import { tagNames } from '../../src/drafting/domain/template-lint/tag-shape.js';
 import { packageOf, partsOf } from './package.js';
 import { AUTHORED } from './sources.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { KINDS, kindNamed, templateFile, type DocumentKind } from '../../../templates/catalogue.js';
+import { KINDS, kindNamed, sampleOf, templateFile, type DocumentKind } from '../../../templates/catalogue.js';
 import type { TagValues } from '../../../templates/document-fields.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { nearestTo } from '../domain/nearest.js';
@@ -46,6 +46,16 @@ export class TemplateRenderer {
     const version = kind.builtIn.at(-1)?.version ?? '';
     const { docx } = await this.threads.run({ template: await this.load(kind.name), tags });
     return { docx, version, isSigned: kind.isSigned, ms: Math.round((performance.now() - started) * 10) / 10 };
+  }
+
+  /**
+   * Makes a kind's sample from a DOCX that is not one of its templates yet.
+   *
+   * @throws DomainError `template-broken`, `template-field-missing`, `template-timeout`
+   */
+  async tryOut(kind: DocumentKind, docx: Buffer): Promise<Buffer> {
+    const tags = tagsOf(kind, sampleOf(kind.name));
+    return (await this.threads.run({ template: await requireSafeTemplate(docx), tags })).docx;
   }
 
   /** Ends the threads; Nest calls it when the application stops. */

@@ -1,0 +1,74 @@
+/** What lint looks for. Each code is one thing to mend. */
+export const FINDING_CODES = [
+  // the file
+  'file-unsafe',
+  'macro',
+  'link-external',
+  'field-active',
+  'xml-broken',
+  'part-not-filled',
+  // tags, one by one
+  'tag-unknown',
+  'tag-out-of-place',
+  'tag-split',
+  'tag-unclosed',
+  'tag-unopened',
+  'tag-hidden-character',
+  'tag-space',
+  'tag-raw',
+  'tag-delimiters',
+  'tag-expression',
+  'tag-foreign',
+  // loops and values
+  'loop-unclosed',
+  'loop-unopened',
+  'loop-crossed',
+  'loop-empty',
+  'loop-too-deep',
+  'list-as-value',
+  'flag-as-value',
+  'value-as-loop',
+  'field-never-printed',
+  // places
+  'place-missing',
+  'place-twice',
+  'place-unknown',
+  // Word
+  'font-legacy',
+  'text-not-composed',
+  'change-tracked',
+  'comment-left',
+  'page-setup',
+  'page-number-missing',
+  'line-typed',
+  // the test
+  'render-failed',
+  'format',
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** One thing to mend before a template may be used; there are no others. */
+export interface TemplateFinding {
+  readonly code: FindingCode;
+  /** `word/header2.xml` */
+  readonly part: string;
+  /** The tag as it is written, without its braces; the name of a place or a font where it is about one. */
+  readonly tag: string | null;
+  readonly message: string;
+  /** What to write in its place, or what to do. */
+  readonly suggestion: string;
+}
+
+/** Where no known field is near to what was written. */
+export const NOTHING_NEAR = 'Xóa, hoặc thay bằng một trường có trong danh sách trường của loại văn bản này.';
+
+/** The same mistake ten times in a part is one thing to look for; the first words for it stay. */
+export function distinct(findings: readonly TemplateFinding[]): readonly TemplateFinding[] {
+  const seen = new Map<string, TemplateFinding>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.code, finding.part, finding.tag ?? finding.message]);
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [...seen.values()];
+}
