@@ -42,6 +42,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const [{ runRender }, { renderTools }] = await Promise.all([import('./cli/render.js'), import('./cli-tools.js')]);
     return runRender(args, renderTools());
   },
+  async template(args) {
+    const [{ runTemplate }, { templateLint }] = await Promise.all([
+      import('./cli/template-lint.js'),
+      import('./cli-tools.js'),
+    ]);
+    return runTemplate(args, templateLint());
+  },
   async edxml(args) {
     const [{ runEdxml }, { messageCodec }] = await Promise.all([import('./cli/edxml.js'), import('./cli-tools.js')]);
     return runEdxml(args, messageCodec());
@@ -52,7 +59,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const LATER: readonly string[] = [
-  'template',
   'format',
   'register',
   'journal',

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { KINDS, kindNamed, type DocumentKind } from '../../templates/catalogue.js';
+import { nearestTo } from '../drafting/domain/nearest.js';
+import type { TemplateFinding } from '../drafting/domain/template-lint/finding.js';
+import type { TemplateLint } from '../drafting/index.js';
+import { LARGEST_FILE } from '../files/domain/inspection/inspect-file.js';
+import { readGivenFile } from './each-file.js';
+import { unusable, type CommandOutcome } from './outcome.js';
+
+export const TEMPLATE_USAGE = 'hoi-am template lint TỆP.docx [--fields TÊN] [--json]';
+
+interface Asked {
+  readonly file: string;
+  readonly fields: string | undefined;
+  readonly json: boolean;
+}
+
+/**
+ * `hoi-am template lint`: a template looked over as on upload, its sample made and its form judged. One JSON object, or
+ * a few lines to read.
+ *
+ * Status 0 when it may be used, 1 when there is something to mend, 2 when the file or the kind is not there.
+ */
+export async function runTemplate(
+  args: readonly string[],
+  templates: Pick<TemplateLint, 'lint'>,
+): Promise<CommandOutcome> {
+  const asked = readArguments(args);
+  if (typeof asked === 'string') return unusable(asked);
+  const { file, fields } = asked;
+  const wanted = fields === undefined ? null : kindNamed(fields);
+  if (wanted === undefined) return unusable(unknownKind(fields ?? ''));
+  const docx = await readGivenFile(file, LARGEST_FILE);
+  if (docx === null) return unusable(`Không đọc được tệp "${file}": xem lại đường dẫn và quyền đọc.`);
+  if (docx === 'too-large') return unusable(`Tệp "${file}" lớn hơn 20 MB, không làm mẫu được.`);
+  return lintFile(docx, wanted, { asked, templates });
+}
+
+async function lintFile(
+  docx: Buffer,
+  wanted: DocumentKind | null,
+  { asked: { file, json }, templates }: { readonly asked: Asked; readonly templates: Pick<TemplateLint, 'lint'> },
+): Promise<CommandOutcome> {
+  const { kind, findings } = await templates.lint(docx, wanted);
+  const accept = findings.length === 0;
+  return {
+    exitCode: accept ? 0 : 1,
+    lines: json ? [JSON.stringify({ file, accept, findings: findings.map(asJson) })] : asText(file, findings),
+    messages: kind === null ? [kindNotKnown()] : [],
+  };
+}
+
+function asJson({ code, part, tag, message, suggestion }: TemplateFinding): TemplateFinding {
+  return { code, part, tag, message, suggestion };
+}
+
+function asText(file: string, findings: readonly TemplateFinding[]): readonly string[] {
+  if (findings.length === 0) return [`${file}: dùng được`];
+  return [
+    `${file}: ${findings.length} điều phải sửa`,
+    ...findings.map(({ part, tag, message, suggestion }) => {
+      const place = tag === null ? part : `${part}, “${tag}”`;
+      return `  ${place}: ${message} → ${suggestion}`;
+    }),
+  ];
+}
+
+function kindNotKnown(): string {
+  return `Không rõ tệp là mẫu của loại văn bản nào nên chỉ kiểm tra được cấu trúc. Thêm --fields, một trong: ${names()}.`;
+}
+
+function unknownKind(name: string): string {
+  const nearest = nearestTo(
+    name,
+    KINDS.map((kind) => kind.name),
+  );
+  const hint = nearest === null ? '' : ` Có phải "${nearest}"?`;
+  return `Không có loại văn bản "${name}".${hint} Các loại: ${names()}.`;
+}
+
+function names(): string {
+  return KINDS.map(({ name }) => name).join(', ');
+}
+
+function readArguments(args: readonly string[]): Asked | string {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { fields: { type: 'string' }, json: { type: 'boolean' } },
+    });
+    const [act, file, ...more] = positionals;
+    if (act !== 'lint' || file === undefined || more.length > 0) return `Viết: ${TEMPLATE_USAGE}`;
+    return { file, fields: values.fields, json: values.json ?? false };
+  } catch {
+    return `Không hiểu tham số. Viết: ${TEMPLATE_USAGE}`;
+  }
+}

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { templateFile } from '../../templates/catalogue.js';
+import { TemplateLint, TemplateRenderer } from '../../src/drafting/index.js';
+import { BODY, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
+import { runTemplate } from '../../src/cli/template-lint.js';
+
+describe('hoi-am template lint', () => {
+  const renderer = new TemplateRenderer({ threads: 1, timeLimitMs: 10_000 });
+  const lint = new TemplateLint(renderer);
+  const folder = mkdtempSync(join(tmpdir(), 'template-'));
+  const [good, bad] = ['good.docx', 'bad.docx'].map((name) => join(folder, name)) as [string, string];
+
+  beforeAll(() => {
+    writeFileSync(good, readFileSync(templateFile(REPLY)));
+    writeFileSync(bad, spoilt(inBody('{trich_yeu}', '{trich_yu}')));
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await Promise.all([lint.onModuleDestroy(), renderer.onModuleDestroy()]);
+  });
+
+  it('accepts a good template', async () => {
+    const { exitCode, lines, messages } = await runTemplate(['lint', good, '--json'], lint);
+    expect([exitCode, messages]).toEqual([0, []]);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([{ file: good, accept: true, findings: [] }]);
+  });
+
+  it('answers one JSON object, in exactly these fields and in their order', async () => {
+    const { exitCode, lines, messages } = await runTemplate(['lint', bad, '--fields', REPLY, '--json'], lint);
+    expect([exitCode, messages]).toEqual([1, []]);
+    expect(lines).toEqual([
+      JSON.stringify({
+        file: bad,
+        accept: false,
+        findings: [
+          {
+            code: 'tag-unknown',
+            part: BODY,
+            tag: 'trich_yu',
+            message: 'Loại văn bản này không có trường mang tên như vậy.',
+            suggestion: '{trich_yeu}',
+          },
+        ],
+      }),
+    ]);
+  });
+
+  it('says it in words without --json', async () => {
+    const { lines } = await runTemplate(['lint', bad], lint);
+    expect(lines).toEqual([
+      `${bad}: 1 điều phải sửa`,
+      `  ${BODY}, “trich_yu”: Loại văn bản này không có trường mang tên như vậy. → {trich_yeu}`,
+    ]);
+  });
+
+  it('measures a template by the kind that it shall be of', async () => {
+    const { exitCode, lines } = await runTemplate(['lint', good, '--fields', 'ke-hoach', '--json'], lint);
+    expect(exitCode).toBe(1);
+    expect(lines[0]).toContain('"field-never-printed"');
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['nothing to do', [], 'Viết: hoi-am template lint'],
+    ['another act', ['build', 'a.docx'], 'Viết: hoi-am template lint'],
+    ['two files', ['lint', 'a.docx', 'b.docx'], 'Viết: hoi-am template lint'],
+    ['an unknown option', ['lint', 'a.docx', '--fast'], 'Không hiểu tham số'],
+    ['a file that is not there', ['lint', 'khong-co.docx'], 'Không đọc được tệp "khong-co.docx"'],
+    ['a kind that is not there', ['lint', 'a.docx', '--fields', 'ke-hoch'], 'Có phải "ke-hoach"?'],
+  ])('is of no use with %s', async (_what, args, message) => {
+    const { exitCode, lines, messages } = await runTemplate(args, lint);
+    expect([exitCode, lines]).toEqual([2, []]);
+    expect(messages.join(' ')).toContain(message);
+  });
+});
