@@ -131,6 +131,11 @@ export const FILE_MISTAKES: readonly Seed[] = [
     { code: 'text-not-composed', part: BODY, suggestion: 'Kính gửi' },
   ],
   [
+    'a letter that nobody sees',
+    added('Kính\u200b gửi'),
+    { code: 'text-hidden-character', part: BODY, suggestion: 'Xóa rồi gõ lại: Kính gửi' },
+  ],
+  [
     'a tracked insertion',
     added('</w:t></w:r><w:ins w:id="9" w:author="a"><w:r><w:t>thêm</w:t></w:r></w:ins><w:r><w:t>'),
     { code: 'change-tracked', part: BODY },

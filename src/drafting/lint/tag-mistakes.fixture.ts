@@ -98,6 +98,16 @@ export const TAG_MISTAKES: readonly Seed[] = [
     { code: 'tag-foreign', suggestion: '{nguoi_ky}' },
   ],
   [
+    'braces of another alphabet',
+    inBody('{nguoi_ky}', '｛nguoi_ky｝'),
+    { code: 'tag-foreign', tag: '｛nguoi_ky｝', suggestion: '{nguoi_ky}' },
+  ],
+  [
+    'square brackets',
+    inBody('{nguoi_ky}', '[nguoi_ky]'),
+    { code: 'tag-foreign', tag: '[nguoi_ky]', suggestion: '{nguoi_ky}' },
+  ],
+  [
     'a field MERGEFIELD',
     added('</w:t></w:r><w:r><w:instrText> MERGEFIELD trich_yeu </w:instrText></w:r><w:r><w:t>'),
     { code: 'tag-foreign', tag: 'trich_yeu', suggestion: '{trich_yeu}' },

@@ -36,6 +36,7 @@ export const FINDING_CODES = [
   // Word
   'font-legacy',
   'text-not-composed',
+  'text-hidden-character',
   'change-tracked',
   'comment-left',
   'page-setup',

@@ -49,25 +49,32 @@ export function neverPrinted(
   optional: readonly string[],
 ): readonly TemplateFinding[] {
   return needed(shapes, optional, '')
-    .filter((path) => !used.has(path))
-    .map((path) => {
+    .filter(({ path }) => !used.has(path))
+    .map(({ path, isList }) => {
       const tag = path.split('.').at(-1) ?? path;
       const inside = path.includes('.') ? ` trong {#${path.split('.').slice(0, -1).join('}{#')}}` : '';
+      const written = isList ? `{#${tag}}…{/${tag}}` : `{${tag}}`;
       return {
         code: 'field-never-printed',
         part: 'word/document.xml',
         tag,
-        message: `Trường bắt buộc này không được in ở đâu trong mẫu; nội dung người soạn nhập sẽ mất.`,
-        suggestion: `Thêm {${tag}}${inside} vào chỗ của nó.`,
+        message: 'Trường bắt buộc này không được in ở đâu trong mẫu; nội dung người soạn nhập sẽ mất.',
+        suggestion: `Thêm ${written}${inside} vào chỗ của nó.`,
       };
     });
 }
 
-function needed(shapes: TagShapes, optional: readonly string[], path: string): readonly string[] {
+interface NeededField {
+  readonly path: string;
+  readonly isList: boolean;
+}
+
+function needed(shapes: TagShapes, optional: readonly string[], above: string): readonly NeededField[] {
   return Object.entries(shapes).flatMap(([tag, shape]) => {
     if (shape === 'flag' || optional.includes(tag) || COUNTED.includes(tag)) return [];
-    const inner = typeof shape === 'object' && shape.items !== 'text' ? needed(shape.items, [], `${path}${tag}.`) : [];
-    return [`${path}${tag}`, ...inner];
+    const path = `${above}${tag}`;
+    if (shape === 'text') return [{ path, isList: false }];
+    return [{ path, isList: true }, ...(shape.items === 'text' ? [] : needed(shape.items, [], `${path}.`))];
   });
 }
 
@@ -180,7 +187,7 @@ class Walk implements UseOfTags {
       this.say('tag-out-of-place', tag, message, `{#${list}}{${tag.name}}{/${list}}`);
       return;
     }
-    const nearest = nearestTo(tag.name, names);
+    const nearest = nearestTo(tag.name, namesLike(tag, shapes)) ?? nearestTo(tag.name, names);
     const mark = { value: '', open: '#', inverted: '^', close: '/' }[tag.kind];
     const suggestion = nearest === null ? NOTHING_NEAR : `{${mark}${nearest}}`;
     this.say('tag-unknown', tag, 'Loại văn bản này không có trường mang tên như vậy.', suggestion);
@@ -201,6 +208,14 @@ class Walk implements UseOfTags {
 
 function isNamed(scope: 'text' | TagShapes | null | undefined, name: string): scope is TagShapes {
   return typeof scope === 'object' && scope !== null && Object.hasOwn(scope, name);
+}
+
+/** Names that could stand where the tag does: what is printed, or what is repeated or asked. */
+function namesLike({ kind }: Pick<Tag, 'kind'>, shapes: TagShapes): readonly string[] {
+  return Object.entries(shapes).flatMap(([name, shape]) => [
+    ...((shape === 'text') === (kind === 'value') ? [name] : []),
+    ...(typeof shape === 'object' && shape.items !== 'text' ? namesLike({ kind }, shape.items) : []),
+  ]);
 }
 
 /** The list whose items have the tag. */

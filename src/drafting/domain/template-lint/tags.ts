@@ -22,8 +22,9 @@ const PLAIN = /^([#^/]?)(\.|[a-z][a-z0-9_]*|(?<=\/))$/u;
 const KINDS: Readonly<Record<string, Tag['kind']>> = { '': 'value', '#': 'open', '^': 'inverted', '/': 'close' };
 /** Letters and marks that nobody sees between braces, or that Word puts in place of others. */
 const HIDDEN = /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff“”‘’„"'`´]/gu;
-/** Tags of other programs: `<<ten>>`, `«ten»`, `${ten}`, `[[ten]]`. */
-const FOREIGN = /<<\s*(\w+)\s*>>|«\s*(\w+)\s*»|\$\{\s*(\w+)\s*\}|\[\[\s*(\w+)\s*\]\]/gu;
+/** Tags of other programs: `<<ten>>`, `«ten»`, `${ten}`, `[[ten]]`, `[ten]`, `%ten%`, and braces of other alphabets. */
+const FOREIGN =
+  /<<\s*(\w+)\s*>>|«\s*(\w+)\s*»|\$\{\s*(\w+)\s*\}|\[\[?\s*([a-z]+_\w+)\s*\]\]?|%([a-z]+_\w+)%|[｛﹛][#^/]?\s*(\w+)\s*[｝﹜]/gu;
 
 /** The tags of a part, and what is wrong with each by itself. `known` = every name that the kind fills in. */
 export function tagsOf(part: string, passages: readonly Passage[], known: readonly string[]): TagsOfPart {

@@ -17,6 +17,7 @@ export function wordFindings(parts: Parts, isSigned: boolean): readonly Template
       .flatMap(([part, xml]) => [
         ...legacyFonts(part, xml),
         ...notComposed(part, xml),
+        ...hiddenLetters(part, xml),
         ...trackedChanges(part, xml),
         ...commentsLeft(part, xml),
         ...typedLines(part, xml),
@@ -54,6 +55,27 @@ function notComposed(part: string, xml: string): readonly TemplateFinding[] {
       tag: null,
       message: `Chữ “${line}” viết bằng Unicode tổ hợp; văn bản phải dùng Unicode dựng sẵn.`,
       suggestion: line,
+    },
+  ];
+}
+
+/** Zero-width letters, marks of direction, soft hyphens: nobody sees them, and every search and comparison stumbles. */
+function hiddenLetters(part: string, xml: string): readonly TemplateFinding[] {
+  const hidden = passagesOf(xml).find(({ text }) =>
+    /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u.test(text),
+  );
+  if (!hidden) return [];
+  const words = hidden.text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .slice(0, 60);
+  return [
+    {
+      code: 'text-hidden-character',
+      part,
+      tag: null,
+      message: `Chữ “${words}” có ký tự ẩn.`,
+      suggestion: `Xóa rồi gõ lại: ${words}`,
     },
   ];
 }
