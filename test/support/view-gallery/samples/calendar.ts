@@ -67,7 +67,17 @@ export const calendar: CalendarView = calendarView(
   {
     house,
     inForce: 2,
-    history: [version, { ...version, version: 1, reason: 'Lịch kèm theo phần mềm', createdAt: null, proposalId: null }],
+    history: [
+      version,
+      {
+        version: 1,
+        reason: 'Lịch kèm theo phần mềm',
+        source: 'Bộ luật Lao động 2019 và các thông báo nghỉ lễ từng năm, ghi ở từng ngày',
+        proposalId: null,
+        createdByName: null,
+        createdAt: null,
+      },
+    ],
     waiting: [proposal],
     units: [SECONDARY, NUI_VOI],
     today: civilDate('2026-03-18'),
