@@ -38,6 +38,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ]);
     return runInspect(args, new FileInspector());
   },
+  async format(args) {
+    const [{ runFormat }, { FormatChecker }] = await Promise.all([
+      import('./cli/format.js'),
+      import('./drafting/format/format-checker.js'),
+    ]);
+    return runFormat(args, new FormatChecker());
+  },
   async render(args) {
     const [{ runRender }, { renderTools }] = await Promise.all([import('./cli/render.js'), import('./cli-tools.js')]);
     return runRender(args, renderTools());
@@ -59,7 +66,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const LATER: readonly string[] = [
-  'format',
   'register',
   'journal',
   'directory',

@@ -2,6 +2,7 @@ export { LETTER_NEWS, tellCase, type LetterNews } from './application/case-event
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
 export { ReviewDraft } from './application/review-draft.js';
 export { WriteDraft, type NewDraft } from './application/write-draft.js';
+export { FormatChecker } from './format/format-checker.js';
 export { DraftingModule } from './drafting.module.js';
 export { TemplateLint } from './lint/template-lint.js';
 export { DraftQueries } from './persistence/draft-queries.js';

@@ -30,7 +30,14 @@ export function citationFlaws(paragraphs: readonly string[]): readonly (TextFlaw
       const [whole, type, symbol = ''] = match;
       const isLaw = /\/QH\d*$/u.test(symbol) && type === undefined;
       if (!known.has(symbol) && !isLaw)
-        flaws.push(...fullFlaws({ type, symbol, behind: text.slice(match.index + whole.length) }));
+        flaws.push(
+          ...fullFlaws({
+            type,
+            symbol,
+            before: text.slice(0, match.index),
+            behind: text.slice(match.index + whole.length),
+          }),
+        );
       known.add(symbol);
     }
     return flaws.map((flaw) => ({ ...flaw, paragraph }));
@@ -40,21 +47,31 @@ export function citationFlaws(paragraphs: readonly string[]): readonly (TextFlaw
 interface Cited {
   readonly type: string | undefined;
   readonly symbol: string;
+  readonly before: string;
   readonly behind: string;
 }
 
-function fullFlaws({ type, symbol, behind }: Cited): readonly TextFlaw[] {
-  const missing: string[] = type === undefined ? ['tên loại văn bản'] : [];
+/** What a document put into force says what it is about: `Quy chế … ban hành kèm theo Quyết định số …`. */
+const NAMED_BEFORE = /\sban hành\s(?:kèm\s)?theo\s*$/u;
+
+function fullFlaws({ type, symbol, before, behind }: Cited): readonly TextFlaw[] {
   const date = DATED.exec(behind);
   const afterDate = behind.slice(date?.[0].length ?? 0);
-  if (!date) missing.push('ngày, tháng, năm');
-  // Behind a comma the sentence goes on with something else.
-  const sentence = /^\s*,?[^,;:.]*/u.exec(afterDate)?.[0] ?? '';
-  if (!ISSUED.test(afterDate)) missing.push('cơ quan ban hành');
-  else if (!ABSTRACT.test(sentence)) missing.push('trích yếu nội dung');
+  const missing = [
+    ...(type === undefined ? ['tên loại văn bản'] : []),
+    ...(date ? [] : ['ngày, tháng, năm']),
+    ...missingBehind(afterDate, NAMED_BEFORE.test(before)),
+  ];
   if (missing.length === 0) return [];
   const message = `Viện dẫn lần đầu văn bản số ${symbol} còn thiếu ${missing.join(', ')}.`;
   return [{ rule: 'citation-full', message }];
+}
+
+function missingBehind(text: string, isNamed: boolean): readonly string[] {
+  // Behind a comma the sentence goes on with something else.
+  const sentence = /^\s*,?[^,;:.]*/u.exec(text)?.[0] ?? '';
+  if (!ISSUED.test(text)) return ['cơ quan ban hành'];
+  return isNamed || ABSTRACT.test(sentence) ? [] : ['trích yếu nội dung'];
 }
 
 function lawFlaws(text: string): readonly TextFlaw[] {

@@ -81,10 +81,17 @@ function shapeLine(
   const properties = childOf(shape, 'wps:spPr');
   const kind = attributeOf(childOf(properties, 'a:prstGeom'), 'prst') ?? '';
   const size = childOf(childOf(properties, 'a:xfrm'), 'a:ext');
-  const length = scale === null ? frame.width : (fromEmu(attributeOf(size, 'cx')) ?? 0) * scale;
-  const height = scale === null ? frame.height : (fromEmu(attributeOf(size, 'cy')) ?? 0) * scale;
-  const isLine = (LINE_SHAPES.has(kind) || kind === 'rect') && height <= THICKEST_LINE && length >= SHORTEST_LINE;
-  return isLine ? [{ by: 'drawing', length, middle: frame.middle }] : [];
+  const inner = (side: string): number => (fromEmu(attributeOf(size, side)) ?? 0) * (scale ?? 1);
+  const [length, height] = scale === null ? [frame.width, frame.height] : [inner('cx'), inner('cy')];
+  const isFlat = height <= THICKEST_LINE && length >= SHORTEST_LINE;
+  return isFlat && isInked(properties, kind) ? [{ by: 'drawing', length, middle: frame.middle }] : [];
+}
+
+/** A line without ink is none; a flat rectangle may be filled instead. */
+function isInked(properties: XmlElement | undefined, kind: string): boolean {
+  const isStroked = childOf(childOf(properties, 'a:ln'), 'a:noFill') === undefined;
+  if (LINE_SHAPES.has(kind)) return isStroked;
+  return kind === 'rect' && (isStroked || childOf(properties, 'a:noFill') === undefined);
 }
 
 /** In a group sizes are in measures of the group; null outside of one. */
@@ -138,17 +145,21 @@ function readVml(pict: XmlElement, ground: DrawingGround): ReadDrawings {
   const boxes: ReadBox[] = [];
   for (const element of descendantsOf(pict)) {
     const style = styleOf(element);
-    if (element.name === 'v:line') lines.push(...vmlLine(element, style, ground));
+    if (element.name === 'v:line' && isStroked(element)) lines.push(...vmlLine(element, style, ground));
     else if (element.name === 'v:shape' || element.name === 'v:rect') lines.push(...flatShape(style, ground));
     if (element.name !== 'v:textbox') continue;
     const content = childOf(element, 'w:txbxContent');
     const frame = [...descendantsOf(pict)].find((one) => childOf(one, 'v:textbox') === element);
     const frameStyle = styleOf(frame);
     const width = millimetres(frameStyle.get('width')) ?? null;
-    const isFramed = !['f', 'false'].includes(attributeOf(frame, 'stroked') ?? 't');
+    const isFramed = isStroked(frame);
     if (content) boxes.push({ content, middle: vmlMiddle(frameStyle, width ?? 0, ground), width, isFramed });
   }
   return { lines, boxes };
+}
+
+function isStroked(element: XmlElement | undefined): boolean {
+  return !['f', 'false'].includes(attributeOf(element, 'stroked') ?? 't');
 }
 
 function styleOf(element: XmlElement | undefined): ReadonlyMap<string, string> {

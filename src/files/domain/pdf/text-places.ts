@@ -1,24 +1,7 @@
-import { decodeContent } from './content-filters.js';
 import type { FileState } from './file-state.js';
-import { type FontWidths, readFontWidths, UNKNOWN_FONT } from './font-widths.js';
-import { Lexer } from './lexer.js';
-import { PdfMalformed, PdfTooLarge } from './limits.js';
-import { type Box, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
-import { parseValue } from './parser.js';
-import {
-  EMPTY_DICTIONARY,
-  nameOf,
-  PdfArray,
-  PdfDictionary,
-  PdfName,
-  PdfStream,
-  PdfString,
-  type PdfValue,
-} from './values.js';
-
-const MOST_OPERATORS = 500_000;
-const DEEPEST_FORM = 8;
-const MOST_STATES = 64;
+import type { Box } from './matrix.js';
+import { drawPage } from './page-drawing.js';
+import type { PdfDictionary } from './values.js';
 
 /**
  * The places of a page where text stands, each piece of text as a box.
@@ -26,171 +9,12 @@ const MOST_STATES = 64;
  * @throws PdfMalformed when the page is drawn in a way that cannot be followed
  */
 export function textPlaces(state: FileState, page: PdfDictionary): readonly Box[] {
-  const content = state.get(page, 'Contents');
-  const streams = content instanceof PdfArray ? content.items.map((item) => state.resolve(item)) : [content];
-  const bytes = streams.flatMap((stream) =>
-    stream instanceof PdfStream ? [decodeContent(state, stream), NEW_LINE] : [],
-  );
-  const drawing = new Drawing(state);
-  drawing.run(Buffer.concat(bytes), inheritedResources(state, page), IDENTITY, 0);
-  return drawing.boxes;
-}
-
-const NEW_LINE = Buffer.from('\n');
-
-function inheritedResources(state: FileState, page: PdfDictionary): PdfDictionary {
-  let node: PdfDictionary | null = page;
-  for (let hops = 0; node && hops < MOST_STATES; hops += 1) {
-    const resources = state.get(node, 'Resources');
-    if (resources instanceof PdfDictionary) return resources;
-    node = state.dictionary(node.raw('Parent'));
-  }
-  return EMPTY_DICTIONARY;
-}
-
-interface TextState {
-  readonly ctm: Matrix;
-  readonly font: FontWidths;
-  readonly size: number;
-  readonly leading: number;
-}
-
-/** Follows the operators that move and show text; everything else is passed over. */
-class Drawing {
-  readonly boxes: Box[] = [];
-  private operators = 0;
-  private current: TextState = { ctm: IDENTITY, font: UNKNOWN_FONT, size: 1, leading: 0 };
-  private saved: TextState[] = [];
-  private line: Matrix = IDENTITY;
-  private pen: Matrix = IDENTITY;
-  private resources: PdfDictionary = EMPTY_DICTIONARY;
-
-  constructor(private readonly state: FileState) {}
-
-  run(content: Buffer, resources: PdfDictionary, ctm: Matrix, depth: number): void {
-    const outer = { current: this.current, saved: this.saved, resources: this.resources };
-    this.current = { ...this.current, ctm };
-    this.saved = [];
-    this.resources = resources;
-    const lexer = new Lexer(content, 0);
-    const operands: PdfValue[] = [];
-    while (hasMore(lexer)) {
-      const operator = readOperator(lexer);
-      if (operator === null) operands.push(parseValue(lexer, false));
-      else {
-        this.apply(operator, operands, depth);
-        operands.length = 0;
-      }
-      if (operands.length > MOST_STATES) lexer.fail('too many operands');
-    }
-    Object.assign(this, outer);
-  }
-
-  private apply(operator: string, operands: readonly PdfValue[], depth: number): void {
-    this.operators += 1;
-    if (this.operators > MOST_OPERATORS) throw new PdfTooLarge('too many drawing operators');
-    if (operator === 'Do') this.drawForm(operands[0] ?? null, depth);
-    else if (SHOWING.has(operator)) this.show(operator, operands);
-    else this.move(operator, operands);
-  }
-
-  private move(operator: string, operands: readonly PdfValue[]): void {
-    const numbers = operands.map((operand) => (typeof operand === 'number' ? operand : 0));
-    const moves: Readonly<Record<string, () => void>> = {
-      q: () => this.save(),
-      Q: () => (this.current = this.saved.pop() ?? this.current),
-      cm: () => (this.current = { ...this.current, ctm: multiply(matrixOf(numbers), this.current.ctm) }),
-      BT: () => this.setLine(IDENTITY),
-      Tm: () => this.setLine(matrixOf(numbers)),
-      Td: () => this.nextLine(numbers[0] ?? 0, numbers[1] ?? 0),
-      TD: () => {
-        this.current = { ...this.current, leading: -(numbers[1] ?? 0) };
-        this.nextLine(numbers[0] ?? 0, numbers[1] ?? 0);
-      },
-      'T*': () => this.nextLine(0, -this.current.leading),
-      TL: () => (this.current = { ...this.current, leading: numbers[0] ?? 0 }),
-      Tf: () => this.setFont(operands[0] ?? null, numbers[1] ?? 1),
-    };
-    moves[operator]?.();
-  }
-
-  private save(): void {
-    if (this.saved.length >= MOST_STATES * 4) throw new PdfTooLarge('too many saved states');
-    this.saved.push(this.current);
-  }
-
-  private setLine(matrix: Matrix): void {
-    this.line = matrix;
-    this.pen = matrix;
-  }
-
-  private nextLine(x: number, y: number): void {
-    this.setLine(multiply([1, 0, 0, 1, x, y], this.line));
-  }
-
-  private setFont(name: PdfValue, size: number): void {
-    const fonts = this.state.dictionary(this.resources.raw('Font'));
-    const font = fonts && name instanceof PdfName ? readFontWidths(this.state, fonts.raw(name.value)) : UNKNOWN_FONT;
-    this.current = { ...this.current, font, size };
-  }
-
-  private show(operator: string, operands: readonly PdfValue[]): void {
-    if (operator !== 'Tj' && operator !== 'TJ') this.nextLine(0, -this.current.leading);
-    const last = operands.at(-1) ?? null;
-    for (const piece of last instanceof PdfArray ? last.items : [last]) {
-      if (typeof piece === 'number') this.advance((-piece / 1000) * this.current.size);
-      else if (piece instanceof PdfString) this.showString(piece.bytes);
-    }
-  }
-
-  private showString(bytes: Buffer): void {
-    const { font, size, ctm } = this.current;
-    const width = (font.widthOf(bytes) / 1000) * size;
-    const box = { left: 0, bottom: -0.15 * size, right: width, top: 0.7 * size };
-    if (!font.isBlank(bytes)) this.boxes.push(transformed(box, multiply(this.pen, ctm)));
-    this.advance(width);
-  }
-
-  private advance(width: number): void {
-    this.pen = multiply([1, 0, 0, 1, width, 0], this.pen);
-  }
-
-  private drawForm(name: PdfValue, depth: number): void {
-    const forms = this.state.dictionary(this.resources.raw('XObject'));
-    const form = forms && name instanceof PdfName ? this.state.resolve(forms.raw(name.value)) : null;
-    if (!(form instanceof PdfStream) || nameOf(form.dictionary.raw('Subtype')) !== 'Form') return;
-    if (depth >= DEEPEST_FORM) throw new PdfMalformed('forms within forms');
-    const own = this.state.get(form.dictionary, 'Resources');
-    const matrix = matrixOf(numbersOf(this.state, form.dictionary.raw('Matrix')));
-    const resources = own instanceof PdfDictionary ? own : this.resources;
-    this.run(decodeContent(this.state, form), resources, multiply(matrix, this.current.ctm), depth + 1);
-  }
-}
-
-function hasMore(lexer: Lexer): boolean {
-  lexer.skipBlank();
-  return lexer.peek() !== undefined;
-}
-
-const SHOWING: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
-const OPERATOR = /^[A-Za-z'"][A-Za-z0-9*'"]*$/u;
-const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
-
-/** The operator here, or null when a value stands here. An inline picture is passed over whole. */
-function readOperator(lexer: Lexer): string | null {
-  const from = lexer.position;
-  const word = lexer.word();
-  if (!OPERATOR.test(word) || CONSTANTS.has(word)) {
-    lexer.position = from;
-    return null;
-  }
-  if (word === 'BI') skipInlinePicture(lexer);
-  return word;
-}
-
-function skipInlinePicture(lexer: Lexer): void {
-  const text = lexer.bytes.subarray(lexer.position, lexer.end).toString('latin1');
-  const end = /\sEI(?=\s|$)/u.exec(text);
-  if (!end) lexer.fail('picture without end');
-  lexer.position += end.index + end[0].length;
+  const boxes: Box[] = [];
+  drawPage(state, page, {
+    text: ({ box, isBlank }) => {
+      if (!isBlank) boxes.push(box);
+    },
+    path: () => undefined,
+  });
+  return boxes;
 }

@@ -71,9 +71,14 @@ function goesOn(line: TextLine, opening: TextLine): boolean {
   return isInside || isItem;
 }
 
+/** Ô 13: where the agency is found, at the foot of its first page. */
+const CONTACT = /^(?:dia chi|dien thoai|dt|email|e-mail|thu dien tu|website|trang thong tin dien tu|fax)\s*:/u;
+
 /** Lines above a name say by what power it signs. */
 function signersIn(lines: readonly TextLine[]): readonly Signer[] {
-  const spoken = lines.filter(({ text }) => !/^\(|^\[/u.test(text) && text.length <= LONGEST_NAME + 60);
+  const spoken = lines.filter(
+    ({ text }) => !/^\(|^\[/u.test(text) && !CONTACT.test(fold(text)) && text.length <= LONGEST_NAME + 60,
+  );
   if (!spoken.some(({ text }) => namesPosition(text))) return [];
   const begin = spoken.findIndex(({ text }) => namesPosition(text) || isUpperCase(text));
   const own = spoken.slice(begin);

@@ -65,7 +65,7 @@ export function readHead({ text, drawn }: PageLines): { readonly head: Head; rea
   return {
     end,
     head: {
-      nation: first('nation'),
+      nation: wholeNation(lines),
       motto: first('motto'),
       mottoLines,
       typedLines: all('typedLine'),
@@ -79,6 +79,17 @@ export function readHead({ text, drawn }: PageLines): { readonly head: Head; rea
       urgency: all('urgency'),
     },
   };
+}
+
+/** Where a narrow column breaks the nation's name, its second line belongs to it. */
+function wholeNation(lines: readonly Kinds[]): TextLine | null {
+  const at = lines.findIndex(({ kind }) => kind === 'nation');
+  const line = lines[at]?.line;
+  const next = lines.slice(at + 1).find((one) => one.line.half === line?.half)?.line;
+  if (!line || !next) return line ?? null;
+  const text = `${line.text} ${next.text}`;
+  const isBroken = likeness(fold(text), NATION) > likeness(fold(line.text), NATION);
+  return isBroken ? { ...line, text, pieces: [...line.pieces, ...next.pieces] } : line;
 }
 
 /** Lines from the beginning as long as they belong to the head. */

@@ -65,12 +65,18 @@ function readTitle(
 
 /** The abstract is centred or bold; what says more is something else. */
 function continuesTitle(line: TextLine, before: readonly TextLine[]): boolean {
+  if (saysMore(line.text)) return false;
+  if (line.paragraph.alignment === 'center') return true;
   const isBold = line.pieces.filter(({ text }) => text.trim() !== '').every(({ look }) => look.bold);
-  const isCentred = line.paragraph.alignment === 'center';
-  const folded = fold(line.text);
-  if (/^(?:kinh gui|can cu|dieu \d)/u.test(folded) || /^-{3,}|^_{3,}/u.test(line.text)) return false;
-  if (isUpperCase(line.text) && (namesPosition(line.text) || /^(?:uy ban|hoi dong)/u.test(folded))) return false;
-  return isCentred || (isBold && (before.length > 0 || line.paragraph.alignment !== 'both'));
+  const isHeading = isUpperCase(line.text) || /^(?:[IVX]+|\d+)\.\s/u.test(line.text);
+  return isBold && !isHeading && (before.length > 0 || line.paragraph.alignment !== 'both');
+}
+
+/** Who is addressed, by what a document is issued, who issues it, or a line of dashes. */
+function saysMore(text: string): boolean {
+  const folded = fold(text);
+  if (/^(?:kinh gui|can cu|dieu \d)/u.test(folded) || /^-{3,}|^_{3,}/u.test(text)) return true;
+  return isUpperCase(text) && (namesPosition(text) || /^(?:uy ban|hoi dong)/u.test(folded));
 }
 
 /** `Kính gửi:` with a name behind it, or with a list under it. */

@@ -144,11 +144,20 @@ function strokeFlaw(rule: FormatRule, part: string, { under, drawn, range }: Str
   const demand = DEMANDS[rule] ?? '';
   if (drawn.length === 0) return [flawOf(rule, part, `Thiếu đường kẻ; ${demand}.`, last)];
   // A motto in other letters is one mistake: its line is as long as the right words would be.
-  const widths = [...under.map(widthOf), ...(rule === 'motto-line' && last ? [widthOf({ ...last, text: MOTTO })] : [])];
+  const widths = [
+    ...under.flatMap(shownWidths),
+    ...(rule === 'motto-line' && last ? [widthOf({ ...last, text: MOTTO })] : []),
+  ];
   const ratios = drawn.flatMap(({ length }) => widths.map((width) => length / width));
   if (ratios.some((ratio) => ratio >= range[0] && ratio <= range[1])) return [];
   const percent = Math.round((100 * (drawn[0]?.length ?? 0)) / (last ? widthOf(last) : 1));
   return [flawOf(rule, part, `Đường kẻ dài bằng ${percent}% dòng chữ; ${demand}.`, last)];
+}
+
+/** A line that is longer than its paragraph has room is broken: none of its pieces is wider than that. */
+function shownWidths(line: TextLine): readonly number[] {
+  const [width, room] = [widthOf(line), line.paragraph.room ?? Infinity];
+  return width > room ? [room, width % room] : [width];
 }
 
 /** How wide the letters of a line stand. */

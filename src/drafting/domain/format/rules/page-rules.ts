@@ -73,19 +73,21 @@ function numberFlaws({ numbering }: Section): readonly Flaw[] {
   const { marks } = numbering;
   const shown = marks.filter(({ pages }) => pages !== 'first');
   const [mark] = shown.toSorted((a, b) => Number(b.isField) - Number(a.isField));
+  if (!mark && marks.length > 0) return [shownOnFirst()];
   if (!mark) return [flawOf('page-number', NUMBER, 'Văn bản chưa đánh số trang.')];
   if (!mark.isField)
     return [flawOf('page-number-field', NUMBER, 'Số trang là chữ số gõ sẵn, không tự đếm; phải dùng trường số trang.')];
   const flaws: Flaw[] = [];
   if (shown.some(isMisplaced)) flaws.push(flawOf('page-number-place', NUMBER, placeWords(shown)));
   const isShownOnFirst = numbering.hiddenOnFirst === false || marks.some(({ pages }) => pages === 'first');
-  if (isShownOnFirst)
-    flaws.push(
-      flawOf('page-number-first', NUMBER, 'Trang thứ nhất đang hiện số trang; số trang hiện từ trang thứ hai.'),
-    );
+  if (isShownOnFirst) flaws.push(shownOnFirst());
   const look = lookWords(mark, numbering.format);
   if (look !== null) flaws.push(flawOf('page-number-look', NUMBER, look));
   return flaws;
+}
+
+function shownOnFirst(): Flaw {
+  return flawOf('page-number-first', NUMBER, 'Trang thứ nhất đang hiện số trang; số trang hiện từ trang thứ hai.');
 }
 
 function isMisplaced({ margin, alignment }: PageMark): boolean {

@@ -1,0 +1,126 @@
+import { decodeContent } from './content-filters.js';
+import type { FileState } from './file-state.js';
+import { readFontWidths, UNKNOWN_FONT, type FontWidths } from './font-widths.js';
+import { dictionaryOf, nameOf, PdfArray, PdfStream, type PdfDictionary, type PdfValue } from './values.js';
+
+/** A font as a page uses it. */
+export interface PdfFont extends FontWidths {
+  /** `BAAAAA+LiberationSerif-Bold`; empty where it is not said. */
+  readonly name: string;
+  /** The letters that a string shows, as far as the font says. */
+  readonly textOf: (bytes: Buffer) => string;
+}
+
+export const UNKNOWN: PdfFont = { ...UNKNOWN_FONT, name: '', textOf: (bytes) => bytes.toString('latin1') };
+
+const MOST_LETTERS = 70_000;
+
+export function readFont(state: FileState, value: PdfValue): PdfFont {
+  const font = dictionaryOf(value);
+  if (!font) return UNKNOWN;
+  const isWide = nameOf(state.get(font, 'Subtype')) === 'Type0';
+  const letters = lettersOf(state, font);
+  const one = (code: number): string => letters.get(code) ?? (isWide ? '' : String.fromCharCode(code));
+  return {
+    ...readFontWidths(state, value),
+    name: nameOf(state.get(font, 'BaseFont')) ?? '',
+    textOf: (bytes) => (isWide ? pairsOf(bytes) : [...bytes]).map(one).join(''),
+  };
+}
+
+function pairsOf(bytes: Buffer): readonly number[] {
+  const codes: number[] = [];
+  for (let at = 0; at + 1 < bytes.length; at += 2) codes.push(bytes.readUInt16BE(at));
+  return codes;
+}
+
+/** Letters by their codes: what the font maps to Unicode, else what its encoding names. */
+function lettersOf(state: FileState, font: PdfDictionary): ReadonlyMap<number, string> {
+  const mapping = state.get(font, 'ToUnicode');
+  if (mapping instanceof PdfStream) return readMapping(decodeContent(state, mapping).toString('latin1'));
+  const encoding = state.dictionary(font.raw('Encoding'));
+  return encoding ? namedLetters(state, encoding) : new Map<number, string>();
+}
+
+const HEX = '<\\s*([0-9A-Fa-f\\s]*)>';
+const SECTION = /begin(bfchar|bfrange)([\s\S]*?)endbf(?:char|range)/gu;
+const PAIR = new RegExp(`${HEX}\\s*${HEX}`, 'gu');
+const RANGE = new RegExp(`${HEX}\\s*${HEX}\\s*(?:${HEX}|\\[([^\\]]*)\\])`, 'gu');
+
+/** The lines of a ToUnicode map that matter (ISO 32000-1, 9.10.3). */
+function readMapping(text: string): ReadonlyMap<number, string> {
+  const letters = new Map<number, string>();
+  for (const [, kind, lines = ''] of text.matchAll(SECTION)) {
+    if (kind === 'bfchar') {
+      for (const [, code = '', letter = ''] of lines.matchAll(PAIR)) put(letters, parseInt(code, 16), unicode(letter));
+    } else for (const match of lines.matchAll(RANGE)) putRange(letters, match);
+  }
+  return letters;
+}
+
+function put(letters: Map<number, string>, code: number, letter: string): void {
+  if (letters.size < MOST_LETTERS) letters.set(code, letter);
+}
+
+function putRange(letters: Map<number, string>, [, from = '', to = '', first, list = '']: RegExpMatchArray): void {
+  const [low, high] = [parseInt(from, 16), parseInt(to, 16)];
+  const listed = [...list.matchAll(new RegExp(HEX, 'gu'))].map(([, letter = '']) => unicode(letter));
+  const start = unicode(first ?? '');
+  for (let code = low; code <= high && code - low < MOST_LETTERS; code += 1) {
+    const last = (start.codePointAt(start.length - 1) ?? 0) + code - low;
+    put(
+      letters,
+      code,
+      first === undefined ? (listed[code - low] ?? '') : start.slice(0, -1) + String.fromCodePoint(last),
+    );
+  }
+}
+
+function unicode(hex: string): string {
+  const bytes = Buffer.from(hex.replace(/\s/gu, '').padEnd(4, '0'), 'hex');
+  return bytes.length % 2 === 0 ? bytes.swap16().toString('utf16le') : '';
+}
+
+/** Names of letters as fonts without a map give them: `/uni1ED9`, and the plain Latin ones. */
+function namedLetters(state: FileState, encoding: PdfDictionary): ReadonlyMap<number, string> {
+  const differences = state.get(encoding, 'Differences');
+  const letters = new Map<number, string>();
+  let code = 0;
+  for (const item of differences instanceof PdfArray ? differences.items : []) {
+    if (typeof item === 'number') code = item;
+    else {
+      const letter = letterNamed(nameOf(item) ?? '');
+      if (letter !== null) letters.set(code, letter);
+      code += 1;
+    }
+  }
+  return letters;
+}
+
+function letterNamed(name: string): string | null {
+  const coded = /^(?:uni|u)([0-9A-Fa-f]{4,6})$/u.exec(name)?.[1];
+  if (coded !== undefined) return String.fromCodePoint(parseInt(coded, 16));
+  return /^[A-Za-z]$/u.test(name) ? name : (LATIN_NAMES[name] ?? null);
+}
+
+const LATIN_NAMES: Readonly<Record<string, string>> = {
+  space: ' ',
+  hyphen: '-',
+  period: '.',
+  comma: ',',
+  slash: '/',
+  colon: ':',
+  semicolon: ';',
+  parenleft: '(',
+  parenright: ')',
+  zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+};

@@ -1,0 +1,275 @@
+import { decodeContent } from './content-filters.js';
+import type { FileState } from './file-state.js';
+import { readFont, UNKNOWN, type PdfFont } from './font.js';
+import { Lexer } from './lexer.js';
+import { PdfMalformed, PdfTooLarge } from './limits.js';
+import { type Box, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
+import { parseValue } from './parser.js';
+import {
+  EMPTY_DICTIONARY,
+  nameOf,
+  PdfArray,
+  PdfDictionary,
+  PdfName,
+  PdfStream,
+  PdfString,
+  type PdfValue,
+} from './values.js';
+
+const MOST_OPERATORS = 500_000;
+const DEEPEST_FORM = 8;
+const MOST_STATES = 64;
+
+/** A piece of text as it is shown. */
+export interface ShownText {
+  readonly bytes: Buffer;
+  readonly font: PdfFont;
+  /** In points, scaled as the page is. */
+  readonly size: number;
+  readonly colour: string;
+  readonly box: Box;
+  /** Height of the line that the letters stand on, from the foot of the page. */
+  readonly baseline: number;
+  readonly isBlank: boolean;
+}
+
+/** Who wants to hear what a page shows. */
+export interface PageListener {
+  readonly text: (shown: ShownText) => void;
+  /** The box around a path that is stroked or filled. */
+  readonly path: (box: Box) => void;
+}
+
+/**
+ * Follows everything that draws a page.
+ *
+ * @throws PdfMalformed when the page is drawn in a way that cannot be followed
+ */
+export function drawPage(state: FileState, page: PdfDictionary, listener: PageListener): void {
+  const content = state.get(page, 'Contents');
+  const streams = content instanceof PdfArray ? content.items.map((item) => state.resolve(item)) : [content];
+  const bytes = streams.flatMap((stream) =>
+    stream instanceof PdfStream ? [decodeContent(state, stream), NEW_LINE] : [],
+  );
+  new Drawing(state, listener).run(Buffer.concat(bytes), inheritedResources(state, page), IDENTITY, 0);
+}
+
+const NEW_LINE = Buffer.from('\n');
+
+function inheritedResources(state: FileState, page: PdfDictionary): PdfDictionary {
+  let node: PdfDictionary | null = page;
+  for (let hops = 0; node && hops < MOST_STATES; hops += 1) {
+    const resources = state.get(node, 'Resources');
+    if (resources instanceof PdfDictionary) return resources;
+    node = state.dictionary(node.raw('Parent'));
+  }
+  return EMPTY_DICTIONARY;
+}
+
+interface TextState {
+  readonly ctm: Matrix;
+  readonly font: PdfFont;
+  readonly size: number;
+  readonly leading: number;
+  readonly colour: string;
+}
+
+const BLACK = '000000';
+
+/** Follows the operators that move and show text and that draw lines; everything else is passed over. */
+class Drawing {
+  private operators = 0;
+  private current: TextState = { ctm: IDENTITY, font: UNKNOWN, size: 1, leading: 0, colour: BLACK };
+  private readonly fonts = new Map<PdfValue, PdfFont>();
+  private points: (readonly [number, number])[] = [];
+  private saved: TextState[] = [];
+  private line: Matrix = IDENTITY;
+  private pen: Matrix = IDENTITY;
+  private resources: PdfDictionary = EMPTY_DICTIONARY;
+
+  constructor(
+    private readonly state: FileState,
+    private readonly listener: PageListener,
+  ) {}
+
+  run(content: Buffer, resources: PdfDictionary, ctm: Matrix, depth: number): void {
+    const outer = { current: this.current, saved: this.saved, resources: this.resources };
+    this.current = { ...this.current, ctm };
+    this.saved = [];
+    this.resources = resources;
+    const lexer = new Lexer(content, 0);
+    const operands: PdfValue[] = [];
+    while (hasMore(lexer)) {
+      const operator = readOperator(lexer);
+      if (operator === null) operands.push(parseValue(lexer, false));
+      else {
+        this.apply(operator, operands, depth);
+        operands.length = 0;
+      }
+      if (operands.length > MOST_STATES) lexer.fail('too many operands');
+    }
+    Object.assign(this, outer);
+  }
+
+  private apply(operator: string, operands: readonly PdfValue[], depth: number): void {
+    this.operators += 1;
+    if (this.operators > MOST_OPERATORS) throw new PdfTooLarge('too many drawing operators');
+    if (operator === 'Do') this.drawForm(operands[0] ?? null, depth);
+    else if (SHOWING.has(operator)) this.show(operator, operands);
+    else if (PATH.has(operator)) this.draw(operator, operands);
+    else if (COLOUR.has(operator)) this.current = { ...this.current, colour: colourOf(operands) };
+    else this.move(operator, operands);
+  }
+
+  private draw(operator: string, operands: readonly PdfValue[]): void {
+    const [a = 0, b = 0, c = 0, d = 0] = operands.map((operand) => (typeof operand === 'number' ? operand : 0));
+    if (operator === 'm' || operator === 'l') this.points.push([a, b]);
+    else if (operator === 're') this.points.push([a, b], [a + c, b + d]);
+    else {
+      if (operator !== 'n') this.endPath();
+      this.points = [];
+    }
+  }
+
+  private endPath(): void {
+    if (this.points.length < 2) return;
+    const [xs, ys] = [this.points.map(([x]) => x), this.points.map(([, y]) => y)];
+    const box = { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+    this.listener.path(transformed(box, this.current.ctm));
+  }
+
+  private move(operator: string, operands: readonly PdfValue[]): void {
+    const numbers = operands.map((operand) => (typeof operand === 'number' ? operand : 0));
+    const moves: Readonly<Record<string, () => void>> = {
+      q: () => this.save(),
+      Q: () => (this.current = this.saved.pop() ?? this.current),
+      cm: () => (this.current = { ...this.current, ctm: multiply(matrixOf(numbers), this.current.ctm) }),
+      BT: () => this.setLine(IDENTITY),
+      Tm: () => this.setLine(matrixOf(numbers)),
+      Td: () => this.nextLine(numbers[0] ?? 0, numbers[1] ?? 0),
+      TD: () => {
+        this.current = { ...this.current, leading: -(numbers[1] ?? 0) };
+        this.nextLine(numbers[0] ?? 0, numbers[1] ?? 0);
+      },
+      'T*': () => this.nextLine(0, -this.current.leading),
+      TL: () => (this.current = { ...this.current, leading: numbers[0] ?? 0 }),
+      Tf: () => this.setFont(operands[0] ?? null, numbers[1] ?? 1),
+    };
+    moves[operator]?.();
+  }
+
+  private save(): void {
+    if (this.saved.length >= MOST_STATES * 4) throw new PdfTooLarge('too many saved states');
+    this.saved.push(this.current);
+  }
+
+  private setLine(matrix: Matrix): void {
+    this.line = matrix;
+    this.pen = matrix;
+  }
+
+  private nextLine(x: number, y: number): void {
+    this.setLine(multiply([1, 0, 0, 1, x, y], this.line));
+  }
+
+  private setFont(name: PdfValue, size: number): void {
+    const fonts = this.state.dictionary(this.resources.raw('Font'));
+    const value = fonts && name instanceof PdfName ? fonts.raw(name.value) : null;
+    this.current = { ...this.current, font: this.font(value), size };
+  }
+
+  private font(value: PdfValue): PdfFont {
+    const resolved = this.state.resolve(value);
+    const font = this.fonts.get(resolved) ?? readFont(this.state, resolved);
+    this.fonts.set(resolved, font);
+    return font;
+  }
+
+  private show(operator: string, operands: readonly PdfValue[]): void {
+    if (operator !== 'Tj' && operator !== 'TJ') this.nextLine(0, -this.current.leading);
+    const last = operands.at(-1) ?? null;
+    for (const piece of last instanceof PdfArray ? last.items : [last]) {
+      if (typeof piece === 'number') this.advance((-piece / 1000) * this.current.size);
+      else if (piece instanceof PdfString) this.showString(piece.bytes);
+    }
+  }
+
+  private showString(bytes: Buffer): void {
+    const { font, size, ctm, colour } = this.current;
+    const width = (font.widthOf(bytes) / 1000) * size;
+    const box = { left: 0, bottom: -0.15 * size, right: width, top: 0.7 * size };
+    const matrix = multiply(this.pen, ctm);
+    this.listener.text({
+      bytes,
+      font,
+      size: Math.abs(size) * Math.hypot(matrix[2], matrix[3]),
+      colour,
+      box: transformed(box, matrix),
+      baseline: matrix[5],
+      isBlank: font.isBlank(bytes),
+    });
+    this.advance(width);
+  }
+
+  private advance(width: number): void {
+    this.pen = multiply([1, 0, 0, 1, width, 0], this.pen);
+  }
+
+  private drawForm(name: PdfValue, depth: number): void {
+    const forms = this.state.dictionary(this.resources.raw('XObject'));
+    const form = forms && name instanceof PdfName ? this.state.resolve(forms.raw(name.value)) : null;
+    if (!(form instanceof PdfStream) || nameOf(form.dictionary.raw('Subtype')) !== 'Form') return;
+    if (depth >= DEEPEST_FORM) throw new PdfMalformed('forms within forms');
+    const own = this.state.get(form.dictionary, 'Resources');
+    const matrix = matrixOf(numbersOf(this.state, form.dictionary.raw('Matrix')));
+    const resources = own instanceof PdfDictionary ? own : this.resources;
+    this.run(decodeContent(this.state, form), resources, multiply(matrix, this.current.ctm), depth + 1);
+  }
+}
+
+function hasMore(lexer: Lexer): boolean {
+  lexer.skipBlank();
+  return lexer.peek() !== undefined;
+}
+
+/** Operators that build a path or end it; curves only bound it by their ends, which no line of text needs. */
+const PATH: ReadonlySet<string> = new Set(['m', 'l', 're', 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
+const COLOUR: ReadonlySet<string> = new Set(['g', 'rg', 'k', 'sc', 'scn']);
+
+/** The colour that letters are filled with, as six hex digits: grey, red-green-blue, or four inks. */
+function colourOf(operands: readonly PdfValue[]): string {
+  const parts = operands.filter((operand) => typeof operand === 'number');
+  const [a = 0, b = a, c = a, ink] = parts;
+  const rgb = ink === undefined ? [a, b, c] : [a, b, c].map((part) => (1 - part) * (1 - ink));
+  return rgb
+    .map((part) =>
+      Math.round(Math.max(0, Math.min(1, part)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase();
+}
+
+const SHOWING: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
+const OPERATOR = /^[A-Za-z'"][A-Za-z0-9*'"]*$/u;
+const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
+
+/** The operator here, or null when a value stands here. An inline picture is passed over whole. */
+function readOperator(lexer: Lexer): string | null {
+  const from = lexer.position;
+  const word = lexer.word();
+  if (!OPERATOR.test(word) || CONSTANTS.has(word)) {
+    lexer.position = from;
+    return null;
+  }
+  if (word === 'BI') skipInlinePicture(lexer);
+  return word;
+}
+
+function skipInlinePicture(lexer: Lexer): void {
+  const text = lexer.bytes.subarray(lexer.position, lexer.end).toString('latin1');
+  const end = /\sEI(?=\s|$)/u.exec(text);
+  if (!end) lexer.fail('picture without end');
+  lexer.position += end.index + end[0].length;
+}
