@@ -33,6 +33,7 @@ const GOOD: Readonly<Record<string, DocumentPlan>> = {
     parents: [styled('SỞ GIÁO DỤC VÀ ĐÀO TẠO', 13)],
     agency: [styled('TRƯỜNG THPT NÚI VOI', 13, { bold: true })],
   }),
+  'a letter whose lines are borders': goodLetter({ strokes: 'borders' }),
   'an urgent letter': goodLetter({ stamps: [styled('HỎA TỐC', 13, { bold: true, colour: 'FF0000' })] }),
   'a letter with three annexes': goodLetter({ annexes: annexes(3) }),
   'a letter with wide margins': goodLetter({

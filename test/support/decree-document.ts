@@ -43,15 +43,11 @@ function numbersXml({ numbers }: DocumentPlan): string {
   const run = (inner: string): string => `<w:r>${look}${inner}</w:r>`;
   const mark = (kind: string): string => run(`<w:fldChar w:fldCharType="${kind}"/>`);
   const shown = run('<w:t>2</w:t>');
-  const counted =
-    mark('begin') +
-    run('<w:instrText xml:space="preserve"> PAGE </w:instrText>') +
-    mark('separate') +
-    shown +
-    mark('end');
+  const result = numbers.isField === 'uncounted' ? '' : mark('separate') + shown;
+  const counted = mark('begin') + run('<w:instrText xml:space="preserve"> PAGE </w:instrText>') + result + mark('end');
   return (
     `<w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:jc w:val="${numbers.align}"/></w:pPr>` +
-    `${numbers.isField ? counted : shown}</w:p></w:${root}>`
+    `${numbers.isField === false ? shown : counted}</w:p></w:${root}>`
   );
 }
 
@@ -92,6 +88,16 @@ function strokeXml(length: DocumentPlan['mottoLine'], offset: number): string {
   );
 }
 
+/** An empty paragraph between indents, with a border below. @param room of the cell @param length in millimetres */
+function borderXml(length: DocumentPlan['mottoLine'], room: number): string {
+  if (typeof length !== 'number') return '';
+  const aside = twips((room - length) / 2);
+  return (
+    '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:before="0" w:after="0"/>' +
+    `<w:ind w:left="${aside}" w:right="${aside}"/><w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>`
+  );
+}
+
 const underscores = (length: DocumentPlan['mottoLine']): string =>
   length === 'underscores' ? paragraphXml(styled('_______________', 12)) : '';
 
@@ -102,13 +108,19 @@ interface Columns {
 
 /** The parts of the head, each as a paragraph, on the side where it stands. */
 function headColumns(plan: DocumentPlan): readonly Columns[] {
+  const isDrawn = plan.strokes === 'drawn';
+  const stroke = (length: DocumentPlan['mottoLine'], offset: number): string =>
+    isDrawn ? strokeXml(length, offset) : '';
+  const border = (length: DocumentPlan['mottoLine'], room: number): readonly string[] =>
+    isDrawn ? [] : [borderXml(length, room)];
   const agencies = [...plan.parents, ...plan.agency];
   const names = agencies.map((one, at) =>
-    paragraphXml(one, at === agencies.length - 1 ? strokeXml(plan.agencyLine, 20) : ''),
+    paragraphXml(one, at === agencies.length - 1 ? stroke(plan.agencyLine, 20) : ''),
   );
   const nation = [
     paragraphXml(plan.nation),
-    paragraphXml(plan.motto, strokeXml(plan.mottoLine, 17)),
+    paragraphXml(plan.motto, stroke(plan.mottoLine, 17)),
+    ...border(plan.mottoLine, 90.2),
     underscores(plan.mottoLine),
   ];
   const number = [
@@ -117,7 +129,7 @@ function headColumns(plan: DocumentPlan): readonly Columns[] {
     ...plan.stamps.map((one) => paragraphXml(one)),
   ];
   return [
-    { left: [...names, underscores(plan.agencyLine)], right: nation },
+    { left: [...names, ...border(plan.agencyLine, 62.2), underscores(plan.agencyLine)], right: nation },
     { left: number, right: [paragraphXml(plan.date)] },
   ];
 }

@@ -29,13 +29,16 @@ export interface DocumentPlan {
     size: number;
     italic: boolean;
     firstHidden: boolean;
-    isField: boolean;
+    /** `uncounted` as programs write it that never print. */
+    isField: boolean | 'uncounted';
     format: string | null;
     font: string;
   };
   stamps: Styled[];
   parents: Styled[];
   agency: Styled[];
+  /** Lines of the head as drawings, or as borders of empty paragraphs. */
+  strokes: 'drawn' | 'borders';
   agencyLine: number | 'underscores' | null;
   nation: Styled;
   motto: Styled;
@@ -90,6 +93,7 @@ export function goodLetter(change: Partial<DocumentPlan> = {}): DocumentPlan {
     stamps: [],
     parents: [styled('UBND THÀNH PHỐ HẢI PHÒNG', 12)],
     agency: [styled('SỞ GIÁO DỤC VÀ ĐÀO TẠO', 12, { bold: true })],
+    strokes: 'drawn',
     agencyLine: 22,
     nation: styled('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12, { bold: true }),
     motto: styled('Độc lập - Tự do - Hạnh phúc', 13, { bold: true }),

@@ -83,6 +83,8 @@ describe('a document that departs in nothing', () => {
       },
     ],
     ['signed by an acting head', { authority: [styled('Q. GIÁM ĐỐC', 14, { bold: true })] }],
+    ['whose lines are borders', { strokes: 'borders' }],
+    ['whose page numbers nobody has counted yet', { numbers: { ...goodLetter().numbers, isField: 'uncounted' } }],
     ['with an annex', { annexes: annexes(1) }],
     ['with three annexes', { annexes: annexes(3) }],
     ['that is urgent', { stamps: [styled('HỎA TỐC', 13, { bold: true, colour: 'FF0000' })] }],

@@ -76,7 +76,7 @@ class RunReader implements RunContent {
     const { hidden, ...look } = this.lookOf(childOf(run, 'w:rPr'));
     for (const child of childrenOf(run)) {
       if (DRAWINGS.has(child.name)) this.drawings.push(child);
-      else if (child.name === 'w:fldChar') this.markField(attributeOf(child, 'w:fldCharType') ?? '');
+      else if (child.name === 'w:fldChar') this.markField(child, { run, look });
       else if (child.name === 'w:instrText') this.instruct(textOf(child));
       else this.addPiece(child, { run, look, hidden, inLink });
     }
@@ -98,16 +98,23 @@ class RunReader implements RunContent {
     return { isPlace: inLink && BLANK.test(text), field: field ? keywordOf(field.instruction) : null };
   }
 
-  private markField(kind: string): void {
+  private markField(source: XmlElement, { run, look }: { run: XmlElement; look: TextLook }): void {
+    const kind = attributeOf(source, 'w:fldCharType') ?? '';
     const field = this.open.at(-1);
     if (kind === 'begin') this.open.push({ instruction: '', isShown: false });
     else if (kind === 'separate' && field) {
       field.isShown = true;
       this.fields.push(keywordOf(field.instruction));
     } else if (kind === 'end' && field) {
-      if (!field.isShown) this.fields.push(keywordOf(field.instruction));
       this.open.pop();
+      if (!field.isShown) this.addUncounted(keywordOf(field.instruction), { run, look, source });
     }
+  }
+
+  /** A field that no program has worked out yet: it prints, but nobody knows what. */
+  private addUncounted(field: string, place: Pick<ReadPiece, 'run' | 'look' | 'source'>): void {
+    this.fields.push(field);
+    this.pieces.push({ kind: 'text', text: '', isPlace: false, field, ...place });
   }
 
   private instruct(text: string): void {

@@ -149,10 +149,10 @@ export function columnsOf(lines: readonly PhysicalLine[], strokes: readonly Phys
         .filter((segment) => middleOf(segment) < middle === isLeft)
         .map((segment) => ({ ...line, segments: [segment] })),
     );
-    return withBrokenItems(own).map(({ segments, page, base }) => ({
-      ...plainParagraph(page),
-      pieces: joined(segments),
-      lines: segments.slice(-1).flatMap((segment) => strokesUnder(segment, { base, page }, strokes)),
+    return withBrokenItems(own).map((line, at, all) => ({
+      ...plainParagraph(line.page),
+      pieces: joined(line.segments),
+      lines: strokesUnder(line, all[at + 1], strokes),
     }));
   };
   const cell = (blocks: readonly Paragraph[]) => ({ blocks, width: null, line: null });
@@ -172,16 +172,21 @@ function withBrokenItems(lines: readonly PhysicalLine[]): readonly PhysicalLine[
 }
 
 /** How far below letters a line may be drawn for them. */
-const LOWEST_STROKE = 5;
+const LOWEST_STROKE = 9;
+const ABOVE_LETTERS = 1;
 
+/** Strokes below the last letters of a line, and above the next line. */
 export function strokesUnder(
-  { left, right }: Pick<Segment, 'left' | 'right'>,
-  { base, page }: Pick<PhysicalLine, 'base' | 'page'>,
+  { segments, base, page }: PhysicalLine,
+  next: PhysicalLine | undefined,
   strokes: readonly PhysicalStroke[],
 ): readonly DrawnLine[] {
+  const [segment] = segments.slice(-1);
+  if (!segment) return [];
+  const limit = Math.min(base + LOWEST_STROKE, next?.page === page ? next.base - ABOVE_LETTERS : Infinity);
   return strokes
-    .filter((stroke) => stroke.page === page && stroke.top > base - 0.5 && stroke.top - base < LOWEST_STROKE)
-    .filter((stroke) => Math.abs(middleOf(stroke) - middleOf({ left, right })) < 8)
+    .filter((stroke) => stroke.page === page && stroke.top > base - 0.5 && stroke.top < limit)
+    .filter((stroke) => Math.abs(middleOf(stroke) - middleOf(segment)) < 8)
     .map((stroke) => ({ by: 'stroke', length: stroke.right - stroke.left, middle: null }));
 }
 

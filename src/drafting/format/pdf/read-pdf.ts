@@ -239,7 +239,7 @@ function withStrokes(
   strokes: readonly { page: number; left: number; right: number; top: number }[],
 ): Block {
   if (block.kind === 'table' || block.alignment !== 'center') return block;
-  const own = lines.find(({ segments }) => segments[0]?.pieces.at(-1) === block.pieces.at(-1));
-  const segment = own?.segments[0];
-  return own && segment ? { ...block, lines: strokesUnder(segment, own, strokes) } : block;
+  const at = lines.findIndex(({ segments }) => segments[0]?.pieces.at(-1) === block.pieces.at(-1));
+  const own = lines[at];
+  return own ? { ...block, lines: strokesUnder(own, lines[at + 1], strokes) } : block;
 }
