@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { deadline } from '../../src/calendar/domain/deadline.js';
-import { chainHash, CHAIN_START } from '../../src/journal/domain/chain.js';
+import { chainHash } from '../../src/journal/domain/chain.js';
+import { CHAIN_START } from '../../src/kernel/hash-chain.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';

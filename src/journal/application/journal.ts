@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { CHAIN_START, chainHash } from '../domain/chain.js';
+import { CHAIN_START } from '../../kernel/hash-chain.js';
+import { chainHash } from '../domain/chain.js';
 import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
 
 const HEAD = { id: 1 };

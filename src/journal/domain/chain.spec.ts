@@ -1,4 +1,5 @@
-import { CHAIN_START, chainHash, firstBrokenLine, type ChainedLine } from './chain.js';
+import { CHAIN_START } from '../../kernel/hash-chain.js';
+import { chainHash, firstBrokenLine, type ChainedLine } from './chain.js';
 
 function chain(length: number): ChainedLine[] {
   const lines: ChainedLine[] = [];
