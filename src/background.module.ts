@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CalendarFeedModule } from './calendar/index.js';
 import { Settings } from './config/settings.js';
+import { AnchoringModule } from './documents/index.js';
 import { ExchangeModule, ReceivePending } from './exchange/index.js';
 import { DailyMail, NoticesModule } from './notices/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
@@ -22,9 +23,20 @@ const SPREAD = 0.1;
 
 /**
  * What a worker does without being asked: keep promises, look for messages, look where our letters are, remind people of what is owed, close what
- * was answered long enough ago, let clocks run again that stood still for a citizen's reply, look at a published calendar.
+ * was answered long enough ago, let clocks run again that stood still for a citizen's reply, look at a published calendar, write down where
+ * journal and registers stand.
  */
-@Module({ imports: [CalendarFeedModule, ExchangeModule, SigningModule, TicketsModule, RemindersModule, NoticesModule] })
+@Module({
+  imports: [
+    AnchoringModule,
+    CalendarFeedModule,
+    ExchangeModule,
+    SigningModule,
+    TicketsModule,
+    RemindersModule,
+    NoticesModule,
+  ],
+})
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private firstLook = Promise.resolve();

@@ -12,6 +12,7 @@ import {
   OutgoingDocumentEntity,
   RegisterBookEntity,
 } from './documents/persistence/documents.entities.js';
+import { RegisterEntryEntity } from './documents/persistence/register-entry.entity.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal/persistence/journal.entities.js';
@@ -35,6 +36,7 @@ import { HouseFacts1764000000018 } from './platform/database/migrations/0018-hou
 import { KeysAndIndices1764000000016 } from './platform/database/migrations/0016-keys-and-indices.js';
 import { ReportersPrivacy1764000000013 } from './platform/database/migrations/0013-reporters-privacy.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
+import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -85,6 +87,7 @@ export const SCHEMA: Schema = {
     IncomingDocumentEntity,
     OutgoingDocumentEntity,
     DocumentFileEntity,
+    RegisterEntryEntity,
     InboxMessageEntity,
     DispatchEntity,
     EOfficeEventEntity,
@@ -135,5 +138,6 @@ export const SCHEMA: Schema = {
     KeysAndIndices1764000000016,
     ReportersPrivacy1764000000013,
     DocumentOutcome1764000000024,
+    RegisterChain1764000000020,
   ],
 };

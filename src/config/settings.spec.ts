@@ -73,6 +73,7 @@ describe('.env.example', () => {
   it('leaves open only what has no standard value', () => {
     const open = exampleVariables().filter(({ set }) => !set);
     expect(open.map(({ name }) => name)).toEqual([
+      'HOI_AM_ANCHORS',
       'HOI_AM_PUBLIC_URL',
       'DATABASE_URL',
       'SESSION_SECRET',

@@ -31,6 +31,7 @@ const AGENCY_CODE = /^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/;
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOI_AM_DATA: text('var/du-lieu'),
+  HOI_AM_ANCHORS: optional,
   HOI_AM_HOST: text('127.0.0.1'),
   HOI_AM_PORT: z.coerce.number().int().min(0).max(65_535).default(8022),
   HOI_AM_PUBLIC_URL: z.url().optional(),
@@ -87,6 +88,8 @@ export abstract class Settings {
   abstract readonly demonstration: boolean;
   /** Folder of everything we keep on disk, as an absolute path: embedded database, files, secrets made at first start. */
   abstract readonly dataDirectory: string;
+  /** Folder where anchors of journal and registers are kept, absolute; ought to lie on another machine. */
+  abstract readonly anchors: string;
   abstract readonly http: {
     readonly host: string;
     readonly port: number;
@@ -211,6 +214,7 @@ function tree(values: Environment): Settings {
     production: values.NODE_ENV === 'production',
     demonstration: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production',
     dataDirectory: resolve(values.HOI_AM_DATA),
+    anchors: values.HOI_AM_ANCHORS ? resolve(values.HOI_AM_ANCHORS) : resolve(values.HOI_AM_DATA, 'moc'),
     http: {
       host: values.HOI_AM_HOST,
       port: values.HOI_AM_PORT,

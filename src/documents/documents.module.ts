@@ -1,14 +1,26 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { OutgoingRegister } from './application/outgoing-register.js';
+import { CheckRegister } from './application/check-register.js';
+import { RegisterChain } from './application/register-chain.js';
 import { RegisterExport } from './application/register-export.js';
 import { RegisterIncoming } from './application/register-incoming.js';
 import { RegisterNumbers } from './application/register-numbers.js';
+import { RegisterCheckQueries } from './persistence/register-check-queries.js';
 import { RegisterQueries } from './persistence/register-queries.js';
 
 @Module({
   imports: [JournalModule],
-  providers: [RegisterNumbers, RegisterIncoming, OutgoingRegister, RegisterQueries, RegisterExport],
-  exports: [RegisterIncoming, OutgoingRegister, RegisterQueries, RegisterExport],
+  providers: [
+    RegisterNumbers,
+    RegisterChain,
+    RegisterIncoming,
+    OutgoingRegister,
+    RegisterQueries,
+    RegisterCheckQueries,
+    CheckRegister,
+    RegisterExport,
+  ],
+  exports: [RegisterIncoming, OutgoingRegister, RegisterQueries, RegisterCheckQueries, CheckRegister, RegisterExport],
 })
 export class DocumentsModule {}

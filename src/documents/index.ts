@@ -1,3 +1,5 @@
+export { AnchoringModule } from './anchoring/anchoring.module.js';
+export { CheckRegister } from './application/check-register.js';
 export { OutgoingRegister, type OutgoingEntry } from './application/outgoing-register.js';
 export { RegisterExport } from './application/register-export.js';
 export { RegisterIncoming, type IncomingEntry } from './application/register-incoming.js';

@@ -2,6 +2,7 @@ import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { firstBrokenLine } from '../../src/journal/domain/chain.js';
 import { OutgoingRegister, OutgoingDocumentEntity, type OutgoingEntry } from '../../src/documents/index.js';
+import { RegisterChain } from '../../src/documents/application/register-chain.js';
 import { RegisterNumbers } from '../../src/documents/application/register-numbers.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -32,7 +33,7 @@ describe('numbers of the outgoing register', () => {
     test = await openTestDatabase();
     uow = new UnitOfWork(test.database);
     clock = new FixedClock('2026-12-31T16:59:00Z');
-    register = new OutgoingRegister(clock, new RegisterNumbers(), new Journal(clock));
+    register = new OutgoingRegister(clock, new RegisterNumbers(), new RegisterChain(clock), new Journal(clock));
   });
   afterEach(() => test.close());
 

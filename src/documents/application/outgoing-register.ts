@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
+import { outgoingLine } from '../domain/register-line.js';
 import { printedCode, type OutgoingState } from '../domain/register.js';
 import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
+import { RegisterChain } from './register-chain.js';
 import { RegisterNumbers } from './register-numbers.js';
 
 export interface OutgoingEntry {
@@ -21,12 +23,15 @@ export interface OutgoingEntry {
   readonly signatureRequestId: string;
 }
 
+type LaterState = Exclude<OutgoingState, 'numbered'>;
+
 /** The outgoing register: a signed letter gets number and date, is sealed, is released. */
 @Injectable()
 export class OutgoingRegister {
   constructor(
     private readonly clock: Clock,
     private readonly numbers: RegisterNumbers,
+    private readonly chain: RegisterChain,
     private readonly journal: Journal,
   ) {}
 
@@ -56,6 +61,7 @@ export class OutgoingRegister {
       version: 1,
     });
     await tx.insert(OutgoingDocumentEntity, document);
+    await this.chain.append(tx, 'entered', outgoingLine(document));
     const code = printedCode(document.number, document.notation);
     await this.journal.record(tx, actor, {
       action: 'outgoing.number',
@@ -68,22 +74,35 @@ export class OutgoingRegister {
 
   /** The sealed file has proved itself: both signatures, number and date. */
   async markSealed(tx: EntityManager, actor: Actor, id: string, sealedSha256: string): Promise<void> {
-    await this.move(tx, actor, { id, from: 'numbered', to: 'sealed', change: { sealedSha256 } });
+    await this.move(tx, actor, { id, from: ['numbered'], to: 'sealed', change: { sealedSha256 } });
   }
 
   /** @throws DomainError `changed-meanwhile` when it is not sealed, or was released already */
   async markReleased(tx: EntityManager, actor: Actor, id: string): Promise<void> {
-    await this.move(tx, actor, { id, from: 'sealed', to: 'released', change: { releasedAt: this.clock.now() } });
+    await this.move(tx, actor, { id, from: ['sealed'], to: 'released', change: { releasedAt: this.clock.now() } });
+  }
+
+  /**
+   * Gives a number up that no released letter carries; it stays in the register with its reason and is never given again.
+   *
+   * @throws DomainError `changed-meanwhile` when the letter was released, or the number is void already
+   *
+   * Source: Nghị định 30/2020/NĐ-CP, Điều 15; a number once given is not given twice.
+   */
+  async voidNumber(tx: EntityManager, actor: Actor, id: string, voidReason: string): Promise<void> {
+    await this.move(tx, actor, { id, from: ['numbered', 'sealed'], to: 'voided', change: { voidReason } });
   }
 
   private async move(
     tx: EntityManager,
     actor: Actor,
-    step: { id: string; from: OutgoingState; to: OutgoingState; change: Partial<OutgoingDocumentEntity> },
+    step: { id: string; from: readonly OutgoingState[]; to: LaterState; change: Partial<OutgoingDocumentEntity> },
   ): Promise<void> {
     const { id, from, to, change } = step;
-    const moved = await tx.update(OutgoingDocumentEntity, { id, state: from }, { ...change, state: to });
-    if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { id, from, to });
+    const moved = await tx.update(OutgoingDocumentEntity, { id, state: In([...from]) }, { ...change, state: to });
+    if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { id, from: from.join(' '), to });
+    const document = await tx.findOneByOrFail(OutgoingDocumentEntity, { id });
+    await this.chain.append(tx, to, outgoingLine(document));
     await this.journal.record(tx, actor, { action: `outgoing.${to}`, objectKind: 'outgoingDocument', objectId: id });
   }
 }

@@ -5,7 +5,9 @@ import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js'
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
+import { incomingLine } from '../domain/register-line.js';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../persistence/documents.entities.js';
+import { RegisterChain } from './register-chain.js';
 import { RegisterNumbers } from './register-numbers.js';
 
 export interface IncomingEntry {
@@ -33,6 +35,7 @@ export class RegisterIncoming {
   constructor(
     private readonly clock: Clock,
     private readonly numbers: RegisterNumbers,
+    private readonly chain: RegisterChain,
     private readonly journal: Journal,
   ) {}
 
@@ -54,9 +57,9 @@ export class RegisterIncoming {
       eOfficeId: null,
     });
     await tx.insert(IncomingDocumentEntity, document);
-    for (const [position, file] of files.entries()) {
-      await tx.insert(DocumentFileEntity, { ...file, id: newId(), documentId: document.id, position });
-    }
+    const kept = files.map((file, position) => ({ ...file, id: newId(), documentId: document.id, position }));
+    for (const file of kept) await tx.insert(DocumentFileEntity, file);
+    await this.chain.append(tx, 'entered', incomingLine(document, kept));
     const detail = { year, arrivalNumber: document.arrivalNumber, documentId: entry.documentId };
     await this.journal.record(tx, actor, {
       action: 'incoming.register',
@@ -65,5 +68,19 @@ export class RegisterIncoming {
       detail,
     });
     return document;
+  }
+
+  /** The document gets the name by which answers to it will call it, where it came without one. */
+  async nameDocument(tx: EntityManager, actor: Actor, id: string, documentId: string): Promise<void> {
+    await tx.update(IncomingDocumentEntity, { id }, { documentId });
+    const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id });
+    const files = await tx.find(DocumentFileEntity, { where: { documentId: id }, order: { position: 'ASC' } });
+    await this.chain.append(tx, 'amended', incomingLine(document, files));
+    await this.journal.record(tx, actor, {
+      action: 'incoming.name',
+      objectKind: 'incomingDocument',
+      objectId: id,
+      detail: { documentId },
+    });
   }
 }

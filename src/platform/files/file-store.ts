@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
+import { isSystemError } from './file-errors.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -40,6 +43,18 @@ export class FileStore {
     const content = await readFile(this.pathOf(sha256));
     if (createHash('sha256').update(content).digest('hex') !== sha256) throw new FileDamaged(sha256);
     return content;
+  }
+
+  /** Whether the bytes are there and still hash to their name; read as a stream. */
+  async stateOf(sha256: string): Promise<'whole' | 'missing' | 'damaged'> {
+    const hash = createHash('sha256');
+    try {
+      await pipeline(createReadStream(this.pathOf(sha256)), hash);
+    } catch (error) {
+      if (isSystemError(error, 'ENOENT')) return 'missing';
+      throw error;
+    }
+    return hash.digest('hex') === sha256 ? 'whole' : 'damaged';
   }
 
   pathOf(sha256: string): string {

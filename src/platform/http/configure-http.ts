@@ -12,7 +12,7 @@ import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { acceptFiles } from './posted-file.js';
-import { secretOf } from './secrets.js';
+import { secretOf } from '../files/secrets.js';
 import { DatabaseSessionStore } from './session-store.js';
 
 /** A folder served under a path; file names change with their content or the version, so browsers keep them. */

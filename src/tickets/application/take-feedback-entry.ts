@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { IncomingDocumentEntity, RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
+import { RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
 import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -71,8 +71,7 @@ export class EnterTakenFeedback {
     const key = `exchange.mirrorIncoming:${document.id}`;
     await this.outbox.promise(tx, { kind: 'exchange.mirrorIncoming', key, payload });
     const ticket = await this.enterTicket.enter(tx, actor, factsOf(entry, document.id, actor), titleOf(entry, outcome));
-    if (entry.hotlineCode === null)
-      await tx.update(IncomingDocumentEntity, { id: document.id }, { documentId: ticket.code });
+    if (entry.hotlineCode === null) await this.register.nameDocument(tx, actor, document.id, ticket.code);
     await this.keepFiles(tx, actor, ticket, entry.files);
     await tx.insert(TicketIntakeEntity, {
       key: entry.key,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSystemError } from './file-errors.js';
 
 /** A secret made at first start and kept beside the data, readable by its owner only; production gives its own instead. */
 export async function secretOf(dataDirectory: string, name: string): Promise<string> {
@@ -10,7 +11,7 @@ export async function secretOf(dataDirectory: string, name: string): Promise<str
   try {
     await writeFile(path, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!isSystemError(error, 'EEXIST')) throw error;
   }
   return readFile(path, 'utf8');
 }

@@ -1,0 +1,128 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Book, OutgoingState } from './register.js';
+
+/** What is done to a line of a register; `takenOver`: it stood there before registers were chained. */
+export const REGISTER_ACTS = ['entered', 'amended', 'sealed', 'released', 'voided', 'takenOver'] as const;
+
+export type RegisterAct = (typeof REGISTER_ACTS)[number];
+
+/** One act upon one line, with all that the line says after it. */
+export interface RegisterEntry {
+  readonly book: Book;
+  readonly year: number;
+  readonly seq: number;
+  readonly at: Date;
+  readonly act: RegisterAct;
+  readonly number: number;
+  readonly documentId: string;
+  /** The line after the act, as `incomingLine` and `outgoingLine` write it. */
+  readonly facts: object;
+}
+
+/** A line as the registers hold it: its number, and what a check holds against the last entry about it. */
+export interface RegisterLine {
+  readonly book: Book;
+  readonly year: number;
+  readonly number: number;
+  readonly documentId: string;
+  readonly facts: object;
+  readonly voided: boolean;
+  /** sha256 of each stored file that the line vouches for. */
+  readonly files: readonly string[];
+}
+
+export interface IncomingFacts {
+  readonly id: string;
+  readonly year: number;
+  readonly arrivalNumber: number;
+  readonly arrivalDate: CivilDate;
+  readonly senderCode: string;
+  readonly senderName: string;
+  readonly code: string;
+  readonly issuedDate: CivilDate;
+  readonly typeName: string;
+  readonly subject: string;
+  readonly priority: number;
+  readonly documentId: string;
+  readonly messageId: string | null;
+  readonly queuedAt: Date;
+}
+
+export interface FileFacts {
+  readonly position: number;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface OutgoingFacts {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly notation: string;
+  readonly issuedDate: CivilDate;
+  readonly typeName: string;
+  readonly subject: string;
+  readonly signerName: string;
+  readonly recipients: readonly string[];
+  readonly keeper: string;
+  readonly state: OutgoingState;
+  readonly replyToId: string | null;
+  readonly signatureRequestId: string;
+  readonly sealedSha256: string | null;
+  readonly releasedAt: Date | null;
+  readonly voidReason: string | null;
+}
+
+/** What the hash of an entry covers. */
+export function saidByEntry({ book, year, seq, at, act, number, documentId, facts }: RegisterEntry): object {
+  return { book, year, seq, at: at.toISOString(), act, number, documentId, facts };
+}
+
+/** What the incoming register vouches for; who handles it, until when and how it ended is followed elsewhere and may change. */
+export function incomingLine(document: IncomingFacts, files: readonly FileFacts[]): RegisterLine {
+  const { id, arrivalNumber, year, arrivalDate, senderCode, senderName, code, issuedDate } = document;
+  const { typeName, subject, priority, documentId, messageId, queuedAt } = document;
+  const sender = { senderCode, senderName, code, issuedDate, documentId, messageId };
+  const facts = {
+    ...{ year, number: arrivalNumber, arrivalDate, typeName, subject, priority, ...sender },
+    queuedAt: queuedAt.toISOString(),
+    files: files.map(({ position, name, contentType, size, sha256 }) => ({
+      position,
+      name,
+      contentType,
+      size,
+      sha256,
+    })),
+  };
+  return {
+    book: 'incoming',
+    year,
+    number: arrivalNumber,
+    documentId: id,
+    facts,
+    voided: false,
+    files: files.map(({ sha256 }) => sha256),
+  };
+}
+
+/** What the outgoing register vouches for: the whole line. */
+export function outgoingLine(document: OutgoingFacts): RegisterLine {
+  const { id, year, number, notation, issuedDate, typeName, subject, signerName, recipients, keeper } = document;
+  const { state, replyToId, signatureRequestId, sealedSha256, releasedAt, voidReason } = document;
+  const facts = {
+    ...{ year, number, notation, issuedDate, typeName, subject, signerName, recipients: [...recipients], keeper },
+    ...{ state, replyToId, signatureRequestId, sealedSha256, voidReason },
+    releasedAt: releasedAt?.toISOString() ?? null,
+  };
+  return {
+    book: 'outgoing',
+    year,
+    number,
+    documentId: id,
+    facts,
+    voided: state === 'voided',
+    files: sealedSha256 === null ? [] : [sealedSha256],
+  };
+}

@@ -1,0 +1,212 @@
+import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSigned, type SignedAnchor } from '../../src/documents/domain/anchor.js';
+import { saidByEntry } from '../../src/documents/domain/register-line.js';
+import { DocumentFileEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
+import { RegisterEntryEntity } from '../../src/documents/persistence/register-entry.entity.js';
+import { chainHash } from '../../src/journal/domain/chain.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { CHAIN_START, linkHash } from '../../src/kernel/hash-chain.js';
+import { Database } from '../../src/platform/database/database.js';
+import { SCHEMA } from '../../src/schema.js';
+import { ChainedHouse } from '../support/chained-house.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const TRIGGERS = ['register_entry', 'journal_entry'].flatMap((table) =>
+  ['no_update', 'no_delete'].map((ending) => `DROP TRIGGER "tr_${table}_${ending}"`),
+);
+
+describe('registers and journal that somebody tampers with behind the program’s back', () => {
+  let test: TestDatabase;
+  let house: ChainedHouse;
+  let anchor: SignedAnchor;
+
+  const sql = (statement: string, values: unknown[] = []): Promise<unknown> =>
+    test.database.writer.query(statement, values);
+
+  /** Whoever can write the file of the database can also take its triggers away. */
+  const withoutTriggers = async (): Promise<void> => {
+    for (const statement of TRIGGERS) await sql(statement);
+  };
+
+  const anchored = async (): Promise<SignedAnchor> =>
+    JSON.parse(await readFile((await house.anchors.execute()) ?? '', 'utf8')) as SignedAnchor;
+
+  /** Five documents came, four letters went through the register; then where all stood was anchored. */
+  beforeEach(async () => {
+    test = await openTestDatabase();
+    const clock = new FixedClock('2026-03-16T02:00:00Z');
+    house = new ChainedHouse(test.database, test.directory, clock);
+    for (const code of ['1', '2', '3', '4', '5']) await house.receive(`${code}/TĐ1022`);
+    const [first, second, third] = [await house.number(), await house.number(), await house.number()];
+    await house.number();
+    await house.seal(first);
+    await house.release(first);
+    await house.seal(second);
+    await house.voidNumber(third, 'Lãnh đạo ký nhầm bản');
+    anchor = await anchored();
+  });
+  afterEach(() => test.close());
+
+  it('prove themselves as long as nobody does', async () => {
+    expect(await house.flaws(anchor)).toEqual([]);
+    expect(await house.check.execute({ book: 'outgoing', year: 2026 })).toMatchObject({
+      ...{ from: 1, to: 4, present: 4, voided: 1, gaps: [], duplicates: [], chain: 'intact', brokenAt: null },
+      accept: true,
+    });
+  });
+
+  it('refuse in the database itself to be changed', async () => {
+    for (const table of ['register_entry', 'journal_entry']) {
+      await expect(sql(`UPDATE "${table}" SET "hash" = 'x'`)).rejects.toThrow('append-only');
+      await expect(sql(`DELETE FROM "${table}"`)).rejects.toThrow('append-only');
+    }
+  });
+
+  describe('name', () => {
+    it('1. a line whose subject was edited', async () => {
+      await sql(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 2`);
+      expect(await house.flaws()).toEqual(['outgoing line-changed 2']);
+    });
+
+    it('2. an entry that was edited and given a hash that fits it', async () => {
+      await withoutTriggers();
+      const { manager } = test.database.writer;
+      const entry = await manager.findOneByOrFail(RegisterEntryEntity, { book: 'incoming', seq: 2 });
+      const facts = { ...entry.facts, subject: 'việc khác' };
+      const hash = linkHash(entry.previousHash, saidByEntry(Object.assign(entry, { facts })));
+      await manager.update(RegisterEntryEntity, { book: 'incoming', seq: 2 }, { facts, hash });
+      await sql(`UPDATE "incoming_document" SET "subject" = 'việc khác' WHERE "arrivalNumber" = 2`);
+      expect(await house.flaws()).toEqual(['incoming chain-broken 3']);
+    });
+
+    it('3. a line removed from the middle', async () => {
+      await sql(`DELETE FROM "incoming_document" WHERE "arrivalNumber" = 3`);
+      expect(await house.flaws()).toEqual(['incoming line-missing 3', 'incoming number-missing 3']);
+    });
+
+    it('4. a tail cut off: the last line, its entry, and the count', async () => {
+      await withoutTriggers();
+      await sql(`DELETE FROM "incoming_document" WHERE "arrivalNumber" = 5`);
+      await sql(`DELETE FROM "register_entry" WHERE "book" = 'incoming' AND "seq" = 5`);
+      await sql(`UPDATE "register_book" SET "last" = 4 WHERE "book" = 'incoming'`);
+      expect(await house.flaws(anchor)).toEqual(['incoming before-anchor 5']);
+    });
+
+    it('5. a line that was put in', async () => {
+      const { manager } = test.database.writer;
+      const line = await manager.findOneByOrFail(OutgoingDocumentEntity, { number: 4 });
+      await manager.insert(
+        OutgoingDocumentEntity,
+        Object.assign(line, { id: 'chen', number: 5, signatureRequestId: 'chen' }),
+      );
+      await sql(`UPDATE "register_book" SET "last" = 5 WHERE "book" = 'outgoing'`);
+      expect(await house.flaws()).toEqual(['outgoing line-not-entered 5']);
+    });
+
+    it('6. two lines that changed their numbers', async () => {
+      await sql(`UPDATE "incoming_document" SET "arrivalNumber" = 99 WHERE "arrivalNumber" = 1`);
+      await sql(`UPDATE "incoming_document" SET "arrivalNumber" = 1 WHERE "arrivalNumber" = 2`);
+      await sql(`UPDATE "incoming_document" SET "arrivalNumber" = 2 WHERE "arrivalNumber" = 99`);
+      expect(await house.flaws()).toEqual(['incoming line-changed 1', 'incoming line-changed 2']);
+    });
+
+    it('7. a time that was changed in the journal', async () => {
+      await withoutTriggers();
+      await sql(`UPDATE "journal_entry" SET "at" = '2026-03-15 02:00:00.000' WHERE "seq" = 4`);
+      expect(await house.flaws()).toEqual(['journal chain-broken 4']);
+    });
+
+    it('8. a journal cut off, and its head with it', async () => {
+      await withoutTriggers();
+      const { rows } = await house.journal.execute();
+      await sql(`DELETE FROM "journal_entry" WHERE "seq" = ?`, [rows]);
+      expect(await house.flaws()).toEqual([`journal end-missing ${String(rows)}`]);
+      const last = await test.database.writer.manager.findOneByOrFail(JournalEntryEntity, { seq: rows - 1 });
+      await sql(`UPDATE "journal_head" SET "seq" = ?, "hash" = ?`, [last.seq, last.hash]);
+      expect(await house.flaws(anchor)).toEqual([`journal before-anchor ${String(rows)}`]);
+    });
+
+    it('9. an old copy of the database put back', async () => {
+      const path = join(test.directory, 'hoi-am.db');
+      const old = join(test.directory, 'cu.db');
+      await sql(`VACUUM INTO '${old}'`);
+      await house.receive('6/TĐ1022');
+      const later = await anchored();
+      await test.database.close();
+      await copyFile(old, path);
+      test = { ...test, database: await Database.open(`sqlite:${path}`, SCHEMA) };
+      house = new ChainedHouse(test.database, test.directory, new FixedClock('2026-03-16T03:00:00Z'));
+      expect(await house.flaws(later)).toEqual(['incoming before-anchor 6', 'journal before-anchor 14']);
+    });
+
+    it('10. a file of the store that was edited, or taken away', async () => {
+      const [file] = await test.database.reader.manager.find(DocumentFileEntity, { order: { sha256: 'ASC' } });
+      const path = house.files.pathOf(file?.sha256 ?? '');
+      await chmod(path, 0o600);
+      await writeFile(path, 'khác');
+      const [damaged] = await house.flaws();
+      expect(damaged).toMatch(/^incoming file-damaged \d$/u);
+      await rm(path);
+      expect(await house.flaws()).toEqual([damaged?.replace('damaged', 'missing')]);
+    });
+
+    it('11. a file that was exchanged in the register for another one', async () => {
+      const other = await house.files.put(Buffer.from('tệp khác'));
+      await sql(
+        `UPDATE "document_file" SET "sha256" = ? WHERE "documentId" IN
+        (SELECT "id" FROM "incoming_document" WHERE "arrivalNumber" = 4)`,
+        [other],
+      );
+      expect(await house.flaws()).toEqual(['incoming line-changed 4']);
+    });
+
+    it('12. chains that were written anew from their start, triggers taken away first', async () => {
+      await withoutTriggers();
+      await sql(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 1`);
+      await rewriteRegister(test.database);
+      await rewriteJournal(test.database);
+      expect(await house.flaws()).toEqual([]);
+      expect(await house.flaws(anchor)).toEqual(['outgoing anchor-differs 8', 'journal anchor-differs 13']);
+    });
+  });
+
+  it('are taken over as they stand where they were kept before there were chains', async () => {
+    const { writer } = test.database;
+    const chained = async (): Promise<boolean> =>
+      (await writer.query<unknown[]>('PRAGMA table_info("register_entry")')).length > 0;
+    while (await chained()) await writer.undoLastMigration();
+    await test.database.migrate();
+    expect(await house.flaws()).toEqual([]);
+    const acts = await writer.manager.find(RegisterEntryEntity, { select: { act: true } });
+    expect(acts.map(({ act }) => act)).toEqual(Array.from({ length: 9 }, () => 'takenOver'));
+  });
+
+  it('are anchored by a signature that holds for these facts alone', async () => {
+    expect(isSigned(anchor)).toBe(true);
+    expect(isSigned({ ...anchor, journal: { ...anchor.journal, seq: 1 } })).toBe(false);
+    expect(await house.anchors.execute()).toBeNull();
+  });
+});
+
+async function rewriteRegister({ writer: { manager } }: Database): Promise<void> {
+  let previousHash = CHAIN_START;
+  for (const entry of await manager.find(RegisterEntryEntity, { where: { book: 'outgoing' }, order: { seq: 'ASC' } })) {
+    const facts = entry.number === 1 ? { ...entry.facts, subject: 'việc khác' } : entry.facts;
+    const hash = linkHash(previousHash, saidByEntry(Object.assign(entry, { facts })));
+    await manager.update(RegisterEntryEntity, { book: 'outgoing', seq: entry.seq }, { facts, previousHash, hash });
+    previousHash = hash;
+  }
+}
+
+async function rewriteJournal({ writer: { manager } }: Database): Promise<void> {
+  let previousHash = CHAIN_START;
+  for (const line of await manager.find(JournalEntryEntity, { order: { seq: 'ASC' } })) {
+    const said = Object.assign(line, { actorName: line.seq === 1 ? 'Ai đó' : line.actorName });
+    const hash = chainHash(previousHash, said);
+    await manager.update(JournalEntryEntity, { seq: line.seq }, { actorName: said.actorName, previousHash, hash });
+    previousHash = hash;
+  }
+  await manager.query(`UPDATE "journal_head" SET "hash" = ?`, [previousHash]);
+}

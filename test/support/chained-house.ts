@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { KeepAnchor } from '../../src/documents/anchoring/keep-anchor.js';
+import { CheckRegister } from '../../src/documents/application/check-register.js';
+import { OutgoingRegister } from '../../src/documents/application/outgoing-register.js';
+import { RegisterChain } from '../../src/documents/application/register-chain.js';
+import { RegisterIncoming } from '../../src/documents/application/register-incoming.js';
+import { RegisterNumbers } from '../../src/documents/application/register-numbers.js';
+import type { SignedAnchor } from '../../src/documents/domain/anchor.js';
+import { RegisterCheckQueries } from '../../src/documents/persistence/register-check-queries.js';
+import { Journal, JournalQueries, VerifyJournal } from '../../src/journal/index.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import type { Clock } from '../../src/kernel/clock.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { newId } from '../../src/kernel/ids.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { readSettings } from '../../src/config/settings.js';
+
+export const REGISTRY_CLERK: Actor = { id: 'c', name: 'Phạm Minh Tuệ', unitId: null, roles: ['registryClerk'] };
+
+/** The registers and the journal of a house, by themselves: what writes them and what proves them. */
+export class ChainedHouse {
+  readonly files: FileStore;
+  readonly uow: UnitOfWork;
+  readonly outgoing: OutgoingRegister;
+  readonly check: CheckRegister;
+  readonly journal: VerifyJournal;
+  readonly anchors: KeepAnchor;
+  private readonly incoming: RegisterIncoming;
+
+  constructor(
+    readonly database: Database,
+    readonly directory: string,
+    clock: Clock,
+  ) {
+    const journal = new Journal(clock);
+    const numbers = new RegisterNumbers();
+    const chain = new RegisterChain(clock);
+    const registers = new RegisterCheckQueries(database);
+    const lines = new JournalQueries(database);
+    this.files = new FileStore(join(directory, 'tep'));
+    this.uow = new UnitOfWork(database);
+    this.incoming = new RegisterIncoming(clock, numbers, chain, journal);
+    this.outgoing = new OutgoingRegister(clock, numbers, chain, journal);
+    this.check = new CheckRegister(registers, this.files);
+    this.journal = new VerifyJournal(lines);
+    this.anchors = new KeepAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers);
+  }
+
+  /** A document with one file arrives. @returns its id */
+  async receive(code: string): Promise<string> {
+    const content = Buffer.from(`Phản ánh ${code}`);
+    const sha256 = await this.files.put(content);
+    const entry = {
+      ...{ senderCode: '000.00.22.H24', senderName: 'Tổng đài 1022', code, issuedDate: civilDate('2026-03-16') },
+      ...{ typeName: 'Phản ánh', subject: `Phản ánh số ${code}`, priority: 0, documentId: newId(), messageId: null },
+      queuedAt: new Date('2026-03-16T01:00:00Z'),
+      files: [{ name: 'phan-anh.txt', contentType: 'text/plain', size: content.length, sha256 }],
+    };
+    return (await this.uow.run((tx) => this.incoming.execute(tx, REGISTRY_CLERK, entry))).id;
+  }
+
+  /** A signed letter gets its number. @returns its id */
+  async number(): Promise<string> {
+    const entry = {
+      ...{ notation: 'SGDĐT-GDTrH', typeName: 'Công văn', subject: 'trả lời kiến nghị', keeper: 'VT, GDTrH' },
+      ...{ signerName: 'Hoàng Thị Minh Nguyệt', recipients: ['Tổng đài 1022'], replyToId: null },
+      signatureRequestId: newId(),
+    };
+    return (await this.uow.run((tx) => this.outgoing.number(tx, REGISTRY_CLERK, entry))).id;
+  }
+
+  async seal(id: string): Promise<void> {
+    const sha256 = await this.files.put(Buffer.from(`Công văn đã đóng dấu ${id}`));
+    await this.uow.run((tx) => this.outgoing.markSealed(tx, REGISTRY_CLERK, id, sha256));
+  }
+
+  async release(id: string): Promise<void> {
+    await this.uow.run((tx) => this.outgoing.markReleased(tx, REGISTRY_CLERK, id));
+  }
+
+  async voidNumber(id: string, reason: string): Promise<void> {
+    await this.uow.run((tx) => this.outgoing.voidNumber(tx, REGISTRY_CLERK, id, reason));
+  }
+
+  /** What every register and the journal say against themselves: `outgoing line-changed 3`, `journal chain-broken 5`. */
+  async flaws(anchor: SignedAnchor | null = null): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const book of await this.check.books()) {
+      const anchored = anchor?.registers.find((one) => one.book === book.book && one.year === book.year) ?? null;
+      const { flaws } = await this.check.execute(book, anchored);
+      found.push(
+        ...flaws.map((flaw) => `${book.book} ${flaw.code} ${String('number' in flaw ? flaw.number : flaw.seq)}`),
+      );
+    }
+    const { flaws } = await this.journal.execute(anchor?.journal ?? null);
+    return [...found, ...flaws.map(({ code, seq }) => `journal ${code} ${String(seq)}`)];
+  }
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const TAKER = join(import.meta.dirname, 'number-taker.mjs');
+
+export interface Fire {
+  readonly processes: number;
+  /** How many numbers the book must have at the end. */
+  readonly numbers: number;
+  /** How many times a process is killed without a farewell, and another one started. */
+  readonly kills: number;
+}
+
+export interface AfterFire {
+  readonly killed: number;
+  /** What processes that ended by themselves said on their way out, when it was not all right. */
+  readonly complaints: readonly string[];
+}
+
+/** Processes take numbers at once from the outgoing register of the database in the folder; some are killed in the middle of it. */
+export async function takeNumbersUnderFire(directory: string, fire: Fire): Promise<AfterFire> {
+  const complaints: string[] = [];
+  const start = () => {
+    const child = spawn(process.execPath, [TAKER, directory, String(fire.numbers)], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    child.once('exit', (code) => {
+      if (code !== 0 && code !== null) complaints.push(said);
+    });
+    return child;
+  };
+  const children = Array.from({ length: fire.processes }, start);
+  let killed = 0;
+  for (let kill = 0; kill < fire.kills; kill += 1) {
+    await pause(200 + Math.random() * 800);
+    const index = kill % children.length;
+    const child = children[index];
+    if (!child || child.exitCode !== null || !child.kill('SIGKILL')) continue;
+    await once(child, 'exit');
+    killed += 1;
+    children[index] = start();
+  }
+  const atWork = children.filter(({ exitCode }) => exitCode === null);
+  await Promise.all(atWork.map((child) => once(child, 'exit')));
+  return { killed, complaints };
+}
