@@ -56,6 +56,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ]);
     return runTemplate(args, templateLint());
   },
+  async register(args) {
+    const [{ runRegister }, { openProofs }] = await Promise.all([import('./cli/register.js'), import('./start.js')]);
+    return runRegister(args, openProofs);
+  },
+  async journal(args) {
+    const [{ runJournal }, { openProofs }] = await Promise.all([import('./cli/journal.js'), import('./start.js')]);
+    return runJournal(args, openProofs);
+  },
   async edxml(args) {
     const [{ runEdxml }, { messageCodec }] = await Promise.all([import('./cli/edxml.js'), import('./cli-tools.js')]);
     return runEdxml(args, messageCodec());
@@ -65,16 +73,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const LATER: readonly string[] = [
-  'register',
-  'journal',
-  'directory',
-  'exchange',
-  'backup',
-  'restore',
-  'init',
-  'doctor',
-];
+const LATER: readonly string[] = ['directory', 'exchange', 'backup', 'restore', 'init', 'doctor'];
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -7,6 +7,7 @@ import { CliModule } from './cli.module.js';
 import { Database } from './platform/database/database.js';
 import { configureHttp } from './platform/http/configure-http.js';
 import type { Ground } from './platform/platform.module.js';
+import { ProofModule } from './proof.module.js';
 import { SystemClock } from './platform/system-clock.js';
 import { SCHEMA } from './schema.js';
 import { STATIC_ROOTS } from './web/index.js';
@@ -52,6 +53,12 @@ export async function startWorker(settings: Settings): Promise<INestApplicationC
 export async function openUseCases(settings: Settings): Promise<INestApplicationContext> {
   const ground = await openGround(settings);
   return NestFactory.createApplicationContext(CliModule.on(ground), { logger: ['fatal', 'error'] });
+}
+
+/** Registers and journal for those who check them. Close it at the end. */
+export async function openProofs(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await openGround(settings);
+  return NestFactory.createApplicationContext(ProofModule.on(ground), { logger: ['fatal', 'error'] });
 }
 
 /** Behind a proxy that ends TLS the session's cookie is only set when the proxy's word is believed. */

@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import { readSettings, type Settings } from '../config/settings.js';
+import { CheckRegister } from '../documents/index.js';
+import type { SignedAnchor } from '../documents/domain/anchor.js';
+import type { RegisterVerdict } from '../documents/domain/register-check.js';
+import { BOOKS, type Book } from '../documents/domain/register.js';
+import { givenAnchor } from './given-anchor.js';
+import { unusable, type CommandOutcome } from './outcome.js';
+import { registerFlawSentence } from './proof-words.js';
+
+const USAGE = 'Viết: hoi-am register check [--book incoming|outgoing] [--year NĂM] [--anchor TỆP-MỐC] [--json]';
+const BOOK_WORDS: Readonly<Record<Book, string>> = { incoming: 'Sổ văn bản đến', outgoing: 'Sổ văn bản đi' };
+
+interface Asked {
+  readonly book: Book | undefined;
+  readonly year: number | undefined;
+  readonly anchorFile: string | undefined;
+  readonly json: boolean;
+}
+
+interface Given {
+  readonly book?: string;
+  readonly year?: string;
+  readonly anchor?: string;
+  readonly json?: boolean;
+}
+
+interface BookOfYear {
+  readonly book: Book;
+  readonly year: number;
+}
+
+/**
+ * `hoi-am register check`: each register of each year proves itself. One JSON object a book and year, or a line to read.
+ *
+ * Status 0 when all are whole, 1 when one is not, 2 when no such book is there.
+ */
+export async function runRegister(
+  args: readonly string[],
+  openProofs: (settings: Settings) => Promise<INestApplicationContext>,
+): Promise<CommandOutcome> {
+  const asked = readArguments(args);
+  if (typeof asked === 'string') return unusable(asked);
+  const anchor = await givenAnchor(asked.anchorFile);
+  if (typeof anchor === 'string') return unusable(anchor);
+  const context = await openProofs(readSettings());
+  try {
+    return await checkAll(context.get(CheckRegister), asked, anchor);
+  } finally {
+    await context.close();
+  }
+}
+
+async function checkAll(check: CheckRegister, asked: Asked, anchor: SignedAnchor | null): Promise<CommandOutcome> {
+  const books = booksOf(await check.books(), anchor).filter((one) => isAsked(one, asked));
+  if (books.length === 0) return unusable('Chưa có sổ nào của năm và loại đã nêu.');
+  const verdicts: RegisterVerdict[] = [];
+  for (const book of books) verdicts.push(await check.execute(book, headIn(anchor, book)));
+  return {
+    exitCode: verdicts.every(({ accept }) => accept) ? 0 : 1,
+    lines: verdicts.map((verdict) => (asked.json ? asJson(verdict) : asText(verdict))),
+    messages: verdicts.flatMap((verdict) =>
+      verdict.flaws.map((flaw) => `${nameOf(verdict)}: ${registerFlawSentence(flaw)}`),
+    ),
+  };
+}
+
+/** The books that are there and, with an anchor, those that were there. */
+function booksOf(present: readonly BookOfYear[], anchor: SignedAnchor | null): readonly BookOfYear[] {
+  const gone = (anchor?.registers ?? []).filter(
+    ({ book, year }) => !present.some((one) => one.book === book && one.year === year),
+  );
+  return [...present, ...gone.map(({ book, year }) => ({ book, year }))];
+}
+
+function headIn(anchor: SignedAnchor | null, { book, year }: BookOfYear) {
+  return anchor?.registers.find((one) => one.book === book && one.year === year) ?? null;
+}
+
+function isAsked(one: BookOfYear, { book = one.book, year = one.year }: Asked): boolean {
+  return one.book === book && one.year === year;
+}
+
+function asJson({ book, year, from, to, present, voided, gaps, duplicates, chain, ...rest }: RegisterVerdict): string {
+  const { brokenAt, accept } = rest;
+  return JSON.stringify({ book, year, from, to, present, voided, gaps, duplicates, chain, brokenAt, accept });
+}
+
+function asText(verdict: RegisterVerdict): string {
+  const { to, present, voided, accept, flaws } = verdict;
+  const numbers = to === 0 ? 'chưa cấp số nào' : `số 1 đến ${to}, ${present} dòng, ${voided} số hủy`;
+  return `${nameOf(verdict)}: ${numbers}; ${accept ? 'toàn vẹn' : `không toàn vẹn, ${flaws.length} điều sai`}`;
+}
+
+function nameOf({ book, year }: BookOfYear): string {
+  return `${BOOK_WORDS[book]} năm ${year}`;
+}
+
+function readArguments(args: readonly string[]): Asked | string {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        book: { type: 'string' },
+        year: { type: 'string' },
+        anchor: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+    if (positionals.join(' ') !== 'check') return USAGE;
+    return asked(values);
+  } catch {
+    return `Không hiểu tham số. ${USAGE}`;
+  }
+}
+
+function asked({ book: name, year, anchor, json = false }: Given): Asked | string {
+  const book = BOOKS.find((one) => one === name);
+  if (name !== undefined && !book) return `Không có sổ "${name}": chọn ${BOOKS.join(' hoặc ')}.`;
+  if (year !== undefined && !/^\d{4}$/u.test(year)) return `Năm "${year}" phải có bốn chữ số.`;
+  return { book, year: year === undefined ? undefined : Number(year), anchorFile: anchor, json };
+}

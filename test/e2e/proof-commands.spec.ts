@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ChainedHouse } from '../support/chained-house.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const run = promisify(execFile);
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+describe('hoi-am register check and journal verify', () => {
+  let test: TestDatabase;
+  let house: ChainedHouse;
+
+  /** The built program, on the house's data. */
+  const hoiAm = async (...args: string[]): Promise<Ended> => {
+    const command = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', ...args];
+    const env = { ...process.env, HOI_AM_DATA: test.directory };
+    return run(process.execPath, command, { env }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      (error: unknown) => error as Ended,
+    );
+  };
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    house = new ChainedHouse(test.database, test.directory, new FixedClock('2026-03-16T02:00:00Z'));
+    await house.receive('1/TĐ1022');
+    const [first] = [await house.number(), await house.number()];
+    await house.voidNumber(first, 'Lãnh đạo ký nhầm bản');
+  });
+  afterAll(() => test.close());
+
+  it('say of each book what scripts read, in exactly these fields and in their order', async () => {
+    const { code, stdout, stderr } = await hoiAm('register', 'check', '--json');
+    const numbers = { gaps: [], duplicates: [], chain: 'intact', brokenAt: null, accept: true };
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.trim().split('\n')).toEqual([
+      JSON.stringify({ book: 'incoming', year: 2026, from: 1, to: 1, present: 1, voided: 0, ...numbers }),
+      JSON.stringify({ book: 'outgoing', year: 2026, from: 1, to: 2, present: 2, voided: 1, ...numbers }),
+    ]);
+    const journal = await hoiAm('journal', 'verify', '--json');
+    expect(journal.code).toBe(0);
+    expect(JSON.parse(journal.stdout)).toEqual({
+      ...{ rows: 4, chain: 'intact', brokenAt: null, accept: true },
+      head: expect.stringMatching(/^[0-9a-f]{64}$/u) as string,
+    });
+  });
+
+  it('say in words what is wrong, and end with 1', async () => {
+    await test.database.writer.query(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 2`);
+    const { code, stdout, stderr } = await hoiAm('register', 'check', '--book', 'outgoing', '--year', '2026');
+    expect(code).toBe(1);
+    expect(stdout).toBe('Sổ văn bản đi năm 2026: số 1 đến 2, 2 dòng, 1 số hủy; không toàn vẹn, 1 điều sai\n');
+    expect(stderr).toBe('Sổ văn bản đi năm 2026: Dòng số 2 khác điều đã ghi ở mục 2 của chuỗi: có người sửa sổ.\n');
+  });
+
+  it('hold an anchor against what is there, and refuse one that was edited', async () => {
+    const path = (await house.anchors.execute()) ?? '';
+    expect((await hoiAm('journal', 'verify', '--anchor', path)).code).toBe(0);
+    const edited = join(test.directory, 'sua.json');
+    await writeFile(edited, (await readFile(path, 'utf8')).replace('"seq": 4', '"seq": 3'));
+    const refused = await hoiAm('journal', 'verify', '--anchor', edited);
+    expect({ code: refused.code, stderr: refused.stderr }).toEqual({
+      code: 2,
+      stderr: `Chữ ký của mốc "${edited}" không đúng: tệp đã bị sửa, hãy dùng mốc khác.\n`,
+    });
+  });
+
+  it.each([
+    [['register', 'check', '--book', 'secret'], 'Không có sổ "secret": chọn incoming hoặc outgoing.'],
+    [['register', 'check', '--year', '26'], 'Năm "26" phải có bốn chữ số.'],
+    [['register', 'check', '--year', '2019'], 'Chưa có sổ nào của năm và loại đã nêu.'],
+    [['journal', 'look'], 'Viết: hoi-am journal verify [--anchor TỆP-MỐC] [--json]'],
+  ])('refuse %j', async (args, sentence) => {
+    const { code, stderr } = await hoiAm(...args);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `${sentence}\n` });
+  });
+});
