@@ -13,6 +13,7 @@ import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
+import { VoidNumber } from './application/void-number.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
 
 @Module({
@@ -26,9 +27,10 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     ProveLetter,
     ProveReturned,
     TakeBack,
+    VoidNumber,
     SignatureQueries,
   ],
-  exports: [SignatureRequests, SubmitForSignature, LookAtSignatures, NumberAndSeal, SignatureQueries],
+  exports: [SignatureRequests, SubmitForSignature, LookAtSignatures, NumberAndSeal, VoidNumber, SignatureQueries],
 })
 export class SigningModule implements OnModuleInit {
   constructor(

@@ -1,29 +1,22 @@
 import { jest } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
-import { REPLY } from '../../src/cli/demo/texts.js';
-import { OutgoingDocumentEntity, RegisterQueries, IncomingDocumentEntity } from '../../src/documents/index.js';
-import { DraftQueries, ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
+import { RegisterQueries, IncomingDocumentEntity } from '../../src/documents/index.js';
+import { DraftQueries, ReviewDraft } from '../../src/drafting/index.js';
 import { MakePage } from '../../src/drafting/application/make-page.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
-import type { Actor } from '../../src/kernel/actor.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';
-import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import {
-  LookAtSignatures,
-  NumberAndSeal,
-  SignatureQueries,
-  type SignatureRequestEntity,
-} from '../../src/signing/index.js';
+import { LookAtSignatures } from '../../src/signing/index.js';
 import { SignatureRequestEntity as Requests } from '../../src/signing/persistence/signing.entities.js';
-import type { RemoteSignatureState, SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
-import { AssignTicket, BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
-import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import type { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
+import { BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
 import { TestApp } from '../support/test-app.js';
+import { LettersOf } from '../support/letters-of.js';
 import { textOf } from '../support/web-visitor.js';
 
 let house: TestApp;
+const letters = new LettersOf(() => house);
 beforeEach(async () => {
   house = await TestApp.open();
 });
@@ -31,62 +24,21 @@ afterEach(async () => {
   jest.restoreAllMocks();
   await house.close();
 });
-
-const actor = async (id: string): Promise<Actor> => (await house.app.get(StaffDirectory).person(id)).actor;
-const draftOf = async (id: string) => (await house.app.get(DraftQueries).byId(id))!;
-const ticketOf = async (id: string) => (await house.app.get(TicketQueries).byId(id))!;
-const titles = async (ticketId: string): Promise<string[]> =>
-  (await house.app.get(TicketQueries).entriesOf(ticketId)).map(({ title }) => title);
-const assign = async (ticketId: string, unitId: string, officerId: string): Promise<void> =>
-  house.app.get(AssignTicket).execute(await actor('vanthu'), { ticketId, unitId, officerId });
-
-async function ticketInHand(): Promise<string> {
-  const { id } = await house.receive();
-  await assign(id, 'gdtrh', 'ngoc');
-  await house.app.get(WorkOnTicket).accept(await actor('ngoc'), id);
-  return id;
-}
-
-const begin = async (ticketId: string): Promise<string> =>
-  house.app.get(BeginReply).execute(await actor('ngoc'), ticketId);
-
-async function save(draftId: string, username: string, { page } = { page: true }): Promise<void> {
-  const { fields, signerId, version } = await draftOf(draftId);
-  const form = { fields: { ...fields, ...REPLY }, signerId, version };
-  await house.app.get(WriteDraft).save(await actor(username), draftId, form);
-  if (page) await house.work();
-}
-
-async function writtenAndSent(ticketId: string): Promise<string> {
-  const draftId = await begin(ticketId);
-  await save(draftId, 'ngoc');
-  await house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
-  await house.work();
-  return draftId;
-}
-
-async function approved(ticketId: string): Promise<string> {
-  const draftId = await writtenAndSent(ticketId);
-  await house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
-  await house.app.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
-  return draftId;
-}
-
-async function submitted(): Promise<SignatureRequestEntity> {
-  const draftId = await approved(await ticketInHand());
-  const id = await house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
-  await house.work();
-  return request(id);
-}
-
-const request = async (id: string): Promise<SignatureRequestEntity> =>
-  (await house.app.get(SignatureQueries).byId(id))!;
-
-/** What the e-office answers when it is asked next. */
-function says({ clientRequestId, remoteId }: SignatureRequestEntity, news: Partial<RemoteSignatureState>): void {
-  const known = { signatureRequestId: remoteId ?? '', clientRequestId, revision: 2, status: 'inProgress' as const };
-  jest.spyOn(house.desk, 'states').mockResolvedValueOnce([{ ...known, changedAt: house.clock.now(), ...news }]);
-}
+const {
+  actor,
+  draftOf,
+  ticketOf,
+  titles,
+  assign,
+  ticketInHand,
+  begin,
+  save,
+  writtenAndSent,
+  approved,
+  submitted,
+  request,
+  says,
+} = letters;
 
 describe('a ticket has one letter', () => {
   it('refuses a second one while the first is under way, and shows the first', async () => {
@@ -225,62 +177,6 @@ describe('a letter at the e-office', () => {
     says(letter, { status: 'signed', revision: 3, signedFile: { fileId: 'cong-van', sha256: 'a' } });
     await house.app.get(LookAtSignatures).execute();
     expect((await request(letter.id)).state).toBe('signed');
-  });
-});
-
-describe('a seal that did not come', () => {
-  async function sealing(): Promise<SignatureRequestEntity> {
-    const letter = await submitted();
-    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
-    await house.work();
-    return request(letter.id);
-  }
-
-  it('is told, and ordered again by the clerk under the same number', async () => {
-    const letter = await sealing();
-    says(letter, { status: 'failed', revision: 4, comment: 'Thiết bị ký của cơ quan hỏng.' });
-    await house.app.get(LookAtSignatures).execute();
-    await house.work();
-    expect(await request(letter.id)).toMatchObject({ state: 'sealFailed', comment: 'Thiết bị ký của cơ quan hỏng.' });
-    expect((await titles(letter.caseId))[0]).toBe('Bản đóng dấu không đạt kiểm tra, chưa được phát hành');
-
-    const clerk = await house.browserOf('vanthu');
-    const page = await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
-    expect(textOf(page.body)).toContain('Yêu cầu đóng dấu lại');
-    const ordered = await clerk.follow(await clerk.post(`/phat-hanh/${letter.id}/dong-dau-lai`));
-    expect(textOf(ordered.body)).toContain('Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
-    await house.work();
-    expect((await request(letter.id)).state).toBe('sealing');
-    expect(house.desk.sealed).toHaveLength(2);
-    expect(house.desk.sealed[1]).toEqual(house.desk.sealed[0]);
-    expect(await house.app.get(Database).reader.manager.count(OutgoingDocumentEntity)).toBe(1);
-
-    says(letter, { status: 'failed', revision: 4 });
-    await house.app.get(LookAtSignatures).execute();
-    expect((await request(letter.id)).state).toBe('sealing');
-  });
-
-  it('lets the file that did not prove itself be looked at anew', async () => {
-    const letter = await sealing();
-    const fetched = jest.spyOn(house.desk, 'signedFile').mockResolvedValue(Buffer.from('%PDF-1.7 no letter'));
-    const sealed = { status: 'sealed' as const, revision: 5, signedFile: { fileId: 'cong-van', sha256: 'a' } };
-    for (const time of [1, 2]) {
-      says(letter, sealed);
-      await house.app.get(LookAtSignatures).execute();
-      await house.work();
-      expect([time, (await request(letter.id)).state]).toEqual([time, 'sealFailed']);
-      if (time === 1) await house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
-    }
-    expect(fetched).toHaveBeenCalledTimes(2);
-  });
-
-  it('is not ordered again by anybody but the registry, nor before it failed', async () => {
-    const letter = await sealing();
-    const seal = house.app.get(NumberAndSeal);
-    await expect(seal.sealAgain(await actor('ngoc'), letter.id)).rejects.toMatchObject({ code: 'forbidden' });
-    const early = seal.sealAgain(await actor('vanthu'), letter.id);
-    await expect(early).rejects.toMatchObject({ code: 'signature-transition-refused' });
   });
 });
 

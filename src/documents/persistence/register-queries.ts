@@ -51,10 +51,10 @@ export class RegisterQueries {
     return this.outgoing.findOneBy({ id });
   }
 
-  /** The letters that answer these incoming documents, the last one last. */
+  /** The letters that answer these incoming documents, the last one last; a number that was voided answers nothing. */
   repliesTo(incomingIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
     return this.outgoing.find({
-      where: { replyToId: In([...incomingIds]) },
+      where: { replyToId: In([...incomingIds]), state: Not('voided') },
       order: { year: 'ASC', number: 'ASC' },
     });
   }
@@ -62,7 +62,7 @@ export class RegisterQueries {
   /** Numbers of the letters that answer documents which came in a year, by the incoming document. */
   async repliesInYears(arrivalYear: number): Promise<ReadonlyMap<string, string>> {
     const replies = await this.outgoing.find({
-      where: { year: Between(arrivalYear, arrivalYear + 1), replyToId: Not(IsNull()) },
+      where: { year: Between(arrivalYear, arrivalYear + 1), replyToId: Not(IsNull()), state: Not('voided') },
       order: { year: 'ASC', number: 'ASC' },
     });
     return new Map(replies.map(({ replyToId, number, notation }) => [replyToId ?? '', printedCode(number, notation)]));

@@ -19,6 +19,7 @@ export const LETTER_NEWS = [
   'numbered',
   'sealOrderedAgain',
   'sealFailed',
+  'numberVoided',
   'sealed',
   'released',
   'delivered',

@@ -113,7 +113,7 @@ export class NumberAndSeal implements PromiseKeeper {
 }
 
 /** Only the registry numbers and seals, and never what it signed itself. @throws DomainError `forbidden` */
-function requireRegistry(actor: Actor, { leaderId }: SignatureRequestEntity): void {
+export function requireRegistry(actor: Actor, { leaderId }: SignatureRequestEntity): void {
   if (!hasRole(actor, 'registryClerk') || actor.id === leaderId)
     throw new DomainError('forbidden', { ability: 'seal' });
 }

@@ -9,8 +9,8 @@ import { SignatureRequests } from './signature-requests.js';
 const UNKNOWN_THERE = 'EO-NOT-FOUND';
 
 /**
- * Takes a submission off the leader's desk that was given up here: its answer may have been lost on the way, and a leader must not find two
- * letters for one ticket.
+ * Takes a letter out of the e-office that was given up here: the answer to its submission may have been lost on the way, and a leader must not
+ * find two letters for one ticket; or its number was voided, and it must not be sealed any more.
  */
 @Injectable()
 export class TakeBack implements PromiseKeeper {
@@ -24,7 +24,7 @@ export class TakeBack implements PromiseKeeper {
 
   async keep({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
-    if (request.state !== 'failed') return;
+    if (request.state !== 'failed' && request.state !== 'cancelled') return;
     try {
       await this.desk.cancel(request.clientRequestId, 'Sở rút lại: lần trình ký này không hoàn tất.');
     } catch (error) {

@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
  * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, cancelled, failed: the e-office says so ·
  * signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was submitted ·
  * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: no seal, or the sealed file did not prove itself;
- * the registry may order it again under the same number · sealed: proved whole · released: sent.
+ * the registry may order it again under the same number, or void the number (cancelled) · sealed: proved whole · released: sent.
  */
 export const SIGNATURE_STATES = [
   'pending',
@@ -35,7 +35,7 @@ const NEXT: Readonly<Record<SignatureState, readonly SignatureState[]>> = {
   proofFailed: [],
   verified: ['sealing'],
   sealing: ['sealed', 'sealFailed'],
-  sealFailed: ['sealing'],
+  sealFailed: ['sealing', 'cancelled'],
   sealed: ['released'],
   released: [],
 };

@@ -42,6 +42,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   numbered: { title: 'Lấy số văn bản đi' },
   sealOrderedAgain: { title: 'Yêu cầu đóng dấu lại' },
   sealFailed: { title: 'Bản đóng dấu không đạt kiểm tra, chưa được phát hành' },
+  numberVoided: { act: 'letterGivenBack', title: 'Hủy số văn bản đi, trả công văn về người soạn' },
   sealed: { title: 'Đã đóng dấu, kiểm tra đạt' },
   released: { act: 'letterReleased', title: 'Đã phát hành văn bản trả lời' },
   delivered: { tells: true, title: 'Nơi nhận đã nhận văn bản trả lời' },

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { DeadlineWords } from '../wording/deadline.js';
+import { AskButton } from './ask-button.js';
 import { ActButton } from './act-button.js';
 import { BarredButton } from './barred-button.js';
 import { Code } from './code.js';
@@ -27,6 +28,8 @@ export interface ReleaseAct {
 export interface ReleaseView {
   /** Posts nothing but the token. */
   readonly action: string;
+  /** Where the reason is posted for which its number is voided. */
+  readonly voidAction: string;
   readonly subject: string;
   readonly deadline: DeadlineWords | null;
   readonly ticket: { readonly code: string; readonly href: string } | null;
@@ -109,6 +112,16 @@ function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }):
       <div class="ha-acts">
         <ActButton action={release.action} csrf={csrf} label="Yêu cầu đóng dấu lại" primary />
         <span class="ha-small">Giữ nguyên số {release.fullNumber}; tệp trả về được kiểm tra lại từ đầu.</span>
+        <AskButton
+          id="ly-do-huy-so"
+          action={release.voidAction}
+          csrf={csrf}
+          label={`Hủy số ${release.number}…`}
+          name="reason"
+          question="Lý do hủy số"
+          hint={`Lý do ghi vào sổ cạnh số ${release.fullNumber}. Số này không dùng lại; công văn về người soạn để trình ký lại và lấy số khác.`}
+          submit={`Hủy số ${release.number}`}
+        />
       </div>
     );
   }

@@ -1,14 +1,14 @@
-import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { RegisterExport } from '../../documents/index.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
-import { NumberAndSeal } from '../../signing/index.js';
+import { NumberAndSeal, VoidNumber } from '../../signing/index.js';
 import { registersView } from '../presenters/registers.js';
 import { RegistersPage, type RegisterBook } from '../views/registers-page.js';
 import { renderPage } from '../views/render-page.js';
-import { FormPipe } from './form-pipe.js';
+import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { PresentDay } from './readings/present-day.js';
 import { ReadRegisters } from './readings/read-registers.js';
@@ -24,6 +24,8 @@ const address = z.object({
   'den-so': number.default(null),
   'phat-hanh': z.string().max(100).catch(''),
 });
+
+const voiding = z.object({ reason: optional() });
 
 type Address = z.infer<typeof address>;
 
@@ -42,6 +44,7 @@ export class RegistersController {
     private readonly registers: ReadRegisters,
     private readonly exported: RegisterExport,
     private readonly numberAndSeal: NumberAndSeal,
+    private readonly voidNumber: VoidNumber,
   ) {}
 
   @Page('so-van-ban/di')
@@ -97,6 +100,18 @@ export class RegistersController {
     await this.numberAndSeal.sealAgain(actor, id);
     leaveNotice(request, 'done', 'Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
     return { url: `/so-van-ban/di?phat-hanh=${id}` };
+  }
+
+  @Act('phat-hanh/:id/huy-so')
+  @Allow(['registryClerk'])
+  async giveUpNumber(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
+  ): Promise<Onward> {
+    await this.voidNumber.execute(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã hủy số, ghi lý do vào sổ; công văn đã về người soạn.');
+    return { url: '/so-van-ban/di' };
   }
 
   private async draw(visit: Visit, code: RegisterBook['code'], asked: Address): Promise<string> {

@@ -35,6 +35,7 @@ export function releaseView(reading: ReleaseReading, actor: Actor, today: Today)
   const state = standingOf(request);
   return {
     action: state === 'stopped' ? `/phat-hanh/${request.id}/dong-dau-lai` : `/phat-hanh/${request.id}`,
+    voidAction: `/phat-hanh/${request.id}/huy-so`,
     subject: atStart(request.subject),
     deadline: ticket && ticketPill(ticket, today),
     ticket: ticket && { code: ticket.code, href: `/phieu/${ticket.id}` },

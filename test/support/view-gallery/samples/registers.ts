@@ -79,6 +79,7 @@ export const registerOut: RegistersView = {
   newerHref: null,
   release: {
     action: '/phat-hanh/9',
+    voidAction: '/phat-hanh/9/huy-so',
     subject: 'Trả lời phản ánh về bữa ăn bán trú tại Trường PT nhiều cấp Hoa Phượng',
     deadline: deadlineWords({ kind: 'today' }),
     ticket: { code: 'PAKN.20260311.0008', href: '/phieu/8' },

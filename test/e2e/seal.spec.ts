@@ -1,0 +1,106 @@
+import { jest } from '@jest/globals';
+import { CheckRegister, OutgoingDocumentEntity } from '../../src/documents/index.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import type { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
+import { TestApp } from '../support/test-app.js';
+import { LettersOf } from '../support/letters-of.js';
+import { textOf } from '../support/web-visitor.js';
+
+let house: TestApp;
+const letters = new LettersOf(() => house);
+beforeEach(async () => {
+  house = await TestApp.open();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await house.close();
+});
+const { actor, titles, submitted, request, says } = letters;
+
+describe('a seal that did not come', () => {
+  async function sealing(): Promise<SignatureRequestEntity> {
+    const letter = await submitted();
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await house.work();
+    return request(letter.id);
+  }
+
+  it('is told, and ordered again by the clerk under the same number', async () => {
+    const letter = await sealing();
+    says(letter, { status: 'failed', revision: 4, comment: 'Thiết bị ký của cơ quan hỏng.' });
+    await house.app.get(LookAtSignatures).execute();
+    await house.work();
+    expect(await request(letter.id)).toMatchObject({ state: 'sealFailed', comment: 'Thiết bị ký của cơ quan hỏng.' });
+    expect((await titles(letter.caseId))[0]).toBe('Bản đóng dấu không đạt kiểm tra, chưa được phát hành');
+
+    const clerk = await house.browserOf('vanthu');
+    const page = await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
+    expect(textOf(page.body)).toContain('Yêu cầu đóng dấu lại');
+    const ordered = await clerk.follow(await clerk.post(`/phat-hanh/${letter.id}/dong-dau-lai`));
+    expect(textOf(ordered.body)).toContain('Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
+    await house.work();
+    expect((await request(letter.id)).state).toBe('sealing');
+    expect(house.desk.sealed).toHaveLength(2);
+    expect(house.desk.sealed[1]).toEqual(house.desk.sealed[0]);
+    expect(await house.app.get(Database).reader.manager.count(OutgoingDocumentEntity)).toBe(1);
+
+    says(letter, { status: 'failed', revision: 4 });
+    await house.app.get(LookAtSignatures).execute();
+    expect((await request(letter.id)).state).toBe('sealing');
+  });
+
+  it('lets the file that did not prove itself be looked at anew', async () => {
+    const letter = await sealing();
+    const fetched = jest.spyOn(house.desk, 'signedFile').mockResolvedValue(Buffer.from('%PDF-1.7 no letter'));
+    const sealed = { status: 'sealed' as const, revision: 5, signedFile: { fileId: 'cong-van', sha256: 'a' } };
+    for (const time of [1, 2]) {
+      says(letter, sealed);
+      await house.app.get(LookAtSignatures).execute();
+      await house.work();
+      expect([time, (await request(letter.id)).state]).toEqual([time, 'sealFailed']);
+      if (time === 1) await house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
+    }
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it('may cost the letter its number, which stays in the register with the reason; the letter is written and numbered anew', async () => {
+    const letter = await sealing();
+    says(letter, { status: 'failed', revision: 4, comment: 'Thiết bị ký của cơ quan hỏng.' });
+    await house.app.get(LookAtSignatures).execute();
+    await house.work();
+    const desk: SigningDesk = house.desk;
+    const cancel = jest.spyOn(desk, 'cancel').mockResolvedValue(undefined);
+    const clerk = await house.browserOf('vanthu');
+    await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
+    const silent = await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: ' ' });
+    expect(textOf((await clerk.follow(silent)).body)).toContain('Viết lý do hủy số; lý do được ghi vào sổ.');
+    const voided = await clerk.follow(
+      await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: 'E-office không đóng được dấu' }),
+    );
+    expect(textOf(voided.body)).toContain('Đã hủy số, ghi lý do vào sổ; công văn đã về người soạn.');
+    expect(textOf(voided.body)).toContain('E-office không đóng được dấu');
+    await house.work();
+    const { manager } = house.app.get(Database).reader;
+    expect(await manager.find(OutgoingDocumentEntity)).toMatchObject([
+      { number: 1, state: 'voided', voidReason: 'E-office không đóng được dấu' },
+    ]);
+    expect(await request(letter.id)).toMatchObject({ state: 'cancelled' });
+    expect(await manager.findOneBy(DraftEntity, { id: letter.draftId })).toMatchObject({ state: 'editing' });
+    expect((await titles(letter.caseId))[0]).toBe('Hủy số văn bản đi, trả công văn về người soạn');
+    expect(cancel.mock.calls.map(([id]) => id)).toEqual([letter.clientRequestId]);
+    expect((await house.app.get(CheckRegister).execute({ book: 'outgoing', year: 2026 })).voided).toBe(1);
+    const again = house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
+    await expect(again).rejects.toMatchObject({ code: 'signature-transition-refused' });
+  });
+
+  it('is not ordered again by anybody but the registry, nor before it failed', async () => {
+    const letter = await sealing();
+    const seal = house.app.get(NumberAndSeal);
+    await expect(seal.sealAgain(await actor('ngoc'), letter.id)).rejects.toMatchObject({ code: 'forbidden' });
+    const early = seal.sealAgain(await actor('vanthu'), letter.id);
+    await expect(early).rejects.toMatchObject({ code: 'signature-transition-refused' });
+  });
+});

@@ -1,0 +1,95 @@
+import { jest } from '@jest/globals';
+import { REPLY } from '../../src/cli/demo/texts.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { DraftQueries, ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { StaffDirectory } from '../../src/organisation/index.js';
+import { SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
+import type { RemoteSignatureState } from '../../src/signing/ports/signing-desk.port.js';
+import { AssignTicket, BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import type { TestApp } from './test-app.js';
+
+/** Brings a letter of the house to where a test begins: in hand, written, approved, submitted. */
+export class LettersOf {
+  constructor(private readonly house: () => TestApp) {}
+
+  readonly actor = async (id: string): Promise<Actor> => (await this.house().app.get(StaffDirectory).person(id)).actor;
+  readonly draftOf = async (id: string): Promise<DraftEntity> => (await this.house().app.get(DraftQueries).byId(id))!;
+  readonly ticketOf = async (id: string): Promise<TicketEntity> =>
+    (await this.house().app.get(TicketQueries).byId(id))!;
+  readonly titles = async (ticketId: string): Promise<string[]> =>
+    (await this.house().app.get(TicketQueries).entriesOf(ticketId)).map(({ title }) => title);
+  readonly assign = async (ticketId: string, unitId: string, officerId: string): Promise<void> =>
+    this.house()
+      .app.get(AssignTicket)
+      .execute(await this.actor('vanthu'), { ticketId, unitId, officerId });
+
+  readonly ticketInHand = async (): Promise<string> => {
+    const { id } = await this.house().receive();
+    await this.assign(id, 'gdtrh', 'ngoc');
+    await this.house()
+      .app.get(WorkOnTicket)
+      .accept(await this.actor('ngoc'), id);
+    return id;
+  };
+
+  readonly begin = async (ticketId: string): Promise<string> =>
+    this.house()
+      .app.get(BeginReply)
+      .execute(await this.actor('ngoc'), ticketId);
+
+  readonly save = async (draftId: string, username: string, { page } = { page: true }): Promise<void> => {
+    const { fields, signerId, version } = await this.draftOf(draftId);
+    const form = { fields: { ...fields, ...REPLY }, signerId, version };
+    await this.house()
+      .app.get(WriteDraft)
+      .save(await this.actor(username), draftId, form);
+    if (page) await this.house().work();
+  };
+
+  readonly writtenAndSent = async (ticketId: string): Promise<string> => {
+    const draftId = await this.begin(ticketId);
+    await this.save(draftId, 'ngoc');
+    await this.house()
+      .app.get(ReviewDraft)
+      .send(await this.actor('ngoc'), draftId);
+    await this.house().work();
+    return draftId;
+  };
+
+  readonly approved = async (ticketId: string): Promise<string> => {
+    const draftId = await this.writtenAndSent(ticketId);
+    await this.house()
+      .app.get(ReviewDraft)
+      .approve(await this.actor('thang'), draftId, 'content');
+    await this.house()
+      .app.get(ReviewDraft)
+      .approve(await this.actor('vanthu'), draftId, 'format');
+    return draftId;
+  };
+
+  readonly submitted = async (): Promise<SignatureRequestEntity> => {
+    const draftId = await this.approved(await this.ticketInHand());
+    const id = await this.house()
+      .app.get(SubmitReply)
+      .execute(await this.actor('ngoc'), draftId);
+    await this.house().work();
+    return this.request(id);
+  };
+
+  readonly request = async (id: string): Promise<SignatureRequestEntity> =>
+    (await this.house().app.get(SignatureQueries).byId(id))!;
+
+  /** What the e-office answers when it is asked next. */
+  readonly says = (
+    { clientRequestId, remoteId }: SignatureRequestEntity,
+    news: Partial<RemoteSignatureState>,
+  ): void => {
+    const known = { signatureRequestId: remoteId ?? '', clientRequestId, revision: 2, status: 'inProgress' as const };
+    jest
+      .spyOn(this.house().desk, 'states')
+      .mockResolvedValueOnce([{ ...known, changedAt: this.house().clock.now(), ...news }]);
+  };
+}
