@@ -14,6 +14,7 @@ import {
 } from './documents/persistence/documents.entities.js';
 import { RegisterEntryEntity } from './documents/persistence/register-entry.entity.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
+import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal/persistence/journal.entities.js';
 import { FunctionHolderEntity, StaffEntity, UnitEntity } from './organisation/persistence/organisation.entities.js';
@@ -35,6 +36,7 @@ import { TicketEnds1764000000014 } from './platform/database/migrations/0014-tic
 import { HouseFacts1764000000018 } from './platform/database/migrations/0018-house-facts.js';
 import { KeysAndIndices1764000000016 } from './platform/database/migrations/0016-keys-and-indices.js';
 import { ReportersPrivacy1764000000013 } from './platform/database/migrations/0013-reporters-privacy.js';
+import { TemplateVersions1764000000022 } from './platform/database/migrations/0022-template-versions.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
@@ -94,6 +96,8 @@ export const SCHEMA: Schema = {
     RefusedCallEntity,
     DraftEntity,
     DraftApprovalEntity,
+    TemplateUploadEntity,
+    TemplateVersionEntity,
     SignatureRequestEntity,
     SignatureStepEntity,
     TicketEntity,
@@ -137,6 +141,7 @@ export const SCHEMA: Schema = {
     HouseFacts1764000000018,
     KeysAndIndices1764000000016,
     ReportersPrivacy1764000000013,
+    TemplateVersions1764000000022,
     DocumentOutcome1764000000024,
     RegisterChain1764000000020,
   ],

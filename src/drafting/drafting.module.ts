@@ -5,6 +5,7 @@ import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { Drafts } from './application/drafts.js';
 import { MakePage } from './application/make-page.js';
 import { ReviewDraft } from './application/review-draft.js';
+import { Templates } from './application/templates.js';
 import { WriteDraft } from './application/write-draft.js';
 import { DraftQueries } from './persistence/draft-queries.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
@@ -17,9 +18,10 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     ReviewDraft,
     MakePage,
     DraftQueries,
+    Templates,
     { provide: TemplateRenderer, useFactory: () => new TemplateRenderer() },
   ],
-  exports: [WriteDraft, ReviewDraft, DraftQueries, TemplateRenderer],
+  exports: [WriteDraft, ReviewDraft, DraftQueries, Templates, TemplateRenderer],
 })
 export class DraftingModule implements OnModuleInit {
   constructor(

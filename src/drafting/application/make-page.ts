@@ -9,6 +9,7 @@ import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { PdfMaker } from '../ports/pdf-maker.port.js';
 import { TemplateRenderer } from '../rendering/template-renderer.js';
+import { Templates } from './templates.js';
 
 interface Page {
   readonly docxSha256: string | null;
@@ -22,6 +23,7 @@ export class MakePage implements PromiseKeeper {
   readonly kind = 'drafting.makePage';
 
   constructor(
+    private readonly templates: Templates,
     private readonly renderer: TemplateRenderer,
     private readonly pdfMaker: PdfMaker,
     private readonly files: FileStore,
@@ -52,10 +54,11 @@ export class MakePage implements PromiseKeeper {
     await this.uow.run((tx) => tx.update(DraftEntity, unmade, { ...page, version: () => 'version' }));
   }
 
-  private async make({ id, revision, template, fields }: DraftEntity): Promise<Page> {
+  private async make({ id, revision, template, templateVersion, fields }: DraftEntity): Promise<Page> {
     let docxSha256: string | null = null;
     try {
-      const { docx } = await this.renderer.render(template, fields);
+      const file = await this.templates.file(template, templateVersion);
+      const { docx } = await this.renderer.render(template, fields, file);
       docxSha256 = await this.files.put(docx);
       await this.keepPage({ id, revision }, { docxSha256 });
       const [conversion] = await this.pdfMaker.convert([docx]);

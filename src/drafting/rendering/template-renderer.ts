@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { KINDS, kindNamed, sampleOf, templateFile, type DocumentKind } from '../../../templates/catalogue.js';
+import { KINDS, kindNamed, sampleOf, type DocumentKind } from '../../../templates/catalogue.js';
 import type { TagValues } from '../../../templates/document-fields.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { nearestTo } from '../domain/nearest.js';
 import { fieldRefusal } from './field-refusal.js';
 import { RenderThreads } from './render-threads.js';
 import { requireSafeTemplate, type SafeTemplate } from './safe-template.js';
+import { builtInFile, type TemplateFile } from './template-file.js';
 
 export interface RenderedDocument {
   readonly docx: Buffer;
@@ -36,15 +36,16 @@ export class TemplateRenderer {
 
   /**
    * @param fields as the form gave them; cleaned and checked here
+   * @param file the version of the template; the newest that ships with the software where it is left out
    * @throws DomainError `template-unknown`, `template-field-unknown` with the nearest known name,
    *   `template-field-missing`, `input-invalid`, `template-broken`, `template-timeout`
    */
-  async render(templateName: string, fields: unknown): Promise<RenderedDocument> {
+  async render(templateName: string, fields: unknown, file?: TemplateFile): Promise<RenderedDocument> {
     const started = performance.now();
     const kind = requireKind(templateName);
     const tags = tagsOf(kind, fields);
-    const version = kind.builtIn.at(-1)?.version ?? '';
-    const { docx } = await this.threads.run({ template: await this.load(kind.name), tags });
+    const { version, ...source } = file ?? builtInFile(kind);
+    const { docx } = await this.threads.run({ template: await this.load(source), tags });
     return { docx, version, isSigned: kind.isSigned, ms: Math.round((performance.now() - started) * 10) / 10 };
   }
 
@@ -63,17 +64,18 @@ export class TemplateRenderer {
     await this.threads.close();
   }
 
-  private load(name: string): Promise<SafeTemplate> {
-    const already = this.loaded.get(name);
+  private load({ id, read }: Pick<TemplateFile, 'id' | 'read'>): Promise<SafeTemplate> {
+    const already = this.loaded.get(id);
     if (already) return already;
-    const loading = readFile(templateFile(name)).then(requireSafeTemplate);
-    this.loaded.set(name, loading);
-    loading.catch(() => this.loaded.delete(name));
+    const loading = read().then(requireSafeTemplate);
+    this.loaded.set(id, loading);
+    loading.catch(() => this.loaded.delete(id));
     return loading;
   }
 }
 
-function requireKind(name: string): DocumentKind {
+/** @throws DomainError `template-unknown` with the nearest known name */
+export function requireKind(name: string): DocumentKind {
   const kind = kindNamed(name);
   if (kind) return kind;
   const names = KINDS.map((candidate) => candidate.name);

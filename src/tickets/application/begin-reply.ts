@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WriteDraft } from '../../drafting/index.js';
+import { Templates, WriteDraft } from '../../drafting/index.js';
 import { filingLine } from '../../drafting/domain/letter/addressees.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -30,6 +30,7 @@ export class BeginReply {
     private readonly house: House,
     private readonly tickets: Tickets,
     private readonly staff: StaffDirectory,
+    private readonly templates: Templates,
     private readonly writeDraft: WriteDraft,
   ) {}
 
@@ -39,17 +40,16 @@ export class BeginReply {
     if (!leader) throw new DomainError('not-found', { what: 'leader' });
     const today = civilDateOf(this.clock.now());
     const facts = await this.house.at(today);
+    const templateVersion = await this.templates.inForce(replyLetter.name, today);
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'beginReply');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
       const fields = this.fieldsOf(ticket, { facts, unit, leader, today });
-      const template = replyLetter.name;
-      const templateVersion = replyLetter.builtIn.at(-1)?.version ?? '';
       const draftId = await this.writeDraft.begin(tx, actor, {
         caseId: ticketId,
         round: ticket.cycle,
-        template,
+        template: replyLetter.name,
         templateVersion,
         unitId: unit.id,
         signerId: leader.id,

@@ -61,6 +61,12 @@ export interface TemplateFinding {
   readonly suggestion: string;
 }
 
+/** What the lint said of a file: without errors it may become a template; warnings are for people to weigh. */
+export interface TemplateReport {
+  readonly errors: readonly TemplateFinding[];
+  readonly warnings: readonly TemplateFinding[];
+}
+
 /** Where no known field is near to what was written. */
 export const NOTHING_NEAR = 'Xóa, hoặc thay bằng một trường có trong danh sách trường của loại văn bản này.';
 

@@ -10,6 +10,7 @@ import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import { TicketReader } from '../../../tickets/index.js';
 import { kindNamed } from '../../../../templates/catalogue.js';
 import type { DraftReading } from '../../presenters/draft.js';
+import { templateVersionWords } from '../../wording/template-version.js';
 import { LetterPictures } from './letter-pictures.js';
 
 /** Until the leader has it, a letter can take the names of the day. */
@@ -58,5 +59,5 @@ export class ReadDraft {
 
 function templateWords({ template, templateVersion }: DraftEntity): string {
   const title = kindNamed(template)?.title ?? template;
-  return `mẫu ${title}, bản ${templateVersion}`;
+  return `mẫu ${title}, ${templateVersionWords(templateVersion)}`;
 }

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { houseNumber, templateInForce, type HouseTemplate, type TemplateKey } from '../domain/template-version.js';
+import { TemplateUploadEntity, TemplateVersionEntity } from '../persistence/template.entities.js';
+import { builtInFile, type TemplateFile } from '../rendering/template-file.js';
+import { requireKind } from '../rendering/template-renderer.js';
+
+/** A version of the house, how it came to be, and the upload that it is. */
+export interface HouseTemplateFile extends HouseTemplate {
+  readonly decision: TemplateVersionEntity;
+  readonly upload: TemplateUploadEntity;
+}
+
+/** The templates of every kind: those that ship with the software, and those that the house has brought. */
+@Injectable()
+export class Templates {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+  ) {}
+
+  /** What the house has taken into use, withdrawn versions included, by number. */
+  async ofHouse(kind: string): Promise<readonly HouseTemplateFile[]> {
+    const { manager } = this.database.reader;
+    const [decisions, uploads] = await Promise.all([
+      manager.find(TemplateVersionEntity, { where: { kind }, order: { number: 'ASC' } }),
+      manager.findBy(TemplateUploadEntity, { kind }),
+    ]);
+    const byId = new Map(uploads.map((upload) => [upload.id, upload]));
+    return decisions.flatMap((decision) => {
+      const { uploadId, number, validFrom, withdrawnAt } = decision;
+      const upload = byId.get(uploadId);
+      return upload ? [{ number, validFrom, isWithdrawn: withdrawnAt !== null, decision, upload }] : [];
+    });
+  }
+
+  /** Which version drafts of a day are begun with. @throws DomainError `template-unknown` */
+  async inForce(kindName: string, day: CivilDate): Promise<TemplateKey> {
+    const { builtIn } = requireKind(kindName);
+    return templateInForce({ builtIn, house: await this.ofHouse(kindName) }, day);
+  }
+
+  /** The DOCX of a version, in force or not: what was drafted is made again as it was. @throws DomainError `template-unknown` */
+  async file(kindName: string, version: TemplateKey): Promise<TemplateFile> {
+    const kind = requireKind(kindName);
+    const number = houseNumber(version);
+    if (number === null) return builtInFile(kind, version);
+    const sha256 = (await this.ofHouse(kindName)).find((one) => one.number === number)?.upload.fileSha256;
+    if (sha256 === null || sha256 === undefined)
+      throw new DomainError('template-unknown', { template: `${kindName}, bản ${number}` });
+    return { version, id: sha256, read: () => this.files.get(sha256) };
+  }
+}
