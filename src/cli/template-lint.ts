@@ -41,11 +41,11 @@ async function lintFile(
   wanted: DocumentKind | null,
   { asked: { file, json }, templates }: { readonly asked: Asked; readonly templates: Pick<TemplateLint, 'lint'> },
 ): Promise<CommandOutcome> {
-  const { kind, findings } = await templates.lint(docx, wanted);
+  const { kind, findings, warnings } = await templates.lint(docx, wanted);
   const accept = findings.length === 0;
   return {
     exitCode: accept ? 0 : 1,
-    lines: json ? [JSON.stringify({ file, accept, findings: findings.map(asJson) })] : asText(file, findings),
+    lines: json ? [JSON.stringify({ file, accept, findings: findings.map(asJson) })] : asText(file, findings, warnings),
     messages: kind === null ? [kindNotKnown()] : [],
   };
 }
@@ -54,15 +54,21 @@ function asJson({ code, part, tag, message, suggestion }: TemplateFinding): Temp
   return { code, part, tag, message, suggestion };
 }
 
-function asText(file: string, findings: readonly TemplateFinding[]): readonly string[] {
-  if (findings.length === 0) return [`${file}: dùng được`];
+function asText(
+  file: string,
+  findings: readonly TemplateFinding[],
+  warnings: readonly TemplateFinding[],
+): readonly string[] {
   return [
-    `${file}: ${findings.length} điều phải sửa`,
-    ...findings.map(({ part, tag, message, suggestion }) => {
-      const place = tag === null ? part : `${part}, “${tag}”`;
-      return `  ${place}: ${message} → ${suggestion}`;
-    }),
+    findings.length === 0 ? `${file}: dùng được` : `${file}: ${findings.length} điều phải sửa`,
+    ...findings.map((finding) => `  ${findingWords(finding)}`),
+    ...warnings.map((warning) => `  Lưu ý: ${findingWords(warning)}`),
   ];
+}
+
+function findingWords({ part, tag, message, suggestion }: TemplateFinding): string {
+  const place = tag === null ? part : `${part}, “${tag}”`;
+  return `${place}: ${message} → ${suggestion}`;
 }
 
 function kindNotKnown(): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { templateFile } from '../../templates/catalogue.js';
 import { TemplateLint, TemplateRenderer } from '../../src/drafting/index.js';
-import { BODY, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
+import { BODY, HIDDEN_WORDS, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
 import { runTemplate } from '../../src/cli/template-lint.js';
 
 describe('hoi-am template lint', () => {
@@ -53,6 +53,14 @@ describe('hoi-am template lint', () => {
       `${bad}: 1 điều phải sửa`,
       `  ${BODY}, “trich_yu”: Loại văn bản này không có trường mang tên như vậy. → {trich_yeu}`,
     ]);
+  });
+
+  it('says what people may weigh, and takes the template all the same', async () => {
+    const hidden = join(folder, 'hidden.docx');
+    writeFileSync(hidden, spoilt(HIDDEN_WORDS));
+    const { exitCode, lines } = await runTemplate(['lint', hidden], lint);
+    expect([exitCode, lines[0]]).toEqual([0, `${hidden}: dùng được`]);
+    expect(lines[1]).toMatch(/^ {2}Lưu ý: word\/document\.xml: .* → Không có chữ bị ẩn\.$/u);
   });
 
   it('measures a template by the kind that it shall be of', async () => {

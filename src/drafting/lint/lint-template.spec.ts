@@ -24,7 +24,7 @@ describe('lint of a template', () => {
 
   it.each(KINDS.map(({ name }) => name))('finds nothing in our own, and knows its kind: %s', async (name) => {
     const report = await lint(readFileSync(templateFile(name)), null);
-    expect([report.kind, report.findings]).toEqual([name, []]);
+    expect([report.kind, report.findings, report.warnings]).toEqual([name, [], []]);
     expect(report.sample).not.toBeNull();
   });
 
@@ -91,7 +91,7 @@ describe('lint of a template', () => {
       ...directly,
       formatFindings: (docx) => {
         judged.push(docx);
-        return Promise.resolve([finding]);
+        return Promise.resolve({ errors: [finding], warnings: [] });
       },
     };
     expect((await lint(readFileSync(templateFile(REPLY)), REPLY, tools)).findings).toEqual([finding]);

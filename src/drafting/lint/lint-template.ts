@@ -1,6 +1,6 @@
 import { kindNamed, type DocumentKind } from '../../../templates/catalogue.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { TemplateFinding } from '../domain/template-lint/finding.js';
+import type { TemplateFinding, TemplateReport } from '../domain/template-lint/finding.js';
 import type { TemplateLook } from './look-over.js';
 import { renderFindings } from './render-findings.js';
 
@@ -11,13 +11,17 @@ export interface LintTools {
   /** Makes the kind's sample. @throws DomainError */
   tryOut(kind: DocumentKind, docx: Buffer): Promise<Buffer>;
   /** Departures of what was made from Nghị định 30/2020/NĐ-CP. */
-  formatFindings(docx: Buffer): Promise<readonly TemplateFinding[]>;
+  formatFindings(docx: Buffer): Promise<TemplateReport>;
 }
 
 export interface LintReport extends TemplateLook {
+  /** What may stay as it is, for people to weigh. */
+  readonly warnings: readonly TemplateFinding[];
   /** The sample as the template makes it; null while it cannot be made. A template without findings may be used. */
   readonly sample: Buffer | null;
 }
+
+const NOTHING_SAID: TemplateReport = { errors: [], warnings: [] };
 
 /**
  * Looks a template over as on upload. Only what passes everything before is filled in with the sample, and only what
@@ -28,12 +32,13 @@ export interface LintReport extends TemplateLook {
 export async function lintTemplate(docx: Buffer, wanted: DocumentKind | null, tools: LintTools): Promise<LintReport> {
   const look = await tools.lookOver(docx, wanted?.name ?? null);
   const kind = wanted ?? (look.kind === null ? undefined : kindNamed(look.kind));
-  if (!kind || look.findings.length > 0) return { ...look, sample: null };
+  if (!kind || look.findings.length > 0) return { ...look, warnings: [], sample: null };
   try {
     const sample = await tools.tryOut(kind, docx);
-    return { kind: kind.name, findings: kind.isSigned ? await tools.formatFindings(sample) : [], sample };
+    const { errors, warnings } = kind.isSigned ? await tools.formatFindings(sample) : NOTHING_SAID;
+    return { kind: kind.name, findings: errors, warnings, sample };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { kind: kind.name, findings: renderFindings(error), sample: null };
+    return { kind: kind.name, findings: renderFindings(error), warnings: [], sample: null };
   }
 }

@@ -3,7 +3,7 @@ import { READY } from '../../platform/threads/thread-pool.js';
 import { formatFindings } from './format-findings.js';
 import { lookOver } from './look-over.js';
 
-/** What the thread is given: a template to look over as a kind, answered with a `TemplateLook`; or a made document, answered with its findings. */
+/** What the thread is given: a template to look over as a kind, answered with a `TemplateLook`; or a made document, answered with a `TemplateReport`. */
 export type LintJob =
   | { readonly step: 'look'; readonly docx: Uint8Array; readonly wanted: string | null }
   | { readonly step: 'format'; readonly docx: Uint8Array };

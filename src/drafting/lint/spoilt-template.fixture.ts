@@ -35,6 +35,11 @@ export const inBody = (from: string | RegExp, to: string): Change => change(BODY
 /** A paragraph before the closing words. */
 export const added = (text: string): Change => inBody('<w:p><w:pPr><w:pStyle w:val="LoiKet"/>', `${paragraph(text)}$&`);
 export const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+/** Something for people to weigh, and no mistake: words that nobody sees. */
+export const HIDDEN_WORDS: Change = inBody(
+  'trả lời như sau:',
+  '$&</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>chữ ẩn',
+);
 export const withType =
   (part: string, type: string): Change =>
   (parts) => {

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../templates/catalogue.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
-import type { TemplateFinding } from '../domain/template-lint/finding.js';
+import type { TemplateReport } from '../domain/template-lint/finding.js';
 import type { TemplateRenderer } from '../rendering/template-renderer.js';
 import { lintTemplate, type LintReport } from './lint-template.js';
 import type { LintJob } from './lint.worker.js';
@@ -31,9 +31,10 @@ export class TemplateLint {
         },
       tryOut: (kind, file) => this.renderer.tryOut(kind, file),
       formatFindings: async (file) =>
-        ((await this.run({ step: 'format', docx: new Uint8Array(file) })) as readonly TemplateFinding[] | null) ?? [
-          stopped(),
-        ],
+        ((await this.run({ step: 'format', docx: new Uint8Array(file) })) as TemplateReport | null) ?? {
+          errors: [stopped()],
+          warnings: [],
+        },
     });
   }
 
