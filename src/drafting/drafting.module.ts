@@ -1,17 +1,23 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { Drafts } from './application/drafts.js';
 import { MakePage } from './application/make-page.js';
+import { MakeSample } from './application/make-sample.js';
+import { PublishTemplate } from './application/publish-template.js';
 import { ReviewDraft } from './application/review-draft.js';
 import { Templates } from './application/templates.js';
+import { UploadTemplate } from './application/upload-template.js';
+import { WithdrawTemplate } from './application/withdraw-template.js';
 import { WriteDraft } from './application/write-draft.js';
+import { TemplateLint } from './lint/template-lint.js';
 import { DraftQueries } from './persistence/draft-queries.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
 
 @Module({
-  imports: [HouseModule, JournalModule],
+  imports: [FilesModule, HouseModule, JournalModule],
   providers: [
     Drafts,
     WriteDraft,
@@ -19,17 +25,36 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     MakePage,
     DraftQueries,
     Templates,
+    UploadTemplate,
+    PublishTemplate,
+    WithdrawTemplate,
+    MakeSample,
     { provide: TemplateRenderer, useFactory: () => new TemplateRenderer() },
+    {
+      provide: TemplateLint,
+      inject: [TemplateRenderer],
+      useFactory: (renderer: TemplateRenderer) => new TemplateLint(renderer),
+    },
   ],
-  exports: [WriteDraft, ReviewDraft, DraftQueries, Templates, TemplateRenderer],
+  exports: [
+    WriteDraft,
+    ReviewDraft,
+    DraftQueries,
+    Templates,
+    UploadTemplate,
+    PublishTemplate,
+    WithdrawTemplate,
+    TemplateRenderer,
+  ],
 })
 export class DraftingModule implements OnModuleInit {
   constructor(
     private readonly keepers: PromiseKeepers,
     private readonly makePage: MakePage,
+    private readonly makeSample: MakeSample,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.makePage);
+    this.keepers.add(this.makePage, this.makeSample);
   }
 }

@@ -1,7 +1,10 @@
 export { LETTER_NEWS, tellCase, type LetterNews } from './application/case-events.js';
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
+export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';
 export { Templates, type HouseTemplateFile } from './application/templates.js';
+export { UploadTemplate } from './application/upload-template.js';
+export { WithdrawTemplate } from './application/withdraw-template.js';
 export { WriteDraft, type NewDraft } from './application/write-draft.js';
 export { FormatChecker } from './format/format-checker.js';
 export { DraftingModule } from './drafting.module.js';

@@ -28,6 +28,8 @@ export const DOMAIN_ERROR_CODES = [
   'template-field-unknown',
   'template-field-missing',
   'template-broken',
+  'template-flawed',
+  'template-in-use',
   'template-timeout',
   'pdf-unavailable',
   'pdf-place-missing',

@@ -22,19 +22,18 @@ export function publicationFlaws({ facts, validFrom, reason }: HousePublication,
 }
 
 /** A day that is over would change what documents should have said that have left the house. */
-function dayFlaws(validFrom: string, today: CivilDate): readonly Flaw[] {
+export function dayFlaws(validFrom: string, today: CivilDate): readonly Flaw[] {
   if (!isCivilDate(validFrom)) return [{ field: 'validFrom', sentence: 'Chọn ngày bắt đầu dùng.' }];
   return validFrom < today
     ? [{ field: 'validFrom', sentence: 'Ngày bắt đầu dùng đã qua; chọn từ hôm nay trở đi.' }]
     : [];
 }
 
-function reasonFlaws(reason: string): readonly Flaw[] {
+/** @param field its name on the form @param ask what to write, as the sentence begins */
+export function reasonFlaws(reason: string, field = 'reason', ask = 'Ghi căn cứ, lý do'): readonly Flaw[] {
   const { length } = reason.trim();
   if (length < SHORTEST_REASON) {
-    return [{ field: 'reason', sentence: `Ghi căn cứ, lý do: cần từ ${SHORTEST_REASON} ký tự, hiện có ${length}.` }];
+    return [{ field, sentence: `${ask}: cần từ ${SHORTEST_REASON} ký tự, hiện có ${length}.` }];
   }
-  return length > LONGEST_REASON
-    ? [{ field: 'reason', sentence: `Lý do dài quá ${LONGEST_REASON} ký tự; rút ngắn lại.` }]
-    : [];
+  return length > LONGEST_REASON ? [{ field, sentence: `Lý do dài quá ${LONGEST_REASON} ký tự; rút ngắn lại.` }] : [];
 }

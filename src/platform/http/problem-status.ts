@@ -27,6 +27,8 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'template-field-unknown': 422,
   'template-field-missing': 422,
   'template-broken': 422,
+  'template-flawed': 422,
+  'template-in-use': 409,
   'template-timeout': 503,
   'pdf-unavailable': 503,
   'pdf-place-missing': 422,

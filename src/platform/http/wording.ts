@@ -36,6 +36,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     text(facts, 'message') ?? `Mẫu không có trường ${text(facts, 'field') ?? 'này'}.`,
   'template-field-missing': (facts) => text(facts, 'message') ?? `Còn thiếu trường ${text(facts, 'field') ?? ''}.`,
   'template-broken': (facts) => text(facts, 'message') ?? 'Tệp mẫu bị hỏng. Báo quản trị hệ thống.',
+  'template-flawed': () => 'Mẫu chưa dùng được; xem từng chỗ trên trang.',
+  'template-in-use': () => 'Bản mẫu này đã đến ngày dùng nên không rút được; tải lên một bản khác để thay.',
   'template-timeout': () => 'Dựng văn bản quá lâu nên đã dừng. Thử lại; nếu còn gặp, báo quản trị hệ thống.',
   'pdf-unavailable': () => 'Bộ chuyển PDF đang bận hoặc chưa cài. Bản DOCX vẫn tải được.',
   'pdf-place-missing': (facts) => `Mẫu thiếu chỗ dành cho ${text(facts, 'place') ?? 'chữ ký'}. Báo quản trị hệ thống.`,

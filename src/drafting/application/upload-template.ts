@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { FileInspector } from '../../files/index.js';
+import { weightOf, type Reason } from '../../files/domain/inspection/reasons.js';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { distinct, type TemplateReport } from '../domain/template-lint/finding.js';
+import { mayChangeTemplates } from '../domain/template-publication.js';
+import { fileFindings } from '../lint/file-findings.js';
+import { TemplateLint } from '../lint/template-lint.js';
+import { TemplateUploadEntity } from '../persistence/template.entities.js';
+import { requireKind } from '../rendering/template-renderer.js';
+
+export interface GivenTemplate {
+  readonly kind: string;
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** Room for the names that people give files. */
+const LONGEST_NAME = 200;
+
+/** Takes in a DOCX as a template to be: inspected, looked over, its sample made and judged. Nothing is drafted with it yet. */
+@Injectable()
+export class UploadTemplate {
+  constructor(
+    private readonly clock: Clock,
+    private readonly uow: UnitOfWork,
+    private readonly inspector: FileInspector,
+    private readonly lint: TemplateLint,
+    private readonly files: FileStore,
+    private readonly outbox: Outbox,
+    private readonly journal: Journal,
+  ) {}
+
+  /**
+   * @returns the id of the upload, whose report says what is wrong; of a file with errors only the report is kept
+   * @throws DomainError `forbidden`, `template-unknown`
+   */
+  async execute(actor: Actor, given: GivenTemplate): Promise<string> {
+    if (!mayChangeTemplates(actor)) throw new DomainError('forbidden');
+    const kind = requireKind(given.kind);
+    const { reasons } = await this.inspector.inspect(given);
+    const { findings, warnings, sample } = await this.lint.lint(given.content, kind);
+    const report = reportOf({ errors: findings, warnings }, reasons);
+    const isSound = report.errors.length === 0 && sample !== null;
+    const stored = {
+      fileSha256: isSound ? await this.files.put(given.content) : null,
+      sampleSha256: isSound ? await this.files.put(sample) : null,
+    };
+    const id = newId();
+    await this.uow.run(async (tx) => {
+      await tx.insert(TemplateUploadEntity, {
+        ...stored,
+        id,
+        kind: kind.name,
+        fileName: given.name.slice(0, LONGEST_NAME),
+        pdfSha256: null,
+        pdfProblem: null,
+        report,
+        uploadedById: actor.id,
+        uploadedByName: actor.name,
+        uploadedAt: this.clock.now(),
+      });
+      const detail = {
+        kind: kind.name,
+        sha256: stored.fileSha256,
+        errors: report.errors.map(({ code }) => code),
+        warnings: report.warnings.map(({ code }) => code),
+      };
+      await this.journal.record(tx, actor, { action: 'template.upload', objectKind: 'template', objectId: id, detail });
+      if (!isSound) return;
+      const sampleOf = `drafting.makeSample:${id}`;
+      await this.outbox.promise(tx, { kind: 'drafting.makeSample', key: sampleOf, payload: { uploadId: id } });
+    });
+    return id;
+  }
+}
+
+/** The lint tells best what stands where; the inspection adds what it alone sees: the name, and what is only odd. */
+function reportOf({ errors, warnings }: TemplateReport, reasons: readonly Reason[]): TemplateReport {
+  const of = (weight: 'reject' | 'warn'): readonly Reason[] => reasons.filter((reason) => weightOf(reason) === weight);
+  return {
+    errors: errors.length > 0 ? errors : fileFindings(of('reject'), new Map()),
+    warnings: distinct([...fileFindings(of('warn'), new Map()), ...warnings]),
+  };
+}
