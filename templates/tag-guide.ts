@@ -1,0 +1,109 @@
+import type { TagShape, TagShapes } from '../src/drafting/domain/template-lint/tag-shape.js';
+import { sampleOf, type DocumentKind } from './catalogue.js';
+import type { TagValues } from './document-fields.js';
+import { tagShapes } from './tag-shapes.js';
+
+/** How a tag is written in Word, and what it is for. */
+export interface TagLine {
+  readonly tag: string;
+  /** `{trich_yeu}`, `{#noi_nhan}{.}{/noi_nhan}` */
+  readonly written: string;
+  readonly meaning: string;
+  /** As the kind's sample fills it; empty where the sample leaves it out. */
+  readonly example: string;
+  /** The list that it belongs to, innermost last. */
+  readonly within: readonly string[];
+  /** Whether a template of this kind must print it. */
+  readonly isNeeded: boolean;
+}
+
+/** Tags that no field of a form bears: what fields are turned into, and what the items of lists hold. */
+const WORDS: Readonly<Record<string, string>> = {
+  kinh_gui_mot_noi: 'Kính gửi, khi gửi một nơi',
+  kinh_gui_nhieu_noi: 'Kính gửi, khi gửi nhiều nơi',
+  noi_gui: 'Từng nơi kính gửi',
+  doan_dau: 'Chỉ in ở đoạn đầu',
+  van_ban: 'Chữ của từng đoạn',
+  ke_ngan: 'Kẻ dưới trích yếu ngắn',
+  ke_vua: 'Kẻ dưới trích yếu vừa',
+  ke_dai: 'Kẻ dưới trích yếu dài',
+  stt: 'Số thứ tự',
+  tieu_de: 'Tiêu đề của mục',
+  viec: 'Từng việc của mục',
+  ma_phieu: 'Mã phiếu',
+  don_vi: 'Đơn vị',
+  ve_viec: 'Về việc',
+  han: 'Hạn trả lời',
+  tinh_trang: 'Tình trạng',
+  nguoi_cu: 'Đầu mối cũ',
+  nguoi_moi: 'Đầu mối mới',
+  chuc_vu: 'Chức vụ',
+  dien_thoai: 'Điện thoại',
+  thu_dien_tu: 'Thư điện tử',
+  tu_ngay: 'Từ ngày',
+  tiep_nhan: 'Số đã tiếp nhận',
+  da_tra_loi: 'Số đã trả lời',
+  dung_han: 'Số trả lời đúng hạn',
+  qua_han: 'Số quá hạn',
+  cong_viec: 'Công việc',
+  chu_tri: 'Đơn vị chủ trì',
+  phoi_hop: 'Đơn vị phối hợp',
+  thoi_han: 'Thời hạn',
+  co_thoi_han: 'Chỉ in khi có thời hạn',
+  ten: 'Tập thể, cá nhân',
+  thanh_tich: 'Thành tích',
+  hinh_thuc: 'Hình thức khen thưởng',
+  so_dieu: 'Số của điều',
+  noi_dung: 'Nội dung của điều',
+  dieu_cuoi: 'Số của điều cuối',
+};
+
+const LONGEST_EXAMPLE = 80;
+
+/** Every tag that a template of the kind may hold, lists before what their items hold. */
+export function tagGuide(kind: DocumentKind): readonly TagLine[] {
+  const filled = kind.fill(sampleOf(kind.name));
+  return linesOf(tagShapes(kind), { kind, values: filled.ok ? filled.tags : {}, within: [] });
+}
+
+interface Around {
+  readonly kind: DocumentKind;
+  /** What fills the tags here; undefined where the sample says nothing. */
+  readonly values: TagValues | undefined;
+  readonly within: readonly string[];
+}
+
+function linesOf(shapes: TagShapes, { kind, values, within }: Around): readonly TagLine[] {
+  return Object.entries(shapes).flatMap(([tag, shape]) => {
+    const value = values?.[tag];
+    const line = {
+      tag,
+      written: writtenAs(tag, shape),
+      meaning: meaningOf(tag, kind, within),
+      example: exampleOf(value),
+      within,
+      isNeeded: shape !== 'flag' && within.length === 0 && !kind.optional.includes(tag),
+    };
+    if (typeof shape === 'string' || shape.items === 'text') return [line];
+    const [first] = Array.isArray(value) ? (value as readonly (string | TagValues)[]) : [];
+    const inner = { kind, values: typeof first === 'object' ? first : undefined, within: [...within, tag] };
+    return [line, ...linesOf(shape.items, inner)];
+  });
+}
+
+function meaningOf(tag: string, { labels }: DocumentKind, within: readonly string[]): string {
+  const own = within.length === 0 ? labels[tag] : undefined;
+  return own ?? WORDS[tag] ?? labels[tag] ?? tag;
+}
+
+function writtenAs(tag: string, shape: TagShape): string {
+  if (shape === 'text') return `{${tag}}`;
+  const inner = shape !== 'flag' && shape.items === 'text' ? '{.}' : ' … ';
+  return `{#${tag}}${inner}{/${tag}}`;
+}
+
+function exampleOf(value: TagValues[string] | undefined): string {
+  const [first] = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  if (typeof first !== 'string') return '';
+  return first.length > LONGEST_EXAMPLE ? `${first.slice(0, LONGEST_EXAMPLE).trimEnd()}…` : first;
+}
