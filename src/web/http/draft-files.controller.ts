@@ -1,13 +1,12 @@
 import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { LetterPictures } from './readings/letter-pictures.js';
 import { ReadDraft } from './readings/read-draft.js';
 import { STAFF } from './routes.js';
-import { DOCX, download, shown } from './stored-file.js';
+import { DOCX, download, made, pageNumber, shown } from './stored-file.js';
 
 /** A draft as pictures, as PDF and as DOCX: the present revision, for those who may see it. */
 @Controller('du-thao/:id')
@@ -51,16 +50,4 @@ export class DraftFilesController {
     const content = await this.files.get(made(draft.docxSha256));
     return download(reply, { content, name: `cong-van-ban-${draft.revision}.docx`, type: DOCX });
   }
-}
-
-/** @throws DomainError `not-found` while it has not been made */
-function made<T>(part: T | null): T {
-  if (part === null) throw new DomainError('not-found', { what: 'page' });
-  return part;
-}
-
-/** @throws DomainError `not-found` for what numbers no page */
-function pageNumber(text: string): number {
-  if (!/^[1-9]\d{0,2}$/u.test(text)) throw new DomainError('not-found', { what: 'page' });
-  return Number(text);
 }

@@ -1,5 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { DomainError } from '../../kernel/domain-error.js';
 
 /** Types that a browser may be told; whatever else came is bytes. */
 const TOLD: readonly string[] = [
@@ -49,4 +50,16 @@ export function fileName(name: string): string {
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** @throws DomainError `not-found` for what has not been made, or is not there */
+export function made<T>(part: T | null | undefined): T {
+  if (part === null || part === undefined) throw new DomainError('not-found', { what: 'page' });
+  return part;
+}
+
+/** @throws DomainError `not-found` for what numbers no page */
+export function pageNumber(text: string): number {
+  if (!/^[1-9]\d{0,2}$/u.test(text)) throw new DomainError('not-found', { what: 'page' });
+  return Number(text);
 }
