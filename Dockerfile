@@ -8,6 +8,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY templates ./templates
+COPY docs/templates ./docs/templates
 COPY integrations ./integrations
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund

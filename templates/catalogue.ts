@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commendationDecision, commendationProposal } from './kinds/commendation.js';
 import { forwardingSlip, referralLetter } from './kinds/handing-on.js';
@@ -48,4 +48,15 @@ export function templateFile(name: string, version = '1'): string {
 /** The kind's own example, written as the department writes; not validated here. */
 export function sampleOf(name: string): unknown {
   return JSON.parse(readFileSync(join(HERE, `${name}.du-lieu.json`), 'utf8'));
+}
+
+/** Where the pictures of filled-in templates lie (`npm run template-pictures`). */
+const PICTURES = join(HERE, '..', 'docs', 'templates');
+
+/** The pages of a kind's sample as its newest built-in template makes them: paths of PNG files, first page first. */
+export function samplePictures(name: string): readonly string[] {
+  const page = new RegExp(`^${name}-(\\d+)\\.png$`, 'u');
+  const numbers = readdirSync(PICTURES).map((file) => Number(page.exec(file)?.[1] ?? 0));
+  const pages = numbers.filter((number) => number > 0).toSorted((a, b) => a - b);
+  return pages.map((number) => join(PICTURES, `${name}-${number}.png`));
 }

@@ -11,4 +11,6 @@ export { DraftingModule } from './drafting.module.js';
 export { TemplateLint } from './lint/template-lint.js';
 export { DraftQueries } from './persistence/draft-queries.js';
 export type { DraftApprovalEntity, DraftEntity } from './persistence/drafting.entities.js';
+export type { TemplateUploadEntity } from './persistence/template.entities.js';
+export { requireKind } from './rendering/template-renderer.js';
 export { TemplateRenderer } from './rendering/template-renderer.js';

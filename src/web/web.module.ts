@@ -38,6 +38,7 @@ import { ReadRefused } from './http/readings/read-refused.js';
 import { ReadRegisters } from './http/readings/read-registers.js';
 import { ReadSplit } from './http/readings/read-split.js';
 import { ReadSignatures } from './http/readings/read-signatures.js';
+import { ReadTemplates } from './http/readings/read-templates.js';
 import { ReadTicket } from './http/readings/read-ticket.js';
 import { ReadWork } from './http/readings/read-work.js';
 import { PoliciesController } from './http/policies.controller.js';
@@ -49,6 +50,8 @@ import { SearchController } from './http/search.controller.js';
 import { SignatureController } from './http/signature.controller.js';
 import { StaffActors } from './http/staff-actors.js';
 import { RedactionController } from './http/redaction.controller.js';
+import { TemplateFilesController } from './http/template-files.controller.js';
+import { TemplatesController } from './http/templates.controller.js';
 import { TicketDeskController } from './http/ticket-desk.controller.js';
 import { TicketAfterController } from './http/ticket-after.controller.js';
 import { TicketAnswerController } from './http/ticket-answer.controller.js';
@@ -95,6 +98,8 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     SearchController,
     PoliciesController,
     HouseController,
+    TemplatesController,
+    TemplateFilesController,
     FilesController,
     NoticesController,
     CalendarController,
@@ -118,6 +123,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadSearch,
     ReadPolicies,
     ReadHouse,
+    ReadTemplates,
     { provide: ActorSource, useClass: StaffActors },
     { provide: RefusalPages, useClass: WebRefusals },
   ],

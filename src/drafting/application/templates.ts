@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
@@ -14,6 +15,9 @@ export interface HouseTemplateFile extends HouseTemplate {
   readonly upload: TemplateUploadEntity;
 }
 
+/** Uploads that a page lists. */
+const LATEST = 10;
+
 /** The templates of every kind: those that ship with the software, and those that the house has brought. */
 @Injectable()
 export class Templates {
@@ -22,19 +26,33 @@ export class Templates {
     private readonly files: FileStore,
   ) {}
 
-  /** What the house has taken into use, withdrawn versions included, by number. */
-  async ofHouse(kind: string): Promise<readonly HouseTemplateFile[]> {
+  /** What the house has taken into use of a kind, or of all, withdrawn versions included, by number. */
+  async ofHouse(kind?: string): Promise<readonly HouseTemplateFile[]> {
     const { manager } = this.database.reader;
-    const [decisions, uploads] = await Promise.all([
-      manager.find(TemplateVersionEntity, { where: { kind }, order: { number: 'ASC' } }),
-      manager.findBy(TemplateUploadEntity, { kind }),
-    ]);
+    const where = kind === undefined ? {} : { kind };
+    const decisions = await manager.find(TemplateVersionEntity, { where, order: { number: 'ASC' } });
+    if (decisions.length === 0) return [];
+    const uploads = await manager.findBy(TemplateUploadEntity, { id: In(decisions.map(({ uploadId }) => uploadId)) });
     const byId = new Map(uploads.map((upload) => [upload.id, upload]));
     return decisions.flatMap((decision) => {
       const { uploadId, number, validFrom, withdrawnAt } = decision;
       const upload = byId.get(uploadId);
       return upload ? [{ number, validFrom, isWithdrawn: withdrawnAt !== null, decision, upload }] : [];
     });
+  }
+
+  /** @throws DomainError `not-found` */
+  async upload(kind: string, id: string): Promise<TemplateUploadEntity> {
+    const upload = await this.database.reader.getRepository(TemplateUploadEntity).findOneBy({ id, kind });
+    if (!upload) throw new DomainError('not-found', { what: 'template' });
+    return upload;
+  }
+
+  /** What was brought for a kind, in use or not, newest first. */
+  latestUploads(kind: string): Promise<readonly TemplateUploadEntity[]> {
+    return this.database.reader
+      .getRepository(TemplateUploadEntity)
+      .find({ where: { kind }, order: { uploadedAt: 'DESC', id: 'ASC' }, take: LATEST });
   }
 
   /** Which version drafts of a day are begun with. @throws DomainError `template-unknown` */

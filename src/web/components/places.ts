@@ -1,3 +1,4 @@
+import { TEMPLATE_EDITORS } from '../../drafting/domain/template-publication.js';
 import type { Role } from '../../kernel/actor.js';
 import type { IconName } from './icon.js';
 import type { Place, ViewerView } from './page-frame.js';
@@ -25,7 +26,7 @@ const PLACES: readonly PlaceView[] = [
     label: 'Mẫu văn bản',
     shortLabel: 'Mẫu',
     icon: 'file',
-    roles: ['administrator', 'formatChecker'],
+    roles: TEMPLATE_EDITORS,
   },
   {
     place: 'rules',
