@@ -8,6 +8,12 @@ describe('the guide to tags', () => {
     expect(lines.filter(({ tag, meaning }) => meaning === tag || meaning === '')).toEqual([]);
   });
 
+  it('follows the form', () => {
+    const tops = tagGuide(kindNamed('cong-van-tra-loi')!).filter(({ within }) => within.length === 0);
+    const after = tops.map(({ tag }) => tag).slice(tops.findIndex(({ tag }) => tag === 'nguoi_ky'));
+    expect(after.slice(0, 4)).toEqual(['nguoi_ky', 'kinh_gui_mot_noi', 'kinh_gui_nhieu_noi', 'loi_ket']);
+  });
+
   it('says how each is written, what it means, and an example', () => {
     const lines = tagGuide(kindNamed('cong-van-tra-loi')!);
     const line = (tag: string): object | undefined => lines.find((one) => one.tag === tag);

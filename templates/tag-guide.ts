@@ -60,10 +60,21 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const LONGEST_EXAMPLE = 80;
 
-/** Every tag that a template of the kind may hold, lists before what their items hold. */
+/** Every tag that a template of the kind may hold, in the order of its form; lists before what their items hold. */
 export function tagGuide(kind: DocumentKind): readonly TagLine[] {
   const filled = kind.fill(sampleOf(kind.name));
-  return linesOf(tagShapes(kind), { kind, values: filled.ok ? filled.tags : {}, within: [] });
+  return linesOf(inOrderOfForm(tagShapes(kind), kind), { kind, values: filled.ok ? filled.tags : {}, within: [] });
+}
+
+/** A tag that a field was turned into stands where the field does; what belongs to no field comes last. */
+function inOrderOfForm(shapes: TagShapes, { labels }: DocumentKind): TagShapes {
+  const fields = Object.keys(labels);
+  const placeOf = (tag: string): number => {
+    const at = fields.findIndex((field) => tag === field || tag.startsWith(`${field}_`));
+    return at < 0 ? fields.length : at;
+  };
+  const byForm = Object.entries(shapes).toSorted(([a], [b]) => placeOf(a) - placeOf(b) || a.localeCompare(b));
+  return Object.fromEntries(byForm);
 }
 
 interface Around {

@@ -75,27 +75,29 @@ export function TemplatePage({ frame, view }: { frame: PageFrame; view: Template
         >
           <p>{view.summary}</p>
         </PageHead>
-        <div class="ha-two">
-          <div class="ha-stack">
-            {view.upload !== null && (
-              <Panel id="t-tai-len" heading="Tải lên bản mới">
-                <ActFormBody form={view.upload} csrf={frame.csrf} />
+        <div class="ha-stack">
+          <div class="ha-two">
+            <div class="ha-stack">
+              {view.upload !== null && (
+                <Panel id="t-tai-len" heading="Tải lên bản mới">
+                  <ActFormBody form={view.upload} csrf={frame.csrf} />
+                </Panel>
+              )}
+              <Versions versions={view.versions} csrf={frame.csrf} />
+              {view.uploads.length > 0 && (
+                <Panel id="t-tep" heading="Tệp đã tải lên gần đây">
+                  <RowList rows={view.uploads} />
+                </Panel>
+              )}
+            </div>
+            <aside>
+              <Panel id="t-dien-thu" heading="Mẫu đang dùng, điền thử">
+                <SamplePages sample={view.sample} />
               </Panel>
-            )}
-            <Versions versions={view.versions} csrf={frame.csrf} />
-            {view.uploads.length > 0 && (
-              <Panel id="t-tep" heading="Tệp đã tải lên gần đây">
-                <RowList rows={view.uploads} />
-              </Panel>
-            )}
+            </aside>
           </div>
-          <aside>
-            <Panel id="t-dien-thu" heading="Mẫu đang dùng, điền thử">
-              <SamplePages sample={view.sample} />
-            </Panel>
-          </aside>
+          <Fields fields={view.fields} />
         </div>
-        <Fields fields={view.fields} />
       </Main>
     </Layout>
   );

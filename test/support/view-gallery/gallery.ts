@@ -12,6 +12,9 @@ import { PolicyPage } from '../../../src/web/views/policy-page.js';
 import { RefusedMessagesPage } from '../../../src/web/views/refused-messages-page.js';
 import { RegistersPage } from '../../../src/web/views/registers-page.js';
 import { SignaturePage } from '../../../src/web/views/signature-page.js';
+import { TemplatePage } from '../../../src/web/views/template-page.js';
+import { TemplateUploadPage } from '../../../src/web/views/template-upload-page.js';
+import { TemplatesPage } from '../../../src/web/views/templates-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as calendars from './samples/calendar.js';
 import * as doors from './samples/doors.js';
@@ -22,6 +25,7 @@ import { notices } from './samples/notices.js';
 import * as policies from './samples/policies.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
+import * as templates from './samples/templates.js';
 import * as tickets from './samples/ticket.js';
 
 const done = { kind: 'done', text: 'Đã gửi tiến độ cho Tổng đài 1022.' } as const;
@@ -51,6 +55,10 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),
   'quy-dinh-thoi-han-soan': () => PolicyFormPage({ frame: leader, view: policies.draft }),
   'quy-dinh-thoi-han-can-sua': () => PolicyFormPage({ frame: leader, view: policies.draftRefused }),
+  'mau-van-ban': () => TemplatesPage({ frame: clerk, view: templates.templates }),
+  'mau-van-ban-loai': () => TemplatePage({ frame: clerk, view: templates.template }),
+  'mau-van-ban-can-sua': () => TemplateUploadPage({ frame: clerk, view: templates.uploadFlawed }),
+  'mau-van-ban-luu-y': () => TemplateUploadPage({ frame: clerk, view: templates.uploadToWeigh }),
   'lich-lam-viec': () => CalendarPage({ frame: officer, view: calendars.calendar }),
   'lich-de-nghi': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposal }),
   'lich-de-nghi-can-sua': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposalFlawed }),

@@ -67,7 +67,7 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
 }
 
 function fileOf(path: string): string | null {
-  if (path.startsWith('/drafts/')) return join(ROOT, 'test/support/view-gallery/letter-page.png');
+  if (/^\/(drafts|mau-van-ban)\/.*/u.test(path)) return join(ROOT, 'test/support/view-gallery/letter-page.png');
   const folder = FOLDERS.find(([prefix]) => path.startsWith(prefix));
   return folder ? join(folder[1], normalize(path.slice(folder[0].length))) : null;
 }
