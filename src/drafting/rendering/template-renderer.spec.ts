@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { ABSTRACT_LINES } from '../../../templates/abstract-line.js';
-import { KINDS, sampleOf } from '../../../templates/catalogue.js';
+import { KINDS, sampleOf, templateFile } from '../../../templates/catalogue.js';
 import { MOST_ROWS } from '../../../templates/document-fields.js';
+import { inBody, spoilt } from '../lint/spoilt-template.fixture.js';
+import type { TemplateFile } from './template-file.js';
 import { TemplateRenderer } from './template-renderer.js';
 
 const GOLDEN = join(import.meta.dirname, '../../../test/golden/source-letter.txt');
@@ -122,6 +124,28 @@ describe('rendering a template', () => {
       code: 'input-invalid',
       details: { field: 'so_lieu', message: '“Bảng số liệu” (so_lieu) dài quá 2000.' },
     });
+  });
+
+  it('reads each version of a template once, and makes each document with its own', async () => {
+    const other = spoilt(inBody('nhận được {loai_y_kien}', 'đã tiếp nhận {loai_y_kien}'));
+    let readings = 0;
+    const file = (id: string, docx: Buffer): TemplateFile => ({
+      version: `own-${id}`,
+      id,
+      read: () => {
+        readings += 1;
+        return Promise.resolve(docx);
+      },
+    });
+    const make = async (id: string, docx: Buffer): Promise<string> => {
+      const made = await renderer.render(REPLY, reply(), file(id, docx));
+      expect(made.version).toBe(`own-${id}`);
+      return paragraphsOfDocx(made.docx).join('\n');
+    };
+    const ours = readFileSync(templateFile(REPLY));
+    const texts = [await make('1', ours), await make('2', other), await make('1', ours), await make('2', other)];
+    expect(texts.map((text) => text.includes('đã tiếp nhận'))).toEqual([false, true, false, true]);
+    expect(readings).toBe(2);
   });
 
   describe('refuses', () => {
