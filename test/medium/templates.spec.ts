@@ -152,6 +152,9 @@ describe('a template that the house brings itself', () => {
     await life.house.work();
     const fresh = await draftOf(begun);
     expect(fresh.templateVersion).toBe('own-1');
+    expect(await life.rows.findOneBy(JournalEntryEntity, { action: 'draft.begin', objectId: begun })).toMatchObject({
+      detail: { template: REPLY, templateVersion: 'own-1' },
+    });
     const page = await life.get(FileStore).get(fresh.docxSha256 ?? '');
     expect((await made(fresh)).equals(page)).toBe(true);
     expect((await made(Object.assign(fresh, { templateVersion: '1' }))).equals(page)).toBe(false);

@@ -62,7 +62,7 @@ export class WriteDraft {
       action: 'draft.begin',
       objectKind: 'draft',
       objectId: id,
-      detail: { template: letter.template },
+      detail: { template: letter.template, templateVersion: letter.templateVersion },
     });
     await this.askForPage(tx, id, 1);
     return id;
