@@ -10,7 +10,7 @@ import {
   type DraftEntity,
 } from '../../src/drafting/index.js';
 import type { TemplateReport } from '../../src/drafting/domain/template-lint/finding.js';
-import { BODY, HIDDEN_WORDS, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
+import { added, BODY, HIDDEN_WORDS, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from '../../src/drafting/persistence/template.entities.js';
 import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
@@ -64,6 +64,13 @@ describe('a template that the house brings itself', () => {
   ])('is refused as a file %s', async (_case, name, content, code) => {
     const { errors } = await reportOf(await upload(content, clerk, name));
     expect(errors.map((one) => one.code)).toContain(code);
+  });
+
+  it('keeps of a file of nonsense what a person can mend, and no more', async () => {
+    const tags = Array.from({ length: 300 }, (_, at) => `{truong_la_${at}}`).join(' ');
+    const { errors } = await reportOf(await upload(spoilt(added(`${tags} {${'x'.repeat(2000)}}`))));
+    expect(errors).toHaveLength(100);
+    expect(JSON.stringify(errors).length).toBeLessThan(100_000);
   });
 
   it('serves from its day, with who and why in the journal, its report, and pages of its sample', async () => {

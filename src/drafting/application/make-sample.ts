@@ -34,7 +34,7 @@ export class MakeSample implements PromiseKeeper {
 
   private async pagesOf(sampleSha256: string): Promise<Pages> {
     const [conversion] = await this.pdfMaker.convert([await this.files.get(sampleSha256)]);
-    if (conversion?.status === 'done') return { pdfSha256: await this.files.put(conversion.pdf) };
+    if (conversion?.status === 'done') return { pdfSha256: await this.files.put(conversion.pdf), pdfProblem: null };
     if (conversion?.status === 'refused') return { pdfProblem: conversion.reason.slice(0, 1000) };
     throw new OutsideUnavailable(conversion?.reason ?? 'Bộ chuyển PDF không trả lời.');
   }

@@ -9,7 +9,13 @@ import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { distinct, type TemplateReport } from '../domain/template-lint/finding.js';
+import {
+  distinct,
+  keptFindings,
+  type FindingCode,
+  type TemplateFinding,
+  type TemplateReport,
+} from '../domain/template-lint/finding.js';
 import { mayChangeTemplates } from '../domain/template-publication.js';
 import { fileFindings } from '../lint/file-findings.js';
 import { TemplateLint } from '../lint/template-lint.js';
@@ -70,8 +76,8 @@ export class UploadTemplate {
       const detail = {
         kind: kind.name,
         sha256: stored.fileSha256,
-        errors: report.errors.map(({ code }) => code),
-        warnings: report.warnings.map(({ code }) => code),
+        errors: codesOf(report.errors),
+        warnings: codesOf(report.warnings),
       };
       await this.journal.record(tx, actor, { action: 'template.upload', objectKind: 'template', objectId: id, detail });
       if (!isSound) return;
@@ -86,7 +92,11 @@ export class UploadTemplate {
 function reportOf({ errors, warnings }: TemplateReport, reasons: readonly Reason[]): TemplateReport {
   const of = (weight: 'reject' | 'warn'): readonly Reason[] => reasons.filter((reason) => weightOf(reason) === weight);
   return {
-    errors: errors.length > 0 ? errors : fileFindings(of('reject'), new Map()),
-    warnings: distinct([...fileFindings(of('warn'), new Map()), ...warnings]),
+    errors: keptFindings(errors.length > 0 ? errors : fileFindings(of('reject'), new Map())),
+    warnings: keptFindings(distinct([...fileFindings(of('warn'), new Map()), ...warnings])),
   };
+}
+
+function codesOf(findings: readonly TemplateFinding[]): readonly FindingCode[] {
+  return [...new Set(findings.map(({ code }) => code))];
 }

@@ -20,6 +20,7 @@ const WORK: Readonly<Record<string, string>> = {
   'case.applyPolicy': 'Áp dụng bộ thời hạn cho phiếu đang mở',
   'case.letter': 'Cập nhật phiếu theo văn bản trả lời',
   'drafting.makePage': 'Tạo bản PDF của dự thảo',
+  'drafting.makeSample': 'Tạo trang in của mẫu điền thử',
   'signing.submit': 'Trình ký qua e-office',
   'signing.cancel': 'Rút văn bản đã trình ký',
   'signing.look': 'Hỏi e-office về văn bản đang trình ký',

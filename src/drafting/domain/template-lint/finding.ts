@@ -79,3 +79,22 @@ export function distinct(findings: readonly TemplateFinding[]): readonly Templat
   }
   return [...seen.values()];
 }
+
+/** Whoever mends a template mends these first; a file of nonsense has thousands. */
+const MOST_KEPT = 100;
+const LONGEST_WORDS = 500;
+
+/** As much of what was found as is kept and shown. */
+export function keptFindings(findings: readonly TemplateFinding[]): readonly TemplateFinding[] {
+  return findings.slice(0, MOST_KEPT).map(({ code, part, tag, message, suggestion }) => ({
+    code,
+    part: shortened(part),
+    tag: tag === null ? null : shortened(tag),
+    message: shortened(message),
+    suggestion: shortened(suggestion),
+  }));
+}
+
+function shortened(words: string): string {
+  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words;
+}
