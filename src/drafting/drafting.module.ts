@@ -4,6 +4,7 @@ import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { Drafts } from './application/drafts.js';
+import { JudgeTemplate } from './application/judge-template.js';
 import { MakePage } from './application/make-page.js';
 import { MakeSample } from './application/make-sample.js';
 import { PublishTemplate } from './application/publish-template.js';
@@ -25,6 +26,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     MakePage,
     DraftQueries,
     Templates,
+    JudgeTemplate,
     UploadTemplate,
     PublishTemplate,
     WithdrawTemplate,

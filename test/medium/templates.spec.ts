@@ -16,6 +16,7 @@ import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
@@ -101,6 +102,14 @@ describe('a template that the house brings itself', () => {
     expect(await life.rows.findOneBy(TemplateVersionEntity, { uploadId: id })).toMatchObject({
       acceptedBecause: WEIGHED,
     });
+  });
+
+  it('is judged again when it is taken into use, by the rules of that day', async () => {
+    const id = await upload(spoilt(HIDDEN_WORDS));
+    const lenient = { report: { errors: [], warnings: [] } };
+    await life.get(UnitOfWork).run((tx) => tx.update(TemplateUploadEntity, { id }, lenient));
+    await expect(publish(id)).rejects.toMatchObject({ details: { flaws: [{ field: 'acceptedBecause' }] } });
+    expect(await reportOf(id)).toMatchObject({ errors: [], warnings: [{ code: 'format' }] });
   });
 
   it('is withdrawn before its day, and not from its day on', async () => {

@@ -5,13 +5,18 @@ import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { TemplateReport } from '../domain/template-lint/finding.js';
 import {
   mayChangeTemplates,
   templatePublicationFlaws,
   type TemplatePublication,
 } from '../domain/template-publication.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from '../persistence/template.entities.js';
+import { requireKind } from '../rendering/template-renderer.js';
+import { JudgeTemplate } from './judge-template.js';
 
 export interface PublishTemplateCommand extends TemplatePublication {
   readonly uploadId: string;
@@ -29,6 +34,9 @@ export class PublishTemplate {
   constructor(
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
+    private readonly database: Database,
+    private readonly files: FileStore,
+    private readonly judge: JudgeTemplate,
     private readonly journal: Journal,
   ) {}
 
@@ -36,13 +44,13 @@ export class PublishTemplate {
   async execute(actor: Actor, { uploadId, ...publication }: PublishTemplateCommand): Promise<PublishedTemplate> {
     if (!mayChangeTemplates(actor)) throw new DomainError('forbidden');
     const now = this.clock.now();
+    const upload = await this.database.reader.getRepository(TemplateUploadEntity).findOneBy({ id: uploadId });
+    if (!upload) throw new DomainError('not-found', { what: 'template' });
+    const report = await this.presentReport(upload);
+    const flaws = templatePublicationFlaws(publication, report, civilDateOf(now));
+    if (flaws.length > 0) throw new DomainError('template-flawed', { flaws });
+    const { kind } = upload;
     return this.uow.run(async (tx) => {
-      const upload = await tx.findOneBy(TemplateUploadEntity, { id: uploadId });
-      if (!upload) throw new DomainError('not-found', { what: 'template' });
-      const { kind, report } = upload;
-      const flaws = templatePublicationFlaws(publication, report, civilDateOf(now));
-      if (flaws.length > 0) throw new DomainError('template-flawed', { flaws });
-
       const number = ((await tx.maximum(TemplateVersionEntity, 'number', { kind })) ?? 0) + 1;
       const validFrom = civilDate(publication.validFrom);
       const reason = publication.reason.trim();
@@ -64,5 +72,19 @@ export class PublishTemplate {
       });
       return { kind, number, validFrom };
     });
+  }
+
+  /** By the rules of today, which may be others than on the day of the upload; what they find instead is shown. */
+  private async presentReport(upload: TemplateUploadEntity): Promise<TemplateReport> {
+    const { id, fileSha256, fileName: name } = upload;
+    if (fileSha256 === null) return upload.report;
+    const { report } = await this.judge.execute(requireKind(upload.kind), {
+      name,
+      content: await this.files.get(fileSha256),
+    });
+    if (JSON.stringify(report) !== JSON.stringify(upload.report)) {
+      await this.uow.run((tx) => tx.update(TemplateUploadEntity, { id }, { report }));
+    }
+    return report;
   }
 }

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { FileInspector } from '../../files/index.js';
-import { weightOf, type Reason } from '../../files/domain/inspection/reasons.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -9,18 +7,11 @@ import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import {
-  distinct,
-  keptFindings,
-  type FindingCode,
-  type TemplateFinding,
-  type TemplateReport,
-} from '../domain/template-lint/finding.js';
+import type { FindingCode, TemplateFinding } from '../domain/template-lint/finding.js';
 import { mayChangeTemplates } from '../domain/template-publication.js';
-import { fileFindings } from '../lint/file-findings.js';
-import { TemplateLint } from '../lint/template-lint.js';
 import { TemplateUploadEntity } from '../persistence/template.entities.js';
 import { requireKind } from '../rendering/template-renderer.js';
+import { JudgeTemplate } from './judge-template.js';
 
 export interface GivenTemplate {
   readonly kind: string;
@@ -28,7 +19,7 @@ export interface GivenTemplate {
   readonly content: Buffer;
 }
 
-/** Room for the names that people give files. */
+/** Room for the names that people give files; of longer ones the end is kept, which says what they are. */
 const LONGEST_NAME = 200;
 
 /** Takes in a DOCX as a template to be: inspected, looked over, its sample made and judged. Nothing is drafted with it yet. */
@@ -37,8 +28,7 @@ export class UploadTemplate {
   constructor(
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
-    private readonly inspector: FileInspector,
-    private readonly lint: TemplateLint,
+    private readonly judge: JudgeTemplate,
     private readonly files: FileStore,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
@@ -51,13 +41,10 @@ export class UploadTemplate {
   async execute(actor: Actor, given: GivenTemplate): Promise<string> {
     if (!mayChangeTemplates(actor)) throw new DomainError('forbidden');
     const kind = requireKind(given.kind);
-    const { reasons } = await this.inspector.inspect(given);
-    const { findings, warnings, sample } = await this.lint.lint(given.content, kind);
-    const report = reportOf({ errors: findings, warnings }, reasons);
-    const isSound = report.errors.length === 0 && sample !== null;
+    const { report, sample } = await this.judge.execute(kind, given);
     const stored = {
-      fileSha256: isSound ? await this.files.put(given.content) : null,
-      sampleSha256: isSound ? await this.files.put(sample) : null,
+      fileSha256: sample && (await this.files.put(given.content)),
+      sampleSha256: sample && (await this.files.put(sample)),
     };
     const id = newId();
     await this.uow.run(async (tx) => {
@@ -65,7 +52,7 @@ export class UploadTemplate {
         ...stored,
         id,
         kind: kind.name,
-        fileName: given.name.slice(0, LONGEST_NAME),
+        fileName: given.name.slice(-LONGEST_NAME),
         pdfSha256: null,
         pdfProblem: null,
         report,
@@ -80,21 +67,12 @@ export class UploadTemplate {
         warnings: codesOf(report.warnings),
       };
       await this.journal.record(tx, actor, { action: 'template.upload', objectKind: 'template', objectId: id, detail });
-      if (!isSound) return;
+      if (sample === null) return;
       const sampleOf = `drafting.makeSample:${id}`;
       await this.outbox.promise(tx, { kind: 'drafting.makeSample', key: sampleOf, payload: { uploadId: id } });
     });
     return id;
   }
-}
-
-/** The lint tells best what stands where; the inspection adds what it alone sees: the name, and what is only odd. */
-function reportOf({ errors, warnings }: TemplateReport, reasons: readonly Reason[]): TemplateReport {
-  const of = (weight: 'reject' | 'warn'): readonly Reason[] => reasons.filter((reason) => weightOf(reason) === weight);
-  return {
-    errors: keptFindings(errors.length > 0 ? errors : fileFindings(of('reject'), new Map())),
-    warnings: keptFindings(distinct([...fileFindings(of('warn'), new Map()), ...warnings])),
-  };
 }
 
 function codesOf(findings: readonly TemplateFinding[]): readonly FindingCode[] {
