@@ -63,7 +63,7 @@ describe('the templates of the house, in the browser', () => {
     expect(page).toContain('Có 1 chỗ phải sửa');
     expect(page).not.toContain('Dùng mẫu này');
     await clerk.post(report, typed);
-    expect((await clerk.get(HERE)).body).not.toContain('của cơ quan,');
+    expect((await clerk.get(HERE)).body).not.toContain('Bản 1 của cơ quan');
   });
 
   it('takes a sound one into use from a day on, shows it coming, and lets it be withdrawn', async () => {

@@ -252,7 +252,7 @@ function uploadRow(upload: TemplateUploadEntity, house: readonly HouseTemplateFi
 }
 
 /** `2 chỗ phải sửa`, `kiểm tra đạt, 1 lưu ý` */
-export function outcomeWords({ report }: Pick<TemplateUploadEntity, 'report'>): string {
+function outcomeWords({ report }: Pick<TemplateUploadEntity, 'report'>): string {
   const { errors, warnings } = report;
   if (errors.length > 0) return `${errors.length} chỗ phải sửa`;
   return warnings.length > 0 ? `kiểm tra đạt, ${warnings.length} lưu ý` : 'kiểm tra đạt';
