@@ -37,6 +37,7 @@ import { HouseFacts1764000000018 } from './platform/database/migrations/0018-hou
 import { KeysAndIndices1764000000016 } from './platform/database/migrations/0016-keys-and-indices.js';
 import { ReportersPrivacy1764000000013 } from './platform/database/migrations/0013-reporters-privacy.js';
 import { TemplateVersions1764000000022 } from './platform/database/migrations/0022-template-versions.js';
+import { WordsOfPeople1764000000019 } from './platform/database/migrations/0019-words-of-people.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
@@ -142,6 +143,7 @@ export const SCHEMA: Schema = {
     KeysAndIndices1764000000016,
     ReportersPrivacy1764000000013,
     TemplateVersions1764000000022,
+    WordsOfPeople1764000000019,
     DocumentOutcome1764000000024,
     RegisterChain1764000000020,
   ],

@@ -102,6 +102,7 @@ function seed(path) {
     'ticketId',
     'received',
     'textWords',
+    'peopleWords',
     'nameWords',
     'senderWords',
     'codeWords',
@@ -195,7 +196,7 @@ function aTicket(no, next) {
       `Phòng Giáo dục ${FAMILIES[unit % 10]} ${MIDDLES[unit % 8]}`,
       `${FAMILIES[officer % 10]} ${MIDDLES[officer % 8]} ${GIVEN[officer % 12]}`,
     ],
-    sender: { name, phone: ticket.senderPhone },
+    sender: { senderName: name, senderPhone: ticket.senderPhone, senderEmail: '', senderAddress: '' },
     state: ticket.state,
     level: ticket.level,
     unitIds: [ticket.leadUnitId],
@@ -209,8 +210,9 @@ function termsIn({ codes, documentNumbers, handlers, sender, state, level, categ
   const names = handlers.flatMap(known);
   return {
     text: [...new Set([...[...codes, ...documentNumbers].flatMap(parts), ...names, ...words])],
+    people: [],
     name: [...new Set(names)],
-    sender: [...new Set([...known(sender.name), sender.phone])],
+    sender: [...new Set([...known(sender.senderName), sender.senderPhone])],
     code: [code.toLowerCase(), code.slice(-4), codes[1].toLowerCase(), documentNumbers[0]],
     fact: [
       `state:${state.toLowerCase()}`,
@@ -233,7 +235,9 @@ function parts(code) {
   return code.toLowerCase().split(/[.-]/u);
 }
 
-function requireSameTerms(ours, theirs) {
+/** Words that happen to look like people count as any other word here: there are few. */
+function requireSameTerms(ours, found) {
+  const theirs = { ...found, text: [...found.text, ...found.people], people: [] };
   const sorted = (terms) =>
     JSON.stringify(
       Object.entries(terms)
@@ -278,10 +282,11 @@ function inserter(sqlite, table, names) {
   return sqlite.prepare(`INSERT INTO "${table}" (${columns}) VALUES (${names.map((name) => `@${name}`).join(', ')})`);
 }
 
-function columnsOf({ text, name, sender, code, fact }) {
+function columnsOf({ text, people, name, sender, code, fact }) {
   const spaced = (words) => ` ${words.join(' ')} `;
   return {
     textWords: spaced(text),
+    peopleWords: spaced(people),
     nameWords: spaced(name),
     senderWords: spaced(sender),
     codeWords: spaced(code),

@@ -62,6 +62,12 @@ describe('the T-SQL of the migrations', () => {
       );
     });
 
+    it('makes the words of people so from the start', () => {
+      expect(statements).toContain(
+        'ALTER TABLE "ticket_search" ADD "peopleWords" nvarchar(MAX) COLLATE Latin1_General_100_BIN2',
+      );
+    });
+
     it('leaves length and nullability as they were', () => {
       for (const [, table = '', column = '', type = '', , not = ''] of altered()) {
         const [made = ''] = ours(`CREATE TABLE "${table}" (`)

@@ -15,7 +15,7 @@ const FACTS: SearchableTicket = {
   category: 'fees',
   categoryWords: '',
   handlers: [],
-  sender: { name: 'Nguyễn Thị Hạnh', phone: '' },
+  sender: { senderName: 'Nguyễn Thị Hạnh', senderPhone: '', senderEmail: '', senderAddress: '' },
   state: 'received',
   level: 'normal',
   unitIds: [],
@@ -45,9 +45,10 @@ describe('the words of a ticket', () => {
 
   const wanted = (change: Partial<SearchableTicket>, receivedAt = RECEIVED): string[] => {
     const minute = String(Math.floor(receivedAt.getTime() / 60_000));
-    const { text, name, sender, code, fact } = termsOf({ ...FACTS, ...change });
+    const { text, people, name, sender, code, fact } = termsOf({ ...FACTS, ...change });
     return [
       ...text.map((word) => `t ${word} ${minute}`),
+      ...people.map((word) => `p ${word} ${minute}`),
       ...name.map((word) => `n ${word} ${minute}`),
       ...sender.map((word) => `s ${word} ${minute}`),
       ...code.map((word) => `c ${word} ${minute}`),
@@ -71,6 +72,7 @@ describe('the words of a ticket', () => {
         codes: ['A-ß', 'A-ss', 'A-æ', 'A-ae'],
       },
     ],
+    ['people in a text', { words: 'Con tôi là Phạm Bảo Ngọc, lớp 11A5, nhà 142 Lạch Tray.' }],
     ['nothing new', {}],
   ])('follow %s, and are written once', async (_what, change) => {
     await write({});

@@ -122,6 +122,7 @@ export class WalkInvariants {
     if (kept === null) return [`${ticket.code} is found by no word`];
     const columns = {
       text: kept.textWords,
+      people: kept.peopleWords ?? '',
       name: kept.nameWords,
       sender: kept.senderWords,
       code: kept.codeWords,

@@ -70,11 +70,12 @@ export function physicalType(kind: Kind, dialect: Dialect): PhysicalType {
   return { type, length: kind.exact, ...(server ? BY_CODE_POINT : {}) };
 }
 
-/** A kind as a statement writes it: `nvarchar(20)`, `datetime2(3)`. */
+/** A kind as a statement writes it: `nvarchar(20)`, `datetime2(3)`, `nvarchar(100) COLLATE Latin1_General_100_BIN2`. */
 export function typeText(kind: Kind, dialect: Dialect): string {
   const physical = physicalType(kind, dialect);
   const size = lengthText(physical) ?? physical.precision;
-  return size === undefined ? physical.type : `${physical.type}(${String(size)})`;
+  const type = size === undefined ? physical.type : `${physical.type}(${String(size)})`;
+  return physical.collation === undefined ? type : `${type} COLLATE ${physical.collation}`;
 }
 
 function lengthText({ length }: PhysicalType): string | undefined {

@@ -62,6 +62,17 @@ export function withoutPeople(text: string, known = NOBODY_KNOWN, named: readonl
   );
 }
 
+/**
+ * What is left of a text where everything that leads to a person is cut out of it, with nothing in its place.
+ *
+ * @param known as of `findPrivate`
+ */
+export function leadingToNobody(text: string, known = NOBODY_KNOWN): string {
+  return partsOf(text, findPrivate(text, known))
+    .map(({ words, finding }) => (finding === null ? words : ' '))
+    .join('');
+}
+
 /** The text without what is known of one person; everybody else stays named. */
 export function withoutKnown(text: string, known: KnownPerson): string {
   const reading = Reading.of(text);

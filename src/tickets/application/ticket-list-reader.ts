@@ -26,17 +26,10 @@ export class TicketListReader {
   }
 
   async search(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
-    const { exact, typed, rows, more, stoppedAt } = await this.finder.page(actor, question, wish);
-    const read = await this.read(actor, [...exact, ...typed, ...rows]);
-    const typedFrom = exact.length;
-    const rowsFrom = typedFrom + typed.length;
-    return {
-      exact: read.slice(0, typedFrom),
-      typed: read.slice(typedFrom, rowsFrom),
-      rows: read.slice(rowsFrom),
-      more,
-      stoppedAt,
-    };
+    return this.finder.page(actor, question, wish, {
+      read: (rows) => this.read(actor, rows),
+      hiddenAmong: async (ids) => hiddenIn(await this.sight.ofIds(actor, ids)),
+    });
   }
 
   /** The neighbours of a ticket in a list; null when the list does not hold it. */
@@ -61,6 +54,10 @@ export class TicketListReader {
     );
     return rows.map((row) => readRow(row, sights.get(row.id)));
   }
+}
+
+function hiddenIn(sights: ReadonlyMap<string, Sight>): ReadonlySet<string> {
+  return new Set([...sights].filter(([, { hiding }]) => hiding !== null).map(([id]) => id));
 }
 
 /** A ticket that is there no more when its facts are read is shown without words. */

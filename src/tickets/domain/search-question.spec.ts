@@ -26,18 +26,19 @@ describe('the plan of a search', () => {
     expect(searchPlan(LEADER, ask({ words: 'trần đức ho' }))).toMatchObject({ beginning: 'ho' });
     expect(searchPlan(LEADER, ask({ words: 'trần đức ho ' }))).toMatchObject({ beginning: null });
     expect(searchPlan(LEADER, ask({ words: 'trần đ' }))).toMatchObject({ beginning: 'd' });
-    expect(groups(LEADER, { words: 'trần đức ho' })).toEqual(['t tran', 't duc']);
+    expect(groups(LEADER, { words: 'trần đức ho' })).toEqual(['t tran | p tran', 't duc | p duc']);
   });
 
   it('rule 21: asks for senders only where the person may know them', () => {
-    expect(groups(CLERK, { words: 'hạnh ' })).toEqual(['t hanh | s hanh']);
+    expect(groups(CLERK, { words: 'hạnh ' })).toEqual(['t hanh | p hanh | s hanh']);
     expect(groups(actor('i', 'supervisor'), { person: 'Hạnh' })).toEqual(['n hanh | s hanh']);
-    expect(groups(OFFICER, { words: 'hạnh ' })).toEqual(['t hanh', 'f unit:unit-1']);
+    expect(groups(OFFICER, { words: 'hạnh ' })).toEqual(['t hanh | p hanh', 'f unit:unit-1']);
     expect(groups(LEADER, { person: '0912 345 678' })).toEqual(['n 0912', 'n 345', 'n 678']);
     expect(groups(CLERK, { person: '0912 345 678' })).toEqual(['s 0912345678']);
     expect(searchPlan(LEADER, ask({ words: '0912 345 678' })).exact).toEqual([{ kind: 'c', word: '0912345678' }]);
     expect(searchPlan(CLERK, ask({ words: '0912 345 678' })).exact).toContainEqual({ kind: 's', word: '0912345678' });
-    expect(searchPlan(CLERK, NO_QUESTION).senders.neverOfUnit).toBe('office');
+    expect(searchPlan(CLERK, NO_QUESTION).leading).toEqual(['p', 's']);
+    expect(searchPlan(OFFICER, NO_QUESTION).leading).toEqual(['p']);
   });
 
   it('stays within what a person sees', () => {
@@ -66,8 +67,8 @@ describe('the plan of a search', () => {
   it('asks for the number of a document without what people write before it', () => {
     const plan = searchPlan(LEADER, ask({ words: 'số 05/SGDĐT-VP ' }));
     expect(plan.exact.map(({ word }) => word)).toEqual(['05/sgddt-vp', '5/sgddt-vp']);
-    expect(groups(LEADER, { words: 'số 05/SGDĐT-VP ' })).toEqual(['t 05', 't sgddt', 't vp']);
-    expect(groups(LEADER, { words: 'số nhà 5 ' })).toEqual(['t so', 't nha', 't 5']);
+    expect(groups(LEADER, { words: 'số 05/SGDĐT-VP ' })).toEqual(['t 05 | p 05', 't sgddt | p sgddt', 't vp | p vp']);
+    expect(groups(LEADER, { words: 'số nhà 5 ' })).toEqual(['t so | p so', 't nha | p nha', 't 5 | p 5']);
   });
 
   it('knows the words as they were typed where any has a mark', () => {

@@ -62,8 +62,8 @@ export interface SearchPlan {
   /** Minutes of receipt since 1970: from (inclusive) and before. */
   readonly from: number | null;
   readonly before: number | null;
-  /** Whether the words of senders count, and the unit whose own senders stay unknown all the same. */
-  readonly senders: { readonly counted: boolean; readonly neverOfUnit: string | null };
+  /** The kinds of words that lead to people and count for this person: where a ticket's sender is hidden from them, no word of these kinds finds it. */
+  readonly leading: readonly TermKind[];
 }
 
 /** Words of one question that are asked; more of them find nothing that fewer did not narrow enough. */
@@ -112,8 +112,9 @@ export function asksSomething(question: TicketQuestion): boolean {
 export function searchPlan(actor: Actor, question: TicketQuestion): SearchPlan {
   const counted = maySearchSenders(actor);
   const sender: readonly TermKind[] = counted ? [TERM.sender] : [];
+  const leading = [TERM.people, ...sender];
   return {
-    ...wordingOf(question.words, [TERM.text, ...sender]),
+    ...wordingOf(question.words, [TERM.text, ...leading]),
     narrowing: [
       ...personGroups(question.person, sender),
       ...(codesAsked(question.code).length === 0 ? [] : [codeTerms(question.code)]),
@@ -123,7 +124,7 @@ export function searchPlan(actor: Actor, question: TicketQuestion): SearchPlan {
     exact: exactTerms(question.words, counted),
     from: question.from === null ? null : receivedMinute(instantOf(question.from, 0)),
     before: question.to === null ? null : receivedMinute(instantOf(nextDay(question.to), 0)),
-    senders: { counted, neverOfUnit: actor.unitId },
+    leading,
   };
 }
 

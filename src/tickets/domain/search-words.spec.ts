@@ -10,6 +10,8 @@ import {
   type SearchableTicket,
 } from './search-words.js';
 
+const NOBODY = { senderName: '', senderPhone: '', senderEmail: '', senderAddress: '' };
+
 const ticket: SearchableTicket = {
   codes: ['PAKN.20260312.0042', '1022-778'],
   documentNumbers: ['1284', '513/SGDĐT-GDTrH'],
@@ -19,7 +21,7 @@ const ticket: SearchableTicket = {
   category: 'fees',
   categoryWords: 'Thu, chi trong trường học',
   handlers: ['Phòng Giáo dục Trung học', 'Trần Đức Hoà'],
-  sender: { name: 'Nguyễn Thị Hạnh', phone: '0912345678' },
+  sender: { senderName: 'Nguyễn Thị Hạnh', senderPhone: '0912345678', senderEmail: '', senderAddress: '' },
   state: 'processing',
   level: 'normal',
   unitIds: ['unit-1', null],
@@ -103,12 +105,25 @@ describe('what a ticket is found by', () => {
     for (const word of ['nguyen', 'thi', '0912', '345', '678', '0912345678', '3847', '84']) {
       expect(terms.text).not.toContain(word);
     }
-    // The teacher of the same name whom the text complains about is found by everybody.
-    expect(terms.text).toContain('hanh');
+  });
+
+  it('rule 21: is what leads to people in a kind of its own, not what stands in their place', () => {
+    const words =
+      'Con tôi là Phạm Bảo Ngọc, lớp 11A5 Trường THPT Núi Voi, nhà ở số 142 Lạch Tray, hỏi 0987 654 321 hoặc ngoc@example.com.';
+    const { text, people } = termsOf({ ...ticket, words, subject: 'Thu tiền', sender: NOBODY });
+    for (const word of ['bao', 'ngoc', '11a5', '142', 'lach', 'tray', 'example']) {
+      expect(people).toContain(word);
+      expect(text).not.toContain(word);
+    }
+    for (const word of ['con', 'nui', 'voi', 'tien']) expect(text).toContain(word);
+    for (const word of ['dien', 'ten', 'dia']) expect([...text, ...people]).not.toContain(word);
+    expect([...text, ...people]).not.toContain('0987');
+    // The teacher of the sender's name whom the text complains about.
+    expect(terms.people).toContain('hanh');
   });
 
   it('rule 21: hides telephones in wide digits too', () => {
-    const wide = termsOf({ ...ticket, words: 'Gọi tôi: ０９１２ ３４５ ６７８', sender: { name: '', phone: '' } });
+    const wide = termsOf({ ...ticket, words: 'Gọi tôi: ０９１２ ３４５ ６７８', sender: NOBODY });
     expect(wide.sender).toEqual(['0912345678']);
     expect(wide.text).not.toContain('0912');
     expect(wide.text).not.toContain('0912345678');

@@ -1,10 +1,12 @@
 import { fold, spelling } from '../../kernel/vietnamese.js';
+import { wordsOfNobody, type Sender } from './sender.js';
 
 /**
- * What a ticket may be found by, in kinds: words of its `text`; words of the `name`s of unit and officer; words of the `sender`, who is found only
- * by those who may know him; whole `code`s; and `fact`s that a form asks for (state, level, category, unit).
+ * What a ticket may be found by, in kinds: words of its `text` that lead to nobody; words of its text that lead to `people`, who are found only by
+ * those from whom its sender is not hidden; words of the `name`s of unit and officer; words of the `sender`, who is found only by those who may know
+ * him; whole `code`s; and `fact`s that a form asks for (state, level, category, unit).
  */
-export const TERM = { text: 't', name: 'n', sender: 's', code: 'c', fact: 'f' } as const;
+export const TERM = { text: 't', people: 'p', name: 'n', sender: 's', code: 'c', fact: 'f' } as const;
 
 export type TermKind = (typeof TERM)[keyof typeof TERM];
 
@@ -33,7 +35,7 @@ export interface SearchableTicket {
   readonly categoryWords: string;
   /** Names of the units and people who handle it. */
   readonly handlers: readonly string[];
-  readonly sender: { readonly name: string; readonly phone: string };
+  readonly sender: Sender;
   readonly state: string;
   readonly level: string;
   /** The units that may see it: the one in the lead, and those that help. */
@@ -100,20 +102,24 @@ export function factTerm(about: 'state' | 'level' | 'category' | 'unit' | 'compl
 /**
  * Everything that a ticket may be found by.
  *
- * The sender's name and telephone numbers leave the citizen's text too: a unit must not learn who wrote by searching (rule 21).
+ * The sender's name and telephone numbers leave the citizen's text too, and what leads to anybody is a kind of its own: a unit must not learn who wrote
+ * by searching (rule 21).
  */
 export function termsOf(ticket: SearchableTicket): TicketTerms {
   const { sender, handlers } = ticket;
   const codes = [...ticket.codes.filter((code) => code !== null), ...ticket.documentNumbers];
-  const open = [ticket.subject, ticket.place, ticket.words].map((text) => withoutSender(text, sender.name));
+  const written = [ticket.subject, ticket.place, ticket.categoryWords, ticket.words];
+  const ofNobody = written.map((part) => withoutSender(wordsOfNobody(part, sender), sender.senderName));
+  const text = distinct([...codes, ...handlers, ...ofNobody].flatMap(wordsIn));
+  const every = distinct(written.flatMap((part) => wordsIn(withoutSender(part, sender.senderName))));
+  const plain = new Set(text);
   return {
-    text: distinct(
-      [...codes, ...handlers, ...open.slice(0, 2), ticket.categoryWords, ...open.slice(2)].flatMap(wordsIn),
-    ).slice(0, MOST_WORDS),
+    text: text.slice(0, MOST_WORDS),
+    people: every.filter((word) => !plain.has(word)).slice(0, MOST_WORDS),
     name: distinct(handlers.flatMap(wordsIn)),
     sender: distinct([
-      ...wordsIn(sender.name),
-      ...[sender.phone, ...phonesIn(ticket.words), ...phonesIn(ticket.subject)]
+      ...wordsIn(sender.senderName),
+      ...[sender.senderPhone, ...phonesIn(ticket.words), ...phonesIn(ticket.subject)]
         .map(canonicalPhone)
         .filter((phone) => phone !== null),
     ]),

@@ -1,4 +1,4 @@
-import { withoutKnown, withoutPeople as withoutPrivate } from '../../privacy/domain/find-private.js';
+import { leadingToNobody, withoutKnown, withoutPeople as withoutPrivate } from '../../privacy/domain/find-private.js';
 import type { KnownPerson } from '../../privacy/domain/known-person.js';
 
 /** What is known of who wrote. */
@@ -21,6 +21,11 @@ export function withoutPeople(text: string, sender: Sender, colleagues: readonly
 /** A text about a ticket without what is known of its sender alone; others stay named. */
 export function withoutSender(text: string, sender: Sender): string {
   return withoutKnown(text, knownOf(sender));
+}
+
+/** What of a text leads neither to its sender nor to anybody else, in pieces. */
+export function wordsOfNobody(text: string, sender: Sender): string {
+  return leadingToNobody(text, knownOf(sender));
 }
 
 function knownOf({ senderName, senderPhone, senderEmail, senderAddress }: Sender): KnownPerson {

@@ -27,6 +27,8 @@ const RARE_WORDS = 8;
 /** Tickets that share at least so many rare words are read. */
 const SHARED_WORDS = 2;
 const OF_A_KIND = 20;
+/** A word of a text is of one of these kinds, never of both. */
+const WRITTEN: readonly TermKind[] = [TERM.text, TERM.people];
 
 interface Listed {
   readonly no: number;
@@ -71,7 +73,7 @@ export class DuplicateQueries {
 
   private async ofUnit({ complainedUnitId }: ComparableTicket, period: Period): Promise<readonly string[]> {
     if (complainedUnitId === null) return [];
-    const walk = listOf(TERM.fact, factTerm('complained', complainedUnitId), period);
+    const walk = listOf([TERM.fact], factTerm('complained', complainedUnitId), period);
     const limit = limitedTo(OF_A_KIND, this.database.dialect);
     return this.ticketsOf(
       await this.read<Listed>(sql`SELECT "no" FROM ${walk} ORDER BY "received" DESC, "no" DESC ${limit}`),
@@ -82,7 +84,7 @@ export class DuplicateQueries {
     const looked = wordsIn(`${subject}\n${words}`).toSorted((one, other) => other.length - one.length);
     const rare = await this.rareOf(looked.slice(0, WORDS_LOOKED_UP), period);
     if (rare.length < SHARED_WORDS) return [];
-    const walks = rare.map((word) => sql`SELECT "no" FROM ${listOf(TERM.text, word, period)}`);
+    const walks = rare.map((word) => sql`SELECT "no" FROM ${listOf(WRITTEN, word, period)}`);
     const limit = limitedTo(OF_A_KIND, this.database.dialect);
     return this.ticketsOf(
       await this.read<Listed>(sql`SELECT "no" FROM (${joined(walks, ' UNION ALL ')}) w
@@ -97,7 +99,7 @@ export class DuplicateQueries {
     const last = this.database.dialect === 'mssql' ? sql`` : sql`LIMIT ${COMMON}`;
     const counts = words.map(
       (word) => sql`SELECT ${word} AS "word", COUNT(*) AS "held" FROM (
-        SELECT ${first} 1 AS "one" FROM ${listOf(TERM.text, word, period)} ${last}) c`,
+        SELECT ${first} 1 AS "one" FROM ${listOf(WRITTEN, word, period)} ${last}) c`,
     );
     const rows = await this.read<{ readonly word: string; readonly held: number }>(joined(counts, ' UNION ALL '));
     return rows
@@ -122,7 +124,11 @@ export class DuplicateQueries {
 }
 
 /** The list of a word within a time, as a table with its condition. */
-function listOf(kind: TermKind, word: string, { from, to }: Period): Sql {
+function listOf(kinds: readonly TermKind[], word: string, { from, to }: Period): Sql {
   const [first, last] = [receivedMinute(from), receivedMinute(to)];
-  return sql`"ticket_word" WHERE "kind" = ${kind} AND "word" = ${word} AND "received" BETWEEN ${first} AND ${last}`;
+  const ofKinds = joined(
+    kinds.map((kind) => sql`${kind}`),
+    ', ',
+  );
+  return sql`"ticket_word" WHERE "kind" IN (${ofKinds}) AND "word" = ${word} AND "received" BETWEEN ${first} AND ${last}`;
 }

@@ -25,6 +25,10 @@ export class TicketSearchEntity {
   @KindColumn('exactLongText')
   textWords!: string;
 
+  /** Null where none was asked for yet. */
+  @KindColumn('exactLongText', { nullable: true })
+  peopleWords!: string | null;
+
   @KindColumn('exactLongText')
   nameWords!: string;
 

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../platform/database/columns.js';
 import { joined, limitedTo, sql, type Sql } from '../../platform/database/sql.js';
 import type { SearchPlan, TermGroup } from '../domain/search-question.js';
-import { factTerm, TERM, type Term, type TermKind } from '../domain/search-words.js';
+import { TERM, type Term, type TermKind } from '../domain/search-words.js';
 import { LIST_COLUMNS } from './ticket-list.js';
 
 /** Where a ticket stands in every list of words: when it was received, and its number among those of that minute. */
@@ -19,24 +19,34 @@ export interface Step {
   readonly size: number;
 }
 
-/** What a ticket on the way must have, besides being in the list that is walked. */
+/** What a ticket must have to be one that was asked for. */
 export interface Checks {
   readonly groups: readonly TermGroup[];
   readonly beginning: string | null;
 }
 
-/** A ticket on the way, and whether it is one that was asked for. */
+/** One walk along a list: of the tickets of a group, or of every ticket. */
+export interface Walk {
+  readonly list: TermGroup | 'every';
+  /** Besides being in the list. */
+  readonly checks: Checks;
+  /** What a ticket must have by words that lead to nobody, to be found where its sender is hidden. */
+  readonly plain: Checks;
+}
+
+/** What a ticket on the way is to the question: none that was asked for, one whatever is known of people, or one by words that lead to people alone. */
+export const HIT = { none: 0, plain: 1, leading: 2 } as const;
+
 export interface Passed extends SearchPlace {
-  readonly hit: number | boolean;
+  readonly hit: number;
 }
 
 type Bounds = Pick<SearchPlan, 'from' | 'before'>;
 
-/** The tickets of a list that the step passes, each with `hit`; the list of a group, or of every ticket. */
+/** The tickets of a list that the step passes, each with `hit`. */
 export function stepStatement(
   plan: SearchPlan,
-  walked: TermGroup | 'every',
-  checks: Checks,
+  { list: walked, checks, plain }: Walk,
   { step, dialect }: { readonly step: Step; readonly dialect: Dialect },
 ): Sql {
   const order = step.direction === 'older' ? sql`"received" DESC, "no" DESC` : sql`"received", "no"`;
@@ -51,11 +61,18 @@ export function stepStatement(
           ),
           ending,
         );
-  const wanted = allOf([
-    ...checks.groups.map((group) => hasOneOf(plan, group)),
-    ...(checks.beginning === null ? [] : [hasBeginning(plan, checks.beginning)]),
-  ]);
-  return sql`SELECT w."received", w."no", CASE WHEN ${wanted} THEN 1 ELSE 0 END AS "hit" FROM (${list}) AS w ORDER BY ${order}`;
+  const wanted = fulfils(checks, [TERM.text, ...plan.leading]);
+  const found = sql`CASE WHEN ${fulfils(plain, [TERM.text])} THEN ${HIT.plain} ELSE ${HIT.leading} END`;
+  return sql`SELECT w."received", w."no", CASE WHEN ${wanted} THEN ${found} ELSE ${HIT.none} END AS "hit" FROM (${list}) AS w ORDER BY ${order}`;
+}
+
+/** The part of what is asked that words leading to people may answer, to be answered without them. */
+export function withoutLeading({ leading }: SearchPlan, { groups, beginning }: Checks): Checks {
+  const isLeading = ({ kind }: Term): boolean => leading.includes(kind);
+  return {
+    groups: groups.filter((group) => group.some(isLeading)).map((group) => group.filter((term) => !isLeading(term))),
+    beginning,
+  };
 }
 
 /** Of each term, how many tickets its list has (`held`, up to a bound) and within how many minutes those came (`span`); as `at` = its place in the given order. */
@@ -82,11 +99,20 @@ function behind(beginning: string): string {
 
 /** What lists show of the tickets with those numbers, with `no`. */
 export function foundStatement(numbers: readonly number[]): Sql {
+  return sql`SELECT "no", ${LIST_COLUMNS} FROM "ticket_search" JOIN "ticket" ON "id" = "ticketId" WHERE ${isNumbered(numbers)}`;
+}
+
+/** The tickets with those numbers, as `no` and `ticketId`. */
+export function ticketsStatement(numbers: readonly number[]): Sql {
+  return sql`SELECT "no", "ticketId" FROM "ticket_search" WHERE ${isNumbered(numbers)}`;
+}
+
+function isNumbered(numbers: readonly number[]): Sql {
   const places = joined(
     numbers.map((no) => sql`${no}`),
     ', ',
   );
-  return sql`SELECT "no", ${LIST_COLUMNS} FROM "ticket_search" JOIN "ticket" ON "id" = "ticketId" WHERE "no" IN (${places})`;
+  return sql`"no" IN (${places})`;
 }
 
 /** Lists of several words as one, each ticket once. Every list gives as many as the whole may have, so that none is sorted whole. */
@@ -98,38 +124,26 @@ function merged(lists: readonly Sql[], ending: Sql): Sql {
   return sql`${joined(parts, ' UNION ')} ${ending}`;
 }
 
-/**
- * Whether a ticket has one of the terms. A sender counts only where the ticket is not about the seeker's own unit: that unit must not learn who
- * wrote, whatever offices its people hold (rule 21).
- */
-function hasOneOf({ senders }: SearchPlan, group: TermGroup): Sql {
-  const ofSender = group.filter(({ kind }) => kind === TERM.sender);
-  const others = group.filter(({ kind }) => kind !== TERM.sender);
-  const ways = [
-    ...(others.length > 0 ? [isThere(others)] : []),
-    ...(ofSender.length > 0 ? [allOf([isThere(ofSender), ...notAbout(senders.neverOfUnit)])] : []),
-  ];
-  return ways.length === 0 ? sql`1 = 0` : sql`(${joined(ways, ' OR ')})`;
+function fulfils({ groups, beginning }: Checks, kinds: readonly TermKind[]): Sql {
+  return allOf([...groups.map(hasOneOf), ...(beginning === null ? [] : [hasBeginning(beginning, kinds)])]);
 }
 
-function isThere(terms: TermGroup): Sql {
+function hasOneOf(terms: TermGroup): Sql {
+  if (terms.length === 0) return sql`1 = 0`;
   const any = joined(terms.map(isTerm), ' OR ');
   return sql`EXISTS (SELECT 1 FROM "ticket_word" AS t WHERE (${any}) AND t."received" = w."received" AND t."no" = w."no")`;
 }
 
-function notAbout(unitId: string | null): readonly Sql[] {
-  if (unitId === null) return [];
-  return [sql`NOT ${isThere([{ kind: TERM.fact, word: factTerm('complained', unitId) }])}`];
-}
+const WORDS_OF: Readonly<Partial<Record<TermKind, Sql>>> = {
+  [TERM.text]: sql`s."textWords"`,
+  [TERM.people]: sql`s."peopleWords"`,
+  [TERM.sender]: sql`s."senderWords"`,
+};
 
 /** A beginning is letters and digits alone, so that LIKE has no wildcard but ours. */
-function hasBeginning({ senders }: SearchPlan, beginning: string): Sql {
-  const pattern = `% ${beginning}%`;
-  const ofSender = senders.counted
-    ? [allOf([sql`s."senderWords" LIKE ${pattern}`, ...notAbout(senders.neverOfUnit)])]
-    : [];
-  const ways = joined([sql`s."textWords" LIKE ${pattern}`, ...ofSender], ' OR ');
-  return sql`EXISTS (SELECT 1 FROM "ticket_search" AS s WHERE s."no" = w."no" AND (${ways}))`;
+function hasBeginning(beginning: string, kinds: readonly TermKind[]): Sql {
+  const ways = kinds.flatMap((kind) => WORDS_OF[kind] ?? []).map((words) => sql`${words} LIKE ${`% ${beginning}%`}`);
+  return sql`EXISTS (SELECT 1 FROM "ticket_search" AS s WHERE s."no" = w."no" AND (${joined(ways, ' OR ')}))`;
 }
 
 function isTerm({ kind, word }: Term): Sql {

@@ -8,13 +8,16 @@ import { spelledWords, TERM, type Term } from '../domain/search-words.js';
 import { rowsOf, type RawTicketRow, type TicketRow } from './ticket-list.js';
 import {
   foundStatement,
+  HIT,
   nextWordStatement,
   rarityStatement,
   stepStatement,
-  type Checks,
+  ticketsStatement,
+  withoutLeading,
   type Direction,
   type Passed,
   type SearchPlace,
+  type Walk,
 } from './ticket-search-walk.js';
 
 export interface SearchWish {
@@ -43,10 +46,17 @@ export interface SearchPage {
   readonly stoppedAt: SearchPlace | null;
 }
 
-/** One page of a walk along a list. */
-interface Walk {
-  readonly list: TermGroup | 'every';
-  readonly checks: Checks;
+/** Who searches, as far as it bears on what is found: of tickets whose sender is hidden from them, by no word that leads to people. */
+export interface Seeker {
+  /** The rows in the words that this person may read. */
+  readonly read: <Row extends TicketRow>(rows: readonly Row[]) => Promise<readonly Row[]>;
+  readonly hiddenAmong: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+/** A question as one person asks it. */
+interface Asked {
+  readonly plan: SearchPlan;
+  readonly seeker: Seeker;
 }
 
 /** Tickets that one statement looks at: the first is short, for common words fill a page at once; the longest stays within 5 ms. */
@@ -67,18 +77,19 @@ const TYPED_PATIENCE = 1200;
 export class TicketSearch {
   constructor(private readonly database: Database) {}
 
-  async page(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
+  async page(actor: Actor, question: TicketQuestion, wish: SearchWish, seeker: Seeker): Promise<SearchPage> {
     const plan = searchPlan(actor, question);
-    const exact = await this.exactOf(plan);
-    const typed = await this.typedOf(plan, numbersOf(exact));
+    const asked = { plan, seeker };
+    const exact = await this.exactOf(asked);
+    const typed = await this.typedOf(asked, numbersOf(exact));
     const walk = await this.chosenWalk(plan);
     const without = numbersOf([...exact, ...typed.map(({ foundAt }) => foundAt)]);
-    const found = await this.walked(plan, walk, { ...wish, without });
+    const found = await this.walked(asked, walk, { ...wish, without });
     const hits = found.hits.slice(0, wish.size);
     const inOrder = wish.direction === 'older' ? hits : hits.toReversed();
     const isFirstPage = wish.from === null;
     const first = isFirstPage ? exact : [];
-    const rows = await this.rows([...first, ...inOrder]);
+    const rows = await this.rows(seeker, [...first, ...inOrder]);
     return {
       exact: rows.slice(0, first.length),
       typed: isFirstPage ? typed : [],
@@ -88,21 +99,22 @@ export class TicketSearch {
     };
   }
 
-  private async exactOf(plan: SearchPlan): Promise<readonly SearchPlace[]> {
+  private async exactOf({ plan, seeker }: Asked): Promise<readonly SearchPlace[]> {
     if (plan.exact.length === 0) return [];
     const checks = { groups: [plan.exact, ...plan.narrowing], beginning: null };
+    const walk = { list: plan.exact, checks, plain: withoutLeading(plan, checks) };
     const wish = { from: null, direction: 'older' as const, size: MOST_EXACT, without: new Set<number>() };
-    return (await this.walked(plan, { list: plan.exact, checks }, wish)).hits.slice(0, MOST_EXACT);
+    return (await this.walked({ plan, seeker }, walk, wish)).hits.slice(0, MOST_EXACT);
   }
 
-  /** Only subjects are compared: everybody who finds a ticket reads its subject, so that the order tells nobody more than the page does. */
-  private async typedOf(plan: SearchPlan, without: ReadonlySet<number>): Promise<readonly FoundTicket[]> {
+  /** Subjects are compared as this person reads them, so that the order tells nobody more than the page does. */
+  private async typedOf({ plan, seeker }: Asked, without: ReadonlySet<number>): Promise<readonly FoundTicket[]> {
     if (plan.typed === null) return [];
     const { words, wording } = plan.typed;
     const whole = { ...plan, wording, beginning: null };
     const wish = { from: null, direction: 'older' as const, size: TYPED_AMONG, patience: TYPED_PATIENCE, without };
-    const { hits } = await this.walked(whole, await this.chosenWalk(whole), wish);
-    const candidates = await this.rows(hits.slice(0, TYPED_AMONG));
+    const { hits } = await this.walked({ plan: whole, seeker }, await this.chosenWalk(whole), wish);
+    const candidates = await this.rows(seeker, hits.slice(0, TYPED_AMONG));
     return candidates.filter(({ subject }) => holdsAll(spelledWords(subject), words)).slice(0, MOST_EXACT);
   }
 
@@ -113,10 +125,10 @@ export class TicketSearch {
     const walkable = endings === null ? groups : [...groups, endings];
     const list = await this.rarest(plan, walkable);
     const checks = {
-      groups: groups.filter((group) => group !== list || hasHiddenSenders(plan, group)),
-      beginning: endings !== null && list === endings && !hasHiddenSenders(plan, endings) ? null : plan.beginning,
+      groups: groups.filter((group) => group !== list),
+      beginning: endings !== null && list === endings ? null : plan.beginning,
     };
-    return { list: list ?? 'every', checks };
+    return { list: list ?? 'every', checks, plain: withoutLeading(plan, { groups, beginning: plan.beginning }) };
   }
 
   private async rarest(plan: SearchPlan, groups: readonly TermGroup[]): Promise<TermGroup | null> {
@@ -130,9 +142,9 @@ export class TicketSearch {
   }
 
   /** The words with that beginning; null when there are too many to walk together. */
-  private async endingsOf({ senders }: SearchPlan, beginning: string): Promise<TermGroup | null> {
+  private async endingsOf({ leading }: SearchPlan, beginning: string): Promise<TermGroup | null> {
     const found: Term[] = [];
-    for (const kind of senders.counted ? [TERM.text, TERM.sender] : [TERM.text]) {
+    for (const kind of [TERM.text, ...leading]) {
       for (let last: string | null = null; found.length <= MOST_ENDINGS;) {
         const next: readonly NextWord[] = await this.read(nextWordStatement(kind, beginning, last));
         last = next[0]?.word ?? null;
@@ -144,8 +156,8 @@ export class TicketSearch {
   }
 
   private async walked(
-    plan: SearchPlan,
-    { list, checks }: Walk,
+    asked: Asked,
+    walk: Walk,
     { from, direction, size, without, patience = PATIENCE }: SearchWish & { readonly without: ReadonlySet<number> },
   ): Promise<{ hits: SearchPlace[]; stoppedAt: SearchPlace | null }> {
     const hits: SearchPlace[] = [];
@@ -153,13 +165,12 @@ export class TicketSearch {
     let looked = 0;
     for (let step = Math.min(STEPS.first, patience); ; step = Math.min(step * STEPS.grow, STEPS.longest, patience)) {
       const passed = await this.read<Passed>(
-        stepStatement(plan, list, checks, {
+        stepStatement(asked.plan, walk, {
           step: { from: place, direction, size: step },
           dialect: this.database.dialect,
         }),
       );
-      for (const { received, no, hit } of passed)
-        if (Number(hit) === 1 && !without.has(no)) hits.push({ received, no });
+      hits.push(...(await this.found(asked, passed)).filter(({ no: found }) => !without.has(found)));
       looked += passed.length;
       if (hits.length > size || passed.length < step) return { hits, stoppedAt: null };
       const { received, no } = passed.at(-1) ?? { received: 0, no: 0 };
@@ -169,14 +180,30 @@ export class TicketSearch {
     }
   }
 
-  private async rows(places: readonly SearchPlace[]): Promise<FoundTicket[]> {
+  /** Of the tickets on the way those that were asked for, without those that only words leading to people find and whose sender is hidden. */
+  private async found({ seeker }: Asked, passed: readonly Passed[]): Promise<readonly SearchPlace[]> {
+    const hits = passed.filter(({ hit }) => hit !== HIT.none);
+    const leading = hits.filter(({ hit }) => hit === HIT.leading).map(({ no }) => no);
+    const hidden = leading.length === 0 ? new Set<number>() : await this.hiddenAmong(seeker, leading);
+    return hits.filter(({ no }) => !hidden.has(no)).map(({ received, no }) => ({ received, no }));
+  }
+
+  private async hiddenAmong(seeker: Seeker, numbers: readonly number[]): Promise<ReadonlySet<number>> {
+    const tickets = await this.read<{ readonly no: number; readonly ticketId: string }>(ticketsStatement(numbers));
+    const hidden = await seeker.hiddenAmong(tickets.map(({ ticketId }) => ticketId));
+    return new Set(tickets.filter(({ ticketId }) => hidden.has(ticketId)).map(({ no }) => no));
+  }
+
+  private async rows(seeker: Seeker, places: readonly SearchPlace[]): Promise<readonly FoundTicket[]> {
     if (places.length === 0) return [];
     const raw = await this.read<RawTicketRow & { readonly no: number }>(foundStatement(places.map(({ no }) => no)));
     const rows = new Map(rowsOf(raw).map((row, at) => [raw[at]?.no, row]));
-    return places.flatMap((place) => {
-      const row = rows.get(place.no);
-      return row ? [{ ...row, foundAt: place }] : [];
-    });
+    return seeker.read(
+      places.flatMap((place) => {
+        const row = rows.get(place.no);
+        return row ? [{ ...row, foundAt: place }] : [];
+      }),
+    );
   }
 
   private read<Row>(statement: Sql): Promise<Row[]> {
@@ -213,9 +240,4 @@ function lengthOf(probes: readonly (Probe | undefined)[]): { readonly held: numb
     if (probe && probe.held >= PROBED) density += PROBED / Math.max(1, probe.span ?? 1);
   }
   return { held, density };
-}
-
-/** Whether a list holds tickets whose sender stays unknown to the seeker: then what made a ticket stand in it is looked up once more. */
-function hasHiddenSenders({ senders }: SearchPlan, group: TermGroup): boolean {
-  return senders.neverOfUnit !== null && group.some(({ kind }) => kind === TERM.sender);
 }

@@ -109,7 +109,7 @@ function searchable(
     place,
     category,
     categoryWords: ticket.hotlineCategory,
-    sender: { name: ticket.senderName, phone: ticket.senderPhone },
+    sender: ticket,
     state,
     level,
     unitIds: [ticket.leadUnitId, ...ticket.coordinators],
@@ -136,9 +136,10 @@ async function handlersOf(tx: EntityManager, { leadUnitId, officerId, coordinato
   return [...units.map(({ name }) => name), ...people.map(({ fullName }) => fullName)];
 }
 
-function columnsOf({ text, name, sender, code, fact }: TicketTerms) {
+function columnsOf({ text, people, name, sender, code, fact }: TicketTerms) {
   return {
     textWords: spaced(text),
+    peopleWords: spaced(people),
     nameWords: spaced(name),
     senderWords: spaced(sender),
     codeWords: spaced(code),
@@ -146,9 +147,11 @@ function columnsOf({ text, name, sender, code, fact }: TicketTerms) {
   };
 }
 
-function termsIn({ textWords, nameWords, senderWords, codeWords, factWords }: TicketSearchEntity): TicketTerms {
+function termsIn(row: TicketSearchEntity): TicketTerms {
+  const { textWords, peopleWords, nameWords, senderWords, codeWords, factWords } = row;
   return {
     text: parted(textWords),
+    people: parted(peopleWords ?? ''),
     name: parted(nameWords),
     sender: parted(senderWords),
     code: parted(codeWords),
