@@ -20,6 +20,7 @@ export const DOMAIN_ERROR_CODES = [
   'ticket-unit-has-no-officer',
   'ticket-identity-withheld',
   'text-names-private',
+  'text-held-back',
   'draft-transition-refused',
   'draft-approval-missing',
   'draft-approver-same-person',

@@ -78,7 +78,7 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     await get(RevealIdentity).execute(CLERK, ticket.id, 'Gọi ông Khải 0912 345 678 để xác minh');
     await get(WorkOnTicket).accept(SCHOOL, ticket.id);
     await get(WorkOnTicket).accept(SCHOOL, part);
-    await get(AskCitizen).execute(SCHOOL, ticket.id, 'Đề nghị gửi bảng kê các khoản đã nộp.');
+    await get(AskCitizen).execute(SCHOOL, ticket.id, { text: 'Đề nghị gửi bảng kê các khoản đã nộp.' });
     await get(CitizenReplied).execute(CLERK, ticket.id, `Bảng kê đây. ${DIRTY}`);
     const text = 'Nhà trường đã trả lại toàn bộ tiền đã thu trước ngày 20/3 cho phụ huynh các lớp.';
     const noEvidenceReason = 'Xác minh trực tiếp, không lập văn bản.';

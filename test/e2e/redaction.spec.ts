@@ -1,4 +1,5 @@
 import { PARTIES, LifeOfATicket } from '../support/life-of-a-ticket.js';
+import { TestProgram } from '../support/test-program.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
 const NOTE = 'Đã mời phụ huynh em Bùi Văn Khải, số 0912 345 678, đến trường.';
@@ -84,6 +85,53 @@ describe('rule 20: words that go to the citizen', () => {
     expect(typed(body, `${act}-${field}`)).toBe(MASKED);
     expect(body).toMatch(new RegExp(`<details[^>]*id="${act}"[^>]*open`, 'u'));
     expect((await life.now()).state).toBe('verifying');
+  });
+});
+
+describe('rule 20: words of a program that go to the citizen', () => {
+  let program: TestProgram;
+  const why = { reason: 'Chờ nhà trường báo cáo đủ số liệu.', workingDays: 3 };
+  const acts: readonly (readonly [string, string, Record<string, unknown>])[] = [
+    ['note', 'text', { audience: 'hotline', field: 'measure' }],
+    ['askCitizen', 'text', {}],
+    ['proposeAnswer', 'text', { noEvidenceReason: 'Xác minh trực tiếp, không lập văn bản.' }],
+    ['requestExtension', 'progress', why],
+  ];
+
+  beforeEach(async () => {
+    await life.inHand();
+    program = await TestProgram.of(life.house, PARTIES.officer.id);
+  });
+
+  it.each(acts)('rule 20: are held back by the act itself, and go when it is said: %s', async (act, field, rest) => {
+    const given = { ...rest, [field]: NOTE };
+    const held = await program.act(life.id, act, given);
+    expect(held).toMatchObject({ status: 422, body: { code: 'text-held-back' } });
+    expect(String(held.body['title'])).toContain('tên học sinh, số điện thoại');
+    expect(JSON.stringify(held.body)).not.toContain('Khải');
+    expect((await program.act(life.id, act, { ...given, verbatim: true })).status).toBe(200);
+  });
+
+  it('are nobody’s business while they stay in the house', async () => {
+    expect((await program.act(life.id, 'note', { text: NOTE, audience: 'internal', field: 'progress' })).status).toBe(
+      200,
+    );
+  });
+});
+
+describe('rule 20: words of the desk that go to the citizen', () => {
+  it.each([
+    ['chuyen-tra', { agency: 'UBND phường Lê Chân' }, 'returned'],
+    ['tu-choi', { reason: 'insufficientInformation' }, 'rejected'],
+  ])('rule 20: are held back in their own form, and go when somebody has looked: %s', async (act, rest, state) => {
+    officer = await life.house.browserOf(PARTIES.clerk.id);
+    const fields = { ...rest, text: NOTE };
+    const held = await post(act, fields);
+    expect(held).toContain('Có vẻ còn thông tin riêng: tên học sinh, số điện thoại.');
+    expect(typed(held, `${act}-text`)).toBe(NOTE);
+    expect((await life.now()).open).toBe(true);
+    await post(act, { ...fields, verbatim: 'on' });
+    expect((await life.now()).state).toBe(state);
   });
 });
 

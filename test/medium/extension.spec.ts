@@ -156,7 +156,7 @@ describe('more time for a ticket', () => {
 
   it('rules 12 and 13: more time and a pause add up, and the pause that ended early takes less', async () => {
     await grant(await ask());
-    await life.get(AskCitizen).execute(officer, life.id, 'Đề nghị gửi ảnh chụp giấy báo thu tiền.');
+    await life.get(AskCitizen).execute(officer, life.id, { text: 'Đề nghị gửi ảnh chụp giấy báo thu tiền.' });
     expect(await dueDay()).toBe('2026-04-06T17:30');
     life.house.clock.advance(2 * DAY);
     await life.get(CitizenReplied).execute(officer, life.id, 'Công dân đã gửi ảnh.');

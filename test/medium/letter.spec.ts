@@ -113,7 +113,7 @@ const ENDS: Readonly<Record<string, () => Promise<unknown>>> = {
     await life.set({ informationLapsed: true });
     await life
       .get(RejectUnfounded)
-      .execute(head, life.id, 'Công dân không cung cấp thông tin để Sở xác minh việc đã nêu.');
+      .execute(head, life.id, { text: 'Công dân không cung cấp thông tin để Sở xác minh việc đã nêu.' });
   },
   merged: async () => {
     await handRound();
@@ -184,7 +184,7 @@ describe('a letter that its unit gives up', () => {
   it.each<[string, () => Promise<unknown>, string]>([
     [
       'the citizen may be asked',
-      () => life.get(AskCitizen).execute(officer, life.id, 'Đề nghị gửi giấy báo thu tiền.'),
+      () => life.get(AskCitizen).execute(officer, life.id, { text: 'Đề nghị gửi giấy báo thu tiền.' }),
       'waitingCitizenInfo',
     ],
     [

@@ -17,7 +17,7 @@ describe('waiting for the citizen', () => {
   });
   afterEach(() => life.end());
 
-  const ask = (): Promise<void> => life.get(AskCitizen).execute(officer, life.id, REQUEST);
+  const ask = (): Promise<void> => life.get(AskCitizen).execute(officer, life.id, { text: REQUEST });
   const reply = (): Promise<void> => life.get(CitizenReplied).execute(clerk, life.id, REPLY);
   const dueDay = async (): Promise<string> => isoInVietnam((await life.now()).dueAt).slice(0, 16);
   const pauses = (): Promise<TicketPauseEntity[]> => life.rows.findBy(TicketPauseEntity, { ticketId: life.id });
@@ -95,7 +95,7 @@ describe('waiting for the citizen', () => {
   });
 
   it('rule 6: ends for want of grounds only after the time passed, in words the citizen reads', async () => {
-    const end = (actor = head, text = UNFOUNDED) => life.get(RejectUnfounded).execute(actor, life.id, text);
+    const end = (actor = head, text = UNFOUNDED) => life.get(RejectUnfounded).execute(actor, life.id, { text });
     await ask();
     await expect(end()).rejects.toMatchObject({ code: 'ticket-transition-refused' });
     life.house.clock.advance(9 * DAY);
@@ -123,7 +123,7 @@ describe('waiting for the citizen', () => {
     ['somebody of another unit', stranger, REQUEST, 'not-found'],
     ['a clerk', clerk, REQUEST, 'forbidden'],
   ])('refuses %s and leaves everything as it was', async (_who, actor, text, code) => {
-    await expect(life.get(AskCitizen).execute(actor, life.id, text)).rejects.toMatchObject({ code });
+    await expect(life.get(AskCitizen).execute(actor, life.id, { text })).rejects.toMatchObject({ code });
     expect(await pauses()).toEqual([]);
     expect(await life.deadlines('process')).toHaveLength(1);
   });

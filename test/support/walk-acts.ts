@@ -157,9 +157,9 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
     t.get(AskCoordination).execute(t.actor, { ticketId: t.ticket.id, asks: asks(t, t.ticket.leadUnitId) }),
   coordinate: (t) => t.get(Coordinate).execute(t.actor, t.ticket.id, words(t)),
   coordinationOver: (t) => t.get(CoordinationOver).execute(t.actor, t.ticket.id),
-  askCitizen: (t) => t.get(AskCitizen).execute(t.actor, t.ticket.id, words(t)),
+  askCitizen: (t) => t.get(AskCitizen).execute(t.actor, t.ticket.id, { text: words(t) }),
   citizenReplied: (t) => t.get(CitizenReplied).execute(t.actor, t.ticket.id, words(t)),
-  rejectUnfounded: (t) => t.get(RejectUnfounded).execute(t.actor, t.ticket.id, words(t)),
+  rejectUnfounded: (t) => t.get(RejectUnfounded).execute(t.actor, t.ticket.id, { text: words(t) }),
   requestExtension: (t) =>
     t.get(RequestExtension).execute(t.actor, t.ticket.id, {
       workingDays: t.plausible ? t.dice.between(1, 5) : t.dice.oneOf([0, -1, 1.5, 400]),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AnswerDirectly, ApproveAnswer, DecidePublication, RequestPublication } from '../../tickets/index.js';
-import { optionalText, text } from '../shapes/wire.js';
+import { optionalText, text, verbatim } from '../shapes/wire.js';
 import { door, type ActDoors } from './act-door.js';
 
 const answerId = z.string();
@@ -25,7 +25,7 @@ export class AnswerActs {
   ) {}
 
   readonly doors = {
-    proposeAnswer: door(z.strictObject({ text, noEvidenceReason: optionalText }), (actor, id, given) =>
+    proposeAnswer: door(z.strictObject({ text, noEvidenceReason: optionalText, verbatim }), (actor, id, given) =>
       this.answer.execute(actor, id, given),
     ),
     approveAnswer: door(z.strictObject({ answerId }), (actor, id, given) =>

@@ -13,7 +13,7 @@ import {
   SplitTicket,
 } from '../../tickets/index.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
-import { optionalText, text } from '../shapes/wire.js';
+import { optionalText, text, verbatim } from '../shapes/wire.js';
 import { door, NOTHING, type ActDoors } from './act-door.js';
 
 const kind = z.enum(['feedback', 'petition']);
@@ -80,8 +80,10 @@ export class DeskActs {
     accept: door(NOTHING, (actor, id) => this.accept.execute(actor, id)),
     classify: door(classification, (actor, id, given) => this.classify.execute(actor, id, given)),
     nameComplained: door(complaint, (actor, id, given) => this.name.execute(actor, id, given)),
-    return: door(z.strictObject({ agency: text, text }), (actor, id, given) => this.giveBack.execute(actor, id, given)),
-    reject: door(z.strictObject({ reason: z.enum(REFUSAL_REASONS), text }), (actor, id, given) =>
+    return: door(z.strictObject({ agency: text, text, verbatim }), (actor, id, given) =>
+      this.giveBack.execute(actor, id, given),
+    ),
+    reject: door(z.strictObject({ reason: z.enum(REFUSAL_REASONS), text, verbatim }), (actor, id, given) =>
       this.reject.execute(actor, id, given),
     ),
     split: door(z.strictObject({ further: z.array(matter) }), async (actor, ticketId, given) => {

@@ -12,11 +12,16 @@ import {
   NOTE_FIELDS,
   WorkOnTicket,
 } from '../../tickets/index.js';
-import { text } from '../shapes/wire.js';
+import { text, verbatim } from '../shapes/wire.js';
 import { door, NOTHING, type ActDoors } from './act-door.js';
 import { asks } from './desk-acts.js';
 
-const note = z.strictObject({ text, audience: z.enum(['internal', 'hotline']), field: z.enum(NOTE_FIELDS) });
+const note = z.strictObject({
+  text,
+  audience: z.enum(['internal', 'hotline']),
+  field: z.enum(NOTE_FIELDS),
+  verbatim,
+});
 const reason = z.strictObject({ reason: text });
 
 const file = z.custom<PostedFile>((given) => given instanceof PostedFile).meta({ type: 'string', format: 'binary' });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AskCitizen, CitizenReplied, DecideExtension, RejectUnfounded, RequestExtension } from '../../tickets/index.js';
-import { text } from '../shapes/wire.js';
+import { text, verbatim } from '../shapes/wire.js';
 import { door, type ActDoors } from './act-door.js';
 
 const words = z.strictObject({ text });
-const wish = z.strictObject({ workingDays: z.int().positive(), reason: text, progress: text });
+const outgoing = z.strictObject({ text, verbatim });
+const wish = z.strictObject({ workingDays: z.int().positive(), reason: text, progress: text, verbatim });
 const extensionId = z.string();
 
 /** What is done when a ticket needs more: words of the citizen, or time. */
@@ -20,9 +21,9 @@ export class WaitingActs {
   ) {}
 
   readonly doors = {
-    askCitizen: door(words, (actor, id, given) => this.ask.execute(actor, id, given.text)),
+    askCitizen: door(outgoing, (actor, id, given) => this.ask.execute(actor, id, given)),
     citizenReplied: door(words, (actor, id, given) => this.replied.execute(actor, id, given.text)),
-    rejectUnfounded: door(words, (actor, id, given) => this.unfounded.execute(actor, id, given.text)),
+    rejectUnfounded: door(outgoing, (actor, id, given) => this.unfounded.execute(actor, id, given)),
     requestExtension: door(wish, (actor, id, given) => this.request.execute(actor, id, given)),
     grantExtension: door(z.strictObject({ extensionId }), (actor, id, given) =>
       this.decide.grant(actor, id, given.extensionId),

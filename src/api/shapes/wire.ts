@@ -13,6 +13,12 @@ export const day = z.codec(z.iso.date(), z.custom<CivilDate>(), { decode: (text)
 /** What a person wrote; cleaned to NFC. */
 export const text = z.string().max(50_000).overwrite(clean);
 
+/** Whether the caller has looked at what may be private in words that go to the citizen; `text-held-back` asks for it. */
+export const verbatim = z
+  .boolean()
+  .default(false)
+  .meta({ description: 'True sends the words to the citizen although something in them may be private.' });
+
 /** The same, where it may be left out. */
 export const optionalText = text.default('');
 

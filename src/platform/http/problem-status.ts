@@ -19,6 +19,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'ticket-unit-has-no-officer': 422,
   'ticket-identity-withheld': 403,
   'text-names-private': 422,
+  'text-held-back': 422,
   'draft-transition-refused': 409,
   'draft-approval-missing': 409,
   'draft-approver-same-person': 403,

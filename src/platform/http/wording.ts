@@ -23,6 +23,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     text(facts, 'message') ?? 'Danh tính người gửi không được cho tài khoản này xem.',
   'text-names-private': () =>
     'Nội dung gửi công khai còn chi tiết riêng tư (số điện thoại, số giấy tờ, tên, địa chỉ hoặc lớp của học sinh). Che các chỗ được đánh dấu rồi gửi lại.',
+  'text-held-back': (facts) =>
+    `Có vẻ còn thông tin riêng: ${text(facts, 'kinds') ?? 'chi tiết của một người'}. Sửa, bấm Che giúp, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.`,
   'draft-transition-refused': () => 'Bản thảo đã sang bước khác. Mở lại bản thảo để xem việc làm được lúc này.',
   'draft-approval-missing': (facts) =>
     `Bản hiện tại chưa được duyệt ${facts['kind'] === 'format' ? 'thể thức' : 'nội dung'}. Trình duyệt lại rồi trình ký.`,

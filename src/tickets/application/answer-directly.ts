@@ -6,13 +6,12 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ANSWER_LENGTHS, requireEvidence } from '../domain/answer.js';
-import { requireText } from '../domain/required-text.js';
+import { requireOutgoing, type OutgoingText } from '../domain/outgoing.js';
 import { TicketAnswerEntity } from '../persistence/life.entities.js';
 import { Tickets } from './tickets.js';
 
-export interface ProposedAnswer {
-  /** The result as the citizen will read it: written for going out, without what the citizen or others told in confidence. */
-  readonly text: string;
+/** The result as the citizen will read it: written for going out, without what the citizen or others told in confidence. */
+export interface ProposedAnswer extends OutgoingText {
   /** Why there is no evidence; of no account where there is. */
   readonly noEvidenceReason: string;
 }
@@ -29,10 +28,10 @@ export class AnswerDirectly {
 
   /**
    * @returns the id of the proposed answer
-   * @throws DomainError `input-invalid`, `letter-under-way`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
+   * @throws DomainError `input-invalid`, `text-held-back`, `letter-under-way`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
    */
-  async execute(actor: Actor, ticketId: string, { text, noEvidenceReason }: ProposedAnswer): Promise<string> {
-    const words = requireText('text', text, ANSWER_LENGTHS);
+  async execute(actor: Actor, ticketId: string, { noEvidenceReason, ...given }: ProposedAnswer): Promise<string> {
+    const words = requireOutgoing('text', given, ANSWER_LENGTHS);
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       const { cycle, evidence } = ticket;

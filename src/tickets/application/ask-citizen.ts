@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PAUSE_REASON, REQUEST_LENGTHS, requestWords } from '../domain/information-request.js';
-import { requireText } from '../domain/required-text.js';
+import { requireOutgoing, type OutgoingText } from '../domain/outgoing.js';
 import { TicketPauseEntity } from '../persistence/life.entities.js';
 import { showDueDay } from './document-line.js';
 import { Periods } from './periods.js';
@@ -27,9 +27,9 @@ export class AskCitizen {
     private readonly rules: TicketRules,
   ) {}
 
-  /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing` */
-  async execute(actor: Actor, ticketId: string, text: string): Promise<void> {
-    const request = requireText('request', text, REQUEST_LENGTHS);
+  /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing` */
+  async execute(actor: Actor, ticketId: string, asked: OutgoingText): Promise<void> {
+    const request = requireOutgoing('request', asked, REQUEST_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'askCitizen');

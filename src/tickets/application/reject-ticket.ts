@@ -5,7 +5,13 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import type { RefusalReason } from '../../law/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { groundWords, rejectionWords, requireRejection, type Rejection } from '../domain/refusal.js';
+import {
+  groundWords,
+  rejectionWords,
+  requireRejection,
+  type Rejection,
+  type SoundRejection,
+} from '../domain/refusal.js';
 import { TicketRefusalEntity } from '../persistence/intake.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketRules } from './ticket-rules.js';
@@ -21,7 +27,7 @@ export class RejectTicket {
     private readonly rules: TicketRules,
   ) {}
 
-  /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
+  /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
   async execute(actor: Actor, ticketId: string, rejection: Rejection): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
@@ -36,7 +42,12 @@ export class RejectTicket {
     await this.reject(tx, actor, ticket, { reason, text: groundWords(reason) });
   }
 
-  private async reject(tx: EntityManager, actor: Actor, ticket: TicketEntity, rejection: Rejection): Promise<void> {
+  private async reject(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    rejection: SoundRejection,
+  ): Promise<void> {
     const now = this.clock.now();
     const { reopenEndsAt } = await this.rules.windowsAfterAnswer(ticket, now);
     await tx.insert(TicketRefusalEntity, {

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { OutgoingText } from '../domain/outgoing.js';
 import { rejectionWords, requireRejection } from '../domain/refusal.js';
 import { TicketRefusalEntity } from '../persistence/intake.entities.js';
 import { TicketRules } from './ticket-rules.js';
@@ -23,12 +24,12 @@ export class RejectUnfounded {
     private readonly rules: TicketRules,
   ) {}
 
-  /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, ticketId: string, text: string): Promise<void> {
+  /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
+  async execute(actor: Actor, ticketId: string, ending: OutgoingText): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'rejectUnfounded');
-      const given = { reason: 'insufficientInformation', text } as const;
+      const given = { reason: 'insufficientInformation', ...ending } as const;
       const rejection = requireRejection(given, await this.rules.policyOf(ticket));
       const decidedAt = this.clock.now();
       const { reopenEndsAt } = await this.rules.windowsAfterAnswer(ticket, decidedAt);

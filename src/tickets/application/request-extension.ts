@@ -39,7 +39,7 @@ export class RequestExtension {
 
   /**
    * @returns the id of the wish
-   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
+   * @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
    */
   async execute(actor: Actor, ticketId: string, wish: ExtensionWish): Promise<string> {
     const id = newId();

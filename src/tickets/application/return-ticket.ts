@@ -18,7 +18,7 @@ export class ReturnTicket {
     private readonly desk: DeskDuty,
   ) {}
 
-  /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
+  /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
   async execute(actor: Actor, ticketId: string, given: Return): Promise<void> {
     const sound = requireReturn(given);
     await this.uow.run(async (tx) => {

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { requireOutgoing, type OutgoingText } from '../domain/outgoing.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAssignmentEntity } from '../persistence/tickets.entities.js';
 import { Periods } from './periods.js';
@@ -20,14 +21,12 @@ export const NOTE_WORDS: Readonly<Record<NoteField, string>> = {
   result: 'Kết quả',
 };
 
-export interface Note {
+export interface Note extends OutgoingText {
   readonly field: NoteField;
   readonly audience: 'internal' | 'hotline';
-  readonly text: string;
 }
 
-const SHORTEST_NOTE = 10;
-const LONGEST_NOTE = 4000;
+const NOTE_LENGTHS = { shortest: 10, longest: 4000 };
 
 /** What the unit's officer does with a ticket: takes it, and says how it goes. */
 @Injectable()
@@ -68,13 +67,15 @@ export class WorkOnTicket {
   /**
    * Progress, measure or result, each dated and told on its own. Who notes a measure or a result has done with verifying.
    *
-   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`
+   * @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`
    */
-  async note(actor: Actor, ticketId: string, { field, audience, text }: Note): Promise<void> {
-    const words = requireText('text', text, { shortest: SHORTEST_NOTE, longest: LONGEST_NOTE });
+  async note(actor: Actor, ticketId: string, { field, audience, ...given }: Note): Promise<void> {
+    const toHotline = audience === 'hotline';
+    const words = toHotline
+      ? requireOutgoing('text', given, NOTE_LENGTHS)
+      : requireText('text', given.text, NOTE_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      const toHotline = audience === 'hotline';
       await this.tickets.perform(tx, actor, ticket, {
         act: ticket.state === 'verifying' && field !== 'progress' ? 'beginWork' : 'note',
         entry: {

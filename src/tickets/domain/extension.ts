@@ -4,6 +4,7 @@ import { longDate } from '../../drafting/domain/letter/date-line.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { limitFor } from '../../law/index.js';
+import { requireOutgoing } from './outgoing.js';
 import { requireText, type TextLengths } from './required-text.js';
 import { type PeriodRules, ticketPeriod } from './ticket-periods.js';
 import { IN_HAND, type TicketState } from './ticket-state.js';
@@ -16,6 +17,8 @@ export interface ExtensionWish {
   readonly reason: string;
   /** What has been done so far; the citizen reads it when the wish is granted. */
   readonly progress: string;
+  /** Whoever wrote it has looked at what may be private in it. */
+  readonly verbatim?: boolean;
 }
 
 /** One length an extension may have, and the end it leads to. */
@@ -69,21 +72,21 @@ function longestReach(startedAt: Date, rules: PeriodRules): Date {
 /**
  * A wish that may be put to whoever decides, with the end it promises.
  *
- * @throws DomainError `input-invalid` naming the field
+ * @throws DomainError `input-invalid` naming the field; `text-held-back`
  *
  * Source: Quyết định 1478/QĐ-UBND ngày 04/5/2020 của UBND TP. Hồ Chí Minh: progress is reported and the day is promised.
  */
 export function requireWish(
   wish: ExtensionWish,
   choices: ExtensionChoices,
-): ExtensionWish & { readonly promised: ExtensionChoice } {
+): Omit<ExtensionWish, 'verbatim'> & { readonly promised: ExtensionChoice } {
   const promised = choices.ends.find(({ workingDays }) => workingDays === wish.workingDays);
   if (promised === undefined)
     throw new DomainError('input-invalid', { field: 'workingDays', message: daysWords(choices) });
   return {
     workingDays: wish.workingDays,
     reason: requireText('reason', wish.reason, EXTENSION_TEXT),
-    progress: requireText('progress', wish.progress, EXTENSION_TEXT),
+    progress: requireOutgoing('progress', { ...wish, text: wish.progress }, EXTENSION_TEXT),
     promised,
   };
 }

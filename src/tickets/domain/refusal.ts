@@ -1,18 +1,23 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { REFUSAL_GROUNDS, type PolicySet, type RefusalReason } from '../../law/index.js';
+import { requireOutgoing, type OutgoingText } from './outgoing.js';
 import { requireText } from './required-text.js';
 
 /** Feedback is refused for a reason of the list, in words that the citizen reads. */
-export interface Rejection {
+export interface Rejection extends OutgoingText {
   readonly reason: RefusalReason;
-  readonly text: string;
 }
 
+/** A refusal whose words may go. */
+export type SoundRejection = Pick<Rejection, 'reason' | 'text'>;
+
 /** Feedback that belongs to another agency, and which. */
-export interface Return {
+export interface Return extends OutgoingText {
   readonly agency: string;
-  readonly text: string;
 }
+
+/** A return whose words may go. */
+export type SoundReturn = Pick<Return, 'agency' | 'text'>;
 
 const LONGEST = 2000;
 const SHORTEST_RETURN = 10;
@@ -21,23 +26,23 @@ const AGENCY = { shortest: 5, longest: 200 };
 /**
  * A refusal that may be sent.
  *
- * @throws DomainError `input-invalid` when the text is shorter than the policy demands
+ * @throws DomainError `input-invalid` when the text is shorter than the policy demands; `text-held-back`
  *
  * Source: Nghị định 154/2026/NĐ-CP, Điều 4; Nghị định 20/2008/NĐ-CP, Điều 9.
  */
 export function requireRejection(
-  { reason, text }: Rejection,
+  { reason, ...given }: Rejection,
   { shortestRefusal }: Pick<PolicySet, 'shortestRefusal'>,
-): Rejection {
-  return { reason, text: requireText('text', text, { shortest: shortestRefusal, longest: LONGEST }) };
+): SoundRejection {
+  return { reason, text: requireOutgoing('text', given, { shortest: shortestRefusal, longest: LONGEST }) };
 }
 
 /**
  * A return that may be sent: the reason, and the agency to which the hotline hands the feedback on.
  *
- * @throws DomainError `input-invalid` when either is missing
+ * @throws DomainError `input-invalid` when either is missing; `text-held-back`
  */
-export function requireReturn({ agency, text }: Return): Return {
+export function requireReturn({ agency, ...given }: Return): SoundReturn {
   if (agency.trim() === '') {
     throw new DomainError('input-invalid', {
       field: 'agency',
@@ -46,17 +51,17 @@ export function requireReturn({ agency, text }: Return): Return {
   }
   return {
     agency: requireText('agency', agency, AGENCY),
-    text: requireText('text', text, { shortest: SHORTEST_RETURN, longest: LONGEST }),
+    text: requireOutgoing('text', given, { shortest: SHORTEST_RETURN, longest: LONGEST }),
   };
 }
 
 /** What the citizen reads of a refusal: its ground with the source, then the words. */
-export function rejectionWords({ reason, text }: Rejection): string {
+export function rejectionWords({ reason, text }: SoundRejection): string {
   return `Không tiếp nhận xử lý. ${groundWords(reason)} ${text}`;
 }
 
 /** What the hotline and the citizen read of a return. */
-export function returnWords({ agency, text }: Return): string {
+export function returnWords({ agency, text }: SoundReturn): string {
   return `Chuyển trả vì không thuộc thẩm quyền của Sở. Cơ quan có thẩm quyền: ${agency}. Lý do: ${text}`;
 }
 

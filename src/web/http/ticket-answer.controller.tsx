@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
 import { AnswerDirectly, ApproveAnswer, KeepEvidence } from '../../tickets/index.js';
-import { lookedAt, verbatim } from './citizen-text.js';
+import { verbatim } from './citizen-text.js';
 import { FormPipe, needed, optional } from './form-pipe.js';
 import type { Visit } from './frames.js';
 import { KeptFiles } from './readings/kept-files.js';
@@ -13,9 +13,7 @@ import { Act, CurrentVisit, STAFF, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
 import { download } from './stored-file.js';
 
-const answer = z
-  .object({ text: optional(), noEvidenceReason: optional(), verbatim: verbatim() })
-  .superRefine(lookedAt('text'));
+const answer = z.object({ text: optional(), noEvidenceReason: optional(), verbatim: verbatim() });
 
 const chosen = z.object({ answerId: needed('Mở lại phiếu để xem câu trả lời đang chờ duyệt.') });
 

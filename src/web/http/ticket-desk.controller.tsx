@@ -14,6 +14,7 @@ import type { ComplaintSaid } from '../../tickets/domain/secrecy.js';
 import { NO_UNIT } from '../presenters/complaint.js';
 import type { Rejection, Return } from '../../tickets/domain/refusal.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
+import { verbatim } from './citizen-text.js';
 import { FormPipe, needed, optional, seenVersion } from './form-pipe.js';
 import type { Visit } from './frames.js';
 import { Act, CurrentVisit, STAFF, type Onward } from './routes.js';
@@ -44,11 +45,12 @@ const classification = z.object({
 
 const complaint = z.object({ complainedUnitId: optional() });
 
-const returning: z.ZodType<Return> = z.object({ agency: optional(), text: optional() });
+const returning: z.ZodType<Return> = z.object({ agency: optional(), text: optional(), verbatim: verbatim() });
 
 const rejection: z.ZodType<Rejection> = z.object({
   reason: z.enum(REFUSAL_REASONS, 'Chọn căn cứ từ chối.'),
   text: optional(),
+  verbatim: verbatim(),
 });
 
 /** What is done with a ticket before a unit has it; who may is asked by the table of acts. */

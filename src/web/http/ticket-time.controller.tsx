@@ -12,27 +12,25 @@ import {
   RejectUnfounded,
   RequestExtension,
 } from '../../tickets/index.js';
-import { lookedAt, verbatim } from './citizen-text.js';
+import { verbatim } from './citizen-text.js';
 import { FormPipe, needed, optional } from './form-pipe.js';
 import type { Visit } from './frames.js';
 import { Act, CurrentVisit, STAFF, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
 import { download } from './stored-file.js';
 
-const request = z.object({ request: optional(), verbatim: verbatim() }).superRefine(lookedAt('request'));
+const request = z.object({ request: optional(), verbatim: verbatim() });
 
 const reply = z.object({ reply: optional() });
 
-const ending = z.object({ text: optional(), verbatim: verbatim() }).superRefine(lookedAt('text'));
+const ending = z.object({ text: optional(), verbatim: verbatim() });
 
-const wish = z
-  .object({
-    workingDays: z.coerce.number('Chọn số ngày làm việc.').catch(0).default(0),
-    reason: optional(),
-    progress: optional(),
-    verbatim: verbatim(),
-  })
-  .superRefine(lookedAt('progress'));
+const wish = z.object({
+  workingDays: z.coerce.number('Chọn số ngày làm việc.').catch(0).default(0),
+  reason: optional(),
+  progress: optional(),
+  verbatim: verbatim(),
+});
 
 const chosen = z.object({ extensionId: needed('Mở lại phiếu để xem đề nghị đang chờ duyệt.') });
 
@@ -57,9 +55,9 @@ export class TicketTimeController {
   async ask(
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
-    @Body(new FormPipe(request)) form: z.infer<typeof request>,
+    @Body(new FormPipe(request)) { request: text, verbatim: looked }: z.infer<typeof request>,
   ): Promise<Onward> {
-    await this.askCitizen.execute(visit.actor, id, form.request);
+    await this.askCitizen.execute(visit.actor, id, { text, verbatim: looked });
     return back(visit, id, 'Đã gửi Tổng đài 1022; thời hạn tạm dừng.');
   }
 
@@ -77,9 +75,9 @@ export class TicketTimeController {
   async end(
     @CurrentVisit() visit: Visit,
     @Param('id') id: string,
-    @Body(new FormPipe(ending)) { text }: z.infer<typeof ending>,
+    @Body(new FormPipe(ending)) form: z.infer<typeof ending>,
   ): Promise<Onward> {
-    await this.rejectUnfounded.execute(visit.actor, id, text);
+    await this.rejectUnfounded.execute(visit.actor, id, form);
     return back(visit, id, 'Đã kết thúc phiếu và báo Tổng đài 1022.');
   }
 

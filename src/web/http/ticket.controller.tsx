@@ -6,7 +6,7 @@ import { ticketView } from '../presenters/ticket.js';
 import { refusedNote } from '../presenters/refused-note.js';
 import { renderPage } from '../views/render-page.js';
 import { TicketPage } from '../views/ticket-page.js';
-import { lookedAt, verbatim } from './citizen-text.js';
+import { verbatim } from './citizen-text.js';
 import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { cameFrom } from './local-path.js';
@@ -15,14 +15,12 @@ import { ReadTicket } from './readings/read-ticket.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
 
-const note = z
-  .object({
-    text: optional(),
-    audience: z.enum(['internal', 'hotline'], 'Chọn ai được đọc nội dung này.'),
-    field: z.enum(NOTE_FIELDS, 'Chọn nội dung ghi là tiến độ, biện pháp hay kết quả.'),
-    verbatim: verbatim(),
-  })
-  .superRefine(lookedAt('text', ({ audience }) => audience === 'hotline'));
+const note = z.object({
+  text: optional(),
+  audience: z.enum(['internal', 'hotline'], 'Chọn ai được đọc nội dung này.'),
+  field: z.enum(NOTE_FIELDS, 'Chọn nội dung ghi là tiến độ, biện pháp hay kết quả.'),
+  verbatim: verbatim(),
+});
 
 const NOTED = { internal: 'Đã ghi nội bộ.', hotline: 'Đã ghi; hệ thống đang gửi Tổng đài 1022.' };
 

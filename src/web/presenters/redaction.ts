@@ -1,5 +1,5 @@
 import { unsettled } from '../../privacy/domain/clean-text.js';
-import { findPrivate, partsOf } from '../../privacy/domain/find-private.js';
+import { partsOf } from '../../privacy/domain/find-private.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { RedactionView } from '../components/redaction.js';
 import type { RefusedValues } from './refused-values.js';
@@ -41,11 +41,4 @@ export function linesOf(text: string): readonly string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-/** What is said when a text for the citizen is held back once; null where nothing private is in it. */
-export function heldBackSentence(text: string): string | null {
-  const kinds = new Set(findPrivate(text).map(({ kind }) => FINDING_WORDS[kind]));
-  if (kinds.size === 0) return null;
-  return `Có vẻ còn thông tin riêng: ${[...kinds].join(', ')}. Sửa, bấm Che giúp, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.`;
 }

@@ -5,6 +5,7 @@ import { NATURES } from '../../tickets/domain/ticket-state.js';
 import type { IdentityInView } from '../../tickets/domain/identity.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import { complaintField, complaintForm } from './complaint.js';
+import { fieldRedaction } from './redaction.js';
 import { refusedValues, type RefusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
@@ -156,6 +157,7 @@ function returning({ ticket, refused }: TicketReading): ActFormView {
         rows: 5,
         maxLength: 2000,
         ...line(posted, 'text', prepared?.text ?? ''),
+        redaction: fieldRedaction(posted, { action, field: 'text', maySend: true }),
       },
     ],
     error: posted.whole('agency', 'text'),
@@ -193,6 +195,7 @@ function rejection({ ticket, refused, policy }: TicketReading): ActFormView {
         rows: 4,
         maxLength: 2000,
         ...line(posted, 'text', ''),
+        redaction: fieldRedaction(posted, { action, field: 'text', maySend: true }),
       },
     ],
     error: posted.whole('reason', 'text'),
