@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Dispatches } from '../../exchange/index.js';
 import { finalStatus, finalWords, outcomeOf } from '../domain/document-outcome.js';
+import { withoutPeople, type Sender } from '../domain/sender.js';
 import type { HotlineStatus } from '../domain/ticket-acts.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { mattersOf, type DocumentMatters } from './document-matters.js';
@@ -16,11 +17,13 @@ export interface HotlineWord {
   readonly lineId: string;
 }
 
-type Told = Pick<TicketEntity, 'id' | 'incomingDocumentId'>;
+type Told = Sender & Pick<TicketEntity, 'id' | 'incomingDocumentId' | 'phoneKey'>;
 
 /**
  * Promises what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once. Feedback that did not
  * come through the hotline is answered by the house itself, so nothing is promised for it.
+ *
+ * What is said of a ticket is written for its own citizen: those of the others read it without people, unless they wrote from the same telephone.
  *
  * The last status about a document, 02 or 06, follows its last matter: while others of the same document go on, the end of one is a 05.
  */
@@ -30,8 +33,11 @@ export class TellHotline {
 
   async tell(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
     const merged = await tx.findBy(TicketEntity, { mergedIntoId: ticket.id });
-    const documents = new Set([ticket, ...merged].map(({ incomingDocumentId }) => incomingDocumentId));
-    for (const documentId of documents) await this.tellAbout(tx, documentId, { ticket, word });
+    const others = merged.filter(({ incomingDocumentId }) => incomingDocumentId !== ticket.incomingDocumentId);
+    const heard = new Map<string, Told>([ticket, ...others].map((one) => [one.incomingDocumentId, one]));
+    for (const [documentId, hearer] of heard) {
+      await this.tellAbout(tx, documentId, { ticket, word: wordFor(hearer, { ticket, word }) });
+    }
   }
 
   private async tellAbout(
@@ -41,8 +47,7 @@ export class TellHotline {
   ): Promise<void> {
     const matters = await mattersOf(tx, id);
     if (!matters.tickets.some(({ hotlineCode }) => hotlineCode !== null)) return;
-    const { lineId, elsewhere = word.description } = word;
-    const description = ticket.incomingDocumentId === id ? word.description : elsewhere;
+    const { lineId, description } = word;
     const status = statusAbout(word.status, ticket, matters);
     await this.dispatches.status(tx, { id }, { status, description, key: `${status}-${lineId}` });
     if (status !== word.status && isFinal(word.status)) await this.tellEnd(tx, id, matters, lineId);
@@ -57,6 +62,14 @@ export class TellHotline {
     const status = finalStatus(outcome);
     await this.dispatches.status(tx, { id }, { status, description: finalWords(carriers), key: `${status}-${lineId}` });
   }
+}
+
+/** A word as the citizen of one of the tickets behind it hears it. */
+function wordFor(hearer: Told, { ticket, word }: { readonly ticket: Told; readonly word: HotlineWord }): HotlineWord {
+  if (hearer.incomingDocumentId === ticket.incomingDocumentId) return word;
+  const { elsewhere = word.description } = word;
+  const samePerson = hearer.phoneKey !== '' && hearer.phoneKey === ticket.phoneKey;
+  return { ...word, description: samePerson ? elsewhere : withoutPeople(elsewhere, ticket) };
 }
 
 function isFinal(status: HotlineStatus): boolean {

@@ -48,7 +48,8 @@ const FACTS: FindOptionsSelect<TicketEntity> = {
 
 /**
  * Decides who sees a ticket and how its words read, by the ticket and by those that tell of the same letter or the same matter: who sees the ticket
- * that goes on sees those that were merged into it; what hides the sender of one part of a letter hides the sender of them all.
+ * that goes on sees those that were merged into it; what hides the sender of one part of a letter hides the sender of them all. Who may know the
+ * sender of one ticket does not for that know the sender of another that was merged with it.
  */
 @Injectable()
 export class TicketSight {
@@ -75,20 +76,27 @@ export class TicketSight {
   ): Promise<ReadonlyMap<string, Sight>> {
     if (tickets.length === 0) return new Map();
     const around = await this.around(manager, tickets);
-    const matters = new Map<string, ConductMatter>();
-    for (const one of [...around, ...tickets]) matters.set(one.id, await this.matterOf(one));
-    const reader = { unitId: actor.unitId, unitKind: await this.kindFor(actor, [...matters.values()]) };
+    const hidingOf = await this.hidingAmong(actor, [...around, ...tickets]);
     const sights = tickets.map((ticket) => {
-      const kin = around.filter((other) => isKin(ticket, other)).map(({ id }) => matters.get(id));
-      const hiding = hidingFrom(
-        reader,
-        [matters.get(ticket.id), ...kin].flatMap((matter) => matter ?? []),
-      );
+      const hiding = hidingOf(ticket);
+      const others = around.filter((other) => areMerged(ticket, other) && hidingOf(other) !== null);
       const goesOn = around.find(({ id }) => id === ticket.mergedIntoId);
       const sees = seesTicket(actor, ticket) || (goesOn !== undefined && seesTicket(actor, goesOn));
-      return [ticket.id, { sees, hiding, text: textFor(hiding, ticket) }] as const;
+      return [ticket.id, { sees, hiding, text: textFor(hiding, ticket, others) }] as const;
     });
     return new Map(sights);
+  }
+
+  /** Why the sender of each of these is hidden from the reader's unit, by all of them. */
+  private async hidingAmong(actor: Actor, all: readonly SightFacts[]): Promise<(ticket: SightFacts) => Hiding | null> {
+    const matters = new Map<string, ConductMatter>();
+    for (const one of all) matters.set(one.id, await this.matterOf(one));
+    const reader = { unitId: actor.unitId, unitKind: await this.kindFor(actor, [...matters.values()]) };
+    return (ticket) =>
+      hidingFrom(
+        reader,
+        [ticket, ...all.filter((other) => isKin(ticket, other))].flatMap(({ id }) => matters.get(id) ?? []),
+      );
   }
 
   /** What kind of unit the reader works in, where it makes a difference. */
@@ -96,11 +104,20 @@ export class TicketSight {
     return unitId !== null && matters.some(mayBeAboutAnyUnit) ? this.staff.kindOf(unitId) : null;
   }
 
-  private around(manager: EntityManager, tickets: readonly SightFacts[]): Promise<readonly SightFacts[]> {
-    const documents = [...new Set(tickets.map(({ incomingDocumentId }) => incomingDocumentId))];
+  /** The others of their letters, what they were merged into, what was merged into them, and the others of its letters. */
+  private async around(manager: EntityManager, tickets: readonly SightFacts[]): Promise<readonly SightFacts[]> {
     const goingOn = [...new Set(tickets.flatMap(({ mergedIntoId }) => mergedIntoId ?? []))];
-    const ofDocuments = { incomingDocumentId: In(documents) };
-    return this.facts(manager, ...(goingOn.length === 0 ? [ofDocuments] : [ofDocuments, { id: In(goingOn) }]));
+    const near = await this.facts(
+      manager,
+      { incomingDocumentId: In(documentsOf(tickets)) },
+      { mergedIntoId: In(tickets.map(({ id }) => id)) },
+      ...(goingOn.length === 0 ? [] : [{ id: In(goingOn) }]),
+    );
+    const merged = near.filter((other) => tickets.some((ticket) => areMerged(ticket, other)));
+    if (merged.length === 0) return near;
+    const known = new Set(near.map(({ id }) => id));
+    const further = await this.facts(manager, { incomingDocumentId: In(documentsOf(merged)) });
+    return [...near, ...further.filter(({ id }) => !known.has(id))];
   }
 
   private facts(manager: EntityManager, ...where: object[]): Promise<readonly SightFacts[]> {
@@ -111,6 +128,14 @@ export class TicketSight {
     const { aboutConduct } = (await this.rules.policyOf(ticket)).categories[category];
     return { complainedUnitId, aboutNoUnitAt, aboutConduct };
   }
+}
+
+function documentsOf(tickets: readonly SightFacts[]): readonly string[] {
+  return [...new Set(tickets.map(({ incomingDocumentId }) => incomingDocumentId))];
+}
+
+function areMerged(one: SightFacts, other: SightFacts): boolean {
+  return one.mergedIntoId === other.id || other.mergedIntoId === one.id;
 }
 
 function isKin(ticket: SightFacts, other: SightFacts): boolean {

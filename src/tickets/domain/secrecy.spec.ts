@@ -83,4 +83,15 @@ describe('rule 21: the words about a ticket', () => {
       'Đã mời cô Hoa; gia đình [tên người], số [số điện thoại], vắng.',
     );
   });
+
+  it('rule 21: lose the sender of another ticket that was merged, and nobody else, where their own may be known', () => {
+    const other = { senderName: 'Lương Thị Hoài', senderPhone: '0933 444 555', senderEmail: '', senderAddress: '' };
+    const { redacted, ofCitizen, ofStaff } = textFor(null, sender, [other]);
+    expect(redacted).toBe(false);
+    expect(ofStaff('Chị Hoài, 0933444555, kể như anh Khải và cô Hoa.', here)).toBe(
+      'Chị [tên người], [số điện thoại], kể như anh Khải và cô Hoa.',
+    );
+    expect(ofCitizen('Tôi là Khải, bạn của Lương Thị Hoài')).toBe('Tôi là Khải, bạn của [tên người]');
+    expect(textFor('complainedUnit', sender, [other]).ofStaff('Hoài hỏi hộ Khải.', here)).not.toMatch(/Hoài|Khải/u);
+  });
 });

@@ -65,7 +65,7 @@ export function complaintOf({ complainedUnitId, aboutNoUnit = false }: Complaint
 
 /** Words about a ticket as one reader gets them. Every page, list, program and file asks it; nothing else hands such words out. */
 export interface TextFor {
-  /** Whether something may have been taken out. */
+  /** Whether the sender of the ticket, and everybody with them, has been taken out. */
   readonly redacted: boolean;
   /** What the citizen said or wrote, and what tells of it: subject, place, replies, reasons. */
   readonly ofCitizen: (text: string) => string;
@@ -81,14 +81,21 @@ export interface StaffText {
   readonly colleagues: readonly string[];
 }
 
-/** @param hiding null where the reader may read everything */
-export function textFor(hiding: Hiding | null, sender: Sender): TextFor {
-  if (hiding === null) return OPEN_TEXT;
+/**
+ * How words about a ticket read.
+ *
+ * @param hiding null where the reader may know who sent it
+ * @param others senders of tickets merged with it who are hidden from the reader: one ticket may be told of in the other
+ */
+export function textFor(hiding: Hiding | null, sender: Sender, others: readonly Sender[] = []): TextFor {
+  const withoutOthers = (text: string): string => others.reduce((left, other) => withoutSender(left, other), text);
+  if (hiding === null)
+    return others.length === 0 ? OPEN_TEXT : { redacted: false, ofCitizen: withoutOthers, ofStaff: withoutOthers };
   return {
     redacted: true,
-    ofCitizen: (text) => withoutPeople(text, sender),
+    ofCitizen: (text) => withoutPeople(withoutOthers(text), sender),
     ofStaff: (text, { ownUnit, colleagues }) =>
-      ownUnit ? withoutSender(text, sender) : withoutPeople(text, sender, colleagues),
+      ownUnit ? withoutSender(withoutOthers(text), sender) : withoutPeople(withoutOthers(text), sender, colleagues),
   };
 }
 

@@ -63,6 +63,8 @@ interface Asked {
 const STEPS = { first: 120, grow: 3, longest: 1200 };
 /** Tickets that a request looks at when it does not say so itself: some 150 ms, in steps between which others have their turn. */
 const PATIENCE = 60_000;
+/** Tickets whose sight is asked for together: each is several parameters, and SQL Server takes 2,100. */
+const AT_ONCE = 400;
 /** Of a word's list, as far as its length is of interest. */
 const PROBED = 400;
 /** So many words with one beginning are walked together; where there are more, the beginning is looked up in each ticket. */
@@ -189,9 +191,14 @@ export class TicketSearch {
   }
 
   private async hiddenAmong(seeker: Seeker, numbers: readonly number[]): Promise<ReadonlySet<number>> {
-    const tickets = await this.read<{ readonly no: number; readonly ticketId: string }>(ticketsStatement(numbers));
-    const hidden = await seeker.hiddenAmong(tickets.map(({ ticketId }) => ticketId));
-    return new Set(tickets.filter(({ ticketId }) => hidden.has(ticketId)).map(({ no }) => no));
+    const found: number[] = [];
+    for (let from = 0; from < numbers.length; from += AT_ONCE) {
+      const part = numbers.slice(from, from + AT_ONCE);
+      const tickets = await this.read<{ readonly no: number; readonly ticketId: string }>(ticketsStatement(part));
+      const hidden = await seeker.hiddenAmong(tickets.map(({ ticketId }) => ticketId));
+      found.push(...tickets.filter(({ ticketId }) => hidden.has(ticketId)).map(({ no }) => no));
+    }
+    return new Set(found);
   }
 
   private async rows(seeker: Seeker, places: readonly SearchPlace[]): Promise<readonly FoundTicket[]> {
