@@ -49,6 +49,8 @@ export type { SeenLine } from './application/seen-line.js';
 export type { SeenLife, SeenRelated } from './application/seen-life.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reveal-identity.js';
+export { ApproveReply } from './application/approve-reply.js';
+export { LetterPrivacy } from './application/letter-privacy.js';
 export { SendReply } from './application/send-reply.js';
 export { SubmitReply } from './application/submit-reply.js';
 export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';

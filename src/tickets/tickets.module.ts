@@ -69,6 +69,8 @@ import { TicketReader } from './application/ticket-reader.js';
 import { TicketRules } from './application/ticket-rules.js';
 import { TicketSight } from './application/ticket-sight.js';
 import { OpenTicket } from './application/open-ticket.js';
+import { LetterPrivacy } from './application/letter-privacy.js';
+import { ApproveReply } from './application/approve-reply.js';
 import { SendReply } from './application/send-reply.js';
 import { SettleLetter } from './application/settle-letter.js';
 import { SavedSearches } from './application/saved-searches.js';
@@ -167,6 +169,8 @@ import { WorkQueries } from './persistence/work-queries.js';
     BeginReply,
     DropReply,
     SendReply,
+    ApproveReply,
+    LetterPrivacy,
     SubmitReply,
     AnswerDirectly,
     ApproveAnswer,
@@ -221,6 +225,8 @@ import { WorkQueries } from './persistence/work-queries.js';
     BeginReply,
     DropReply,
     SendReply,
+    ApproveReply,
+    LetterPrivacy,
     SubmitReply,
     AnswerDirectly,
     ApproveAnswer,

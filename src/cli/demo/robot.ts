@@ -9,6 +9,7 @@ import {
   AssignTicket,
   BeginReply,
   KeepEvidence,
+  ApproveReply,
   SendReply,
   SubmitReply,
   TicketReader,
@@ -89,7 +90,8 @@ export class DepartmentRobot {
       case 'editing':
         return this.edit(draft);
       case 'contentReview':
-        return review.approve(await this.actor('truongphong'), draft.id, 'content');
+        await this.context.get(ApproveReply).execute(await this.actor('truongphong'), draft.id);
+        return;
       case 'formatReview':
         return review.approve(await this.actor('vanthu'), draft.id, 'format');
       case 'approved':

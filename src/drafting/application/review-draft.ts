@@ -50,8 +50,11 @@ export class ReviewDraft {
     });
   }
 
-  /** @throws DomainError `not-found`, `draft-approver-same-person`, `forbidden`, `changed-meanwhile` */
-  async approve(actor: Actor, id: string, kind: ApprovalKind): Promise<void> {
+  /**
+   * @param remark what the case is told besides, where it was approved as it is; null where there is nothing to say
+   * @throws DomainError `not-found`, `draft-approver-same-person`, `forbidden`, `changed-meanwhile`
+   */
+  async approve(actor: Actor, id: string, kind: ApprovalKind, remark: string | null = null): Promise<void> {
     const { ability, to, news } = APPROVE[kind];
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
@@ -69,7 +72,7 @@ export class ReviewDraft {
       });
       const change = kind === 'content' ? { contentApproverId: actor.id } : {};
       await this.drafts.move(tx, actor, draft, { to, change, action: `draft.approve.${kind}` });
-      await this.tell(tx, actor, draft, [news]);
+      await this.tell(tx, actor, draft, remark === null ? [news] : [news, remark]);
     });
   }
 

@@ -23,6 +23,7 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly symbol: string;
+  readonly kind: UnitKind;
 }
 
 /** Who works where and holds which duty. */

@@ -73,10 +73,15 @@ export function leadingToNobody(text: string, known = NOBODY_KNOWN): string {
     .join('');
 }
 
+/** Where a text tells of one person, by what is known of them alone. */
+export function findKnown(text: string, known: KnownPerson): readonly Finding[] {
+  const reading = Reading.of(text);
+  return parted([...sightings(reading, tracesOf(known))].map((seen) => placed(reading, seen)));
+}
+
 /** The text without what is known of one person; everybody else stays named. */
 export function withoutKnown(text: string, known: KnownPerson): string {
-  const reading = Reading.of(text);
-  return redact(text, parted([...sightings(reading, tracesOf(known))].map((seen) => placed(reading, seen))));
+  return redact(text, findKnown(text, known));
 }
 
 /** A stretch of a text: plain, or one finding. */

@@ -28,6 +28,7 @@ export function wordsOfNobody(text: string, sender: Sender): string {
   return leadingToNobody(text, knownOf(sender));
 }
 
-function knownOf({ senderName, senderPhone, senderEmail, senderAddress }: Sender): KnownPerson {
+/** A sender as texts are searched for them. */
+export function knownOf({ senderName, senderPhone, senderEmail, senderAddress }: Sender): KnownPerson {
   return { name: senderName, phone: senderPhone, email: senderEmail, address: senderAddress };
 }

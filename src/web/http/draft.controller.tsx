@@ -4,7 +4,7 @@ import { ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { SendReply, SubmitReply } from '../../tickets/index.js';
+import { ApproveReply, SendReply, SubmitReply } from '../../tickets/index.js';
 import { draftView } from '../presenters/draft.js';
 import { savedFields } from '../presenters/draft-form.js';
 import { DraftPage } from '../views/draft-page.js';
@@ -44,6 +44,7 @@ export class DraftController {
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
     private readonly sendReply: SendReply,
+    private readonly approveReply: ApproveReply,
     private readonly submitReply: SubmitReply,
   ) {}
 
@@ -78,8 +79,9 @@ export class DraftController {
 
   @Act('du-thao/:id/duyet-noi-dung')
   async approveContent(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.reviewDraft.approve(actor, id, 'content');
-    leaveNotice(request, 'done', 'Đã duyệt nội dung; chuyển kiểm tra thể thức.');
+    const remark = await this.approveReply.execute(actor, id);
+    const done = 'Đã duyệt nội dung; chuyển kiểm tra thể thức.';
+    leaveNotice(request, 'done', remark === null ? done : `${done} ${remark}`);
     return { url: `/du-thao/${id}` };
   }
 

@@ -75,6 +75,12 @@ const NEEDED: readonly (readonly [keyof DraftForm, string])[] = [
   ['noi_nhan', 'Nơi nhận'],
 ];
 
+/** What a part of the letter is called; its own name where it has none. */
+export function partLabel(part: string): string {
+  if (part === 'theo_doi') return 'Theo dõi thực hiện';
+  return NEEDED.find(([name]) => name === part)?.[1] ?? part;
+}
+
 /** Names of the parts that are still to be written. */
 export function unwritten(letter: StoredLetter): readonly string[] {
   return NEEDED.filter(([name]) => [letter[name]].flat().every((line) => line.trim() === '')).map(([, label]) => label);

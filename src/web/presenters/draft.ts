@@ -2,6 +2,7 @@ import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
 import { checkLetter, rulesKept } from '../../drafting/domain/letter/letter-check.js';
+import type { LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
@@ -16,6 +17,7 @@ import type { DraftView } from '../views/draft-page.js';
 import { count } from '../wording/numbers.js';
 import { recentMoment, shortMoment } from '../wording/time.js';
 import { letterFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
+import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
 import type { RefusedFields } from './refused-note.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
@@ -33,6 +35,8 @@ export interface DraftReading {
   readonly leaders: readonly Person[];
   /** Where it says something of the house that is no longer so, in words. */
   readonly outdated: readonly string[];
+  /** What it tells of people to those who must not know it. */
+  readonly disclosures: LetterDisclosures;
   /** How many pages can be shown as pictures; 0 when none can be made here. */
   readonly pages: number;
 }
@@ -53,7 +57,7 @@ export function draftView(reading: DraftReading, refused: RefusedFields | null, 
     sentBack: sentBackView(reading),
     format,
     template: reading.template,
-    fields: letterFields({ letter, signerId: draft.signerId, leaders, refused }),
+    fields: warnedFields(letterFields({ letter, signerId: draft.signerId, leaders, refused }), reading.disclosures),
     errors: [],
     versions: versionRows(reading),
     letter: letterPages(letter, reading),
@@ -66,6 +70,7 @@ export function draftView(reading: DraftReading, refused: RefusedFields | null, 
       submitForSignature: may.submit,
     },
     blocked: draft.state === 'editing' ? blocked : null,
+    warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
   };
 }
 
@@ -87,7 +92,7 @@ export function blockedBy(letter: StoredLetter, { draft, outdated, ticket }: Blo
   return ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
 }
 
-function formatView(letter: StoredLetter, { draft, outdated }: DraftReading): FormatFindingsView {
+function formatView(letter: StoredLetter, { draft, outdated, disclosures }: DraftReading): FormatFindingsView {
   const names = outdated.map((message) => ({ severity: 'error' as const, message, mend: 'Bấm “Lưu bản thảo”.' }));
   const findings = checkLetter(letter).map(({ severity, message, source, mend }) => ({
     severity: severity === 'fail' ? ('error' as const) : ('warning' as const),
@@ -95,7 +100,12 @@ function formatView(letter: StoredLetter, { draft, outdated }: DraftReading): Fo
     mend: mend === undefined ? source : `${mend}. ${source}`,
   }));
   const making = isBeingMade(draft) && unwritten(letter).length === 0;
-  return { findings: [...names, ...findings], passed: rulesKept(letter), pending: making ? 'đang tạo trang in' : null };
+  const told = privacyFindings(disclosures);
+  return {
+    findings: [...names, ...findings, ...told],
+    passed: rulesKept(letter),
+    pending: making ? 'đang tạo trang in' : null,
+  };
 }
 
 function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): LetterPagesView {

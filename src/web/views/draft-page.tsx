@@ -58,6 +58,8 @@ export interface DraftView {
   };
   /** Why the next step cannot be taken yet; null when it can. */
   readonly blocked: string | null;
+  /** What whoever approves the content should have seen; null when there is nothing. */
+  readonly warned: string | null;
 }
 
 export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }): VNode {
@@ -78,6 +80,7 @@ export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }
               {view.blocked !== null && nextStep(view) !== null && (
                 <strong id="vi-sao-chua-trinh">{view.blocked}</strong>
               )}
+              {view.warned !== null && <strong id="luu-y-khi-duyet">{view.warned}</strong>}
             </p>
           </PageHead>
         </Live>

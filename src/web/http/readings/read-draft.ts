@@ -7,7 +7,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { House } from '../../../house/index.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
-import { TicketReader } from '../../../tickets/index.js';
+import { LetterPrivacy, TicketReader } from '../../../tickets/index.js';
 import { kindNamed } from '../../../../templates/catalogue.js';
 import type { DraftReading } from '../../presenters/draft.js';
 import { templateVersionWords } from '../../wording/template-version.js';
@@ -26,6 +26,7 @@ export class ReadDraft {
     private readonly staff: StaffDirectory,
     private readonly house: House,
     private readonly pictures: LetterPictures,
+    private readonly privacy: LetterPrivacy,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -40,20 +41,21 @@ export class ReadDraft {
   async execute(actor: Actor, id: string): Promise<DraftReading> {
     const { draft, may } = await this.seen(actor, id);
     const ticket = await this.tickets.one(actor, draft.caseId);
-    const [approvals, entries, people, leaders, pages, facts] = await Promise.all([
+    const [approvals, entries, people, leaders, pages, facts, disclosures] = await Promise.all([
       this.drafts.approvalsOf(id),
       this.tickets.courseOf(actor, ticket),
       this.names.people([draft.authorId]),
       this.staff.leaders(),
       this.pictures.pages(draft.pdfSha256),
       this.house.today(),
+      this.privacy.of(actor, draft),
     ]);
     const author = people.get(draft.authorId)?.fullName ?? '';
     const outdated = STILL_OURS.includes(draft.state)
       ? outdatedNames({ ...draft.fields }, facts).map(outdatedWords)
       : [];
     const template = templateWords(draft);
-    return { draft, may, ticket, approvals, entries, author, leaders, pages, outdated, template };
+    return { draft, may, ticket, approvals, entries, author, leaders, pages, outdated, disclosures, template };
   }
 }
 

@@ -10,8 +10,14 @@ import { calendarView, proposalView } from '../../../../src/web/presenters/calen
 import type { CalendarView } from '../../../../src/web/views/calendar-page.js';
 import type { ProposalView } from '../../../../src/web/views/calendar-proposal-page.js';
 
-const NUI_VOI = { id: 'nui-voi', code: 'NV', name: 'Trường THPT Núi Voi', symbol: 'NV' };
-const SECONDARY = { id: 'gdtrh', code: 'TRH', name: 'Phòng Giáo dục Trung học', symbol: 'GDTrH' };
+const NUI_VOI = { id: 'nui-voi', code: 'NV', name: 'Trường THPT Núi Voi', symbol: 'NV', kind: 'school' } as const;
+const SECONDARY = {
+  id: 'gdtrh',
+  code: 'TRH',
+  name: 'Phòng Giáo dục Trung học',
+  symbol: 'GDTrH',
+  kind: 'division',
+} as const;
 
 const CHANGE: CalendarChange = {
   kind: 'shifts',

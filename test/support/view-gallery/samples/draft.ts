@@ -128,6 +128,7 @@ export const draft: DraftView = {
     submitForSignature: false,
   },
   blocked: 'Còn 1 lỗi thể thức phải sửa trước khi trình.',
+  warned: null,
 };
 
 /** The head of the unit reads it: no form, two acts, the page still being made. */
@@ -143,6 +144,8 @@ export const draftToApprove: DraftView = {
   letter: { state: 'making' },
   may: { ...draft.may, save: false, submit: false, approveContent: true, sendBack: true },
   blocked: null,
+  warned:
+    'Công văn còn nêu lớp của một trường; nơi nhận không được biết: Trường THPT Núi Voi. Duyệt thì điều này được ghi vào quá trình của phiếu.',
 };
 
 /** Sent back and half repaired: a field was refused, the page cannot be made. */

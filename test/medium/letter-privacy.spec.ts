@@ -1,0 +1,75 @@
+import { REPLY } from '../../src/cli/demo/texts.js';
+import { DraftQueries, WriteDraft } from '../../src/drafting/index.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { ApproveReply, LetterPrivacy, SendReply, KeepEvidence } from '../../src/tickets/index.js';
+import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
+import { textOf } from '../support/web-visitor.js';
+
+const { officer, head } = PARTIES;
+const FOUND = 'Đã làm việc với ông Khải, cháu Vũ Bảo Châu, số 0987 654 321, tại trường. Việc thu đã dừng.';
+
+let life: LifeOfATicket;
+beforeEach(async () => {
+  life = await LifeOfATicket.begin();
+  await life.inHand();
+});
+afterEach(() => life.end());
+
+/** A letter that is sent for approval: what was found, and who gets it besides. */
+async function sent(ket_qua_xac_minh: string, recipient: string | null): Promise<string> {
+  const id = await life.beginLetter();
+  const draft = (await life.get(DraftQueries).byId(id))!;
+  const { fields, signerId, version } = draft;
+  const { noi_nhan } = { noi_nhan: [] as string[], ...fields };
+  const recipients = recipient === null ? noi_nhan : [...noi_nhan.slice(0, -1), recipient, ...noi_nhan.slice(-1)];
+  const letter = { ...fields, ...REPLY, ket_qua_xac_minh, noi_nhan: recipients };
+  await life.get(WriteDraft).save(officer, id, { fields: letter, signerId, version });
+  await life.house.work();
+  await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
+  await life.get(SendReply).execute(officer, id);
+  await life.house.work();
+  return id;
+}
+
+const approved = async (id: string) => {
+  const remark = await life.get(ApproveReply).execute(head, id);
+  await life.house.work();
+  const line = (await life.course()).find(({ title }) => title === 'Duyệt nội dung');
+  return { remark, line: line?.text ?? null };
+};
+
+describe('rule 21: the reply of a ticket that names people to those who must not know', () => {
+  it('rule 21: is marked at its part and beside the approval, and approved with a line that says so', async () => {
+    const id = await sent(FOUND, 'Trường THPT Núi Voi (để thực hiện)');
+    const page = textOf((await (await life.house.browserOf('thang')).get(`/du-thao/${id}`)).body);
+    expect(page).toContain(
+      'Kết quả xác minh nêu tên người “Khải”, tên học sinh “Vũ Bảo Châu”, số điện thoại “0987 654 321”.',
+    );
+    expect(page).toContain('Duyệt thì điều này được ghi vào quá trình của phiếu.');
+    const remark =
+      'Công văn còn nêu tên người, tên học sinh, số điện thoại; nơi nhận không được biết: Trường THPT Núi Voi.';
+    expect(await approved(id)).toEqual({ remark, line: remark });
+  });
+
+  it('is nobody’s business where the hotline, the citizen and the house alone get it', async () => {
+    expect(await approved(await sent(FOUND, null))).toEqual({ remark: null, line: null });
+  });
+
+  it('is approved without a word where it names nobody', async () => {
+    expect(await approved(await sent('Việc thu ngoài quy định đã dừng.', 'Trường THPT Núi Voi'))).toEqual({
+      remark: null,
+      line: null,
+    });
+  });
+
+  it('rule 21: tells nobody that it names a sender whom they may not know', async () => {
+    const id = await life.beginLetter();
+    const draft = (await life.get(DraftQueries).byId(id))!;
+    const fields = { ...draft.fields, ket_qua_xac_minh: 'Khải đã ký.', noi_nhan: ['Trường THPT Núi Voi'] };
+    await life.set({ category: 'fees', complainedUnitId: 'gdtrh' });
+    const kinds = async (actor: Actor) =>
+      (await life.get(LetterPrivacy).of(actor, { caseId: life.id, fields })).disclosures.map(({ kind }) => kind);
+    expect(await kinds(PARTIES.supervisor)).toEqual(['personName']);
+    expect(await kinds(officer)).toEqual([]);
+  });
+});
