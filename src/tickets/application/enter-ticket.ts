@@ -7,6 +7,7 @@ import { newId } from '../../kernel/ids.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { Journal } from '../../journal/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { cannotBeAnswered } from '../domain/intake.js';
 import { freshCycle, phoneKeyOf } from '../domain/new-ticket.js';
 import { ticketCode } from '../domain/ticket-code.js';
 import { TicketDayEntity, TicketEntity } from '../persistence/tickets.entities.js';
@@ -34,7 +35,6 @@ export type NewTicket = Pick<
   | 'senderEmail'
   | 'senderAddress'
   | 'keepSecret'
-  | 'anonymous'
   | 'complete'
   | 'startedAt'
 > &
@@ -82,6 +82,7 @@ export class EnterTicket {
       policyVersion: policy.version,
       reopeningsLeft: policy.reopeningsAllowed,
       phoneKey: phoneKeyOf(facts.senderPhone),
+      anonymous: cannotBeAnswered(facts),
       dueAt: process.dueAt,
       legalEndAt: process.legalEndAt,
       latest: title,

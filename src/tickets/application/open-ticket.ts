@@ -101,7 +101,6 @@ function ticketFacts({
     senderEmail: line(sender.email, LENGTHS.email),
     senderAddress: line(sender.address, LENGTHS.address),
     keepSecret: sender.keepSecret,
-    anonymous: [sender.name, sender.phone, sender.email].every((given) => line(given, 1) === ''),
     complete,
     startedAt: queuedAt,
   };

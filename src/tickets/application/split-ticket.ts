@@ -82,11 +82,11 @@ export class SplitTicket {
 /** What a part has of the whole: the sender, the document, the receipt. Its hotline number stays the whole's alone. */
 function inherited(whole: TicketEntity) {
   const { incomingDocumentId, nature, kind, hotlineCategory, channel, place, complete, takenById } = whole;
-  const { senderName, senderPhone, senderEmail, senderAddress, keepSecret, anonymous } = whole;
+  const { senderName, senderPhone, senderEmail, senderAddress, keepSecret } = whole;
   const { startedAt, complainedUnitId, aboutNoUnitAt } = whole;
   return {
     ...{ incomingDocumentId, nature, kind, hotlineCategory, channel, place, complete, takenById },
-    ...{ senderName, senderPhone, senderEmail, senderAddress, keepSecret, anonymous },
+    ...{ senderName, senderPhone, senderEmail, senderAddress, keepSecret },
     ...{ startedAt, complainedUnitId, aboutNoUnitAt, hotlineCode: null, splitFromId: whole.id },
   };
 }

@@ -9,7 +9,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { CHANNEL_WORDS, REGISTER_AUTHORS } from '../domain/intake-channel.js';
-import { cannotBeAnswered, intakeOutcome, type GivenFeedback, type IntakeOutcome } from '../domain/intake.js';
+import { intakeOutcome, type GivenFeedback, type IntakeOutcome } from '../domain/intake.js';
 import { withoutPeople } from '../domain/sender.js';
 import { TicketIntakeEntity } from '../persistence/intake.entities.js';
 import { TicketFileEntity } from '../persistence/life.entities.js';
@@ -123,7 +123,6 @@ function factsOf({ feedback, hotlineCode }: FeedbackToEnter, incomingDocumentId:
     incomingDocumentId,
     nature: 'feedback' as const,
     hotlineCategory: '',
-    anonymous: cannotBeAnswered(feedback),
     complete: true,
     startedAt: receivedAt,
     takenById: actor.id,

@@ -4,7 +4,7 @@ import { clean } from '../../kernel/vietnamese.js';
 import type { Category, Level, PolicySet, RefusalReason } from '../../law/index.js';
 import { anonymousOutcome, isAnonymous } from './anonymous.js';
 import type { ImportChannel } from './intake-channel.js';
-import { withoutPeople } from './sender.js';
+import { withoutPeople, type Sender } from './sender.js';
 
 /** What a clerk wrote down of a caller's or a visitor's feedback, or what a line of a file says. Text may be empty. */
 export interface GivenFeedback {
@@ -121,12 +121,14 @@ export function intakeOutcome(policy: Pick<PolicySet, 'categories'>, feedback: G
   return rule === 'reject' ? { decision: 'reject', reason: 'noContact' } : { decision: rule };
 }
 
-/** Whether nobody can be answered. */
-export function cannotBeAnswered(feedback: GivenFeedback): boolean {
-  return isAnonymous(senderOf(feedback));
+/** Whether nobody can be answered; asked of every ticket, whatever way it came. */
+export function cannotBeAnswered(sender: AnswerableSender): boolean {
+  return isAnonymous(senderOf(sender));
 }
 
-function senderOf({ senderName: name, senderPhone: phone, senderEmail: email }: GivenFeedback) {
+type AnswerableSender = Pick<Sender, 'senderName' | 'senderPhone' | 'senderEmail'>;
+
+function senderOf({ senderName: name, senderPhone: phone, senderEmail: email }: AnswerableSender) {
   return { name, phone, email };
 }
 
