@@ -29,6 +29,7 @@ const COUNTS_PEOPLE = phrases('người, tuổi, học sinh, giáo viên, em, b�
 /** Doors that many things have; they lead to a household only before a street or a block of flats. */
 const INNER_DOOR = phrases('phòng, p, căn, căn số, lô, lô số, nhà, tầng, dãy');
 const BLOCK = phrases('nhà, tòa, tòa nhà, dãy, khu, block, lô');
+const LOT = phrases('lô, lô số, dãy, ô, ô số');
 /** Where many households live behind one name. */
 const FLATS = phrases(
   'tập thể, khu tập thể, nhà tập thể, ktt, chung cư, khu chung cư, cc, khu đô thị, kđt, tòa, tòa nhà',
@@ -139,8 +140,16 @@ function numberedAddress(reading: Reading, index: number): Sighting | null {
   if (end === null) return null;
   const street =
     streetEnd(reading, end + 1) ??
-    (numbered || reading.phraseBefore(index, AT) > 0 ? nameEnd(reading, end + 1, 2) : null);
+    (numbered || reading.phraseBefore(index, AT) > 0
+      ? nameEnd(reading, (lotEnd(reading, end + 1) ?? end) + 1, 2)
+      : null);
   return sightedFrom(reading, index, street);
+}
+
+/** `lô 22` between the number of a house and its street. */
+function lotEnd(reading: Reading, index: number): number | null {
+  const length = reading.phraseAt(index, LOT);
+  return length === 0 ? null : (numberEnd(reading, index + length) ?? codeEnd(reading, index + length));
 }
 
 function keyOfNumber(reading: Reading): string {

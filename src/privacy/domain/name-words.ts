@@ -22,17 +22,17 @@ export const CHILD_CUES = phrases(
 
 /** Words for grown people right before a name. */
 export const PERSON_CUES = phrases(
-  'ông, bà, anh, chị, cô, thầy, cô giáo, thầy giáo, giáo viên, gv, phụ huynh, phhs, bác, chú, dì, cậu, mợ, thím, mẹ, bố, ba, má, vợ, chồng, họ tên, họ và tên, tên tôi, tôi tên, tên, tôi là, người gửi, người phản ánh, người nhận, chủ tài khoản, chủ tk, giám đốc, phó giám đốc, thí sinh, hiệu trưởng, phó hiệu trưởng, hiệu phó, bảo vệ, kế toán, chủ nhiệm, giám thị, tổ trưởng, đồng chí, nhân viên, cán bộ, bác sĩ, y tá, công dân, gvcn, mình là, chồng tôi là, vợ tôi là, chồng tôi, vợ tôi, bác bảo vệ, chú bảo vệ, cô hiệu trưởng, thầy hiệu trưởng, cô hiệu phó, thầy hiệu phó, tổng phụ trách, lái xe',
+  'ông, bà, anh, chị, cô, thầy, cô giáo, thầy giáo, giáo viên, gv, phụ huynh, phhs, bác, chú, dì, cậu, mợ, thím, mẹ, bố, ba, má, vợ, chồng, họ tên, họ và tên, tên tôi, tôi tên, tên, tôi là, người gửi, người phản ánh, người nhận, chủ tài khoản, chủ tk, giám đốc, phó giám đốc, thí sinh, hiệu trưởng, phó hiệu trưởng, hiệu phó, bảo vệ, kế toán, chủ nhiệm, giám thị, tổ trưởng, đồng chí, nhân viên, cán bộ, bác sĩ, y tá, công dân, gvcn, mình là, chồng tôi là, vợ tôi là, chồng tôi, vợ tôi, bác bảo vệ, chú bảo vệ, cô hiệu trưởng, thầy hiệu trưởng, cô hiệu phó, thầy hiệu phó, tổng phụ trách, lái xe, cụ, ông cụ, bà cụ, cụ ông, cụ bà',
 );
 
 /** Words in which the last only looks like a word for a person. */
 export const FALSE_CUES = phrases(
-  'tiếng anh, môn anh, nước anh, anh ngữ, vương quốc anh, tổng bí thư, chủ nhiệm lớp, bà con, ông bà, bố mẹ, cha mẹ',
+  'tiếng anh, môn anh, nước anh, anh ngữ, vương quốc anh, tổng bí thư, chủ nhiệm lớp, bà con, ông bà, bố mẹ, cha mẹ, dụng cụ, công cụ, nhạc cụ, đạo cụ, giáo cụ, nông cụ',
 );
 
 /** Words after which even one capitalised word is a name: `em Minh`, `cô Hương`. */
 export const KIN = phrases(
-  'em, cháu, bé, bạn, ông, bà, anh, chị, cô, thầy, cô giáo, thầy giáo, bác, chú, dì, cậu, mẹ, bố, con tôi, con gái, con trai, con gái tôi, con trai tôi, tên, tên tôi, tôi tên, tôi là, mình là, em là, tên là, con, con em tôi, con mình, con em, con tôi là, con em tôi là, con mình là, con trai tôi là, con gái tôi là, con trai mình là, con gái mình là, con trai mình, con gái mình, con em là, em trai tôi, em gái tôi, em trai tôi là, em gái tôi là, em trai mình, em gái mình, cháu tôi, cháu tôi là, cháu nội, cháu ngoại, cháu nội tôi, cháu ngoại tôi, cháu nội tôi là, cháu ngoại tôi là, cháu gái tôi, cháu trai tôi, cháu nhà tôi, con nhà tôi, bé nhà tôi, mẹ của, bố của, ba của, cha của, má của, phụ huynh của, người nhà của, ông ngoại của, bà ngoại của, ông nội của, bà nội của, phụ huynh, chồng tôi, vợ tôi, chồng tôi là, vợ tôi là, bảo vệ, hiệu trưởng, phó hiệu trưởng, hiệu phó, ba, má, vợ, chồng, họ tên, họ và tên, người gửi, cháu gái, cháu trai',
+  'em, cháu, bé, bạn, ông, bà, anh, chị, cô, thầy, cô giáo, thầy giáo, bác, chú, dì, cậu, mẹ, bố, con tôi, con gái, con trai, con gái tôi, con trai tôi, tên, tên tôi, tôi tên, tôi là, mình là, em là, tên là, con, con em tôi, con mình, con em, con tôi là, con em tôi là, con mình là, con trai tôi là, con gái tôi là, con trai mình là, con gái mình là, con trai mình, con gái mình, con em là, em trai tôi, em gái tôi, em trai tôi là, em gái tôi là, em trai mình, em gái mình, cháu tôi, cháu tôi là, cháu nội, cháu ngoại, cháu nội tôi, cháu ngoại tôi, cháu nội tôi là, cháu ngoại tôi là, cháu gái tôi, cháu trai tôi, cháu nhà tôi, con nhà tôi, bé nhà tôi, mẹ của, bố của, ba của, cha của, má của, phụ huynh của, người nhà của, ông ngoại của, bà ngoại của, ông nội của, bà nội của, phụ huynh, chồng tôi, vợ tôi, chồng tôi là, vợ tôi là, bảo vệ, hiệu trưởng, phó hiệu trưởng, hiệu phó, ba, má, vợ, chồng, họ tên, họ và tên, người gửi, cháu gái, cháu trai, cụ, ông cụ, bà cụ, cụ ông, cụ bà',
 );
 
 /** Words between such a word and the name: `con tôi tên là`, `cô giáo chủ nhiệm là`. */

@@ -3,6 +3,8 @@ import {
   HARMLESS_SENTENCES_2,
   HARMLESS_SENTENCES_3,
 } from '../../../test/support/harmless-sentences.js';
+import { HARMLESS_SENTENCES_4 } from '../../../test/support/harmless-sentences-4.js';
+import { LEAKING_SENTENCES_4 } from '../../../test/support/leaking-sentences-4.js';
 import { LEAKING_SENTENCES_2, LEAKING_SENTENCES_3 } from '../../../test/support/leaking-sentences-2.js';
 import { LEAKING_SENTENCES } from '../../../test/support/leaking-sentences.js';
 import type { Finding } from './finding.js';
@@ -42,6 +44,7 @@ describe.each([
   ['first', LEAKING_SENTENCES, HARMLESS_SENTENCES],
   ['second', LEAKING_SENTENCES_2, HARMLESS_SENTENCES_2],
   ['third', LEAKING_SENTENCES_3, HARMLESS_SENTENCES_3],
+  ['fourth', LEAKING_SENTENCES_4, HARMLESS_SENTENCES_4],
 ])('rule 20: sentences as citizens write them, %s table', (_which, leaking, harmless) => {
   const seen = leaking.map(read).map(({ text, details }) => ({ text, details, findings: findPrivate(text) }));
   const all = seen.flatMap(({ text, details, findings }) =>
