@@ -25,7 +25,7 @@ export class TicketSearchEntity {
   @KindColumn('exactLongText')
   textWords!: string;
 
-  /** Null where none was asked for yet. */
+  /** Never null once a ticket has been entered; the column came later than its table. */
   @KindColumn('exactLongText', { nullable: true })
   peopleWords!: string | null;
 

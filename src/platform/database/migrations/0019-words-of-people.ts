@@ -25,15 +25,24 @@ const wordTable = (name: string, kinds: readonly string[]): TablePlan => ({
   checks: [{ name: 'ck_ticket_word_kind', column: 'kind', values: kinds }],
 });
 
-/** Words that lead to people are a kind of their own: whoever may not know the sender of a ticket does not find it by them. */
+/**
+ * Words that lead to people are a kind of their own: whoever may not know the sender of a ticket does not find it by them. Nobody can tell here which of
+ * the words kept so far do, so all of them count as such until their ticket moves.
+ */
 export class WordsOfPeople1764000000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await extendTable(runner, WORDS_OF_PEOPLE);
     await allow(runner, [...KINDS, 'p']);
+    await runner.query(`UPDATE "ticket_word" SET "kind" = 'p' WHERE "kind" = 't'`);
+    await runner.query(`UPDATE "ticket_search" SET "peopleWords" = "textWords", "textWords" = ' '`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DELETE FROM "ticket_word" WHERE "kind" = 'p'`);
+    const joint = (runner.dataSource.options.type as Dialect) === 'mssql' ? '+' : '||';
+    await runner.query(`UPDATE "ticket_word" SET "kind" = 't' WHERE "kind" = 'p'`);
+    await runner.query(
+      `UPDATE "ticket_search" SET "textWords" = "textWords" ${joint} "peopleWords" WHERE "peopleWords" IS NOT NULL`,
+    );
     await allow(runner, KINDS);
     await reduceTable(runner, WORDS_OF_PEOPLE);
   }
