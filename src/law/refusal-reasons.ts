@@ -16,6 +16,8 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export interface RefusalGround {
   readonly words: string;
   readonly source: string;
+  /** Whether it speaks of who wrote and what that one said, or of the matter, whoever brings it. */
+  readonly concerns: 'sender' | 'matter';
 }
 
 const DECREE_20 = 'Nghị định 20/2008/NĐ-CP';
@@ -26,27 +28,37 @@ export const REFUSAL_GROUNDS: Readonly<Record<RefusalReason, RefusalGround>> = {
   insufficientContent: {
     words: 'Nội dung không rõ ràng hoặc không viết bằng tiếng Việt',
     source: `${DECREE_20}, Điều 7 và Điều 9 khoản 1`,
+    concerns: 'sender',
   },
   noContact: {
     words: 'Không có tên, địa chỉ, số điện thoại hoặc thư điện tử của người gửi',
     source: `${DECREE_20}, Điều 7 và Điều 9 khoản 1`,
+    concerns: 'sender',
   },
   notAuthorised: {
     words: 'Người gửi thay mặt người khác nhưng không có giấy tờ chứng minh việc đại diện',
     source: `${DECREE_154} điểm e`,
+    concerns: 'sender',
   },
-  outOfScope: { words: 'Nội dung không thuộc phạm vi tiếp nhận', source: `${DECREE_154} điểm g` },
+  outOfScope: { words: 'Nội dung không thuộc phạm vi tiếp nhận', source: `${DECREE_154} điểm g`, concerns: 'matter' },
   alreadyAnswered: {
     words: 'Đã có văn bản trả lời và phản ánh không nêu tình tiết mới',
     source: `${DECREE_154} điểm h`,
+    concerns: 'sender',
   },
   judgmentInForce: {
     words: 'Vụ việc đã có bản án, quyết định của Tòa án có hiệu lực pháp luật',
     source: `${DECREE_154} điểm i`,
+    concerns: 'matter',
   },
-  handledElsewhere: { words: 'Cơ quan có thẩm quyền khác đang giải quyết', source: `${DECREE_154} điểm k` },
+  handledElsewhere: {
+    words: 'Cơ quan có thẩm quyền khác đang giải quyết',
+    source: `${DECREE_154} điểm k`,
+    concerns: 'matter',
+  },
   insufficientInformation: {
     words: 'Chưa đủ cơ sở xem xét: công dân không bổ sung thông tin trong thời hạn được báo',
     source: `${DECREE_20}, Điều 14`,
+    concerns: 'sender',
   },
 };

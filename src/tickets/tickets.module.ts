@@ -43,6 +43,8 @@ import { DeskDuty } from './application/desk-duty.js';
 import { DeclineAssignment } from './application/decline-assignment.js';
 import { FindDuplicates } from './application/find-duplicates.js';
 import { MergeTicket } from './application/merge-ticket.js';
+import { EndMatter } from './application/end-matter.js';
+import { SeparateSenders } from './application/separate-senders.js';
 import { SplitTicket } from './application/split-ticket.js';
 import { BeginReply } from './application/begin-reply.js';
 import { DropReply } from './application/drop-reply.js';
@@ -163,6 +165,8 @@ import { WorkQueries } from './persistence/work-queries.js';
     CoordinationQueries,
     FindDuplicates,
     DuplicateQueries,
+    EndMatter,
+    SeparateSenders,
     MergeTicket,
     SplitTicket,
     WorkOnTicket,

@@ -35,6 +35,7 @@ export function aTicket(change: Partial<TicketFields> & { readonly id: string })
     aboutNoUnitAt: null,
     splitFromId: null,
     mergedIntoId: null,
+    ownEnd: null,
     takenById: null,
     complete: true,
     policyVersion: 1,

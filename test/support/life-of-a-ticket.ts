@@ -67,9 +67,9 @@ export class LifeOfATicket {
     return this.house.close();
   }
 
-  /** Another ticket of the same document, in the same house. */
-  another(id: string): LifeOfATicket {
-    return new LifeOfATicket(this.house, id, this.documentId);
+  /** Another ticket in the same house, of the same document unless another is named. */
+  another(id: string, documentId = this.documentId): LifeOfATicket {
+    return new LifeOfATicket(this.house, id, documentId);
   }
 
   get<Part>(part: Type<Part> | Abstract<Part>): Part {

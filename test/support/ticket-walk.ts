@@ -41,9 +41,10 @@ const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErrorCode[
   beginReply: ['letter-under-way'],
   divert: ['letter-under-way'],
   dropReply: ['letter-under-way', 'ticket-act-barred'],
-  return: ['letter-under-way'],
-  rejectUnfounded: ['letter-under-way'],
-  withdraw: ['letter-under-way'],
+  return: ['letter-under-way', 'ticket-act-barred'],
+  reject: ['letter-under-way', 'ticket-act-barred'],
+  rejectUnfounded: ['letter-under-way', 'ticket-act-barred'],
+  withdraw: ['letter-under-way', 'ticket-act-barred'],
 };
 
 type Outcome = { readonly done: true } | { readonly done: false; readonly error: unknown };

@@ -45,7 +45,14 @@ import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js'
 import type { Dice } from './dice.js';
 
 /** Acts that nobody can press: jobs and news of letters do them. */
-export type HouseAct = 'coordinationLapsed' | 'informationLapsed' | 'letterSent' | 'letterGivenBack' | 'letterReleased';
+export type HouseAct =
+  | 'coordinationLapsed'
+  | 'informationLapsed'
+  | 'letterSent'
+  | 'letterGivenBack'
+  | 'letterReleased'
+  | 'nobodyWaits'
+  | 'separate';
 
 export type PersonAct = Exclude<ActName, HouseAct>;
 

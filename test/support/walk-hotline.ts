@@ -2,8 +2,9 @@ import { In, type EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { mattersOf } from '../../src/tickets/application/document-matters.js';
+import { mattersOf, type Carrier } from '../../src/tickets/application/document-matters.js';
 import { finalStatus, outcomeOf } from '../../src/tickets/domain/document-outcome.js';
+import { isOpen } from '../../src/tickets/domain/ticket-state.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { groupedBy } from './grouped.js';
 import type { Dispatch } from '../../src/exchange/ports/mailroom.port.js';
@@ -65,8 +66,8 @@ function isFinal(status: string): boolean {
 }
 
 /** Whether the letter that answered a ticket has not been told as received. */
-async function isOnItsWay(rows: EntityManager, { id: ticketId, answerMode, open }: TicketEntity): Promise<boolean> {
-  if (open || answerMode !== 'letter') return false;
+async function isOnItsWay(rows: EntityManager, { ticketId, answerMode, state }: Carrier): Promise<boolean> {
+  if (isOpen(state) || answerMode !== 'letter') return false;
   const lines = await rows.find(TicketEntryEntity, {
     where: { ticketId, kind: In(['released', 'delivered']) },
     order: { seq: 'DESC' },
@@ -86,7 +87,7 @@ async function mergedBreaches(rows: EntityManager, dispatches: readonly Dispatch
         .filter(({ description }) => !(description ?? '').startsWith('Đã giải quyết xong'))
         .map(({ consignmentId, description }) => [lineOf(consignmentId), description ?? '']),
     );
-  for (const merged of tickets.filter(({ mergedIntoId }) => mergedIntoId !== null)) {
+  for (const merged of tickets.filter(({ mergedIntoId, ownEnd }) => mergedIntoId !== null && ownEnd === null)) {
     const into = tickets.find(({ id }) => id === merged.mergedIntoId);
     if (into === undefined || merged.hotlineCode === null) continue;
     const [own, others] = [wordsAbout(merged.incomingDocumentId), wordsAbout(into.incomingDocumentId)];
@@ -97,7 +98,8 @@ async function mergedBreaches(rows: EntityManager, dispatches: readonly Dispatch
     const spoken = await rows.find(TicketEntryEntity, { where: { ticketId: into.id, toHotline: true } });
     for (const { id, seq, kind } of spoken.filter((line) => line.seq > (joined[0]?.seq ?? 0))) {
       // A letter itself goes to the sender of its own document; the others are told at which ticket they are answered.
-      if (kind === 'received' || kind === 'released') continue;
+      // That the matter of its own sender ended alone is for that sender.
+      if (kind === 'received' || kind === 'released' || kind === 'senderEnded') continue;
       const same = kind === 'delivered' || !others.has(id) || own.get(id) === others.get(id);
       if (!own.has(id) || !same)
         breaches.push(`${merged.code} did not hear line ${String(seq)} (${kind}) of ${into.code}`);

@@ -18,6 +18,7 @@ import { showHandlers } from './document-line.js';
 import { complainedWords } from './name-complained.js';
 import { Periods } from './periods.js';
 import { RecountOwed } from './recount-owed.js';
+import { SeparateSenders } from './separate-senders.js';
 import { TicketRules } from './ticket-rules.js';
 import type { TicketChange } from './ticket-change.js';
 import { Tickets } from './tickets.js';
@@ -44,6 +45,7 @@ export class ClassifyTicket {
     private readonly staff: StaffDirectory,
     private readonly coordination: CoordinationRequests,
     private readonly notices: Notices,
+    private readonly separate: SeparateSenders,
   ) {}
 
   /**
@@ -88,6 +90,7 @@ export class ClassifyTicket {
       if (after.leadUnitId === null)
         await this.desk.begin(tx, after, ticket.state === 'received' ? 'receipt' : 'nature');
       if (act === 'divert') await showHandlers(tx, ticket.incomingDocumentId);
+      await this.separate.from(tx, actor, after);
     });
   }
 

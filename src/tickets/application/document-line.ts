@@ -3,8 +3,9 @@ import { IncomingDocumentEntity } from '../../documents/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { UnitEntity } from '../../organisation/index.js';
 import { outcomeOf } from '../domain/document-outcome.js';
+import { waitingDocuments } from '../domain/shared-matter.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
-import { mattersOf } from './document-matters.js';
+import { mattersOf, mergedInto } from './document-matters.js';
 
 const LONGEST_HANDLER = 200;
 
@@ -19,13 +20,8 @@ export async function showDueDay(tx: EntityManager, line: LineOf, dueAt: Date): 
 }
 
 /** Shows what became of every document that a ticket carries: its own, and those whose tickets were merged into it. */
-export async function showOutcomes(
-  tx: EntityManager,
-  { id, incomingDocumentId }: Pick<TicketEntity, 'id' | 'incomingDocumentId'>,
-  now: Date,
-): Promise<void> {
-  const merged = await tx.findBy(TicketEntity, { mergedIntoId: id });
-  const documents = new Set([incomingDocumentId, ...merged.map((ticket) => ticket.incomingDocumentId)]);
+export async function showOutcomes(tx: EntityManager, ticket: TicketEntity, now: Date): Promise<void> {
+  const documents = waitingDocuments(ticket, await mergedInto(tx, ticket.id));
   for (const documentId of documents) await showOutcome(tx, documentId, now);
 }
 
@@ -33,7 +29,7 @@ export async function showOutcomes(
 export async function showOutcome(tx: EntityManager, documentId: string, now: Date): Promise<void> {
   const { carriers } = await mattersOf(tx, documentId);
   const outcome = outcomeOf(carriers);
-  const [joinedToId = null, ...others] = new Set(carriers.map(({ incomingDocumentId }) => incomingDocumentId));
+  const [joinedToId = null, ...others] = new Set(carriers.map((carrier) => carrier.documentId));
   await tx.update(
     IncomingDocumentEntity,
     { id: documentId },

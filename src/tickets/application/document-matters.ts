@@ -1,20 +1,54 @@
 import { In, type EntityManager } from 'typeorm';
+import type { CarriedMatter } from '../domain/document-outcome.js';
+import { waitingDocuments } from '../domain/shared-matter.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+
+/** A ticket that carries a matter of a document, as far as that matter goes. */
+export interface Carrier extends CarriedMatter {
+  readonly ticketId: string;
+  /** The document that a letter about it answers. */
+  readonly documentId: string;
+}
 
 /** A document and the tickets that it brought. */
 export interface DocumentMatters {
   /** Its ticket, and the parts that were split from it; merged ones among them. */
   readonly tickets: readonly TicketEntity[];
   /** The tickets that carry its matters now: in the place of a merged one, the one that goes on. */
-  readonly carriers: readonly TicketEntity[];
+  readonly carriers: readonly Carrier[];
+}
+
+/** The tickets that were merged into one, in the order of their codes. */
+export function mergedInto(tx: EntityManager, ticketId: string): Promise<TicketEntity[]> {
+  return tx.find(TicketEntity, { where: { mergedIntoId: ticketId }, order: { code: 'ASC' } });
 }
 
 /** The matters of an incoming document, in whatever ticket they are carried now. */
 export async function mattersOf(tx: EntityManager, incomingDocumentId: string): Promise<DocumentMatters> {
   const tickets = await tx.find(TicketEntity, { where: { incomingDocumentId }, order: { code: 'ASC' } });
-  const elsewhere = tickets.flatMap(({ mergedIntoId }) => (mergedIntoId === null ? [] : [mergedIntoId]));
-  const joined = elsewhere.length === 0 ? [] : await tx.findBy(TicketEntity, { id: In(elsewhere) });
-  const own = tickets.filter(({ mergedIntoId }) => mergedIntoId === null);
-  const carriers = new Map([...own, ...joined].map((ticket) => [ticket.id, ticket]));
+  const carriers = new Map<string, Carrier>();
+  for (const ticket of tickets) {
+    // What ended by itself is over, wherever the ticket goes on for others; parts that had come back into it end with it.
+    const key = `${ticket.ownEnd ?? ''} ${ticket.mergedIntoId ?? ticket.id}`;
+    if (!carriers.has(key)) carriers.set(key, await carrierOf(tx, ticket));
+  }
   return { tickets, carriers: [...carriers.values()] };
+}
+
+async function carrierOf(tx: EntityManager, ticket: TicketEntity): Promise<Carrier> {
+  const { id: ticketId, ownEnd, mergedIntoId, incomingDocumentId: documentId } = ticket;
+  if (ownEnd !== null) return { ticketId, documentId, state: ownEnd, answerMode: null };
+  const [goesOn = ticket] = mergedIntoId === null ? [] : await tx.findBy(TicketEntity, { id: In([mergedIntoId]) });
+  const { id, state, answerMode } = goesOn;
+  return { ticketId: id, state, answerMode, documentId: await answeredDocument(tx, goesOn) };
+}
+
+/** The document that a letter about a ticket answers: its own, unless its own sender waits no longer and others do. */
+export async function answeredDocument(
+  tx: EntityManager,
+  ticket: Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd'>,
+): Promise<string> {
+  if (ticket.ownEnd === null) return ticket.incomingDocumentId;
+  const [first = ticket.incomingDocumentId] = waitingDocuments(ticket, await mergedInto(tx, ticket.id));
+  return first;
 }

@@ -72,6 +72,7 @@ export class EnterTicket {
       splitFromId: null,
       takenById: null,
       mergedIntoId: null,
+      ownEnd: null,
       ...facts,
       ...freshCycle(policy),
       id,

@@ -11,6 +11,7 @@ import { MERGE_REASON_LENGTHS, requireMerge } from '../domain/duplicates.js';
 import { seesTicket } from '../domain/policy.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { mergedInto } from './document-matters.js';
 import { showOutcomes } from './document-line.js';
 import { latestOf } from './ticket-course.js';
 import { Tickets } from './tickets.js';
@@ -72,7 +73,7 @@ export class MergeTicket {
 
   /** What was merged into the ticket before goes on with it, so that nobody's way to the answer has two steps. */
   private async followOn(tx: EntityManager, actor: Actor, ticket: TicketEntity, into: TicketEntity): Promise<void> {
-    const before = await tx.findBy(TicketEntity, { mergedIntoId: ticket.id });
+    const before = await mergedInto(tx, ticket.id);
     for (const { id } of before) {
       const title = `Phiếu ${ticket.code} đã gộp vào phiếu ${into.code}; theo dõi tại phiếu đó`;
       await this.tickets.addLine(tx, actor, id, { kind: 'merged', title });

@@ -21,6 +21,7 @@ export type CountReason =
   | 'calendar'
   | 'policy'
   | 'reopening'
+  | 'separation'
   | 'coordination'
   | 'signature'
   | 'publication';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import type { RefusalReason } from '../../law/index.js';
+import { REFUSAL_GROUNDS, type RefusalReason } from '../../law/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import {
   groundWords,
@@ -14,6 +14,7 @@ import {
 } from '../domain/refusal.js';
 import { TicketRefusalEntity } from '../persistence/intake.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { EndMatter } from './end-matter.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
@@ -24,6 +25,7 @@ export class RejectTicket {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly tickets: Tickets,
+    private readonly ends: EndMatter,
     private readonly rules: TicketRules,
   ) {}
 
@@ -60,8 +62,9 @@ export class RejectTicket {
       decidedById: actor.id,
       decidedAt: now,
     });
-    await this.tickets.perform(tx, actor, ticket, {
+    await this.ends.end(tx, actor, ticket, {
       act: 'reject',
+      concerns: REFUSAL_GROUNDS[rejection.reason].concerns,
       change: { reopenEndsAt },
       entry: { kind: 'rejected', title: 'Từ chối tiếp nhận', text: rejection.text },
       word: rejectionWords(rejection),

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { OutgoingText } from '../domain/outgoing.js';
 import { rejectionWords, requireRejection } from '../domain/refusal.js';
+import { othersWaiting } from '../domain/shared-matter.js';
 import { TicketRefusalEntity } from '../persistence/intake.entities.js';
+import { TicketPauseEntity } from '../persistence/life.entities.js';
+import { TicketEntryEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { mergedInto } from './document-matters.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
 /**
- * Ends a ticket for want of grounds, after the citizen was asked and did not reply in time (status 02); the citizen may come back while the window
- * is open.
+ * Ends a ticket for want of grounds, after the citizens behind it were asked and did not reply in time (status 02); they may come back while the
+ * window is open.
  *
  * Source: Nghị định 20/2008/NĐ-CP, Điều 14.
  */
@@ -29,6 +35,7 @@ export class RejectUnfounded {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'rejectUnfounded');
+      await requireAllAsked(tx, ticket);
       const given = { reason: 'insufficientInformation', ...ending } as const;
       const rejection = requireRejection(given, await this.rules.policyOf(ticket));
       const decidedAt = this.clock.now();
@@ -51,4 +58,20 @@ export class RejectUnfounded {
       });
     });
   }
+}
+
+/** Nobody's matter ends for not having said what nobody asked: those who joined the ticket later were not asked. @throws DomainError `ticket-act-barred` */
+async function requireAllAsked(tx: EntityManager, ticket: TicketEntity): Promise<void> {
+  const { id: ticketId, cycle } = ticket;
+  const asked = await tx.findOneByOrFail(TicketPauseEntity, { ticketId, cycle });
+  const unasked: string[] = [];
+  for (const { id, code } of othersWaiting(ticket, await mergedInto(tx, ticketId))) {
+    const joinedLater = { ticketId: id, kind: 'merged', at: MoreThan(asked.startedAt) };
+    if (await tx.existsBy(TicketEntryEntity, joinedLater)) unasked.push(code);
+  }
+  if (unasked.length === 0) return;
+  throw new DomainError('ticket-act-barred', {
+    act: 'rejectUnfounded',
+    message: `Người gửi của ${unasked.join(', ')} gộp vào sau khi đề nghị bổ sung nên chưa được hỏi; trả lời theo những gì đã có.`,
+  });
 }

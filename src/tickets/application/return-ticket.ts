@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireReturn, returnWords, type Return } from '../domain/refusal.js';
 import { TicketRefusalEntity } from '../persistence/intake.entities.js';
 import { DeskDuty } from './desk-duty.js';
+import { EndMatter } from './end-matter.js';
 import { Tickets } from './tickets.js';
 
 /** Gives a ticket back to the hotline with the reason and the agency that is competent (status 02); our clock stops. */
@@ -15,6 +16,7 @@ export class ReturnTicket {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly tickets: Tickets,
+    private readonly ends: EndMatter,
     private readonly desk: DeskDuty,
   ) {}
 
@@ -35,8 +37,9 @@ export class ReturnTicket {
         decidedById: actor.id,
         decidedAt: this.clock.now(),
       });
-      await this.tickets.perform(tx, actor, ticket, {
+      await this.ends.end(tx, actor, ticket, {
         act: 'return',
+        concerns: 'matter',
         entry: {
           kind: 'returned',
           title: `Chuyển trả, cơ quan có thẩm quyền: ${sound.agency}`,

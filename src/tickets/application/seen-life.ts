@@ -4,7 +4,7 @@ import type { Authorship } from './authorship.js';
 import type { Sight } from './ticket-sight.js';
 
 /** Another ticket that belongs to this one. Who may not see it learns its code. */
-export type SeenRelated = Readonly<Pick<RelatedTicket, 'id' | 'code'>> &
+export type SeenRelated = Readonly<Pick<RelatedTicket, 'id' | 'code' | 'ownEnd'>> &
   (
     | { readonly seen: true; readonly subject: string; readonly state: RelatedTicket['state'] }
     | { readonly seen: false; readonly subject: null; readonly state: null }
@@ -80,7 +80,7 @@ function read<Row extends object>(row: Row, texts: Partial<Row>): Row {
   return Object.assign({}, row, texts);
 }
 
-function relatedTo({ id, code, subject, state }: RelatedTicket, sight: Sight | undefined): SeenRelated {
-  if (sight?.sees !== true) return { id, code, seen: false, subject: null, state: null };
-  return { id, code, seen: true, subject: sight.text.ofCitizen(subject), state };
+function relatedTo({ id, code, subject, state, ownEnd }: RelatedTicket, sight: Sight | undefined): SeenRelated {
+  if (sight?.sees !== true) return { id, code, ownEnd, seen: false, subject: null, state: null };
+  return { id, code, ownEnd, seen: true, subject: sight.text.ofCitizen(subject), state };
 }

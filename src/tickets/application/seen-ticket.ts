@@ -41,16 +41,17 @@ export function seenTicket(actor: Actor, ticket: TicketEntity, { hiding, text }:
 }
 
 function factsOf(ticket: TicketEntity): Facts {
-  const { id, code, hotlineCode, incomingDocumentId, state, open, nature, kind, level, channel, category } = ticket;
-  const { keepSecret, anonymous, complainedUnitId, aboutNoUnitAt, splitFromId, mergedIntoId, takenById, complete } =
+  const { id, code, hotlineCode, incomingDocumentId, state, open, nature, kind, level, channel, category, complete } =
+    ticket;
+  const { keepSecret, anonymous, complainedUnitId, aboutNoUnitAt, splitFromId, mergedIntoId, ownEnd, takenById } =
     ticket;
   const { policyVersion, startedAt, dueAt, legalEndAt, leadUnitId, officerId, coordinators, acceptBy, cycle } = ticket;
   const { extensionsLeft, extensionAskedById, informationAsked, informationLapsed, pausedAt } = ticket;
   const { answerProposedById, evidence, answerMode, answeredAt, publicationAskedById, publishedAt } = ticket;
   const { rating, ratingEndsAt, reopenEndsAt, reopeningsLeft, closedAt, createdAt, version } = ticket;
   return {
-    ...{ id, code, hotlineCode, incomingDocumentId, state, open, nature, kind, level, channel, category },
-    ...{ keepSecret, anonymous, complainedUnitId, aboutNoUnitAt, splitFromId, mergedIntoId, takenById, complete },
+    ...{ id, code, hotlineCode, incomingDocumentId, state, open, nature, kind, level, channel, category, complete },
+    ...{ keepSecret, anonymous, complainedUnitId, aboutNoUnitAt, splitFromId, mergedIntoId, ownEnd, takenById },
     ...{ policyVersion, startedAt, dueAt, legalEndAt, leadUnitId, officerId, coordinators, acceptBy, cycle },
     ...{ extensionsLeft, extensionAskedById, informationAsked, informationLapsed, pausedAt },
     ...{ answerProposedById, evidence, answerMode, answeredAt, publicationAskedById, publishedAt },

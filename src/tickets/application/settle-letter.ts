@@ -31,19 +31,28 @@ export class SettleLetter {
   ): Promise<GivenUpLetter | null> {
     const letter = await this.letters.letterOf(tx, id, cycle);
     if (letter === null) return null;
-    if (letter.state !== 'editing') {
-      throw new DomainError('letter-under-way', {
-        ticketId: id,
-        message:
-          'Công văn trả lời đã trình duyệt hoặc trình ký. Trả lại công văn cho người soạn, rồi làm lại việc vừa rồi.',
-      });
-    }
+    requireInHand(letter, id);
     await this.letters.withdraw(tx, actor, letter);
     return {
       line: { kind: 'letterWithdrawn', title: titleOf(letter.revision, because) },
       change: { evidence: withoutStatedReason(evidence) },
     };
   }
+
+  /** Whether its letter, where it has one, may still be written otherwise. @throws DomainError `letter-under-way` */
+  async requireInHand(tx: EntityManager, { id, cycle }: Pick<TicketEntity, 'id' | 'cycle'>): Promise<void> {
+    const letter = await this.letters.letterOf(tx, id, cycle);
+    if (letter !== null) requireInHand(letter, id);
+  }
+}
+
+function requireInHand({ state }: { readonly state: string }, ticketId: string): void {
+  if (state === 'editing') return;
+  throw new DomainError('letter-under-way', {
+    ticketId,
+    message:
+      'Công văn trả lời đã trình duyệt hoặc trình ký. Trả lại công văn cho người soạn, rồi làm lại việc vừa rồi.',
+  });
 }
 
 function titleOf(revision: number, because: string | undefined): string {

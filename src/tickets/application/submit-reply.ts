@@ -6,6 +6,7 @@ import { StaffDirectory } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { SubmitForSignature } from '../../signing/index.js';
 import { replyLetter } from '../../../templates/catalogue.js';
+import { answeredDocument } from './document-matters.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 
 /** Puts the approved reply of a ticket before its leader. */
@@ -33,7 +34,7 @@ export class SubmitReply {
       notation: fields.ky_hieu,
       recipients: fields.kinh_gui,
       keeper: `VT, ${unit.symbol}`,
-      replyToId: ticket.incomingDocumentId,
+      replyToId: await answeredDocument(this.database.reader.manager, ticket),
     };
     return this.submit.execute(actor, letter, draft.signerId);
   }

@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { Dispatches } from '../../exchange/index.js';
 import { finalStatus, finalWords, outcomeOf } from '../domain/document-outcome.js';
 import { withoutPeople, type Sender } from '../domain/sender.js';
+import { waitingDocuments } from '../domain/shared-matter.js';
 import type { HotlineStatus } from '../domain/ticket-acts.js';
-import { TicketEntity } from '../persistence/tickets.entities.js';
-import { mattersOf, type DocumentMatters } from './document-matters.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { mattersOf, mergedInto, type DocumentMatters } from './document-matters.js';
 
 export interface HotlineWord {
   readonly status: HotlineStatus;
@@ -17,11 +18,11 @@ export interface HotlineWord {
   readonly lineId: string;
 }
 
-type Told = Sender & Pick<TicketEntity, 'id' | 'incomingDocumentId' | 'phoneKey'>;
+type Told = Sender & Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd' | 'phoneKey'>;
 
 /**
- * Promises what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once. Feedback that did not
- * come through the hotline is answered by the house itself, so nothing is promised for it.
+ * Promises what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once, until their matter ends.
+ * Feedback that did not come through the hotline is answered by the house itself, so nothing is promised for it.
  *
  * What is said of a ticket is written for its own citizen: those of the others read it without people, unless they wrote from the same telephone.
  *
@@ -32,12 +33,17 @@ export class TellHotline {
   constructor(private readonly dispatches: Dispatches) {}
 
   async tell(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
-    const merged = await tx.findBy(TicketEntity, { mergedIntoId: ticket.id });
-    const others = merged.filter(({ incomingDocumentId }) => incomingDocumentId !== ticket.incomingDocumentId);
-    const heard = new Map<string, Told>([ticket, ...others].map((one) => [one.incomingDocumentId, one]));
-    for (const [documentId, hearer] of heard) {
-      await this.tellAbout(tx, documentId, { ticket, word: wordFor(hearer, { ticket, word }) });
+    const merged = await mergedInto(tx, ticket.id);
+    const { elsewhere = word.description, ...first } = word;
+    for (const [place, id] of waitingDocuments(ticket, merged).entries()) {
+      const description = wordsFor(id, { ticket, merged }, place === 0 ? word.description : elsewhere);
+      await this.tellAbout(tx, id, { ticket, word: { ...first, description } });
     }
+  }
+
+  /** What the ticket's own sender hears alone. */
+  tellOwn(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
+    return this.tellAbout(tx, ticket.incomingDocumentId, { ticket, word });
   }
 
   private async tellAbout(
@@ -57,19 +63,23 @@ export class TellHotline {
   private async tellEnd(tx: EntityManager, id: string, { carriers }: DocumentMatters, lineId: string): Promise<void> {
     const outcome = outcomeOf(carriers);
     if (outcome === null) return;
-    const answered = carriers.map(({ incomingDocumentId }) => incomingDocumentId);
+    const answered = carriers.map(({ documentId }) => documentId);
     if (await this.dispatches.isLetterOnItsWay(tx, answered)) return;
     const status = finalStatus(outcome);
     await this.dispatches.status(tx, { id }, { status, description: finalWords(carriers), key: `${status}-${lineId}` });
   }
 }
 
-/** A word as the citizen of one of the tickets behind it hears it. */
-function wordFor(hearer: Told, { ticket, word }: { readonly ticket: Told; readonly word: HotlineWord }): HotlineWord {
-  if (hearer.incomingDocumentId === ticket.incomingDocumentId) return word;
-  const { elsewhere = word.description } = word;
-  const samePerson = hearer.phoneKey !== '' && hearer.phoneKey === ticket.phoneKey;
-  return { ...word, description: samePerson ? elsewhere : withoutPeople(elsewhere, ticket) };
+/** Words about a ticket as the citizen of one of the documents behind it hears them. */
+function wordsFor(
+  documentId: string,
+  { ticket, merged }: { readonly ticket: Told; readonly merged: readonly Told[] },
+  words: string,
+): string {
+  if (documentId === ticket.incomingDocumentId) return words;
+  const hearer = merged.find(({ incomingDocumentId }) => incomingDocumentId === documentId);
+  const samePerson = ticket.phoneKey !== '' && hearer?.phoneKey === ticket.phoneKey;
+  return samePerson ? words : withoutPeople(words, ticket);
 }
 
 function isFinal(status: HotlineStatus): boolean {

@@ -32,6 +32,7 @@ const MAY_STAND: Readonly<Record<keyof TicketChange, boolean>> = {
   aboutNoUnitAt: true,
   splitFromId: true,
   mergedIntoId: true,
+  ownEnd: true,
   takenById: true,
   complete: true,
   policyVersion: true,

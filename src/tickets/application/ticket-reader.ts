@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { NameQueries } from '../../organisation/index.js';
+import { Database } from '../../platform/database/database.js';
 import { TicketLife, type LifeOfTicket } from '../persistence/ticket-life.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
 import type {
@@ -10,6 +11,7 @@ import type {
   TicketEntity,
   TicketEntryEntity,
 } from '../persistence/tickets.entities.js';
+import { answeredDocument } from './document-matters.js';
 import { Authorship } from './authorship.js';
 import { seenLife, type SeenLife } from './seen-life.js';
 import { seenLine, type SeenLine } from './seen-line.js';
@@ -48,6 +50,7 @@ export class TicketReader {
     private readonly life: TicketLife,
     private readonly sight: TicketSight,
     private readonly names: NameQueries,
+    private readonly database: Database,
   ) {}
 
   /** @param idOrCode `PAKN.20260318.0001` as well @returns null when there is no such ticket for this person */
@@ -105,6 +108,11 @@ export class TicketReader {
       ),
     ]);
     return seenLife(life, { text: ticket.text, authorship, sights });
+  }
+
+  /** The document that a letter about it answers: its own, unless its own sender waits no longer. */
+  answeredDocument(ticket: SeenTicket): Promise<string> {
+    return answeredDocument(this.database.reader.manager, ticket);
   }
 
   /** Every period as it was counted. */

@@ -86,7 +86,8 @@ export class Tickets {
     await this.findable.moved(tx, ticket, after);
     const { clock, hotline } = TICKET_ACTS[act];
     if (clock === 'stops') await this.periods.met(tx, id);
-    if (ticket.open !== after.open) await showOutcomes(tx, after, this.clock.now());
+    if (ticket.open !== after.open || ticket.mergedIntoId !== after.mergedIntoId)
+      await showOutcomes(tx, after, this.clock.now());
     if (word !== undefined && hotline !== null) {
       await this.hotline.tell(tx, after, { status: hotline, description: word, lineId });
     }

@@ -3,14 +3,19 @@ import type { Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { WITHDRAWAL_LENGTHS } from '../domain/cycle.js';
 import { requireText } from '../domain/required-text.js';
+import { EndMatter } from './end-matter.js';
 import { Tickets } from './tickets.js';
 
-/** The citizen no longer wants an answer: the ticket ends, and with it everything that somebody still owed or waited for. */
+/**
+ * The citizen no longer wants an answer: the ticket ends, and with it everything that somebody still owed or waited for; unless others wait for it,
+ * who were merged into it.
+ */
 @Injectable()
 export class WithdrawTicket {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly tickets: Tickets,
+    private readonly ends: EndMatter,
   ) {}
 
   /**
@@ -23,8 +28,9 @@ export class WithdrawTicket {
     const text = requireText('reason', reason, WITHDRAWAL_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      await this.tickets.perform(tx, actor, ticket, {
+      await this.ends.end(tx, actor, ticket, {
         act: 'withdraw',
+        concerns: 'sender',
         entry: { kind: 'withdrawn', title: 'Công dân rút phản ánh', text },
         word: 'Công dân đã rút phản ánh; Sở kết thúc xử lý.',
       });

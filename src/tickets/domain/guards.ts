@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Evidence } from './answer.js';
 import type { Party } from './parties.js';
+import type { OwnEnd } from './shared-matter.js';
 import type { Nature, TicketState } from './ticket-state.js';
 
 /** What the rules need to know of a ticket; every fact stands in its row, so that a page decides without further reading. */
@@ -33,6 +34,8 @@ export interface TicketInView {
   readonly reopenEndsAt: Date | null;
   /** Below zero, the ticket has come back more often than the rules allow, and supervision decides who handles it. */
   readonly reopeningsLeft: number;
+  /** How the matter of its own sender ended while it goes on for others. */
+  readonly ownEnd: OwnEnd | null;
 }
 
 export interface Attempt {
@@ -65,6 +68,7 @@ export const GUARDS = {
   notRated: ({ ticket }: Attempt) => ticket.rating === null,
   reopeningOpen: ({ ticket, now }: Attempt) => ticket.reopenEndsAt !== null && now <= ticket.reopenEndsAt,
   noAnswerProposed: ({ ticket }: Attempt) => ticket.answerProposedById === null,
+  ownSenderWaits: ({ ticket }: Attempt) => ticket.ownEnd === null,
   evidenced: ({ ticket }: Attempt) => ticket.evidence !== null,
   notEvidenced: ({ ticket }: Attempt) => ticket.evidence === null,
   ratingOver: ({ ticket, now }: Attempt) =>
@@ -97,6 +101,8 @@ export const GUARD_WORDS: Readonly<Record<Guard, string>> = {
   notRated: 'Công dân đã đánh giá lần xử lý này.',
   reopeningOpen: 'Đã hết thời gian công dân phản ánh lại; tiếp nhận thành phiếu mới.',
   noAnswerProposed: 'Câu trả lời trực tiếp đang chờ duyệt; lý do không có tài liệu ghi trong câu trả lời đó.',
+  ownSenderWaits:
+    'Việc của người gửi phiếu này đã kết thúc; phiếu giải quyết tiếp cho người gửi khác. Mở phiếu của người gửi đó để ghi.',
   evidenced: 'Phiếu chưa có tài liệu chứng minh. Thêm tài liệu, hoặc ghi lý do không có, rồi đóng phiếu.',
   notEvidenced: 'Phiếu đã có tài liệu chứng minh hoặc lý do không có.',
   ratingOver: 'Còn trong thời gian công dân đánh giá nên chưa đóng phiếu.',

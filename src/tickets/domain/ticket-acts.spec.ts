@@ -36,6 +36,7 @@ const MET: Readonly<Record<Guard, Partial<TicketInView>>> = {
   extensionAsked: { extensionAskedById: 'officer' },
   askedByAnother: { extensionAskedById: 'officer' },
   noAnswerProposed: {},
+  ownSenderWaits: {},
   evidenced: { evidence: 'files' },
   notEvidenced: { evidence: null },
   answerProposed: { answerProposedById: 'officer' },
@@ -62,6 +63,7 @@ const BARRED: Readonly<Record<Guard, Partial<TicketInView>>> = {
   extensionAsked: { extensionAskedById: null },
   askedByAnother: { extensionAskedById: HEAD.id },
   noAnswerProposed: { answerProposedById: 'someone' },
+  ownSenderWaits: { ownEnd: 'withdrawn' },
   evidenced: { evidence: null },
   notEvidenced: { evidence: 'files' },
   answerProposed: { answerProposedById: null },
@@ -146,8 +148,13 @@ describe('the table as a whole', () => {
     expect(reachable(state, () => true).has('closed')).toBe(true);
   });
 
-  it.each(['merged', 'withdrawn', 'returned'] as const)('lets nothing happen to a ticket that is %s', (state) => {
+  it.each(['withdrawn', 'returned'] as const)('lets nothing happen to a ticket that is %s', (state) => {
     expect(ACT_NAMES.filter((name) => TICKET_ACTS[name].moves[state] !== undefined)).toEqual([]);
+  });
+
+  it('rule 18: lets a merged ticket end for its own sender, or come back; nothing else', () => {
+    const possible = ACT_NAMES.filter((name) => TICKET_ACTS[name].moves.merged !== undefined);
+    expect(possible).toEqual(['return', 'reject', 'withdraw', 'separate']);
   });
 
   it.each(NATURES.filter((nature) => nature !== 'feedback'))(

@@ -72,11 +72,11 @@ const RULES = {
     { clock: 'recounts' },
   ),
   nameComplained: act('Ghi đơn vị bị phản ánh', stay(...OPEN_STATES, ...OUT), ['registry', 'leader', 'supervisor']),
-  return: act('Chuyển trả', to('returned', ...AT_THE_DESK, 'assigned', 'reopened'), DESK, {
+  return: act('Chuyển trả', to('returned', ...AT_THE_DESK, 'assigned', 'reopened', 'merged'), DESK, {
     hotline: '02',
     clock: 'stops',
   }),
-  reject: act('Từ chối', to('rejected', ...AT_THE_DESK, 'reopened'), DESK, { hotline: '02', clock: 'stops' }),
+  reject: act('Từ chối', to('rejected', ...AT_THE_DESK, 'reopened', 'merged'), DESK, { hotline: '02', clock: 'stops' }),
   split: act('Tách phiếu', stay(...AT_THE_DESK, 'assigned', 'verifying', 'processing'), DESK),
   merge: act(
     'Gộp vào phiếu khác',
@@ -198,7 +198,14 @@ const RULES = {
   close: act('Đóng phiếu', to('closed', 'answered', 'published'), ['registry', 'house'], {
     guards: ['ratingOver', 'evidenced'],
   }),
-  withdraw: act('Công dân rút phản ánh', to('withdrawn', ...OPEN_STATES), CITIZEN, { hotline: '02', clock: 'stops' }),
+  // Who was merged into another ticket may still end by themselves; the other goes on.
+  withdraw: act('Công dân rút phản ánh', to('withdrawn', ...OPEN_STATES, 'merged'), CITIZEN, {
+    guards: ['ownSenderWaits'],
+    hotline: '02',
+    clock: 'stops',
+  }),
+  nobodyWaits: act('Không còn người gửi nào chờ', to('withdrawn', ...OPEN_STATES), HOUSE, { clock: 'stops' }),
+  separate: act('Trở lại giải quyết riêng', to('classified', 'merged'), HOUSE, { hotline: '05' }),
 } as const satisfies Readonly<Record<string, ActRule>>;
 
 export type ActName = keyof typeof RULES;

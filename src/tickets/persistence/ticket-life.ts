@@ -12,7 +12,10 @@ import {
 import { TicketEntity } from './ticket.entity.js';
 
 /** A ticket that belongs to another: a part that was split off, or one that was merged into it. */
-export type RelatedTicket = Pick<TicketEntity, 'id' | 'code' | 'subject' | 'state' | 'leadUnitId' | 'coordinators'>;
+export type RelatedTicket = Pick<
+  TicketEntity,
+  'id' | 'code' | 'subject' | 'state' | 'ownEnd' | 'leadUnitId' | 'coordinators'
+>;
 
 /** Everything that has happened to a ticket besides its course, oldest first, all cycles. */
 export interface LifeOfTicket {
@@ -72,7 +75,7 @@ export class TicketLife {
   }): Promise<RelatedTicket[]> {
     return this.database.reader.manager.find(TicketEntity, {
       where: id === null ? points : [{ id }, points],
-      select: { id: true, code: true, subject: true, state: true, leadUnitId: true, coordinators: true },
+      select: { id: true, code: true, subject: true, state: true, ownEnd: true, leadUnitId: true, coordinators: true },
       order: { code: 'ASC' },
     });
   }

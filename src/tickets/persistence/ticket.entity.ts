@@ -3,6 +3,7 @@ import type { Category, Level } from '../../law/index.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { Evidence } from '../domain/answer.js';
 import type { TicketInView } from '../domain/guards.js';
+import type { OwnEnd } from '../domain/shared-matter.js';
 import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain/ticket-state.js';
 
 /** One feedback item as the hotline sent it and as we moved it on. Rows are never deleted. */
@@ -123,6 +124,10 @@ export class TicketEntity implements TicketInView {
   /** The ticket that goes on in our place; our sender hears what its sender hears. */
   @KindColumn({ text: 36 }, { nullable: true })
   mergedIntoId!: string | null;
+
+  /** How the matter of its own sender ended while it goes on for others; null while that sender hears what becomes of it. */
+  @KindColumn({ text: 20 }, { nullable: true })
+  ownEnd!: OwnEnd | null;
 
   /** The member of staff who took the feedback from a caller or a visitor. */
   @KindColumn({ text: 36 }, { nullable: true })

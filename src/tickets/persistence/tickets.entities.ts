@@ -63,7 +63,7 @@ export class TicketDeadlineEntity {
   @KindColumn('integer')
   revision!: number;
 
-  /** Why it was counted: `receipt`, `assignment`, `level`, `nature`, `pause`, `extension`, `calendar`, `policy`, `reopening`, `coordination`, `signature`, `publication`. */
+  /** Why it was counted: `receipt`, `assignment`, `level`, `nature`, `pause`, `extension`, `calendar`, `policy`, `reopening`, `separation`, `coordination`, `signature`, `publication`. */
   @KindColumn({ text: 20 })
   reason!: string;
 

@@ -5,6 +5,7 @@ import type { ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
 import { dueMoment, shortMoment } from '../wording/time.js';
+import { mayEndAlone, sharedEndWords } from './ticket-merge.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
@@ -15,7 +16,10 @@ const NOT_THE_SENDER = 'Không ghi họ tên, số điện thoại của công d
 /** What the citizen says through the clerk, and the end of the ticket. */
 export function ticketAfterActs(reading: TicketReading): readonly ActFormView[] {
   const { acts } = reading.may;
-  return [...(acts.has('withdraw') ? [withdrawal(reading)] : []), ...(acts.has('close') ? [closing(reading)] : [])];
+  return [
+    ...(acts.has('withdraw') && mayEndAlone(reading) ? [withdrawal(reading)] : []),
+    ...(acts.has('close') ? [closing(reading)] : []),
+  ];
 }
 
 /** What follows an answer: the citizen's judgement, and reopening. */
@@ -141,15 +145,18 @@ function closing({ ticket, refused }: TicketReading): ActFormView {
   };
 }
 
-function withdrawal({ ticket, refused }: TicketReading): ActFormView {
+function withdrawal(reading: TicketReading): ActFormView {
+  const { ticket, refused } = reading;
   const action = `/phieu/${ticket.id}/rut`;
   const { refused: mine, value, error, whole } = refusedValues(refused, action);
   return {
     id: 'rut',
     label: 'Công dân rút phản ánh…',
     action,
-    submit: 'Kết thúc phiếu',
-    lead: 'Phiếu kết thúc, thời hạn dừng, Tổng đài 1022 được báo. Bản thảo đang soạn được rút.',
+    submit: 'Ghi công dân rút',
+    lead:
+      sharedEndWords(reading, 'Việc của người gửi này kết thúc;') ??
+      'Phiếu kết thúc, thời hạn dừng, Tổng đài 1022 được báo. Bản thảo đang soạn được rút.',
     fields: [
       {
         kind: 'area',

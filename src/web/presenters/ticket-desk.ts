@@ -6,6 +6,7 @@ import type { IdentityInView } from '../../tickets/domain/identity.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import { complaintField, complaintForm } from './complaint.js';
 import { fieldRedaction } from './redaction.js';
+import { mayEndAlone, sharedEndWords } from './ticket-merge.js';
 import { refusedValues, type RefusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 
@@ -18,7 +19,7 @@ export function ticketDeskActs(reading: TicketReading): readonly ActFormView[] {
     ['reject', rejection],
   ];
   return [
-    ...forms.filter(([act]) => reading.may.acts.has(act)).map(([, form]) => form(reading)),
+    ...forms.filter(([act]) => reading.may.acts.has(act) && mayEndAlone(reading)).map(([, form]) => form(reading)),
     ...complaintForm(reading),
   ];
 }
@@ -128,7 +129,8 @@ function classification(reading: TicketReading): ActFormView {
   };
 }
 
-function returning({ ticket, refused }: TicketReading): ActFormView {
+function returning(reading: TicketReading): ActFormView {
+  const { ticket, refused } = reading;
   const action = `/phieu/${ticket.id}/chuyen-tra`;
   const posted = refusedValues(refused, action);
   const prepared = ticket.nature === 'feedback' ? null : DIVERSIONS[ticket.nature];
@@ -137,7 +139,10 @@ function returning({ ticket, refused }: TicketReading): ActFormView {
     label: prepared === null ? 'Chuyển trả…' : 'Hướng dẫn và chuyển trả…',
     action,
     submit: 'Chuyển trả phiếu',
-    lead: prepared === null ? null : 'Nội dung này không xử lý như phản ánh. Đọc và sửa phần soạn sẵn rồi chuyển trả.',
+    lead:
+      prepared === null
+        ? returnsForAll(reading)
+        : 'Nội dung này không xử lý như phản ánh. Đọc và sửa phần soạn sẵn rồi chuyển trả.',
     warning: READ_BY_CITIZEN,
     fields: [
       {
@@ -165,7 +170,14 @@ function returning({ ticket, refused }: TicketReading): ActFormView {
   };
 }
 
-function rejection({ ticket, refused, policy }: TicketReading): ActFormView {
+/** Another agency's matter is so for whoever brings it. */
+function returnsForAll(reading: TicketReading): string | null {
+  if (reading.ticket.mergedIntoId !== null) return sharedEndWords(reading, '');
+  return reading.life.merged.length === 0 ? null : 'Chuyển trả cả các phiếu đã gộp vào phiếu này.';
+}
+
+function rejection(reading: TicketReading): ActFormView {
+  const { ticket, refused, policy } = reading;
   const action = `/phieu/${ticket.id}/tu-choi`;
   const posted = refusedValues(refused, action);
   const unknown = ticket.anonymous && policy.categories[ticket.category].anonymous === 'reject';
@@ -175,7 +187,9 @@ function rejection({ ticket, refused, policy }: TicketReading): ActFormView {
     label: 'Từ chối…',
     action,
     submit: 'Từ chối phiếu',
-    lead: unknown ? 'Không rõ người gửi: theo quy định của lĩnh vực này, phản ánh không được tiếp nhận.' : null,
+    lead: unknown
+      ? 'Không rõ người gửi: theo quy định của lĩnh vực này, phản ánh không được tiếp nhận.'
+      : sharedEndWords(reading, 'Căn cứ về riêng người gửi này thì'),
     warning: READ_BY_CITIZEN,
     fields: [
       {

@@ -1,7 +1,9 @@
 import { CATEGORIES, LEVELS, LEVEL_WORDS, type PolicySet } from '../../law/index.js';
 import type { SeenRelated, SeenTicket } from '../../tickets/index.js';
 import { isToldTwice, likenessWords } from '../../tickets/domain/duplicates.js';
+import type { OwnEnd } from '../../tickets/domain/shared-matter.js';
 import { MOST_MATTERS } from '../../tickets/domain/split.js';
+import { isOpen } from '../../tickets/domain/ticket-state.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
@@ -17,25 +19,62 @@ export function ticketMergeMatters(reading: TicketReading): readonly MatterView[
 
 function related(reading: TicketReading): readonly MatterView[] {
   const { ticket, life } = reading;
+  const others = life.merged.filter(({ id }) => id !== ticket.mergedIntoId);
   const rows = [
+    ...(others.length === 0 ? [] : [ownSenderRow(ticket)]),
     ...life.merged.map((one) =>
-      relatedRow(one, one.id === ticket.mergedIntoId ? 'Đã gộp vào phiếu' : 'Nhận gộp phiếu'),
+      one.id === ticket.mergedIntoId
+        ? relatedRow(one, 'Đã gộp vào phiếu')
+        : relatedRow(one, 'Nhận gộp phiếu', senderWords(one, ticket)),
     ),
     ...life.parts.map((one) => relatedRow(one, one.id === ticket.splitFromId ? 'Tách từ phiếu' : 'Tách ra phiếu')),
   ];
   return rows.length === 0 ? [] : [{ id: 'lien-quan', heading: 'Phiếu liên quan', rows, forms: [] }];
 }
 
+/** Whose matter is still open: the ticket's own sender first. */
+function ownSenderRow(ticket: SeenTicket): RowView {
+  return { icon: 'user', title: 'Người gửi của phiếu này', detail: senderWords(ticket, ticket) };
+}
+
+/** How it stands with one of the senders behind a ticket: `còn chờ trả lời`, `đã rút phản ánh`. */
+export function senderWords(
+  { ownEnd }: Pick<SeenTicket, 'ownEnd'>,
+  { open, state }: Pick<SeenTicket, 'open' | 'state'>,
+): string {
+  if (ownEnd !== null) return OWN_END_WORDS[ownEnd];
+  return open ? 'còn chờ trả lời' : ticketStateLabel(state).toLocaleLowerCase('vi');
+}
+
+const OWN_END_WORDS: Readonly<Record<OwnEnd, string>> = {
+  withdrawn: 'đã rút phản ánh; phiếu giải quyết tiếp cho người gửi khác',
+  rejected: 'đã từ chối riêng; phiếu giải quyết tiếp cho người gửi khác',
+};
+
 /** Who may not see the other ticket reads its code alone. */
-function relatedRow(other: SeenRelated, what: string): RowView {
+function relatedRow(other: SeenRelated, what: string, how?: string): RowView {
   const title = `${what} ${other.code}`;
-  if (!other.seen) return { icon: 'link', title };
+  if (!other.seen) return { icon: 'link', title, ...(how === undefined ? {} : { detail: how }) };
   return {
     icon: 'link',
     title,
     href: `/phieu/${other.id}`,
-    detail: `${ticketStateLabel(other.state)}; ${other.subject}`,
+    detail: `${how ?? ticketStateLabel(other.state)}; ${other.subject}`,
   };
+}
+
+/** What an end without an answer ends, where several senders are behind the ticket; null where it ends the ticket. */
+export function sharedEndWords({ ticket, life }: TicketReading, sendersGround: string): string | null {
+  const goesOn = life.merged.find(({ id }) => id === ticket.mergedIntoId);
+  if (goesOn !== undefined) return `Chỉ kết thúc việc của người gửi phiếu này; phiếu ${goesOn.code} giải quyết tiếp.`;
+  const others = life.merged.filter(({ ownEnd }) => ownEnd === null).map(({ code }) => code);
+  return others.length === 0 ? null : `${sendersGround} phiếu giải quyết tiếp cho người gửi của ${others.join(', ')}.`;
+}
+
+/** A merged ticket may end for its sender alone while the one that goes on is open. */
+export function mayEndAlone({ ticket, life }: TicketReading): boolean {
+  const goesOn = life.merged.find(({ id }) => id === ticket.mergedIntoId);
+  return goesOn?.seen !== true || isOpen(goesOn.state);
 }
 
 function duplicates(reading: TicketReading): readonly MatterView[] {

@@ -58,11 +58,12 @@ export class ReadTicket {
   ): Promise<TicketReading> {
     const { ticket, may } = await this.seen(actor, id, today.now);
     const { incomingDocumentId } = ticket;
+    const answered = [incomingDocumentId, await this.tickets.answeredDocument(ticket)];
     const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment, life, units, policy] =
       await Promise.all([
         this.registers.incomingById(incomingDocumentId),
         this.registers.filesOf(incomingDocumentId),
-        this.registers.repliesTo([incomingDocumentId]),
+        this.registers.repliesTo(answered),
         this.exchange.dispatchesAbout(incomingDocumentId),
         this.drafts.ofCase(ticket.id),
         this.tickets.courseOf(actor, ticket),

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Journal } from '../../journal/index.js';
+import { Notices } from '../../notices/index.js';
+import { GUARD_WORDS } from '../domain/guards.js';
+import { othersWaiting, waitingDocuments, type OwnEnd } from '../domain/shared-matter.js';
+import { TICKET_ACTS } from '../domain/ticket-acts.js';
+import { TicketEntity } from '../persistence/tickets.entities.js';
+import { answeredDocument, mergedInto } from './document-matters.js';
+import { showOutcome, showOutcomes } from './document-line.js';
+import { SettleLetter } from './settle-letter.js';
+import { TellHotline } from './tell-hotline.js';
+import { latestOf, type TicketCourse } from './ticket-course.js';
+import { Tickets, type Performance } from './tickets.js';
+
+/** An end without an answer. */
+export interface Ending extends Performance {
+  readonly act: 'withdraw' | 'return' | 'reject';
+  /** What the citizen hears. */
+  readonly word: string;
+  /** Whether its ground is who wrote and what that one said, or the matter, whoever brings it. */
+  readonly concerns: 'sender' | 'matter';
+}
+
+const END_WORDS = {
+  withdraw: 'công dân rút phản ánh',
+  return: 'chuyển trả riêng',
+  reject: 'từ chối riêng',
+} as const;
+
+const OWN_ENDS: Readonly<Partial<Record<Ending['act'], OwnEnd>>> = { withdraw: 'withdrawn', reject: 'rejected' };
+
+/**
+ * Ends a matter without an answer, for those for whom the ground holds. What concerns one sender ends that sender's document alone: the ticket lives
+ * on for the others who were merged into it, and ends when nobody waits any more. What concerns the matter ends it for all (rule 18).
+ */
+@Injectable()
+export class EndMatter {
+  constructor(
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly tickets: Tickets,
+    private readonly hotline: TellHotline,
+    private readonly letters: SettleLetter,
+    private readonly notices: Notices,
+  ) {}
+
+  /** @throws DomainError as `Tickets.perform`; `letter-under-way` where a letter that has gone to be approved or signed answers this very sender */
+  async end(tx: EntityManager, actor: Actor, ticket: TicketEntity, ending: Ending): Promise<void> {
+    if (ticket.mergedIntoId !== null) return this.leave(tx, actor, ticket, ending);
+    const others = othersWaiting(ticket, await mergedInto(tx, ticket.id));
+    const ownEnd = ending.concerns === 'sender' ? OWN_ENDS[ending.act] : undefined;
+    if (others.length > 0 && ownEnd !== undefined)
+      return this.endOwn(tx, actor, ticket, { ...ending, ownEnd, others: others.map(({ code }) => code) });
+    await this.tickets.perform(tx, actor, ticket, ending);
+  }
+
+  /** Ends a ticket whose last sender waits no longer. */
+  async endWhereNobodyWaits(tx: EntityManager, actor: Actor, ticketId: string): Promise<void> {
+    const ticket = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
+    const { open, ownEnd } = ticket;
+    if (!open || ownEnd === null || waitingDocuments(ticket, await mergedInto(tx, ticketId)).length > 0) return;
+    const entry = { kind: 'withdrawn', title: 'Không còn người gửi nào chờ trả lời' };
+    await this.tickets.perform(tx, actor, ticket, { act: 'nobodyWaits', entry, as: 'house' });
+  }
+
+  /** The sender of a merged ticket ends alone; the ticket that goes on speaks for the others. */
+  private async leave(tx: EntityManager, actor: Actor, ticket: TicketEntity, ending: Ending): Promise<void> {
+    requireWaiting(ticket, ending.act);
+    const goesOn = await tx.findOneByOrFail(TicketEntity, { id: ticket.mergedIntoId ?? '' });
+    if (!goesOn.open) throw barred(ending.act, `Phiếu nhận gộp ${goesOn.code} đã kết thúc; xem kết quả tại phiếu đó.`);
+    if ((await answeredDocument(tx, goesOn)) === ticket.incomingDocumentId && goesOn.ownEnd !== null)
+      await this.letters.requireInHand(tx, goesOn);
+    const change = { ...ending.change, mergedIntoId: null };
+    await this.tickets.perform(tx, actor, ticket, { ...ending, change });
+    const title = `Người gửi của phiếu ${ticket.code}: ${END_WORDS[ending.act]}`;
+    await this.say(tx, actor, goesOn, { entry: { kind: 'senderEnded', title } });
+    await showOutcomes(tx, goesOn, this.clock.now());
+    await this.endWhereNobodyWaits(tx, actor, goesOn.id);
+  }
+
+  /** The ticket's own sender ends alone; the ticket stays where it is, for the others. */
+  private async endOwn(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { act, entry, word, ownEnd, others }: Ending & { readonly ownEnd: OwnEnd; readonly others: readonly string[] },
+  ): Promise<void> {
+    this.tickets.require(actor, ticket, act);
+    requireWaiting(ticket, act);
+    await this.letters.requireInHand(tx, ticket);
+    const { id, incomingDocumentId } = ticket;
+    // Parts of the same letter that had come back into the ticket are this sender's, too.
+    await tx.update(TicketEntity, { mergedIntoId: id, incomingDocumentId }, { ownEnd });
+    const title = `${entry.title}; phiếu giải quyết tiếp cho ${others.join(', ')}`;
+    const line = { ...entry, kind: 'senderEnded', title, toHotline: true };
+    const lineId = await this.say(tx, actor, ticket, { entry: line, change: { ownEnd } });
+    const { state } = ticket;
+    await this.journal.record(tx, actor, {
+      action: `ticket.${act}`,
+      objectKind: 'ticket',
+      objectId: id,
+      detail: { from: state, to: state, ownEnd },
+    });
+    const after = Object.assign(new TicketEntity(), ticket, { ownEnd });
+    await showOutcome(tx, incomingDocumentId, this.clock.now());
+    await showOutcomes(tx, after, this.clock.now());
+    const status = TICKET_ACTS[act].hotline ?? '02';
+    await this.hotline.tellOwn(tx, after, { status, description: word, lineId });
+    await this.tellOfficer(tx, actor, ticket, lineId);
+  }
+
+  private async say(
+    tx: EntityManager,
+    actor: Actor,
+    { id, version }: TicketEntity,
+    { entry, change = {} }: { readonly entry: TicketCourse; readonly change?: { readonly ownEnd?: OwnEnd } },
+  ): Promise<string> {
+    const { affected } = await tx.update(TicketEntity, { id, version }, { ...change, latest: latestOf(entry) });
+    if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
+    return this.tickets.addLine(tx, actor, id, entry);
+  }
+
+  private async tellOfficer(
+    tx: EntityManager,
+    actor: Actor,
+    { id, code, officerId }: TicketEntity,
+    lineId: string,
+  ): Promise<void> {
+    if (officerId === null || officerId === actor.id) return;
+    await this.notices.tell(tx, {
+      key: `ticket.senderEnded:${lineId}:${officerId}`,
+      staffId: officerId,
+      kind: 'news',
+      ticket: { id, code },
+      words: `Phiếu ${code}: người gửi của phiếu không còn chờ trả lời; giải quyết tiếp cho các phiếu nhận gộp, xem lại lời văn của công văn đang soạn.`,
+    });
+  }
+}
+
+/** @throws DomainError `ticket-act-barred` where the ticket's own sender waits no longer */
+function requireWaiting({ ownEnd }: TicketEntity, act: Ending['act']): void {
+  if (ownEnd !== null) throw barred(act, GUARD_WORDS.ownSenderWaits);
+}
+
+function barred(act: Ending['act'], message: string): DomainError {
+  return new DomainError('ticket-act-barred', { act, message });
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { othersWaiting } from '../domain/shared-matter.js';
+import { TicketEntity } from '../persistence/tickets.entities.js';
+import { DeskDuty } from './desk-duty.js';
+import { mergedInto } from './document-matters.js';
+import { showDueDay, showOutcomes } from './document-line.js';
+import { Clock } from '../../kernel/clock.js';
+import { EndMatter } from './end-matter.js';
+import { Periods } from './periods.js';
+import { Tickets } from './tickets.js';
+
+/**
+ * Parts the other senders from a ticket that is judged to be no feedback: the words of its own sender were judged, not theirs. The first of the other
+ * tickets goes back to the desk with its own period, and carries those of the rest.
+ */
+@Injectable()
+export class SeparateSenders {
+  constructor(
+    private readonly clock: Clock,
+    private readonly tickets: Tickets,
+    private readonly periods: Periods,
+    private readonly desk: DeskDuty,
+    private readonly ends: EndMatter,
+  ) {}
+
+  /**
+   * @param judged the ticket as it now stands
+   * @throws DomainError `changed-meanwhile`, `deadline-calendar-missing`
+   */
+  async from(tx: EntityManager, actor: Actor, judged: TicketEntity): Promise<void> {
+    if (judged.nature === 'feedback') return;
+    const [first, ...rest] = othersWaiting(judged, await mergedInto(tx, judged.id));
+    if (first === undefined) return;
+    for (const { id } of rest) {
+      const title = `Không còn giải quyết chung với phiếu ${judged.code}; theo dõi tại phiếu ${first.code}`;
+      await this.tickets.addLine(tx, actor, id, { kind: 'merged', title });
+      await tx.update(TicketEntity, { id }, { mergedIntoId: first.id, latest: title.slice(0, 200) });
+    }
+    const { dueAt, legalEndAt } = await this.periods.count(tx, first, { duty: 'process', reason: 'separation' });
+    const { ticket } = await this.tickets.perform(tx, actor, first, {
+      act: 'separate',
+      as: 'house',
+      change: {
+        ...{ mergedIntoId: null, leadUnitId: null, officerId: null, acceptBy: null, coordinators: [] },
+        ...{ dueAt, legalEndAt },
+      },
+      entry: { kind: 'separated', title: `Trở lại giải quyết riêng, không chung với phiếu ${judged.code}` },
+      word: `Phản ánh được giải quyết riêng tại phiếu ${first.code}, không còn chung với phiếu ${judged.code}.`,
+    });
+    await this.desk.begin(tx, ticket, 'separation');
+    await showDueDay(tx, ticket, dueAt);
+    await showOutcomes(tx, judged, this.clock.now());
+    const codes = [first, ...rest].map(({ code }) => code).join(', ');
+    await this.tickets.addLine(tx, actor, judged.id, {
+      kind: 'separated',
+      title: `Trả lại phiếu đã nhận gộp: ${codes}`,
+    });
+    await this.ends.endWhereNobodyWaits(tx, actor, judged.id);
+  }
+}

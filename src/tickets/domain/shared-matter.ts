@@ -1,0 +1,30 @@
+/** How the matter of one sender may end while the ticket goes on for others. */
+export const OWN_ENDS = ['withdrawn', 'rejected'] as const;
+
+export type OwnEnd = (typeof OWN_ENDS)[number];
+
+/** What must be known of a ticket to tell who waits for it. */
+export interface SharedTicket {
+  readonly code: string;
+  readonly incomingDocumentId: string;
+  readonly ownEnd: OwnEnd | null;
+}
+
+/**
+ * The documents whose senders hear what becomes of a ticket: its own, then those of the tickets that were merged into it, without those whose matter
+ * ended by itself. The first is the one that a letter answers; the others hear where.
+ *
+ * @param merged in the order of their codes
+ */
+export function waitingDocuments(ticket: SharedTicket, merged: readonly SharedTicket[]): readonly string[] {
+  const waiting = [ticket, ...merged].filter(({ ownEnd }) => ownEnd === null);
+  return [...new Set(waiting.map(({ incomingDocumentId }) => incomingDocumentId))];
+}
+
+/** The merged tickets through which somebody else than the ticket's own sender waits for it. */
+export function othersWaiting<Merged extends SharedTicket>(
+  { incomingDocumentId }: SharedTicket,
+  merged: readonly Merged[],
+): readonly Merged[] {
+  return merged.filter((one) => one.ownEnd === null && one.incomingDocumentId !== incomingDocumentId);
+}
