@@ -38,7 +38,7 @@ import { KeysAndIndices1764000000016 } from './platform/database/migrations/0016
 import { ReportersPrivacy1764000000013 } from './platform/database/migrations/0013-reporters-privacy.js';
 import { TemplateVersions1764000000022 } from './platform/database/migrations/0022-template-versions.js';
 import { WordsOfPeople1764000000019 } from './platform/database/migrations/0019-words-of-people.js';
-import { EndsOfOneSender1764000000021 } from './platform/database/migrations/0021-ends-of-one-sender.js';
+import { SendersAndFurtherDocuments1764000000021 } from './platform/database/migrations/0021-senders-and-further-documents.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
@@ -63,6 +63,7 @@ import {
   TicketPublicationEntity,
   TicketRatingEntity,
 } from './tickets/persistence/life.entities.js';
+import { FurtherDocumentEntity } from './tickets/persistence/further-document.entity.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from './tickets/persistence/reminder.entities.js';
 import {
   TicketAssignmentEntity,
@@ -121,6 +122,7 @@ export const SCHEMA: Schema = {
     TicketIntakeEntity,
     TicketImportEntity,
     TicketRefusalEntity,
+    FurtherDocumentEntity,
     TicketSearchEntity,
     TicketWordEntity,
     TicketCounterEntity,
@@ -145,7 +147,7 @@ export const SCHEMA: Schema = {
     ReportersPrivacy1764000000013,
     TemplateVersions1764000000022,
     WordsOfPeople1764000000019,
-    EndsOfOneSender1764000000021,
+    SendersAndFurtherDocuments1764000000021,
     DocumentOutcome1764000000024,
     RegisterChain1764000000020,
   ],

@@ -10,6 +10,7 @@ export { ImportFeedback, type ImportReview, type ReviewedRow } from './applicati
 export { IntakeQueries } from './persistence/intake-queries.js';
 export type { TicketImportEntity, TicketRefusalEntity } from './persistence/intake.entities.js';
 export { ActAsSeen, type StandingAfter } from './application/act-as-seen.js';
+export { SettleFurtherDocument } from './application/settle-further-document.js';
 export { AcceptTicket } from './application/accept-ticket.js';
 export { ClassifyTicket, type Classification } from './application/classify-ticket.js';
 export { CompleteTicket, type Completion } from './application/complete-ticket.js';
@@ -44,6 +45,7 @@ export { DropReply } from './application/drop-reply.js';
 export { TicketReader, type TicketOfDocument } from './application/ticket-reader.js';
 export { TicketFiles, type LetterAccess } from './application/ticket-files.js';
 export { TicketListReader } from './application/ticket-list-reader.js';
+export type { FurtherDocumentEntity } from './persistence/further-document.entity.js';
 export type { SeenTicket } from './application/seen-ticket.js';
 export type { SeenLine } from './application/seen-line.js';
 export type { SeenLife, SeenRelated } from './application/seen-life.js';

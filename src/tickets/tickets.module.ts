@@ -70,6 +70,8 @@ import { TicketListReader } from './application/ticket-list-reader.js';
 import { TicketReader } from './application/ticket-reader.js';
 import { TicketRules } from './application/ticket-rules.js';
 import { TicketSight } from './application/ticket-sight.js';
+import { SettleFurtherDocument } from './application/settle-further-document.js';
+import { TakeFurtherDocument } from './application/take-further-document.js';
 import { OpenTicket } from './application/open-ticket.js';
 import { LetterPrivacy } from './application/letter-privacy.js';
 import { ApproveReply } from './application/approve-reply.js';
@@ -140,6 +142,8 @@ import { WorkQueries } from './persistence/work-queries.js';
     PauseQueries,
     EnterTicket,
     OpenTicket,
+    TakeFurtherDocument,
+    SettleFurtherDocument,
     EnterTakenFeedback,
     TakeFeedback,
     ImportFeedback,
@@ -198,6 +202,7 @@ import { WorkQueries } from './persistence/work-queries.js';
   ],
   exports: [
     ProveDeadline,
+    SettleFurtherDocument,
     ActAsSeen,
     AskCitizen,
     CitizenReplied,

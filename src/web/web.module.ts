@@ -57,6 +57,7 @@ import { TicketAfterController } from './http/ticket-after.controller.js';
 import { TicketAnswerController } from './http/ticket-answer.controller.js';
 import { TicketTimeController } from './http/ticket-time.controller.js';
 import { TicketController } from './http/ticket.controller.js';
+import { TicketFurtherController } from './http/ticket-further.controller.js';
 import { TicketMergeController } from './http/ticket-merge.controller.js';
 import { TicketUnitsController } from './http/ticket-units.controller.js';
 
@@ -80,6 +81,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     MyWorkController,
     TicketController,
     TicketUnitsController,
+    TicketFurtherController,
     TicketMergeController,
     TicketDeskController,
     TicketTimeController,

@@ -7,8 +7,12 @@ import { ApiModule } from '../../src/api/index.js';
 import { readSettings } from '../../src/config/settings.js';
 import { ReceivePending } from '../../src/exchange/index.js';
 import type { Attachment } from '../../src/exchange/ports/message.js';
+import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { StaffEntity } from '../../src/organisation/index.js';
+import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
 import { configureHttp } from '../../src/platform/http/configure-http.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
@@ -138,6 +142,33 @@ export class TestApp {
     if (!found) throw new Error(`No ticket grew from ${ticket.hotlineCode}.`);
     return found;
   }
+
+  /** The hotline writes once more under the number of a ticket. @returns the line of the register */
+  async receiveAgain({ incomingDocumentId }: TicketEntity, text = 'Công dân gửi thêm ảnh.'): Promise<string> {
+    const { reader } = this.app.get(Database);
+    const first = await reader.manager.findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
+    const inbox = await reader.manager.findOneByOrFail(InboxMessageEntity, { remoteId: first.messageId ?? '' });
+    const codec = new EdxmlCodec();
+    const { message } = codec.read(await this.app.get(FileStore).get(inbox.sha256));
+    if (message?.kind !== 'document') throw new Error('The hotline sends documents.');
+    this.feedbacks += 1;
+    const documentId = `${message.documentId}-${String(this.feedbacks)}`;
+    const attachments = message.attachments.map((file) =>
+      file.name === 'phan-anh.json' ? { ...file, content: withText(file.content, text) } : file,
+    );
+    this.mailroom.put(
+      `MSG-${String(this.feedbacks)}`,
+      codec.write({ ...message, documentId, attachments }),
+      this.clock.now(),
+    );
+    await this.app.get(ReceivePending).execute();
+    await this.work();
+    return (await reader.manager.findOneByOrFail(IncomingDocumentEntity, { documentId })).id;
+  }
+}
+
+function withText(content: Buffer, text: string): Buffer {
+  return Buffer.from(JSON.stringify({ ...(JSON.parse(content.toString('utf8')) as object), text }));
 }
 
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;

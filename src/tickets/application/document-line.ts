@@ -3,9 +3,8 @@ import { IncomingDocumentEntity } from '../../documents/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { UnitEntity } from '../../organisation/index.js';
 import { outcomeOf } from '../domain/document-outcome.js';
-import { waitingDocuments } from '../domain/shared-matter.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
-import { mattersOf, mergedInto } from './document-matters.js';
+import { documentsOf, mattersOf } from './document-matters.js';
 
 const LONGEST_HANDLER = 200;
 
@@ -19,10 +18,9 @@ export async function showDueDay(tx: EntityManager, line: LineOf, dueAt: Date): 
   await tx.update(IncomingDocumentEntity, { id: line.incomingDocumentId }, { dueDate: civilDateOf(dueAt) });
 }
 
-/** Shows what became of every document that a ticket carries: its own, and those whose tickets were merged into it. */
+/** Shows what became of every document that a ticket carries: its own, those sent about it later, and those whose tickets were merged into it. */
 export async function showOutcomes(tx: EntityManager, ticket: TicketEntity, now: Date): Promise<void> {
-  const documents = waitingDocuments(ticket, await mergedInto(tx, ticket.id));
-  for (const documentId of documents) await showOutcome(tx, documentId, now);
+  for (const documentId of await documentsOf(tx, ticket)) await showOutcome(tx, documentId, now);
 }
 
 /** Shows what became of a document, on which day, and with which other it is answered; nothing while somebody goes on with it. */

@@ -1,6 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
 import type { CarriedMatter } from '../domain/document-outcome.js';
-import { waitingDocuments } from '../domain/shared-matter.js';
+import { SHARING } from '../domain/further-document.js';
+import { waiting } from '../domain/shared-matter.js';
+import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 
 /** A ticket that carries a matter of a document, as far as that matter goes. */
@@ -12,7 +14,7 @@ export interface Carrier extends CarriedMatter {
 
 /** A document and the tickets that it brought. */
 export interface DocumentMatters {
-  /** Its ticket, and the parts that were split from it; merged ones among them. */
+  /** Its ticket, and the parts that were split from it; merged ones among them; where it was sent about another's ticket, that one. */
   readonly tickets: readonly TicketEntity[];
   /** The tickets that carry its matters now: in the place of a merged one, the one that goes on. */
   readonly carriers: readonly Carrier[];
@@ -23,9 +25,35 @@ export function mergedInto(tx: EntityManager, ticketId: string): Promise<TicketE
   return tx.find(TicketEntity, { where: { mergedIntoId: ticketId }, order: { code: 'ASC' } });
 }
 
+/** The documents that brought these tickets or were sent about them later, as far as they share what becomes of them. */
+export async function broughtBy(
+  tx: EntityManager,
+  tickets: readonly Pick<TicketEntity, 'id' | 'incomingDocumentId'>[],
+): Promise<readonly string[]> {
+  if (tickets.length === 0) return [];
+  const ids = tickets.map(({ id }) => id);
+  const where = { ticketId: In(ids), decision: In([...SHARING]) };
+  const further = await tx.find(FurtherDocumentEntity, { where, order: { arrivedAt: 'ASC', documentId: 'ASC' } });
+  const brought = tickets.map(({ incomingDocumentId }) => incomingDocumentId);
+  return [...new Set([...brought, ...further.map(({ documentId }) => documentId)])];
+}
+
+/** The documents whose senders hear what becomes of a ticket; the first is the one that a letter answers. */
+export async function documentsOf(
+  tx: EntityManager,
+  ticket: Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd'>,
+): Promise<readonly string[]> {
+  return broughtBy(tx, waiting(ticket, await mergedInto(tx, ticket.id)));
+}
+
 /** The matters of an incoming document, in whatever ticket they are carried now. */
 export async function mattersOf(tx: EntityManager, incomingDocumentId: string): Promise<DocumentMatters> {
-  const tickets = await tx.find(TicketEntity, { where: { incomingDocumentId }, order: { code: 'ASC' } });
+  const own = await tx.find(TicketEntity, { where: { incomingDocumentId }, order: { code: 'ASC' } });
+  const further = await tx.findOneBy(FurtherDocumentEntity, {
+    documentId: incomingDocumentId,
+    decision: In([...SHARING]),
+  });
+  const tickets = further === null ? own : [...own, ...(await tx.findBy(TicketEntity, { id: further.ticketId }))];
   const carriers = new Map<string, Carrier>();
   for (const ticket of tickets) {
     // What ended by itself is over, wherever the ticket goes on for others; parts that had come back into it end with it.
@@ -49,6 +77,6 @@ export async function answeredDocument(
   ticket: Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd'>,
 ): Promise<string> {
   if (ticket.ownEnd === null) return ticket.incomingDocumentId;
-  const [first = ticket.incomingDocumentId] = waitingDocuments(ticket, await mergedInto(tx, ticket.id));
-  return first;
+  const [first = ticket] = waiting(ticket, await mergedInto(tx, ticket.id));
+  return first.incomingDocumentId;
 }

@@ -6,10 +6,10 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Journal } from '../../journal/index.js';
 import { Notices } from '../../notices/index.js';
 import { GUARD_WORDS } from '../domain/guards.js';
-import { othersWaiting, waitingDocuments, type OwnEnd } from '../domain/shared-matter.js';
+import { othersWaiting, waiting, type OwnEnd } from '../domain/shared-matter.js';
 import { TICKET_ACTS } from '../domain/ticket-acts.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
-import { answeredDocument, mergedInto } from './document-matters.js';
+import { answeredDocument, broughtBy, mergedInto } from './document-matters.js';
 import { showOutcome, showOutcomes } from './document-line.js';
 import { SettleLetter } from './settle-letter.js';
 import { TellHotline } from './tell-hotline.js';
@@ -62,7 +62,7 @@ export class EndMatter {
   async endWhereNobodyWaits(tx: EntityManager, actor: Actor, ticketId: string): Promise<void> {
     const ticket = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
     const { open, ownEnd } = ticket;
-    if (!open || ownEnd === null || waitingDocuments(ticket, await mergedInto(tx, ticketId)).length > 0) return;
+    if (!open || ownEnd === null || waiting(ticket, await mergedInto(tx, ticketId)).length > 0) return;
     const entry = { kind: 'withdrawn', title: 'Không còn người gửi nào chờ trả lời' };
     await this.tickets.perform(tx, actor, ticket, { act: 'nobodyWaits', entry, as: 'house' });
   }
@@ -106,7 +106,7 @@ export class EndMatter {
       detail: { from: state, to: state, ownEnd },
     });
     const after = Object.assign(new TicketEntity(), ticket, { ownEnd });
-    await showOutcome(tx, incomingDocumentId, this.clock.now());
+    for (const documentId of await broughtBy(tx, [after])) await showOutcome(tx, documentId, this.clock.now());
     await showOutcomes(tx, after, this.clock.now());
     const status = TICKET_ACTS[act].hotline ?? '02';
     await this.hotline.tellOwn(tx, after, { status, description: word, lineId });

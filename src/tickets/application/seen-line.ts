@@ -18,6 +18,9 @@ const OF_CITIZEN: ReadonlySet<string> = new Set([
   'withdrawn',
   'merged',
   'joined',
+  'senderEnded',
+  'separated',
+  'furtherSettled',
 ]);
 
 export function seenLine(

@@ -3,10 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { Dispatches } from '../../exchange/index.js';
 import { finalStatus, finalWords, outcomeOf } from '../domain/document-outcome.js';
 import { withoutPeople, type Sender } from '../domain/sender.js';
-import { waitingDocuments } from '../domain/shared-matter.js';
 import type { HotlineStatus } from '../domain/ticket-acts.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { mattersOf, mergedInto, type DocumentMatters } from './document-matters.js';
+import { broughtBy, documentsOf, mattersOf, mergedInto, type DocumentMatters } from './document-matters.js';
 
 export interface HotlineWord {
   readonly status: HotlineStatus;
@@ -35,18 +34,19 @@ export class TellHotline {
   async tell(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
     const merged = await mergedInto(tx, ticket.id);
     const { elsewhere = word.description, ...first } = word;
-    for (const [place, id] of waitingDocuments(ticket, merged).entries()) {
+    for (const [place, id] of (await documentsOf(tx, ticket)).entries()) {
       const description = wordsFor(id, { ticket, merged }, place === 0 ? word.description : elsewhere);
       await this.tellAbout(tx, id, { ticket, word: { ...first, description } });
     }
   }
 
-  /** What the ticket's own sender hears alone. */
-  tellOwn(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
-    return this.tellAbout(tx, ticket.incomingDocumentId, { ticket, word });
+  /** What the ticket's own sender hears alone, about each document that sender brought. */
+  async tellOwn(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
+    for (const id of await broughtBy(tx, [ticket])) await this.tellAbout(tx, id, { ticket, word });
   }
 
-  private async tellAbout(
+  /** What the senders of one document hear alone. */
+  async tellAbout(
     tx: EntityManager,
     id: string,
     { ticket, word }: { readonly ticket: Told; readonly word: HotlineWord },

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { NameQueries } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
+import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
 import { TicketLife, type LifeOfTicket } from '../persistence/ticket-life.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
 import type {
@@ -113,6 +114,12 @@ export class TicketReader {
   /** The document that a letter about it answers: its own, unless its own sender waits no longer. */
   answeredDocument(ticket: SeenTicket): Promise<string> {
     return answeredDocument(this.database.reader.manager, ticket);
+  }
+
+  /** What the hotline sent about it later, oldest first, and what was made of it. */
+  furtherDocumentsOf({ id }: SeenTicket): Promise<readonly FurtherDocumentEntity[]> {
+    const order = { arrivedAt: 'ASC', documentId: 'ASC' } as const;
+    return this.database.reader.manager.find(FurtherDocumentEntity, { where: { ticketId: id }, order });
   }
 
   /** Every period as it was counted. */

@@ -11,14 +11,13 @@ export interface SharedTicket {
 }
 
 /**
- * The documents whose senders hear what becomes of a ticket: its own, then those of the tickets that were merged into it, without those whose matter
- * ended by itself. The first is the one that a letter answers; the others hear where.
+ * The tickets whose senders hear what becomes of one: itself, then those merged into it, without those whose matter ended by itself. A letter answers the
+ * document of the first; the others hear where.
  *
  * @param merged in the order of their codes
  */
-export function waitingDocuments(ticket: SharedTicket, merged: readonly SharedTicket[]): readonly string[] {
-  const waiting = [ticket, ...merged].filter(({ ownEnd }) => ownEnd === null);
-  return [...new Set(waiting.map(({ incomingDocumentId }) => incomingDocumentId))];
+export function waiting<Shared extends SharedTicket>(ticket: Shared, merged: readonly Shared[]): readonly Shared[] {
+  return [ticket, ...merged].filter(({ ownEnd }) => ownEnd === null);
 }
 
 /** The merged tickets through which somebody else than the ticket's own sender waits for it. */

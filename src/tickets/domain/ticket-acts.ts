@@ -77,7 +77,9 @@ const RULES = {
     clock: 'stops',
   }),
   reject: act('Từ chối', to('rejected', ...AT_THE_DESK, 'reopened', 'merged'), DESK, { hotline: '02', clock: 'stops' }),
-  split: act('Tách phiếu', stay(...AT_THE_DESK, 'assigned', 'verifying', 'processing'), DESK),
+  split: act('Tách phiếu', stay(...AT_THE_DESK, 'assigned', 'verifying', 'processing'), DESK, {
+    guards: ['ownSenderWaits'],
+  }),
   merge: act(
     'Gộp vào phiếu khác',
     to('merged', ...AT_THE_DESK, 'assigned', 'verifying', 'processing', 'reopened'),

@@ -4,6 +4,7 @@ import { ticketAfterActs, ticketAfterMatters } from './ticket-after.js';
 import { ticketAnswerActs, ticketAnswerMatters } from './ticket-answer.js';
 import { ticketPublicationMatters } from './ticket-publication.js';
 import { ticketDeskActs } from './ticket-desk.js';
+import { ticketFurtherMatters } from './ticket-further.js';
 import { ticketLetterActs } from './ticket-letter.js';
 import { ticketTimeActs, ticketTimeMatters } from './ticket-time.js';
 import { ticketMergeMatters } from './ticket-merge.js';
@@ -25,6 +26,7 @@ const ACTS: readonly Acts[] = [
 
 /** What is going on about a ticket, in the order of the page. */
 const MATTERS: readonly Matters[] = [
+  ticketFurtherMatters,
   ticketUnitsMatters,
   ticketTimeMatters,
   ticketAnswerMatters,

@@ -8,6 +8,7 @@ import type { ExtensionChoices } from '../../tickets/domain/extension.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type {
   Duplicate,
+  FurtherDocumentEntity,
   SeenLife,
   TicketAssignmentEntity,
   TicketDeadlineEntity,
@@ -40,6 +41,11 @@ export interface TicketReading {
   } | null;
   /** What has happened to it besides its course. */
   readonly life: SeenLife;
+  /** What the hotline sent about it later, with the line of the register. */
+  readonly further: readonly {
+    readonly sent: FurtherDocumentEntity;
+    readonly document: IncomingDocumentEntity;
+  }[];
   /** Tickets that may be the same matter, the likeliest first; empty for those who may not merge it. */
   readonly duplicates: readonly Duplicate[];
   /** All units that handle tickets, by name, for choices. */

@@ -40,6 +40,8 @@ export interface Awaiting {
   readonly refusedMessages: number;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
+  /** Tickets that had ended when a further document came. */
+  readonly further: readonly string[];
 }
 
 /** The lists that a person looks into, by what he is; the first is the one that opens. */
@@ -63,6 +65,7 @@ export const NOTHING_AWAITED: Awaiting = {
   releases: 0,
   refusedMessages: 0,
   unopened: 0,
+  further: [],
 };
 
 /** The list with that name; null when this person has none. */
@@ -130,7 +133,7 @@ function helpGroup({ unitId }: Actor): WorkListGroup {
   };
 }
 
-function registryGroup({ releases, refusedMessages, unopened }: Awaiting): WorkListGroup {
+function registryGroup({ releases, refusedMessages, unopened, further }: Awaiting): WorkListGroup {
   const desk = { open: true };
   return {
     heading: 'Văn thư',
@@ -139,6 +142,7 @@ function registryGroup({ releases, refusedMessages, unopened }: Awaiting): WorkL
       tickets('moi-nhan', 'Mới nhận', { ...desk, states: ['received'] }),
       tickets('can-phan-loai', 'Cần phân loại', { ...desk, states: ['accepted'] }),
       tickets('mo-lai', 'Mở lại', { ...desk, states: ['reopened'] }),
+      tickets('gui-them', 'Văn bản gửi thêm, phiếu đã kết thúc', { ids: further }),
       { kind: 'link', href: '/so-van-ban/di', label: 'Chờ phát hành', count: releases },
       { kind: 'link', href: '/tin-loi#viec-chua-lam-duoc', label: 'Phản ánh chưa mở được phiếu', count: unopened },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },

@@ -85,6 +85,7 @@ export class ReadTicket {
       assignment,
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
       life,
+      further: await this.furtherOf(ticket),
       duplicates: may.acts.has('merge') ? await this.findDuplicates.of(actor, ticket.id) : [],
       units,
       policy,
@@ -96,6 +97,14 @@ export class ReadTicket {
       extensionChoices: may.acts.has('requestExtension') ? await this.extension.choices(ticket) : null,
       place: await this.placeIn(actor, ticket, list, today),
     };
+  }
+
+  private async furtherOf(ticket: SeenTicket): Promise<TicketReading['further']> {
+    const sent = await this.tickets.furtherDocumentsOf(ticket);
+    const documents = await this.registers.incomingByIds(sent.map(({ documentId }) => documentId));
+    return sent.flatMap((one) =>
+      documents.filter(({ id }) => id === one.documentId).map((document) => ({ sent: one, document })),
+    );
   }
 
   private async namesFor(ticket: SeenTicket, life: SeenLife): Promise<TicketReading['names']> {

@@ -87,7 +87,7 @@ export class ReadWork {
 
   private async awaiting(actor: Actor): Promise<Awaiting> {
     const atDesk = hasRole(actor, 'registryClerk');
-    const [inReview, givenBack, answers, submitted, releases, refused, undone, unopened] = await Promise.all([
+    const [inReview, givenBack, answers, submitted, releases, refused, undone, unopened, further] = await Promise.all([
       when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
       when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
       this.work.answersGivenBack(actor),
@@ -96,6 +96,7 @@ export class ReadWork {
       when(atDesk, () => this.exchange.messagesToLookAt()),
       atDesk ? this.unkept.count() : 0,
       atDesk ? this.unkept.count(OPENING) : 0,
+      atDesk ? this.work.furtherDocumentsOwed() : [],
     ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
@@ -107,6 +108,7 @@ export class ReadWork {
       releases: releases.length,
       refusedMessages: refused.length + undone,
       unopened,
+      further,
     };
   }
 }

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { IncomingDocumentEntity } from '../../documents/index.js';
+import { ReadFeedback } from '../../exchange/index.js';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { finalStatus, outcomeOf } from '../domain/document-outcome.js';
+import {
+  FURTHER_REASON,
+  FURTHER_WORDS,
+  furtherCode,
+  settlesFurtherDocuments,
+  type FurtherDecision,
+} from '../domain/further-document.js';
+import { requireText } from '../domain/required-text.js';
+import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { mattersOf } from './document-matters.js';
+import { showOutcome } from './document-line.js';
+import { EnterTicket } from './enter-ticket.js';
+import { hotlineFacts } from './hotline-facts.js';
+import { ReopenTicket } from './reopen-ticket.js';
+import { TellHotline } from './tell-hotline.js';
+import { Tickets } from './tickets.js';
+
+export interface SettleFurtherDocumentCommand {
+  readonly ticketId: string;
+  /** The line of the incoming register. */
+  readonly documentId: string;
+  readonly decision: FurtherDecision;
+  readonly reason: string;
+}
+
+/** Settles what becomes of a document that came after its ticket had ended: kept with it, the ticket reopened, or a ticket of its own. */
+@Injectable()
+export class SettleFurtherDocument {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly tickets: Tickets,
+    private readonly feedback: ReadFeedback,
+    private readonly enter: EnterTicket,
+    private readonly reopen: ReopenTicket,
+    private readonly hotline: TellHotline,
+  ) {}
+
+  /**
+   * @returns the id of the ticket that has the document now
+   * @throws DomainError `forbidden`, `not-found`, `input-invalid`, `changed-meanwhile` where somebody settled it before; where the ticket is reopened,
+   *   what `ReopenTicket` throws
+   */
+  async execute(actor: Actor, command: SettleFurtherDocumentCommand): Promise<string> {
+    const { ticketId, documentId, decision } = command;
+    if (!settlesFurtherDocuments(actor)) throw new DomainError('forbidden', { act: 'furtherDocument' });
+    const reason = requireText('reason', command.reason, FURTHER_REASON);
+    return this.uow.run(async (tx) => {
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      const further = await tx.findOneBy(FurtherDocumentEntity, { documentId, ticketId });
+      if (!further) throw new DomainError('not-found', { what: 'incomingDocument' });
+      const decided = { decision, reason, decidedById: actor.id, decidedAt: this.clock.now() };
+      const { affected } = await tx.update(FurtherDocumentEntity, { documentId, decision: IsNull() }, decided);
+      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'furtherDocument', id: documentId });
+      const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id: documentId });
+      const made = await this[decision](tx, actor, { ticket, document, further, reason });
+      const about = `Văn bản số đến ${document.arrivalNumber}: ${FURTHER_WORDS[decision].toLocaleLowerCase('vi')}`;
+      const entry = { kind: 'furtherSettled', title: made === null ? about : `${about} ${made.code}`, text: reason };
+      const lineId = await this.tickets.addLine(tx, actor, ticketId, entry);
+      await this.journal.record(tx, actor, {
+        action: 'ticket.furtherDocument',
+        objectKind: 'ticket',
+        objectId: ticketId,
+        detail: { documentId, decision, made: made?.id ?? null },
+      });
+      await showOutcome(tx, documentId, this.clock.now());
+      if (decision === 'attached') await this.tellKept(tx, ticket, documentId, lineId);
+      return made?.id ?? ticketId;
+    });
+  }
+
+  private attached(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  private async reopened(_tx: EntityManager, actor: Actor, { ticket, reason }: Settling): Promise<null> {
+    await this.reopen.execute(actor, ticket.id, reason);
+    return null;
+  }
+
+  /** Its time runs from when the document came, and its words are its own. */
+  private async opened(
+    tx: EntityManager,
+    actor: Actor,
+    { ticket, document, further }: Settling,
+  ): Promise<Pick<TicketEntity, 'id' | 'code'>> {
+    const received = hotlineFacts(await this.feedback.execute(further.inboxId));
+    const facts = {
+      ...received,
+      hotlineCode: furtherCode(received.hotlineCode ?? '', document),
+      incomingDocumentId: document.id,
+    };
+    return this.enter.enter(tx, actor, facts, `Mở từ văn bản gửi thêm về phiếu ${ticket.code}`);
+  }
+
+  /** The last status about a document that is kept with a ticket that has ended. */
+  private async tellKept(tx: EntityManager, ticket: TicketEntity, documentId: string, lineId: string): Promise<void> {
+    const outcome = outcomeOf((await mattersOf(tx, documentId)).carriers);
+    if (outcome === null) return;
+    const status = finalStatus(outcome);
+    const description = `Văn bản được lưu kèm phiếu ${ticket.code} đã kết thúc; xem kết quả đã báo về phiếu đó.`;
+    await this.hotline.tellAbout(tx, documentId, { ticket, word: { status, description, lineId } });
+  }
+}
+
+interface Settling {
+  readonly ticket: TicketEntity;
+  readonly document: IncomingDocumentEntity;
+  readonly further: FurtherDocumentEntity;
+  readonly reason: string;
+}

@@ -1,0 +1,35 @@
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import type { TextLengths } from './required-text.js';
+
+/** What may be made of a document that the hotline sends about feedback that has its ticket. */
+export const FURTHER_DECISIONS = ['attached', 'reopened', 'opened'] as const;
+
+export type FurtherDecision = (typeof FURTHER_DECISIONS)[number];
+
+/** Of why it was decided so; where the ticket is reopened, what the citizen says is not settled. */
+export const FURTHER_REASON: TextLengths = { shortest: 20, longest: 2000 };
+
+export const FURTHER_WORDS: Readonly<Record<FurtherDecision, string>> = {
+  attached: 'Lưu kèm phiếu, không giải quyết lại',
+  reopened: 'Mở lại phiếu',
+  opened: 'Mở thành phiếu mới',
+};
+
+/** Decisions with which the document shares what becomes of the ticket. */
+export const SHARING: readonly FurtherDecision[] = ['attached', 'reopened'];
+
+/** The desk says what becomes of a document that came too late for its ticket. */
+export function settlesFurtherDocuments(actor: Actor): boolean {
+  return hasRole(actor, 'registryClerk');
+}
+
+/** Of the hotline's number; the rest is for the document that tells two tickets of one number apart. */
+const NUMBER_LONGEST = 70;
+
+/** The hotline's number for a further ticket under it, unlike any other: `1022-20261125-0007 (số đến 45/2026)`. */
+export function furtherCode(
+  hotlineCode: string,
+  { arrivalNumber, year }: { readonly arrivalNumber: number; readonly year: number },
+): string {
+  return `${hotlineCode.slice(0, NUMBER_LONGEST)} (số đến ${String(arrivalNumber)}/${String(year)})`;
+}

@@ -1,0 +1,80 @@
+import {
+  FURTHER_DECISIONS,
+  FURTHER_REASON,
+  FURTHER_WORDS,
+  settlesFurtherDocuments,
+} from '../../tickets/domain/further-document.js';
+import type { ActFormView } from '../components/act-form.js';
+import type { MatterView } from '../components/matter.js';
+import type { RowView } from '../components/row-list.js';
+import { shortMoment } from '../wording/time.js';
+import { incomingHref } from './pair.js';
+import { refusedValues } from './refused-values.js';
+import type { TicketReading } from './ticket-reading.js';
+
+type Further = TicketReading['further'][number];
+
+/** What the hotline sent about the ticket later, and what the desk still has to make of it. */
+export function ticketFurtherMatters(reading: TicketReading): readonly MatterView[] {
+  const { further, actor } = reading;
+  if (further.length === 0) return [];
+  const owed = further.filter(({ sent }) => sent.decision === null);
+  return [
+    {
+      id: 'gui-them',
+      heading: 'Văn bản gửi thêm',
+      rows: further.map(furtherRow),
+      forms: settlesFurtherDocuments(actor) ? owed.map((one) => settling(one, reading)) : [],
+    },
+  ];
+}
+
+function furtherRow({ sent, document }: Further): RowView {
+  const title = `Số đến ${String(document.arrivalNumber)}: ${document.subject}`;
+  const href = incomingHref(document);
+  const at = `đến ${shortMoment(sent.arrivedAt)}`;
+  if (sent.decision === null)
+    return { icon: 'warn', tone: 'bad', title, href, detail: `${at}; phiếu đã kết thúc, Văn thư chưa xử lý` };
+  const shared =
+    sent.reason === null ? 'giải quyết chung với phiếu' : FURTHER_WORDS[sent.decision].toLocaleLowerCase('vi');
+  return { icon: 'link', title, href, detail: `${at}; ${shared}` };
+}
+
+function settling({ sent, document }: Further, { ticket, may, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/gui-them/${sent.documentId}`;
+  const posted = refusedValues(refused, action);
+  const possible = FURTHER_DECISIONS.filter((decision) => decision !== 'reopened' || may.acts.has('reopen'));
+  return {
+    id: `gui-them-${String(document.arrivalNumber)}`,
+    label: `Xử lý văn bản số đến ${String(document.arrivalNumber)}…`,
+    action,
+    submit: 'Ghi cách xử lý',
+    lead: may.acts.has('reopen')
+      ? 'Mở lại khi công dân cho là chưa giải quyết xong; mở phiếu mới khi là việc khác.'
+      : 'Đã hết thời gian mở lại: có tình tiết mới thì mở phiếu mới, thời hạn tính từ lúc văn bản đến.',
+    warning: 'Tổng đài 1022 được báo kết quả của văn bản này.',
+    fields: [
+      {
+        kind: 'radios',
+        name: 'decision',
+        label: 'Cách xử lý',
+        required: true,
+        options: possible.map((decision) => ({ value: decision, label: FURTHER_WORDS[decision] })),
+        value: posted.value('decision') ?? '',
+        error: posted.error('decision'),
+      },
+      {
+        kind: 'area',
+        name: 'reason',
+        label: 'Vì sao',
+        hint: `Từ ${String(FURTHER_REASON.shortest)} ký tự. Mở lại thì ghi điều công dân cho là chưa giải quyết.`,
+        required: true,
+        maxLength: FURTHER_REASON.longest,
+        value: posted.value('reason') ?? '',
+        error: posted.error('reason'),
+      },
+    ],
+    error: posted.whole('decision', 'reason'),
+    open: true,
+  };
+}

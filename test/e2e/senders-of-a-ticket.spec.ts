@@ -1,0 +1,64 @@
+import { AnswerDirectly, ApproveAnswer, AssignTicket, MergeTicket, WorkOnTicket } from '../../src/tickets/index.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { ANSWER, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const { clerk, officer, head } = PARTIES;
+const REASON = 'Công dân gọi điện báo không cần trả lời nữa.';
+
+describe('the pages of tickets that several senders wait for', () => {
+  let house: TestApp;
+  let desk: TestBrowser;
+  let [first, second]: (TicketEntity | undefined)[] = [];
+  const page = async (ticket: TicketEntity | undefined) => (await desk.get(`/phieu/${ticket?.id ?? ''}`)).body;
+
+  beforeAll(async () => {
+    house = await TestApp.open();
+    [first, second] = [await house.receive(), await house.receive()];
+    const merging = { ticketId: second.id, into: first.code, reason: 'Cùng một lớp học thêm, cùng khoản thu.' };
+    await house.app.get(MergeTicket).execute(clerk, merging);
+    desk = await house.browserOf('vanthu');
+  });
+  afterAll(() => house.close());
+
+  it('rule 18: say whose matter is still open, and what a withdrawal ends', async () => {
+    const body = await page(first);
+    expect(body).toContain('Người gửi của phiếu này');
+    expect(body).toContain(
+      `Việc của người gửi này kết thúc; phiếu giải quyết tiếp cho người gửi của ${second?.code ?? ''}`,
+    );
+    const path = `/phieu/${first?.id ?? ''}/rut`;
+    const after = (await desk.follow(await desk.post(path, { reason: REASON }))).body;
+    expect(after).toContain('đã rút phản ánh; phiếu giải quyết tiếp cho người gửi khác');
+    expect(after).toContain('còn chờ trả lời');
+    expect(after).not.toContain(`action="${path}"`);
+  });
+
+  it('rule 18: let who was merged end alone, until the ticket that goes on has ended', async () => {
+    const withdrawal = `action="/phieu/${second?.id ?? ''}/rut"`;
+    expect(await page(second)).toContain(withdrawal);
+    const ticketId = first?.id ?? '';
+    await house.app.get(AssignTicket).execute(clerk, { ticketId, unitId: 'gdtrh', officerId: officer.id });
+    await house.app.get(WorkOnTicket).accept(officer, ticketId);
+    const given = { text: ANSWER, noEvidenceReason: NO_EVIDENCE };
+    const answer = await house.app.get(AnswerDirectly).execute(officer, ticketId, given);
+    await house.app.get(ApproveAnswer).approve(head, ticketId, answer);
+    expect(await page(second)).not.toContain(withdrawal);
+  });
+
+  it('keep a further document before the desk until it is settled', async () => {
+    if (second === undefined) throw new Error('There are two tickets.');
+    const documentId = await house.receiveAgain(second);
+    const list = '/?danh-sach=gui-them';
+    expect((await desk.get(list)).body).toContain(second.code);
+    const path = `/phieu/${second.id}/gui-them/${documentId}`;
+    expect(await page(second)).toContain(`action="${path}"`);
+    const refused = await desk.follow(await desk.post(path, { reason: REASON }));
+    expect(refused.body).toContain('Chọn cách xử lý văn bản gửi thêm.');
+    await desk.post(path, { decision: 'attached', reason: REASON });
+    expect(await page(second)).toContain('lưu kèm phiếu, không giải quyết lại');
+    expect((await desk.get(list)).body).not.toContain(second.code);
+    expect((await desk.get('/so-van-ban/theo-doi')).body).toContain('Giải quyết chung');
+  });
+});

@@ -1,0 +1,146 @@
+import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import type { FurtherDecision } from '../../src/tickets/domain/further-document.js';
+import {
+  MergeTicket,
+  ReopenTicket,
+  SettleFurtherDocument,
+  WithdrawTicket,
+  WorkQueries,
+} from '../../src/tickets/index.js';
+import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+
+const { clerk, officer } = PARTIES;
+const REASON = 'Công dân cho biết nhà trường vẫn còn thu tiền ở lớp khác.';
+
+let life: LifeOfATicket;
+
+beforeEach(async () => {
+  life = await LifeOfATicket.begin('2026-03-16T08:00:00+07:00');
+});
+
+afterEach(() => life.end());
+
+const again = async (text?: string) => life.house.receiveAgain(await life.now(), text);
+const line = (id: string) => life.rows.findOneByOrFail(IncomingDocumentEntity, { id });
+const kept = (documentId: string) => life.rows.findOneByOrFail(FurtherDocumentEntity, { documentId });
+const owed = () => life.get(WorkQueries).furtherDocumentsOwed();
+const settle = (documentId: string, decision: FurtherDecision, actor = clerk) =>
+  life.get(SettleFurtherDocument).execute(actor, { ticketId: life.id, documentId, decision, reason: REASON });
+
+async function heard(aboutDocumentId: string): Promise<string[]> {
+  const where = { aboutDocumentId, kind: 'status' } as const;
+  const sent = await life.rows.find(DispatchEntity, { where, order: { createdAt: 'ASC' } });
+  return sent.map(({ status }) => status ?? '');
+}
+
+describe('a further document about a ticket that goes on', () => {
+  it('shares what becomes of the ticket', async () => {
+    await life.inHand();
+    const documentId = await again();
+    expect(await owed()).toEqual([]);
+    expect(await line(documentId)).toMatchObject({ outcome: null, joinedToId: life.documentId });
+    expect(await life.noticed(officer.id)).toContainEqual(expect.stringContaining('gửi thêm văn bản, số đến 2'));
+    await life.answerAgain();
+    expect(await heard(documentId)).toEqual(['01', '03', '06']);
+    expect(await line(documentId)).toMatchObject({ outcome: 'direct', joinedToId: life.documentId });
+  });
+
+  it('shares it with the ticket into which its own was merged', async () => {
+    const { id, incomingDocumentId, code } = await life.house.receive();
+    await life.get(MergeTicket).execute(clerk, { ticketId: life.id, into: code, reason: REASON });
+    const documentId = await again();
+    expect(await line(documentId)).toMatchObject({ outcome: null, joinedToId: incomingDocumentId });
+    await life.another(id, incomingDocumentId).answered();
+    expect((await heard(documentId)).at(-1)).toBe('06');
+  });
+
+  it('ends with its sender, when that sender withdraws alone', async () => {
+    const other = await life.house.receive();
+    await life.get(MergeTicket).execute(clerk, { ticketId: other.id, into: (await life.now()).code, reason: REASON });
+    const documentId = await again();
+    await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
+    expect(await life.now()).toMatchObject({ open: true });
+    expect((await heard(documentId)).at(-1)).toBe('02');
+    expect(await line(documentId)).toMatchObject({ outcome: 'withdrawn' });
+  });
+});
+
+describe('a further document about a ticket that has ended', () => {
+  let documentId: string;
+
+  beforeEach(async () => {
+    await life.answered();
+    life.house.clock.advance(DAY);
+    documentId = await again('Công dân cho biết còn lớp khác cũng thu.');
+  });
+
+  it('waits for the desk, which is told', async () => {
+    expect(await owed()).toEqual([life.id]);
+    expect(await kept(documentId)).toMatchObject({ ticketId: life.id, decision: null });
+    expect(await line(documentId)).toMatchObject({ outcome: null });
+    expect(await life.noticed(clerk.id)).toContainEqual(expect.stringContaining('không còn giải quyết'));
+    expect(await heard(documentId)).toEqual(['01', '03']);
+  });
+
+  it('is kept with the ticket, and ends as it did', async () => {
+    expect(await settle(documentId, 'attached')).toBe(life.id);
+    expect(await owed()).toEqual([]);
+    expect(await life.now()).toMatchObject({ state: 'answered', cycle: 1 });
+    expect(await line(documentId)).toMatchObject({
+      outcome: 'direct',
+      outcomeOn: '2026-03-17',
+      joinedToId: life.documentId,
+    });
+    expect(await heard(documentId)).toEqual(['01', '03', '06']);
+    expect((await life.course())[0]).toMatchObject({ kind: 'furtherSettled', text: REASON });
+    expect(await life.journalled('ticket.furtherDocument')).toBe(1);
+  });
+
+  it('has the ticket reopened, within the window', async () => {
+    await settle(documentId, 'reopened');
+    expect(await life.now()).toMatchObject({ state: 'reopened', cycle: 2 });
+    expect(await line(documentId)).toMatchObject({ outcome: null, joinedToId: life.documentId });
+    await life.inHand();
+    await life.answerAgain();
+    expect((await heard(documentId)).at(-1)).toBe('06');
+  });
+
+  it('becomes a ticket of its own, with its own words and time', async () => {
+    const id = await settle(documentId, 'opened');
+    const opened = await life.rows.findOneByOrFail(TicketEntity, { id });
+    const { hotlineCode } = await life.now();
+    expect(opened).toMatchObject({
+      ...{ incomingDocumentId: documentId, state: 'received', words: 'Công dân cho biết còn lớp khác cũng thu.' },
+      ...{ hotlineCode: `${String(hotlineCode)} (số đến 2/2026)`, startedAt: life.house.clock.now() },
+    });
+    expect(await line(documentId)).toMatchObject({ outcome: null, joinedToId: null });
+    await life.another(id, documentId).answered();
+    expect((await heard(documentId)).at(-1)).toBe('06');
+    expect(await line(documentId)).toMatchObject({ outcome: 'direct' });
+  });
+
+  it('is not reopened after the window, and goes on waiting', async () => {
+    life.house.clock.advance(40 * DAY);
+    await expect(settle(documentId, 'reopened')).rejects.toMatchObject({ code: 'ticket-act-barred' });
+    expect(await owed()).toEqual([life.id]);
+  });
+
+  it('is settled once, by the desk', async () => {
+    await expect(settle(documentId, 'attached', officer)).rejects.toMatchObject({ code: 'forbidden' });
+    const [done, refused] = await atOnce(
+      () => settle(documentId, 'attached'),
+      () => settle(documentId, 'opened'),
+    );
+    expect([done, refused]).toEqual([1, ['changed-meanwhile']]);
+    expect(await life.rows.countBy(TicketEntity, {})).toBe(1);
+  });
+
+  it('shares what becomes of a ticket that comes back later', async () => {
+    await settle(documentId, 'attached');
+    await life.get(ReopenTicket).execute(clerk, life.id, REASON);
+    expect(await line(documentId)).toMatchObject({ outcome: null });
+  });
+});
