@@ -171,10 +171,22 @@ describe('rule 18: an end ends it for those for whom its ground holds', () => {
     expect(await line(second)).toMatchObject({ outcome: null });
   });
 
+  const JUDGED = {
+    reason: 'judgmentInForce',
+    text: 'Tòa án nhân dân thành phố đã có bản án có hiệu lực về việc này.',
+  } as const;
+
   it('what concerns the matter ends it for all', async () => {
-    const text = 'Tòa án nhân dân thành phố đã có bản án có hiệu lực về việc này.';
-    await life.get(RejectTicket).execute(clerk, life.id, { reason: 'judgmentInForce', text });
+    await life.get(RejectTicket).execute(clerk, life.id, JUDGED);
     for (const one of [life, second, third]) expect(await line(one)).toMatchObject({ outcome: 'rejected' });
+  });
+
+  it('what concerns the matter ends it for the rest, where its own sender was refused before', async () => {
+    await life.get(RejectTicket).execute(clerk, life.id, UNAUTHORISED);
+    await life.get(RejectTicket).execute(clerk, life.id, JUDGED);
+    expect(await life.now()).toMatchObject({ state: 'rejected', ownEnd: 'rejected' });
+    expect(await heard(life)).toEqual(['02']);
+    for (const one of [second, third]) expect((await heard(one)).at(-1)).toBe('02');
   });
 
   it('a merged ticket may be returned alone', async () => {

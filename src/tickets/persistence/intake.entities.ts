@@ -73,9 +73,9 @@ export class TicketImportEntity {
   finishedAt!: Date | null;
 }
 
-/** Why feedback was refused, or to whom it was returned, once in each cycle. */
+/** Why feedback was refused, or to whom it was returned: once in each cycle, and before it where the ticket's own sender was refused alone. */
 @Entity('ticket_refusal')
-@Index('uq_ticket_refusal_cycle', ['ticketId', 'cycle'], { unique: true })
+@Index('ix_ticket_refusal_cycle', ['ticketId', 'cycle'])
 @Check('ck_ticket_refusal_kind', `"kind" in ('rejected', 'returned')`)
 export class TicketRefusalEntity {
   @KeyColumn({ text: 36 }, 'pk_ticket_refusal')

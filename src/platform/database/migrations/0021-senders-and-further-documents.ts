@@ -10,6 +10,16 @@ import {
 
 const OWN_END: TableAddition = { table: 'ticket', columns: [['ownEnd', { text: 20 }, 'nullable']] };
 
+const REFUSED_ONCE: TableAddition = {
+  table: 'ticket_refusal',
+  indices: [{ name: 'uq_ticket_refusal_cycle', columns: ['ticketId', 'cycle'], isUnique: true }],
+};
+
+const REFUSED: TableAddition = {
+  table: 'ticket_refusal',
+  indices: [{ name: 'ix_ticket_refusal_cycle', columns: ['ticketId', 'cycle'] }],
+};
+
 const TABLES: readonly TablePlan[] = [
   {
     name: 'further_document',
@@ -40,9 +50,13 @@ export class SendersAndFurtherDocuments1764000000021 implements MigrationInterfa
   async up(runner: QueryRunner): Promise<void> {
     await extendTable(runner, OWN_END);
     await createTables(runner, TABLES);
+    await reduceTable(runner, REFUSED_ONCE);
+    await extendTable(runner, REFUSED);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await reduceTable(runner, REFUSED);
+    await extendTable(runner, REFUSED_ONCE);
     await dropTables(runner, TABLES);
     await reduceTable(runner, OWN_END);
   }
