@@ -5,7 +5,7 @@ import { CHAIN_START } from '../../src/kernel/hash-chain.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { pauseOf } from '../../src/tickets/application/periods.js';
+import { pauseOf } from '../../src/tickets/application/period-basis.js';
 import { isReminded } from '../../src/tickets/domain/reminded-duties.js';
 import { TERM } from '../../src/tickets/domain/search-words.js';
 import { TicketCounters, TicketRules, TicketWords } from '../../src/tickets/index.js';

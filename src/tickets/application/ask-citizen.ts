@@ -7,6 +7,7 @@ import { PAUSE_REASON, REQUEST_LENGTHS, requestWords } from '../domain/informati
 import { requireOutgoing, type OutgoingText } from '../domain/outgoing.js';
 import { TicketPauseEntity } from '../persistence/life.entities.js';
 import { showDueDay } from './document-line.js';
+import { ownCount } from './period-basis.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
@@ -37,7 +38,7 @@ export class AskCitizen {
       const until = await this.rules.endOfPause(ticket, startedAt);
       const inForce = await this.periods.inForce(tx, ticket, 'process');
       const pause = { from: startedAt.toISOString(), to: until.toISOString(), reason: PAUSE_REASON };
-      const pauses = [...(inForce?.pauses ?? []), pause];
+      const pauses = [...(inForce === null ? [] : ownCount(inForce).pauses), pause];
       const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, { duty: 'process', reason: 'pause', pauses });
       await tx.insert(TicketPauseEntity, {
         id: newId(),

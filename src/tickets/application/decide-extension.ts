@@ -12,6 +12,7 @@ import { requireText } from '../domain/required-text.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { showDueDay } from './document-line.js';
+import { ownCount } from './period-basis.js';
 import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
 
@@ -39,9 +40,10 @@ export class DecideExtension {
       const wish = await waiting(tx, ticketId, extensionId);
       this.tickets.require(actor, ticket, 'grantExtension');
       const before = await this.periods.inForce(tx, ticket, 'process');
-      const extendedBy = (before?.extendedBy ?? 0) + wish.workingDays;
+      const granted = before === null ? null : ownCount(before).extendedBy;
+      const extendedBy = (granted ?? 0) + wish.workingDays;
       const count = { duty: 'process', reason: 'extension', extendedBy } as const;
-      const extended = await this.periods.foresee(ticket, count, before);
+      const extended = await this.periods.foresee(tx, ticket, count, before);
       requireStillAhead(extended, this.clock.now());
       await this.periods.keep(tx, extended, before);
       const { dueAt, legalEndAt } = extended;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { deskOwes } from '../domain/judging.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { ownCount } from './period-basis.js';
 import { Periods, type CountReason, type MeasuredTicket } from './periods.js';
 
 type AtTheDesk = MeasuredTicket & Pick<TicketEntity, 'nature'>;
@@ -33,7 +34,7 @@ export class DeskDuty {
     const counted = await this.periods.inForce(tx, ticket, 'returnNotCompetent');
     if (counted?.metAt === null) return;
     const process = await this.periods.inForce(tx, ticket, 'process');
-    const startedAt = process?.startedAt ?? ticket.startedAt;
+    const startedAt = process === null ? ticket.startedAt : ownCount(process).startedAt;
     await this.periods.count(tx, ticket, { duty: 'returnNotCompetent', reason, startedAt });
   }
 }

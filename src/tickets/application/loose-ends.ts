@@ -14,6 +14,7 @@ import {
 } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { showDueDay } from './document-line.js';
+import { ownCount } from './period-basis.js';
 import { Periods } from './periods.js';
 import { SettleLetter } from './settle-letter.js';
 import type { TicketCourse } from './ticket-course.js';
@@ -80,7 +81,9 @@ export class LooseEnds {
     const inForce = await this.periods.inForce(tx, ticket, 'process');
     if (!inForce || endedAt >= pause.until) return { pausedAt: null };
     const from = pause.startedAt.toISOString();
-    const pauses = inForce.pauses.map((kept) => (kept.from === from ? { ...kept, to: endedAt.toISOString() } : kept));
+    const pauses = ownCount(inForce).pauses.map((kept) =>
+      kept.from === from ? { ...kept, to: endedAt.toISOString() } : kept,
+    );
     const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, { duty: 'process', reason: 'pause', pauses });
     await showDueDay(tx, ticket, dueAt);
     return { pausedAt: null, dueAt, legalEndAt };

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { Pause } from '../../calendar/domain/pauses.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import type { Duty } from '../../law/index.js';
 import { isReminded } from '../domain/reminded-duties.js';
-import { ticketPeriod } from '../domain/ticket-periods.js';
+import { ticketPeriod, type PeriodOfPart } from '../domain/ticket-periods.js';
 import { TicketReminderWatchEntity, unseenWatch } from '../persistence/reminder.entities.js';
 import { TicketDeadlineEntity, type KeptPause, type TicketEntity } from '../persistence/tickets.entities.js';
+import { joinedTo, keptBasis, ownCount, pauseOf } from './period-basis.js';
 import { TicketRules } from './ticket-rules.js';
 
 /** Why a period was counted. */
@@ -56,7 +56,7 @@ export class Periods {
    */
   async count(tx: EntityManager, ticket: MeasuredTicket, wish: CountWish): Promise<TicketDeadlineEntity> {
     const inForce = await this.inForce(tx, ticket, wish.duty, wish.unitId);
-    const row = await this.foresee(ticket, wish, inForce);
+    const row = await this.foresee(tx, ticket, wish, inForce);
     await this.keep(tx, row, inForce);
     return row;
   }
@@ -76,6 +76,7 @@ export class Periods {
    * @throws DomainError `deadline-calendar-missing`, `not-found`
    */
   async foresee(
+    tx: EntityManager,
     ticket: MeasuredTicket,
     wish: CountWish,
     inForce: TicketDeadlineEntity | null,
@@ -86,13 +87,15 @@ export class Periods {
       this.rules.calendar(basis.countedForUnitId),
     ]);
     const { level, category } = ticket;
-    const counted = ticketPeriod(wish.duty, basis.startedAt, {
+    const { startedAt, pauses, extendedBy, countedForUnitId } = basis;
+    const counted = ticketPeriod(wish.duty, startedAt, {
       policy,
       level,
       category,
       calendar,
-      pauses: basis.pauses.map(pauseOf),
-      extendedBy: basis.extendedBy,
+      pauses: pauses.map(pauseOf),
+      extendedBy,
+      parts: wish.duty === 'process' ? await this.partsOf(tx, ticket, startedAt) : [],
     });
     return {
       id: newId(),
@@ -100,18 +103,44 @@ export class Periods {
       duty: counted.duty,
       amount: counted.amount,
       unit: counted.unit,
-      ...basis,
+      countedForUnitId,
+      ...keptBasis(counted.basis),
       dueAt: counted.due,
       legalEndAt: counted.legalEnd,
-      policyVersion: policy.version,
+      policyVersion: counted.policyVersion,
       calendarVersion: calendar.version,
       cycle: ticket.cycle,
       revision: (inForce?.revision ?? 0) + 1,
       reason: wish.reason,
       proof: counted.proof,
+      cappedById: counted.cappedById,
+      own: counted.cappedById === null ? null : { startedAt: startedAt.toISOString(), pauses, extendedBy },
       supersededAt: null,
       metAt: null,
     };
+  }
+
+  /**
+   * The periods of the tickets merged into one in its present cycle: none of them may end before the whole's.
+   *
+   * @param since the start of that cycle's period
+   */
+  async partsOf(
+    tx: EntityManager,
+    { id, cycle }: Pick<TicketEntity, 'id' | 'cycle'>,
+    since: Date,
+  ): Promise<readonly PeriodOfPart[]> {
+    const parts: PeriodOfPart[] = [];
+    for (const { ticket, at: joinedAt } of await joinedTo(tx, id)) {
+      const answeredBefore = cycle > 1 && joinedAt <= since;
+      const row = answeredBefore ? null : await this.inForce(tx, ticket, 'process');
+      if (row === null) continue;
+      const { startedAt, pauses, extendedBy } = ownCount(row);
+      const { id: ticketId, level, category } = ticket;
+      const policy = await this.rules.policyOf(ticket);
+      parts.push({ ticketId, policy, level, category, joinedAt, startedAt, pauses: pauses.map(pauseOf), extendedBy });
+    }
+    return parts;
   }
 
   /**
@@ -151,16 +180,11 @@ type Basis = Pick<TicketDeadlineEntity, 'startedAt' | 'countedForUnitId' | 'paus
 
 /** From what a period is counted: what is wished, else what the count in force stands on, else the receipt. */
 function basisOf(wish: CountWish, inForce: TicketDeadlineEntity | null, receivedAt: Date): Basis {
-  const known: Basis = inForce ?? { startedAt: receivedAt, countedForUnitId: null, pauses: [], extendedBy: null };
+  const known = inForce === null ? { startedAt: receivedAt, pauses: [], extendedBy: null } : ownCount(inForce);
   return {
     startedAt: wish.startedAt ?? known.startedAt,
-    countedForUnitId: wish.unitId ?? known.countedForUnitId,
+    countedForUnitId: wish.unitId ?? inForce?.countedForUnitId ?? null,
     pauses: wish.pauses ?? known.pauses,
     extendedBy: wish.extendedBy ?? known.extendedBy,
   };
-}
-
-/** A pause as the calendar takes it. */
-export function pauseOf({ from, to, reason }: KeptPause): Pause {
-  return { from: new Date(from), to: new Date(to), reason };
 }

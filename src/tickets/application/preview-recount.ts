@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Policies } from '../../policies/index.js';
 import { dueBy } from '../domain/recount.js';
 import { OpenDeadlinePages, type OpenDeadline, type OpenTicket } from '../persistence/open-deadlines.js';
-import { pauseOf } from './periods.js';
+import { pauseOf } from './period-basis.js';
 
 /** By what the deadlines of one ticket would be counted; null leaves the ticket out. */
 type Proposal = (ticket: OpenTicket) => Promise<{ readonly policy: PolicySet; readonly house: HouseCalendar } | null>;
@@ -74,10 +74,12 @@ export class PreviewRecount extends OpenDeadlines {
     owed: readonly OpenDeadline[],
     proposal: Proposal,
   ): Promise<MovedDeadline | null> {
-    const rules = await proposal(ticket);
-    if (rules === null) return null;
-    const { id: ticketId, code, level, category } = ticket;
+    const { id: ticketId, code } = ticket;
     for (const deadline of owed) {
+      const measured = deadline.cappedById === null ? ticket : await this.pages.ticket(deadline.cappedById);
+      const rules = await proposal(measured);
+      if (rules === null) continue;
+      const { level, category } = measured;
       const calendar = calendarFor(rules.house, deadline.countedForUnitId);
       const period = { ...deadline, pauses: deadline.pauses.map(pauseOf) };
       const newDue = dueBy(period, { policy: rules.policy, calendar, level, category });

@@ -9,7 +9,8 @@ import { Policies } from '../../policies/index.js';
 import { ticketProof, type GrantedTime } from '../domain/ticket-proof.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
-import { pauseOf, Periods } from './periods.js';
+import { pauseOf } from './period-basis.js';
+import { Periods } from './periods.js';
 import { TicketSight } from './ticket-sight.js';
 
 /** Writes out why a ticket is due when it is: by the count that was kept, its policy and its calendar, also long after the ticket was closed. */

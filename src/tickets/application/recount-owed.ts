@@ -34,7 +34,7 @@ export class RecountOwed {
     const owed = await tx.findBy(TicketDeadlineEntity, { ticketId, cycle, supersededAt: IsNull(), metAt: IsNull() });
     const moved: MovedDate[] = [];
     for (const from of owed) {
-      const to = await this.periods.foresee(ticket, { duty: dutyOf(from), reason }, from);
+      const to = await this.periods.foresee(tx, ticket, { duty: dutyOf(from), reason }, from);
       const same = to.dueAt.getTime() === from.dueAt.getTime() && to.legalEndAt.getTime() === from.legalEndAt.getTime();
       if (same && reason === 'calendar') continue;
       await this.periods.keep(tx, to, from);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
@@ -7,11 +7,10 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { OutgoingText } from '../domain/outgoing.js';
 import { rejectionWords, requireRejection } from '../domain/refusal.js';
-import { othersWaiting } from '../domain/shared-matter.js';
 import { TicketRefusalEntity } from '../persistence/intake.entities.js';
 import { TicketPauseEntity } from '../persistence/life.entities.js';
-import { TicketEntryEntity, type TicketEntity } from '../persistence/tickets.entities.js';
-import { mergedInto } from './document-matters.js';
+import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { joinedTo } from './period-basis.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
@@ -64,11 +63,12 @@ export class RejectUnfounded {
 async function requireAllAsked(tx: EntityManager, ticket: TicketEntity): Promise<void> {
   const { id: ticketId, cycle } = ticket;
   const asked = await tx.findOneByOrFail(TicketPauseEntity, { ticketId, cycle });
-  const unasked: string[] = [];
-  for (const { id, code } of othersWaiting(ticket, await mergedInto(tx, ticketId))) {
-    const joinedLater = { ticketId: id, kind: 'merged', at: MoreThan(asked.startedAt) };
-    if (await tx.existsBy(TicketEntryEntity, joinedLater)) unasked.push(code);
-  }
+  const unasked = (await joinedTo(tx, ticketId))
+    .filter(
+      ({ at, ticket: { incomingDocumentId } }) =>
+        at > asked.startedAt && incomingDocumentId !== ticket.incomingDocumentId,
+    )
+    .map(({ ticket: { code } }) => code);
   if (unasked.length === 0) return;
   throw new DomainError('ticket-act-barred', {
     act: 'rejectUnfounded',

@@ -12,7 +12,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { extensionChoices, requireWish, type ExtensionChoices, type ExtensionWish } from '../domain/extension.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { pauseOf, Periods, type MeasuredTicket } from './periods.js';
+import { ownCount, pauseOf } from './period-basis.js';
+import { Periods, type MeasuredTicket } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
@@ -80,9 +81,10 @@ export class RequestExtension {
       this.rules.calendar(inForce.countedForUnitId),
     ]);
     const { level, category } = ticket;
-    const pauses = inForce.pauses.map(pauseOf);
-    const { startedAt, extendedBy } = inForce;
-    return extensionChoices(startedAt, { policy, level, category, calendar, pauses, extendedBy });
+    const { startedAt, extendedBy, ...own } = ownCount(inForce);
+    const pauses = own.pauses.map(pauseOf);
+    const parts = await this.periods.partsOf(tx, ticket, startedAt);
+    return extensionChoices(startedAt, { policy, level, category, calendar, pauses, extendedBy, parts });
   }
 
   private async tellWhoDecides(

@@ -13,7 +13,7 @@ const TICKET = {
 /** Everything but the proof, which is long. */
 const DEADLINE = {
   ...{ id: true, ticketId: true, duty: true, cycle: true, startedAt: true, dueAt: true, legalEndAt: true },
-  ...{ countedForUnitId: true, pauses: true, extendedBy: true },
+  ...{ countedForUnitId: true, pauses: true, extendedBy: true, cappedById: true },
 } as const;
 
 export type OpenTicket = Pick<TicketEntity, keyof typeof TICKET>;
@@ -48,6 +48,11 @@ export class OpenDeadlinePages {
     for (const row of rows) if (cycles.get(row.ticketId) === row.cycle) owed.get(row.ticketId)?.push(row);
     for (const deadlines of owed.values()) deadlines.sort((one, other) => rank(one) - rank(other));
     return owed;
+  }
+
+  /** The ticket by whose facts a deadline was counted. */
+  ticket(id: string): Promise<OpenTicket> {
+    return this.database.reader.getRepository(TicketEntity).findOneOrFail({ select: TICKET, where: { id } });
   }
 
   private async find(where: FindOptionsWhere<TicketEntity>, take: number): Promise<readonly OpenTicket[]> {

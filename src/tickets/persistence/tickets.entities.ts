@@ -77,6 +77,14 @@ export class TicketDeadlineEntity {
   @KindColumn('json')
   proof!: readonly ProofLine[];
 
+  /** The ticket merged into this one whose period ends first, by whose facts it was counted; null where it was by the ticket's own. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  cappedById!: string | null;
+
+  /** From what the ticket's own period is counted; null where that is what was counted. */
+  @KindColumn('json', { nullable: true })
+  own!: KeptBasis | null;
+
   /** When a recount took its place; null while it is in force. */
   @KindColumn('instant', { nullable: true })
   supersededAt!: Date | null;
@@ -91,6 +99,13 @@ export interface KeptPause {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
+}
+
+/** From what a period is counted, as it is kept: the start in ISO 8601 UTC. */
+export interface KeptBasis {
+  readonly startedAt: string;
+  readonly pauses: readonly KeptPause[];
+  readonly extendedBy: number | null;
 }
 
 /** Who was given a ticket, when, and when the unit's officer took it. */

@@ -19,7 +19,7 @@ export function deadlinePanel(reading: TicketReading, today: Today): DeadlinePro
   const proof = deadlineProof(reading, inForce, today);
   return {
     ...proof,
-    rule: inForce?.extendedBy ? `${proof.rule} Gia hạn thêm ${String(inForce.extendedBy)} ngày làm việc.` : proof.rule,
+    rule: [proof.rule, ...extensionWords(inForce), ...capWords(inForce, reading)].join(' '),
     earlier: earlierCounts(counts),
     others: ofCycle
       .filter(({ duty, supersededAt }) => duty !== 'process' && supersededAt === null)
@@ -27,6 +27,16 @@ export function deadlinePanel(reading: TicketReading, today: Today): DeadlinePro
       .map((count) => dutyRow(count, reading)),
     files: inForce && { pdf: `/phieu/${ticket.id}/han.pdf`, json: `/phieu/${ticket.id}/han.json` },
   };
+}
+
+function extensionWords(inForce: TicketDeadlineEntity | null): readonly string[] {
+  return inForce?.extendedBy ? [`Gia hạn thêm ${String(inForce.extendedBy)} ngày làm việc.`] : [];
+}
+
+/** By which of the merged tickets it was counted, where that one ends before the ticket's own. */
+function capWords(inForce: TicketDeadlineEntity | null, { life }: TicketReading): readonly string[] {
+  const first = life.merged.find(({ id }) => id === inForce?.cappedById);
+  return first === undefined ? [] : [`Tính theo phiếu ${first.code} gộp vào, đến hạn sớm hơn.`];
 }
 
 /** Latest first: what the date was, and what made it another. A recount to the same date is no news. */

@@ -10,6 +10,14 @@ import {
 
 const OWN_END: TableAddition = { table: 'ticket', columns: [['ownEnd', { text: 20 }, 'nullable']] };
 
+const CAPPED: TableAddition = {
+  table: 'ticket_deadline',
+  columns: [
+    ['cappedById', { text: 36 }, 'nullable'],
+    ['own', 'json', 'nullable'],
+  ],
+};
+
 const REFUSED_ONCE: TableAddition = {
   table: 'ticket_refusal',
   indices: [{ name: 'uq_ticket_refusal_cycle', columns: ['ticketId', 'cycle'], isUnique: true }],
@@ -43,12 +51,13 @@ const TABLES: readonly TablePlan[] = [
 ];
 
 /**
- * A ticket keeps how the matter of its own sender ended while it goes on for the senders of tickets merged into it; and a further document about a
- * ticket, what was made of it.
+ * A ticket keeps how the matter of its own sender ended while it goes on for the senders of tickets merged into it; a deadline, by which of these it was
+ * counted; and a further document about a ticket, what was made of it.
  */
 export class SendersAndFurtherDocuments1764000000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await extendTable(runner, OWN_END);
+    await extendTable(runner, CAPPED);
     await createTables(runner, TABLES);
     await reduceTable(runner, REFUSED_ONCE);
     await extendTable(runner, REFUSED);
@@ -58,6 +67,7 @@ export class SendersAndFurtherDocuments1764000000021 implements MigrationInterfa
     await reduceTable(runner, REFUSED);
     await extendTable(runner, REFUSED_ONCE);
     await dropTables(runner, TABLES);
+    await reduceTable(runner, CAPPED);
     await reduceTable(runner, OWN_END);
   }
 }
