@@ -1,6 +1,7 @@
 import type { Abstract, Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { DomainError, type DomainErrorCode } from '../../src/kernel/domain-error.js';
 import { Database } from '../../src/platform/database/database.js';
 import { barrierOf, partiesOf, seesTicket, ticketAbilities, type Barrier } from '../../src/tickets/domain/policy.js';
@@ -80,6 +81,12 @@ export class TicketWalk {
     return this.app.close();
   }
 
+  /** The acts that happened, whoever or whatever did them. */
+  async happened(): Promise<readonly string[]> {
+    const lines = await this.rows.find(JournalEntryEntity, { select: { seq: true, action: true } });
+    return [...new Set(lines.map(({ action }) => action.replace('ticket.', '')))];
+  }
+
   private get rows(): EntityManager {
     return this.app.app.get(Database).reader.manager;
   }
@@ -118,6 +125,7 @@ export class TicketWalk {
   private async step(): Promise<void> {
     const luck = this.dice.next();
     if (luck < 0.03) return this.receive();
+    if (luck < 0.05) return this.writeAgain();
     if (luck < 0.2) return this.pass();
     const ticket = await this.anyTicket();
     if (luck < 0.3) {
@@ -132,6 +140,19 @@ export class TicketWalk {
   private async receive(): Promise<void> {
     const { code } = await this.app.receive({ subject: `Việc thu chi thứ ${String(this.dice.below(1000))}` });
     this.trail.push(`${this.now()} received ${code}`);
+  }
+
+  /** The hotline writes again about a ticket, or the desk settles what came too late for one. */
+  private async writeAgain(): Promise<void> {
+    const settled = await this.house.settleFurther(this.dice);
+    if (settled !== null) {
+      this.trail.push(`${this.now()} ${settled}`);
+      return;
+    }
+    const ticket = await this.anyTicket();
+    if (ticket.splitFromId !== null) return;
+    await this.app.receiveAgain(ticket);
+    this.note(ticket, 'the hotline writes again');
   }
 
   /** Time goes on: within the day, over a night, over days; then the house does what its jobs do. */
@@ -182,7 +203,8 @@ export class TicketWalk {
       if (!plausible && !WITHOUT_INPUT.has(act)) throw this.failure([`${act} was done with bad input`]);
       return;
     }
-    this.count(this.refused, act);
+    // Who may not even see the ticket learns nothing of the act.
+    if (barrier !== 'unseen') this.count(this.refused, act);
     if (!(outcome.error instanceof DomainError)) throw this.failure([`${act} broke: ${String(outcome.error)}`]);
     if (barrier === null && plausible && !(ALSO_REFUSED[act] ?? []).includes(outcome.error.code)) {
       throw this.failure([

@@ -2,7 +2,9 @@ import type { Abstract, Type } from '@nestjs/common';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { tellCase, WriteDraft, type LetterNews } from '../../src/drafting/index.js';
 import { Journal } from '../../src/journal/index.js';
+import { IsNull } from 'typeorm';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
+import { DomainError } from '../../src/kernel/domain-error.js';
 import { Notices } from '../../src/notices/index.js';
 import { NameQueries, StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -11,7 +13,16 @@ import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { RemindTicket } from '../../src/tickets/application/remind-ticket.js';
 import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
-import { CloseAnswered, EndCoordination, EndPauses, Remind, TicketRules } from '../../src/tickets/index.js';
+import { FURTHER_DECISIONS } from '../../src/tickets/domain/further-document.js';
+import {
+  CloseAnswered,
+  EndCoordination,
+  EndPauses,
+  Remind,
+  SettleFurtherDocument,
+  TicketRules,
+} from '../../src/tickets/index.js';
+import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
 import { ReminderQueries } from '../../src/tickets/persistence/reminder-queries.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import type { Dice } from './dice.js';
@@ -73,6 +84,25 @@ export class WalkHouse {
     await this.house.app.get(EndCoordination, { strict: false }).run();
     await this.house.app.get(CloseAnswered, { strict: false }).run();
     await this.remind.run();
+  }
+
+  /** The desk settles a document that came too late for its ticket. @returns in words what it did; null where none waits */
+  async settleFurther(dice: Dice): Promise<string | null> {
+    const { manager } = this.house.app.get(Database).reader;
+    const [waiting] = await manager.find(FurtherDocumentEntity, { where: { decision: IsNull() } });
+    if (waiting === undefined) return null;
+    const { ticketId, documentId } = waiting;
+    const decision = dice.oneOf(FURTHER_DECISIONS);
+    const reason = 'Công dân cho biết việc đã nêu vẫn còn ở lớp khác.';
+    const settling = this.house.app.get(SettleFurtherDocument, { strict: false });
+    try {
+      await settling.execute(PARTIES.clerk, { ticketId, documentId, decision, reason });
+      return `a further document is ${decision}`;
+    } catch (error) {
+      // Reopening has its window.
+      if (decision === 'reopened' && error instanceof DomainError) return `not reopened: ${error.code}`;
+      throw error;
+    }
   }
 
   /** A ticket's letter goes any of its ways, and the news of it is promised; nothing where there is no letter. */

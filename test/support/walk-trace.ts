@@ -14,6 +14,7 @@ import {
   TicketPublicationEntity,
   TicketRatingEntity,
 } from '../../src/tickets/persistence/life.entities.js';
+import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
 import { TicketCounterEntity } from '../../src/tickets/persistence/search.entities.js';
 import {
   TicketAssignmentEntity,
@@ -46,6 +47,7 @@ const CHANGED: readonly Rows[] = [
   TicketPublicationEntity,
   TicketCounterEntity,
   IncomingDocumentEntity,
+  FurtherDocumentEntity,
   DraftEntity,
 ];
 
