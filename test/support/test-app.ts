@@ -27,10 +27,10 @@ import { openTestDatabase } from './test-database.js';
 import { TestMailroom, TestOutsideModule, TestSigningDesk } from './test-outside.js';
 import { settle } from './test-people.js';
 
-const HOTLINE = { id: '000.00.22.H24', name: 'Tổng đài 1022 thành phố Hải Phòng' };
-const DEPARTMENT = { id: '000.00.03.H24', name: 'Sở Giáo dục và Đào tạo thành phố Hải Phòng' };
+export const HOTLINE = { id: '000.00.22.H24', name: 'Tổng đài 1022 thành phố Hải Phòng' };
+export const DEPARTMENT = { id: '000.00.03.H24', name: 'Sở Giáo dục và Đào tạo thành phố Hải Phòng' };
 
-const FEEDBACK: FeedbackDraft = {
+export const FEEDBACK: FeedbackDraft = {
   kind: 'petition',
   channel: 'web',
   category: 'Dạy thêm, học thêm',

@@ -1,0 +1,70 @@
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { hotlineLetter } from '../../integrations/e-office/simulator/hotline-letter.js';
+import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { ReceivePending } from '../../src/exchange/index.js';
+import { InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { OpenTicket } from '../../src/tickets/application/open-ticket.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { DEPARTMENT, FEEDBACK, HOTLINE, TestApp } from '../support/test-app.js';
+
+const HOUR = 3_600_000;
+
+let house: TestApp;
+let bytes: Buffer;
+
+beforeEach(async () => {
+  house = await TestApp.open();
+  const moment = { number: 7, at: house.clock.now() };
+  const { document } = hotlineLetter(FEEDBACK, [], { hotline: HOTLINE, department: DEPARTMENT }, moment);
+  bytes = new EdxmlCodec().write(document);
+});
+
+afterEach(() => house.close());
+
+const rows = () => house.app.get(Database).reader.manager;
+const codes = async () => (await rows().find(TicketEntity, { order: { code: 'ASC' } })).map(({ code }) => code);
+
+async function deliver(messageId: string): Promise<void> {
+  house.mailroom.put(messageId, bytes, house.clock.now());
+  await house.app.get(ReceivePending).execute();
+  await house.work();
+}
+
+describe('rule 1: a ticket of the hotline', () => {
+  it('is imported once, however often its document is delivered', async () => {
+    for (const messageId of ['M-1', 'M-1', 'M-2']) await deliver(messageId);
+    expect(await rows().count(TicketEntity)).toBe(1);
+    expect(await rows().count(IncomingDocumentEntity)).toBe(1);
+    expect((await rows().findBy(InboxMessageEntity, { remoteId: 'M-2' })).map(({ state }) => state)).toEqual([
+      'duplicate',
+    ]);
+  });
+
+  it('is opened once, when two workers open it at the same moment', async () => {
+    await deliver('M-1');
+    const [inbox] = await rows().find(InboxMessageEntity);
+    const [document] = await rows().find(IncomingDocumentEntity);
+    await house.app.get(UnitOfWork).run((tx) => tx.createQueryBuilder().delete().from(TicketEntity).execute());
+    const payload = { inboxId: inbox?.id ?? '', incomingDocumentId: document?.id ?? '' };
+    const open = () => house.app.get(OpenTicket, { strict: false }).keep(payload);
+    await Promise.all([open(), open()]);
+    expect(await rows().count(TicketEntity)).toBe(1);
+  });
+
+  it('keeps its message byte for byte', async () => {
+    await deliver('M-1');
+    const [inbox] = await rows().find(InboxMessageEntity);
+    expect((await house.app.get(FileStore).get(inbox?.sha256 ?? '')).equals(bytes)).toBe(true);
+  });
+
+  it('has a code that no other has, counted within its day in Việt Nam', async () => {
+    for (let count = 0; count < 2; count += 1) await house.receive();
+    // 01:00 of the next day there, and still the same day in UTC.
+    house.clock.advance(16 * HOUR);
+    await house.receive();
+    expect(await codes()).toEqual(['PAKN.20260318.0001', 'PAKN.20260318.0002', 'PAKN.20260319.0001']);
+  });
+});
