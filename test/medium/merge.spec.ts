@@ -8,6 +8,7 @@ import {
   AskCoordination,
   AssignTicket,
   BeginReply,
+  ClassifyTicket,
   FindDuplicates,
   MergeTicket,
   TicketWords,
@@ -219,6 +220,15 @@ describe('merging a ticket into another', () => {
       house.app.get(MergeTicket).execute(CLERK, { ticketId: other.id, into: code, reason: REASON, seen });
     await into(first.code);
     await expect(into(third.code)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  });
+
+  it('rule 7: is refused for what is no feedback, which would be handled with the other', async () => {
+    const other = await again();
+    const judgement = { level: 'normal', category: 'fees', nature: 'denunciation', kind: 'feedback' } as const;
+    await house.app.get(ClassifyTicket).execute(CLERK, other.id, { ...judgement, complainedUnitId: null });
+    await expect(merge(other, first)).rejects.toMatchObject({ code: 'ticket-act-barred' });
+    await expect(merge(first, other)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(await byId(other.id)).toMatchObject({ state: 'classified', mergedIntoId: null });
   });
 
   it('is not for the unit', async () => {

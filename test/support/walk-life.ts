@@ -78,7 +78,7 @@ const daysGranted = (row: TicketDeadlineEntity | undefined) => (row && ownCount(
 const RULES: Readonly<Record<string, Rule>> = {
   'open is what its state says': ({ ticket }) => ticket.open === isOpen(ticket.state),
   'only feedback is handled (rule 7)': ({ ticket }) =>
-    ticket.nature === 'feedback' || ![...IN_HAND, 'assigned', 'answered', 'published'].includes(ticket.state),
+    ticket.nature === 'feedback' || ![...IN_HAND, 'assigned', 'answered', 'published', 'merged'].includes(ticket.state),
   'who has it in hand is known': ({ ticket }) =>
     (ticket.leadUnitId !== null && ticket.officerId !== null) || ![...IN_HAND, 'assigned'].includes(ticket.state),
   'an answer has its day, its way and its windows': ({ ticket }) =>

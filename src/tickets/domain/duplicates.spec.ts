@@ -100,7 +100,16 @@ describe('which tickets may be one matter', () => {
 
 describe('merging', () => {
   const ticket = (id: string, change: Partial<MergeableTicket> = {}): MergeableTicket => ({
-    ...{ id, code: `PAKN.${id}`, state: 'received', open: true, mergedIntoId: null, legalEndAt: RECEIVED, ...change },
+    ...{
+      id,
+      code: `PAKN.${id}`,
+      state: 'received',
+      open: true,
+      mergedIntoId: null,
+      legalEndAt: RECEIVED,
+      nature: 'feedback',
+      ...change,
+    },
   });
   const refusal = (into: MergeableTicket, one = ticket('1')): string => {
     try {
@@ -120,6 +129,7 @@ describe('merging', () => {
       'đã gộp',
     ],
     ['never into one that is over', ticket('2', { state: 'closed', open: false }), 'không còn mở'],
+    ['never into what is no feedback (rule 7)', ticket('2', { nature: 'denunciation' }), 'chuyển trả'],
     ['never so that a citizen waits longer', ticket('2', { legalEndAt: daysLater(1) }), 'đến hạn trước'],
   ])('rule 18: %s', (_rule, into, said) => {
     const words = refusal(into);

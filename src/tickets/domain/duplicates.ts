@@ -1,7 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { fold } from '../../kernel/vietnamese.js';
 import type { TextLengths } from './required-text.js';
-import type { TicketState } from './ticket-state.js';
+import type { Nature, TicketState } from './ticket-state.js';
 
 /** Of why two tickets are one matter. */
 export const MERGE_REASON_LENGTHS: TextLengths = { shortest: 10, longest: 1000 };
@@ -111,6 +111,7 @@ export interface MergeableTicket {
   readonly open: boolean;
   readonly mergedIntoId: string | null;
   readonly legalEndAt: Date;
+  readonly nature: Nature;
 }
 
 /**
@@ -124,6 +125,9 @@ export function requireMerge(ticket: MergeableTicket, into: MergeableTicket): vo
     throw refused(`Phiếu ${into.code} đã gộp vào phiếu khác. Mở phiếu đó để biết phiếu đang giải quyết.`);
   }
   if (!into.open) throw refused(`Phiếu ${into.code} không còn mở nên không nhận thêm. Giải quyết riêng phiếu này.`);
+  if (into.nature !== 'feedback') {
+    throw refused(`Phiếu ${into.code} không xử lý như phản ánh mà chuyển trả. Giải quyết riêng phiếu này.`);
+  }
   if (ticket.legalEndAt < into.legalEndAt) {
     throw refused(
       `Phiếu này đến hạn trước phiếu ${into.code}. Gộp phiếu ${into.code} vào phiếu này để hạn trả lời không lùi.`,

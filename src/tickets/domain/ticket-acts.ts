@@ -84,7 +84,7 @@ const RULES = {
     'Gộp vào phiếu khác',
     to('merged', ...AT_THE_DESK, 'assigned', 'verifying', 'processing', 'reopened'),
     ['registry', 'leader', 'supervisor'],
-    { hotline: '05', clock: 'stops' },
+    { guards: ['isFeedback'], hotline: '05', clock: 'stops' },
   ),
   assign: act(
     'Giao đơn vị chủ trì',
