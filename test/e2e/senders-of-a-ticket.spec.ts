@@ -49,11 +49,12 @@ describe('the pages of tickets that several senders wait for', () => {
 
   it('keep a further document before the desk until it is settled', async () => {
     if (second === undefined) throw new Error('There are two tickets.');
-    const documentId = await house.receiveAgain(second);
+    const documentId = await house.receiveAgain(second, 'Công dân cho biết còn lớp khác cũng thu, gọi 0912 345 678.');
     const list = '/?danh-sach=gui-them';
     expect((await desk.get(list)).body).toContain(second.code);
     const path = `/phieu/${second.id}/gui-them/${documentId}`;
     expect(await page(second)).toContain(`action="${path}"`);
+    expect(await page(second)).toContain('Công dân cho biết còn lớp khác cũng thu');
     const refused = await desk.follow(await desk.post(path, { reason: REASON }));
     expect(refused.body).toContain('Chọn cách xử lý văn bản gửi thêm.');
     await desk.post(path, { decision: 'attached', reason: REASON });

@@ -1,10 +1,12 @@
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import type { Actor } from '../../src/kernel/actor.js';
 import type { FurtherDecision } from '../../src/tickets/domain/further-document.js';
 import {
   MergeTicket,
   ReopenTicket,
   SettleFurtherDocument,
+  TicketFiles,
   WithdrawTicket,
   WorkQueries,
 } from '../../src/tickets/index.js';
@@ -12,7 +14,7 @@ import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-doc
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
-const { clerk, officer } = PARTIES;
+const { clerk, officer, stranger } = PARTIES;
 const REASON = 'Công dân cho biết nhà trường vẫn còn thu tiền ở lớp khác.';
 
 let life: LifeOfATicket;
@@ -68,6 +70,13 @@ describe('a further document about a ticket that goes on', () => {
   });
 });
 
+it('opens the files of a further document to whoever may see the ticket, and to no other unit', async () => {
+  await life.inHand();
+  const documentId = await again();
+  const access = (actor: Actor) => life.get(TicketFiles).ofDocument(actor, documentId);
+  expect([await access(officer), await access(stranger)]).toEqual(['whole', 'none']);
+});
+
 describe('a further document about a ticket that has ended', () => {
   let documentId: string;
 
@@ -79,7 +88,9 @@ describe('a further document about a ticket that has ended', () => {
 
   it('waits for the desk, which is told', async () => {
     expect(await owed()).toEqual([life.id]);
-    expect(await kept(documentId)).toMatchObject({ ticketId: life.id, decision: null });
+    expect(await kept(documentId)).toMatchObject({
+      ...{ ticketId: life.id, decision: null, words: 'Công dân cho biết còn lớp khác cũng thu.' },
+    });
     expect(await line(documentId)).toMatchObject({ outcome: null });
     expect(await life.noticed(clerk.id)).toContainEqual(expect.stringContaining('không còn giải quyết'));
     expect(await heard(documentId)).toEqual(['01', '03']);

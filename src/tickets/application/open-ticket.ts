@@ -33,7 +33,7 @@ export class OpenTicket implements PromiseKeeper {
   ): Promise<void> {
     const { incomingDocumentId } = from;
     const known = await tx.findOneBy(TicketEntity, { hotlineCode: received.feedback.hotlineCode });
-    if (known) return this.further.take(tx, known, from);
+    if (known) return this.further.take(tx, known, { ...from, words: received.feedback.text });
     const facts = { ...hotlineFacts(received), incomingDocumentId };
     await this.enter.enter(tx, SYSTEM, facts, 'Nhận từ Tổng đài 1022');
   }

@@ -11,6 +11,14 @@ import { showOutcome } from './document-line.js';
 import { latestOf } from './ticket-course.js';
 import { Tickets } from './tickets.js';
 
+/** A document of the hotline about feedback that has its ticket. */
+export interface ArrivedDocument {
+  readonly inboxId: string;
+  readonly incomingDocumentId: string;
+  /** What the citizen says in it. */
+  readonly words: string;
+}
+
 /**
  * Takes what the hotline writes about feedback that has its ticket. While somebody goes on with the ticket, the document shares what becomes of it;
  * once nobody does, the desk owes a decision, so that nothing a citizen adds is lost.
@@ -28,14 +36,14 @@ export class TakeFurtherDocument {
   async take(
     tx: EntityManager,
     known: TicketEntity,
-    { inboxId, incomingDocumentId: documentId }: { readonly inboxId: string; readonly incomingDocumentId: string },
+    { inboxId, incomingDocumentId: documentId, words }: ArrivedDocument,
   ): Promise<void> {
     if (known.incomingDocumentId === documentId) return;
     if (await tx.existsBy(FurtherDocumentEntity, { documentId })) return;
     const goesOn = await this.whoGoesOn(tx, known);
     const arrivedAt = this.clock.now();
     await tx.insert(FurtherDocumentEntity, {
-      ...{ documentId, ticketId: known.id, inboxId, arrivedAt },
+      ...{ documentId, ticketId: known.id, inboxId, arrivedAt, words },
       ...(goesOn === null
         ? { decision: null, decidedById: null, decidedAt: null }
         : { decision: 'attached', decidedById: SYSTEM.id, decidedAt: arrivedAt }),
@@ -47,6 +55,10 @@ export class TakeFurtherDocument {
     await this.tickets.addLine(tx, SYSTEM, known.id, entry);
     await tx.update(TicketEntity, { id: known.id }, { latest: latestOf(entry) });
     if (goesOn === null) return this.tellDesk(tx, known, { documentId, title });
+    if (goesOn.id !== known.id) {
+      const about = { kind: entry.kind, title: `${title}, về phiếu ${known.code}`, text: entry.text };
+      await this.tickets.addLine(tx, SYSTEM, goesOn.id, about);
+    }
     await showOutcome(tx, documentId, arrivedAt);
     await this.tellOfficer(tx, goesOn, { documentId, title });
   }

@@ -38,7 +38,7 @@ export class TicketFiles {
    * the sender in one hides it in all.
    */
   async ofDocument(actor: Actor, documentId: string): Promise<LetterAccess> {
-    const tickets = await this.tickets.byIncomingIds([documentId]);
+    const tickets = await this.tickets.aboutDocument(documentId);
     if (tickets.length === 0) return 'noTicket';
     const sights = [...(await this.sight.ofAll(actor, tickets)).values()];
     if (!sights.some(({ sees }) => sees)) return 'none';

@@ -117,9 +117,10 @@ export class TicketReader {
   }
 
   /** What the hotline sent about it later, oldest first, and what was made of it. */
-  furtherDocumentsOf({ id }: SeenTicket): Promise<readonly FurtherDocumentEntity[]> {
+  async furtherDocumentsOf({ id, text }: SeenTicket): Promise<readonly FurtherDocumentEntity[]> {
     const order = { arrivedAt: 'ASC', documentId: 'ASC' } as const;
-    return this.database.reader.manager.find(FurtherDocumentEntity, { where: { ticketId: id }, order });
+    const sent = await this.database.reader.manager.find(FurtherDocumentEntity, { where: { ticketId: id }, order });
+    return sent.map((one) => Object.assign(one, { words: text.ofCitizen(one.words) }));
   }
 
   /** Every period as it was counted. */

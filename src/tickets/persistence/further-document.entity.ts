@@ -26,6 +26,10 @@ export class FurtherDocumentEntity {
   @KindColumn('instant')
   arrivedAt!: Date;
 
+  /** What the citizen says in it, as it came. */
+  @KindColumn('longText')
+  words!: string;
+
   /** Null while the desk owes it: the ticket had ended when it came. */
   @KindColumn({ text: 10 }, { nullable: true })
   decision!: FurtherDecision | null;

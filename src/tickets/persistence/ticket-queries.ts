@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not, Or } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import { FurtherDocumentEntity } from './further-document.entity.js';
 import { OPEN_STATES } from '../domain/ticket-state.js';
 import { Database } from '../../platform/database/database.js';
 import { written, type Sql } from '../../platform/database/sql.js';
@@ -82,6 +83,15 @@ export class TicketQueries {
 
   byIncomingIds(ids: readonly string[]): Promise<TicketEntity[]> {
     return this.tickets.findBy({ incomingDocumentId: In([...ids]) });
+  }
+
+  /** The tickets that a document brought, and the one it was sent about later. */
+  async aboutDocument(id: string): Promise<TicketEntity[]> {
+    const further = await this.database.reader
+      .getRepository(FurtherDocumentEntity)
+      .findOneBy({ documentId: id, decision: Or(IsNull(), Not('opened')) });
+    const where = further === null ? [] : [{ id: further.ticketId }];
+    return this.tickets.findBy([{ incomingDocumentId: id }, ...where]);
   }
 
   /** The ticket's course, the last line first: in the order of writing, for several lines may share a millisecond. */

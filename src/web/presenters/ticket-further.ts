@@ -24,6 +24,7 @@ export function ticketFurtherMatters(reading: TicketReading): readonly MatterVie
       id: 'gui-them',
       heading: 'Văn bản gửi thêm',
       rows: further.map(furtherRow),
+      text: further.map(({ sent }) => sent.words).join('\n\n'),
       forms: settlesFurtherDocuments(actor) ? owed.map((one) => settling(one, reading)) : [],
     },
   ];

@@ -37,6 +37,7 @@ const TABLES: readonly TablePlan[] = [
       ['ticketId', { text: 36 }],
       ['inboxId', { text: 36 }],
       ['arrivedAt', 'instant'],
+      ['words', 'longText'],
       ['decision', { text: 10 }, 'nullable'],
       ['reason', 'longText', 'nullable'],
       ['decidedById', { text: 36 }, 'nullable'],

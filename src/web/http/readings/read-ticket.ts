@@ -62,7 +62,7 @@ export class ReadTicket {
     const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment, life, units, policy] =
       await Promise.all([
         this.registers.incomingById(incomingDocumentId),
-        this.registers.filesOf(incomingDocumentId),
+        this.filesOf(ticket),
         this.registers.repliesTo(answered),
         this.exchange.dispatchesAbout(incomingDocumentId),
         this.drafts.ofCase(ticket.id),
@@ -97,6 +97,14 @@ export class ReadTicket {
       extensionChoices: may.acts.has('requestExtension') ? await this.extension.choices(ticket) : null,
       place: await this.placeIn(actor, ticket, list, today),
     };
+  }
+
+  /** What came with its document, and with those that were sent about it later. */
+  private async filesOf(ticket: SeenTicket): Promise<TicketReading['files']> {
+    const further = await this.tickets.furtherDocumentsOf(ticket);
+    const sent = further.filter(({ decision }) => decision !== 'opened').map(({ documentId }) => documentId);
+    const files = await Promise.all([ticket.incomingDocumentId, ...sent].map((id) => this.registers.filesOf(id)));
+    return files.flat();
   }
 
   private async furtherOf(ticket: SeenTicket): Promise<TicketReading['further']> {
