@@ -165,7 +165,7 @@ function readAnnex(mark: TextLine, behind: readonly TextLine[]): Annex {
   const title: TextLine[] = [];
   for (const line of behind.filter(({ text }) => text !== '').slice(0, MOST_TITLE_LINES)) {
     if (/^\(/u.test(line.text)) return { mark, title, note: line };
-    if (isAnnexMark(line)) break;
+    if (isAnnexMark(line) || line.table?.isRuled === true) break;
     if (line.paragraph.alignment !== 'center' && !isUpperCase(line.text)) break;
     title.push(line);
   }
