@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
-import type { FormatRule } from '../../src/drafting/domain/format/rules/rule-table.js';
+import { isSafelyMended, type FormatRule } from '../../src/drafting/domain/format/rules/rule-table.js';
 import { checkFile } from '../../src/drafting/format/check-file.js';
+import { mendDocx } from '../../src/drafting/format/mend/mend-docx.js';
 import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer.js';
 import { sampleOf } from '../../templates/catalogue.js';
 import { TEMPLATE_DEPARTURES } from '../support/template-departures.js';
@@ -29,6 +30,7 @@ const NOT_IN_PDF: ReadonlySet<FormatRule> = new Set<FormatRule>([
   'body-empty-paragraph',
 ]);
 const SEEN_IN_PDF = TEMPLATE_DEPARTURES.filter(([, rule]) => !NOT_IN_PDF.has(rule));
+const MENDED = TEMPLATE_DEPARTURES.filter(([, rule]) => isSafelyMended(rule));
 const VARIED = variedDocuments();
 
 async function findingsOf(name: string, content: Buffer): Promise<readonly Found[]> {
@@ -88,6 +90,13 @@ describe('the format of what our own templates make', () => {
       expect(await findingsOf('a.docx', docx)).toEqual([[rule, beginningWith(place)]]);
     },
   );
+
+  it('is mended where no person is needed, whatever part of a template is spoilt', async () => {
+    for (const [kind, rule, , edit] of MENDED) {
+      const { docx, mended } = await mendDocx((await edited(await sample(kind), edit)).docx, { titlesAllowed: false });
+      expect([kind, mended, await findingsOf('a.docx', docx)]).toEqual([kind, [rule], []]);
+    }
+  });
 
   it('is found in its pages by the same rules, in the same parts', async () => {
     const documents = await Promise.all(

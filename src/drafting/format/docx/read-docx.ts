@@ -7,9 +7,14 @@ import { Styles } from './styles.js';
 import { readThemeFonts } from './theme-fonts.js';
 import { WordPackage } from './word-package.js';
 
+/** A section with the properties it was read from, for whoever mends it. */
+export interface ReadSection extends Section {
+  readonly properties: XmlElement | undefined;
+}
+
 /** What was read, with the file it was read from. */
 export interface ReadDocx {
-  readonly model: PageModel;
+  readonly model: PageModel & { readonly sections: readonly ReadSection[] };
   readonly file: WordPackage;
 }
 
@@ -19,16 +24,18 @@ const USUAL_PAGE = { width: 215.9, height: 279.4 };
 /** @param docx a file that passed the inspection @throws DocxUnreadable */
 export async function readDocx(docx: Buffer): Promise<ReadDocx> {
   const file = await WordPackage.read(docx);
+  return { model: modelOf(file), file };
+}
+
+/** The page that the parts of a file make, as they are now. */
+export function modelOf(file: WordPackage): ReadDocx['model'] {
   const styles = new Styles(file.relatedByKind('styles'), readThemeFonts(file.relatedByKind('theme')));
   const reader = new BlockReader(styles, new ListCounter(file.relatedByKind('numbering')));
   const sections = new SectionReader(file, reader).read();
   return {
-    model: {
-      source: 'docx',
-      sections,
-      unsettled: { trackedChanges: reader.trackedChanges, hiddenText: reader.hiddenText },
-    },
-    file,
+    source: 'docx',
+    sections,
+    unsettled: { trackedChanges: reader.trackedChanges, hiddenText: reader.hiddenText },
   };
 }
 
@@ -43,7 +50,7 @@ class SectionReader {
     private readonly blocks: BlockReader,
   ) {}
 
-  read(): readonly Section[] {
+  read(): readonly ReadSection[] {
     const body = childOf(this.file.document.root, 'w:body');
     return body ? this.split(body).map(({ properties, elements }) => this.readSection(properties, elements)) : [];
   }
@@ -64,7 +71,7 @@ class SectionReader {
     return sections;
   }
 
-  private readSection(properties: XmlElement | undefined, elements: readonly XmlElement[]): Section {
+  private readSection(properties: XmlElement | undefined, elements: readonly XmlElement[]): ReadSection {
     const page = childOf(properties, 'w:pgSz');
     const paper = {
       width: millimetres(attributeOf(page, 'w:w')) ?? USUAL_PAGE.width,
@@ -83,7 +90,7 @@ class SectionReader {
     };
     const body: XmlElement = { name: 'w:body', tag: 'w:body', attributes: [], children: [...elements] };
     const blocks = this.blocks.read(body, ground);
-    return { paper, margins, blocks, numbering: this.numbering(properties, ground) };
+    return { paper, margins, blocks, numbering: this.numbering(properties, ground), properties };
   }
 
   private numbering(properties: XmlElement | undefined, ground: Ground): PageNumbering {

@@ -54,16 +54,8 @@ export class WordPackage {
     return target === undefined ? undefined : this.trees.get(target);
   }
 
-  get relationsPart(): string {
-    return relationsPartOf(this.mainPart);
-  }
-
-  get folder(): string {
-    return folderOf(this.mainPart);
-  }
-
   private get relations(): ReadonlyMap<string, Relation> {
-    return relationsOf(this.trees.get(this.relationsPart), this.folder);
+    return relationsOf(this.trees.get(relationsPartOf(this.mainPart)), folderOf(this.mainPart));
   }
 }
 

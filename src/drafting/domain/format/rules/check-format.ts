@@ -27,8 +27,15 @@ const USUAL_OPTIONS: CheckOptions = { titlesAllowed: false };
 
 /** What a document departs in from the form of Nghị định 30/2020/NĐ-CP, each with its place. */
 export function formatFlaws(model: PageModel, options: CheckOptions = USUAL_OPTIONS): readonly Flaw[] {
+  return flawsOfPage(checkedPage(model, options));
+}
+
+export function checkedPage(model: PageModel, options: CheckOptions = USUAL_OPTIONS): CheckedPage {
   const lines = linesOf(model);
-  const page: CheckedPage = { model, lines, parts: readParts(model, lines), options };
+  return { model, lines, parts: readParts(model, lines), options };
+}
+
+export function flawsOfPage(page: CheckedPage): readonly Flaw[] {
   return RULES.flatMap((rules) => rules(page));
 }
 

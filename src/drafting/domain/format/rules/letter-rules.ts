@@ -14,26 +14,39 @@ export const DOUBLE_SPACE = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
 const LETTERS = 'Toàn văn bản';
 
 /** Fonts, colour and code of all letters of a document (Phụ lục I, Phần I, mục I.4). */
-export function letterFlaws({ model, lines, parts }: CheckedPage): readonly Flaw[] {
-  const stamps = new Set<TextLine>([...parts.head.urgency, ...parts.head.secrecy]);
-  const text = lines.text.filter(({ pieces }) => pieces.length > 0);
+export function letterFlaws(page: CheckedPage): readonly Flaw[] {
+  const { model } = page;
+  const text = linesFor('font', page);
   const isPdf = model.source === 'pdf';
   return [
     ...fontFlaws(text, isPdf),
     ...first(text, 'text-old-encoding', oldEncodingWords),
-    ...first(
-      text.filter((line) => !stamps.has(line)),
-      'colour',
-      colourWords,
-    ),
-    ...(isPdf ? [] : codeFlaws(text)),
-    ...first(
-      text.filter((line) => mayHoldGaps(line, parts)),
-      'text-double-space',
-      doubleSpaceWords,
-    ),
+    ...first(linesFor('colour', page), 'colour', colourWords),
+    ...(isPdf ? [] : codeFlaws(linesFor('text-not-composed', page))),
+    ...first(linesFor('text-double-space', page), 'text-double-space', doubleSpaceWords),
     ...unsettledFlaws(model.unsettled),
   ];
+}
+
+/** The lines that a rule of letters is about. */
+export function linesFor(rule: FormatRule, { lines, parts }: CheckedPage): readonly TextLine[] {
+  const text = lines.text.filter(({ pieces }) => pieces.length > 0);
+  if (rule === 'colour') {
+    const stamps = new Set<TextLine>([...parts.head.urgency, ...parts.head.secrecy]);
+    return text.filter((line) => !stamps.has(line));
+  }
+  if (rule === 'text-double-space') return text.filter((line) => mayHoldGaps(line, parts));
+  return OF_CODE.has(rule) ? text.filter(isOfUnicode) : text;
+}
+
+const OF_CODE: ReadonlySet<FormatRule> = new Set<FormatRule>([
+  'text-not-composed',
+  'text-invisible',
+  'text-look-alike',
+]);
+
+function isOfUnicode({ pieces }: TextLine): boolean {
+  return pieces.every(({ look }) => encodingOfFont(look.otherFont) === null);
 }
 
 /** The first line that a rule objects to. */
@@ -67,13 +80,26 @@ function isAllowed(font: string, isPdf: boolean): boolean {
   return isPdf ? isTimes(font) : /^times new roman/iu.test(font.trim());
 }
 
-/** Word keeps one font for letters of ASCII and one for all others. */
 function fontsIn({ pieces }: TextLine): readonly string[] {
-  return pieces.flatMap(({ text, look }) => [
+  return pieces.flatMap(fontsOf);
+}
+
+/** Word keeps one font for letters of ASCII and one for all others. */
+function fontsOf({ text, look }: Piece): readonly string[] {
+  return [
     ...(/[A-Za-z0-9]/u.test(text) && look.font !== null ? [look.font] : []),
     ...(/[^\p{ASCII}]/u.test(text) && /\p{L}/u.test(text) && look.otherFont !== null ? [look.otherFont] : []),
-  ]);
+  ];
 }
+
+/** Whether the letters would say the same in Times New Roman: those of old fonts and of fonts of signs would not. */
+export function isInForeignFont(piece: Piece): boolean {
+  const fonts = fontsOf(piece);
+  const isReadable = (font: string): boolean => encodingOfFont(font) === null && !OF_SIGNS.test(font);
+  return fonts.every(isReadable) && fonts.some((font) => !isAllowed(font, false));
+}
+
+const OF_SIGNS = /^(?:wingdings|webdings|symbol|marlett|zapf|mt extra)/iu;
 
 function oldEncodingWords({ pieces }: TextLine): string | null {
   const unicode = pieces.filter(({ look }) => encodingOfFont(look.otherFont) === null);
@@ -82,8 +108,12 @@ function oldEncodingWords({ pieces }: TextLine): string | null {
 }
 
 function colourWords({ pieces }: TextLine): string | null {
-  const coloured = pieces.find(({ text, look }) => /[\p{L}\p{N}]/u.test(text) && !isBlack(look.colour));
+  const coloured = pieces.find(isColoured);
   return coloured ? `Chữ màu #${coloured.look.colour ?? ''}, phải là màu đen.` : null;
+}
+
+export function isColoured({ text, look }: Piece): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !isBlack(look.colour);
 }
 
 /** So dark that no eye tells it from black. */
@@ -93,11 +123,8 @@ function isBlack(colour: string | null): boolean {
   return parts.every((part) => part <= 0x1a);
 }
 
-function codeFlaws(lines: readonly TextLine[]): readonly Flaw[] {
+function codeFlaws(unicode: readonly TextLine[]): readonly Flaw[] {
   const raw = ({ pieces }: TextLine): string => pieces.map(({ text }) => text).join('');
-  const isOfUnicode = ({ pieces }: TextLine): boolean =>
-    pieces.every(({ look }) => encodingOfFont(look.otherFont) === null);
-  const unicode = lines.filter(isOfUnicode);
   return [
     ...first(unicode, 'text-not-composed', (line) => {
       const text = raw(line);
@@ -119,7 +146,7 @@ function codeOf(letter: string): string {
 }
 
 /** Number and date hold blanks until they are given; columns are pushed apart with blanks by some. */
-export function mayHoldGaps(line: TextLine, { head }: CheckedPage['parts']): boolean {
+function mayHoldGaps(line: TextLine, { head }: CheckedPage['parts']): boolean {
   const isBlankAllowed = (line === head.number || line === head.date) && !isFilled(line);
   return !isBlankAllowed && line.table?.isRuled !== true;
 }
@@ -134,13 +161,7 @@ function doubleSpaceWords({ pieces }: TextLine): string | null {
     .map((piece) => piece.text)
     .join('')
     .trim();
-  return DOUBLE_SPACE.test(resetOf(text)) ? 'Có hai dấu cách liền nhau giữa các từ.' : null;
-}
-
-/** A pattern that is used again and again begins anew with each text. */
-function resetOf(text: string): string {
-  DOUBLE_SPACE.lastIndex = 0;
-  return text;
+  return text.search(DOUBLE_SPACE) === -1 ? null : 'Có hai dấu cách liền nhau giữa các từ.';
 }
 
 function unsettledFlaws({ trackedChanges, hiddenText }: CheckedPage['model']['unsettled']): readonly Flaw[] {

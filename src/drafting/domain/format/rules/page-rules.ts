@@ -8,7 +8,7 @@ const ROUNDING = 0.35;
 const PAPER_ROUNDING = 1.2;
 const MARGINS = { top: [20, 25], bottom: [20, 25], left: [30, 35], right: [15, 20] } as const;
 const SIDES = { top: 'trên', bottom: 'dưới', left: 'trái', right: 'phải' } as const;
-type Side = keyof typeof MARGINS;
+export type Side = keyof typeof MARGINS;
 
 /** Paper, direction, margins and page numbers (Phụ lục I, Phần I, mục I). */
 export function pageFlaws({ model }: CheckedPage): readonly Flaw[] {
@@ -56,15 +56,28 @@ function isLying({ paper }: Section): boolean {
   return paper.width > paper.height;
 }
 
-function marginFlaws({ margins, paper }: Section, at: number): readonly Flaw[] {
+export interface WrongMargin {
+  readonly side: Side;
+  /** As it is, and the nearest that is right, in millimetres. */
+  readonly margin: number;
+  readonly nearest: number;
+}
+
+/** @param at which section of the document it is; a later one may lie, with margins of its own */
+export function wrongMargins({ margins, paper }: Section, at: number): readonly WrongMargin[] {
   if (paper.width > paper.height && at > 0) return [];
   return (Object.keys(MARGINS) as Side[]).flatMap((side) => {
     const [least, most] = MARGINS[side];
     const margin = margins[side];
     if (margin === null || (margin >= least - ROUNDING && margin <= most + ROUNDING)) return [];
-    return [
-      flawOf('page-margins', PAGE, `Lề ${SIDES[side]} là ${number(margin)} mm, phải từ ${least} đến ${most} mm.`),
-    ];
+    return [{ side, margin, nearest: margin < least ? least : most }];
+  });
+}
+
+function marginFlaws(section: Section, at: number): readonly Flaw[] {
+  return wrongMargins(section, at).map(({ side, margin }) => {
+    const [least, most] = MARGINS[side];
+    return flawOf('page-margins', PAGE, `Lề ${SIDES[side]} là ${number(margin)} mm, phải từ ${least} đến ${most} mm.`);
   });
 }
 

@@ -19,7 +19,7 @@ export interface FormatRuleEntry {
   /** The demand in a few words, shown where it is kept. */
   readonly kept: string;
   readonly source: string;
-  /** The words on the button that mends it; absent where only a person can. */
+  /** What the mender does about it in a Word file; absent where only a person can mend it. */
   readonly mend?: string;
 }
 
@@ -31,23 +31,19 @@ const rule = (
 ): FormatRuleEntry => ({ group, kept, source, severity: 'error', ...more });
 
 const OWN_RULES = {
-  'page-paper': rule('page', 'Khổ giấy A4', annex1('I.1'), { mend: 'Đặt khổ A4' }),
+  'page-paper': rule('page', 'Khổ giấy A4', annex1('I.1')),
   'page-orientation': rule('page', 'Trang đứng; trang ngang chỉ dành cho bảng', annex1('I.2')),
   'page-margins': rule('page', 'Lề trên, dưới 20 đến 25 mm, trái 30 đến 35 mm, phải 15 đến 20 mm', annex1('I.3'), {
     mend: 'Đặt lại lề',
   }),
-  'page-number': rule('page', 'Trang có đánh số', annex1('I.7'), { mend: 'Thêm số trang' }),
-  'page-number-field': rule('page', 'Số trang là trường tự đếm', annex1('I.7'), { mend: 'Thay bằng số trang tự đếm' }),
-  'page-number-place': rule('page', 'Số trang ở giữa lề trên', annex1('I.7'), {
-    mend: 'Đưa số trang lên giữa lề trên',
-  }),
-  'page-number-first': rule('page', 'Không hiện số ở trang thứ nhất', annex1('I.7'), { mend: 'Ẩn số ở trang đầu' }),
-  'page-number-look': rule('page', 'Số trang bằng chữ số Ả Rập, cỡ 13 đến 14, kiểu đứng', annex1('I.7'), {
-    mend: 'Sửa kiểu số trang',
-  }),
+  'page-number': rule('page', 'Trang có đánh số', annex1('I.7')),
+  'page-number-field': rule('page', 'Số trang là trường tự đếm', annex1('I.7')),
+  'page-number-place': rule('page', 'Số trang ở giữa lề trên', annex1('I.7')),
+  'page-number-first': rule('page', 'Không hiện số ở trang thứ nhất', annex1('I.7')),
+  'page-number-look': rule('page', 'Số trang bằng chữ số Ả Rập, cỡ 13 đến 14, kiểu đứng', annex1('I.7')),
 
   font: rule('letters', 'Phông chữ Times New Roman', annex1('I.4'), { mend: 'Đổi sang Times New Roman' }),
-  'font-old': rule('letters', 'Không dùng phông chữ cũ (TCVN3, VNI)', annex1('I.4'), { mend: 'Chuyển sang Unicode' }),
+  'font-old': rule('letters', 'Không dùng phông chữ cũ (TCVN3, VNI)', annex1('I.4')),
   'text-old-encoding': rule('letters', 'Bộ mã ký tự Unicode (TCVN 6909:2001)', annex1('I.4')),
   colour: rule('letters', 'Chữ màu đen', annex1('I.4'), { mend: 'Đổi chữ sang màu đen' }),
   'text-not-composed': rule('letters', 'Chữ có dấu ở dạng dựng sẵn', annex1('I.4'), {
@@ -88,9 +84,7 @@ const OWN_RULES = {
   'date-impossible': rule('head', 'Ngày, tháng có thật', annex1('II.4')),
   'abstract-missing': rule('head', 'Công văn có trích yếu “V/v”', annex1('II.5')),
   'abstract-length': rule('head', 'Trích yếu không quá 500 ký tự', decree30('Phụ lục VI, mục Trích yếu nội dung')),
-  'abstract-form': rule('head', 'Trích yếu viết tiếp sau chữ “V/v”, không có dấu chấm cuối', annex1('II.5'), {
-    mend: 'Sửa lại trích yếu',
-  }),
+  'abstract-form': rule('head', 'Trích yếu viết tiếp sau chữ “V/v”, không có dấu chấm cuối', annex1('II.5')),
   'secret-mark': rule(
     'head',
     'Không có dấu chỉ độ mật',
@@ -105,43 +99,31 @@ const OWN_RULES = {
   'address-missing': rule('address', 'Có “Kính gửi”', annex1('II.9')),
   'address-form': rule('address', 'Viết “Kính gửi:”', annex1('II.9'), { mend: 'Viết lại “Kính gửi:”' }),
   'address-one': rule('address', 'Gửi một nơi: viết cùng dòng với “Kính gửi”', annex1('II.9')),
-  'address-several': rule('address', 'Gửi nhiều nơi: mỗi nơi một dòng, có gạch đầu dòng', annex1('II.9'), {
-    mend: 'Thêm gạch đầu dòng',
-  }),
-  'address-marks': rule('address', 'Cuối mỗi nơi gửi có dấu chấm phẩy, cuối cùng là dấu chấm', annex1('II.9'), {
-    mend: 'Sửa dấu cuối dòng',
-  }),
+  'address-several': rule('address', 'Gửi nhiều nơi: mỗi nơi một dòng, có gạch đầu dòng', annex1('II.9')),
+  'address-marks': rule('address', 'Cuối mỗi nơi gửi có dấu chấm phẩy, cuối cùng là dấu chấm', annex1('II.9')),
 
-  'body-size': rule('body', 'Nội dung cỡ chữ 13 đến 14', annex1('II.6'), { mend: 'Đặt cỡ chữ 14' }),
+  'body-size': rule('body', 'Nội dung cỡ chữ 13 đến 14', annex1('II.6')),
   'body-style': rule('body', 'Nội dung kiểu chữ đứng, không đậm', annex1('II.6')),
-  'body-justified': rule('body', 'Nội dung canh đều cả hai lề', annex1('II.6'), { mend: 'Canh đều hai lề' }),
-  'body-indent': rule('body', 'Đầu đoạn lùi vào 1 hoặc 1,27 cm', annex1('II.6'), { mend: 'Lùi đầu đoạn 1,27 cm' }),
-  'body-spacing': rule('body', 'Khoảng cách giữa các đoạn tối thiểu 6 pt', annex1('II.6'), {
-    mend: 'Đặt khoảng cách đoạn 6 pt',
-  }),
-  'body-line-spacing': rule('body', 'Khoảng cách dòng từ đơn đến 1,5', annex1('II.6'), {
-    mend: 'Đặt lại khoảng cách dòng',
-  }),
+  'body-justified': rule('body', 'Nội dung canh đều cả hai lề', annex1('II.6')),
+  'body-indent': rule('body', 'Đầu đoạn lùi vào 1 hoặc 1,27 cm', annex1('II.6')),
+  'body-spacing': rule('body', 'Khoảng cách giữa các đoạn tối thiểu 6 pt', annex1('II.6')),
+  'body-line-spacing': rule('body', 'Khoảng cách dòng từ đơn đến 1,5', annex1('II.6')),
   'body-empty-paragraph': rule('body', 'Không dùng đoạn trống để giãn cách', annex1('II.6')),
-  'base-marks': rule('body', 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm', annex1('II.6'), {
-    mend: 'Sửa dấu cuối căn cứ',
-  }),
+  'base-marks': rule('body', 'Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm', annex1('II.6')),
   'division-form': rule('body', 'Phần, chương đánh số La Mã; mục, tiểu mục đánh số Ả Rập', annex1('II.6')),
   'article-form': rule('body', 'Điều viết “Điều 1.”, chữ đậm, số liên tiếp', annex1('II.6')),
   'point-letters': rule('body', 'Điểm theo bảng chữ cái tiếng Việt: a), b), c), d), đ), e), g)…', annex1('II.6')),
   'citation-full': rule('body', 'Viện dẫn lần đầu ghi đủ tên loại, số, ngày, cơ quan, trích yếu', annex1('II.6')),
   'citation-law': rule('body', 'Viện dẫn luật, pháp lệnh ghi tên loại và tên', annex1('II.6')),
   'citation-capitals': rule('body', 'Viện dẫn: viết hoa Điều, viết thường khoản, điểm', decree30('Phụ lục II, mục V')),
-  'closing-mark': rule('body', 'Nội dung kết thúc bằng “./.”', annex1('II.6'), { mend: 'Thêm dấu “./.”' }),
+  'closing-mark': rule('body', 'Nội dung kết thúc bằng “./.”', annex1('II.6')),
 
   'recipients-missing': rule('ending', 'Có “Nơi nhận”', annex1('II.9')),
   'recipients-form': rule('ending', 'Viết “Nơi nhận:”', annex1('II.9'), { mend: 'Viết lại “Nơi nhận:”' }),
-  'recipients-dash': rule('ending', 'Mỗi nơi nhận có gạch đầu dòng', annex1('II.9'), { mend: 'Thêm gạch đầu dòng' }),
-  'recipients-marks': rule('ending', 'Cuối mỗi nơi nhận có dấu chấm phẩy', annex1('II.9'), {
-    mend: 'Thêm dấu chấm phẩy',
-  }),
+  'recipients-dash': rule('ending', 'Mỗi nơi nhận có gạch đầu dòng', annex1('II.9')),
+  'recipients-marks': rule('ending', 'Cuối mỗi nơi nhận có dấu chấm phẩy', annex1('II.9')),
   'filing-line': rule('ending', 'Dòng cuối Nơi nhận là “Lưu: VT”', annex1('II.9')),
-  'filing-full-stop': rule('ending', 'Nơi nhận kết thúc bằng dấu chấm', annex1('II.9'), { mend: 'Thêm dấu chấm' }),
+  'filing-full-stop': rule('ending', 'Nơi nhận kết thúc bằng dấu chấm', annex1('II.9')),
   'authority-missing': rule('ending', 'Có quyền hạn, chức vụ người ký', annex1('II.7')),
   'authority-form': rule(
     'ending',
@@ -149,12 +131,8 @@ const OWN_RULES = {
     decree30('Điều 13; Phụ lục I, Phần I, mục II.7'),
   ),
   'signer-missing': rule('ending', 'Có họ và tên người ký', annex1('II.7')),
-  'signer-without-title': rule('ending', 'Trước họ tên người ký không ghi học hàm, học vị, danh xưng', annex1('II.7'), {
-    mend: 'Bỏ danh xưng',
-  }),
-  'signer-capitals': rule('ending', 'Họ tên người ký viết chữ thường, hoa đầu tiếng', annex1('II.7'), {
-    mend: 'Viết hoa đầu tiếng',
-  }),
+  'signer-without-title': rule('ending', 'Trước họ tên người ký không ghi học hàm, học vị, danh xưng', annex1('II.7')),
+  'signer-capitals': rule('ending', 'Họ tên người ký viết chữ thường, hoa đầu tiếng', annex1('II.7')),
 
   'annex-form': rule('annex', 'Viết “Phụ lục”; có hai phụ lục trở lên thì đánh số La Mã', annex1('III.1')),
   'annex-title': rule('annex', 'Phụ lục có tiêu đề', annex1('III.1')),
@@ -199,14 +177,7 @@ function lookEntry(part: PartName, aspect: LookAspect): FormatRuleEntry {
     capitals: `${name}: ${look.capitals === true ? 'chữ in hoa' : 'chữ in thường'}`,
     centred: `${name}: canh giữa`,
   };
-  const mends: Readonly<Record<LookAspect, string | undefined>> = {
-    size: 'Sửa cỡ chữ',
-    style: 'Sửa kiểu chữ',
-    capitals: undefined,
-    centred: 'Canh giữa',
-  };
-  const mend = mends[aspect];
-  return rule(GROUP_OF_PART[part], kept[aspect], source, mend === undefined ? {} : { mend });
+  return rule(GROUP_OF_PART[part], kept[aspect], source);
 }
 
 const LOOK_RULES = Object.fromEntries(
@@ -224,3 +195,8 @@ export type FormatRule = keyof typeof OWN_RULES | LookRule;
 export const FORMAT_RULES: Readonly<Record<FormatRule, FormatRuleEntry>> = { ...OWN_RULES, ...LOOK_RULES };
 
 export const RULE_NAMES = Object.keys(FORMAT_RULES) as readonly FormatRule[];
+
+/** Rules whose departures are mended without a person: nothing that is said changes by it. */
+export function isSafelyMended(rule: FormatRule): boolean {
+  return FORMAT_RULES[rule].mend !== undefined;
+}
