@@ -39,11 +39,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return runInspect(args, new FileInspector());
   },
   async format(args) {
-    const [{ runFormat }, { FormatChecker }] = await Promise.all([
+    const [{ runFormat }, { FormatChecker }, { FileInspector }] = await Promise.all([
       import('./cli/format.js'),
       import('./drafting/format/format-checker.js'),
+      import('./files/application/file-inspector.js'),
     ]);
-    return runFormat(args, new FormatChecker());
+    return runFormat(args, new FormatChecker(new FileInspector()));
   },
   async render(args) {
     const [{ runRender }, { renderTools }] = await Promise.all([import('./cli/render.js'), import('./cli-tools.js')]);

@@ -48,11 +48,7 @@ async function checkOne(file: string, checker: Pick<FormatChecker, 'check'>): Pr
   if (content === 'too-large') return refused(file, ['Tệp lớn hơn 20 MB. Giảm dung lượng hoặc chia thành nhiều tệp.']);
   const answer = await checker.check({ name: basename(file), content });
   if (answer.kind === 'notDocument') return misused(file, `Tệp "${file}" không phải DOCX hoặc PDF.`);
-  if (answer.kind === 'refused')
-    return refused(
-      file,
-      answer.reasons.map(({ message }) => message),
-    );
+  if (answer.kind === 'refused') return refused(file, answer.messages);
   return { file, findings: answer.findings, unusable: null };
 }
 

@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { FilesModule } from '../files/index.js';
+import { FileInspector, FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
@@ -13,6 +13,7 @@ import { Templates } from './application/templates.js';
 import { UploadTemplate } from './application/upload-template.js';
 import { WithdrawTemplate } from './application/withdraw-template.js';
 import { WriteDraft } from './application/write-draft.js';
+import { FormatChecker } from './format/format-checker.js';
 import { TemplateLint } from './lint/template-lint.js';
 import { DraftQueries } from './persistence/draft-queries.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
@@ -33,6 +34,11 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     MakeSample,
     { provide: TemplateRenderer, useFactory: () => new TemplateRenderer() },
     {
+      provide: FormatChecker,
+      useFactory: (inspector: FileInspector) => new FormatChecker(inspector),
+      inject: [FileInspector],
+    },
+    {
       provide: TemplateLint,
       inject: [TemplateRenderer],
       useFactory: (renderer: TemplateRenderer) => new TemplateLint(renderer),
@@ -47,6 +53,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     PublishTemplate,
     WithdrawTemplate,
     TemplateRenderer,
+    FormatChecker,
   ],
 })
 export class DraftingModule implements OnModuleInit {

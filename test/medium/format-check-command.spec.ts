@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runFormat } from '../../src/cli/format.js';
 import { FormatChecker } from '../../src/drafting/index.js';
+import { FileInspector } from '../../src/files/index.js';
 import { docxOfPlan } from '../support/decree-document.js';
 import { goodLetter } from '../support/decree-plans.js';
 import { docxRelatedTo } from '../support/office-writer.js';
 import { pngOf } from '../support/picture-writer.js';
 
-const checker = new FormatChecker();
+const inspector = new FileInspector();
+const checker = new FormatChecker(inspector);
 let directory: string;
 const path = (name: string): string => join(directory, name);
 
@@ -24,7 +26,7 @@ beforeAll(async () => {
   await writeFile(path('cut.pdf'), '%PDF-1.7\n1 0 obj<<>>\n');
 });
 afterAll(async () => {
-  await checker.onApplicationShutdown();
+  await Promise.all([checker.onApplicationShutdown(), inspector.onApplicationShutdown()]);
   await rm(directory, { recursive: true });
 });
 

@@ -1,4 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { FileInspector } from '../../files/index.js';
+import { DOCX } from '../../files/domain/inspection/extensions.js';
+import type { Inspection } from '../../files/domain/inspection/inspection.js';
+import { weightOf } from '../../files/domain/inspection/reasons.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import type { CheckOptions } from '../domain/format/rules/finding.js';
 import type { FormatAnswer, FormatJob } from './check-file.js';
@@ -6,13 +10,16 @@ import type { FormatAnswer, FormatJob } from './check-file.js';
 const TIME_LIMIT_MS = 15_000;
 const HEAP_MEGABYTES = 512;
 const MOST_THREADS = 4;
+const PDF = 'application/pdf';
 
 export interface FormatQuestion {
   readonly name: string;
   readonly content: Buffer;
+  /** Whether what needs no person is to be mended; nothing is when left out. */
+  readonly mends?: boolean;
 }
 
-/** Checks the form of documents in threads of their own: a long one keeps nobody waiting. */
+/** Checks the form of documents in threads of their own: a long one keeps nobody waiting. Every file is inspected before. */
 export class FormatChecker {
   private readonly threads = new ThreadPool({
     script: new URL('./format-check.worker.js', import.meta.url),
@@ -21,20 +28,40 @@ export class FormatChecker {
     heapMegabytes: HEAP_MEGABYTES,
   });
 
-  constructor(private readonly options: CheckOptions = { titlesAllowed: false }) {}
+  constructor(
+    private readonly inspector: Pick<FileInspector, 'inspect'>,
+    private readonly options: CheckOptions = { titlesAllowed: false },
+  ) {}
 
   /** @returns also for a file that takes too long a refusal with its sentence */
-  async check({ name, content }: FormatQuestion): Promise<FormatAnswer> {
+  async check({ name, content, mends = false }: FormatQuestion): Promise<FormatAnswer> {
+    const inspection = await this.inspector.inspect({ name, content });
+    const refusal = refusalOf(inspection);
+    if (refusal !== null) return refusal;
     const copy = new Uint8Array(content);
-    const job: FormatJob = { name, content: copy, options: this.options };
+    const kind = inspection.type === PDF ? 'pdf' : 'docx';
+    const job: FormatJob = { kind, content: copy, options: this.options, mends };
     const outcome = await this.threads.run(job, [copy.buffer]);
     if (outcome.kind === 'answered') return outcome.answer as FormatAnswer;
     const message = 'Kiểm tra thể thức quá lâu nên đã dừng. Chia nhỏ văn bản hoặc lưu lại rồi kiểm tra lại.';
-    return { kind: 'refused', reasons: [{ message }] };
+    return { kind: 'refused', messages: [message] };
   }
 
   /** Ends the threads; Nest calls it when the application stops, commands when they end. */
   async onApplicationShutdown(): Promise<void> {
     await this.threads.close();
   }
+}
+
+function refusalOf({ accept, type, reasons }: Inspection): FormatAnswer | null {
+  const isDocument = type === PDF || type === DOCX || reasons.some(({ code }) => isOfDocument(code));
+  if (!isDocument) return { kind: 'notDocument' };
+  if (accept) return null;
+  const rejecting = reasons.filter((reason) => weightOf(reason) === 'reject');
+  return { kind: 'refused', messages: rejecting.map(({ message }) => message) };
+}
+
+/** Reasons that speak of an archive or an Office file, which a Word file would have been. */
+function isOfDocument(code: string): boolean {
+  return /^(?:zip|office|xml|type-(?:old|locked)|file-too-large|inspection-)/u.test(code);
 }
