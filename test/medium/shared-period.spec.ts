@@ -84,7 +84,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
     await judge('complex');
     await life.inHand();
     const from = life.house.clock.now();
-    await life.get(AskCitizen).execute(officer, life.id, 'Đề nghị gửi ảnh chụp phiếu thu có chữ ký.');
+    await life.get(AskCitizen).execute(officer, life.id, { text: 'Đề nghị gửi ảnh chụp phiếu thu có chữ ký.' });
     const [pause] = (await inForce()).pauses;
     const { legalEndAt } = await life.now();
     expect(legalEndAt).toEqual(await youngersEnd(null, [{ from, to: new Date(pause?.to ?? '') }]));
