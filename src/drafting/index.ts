@@ -6,6 +6,7 @@ export { Templates, type HouseTemplateFile } from './application/templates.js';
 export { UploadTemplate } from './application/upload-template.js';
 export { WithdrawTemplate } from './application/withdraw-template.js';
 export { WriteDraft, type NewDraft } from './application/write-draft.js';
+export type { FormatAnswer, MendedFile } from './format/check-file.js';
 export { FormatChecker } from './format/format-checker.js';
 export { DraftingModule } from './drafting.module.js';
 export { TemplateLint } from './lint/template-lint.js';

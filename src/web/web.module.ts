@@ -15,6 +15,7 @@ import { CalendarController } from './http/calendar.controller.js';
 import { DraftController } from './http/draft.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
 import { FilesController } from './http/files.controller.js';
+import { FormatCheckController } from './http/format-check.controller.js';
 import { Frames } from './http/frames.js';
 import { HouseController } from './http/house.controller.js';
 import { IdentityController } from './http/identity.controller.js';
@@ -94,6 +95,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     IdentityController,
     DraftController,
     DraftFilesController,
+    FormatCheckController,
     SignatureController,
     RegistersController,
     RefusedMessagesController,

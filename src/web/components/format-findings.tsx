@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { FindingList } from './finding-list.js';
 import { Icon } from './icon.js';
 import { Panel } from './panel.js';
 
@@ -19,22 +20,12 @@ export function FormatFindings({ format }: { format: FormatFindingsView }): VNod
   return (
     <Panel id="t-the-thuc" heading="Thể thức" aside={<Summary format={format} />}>
       {format.findings.length > 0 && (
-        <ul class="ha-find-list">
-          {format.findings.map((finding, at) => (
-            <li key={finding.message}>
-              <Icon
-                name={finding.severity === 'error' ? 'x' : 'warn'}
-                tone={finding.severity === 'error' ? 'bad' : undefined}
-              />
-              <div>
-                <strong>{at + 1}.</strong>{' '}
-                <span class="ha-vh">{finding.severity === 'error' ? 'Lỗi: ' : 'Lưu ý: '}</span>
-                {finding.message}
-                {finding.mend !== null && <small>{finding.mend}</small>}
-              </div>
-            </li>
-          ))}
-        </ul>
+        <FindingList
+          findings={format.findings.map(({ mend, ...finding }) => ({
+            ...finding,
+            notes: mend === null ? [] : [mend],
+          }))}
+        />
       )}
       <Passed items={format.passed} />
     </Panel>

@@ -80,6 +80,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/lich-lam-viec">
           Lịch làm việc
         </a>
+        <a class="btn btn-quiet" href="/kiem-tra-the-thuc">
+          Kiểm tra thể thức
+        </a>
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

@@ -3,6 +3,7 @@ import {
   createParamDecorator,
   Get,
   Header,
+  HttpCode,
   Post,
   Redirect,
   UnauthorizedException,
@@ -18,6 +19,15 @@ export const Page = (path: string): MethodDecorator =>
 
 /** An act: it ends by showing a page again, so that reloading repeats nothing. The handler returns where. */
 export const Act = (path: string): MethodDecorator => applyDecorators(Post(path), Redirect('/', 303));
+
+/** A question that brings a file, answered by a page at once: it keeps nothing, so that asking again repeats nothing. */
+export const Answer = (path: string): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    Header('content-type', 'text/html; charset=utf-8'),
+    Header('cache-control', 'no-store'),
+  );
 
 /** Where an act leads. */
 export interface Onward {

@@ -3,6 +3,7 @@ import { CalendarPage } from '../../../src/web/views/calendar-page.js';
 import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-page.js';
 import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
+import { FormatCheckPage } from '../../../src/web/views/format-check-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
 import { NoticesPage } from '../../../src/web/views/notices-page.js';
@@ -19,6 +20,7 @@ import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as calendars from './samples/calendar.js';
 import * as doors from './samples/doors.js';
 import * as drafts from './samples/draft.js';
+import * as formats from './samples/format-check.js';
 import { clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
@@ -42,6 +44,9 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'soan-cong-van': () => DraftPage({ frame: officer, view: drafts.draft }),
   'soan-cong-van-duyet': () => DraftPage({ frame: head, view: drafts.draftToApprove }),
   'soan-cong-van-tra-lai': () => DraftPage({ frame: officer, view: drafts.draftSentBack }),
+  'kiem-tra-the-thuc': () => FormatCheckPage({ frame: officer, view: formats.formatCheck }),
+  'kiem-tra-the-thuc-can-sua': () => FormatCheckPage({ frame: officer, view: formats.formatChecked }),
+  'kiem-tra-the-thuc-bi-tu-choi': () => FormatCheckPage({ frame: clerk, view: formats.formatNotChecked }),
   'trinh-ky': () => SignaturePage({ frame: officer, view: signatures.signatureFailed }),
   'trinh-ky-cho-ky': () => SignaturePage({ frame: officer, view: signatures.signatureWaiting }),
   'trinh-ky-dat': () => SignaturePage({ frame: clerk, view: signatures.signaturePassed }),

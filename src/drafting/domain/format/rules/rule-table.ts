@@ -65,7 +65,7 @@ const OWN_RULES = {
   'agency-line': rule('head', 'Dưới tên cơ quan có đường kẻ dài từ 1/3 đến 1/2 dòng chữ', annex1('II.2')),
   'number-missing': rule('head', 'Có số, ký hiệu', annex1('II.3')),
   'number-label': rule('head', 'Số, ký hiệu bắt đầu bằng “Số:”', annex1('II.3'), { mend: 'Viết lại “Số:”' }),
-  'number-zero': rule('head', 'Số nhỏ hơn 10 có số 0 ở trước', annex1('II.3'), { mend: 'Sửa số 0 ở trước' }),
+  'number-zero': rule('head', 'Số nhỏ hơn 10 có số 0 ở trước', annex1('II.3'), { mend: 'Viết đúng số 0 ở trước' }),
   'symbol-form': rule('head', 'Ký hiệu đúng mẫu, không có dấu cách', annex1('II.3'), {
     mend: 'Bỏ dấu cách trong ký hiệu',
   }),
@@ -79,7 +79,7 @@ const OWN_RULES = {
     mend: 'Viết lại ngày tháng',
   }),
   'date-zero': rule('head', 'Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 ở trước', annex1('II.4'), {
-    mend: 'Sửa số 0 của ngày, tháng',
+    mend: 'Viết đúng số 0 của ngày, tháng',
   }),
   'date-impossible': rule('head', 'Ngày, tháng có thật', annex1('II.4')),
   'abstract-missing': rule('head', 'Công văn có trích yếu “V/v”', annex1('II.5')),

@@ -1,0 +1,42 @@
+import { Body, Controller } from '@nestjs/common';
+import { z } from 'zod';
+import { FormatChecker } from '../../drafting/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile } from '../../platform/http/posted-file.js';
+import { checkedFileView, formatCheckView } from '../presenters/format-check.js';
+import { FormatCheckPage, type FormatCheckView } from '../views/format-check-page.js';
+import { renderPage } from '../views/render-page.js';
+import { FormPipe } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { Answer, CurrentVisit, Page, STAFF } from './routes.js';
+import { takeRefusedForm } from './session-words.js';
+
+const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
+
+/** The form of any document that somebody has at hand. */
+@Controller()
+@Allow(STAFF)
+export class FormatCheckController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly checker: FormatChecker,
+  ) {}
+
+  @Page('kiem-tra-the-thuc')
+  page(@CurrentVisit() visit: Visit): Promise<string> {
+    return this.show(visit, formatCheckView(takeRefusedForm(visit.request, '/kiem-tra-the-thuc')));
+  }
+
+  @Answer('kiem-tra-the-thuc')
+  async check(
+    @CurrentVisit() visit: Visit,
+    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+  ): Promise<string> {
+    const answer = await this.checker.check({ name: file.name, content: file.content, mends: true });
+    return this.show(visit, formatCheckView(null, checkedFileView(file.name, answer)));
+  }
+
+  private async show(visit: Visit, view: FormatCheckView): Promise<string> {
+    return renderPage(<FormatCheckPage frame={await this.frames.of(visit)} view={view} />);
+  }
+}

@@ -1,0 +1,98 @@
+import type { VNode } from 'preact';
+import { ActFormBody, type ActFormView } from '../components/act-form.js';
+import { FindingList, type FindingView } from '../components/finding-list.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import { Note } from '../components/note.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+
+/** GET `/kiem-tra-the-thuc`; POST `/kiem-tra-the-thuc` (`file`) answers with what was found. Nothing is kept. */
+export interface FormatCheckView {
+  readonly form: ActFormView;
+  /** Null before a file is chosen. */
+  readonly checked: CheckedFileView | null;
+}
+
+export interface CheckedFileView {
+  readonly name: string;
+  /** `Chưa đạt: 3 lỗi phải sửa, 1 điều cần xem; 2 lỗi đã sửa trong bản tải về.` */
+  readonly summary: string;
+  /** Why the file was not read, or why the mended one cannot be had here. */
+  readonly troubles: readonly string[];
+  /** What a person must mend. */
+  readonly findings: readonly FindingView[];
+  readonly mended: MendedFileView | null;
+}
+
+export interface MendedFileView {
+  /** The file itself, within the page: nothing of it stays with us. */
+  readonly href: string;
+  readonly name: string;
+  readonly size: string;
+  readonly findings: readonly FindingView[];
+}
+
+export function FormatCheckPage({ frame, view }: { frame: PageFrame; view: FormatCheckView }): VNode {
+  const { checked } = view;
+  return (
+    <Layout frame={frame} title={checked?.name ?? 'Kiểm tra thể thức'} place={null}>
+      <Main frame={frame}>
+        {checked === null ? <Opening /> : <Checked checked={checked} />}
+        <Panel id="t-tep" heading={checked === null ? 'Chọn tệp' : 'Kiểm tra tệp khác'}>
+          <ActFormBody form={view.form} csrf={frame.csrf} />
+        </Panel>
+      </Main>
+    </Layout>
+  );
+}
+
+function Opening(): VNode {
+  return (
+    <PageHead heading="Kiểm tra thể thức">
+      <p>Đối chiếu văn bản với Nghị định 30/2020/NĐ-CP. Tệp chỉ được đọc một lần, không lưu lại.</p>
+    </PageHead>
+  );
+}
+
+function Checked({ checked }: { checked: CheckedFileView }): VNode {
+  const { name, summary, troubles, findings, mended } = checked;
+  return (
+    <>
+      <PageHead heading={name} acts={mended !== null && <Download mended={mended} />}>
+        <p>{summary}</p>
+      </PageHead>
+      {troubles.length > 0 && (
+        <Note tone="fail">
+          {troubles.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Note>
+      )}
+      {findings.length > 0 && (
+        <Panel id="t-can-sua" heading="Chỗ cần sửa">
+          <FindingList findings={findings} />
+        </Panel>
+      )}
+      {mended !== null && (
+        <Panel
+          id="t-da-sua"
+          heading="Đã sửa trong bản tải về"
+          aside={<span class="ha-small ha-mute">{mended.size}</span>}
+        >
+          <FindingList findings={mended.findings} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Download({ mended: { href, name } }: { mended: MendedFileView }): VNode {
+  return (
+    <a class="btn btn-primary" href={href} download={name}>
+      <Icon name="down" />
+      Tải bản đã sửa
+    </a>
+  );
+}
