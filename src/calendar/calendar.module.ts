@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { Calendars } from './application/calendars.js';
@@ -8,7 +9,7 @@ import { ProposeFromFeed } from './application/propose-from-feed.js';
 import { CalendarProposals } from './persistence/calendar-proposals.js';
 
 @Module({
-  imports: [JournalModule, OrganisationModule],
+  imports: [FilesModule, JournalModule, OrganisationModule],
   providers: [Calendars, ProposeCalendar, ProposeFromFeed, ConfirmCalendar, CalendarProposals],
   exports: [Calendars, ProposeCalendar, ProposeFromFeed, ConfirmCalendar, CalendarProposals],
 })

@@ -1,2 +1,3 @@
 export { FileInspector } from './application/file-inspector.js';
+export { IncomingFiles } from './application/incoming-files.js';
 export { FilesModule } from './files.module.js';

@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
+import { FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
@@ -103,6 +104,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     DocumentsModule,
     DraftingModule,
     ExchangeModule,
+    FilesModule,
     HouseModule,
     JournalModule,
     NoticesModule,

@@ -57,10 +57,10 @@ describe('feedback that a clerk writes down', () => {
 
   it('keeps what the visitor brought for those who may see the ticket, but not for the unit it is about', async () => {
     const form = { ...TOLD, complainedUnitId: 'nui-voi', token: await token() };
-    const file = { field: 'files', name: 'biên lai.pdf', content: '%PDF-1.7' };
+    const file = { field: 'files', name: 'biên lai.pdf', content: '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n' };
     const ticket = await clerk.follow(await clerk.postFile('/phieu-moi', form, file));
     const path = /href="(\/tep\/cong-dan\/[^"]+)"/u.exec(ticket.body)?.[1] ?? '';
-    expect((await clerk.get(path)).body).toBe('%PDF-1.7');
+    expect((await clerk.get(path)).body).toBe(file.content);
     expect((await (await house.browserOf('luc')).get(path)).statusCode).toBe(404);
   });
 

@@ -18,6 +18,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { serverCertificate } from '../support/server-certificate.js';
+import { openTestFiles, type TestFiles } from '../support/test-files.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { settle } from '../support/test-people.js';
 
@@ -45,8 +46,10 @@ describe('a published calendar', () => {
   let proposals: CalendarProposals;
   let confirm: ConfirmCalendar;
   let feed: ProposeFromFeed;
+  let files: TestFiles;
 
   beforeAll(async () => {
+    files = await openTestFiles();
     server = createServer({ key, cert }, (_request, response) => {
       response.writeHead(status, { 'content-type': 'text/calendar' }).end(published);
     });
@@ -56,6 +59,7 @@ describe('a published calendar', () => {
   afterAll(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    await files.close();
   });
 
   beforeEach(async () => {
@@ -67,9 +71,16 @@ describe('a published calendar', () => {
     calendars = new Calendars(test.database);
     proposals = new CalendarProposals(test.database);
     confirm = new ConfirmCalendar(uow, calendars, journal, clock);
-    const propose = new ProposeCalendar(uow, calendars, new StaffDirectory(test.database), journal, clock);
+    const propose = new ProposeCalendar(
+      uow,
+      calendars,
+      new StaffDirectory(test.database),
+      journal,
+      clock,
+      files.incoming,
+    );
     const rules = { hosts: [new URL(address).host], privateAddresses: ['127.0.0.1', '::1'], ca: cert };
-    feed = new ProposeFromFeed(new HttpsCalendarFeed(rules), propose, proposals, calendars, clock);
+    feed = new ProposeFromFeed(new HttpsCalendarFeed(rules), propose, proposals, calendars, clock, files.incoming);
   });
   afterEach(() => test.close());
 
@@ -144,10 +155,15 @@ describe('a published calendar', () => {
     expect(await proposals.waiting()).toEqual([]);
   });
 
-  it('that holds no calendar is refused by hand with its flaws, and by itself leaves nothing', async () => {
-    published = '<html>Đăng nhập</html>';
-    await expect(feed.fromAddress(administrator, { address, ...ORIGIN })).rejects.toThrow('calendar-flawed');
-    await new LookAtFeed(feed, new Log('silent')).run(address);
+  it('that holds no calendar is refused by hand, with its flaws or for what it is, and by itself leaves nothing', async () => {
+    for (const [content, code] of [
+      ['<html>Đăng nhập</html>', 'input-invalid'],
+      ['Lịch nghỉ lễ năm 2027', 'calendar-flawed'],
+    ] as const) {
+      published = content;
+      await expect(feed.fromAddress(administrator, { address, ...ORIGIN })).rejects.toThrow(code);
+      await new LookAtFeed(feed, new Log('silent')).run(address);
+    }
     status = 503;
     await new LookAtFeed(feed, new Log('silent')).run(address);
     expect(await proposals.waiting()).toEqual([]);

@@ -15,6 +15,7 @@ import { settle } from '../support/test-people.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { openTestFiles, type TestFiles } from '../support/test-files.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const administrator: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator'] };
@@ -41,6 +42,12 @@ describe('versions of the calendar', () => {
   let propose: ProposeCalendar;
   let confirm: ConfirmCalendar;
   let recounts: Recounts;
+  let files: TestFiles;
+
+  beforeAll(async () => {
+    files = await openTestFiles();
+  });
+  afterAll(() => files.close());
 
   beforeEach(async () => {
     test = await openTestDatabase();
@@ -48,7 +55,14 @@ describe('versions of the calendar', () => {
     const [uow, clock] = [new UnitOfWork(test.database), new FixedClock('2026-10-01T02:00:00Z')];
     calendars = new Calendars(test.database);
     recounts = new Recounts();
-    propose = new ProposeCalendar(uow, calendars, new StaffDirectory(test.database), new Journal(clock), clock);
+    propose = new ProposeCalendar(
+      uow,
+      calendars,
+      new StaffDirectory(test.database),
+      new Journal(clock),
+      clock,
+      files.incoming,
+    );
     confirm = new ConfirmCalendar(uow, calendars, new Journal(clock), clock, recounts);
   });
   afterEach(() => test.close());

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { IncomingFiles } from '../../files/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -26,7 +27,7 @@ export interface ProposeCalendarCommand {
 
 export interface ProposeFromFileCommand extends FileOrigin {
   readonly name: string;
-  readonly content: Uint8Array;
+  readonly content: Buffer;
   readonly reason: string;
 }
 
@@ -41,6 +42,7 @@ export class ProposeCalendar {
     private readonly directory: StaffDirectory,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly incoming: IncomingFiles,
   ) {}
 
   /**
@@ -84,10 +86,11 @@ export class ProposeCalendar {
   /**
    * The same from an uploaded file.
    *
-   * @throws DomainError as `execute`; `calendar-flawed` also for a file that cannot be read, naming its lines
+   * @throws DomainError as `execute`; `input-invalid` for a file that is not taken; `calendar-flawed` also for a file that cannot be read, naming its lines
    */
   async fromFile(actor: Actor, { name, content, reason, ...origin }: ProposeFromFileCommand): Promise<string> {
     requireChange(actor);
+    await this.incoming.require([{ name, content }], 'file');
     const reading = readChangeFile(name, content, { ...origin, source: requireWords('source', origin.source) });
     if (!reading.ok) throw new DomainError('calendar-flawed', { flaws: reading.flaws });
     return this.execute(actor, { change: reading.change, reason, source: `${origin.source} (tệp ${clean(name)})` });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '../../kernel/actor.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
+import { IncomingFiles } from '../../files/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
@@ -16,6 +17,8 @@ import { Calendars } from './calendars.js';
 import { ProposeCalendar } from './propose-calendar.js';
 import { readChangeFile } from './read-change-file.js';
 import type { ChangeReading, FileOrigin } from './read-days.js';
+
+const FEED_NAME = 'lich.ics';
 
 type DaysChange = CalendarChange & { readonly kind: 'days' };
 
@@ -33,6 +36,7 @@ export class ProposeFromFeed {
     private readonly proposals: CalendarProposals,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
+    private readonly incoming: IncomingFiles,
   ) {}
 
   /**
@@ -41,7 +45,9 @@ export class ProposeFromFeed {
    */
   async fromAddress(actor: Actor, { address, reason, ...origin }: ProposeFromAddressCommand): Promise<string> {
     requireChange(actor);
-    const change = requireReading(readFeed(await this.fetched(address), origin));
+    const content = await this.fetched(address);
+    await this.requireSafe(content);
+    const change = requireReading(readFeed(content, origin));
     return this.propose.execute(actor, { change, reason, source: `${origin.source} (tải từ ${address})` });
   }
 
@@ -50,11 +56,12 @@ export class ProposeFromFeed {
    * not proposed again, and a year of which it names too few days waits until it names the rest.
    *
    * @returns the proposal's id; null when there is nothing to propose
-   * @throws OutsideRefused, OutsideUnavailable; DomainError `calendar-flawed` when the file cannot be read
+   * @throws OutsideRefused, OutsideUnavailable; DomainError `calendar-flawed` when the file cannot be read, `input-invalid` when it is not taken
    */
   async look(address: string): Promise<string | null> {
     const source = `Lịch iCalendar tại ${address}`;
     const content = await this.feed.fetch(address);
+    await this.requireSafe(content);
     const published = requireReading(readFeed(content, { source, confidence: 'unconfirmed', mode: 'add' }));
     const house = await this.calendars.house();
     const news = newsOf(published, house, civilDateOf(this.clock.now()));
@@ -71,6 +78,10 @@ export class ProposeFromFeed {
     }
   }
 
+  private requireSafe(content: Uint8Array): Promise<void> {
+    return this.incoming.require([{ name: FEED_NAME, content: Buffer.from(content) }], 'address');
+  }
+
   private async isKnown(change: DaysChange): Promise<boolean> {
     const earlier = await this.proposals.madeBy(SYSTEM.id);
     return earlier.some((proposal) => canonicalJson(proposal.change) === canonicalJson(change));
@@ -78,7 +89,7 @@ export class ProposeFromFeed {
 }
 
 function readFeed(content: Uint8Array, origin: FileOrigin): ChangeReading {
-  return readChangeFile('lich.ics', content, origin);
+  return readChangeFile(FEED_NAME, content, origin);
 }
 
 /** @throws DomainError `calendar-flawed` */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
+import { IncomingFiles } from '../../files/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -49,6 +50,7 @@ export class ImportFeedback {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly files: FileStore,
+    private readonly incoming: IncomingFiles,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
     private readonly staff: StaffDirectory,
@@ -67,8 +69,8 @@ export class ImportFeedback {
     requireIntake(actor);
     if (content.length > LARGEST_IMPORT) throw unreadable('Tệp lớn hơn 10 MB. Chia thành nhiều tệp rồi nhập từng tệp.');
     const uploadedAt = this.clock.now();
+    const { sha256 } = await this.incoming.keepOne({ name, content }, 'file');
     await this.rowsOf(content, uploadedAt);
-    const sha256 = await this.files.put(content);
     const id = newId();
     await this.uow.run((tx) =>
       tx.insert(TicketImportEntity, {

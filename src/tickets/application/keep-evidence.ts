@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import { IncomingFiles } from '../../files/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { FileStore } from '../../platform/files/file-store.js';
 import { NO_EVIDENCE_LENGTHS } from '../domain/answer.js';
 import { requireEvidenceFiles, type EvidenceFile } from '../domain/answer-evidence.js';
 import { requireText } from '../domain/required-text.js';
@@ -21,7 +21,7 @@ export class KeepEvidence {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly files: FileStore,
+    private readonly incoming: IncomingFiles,
     private readonly tickets: Tickets,
   ) {}
 
@@ -76,9 +76,8 @@ export class KeepEvidence {
   /** The bytes are on the disk before a row names them; one that no row names does no harm. */
   private async store(files: readonly EvidenceFile[]): Promise<readonly StoredFile[]> {
     const stored = new Map<string, StoredFile>();
-    for (const { name, mediaType, content } of files) {
-      const sha256 = await this.files.put(content);
-      if (!stored.has(sha256)) stored.set(sha256, { name, mediaType, size: content.length, sha256 });
+    for (const { name, mediaType, size, sha256 } of await this.incoming.keep(files, 'files')) {
+      if (!stored.has(sha256)) stored.set(sha256, { name, mediaType, size, sha256 });
     }
     return [...stored.values()];
   }

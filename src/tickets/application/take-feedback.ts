@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { IncomingFiles } from '../../files/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { FileStore } from '../../platform/files/file-store.js';
 import { intakeFlaws, requireIntake, SHORTEST_WORDS, tidyFeedback, type GivenFeedback } from '../domain/intake.js';
 import type { IntakeChannel } from '../domain/intake-channel.js';
 import { requireText } from '../domain/required-text.js';
@@ -42,7 +42,7 @@ export class TakeFeedback {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly files: FileStore,
+    private readonly incoming: IncomingFiles,
     private readonly enterTaken: EnterTakenFeedback,
   ) {}
 
@@ -79,17 +79,13 @@ export class TakeFeedback {
 
   /** The bytes lie on the disk before the ticket names them. */
   private async keep(files: readonly BroughtFile[]): Promise<readonly KeptUpload[]> {
-    const kept: KeptUpload[] = [];
-    for (const { name, mediaType, content } of files) {
-      const sha256 = await this.files.put(content);
-      kept.push({
-        name: name.normalize('NFC').slice(-FILE_NAME),
-        mediaType: mediaType.slice(0, MEDIA_TYPE),
-        size: content.length,
-        sha256,
-      });
-    }
-    return kept;
+    const kept = await this.incoming.keep(files, 'files');
+    return kept.map(({ name, mediaType, size, sha256 }) => ({
+      name: name.normalize('NFC').slice(-FILE_NAME),
+      mediaType: mediaType.slice(0, MEDIA_TYPE),
+      size,
+      sha256,
+    }));
   }
 }
 
