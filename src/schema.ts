@@ -39,6 +39,7 @@ import { ReportersPrivacy1764000000013 } from './platform/database/migrations/00
 import { TemplateVersions1764000000022 } from './platform/database/migrations/0022-template-versions.js';
 import { WordsOfPeople1764000000019 } from './platform/database/migrations/0019-words-of-people.js';
 import { SendersAndFurtherDocuments1764000000021 } from './platform/database/migrations/0021-senders-and-further-documents.js';
+import { RefusedFiles1764000000023 } from './platform/database/migrations/0023-refused-files.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
@@ -148,6 +149,7 @@ export const SCHEMA: Schema = {
     TemplateVersions1764000000022,
     WordsOfPeople1764000000019,
     SendersAndFurtherDocuments1764000000021,
+    RefusedFiles1764000000023,
     DocumentOutcome1764000000024,
     RegisterChain1764000000020,
   ],

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
+import { FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
@@ -22,7 +23,7 @@ import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
 const KEEPERS = [AcknowledgeMessage, RegisterMessage, MirrorIncoming, SendDispatch, ReleaseLetter, LookForMessages];
 
 @Module({
-  imports: [DocumentsModule, HouseModule, JournalModule, SigningModule],
+  imports: [DocumentsModule, FilesModule, HouseModule, JournalModule, SigningModule],
   providers: [
     ...KEEPERS,
     Dispatches,

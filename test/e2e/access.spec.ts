@@ -1,11 +1,12 @@
 import type { Attachment } from '../../src/exchange/ports/message.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { pngOf } from '../support/picture-writer.js';
 import { TestApp } from '../support/test-app.js';
 
 const PUBLIC = ['/dang-nhap', '/dang-xuat', '/health/live', '/health/ready'];
 
-const PICTURE: Attachment = { name: 'ảnh chụp.png', contentType: 'image/png', content: Buffer.from('89504e47', 'hex') };
+const PICTURE: Attachment = { name: 'ảnh chụp.png', contentType: 'image/png', content: pngOf() };
 
 describe('who may go where', () => {
   let house: TestApp;

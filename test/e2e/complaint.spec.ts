@@ -1,5 +1,6 @@
 import { AssignTicket, ClassifyTicket, WorkOnTicket } from '../../src/tickets/index.js';
 import type { Actor, Role } from '../../src/kernel/actor.js';
+import { jpegOf } from '../support/picture-writer.js';
 import { TestApp } from '../support/test-app.js';
 import { TestProgram } from '../support/test-program.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -8,7 +9,7 @@ const person = (id: string, unitId: string, ...roles: Role[]): Actor => ({ id, n
 const CLERK = person('vanthu', 'van-phong', 'registryClerk');
 const SCHOOL = person('luc', 'nui-voi', 'contactOfficer');
 const CONDUCT = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'staffConduct' } as const;
-const PHOTO = { name: 'don.jpg', contentType: 'image/jpeg', content: Buffer.from([0xff, 0xd8, 0xff]) };
+const PHOTO = { name: 'don.jpg', contentType: 'image/jpeg', content: jpegOf() };
 const PURPOSE = { purpose: 'Gọi xác minh nội dung phản ánh' };
 
 describe('rule 21: conduct that nobody has said of whom, in the hands of a school', () => {

@@ -22,6 +22,7 @@ import {
 } from '../../src/tickets/index.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { jpegOf } from '../support/picture-writer.js';
 import { TestApp } from '../support/test-app.js';
 import type { Actor, Role } from '../../src/kernel/actor.js';
 
@@ -48,7 +49,7 @@ const FEEDBACK = {
     keepSecret: true,
   },
 };
-const PHOTO: Attachment = { name: 'don-viet-tay.jpg', contentType: 'image/jpeg', content: Buffer.from([0xff, 0xd8]) };
+const PHOTO: Attachment = { name: 'don-viet-tay.jpg', contentType: 'image/jpeg', content: jpegOf() };
 
 describe('rule 21: nothing that many read tells who wrote', () => {
   let house: TestApp;

@@ -1,13 +1,14 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { jpegOf } from '../support/picture-writer.js';
 import { TestApp } from '../support/test-app.js';
 
 const WHOLE = /Bùi Văn Khải|0900 000 142|khai\.bv/u;
 const WORDS =
   'Tôi là Bùi Văn Khải, ĐT 0900 000 142, có con học lớp 11A5 Trường THPT Núi Voi. Cô giáo thu 450.000 đồng.';
 
-const PHOTO = { name: 'don-viet-tay.jpg', contentType: 'image/jpeg', content: Buffer.from([0xff, 0xd8, 0xff]) };
+const PHOTO = { name: 'don-viet-tay.jpg', contentType: 'image/jpeg', content: jpegOf() };
 
 describe('who wrote, over HTTP', () => {
   let house: TestApp;

@@ -26,6 +26,7 @@ export interface IncomingEntry {
     readonly contentType: string;
     readonly size: number;
     readonly sha256: string;
+    readonly refusal: string | null;
   }[];
 }
 

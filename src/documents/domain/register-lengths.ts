@@ -11,6 +11,7 @@ export const REGISTER_LENGTHS = {
   documentId: 200,
   messageId: 100,
   fileName: 255,
+  refusal: 1000,
   contentType: 100,
 } as const;
 

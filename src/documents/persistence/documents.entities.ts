@@ -182,4 +182,8 @@ export class DocumentFileEntity {
 
   @KindColumn({ text: 64 })
   sha256!: string;
+
+  /** Why nobody may open it; null where nothing stands against it. */
+  @KindColumn({ text: REGISTER_LENGTHS.refusal }, { nullable: true })
+  refusal!: string | null;
 }

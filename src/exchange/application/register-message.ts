@@ -6,6 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Settings } from '../../config/settings.js';
 import { IncomingDocumentEntity, RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
 import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { IncomingFiles } from '../../files/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -33,6 +34,7 @@ export class RegisterMessage implements PromiseKeeper {
     private readonly outbox: Outbox,
     private readonly dispatches: Dispatches,
     private readonly registerIncoming: RegisterIncoming,
+    private readonly incoming: IncomingFiles,
   ) {}
 
   async keep({ inboxId }: Payload): Promise<void> {
@@ -97,11 +99,13 @@ export class RegisterMessage implements PromiseKeeper {
   private async entryOf(inbox: InboxMessageEntity, message: DocumentMessage): Promise<IncomingEntry> {
     const files = [];
     for (const { name, contentType, content } of message.attachments) {
+      const { size, sha256, refusal } = await this.incoming.keepArrived({ name, content });
       files.push({
         name: beginningOf(name, REGISTER_LENGTHS.fileName),
         contentType: beginningOf(contentType, REGISTER_LENGTHS.contentType),
-        size: content.length,
-        sha256: await this.files.put(content),
+        size,
+        sha256,
+        refusal: refusal === null ? null : beginningOf(refusal, REGISTER_LENGTHS.refusal),
       });
     }
     return {

@@ -8,6 +8,8 @@ export interface FileView {
   /** `1,2 MB` or a playing time. */
   readonly size: string;
   readonly kind: 'document' | 'picture' | 'recording';
+  /** Why it is not offered. */
+  readonly refusal?: string | null;
 }
 
 const MARKS: Readonly<Record<FileView['kind'], IconName>> = { document: 'file', picture: 'photo', recording: 'mic' };
@@ -18,13 +20,30 @@ export function Files({ files }: { files: readonly FileView[] }): VNode | null {
     <ul class="ha-files">
       {files.map((file) => (
         <li key={file.href}>
-          <a class="ha-file" href={file.href}>
-            <Icon name={MARKS[file.kind]} />
-            <span>{file.name}</span>
-            <small>{file.size}</small>
-          </a>
+          {typeof file.refusal === 'string' ? <RefusedFile file={file} /> : <OfferedFile file={file} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function OfferedFile({ file: { href, kind, name, size } }: { file: FileView }): VNode {
+  return (
+    <a class="ha-file" href={href}>
+      <Icon name={MARKS[kind]} />
+      <span>{name}</span>
+      <small>{size}</small>
+    </a>
+  );
+}
+
+/** It came, and it stays with its message; nobody opens it. */
+function RefusedFile({ file: { name, refusal } }: { file: FileView }): VNode {
+  return (
+    <span class="ha-file ha-file-no">
+      <Icon name="x" tone="bad" />
+      <span>{name}</span>
+      <small>Không mở được: {refusal}</small>
+    </span>
   );
 }

@@ -38,11 +38,12 @@ export function isCitizenFile({ name }: Pick<DocumentFileEntity, 'name'>): boole
 }
 
 export function citizenFiles(files: readonly DocumentFileEntity[]): readonly FileView[] {
-  return files.filter(isCitizenFile).map(({ id, name, size, contentType }) => ({
+  return files.filter(isCitizenFile).map(({ id, name, size, contentType, refusal }) => ({
     href: `/tep/van-ban/${id}`,
     name,
     size: fileSize(size),
     kind: fileKind(contentType),
+    refusal,
   }));
 }
 

@@ -39,11 +39,11 @@ export class KeptFiles {
 
   /**
    * What came with an incoming document; of a ticket, for those who may see the ticket, but never for the unit complained about: a
-   * photographed page shows whose hand wrote it.
+   * photographed page shows whose hand wrote it. What the inspection refused goes out to nobody.
    */
   async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
     const file = await this.registers.fileById(fileId);
-    if (!file || !isCitizenFile(file)) throw missing();
+    if (!file || !isCitizenFile(file) || file.refusal !== null) throw missing();
     const access = await this.accessTo(actor, file.documentId);
     if (access !== 'whole') throw missing();
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
