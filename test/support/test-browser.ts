@@ -4,6 +4,17 @@ import { PASSWORD } from './test-people.js';
 
 const HOST = 'hoi-am.local';
 
+export interface ChosenFile {
+  readonly field: string;
+  readonly name: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+export interface EncodedForm {
+  readonly type: string;
+  readonly payload: Buffer;
+}
+
 /** A person's browser, as far as the pages need one: cookies, forms with their token, the page one came from. */
 export class TestBrowser {
   readonly cookies = new Map<string, string>();
@@ -53,22 +64,27 @@ export class TestBrowser {
   }
 
   /** Posts as a form with a file; an empty name is a file that was not chosen. */
-  async postFile(
-    path: string,
-    fields: Record<string, string>,
-    file: { readonly field: string; readonly name: string; readonly content: string | Uint8Array<ArrayBuffer> },
-  ): Promise<LightMyRequestResponse> {
+  async postFile(path: string, fields: Record<string, string>, file: ChosenFile): Promise<LightMyRequestResponse> {
+    return this.postEncoded(path, await this.encoded(fields, file));
+  }
+
+  /** A form with a file as it travels, with the token of the page opened last. */
+  async encoded(fields: Record<string, string>, { field, name, content }: ChosenFile): Promise<EncodedForm> {
     const form = new FormData();
-    for (const [name, value] of Object.entries({ _csrf: this.csrf, ...fields })) form.append(name, value);
-    form.append(file.field, new Blob([file.content]), file.name);
+    for (const [key, value] of Object.entries({ _csrf: this.csrf, ...fields })) form.append(key, value);
+    form.append(field, new Blob([content]), name);
     const request = new Request('http://form', { method: 'POST', body: form });
+    return { type: request.headers.get('content-type') ?? '', payload: Buffer.from(await request.arrayBuffer()) };
+  }
+
+  async postEncoded(path: string, { type, payload }: EncodedForm): Promise<LightMyRequestResponse> {
     const response = await this.app.inject({
       method: 'POST',
       url: path,
-      payload: Buffer.from(await request.arrayBuffer()),
+      payload,
       headers: {
         ...this.headers('text/html'),
-        'content-type': request.headers.get('content-type') ?? '',
+        'content-type': type,
         referer: `http://${HOST}${this.page}`,
       },
     });

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Where a posted file is read from a form, and what inspects it before anything else happens. */
+const POSTED: Readonly<Record<string, string>> = {
+  'src/web/http/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
+  'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
+  'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
+  'src/web/http/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
+  'src/web/http/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
+  'src/api/acts/unit-acts.ts': 'src/tickets/application/keep-evidence.ts',
+};
+
+/** What comes by itself: over the e-office's SOAP as attachments of edXML, and from calendars at an address. */
+const FETCHED: readonly string[] = [
+  'src/exchange/application/register-message.ts',
+  'src/calendar/application/propose-from-feed.ts',
+];
+
+/** Commands that read files of Word, PDF and the like. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  'src/cli/format.ts': 'src/drafting/format/format-checker.ts',
+  'src/cli/inspect.ts': 'src/files/application/file-inspector.ts',
+  'src/cli/template-lint.ts': 'src/drafting/lint/read-template.ts',
+};
+
+/** Who writes into the store without the door of files, and why no file from outside comes in there. */
+const STORING: Readonly<Record<string, string>> = {
+  'src/files/application/incoming-files.ts': 'the door itself',
+  'src/drafting/application/make-page.ts': 'made by us',
+  'src/exchange/application/send-dispatch.ts': 'made by us',
+  'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
+  'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
+  'src/signing/application/prove-returned.ts': 'a letter of ours, proved byte by byte against what was submitted',
+};
+
+/** Puts files that a person names into a message that it writes, and opens none. */
+const ATTACHING = 'src/cli/edxml.ts';
+
+const SOURCES = ['src', 'integrations'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path))
+    .filter((path) => /\.tsx?$/u.test(path) && !/\.(?:spec|fixture)\.tsx?$/u.test(path)),
+);
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const sourcesWith = (pattern: RegExp): readonly string[] =>
+  SOURCES.filter((path) => pattern.test(read(path))).toSorted();
+
+const INSPECTS =
+  /\b(?:incoming\.(?:require|keep|keepOne|keepArrived)|inspector\.inspect|inspectFile)\(|class FileInspector/u;
+
+describe('every door through which files come has them inspected', () => {
+  it('knows every form that brings files', () => {
+    expect(sourcesWith(/instanceof\(PostedFile|instanceof PostedFile\)/u).filter((path) => !isReader(path))).toEqual(
+      Object.keys(POSTED).toSorted(),
+    );
+  });
+
+  it('knows every command that is given a file of people', () => {
+    expect(sourcesWith(/readGivenFile\(/u).filter((path) => path !== 'src/cli/each-file.ts')).toEqual(
+      Object.keys(COMMANDS).toSorted(),
+    );
+  });
+
+  it('knows everybody who puts bytes into the store', () => {
+    expect(sourcesWith(/\bfiles\.put\(/u)).toEqual(Object.keys(STORING).toSorted());
+  });
+
+  it('knows everybody who takes attachments out of a message or a calendar from an address', () => {
+    expect(sourcesWith(/of message\.attachments\b|this\.feed\.fetch\(/u).filter((path) => path !== ATTACHING)).toEqual(
+      FETCHED.toSorted(),
+    );
+  });
+
+  it.each([...new Set([...Object.values(POSTED), ...FETCHED, ...Object.values(COMMANDS)])])('%s inspects', (path) => {
+    expect(read(path)).toMatch(INSPECTS);
+  });
+});
+
+/** What reads the forms themselves, and what only hashes them. */
+function isReader(path: string): boolean {
+  return ['src/platform/http/posted-file.ts', 'src/api/http/endpoint.interceptor.ts'].includes(path);
+}
