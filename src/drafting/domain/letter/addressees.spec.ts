@@ -1,11 +1,11 @@
 import { addresseeForm, filingLine, recipientLines } from './addressees.js';
 
 describe('Kính gửi', () => {
-  it('puts one addressee on the same line', () => {
+  it('rule 37: puts one addressee on the same line', () => {
     expect(addresseeForm(['Bà Vũ Thị Hạnh.'])).toEqual({ kind: 'inline', name: 'Bà Vũ Thị Hạnh' });
   });
 
-  it('lists several, with semicolons and a final full stop, whatever was typed', () => {
+  it('rule 37: lists several, with semicolons and a final full stop, whatever was typed', () => {
     expect(addresseeForm(['- Tổng đài 1022;', 'Trường THPT Núi Voi'])).toEqual({
       kind: 'list',
       lines: ['Tổng đài 1022;', 'Trường THPT Núi Voi.'],

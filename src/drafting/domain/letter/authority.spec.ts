@@ -1,6 +1,6 @@
 import { authorityLines, hasAuthorityForm, type Authority } from './authority.js';
 
-describe('the lines above a signature', () => {
+describe('rule 38: the lines above a signature', () => {
   it.each<[string, Authority, string[]]>([
     ['the head alone', { form: 'head', holder: 'Giám đốc' }, ['GIÁM ĐỐC']],
     ['an acting head', { form: 'Q', holder: 'Giám đốc' }, ['Q. GIÁM ĐỐC']],

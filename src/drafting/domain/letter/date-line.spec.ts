@@ -12,7 +12,7 @@ describe('the line of place and date', () => {
     expect(placeAndDate('Hải Phòng', civilDate(day))).toBe(line);
   });
 
-  it('keeps the rule for zeros on all 366 days of a leap year', () => {
+  it('rule 34: keeps the rule for zeros on all 366 days of a leap year', () => {
     const start = civilDate('2024-01-01');
     const days = Array.from({ length: 366 }, (_, index) => addDays(start, index));
     expect(days.at(-1)).toBe('2024-12-31');
