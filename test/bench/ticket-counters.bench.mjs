@@ -4,7 +4,8 @@
  */
 import Sqlite from 'better-sqlite3';
 import { OPEN_STATES } from '../../dist/src/tickets/domain/ticket-state.js';
-import { TicketCounters, TicketQueries } from '../../dist/src/tickets/index.js';
+import { TicketCounters } from '../../dist/src/tickets/index.js';
+import { TicketQueries } from '../../dist/src/tickets/persistence/ticket-queries.js';
 import { measure } from './measure.mjs';
 import { millionTickets, TICKETS } from './ticket-million.mjs';
 

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Database } from '../../dist/src/platform/database/database.js';
 import { SCHEMA } from '../../dist/src/schema.js';
-import { TicketCounters, TicketQueries } from '../../dist/src/tickets/index.js';
+import { TicketCounters } from '../../dist/src/tickets/index.js';
+import { TicketQueries } from '../../dist/src/tickets/persistence/ticket-queries.js';
 import { measure } from './measure.mjs';
 import { OFFICER, seedTickets, UNIT } from './ticket-seed.mjs';
 

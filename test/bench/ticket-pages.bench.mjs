@@ -3,7 +3,8 @@
  * and as a unit sees them. Keyset paging must not feel the depth.
  */
 import Sqlite from 'better-sqlite3';
-import { TicketCounters, TicketQueries } from '../../dist/src/tickets/index.js';
+import { TicketCounters } from '../../dist/src/tickets/index.js';
+import { TicketQueries } from '../../dist/src/tickets/persistence/ticket-queries.js';
 import { measure } from './measure.mjs';
 import { millionTickets, TICKETS, UNITS } from './ticket-million.mjs';
 

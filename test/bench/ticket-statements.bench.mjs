@@ -4,7 +4,8 @@
  * one statement is 5 ms; the slowest is the figure, as a share of it. Searching for words is left out: it goes in steps of its own.
  */
 import { builtInCalendar } from '../../dist/src/calendar/index.js';
-import { TicketCounters, TicketQueries } from '../../dist/src/tickets/index.js';
+import { TicketCounters } from '../../dist/src/tickets/index.js';
+import { TicketQueries } from '../../dist/src/tickets/persistence/ticket-queries.js';
 import { NOTHING_AWAITED, ticketLists, workLists } from '../../dist/src/web/presenters/work-lists.js';
 import { ownCpuMs } from './measure.mjs';
 import { millionTickets, TICKETS } from './ticket-million.mjs';
