@@ -123,9 +123,10 @@ export class TicketSearch {
   /** The rarest group is walked and every other one is looked up on the way. */
   private async chosenWalk(plan: SearchPlan): Promise<Walk> {
     const endings = plan.beginning === null ? null : await this.endingsOf(plan, plan.beginning);
-    const groups = [...plan.wording, ...plan.narrowing];
-    const walkable = endings === null ? groups : [...groups, endings];
-    const list = await this.rarest(plan, walkable);
+    const asked = [...plan.wording, ...plan.narrowing];
+    const probed = await this.probed(plan, endings === null ? asked : [...asked, endings]);
+    const groups = asked.map((group) => withoutUnheard(plan, group, probed));
+    const list = rarest(endings === null ? groups : [...groups, endings], probed);
     const checks = {
       groups: groups.filter((group) => group !== list),
       beginning: endings !== null && list === endings ? null : plan.beginning,
@@ -133,14 +134,13 @@ export class TicketSearch {
     return { list: list ?? 'every', checks, plain: withoutLeading(plan, { groups, beginning: plan.beginning }) };
   }
 
-  private async rarest(plan: SearchPlan, groups: readonly TermGroup[]): Promise<TermGroup | null> {
-    const empty = groups.find((group) => group.length === 0);
-    if (empty !== undefined || groups.length < 2) return empty ?? groups[0] ?? null;
+  /** How long the lists of all terms are; null where there is nothing to choose. */
+  private async probed(plan: SearchPlan, groups: readonly TermGroup[]): Promise<Probed | null> {
+    if (groups.length < 2 || groups.some((group) => group.length === 0)) return null;
     const terms = groups.flat();
     const probes = await this.read<Probe>(rarityStatement(terms, plan, PROBED, this.database.dialect));
-    const probed = new Map(probes.map((probe) => [terms[probe.at], probe]));
-    const lengths = groups.map((group) => ({ group, ...lengthOf(group.map((term) => probed.get(term))) }));
-    return lengths.sort((one, other) => one.density - other.density || one.held - other.held)[0]?.group ?? null;
+    const byPlace = new Map(probes.map((probe) => [probe.at, probe]));
+    return new Map(terms.map((term, at) => [term, byPlace.get(at)]));
   }
 
   /** The words with that beginning; null when there are too many to walk together. */
@@ -234,6 +234,21 @@ interface Probe {
   readonly at: number;
   readonly held: number;
   readonly span: number | null;
+}
+
+type Probed = ReadonlyMap<Term, Probe | undefined>;
+
+/** The group without words of people that no ticket has: most words are words of nobody alone. */
+function withoutUnheard({ leading }: SearchPlan, group: TermGroup, probed: Probed | null): TermGroup {
+  return group.filter((term) => !leading.includes(term.kind) || probed?.get(term)?.held !== 0);
+}
+
+/** The group whose list is the shortest; null where there is none. */
+function rarest(groups: readonly TermGroup[], probed: Probed | null): TermGroup | null {
+  const empty = groups.find((group) => group.length === 0);
+  if (empty !== undefined || probed === null) return empty ?? groups[0] ?? null;
+  const lengths = groups.map((group) => ({ group, ...lengthOf(group.map((term) => probed.get(term))) }));
+  return lengths.sort((one, other) => one.density - other.density || one.held - other.held)[0]?.group ?? null;
 }
 
 /**
