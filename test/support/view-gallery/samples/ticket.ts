@@ -20,6 +20,14 @@ export const ticket: TicketView = {
       { href: '/tep/dinh-kem/1', name: 'giay-bao-thu.jpg', size: '1,2 MB', kind: 'picture' },
       { href: '/tep/dinh-kem/2', name: 'thoi-khoa-bieu.jpg', size: '840 kB', kind: 'picture' },
       { href: '/tep/dinh-kem/3', name: 'ghi-am-cuoc-goi.mp3', size: '2 phút 14 giây', kind: 'recording' },
+      {
+        href: '/tep/dinh-kem/4',
+        name: 'don-cua-lop.docx',
+        size: '36 kB',
+        kind: 'document',
+        refusal:
+          'Tệp kéo nội dung từ nơi khác khi mở (http://mau.example/don.dotm). Chèn hẳn nội dung vào tệp rồi lưu lại.',
+      },
     ],
     facts: [
       { label: 'Người gửi', value: 'B. V. K. (xin giữ kín tên)' },
