@@ -9,6 +9,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
   'src/web/http/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
+  'src/web/http/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
   'src/web/http/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
   'src/api/acts/unit-acts.ts': 'src/tickets/application/keep-evidence.ts',
 };
@@ -30,6 +31,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
 const STORING: Readonly<Record<string, string>> = {
   'src/files/application/incoming-files.ts': 'the door itself',
   'src/drafting/application/make-page.ts': 'made by us',
+  'src/drafting/application/make-sample.ts': 'made by us',
+  'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',
   'src/exchange/application/send-dispatch.ts': 'made by us',
   'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
