@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from './app.module.js';
-import { readSettings, type Settings } from './config/settings.js';
+import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { CliModule } from './cli.module.js';
 import { Database } from './platform/database/database.js';
 import { configureHttp } from './platform/http/configure-http.js';
@@ -55,9 +56,18 @@ export async function openUseCases(settings: Settings): Promise<INestApplication
   return NestFactory.createApplicationContext(CliModule.on(ground), { logger: ['fatal', 'error'] });
 }
 
-/** Registers and journal for those who check them. Close it at the end. */
+/** Registers and journal for those who check them: a database that is there, as it is. Close it at the end. */
 export async function openProofs(settings: Settings): Promise<INestApplicationContext> {
-  const ground = await openGround(settings);
+  const { databaseUrl } = settings;
+  const path = databaseUrl.startsWith('sqlite:') ? databaseUrl.slice('sqlite:'.length) : null;
+  if (path !== null && !existsSync(path))
+    throw new SettingsError(`Không có cơ sở dữ liệu ở ${path}: xem lại HOI_AM_DATA.`);
+  const database = await Database.open(databaseUrl, SCHEMA);
+  if (await database.hasPendingMigrations()) {
+    await database.close();
+    throw new DatabaseBehind('Cơ sở dữ liệu chưa cập nhật. Kiểm tra bằng bản phần mềm đã ghi nó.');
+  }
+  const ground = { settings, database, clock: new SystemClock() };
   return NestFactory.createApplicationContext(ProofModule.on(ground), { logger: ['fatal', 'error'] });
 }
 

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { isSigned, type SignedAnchor } from '../documents/domain/anchor.js';
+import { ANCHOR_FILE, isSigned, type SignedAnchor } from '../documents/domain/anchor.js';
 import { BOOKS } from '../documents/domain/register.js';
 
 const HEAD = { seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/u) };
@@ -14,15 +15,52 @@ const ANCHOR = z.strictObject({
   signature: z.string(),
 });
 
-/** The anchor in a file that a command was given, or a Vietnamese sentence that says why it is none. */
-export async function givenAnchor(path: string | undefined): Promise<SignedAnchor | string | null> {
-  if (path === undefined) return null;
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return `Không đọc được tệp mốc "${path}": xem lại đường dẫn và quyền đọc.`;
-  const anchor = ANCHOR.safeParse(parsed(text));
-  if (!anchor.success) return `Tệp "${path}" không phải mốc do hoi-am ghi.`;
-  if (!isSigned(anchor.data)) return `Chữ ký của mốc "${path}" không đúng: tệp đã bị sửa, hãy dùng mốc khác.`;
-  return anchor.data;
+/** How the anchors that a command was given are to be read. */
+export interface AnchorsWanted {
+  /** A file, or a folder of which every anchor is read; undefined = none. */
+  readonly path: string | undefined;
+  /** The public key that must have signed them, base64; undefined = whichever. */
+  readonly key: string | undefined;
+  /** Code of the agency whose registers are checked. */
+  readonly agency: string;
+}
+
+/** The anchors that a command was given, oldest first, or a Vietnamese sentence that says what is wrong with one. */
+export async function givenAnchors(wanted: AnchorsWanted): Promise<readonly SignedAnchor[] | string> {
+  const { path } = wanted;
+  if (path === undefined) return [];
+  const files = await filesOf(path);
+  if (files === null) return `Không đọc được mốc "${path}": xem lại đường dẫn và quyền đọc.`;
+  if (files.length === 0) return `Thư mục "${path}" không có mốc nào.`;
+  const anchors: SignedAnchor[] = [];
+  for (const file of files) {
+    const anchor = anchorIn(await readFile(file, 'utf8'), file, wanted);
+    if (typeof anchor === 'string') return anchor;
+    anchors.push(anchor);
+  }
+  return anchors;
+}
+
+async function filesOf(path: string): Promise<readonly string[] | null> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const names = await readdir(path);
+    return names
+      .filter((name) => ANCHOR_FILE.test(name))
+      .sort()
+      .map((name) => join(path, name));
+  } catch {
+    return null;
+  }
+}
+
+function anchorIn(text: string, file: string, { key, agency }: AnchorsWanted): SignedAnchor | string {
+  const { data } = ANCHOR.safeParse(parsed(text));
+  if (data === undefined) return `Tệp "${file}" không phải mốc do hoi-am ghi, hoặc ghi chưa xong.`;
+  if (!isSigned(data)) return `Chữ ký của mốc "${file}" không đúng: tệp đã bị sửa, hãy dùng mốc khác.`;
+  if (key !== undefined && data.key !== key) return `Mốc "${file}" không do khóa đã nêu ký: ai khác đã ghi mốc này.`;
+  if (data.agency !== agency) return `Mốc "${file}" là của cơ quan ${data.agency}, không phải ${agency}.`;
+  return data;
 }
 
 function parsed(text: string): unknown {

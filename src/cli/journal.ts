@@ -3,11 +3,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
 import { VerifyJournal } from '../journal/index.js';
 import type { JournalVerdict } from '../journal/domain/journal-check.js';
-import { givenAnchor } from './given-anchor.js';
+import { givenAnchors } from './given-anchor.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 import { journalFlawSentence } from './proof-words.js';
 
-const USAGE = 'Viết: hoi-am journal verify [--anchor TỆP-MỐC] [--json]';
+const USAGE = 'Viết: hoi-am journal verify [--anchor MỐC [--key KHÓA]] [--json]';
 
 /**
  * `hoi-am journal verify`: the journal proves itself from its first line to its last.
@@ -20,11 +20,12 @@ export async function runJournal(
 ): Promise<CommandOutcome> {
   const asked = readArguments(args);
   if (typeof asked === 'string') return unusable(asked);
-  const anchor = await givenAnchor(asked.anchorFile);
-  if (typeof anchor === 'string') return unusable(anchor);
-  const context = await openProofs(readSettings());
+  const settings = readSettings();
+  const anchors = await givenAnchors({ path: asked.anchors, key: asked.key, agency: settings.agency.code });
+  if (typeof anchors === 'string') return unusable(anchors);
+  const context = await openProofs(settings);
   try {
-    const verdict = await context.get(VerifyJournal).execute(anchor?.journal ?? null);
+    const verdict = await context.get(VerifyJournal).execute(anchors.map(({ journal }) => journal));
     return {
       exitCode: verdict.accept ? 0 : 1,
       lines: [asked.json ? asJson(verdict) : asText(verdict)],
@@ -45,15 +46,15 @@ function asText({ rows, head, accept }: JournalVerdict): string {
 
 function readArguments(
   args: readonly string[],
-): { readonly anchorFile: string | undefined; readonly json: boolean } | string {
+): { readonly anchors: string | undefined; readonly key: string | undefined; readonly json: boolean } | string {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { anchor: { type: 'string' }, json: { type: 'boolean' } },
+      options: { anchor: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean' } },
     });
     if (positionals.join(' ') !== 'verify') return USAGE;
-    return { anchorFile: values.anchor, json: values.json ?? false };
+    return { anchors: values.anchor, key: values.key, json: values.json ?? false };
   } catch {
     return `Không hiểu tham số. ${USAGE}`;
   }

@@ -10,9 +10,12 @@ const RESTORED = 'Cơ sở dữ liệu đã bị cắt bớt hoặc thay bằng 
 const REGISTER: Words<RegisterFlaw> = {
   'chain-broken': ({ seq }) =>
     `Chuỗi của sổ đứt ở mục ${seq}: mục này bị sửa, hoặc có mục bị xóa, chèn, đổi chỗ ngay trước nó.`,
+  'act-impossible': ({ seq, number }) =>
+    `Mục ${seq} của chuỗi ghi một việc mà phần mềm không làm được với dòng số ${number}: mục này được chèn vào.`,
   'line-changed': ({ number, seq }) => `Dòng số ${number} khác điều đã ghi ở mục ${seq} của chuỗi: có người sửa sổ.`,
   'line-missing': ({ number, seq }) => `Số ${number} đã vào sổ (mục ${seq} của chuỗi) nhưng dòng ấy không còn.`,
   'line-not-entered': ({ number }) => `Dòng số ${number} không có trong chuỗi: được chèn vào mà không qua phần mềm.`,
+  'number-below-one': ({ number }) => `Có dòng mang số ${number}, nhỏ hơn 1.`,
   'number-repeated': ({ number }) => `Số ${number} có hơn một dòng.`,
   'number-missing': ({ number }) => `Số ${number} không có dòng nào.`,
   'last-number-wrong': ({ number, said }) => `Sổ ghi số cuối đã cấp là ${said}, nhưng có dòng số ${number}.`,

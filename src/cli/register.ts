@@ -5,17 +5,21 @@ import { CheckRegister } from '../documents/index.js';
 import type { SignedAnchor } from '../documents/domain/anchor.js';
 import type { RegisterVerdict } from '../documents/domain/register-check.js';
 import { BOOKS, type Book } from '../documents/domain/register.js';
-import { givenAnchor } from './given-anchor.js';
+import { givenAnchors } from './given-anchor.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 import { registerFlawSentence } from './proof-words.js';
 
-const USAGE = 'Viết: hoi-am register check [--book incoming|outgoing] [--year NĂM] [--anchor TỆP-MỐC] [--json]';
+const USAGE =
+  'Viết: hoi-am register check [--book incoming|outgoing] [--year NĂM] [--anchor MỐC [--key KHÓA]] [--json]';
 const BOOK_WORDS: Readonly<Record<Book, string>> = { incoming: 'Sổ văn bản đến', outgoing: 'Sổ văn bản đi' };
+
+type Anchors = readonly SignedAnchor[];
 
 interface Asked {
   readonly book: Book | undefined;
   readonly year: number | undefined;
-  readonly anchorFile: string | undefined;
+  readonly anchors: string | undefined;
+  readonly key: string | undefined;
   readonly json: boolean;
 }
 
@@ -23,6 +27,7 @@ interface Given {
   readonly book?: string;
   readonly year?: string;
   readonly anchor?: string;
+  readonly key?: string;
   readonly json?: boolean;
 }
 
@@ -42,21 +47,22 @@ export async function runRegister(
 ): Promise<CommandOutcome> {
   const asked = readArguments(args);
   if (typeof asked === 'string') return unusable(asked);
-  const anchor = await givenAnchor(asked.anchorFile);
-  if (typeof anchor === 'string') return unusable(anchor);
-  const context = await openProofs(readSettings());
+  const settings = readSettings();
+  const anchors = await givenAnchors({ path: asked.anchors, key: asked.key, agency: settings.agency.code });
+  if (typeof anchors === 'string') return unusable(anchors);
+  const context = await openProofs(settings);
   try {
-    return await checkAll(context.get(CheckRegister), asked, anchor);
+    return await checkAll(context.get(CheckRegister), asked, anchors);
   } finally {
     await context.close();
   }
 }
 
-async function checkAll(check: CheckRegister, asked: Asked, anchor: SignedAnchor | null): Promise<CommandOutcome> {
-  const books = booksOf(await check.books(), anchor).filter((one) => isAsked(one, asked));
+async function checkAll(check: CheckRegister, asked: Asked, anchors: Anchors): Promise<CommandOutcome> {
+  const books = booksOf(await check.books(), anchors).filter((one) => isAsked(one, asked));
   if (books.length === 0) return unusable('Chưa có sổ nào của năm và loại đã nêu.');
   const verdicts: RegisterVerdict[] = [];
-  for (const book of books) verdicts.push(await check.execute(book, headIn(anchor, book)));
+  for (const book of books) verdicts.push(await check.execute(book, headsIn(anchors, book)));
   return {
     exitCode: verdicts.every(({ accept }) => accept) ? 0 : 1,
     lines: verdicts.map((verdict) => (asked.json ? asJson(verdict) : asText(verdict))),
@@ -66,16 +72,14 @@ async function checkAll(check: CheckRegister, asked: Asked, anchor: SignedAnchor
   };
 }
 
-/** The books that are there and, with an anchor, those that were there. */
-function booksOf(present: readonly BookOfYear[], anchor: SignedAnchor | null): readonly BookOfYear[] {
-  const gone = (anchor?.registers ?? []).filter(
-    ({ book, year }) => !present.some((one) => one.book === book && one.year === year),
-  );
-  return [...present, ...gone.map(({ book, year }) => ({ book, year }))];
+/** The books that are there and those that anchors say were there. */
+function booksOf(present: readonly BookOfYear[], anchors: Anchors): readonly BookOfYear[] {
+  const all = [...present, ...anchors.flatMap(({ registers }) => registers)];
+  return [...new Map(all.map(({ book, year }) => [`${book} ${year}`, { book, year }])).values()];
 }
 
-function headIn(anchor: SignedAnchor | null, { book, year }: BookOfYear) {
-  return anchor?.registers.find((one) => one.book === book && one.year === year) ?? null;
+function headsIn(anchors: Anchors, { book, year }: BookOfYear) {
+  return anchors.flatMap(({ registers }) => registers.filter((one) => one.book === book && one.year === year));
 }
 
 function isAsked(one: BookOfYear, { book = one.book, year = one.year }: Asked): boolean {
@@ -106,6 +110,7 @@ function readArguments(args: readonly string[]): Asked | string {
         book: { type: 'string' },
         year: { type: 'string' },
         anchor: { type: 'string' },
+        key: { type: 'string' },
         json: { type: 'boolean' },
       },
     });
@@ -116,9 +121,9 @@ function readArguments(args: readonly string[]): Asked | string {
   }
 }
 
-function asked({ book: name, year, anchor, json = false }: Given): Asked | string {
+function asked({ book: name, year, anchor, key, json = false }: Given): Asked | string {
   const book = BOOKS.find((one) => one === name);
   if (name !== undefined && !book) return `Không có sổ "${name}": chọn ${BOOKS.join(' hoặc ')}.`;
   if (year !== undefined && !/^\d{4}$/u.test(year)) return `Năm "${year}" phải có bốn chữ số.`;
-  return { book, year: year === undefined ? undefined : Number(year), anchorFile: anchor, json };
+  return { book, year: year === undefined ? undefined : Number(year), anchors: anchor, key, json };
 }

@@ -73,11 +73,27 @@ describe('hoi-am register check and journal verify', () => {
     });
   });
 
+  it('hold every anchor of a folder, of this house and this key alone', async () => {
+    const folder = join(test.directory, 'moc');
+    expect((await hoiAm('register', 'check', '--book', 'incoming', '--anchor', folder)).code).toBe(0);
+    const foreign = await hoiAm('journal', 'verify', '--anchor', folder, '--key', 'MCowBQYDK2VwAyEA');
+    expect(foreign).toMatchObject({ code: 2, stderr: expect.stringContaining('không do khóa đã nêu ký') as string });
+  });
+
+  it('make no database where there is none', async () => {
+    const env = { ...process.env, HOI_AM_DATA: join(test.directory, 'khong-co') };
+    const ended = run(process.execPath, ['dist/src/cli.js', 'journal', 'verify'], { env });
+    await expect(ended).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Không có cơ sở dữ liệu') as string,
+    });
+  });
+
   it.each([
     [['register', 'check', '--book', 'secret'], 'Không có sổ "secret": chọn incoming hoặc outgoing.'],
     [['register', 'check', '--year', '26'], 'Năm "26" phải có bốn chữ số.'],
     [['register', 'check', '--year', '2019'], 'Chưa có sổ nào của năm và loại đã nêu.'],
-    [['journal', 'look'], 'Viết: hoi-am journal verify [--anchor TỆP-MỐC] [--json]'],
+    [['journal', 'look'], 'Viết: hoi-am journal verify [--anchor MỐC [--key KHÓA]] [--json]'],
   ])('refuse %j', async (args, sentence) => {
     const { code, stderr } = await hoiAm(...args);
     expect({ code, stderr }).toEqual({ code: 2, stderr: `${sentence}\n` });

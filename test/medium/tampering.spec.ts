@@ -20,6 +20,7 @@ const TRIGGERS = ['register_entry', 'journal_entry'].flatMap((table) =>
 describe('registers and journal that somebody tampers with behind the program’s back', () => {
   let test: TestDatabase;
   let house: ChainedHouse;
+  let clock: FixedClock;
   let anchor: SignedAnchor;
 
   const sql = (statement: string, values: unknown[] = []): Promise<unknown> =>
@@ -30,13 +31,15 @@ describe('registers and journal that somebody tampers with behind the program’
     for (const statement of TRIGGERS) await sql(statement);
   };
 
-  const anchored = async (): Promise<SignedAnchor> =>
-    JSON.parse(await readFile((await house.anchors.execute()) ?? '', 'utf8')) as SignedAnchor;
+  const anchored = async (): Promise<SignedAnchor> => {
+    clock.advance(60 * 60_000);
+    return JSON.parse(await readFile((await house.anchors.execute()) ?? '', 'utf8')) as SignedAnchor;
+  };
 
   /** Five documents came, four letters went through the register; then where all stood was anchored. */
   beforeEach(async () => {
     test = await openTestDatabase();
-    const clock = new FixedClock('2026-03-16T02:00:00Z');
+    clock = new FixedClock('2026-03-16T02:00:00Z');
     house = new ChainedHouse(test.database, test.directory, clock);
     for (const code of ['1', '2', '3', '4', '5']) await house.receive(`${code}/TĐ1022`);
     const [first, second, third] = [await house.number(), await house.number(), await house.number()];
@@ -170,6 +173,43 @@ describe('registers and journal that somebody tampers with behind the program’
       expect(await house.flaws()).toEqual([]);
       expect(await house.flaws(anchor)).toEqual(['outgoing anchor-differs 8', 'journal anchor-differs 13']);
     });
+  });
+
+  it('name an entry that was put at the end of a chain for an act that the program does not allow', async () => {
+    const { manager } = test.database.writer;
+    await sql(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 4`);
+    const entries = await manager.find(RegisterEntryEntity, { where: { book: 'outgoing' }, order: { seq: 'ASC' } });
+    const [last, about] = [entries.at(-1), entries.find(({ number }) => number === 4)];
+    const facts = { ...about?.facts, subject: 'việc khác' };
+    const entry = Object.assign(new RegisterEntryEntity(), about, { seq: entries.length + 1, act: 'amended', facts });
+    const previousHash = last?.hash ?? '';
+    const hash = linkHash(previousHash, saidByEntry(entry));
+    await manager.insert(RegisterEntryEntity, Object.assign(entry, { previousHash, hash }));
+    expect(await house.flaws()).toEqual(['outgoing act-impossible 4']);
+  });
+
+  it('name lines below the first number and files that cannot be', async () => {
+    await sql(`UPDATE "incoming_document" SET "arrivalNumber" = -2 WHERE "arrivalNumber" = 5`);
+    await sql(`UPDATE "document_file" SET "sha256" = 'x' WHERE "documentId" IN
+      (SELECT "id" FROM "incoming_document" WHERE "arrivalNumber" = 4)`);
+    expect(await house.flaws()).toEqual([
+      ...['incoming number-below-one -2', 'incoming line-changed -2', 'incoming line-changed 4'],
+      ...['incoming file-missing 4', 'incoming number-missing 5'],
+    ]);
+  });
+
+  it('are not anchored again once they were taken back', async () => {
+    await withoutTriggers();
+    await sql(`DELETE FROM "register_entry" WHERE "book" = 'incoming' AND "seq" = 5`);
+    await expect(house.anchors.execute()).rejects.toThrow('ngắn hơn lúc ghi mốc');
+  });
+
+  it('are anchored on although the last anchor was cut off while it was written', async () => {
+    await writeFile(join(test.directory, 'moc', 'moc-2026-03-16T04-00-00.000Z.json'), '{"at":');
+    expect(await house.anchors.execute()).toBeNull();
+    await house.receive('6/TĐ1022');
+    clock.advance(2 * 60 * 60_000);
+    expect(await house.anchors.execute()).toContain('moc-2026-03-16T05-00-00.000Z.json');
   });
 
   it('are taken over as they stand where they were kept before there were chains', async () => {

@@ -88,13 +88,13 @@ export class ChainedHouse {
   async flaws(anchor: SignedAnchor | null = null): Promise<readonly string[]> {
     const found: string[] = [];
     for (const book of await this.check.books()) {
-      const anchored = anchor?.registers.find((one) => one.book === book.book && one.year === book.year) ?? null;
+      const anchored = (anchor?.registers ?? []).filter((one) => one.book === book.book && one.year === book.year);
       const { flaws } = await this.check.execute(book, anchored);
       found.push(
         ...flaws.map((flaw) => `${book.book} ${flaw.code} ${String('number' in flaw ? flaw.number : flaw.seq)}`),
       );
     }
-    const { flaws } = await this.journal.execute(anchor?.journal ?? null);
+    const { flaws } = await this.journal.execute(anchor === null ? [] : [anchor.journal]);
     return [...found, ...flaws.map(({ code, seq }) => `journal ${code} ${String(seq)}`)];
   }
 }

@@ -89,7 +89,7 @@ async function gather(
   await mkdir(directory, { recursive: true });
   const { manager } = context.get(Database).reader;
   const incoming = await manager.findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
-  const outgoing = await manager.findOneByOrFail(OutgoingDocumentEntity, { replyToId: incoming.id });
+  const outgoing = await manager.findOneByOrFail(OutgoingDocumentEntity, { replyToId: incoming.id, state: 'released' });
   const [draft] = await context.get(DraftQueries).ofCase(ticket.id);
   const request = await context.get(SignatureQueries).byId(outgoing.signatureRequestId);
   const inbox = await context.get(ExchangeQueries).inboxOf(incoming.documentId);

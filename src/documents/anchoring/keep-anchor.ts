@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
@@ -6,10 +6,11 @@ import { JournalQueries } from '../../journal/index.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { Clock } from '../../kernel/clock.js';
 import { secretOf } from '../../platform/files/secrets.js';
-import { anchorKey, signAnchor, type Anchor, type SignedAnchor } from '../domain/anchor.js';
+import { ANCHOR_FILE, anchorKey, isSigned, signAnchor, type Anchor, type SignedAnchor } from '../domain/anchor.js';
 import { RegisterCheckQueries } from '../persistence/register-check-queries.js';
 
-const FILE = /^moc-.*\.json$/u;
+/** The database was cut, or an old copy was put in its place. */
+export class ChainsTakenBack extends Error {}
 
 /** Writes where the journal and the registers stand, signed, to a folder that ought to lie on another machine. */
 @Injectable()
@@ -21,18 +22,23 @@ export class KeepAnchor {
     private readonly registers: RegisterCheckQueries,
   ) {}
 
-  /** @returns the path of the new anchor; null when nothing was written down since the last one */
+  /**
+   * @returns the path of the new anchor; null when nothing was written down since the last one
+   * @throws ChainsTakenBack when a chain is shorter than the last anchor saw it: no such state is anchored
+   */
   async execute(): Promise<string | null> {
     const { dataDirectory, anchors: folder, agency } = this.settings;
-    await mkdir(folder, { recursive: true });
+    // A folder elsewhere must be there: made here, it would lie under the mount point of a disk that is not mounted.
+    if (folder.startsWith(dataDirectory)) await mkdir(folder, { recursive: true });
     const at = this.clock.now().toISOString();
     const anchor: Anchor = { at, agency: agency.code, ...(await this.heads()) };
     const before = await lastIn(folder);
     if (before && isSame(before, anchor)) return null;
+    if (before && isBehind(anchor, before))
+      throw new ChainsTakenBack(`Nhật ký hoặc sổ ngắn hơn lúc ghi mốc ${before.at}.`);
     const signed = signAnchor(anchor, anchorKey(await secretOf(dataDirectory, 'moc')));
     const path = join(folder, `moc-${at.replaceAll(':', '-')}.json`);
-    await writeFile(`${path}.tmp`, `${JSON.stringify(signed, null, 2)}\n`, { flag: 'w', mode: 0o644 });
-    await rename(`${path}.tmp`, path);
+    await writeNew(path, `${JSON.stringify(signed, null, 2)}\n`);
     return path;
   }
 
@@ -46,15 +52,43 @@ export class KeepAnchor {
   }
 }
 
+/** The newest that can be read and was signed: one that was cut off while it was written says nothing. */
 async function lastIn(folder: string): Promise<SignedAnchor | null> {
-  const last = (await readdir(folder))
-    .filter((name) => FILE.test(name))
-    .sort()
-    .at(-1);
-  return last === undefined ? null : (JSON.parse(await readFile(join(folder, last), 'utf8')) as SignedAnchor);
+  const names = (await readdir(folder)).filter((name) => ANCHOR_FILE.test(name)).sort();
+  for (const name of names.toReversed()) {
+    const anchor = parsed(await readFile(join(folder, name), 'utf8'));
+    if (anchor !== null && isSigned(anchor)) return anchor;
+  }
+  return null;
+}
+
+function parsed(text: string): SignedAnchor | null {
+  try {
+    return JSON.parse(text) as SignedAnchor;
+  } catch {
+    return null;
+  }
 }
 
 function isSame(before: Anchor, now: Anchor): boolean {
   const { journal, registers } = before;
   return canonicalJson({ journal, registers }) === canonicalJson({ journal: now.journal, registers: now.registers });
+}
+
+/** Chains only grow. */
+function isBehind(now: Anchor, before: Anchor): boolean {
+  const seqOf = ({ book, year }: Anchor['registers'][number]): number =>
+    now.registers.find((one) => one.book === book && one.year === year)?.seq ?? 0;
+  return now.journal.seq < before.journal.seq || before.registers.some((register) => seqOf(register) < register.seq);
+}
+
+/** Under its own name at once: where files may only be added, nothing may be renamed. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o644);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

@@ -3,8 +3,8 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { RegisterCheck, type AnchoredHead, type RegisterVerdict } from '../domain/register-check.js';
 import { RegisterCheckQueries, type BookOfYear } from '../persistence/register-check-queries.js';
 
-/** A line that is entered, or a state that changes, while its book is read looks like a flaw; at the second look it does not. */
-const LOOKS = 3;
+/** A register that never stands still would be looked at for ever. */
+const MOST_LOOKS = 50;
 
 /** Proves a book of a year, its stored files included. Reads alone; the register may be written meanwhile. */
 @Injectable()
@@ -18,23 +18,32 @@ export class CheckRegister {
     return this.queries.books();
   }
 
-  /** @param anchored where the book's chain stood at an earlier moment, when somebody kept that outside */
-  async execute(book: BookOfYear, anchored: AnchoredHead | null = null): Promise<RegisterVerdict> {
-    let verdict = await this.look(book, anchored);
-    for (let look = 2; look <= LOOKS && !verdict.accept; look += 1) verdict = await this.look(book, anchored);
-    return verdict;
+  /** @param anchored where the book's chain stood at earlier moments, when somebody kept that outside */
+  async execute(book: BookOfYear, anchored: readonly AnchoredHead[] = []): Promise<RegisterVerdict> {
+    for (let look = 1; ; look += 1) {
+      const before = await this.queries.headOf(book);
+      const check = new RegisterCheck(book.book, book.year, anchored);
+      const files = await this.look(book, check);
+      const last = await this.queries.lastNumber(book);
+      const unmoved = (await this.queries.headOf(book))?.seq === before?.seq;
+      // Every act upon the register moves the chain, so that what was read while it stood still is of one moment.
+      if (!unmoved && look < MOST_LOOKS && !check.verdict(last).accept) continue;
+      for (const [sha256, number] of files) await this.lookAtFile(check, number, sha256);
+      return check.verdict(last);
+    }
   }
 
-  private async look(book: BookOfYear, anchored: AnchoredHead | null): Promise<RegisterVerdict> {
-    const check = new RegisterCheck(book.book, book.year, anchored);
+  /** @returns the stored files, each with a line that vouches for it */
+  private async look(book: BookOfYear, check: RegisterCheck): Promise<ReadonlyMap<string, number>> {
+    const files = new Map<string, number>();
     for await (const page of this.queries.entries(book)) for (const entry of page) check.entry(entry);
     for await (const page of this.queries.lines(book)) {
       for (const line of page) {
         check.line(line);
-        for (const sha256 of line.files) await this.lookAtFile(check, line.number, sha256);
+        for (const sha256 of line.files) files.set(sha256, line.number);
       }
     }
-    return check.verdict(await this.queries.lastNumber(book));
+    return files;
   }
 
   private async lookAtFile(check: RegisterCheck, number: number, sha256: string): Promise<void> {

@@ -17,6 +17,9 @@ export interface Anchor {
   }[];
 }
 
+/** How a file is called that holds one. */
+export const ANCHOR_FILE = /^moc-.*\.json$/u;
+
 /** An anchor with the house's own Ed25519 signature over its canonical JSON. */
 export interface SignedAnchor extends Anchor {
   /** The public key, SPKI DER in base64. */

@@ -1,14 +1,16 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { ChainWalk, type Link } from '../../kernel/hash-chain.js';
 import type { Book } from './register.js';
-import { saidByEntry, type RegisterEntry, type RegisterLine } from './register-line.js';
+import { saidByEntry, type RegisterAct, type RegisterEntry, type RegisterLine } from './register-line.js';
 
 /** What contradicts a register: where it is named by a number it is the line's, where by `seq` the entry's in the chain. */
 export type RegisterFlaw =
   | { readonly code: 'chain-broken'; readonly seq: number }
+  | { readonly code: 'act-impossible'; readonly seq: number; readonly number: number }
   | { readonly code: 'line-changed'; readonly number: number; readonly seq: number }
   | { readonly code: 'line-missing'; readonly number: number; readonly seq: number }
   | { readonly code: 'line-not-entered'; readonly number: number }
+  | { readonly code: 'number-below-one'; readonly number: number }
   | { readonly code: 'number-repeated'; readonly number: number }
   | { readonly code: 'number-missing'; readonly number: number }
   | { readonly code: 'last-number-wrong'; readonly number: number; readonly said: number }
@@ -42,10 +44,13 @@ export interface RegisterVerdict {
   readonly head: AnchoredHead;
 }
 
+type Facts = Readonly<Record<string, unknown>>;
+
 interface LastWord {
   readonly seq: number;
   readonly number: number;
   readonly text: string;
+  readonly facts: Facts;
 }
 
 /**
@@ -63,20 +68,24 @@ export class RegisterCheck {
   constructor(
     private readonly book: Book,
     private readonly year: number,
-    private readonly anchored: AnchoredHead | null = null,
+    private readonly anchored: readonly AnchoredHead[] = [],
   ) {}
 
   entry(entry: RegisterEntry & Link): void {
     this.walk.step(entry, saidByEntry(entry));
-    const { anchored } = this;
-    if (anchored?.seq === entry.seq && anchored.hash !== entry.hash) {
-      this.flaws.push({ code: 'anchor-differs', seq: entry.seq });
+    const { seq, number, documentId } = entry;
+    if (this.anchored.some((anchor) => anchor.seq === seq && anchor.hash !== entry.hash)) {
+      this.flaws.push({ code: 'anchor-differs', seq });
     }
-    const { seq, number, documentId, facts } = entry;
-    this.lastWords.set(documentId, { seq, number, text: canonicalJson(facts) });
+    const facts = entry.facts as Facts;
+    if (!isPossible(entry, this.lastWords.get(documentId) ?? null)) {
+      this.flaws.push({ code: 'act-impossible', seq, number });
+    }
+    this.lastWords.set(documentId, { seq, number, facts, text: canonicalJson(facts) });
   }
 
   line({ number, documentId, facts, voided }: RegisterLine): void {
+    if (number < 1) this.flaws.push({ code: 'number-below-one', number });
     if (this.numbers.has(number)) this.repeated(number);
     this.numbers.add(number);
     if (voided) this.voided += 1;
@@ -123,16 +132,26 @@ export class RegisterCheck {
       ...[...this.lastWords.values()].map(({ number, seq }) => ({ code: 'line-missing' as const, number, seq })),
       ...gaps.map((number) => ({ code: 'number-missing' as const, number })),
       ...(to === last ? [] : [{ code: 'last-number-wrong' as const, number: to, said: last }]),
-      ...(this.anchored && this.anchored.seq > rows
-        ? [{ code: 'before-anchor' as const, seq: this.anchored.seq, rows }]
-        : []),
+      ...this.anchored
+        .filter(({ seq }) => seq > rows)
+        .slice(0, 1)
+        .map(({ seq }) => ({ code: 'before-anchor' as const, seq, rows })),
     ];
   }
 }
 
+const MOST_GAPS = 1000;
+
 /** Flaws of numbers and files, which leave the chain itself whole. */
 const NOT_OF_THE_CHAIN: ReadonlySet<RegisterFlaw['code']> = new Set([
-  ...(['number-repeated', 'number-missing', 'last-number-wrong', 'file-missing', 'file-damaged'] as const),
+  ...([
+    'number-below-one',
+    'number-repeated',
+    'number-missing',
+    'last-number-wrong',
+    'file-missing',
+    'file-damaged',
+  ] as const),
 ]);
 
 function greatest(numbers: ReadonlySet<number>): number {
@@ -141,8 +160,41 @@ function greatest(numbers: ReadonlySet<number>): number {
   return found;
 }
 
+/** The first of them: a last number that somebody set to thousands of millions must not be counted out. */
 function missing(numbers: ReadonlySet<number>, to: number): readonly number[] {
   const gaps: number[] = [];
-  for (let number = 1; number <= to; number += 1) if (!numbers.has(number)) gaps.push(number);
+  for (let number = 1; number <= to && gaps.length < MOST_GAPS; number += 1)
+    if (!numbers.has(number)) gaps.push(number);
   return gaps;
+}
+
+/** What an act may change of a line; nothing else. */
+const CHANGED_BY: Readonly<Record<RegisterAct, readonly string[]>> = {
+  entered: [],
+  takenOver: [],
+  amended: ['documentId'],
+  sealed: ['state', 'sealedSha256'],
+  released: ['state', 'releasedAt'],
+  voided: ['state', 'voidReason'],
+};
+
+/** The states of a letter from which an act may come; the incoming register knows no states. */
+const FROM: Readonly<Partial<Record<RegisterAct, readonly unknown[]>>> = {
+  amended: [undefined],
+  sealed: ['numbered'],
+  released: ['sealed'],
+  voided: ['numbered', 'sealed'],
+};
+
+/** Whether somebody could have done this with the program: the chain alone would take any well-hashed entry at its end. */
+function isPossible({ act, number, facts: said }: RegisterEntry, before: LastWord | null): boolean {
+  const facts = said as Facts;
+  if (facts['number'] !== number) return false;
+  const begins = act === 'entered' || act === 'takenOver';
+  if (before === null || begins) return before === null && begins;
+  const names = new Set([...Object.keys(facts), ...Object.keys(before.facts)]);
+  const changed = [...names].filter(
+    (name) => canonicalJson(facts[name] ?? null) !== canonicalJson(before.facts[name] ?? null),
+  );
+  return FROM[act]?.includes(before.facts['state']) === true && changed.every((name) => CHANGED_BY[act].includes(name));
 }

@@ -14,6 +14,9 @@ import { RegisterEntryEntity } from './register-entry.entity.js';
 
 const PAGE = 500;
 
+/** Below any line that somebody could have put in. */
+const LOWEST = -2_147_483_648;
+
 export interface BookOfYear {
   readonly book: Book;
   readonly year: number;
@@ -49,7 +52,7 @@ export class RegisterCheckQueries {
   }
 
   async *entries({ book, year }: BookOfYear): AsyncGenerator<readonly RegisterEntryEntity[]> {
-    let seq = 0;
+    let seq = LOWEST;
     for (;;) {
       const page = await this.database.reader.manager.find(RegisterEntryEntity, {
         where: { book, year, seq: MoreThan(seq) },
@@ -81,7 +84,7 @@ export class RegisterCheckQueries {
       { year, arrivalNumber: number, id: MoreThan(id) },
     ];
     const { manager } = this.database.reader;
-    for (let where = after(-1, ''); ;) {
+    for (let where = after(LOWEST, ''); ;) {
       const page = await manager.find(IncomingDocumentEntity, {
         where,
         order: { arrivalNumber: 'ASC', id: 'ASC' },
@@ -108,7 +111,7 @@ export class RegisterCheckQueries {
       { year, number: MoreThan(number) },
       { year, number, id: MoreThan(id) },
     ];
-    for (let where = after(-1, ''); ;) {
+    for (let where = after(LOWEST, ''); ;) {
       const page = await this.database.reader.manager.find(OutgoingDocumentEntity, {
         where,
         order: { number: 'ASC', id: 'ASC' },

@@ -97,6 +97,11 @@ export class RegisterQueries {
     return book === 'incoming' ? this.incoming.countBy({ year }) : this.outgoing.countBy({ year });
   }
 
+  /** How many numbers of a year were voided. */
+  voidsOf(year: number): Promise<number> {
+    return this.outgoing.countBy({ year, state: 'voided' });
+  }
+
   /** Numbers that were voided, newest first. */
   voidedIn(year: number): Promise<OutgoingDocumentEntity[]> {
     return this.outgoing.find({ where: { year, state: 'voided' }, order: { number: 'DESC' }, take: PAGE });

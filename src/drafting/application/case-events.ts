@@ -20,6 +20,7 @@ export const LETTER_NEWS = [
   'sealOrderedAgain',
   'sealFailed',
   'numberVoided',
+  'notTakenBack',
   'sealed',
   'released',
   'delivered',

@@ -29,8 +29,8 @@ export class ReleaseLetter implements PromiseKeeper {
       if (request.state !== 'sealed' || request.outgoingDocumentId === null) return;
       const outgoing = await this.registers.outgoingById(request.outgoingDocumentId);
       if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
-      await this.requests.move(tx, SYSTEM, request, { to: 'released' });
       await this.register.markReleased(tx, SYSTEM, outgoing.id);
+      await this.requests.move(tx, SYSTEM, request, { to: 'released' });
       const code = printedCode(outgoing.number, outgoing.notation);
       if (request.replyToId !== null) {
         await this.dispatches.reply(tx, { id: request.replyToId }, outgoing.id);

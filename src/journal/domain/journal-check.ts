@@ -32,7 +32,7 @@ export class JournalCheck {
   private anchorFlaw: JournalFlaw | null = null;
   private last = 0;
 
-  constructor(private readonly anchored: JournalHead | null = null) {}
+  constructor(private readonly anchored: readonly JournalHead[] = []) {}
 
   /** The number of the last line given. */
   get lastSeq(): number {
@@ -42,9 +42,8 @@ export class JournalCheck {
   line(line: ChainedLine): void {
     this.walk.step(line, saidBy(line));
     this.last = line.seq;
-    const { anchored } = this;
-    if (anchored?.seq === line.seq && anchored.hash !== line.hash) {
-      this.anchorFlaw = { code: 'anchor-differs', seq: line.seq };
+    if (this.anchored.some(({ seq, hash }) => seq === line.seq && hash !== line.hash)) {
+      this.anchorFlaw ??= { code: 'anchor-differs', seq: line.seq };
     }
   }
 
@@ -54,9 +53,10 @@ export class JournalCheck {
       ...(brokenAt === null ? [] : [{ code: 'chain-broken' as const, seq: brokenAt }]),
       ...this.atTheEnd(head),
       ...(this.anchorFlaw ? [this.anchorFlaw] : []),
-      ...(this.anchored && this.anchored.seq > this.last
-        ? [{ code: 'before-anchor' as const, seq: this.anchored.seq, rows }]
-        : []),
+      ...this.anchored
+        .filter(({ seq }) => seq > this.last)
+        .slice(0, 1)
+        .map(({ seq }) => ({ code: 'before-anchor' as const, seq, rows })),
     ];
     const whole = flaws.length === 0;
     return {

@@ -47,6 +47,7 @@ export class FileStore {
 
   /** Whether the bytes are there and still hash to their name; read as a stream. */
   async stateOf(sha256: string): Promise<'whole' | 'missing' | 'damaged'> {
+    if (!SHA256.test(sha256)) return 'missing';
     const hash = createHash('sha256');
     try {
       await pipeline(createReadStream(this.pathOf(sha256)), hash);

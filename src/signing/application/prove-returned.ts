@@ -74,12 +74,12 @@ export class ProveReturned {
     });
     await this.uow.run(async (tx) => {
       const change = { sealedSha256: returned.sha256, proof, comment: null };
+      if (proof.passed) await this.register.markSealed(tx, SYSTEM, outgoing.id, returned.sha256);
       await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'sealed' : 'sealFailed', change });
       if (!proof.passed) {
         const detail = reasonOf(proof);
         return tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail });
       }
-      await this.register.markSealed(tx, SYSTEM, outgoing.id, returned.sha256);
       await this.review.finish(tx, SYSTEM, request.draftId);
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealed' });
       await this.outbox.promise(tx, {

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../kernel/actor.js';
+import { tellCase } from '../../drafting/index.js';
 import { OutsideRefused } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { SignatureRequests } from './signature-requests.js';
 
@@ -20,6 +23,8 @@ export class TakeBack implements PromiseKeeper {
     private readonly desk: SigningDesk,
     private readonly database: Database,
     private readonly requests: SignatureRequests,
+    private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
   ) {}
 
   async keep({ requestId }: Payload): Promise<void> {
@@ -30,5 +35,14 @@ export class TakeBack implements PromiseKeeper {
     } catch (error) {
       if (!(error instanceof OutsideRefused) || error.code !== UNKNOWN_THERE) throw error;
     }
+  }
+
+  /** Some e-offices let nothing go that has a number: the clerk takes it out there by hand, and is told so on the ticket. */
+  async giveUp({ requestId }: Payload, reason: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const { draftId, state } = await this.requests.byId(tx, requestId ?? '');
+      if (state === 'cancelled')
+        await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'notTakenBack', detail: reason });
+    });
   }
 }

@@ -9,6 +9,9 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { requireRegistry } from './number-and-seal.js';
 import { SignatureRequests } from './signature-requests.js';
 
+/** Room for it in the register. */
+const LONGEST_REASON = 480;
+
 /**
  * The registry gives up the number of a letter that gets no good seal: the number stays in the register with its reason, the e-office is told
  * to drop the letter, and the letter goes back to its author, to be signed anew and numbered anew.
@@ -29,6 +32,10 @@ export class VoidNumber {
   /** @throws DomainError `forbidden`, `input-invalid` without a reason, `signature-transition-refused`, `changed-meanwhile` */
   async execute(actor: Actor, requestId: string, given: string): Promise<void> {
     const reason = given.trim();
+    if (reason.length > LONGEST_REASON) {
+      const message = `Lý do dài nhất ${String(LONGEST_REASON)} ký tự; viết gọn lại.`;
+      throw new DomainError('input-invalid', { field: 'reason', message });
+    }
     if (reason === '') {
       throw new DomainError('input-invalid', { field: 'reason', message: 'Viết lý do hủy số; lý do được ghi vào sổ.' });
     }

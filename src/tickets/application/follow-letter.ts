@@ -22,6 +22,8 @@ interface Consequence {
   readonly act?: ActName;
   /** The duty whose time begins with it. */
   readonly begins?: Duty;
+  /** The duty that nobody owes any more. */
+  readonly lifts?: Duty;
   /** Whether the citizens hear now that the letter has answered them. */
   readonly tells?: true;
   readonly title: string;
@@ -42,7 +44,12 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   numbered: { title: 'Lấy số văn bản đi' },
   sealOrderedAgain: { title: 'Yêu cầu đóng dấu lại' },
   sealFailed: { title: 'Bản đóng dấu không đạt kiểm tra, chưa được phát hành' },
-  numberVoided: { act: 'letterGivenBack', title: 'Hủy số văn bản đi, trả công văn về người soạn' },
+  numberVoided: {
+    act: 'letterGivenBack',
+    lifts: 'releaseReply',
+    title: 'Hủy số văn bản đi, trả công văn về người soạn',
+  },
+  notTakenBack: { title: 'E-office không rút được công văn đã hủy số, phải rút tay trên e-office' },
   sealed: { title: 'Đã đóng dấu, kiểm tra đạt' },
   released: { act: 'letterReleased', title: 'Đã phát hành văn bản trả lời' },
   delivered: { tells: true, title: 'Nơi nhận đã nhận văn bản trả lời' },
@@ -99,9 +106,10 @@ export class FollowLetter implements PromiseKeeper {
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    { entry, consequence: { act, begins, tells } }: News,
+    { entry, consequence: { act, begins, lifts, tells } }: News,
   ): Promise<void> {
     if (begins !== undefined && ticket.open) await this.begin(tx, ticket, begins);
+    if (lifts !== undefined) await this.periods.met(tx, ticket.id, lifts);
     if (act !== undefined && TICKET_ACTS[act].moves[ticket.state] !== undefined) {
       const change = act === 'letterReleased' ? await this.answered(ticket) : {};
       await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { StaffEntity, UnitEntity } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
@@ -121,7 +121,7 @@ function searchable(
 async function numbersOf(tx: EntityManager, { incomingDocumentId }: TicketEntity): Promise<string[]> {
   const incoming = await tx.findOneBy(IncomingDocumentEntity, { id: incomingDocumentId });
   if (incoming === null) return [];
-  const outgoing = await tx.findBy(OutgoingDocumentEntity, { replyToId: incoming.id });
+  const outgoing = await tx.findBy(OutgoingDocumentEntity, { replyToId: incoming.id, state: Not('voided') });
   return [
     String(incoming.arrivalNumber),
     incoming.code,

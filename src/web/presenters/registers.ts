@@ -26,6 +26,8 @@ export interface RegistersReading {
   /** The last number that was given in the year, and the lines the book holds. */
   readonly last: number;
   readonly lines: number;
+  /** How many numbers of the year were voided; the newest of them follow. */
+  readonly voids: number;
   readonly voided: readonly OutgoingDocumentEntity[];
   readonly release: ReleaseReading | null;
   readonly waiting: readonly SignatureRequestEntity[];
@@ -57,7 +59,7 @@ export function registersView(reading: RegistersReading, actor: Actor, today: To
     year,
     years: years.map((one) => ({ year: one, label: `Năm ${String(one)}` })),
     book: bookOf(page, today),
-    integrity: page.code === 'theo-doi' ? null : integrityView(reading.lines, last, reading.voided.length),
+    integrity: page.code === 'theo-doi' ? null : integrityView(reading.lines, last, reading.voids),
     empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: BEGINS[page.code] },
     ...pagingOf({ book: page.code, year, top, bottom, last }),
     ...besideTheBook(reading, actor, today),

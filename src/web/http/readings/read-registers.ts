@@ -27,6 +27,10 @@ export interface RegisterRequest {
 /** Under the registry's hand: from the proof of the signature until the letter is out. */
 const RELEASING: readonly SignatureState[] = ['verified', 'sealing', 'sealFailed', 'sealed'];
 
+type Voids = Pick<RegistersReading, 'voids' | 'voided'>;
+
+const NO_VOIDS: Voids = { voids: 0, voided: [] };
+
 /** Reads one page of a register, and beside the outgoing one what waits to be released. */
 @Injectable()
 export class ReadRegisters {
@@ -46,11 +50,11 @@ export class ReadRegisters {
     const book = code === 'di' ? 'outgoing' : 'incoming';
     const mayLook = hasRole(actor, ...REGISTRY_AND_WATCH);
     const before = top === null ? undefined : top + 1;
-    const [years, next, lines, voided, waiting] = await Promise.all([
+    const [years, next, lines, voids, waiting] = await Promise.all([
       this.registers.yearsOf(book),
       this.registers.nextNumber(book, year),
       this.registers.linesOf(book, year),
-      code === 'di' ? this.registers.voidedIn(year) : [],
+      code === 'di' ? this.voidsIn(year) : NO_VOIDS,
       mayLook ? this.waiting() : [],
     ]);
     return {
@@ -59,11 +63,16 @@ export class ReadRegisters {
       page: code === 'di' ? await this.outgoing(year, before) : await this.incoming(actor, code, { year, before }),
       last: next - 1,
       lines,
-      voided,
+      ...voids,
       waiting,
       release: code === 'di' && mayLook ? await this.releaseOf(actor, request.release, waiting) : null,
       refused: mayLook ? await this.refusedCount() : null,
     };
+  }
+
+  private async voidsIn(year: number): Promise<Voids> {
+    const [voids, voided] = await Promise.all([this.registers.voidsOf(year), this.registers.voidedIn(year)]);
+    return { voids, voided };
   }
 
   private async outgoing(year: number, before: number | undefined): Promise<BookPage> {
