@@ -1,6 +1,8 @@
+import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { FurtherDecision } from '../../src/tickets/domain/further-document.js';
 import {
   MergeTicket,
@@ -75,6 +77,27 @@ it('opens the files of a further document to whoever may see the ticket, and to 
   const documentId = await again();
   const access = (actor: Actor) => life.get(TicketFiles).ofDocument(actor, documentId);
   expect([await access(officer), await access(stranger)]).toEqual(['whole', 'none']);
+});
+
+it('is kept with a ticket whose letter is on its way, and hears the answer once, when the letter has arrived', async () => {
+  await life.inHand();
+  const letter = await life.beginLetter();
+  await life.setLetter(letter, 'done');
+  await life.hear(letter, 'released', '513/SGDĐT-GDTrH');
+  const documentId = await again();
+  const change = (act: (tx: EntityManager) => Promise<unknown>) => life.get(UnitOfWork).run(act);
+  await change((tx) =>
+    tx.insert(DispatchEntity, {
+      ...{ id: 'on-its-way', aboutDocumentId: life.documentId, kind: 'document', status: null, description: null },
+      ...{ outgoingDocumentId: 'letter', consignmentId: 'reply', sha256: null, createdAt: life.house.clock.now() },
+      ...{ sentAt: null, receiptId: null, failure: null },
+    }),
+  );
+  await settle(documentId, 'attached');
+  expect(await heard(documentId)).toEqual(['01', '03']);
+  await change((tx) => tx.update(DispatchEntity, { id: 'on-its-way' }, { sentAt: life.house.clock.now() }));
+  await life.hear(letter, 'delivered', '513/SGDĐT-GDTrH');
+  expect(await heard(documentId)).toEqual(['01', '03', '06']);
 });
 
 describe('a further document about a ticket that has ended', () => {

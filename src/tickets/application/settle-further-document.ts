@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../documents/index.js';
-import { ReadFeedback } from '../../exchange/index.js';
+import { Dispatches, ReadFeedback } from '../../exchange/index.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -46,6 +46,7 @@ export class SettleFurtherDocument {
     private readonly enter: EnterTicket,
     private readonly reopen: ReopenTicket,
     private readonly hotline: TellHotline,
+    private readonly dispatches: Dispatches,
   ) {}
 
   /**
@@ -105,10 +106,13 @@ export class SettleFurtherDocument {
     return this.enter.enter(tx, actor, facts, `Mở từ văn bản gửi thêm về phiếu ${ticket.code}`);
   }
 
-  /** The last status about a document that is kept with a ticket that has ended. */
+  /** The last status about a document that is kept with a ticket that has ended; a letter that is on its way brings it on arrival. */
   private async tellKept(tx: EntityManager, ticket: TicketEntity, documentId: string, lineId: string): Promise<void> {
-    const outcome = outcomeOf((await mattersOf(tx, documentId)).carriers);
+    const { carriers } = await mattersOf(tx, documentId);
+    const outcome = outcomeOf(carriers);
     if (outcome === null) return;
+    const answered = carriers.map((carrier) => carrier.documentId);
+    if (await this.dispatches.isLetterOnItsWay(tx, answered)) return;
     const status = finalStatus(outcome);
     const description = `Văn bản được lưu kèm phiếu ${ticket.code} đã kết thúc; xem kết quả đã báo về phiếu đó.`;
     await this.hotline.tellAbout(tx, documentId, { ticket, word: { status, description, lineId } });
