@@ -45,7 +45,7 @@ export { DropReply } from './application/drop-reply.js';
 export { TicketReader, type TicketOfDocument } from './application/ticket-reader.js';
 export { TicketFiles, type LetterAccess } from './application/ticket-files.js';
 export { TicketListReader } from './application/ticket-list-reader.js';
-export type { FurtherDocumentEntity } from './persistence/further-document.entity.js';
+export type { SeenFurther } from './application/seen-further.js';
 export type { SeenTicket } from './application/seen-ticket.js';
 export type { SeenLine } from './application/seen-line.js';
 export type { SeenLife, SeenRelated } from './application/seen-life.js';

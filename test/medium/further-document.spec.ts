@@ -9,6 +9,7 @@ import {
   ReopenTicket,
   SettleFurtherDocument,
   TicketFiles,
+  TicketReader,
   WithdrawTicket,
   WorkQueries,
 } from '../../src/tickets/index.js';
@@ -16,7 +17,8 @@ import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-doc
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
-const { clerk, officer, stranger } = PARTIES;
+const { clerk, officer, stranger, leader, supervisor } = PARTIES;
+const formatChecker: Actor = { ...stranger, roles: ['formatChecker'] };
 const REASON = 'Công dân cho biết nhà trường vẫn còn thu tiền ở lớp khác.';
 
 let life: LifeOfATicket;
@@ -98,6 +100,44 @@ it('is kept with a ticket whose letter is on its way, and hears the answer once,
   await change((tx) => tx.update(DispatchEntity, { id: 'on-its-way' }, { sentAt: life.house.clock.now() }));
   await life.hear(letter, 'delivered', '513/SGDĐT-GDTrH');
   expect(await heard(documentId)).toEqual(['01', '03', '06']);
+});
+
+describe('rule 21: a further document that may be about the unit that has the old ticket', () => {
+  const HEADMASTER = 'Thầy hiệu trưởng ép phụ huynh đóng tiền.';
+  const WHY = 'Phản ánh thái độ của hiệu trưởng, là việc khác.';
+  let documentId: string;
+
+  beforeEach(async () => {
+    await life.answered();
+    documentId = await again(HEADMASTER);
+  });
+
+  const reader = () => life.get(TicketReader);
+  const further = async (actor: Actor) => reader().furtherDocumentsOf(actor, await reader().one(actor, life.id));
+  const words = async (actor: Actor) => (await further(actor)).map((one) => one.words);
+  const access = (actor: Actor) => life.get(TicketFiles).ofDocument(actor, documentId);
+
+  it('is read by the desk and supervision alone while nobody has said what becomes of it', async () => {
+    expect([await words(officer), await words(formatChecker)]).toEqual([[null], [null]]);
+    for (const actor of [clerk, leader, supervisor]) expect(await words(actor)).toEqual([HEADMASTER]);
+    const files = [officer, formatChecker, clerk, leader, supervisor].map(access);
+    expect(await Promise.all(files)).toEqual(['none', 'none', 'whole', 'whole', 'whole']);
+    await settle(documentId, 'attached');
+    expect([await words(officer), await access(officer)]).toEqual([[HEADMASTER], 'whole']);
+  });
+
+  it('is read with the ticket that was opened of it, and nowhere else', async () => {
+    const command = { ticketId: life.id, documentId, decision: 'opened', reason: WHY } as const;
+    const id = await life.get(SettleFurtherDocument).execute(clerk, command);
+    const { code } = await life.rows.findOneByOrFail(TicketEntity, { id });
+    expect(await further(officer)).toMatchObject([{ words: null, opened: { id, code, seen: false } }]);
+    expect(await further(clerk)).toMatchObject([{ words: null, opened: { id, code, seen: true } }]);
+    expect(await access(officer)).toBe('none');
+    const told = await reader().courseOf(officer, await reader().one(officer, life.id));
+    expect(JSON.stringify(told)).not.toContain('hiệu trưởng');
+    const course = await reader().courseOf(clerk, await reader().one(clerk, id));
+    expect(course.map(({ text }) => text)).toContain(WHY);
+  });
 });
 
 describe('a further document about a ticket that has ended', () => {

@@ -68,7 +68,8 @@ export class SettleFurtherDocument {
       const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id: documentId });
       const made = await this[decision](tx, actor, { ticket, document, further, reason });
       const about = `Văn bản số đến ${document.arrivalNumber}: ${FURTHER_WORDS[decision].toLocaleLowerCase('vi')}`;
-      const entry = { kind: 'furtherSettled', title: made === null ? about : `${about} ${made.code}`, text: reason };
+      const title = made === null ? about : `${about} ${made.code}`;
+      const entry = { kind: 'furtherSettled', title, ...(decision === 'opened' ? {} : { text: reason }) };
       const lineId = await this.tickets.addLine(tx, actor, ticketId, entry);
       await this.journal.record(tx, actor, {
         action: 'ticket.furtherDocument',
@@ -91,11 +92,11 @@ export class SettleFurtherDocument {
     return null;
   }
 
-  /** Its time runs from when the document came, and its words are its own. */
+  /** Its time runs from when the document came; its words are its own, and so is why it was opened, which may tell whom they are about. */
   private async opened(
     tx: EntityManager,
     actor: Actor,
-    { ticket, document, further }: Settling,
+    { ticket, document, further, reason }: Settling,
   ): Promise<Pick<TicketEntity, 'id' | 'code'>> {
     const received = hotlineFacts(await this.feedback.execute(further.inboxId));
     const facts = {
@@ -103,7 +104,13 @@ export class SettleFurtherDocument {
       hotlineCode: furtherCode(received.hotlineCode ?? '', document),
       incomingDocumentId: document.id,
     };
-    return this.enter.enter(tx, actor, facts, `Mở từ văn bản gửi thêm về phiếu ${ticket.code}`);
+    const opened = await this.enter.enter(tx, actor, facts, `Mở từ văn bản gửi thêm về phiếu ${ticket.code}`);
+    await this.tickets.addLine(tx, actor, opened.id, {
+      kind: 'furtherSettled',
+      title: 'Vì sao mở phiếu mới',
+      text: reason,
+    });
+    return opened;
   }
 
   /** The last status about a document that is kept with a ticket that has ended; a letter that is on its way brings it on arrival. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { readsUndecided } from '../domain/further-document.js';
 import type { TicketFileEntity } from '../persistence/life.entities.js';
 import { TicketLife } from '../persistence/ticket-life.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
@@ -35,9 +36,10 @@ export class TicketFiles {
 
   /**
    * A document may have several tickets, parts of one letter with different units: seeing any of them is enough for what came with it, but what hides
-   * the sender in one hides it in all.
+   * the sender in one hides it in all. While nobody has said what becomes of a further document, it stays with the desk.
    */
   async ofDocument(actor: Actor, documentId: string): Promise<LetterAccess> {
+    if (!readsUndecided(actor) && (await this.tickets.isUndecided(documentId))) return 'none';
     const tickets = await this.tickets.aboutDocument(documentId);
     if (tickets.length === 0) return 'noTicket';
     const sights = [...(await this.sight.ofAll(actor, tickets)).values()];

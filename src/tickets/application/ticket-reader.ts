@@ -14,6 +14,7 @@ import type {
 } from '../persistence/tickets.entities.js';
 import { answeredDocument } from './document-matters.js';
 import { Authorship } from './authorship.js';
+import { seenFurther, type SeenFurther } from './seen-further.js';
 import { seenLife, type SeenLife } from './seen-life.js';
 import { seenLine, type SeenLine } from './seen-line.js';
 import { seenTicket, type SeenTicket } from './seen-ticket.js';
@@ -117,10 +118,13 @@ export class TicketReader {
   }
 
   /** What the hotline sent about it later, oldest first, and what was made of it. */
-  async furtherDocumentsOf({ id, text }: SeenTicket): Promise<readonly FurtherDocumentEntity[]> {
+  async furtherDocumentsOf(actor: Actor, { id, text }: SeenTicket): Promise<readonly SeenFurther[]> {
     const order = { arrivedAt: 'ASC', documentId: 'ASC' } as const;
     const sent = await this.database.reader.manager.find(FurtherDocumentEntity, { where: { ticketId: id }, order });
-    return sent.map((one) => Object.assign(one, { words: text.ofCitizen(one.words) }));
+    const alone = sent.filter(({ decision }) => decision === 'opened').map(({ documentId }) => documentId);
+    const opened = (await this.tickets.byIncomingIds(alone)).filter(({ splitFromId }) => splitFromId === null);
+    const sights = await this.sight.ofAll(actor, opened);
+    return sent.map((one) => seenFurther(one, { actor, text, opened, sights }));
   }
 
   /** Every period as it was counted. */

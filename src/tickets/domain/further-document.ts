@@ -23,6 +23,21 @@ export function settlesFurtherDocuments(actor: Actor): boolean {
   return hasRole(actor, 'registryClerk');
 }
 
+/** Those who say what becomes of such a document, or watch over it. */
+export function readsUndecided(actor: Actor): boolean {
+  return hasRole(actor, 'registryClerk', 'leader', 'supervisor');
+}
+
+/**
+ * Whether what a document says may be read where its old ticket is read. While it is undecided nobody has said whom it is about, so it may be the unit
+ * that has the old ticket; once it has a ticket of its own, that one alone says who reads it.
+ *
+ * Source: Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
+ */
+export function readsFurther(actor: Actor, decision: FurtherDecision | null): boolean {
+  return decision === null ? readsUndecided(actor) : SHARING.includes(decision);
+}
+
 /** Of the hotline's number; the rest is for the document that tells two tickets of one number apart. */
 const NUMBER_LONGEST = 70;
 

@@ -94,6 +94,11 @@ export class TicketQueries {
     return this.tickets.findBy([{ incomingDocumentId: id }, ...where]);
   }
 
+  /** Whether the desk still owes a decision about a document that was sent later. */
+  isUndecided(documentId: string): Promise<boolean> {
+    return this.database.reader.manager.existsBy(FurtherDocumentEntity, { documentId, decision: IsNull() });
+  }
+
   /** The ticket's course, the last line first: in the order of writing, for several lines may share a millisecond. */
   entriesOf(ticketId: string): Promise<TicketEntryEntity[]> {
     return this.database.reader

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../kernel/actor.js';
 import {
   FURTHER_DECISIONS,
   FURTHER_REASON,
@@ -24,7 +25,7 @@ export function ticketFurtherMatters(reading: TicketReading): readonly MatterVie
       id: 'gui-them',
       heading: 'Văn bản gửi thêm',
       rows: further.map(furtherRow),
-      text: further.map(({ sent }) => sent.words).join('\n\n'),
+      text: further.flatMap(({ sent }) => sent.words ?? []).join('\n\n'),
       forms: settlesFurtherDocuments(actor) ? owed.map((one) => settling(one, reading)) : [],
     },
   ];
@@ -36,9 +37,18 @@ function furtherRow({ sent, document }: Further): RowView {
   const at = `đến ${shortMoment(sent.arrivedAt)}`;
   if (sent.decision === null)
     return { icon: 'warn', tone: 'bad', title, href, detail: `${at}; phiếu đã kết thúc, Văn thư chưa xử lý` };
+  if (sent.opened !== null) return openedRow(sent.opened, title, at);
   const shared =
-    sent.reason === null ? 'giải quyết chung với phiếu' : FURTHER_WORDS[sent.decision].toLocaleLowerCase('vi');
+    sent.decidedById === SYSTEM.id
+      ? 'giải quyết chung với phiếu'
+      : FURTHER_WORDS[sent.decision].toLocaleLowerCase('vi');
   return { icon: 'link', title, href, detail: `${at}; ${shared}` };
+}
+
+/** Who may not see the ticket that was opened reads its code alone. */
+function openedRow({ id, code, seen }: NonNullable<Further['sent']['opened']>, title: string, at: string): RowView {
+  const row: RowView = { icon: 'link', title, detail: `${at}; mở thành phiếu mới ${code}` };
+  return seen ? { ...row, href: `/phieu/${id}` } : row;
 }
 
 function settling({ sent, document }: Further, { ticket, may, refused }: TicketReading): ActFormView {

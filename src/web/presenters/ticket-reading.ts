@@ -8,7 +8,7 @@ import type { ExtensionChoices } from '../../tickets/domain/extension.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type {
   Duplicate,
-  FurtherDocumentEntity,
+  SeenFurther,
   SeenLife,
   TicketAssignmentEntity,
   TicketDeadlineEntity,
@@ -43,7 +43,7 @@ export interface TicketReading {
   readonly life: SeenLife;
   /** What the hotline sent about it later, with the line of the register. */
   readonly further: readonly {
-    readonly sent: FurtherDocumentEntity;
+    readonly sent: SeenFurther;
     readonly document: IncomingDocumentEntity;
   }[];
   /** Tickets that may be the same matter, the likeliest first; empty for those who may not merge it. */

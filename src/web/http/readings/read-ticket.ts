@@ -62,7 +62,7 @@ export class ReadTicket {
     const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment, life, units, policy] =
       await Promise.all([
         this.registers.incomingById(incomingDocumentId),
-        this.filesOf(ticket),
+        this.filesOf(actor, ticket),
         this.registers.repliesTo(answered),
         this.exchange.dispatchesAbout(incomingDocumentId),
         this.drafts.ofCase(ticket.id),
@@ -85,7 +85,7 @@ export class ReadTicket {
       assignment,
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
       life,
-      further: await this.furtherOf(ticket),
+      further: await this.furtherOf(actor, ticket),
       duplicates: may.acts.has('merge') ? await this.findDuplicates.of(actor, ticket.id) : [],
       units,
       policy,
@@ -100,15 +100,15 @@ export class ReadTicket {
   }
 
   /** What came with its document, and with those that were sent about it later. */
-  private async filesOf(ticket: SeenTicket): Promise<TicketReading['files']> {
-    const further = await this.tickets.furtherDocumentsOf(ticket);
-    const sent = further.filter(({ decision }) => decision !== 'opened').map(({ documentId }) => documentId);
+  private async filesOf(actor: Actor, ticket: SeenTicket): Promise<TicketReading['files']> {
+    const further = await this.tickets.furtherDocumentsOf(actor, ticket);
+    const sent = further.filter(({ words }) => words !== null).map(({ documentId }) => documentId);
     const files = await Promise.all([ticket.incomingDocumentId, ...sent].map((id) => this.registers.filesOf(id)));
     return files.flat();
   }
 
-  private async furtherOf(ticket: SeenTicket): Promise<TicketReading['further']> {
-    const sent = await this.tickets.furtherDocumentsOf(ticket);
+  private async furtherOf(actor: Actor, ticket: SeenTicket): Promise<TicketReading['further']> {
+    const sent = await this.tickets.furtherDocumentsOf(actor, ticket);
     const documents = await this.registers.incomingByIds(sent.map(({ documentId }) => documentId));
     return sent.flatMap((one) =>
       documents.filter(({ id }) => id === one.documentId).map((document) => ({ sent: one, document })),
