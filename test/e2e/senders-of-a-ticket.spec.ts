@@ -55,11 +55,24 @@ describe('the pages of tickets that several senders wait for', () => {
     const path = `/phieu/${second.id}/gui-them/${documentId}`;
     expect(await page(second)).toContain(`action="${path}"`);
     expect(await page(second)).toContain('Công dân cho biết còn lớp khác cũng thu');
+    expect(await page(second)).toContain(`Mở lại là mở phiếu nhận gộp ${first?.code ?? ''}`);
     const refused = await desk.follow(await desk.post(path, { reason: REASON }));
     expect(refused.body).toContain('Chọn cách xử lý văn bản gửi thêm.');
     await desk.post(path, { decision: 'attached', reason: REASON });
     expect(await page(second)).toContain('lưu kèm phiếu, không giải quyết lại');
     expect((await desk.get(list)).body).not.toContain(second.code);
     expect((await desk.get('/so-van-ban/theo-doi')).body).toContain('Giải quyết chung');
+  });
+
+  it('rule 18: offer no reopening to the sender whose matter ended alone', async () => {
+    if (first === undefined) throw new Error('There are two tickets.');
+    const documentId = await house.receiveAgain(first, 'Công dân đã rút nay lại phản ánh.');
+    const body = await page(first);
+    expect(body).toContain('kết thúc riêng nên không mở lại phiếu cho người đó');
+    expect(body).not.toContain('value="reopened"');
+    const path = `/phieu/${first.id}/gui-them/${documentId}`;
+    const refused = await desk.follow(await desk.post(path, { decision: 'reopened', reason: REASON }));
+    expect(refused.body).toContain('mở thành phiếu mới, hoặc lưu kèm phiếu này');
+    expect(await page(first)).toContain(`action="${path}"`);
   });
 });

@@ -102,6 +102,46 @@ it('is kept with a ticket whose letter is on its way, and hears the answer once,
   expect(await heard(documentId)).toEqual(['01', '03', '06']);
 });
 
+describe('rule 18: a further document of one of several senders', () => {
+  let other: LifeOfATicket;
+
+  beforeEach(async () => {
+    const { id, incomingDocumentId } = await life.house.receive();
+    other = life.another(id, incomingDocumentId);
+    await life.get(MergeTicket).execute(clerk, { ticketId: id, into: (await life.now()).code, reason: REASON });
+  });
+
+  it('does not have the ticket reopened for the sender whose matter ended alone', async () => {
+    await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
+    await life.answered();
+    const documentId = await again();
+    await expect(settle(documentId, 'reopened')).rejects.toMatchObject({
+      code: 'ticket-act-barred',
+      details: { message: expect.stringContaining('mở thành phiếu mới') as string },
+    });
+    expect(await life.now()).toMatchObject({ state: 'answered', cycle: 1 });
+    expect(await owed()).toEqual([life.id]);
+    const id = await settle(documentId, 'opened');
+    await life.another(id, documentId).answered();
+    expect((await heard(documentId)).at(-1)).toBe('06');
+  });
+
+  it('has the ticket reopened that went on for the sender who was merged into it', async () => {
+    await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
+    await life.answered();
+    const documentId = await life.house.receiveAgain(await other.now());
+    const command = { ticketId: other.id, documentId, decision: 'reopened', reason: REASON } as const;
+    expect(await life.get(SettleFurtherDocument).execute(clerk, command)).toBe(life.id);
+    expect(await life.now()).toMatchObject({ state: 'reopened', cycle: 2 });
+    expect((await other.course())[0]?.title).toContain(`mở lại phiếu ${(await life.now()).code}`);
+    expect(await line(documentId)).toMatchObject({ outcome: null });
+    await life.inHand();
+    await life.answerAgain();
+    expect((await heard(documentId)).at(-1)).toBe('06');
+    expect(await heard(life.documentId)).not.toContain('06');
+  });
+});
+
 describe('rule 21: a further document that may be about the unit that has the old ticket', () => {
   const HEADMASTER = 'Thầy hiệu trưởng ép phụ huynh đóng tiền.';
   const WHY = 'Phản ánh thái độ của hiệu trưởng, là việc khác.';

@@ -12,12 +12,13 @@ import {
   FURTHER_REASON,
   FURTHER_WORDS,
   furtherCode,
+  requireReopensForSender,
   settlesFurtherDocuments,
   type FurtherDecision,
 } from '../domain/further-document.js';
 import { requireText } from '../domain/required-text.js';
 import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
-import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketEntity } from '../persistence/tickets.entities.js';
 import { mattersOf } from './document-matters.js';
 import { showOutcome } from './document-line.js';
 import { EnterTicket } from './enter-ticket.js';
@@ -50,9 +51,9 @@ export class SettleFurtherDocument {
   ) {}
 
   /**
-   * @returns the id of the ticket that has the document now
-   * @throws DomainError `forbidden`, `not-found`, `input-invalid`, `changed-meanwhile` where somebody settled it before; where the ticket is reopened,
-   *   what `ReopenTicket` throws
+   * @returns the id of the ticket in which one goes on reading: the one that was opened or reopened, or its own
+   * @throws DomainError `forbidden`, `not-found`, `input-invalid`, `changed-meanwhile` where somebody settled it before; where the ticket is to be reopened,
+   *   `ticket-act-barred` where the matter of its sender ended alone, and what `ReopenTicket` throws
    */
   async execute(actor: Actor, command: SettleFurtherDocumentCommand): Promise<string> {
     const { ticketId, documentId, decision } = command;
@@ -87,9 +88,15 @@ export class SettleFurtherDocument {
     return Promise.resolve(null);
   }
 
-  private async reopened(_tx: EntityManager, actor: Actor, { ticket, reason }: Settling): Promise<null> {
-    await this.reopen.execute(actor, ticket.id, reason);
-    return null;
+  /** Of a merged ticket, the one that went on for its sender is reopened. */
+  private async reopened(
+    tx: EntityManager,
+    actor: Actor,
+    { ticket: { id, ownEnd, mergedIntoId }, reason }: Settling,
+  ): Promise<Pick<TicketEntity, 'id' | 'code'> | null> {
+    requireReopensForSender({ ownEnd });
+    await this.reopen.execute(actor, mergedIntoId ?? id, reason);
+    return mergedIntoId === null ? null : tx.findOneByOrFail(TicketEntity, { id: mergedIntoId });
   }
 
   /** Its time runs from when the document came; its words are its own, and so is why it was opened, which may tell whom they are about. */

@@ -1,5 +1,7 @@
 import { hasRole, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { TextLengths } from './required-text.js';
+import type { SharedTicket } from './shared-matter.js';
 
 /** What may be made of a document that the hotline sends about feedback that has its ticket. */
 export const FURTHER_DECISIONS = ['attached', 'reopened', 'opened'] as const;
@@ -21,6 +23,21 @@ export const SHARING: readonly FurtherDecision[] = ['attached', 'reopened'];
 /** The desk says what becomes of a document that came too late for its ticket. */
 export function settlesFurtherDocuments(actor: Actor): boolean {
   return hasRole(actor, 'registryClerk');
+}
+
+/** What is said where a ticket is not reopened for its own sender. */
+export const OWN_SENDER_ENDED =
+  'Việc của người gửi phiếu này đã kết thúc riêng nên không mở lại phiếu cho người đó: mở thành phiếu mới, hoặc lưu kèm phiếu này.';
+
+/** Whose matter ended alone would hear nothing of a ticket that is reopened; those for whom it was answered did not ask for it. */
+export function reopensForSender({ ownEnd }: Pick<SharedTicket, 'ownEnd'>): boolean {
+  return ownEnd === null;
+}
+
+/** @throws DomainError `ticket-act-barred` */
+export function requireReopensForSender(ticket: Pick<SharedTicket, 'ownEnd'>): void {
+  if (!reopensForSender(ticket))
+    throw new DomainError('ticket-act-barred', { act: 'reopen', message: OWN_SENDER_ENDED });
 }
 
 /** Those who say what becomes of such a document, or watch over it. */

@@ -3,6 +3,8 @@ import {
   FURTHER_DECISIONS,
   FURTHER_REASON,
   FURTHER_WORDS,
+  OWN_SENDER_ENDED,
+  reopensForSender,
   settlesFurtherDocuments,
 } from '../../tickets/domain/further-document.js';
 import type { ActFormView } from '../components/act-form.js';
@@ -51,18 +53,17 @@ function openedRow({ id, code, seen }: NonNullable<Further['sent']['opened']>, t
   return seen ? { ...row, href: `/phieu/${id}` } : row;
 }
 
-function settling({ sent, document }: Further, { ticket, may, refused }: TicketReading): ActFormView {
+function settling({ sent, document }: Further, reading: TicketReading): ActFormView {
+  const { ticket, reopening, refused } = reading;
   const action = `/phieu/${ticket.id}/gui-them/${sent.documentId}`;
   const posted = refusedValues(refused, action);
-  const possible = FURTHER_DECISIONS.filter((decision) => decision !== 'reopened' || may.acts.has('reopen'));
+  const possible = FURTHER_DECISIONS.filter((decision) => decision !== 'reopened' || reopening.possible);
   return {
     id: `gui-them-${String(document.arrivalNumber)}`,
     label: `Xử lý văn bản số đến ${String(document.arrivalNumber)}…`,
     action,
     submit: 'Ghi cách xử lý',
-    lead: may.acts.has('reopen')
-      ? 'Mở lại khi công dân cho là chưa giải quyết xong; mở phiếu mới khi là việc khác.'
-      : 'Đã hết thời gian mở lại: có tình tiết mới thì mở phiếu mới, thời hạn tính từ lúc văn bản đến.',
+    lead: settlingLead(reading),
     warning: 'Tổng đài 1022 được báo kết quả của văn bản này.',
     fields: [
       {
@@ -88,4 +89,16 @@ function settling({ sent, document }: Further, { ticket, may, refused }: TicketR
     error: posted.whole('decision', 'reason'),
     open: true,
   };
+}
+
+/** Which ways there are, and why not the others. */
+function settlingLead({ ticket, reopening }: TicketReading): string {
+  if (!reopensForSender(ticket)) return OWN_SENDER_ENDED;
+  const { code, open, possible } = reopening;
+  const which = code === ticket.code ? 'Phiếu này' : `Phiếu nhận gộp ${code}`;
+  if (open) return `${which} đang được giải quyết: cùng việc thì lưu kèm, việc khác thì mở phiếu mới.`;
+  if (!possible)
+    return `${which} không mở lại được nữa: có tình tiết mới thì mở phiếu mới, thời hạn tính từ lúc văn bản đến.`;
+  const reopened = code === ticket.code ? '' : ` Mở lại là mở phiếu nhận gộp ${code}.`;
+  return `Mở lại khi công dân cho là chưa giải quyết xong; mở phiếu mới khi là việc khác.${reopened}`;
 }

@@ -46,6 +46,8 @@ export interface TicketReading {
     readonly sent: SeenFurther;
     readonly document: IncomingDocumentEntity;
   }[];
+  /** What reopening for the sender of such a document reopens: the ticket itself, or the one it was merged into. */
+  readonly reopening: { readonly code: string; readonly open: boolean; readonly possible: boolean };
   /** Tickets that may be the same matter, the likeliest first; empty for those who may not merge it. */
   readonly duplicates: readonly Duplicate[];
   /** All units that handle tickets, by name, for choices. */

@@ -14,6 +14,7 @@ import {
   TicketReader,
   TicketRules,
 } from '../../../tickets/index.js';
+import { reopensForSender } from '../../../tickets/domain/further-document.js';
 import { ticketAbilities, type TicketAbilities } from '../../../tickets/domain/policy.js';
 import type { RefusedAct } from '../../presenters/refused-values.js';
 import type { TicketReading } from '../../presenters/ticket-reading.js';
@@ -86,6 +87,7 @@ export class ReadTicket {
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
       life,
       further: await this.furtherOf(actor, ticket),
+      reopening: await this.reopeningOf(actor, ticket, today.now),
       duplicates: may.acts.has('merge') ? await this.findDuplicates.of(actor, ticket.id) : [],
       units,
       policy,
@@ -113,6 +115,13 @@ export class ReadTicket {
     return sent.flatMap((one) =>
       documents.filter(({ id }) => id === one.documentId).map((document) => ({ sent: one, document })),
     );
+  }
+
+  private async reopeningOf(actor: Actor, ticket: SeenTicket, now: Date): Promise<TicketReading['reopening']> {
+    const { mergedIntoId } = ticket;
+    const goesOn = (mergedIntoId === null ? null : await this.tickets.find(actor, mergedIntoId)) ?? ticket;
+    const possible = reopensForSender(ticket) && ticketAbilities(actor, goesOn, now).acts.has('reopen');
+    return { code: goesOn.code, open: goesOn.open, possible };
   }
 
   private async namesFor(ticket: SeenTicket, life: SeenLife): Promise<TicketReading['names']> {
