@@ -8,6 +8,7 @@ import {
   MergeTicket,
   RevealIdentity,
   TicketReader,
+  WithdrawTicket,
   WorkOnTicket,
 } from '../../src/tickets/index.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -70,19 +71,58 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
     });
   });
 
-  it('rule 21: what is said to one citizen names nobody to the other', async () => {
-    const text = 'Đã xin lỗi anh Bùi Văn Khải và cháu Bùi Bảo Châu, số 0900 000 142.';
+  const TEXT = 'Đã xin lỗi anh Bùi Văn Khải và cháu Bùi Bảo Châu, số 0900 000 142.';
+  const WITHOUT_PEOPLE = 'Đã xin lỗi anh [tên người] và cháu [tên học sinh], số [số điện thoại].';
+
+  async function told(text: string): Promise<void> {
     const note = { field: 'result', audience: 'hotline', text, verbatim: true } as const;
     await house.app.get(WorkOnTicket).note(SCHOOL, first.id, note);
-    const heard = async ({ incomingDocumentId }: TicketEntity): Promise<string> => {
-      const rows = await house.app
-        .get(Database)
-        .reader.getRepository(DispatchEntity)
-        .findBy({ aboutDocumentId: incomingDocumentId });
-      return rows.map(({ description }) => description ?? '').join('\n');
-    };
-    expect(await heard(first)).toContain(text);
-    expect(await heard(second)).toContain('Đã xin lỗi anh [tên người] và cháu [tên học sinh], số [số điện thoại].');
+  }
+
+  async function heard(documentId: string): Promise<string> {
+    const where = { aboutDocumentId: documentId };
+    const rows = await house.app.get(Database).reader.getRepository(DispatchEntity).findBy(where);
+    return rows.map(({ description }) => description ?? '').join('\n');
+  }
+
+  async function joined(name: string, phone: string): Promise<TicketEntity> {
+    const sender = { name, phone, email: '', address: '', keepSecret: true };
+    const ticket = await house.receive({ subject: 'Nhà xe dột', text: 'Nhà xe dột đã lâu.', sender });
+    const reason = 'Cùng một nhà xe, cùng một khoản thu.';
+    await house.app.get(MergeTicket).execute(CLERK, { ticketId: ticket.id, into: first.code, reason });
+    return ticket;
+  }
+
+  const withdrawn = ({ id }: TicketEntity) =>
+    house.app.get(WithdrawTicket).execute(CLERK, id, 'Công dân gọi điện báo không cần trả lời nữa.');
+
+  it('rule 21: what is said to one citizen names nobody to the other', async () => {
+    await told(TEXT);
+    expect(await heard(first.incomingDocumentId)).toContain(TEXT);
+    expect(await heard(second.incomingDocumentId)).toContain(WITHOUT_PEOPLE);
+  });
+
+  it('rule 21: the sender reads the same in a second message', async () => {
+    const again = await house.receiveAgain(first);
+    await told(TEXT);
+    expect(await heard(again)).toContain(TEXT);
+  });
+
+  it('rule 21: what is said once its own sender has withdrawn is written for the next', async () => {
+    const third = await joined('Vũ Đức Thịnh', '0911 222 333');
+    await withdrawn(first);
+    const text = 'Đã trả lại tiền cho chị Lương Thị Hoài, số 0933 444 555.';
+    await told(text);
+    expect(await heard(second.incomingDocumentId)).toContain(text);
+    expect(await heard(third.incomingDocumentId)).toContain('cho chị [tên người], số [số điện thoại].');
+    expect(await heard(first.incomingDocumentId)).not.toContain('Đã trả lại tiền');
+  });
+
+  it('rule 21: nobody hears what is known of another whose ticket was merged, even where only that tells a name', async () => {
+    const third = await joined('Vũ Đức Thịnh', '0911 222 333');
+    await told('Theo vu duc thinh và luong thi hoai, tiền đã trả lại đủ.');
+    expect(await heard(second.incomingDocumentId)).not.toContain('vu duc thinh');
+    expect(await heard(third.incomingDocumentId)).not.toContain('luong thi hoai');
   });
 
   it('rule 21: nobody of the unit learns that a hidden sender wrote from the telephone of a known one', async () => {

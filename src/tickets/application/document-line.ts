@@ -20,7 +20,7 @@ export async function showDueDay(tx: EntityManager, line: LineOf, dueAt: Date): 
 
 /** Shows what became of every document that a ticket carries: its own, those sent about it later, and those whose tickets were merged into it. */
 export async function showOutcomes(tx: EntityManager, ticket: TicketEntity, now: Date): Promise<void> {
-  for (const documentId of await documentsOf(tx, ticket)) await showOutcome(tx, documentId, now);
+  for (const { id } of await documentsOf(tx, ticket)) await showOutcome(tx, id, now);
 }
 
 /** Shows what became of a document, on which day, and with which other it is answered; nothing while somebody goes on with it. */

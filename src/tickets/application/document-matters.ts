@@ -25,25 +25,37 @@ export function mergedInto(tx: EntityManager, ticketId: string): Promise<TicketE
   return tx.find(TicketEntity, { where: { mergedIntoId: ticketId }, order: { code: 'ASC' } });
 }
 
+/** A document behind a ticket, and the ticket whose sender wrote it. */
+export interface Brought<Ticket> {
+  readonly id: string;
+  readonly ticket: Ticket;
+}
+
 /** The documents that brought these tickets or were sent about them later, as far as they share what becomes of them. */
-export async function broughtBy(
+export async function broughtBy<Ticket extends Pick<TicketEntity, 'id' | 'incomingDocumentId'>>(
   tx: EntityManager,
-  tickets: readonly Pick<TicketEntity, 'id' | 'incomingDocumentId'>[],
-): Promise<readonly string[]> {
+  tickets: readonly Ticket[],
+): Promise<readonly Brought<Ticket>[]> {
   if (tickets.length === 0) return [];
   const ids = tickets.map(({ id }) => id);
   const where = { ticketId: In(ids), decision: In([...SHARING]) };
   const further = await tx.find(FurtherDocumentEntity, { where, order: { arrivedAt: 'ASC', documentId: 'ASC' } });
-  const brought = tickets.map(({ incomingDocumentId }) => incomingDocumentId);
-  return [...new Set([...brought, ...further.map(({ documentId }) => documentId)])];
+  const brought = new Map<string, Ticket>();
+  for (const ticket of tickets)
+    if (!brought.has(ticket.incomingDocumentId)) brought.set(ticket.incomingDocumentId, ticket);
+  for (const { documentId, ticketId } of further) {
+    const ticket = tickets.find(({ id }) => id === ticketId);
+    if (ticket !== undefined && !brought.has(documentId)) brought.set(documentId, ticket);
+  }
+  return [...brought].map(([id, ticket]) => ({ id, ticket }));
 }
 
 /** The documents whose senders hear what becomes of a ticket; the first is the one that a letter answers. */
-export async function documentsOf(
+export async function documentsOf<Ticket extends Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd'>>(
   tx: EntityManager,
-  ticket: Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd'>,
-): Promise<readonly string[]> {
-  return broughtBy(tx, waiting(ticket, await mergedInto(tx, ticket.id)));
+  ticket: Ticket,
+): Promise<readonly Brought<Ticket | TicketEntity>[]> {
+  return broughtBy(tx, waiting<Ticket | TicketEntity>(ticket, await mergedInto(tx, ticket.id)));
 }
 
 /** The matters of an incoming document, in whatever ticket they are carried now. */

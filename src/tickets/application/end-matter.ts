@@ -106,7 +106,7 @@ export class EndMatter {
       detail: { from: state, to: state, ownEnd },
     });
     const after = Object.assign(new TicketEntity(), ticket, { ownEnd });
-    for (const documentId of await broughtBy(tx, [after])) await showOutcome(tx, documentId, this.clock.now());
+    for (const document of await broughtBy(tx, [after])) await showOutcome(tx, document.id, this.clock.now());
     await showOutcomes(tx, after, this.clock.now());
     const status = TICKET_ACTS[act].hotline ?? '02';
     await this.hotline.tellOwn(tx, after, { status, description: word, lineId });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Dispatches } from '../../exchange/index.js';
 import { finalStatus, finalWords, outcomeOf } from '../domain/document-outcome.js';
-import { withoutPeople, type Sender } from '../domain/sender.js';
+import { withoutPeople, withoutSender, type Sender } from '../domain/sender.js';
 import type { HotlineStatus } from '../domain/ticket-acts.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { broughtBy, documentsOf, mattersOf, mergedInto, type DocumentMatters } from './document-matters.js';
@@ -23,7 +23,8 @@ type Told = Sender & Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | '
  * Promises what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once, until their matter ends.
  * Feedback that did not come through the hotline is answered by the house itself, so nothing is promised for it.
  *
- * What is said of a ticket is written for its own citizen: those of the others read it without people, unless they wrote from the same telephone.
+ * What is said of a ticket is written for the first sender who waits for it, whose document a letter answers: the others read it without people, unless
+ * they wrote from the same telephone.
  *
  * The last status about a document, 02 or 06, follows its last matter: while others of the same document go on, the end of one is a 05.
  */
@@ -32,17 +33,19 @@ export class TellHotline {
   constructor(private readonly dispatches: Dispatches) {}
 
   async tell(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
-    const merged = await mergedInto(tx, ticket.id);
+    const behind = [ticket, ...(await mergedInto(tx, ticket.id))];
+    const documents = await documentsOf(tx, ticket);
+    const [{ ticket: addressee } = { ticket }] = documents;
     const { elsewhere = word.description, ...first } = word;
-    for (const [place, id] of (await documentsOf(tx, ticket)).entries()) {
-      const description = wordsFor(id, { ticket, merged }, place === 0 ? word.description : elsewhere);
+    for (const [place, { id, ticket: hearer }] of documents.entries()) {
+      const description = wordsFor(hearer, { addressee, behind }, place === 0 ? word.description : elsewhere);
       await this.tellAbout(tx, id, { ticket, word: { ...first, description } });
     }
   }
 
   /** What the ticket's own sender hears alone, about each document that sender brought. */
   async tellOwn(tx: EntityManager, ticket: Told, word: HotlineWord): Promise<void> {
-    for (const id of await broughtBy(tx, [ticket])) await this.tellAbout(tx, id, { ticket, word });
+    for (const { id } of await broughtBy(tx, [ticket])) await this.tellAbout(tx, id, { ticket, word });
   }
 
   /** What the senders of one document hear alone. */
@@ -70,16 +73,21 @@ export class TellHotline {
   }
 }
 
-/** Words about a ticket as the citizen of one of the documents behind it hears them. */
+/** Words written for one of the senders behind a ticket, as another of them hears them. */
 function wordsFor(
-  documentId: string,
-  { ticket, merged }: { readonly ticket: Told; readonly merged: readonly Told[] },
+  hearer: Told,
+  { addressee, behind }: { readonly addressee: Told; readonly behind: readonly Told[] },
   words: string,
 ): string {
-  if (documentId === ticket.incomingDocumentId) return words;
-  const hearer = merged.find(({ incomingDocumentId }) => incomingDocumentId === documentId);
-  const samePerson = ticket.phoneKey !== '' && hearer?.phoneKey === ticket.phoneKey;
-  return samePerson ? words : withoutPeople(words, ticket);
+  if (isSameSender(hearer, addressee)) return words;
+  return behind
+    .filter((one) => !isSameSender(one, hearer))
+    .reduce((text, one) => withoutSender(text, one), withoutPeople(words, addressee));
+}
+
+function isSameSender(one: Told, other: Told): boolean {
+  const samePhone = one.phoneKey !== '' && one.phoneKey === other.phoneKey;
+  return samePhone || one.incomingDocumentId === other.incomingDocumentId;
 }
 
 function isFinal(status: HotlineStatus): boolean {
