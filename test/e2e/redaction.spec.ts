@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => life.end());
 
 /** Posts a form of the ticket's page, as a browser without scripts does, and opens where it leads. */
-async function post(act: string, fields: Record<string, string>): Promise<string> {
+async function post(act: string, fields: Record<string, string | readonly string[]>): Promise<string> {
   const path = `/phieu/${life.id}`;
   await officer.get(path);
   return (await officer.follow(await officer.post(`${path}/${act}`, fields))).body;
@@ -132,6 +132,19 @@ describe('rule 20: words of the desk that go to the citizen', () => {
     expect((await life.now()).open).toBe(true);
     await post(act, { ...fields, verbatim: 'on' });
     expect((await life.now()).state).toBe(state);
+  });
+
+  it('rule 20: are held back where they stand in the name of an agency', async () => {
+    officer = await life.house.browserOf(PARTIES.clerk.id);
+    const fields = { agency: 'Công an phường, gặp em Bùi Văn Khải', text: 'Vỉa hè thuộc quản lý của phường.' };
+    const held = await post('chuyen-tra', fields);
+    expect(held).toContain('<q>Bùi Văn Khải</q>');
+    expect((await life.now()).open).toBe(true);
+    const masked = await post('che/chuyen-tra/agency', fields);
+    expect(masked).toContain('value="Công an phường, gặp em [tên học sinh]"');
+    // Both texts were held back, and each has its tick.
+    await post('chuyen-tra', { ...fields, text: NOTE, verbatim: ['on', 'on'] });
+    expect((await life.now()).state).toBe('returned');
   });
 });
 

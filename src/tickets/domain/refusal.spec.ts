@@ -1,8 +1,17 @@
 import { REFUSAL_REASONS } from '../../law/index.js';
-import { groundWords, rejectionWords, requireRejection, requireReturn, returnWords } from './refusal.js';
+import { DIVERSIONS } from './intake-nature.js';
+import { groundWords, rejectionWords, requireRejection, requireReturn, returnWords, type Return } from './refusal.js';
 
 const policy = { shortestRefusal: 30 };
 const text = 'Nội dung thuộc vụ án đã có bản án của Tòa án nhân dân thành phố.';
+
+function refusalOf(given: Return): unknown {
+  try {
+    return requireReturn(given);
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('a refusal', () => {
   it.each(REFUSAL_REASONS)('rule 6: %s is said with the article that gives it', (reason) => {
@@ -32,5 +41,26 @@ describe('a return', () => {
     ['without a reason', { agency: 'UBND phường Lê Chân', text: 'không' }, 'Viết thêm'],
   ])('rule 5: %s does not go out', (_rule, given, message) => {
     expect(() => requireReturn(given)).toThrow(message);
+  });
+
+  it('rule 20: an agency that leads to a person is held back, and goes when somebody has looked', () => {
+    const given = { agency: 'Công an phường, gặp anh Bùi Văn Khải 0912 345 678', text: 'Thuộc quản lý vỉa hè.' };
+    expect(refusalOf(given)).toMatchObject({ code: 'text-held-back', details: { field: 'agency' } });
+    expect(requireReturn({ ...given, verbatim: true }).agency).toBe(given.agency);
+  });
+
+  it.each([
+    'UBND phường Lê Chân',
+    'Ủy ban nhân dân đặc khu Cát Hải',
+    'Công an thành phố Hải Phòng',
+    'Sở Nông nghiệp và Môi trường',
+    'Trường THPT Trần Nguyên Hãn',
+    'Bảo hiểm xã hội quận Ngô Quyền',
+    'Tòa án nhân dân huyện Vĩnh Bảo',
+    'UBND phường Trần Hưng Đạo',
+    'Thanh tra thành phố',
+    ...Object.values(DIVERSIONS).map(({ agency }) => agency),
+  ])('rule 20: an agency that bears a name goes by itself: %s', (agency) => {
+    expect(requireReturn({ agency, text: 'Thuộc quản lý vỉa hè.' }).agency).toBe(agency);
   });
 });

@@ -1,7 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { REFUSAL_GROUNDS, type PolicySet, type RefusalReason } from '../../law/index.js';
 import { requireOutgoing, type OutgoingText } from './outgoing.js';
-import { requireText } from './required-text.js';
 
 /** Feedback is refused for a reason of the list, in words that the citizen reads. */
 export interface Rejection extends OutgoingText {
@@ -50,7 +49,7 @@ export function requireReturn({ agency, ...given }: Return): SoundReturn {
     });
   }
   return {
-    agency: requireText('agency', agency, AGENCY),
+    agency: requireOutgoing('agency', { ...given, text: agency }, AGENCY),
     text: requireOutgoing('text', given, { shortest: SHORTEST_RETURN, longest: LONGEST }),
   };
 }

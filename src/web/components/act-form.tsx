@@ -24,6 +24,8 @@ export type ActField =
       readonly maxLength?: number;
       readonly min?: number;
       readonly max?: number;
+      /** What may be private in it, where its words go out. */
+      readonly redaction?: RedactionView | null;
     })
   | (FieldBase & {
       readonly kind: 'area';
@@ -102,7 +104,7 @@ export function ActControl({ field, id }: { field: ActField; id: string }): VNod
   return (
     <Field id={id} label={field.label} hint={field.hint} error={field.error}>
       <Single id={id} field={field} />
-      {field.kind === 'area' && field.redaction && <Redaction id={id} redaction={field.redaction} />}
+      {'redaction' in field && field.redaction && <Redaction id={id} redaction={field.redaction} />}
     </Field>
   );
 }

@@ -153,6 +153,7 @@ function returning(reading: TicketReading): ActFormView {
         required: true,
         maxLength: 200,
         ...line(posted, 'agency', prepared?.agency ?? ''),
+        redaction: fieldRedaction(posted, { action, field: 'agency', maySend: true }),
       },
       {
         kind: 'area',
