@@ -12,7 +12,8 @@ import {
 import type { Level } from '../../src/law/index.js';
 import { TicketRules } from '../../src/tickets/index.js';
 import { ticketPeriod } from '../../src/tickets/domain/ticket-periods.js';
-import type { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { TicketEntity, type TicketDeadlineEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, supervisor } = PARTIES;
@@ -78,6 +79,27 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
     await life.get(DecideExtension).grant(supervisor, life.id, id);
     expect(await life.now()).toMatchObject({ legalEndAt: await youngersEnd(days) });
     expect(await inForce()).toMatchObject({ own: { extendedBy: days }, extendedBy: days });
+  });
+
+  it('more time that was granted before a ticket was merged is not its sender’s', async () => {
+    await life.inHand();
+    const wish = { workingDays: 3, reason: WORDS, progress: WORDS };
+    const id = await life.get(RequestExtension).execute(officer, life.id, wish);
+    await life.get(DecideExtension).grant(supervisor, life.id, id);
+    life.house.clock.advance(DAY);
+    const late = await life.house.receive();
+    await life
+      .get(UnitOfWork)
+      .run((tx) => tx.update(TicketEntity, { id: late.id }, { legalEndAt: new Date('2026-12-31') }));
+    await life.get(MergeTicket).execute(clerk, { ticketId: late.id, into: (await life.now()).code, reason: SAME });
+    await life.get(WithdrawTicket).execute(clerk, younger.id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    await judge('complex');
+    expect(await inForce()).toMatchObject({ cappedById: late.id, legalEndAt: late.legalEndAt, extendedBy: null });
+    await life.set({ extensionsLeft: 1 });
+    const more = await life.get(RequestExtension).execute(officer, life.id, { ...wish, workingDays: 1 });
+    await life.get(DecideExtension).grant(supervisor, life.id, more);
+    expect(await inForce()).toMatchObject({ cappedById: late.id, extendedBy: 1, own: { extendedBy: 4 } });
+    expect(recountProof(await life.get(ProveDeadline).execute(clerk, life.id))).toEqual([]);
   });
 
   it('a pause stands still for all who were asked', async () => {

@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.js';
 import type { Duty } from '../../law/index.js';
 import { isReminded } from '../domain/reminded-duties.js';
 import { ticketPeriod, type PeriodOfPart } from '../domain/ticket-periods.js';
+import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import { TicketReminderWatchEntity, unseenWatch } from '../persistence/reminder.entities.js';
 import { TicketDeadlineEntity, type KeptPause, type TicketEntity } from '../persistence/tickets.entities.js';
 import { joinedTo, keptBasis, ownCount, pauseOf } from './period-basis.js';
@@ -131,6 +132,7 @@ export class Periods {
     since: Date,
   ): Promise<readonly PeriodOfPart[]> {
     const parts: PeriodOfPart[] = [];
+    const grants = await tx.findBy(TicketExtensionEntity, { ticketId: id, cycle, granted: true });
     for (const { ticket, at: joinedAt } of await joinedTo(tx, id)) {
       const answeredBefore = cycle > 1 && joinedAt <= since;
       const row = answeredBefore ? null : await this.inForce(tx, ticket, 'process');
@@ -138,7 +140,16 @@ export class Periods {
       const { startedAt, pauses, extendedBy } = ownCount(row);
       const { id: ticketId, level, category } = ticket;
       const policy = await this.rules.policyOf(ticket);
-      parts.push({ ticketId, policy, level, category, joinedAt, startedAt, pauses: pauses.map(pauseOf), extendedBy });
+      const basis = { startedAt, pauses: pauses.map(pauseOf), extendedBy };
+      parts.push({
+        ...basis,
+        ticketId,
+        policy,
+        level,
+        category,
+        joinedAt,
+        grantedBefore: daysBefore(grants, joinedAt),
+      });
     }
     return parts;
   }
@@ -169,6 +180,12 @@ export class Periods {
     };
     await tx.update(TicketDeadlineEntity, owed, { metAt: this.clock.now() });
   }
+}
+
+function daysBefore(grants: readonly TicketExtensionEntity[], moment: Date): number {
+  return grants
+    .filter(({ decidedAt }) => decidedAt !== null && decidedAt < moment)
+    .reduce((days, { workingDays }) => days + workingDays, 0);
 }
 
 /** Units that are asked to help owe their replies side by side; every other duty is owed once. */

@@ -3,13 +3,13 @@ import { Calendars } from '../../calendar/index.js';
 import type { ProofDocument } from '../../calendar/domain/proof-document.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { Policies } from '../../policies/index.js';
 import { ticketProof, type GrantedTime } from '../domain/ticket-proof.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
-import { pauseOf } from './period-basis.js';
+import { joinedTo, pauseOf } from './period-basis.js';
 import { Periods } from './periods.js';
 import { TicketSight } from './ticket-sight.js';
 
@@ -43,10 +43,12 @@ export class ProveDeadline {
   }
 
   /** Who granted is named as the course of the ticket named them then: a proof does not change with a name. */
-  private async grantedTo({ ticketId, cycle }: TicketDeadlineEntity): Promise<readonly GrantedTime[]> {
+  private async grantedTo({ ticketId, cycle, cappedById }: TicketDeadlineEntity): Promise<readonly GrantedTime[]> {
     const { manager } = this.database.reader;
+    const joined = cappedById === null ? [] : await joinedTo(manager, ticketId);
+    const since = joined.find(({ ticket }) => ticket.id === cappedById)?.at;
     const wishes = await manager.find(TicketExtensionEntity, {
-      where: { ticketId, cycle, granted: true },
+      where: { ticketId, cycle, granted: true, ...(since === undefined ? {} : { decidedAt: MoreThanOrEqual(since) }) },
       order: { decidedAt: 'ASC', id: 'ASC' },
     });
     const said = await manager.findBy(TicketEntryEntity, { id: In(wishes.map(({ id }) => id)) });

@@ -25,35 +25,49 @@ const days = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null });
 const pause = moment(FIRST, 900).chain((from) => moment(from.getTime() + HOUR, 160).map((to) => ({ from, to })));
 const pauses = fc.array(pause, { maxLength: 2 });
 
-/** A part without its number and the rules, which are the same for all. */
-type Part = Omit<PeriodOfPart, 'ticketId' | 'policy' | 'category'>;
+/** A part without its number and the rules, which are the same for all, and without what the whole was granted. */
+type Part = Omit<PeriodOfPart, 'ticketId' | 'policy' | 'category' | 'grantedBefore'>;
 
 const part: fc.Arbitrary<Part> = fc
   .record({ startedAt: moment(FIRST, 600), level, pauses, extendedBy: days, after: fc.integer({ min: 1, max: 300 }) })
   .map(({ after, ...facts }) => ({ ...facts, joinedAt: new Date(facts.startedAt.getTime() + after * HOUR) }));
 
-const whole = fc.record({
-  startedAt: moment(FIRST, 600),
-  level,
-  pauses,
-  extendedBy: days,
-  parts: fc.array(part, { maxLength: 4 }),
-});
+interface Grant {
+  readonly days: number;
+  readonly at: Date;
+}
+
+const daysOf = (grants: readonly Grant[]): number => grants.reduce((sum, grant) => sum + grant.days, 0);
+
+const whole = fc
+  .record({
+    startedAt: moment(FIRST, 600),
+    level,
+    pauses,
+    grants: fc.array(fc.record({ days: fc.integer({ min: 1, max: 5 }), at: moment(FIRST, 900) }), { maxLength: 2 }),
+    parts: fc.array(part, { maxLength: 4 }),
+  })
+  .map((made) => ({ ...made, extendedBy: daysOf(made.grants) || null }));
 
 type Whole = typeof whole extends fc.Arbitrary<infer T> ? T : never;
 
-const asParts = (parts: readonly Part[]): readonly PeriodOfPart[] =>
-  parts.map((one, at) => ({ ...one, ticketId: String(at), policy, category: 'other' }));
+const asParts = (parts: readonly Part[], grants: readonly Grant[]): readonly PeriodOfPart[] =>
+  parts.map((one, at) => {
+    const grantedBefore = daysOf(grants.filter((grant) => grant.at < one.joinedAt));
+    return { ...one, ticketId: String(at), policy, category: 'other', grantedBefore };
+  });
 
 type Counted = Omit<PeriodRules, 'policy' | 'category' | 'calendar' | 'parts'>;
 
-const count = ({ startedAt, parts = [], ...facts }: Counted & { startedAt: Date; parts?: readonly Part[] }) =>
-  ticketPeriod('process', startedAt, { policy, category: 'other', calendar, ...facts, parts: asParts(parts) });
+type Facts = Counted & { startedAt: Date; parts?: readonly Part[]; grants?: readonly Grant[] };
+
+const count = ({ startedAt, parts = [], grants = [], ...facts }: Facts) =>
+  ticketPeriod('process', startedAt, { policy, category: 'other', calendar, ...facts, parts: asParts(parts, grants) });
 
 /** What the law allows one part: its own period with what the whole was granted since it joined. */
-function allowed(one: Part, { pauses: granted, extendedBy }: Whole): TicketPeriod {
+function allowed(one: Part, { pauses: granted, grants }: Whole): TicketPeriod {
   const later = granted.filter(({ from }) => from >= one.joinedAt);
-  const most = Math.max(one.extendedBy ?? 0, extendedBy ?? 0);
+  const most = Math.max(one.extendedBy ?? 0, daysOf(grants.filter(({ at }) => at >= one.joinedAt)));
   return count({ ...one, pauses: [...one.pauses, ...later], extendedBy: most === 0 ? null : most });
 }
 
@@ -86,9 +100,9 @@ describe('rule 18: the period of a ticket into which others were merged', () => 
   });
 
   it('has other duties as if nobody had joined', () => {
-    check(({ parts, startedAt, level: ofWhole }) => {
+    check(({ parts, grants, startedAt, level: ofWhole }) => {
       const rules = { policy, category: 'other', calendar, level: ofWhole } as const;
-      expect(ticketPeriod('assign', startedAt, { ...rules, parts: asParts(parts) })).toEqual(
+      expect(ticketPeriod('assign', startedAt, { ...rules, parts: asParts(parts, grants) })).toEqual(
         ticketPeriod('assign', startedAt, rules),
       );
     });

@@ -28,6 +28,8 @@ export interface PeriodOfPart extends PeriodBasis {
   readonly category: Category;
   /** Since when it goes with the whole, whose earlier pauses were none of its sender's. */
   readonly joinedAt: Date;
+  /** Working days that the whole had been granted when it joined: none of its sender's. */
+  readonly grantedBefore: number;
 }
 
 export interface TicketPeriod extends Deadline {
@@ -81,9 +83,9 @@ function periodOfPart(
   whole: Pick<PeriodBasis, 'pauses' | 'extendedBy'>,
   calendar: WorkingCalendar,
 ): TicketPeriod {
-  const { ticketId, startedAt, joinedAt, extendedBy: own } = part;
+  const { ticketId, startedAt, joinedAt, grantedBefore, extendedBy: own } = part;
   const pauses = [...part.pauses, ...whole.pauses.filter(({ from }) => from >= joinedAt)];
-  const days = Math.max(own ?? 0, whole.extendedBy ?? 0);
+  const days = Math.max(own ?? 0, (whole.extendedBy ?? 0) - grantedBefore);
   const basis = { startedAt, pauses, extendedBy: days === 0 ? null : days };
   return { ...countedPeriod('process', basis, { ...part, calendar }), cappedById: ticketId };
 }
