@@ -112,14 +112,15 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
     expect(legalEndAt).toEqual(await youngersEnd(null, [{ from, to: new Date(pause?.to ?? '') }]));
   });
 
-  it('is no longer held by who has withdrawn, from the next count on', async () => {
+  it('is no longer held by who has withdrawn, and the officer hears it', async () => {
+    await life.inHand();
     await judge('complex');
     await life.get(WithdrawTicket).execute(clerk, younger.id, 'Công dân gọi điện báo không cần trả lời nữa.');
-    await judge('multiAgency');
-    await judge('complex');
     const row = await inForce();
-    expect(row.cappedById).toBeNull();
+    expect(row).toMatchObject({ cappedById: null, reason: 'separation' });
     expect(row.legalEndAt.getTime()).toBeGreaterThan(younger.legalEndAt.getTime());
+    expect(await life.now()).toMatchObject({ dueAt: row.dueAt, legalEndAt: row.legalEndAt });
+    expect(await life.noticed(officer.id)).toContainEqual(expect.stringContaining(`${younger.code} không còn chờ`));
   });
 
   it('is not held in a next cycle by what joined the one before', async () => {

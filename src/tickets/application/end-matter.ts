@@ -10,7 +10,8 @@ import { othersWaiting, waiting, type OwnEnd } from '../domain/shared-matter.js'
 import { TICKET_ACTS } from '../domain/ticket-acts.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { answeredDocument, broughtBy, mergedInto } from './document-matters.js';
-import { showOutcome, showOutcomes } from './document-line.js';
+import { showDueDay, showOutcome, showOutcomes } from './document-line.js';
+import { Periods } from './periods.js';
 import { SettleLetter } from './settle-letter.js';
 import { TellHotline } from './tell-hotline.js';
 import { latestOf, type TicketCourse } from './ticket-course.js';
@@ -46,9 +47,10 @@ export class EndMatter {
     private readonly hotline: TellHotline,
     private readonly letters: SettleLetter,
     private readonly notices: Notices,
+    private readonly periods: Periods,
   ) {}
 
-  /** @throws DomainError as `Tickets.perform`; `letter-under-way` where a letter that has gone to be approved or signed answers this very sender */
+  /** @throws DomainError as `Tickets.perform`; `letter-under-way` where a letter that has gone to be approved or signed answers this very sender; `deadline-calendar-missing` */
   async end(tx: EntityManager, actor: Actor, ticket: TicketEntity, ending: Ending): Promise<void> {
     if (ticket.mergedIntoId !== null) return this.leave(tx, actor, ticket, ending);
     const others = othersWaiting(ticket, await mergedInto(tx, ticket.id));
@@ -74,10 +76,16 @@ export class EndMatter {
     if (!goesOn.open) throw barred(ending.act, `Phiếu nhận gộp ${goesOn.code} đã kết thúc; xem kết quả tại phiếu đó.`);
     if ((await answeredDocument(tx, goesOn)) === ticket.incomingDocumentId && goesOn.ownEnd !== null)
       await this.letters.requireInHand(tx, goesOn);
-    const change = { ...ending.change, mergedIntoId: null };
-    await this.tickets.perform(tx, actor, ticket, { ...ending, change });
+    await this.tickets.perform(tx, actor, ticket, { ...ending, change: { ...ending.change, mergedIntoId: null } });
     const title = `Người gửi của phiếu ${ticket.code}: ${END_WORDS[ending.act]}`;
-    await this.say(tx, actor, goesOn, { entry: { kind: 'senderEnded', title } });
+    const counted = await this.periods.countWithout(tx, goesOn, ticket.id);
+    const change = counted === null ? {} : { dueAt: counted.dueAt, legalEndAt: counted.legalEndAt };
+    const lineId = await this.say(tx, actor, goesOn, { entry: { kind: 'senderEnded', title }, change });
+    if (counted !== null) await showDueDay(tx, goesOn, counted.dueAt);
+    await this.tellOfficer(tx, actor, goesOn, {
+      lineId,
+      what: `người gửi của phiếu nhận gộp ${ticket.code} không còn chờ trả lời; xem lại lời văn đang soạn.`,
+    });
     await showOutcomes(tx, goesOn, this.clock.now());
     await this.endWhereNobodyWaits(tx, actor, goesOn.id);
   }
@@ -110,14 +118,23 @@ export class EndMatter {
     await showOutcomes(tx, after, this.clock.now());
     const status = TICKET_ACTS[act].hotline ?? '02';
     await this.hotline.tellOwn(tx, after, { status, description: word, lineId });
-    await this.tellOfficer(tx, actor, ticket, lineId);
+    await this.tellOfficer(tx, actor, ticket, {
+      lineId,
+      what: 'người gửi của phiếu không còn chờ trả lời; giải quyết tiếp cho các phiếu nhận gộp, xem lại lời văn của công văn đang soạn.',
+    });
   }
 
   private async say(
     tx: EntityManager,
     actor: Actor,
     { id, version }: TicketEntity,
-    { entry, change = {} }: { readonly entry: TicketCourse; readonly change?: { readonly ownEnd?: OwnEnd } },
+    {
+      entry,
+      change = {},
+    }: {
+      readonly entry: TicketCourse;
+      readonly change?: Partial<Pick<TicketEntity, 'ownEnd' | 'dueAt' | 'legalEndAt'>>;
+    },
   ): Promise<string> {
     const { affected } = await tx.update(TicketEntity, { id, version }, { ...change, latest: latestOf(entry) });
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
@@ -128,7 +145,7 @@ export class EndMatter {
     tx: EntityManager,
     actor: Actor,
     { id, code, officerId }: TicketEntity,
-    lineId: string,
+    { lineId, what }: { readonly lineId: string; readonly what: string },
   ): Promise<void> {
     if (officerId === null || officerId === actor.id) return;
     await this.notices.tell(tx, {
@@ -136,7 +153,7 @@ export class EndMatter {
       staffId: officerId,
       kind: 'news',
       ticket: { id, code },
-      words: `Phiếu ${code}: người gửi của phiếu không còn chờ trả lời; giải quyết tiếp cho các phiếu nhận gộp, xem lại lời văn của công văn đang soạn.`,
+      words: `Phiếu ${code}: ${what}`,
     });
   }
 }

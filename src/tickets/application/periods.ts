@@ -62,6 +62,18 @@ export class Periods {
     return row;
   }
 
+  /**
+   * Counts the citizens' period anew where a ticket that goes with this one no longer made it end first.
+   *
+   * @returns null where it did not
+   * @throws DomainError `deadline-calendar-missing`, `not-found`
+   */
+  async countWithout(tx: EntityManager, ticket: MeasuredTicket, leftId: string): Promise<TicketDeadlineEntity | null> {
+    const inForce = await this.inForce(tx, ticket, 'process');
+    if (inForce?.cappedById !== leftId || inForce.metAt !== null) return null;
+    return this.count(tx, ticket, { duty: 'process', reason: 'separation' });
+  }
+
   /** Puts a count in the place of the one in force; whoever owes it is reminded from now on. */
   async keep(tx: EntityManager, row: TicketDeadlineEntity, inForce: TicketDeadlineEntity | null): Promise<void> {
     const now = this.clock.now();
