@@ -123,6 +123,16 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
     expect(await life.noticed(officer.id)).toContainEqual(expect.stringContaining(`${younger.code} không còn chờ`));
   });
 
+  it('is no longer held by who was parted from it', async () => {
+    await judge('complex');
+    await life.get(ClassifyTicket).execute(clerk, life.id, {
+      ...{ level: 'complex', category: 'other', nature: 'denunciation', kind: 'feedback', complainedUnitId: null },
+    });
+    const row = await inForce();
+    expect(row.cappedById).toBeNull();
+    expect(await life.now()).toMatchObject({ dueAt: row.dueAt, legalEndAt: row.legalEndAt });
+  });
+
   it('is not held in a next cycle by what joined the one before', async () => {
     await life.answered();
     await life.get(ReopenTicket).execute(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');

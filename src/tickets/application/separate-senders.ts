@@ -51,6 +51,7 @@ export class SeparateSenders {
     });
     await this.desk.begin(tx, ticket, 'separation');
     await showDueDay(tx, ticket, dueAt);
+    for (const { id } of [first, ...rest]) await this.release(tx, judged, id);
     await showOutcomes(tx, judged, this.clock.now());
     const codes = [first, ...rest].map(({ code }) => code).join(', ');
     await this.tickets.addLine(tx, actor, judged.id, {
@@ -58,5 +59,14 @@ export class SeparateSenders {
       title: `Trả lại phiếu đã nhận gộp: ${codes}`,
     });
     await this.ends.endWhereNobodyWaits(tx, actor, judged.id);
+  }
+
+  /** The ticket keeps no period of one that left it. */
+  private async release(tx: EntityManager, judged: TicketEntity, leftId: string): Promise<void> {
+    const counted = await this.periods.countWithout(tx, judged, leftId);
+    if (counted === null) return;
+    const { dueAt, legalEndAt } = counted;
+    await tx.update(TicketEntity, { id: judged.id }, { dueAt, legalEndAt });
+    await showDueDay(tx, judged, dueAt);
   }
 }
