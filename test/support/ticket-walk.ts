@@ -287,15 +287,8 @@ export class TicketWalk {
   }
 }
 
-const ENDS: ReadonlySet<PersonAct> = new Set([
-  'return',
-  'reject',
-  'divert',
-  'merge',
-  'withdraw',
-  'rejectUnfounded',
-  'split',
-]);
+/** Without `rejectUnfounded`, which is seldom possible as it is. */
+const ENDS: ReadonlySet<PersonAct> = new Set(['return', 'reject', 'divert', 'merge', 'withdraw', 'split']);
 
 /** What brings a ticket on from each state, the first that is possible. */
 const TOWARDS_AN_END: Readonly<Partial<Record<TicketEntity['state'], readonly PersonAct[]>>> = {
