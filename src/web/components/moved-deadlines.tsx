@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Code } from './code.js';
+import { TableHead } from './table-head.js';
 
 /** Open tickets that other rules would give another date. */
 export interface MovedDeadlinesView {
@@ -35,15 +36,7 @@ export function MovedDeadlines({ moved, heading, after, children }: MovedDeadlin
       {moved.rows.length > 0 && (
         <table class="table ha-cards ha-calendar-changes" role="table">
           <caption class="ha-vh">Phiếu đổi hạn, hạn gần trước</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {['Phiếu', 'Hạn đang có', after].map((words) => (
-                <th key={words} scope="col" role="columnheader">
-                  {words}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead headings={['Phiếu', 'Hạn đang có', after]} />
           <tbody role="rowgroup">
             {moved.rows.map((row) => (
               <tr key={`${row.code}${row.oldIso}`} role="row">

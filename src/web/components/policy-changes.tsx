@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { TableHead } from './table-head.js';
 
 /** What a version of the rules states otherwise than another. */
 export interface PolicyChangesView {
@@ -24,15 +25,7 @@ export function PolicyChanges({ changes: { heading, rows } }: { changes: PolicyC
       </div>
       {rows.length > 0 && (
         <table class="table ha-cards ha-policy-changes" role="table" aria-labelledby="t-khac">
-          <thead role="rowgroup">
-            <tr role="row">
-              {HEADINGS.map((words) => (
-                <th key={words} scope="col" role="columnheader">
-                  {words}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead headings={HEADINGS} />
           <tbody role="rowgroup">
             {rows.map((row) => (
               <tr role="row" key={row.what}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { TableHead } from './table-head.js';
 
 export interface RegisterColumn<Row> {
   readonly heading: string;
@@ -29,15 +30,7 @@ export function RegisterTable<Row>({ caption, columns, rows, keyOf, voidedReason
           <col key={column.heading} class={column.width ?? undefined} />
         ))}
       </colgroup>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column.heading} scope="col" role="columnheader">
-              {column.heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead headings={columns.map(({ heading }) => heading)} />
       <tbody role="rowgroup">
         {rows.map((row) => {
           const reason = voidedReason?.(row) ?? null;

@@ -6,6 +6,7 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { type MonthView, YearMonths } from '../components/year-months.js';
+import { TableHead } from '../components/table-head.js';
 
 /**
  * GET `/lich-lam-viec`: `nam` = year, `ban` = version. A change is posted as a proposal and shown on a page of its own before
@@ -114,15 +115,7 @@ function Days({ view }: { view: CalendarView }): VNode {
       </div>
       <table class="table ha-cards ha-calendar-days" role="table">
         <caption class="ha-vh">Theo thứ tự trong năm, kèm căn cứ</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Ngày', 'Là', 'Căn cứ', 'Độ tin cậy'].map((heading) => (
-              <th key={heading} scope="col" role="columnheader">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead headings={['Ngày', 'Là', 'Căn cứ', 'Độ tin cậy']} />
         <tbody role="rowgroup">
           {view.days.map((day) => (
             <tr key={day.iso} role="row">

@@ -8,6 +8,7 @@ import { MovedDeadlines, type MovedDeadlinesView } from '../components/moved-dea
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
+import { TableHead } from '../components/table-head.js';
 
 /**
  * GET `/lich-lam-viec/de-nghi/:id`. POST `…/xac-nhan` (`against` = the version it was compared with), `…/bo` (nothing).
@@ -110,7 +111,7 @@ function Hours({ hours }: { hours: ProposalView['hours'] }): VNode {
       </div>
       <table class="table ha-cards ha-calendar-changes" role="table">
         <caption class="ha-vh">Giờ đang dùng và giờ theo đề nghị</caption>
-        <Head headings={['Nơi', 'Đang dùng', 'Theo đề nghị']} />
+        <TableHead headings={['Nơi', 'Đang dùng', 'Theo đề nghị']} />
         <tbody role="rowgroup">
           {hours.map(({ whose, before, after }) => (
             <tr key={whose} role="row">
@@ -149,7 +150,7 @@ function Days({ days }: { days: ProposalView['days'] }): VNode {
       </div>
       <table class="table ha-cards ha-calendar-changes" role="table">
         <caption class="ha-vh">Theo thứ tự ngày</caption>
-        <Head headings={['Ngày', 'Đang dùng', 'Theo đề nghị', 'Căn cứ']} />
+        <TableHead headings={['Ngày', 'Đang dùng', 'Theo đề nghị', 'Căn cứ']} />
         <tbody role="rowgroup">
           {days.map((day) => (
             <tr key={day.iso} role="row">
@@ -170,19 +171,5 @@ function Days({ days }: { days: ProposalView['days'] }): VNode {
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Head({ headings }: { headings: readonly string[] }): VNode {
-  return (
-    <thead role="rowgroup">
-      <tr role="row">
-        {headings.map((heading) => (
-          <th key={heading} scope="col" role="columnheader">
-            {heading}
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }

@@ -6,6 +6,7 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { Tag } from '../components/tag.js';
+import { TableHead } from '../components/table-head.js';
 
 /** GET `/thong-tin-co-quan`: what documents say of the house, and every version of it. */
 export interface HouseView {
@@ -84,15 +85,7 @@ function Versions({ versions }: { versions: readonly HouseLineView[] }): VNode {
         <h2 id="t-cac-ban">Các bản đã có</h2>
       </div>
       <table class="table ha-cards" role="table" aria-labelledby="t-cac-ban">
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Bản', 'Dùng', 'Thay đổi', 'Ai, khi nào, vì sao'].map((heading) => (
-              <th key={heading} scope="col" role="columnheader">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead headings={['Bản', 'Dùng', 'Thay đổi', 'Ai, khi nào, vì sao']} />
         <tbody role="rowgroup">
           {versions.map((line) => (
             <Line key={line.label} line={line} />

@@ -10,6 +10,7 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { RowList, type RowView } from '../components/row-list.js';
+import { TableHead } from '../components/table-head.js';
 
 /** GET `/nhap-phieu`: choosing a file of feedback. POST `/nhap-phieu`: `file`. Samples: `/nhap-phieu/mau.xlsx`, `/nhap-phieu/mau.csv`. */
 export interface ImportView {
@@ -165,15 +166,7 @@ function Rows({ view }: { view: ImportReviewView }): VNode {
     <section class="ha-panel" aria-label="Các dòng của tệp">
       <table class="table ha-cards" role="table">
         <caption class="ha-vh">Các dòng của tệp, dòng phải sửa trước</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {HEADINGS.map((heading) => (
-              <th key={heading} scope="col" role="columnheader">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead headings={HEADINGS} />
         <tbody role="rowgroup">
           {view.rows.map((row) => (
             <Row key={row.line} row={row} />

@@ -3,6 +3,7 @@ import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Tag } from '../components/tag.js';
+import { TableHead } from '../components/table-head.js';
 
 /** GET `/quy-dinh-thoi-han`: every version of the rules on time, newest first. */
 export interface PoliciesView {
@@ -44,15 +45,7 @@ export function PoliciesPage({ frame, view }: { frame: PageFrame; view: Policies
         <section class="ha-panel" aria-label="Các bộ thời hạn">
           <table class="table ha-cards" role="table">
             <caption class="ha-vh">Các bộ thời hạn, mới nhất ở trên</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                {['Bộ', 'Áp dụng', 'Thực hiện', 'Ban hành'].map((heading) => (
-                  <th key={heading} scope="col" role="columnheader">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead headings={['Bộ', 'Áp dụng', 'Thực hiện', 'Ban hành']} />
             <tbody role="rowgroup">
               {view.versions.map((line) => (
                 <Line key={line.href} line={line} />

@@ -9,6 +9,7 @@ import { PolicyChanges, type PolicyChangesView } from '../components/policy-chan
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { Tag } from '../components/tag.js';
+import { TableHead } from '../components/table-head.js';
 
 /** GET `/quy-dinh-thoi-han/:version`: one version of the rules on time, whole. */
 export interface PolicyView {
@@ -116,20 +117,6 @@ function DraftLink({ href }: { href: string }): VNode {
   );
 }
 
-function Heads({ headings }: { headings: readonly string[] }): VNode {
-  return (
-    <thead role="rowgroup">
-      <tr role="row">
-        {headings.map((heading) => (
-          <th key={heading} scope="col" role="columnheader">
-            {heading}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
 function DutyTable({ view }: { view: PolicyView }): VNode {
   return (
     <section class="ha-panel" aria-labelledby="t-thoi-han">
@@ -137,7 +124,7 @@ function DutyTable({ view }: { view: PolicyView }): VNode {
         <h2 id="t-thoi-han">Thời hạn theo việc và mức độ</h2>
       </div>
       <table class="table ha-cards ha-limits" role="table" aria-labelledby="t-thoi-han">
-        <Heads headings={['Việc', ...view.levels, 'Căn cứ']} />
+        <TableHead headings={['Việc', ...view.levels, 'Căn cứ']} />
         <tbody role="rowgroup">
           {view.duties.map((duty) => (
             <tr role="row" key={duty.name}>
@@ -192,7 +179,7 @@ function CategoryTable({ categories }: { categories: readonly CategoryView[] }):
         <h2 id="t-linh-vuc">Lĩnh vực</h2>
       </div>
       <table class="table ha-cards" role="table" aria-labelledby="t-linh-vuc">
-        <Heads headings={CATEGORY_HEADINGS} />
+        <TableHead headings={CATEGORY_HEADINGS} />
         <tbody role="rowgroup">
           {categories.map((category) => (
             <tr role="row" key={category.name}>

@@ -7,6 +7,7 @@ import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Tag } from '../components/tag.js';
+import { TableHead } from '../components/table-head.js';
 
 /** GET `/tin-loi`. A refused message is kept as it came, and its sender has been told; work that was given up may be tried again. */
 export interface RefusedMessagesView {
@@ -125,15 +126,7 @@ function Undone({ works, csrf }: { works: readonly UndoneView[]; csrf: string })
       </div>
       <table class="table ha-reg ha-cards" role="table">
         <caption class="ha-vh">Việc đã dừng trước, rồi đến việc đang thử lại</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Từ lúc', 'Việc', 'Lý do', 'Hiện nay'].map((heading) => (
-              <th key={heading} scope="col" role="columnheader">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead headings={['Từ lúc', 'Việc', 'Lý do', 'Hiện nay']} />
         <tbody role="rowgroup">
           {works.map((work) => (
             <UndoneWork key={work.seq} work={work} csrf={csrf} />
@@ -177,15 +170,7 @@ function Messages({ messages }: { messages: readonly RefusedMessageView[] }): VN
   return (
     <table class="table ha-reg ha-refused ha-cards" role="table">
       <caption class="ha-vh">Tin bị từ chối, mới nhất trước</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Nhận lúc', 'Từ đâu', 'Vì sao không nhận', 'Đã xử lý', 'Bản gốc'].map((heading) => (
-            <th key={heading} scope="col" role="columnheader">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead headings={['Nhận lúc', 'Từ đâu', 'Vì sao không nhận', 'Đã xử lý', 'Bản gốc']} />
       <tbody role="rowgroup">
         {messages.map((message) => (
           <Message key={message.id} message={message} />

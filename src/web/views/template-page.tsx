@@ -8,6 +8,7 @@ import { Panel } from '../components/panel.js';
 import { RowList, type RowView } from '../components/row-list.js';
 import { SamplePages, type SamplePagesView } from '../components/sample-pages.js';
 import { Tag } from '../components/tag.js';
+import { TableHead } from '../components/table-head.js';
 
 /** GET `/mau-van-ban/:kind`. POST `/mau-van-ban/:kind`: `file`. POST `/mau-van-ban/:kind/ban/:number/rut`: `reason`. */
 export interface TemplateView {
@@ -103,20 +104,6 @@ export function TemplatePage({ frame, view }: { frame: PageFrame; view: Template
   );
 }
 
-function Head({ headings }: { headings: readonly string[] }): VNode {
-  return (
-    <thead role="rowgroup">
-      <tr role="row">
-        {headings.map((heading) => (
-          <th key={heading} scope="col" role="columnheader">
-            {heading}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
 function Fields({ fields }: { fields: readonly TemplateFieldView[] }): VNode {
   return (
     <section class="ha-panel" aria-labelledby="t-truong">
@@ -124,7 +111,7 @@ function Fields({ fields }: { fields: readonly TemplateFieldView[] }): VNode {
         <h2 id="t-truong">Trường dùng trong mẫu</h2>
       </div>
       <table class="table ha-cards" role="table" aria-labelledby="t-truong">
-        <Head headings={['Viết trong Word', 'Nghĩa', 'Ví dụ']} />
+        <TableHead headings={['Viết trong Word', 'Nghĩa', 'Ví dụ']} />
         <tbody role="rowgroup">
           {fields.map(({ written, meaning, within, isNeeded, example }) => (
             <tr key={(within ?? '') + written} role="row">
@@ -156,7 +143,7 @@ function Versions({ versions, csrf }: { versions: readonly TemplateVersionView[]
         <h2 id="t-cac-ban">Các bản đã có</h2>
       </div>
       <table class="table ha-cards" role="table" aria-labelledby="t-cac-ban">
-        <Head headings={['Bản', 'Dùng', 'Ai, khi nào, vì sao']} />
+        <TableHead headings={['Bản', 'Dùng', 'Ai, khi nào, vì sao']} />
         <tbody role="rowgroup">
           {versions.map((line) => (
             <VersionLine key={line.label} line={line} csrf={csrf} />

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
+import { TableHead } from '../components/table-head.js';
 
 /** GET `/mau-van-ban`: every kind of document, with the template in use and the one to come. */
 export interface TemplatesView {
@@ -35,15 +36,7 @@ export function TemplatesPage({ frame, view }: { frame: PageFrame; view: Templat
             <h2 id="t-cac-loai">{view.kinds.length} loại văn bản</h2>
           </div>
           <table class="table ha-cards" role="table" aria-labelledby="t-cac-loai">
-            <thead role="rowgroup">
-              <tr role="row">
-                {['Loại văn bản', 'Đang dùng', 'Sắp dùng'].map((heading) => (
-                  <th key={heading} scope="col" role="columnheader">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead headings={['Loại văn bản', 'Đang dùng', 'Sắp dùng']} />
             <tbody role="rowgroup">
               {view.kinds.map((line) => (
                 <Line key={line.href} line={line} />

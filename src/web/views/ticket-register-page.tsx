@@ -5,6 +5,7 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Empty } from '../components/empty.js';
 import { Code } from '../components/code.js';
+import { TableHead } from '../components/table-head.js';
 
 /** GET `/so-tiep-nhan`: `tu`, `den` = first and last day, `sau` = the code after which the page begins. `/so-tiep-nhan.xlsx` likewise. */
 export interface TicketRegisterView {
@@ -80,15 +81,7 @@ function Table({ view }: { view: TicketRegisterView }): VNode {
   return (
     <table class="table ha-cards ha-small" role="table">
       <caption class="ha-vh">{`${TITLE}. ${view.period}`}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {view.headings.map((heading) => (
-            <th key={heading} scope="col" role="columnheader">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead headings={view.headings} />
       <tbody role="rowgroup">
         {view.rows.map(({ id, code, cells }) => (
           <tr key={id} role="row">
