@@ -235,7 +235,7 @@ function parts(code) {
   return code.toLowerCase().split(/[.-]/u);
 }
 
-/** Words that happen to look like people count as any other word here: there are few. */
+/** Words that happen to look like people are counted like the rest here: there are few. */
 function requireSameTerms(ours, found) {
   const theirs = { ...found, text: [...found.text, ...found.people], people: [] };
   const sorted = (terms) =>

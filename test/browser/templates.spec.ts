@@ -1,13 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import PizZip from 'pizzip';
-import type { Browser, Page } from 'playwright-core';
-import { seedDemonstration } from '../../src/cli/demo/seed.js';
-import { Stage } from '../../src/cli/demo/stage.js';
-import { openUseCases } from '../../src/start.js';
-import { BrowserPeople } from '../support/browser-people.js';
-import { openChromium } from '../support/chromium.js';
+import type { Page } from 'playwright-core';
+import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
 
 const PICTURES = 'var/browser/mau';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
@@ -18,48 +12,19 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** A clerk changes a template by hand: downloads it, edits it, brings it back, and a letter is begun with it. */
 describe('a template changed by hand', () => {
-  let directory: string;
-  let stage: Stage;
-  let browser: Browser;
-  let people: BrowserPeople;
+  let house: HouseInChromium;
+  const step = stepsInOrder(60_000);
   let template: Buffer;
   let clerk: Page;
 
-  /** Each step stands on the one before; after a failure the rest say so at once. */
-  let failed = '';
-  function step(name: string, act: () => Promise<void>): void {
-    it(
-      name,
-      async () => {
-        if (failed !== '') throw new Error(`Not tried, because "${failed}" failed.`);
-        failed = name;
-        await act();
-        failed = '';
-      },
-      60_000,
-    );
-  }
-
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'hoi-am-mau-'));
-    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
-    await stage.startEOffice();
-    const context = await openUseCases(stage.settings);
-    await seedDemonstration(context);
-    await context.close();
-    await stage.startApp();
-    browser = await openChromium();
-    people = new BrowserPeople(browser, stage.url, PICTURES);
+    house = await HouseInChromium.open(PICTURES);
   }, 120_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await stage.stop();
-    await rm(directory, { recursive: true, force: true });
-  });
+  afterAll(() => house.close());
 
   async function seen(page: Page, name: string): Promise<void> {
-    expect(await people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
+    expect(await house.people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
     expect(await page.locator('.ha-head .btn-primary:visible').count()).toBeLessThanOrEqual(1);
   }
 
@@ -85,12 +50,12 @@ describe('a template changed by hand', () => {
     await clerk
       .getByLabel('Tệp Word (.docx)')
       .setInputFiles({ name: 'mau-tra-loi.docx', mimeType: DOCX, buffer: docx });
-    await people.press(clerk, 'Kiểm tra mẫu');
+    await house.people.press(clerk, 'Kiểm tra mẫu');
     await clerk.getByRole('heading', { level: 1, name: 'Kiểm tra mẫu: mau-tra-loi.docx' }).waitFor();
   }
 
   step('the clerk finds the kind by its picture and takes the Word file that is in use', async () => {
-    clerk = await people.at('vanthu', '/');
+    clerk = await house.people.at('vanthu', '/');
     await clerk.getByRole('link', { name: 'Mẫu văn bản' }).first().click();
     await clerk.getByRole('heading', { level: 1, name: 'Mẫu văn bản' }).waitFor();
     await seen(clerk, '01-danh-sach');
@@ -115,7 +80,7 @@ describe('a template changed by hand', () => {
     await clerk.locator('img[src*="/trang/1.png"]').waitFor();
     await clerk.getByLabel('Căn cứ, lý do').fill(REASON);
     await seen(clerk, '04-dat');
-    await people.press(clerk, 'Dùng mẫu này');
+    await house.people.press(clerk, 'Dùng mẫu này');
     await clerk.getByRole('heading', { level: 1, name: KIND }).waitFor();
     expect(await clerk.getByText('Đang dùng: bản 1 của cơ quan').count()).toBe(1);
     expect(await clerk.getByText(REASON).count()).toBe(1);
@@ -123,28 +88,28 @@ describe('a template changed by hand', () => {
   });
 
   step('a letter that is begun now is written with it', async () => {
-    const hotline = await browser.newPage();
-    await hotline.goto(`${stage.eOfficeUrl}/tong-dai`);
-    await people.press(hotline, 'Gửi sang Sở');
+    const hotline = await house.browser.newPage();
+    await hotline.goto(`${house.stage.eOfficeUrl}/tong-dai`);
+    await house.people.press(hotline, 'Gửi sang Sở');
     await hotline.close();
-    await clerk.goto(`${stage.url}/`);
-    await people.until(clerk, SUBJECT);
+    await clerk.goto(`${house.stage.url}/`);
+    await house.people.until(clerk, SUBJECT);
     await clerk.getByRole('link', { name: SUBJECT }).first().click();
     await clerk.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
     const options = await clerk.getByLabel('Cán bộ đầu mối').locator('option').allTextContents();
     const label = options.find((name) => name.includes('Nguyễn Thị Hồng Ngọc')) ?? '';
     await clerk.getByLabel('Cán bộ đầu mối').selectOption({ label });
-    await people.press(clerk, 'Giao việc');
+    await house.people.press(clerk, 'Giao việc');
 
-    const officer = await people.at('chuyenvien', '/');
-    await people.until(officer, SUBJECT);
+    const officer = await house.people.at('chuyenvien', '/');
+    await house.people.until(officer, SUBJECT);
     await officer.getByRole('link', { name: SUBJECT }).first().click();
-    await people.press(officer, /^Nhận việc/u);
-    await people.press(officer, /Dự thảo/u);
+    await house.people.press(officer, /^Nhận việc/u);
+    await house.people.press(officer, /Dự thảo/u);
     expect(await officer.getByText('bản 1 của cơ quan').count()).toBeGreaterThan(0);
     await officer.getByLabel('Kết quả xác minh').fill('Nội dung công dân nêu là đúng.');
     await officer.getByLabel('Biện pháp xử lý').fill('Sở đã yêu cầu nhà trường dừng việc thu.');
-    await people.press(officer, /^Lưu/u);
+    await house.people.press(officer, /^Lưu/u);
     await officer.locator('img[src*="/trang/1"]').waitFor();
     const letter = new PizZip(await saved(officer, 'Tải DOCX'));
     expect(letter.file(BODY)?.asText()).toContain('đã tiếp nhận kiến nghị của công dân');
@@ -152,6 +117,6 @@ describe('a template changed by hand', () => {
   });
 
   it('no browser complained', () => {
-    expect(people.complaints).toEqual([]);
+    expect(house.people.complaints).toEqual([]);
   });
 });

@@ -1,12 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
-import { seedDemonstration } from '../../src/cli/demo/seed.js';
-import { Stage } from '../../src/cli/demo/stage.js';
-import { openUseCases } from '../../src/start.js';
-import { openChromium } from '../support/chromium.js';
+import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
 
 const PICTURES = 'var/browser';
 const PATIENCE = { timeout: 15_000 };
@@ -14,45 +10,22 @@ const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
 /** A person does the whole job by clicking, each in a browser of their own, at the app and at the simulated e-office. */
 describe('the whole job by hand', () => {
-  let directory: string;
-  let stage: Stage;
-  let browser: Browser;
+  let house: HouseInChromium;
+  const step = stepsInOrder();
   const complaints: string[] = [];
   const contexts = new Map<string, Promise<BrowserContext>>();
 
-  /** Each step stands on the one before; after a failure the rest say so at once. */
-  let failed = '';
-  function step(name: string, act: () => Promise<void>): void {
-    it(name, async () => {
-      if (failed !== '') throw new Error(`Not tried, because "${failed}" failed.`);
-      failed = name;
-      await act();
-      failed = '';
-    });
-  }
-
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'hoi-am-tay-'));
-    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
-    await stage.startEOffice();
-    const context = await openUseCases(stage.settings);
-    await seedDemonstration(context);
-    await context.close();
-    await stage.startApp();
-    browser = await openChromium();
+    house = await HouseInChromium.open(PICTURES);
     await mkdir(PICTURES, { recursive: true });
-  }, 90_000);
+  }, 120_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await stage.stop();
-    await rm(directory, { recursive: true, force: true });
-  });
+  afterAll(() => house.close());
 
   async function signIn(username: string): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+    const context = await house.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
     const page = await context.newPage();
-    await page.goto(`${stage.url}/`);
+    await page.goto(`${house.stage.url}/`);
     await page.getByLabel('Tài khoản cơ quan').fill(username);
     await page.getByLabel('Mật khẩu').fill(DEMONSTRATION_PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
@@ -71,7 +44,7 @@ describe('the whole job by hand', () => {
       if (message.type() === 'error') complaints.push(`${username} ${path}: ${message.text()}`);
     });
     page.on('pageerror', (error) => complaints.push(`${username} ${path}: ${error.message}`));
-    await page.goto(`${stage.url}${path}`);
+    await page.goto(`${house.stage.url}${path}`);
     return page;
   }
 
@@ -97,8 +70,8 @@ describe('the whole job by hand', () => {
   const subject = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
 
   step('the hotline sends a citizen’s feedback', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${stage.eOfficeUrl}/tong-dai`);
+    const page = await house.browser.newPage();
+    await page.goto(`${house.stage.eOfficeUrl}/tong-dai`);
     await press(page, 'Gửi sang Sở');
     await page.close();
   });
@@ -187,13 +160,13 @@ describe('the whole job by hand', () => {
       .first()
       .click();
     await press(page, /^Trình ký/u);
-    await page.goto(`${stage.url}/trinh-ky`);
+    await page.goto(`${house.stage.url}/trinh-ky`);
     await picture(page, '08-trinh-ky-cho');
   });
 
   step('the leader signs in the e-office', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${stage.eOfficeUrl}/ky`);
+    const page = await house.browser.newPage();
+    await page.goto(`${house.stage.eOfficeUrl}/ky`);
     await until(page, /trả lời kiến nghị/u);
     await page
       .getByRole('link', { name: /trả lời kiến nghị/u })
@@ -225,8 +198,8 @@ describe('the whole job by hand', () => {
   });
 
   step('the registry clerk seals it in the e-office', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${stage.eOfficeUrl}/van-thu`);
+    const page = await house.browser.newPage();
+    await page.goto(`${house.stage.eOfficeUrl}/van-thu`);
     await until(page, 'Đóng dấu và ký số cơ quan');
     await press(page, 'Đóng dấu và ký số cơ quan');
     await page.close();
@@ -240,16 +213,16 @@ describe('the whole job by hand', () => {
       .getByRole('link', { name: /Đến 1$/u })
       .first()
       .click();
-    await page.goto(`${stage.url}/so-van-ban/den`);
+    await page.goto(`${house.stage.url}/so-van-ban/den`);
     await picture(page, '14-so-van-ban-den');
-    await page.goto(`${stage.url}/so-van-ban/theo-doi`);
+    await page.goto(`${house.stage.url}/so-van-ban/theo-doi`);
     expect(await page.getByText('01/SGDĐT-GDTrH').count()).toBeGreaterThan(0);
     await picture(page, '15-theo-doi');
   });
 
   step('the citizen’s side shows every word and the letter', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${stage.eOfficeUrl}/tong-dai`);
+    const page = await house.browser.newPage();
+    await page.goto(`${house.stage.eOfficeUrl}/tong-dai`);
     await until(page, /06/u);
     await picture(page, '16-tong-dai');
     await page.close();

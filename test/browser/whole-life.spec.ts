@@ -1,13 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { recountProof, type ProofDocument } from '../../src/calendar/index.js';
-import { seedDemonstration } from '../../src/cli/demo/seed.js';
-import { Stage } from '../../src/cli/demo/stage.js';
-import { openUseCases } from '../../src/start.js';
-import { BrowserPeople } from '../support/browser-people.js';
-import { openChromium } from '../support/chromium.js';
+import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
 
 const PICTURES = 'var/browser/doi-phieu';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
@@ -22,48 +16,19 @@ const SECOND_ANSWER =
 
 /** One feedback item from its arrival through two answers to its end, done by hand in Chromium at the app and the simulated e-office. */
 describe('the whole life of a ticket by hand', () => {
-  let directory: string;
-  let stage: Stage;
-  let browser: Browser;
-  let people: BrowserPeople;
+  let house: HouseInChromium;
+  const step = stepsInOrder(90_000);
   let ticket = '';
 
-  /** Each step stands on the one before; after a failure the rest say so at once. */
-  let failed = '';
-  function step(name: string, act: () => Promise<void>): void {
-    it(
-      name,
-      async () => {
-        if (failed !== '') throw new Error(`Not tried, because "${failed}" failed.`);
-        failed = name;
-        await act();
-        failed = '';
-      },
-      90_000,
-    );
-  }
-
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'hoi-am-doi-'));
-    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
-    await stage.startEOffice();
-    const context = await openUseCases(stage.settings);
-    await seedDemonstration(context);
-    await context.close();
-    await stage.startApp();
-    browser = await openChromium();
-    people = new BrowserPeople(browser, stage.url, PICTURES);
+    house = await HouseInChromium.open(PICTURES);
   }, 120_000);
 
-  afterAll(async () => {
-    await browser.close();
-    await stage.stop();
-    await rm(directory, { recursive: true, force: true });
-  });
+  afterAll(() => house.close());
 
   /** Pictures of the ticket as somebody sees it; nothing is wider than the screen, one button leads, and nobody's name or number shows. */
   async function seen(page: Page, name: string): Promise<void> {
-    expect(await people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
+    expect(await house.people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
     expect(await page.locator('.ha-head .btn-primary:visible').count()).toBeLessThanOrEqual(1);
     const text = await page.locator('main').innerText();
     expect(text).not.toMatch(/0\d{3} ?\d{3} ?\d{3}/u);
@@ -75,17 +40,17 @@ describe('the whole life of a ticket by hand', () => {
     fields: Readonly<Record<string, string>>,
     submit: string,
   ): Promise<void> {
-    await people.open(page, label);
+    await house.people.open(page, label);
     const form = page.locator('details[open]', { has: page.locator('summary', { hasText: label }) }).last();
     for (const [name, words] of Object.entries(fields)) await form.getByLabel(name).fill(words);
-    await people.press(page, submit);
+    await house.people.press(page, submit);
   }
 
   async function hand(officer: string, label: string): Promise<void> {
-    const page = await people.at('vanthu', ticket);
-    await people.open(page, `${label}…`);
+    const page = await house.people.at('vanthu', ticket);
+    await house.people.open(page, `${label}…`);
     await page.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
-    await people.open(page, 'Đơn vị phối hợp');
+    await house.people.open(page, 'Đơn vị phối hợp');
     const helping = page.getByRole('group', { name: 'Xin ý kiến của' });
     expect(await helping.getByLabel('Phòng Giáo dục Trung học').filter({ visible: true }).count()).toBe(0);
     expect(await helping.getByRole('checkbox').filter({ visible: true }).count()).toBeGreaterThan(1);
@@ -93,12 +58,12 @@ describe('the whole life of a ticket by hand', () => {
     await page
       .getByLabel('Cán bộ đầu mối')
       .selectOption({ label: options.find((name) => name.includes(officer)) ?? '' });
-    await people.press(page, label);
-    await people.until(page, 'Đã phân công');
+    await house.people.press(page, label);
+    await house.people.until(page, 'Đã phân công');
   }
 
   step('the clerk writes down what a caller says, with what was brought', async () => {
-    const page = await people.at('vanthu', '/phieu-moi');
+    const page = await house.people.at('vanthu', '/phieu-moi');
     await page
       .getByLabel('Lời của công dân')
       .fill('Nhà vệ sinh dãy B hỏng từ đầu tháng, học sinh phải đi nhờ dãy khác.');
@@ -110,49 +75,49 @@ describe('the whole life of a ticket by hand', () => {
     await page
       .getByLabel('Tệp kèm theo')
       .setInputFiles({ name: 'anh-chup.pdf', mimeType: 'application/pdf', buffer: PDF });
-    await people.press(page, 'Vào sổ và mở phiếu');
+    await house.people.press(page, 'Vào sổ và mở phiếu');
     await page.getByRole('heading', { level: 1, name: /Nhà vệ sinh/u }).waitFor();
     await seen(page, '01-ghi-thay-cong-dan');
   });
 
   step('the hotline sends another; the clerk finds it and takes it by keyboard', async () => {
-    const hotline = await browser.newPage();
-    await hotline.goto(`${stage.eOfficeUrl}/tong-dai`);
-    await people.press(hotline, 'Gửi sang Sở');
+    const hotline = await house.browser.newPage();
+    await hotline.goto(`${house.stage.eOfficeUrl}/tong-dai`);
+    await house.people.press(hotline, 'Gửi sang Sở');
     await hotline.close();
-    const page = await people.at('vanthu', '/');
-    await people.until(page, SUBJECT);
+    const page = await house.people.at('vanthu', '/');
+    await house.people.until(page, SUBJECT);
     await page.getByRole('link', { name: SUBJECT }).first().click();
     await page.getByRole('heading', { level: 1, name: SUBJECT }).waitFor();
     ticket = new URL(page.url()).pathname;
-    await page.goto(`${stage.url}${ticket}`);
+    await page.goto(`${house.stage.url}${ticket}`);
     await seen(page, '02-moi-nhan');
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('a')]);
-    await people.until(page, 'Đã tiếp nhận');
+    await house.people.until(page, 'Đã tiếp nhận');
   });
 
   step('the clerk classifies it and hands it to a unit', async () => {
-    const page = await people.at('vanthu', ticket);
-    await people.open(page, 'Phân loại…');
+    const page = await house.people.at('vanthu', ticket);
+    await house.people.open(page, 'Phân loại…');
     await page.getByLabel('Lĩnh vực', { exact: true }).selectOption({ label: 'Thu chi, dạy thêm' });
-    await people.press(page, 'Lưu phân loại');
-    await people.until(page, 'Đã phân loại');
+    await house.people.press(page, 'Lưu phân loại');
+    await house.people.until(page, 'Đã phân loại');
     await hand('Nguyễn Thị Hồng Ngọc', 'Giao việc');
   });
 
   step('the officer takes it, verifies and keeps the evidence', async () => {
-    const page = await people.at('chuyenvien', ticket);
-    await people.press(page, /^Nhận việc/u);
-    await people.open(page, 'Thêm tài liệu…');
+    const page = await house.people.at('chuyenvien', ticket);
+    await house.people.press(page, /^Nhận việc/u);
+    await house.people.open(page, 'Thêm tài liệu…');
     await page
       .getByLabel('Tệp', { exact: true })
       .setInputFiles({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: PDF });
-    await people.press(page, 'Lưu tài liệu');
-    await people.until(page, 'bien-ban.pdf');
+    await house.people.press(page, 'Lưu tài liệu');
+    await house.people.until(page, 'bien-ban.pdf');
   });
 
   step('the officer tells the hotline how it goes, by keyboard alone', async () => {
-    const page = await people.at('chuyenvien', ticket);
+    const page = await house.people.at('chuyenvien', ticket);
     await page.keyboard.press('e');
     await page.keyboard.type(PROGRESS);
     await page.keyboard.press('Shift+Tab');
@@ -162,40 +127,40 @@ describe('the whole life of a ticket by hand', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
-    await people.until(page, 'Tiến độ gửi Tổng đài 1022');
-    await people.open(page, 'Xin gia hạn…');
+    await house.people.until(page, 'Tiến độ gửi Tổng đài 1022');
+    await house.people.open(page, 'Xin gia hạn…');
     await seen(page, '03-dang-xu-ly');
   });
 
   step('the officer asks the citizen; the clock stands still until the reply', async () => {
-    const page = await people.at('chuyenvien', ticket);
+    const page = await house.people.at('chuyenvien', ticket);
     await act(page, 'Đề nghị công dân bổ sung…', { 'Cần bổ sung gì': REQUEST }, 'Gửi đề nghị bổ sung');
-    await people.until(page, 'Tạm dừng');
+    await house.people.until(page, 'Tạm dừng');
     await seen(page, '04-tam-dung');
-    const clerk = await people.at('vanthu', ticket);
+    const clerk = await house.people.at('vanthu', ticket);
     const reply = { 'Công dân bổ sung gì, qua đâu': 'Công dân đọc qua điện thoại giấy báo thu tiền ngày 10.' };
     await act(clerk, 'Ghi công dân đã bổ sung…', reply, 'Ghi và tính tiếp thời hạn');
-    await people.until(clerk, 'Công dân đã bổ sung');
+    await house.people.until(clerk, 'Công dân đã bổ sung');
   });
 
   step('the officer asks for more time, supervision grants it', async () => {
-    const page = await people.at('chuyenvien', ticket);
-    await people.open(page, 'Xin gia hạn…');
+    const page = await house.people.at('chuyenvien', ticket);
+    await house.people.open(page, 'Xin gia hạn…');
     await page.getByLabel('Thêm bao nhiêu ngày, hẹn ngày nào').selectOption({ index: 3 });
     const words = {
       'Lý do (người duyệt đọc)': 'Cần đối chiếu sổ thu của nhà trường với cha mẹ học sinh.',
       'Việc đã làm (công dân đọc khi được duyệt)': PROGRESS,
     };
     await act(page, 'Xin gia hạn…', words, 'Gửi đề nghị gia hạn');
-    const supervisor = await people.at('thanhtra', ticket);
-    await people.until(supervisor, 'Đề nghị gia hạn chờ duyệt');
+    const supervisor = await house.people.at('thanhtra', ticket);
+    await house.people.until(supervisor, 'Đề nghị gia hạn chờ duyệt');
     await seen(supervisor, '05-cho-duyet-gia-han');
     await act(supervisor, 'Cho gia hạn…', {}, 'Cho gia hạn và báo công dân');
-    await people.until(supervisor, /Cho gia hạn 3 ngày làm việc/u);
+    await house.people.until(supervisor, /Cho gia hạn 3 ngày làm việc/u);
   });
 
   step('the proof says why the day is that day, and is taken away as PDF and JSON', async () => {
-    const page = await people.at('chuyenvien', ticket);
+    const page = await house.people.at('chuyenvien', ticket);
     const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Hạn trả lời' }) });
     expect(await panel.locator('table.ha-days tbody tr').count()).toBeGreaterThan(5);
     await panel.getByText('Hạn trước đó').click();
@@ -216,31 +181,31 @@ describe('the whole life of a ticket by hand', () => {
   });
 
   step('the officer answers directly, the head approves', async () => {
-    const page = await people.at('chuyenvien', ticket);
+    const page = await house.people.at('chuyenvien', ticket);
     await act(page, 'Trả lời trực tiếp…', { 'Kết quả giải quyết': ANSWER }, 'Trình câu trả lời');
-    const head = await people.at('truongphong', ticket);
-    await people.until(head, 'Câu trả lời chờ duyệt');
+    const head = await house.people.at('truongphong', ticket);
+    await house.people.until(head, 'Câu trả lời chờ duyệt');
     await seen(head, '06-cho-duyet-tra-loi');
     await act(head, 'Duyệt câu trả lời…', {}, 'Duyệt và gửi công dân');
-    await people.until(head, 'Đã trả lời');
-    await seen(await people.at('chuyenvien', ticket), '07-da-tra-loi');
+    await house.people.until(head, 'Đã trả lời');
+    await seen(await house.people.at('chuyenvien', ticket), '07-da-tra-loi');
   });
 
   step('the officer asks to publish the result, supervision approves the text', async () => {
-    const page = await people.at('chuyenvien', ticket);
+    const page = await house.people.at('chuyenvien', ticket);
     const text = { 'Tiêu đề': 'Dừng dạy thêm trong giờ chính khóa', 'Nội dung công khai': ANSWER };
     await act(page, 'Đề nghị công khai kết quả…', text, 'Gửi đề nghị công khai');
-    const supervisor = await people.at('thanhtra', ticket);
+    const supervisor = await house.people.at('thanhtra', ticket);
     await act(supervisor, 'Duyệt công khai…', {}, 'Duyệt công khai');
-    await people.until(supervisor, 'Đã công khai');
+    await house.people.until(supervisor, 'Đã công khai');
   });
 
   async function rate(stars: number): Promise<Page> {
-    const page = await people.at('vanthu', ticket);
-    await people.open(page, 'Ghi đánh giá của công dân…');
+    const page = await house.people.at('vanthu', ticket);
+    await house.people.open(page, 'Ghi đánh giá của công dân…');
     await page.getByLabel(new RegExp(`^${String(stars)} –`, 'u')).check();
-    await people.press(page, 'Ghi đánh giá');
-    await people.until(page, new RegExp(`Công dân đánh giá ${String(stars)} trên 5`, 'u'));
+    await house.people.press(page, 'Ghi đánh giá');
+    await house.people.until(page, new RegExp(`Công dân đánh giá ${String(stars)} trên 5`, 'u'));
     return page;
   }
 
@@ -249,37 +214,37 @@ describe('the whole life of a ticket by hand', () => {
     await seen(page, '08-da-cong-khai-danh-gia');
     const why = { 'Điều công dân cho là chưa giải quyết': 'Nhà trường mới trả một nửa số tiền đã thu của lớp.' };
     await act(page, 'Mở lại phiếu…', why, 'Mở lại phiếu');
-    await people.until(page, 'Mở lại, lần xử lý 2');
+    await house.people.until(page, 'Mở lại, lần xử lý 2');
     await seen(page, '09-mo-lai');
   });
 
   step('in the second cycle it is handed out, taken and answered again', async () => {
     await hand('Nguyễn Thị Hồng Ngọc', 'Giao lại');
-    const page = await people.at('chuyenvien', ticket);
-    await people.press(page, /^Nhận việc/u);
+    const page = await house.people.at('chuyenvien', ticket);
+    await house.people.press(page, /^Nhận việc/u);
     const words = {
       'Kết quả giải quyết': SECOND_ANSWER,
       'Lý do không có tài liệu chứng minh': 'Danh sách ký nhận do nhà trường giữ, Sở đã xem tại chỗ.',
     };
     await act(page, 'Trả lời trực tiếp…', words, 'Trình câu trả lời');
-    const head = await people.at('truongphong', ticket);
+    const head = await house.people.at('truongphong', ticket);
     await act(head, 'Duyệt câu trả lời…', {}, 'Duyệt và gửi công dân');
-    await people.until(head, 'Đã trả lời');
+    await house.people.until(head, 'Đã trả lời');
   });
 
   step('the citizen is content, and the clerk closes the ticket', async () => {
     const page = await rate(5);
     await act(page, 'Đóng phiếu…', {}, 'Đóng phiếu');
-    await people.until(page, 'Đã đóng');
+    await house.people.until(page, 'Đã đóng');
     await seen(page, '10-da-dong');
   });
 
   step('the citizen’s side heard every word, in order', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${stage.eOfficeUrl}/tong-dai`);
+    const page = await house.browser.newPage();
+    await page.goto(`${house.stage.eOfficeUrl}/tong-dai`);
     await page.getByRole('link', { name: SUBJECT }).click();
-    await people.until(page, SECOND_ANSWER);
-    await people.picture(page, '11-tong-dai');
+    await house.people.until(page, SECOND_ANSWER);
+    await house.people.picture(page, '11-tong-dai');
     const text = await page.locator('body').innerText();
     const said = [
       'Đã giao',
@@ -298,6 +263,6 @@ describe('the whole life of a ticket by hand', () => {
   });
 
   it('no browser complained', () => {
-    expect(people.complaints).toEqual([]);
+    expect(house.people.complaints).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ describe('a file that came with feedback and does not pass the inspection', () =
   });
   afterAll(() => house.close());
 
-  it('is kept with its message and named with its reason, and goes out to nobody; the feedback is a ticket as any', async () => {
+  it('is kept with its message and named with its reason, and goes out to nobody; the feedback becomes a ticket all the same', async () => {
     const ticket = await house.receive({}, [FETCHING, PHOTO]);
     const files = await house.app.get(RegisterQueries).filesOf(ticket.incomingDocumentId);
     const [bad, good] = [FETCHING, PHOTO].map(({ name }) => files.find((file) => file.name === name));

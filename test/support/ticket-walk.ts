@@ -2,7 +2,7 @@ import type { Abstract, Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
-import { DomainError, type DomainErrorCode } from '../../src/kernel/domain-error.js';
+import { DomainError } from '../../src/kernel/domain-error.js';
 import { Database } from '../../src/platform/database/database.js';
 import { barrierOf, partiesOf, seesTicket, ticketAbilities, type Barrier } from '../../src/tickets/domain/policy.js';
 import type { ActName } from '../../src/tickets/domain/ticket-acts.js';
@@ -13,6 +13,7 @@ import { TestApp } from './test-app.js';
 import { isHeld, PERFORMERS, type PersonAct, type Try } from './walk-acts.js';
 import { WalkHouse } from './walk-house.js';
 import { WalkInvariants } from './walk-invariants.js';
+import { ALSO_REFUSED, ENDS, TOWARDS_AN_END, WITHOUT_INPUT } from './walk-rules.js';
 import { traceOf } from './walk-trace.js';
 
 const MINUTE = 60_000;
@@ -20,33 +21,6 @@ const HOUR = 60 * MINUTE;
 
 const ACTS = Object.keys(PERFORMERS) as readonly PersonAct[];
 const PEOPLE: readonly Actor[] = [...Object.values(PARTIES), SYSTEM];
-
-/** Acts that ask for no words, so that there is nothing to get wrong. */
-const WITHOUT_INPUT: ReadonlySet<PersonAct> = new Set([
-  'accept',
-  'unitAccept',
-  'beginReply',
-  'dropReply',
-  'coordinationOver',
-  'close',
-]);
-
-/** Why a use case may refuse an act that the table allows: what it asks beyond the ticket's own row. */
-const ALSO_REFUSED: Readonly<Partial<Record<PersonAct, readonly DomainErrorCode[]>>> = {
-  assign: ['letter-under-way', 'ticket-act-barred', 'input-invalid'],
-  askCoordination: ['input-invalid'],
-  coordinate: ['ticket-act-barred'],
-  grantExtension: ['ticket-act-barred'],
-  merge: ['input-invalid', 'letter-under-way'],
-  proposeAnswer: ['letter-under-way'],
-  beginReply: ['letter-under-way'],
-  divert: ['letter-under-way'],
-  dropReply: ['letter-under-way', 'ticket-act-barred'],
-  return: ['letter-under-way', 'ticket-act-barred'],
-  reject: ['letter-under-way', 'ticket-act-barred'],
-  rejectUnfounded: ['letter-under-way', 'ticket-act-barred'],
-  withdraw: ['letter-under-way', 'ticket-act-barred'],
-};
 
 type Outcome = { readonly done: true } | { readonly done: false; readonly error: unknown };
 
@@ -286,23 +260,6 @@ export class TicketWalk {
     );
   }
 }
-
-/** Without `rejectUnfounded`, which is seldom possible as it is. */
-const ENDS: ReadonlySet<PersonAct> = new Set(['return', 'reject', 'divert', 'merge', 'withdraw', 'split']);
-
-/** What brings a ticket on from each state, the first that is possible. */
-const TOWARDS_AN_END: Readonly<Partial<Record<TicketEntity['state'], readonly PersonAct[]>>> = {
-  received: ['accept'],
-  accepted: ['assign', 'reject'],
-  classified: ['assign', 'reject'],
-  reopened: ['unitAccept', 'assign', 'reject'],
-  assigned: ['unitAccept'],
-  verifying: ['proposeAnswer'],
-  processing: ['proposeAnswer'],
-  waitingCoordination: ['coordinationOver'],
-  waitingCitizenInfo: ['citizenReplied'],
-  waitingApproval: ['approveAnswer'],
-};
 
 /** A measure or a result ends the verifying; later it is a note like others. What no unit has is judged where it is, whatever it is. */
 function actOf(act: PersonAct, ticket: TicketEntity): ActName {
