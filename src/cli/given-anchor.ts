@@ -34,7 +34,8 @@ export async function givenAnchors(wanted: AnchorsWanted): Promise<readonly Sign
   if (files.length === 0) return `Thư mục "${path}" không có mốc nào.`;
   const anchors: SignedAnchor[] = [];
   for (const file of files) {
-    const anchor = anchorIn(await readFile(file, 'utf8'), file, wanted);
+    const text = await readFile(file, 'utf8').catch(() => '');
+    const anchor = anchorIn(text, file, wanted);
     if (typeof anchor === 'string') return anchor;
     anchors.push(anchor);
   }
@@ -56,7 +57,8 @@ async function filesOf(path: string): Promise<readonly string[] | null> {
 
 function anchorIn(text: string, file: string, { key, agency }: AnchorsWanted): SignedAnchor | string {
   const { data } = ANCHOR.safeParse(parsed(text));
-  if (data === undefined) return `Tệp "${file}" không phải mốc do hoi-am ghi, hoặc ghi chưa xong.`;
+  if (data === undefined)
+    return `Tệp "${file}" không phải mốc do hoi-am ghi, không đọc được, hoặc ghi chưa xong; nêu từng mốc khác bằng --anchor.`;
   if (!isSigned(data)) return `Chữ ký của mốc "${file}" không đúng: tệp đã bị sửa, hãy dùng mốc khác.`;
   if (key !== undefined && data.key !== key) return `Mốc "${file}" không do khóa đã nêu ký: ai khác đã ghi mốc này.`;
   if (data.agency !== agency) return `Mốc "${file}" là của cơ quan ${data.agency}, không phải ${agency}.`;

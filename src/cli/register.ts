@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { INestApplicationContext } from '@nestjs/common';
-import { readSettings, type Settings } from '../config/settings.js';
-import { CheckRegister } from '../documents/index.js';
+import { CheckRegister, type BookOfYear } from '../documents/index.js';
 import type { SignedAnchor } from '../documents/domain/anchor.js';
 import type { RegisterVerdict } from '../documents/domain/register-check.js';
 import { BOOKS, type Book } from '../documents/domain/register.js';
-import { givenAnchors } from './given-anchor.js';
 import { unusable, type CommandOutcome } from './outcome.js';
+import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
 import { registerFlawSentence } from './proof-words.js';
 
 const USAGE =
@@ -15,11 +13,9 @@ const BOOK_WORDS: Readonly<Record<Book, string>> = { incoming: 'Sổ văn bản 
 
 type Anchors = readonly SignedAnchor[];
 
-interface Asked {
+interface Asked extends AnchorsAsked {
   readonly book: Book | undefined;
   readonly year: number | undefined;
-  readonly anchors: string | undefined;
-  readonly key: string | undefined;
   readonly json: boolean;
 }
 
@@ -31,31 +27,15 @@ interface Given {
   readonly json?: boolean;
 }
 
-interface BookOfYear {
-  readonly book: Book;
-  readonly year: number;
-}
-
 /**
  * `hoi-am register check`: each register of each year proves itself. One JSON object a book and year, or a line to read.
  *
  * Status 0 when all are whole, 1 when one is not, 2 when no such book is there.
  */
-export async function runRegister(
-  args: readonly string[],
-  openProofs: (settings: Settings) => Promise<INestApplicationContext>,
-): Promise<CommandOutcome> {
+export async function runRegister(args: readonly string[], openProofs: OpenProofs): Promise<CommandOutcome> {
   const asked = readArguments(args);
   if (typeof asked === 'string') return unusable(asked);
-  const settings = readSettings();
-  const anchors = await givenAnchors({ path: asked.anchors, key: asked.key, agency: settings.agency.code });
-  if (typeof anchors === 'string') return unusable(anchors);
-  const context = await openProofs(settings);
-  try {
-    return await checkAll(context.get(CheckRegister), asked, anchors);
-  } finally {
-    await context.close();
-  }
+  return proved(asked, openProofs, (context, anchors) => checkAll(context.get(CheckRegister), asked, anchors));
 }
 
 async function checkAll(check: CheckRegister, asked: Asked, anchors: Anchors): Promise<CommandOutcome> {

@@ -9,4 +9,5 @@ export {
   IncomingDocumentEntity,
   OutgoingDocumentEntity,
 } from './persistence/documents.entities.js';
+export type { BookOfYear } from './persistence/register-check-queries.js';
 export { RegisterQueries } from './persistence/register-queries.js';

@@ -99,6 +99,7 @@ describe('a seal that did not come', () => {
     ]);
     expect(cancel.mock.calls.map(([id]) => id)).toEqual([letter.clientRequestId]);
     expect((await house.app.get(CheckRegister).execute({ book: 'outgoing', year: 2026 })).voided).toBe(1);
+    expect(textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body)).toContain('Đã hủy số');
     const again = house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
     await expect(again).rejects.toMatchObject({ code: 'signature-transition-refused' });
   });

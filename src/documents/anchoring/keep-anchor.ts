@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { JournalQueries } from '../../journal/index.js';
@@ -24,22 +24,30 @@ export class KeepAnchor {
 
   /**
    * @returns the path of the new anchor; null when nothing was written down since the last one
-   * @throws ChainsTakenBack when a chain is shorter than the last anchor saw it: no such state is anchored
+   * @throws ChainsTakenBack when a chain no longer holds what the last anchor saw of it: no such state is anchored
    */
   async execute(): Promise<string | null> {
     const { dataDirectory, anchors: folder, agency } = this.settings;
     // A folder elsewhere must be there: made here, it would lie under the mount point of a disk that is not mounted.
-    if (folder.startsWith(dataDirectory)) await mkdir(folder, { recursive: true });
+    if (!relative(dataDirectory, folder).startsWith('..')) await mkdir(folder, { recursive: true });
     const at = this.clock.now().toISOString();
     const anchor: Anchor = { at, agency: agency.code, ...(await this.heads()) };
     const before = await lastIn(folder);
     if (before && isSame(before, anchor)) return null;
-    if (before && isBehind(anchor, before))
-      throw new ChainsTakenBack(`Nhật ký hoặc sổ ngắn hơn lúc ghi mốc ${before.at}.`);
+    if (before && !(await this.stillStands(before)))
+      throw new ChainsTakenBack(`Nhật ký hoặc sổ không còn như lúc ghi mốc ${before.at}.`);
     const signed = signAnchor(anchor, anchorKey(await secretOf(dataDirectory, 'moc')));
     const path = join(folder, `moc-${at.replaceAll(':', '-')}.json`);
     await writeNew(path, `${JSON.stringify(signed, null, 2)}\n`);
     return path;
+  }
+
+  /** Chains only grow. */
+  private async stillStands({ journal, registers }: Anchor): Promise<boolean> {
+    if ((await this.journal.hashAt(journal.seq)) !== journal.hash) return false;
+    for (const register of registers)
+      if ((await this.registers.hashAt(register, register.seq)) !== register.hash) return false;
+    return true;
   }
 
   private async heads(): Promise<Pick<Anchor, 'journal' | 'registers'>> {
@@ -73,13 +81,6 @@ function parsed(text: string): SignedAnchor | null {
 function isSame(before: Anchor, now: Anchor): boolean {
   const { journal, registers } = before;
   return canonicalJson({ journal, registers }) === canonicalJson({ journal: now.journal, registers: now.registers });
-}
-
-/** Chains only grow. */
-function isBehind(now: Anchor, before: Anchor): boolean {
-  const seqOf = ({ book, year }: Anchor['registers'][number]): number =>
-    now.registers.find((one) => one.book === book && one.year === year)?.seq ?? 0;
-  return now.journal.seq < before.journal.seq || before.registers.some((register) => seqOf(register) < register.seq);
 }
 
 /** Under its own name at once: where files may only be added, nothing may be renamed. */

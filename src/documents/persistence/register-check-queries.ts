@@ -74,6 +74,12 @@ export class RegisterCheckQueries {
     return last && { seq: last.seq, hash: last.hash };
   }
 
+  /** The hash of an entry; null where there is none. */
+  async hashAt({ book, year }: BookOfYear, seq: number): Promise<string | null> {
+    const entry = await this.database.reader.manager.findOneBy(RegisterEntryEntity, { book, year, seq });
+    return entry?.hash ?? null;
+  }
+
   lines({ book, year }: BookOfYear): AsyncGenerator<readonly RegisterLine[]> {
     return book === 'incoming' ? this.incomingLines(year) : this.outgoingLines(year);
   }

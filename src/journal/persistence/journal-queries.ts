@@ -25,6 +25,13 @@ export class JournalQueries {
     }
   }
 
+  /** The hash of a line; null where there is none. */
+  async hashAt(seq: number): Promise<string | null> {
+    if (seq === 0) return CHAIN_START;
+    const line = await this.database.reader.manager.findOneBy(JournalEntryEntity, { seq });
+    return line?.hash ?? null;
+  }
+
   async head(): Promise<JournalHead> {
     const row = await this.database.reader.manager.findOneBy(JournalHeadEntity, { id: 1 });
     return row ? { seq: row.seq, hash: row.hash } : { seq: 0, hash: CHAIN_START };

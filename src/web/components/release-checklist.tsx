@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { DeadlineWords } from '../wording/deadline.js';
-import { AskButton } from './ask-button.js';
 import { ActButton } from './act-button.js';
+import { ActForm, type ActFormView } from './act-form.js';
 import { BarredButton } from './barred-button.js';
 import { Code } from './code.js';
 import { ConfirmDialog } from './confirm-dialog.js';
@@ -112,16 +112,7 @@ function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }):
       <div class="ha-acts">
         <ActButton action={release.action} csrf={csrf} label="Yêu cầu đóng dấu lại" primary />
         <span class="ha-small">Giữ nguyên số {release.fullNumber}; tệp trả về được kiểm tra lại từ đầu.</span>
-        <AskButton
-          id="ly-do-huy-so"
-          action={release.voidAction}
-          csrf={csrf}
-          label={`Hủy số ${release.number}…`}
-          name="reason"
-          question="Lý do hủy số"
-          hint={`Lý do ghi vào sổ cạnh số ${release.fullNumber}. Số này không dùng lại; công văn về người soạn để trình ký lại và lấy số khác.`}
-          submit={`Hủy số ${release.number}`}
-        />
+        <ActForm form={voidForm(release)} csrf={csrf} />
       </div>
     );
   }
@@ -146,6 +137,17 @@ function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }):
       </ConfirmDialog>
     </div>
   );
+}
+
+function voidForm({ number, fullNumber, voidAction }: ReleaseView): ActFormView {
+  return {
+    id: 'huy-so',
+    label: `Hủy số ${number}…`,
+    action: voidAction,
+    submit: `Hủy số ${number}`,
+    lead: `Số ${fullNumber} ở lại trong sổ cùng lý do, không dùng lại; công văn về người soạn để trình ký lại và lấy số khác.`,
+    fields: [{ kind: 'area', name: 'reason', label: 'Lý do hủy số', required: true, rows: 3, maxLength: 480 }],
+  };
 }
 
 function Condition({ condition }: { condition: ReleaseCondition }): VNode {

@@ -51,6 +51,12 @@ const LOOKS: Readonly<
   released: { tone: 'pass', rank: 6, words: 'Đã phát hành' },
 };
 
+/** A letter that was taken back when it had a number lost it. */
+function looksOf({ state, outgoingDocumentId }: SignatureRequestEntity): (typeof LOOKS)[SignatureState] {
+  const looks = LOOKS[state];
+  return state === 'cancelled' && outgoingDocumentId !== null ? { ...looks, words: 'Đã hủy số' } : looks;
+}
+
 const FAILED: readonly SignatureState[] = ['proofFailed', 'sealFailed'];
 const EXPECTING: readonly SignatureState[] = ['pending', 'submitted', 'signed', 'sealing', 'sealed'];
 /** The clerk's turn: number and seal, or the seal once more. */
@@ -80,7 +86,7 @@ export function signatureView({ requests, selected }: SignaturesReading, actor: 
 
 function listItem(request: SignatureRequestEntity, selectedId: string | null, { now }: Today): SignatureListItem {
   const { id, subject, state, leaderName, createdAt } = request;
-  const { tone, words } = LOOKS[state];
+  const { tone, words } = looksOf(request);
   const waited = lasted(now.getTime() - createdAt.getTime());
   return {
     href: `/trinh-ky/${id}`,
@@ -138,9 +144,10 @@ function failedVerdict({ subject, comment, state }: SignatureRequestEntity, proo
   };
 }
 
-function backVerdict({ subject, comment, state }: SignatureRequestEntity): VerdictView {
+function backVerdict(request: SignatureRequestEntity): VerdictView {
+  const { subject, comment } = request;
   const said = comment === null || comment === '' ? 'Không ghi ý kiến.' : comment;
-  return { tone: 'unknown', heading: LOOKS[state].words, text: `${atStart(subject)}. ${said}` };
+  return { tone: 'unknown', heading: looksOf(request).words, text: `${atStart(subject)}. ${said}` };
 }
 
 function passedVerdict({ subject, state, sealedSha256 }: SignatureRequestEntity, proof: KeptProof): VerdictView {
@@ -209,11 +216,12 @@ const STANDS_AT: Readonly<Record<SignatureState, number>> = {
 };
 
 function standing(
-  { state }: SignatureRequestEntity,
+  { state, outgoingDocumentId }: SignatureRequestEntity,
   steps: readonly SignatureStepEntity[],
 ): { readonly at: number; readonly stopped: boolean } {
   const stopped = FAILED.includes(state) || BACK_WITH_AUTHOR.includes(state);
   const wasSubmitted = steps.some((step) => step.state === 'submitted');
+  if (state === 'cancelled' && outgoingDocumentId !== null) return { at: STANDS_AT.sealing, stopped };
   return { at: state === 'failed' && wasSubmitted ? 1 : STANDS_AT[state], stopped };
 }
 
