@@ -13,6 +13,7 @@ import {
   RegisterBookEntity,
 } from './documents/persistence/documents.entities.js';
 import { RegisterEntryEntity } from './documents/persistence/register-entry.entity.js';
+import { DraftPresenceEntity, DraftRevisionEntity } from './drafting/persistence/draft-revision.entities.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
@@ -42,6 +43,7 @@ import { SendersAndFurtherDocuments1764000000021 } from './platform/database/mig
 import { RefusedFiles1764000000023 } from './platform/database/migrations/0023-refused-files.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
+import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -100,6 +102,8 @@ export const SCHEMA: Schema = {
     RefusedCallEntity,
     DraftEntity,
     DraftApprovalEntity,
+    DraftRevisionEntity,
+    DraftPresenceEntity,
     TemplateUploadEntity,
     TemplateVersionEntity,
     SignatureRequestEntity,
@@ -152,5 +156,6 @@ export const SCHEMA: Schema = {
     RefusedFiles1764000000023,
     DocumentOutcome1764000000024,
     RegisterChain1764000000020,
+    DraftRevisions1764000000026,
   ],
 };

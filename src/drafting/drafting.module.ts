@@ -9,6 +9,7 @@ import { MakePage } from './application/make-page.js';
 import { MakeSample } from './application/make-sample.js';
 import { PublishTemplate } from './application/publish-template.js';
 import { ReviewDraft } from './application/review-draft.js';
+import { Revisions } from './application/revisions.js';
 import { Templates } from './application/templates.js';
 import { UploadTemplate } from './application/upload-template.js';
 import { WithdrawTemplate } from './application/withdraw-template.js';
@@ -22,6 +23,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
   imports: [FilesModule, HouseModule, JournalModule],
   providers: [
     Drafts,
+    Revisions,
     WriteDraft,
     ReviewDraft,
     MakePage,

@@ -14,6 +14,7 @@ import { TicketsModule } from '../tickets/index.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { DraftController } from './http/draft.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
+import { DraftRevisionsController } from './http/draft-revisions.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { FormatCheckController } from './http/format-check.controller.js';
 import { Frames } from './http/frames.js';
@@ -36,6 +37,7 @@ import { ReadNoticesPage } from './http/readings/read-notices-page.js';
 import { ReadPreview } from './http/readings/read-preview.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
 import { ReadRefused } from './http/readings/read-refused.js';
+import { ReadRevision } from './http/readings/read-revision.js';
 import { ReadRegisters } from './http/readings/read-registers.js';
 import { ReadSplit } from './http/readings/read-split.js';
 import { ReadSignatures } from './http/readings/read-signatures.js';
@@ -95,6 +97,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     IdentityController,
     DraftController,
     DraftFilesController,
+    DraftRevisionsController,
     FormatCheckController,
     SignatureController,
     RegistersController,
@@ -120,6 +123,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadSplit,
     ReadIntake,
     ReadDraft,
+    ReadRevision,
     ReadCalendar,
     ReadSignatures,
     ReadRegisters,

@@ -149,9 +149,9 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     await house.work();
     const { body } = await officer.get(`/du-thao/${draft}`);
     expect(body).toContain('Yêu cầu nhà trường dừng việc dạy thêm.');
-    expect(body).toContain(`/du-thao/${draft}/trang/1.png`);
+    expect(body).toContain(`/du-thao/${draft}/ban/2/trang/1.png`);
     for (const [path, type] of [
-      [`/du-thao/${draft}/trang/1.png`, 'image/png'],
+      [`/du-thao/${draft}/ban/2/trang/1.png`, 'image/png'],
       [`/du-thao/${draft}/cong-van.pdf`, 'application/pdf'],
       [`/du-thao/${draft}/cong-van.docx`, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ] as const) {

@@ -49,13 +49,17 @@ export class LettersOf {
     if (page) await this.house().work();
   };
 
-  readonly writtenAndSent = async (ticketId: string): Promise<string> => {
-    const draftId = await this.begin(ticketId);
-    await this.save(draftId, 'ngoc');
+  readonly sendOn = async (draftId: string): Promise<void> => {
     await this.house()
       .app.get(ReviewDraft)
       .send(await this.actor('ngoc'), draftId);
     await this.house().work();
+  };
+
+  readonly writtenAndSent = async (ticketId: string): Promise<string> => {
+    const draftId = await this.begin(ticketId);
+    await this.save(draftId, 'ngoc');
+    await this.sendOn(draftId);
     return draftId;
   };
 

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { PdfMaker } from '../ports/pdf-maker.port.js';
 import { TemplateRenderer } from '../rendering/template-renderer.js';
@@ -17,7 +18,9 @@ interface Page {
   readonly pdfProblem: string | null;
 }
 
-/** Makes the page of one revision: DOCX by the template, PDF by the converter, free places turned into form fields. Never in a request. */
+type Wanted = Pick<DraftRevisionEntity, 'draftId' | 'revision'>;
+
+/** Makes the page of one revision, present or not: DOCX by the template, PDF by the converter, free places turned into form fields. Never in a request. */
 @Injectable()
 export class MakePage implements PromiseKeeper {
   readonly kind = 'drafting.makePage';
@@ -31,36 +34,41 @@ export class MakePage implements PromiseKeeper {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async keep({ draftId, revision }: Payload): Promise<void> {
-    const wanted = { id: draftId ?? '', revision: Number(revision) };
-    const draft = await this.database.reader.getRepository(DraftEntity).findOneBy(wanted);
-    if (!draft || draft.pdfSha256 !== null) return;
-    await this.keepPage(wanted, await this.make(draft));
+  async keep({ draftId = '', revision: number }: Payload): Promise<void> {
+    const wanted = { draftId, revision: Number(number) };
+    const { manager } = this.database.reader;
+    const draft = await manager.findOneBy(DraftEntity, { id: draftId });
+    const revision = await manager.findOneBy(DraftRevisionEntity, wanted);
+    if (!draft || !revision || revision.pdfSha256 !== null) return;
+    await this.keepPage(wanted, await this.make(draft, revision));
   }
 
-  async giveUp({ draftId, revision }: Payload, reason: string): Promise<void> {
-    await this.keepPage({ id: draftId ?? '', revision: Number(revision) }, { pdfProblem: reason.slice(0, 1000) });
+  async giveUp({ draftId = '', revision }: Payload, reason: string): Promise<void> {
+    await this.keepPage({ draftId, revision: Number(revision) }, { pdfProblem: reason.slice(0, 1000) });
   }
 
   /**
    * The page is no change of the draft by a person: its version stays, so that an open form can still be saved. The first page of a revision
    * is its page; another run that comes late changes nothing that may have been approved.
    */
-  private async keepPage(
-    wanted: { readonly id: string; readonly revision: number },
-    page: Partial<Page>,
-  ): Promise<void> {
-    const unmade = { ...wanted, pdfSha256: IsNull() };
-    await this.uow.run((tx) => tx.update(DraftEntity, unmade, { ...page, version: () => 'version' }));
+  private async keepPage({ draftId, revision }: Wanted, page: Partial<Page>): Promise<void> {
+    const unmade = { revision, pdfSha256: IsNull() };
+    await this.uow.run(async (tx) => {
+      await tx.update(DraftRevisionEntity, { draftId, ...unmade }, page);
+      await tx.update(DraftEntity, { id: draftId, ...unmade }, { ...page, version: () => 'version' });
+    });
   }
 
-  private async make({ id, revision, template, templateVersion, fields }: DraftEntity): Promise<Page> {
+  private async make(
+    { template, templateVersion }: DraftEntity,
+    { draftId, revision, fields }: DraftRevisionEntity,
+  ): Promise<Page> {
     let docxSha256: string | null = null;
     try {
       const file = await this.templates.file(template, templateVersion);
       const { docx } = await this.renderer.render(template, fields, file);
       docxSha256 = await this.files.put(docx);
-      await this.keepPage({ id, revision }, { docxSha256 });
+      await this.keepPage({ draftId, revision }, { docxSha256 });
       const [conversion] = await this.pdfMaker.convert([docx]);
       if (conversion?.status === 'refused') return { docxSha256, pdfSha256: null, pdfProblem: conversion.reason };
       if (conversion?.status !== 'done')

@@ -9,8 +9,10 @@ import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
+import { changeReason } from '../domain/revision.js';
 import { tellCase } from './case-events.js';
 import { Drafts, requireAbility } from './drafts.js';
+import { Revisions } from './revisions.js';
 
 export interface NewDraft {
   readonly caseId: string;
@@ -23,6 +25,15 @@ export interface NewDraft {
   readonly fields: object;
 }
 
+/** What a form saves, over the version that it was drawn from. */
+export interface SavedForm {
+  readonly fields: object;
+  readonly signerId: string;
+  readonly version: number;
+  /** Why the letter is changed; must be said where it came back, or was approved. */
+  readonly reason?: string;
+}
+
 /** Begins a letter and saves what the form says; each save is a revision, and asks for its page. */
 @Injectable()
 export class WriteDraft {
@@ -32,6 +43,7 @@ export class WriteDraft {
     private readonly outbox: Outbox,
     private readonly journal: Journal,
     private readonly drafts: Drafts,
+    private readonly revisions: Revisions,
   ) {}
 
   /** @returns the id of the new draft @throws DomainError `letter-under-way`: a round of a case has one letter */
@@ -39,6 +51,7 @@ export class WriteDraft {
     if (await this.letterOf(tx, letter.caseId, letter.round))
       throw new DomainError('letter-under-way', { caseId: letter.caseId });
     const id = newId();
+    const savedAt = this.clock.now();
     const begun = tx.insert(DraftEntity, {
       ...letter,
       id,
@@ -52,7 +65,7 @@ export class WriteDraft {
       pdfSha256: null,
       pdfProblem: null,
       returnReason: null,
-      savedAt: this.clock.now(),
+      savedAt,
     });
     await begun.catch((error: unknown) => {
       if (!isUniqueViolation(error)) throw error;
@@ -64,35 +77,30 @@ export class WriteDraft {
       objectId: id,
       detail: { template: letter.template, templateVersion: letter.templateVersion },
     });
-    await this.askForPage(tx, id, 1);
+    const { fields, signerId } = letter;
+    await this.revisions.keep(tx, actor, { draftId: id, revision: 1, fields, signerId, savedAt });
     return id;
   }
 
-  /** @throws DomainError `not-found`, `forbidden`, `changed-meanwhile` */
-  async save(
-    actor: Actor,
-    id: string,
-    form: { readonly fields: object; readonly signerId: string; readonly version: number },
-  ): Promise<void> {
+  /** @throws DomainError `not-found`, `forbidden`, `changed-meanwhile`, `input-invalid` where it is to say why */
+  async save(actor: Actor, id: string, { version, reason: given = '', ...form }: SavedForm): Promise<void> {
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'edit');
-      const revision = draft.revision + 1;
+      const reason = changeReason(draft, given);
+      const saved = { ...form, revision: draft.revision + 1, savedAt: this.clock.now() };
       const change = {
-        fields: form.fields,
-        signerId: form.signerId,
-        revision,
+        ...saved,
         writerId: actor.id,
         contentApproverId: null,
         docxSha256: null,
         pdfSha256: null,
         pdfProblem: null,
-        savedAt: this.clock.now(),
       };
-      const read = Object.assign(new DraftEntity(), draft, { version: form.version });
+      const read = Object.assign(new DraftEntity(), draft, { version });
       await this.drafts.move(tx, actor, read, { to: 'editing', change, action: 'draft.save' });
-      await this.askForPage(tx, id, revision);
-      await tellCase(this.outbox, tx, actor, { draftId: id, what: 'saved', detail: String(revision) });
+      await this.revisions.keep(tx, actor, { ...saved, draftId: id, reason });
+      await tellCase(this.outbox, tx, actor, { draftId: id, what: 'saved', detail: String(saved.revision) });
     });
   }
 
@@ -104,14 +112,5 @@ export class WriteDraft {
   /** Gives up a letter that is still being written; the text stays on record. @throws DomainError `draft-transition-refused`, `changed-meanwhile` */
   async withdraw(tx: EntityManager, actor: Actor, draft: DraftEntity): Promise<void> {
     await this.drafts.move(tx, actor, draft, { to: 'withdrawn', action: 'draft.withdraw' });
-  }
-
-  private async askForPage(tx: EntityManager, draftId: string, revision: number): Promise<void> {
-    const payload = { draftId, revision: String(revision) };
-    await this.outbox.promise(tx, {
-      kind: 'drafting.makePage',
-      key: `drafting.makePage:${draftId}:${revision}`,
-      payload,
-    });
   }
 }

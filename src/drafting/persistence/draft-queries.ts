@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { DraftRevisionEntity } from './draft-revision.entities.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting.entities.js';
 
-/** Reads of drafts and of their approvals. */
+/** A revision in a list: who, when, why and whether it has its page, without what it says. */
+export type RevisionLine = Pick<
+  DraftRevisionEntity,
+  'revision' | 'source' | 'basedOn' | 'docxSha256' | 'pdfSha256' | 'writerName' | 'reason' | 'savedAt'
+>;
+
+/** Reads of drafts, of their revisions and of their approvals. */
 @Injectable()
 export class DraftQueries {
   constructor(private readonly database: Database) {}
@@ -37,5 +44,21 @@ export class DraftQueries {
 
   approvalsOf(draftId: string): Promise<DraftApprovalEntity[]> {
     return this.database.reader.getRepository(DraftApprovalEntity).find({ where: { draftId }, order: { at: 'ASC' } });
+  }
+
+  /** The revisions of a draft, newest first. */
+  revisionsOf(draftId: string): Promise<readonly RevisionLine[]> {
+    return this.database.reader.getRepository(DraftRevisionEntity).find({
+      select: {
+        ...{ draftId: true, revision: true, source: true, basedOn: true, docxSha256: true },
+        ...{ pdfSha256: true, writerName: true, reason: true, savedAt: true },
+      },
+      where: { draftId },
+      order: { revision: 'DESC' },
+    });
+  }
+
+  revision(draftId: string, revision: number): Promise<DraftRevisionEntity | null> {
+    return this.database.reader.getRepository(DraftRevisionEntity).findOneBy({ draftId, revision });
   }
 }

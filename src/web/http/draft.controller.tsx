@@ -28,6 +28,7 @@ const letter = z.object({
   theo_doi: optional(),
   loi_ket: optional(),
   noi_nhan: lines(),
+  reason: optional(),
 });
 
 const reason = z.object({ reason: optional() });
@@ -60,12 +61,12 @@ export class DraftController {
   async save(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,
-    @Body(new FormPipe(letter)) { version, signerId, ...form }: z.infer<typeof letter>,
+    @Body(new FormPipe(letter)) { version, signerId, reason: why, ...form }: z.infer<typeof letter>,
   ): Promise<Onward> {
     const { draft } = await this.drafts.seen(actor, id);
     const [signer, facts] = await Promise.all([this.staff.person(signerId), this.house.today()]);
     const fields = savedFields(draft.fields, form, { signer, facts });
-    await this.writeDraft.save(actor, id, { fields, signerId, version });
+    await this.writeDraft.save(actor, id, { fields, signerId, version, reason: why });
     leaveNotice(request, 'done', 'Đã lưu bản thảo.');
     return { url: `/du-thao/${id}` };
   }

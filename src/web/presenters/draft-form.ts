@@ -4,7 +4,7 @@ import { signingLines } from '../../drafting/domain/letter/authority.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
 import type { Person } from '../../organisation/index.js';
 import type { LetterField } from '../components/letter-fields.js';
-import type { RefusedFields } from './refused-note.js';
+import type { RefusedAct } from './refused-values.js';
 
 /** What the form of a reply letter posts. The signer's lines are not typed: they follow the signer. */
 export interface DraftForm {
@@ -91,7 +91,7 @@ export interface LetterFormContext {
   readonly signerId: string;
   readonly leaders: readonly Pick<Person, 'id' | 'fullName' | 'position'>[];
   /** What was typed and refused a moment ago; it is shown in place of what stands. */
-  readonly refused: RefusedFields | null;
+  readonly refused: RefusedAct | null;
 }
 
 /** The form of a reply letter in the order in which the letter is read. */
@@ -100,7 +100,7 @@ export function letterFields({ letter, signerId, leaders, refused }: LetterFormC
   const lines = (name: 'kinh_gui' | 'noi_nhan'): readonly string[] => typedLines(refused, name) ?? letter[name];
   const plain = { hint: null, error: null };
   const prose = { kind: 'text', ...plain } as const;
-  return [
+  const fields: readonly LetterField[] = [
     {
       ...prose,
       name: 'trich_yeu',
@@ -163,14 +163,15 @@ export function letterFields({ letter, signerId, leaders, refused }: LetterFormC
       options: leaders.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
     },
   ];
+  return fields.map((field) => (field.name === refused?.field ? { ...field, error: refused.sentence } : field));
 }
 
-function typedText(refused: RefusedFields | null, name: string): string | null {
+function typedText(refused: RefusedAct | null, name: string): string | null {
   const typed = refused?.fields[name];
   return typeof typed === 'string' ? typed : null;
 }
 
-function typedLines(refused: RefusedFields | null, name: string): readonly string[] | null {
+function typedLines(refused: RefusedAct | null, name: string): readonly string[] | null {
   const typed = refused?.fields[name];
   if (typed === undefined) return null;
   return [typed].flat().filter((one) => one.trim() !== '');

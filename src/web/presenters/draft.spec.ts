@@ -100,11 +100,17 @@ describe('what a form saves', () => {
   });
 
   it('shows what was typed and refused in place of what stands', () => {
-    const refused = { fields: { ve_viec: 'đang gõ', kinh_gui: ['Một', '', 'Hai'] }, sentence: '' };
+    const refused = {
+      action: '/du-thao/d',
+      fields: { ve_viec: 'đang gõ', kinh_gui: ['Một', '', 'Hai'] },
+      sentence: 'Trích yếu dài quá.',
+      field: 'trich_yeu',
+    };
     const fields = letterFields({ letter: storedLetter(written), signerId: 'k', leaders: [], refused });
     expect(fields.find(({ name }) => name === 've_viec')).toMatchObject({ value: 'đang gõ' });
     expect(fields.find(({ name }) => name === 'kinh_gui')).toMatchObject({ values: ['Một', 'Hai'] });
-    expect(fields.find(({ name }) => name === 'loi_ket')).toMatchObject({ value: written.loi_ket });
+    expect(fields.find(({ name }) => name === 'loi_ket')).toMatchObject({ value: written.loi_ket, error: null });
+    expect(fields.find(({ name }) => name === 'trich_yeu')).toMatchObject({ error: 'Trích yếu dài quá.' });
   });
 });
 

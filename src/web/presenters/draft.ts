@@ -1,24 +1,26 @@
-import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
+import type { DraftApprovalEntity, DraftEntity, RevisionLine } from '../../drafting/index.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
 import { checkLetter, rulesKept } from '../../drafting/domain/letter/letter-check.js';
 import type { LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
+import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import type { Person } from '../../organisation/index.js';
 import type { SeenTicket, SeenLine } from '../../tickets/index.js';
 import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
+import type { ActField } from '../components/act-form.js';
 import type { FormatFindingsView } from '../components/format-findings.js';
 import type { LetterPagesView } from '../components/letter-pages.js';
 import type { RouteStep } from '../components/route.js';
-import type { RowView } from '../components/row-list.js';
 import type { DraftView } from '../views/draft-page.js';
 import { count } from '../wording/numbers.js';
 import { recentMoment, shortMoment } from '../wording/time.js';
 import { letterFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
+import { revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
 import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
-import type { RefusedFields } from './refused-note.js';
+import type { RefusedAct } from './refused-values.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
 /** What was read for the page of a draft. */
@@ -29,7 +31,9 @@ export interface DraftReading {
   /** Title and version of the template: `Công văn trả lời phản ánh, kiến nghị, bản 1`. */
   readonly template: string;
   readonly approvals: readonly DraftApprovalEntity[];
-  /** The ticket's course, newest first: it holds who saved which revision. */
+  /** Newest first. */
+  readonly revisions: readonly RevisionLine[];
+  /** The ticket's course, newest first: it holds who gave the letter back. */
   readonly entries: readonly SeenLine[];
   readonly author: string;
   readonly leaders: readonly Person[];
@@ -41,7 +45,7 @@ export interface DraftReading {
   readonly pages: number;
 }
 
-export function draftView(reading: DraftReading, refused: RefusedFields | null, today: Today): DraftView {
+export function draftView(reading: DraftReading, refused: RefusedAct | null, today: Today): DraftView {
   const { draft, may, ticket, leaders } = reading;
   const letter = storedLetter(draft.fields);
   const format = formatView(letter, reading);
@@ -59,7 +63,8 @@ export function draftView(reading: DraftReading, refused: RefusedFields | null, 
     template: reading.template,
     fields: warnedFields(letterFields({ letter, signerId: draft.signerId, leaders, refused }), reading.disclosures),
     errors: [],
-    versions: versionRows(reading),
+    reason: reasonField(draft, refused),
+    versions: revisionRows(draft, reading.revisions),
     letter: letterPages(letter, reading),
     may: {
       save: may.edit,
@@ -109,26 +114,33 @@ function formatView(letter: StoredLetter, { draft, outdated, disclosures }: Draf
 }
 
 function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): LetterPagesView {
-  const own = `/du-thao/${draft.id}`;
-  const docxHref = draft.docxSha256 === null ? null : `${own}/cong-van.docx`;
-  if (draft.pdfSha256 !== null && docxHref !== null && pages > 0) {
-    const pictures = Array.from(
-      { length: pages },
-      (_, at) => `${own}/trang/${String(at + 1)}.png?ban=${String(draft.revision)}`,
-    );
-    return { state: 'ready', pages: pictures, pdfHref: `${own}/cong-van.pdf`, docxHref };
-  }
   const missing = unwritten(letter);
-  if (missing.length > 0) {
-    return { state: 'unavailable', reason: `Viết ${missing.join(', ')} rồi lưu; trang in sẽ hiện ở đây.`, docxHref };
-  }
-  if (isBeingMade(draft)) return { state: 'making' };
-  const reason = draft.pdfProblem ?? 'Máy này chưa vẽ được hình của trang. Bản DOCX vẫn tải được.';
-  return { state: 'unavailable', reason, docxHref };
+  const shown = revisionPages(revisionHref(draft.id, draft.revision), { made: draft, pages });
+  if (shown.state === 'ready' || missing.length === 0) return shown;
+  const docxHref = shown.state === 'unavailable' ? shown.docxHref : null;
+  return { state: 'unavailable', reason: `Viết ${missing.join(', ')} rồi lưu; trang in sẽ hiện ở đây.`, docxHref };
 }
 
-function savedWords({ draft, entries, author }: DraftReading, { now }: Today): string {
-  const by = saves(entries).find(({ revision }) => revision === draft.revision)?.by ?? author;
+/** Asked for always, demanded where the letter came back or was approved. */
+function reasonField(draft: DraftEntity, refused: RefusedAct | null): ActField {
+  const typed = refused?.fields['reason'];
+  const mustSay = needsReason(draft);
+  return {
+    kind: 'text',
+    name: 'reason',
+    label: 'Lý do sửa',
+    hint: mustSay
+      ? `${draft.state === 'approved' ? 'Lưu thì hai lần duyệt mất hiệu lực' : 'Công văn đã bị trả lại'}; ghi đã sửa gì, vì sao.`
+      : 'Không bắt buộc. Ghi ngắn để người sau biết bản này khác gì.',
+    required: mustSay,
+    maxLength: LONGEST_REASON,
+    value: typeof typed === 'string' ? typed : '',
+    error: refused?.field === 'reason' ? refused.sentence : null,
+  };
+}
+
+function savedWords({ draft, revisions, author }: DraftReading, { now }: Today): string {
+  const by = revisions.find(({ revision }) => revision === draft.revision)?.writerName ?? author;
   return `Lưu lúc ${recentMoment(draft.savedAt, civilDateOf(now))} bởi ${by}.`;
 }
 
@@ -176,30 +188,4 @@ function sentBackView({ draft, entries }: DraftReading): DraftView['sentBack'] {
   const act = entries.find(({ kind }) => RETURNS.includes(kind));
   const by = act === undefined || act.actorName === SYSTEM.name ? 'E-office' : act.actorName;
   return { by, when: shortMoment(act?.at ?? draft.savedAt), reason: draft.returnReason };
-}
-
-interface Save {
-  readonly revision: number;
-  readonly at: Date;
-  readonly by: string;
-}
-
-/** The saves as the ticket's course tells them, newest first: `Lưu bản thảo 3`. */
-function saves(entries: readonly SeenLine[]): readonly Save[] {
-  return entries
-    .filter(({ kind }) => kind === 'saved')
-    .map(({ title, at, actorName }) => ({ revision: Number(title.split(' ').at(-1)), at, by: actorName }));
-}
-
-function versionRows({ draft, entries }: DraftReading): readonly RowView[] {
-  const begun = entries.findLast(({ kind }) => kind === 'draft');
-  const rows: RowView[] = saves(entries).map(({ revision, at, by }) => ({
-    icon: 'file',
-    title: `Bản ${String(revision)}`,
-    detail: `${shortMoment(at)}, ${by}`,
-    end: revision === draft.revision ? 'đang mở' : undefined,
-  }));
-  if (!begun) return rows;
-  const first = { icon: 'file' as const, title: 'Bản 1', detail: `${shortMoment(begun.at)}, tạo từ mẫu` };
-  return [...rows, { ...first, end: draft.revision === 1 ? 'đang mở' : undefined }];
 }

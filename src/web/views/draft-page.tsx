@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
+import { ActControl, type ActField } from '../components/act-form.js';
 import { AskButton } from '../components/ask-button.js';
 import { BarredButton } from '../components/barred-button.js';
 import { Code } from '../components/code.js';
@@ -23,7 +24,7 @@ import type { DeadlineWords } from '../wording/deadline.js';
 /**
  * GET `/du-thao/:id`.
  *
- * POST `/du-thao/:id` (`version` and the letter's fields by their names; a list posts its name once a line) saves.
+ * POST `/du-thao/:id` (`version`, `reason` and the letter's fields by their names; a list posts its name once a line) saves.
  * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`).
  */
 export interface DraftView {
@@ -45,6 +46,8 @@ export interface DraftView {
   readonly template: string;
   readonly fields: readonly LetterField[];
   readonly errors: readonly FormError[];
+  /** Why the letter is changed; asked for where it may be. */
+  readonly reason: ActField;
   readonly versions: readonly RowView[];
   readonly letter: LetterPagesView;
   /** What this person may do now. */
@@ -138,6 +141,7 @@ function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       </div>
       <div class="ha-panel-b">
         <LetterFields fields={view.fields} />
+        <ActControl field={view.reason} id="reason" />
       </div>
       <div class="ha-panel-f">
         <button class="btn" type="submit">

@@ -41,8 +41,9 @@ export class ReadDraft {
   async execute(actor: Actor, id: string): Promise<DraftReading> {
     const { draft, may } = await this.seen(actor, id);
     const ticket = await this.tickets.one(actor, draft.caseId);
-    const [approvals, entries, people, leaders, pages, facts, disclosures] = await Promise.all([
+    const [approvals, revisions, entries, people, leaders, pages, facts, disclosures] = await Promise.all([
       this.drafts.approvalsOf(id),
+      this.drafts.revisionsOf(id),
       this.tickets.courseOf(actor, ticket),
       this.names.people([draft.authorId]),
       this.staff.leaders(),
@@ -55,7 +56,8 @@ export class ReadDraft {
       ? outdatedNames({ ...draft.fields }, facts).map(outdatedWords)
       : [];
     const template = templateWords(draft);
-    return { draft, may, ticket, approvals, entries, author, leaders, pages, outdated, disclosures, template };
+    const read = { approvals, revisions, entries, author, leaders, pages, outdated, disclosures, template };
+    return { draft, may, ticket, ...read };
   }
 }
 

@@ -108,10 +108,29 @@ export const draft: DraftView = {
     },
   ],
   errors: [],
+  reason: {
+    kind: 'text',
+    name: 'reason',
+    label: 'Lý do sửa',
+    hint: 'Không bắt buộc. Ghi ngắn để người sau biết bản này khác gì.',
+    required: false,
+    maxLength: 500,
+  },
   versions: [
-    { icon: 'file', title: 'Bản 3', detail: '18/03 10:31, bà Nguyễn Thị Hồng Ngọc', end: 'đang mở' },
-    { icon: 'file', title: 'Bản 2', detail: '17/03 16:48, bà Nguyễn Thị Hồng Ngọc' },
-    { icon: 'file', title: 'Bản 1', detail: '17/03 15:40, tạo từ mẫu' },
+    {
+      icon: 'file',
+      title: 'Bản 3',
+      href: '/du-thao/3/ban/3',
+      detail: '18/03 10:31, Nguyễn Thị Hồng Ngọc: “bổ sung mức thu”',
+      end: 'đang mở',
+    },
+    { icon: 'file', title: 'Bản 2', href: '/du-thao/3/ban/2', detail: '17/03 16:48, Nguyễn Thị Hồng Ngọc' },
+    {
+      icon: 'file',
+      title: 'Bản 1',
+      href: '/du-thao/3/ban/1',
+      detail: '17/03 15:40, Nguyễn Thị Hồng Ngọc, tạo từ mẫu',
+    },
   ],
   letter: {
     state: 'ready',

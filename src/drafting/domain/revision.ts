@@ -1,0 +1,42 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import type { DraftState } from './draft.js';
+
+/** How a revision was written: in the form, or in Word from a file that had been downloaded. */
+export const REVISION_SOURCES = ['form', 'word'] as const;
+
+export type RevisionSource = (typeof REVISION_SOURCES)[number];
+
+export const LONGEST_REASON = 500;
+
+export interface ChangedDraft {
+  readonly state: DraftState;
+  /** Why it came back, while it has not been sent on again. */
+  readonly returnReason: string | null;
+}
+
+/** Whether a change is to say why: it answers whoever gave the letter back, or takes both approvals away. */
+export function needsReason({ state, returnReason }: ChangedDraft): boolean {
+  return state === 'approved' || returnReason !== null;
+}
+
+/**
+ * Why a revision was made, as it is kept; null where nothing was said and nothing has to be.
+ *
+ * @throws DomainError `input-invalid` where a reason is missing, or too long
+ */
+export function changeReason(draft: ChangedDraft, given: string): string | null {
+  const reason = given.trim();
+  if (reason.length > LONGEST_REASON)
+    throw refusal(`Lý do sửa dài quá ${LONGEST_REASON} ký tự, hiện có ${reason.length}. Viết ngắn lại.`);
+  if (reason !== '') return reason;
+  if (!needsReason(draft)) return null;
+  throw refusal(
+    draft.state === 'approved'
+      ? 'Viết lý do sửa: công văn đã duyệt, sửa thì phải duyệt lại từ đầu.'
+      : 'Viết lý do sửa: công văn đã bị trả lại, người trả lại cần biết đã sửa gì.',
+  );
+}
+
+function refusal(message: string): DomainError {
+  return new DomainError('input-invalid', { field: 'reason', message });
+}

@@ -1,0 +1,27 @@
+import { Controller, Param } from '@nestjs/common';
+import { Allow } from '../../platform/http/access.js';
+import { draftRevisionView } from '../presenters/draft-revision.js';
+import { DraftRevisionPage } from '../views/draft-revision-page.js';
+import { renderPage } from '../views/render-page.js';
+import { Frames, type Visit } from './frames.js';
+import { ReadRevision } from './readings/read-revision.js';
+import { CurrentVisit, Page, STAFF } from './routes.js';
+
+/** Revisions of a draft as they were. */
+@Controller()
+@Allow(STAFF)
+export class DraftRevisionsController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly revisions: ReadRevision,
+  ) {}
+
+  @Page('du-thao/:id/ban/:revision')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Param() { id, revision }: { readonly id: string; readonly revision: string },
+  ): Promise<string> {
+    const reading = await this.revisions.execute(visit.actor, id, revision);
+    return renderPage(<DraftRevisionPage frame={await this.frames.of(visit)} view={draftRevisionView(reading)} />);
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DraftQueries, type DraftEntity, type DraftRevisionEntity } from '../../../drafting/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { StaffDirectory } from '../../../organisation/index.js';
+import type { RevisionReading } from '../../presenters/draft-revision.js';
+import { LetterPictures } from './letter-pictures.js';
+import { ReadDraft } from './read-draft.js';
+
+/** Reads revisions of a draft for those who may see it. */
+@Injectable()
+export class ReadRevision {
+  constructor(
+    private readonly drafts: ReadDraft,
+    private readonly queries: DraftQueries,
+    private readonly staff: StaffDirectory,
+    private readonly pictures: LetterPictures,
+  ) {}
+
+  /** @param number the present one where it is left out @throws DomainError `not-found`, also for those who may not see the draft */
+  async seen(
+    actor: Actor,
+    id: string,
+    number?: string,
+  ): Promise<{ readonly draft: DraftEntity; readonly revision: DraftRevisionEntity }> {
+    const { draft } = await this.drafts.seen(actor, id);
+    const wanted = number ?? String(draft.revision);
+    const revision = /^[1-9]\d{0,5}$/u.test(wanted) ? await this.queries.revision(id, Number(wanted)) : null;
+    if (!revision) throw new DomainError('not-found', { what: 'draft' });
+    return { draft, revision };
+  }
+
+  async execute(actor: Actor, id: string, number: string): Promise<RevisionReading> {
+    const { draft, revision } = await this.seen(actor, id, number);
+    const [leaders, pages] = await Promise.all([this.staff.leaders(), this.pictures.pages(revision.pdfSha256)]);
+    return { draft, revision, leaders, pages };
+  }
+}

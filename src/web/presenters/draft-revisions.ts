@@ -1,0 +1,54 @@
+import type { DraftEntity, DraftRevisionEntity, RevisionLine } from '../../drafting/index.js';
+import type { LetterPagesView } from '../components/letter-pages.js';
+import type { RowView } from '../components/row-list.js';
+import { moment, shortMoment } from '../wording/time.js';
+
+type Draft = Pick<DraftEntity, 'id' | 'revision'>;
+
+/** Where a draft is read and changed. */
+export function draftHref(id: string): string {
+  return `/du-thao/${id}`;
+}
+
+export function revisionHref(draftId: string, revision: number): string {
+  return `${draftHref(draftId)}/ban/${String(revision)}`;
+}
+
+/** Every revision with who, when and why, newest first. */
+export function revisionRows({ id, revision: present }: Draft, lines: readonly RevisionLine[]): readonly RowView[] {
+  return lines.map((line) => ({
+    icon: 'file',
+    title: `Bản ${String(line.revision)}`,
+    href: revisionHref(id, line.revision),
+    detail: `${shortMoment(line.savedAt)}, ${writtenBy(line)}`,
+    end: line.revision === present ? 'đang mở' : undefined,
+  }));
+}
+
+/** `Lưu lúc 10:31 ngày 18/03/2026 bởi Nguyễn Thị Hồng Ngọc. Lý do sửa: bổ sung mức thu.` */
+export function revisionWords(line: RevisionLine): string {
+  return `Lưu lúc ${moment(line.savedAt)}, ${writtenBy(line)}.`;
+}
+
+function writtenBy({ revision, writerName, reason }: RevisionLine): string {
+  const how = revision === 1 ? `${writerName}, tạo từ mẫu` : writerName;
+  return reason === null ? how : `${how}: “${reason}”`;
+}
+
+interface RevisionPages {
+  readonly made: Pick<DraftRevisionEntity, 'docxSha256' | 'pdfSha256' | 'pdfProblem'>;
+  /** How many can be shown as pictures. */
+  readonly pages: number;
+}
+
+/** The pages of one revision, present or not. @param own its address */
+export function revisionPages(own: string, { made, pages }: RevisionPages): LetterPagesView {
+  const docxHref = made.docxSha256 === null ? null : `${own}/cong-van.docx`;
+  if (made.pdfSha256 !== null && docxHref !== null && pages > 0) {
+    const pictures = Array.from({ length: pages }, (_, at) => `${own}/trang/${String(at + 1)}.png`);
+    return { state: 'ready', pages: pictures, pdfHref: `${own}/cong-van.pdf`, docxHref };
+  }
+  if (made.pdfSha256 === null && made.pdfProblem === null) return { state: 'making' };
+  const reason = made.pdfProblem ?? 'Máy này chưa vẽ được hình của trang. Bản DOCX vẫn tải được.';
+  return { state: 'unavailable', reason, docxHref };
+}

@@ -1,0 +1,45 @@
+import type { VNode } from 'preact';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import { LetterReading, type LetterField } from '../components/letter-fields.js';
+import { LetterPages, type LetterPagesView } from '../components/letter-pages.js';
+import { Live } from '../components/live.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+
+/** GET `/du-thao/:id/ban/:revision`: one revision as it was, to be read only. */
+export interface DraftRevisionView {
+  readonly draft: { readonly href: string; readonly label: string };
+  /** `Công văn trả lời, bản thảo 2` */
+  readonly heading: string;
+  readonly saved: string;
+  readonly fields: readonly LetterField[];
+  readonly letter: LetterPagesView;
+}
+
+export function DraftRevisionPage({ frame, view }: { frame: PageFrame; view: DraftRevisionView }): VNode {
+  return (
+    <Layout frame={frame} title={view.heading} place="work">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href={view.draft.href}>
+            <Icon name="left" />
+            {view.draft.label}
+          </a>
+        </nav>
+        <PageHead heading={view.heading}>
+          <p>{view.saved}</p>
+        </PageHead>
+        <div class="ha-draft">
+          <Panel id="t-noi-dung" heading="Nội dung" class="ha-no-print">
+            <LetterReading fields={view.fields} />
+          </Panel>
+          <Live id="song-trang-in" on={view.letter.state === 'making'} class="ha-a4-stick">
+            <LetterPages letter={view.letter} />
+          </Live>
+        </div>
+      </Main>
+    </Layout>
+  );
+}

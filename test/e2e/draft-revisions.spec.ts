@@ -1,0 +1,60 @@
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+import { LettersOf } from '../support/letters-of.js';
+import { textOf } from '../support/web-visitor.js';
+
+let house: TestApp;
+let officer: TestBrowser;
+let here: string;
+const letters = new LettersOf(() => house);
+
+beforeEach(async () => {
+  house = await TestApp.open();
+  const id = await letters.begin(await letters.ticketInHand());
+  await letters.save(id, 'ngoc');
+  here = `/du-thao/${id}`;
+  officer = await house.browserOf('ngoc');
+});
+afterEach(() => house.close());
+
+describe('the revisions of a letter, in the browser', () => {
+  it('are listed on its page, each with who, when and a page of its own', async () => {
+    const page = await officer.get(here);
+    expect(textOf(page.body)).toMatch(/Bản 2 \S+ \S+ Nguyễn Thị Hồng Ngọc đang mở Bản 1 .*, tạo từ mẫu/u);
+    expect(page.body).toContain(`href="${here}/ban/1"`);
+    const second = (await officer.get(`${here}/ban/2`)).body;
+    expect(textOf(second)).toContain('Công văn trả lời, bản thảo 2');
+    expect(second).toContain(`${here}/ban/2/trang/1.png`);
+    expect(second).not.toContain('<textarea');
+    for (const [file, type] of [
+      ['trang/1.png', 'image/png'],
+      ['cong-van.pdf', 'application/pdf'],
+    ]) {
+      const answer = await officer.get(`${here}/ban/2/${file}`);
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, type]);
+    }
+  });
+
+  it('are shown to nobody who may not see the letter, and none that are not there', async () => {
+    const stranger = await house.browserOf('luc');
+    expect((await stranger.get(`${here}/ban/2`)).statusCode).toBe(404);
+    expect((await stranger.get(`${here}/ban/2/cong-van.pdf`)).statusCode).toBe(404);
+    for (const none of ['3', '0', 'hai', '99999999'])
+      expect((await officer.get(`${here}/ban/${none}`)).statusCode).toBe(404);
+  });
+
+  it('asks why where the letter came back, beside the field, and keeps what was typed', async () => {
+    const head = await house.browserOf('thang');
+    await officer.get(here);
+    const id = here.split('/').at(-1)!;
+    await letters.sendOn(id);
+    await head.get(here);
+    await head.post(`${here}/tra-lai`, { reason: 'Bổ sung mức thu của nhà trường.' });
+    const { body } = await officer.get(here);
+    const version = /name="version" value="(\d+)"/u.exec(body)![1]!;
+    const typed = { version, signerId: 'khanh', ve_viec: 'thu tiền trái tuyến', reason: '' };
+    const refused = (await officer.follow(await officer.post(here, typed))).body;
+    expect(/id="reason-e"[^]*?<\/p>/u.exec(refused)?.[0]).toContain('Viết lý do sửa: công văn đã bị trả lại');
+    expect(refused).toContain('thu tiền trái tuyến');
+  });
+});
