@@ -3,6 +3,7 @@ import { FileInspector, FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { CompareRevisions } from './application/compare-revisions.js';
 import { Drafts } from './application/drafts.js';
 import { JudgeTemplate } from './application/judge-template.js';
 import { MakePage } from './application/make-page.js';
@@ -14,6 +15,7 @@ import { Templates } from './application/templates.js';
 import { UploadTemplate } from './application/upload-template.js';
 import { WithdrawTemplate } from './application/withdraw-template.js';
 import { WriteDraft } from './application/write-draft.js';
+import { TextComparer } from './comparison/text-comparer.js';
 import { FormatChecker } from './format/format-checker.js';
 import { TemplateLint } from './lint/template-lint.js';
 import { DraftQueries } from './persistence/draft-queries.js';
@@ -24,6 +26,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
   providers: [
     Drafts,
     Revisions,
+    CompareRevisions,
     WriteDraft,
     ReviewDraft,
     MakePage,
@@ -34,6 +37,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     PublishTemplate,
     WithdrawTemplate,
     MakeSample,
+    { provide: TextComparer, useFactory: () => new TextComparer() },
     { provide: TemplateRenderer, useFactory: () => new TemplateRenderer() },
     {
       provide: FormatChecker,
@@ -50,6 +54,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     WriteDraft,
     ReviewDraft,
     DraftQueries,
+    CompareRevisions,
     Templates,
     UploadTemplate,
     PublishTemplate,

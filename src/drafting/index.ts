@@ -1,4 +1,5 @@
 export { LETTER_NEWS, tellCase, type LetterNews } from './application/case-events.js';
+export { CompareRevisions } from './application/compare-revisions.js';
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';

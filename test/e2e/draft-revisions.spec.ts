@@ -20,7 +20,9 @@ afterEach(() => house.close());
 describe('the revisions of a letter, in the browser', () => {
   it('are listed on its page, each with who, when and a page of its own', async () => {
     const page = await officer.get(here);
-    expect(textOf(page.body)).toMatch(/Bản 2 \S+ \S+ Nguyễn Thị Hồng Ngọc đang mở Bản 1 .*, tạo từ mẫu/u);
+    expect(textOf(page.body)).toMatch(
+      /Bản 2 \S+ \S+ Nguyễn Thị Hồng Ngọc Khác bản 1 chỗ nào đang mở Bản 1 .*, tạo từ mẫu/u,
+    );
     expect(page.body).toContain(`href="${here}/ban/1"`);
     const second = (await officer.get(`${here}/ban/2`)).body;
     expect(textOf(second)).toContain('Công văn trả lời, bản thảo 2');
@@ -56,5 +58,32 @@ describe('the revisions of a letter, in the browser', () => {
     const refused = (await officer.follow(await officer.post(here, typed))).body;
     expect(/id="reason-e"[^]*?<\/p>/u.exec(refused)?.[0]).toContain('Viết lý do sửa: công văn đã bị trả lại');
     expect(refused).toContain('thu tiền trái tuyến');
+  });
+});
+
+describe('two revisions of a letter, compared', () => {
+  const compared = async (query: string): Promise<string> =>
+    textOf((await officer.get(`${here}/so-sanh${query}`)).body);
+
+  it('shows word by word what was added and taken away, part by part', async () => {
+    const { body } = await officer.get(here);
+    expect(body).toContain(`href="${here}/so-sanh?tu=1&amp;den=2"`);
+    const id = here.split('/').at(-1)!;
+    await letters.save(id, 'ngoc', { page: false, change: { ve_viec: 'thu tiền học thêm trái quy định' } });
+    const page = (await officer.get(`${here}/so-sanh?tu=2&den=3`)).body;
+    expect(textOf(page)).toContain('So sánh bản 2 với bản 3');
+    expect(textOf(page)).toContain('Khác nhau ở 1 phần.');
+    expect(page).toMatch(/<ins>[^]*?thêm: [^]*?trái quy định[^]*?<\/ins>/u);
+    expect(textOf(page)).toMatch(/Không đổi: .*Trích yếu/u);
+    expect(await compared('?tu=1&den=3')).toContain('Kết quả xác minh');
+  });
+
+  it('says so where nothing differs, and knows no others', async () => {
+    expect(await compared('?tu=2&den=2')).toContain('Hai bản có lời như nhau.');
+    expect(await compared('')).toContain('So sánh bản 1 với bản 2');
+    for (const query of ['?tu=1&den=9', '?tu=x&den=2', '?tu=1&tu=2&den=2'])
+      expect((await officer.get(`${here}/so-sanh${query}`)).statusCode).toBe(404);
+    const stranger = await house.browserOf('luc');
+    expect((await stranger.get(`${here}/so-sanh?tu=1&den=2`)).statusCode).toBe(404);
   });
 });

@@ -40,9 +40,13 @@ export class LettersOf {
       .app.get(BeginReply)
       .execute(await this.actor('ngoc'), ticketId);
 
-  readonly save = async (draftId: string, username: string, { page } = { page: true }): Promise<void> => {
+  readonly save = async (
+    draftId: string,
+    username: string,
+    { page, change = {} }: { page: boolean; change?: object } = { page: true },
+  ): Promise<void> => {
     const { fields, signerId, version } = await this.draftOf(draftId);
-    const form = { fields: { ...fields, ...REPLY }, signerId, version };
+    const form = { fields: { ...fields, ...REPLY, ...change }, signerId, version };
     await this.house()
       .app.get(WriteDraft)
       .save(await this.actor(username), draftId, form);

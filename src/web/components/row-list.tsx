@@ -8,6 +8,8 @@ export interface RowView {
   readonly title: string;
   readonly href?: string | null | undefined;
   readonly detail?: string | null | undefined;
+  /** Somewhere else that it leads to, under its facts. */
+  readonly more?: { readonly href: string; readonly label: string } | null | undefined;
   /** What stands at the right end. */
   readonly end?: ComponentChildren;
 }
@@ -21,6 +23,11 @@ export function RowList({ rows }: { rows: readonly RowView[] }): VNode {
           <div>
             {typeof row.href === 'string' ? <a href={row.href}>{row.title}</a> : row.title}
             {typeof row.detail === 'string' && <small>{row.detail}</small>}
+            {row.more && (
+              <small>
+                <a href={row.more.href}>{row.more.label}</a>
+              </small>
+            )}
           </div>
           <span>{row.end}</span>
         </li>

@@ -1,13 +1,15 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
+import { draftComparisonView } from '../presenters/draft-comparison.js';
 import { draftRevisionView } from '../presenters/draft-revision.js';
+import { DraftComparisonPage } from '../views/draft-comparison-page.js';
 import { DraftRevisionPage } from '../views/draft-revision-page.js';
 import { renderPage } from '../views/render-page.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadRevision } from './readings/read-revision.js';
 import { CurrentVisit, Page, STAFF } from './routes.js';
 
-/** Revisions of a draft as they were. */
+/** Revisions of a draft as they were, and what differs between two. */
 @Controller()
 @Allow(STAFF)
 export class DraftRevisionsController {
@@ -23,5 +25,15 @@ export class DraftRevisionsController {
   ): Promise<string> {
     const reading = await this.revisions.execute(visit.actor, id, revision);
     return renderPage(<DraftRevisionPage frame={await this.frames.of(visit)} view={draftRevisionView(reading)} />);
+  }
+
+  @Page('du-thao/:id/so-sanh')
+  async comparison(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() { tu, den }: { readonly tu?: string; readonly den?: string },
+  ): Promise<string> {
+    const reading = await this.revisions.compared(visit.actor, id, [tu, den]);
+    return renderPage(<DraftComparisonPage frame={await this.frames.of(visit)} view={draftComparisonView(reading)} />);
   }
 }

@@ -1,24 +1,46 @@
-import type { DraftEntity, DraftRevisionEntity } from '../../drafting/index.js';
+import type { DraftEntity, DraftRevisionEntity, RevisionLine } from '../../drafting/index.js';
 import type { Person } from '../../organisation/index.js';
 import type { DraftRevisionView } from '../views/draft-revision-page.js';
 import { letterFields, storedLetter } from './draft-form.js';
-import { draftHref, revisionHref, revisionPages, revisionWords } from './draft-revisions.js';
+import {
+  comparisonLink,
+  comparisonWithLast,
+  draftHref,
+  revisionHref,
+  revisionPages,
+  revisionWords,
+} from './draft-revisions.js';
 
 /** What was read for the page of one revision. */
 export interface RevisionReading {
   readonly draft: DraftEntity;
   readonly revision: DraftRevisionEntity;
+  /** Newest first. */
+  readonly revisions: readonly RevisionLine[];
   readonly leaders: readonly Person[];
   readonly pages: number;
 }
 
-export function draftRevisionView({ draft, revision, leaders, pages }: RevisionReading): DraftRevisionView {
+export function draftRevisionView(reading: RevisionReading): DraftRevisionView {
+  const { draft, revision, leaders, pages } = reading;
   const letter = storedLetter(revision.fields);
   return {
     draft: { href: draftHref(draft.id), label: `Bản đang mở: bản ${String(draft.revision)}` },
     heading: `Công văn trả lời, bản thảo ${String(revision.revision)}`,
     saved: revisionWords(revision),
+    comparisons: comparisonsOf(reading),
     fields: letterFields({ letter, signerId: revision.signerId, leaders, refused: null }),
     letter: revisionPages(revisionHref(draft.id, revision.revision), { made: revision, pages }),
   };
+}
+
+/** With the one before it, and with the present one. */
+function comparisonsOf({
+  draft,
+  revision: { revision },
+  revisions,
+}: RevisionReading): DraftRevisionView['comparisons'] {
+  const last = revisions.find((line) => line.revision < revision);
+  const withPresent = { ...comparisonLink(draft.id, revision, draft.revision), label: 'Bản đang mở khác chỗ nào' };
+  return [comparisonWithLast(draft.id, revision, last) ?? [], revision === draft.revision ? [] : withPresent].flat();
 }

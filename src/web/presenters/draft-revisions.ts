@@ -16,13 +16,29 @@ export function revisionHref(draftId: string, revision: number): string {
 
 /** Every revision with who, when and why, newest first. */
 export function revisionRows({ id, revision: present }: Draft, lines: readonly RevisionLine[]): readonly RowView[] {
-  return lines.map((line) => ({
+  return lines.map((line, at) => ({
     icon: 'file',
     title: `Bản ${String(line.revision)}`,
     href: revisionHref(id, line.revision),
     detail: `${shortMoment(line.savedAt)}, ${writtenBy(line)}`,
+    more: comparisonWithLast(id, line.revision, lines[at + 1]),
     end: line.revision === present ? 'đang mở' : undefined,
   }));
+}
+
+/** What a revision says otherwise than the one before it; null where none was kept. */
+export function comparisonWithLast(
+  draftId: string,
+  revision: number,
+  last: Pick<RevisionLine, 'revision'> | undefined,
+): { href: string; label: string } | null {
+  return last ? comparisonLink(draftId, last.revision, revision) : null;
+}
+
+/** Where two revisions are compared. */
+export function comparisonLink(draftId: string, before: number, after: number): { href: string; label: string } {
+  const href = `${draftHref(draftId)}/so-sanh?tu=${String(before)}&den=${String(after)}`;
+  return { href, label: `Khác bản ${String(before)} chỗ nào` };
 }
 
 /** `Lưu lúc 10:31 ngày 18/03/2026 bởi Nguyễn Thị Hồng Ngọc. Lý do sửa: bổ sung mức thu.` */

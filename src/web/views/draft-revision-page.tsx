@@ -14,6 +14,7 @@ export interface DraftRevisionView {
   /** `Công văn trả lời, bản thảo 2` */
   readonly heading: string;
   readonly saved: string;
+  readonly comparisons: readonly { readonly href: string; readonly label: string }[];
   readonly fields: readonly LetterField[];
   readonly letter: LetterPagesView;
 }
@@ -28,7 +29,14 @@ export function DraftRevisionPage({ frame, view }: { frame: PageFrame; view: Dra
             {view.draft.label}
           </a>
         </nav>
-        <PageHead heading={view.heading}>
+        <PageHead
+          heading={view.heading}
+          acts={view.comparisons.map(({ href, label }) => (
+            <a class="btn" key={href} href={href}>
+              {label}
+            </a>
+          ))}
+        >
           <p>{view.saved}</p>
         </PageHead>
         <div class="ha-draft">

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DraftQueries, type DraftEntity, type DraftRevisionEntity } from '../../../drafting/index.js';
+import { CompareRevisions, DraftQueries, type DraftEntity, type DraftRevisionEntity } from '../../../drafting/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { StaffDirectory } from '../../../organisation/index.js';
+import type { ComparisonReading } from '../../presenters/draft-comparison.js';
 import type { RevisionReading } from '../../presenters/draft-revision.js';
 import { LetterPictures } from './letter-pictures.js';
 import { ReadDraft } from './read-draft.js';
@@ -15,6 +16,7 @@ export class ReadRevision {
     private readonly queries: DraftQueries,
     private readonly staff: StaffDirectory,
     private readonly pictures: LetterPictures,
+    private readonly compare: CompareRevisions,
   ) {}
 
   /** @param number the present one where it is left out @throws DomainError `not-found`, also for those who may not see the draft */
@@ -32,7 +34,26 @@ export class ReadRevision {
 
   async execute(actor: Actor, id: string, number: string): Promise<RevisionReading> {
     const { draft, revision } = await this.seen(actor, id, number);
-    const [leaders, pages] = await Promise.all([this.staff.leaders(), this.pictures.pages(revision.pdfSha256)]);
-    return { draft, revision, leaders, pages };
+    const [revisions, leaders, pages] = await Promise.all([
+      this.queries.revisionsOf(id),
+      this.staff.leaders(),
+      this.pictures.pages(revision.pdfSha256),
+    ]);
+    return { draft, revision, revisions, leaders, pages };
+  }
+
+  /** @param wanted from which revision to which; the present one, and the one before it, where left out */
+  async compared(
+    actor: Actor,
+    id: string,
+    [from, to]: readonly [string | undefined, string | undefined],
+  ): Promise<ComparisonReading> {
+    const { draft, revision: after } = await this.seen(actor, id, to);
+    const { revision: before } = await this.seen(actor, id, from ?? String(Math.max(1, after.revision - 1)));
+    const [revisions, comparison] = await Promise.all([
+      this.queries.revisionsOf(id),
+      this.compare.execute(draft.template, before, after),
+    ]);
+    return { draft, revisions, before, after, comparison };
   }
 }
