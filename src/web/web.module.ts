@@ -4,6 +4,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
 import { HouseModule } from '../house/index.js';
+import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
@@ -44,6 +45,8 @@ import { ReadSignatures } from './http/readings/read-signatures.js';
 import { ReadTemplates } from './http/readings/read-templates.js';
 import { ReadTicket } from './http/readings/read-ticket.js';
 import { ReadWork } from './http/readings/read-work.js';
+import { OutgoingDocumentController } from './http/outgoing-document.controller.js';
+import { ReadOutgoing } from './http/readings/read-outgoing.js';
 import { PoliciesController } from './http/policies.controller.js';
 import { RefusedMessagesController } from './http/refused-messages.controller.js';
 import { WebRefusals } from './http/refusal-pages.js';
@@ -73,6 +76,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     DraftingModule,
     ExchangeModule,
     HouseModule,
+    JournalModule,
     NoticesModule,
     OrganisationModule,
     PoliciesModule,
@@ -101,6 +105,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     FormatCheckController,
     SignatureController,
     RegistersController,
+    OutgoingDocumentController,
     RefusedMessagesController,
     SearchController,
     PoliciesController,
@@ -127,6 +132,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadCalendar,
     ReadSignatures,
     ReadRegisters,
+    ReadOutgoing,
     ReadRefused,
     ReadSearch,
     ReadPolicies,

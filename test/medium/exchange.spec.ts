@@ -1,21 +1,16 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
-import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
-import { Dispatches, ReceivePending } from '../../src/exchange/index.js';
+import { IncomingDocumentEntity } from '../../src/documents/index.js';
+import { ReceivePending } from '../../src/exchange/index.js';
 import { DispatchEntity, InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { DocumentMessage } from '../../src/exchange/ports/message.js';
-import { tellCase } from '../../src/drafting/index.js';
-import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
-import { SYSTEM } from '../../src/kernel/actor.js';
-import { civilDate } from '../../src/kernel/civil-date.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
-import { TicketEntryEntity, type TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { releasedLetter } from '../support/released-letter.js';
 import { TestApp } from '../support/test-app.js';
 
 const SENDER = { id: '000.00.07.H24', name: 'Sở Nội vụ' };
@@ -159,54 +154,6 @@ describe('what comes from the e-office', () => {
 async function firstOf(house: TestApp): Promise<{ bytes: Buffer }> {
   const [first] = await house.app.get(Database).reader.getRepository(InboxMessageEntity).find();
   return { bytes: await house.app.get(FileStore).get(first?.sha256 ?? '') };
-}
-
-/** A sealed letter whose reply is promised. */
-async function releasedLetter(
-  house: TestApp,
-  { id: caseId, incomingDocumentId: replyToId }: TicketEntity,
-): Promise<string> {
-  const sealedSha256 = await house.app.get(FileStore).put(Buffer.from('%PDF-1.7\n%%EOF\n'));
-  const id = '00000000-0000-4000-8000-000000000513';
-  const draftId = '00000000-0000-4000-8000-000000000002';
-  await house.app.get(UnitOfWork).run(async (tx) => {
-    await tx.insert(DraftEntity, {
-      ...{ id: draftId, caseKind: 'ticket', caseId, round: 1, template: 'tra-loi', templateVersion: '1', fields: {} },
-      ...{ revision: 1, state: 'done', unitId: 'gdtrh', authorId: 'ngoc', writerId: 'ngoc', contentApproverId: null },
-      ...{ signerId: 'khanh', docxSha256: null, pdfSha256: null, pdfProblem: null, returnReason: null },
-      ...{ savedAt: house.clock.now() },
-    });
-    await tx.insert(SignatureRequestEntity, {
-      ...{ id: '00000000-0000-4000-8000-000000000001', clientRequestId: 'c', remoteId: null, remoteRevision: 1 },
-      ...{ state: 'released', draftId, draftRevision: 1, caseKind: 'ticket', caseId, replyToId, fileId: null },
-      ...{ subject: 'V/v trả lời phản ánh', notation: 'SGDĐT-GDTrH', recipients: [], keeper: 'VT' },
-      ...{ leaderId: 'khanh', leaderName: 'Đỗ Quốc Khánh', leaderCode: 'LD', submittedById: 'ngoc' },
-      ...{ submittedSha256: '0'.repeat(64), signedSha256: null, sealedSha256, proof: null, comment: null },
-      ...{ outgoingDocumentId: id, createdAt: house.clock.now(), lastLookAt: null },
-    });
-    await tellCase(house.app.get(Outbox), tx, SYSTEM, { draftId, what: 'released' });
-    await tx.insert(OutgoingDocumentEntity, {
-      id,
-      year: 2026,
-      number: 513,
-      notation: 'SGDĐT-GDTrH',
-      issuedDate: civilDate('2026-03-20'),
-      typeName: 'Công văn',
-      subject: 'V/v trả lời phản ánh',
-      signerName: 'Đỗ Quốc Khánh',
-      recipients: ['Như trên'],
-      keeper: 'VT',
-      state: 'released',
-      replyToId,
-      signatureRequestId: '00000000-0000-4000-8000-000000000001',
-      sealedSha256,
-      releasedAt: house.clock.now(),
-      voidReason: null,
-      version: 1,
-    });
-    await house.app.get(Dispatches).reply(tx, { id: replyToId }, id);
-  });
-  return id;
 }
 
 /** What a clerk does with a promise that was given up, and what a worker does that was killed before it wrote. */

@@ -6,8 +6,9 @@ import type { JournalHead } from '../domain/journal-check.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal.entities.js';
 
 const PAGE = 2000;
+const SHOWN = 200;
 
-/** Reads the whole journal, page by page, for those who check it. */
+/** Reads the journal: all of it, page by page, for those who check it; what was done to one record for those who look at that. */
 @Injectable()
 export class JournalQueries {
   constructor(private readonly database: Database) {}
@@ -23,6 +24,15 @@ export class JournalQueries {
       after = page.at(-1)?.seq ?? after;
       if (page.length < PAGE) return;
     }
+  }
+
+  /** What was done to one record, oldest first. */
+  linesAbout(objectKind: string, objectId: string): Promise<JournalEntryEntity[]> {
+    return this.database.reader.manager.find(JournalEntryEntity, {
+      where: { objectKind, objectId },
+      order: { seq: 'ASC' },
+      take: SHOWN,
+    });
   }
 
   /** The hash of a line; null where there is none. */

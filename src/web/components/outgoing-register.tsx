@@ -7,8 +7,8 @@ import { Tag } from './tag.js';
 export interface OutgoingRow {
   /** `512/SGDĐT-VP` */
   readonly number: string;
-  /** The released file, when there is one. */
-  readonly href: string | null;
+  /** Its page. */
+  readonly href: string;
   /** `18/03` */
   readonly day: string;
   readonly kind: string;
@@ -56,13 +56,9 @@ export function OutgoingRegister({ caption, rows }: { caption: string; rows: rea
 function OwnNumber({ row }: { row: OutgoingRow }): VNode {
   return (
     <>
-      {row.href === null ? (
-        <span class="ha-no">{row.number}</span>
-      ) : (
-        <a class="ha-no" href={row.href}>
-          {row.number}
-        </a>
-      )}
+      <a class="ha-no" href={row.href}>
+        {row.number}
+      </a>
       {row.voided !== null && (
         <>
           <br />

@@ -110,7 +110,7 @@ function outgoingRow(row: OutgoingDocumentEntity, { answered, dispatches }: Outg
   const sending = dispatches.filter(({ outgoingDocumentId }) => outgoingDocumentId === row.id);
   return {
     number: printedCode(row.number, row.notation),
-    href: row.sealedSha256 === null ? null : `/tep/van-ban-di/${row.id}.pdf`,
+    href: `/van-ban-di/${row.id}`,
     day: shortDay(row.issuedDate),
     kind: row.typeName,
     subject: row.subject,

@@ -226,7 +226,7 @@ function standing(
 }
 
 function factsOf({ request, ticket }: SelectedSignature): readonly Fact[] {
-  const { id, remoteId, clientRequestId, signedSha256, sealedSha256 } = request;
+  const { id, remoteId, clientRequestId, signedSha256, sealedSha256, outgoingDocumentId } = request;
   const files = [
     link(`/tep/trinh-ky/${id}/ban-trinh.pdf`, 'Bản đã trình'),
     ...(signedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-ky.pdf`, 'Bản lãnh đạo đã ký')]),
@@ -234,6 +234,9 @@ function factsOf({ request, ticket }: SelectedSignature): readonly Fact[] {
   ];
   return [
     ...(ticket ? [{ label: 'Phiếu', value: link(`/phieu/${ticket.id}`, ticket.code) }] : []),
+    ...(outgoingDocumentId === null
+      ? []
+      : [{ label: 'Văn bản đi', value: link(`/van-ban-di/${outgoingDocumentId}`, 'Mở trang văn bản') }]),
     { label: 'Mã trình', value: clientRequestId },
     { label: 'Mã bên e-office', value: remoteId ?? 'chưa có' },
     { label: 'Tệp PDF', value: files },

@@ -17,7 +17,7 @@ import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { complaintFact } from './complaint.js';
 import { exchangeView } from './exchange.js';
 import { fullTitle, unitName } from './names.js';
-import { incomingHref, outgoingHref } from './pair.js';
+import { incomingHref } from './pair.js';
 import { textRedaction } from './redaction.js';
 import type { RefusedNote } from './refused-note.js';
 import { ticketActs, ticketMatters } from './ticket-acts.js';
@@ -165,7 +165,7 @@ function outgoingRow(document: OutgoingDocumentEntity): RowView {
   return {
     icon: 'send',
     title: `Văn bản đi số ${printedCode(number, notation)}`,
-    href: outgoingHref(document),
+    href: `/van-ban-di/${document.id}`,
     detail: `${fullDay(issuedDate)}, ${state === 'released' ? 'đã phát hành' : 'đã lấy số, chưa phát hành'}`,
   };
 }

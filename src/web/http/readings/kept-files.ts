@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterQueries } from '../../../documents/index.js';
+import { RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
 import { printedCode } from '../../../documents/domain/register.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
@@ -63,9 +63,14 @@ export class KeptFiles {
   async letter(actor: Actor, outgoingId: string): Promise<KeptFile> {
     const outgoing = await this.registers.outgoingById(outgoingId);
     if (!outgoing?.sealedSha256) throw missing();
-    if ((await this.accessTo(actor, outgoing.replyToId)) === 'none') throw missing();
+    if (!(await this.mayOpenLetter(actor, outgoing))) throw missing();
     const name = `${printedCode(outgoing.number, outgoing.notation).replaceAll('/', '-')}.pdf`;
     return { content: await this.files.get(outgoing.sealedSha256), name, type: PDF };
+  }
+
+  /** Whether a letter is for this person: the answer to what this person may see. */
+  async mayOpenLetter(actor: Actor, { replyToId }: Pick<OutgoingDocumentEntity, 'replyToId'>): Promise<boolean> {
+    return (await this.accessTo(actor, replyToId)) !== 'none';
   }
 
   async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {

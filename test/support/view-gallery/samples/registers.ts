@@ -53,7 +53,6 @@ const outgoing: readonly OutgoingRow[] = [
     latest: '1 nơi nhận',
   }),
   released('509/SGDĐT-GDTrH', '16/03', ['Công văn', ''], {
-    href: null,
     voided:
       'Rút lại trước khi gửi vì sai nơi nhận, thay bằng 511/SGDĐT-GDTrH. Phạm Minh Tuệ hủy lúc 15:20, Trần Thị Lệ Thủy xác nhận.',
   }),

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { RegisterQueries } from '../../../documents/index.js';
+import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
+import { ExchangeQueries } from '../../../exchange/index.js';
+import { JournalQueries } from '../../../journal/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { SignatureQueries } from '../../../signing/index.js';
+import { TicketReader } from '../../../tickets/index.js';
+import type { OutgoingReading } from '../../presenters/outgoing-document.js';
+import type { RefusedAct } from '../../presenters/refused-values.js';
+import { KeptFiles } from './kept-files.js';
+
+/**
+ * Reads one outgoing document. Its line in the register is open to the whole staff, as the register is; its files, its proof and its case are for
+ * those who may see what it answers.
+ */
+@Injectable()
+export class ReadOutgoing {
+  constructor(
+    private readonly registers: RegisterQueries,
+    private readonly signatures: SignatureQueries,
+    private readonly drafts: DraftQueries,
+    private readonly tickets: TicketReader,
+    private readonly exchange: ExchangeQueries,
+    private readonly journal: JournalQueries,
+    private readonly files: KeptFiles,
+  ) {}
+
+  /** @throws DomainError `not-found` */
+  async execute(actor: Actor, id: string, refused: RefusedAct | null): Promise<OutgoingReading> {
+    const document = await this.registers.outgoingById(id);
+    if (!document) throw new DomainError('not-found', { what: 'outgoingDocument' });
+    const request = await this.signatures.byId(document.signatureRequestId);
+    const [answers, ticket, draft, dispatches, history, mayOpen] = await Promise.all([
+      document.replyToId === null ? null : this.registers.incomingById(document.replyToId),
+      request === null ? null : this.tickets.find(actor, request.caseId),
+      request === null ? null : this.drafts.byId(request.draftId),
+      this.exchange.dispatchesOfLetters([id]),
+      this.journal.linesAbout('outgoingDocument', id),
+      this.files.mayOpenLetter(actor, document),
+    ]);
+    const mayReadDraft = draft !== null && ticket !== null && draftAbilitiesOf(actor, draft).see;
+    return {
+      ...{ document, answers, ticket, dispatches, history, mayOpen, actor, refused },
+      request: ticket === null ? null : request,
+      draft: mayReadDraft ? draft : null,
+    };
+  }
+}

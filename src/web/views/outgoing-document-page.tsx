@@ -1,0 +1,82 @@
+import type { VNode } from 'preact';
+import { Facts, type Fact } from '../components/facts.js';
+import { Files, type FileView } from '../components/files.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { RowList, type RowView } from '../components/row-list.js';
+import { Timeline, type TimelineEntry } from '../components/timeline.js';
+
+/** GET `/van-ban-di/:id`. */
+export interface OutgoingDocumentView {
+  /** `513/SGDĐT-GDTrH` */
+  readonly code: string;
+  /** `Công văn số 513/SGDĐT-GDTrH` */
+  readonly heading: string;
+  readonly subject: string;
+  readonly state: string;
+  /** Its line in the register. */
+  readonly registerHref: string;
+  readonly facts: readonly Fact[];
+  /** Empty where they are not for this person. */
+  readonly files: readonly FileView[];
+  readonly proof: readonly RowView[];
+  /** The incoming half of the pair. */
+  readonly pair: readonly RowView[];
+  /** What was sent of it, and whether it came. */
+  readonly deliveries: readonly RowView[];
+  /** Newest first. */
+  readonly history: readonly TimelineEntry[];
+}
+
+export function OutgoingDocumentPage({ frame, view }: { frame: PageFrame; view: OutgoingDocumentView }): VNode {
+  return (
+    <Layout frame={frame} title={view.code} place="registers">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href={view.registerHref}>
+            <Icon name="left" />
+            Sổ văn bản đi
+          </a>
+        </nav>
+        <PageHead heading={view.heading}>
+          <p>
+            {view.subject} · <strong>{view.state}</strong>
+          </p>
+        </PageHead>
+        <div class="ha-two">
+          <div>
+            <Panel id="v-thong-tin" heading="Thông tin văn bản" footer={<Files files={view.files} />}>
+              <Facts facts={view.facts} columns={2} />
+            </Panel>
+            <Panel id="v-qua-trinh" class="ha-last" heading="Quá trình">
+              <Timeline entries={view.history} />
+            </Panel>
+          </div>
+          <DocumentSide view={view} />
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function DocumentSide({ view }: { view: OutgoingDocumentView }): VNode {
+  return (
+    <aside aria-label="Chữ ký, cặp văn bản, gửi đi">
+      <Rows id="v-chu-ky" heading="Chữ ký và dấu" rows={view.proof} />
+      <Rows id="v-cap" heading="Cặp văn bản" rows={view.pair} />
+      <Rows id="v-gui" heading="Gửi đi" rows={view.deliveries} />
+    </aside>
+  );
+}
+
+function Rows({ id, heading, rows }: { id: string; heading: string; rows: readonly RowView[] }): VNode | null {
+  if (rows.length === 0) return null;
+  return (
+    <Panel id={id} heading={heading}>
+      <RowList rows={rows} />
+    </Panel>
+  );
+}

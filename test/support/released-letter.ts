@@ -1,0 +1,49 @@
+import { OutgoingRegister } from '../../src/documents/index.js';
+import { printedCode } from '../../src/documents/domain/register.js';
+import { tellCase } from '../../src/drafting/index.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { Dispatches } from '../../src/exchange/index.js';
+import { SYSTEM } from '../../src/kernel/actor.js';
+import { newId } from '../../src/kernel/ids.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import type { TestApp } from './test-app.js';
+
+/** A letter of the house that was released: signed, in the register, sealed, its reply promised. @returns the id of its line */
+export async function releasedLetter(
+  house: TestApp,
+  { id: caseId, incomingDocumentId: replyToId }: Pick<TicketEntity, 'id' | 'incomingDocumentId'>,
+): Promise<string> {
+  const sealedSha256 = await house.app.get(FileStore).put(Buffer.from('%PDF-1.7\n%%EOF\n'));
+  const [requestId, draftId] = [newId(), newId()];
+  const register = house.app.get(OutgoingRegister);
+  const line = { notation: 'SGDĐT-GDTrH', subject: 'V/v trả lời phản ánh', keeper: 'VT', replyToId };
+  return house.app.get(UnitOfWork).run(async (tx) => {
+    await tx.insert(DraftEntity, {
+      ...{ id: draftId, caseKind: 'ticket', caseId, round: 1, template: 'tra-loi', templateVersion: '1', fields: {} },
+      ...{ revision: 1, state: 'done', unitId: 'gdtrh', authorId: 'ngoc', writerId: 'ngoc', contentApproverId: null },
+      ...{ signerId: 'khanh', docxSha256: null, pdfSha256: null, pdfProblem: null, returnReason: null },
+      ...{ savedAt: house.clock.now() },
+    });
+    const { id, number, notation } = await register.number(tx, SYSTEM, {
+      ...{ ...line, typeName: 'Công văn', signerName: 'Đỗ Quốc Khánh', recipients: ['Như trên'] },
+      signatureRequestId: requestId,
+    });
+    await tx.insert(SignatureRequestEntity, {
+      ...{ id: requestId, clientRequestId: requestId, remoteId: null, remoteRevision: 1, ...line },
+      ...{ state: 'released', draftId, draftRevision: 1, caseKind: 'ticket', caseId, fileId: null, recipients: [] },
+      ...{ leaderId: 'khanh', leaderName: 'Đỗ Quốc Khánh', leaderCode: 'LD', submittedById: 'ngoc' },
+      ...{ submittedSha256: '0'.repeat(64), signedSha256: null, sealedSha256, proof: null, comment: null },
+      ...{ outgoingDocumentId: id, createdAt: house.clock.now(), lastLookAt: null },
+    });
+    await register.markSealed(tx, SYSTEM, id, sealedSha256);
+    await register.markReleased(tx, SYSTEM, id);
+    const detail = printedCode(number, notation);
+    await tellCase(house.app.get(Outbox), tx, SYSTEM, { draftId, what: 'released', detail });
+    await house.app.get(Dispatches).reply(tx, { id: replyToId }, id);
+    return id;
+  });
+}
