@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OutgoingRegister } from './application/outgoing-register.js';
 import { CheckRegister } from './application/check-register.js';
@@ -6,11 +7,13 @@ import { RegisterChain } from './application/register-chain.js';
 import { RegisterExport } from './application/register-export.js';
 import { RegisterIncoming } from './application/register-incoming.js';
 import { RegisterNumbers } from './application/register-numbers.js';
+import { RegisterRows } from './application/register-rows.js';
 import { RegisterCheckQueries } from './persistence/register-check-queries.js';
 import { RegisterQueries } from './persistence/register-queries.js';
+import { RegisterPrinter } from './printing/register-printer.js';
 
 @Module({
-  imports: [JournalModule],
+  imports: [HouseModule, JournalModule],
   providers: [
     RegisterNumbers,
     RegisterChain,
@@ -19,8 +22,18 @@ import { RegisterQueries } from './persistence/register-queries.js';
     RegisterQueries,
     RegisterCheckQueries,
     CheckRegister,
+    RegisterRows,
     RegisterExport,
+    RegisterPrinter,
   ],
-  exports: [RegisterIncoming, OutgoingRegister, RegisterQueries, RegisterCheckQueries, CheckRegister, RegisterExport],
+  exports: [
+    RegisterIncoming,
+    OutgoingRegister,
+    RegisterQueries,
+    RegisterCheckQueries,
+    CheckRegister,
+    RegisterExport,
+    RegisterPrinter,
+  ],
 })
 export class DocumentsModule {}

@@ -11,3 +11,4 @@ export {
 } from './persistence/documents.entities.js';
 export type { BookOfYear } from './persistence/register-check-queries.js';
 export { RegisterQueries } from './persistence/register-queries.js';
+export { RegisterPrinter } from './printing/register-printer.js';

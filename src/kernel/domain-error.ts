@@ -37,6 +37,7 @@ export const DOMAIN_ERROR_CODES = [
   'signature-transition-refused',
   'signature-not-valid',
   'number-already-taken',
+  'print-too-long',
   'document-not-sealed',
   'message-unreadable',
   'message-changed-content',

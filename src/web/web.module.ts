@@ -50,6 +50,7 @@ import { ReadOutgoing } from './http/readings/read-outgoing.js';
 import { PoliciesController } from './http/policies.controller.js';
 import { RefusedMessagesController } from './http/refused-messages.controller.js';
 import { WebRefusals } from './http/refusal-pages.js';
+import { RegisterPrintController } from './http/register-print.controller.js';
 import { RegistersController } from './http/registers.controller.js';
 import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
@@ -106,6 +107,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     SignatureController,
     RegistersController,
     OutgoingDocumentController,
+    RegisterPrintController,
     RefusedMessagesController,
     SearchController,
     PoliciesController,

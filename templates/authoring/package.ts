@@ -1,17 +1,24 @@
-import PizZip from 'pizzip';
 import { PLACE_NAMES } from '../../src/drafting/domain/places.js';
+import {
+  fontTableXml,
+  HEAD,
+  headerXml,
+  PACKAGE,
+  packed,
+  pageNumber,
+  R,
+  relation,
+  RELATIONS,
+  relations,
+  settingsXml,
+  TYPES,
+  W,
+} from './package-parts.js';
 import { PICTURE_RELATION, PLACE_PICTURE, placeAddress, placeRelation, TRANSPARENT_DOT } from './places.js';
 import { section } from './sections.js';
 import type { Authored } from './sources.js';
 import { stylesXml } from './styles.js';
 import { escapeXml, paragraph, repeated } from './wordprocessing.js';
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const R = `xmlns:r="${RELATIONS}"`;
-const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** Every part of the DOCX, by name, in the order in which it is stored. */
 export function partsOf(template: Authored): ReadonlyMap<string, string | Buffer> {
@@ -33,12 +40,9 @@ export function partsOf(template: Authored): ReadonlyMap<string, string | Buffer
   ]);
 }
 
-/** The DOCX itself; the same source gives the same bytes on every day and in every time zone. */
+/** The DOCX itself. */
 export function packageOf(template: Authored): Buffer {
-  const zip = new PizZip();
-  const day = new Date(2020, 0, 1);
-  for (const [name, content] of partsOf(template)) zip.file(name, content, { date: day, createFolders: false });
-  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 9 } });
+  return packed(partsOf(template), 9);
 }
 
 function documentXml({ body, hasAddress }: Authored): string {
@@ -53,49 +57,6 @@ function documentXml({ body, hasAddress }: Authored): string {
 /** Ô 13, on the first page alone. A footer is never empty. */
 function addressXml(): string {
   return `${HEAD}<w:ftr ${W} ${R}>${repeated('lien_he', paragraph('LienHe', '{.}'))}${paragraph('CuoiVanBan', '')}</w:ftr>`;
-}
-
-/** A field that Word and LibreOffice count themselves. */
-function pageNumber(): string {
-  const part = (inner: string): string => `<w:r>${inner}</w:r>`;
-  return paragraph(
-    'SoTrang',
-    part('<w:fldChar w:fldCharType="begin"/>') +
-      part('<w:instrText xml:space="preserve"> PAGE </w:instrText>') +
-      part('<w:fldChar w:fldCharType="separate"/>') +
-      part('<w:t>2</w:t>') +
-      part('<w:fldChar w:fldCharType="end"/>'),
-  );
-}
-
-function headerXml(content: string): string {
-  return `${HEAD}<w:hdr ${W} ${R}>${content}</w:hdr>`;
-}
-
-function settingsXml(): string {
-  const compat = (name: string, value: string): string =>
-    `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;
-  return (
-    `${HEAD}<w:settings ${W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>' +
-    `${compat('compatibilityMode', '15')}${compat('overrideTableStyleFontSizeAndJustification', '1')}</w:compat>` +
-    '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
-  );
-}
-
-function fontTableXml(): string {
-  return (
-    `${HEAD}<w:fonts ${W}><w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/>` +
-    '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
-  );
-}
-
-function relation(id: string, type: string, target: string, external = false): string {
-  return `<Relationship Id="${id}" Type="${type}" Target="${target}"${external ? ' TargetMode="External"' : ''}/>`;
-}
-
-function relations(...entries: readonly string[]): string {
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
 }
 
 function packageRelations(): string {

@@ -2,7 +2,7 @@ import { twips } from './wordprocessing.js';
 
 const FONT = 'Times New Roman';
 
-interface Style {
+export interface Style {
   readonly id: string;
   /** What a clerk reads in Word's list of styles. */
   readonly name: string;
@@ -11,12 +11,12 @@ interface Style {
   readonly text?: string;
 }
 
-const CENTRED = '<w:jc w:val="center"/>';
-const BOLD = '<w:b/><w:bCs/>';
-const ITALIC = '<w:i/><w:iCs/>';
+export const CENTRED = '<w:jc w:val="center"/>';
+export const BOLD = '<w:b/><w:bCs/>';
+export const ITALIC = '<w:i/><w:iCs/>';
 
 /** Half points, in which Word measures letters. */
-function size(points: number): string {
+export function size(points: number): string {
   return `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
 }
 
@@ -151,7 +151,7 @@ const STYLES: readonly Style[] = [
 ];
 
 /** styles.xml: black Times New Roman 14 in Vietnamese unless a part says otherwise. */
-export function stylesXml(): string {
+export function stylesXml(styles: readonly Style[] = STYLES): string {
   const fonts = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`;
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="000000"/>${size(14)}` +
@@ -166,7 +166,7 @@ export function stylesXml(): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `${defaults}${normal}${table}${STYLES.map(styleXml).join('')}</w:styles>`
+    `${defaults}${normal}${table}${styles.map(styleXml).join('')}</w:styles>`
   );
 }
 

@@ -4,6 +4,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { IncomingDocumentEntity, OutgoingDocumentEntity, RegisterExport } from '../../documents/index.js';
+import { wholeYear } from '../../documents/domain/register-span.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { DraftQueries } from '../../drafting/index.js';
 import { ExchangeQueries } from '../../exchange/index.js';
@@ -111,7 +112,7 @@ async function gather(
     ['outgoingRegister', 'outgoing'],
   ] as const) {
     const path = join(directory, book === 'incoming' ? 'so-van-ban-den.xlsx' : 'so-van-ban-di.xlsx');
-    await writeFile(path, await context.get(RegisterExport).xlsx(book, outgoing.year));
+    await writeFile(path, await context.get(RegisterExport).xlsx(wholeYear(book, outgoing.year)));
     files[name] = path;
   }
   return {

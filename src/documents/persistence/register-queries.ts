@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, IsNull, LessThan, Not } from 'typeorm';
+import { Between, In, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import {
   DocumentFileEntity,
@@ -8,8 +8,13 @@ import {
   RegisterBookEntity,
 } from './documents.entities.js';
 import { printedCode, type Book } from '../domain/register.js';
+import type { RegisterSpan } from '../domain/register-span.js';
 
 const PAGE = 50;
+/** Lines read at a time where a whole register is wanted. */
+const AT_ONCE = 500;
+
+type RegisterDays = Pick<RegisterSpan, 'year' | 'from' | 'to'>;
 
 /** Reads of the registers: pages by number, newest first; the pair both ways. */
 @Injectable()
@@ -31,6 +36,34 @@ export class RegisterQueries {
       order: { number: 'DESC' },
       take: size,
     });
+  }
+
+  /** The documents that came on days of a year, in the order of their numbers. */
+  async *incomingBetween({ year, from, to }: RegisterDays): AsyncGenerator<readonly IncomingDocumentEntity[]> {
+    for (let after = 0; ;) {
+      const page = await this.incoming.find({
+        where: { year, arrivalNumber: MoreThan(after), arrivalDate: Between(from, to) },
+        order: { arrivalNumber: 'ASC' },
+        take: AT_ONCE,
+      });
+      if (page.length > 0) yield page;
+      after = page.at(-1)?.arrivalNumber ?? after;
+      if (page.length < AT_ONCE) return;
+    }
+  }
+
+  /** The letters that bear days of a year, in the order of their numbers. */
+  async *outgoingBetween({ year, from, to }: RegisterDays): AsyncGenerator<readonly OutgoingDocumentEntity[]> {
+    for (let after = 0; ;) {
+      const page = await this.outgoing.find({
+        where: { year, number: MoreThan(after), issuedDate: Between(from, to) },
+        order: { number: 'ASC' },
+        take: AT_ONCE,
+      });
+      if (page.length > 0) yield page;
+      after = page.at(-1)?.number ?? after;
+      if (page.length < AT_ONCE) return;
+    }
   }
 
   incomingById(id: string): Promise<IncomingDocumentEntity | null> {

@@ -36,6 +36,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'signature-transition-refused': 409,
   'signature-not-valid': 409,
   'number-already-taken': 409,
+  'print-too-long': 503,
   'document-not-sealed': 409,
   'message-unreadable': 422,
   'message-changed-content': 409,

@@ -1,8 +1,5 @@
-import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { RegisterExport } from '../../documents/index.js';
-import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { NumberAndSeal, VoidNumber } from '../../signing/index.js';
 import { registersView } from '../presenters/registers.js';
@@ -10,17 +7,16 @@ import { RegistersPage, type RegisterBook } from '../views/registers-page.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
+import { optionalYear } from './optional-day.js';
 import { PresentDay } from './readings/present-day.js';
 import { ReadRegisters } from './readings/read-registers.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
-import { download, XLSX } from './stored-file.js';
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
-const year = z.coerce.number().int().min(2000).max(2999).nullable().catch(null);
 
 const address = z.object({
-  nam: year.default(null),
+  nam: optionalYear,
   'den-so': number.default(null),
   'phat-hanh': z.string().max(100).catch(''),
 });
@@ -29,12 +25,6 @@ const voiding = z.object({ reason: optional() });
 
 type Address = z.infer<typeof address>;
 
-const EXPORTS = {
-  di: { book: 'outgoing', name: 'so-van-ban-di' },
-  den: { book: 'incoming', name: 'so-van-ban-den' },
-  'theo-doi': { book: 'tracking', name: 'so-theo-doi-giai-quyet' },
-} as const;
-
 @Controller()
 @Allow(STAFF)
 export class RegistersController {
@@ -42,7 +32,6 @@ export class RegistersController {
     private readonly frames: Frames,
     private readonly day: PresentDay,
     private readonly registers: ReadRegisters,
-    private readonly exported: RegisterExport,
     private readonly numberAndSeal: NumberAndSeal,
     private readonly voidNumber: VoidNumber,
   ) {}
@@ -60,30 +49,6 @@ export class RegistersController {
   @Page('so-van-ban/theo-doi')
   tracking(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
     return this.draw(visit, 'theo-doi', asked);
-  }
-
-  @Get('so-van-ban/di.xlsx')
-  outgoingSheet(
-    @Query(new FormPipe(address)) { nam }: Address,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    return this.sheet(reply, 'di', nam);
-  }
-
-  @Get('so-van-ban/den.xlsx')
-  incomingSheet(
-    @Query(new FormPipe(address)) { nam }: Address,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    return this.sheet(reply, 'den', nam);
-  }
-
-  @Get('so-van-ban/theo-doi.xlsx')
-  trackingSheet(
-    @Query(new FormPipe(address)) { nam }: Address,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    return this.sheet(reply, 'theo-doi', nam);
   }
 
   @Act('phat-hanh/:id')
@@ -119,12 +84,5 @@ export class RegistersController {
     const reading = await this.registers.execute(visit.actor, request);
     const frame = await this.frames.of(visit);
     return renderPage(<RegistersPage frame={frame} view={registersView(reading, visit.actor, await this.day.now())} />);
-  }
-
-  private async sheet(reply: FastifyReply, code: RegisterBook['code'], asked: number | null): Promise<StreamableFile> {
-    const { book, name } = EXPORTS[code];
-    const wanted = asked ?? yearOf(civilDateOf((await this.day.now()).now));
-    const content = await this.exported.xlsx(book, wanted);
-    return download(reply, { content, name: `${name}-${wanted}.xlsx`, type: XLSX });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { civilDate, civilDateOf, isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { TICKET_COLUMNS, TicketRegisterExport, type RegisterPeriod, type RegisterWords } from '../../tickets/index.js';
@@ -12,18 +12,12 @@ import { ticketStateLabel } from '../wording/states.js';
 import { fullDay } from '../wording/time.js';
 import { FormPipe } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
+import { optionalDay } from './optional-day.js';
 import { PresentDay } from './readings/present-day.js';
 import { CurrentVisit, Page, REGISTRY_AND_WATCH } from './routes.js';
 import { download, XLSX } from './stored-file.js';
 
-const day = z
-  .string()
-  .transform((text) => (isCivilDate(text) ? civilDate(text) : null))
-  .nullable()
-  .catch(null)
-  .default(null);
-
-const address = z.object({ tu: day, den: day, sau: z.string().max(20).catch('').default('') });
+const address = z.object({ tu: optionalDay, den: optionalDay, sau: z.string().max(20).catch('').default('') });
 
 type Address = z.infer<typeof address>;
 

@@ -11,6 +11,7 @@ import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { ReleaseChecklist, type ReleaseView } from '../components/release-checklist.js';
 import { RowList, type RowView } from '../components/row-list.js';
+import { registerTitle } from '../wording/registers.js';
 import { TrackingRegister, type TrackingRow } from '../components/tracking-register.js';
 
 /** A book, with its rows: larger numbers first. */
@@ -21,7 +22,7 @@ export type RegisterBook =
 
 /**
  * GET `/so-van-ban/di` | `/den` | `/theo-doi`: `nam` = year, `den-so` = last number of the page, `phat-hanh` = id of the signature
- * request to release. GET `/so-van-ban/:book.xlsx?nam=`.
+ * request to release. GET `/so-van-ban/:book.xlsx?nam=`; `/so-van-ban/:book/in` prints.
  *
  * POST `/phat-hanh/:signatureRequestId` (nothing).
  */
@@ -45,10 +46,10 @@ export interface RegistersView {
   readonly refused: { readonly count: number; readonly href: string } | null;
 }
 
-const BOOKS: readonly { readonly code: RegisterBook['code']; readonly label: string; readonly name: string }[] = [
-  { code: 'di', label: 'Văn bản đi', name: 'Sổ đăng ký văn bản đi' },
-  { code: 'den', label: 'Văn bản đến', name: 'Sổ đăng ký văn bản đến' },
-  { code: 'theo-doi', label: 'Theo dõi giải quyết', name: 'Sổ theo dõi giải quyết văn bản đến' },
+const BOOKS: readonly { readonly code: RegisterBook['code']; readonly label: string }[] = [
+  { code: 'di', label: 'Văn bản đi' },
+  { code: 'den', label: 'Văn bản đến' },
+  { code: 'theo-doi', label: 'Theo dõi giải quyết' },
 ];
 
 export function RegistersPage({ frame, view }: { frame: PageFrame; view: RegistersView }): VNode {
@@ -96,6 +97,9 @@ function BookActs({ view }: { view: RegistersView }): VNode {
         <Icon name="down" />
         Xuất Excel
       </a>
+      <a class="btn" href={`/so-van-ban/${view.book.code}/in?nam=${view.year}`}>
+        In sổ
+      </a>
     </>
   );
 }
@@ -120,7 +124,7 @@ function BookTabs({ view }: { view: RegistersView }): VNode {
 }
 
 function BookPanel({ view }: { view: RegistersView }): VNode {
-  const name = BOOKS.find(({ code }) => code === view.book.code)?.name ?? '';
+  const name = registerTitle(view.book.code);
   return (
     <section class={view.book.code === 'di' ? 'ha-panel ha-panel-flat' : 'ha-panel'} aria-label={name}>
       {view.integrity !== null && <Integrity integrity={view.integrity} />}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import {
+  INCOMING_COLUMNS,
+  OUTGOING_COLUMNS,
+  TRACKING_COLUMNS,
+  type PairRow,
+  type RegisterColumn,
+} from '../domain/register-columns.js';
+import type { PrintedLine } from '../domain/printing/printed-pages.js';
+import type { PrintedBook, RegisterSpan } from '../domain/register-span.js';
+import { RegisterQueries } from '../persistence/register-queries.js';
+
+export type ColumnPlan = Pick<RegisterColumn<never>, 'heading' | 'width' | 'paper'>;
+
+const COLUMNS: Readonly<Record<PrintedBook, readonly ColumnPlan[]>> = {
+  outgoing: OUTGOING_COLUMNS,
+  incoming: INCOMING_COLUMNS,
+  tracking: TRACKING_COLUMNS,
+};
+
+/** The columns of a register, for whatever form it goes out in. */
+export function columnsOf(book: PrintedBook): readonly ColumnPlan[] {
+  return COLUMNS[book];
+}
+
+/** Reads registers as they are printed: with exactly the legal columns, in the order of their numbers, some hundred lines at a time. */
+@Injectable()
+export class RegisterRows {
+  constructor(private readonly registers: RegisterQueries) {}
+
+  async *of(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
+    if (span.book === 'outgoing') {
+      for await (const rows of this.registers.outgoingBetween(span))
+        yield rows.map((row) => ({ cells: cellsOf(OUTGOING_COLUMNS, row), voided: row.state === 'voided' }));
+      return;
+    }
+    if (span.book === 'incoming') {
+      for await (const rows of this.registers.incomingBetween(span))
+        yield rows.map((row) => ({ cells: cellsOf(INCOMING_COLUMNS, row), voided: false }));
+      return;
+    }
+    for await (const pairs of this.pairs(span))
+      yield pairs.map((pair) => ({ cells: cellsOf(TRACKING_COLUMNS, pair), voided: false }));
+  }
+
+  private async *pairs(span: RegisterSpan): AsyncGenerator<readonly PairRow[]> {
+    const replies = await this.registers.repliesInYears(span.year);
+    for await (const rows of this.registers.incomingBetween(span)) {
+      const joined = new Map((await this.registers.joinedBy(rows)).map((row) => [row.id, row]));
+      yield rows.map((incoming) => ({
+        incoming,
+        reply: replies.get(incoming.joinedToId ?? incoming.id) ?? '',
+        joinedTo: joined.get(incoming.joinedToId ?? '') ?? null,
+      }));
+    }
+  }
+}
+
+function cellsOf<Row>(columns: readonly RegisterColumn<Row>[], row: Row): readonly string[] {
+  return columns.map(({ text }) => text(row));
+}

@@ -1,0 +1,119 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { endWords, joinedWords, progressWords, type EndOfDocument } from './document-outcome.js';
+import { printedCode, printedNumber } from './register.js';
+import type { IncomingFacts, OutgoingFacts } from './register-line.js';
+
+/** A column of a register: its legal heading and what stands in it, always as text: leading zeros stay and nothing is a formula. */
+export interface RegisterColumn<Row> {
+  readonly heading: string;
+  /** In a workbook, in letters. */
+  readonly width: number;
+  /** On paper, in millimetres; those of a register come to `PAPER_WIDTH`. */
+  readonly paper: number;
+  readonly text: (row: Row) => string;
+}
+
+/** A4 across, less 30 mm for the binding and 15 mm. */
+export const PAPER_WIDTH = 252;
+
+export interface IncomingRow extends Omit<IncomingFacts, 'id'>, EndOfDocument {
+  readonly handler: string | null;
+  readonly dueDate: CivilDate | null;
+}
+
+/** An incoming document with the number of the letter that answers it, `''` while there is none. */
+export interface PairRow {
+  readonly incoming: IncomingRow;
+  readonly reply: string;
+  /** The document with which it is answered. */
+  readonly joinedTo: IncomingRow | null;
+}
+
+const day = (iso: string | null): string => (iso === null ? '' : iso.split('-').toReversed().join('/'));
+
+/** Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần II, mẫu sổ đăng ký văn bản đến (10 cột). */
+export const INCOMING_COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
+  { heading: 'Ngày đến', width: 12, paper: 21, text: ({ arrivalDate }) => day(arrivalDate) },
+  { heading: 'Số đến', width: 9, paper: 14, text: ({ arrivalNumber }) => String(arrivalNumber) },
+  { heading: 'Tác giả', width: 32, paper: 30, text: ({ senderName }) => senderName },
+  { heading: 'Số, ký hiệu văn bản', width: 22, paper: 30, text: ({ code }) => code },
+  { heading: 'Ngày tháng văn bản', width: 14, paper: 21, text: ({ issuedDate }) => day(issuedDate) },
+  {
+    heading: 'Tên loại và trích yếu nội dung văn bản',
+    width: 60,
+    paper: 52,
+    text: ({ typeName, subject }) => `${typeName}: ${subject}`,
+  },
+  { heading: 'Đơn vị hoặc người nhận', width: 28, paper: 26, text: ({ handler }) => handler ?? '' },
+  {
+    heading: 'Ngày chuyển',
+    width: 12,
+    paper: 21,
+    text: ({ arrivalDate, handler }) => (handler === null ? '' : day(arrivalDate)),
+  },
+  { heading: 'Ký nhận', width: 12, paper: 12, text: () => '' },
+  { heading: 'Ghi chú', width: 24, paper: 25, text: ({ documentId }) => documentId },
+];
+
+/** Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần I, mẫu sổ đăng ký văn bản đi (10 cột). */
+export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingFacts>[] = [
+  {
+    heading: 'Số, ký hiệu văn bản',
+    width: 22,
+    paper: 30,
+    text: ({ number, notation }) => printedCode(number, notation),
+  },
+  { heading: 'Ngày tháng văn bản', width: 14, paper: 21, text: ({ issuedDate }) => day(issuedDate) },
+  {
+    heading: 'Tên loại và trích yếu nội dung văn bản',
+    width: 60,
+    paper: 58,
+    text: ({ typeName, subject }) => `${typeName}: ${subject}`,
+  },
+  { heading: 'Người ký', width: 24, paper: 24, text: ({ signerName }) => signerName },
+  { heading: 'Nơi nhận văn bản', width: 40, paper: 36, text: ({ recipients }) => recipients.join('; ') },
+  { heading: 'Đơn vị, người nhận bản lưu', width: 18, paper: 18, text: ({ keeper }) => keeper },
+  {
+    heading: 'Số lượng bản',
+    width: 10,
+    paper: 12,
+    text: ({ recipients, state }) =>
+      state === 'voided' || recipients.length === 0 ? '' : printedNumber(recipients.length),
+  },
+  {
+    heading: 'Ngày chuyển',
+    width: 12,
+    paper: 21,
+    text: ({ releasedAt, issuedDate }) => (releasedAt === null ? '' : day(issuedDate)),
+  },
+  { heading: 'Ký nhận', width: 12, paper: 12, text: () => '' },
+  {
+    heading: 'Ghi chú',
+    width: 30,
+    paper: 20,
+    text: ({ state, voidReason }) => (state === 'voided' ? `Số hủy: ${voidReason ?? ''}` : ''),
+  },
+];
+
+/** Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần II, mẫu sổ theo dõi giải quyết văn bản đến (7 cột). */
+export const TRACKING_COLUMNS: readonly RegisterColumn<PairRow>[] = [
+  { heading: 'Số đến', width: 9, paper: 14, text: ({ incoming }) => String(incoming.arrivalNumber) },
+  {
+    heading: 'Tên loại, số và ký hiệu, ngày tháng và tác giả văn bản',
+    width: 60,
+    paper: 80,
+    text: ({ incoming: { typeName, code, issuedDate, senderName } }) =>
+      `${typeName} ${code}, ${day(issuedDate)}, ${senderName}`,
+  },
+  { heading: 'Đơn vị hoặc người nhận', width: 28, paper: 38, text: ({ incoming }) => incoming.handler ?? '' },
+  { heading: 'Thời hạn giải quyết', width: 14, paper: 24, text: ({ incoming }) => day(incoming.dueDate) },
+  { heading: 'Tiến độ giải quyết', width: 18, paper: 28, text: ({ incoming }) => progressWords(incoming.outcome) },
+  { heading: 'Số, ký hiệu văn bản trả lời', width: 24, paper: 32, text: ({ reply }) => reply },
+  {
+    heading: 'Ghi chú',
+    width: 24,
+    paper: 36,
+    text: ({ incoming, joinedTo }) =>
+      [...(joinedTo === null ? [] : [joinedWords(joinedTo)]), endWords(incoming) ?? ''].filter(Boolean).join('; '),
+  },
+];

@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import type { RegisterCode } from '../wording/registers.js';
+
+/** GET `/so-van-ban/:book/in`: `nam` = year, `tu`, `den` = first and last day. `/so-van-ban/:book.docx`, `.xlsx` likewise. */
+export interface RegisterPrintView {
+  readonly code: RegisterCode;
+  /** `Sổ đăng ký văn bản đi` */
+  readonly title: string;
+  readonly year: number;
+  readonly from: string;
+  readonly to: string;
+  /** First and last day that can be chosen. */
+  readonly first: string;
+  readonly last: string;
+  /** `Năm 2026`, `Từ ngày 01/01/2026 đến ngày 31/03/2026` */
+  readonly period: string;
+  readonly docxHref: string;
+  readonly xlsxHref: string;
+}
+
+export function RegisterPrintPage({ frame, view }: { frame: PageFrame; view: RegisterPrintView }): VNode {
+  const heading = `In sổ năm ${view.year}`;
+  return (
+    <Layout frame={frame} title={`${heading}: ${view.title}`} place="registers">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href={`/so-van-ban/${view.code}?nam=${view.year}`}>
+            <Icon name="left" />
+            {view.title}
+          </a>
+        </nav>
+        <PageHead heading={heading}>
+          <p>{view.title}, đúng các cột của Nghị định 30/2020/NĐ-CP, mỗi trang có số cộng.</p>
+        </PageHead>
+        <div class="ha-stack">
+          <Period view={view} />
+          <Panel id="t-ban-in" heading={view.period}>
+            <div class="ha-acts">
+              <a class="btn" href={view.docxHref}>
+                <Icon name="down" />
+                Tải bản Word
+              </a>
+              <a class="btn" href={view.xlsxHref}>
+                <Icon name="down" />
+                Tải bản Excel
+              </a>
+            </div>
+          </Panel>
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function Period({ view }: { view: RegisterPrintView }): VNode {
+  const { first, last } = view;
+  return (
+    <Panel id="t-ky-in" heading="Kỳ in">
+      <form class="ha-acts" action={`/so-van-ban/${view.code}/in`} aria-labelledby="t-ky-in">
+        <input type="hidden" name="nam" value={view.year} />
+        <label for="tu">Từ ngày</label>
+        <input class="form-control ha-w-auto" type="date" id="tu" name="tu" value={view.from} min={first} max={last} />
+        <label for="den">Đến ngày</label>
+        <input class="form-control ha-w-auto" type="date" id="den" name="den" value={view.to} min={first} max={last} />
+        <button class="btn" type="submit">
+          Chọn kỳ
+        </button>
+      </form>
+    </Panel>
+  );
+}
