@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(calendar|policies|house|organisation|journal)/' },
       to: {
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records)/',
       },
     },
     {
@@ -95,14 +95,14 @@ module.exports = {
       comment: 'Everybody may tell somebody something; notices know nobody who tells.',
       from: { path: '^src/notices/' },
       to: {
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records)/',
       },
     },
     {
       name: 'documents-know-no-tickets',
       severity: 'error',
       from: { path: '^src/(documents|drafting|signing|exchange)/' },
-      to: { path: '^src/(tickets|supervision|reports|commendations|announcements|publication)/' },
+      to: { path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records)/' },
     },
     {
       name: 'documents-before-exchange',
@@ -126,7 +126,7 @@ module.exports = {
       name: 'tickets-know-no-watchers',
       severity: 'error',
       from: { path: '^src/tickets/' },
-      to: { path: '^src/(supervision|reports|commendations)/' },
+      to: { path: '^src/(supervision|reports|commendations|records)/' },
     },
     {
       name: 'nobody-knows-the-pages',

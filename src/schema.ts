@@ -42,6 +42,7 @@ import { WordsOfPeople1764000000019 } from './platform/database/migrations/0019-
 import { SendersAndFurtherDocuments1764000000021 } from './platform/database/migrations/0021-senders-and-further-documents.js';
 import { RefusedFiles1764000000023 } from './platform/database/migrations/0023-refused-files.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
+import { Records1764000000030 } from './platform/database/migrations/0030-records.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
@@ -49,6 +50,15 @@ import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
 import { PolicyVersionEntity } from './policies/persistence/policies.entities.js';
+import {
+  FilePlanVersionEntity,
+  RecordExportEntity,
+  RecordFileEntity,
+  RecordPageCountEntity,
+  RecordPaperEntity,
+  RecordSeriesEntity,
+  RecordWatchEntity,
+} from './records/persistence/records.entities.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing/persistence/signing.entities.js';
 import {
   SavedSearchEntity,
@@ -132,6 +142,13 @@ export const SCHEMA: Schema = {
     TicketWordEntity,
     TicketCounterEntity,
     SavedSearchEntity,
+    FilePlanVersionEntity,
+    RecordSeriesEntity,
+    RecordFileEntity,
+    RecordPaperEntity,
+    RecordPageCountEntity,
+    RecordExportEntity,
+    RecordWatchEntity,
   ],
   migrations: [
     House1764000000000,
@@ -157,5 +174,6 @@ export const SCHEMA: Schema = {
     DocumentOutcome1764000000024,
     RegisterChain1764000000020,
     DraftRevisions1764000000026,
+    Records1764000000030,
   ],
 };

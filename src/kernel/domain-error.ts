@@ -15,6 +15,7 @@ export const DOMAIN_ERROR_CODES = [
   'policy-missing',
   'policy-flawed',
   'house-flawed',
+  'file-plan-flawed',
   'ticket-transition-refused',
   'ticket-act-barred',
   'ticket-unit-has-no-officer',

@@ -10,12 +10,14 @@ import { OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
+import { RecordsModule } from '../records/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { DraftController } from './http/draft.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
 import { DraftRevisionsController } from './http/draft-revisions.controller.js';
+import { FilePlanController } from './http/file-plan.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { FormatCheckController } from './http/format-check.controller.js';
 import { Frames } from './http/frames.js';
@@ -34,6 +36,7 @@ import { LetterPictures } from './http/readings/letter-pictures.js';
 import { PresentDay } from './http/readings/present-day.js';
 import { ReadCalendar } from './http/readings/read-calendar.js';
 import { ReadDraft } from './http/readings/read-draft.js';
+import { ReadFilePlan } from './http/readings/read-file-plan.js';
 import { ReadNoticesPage } from './http/readings/read-notices-page.js';
 import { ReadPreview } from './http/readings/read-preview.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
@@ -81,6 +84,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     NoticesModule,
     OrganisationModule,
     PoliciesModule,
+    RecordsModule,
     SigningModule,
     TicketsModule,
   ],
@@ -108,6 +112,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RegistersController,
     OutgoingDocumentController,
     RegisterPrintController,
+    FilePlanController,
     RefusedMessagesController,
     SearchController,
     PoliciesController,
@@ -135,6 +140,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadSignatures,
     ReadRegisters,
     ReadOutgoing,
+    ReadFilePlan,
     ReadRefused,
     ReadSearch,
     ReadPolicies,

@@ -14,6 +14,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'policy-missing': 422,
   'policy-flawed': 422,
   'house-flawed': 422,
+  'file-plan-flawed': 422,
   'ticket-transition-refused': 409,
   'ticket-act-barred': 422,
   'ticket-unit-has-no-officer': 422,

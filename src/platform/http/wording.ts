@@ -16,6 +16,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'policy-missing': (facts) => `Không có bộ thời hạn nào áp dụng cho ngày ${text(facts, 'day') ?? 'này'}.`,
   'policy-flawed': () => 'Bộ thời hạn còn chỗ phải sửa; xem từng ô trên trang.',
   'house-flawed': () => 'Thông tin cơ quan còn chỗ phải sửa; xem từng ô trên trang.',
+  'file-plan-flawed': () => 'Danh mục hồ sơ còn chỗ phải sửa; xem từng ô trên trang.',
   'ticket-transition-refused': () => 'Phiếu đã sang bước khác. Mở lại phiếu để xem việc làm được lúc này.',
   'ticket-act-barred': (facts) => text(facts, 'message') ?? 'Còn điều kiện chưa đủ; mở lại phiếu để xem.',
   'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',
