@@ -43,6 +43,7 @@ import { SendersAndFurtherDocuments1764000000021 } from './platform/database/mig
 import { RefusedFiles1764000000023 } from './platform/database/migrations/0023-refused-files.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { Records1764000000030 } from './platform/database/migrations/0030-records.js';
+import { IncomingSignatures1764000000031 } from './platform/database/migrations/0031-incoming-signatures.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
@@ -175,5 +176,6 @@ export const SCHEMA: Schema = {
     RegisterChain1764000000020,
     DraftRevisions1764000000026,
     Records1764000000030,
+    IncomingSignatures1764000000031,
   ],
 };

@@ -6,6 +6,7 @@ import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { AcknowledgeMessage } from './application/acknowledge-message.js';
+import { CheckArrival } from './application/check-arrival.js';
 import { ComposeMessage } from './application/compose-message.js';
 import { Dispatches } from './application/dispatches.js';
 import { MirrorIncoming } from './application/mirror-incoming.js';
@@ -13,6 +14,7 @@ import { ReadFeedback } from './application/read-feedback.js';
 import { ReceivePending } from './application/receive-pending.js';
 import { RegisterMessage } from './application/register-message.js';
 import { ReleaseLetter } from './application/release-letter.js';
+import { ReturnMessage } from './application/return-message.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
 import { TryAgain } from './application/try-again.js';
@@ -28,6 +30,8 @@ const KEEPERS = [AcknowledgeMessage, RegisterMessage, MirrorIncoming, SendDispat
     ...KEEPERS,
     Dispatches,
     ComposeMessage,
+    CheckArrival,
+    ReturnMessage,
     ReceivePending,
     ReadFeedback,
     TryAgain,

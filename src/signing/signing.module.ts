@@ -5,6 +5,7 @@ import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { CheckSignatures } from './application/check-signatures.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
 import { ProveLetter } from './application/prove-letter.js';
@@ -29,8 +30,17 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     TakeBack,
     VoidNumber,
     SignatureQueries,
+    CheckSignatures,
   ],
-  exports: [SignatureRequests, SubmitForSignature, LookAtSignatures, NumberAndSeal, VoidNumber, SignatureQueries],
+  exports: [
+    SignatureRequests,
+    SubmitForSignature,
+    LookAtSignatures,
+    NumberAndSeal,
+    VoidNumber,
+    SignatureQueries,
+    CheckSignatures,
+  ],
 })
 export class SigningModule implements OnModuleInit {
   constructor(

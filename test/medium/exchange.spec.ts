@@ -11,7 +11,7 @@ import { FileStore } from '../../src/platform/files/file-store.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { releasedLetter } from '../support/released-letter.js';
-import { TestApp } from '../support/test-app.js';
+import { DEPARTMENT, TestApp } from '../support/test-app.js';
 
 const SENDER = { id: '000.00.07.H24', name: 'Sở Nội vụ' };
 
@@ -23,7 +23,7 @@ describe('what comes from the e-office', () => {
   afterEach(() => house.close());
 
   const letter = (change: Partial<DocumentMessage> = {}): Buffer =>
-    new EdxmlCodec().write({ ...REPLY, from: SENDER, documentId: 'NV,2026/03/20,1/SNV', ...change });
+    new EdxmlCodec().write({ ...REPLY, from: SENDER, to: [DEPARTMENT], documentId: 'NV,2026/03/20,1/SNV', ...change });
   const arrive = (messageId: string, bytes: Buffer, fromAgency = SENDER.id): void => {
     house.mailroom.put(messageId, bytes, house.clock.now(), fromAgency);
   };

@@ -56,7 +56,16 @@ export class ChainedHouse {
       ...{ senderCode: '000.00.22.H24', senderName: 'Tổng đài 1022', code, issuedDate: civilDate('2026-03-16') },
       ...{ typeName: 'Phản ánh', subject: `Phản ánh số ${code}`, priority: 0, documentId: newId(), messageId: null },
       queuedAt: new Date('2026-03-16T01:00:00Z'),
-      files: [{ name: 'phan-anh.txt', contentType: 'text/plain', size: content.length, sha256, refusal: null }],
+      files: [
+        {
+          name: 'phan-anh.txt',
+          contentType: 'text/plain',
+          size: content.length,
+          sha256,
+          refusal: null,
+          signature: null,
+        },
+      ],
     };
     return (await this.uow.run((tx) => this.incoming.execute(tx, REGISTRY_CLERK, entry))).id;
   }

@@ -21,9 +21,15 @@ import {
   type SignatureSubmission,
 } from '../../src/signing/ports/signing-desk.port.js';
 
+interface Acknowledgement {
+  readonly messageId: string;
+  readonly outcome: 'done' | 'fail';
+}
+
 /** A mail room in memory: what a test puts in is pending until it is acknowledged; what is sent is kept. */
 export class TestMailroom extends Mailroom {
   readonly sent: Dispatch[] = [];
+  readonly acknowledged: Acknowledgement[] = [];
   /** Why a message is not handed over, by its id. */
   readonly withheld = new Map<string, Error>();
   /** Why what is sent is not taken, by kind. */
@@ -50,7 +56,8 @@ export class TestMailroom extends Mailroom {
     return this.pending.has(messageId);
   }
 
-  override acknowledge({ messageId }: { readonly messageId: string }): Promise<{ receiptId: string }> {
+  override acknowledge({ messageId, outcome }: Acknowledgement): Promise<{ receiptId: string }> {
+    this.acknowledged.push({ messageId, outcome });
     this.pending.delete(messageId);
     return Promise.resolve({ receiptId: `R-${messageId}` });
   }
@@ -138,9 +145,12 @@ class TestPageImages extends PageImages {
   }
 }
 
-class NobodyTrusted extends TrustAnchors {
+/** Authorities that a test trusts; none until it says so. */
+export class TestTrust extends TrustAnchors {
+  readonly trusted: Buffer[] = [];
+
   override anchors(): Promise<readonly Buffer[]> {
-    return Promise.resolve([]);
+    return Promise.resolve(this.trusted);
   }
 }
 
@@ -180,7 +190,7 @@ export class TestOutsideModule {
       { provide: CalendarFeed, useClass: TestCalendarFeed },
       { provide: ProofSheets, useClass: PdfLibProofSheets },
       { provide: Mailer, useClass: TestMailer },
-      { provide: TrustAnchors, useClass: NobodyTrusted },
+      { provide: TrustAnchors, useClass: TestTrust },
       { provide: CrlSource, useClass: NoLists },
       { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
       { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },

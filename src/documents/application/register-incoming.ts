@@ -5,6 +5,7 @@ import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js'
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
+import type { FileSignature } from '../domain/file-signature.js';
 import { incomingLine } from '../domain/register-line.js';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterChain } from './register-chain.js';
@@ -27,6 +28,7 @@ export interface IncomingEntry {
     readonly size: number;
     readonly sha256: string;
     readonly refusal: string | null;
+    readonly signature: FileSignature | null;
   }[];
 }
 

@@ -2,6 +2,7 @@ import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { DocumentOutcome } from '../domain/document-outcome.js';
+import type { FileSignature } from '../domain/file-signature.js';
 import { OUTGOING_STATES, type Book, type OutgoingState } from '../domain/register.js';
 import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 
@@ -186,4 +187,8 @@ export class DocumentFileEntity {
   /** Why nobody may open it; null where nothing stands against it. */
   @KindColumn({ text: REGISTER_LENGTHS.refusal }, { nullable: true })
   refusal!: string | null;
+
+  /** What the signatures of a PDF were worth when it came; null for other files, and for what came before it was looked at. */
+  @KindColumn('json', { nullable: true })
+  signature!: FileSignature | null;
 }

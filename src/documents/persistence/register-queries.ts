@@ -107,6 +107,14 @@ export class RegisterQueries {
       .find({ where: { documentId }, order: { position: 'ASC' } });
   }
 
+  /** The files of these documents whose signatures were looked at, in the order in which they came. */
+  signedFilesOf(documentIds: readonly string[]): Promise<DocumentFileEntity[]> {
+    return this.database.reader.getRepository(DocumentFileEntity).find({
+      where: { documentId: In([...documentIds]), signature: Not(IsNull()) },
+      order: { position: 'ASC' },
+    });
+  }
+
   fileById(id: string): Promise<DocumentFileEntity | null> {
     return this.database.reader.getRepository(DocumentFileEntity).findOneBy({ id });
   }

@@ -7,7 +7,7 @@ import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 
-/** Tells the e-office that a message is safe with us, or that it cannot be read and why. */
+/** Tells the e-office that a message is safe with us, or that it cannot be read and why. What was returned was read, and is kept. */
 @Injectable()
 export class AcknowledgeMessage implements PromiseKeeper {
   readonly kind = 'exchange.acknowledge';
@@ -22,12 +22,13 @@ export class AcknowledgeMessage implements PromiseKeeper {
   async keep({ inboxId }: Payload): Promise<void> {
     const message = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
     if (!message) throw new DomainError('not-found', { what: 'inboxMessage' });
-    const { remoteId: messageId, sha256, state, reason } = message;
+    const { remoteId: messageId, sha256, state, reason, returnedAt } = message;
+    const isUnread = state === 'refused' && returnedAt === null;
     await this.mailroom.acknowledge({
       messageId,
       sha256,
-      outcome: state === 'refused' ? 'fail' : 'done',
-      ...(state === 'refused' && reason !== null ? { reason } : {}),
+      outcome: isUnread ? 'fail' : 'done',
+      ...(isUnread && reason !== null ? { reason } : {}),
     });
     const acknowledgedAt = this.clock.now();
     await this.uow.run((tx) => tx.update(InboxMessageEntity, { id: message.id }, { acknowledgedAt }));

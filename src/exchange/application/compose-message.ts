@@ -6,9 +6,11 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { Settings } from '../../config/settings.js';
 import { House } from '../../house/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import type { DispatchEntity } from '../persistence/exchange.entities.js';
+import { Database } from '../../platform/database/database.js';
+import { InboxMessageEntity, type DispatchEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage, DocumentReference, ExchangeMessage, Organ } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
+import { codeOf } from './register-fit.js';
 
 /** Writes the edXML of a dispatch: a status, or the released letter as the answer to its incoming document. */
 @Injectable()
@@ -19,25 +21,41 @@ export class ComposeMessage {
     private readonly codec: MessageCodec,
     private readonly registers: RegisterQueries,
     private readonly files: FileStore,
+    private readonly database: Database,
   ) {}
 
   /** Same dispatch, same bytes: times, and the house's names with them, come from the dispatch, not from the clock. */
   async execute(dispatch: DispatchEntity): Promise<Buffer> {
-    const about = await this.registers.incomingById(dispatch.aboutDocumentId);
-    if (!about) throw new DomainError('not-found', { what: 'incomingDocument' });
-    return this.codec.write(
-      dispatch.status === null ? await this.letter(dispatch, about) : await this.status(dispatch, about),
-    );
+    const { aboutDocumentId, status } = dispatch;
+    const about = await this.registers.incomingById(aboutDocumentId);
+    if (about === null) return this.codec.write(await this.status(dispatch, await this.returned(aboutDocumentId)));
+    const message =
+      status === null ? await this.letter(dispatch, about) : await this.status(dispatch, reference(about));
+    return this.codec.write(message);
+  }
+
+  /** A document that was returned has no line in the register: what its sender calls it stands in its message. */
+  private async returned(inboxId: string): Promise<DocumentReference> {
+    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
+    if (!inbox) throw new DomainError('not-found', { what: 'incomingDocument' });
+    const { message } = this.codec.read(await this.files.get(inbox.sha256));
+    if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
+    return {
+      organId: message.from.id,
+      code: codeOf(message),
+      promulgationDate: message.promulgationDate ?? civilDateOf(inbox.queuedAt),
+      documentId: message.documentId,
+    };
   }
 
   private async status(
     { status, description, createdAt }: DispatchEntity,
-    about: IncomingDocumentEntity,
+    responseFor: DocumentReference,
   ): Promise<ExchangeMessage> {
     return {
       kind: 'status',
       from: await this.agency(createdAt),
-      responseFor: reference(about),
+      responseFor,
       status: status ?? '05',
       at: createdAt,
       ...(description === null ? {} : { description }),

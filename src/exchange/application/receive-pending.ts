@@ -106,6 +106,7 @@ export class ReceivePending {
       queuedAt,
       receivedAt: this.clock.now(),
       acknowledgedAt: null,
+      returnedAt: null,
       ...(await this.contentOf(item)),
     });
     try {

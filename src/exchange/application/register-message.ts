@@ -6,20 +6,22 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Settings } from '../../config/settings.js';
 import { IncomingDocumentEntity, RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
 import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
-import { IncomingFiles } from '../../files/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { withoutPeople } from '../../privacy/domain/find-private.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { whyReturned } from '../domain/incoming-check.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import { FeedbackReader } from '../ports/feedback-reader.port.js';
 import { Dispatches } from './dispatches.js';
+import { CheckArrival } from './check-arrival.js';
+import { ReturnMessage } from './return-message.js';
 import { codeOf } from './register-fit.js';
 
-/** Enters a received document in the incoming register, answers 01 and 03, and tells the case it opens. */
+/** Enters a received document in the incoming register, answers 01 and 03, and tells the case it opens; or sends it back before that. */
 @Injectable()
 export class RegisterMessage implements PromiseKeeper {
   readonly kind = 'exchange.register';
@@ -34,7 +36,8 @@ export class RegisterMessage implements PromiseKeeper {
     private readonly outbox: Outbox,
     private readonly dispatches: Dispatches,
     private readonly registerIncoming: RegisterIncoming,
-    private readonly incoming: IncomingFiles,
+    private readonly arrival: CheckArrival,
+    private readonly returnMessage: ReturnMessage,
   ) {}
 
   async keep({ inboxId }: Payload): Promise<void> {
@@ -52,6 +55,8 @@ export class RegisterMessage implements PromiseKeeper {
     { inbox, message, entry }: { inbox: InboxMessageEntity; message: DocumentMessage; entry: IncomingEntry },
   ): Promise<void> {
     const finding = await this.findingOf(tx, inbox, message);
+    const returned = finding === null ? this.whyReturned(message, entry) : null;
+    if (returned !== null) return this.returnMessage.execute(tx, inbox, returned);
     const claimed = await tx.update(
       InboxMessageEntity,
       { id: inbox.id, state: 'stored' },
@@ -97,17 +102,6 @@ export class RegisterMessage implements PromiseKeeper {
   }
 
   private async entryOf(inbox: InboxMessageEntity, message: DocumentMessage): Promise<IncomingEntry> {
-    const files = [];
-    for (const { name, contentType, content } of message.attachments) {
-      const { size, sha256, refusal } = await this.incoming.keepArrived({ name, content });
-      files.push({
-        name: beginningOf(name, REGISTER_LENGTHS.fileName),
-        contentType: beginningOf(contentType, REGISTER_LENGTHS.contentType),
-        size,
-        sha256,
-        refusal: refusal === null ? null : beginningOf(refusal, REGISTER_LENGTHS.refusal),
-      });
-    }
     return {
       senderCode: message.from.id,
       senderName: beginningOf(message.from.name, REGISTER_LENGTHS.agencyName),
@@ -119,8 +113,13 @@ export class RegisterMessage implements PromiseKeeper {
       documentId: message.documentId,
       messageId: inbox.remoteId,
       queuedAt: inbox.queuedAt,
-      files,
+      files: await this.arrival.execute(message.attachments),
     };
+  }
+
+  private whyReturned(message: DocumentMessage, { files }: IncomingEntry): string | null {
+    if (message.from.id === this.settings.hotline.code) return null;
+    return whyReturned(message.to, this.settings.agency.code, files);
   }
 
   /** The registers are read by the whole staff and shown in the e-office, so of what citizens wrote no person stands in them. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 /**
  * stored: raw bytes kept, nothing applied · registered: in the incoming register · noted: a status message, kept with its document ·
- * duplicate: a further delivery of a known document, nothing applied · refused: unreadable, told to the e-office, or never handed over ·
+ * duplicate: a further delivery of a known document, nothing applied · refused: unreadable, told to the e-office, or never handed over, or
+ * returned to its sender with a reason ·
  * changed: a known document with other content, left for a clerk · task: a recall, update, replacement or doubtful sender, left for a clerk.
  */
 export const INBOX_STATES = ['stored', 'registered', 'noted', 'duplicate', 'refused', 'changed', 'task'] as const;

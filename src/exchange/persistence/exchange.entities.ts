@@ -47,6 +47,10 @@ export class InboxMessageEntity {
 
   @KindColumn('instant', { nullable: true })
   acknowledgedAt!: Date | null;
+
+  /** Of a refused message: when it was read, judged and sent back with a reason; null when it could not be read. */
+  @KindColumn('instant', { nullable: true })
+  returnedAt!: Date | null;
 }
 
 /** A message of ours to another agency; sent once under its consignment id, however often we try. */
@@ -64,7 +68,7 @@ export class DispatchEntity {
   @KindColumn({ text: 10 })
   kind!: 'document' | 'status';
 
-  /** The incoming document (our id) that this speaks of. */
+  /** The incoming document (our id) that this speaks of; the inbox entry where it was returned before it had a line in the register. */
   @KindColumn({ text: 36 })
   aboutDocumentId!: string;
 

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import type { SignatureWords } from '../wording/signatures.js';
 import { Icon, type IconName } from './icon.js';
+import { SignatureMark } from './signature-mark.js';
 
 /** A stored file as the page offers it. */
 export interface FileView {
@@ -10,6 +12,7 @@ export interface FileView {
   readonly kind: 'document' | 'picture' | 'recording';
   /** Why it is not offered. */
   readonly refusal?: string | null;
+  readonly signature?: SignatureWords | null;
 }
 
 const MARKS: Readonly<Record<FileView['kind'], IconName>> = { document: 'file', picture: 'photo', recording: 'mic' };
@@ -21,6 +24,7 @@ export function Files({ files }: { files: readonly FileView[] }): VNode | null {
       {files.map((file) => (
         <li key={file.href}>
           {typeof file.refusal === 'string' ? <RefusedFile file={file} /> : <OfferedFile file={file} />}
+          {file.signature && <SignatureMark signature={file.signature} />}
         </li>
       ))}
     </ul>

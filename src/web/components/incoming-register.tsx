@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { PairLink, type PairView } from './pair-link.js';
+import type { SignatureWords } from '../wording/signatures.js';
+import { SignatureMark } from './signature-mark.js';
 import { Clamp, RegisterTable, type RegisterColumn } from './register-table.js';
 
 export interface IncomingRow {
@@ -14,6 +16,8 @@ export interface IncomingRow {
   readonly theirDay: string;
   readonly kind: string;
   readonly subject: string;
+  /** Null where no PDF came. */
+  readonly signature: SignatureWords | null;
   /** Unit or person who received it. */
   readonly receiver: string;
   readonly answeredBy: PairView | null;
@@ -44,7 +48,16 @@ const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
       </>
     ),
   },
-  { heading: 'Tên loại và trích yếu', width: null, cell: (row) => <Clamp kind={row.kind} text={row.subject} /> },
+  {
+    heading: 'Tên loại và trích yếu',
+    width: null,
+    cell: (row) => (
+      <>
+        <Clamp kind={row.kind} text={row.subject} />
+        {row.signature && <SignatureMark signature={row.signature} />}
+      </>
+    ),
+  },
   { heading: 'Đơn vị, người nhận', width: 'ha-c5', cell: (row) => row.receiver },
   { heading: 'Văn bản đi', width: 'ha-c10', cell: (row) => <PairLink pair={row.answeredBy} none="chưa có" /> },
 ];

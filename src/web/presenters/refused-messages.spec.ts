@@ -17,6 +17,7 @@ const message = (state: InboxState, receivedAt: string): InboxMessageEntity => (
   reason: 'Vì sao.',
   warnings: [],
   acknowledgedAt: null,
+  returnedAt: null,
 });
 
 const call = (code: string): RefusedCallEntity => ({
@@ -48,6 +49,15 @@ describe('messages that were not let in', () => {
   ])('a %s message is %s', (state, kind) => {
     const view = refusedMessagesView({ ...nothing, messages: [message(state, '2026-03-18T02:00:00Z')] });
     expect(view.messages[0]).toMatchObject({ kind, originalHref: `/tep/tin-loi/${state}` });
+  });
+
+  it('what was returned says so, and that its sender has been told', () => {
+    const returnedAt = new Date('2026-03-18T02:05:00Z');
+    const messages = [Object.assign(message('refused', '2026-03-18T02:00:00Z'), { returnedAt })];
+    expect(refusedMessagesView({ ...nothing, messages }).messages[0]).toMatchObject({
+      kind: 'returned',
+      outcome: expect.stringContaining('Đã trả lại nơi gửi lúc 18/03, 09:05') as string,
+    });
   });
 
   it.each([

@@ -66,8 +66,14 @@ const MESSAGES: Partial<Record<InboxMessageEntity['state'], Meaning>> = {
 
 const UNREADABLE: Meaning = { kind: 'unreadable', outcome: 'Bản gốc được giữ lại.' };
 
+function meaningOf({ state, returnedAt }: InboxMessageEntity): Meaning {
+  if (returnedAt === null) return MESSAGES[state] ?? UNREADABLE;
+  const told = `Đã trả lại nơi gửi lúc ${shortMoment(returnedAt)} (trạng thái 02, kèm lý do); không vào sổ, bản gốc được giữ lại.`;
+  return { kind: 'returned', outcome: `${told} Văn bản gấp thì gọi nơi gửi; gửi lại bản đạt sẽ tự vào sổ.` };
+}
+
 function messageRow(message: InboxMessageEntity, agencies: ReadonlyMap<string, string>): Dated {
-  const { kind, outcome } = MESSAGES[message.state] ?? UNREADABLE;
+  const { kind, outcome } = meaningOf(message);
   return {
     ...datedAt(message.receivedAt),
     id: message.id,

@@ -1,4 +1,4 @@
-import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import type { DocumentFileEntity, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
@@ -10,6 +10,7 @@ import type { OutgoingRow } from '../components/outgoing-register.js';
 import type { RowView } from '../components/row-list.js';
 import type { TrackingRow } from '../components/tracking-register.js';
 import type { RegisterBook, RegistersView } from '../views/registers-page.js';
+import { signatureLine } from '../wording/signatures.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { shortDay, shortMoment } from '../wording/time.js';
 import { shortTitle, unitName, type Names } from './names.js';
@@ -49,6 +50,8 @@ export type BookPage =
       /** Documents with which others of the page are answered. */
       readonly joined: readonly IncomingDocumentEntity[];
       readonly tickets: readonly TicketOfDocument[];
+      /** Files whose signatures were looked at. */
+      readonly signed: readonly DocumentFileEntity[];
       readonly names: Names;
     };
 
@@ -144,6 +147,9 @@ function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingR
     theirDay: shortDay(row.issuedDate),
     kind: row.typeName,
     subject: row.subject,
+    signature: signatureLine(
+      page.signed.flatMap(({ documentId, signature }) => (documentId === row.id && signature ? [signature] : [])),
+    ),
     receiver: row.handler ?? 'chưa giao',
     answeredBy: outgoingPair(replyOf(row, page)),
   };

@@ -6,6 +6,7 @@ import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { DraftStepView } from '../components/draft-step.js';
 import type { FileView } from '../components/files.js';
 import { fileSize } from '../wording/numbers.js';
+import { signatureWords } from '../wording/signatures.js';
 
 const CHANNELS: Readonly<Record<string, string>> = {
   web: 'Cổng 1022',
@@ -38,12 +39,13 @@ export function isCitizenFile({ name }: Pick<DocumentFileEntity, 'name'>): boole
 }
 
 export function citizenFiles(files: readonly DocumentFileEntity[]): readonly FileView[] {
-  return files.filter(isCitizenFile).map(({ id, name, size, contentType, refusal }) => ({
+  return files.filter(isCitizenFile).map(({ id, name, size, contentType, refusal, signature }) => ({
     href: `/tep/van-ban/${id}`,
     name,
     size: fileSize(size),
     kind: fileKind(contentType),
     refusal,
+    signature: signature && signatureWords(signature),
   }));
 }
 

@@ -23,6 +23,8 @@ export interface RefusedMessagesView {
 export type RefusalKind =
   /** Not readable as SOAP or edXML, or hostile. */
   | 'unreadable'
+  /** Read, judged, and sent back with a reason. */
+  | 'returned'
   /** Known id, other content. */
   | 'changedContent'
   /** A call seen before. */
@@ -74,6 +76,7 @@ export interface UndoneView {
 
 const KINDS: Readonly<Record<RefusalKind, string>> = {
   unreadable: 'Không đọc được',
+  returned: 'Đã trả lại nơi gửi',
   changedContent: 'Nội dung khác lần trước',
   replayed: 'Gửi lặp',
   forgedSignedFile: 'Tệp ký không đúng bản trình',

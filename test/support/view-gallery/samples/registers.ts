@@ -1,3 +1,4 @@
+import type { SignatureWords } from '../../../../src/web/wording/signatures.js';
 import type { OutgoingRow } from '../../../../src/web/components/outgoing-register.js';
 import type { RegistersView } from '../../../../src/web/views/registers-page.js';
 import { deadlineWords } from '../../../../src/web/wording/deadline.js';
@@ -150,6 +151,11 @@ export const registerBlocked: RegistersView = {
   },
 };
 
+const SIGNATURES: readonly SignatureWords[] = [
+  { tone: 'ok', words: 'Chữ ký số: Hợp lệ' },
+  { tone: 'bad', words: 'Chữ ký số: Hợp lệ; tệp kèm có chữ ký không đạt' },
+];
+
 export const registerIn: RegistersView = {
   ...registerOut,
   book: {
@@ -163,6 +169,7 @@ export const registerIn: RegistersView = {
       theirDay: '12/03',
       kind: 'Kiến nghị',
       subject: 'thu tiền học thêm môn Toán trong giờ chính khóa',
+      signature: SIGNATURES[at] ?? null,
       receiver: 'Phòng Giáo dục Trung học',
       answeredBy:
         at === 2

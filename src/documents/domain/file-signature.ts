@@ -1,0 +1,8 @@
+/** What the signatures of a file were worth on the day when it came; words for a clerk, who reads them beside the file. */
+export interface FileSignature {
+  readonly verdict: 'invalid' | 'changedAfterSigning' | 'unknown' | 'unsigned' | 'valid';
+  /** Names in the certificates, in the order of the signatures; timestamps left out. */
+  readonly signers: readonly string[];
+  /** Vietnamese sentences, the gravest first. */
+  readonly reasons: readonly string[];
+}

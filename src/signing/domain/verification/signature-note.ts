@@ -1,0 +1,46 @@
+import type { FileSignature } from '../../../documents/domain/file-signature.js';
+import { weighs, type Reason } from './reasons.js';
+import type { Verification } from './verify-pdf.js';
+
+const REASONS_KEPT = 5;
+
+/** A file that was stopped before it was judged. */
+export const UNDECIDED: FileSignature = {
+  verdict: 'unknown',
+  signers: [],
+  reasons: ['Kiểm tra chữ ký quá lâu nên đã dừng; chưa đủ căn cứ. Mở tệp bằng phần mềm ký số để xem.'],
+};
+
+const UNREADABLE: FileSignature = {
+  verdict: 'unknown',
+  signers: [],
+  reasons: ['Không đọc được cấu trúc của tệp PDF nên chưa xét được có chữ ký hay không.'],
+};
+
+const WEIGHTS = ['invalid', 'changedAfterSigning', 'unknown'] as const;
+
+/**
+ * A PDF that cannot be read and shows no mark of a signature is no broken letter: scanners write such files, and nothing says that
+ * anybody signed them. One that shows the mark is as good as a broken signature.
+ */
+export function noteOf({ verdict, reasons, signatures }: Verification, pdf: Buffer): FileSignature {
+  const isUnread = reasons.some(({ code }) => code === 'file-malformed' || code === 'file-too-large');
+  if (isUnread && !pdf.includes('/ByteRange')) return UNREADABLE;
+  return {
+    verdict,
+    signers: signatures.filter(({ isTimestamp }) => !isTimestamp).map(({ signer }) => signer),
+    reasons: gravestFirst(reasons.filter(({ code }) => weighs(code) !== 'note'))
+      .slice(0, REASONS_KEPT)
+      .map(({ message }) => message),
+  };
+}
+
+function gravestFirst(reasons: readonly Reason[]): readonly Reason[] {
+  const weight = ({ code }: Reason): number => WEIGHTS.findIndex((one) => one === weighs(code));
+  return reasons.toSorted((a, b) => weight(a) - weight(b));
+}
+
+/** Whether somebody signed and what he signed is no longer, or never was, what the file shows. */
+export function isBroken({ verdict }: FileSignature): boolean {
+  return verdict === 'invalid' || verdict === 'changedAfterSigning';
+}

@@ -1,0 +1,47 @@
+import type { FileSignature } from '../../documents/domain/file-signature.js';
+
+const VERDICT_WORDS: Readonly<Record<FileSignature['verdict'], string>> = {
+  valid: 'Hợp lệ',
+  invalid: 'Không hợp lệ',
+  changedAfterSigning: 'Có thay đổi sau khi ký',
+  unknown: 'Chưa đủ căn cứ',
+  unsigned: 'Chưa ký',
+};
+
+export type SignatureTone = 'ok' | 'bad' | 'open';
+
+const TONES: Readonly<Record<FileSignature['verdict'], SignatureTone>> = {
+  valid: 'ok',
+  invalid: 'bad',
+  changedAfterSigning: 'bad',
+  unknown: 'open',
+  unsigned: 'open',
+};
+
+export interface SignatureWords {
+  readonly tone: SignatureTone;
+  /** `Chữ ký số: Hợp lệ` */
+  readonly words: string;
+}
+
+/** One file's signatures with who signed, and why they are not valid. */
+export function signatureWords({ verdict, signers, reasons }: FileSignature): SignatureWords {
+  const who = signers.filter((name) => name !== '').join(', ');
+  const by = who === '' ? '' : ` (${who})`;
+  const why = verdict === 'valid' || verdict === 'unsigned' ? '' : `. ${reasons.join(' ')}`;
+  return { tone: TONES[verdict], words: `Chữ ký số: ${VERDICT_WORDS[verdict]}${by}${why}` };
+}
+
+/**
+ * A document's signatures in one line that the whole staff may read, so without names: its main file, and whether another one is broken.
+ *
+ * @param files in the order in which they came
+ * @returns null for a document without PDF
+ */
+export function signatureLine(files: readonly FileSignature[]): SignatureWords | null {
+  const [main, ...others] = files;
+  if (main === undefined) return null;
+  const words = `Chữ ký số: ${VERDICT_WORDS[main.verdict]}`;
+  if (!others.some(({ verdict }) => TONES[verdict] === 'bad')) return { tone: TONES[main.verdict], words };
+  return { tone: 'bad', words: `${words}; tệp kèm có chữ ký không đạt` };
+}
