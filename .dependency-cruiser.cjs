@@ -77,7 +77,7 @@ module.exports = {
     {
       name: 'features-form-no-ring',
       severity: 'error',
-      from: { path: '^src/(calendar|policies|house|organisation|journal)/' },
+      from: { path: '^src/(calendar|policies|house|organisation|journal|delegation)/' },
       to: {
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records)/',
       },

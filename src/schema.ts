@@ -14,6 +14,7 @@ import {
 } from './documents/persistence/documents.entities.js';
 import { RegisterEntryEntity } from './documents/persistence/register-entry.entity.js';
 import { DraftPresenceEntity, DraftRevisionEntity } from './drafting/persistence/draft-revision.entities.js';
+import { SigningAuthorityEntity } from './delegation/persistence/signing-authority.entity.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
@@ -46,6 +47,7 @@ import { Records1764000000030 } from './platform/database/migrations/0030-record
 import { IncomingSignatures1764000000031 } from './platform/database/migrations/0031-incoming-signatures.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
+import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -98,6 +100,7 @@ export const SCHEMA: Schema = {
     UnitEntity,
     StaffEntity,
     FunctionHolderEntity,
+    SigningAuthorityEntity,
     CalendarVersionEntity,
     CalendarProposalEntity,
     PolicyVersionEntity,
@@ -177,5 +180,6 @@ export const SCHEMA: Schema = {
     DraftRevisions1764000000026,
     Records1764000000030,
     IncomingSignatures1764000000031,
+    SigningAuthorities1764000000027,
   ],
 };

@@ -8,7 +8,7 @@ import { knownFields, type Drafting } from './known-fields.js';
 const drafting: Drafting = {
   facts: { ...readSettings({}).house, unitSymbols: { gdtrh: 'GDPT' } },
   unit: { id: 'gdtrh', symbol: 'GDTrH' },
-  signer: { position: 'Phó Giám đốc', fullName: 'Đỗ Quốc Khánh' },
+  signer: { fullName: 'Đỗ Quốc Khánh', lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] },
   today: civilDate('2026-03-18'),
 };
 

@@ -1,5 +1,4 @@
 import { houseFields } from '../src/drafting/domain/letter/house-fields.js';
-import { signingLines } from '../src/drafting/domain/letter/authority.js';
 import { filingLine } from '../src/drafting/domain/letter/addressees.js';
 import { letterSymbol, typedSymbol } from '../src/drafting/domain/letter/symbol.js';
 import { unitSymbol, type HouseFacts } from '../src/house/domain/house-facts.js';
@@ -10,7 +9,7 @@ import type { DocumentKind } from './kind.js';
 export interface Drafting {
   readonly facts: HouseFacts;
   readonly unit: { readonly id: string; readonly symbol: string };
-  readonly signer: { readonly position: string; readonly fullName: string };
+  readonly signer: { readonly fullName: string; readonly lines: readonly string[] };
   readonly today: CivilDate;
 }
 
@@ -25,7 +24,7 @@ export function knownFields(
     ky_hieu: kind.type === null ? letterSymbol(facts.symbol, symbol) : typedSymbol(kind.type, facts.symbol),
     nam: today.slice(0, 4),
     noi_nhan: [filingLine(symbol)],
-    tham_quyen_ky: signingLines(signer.position, facts.titles),
+    tham_quyen_ky: signer.lines,
     nguoi_ky: signer.fullName,
     can_cu_thoi_han: facts.citations.regulation,
     tham_quyen_ban_hanh: `${facts.titles.head} ${facts.shortName}`.toLocaleUpperCase('vi'),

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DelegationModule } from '../delegation/index.js';
 import { FileInspector, FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
@@ -11,6 +12,7 @@ import { MakeSample } from './application/make-sample.js';
 import { PublishTemplate } from './application/publish-template.js';
 import { ReviewDraft } from './application/review-draft.js';
 import { Revisions } from './application/revisions.js';
+import { SignerOfLetter } from './application/signer-of-letter.js';
 import { Templates } from './application/templates.js';
 import { UploadTemplate } from './application/upload-template.js';
 import { WithdrawTemplate } from './application/withdraw-template.js';
@@ -22,7 +24,7 @@ import { DraftQueries } from './persistence/draft-queries.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
 
 @Module({
-  imports: [FilesModule, HouseModule, JournalModule],
+  imports: [DelegationModule, FilesModule, HouseModule, JournalModule],
   providers: [
     Drafts,
     Revisions,
@@ -31,6 +33,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     ReviewDraft,
     MakePage,
     DraftQueries,
+    SignerOfLetter,
     Templates,
     JudgeTemplate,
     UploadTemplate,
@@ -55,6 +58,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     ReviewDraft,
     DraftQueries,
     CompareRevisions,
+    SignerOfLetter,
     Templates,
     UploadTemplate,
     PublishTemplate,

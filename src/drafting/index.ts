@@ -3,6 +3,7 @@ export { CompareRevisions } from './application/compare-revisions.js';
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';
+export { SignerOfLetter } from './application/signer-of-letter.js';
 export { Templates, type HouseTemplateFile } from './application/templates.js';
 export { UploadTemplate } from './application/upload-template.js';
 export { WithdrawTemplate } from './application/withdraw-template.js';

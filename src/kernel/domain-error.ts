@@ -16,6 +16,8 @@ export const DOMAIN_ERROR_CODES = [
   'policy-flawed',
   'house-flawed',
   'file-plan-flawed',
+  'authority-flawed',
+  'signing-not-allowed',
   'ticket-transition-refused',
   'ticket-act-barred',
   'ticket-unit-has-no-officer',

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
+import { DelegationModule } from '../delegation/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
@@ -101,6 +102,7 @@ import { WorkQueries } from './persistence/work-queries.js';
 @Module({
   imports: [
     CalendarModule,
+    DelegationModule,
     DocumentsModule,
     DraftingModule,
     ExchangeModule,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
+import { DelegationModule } from '../delegation/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
@@ -76,6 +77,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
 @Module({
   imports: [
     CalendarModule,
+    DelegationModule,
     DocumentsModule,
     DraftingModule,
     ExchangeModule,

@@ -5,12 +5,14 @@ import { DraftQueries, ReviewDraft } from '../../src/drafting/index.js';
 import { MakePage } from '../../src/drafting/application/make-page.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
-import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';
+import { SigningAuthorities, SigningAuthorityEntity } from '../../src/delegation/index.js';
+import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { LookAtSignatures } from '../../src/signing/index.js';
 import { SignatureRequestEntity as Requests } from '../../src/signing/persistence/signing.entities.js';
 import type { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
+import { aSigner } from '../support/a-signer.js';
 import { TestApp } from '../support/test-app.js';
 import { LettersOf } from '../support/letters-of.js';
 import { textOf } from '../support/web-visitor.js';
@@ -192,15 +194,17 @@ describe('the order of things', () => {
     ]);
   });
 
-  it('names the leaders a deputy first, then by name', async () => {
+  it('names those who may sign a deputy first, then by name', async () => {
     const head = { username: 'a-phuc', fullName: 'Đặng Vĩnh Phúc', position: 'Giám đốc' };
     const deputy = { username: 'z-nguyet', fullName: 'Bùi Thị Nguyệt', position: 'Phó Giám đốc' };
     await house.app.get(UnitOfWork).run(async (tx) => {
       const khanh = await tx.findOneByOrFail(StaffEntity, { id: 'khanh' });
       for (const person of [head, deputy])
         await tx.insert(StaffEntity, Object.assign(new StaffEntity(), khanh, person, { id: person.username }));
+      await tx.insert(SigningAuthorityEntity, [aSigner(head.username, 'head'), aSigner(deputy.username, 'KT')]);
     });
-    const names = (await house.app.get(StaffDirectory).leaders()).map(({ fullName }) => fullName);
+    const signers = await house.app.get(SigningAuthorities, { strict: false }).signersOf('cong-van-tra-loi');
+    const names = signers.map(({ person }) => person.fullName);
     expect(names).toEqual(['Bùi Thị Nguyệt', 'Đỗ Quốc Khánh', 'Đặng Vĩnh Phúc']);
   });
 

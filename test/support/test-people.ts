@@ -1,9 +1,11 @@
+import { SigningAuthorityEntity } from '../../src/delegation/index.js';
 import { FunctionHolderEntity, passwordHash, StaffEntity, UnitEntity } from '../../src/organisation/index.js';
 import type { Role } from '../../src/kernel/actor.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import type { UnitKind } from '../../src/organisation/domain/functions.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { aSigner } from './a-signer.js';
 
 /** The one password of all people of the tests. */
 export const PASSWORD = 'mật khẩu thử 2026';
@@ -59,6 +61,7 @@ export async function settle(database: Database): Promise<void> {
         active: true,
       });
     }
+    await tx.insert(SigningAuthorityEntity, aSigner('khanh', 'KT'));
     const holding = { id: 'h-1', unitFunction: 'registry' as const, unitId: 'van-phong' };
     await tx.insert(FunctionHolderEntity, { ...holding, validFrom: civilDate('2024-01-01'), validTo: null });
   });

@@ -18,6 +18,8 @@ export interface DemonstrationPerson {
   readonly roles: readonly Role[];
   /** Code in the e-office, for those who sign there. */
   readonly eOfficeCode?: string;
+  /** In whose place he signs every kind of document. */
+  readonly signs?: 'head' | 'KT';
   /** What the sign-in page says of the account; only the six main ones are shown there. */
   readonly shownAs?: string;
 }
@@ -95,6 +97,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
     unit: 'LD',
     roles: ['leader'],
     eOfficeCode: 'nguyethtm',
+    signs: 'KT',
     shownAs: 'Lãnh đạo Sở: theo dõi; ký trên e-office mô phỏng',
   },
   {
@@ -123,6 +126,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
     unit: 'LD',
     roles: ['leader'],
     eOfficeCode: 'phucdv',
+    signs: 'head',
   },
   {
     username: 'thuyttl',

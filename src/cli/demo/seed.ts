@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { civilDate } from '../../kernel/civil-date.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { civilDate, instantOf } from '../../kernel/civil-date.js';
 import { newId } from '../../kernel/ids.js';
 import { FunctionHolderEntity, passwordHash, StaffEntity, UnitEntity } from '../../organisation/index.js';
+import { SigningAuthorityEntity } from '../../delegation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DEMONSTRATION_PASSWORD, FUNCTIONS, PEOPLE, UNITS } from './people.js';
 
@@ -16,9 +18,10 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
       const parentId = unit.kind === 'leadership' ? null : idOf('LD');
       await tx.insert(UnitEntity, { ...unit, id: idOf(unit.code), parentId });
     }
-    for (const { unit, roles, eOfficeCode, username, fullName, honorific, position } of PEOPLE) {
+    for (const { unit, roles, eOfficeCode, signs, username, fullName, honorific, position } of PEOPLE) {
+      const id = newId();
       await tx.insert(StaffEntity, {
-        id: newId(),
+        id,
         username,
         fullName,
         honorific,
@@ -31,6 +34,7 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
         phone: null,
         active: true,
       });
+      if (signs !== undefined) await tx.insert(SigningAuthorityEntity, lineOf(id, signs));
     }
     for (const { unitFunction, unit } of FUNCTIONS) {
       const validFrom = civilDate('2024-01-01');
@@ -43,5 +47,18 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
       });
     }
     return true;
+  });
+}
+
+/** The distribution of work among the leaders of the invented department. */
+function lineOf(personId: string, form: 'head' | 'KT'): SigningAuthorityEntity {
+  const decided = civilDate('2024-01-02');
+  return Object.assign(new SigningAuthorityEntity(), {
+    ...{ id: newId(), personId, form, position: null, collective: null, sourceId: null, kinds: [] },
+    field: form === 'KT' ? 'Giáo dục trung học; tiếp nhận, xử lý phản ánh qua Tổng đài 1022' : null,
+    ...{ validFrom: decided, validTo: null, basis: '02/QĐ-SGDĐT', basisDate: decided },
+    ...{ fileName: null, fileSha256: null, createdById: 'system', createdByName: SYSTEM.name },
+    createdAt: instantOf(decided, 0),
+    ...{ endedFrom: null, endedBecause: null, endedByName: null, endedAt: null },
   });
 }

@@ -17,6 +17,7 @@ import { mayApproveBesides } from '../domain/policy.js';
 import { DraftApprovalEntity, DraftEntity } from '../persistence/drafting.entities.js';
 import { tellCase, type LetterNews } from './case-events.js';
 import { Drafts, requireAbility } from './drafts.js';
+import { SignerOfLetter } from './signer-of-letter.js';
 
 const APPROVE = {
   content: { ability: 'approveContent', to: 'formatReview', news: 'contentApproved' },
@@ -32,6 +33,7 @@ export class ReviewDraft {
     private readonly outbox: Outbox,
     private readonly drafts: Drafts,
     private readonly house: House,
+    private readonly signer: SignerOfLetter,
   ) {}
 
   async send(actor: Actor, id: string): Promise<void> {
@@ -41,6 +43,7 @@ export class ReviewDraft {
       requireAbility(may, 'send');
       requireForm(draft.fields);
       requirePresentNames(draft.fields, facts);
+      await this.signer.require(draft);
       await this.drafts.move(tx, actor, draft, {
         to: 'contentReview',
         change: { returnReason: null },
@@ -97,6 +100,7 @@ export class ReviewDraft {
     const { draft, may } = await this.drafts.forActor(tx, actor, id);
     requireAbility(may, 'submit');
     requirePresentNames(draft.fields, await this.house.today());
+    await this.signer.require(draft);
     const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
     requireBothApprovals(approvals, draft.revision, draft.pdfSha256 ?? '');
     await this.drafts.move(tx, actor, draft, { to: 'submitted', action: 'draft.submit' });

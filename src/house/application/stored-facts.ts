@@ -13,6 +13,8 @@ const stored = z.object({
   titles: z.object({ head: z.string(), deputy: z.string() }),
   unitSymbols: z.record(z.string(), z.string()),
   citations: z.object({ regulation: z.string() }),
+  /** Facts published before the house asked for it allow none. */
+  byOrderKinds: z.array(z.string()).default([]),
 });
 
 /**

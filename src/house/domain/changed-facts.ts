@@ -17,5 +17,10 @@ export function changedFacts(before: HouseFacts, after: HouseFacts): readonly Ch
 
 function flat(facts: HouseFacts): Readonly<Record<string, string>> {
   const units = Object.entries(facts.unitSymbols).map(([unit, symbol]) => [`unit.${unit}`, symbol]);
-  return { ...textsOf(facts), contact: facts.contact.join('\n'), ...(Object.fromEntries(units) as object) };
+  return {
+    ...textsOf(facts),
+    contact: facts.contact.join('\n'),
+    byOrderKinds: facts.byOrderKinds.join('; '),
+    ...(Object.fromEntries(units) as object),
+  };
 }

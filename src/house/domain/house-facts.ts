@@ -32,6 +32,8 @@ export interface HouseFacts {
     /** The regulation on feedback through the hotline, by which time runs. */
     readonly regulation: string;
   };
+  /** Kinds of documents that the work regulation lets heads of units sign by order (Nghị định 30/2020/NĐ-CP, Điều 13 khoản 3). */
+  readonly byOrderKinds: readonly string[];
 }
 
 /** Facts and the first day on which documents bear them. Versions never change: what was drafted keeps its words. */

@@ -38,31 +38,35 @@ export class StaffDirectory {
 
   /** @throws DomainError `not-found` */
   async unit(id: string): Promise<Unit> {
-    const unit = await this.units.findOneBy({ id });
+    const unit = await this.unitRows.findOneBy({ id });
     if (!unit) throw new DomainError('not-found', { what: 'unit' });
     return unit;
   }
 
   /** What kind of unit it is; null where there is none of that id. */
   async kindOf(unitId: string): Promise<UnitKind | null> {
-    return (await this.units.findOneBy({ id: unitId }))?.kind ?? null;
+    return (await this.unitRows.findOneBy({ id: unitId }))?.kind ?? null;
+  }
+
+  /** Everybody who works here, by name. */
+  async people(): Promise<readonly Person[]> {
+    const staff = await this.staff.findBy({ active: true });
+    return staff.map((entity) => personOf(entity)).sort(byName);
+  }
+
+  units(): Promise<readonly Unit[]> {
+    return this.unitRows.find();
   }
 
   /** Units that may lead a ticket, by name. */
   async handlingUnits(): Promise<readonly Unit[]> {
-    const units = await this.units.find();
+    const units = await this.units();
     return units.filter(({ kind }) => kind !== 'leadership').sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   }
 
   /** The contact officers of a unit, or of all units. */
   async contactOfficers(unitId?: string): Promise<readonly Person[]> {
     return this.peopleWith('contactOfficer', unitId);
-  }
-
-  /** Those who may sign letters; a deputy first, who as a rule signs for the head (Nghị định 30/2020/NĐ-CP, Điều 13), then by name. */
-  async leaders(): Promise<readonly Person[]> {
-    const leaders = await this.peopleWith('leader');
-    return leaders.toSorted((one, other) => Number(isDeputy(other)) - Number(isDeputy(one)));
   }
 
   /** Those at the head of the department; its deputies where nobody is. */
@@ -85,16 +89,20 @@ export class StaffDirectory {
     return staff
       .filter(({ roles }) => roles.includes(role))
       .map((entity) => personOf(entity))
-      .sort((one, other) => one.fullName.localeCompare(other.fullName, 'vi') || (one.id < other.id ? -1 : 1));
+      .sort(byName);
   }
 
   private get staff() {
     return this.database.reader.getRepository(StaffEntity);
   }
 
-  private get units() {
+  private get unitRows() {
     return this.database.reader.getRepository(UnitEntity);
   }
+}
+
+function byName(one: Person, other: Person): number {
+  return one.fullName.localeCompare(other.fullName, 'vi') || (one.id < other.id ? -1 : 1);
 }
 
 function isDeputy({ position }: Person): boolean {

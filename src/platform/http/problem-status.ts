@@ -15,6 +15,8 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'policy-flawed': 422,
   'house-flawed': 422,
   'file-plan-flawed': 422,
+  'authority-flawed': 422,
+  'signing-not-allowed': 422,
   'ticket-transition-refused': 409,
   'ticket-act-barred': 422,
   'ticket-unit-has-no-officer': 422,

@@ -17,6 +17,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'policy-flawed': () => 'Bộ thời hạn còn chỗ phải sửa; xem từng ô trên trang.',
   'house-flawed': () => 'Thông tin cơ quan còn chỗ phải sửa; xem từng ô trên trang.',
   'file-plan-flawed': () => 'Danh mục hồ sơ còn chỗ phải sửa; xem từng ô trên trang.',
+  'authority-flawed': () => 'Thẩm quyền ký chưa lưu được; xem từng ô trên trang.',
+  'signing-not-allowed': (facts) => text(facts, 'message') ?? 'Người này không có thẩm quyền ký văn bản này.',
   'ticket-transition-refused': () => 'Phiếu đã sang bước khác. Mở lại phiếu để xem việc làm được lúc này.',
   'ticket-act-barred': (facts) => text(facts, 'message') ?? 'Còn điều kiện chưa đủ; mở lại phiếu để xem.',
   'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',

@@ -38,10 +38,10 @@ export class SubmitForSignature {
   /** @returns the id of the signature request */
   async execute(actor: Actor, letter: LetterForSignature, signerId: string): Promise<string> {
     const leader = await this.staff.person(signerId);
-    if (leader.eOfficeCode === null || !leader.actor.roles.includes('leader')) {
+    if (leader.eOfficeCode === null) {
       throw new DomainError('input-invalid', {
         field: 'signerId',
-        message: 'Chọn lãnh đạo có tài khoản ký trên e-office.',
+        message: 'Chọn người ký có tài khoản ký trên e-office.',
       });
     }
     return this.uow.run(async (tx) => {

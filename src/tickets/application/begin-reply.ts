@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { SigningAuthorities, type Signer } from '../../delegation/index.js';
 import { Templates, WriteDraft } from '../../drafting/index.js';
 import { filingLine } from '../../drafting/domain/letter/addressees.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { Settings } from '../../config/settings.js';
 import { House } from '../../house/index.js';
 import { unitSymbol, type HouseFacts } from '../../house/domain/house-facts.js';
-import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
+import { StaffDirectory, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { replyLetter } from '../../../templates/catalogue.js';
 import { knownFields } from '../../../templates/known-fields.js';
@@ -30,14 +30,14 @@ export class BeginReply {
     private readonly house: House,
     private readonly tickets: Tickets,
     private readonly staff: StaffDirectory,
+    private readonly authorities: SigningAuthorities,
     private readonly templates: Templates,
     private readonly writeDraft: WriteDraft,
   ) {}
 
-  /** @returns the id of the draft @throws DomainError `not-found`, `forbidden`, `letter-under-way`, `ticket-transition-refused` */
+  /** @returns the id of the draft @throws DomainError `not-found`, `forbidden`, `signing-not-allowed`, `letter-under-way`, `ticket-transition-refused` */
   async execute(actor: Actor, ticketId: string): Promise<string> {
-    const [leader] = await this.staff.leaders();
-    if (!leader) throw new DomainError('not-found', { what: 'leader' });
+    const signer = await this.authorities.usualSigner(replyLetter.name);
     const today = civilDateOf(this.clock.now());
     const facts = await this.house.at(today);
     const templateVersion = await this.templates.inForce(replyLetter.name, today);
@@ -45,14 +45,14 @@ export class BeginReply {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'beginReply');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
-      const fields = this.fieldsOf(ticket, { facts, unit, leader, today });
+      const fields = this.fieldsOf(ticket, { facts, unit, signer, today });
       const draftId = await this.writeDraft.begin(tx, actor, {
         caseId: ticketId,
         round: ticket.cycle,
         template: replyLetter.name,
         templateVersion,
         unitId: unit.id,
-        signerId: leader.id,
+        signerId: signer.person.id,
         fields,
       });
       const entry = { kind: 'draft', title: 'Bắt đầu dự thảo công văn trả lời' };
@@ -63,14 +63,17 @@ export class BeginReply {
 
   private fieldsOf(
     ticket: TicketEntity,
-    { facts, unit, leader, today }: { facts: HouseFacts; unit: Unit; leader: Person; today: CivilDate },
+    { facts, unit, signer, today }: { facts: HouseFacts; unit: Unit; signer: Signer; today: CivilDate },
   ): object {
     const { hotline } = this.settings;
     const kind = ticket.kind === 'petition' ? 'kiến nghị' : 'phản ánh';
     const subject = withoutPeople(ticket.subject, ticket);
     const matter = `${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}`;
     return {
-      ...knownFields(replyLetter, { facts, unit, signer: leader, today }),
+      ...knownFields(replyLetter, {
+        ...{ facts, unit, today },
+        signer: { fullName: signer.person.fullName, lines: signer.lines },
+      }),
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),
       kinh_gui: [hotline.name, `Công dân gửi phiếu ${ticket.code}`],
       loai_y_kien: kind,

@@ -1,8 +1,8 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
+import { SigningAuthorities } from '../../delegation/index.js';
 import { ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
-import { StaffDirectory } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { ApproveReply, SendReply, SubmitReply } from '../../tickets/index.js';
 import { draftView } from '../presenters/draft.js';
@@ -40,7 +40,7 @@ export class DraftController {
     private readonly frames: Frames,
     private readonly day: PresentDay,
     private readonly drafts: ReadDraft,
-    private readonly staff: StaffDirectory,
+    private readonly authorities: SigningAuthorities,
     private readonly house: House,
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
@@ -64,7 +64,7 @@ export class DraftController {
     @Body(new FormPipe(letter)) { version, signerId, reason: why, ...form }: z.infer<typeof letter>,
   ): Promise<Onward> {
     const { draft } = await this.drafts.seen(actor, id);
-    const [signer, facts] = await Promise.all([this.staff.person(signerId), this.house.today()]);
+    const [signer, facts] = await Promise.all([this.authorities.require(signerId, draft.template), this.house.today()]);
     const fields = savedFields(draft.fields, form, { signer, facts });
     await this.writeDraft.save(actor, id, { fields, signerId, version, reason: why });
     leaveNotice(request, 'done', 'Đã lưu bản thảo.');

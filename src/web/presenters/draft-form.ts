@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { houseFields } from '../../drafting/domain/letter/house-fields.js';
-import { signingLines } from '../../drafting/domain/letter/authority.js';
+import type { Signer } from '../../delegation/index.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
-import type { Person } from '../../organisation/index.js';
 import type { LetterField } from '../components/letter-fields.js';
 import type { RefusedAct } from './refused-values.js';
 
@@ -43,6 +42,11 @@ export function storedLetter(fields: object): StoredLetter {
   return stored.parse(fields);
 }
 
+/** What the form must know of somebody who may sign. */
+export interface SignerOfForm extends Pick<Signer, 'lines'> {
+  readonly person: Pick<Signer['person'], 'fullName'>;
+}
+
 /**
  * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and what is said of the
  * house on the day of saving.
@@ -50,7 +54,7 @@ export function storedLetter(fields: object): StoredLetter {
 export function savedFields(
   standing: object,
   form: DraftForm,
-  { signer, facts }: { readonly signer: Pick<Person, 'position' | 'fullName'>; readonly facts: HouseFacts },
+  { signer, facts }: { readonly signer: SignerOfForm; readonly facts: HouseFacts },
 ): object {
   const { theo_doi, ...typed } = form;
   const kept = Object.fromEntries(Object.entries(standing).filter(([name]) => name !== 'theo_doi'));
@@ -59,8 +63,8 @@ export function savedFields(
     ...typed,
     ...(theo_doi.trim() === '' ? {} : { theo_doi }),
     ...houseFields(facts),
-    tham_quyen_ky: signingLines(signer.position, facts.titles),
-    nguoi_ky: signer.fullName,
+    tham_quyen_ky: signer.lines,
+    nguoi_ky: signer.person.fullName,
   };
 }
 
@@ -89,13 +93,16 @@ export function unwritten(letter: StoredLetter): readonly string[] {
 export interface LetterFormContext {
   readonly letter: StoredLetter;
   readonly signerId: string;
-  readonly leaders: readonly Pick<Person, 'id' | 'fullName' | 'position'>[];
+  /** Who may sign this kind of letter today, each with the block that it will have. */
+  readonly signers: readonly (Pick<Signer, 'lines'> & {
+    readonly person: Pick<Signer['person'], 'id' | 'fullName'>;
+  })[];
   /** What was typed and refused a moment ago; it is shown in place of what stands. */
   readonly refused: RefusedAct | null;
 }
 
 /** The form of a reply letter in the order in which the letter is read. */
-export function letterFields({ letter, signerId, leaders, refused }: LetterFormContext): readonly LetterField[] {
+export function letterFields({ letter, signerId, signers, refused }: LetterFormContext): readonly LetterField[] {
   const line = (name: keyof DraftForm): string => typedText(refused, name) ?? [letter[name]].flat().join('\n');
   const lines = (name: 'kinh_gui' | 'noi_nhan'): readonly string[] => typedLines(refused, name) ?? letter[name];
   const plain = { hint: null, error: null };
@@ -158,12 +165,26 @@ export function letterFields({ letter, signerId, leaders, refused }: LetterFormC
       kind: 'choice',
       name: 'signerId',
       label: 'Người ký',
-      hint: 'Quyền hạn, chức vụ và họ tên trên công văn theo người ký.',
+      hint: 'Những người được ký loại văn bản này hôm nay, kèm khối ký sẽ in (trang Thẩm quyền ký).',
       value: typedText(refused, 'signerId') ?? signerId,
-      options: leaders.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
+      options: signerOptions(signers, signerId, letter),
     },
   ];
   return fields.map((field) => (field.name === refused?.field ? { ...field, error: refused.sentence } : field));
+}
+
+/** Who may sign; before them the one who stands there and may no more, so that nothing is chosen unseen. */
+function signerOptions(
+  signers: LetterFormContext['signers'],
+  signerId: string,
+  letter: StoredLetter,
+): readonly { readonly value: string; readonly label: string }[] {
+  const offered = signers.map(({ person, lines }) => ({
+    value: person.id,
+    label: `${person.fullName} – ${lines.join(' / ')}`,
+  }));
+  if (signers.some(({ person }) => person.id === signerId)) return offered;
+  return [{ value: signerId, label: `${letter.nguoi_ky} – không còn được ký` }, ...offered];
 }
 
 function typedText(refused: RefusedAct | null, name: string): string | null {

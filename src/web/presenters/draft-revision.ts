@@ -1,5 +1,4 @@
 import type { DraftEntity, DraftRevisionEntity, RevisionLine } from '../../drafting/index.js';
-import type { Person } from '../../organisation/index.js';
 import type { DraftRevisionView } from '../views/draft-revision-page.js';
 import { letterFields, storedLetter } from './draft-form.js';
 import {
@@ -17,19 +16,20 @@ export interface RevisionReading {
   readonly revision: DraftRevisionEntity;
   /** Newest first. */
   readonly revisions: readonly RevisionLine[];
-  readonly leaders: readonly Person[];
   readonly pages: number;
 }
 
 export function draftRevisionView(reading: RevisionReading): DraftRevisionView {
-  const { draft, revision, leaders, pages } = reading;
+  const { draft, revision, pages } = reading;
   const letter = storedLetter(revision.fields);
+  const { signerId } = revision;
+  const signer = { person: { id: signerId, fullName: letter.nguoi_ky }, lines: letter.tham_quyen_ky };
   return {
     draft: { href: draftHref(draft.id), label: `Bản đang mở: bản ${String(draft.revision)}` },
     heading: `Công văn trả lời, bản thảo ${String(revision.revision)}`,
     saved: revisionWords(revision),
     comparisons: comparisonsOf(reading),
-    fields: letterFields({ letter, signerId: revision.signerId, leaders, refused: null }),
+    fields: letterFields({ letter, signerId, signers: [signer], refused: null }),
     letter: revisionPages(revisionHref(draft.id, revision.revision), { made: revision, pages }),
   };
 }

@@ -79,7 +79,7 @@ describe('what a form saves', () => {
   const facts = readSettings({}).house;
 
   it('lets authority and name follow the signer', () => {
-    const signer = { position: 'Phó Giám đốc', fullName: 'Hoàng Thị Minh Nguyệt' };
+    const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], person: { fullName: 'Hoàng Thị Minh Nguyệt' } };
     const saved = savedFields({ nam: '2026' }, form, { signer, facts });
     expect(saved).toMatchObject({
       nam: '2026',
@@ -89,14 +89,29 @@ describe('what a form saves', () => {
   });
 
   it('takes the names of the day over those that stand', () => {
-    const signer = { position: 'Giám đốc', fullName: 'A' };
+    const signer = { lines: ['GIÁM ĐỐC'], person: { fullName: 'A' } };
     const saved = savedFields({ co_quan_ban_hanh: 'SỞ CŨ' }, form, { signer, facts });
     expect(saved).toMatchObject({ co_quan_ban_hanh: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', dia_danh: 'Hải Phòng' });
   });
 
   it('leaves an empty part out instead of printing it empty', () => {
-    const saved = savedFields({ theo_doi: 'cũ' }, form, { signer: { position: 'Giám đốc', fullName: 'A' }, facts });
+    const saved = savedFields({ theo_doi: 'cũ' }, form, {
+      signer: { lines: ['GIÁM ĐỐC'], person: { fullName: 'A' } },
+      facts,
+    });
     expect(saved).not.toHaveProperty('theo_doi');
+  });
+
+  it('offers those who may sign with their block, and says that the one who stands there may no more', () => {
+    const signers = [{ person: { id: 'n', fullName: 'Bùi Thị Nguyệt' }, lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] }];
+    const letter = { ...storedLetter(written), nguoi_ky: 'Đỗ Quốc Khánh' };
+    const options = (signerId: string): unknown =>
+      letterFields({ letter, signerId, signers, refused: null }).find(({ name }) => name === 'signerId');
+    const nguyet = { value: 'n', label: 'Bùi Thị Nguyệt – KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC' };
+    expect(options('n')).toMatchObject({ options: [nguyet] });
+    expect(options('k')).toMatchObject({
+      options: [{ value: 'k', label: 'Đỗ Quốc Khánh – không còn được ký' }, nguyet],
+    });
   });
 
   it('shows what was typed and refused in place of what stands', () => {
@@ -106,7 +121,7 @@ describe('what a form saves', () => {
       sentence: 'Trích yếu dài quá.',
       field: 'trich_yeu',
     };
-    const fields = letterFields({ letter: storedLetter(written), signerId: 'k', leaders: [], refused });
+    const fields = letterFields({ letter: storedLetter(written), signerId: 'k', signers: [], refused });
     expect(fields.find(({ name }) => name === 've_viec')).toMatchObject({ value: 'đang gõ' });
     expect(fields.find(({ name }) => name === 'kinh_gui')).toMatchObject({ values: ['Một', 'Hai'] });
     expect(fields.find(({ name }) => name === 'loi_ket')).toMatchObject({ value: written.loi_ket, error: null });

@@ -7,7 +7,7 @@ import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
-import type { Person } from '../../organisation/index.js';
+import type { Signer } from '../../delegation/index.js';
 import type { SeenTicket, SeenLine } from '../../tickets/index.js';
 import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
 import type { ActField } from '../components/act-form.js';
@@ -36,8 +36,9 @@ export interface DraftReading {
   /** The ticket's course, newest first: it holds who gave the letter back. */
   readonly entries: readonly SeenLine[];
   readonly author: string;
-  readonly leaders: readonly Person[];
-  /** Where it says something of the house that is no longer so, in words. */
+  /** Who may sign it today, the usual signer first. */
+  readonly signers: readonly Signer[];
+  /** Where it says something of the house or its signer that is no longer so, in words. */
   readonly outdated: readonly string[];
   /** What it tells of people to those who must not know it. */
   readonly disclosures: LetterDisclosures;
@@ -46,7 +47,7 @@ export interface DraftReading {
 }
 
 export function draftView(reading: DraftReading, refused: RefusedAct | null, today: Today): DraftView {
-  const { draft, may, ticket, leaders } = reading;
+  const { draft, may, ticket, signers } = reading;
   const letter = storedLetter(draft.fields);
   const format = formatView(letter, reading);
   const blocked = blockedBy(letter, reading);
@@ -61,7 +62,7 @@ export function draftView(reading: DraftReading, refused: RefusedAct | null, tod
     sentBack: sentBackView(reading),
     format,
     template: reading.template,
-    fields: warnedFields(letterFields({ letter, signerId: draft.signerId, leaders, refused }), reading.disclosures),
+    fields: warnedFields(letterFields({ letter, signerId: draft.signerId, signers, refused }), reading.disclosures),
     errors: [],
     reason: reasonField(draft, refused),
     versions: revisionRows(draft, reading.revisions),

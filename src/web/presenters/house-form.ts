@@ -2,6 +2,7 @@ import { textsOf, unitSymbol, type HouseFacts } from '../../house/domain/house-f
 import { publicationFlaws } from '../../house/domain/publication.js';
 import type { PublishHouseFactsCommand } from '../../house/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { KINDS } from '../../../templates/catalogue.js';
 import { clean } from '../../kernel/vietnamese.js';
 import type { Unit } from '../../organisation/index.js';
 import type { HouseFormView } from '../views/house-form-page.js';
@@ -11,6 +12,7 @@ import type { RefusedFields } from './refused-note.js';
 export type HouseFields = Readonly<Record<string, string>>;
 
 const UNIT = 'unit.';
+const BY_ORDER = 'byOrder.';
 
 export interface HouseFormReading {
   /** The facts that the form begins from: the newest, whether they hold already or not. */
@@ -32,6 +34,10 @@ export function houseFormView({ base, latest, units, today, refused }: HouseForm
   return {
     latest,
     units: units.map(({ id, name }) => ({ name: `${UNIT}${id}`, label: name })),
+    byOrder: KINDS.filter(({ isSigned }) => isSigned).map(({ name, title }) => ({
+      name: `${BY_ORDER}${name}`,
+      label: title,
+    })),
     form: { values, errors },
     errors: Object.entries(errors).map(([field, text]) => ({ field, text })),
   };
@@ -47,7 +53,12 @@ export function commandOf(fields: HouseFields): PublishHouseFactsCommand {
 
 function fieldsOf(facts: HouseFacts, units: readonly Unit[]): HouseFields {
   const symbols = units.map((unit) => [`${UNIT}${unit.id}`, unitSymbol(facts, unit)]);
-  return { ...textsOf(facts), contact: facts.contact.join('\n'), ...(Object.fromEntries(symbols) as object) };
+  const byOrder = facts.byOrderKinds.map((kind) => [`${BY_ORDER}${kind}`, '1']);
+  return {
+    ...textsOf(facts),
+    contact: facts.contact.join('\n'),
+    ...(Object.fromEntries([...symbols, ...byOrder]) as object),
+  };
 }
 
 function publicationOf(fields: HouseFields): Omit<PublishHouseFactsCommand, 'latest'> {
@@ -66,6 +77,7 @@ function publicationOf(fields: HouseFields): Omit<PublishHouseFactsCommand, 'lat
       titles: { head: text('head'), deputy: text('deputy') },
       unitSymbols: Object.fromEntries(symbols.map((name) => [name.slice(UNIT.length), text(name)])),
       citations: { regulation: text('regulation') },
+      byOrderKinds: KINDS.map(({ name }) => name).filter((name) => text(`${BY_ORDER}${name}`) !== ''),
     },
     validFrom: fields['validFrom'] ?? '',
     reason: fields['reason'] ?? '',

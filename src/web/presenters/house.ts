@@ -1,6 +1,7 @@
 import { changedFacts } from '../../house/domain/changed-facts.js';
 import { HOUSE_LABELS, houseInForce, textsOf, unitSymbol } from '../../house/domain/house-facts.js';
 import type { PublishedHouse } from '../../house/index.js';
+import { kindNamed } from '../../../templates/catalogue.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Unit } from '../../organisation/index.js';
 import type { HouseLineView, HouseView } from '../views/house-page.js';
@@ -24,6 +25,7 @@ export function houseView(reading: HouseReading): HouseView {
     summary: `Văn bản soạn từ nay dùng thông tin này; văn bản đã soạn giữ thông tin của ngày soạn.${later}`,
     facts: Object.entries(textsOf(facts)).map(([field, value]) => ({ label: HOUSE_LABELS[field] ?? field, value })),
     contact: facts.contact,
+    byOrder: facts.byOrderKinds.map((kind) => kindNamed(kind)?.title ?? kind),
     units: units.map((unit) => ({ label: unit.name, value: unitSymbol(facts, unit) })),
     versions: history.map((_, at) => lineView(reading, at)).toReversed(),
     editHref: mayEdit ? '/thong-tin-co-quan/soan' : null,
@@ -37,6 +39,7 @@ function lineView({ history, units, today }: HouseReading, at: number): HouseLin
   const labels: Readonly<Record<string, string>> = {
     ...HOUSE_LABELS,
     contact: 'Địa chỉ ở chân trang',
+    byOrderKinds: 'Loại văn bản được ký thừa lệnh',
     ...Object.fromEntries(units.map(({ id, name }) => [`unit.${id}`, `Chữ viết tắt của ${name}`])),
   };
   return {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { HOUSE_LABELS } from '../../house/domain/house-facts.js';
+import { ActControl } from '../components/act-form.js';
 import { Errors, type FormError } from '../components/errors.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
@@ -14,6 +15,8 @@ export interface HouseFormView {
   /** The highest version there was when the form was drawn. */
   readonly latest: number;
   readonly units: readonly { readonly name: string; readonly label: string }[];
+  /** Kinds of documents that heads of units may sign by order. */
+  readonly byOrder: readonly { readonly name: string; readonly label: string }[];
   readonly form: TypedForm;
   readonly errors: readonly FormError[];
 }
@@ -81,6 +84,18 @@ export function HouseFormPage({ frame, view }: { frame: PageFrame; view: HouseFo
           </Panel>
           <Panel id="t-trich-dan" heading="Văn bản được trích dẫn">
             {field('regulation')}
+          </Panel>
+          <Panel id="t-thua-lenh" heading="Loại văn bản được ký thừa lệnh">
+            <p class="form-hint">
+              Theo quy chế làm việc của cơ quan; trưởng đơn vị chỉ được ký thừa lệnh các loại này.
+            </p>
+            {view.byOrder.map(({ name, label }) => (
+              <ActControl
+                key={name}
+                id={name}
+                field={{ kind: 'check', name, label, checked: (form.values[name] ?? '') !== '' }}
+              />
+            ))}
           </Panel>
           <Panel
             id="t-viet-tat"

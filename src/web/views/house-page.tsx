@@ -14,6 +14,8 @@ export interface HouseView {
   readonly facts: readonly Fact[];
   /** Lines under the first page of a công văn. */
   readonly contact: readonly string[];
+  /** Titles of the kinds of documents that heads of units may sign by order. */
+  readonly byOrder: readonly string[];
   /** Units and their abbreviations. */
   readonly units: readonly Fact[];
   /** Newest first. */
@@ -54,7 +56,7 @@ export function HousePage({ frame, view }: { frame: PageFrame; view: HouseView }
         </PageHead>
         <div class="ha-stack">
           <Panel id="t-dang-dung" heading="Đang dùng trên văn bản">
-            <Facts facts={[...view.facts, ...contactFact(view.contact)]} />
+            <Facts facts={[...view.facts, ...contactFact(view.contact), byOrderFact(view.byOrder)]} />
           </Panel>
           <Panel id="t-don-vi" heading="Chữ viết tắt của các đơn vị trong ký hiệu">
             <Facts facts={view.units} columns={2} />
@@ -68,6 +70,11 @@ export function HousePage({ frame, view }: { frame: PageFrame; view: HouseView }
 
 function contactFact(contact: readonly string[]): readonly Fact[] {
   return contact.length === 0 ? [] : [{ label: 'Địa chỉ ở chân trang', value: contact.join('; ') }];
+}
+
+function byOrderFact(byOrder: readonly string[]): Fact {
+  const value = byOrder.length === 0 ? 'Chưa ghi loại nào' : byOrder.join('; ');
+  return { label: 'Loại văn bản được ký thừa lệnh', value };
 }
 
 function EditLink({ href }: { href: string }): VNode {

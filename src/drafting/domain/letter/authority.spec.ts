@@ -1,4 +1,5 @@
-import { authorityLines, hasAuthorityForm, type Authority } from './authority.js';
+import { authorityLines, type Authority } from '../../../delegation/domain/authority-lines.js';
+import { hasAuthorityForm } from './authority.js';
 
 describe('rule 38: the lines above a signature', () => {
   it.each<[string, Authority, string[]]>([

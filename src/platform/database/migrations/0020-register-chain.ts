@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { canonicalJson } from '../../../kernel/canonical-json.js';
 import { makeAppendOnly, makeChangeable } from '../append-only.js';
 import type { Dialect } from '../columns.js';
+import { databaseNow } from '../database-clock.js';
 import { sql, written } from '../sql.js';
 import { createTables, dropTables, type TablePlan } from '../table-plan.js';
 
@@ -56,7 +57,7 @@ export class RegisterChain1764000000020 implements MigrationInterface {
 async function takeOverIncoming(runner: QueryRunner): Promise<void> {
   const rows = await rowsOf(runner, 'SELECT * FROM "incoming_document" ORDER BY "year", "arrivalNumber"');
   if (rows.length === 0) return;
-  const chain = new Chain(runner, 'incoming', await now(runner));
+  const chain = new Chain(runner, 'incoming', await databaseNow(runner));
   for (const row of rows) {
     const files = await rowsOf(
       runner,
@@ -75,7 +76,7 @@ async function takeOverIncoming(runner: QueryRunner): Promise<void> {
 async function takeOverOutgoing(runner: QueryRunner): Promise<void> {
   const rows = await rowsOf(runner, 'SELECT * FROM "outgoing_document" ORDER BY "year", "number"');
   if (rows.length === 0) return;
-  const chain = new Chain(runner, 'outgoing', await now(runner));
+  const chain = new Chain(runner, 'outgoing', await databaseNow(runner));
   for (const row of rows) {
     const recipients = JSON.parse(String(row['recipients'])) as unknown;
     const releasedAt = row['releasedAt'] === null ? null : instant(row['releasedAt']);
@@ -118,13 +119,6 @@ async function rowsOf(runner: QueryRunner, statement: string): Promise<readonly 
 
 function picked(row: Row, names: readonly string[]): Row {
   return Object.fromEntries(names.map((name) => [name, row[name]]));
-}
-
-/** The database's own clock: a migration has no other. */
-async function now(runner: QueryRunner): Promise<Date> {
-  const mssql = runner.dataSource.options.type === 'mssql';
-  const [row] = await rowsOf(runner, `SELECT ${mssql ? 'SYSUTCDATETIME()' : 'CURRENT_TIMESTAMP'} AS "at"`);
-  return new Date(instant(row?.['at']));
 }
 
 /** SQLite keeps instants as text in UTC without saying so. */

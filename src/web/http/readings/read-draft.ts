@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { draftAbilitiesOf, DraftQueries, type DraftEntity } from '../../../drafting/index.js';
+import { SigningAuthorities } from '../../../delegation/index.js';
+import { draftAbilitiesOf, DraftQueries, SignerOfLetter, type DraftEntity } from '../../../drafting/index.js';
 import { outdatedNames, outdatedWords } from '../../../drafting/domain/letter/house-fields.js';
 import type { DraftState } from '../../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../../drafting/domain/policy.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { House } from '../../../house/index.js';
-import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
+import type { HouseFacts } from '../../../house/domain/house-facts.js';
+import { NameQueries } from '../../../organisation/index.js';
 import { LetterPrivacy, TicketReader } from '../../../tickets/index.js';
 import { kindNamed } from '../../../../templates/catalogue.js';
 import type { DraftReading } from '../../presenters/draft.js';
@@ -23,7 +25,8 @@ export class ReadDraft {
     private readonly drafts: DraftQueries,
     private readonly tickets: TicketReader,
     private readonly names: NameQueries,
-    private readonly staff: StaffDirectory,
+    private readonly authorities: SigningAuthorities,
+    private readonly signer: SignerOfLetter,
     private readonly house: House,
     private readonly pictures: LetterPictures,
     private readonly privacy: LetterPrivacy,
@@ -41,23 +44,26 @@ export class ReadDraft {
   async execute(actor: Actor, id: string): Promise<DraftReading> {
     const { draft, may } = await this.seen(actor, id);
     const ticket = await this.tickets.one(actor, draft.caseId);
-    const [approvals, revisions, entries, people, leaders, pages, facts, disclosures] = await Promise.all([
+    const [approvals, revisions, entries, people, signers, pages, facts, disclosures] = await Promise.all([
       this.drafts.approvalsOf(id),
       this.drafts.revisionsOf(id),
       this.tickets.courseOf(actor, ticket),
       this.names.people([draft.authorId]),
-      this.staff.leaders(),
+      this.authorities.signersOf(draft.template),
       this.pictures.pages(draft.pdfSha256),
       this.house.today(),
       this.privacy.of(actor, draft),
     ]);
     const author = people.get(draft.authorId)?.fullName ?? '';
-    const outdated = STILL_OURS.includes(draft.state)
-      ? outdatedNames({ ...draft.fields }, facts).map(outdatedWords)
-      : [];
+    const outdated = STILL_OURS.includes(draft.state) ? await this.outdated(draft, facts) : [];
     const template = templateWords(draft);
-    const read = { approvals, revisions, entries, author, leaders, pages, outdated, disclosures, template };
+    const read = { approvals, revisions, entries, author, signers, pages, outdated, disclosures, template };
     return { draft, may, ticket, ...read };
+  }
+
+  private async outdated(draft: DraftEntity, facts: HouseFacts): Promise<readonly string[]> {
+    const signer = await this.signer.flawOf(draft);
+    return [...outdatedNames({ ...draft.fields }, facts).map(outdatedWords), ...(signer === null ? [] : [signer])];
   }
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { CompareRevisions, DraftQueries, type DraftEntity, type DraftRevisionEntity } from '../../../drafting/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
-import { StaffDirectory } from '../../../organisation/index.js';
 import type { ComparisonReading } from '../../presenters/draft-comparison.js';
 import type { RevisionReading } from '../../presenters/draft-revision.js';
 import { LetterPictures } from './letter-pictures.js';
@@ -14,7 +13,6 @@ export class ReadRevision {
   constructor(
     private readonly drafts: ReadDraft,
     private readonly queries: DraftQueries,
-    private readonly staff: StaffDirectory,
     private readonly pictures: LetterPictures,
     private readonly compare: CompareRevisions,
   ) {}
@@ -34,12 +32,11 @@ export class ReadRevision {
 
   async execute(actor: Actor, id: string, number: string): Promise<RevisionReading> {
     const { draft, revision } = await this.seen(actor, id, number);
-    const [revisions, leaders, pages] = await Promise.all([
+    const [revisions, pages] = await Promise.all([
       this.queries.revisionsOf(id),
-      this.staff.leaders(),
       this.pictures.pages(revision.pdfSha256),
     ]);
-    return { draft, revision, revisions, leaders, pages };
+    return { draft, revision, revisions, pages };
   }
 
   /** @param wanted from which revision to which; the present one, and the one before it, where left out */

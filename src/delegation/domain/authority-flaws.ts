@@ -1,0 +1,256 @@
+import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import { flaw } from '../../law/flaw.js';
+import type { Flaw } from '../../law/policy-draft.js';
+import { SIGNING_FORMS, type SigningForm } from './authority-lines.js';
+import { lastDayOf, type AuthorityTable, type SigningAuthority } from './signing-authority.js';
+
+/** The Office and the administrator write down what the head has decided (Nghị định 30/2020/NĐ-CP, Điều 13). */
+export const AUTHORITY_EDITORS: readonly Role[] = ['administrator', 'formatChecker'];
+
+export function mayEditAuthorities(actor: Actor): boolean {
+  return hasRole(actor, ...AUTHORITY_EDITORS);
+}
+
+/** A line as somebody typed it. */
+export interface AuthorityDraft {
+  readonly personId: string;
+  readonly form: string;
+  readonly position: string;
+  readonly collective: string;
+  readonly sourceId: string;
+  readonly kinds: readonly string[];
+  readonly field: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** The number of the decision: `125/QĐ-SGDĐT`. */
+  readonly basis: string;
+  readonly basisDate: string;
+  /** Whether the written delegation came along. */
+  readonly hasFile: boolean;
+}
+
+/** Somebody who may come into the table. */
+export interface Candidate {
+  readonly id: string;
+  readonly fullName: string;
+  readonly position: string;
+  readonly unitId: string;
+  readonly isUnitHead: boolean;
+  /** Whether the unit is a part of the department itself, not a school or centre under it. */
+  readonly isInside: boolean;
+}
+
+/** What a new line is held against. */
+export interface AuthorityCase {
+  readonly table: AuthorityTable;
+  readonly people: readonly Candidate[];
+  readonly kinds: readonly string[];
+  /** Kinds that the work regulation lets heads of units sign by order. */
+  readonly byOrderKinds: readonly string[];
+  readonly today: CivilDate;
+}
+
+const LONGEST_LINE = 100;
+const LONGEST_TEXT = 500;
+const SHORTEST_TEXT = 10;
+
+/**
+ * What keeps a line out of the table, each at its field; empty when nothing does.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 13: KT. for the deputy in his field (khoản 1), TM. and KT. in a collective (khoản 2), TL. for heads of units
+ * inside the agency, for what the work regulation allows, and through them for their deputies (khoản 3), TUQ. in writing, limited in time and content,
+ * never passed on (khoản 4).
+ */
+export function authorityFlaws(draft: AuthorityDraft, known: AuthorityCase): readonly Flaw[] {
+  const person = known.people.find(({ id }) => id === draft.personId);
+  if (person === undefined) return [{ field: 'personId', sentence: 'Chọn người ký.' }];
+  if (!isForm(draft.form)) return [{ field: 'form', sentence: 'Chọn hình thức ký.' }];
+  return [
+    ...FORM_FLAWS[draft.form](draft, person, known),
+    ...kindFlaws(draft, known),
+    ...dayFlaws(draft, known.today),
+    ...basisFlaws(draft),
+    ...sourceFlaws(draft, person, known.table),
+    ...overlapFlaws(draft, known.table),
+  ];
+}
+
+type FormFlaws = (draft: AuthorityDraft, person: Candidate, known: AuthorityCase) => readonly Flaw[];
+
+const FORM_FLAWS: Readonly<Record<SigningForm, FormFlaws>> = {
+  head: () => [],
+  Q: () => [],
+  TM: ({ collective, position }) => [
+    ...lineFlaws('collective', collective, 'Ghi tên tập thể được ký thay mặt, như “Hội đồng thi đua”.'),
+    ...lineFlaws('position', position, 'Ghi chức vụ của người ký trong tập thể, như “Chủ tịch”.'),
+  ],
+  KT: ({ field }, { fullName, position }) => [
+    ...flaw('form', !isDeputy(position), `Ký thay (KT.) dành cho cấp phó; ${fullName} là ${position}.`),
+    ...textFlaws('field', field, 'Ghi lĩnh vực mà cấp phó được phân công phụ trách'),
+  ],
+  TL: ({ position, kinds }, { fullName, isUnitHead, isInside }, { byOrderKinds }) => [
+    ...flaw(
+      'form',
+      !isUnitHead || !isInside,
+      `Ký thừa lệnh (TL.) dành cho người đứng đầu đơn vị thuộc Sở (trưởng phòng, Chánh Văn phòng, Chánh Thanh tra); ${fullName} không giữ chức vụ đó.`,
+    ),
+    ...lineFlaws('position', position, 'Ghi chức vụ của người ký, như “Chánh Văn phòng”.'),
+    ...flaw(
+      'kinds',
+      kinds.length > 0 && kinds.some((kind) => !byOrderKinds.includes(kind)),
+      'Quy chế làm việc chưa cho ký thừa lệnh loại này. Chỉ chọn loại đã ghi ở trang Thông tin cơ quan, mục “Loại văn bản được ký thừa lệnh”.',
+    ),
+  ],
+  TUQ: ({ position, field, validTo, hasFile }, { fullName, isUnitHead }) => [
+    ...flaw(
+      'form',
+      !isUnitHead,
+      `Ký thừa ủy quyền (TUQ.) dành cho người đứng đầu đơn vị thuộc cơ cấu của Sở; ${fullName} không giữ chức vụ đó.`,
+    ),
+    ...lineFlaws('position', position, 'Ghi chức vụ của người ký, như “Trưởng phòng Kế hoạch - Tài chính”.'),
+    ...textFlaws('field', field, 'Ghi nội dung được ủy quyền'),
+    ...flaw('validTo', !isCivilDate(validTo), 'Ủy quyền ký phải có thời hạn: chọn ngày cuối.'),
+    ...flaw('file', !hasFile, 'Chọn tệp văn bản ủy quyền; ký thừa ủy quyền phải được giao bằng văn bản.'),
+  ],
+};
+
+const LISTED: readonly string[] = ['TL', 'TUQ'];
+
+function kindFlaws({ form, kinds }: AuthorityDraft, known: AuthorityCase): readonly Flaw[] {
+  return [
+    ...flaw(
+      'kinds',
+      LISTED.includes(form) && kinds.length === 0,
+      `Chọn những loại văn bản được ký ${form === 'TL' ? 'thừa lệnh' : 'thừa ủy quyền'}.`,
+    ),
+    ...flaw(
+      'kinds',
+      kinds.some((kind) => !known.kinds.includes(kind)),
+      'Chọn loại văn bản trong danh sách.',
+    ),
+  ];
+}
+
+/** A line that began earlier would let somebody have signed what he could not. */
+function dayFlaws({ validFrom, validTo, form }: AuthorityDraft, today: CivilDate): readonly Flaw[] {
+  const isBegun = isCivilDate(validFrom);
+  const isEnded = validTo !== '' && (!isCivilDate(validTo) || (isBegun && validTo < validFrom));
+  return [
+    ...flaw('validFrom', !isBegun, 'Chọn ngày bắt đầu.'),
+    ...flaw('validFrom', isBegun && validFrom < today, 'Ngày bắt đầu đã qua; chọn từ hôm nay trở đi.'),
+    ...flaw('validTo', isEnded && (form !== 'TUQ' || isCivilDate(validTo)), 'Ngày cuối phải từ ngày bắt đầu trở đi.'),
+  ];
+}
+
+function basisFlaws({ basis, basisDate, validFrom }: AuthorityDraft): readonly Flaw[] {
+  return [
+    ...flaw(
+      'basis',
+      !/\d/u.test(basis) || basis.trim().length < 3,
+      'Ghi số, ký hiệu văn bản giao ký, như “125/QĐ-SGDĐT”.',
+    ),
+    ...flaw('basis', basis.length > LONGEST_LINE, `Số, ký hiệu dài quá ${LONGEST_LINE} ký tự; rút ngắn lại.`),
+    ...flaw('basisDate', !isCivilDate(basisDate), 'Chọn ngày của văn bản giao ký.'),
+    ...flaw(
+      'basisDate',
+      isCivilDate(basisDate) && isCivilDate(validFrom) && basisDate > validFrom,
+      'Văn bản giao ký phải có trước ngày bắt đầu ký.',
+    ),
+  ];
+}
+
+/** Only the deputy of a unit's head who signs by order signs in the place of somebody else than the head of the house. */
+function sourceFlaws(draft: AuthorityDraft, person: Candidate, table: AuthorityTable): readonly Flaw[] {
+  if (draft.sourceId === '') return [];
+  const source = table.find(({ id }) => id === draft.sourceId);
+  const refuse = (sentence: string): readonly Flaw[] => [{ field: 'sourceId', sentence }];
+  if (source === undefined) return refuse('Chọn người được ký thay trong danh sách.');
+  if (source.form === 'TUQ') return refuse('Người được ký thừa ủy quyền không được ủy quyền lại cho người khác ký.');
+  if (source.form !== 'TL' || draft.form !== 'KT')
+    return refuse('Chỉ cấp phó ký thay (KT.) người được ký thừa lệnh (TL.); còn lại thay mặt người đứng đầu Sở.');
+  return [
+    ...flaw('position', draft.position.trim() === '', 'Ghi chức vụ của người ký, như “Phó Chánh Văn phòng”.'),
+    ...flaw('sourceId', source.personId === person.id, 'Không ai ký thay chính mình.'),
+    ...flaw(
+      'kinds',
+      draft.kinds.length === 0 || draft.kinds.some((kind) => !source.kinds.includes(kind)),
+      'Cấp phó chỉ ký thay những loại mà cấp trưởng được ký thừa lệnh: chọn trong các loại đó.',
+    ),
+  ];
+}
+
+/** One head at a time; and nobody has the same power twice on one day. */
+function overlapFlaws(draft: AuthorityDraft, table: AuthorityTable): readonly Flaw[] {
+  const meeting = table.filter((one) => meets(one, draft));
+  const isLeading = draft.form === 'head' || draft.form === 'Q';
+  const leads = meeting.find(({ form }) => isLeading && (form === 'head' || form === 'Q'));
+  const same = meeting.find(
+    (one) =>
+      one.personId === draft.personId &&
+      one.form === draft.form &&
+      (one.sourceId ?? '') === draft.sourceId &&
+      shares(one, draft),
+  );
+  return [
+    ...flaw(
+      'form',
+      leads !== undefined,
+      'Khoảng ngày này đã có người đứng đầu hoặc quyền cấp trưởng; chấm dứt mục đó trước.',
+    ),
+    ...flaw(
+      'personId',
+      leads === undefined && same !== undefined,
+      'Người này đã có thẩm quyền như vậy trong khoảng ngày này; chấm dứt mục cũ trước.',
+    ),
+  ];
+}
+
+function meets(one: SigningAuthority, { validFrom, validTo }: AuthorityDraft): boolean {
+  const last = lastDayOf(one);
+  return (
+    (last === null || last >= validFrom) &&
+    (validTo === '' || one.validFrom <= validTo) &&
+    !(last !== null && last < one.validFrom)
+  );
+}
+
+function shares(one: SigningAuthority, { kinds }: AuthorityDraft): boolean {
+  return one.kinds.length === 0 || kinds.length === 0 || kinds.some((kind) => one.kinds.includes(kind));
+}
+
+/** What keeps a line from being ended; @param endedFrom the first day without it, as typed */
+export function endFlaws(
+  { endedFrom, reason }: { readonly endedFrom: string; readonly reason: string },
+  today: CivilDate,
+): readonly Flaw[] {
+  const isDay = isCivilDate(endedFrom);
+  return [
+    ...flaw('endedFrom', !isDay, 'Chọn ngày từ đó không ký nữa.'),
+    ...flaw('endedFrom', isDay && endedFrom < today, 'Ngày này đã qua; chọn từ hôm nay trở đi.'),
+    ...textFlaws('reason', reason, 'Ghi căn cứ, lý do chấm dứt'),
+  ];
+}
+
+function isDeputy(position: string): boolean {
+  return /^phó\s/iu.test(position);
+}
+
+function isForm(form: string): form is SigningForm {
+  return (SIGNING_FORMS as readonly string[]).includes(form);
+}
+
+function lineFlaws(field: string, text: string, sentence: string): readonly Flaw[] {
+  return [
+    ...flaw(field, text.trim() === '', sentence),
+    ...flaw(field, text.length > LONGEST_LINE, `Dài quá ${LONGEST_LINE} ký tự; rút ngắn lại.`),
+  ];
+}
+
+function textFlaws(field: string, text: string, ask: string): readonly Flaw[] {
+  const { length } = text.trim();
+  return [
+    ...flaw(field, length < SHORTEST_TEXT, `${ask}: cần từ ${SHORTEST_TEXT} ký tự, hiện có ${length}.`),
+    ...flaw(field, length > LONGEST_TEXT, `Dài quá ${LONGEST_TEXT} ký tự; rút ngắn lại.`),
+  ];
+}
