@@ -7,6 +7,7 @@ import { SoapClient } from '../integrations/e-office/soap/soap-client.js';
 import { SoapMailroom } from '../integrations/e-office/soap/soap-mailroom.adapter.js';
 import { SoapSigningDesk } from '../integrations/e-office/soap/soap-signing-desk.adapter.js';
 import { SmtpMailer } from '../integrations/mail/smtp-mailer.js';
+import { PdfLibCopyPages } from '../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
 import { PdftoppmPageImages } from '../integrations/pdf-converter/pdftoppm-page-images.js';
 import { PdfLibProofSheets } from '../integrations/pdf-converter/proof-sheet-pdf.js';
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
@@ -15,6 +16,7 @@ import { HttpCrlSource } from '../integrations/trust/http-crl-source.js';
 import { CalendarFeed } from './calendar/ports/calendar-feed.port.js';
 import { ProofSheets } from './calendar/ports/proof-sheet.port.js';
 import { Settings, SettingsError } from './config/settings.js';
+import { CopyPages } from './copies/ports/copy-pages.port.js';
 import { PageImages } from './drafting/ports/page-images.port.js';
 import { PdfMaker } from './drafting/ports/pdf-maker.port.js';
 import { FeedbackReader } from './exchange/ports/feedback-reader.port.js';
@@ -60,6 +62,7 @@ const ADAPTERS: readonly Provider[] = [
       new HttpsCalendarFeed({ hosts, privateAddresses }),
   },
   { provide: ProofSheets, useFactory: () => new PdfLibProofSheets() },
+  { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
   {
     provide: TrustAnchors,
     inject: [Settings],
@@ -90,6 +93,7 @@ const ADAPTERS: readonly Provider[] = [
     PageImages,
     CalendarFeed,
     ProofSheets,
+    CopyPages,
     TrustAnchors,
     CrlSource,
     Mailer,

@@ -15,6 +15,7 @@ import {
 import { RegisterEntryEntity } from './documents/persistence/register-entry.entity.js';
 import { DraftPresenceEntity, DraftRevisionEntity } from './drafting/persistence/draft-revision.entities.js';
 import { SigningAuthorityEntity } from './delegation/persistence/signing-authority.entity.js';
+import { ConversionEntity } from './copies/persistence/conversion.entity.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
@@ -45,6 +46,7 @@ import { RefusedFiles1764000000023 } from './platform/database/migrations/0023-r
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { Records1764000000030 } from './platform/database/migrations/0030-records.js';
 import { IncomingSignatures1764000000031 } from './platform/database/migrations/0031-incoming-signatures.js';
+import { Copies1764000000029 } from './platform/database/migrations/0029-copies.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
@@ -110,6 +112,7 @@ export const SCHEMA: Schema = {
     OutgoingDocumentEntity,
     DocumentFileEntity,
     RegisterEntryEntity,
+    ConversionEntity,
     InboxMessageEntity,
     DispatchEntity,
     EOfficeEventEntity,
@@ -181,5 +184,6 @@ export const SCHEMA: Schema = {
     Records1764000000030,
     IncomingSignatures1764000000031,
     SigningAuthorities1764000000027,
+    Copies1764000000029,
   ],
 };

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 /** Who writes into the store without the door of files, and why no file from outside comes in there. */
 const STORING: Readonly<Record<string, string>> = {
   'src/files/application/incoming-files.ts': 'the door itself',
+  'src/copies/application/make-conversion.ts': 'made by us',
   'src/drafting/application/make-page.ts': 'made by us',
   'src/drafting/application/make-sample.ts': 'made by us',
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',

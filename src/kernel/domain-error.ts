@@ -42,6 +42,8 @@ export const DOMAIN_ERROR_CODES = [
   'number-already-taken',
   'print-too-long',
   'document-not-sealed',
+  'document-not-released',
+  'pdf-not-copyable',
   'message-unreadable',
   'message-changed-content',
   'event-replayed',

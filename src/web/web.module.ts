@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { DelegationModule } from '../delegation/index.js';
+import { CopiesModule } from '../copies/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
@@ -40,6 +41,8 @@ import { ReadDraft } from './http/readings/read-draft.js';
 import { ReadFilePlan } from './http/readings/read-file-plan.js';
 import { ReadNoticesPage } from './http/readings/read-notices-page.js';
 import { ReadPreview } from './http/readings/read-preview.js';
+import { ReadPrintedCopies } from './http/readings/read-printed-copies.js';
+import { PrintedCopiesController } from './http/printed-copies.controller.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
 import { ReadRefused } from './http/readings/read-refused.js';
 import { ReadRevision } from './http/readings/read-revision.js';
@@ -78,6 +81,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
   imports: [
     CalendarModule,
     DelegationModule,
+    CopiesModule,
     DocumentsModule,
     DraftingModule,
     ExchangeModule,
@@ -111,6 +115,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     DraftRevisionsController,
     FormatCheckController,
     SignatureController,
+    PrintedCopiesController,
     RegistersController,
     OutgoingDocumentController,
     RegisterPrintController,
@@ -140,6 +145,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadRevision,
     ReadCalendar,
     ReadSignatures,
+    ReadPrintedCopies,
     ReadRegisters,
     ReadOutgoing,
     ReadFilePlan,

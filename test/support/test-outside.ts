@@ -3,7 +3,9 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
+import { PdfLibCopyPages } from '../../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
+import { CopyPages } from '../../src/copies/ports/copy-pages.port.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
@@ -189,6 +191,7 @@ export class TestOutsideModule {
       { provide: PageImages, useClass: TestPageImages },
       { provide: CalendarFeed, useClass: TestCalendarFeed },
       { provide: ProofSheets, useClass: PdfLibProofSheets },
+      { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
       { provide: Mailer, useClass: TestMailer },
       { provide: TrustAnchors, useClass: TestTrust },
       { provide: CrlSource, useClass: NoLists },

@@ -41,6 +41,8 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'number-already-taken': 409,
   'print-too-long': 503,
   'document-not-sealed': 409,
+  'document-not-released': 409,
+  'pdf-not-copyable': 422,
   'message-unreadable': 422,
   'message-changed-content': 409,
   'event-replayed': 409,

@@ -51,6 +51,9 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'number-already-taken': () => 'Văn bản này đã được cấp số.',
   'print-too-long': () => 'Dựng bản in quá lâu nên đã dừng. Chọn kỳ ngắn hơn, ví dụ từng tháng hoặc từng quý.',
   'document-not-sealed': () => 'Văn bản chưa có chữ ký số của cơ quan nên chưa gửi được.',
+  'document-not-released': () => 'Chỉ làm bản sao, bản in từ văn bản đã phát hành; văn bản này chưa phát hành.',
+  'pdf-not-copyable': (facts) =>
+    `Tệp này không in lại được: ${COPY_REFUSALS[text(facts, 'refusal') ?? ''] ?? COPY_REFUSALS['broken'] ?? ''}`,
   'message-unreadable': () => 'Tin nhận được không đọc được.',
   'message-changed-content': () => 'Tin cùng mã đã nhận trước đó với nội dung khác.',
   'saved-search-name-taken': () => 'Đã có tìm kiếm mang tên này. Đặt tên khác hoặc xoá tìm kiếm cũ.',
@@ -61,6 +64,16 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'idempotency-key-reused': () =>
     'Mã Idempotency-Key này đã dùng cho yêu cầu có nội dung khác. Dùng mã mới cho yêu cầu mới.',
   'event-replayed': () => 'Tin này đã nhận trước đó.',
+};
+
+/** Why pages of a PDF were not taken over, and what to do. */
+const COPY_REFUSALS: Readonly<Record<string, string>> = {
+  encrypted: 'tệp đặt mật khẩu. Xin nơi gửi bản không đặt mật khẩu.',
+  tooLarge: 'tệp quá 20 MB hoặc quá 200 trang. In từng phần từ bản gốc.',
+  noSuchPage: 'có trang được chọn không có trong tệp. Xem lại số trang.',
+  timeout: 'làm bản sao quá lâu nên đã dừng. Thử lại; nếu còn gặp, báo quản trị hệ thống.',
+  notPdf: 'chỉ làm được với tệp PDF.',
+  broken: 'không đọc được các trang của tệp. Xin nơi gửi lưu lại tệp PDF rồi gửi lại.',
 };
 
 /** The Vietnamese sentence of a refusal. */

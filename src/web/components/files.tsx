@@ -13,6 +13,8 @@ export interface FileView {
   /** Why it is not offered. */
   readonly refusal?: string | null;
   readonly signature?: SignatureWords | null;
+  /** The way to a paper copy of a PDF. */
+  readonly printHref?: string | null;
 }
 
 const MARKS: Readonly<Record<FileView['kind'], IconName>> = { document: 'file', picture: 'photo', recording: 'mic' };
@@ -31,13 +33,20 @@ export function Files({ files }: { files: readonly FileView[] }): VNode | null {
   );
 }
 
-function OfferedFile({ file: { href, kind, name, size } }: { file: FileView }): VNode {
+function OfferedFile({ file: { href, kind, name, size, printHref } }: { file: FileView }): VNode {
   return (
-    <a class="ha-file" href={href}>
-      <Icon name={MARKS[kind]} />
-      <span>{name}</span>
-      <small>{size}</small>
-    </a>
+    <>
+      <a class="ha-file" href={href}>
+        <Icon name={MARKS[kind]} />
+        <span>{name}</span>
+        <small>{size}</small>
+      </a>
+      {typeof printHref === 'string' && (
+        <a class="ha-small" href={printHref}>
+          Bản in chuyển đổi
+        </a>
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import type { SignatureDetail, SignatureListItem, SignatureView } from '../views
 import { count } from '../wording/numbers.js';
 import { atStart, lasted, moment, recentMoment, timeWithSeconds } from '../wording/time.js';
 import { draftSteps } from './draft.js';
+import { printedCopiesHref } from './printed-copies.js';
 import { proofCount, proofLines, proofOf, type KeptProof } from './letter-proof.js';
 import type { Today } from './ticket-deadline.js';
 
@@ -240,7 +241,13 @@ function factsOf({ request, ticket }: SelectedSignature): readonly Fact[] {
     { label: 'Mã trình', value: clientRequestId },
     { label: 'Mã bên e-office', value: remoteId ?? 'chưa có' },
     { label: 'Tệp PDF', value: files },
+    ...printedFacts(request),
   ];
+}
+
+function printedFacts({ state, outgoingDocumentId }: SignatureRequestEntity): readonly Fact[] {
+  if (state !== 'released' || outgoingDocumentId === null) return [];
+  return [{ label: 'Bản giấy', value: link(printedCopiesHref('outgoing', outgoingDocumentId), 'Bản in chuyển đổi') }];
 }
 
 function link(href: string, words: string): ReturnType<typeof h> {

@@ -5,6 +5,7 @@ import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type { DraftStepView } from '../components/draft-step.js';
 import type { FileView } from '../components/files.js';
+import { printedCopiesHref } from './printed-copies.js';
 import { fileSize } from '../wording/numbers.js';
 import { signatureWords } from '../wording/signatures.js';
 
@@ -46,6 +47,7 @@ export function citizenFiles(files: readonly DocumentFileEntity[]): readonly Fil
     kind: fileKind(contentType),
     refusal,
     signature: signature && signatureWords(signature),
+    printHref: contentType === 'application/pdf' ? printedCopiesHref('incoming', id) : null,
   }));
 }
 

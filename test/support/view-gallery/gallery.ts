@@ -4,12 +4,14 @@ import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-p
 import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
 import { FormatCheckPage } from '../../../src/web/views/format-check-page.js';
+import { LookUpPage } from '../../../src/web/views/look-up-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
 import { NoticesPage } from '../../../src/web/views/notices-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/views/policy-page.js';
+import { PrintedCopiesPage } from '../../../src/web/views/printed-copies-page.js';
 import { RefusedMessagesPage } from '../../../src/web/views/refused-messages-page.js';
 import { RegistersPage } from '../../../src/web/views/registers-page.js';
 import { SignaturePage } from '../../../src/web/views/signature-page.js';
@@ -25,6 +27,7 @@ import { clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
 import * as policies from './samples/policies.js';
+import * as printed from './samples/printed-copies.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
 import * as templates from './samples/templates.js';
@@ -55,6 +58,10 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'so-van-ban-chua-duoc': () => RegistersPage({ frame: clerk, view: registers.registerBlocked }),
   'so-van-ban-den': () => RegistersPage({ frame: clerk, view: registers.registerIn }),
   'so-van-ban-theo-doi': () => RegistersPage({ frame: officer, view: registers.registerTracking }),
+  'ban-in': () => PrintedCopiesPage({ frame: officer, view: printed.printedCopies }),
+  'ban-in-chua-co': () => PrintedCopiesPage({ frame: officer, view: printed.noPrintedCopies }),
+  'tra-cuu': () => LookUpPage({ view: printed.lookedUp }),
+  'tra-cuu-khong-co': () => LookUpPage({ view: printed.lookedUpInVain }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),

@@ -1,0 +1,64 @@
+import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFPage } from '@cantoo/pdf-lib';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { COPY_LIMITS, type ConversionMark, type CopyRefusal } from '../../../src/copies/ports/copy-pages.port.js';
+import { subsettingFontkit } from '../subsetting-fontkit.js';
+import { MarkStrip, STRIP_HEIGHT } from './mark-strip.js';
+import { takePages } from './taken-pages.js';
+
+/** What the thread is asked. */
+export interface CopyJob {
+  readonly pdf: Uint8Array;
+  readonly mark: ConversionMark;
+  readonly madeAt: Date;
+}
+
+export type CopyAnswer = { readonly pdf: Uint8Array; readonly pages: number } | { readonly refusal: CopyRefusal };
+
+const FONT = join(import.meta.dirname, '../fonts/LiberationSerif-Regular.ttf');
+
+/** A new file with the pages of another. */
+export async function copyPages({ pdf, mark, madeAt }: CopyJob): Promise<CopyAnswer> {
+  const source = await opened(pdf);
+  if (typeof source === 'string') return { refusal: source };
+  const pages = source.getPages();
+  if (pages.length > COPY_LIMITS.pages) return { refusal: 'tooLarge' };
+  const copy = await PDFDocument.create({ updateMetadata: false });
+  copy.setTitle('Bản in chuyển đổi từ văn bản điện tử', { showInWindowTitleBar: true });
+  describe(copy, madeAt);
+  await drawMarked(copy, pages, mark);
+  const bytes = await copy.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return { pdf: bytes, pages: pages.length };
+}
+
+async function opened(pdf: Uint8Array): Promise<PDFDocument | CopyRefusal> {
+  try {
+    return await PDFDocument.load(pdf, { updateMetadata: false });
+  } catch (error) {
+    return error instanceof EncryptedPDFError ? 'encrypted' : 'broken';
+  }
+}
+
+function describe(copy: PDFDocument, madeAt: Date): void {
+  copy.setLanguage('vi');
+  copy.setCreator('Hồi Âm');
+  copy.setProducer('Hồi Âm, pdf-lib');
+  copy.setCreationDate(madeAt);
+  copy.setModificationDate(madeAt);
+}
+
+/** Each page keeps its size; its content stands a little smaller above the strip, so that the mark covers nothing. */
+async function drawMarked(copy: PDFDocument, pages: readonly PDFPage[], mark: ConversionMark): Promise<void> {
+  copy.registerFontkit(subsettingFontkit);
+  const customName = 'HOIAMR+LiberationSerif';
+  const strip = new MarkStrip(copy, await copy.embedFont(await readFile(FONT), { subset: true, customName }), mark);
+  const taken = await takePages(copy, pages);
+  for (const [at, { drawing, width, height }] of taken.entries()) {
+    const page = copy.addPage([width, height]);
+    const scale = (height - STRIP_HEIGHT) / height;
+    const x = (width * (1 - scale)) / 2;
+    page.drawPage(drawing, { x, y: STRIP_HEIGHT, xScale: scale, yScale: scale });
+    strip.draw(page, { page: at + 1, of: taken.length });
+  }
+}
