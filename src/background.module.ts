@@ -10,6 +10,7 @@ import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
+import { RecordsBackgroundModule } from './records/index.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
 import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
 
@@ -35,6 +36,7 @@ const SPREAD = 0.1;
     TicketsModule,
     RemindersModule,
     NoticesModule,
+    RecordsBackgroundModule,
   ],
 })
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -18,6 +18,7 @@ export const DOMAIN_ERROR_CODES = [
   'file-plan-flawed',
   'authority-flawed',
   'signing-not-allowed',
+  'file-act-barred',
   'ticket-transition-refused',
   'ticket-act-barred',
   'ticket-unit-has-no-officer',

@@ -1,3 +1,11 @@
+export { CountPages } from './application/count-pages.js';
 export { FilePlans, type PublishedPlan } from './application/file-plans.js';
+export { KeepRecordFile, type NumberedDocument } from './application/keep-record-file.js';
+export { PaperReader, type PaperFacts, type PaperFile } from './application/paper-reader.js';
 export { PublishFilePlan, type PublishFilePlanCommand } from './application/publish-file-plan.js';
+export { RecordFiles, type SeenFile } from './application/record-files.js';
+export { FollowTickets } from './jobs/follow-tickets.js';
+export { FILES_A_PAGE, RecordQueries, type FilePlace } from './persistence/record-queries.js';
+export type { RecordFileEntity, RecordPaperEntity } from './persistence/records.entities.js';
 export { RecordsModule } from './records.module.js';
+export { RecordsBackgroundModule } from './records-background.module.js';

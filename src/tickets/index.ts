@@ -59,6 +59,7 @@ export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from
 export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';
 export type { TicketCursor, TicketFilter, TicketRow } from './persistence/ticket-list.js';
 export type { TicketPlace } from './persistence/ticket-queries.js';
+export { TicketTouches, type Touch } from './persistence/ticket-touches.js';
 export { WorkQueries } from './persistence/work-queries.js';
 export { LONGEST_NAME, SavedSearches, type SavedSearch } from './application/saved-searches.js';
 export { TicketCounters } from './persistence/ticket-counters.js';

@@ -96,6 +96,7 @@ import { TicketCounters } from './persistence/ticket-counters.js';
 import { TicketLife } from './persistence/ticket-life.js';
 import { TicketQueries } from './persistence/ticket-queries.js';
 import { TicketSearch } from './persistence/ticket-search.js';
+import { TicketTouches } from './persistence/ticket-touches.js';
 import { TicketWords } from './persistence/ticket-words.js';
 import { WorkQueries } from './persistence/work-queries.js';
 
@@ -202,6 +203,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     TicketCounters,
     TicketSearch,
     TicketWords,
+    TicketTouches,
     SavedSearches,
   ],
   exports: [
@@ -258,6 +260,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     WorkQueries,
     TicketRules,
     TicketCounters,
+    TicketTouches,
     SavedSearches,
   ],
 })

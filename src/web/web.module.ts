@@ -46,6 +46,7 @@ import { PrintedCopiesController } from './http/printed-copies.controller.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
 import { ReadRefused } from './http/readings/read-refused.js';
 import { ReadRevision } from './http/readings/read-revision.js';
+import { ReadRecordFiles } from './http/readings/read-record-files.js';
 import { ReadRegisters } from './http/readings/read-registers.js';
 import { ReadSplit } from './http/readings/read-split.js';
 import { ReadSignatures } from './http/readings/read-signatures.js';
@@ -58,6 +59,7 @@ import { PoliciesController } from './http/policies.controller.js';
 import { RefusedMessagesController } from './http/refused-messages.controller.js';
 import { WebRefusals } from './http/refusal-pages.js';
 import { RegisterPrintController } from './http/register-print.controller.js';
+import { RecordFilesController } from './http/record-files.controller.js';
 import { RegistersController } from './http/registers.controller.js';
 import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
@@ -120,6 +122,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     OutgoingDocumentController,
     RegisterPrintController,
     FilePlanController,
+    RecordFilesController,
     RefusedMessagesController,
     SearchController,
     PoliciesController,
@@ -149,6 +152,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadRegisters,
     ReadOutgoing,
     ReadFilePlan,
+    ReadRecordFiles,
     ReadRefused,
     ReadSearch,
     ReadPolicies,

@@ -40,7 +40,7 @@ describe('the file plan, in the browser', () => {
   };
 
   it('is written by the Office, read by the units, and shows who wrote it and why', async () => {
-    expect((await office.get('/so-van-ban/di')).body).toContain(`href="${PLACE}?nam=2026"`);
+    expect((await office.get('/ho-so')).body).toContain(`href="${PLACE}?nam=2026"`);
     const page = await save();
     for (const words of [
       'Sổ đăng ký văn bản đi',

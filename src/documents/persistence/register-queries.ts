@@ -84,6 +84,24 @@ export class RegisterQueries {
     return this.outgoing.findOneBy({ id });
   }
 
+  outgoingByIds(ids: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+    return this.outgoing.findBy({ id: In([...ids]) });
+  }
+
+  /** The line that a number of a year stands in, voided or not. */
+  outgoingByNumber(year: number, number: number): Promise<OutgoingDocumentEntity | null> {
+    return this.outgoing.findOneBy({ year, number: cap(number) });
+  }
+
+  incomingByNumber(year: number, arrivalNumber: number): Promise<IncomingDocumentEntity | null> {
+    return this.incoming.findOneBy({ year, arrivalNumber: cap(arrivalNumber) });
+  }
+
+  /** Every number that these letters were given, voided ones too. */
+  outgoingOfRequests(signatureRequestIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+    return this.outgoing.findBy({ signatureRequestId: In([...signatureRequestIds]) });
+  }
+
   /** The letters that answer these incoming documents, the last one last; a number that was voided answers nothing. */
   repliesTo(incomingIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
     return this.outgoing.find({

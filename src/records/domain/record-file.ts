@@ -6,6 +6,19 @@ export type FileState = (typeof FILE_STATES)[number];
 export const PAPER_KINDS = ['incoming', 'brought', 'opinion', 'evidence', 'answer', 'outgoing'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** Papers in the order in which they lie: as they came to be; of one moment, what came before what went out. */
+export function inOrder<Paper extends { readonly kind: PaperKind; readonly at: Date; readonly sourceId: string }>(
+  papers: readonly Paper[],
+): Paper[] {
+  const rank = (kind: PaperKind): number => PAPER_KINDS.indexOf(kind);
+  return papers.toSorted(
+    (one, other) =>
+      one.at.getTime() - other.at.getTime() ||
+      rank(one.kind) - rank(other.kind) ||
+      (one.sourceId < other.sourceId ? -1 : 1),
+  );
+}
+
 /** pending: promised · running: papers are being put together · ready: may be fetched · failed: says why. */
 export const EXPORT_STATES = ['pending', 'running', 'ready', 'failed'] as const;
 export type ExportState = (typeof EXPORT_STATES)[number];

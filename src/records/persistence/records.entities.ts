@@ -56,6 +56,7 @@ export class RecordSeriesEntity {
 @Index('uq_record_file_notation', ['year', 'notation'], { unique: true })
 @Index('uq_record_file_ticket', ['ticketId'], { unique: true })
 @Index('ix_record_file_state', ['state', 'year', 'notation'])
+@Index('ix_record_file_unit', ['unitId', 'state', 'year', 'notation'])
 @Index('ix_record_file_hand_over', ['state', 'handOverBy'])
 @Index('ix_record_file_retained', ['retainedUntil'])
 @Check('ck_record_file_state', `"state" in (${FILE_STATES.map((state) => `'${state}'`).join(', ')})`)
@@ -65,6 +66,10 @@ export class RecordFileEntity {
 
   @KindColumn({ text: 36 })
   ticketId!: string;
+
+  /** The unit that has the ticket, or had it last: in whose lists the file stands. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  unitId!: string | null;
 
   /** Of the plan under which it was opened. */
   @KindColumn('integer')

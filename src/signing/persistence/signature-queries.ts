@@ -24,6 +24,10 @@ export class SignatureQueries {
     return this.requests.find({ where: { draftId }, order: { createdAt: 'DESC' } });
   }
 
+  ofDrafts(draftIds: readonly string[]): Promise<SignatureRequestEntity[]> {
+    return this.requests.find({ where: { draftId: In([...draftIds]) }, order: { createdAt: 'ASC' } });
+  }
+
   stepsOf(requestId: string): Promise<SignatureStepEntity[]> {
     return this.database.reader
       .getRepository(SignatureStepEntity)

@@ -4,6 +4,7 @@ import type { DispatchEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { PolicySet } from '../../law/index.js';
 import type { Person, Unit } from '../../organisation/index.js';
+import type { FileState } from '../../records/domain/record-file.js';
 import type { ExtensionChoices } from '../../tickets/domain/extension.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
 import type {
@@ -46,6 +47,8 @@ export interface TicketReading {
     readonly sent: SeenFurther;
     readonly document: IncomingDocumentEntity;
   }[];
+  /** The file in which its papers lie; null until it is opened. */
+  readonly recordFile: { readonly id: string; readonly notation: string; readonly state: FileState } | null;
   /** What reopening for the sender of such a document reopens: the ticket itself, or the one it was merged into. */
   readonly reopening: { readonly code: string; readonly open: boolean; readonly possible: boolean };
   /** Tickets that may be the same matter, the likeliest first; empty for those who may not merge it. */

@@ -12,6 +12,7 @@ import type { RowView } from '../components/row-list.js';
 import type { TimelineEntry } from '../components/timeline.js';
 import type { TicketListView, TicketView } from '../views/ticket-page.js';
 import { count } from '../wording/numbers.js';
+import { fileStateLabel } from '../wording/record-files.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { complaintFact } from './complaint.js';
@@ -41,7 +42,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
     deadline: deadlinePanel(reading, today),
     responsibility: responsibilityOf(reading),
     exchange: exchangeView(reading.dispatches, ticket.text),
-    pair: pairOf(reading),
+    pair: [...pairOf(reading), ...fileRows(reading)],
     timeline: reading.entries.map(timelineEntry),
     acts: ticketActs(reading),
     matters: ticketMatters(reading),
@@ -158,6 +159,12 @@ function pairOf(reading: TicketReading): readonly RowView[] {
   const isWritten = draft !== undefined && draft.state !== 'done' && draft.state !== 'withdrawn';
   if (sent.length > 0) return ticket.cycle > 1 && isWritten ? [...rows, ...sent, draftRow(draft)] : [...rows, ...sent];
   return draft ? [...rows, draftRow(draft)] : rows;
+}
+
+function fileRows({ recordFile }: TicketReading): readonly RowView[] {
+  if (recordFile === null) return [];
+  const { id, notation, state } = recordFile;
+  return [{ icon: 'book', title: `Hồ sơ ${notation}`, href: `/ho-so/${id}`, detail: fileStateLabel(state) }];
 }
 
 function outgoingRow(document: OutgoingDocumentEntity): RowView {

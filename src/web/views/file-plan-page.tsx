@@ -37,9 +37,9 @@ export function FilePlanPage({ frame, view }: { frame: PageFrame; view: FilePlan
     <Layout frame={frame} title={title} place="registers">
       <Main frame={frame}>
         <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/so-van-ban/di">
+          <a href={`/ho-so?nam=${view.year}`}>
             <Icon name="left" />
-            Sổ văn bản
+            Hồ sơ
           </a>
         </nav>
         <PageHead

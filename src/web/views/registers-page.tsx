@@ -76,7 +76,7 @@ function BookActs({ view }: { view: RegistersView }): VNode {
       {view.refused !== null && view.refused.count > 0 && (
         <a href={view.refused.href}>{view.refused.count} tin không nhận được</a>
       )}
-      <a href={`/danh-muc-ho-so?nam=${view.year}`}>Danh mục hồ sơ</a>
+      <a href={`/ho-so?nam=${view.year}`}>Hồ sơ</a>
       {view.years.length > 1 && (
         <form class="ha-acts" action={`/so-van-ban/${view.book.code}`} data-auto-submit>
           <label class="ha-vh" for="nam">

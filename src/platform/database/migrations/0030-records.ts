@@ -7,6 +7,7 @@ const FILE: TablePlan = {
   columns: [
     ['id', { text: 36 }, 'key'],
     ['ticketId', { text: 36 }],
+    ['unitId', { text: 36 }, 'nullable'],
     ['year', 'integer'],
     ['entry', { text: 20 }],
     ['notation', { text: 20 }],
@@ -32,6 +33,7 @@ const FILE: TablePlan = {
     { name: 'uq_record_file_notation', columns: ['year', 'notation'], isUnique: true },
     { name: 'uq_record_file_ticket', columns: ['ticketId'], isUnique: true },
     { name: 'ix_record_file_state', columns: ['state', 'year', 'notation'] },
+    { name: 'ix_record_file_unit', columns: ['unitId', 'state', 'year', 'notation'] },
     { name: 'ix_record_file_hand_over', columns: ['state', 'handOverBy'] },
     { name: 'ix_record_file_retained', columns: ['retainedUntil'] },
   ],

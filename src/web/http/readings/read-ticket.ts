@@ -4,6 +4,7 @@ import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
+import { RecordQueries } from '../../../records/index.js';
 import {
   FindDuplicates,
   RequestExtension,
@@ -35,6 +36,7 @@ export class ReadTicket {
     private readonly rules: TicketRules,
     private readonly extension: RequestExtension,
     private readonly findDuplicates: FindDuplicates,
+    private readonly records: RecordQueries,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -87,6 +89,7 @@ export class ReadTicket {
       drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
       life,
       further: await this.furtherOf(actor, ticket),
+      recordFile: await this.records.ofTicket(ticket.id),
       reopening: await this.reopeningOf(actor, ticket, today.now),
       duplicates: may.acts.has('merge') ? await this.findDuplicates.of(actor, ticket.id) : [],
       units,

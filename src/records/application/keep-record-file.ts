@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { RegisterQueries } from '../../documents/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { describedFile, type FileDescription } from '../domain/file-description.js';
+import { droppedAtClosing, requireClosable, requireState } from '../domain/keeping.js';
+import { handOverBy, retainedUntil } from '../domain/retention.js';
+import { requireReason } from '../domain/reason.js';
+import { RecordPaperEntity, type RecordFileEntity } from '../persistence/records.entities.js';
+import { RecordQueries } from '../persistence/record-queries.js';
+import { GatherPapers } from './gather-papers.js';
+import { PaperReader } from './paper-reader.js';
+import { RecordFiles } from './record-files.js';
+
+/** A document of a register, as people name it. */
+export interface NumberedDocument {
+  readonly book: 'incoming' | 'outgoing';
+  readonly year: number;
+  readonly number: number;
+}
+
+const ONLY_OPEN = 'Hồ sơ đã kết thúc nên không thêm, bớt tài liệu được.';
+
+/** What whoever handles a matter does with its file: papers in and out, what it is called, the end. */
+@Injectable()
+export class KeepRecordFile {
+  constructor(
+    private readonly clock: Clock,
+    private readonly uow: UnitOfWork,
+    private readonly files: RecordFiles,
+    private readonly queries: RecordQueries,
+    private readonly gather: GatherPapers,
+    private readonly reader: PaperReader,
+    private readonly registers: RegisterQueries,
+  ) {}
+
+  /**
+   * Puts a document of a register into the file; it stays in every other file in which it lies.
+   *
+   * @throws DomainError `not-found`, `forbidden`, `file-act-barred`, `input-invalid` at `number` where there is no such line or it lies there already
+   */
+  async addPaper(actor: Actor, fileId: string, { book, year, number }: NumberedDocument): Promise<void> {
+    const { file } = await this.files.kept(actor, fileId);
+    requireState(file.state, 'open', ONLY_OPEN);
+    const document =
+      book === 'incoming'
+        ? await this.registers.incomingByNumber(year, number)
+        : await this.registers.outgoingByNumber(year, number);
+    if (!document) throw invalid('number', `Sổ năm ${year} không có số ${number}. Xem lại số và năm.`);
+    const paper = { kind: book, sourceId: document.id };
+    await this.uow.run(async (tx) => {
+      const known = await tx.findOneBy(RecordPaperEntity, { fileId, ...paper });
+      if (known?.removedAt === null) throw invalid('number', 'Văn bản này đã có trong hồ sơ.');
+      const there = { removedAt: null, removedById: null, removedBecause: null };
+      if (known) await tx.update(RecordPaperEntity, { id: known.id }, there);
+      else {
+        const at = 'queuedAt' in document ? document.queuedAt : (document.releasedAt ?? this.clock.now());
+        const added = { at, addedById: actor.id, addedAt: this.clock.now() };
+        await tx.insert(RecordPaperEntity, { ...paper, ...added, ...there, id: newId(), fileId });
+      }
+      await this.files.change(tx, actor, file, { verb: 'addPaper', change: {}, detail: { book, year, number } });
+    });
+  }
+
+  /** Takes a paper out; the line stays with its reason. @throws DomainError `not-found`, `forbidden`, `file-act-barred`, `input-invalid` at `reason` */
+  async removePaper(actor: Actor, fileId: string, paperId: string, reason: string): Promise<void> {
+    const { file } = await this.files.kept(actor, fileId);
+    requireState(file.state, 'open', ONLY_OPEN);
+    const because = requireReason(reason);
+    await this.uow.run(async (tx) => {
+      const paper = await tx.findOneBy(RecordPaperEntity, { id: paperId, fileId });
+      if (paper?.removedAt !== null) throw new DomainError('not-found', { what: 'paper' });
+      await tx.update(RecordPaperEntity, { id: paperId }, this.removal(actor, because));
+      const { kind, sourceId } = paper;
+      await this.files.change(tx, actor, file, {
+        verb: 'removePaper',
+        change: {},
+        detail: { kind, sourceId, because },
+      });
+    });
+  }
+
+  /** @throws DomainError `not-found`, `forbidden`, `file-act-barred` */
+  async putBack(actor: Actor, fileId: string, paperId: string): Promise<void> {
+    const { file } = await this.files.kept(actor, fileId);
+    requireState(file.state, 'open', ONLY_OPEN);
+    await this.uow.run(async (tx) => {
+      const there = { removedAt: null, removedById: null, removedBecause: null };
+      const { affected } = await tx.update(RecordPaperEntity, { id: paperId, fileId }, there);
+      if (affected !== 1) throw new DomainError('not-found', { what: 'paper' });
+      await this.files.change(tx, actor, file, { verb: 'putBack', change: {}, detail: { paperId } });
+    });
+  }
+
+  /** What the file is called and how long it is kept. @throws DomainError `not-found`, `forbidden`, `file-act-barred`, `input-invalid` */
+  async describe(actor: Actor, fileId: string, given: FileDescription): Promise<void> {
+    const { file } = await this.files.kept(actor, fileId);
+    if (file.state === 'handedOver')
+      throw new DomainError('file-act-barred', { message: 'Hồ sơ đã nộp lưu nên không sửa được.' });
+    const described = describedFile(given);
+    const { title, retention, rights, description } = file;
+    const change = { ...described, ...countedFrom(file.workEndedOn, described.retention, file) };
+    await this.uow.run((tx) =>
+      this.files.change(tx, actor, file, {
+        verb: 'describe',
+        change,
+        detail: { before: { title, retention, rights, description }, after: described },
+      }),
+    );
+  }
+
+  /**
+   * Ends the file: takes in what is still missing, takes out drafts and what lies in it twice, and starts the clocks of hand-over and retention.
+   *
+   * @throws DomainError `not-found`, `forbidden`; `file-act-barred` while its ticket goes on
+   */
+  async close(actor: Actor, fileId: string): Promise<void> {
+    const { ticket, file } = await this.files.kept(actor, fileId);
+    requireClosable(file.state, ticket.state);
+    const { workEndedOn } = await this.gather.execute(file.ticketId);
+    if (workEndedOn === null) throw new DomainError('changed-meanwhile', { what: 'ticket' });
+    const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
+    const dropped = droppedAtClosing(
+      papers.map(({ paper, files, isDraft }) => ({
+        id: paper.id,
+        contents: files.map(({ sha256 }) => sha256),
+        isDraft,
+      })),
+    );
+    await this.uow.run(async (tx) => {
+      for (const { id, because } of dropped) await tx.update(RecordPaperEntity, { id }, this.removal(actor, because));
+      const ended = { state: 'closed' as const, workEndedOn, closedAt: this.clock.now(), closedById: actor.id };
+      const change = { ...ended, ...countedFrom(workEndedOn, file.retention, file) };
+      await this.files.change(tx, actor, file, { verb: 'close', change, detail: { workEndedOn, dropped } });
+    });
+  }
+
+  private removal(actor: Actor, removedBecause: string): Partial<RecordPaperEntity> {
+    return { removedAt: this.clock.now(), removedById: actor.id, removedBecause };
+  }
+}
+
+/** The two clocks of a file whose work has ended; a later day that was consented to stays. */
+function countedFrom(
+  workEndedOn: RecordFileEntity['workEndedOn'],
+  retention: RecordFileEntity['retention'],
+  { keptBackConsent, handOverBy: due }: RecordFileEntity,
+): Partial<Pick<RecordFileEntity, 'handOverBy' | 'retainedUntil'>> {
+  if (workEndedOn === null) return {};
+  const counted = handOverBy(workEndedOn, retention);
+  const isKeptBack = keptBackConsent !== null && counted !== null;
+  return { handOverBy: isKeptBack ? due : counted, retainedUntil: retainedUntil(workEndedOn, retention) };
+}
+
+function invalid(field: string, message: string): DomainError {
+  return new DomainError('input-invalid', { field, message });
+}

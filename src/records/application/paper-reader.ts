@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import {
+  RegisterQueries,
+  type DocumentFileEntity,
+  type IncomingDocumentEntity,
+  type OutgoingDocumentEntity,
+} from '../../documents/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { printedCode } from '../../documents/domain/register.js';
+import { TicketFiles, TicketReader, type SeenLife, type SeenTicket } from '../../tickets/index.js';
+import { seesEveryUnit } from '../../tickets/domain/policy.js';
+import type { RecordPaperEntity } from '../persistence/records.entities.js';
+
+/** A stored file of a paper. */
+export interface PaperFile {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly sha256: string;
+  /** Why nobody may open it. */
+  readonly refusal: string | null;
+}
+
+/** One paper as one person may read it. */
+export interface PaperFacts {
+  readonly paper: RecordPaperEntity;
+  readonly incoming: IncomingDocumentEntity | null;
+  readonly outgoing: OutgoingDocumentEntity | null;
+  readonly title: string;
+  /** Words that are themselves the paper: an opinion, an answer. */
+  readonly words: string | null;
+  readonly files: readonly PaperFile[];
+  /** Whether there is more that this person may not open. */
+  readonly withheld: boolean;
+  /** A direct answer that was not approved. */
+  readonly isDraft: boolean;
+}
+
+type Found = Omit<PaperFacts, 'paper'>;
+
+const NOTHING: Found = {
+  ...{ incoming: null, outgoing: null, title: '', words: null },
+  ...{ files: [], withheld: false, isDraft: false },
+};
+
+/** Reads what lies in a file, each paper as this person may have it: texts by the ticket's own reader, files by the rule that guards their doors. */
+@Injectable()
+export class PaperReader {
+  constructor(
+    private readonly registers: RegisterQueries,
+    private readonly tickets: TicketReader,
+    private readonly ticketFiles: TicketFiles,
+  ) {}
+
+  /** @param ticket whose file it is, as this person reads it @returns in the order given; papers that are hidden from this person say so */
+  async of(actor: Actor, ticket: SeenTicket, papers: readonly RecordPaperEntity[]): Promise<readonly PaperFacts[]> {
+    const idsOf = (kind: RecordPaperEntity['kind']): string[] =>
+      papers.filter((paper) => paper.kind === kind).map(({ sourceId }) => sourceId);
+    const [life, incoming, outgoing] = await Promise.all([
+      this.tickets.lifeOf(actor, ticket),
+      this.registers.incomingByIds(idsOf('incoming')),
+      this.registers.outgoingByIds(idsOf('outgoing')),
+    ]);
+    const facts: PaperFacts[] = [];
+    for (const paper of papers) {
+      const document = incoming.find(({ id }) => id === paper.sourceId);
+      const letter = outgoing.find(({ id }) => id === paper.sourceId);
+      const found = document
+        ? await this.ofIncoming(actor, document)
+        : letter
+          ? await this.ofOutgoing(actor, letter)
+          : ofLife(life, paper);
+      facts.push({ ...found, paper });
+    }
+    return facts;
+  }
+
+  private async ofIncoming(actor: Actor, incoming: IncomingDocumentEntity): Promise<Found> {
+    const [access, files] = await Promise.all([this.accessTo(actor, incoming.id), this.registers.filesOf(incoming.id)]);
+    const isWhole = access === 'whole';
+    return {
+      ...NOTHING,
+      incoming,
+      title: `${incoming.typeName} ${incoming.code}: ${incoming.subject}`,
+      files: isWhole ? files.map(fileOf) : [],
+      withheld: !isWhole && files.length > 0,
+    };
+  }
+
+  private async ofOutgoing(actor: Actor, outgoing: OutgoingDocumentEntity): Promise<Found> {
+    const { id, number, notation, typeName, subject, sealedSha256: sha256, replyToId } = outgoing;
+    const access = replyToId === null ? null : await this.accessTo(actor, replyToId);
+    const isHidden = replyToId === null ? !seesEveryUnit(actor) : access === 'none';
+    const name = `${printedCode(number, notation).replaceAll('/', '-')}.pdf`;
+    const letter = sha256 === null ? [] : [{ id, name, type: 'application/pdf', sha256, refusal: null }];
+    return {
+      ...NOTHING,
+      outgoing,
+      title: `${typeName} ${printedCode(number, notation)}: ${subject}`,
+      files: isHidden ? [] : letter,
+      withheld: isHidden && letter.length > 0,
+    };
+  }
+
+  private async accessTo(actor: Actor, documentId: string): Promise<'none' | 'withoutSender' | 'whole'> {
+    const access = await this.ticketFiles.ofDocument(actor, documentId);
+    if (access !== 'noTicket') return access;
+    return seesEveryUnit(actor) ? 'whole' : 'none';
+  }
+}
+
+function fileOf({ id, name, contentType, sha256, refusal }: DocumentFileEntity): PaperFile {
+  return { id, name, type: contentType, sha256, refusal };
+}
+
+/** What the ticket itself holds; what its reader leaves out is hidden from this person. */
+function ofLife({ files, coordinations, answers }: SeenLife, { kind, sourceId }: RecordPaperEntity): Found {
+  const file = files.find(({ id }) => id === sourceId);
+  if (file) {
+    const { id, name, mediaType, sha256 } = file;
+    return { ...NOTHING, title: name, files: [{ id, name, type: mediaType, sha256, refusal: null }] };
+  }
+  const opinion = coordinations.find(({ id }) => id === sourceId);
+  if (opinion) return { ...NOTHING, title: 'Ý kiến phối hợp', words: `${opinion.question}\n\n${opinion.reply ?? ''}` };
+  const answer = answers.find(({ id }) => id === sourceId);
+  if (answer) {
+    const approved = answer.approved === true;
+    const title = approved ? 'Câu trả lời trực tiếp đã duyệt' : 'Câu trả lời trực tiếp không được duyệt';
+    return { ...NOTHING, title, words: answer.text, isDraft: !approved };
+  }
+  const title = kind === 'brought' ? 'Tài liệu người gửi đưa' : 'Tài liệu của phiếu';
+  return { ...NOTHING, title, withheld: true };
+}

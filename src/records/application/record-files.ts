@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../journal/index.js';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { TicketReader, type SeenTicket } from '../../tickets/index.js';
+import { mayKeep } from '../domain/keeping.js';
+import { RecordQueries } from '../persistence/record-queries.js';
+import { RecordFileEntity } from '../persistence/records.entities.js';
+
+/** A file with its ticket, as one person has them. */
+export interface SeenFile {
+  readonly file: RecordFileEntity;
+  readonly ticket: SeenTicket;
+}
+
+/** Loads and changes files. Who sees the ticket sees its file; every change is guarded by version and leaves a journal line. */
+@Injectable()
+export class RecordFiles {
+  constructor(
+    private readonly queries: RecordQueries,
+    private readonly tickets: TicketReader,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @throws DomainError `not-found`, also for those who may not see its ticket */
+  async seen(actor: Actor, id: string): Promise<SeenFile> {
+    const file = await this.queries.byId(id);
+    const ticket = file && (await this.tickets.find(actor, file.ticketId));
+    if (file === null || ticket === null) throw new DomainError('not-found', { what: 'recordFile' });
+    return { file, ticket };
+  }
+
+  /** For those who put it in order. @throws DomainError `not-found`, `forbidden` */
+  async kept(actor: Actor, id: string): Promise<SeenFile> {
+    const seen = await this.seen(actor, id);
+    if (!mayKeep(actor, seen.ticket)) throw new DomainError('forbidden');
+    return seen;
+  }
+
+  /** @throws DomainError `changed-meanwhile` */
+  async change(
+    tx: EntityManager,
+    actor: Actor,
+    { id, version, notation }: RecordFileEntity,
+    act: { readonly verb: string; readonly change: Partial<RecordFileEntity>; readonly detail?: object },
+  ): Promise<void> {
+    const { verb, change, detail = change } = act;
+    const { affected } = await tx.update(RecordFileEntity, { id, version }, change);
+    if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'recordFile', id });
+    await this.journal.record(tx, actor, {
+      action: `file.${verb}`,
+      objectKind: 'recordFile',
+      objectId: id,
+      detail: { notation, ...detail },
+    });
+  }
+}

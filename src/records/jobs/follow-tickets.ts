@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Log } from '../../platform/telemetry/log.js';
+import { TicketTouches, type Touch } from '../../tickets/index.js';
+import { CountPages } from '../application/count-pages.js';
+import { GatherPapers } from '../application/gather-papers.js';
+import { PaperReader } from '../application/paper-reader.js';
+import { RecordQueries } from '../persistence/record-queries.js';
+import { RecordWatchEntity } from '../persistence/records.entities.js';
+
+/** Lines of courses that one turn follows; after a long stop the rest comes with the next turns. */
+const BATCH = 500;
+/** On SQL Server a line may be seen before one that was begun earlier: lines of the last minute are looked at again. */
+const UNSETTLED_MS = 60_000;
+const WATCH = { id: 1 };
+
+/**
+ * Each minute: takes into the files of tickets what was done since the last turn. It goes by the lines of the courses, so that nothing in the life
+ * of a ticket need know of files, and what was there before there were files gets its own.
+ */
+@Injectable()
+export class FollowTickets {
+  constructor(
+    private readonly clock: Clock,
+    private readonly uow: UnitOfWork,
+    private readonly database: Database,
+    private readonly touches: TicketTouches,
+    private readonly gather: GatherPapers,
+    private readonly queries: RecordQueries,
+    private readonly reader: PaperReader,
+    private readonly pages: CountPages,
+    private readonly log: Log,
+  ) {}
+
+  /** @returns how many tickets were looked at */
+  async run(): Promise<number> {
+    const from = (await this.database.reader.manager.findOneBy(RecordWatchEntity, WATCH))?.seq ?? 0;
+    const touches = await this.touches.since(from, BATCH);
+    const tickets = [...new Set(touches.map(({ ticketId }) => ticketId))];
+    for (const ticketId of tickets) await this.follow(ticketId);
+    await this.advance(from, touches);
+    return tickets.length;
+  }
+
+  /** One ticket; whatever goes wrong with it, the next one gets its turn, and closing its file gathers once more. */
+  private async follow(ticketId: string): Promise<void> {
+    try {
+      const { ticket } = await this.gather.execute(ticketId);
+      const file = await this.queries.ofTicket(ticketId);
+      const papers = await this.reader.of(SYSTEM, ticket, file === null ? [] : await this.queries.papersIn(file.id));
+      await this.pages.count(papers.flatMap(({ files }) => files));
+    } catch (error) {
+      this.log.warn('file.not-gathered', { ticketId, error });
+    }
+  }
+
+  private async advance(from: number, touches: readonly Touch[]): Promise<void> {
+    const settled = this.clock.now().getTime() - UNSETTLED_MS;
+    const young = touches.find(({ at }) => at.getTime() > settled);
+    const seq = touches.filter((touch) => young === undefined || touch.seq < young.seq).at(-1)?.seq ?? from;
+    if (seq === from) return;
+    await this.uow.run(async (tx) => {
+      const { affected } = await tx.update(RecordWatchEntity, WATCH, { seq });
+      if (affected !== 1) await tx.insert(RecordWatchEntity, { ...WATCH, seq });
+    });
+  }
+}

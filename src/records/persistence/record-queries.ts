@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThan } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { visibleUnits } from '../../tickets/domain/policy.js';
+import { inOrder, type FileState } from '../domain/record-file.js';
+import { RecordFileEntity, RecordPaperEntity } from './records.entities.js';
+
+export const FILES_A_PAGE = 50;
+
+/** Where a page of files of one year ends. */
+export interface FilePlace {
+  readonly year: number;
+  readonly notation: string;
+}
+
+/** Reads of files and their papers. */
+@Injectable()
+export class RecordQueries {
+  constructor(private readonly database: Database) {}
+
+  byId(id: string): Promise<RecordFileEntity | null> {
+    return this.files.findOneBy({ id });
+  }
+
+  ofTicket(ticketId: string): Promise<RecordFileEntity | null> {
+    return this.files.findOneBy({ ticketId });
+  }
+
+  /** In the order in which they lie; with what was taken out, where asked for. */
+  async papersIn(fileId: string, withRemoved = false): Promise<RecordPaperEntity[]> {
+    const there = withRemoved ? {} : { removedAt: IsNull() };
+    return inOrder(await this.database.reader.manager.findBy(RecordPaperEntity, { fileId, ...there }));
+  }
+
+  /** Other files in which these papers lie too, by paper's source. */
+  async alsoIn(fileId: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const papers = await this.database.reader.manager.findBy(RecordPaperEntity, {
+      sourceId: In([...sourceIds]),
+      removedAt: IsNull(),
+    });
+    const others = papers.filter((paper) => paper.fileId !== fileId);
+    const files = await this.files.findBy({ id: In(others.map((paper) => paper.fileId)) });
+    const notations = new Map(files.map(({ id, notation }) => [id, notation]));
+    const found = new Map<string, readonly string[]>();
+    for (const { sourceId, fileId: other } of others) {
+      const notation = notations.get(other);
+      if (notation !== undefined) found.set(sourceId, [...(found.get(sourceId) ?? []), notation]);
+    }
+    return found;
+  }
+
+  /** Files of one year in a state, by notation, of the units whose tickets this person sees. */
+  page(actor: Actor, state: FileState, { year, notation }: FilePlace): Promise<RecordFileEntity[]> {
+    const units = visibleUnits(actor);
+    if (units !== 'every' && units.length === 0) return Promise.resolve([]);
+    const seen = units === 'every' ? {} : { unitId: In([...units]) };
+    return this.files.find({
+      where: { ...seen, state, year, notation: MoreThan(notation) },
+      order: { notation: 'ASC' },
+      take: FILES_A_PAGE,
+    });
+  }
+
+  private get files() {
+    return this.database.reader.getRepository(RecordFileEntity);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
+import { Clock } from '../../../kernel/clock.js';
+import { NameQueries } from '../../../organisation/index.js';
+import { mayKeep } from '../../../records/domain/keeping.js';
+import { CountPages, PaperReader, RecordFiles, RecordQueries } from '../../../records/index.js';
+import { TicketReader } from '../../../tickets/index.js';
+import type { RecordFileReading } from '../../presenters/record-file.js';
+import type { RecordFilesReading } from '../../presenters/record-files.js';
+import type { FileList } from '../../presenters/record-files.js';
+import type { RefusedFields } from '../../presenters/refused-note.js';
+
+/** Reads files, each for those who see its ticket. */
+@Injectable()
+export class ReadRecordFiles {
+  constructor(
+    private readonly files: RecordFiles,
+    private readonly queries: RecordQueries,
+    private readonly reader: PaperReader,
+    private readonly pages: CountPages,
+    private readonly tickets: TicketReader,
+    private readonly names: NameQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    actor: Actor,
+    asked: { readonly list: FileList; readonly year: number | null; readonly after: string },
+  ): Promise<RecordFilesReading> {
+    const today = civilDateOf(this.clock.now());
+    const year = asked.year ?? yearOf(today);
+    const found = await this.queries.page(actor, asked.list, { year, notation: asked.after });
+    const tickets = await this.tickets.byIds(
+      actor,
+      found.map(({ ticketId }) => ticketId),
+    );
+    const files = found.filter(({ ticketId }) => tickets.some(({ id }) => id === ticketId));
+    const units = await this.names.units(files.map(({ unitId }) => unitId));
+    return { ...asked, year, today, files, tickets, units, found: found.length, last: found.at(-1)?.notation ?? null };
+  }
+
+  /** @throws DomainError `not-found`, also for those who may not see its ticket */
+  async one(actor: Actor, id: string, refused: RefusedFields | null): Promise<RecordFileReading> {
+    const { file, ticket } = await this.files.seen(actor, id);
+    const lines = await this.queries.papersIn(id, true);
+    const papers = await this.reader.of(actor, ticket, lines);
+    const contents = papers.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+    const [pages, alsoIn, people, units] = await Promise.all([
+      this.pages.known(contents),
+      this.queries.alsoIn(
+        id,
+        lines.map(({ sourceId }) => sourceId),
+      ),
+      this.names.people([file.closedById, ticket.officerId, ...lines.map(({ removedById }) => removedById)]),
+      this.names.units([file.unitId]),
+    ]);
+    const may = { keep: mayKeep(actor, ticket) };
+    return { file, ticket, papers, pages, alsoIn, names: { people, units }, may, refused };
+  }
+}
