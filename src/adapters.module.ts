@@ -17,6 +17,7 @@ import { CalendarFeed } from './calendar/ports/calendar-feed.port.js';
 import { ProofSheets } from './calendar/ports/proof-sheet.port.js';
 import { Settings, SettingsError } from './config/settings.js';
 import { CopyPages } from './copies/ports/copy-pages.port.js';
+import { PdfConverter } from './documents/ports/pdf-converter.port.js';
 import { PageImages } from './drafting/ports/page-images.port.js';
 import { PdfMaker } from './drafting/ports/pdf-maker.port.js';
 import { FeedbackReader } from './exchange/ports/feedback-reader.port.js';
@@ -54,6 +55,7 @@ const ADAPTERS: readonly Provider[] = [
         workDirectory: join(dataDirectory, 'chuyen-pdf'),
       }),
   },
+  { provide: PdfConverter, useExisting: PdfMaker },
   { provide: PageImages, inject: [Settings], useFactory: ({ pdf }: Settings) => new PdftoppmPageImages(pdf.pdftoppm) },
   {
     provide: CalendarFeed,
@@ -90,6 +92,7 @@ const ADAPTERS: readonly Provider[] = [
     MessageCodec,
     FeedbackReader,
     PdfMaker,
+    PdfConverter,
     PageImages,
     CalendarFeed,
     ProofSheets,

@@ -16,6 +16,7 @@ import { RegisterEntryEntity } from './documents/persistence/register-entry.enti
 import { DraftPresenceEntity, DraftRevisionEntity } from './drafting/persistence/draft-revision.entities.js';
 import { SigningAuthorityEntity } from './delegation/persistence/signing-authority.entity.js';
 import { ConversionEntity } from './copies/persistence/conversion.entity.js';
+import { RegisterPrintEntity } from './documents/persistence/register-print.entity.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
@@ -50,6 +51,7 @@ import { Copies1764000000029 } from './platform/database/migrations/0029-copies.
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
+import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -113,6 +115,7 @@ export const SCHEMA: Schema = {
     DocumentFileEntity,
     RegisterEntryEntity,
     ConversionEntity,
+    RegisterPrintEntity,
     InboxMessageEntity,
     DispatchEntity,
     EOfficeEventEntity,
@@ -185,5 +188,6 @@ export const SCHEMA: Schema = {
     IncomingSignatures1764000000031,
     SigningAuthorities1764000000027,
     Copies1764000000029,
+    PrintedAndClosedRegisters1764000000025,
   ],
 };

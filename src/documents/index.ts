@@ -2,6 +2,7 @@ export { AnchoringModule } from './anchoring/anchoring.module.js';
 export { CheckRegister } from './application/check-register.js';
 export { OutgoingRegister, type OutgoingEntry } from './application/outgoing-register.js';
 export { RegisterExport } from './application/register-export.js';
+export { RequestPrint } from './application/request-print.js';
 export { RegisterIncoming, type IncomingEntry } from './application/register-incoming.js';
 export { DocumentsModule } from './documents.module.js';
 export {
@@ -10,5 +11,7 @@ export {
   OutgoingDocumentEntity,
 } from './persistence/documents.entities.js';
 export type { BookOfYear } from './persistence/register-check-queries.js';
+export { RegisterPrintQueries } from './persistence/register-print-queries.js';
+export type { RegisterPrintEntity } from './persistence/register-print.entity.js';
 export { RegisterQueries } from './persistence/register-queries.js';
 export { RegisterPrinter } from './printing/register-printer.js';

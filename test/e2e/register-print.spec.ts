@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import PizZip from 'pizzip';
+import { PdfConverter } from '../../src/documents/ports/pdf-converter.port.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
@@ -50,5 +52,35 @@ describe('registers on paper', () => {
       const answer = await clerk.get(`/so-van-ban/${book}.${ending}?nam=2026`);
       expect([answer.statusCode, answer.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     }
+  });
+
+  it('are made as PDF in the background, once for the same days', async () => {
+    const clerk = await house.browserOf('vanthu');
+    await clerk.get('/so-van-ban/den/in?nam=2026');
+    const days = { nam: '2026', tu: '2026-01-01', den: '2026-06-30' };
+    await clerk.post('/so-van-ban/den/in', days);
+    const waiting = await clerk.follow(await clerk.post('/so-van-ban/den/in', days));
+    expect(textOf(waiting.body)).toContain('Từ ngày 01/01/2026 đến ngày 30/06/2026 Đang dựng. Phạm Minh Tuệ');
+    expect(waiting.body.match(/Đang dựng\./gu)).toHaveLength(1);
+    await house.work();
+    const { body } = await clerk.get('/so-van-ban/den/in?nam=2026');
+    expect(textOf(body)).toContain('2 văn bản, 1 trang. Phạm Minh Tuệ');
+    const [, href = ''] = /href="(\/so-van-ban\/ban-in\/[^"]+)"/u.exec(body) ?? [];
+    const file = await clerk.get(href);
+    expect(file.headers['content-disposition']).toContain('so-van-ban-den-2026-01-01-2026-06-30.pdf');
+    expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('say why they could not be made, and can be asked for again', async () => {
+    const clerk = await house.browserOf('vanthu');
+    const reason = 'LibreOffice không đọc được tệp này.';
+    jest.spyOn(house.app.get(PdfConverter), 'convert').mockResolvedValueOnce([{ status: 'refused', reason }]);
+    await clerk.get('/so-van-ban/di/in?nam=2026');
+    await clerk.post('/so-van-ban/di/in', { nam: '2026' });
+    await house.work();
+    expect(textOf((await clerk.get('/so-van-ban/di/in?nam=2026')).body)).toContain(`Không dựng được: ${reason}`);
+    await clerk.post('/so-van-ban/di/in', { nam: '2026' });
+    await house.work();
+    expect(textOf((await clerk.get('/so-van-ban/di/in?nam=2026')).body)).toContain('0 văn bản, 1 trang');
   });
 });

@@ -9,6 +9,7 @@ import { CopyPages } from '../../src/copies/ports/copy-pages.port.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
+import { PdfConverter } from '../../src/documents/ports/pdf-converter.port.js';
 import { PageImages } from '../../src/drafting/ports/page-images.port.js';
 import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.port.js';
 import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js';
@@ -188,6 +189,7 @@ export class TestOutsideModule {
       { provide: Mailroom, useValue: mailroom },
       { provide: SigningDesk, useValue: desk },
       { provide: PdfMaker, useClass: TestPdfMaker },
+      { provide: PdfConverter, useExisting: PdfMaker },
       { provide: PageImages, useClass: TestPageImages },
       { provide: CalendarFeed, useClass: TestCalendarFeed },
       { provide: ProofSheets, useClass: PdfLibProofSheets },

@@ -1,5 +1,7 @@
+import { PdfConverter } from '../../documents/ports/pdf-converter.port.js';
 import type { PlaceName } from '../domain/places.js';
 
+export type { Conversion } from '../../documents/ports/pdf-converter.port.js';
 export { NEEDED_PLACES, PLACE_LINK, PLACE_NAMES, type PlaceName } from '../domain/places.js';
 
 /** One place that a document keeps free, in PDF points from the lower left corner of its page; `dau` is the seal's, over the signature. */
@@ -13,18 +15,8 @@ export interface Place {
   readonly height: number;
 }
 
-export type Conversion =
-  | { readonly status: 'done'; readonly pdf: Buffer }
-  /** This document cannot be converted; trying again would not help. */
-  | { readonly status: 'refused'; readonly reason: string }
-  /** The converter is missing, busy or was cut off; the DOCX stays usable. */
-  | { readonly status: 'unavailable'; readonly reason: string };
-
 /** Makes the page that is signed. */
-export abstract class PdfMaker {
-  /** Converts in one batch; the answer at index i belongs to docx i. Never throws for a bad document. */
-  abstract convert(docx: readonly Buffer[]): Promise<readonly Conversion[]>;
-
+export abstract class PdfMaker extends PdfConverter {
   /**
    * Turns the places (hyperlinks `https://…/place/NAME`) into empty named form fields `so`, `ngay`, `thang` and empty signature
    * fields `ChuKyLanhDao`, `DauCoQuan` and, in minutes, `ChuKyThuKy`, so that later increments fill them without touching the page.

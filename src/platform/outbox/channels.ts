@@ -7,6 +7,7 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['exchange.', 'exchange'],
   ['signing.', 'signing'],
   ['drafting.', 'pages'],
+  ['registers.print', 'pages'],
   ['notices.mail', 'mail'],
 ];
 

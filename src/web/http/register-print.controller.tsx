@@ -1,8 +1,8 @@
-import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { RegisterExport, RegisterPrinter } from '../../documents/index.js';
-import { isWholeYear, spanWithin, type RegisterSpan } from '../../documents/domain/register-span.js';
+import { RegisterExport, RegisterPrinter, RegisterPrintQueries, RequestPrint } from '../../documents/index.js';
+import { spanWithin, type RegisterSpan } from '../../documents/domain/register-span.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Allow } from '../../platform/http/access.js';
@@ -13,7 +13,9 @@ import { bookOfCode, REGISTER_CODES, registerFile, type RegisterCode } from '../
 import { FormPipe } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { optionalDay, optionalYear } from './optional-day.js';
-import { CurrentVisit, Page, STAFF } from './routes.js';
+import { KeptFiles } from './readings/kept-files.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
+import { leaveNotice } from './session-words.js';
 import { download, DOCX, made, XLSX } from './stored-file.js';
 
 const address = z.object({ nam: optionalYear, tu: optionalDay, den: optionalDay });
@@ -29,6 +31,9 @@ export class RegisterPrintController {
     private readonly clock: Clock,
     private readonly exported: RegisterExport,
     private readonly printer: RegisterPrinter,
+    private readonly prints: RegisterPrintQueries,
+    private readonly request: RequestPrint,
+    private readonly kept: KeptFiles,
   ) {}
 
   @Page(':book/in')
@@ -38,7 +43,12 @@ export class RegisterPrintController {
     @Query(new FormPipe(address)) asked: Address,
   ): Promise<string> {
     const { code, span } = this.asked(book, asked);
-    return renderPage(<RegisterPrintPage frame={await this.frames.of(visit)} view={registerPrintView(code, span)} />);
+    return renderPage(
+      <RegisterPrintPage
+        frame={await this.frames.of(visit)}
+        view={registerPrintView(code, span, await this.prints.newestOf(span.book, span.year))}
+      />,
+    );
   }
 
   @Get(':book.xlsx')
@@ -47,8 +57,8 @@ export class RegisterPrintController {
     @Query(new FormPipe(address)) asked: Address,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { code, span } = this.asked(book, asked);
-    return download(reply, { content: await this.exported.xlsx(span), name: fileOf(code, span, 'xlsx'), type: XLSX });
+    const { span } = this.asked(book, asked);
+    return download(reply, { content: await this.exported.xlsx(span), name: registerFile(span, 'xlsx'), type: XLSX });
   }
 
   @Get(':book.docx')
@@ -57,9 +67,26 @@ export class RegisterPrintController {
     @Query(new FormPipe(address)) asked: Address,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { code, span } = this.asked(book, asked);
+    const { span } = this.asked(book, asked);
     const { docx } = await this.printer.docx(span);
-    return download(reply, { content: docx, name: fileOf(code, span, 'docx'), type: DOCX });
+    return download(reply, { content: docx, name: registerFile(span, 'docx'), type: DOCX });
+  }
+
+  @Act(':book/in')
+  async print(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('book') book: string,
+    @Body(new FormPipe(address)) form: Address,
+  ): Promise<Onward> {
+    const { code, span } = this.asked(book, form);
+    await this.request.execute(actor, span);
+    leaveNotice(request, 'done', 'Đang dựng bản PDF; xong thì tải được ở cuối trang này.');
+    return { url: `/so-van-ban/${code}/in?nam=${span.year}&tu=${span.from}&den=${span.to}` };
+  }
+
+  @Get('ban-in/:id.pdf')
+  async printed(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, await this.kept.registerPrint(id));
   }
 
   private asked(book: string, { nam, tu, den }: Address): { readonly code: RegisterCode; readonly span: RegisterSpan } {
@@ -67,10 +94,4 @@ export class RegisterPrintController {
     const year = nam ?? yearOf(civilDateOf(this.clock.now()));
     return { code, span: spanWithin(bookOfCode(code), year, { from: tu, to: den }) };
   }
-}
-
-/** `so-van-ban-di-2026.docx`, `so-van-ban-di-2026-01-01-2026-03-31.docx` */
-function fileOf(code: RegisterCode, span: RegisterSpan, ending: string): string {
-  const period = isWholeYear(span) ? String(span.year) : `${span.from}-${span.to}`;
-  return `${registerFile(code)}-${period}.${ending}`;
 }

@@ -1,12 +1,19 @@
 import type { VNode } from 'preact';
+import { ActButton } from '../components/act-button.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
+import { Live } from '../components/live.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
+import { RowList, type RowView } from '../components/row-list.js';
 import type { RegisterCode } from '../wording/registers.js';
 
-/** GET `/so-van-ban/:book/in`: `nam` = year, `tu`, `den` = first and last day. `/so-van-ban/:book.docx`, `.xlsx` likewise. */
+/**
+ * GET `/so-van-ban/:book/in`: `nam` = year, `tu`, `den` = first and last day. `/so-van-ban/:book.docx`, `.xlsx` likewise.
+ *
+ * POST `/so-van-ban/:book/in`: the same, as PDF; GET `/so-van-ban/ban-in/:id.pdf`.
+ */
 export interface RegisterPrintView {
   readonly code: RegisterCode;
   /** `Sổ đăng ký văn bản đi` */
@@ -21,6 +28,13 @@ export interface RegisterPrintView {
   readonly period: string;
   readonly docxHref: string;
   readonly xlsxHref: string;
+  /** Where a PDF is asked for, with the days that it is to have. */
+  readonly printAction: string;
+  readonly printFields: Readonly<Record<string, string>>;
+  /** Print-outs of the year's book as PDF, newest first. */
+  readonly prints: readonly RowView[];
+  /** Whether one is being made. */
+  readonly busy: boolean;
 }
 
 export function RegisterPrintPage({ frame, view }: { frame: PageFrame; view: RegisterPrintView }): VNode {
@@ -49,8 +63,20 @@ export function RegisterPrintPage({ frame, view }: { frame: PageFrame; view: Reg
                 <Icon name="down" />
                 Tải bản Excel
               </a>
+              <ActButton
+                action={view.printAction}
+                csrf={frame.csrf}
+                label="Dựng bản PDF"
+                primary
+                fields={view.printFields}
+              />
             </div>
           </Panel>
+          <Live id="song-ban-in" on={view.busy}>
+            <Panel id="t-pdf" heading={`Bản PDF của sổ năm ${view.year}`}>
+              {view.prints.length === 0 ? <p>Chưa có bản nào.</p> : <RowList rows={view.prints} />}
+            </Panel>
+          </Live>
         </div>
       </Main>
     </Layout>

@@ -1,4 +1,9 @@
-import { REGISTER_TITLES, type PrintedBook } from '../../documents/domain/register-span.js';
+import {
+  isWholeYear,
+  REGISTER_TITLES,
+  type PrintedBook,
+  type RegisterSpan,
+} from '../../documents/domain/register-span.js';
 
 /** How addresses call a register. */
 export type RegisterCode = 'di' | 'den' | 'theo-doi';
@@ -7,10 +12,10 @@ export const REGISTER_CODES = ['di', 'den', 'theo-doi'] as const satisfies reado
 
 const BOOKS: Readonly<Record<RegisterCode, PrintedBook>> = { di: 'outgoing', den: 'incoming', 'theo-doi': 'tracking' };
 
-const FILES: Readonly<Record<RegisterCode, string>> = {
-  di: 'so-van-ban-di',
-  den: 'so-van-ban-den',
-  'theo-doi': 'so-theo-doi-giai-quyet',
+const FILES: Readonly<Record<PrintedBook, string>> = {
+  outgoing: 'so-van-ban-di',
+  incoming: 'so-van-ban-den',
+  tracking: 'so-theo-doi-giai-quyet',
 };
 
 export function bookOfCode(code: RegisterCode): PrintedBook {
@@ -22,7 +27,8 @@ export function registerTitle(code: RegisterCode): string {
   return REGISTER_TITLES[BOOKS[code]];
 }
 
-/** What a register's file is called, without its ending. */
-export function registerFile(code: RegisterCode): string {
-  return FILES[code];
+/** `so-van-ban-di-2026.docx`, `so-van-ban-di-2026-01-01-2026-03-31.docx` */
+export function registerFile(span: RegisterSpan, ending: 'docx' | 'pdf' | 'xlsx'): string {
+  const period = isWholeYear(span) ? String(span.year) : `${span.from}-${span.to}`;
+  return `${FILES[span.book]}-${period}.${ending}`;
 }

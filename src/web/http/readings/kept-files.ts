@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
+import { RegisterPrintQueries, RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
 import { printedCode } from '../../../documents/domain/register.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
@@ -8,6 +8,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import { TicketFiles, type LetterAccess } from '../../../tickets/index.js';
 import { seesEveryUnit } from '../../../tickets/domain/policy.js';
 import { isCitizenFile } from '../../presenters/ticket-words.js';
+import { registerFile } from '../../wording/registers.js';
 import { ReadSignatures } from './read-signatures.js';
 
 /** A file that may be handed to whoever asked. */
@@ -35,6 +36,7 @@ export class KeptFiles {
     private readonly ticketFiles: TicketFiles,
     private readonly exchange: ExchangeQueries,
     private readonly signatures: ReadSignatures,
+    private readonly prints: RegisterPrintQueries,
   ) {}
 
   /**
@@ -90,6 +92,15 @@ export class KeptFiles {
     const access = documentId === null ? 'noTicket' : await this.ticketFiles.ofDocument(actor, documentId);
     if (access !== 'noTicket') return access;
     return seesEveryUnit(actor) ? 'whole' : 'none';
+  }
+
+  /** A print-out of a register. */
+  async registerPrint(id: string): Promise<KeptFile> {
+    const print = await this.prints.byId(id);
+    if (!print?.pdfSha256) throw missing();
+    const { book, year, fromDay, toDay } = print;
+    const name = registerFile({ book, year, from: fromDay, to: toDay }, 'pdf');
+    return { content: await this.files.get(print.pdfSha256), name, type: PDF };
   }
 
   /** The bytes of a refused message or call, as they came. */
