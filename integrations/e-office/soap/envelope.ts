@@ -18,7 +18,12 @@ export const CONTENT_TYPE: Readonly<Record<SoapVersion, string>> = {
 };
 
 /** The largest valid answer holds some 80,000 elements; nothing valid is deeper than nine. */
-const LIMITS = { maxDepth: 32, maxElements: 100_000, cut: new Set(['content', 'edxml']) };
+const LIMITS = {
+  maxDepth: 32,
+  maxParsedBytes: 16 * 1024 * 1024,
+  maxElements: 100_000,
+  cut: new Set(['content', 'edxml']),
+};
 
 export interface OpenEnvelope {
   readonly version: SoapVersion;

@@ -12,7 +12,13 @@ import { requestShape, responseShape } from './shapes.js';
 import { fillIn, NotWritable, writeMessage } from './write-wire.js';
 import type { RecordField } from './shape.js';
 
-const LIMITS = { maxBytes: 64 * 2 ** 20, maxDepth: 32, maxElements: 100_000, cut: new Set(['content', 'edxml']) };
+const LIMITS = {
+  maxBytes: 64 * 2 ** 20,
+  maxParsedBytes: 2 ** 20,
+  maxDepth: 32,
+  maxElements: 100_000,
+  cut: new Set(['content', 'edxml']),
+};
 
 /** Out on the wire and back, held to the schema on both sides. */
 function travel<T>(name: string, shape: RecordField<T>, value: T): T {

@@ -5,6 +5,8 @@ import { XmlRefused } from './xml-refused.js';
 export interface XmlLimits {
   /** Of the input as it came. */
   readonly maxBytes: number;
+  /** Of what is left for the parser when the texts of `cut` are taken out: it keeps everybody waiting while it reads. */
+  readonly maxParsedBytes: number;
   readonly maxDepth: number;
   /** Comments and processing instructions count like elements: each costs the parser a node. */
   readonly maxElements: number;
@@ -28,12 +30,14 @@ const QUESTION = 0x3f;
 const COLON = 0x3a;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
+const SECTION = '<![CDATA[';
+const SECTION_END = ']]>';
 
 /**
- * What every XML from outside passes before a parser sees it: size, encoding, no DOCTYPE, depth, number of elements.
+ * What every XML from outside passes before a parser sees it: size, encoding, no DOCTYPE, depth, number of elements, size of the rest.
  *
  * In the same pass the base64 of attachments is set aside, so that a parser meets some kilobytes instead of 50 MiB.
- * Only letters of base64 and white space between a start tag and its end tag are taken out. Up to a document's first
+ * Only letters of base64 and white space between a start tag and its end tag, in a CDATA section or not, are taken out. Up to a document's first
  * error this scan and the parser see the same markup, and that first error can never lie in what was taken out; so
  * whatever is wrong with the whole is still wrong with the rest.
  *
@@ -62,7 +66,16 @@ class MarkupScan {
   run(): Pick<GatedXml, 'bytes' | 'cuts'> {
     for (let at = this.bytes.indexOf(LT); at !== -1; at = this.bytes.indexOf(LT, at)) at = this.pass(at);
     this.kept.push(this.bytes.subarray(this.keptTo));
+    this.requireShort();
     return { bytes: this.kept.length === 1 ? this.bytes : Buffer.concat(this.kept), cuts: this.cuts };
+  }
+
+  private requireShort(): void {
+    const { maxParsedBytes } = this.limits;
+    const left = this.kept.reduce((sum, { length }) => sum + length, 0);
+    if (left <= maxParsedBytes) return;
+    const limit = `${mebibytes(maxParsedBytes)} MiB`;
+    throw new XmlRefused('too-large', `Phần chữ của tệp XML, không kể tệp đính kèm, lớn hơn mức cho phép ${limit}.`);
   }
 
   /** @returns where to look for the next markup */
@@ -87,7 +100,7 @@ class MarkupScan {
 
   private passDeclaration(at: number): number {
     if (this.startsWith('<!--', at)) return this.after('-->', at + 4);
-    if (this.startsWith('<![CDATA[', at)) return this.after(']]>', at + 9);
+    if (this.startsWith(SECTION, at)) return this.after(SECTION_END, at + SECTION.length);
     throw new XmlRefused('doctype', 'Tệp XML có khai báo DOCTYPE, không được phép.');
   }
 
@@ -103,9 +116,12 @@ class MarkupScan {
   }
 
   private cutText(start: number, empty: boolean): number {
-    const next = empty ? -1 : this.bytes.indexOf(LT, start);
-    const closes = next !== -1 && this.bytes[next + 1] === SLASH;
-    const text = closes ? Base64Text.of(this.bytes.subarray(start, next)) : null;
+    const section = !empty && this.startsWith(SECTION, start);
+    const from = section ? start + SECTION.length : start;
+    const to = empty ? -1 : section ? this.bytes.indexOf(SECTION_END, from, 'latin1') : this.bytes.indexOf(LT, from);
+    const next = section && to !== -1 ? to + SECTION_END.length : to;
+    const closes = next !== -1 && this.startsWith('</', next);
+    const text = closes ? Base64Text.of(this.bytes.subarray(from, to)) : null;
     this.cuts.push(text);
     if (text === null) return start;
     this.kept.push(this.bytes.subarray(this.keptTo, start));

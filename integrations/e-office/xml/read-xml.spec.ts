@@ -5,7 +5,13 @@ import type { XmlLimits } from './gate.js';
 import type { XmlNode } from './xml-node.js';
 import { XmlRefused } from './xml-refused.js';
 
-const limits: XmlLimits = { maxBytes: 1024 * 1024, maxDepth: 8, maxElements: 1000, cut: new Set(['Content']) };
+const limits: XmlLimits = {
+  maxBytes: 1024 * 1024,
+  maxParsedBytes: 64 * 1024,
+  maxDepth: 8,
+  maxElements: 1000,
+  cut: new Set(['Content']),
+};
 const xml = (text: string): Buffer => Buffer.from(text, 'utf8');
 const root = (source: Buffer) => readXml(source, limits, (open) => open.root);
 
@@ -37,6 +43,7 @@ describe('what is refused before anything reads it', () => {
     ['too many elements', xml(`<a>${'<b/>'.repeat(1000)}</a>`), 'too-many-elements'],
     ['too many comments', xml(`<a>${'<!---->'.repeat(1000)}</a>`), 'too-many-elements'],
     ['too many bytes', Buffer.alloc(1024 * 1024 + 1, 0x20), 'too-large'],
+    ['too long a text for the parser', xml(`<a>${' '.repeat(64 * 1024)}</a>`), 'too-large'],
     ['nothing at all', Buffer.alloc(0), 'not-well-formed'],
     ['something that is not XML', xml('%PDF-1.7'), 'not-well-formed'],
     ['a file cut off in the middle', xml('<a><Content>QUJD</Cont'), 'not-well-formed'],
@@ -107,7 +114,8 @@ describe('the base64 that is set aside', () => {
     ['stays text when it is no base64', '<a><Content>không phải</Content></a>', [null]],
     ['stays text when padding stands inside', '<a><Content>QQ==QQ==</Content></a>', [null]],
     ['stays text when a character is left over', '<a><Content>QUJDR</Content></a>', [null]],
-    ['stays text when wrapped in CDATA', '<a><Content><![CDATA[QQ==]]></Content></a>', [null]],
+    ['may stand in CDATA', '<a><Content><![CDATA[\nQQ==]]></Content><Content>Qg==</Content></a>', ['A', 'B']],
+    ['stays text when CDATA is only a part of it', '<a><Content><![CDATA[QQ]]>==</Content></a>', [null]],
   ])('%s', (_what, source, expected) => {
     expect(contents(source).map((content) => content.bytes)).toEqual(expected);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readXml } from './read-xml.js';
 import { escapeXml, printable, writeXml } from './xml-writing.js';
 
-const limits = { maxBytes: 1 << 20, maxDepth: 8, maxElements: 100, cut: new Set<string>() };
+const limits = { maxBytes: 1 << 20, maxParsedBytes: 1 << 20, maxDepth: 8, maxElements: 100, cut: new Set<string>() };
 
 describe('text that is written', () => {
   it.each([
