@@ -43,6 +43,11 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     { provide: TextComparer, useFactory: () => new TextComparer() },
     { provide: TemplateRenderer, useFactory: () => new TemplateRenderer() },
     {
+      provide: TemplateRenderer,
+      useFactory: (inspector: FileInspector) => new TemplateRenderer(undefined, (file) => inspector.inspect(file)),
+      inject: [FileInspector],
+    },
+    {
       provide: FormatChecker,
       useFactory: (inspector: FileInspector) => new FormatChecker(inspector),
       inject: [FileInspector],

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { DOCX } from '../../files/domain/inspection/extensions.js';
 import { OFFICE_LIMITS } from '../../files/domain/inspection/inspect-archive.js';
-import { inspectFile } from '../../files/domain/inspection/inspect-file.js';
+import { inspectFile, type InspectedFile } from '../../files/domain/inspection/inspect-file.js';
+import type { Inspection } from '../../files/domain/inspection/inspection.js';
 import { weightOf } from '../../files/domain/inspection/reasons.js';
 import { readZipDirectory, type ZipEntry } from '../../files/domain/zip/zip-directory.js';
 import { DomainError } from '../../kernel/domain-error.js';
+
+export type Inspect = (file: InspectedFile) => Promise<Inspection>;
 
 /** A DOCX that passed the checks below, with the places of its parts. */
 export interface SafeTemplate {
@@ -18,10 +21,11 @@ export interface SafeTemplate {
  * Refuses what no template of ours needs to be: whatever no file from outside may be, and what is no Word file. Nothing
  * of it is parsed before.
  *
+ * @param inspect here, or in a thread where others wait for this one
  * @throws DomainError `template-broken` with each problem and its sentence
  */
-export async function requireSafeTemplate(docx: Buffer): Promise<SafeTemplate> {
-  const { accept, type, reasons } = await inspectFile({ name: 'mau.docx', content: docx });
+export async function requireSafeTemplate(docx: Buffer, inspect: Inspect = inspectFile): Promise<SafeTemplate> {
+  const { accept, type, reasons } = await inspect({ name: 'mau.docx', content: docx });
   if (accept && type === DOCX)
     return {
       key: createHash('sha256').update(docx).digest('hex'),

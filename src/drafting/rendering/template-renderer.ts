@@ -5,7 +5,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { nearestTo } from '../domain/nearest.js';
 import { fieldRefusal } from './field-refusal.js';
 import { RenderThreads } from './render-threads.js';
-import { requireSafeTemplate, type SafeTemplate } from './safe-template.js';
+import { inspectFile } from '../../files/domain/inspection/inspect-file.js';
+import { requireSafeTemplate, type Inspect, type SafeTemplate } from './safe-template.js';
 import { builtInFile, type TemplateFile } from './template-file.js';
 
 export interface RenderedDocument {
@@ -30,7 +31,11 @@ export class TemplateRenderer {
   private readonly threads: RenderThreads;
   private readonly loaded = new Map<string, Promise<SafeTemplate>>();
 
-  constructor(limits: RenderLimits = DEFAULT_LIMITS) {
+  /** @param inspect see `requireSafeTemplate` */
+  constructor(
+    limits: RenderLimits = DEFAULT_LIMITS,
+    private readonly inspect: Inspect = inspectFile,
+  ) {
     this.threads = new RenderThreads(limits);
   }
 
@@ -56,7 +61,7 @@ export class TemplateRenderer {
    */
   async tryOut(kind: DocumentKind, docx: Buffer): Promise<Buffer> {
     const tags = tagsOf(kind, sampleOf(kind.name));
-    return (await this.threads.run({ template: await requireSafeTemplate(docx), tags })).docx;
+    return (await this.threads.run({ template: await requireSafeTemplate(docx, this.inspect), tags })).docx;
   }
 
   /** Ends the threads; Nest calls it when the application stops. */
@@ -67,7 +72,7 @@ export class TemplateRenderer {
   private load({ id, read }: Pick<TemplateFile, 'id' | 'read'>): Promise<SafeTemplate> {
     const already = this.loaded.get(id);
     if (already) return already;
-    const loading = read().then(requireSafeTemplate);
+    const loading = read().then((docx) => requireSafeTemplate(docx, this.inspect));
     this.loaded.set(id, loading);
     loading.catch(() => this.loaded.delete(id));
     return loading;
