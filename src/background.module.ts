@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CalendarFeedModule } from './calendar/index.js';
 import { Settings } from './config/settings.js';
-import { AnchoringModule } from './documents/index.js';
+import { AnchoringModule, RegisterPrintingModule } from './documents/index.js';
 import { ExchangeModule, ReceivePending } from './exchange/index.js';
 import { DailyMail, NoticesModule } from './notices/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
@@ -31,6 +31,7 @@ const SPREAD = 0.1;
   imports: [
     AnchoringModule,
     CalendarFeedModule,
+    RegisterPrintingModule,
     ExchangeModule,
     SigningModule,
     TicketsModule,

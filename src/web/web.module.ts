@@ -3,6 +3,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { DelegationModule } from '../delegation/index.js';
 import { CopiesModule } from '../copies/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { DocumentsModule, RegisterPrintingModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
 import { HouseModule } from '../house/index.js';
@@ -93,6 +94,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     OrganisationModule,
     PoliciesModule,
     RecordsModule,
+    RegisterPrintingModule,
     SigningModule,
     TicketsModule,
   ],
