@@ -5,6 +5,7 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** Where a posted file is read from a form, and what inspects it before anything else happens. */
 const POSTED: Readonly<Record<string, string>> = {
+  'src/web/http/authorities.controller.tsx': 'src/delegation/application/write-authority.ts',
   'src/web/http/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
   'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',

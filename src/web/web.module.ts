@@ -16,6 +16,8 @@ import { PoliciesModule } from '../policies/index.js';
 import { RecordsModule } from '../records/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
+import { AuthoritiesController } from './http/authorities.controller.js';
+import { ReadAuthorities } from './http/readings/read-authorities.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { DraftController } from './http/draft.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
@@ -129,6 +131,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     SearchController,
     PoliciesController,
     HouseController,
+    AuthoritiesController,
     TemplatesController,
     TemplateFilesController,
     FilesController,
@@ -159,6 +162,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadSearch,
     ReadPolicies,
     ReadHouse,
+    ReadAuthorities,
     ReadTemplates,
     { provide: ActorSource, useClass: StaffActors },
     { provide: RefusalPages, useClass: WebRefusals },

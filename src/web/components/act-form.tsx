@@ -65,6 +65,8 @@ export interface ActFormView {
   readonly open?: boolean;
   /** Brings files. */
   readonly upload?: boolean;
+  /** Another button, which posts the same fields elsewhere. */
+  readonly second?: { readonly label: string; readonly action: string };
 }
 
 /** Opens under its button, with or without scripts. */
@@ -80,7 +82,7 @@ export function ActForm({ form, csrf }: { form: ActFormView; csrf: string }): VN
 
 /** The form alone, where it need not be opened first. */
 export function ActFormBody({ form, csrf }: { form: ActFormView; csrf: string }): VNode {
-  const { id, action, submit, lead, warning, fields, error, upload } = form;
+  const { id, action, submit, lead, warning, fields, error, upload, second } = form;
   return (
     <PostForm action={action} csrf={csrf} class="ha-act-b" {...(upload === true && { enctype: 'multipart/form-data' })}>
       {said(lead) && <p>{lead}</p>}
@@ -92,6 +94,11 @@ export function ActFormBody({ form, csrf }: { form: ActFormView; csrf: string })
       <button class="btn btn-primary" type="submit">
         {submit}
       </button>
+      {second !== undefined && (
+        <button class="btn" type="submit" formaction={second.action}>
+          {second.label}
+        </button>
+      )}
     </PostForm>
   );
 }

@@ -24,9 +24,14 @@ export function TemplatesPage({ frame, view }: { frame: PageFrame; view: Templat
         <PageHead
           heading="Mẫu văn bản"
           acts={
-            <a class="btn" href="/thong-tin-co-quan">
-              Thông tin cơ quan
-            </a>
+            <>
+              <a class="btn" href="/tham-quyen-ky">
+                Thẩm quyền ký
+              </a>
+              <a class="btn" href="/thong-tin-co-quan">
+                Thông tin cơ quan
+              </a>
+            </>
           }
         >
           <p>Văn bản soạn ngày nào dùng bản mẫu của ngày đó; văn bản đã soạn giữ bản của mình.</p>

@@ -1,0 +1,133 @@
+import { REPLY } from '../../src/cli/demo/texts.js';
+import { SigningAuthorities, SigningAuthorityEntity, WriteAuthority } from '../../src/delegation/index.js';
+import { ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { SigningAuthorities1764000000027 } from '../../src/platform/database/migrations/0027-signing-authorities.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { StaffEntity } from '../../src/organisation/index.js';
+import { BeginReply, SubmitReply } from '../../src/tickets/index.js';
+import { aSigner } from '../support/a-signer.js';
+import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+
+const { clerk, officer, head } = PARTIES;
+const KIND = 'cong-van-tra-loi';
+const END = { id: 'khanh-KT', endedFrom: '2026-03-20', reason: 'Chuyển công tác theo Quyết định 9/QĐ-SGDĐT.' };
+
+/** 18/03/2026; Đỗ Quốc Khánh signs KT. for everything. */
+describe('rule 38: a letter is signed by those who may', () => {
+  let life: LifeOfATicket;
+  beforeEach(async () => {
+    life = await LifeOfATicket.begin();
+  });
+  afterEach(() => life.end());
+
+  const change = (what: Partial<SigningAuthorityEntity>) =>
+    life.get(UnitOfWork).run((tx) => tx.update(SigningAuthorityEntity, { id: END.id }, what));
+  const refusal = (words: string) => ({
+    code: 'signing-not-allowed',
+    details: { message: expect.stringContaining(words) as unknown },
+  });
+
+  async function writtenLetter(): Promise<string> {
+    const id = await life.beginLetter();
+    await save(id);
+    return id;
+  }
+
+  async function save(id: string, also: object = {}): Promise<void> {
+    const { fields, signerId, version } = await life.rows.findOneByOrFail(DraftEntity, { id });
+    await life.get(WriteDraft).save(officer, id, { fields: { ...fields, ...REPLY, ...also }, signerId, version });
+    await life.house.work();
+  }
+
+  it('begins with the usual signer and his block', async () => {
+    await life.inHand();
+    const id = await life.beginLetter();
+    expect(await life.rows.findOneByOrFail(DraftEntity, { id })).toMatchObject({
+      signerId: 'khanh',
+      fields: { tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], nguoi_ky: 'Đỗ Quốc Khánh' },
+    });
+  });
+
+  it('is not begun while nobody may sign it, and says where that is mended', async () => {
+    await life.inHand();
+    await change({ kinds: ['bao-cao'] });
+    await expect(life.get(BeginReply).execute(officer, life.id)).rejects.toMatchObject(refusal('/tham-quyen-ky'));
+  });
+
+  it('is not sent to approval once the power has ended', async () => {
+    await life.inHand();
+    const id = await writtenLetter();
+    await life.get(WriteAuthority).end(clerk, END);
+    life.house.clock.advance(2 * DAY);
+    await expect(life.get(ReviewDraft).send(officer, id)).rejects.toMatchObject(
+      refusal('Đỗ Quốc Khánh đã hết thẩm quyền ký.'),
+    );
+  });
+
+  it('is not sent with a block that the table does not give, until it is saved with the present one', async () => {
+    await life.inHand();
+    const id = await writtenLetter();
+    await change({ position: 'Phó Giám đốc phụ trách' });
+    await expect(life.get(ReviewDraft).send(officer, id)).rejects.toMatchObject(
+      refusal('nay là “KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC PHỤ TRÁCH / Đỗ Quốc Khánh”'),
+    );
+    await save(id, { tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC PHỤ TRÁCH'] });
+    await expect(life.get(ReviewDraft).send(officer, id)).resolves.toBeUndefined();
+  });
+
+  it('is not submitted for signature when its signer may no more sign this kind', async () => {
+    await life.inHand();
+    const id = await writtenLetter();
+    await life.get(ReviewDraft).send(officer, id);
+    await life.get(ReviewDraft).approve(head, id, 'content');
+    await life.get(ReviewDraft).approve(clerk, id, 'format');
+    await change({ kinds: ['bao-cao'] });
+    await expect(life.get(SubmitReply).execute(officer, id)).rejects.toMatchObject(
+      refusal('không được giao ký loại văn bản này'),
+    );
+  });
+
+  it('asks nobody who left the department', async () => {
+    await life.house.dismiss('khanh');
+    expect(await life.get(SigningAuthorities).signersOf(KIND)).toEqual([]);
+    await expect(life.get(SigningAuthorities).require('khanh', KIND)).rejects.toMatchObject(
+      refusal('không còn làm việc'),
+    );
+  });
+
+  it('is ended in the journal, once, by the Office alone', async () => {
+    const write = life.get(WriteAuthority);
+    await expect(write.end(officer, END)).rejects.toMatchObject({ code: 'forbidden' });
+    await write.end(clerk, END);
+    await expect(write.end(clerk, END)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(await life.rows.findBy(JournalEntryEntity, { action: 'authority.end' })).toMatchObject([
+      { objectId: 'khanh-KT', actorId: 'vanthu', detail: { endedFrom: '2026-03-20', reason: END.reason } },
+    ]);
+  });
+
+  it('lets leaders who are there on the day of the update go on as they signed until then', async () => {
+    await life.get(UnitOfWork).run(async (tx) => {
+      await tx.delete(SigningAuthorityEntity, { id: END.id });
+      await tx.update(StaffEntity, { id: 'thang' }, { roles: ['leader'], position: 'Giám đốc' });
+      await tx.update(StaffEntity, { id: 'luc' }, { roles: ['leader'], active: false });
+    });
+    const runner = life.get(Database).writer.createQueryRunner();
+    await new SigningAuthorities1764000000027().up(runner);
+    await runner.release();
+    const lines = await life.get(SigningAuthorities).all();
+    expect(lines.map(({ personId, form, position }) => [personId, form, position]).sort()).toEqual([
+      ['khanh', 'KT', null],
+      ['thang', 'head', 'Giám đốc'],
+    ]);
+    expect(lines[0]).toMatchObject({ kinds: [], validTo: null, basis: 'Theo chức vụ khi cập nhật phần mềm' });
+  });
+
+  it('offers a deputy before the head', async () => {
+    await life.get(UnitOfWork).run((tx) => tx.insert(SigningAuthorityEntity, aSigner('thang', 'head')));
+    const names = (await life.get(SigningAuthorities).signersOf(KIND)).map(({ person }) => person.id);
+    expect(names).toEqual(['khanh', 'thang']);
+  });
+});
