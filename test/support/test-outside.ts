@@ -19,6 +19,7 @@ import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import {
   SigningDesk,
+  type FileToSeal,
   type RemoteSignatureState,
   type SealOrder,
   type SignatureSubmission,
@@ -85,6 +86,7 @@ export class TestMailroom extends Mailroom {
 export class TestSigningDesk extends SigningDesk {
   readonly submitted: SignatureSubmission[] = [];
   readonly sealed: SealOrder[] = [];
+  readonly filesSealed: Buffer[] = [];
 
   override submit(submission: SignatureSubmission): Promise<{ signatureRequestId: string; duplicate: boolean }> {
     this.submitted.push(submission);
@@ -102,6 +104,11 @@ export class TestSigningDesk extends SigningDesk {
   override applySeal(order: SealOrder): Promise<{ status: 'sealed'; duplicate: boolean }> {
     this.sealed.push(order);
     return Promise.resolve({ status: 'sealed', duplicate: false });
+  }
+
+  override sealFile({ content }: FileToSeal): Promise<Buffer> {
+    this.filesSealed.push(content);
+    return Promise.resolve(content);
   }
 
   override cancel(): Promise<void> {

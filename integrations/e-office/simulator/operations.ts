@@ -2,14 +2,17 @@ import type { SoapHandlers } from '../soap/soap-door.js';
 import type { Office } from './office.js';
 import { DirectoryOperations } from './operations/directory-operations.js';
 import { MessageOperations } from './operations/message-operations.js';
+import { SealFileOperation } from './operations/seal-file-operation.js';
+import type { Pens } from './desks/pens.js';
 import { SignatureOperations } from './operations/signature-operations.js';
 
 /** Every operation that the e-office offers, by the name that the contract gives it. */
 export type OfferedOperations = Required<Omit<SoapHandlers, 'NotifyEvent'>>;
 
-export function officeOperations(office: Office): OfferedOperations {
+export function officeOperations(office: Office, pens: Pens): OfferedOperations {
   const messages = new MessageOperations(office);
   const signatures = new SignatureOperations(office);
+  const sealing = new SealFileOperation(office, pens);
   const directory = new DirectoryOperations(office);
   return {
     GetServiceInfo: answering(() => directory.serviceInfo()),
@@ -22,6 +25,7 @@ export function officeOperations(office: Office): OfferedOperations {
     GetSignatureStates: answering((request) => signatures.states(request)),
     GetSignedFile: answering((request) => signatures.signedFile(request)),
     ApplySeal: answering((request) => signatures.applySeal(request)),
+    SealFile: (request) => sealing.execute(request),
     CancelSignature: answering((request) => signatures.cancel(request)),
     GetDocumentStates: answering((request) => directory.documentStates(request)),
     ListAgencies: answering((request) => directory.listAgencies(request)),

@@ -121,7 +121,7 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): F
     throw error;
   });
   const door = new SoapDoor({
-    operations: officeOperations(desks.office),
+    operations: officeOperations(desks.office, desks.pens),
     authenticate: (username) => (username === settings.username ? settings.password : null),
     clock: desks.office.clock,
     maxBytes: soapBodyLimit(MAX_MESSAGE_BYTES),

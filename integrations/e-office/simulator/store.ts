@@ -5,6 +5,7 @@ import { IncomingBook } from './store/incoming-book.js';
 import { Ledger } from './store/ledger.js';
 import { Mailbox } from './store/mailbox.js';
 import { NoticeBook } from './store/notice-book.js';
+import { SealedFileBook } from './store/sealed-file-book.js';
 import { SignatureBook } from './store/signature-book.js';
 
 /** Everything that the simulated e-office keeps, room by room, in one file that survives `kill -9`. */
@@ -15,6 +16,7 @@ export class SimulatorStore {
   readonly feedback: FeedbackBook;
   readonly incoming: IncomingBook;
   readonly signatures: SignatureBook;
+  readonly sealedFiles: SealedFileBook;
   readonly notices: NoticeBook;
 
   private constructor(private readonly database: SimulatorDatabase) {
@@ -24,6 +26,7 @@ export class SimulatorStore {
     this.feedback = new FeedbackBook(database);
     this.incoming = new IncomingBook(database);
     this.signatures = new SignatureBook(database);
+    this.sealedFiles = new SealedFileBook(database);
     this.notices = new NoticeBook(database);
   }
 

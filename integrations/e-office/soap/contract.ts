@@ -230,6 +230,14 @@ export interface ApplySealRequest {
   readonly issuedDate?: CivilDate;
 }
 
+/** A file that the agency alone signs: a certified copy, or an annex in a file of its own. */
+export interface SealFileRequest {
+  readonly clientRequestId: string;
+  /** Stands at the top right of page 1, before the time of signing. */
+  readonly text: string;
+  readonly file: FileContent;
+}
+
 export interface CancelSignatureRequest {
   readonly clientRequestId: string;
   readonly signatureRequestId?: string;
@@ -306,6 +314,10 @@ export interface Operations {
   ApplySeal: {
     request: ApplySealRequest;
     response: { readonly status: SignatureStatus; readonly duplicate: boolean };
+  };
+  SealFile: {
+    request: SealFileRequest;
+    response: { readonly file: FileContent; readonly duplicate: boolean };
   };
   CancelSignature: { request: CancelSignatureRequest; response: { readonly status: SignatureStatus } };
   GetDocumentStates: { request: GetDocumentStatesRequest; response: GetDocumentStatesResponse };

@@ -47,6 +47,7 @@ export function aDoor(changes: Partial<SoapDoorOptions> = {}): DoorUnderTest {
         raws.push(call.raw.toString('utf8'));
         return Promise.resolve({ receiptId: `r-${request.eventId}`, duplicate: false });
       },
+      SealFile: ({ file }) => Promise.resolve({ file, duplicate: false }),
       CancelSignature: () => Promise.resolve({ status: 'cancelled' }),
     },
     authenticate: (username) => (username === 'e-office' ? PASSWORD : null),

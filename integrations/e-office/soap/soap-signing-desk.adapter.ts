@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
 import type {
+  FileToSeal,
   RemoteSignatureState,
   RemoteSignatureStatus,
   SealOrder,
@@ -11,6 +12,9 @@ import type {
 import type { FileContent, SignatureState } from './contract.js';
 import { orDuplicate } from './duplicate.js';
 import type { SoapClient } from './soap-client.js';
+
+/** The one file of a request to seal. */
+const SEALED_ALONE = 'tep';
 
 /** Ids asked for in one call. */
 const MOST_IDS = 100;
@@ -58,9 +62,8 @@ export class SoapSigningDesk extends SigningDesk {
 
   override async signedFile(signatureRequestId: string, fileId: string): Promise<Buffer> {
     const { file } = await this.client.call('GetSignedFile', { signatureRequestId, fileId });
-    if (file.fileId !== fileId || file.size !== file.content.length || file.sha256 !== sha256Of(file.content)) {
-      throw new OutsideUnavailable('A signed file came with bytes that are not its own');
-    }
+    if (file.fileId !== fileId) throw notItsBytes();
+    requireItsBytes(file);
     return file.content;
   }
 
@@ -81,6 +84,13 @@ export class SoapSigningDesk extends SigningDesk {
       if (own === undefined) throw unknownState();
       return { status: own.status, duplicate: true };
     });
+  }
+
+  override async sealFile({ clientRequestId, text, fileName, content }: FileToSeal): Promise<Buffer> {
+    const given = fileContent({ fileId: SEALED_ALONE, fileName, content });
+    const { file } = await this.client.call('SealFile', { clientRequestId, text, file: given });
+    requireItsBytes(file);
+    return file.content;
   }
 
   override async cancel(clientRequestId: string, reason: string): Promise<void> {
@@ -106,6 +116,14 @@ function fileContent({ fileId, fileName, content }: SubmittedFile): FileContent 
   const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
   const contentType = TYPE_BY_ENDING[ending] ?? 'application/octet-stream';
   return { fileId, fileName, contentType, size: content.length, sha256: sha256Of(content), role: 'main', content };
+}
+
+function requireItsBytes({ size, sha256, content }: FileContent): void {
+  if (size !== content.length || sha256 !== sha256Of(content)) throw notItsBytes();
+}
+
+function notItsBytes(): OutsideUnavailable {
+  return new OutsideUnavailable('A signed file came with bytes that are not its own');
 }
 
 function sha256Of(bytes: Buffer): string {

@@ -65,6 +65,15 @@ export interface SealOrder {
   readonly entry?: { readonly number: string; readonly notation: string; readonly issuedDate: CivilDate };
 }
 
+/** A file of ours that the agency alone signs: a certified copy, or an annex in a file of its own. */
+export interface FileToSeal {
+  readonly clientRequestId: string;
+  /** What stands at the top right of page 1 before the time of signing. */
+  readonly text: string;
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
 /**
  * The e-office as the desk where leaders sign and the registry seals.
  *
@@ -83,5 +92,7 @@ export abstract class SigningDesk {
   abstract applySeal(
     order: SealOrder,
   ): Promise<{ readonly status: RemoteSignatureStatus; readonly duplicate: boolean }>;
+  /** Has a file signed by the agency with its text and the time, no image shown. @returns the signed file. Safe to repeat: same file. */
+  abstract sealFile(file: FileToSeal): Promise<Buffer>;
   abstract cancel(clientRequestId: string, reason: string): Promise<void>;
 }

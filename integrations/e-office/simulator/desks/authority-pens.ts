@@ -1,7 +1,9 @@
 import type { Authority } from '../authority/authority.js';
+import type { SigningIdentity } from '../authority/identity.js';
 import type { Office } from '../office.js';
 import type { RegisterEntry } from '../signer/entry-text.js';
 import { sealAsAgency } from '../signer/seal-as-agency.js';
+import { sealFile } from '../signer/seal-file.js';
 import { signAsLeader } from '../signer/sign-as-leader.js';
 import type { Pens } from './pens.js';
 
@@ -22,8 +24,15 @@ export class AuthorityPens implements Pens {
   }
 
   async sealAsAgency(pdf: Buffer, entry: RegisterEntry | null, at: Date): Promise<Buffer> {
+    return sealAsAgency(pdf, { identity: await this.agency(), entry: entry ?? undefined, at });
+  }
+
+  async sealFile(pdf: Buffer, text: string, at: Date): Promise<Buffer> {
+    return sealFile(pdf, { identity: await this.agency(), text, at });
+  }
+
+  private agency(): Promise<SigningIdentity> {
     const { id, name } = this.parties().department;
-    const identity = await this.authority().agencyIdentity(id, name);
-    return sealAsAgency(pdf, { identity, entry: entry ?? undefined, at });
+    return this.authority().agencyIdentity(id, name);
   }
 }

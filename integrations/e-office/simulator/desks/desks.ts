@@ -7,6 +7,7 @@ import { RegistryDesk } from './registry-desk.js';
 /** The places where people act, and the office that they share. */
 export interface Desks {
   readonly office: Office;
+  readonly pens: Pens;
   readonly leader: LeaderDesk;
   readonly registry: RegistryDesk;
   readonly hotline: HotlineDesk;
@@ -15,6 +16,7 @@ export interface Desks {
 export function setUpDesks(office: Office, pens: Pens): Desks {
   return {
     office,
+    pens,
     leader: new LeaderDesk(office, pens),
     registry: new RegistryDesk(office, pens),
     hotline: new HotlineDesk(office),

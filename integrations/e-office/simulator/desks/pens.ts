@@ -9,4 +9,10 @@ export interface Pens {
    * @throws SigningRefused when the file has no places for them or for the seal, or no leader has signed it
    */
   sealAsAgency(pdf: Buffer, entry: RegisterEntry | null, at: Date): Promise<Buffer>;
+  /**
+   * The agency's signature alone, on a copy or an annex.
+   *
+   * @throws SigningRefused when the file bears a signature already
+   */
+  sealFile(pdf: Buffer, text: string, at: Date): Promise<Buffer>;
 }

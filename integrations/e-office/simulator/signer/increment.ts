@@ -42,6 +42,21 @@ export class Increment {
     return new Increment(pdf, document, form, new Map(fields.flatMap((ref) => named(document.context.lookup(ref)))));
   }
 
+  /** A file that nobody has signed; it gets a form where it has none. @throws SigningRefused `already-signed` */
+  static async openUnsigned(pdf: Buffer): Promise<Increment> {
+    const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false });
+    const { catalog, context } = document;
+    const known = catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict);
+    const form = known ?? context.obj({ Fields: [] });
+    if (!known) catalog.set(PDFName.of('AcroForm'), context.register(form));
+    const fields = form.lookupMaybe(PDFName.of('Fields'), PDFArray)?.asArray() ?? [];
+    const byName = new Map(fields.flatMap((ref) => named(context.lookup(ref))));
+    for (const [name, field] of byName) {
+      if (field.lookup(PDFName.of('V')) instanceof PDFDict) throw new SigningRefused('already-signed', name);
+    }
+    return new Increment(pdf, document, form, byName);
+  }
+
   /** @throws SigningRefused `field-missing` */
   field(name: string): PDFDict {
     const field = this.fields.get(name);
@@ -85,7 +100,8 @@ export class Increment {
 
 function named(field: PDFObject | undefined): [string, PDFDict][] {
   const name = field instanceof PDFDict ? field.lookup(PDFName.of('T')) : undefined;
-  return field instanceof PDFDict && name instanceof PDFString ? [[name.decodeText(), field]] : [];
+  const isText = name instanceof PDFString || name instanceof PDFHexString;
+  return field instanceof PDFDict && isText ? [[name.decodeText(), field]] : [];
 }
 
 /** Writes the byte range into the increment, then the signature over it. */

@@ -152,6 +152,16 @@ create table if not exists sealOrder (
   attempts integer not null default 1
 ) strict, without rowid;
 
+create table if not exists sealedFile (
+  clientRequestId text primary key,
+  contentHash text not null,
+  text text not null,
+  fileName text not null,
+  sha256 text not null references blob (sha256),
+  sealedAt text not null,
+  attempts integer not null default 1
+) strict, without rowid;
+
 create table if not exists notice (
   position integer primary key autoincrement,
   eventId text not null unique,

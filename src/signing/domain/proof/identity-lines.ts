@@ -49,7 +49,8 @@ function isLeader({ subject, sha256 }: SignerCertificate, leader: LetterExpectat
   return subject.commonName !== undefined && fold(subject.commonName) === fold(leader.name);
 }
 
-function isAgency({ subject, sha256 }: SignerCertificate, agency: LetterExpectation['agency']): boolean {
+/** The agency by its certificate when that is known; else by its code in it; only without any code by name. */
+export function isAgency({ subject, sha256 }: SignerCertificate, agency: LetterExpectation['agency']): boolean {
   if (agency.certificateSha256 !== undefined) return sha256 === agency.certificateSha256;
   const code = subject.organizationIdentifier ?? subject.serialNumber;
   if (code !== undefined) return code === agency.code;

@@ -1,0 +1,137 @@
+import {
+  beginText,
+  endText,
+  moveText,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFString,
+  popGraphicsState,
+  pushGraphicsState,
+  setFillingGrayscaleColor,
+  setFontAndSize,
+  showText,
+} from '@cantoo/pdf-lib';
+import type { PDFFont, PDFObject, PDFOperator, PDFRef } from '@cantoo/pdf-lib';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isoInVietnam } from '../../../../src/kernel/civil-date.js';
+import { subsettingFontkit } from '../../../pdf-converter/subsetting-fontkit.js';
+import type { SigningIdentity } from '../authority/identity.js';
+import { type Box, type Drawing, show } from './appearance.js';
+import { Increment } from './increment.js';
+import { SigningRefused } from './signing-refused.js';
+
+/** The field that a copy or an annex gets for the agency's signature. */
+export const FILE_SEAL_FIELD = 'ChuKyCoQuan';
+
+const FONT = join(import.meta.dirname, '../../../pdf-converter/fonts/LiberationSerif-Regular.ttf');
+const SIZE = 10;
+const LINE = 12;
+const WIDEST = 260;
+const FROM_EDGE = 28;
+const PRINTED_AND_LOCKED = 4 + 128;
+const SIGNATURES_AND_APPEND_ONLY = 1 + 2;
+
+export interface FileSealing {
+  readonly identity: SigningIdentity;
+  /** `Sao y; Sở Giáo dục và Đào tạo`, `Số: 123/SGDĐT-VP`: stands before the time. */
+  readonly text: string;
+  readonly at: Date;
+}
+
+/**
+ * Puts the agency's signature on a file that nobody has signed, with its text and the time at the top right of page 1 and no image, as one increment.
+ *
+ * @throws SigningRefused `already-signed`, `field-missing` when the file has no page
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 8 điểm d; phần II (bản sao sang định dạng điện tử).
+ */
+export async function sealFile(pdf: Buffer, { identity, text, at }: FileSealing): Promise<Buffer> {
+  const increment = await Increment.openUnsigned(pdf);
+  const { document } = increment;
+  const page = firstPage(document.catalog.Pages());
+  document.registerFontkit(subsettingFontkit);
+  const customName = 'HOIAMS+LiberationSerif';
+  const font = await document.embedFont(await readFile(FONT), { subset: true, customName });
+  const lines = linesOf(`${text}; ${isoInVietnam(at)}`, font);
+  const box = {
+    width: Math.max(...lines.map((line) => font.widthOfTextAtSize(line, SIZE))),
+    height: lines.length * LINE,
+  };
+  const field = addField(increment, page, box);
+  show(field, box, drawingOf(lines, font, box));
+  await font.embed();
+  return increment.sign(field, { identity, at });
+}
+
+/** Pages are not opened by the library, which would rewrite their contents. */
+function firstPage(node: PDFDict): PDFDict {
+  const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
+  if (!kids) return node;
+  if (kids.size() === 0) throw new SigningRefused('field-missing', 'Pages');
+  return firstPage(kids.lookup(0, PDFDict));
+}
+
+/** Broken after a `;` where a line would be too wide. */
+function linesOf(text: string, font: PDFFont): readonly string[] {
+  const lines: string[] = [];
+  for (const part of text.split(/(?<=;) /u)) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1) ?? ''} ${part}`;
+    if (lines.length > 0 && font.widthOfTextAtSize(longer, SIZE) <= WIDEST) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+function drawingOf(lines: readonly string[], font: PDFFont, box: Box): Drawing {
+  const operators: PDFOperator[] = [pushGraphicsState(), setFillingGrayscaleColor(0)];
+  for (const [at, line] of lines.entries()) {
+    const x = box.width - font.widthOfTextAtSize(line, SIZE);
+    operators.push(
+      beginText(),
+      setFontAndSize('Chu', SIZE),
+      moveText(x, box.height - LINE * at - SIZE + 1),
+      showText(font.encodeText(line)),
+      endText(),
+    );
+  }
+  return { operators: [...operators, popGraphicsState()], resources: { Font: { Chu: font.ref } } };
+}
+
+function addField({ document, form }: Increment, page: PDFDict, box: Box): PDFDict {
+  const { context } = document;
+  const [left, , right, top] = boxOf(page);
+  const place = { x: Math.max(left, right - FROM_EDGE - box.width), y: top - FROM_EDGE / 2 - box.height };
+  const field = context.obj({
+    Type: 'Annot',
+    Subtype: 'Widget',
+    FT: 'Sig',
+    T: PDFString.of(FILE_SEAL_FIELD),
+    F: PRINTED_AND_LOCKED,
+    Rect: [place.x, place.y, place.x + box.width, place.y + box.height],
+  });
+  const page0 = context.getObjectRef(page);
+  if (page0) field.set(PDFName.of('P'), page0);
+  const ref = context.register(field);
+  append(page, 'Annots', ref);
+  append(form, 'Fields', ref);
+  form.set(PDFName.of('SigFlags'), context.obj(SIGNATURES_AND_APPEND_ONLY));
+  return field;
+}
+
+function append(dictionary: PDFDict, key: string, ref: PDFRef): void {
+  const list: readonly PDFObject[] = dictionary.lookupMaybe(PDFName.of(key), PDFArray)?.asArray() ?? [];
+  dictionary.set(PDFName.of(key), dictionary.context.obj([...list, ref]));
+}
+
+/** As the page is shown; inherited where the page does not say. */
+function boxOf(page: PDFDict): readonly [number, number, number, number] {
+  for (let node: PDFDict | undefined = page; node; node = node.lookupMaybe(PDFName.of('Parent'), PDFDict)) {
+    const box = node.lookupMaybe(PDFName.of('CropBox'), PDFArray) ?? node.lookupMaybe(PDFName.of('MediaBox'), PDFArray);
+    if (!box) continue;
+    const { x, y, width, height } = box.asRectangle();
+    return [x, y, x + width, y + height];
+  }
+  throw new SigningRefused('field-missing', 'MediaBox');
+}

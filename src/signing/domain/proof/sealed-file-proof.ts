@@ -1,0 +1,89 @@
+import { isoInVietnam } from '../../../kernel/civil-date.js';
+import type { SignatureVerdict, Verification } from '../verification/verify-pdf.js';
+import { isAgency } from './identity-lines.js';
+import type { LetterExpectation } from './proof-case.js';
+import { shownBySignature } from './shown-by-signature.js';
+
+/** A file that the agency alone was to sign, and what it came back as. */
+export interface SealedFileCase {
+  readonly submitted: Buffer;
+  readonly returned: Buffer;
+  readonly verification: Verification;
+  readonly agency: LetterExpectation['agency'];
+  /** What was to stand before the time. */
+  readonly text: string;
+}
+
+export interface SealedFileLine {
+  readonly title: string;
+  readonly result: 'pass' | 'fail';
+  readonly detail: string;
+}
+
+export interface SealedFileProof {
+  readonly lines: readonly SealedFileLine[];
+  readonly passed: boolean;
+  readonly signedAt: Date | null;
+}
+
+/** Size of the text in points, and how far a writer of PDF may round it. */
+const SIZE = 10;
+const ROUNDING = 0.05;
+
+/**
+ * Holds a copy or an annex that came back from the agency's signing against what was sent: our bytes in front, one signature, the agency's, over the whole
+ * file and valid, and at its place the text with the time of signing, in size 10 and without an image.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 8 điểm d; phần II.
+ */
+export function proveSealedFile(sealed: SealedFileCase): SealedFileProof {
+  const { verification } = sealed;
+  const signature = verification.signatures[0];
+  const lines = [bytesLine(sealed), signatureLine(sealed), validityLine(verification), textLine(sealed, signature)];
+  return {
+    lines,
+    passed: verification.accept && lines.every(({ result }) => result === 'pass'),
+    signedAt: signature?.signedAt ?? null,
+  };
+}
+
+function line(title: string, fault: string | null, detail: string): SealedFileLine {
+  return fault === null ? { title, result: 'pass', detail } : { title, result: 'fail', detail: fault };
+}
+
+function bytesLine({ submitted, returned }: SealedFileCase): SealedFileLine {
+  const isOurs = returned.length > submitted.length && returned.subarray(0, submitted.length).equals(submitted);
+  const fault = isOurs ? null : 'Tệp trả về không bắt đầu bằng tệp đã gửi.';
+  return line('Đúng tệp đã gửi ký', fault, 'Các byte đầu trùng từng byte với tệp đã gửi.');
+}
+
+function signatureLine({ verification: { signatures }, agency }: SealedFileCase): SealedFileLine {
+  const title = 'Chữ ký số của cơ quan';
+  const [signature, ...others] = signatures;
+  const certificate = signature?.findings?.certificate;
+  if (!signature || !certificate) return line(title, 'Tệp trả về chưa có chữ ký số đọc được.', '');
+  if (others.length > 0) return line(title, 'Có chữ ký ngoài chữ ký của cơ quan.', '');
+  const fault = isAgency(certificate, agency) ? null : `${signature.signer}. Không phải của ${agency.name}.`;
+  return line(title, fault, signature.signer);
+}
+
+function validityLine({ accept, reasons }: Verification): SealedFileLine {
+  const fault = accept ? null : reasons.map(({ message }) => message).join(' ') || 'Chưa đủ căn cứ.';
+  return line('Chữ ký hợp lệ, phủ hết tệp', fault, 'Chứng thư còn hiệu lực, không bị thu hồi.');
+}
+
+function textLine({ returned, text }: SealedFileCase, signature: SignatureVerdict | undefined): SealedFileLine {
+  const title = 'Dòng chữ ở góc phải trang 1';
+  const shown = signature && shownBySignature(returned, signature.field);
+  if (!shown || !signature.signedAt) return line(title, 'Chữ ký không hiện dòng chữ nào.', '');
+  if (shown.hasImage) return line(title, 'Chữ ký hiện hình ảnh; bản sao và phụ lục không hiện hình ảnh dấu.', '');
+  const expected = `${text}; ${isoInVietnam(signature.signedAt)}`;
+  if (plain(shown.text) !== plain(expected))
+    return line(title, `Đang hiện “${shown.text}”, phải là “${expected}”.`, '');
+  const isSized = shown.sizes.every((size) => Math.abs(size - SIZE) <= ROUNDING);
+  return line(title, isSized ? null : `Cỡ chữ ${shown.sizes.join(' đến ')}, phải là ${String(SIZE)}.`, shown.text);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+}
