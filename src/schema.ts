@@ -6,6 +6,8 @@ import {
   InboxMessageEntity,
   RefusedCallEntity,
 } from './exchange/persistence/exchange.entities.js';
+import { DocumentChangeEntity } from './exchange/persistence/document-change.entity.js';
+import { DocumentRecallEntity } from './exchange/persistence/document-recall.entity.js';
 import {
   DocumentFileEntity,
   IncomingDocumentEntity,
@@ -48,6 +50,7 @@ import { DocumentOutcome1764000000024 } from './platform/database/migrations/002
 import { Records1764000000030 } from './platform/database/migrations/0030-records.js';
 import { IncomingSignatures1764000000031 } from './platform/database/migrations/0031-incoming-signatures.js';
 import { Copies1764000000029 } from './platform/database/migrations/0029-copies.js';
+import { AfterRelease1764000000028 } from './platform/database/migrations/0028-after-release.js';
 import { RegisterChain1764000000020 } from './platform/database/migrations/0020-register-chain.js';
 import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
@@ -120,6 +123,8 @@ export const SCHEMA: Schema = {
     DispatchEntity,
     EOfficeEventEntity,
     RefusedCallEntity,
+    DocumentRecallEntity,
+    DocumentChangeEntity,
     DraftEntity,
     DraftApprovalEntity,
     DraftRevisionEntity,
@@ -189,5 +194,6 @@ export const SCHEMA: Schema = {
     SigningAuthorities1764000000027,
     Copies1764000000029,
     PrintedAndClosedRegisters1764000000025,
+    AfterRelease1764000000028,
   ],
 };

@@ -13,6 +13,6 @@ export {
 export type { BookOfYear } from './persistence/register-check-queries.js';
 export { RegisterPrintQueries } from './persistence/register-print-queries.js';
 export type { RegisterPrintEntity } from './persistence/register-print.entity.js';
-export { RegisterQueries } from './persistence/register-queries.js';
+export { RegisterQueries, type AmendmentLinks, type LinksOfLines } from './persistence/register-queries.js';
 export { RegisterPrintingModule } from './printing/register-printing.module.js';
 export { RegisterPrinter } from './printing/register-printer.js';

@@ -3,6 +3,8 @@ import { DocumentsModule } from '../documents/index.js';
 import { FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
+import { NoticesModule } from '../notices/index.js';
+import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { AcknowledgeMessage } from './application/acknowledge-message.js';
@@ -11,6 +13,7 @@ import { ComposeMessage } from './application/compose-message.js';
 import { Dispatches } from './application/dispatches.js';
 import { MirrorIncoming } from './application/mirror-incoming.js';
 import { ReadFeedback } from './application/read-feedback.js';
+import { RecallDocument } from './application/recall-document.js';
 import { ReceivePending } from './application/receive-pending.js';
 import { RegisterMessage } from './application/register-message.js';
 import { ReleaseLetter } from './application/release-letter.js';
@@ -25,10 +28,11 @@ import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
 const KEEPERS = [AcknowledgeMessage, RegisterMessage, MirrorIncoming, SendDispatch, ReleaseLetter, LookForMessages];
 
 @Module({
-  imports: [DocumentsModule, FilesModule, HouseModule, JournalModule, SigningModule],
+  imports: [DocumentsModule, FilesModule, HouseModule, JournalModule, NoticesModule, OrganisationModule, SigningModule],
   providers: [
     ...KEEPERS,
     Dispatches,
+    RecallDocument,
     ComposeMessage,
     CheckArrival,
     ReturnMessage,
@@ -39,7 +43,16 @@ const KEEPERS = [AcknowledgeMessage, RegisterMessage, MirrorIncoming, SendDispat
     { provide: EOfficeEvents, useClass: TakeEvents },
     { provide: RefusedCalls, useClass: KeepRefusedCalls },
   ],
-  exports: [Dispatches, ReceivePending, ReadFeedback, TryAgain, ExchangeQueries, EOfficeEvents, RefusedCalls],
+  exports: [
+    Dispatches,
+    RecallDocument,
+    ReceivePending,
+    ReadFeedback,
+    TryAgain,
+    ExchangeQueries,
+    EOfficeEvents,
+    RefusedCalls,
+  ],
 })
 export class ExchangeModule implements OnModuleInit {
   constructor(

@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { DelegationModule } from '../delegation/index.js';
 import { CopiesModule } from '../copies/index.js';
-import { DocumentsModule } from '../documents/index.js';
 import { DocumentsModule, RegisterPrintingModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';

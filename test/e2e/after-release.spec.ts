@@ -37,3 +37,35 @@ describe('the page of an outgoing document', () => {
     expect((await stranger.get('/van-ban-di/khong-co')).statusCode).toBe(404);
   });
 });
+
+describe('rule 44: recalling on the page', () => {
+  it('is proposed by the registry, decided by a leader, and marked wherever the document stands', async () => {
+    const ticket = await house.receive();
+    const id = await releasedLetter(house, ticket);
+    await house.work();
+    const [clerk, leader, officer] = [
+      await house.browserOf('vanthu'),
+      await house.browserOf('khanh'),
+      await house.browserOf('ngoc'),
+    ];
+    expect(textOf((await officer.get(`/van-ban-di/${id}`)).body)).not.toContain('Đề nghị thu hồi');
+    const page = textOf((await clerk.get(`/van-ban-di/${id}`)).body);
+    expect(page).toContain('1 nơi nhận được yêu cầu thu hồi và trả lời.');
+    const short = await clerk.post(`/van-ban-di/${id}/thu-hoi`, { reason: 'sai' });
+    expect(textOf((await clerk.follow(short)).body)).toContain('Viết rõ lý do, từ 10 ký tự');
+    await clerk.post(`/van-ban-di/${id}/thu-hoi`, { reason: 'Ghi nhầm tên trường ở phần kết quả.' });
+    const alone = await clerk.follow(await clerk.post(`/van-ban-di/${id}/thu-hoi/dong-y`));
+    expect(textOf(alone.body)).not.toContain('ĐÃ THU HỒI');
+
+    expect(textOf((await leader.get(`/van-ban-di/${id}`)).body)).toContain('đề nghị thu hồi: Ghi nhầm tên trường');
+    const granted = await leader.follow(await leader.post(`/van-ban-di/${id}/thu-hoi/dong-y`));
+    expect(textOf(granted.body)).toContain('ĐÃ THU HỒI: Ghi nhầm tên trường ở phần kết quả.');
+    await house.work();
+    for (const path of ['/so-van-ban/di', `/phieu/${ticket.id}`])
+      expect([path, textOf((await clerk.get(path)).body)]).toEqual([path, expect.stringContaining('ĐÃ THU HỒI')]);
+    expect(textOf((await clerk.get('/so-van-ban/theo-doi')).body)).toContain('01/SGDĐT-GDTrH (đã thu hồi)');
+    const after = textOf((await clerk.get(`/van-ban-di/${id}`)).body);
+    expect(after).toMatch(/Thu hồi văn bản Đã báo nơi nhận .*, chưa trả lời/u);
+    expect(after).not.toContain('Đề nghị thu hồi…');
+  });
+});

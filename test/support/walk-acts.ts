@@ -51,6 +51,7 @@ export type HouseAct =
   | 'letterSent'
   | 'letterGivenBack'
   | 'letterReleased'
+  | 'letterRecalled'
   | 'nobodyWaits'
   | 'separate';
 

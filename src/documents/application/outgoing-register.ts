@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import { outgoingLine } from '../domain/register-line.js';
-import { printedCode, type OutgoingState } from '../domain/register.js';
+import { printedCode, type Amendment, type OutgoingState } from '../domain/register.js';
 import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterChain } from './register-chain.js';
 import { RegisterNumbers } from './register-numbers.js';
@@ -21,6 +21,8 @@ export interface OutgoingEntry {
   readonly keeper: string;
   readonly replyToId: string | null;
   readonly signatureRequestId: string;
+  /** The document of ours that it corrects or replaces. */
+  readonly amends?: { readonly id: string; readonly as: Amendment } | null;
 }
 
 type LaterState = Exclude<OutgoingState, 'numbered'>;
@@ -41,15 +43,16 @@ export class OutgoingRegister {
    * @throws DomainError `number-already-taken` when this signature request has a line in the register
    */
   async number(tx: EntityManager, actor: Actor, entry: OutgoingEntry): Promise<OutgoingDocumentEntity> {
-    const { signatureRequestId } = entry;
+    const { amends = null, ...said } = entry;
+    const { signatureRequestId } = said;
     if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId })) {
       throw new DomainError('number-already-taken', { signatureRequestId });
     }
     const issuedDate = civilDateOf(this.clock.now());
     const year = yearOf(issuedDate);
     const document = Object.assign(new OutgoingDocumentEntity(), {
-      ...entry,
-      recipients: [...entry.recipients],
+      ...said,
+      recipients: [...said.recipients],
       id: newId(),
       year,
       number: await this.numbers.next(tx, 'outgoing', year),
@@ -58,6 +61,10 @@ export class OutgoingRegister {
       sealedSha256: null,
       releasedAt: null,
       voidReason: null,
+      recalledAt: null,
+      recallReason: null,
+      amendment: amends?.as ?? null,
+      amendsId: amends?.id ?? null,
       version: 1,
     });
     await tx.insert(OutgoingDocumentEntity, document);
@@ -91,6 +98,23 @@ export class OutgoingRegister {
    */
   async voidNumber(tx: EntityManager, actor: Actor, id: string, voidReason: string): Promise<void> {
     await this.move(tx, actor, { id, from: ['numbered', 'sealed'], to: 'voided', change: { voidReason } });
+  }
+
+  /**
+   * Takes a released document back: its line and its file stay as they are, and it stands as recalled for good.
+   *
+   * @throws DomainError `changed-meanwhile` when it was not released, or is recalled already
+   *
+   * Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 4; Phụ lục VI, phần III, mục 8.
+   */
+  async markRecalled(tx: EntityManager, actor: Actor, id: string, recallReason: string): Promise<void> {
+    const released = { id, state: 'released' as const, recalledAt: IsNull() };
+    const change = { recalledAt: this.clock.now(), recallReason };
+    const moved = await tx.update(OutgoingDocumentEntity, released, change);
+    if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { id, to: 'recalled' });
+    const document = await tx.findOneByOrFail(OutgoingDocumentEntity, { id });
+    await this.chain.append(tx, 'recalled', outgoingLine(document));
+    await this.journal.record(tx, actor, { action: 'outgoing.recalled', objectKind: 'outgoingDocument', objectId: id });
   }
 
   private async move(

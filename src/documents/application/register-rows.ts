@@ -30,8 +30,7 @@ export class RegisterRows {
 
   async *of(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
     if (span.book === 'outgoing') {
-      for await (const rows of this.registers.outgoingBetween(span))
-        yield rows.map((row) => ({ cells: cellsOf(OUTGOING_COLUMNS, row), voided: row.state === 'voided' }));
+      yield* this.outgoing(span);
       return;
     }
     if (span.book === 'incoming') {
@@ -41,6 +40,16 @@ export class RegisterRows {
     }
     for await (const pairs of this.pairs(span))
       yield pairs.map((pair) => ({ cells: cellsOf(TRACKING_COLUMNS, pair), voided: false }));
+  }
+
+  private async *outgoing(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
+    for await (const rows of this.registers.outgoingBetween(span)) {
+      const links = await this.registers.amendmentLinks(rows);
+      yield rows.map((row) => ({
+        cells: cellsOf(OUTGOING_COLUMNS, { ...row, links: links.of(row) }),
+        voided: row.state === 'voided',
+      }));
+    }
   }
 
   private async *pairs(span: RegisterSpan): AsyncGenerator<readonly PairRow[]> {

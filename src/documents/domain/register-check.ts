@@ -176,6 +176,7 @@ const CHANGED_BY: Readonly<Record<RegisterAct, readonly string[]>> = {
   sealed: ['state', 'sealedSha256'],
   released: ['state', 'releasedAt'],
   voided: ['state', 'voidReason'],
+  recalled: ['recalledAt', 'recallReason'],
 };
 
 /** The states of a letter from which an act may come; the incoming register knows no states. */
@@ -184,6 +185,7 @@ const FROM: Readonly<Partial<Record<RegisterAct, readonly unknown[]>>> = {
   sealed: ['numbered'],
   released: ['sealed'],
   voided: ['numbered', 'sealed'],
+  recalled: ['released'],
 };
 
 /** Whether somebody could have done this with the program: the chain alone would take any well-hashed entry at its end. */

@@ -1,17 +1,23 @@
 import { civilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { INCOMING_COLUMNS, OUTGOING_COLUMNS, PAPER_WIDTH, TRACKING_COLUMNS } from './register-columns.js';
+import {
+  INCOMING_COLUMNS,
+  OUTGOING_COLUMNS,
+  PAPER_WIDTH,
+  TRACKING_COLUMNS,
+  type OutgoingRow,
+} from './register-columns.js';
 import { spanWithin, spanWords } from './register-span.js';
-import type { OutgoingFacts } from './register-line.js';
 
-const LETTER: OutgoingFacts = {
+const LETTER: OutgoingRow = {
   ...{ id: 'a', year: 2026, number: 7, notation: 'SGDĐT-VP', issuedDate: civilDate('2026-03-05') },
   ...{ typeName: 'Công văn', subject: 'trả lời kiến nghị', signerName: 'Hoàng Thị Minh Nguyệt', keeper: 'VT, VP' },
   ...{ recipients: ['Tổng đài 1022', 'Thanh tra'], state: 'released', replyToId: null, signatureRequestId: 'b' },
   ...{ sealedSha256: null, releasedAt: new Date('2026-03-05T02:00:00Z'), voidReason: null },
+  ...{ recalledAt: null, recallReason: null, amendment: null, amendsId: null, links: { amends: null, amendedBy: [] } },
 };
 
-const textsOf = (letter: OutgoingFacts): readonly string[] => OUTGOING_COLUMNS.map(({ text }) => text(letter));
+const textsOf = (letter: OutgoingRow): readonly string[] => OUTGOING_COLUMNS.map(({ text }) => text(letter));
 
 describe('registers printable with the exact columns (rule 48)', () => {
   it.each([

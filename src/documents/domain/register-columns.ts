@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { registerNote, type ReleasedLine } from './after-release.js';
 import { endWords, joinedWords, progressWords, type EndOfDocument } from './document-outcome.js';
 import { printedCode, printedNumber } from './register.js';
 import type { IncomingFacts, OutgoingFacts } from './register-line.js';
@@ -19,6 +20,11 @@ export const PAPER_WIDTH = 252;
 export interface IncomingRow extends Omit<IncomingFacts, 'id'>, EndOfDocument {
   readonly handler: string | null;
   readonly dueDate: CivilDate | null;
+}
+
+/** A line of the outgoing register with what it amends and what amends it. */
+export interface OutgoingRow extends OutgoingFacts, ReleasedLine {
+  readonly links: Parameters<typeof registerNote>[1];
 }
 
 /** An incoming document with the number of the letter that answers it, `''` while there is none. */
@@ -56,7 +62,7 @@ export const INCOMING_COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
 ];
 
 /** Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần I, mẫu sổ đăng ký văn bản đi (10 cột). */
-export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingFacts>[] = [
+export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
   {
     heading: 'Số, ký hiệu văn bản',
     width: 22,
@@ -91,7 +97,7 @@ export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingFacts>[] = [
     heading: 'Ghi chú',
     width: 30,
     paper: 20,
-    text: ({ state, voidReason }) => (state === 'voided' ? `Số hủy: ${voidReason ?? ''}` : ''),
+    text: (line) => registerNote(line, line.links),
   },
 ];
 

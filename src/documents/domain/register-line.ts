@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { Book, OutgoingState } from './register.js';
+import type { Amendment, Book, OutgoingState } from './register.js';
 
 /** What is done to a line of a register; `takenOver`: it stood there before registers were chained. */
-export const REGISTER_ACTS = ['entered', 'amended', 'sealed', 'released', 'voided', 'takenOver'] as const;
+export const REGISTER_ACTS = ['entered', 'amended', 'sealed', 'released', 'voided', 'recalled', 'takenOver'] as const;
 
 export type RegisterAct = (typeof REGISTER_ACTS)[number];
 
@@ -73,6 +73,10 @@ export interface OutgoingFacts {
   readonly sealedSha256: string | null;
   readonly releasedAt: Date | null;
   readonly voidReason: string | null;
+  readonly recalledAt: Date | null;
+  readonly recallReason: string | null;
+  readonly amendment: Amendment | null;
+  readonly amendsId: string | null;
 }
 
 /** What the hash of an entry covers. */
@@ -107,7 +111,7 @@ export function incomingLine(document: IncomingFacts, files: readonly FileFacts[
   };
 }
 
-/** What the outgoing register vouches for: the whole line. */
+/** What the outgoing register vouches for: the whole line. What came later to lines of registers is left out where there is nothing of it, so that older entries hold. */
 export function outgoingLine(document: OutgoingFacts): RegisterLine {
   const { id, year, number, notation, issuedDate, typeName, subject, signerName, recipients, keeper } = document;
   const { state, replyToId, signatureRequestId, sealedSha256, releasedAt, voidReason } = document;
@@ -115,6 +119,8 @@ export function outgoingLine(document: OutgoingFacts): RegisterLine {
     ...{ year, number, notation, issuedDate, typeName, subject, signerName, recipients: [...recipients], keeper },
     ...{ state, replyToId, signatureRequestId, sealedSha256, voidReason },
     releasedAt: releasedAt?.toISOString() ?? null,
+    ...recallOf(document),
+    ...(document.amendsId === null ? {} : { amendment: document.amendment, amendsId: document.amendsId }),
   };
   return {
     book: 'outgoing',
@@ -125,4 +131,8 @@ export function outgoingLine(document: OutgoingFacts): RegisterLine {
     voided: state === 'voided',
     files: sealedSha256 === null ? [] : [sealedSha256],
   };
+}
+
+function recallOf({ recalledAt, recallReason }: OutgoingFacts): object {
+  return recalledAt === null ? {} : { recalledAt: recalledAt.toISOString(), recallReason };
 }

@@ -8,6 +8,11 @@ export const OUTGOING_STATES = ['numbered', 'sealed', 'released', 'voided'] as c
 
 export type OutgoingState = (typeof OUTGOING_STATES)[number];
 
+/** correction: form or procedure set right by công văn · replacement: content changed, by a document of the same kind. */
+export const AMENDMENTS = ['correction', 'replacement'] as const;
+
+export type Amendment = (typeof AMENDMENTS)[number];
+
 /**
  * A number as it stands on paper: below ten with a leading zero.
  *

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { DocumentOutcome } from '../domain/document-outcome.js';
 import type { FileSignature } from '../domain/file-signature.js';
-import { OUTGOING_STATES, type Book, type OutgoingState } from '../domain/register.js';
+import { OUTGOING_STATES, type Amendment, type Book, type OutgoingState } from '../domain/register.js';
 import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 
 /** The last number given in a book and year; its update is what makes numbers consecutive. */
@@ -101,6 +101,7 @@ export class IncomingDocumentEntity {
 @Index('uq_outgoing_document_number', ['year', 'number'], { unique: true })
 @Index('uq_outgoing_document_request', ['signatureRequestId'], { unique: true })
 @Index('ix_outgoing_document_reply', ['replyToId'])
+@Index('ix_outgoing_document_amends', ['amendsId'])
 @Index('ix_outgoing_document_state', ['year', 'state', 'number'])
 @Check('ck_outgoing_document_state', `"state" in (${OUTGOING_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class OutgoingDocumentEntity {
@@ -154,6 +155,21 @@ export class OutgoingDocumentEntity {
 
   @KindColumn({ text: 500 }, { nullable: true })
   voidReason!: string | null;
+
+  /** From then on it is frozen: line and file stay, nobody sends or amends it any more. */
+  @KindColumn('instant', { nullable: true })
+  recalledAt!: Date | null;
+
+  @KindColumn({ text: 500 }, { nullable: true })
+  recallReason!: string | null;
+
+  /** What it does to another document of ours; null for one that stands by itself. */
+  @KindColumn({ text: 20 }, { nullable: true })
+  amendment!: Amendment | null;
+
+  /** The document that it corrects or replaces. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  amendsId!: string | null;
 
   @VersionColumn()
   version!: number;

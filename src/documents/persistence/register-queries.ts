@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { Between, In, IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import {
   DocumentFileEntity,
@@ -7,6 +7,7 @@ import {
   OutgoingDocumentEntity,
   RegisterBookEntity,
 } from './documents.entities.js';
+import { answeringCode } from '../domain/after-release.js';
 import { printedCode, type Book } from '../domain/register.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 
@@ -15,6 +16,16 @@ const PAGE = 50;
 const AT_ONCE = 500;
 
 type RegisterDays = Pick<RegisterSpan, 'year' | 'from' | 'to'>;
+
+/** What a document amends, and the released ones that amend it. */
+export interface AmendmentLinks {
+  readonly amends: string | null;
+  readonly amendedBy: readonly OutgoingDocumentEntity[];
+}
+
+export interface LinksOfLines {
+  readonly of: (line: Pick<OutgoingDocumentEntity, 'id' | 'amendsId'>) => AmendmentLinks;
+}
 
 /** Reads of the registers: pages by number, newest first; the pair both ways. */
 @Injectable()
@@ -116,7 +127,28 @@ export class RegisterQueries {
       where: { year: Between(arrivalYear, arrivalYear + 1), replyToId: Not(IsNull()), state: Not('voided') },
       order: { year: 'ASC', number: 'ASC' },
     });
-    return new Map(replies.map(({ replyToId, number, notation }) => [replyToId ?? '', printedCode(number, notation)]));
+    return new Map(replies.map((reply) => [reply.replyToId ?? '', answeringCode(reply)]));
+  }
+
+  /** What these documents of a year amend, and what amends them, to be asked line by line; amendments are few, lines many. */
+  async amendmentLinks(rows: readonly OutgoingDocumentEntity[]): Promise<LinksOfLines> {
+    if (rows.length === 0) return { of: () => ({ amends: null, amendedBy: [] }) };
+    const years = rows.map(({ year }) => year);
+    const originals = new Set(rows.flatMap(({ amendsId }) => amendsId ?? []));
+    const [amended, amending] = await Promise.all([
+      this.outgoing.findBy({ id: In([...originals]) }),
+      this.outgoing.find({
+        where: { amendsId: Not(IsNull()), state: 'released', year: MoreThanOrEqual(Math.min(...years)) },
+        order: { year: 'ASC', number: 'ASC' },
+      }),
+    ]);
+    const codes = new Map(amended.map(({ id, number, notation }) => [id, printedCode(number, notation)]));
+    return {
+      of: ({ id, amendsId }) => ({
+        amends: codes.get(amendsId ?? '') ?? null,
+        amendedBy: amending.filter((one) => one.amendsId === id),
+      }),
+    };
   }
 
   filesOf(documentId: string): Promise<DocumentFileEntity[]> {

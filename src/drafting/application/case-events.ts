@@ -24,6 +24,7 @@ export const LETTER_NEWS = [
   'sealed',
   'released',
   'delivered',
+  'recalled',
 ] as const;
 
 export type LetterNews = (typeof LETTER_NEWS)[number];

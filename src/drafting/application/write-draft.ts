@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Not, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -56,6 +56,8 @@ export class WriteDraft {
       ...letter,
       id,
       caseKind: 'ticket',
+      amendment: null,
+      amendsId: null,
       revision: 1,
       state: 'editing',
       authorId: actor.id,
@@ -104,9 +106,12 @@ export class WriteDraft {
     });
   }
 
-  /** The letter of a round of a case that was not given up, from its first word to its release. */
+  /** The letter of a round of a case that was not given up, from its first word to its release; what amends a released one is another. */
   letterOf(tx: EntityManager, caseId: string, round: number): Promise<DraftEntity | null> {
-    return tx.findOneBy(DraftEntity, { caseKind: 'ticket', caseId, round, state: Not('withdrawn') });
+    return tx.findOneBy(DraftEntity, {
+      ...{ caseKind: 'ticket', caseId, round },
+      ...{ state: Not('withdrawn'), amendsId: IsNull() },
+    });
   }
 
   /** Gives up a letter that is still being written; the text stays on record. @throws DomainError `draft-transition-refused`, `changed-meanwhile` */

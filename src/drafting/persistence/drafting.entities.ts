@@ -1,4 +1,5 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
+import type { Amendment } from '../../documents/domain/register.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draft.js';
 
@@ -6,7 +7,14 @@ import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draf
 @Entity('draft')
 @Index('ix_draft_state', ['state', 'savedAt'])
 @Index('ix_draft_case', ['caseKind', 'caseId'])
-@Index('uq_draft_case_letter', ['caseKind', 'caseId', 'round'], { unique: true, where: `"state" <> 'withdrawn'` })
+@Index('uq_draft_case_letter', ['caseKind', 'caseId', 'round'], {
+  unique: true,
+  where: `"state" <> 'withdrawn' AND "amendsId" IS NULL`,
+})
+@Index('uq_draft_amendment', ['amendsId'], {
+  unique: true,
+  where: `"amendsId" IS NOT NULL AND "state" <> 'withdrawn' AND "state" <> 'done'`,
+})
 @Check('ck_draft_state', `"state" in (${DRAFT_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class DraftEntity {
   @KeyColumn({ text: 36 }, 'pk_draft')
@@ -21,6 +29,14 @@ export class DraftEntity {
   /** 1 at first, one more each time the case comes back: a released letter holds up none of a later round. */
   @KindColumn('integer')
   round!: number;
+
+  /** What it does to a letter that was released; null for the letter that answers the round. */
+  @KindColumn({ text: 20 }, { nullable: true })
+  amendment!: Amendment | null;
+
+  /** The outgoing document that it corrects or replaces. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  amendsId!: string | null;
 
   @KindColumn({ text: 60 })
   template!: string;

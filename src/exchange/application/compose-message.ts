@@ -11,6 +11,7 @@ import { InboxMessageEntity, type DispatchEntity } from '../persistence/exchange
 import type { DocumentMessage, DocumentReference, ExchangeMessage, Organ } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import { codeOf } from './register-fit.js';
+import { documentIdOf } from '../domain/document-id.js';
 
 /** Writes the edXML of a dispatch: a status, or the released letter as the answer to its incoming document. */
 @Injectable()
@@ -63,11 +64,20 @@ export class ComposeMessage {
   }
 
   private async letter(
-    { outgoingDocumentId, createdAt }: DispatchEntity,
+    { outgoingDocumentId, createdAt, business, description: reason }: DispatchEntity,
     about: IncomingDocumentEntity,
   ): Promise<DocumentMessage> {
     const outgoing = await this.registers.outgoingById(outgoingDocumentId ?? '');
     if (!outgoing?.sealedSha256) throw new DomainError('document-not-sealed', { id: outgoingDocumentId });
+    if (business === 'revoke') return this.revocation(await this.letterAsSent(outgoing, about, createdAt), reason);
+    return this.letterAsSent(outgoing, about, createdAt);
+  }
+
+  private async letterAsSent(
+    outgoing: OutgoingDocumentEntity,
+    about: IncomingDocumentEntity,
+    createdAt: Date,
+  ): Promise<DocumentMessage> {
     const { agency, hotline } = this.settings;
     const code = printedCode(outgoing.number, outgoing.notation);
     return {
@@ -85,11 +95,29 @@ export class ComposeMessage {
       toPlaces: outgoing.recipients,
       priority: about.priority,
       responseFor: [reference(about)],
-      documentId: `${agency.code},${outgoing.issuedDate.replaceAll('-', '/')},${code}`,
+      documentId: this.idOf(outgoing),
       business: 'new',
       trace: [{ organId: agency.code, at: createdAt }],
       attachments: [await this.attachment(outgoing, code)],
     };
+  }
+
+  /** The letter is named once more, without its files; what it answered is not spoken of. */
+  private revocation(letter: DocumentMessage, reason: string | null): DocumentMessage {
+    const { from, codeNumber, codeNotation, promulgationDate, documentId } = letter;
+    const revoked = { organId: from.id, code: `${codeNumber}/${codeNotation}`, documentId };
+    return {
+      ...letter,
+      responseFor: [promulgationDate === undefined ? revoked : { ...revoked, promulgationDate }],
+      business: 'revoke',
+      businessDetail: { documentId, ...(reason === null ? {} : { reason }) },
+      attachments: [],
+    };
+  }
+
+  /** The name of a document of ours among the agencies. */
+  private idOf(outgoing: Pick<OutgoingDocumentEntity, 'issuedDate' | 'number' | 'notation'>): string {
+    return documentIdOf(this.settings.agency.code, outgoing);
   }
 
   private async attachment(

@@ -3,6 +3,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { sendingAfterRecall } from '../domain/recall.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';
 import type { EdxmlStatus } from '../ports/message.js';
 
@@ -31,6 +32,7 @@ export class Dispatches {
       kind: 'status',
       status,
       description,
+      business: null,
       outgoingDocumentId: null,
       consignmentId: `SGDDT-${about.id}-${key}`,
     });
@@ -41,6 +43,7 @@ export class Dispatches {
     const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId}`;
     await this.promise(tx, about, {
       kind: 'document',
+      business: null,
       status: null,
       description: null,
       outgoingDocumentId,
@@ -48,15 +51,50 @@ export class Dispatches {
     });
   }
 
+  /**
+   * Nobody is to keep a letter that was recalled: what has not left is held back, and whoever has it, or may have it, is asked to give it up, after the
+   * letter itself.
+   */
+  async recall(tx: EntityManager, outgoingDocumentId: string, reason: string): Promise<void> {
+    for (const sending of await tx.findBy(DispatchEntity, { outgoingDocumentId, kind: 'document' })) {
+      if (sendingAfterRecall(sending) === 'cancelled' && (await this.heldBack(tx, sending))) continue;
+      await this.promise(
+        tx,
+        { id: sending.aboutDocumentId },
+        {
+          kind: 'document',
+          business: 'revoke',
+          status: null,
+          description: reason,
+          outgoingDocumentId,
+          consignmentId: `SGDDT-${sending.aboutDocumentId}-revoke-${outgoingDocumentId}`,
+        },
+      );
+    }
+  }
+
+  /** @returns false where a worker has begun to send it meanwhile */
+  private async heldBack(tx: EntityManager, { id, sha256 }: DispatchEntity): Promise<boolean> {
+    const unmoved = { id, sentAt: IsNull(), sha256: sha256 ?? IsNull() };
+    const { affected } = await tx.update(DispatchEntity, unmoved, { cancelledAt: this.clock.now() });
+    return affected === 1;
+  }
+
   /** Whether a letter about one of these documents has not arrived yet, or was refused. */
   async isLetterOnItsWay(tx: EntityManager, documentIds: readonly string[]): Promise<boolean> {
-    return tx.existsBy(DispatchEntity, { aboutDocumentId: In([...documentIds]), kind: 'document', sentAt: IsNull() });
+    return tx.existsBy(DispatchEntity, {
+      ...{ aboutDocumentId: In([...documentIds]), kind: 'document', business: IsNull() },
+      ...{ sentAt: IsNull(), cancelledAt: IsNull() },
+    });
   }
 
   private async promise(
     tx: EntityManager,
     about: { readonly id: string },
-    facts: Pick<DispatchEntity, 'kind' | 'status' | 'description' | 'outgoingDocumentId' | 'consignmentId'>,
+    facts: Pick<
+      DispatchEntity,
+      'kind' | 'business' | 'status' | 'description' | 'outgoingDocumentId' | 'consignmentId'
+    >,
   ): Promise<void> {
     if (await tx.existsBy(DispatchEntity, { consignmentId: facts.consignmentId })) return;
     const id = newId();
@@ -69,6 +107,10 @@ export class Dispatches {
       sentAt: null,
       receiptId: null,
       failure: null,
+      cancelledAt: null,
+      answer: null,
+      answeredAt: null,
+      answerReason: null,
     });
     const lane = `exchange.about:${about.id}`;
     await this.outbox.promise(tx, {

@@ -41,15 +41,17 @@ export class SendDispatch implements PromiseKeeper {
   async keep({ dispatchId }: Payload): Promise<void> {
     const dispatch = await this.database.reader.getRepository(DispatchEntity).findOneBy({ id: dispatchId ?? '' });
     if (!dispatch) throw new DomainError('not-found', { what: 'dispatch' });
-    if (dispatch.sentAt) return;
+    if (dispatch.sentAt ?? dispatch.cancelledAt) return;
     const { id, consignmentId, kind } = dispatch;
     const letter = await this.letterOf(dispatch);
     const bytes = await this.bytesOf(dispatch);
+    if (bytes === null) return;
     const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes });
     const receipt = { sentAt: this.clock.now(), receiptId: beginningOf(receiptId, RECEIPT_LONGEST), failure: null };
     await this.uow.run(async (tx) => {
       const first = await tx.update(DispatchEntity, { id, sentAt: IsNull() }, receipt);
-      if (first.affected === 1 && letter !== null) await this.tellDelivered(tx, letter);
+      if (first.affected === 1 && letter !== null && dispatch.business !== 'revoke')
+        await this.tellDelivered(tx, letter);
     });
   }
 
@@ -76,11 +78,13 @@ export class SendDispatch implements PromiseKeeper {
     return letter;
   }
 
-  private async bytesOf(dispatch: DispatchEntity): Promise<Buffer> {
+  /** What is sent, the same at every try; null where it was held back meanwhile: once its bytes are fixed, it is no longer. */
+  private async bytesOf(dispatch: DispatchEntity): Promise<Buffer | null> {
     if (dispatch.sha256 !== null) return this.files.get(dispatch.sha256);
     const bytes = await this.compose.execute(dispatch);
     const sha256 = await this.files.put(bytes);
-    await this.uow.run((tx) => tx.update(DispatchEntity, { id: dispatch.id }, { sha256 }));
-    return bytes;
+    const free = { id: dispatch.id, cancelledAt: IsNull() };
+    const { affected } = await this.uow.run((tx) => tx.update(DispatchEntity, free, { sha256 }));
+    return affected === 1 ? bytes : null;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import type { InboxState } from '../domain/inbox.js';
 import { Database } from '../../platform/database/database.js';
+import { DocumentRecallEntity } from './document-recall.entity.js';
 import { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './exchange.entities.js';
 
 const SHOWN = 200;
@@ -24,6 +25,13 @@ export class ExchangeQueries {
     return this.database.reader
       .getRepository(DispatchEntity)
       .findBy({ outgoingDocumentId: In([...outgoingDocumentIds]) });
+  }
+
+  /** The wishes to recall a document, newest first. */
+  recallsOf(documentId: string): Promise<DocumentRecallEntity[]> {
+    return this.database.reader
+      .getRepository(DocumentRecallEntity)
+      .find({ where: { documentId }, order: { proposedAt: 'DESC' } });
   }
 
   /** One message among those that a clerk should look at; what was applied opens through its ticket alone. */

@@ -2,7 +2,7 @@ import { Check, Entity, Index } from 'typeorm';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { INBOX_STATES, type InboxState } from '../domain/inbox.js';
-import type { EdxmlStatus } from '../ports/message.js';
+import type { BusinessType, EdxmlStatus } from '../ports/message.js';
 
 /** A message from outside under the e-office's own id, with its raw bytes; a second delivery finds this row. */
 @Entity('inbox_message')
@@ -76,6 +76,10 @@ export class DispatchEntity {
   @KindColumn({ text: 36 }, { nullable: true })
   outgoingDocumentId!: string | null;
 
+  /** What the message does to a document that its receiver has; null where it brings a new one, or is a status. */
+  @KindColumn({ text: 10 }, { nullable: true })
+  business!: Exclude<BusinessType, 'new'> | null;
+
   @KindColumn({ text: 2 }, { nullable: true })
   status!: EdxmlStatus | null;
 
@@ -98,6 +102,20 @@ export class DispatchEntity {
   /** Why it will not be tried again by itself. */
   @KindColumn({ text: 1000 }, { nullable: true })
   failure!: string | null;
+
+  /** It was held back before anything of it left. */
+  @KindColumn('instant', { nullable: true })
+  cancelledAt!: Date | null;
+
+  /** What its receiver says to a recall or a change: 15 agreed, 16 refused; null while nothing came. */
+  @KindColumn({ text: 2 }, { nullable: true })
+  answer!: Extract<EdxmlStatus, '15' | '16'> | null;
+
+  @KindColumn('instant', { nullable: true })
+  answeredAt!: Date | null;
+
+  @KindColumn({ text: 1000 }, { nullable: true })
+  answerReason!: string | null;
 }
 
 /** A word of the e-office that came through the callback; a replay finds this row. */

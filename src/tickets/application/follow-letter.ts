@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { ReopenTicket } from './reopen-ticket.js';
 import { Periods } from './periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { TicketRules } from './ticket-rules.js';
@@ -53,6 +54,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   sealed: { title: 'Đã đóng dấu, kiểm tra đạt' },
   released: { act: 'letterReleased', title: 'Đã phát hành văn bản trả lời' },
   delivered: { tells: true, title: 'Nơi nhận đã nhận văn bản trả lời' },
+  recalled: { act: 'letterRecalled', title: 'Thu hồi văn bản trả lời' },
 };
 
 /** A piece of news, and which cycle of the ticket its letter answers. */
@@ -77,6 +79,7 @@ export class FollowLetter implements PromiseKeeper {
     private readonly periods: Periods,
     private readonly rules: TicketRules,
     private readonly hotline: TellHotline,
+    private readonly reopen: ReopenTicket,
   ) {}
 
   async keep({ eventId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
@@ -111,6 +114,7 @@ export class FollowLetter implements PromiseKeeper {
     if (begins !== undefined && ticket.open) await this.begin(tx, ticket, begins);
     if (lifts !== undefined) await this.periods.met(tx, ticket.id, lifts);
     if (act !== undefined && TICKET_ACTS[act].moves[ticket.state] !== undefined) {
+      if (act === 'letterRecalled') return this.reopen.afterRecall(tx, actor, ticket, entry);
       const change = act === 'letterReleased' ? await this.answered(ticket) : {};
       await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
       return;

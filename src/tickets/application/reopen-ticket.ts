@@ -9,12 +9,21 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { isForSupervision, nextCycle, REOPENING_LENGTHS, type FormerHolder, type NextCycle } from '../domain/cycle.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
-import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketAssignmentEntity, TicketEntity } from '../persistence/tickets.entities.js';
 import { DeskDuty } from './desk-duty.js';
 import { showDueDay } from './document-line.js';
 import { Periods, type MeasuredTicket } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
-import { Tickets } from './tickets.js';
+import type { TicketCourse } from './ticket-course.js';
+import { Tickets, type Performance } from './tickets.js';
+
+/** Why a ticket begins its next cycle, and what is said of it. */
+interface Beginning extends Pick<Performance, 'act' | 'as'> {
+  readonly entry: (next: NextCycle) => TicketCourse;
+  readonly word: (next: NextCycle) => string;
+  /** To whoever asked that the result be published. */
+  readonly notPublished: string;
+}
 
 /**
  * The citizen says within the window that the matter is not settled: the same ticket begins its next cycle, measured from this moment. What the
@@ -44,32 +53,62 @@ export class ReopenTicket {
     await this.uow.run(async (tx) => {
       const ended = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ended, 'reopen');
-      const { cycle, reopeningsLeft } = ended;
-      const holder = await this.formerHolder(ended);
-      const next = nextCycle({ cycle, reopeningsLeft, ...holder }, await this.rules.policyOf(ended));
-      const { id, level, category, nature, policyVersion, startedAt } = ended;
-      const measured = { id, level, category, nature, policyVersion, startedAt, cycle: next.cycle };
-      const process = await this.periods.count(tx, measured, {
-        duty: 'process',
-        reason: 'reopening',
-        startedAt: this.clock.now(),
-        ...(next.leadUnitId === null ? {} : { unitId: next.leadUnitId }),
-      });
-      await this.tickets.perform(tx, actor, ended, {
+      await this.begin(tx, actor, ended, {
         act: 'reopen',
-        change: {
-          ...next,
-          acceptBy: await this.propose(tx, actor, measured, next),
-          dueAt: process.dueAt,
-          legalEndAt: process.legalEndAt,
-        },
-        entry: { kind: 'reopened', title: `Mở lại, lần xử lý ${next.cycle}`, text },
-        word: `Sở tiếp nhận phản ánh lại và xử lý lần ${next.cycle}.`,
+        entry: ({ cycle }) => ({ kind: 'reopened', title: `Mở lại, lần xử lý ${cycle}`, text }),
+        word: ({ cycle }) => `Sở tiếp nhận phản ánh lại và xử lý lần ${cycle}.`,
+        notPublished: 'Phiếu được mở lại.',
       });
-      await showDueDay(tx, ended, process.dueAt);
-      await this.dropPublication(tx, actor, ended);
-      await this.tell(tx, ended, next);
     });
+  }
+
+  /**
+   * The letter that answered was recalled, so that nothing answers any more: the next cycle begins as when the citizen comes back, though that costs
+   * the citizen none of the times a ticket may be reopened.
+   *
+   * @param entry the line that says so
+   * @throws DomainError `ticket-transition-refused`, `deadline-calendar-missing`, `changed-meanwhile`
+   */
+  async afterRecall(tx: EntityManager, actor: Actor, ticket: TicketEntity, entry: TicketCourse): Promise<void> {
+    const spared = Object.assign(new TicketEntity(), ticket, { reopeningsLeft: ticket.reopeningsLeft + 1 });
+    await this.begin(tx, actor, spared, {
+      act: 'letterRecalled',
+      as: 'house',
+      entry: () => entry,
+      word: () =>
+        `Sở đã thu hồi văn bản số ${entry.text ?? ''} đã gửi; phản ánh đang được giải quyết lại và Sở sẽ trả lời bằng văn bản khác.`,
+      notPublished: 'Văn bản trả lời bị thu hồi.',
+    });
+  }
+
+  private async begin(tx: EntityManager, actor: Actor, ended: TicketEntity, beginning: Beginning): Promise<void> {
+    const { cycle, reopeningsLeft } = ended;
+    const holder = await this.formerHolder(ended);
+    const next = nextCycle({ cycle, reopeningsLeft, ...holder }, await this.rules.policyOf(ended));
+    const { id, level, category, nature, policyVersion, startedAt } = ended;
+    const measured = { id, level, category, nature, policyVersion, startedAt, cycle: next.cycle };
+    const process = await this.periods.count(tx, measured, {
+      duty: 'process',
+      reason: 'reopening',
+      startedAt: this.clock.now(),
+      ...(next.leadUnitId === null ? {} : { unitId: next.leadUnitId }),
+    });
+    const { act, as, entry, word, notPublished } = beginning;
+    await this.tickets.perform(tx, actor, ended, {
+      act,
+      change: {
+        ...next,
+        acceptBy: await this.propose(tx, actor, measured, next),
+        dueAt: process.dueAt,
+        legalEndAt: process.legalEndAt,
+      },
+      entry: entry(next),
+      word: word(next),
+      ...(as === undefined ? {} : { as }),
+    });
+    await showDueDay(tx, ended, process.dueAt);
+    await this.dropPublication(tx, actor, ended, notPublished);
+    await this.tell(tx, ended, next);
   }
 
   /** The unit that answered, with its officer where that person still works on its tickets. */
@@ -80,13 +119,14 @@ export class ReopenTicket {
   }
 
   /** A result that is called unsettled is not published: a wish that still waits falls away. */
-  private async dropPublication(tx: EntityManager, actor: Actor, { id: ticketId }: TicketEntity): Promise<void> {
+  private async dropPublication(
+    tx: EntityManager,
+    actor: Actor,
+    { id: ticketId }: TicketEntity,
+    decisionReason: string,
+  ): Promise<void> {
     const decided = { approved: false, decidedById: actor.id, decidedAt: this.clock.now() };
-    await tx.update(
-      TicketPublicationEntity,
-      { ticketId, approved: IsNull() },
-      { ...decided, decisionReason: 'Phiếu được mở lại.' },
-    );
+    await tx.update(TicketPublicationEntity, { ticketId, approved: IsNull() }, { ...decided, decisionReason });
   }
 
   /** Hands the ticket to the unit that answered, to accept as any assignment; where there is none, the desk owes one. @returns until when */

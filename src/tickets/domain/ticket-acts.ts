@@ -197,6 +197,11 @@ const RULES = {
     hotline: '05',
     clock: 'countsAnew',
   }),
+  // The citizen did not ask for it, so that no time bars it.
+  letterRecalled: act('Mở lại vì văn bản trả lời bị thu hồi', to('reopened', ...OUT), HOUSE, {
+    hotline: '05',
+    clock: 'countsAnew',
+  }),
   close: act('Đóng phiếu', to('closed', 'answered', 'published'), ['registry', 'house'], {
     guards: ['ratingOver', 'evidenced'],
   }),

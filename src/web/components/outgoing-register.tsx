@@ -16,9 +16,11 @@ export interface OutgoingRow {
   readonly signer: string;
   readonly recipients: string;
   readonly answers: PairView | null;
-  readonly state: 'released' | 'sealing' | 'resending' | 'notSent';
+  readonly state: 'released' | 'sealing' | 'resending' | 'notSent' | 'recalled';
   /** `5 trên 5 đã nhận` */
   readonly latest: string | null;
+  /** That it was recalled, and which documents amend it or are amended by it; empty as a rule. */
+  readonly note: string;
   /** Reason and both names, when the number was voided. */
   readonly voided: string | null;
 }
@@ -28,6 +30,7 @@ const STATES: Readonly<Record<OutgoingRow['state'], { readonly words: string; re
   sealing: { words: 'Chờ đóng dấu', icon: 'clock' },
   resending: { words: 'Chờ gửi lại', icon: 'clock' },
   notSent: { words: 'Chưa gửi được', icon: 'alert' },
+  recalled: { words: 'ĐÃ THU HỒI', icon: 'x' },
 };
 
 const COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
@@ -78,6 +81,7 @@ function ReleaseState({ row }: { row: OutgoingRow }): VNode {
         {words}
       </span>
       {row.latest !== null && <span class="ha-sub">{row.latest}</span>}
+      {row.note !== '' && <span class="ha-sub">{row.note}</span>}
     </>
   );
 }

@@ -1,12 +1,19 @@
-import { Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { RecallDocument } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { outgoingDocumentView } from '../presenters/outgoing-document.js';
 import { OutgoingDocumentPage } from '../views/outgoing-document-page.js';
 import { renderPage } from '../views/render-page.js';
+import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadOutgoing } from './readings/read-outgoing.js';
-import { CurrentVisit, Page, STAFF } from './routes.js';
-import { takeRefusedAct } from './session-words.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
+import { leaveNotice, takeRefusedAct } from './session-words.js';
+
+const reasoned = z.object({ reason: optional() });
+
+type Reasoned = z.infer<typeof reasoned>;
 
 /** An outgoing document from its number on. */
 @Controller()
@@ -15,6 +22,7 @@ export class OutgoingDocumentController {
   constructor(
     private readonly frames: Frames,
     private readonly outgoing: ReadOutgoing,
+    private readonly recall: RecallDocument,
   ) {}
 
   @Page('van-ban-di/:id')
@@ -23,5 +31,37 @@ export class OutgoingDocumentController {
     const reading = await this.outgoing.execute(visit.actor, id, refused);
     const frame = await this.frames.of(visit);
     return renderPage(<OutgoingDocumentPage frame={frame} view={outgoingDocumentView(reading)} />);
+  }
+
+  @Act('van-ban-di/:id/thu-hoi')
+  @Allow(['registryClerk'])
+  async propose(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reasoned)) { reason }: Reasoned,
+  ): Promise<Onward> {
+    await this.recall.propose(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã trình lãnh đạo quyết định thu hồi.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/thu-hoi/dong-y')
+  @Allow(['leader'])
+  async grant(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.recall.grant(actor, id);
+    leaveNotice(request, 'done', 'Đã thu hồi văn bản; nơi nhận đang được báo.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/thu-hoi/khong')
+  @Allow(['leader'])
+  async refuse(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reasoned)) { reason }: Reasoned,
+  ): Promise<Onward> {
+    await this.recall.refuse(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã ghi quyết định không thu hồi.');
+    return { url: `/van-ban-di/${id}` };
   }
 }

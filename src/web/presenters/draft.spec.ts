@@ -22,6 +22,8 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
   caseKind: 'ticket',
   round: 1,
   caseId: 't',
+  amendment: null,
+  amendsId: null,
   template: 'cong-van-tra-loi',
   templateVersion: '1',
   fields: written,

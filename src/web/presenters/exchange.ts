@@ -25,18 +25,48 @@ export function exchangeView(
   readonly pending: string | null;
   readonly rows: readonly RowView[];
 } {
-  const waiting = dispatches.filter(({ sentAt, failure }) => sentAt === null && failure === null).length;
+  const waiting = dispatches.filter(
+    ({ sentAt, failure, cancelledAt }) => sentAt === null && failure === null && cancelledAt === null,
+  ).length;
   return {
     pending: waiting === 0 ? null : `${count(waiting)} tin đang chờ`,
     rows: dispatches.toReversed().map((dispatch) => dispatchRow(dispatch, text)),
   };
 }
 
-function dispatchRow({ status, description, sentAt, failure, createdAt }: DispatchEntity, text: TextFor): RowView {
-  const title = status === null ? 'Văn bản trả lời' : `${STATUSES[status]} (${status})`;
+function dispatchRow(dispatch: DispatchEntity, text: TextFor): RowView {
+  const { description, sentAt, failure, createdAt } = dispatch;
+  const title = titleOf(dispatch);
   const said = description === null ? '' : ` ${text.ofCitizen(description)}`;
+  const settled = settledRow(dispatch, title);
+  if (settled !== null) return settled;
   if (sentAt !== null) return { icon: 'check', tone: 'ok', title, detail: `Đã gửi ${shortMoment(sentAt)}.${said}` };
   if (failure !== null) return { icon: 'x', tone: 'bad', title, detail: `Không gửi được: ${failure}` };
   const detail = `Chờ gửi từ ${shortMoment(createdAt)}; hệ thống tự gửi lại. Hạn trả lời không đổi.`;
   return { icon: 'refresh', title, detail };
+}
+
+const BUSINESS: Readonly<Record<NonNullable<DispatchEntity['business']>, string>> = {
+  revoke: 'Thu hồi văn bản',
+  update: 'Đính chính văn bản',
+  replace: 'Thay thế văn bản',
+};
+
+/** What a message does, as the page of its ticket and of its document name it. */
+export function titleOf({ status, business }: Pick<DispatchEntity, 'status' | 'business'>): string {
+  if (status !== null) return `${STATUSES[status]} (${status})`;
+  return business === null ? 'Văn bản trả lời' : BUSINESS[business];
+}
+
+/** A sending that was held back, and a recall or a change that its receiver answered. */
+export function settledRow(
+  { cancelledAt, answer, answeredAt, answerReason }: DispatchEntity,
+  title: string,
+): RowView | null {
+  if (cancelledAt !== null) return { icon: 'minus', title, detail: `Hủy trước khi gửi, ${shortMoment(cancelledAt)}` };
+  if (answer === null || answeredAt === null) return null;
+  const said = answerReason === null ? '' : `: ${answerReason}`;
+  return answer === '15'
+    ? { icon: 'check', tone: 'ok', title, detail: `Nơi nhận đồng ý (15), ${shortMoment(answeredAt)}${said}` }
+    : { icon: 'x', tone: 'bad', title, detail: `Nơi nhận từ chối (16), ${shortMoment(answeredAt)}${said}` };
 }

@@ -1,13 +1,10 @@
 import { h } from 'preact';
-import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { recallWords } from '../../documents/domain/after-release.js';
 import { printedCode, type OutgoingState } from '../../documents/domain/register.js';
-import type { DraftEntity } from '../../drafting/index.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
-import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { SYSTEM } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import type { SignatureRequestEntity } from '../../signing/index.js';
-import type { SeenTicket } from '../../tickets/index.js';
 import type { Fact } from '../components/facts.js';
 import type { FileView } from '../components/files.js';
 import type { RowView } from '../components/row-list.js';
@@ -15,25 +12,10 @@ import type { TimelineEntry } from '../components/timeline.js';
 import type { OutgoingDocumentView } from '../views/outgoing-document-page.js';
 import { atStart, fullDay, moment, shortMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
+import { settledRow, titleOf } from './exchange.js';
+import { recallActs } from './recall.js';
 import { incomingHref, outgoingHref } from './pair.js';
-import type { RefusedAct } from './refused-values.js';
-
-/** What was read for the page of an outgoing document. */
-export interface OutgoingReading {
-  readonly document: OutgoingDocumentEntity;
-  /** The incoming half of the pair. */
-  readonly answers: IncomingDocumentEntity | null;
-  /** Its case and the request under which it was signed; null for those who may not see the case. */
-  readonly ticket: SeenTicket | null;
-  readonly request: SignatureRequestEntity | null;
-  readonly draft: DraftEntity | null;
-  readonly dispatches: readonly DispatchEntity[];
-  readonly history: readonly JournalEntryEntity[];
-  /** Whether its files are for this person. */
-  readonly mayOpen: boolean;
-  readonly actor: Actor;
-  readonly refused: RefusedAct | null;
-}
+import type { OutgoingReading } from './outgoing-reading.js';
 
 const STATES: Readonly<Record<OutgoingState, string>> = {
   numbered: 'Đã lấy số, chờ đóng dấu',
@@ -49,7 +31,8 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     code,
     heading: `${document.typeName} số ${code}`,
     subject: atStart(document.subject),
-    state: STATES[document.state],
+    state: document.recalledAt === null ? STATES[document.state] : 'ĐÃ THU HỒI',
+    frozen: frozenWords(reading),
     registerHref: outgoingHref(document),
     facts: factsOf(reading),
     files: filesOf(reading, code),
@@ -57,10 +40,12 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     pair: pairOf(reading),
     deliveries: reading.dispatches.map(deliveryRow),
     history: reading.history.toReversed().map(historyEntry),
+    acts: recallActs(reading),
   };
 }
 
-function factsOf({ document, ticket }: OutgoingReading): readonly Fact[] {
+function factsOf(reading: OutgoingReading): readonly Fact[] {
+  const { document, ticket } = reading;
   const { issuedDate, signerName, recipients, keeper, releasedAt, voidReason } = document;
   const facts: readonly Fact[] = [
     { label: 'Ngày ban hành', value: fullDay(issuedDate) },
@@ -69,9 +54,24 @@ function factsOf({ document, ticket }: OutgoingReading): readonly Fact[] {
     { label: 'Bản lưu', value: keeper },
     { label: 'Phát hành lúc', value: releasedAt === null ? '' : moment(releasedAt) },
     { label: 'Lý do hủy số', value: voidReason ?? '' },
+    { label: 'Thu hồi', value: recallFact(reading) },
     { label: 'Phiếu', value: ticket ? h('a', { href: `/phieu/${ticket.id}` }, ticket.code) : '' },
   ];
   return facts.filter(({ value }) => value !== '');
+}
+
+/** What nobody may do any more, and why. */
+function frozenWords({ document }: OutgoingReading): string | null {
+  const words = recallWords(document);
+  return words === null
+    ? null
+    : `${words}. Số, dòng trong sổ và tệp được giữ nguyên; không ai sửa, gửi hay thay thế văn bản này nữa.`;
+}
+
+function recallFact({ document: { recalledAt }, recalls }: OutgoingReading): string {
+  const granted = recalls.find(({ decision }) => decision === 'granted');
+  if (recalledAt === null || !granted) return '';
+  return `${granted.proposedByName} đề nghị, ${granted.decidedByName ?? ''} quyết định ${moment(recalledAt)}`;
 }
 
 function filesOf({ document, draft, mayOpen }: OutgoingReading, code: string): readonly FileView[] {
@@ -115,8 +115,13 @@ function pairOf({ answers }: OutgoingReading): readonly RowView[] {
   ];
 }
 
-function deliveryRow({ sentAt, failure, createdAt, receiptId }: DispatchEntity): RowView {
-  const title = 'Gửi văn bản';
+function deliveryRow(dispatch: DispatchEntity): RowView {
+  const { sentAt, failure, createdAt, receiptId, business } = dispatch;
+  const title = titleOf(dispatch);
+  const settled = settledRow(dispatch, title);
+  if (settled !== null) return settled;
+  if (sentAt !== null && business !== null)
+    return { icon: 'clock', title, detail: `Đã báo nơi nhận ${shortMoment(sentAt)}, chưa trả lời` };
   if (sentAt !== null)
     return {
       icon: 'check',
@@ -133,6 +138,9 @@ const ACTS: Readonly<Record<string, string>> = {
   'outgoing.sealed': 'Đóng dấu, kiểm tra đạt',
   'outgoing.released': 'Phát hành',
   'outgoing.voided': 'Hủy số',
+  'outgoing.recallProposed': 'Đề nghị thu hồi',
+  'outgoing.recallRefused': 'Không thu hồi',
+  'outgoing.recalled': 'Quyết định thu hồi',
 };
 
 function historyEntry({ at, action, actorName }: JournalEntryEntity): TimelineEntry {

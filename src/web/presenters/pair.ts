@@ -1,4 +1,5 @@
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { answeringCode } from '../../documents/domain/after-release.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { PairView } from '../components/pair-link.js';
 import { fullDay } from '../wording/time.js';
@@ -32,7 +33,7 @@ export function incomingPair(document: IncomingDocumentEntity | undefined): Pair
 /** The outgoing half of a pair. */
 export function outgoingPair(document: OutgoingDocumentEntity | undefined): PairView | null {
   if (!document) return null;
-  const code = printedCode(document.number, document.notation);
+  const code = answeringCode(document);
   return {
     label: code,
     href: outgoingHref(document),

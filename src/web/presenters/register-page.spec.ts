@@ -45,22 +45,27 @@ describe('whether a letter has left', () => {
   const sent = { sentAt: releasedAt, failure: null };
 
   it.each([
-    ['numbered only', { state: 'numbered' as const, releasedAt: null }, [], { state: 'sealing', latest: null }],
+    [
+      'numbered only',
+      { state: 'numbered' as const, releasedAt: null, recalledAt: null },
+      [],
+      { state: 'sealing', latest: null },
+    ],
     [
       'released and sent',
-      { state: 'released' as const, releasedAt },
+      { state: 'released' as const, releasedAt, recalledAt: null },
       [sent],
       { state: 'released', latest: '18/03, 09:00' },
     ],
     [
       'released, not taken yet',
-      { state: 'released' as const, releasedAt },
+      { state: 'released' as const, releasedAt, recalledAt: null },
       [{ sentAt: null, failure: null }],
       { state: 'resending', latest: 'chờ nơi nhận xác nhận' },
     ],
     [
       'released, refused',
-      { state: 'released' as const, releasedAt },
+      { state: 'released' as const, releasedAt, recalledAt: null },
       [{ sentAt: null, failure: 'sai mã' }],
       { state: 'notSent', latest: 'sai mã; xem Tin không nhận được' },
     ],

@@ -1,4 +1,10 @@
-import type { DocumentFileEntity, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import type {
+  DocumentFileEntity,
+  IncomingDocumentEntity,
+  LinksOfLines,
+  OutgoingDocumentEntity,
+} from '../../documents/index.js';
+import { registerNote } from '../../documents/domain/after-release.js';
 import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
@@ -42,6 +48,7 @@ export type BookPage =
       readonly rows: readonly OutgoingDocumentEntity[];
       readonly answered: readonly IncomingDocumentEntity[];
       readonly dispatches: readonly DispatchEntity[];
+      readonly links: LinksOfLines;
     }
   | {
       readonly code: 'den' | 'theo-doi';
@@ -109,7 +116,7 @@ function bookOf(page: BookPage, today: Today): RegisterBook {
 type OutgoingPage = Extract<BookPage, { code: 'di' }>;
 type IncomingPage = Extract<BookPage, { code: 'den' | 'theo-doi' }>;
 
-function outgoingRow(row: OutgoingDocumentEntity, { answered, dispatches }: OutgoingPage): OutgoingRow {
+function outgoingRow(row: OutgoingDocumentEntity, { answered, dispatches, links }: OutgoingPage): OutgoingRow {
   const sending = dispatches.filter(({ outgoingDocumentId }) => outgoingDocumentId === row.id);
   return {
     number: printedCode(row.number, row.notation),
@@ -121,16 +128,18 @@ function outgoingRow(row: OutgoingDocumentEntity, { answered, dispatches }: Outg
     recipients: row.recipients.join('; '),
     answers: incomingPair(answered.find(({ id }) => id === row.replyToId)),
     voided: row.state === 'voided' ? (row.voidReason ?? 'không ghi lý do') : null,
+    note: row.state === 'voided' ? '' : registerNote(row, links.of(row)),
     ...releaseState(row, sending),
   };
 }
 
 /** Released means that it has left: a letter that the other side has not taken yet is still waiting. */
 export function releaseState(
-  { state, releasedAt }: Pick<OutgoingDocumentEntity, 'state' | 'releasedAt'>,
+  { state, releasedAt, recalledAt }: Pick<OutgoingDocumentEntity, 'state' | 'releasedAt' | 'recalledAt'>,
   sending: readonly Pick<DispatchEntity, 'sentAt' | 'failure'>[],
 ): Pick<OutgoingRow, 'state' | 'latest'> {
   if (state !== 'released') return { state: 'sealing', latest: null };
+  if (recalledAt !== null) return { state: 'recalled', latest: shortMoment(recalledAt) };
   const failure = sending.find(({ failure }) => failure !== null)?.failure;
   if (failure !== undefined) return { state: 'notSent', latest: `${failure ?? ''}; xem Tin không nhận được` };
   if (sending.some(({ sentAt }) => sentAt === null)) return { state: 'resending', latest: 'chờ nơi nhận xác nhận' };

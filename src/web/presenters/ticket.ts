@@ -168,13 +168,18 @@ function fileRows({ recordFile }: TicketReading): readonly RowView[] {
 }
 
 function outgoingRow(document: OutgoingDocumentEntity): RowView {
-  const { number, notation, issuedDate, state } = document;
+  const { number, notation, issuedDate } = document;
   return {
     icon: 'send',
     title: `Văn bản đi số ${printedCode(number, notation)}`,
     href: `/van-ban-di/${document.id}`,
-    detail: `${fullDay(issuedDate)}, ${state === 'released' ? 'đã phát hành' : 'đã lấy số, chưa phát hành'}`,
+    detail: `${fullDay(issuedDate)}, ${standingOf(document)}`,
   };
+}
+
+function standingOf({ state, recalledAt }: OutgoingDocumentEntity): string {
+  if (recalledAt !== null) return `ĐÃ THU HỒI ${shortMoment(recalledAt)}`;
+  return state === 'released' ? 'đã phát hành' : 'đã lấy số, chưa phát hành';
 }
 
 function draftRow({ id, revision, state }: DraftEntity): RowView {

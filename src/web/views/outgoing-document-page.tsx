@@ -1,15 +1,21 @@
 import type { VNode } from 'preact';
+import { ActForm, type ActFormView } from '../components/act-form.js';
 import { Facts, type Fact } from '../components/facts.js';
 import { Files, type FileView } from '../components/files.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
+import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { RowList, type RowView } from '../components/row-list.js';
 import { Timeline, type TimelineEntry } from '../components/timeline.js';
 
-/** GET `/van-ban-di/:id`. */
+/**
+ * GET `/van-ban-di/:id`.
+ *
+ * POST `/van-ban-di/:id/thu-hoi` (`reason`) proposes a recall · `/thu-hoi/dong-y` (nothing) | `/thu-hoi/khong` (`reason`) decides.
+ */
 export interface OutgoingDocumentView {
   /** `513/SGDĐT-GDTrH` */
   readonly code: string;
@@ -17,6 +23,8 @@ export interface OutgoingDocumentView {
   readonly heading: string;
   readonly subject: string;
   readonly state: string;
+  /** Why nobody may do anything with it any more; null while it stands. */
+  readonly frozen: string | null;
   /** Its line in the register. */
   readonly registerHref: string;
   readonly facts: readonly Fact[];
@@ -29,6 +37,7 @@ export interface OutgoingDocumentView {
   readonly deliveries: readonly RowView[];
   /** Newest first. */
   readonly history: readonly TimelineEntry[];
+  readonly acts: readonly ActFormView[];
 }
 
 export function OutgoingDocumentPage({ frame, view }: { frame: PageFrame; view: OutgoingDocumentView }): VNode {
@@ -46,11 +55,19 @@ export function OutgoingDocumentPage({ frame, view }: { frame: PageFrame; view: 
             {view.subject} · <strong>{view.state}</strong>
           </p>
         </PageHead>
+        {view.frozen !== null && <Note tone="fail">{view.frozen}</Note>}
         <div class="ha-two">
           <div>
             <Panel id="v-thong-tin" heading="Thông tin văn bản" footer={<Files files={view.files} />}>
               <Facts facts={view.facts} columns={2} />
             </Panel>
+            {view.acts.length > 0 && (
+              <Panel id="v-viec" class="ha-no-print" heading="Việc với văn bản">
+                {view.acts.map((form) => (
+                  <ActForm key={form.id} form={form} csrf={frame.csrf} />
+                ))}
+              </Panel>
+            )}
             <Panel id="v-qua-trinh" class="ha-last" heading="Quá trình">
               <Timeline entries={view.history} />
             </Panel>

@@ -7,7 +7,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import { TicketReader } from '../../../tickets/index.js';
-import type { OutgoingReading } from '../../presenters/outgoing-document.js';
+import type { OutgoingReading } from '../../presenters/outgoing-reading.js';
 import type { RefusedAct } from '../../presenters/refused-values.js';
 import { KeptFiles } from './kept-files.js';
 
@@ -32,17 +32,20 @@ export class ReadOutgoing {
     const document = await this.registers.outgoingById(id);
     if (!document) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const request = await this.signatures.byId(document.signatureRequestId);
-    const [answers, ticket, draft, dispatches, history, mayOpen] = await Promise.all([
+    const [answers, ticket, draft, dispatches, history, mayOpen, recalls, links] = await Promise.all([
       document.replyToId === null ? null : this.registers.incomingById(document.replyToId),
       request === null ? null : this.tickets.find(actor, request.caseId),
       request === null ? null : this.drafts.byId(request.draftId),
       this.exchange.dispatchesOfLetters([id]),
       this.journal.linesAbout('outgoingDocument', id),
       this.files.mayOpenLetter(actor, document),
+      this.exchange.recallsOf(id),
+      this.registers.amendmentLinks([document]),
     ]);
     const mayReadDraft = draft !== null && ticket !== null && draftAbilitiesOf(actor, draft).see;
     return {
-      ...{ document, answers, ticket, dispatches, history, mayOpen, actor, refused },
+      ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, actor, refused },
+      links: links.of(document),
       request: ticket === null ? null : request,
       draft: mayReadDraft ? draft : null,
     };

@@ -77,11 +77,12 @@ export class ReadRegisters {
 
   private async outgoing(year: number, before: number | undefined): Promise<BookPage> {
     const rows = await this.registers.outgoingPage(year, before, REGISTER_PAGE);
-    const [answered, dispatches] = await Promise.all([
+    const [answered, dispatches, links] = await Promise.all([
       this.registers.incomingByIds(rows.map(({ replyToId }) => replyToId).filter((id) => id !== null)),
       this.exchange.dispatchesOfLetters(rows.map(({ id }) => id)),
+      this.registers.amendmentLinks(rows),
     ]);
-    return { code: 'di', rows, answered, dispatches };
+    return { code: 'di', rows, answered, dispatches, links };
   }
 
   private async incoming(

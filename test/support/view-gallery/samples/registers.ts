@@ -25,6 +25,7 @@ const released = (
   answers: null,
   state: 'released',
   latest: null,
+  note: '',
   voided: null,
   ...rest,
 });

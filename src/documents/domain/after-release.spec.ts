@@ -1,0 +1,42 @@
+import { answeringCode, registerNote, type ReleasedLine } from './after-release.js';
+
+const line = (change: Partial<ReleasedLine> = {}): ReleasedLine => ({
+  ...{ state: 'released', voidReason: null, recalledAt: null, recallReason: null, amendment: null },
+  ...change,
+});
+const NOTHING = { amends: null, amendedBy: [] };
+const recalled = { recalledAt: new Date('2026-03-21T02:00:00Z'), recallReason: 'Ghi nhầm nơi nhận' };
+
+describe('rule 44: the notes of the outgoing register', () => {
+  it.each<[string, ReleasedLine, Parameters<typeof registerNote>[1], string]>([
+    ['are empty for a document that stands', line(), NOTHING, ''],
+    ['say why a number was voided', line({ state: 'voided', voidReason: 'hỏng dấu' }), NOTHING, 'Số hủy: hỏng dấu'],
+    ['say that it was recalled, and why', line(recalled), NOTHING, 'ĐÃ THU HỒI: Ghi nhầm nơi nhận'],
+    [
+      'name what it replaces',
+      line({ amendment: 'replacement' }),
+      { amends: '513/SGDĐT-VP', amendedBy: [] },
+      'Thay thế 513/SGDĐT-VP',
+    ],
+    [
+      'name all that amend it',
+      line(),
+      {
+        amends: null,
+        amendedBy: [
+          { amendment: 'correction', number: 9, notation: 'SGDĐT-VP' },
+          { amendment: 'replacement', number: 515, notation: 'SGDĐT-VP' },
+        ],
+      },
+      'Đính chính bởi 09/SGDĐT-VP; Thay thế bởi 515/SGDĐT-VP',
+    ],
+  ])('%s', (_what, row, links, expected) => {
+    expect(registerNote(row, links)).toBe(expected);
+  });
+
+  it('leave the number of a recalled letter where it answered, and say so', () => {
+    const answer = { number: 513, notation: 'SGDĐT-VP' };
+    expect(answeringCode({ ...answer, recalledAt: null })).toBe('513/SGDĐT-VP');
+    expect(answeringCode({ ...answer, ...recalled })).toBe('513/SGDĐT-VP (đã thu hồi)');
+  });
+});

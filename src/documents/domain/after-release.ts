@@ -1,0 +1,64 @@
+import { printedCode } from './register.js';
+import type { Amendment, OutgoingState } from './register.js';
+
+/** What a register says of a line after its release. */
+export interface ReleasedLine {
+  readonly state: OutgoingState;
+  readonly voidReason: string | null;
+  readonly recalledAt: Date | null;
+  readonly recallReason: string | null;
+  readonly amendment: Amendment | null;
+}
+
+type Numbered = Pick<ReleasedLine, 'amendment'> & { readonly number: number; readonly notation: string };
+
+const AMENDS: Readonly<Record<Amendment, string>> = { correction: 'Đính chính', replacement: 'Thay thế' };
+const AMENDED: Readonly<Record<Amendment, string>> = { correction: 'Đính chính bởi', replacement: 'Thay thế bởi' };
+
+/** `Thay thế 513/SGDĐT-GDTrH`: what a document does to another. */
+export function amendsWords(amendment: Amendment, code: string): string {
+  return `${AMENDS[amendment]} ${code}`;
+}
+
+/** `Đính chính bởi 514/SGDĐT-GDTrH`: what another did to it. */
+export function amendedWords({ amendment, number, notation }: Numbered): string {
+  return `${AMENDED[amendment ?? 'correction']} ${printedCode(number, notation)}`;
+}
+
+/** `ĐÃ THU HỒI: ghi nhầm nơi nhận`; null while the document stands. */
+export function recallWords({
+  recalledAt,
+  recallReason,
+}: Pick<ReleasedLine, 'recalledAt' | 'recallReason'>): string | null {
+  return recalledAt === null ? null : `ĐÃ THU HỒI: ${recallReason ?? ''}`;
+}
+
+/** A letter's number where it stands for an answer: `513/SGDĐT-GDTrH (đã thu hồi)`. */
+export function answeringCode({
+  number,
+  notation,
+  recalledAt,
+}: Pick<ReleasedLine, 'recalledAt'> & { readonly number: number; readonly notation: string }): string {
+  const code = printedCode(number, notation);
+  return recalledAt === null ? code : `${code} (đã thu hồi)`;
+}
+
+/**
+ * The column of notes of the outgoing register.
+ *
+ * @param links what it amends, and the documents that amend it
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 15, Điều 18 khoản 3 và 4; Phụ lục IV.
+ */
+export function registerNote(
+  line: ReleasedLine,
+  { amends, amendedBy }: { readonly amends: string | null; readonly amendedBy: readonly Numbered[] },
+): string {
+  const parts = [
+    line.state === 'voided' ? `Số hủy: ${line.voidReason ?? ''}` : null,
+    recallWords(line),
+    line.amendment === null || amends === null ? null : amendsWords(line.amendment, amends),
+    ...amendedBy.map(amendedWords),
+  ];
+  return parts.filter((part) => part !== null).join('; ');
+}

@@ -1,0 +1,28 @@
+import type { AmendmentLinks, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import type { DraftEntity } from '../../drafting/index.js';
+import type { DispatchEntity, DocumentRecallEntity } from '../../exchange/index.js';
+import type { JournalEntryEntity } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { SignatureRequestEntity } from '../../signing/index.js';
+import type { SeenTicket } from '../../tickets/index.js';
+import type { RefusedAct } from './refused-values.js';
+
+/** What was read for the page of an outgoing document. */
+export interface OutgoingReading {
+  readonly document: OutgoingDocumentEntity;
+  /** The incoming half of the pair. */
+  readonly answers: IncomingDocumentEntity | null;
+  /** Its case and the request under which it was signed; null for those who may not see the case. */
+  readonly ticket: SeenTicket | null;
+  readonly request: SignatureRequestEntity | null;
+  readonly draft: DraftEntity | null;
+  readonly dispatches: readonly DispatchEntity[];
+  /** Newest first. */
+  readonly recalls: readonly DocumentRecallEntity[];
+  readonly links: AmendmentLinks;
+  readonly history: readonly JournalEntryEntity[];
+  /** Whether its files are for this person. */
+  readonly mayOpen: boolean;
+  readonly actor: Actor;
+  readonly refused: RefusedAct | null;
+}

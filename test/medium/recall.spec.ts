@@ -1,0 +1,139 @@
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { CheckRegister, OutgoingDocumentEntity, RegisterExport } from '../../src/documents/index.js';
+import { wholeYear } from '../../src/documents/domain/register-span.js';
+import { RecallDocument } from '../../src/exchange/index.js';
+import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import type { ExchangeMessage } from '../../src/exchange/ports/message.js';
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { readXlsxTable } from '../../src/tickets/application/import-feedback-xlsx.js';
+import { WorkOnTicket } from '../../src/tickets/index.js';
+import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { releasedLetter } from '../support/released-letter.js';
+
+const { clerk, officer, leader } = PARTIES;
+const WHY = 'Ghi nhầm tên trường trong phần kết quả.';
+
+let life: LifeOfATicket;
+beforeEach(async () => {
+  life = await LifeOfATicket.begin();
+});
+afterEach(() => life.end());
+
+const recall = () => life.get(RecallDocument);
+const document = (id: string) => life.rows.findOneByOrFail(OutgoingDocumentEntity, { id });
+
+async function released(): Promise<string> {
+  await life.inHand();
+  return releasedLetter(life.house, { id: life.id, incomingDocumentId: life.documentId });
+}
+
+async function recalled(id: string): Promise<void> {
+  await recall().propose(clerk, id, WHY);
+  await recall().grant(leader, id);
+  await life.house.work();
+}
+
+/** The messages that left the house, without the statuses that every ticket sends. */
+const lettersSent = (): readonly ExchangeMessage[] =>
+  life.house.mailroom.sent
+    .filter(({ kind }) => kind === 'document')
+    .flatMap(({ bytes }) => new EdxmlCodec().read(bytes).message ?? []);
+
+describe('rule 44: a released document is recalled by two people', () => {
+  it('of whom the registry proposes, with its reason, once', async () => {
+    const id = await released();
+    await expect(recall().propose(officer, id, WHY)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(recall().propose(clerk, id, ' sai ')).rejects.toMatchObject({ code: 'input-invalid' });
+    await recall().propose(clerk, id, WHY);
+    await expect(recall().propose(clerk, id, WHY)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(await document(id)).toMatchObject({ recalledAt: null });
+    const [notice] = await life.rows.findBy(NoticeEntity, { staffId: 'khanh' });
+    expect(notice?.words).toContain('đề nghị thu hồi văn bản đi số 01/SGDĐT-GDTrH');
+  });
+
+  it('and a leader decides, never who proposed it', async () => {
+    const id = await released();
+    const both = { ...clerk, roles: [...clerk.roles, ...leader.roles] };
+    await recall().propose(both, id, WHY);
+    await expect(recall().grant(both, id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(recall().grant(clerk, id)).rejects.toMatchObject({ code: 'forbidden' });
+    await recall().refuse(leader, id, 'Sai sót nhỏ, đính chính là đủ.');
+    await expect(recall().grant(leader, id)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(await document(id)).toMatchObject({ recalledAt: null });
+    await recall().propose(clerk, id, WHY);
+  });
+});
+
+describe('rule 44: a recalled document', () => {
+  it('is frozen: line and file stay, it is marked in the register, and cannot be recalled again', async () => {
+    const id = await released();
+    await life.house.work();
+    const before = await document(id);
+    await recalled(id);
+    expect(await document(id)).toMatchObject({
+      ...{ number: before.number, sealedSha256: before.sealedSha256, state: 'released' },
+      ...{ recalledAt: life.house.clock.now(), recallReason: WHY },
+    });
+    await expect(recall().propose(clerk, id, WHY)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    const check = await life.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+    expect(check).toMatchObject({ accept: true, flaws: [], present: 1, voided: 0 });
+    const sheet = await readXlsxTable(await life.get(RegisterExport).xlsx(wholeYear('outgoing', 2026)));
+    expect(JSON.stringify(sheet)).toContain(`ĐÃ THU HỒI: ${WHY}`);
+  });
+
+  it('is told to whoever has it, once and after the letter itself, by its own name', async () => {
+    const id = await released();
+    await life.house.work();
+    await recalled(id);
+    await life.house.work();
+    const [letter, revocation, ...more] = lettersSent();
+    expect(more).toEqual([]);
+    const documentId = '000.00.03.H24,2026/03/18,01/SGDĐT-GDTrH';
+    expect(letter).toMatchObject({ business: 'new', documentId });
+    expect(revocation).toMatchObject({
+      ...{ business: 'revoke', attachments: [], businessDetail: { reason: WHY, documentId } },
+      responseFor: [{ organId: '000.00.03.H24', code: '01/SGDĐT-GDTrH', documentId }],
+    });
+  });
+
+  it('that nobody has is held back here, and never leaves', async () => {
+    const id = await released();
+    await recall().propose(clerk, id, WHY);
+    await recall().grant(leader, id);
+    await life.house.work();
+    expect(lettersSent()).toEqual([]);
+    expect(await life.rows.findBy(DispatchEntity, { outgoingDocumentId: id })).toMatchObject([
+      { business: null, sentAt: null, cancelledAt: life.house.clock.now() },
+    ]);
+  });
+
+  it('that the other side would not take is held back too, also when its promise is tried again', async () => {
+    const id = await released();
+    life.house.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
+    await life.house.work();
+    life.house.mailroom.notTaken.clear();
+    await recalled(id);
+    expect(lettersSent()).toEqual([]);
+    expect(await life.rows.countBy(DispatchEntity, { outgoingDocumentId: id })).toBe(1);
+  });
+
+  it('answers nothing any more: its ticket begins another round with a clock of its own, and the citizen hears why', async () => {
+    const id = await released();
+    await life.house.work();
+    expect(await life.now()).toMatchObject({ state: 'answered', cycle: 1, open: false });
+    const { reopeningsLeft } = await life.now();
+    life.house.clock.advance(3_600_000);
+    await recalled(id);
+    expect(await life.now()).toMatchObject({
+      ...{ state: 'reopened', cycle: 2, open: true, answeredAt: null, answerMode: null, reopeningsLeft },
+      leadUnitId: 'gdtrh',
+    });
+    expect((await life.deadlines('process')).at(-1)).toMatchObject({ cycle: 2, startedAt: life.house.clock.now() });
+    expect((await life.course())[0]).toMatchObject({ title: 'Thu hồi văn bản trả lời', text: '01/SGDĐT-GDTrH' });
+    const told = await life.rows.findBy(DispatchEntity, { aboutDocumentId: life.documentId, status: '05' });
+    expect(told.at(-1)?.description).toContain('đã thu hồi văn bản số 01/SGDĐT-GDTrH');
+    await life.get(WorkOnTicket).accept(officer, life.id);
+    expect(await life.beginLetter()).toEqual(expect.any(String));
+  });
+});
