@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DelegationModule } from '../delegation/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { HouseModule } from '../house/index.js';
@@ -12,13 +13,14 @@ import { ProveLetter } from './application/prove-letter.js';
 import { ProveReturned } from './application/prove-returned.js';
 import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
+import { SignerAtSigning } from './application/signer-at-signing.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
 import { VoidNumber } from './application/void-number.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
 
 @Module({
-  imports: [DocumentsModule, DraftingModule, HouseModule, JournalModule, OrganisationModule],
+  imports: [DelegationModule, DocumentsModule, DraftingModule, HouseModule, JournalModule, OrganisationModule],
   providers: [
     SignatureRequests,
     SubmitForSignature,
@@ -40,6 +42,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     VoidNumber,
     SignatureQueries,
     CheckSignatures,
+    SignerAtSigning,
   ],
 })
 export class SigningModule implements OnModuleInit {

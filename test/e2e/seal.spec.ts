@@ -1,8 +1,11 @@
 import { jest } from '@jest/globals';
 import { CheckRegister, OutgoingDocumentEntity } from '../../src/documents/index.js';
+import { SigningAuthorityEntity } from '../../src/delegation/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { civilDateOf } from '../../src/kernel/civil-date.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import type { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { TestApp } from '../support/test-app.js';
@@ -19,6 +22,39 @@ afterEach(async () => {
   await house.close();
 });
 const { actor, titles, submitted, request, says } = letters;
+
+describe('rule 38: a letter that waits for its number', () => {
+  const ready = async (signedAt: string | null): Promise<SignatureRequestEntity> => {
+    const letter = await submitted();
+    const proof = { lines: [], passed: true, verdict: 'valid', signedAt };
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256, proof });
+    const endedFrom = civilDateOf(house.clock.now());
+    await house.app.get(UnitOfWork).run((tx) => tx.update(SigningAuthorityEntity, { id: 'khanh-KT' }, { endedFrom }));
+    return letter;
+  };
+  const numbers = () => house.app.get(Database).reader.manager.count(OutgoingDocumentEntity);
+
+  it('goes back to its author when its signer might not sign on the day on which he did', async () => {
+    const letter = await ready(house.clock.now().toISOString());
+    const clerk = await house.browserOf('vanthu');
+    await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
+    const page = await clerk.follow(await clerk.post(`/phat-hanh/${letter.id}`));
+    expect(textOf(page.body)).toContain(
+      'Người ký không có thẩm quyền vào ngày ký. Đỗ Quốc Khánh đã hết thẩm quyền ký.',
+    );
+    await house.work();
+    expect(await request(letter.id)).toMatchObject({ state: 'proofFailed' });
+    const draft = await house.app.get(Database).reader.manager.findOneBy(DraftEntity, { id: letter.draftId });
+    expect(draft).toMatchObject({ state: 'editing' });
+    expect(await numbers()).toBe(0);
+  });
+
+  it('keeps what was signed while its signer still might', async () => {
+    const letter = await ready(new Date(house.clock.now().getTime() - 86_400_000).toISOString());
+    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    expect([await numbers(), (await request(letter.id)).state]).toEqual([1, 'sealing']);
+  });
+});
 
 describe('a seal that did not come', () => {
   async function sealing(): Promise<SignatureRequestEntity> {

@@ -12,6 +12,7 @@ import { revisionToPassAgain } from '../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
+import { SignerAtSigning } from './signer-at-signing.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /**
@@ -32,14 +33,20 @@ export class NumberAndSeal implements PromiseKeeper {
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly requests: SignatureRequests,
+    private readonly signer: SignerAtSigning,
   ) {}
 
-  /** @throws DomainError `forbidden`, `signature-not-valid`, `number-already-taken`, `changed-meanwhile` */
+  /**
+   * @throws DomainError `forbidden`, `signature-not-valid`, `number-already-taken`, `changed-meanwhile`; `signing-not-allowed` when the signer might
+   *   not sign it that day, and the letter has gone back to its author
+   */
   async execute(actor: Actor, requestId: string): Promise<void> {
-    await this.uow.run(async (tx) => {
+    const refusal = await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       requireRegistry(actor, request);
       if (request.state !== 'verified') throw new DomainError('signature-not-valid', { state: request.state });
+      const refused = await this.signer.giveBackUnlessAllowed(tx, actor, request);
+      if (refused !== null) return refused;
       const { notation, subject, leaderName, recipients, keeper, replyToId } = request;
       const entry = { notation, subject, signerName: leaderName, recipients, keeper, replyToId };
       const outgoing = await this.register.number(tx, actor, {
@@ -51,7 +58,10 @@ export class NumberAndSeal implements PromiseKeeper {
       await this.orderSeal(tx, request.id);
       const detail = printedCode(outgoing.number, outgoing.notation);
       await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'numbered', detail });
+      return null;
     });
+    if (refusal !== null)
+      throw new DomainError('signing-not-allowed', { message: `${refusal} Công văn đã về người soạn.` });
   }
 
   /**

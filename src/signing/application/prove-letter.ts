@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { proveSignedLetter, type LetterExpectation, type LetterProof } from '../domain/proof/letter-proof.js';
+import { LEADER_FIELD, signatureIn } from '../domain/proof/proof-case.js';
 import { verifyPdf, type Verification } from '../domain/verification/verify-pdf.js';
 import { CrlSource, TrustAnchors } from '../ports/crl-source.port.js';
 
 export interface ProvedLetter extends LetterProof {
   readonly verdict: Verification['verdict'];
+  /** When the leader signed, ISO 8601; null where the file does not say. */
+  readonly signedAt: string | null;
 }
 
 /** Verifies what came back from the e-office, with the lists of revoked certificates of the day, and holds it against what was submitted. */
@@ -25,7 +28,9 @@ export class ProveLetter {
     const first = verifyPdf(returned, { anchors, crls: [], now });
     const crls = await this.fetchAll(first.wantedCrls);
     const verification = crls.length === 0 ? first : verifyPdf(returned, { anchors, crls, now });
-    return { ...proveSignedLetter({ submitted, returned, verification, expectation }), verdict: verification.verdict };
+    const proofCase = { submitted, returned, verification, expectation };
+    const signedAt = signatureIn(proofCase, LEADER_FIELD)?.findings?.signedAt?.toISOString() ?? null;
+    return { ...proveSignedLetter(proofCase), verdict: verification.verdict, signedAt };
   }
 
   private async fetchAll(urls: readonly string[]): Promise<Buffer[]> {

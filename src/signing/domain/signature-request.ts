@@ -2,7 +2,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 
 /**
  * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, cancelled, failed: the e-office says so ·
- * signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was submitted ·
+ * signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was submitted, or
+ * is signed by who might not ·
  * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: no seal, or the sealed file did not prove itself;
  * the registry may order it again under the same number, or void the number (cancelled) · sealed: proved whole · released: sent.
  */
@@ -33,7 +34,7 @@ const NEXT: Readonly<Record<SignatureState, readonly SignatureState[]>> = {
   failed: [],
   signed: ['verified', 'proofFailed'],
   proofFailed: [],
-  verified: ['sealing'],
+  verified: ['sealing', 'proofFailed'],
   sealing: ['sealed', 'sealFailed'],
   sealFailed: ['sealing', 'cancelled'],
   sealed: ['released'],

@@ -236,6 +236,7 @@ function Options({ id, field }: { id: string; field: Choosing | Of<'checks'> }):
           {field.hint}
         </span>
       )}
+      <FieldError id={id} error={field.error} />
       {field.options.map(({ value, label }) => (
         <label class="form-check" key={value}>
           <input
@@ -248,7 +249,6 @@ function Options({ id, field }: { id: string; field: Choosing | Of<'checks'> }):
           <span class="form-check-label">{label}</span>
         </label>
       ))}
-      <FieldError id={id} error={field.error} />
     </fieldset>
   );
 }
