@@ -6,6 +6,7 @@ import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
 import { SoapClient } from '../integrations/e-office/soap/soap-client.js';
 import { SoapMailroom } from '../integrations/e-office/soap/soap-mailroom.adapter.js';
 import { SoapSigningDesk } from '../integrations/e-office/soap/soap-signing-desk.adapter.js';
+import { ThreadFileBundles } from '../integrations/file-bundle/thread-file-bundles.js';
 import { SmtpMailer } from '../integrations/mail/smtp-mailer.js';
 import { PdfLibCopyPages } from '../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
 import { PdftoppmPageImages } from '../integrations/pdf-converter/pdftoppm-page-images.js';
@@ -25,6 +26,7 @@ import { Mailroom } from './exchange/ports/mailroom.port.js';
 import { MessageCodec } from './exchange/ports/message-codec.port.js';
 import { Clock } from './kernel/clock.js';
 import { Mailer } from './notices/ports/mailer.port.js';
+import { FileBundles } from './records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from './signing/ports/crl-source.port.js';
 import { SigningDesk } from './signing/ports/signing-desk.port.js';
 
@@ -65,6 +67,7 @@ const ADAPTERS: readonly Provider[] = [
   },
   { provide: ProofSheets, useFactory: () => new PdfLibProofSheets() },
   { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
+  { provide: FileBundles, useFactory: () => new ThreadFileBundles() },
   {
     provide: TrustAnchors,
     inject: [Settings],
@@ -97,6 +100,7 @@ const ADAPTERS: readonly Provider[] = [
     CalendarFeed,
     ProofSheets,
     CopyPages,
+    FileBundles,
     TrustAnchors,
     CrlSource,
     Mailer,

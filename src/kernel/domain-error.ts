@@ -19,6 +19,7 @@ export const DOMAIN_ERROR_CODES = [
   'authority-flawed',
   'signing-not-allowed',
   'file-act-barred',
+  'file-export-flawed',
   'ticket-transition-refused',
   'ticket-act-barred',
   'ticket-unit-has-no-officer',

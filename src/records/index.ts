@@ -1,3 +1,5 @@
+export { AskExport } from './application/ask-export.js';
+export { ReadExport, type ExportContents } from './application/export-contents.js';
 export { CountPages } from './application/count-pages.js';
 export { FilePlans, type PublishedPlan } from './application/file-plans.js';
 export { KeepRecordFile, type NumberedDocument } from './application/keep-record-file.js';
@@ -6,6 +8,6 @@ export { PublishFilePlan, type PublishFilePlanCommand } from './application/publ
 export { RecordFiles, type SeenFile } from './application/record-files.js';
 export { FollowTickets } from './jobs/follow-tickets.js';
 export { FILES_A_PAGE, RecordQueries, type FilePlace } from './persistence/record-queries.js';
-export type { RecordFileEntity, RecordPaperEntity } from './persistence/records.entities.js';
+export type { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './persistence/records.entities.js';
 export { RecordsModule } from './records.module.js';
 export { RecordsBackgroundModule } from './records-background.module.js';

@@ -1,13 +1,19 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
+import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
+import { AskExport } from './application/ask-export.js';
 import { CountPages } from './application/count-pages.js';
+import { ReadExport } from './application/export-contents.js';
 import { FilePlans } from './application/file-plans.js';
 import { GatherPapers } from './application/gather-papers.js';
 import { KeepRecordFile } from './application/keep-record-file.js';
+import { MakeExport } from './application/make-export.js';
 import { PaperReader } from './application/paper-reader.js';
 import { PapersOfTicket } from './application/papers-of-ticket.js';
 import { PublishFilePlan } from './application/publish-file-plan.js';
@@ -16,7 +22,15 @@ import { FollowTickets } from './jobs/follow-tickets.js';
 import { RecordQueries } from './persistence/record-queries.js';
 
 @Module({
-  imports: [DocumentsModule, DraftingModule, JournalModule, SigningModule, TicketsModule],
+  imports: [
+    DocumentsModule,
+    DraftingModule,
+    HouseModule,
+    JournalModule,
+    OrganisationModule,
+    SigningModule,
+    TicketsModule,
+  ],
   providers: [
     FilePlans,
     PublishFilePlan,
@@ -26,6 +40,9 @@ import { RecordQueries } from './persistence/record-queries.js';
     CountPages,
     RecordFiles,
     KeepRecordFile,
+    ReadExport,
+    AskExport,
+    MakeExport,
     RecordQueries,
     FollowTickets,
   ],
@@ -36,8 +53,19 @@ import { RecordQueries } from './persistence/record-queries.js';
     CountPages,
     RecordFiles,
     KeepRecordFile,
+    ReadExport,
+    AskExport,
     RecordQueries,
     FollowTickets,
   ],
 })
-export class RecordsModule {}
+export class RecordsModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly makeExport: MakeExport,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.makeExport);
+  }
+}

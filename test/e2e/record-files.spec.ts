@@ -1,5 +1,6 @@
+import PizZip from 'pizzip';
 import { FollowTickets } from '../../src/records/index.js';
-import { RecordFileEntity } from '../../src/records/persistence/records.entities.js';
+import { RecordExportEntity, RecordFileEntity } from '../../src/records/persistence/records.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -95,5 +96,48 @@ describe('the file of a ticket, in the browser', () => {
     expect(page).toContain('18/03/2027');
     expect(page).toContain('31/12/2036');
     expect((await clerk.get('/ho-so?danh-sach=da-ket-thuc&nam=2026')).body).toContain(`/ho-so/${id}`);
+  });
+
+  describe('rule 49: going out', () => {
+    const asked = async (browser: TestBrowser): Promise<string> => {
+      const { id } = await file();
+      await browser.get(`/ho-so/${id}`);
+      return (await browser.follow(await browser.post(`/ho-so/${id}/xuat`))).body;
+    };
+
+    it('is put together behind the page and fetched by those who may open all of it', async () => {
+      const { id } = await file();
+      const officer = await house.browserOf('ngoc');
+      expect(await asked(officer)).toContain('Đã nhận yêu cầu, sắp ghép.');
+      expect((await officer.get(`/ho-so/${id}/xuat.zip`)).statusCode).toBe(404);
+      await house.work();
+      expect((await officer.get(`/ho-so/${id}`)).body).toContain(`href="/ho-so/${id}/xuat.zip"`);
+      const answer = await officer.get(`/ho-so/${id}/xuat.zip`);
+      expect(answer.headers['content-disposition']).toContain('ho-so-2026-PAKN.0001.zip');
+      const zip = new PizZip(answer.rawPayload);
+      const xml = zip.file('ho-so.xml')?.asText() ?? '';
+      expect(xml).toContain('<FileNotation>PAKN.0001</FileNotation>');
+      expect(xml).toContain('<DocTotal>1</DocTotal>');
+      expect(Object.keys(zip.files).filter((name) => name.startsWith('goc/')).length).toBe(2);
+      const supervisor = await house.browserOf('giamsat');
+      expect((await supervisor.get(`/ho-so/${id}`)).body).not.toContain('Xuất hồ sơ');
+      expect((await supervisor.get(`/ho-so/${id}/xuat.zip`)).statusCode).toBe(422);
+      expect((await (await house.browserOf('luc')).get(`/ho-so/${id}/xuat.zip`)).statusCode).toBe(404);
+    });
+
+    it('is refused with every value that is too long, and cuts none', async () => {
+      const { id } = await file();
+      await house.app
+        .get(UnitOfWork)
+        .run((tx) => tx.update(RecordFileEntity, { id }, { title: 'a'.repeat(520), description: 'b'.repeat(501) }));
+      const page = await asked(clerk);
+      for (const sentence of [
+        'Hồ sơ, tiêu đề hồ sơ (Title): dài 520 ký tự, nhiều nhất 500.',
+        'Hồ sơ, ghi chú (Description): dài 501 ký tự, nhiều nhất 500.',
+      ]) {
+        expect(page).toContain(sentence);
+      }
+      expect(await house.app.get(Database).reader.manager.count(RecordExportEntity)).toBe(0);
+    });
   });
 });

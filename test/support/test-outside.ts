@@ -4,6 +4,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
 import { PdfLibCopyPages } from '../../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
+import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bundles.js';
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
 import { CopyPages } from '../../src/copies/ports/copy-pages.port.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
@@ -16,6 +17,7 @@ import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js
 import { Mailer, type Mail } from '../../src/notices/ports/mailer.port.js';
 import { Mailroom, type Dispatch, type PendingItem } from '../../src/exchange/ports/mailroom.port.js';
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
+import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import {
   SigningDesk,
@@ -201,6 +203,7 @@ export class TestOutsideModule {
       { provide: CalendarFeed, useClass: TestCalendarFeed },
       { provide: ProofSheets, useClass: PdfLibProofSheets },
       { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
+      { provide: FileBundles, useFactory: () => new ThreadFileBundles() },
       { provide: Mailer, useClass: TestMailer },
       { provide: TrustAnchors, useClass: TestTrust },
       { provide: CrlSource, useClass: NoLists },

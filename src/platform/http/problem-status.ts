@@ -18,6 +18,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'authority-flawed': 422,
   'signing-not-allowed': 422,
   'file-act-barred': 422,
+  'file-export-flawed': 422,
   'ticket-transition-refused': 409,
   'ticket-act-barred': 422,
   'ticket-unit-has-no-officer': 422,

@@ -20,6 +20,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'authority-flawed': () => 'Thẩm quyền ký chưa lưu được; xem từng ô trên trang.',
   'signing-not-allowed': (facts) => text(facts, 'message') ?? 'Người này không có thẩm quyền ký văn bản này.',
   'file-act-barred': (facts) => text(facts, 'message') ?? 'Hồ sơ đang ở bước khác; mở lại trang hồ sơ để xem.',
+  'file-export-flawed': () =>
+    'Chưa xuất được hồ sơ: có giá trị dài hơn mức quy định; xem từng giá trị ở mục “Xuất hồ sơ” của trang.',
   'ticket-transition-refused': () => 'Phiếu đã sang bước khác. Mở lại phiếu để xem việc làm được lúc này.',
   'ticket-act-barred': (facts) => text(facts, 'message') ?? 'Còn điều kiện chưa đủ; mở lại phiếu để xem.',
   'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',

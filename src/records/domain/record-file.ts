@@ -6,6 +6,16 @@ export type FileState = (typeof FILE_STATES)[number];
 export const PAPER_KINDS = ['incoming', 'brought', 'opinion', 'evidence', 'answer', 'outgoing'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** What each is called, also where other systems read its kind. */
+export const PAPER_WORDS: Readonly<Record<PaperKind, string>> = {
+  incoming: 'Văn bản đến',
+  brought: 'Tài liệu người gửi đưa',
+  opinion: 'Ý kiến phối hợp',
+  evidence: 'Tài liệu chứng minh',
+  answer: 'Câu trả lời trực tiếp',
+  outgoing: 'Văn bản đi',
+};
+
 /** Papers in the order in which they lie: as they came to be; of one moment, what came before what went out. */
 export function inOrder<Paper extends { readonly kind: PaperKind; readonly at: Date; readonly sourceId: string }>(
   papers: readonly Paper[],

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { visibleUnits } from '../../tickets/domain/policy.js';
 import { inOrder, type FileState } from '../domain/record-file.js';
-import { RecordFileEntity, RecordPaperEntity } from './records.entities.js';
+import { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './records.entities.js';
 
 export const FILES_A_PAGE = 50;
 
@@ -60,6 +60,14 @@ export class RecordQueries {
       order: { notation: 'ASC' },
       take: FILES_A_PAGE,
     });
+  }
+
+  exportById(id: string): Promise<RecordExportEntity | null> {
+    return this.database.reader.manager.findOneBy(RecordExportEntity, { id });
+  }
+
+  latestExport(fileId: string): Promise<RecordExportEntity | null> {
+    return this.database.reader.manager.findOne(RecordExportEntity, { where: { fileId }, order: { askedAt: 'DESC' } });
   }
 
   private get files() {

@@ -1,7 +1,9 @@
-import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Allow } from '../../platform/http/access.js';
-import { KeepRecordFile } from '../../records/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { AskExport, KeepRecordFile } from '../../records/index.js';
 import { FILE_LISTS, LIST_CODES, recordFilesView } from '../presenters/record-files.js';
 import { recordFileView } from '../presenters/record-file.js';
 import { RecordFilePage } from '../views/record-file-page.js';
@@ -12,6 +14,7 @@ import { Frames, type Visit } from './frames.js';
 import { ReadRecordFiles } from './readings/read-record-files.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct } from './session-words.js';
+import { download } from './stored-file.js';
 
 const address = z.object({
   'danh-sach': z
@@ -45,6 +48,7 @@ export class RecordFilesController {
     private readonly frames: Frames,
     private readonly files: ReadRecordFiles,
     private readonly keep: KeepRecordFile,
+    private readonly exports: AskExport,
   ) {}
 
   @Page('')
@@ -114,5 +118,21 @@ export class RecordFilesController {
     await this.keep.close(actor, id);
     leaveNotice(request, 'done', 'Đã kết thúc hồ sơ; hạn nộp lưu và thời hạn bảo quản tính từ nay.');
     return { url: `/ho-so/${id}` };
+  }
+
+  @Act(':id/xuat')
+  async ask(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.exports.execute(actor, id);
+    leaveNotice(request, 'done', 'Đang ghép hồ sơ; trang này tự cập nhật khi xong.');
+    return { url: `/ho-so/${id}` };
+  }
+
+  @Get(':id/xuat.zip')
+  async archive(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, { ...(await this.exports.archive(actor, id)), type: 'application/zip' });
   }
 }

@@ -1,5 +1,5 @@
 import type { PaperFacts, PaperFile, RecordFileEntity } from '../../records/index.js';
-import { FILE_RIGHTS } from '../../records/domain/record-file.js';
+import { FILE_RIGHTS, PAPER_WORDS } from '../../records/domain/record-file.js';
 import { hasEnded } from '../../records/domain/keeping.js';
 import { RETENTIONS, retentionOf } from '../../records/domain/retention.js';
 import { ANNEX_LENGTHS } from '../../records/domain/annex-lengths.js';
@@ -7,9 +7,10 @@ import type { SeenTicket } from '../../tickets/index.js';
 import type { ActFormView } from '../components/act-form.js';
 import type { Fact } from '../components/facts.js';
 import type { PaperView, RecordFileView } from '../views/record-file-page.js';
-import { fileStateLabel, paperKindLabel } from '../wording/record-files.js';
+import { fileStateLabel } from '../wording/record-files.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { fullDay, moment } from '../wording/time.js';
+import { fileExportView, type FileExportReading } from './file-export.js';
 import { fullTitle, unitName, type Names } from './names.js';
 import type { RefusedFields } from './refused-note.js';
 
@@ -25,6 +26,8 @@ export interface RecordFileReading {
   readonly alsoIn: ReadonlyMap<string, readonly string[]>;
   readonly names: Names;
   readonly may: { readonly keep: boolean };
+  /** Null for those who may not have all of it. */
+  readonly exported: FileExportReading | null;
   readonly refused: RefusedFields | null;
 }
 
@@ -32,7 +35,7 @@ export interface RecordFileReading {
 const PAGES_OF_WORDS = 1;
 
 export function recordFileView(reading: RecordFileReading): RecordFileView {
-  const { file, ticket, papers, may, refused } = reading;
+  const { file, ticket, papers, may } = reading;
   const inside = papers.filter(({ paper }) => paper.removedAt === null);
   const outside = papers.filter(({ paper }) => paper.removedAt !== null);
   const isOpen = file.state === 'open';
@@ -49,7 +52,7 @@ export function recordFileView(reading: RecordFileReading): RecordFileView {
     mayRemove: may.keep && isOpen,
     close: may.keep && isOpen && hasEnded(ticket.state) ? `/ho-so/${file.id}/ket-thuc` : null,
     waits: isOpen && !hasEnded(ticket.state) ? 'Hồ sơ kết thúc được khi phiếu đã kết thúc.' : null,
-    refused: refused?.sentence ?? null,
+    exported: reading.exported === null ? null : fileExportView(file.id, reading.exported),
   };
 }
 
@@ -96,7 +99,7 @@ function paperView(reading: RecordFileReading, facts: PaperFacts, ordinal: numbe
   return {
     id: paper.id,
     ordinal: String(ordinal),
-    kind: paperKindLabel(paper.kind),
+    kind: PAPER_WORDS[paper.kind],
     title,
     day: moment(paper.at),
     pages: withheld ? '' : pages === null ? 'đang đếm' : String(pages),
@@ -132,7 +135,7 @@ function fileHref(kind: PaperFacts['paper']['kind'], { id }: PaperFile): string 
 function removedView({ names }: RecordFileReading, { paper, title }: PaperFacts): RecordFileView['removed'][number] {
   return {
     id: paper.id,
-    title: `${paperKindLabel(paper.kind)}: ${title}`,
+    title: `${PAPER_WORDS[paper.kind]}: ${title}`,
     because: paper.removedBecause ?? '',
     who: `${fullTitle(names, paper.removedById) ?? 'Hệ thống'}, ${paper.removedAt === null ? '' : moment(paper.removedAt)}`,
   };

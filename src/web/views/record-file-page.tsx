@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
 import { ActForm, type ActFormView } from '../components/act-form.js';
 import { Code } from '../components/code.js';
+import { FileExport, type FileExportView } from '../components/file-export.js';
 import { Facts, type Fact } from '../components/facts.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
@@ -38,7 +39,8 @@ export interface RecordFileView {
   readonly close: string | null;
   /** What closing waits for. */
   readonly waits: string | null;
-  readonly refused: string | null;
+  /** Null for those who may not have all of it. */
+  readonly exported: FileExportView | null;
 }
 
 export interface PaperView {
@@ -85,6 +87,7 @@ export function RecordFilePage({ frame, view }: { frame: PageFrame; view: Record
             <Panel id="t-thong-tin" heading="Về hồ sơ">
               <Facts facts={view.facts} />
             </Panel>
+            {view.exported !== null && <FileExport view={view.exported} csrf={frame.csrf} />}
             {view.acts.map((form) => (
               <ActForm key={form.id} form={form} csrf={frame.csrf} />
             ))}

@@ -4,7 +4,7 @@ import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { mayKeep } from '../../../records/domain/keeping.js';
-import { CountPages, PaperReader, RecordFiles, RecordQueries } from '../../../records/index.js';
+import { CountPages, PaperReader, ReadExport, RecordFiles, RecordQueries } from '../../../records/index.js';
 import { TicketReader } from '../../../tickets/index.js';
 import type { RecordFileReading } from '../../presenters/record-file.js';
 import type { RecordFilesReading } from '../../presenters/record-files.js';
@@ -19,6 +19,7 @@ export class ReadRecordFiles {
     private readonly queries: RecordQueries,
     private readonly reader: PaperReader,
     private readonly pages: CountPages,
+    private readonly contents: ReadExport,
     private readonly tickets: TicketReader,
     private readonly names: NameQueries,
     private readonly clock: Clock,
@@ -56,6 +57,11 @@ export class ReadRecordFiles {
       this.names.units([file.unitId]),
     ]);
     const may = { keep: mayKeep(actor, ticket) };
-    return { file, ticket, papers, pages, alsoIn, names: { people, units }, may, refused };
+    const exported = await this.exportedOf(actor, id);
+    return { file, ticket, papers, pages, alsoIn, names: { people, units }, may, exported, refused };
+  }
+  private async exportedOf(actor: Actor, id: string): Promise<RecordFileReading['exported']> {
+    const contents = await this.contents.of(actor, id);
+    return contents && { flaws: contents.flaws, latest: await this.queries.latestExport(id) };
   }
 }

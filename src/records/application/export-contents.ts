@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { printedNumber } from '../../documents/domain/register.js';
+import { Settings } from '../../config/settings.js';
+import { House } from '../../house/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { NameQueries } from '../../organisation/index.js';
+import {
+  codeParts,
+  fileTree,
+  lengthFlaws,
+  originalName,
+  type AnnexNode,
+  type DocumentFacts,
+} from '../domain/file-export.js';
+import { mayKeep } from '../domain/keeping.js';
+import { PAPER_WORDS } from '../domain/record-file.js';
+import { retentionOf } from '../domain/retention.js';
+import { RecordQueries } from '../persistence/record-queries.js';
+import { CountPages } from './count-pages.js';
+import { PaperReader, type PaperFacts } from './paper-reader.js';
+import { RecordFiles, type SeenFile } from './record-files.js';
+
+/** A file as it goes out, before it is put together. */
+export interface ExportContents extends SeenFile {
+  readonly papers: readonly PaperFacts[];
+  readonly tree: AnnexNode;
+  /** Values that are longer than other systems read. */
+  readonly flaws: readonly string[];
+}
+
+/** Stands for whoever opened a file that nobody has in hand. */
+const NOBODY = 'Văn thư';
+const PAGES_OF_WORDS = 1;
+
+/** Gathers what a file says of itself and of its papers to other systems. */
+@Injectable()
+export class ReadExport {
+  constructor(
+    private readonly settings: Settings,
+    private readonly house: House,
+    private readonly files: RecordFiles,
+    private readonly queries: RecordQueries,
+    private readonly reader: PaperReader,
+    private readonly pages: CountPages,
+    private readonly names: NameQueries,
+  ) {}
+
+  /**
+   * Only for those who may open every paper: what goes out goes out whole.
+   *
+   * @returns null for others
+   * @throws DomainError `not-found` for those who may not see its ticket
+   */
+  async of(actor: Actor, fileId: string): Promise<ExportContents | null> {
+    const { file, ticket } = await this.files.seen(actor, fileId);
+    if (!mayKeep(actor, ticket) || ticket.text.redacted) return null;
+    const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
+    if (papers.some(({ withheld }) => withheld)) return null;
+    const [people, pages, { name }] = await Promise.all([
+      this.names.people([ticket.officerId]),
+      this.pages.known(papers.flatMap(({ files }) => files.map(({ sha256 }) => sha256))),
+      this.house.today(),
+    ]);
+    const tree = fileTree(
+      {
+        organId: this.settings.agency.code,
+        catalog: file.year,
+        notation: file.notation,
+        title: file.title,
+        maintenance: retentionOf(file.retention).words,
+        rights: file.rights,
+        creator: people.get(ticket.officerId ?? '')?.fullName ?? NOBODY,
+        startedOn: file.startedOn,
+        endedOn: file.workEndedOn,
+        description: file.description,
+      },
+      papers.map((paper, at) => documentFacts(paper, { ordinal: at + 1, pages, house: name })),
+    );
+    return { file, ticket, papers, tree, flaws: lengthFlaws(tree) };
+  }
+}
+
+interface Surroundings {
+  readonly ordinal: number;
+  readonly pages: ReadonlyMap<string, number>;
+  /** The name of the department. */
+  readonly house: string;
+}
+
+function documentFacts(paper: PaperFacts, around: Surroundings): DocumentFacts {
+  const { files, words } = paper;
+  const counted = files.reduce((sum, { sha256 }) => sum + (around.pages.get(sha256) ?? 0), 0);
+  const originals = files.map(({ name, sha256 }, at) => ({ name: originalName(around.ordinal, at, name), sha256 }));
+  const shared = { pages: words === null ? counted : PAGES_OF_WORDS, originals };
+  return { ...outside(paper), ...incomingFacts(paper), ...outgoingFacts(paper, around.house), ...shared };
+}
+
+function outside({ paper: { kind, at }, title }: PaperFacts): DocumentFacts {
+  return {
+    kind: 'Paper',
+    typeName: PAPER_WORDS[kind],
+    issuedOn: civilDateOf(at),
+    subject: title,
+    ...{ codeNumber: '', codeNotation: '', organName: '', description: '', signerName: '', handler: '' },
+    ...{ priority: null, arrivedOn: null, arrivalNumber: null, dueOn: null },
+    ...{ pages: 0, recipients: [], originals: [] },
+  };
+}
+
+function incomingFacts({ incoming }: PaperFacts): Partial<DocumentFacts> {
+  if (incoming === null) return {};
+  const { typeName, code, issuedDate, senderName, subject, priority, arrivalDate, arrivalNumber, handler, dueDate } =
+    incoming;
+  return {
+    kind: 'IncomingDocument',
+    ...codeParts(code),
+    ...{ typeName, subject, priority, arrivalNumber },
+    issuedOn: issuedDate,
+    organName: senderName,
+    arrivedOn: arrivalDate,
+    handler: handler ?? '',
+    dueOn: dueDate,
+  };
+}
+
+function outgoingFacts({ outgoing }: PaperFacts, house: string): Partial<DocumentFacts> {
+  if (outgoing === null) return {};
+  const { typeName, number, notation, issuedDate, subject, signerName, recipients, state, voidReason } = outgoing;
+  return {
+    kind: 'OutgoingDocument',
+    ...{ typeName, subject, signerName, recipients },
+    codeNumber: printedNumber(number),
+    codeNotation: notation,
+    issuedOn: issuedDate,
+    organName: house,
+    description: state === 'voided' ? `Số đã hủy: ${voidReason ?? ''}` : '',
+  };
+}
