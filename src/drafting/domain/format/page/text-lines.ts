@@ -41,8 +41,12 @@ export interface PageLines {
 const RIGHT_INDENT = 55;
 /** Tabs that nobody set lead this far each. */
 const USUAL_TAB = 12.7;
-/** So many blanks between words make two columns. */
-const BLANKS_BETWEEN = /(\S.{8,}?\S)(?<!ngày|tháng|năm|số|số:)\s{6,}(?=\S.{8,})/iu;
+/** So many blanks between words make two columns, unless they are left free for a number or a day. */
+const BLANKS = /(?<=\S)\s{6,}(?=\S)/gu;
+const LEFT_FREE = /(?:ngày|tháng|năm|số|số:)$/iu;
+const LEFT_FREE_LONGEST = 'tháng'.length;
+/** Shorter words beside blanks are no column. */
+const [LEFT_SHORTEST, RIGHT_SHORTEST] = [10, 9];
 
 /** All lines of a document in its order, whatever layout holds them. */
 export function linesOf(model: PageModel): PageLines {
@@ -164,11 +168,21 @@ function splitAt(kind: Piece['kind'], pieces: readonly Piece[]): readonly (reado
   return parts;
 }
 
+/** Where the left one of two columns ends; null where there is one. */
+function columnEnd(line: string): number | null {
+  const begins = line.length - line.trimStart().length;
+  for (const { index, 0: blanks } of line.matchAll(BLANKS)) {
+    const [left, right] = [index - begins, line.length - index - blanks.length];
+    if (left < LEFT_SHORTEST || right < RIGHT_SHORTEST) continue;
+    if (!LEFT_FREE.test(line.slice(Math.max(begins, index - LEFT_FREE_LONGEST), index))) return index;
+  }
+  return null;
+}
+
 /** Two columns that somebody pushed apart with blanks. */
 function splitAtBlanks(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const gap = BLANKS_BETWEEN.exec(pieces.map(({ text }) => text).join(''));
-  if (!gap) return [pieces];
-  const cut = gap.index + (gap[1]?.length ?? 0);
+  const cut = columnEnd(pieces.map(({ text }) => text).join(''));
+  if (cut === null) return [pieces];
   const [left, right]: [Piece[], Piece[]] = [[], []];
   let passed = 0;
   for (const piece of pieces) {
