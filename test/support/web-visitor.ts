@@ -26,6 +26,14 @@ export class WebVisitor {
     return this.ask(path, { method: 'POST', headers, body: new URLSearchParams({ _csrf: this.csrf, ...fields }) });
   }
 
+  /** Posts a form with one file. */
+  postFile(path: string, field: string, file: { readonly name: string; readonly content: Buffer }): Promise<Response> {
+    const body = new FormData();
+    body.append('_csrf', this.csrf);
+    body.append(field, new Blob([new Uint8Array(file.content)]), file.name);
+    return this.ask(path, { method: 'POST', headers: { referer: `${this.url}${this.page}` }, body });
+  }
+
   /** The rows of a page's table as people read them. */
   async rows(path: string): Promise<readonly string[]> {
     const [, body = ''] = /<tbody[^>]*>([\s\S]*?)<\/tbody>/u.exec(await this.open(path)) ?? [];

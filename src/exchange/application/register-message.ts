@@ -126,9 +126,12 @@ export class RegisterMessage implements PromiseKeeper {
   private subjectOf(message: DocumentMessage): string {
     if (message.from.id !== this.settings.hotline.code) return message.subject;
     const { name = '', phone = '', email = '', address = '' } = this.feedback.read(message).feedback.sender;
-    return withoutPeople(message.subject, { name, phone, email, address });
+    return withoutPeople(beginningOf(message.subject, LOOKED_THROUGH), { name, phone, email, address });
   }
 }
+
+/** Of an overlong subject no more is looked through for people: eight times what the register keeps. */
+const LOOKED_THROUGH = 8 * REGISTER_LENGTHS.subject;
 
 /** Anyone on the axis can write any agency into a message; whose it is, the e-office knows. */
 function senderDoubt(written: string, handedInBy: string): string {
