@@ -11,6 +11,7 @@ import { AcknowledgeMessage } from './application/acknowledge-message.js';
 import { CheckArrival } from './application/check-arrival.js';
 import { ComposeMessage } from './application/compose-message.js';
 import { Dispatches } from './application/dispatches.js';
+import { HeedStatus } from './application/heed-status.js';
 import { MirrorIncoming } from './application/mirror-incoming.js';
 import { ReadFeedback } from './application/read-feedback.js';
 import { RecallDocument } from './application/recall-document.js';
@@ -25,7 +26,15 @@ import { LookForMessages } from './jobs/look-for-messages.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
 import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
 
-const KEEPERS = [AcknowledgeMessage, RegisterMessage, MirrorIncoming, SendDispatch, ReleaseLetter, LookForMessages];
+const KEEPERS = [
+  AcknowledgeMessage,
+  RegisterMessage,
+  MirrorIncoming,
+  SendDispatch,
+  ReleaseLetter,
+  HeedStatus,
+  LookForMessages,
+];
 
 @Module({
   imports: [DocumentsModule, FilesModule, HouseModule, JournalModule, NoticesModule, OrganisationModule, SigningModule],
@@ -62,10 +71,11 @@ export class ExchangeModule implements OnModuleInit {
     private readonly mirror: MirrorIncoming,
     private readonly send: SendDispatch,
     private readonly release: ReleaseLetter,
+    private readonly heed: HeedStatus,
     private readonly look: LookForMessages,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.look);
+    this.keepers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.heed, this.look);
   }
 }

@@ -1,7 +1,7 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { CheckRegister, OutgoingDocumentEntity, RegisterExport } from '../../src/documents/index.js';
 import { wholeYear } from '../../src/documents/domain/register-span.js';
-import { RecallDocument } from '../../src/exchange/index.js';
+import { RecallDocument, ReceivePending } from '../../src/exchange/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { ExchangeMessage } from '../../src/exchange/ports/message.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
@@ -10,6 +10,7 @@ import { readXlsxTable } from '../../src/tickets/application/import-feedback-xls
 import { WorkOnTicket } from '../../src/tickets/index.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 import { releasedLetter } from '../support/released-letter.js';
+import { textOf } from '../support/web-visitor.js';
 
 const { clerk, officer, leader } = PARTIES;
 const WHY = 'Ghi nhầm tên trường trong phần kết quả.';
@@ -135,5 +136,57 @@ describe('rule 44: a recalled document', () => {
     expect(told.at(-1)?.description).toContain('đã thu hồi văn bản số 01/SGDĐT-GDTrH');
     await life.get(WorkOnTicket).accept(officer, life.id);
     expect(await life.beginLetter()).toEqual(expect.any(String));
+  });
+});
+
+describe('rule 44: what a recipient answers to a recall', () => {
+  const HOTLINE_CODE = '000.00.22.H24';
+  const documentId = '000.00.03.H24,2026/03/18,01/SGDĐT-GDTrH';
+  let received = 0;
+
+  async function answers(
+    status: '05' | '15' | '16',
+    change: { from?: string; documentId?: string } = {},
+  ): Promise<void> {
+    const { house } = life;
+    const bytes = new EdxmlCodec().write({
+      ...{ kind: 'status', from: { id: change.from ?? HOTLINE_CODE, name: 'Nơi nhận' }, status, at: house.clock.now() },
+      responseFor: { organId: '000.00.03.H24', code: '01/SGDĐT-GDTrH', documentId: change.documentId ?? documentId },
+      description: 'Đã xóa.',
+    });
+    received += 1;
+    house.mailroom.put(`tra-loi-${received}`, bytes, house.clock.now(), change.from ?? HOTLINE_CODE);
+    await life.get(ReceivePending).execute();
+    await house.work();
+  }
+
+  const answer = async (id: string) =>
+    (await life.rows.findOneByOrFail(DispatchEntity, { outgoingDocumentId: id, business: 'revoke' })).answer;
+
+  it('is kept beside the sending, the last word first; a refusal is told to who proposed it', async () => {
+    const id = await released();
+    await life.house.work();
+    await recalled(id);
+    await answers('16');
+    expect(await answer(id)).toBe('16');
+    const notices = await life.rows.findBy(NoticeEntity, { staffId: 'vanthu' });
+    expect(notices.some(({ words }) => words.includes('từ chối thu hồi văn bản đi số 01/SGDĐT-GDTrH'))).toBe(true);
+    await answers('15');
+    expect(await answer(id)).toBe('15');
+    const { body } = await (await life.house.browserOf('vanthu')).get(`/van-ban-di/${id}`);
+    expect(textOf(body)).toMatch(/Thu hồi văn bản Nơi nhận đồng ý \(15\), .*: Đã xóa\./u);
+  });
+
+  it.each<[string, Parameters<typeof answers>]>([
+    ['an agency that was not asked', ['15', { from: '000.00.07.H24' }]],
+    ['a document that is not ours', ['15', { documentId: 'X,2026/03/18,01/SGDĐT-GDTrH' }]],
+    ['another symbol under the same number', ['15', { documentId: '000.00.03.H24,2026/03/18,01/SGDĐT-VP' }]],
+    ['another status', ['05']],
+  ])('is not taken from %s', async (_what, given) => {
+    const id = await released();
+    await life.house.work();
+    await recalled(id);
+    await answers(...given);
+    expect(await answer(id)).toBeNull();
   });
 });

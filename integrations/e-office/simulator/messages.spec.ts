@@ -133,6 +133,31 @@ describe('the simulated mail room, over SOAP', () => {
   });
 
   it.each([
+    ['accept', '15', true],
+    ['refuse', '16', false],
+  ] as const)('answers a recall as it is told to: %s', async (answer, status, givenUp) => {
+    const { documentId, hotlineCode } = await sendSample();
+    const reply = aReply(documentId);
+    await simulator.client.call('SendMessage', consignment(reply, 'SGDDT-tra-loi-0001'));
+    await post(`${simulator.url}/api/recalls`, { answer });
+    const responseFor = [{ ...reply.responseFor[0]!, organId: DEPARTMENT.agencyCode, documentId: reply.documentId }];
+    const recall = { ...reply, business: 'revoke' as const, responseFor, attachments: [] };
+    for (const time of [1, 2]) {
+      const { duplicate } = await simulator.client.call('SendMessage', consignment(recall, 'SGDDT-thu-hoi-0001'));
+      expect([time, duplicate]).toEqual([time, time === 2]);
+    }
+    const { item } = await simulator.client.call('ListPending', { agencyCode: DEPARTMENT.agencyCode, kind: 'status' });
+    expect(item).toMatchObject([{ kind: 'status', fromAgency: HOTLINE.agencyCode }]);
+    const { edxml } = await simulator.client.call('GetMessage', { messageId: item[0]?.messageId ?? '' });
+    expect(new EdxmlCodec().read(edxml).message).toMatchObject({
+      ...{ kind: 'status', status, from: { id: HOTLINE.agencyCode } },
+      responseFor: { documentId: reply.documentId, organId: DEPARTMENT.agencyCode },
+    });
+    const page = await (await fetch(`${simulator.url}/tong-dai/${hotlineCode}`)).text();
+    expect(page.includes('ĐÃ THU HỒI')).toBe(givenUp);
+  });
+
+  it.each([
     ['bytes that are no edXML', { edxml: Buffer.from('<edXML/>') }, 'EO-VALIDATION'],
     ['a kind that the message is not', { kind: 'document' as const }, 'EO-VALIDATION'],
     ['a hash of other bytes', { sha256: '0'.repeat(64) }, 'EO-HASH'],

@@ -1,4 +1,5 @@
 import type { SoapHandlers } from '../soap/soap-door.js';
+import type { RecallDesk } from './desks/recall-desk.js';
 import type { Office } from './office.js';
 import { DirectoryOperations } from './operations/directory-operations.js';
 import { MessageOperations } from './operations/message-operations.js';
@@ -9,8 +10,8 @@ import { SignatureOperations } from './operations/signature-operations.js';
 /** Every operation that the e-office offers, by the name that the contract gives it. */
 export type OfferedOperations = Required<Omit<SoapHandlers, 'NotifyEvent'>>;
 
-export function officeOperations(office: Office, pens: Pens): OfferedOperations {
-  const messages = new MessageOperations(office);
+export function officeOperations(office: Office, pens: Pens, recalls: RecallDesk): OfferedOperations {
+  const messages = new MessageOperations(office, recalls);
   const signatures = new SignatureOperations(office);
   const sealing = new SealFileOperation(office, pens);
   const directory = new DirectoryOperations(office);

@@ -121,7 +121,7 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): F
     throw error;
   });
   const door = new SoapDoor({
-    operations: officeOperations(desks.office, desks.pens),
+    operations: officeOperations(desks.office, desks.pens, desks.recalls),
     authenticate: (username) => (username === settings.username ? settings.password : null),
     clock: desks.office.clock,
     maxBytes: soapBodyLimit(MAX_MESSAGE_BYTES),

@@ -145,6 +145,9 @@ export class ReceivePending {
       if (state === 'stored') {
         await this.outbox.promise(tx, { kind: 'exchange.register', key: `exchange.register:${id}`, payload });
       }
+      if (state === 'noted') {
+        await this.outbox.promise(tx, { kind: 'exchange.heedStatus', key: `exchange.heedStatus:${id}`, payload });
+      }
       const act = state === 'refused' ? 'message.refuse' : 'message.receive';
       await this.journal.record(tx, SYSTEM, { action: act, objectKind: 'inboxMessage', objectId: id });
     });

@@ -14,6 +14,7 @@ const WORK: Readonly<Record<string, string>> = {
   'exchange.mirrorIncoming': 'Ghi văn bản đến sang e-office',
   'exchange.send': 'Gửi văn bản hoặc trạng thái cho nơi gửi',
   'exchange.release': 'Phát hành văn bản',
+  'exchange.heedStatus': 'Ghi nơi nhận trả lời việc thu hồi',
   'case.open': 'Mở phiếu từ phản ánh',
   'case.import': 'Ghi phiếu từ tệp đã xác nhận',
   'case.recount': 'Tính lại hạn theo lịch mới',

@@ -1,6 +1,7 @@
 import type { Office } from '../office.js';
 import { HotlineDesk } from './hotline-desk.js';
 import { LeaderDesk } from './leader-desk.js';
+import { RecallDesk } from './recall-desk.js';
 import type { Pens } from './pens.js';
 import { RegistryDesk } from './registry-desk.js';
 
@@ -11,14 +12,17 @@ export interface Desks {
   readonly leader: LeaderDesk;
   readonly registry: RegistryDesk;
   readonly hotline: HotlineDesk;
+  readonly recalls: RecallDesk;
 }
 
 export function setUpDesks(office: Office, pens: Pens): Desks {
+  const recalls = new RecallDesk(office);
   return {
     office,
     pens,
     leader: new LeaderDesk(office, pens),
     registry: new RegistryDesk(office, pens),
-    hotline: new HotlineDesk(office),
+    hotline: new HotlineDesk(office, recalls),
+    recalls,
   };
 }

@@ -6,17 +6,23 @@ import type { SentFeedback } from '../store/feedback-book.js';
 import type { Consignment } from '../store/ledger.js';
 import type { QueuedMessage } from '../store/mailbox.js';
 import { DeskRefusal } from './desk-refusal.js';
+import type { RecallDesk } from './recall-desk.js';
 
 /** Something that came back from the department about a citizen's feedback. */
 export interface Returned {
   readonly consignment: Consignment;
   /** The letter itself, when it was one and can still be read. */
   readonly letter: DocumentMessage | null;
+  /** Whether it was given up when its sender took it back. */
+  readonly recalled: boolean;
 }
 
 /** Where the hotline's operator sends a citizen's feedback and sees what comes back. */
 export class HotlineDesk {
-  constructor(private readonly office: Office) {}
+  constructor(
+    private readonly office: Office,
+    private readonly recalls: RecallDesk,
+  ) {}
 
   /** Queues the feedback for the department as an edXML document. @param files at most as many as the caller's form takes */
   send(draft: FeedbackDraft, files: readonly Attachment[]): SentFeedback {
@@ -69,7 +75,10 @@ export class HotlineDesk {
   /** What the department answered, oldest first. */
   cameBack(sent: SentFeedback): readonly Returned[] {
     const { ledger } = this.office.store;
-    return ledger.answersTo(sent.documentId).map((consignment) => ({ consignment, letter: this.letter(consignment) }));
+    return ledger.answersTo(sent.documentId).map((consignment) => {
+      const letter = this.letter(consignment);
+      return { consignment, letter, recalled: letter !== null && this.recalls.isGivenUp(letter.documentId) };
+    });
   }
 
   /** A file that came with an answer. @param index of the attachment, from 0 */

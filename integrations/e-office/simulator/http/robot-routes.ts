@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { DeskRefusal } from '../desks/desk-refusal.js';
+import { RECALL_ANSWERS } from '../desks/recall-desk.js';
 import type { Desks } from '../desks/desks.js';
 import { feedbackDraft } from '../feedback-ticket.js';
 import { sampleFiles } from '../pages/sample-files.js';
@@ -39,6 +40,7 @@ const feedbackBody = z.union([
 const pathId = z.object({ id: z.string() });
 const givenBack = z.object({ comment: z.string() });
 const rawQuery = z.object({ documentId: z.string().optional(), kind: z.enum(['document', 'status']).optional() });
+const recallsBody = z.object({ answer: z.enum(RECALL_ANSWERS) });
 const againQuery = z.object({ as: z.enum(['same', 'copy']).default('same') });
 
 /** The same desks for a program: unattended demonstrations, and tests that count what was sent. */
@@ -72,6 +74,10 @@ export function robotRoutes(app: FastifyInstance, desks: Desks): void {
       throw new DeskRefusal('unable', 'Gửi nội dung dưới dạng byte, ví dụ application/xml.');
     const message = desks.hotline.queue(request.body, documentId ?? null, kind);
     return reply.code(201).send({ messageId: message.id });
+  });
+  app.post('/api/recalls', (request) => {
+    desks.recalls.answer = recallsBody.parse(request.body).answer;
+    return { answer: desks.recalls.answer };
   });
   app.post('/api/messages/:id/redeliver', (request, reply) => {
     const message = desks.hotline.deliverAgain(pathId.parse(request.params).id, againQuery.parse(request.query).as);

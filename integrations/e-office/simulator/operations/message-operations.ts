@@ -14,6 +14,7 @@ import type {
   SendMessageResponse,
 } from '../../soap/contract.js';
 import { SoapRefusal } from '../../soap/soap-refusal.js';
+import type { RecallDesk } from '../desks/recall-desk.js';
 import type { Office } from '../office.js';
 import { sha256Of } from '../store/database.js';
 import type { Registration } from '../store/incoming-book.js';
@@ -26,7 +27,10 @@ const MOST_PENDING = 200;
 
 /** The mail room: what waits for the department, what it sends, and its incoming register's mirror. */
 export class MessageOperations {
-  constructor(private readonly office: Office) {}
+  constructor(
+    private readonly office: Office,
+    private readonly recalls: RecallDesk,
+  ) {}
 
   listPending({ agencyCode, kind, page }: ListPendingRequest): ListPendingResponse {
     this.requireOwnAgency(agencyCode);
@@ -94,6 +98,7 @@ export class MessageOperations {
         bytes: edxml,
         acceptedAt: clock.now(),
       });
+      if (message.kind === 'document') this.recalls.receive(message);
       return receiptOf(accepted, false);
     });
   }

@@ -189,7 +189,7 @@ export function SentFeedbackPage({ context, sent, returned }: SentFeedbackPagePr
   );
 }
 
-function ReturnedItem({ consignment, letter }: Returned): VNode {
+function ReturnedItem({ consignment, letter, recalled }: Returned): VNode {
   const { status, id, acceptedAt, summary, attempts } = consignment;
   return (
     <li>
@@ -198,6 +198,7 @@ function ReturnedItem({ consignment, letter }: Returned): VNode {
         {moment(acceptedAt)}
         {attempts > 1 ? ` · nhận ${attempts} lần, ghi một lần` : ''}
       </small>
+      {recalled && <strong>ĐÃ THU HỒI</strong>}
       {letter ? (
         <p>
           Số {letter.codeNumber}/{letter.codeNotation}: {letter.subject}

@@ -51,6 +51,8 @@ const documentState = z.object({
 /** What became of a document at the agency that it was sent to. */
 export type DocumentState = z.output<typeof documentState>;
 
+type StateToNote = Pick<DocumentState, 'status' | 'at'> & Partial<Pick<DocumentState, 'description'>>;
+
 /** What the department sent: each consignment once, its repetitions counted. */
 export class Ledger {
   constructor(private readonly database: SimulatorDatabase) {}
@@ -85,7 +87,8 @@ export class Ledger {
         this.database.run('insert into consignmentReference values (?, ?)', entry.id, documentId);
       }
       if (entry.documentId !== null) {
-        for (const agency of entry.toAgencies) this.noteState(entry.documentId, agency, '01', entry.acceptedAt);
+        for (const agency of entry.toAgencies)
+          this.noteState(entry.documentId, agency, { status: '01', at: entry.acceptedAt });
       }
       const accepted = this.find(entry.id);
       if (!accepted) throw new RangeError(`Consignment ${entry.id} was not kept`);
@@ -140,13 +143,14 @@ export class Ledger {
     );
   }
 
-  private noteState(documentId: string, agencyCode: string, status: string, at: Date): void {
+  noteState(documentId: string, agencyCode: string, { status, at, description = null }: StateToNote): void {
     this.database.run(
-      'insert into documentState (documentId, agencyCode, status, at) values (?, ?, ?, ?)',
+      'insert into documentState (documentId, agencyCode, status, at, description) values (?, ?, ?, ?, ?)',
       documentId,
       agencyCode,
       status,
       at.toISOString(),
+      description,
     );
   }
 }

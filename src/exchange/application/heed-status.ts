@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { Settings } from '../../config/settings.js';
+import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { printedCode } from '../../documents/domain/register.js';
+import { beginningOf } from '../../documents/domain/register-lengths.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Notices } from '../../notices/index.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { documentIdOf, ownDocument } from '../domain/document-id.js';
+import { DocumentRecallEntity } from '../persistence/document-recall.entity.js';
+import { DispatchEntity, InboxMessageEntity } from '../persistence/exchange.entities.js';
+import { MessageCodec } from '../ports/message-codec.port.js';
+import type { StatusMessage } from '../ports/message.js';
+
+const REASON_LONGEST = 1000;
+
+/** A recipient's word about a recall or a change of ours. */
+type Answer = StatusMessage & { readonly status: '15' | '16' };
+
+/**
+ * Keeps what a recipient answers to a recall, a correction or a replacement, beside what was sent to it: 15 agreed, 16 refused. The last word counts;
+ * who proposed a recall hears of a refusal. Any other status is kept with its message and changes nothing.
+ */
+@Injectable()
+export class HeedStatus implements PromiseKeeper {
+  readonly kind = 'exchange.heedStatus';
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly codec: MessageCodec,
+    private readonly files: FileStore,
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly notices: Notices,
+  ) {}
+
+  async keep({ inboxId }: Payload): Promise<void> {
+    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
+    if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
+    const { message } = this.codec.read(await this.files.get(inbox.sha256));
+    if (message?.kind !== 'status' || !isAnswer(message) || message.from.id !== inbox.fromAgency) return;
+    await this.uow.run((tx) => this.apply(tx, message));
+  }
+
+  private async apply(tx: EntityManager, message: Answer): Promise<void> {
+    const document = await this.spokenOf(tx, message.responseFor.documentId);
+    const asked = document && (await askedOf(tx, document.id, message.from.id));
+    if (!document || !asked) return;
+    const { description = '' } = message;
+    const answerReason = description === '' ? null : beginningOf(description, REASON_LONGEST);
+    const answer = { answer: message.status, answeredAt: this.clock.now(), answerReason };
+    await tx.update(DispatchEntity, { id: asked.id }, answer);
+    if (message.status === '16' && asked.business === 'revoke') await this.tellProposer(tx, document, asked.id);
+  }
+
+  /** The document of ours that a name says; null where the name is not of one. */
+  private async spokenOf(tx: EntityManager, documentId: string): Promise<OutgoingDocumentEntity | null> {
+    const own = ownDocument(this.settings.agency.code, documentId);
+    const document = own && (await tx.findOneBy(OutgoingDocumentEntity, own));
+    return document && documentIdOf(this.settings.agency.code, document) === documentId ? document : null;
+  }
+
+  private async tellProposer(tx: EntityManager, document: OutgoingDocumentEntity, sendingId: string): Promise<void> {
+    const recall = await tx.findOneBy(DocumentRecallEntity, { documentId: document.id, decision: 'granted' });
+    if (!recall) return;
+    const code = printedCode(document.number, document.notation);
+    await this.notices.tell(tx, {
+      key: `document.recallRefused:${sendingId}`,
+      staffId: recall.proposedById,
+      kind: 'news',
+      words: `Một nơi nhận từ chối thu hồi văn bản đi số ${code}; mở trang văn bản để xem lý do và trao đổi lại.`,
+    });
+  }
+}
+
+function isAnswer(message: StatusMessage): message is Answer {
+  return message.status === '15' || message.status === '16';
+}
+
+/** The recall or change that this agency was sent last. */
+async function askedOf(tx: EntityManager, outgoingDocumentId: string, agency: string): Promise<DispatchEntity | null> {
+  const sent = await tx.find(DispatchEntity, {
+    where: { outgoingDocumentId, business: Not(IsNull()), sentAt: Not(IsNull()) },
+    order: { createdAt: 'DESC' },
+  });
+  for (const sending of sent) {
+    if (await tx.existsBy(IncomingDocumentEntity, { id: sending.aboutDocumentId, senderCode: agency })) return sending;
+  }
+  return null;
+}
