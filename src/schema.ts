@@ -14,6 +14,7 @@ import {
   OutgoingDocumentEntity,
   RegisterBookEntity,
 } from './documents/persistence/documents.entities.js';
+import { CopyDocumentEntity } from './documents/persistence/copy-document.entity.js';
 import { RegisterEntryEntity } from './documents/persistence/register-entry.entity.js';
 import { DraftPresenceEntity, DraftRevisionEntity } from './drafting/persistence/draft-revision.entities.js';
 import { SigningAuthorityEntity } from './delegation/persistence/signing-authority.entity.js';
@@ -117,6 +118,7 @@ export const SCHEMA: Schema = {
     OutgoingDocumentEntity,
     DocumentFileEntity,
     RegisterEntryEntity,
+    CopyDocumentEntity,
     ConversionEntity,
     RegisterPrintEntity,
     InboxMessageEntity,

@@ -8,8 +8,12 @@ import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
 import { registerFlawSentence } from './proof-words.js';
 
 const USAGE =
-  'Viết: hoi-am register check [--book incoming|outgoing] [--year NĂM] [--anchor MỐC [--key KHÓA]] [--json]';
-const BOOK_WORDS: Readonly<Record<Book, string>> = { incoming: 'Sổ văn bản đến', outgoing: 'Sổ văn bản đi' };
+  'Viết: hoi-am register check [--book incoming|outgoing|copies] [--year NĂM] [--anchor MỐC [--key KHÓA]] [--json]';
+const BOOK_WORDS: Readonly<Record<Book, string>> = {
+  incoming: 'Sổ văn bản đến',
+  outgoing: 'Sổ văn bản đi',
+  copies: 'Sổ văn bản sao',
+};
 
 type Anchors = readonly SignedAnchor[];
 
@@ -103,7 +107,7 @@ function readArguments(args: readonly string[]): Asked | string {
 
 function asked({ book: name, year, anchor, key, json = false }: Given): Asked | string {
   const book = BOOKS.find((one) => one === name);
-  if (name !== undefined && !book) return `Không có sổ "${name}": chọn ${BOOKS.join(' hoặc ')}.`;
+  if (name !== undefined && !book) return `Không có sổ "${name}": chọn incoming, outgoing hoặc copies.`;
   if (year !== undefined && !/^\d{4}$/u.test(year)) return `Năm "${year}" phải có bốn chữ số.`;
   return { book, year: year === undefined ? undefined : Number(year), anchors: anchor, key, json };
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { OutgoingRegister } from './application/outgoing-register.js';
 import { CheckRegister } from './application/check-register.js';
+import { CopyRegister } from './application/copy-register.js';
+import { CopyQueries } from './persistence/copy-queries.js';
 import { RegisterChain } from './application/register-chain.js';
 import { RegisterExport } from './application/register-export.js';
 import { RegisterIncoming } from './application/register-incoming.js';
@@ -17,6 +19,8 @@ import { RegisterQueries } from './persistence/register-queries.js';
     RegisterChain,
     RegisterIncoming,
     OutgoingRegister,
+    CopyRegister,
+    CopyQueries,
     RegisterQueries,
     RegisterCheckQueries,
     CheckRegister,
@@ -26,6 +30,8 @@ import { RegisterQueries } from './persistence/register-queries.js';
   exports: [
     RegisterIncoming,
     OutgoingRegister,
+    CopyRegister,
+    CopyQueries,
     RegisterQueries,
     RegisterCheckQueries,
     CheckRegister,

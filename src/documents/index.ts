@@ -1,5 +1,6 @@
 export { AnchoringModule } from './anchoring/anchoring.module.js';
 export { CheckRegister } from './application/check-register.js';
+export { CopyRegister, type CopyEntry } from './application/copy-register.js';
 export { OutgoingRegister, type OutgoingEntry } from './application/outgoing-register.js';
 export { RegisterExport } from './application/register-export.js';
 export { RequestPrint } from './application/request-print.js';
@@ -10,6 +11,8 @@ export {
   IncomingDocumentEntity,
   OutgoingDocumentEntity,
 } from './persistence/documents.entities.js';
+export { CopyDocumentEntity } from './persistence/copy-document.entity.js';
+export { CopyQueries } from './persistence/copy-queries.js';
 export type { BookOfYear } from './persistence/register-check-queries.js';
 export { RegisterPrintQueries } from './persistence/register-print-queries.js';
 export type { RegisterPrintEntity } from './persistence/register-print.entity.js';

@@ -90,7 +90,7 @@ describe('hoi-am register check and journal verify', () => {
   });
 
   it.each([
-    [['register', 'check', '--book', 'secret'], 'Không có sổ "secret": chọn incoming hoặc outgoing.'],
+    [['register', 'check', '--book', 'secret'], 'Không có sổ "secret": chọn incoming, outgoing hoặc copies.'],
     [['register', 'check', '--year', '26'], 'Năm "26" phải có bốn chữ số.'],
     [['register', 'check', '--year', '2019'], 'Chưa có sổ nào của năm và loại đã nêu.'],
     [['journal', 'look'], 'Viết: hoi-am journal verify [--anchor MỐC [--key KHÓA]] [--json]'],

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { KeepAnchor } from '../../src/documents/anchoring/keep-anchor.js';
 import { CheckRegister } from '../../src/documents/application/check-register.js';
+import { CopyRegister } from '../../src/documents/application/copy-register.js';
 import { OutgoingRegister } from '../../src/documents/application/outgoing-register.js';
 import { RegisterChain } from '../../src/documents/application/register-chain.js';
 import { RegisterIncoming } from '../../src/documents/application/register-incoming.js';
 import { RegisterNumbers } from '../../src/documents/application/register-numbers.js';
+import type { CopyForm } from '../../src/documents/domain/copy.js';
 import type { SignedAnchor } from '../../src/documents/domain/anchor.js';
 import { RegisterCheckQueries } from '../../src/documents/persistence/register-check-queries.js';
 import { Journal, JournalQueries, VerifyJournal } from '../../src/journal/index.js';
@@ -24,6 +26,7 @@ export class ChainedHouse {
   readonly files: FileStore;
   readonly uow: UnitOfWork;
   readonly outgoing: OutgoingRegister;
+  readonly copies: CopyRegister;
   readonly check: CheckRegister;
   readonly journal: VerifyJournal;
   readonly anchors: KeepAnchor;
@@ -43,6 +46,7 @@ export class ChainedHouse {
     this.uow = new UnitOfWork(database);
     this.incoming = new RegisterIncoming(clock, numbers, chain, journal);
     this.outgoing = new OutgoingRegister(clock, numbers, chain, journal);
+    this.copies = new CopyRegister(clock, numbers, chain, journal);
     this.check = new CheckRegister(registers, this.files);
     this.journal = new VerifyJournal(lines);
     this.anchors = new KeepAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers);
@@ -78,6 +82,22 @@ export class ChainedHouse {
       signatureRequestId: newId(),
     };
     return (await this.uow.run((tx) => this.outgoing.number(tx, REGISTRY_CLERK, entry))).id;
+  }
+
+  /** A certified copy of a scan gets its number. @returns its id */
+  async copy(form: CopyForm = 'SY'): Promise<string> {
+    const entry = {
+      ...{ form, notation: `${form}-SGDĐT`, typeName: 'Quyết định', code: '12/QĐ-UBND', issuer: 'UBND thành phố' },
+      ...{ originalDate: civilDate('2026-03-02'), subject: 'về năm học mới', recipients: ['Trường THPT Núi Voi'] },
+      ...{ keeper: 'VT', askedBy: null, pages: null, source: 'scan' as const, sourceId: null },
+      baseSha256: await this.files.put(Buffer.from('bản quét')),
+    };
+    return (await this.uow.run((tx) => this.copies.number(tx, REGISTRY_CLERK, entry))).id;
+  }
+
+  async sealCopy(id: string): Promise<void> {
+    const sha256 = await this.files.put(Buffer.from(`bản sao đã ký ${id}`));
+    await this.uow.run((tx) => this.copies.markSealed(tx, REGISTRY_CLERK, id, sha256));
   }
 
   async seal(id: string): Promise<void> {

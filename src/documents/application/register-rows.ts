@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  COPY_COLUMNS,
   INCOMING_COLUMNS,
   OUTGOING_COLUMNS,
   TRACKING_COLUMNS,
@@ -8,12 +9,14 @@ import {
 } from '../domain/register-columns.js';
 import type { PrintedLine } from '../domain/printing/printed-pages.js';
 import type { PrintedBook, RegisterSpan } from '../domain/register-span.js';
+import { CopyQueries } from '../persistence/copy-queries.js';
 import { RegisterQueries } from '../persistence/register-queries.js';
 
 export type ColumnPlan = Pick<RegisterColumn<never>, 'heading' | 'width' | 'paper'>;
 
 const COLUMNS: Readonly<Record<PrintedBook, readonly ColumnPlan[]>> = {
   outgoing: OUTGOING_COLUMNS,
+  copies: COPY_COLUMNS,
   incoming: INCOMING_COLUMNS,
   tracking: TRACKING_COLUMNS,
 };
@@ -26,18 +29,35 @@ export function columnsOf(book: PrintedBook): readonly ColumnPlan[] {
 /** Reads registers as they are printed: with exactly the legal columns, in the order of their numbers, some hundred lines at a time. */
 @Injectable()
 export class RegisterRows {
-  constructor(private readonly registers: RegisterQueries) {}
+  constructor(
+    private readonly registers: RegisterQueries,
+    private readonly copies: CopyQueries,
+  ) {}
 
-  async *of(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
-    if (span.book === 'outgoing') {
-      yield* this.outgoing(span);
-      return;
+  of(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
+    switch (span.book) {
+      case 'outgoing':
+        return this.outgoing(span);
+      case 'copies':
+        return this.copied(span);
+      case 'incoming':
+        return this.incoming(span);
+      case 'tracking':
+        return this.tracking(span);
     }
-    if (span.book === 'incoming') {
-      for await (const rows of this.registers.incomingBetween(span))
-        yield rows.map((row) => ({ cells: cellsOf(INCOMING_COLUMNS, row), voided: false }));
-      return;
-    }
+  }
+
+  private async *incoming(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
+    for await (const rows of this.registers.incomingBetween(span))
+      yield rows.map((row) => ({ cells: cellsOf(INCOMING_COLUMNS, row), voided: false }));
+  }
+
+  private async *copied(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
+    for await (const rows of this.copies.between(span))
+      yield rows.map((row) => ({ cells: cellsOf(COPY_COLUMNS, row), voided: row.state === 'voided' }));
+  }
+
+  private async *tracking(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
     for await (const pairs of this.pairs(span))
       yield pairs.map((pair) => ({ cells: cellsOf(TRACKING_COLUMNS, pair), voided: false }));
   }

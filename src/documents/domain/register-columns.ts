@@ -2,7 +2,8 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { registerNote, type ReleasedLine } from './after-release.js';
 import { endWords, joinedWords, progressWords, type EndOfDocument } from './document-outcome.js';
 import { printedCode, printedNumber } from './register.js';
-import type { IncomingFacts, OutgoingFacts } from './register-line.js';
+import { COPY_FORM_WORDS } from './copy.js';
+import type { CopyFacts, IncomingFacts, OutgoingFacts } from './register-line.js';
 
 /** A column of a register: its legal heading and what stands in it, always as text: leading zeros stay and nothing is a formula. */
 export interface RegisterColumn<Row> {
@@ -83,8 +84,7 @@ export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
     heading: 'Số lượng bản',
     width: 10,
     paper: 12,
-    text: ({ recipients, state }) =>
-      state === 'voided' || recipients.length === 0 ? '' : printedNumber(recipients.length),
+    text: copiesOf,
   },
   {
     heading: 'Ngày chuyển',
@@ -123,3 +123,49 @@ export const TRACKING_COLUMNS: readonly RegisterColumn<PairRow>[] = [
       [...(joinedTo === null ? [] : [joinedWords(joinedTo)]), endWords(incoming) ?? ''].filter(Boolean).join('; '),
   },
 ];
+
+/**
+ * The copied document stands where the outgoing register has the document itself; the agency's signature where it has the signer.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần I, mẫu sổ đăng ký văn bản đi (10 cột); Phụ lục I, phần II.
+ */
+export const COPY_COLUMNS: readonly RegisterColumn<CopyFacts>[] = [
+  {
+    heading: 'Số, ký hiệu văn bản',
+    width: 22,
+    paper: 30,
+    text: ({ number, notation }) => printedCode(number, notation),
+  },
+  { heading: 'Ngày tháng văn bản', width: 14, paper: 21, text: ({ issuedDate }) => day(issuedDate) },
+  {
+    heading: 'Tên loại và trích yếu nội dung văn bản',
+    width: 60,
+    paper: 58,
+    text: (copy) =>
+      `${COPY_FORM_WORDS[copy.form]} ${copy.typeName} ${copy.code}, ${day(copy.originalDate)}, ${copy.issuer}: ${copy.subject}`,
+  },
+  { heading: 'Người ký', width: 24, paper: 24, text: () => 'Chữ ký số của cơ quan' },
+  { heading: 'Nơi nhận văn bản', width: 40, paper: 36, text: ({ recipients }) => recipients.join('; ') },
+  { heading: 'Đơn vị, người nhận bản lưu', width: 18, paper: 18, text: ({ keeper }) => keeper },
+  { heading: 'Số lượng bản', width: 10, paper: 12, text: copiesOf },
+  {
+    heading: 'Ngày chuyển',
+    width: 12,
+    paper: 21,
+    text: ({ state, issuedDate }) => (state === 'sealed' ? day(issuedDate) : ''),
+  },
+  { heading: 'Ký nhận', width: 12, paper: 12, text: () => '' },
+  { heading: 'Ghi chú', width: 30, paper: 20, text: copyRemark },
+];
+
+/** One for each recipient; none where the number was voided. */
+function copiesOf({ recipients, state }: { readonly recipients: readonly string[]; readonly state: string }): string {
+  return state === 'voided' || recipients.length === 0 ? '' : printedNumber(recipients.length);
+}
+
+function copyRemark({ state, voidReason, pages, askedBy }: CopyFacts): string {
+  if (state === 'voided') return `Số hủy: ${voidReason ?? ''}`;
+  return [pages === null ? '' : `Trang ${pages}`, askedBy === null ? '' : `Người đề nghị: ${askedBy}`]
+    .filter(Boolean)
+    .join('; ');
+}

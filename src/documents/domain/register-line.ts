@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CopyForm, CopySource, CopyState } from './copy.js';
 import type { Amendment, Book, OutgoingState } from './register.js';
 
 /** What is done to a line of a register; `takenOver`: it stood there before registers were chained. */
@@ -79,6 +80,30 @@ export interface OutgoingFacts {
   readonly amendsId: string | null;
 }
 
+export interface CopyFacts {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly form: CopyForm;
+  readonly notation: string;
+  readonly issuedDate: CivilDate;
+  readonly typeName: string;
+  readonly code: string;
+  readonly issuer: string;
+  readonly originalDate: CivilDate;
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  readonly keeper: string;
+  readonly askedBy: string | null;
+  readonly pages: string | null;
+  readonly source: CopySource;
+  readonly sourceId: string | null;
+  readonly baseSha256: string;
+  readonly state: CopyState;
+  readonly sealedSha256: string | null;
+  readonly voidReason: string | null;
+}
+
 /** What the hash of an entry covers. */
 export function saidByEntry({ book, year, seq, at, act, number, documentId, facts }: RegisterEntry): object {
   return { book, year, seq, at: at.toISOString(), act, number, documentId, facts };
@@ -135,4 +160,23 @@ export function outgoingLine(document: OutgoingFacts): RegisterLine {
 
 function recallOf({ recalledAt, recallReason }: OutgoingFacts): object {
   return recalledAt === null ? {} : { recalledAt: recalledAt.toISOString(), recallReason };
+}
+
+/** What the register of copies vouches for: the whole line, without how often its signature was asked for. */
+export function copyLine(copy: CopyFacts): RegisterLine {
+  const { id, year, number, form, notation, issuedDate, typeName, code, issuer, originalDate, subject } = copy;
+  const { recipients, keeper, askedBy, pages, source, sourceId, baseSha256, state, sealedSha256, voidReason } = copy;
+  const original = { typeName, code, issuer, originalDate, subject, source, sourceId };
+  return {
+    book: 'copies',
+    year,
+    number,
+    documentId: id,
+    facts: {
+      ...{ year, number, form, notation, issuedDate, ...original, recipients: [...recipients], keeper, askedBy, pages },
+      ...{ baseSha256, state, sealedSha256, voidReason },
+    },
+    voided: state === 'voided',
+    files: sealedSha256 === null ? [baseSha256] : [baseSha256, sealedSha256],
+  };
 }

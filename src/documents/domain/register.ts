@@ -1,5 +1,5 @@
-/** The two main registers of Decree 30/2020/NĐ-CP, Annex IV; each counts from 1 in every year, +07:00. */
-export const BOOKS = ['incoming', 'outgoing'] as const;
+/** The registers that give numbers (Decree 30/2020/NĐ-CP, Annex IV; copies by Annex I, part II); each counts from 1 in every year, +07:00. */
+export const BOOKS = ['incoming', 'outgoing', 'copies'] as const;
 
 export type Book = (typeof BOOKS)[number];
 

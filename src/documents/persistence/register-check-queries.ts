@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, MoreThan, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { AnchoredHead } from '../domain/register-check.js';
-import { incomingLine, outgoingLine, type RegisterLine } from '../domain/register-line.js';
+import { copyLine, incomingLine, outgoingLine, type RegisterLine } from '../domain/register-line.js';
 import type { Book } from '../domain/register.js';
 import {
   DocumentFileEntity,
@@ -10,6 +10,7 @@ import {
   OutgoingDocumentEntity,
   RegisterBookEntity,
 } from './documents.entities.js';
+import { CopyDocumentEntity } from './copy-document.entity.js';
 import { RegisterEntryEntity } from './register-entry.entity.js';
 
 const PAGE = 500;
@@ -22,25 +23,32 @@ export interface BookOfYear {
   readonly year: number;
 }
 
+interface NumberedRow {
+  readonly id: string;
+  readonly number: number;
+}
+
 /** Reads whole registers, page by page in the order of their numbers, for those who check them. */
 @Injectable()
 export class RegisterCheckQueries {
   constructor(private readonly database: Database) {}
 
-  /** The books that have given a number or hold a line or an entry, incoming before outgoing, oldest first. */
+  /** The books that have given a number or hold a line or an entry, by their names, oldest first. */
   async books(): Promise<readonly BookOfYear[]> {
     const { manager } = this.database.reader;
-    const [given, entered, incoming, outgoing] = await Promise.all([
+    const [given, entered, incoming, outgoing, copies] = await Promise.all([
       manager.find(RegisterBookEntity, { select: { book: true, year: true } }),
       this.distinct(RegisterEntryEntity, ['book', 'year']),
       this.distinct(IncomingDocumentEntity, ['year']),
       this.distinct(OutgoingDocumentEntity, ['year']),
+      this.distinct(CopyDocumentEntity, ['year']),
     ]);
     const all = [
       ...given,
       ...entered,
       ...incoming.map(({ year }) => ({ book: 'incoming' as const, year })),
       ...outgoing.map(({ year }) => ({ book: 'outgoing' as const, year })),
+      ...copies.map(({ year }) => ({ book: 'copies' as const, year })),
     ];
     const byName = new Map(all.map(({ book, year }) => [`${book} ${String(year)}`, { book, year }]));
     return [...byName.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
@@ -81,7 +89,10 @@ export class RegisterCheckQueries {
   }
 
   lines({ book, year }: BookOfYear): AsyncGenerator<readonly RegisterLine[]> {
-    return book === 'incoming' ? this.incomingLines(year) : this.outgoingLines(year);
+    if (book === 'incoming') return this.incomingLines(year);
+    return book === 'outgoing'
+      ? this.numberedLines(OutgoingDocumentEntity, year, outgoingLine)
+      : this.numberedLines(CopyDocumentEntity, year, copyLine);
   }
 
   private async *incomingLines(year: number): AsyncGenerator<readonly RegisterLine[]> {
@@ -112,21 +123,24 @@ export class RegisterCheckQueries {
     }
   }
 
-  private async *outgoingLines(year: number): AsyncGenerator<readonly RegisterLine[]> {
-    const after = (number: number, id: string): FindOptionsWhere<OutgoingDocumentEntity>[] => [
-      { year, number: MoreThan(number) },
-      { year, number, id: MoreThan(id) },
-    ];
-    for (let where = after(LOWEST, ''); ;) {
-      const page = await this.database.reader.manager.find(OutgoingDocumentEntity, {
-        where,
-        order: { number: 'ASC', id: 'ASC' },
-        take: PAGE,
-      });
+  private async *numberedLines<Row extends NumberedRow>(
+    entity: new () => Row,
+    year: number,
+    lineOf: (row: Row) => RegisterLine,
+  ): AsyncGenerator<readonly RegisterLine[]> {
+    for (let [number, id] = [LOWEST, '']; ;) {
+      const page = await this.database.reader.manager
+        .createQueryBuilder(entity, 'line')
+        .where('line.year = :year', { year })
+        .andWhere('(line.number > :number OR (line.number = :number AND line.id > :id))', { number, id })
+        .orderBy('line.number')
+        .addOrderBy('line.id')
+        .take(PAGE)
+        .getMany();
       const last = page.at(-1);
       if (last === undefined) return;
-      yield page.map(outgoingLine);
-      where = after(last.number, last.id);
+      yield page.map(lineOf);
+      [number, id] = [last.number, last.id];
     }
   }
 

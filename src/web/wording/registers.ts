@@ -6,15 +6,21 @@ import {
 } from '../../documents/domain/register-span.js';
 
 /** How addresses call a register. */
-export type RegisterCode = 'di' | 'den' | 'theo-doi';
+export type RegisterCode = 'di' | 'den' | 'sao' | 'theo-doi';
 
-export const REGISTER_CODES = ['di', 'den', 'theo-doi'] as const satisfies readonly RegisterCode[];
+export const REGISTER_CODES = ['di', 'den', 'sao', 'theo-doi'] as const satisfies readonly RegisterCode[];
 
-const BOOKS: Readonly<Record<RegisterCode, PrintedBook>> = { di: 'outgoing', den: 'incoming', 'theo-doi': 'tracking' };
+const BOOKS: Readonly<Record<RegisterCode, PrintedBook>> = {
+  di: 'outgoing',
+  den: 'incoming',
+  sao: 'copies',
+  'theo-doi': 'tracking',
+};
 
 const FILES: Readonly<Record<PrintedBook, string>> = {
   outgoing: 'so-van-ban-di',
   incoming: 'so-van-ban-den',
+  copies: 'so-ban-sao',
   tracking: 'so-theo-doi-giai-quyet',
 };
 

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Between, LessThan, MoreThan } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import type { RegisterSpan } from '../domain/register-span.js';
+import { CopyDocumentEntity } from './copy-document.entity.js';
+
+const PAGE = 50;
+/** Lines read at a time where a whole register is wanted. */
+const AT_ONCE = 500;
+const LARGEST = 2_147_483_647;
+
+/** Reads of the register of certified copies: pages by number, newest first. */
+@Injectable()
+export class CopyQueries {
+  constructor(private readonly database: Database) {}
+
+  /** @param before the number above which nothing is shown; leave out for the newest */
+  page(year: number, before = LARGEST, size = PAGE): Promise<CopyDocumentEntity[]> {
+    return this.copies.find({
+      where: { year, number: LessThan(Math.min(before, LARGEST)) },
+      order: { number: 'DESC' },
+      take: size,
+    });
+  }
+
+  /** The copies that bear days of a year, in the order of their numbers. */
+  async *between({
+    year,
+    from,
+    to,
+  }: Pick<RegisterSpan, 'year' | 'from' | 'to'>): AsyncGenerator<readonly CopyDocumentEntity[]> {
+    for (let after = 0; ;) {
+      const page = await this.copies.find({
+        where: { year, number: MoreThan(after), issuedDate: Between(from, to) },
+        order: { number: 'ASC' },
+        take: AT_ONCE,
+      });
+      if (page.length > 0) yield page;
+      after = page.at(-1)?.number ?? after;
+      if (page.length < AT_ONCE) return;
+    }
+  }
+
+  byId(id: string): Promise<CopyDocumentEntity | null> {
+    return this.copies.findOneBy({ id });
+  }
+
+  linesOf(year: number): Promise<number> {
+    return this.copies.countBy({ year });
+  }
+
+  voidsOf(year: number): Promise<number> {
+    return this.copies.countBy({ year, state: 'voided' });
+  }
+
+  private get copies() {
+    return this.database.reader.getRepository(CopyDocumentEntity);
+  }
+}
