@@ -13,6 +13,7 @@ import { PublishTemplate } from './application/publish-template.js';
 import { ReviewDraft } from './application/review-draft.js';
 import { Revisions } from './application/revisions.js';
 import { SignerOfLetter } from './application/signer-of-letter.js';
+import { TakeWordRevision } from './application/take-word-revision.js';
 import { Templates } from './application/templates.js';
 import { UploadTemplate } from './application/upload-template.js';
 import { WithdrawTemplate } from './application/withdraw-template.js';
@@ -21,6 +22,7 @@ import { TextComparer } from './comparison/text-comparer.js';
 import { FormatChecker } from './format/format-checker.js';
 import { TemplateLint } from './lint/template-lint.js';
 import { DraftQueries } from './persistence/draft-queries.js';
+import { WordLetters } from './word/word-letters.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
 
 @Module({
@@ -29,6 +31,8 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     Drafts,
     Revisions,
     CompareRevisions,
+    TakeWordRevision,
+    { provide: WordLetters, useFactory: () => new WordLetters() },
     WriteDraft,
     ReviewDraft,
     MakePage,
@@ -59,6 +63,8 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     },
   ],
   exports: [
+    TakeWordRevision,
+    WordLetters,
     WriteDraft,
     ReviewDraft,
     DraftQueries,

@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/authorities.controller.tsx': 'src/delegation/application/write-authority.ts',
   'src/web/http/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
+  'src/web/http/draft-word.controller.ts': 'src/drafting/application/take-word-revision.ts',
   'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
   'src/web/http/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
@@ -32,7 +33,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 const STORING: Readonly<Record<string, string>> = {
   'src/files/application/incoming-files.ts': 'the door itself',
   'src/copies/application/make-conversion.ts': 'made by us',
-  'src/drafting/application/make-page.ts': 'made by us',
+  'src/drafting/application/make-page.ts': 'made by us, or the file of a revision, which came in by the door',
   'src/drafting/application/make-sample.ts': 'made by us',
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',
   'src/exchange/application/send-dispatch.ts': 'made by us',

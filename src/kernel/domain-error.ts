@@ -29,6 +29,7 @@ export const DOMAIN_ERROR_CODES = [
   'draft-transition-refused',
   'draft-approval-missing',
   'draft-approver-same-person',
+  'draft-in-word',
   'letter-under-way',
   'template-unknown',
   'template-field-unknown',

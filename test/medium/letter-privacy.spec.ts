@@ -68,7 +68,7 @@ describe('rule 21: the reply of a ticket that names people to those who must not
     const fields = { ...draft.fields, ket_qua_xac_minh: 'Khải đã ký.', noi_nhan: ['Trường THPT Núi Voi'] };
     await life.set({ category: 'fees', complainedUnitId: 'gdtrh' });
     const kinds = async (actor: Actor) =>
-      (await life.get(LetterPrivacy).of(actor, { caseId: life.id, fields })).disclosures.map(({ kind }) => kind);
+      (await life.get(LetterPrivacy).of(actor, life.id, { fields, reading: null })).disclosures.map(({ kind }) => kind);
     expect(await kinds(PARTIES.supervisor)).toEqual(['personName']);
     expect(await kinds(officer)).toEqual([]);
   });

@@ -1,17 +1,36 @@
 import { Injectable } from '@nestjs/common';
+import { FileStore } from '../../platform/files/file-store.js';
 import { fieldTexts, type Comparison } from '../domain/comparison.js';
 import { TextComparer } from '../comparison/text-comparer.js';
 import type { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
+import { WordLetters } from '../word/word-letters.js';
 import { requireKind } from '../rendering/template-renderer.js';
 
 /** Says word by word what one revision of a letter says otherwise than another. */
 @Injectable()
 export class CompareRevisions {
-  constructor(private readonly comparer: TextComparer) {}
+  constructor(
+    private readonly comparer: TextComparer,
+    private readonly letters: WordLetters,
+    private readonly files: FileStore,
+  ) {}
 
   /** @param template the kind of the letter, whose form gives the parts their names */
-  execute(template: string, before: DraftRevisionEntity, after: DraftRevisionEntity): Promise<Comparison> {
+  async execute(template: string, before: DraftRevisionEntity, after: DraftRevisionEntity): Promise<Comparison> {
     const { labels } = requireKind(template);
-    return this.comparer.compare(fieldTexts(labels, before.fields, after.fields));
+    if (before.source === 'form' && after.source === 'form')
+      return this.comparer.compare(fieldTexts(labels, before.fields, after.fields));
+    const [was, is] = await Promise.all([this.textOf(labels, before), this.textOf(labels, after)]);
+    return this.comparer.compare([{ label: 'Văn bản', before: was, after: is }]);
+  }
+
+  /** The document as it reads; of a revision that never became one, what its fields say. */
+  private async textOf(
+    labels: Readonly<Record<string, string>>,
+    { reading, docxSha256, fields }: DraftRevisionEntity,
+  ): Promise<readonly string[]> {
+    if (reading) return reading.paragraphs;
+    if (docxSha256 === null) return fieldTexts(labels, {}, fields).flatMap(({ after }) => after);
+    return (await this.letters.read(await this.files.get(docxSha256))).paragraphs;
   }
 }

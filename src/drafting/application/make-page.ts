@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { placeWords } from '../domain/places.js';
 import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { PdfMaker } from '../ports/pdf-maker.port.js';
@@ -59,16 +60,12 @@ export class MakePage implements PromiseKeeper {
     });
   }
 
-  private async make(
-    { template, templateVersion }: DraftEntity,
-    { draftId, revision, fields }: DraftRevisionEntity,
-  ): Promise<Page> {
+  private async make(draft: DraftEntity, revision: DraftRevisionEntity): Promise<Page> {
     let docxSha256: string | null = null;
     try {
-      const file = await this.templates.file(template, templateVersion);
-      const { docx } = await this.renderer.render(template, fields, file);
+      const docx = await this.docxOf(draft, revision);
       docxSha256 = await this.files.put(docx);
-      await this.keepPage({ draftId, revision }, { docxSha256 });
+      await this.keepPage(revision, { docxSha256 });
       const [conversion] = await this.pdfMaker.convert([docx]);
       if (conversion?.status === 'refused') return { docxSha256, pdfSha256: null, pdfProblem: conversion.reason };
       if (conversion?.status !== 'done')
@@ -80,10 +77,22 @@ export class MakePage implements PromiseKeeper {
       return { docxSha256, pdfSha256: null, pdfProblem: problemOf(error) };
     }
   }
+
+  /** A revision written in Word is the file that came; any other is made of its fields. */
+  private async docxOf(
+    { template, templateVersion }: DraftEntity,
+    { source, docxSha256, fields }: DraftRevisionEntity,
+  ): Promise<Buffer> {
+    if (source === 'word') return this.files.get(docxSha256 ?? '');
+    const file = await this.templates.file(template, templateVersion);
+    return (await this.renderer.render(template, fields, file)).docx;
+  }
 }
 
 /** The facts of a refusal as the draft page shows them. */
 function problemOf({ code, details }: DomainError): string {
+  if (code === 'pdf-place-missing')
+    return `Trang in không tìm thấy đúng một chỗ dành cho ${placeWords(String(details['place']))}. Sửa lại chỗ đó trong tệp rồi nộp lại.`;
   const message = details['message'];
   return typeof message === 'string' ? message : `${code}: ${JSON.stringify(details)}`.slice(0, 1000);
 }

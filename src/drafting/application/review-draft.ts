@@ -8,8 +8,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { z } from 'zod';
 import { letterFields } from '../../../templates/document-fields.js';
-import { outdatedNames, outdatedWords } from '../domain/letter/house-fields.js';
-import { checkLetter } from '../domain/letter/letter-check.js';
+import { outdatedWords } from '../domain/letter/house-fields.js';
+import { formErrors, outdatedIn, type WrittenLetter } from '../domain/letter/written-letter.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { requireBothApprovals, type ApprovalKind } from '../domain/draft.js';
@@ -17,6 +17,7 @@ import { mayApproveBesides } from '../domain/policy.js';
 import { DraftApprovalEntity, DraftEntity } from '../persistence/drafting.entities.js';
 import { tellCase, type LetterNews } from './case-events.js';
 import { Drafts, requireAbility } from './drafts.js';
+import { Revisions } from './revisions.js';
 import { SignerOfLetter } from './signer-of-letter.js';
 
 const APPROVE = {
@@ -33,6 +34,7 @@ export class ReviewDraft {
     private readonly outbox: Outbox,
     private readonly drafts: Drafts,
     private readonly house: House,
+    private readonly revisions: Revisions,
     private readonly signer: SignerOfLetter,
   ) {}
 
@@ -41,8 +43,9 @@ export class ReviewDraft {
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'send');
-      requireForm(draft.fields);
-      requirePresentNames(draft.fields, facts);
+      const letter = await this.revisions.present(tx, draft);
+      requireForm(letter);
+      requirePresentNames(letter, facts);
       await this.signer.require(draft);
       await this.drafts.move(tx, actor, draft, {
         to: 'contentReview',
@@ -99,7 +102,7 @@ export class ReviewDraft {
   async submit(tx: EntityManager, actor: Actor, id: string): Promise<DraftEntity> {
     const { draft, may } = await this.drafts.forActor(tx, actor, id);
     requireAbility(may, 'submit');
-    requirePresentNames(draft.fields, await this.house.today());
+    requirePresentNames(await this.revisions.present(tx, draft), await this.house.today());
     await this.signer.require(draft);
     const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
     requireBothApprovals(approvals, draft.revision, draft.pdfSha256 ?? '');
@@ -134,13 +137,13 @@ export class ReviewDraft {
 }
 
 /** A letter that breaks the form of Decree 30 is not sent for approval. @throws DomainError `input-invalid` with the first finding */
-function requireForm(fields: object): void {
-  const [finding] = checkLetter(z.object(letterFields).parse(fields)).filter(({ severity }) => severity === 'fail');
-  if (finding) throw new DomainError('input-invalid', { field: finding.field, message: finding.message });
+function requireForm({ fields, reading }: WrittenLetter): void {
+  const [error] = formErrors(z.object(letterFields).parse(fields), reading);
+  if (error) throw new DomainError('input-invalid', { field: error.field, message: error.message });
 }
 
 /** A letter goes out under the names of its day. @throws DomainError `input-invalid` naming the first that has changed since it was saved */
-function requirePresentNames(fields: object, facts: HouseFacts): void {
-  const [outdated] = outdatedNames({ ...fields }, facts);
-  if (outdated) throw new DomainError('input-invalid', { message: outdatedWords(outdated) });
+function requirePresentNames(letter: WrittenLetter, facts: HouseFacts): void {
+  const [outdated] = outdatedIn(letter, facts);
+  if (outdated) throw new DomainError('input-invalid', { message: outdatedWords(outdated, letter.reading !== null) });
 }

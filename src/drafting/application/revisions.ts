@@ -1,26 +1,77 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { changeReason } from '../domain/revision.js';
 import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
+import { DraftEntity } from '../persistence/drafting.entities.js';
+import { tellCase } from './case-events.js';
+import { Drafts } from './drafts.js';
 
 /** What a revision says, before its page is made. */
-export type NewRevision = Pick<DraftRevisionEntity, 'draftId' | 'revision' | 'fields' | 'signerId' | 'savedAt'> &
-  Partial<Pick<DraftRevisionEntity, 'source' | 'basedOn' | 'reading' | 'docxSha256' | 'reason'>>;
+type Written = Pick<DraftRevisionEntity, 'fields' | 'signerId'> &
+  Partial<Pick<DraftRevisionEntity, 'source' | 'basedOn' | 'reading' | 'docxSha256'>>;
+
+/** A revision to be, over the version of the draft that it was written from. */
+export interface NextRevision extends Written {
+  readonly version: number;
+  /** Why the letter is changed; must be said where it came back, or was approved. */
+  readonly reason: string;
+}
 
 /** Keeps each revision of a draft beside the change that makes it, and asks for its page. */
 @Injectable()
 export class Revisions {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly drafts: Drafts,
+  ) {}
 
-  async keep(tx: EntityManager, writer: Actor, revision: NewRevision): Promise<void> {
+  /** Keeps what a letter begins with. */
+  async first(tx: EntityManager, writer: Actor, draftId: string, written: Written & { savedAt: Date }): Promise<void> {
+    await this.keep(tx, writer, { ...written, draftId, revision: 1, reason: null });
+  }
+
+  /**
+   * Makes a revision the present one: approvals of the one before are void.
+   *
+   * @throws DomainError `draft-transition-refused`, `changed-meanwhile`, `input-invalid` where it is to say why
+   */
+  async add(
+    tx: EntityManager,
+    writer: Actor,
+    draft: DraftEntity,
+    { version, reason: given, ...written }: NextRevision,
+  ): Promise<number> {
+    const reason = changeReason(draft, given);
+    const { fields, signerId, docxSha256 = null } = written;
+    const saved = { fields, signerId, docxSha256, revision: draft.revision + 1, savedAt: this.clock.now() };
+    const change = { ...saved, writerId: writer.id, contentApproverId: null, pdfSha256: null, pdfProblem: null };
+    const read = Object.assign(new DraftEntity(), draft, { version });
+    await this.drafts.move(tx, writer, read, { to: 'editing', change, action: 'draft.save' });
+    await this.keep(tx, writer, { ...written, ...saved, draftId: draft.id, reason });
+    await tellCase(this.outbox, tx, writer, { draftId: draft.id, what: 'saved', detail: String(saved.revision) });
+    return saved.revision;
+  }
+
+  /** What the present revision says. */
+  present(tx: EntityManager, { id, revision }: Pick<DraftEntity, 'id' | 'revision'>): Promise<DraftRevisionEntity> {
+    return tx.findOneByOrFail(DraftRevisionEntity, { draftId: id, revision });
+  }
+
+  private async keep(
+    tx: EntityManager,
+    writer: Actor,
+    revision: Written & Pick<DraftRevisionEntity, 'draftId' | 'revision' | 'reason' | 'savedAt'>,
+  ): Promise<void> {
     await tx.insert(DraftRevisionEntity, {
       source: 'form',
       basedOn: null,
-      reading: null,
       docxSha256: null,
-      reason: null,
       ...revision,
+      reading: revision.reading ?? null,
       pdfSha256: null,
       pdfProblem: null,
       writerId: writer.id,

@@ -7,10 +7,7 @@ import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
-import { changeReason } from '../domain/revision.js';
-import { tellCase } from './case-events.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
 
@@ -40,7 +37,6 @@ export class WriteDraft {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
     private readonly journal: Journal,
     private readonly drafts: Drafts,
     private readonly revisions: Revisions,
@@ -80,29 +76,18 @@ export class WriteDraft {
       detail: { template: letter.template, templateVersion: letter.templateVersion },
     });
     const { fields, signerId } = letter;
-    await this.revisions.keep(tx, actor, { draftId: id, revision: 1, fields, signerId, savedAt });
+    await this.revisions.first(tx, actor, id, { fields, signerId, savedAt });
     return id;
   }
 
-  /** @throws DomainError `not-found`, `forbidden`, `changed-meanwhile`, `input-invalid` where it is to say why */
-  async save(actor: Actor, id: string, { version, reason: given = '', ...form }: SavedForm): Promise<void> {
+  /** @throws DomainError `not-found`, `forbidden`, `draft-in-word`, `changed-meanwhile`, `input-invalid` where it is to say why */
+  async save(actor: Actor, id: string, { reason = '', ...form }: SavedForm): Promise<void> {
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'edit');
-      const reason = changeReason(draft, given);
-      const saved = { ...form, revision: draft.revision + 1, savedAt: this.clock.now() };
-      const change = {
-        ...saved,
-        writerId: actor.id,
-        contentApproverId: null,
-        docxSha256: null,
-        pdfSha256: null,
-        pdfProblem: null,
-      };
-      const read = Object.assign(new DraftEntity(), draft, { version });
-      await this.drafts.move(tx, actor, read, { to: 'editing', change, action: 'draft.save' });
-      await this.revisions.keep(tx, actor, { ...saved, draftId: id, reason });
-      await tellCase(this.outbox, tx, actor, { draftId: id, what: 'saved', detail: String(saved.revision) });
+      const { source } = await this.revisions.present(tx, draft);
+      if (source === 'word') throw new DomainError('draft-in-word', { revision: draft.revision });
+      await this.revisions.add(tx, actor, draft, { ...form, reason });
     });
   }
 

@@ -20,3 +20,17 @@ export const NEEDED_PLACES: readonly PlaceName[] = ['so', 'ngay', 'thang', 'chu_
 
 /** Where a place is found again in the PDF: the last part of its hyperlink. */
 export const PLACE_LINK = new RegExp(`/place/(${PLACE_NAMES.join('|')})$`, 'u');
+
+const WORDS: Readonly<Partial<Record<PlaceName, string>>> = {
+  so: 'số văn bản',
+  ngay: 'ngày ban hành',
+  thang: 'tháng ban hành',
+  chu_ky: 'chữ ký của lãnh đạo',
+  ky_nhay: 'ký nháy về nội dung',
+  ky_nhay_the_thuc: 'ký nháy về thể thức',
+};
+
+/** What a place is for, in words; its own name where it has none. */
+export function placeWords(place: string): string {
+  return Object.entries(WORDS).find(([name]) => name === place)?.[1] ?? place;
+}

@@ -1,5 +1,6 @@
 import { Check, Entity } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { WordReading } from '../domain/word/word-reading.js';
 import { REVISION_SOURCES, type RevisionSource } from '../domain/revision.js';
 
 /** One saved revision of a draft, kept for good; the draft itself carries the present one. */
@@ -27,7 +28,7 @@ export class DraftRevisionEntity {
 
   /** What was read of the file that came back from Word; null for what the form wrote. */
   @KindColumn('json', { nullable: true })
-  reading!: object | null;
+  reading!: WordReading | null;
 
   @KindColumn({ text: 64 }, { nullable: true })
   docxSha256!: string | null;

@@ -36,6 +36,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     `Bản hiện tại chưa được duyệt ${facts['kind'] === 'format' ? 'thể thức' : 'nội dung'}. Trình duyệt lại rồi trình ký.`,
   'draft-approver-same-person': () =>
     'Người soạn hoặc sửa bản này không tự duyệt; nội dung và thể thức do hai người khác nhau duyệt.',
+  'draft-in-word': () =>
+    'Bản đang mở được sửa trong Word; sửa tiếp trong Word, hoặc bấm “Bỏ bản sửa trong Word” để trở lại biểu mẫu.',
   'letter-under-way': (facts) =>
     text(facts, 'message') ??
     'Phiếu này đã có công văn trả lời đang làm. Mở công văn đó từ trang của phiếu để làm tiếp.',

@@ -24,7 +24,9 @@ export class ApproveReply {
     return this.uow.run(async () => {
       const draft = await this.drafts.byId(draftId);
       if (!draft || !draftAbilitiesOf(actor, draft).see) throw new DomainError('not-found', { what: 'draft' });
-      const remark = disclosureRemark(await this.privacy.of(actor, draft));
+      const written = await this.drafts.revision(draftId, draft.revision);
+      if (!written) throw new DomainError('not-found', { what: 'draft' });
+      const remark = disclosureRemark(await this.privacy.of(actor, draft.caseId, written));
       await this.review.approve(actor, draftId, 'content', remark);
       return remark;
     });

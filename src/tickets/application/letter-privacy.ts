@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Settings } from '../../config/settings.js';
-import type { DraftEntity } from '../../drafting/index.js';
-import { disclosuresIn, type LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
+import {
+  disclosuresIn,
+  WORD_TEXT,
+  type LetterDisclosures,
+  type WordsOfLetter,
+} from '../../drafting/domain/letter/letter-privacy.js';
+import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
 import { House } from '../../house/index.js';
+import { fold } from '../../kernel/vietnamese.js';
 import type { Actor } from '../../kernel/actor.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { knownOf } from '../domain/sender.js';
@@ -13,6 +19,7 @@ import { TicketSight } from './ticket-sight.js';
 const text = z.string().catch('');
 const list = z.array(z.string()).catch([]);
 const letter = z.object({ kinh_gui: list, noi_nhan: list });
+const contact = z.object({ lien_he: list });
 const prose = z.object({
   ...{ trich_yeu: text, ve_viec: text, ket_qua_xac_minh: text },
   ...{ bien_phap_xu_ly: text, theo_doi: text, loi_ket: text },
@@ -30,11 +37,10 @@ export class LetterPrivacy {
   ) {}
 
   /** By what this person may know: who may not know the sender is not told that a letter names them. */
-  async of(actor: Actor, { caseId, fields }: Pick<DraftEntity, 'caseId' | 'fields'>): Promise<LetterDisclosures> {
-    const [ticket, insiders] = await Promise.all([this.tickets.byId(caseId), this.insiders()]);
+  async of(actor: Actor, ticketId: string, written: WrittenLetter): Promise<LetterDisclosures> {
+    const [ticket, insiders] = await Promise.all([this.tickets.byId(ticketId), this.insiders()]);
     const mayKnow = ticket !== null && (await this.sight.of(actor, ticket)).hiding === null;
-    const words = { ...letter.parse(fields), prose: prose.parse(fields) };
-    return disclosuresIn(words, mayKnow ? { insiders, known: knownOf(ticket) } : { insiders });
+    return disclosuresIn(wordsOf(written), mayKnow ? { insiders, known: knownOf(ticket) } : { insiders });
   }
 
   private async insiders(): Promise<readonly string[]> {
@@ -46,4 +52,13 @@ export class LetterPrivacy {
       ...units.filter(({ kind }) => kind !== 'school' && kind !== 'centre').map(({ name }) => name),
     ];
   }
+}
+
+/** A letter of the form by its fields; one written in Word by all that stands in it, but how the house itself is reached. */
+function wordsOf({ fields, reading }: WrittenLetter): WordsOfLetter {
+  if (!reading) return { ...letter.parse(fields), prose: prose.parse(fields) };
+  const { head, paragraphs } = reading;
+  const own = new Set(contact.parse(fields).lien_he.map(fold));
+  const text = paragraphs.filter((paragraph) => !own.has(fold(paragraph))).join('\n');
+  return { kinh_gui: head.addressees, noi_nhan: head.recipients, prose: { [WORD_TEXT]: text } };
 }

@@ -14,7 +14,7 @@ import { Frames, type Visit } from './frames.js';
 import { PresentDay } from './readings/present-day.js';
 import { ReadDraft } from './readings/read-draft.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
-import { leaveNotice, takeRefusedForm } from './session-words.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
 
 const letter = z.object({
   version: z.coerce.number().int().min(1),
@@ -52,7 +52,8 @@ export class DraftController {
   @Page('du-thao/:id')
   async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const reading = await this.drafts.execute(visit.actor, id);
-    const refused = takeRefusedForm(visit.request, `/du-thao/${id}`);
+    const here = `/du-thao/${id}`;
+    const refused = takeRefusedForm(visit.request, here) ?? takeRefusedAct(visit.request, here);
     const frame = await this.frames.of(visit);
     return renderPage(<DraftPage frame={frame} view={draftView(reading, refused, await this.day.now())} />);
   }

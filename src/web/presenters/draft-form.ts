@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { houseFields } from '../../drafting/domain/letter/house-fields.js';
 import type { Signer } from '../../delegation/index.js';
+import { WORD_TEXT } from '../../drafting/domain/letter/letter-privacy.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
 import type { LetterField } from '../components/letter-fields.js';
 import type { RefusedAct } from './refused-values.js';
@@ -82,6 +83,7 @@ const NEEDED: readonly (readonly [keyof DraftForm, string])[] = [
 /** What a part of the letter is called; its own name where it has none. */
 export function partLabel(part: string): string {
   if (part === 'theo_doi') return 'Theo dõi thực hiện';
+  if (part === WORD_TEXT) return 'Văn bản sửa trong Word';
   return NEEDED.find(([name]) => name === part)?.[1] ?? part;
 }
 
@@ -185,6 +187,12 @@ function signerOptions(
   }));
   if (signers.some(({ person }) => person.id === signerId)) return offered;
   return [{ value: signerId, label: `${letter.nguoi_ky} – không còn được ký` }, ...offered];
+}
+
+/** The fields that registers tell: all that a form still says of a letter that was written in Word. */
+export function registerFields(fields: readonly LetterField[]): readonly LetterField[] {
+  const told = ['trich_yeu', 'kinh_gui', 'noi_nhan', 'ky_hieu', 'signerId'];
+  return fields.filter(({ name }) => told.includes(name));
 }
 
 function typedText(refused: RefusedAct | null, name: string): string | null {

@@ -46,8 +46,9 @@ export function revisionWords(line: RevisionLine): string {
   return `Lưu lúc ${moment(line.savedAt)}, ${writtenBy(line)}.`;
 }
 
-function writtenBy({ revision, writerName, reason }: RevisionLine): string {
-  const how = revision === 1 ? `${writerName}, tạo từ mẫu` : writerName;
+function writtenBy({ revision, writerName, reason, source, basedOn }: RevisionLine): string {
+  const inWord = source === 'word' ? `, sửa trong Word từ bản ${String(basedOn)}` : '';
+  const how = revision === 1 ? `${writerName}, tạo từ mẫu` : `${writerName}${inWord}`;
   return reason === null ? how : `${how}: “${reason}”`;
 }
 

@@ -45,7 +45,12 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
 
 describe('why a letter cannot be sent on', () => {
   it('rule 11: nothing proves the result, and nobody has said why', () => {
-    const because = blockedBy(storedLetter(written), { draft: draft(), outdated: [], ticket: { evidence: null } });
+    const because = blockedBy(storedLetter(written), {
+      draft: draft(),
+      outdated: [],
+      word: null,
+      ticket: { evidence: null },
+    });
     expect(because).toContain('thêm tài liệu hoặc ghi lý do không có');
   });
 
@@ -56,13 +61,13 @@ describe('why a letter cannot be sent on', () => {
     ['its page could not be made', written, { pdfSha256: null, pdfProblem: 'x' }, 'Chưa tạo được trang in.'],
     ['nothing stands in the way', written, {}, null],
   ])('%s', (_rule, fields, change, expected) => {
-    const reading = { draft: draft(change), outdated: [], ticket: { evidence: 'files' as const } };
+    const reading = { draft: draft(change), outdated: [], word: null, ticket: { evidence: 'files' as const } };
     expect(blockedBy(storedLetter(fields), reading)).toBe(expected);
   });
 
   it('it says a name that the house no longer bears', () => {
     const outdated = ['Bản thảo ghi “Sở A”, nay là “Sở B”.'];
-    const reading = { draft: draft(), outdated, ticket: { evidence: 'files' as const } };
+    const reading = { draft: draft(), outdated, word: null, ticket: { evidence: 'files' as const } };
     expect(blockedBy(storedLetter(written), reading)).toBe('Còn 1 lỗi thể thức phải sửa trước khi trình.');
   });
 

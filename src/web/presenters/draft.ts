@@ -1,8 +1,11 @@
 import type { DraftApprovalEntity, DraftEntity, RevisionLine } from '../../drafting/index.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
+import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
 import { checkLetter, rulesKept } from '../../drafting/domain/letter/letter-check.js';
+import type { WordReading } from '../../drafting/domain/word/word-reading.js';
 import type { LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
+import { formErrors } from '../../drafting/domain/letter/written-letter.js';
 import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -17,8 +20,9 @@ import type { RouteStep } from '../components/route.js';
 import type { DraftView } from '../views/draft-page.js';
 import { count } from '../wording/numbers.js';
 import { recentMoment, shortMoment } from '../wording/time.js';
-import { letterFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
-import { revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
+import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
+import { draftHref, revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
+import { draftWordView } from './draft-word.js';
 import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
 import type { RefusedAct } from './refused-values.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
@@ -42,6 +46,8 @@ export interface DraftReading {
   readonly outdated: readonly string[];
   /** What it tells of people to those who must not know it. */
   readonly disclosures: LetterDisclosures;
+  /** Where the present revision was written in Word: what was read of its file, and which revision it came from. */
+  readonly word: { readonly basedOn: number | null; readonly reading: WordReading } | null;
   /** How many pages can be shown as pictures; 0 when none can be made here. */
   readonly pages: number;
 }
@@ -51,6 +57,9 @@ export function draftView(reading: DraftReading, refused: RefusedAct | null, tod
   const letter = storedLetter(draft.fields);
   const format = formatView(letter, reading);
   const blocked = blockedBy(letter, reading);
+  const typed = refused?.action === draftHref(draft.id) ? refused : null;
+  const reason = reasonField(draft, typed);
+  const fields = letterFields({ letter, signerId: draft.signerId, signers, refused: typed });
   return {
     id: draft.id,
     ticket: { code: ticket.code, href: `/phieu/${ticket.id}` },
@@ -62,13 +71,14 @@ export function draftView(reading: DraftReading, refused: RefusedAct | null, tod
     sentBack: sentBackView(reading),
     format,
     template: reading.template,
-    fields: warnedFields(letterFields({ letter, signerId: draft.signerId, signers, refused }), reading.disclosures),
+    fields: warnedFields(reading.word ? registerFields(fields) : fields, reading.disclosures),
     errors: [],
-    reason: reasonField(draft, refused),
+    reason,
+    word: may.edit && draft.docxSha256 !== null ? draftWordView({ ...reading, reason }, refused) : null,
     versions: revisionRows(draft, reading.revisions),
     letter: letterPages(letter, reading),
     may: {
-      save: may.edit,
+      save: may.edit && reading.word === null,
       submit: may.edit && draft.state === 'editing',
       approveContent: may.approveContent,
       approveFormat: may.approveFormat,
@@ -85,32 +95,53 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
   return pdfSha256 === null && pdfProblem === null;
 }
 
-type Blockable = Pick<DraftReading, 'draft' | 'outdated'> & { readonly ticket: Pick<SeenTicket, 'evidence'> };
+type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'word'> & { readonly ticket: Pick<SeenTicket, 'evidence'> };
 
 /** Why a letter cannot be sent on yet, in the order in which it is mended. */
-export function blockedBy(letter: StoredLetter, { draft, outdated, ticket }: Blockable): string | null {
+export function blockedBy(letter: StoredLetter, { draft, outdated, word, ticket }: Blockable): string | null {
   const missing = unwritten(letter);
   if (missing.length > 0) return `Còn phải viết: ${missing.join(', ')}.`;
-  const failed = outdated.length + checkLetter(letter).filter(({ severity }) => severity === 'fail').length;
+  const failed = outdated.length + formErrors(letter, word?.reading ?? null).length;
   if (failed > 0) return `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`;
   if (isBeingMade(draft)) return 'Đang tạo trang in; chờ vài giây.';
   if (draft.pdfSha256 === null) return 'Chưa tạo được trang in.';
   return ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
 }
 
-function formatView(letter: StoredLetter, { draft, outdated, disclosures }: DraftReading): FormatFindingsView {
-  const names = outdated.map((message) => ({ severity: 'error' as const, message, mend: 'Bấm “Lưu bản thảo”.' }));
+function formatView(letter: StoredLetter, { draft, outdated, disclosures, word }: DraftReading): FormatFindingsView {
+  const mend = word ? 'Sửa trong Word rồi nộp lại.' : 'Bấm “Lưu bản thảo”.';
+  const names = outdated.map((message) => ({ severity: 'error' as const, message, mend }));
+  const { findings, passed } = word ? wordFormat(word.reading) : fieldsFormat(letter);
+  const making = isBeingMade(draft) && unwritten(letter).length === 0;
+  const told = privacyFindings(disclosures);
+  return {
+    findings: [...names, ...findings, ...told],
+    passed,
+    pending: making ? 'đang tạo trang in' : null,
+  };
+}
+
+type FormatOf = Pick<FormatFindingsView, 'findings' | 'passed'>;
+
+function fieldsFormat(letter: StoredLetter): FormatOf {
   const findings = checkLetter(letter).map(({ severity, message, source, mend }) => ({
     severity: severity === 'fail' ? ('error' as const) : ('warning' as const),
     message,
     mend: mend === undefined ? source : `${mend}. ${source}`,
   }));
-  const making = isBeingMade(draft) && unwritten(letter).length === 0;
-  const told = privacyFindings(disclosures);
+  return { findings, passed: rulesKept(letter) };
+}
+
+/** A letter that was written in Word may depart in all that a page shows. */
+function wordFormat({ findings }: WordReading): FormatOf {
+  const broken = new Set(findings.map(({ rule }) => rule));
   return {
-    findings: [...names, ...findings, ...told],
-    passed: rulesKept(letter),
-    pending: making ? 'đang tạo trang in' : null,
+    findings: findings.map(({ severity, where, message, source }) => ({
+      severity,
+      message,
+      mend: `${where}. ${source}`,
+    })),
+    passed: RULE_NAMES.filter((rule) => !broken.has(rule)).map((rule) => FORMAT_RULES[rule].kept),
   };
 }
 

@@ -20,6 +20,7 @@ import { PostForm } from '../components/post-form.js';
 import { Route, type RouteStep } from '../components/route.js';
 import { RowList, type RowView } from '../components/row-list.js';
 import type { DeadlineWords } from '../wording/deadline.js';
+import { DraftWord, type DraftWordView } from './draft-word.js';
 
 /**
  * GET `/du-thao/:id`.
@@ -48,6 +49,8 @@ export interface DraftView {
   readonly errors: readonly FormError[];
   /** Why the letter is changed; asked for where it may be. */
   readonly reason: ActField;
+  /** The way to Word and back; null where this person may not change the letter, or nothing is made of it yet. */
+  readonly word: DraftWordView | null;
   readonly versions: readonly RowView[];
   readonly letter: LetterPagesView;
   /** What this person may do now. */
@@ -124,6 +127,7 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       </Live>
       <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />
       {view.may.save ? <LetterForm view={view} csrf={csrf} /> : <LetterSheet view={view} />}
+      {view.word !== null && <DraftWord word={view.word} csrf={csrf} />}
       <Panel id="t-cac-ban" heading="Các bản thảo">
         <RowList rows={view.versions} />
       </Panel>

@@ -31,6 +31,8 @@ export function outdatedNames(draft: Readonly<Record<string, unknown>>, facts: H
   });
 }
 
-export function outdatedWords({ says, now }: OutdatedName): string {
-  return `Bản thảo ghi “${says}”, nay là “${now}”. Lưu lại bản thảo để dùng tên hiện nay.`;
+/** @param inWord whether it stands in a file that is mended in Word */
+export function outdatedWords({ says, now }: OutdatedName, inWord = false): string {
+  const mend = inWord ? 'Sửa trong Word rồi nộp lại.' : 'Lưu lại bản thảo để dùng tên hiện nay.';
+  return `Bản thảo ghi “${says}”, nay là “${now}”. ${mend}`;
 }

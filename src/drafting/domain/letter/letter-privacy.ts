@@ -11,6 +11,9 @@ export interface WordsOfLetter {
   readonly prose: Readonly<Record<string, string>>;
 }
 
+/** The name of the prose of a letter that was written in Word, which has no fields. */
+export const WORD_TEXT = 'van_ban';
+
 /** What is known where a letter is judged. */
 export interface LetterCircle {
   /** Names of those who may know who wrote: the hotline, the house and its divisions. */

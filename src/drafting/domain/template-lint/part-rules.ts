@@ -1,4 +1,4 @@
-import { NEEDED_PLACES, PLACE_NAMES } from '../places.js';
+import { NEEDED_PLACES, PLACE_NAMES, placeWords } from '../places.js';
 import { nearestTo } from '../nearest.js';
 import { NOTHING_NEAR, type FindingCode, type TemplateFinding } from './finding.js';
 import { decoded } from './part-text.js';
@@ -106,13 +106,6 @@ export function instructionsOf(xml: string): string {
   return decoded(`${long} ${simple}`);
 }
 
-const PLACE_WORDS: Readonly<Record<string, string>> = {
-  so: 'số văn bản',
-  ngay: 'ngày ban hành',
-  thang: 'tháng ban hành',
-  chu_ky: 'chữ ký của lãnh đạo',
-};
-
 /**
  * Places for number, date and signature: each a hyperlink `…/place/NAME` in the document, once. A document that nobody signs needs none.
  */
@@ -132,13 +125,13 @@ export function placeFindings(parts: Parts, isSigned: boolean): readonly Templat
     }),
     ...missing.map((place) =>
       finding('place-missing', MAIN, place, [
-        `Mẫu thiếu chỗ để trống cho ${PLACE_WORDS[place] ?? place}.`,
+        `Mẫu thiếu chỗ để trống cho ${placeWords(place)}.`,
         `Đặt siêu liên kết https://hoi-am.local/place/${place} vào chỗ đó.`,
       ]),
     ),
     ...twice.map((place) =>
       finding('place-twice', MAIN, place, [
-        `Chỗ để trống cho ${PLACE_WORDS[place] ?? place} có hai lần.`,
+        `Chỗ để trống cho ${placeWords(place)} có hai lần.`,
         'Chỉ giữ một chỗ, xóa siêu liên kết ở chỗ kia.',
       ]),
     ),

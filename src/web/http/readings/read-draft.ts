@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SigningAuthorities } from '../../../delegation/index.js';
-import { draftAbilitiesOf, DraftQueries, SignerOfLetter, type DraftEntity } from '../../../drafting/index.js';
-import { outdatedNames, outdatedWords } from '../../../drafting/domain/letter/house-fields.js';
+import {
+  draftAbilitiesOf,
+  DraftQueries,
+  SignerOfLetter,
+  type DraftEntity,
+  type DraftRevisionEntity,
+} from '../../../drafting/index.js';
+import { outdatedWords } from '../../../drafting/domain/letter/house-fields.js';
+import { outdatedIn } from '../../../drafting/domain/letter/written-letter.js';
 import type { DraftState } from '../../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../../drafting/domain/policy.js';
 import type { Actor } from '../../../kernel/actor.js';
@@ -43,6 +50,8 @@ export class ReadDraft {
 
   async execute(actor: Actor, id: string): Promise<DraftReading> {
     const { draft, may } = await this.seen(actor, id);
+    const written = await this.drafts.revision(id, draft.revision);
+    if (!written) throw new DomainError('not-found', { what: 'draft' });
     const ticket = await this.tickets.one(actor, draft.caseId);
     const [approvals, revisions, entries, people, signers, pages, facts, disclosures] = await Promise.all([
       this.drafts.approvalsOf(id),
@@ -52,18 +61,25 @@ export class ReadDraft {
       this.authorities.signersOf(draft.template),
       this.pictures.pages(draft.pdfSha256),
       this.house.today(),
-      this.privacy.of(actor, draft),
+      this.privacy.of(actor, draft.caseId, written),
     ]);
     const author = people.get(draft.authorId)?.fullName ?? '';
-    const outdated = STILL_OURS.includes(draft.state) ? await this.outdated(draft, facts) : [];
+    const outdated = STILL_OURS.includes(draft.state) ? await this.outdated(draft, written, facts) : [];
     const template = templateWords(draft);
-    const read = { approvals, revisions, entries, author, signers, pages, outdated, disclosures, template };
+    const { source, basedOn, reading } = written;
+    const word = source === 'word' && reading ? { basedOn, reading } : null;
+    const read = { word, approvals, revisions, entries, author, signers, pages, outdated, disclosures, template };
     return { draft, may, ticket, ...read };
   }
 
-  private async outdated(draft: DraftEntity, facts: HouseFacts): Promise<readonly string[]> {
+  private async outdated(
+    draft: DraftEntity,
+    written: DraftRevisionEntity,
+    facts: HouseFacts,
+  ): Promise<readonly string[]> {
     const signer = await this.signer.flawOf(draft);
-    return [...outdatedNames({ ...draft.fields }, facts).map(outdatedWords), ...(signer === null ? [] : [signer])];
+    const names = outdatedIn(written, facts).map((name) => outdatedWords(name, written.reading !== null));
+    return signer === null ? names : [...names, signer];
   }
 }
 

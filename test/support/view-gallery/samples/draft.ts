@@ -116,6 +116,19 @@ export const draft: DraftView = {
     required: false,
     maxLength: 500,
   },
+  word: {
+    about: null,
+    download: { href: '/du-thao/3/ban/3/sua-trong-word.docx', label: 'Tải về để sửa trong Word' },
+    upload: {
+      id: 'nop-word',
+      label: 'Nộp bản sửa…',
+      action: '/du-thao/3/nop-word',
+      submit: 'Nộp bản sửa',
+      fields: [],
+      upload: true,
+    },
+    leave: null,
+  },
   versions: [
     {
       icon: 'file',
@@ -161,6 +174,7 @@ export const draftToApprove: DraftView = {
   ],
   format: { ...draft.format, findings: draft.format.findings.slice(1) },
   letter: { state: 'making' },
+  word: null,
   may: { ...draft.may, save: false, submit: false, approveContent: true, sendBack: true },
   blocked: null,
   warned:

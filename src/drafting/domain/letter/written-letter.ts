@@ -1,0 +1,43 @@
+import type { HouseFacts } from '../../../house/domain/house-facts.js';
+import { wordErrors } from '../word/word-faults.js';
+import type { WordReading } from '../word/word-reading.js';
+import { outdatedNames, type OutdatedName } from './house-fields.js';
+import { checkLetter, type LetterFields } from './letter-check.js';
+
+/** A revision as rules read it: what the form says, and what was read of the file where it was written in Word. */
+export interface WrittenLetter {
+  readonly fields: object;
+  readonly reading: WordReading | null;
+}
+
+/** Where a letter breaks the form of Decree 30 so that it is not sent on, in words: by its fields, or by the text of its file. */
+export function formErrors(letter: LetterFields, reading: WordReading | null): readonly FormError[] {
+  if (reading)
+    return wordErrors(reading.findings).map(({ where, message }) => ({
+      field: 'file',
+      message: `${where}: ${message}`,
+    }));
+  return checkLetter(letter).filter(({ severity }) => severity === 'fail');
+}
+
+export interface FormError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a letter says of the house that is no longer so, wherever it was written. */
+export function outdatedIn({ fields, reading }: WrittenLetter, facts: HouseFacts): readonly OutdatedName[] {
+  return outdatedNames(reading ? houseIn(fields, reading) : { ...fields }, facts);
+}
+
+/** Names of the head as they stand in the file; the short one stands in running text, where it may have been taken out. */
+function houseIn(fields: object, { house, paragraphs }: WordReading): Readonly<Record<string, unknown>> {
+  const shortName = Object.entries(fields).find(([name]) => name === 'ten_co_quan')?.[1] as unknown;
+  const isSaid = typeof shortName === 'string' && paragraphs.some((text) => text.includes(shortName));
+  return {
+    co_quan_chu_quan: house.parent,
+    co_quan_ban_hanh: house.letterhead,
+    ...(house.place === null ? {} : { dia_danh: house.place }),
+    ...(isSaid ? { ten_co_quan: shortName } : {}),
+  };
+}

@@ -1,0 +1,115 @@
+import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../../files/domain/xml/xml-tree.js';
+import { clean } from '../../kernel/vietnamese.js';
+import { INVISIBLE } from '../domain/format/rules/letter-rules.js';
+import { PLACE_LINK, PLACE_NAMES, type PlaceName } from '../domain/places.js';
+import type { WordFile } from '../domain/word/word-reading.js';
+import type { WordPackage } from '../format/docx/word-package.js';
+
+/** Parts of a Word file that hold no words of its pages. */
+const SILENT =
+  /^word\/(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|comments\w*|people|theme\/.*)\.xml$/u;
+const CHANGES: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+const BLANKS: ReadonlySet<string> = new Set(['w:tab', 'w:ptab', 'w:br', 'w:cr', 'a:br']);
+/** Fields that show where a page stands, or where a link leads. */
+const HARMLESS: ReadonlySet<string> = new Set(['PAGE', 'NUMPAGES', 'SECTIONPAGES', 'HYPERLINK', '']);
+
+export type Words = Pick<WordFile, 'paragraphs' | 'places' | 'trackedChanges' | 'liveFields'>;
+
+/** Everything that a file says, wherever it stands in it: a person who reads the pages may see it. */
+export function readWords(file: WordPackage): Words {
+  const reader = new WordReader(file);
+  const others = [...file.parts.keys()].filter((part) => part !== file.mainPart && !SILENT.test(part));
+  for (const part of [file.mainPart, ...others.toSorted()]) {
+    const tree = part.startsWith('word/') ? file.tree(part) : undefined;
+    if (tree) reader.readPart(tree.root);
+  }
+  return reader.words();
+}
+
+/** Words as they are compared and searched: composed, without letters that nobody sees, with single blanks. */
+export function plain(text: string): string {
+  return clean(text).replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+}
+
+class WordReader {
+  private readonly paragraphs: string[] = [];
+  /** What only programs without newer shapes show. */
+  private readonly fallbacks: string[] = [];
+  private readonly places = new Map<PlaceName, number>();
+  private readonly fields = new Set<string>();
+  private trackedChanges = 0;
+  private instruction = '';
+
+  constructor(private readonly file: WordPackage) {}
+
+  readPart(root: XmlElement): void {
+    const loose: string[] = [];
+    this.read(root, loose, this.paragraphs);
+    this.keep(loose, this.paragraphs);
+  }
+
+  words(): Words {
+    const known = new Set(this.paragraphs);
+    return {
+      paragraphs: [...this.paragraphs, ...new Set(this.fallbacks.filter((text) => !known.has(text)))],
+      places: Object.fromEntries(this.places),
+      trackedChanges: this.trackedChanges,
+      liveFields: [...this.fields].filter((keyword) => !HARMLESS.has(keyword)),
+    };
+  }
+
+  private read(parent: XmlElement, words: string[], into: string[]): void {
+    for (const child of childrenOf(parent)) {
+      if (CHANGES.has(child.name)) this.trackedChanges += 1;
+      if (into === this.paragraphs) this.notePlace(child);
+      this.noteField(child);
+      if (child.name === 'mc:Fallback') this.readInside(child, this.fallbacks);
+      else if (child.name === 'w:p' || child.name === 'a:p') this.readInside(child, into);
+      else if (!this.take(child, words)) this.read(child, words, into);
+    }
+  }
+
+  private readInside(element: XmlElement, into: string[]): void {
+    const words: string[] = [];
+    this.read(element, words, into);
+    this.keep(words, into);
+  }
+
+  private keep(words: readonly string[], into: string[]): void {
+    const text = plain(words.join(''));
+    if (text !== '') into.push(text);
+  }
+
+  /** @returns whether the element is one of letters */
+  private take(element: XmlElement, words: string[]): boolean {
+    const kind = element.name.slice(element.name.indexOf(':') + 1);
+    if (kind === 't' || kind === 'delText' || element.name === 'c:v') words.push(textOf(element));
+    else if (BLANKS.has(element.name)) words.push(' ');
+    else if (kind === 'noBreakHyphen') words.push('-');
+    else if (kind === 'textpath') words.push(` ${attributeOf(element, 'string') ?? ''} `);
+    else return false;
+    return true;
+  }
+
+  private notePlace(element: XmlElement): void {
+    const link = element.name === 'wp:docPr' ? childOf(element, 'a:hlinkClick') : element;
+    if (element.name !== 'w:hyperlink' && element.name !== 'wp:docPr') return;
+    const target = this.file.related(attributeOf(link, 'r:id') ?? '') ?? '';
+    const name = PLACE_NAMES.find((known) => known === PLACE_LINK.exec(target)?.[1]);
+    if (name) this.places.set(name, (this.places.get(name) ?? 0) + 1);
+  }
+
+  private noteField(element: XmlElement): void {
+    if (element.name === 'w:fldSimple') this.noteInstruction(attributeOf(element, 'w:instr') ?? '');
+    else if (element.name === 'w:instrText') this.instruction += textOf(element);
+    else if (element.name === 'w:dataBinding') this.fields.add('DATABINDING');
+    else if (element.name === 'w:fldChar') {
+      this.noteInstruction(this.instruction);
+      this.instruction = '';
+    }
+  }
+
+  private noteInstruction(instruction: string): void {
+    this.fields.add(/^\s*(\w*)/u.exec(instruction)?.[1]?.toUpperCase() ?? '');
+  }
+}
