@@ -6,8 +6,10 @@ export { KeepRecordFile, type NumberedDocument } from './application/keep-record
 export { PaperReader, type PaperFacts, type PaperFile } from './application/paper-reader.js';
 export { PublishFilePlan, type PublishFilePlanCommand } from './application/publish-file-plan.js';
 export { RecordFiles, type SeenFile } from './application/record-files.js';
+export { RetainRecordFile } from './application/retain-record-file.js';
+export { WarnOfHandOver } from './jobs/warn-of-hand-over.js';
 export { FollowTickets } from './jobs/follow-tickets.js';
-export { FILES_A_PAGE, RecordQueries, type FilePlace } from './persistence/record-queries.js';
+export { FILES_A_PAGE, MOST_LISTED, RecordQueries, type FilePlace } from './persistence/record-queries.js';
 export type { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './persistence/records.entities.js';
 export { RecordsModule } from './records.module.js';
 export { RecordsBackgroundModule } from './records-background.module.js';

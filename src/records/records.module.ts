@@ -3,6 +3,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
+import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
@@ -18,7 +19,9 @@ import { PaperReader } from './application/paper-reader.js';
 import { PapersOfTicket } from './application/papers-of-ticket.js';
 import { PublishFilePlan } from './application/publish-file-plan.js';
 import { RecordFiles } from './application/record-files.js';
+import { RetainRecordFile } from './application/retain-record-file.js';
 import { FollowTickets } from './jobs/follow-tickets.js';
+import { WarnOfHandOver } from './jobs/warn-of-hand-over.js';
 import { RecordQueries } from './persistence/record-queries.js';
 
 @Module({
@@ -27,6 +30,7 @@ import { RecordQueries } from './persistence/record-queries.js';
     DraftingModule,
     HouseModule,
     JournalModule,
+    NoticesModule,
     OrganisationModule,
     SigningModule,
     TicketsModule,
@@ -40,11 +44,13 @@ import { RecordQueries } from './persistence/record-queries.js';
     CountPages,
     RecordFiles,
     KeepRecordFile,
+    RetainRecordFile,
     ReadExport,
     AskExport,
     MakeExport,
     RecordQueries,
     FollowTickets,
+    WarnOfHandOver,
   ],
   exports: [
     FilePlans,
@@ -53,10 +59,12 @@ import { RecordQueries } from './persistence/record-queries.js';
     CountPages,
     RecordFiles,
     KeepRecordFile,
+    RetainRecordFile,
     ReadExport,
     AskExport,
     RecordQueries,
     FollowTickets,
+    WarnOfHandOver,
   ],
 })
 export class RecordsModule implements OnModuleInit {

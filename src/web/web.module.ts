@@ -63,6 +63,7 @@ import { RefusedMessagesController } from './http/refused-messages.controller.js
 import { WebRefusals } from './http/refusal-pages.js';
 import { RegisterPrintController } from './http/register-print.controller.js';
 import { RecordFilesController } from './http/record-files.controller.js';
+import { RecordRetentionController } from './http/record-retention.controller.js';
 import { RegistersController } from './http/registers.controller.js';
 import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
@@ -128,6 +129,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RegisterPrintController,
     FilePlanController,
     RecordFilesController,
+    RecordRetentionController,
     RefusedMessagesController,
     SearchController,
     PoliciesController,

@@ -98,6 +98,32 @@ describe('the file of a ticket, in the browser', () => {
     expect((await clerk.get('/ho-so?danh-sach=da-ket-thuc&nam=2026')).body).toContain(`/ho-so/${id}`);
   });
 
+  it('rule 56, rule 57: shows what is to be handed over soon, and writes down what becomes of it', async () => {
+    await set({ state: 'closed', open: false, closedAt: house.clock.now() });
+    const { id } = await file();
+    await clerk.get(`/ho-so/${id}`);
+    await clerk.post(`/ho-so/${id}/ket-thuc`);
+    const list = '/ho-so?danh-sach=sap-nop-luu';
+    expect((await clerk.get(list)).body).not.toContain(`/ho-so/${id}`);
+    house.clock.advance(Date.parse('2027-02-16T02:00:00Z') - house.clock.now().getTime());
+    clerk = await house.browserOf('vanthu');
+    expect((await clerk.get(list)).body).toContain('hạn nộp lưu 18/03/2027');
+    await clerk.get(`/ho-so/${id}`);
+    const refused = await clerk.post(`/ho-so/${id}/nop-luu`, { on: '2027-02-17', minutes: 'Biên bản số 03/BB.' });
+    const page = (await clerk.follow(refused)).body;
+    expect(page).toContain('Ngày nộp lưu từ 18/03/2026 đến hôm nay.');
+    expect(page).toContain('Biên bản số 03/BB.');
+    await clerk.post(`/ho-so/${id}/nop-luu`, { on: '2027-02-16', minutes: 'Biên bản số 03/BB.' });
+    expect((await clerk.get('/ho-so?danh-sach=da-nop-luu&nam=2026')).body).toContain('Đã nộp lưu, ngày 16/02/2027');
+    await clerk.get(`/ho-so/${id}`);
+    await clerk.post(`/ho-so/${id}/khong-huy`, { reason: 'Đang phục vụ thanh tra.' });
+    house.clock.advance(Date.parse('2037-01-02T02:00:00Z') - house.clock.now().getTime());
+    clerk = await house.browserOf('vanthu');
+    const over = (await clerk.get('/ho-so?danh-sach=het-han-bao-quan')).body;
+    expect(over).toContain('Đang giữ, không được đề nghị hủy');
+    expect(over).toContain('Phần mềm không hủy hồ sơ.');
+  });
+
   describe('rule 49: going out', () => {
     const asked = async (browser: TestBrowser): Promise<string> => {
       const { id } = await file();

@@ -57,6 +57,7 @@ export class GatherPapers {
       handOverBy: null,
       retainedUntil: null,
       keptBackConsent: null,
+      warnedFor: null,
       handedOverOn: null,
       handedOverBy: null,
       heldBecause: null,
@@ -108,7 +109,7 @@ export class GatherPapers {
     if (unitId !== file.unitId) await tx.update(RecordFileEntity, { id: file.id }, { unitId });
     if (file.state !== 'closed' || workEndedOn !== null) return;
     const unended = { workEndedOn: null, closedAt: null, closedById: null };
-    const uncounted = { handOverBy: null, retainedUntil: null, keptBackConsent: null };
+    const uncounted = { handOverBy: null, retainedUntil: null, keptBackConsent: null, warnedFor: null };
     await tx.update(RecordFileEntity, { id: file.id }, { state: 'open', ...unended, ...uncounted });
     await this.journal.record(tx, SYSTEM, {
       action: 'file.reopen',

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
 import { visibleUnits } from '../../tickets/domain/policy.js';
 import { inOrder, type FileState } from '../domain/record-file.js';
 import { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './records.entities.js';
 
 export const FILES_A_PAGE = 50;
+/** Of what has a last day the most urgent are listed; those that are done leave room for the next. */
+export const MOST_LISTED = 200;
 
 /** Where a page of files of one year ends. */
 export interface FilePlace {
@@ -60,6 +63,38 @@ export class RecordQueries {
       order: { notation: 'ASC' },
       take: FILES_A_PAGE,
     });
+  }
+
+  /** Closed files to be handed over by a day, soonest first. */
+  toHandOver(actor: Actor, by: CivilDate): Promise<RecordFileEntity[]> {
+    return this.ofUnits(actor, { state: 'closed', handOverBy: LessThanOrEqual(by) }, 'handOverBy');
+  }
+
+  /** Files whose years of retention were over before a day, longest over first. */
+  pastRetention(actor: Actor, today: CivilDate): Promise<RecordFileEntity[]> {
+    return this.ofUnits(actor, { retainedUntil: LessThan(today) }, 'retainedUntil');
+  }
+
+  /** Closed files to be handed over by a day of which nobody was told. */
+  unwarned(by: CivilDate, size: number): Promise<RecordFileEntity[]> {
+    return this.files
+      .createQueryBuilder('file')
+      .where('file.state = :state AND file.handOverBy <= :by', { state: 'closed', by })
+      .andWhere('(file.warnedFor IS NULL OR file.warnedFor <> file.handOverBy)')
+      .orderBy('file.handOverBy', 'ASC')
+      .take(size)
+      .getMany();
+  }
+
+  private ofUnits(
+    actor: Actor,
+    where: FindOptionsWhere<RecordFileEntity>,
+    by: 'handOverBy' | 'retainedUntil',
+  ): Promise<RecordFileEntity[]> {
+    const units = visibleUnits(actor);
+    if (units !== 'every' && units.length === 0) return Promise.resolve([]);
+    const seen = units === 'every' ? {} : { unitId: In([...units]) };
+    return this.files.find({ where: { ...where, ...seen }, order: { [by]: 'ASC', id: 'ASC' }, take: MOST_LISTED });
   }
 
   exportById(id: string): Promise<RecordExportEntity | null> {

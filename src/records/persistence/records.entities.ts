@@ -126,6 +126,10 @@ export class RecordFileEntity {
   @KindColumn({ text: 1000 }, { nullable: true })
   keptBackConsent!: string | null;
 
+  /** The last day of hand-over of which its keepers were told. */
+  @KindColumn('day', { nullable: true })
+  warnedFor!: CivilDate | null;
+
   @KindColumn('day', { nullable: true })
   handedOverOn!: CivilDate | null;
 

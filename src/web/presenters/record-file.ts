@@ -10,6 +10,7 @@ import type { PaperView, RecordFileView } from '../views/record-file-page.js';
 import { fileStateLabel } from '../wording/record-files.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { fullDay, moment } from '../wording/time.js';
+import { retentionActs } from './file-retention.js';
 import { fileExportView, type FileExportReading } from './file-export.js';
 import { fullTitle, unitName, type Names } from './names.js';
 import type { RefusedFields } from './refused-note.js';
@@ -25,7 +26,7 @@ export interface RecordFileReading {
   /** Notations of other files in which a paper lies, by its source. */
   readonly alsoIn: ReadonlyMap<string, readonly string[]>;
   readonly names: Names;
-  readonly may: { readonly keep: boolean };
+  readonly may: { readonly keep: boolean; readonly takeOver: boolean; readonly hold: boolean };
   /** Null for those who may not have all of it. */
   readonly exported: FileExportReading | null;
   readonly refused: RefusedFields | null;
@@ -48,7 +49,7 @@ export function recordFileView(reading: RecordFileReading): RecordFileView {
     facts: factsOf(reading, inside),
     papers: inside.map((paper, at) => paperView(reading, paper, at + 1)),
     removed: outside.map((paper) => removedView(reading, paper)),
-    acts: may.keep ? actsOf(reading) : [],
+    acts: [...(may.keep ? actsOf(reading) : []), ...retentionActs(reading)],
     mayRemove: may.keep && isOpen,
     close: may.keep && isOpen && hasEnded(ticket.state) ? `/ho-so/${file.id}/ket-thuc` : null,
     waits: isOpen && !hasEnded(ticket.state) ? 'Hồ sơ kết thúc được khi phiếu đã kết thúc.' : null,
@@ -69,6 +70,12 @@ function factsOf({ file, names, pages, ticket }: RecordFileReading, inside: read
     { label: 'Số trang', value: counted.includes(null) ? `${total}, còn tệp đang đếm` : String(total) },
     { label: 'Thời hạn bảo quản', value: retentionWords(file) },
     { label: 'Hạn nộp lưu', value: file.handOverBy === null ? '' : fullDay(file.handOverBy) },
+    { label: 'Cho giữ lại theo', value: file.keptBackConsent ?? '' },
+    {
+      label: 'Nộp lưu',
+      value: file.handedOverOn === null ? '' : `${fullDay(file.handedOverOn)}, ${file.handedOverBy ?? ''}`,
+    },
+    { label: 'Không được hủy', value: file.heldBecause ?? '' },
     { label: 'Chế độ sử dụng', value: file.rights },
     { label: 'Ghi chú', value: file.description },
   ];

@@ -1,12 +1,13 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { FILES_A_PAGE, type RecordFileEntity } from '../../records/index.js';
-import { retentionOf } from '../../records/domain/retention.js';
+import { FILES_A_PAGE, MOST_LISTED, type RecordFileEntity } from '../../records/index.js';
+import { afterRetention, type AfterRetention } from '../../records/domain/hand-over.js';
+import { retentionOf, WARNED_DAYS_BEFORE } from '../../records/domain/retention.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { RecordFileLine, RecordFilesView } from '../views/record-files-page.js';
 import { fileStateLabel } from '../wording/record-files.js';
 import { fullDay } from '../wording/time.js';
 
-export const FILE_LISTS = ['open', 'closed', 'handedOver'] as const;
+export const FILE_LISTS = ['open', 'closed', 'toHandOver', 'handedOver', 'pastRetention'] as const;
 export type FileList = (typeof FILE_LISTS)[number];
 
 /** What was read for a list of files. */
@@ -25,14 +26,23 @@ export interface RecordFilesReading {
 const LABELS: Readonly<Record<FileList, string>> = {
   open: 'Đang mở',
   closed: 'Đã kết thúc, chưa nộp lưu',
+  toHandOver: 'Sắp nộp lưu',
   handedOver: 'Đã nộp lưu',
+  pastRetention: 'Hết hạn bảo quản',
 };
 
 /** The names of lists in addresses. */
 export const LIST_CODES: Readonly<Record<FileList, string>> = {
   open: 'dang-mo',
   closed: 'da-ket-thuc',
+  toHandOver: 'sap-nop-luu',
   handedOver: 'da-nop-luu',
+  pastRetention: 'het-han-bao-quan',
+};
+
+const NOTES: Readonly<Partial<Record<FileList, string>>> = {
+  toHandOver: `Hồ sơ phải nộp lưu trong ${WARNED_DAYS_BEFORE} ngày tới hoặc đã quá hạn, mọi năm; nhiều nhất ${MOST_LISTED} hồ sơ gấp nhất.`,
+  pastRetention: `Phần mềm không hủy hồ sơ. Hồ sơ trong danh sách này chỉ được đề nghị hủy theo thẩm quyền; nhiều nhất ${MOST_LISTED} hồ sơ.`,
 };
 
 export function recordFilesView(reading: RecordFilesReading): RecordFilesView {
@@ -41,6 +51,7 @@ export function recordFilesView(reading: RecordFilesReading): RecordFilesView {
   return {
     year,
     label: LABELS[list],
+    note: NOTES[list] ?? null,
     lists: FILE_LISTS.map((one) => ({ href: href(LIST_CODES[one]), label: LABELS[one], isCurrent: one === list })),
     years: [year - 1, year + 1].map((one) => ({
       href: `/ho-so?danh-sach=${LIST_CODES[list]}&nam=${one}`,
@@ -57,9 +68,27 @@ export function recordFilesView(reading: RecordFilesReading): RecordFilesView {
   };
 }
 
-function lineOf(file: RecordFileEntity, { tickets, units }: RecordFilesReading): RecordFileLine {
+function stateWords(file: RecordFileEntity, { list, today }: RecordFilesReading): string {
+  const { state, handOverBy, handedOverOn, heldBecause } = file;
+  if (list === 'pastRetention') return AFTER_RETENTION[afterRetention(file, today)];
+  const words = [fileStateLabel(state)];
+  if (handedOverOn !== null) words.push(`ngày ${fullDay(handedOverOn)}`);
+  else if (handOverBy !== null)
+    words.push(`${handOverBy < today ? 'quá hạn nộp lưu' : 'hạn nộp lưu'} ${fullDay(handOverBy)}`);
+  if (heldBecause !== null) words.push('đang giữ');
+  return words.join(', ');
+}
+
+const AFTER_RETENTION: Readonly<Record<AfterRetention, string>> = {
+  kept: 'Còn hạn',
+  held: 'Đang giữ, không được đề nghị hủy',
+  mayBeProposed: 'Được đề nghị hủy',
+};
+
+function lineOf(file: RecordFileEntity, reading: RecordFilesReading): RecordFileLine {
+  const { tickets, units } = reading;
   const ticket = tickets.find(({ id }) => id === file.ticketId);
-  const { id, notation, title, retention, state, startedOn, workEndedOn, handOverBy, unitId } = file;
+  const { id, notation, title, retention, startedOn, workEndedOn, unitId } = file;
   return {
     href: `/ho-so/${id}`,
     notation,
@@ -68,6 +97,6 @@ function lineOf(file: RecordFileEntity, { tickets, units }: RecordFilesReading):
     unit: units.get(unitId ?? '') ?? 'Chưa giao đơn vị',
     retention: retentionOf(retention).words,
     time: workEndedOn === null ? `từ ${fullDay(startedOn)}` : `${fullDay(startedOn)} đến ${fullDay(workEndedOn)}`,
-    state: handOverBy === null ? fileStateLabel(state) : `${fileStateLabel(state)}, hạn nộp lưu ${fullDay(handOverBy)}`,
+    state: stateWords(file, reading),
   };
 }

@@ -11,6 +11,8 @@ export interface RecordFilesView {
   readonly year: number;
   /** `Đang mở` */
   readonly label: string;
+  /** What the list holds, where its name does not say. */
+  readonly note: string | null;
   readonly lists: readonly { readonly href: string; readonly label: string; readonly isCurrent: boolean }[];
   /** The year before and the year after. */
   readonly years: readonly { readonly href: string; readonly label: string }[];
@@ -63,6 +65,7 @@ export function RecordFilesPage({ frame, view }: { frame: PageFrame; view: Recor
             ))}
           </ul>
         </nav>
+        {view.note !== null && <p class="ha-mute">{view.note}</p>}
         <section class="ha-panel" aria-label={view.label}>
           {view.lines.length === 0 ? <Empty empty={view.empty} /> : <Lines view={view} />}
           {view.nextHref !== null && (

@@ -24,6 +24,7 @@ const FILE: TablePlan = {
     ['handOverBy', 'day', 'nullable'],
     ['retainedUntil', 'day', 'nullable'],
     ['keptBackConsent', { text: 1000 }, 'nullable'],
+    ['warnedFor', 'day', 'nullable'],
     ['handedOverOn', 'day', 'nullable'],
     ['handedOverBy', { text: 1000 }, 'nullable'],
     ['heldBecause', { text: 1000 }, 'nullable'],

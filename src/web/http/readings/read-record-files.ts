@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
-import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
+import { addDays, civilDateOf, yearOf, type CivilDate } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { NameQueries } from '../../../organisation/index.js';
+import { mayHold, mayTakeOver } from '../../../records/domain/hand-over.js';
 import { mayKeep } from '../../../records/domain/keeping.js';
-import { CountPages, PaperReader, ReadExport, RecordFiles, RecordQueries } from '../../../records/index.js';
+import { WARNED_DAYS_BEFORE } from '../../../records/domain/retention.js';
+import {
+  type FilePlace,
+  type RecordFileEntity,
+  CountPages,
+  PaperReader,
+  ReadExport,
+  RecordFiles,
+  RecordQueries,
+} from '../../../records/index.js';
 import { TicketReader } from '../../../tickets/index.js';
 import type { RecordFileReading } from '../../presenters/record-file.js';
 import type { RecordFilesReading } from '../../presenters/record-files.js';
@@ -31,7 +41,7 @@ export class ReadRecordFiles {
   ): Promise<RecordFilesReading> {
     const today = civilDateOf(this.clock.now());
     const year = asked.year ?? yearOf(today);
-    const found = await this.queries.page(actor, asked.list, { year, notation: asked.after });
+    const found = await this.found(actor, asked.list, { year, notation: asked.after, today });
     const tickets = await this.tickets.byIds(
       actor,
       found.map(({ ticketId }) => ticketId),
@@ -39,6 +49,16 @@ export class ReadRecordFiles {
     const files = found.filter(({ ticketId }) => tickets.some(({ id }) => id === ticketId));
     const units = await this.names.units(files.map(({ unitId }) => unitId));
     return { ...asked, year, today, files, tickets, units, found: found.length, last: found.at(-1)?.notation ?? null };
+  }
+
+  private found(
+    actor: Actor,
+    list: FileList,
+    { today, ...place }: FilePlace & { readonly today: CivilDate },
+  ): Promise<RecordFileEntity[]> {
+    if (list === 'toHandOver') return this.queries.toHandOver(actor, addDays(today, WARNED_DAYS_BEFORE));
+    if (list === 'pastRetention') return this.queries.pastRetention(actor, today);
+    return this.queries.page(actor, list, place);
   }
 
   /** @throws DomainError `not-found`, also for those who may not see its ticket */
@@ -56,7 +76,7 @@ export class ReadRecordFiles {
       this.names.people([file.closedById, ticket.officerId, ...lines.map(({ removedById }) => removedById)]),
       this.names.units([file.unitId]),
     ]);
-    const may = { keep: mayKeep(actor, ticket) };
+    const may = { keep: mayKeep(actor, ticket), takeOver: mayTakeOver(actor), hold: mayHold(actor) };
     const exported = await this.exportedOf(actor, id);
     return { file, ticket, papers, pages, alsoIn, names: { people, units }, may, exported, refused };
   }

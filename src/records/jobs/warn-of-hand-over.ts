@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../journal/index.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { addDays, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { Notices } from '../../notices/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Log } from '../../platform/telemetry/log.js';
+import { TicketReader } from '../../tickets/index.js';
+import { WARNED_DAYS_BEFORE } from '../domain/retention.js';
+import { RecordQueries } from '../persistence/record-queries.js';
+import { RecordFileEntity } from '../persistence/records.entities.js';
+
+/** Files of one turn; the rest comes with the next turns. */
+const BATCH = 200;
+
+/** Each hour: tells whoever keeps a file, and the registry, that it is to be handed over within thirty days. Each last day is told once, whatever restarts. */
+@Injectable()
+export class WarnOfHandOver {
+  constructor(
+    private readonly clock: Clock,
+    private readonly uow: UnitOfWork,
+    private readonly queries: RecordQueries,
+    private readonly tickets: TicketReader,
+    private readonly staff: StaffDirectory,
+    private readonly notices: Notices,
+    private readonly journal: Journal,
+    private readonly log: Log,
+  ) {}
+
+  /** @returns of how many files somebody was told */
+  async run(): Promise<number> {
+    const horizon = addDays(civilDateOf(this.clock.now()), WARNED_DAYS_BEFORE);
+    let told = 0;
+    for (const file of await this.queries.unwarned(horizon, BATCH)) told += await this.warn(file);
+    return told;
+  }
+
+  /** One file; whatever goes wrong with it, the next one gets its turn. */
+  private async warn(file: RecordFileEntity): Promise<0 | 1> {
+    const { id, handOverBy, version } = file;
+    if (handOverBy === null) return 0;
+    try {
+      const { id: ticketId, code } = await this.tickets.one(SYSTEM, file.ticketId);
+      const people = await this.audience(file);
+      return await this.uow.run(async (tx) => {
+        const { affected } = await tx.update(RecordFileEntity, { id, version }, { warnedFor: handOverBy });
+        if (affected !== 1) return 0;
+        const words = wordsOf(file.notation, handOverBy);
+        for (const staffId of people) {
+          const key = `hand-over:${id}:${handOverBy}:${staffId}`;
+          await this.notices.tell(tx, { key, staffId, kind: 'reminder', ticket: { id: ticketId, code }, words });
+        }
+        await this.journal.record(tx, SYSTEM, {
+          action: 'file.warn',
+          objectKind: 'recordFile',
+          objectId: id,
+          detail: { notation: file.notation, handOverBy, people },
+        });
+        return 1;
+      });
+    } catch (error) {
+      this.log.warn('file.not-warned', { fileId: id, error });
+      return 0;
+    }
+  }
+
+  /** The officer who had the matter, the head of the unit, and the registry. */
+  private async audience({ ticketId, unitId }: RecordFileEntity): Promise<readonly string[]> {
+    const { officerId } = await this.tickets.one(SYSTEM, ticketId);
+    const [officers, heads, clerks] = await Promise.all([
+      unitId === null ? [] : this.staff.contactOfficers(unitId),
+      unitId === null ? [] : this.staff.peopleWith('unitHead', unitId),
+      this.staff.peopleWith('registryClerk'),
+    ]);
+    const own = officers.filter(({ id }) => id === officerId);
+    return [...new Set([...own, ...heads, ...clerks].map(({ id }) => id))];
+  }
+}
+
+function wordsOf(notation: string, due: CivilDate): string {
+  const day = due.split('-').toReversed().join('/');
+  return `Hồ sơ ${notation} phải nộp lưu chậm nhất ${day}. Xem lại mục lục rồi nộp, hoặc ghi văn bản đồng ý cho giữ lại.`;
+}
