@@ -9,6 +9,8 @@ export const GOALS = {
   'docx-render': { goal: 3.2, later: 2 },
   // The limit packs at level 6, ours at 3. Measured 0.89.
   'docx-engine': { goal: 1.25, later: 1 },
+  // Warm against cold, one letter at a time; letters that wait together cost 0.14. Measured 0.33.
+  'pdf-make': { goal: 0.5, later: 0.16 },
   // Both sides hold the whole message; streaming the base64 past the parser is still to come.
   'soap-receive-1mb': { goal: 1.9, later: 1.2 },
   'soap-receive-10mb': { goal: 1.3, later: 1.2 },

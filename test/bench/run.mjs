@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import * as deadlineProof from './deadline.bench.mjs';
 import { docxEngine, docxRender } from './docx-render.bench.mjs';
 import { GOALS } from './goals.mjs';
+import * as pdfMake from './pdf-make.bench.mjs';
 import { verify100KB, verify1MB } from './pdf-verify.bench.mjs';
 import { receive10MB, receive1MB } from './soap-receive.bench.mjs';
 import * as ticketCounters from './ticket-counters.bench.mjs';
@@ -24,6 +25,7 @@ import * as ticketStatements from './ticket-statements.bench.mjs';
 const BENCHES = [
   docxRender,
   docxEngine,
+  pdfMake,
   receive1MB,
   receive10MB,
   verify100KB,
