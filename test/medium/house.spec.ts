@@ -90,7 +90,7 @@ describe('what documents say of the house', () => {
     const save = async (id: string): Promise<void> => {
       const { fields, version } = await draftOf(id);
       const written = { ket_qua_xac_minh: 'Đã xác minh.', bien_phap_xu_ly: 'Đã xử lý.', theo_doi: '' };
-      const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], person: { fullName: 'Đỗ Quốc Khánh' } };
+      const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Đỗ Quốc Khánh' };
       const facts = await life.get(House).today();
       const saved = savedFields(fields, { ...storedLetter(fields), ...written }, { signer, facts });
       await life.get(WriteDraft).save(PARTIES.officer, id, { fields: saved, signerId: 'khanh', version });

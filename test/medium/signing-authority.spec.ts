@@ -2,6 +2,7 @@ import { REPLY } from '../../src/cli/demo/texts.js';
 import { SigningAuthorities, SigningAuthorityEntity, WriteAuthority } from '../../src/delegation/index.js';
 import { ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { House, PublishHouseFacts } from '../../src/house/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { SigningAuthorities1764000000027 } from '../../src/platform/database/migrations/0027-signing-authorities.js';
@@ -88,6 +89,20 @@ describe('rule 38: a letter is signed by those who may', () => {
     await expect(life.get(SubmitReply).execute(officer, id)).rejects.toMatchObject(
       refusal('không được giao ký loại văn bản này'),
     );
+  });
+
+  it('rule 39: prints an academic title before the name only where the house says so', async () => {
+    await change({ academicTitle: 'TS.' });
+    const name = async () => (await life.get(SigningAuthorities).usualSigner(KIND)).name;
+    expect(await name()).toBe('Đỗ Quốc Khánh');
+    const facts = { ...(await life.get(House).today()), titlesBeforeNames: true };
+    const reason = 'Thông tư của Bộ cho phép ghi học hàm, học vị.';
+    const administrator = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator' as const] };
+    await life.get(PublishHouseFacts).execute(administrator, { facts, validFrom: '2026-03-18', reason, latest: 1 });
+    expect(await name()).toBe('TS. Đỗ Quốc Khánh');
+    await life.inHand();
+    const id = await writtenLetter();
+    await expect(life.get(ReviewDraft).send(officer, id)).resolves.toBeUndefined();
   });
 
   it('asks nobody who left the department', async () => {

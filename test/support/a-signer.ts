@@ -13,6 +13,7 @@ export function aSigner(
     personId,
     form,
     position: null,
+    academicTitle: null,
     collective: null,
     sourceId: null,
     kinds: [],

@@ -54,7 +54,16 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
 function lineOf(personId: string, form: 'head' | 'KT'): SigningAuthorityEntity {
   const decided = civilDate('2024-01-02');
   return Object.assign(new SigningAuthorityEntity(), {
-    ...{ id: newId(), personId, form, position: null, collective: null, sourceId: null, kinds: [] },
+    ...{
+      id: newId(),
+      personId,
+      form,
+      position: null,
+      academicTitle: null,
+      collective: null,
+      sourceId: null,
+      kinds: [],
+    },
     field: form === 'KT' ? 'Giáo dục trung học; tiếp nhận, xử lý phản ánh qua Tổng đài 1022' : null,
     ...{ validFrom: decided, validTo: null, basis: '02/QĐ-SGDĐT', basisDate: decided },
     ...{ fileName: null, fileSha256: null, createdById: 'system', createdByName: SYSTEM.name },

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { House } from '../../house/index.js';
+import type { HouseFacts } from '../../house/domain/house-facts.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory, type Person } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
-import { authoritiesFor, authorityOf, blockLines, whyNot } from '../domain/signing-authority.js';
+import {
+  authoritiesFor,
+  authorityOf,
+  blockLines,
+  signedName,
+  whyNot,
+  type AuthorityTable,
+  type SigningAuthority,
+} from '../domain/signing-authority.js';
 import { refusalToSign } from '../domain/refusal-to-sign.js';
 import { SigningAuthorityEntity } from '../persistence/signing-authority.entity.js';
 
@@ -14,6 +23,8 @@ import { SigningAuthorityEntity } from '../persistence/signing-authority.entity.
 export interface Signer {
   readonly person: Person;
   readonly lines: readonly string[];
+  /** As it stands under the signature. */
+  readonly name: string;
 }
 
 /** Asks the table who may sign what on a day. */
@@ -34,13 +45,13 @@ export class SigningAuthorities {
   /** Who may sign a kind of document today, the usual signer first; of people who left, nobody. */
   async signersOf(kind: string): Promise<readonly Signer[]> {
     const day = civilDateOf(this.clock.now());
-    const [table, { titles }, people] = await Promise.all([this.all(), this.house.at(day), this.staff.people()]);
+    const [table, facts, people] = await Promise.all([this.all(), this.house.at(day), this.staff.people()]);
     const named = new Map(people.map((person) => [person.id, person]));
     const signers: (Signer & { readonly form: string })[] = [];
     for (const authority of authoritiesFor(table, kind, day)) {
       const person = named.get(authority.personId);
       if (person === undefined || signers.some((one) => one.person.id === person.id)) continue;
-      signers.push({ person, lines: blockLines(table, authority, titles), form: authority.form });
+      signers.push({ ...signerBy({ table, authority, person, facts }), form: authority.form });
     }
     return signers.toSorted((one, other) => byName(one, other));
   }
@@ -55,13 +66,13 @@ export class SigningAuthorities {
   /** How somebody signs a kind of document on a day, or why not and where it is mended. */
   async ask(personId: string, kind: string, on?: CivilDate): Promise<Signer | { readonly refusal: string }> {
     const day = on ?? civilDateOf(this.clock.now());
-    const [table, { titles }, people] = await Promise.all([this.all(), this.house.at(day), this.staff.people()]);
+    const [table, facts, people] = await Promise.all([this.all(), this.house.at(day), this.staff.people()]);
     const person = people.find(({ id }) => id === personId);
     if (person === undefined) return { refusal: refusalToSign('Người ký đã chọn', 'gone') };
     const authority = authorityOf(table, personId, { kind, day });
     return authority === null
       ? { refusal: refusalToSign(person.fullName, whyNot(table, personId, { kind, day })) }
-      : { person, lines: blockLines(table, authority, titles) };
+      : signerBy({ table, authority, person, facts });
   }
 
   /**
@@ -75,6 +86,18 @@ export class SigningAuthorities {
       throw new DomainError('signing-not-allowed', { field: 'signerId', message: answer.refusal });
     return answer;
   }
+}
+
+interface Signing {
+  readonly table: AuthorityTable;
+  readonly authority: SigningAuthority;
+  readonly person: Person;
+  readonly facts: HouseFacts;
+}
+
+function signerBy({ table, authority, person, facts }: Signing): Signer {
+  const lines = blockLines(table, authority, facts.titles);
+  return { person, lines, name: signedName(person.fullName, authority, facts.titlesBeforeNames) };
 }
 
 const NOBODY =

@@ -48,8 +48,11 @@ export class WriteAuthority {
   /** @returns the id of the line @throws DomainError `forbidden`, `authority-flawed` with the flaws, `input-invalid` for an unsafe file */
   async add(actor: Actor, given: NewAuthority): Promise<string> {
     if (!mayEditAuthorities(actor)) throw new DomainError('forbidden');
-    const [people, { byOrderKinds }] = await Promise.all([this.candidates.all(), this.house.today()]);
-    const known = { people, byOrderKinds, kinds: given.allKinds, today: civilDateOf(this.clock.now()) };
+    const [people, { byOrderKinds, titlesBeforeNames: titlesAllowed }] = await Promise.all([
+      this.candidates.all(),
+      this.house.today(),
+    ]);
+    const known = { people, byOrderKinds, titlesAllowed, kinds: given.allKinds, today: civilDateOf(this.clock.now()) };
     const draft = { ...given, hasFile: given.file !== null };
     requireFlawless(authorityFlaws(draft, { ...known, table: await this.authorities.all() }));
     const kept = given.file && { ...(await this.incoming.keepOne(given.file, 'file')), name: given.file.name };
@@ -105,6 +108,7 @@ function lineOf(draft: AuthorityDraft) {
     personId: draft.personId,
     form: draft.form as SigningForm,
     position: text(draft.position),
+    academicTitle: text(draft.academicTitle),
     collective: draft.form === 'TM' ? text(draft.collective) : null,
     sourceId: text(draft.sourceId),
     kinds: [...draft.kinds],

@@ -20,7 +20,16 @@ const people = [
 
 const line = (personId: string, change: Partial<SigningAuthority>): SigningAuthority => ({
   id: `${personId}-1`,
-  ...{ personId, form: 'KT', position: null, collective: null, sourceId: null, kinds: [], field: null },
+  ...{
+    personId,
+    form: 'KT',
+    position: null,
+    academicTitle: null,
+    collective: null,
+    sourceId: null,
+    kinds: [],
+    field: null,
+  },
   ...{ validFrom: civilDate('2024-01-01'), validTo: null, endedFrom: null },
   ...change,
 });
@@ -28,7 +37,7 @@ const byOrder = line('thuy', { form: 'TL', position: 'Chánh Văn phòng', kinds
 const delegated = line('hieu', { form: 'TUQ', position: 'Hiệu trưởng', kinds: [SLIP] });
 
 const deputy: AuthorityDraft = {
-  ...{ personId: 'khanh', form: 'KT', position: '', collective: '', sourceId: '', kinds: [] },
+  ...{ personId: 'khanh', form: 'KT', position: '', academicTitle: '', collective: '', sourceId: '', kinds: [] },
   ...{ field: 'Giáo dục trung học', validFrom: '2026-04-01', validTo: '', hasFile: false },
   ...{ basis: '125/QĐ-SGDĐT', basisDate: '2026-03-16' },
 };
@@ -40,9 +49,10 @@ const TUQ = {
 
 describe('rule 38: what may come into the table of who signs', () => {
   const fieldsOf = (change: Partial<AuthorityDraft>, table: readonly SigningAuthority[] = []): readonly string[] =>
-    authorityFlaws({ ...deputy, ...change }, { table, people, kinds: [LETTER, SLIP], byOrderKinds: [SLIP], today }).map(
-      ({ field }) => field,
-    );
+    authorityFlaws(
+      { ...deputy, ...change },
+      { table, people, kinds: [LETTER, SLIP], byOrderKinds: [SLIP], titlesAllowed: false, today },
+    ).map(({ field }) => field);
 
   it.each<[string, Partial<AuthorityDraft>, readonly string[]]>([
     ['a deputy for the head', {}, []],
@@ -68,6 +78,7 @@ describe('rule 38: what may come into the table of who signs', () => {
     ['until a day before it begins', { validTo: '2026-03-31' }, ['validTo']],
     ['decided after it begins', { basisDate: '2026-04-02' }, ['basisDate']],
     ['without a decision', { basis: '', basisDate: '' }, ['basis', 'basisDate']],
+    ['with a title where the house allows none', { academicTitle: 'TS.' }, ['academicTitle']],
     ['a kind that there is not', { kinds: ['thu'] }, ['kinds']],
   ])('%s', (_rule, change, expected) => {
     expect(fieldsOf(change)).toEqual(expected);
@@ -114,7 +125,7 @@ describe('rule 38: what may come into the table of who signs', () => {
   it('never lets a delegation be passed on, and says so', () => {
     const [flaw] = authorityFlaws(
       { ...deputy, personId: 'lan', sourceId: delegated.id },
-      { table: [delegated], people, kinds: [LETTER, SLIP], byOrderKinds: [SLIP], today },
+      { table: [delegated], people, kinds: [LETTER, SLIP], byOrderKinds: [SLIP], titlesAllowed: false, today },
     );
     expect(flaw?.sentence).toBe('Người được ký thừa ủy quyền không được ủy quyền lại cho người khác ký.');
   });

@@ -17,6 +17,7 @@ export interface AuthorityDraft {
   readonly personId: string;
   readonly form: string;
   readonly position: string;
+  readonly academicTitle: string;
   readonly collective: string;
   readonly sourceId: string;
   readonly kinds: readonly string[];
@@ -48,6 +49,8 @@ export interface AuthorityCase {
   readonly kinds: readonly string[];
   /** Kinds that the work regulation lets heads of units sign by order. */
   readonly byOrderKinds: readonly string[];
+  /** Whether the house allows academic titles before names. */
+  readonly titlesAllowed: boolean;
   readonly today: CivilDate;
 }
 
@@ -69,6 +72,7 @@ export function authorityFlaws(draft: AuthorityDraft, known: AuthorityCase): rea
   return [
     ...FORM_FLAWS[draft.form](draft, person, known),
     ...kindFlaws(draft, known),
+    ...titleFlaws(draft, known),
     ...dayFlaws(draft, known.today),
     ...basisFlaws(draft),
     ...sourceFlaws(draft, person, known.table),
@@ -114,6 +118,23 @@ const FORM_FLAWS: Readonly<Record<SigningForm, FormFlaws>> = {
     ...flaw('file', !hasFile, 'Chọn tệp văn bản ủy quyền; ký thừa ủy quyền phải được giao bằng văn bản.'),
   ],
 };
+
+/** Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7. */
+function titleFlaws({ academicTitle }: AuthorityDraft, { titlesAllowed }: AuthorityCase): readonly Flaw[] {
+  const isGiven = academicTitle.trim() !== '';
+  return [
+    ...flaw(
+      'academicTitle',
+      isGiven && !titlesAllowed,
+      'Trước họ tên người ký không ghi học hàm, học vị, trừ khi trang Thông tin cơ quan cho phép.',
+    ),
+    ...flaw(
+      'academicTitle',
+      isGiven && titlesAllowed && !/^((GS|PGS|TSKH|TS|ThS|NGND|NGƯT)\. ?)+$/u.test(academicTitle.trim()),
+      'Viết tắt học hàm, học vị có dấu chấm, như “PGS. TS.”; không ghi Ông, Bà.',
+    ),
+  ];
+}
 
 const LISTED: readonly string[] = ['TL', 'TUQ'];
 

@@ -16,7 +16,16 @@ const LETTER = 'cong-van-tra-loi';
 function line(personId: string, form: SigningForm, change: Partial<SigningAuthority> = {}): SigningAuthority {
   return {
     id: `${personId}-${form}`,
-    ...{ personId, form, position: null, collective: null, sourceId: null, kinds: [], field: null },
+    ...{
+      personId,
+      form,
+      position: null,
+      academicTitle: null,
+      collective: null,
+      sourceId: null,
+      kinds: [],
+      field: null,
+    },
     validFrom: civilDate('2024-01-01'),
     validTo: null,
     endedFrom: null,

@@ -8,6 +8,8 @@ export interface SigningAuthority {
   readonly form: SigningForm;
   /** Under the power in the block; null where it is the house's own word for the head or a deputy. */
   readonly position: string | null;
+  /** Before the name, where the house allows it: `TS.`. */
+  readonly academicTitle: string | null;
   /** In whose name TM. signs; null for every other form. */
   readonly collective: string | null;
   /** The TL. line of a unit's head for whom a deputy signs KT.; null for all that rests on the head of the house. */
@@ -96,6 +98,15 @@ export function blockLines(
   }
   const holder = form === 'head' ? position : form === 'TM' ? (collective ?? '') : titles.head;
   return authorityLines({ form, holder, position });
+}
+
+/** The name under the signature; a title stands before it only while the house allows that. */
+export function signedName(
+  fullName: string,
+  { academicTitle }: Pick<SigningAuthority, 'academicTitle'>,
+  titlesAllowed: boolean,
+): string {
+  return academicTitle === null || !titlesAllowed ? fullName : `${academicTitle} ${fullName}`;
 }
 
 /** The last day on which a line holds by itself; null when none is set. */

@@ -20,6 +20,10 @@ export class SigningAuthorityEntity {
   @KindColumn({ text: 100 }, { nullable: true })
   position!: string | null;
 
+  /** Before the name where the house allows it: `TS.`. */
+  @KindColumn({ text: 30 }, { nullable: true })
+  academicTitle!: string | null;
+
   @KindColumn({ text: 100 }, { nullable: true })
   collective!: string | null;
 

@@ -44,7 +44,7 @@ export class ReviewDraft {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'send');
       const letter = await this.revisions.present(tx, draft);
-      requireForm(letter);
+      requireForm(letter, facts);
       requirePresentNames(letter, facts);
       await this.signer.require(draft);
       await this.drafts.move(tx, actor, draft, {
@@ -137,8 +137,8 @@ export class ReviewDraft {
 }
 
 /** A letter that breaks the form of Decree 30 is not sent for approval. @throws DomainError `input-invalid` with the first finding */
-function requireForm({ fields, reading }: WrittenLetter): void {
-  const [error] = formErrors(z.object(letterFields).parse(fields), reading);
+function requireForm({ fields, reading }: WrittenLetter, { titlesBeforeNames: titlesAllowed }: HouseFacts): void {
+  const [error] = formErrors(z.object(letterFields).parse(fields), reading, { titlesAllowed });
   if (error) throw new DomainError('input-invalid', { field: error.field, message: error.message });
 }
 

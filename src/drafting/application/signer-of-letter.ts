@@ -20,7 +20,7 @@ export class SignerOfLetter {
     if ('refusal' in answer) return answer.refusal;
     const { tham_quyen_ky, nguoi_ky } = block.parse(fields);
     const stands = [...tham_quyen_ky, nguoi_ky];
-    return blockFlaw(stands, [...answer.lines, answer.person.fullName]);
+    return blockFlaw(stands, [...answer.lines, answer.name]);
   }
 
   /** @throws DomainError `signing-not-allowed` saying what is wrong and how it is mended */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { IncomingFiles } from '../../files/index.js';
+import { House } from '../../house/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
@@ -42,6 +43,7 @@ export class TakeWordRevision {
     private readonly revisions: Revisions,
     private readonly incoming: IncomingFiles,
     private readonly letters: WordLetters,
+    private readonly house: House,
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, `changed-meanwhile`, `input-invalid` naming all that stands against the file */
@@ -52,7 +54,8 @@ export class TakeWordRevision {
   ): Promise<TakenFile> {
     const draft = await this.editable(this.database.reader.manager, actor, id);
     await this.incoming.require([brought], FIELD);
-    const file = await this.letters.read(brought.content);
+    const { titlesBeforeNames } = await this.house.today();
+    const file = await this.letters.read(brought.content, { titlesAllowed: titlesBeforeNames });
     const base = chosen ?? originOf(file, draft);
     requireOwn(file, draft);
     if (base !== draft.revision) return { kind: 'movedOn', base, present: draft.revision };

@@ -4,7 +4,6 @@ import { DOCX } from '../../files/domain/inspection/extensions.js';
 import type { Inspection } from '../../files/domain/inspection/inspection.js';
 import { weightOf } from '../../files/domain/inspection/reasons.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
-import type { CheckOptions } from '../domain/format/rules/finding.js';
 import type { FormatAnswer, FormatJob } from './check-file.js';
 
 const TIME_LIMIT_MS = 15_000;
@@ -17,6 +16,8 @@ export interface FormatQuestion {
   readonly content: Buffer;
   /** Whether what needs no person is to be mended; nothing is when left out. */
   readonly mends?: boolean;
+  /** Whether the house allows academic titles before a signer's name; none when left out. */
+  readonly titlesAllowed?: boolean;
 }
 
 /** Checks the form of documents in threads of their own: a long one keeps nobody waiting. Every file is inspected before. */
@@ -28,19 +29,16 @@ export class FormatChecker {
     heapMegabytes: HEAP_MEGABYTES,
   });
 
-  constructor(
-    private readonly inspector: Pick<FileInspector, 'inspect'>,
-    private readonly options: CheckOptions = { titlesAllowed: false },
-  ) {}
+  constructor(private readonly inspector: Pick<FileInspector, 'inspect'>) {}
 
   /** @returns also for a file that takes too long a refusal with its sentence */
-  async check({ name, content, mends = false }: FormatQuestion): Promise<FormatAnswer> {
+  async check({ name, content, mends = false, titlesAllowed = false }: FormatQuestion): Promise<FormatAnswer> {
     const inspection = await this.inspector.inspect({ name, content });
     const refusal = refusalOf(inspection);
     if (refusal !== null) return refusal;
     const copy = new Uint8Array(content);
     const kind = inspection.type === PDF ? 'pdf' : 'docx';
-    const job: FormatJob = { kind, content: copy, options: this.options, mends };
+    const job: FormatJob = { kind, content: copy, options: { titlesAllowed }, mends };
     const outcome = await this.threads.run(job, [copy.buffer]);
     if (outcome.kind === 'answered') return outcome.answer as FormatAnswer;
     const message = 'Kiểm tra thể thức quá lâu nên đã dừng. Chia nhỏ văn bản hoặc lưu lại rồi kiểm tra lại.';

@@ -1,5 +1,6 @@
 import { abstractWords } from '../domain/letter/abstract-flaws.js';
 import { checkedPage, checkFormat } from '../domain/format/rules/check-format.js';
+import type { CheckOptions } from '../domain/format/rules/finding.js';
 import type { TextLine } from '../domain/format/page/text-lines.js';
 import type { DocumentParts } from '../domain/format/parts/document-parts.js';
 import { itemText } from '../domain/word/register-differences.js';
@@ -15,16 +16,16 @@ const MOST_FINDINGS = 200;
 export type ReadLetter = { readonly kind: 'read'; readonly file: WordFile } | { readonly kind: 'unreadable' };
 
 /** Reads a letter that came back from Word. @param docx a file that passed the inspection */
-export async function readLetter(docx: Buffer): Promise<ReadLetter> {
+export async function readLetter(docx: Buffer, options: CheckOptions): Promise<ReadLetter> {
   try {
-    return { kind: 'read', file: await fileOf(docx) };
+    return { kind: 'read', file: await fileOf(docx, options) };
   } catch (error) {
     if (!(error instanceof DocxUnreadable)) throw error;
     return { kind: 'unreadable' };
   }
 }
 
-async function fileOf(docx: Buffer): Promise<WordFile> {
+async function fileOf(docx: Buffer, options: CheckOptions): Promise<WordFile> {
   const { model, file } = await readDocx(docx);
   const { parts } = checkedPage(model);
   return {
@@ -33,7 +34,7 @@ async function fileOf(docx: Buffer): Promise<WordFile> {
     hiddenText: model.unsettled.hiddenText,
     head: headOf(parts),
     house: houseOf(parts),
-    findings: checkFormat(model).slice(0, MOST_FINDINGS),
+    findings: checkFormat(model, options).slice(0, MOST_FINDINGS),
   };
 }
 

@@ -15,6 +15,7 @@ const stored = z.object({
   citations: z.object({ regulation: z.string() }),
   /** Facts published before the house asked for it allow none. */
   byOrderKinds: z.array(z.string()).default([]),
+  titlesBeforeNames: z.boolean().default(false),
 });
 
 /**

@@ -21,6 +21,7 @@ function flat(facts: HouseFacts): Readonly<Record<string, string>> {
     ...textsOf(facts),
     contact: facts.contact.join('\n'),
     byOrderKinds: facts.byOrderKinds.join('; '),
+    titlesBeforeNames: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
     ...(Object.fromEntries(units) as object),
   };
 }

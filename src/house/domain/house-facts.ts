@@ -34,6 +34,11 @@ export interface HouseFacts {
   };
   /** Kinds of documents that the work regulation lets heads of units sign by order (Nghị định 30/2020/NĐ-CP, Điều 13 khoản 3). */
   readonly byOrderKinds: readonly string[];
+  /**
+   * Whether an academic title may stand before a signer's name: only units of the education sector, where the head of the sector allows it (Nghị định
+   * 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7).
+   */
+  readonly titlesBeforeNames: boolean;
 }
 
 /** Facts and the first day on which documents bear them. Versions never change: what was drafted keeps its words. */

@@ -72,7 +72,7 @@ export class BeginReply {
     return {
       ...knownFields(replyLetter, {
         ...{ facts, unit, today },
-        signer: { fullName: signer.person.fullName, lines: signer.lines },
+        signer: { fullName: signer.name, lines: signer.lines },
       }),
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),
       kinh_gui: [hotline.name, `Công dân gửi phiếu ${ticket.code}`],

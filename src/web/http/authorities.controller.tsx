@@ -20,6 +20,7 @@ const authority = z.object({
   personId: optional(),
   form: optional(),
   position: optional(),
+  academicTitle: optional(),
   collective: optional(),
   sourceId: optional(),
   kinds: lines(),

@@ -1,6 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { FormatChecker } from '../../drafting/index.js';
+import { House } from '../../house/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
 import { checkedFileView, formatCheckView } from '../presenters/format-check.js';
@@ -20,6 +21,7 @@ export class FormatCheckController {
   constructor(
     private readonly frames: Frames,
     private readonly checker: FormatChecker,
+    private readonly house: House,
   ) {}
 
   @Page('kiem-tra-the-thuc')
@@ -32,7 +34,8 @@ export class FormatCheckController {
     @CurrentVisit() visit: Visit,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
   ): Promise<string> {
-    const answer = await this.checker.check({ name: file.name, content: file.content, mends: true });
+    const { titlesBeforeNames: titlesAllowed } = await this.house.today();
+    const answer = await this.checker.check({ name: file.name, content: file.content, mends: true, titlesAllowed });
     return this.show(visit, formatCheckView(null, checkedFileView(file.name, answer)));
   }
 

@@ -1,6 +1,6 @@
 import type { SigningAuthorityEntity } from '../../delegation/index.js';
 import { endFlaws } from '../../delegation/domain/authority-flaws.js';
-import { blockLines, holdsOn, lastDayOf } from '../../delegation/domain/signing-authority.js';
+import { blockLines, holdsOn, lastDayOf, signedName } from '../../delegation/domain/signing-authority.js';
 import { addDays, type CivilDate } from '../../kernel/civil-date.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import type { ActFormView } from '../components/act-form.js';
@@ -53,7 +53,7 @@ function lineView(
   return {
     id: one.id,
     name,
-    block: [...blockLines(table, one, facts.titles), name],
+    block: [...blockLines(table, one, facts.titles), signedName(name, one, facts.titlesBeforeNames)],
     kinds: one.kinds.length === 0 ? ['Mọi loại văn bản'] : one.kinds.map((kind) => kindNamed(kind)?.title ?? kind),
     field: one.field,
     validity: `Từ ${fullDay(one.validFrom)}, ${endWords(one)}`,

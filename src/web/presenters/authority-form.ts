@@ -1,6 +1,6 @@
 import { authorityFlaws, type AuthorityCase, type AuthorityDraft } from '../../delegation/domain/authority-flaws.js';
 import type { SigningForm } from '../../delegation/domain/authority-lines.js';
-import { blockLines, type SigningAuthority } from '../../delegation/domain/signing-authority.js';
+import { blockLines, signedName, type SigningAuthority } from '../../delegation/domain/signing-authority.js';
 import type { SigningAuthorityEntity } from '../../delegation/index.js';
 import type { Flaw } from '../../law/policy-draft.js';
 import { civilDate } from '../../kernel/civil-date.js';
@@ -58,20 +58,35 @@ export function authorityForm(reading: AuthoritiesReading, refused: RefusedAct |
 function draftOf(posted: RefusedValues): AuthorityDraft {
   const text = (name: string): string => posted.value(name) ?? '';
   return {
-    ...{ personId: text('personId'), form: text('form'), position: text('position'), collective: text('collective') },
+    ...{
+      personId: text('personId'),
+      form: text('form'),
+      position: text('position'),
+      academicTitle: text('academicTitle'),
+      collective: text('collective'),
+    },
     ...{ sourceId: text('sourceId'), field: text('field'), validFrom: text('validFrom'), validTo: text('validTo') },
     ...{ basis: text('basis'), basisDate: text('basisDate'), kinds: posted.values('kinds') ?? [], hasFile: false },
   };
 }
 
 function flawsOf({ table, people, facts, today }: AuthoritiesReading, draft: AuthorityDraft): readonly Flaw[] {
-  const known: AuthorityCase = { table, people, today, kinds: SIGNED_KINDS, byOrderKinds: facts.byOrderKinds };
+  const known: AuthorityCase = {
+    table,
+    people,
+    today,
+    kinds: SIGNED_KINDS,
+    byOrderKinds: facts.byOrderKinds,
+    titlesAllowed: facts.titlesBeforeNames,
+  };
   return authorityFlaws(draft, known);
 }
 
 function previewWords({ table, facts, people }: AuthoritiesReading, draft: AuthorityDraft): string {
   const name = people.find(({ id }) => id === draft.personId)?.fullName ?? '';
-  return `Khối ký sẽ in: ${[...blockLines(table, lineOf(draft), facts.titles), name].join(' / ')}. Bấm “Lưu thẩm quyền ký” để lưu; tệp kèm theo phải chọn lại.`;
+  const line = lineOf(draft);
+  const block = [...blockLines(table, line, facts.titles), signedName(name, line, facts.titlesBeforeNames)];
+  return `Khối ký sẽ in: ${block.join(' / ')}. Bấm “Lưu thẩm quyền ký” để lưu; tệp kèm theo phải chọn lại.`;
 }
 
 function lineOf(draft: AuthorityDraft): SigningAuthority {
@@ -79,12 +94,20 @@ function lineOf(draft: AuthorityDraft): SigningAuthority {
   return {
     id: '',
     ...{ personId: draft.personId, form: draft.form as SigningForm, kinds: draft.kinds, field: text(draft.field) },
-    ...{ position: text(draft.position), collective: text(draft.collective), sourceId: text(draft.sourceId) },
+    ...{
+      position: text(draft.position),
+      academicTitle: text(draft.academicTitle),
+      collective: text(draft.collective),
+      sourceId: text(draft.sourceId),
+    },
     ...{ validFrom: civilDate(draft.validFrom), validTo: null, endedFrom: null },
   };
 }
 
-function whoFields({ people, table, names, today }: AuthoritiesReading, draft: AuthorityDraft): readonly ActField[] {
+function whoFields(
+  { people, table, names, facts, today }: AuthoritiesReading,
+  draft: AuthorityDraft,
+): readonly ActField[] {
   const byOrder = table.filter((one) => one.form === 'TL' && one.endedFrom === null && (one.validTo ?? today) >= today);
   return [
     {
@@ -126,6 +149,7 @@ function whoFields({ people, table, names, today }: AuthoritiesReading, draft: A
       value: draft.position,
       maxLength: 100,
     },
+    ...(facts.titlesBeforeNames ? [academicTitleField(draft)] : []),
     {
       kind: 'text',
       name: 'collective',
@@ -135,6 +159,17 @@ function whoFields({ people, table, names, today }: AuthoritiesReading, draft: A
       maxLength: 100,
     },
   ];
+}
+
+function academicTitleField({ academicTitle }: AuthorityDraft): ActField {
+  return {
+    kind: 'text',
+    name: 'academicTitle',
+    label: 'Học hàm, học vị ghi trước họ tên',
+    hint: 'Như “PGS. TS.”; bỏ trống nếu không ghi.',
+    value: academicTitle,
+    maxLength: 30,
+  };
 }
 
 function whatFields(draft: AuthorityDraft): readonly ActField[] {

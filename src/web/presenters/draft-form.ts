@@ -44,9 +44,7 @@ export function storedLetter(fields: object): StoredLetter {
 }
 
 /** What the form must know of somebody who may sign. */
-export interface SignerOfForm extends Pick<Signer, 'lines'> {
-  readonly person: Pick<Signer['person'], 'fullName'>;
-}
+export type SignerOfForm = Pick<Signer, 'lines' | 'name'>;
 
 /**
  * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and what is said of the
@@ -65,7 +63,7 @@ export function savedFields(
     ...(theo_doi.trim() === '' ? {} : { theo_doi }),
     ...houseFields(facts),
     tham_quyen_ky: signer.lines,
-    nguoi_ky: signer.person.fullName,
+    nguoi_ky: signer.name,
   };
 }
 

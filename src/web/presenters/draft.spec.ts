@@ -49,6 +49,7 @@ describe('why a letter cannot be sent on', () => {
       draft: draft(),
       outdated: [],
       word: null,
+      titlesAllowed: false,
       ticket: { evidence: null },
     });
     expect(because).toContain('thêm tài liệu hoặc ghi lý do không có');
@@ -61,13 +62,20 @@ describe('why a letter cannot be sent on', () => {
     ['its page could not be made', written, { pdfSha256: null, pdfProblem: 'x' }, 'Chưa tạo được trang in.'],
     ['nothing stands in the way', written, {}, null],
   ])('%s', (_rule, fields, change, expected) => {
-    const reading = { draft: draft(change), outdated: [], word: null, ticket: { evidence: 'files' as const } };
+    const reading = {
+      draft: draft(change),
+      outdated: [],
+      word: null,
+      titlesAllowed: false,
+      ticket: { evidence: 'files' as const },
+    };
     expect(blockedBy(storedLetter(fields), reading)).toBe(expected);
   });
 
   it('it says a name that the house no longer bears', () => {
     const outdated = ['Bản thảo ghi “Sở A”, nay là “Sở B”.'];
-    const reading = { draft: draft(), outdated, word: null, ticket: { evidence: 'files' as const } };
+    const read = { outdated, word: null, titlesAllowed: false, ticket: { evidence: 'files' as const } };
+    const reading = { draft: draft(), ...read };
     expect(blockedBy(storedLetter(written), reading)).toBe('Còn 1 lỗi thể thức phải sửa trước khi trình.');
   });
 
@@ -86,7 +94,7 @@ describe('what a form saves', () => {
   const facts = readSettings({}).house;
 
   it('lets authority and name follow the signer', () => {
-    const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], person: { fullName: 'Hoàng Thị Minh Nguyệt' } };
+    const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Hoàng Thị Minh Nguyệt' };
     const saved = savedFields({ nam: '2026' }, form, { signer, facts });
     expect(saved).toMatchObject({
       nam: '2026',
@@ -96,14 +104,14 @@ describe('what a form saves', () => {
   });
 
   it('takes the names of the day over those that stand', () => {
-    const signer = { lines: ['GIÁM ĐỐC'], person: { fullName: 'A' } };
+    const signer = { lines: ['GIÁM ĐỐC'], name: 'A' };
     const saved = savedFields({ co_quan_ban_hanh: 'SỞ CŨ' }, form, { signer, facts });
     expect(saved).toMatchObject({ co_quan_ban_hanh: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', dia_danh: 'Hải Phòng' });
   });
 
   it('leaves an empty part out instead of printing it empty', () => {
     const saved = savedFields({ theo_doi: 'cũ' }, form, {
-      signer: { lines: ['GIÁM ĐỐC'], person: { fullName: 'A' } },
+      signer: { lines: ['GIÁM ĐỐC'], name: 'A' },
       facts,
     });
     expect(saved).not.toHaveProperty('theo_doi');

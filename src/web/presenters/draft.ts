@@ -2,7 +2,7 @@ import type { DraftApprovalEntity, DraftEntity, RevisionLine } from '../../draft
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
 import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
-import { checkLetter, rulesKept } from '../../drafting/domain/letter/letter-check.js';
+import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domain/letter/letter-check.js';
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
 import type { LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
 import { formErrors } from '../../drafting/domain/letter/written-letter.js';
@@ -42,6 +42,8 @@ export interface DraftReading {
   readonly author: string;
   /** Who may sign it today, the usual signer first. */
   readonly signers: readonly Signer[];
+  /** Whether the house allows academic titles before the signer's name. */
+  readonly titlesAllowed: boolean;
   /** Where it says something of the house or its signer that is no longer so, in words. */
   readonly outdated: readonly string[];
   /** What it tells of people to those who must not know it. */
@@ -95,23 +97,27 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
   return pdfSha256 === null && pdfProblem === null;
 }
 
-type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'word'> & { readonly ticket: Pick<SeenTicket, 'evidence'> };
+type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'word' | 'titlesAllowed'> & {
+  readonly ticket: Pick<SeenTicket, 'evidence'>;
+};
 
 /** Why a letter cannot be sent on yet, in the order in which it is mended. */
-export function blockedBy(letter: StoredLetter, { draft, outdated, word, ticket }: Blockable): string | null {
+export function blockedBy(letter: StoredLetter, { draft, ticket, ...reading }: Blockable): string | null {
+  const { outdated, word, titlesAllowed } = reading;
   const missing = unwritten(letter);
   if (missing.length > 0) return `Còn phải viết: ${missing.join(', ')}.`;
-  const failed = outdated.length + formErrors(letter, word?.reading ?? null).length;
+  const failed = outdated.length + formErrors(letter, word?.reading ?? null, { titlesAllowed }).length;
   if (failed > 0) return `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`;
   if (isBeingMade(draft)) return 'Đang tạo trang in; chờ vài giây.';
   if (draft.pdfSha256 === null) return 'Chưa tạo được trang in.';
   return ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
 }
 
-function formatView(letter: StoredLetter, { draft, outdated, disclosures, word }: DraftReading): FormatFindingsView {
+function formatView(letter: StoredLetter, reading: DraftReading): FormatFindingsView {
+  const { draft, outdated, disclosures, word, titlesAllowed } = reading;
   const mend = word ? 'Sửa trong Word rồi nộp lại.' : 'Bấm “Lưu bản thảo”.';
   const names = outdated.map((message) => ({ severity: 'error' as const, message, mend }));
-  const { findings, passed } = word ? wordFormat(word.reading) : fieldsFormat(letter);
+  const { findings, passed } = word ? wordFormat(word.reading) : fieldsFormat(letter, { titlesAllowed });
   const making = isBeingMade(draft) && unwritten(letter).length === 0;
   const told = privacyFindings(disclosures);
   return {
@@ -123,13 +129,13 @@ function formatView(letter: StoredLetter, { draft, outdated, disclosures, word }
 
 type FormatOf = Pick<FormatFindingsView, 'findings' | 'passed'>;
 
-function fieldsFormat(letter: StoredLetter): FormatOf {
-  const findings = checkLetter(letter).map(({ severity, message, source, mend }) => ({
+function fieldsFormat(letter: StoredLetter, options: LetterOptions): FormatOf {
+  const findings = checkLetter(letter, options).map(({ severity, message, source, mend }) => ({
     severity: severity === 'fail' ? ('error' as const) : ('warning' as const),
     message,
     mend: mend === undefined ? source : `${mend}. ${source}`,
   }));
-  return { findings, passed: rulesKept(letter) };
+  return { findings, passed: rulesKept(letter, options) };
 }
 
 /** A letter that was written in Word may depart in all that a page shows. */

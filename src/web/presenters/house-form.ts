@@ -57,6 +57,7 @@ function fieldsOf(facts: HouseFacts, units: readonly Unit[]): HouseFields {
   return {
     ...textsOf(facts),
     contact: facts.contact.join('\n'),
+    titlesBeforeNames: facts.titlesBeforeNames ? '1' : '',
     ...(Object.fromEntries([...symbols, ...byOrder]) as object),
   };
 }
@@ -78,6 +79,7 @@ function publicationOf(fields: HouseFields): Omit<PublishHouseFactsCommand, 'lat
       unitSymbols: Object.fromEntries(symbols.map((name) => [name.slice(UNIT.length), text(name)])),
       citations: { regulation: text('regulation') },
       byOrderKinds: KINDS.map(({ name }) => name).filter((name) => text(`${BY_ORDER}${name}`) !== ''),
+      titlesBeforeNames: text('titlesBeforeNames') !== '',
     },
     validFrom: fields['validFrom'] ?? '',
     reason: fields['reason'] ?? '',

@@ -25,6 +25,7 @@ export function houseView(reading: HouseReading): HouseView {
     summary: `Văn bản soạn từ nay dùng thông tin này; văn bản đã soạn giữ thông tin của ngày soạn.${later}`,
     facts: Object.entries(textsOf(facts)).map(([field, value]) => ({ label: HOUSE_LABELS[field] ?? field, value })),
     contact: facts.contact,
+    titles: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
     byOrder: facts.byOrderKinds.map((kind) => kindNamed(kind)?.title ?? kind),
     units: units.map((unit) => ({ label: unit.name, value: unitSymbol(facts, unit) })),
     versions: history.map((_, at) => lineView(reading, at)).toReversed(),
@@ -40,6 +41,7 @@ function lineView({ history, units, today }: HouseReading, at: number): HouseLin
     ...HOUSE_LABELS,
     contact: 'Địa chỉ ở chân trang',
     byOrderKinds: 'Loại văn bản được ký thừa lệnh',
+    titlesBeforeNames: 'Học hàm, học vị trước họ tên người ký',
     ...Object.fromEntries(units.map(({ id, name }) => [`unit.${id}`, `Chữ viết tắt của ${name}`])),
   };
   return {

@@ -81,6 +81,16 @@ export function HouseFormPage({ frame, view }: { frame: PageFrame; view: HouseFo
           </Panel>
           <Panel id="t-chuc-vu" heading="Chức vụ người ký">
             <div class="ha-fields">{TITLES.map(field)}</div>
+            <ActControl
+              id="titlesBeforeNames"
+              field={{
+                kind: 'check',
+                name: 'titlesBeforeNames',
+                label: 'Được ghi học hàm, học vị trước họ tên người ký',
+                hint: 'Chỉ khi Bộ cho phép đơn vị sự nghiệp giáo dục (Nghị định 30/2020/NĐ-CP, Phụ lục I); thường không ghi.',
+                checked: (form.values['titlesBeforeNames'] ?? '') !== '',
+              }}
+            />
           </Panel>
           <Panel id="t-trich-dan" heading="Văn bản được trích dẫn">
             {field('regulation')}

@@ -14,6 +14,8 @@ export interface HouseView {
   readonly facts: readonly Fact[];
   /** Lines under the first page of a công văn. */
   readonly contact: readonly string[];
+  /** Whether an academic title may stand before a signer's name, in words. */
+  readonly titles: string;
   /** Titles of the kinds of documents that heads of units may sign by order. */
   readonly byOrder: readonly string[];
   /** Units and their abbreviations. */
@@ -56,7 +58,14 @@ export function HousePage({ frame, view }: { frame: PageFrame; view: HouseView }
         </PageHead>
         <div class="ha-stack">
           <Panel id="t-dang-dung" heading="Đang dùng trên văn bản">
-            <Facts facts={[...view.facts, ...contactFact(view.contact), byOrderFact(view.byOrder)]} />
+            <Facts
+              facts={[
+                ...view.facts,
+                ...contactFact(view.contact),
+                byOrderFact(view.byOrder),
+                { label: 'Học hàm, học vị trước họ tên người ký', value: view.titles },
+              ]}
+            />
           </Panel>
           <Panel id="t-don-vi" heading="Chữ viết tắt của các đơn vị trong ký hiệu">
             <Facts facts={view.units} columns={2} />

@@ -43,6 +43,15 @@ describe('the form of a letter', () => {
     else expect(mendLetter(letter, rule)).toEqual({});
   });
 
+  it.each<[string, string, boolean, boolean]>([
+    ['no title, as a rule', 'TS. Đỗ Quốc Khánh', false, false],
+    ['a title where the house allows it', 'TS. Đỗ Quốc Khánh', true, true],
+    ['no word of address even there', 'Ông Đỗ Quốc Khánh', true, false],
+  ])('rule 39: %s', (_rule, nguoi_ky, titlesAllowed, isKept) => {
+    const rules = checkLetter({ ...good, nguoi_ky }, { titlesAllowed }).map(({ rule }) => rule);
+    expect(rules).toEqual(isKept ? [] : ['signer-without-title']);
+  });
+
   it('mends no more than is wrong', () => {
     expect(mendLetter({ ...good, loi_ket: 'Trân trọng cảm ơn.' }, 'closing-mark')).toEqual({
       loi_ket: 'Trân trọng cảm ơn./.',

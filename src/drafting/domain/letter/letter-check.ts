@@ -36,13 +36,21 @@ export interface LetterFinding {
   readonly mend?: string;
 }
 
+/** What the house allows beyond the rule. */
+export interface LetterOptions {
+  /** Academic titles before the signer's name; see `HouseFacts.titlesBeforeNames`. */
+  readonly titlesAllowed: boolean;
+}
+
+const USUAL: LetterOptions = { titlesAllowed: false };
+
 interface Rule {
   readonly severity: 'fail' | 'warn';
   readonly field: keyof LetterFields;
   readonly message: string;
   readonly kept: string;
   readonly source: string;
-  readonly isKept: (letter: LetterFields) => boolean;
+  readonly isKept: (letter: LetterFields, options: LetterOptions) => boolean;
   readonly mend?: { readonly label: string; readonly apply: (letter: LetterFields) => Partial<LetterFields> };
 }
 
@@ -50,6 +58,7 @@ const ABSTRACT_MAX = 500;
 const CLOSING_MARK = './.';
 const TITLE =
   /^((GS|PGS|TS|ThS|CN|KS|BS|NGND|NGƯT)(\.\s*|\s+)|(Ông|Bà|Đồng chí|Thạc sĩ|Tiến sĩ|Giáo sư|Phó Giáo sư)\s+)+/u;
+const ADDRESS = /^(Ông|Bà|Đồng chí)\s/u;
 const decree30 = (place: string): string => `Nghị định 30/2020/NĐ-CP, ${place}`;
 
 const RULES: Readonly<Record<LetterRule, Rule>> = {
@@ -128,22 +137,22 @@ const RULES: Readonly<Record<LetterRule, Rule>> = {
     message: 'Trước họ tên người ký không ghi học hàm, học vị hay danh xưng.',
     kept: 'Họ tên người ký không kèm học hàm, học vị',
     source: decree30('Phụ lục I, ô 7b'),
-    isKept: ({ nguoi_ky }) => !TITLE.test(nguoi_ky),
+    isKept: ({ nguoi_ky }, { titlesAllowed }) => !(titlesAllowed ? ADDRESS : TITLE).test(nguoi_ky),
     mend: { label: 'Bỏ danh xưng', apply: ({ nguoi_ky }) => ({ nguoi_ky: nguoi_ky.replace(TITLE, '') }) },
   },
 };
 
 /** Departures from Decree 30 that a draft's fields show, in the order of LETTER_RULES; empty when it may go on. */
-export function checkLetter(letter: LetterFields): readonly LetterFinding[] {
-  return LETTER_RULES.filter((rule) => !RULES[rule].isKept(letter)).map((rule) => {
+export function checkLetter(letter: LetterFields, options = USUAL): readonly LetterFinding[] {
+  return LETTER_RULES.filter((rule) => !RULES[rule].isKept(letter, options)).map((rule) => {
     const { severity, field, message, source, mend } = RULES[rule];
     return { rule, severity, field, message, source, ...(mend && { mend: mend.label }) };
   });
 }
 
 /** What the same check found in order, each in a few words for the clerk. */
-export function rulesKept(letter: LetterFields): readonly string[] {
-  return LETTER_RULES.filter((rule) => RULES[rule].isKept(letter)).map((rule) => RULES[rule].kept);
+export function rulesKept(letter: LetterFields, options = USUAL): readonly string[] {
+  return LETTER_RULES.filter((rule) => RULES[rule].isKept(letter, options)).map((rule) => RULES[rule].kept);
 }
 
 /** The fields that mending one finding changes; empty where only a person can mend it. */

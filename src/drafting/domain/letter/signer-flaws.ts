@@ -1,5 +1,6 @@
 import type { TextFlaw } from '../format/rules/finding.js';
 
+const ADDRESS = /^(Ông|Bà|Đồng chí|Đ\/c|Thầy|Cô)[.:]?\s+/u;
 const TITLE =
   /^((GS|PGS|TS|ThS|Th\.S|T\.S|CN|KS|BS|BSCK[I12]*|DS|NGND|NGƯT|NSND|NSƯT|TSKH|CVC|CVCC)(\.\s*|\s+)|(Ông|Bà|Đồng chí|Đ\/c|Thạc sĩ|Thạc sỹ|Tiến sĩ|Tiến sỹ|Giáo sư|Phó Giáo sư|Phó giáo sư|Nhà giáo [Ưư]u tú|Nhà giáo [Nn]hân dân|Kỹ sư|Bác sĩ|Cử nhân|Thầy|Cô)[.:]?\s+)+/u;
 /** Small words between the parts of names of the peoples: `H'`, `Y`, `ê Ban`. */
@@ -10,12 +11,12 @@ const WORD = /^[\p{Lu}][\p{Ll}\p{M}']*(?:[-’'][\p{L}'’]+)*$/u;
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7.
  *
- * @param titlesAllowed education units may be allowed to print titles
+ * @param titlesAllowed education units may be allowed to print titles; words of address never
  */
 export function signerFlaws(name: string, titlesAllowed: boolean): readonly TextFlaw[] {
   const flaws: TextFlaw[] = [];
   const bare = name.trim().replace(TITLE, '');
-  if (bare !== name.trim() && !titlesAllowed) {
+  if (bare !== name.trim() && (!titlesAllowed || ADDRESS.test(name.trim()))) {
     const message = `Trước họ tên người ký không ghi “${name
       .trim()
       .slice(0, name.trim().length - bare.length)

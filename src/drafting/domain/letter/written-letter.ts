@@ -2,7 +2,7 @@ import type { HouseFacts } from '../../../house/domain/house-facts.js';
 import { wordErrors } from '../word/word-faults.js';
 import type { WordReading } from '../word/word-reading.js';
 import { outdatedNames, type OutdatedName } from './house-fields.js';
-import { checkLetter, type LetterFields } from './letter-check.js';
+import { checkLetter, type LetterFields, type LetterOptions } from './letter-check.js';
 
 /** A revision as rules read it: what the form says, and what was read of the file where it was written in Word. */
 export interface WrittenLetter {
@@ -10,14 +10,22 @@ export interface WrittenLetter {
   readonly reading: WordReading | null;
 }
 
-/** Where a letter breaks the form of Decree 30 so that it is not sent on, in words: by its fields, or by the text of its file. */
-export function formErrors(letter: LetterFields, reading: WordReading | null): readonly FormError[] {
+/**
+ * Where a letter breaks the form of Decree 30 so that it is not sent on, in words: by its fields, or by the text of its file.
+ *
+ * @param reading what was read of its file, under the options of that day; null where the form says all
+ */
+export function formErrors(
+  letter: LetterFields,
+  reading: WordReading | null,
+  options: LetterOptions,
+): readonly FormError[] {
   if (reading)
     return wordErrors(reading.findings).map(({ where, message }) => ({
       field: 'file',
       message: `${where}: ${message}`,
     }));
-  return checkLetter(letter).filter(({ severity }) => severity === 'fail');
+  return checkLetter(letter, options).filter(({ severity }) => severity === 'fail');
 }
 
 export interface FormError {

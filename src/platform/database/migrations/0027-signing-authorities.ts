@@ -15,6 +15,7 @@ const TABLES: readonly TablePlan[] = [
       ['personId', { text: 36 }],
       ['form', { text: 10 }],
       ['position', { text: 100 }, 'nullable'],
+      ['academicTitle', { text: 30 }, 'nullable'],
       ['collective', { text: 100 }, 'nullable'],
       ['sourceId', { text: 36 }, 'nullable'],
       ['kinds', 'json'],

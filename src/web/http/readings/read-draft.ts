@@ -68,8 +68,9 @@ export class ReadDraft {
     const template = templateWords(draft);
     const { source, basedOn, reading } = written;
     const word = source === 'word' && reading ? { basedOn, reading } : null;
-    const read = { word, approvals, revisions, entries, author, signers, pages, outdated, disclosures, template };
-    return { draft, may, ticket, ...read };
+    const titlesAllowed = facts.titlesBeforeNames;
+    const read = { word, approvals, revisions, entries, author, signers, titlesAllowed, pages, outdated, disclosures };
+    return { draft, may, ticket, template, ...read };
   }
 
   private async outdated(
