@@ -5,6 +5,7 @@ import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { CompareRevisions } from './application/compare-revisions.js';
+import { DraftPresence } from './application/draft-presence.js';
 import { Drafts } from './application/drafts.js';
 import { JudgeTemplate } from './application/judge-template.js';
 import { MakePage } from './application/make-page.js';
@@ -32,6 +33,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     Revisions,
     CompareRevisions,
     TakeWordRevision,
+    DraftPresence,
     { provide: WordLetters, useFactory: () => new WordLetters() },
     WriteDraft,
     ReviewDraft,
@@ -63,6 +65,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     },
   ],
   exports: [
+    DraftPresence,
     TakeWordRevision,
     WordLetters,
     WriteDraft,

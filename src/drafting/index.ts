@@ -1,5 +1,6 @@
 export { LETTER_NEWS, tellCase, type LetterNews } from './application/case-events.js';
 export { CompareRevisions } from './application/compare-revisions.js';
+export { DraftPresence, type PresentWriter } from './application/draft-presence.js';
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';

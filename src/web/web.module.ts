@@ -20,6 +20,7 @@ import { ReadAuthorities } from './http/readings/read-authorities.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { DraftController } from './http/draft.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
+import { DraftPresenceController } from './http/draft-presence.controller.js';
 import { DraftWordController } from './http/draft-word.controller.js';
 import { DraftRevisionsController } from './http/draft-revisions.controller.js';
 import { FilePlanController } from './http/file-plan.controller.js';
@@ -121,6 +122,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     DraftFilesController,
     DraftRevisionsController,
     DraftWordController,
+    DraftPresenceController,
     FormatCheckController,
     SignatureController,
     PrintedCopiesController,

@@ -87,3 +87,38 @@ describe('two revisions of a letter, compared', () => {
     expect((await stranger.get(`${here}/so-sanh?tu=1&den=2`)).statusCode).toBe(404);
   });
 });
+
+describe('two people at one letter', () => {
+  const typed = { signerId: 'khanh', ve_viec: 'thu tiền trái tuyến', loi_ket: 'Trân trọng./.', reason: '' };
+  const hidden = (page: string, name: string): string =>
+    new RegExp(`name="${name}" value="(\\d+)"`, 'u').exec(page)![1]!;
+
+  it('are told of each other, on the page and by what it asks again', async () => {
+    expect((await officer.get(here)).body).toMatch(/role="status" hidden data-presence/u);
+    const head = await house.browserOf('thang');
+    expect(textOf((await head.get(here)).body)).toContain('Đang có Nguyễn Thị Hồng Ngọc sửa từ 09:00.');
+    const asked = await officer.post(`${here}/dang-sua`, {});
+    expect([asked.statusCode, asked.body]).toEqual([
+      200,
+      expect.stringContaining('Đang có Vũ Đức Thắng sửa từ 09:00.'),
+    ]);
+    const stranger = await house.browserOf('luc');
+    await stranger.get('/');
+    expect((await stranger.post(`${here}/dang-sua`, {})).statusCode).not.toBe(200);
+  });
+
+  it('lose nothing that they typed: who saves second sees what changed, and may save over it knowingly', async () => {
+    const page = (await officer.get(here)).body;
+    const drawn = { version: hidden(page, 'version'), revision: hidden(page, 'revision') };
+    await letters.save(here.split('/').at(-1)!, 'thang', { page: false, change: { ve_viec: 'thu tiền học thêm' } });
+    const refused = (await officer.follow(await officer.post(here, { ...typed, ...drawn }))).body;
+    expect(textOf(refused)).toContain('Trong khi đang sửa bản 2, Vũ Đức Thắng lưu bản 3 lúc 09:00.');
+    expect(refused).toContain(`href="${here}/so-sanh?tu=2&amp;den=3"`);
+    expect(refused).toContain('thu tiền trái tuyến');
+    const again = { version: hidden(refused, 'version'), revision: hidden(refused, 'revision') };
+    expect(textOf((await officer.follow(await officer.post(here, { ...typed, ...again }))).body)).toContain(
+      'Đã lưu bản thảo.',
+    );
+    expect(textOf((await officer.get(here)).body)).toContain('Công văn trả lời, bản thảo 4');
+  });
+});

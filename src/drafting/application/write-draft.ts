@@ -85,6 +85,7 @@ export class WriteDraft {
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'edit');
+      if (form.version !== draft.version) throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
       const { source } = await this.revisions.present(tx, draft);
       if (source === 'word') throw new DomainError('draft-in-word', { revision: draft.revision });
       await this.revisions.add(tx, actor, draft, { ...form, reason });

@@ -7,7 +7,10 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'not-found': () => 'Không có mục này, hoặc mục này không thuộc đơn vị của tài khoản đang dùng.',
   forbidden: () => 'Việc này thuộc người hoặc đơn vị khác.',
   'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',
-  'changed-meanwhile': () => 'Người khác vừa cập nhật trước. Mở lại trang để xem bản mới nhất rồi làm tiếp.',
+  'changed-meanwhile': (facts) =>
+    facts['what'] === 'letterForm'
+      ? 'Chưa lưu: bản thảo đã thay đổi từ lúc mở biểu mẫu. Chữ vừa gõ còn nguyên; xem lại rồi lưu lần nữa.'
+      : 'Người khác vừa cập nhật trước. Mở lại trang để xem bản mới nhất rồi làm tiếp.',
   'deadline-calendar-missing': missingCalendarSentence,
   'deadline-limit-invalid': () => 'Thời hạn phải là số nguyên từ 1.',
   'deadline-pause-invalid': () => 'Khoảng tạm dừng phải có lúc kết thúc sau lúc bắt đầu.',

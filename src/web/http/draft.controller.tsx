@@ -1,7 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
-import { ReviewDraft, WriteDraft } from '../../drafting/index.js';
+import { DraftPresence, ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { ApproveReply, SendReply, SubmitReply } from '../../tickets/index.js';
@@ -42,6 +42,7 @@ export class DraftController {
     private readonly drafts: ReadDraft,
     private readonly authorities: SigningAuthorities,
     private readonly house: House,
+    private readonly presence: DraftPresence,
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
     private readonly sendReply: SendReply,
@@ -51,7 +52,8 @@ export class DraftController {
 
   @Page('du-thao/:id')
   async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const reading = await this.drafts.execute(visit.actor, id);
+    const writers = await this.presence.announce(visit.actor, id);
+    const reading = { ...(await this.drafts.execute(visit.actor, id)), writers };
     const here = `/du-thao/${id}`;
     const refused = takeRefusedForm(visit.request, here) ?? takeRefusedAct(visit.request, here);
     const frame = await this.frames.of(visit);

@@ -1,4 +1,4 @@
-import type { DraftApprovalEntity, DraftEntity, RevisionLine } from '../../drafting/index.js';
+import type { DraftApprovalEntity, DraftEntity, PresentWriter, RevisionLine } from '../../drafting/index.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
 import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
@@ -23,6 +23,7 @@ import { recentMoment, shortMoment } from '../wording/time.js';
 import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
 import { draftHref, revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
 import { draftWordView } from './draft-word.js';
+import { overtakenView, writersWords } from './draft-writers.js';
 import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
 import type { RefusedAct } from './refused-values.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
@@ -54,7 +55,11 @@ export interface DraftReading {
   readonly pages: number;
 }
 
-export function draftView(reading: DraftReading, refused: RefusedAct | null, today: Today): DraftView {
+export function draftView(
+  reading: DraftReading & { readonly writers: readonly PresentWriter[] },
+  refused: RefusedAct | null,
+  today: Today,
+): DraftView {
   const { draft, may, ticket, signers } = reading;
   const letter = storedLetter(draft.fields);
   const format = formatView(letter, reading);
@@ -69,6 +74,9 @@ export function draftView(reading: DraftReading, refused: RefusedAct | null, tod
     heading: `Công văn trả lời, bản thảo ${String(draft.revision)}`,
     saved: savedWords(reading, today),
     version: draft.version,
+    revision: draft.revision,
+    writers: writersWords(reading.writers),
+    overtaken: overtakenView(draft, reading.revisions, typed),
     steps: draftSteps(reading, today),
     sentBack: sentBackView(reading),
     format,

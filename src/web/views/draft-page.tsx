@@ -38,6 +38,12 @@ export interface DraftView {
   readonly saved: string;
   /** Row version, sent back so that nobody overwrites what he has not seen. */
   readonly version: number;
+  /** The revision that is shown, sent back so that a refused form is told what changed since. */
+  readonly revision: number;
+  /** `Đang có Vũ Đức Thắng sửa từ 09:15…`; null where nobody else does. */
+  readonly writers: string | null;
+  /** What somebody saved while this form was filled in. */
+  readonly overtaken: OvertakenView | null;
   /** Dự thảo, Duyệt nội dung, Duyệt thể thức, Trình ký: four steps. */
   readonly steps: readonly RouteStep[];
   /** Why it came back, in the words of who sent it back. */
@@ -66,6 +72,12 @@ export interface DraftView {
   readonly blocked: string | null;
   /** What whoever approves the content should have seen; null when there is nothing. */
   readonly warned: string | null;
+}
+
+/** A revision that somebody saved while a form was filled in, with what it says otherwise. */
+export interface OvertakenView {
+  readonly words: string;
+  readonly comparison: { readonly href: string; readonly label: string };
 }
 
 export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }): VNode {
@@ -112,6 +124,15 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       <div class="ha-panel ha-way">
         <Route steps={view.steps} />
       </div>
+      <Writers view={view} />
+      {view.overtaken !== null && (
+        <Note tone="fail">
+          <p>{view.overtaken.words}</p>
+          <p>
+            <a href={view.overtaken.comparison.href}>{view.overtaken.comparison.label}</a>
+          </p>
+        </Note>
+      )}
       {view.sentBack !== null && (
         <Note tone="fail">
           <p>
@@ -135,10 +156,27 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
   );
 }
 
+/** Who else changes the letter; where this person may, the page asks again while it is looked at. */
+function Writers({ view: { id, writers, may } }: { view: DraftView }): VNode {
+  const isHere = may.save || may.submit;
+  return (
+    <div
+      class="ha-note"
+      role="status"
+      hidden={writers === null}
+      data-presence={isHere ? `/du-thao/${id}/dang-sua` : undefined}
+    >
+      <Icon name="info" />
+      <div data-words>{writers}</div>
+    </div>
+  );
+}
+
 function LetterForm({ view, csrf }: { view: DraftView; csrf: string }): VNode {
   return (
     <PostForm action={`/du-thao/${view.id}`} csrf={csrf} id="cong-van" class="ha-panel" labelledBy="t-noi-dung" keeps>
       <input type="hidden" name="version" value={String(view.version)} />
+      <input type="hidden" name="revision" value={String(view.revision)} />
       <div class="ha-panel-h">
         <h2 id="t-noi-dung">Nội dung</h2>
         <span class="ha-small ha-mute">{view.template}</span>

@@ -10,6 +10,9 @@ export const draft: DraftView = {
   heading: 'Công văn trả lời, bản thảo 3',
   saved: 'Lưu lúc 10:31 bởi Nguyễn Thị Hồng Ngọc.',
   version: 7,
+  revision: 3,
+  writers: 'Đang có Vũ Đức Thắng sửa từ 09:15. Ai lưu sau sẽ được báo, không ghi đè lên bản lưu trước.',
+  overtaken: null,
   steps: [
     { name: 'Dự thảo', state: 'now', fact: 'bà Ngọc, từ 15:40, 17/03' },
     { name: 'Duyệt nội dung', state: 'ahead', fact: null },

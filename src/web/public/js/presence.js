@@ -1,0 +1,25 @@
+/** Three times within the two minutes for which it is believed. */
+const EVERY = 40_000;
+
+/** A page on which a letter is changed says so while it is looked at, and shows who else changes it. */
+export function keepPresence() {
+  const note = document.querySelector('[data-presence]');
+  if (!note) return;
+  setInterval(() => {
+    if (!document.hidden) void say(note);
+  }, EVERY);
+}
+
+async function say(note) {
+  const body = new URLSearchParams({ _csrf: document.querySelector('input[name="_csrf"]')?.value ?? '' });
+  try {
+    const answer = await fetch(note.dataset.presence, { method: 'POST', body });
+    if (!answer.ok || answer.redirected) return;
+    const words = await answer.text();
+    const place = note.querySelector('[data-words]');
+    if (place.textContent !== words) place.textContent = words;
+    note.hidden = words === '';
+  } catch {
+    // The network failed: say it again later.
+  }
+}

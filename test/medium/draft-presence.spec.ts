@@ -1,0 +1,49 @@
+import { DraftPresence } from '../../src/drafting/index.js';
+import { DraftPresenceEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
+import { atOnce, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+
+const { officer, head, clerk, stranger } = PARTIES;
+const MINUTE = 60_000;
+
+let life: LifeOfATicket;
+let id: string;
+beforeEach(async () => {
+  life = await LifeOfATicket.begin();
+  await life.inHand();
+  id = await life.beginLetter();
+});
+afterEach(() => life.end());
+
+const announce = (actor = officer) => life.get(DraftPresence).announce(actor, id);
+const names = async (actor = officer) => (await announce(actor)).map(({ staffName }) => staffName);
+
+describe('who has a letter open to change it', () => {
+  it('is told to the others, with the moment at which it was opened, and never to oneself', async () => {
+    const opened = life.house.clock.now();
+    expect(await names()).toEqual([]);
+    life.house.clock.advance(MINUTE);
+    expect(await names()).toEqual([]);
+    expect(await announce(head)).toMatchObject([{ staffName: 'ngoc', since: opened }]);
+    expect(await names()).toEqual(['thang']);
+  });
+
+  it('is forgotten two minutes after the page was last heard of', async () => {
+    await announce();
+    life.house.clock.advance(2 * MINUTE - 1);
+    expect(await names(head)).toEqual(['ngoc']);
+    life.house.clock.advance(1);
+    expect(await names(head)).toEqual([]);
+    expect(await life.rows.countBy(DraftPresenceEntity, { draftId: id })).toBe(1);
+  });
+
+  it('is nobody who may only read, though they are told', async () => {
+    await announce();
+    expect(await names(clerk)).toEqual(['ngoc']);
+    expect(await names()).toEqual([]);
+    await expect(announce(stranger)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('may open it twice at the same moment', async () => {
+    expect(await atOnce(announce, announce, announce)).toEqual([3, []]);
+  });
+});
