@@ -19,6 +19,7 @@ import { RegisterEntryEntity } from './documents/persistence/register-entry.enti
 import { DraftPresenceEntity, DraftRevisionEntity } from './drafting/persistence/draft-revision.entities.js';
 import { SigningAuthorityEntity } from './delegation/persistence/signing-authority.entity.js';
 import { ConversionEntity } from './copies/persistence/conversion.entity.js';
+import { RegisterClosingEntity, RegisterClosingSealEntity } from './documents/persistence/register-closing.entities.js';
 import { RegisterPrintEntity } from './documents/persistence/register-print.entity.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
@@ -121,6 +122,8 @@ export const SCHEMA: Schema = {
     CopyDocumentEntity,
     ConversionEntity,
     RegisterPrintEntity,
+    RegisterClosingEntity,
+    RegisterClosingSealEntity,
     InboxMessageEntity,
     DispatchEntity,
     EOfficeEventEntity,

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ANCHOR_FILE, isSigned, type SignedAnchor } from '../documents/domain/anchor.js';
+import { ANCHOR_FILE, type SignedAnchor } from '../documents/domain/anchor.js';
+import { isSigned } from '../documents/domain/signed.js';
 import { BOOKS } from '../documents/domain/register.js';
 
 const HEAD = { seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/u) };

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { CheckRegister, type BookOfYear } from '../documents/index.js';
 import type { SignedAnchor } from '../documents/domain/anchor.js';
 import type { RegisterVerdict } from '../documents/domain/register-check.js';
+import { registerFlawSentence } from '../documents/domain/register-flaw-words.js';
 import { BOOKS, type Book } from '../documents/domain/register.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
-import { registerFlawSentence } from './proof-words.js';
 
 const USAGE =
   'Viết: hoi-am register check [--book incoming|outgoing|copies] [--year NĂM] [--anchor MỐC [--key KHÓA]] [--json]';

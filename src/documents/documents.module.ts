@@ -10,6 +10,7 @@ import { RegisterIncoming } from './application/register-incoming.js';
 import { RegisterNumbers } from './application/register-numbers.js';
 import { RegisterRows } from './application/register-rows.js';
 import { RegisterCheckQueries } from './persistence/register-check-queries.js';
+import { RegisterClosingQueries } from './persistence/register-closing-queries.js';
 import { RegisterQueries } from './persistence/register-queries.js';
 
 @Module({
@@ -26,6 +27,7 @@ import { RegisterQueries } from './persistence/register-queries.js';
     CheckRegister,
     RegisterRows,
     RegisterExport,
+    RegisterClosingQueries,
   ],
   exports: [
     RegisterIncoming,
@@ -37,6 +39,8 @@ import { RegisterQueries } from './persistence/register-queries.js';
     CheckRegister,
     RegisterRows,
     RegisterExport,
+    RegisterChain,
+    RegisterClosingQueries,
   ],
 })
 export class DocumentsModule {}

@@ -1,4 +1,5 @@
 export { AnchoringModule } from './anchoring/anchoring.module.js';
+export { CloseRegister } from './application/close-register.js';
 export { CheckRegister } from './application/check-register.js';
 export { CopyRegister, type CopyEntry } from './application/copy-register.js';
 export { OutgoingRegister, type OutgoingEntry } from './application/outgoing-register.js';
@@ -14,6 +15,7 @@ export {
 export { CopyDocumentEntity } from './persistence/copy-document.entity.js';
 export { CopyQueries } from './persistence/copy-queries.js';
 export type { BookOfYear } from './persistence/register-check-queries.js';
+export { RegisterClosingQueries, type RegisterClosing } from './persistence/register-closing-queries.js';
 export { RegisterPrintQueries } from './persistence/register-print-queries.js';
 export type { RegisterPrintEntity } from './persistence/register-print.entity.js';
 export { RegisterQueries, type AmendmentLinks, type LinksOfLines } from './persistence/register-queries.js';

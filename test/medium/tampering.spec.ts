@@ -1,6 +1,7 @@
 import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSigned, type SignedAnchor } from '../../src/documents/domain/anchor.js';
+import type { SignedAnchor } from '../../src/documents/domain/anchor.js';
+import { isSigned } from '../../src/documents/domain/signed.js';
 import { saidByEntry } from '../../src/documents/domain/register-line.js';
 import { DocumentFileEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { RegisterEntryEntity } from '../../src/documents/persistence/register-entry.entity.js';

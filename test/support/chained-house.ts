@@ -8,6 +8,7 @@ import { RegisterIncoming } from '../../src/documents/application/register-incom
 import { RegisterNumbers } from '../../src/documents/application/register-numbers.js';
 import type { CopyForm } from '../../src/documents/domain/copy.js';
 import type { SignedAnchor } from '../../src/documents/domain/anchor.js';
+import { RegisterClosingQueries } from '../../src/documents/persistence/register-closing-queries.js';
 import { RegisterCheckQueries } from '../../src/documents/persistence/register-check-queries.js';
 import { Journal, JournalQueries, VerifyJournal } from '../../src/journal/index.js';
 import type { Actor } from '../../src/kernel/actor.js';
@@ -25,6 +26,7 @@ export const REGISTRY_CLERK: Actor = { id: 'c', name: 'Phạm Minh Tuệ', unitI
 export class ChainedHouse {
   readonly files: FileStore;
   readonly uow: UnitOfWork;
+  readonly closings: RegisterClosingQueries;
   readonly outgoing: OutgoingRegister;
   readonly copies: CopyRegister;
   readonly check: CheckRegister;
@@ -42,12 +44,13 @@ export class ChainedHouse {
     const chain = new RegisterChain(clock);
     const registers = new RegisterCheckQueries(database);
     const lines = new JournalQueries(database);
+    this.closings = new RegisterClosingQueries(database);
     this.files = new FileStore(join(directory, 'tep'));
     this.uow = new UnitOfWork(database);
     this.incoming = new RegisterIncoming(clock, numbers, chain, journal);
     this.outgoing = new OutgoingRegister(clock, numbers, chain, journal);
     this.copies = new CopyRegister(clock, numbers, chain, journal);
-    this.check = new CheckRegister(registers, this.files);
+    this.check = new CheckRegister(registers, this.files, this.closings);
     this.journal = new VerifyJournal(lines);
     this.anchors = new KeepAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers);
   }
@@ -120,7 +123,9 @@ export class ChainedHouse {
       const anchored = (anchor?.registers ?? []).filter((one) => one.book === book.book && one.year === book.year);
       const { flaws } = await this.check.execute(book, anchored);
       found.push(
-        ...flaws.map((flaw) => `${book.book} ${flaw.code} ${String('number' in flaw ? flaw.number : flaw.seq)}`),
+        ...flaws.map((flaw) =>
+          [book.book, flaw.code, 'number' in flaw ? flaw.number : 'seq' in flaw ? flaw.seq : ''].join(' ').trimEnd(),
+        ),
       );
     }
     const { flaws } = await this.journal.execute(anchor === null ? [] : [anchor.journal]);

@@ -13,6 +13,10 @@ export class FixedClock extends Clock {
     return new Date(this.instant);
   }
 
+  set(iso: string): void {
+    this.instant = new Date(iso);
+  }
+
   advance(ms: number): void {
     this.instant = new Date(this.instant.getTime() + ms);
   }

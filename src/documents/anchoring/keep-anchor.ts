@@ -1,13 +1,15 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { JournalQueries } from '../../journal/index.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { Clock } from '../../kernel/clock.js';
 import { secretOf } from '../../platform/files/secrets.js';
-import { ANCHOR_FILE, anchorKey, isSigned, signAnchor, type Anchor, type SignedAnchor } from '../domain/anchor.js';
+import { ANCHOR_FILE, type Anchor, type SignedAnchor } from '../domain/anchor.js';
+import { anchorKey, isSigned, signedBy } from '../domain/signed.js';
 import { RegisterCheckQueries } from '../persistence/register-check-queries.js';
+import { openAnchorFolder, writeNew } from './anchor-folder.js';
 
 /** The database was cut, or an old copy was put in its place. */
 export class ChainsTakenBack extends Error {}
@@ -27,16 +29,15 @@ export class KeepAnchor {
    * @throws ChainsTakenBack when a chain no longer holds what the last anchor saw of it: no such state is anchored
    */
   async execute(): Promise<string | null> {
-    const { dataDirectory, anchors: folder, agency } = this.settings;
-    // A folder elsewhere must be there: made here, it would lie under the mount point of a disk that is not mounted.
-    if (!relative(dataDirectory, folder).startsWith('..')) await mkdir(folder, { recursive: true });
+    const { dataDirectory, agency } = this.settings;
+    const folder = await openAnchorFolder(this.settings);
     const at = this.clock.now().toISOString();
     const anchor: Anchor = { at, agency: agency.code, ...(await this.heads()) };
     const before = await lastIn(folder);
     if (before && isSame(before, anchor)) return null;
     if (before && !(await this.stillStands(before)))
       throw new ChainsTakenBack(`Nhật ký hoặc sổ không còn như lúc ghi mốc ${before.at}.`);
-    const signed = signAnchor(anchor, anchorKey(await secretOf(dataDirectory, 'moc')));
+    const signed = signedBy(anchor, anchorKey(await secretOf(dataDirectory, 'moc')));
     const path = join(folder, `moc-${at.replaceAll(':', '-')}.json`);
     await writeNew(path, `${JSON.stringify(signed, null, 2)}\n`);
     return path;
@@ -81,15 +82,4 @@ function parsed(text: string): SignedAnchor | null {
 function isSame(before: Anchor, now: Anchor): boolean {
   const { journal, registers } = before;
   return canonicalJson({ journal, registers }) === canonicalJson({ journal: now.journal, registers: now.registers });
-}
-
-/** Under its own name at once: where files may only be added, nothing may be renamed. */
-async function writeNew(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o644);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

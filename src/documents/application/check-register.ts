@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../../platform/files/file-store.js';
+import type { KeptClosing } from '../domain/closing-check.js';
 import { RegisterCheck, type AnchoredHead, type RegisterVerdict } from '../domain/register-check.js';
+import { RegisterClosingQueries } from '../persistence/register-closing-queries.js';
 import { RegisterCheckQueries, type BookOfYear } from '../persistence/register-check-queries.js';
 
 /** A register that never stands still would be looked at for ever. */
 const MOST_LOOKS = 50;
+
+interface Walked {
+  readonly check: RegisterCheck;
+  readonly last: number;
+  /** The stored files, each with a line that vouches for it. */
+  readonly files: ReadonlyMap<string, number>;
+  readonly closing: KeptClosing | null;
+}
 
 /** Proves a book of a year, its stored files included. Reads alone; the register may be written meanwhile. */
 @Injectable()
@@ -12,6 +22,7 @@ export class CheckRegister {
   constructor(
     private readonly queries: RegisterCheckQueries,
     private readonly files: FileStore,
+    private readonly closings: RegisterClosingQueries,
   ) {}
 
   books(): Promise<readonly BookOfYear[]> {
@@ -20,17 +31,36 @@ export class CheckRegister {
 
   /** @param anchored where the book's chain stood at earlier moments, when somebody kept that outside */
   async execute(book: BookOfYear, anchored: readonly AnchoredHead[] = []): Promise<RegisterVerdict> {
+    const { check, last, files, closing } = await this.walked(book, anchored);
+    for (const [sha256, number] of files) await this.lookAtFile(check, number, sha256);
+    return check.verdict(last, closing);
+  }
+
+  /** Chain, lines and numbers alone: as much as can be proved while somebody waits. */
+  async withoutFiles(book: BookOfYear): Promise<RegisterVerdict> {
+    const { check, last, closing } = await this.walked(book, []);
+    return check.verdict(last, closing);
+  }
+
+  private async walked(book: BookOfYear, anchored: readonly AnchoredHead[]): Promise<Walked> {
     for (let look = 1; ; look += 1) {
       const before = await this.queries.headOf(book);
       const check = new RegisterCheck(book.book, book.year, anchored);
       const files = await this.look(book, check);
       const last = await this.queries.lastNumber(book);
+      const closing = await this.closingOf(book);
       const unmoved = (await this.queries.headOf(book))?.seq === before?.seq;
       // Every act upon the register moves the chain, so that what was read while it stood still is of one moment.
-      if (!unmoved && look < MOST_LOOKS && !check.verdict(last).accept) continue;
-      for (const [sha256, number] of files) await this.lookAtFile(check, number, sha256);
-      return check.verdict(last);
+      if (unmoved || look >= MOST_LOOKS || check.verdict(last, closing).accept) return { check, last, files, closing };
     }
+  }
+
+  private async closingOf(book: BookOfYear): Promise<KeptClosing | null> {
+    const seal = await this.closings.sealOf(book);
+    if (seal === null) return null;
+    const { signed } = seal;
+    const locked = await this.closings.isClosed(book);
+    return { locked, signed, print: await this.files.stateOf(signed.printSha256) };
   }
 
   /** @returns the stored files, each with a line that vouches for it */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { RegisterPrintQueries } from '../persistence/register-print-queries.js';
 import { RegisterPrintEntity } from '../persistence/register-print.entity.js';
 import { PdfConverter } from '../ports/pdf-converter.port.js';
@@ -20,6 +20,7 @@ export class MakePrint implements PromiseKeeper {
     private readonly converter: PdfConverter,
     private readonly files: FileStore,
     private readonly uow: UnitOfWork,
+    private readonly outbox: Outbox,
   ) {}
 
   async keep({ printId = '' }: Payload): Promise<void> {
@@ -31,14 +32,19 @@ export class MakePrint implements PromiseKeeper {
     if (conversion?.status === 'refused') return this.giveUp({ printId }, conversion.reason);
     if (conversion?.status !== 'done')
       throw new OutsideUnavailable(conversion?.reason ?? 'Bộ chuyển PDF không trả lời.');
-    await this.write(printId, { lines, pages, pdfSha256: await this.files.put(conversion.pdf), problem: null });
+    const pdfSha256 = await this.files.put(conversion.pdf);
+    await this.uow.run(async (tx) => {
+      await write(tx, printId, { lines, pages, pdfSha256, problem: null });
+      if (!print.forClosing) return;
+      await this.outbox.promise(tx, { kind: 'registers.seal', key: `registers.seal ${printId}`, payload: { printId } });
+    });
   }
 
   async giveUp({ printId = '' }: Payload, reason: string): Promise<void> {
-    await this.write(printId, { problem: reason.slice(0, 1000) });
+    await this.uow.run((tx) => write(tx, printId, { problem: reason.slice(0, 1000) }));
   }
+}
 
-  private async write(id: string, change: Partial<RegisterPrintEntity>): Promise<void> {
-    await this.uow.run((tx) => tx.update(RegisterPrintEntity, { id, pdfSha256: IsNull() }, change));
-  }
+async function write(tx: EntityManager, id: string, change: Partial<RegisterPrintEntity>): Promise<void> {
+  await tx.update(RegisterPrintEntity, { id, pdfSha256: IsNull() }, change);
 }

@@ -10,6 +10,7 @@ import { outgoingLine } from '../domain/register-line.js';
 import { printedCode, type Amendment, type OutgoingState } from '../domain/register.js';
 import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterChain } from './register-chain.js';
+import { requireOpen } from './require-open.js';
 import { RegisterNumbers } from './register-numbers.js';
 
 export interface OutgoingEntry {
@@ -123,6 +124,8 @@ export class OutgoingRegister {
     step: { id: string; from: readonly OutgoingState[]; to: LaterState; change: Partial<OutgoingDocumentEntity> },
   ): Promise<void> {
     const { id, from, to, change } = step;
+    const { year } = await tx.findOneByOrFail(OutgoingDocumentEntity, { id });
+    await requireOpen(tx, 'outgoing', year);
     const moved = await tx.update(OutgoingDocumentEntity, { id, state: In([...from]) }, { ...change, state: to });
     if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { id, from: from.join(' '), to });
     const document = await tx.findOneByOrFail(OutgoingDocumentEntity, { id });

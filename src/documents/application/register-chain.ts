@@ -2,21 +2,40 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { CHAIN_START, linkHash } from '../../kernel/hash-chain.js';
-import { saidByEntry, type RegisterAct, type RegisterLine } from '../domain/register-line.js';
+import type { ClosingDigest } from '../domain/register-closing.js';
+import { saidByEntry, type LineAct, type RegisterEntry, type RegisterLine } from '../domain/register-line.js';
 import type { Book } from '../domain/register.js';
 import { RegisterBookEntity } from '../persistence/documents.entities.js';
 import { RegisterEntryEntity } from '../persistence/register-entry.entity.js';
+import { requireOpen } from './require-open.js';
 
 /** Writes each act upon a register in the book's chain, in the transaction of the act: what the register says can be proved from its start. */
 @Injectable()
 export class RegisterChain {
   constructor(private readonly clock: Clock) {}
 
-  async append(tx: EntityManager, act: RegisterAct, line: RegisterLine): Promise<void> {
-    const { book, year, number, documentId, facts } = line;
+  /** @throws DomainError `register-closed` when the year's book is closed: nothing is done to its lines any more */
+  async append(
+    tx: EntityManager,
+    act: LineAct,
+    { book, year, number, documentId, facts }: RegisterLine,
+  ): Promise<void> {
     await standInLine(tx, book, year);
+    await requireOpen(tx, book, year);
+    await this.write(tx, { book, year, act, number, documentId, facts });
+  }
+
+  /** The last entry of a closed book. */
+  async close(tx: EntityManager, digest: ClosingDigest): Promise<void> {
+    const { book, year, to } = digest;
+    await standInLine(tx, book, year);
+    await this.write(tx, { book, year, act: 'closed', number: to, documentId: `khoa-so-${year}`, facts: digest });
+  }
+
+  private async write(tx: EntityManager, act: Omit<RegisterEntry, 'seq' | 'at'>): Promise<void> {
+    const { book, year } = act;
     const last = await tx.findOne(RegisterEntryEntity, { where: { book, year }, order: { seq: 'DESC' } });
-    const entry = { book, year, seq: (last?.seq ?? 0) + 1, at: this.clock.now(), act, number, documentId, facts };
+    const entry = { ...act, seq: (last?.seq ?? 0) + 1, at: this.clock.now() };
     const previousHash = last?.hash ?? CHAIN_START;
     const hash = linkHash(previousHash, saidByEntry(entry));
     await tx.insert(RegisterEntryEntity, { ...entry, previousHash, hash });
@@ -24,6 +43,6 @@ export class RegisterChain {
 }
 
 /** The update of the book's row, as when a number is taken, puts writers of one chain in a queue until commit. */
-async function standInLine(tx: EntityManager, book: Book, year: number): Promise<void> {
+export async function standInLine(tx: EntityManager, book: Book, year: number): Promise<void> {
   await tx.increment(RegisterBookEntity, { book, year }, 'last', 0);
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import type { Book } from '../domain/register.js';
 import { RegisterBookEntity } from '../persistence/documents.entities.js';
+import { requireOpen } from './require-open.js';
 
 /**
  * Numbers of a book and year, consecutive from 1: the update of the book's row puts takers in a queue until commit, and a rollback
@@ -12,7 +13,9 @@ import { RegisterBookEntity } from '../persistence/documents.entities.js';
  */
 @Injectable()
 export class RegisterNumbers {
+  /** @throws DomainError `register-closed` when the year's book is closed */
   async next(tx: EntityManager, book: Book, year: number): Promise<number> {
+    await requireOpen(tx, book, year);
     const books = tx.getRepository(RegisterBookEntity);
     if ((await books.increment({ book, year }, 'last', 1)).affected !== 1) {
       await this.openBook(tx, book, year);

@@ -24,10 +24,16 @@ export class RequestPrint {
   }
 
   /** A print-out of its own, in the transaction of what it belongs to. */
-  async begin(tx: EntityManager, actor: Actor, { book, year, from, to }: RegisterSpan): Promise<string> {
+  async begin(
+    tx: EntityManager,
+    actor: Actor,
+    { book, year, from, to }: RegisterSpan,
+    forClosing = false,
+  ): Promise<string> {
     const id = newId();
     await tx.insert(RegisterPrintEntity, {
       ...{ id, book, year, fromDay: from, toDay: to, requestedBy: actor.name, requestedAt: this.clock.now() },
+      forClosing,
       ...{ lines: null, pages: null, pdfSha256: null, problem: null },
     });
     await this.outbox.promise(tx, { kind: 'registers.print', key: `registers.print ${id}`, payload: { printId: id } });

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { ChainWalk, type Link } from '../../kernel/hash-chain.js';
 import type { Book } from './register.js';
-import { saidByEntry, type RegisterAct, type RegisterEntry, type RegisterLine } from './register-line.js';
+import { closingFlaws, type ClosingFlaw, type KeptClosing } from './closing-check.js';
+import { saidByEntry, type LineAct, type RegisterEntry, type RegisterLine } from './register-line.js';
 
 /** What contradicts a register: where it is named by a number it is the line's, where by `seq` the entry's in the chain. */
 export type RegisterFlaw =
@@ -17,7 +18,8 @@ export type RegisterFlaw =
   | { readonly code: 'file-missing'; readonly number: number; readonly sha256: string }
   | { readonly code: 'file-damaged'; readonly number: number; readonly sha256: string }
   | { readonly code: 'before-anchor'; readonly seq: number; readonly rows: number }
-  | { readonly code: 'anchor-differs'; readonly seq: number };
+  | { readonly code: 'anchor-differs'; readonly seq: number }
+  | ClosingFlaw;
 
 /** Where the chain of a book stood when it was anchored. */
 export interface AnchoredHead {
@@ -64,6 +66,7 @@ export class RegisterCheck {
   private readonly duplicates = new Set<number>();
   private readonly flaws: RegisterFlaw[] = [];
   private voided = 0;
+  private closed: (RegisterEntry & Link) | null = null;
 
   constructor(
     private readonly book: Book,
@@ -77,8 +80,14 @@ export class RegisterCheck {
     if (this.anchored.some((anchor) => anchor.seq === seq && anchor.hash !== entry.hash)) {
       this.flaws.push({ code: 'anchor-differs', seq });
     }
+    if (this.closed !== null) this.flaws.push({ code: 'after-closing', seq });
+    const { act } = entry;
+    if (act === 'closed') {
+      this.closed ??= entry;
+      return;
+    }
     const facts = entry.facts as Facts;
-    if (!isPossible(entry, this.lastWords.get(documentId) ?? null)) {
+    if (!isPossible({ act, number, facts }, this.lastWords.get(documentId) ?? null)) {
       this.flaws.push({ code: 'act-impossible', seq, number });
     }
     this.lastWords.set(documentId, { seq, number, facts, text: canonicalJson(facts) });
@@ -101,16 +110,20 @@ export class RegisterCheck {
     this.flaws.push({ code: state === 'missing' ? 'file-missing' : 'file-damaged', number, sha256 });
   }
 
-  /** @param last the last number that the book says it gave */
-  verdict(last: number): RegisterVerdict {
+  /**
+   * @param last the last number that the book says it gave
+   * @param kept what is kept of the book's closing
+   */
+  verdict(last: number, kept: KeptClosing | null = null): RegisterVerdict {
     const { book, year, walk, voided } = this;
     const to = Math.max(last, greatest(this.numbers));
     const gaps = missing(this.numbers, to);
-    const flaws = [...this.flaws, ...this.unaccounted(gaps, last, to)];
+    const counts = { from: Math.min(1, to), to, present: this.numbers.size, voided };
+    const flaws = [...this.flaws, ...this.unaccounted(gaps, last, to), ...closingFlaws(this.closed, kept, counts)];
     const seqs = flaws.flatMap((flaw) => ('seq' in flaw ? flaw.seq : []));
     const whole = flaws.every(({ code }) => NOT_OF_THE_CHAIN.has(code));
     return {
-      ...{ book, year, from: Math.min(1, to), to, present: this.numbers.size, voided, gaps },
+      ...{ book, year, ...counts, gaps },
       duplicates: [...this.duplicates].sort((a, b) => a - b),
       chain: whole ? 'intact' : 'broken',
       brokenAt: seqs.length === 0 ? null : Math.min(...seqs),
@@ -151,6 +164,8 @@ const NOT_OF_THE_CHAIN: ReadonlySet<RegisterFlaw['code']> = new Set([
     'last-number-wrong',
     'file-missing',
     'file-damaged',
+    'closing-print-missing',
+    'closing-print-damaged',
   ] as const),
 ]);
 
@@ -169,7 +184,7 @@ function missing(numbers: ReadonlySet<number>, to: number): readonly number[] {
 }
 
 /** What an act may change of a line; nothing else. */
-const CHANGED_BY: Readonly<Record<RegisterAct, readonly string[]>> = {
+const CHANGED_BY: Readonly<Record<LineAct, readonly string[]>> = {
   entered: [],
   takenOver: [],
   amended: ['documentId'],
@@ -180,7 +195,7 @@ const CHANGED_BY: Readonly<Record<RegisterAct, readonly string[]>> = {
 };
 
 /** The states of a letter from which an act may come; the incoming register knows no states. */
-const FROM: Readonly<Partial<Record<RegisterAct, readonly unknown[]>>> = {
+const FROM: Readonly<Partial<Record<LineAct, readonly unknown[]>>> = {
   amended: [undefined],
   sealed: ['numbered'],
   released: ['sealed'],
@@ -189,8 +204,10 @@ const FROM: Readonly<Partial<Record<RegisterAct, readonly unknown[]>>> = {
 };
 
 /** Whether somebody could have done this with the program: the chain alone would take any well-hashed entry at its end. */
-function isPossible({ act, number, facts: said }: RegisterEntry, before: LastWord | null): boolean {
-  const facts = said as Facts;
+function isPossible(
+  { act, number, facts }: { readonly act: LineAct; readonly number: number; readonly facts: Facts },
+  before: LastWord | null,
+): boolean {
   if (facts['number'] !== number) return false;
   const begins = act === 'entered' || act === 'takenOver';
   if (before === null || begins) return before === null && begins;

@@ -3,11 +3,14 @@ import type { CopyForm, CopySource, CopyState } from './copy.js';
 import type { Amendment, Book, OutgoingState } from './register.js';
 
 /** What is done to a line of a register; `takenOver`: it stood there before registers were chained. */
-export const REGISTER_ACTS = ['entered', 'amended', 'sealed', 'released', 'voided', 'recalled', 'takenOver'] as const;
+export const LINE_ACTS = ['entered', 'amended', 'sealed', 'released', 'voided', 'recalled', 'takenOver'] as const;
 
-export type RegisterAct = (typeof REGISTER_ACTS)[number];
+export type LineAct = (typeof LINE_ACTS)[number];
 
-/** One act upon one line, with all that the line says after it. */
+/** `closed`: the book of the year, after which nothing is done to any of its lines. */
+export type RegisterAct = LineAct | 'closed';
+
+/** One act upon one line, with all that the line says after it; of a closing, the last number given and its digest. */
 export interface RegisterEntry {
   readonly book: Book;
   readonly year: number;

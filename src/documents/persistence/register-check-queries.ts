@@ -74,8 +74,8 @@ export class RegisterCheckQueries {
   }
 
   /** Where the chain of a book stands now. */
-  async headOf({ book, year }: BookOfYear): Promise<AnchoredHead | null> {
-    const last = await this.database.reader.manager.findOne(RegisterEntryEntity, {
+  async headOf({ book, year }: BookOfYear, manager = this.database.reader.manager): Promise<AnchoredHead | null> {
+    const last = await manager.findOne(RegisterEntryEntity, {
       where: { book, year },
       order: { seq: 'DESC' },
     });

@@ -30,6 +30,6 @@ export function printUnderWay(
   tx: EntityManager,
   { book, year, from, to }: RegisterSpan,
 ): Promise<RegisterPrintEntity | null> {
-  const where: FindOptionsWhere<RegisterPrintEntity> = { book, year, fromDay: from, toDay: to };
+  const where: FindOptionsWhere<RegisterPrintEntity> = { book, year, fromDay: from, toDay: to, forClosing: false };
   return tx.findOneBy(RegisterPrintEntity, { ...where, pdfSha256: IsNull(), problem: IsNull() });
 }

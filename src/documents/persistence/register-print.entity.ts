@@ -28,6 +28,10 @@ export class RegisterPrintEntity {
   @KindColumn('instant')
   requestedAt!: Date;
 
+  /** Whether it is kept with the closing of the book. */
+  @KindColumn('boolean')
+  forClosing!: boolean;
+
   /** Documents that stand on it, and its pages. */
   @KindColumn('integer', { nullable: true })
   lines!: number | null;

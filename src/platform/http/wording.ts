@@ -58,6 +58,14 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'signature-not-valid': () => 'Chưa phát hành được: chữ ký của lãnh đạo chưa đạt kiểm tra.',
   'number-already-taken': () => 'Văn bản này đã được cấp số.',
   'print-too-long': () => 'Dựng bản in quá lâu nên đã dừng. Chọn kỳ ngắn hơn, ví dụ từng tháng hoặc từng quý.',
+  'register-closed': (facts) =>
+    `Sổ năm ${text(facts, 'year') ?? ''} đã khóa; không vào sổ, hủy số hay sửa dòng nào nữa.`,
+  'register-letters-open': (facts) =>
+    `Chưa khóa được: còn văn bản đã lấy số mà chưa phát hành: ${text(facts, 'codes') ?? ''}. Phát hành hoặc hủy số, rồi khóa sổ lại.`,
+  'register-not-whole': (facts) =>
+    `Chưa khóa được vì sổ không toàn vẹn. ${text(facts, 'message') ?? ''} Báo quản trị hệ thống chạy lệnh hoi-am register check.`,
+  'register-year-running': (facts) =>
+    `Năm ${text(facts, 'year') ?? 'này'} chưa hết; sổ của năm khóa được từ ngày 01/01 năm sau.`,
   'document-not-sealed': () => 'Văn bản chưa có chữ ký số của cơ quan nên chưa gửi được.',
   'document-not-released': () => 'Chỉ làm bản sao, bản in từ văn bản đã phát hành; văn bản này chưa phát hành.',
   'pdf-not-copyable': (facts) =>

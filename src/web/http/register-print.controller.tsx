@@ -1,7 +1,13 @@
 import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { RegisterExport, RegisterPrinter, RegisterPrintQueries, RequestPrint } from '../../documents/index.js';
+import {
+  CloseRegister,
+  RegisterExport,
+  RegisterPrinter,
+  RegisterPrintQueries,
+  RequestPrint,
+} from '../../documents/index.js';
 import { spanWithin, type RegisterSpan } from '../../documents/domain/register-span.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -9,7 +15,7 @@ import { Allow } from '../../platform/http/access.js';
 import { registerPrintView } from '../presenters/register-print.js';
 import { RegisterPrintPage } from '../views/register-print-page.js';
 import { renderPage } from '../views/render-page.js';
-import { bookOfCode, REGISTER_CODES, registerFile, type RegisterCode } from '../wording/registers.js';
+import { bookOfCode, numberedBook, REGISTER_CODES, registerFile, type RegisterCode } from '../wording/registers.js';
 import { FormPipe } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { optionalDay, optionalYear } from './optional-day.js';
@@ -20,9 +26,11 @@ import { download, DOCX, made, XLSX } from './stored-file.js';
 
 const address = z.object({ nam: optionalYear, tu: optionalDay, den: optionalDay });
 
+const closing = z.object({ nam: z.coerce.number().int().min(2000).max(2999) });
+
 type Address = z.infer<typeof address>;
 
-/** Registers on paper. */
+/** Registers on paper, and closed. */
 @Controller('so-van-ban')
 @Allow(STAFF)
 export class RegisterPrintController {
@@ -34,6 +42,7 @@ export class RegisterPrintController {
     private readonly prints: RegisterPrintQueries,
     private readonly request: RequestPrint,
     private readonly kept: KeptFiles,
+    private readonly closeRegister: CloseRegister,
   ) {}
 
   @Page(':book/in')
@@ -82,6 +91,19 @@ export class RegisterPrintController {
     await this.request.execute(actor, span);
     leaveNotice(request, 'done', 'Đang dựng bản PDF; xong thì tải được ở cuối trang này.');
     return { url: `/so-van-ban/${code}/in?nam=${span.year}&tu=${span.from}&den=${span.to}` };
+  }
+
+  @Act(':book/khoa')
+  @Allow(['registryClerk'])
+  async close(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('book') asked: string,
+    @Body(new FormPipe(closing)) { nam: year }: z.infer<typeof closing>,
+  ): Promise<Onward> {
+    const code = made(REGISTER_CODES.find((one) => one === asked));
+    await this.closeRegister.execute(actor, { book: made(numberedBook(code)), year });
+    leaveNotice(request, 'done', `Đã khóa sổ năm ${year}; bản in để giữ lại đang được dựng.`);
+    return { url: `/so-van-ban/${code}?nam=${year}` };
   }
 
   @Get('ban-in/:id.pdf')

@@ -37,8 +37,9 @@ function isBeingPrinted({ pdfSha256, problem }: RegisterPrintEntity): boolean {
 }
 
 function printRow(print: RegisterPrintEntity): RowView {
-  const { id, book, year, fromDay, toDay, requestedBy, requestedAt, lines, pages, problem } = print;
-  const title = spanWords({ book, year, from: fromDay, to: toDay });
+  const { id, book, year, fromDay, toDay, requestedBy, requestedAt, lines, pages, problem, forClosing } = print;
+  const days = spanWords({ book, year, from: fromDay, to: toDay });
+  const title = forClosing ? `${days}, giữ lại khi khóa sổ` : days;
   const asked = `${requestedBy}, ${moment(requestedAt)}`;
   if (problem !== null) return { icon: 'alert', tone: 'bad', title, detail: `Không dựng được: ${problem} ${asked}` };
   if (isBeingPrinted(print)) return { icon: 'clock', title, detail: `Đang dựng. ${asked}` };

@@ -3,6 +3,7 @@ import type {
   IncomingDocumentEntity,
   LinksOfLines,
   OutgoingDocumentEntity,
+  RegisterClosing,
 } from '../../documents/index.js';
 import { registerNote } from '../../documents/domain/after-release.js';
 import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
@@ -22,6 +23,7 @@ import { shortDay, shortMoment } from '../wording/time.js';
 import { shortTitle, unitName, type Names } from './names.js';
 import { incomingPair, outgoingPair } from './pair.js';
 import { integrityView, pagingOf } from './register-page.js';
+import { closingView } from './register-closing.js';
 import { alsoWaiting, releaseView, type ReleaseReading } from './release.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
@@ -37,6 +39,8 @@ export interface RegistersReading {
   readonly voids: number;
   readonly voided: readonly OutgoingDocumentEntity[];
   readonly release: ReleaseReading | null;
+  /** Null while the book is open. */
+  readonly closing: RegisterClosing | null;
   readonly waiting: readonly SignatureRequestEntity[];
   /** How many refused messages wait for a clerk; null where this person does not look after them. */
   readonly refused: number | null;
@@ -72,6 +76,7 @@ export function registersView(reading: RegistersReading, actor: Actor, today: To
     integrity: page.code === 'theo-doi' ? null : integrityView(reading.lines, last, reading.voids),
     empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: BEGINS[page.code] },
     ...pagingOf({ book: page.code, year, top, bottom, last }),
+    closing: closingView({ ...reading, code: page.code }, actor, today),
     ...besideTheBook(reading, actor, today),
     refused: refused === null ? null : { count: refused, href: '/tin-loi' },
   };

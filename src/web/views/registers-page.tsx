@@ -9,6 +9,7 @@ import { OutgoingRegister, type OutgoingRow } from '../components/outgoing-regis
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
+import { RegisterClosing, type ClosingView } from '../components/register-closing.js';
 import { ReleaseChecklist, type ReleaseView } from '../components/release-checklist.js';
 import { RowList, type RowView } from '../components/row-list.js';
 import { registerTitle } from '../wording/registers.js';
@@ -24,7 +25,7 @@ export type RegisterBook =
  * GET `/so-van-ban/di` | `/den` | `/theo-doi`: `nam` = year, `den-so` = last number of the page, `phat-hanh` = id of the signature
  * request to release. GET `/so-van-ban/:book.xlsx?nam=`; `/so-van-ban/:book/in` prints.
  *
- * POST `/phat-hanh/:signatureRequestId` (nothing).
+ * POST `/phat-hanh/:signatureRequestId` (nothing); `/so-van-ban/:book/khoa`: `nam`.
  */
 export interface RegistersView {
   readonly year: number;
@@ -38,6 +39,8 @@ export interface RegistersView {
   readonly range: string;
   readonly olderHref: string | null;
   readonly newerHref: string | null;
+  /** Null while nothing is to be said of it. */
+  readonly closing: ClosingView | null;
   readonly release: ReleaseView | null;
   /** The other letters that wait for release. */
   readonly alsoWaiting: readonly RowView[];
@@ -58,9 +61,10 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
     <Layout frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers">
       <Main frame={frame} class="ha-print-wide">
         <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<BookActs view={view} />} />
-        <Live id="song-so" on={view.release?.state === 'running'} class={side ? 'ha-two ha-two-slim' : undefined}>
+        <Live id="song-so" on={isMoving(view)} class={side ? 'ha-two ha-two-slim' : undefined}>
           <div>
             <BookTabs view={view} />
+            {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
             <BookPanel view={view} />
           </div>
           {side && <BookSide view={view} csrf={frame.csrf} />}
@@ -68,6 +72,11 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
       </Main>
     </Layout>
   );
+}
+
+/** Whether something is still being done that the page will show. */
+function isMoving({ release, closing }: RegistersView): boolean {
+  return release?.state === 'running' || (closing?.state === 'closing' && closing.problem === null);
 }
 
 function BookActs({ view }: { view: RegistersView }): VNode {

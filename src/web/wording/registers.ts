@@ -1,3 +1,4 @@
+import { BOOKS as BOOKS_THAT_NUMBER, type Book } from '../../documents/domain/register.js';
 import {
   isWholeYear,
   REGISTER_TITLES,
@@ -26,6 +27,11 @@ const FILES: Readonly<Record<PrintedBook, string>> = {
 
 export function bookOfCode(code: RegisterCode): PrintedBook {
   return BOOKS[code];
+}
+
+/** The book that gives numbers, which can be closed; null for the tracking of what came in. */
+export function numberedBook(code: RegisterCode): Book | null {
+  return BOOKS_THAT_NUMBER.find((book) => book === BOOKS[code]) ?? null;
 }
 
 /** `Sổ đăng ký văn bản đi` */

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
+import {
+  RegisterClosingQueries,
+  RegisterQueries,
+  type RegisterClosing,
+  type OutgoingDocumentEntity,
+} from '../../../documents/index.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
@@ -12,6 +17,7 @@ import { TicketReader } from '../../../tickets/index.js';
 import { REGISTER_PAGE } from '../../presenters/register-page.js';
 import type { BookPage, RegistersReading } from '../../presenters/registers.js';
 import type { ReleaseReading } from '../../presenters/release.js';
+import { numberedBook, type RegisterCode } from '../../wording/registers.js';
 import { REGISTRY_AND_WATCH } from '../routes.js';
 
 export interface RegisterRequest {
@@ -42,6 +48,7 @@ export class ReadRegisters {
     private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
     private readonly unkept: UnkeptPromises,
+    private readonly closings: RegisterClosingQueries,
   ) {}
 
   async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -50,12 +57,13 @@ export class ReadRegisters {
     const book = code === 'di' ? 'outgoing' : 'incoming';
     const mayLook = hasRole(actor, ...REGISTRY_AND_WATCH);
     const before = top === null ? undefined : top + 1;
-    const [years, next, lines, voids, waiting] = await Promise.all([
+    const [years, next, lines, voids, waiting, closing] = await Promise.all([
       this.registers.yearsOf(book),
       this.registers.nextNumber(book, year),
       this.registers.linesOf(book, year),
       code === 'di' ? this.voidsIn(year) : NO_VOIDS,
       mayLook ? this.waiting() : [],
+      this.closingOf(code, year),
     ]);
     return {
       year,
@@ -65,9 +73,15 @@ export class ReadRegisters {
       lines,
       ...voids,
       waiting,
+      closing,
       release: code === 'di' && mayLook ? await this.releaseOf(actor, request.release, waiting) : null,
       refused: mayLook ? await this.refusedCount() : null,
     };
+  }
+
+  private async closingOf(code: RegisterCode, year: number): Promise<RegisterClosing | null> {
+    const book = numberedBook(code);
+    return book === null ? null : this.closings.of({ book, year });
   }
 
   private async voidsIn(year: number): Promise<Voids> {

@@ -74,6 +74,7 @@ export const registerOut: RegistersView = {
   ],
   book: { code: 'di', rows: outgoing },
   integrity: { intact: true, words: 'số 1 đến 512 đủ, 3 số hủy, chuỗi khớp; kiểm lúc 07:00', next: '513' },
+  closing: null,
   empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: 'Số 1 sẽ được lấy khi phát hành văn bản đầu tiên.' },
   range: 'Số 512 đến 508 trên 512.',
   olderHref: '/so-van-ban/di?nam=2026&den-so=507',

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
+import { Journal } from '../../journal/index.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { isSystemError } from '../../platform/files/file-errors.js';
+import { secretOf } from '../../platform/files/secrets.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { CheckRegister } from '../application/check-register.js';
+import { RegisterChain } from '../application/register-chain.js';
+import type { ClosingDigest } from '../domain/register-closing.js';
+import { anchorKey, signedBy, type Signed } from '../domain/signed.js';
+import { RegisterClosingSealEntity } from '../persistence/register-closing.entities.js';
+import { RegisterClosingQueries, type RegisterClosing } from '../persistence/register-closing-queries.js';
+import { RegisterPrintQueries } from '../persistence/register-print-queries.js';
+import { openAnchorFolder, writeNew } from './anchor-folder.js';
+
+/** Once the print-out of a closed book is made: signs what is vouched for, enters it at the end of the chain, and keeps it outside. */
+@Injectable()
+export class SealClosing implements PromiseKeeper {
+  readonly kind = 'registers.seal';
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly prints: RegisterPrintQueries,
+    private readonly closings: RegisterClosingQueries,
+    private readonly check: CheckRegister,
+    private readonly chain: RegisterChain,
+    private readonly journal: Journal,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  async keep({ printId = '' }: Payload): Promise<void> {
+    const print = await this.prints.byId(printId);
+    if (!print?.pdfSha256 || print.book === 'tracking') return;
+    const found = await this.closings.of({ book: print.book, year: print.year });
+    if (found === null) return;
+    const signed = found.seal?.signed ?? (await this.seal(found, printId, print.pdfSha256));
+    await this.keepOutside(signed);
+  }
+
+  private async seal(
+    { closing }: RegisterClosing,
+    printId: string,
+    printSha256: string,
+  ): Promise<Signed<ClosingDigest>> {
+    const { book, year, closedBy, closedAt } = closing;
+    const { from, to, present, voided, head: chain } = await this.check.withoutFiles({ book, year });
+    const digest: ClosingDigest = {
+      ...{ agency: this.settings.agency.code, book, year, from, to, present, voided, chain, printSha256, closedBy },
+      closedAt: closedAt.toISOString(),
+    };
+    const signed = signedBy(digest, anchorKey(await secretOf(this.settings.dataDirectory, 'moc')));
+    await this.uow.run(async (tx) => {
+      await tx.insert(RegisterClosingSealEntity, { book, year, printId, signed });
+      await this.chain.close(tx, digest);
+      const detail = { book, year, to, present, voided, printSha256 };
+      const act = { action: 'register.sealClosing', objectKind: 'register', objectId: `${book} ${year}`, detail };
+      await this.journal.record(tx, SYSTEM, act);
+    });
+    return signed;
+  }
+
+  /** Beside the anchors; written once, for another run may have come so far. */
+  private async keepOutside(signed: Signed<ClosingDigest>): Promise<void> {
+    try {
+      const folder = await openAnchorFolder(this.settings);
+      const path = join(folder, `khoa-so-${signed.book}-${signed.year}.json`);
+      await writeNew(path, `${JSON.stringify(signed, null, 2)}\n`);
+    } catch (error) {
+      if (isSystemError(error, 'EEXIST')) return;
+      throw new OutsideUnavailable('Không ghi được bản ghi khóa sổ vào thư mục giữ mốc.', { cause: error });
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Journal } from '../../journal/index.js';
+import { isYearOver, mayCloseRegister } from '../domain/register-closing.js';
+import { registerFlawSentence } from '../domain/register-flaw-words.js';
+import { wholeYear } from '../domain/register-span.js';
+import { printedCode } from '../domain/register.js';
+import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
+import { RegisterClosingEntity } from '../persistence/register-closing.entities.js';
+import { RegisterClosingQueries } from '../persistence/register-closing-queries.js';
+import { RegisterCheckQueries, type BookOfYear } from '../persistence/register-check-queries.js';
+import { CheckRegister } from './check-register.js';
+import { standInLine } from './register-chain.js';
+import { RequestPrint } from './request-print.js';
+
+/** Letters or flaws that a refusal names. */
+const NAMED = 5;
+
+/** Closes the book of a past year: locks it at once, and has the print-out made that is kept with it. */
+@Injectable()
+export class CloseRegister {
+  constructor(
+    private readonly clock: Clock,
+    private readonly uow: UnitOfWork,
+    private readonly check: CheckRegister,
+    private readonly heads: RegisterCheckQueries,
+    private readonly closings: RegisterClosingQueries,
+    private readonly prints: RequestPrint,
+    private readonly journal: Journal,
+  ) {}
+
+  /**
+   * On a book that is locked but whose print-out could not be made, has it made again.
+   *
+   * @throws DomainError `forbidden`; `register-year-running`; `register-closed`; `register-not-whole` naming what is wrong;
+   *   `register-letters-open` naming letters that are numbered and not released; `changed-meanwhile`
+   *
+   * Source: Nghị định 30/2020/NĐ-CP, Điều 16 khoản 2 điểm b và Điều 22 khoản 3 điểm b: registers are printed and bound every year.
+   */
+  async execute(actor: Actor, book: BookOfYear): Promise<void> {
+    if (!mayCloseRegister(actor)) throw new DomainError('forbidden', { act: 'register.close' });
+    const { year } = book;
+    if (!isYearOver(year, civilDateOf(this.clock.now()))) throw new DomainError('register-year-running', { year });
+    if (await this.closings.isClosed(book)) return this.printAgain(actor, book);
+    const { accept, flaws, head } = await this.check.withoutFiles(book);
+    if (!accept) {
+      const message = flaws.slice(0, NAMED).map(registerFlawSentence).join(' ');
+      throw new DomainError('register-not-whole', { ...book, message });
+    }
+    await this.uow.run(async (tx) => {
+      await standInLine(tx, book.book, year);
+      if (((await this.heads.headOf(book, tx))?.seq ?? 0) !== head.seq)
+        throw new DomainError('changed-meanwhile', { ...book });
+      await requireNoneOpen(tx, book);
+      const closing = { ...book, closedAt: this.clock.now(), closedById: actor.id, closedBy: actor.name };
+      await tx.insert(RegisterClosingEntity, closing);
+      await this.prints.begin(tx, actor, wholeYear(book.book, year), true);
+      await this.record(tx, actor, 'register.close', book);
+    });
+  }
+
+  private async printAgain(actor: Actor, book: BookOfYear): Promise<void> {
+    const found = await this.closings.of(book);
+    if (found === null || found.seal !== null || found.print?.problem === null) {
+      throw new DomainError('register-closed', { ...book });
+    }
+    await this.uow.run(async (tx) => {
+      await this.prints.begin(tx, actor, wholeYear(book.book, book.year), true);
+      await this.record(tx, actor, 'register.printAgain', book);
+    });
+  }
+
+  private record(tx: EntityManager, actor: Actor, action: string, { book, year }: BookOfYear): Promise<void> {
+    const detail = { book, year };
+    return this.journal.record(tx, actor, { action, objectKind: 'register', objectId: `${book} ${year}`, detail });
+  }
+}
+
+/** A letter that has its number and did not leave would stay half done for ever. */
+async function requireNoneOpen(tx: EntityManager, { book, year }: BookOfYear): Promise<void> {
+  if (book !== 'outgoing') return;
+  const open = await tx.find(OutgoingDocumentEntity, {
+    where: { year, state: In(['numbered', 'sealed']) },
+    order: { number: 'ASC' },
+    take: NAMED,
+  });
+  if (open.length === 0) return;
+  const codes = open.map(({ number, notation }) => printedCode(number, notation)).join(', ');
+  throw new DomainError('register-letters-open', { year, codes });
+}

@@ -1,0 +1,190 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SealClosing } from '../../src/documents/anchoring/seal-closing.js';
+import { CloseRegister, IncomingDocumentEntity, RegisterIncoming } from '../../src/documents/index.js';
+import type { ClosingDigest } from '../../src/documents/domain/register-closing.js';
+import { isSigned, type Signed } from '../../src/documents/domain/signed.js';
+import { RegisterEntryEntity } from '../../src/documents/persistence/register-entry.entity.js';
+import { RegisterPrintEntity } from '../../src/documents/persistence/register-print.entity.js';
+import { Settings } from '../../src/config/settings.js';
+import { CheckRegister, OutgoingDocumentEntity, OutgoingRegister } from '../../src/documents/index.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { newId } from '../../src/kernel/ids.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { REGISTRY_CLERK as clerk } from '../support/chained-house.js';
+import { TestApp } from '../support/test-app.js';
+
+const OUTGOING = { book: 'outgoing', year: 2025 } as const;
+const INCOMING = { book: 'incoming', year: 2025 } as const;
+
+describe('yearly closing locks the registers (rule 48)', () => {
+  let house: TestApp;
+  let uow: UnitOfWork;
+  const get = <T>(type: abstract new (...args: never[]) => T): T => house.app.get(type, { strict: false });
+  const sql = (statement: string): Promise<unknown> => house.app.get(Database).writer.query(statement);
+  const close = (book: typeof OUTGOING | typeof INCOMING) => get(CloseRegister).execute(clerk, book);
+  const flawsOf = async (book: typeof OUTGOING | typeof INCOMING): Promise<readonly string[]> =>
+    (await get(CheckRegister).execute(book)).flaws.map(({ code }) => code);
+
+  const number = async (): Promise<string> => {
+    const entry = {
+      ...{ notation: 'SGDĐT-GDTrH', typeName: 'Công văn', subject: 'trả lời kiến nghị', keeper: 'VT, GDTrH' },
+      ...{ signerName: 'Hoàng Thị Minh Nguyệt', recipients: ['Tổng đài 1022'], replyToId: null },
+      signatureRequestId: newId(),
+    };
+    return (await uow.run((tx) => get(OutgoingRegister).number(tx, clerk, entry))).id;
+  };
+
+  const receive = async (code: string): Promise<string> => {
+    const entry = {
+      ...{ senderCode: '000.00.22.H24', senderName: 'Tổng đài 1022', code, issuedDate: civilDate('2025-12-30') },
+      ...{ typeName: 'Phản ánh', subject: `Phản ánh số ${code}`, priority: 0, documentId: newId(), messageId: null },
+      ...{ queuedAt: new Date('2025-12-30T01:00:00Z'), files: [] },
+    };
+    return (await uow.run((tx) => get(RegisterIncoming).execute(tx, clerk, entry))).id;
+  };
+
+  /** Two letters of 2025, one released and one void; two documents that came. Then it is January. */
+  beforeEach(async () => {
+    house = await TestApp.open();
+    uow = get(UnitOfWork);
+    house.clock.set('2025-12-30T02:00:00Z');
+    const [released, voided] = [await number(), await number()];
+    const outgoing = get(OutgoingRegister);
+    const sealed = await get(FileStore).put(Buffer.from('Công văn đã đóng dấu'));
+    await uow.run((tx) => outgoing.markSealed(tx, clerk, released, sealed));
+    await uow.run((tx) => outgoing.markReleased(tx, clerk, released));
+    await uow.run((tx) => outgoing.voidNumber(tx, clerk, voided, 'ký nhầm bản'));
+    for (const code of ['7816', '7817']) await receive(code);
+    house.clock.set('2026-01-05T01:00:00Z');
+  });
+  afterEach(() => house.close());
+
+  it('keeps a signed digest in the chain, the database and outside, and proves it', async () => {
+    await close(OUTGOING);
+    await house.work();
+    const [entry] = await house.app
+      .get(Database)
+      .reader.manager.find(RegisterEntryEntity, { where: OUTGOING, order: { seq: 'DESC' }, take: 1 });
+    expect(entry).toMatchObject({ act: 'closed', number: 2 });
+    expect(entry?.facts).toMatchObject({ from: 1, to: 2, present: 2, voided: 1, closedBy: clerk.name });
+    const { anchors } = get(Settings);
+    const signed = JSON.parse(
+      await readFile(join(anchors, 'khoa-so-outgoing-2025.json'), 'utf8'),
+    ) as Signed<ClosingDigest>;
+    expect(isSigned(signed)).toBe(true);
+    expect(signed).toMatchObject(entry?.facts ?? {});
+    expect((await get(FileStore).get(signed.printSha256)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await flawsOf(OUTGOING)).toEqual([]);
+  });
+
+  it('takes no further act upon the book, in the program and in the database', async () => {
+    await close(OUTGOING);
+    await close(INCOMING);
+    const refused = { code: 'register-closed' };
+    house.clock.set('2025-12-31T02:00:00Z');
+    await expect(number()).rejects.toMatchObject(refused);
+    await expect(receive('7818')).rejects.toMatchObject(refused);
+    const released = await uow.run((tx) => tx.findOneByOrFail(OutgoingDocumentEntity, { number: 1 }));
+    await expect(
+      uow.run((tx) => get(OutgoingRegister).voidNumber(tx, clerk, released.id, 'ký nhầm bản')),
+    ).rejects.toMatchObject(refused);
+    house.clock.set('2026-01-05T02:00:00Z');
+    for (const statement of [
+      `UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "year" = 2025`,
+      `DELETE FROM "outgoing_document" WHERE "year" = 2025`,
+      `UPDATE "incoming_document" SET "subject" = 'việc khác' WHERE "year" = 2025`,
+      `DELETE FROM "incoming_document" WHERE "year" = 2025`,
+      `INSERT INTO "incoming_document" SELECT * FROM "incoming_document" WHERE "year" = 2025`,
+    ]) {
+      await expect(sql(statement)).rejects.toThrow('the register of this year is closed');
+    }
+    await expect(sql(`DELETE FROM "register_closing"`)).rejects.toThrow('append-only');
+    await number();
+    await receive('1');
+  });
+
+  it('lets the handling of what came go on: the closing locks the entry', async () => {
+    await close(INCOMING);
+    const manager = house.app.get(Database).writer.manager;
+    await manager.update(IncomingDocumentEntity, { year: 2025 }, { outcome: 'letter', handler: 'Văn phòng' });
+    await house.work();
+    expect(await flawsOf(INCOMING)).toEqual([]);
+  });
+
+  it('is refused while the year runs, and to whoever does not keep the registers', async () => {
+    await expect(get(CloseRegister).execute(clerk, { book: 'outgoing', year: 2026 })).rejects.toMatchObject({
+      code: 'register-year-running',
+    });
+    await expect(get(CloseRegister).execute({ ...clerk, roles: ['leader'] }, OUTGOING)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('is refused while letters are numbered and not released, naming them', async () => {
+    house.clock.set('2025-12-31T02:00:00Z');
+    await number();
+    house.clock.set('2026-01-05T01:00:00Z');
+    await expect(close(OUTGOING)).rejects.toMatchObject({
+      code: 'register-letters-open',
+      details: { codes: '03/SGDĐT-GDTrH' },
+    });
+  });
+
+  it('is refused while the chain is broken, naming where', async () => {
+    await sql(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 1`);
+    await expect(close(OUTGOING)).rejects.toMatchObject({
+      code: 'register-not-whole',
+      details: { message: 'Dòng số 1 khác điều đã ghi ở mục 4 của chuỗi: có người sửa sổ.' },
+    });
+  });
+
+  it('happens once, and seals once even when its promises are kept again', async () => {
+    await close(OUTGOING);
+    await expect(close(OUTGOING)).rejects.toMatchObject({ code: 'register-closed' });
+    await house.work();
+    const { manager } = house.app.get(Database).reader;
+    const { id } = await manager.findOneByOrFail(RegisterPrintEntity, { forClosing: true });
+    await get(SealClosing).keep({ printId: id });
+    expect(await manager.countBy(RegisterEntryEntity, { ...OUTGOING, act: 'closed' })).toBe(1);
+  });
+
+  describe('register check names', () => {
+    const withoutTriggers = async (): Promise<void> => {
+      for (const table of ['register_closing', 'register_closing_seal', 'register_entry'])
+        for (const ending of ['no_update', 'no_delete']) await sql(`DROP TRIGGER "tr_${table}_${ending}"`);
+      for (const act of ['insert', 'update', 'delete']) await sql(`DROP TRIGGER "tr_outgoing_document_closed_${act}"`);
+    };
+    const closed = async (): Promise<string> => {
+      await close(OUTGOING);
+      await house.work();
+      await withoutTriggers();
+      const { pdfSha256 } = await house.app
+        .get(Database)
+        .reader.manager.findOneByOrFail(RegisterPrintEntity, { forClosing: true });
+      return pdfSha256 ?? '';
+    };
+
+    it('a print-out that is gone', async () => {
+      await rm(get(FileStore).pathOf(await closed()));
+      expect(await flawsOf(OUTGOING)).toEqual(['closing-print-missing']);
+    });
+
+    it('a digest that was changed', async () => {
+      await closed();
+      await sql(`UPDATE "register_closing_seal" SET "signed" = replace("signed", '"voided":1', '"voided":0')`);
+      expect(await flawsOf(OUTGOING)).toEqual(['closing-differs', 'closing-signature-wrong']);
+    });
+
+    it('a book that was unlocked', async () => {
+      await closed();
+      await sql(`DELETE FROM "register_closing"`);
+      expect(await flawsOf(OUTGOING)).toEqual(['closing-missing']);
+      house.clock.set('2025-12-31T02:00:00Z');
+      await number();
+      expect(await flawsOf(OUTGOING)).toEqual(['after-closing', 'closing-missing']);
+    });
+  });
+});
