@@ -1,7 +1,7 @@
 import { handOverBy, latestKeepBack } from '../../records/domain/retention.js';
 import type { ActFormView } from '../components/act-form.js';
 import { fullDay } from '../wording/time.js';
-import type { RecordFileReading } from './record-file.js';
+import type { RecordFileReading } from './record-file-reading.js';
 
 /** What may be done with a file once its work has ended. */
 export function retentionActs(reading: RecordFileReading): readonly ActFormView[] {

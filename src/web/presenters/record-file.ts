@@ -3,7 +3,6 @@ import { FILE_RIGHTS, PAPER_WORDS } from '../../records/domain/record-file.js';
 import { hasEnded } from '../../records/domain/keeping.js';
 import { RETENTIONS, retentionOf } from '../../records/domain/retention.js';
 import { ANNEX_LENGTHS } from '../../records/domain/annex-lengths.js';
-import type { SeenTicket } from '../../tickets/index.js';
 import type { ActFormView } from '../components/act-form.js';
 import type { Fact } from '../components/facts.js';
 import type { PaperView, RecordFileView } from '../views/record-file-page.js';
@@ -11,26 +10,9 @@ import { fileStateLabel } from '../wording/record-files.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { fullDay, moment } from '../wording/time.js';
 import { retentionActs } from './file-retention.js';
-import { fileExportView, type FileExportReading } from './file-export.js';
-import { fullTitle, unitName, type Names } from './names.js';
-import type { RefusedFields } from './refused-note.js';
-
-/** What was read of a file. */
-export interface RecordFileReading {
-  readonly file: RecordFileEntity;
-  readonly ticket: SeenTicket;
-  /** In the order in which they lie, what was taken out included. */
-  readonly papers: readonly PaperFacts[];
-  /** Pages by content; what is not counted yet is left out. */
-  readonly pages: ReadonlyMap<string, number>;
-  /** Notations of other files in which a paper lies, by its source. */
-  readonly alsoIn: ReadonlyMap<string, readonly string[]>;
-  readonly names: Names;
-  readonly may: { readonly keep: boolean; readonly takeOver: boolean; readonly hold: boolean };
-  /** Null for those who may not have all of it. */
-  readonly exported: FileExportReading | null;
-  readonly refused: RefusedFields | null;
-}
+import { fileExportView } from './file-export.js';
+import { fullTitle, unitName } from './names.js';
+import type { RecordFileReading } from './record-file-reading.js';
 
 /** An opinion or an answer takes a page of the bundle. */
 const PAGES_OF_WORDS = 1;

@@ -16,7 +16,7 @@ import {
   RecordQueries,
 } from '../../../records/index.js';
 import { TicketReader } from '../../../tickets/index.js';
-import type { RecordFileReading } from '../../presenters/record-file.js';
+import type { RecordFileReading } from '../../presenters/record-file-reading.js';
 import type { RecordFilesReading } from '../../presenters/record-files.js';
 import type { FileList } from '../../presenters/record-files.js';
 import type { RefusedFields } from '../../presenters/refused-note.js';
