@@ -3,8 +3,12 @@ import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker
 import type { RenderTools } from './cli/render.js';
 import { readSettings } from './config/settings.js';
 import { TemplateLint } from './drafting/lint/template-lint.js';
-import { TemplateRenderer } from './drafting/rendering/template-renderer.js';
+import { houseNumber } from './drafting/domain/template-version.js';
+import { builtInFile, type TemplateFile } from './drafting/rendering/template-file.js';
+import { requireKind, TemplateRenderer } from './drafting/rendering/template-renderer.js';
+import { civilDateOf } from './kernel/civil-date.js';
 import type { MessageCodec } from './exchange/ports/message-codec.port.js';
+import { SystemClock } from './platform/system-clock.js';
 import { refusalSentence } from './platform/http/wording.js';
 
 /** Adapters for commands that need no database. */
@@ -16,7 +20,15 @@ export function renderTools(): RenderTools {
   const { pdf, dataDirectory } = readSettings();
   const { soffice, timeoutMs } = pdf;
   const pdfMaker = new SofficePdfMaker({ soffice, timeoutMs, workDirectory: `${dataDirectory}/chuyen-pdf` });
-  return { renderer: new TemplateRenderer(), pdfMaker, say: refusalSentence };
+  return { renderer: new TemplateRenderer(), templateOf, pdfMaker, say: refusalSentence };
+}
+
+/** A version that ships needs no database. */
+async function templateOf(kind: string, version: string | undefined): Promise<TemplateFile | undefined> {
+  if (version !== undefined && houseNumber(version) === null) return builtInFile(requireKind(kind), version);
+  const { templateOfHouse } = await import('./house-templates.js');
+  const day = civilDateOf(new SystemClock().now());
+  return templateOfHouse(readSettings(), kind, version === undefined ? { day } : { version });
 }
 
 export function templateLint(): TemplateLint {

@@ -1,5 +1,5 @@
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
-import { DatabaseBehind } from './start.js';
+import { DatabaseBehind } from './existing-database.js';
 
 const UNUSABLE = 2;
 const OUTSIDE_FAILED = 3;

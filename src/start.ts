@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { CliModule } from './cli.module.js';
+import { DatabaseBehind, openExisting, pathOf } from './existing-database.js';
 import { Database } from './platform/database/database.js';
 import { configureHttp } from './platform/http/configure-http.js';
 import type { Ground } from './platform/platform.module.js';
@@ -13,9 +13,6 @@ import { SystemClock } from './platform/system-clock.js';
 import { SCHEMA } from './schema.js';
 import { STATIC_ROOTS } from './web/index.js';
 import { WorkerModule } from './worker.module.js';
-
-/** The database is behind the program; an administrator must run `hoi-am migrate` first. */
-export class DatabaseBehind extends Error {}
 
 /** Opens the database. The embedded one is brought up to date by itself; a server's tables change only by `migrate`. */
 export async function openGround(settings: Settings = readSettings()): Promise<Ground> {
@@ -58,15 +55,9 @@ export async function openUseCases(settings: Settings): Promise<INestApplication
 
 /** Registers and journal for those who check them: a database that is there, as it is. Close it at the end. */
 export async function openProofs(settings: Settings): Promise<INestApplicationContext> {
-  const { databaseUrl } = settings;
-  const path = databaseUrl.startsWith('sqlite:') ? databaseUrl.slice('sqlite:'.length) : null;
-  if (path !== null && !existsSync(path))
-    throw new SettingsError(`Không có cơ sở dữ liệu ở ${path}: xem lại HOI_AM_DATA.`);
-  const database = await Database.open(databaseUrl, SCHEMA);
-  if (await database.hasPendingMigrations()) {
-    await database.close();
-    throw new DatabaseBehind('Cơ sở dữ liệu chưa cập nhật. Kiểm tra bằng bản phần mềm đã ghi nó.');
-  }
+  const database = await openExisting(settings, 'Kiểm tra bằng bản phần mềm đã ghi nó.');
+  if (!database)
+    throw new SettingsError(`Không có cơ sở dữ liệu ở ${pathOf(settings.databaseUrl) ?? ''}: xem lại HOI_AM_DATA.`);
   const ground = { settings, database, clock: new SystemClock() };
   return NestFactory.createApplicationContext(ProofModule.on(ground), { logger: ['fatal', 'error'] });
 }

@@ -43,6 +43,7 @@ describe('hoi-am render', () => {
   ): Promise<RenderRun> =>
     runRender(args, {
       renderer,
+      templateOf: () => Promise.resolve(undefined),
       pdfMaker: new StandInPdfMaker(answer),
       say: ({ details: { message, ...facts } }) => (typeof message === 'string' ? message : JSON.stringify(facts)),
     });

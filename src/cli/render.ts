@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { TemplateRenderer } from '../drafting/index.js';
+import type { TemplateFile, TemplateRenderer } from '../drafting/index.js';
 import type { PdfMaker } from '../drafting/ports/pdf-maker.port.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
 
@@ -13,12 +13,15 @@ export interface RenderRun {
 
 export interface RenderTools {
   readonly renderer: Pick<TemplateRenderer, 'render'>;
+  /** The house's own template of a kind: of a version, or the one in force today; undefined where what ships serves. */
+  readonly templateOf: (kind: string, version: string | undefined) => Promise<TemplateFile | undefined>;
   readonly pdfMaker: PdfMaker;
   /** The sentence of a refusal. */
   readonly say: (error: DomainError) => string;
 }
 
-export const RENDER_USAGE = 'hoi-am render --template TÊN --data TỆP.json --out TỆP.docx [--pdf TỆP.pdf]';
+export const RENDER_USAGE =
+  'hoi-am render --template TÊN --data TỆP.json --out TỆP.docx [--pdf TỆP.pdf] [--version BẢN]';
 
 /** Refusals that another data file or another name would mend. */
 const ASKERS_MATTER: ReadonlySet<DomainErrorCode> = new Set([
@@ -33,7 +36,8 @@ class UnusableArguments extends Error {}
 class OutsideFailed extends Error {}
 
 /**
- * `hoi-am render`: a document from a template and a JSON file, with `--pdf` also the page as it would be put before the
+ * `hoi-am render`: a document from a template and a JSON file: the house's own where it has one in force, the one that ships otherwise, or the version
+ * that is named; with `--pdf` also the page as it would be put before the
  * signer. The DOCX is written even where the PDF cannot be made; the status is then 3.
  */
 export async function runRender(args: readonly string[], tools: RenderTools): Promise<RenderRun> {
@@ -47,8 +51,10 @@ export async function runRender(args: readonly string[], tools: RenderTools): Pr
   }
 }
 
-async function render({ template, data, out, pdf }: Arguments, tools: RenderTools): Promise<RenderRun> {
-  const { docx, version, isSigned, ms } = await tools.renderer.render(template, await fieldsOf(data));
+async function render({ template, data, out, pdf, ...asked }: Arguments, tools: RenderTools): Promise<RenderRun> {
+  const fields = await fieldsOf(data);
+  const file = await tools.templateOf(template, asked.version);
+  const { docx, version, isSigned, ms } = await tools.renderer.render(template, fields, file);
   await write(out, docx);
   const page = pdf === undefined ? null : { file: pdf, problem: await writePdf(pdf, { docx, isSigned }, tools) };
   const isWritten = page !== null && page.problem === null;
@@ -100,20 +106,21 @@ interface Arguments {
   readonly data: string;
   readonly out: string;
   readonly pdf: string | undefined;
+  readonly version: string | undefined;
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const { template, data, out, pdf } = parse(args);
+  const { template, data, out, pdf, version } = parse(args);
   if (!template || !data || !out) throw new UnusableArguments(`Viết: ${RENDER_USAGE}`);
-  return { template, data, out, pdf };
+  return { template, data, out, pdf, version };
 }
 
-function parse(args: readonly string[]): Partial<Record<'template' | 'data' | 'out' | 'pdf', string>> {
+function parse(args: readonly string[]): Partial<Record<'template' | 'data' | 'out' | 'pdf' | 'version', string>> {
   try {
     const string = { type: 'string' } as const;
     return parseArgs({
       args: [...args],
-      options: { template: string, data: string, out: string, pdf: string, json: { type: 'boolean' } },
+      options: { template: string, data: string, out: string, pdf: string, version: string, json: { type: 'boolean' } },
     }).values;
   } catch {
     throw new UnusableArguments(`Lệnh có tham số lạ hoặc thiếu giá trị. Viết: ${RENDER_USAGE}`);

@@ -20,4 +20,5 @@ export type { DraftRevisionEntity } from './persistence/draft-revision.entities.
 export type { DraftApprovalEntity, DraftEntity } from './persistence/drafting.entities.js';
 export type { TemplateUploadEntity } from './persistence/template.entities.js';
 export { requireKind } from './rendering/template-renderer.js';
+export type { TemplateFile } from './rendering/template-file.js';
 export { TemplateRenderer } from './rendering/template-renderer.js';
