@@ -11,6 +11,11 @@ export interface Link {
 /** The hash before the first line. */
 export const CHAIN_START = '0'.repeat(64);
 
+/** An instant as chains say it, ISO 8601; what is no moment contradicts every hash. */
+export function saidInstant(at: Date): string {
+  return Number.isNaN(at.getTime()) ? 'unreadable' : at.toISOString();
+}
+
 /** sha256 over the previous hash and what the line says, in canonical form; lower-case hex. */
 export function linkHash(previousHash: string, said: object): string {
   return createHash('sha256').update(previousHash).update('\n').update(canonicalJson(said)).digest('hex');

@@ -53,6 +53,28 @@ describe('hoi-am register check and journal verify', () => {
     });
   });
 
+  it('end with 1 and name the line when its content can no longer be read', async () => {
+    const damaged = await openTestDatabase();
+    const own = new ChainedHouse(damaged.database, damaged.directory, new FixedClock('2026-03-16T02:00:00Z'));
+    await own.receive('1/TĐ1022');
+    for (const table of ['register_entry', 'journal_entry'])
+      await damaged.database.writer.query(`DROP TRIGGER "tr_${table}_no_update"`);
+    await damaged.database.writer.query(`UPDATE "register_entry" SET "facts" = '{'`);
+    await damaged.database.writer.query(`UPDATE "journal_entry" SET "detail" = '{'`);
+    const env = { ...process.env, HOI_AM_DATA: damaged.directory };
+    const program = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js'];
+    for (const command of [
+      ['register', 'check'],
+      ['journal', 'verify'],
+    ]) {
+      const ended = (await run(process.execPath, [...program, ...command], { env }).catch(
+        (error: unknown) => error,
+      )) as Ended;
+      expect([ended.code, ended.stderr]).toEqual([1, expect.stringContaining('1')]);
+    }
+    await damaged.close();
+  });
+
   it('say in words what is wrong, and end with 1', async () => {
     await test.database.writer.query(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 2`);
     const { code, stdout, stderr } = await hoiAm('register', 'check', '--book', 'outgoing', '--year', '2026');

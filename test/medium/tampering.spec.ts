@@ -177,6 +177,28 @@ describe('registers and journal that somebody tampers with behind the program’
     });
   });
 
+  it.each([
+    ['no JSON', '{"subject": '],
+    ['JSON of nothing', 'null'],
+    ['JSON of another sort', '"a"'],
+  ])('name the line whose content is %s, and go on', async (_what, text) => {
+    await withoutTriggers();
+    await sql(`UPDATE "register_entry" SET "facts" = '${text}' WHERE "book" = 'incoming' AND "seq" = 2`);
+    await sql(`UPDATE "journal_entry" SET "detail" = '${text}' WHERE "seq" = 3`);
+    await sql(`UPDATE "outgoing_document" SET "recipients" = '${text}' WHERE "number" = 4`);
+    const flaws = await house.flaws();
+    expect(flaws).toEqual(
+      expect.arrayContaining(['incoming chain-broken 2', 'journal chain-broken 3', 'outgoing line-changed 4']),
+    );
+  });
+
+  it('name the line whose moment is none, and go on', async () => {
+    await withoutTriggers();
+    await sql(`UPDATE "register_entry" SET "at" = 'hôm qua' WHERE "book" = 'incoming' AND "seq" = 2`);
+    await sql(`UPDATE "journal_entry" SET "at" = 'hôm qua' WHERE "seq" = 3`);
+    expect(await house.flaws()).toEqual(['incoming chain-broken 2', 'journal chain-broken 3']);
+  });
+
   it('name an entry that was put at the end of a chain for an act that the program does not allow', async () => {
     const { manager } = test.database.writer;
     await sql(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 4`);

@@ -1,3 +1,4 @@
+import { saidInstant } from '../../kernel/hash-chain.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CopyForm, CopySource, CopyState } from './copy.js';
 import type { Amendment, Book, OutgoingState } from './register.js';
@@ -109,7 +110,7 @@ export interface CopyFacts {
 
 /** What the hash of an entry covers. */
 export function saidByEntry({ book, year, seq, at, act, number, documentId, facts }: RegisterEntry): object {
-  return { book, year, seq, at: at.toISOString(), act, number, documentId, facts };
+  return { book, year, seq, at: saidInstant(at), act, number, documentId, facts };
 }
 
 /** What the incoming register vouches for; who handles it, until when and how it ended is followed elsewhere and may change. */
@@ -119,7 +120,7 @@ export function incomingLine(document: IncomingFacts, files: readonly FileFacts[
   const sender = { senderCode, senderName, code, issuedDate, documentId, messageId };
   const facts = {
     ...{ year, number: arrivalNumber, arrivalDate, typeName, subject, priority, ...sender },
-    queuedAt: queuedAt.toISOString(),
+    queuedAt: saidInstant(queuedAt),
     files: files.map(({ position, name, contentType, size, sha256 }) => ({
       position,
       name,
@@ -146,7 +147,7 @@ export function outgoingLine(document: OutgoingFacts): RegisterLine {
   const facts = {
     ...{ year, number, notation, issuedDate, typeName, subject, signerName, recipients: [...recipients], keeper },
     ...{ state, replyToId, signatureRequestId, sealedSha256, voidReason },
-    releasedAt: releasedAt?.toISOString() ?? null,
+    releasedAt: releasedAt && saidInstant(releasedAt),
     ...recallOf(document),
     ...(document.amendsId === null ? {} : { amendment: document.amendment, amendsId: document.amendsId }),
   };
@@ -162,7 +163,7 @@ export function outgoingLine(document: OutgoingFacts): RegisterLine {
 }
 
 function recallOf({ recalledAt, recallReason }: OutgoingFacts): object {
-  return recalledAt === null ? {} : { recalledAt: recalledAt.toISOString(), recallReason };
+  return recalledAt === null ? {} : { recalledAt: saidInstant(recalledAt), recallReason };
 }
 
 /** What the register of copies vouches for: the whole line, without how often its signature was asked for. */

@@ -130,7 +130,7 @@ export class OutgoingDocumentEntity {
   @KindColumn({ text: 100 })
   signerName!: string;
 
-  @KindColumn('json')
+  @KindColumn('json', { broken: (text) => [text] })
   recipients!: string[];
 
   /** Who keeps the file copy. */

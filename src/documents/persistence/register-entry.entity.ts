@@ -29,7 +29,7 @@ export class RegisterEntryEntity implements RegisterEntry, Link {
   @KindColumn({ text: 36 })
   documentId!: string;
 
-  @KindColumn('json')
+  @KindColumn('json', { broken: (text) => ({ unreadable: text }) })
   facts!: object;
 
   @KindColumn({ text: 64 })

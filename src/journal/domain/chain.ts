@@ -1,4 +1,4 @@
-import { ChainWalk, linkHash, type Link } from '../../kernel/hash-chain.js';
+import { ChainWalk, linkHash, saidInstant, type Link } from '../../kernel/hash-chain.js';
 
 /** What one line of the journal says; the chain covers all of it. */
 export interface JournalLine {
@@ -16,7 +16,7 @@ export interface ChainedLine extends JournalLine, Link {}
 
 /** What the hash of a line covers. */
 export function saidBy({ seq, at, actorId, actorName, action, objectKind, objectId, detail }: JournalLine): object {
-  return { seq, at: at.toISOString(), actorId, actorName, action, objectKind, objectId, detail };
+  return { seq, at: saidInstant(at), actorId, actorName, action, objectKind, objectId, detail };
 }
 
 export function chainHash(previousHash: string, line: JournalLine): string {

@@ -27,7 +27,7 @@ export class JournalEntryEntity implements ChainedLine {
   @KindColumn({ text: 100 })
   objectId!: string;
 
-  @KindColumn('json')
+  @KindColumn('json', { broken: (text) => ({ unreadable: text }) })
   detail!: object;
 
   @KindColumn({ text: 64 })

@@ -88,8 +88,32 @@ const asJson: ValueTransformer = {
   from: (value: unknown) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
 };
 
+/**
+ * JSON of records that must be read to be checked: what is broken, or of another sort, becomes what `broken` makes of its text, and contradicts its
+ * hash, where any other column would stop the reader.
+ */
+function asCheckedJson(broken: (text: string) => object): ValueTransformer {
+  return {
+    to: (value: unknown) => asJson.to(value) as unknown,
+    from: (value: unknown) => (typeof value === 'string' ? readOr(value, broken(value)) : value),
+  };
+}
+
+function readOr(text: string, broken: object): unknown {
+  try {
+    const value = JSON.parse(text) as unknown;
+    const isObject = typeof value === 'object' && value !== null;
+    return isObject && Array.isArray(value) === Array.isArray(broken) ? value : broken;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return broken;
+  }
+}
+
 export interface KindOptions {
   readonly nullable?: boolean;
+  /** Of JSON that must be read to be checked: what its text is taken for when it is broken. */
+  readonly broken?: (text: string) => object;
 }
 
 /** What a column of the entities and one of a migration say in the same words. */
@@ -109,7 +133,7 @@ function columnOptions(kind: Kind, options: KindOptions): ColumnOptions {
     type: physical.type as 'varchar',
     nullable: options.nullable ?? false,
     ...shapeOf(physical),
-    ...(kind === 'json' ? { transformer: asJson } : {}),
+    ...(kind === 'json' ? { transformer: options.broken ? asCheckedJson(options.broken) : asJson } : {}),
   };
 }
 
