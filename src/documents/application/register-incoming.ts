@@ -6,6 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import type { FileSignature } from '../domain/file-signature.js';
+import { bearSameNumber } from '../domain/same-number.js';
 import { incomingLine } from '../domain/register-line.js';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterChain } from './register-chain.js';
@@ -70,7 +71,25 @@ export class RegisterIncoming {
       objectId: document.id,
       detail,
     });
+    await this.warnOfSameNumber(tx, actor, document);
     return document;
+  }
+
+  /** Entered all the same, for it has come; the register and the ticket say it. */
+  private async warnOfSameNumber(tx: EntityManager, actor: Actor, document: IncomingDocumentEntity): Promise<void> {
+    const { id, senderCode, code } = document;
+    const others = await tx.find(IncomingDocumentEntity, {
+      where: { senderCode, code },
+      order: { year: 'ASC', arrivalNumber: 'ASC' },
+    });
+    const same = others.filter((other) => bearSameNumber(document, other));
+    if (same.length === 0) return;
+    await this.journal.record(tx, actor, {
+      action: 'incoming.sameNumber',
+      objectKind: 'incomingDocument',
+      objectId: id,
+      detail: { code, arrivalNumbers: same.map(({ arrivalNumber }) => arrivalNumber) },
+    });
   }
 
   /** The document gets the name by which answers to it will call it, where it came without one. */

@@ -8,6 +8,7 @@ import {
   RegisterBookEntity,
 } from './documents.entities.js';
 import { answeringCode } from '../domain/after-release.js';
+import { bearSameNumber, NO_NUMBER } from '../domain/same-number.js';
 import { printedCode, type Book } from '../domain/register.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 
@@ -89,6 +90,24 @@ export class RegisterQueries {
   async joinedBy(documents: readonly IncomingDocumentEntity[]): Promise<readonly IncomingDocumentEntity[]> {
     const ids = new Set(documents.flatMap(({ joinedToId }) => joinedToId ?? []));
     return ids.size === 0 ? [] : this.incomingByIds([...ids]);
+  }
+
+  /** Arrival numbers of the documents that bear the same number of the same agency, by the document. */
+  async sameNumbers(documents: readonly IncomingDocumentEntity[]): Promise<ReadonlyMap<string, readonly number[]>> {
+    const codes = [...new Set(documents.map(({ code }) => code).filter((code) => code !== NO_NUMBER))];
+    const senderCode = In([...new Set(documents.map((document) => document.senderCode))]);
+    const others =
+      codes.length === 0
+        ? []
+        : await this.incoming.find({
+            where: { senderCode, code: In(codes) },
+            order: { year: 'ASC', arrivalNumber: 'ASC' },
+          });
+    const found = documents.map((document): [string, readonly number[]] => [
+      document.id,
+      others.filter((other) => bearSameNumber(document, other)).map(({ arrivalNumber }) => arrivalNumber),
+    ]);
+    return new Map(found.filter(([, numbers]) => numbers.length > 0));
   }
 
   outgoingById(id: string): Promise<OutgoingDocumentEntity | null> {

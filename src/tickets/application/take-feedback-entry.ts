@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
+import { NO_NUMBER } from '../../documents/domain/same-number.js';
 import { RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
 import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -39,7 +40,6 @@ export interface FeedbackToEnter {
 
 /** The sender's code in the register for whoever writes to the house without an office behind them. */
 const CITIZENS = 'cong-dan';
-const NO_NUMBER = 'Không số';
 
 /**
  * Enters feedback that the house took itself: a line of the incoming register, shown in the e-office so that a letter can answer it, and a ticket.

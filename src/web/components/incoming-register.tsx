@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Icon } from './icon.js';
 import { PairLink, type PairView } from './pair-link.js';
 import type { SignatureWords } from '../wording/signatures.js';
 import { SignatureMark } from './signature-mark.js';
@@ -20,6 +21,8 @@ export interface IncomingRow {
   readonly signature: SignatureWords | null;
   /** Unit or person who received it. */
   readonly receiver: string;
+  /** Others that bear the same number, if any. */
+  readonly warning: string | null;
   readonly answeredBy: PairView | null;
 }
 
@@ -45,6 +48,12 @@ const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
       <>
         {row.theirNumber}
         <span class="ha-sub">{row.theirDay}</span>
+        {row.warning !== null && (
+          <span class="ha-sub ha-strong">
+            <Icon name="alert" />
+            {row.warning}
+          </span>
+        )}
       </>
     ),
   },

@@ -21,6 +21,7 @@ import { signatureLine } from '../wording/signatures.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { shortDay, shortMoment } from '../wording/time.js';
 import { shortTitle, unitName, type Names } from './names.js';
+import { sameNumberWarning } from './same-number.js';
 import { incomingPair, outgoingPair } from './pair.js';
 import { integrityView, pagingOf } from './register-page.js';
 import { closingView } from './register-closing.js';
@@ -60,6 +61,8 @@ export type BookPage =
       readonly replies: readonly OutgoingDocumentEntity[];
       /** Documents with which others of the page are answered. */
       readonly joined: readonly IncomingDocumentEntity[];
+      /** Arrival numbers of others that bear the same number of the same agency, by the document. */
+      readonly same: ReadonlyMap<string, readonly number[]>;
       readonly tickets: readonly TicketOfDocument[];
       /** Files whose signatures were looked at. */
       readonly signed: readonly DocumentFileEntity[];
@@ -165,6 +168,7 @@ function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingR
       page.signed.flatMap(({ documentId, signature }) => (documentId === row.id && signature ? [signature] : [])),
     ),
     receiver: row.handler ?? 'chưa giao',
+    warning: sameNumberWarning(page.same.get(row.id)),
     answeredBy: outgoingPair(replyOf(row, page)),
   };
 }

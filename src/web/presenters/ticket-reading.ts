@@ -26,6 +26,8 @@ export interface TicketReading {
   readonly may: TicketAbilities;
   readonly incoming: IncomingDocumentEntity | null;
   readonly files: readonly DocumentFileEntity[];
+  /** Arrival numbers of other documents that bear the number of the one it grew from. */
+  readonly sameNumbers: readonly number[];
   readonly replies: readonly OutgoingDocumentEntity[];
   readonly dispatches: readonly DispatchEntity[];
   readonly drafts: readonly DraftEntity[];

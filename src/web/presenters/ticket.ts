@@ -1,4 +1,5 @@
 import type { OutgoingDocumentEntity } from '../../documents/index.js';
+import { sameNumberWarning } from './same-number.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
@@ -153,6 +154,8 @@ function pairOf(reading: TicketReading): readonly RowView[] {
       href: incomingHref(incoming),
       detail: `${fullDay(arrivalDate)}, ${senderName}`,
     });
+    const warning = sameNumberWarning(reading.sameNumbers);
+    if (warning !== null) rows.push({ icon: 'alert', tone: 'bad', title: warning });
   }
   const sent = replies.map(outgoingRow);
   const [draft] = lettersOf(reading);

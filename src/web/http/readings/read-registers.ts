@@ -107,16 +107,17 @@ export class ReadRegisters {
     const rows = await this.registers.incomingPage(year, before, REGISTER_PAGE);
     const ids = rows.map(({ id }) => id);
     const joined = await this.registers.joinedBy(rows);
-    const [replies, tickets, signed] = await Promise.all([
+    const [replies, tickets, signed, same] = await Promise.all([
       this.registers.repliesTo([...ids, ...joined.map(({ id }) => id)]),
       this.tickets.ofDocuments(actor, ids),
       this.registers.signedFilesOf(ids),
+      this.registers.sameNumbers(rows),
     ]);
     const [units, people] = await Promise.all([
       this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
       this.names.people(tickets.map(({ officerId }) => officerId)),
     ]);
-    return { code, rows, replies, joined, tickets, signed, names: { units, people } };
+    return { code, rows, replies, joined, same, tickets, signed, names: { units, people } };
   }
 
   /** Letters that are signed and proved, oldest first. */

@@ -80,6 +80,7 @@ export class ReadTicket {
       ticket,
       may,
       incoming,
+      sameNumbers: incoming === null ? [] : ((await this.registers.sameNumbers([incoming])).get(incoming.id) ?? []),
       files,
       replies,
       dispatches,

@@ -173,6 +173,7 @@ export const registerIn: RegistersView = {
       subject: 'thu tiền học thêm môn Toán trong giờ chính khóa',
       signature: SIGNATURES[at] ?? null,
       receiver: 'Phòng Giáo dục Trung học',
+      warning: at === 1 ? 'Trùng số, ký hiệu với văn bản đến số 1279' : null,
       answeredBy:
         at === 2
           ? { label: '511/SGDĐT-GDTrH', href: '/so-van-ban/di?nam=2026', title: 'Văn bản đi số 511, 17/03/2026' }

@@ -1,0 +1,33 @@
+import { yearOf, type CivilDate } from '../../kernel/civil-date.js';
+
+/** What stands in the register in the place of a number that nobody gave. */
+export const NO_NUMBER = 'Không số';
+
+/** Whose number a document bears. */
+export interface Numbered {
+  readonly id: string;
+  readonly senderCode: string;
+  readonly code: string;
+  readonly issuedDate: CivilDate;
+}
+
+/**
+ * Whether two documents bear one number and symbol of one agency: one of them was sent twice, or wrongly numbered. Every agency begins anew each
+ * year, so numbers of different years are different numbers.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI, phần III.
+ */
+export function bearSameNumber(one: Numbered, other: Numbered): boolean {
+  return (
+    one.id !== other.id &&
+    one.code !== NO_NUMBER &&
+    one.code === other.code &&
+    one.senderCode === other.senderCode &&
+    yearOf(one.issuedDate) === yearOf(other.issuedDate)
+  );
+}
+
+/** `Trùng số, ký hiệu với văn bản đến số 12, 15` */
+export function sameNumberWords(arrivalNumbers: readonly number[]): string {
+  return `Trùng số, ký hiệu với văn bản đến số ${arrivalNumbers.join(', ')}`;
+}
