@@ -1,5 +1,6 @@
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
 import { ReceivePending } from '../../src/exchange/index.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -58,20 +59,18 @@ describe('what the registers hold', () => {
 
   it('refuses in the database a number that was given in the year (rule 30)', async () => {
     const line = {
-      ...{ year: 2026, number: 900, notation: 'SGDĐT-VP', issuedDate: '2026-03-18', typeName: 'Công văn' },
+      ...{ year: 2026, number: 900, notation: 'SGDĐT-VP', issuedDate: civilDate('2026-03-18'), typeName: 'Công văn' },
       ...{ subject: 'trả lời', signerName: 'A', recipients: [], keeper: 'VT', state: 'numbered', replyToId: null },
       ...{ sealedSha256: null, releasedAt: null, voidReason: null, version: 1 },
     };
     const insert = (): Promise<unknown> =>
-      house.app
-        .get(UnitOfWork)
-        .run((tx) =>
-          tx.insert(OutgoingDocumentEntity, {
-            ...line,
-            id: newId(),
-            signatureRequestId: newId(),
-          } as OutgoingDocumentEntity),
-        );
+      house.app.get(UnitOfWork).run((tx) =>
+        tx.insert(OutgoingDocumentEntity, {
+          ...line,
+          id: newId(),
+          signatureRequestId: newId(),
+        } as OutgoingDocumentEntity),
+      );
     await insert();
     await expect(insert()).rejects.toThrow('UNIQUE');
   });
