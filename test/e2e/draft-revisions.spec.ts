@@ -88,6 +88,21 @@ describe('two revisions of a letter, compared', () => {
   });
 });
 
+describe('what cannot stand in a letter', () => {
+  it.each([
+    ['a subject too long for the register', 'trich_yeu', 'a'.repeat(501), 'Dài 501 ký tự, nhiều nhất 500.'],
+    ['letters of TCVN3', 've_viec', 'thu tiÒn häc thªm, nhµ tr­êng', 'Chữ gõ bằng bảng mã TCVN3.'],
+  ])('%s: is refused beside its field, and keeps what was typed', async (_what, field, text, sentence) => {
+    const { body } = await officer.get(here);
+    const version = /name="version" value="(\d+)"/u.exec(body)![1]!;
+    const typed = { version, signerId: 'khanh', loi_ket: 'Trân trọng cảm ơn./.', [field]: text };
+    const refused = (await officer.follow(await officer.post(here, typed))).body;
+    expect(new RegExp(`id="${field}-e"[^]*?</p>`, 'u').exec(refused)?.[0]).toContain(sentence);
+    expect(refused).toContain(text);
+    expect(textOf(refused)).toContain('bản thảo 2');
+  });
+});
+
 describe('two people at one letter', () => {
   const typed = { signerId: 'khanh', ve_viec: 'thu tiền trái tuyến', loi_ket: 'Trân trọng./.', reason: '' };
   const hidden = (page: string, name: string): string =>

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
+import { typedFields } from './typed-fields.js';
 
 export interface NewDraft {
   readonly caseId: string;
@@ -80,15 +81,16 @@ export class WriteDraft {
     return id;
   }
 
-  /** @throws DomainError `not-found`, `forbidden`, `draft-in-word`, `changed-meanwhile`, `input-invalid` where it is to say why */
+  /** @throws DomainError `not-found`, `forbidden`, `draft-in-word`, `changed-meanwhile`, `input-invalid` naming the field */
   async save(actor: Actor, id: string, { reason = '', ...form }: SavedForm): Promise<void> {
+    const fields = typedFields(form.fields);
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'edit');
       if (form.version !== draft.version) throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
       const { source } = await this.revisions.present(tx, draft);
       if (source === 'word') throw new DomainError('draft-in-word', { revision: draft.revision });
-      await this.revisions.add(tx, actor, draft, { ...form, reason });
+      await this.revisions.add(tx, actor, draft, { ...form, fields, reason });
     });
   }
 

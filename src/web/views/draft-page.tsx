@@ -148,7 +148,9 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       </Live>
       <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />
       {view.may.save ? <LetterForm view={view} csrf={csrf} /> : <LetterSheet view={view} />}
-      {view.word !== null && <DraftWord word={view.word} csrf={csrf} />}
+      <Live id="song-word" on={isBeingMade(view)} class="ha-panel-gap">
+        {view.word !== null && <DraftWord word={view.word} csrf={csrf} />}
+      </Live>
       <Panel id="t-cac-ban" heading="Các bản thảo">
         <RowList rows={view.versions} />
       </Panel>
