@@ -1,14 +1,28 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { FilesModule } from '../files/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { SigningModule } from '../signing/index.js';
+import { MakeCertifiedCopy } from './application/make-certified-copy.js';
 import { MakeConversion } from './application/make-conversion.js';
+import { SealCopy } from './application/seal-copy.js';
 import { ConversionQueries } from './persistence/conversion-queries.js';
 
 @Module({
-  imports: [DocumentsModule, HouseModule, JournalModule, OrganisationModule],
-  providers: [MakeConversion, ConversionQueries],
-  exports: [MakeConversion, ConversionQueries],
+  imports: [DocumentsModule, FilesModule, SigningModule, HouseModule, JournalModule, OrganisationModule],
+  providers: [MakeConversion, MakeCertifiedCopy, SealCopy, ConversionQueries],
+  exports: [MakeConversion, MakeCertifiedCopy, SealCopy, ConversionQueries],
 })
-export class CopiesModule {}
+export class CopiesModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly seal: SealCopy,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.seal);
+  }
+}

@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/authorities.controller.tsx': 'src/delegation/application/write-authority.ts',
   'src/web/http/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
+  'src/web/http/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
   'src/web/http/draft-word.controller.ts': 'src/drafting/application/take-word-revision.ts',
   'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
@@ -32,7 +33,9 @@ const COMMANDS: Readonly<Record<string, string>> = {
 /** Who writes into the store without the door of files, and why no file from outside comes in there. */
 const STORING: Readonly<Record<string, string>> = {
   'src/files/application/incoming-files.ts': 'the door itself',
+  'src/copies/application/make-certified-copy.ts': 'made by us of what was inspected',
   'src/copies/application/make-conversion.ts': 'made by us',
+  'src/copies/application/seal-copy.ts': 'a copy of ours, proved byte by byte against what was sent',
   'src/drafting/application/make-page.ts': 'made by us, or the file of a revision, which came in by the door',
   'src/drafting/application/make-sample.ts': 'made by us',
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',

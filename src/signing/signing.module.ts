@@ -11,11 +11,13 @@ import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
 import { ProveLetter } from './application/prove-letter.js';
 import { ProveReturned } from './application/prove-returned.js';
+import { SealFile } from './application/seal-file.js';
 import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
 import { SignerAtSigning } from './application/signer-at-signing.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
+import { VerifyNow } from './application/verify-now.js';
 import { VoidNumber } from './application/void-number.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
 
@@ -27,14 +29,18 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SendToLeader,
     LookAtSignatures,
     NumberAndSeal,
+    VerifyNow,
+    SealFile,
     ProveLetter,
     ProveReturned,
     TakeBack,
     VoidNumber,
     SignatureQueries,
     CheckSignatures,
+    SignerAtSigning,
   ],
   exports: [
+    SealFile,
     SignatureRequests,
     SubmitForSignature,
     LookAtSignatures,

@@ -45,6 +45,8 @@ import { ReadDraft } from './http/readings/read-draft.js';
 import { ReadFilePlan } from './http/readings/read-file-plan.js';
 import { ReadNoticesPage } from './http/readings/read-notices-page.js';
 import { ReadPreview } from './http/readings/read-preview.js';
+import { ReadCopies } from './http/readings/read-copies.js';
+import { CopiesController } from './http/copies.controller.js';
 import { ReadPrintedCopies } from './http/readings/read-printed-copies.js';
 import { PrintedCopiesController } from './http/printed-copies.controller.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
@@ -126,6 +128,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     FormatCheckController,
     SignatureController,
     PrintedCopiesController,
+    CopiesController,
     RegistersController,
     OutgoingDocumentController,
     RegisterPrintController,
@@ -159,6 +162,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadCalendar,
     ReadSignatures,
     ReadPrintedCopies,
+    ReadCopies,
     ReadRegisters,
     ReadOutgoing,
     ReadFilePlan,

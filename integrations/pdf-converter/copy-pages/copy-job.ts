@@ -10,7 +10,10 @@ import { takePages } from './taken-pages.js';
 /** What the thread is asked. */
 export interface CopyJob {
   readonly pdf: Uint8Array;
-  readonly mark: ConversionMark;
+  /** At the foot of each page; null for none. */
+  readonly mark: ConversionMark | null;
+  /** From 1; null = all. */
+  readonly pages: readonly number[] | null;
   readonly madeAt: Date;
 }
 
@@ -19,15 +22,17 @@ export type CopyAnswer = { readonly pdf: Uint8Array; readonly pages: number } | 
 const FONT = join(import.meta.dirname, '../fonts/LiberationSerif-Regular.ttf');
 
 /** A new file with the pages of another. */
-export async function copyPages({ pdf, mark, madeAt }: CopyJob): Promise<CopyAnswer> {
+export async function copyPages({ pdf, mark, pages: wanted, madeAt }: CopyJob): Promise<CopyAnswer> {
   const source = await opened(pdf);
   if (typeof source === 'string') return { refusal: source };
-  const pages = source.getPages();
-  if (pages.length > COPY_LIMITS.pages) return { refusal: 'tooLarge' };
+  const all = source.getPages();
+  if (all.length > COPY_LIMITS.pages) return { refusal: 'tooLarge' };
+  const pages = (wanted ?? all.map((_page, at) => at + 1)).flatMap((number) => all[number - 1] ?? []);
+  if (wanted && pages.length !== wanted.length) return { refusal: 'noSuchPage' };
   const copy = await PDFDocument.create({ updateMetadata: false });
-  copy.setTitle('Bản in chuyển đổi từ văn bản điện tử', { showInWindowTitleBar: true });
-  describe(copy, madeAt);
-  await drawMarked(copy, pages, mark);
+  describe(copy, mark, madeAt);
+  if (mark) await drawMarked(copy, pages, mark);
+  else await draw(copy, pages);
   const bytes = await copy.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
   return { pdf: bytes, pages: pages.length };
 }
@@ -40,12 +45,19 @@ async function opened(pdf: Uint8Array): Promise<PDFDocument | CopyRefusal> {
   }
 }
 
-function describe(copy: PDFDocument, madeAt: Date): void {
+function describe(copy: PDFDocument, mark: ConversionMark | null, madeAt: Date): void {
+  const title = mark ? 'Bản in chuyển đổi từ văn bản điện tử' : 'Bản sao';
+  copy.setTitle(title, { showInWindowTitleBar: true });
   copy.setLanguage('vi');
   copy.setCreator('Hồi Âm');
   copy.setProducer('Hồi Âm, pdf-lib');
   copy.setCreationDate(madeAt);
   copy.setModificationDate(madeAt);
+}
+
+async function draw(copy: PDFDocument, pages: readonly PDFPage[]): Promise<void> {
+  for (const { drawing, width, height } of await takePages(copy, pages))
+    copy.addPage([width, height]).drawPage(drawing);
 }
 
 /** Each page keeps its size; its content stands a little smaller above the strip, so that the mark covers nothing. */

@@ -109,6 +109,20 @@ describe('rule 50: the pages of a printed copy', () => {
   });
 });
 
+describe('chosen pages', () => {
+  it('come alone, in the order asked for, and bear no mark', async () => {
+    const text = await textOf(done(await copies.chosen(await pagesOf(['mot', 'hai', 'ba']), [3, 1], MADE_AT)));
+    expect(text.split('\f').map((page) => page.trim())).toEqual(['ba', 'mot', '']);
+  });
+
+  it('are refused where the file has no such page', async () => {
+    expect(await copies.chosen(await pagesOf(['mot']), [2], MADE_AT)).toEqual({
+      status: 'refused',
+      refusal: 'noSuchPage',
+    });
+  });
+});
+
 describe('a file whose pages are not taken', () => {
   it.each([
     ['is no PDF', () => Promise.resolve(Buffer.from('%PDF-1.7 nothing')), 'broken'],

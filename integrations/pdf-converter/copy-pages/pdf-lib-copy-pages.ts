@@ -21,7 +21,11 @@ export class PdfLibCopyPages extends CopyPages {
   }
 
   override marked(pdf: Buffer, mark: ConversionMark, madeAt: Date): Promise<CopiedPages> {
-    return this.run(pdf, { mark, madeAt });
+    return this.run(pdf, { mark, madeAt, pages: null });
+  }
+
+  override chosen(pdf: Buffer, pages: readonly number[] | null, madeAt: Date): Promise<CopiedPages> {
+    return this.run(pdf, { mark: null, madeAt, pages });
   }
 
   /** Ends the thread; Nest calls it when the application stops. */

@@ -16,4 +16,6 @@ export const COPY_LIMITS = { bytes: 20 * 1024 * 1024, pages: 200 } as const;
 export abstract class CopyPages {
   /** Every page, a little smaller, with the mark in the free strip at its foot. */
   abstract marked(pdf: Buffer, mark: ConversionMark, madeAt: Date): Promise<CopiedPages>;
+  /** Some of its pages, or all, in their size and without a mark. @param pages from 1; null = all */
+  abstract chosen(pdf: Buffer, pages: readonly number[] | null, madeAt: Date): Promise<CopiedPages>;
 }

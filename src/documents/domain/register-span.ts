@@ -9,7 +9,7 @@ export type PrintedBook = Book | 'tracking';
 export const REGISTER_TITLES: Readonly<Record<PrintedBook, string>> = {
   outgoing: 'Sổ đăng ký văn bản đi',
   incoming: 'Sổ đăng ký văn bản đến',
-  copies: 'Sổ đăng ký bản sao văn bản',
+  copies: 'Sổ đăng ký văn bản sao',
   tracking: 'Sổ theo dõi giải quyết văn bản đến',
 };
 

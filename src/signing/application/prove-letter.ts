@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock.js';
-import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { proveSignedLetter, type LetterExpectation, type LetterProof } from '../domain/proof/letter-proof.js';
 import { LEADER_FIELD, signatureIn } from '../domain/proof/proof-case.js';
-import { verifyPdf, type Verification } from '../domain/verification/verify-pdf.js';
-import { CrlSource, TrustAnchors } from '../ports/crl-source.port.js';
+import type { Verification } from '../domain/verification/verify-pdf.js';
+import { VerifyNow } from './verify-now.js';
 
 export interface ProvedLetter extends LetterProof {
   readonly verdict: Verification['verdict'];
@@ -12,37 +10,15 @@ export interface ProvedLetter extends LetterProof {
   readonly signedAt: string | null;
 }
 
-/** Verifies what came back from the e-office, with the lists of revoked certificates of the day, and holds it against what was submitted. */
+/** Verifies what came back from the e-office and holds it against what was submitted. */
 @Injectable()
 export class ProveLetter {
-  constructor(
-    private readonly trust: TrustAnchors,
-    private readonly crlSource: CrlSource,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly verify: VerifyNow) {}
 
-  /** @throws OutsideUnavailable when a certificate's list of revocations cannot be had now: nothing is judged without it */
+  /** @throws OutsideUnavailable as `VerifyNow` does */
   async execute(submitted: Buffer, returned: Buffer, expectation: LetterExpectation): Promise<ProvedLetter> {
-    const anchors = await this.trust.anchors();
-    const now = this.clock.now();
-    const first = verifyPdf(returned, { anchors, crls: [], now });
-    const crls = await this.fetchAll(first.wantedCrls);
-    const verification = crls.length === 0 ? first : verifyPdf(returned, { anchors, crls, now });
-    const proofCase = { submitted, returned, verification, expectation };
+    const proofCase = { submitted, returned, verification: await this.verify.execute(returned), expectation };
     const signedAt = signatureIn(proofCase, LEADER_FIELD)?.findings?.signedAt?.toISOString() ?? null;
-    return { ...proveSignedLetter(proofCase), verdict: verification.verdict, signedAt };
-  }
-
-  private async fetchAll(urls: readonly string[]): Promise<Buffer[]> {
-    const crls: Buffer[] = [];
-    for (const url of urls) {
-      try {
-        crls.push(await this.crlSource.fetch(url));
-      } catch (error) {
-        if (error instanceof OutsideUnavailable) throw error;
-        if (!(error instanceof OutsideRefused)) throw error;
-      }
-    }
-    return crls;
+    return { ...proveSignedLetter(proofCase), verdict: proofCase.verification.verdict, signedAt };
   }
 }

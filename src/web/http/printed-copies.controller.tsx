@@ -12,7 +12,7 @@ import { renderPage } from '../views/render-page.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadPrintedCopies } from './readings/read-printed-copies.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
-import { leaveNotice } from './session-words.js';
+import { leaveNotice, takeRefusedAct } from './session-words.js';
 import { made, shown } from './stored-file.js';
 
 /** From one address; somebody with a stack of papers stays below it, whoever tries codes does not come far. */
@@ -30,7 +30,8 @@ export class PrintedCopiesController {
   @Page('ban-in/:kind/:id')
   async page(@CurrentVisit() visit: Visit, @Param('kind') path: string, @Param('id') id: string): Promise<string> {
     const reading = await this.copies.execute(visit.actor, { kind: kindOf(path), id });
-    return renderPage(<PrintedCopiesPage frame={await this.frames.of(visit)} view={printedCopiesView(reading)} />);
+    const view = printedCopiesView(reading, visit.actor, takeRefusedAct(visit.request, '/ban-sao'));
+    return renderPage(<PrintedCopiesPage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Act('ban-in/:kind/:id')
@@ -66,6 +67,7 @@ export class PrintedCopiesController {
   }
 }
 
-function kindOf(path: string): ConversionKind {
+/** @throws DomainError `not-found` for a path that names no kind */
+export function kindOf(path: string): ConversionKind {
   return made(CONVERSION_KINDS.find((kind) => KIND_PATHS[kind] === path));
 }

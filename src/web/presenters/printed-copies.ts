@@ -1,12 +1,15 @@
 import type { ConversionEntity } from '../../copies/index.js';
 import { printedConversionCode, type ConversionKind } from '../../copies/domain/conversion.js';
 import { printedCode, type OutgoingState } from '../../documents/domain/register.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Fact } from '../components/facts.js';
 import type { VerdictView } from '../components/verdict.js';
 import type { LookUpView } from '../views/look-up-page.js';
 import type { PrintedCopiesView } from '../views/printed-copies-page.js';
 import { fullDay, moment } from '../wording/time.js';
+import { documentCopyForm } from './copies.js';
+import type { RefusedAct } from './refused-values.js';
 import { proofCount, proofOf } from './letter-proof.js';
 
 /** A document of the registers, incoming or outgoing, as a copy names it. */
@@ -34,12 +37,19 @@ export function printedCopiesHref(kind: ConversionKind, id: string): string {
   return `/ban-in/${KIND_PATHS[kind]}/${id}`;
 }
 
-export function printedCopiesView({ kind, id, document, made }: PrintedCopiesReading): PrintedCopiesView {
+export function printedCopiesView(
+  { kind, id, document, made }: PrintedCopiesReading,
+  actor: Actor,
+  refused: RefusedAct | null,
+): PrintedCopiesView {
+  const mayMake = document.state === null || document.state === 'released';
+  const mayCertify = mayMake && hasRole(actor, 'registryClerk');
   return {
     action: printedCopiesHref(kind, id),
     heading: `Bản in chuyển đổi: ${nameOf(document)}`,
     subject: document.subject,
-    mayMake: document.state === null || document.state === 'released',
+    mayMake,
+    certified: mayCertify ? documentCopyForm(kind, `${KIND_PATHS[kind]}/tu/${id}`, refused) : null,
     copies: made.map(({ code, madeAt, madeByName, unitName }) => ({
       code: printedConversionCode(code),
       fileHref: `/tep/ban-in/${code}.pdf`,

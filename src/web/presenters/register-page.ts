@@ -6,7 +6,7 @@ export const REGISTER_PAGE = 50;
 
 /** Where a page of a register stands among its numbers. */
 export interface RegisterSpan {
-  readonly book: 'di' | 'den' | 'theo-doi';
+  readonly book: 'di' | 'den' | 'theo-doi' | 'sao';
   readonly year: number;
   /** Largest and smallest number on the page; null when it is empty. */
   readonly top: number | null;

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActForm, type ActFormView } from '../components/act-form.js';
 import { ActButton } from '../components/act-button.js';
 import { Empty } from '../components/empty.js';
 import { Layout, Main } from '../components/layout.js';
@@ -17,6 +18,8 @@ export interface PrintedCopiesView {
   readonly heading: string;
   readonly subject: string;
   readonly mayMake: boolean;
+  /** The form for a certified copy; null for those who make none. */
+  readonly certified: ActFormView | null;
   readonly copies: readonly {
     readonly code: string;
     readonly fileHref: string;
@@ -49,6 +52,7 @@ export function PrintedCopiesPage({ frame, view }: { frame: PageFrame; view: Pri
         <Panel id="t-ban-in" heading="Các bản đã tạo">
           {view.copies.length === 0 ? <Empty empty={NONE} /> : <Copies copies={view.copies} />}
         </Panel>
+        {view.certified !== null && <ActForm form={view.certified} csrf={frame.csrf} />}
         <p class="ha-small ha-mute">
           Bản in là bản giấy chuyển đổi: chân mỗi trang ghi hệ thống, cơ quan, mã tra cứu, mã QR, giờ và người tạo. Bản
           điện tử gốc giữ nguyên; chữ ký số chỉ kiểm tra được trên bản gốc.

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { BookTabs } from '../components/book-tabs.js';
 import { Empty, type EmptyView } from '../components/empty.js';
 import { Icon } from '../components/icon.js';
 import { IncomingRegister, type IncomingRow } from '../components/incoming-register.js';
@@ -49,12 +50,6 @@ export interface RegistersView {
   readonly refused: { readonly count: number; readonly href: string } | null;
 }
 
-const BOOKS: readonly { readonly code: RegisterBook['code']; readonly label: string }[] = [
-  { code: 'di', label: 'Văn bản đi' },
-  { code: 'den', label: 'Văn bản đến' },
-  { code: 'theo-doi', label: 'Theo dõi giải quyết' },
-];
-
 export function RegistersPage({ frame, view }: { frame: PageFrame; view: RegistersView }): VNode {
   const side = view.release !== null || view.alsoWaiting.length > 0 || view.voided.length > 0;
   return (
@@ -63,7 +58,7 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
         <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<BookActs view={view} />} />
         <Live id="song-so" on={isMoving(view)} class={side ? 'ha-two ha-two-slim' : undefined}>
           <div>
-            <BookTabs view={view} />
+            <BookTabs current={view.book.code} year={view.year} />
             {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
             <BookPanel view={view} />
           </div>
@@ -111,25 +106,6 @@ function BookActs({ view }: { view: RegistersView }): VNode {
         In sổ
       </a>
     </>
-  );
-}
-
-function BookTabs({ view }: { view: RegistersView }): VNode {
-  return (
-    <nav aria-label="Các sổ">
-      <ul class="ha-views">
-        {BOOKS.map(({ code, label }) => (
-          <li key={code}>
-            <a
-              href={`/so-van-ban/${code}?nam=${view.year}`}
-              aria-current={code === view.book.code ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -21,7 +21,7 @@ const BOOKS: Readonly<Record<RegisterCode, PrintedBook>> = {
 const FILES: Readonly<Record<PrintedBook, string>> = {
   outgoing: 'so-van-ban-di',
   incoming: 'so-van-ban-den',
-  copies: 'so-ban-sao',
+  copies: 'so-van-ban-sao',
   tracking: 'so-theo-doi-giai-quyet',
 };
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { CalendarPage } from '../../../src/web/views/calendar-page.js';
 import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-page.js';
+import { CopiesPage } from '../../../src/web/views/copies-page.js';
 import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
 import { FormatCheckPage } from '../../../src/web/views/format-check-page.js';
@@ -20,6 +21,7 @@ import { TemplateUploadPage } from '../../../src/web/views/template-upload-page.
 import { TemplatesPage } from '../../../src/web/views/templates-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as calendars from './samples/calendar.js';
+import { copies } from './samples/copies.js';
 import * as doors from './samples/doors.js';
 import * as drafts from './samples/draft.js';
 import * as formats from './samples/format-check.js';
@@ -62,6 +64,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'ban-in-chua-co': () => PrintedCopiesPage({ frame: officer, view: printed.noPrintedCopies }),
   'tra-cuu': () => LookUpPage({ view: printed.lookedUp }),
   'tra-cuu-khong-co': () => LookUpPage({ view: printed.lookedUpInVain }),
+  'so-van-ban-sao': () => CopiesPage({ frame: clerk, view: copies }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),

@@ -8,6 +8,7 @@ export const printedCopies: PrintedCopiesView = {
   heading: 'Bản in chuyển đổi: Công văn 513/SGDĐT-GDTrH',
   subject: 'trả lời phản ánh về thu tiền học thêm tại Trường THPT Núi Voi',
   mayMake: true,
+  certified: null,
   copies: [
     {
       code: 'k3f7h-9xw2m-pq4rs-5tv6y-7z8ab-c',

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { CopyRegister, RegisterQueries, type CopyEntry } from '../../documents/index.js';
+import { copyNotation, type CopyForm } from '../../documents/domain/copy.js';
+import { printedCode } from '../../documents/domain/register.js';
+import { IncomingFiles } from '../../files/index.js';
+import { House } from '../../house/index.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { readPages } from '../domain/page-choice.js';
+import { CopyPages } from '../ports/copy-pages.port.js';
+import { requireCopied } from './require-copied.js';
+import { SealCopy } from './seal-copy.js';
+
+/** What the register says of the document that is copied. */
+export interface CopiedDocument {
+  readonly typeName: string;
+  readonly code: string;
+  readonly issuer: string;
+  readonly originalDate: CivilDate;
+  readonly subject: string;
+}
+
+export interface CopyRequest {
+  readonly form: CopyForm;
+  /** `1-3, 5`; empty for all. */
+  readonly pages: string;
+  readonly askedBy: string;
+  readonly recipients: readonly string[];
+  readonly original:
+    | (CopiedDocument & { readonly kind: 'scan'; readonly file: { readonly name: string; readonly content: Buffer } })
+    | { readonly kind: 'outgoing' | 'incoming'; readonly id: string };
+}
+
+interface Base {
+  readonly document: CopiedDocument;
+  readonly sourceId: string | null;
+  readonly content: Buffer;
+  readonly sha256: string;
+}
+
+/** Makes a certified copy: its pages, its number, and the order to have the agency sign it. */
+@Injectable()
+export class MakeCertifiedCopy {
+  constructor(
+    private readonly clock: Clock,
+    private readonly house: House,
+    private readonly registers: RegisterQueries,
+    private readonly register: CopyRegister,
+    private readonly incoming: IncomingFiles,
+    private readonly pages: CopyPages,
+    private readonly files: FileStore,
+    private readonly uow: UnitOfWork,
+    private readonly seal: SealCopy,
+  ) {}
+
+  /**
+   * @returns the id of the copy's line in the register
+   * @throws DomainError `forbidden` for anybody but the registry, `input-invalid`, `not-found`, `document-not-released`, `pdf-not-copyable`
+   *
+   * Source: Nghị định 30/2020/NĐ-CP, Điều 25, 26 và Điều 32 khoản 2; Phụ lục I, phần II.
+   */
+  async execute(actor: Actor, request: CopyRequest): Promise<string> {
+    if (!hasRole(actor, 'registryClerk')) throw new DomainError('forbidden', { ability: 'copy' });
+    requireExtract(request);
+    const wanted = readPages(request.pages);
+    const base = await this.base(request.original);
+    const baseSha256 = await this.pagesOf(request, base, wanted);
+    const { symbol } = await this.house.today();
+    const entry: CopyEntry = {
+      ...base.document,
+      form: request.form,
+      notation: copyNotation(request.form, symbol),
+      recipients: [...request.recipients],
+      keeper: 'VT',
+      askedBy: request.askedBy === '' ? null : request.askedBy,
+      pages: wanted === null ? null : request.pages,
+      source: request.original.kind,
+      sourceId: base.sourceId,
+      baseSha256,
+    };
+    return this.uow.run(async (tx) => {
+      const copy = await this.register.number(tx, actor, entry);
+      await this.seal.order(tx, copy);
+      return copy.id;
+    });
+  }
+
+  /** A whole scan is signed as it came; anything else is a new file with the pages as they are printed. */
+  private async pagesOf({ original }: CopyRequest, base: Base, wanted: readonly number[] | null): Promise<string> {
+    if (original.kind === 'scan' && wanted === null) return base.sha256;
+    const { pdf } = requireCopied(await this.pages.chosen(base.content, wanted, this.clock.now()));
+    return this.files.put(pdf);
+  }
+
+  private base(original: CopyRequest['original']): Promise<Base> {
+    switch (original.kind) {
+      case 'scan':
+        return this.scan(original);
+      case 'outgoing':
+        return this.letter(original.id);
+      case 'incoming':
+        return this.arrived(original.id);
+    }
+  }
+
+  private async scan(original: Extract<CopyRequest['original'], { kind: 'scan' }>): Promise<Base> {
+    const { file, typeName, code, issuer, originalDate, subject } = original;
+    requirePdf(file.content);
+    const { sha256 } = await this.incoming.keepOne(file, 'file');
+    const document = { typeName, code, issuer, originalDate, subject };
+    return { document, sourceId: null, content: file.content, sha256 };
+  }
+
+  private async letter(id: string): Promise<Base> {
+    const letter = await this.registers.outgoingById(id);
+    if (!letter) throw new DomainError('not-found', { what: 'outgoingDocument' });
+    const { state, sealedSha256: sha256, typeName, issuedDate: originalDate, subject } = letter;
+    if (state !== 'released' || sha256 === null) throw new DomainError('document-not-released', { id, state });
+    const issuer = (await this.house.at(originalDate)).name;
+    const code = printedCode(letter.number, letter.notation);
+    const document = { typeName, code, issuer, originalDate, subject };
+    return { document, sourceId: id, sha256, content: await this.files.get(sha256) };
+  }
+
+  private async arrived(fileId: string): Promise<Base> {
+    const file = await this.registers.fileById(fileId);
+    const incoming = file && (await this.registers.incomingById(file.documentId));
+    if (!incoming || file.refusal !== null) throw new DomainError('not-found', { what: 'file' });
+    const { typeName, code, senderName: issuer, issuedDate: originalDate, subject } = incoming;
+    const content = await this.files.get(file.sha256);
+    requirePdf(content);
+    const document = { typeName, code, issuer, originalDate, subject };
+    return { document, sourceId: fileId, sha256: file.sha256, content };
+  }
+}
+
+/** An extract names its pages and who asked for it. @throws DomainError `input-invalid` */
+function requireExtract({ form, pages, askedBy }: CopyRequest): void {
+  if (form !== 'TrS') return;
+  if (pages === '') throw invalid('pages', 'Trích sao cần ghi trang nào, ví dụ 1-3, 5.');
+  if (askedBy === '') throw invalid('askedBy', 'Trích sao cần ghi ai đề nghị.');
+}
+
+/** Scans are PDF from version 1.4 on. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II. @throws DomainError `input-invalid` */
+function requirePdf(content: Buffer): void {
+  const [, major = '0', minor = '0'] = /^%PDF-(\d)\.(\d)/u.exec(content.subarray(0, 8).toString('latin1')) ?? [];
+  if (Number(major) * 10 + Number(minor) < 14) {
+    throw invalid('file', 'Bản sao làm từ tệp PDF phiên bản 1.4 trở lên. Quét hoặc lưu lại thành PDF rồi chọn lại.');
+  }
+}
+
+function invalid(field: string, message: string): DomainError {
+  return new DomainError('input-invalid', { field, message });
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { CopyQueries, RegisterQueries } from '../../../documents/index.js';
+import { printedCode } from '../../../documents/domain/register.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
+import { Clock } from '../../../kernel/clock.js';
+import { FileStore } from '../../../platform/files/file-store.js';
+import type { CopiesReading } from '../../presenters/copies.js';
+import { REGISTER_PAGE } from '../../presenters/register-page.js';
+import type { KeptFile } from './kept-files.js';
+
+/** Reads a page of the register of certified copies, and the copies themselves. */
+@Injectable()
+export class ReadCopies {
+  constructor(
+    private readonly clock: Clock,
+    private readonly copies: CopyQueries,
+    private readonly registers: RegisterQueries,
+    private readonly files: FileStore,
+  ) {}
+
+  thisYear(): number {
+    return yearOf(civilDateOf(this.clock.now()));
+  }
+
+  /** @param top largest number of the page; null = the newest */
+  async execute(asked: number | null, top: number | null): Promise<Omit<CopiesReading, 'refused'>> {
+    const year = asked ?? this.thisYear();
+    const [rows, next, lines, voids] = await Promise.all([
+      this.copies.page(year, top === null ? undefined : top + 1, REGISTER_PAGE),
+      this.registers.nextNumber('copies', year),
+      this.copies.linesOf(year),
+      this.copies.voidsOf(year),
+    ]);
+    return { year, rows, last: next - 1, lines, voids };
+  }
+
+  /** @throws DomainError `not-found` for a copy that was not signed */
+  async file(id: string): Promise<KeptFile> {
+    const copy = await this.copies.byId(id);
+    if (!copy?.sealedSha256) throw new DomainError('not-found', { what: 'file' });
+    const name = `${printedCode(copy.number, copy.notation).replaceAll('/', '-')}.pdf`;
+    return { content: await this.files.get(copy.sealedSha256), name, type: 'application/pdf' };
+  }
+}

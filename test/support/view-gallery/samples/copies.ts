@@ -1,0 +1,72 @@
+import type { CopiesView } from '../../../../src/web/views/copies-page.js';
+
+export const copies: CopiesView = {
+  year: 2026,
+  integrity: { intact: true, words: 'số 1 đến 3 đủ, 1 số hủy', next: '4' },
+  rows: [
+    {
+      number: '03/TrS-SGDĐT',
+      href: null,
+      day: '18/03',
+      form: 'Trích sao',
+      subject: 'Công văn trả lời phản ánh về thu tiền học thêm',
+      original: '01/SGDĐT-GDTrH, 12/03/2026, Sở Giáo dục và Đào tạo thành phố Hải Phòng',
+      recipients: 'Ông Bùi Văn An',
+      state: { words: 'Chưa ký được', done: false },
+      voided: null,
+    },
+    {
+      number: '02/SY-SGDĐT',
+      href: null,
+      day: '17/03',
+      form: 'Sao y',
+      subject: 'Quyết định về kế hoạch thời gian năm học',
+      original: '12/QĐ-UBND, 02/03/2026, UBND thành phố Hải Phòng',
+      recipients: '',
+      state: { words: 'Đang ký số', done: false },
+      voided: 'Quét nhầm văn bản',
+    },
+    {
+      number: '01/SY-SGDĐT',
+      href: '/tep/ban-sao/1.pdf',
+      day: '16/03',
+      form: 'Sao y',
+      subject: 'Quyết định về kế hoạch thời gian năm học',
+      original: '12/QĐ-UBND, 02/03/2026, UBND thành phố Hải Phòng',
+      recipients: 'Trường THPT Núi Voi; Trường THPT Ngô Quyền',
+      state: { words: 'Đã ký số', done: true },
+      voided: null,
+    },
+  ],
+  empty: { kind: 'done', heading: 'Sổ chưa có bản sao nào', text: 'Số 1 được lấy khi vào sổ bản sao đầu tiên.' },
+  range: 'Số 3 đến 1 trên 3.',
+  olderHref: null,
+  newerHref: null,
+  form: {
+    id: 'vao-so-ban-sao',
+    label: 'Vào sổ bản sao từ bản quét…',
+    action: '/so-van-ban/sao',
+    submit: 'Vào sổ và ký số',
+    lead: 'Bản sao lấy số ngay; e-office ký số của cơ quan ở góc phải trang 1, không hiện hình dấu.',
+    fields: [
+      { kind: 'files', name: 'file', label: 'Bản quét', hint: 'PDF màu, từ 200 dpi, tỷ lệ 100%.', accept: '.pdf' },
+      { kind: 'text', name: 'code', label: 'Số, ký hiệu' },
+    ],
+    upload: true,
+  },
+  stuck: [
+    {
+      number: '03/TrS-SGDĐT',
+      failure: 'Ô này đã có chữ ký.',
+      againAction: '/ban-sao/3/ky-lai',
+      voiding: {
+        id: 'huy-3',
+        label: 'Hủy số…',
+        action: '/ban-sao/3/huy-so',
+        submit: 'Hủy số bản sao',
+        fields: [{ kind: 'area', name: 'reason', label: 'Lý do' }],
+      },
+    },
+  ],
+  waiting: false,
+};
