@@ -38,6 +38,8 @@ describe('the file of a ticket, in the browser', () => {
     for (const words of [notation, 'Văn bản đến', 'ảnh chụp.png', '10 năm', 'Mục lục văn bản']) {
       expect(page).toContain(words);
     }
+    expect(page).not.toContain('phan-anh.json');
+    expect(page).toContain('thu 450.000 đồng mỗi tháng');
     expect(page).toContain('Hồ sơ kết thúc được khi phiếu đã kết thúc.');
     expect(page).not.toContain('/ket-thuc"');
   });
@@ -144,7 +146,8 @@ describe('the file of a ticket, in the browser', () => {
       const xml = zip.file('ho-so.xml')?.asText() ?? '';
       expect(xml).toContain('<FileNotation>PAKN.0001</FileNotation>');
       expect(xml).toContain('<DocTotal>1</DocTotal>');
-      expect(Object.keys(zip.files).filter((name) => name.startsWith('goc/')).length).toBe(2);
+      expect(Object.keys(zip.files).filter((name) => name.startsWith('goc/'))).toEqual(['goc/001-01-anh-chup.png']);
+      expect(answer.rawPayload.includes(ticket.senderName)).toBe(false);
       const supervisor = await house.browserOf('giamsat');
       expect((await supervisor.get(`/ho-so/${id}`)).body).not.toContain('Xuất hồ sơ');
       expect((await supervisor.get(`/ho-so/${id}/xuat.zip`)).statusCode).toBe(422);

@@ -11,6 +11,7 @@ import { handOverBy, retainedUntil } from '../domain/retention.js';
 import { requireReason } from '../domain/reason.js';
 import { RecordPaperEntity, type RecordFileEntity } from '../persistence/records.entities.js';
 import { RecordQueries } from '../persistence/record-queries.js';
+import { CountPages } from './count-pages.js';
 import { GatherPapers } from './gather-papers.js';
 import { PaperReader } from './paper-reader.js';
 import { RecordFiles } from './record-files.js';
@@ -35,6 +36,7 @@ export class KeepRecordFile {
     private readonly gather: GatherPapers,
     private readonly reader: PaperReader,
     private readonly registers: RegisterQueries,
+    private readonly pages: CountPages,
   ) {}
 
   /**
@@ -43,7 +45,7 @@ export class KeepRecordFile {
    * @throws DomainError `not-found`, `forbidden`, `file-act-barred`, `input-invalid` at `number` where there is no such line or it lies there already
    */
   async addPaper(actor: Actor, fileId: string, { book, year, number }: NumberedDocument): Promise<void> {
-    const { file } = await this.files.kept(actor, fileId);
+    const { file, ticket } = await this.files.kept(actor, fileId);
     requireState(file.state, 'open', ONLY_OPEN);
     const document =
       book === 'incoming'
@@ -63,6 +65,8 @@ export class KeepRecordFile {
       }
       await this.files.change(tx, actor, file, { verb: 'addPaper', change: {}, detail: { book, year, number } });
     });
+    const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
+    await this.pages.count(papers.flatMap(({ files }) => files));
   }
 
   /** Takes a paper out; the line stays with its reason. @throws DomainError `not-found`, `forbidden`, `file-act-barred`, `input-invalid` at `reason` */
@@ -127,6 +131,7 @@ export class KeepRecordFile {
       papers.map(({ paper, files, isDraft }) => ({
         id: paper.id,
         contents: files.map(({ sha256 }) => sha256),
+        isRegistered: paper.kind === 'incoming' || paper.kind === 'outgoing',
         isDraft,
       })),
     );

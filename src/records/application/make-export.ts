@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -14,6 +15,7 @@ import { retentionOf } from '../domain/retention.js';
 import { RecordQueries } from '../persistence/record-queries.js';
 import { RecordExportEntity } from '../persistence/records.entities.js';
 import { FileBundles, type BundledFile, type BundledPaper, type BundleOrder } from '../ports/file-bundles.port.js';
+import { CountPages } from './count-pages.js';
 import { ReadExport, type ExportContents } from './export-contents.js';
 import type { PaperFacts } from './paper-reader.js';
 
@@ -34,12 +36,14 @@ export class MakeExport implements PromiseKeeper {
     private readonly files: FileStore,
     private readonly bundles: FileBundles,
     private readonly journal: Journal,
+    private readonly pages: CountPages,
   ) {}
 
   async keep({ exportId = '' }: Payload): Promise<void> {
     const asked = await this.queries.exportById(exportId);
     if (asked === null || asked.state === 'ready' || asked.state === 'failed') return;
     const { actor } = await this.staff.person(asked.askedById);
+    await this.countPages(actor, asked.fileId);
     const contents = await this.contents.of(actor, asked.fileId);
     if (contents === null || contents.flaws.length > 0) throw new DomainError('changed-meanwhile', { what: 'file' });
     await this.change(exportId, { state: 'running', total: contents.papers.length });
@@ -64,6 +68,12 @@ export class MakeExport implements PromiseKeeper {
 
   async giveUp({ exportId = '' }: Payload, reason: string): Promise<void> {
     await this.change(exportId, { state: 'failed', problem: reason.slice(0, 1000), endedAt: this.clock.now() });
+  }
+
+  /** Of what came since the file was last looked at. */
+  private async countPages(actor: Actor, fileId: string): Promise<void> {
+    const contents = await this.contents.of(actor, fileId);
+    await this.pages.count(contents?.papers.flatMap(({ files }) => files) ?? []);
   }
 
   /** Ended exports stay as they ended. */

@@ -8,6 +8,7 @@ import {
 import type { Actor } from '../../kernel/actor.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { TicketFiles, TicketReader, type SeenLife, type SeenTicket } from '../../tickets/index.js';
+import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
 import { seesEveryUnit } from '../../tickets/domain/policy.js';
 import type { RecordPaperEntity } from '../persistence/records.entities.js';
 
@@ -27,7 +28,7 @@ export interface PaperFacts {
   readonly incoming: IncomingDocumentEntity | null;
   readonly outgoing: OutgoingDocumentEntity | null;
   readonly title: string;
-  /** Words that are themselves the paper: an opinion, an answer. */
+  /** Words that are themselves the paper: what the citizen said, an opinion, an answer. Who wrote them is not among them. */
   readonly words: string | null;
   readonly files: readonly PaperFile[];
   /** Whether there is more that this person may not open. */
@@ -66,7 +67,7 @@ export class PaperReader {
       const document = incoming.find(({ id }) => id === paper.sourceId);
       const letter = outgoing.find(({ id }) => id === paper.sourceId);
       const found = document
-        ? await this.ofIncoming(actor, document)
+        ? await this.ofIncoming(actor, document, ticket)
         : letter
           ? await this.ofOutgoing(actor, letter)
           : ofLife(life, paper);
@@ -75,13 +76,15 @@ export class PaperReader {
     return facts;
   }
 
-  private async ofIncoming(actor: Actor, incoming: IncomingDocumentEntity): Promise<Found> {
-    const [access, files] = await Promise.all([this.accessTo(actor, incoming.id), this.registers.filesOf(incoming.id)]);
+  private async ofIncoming(actor: Actor, incoming: IncomingDocumentEntity, ticket: SeenTicket): Promise<Found> {
+    const [access, all] = await Promise.all([this.accessTo(actor, incoming.id), this.registers.filesOf(incoming.id)]);
+    const files = all.filter(isCitizenFile);
     const isWhole = access === 'whole';
     return {
       ...NOTHING,
       incoming,
       title: `${incoming.typeName} ${incoming.code}: ${incoming.subject}`,
+      words: incoming.id === ticket.incomingDocumentId ? ticket.words.text : null,
       files: isWhole ? files.map(fileOf) : [],
       withheld: !isWhole && files.length > 0,
     };

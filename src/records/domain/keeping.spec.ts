@@ -16,11 +16,12 @@ describe('closing a file', () => {
 
   it('drops drafts, and of equal papers all but the first', () => {
     const papers = [
-      { id: 'letter', contents: ['a', 'b'], isDraft: false },
-      { id: 'again', contents: ['b'], isDraft: false },
-      { id: 'more', contents: ['b', 'c'], isDraft: false },
-      { id: 'words', contents: [], isDraft: false },
-      { id: 'draft', contents: [], isDraft: true },
+      { id: 'letter', contents: ['a', 'b'], isRegistered: true, isDraft: false },
+      { id: 'again', contents: ['b'], isRegistered: false, isDraft: false },
+      { id: 'further letter', contents: ['a'], isRegistered: true, isDraft: false },
+      { id: 'more', contents: ['b', 'c'], isRegistered: false, isDraft: false },
+      { id: 'words', contents: [], isRegistered: false, isDraft: false },
+      { id: 'draft', contents: [], isRegistered: false, isDraft: true },
     ];
     expect(droppedAtClosing(papers).map(({ id }) => id)).toEqual(['again', 'draft']);
   });

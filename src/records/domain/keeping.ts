@@ -48,6 +48,8 @@ export interface PaperInFile {
   readonly id: string;
   /** What it holds; none for words alone. */
   readonly contents: readonly string[];
+  /** Stands in a register by its own number, so that nothing else is the same. */
+  readonly isRegistered: boolean;
   /** A direct answer that was not approved. */
   readonly isDraft: boolean;
 }
@@ -68,8 +70,8 @@ export interface DroppedPaper {
 export function droppedAtClosing(papers: readonly PaperInFile[]): readonly DroppedPaper[] {
   const seen = new Set<string>();
   const dropped: DroppedPaper[] = [];
-  for (const { id, contents, isDraft } of papers) {
-    const isRepeated = contents.length > 0 && contents.every((sha256) => seen.has(sha256));
+  for (const { id, contents, isRegistered, isDraft } of papers) {
+    const isRepeated = !isRegistered && contents.length > 0 && contents.every((sha256) => seen.has(sha256));
     if (isDraft) dropped.push({ id, because: 'Bản dự thảo không được duyệt; loại khi kết thúc hồ sơ.' });
     else if (isRepeated)
       dropped.push({ id, because: 'Trùng với tài liệu đã có trong hồ sơ; loại khi kết thúc hồ sơ.' });

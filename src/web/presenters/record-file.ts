@@ -14,7 +14,7 @@ import { fileExportView } from './file-export.js';
 import { fullTitle, unitName } from './names.js';
 import type { RecordFileReading } from './record-file-reading.js';
 
-/** An opinion or an answer takes a page of the bundle. */
+/** Words take a page of the bundle. */
 const PAGES_OF_WORDS = 1;
 
 export function recordFileView(reading: RecordFileReading): RecordFileView {
@@ -71,8 +71,7 @@ function retentionWords({ retention, retainedUntil }: RecordFileEntity): string 
 
 /** Null while a file of it has not been counted. */
 function pagesOf({ files, words }: PaperFacts, pages: ReadonlyMap<string, number>): number | null {
-  if (words !== null) return PAGES_OF_WORDS;
-  let sum = 0;
+  let sum = words === null ? 0 : PAGES_OF_WORDS;
   for (const { sha256 } of files) {
     const counted = pages.get(sha256);
     if (counted === undefined) return null;

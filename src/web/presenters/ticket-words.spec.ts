@@ -1,4 +1,5 @@
-import { channelWords, draftStep, isCitizenFile } from './ticket-words.js';
+import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
+import { channelWords, draftStep } from './ticket-words.js';
 
 describe('the words of a ticket', () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
+import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
 import type { SeenLife, SeenTicket } from '../../tickets/index.js';
 import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
 import type { TicketAbilities } from '../../tickets/domain/policy.js';
@@ -30,13 +31,6 @@ export function channelWords(channel: string): string {
 
 export function kindWords(kind: SeenTicket['kind']): string {
   return kind === 'petition' ? 'Kiến nghị' : 'Phản ánh';
-}
-
-/** The hotline's own form of the feedback: it holds the sender whole and is no file of the citizen. */
-const HOTLINE_FORM = 'phan-anh.json';
-
-export function isCitizenFile({ name }: Pick<DocumentFileEntity, 'name'>): boolean {
-  return name.toLowerCase() !== HOTLINE_FORM;
 }
 
 export function citizenFiles(files: readonly DocumentFileEntity[]): readonly FileView[] {

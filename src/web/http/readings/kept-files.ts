@@ -6,8 +6,8 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { TicketFiles, type LetterAccess } from '../../../tickets/index.js';
+import { isCitizenFile } from '../../../tickets/domain/hotline-form.js';
 import { seesEveryUnit } from '../../../tickets/domain/policy.js';
-import { isCitizenFile } from '../../presenters/ticket-words.js';
 import { registerFile } from '../../wording/registers.js';
 import { ReadSignatures } from './read-signatures.js';
 
