@@ -12,7 +12,7 @@ const MARKS: Readonly<Record<SignatureTone, { readonly icon: IconName; readonly 
 export function SignatureMark({ signature: { tone, words } }: { signature: SignatureWords }): VNode {
   const { icon, tone: colour } = MARKS[tone];
   return (
-    <span class="ha-sub">
+    <span class="ha-sub ha-whole">
       <Icon name={icon} tone={colour} /> {words}
     </span>
   );

@@ -31,7 +31,7 @@ export const loginDemonstration: LoginView = {
 };
 
 export const refused: RefusedMessagesView = {
-  summary: '4 tin trong 30 ngày qua; mới nhất 18/03, 10:40.',
+  summary: '5 tin trong 30 ngày qua; mới nhất 18/03, 10:41.',
   olderHref: null,
   undone: [
     {
@@ -66,6 +66,20 @@ export const refused: RefusedMessagesView = {
     },
   ],
   messages: [
+    {
+      id: 'm-0',
+      at: '2026-03-18T10:41:00+07:00',
+      when: '18/03, 10:41',
+      kind: 'returned',
+      from: '000.00.07.H24',
+      messageId: '000.00.07.H24,2026/03/18,112/SNV-CCVC',
+      reason:
+        'Chữ ký số của “cong-van-112.pdf” không đạt kiểm tra: Nội dung được ký đã bị thay đổi: giá trị băm không khớp. Đề nghị ký lại và gửi lại văn bản.',
+      outcome:
+        'Đã trả lại nơi gửi lúc 18/03, 10:41 (trạng thái 02, kèm lý do); không vào sổ, bản gốc được giữ lại. Văn bản gấp thì gọi nơi gửi; gửi lại bản đạt sẽ tự vào sổ.',
+      subject: null,
+      originalHref: '/tep/tin-loi/m-0',
+    },
     {
       id: 'a',
       at: '2026-03-18T10:40:00+07:00',

@@ -28,6 +28,16 @@ export const ticket: TicketView = {
         refusal:
           'Tệp kéo nội dung từ nơi khác khi mở (http://mau.example/don.dotm). Chèn hẳn nội dung vào tệp rồi lưu lại.',
       },
+      {
+        href: '/tep/dinh-kem/5',
+        name: 'giay-xac-nhan.pdf',
+        size: '210 kB',
+        kind: 'document',
+        signature: {
+          tone: 'bad',
+          words: 'Chữ ký số: Có thay đổi sau khi ký (Vũ Đức Thắng). Có dữ liệu nằm sau điểm kết thúc của tệp.',
+        },
+      },
     ],
     facts: [
       { label: 'Người gửi', value: 'B. V. K. (xin giữ kín tên)' },
