@@ -1,5 +1,6 @@
 /**
- * Pictures of every template, filled in with its sample: docs/templates/NAME-1.png, NAME-2.png … and the list that names them.
+ * Pictures of every template, filled in with its sample, and of what a sample does not show (template-variants.json): docs/templates/NAME-1.png,
+ * NAME-2.png … and the list that names them.
  *
  *   npm run template-pictures
  *
@@ -7,7 +8,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SofficePdfMaker } from '../dist/integrations/pdf-converter/soffice-pdf-maker.js';
@@ -16,15 +17,20 @@ import { KINDS, sampleOf } from '../dist/templates/catalogue.js';
 
 const FOLDER = join(import.meta.dirname, 'templates');
 const DOTS_PER_INCH = '80';
+const VARIANTS = JSON.parse(readFileSync(join(import.meta.dirname, 'template-variants.json'), 'utf8'));
+const DOCUMENTS = [
+  ...KINDS.map(({ name, title }) => ({ name, title, template: name, fields: sampleOf(name) })),
+  ...VARIANTS.map(({ fields, ...of }) => ({ ...of, fields: { ...sampleOf(of.template), ...fields } })),
+];
 
 const work = mkdtempSync(join(tmpdir(), 'hoi-am-hinh-mau-'));
 const renderer = new TemplateRenderer();
 const maker = new SofficePdfMaker({ soffice: 'soffice', timeoutMs: 300_000, workDirectory: work });
 try {
-  const made = await Promise.all(KINDS.map(({ name }) => renderer.render(name, sampleOf(name))));
+  const made = await Promise.all(DOCUMENTS.map(({ template, fields }) => renderer.render(template, fields)));
   const pages = await maker.convert(made.map(({ docx }) => docx));
   for (const old of readdirSync(FOLDER)) if (old.endsWith('.png')) rmSync(join(FOLDER, old));
-  const rows = KINDS.map(({ name, title }, at) => {
+  const rows = DOCUMENTS.map(({ name, title }, at) => {
     if (pages[at].status !== 'done') throw new Error(`${name}: ${pages[at].reason}`);
     const pictures = draw(name, pages[at].pdf);
     const sha256 = createHash('sha256').update(made[at].docx).digest('hex');
