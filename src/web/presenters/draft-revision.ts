@@ -1,6 +1,6 @@
 import type { DraftEntity, DraftRevisionEntity, RevisionLine } from '../../drafting/index.js';
 import type { DraftRevisionView } from '../views/draft-revision-page.js';
-import { letterFields, storedLetter } from './draft-form.js';
+import { letterFields, registerFields, storedLetter } from './draft-form.js';
 import {
   comparisonLink,
   comparisonWithLast,
@@ -24,12 +24,13 @@ export function draftRevisionView(reading: RevisionReading): DraftRevisionView {
   const letter = storedLetter(revision.fields);
   const { signerId } = revision;
   const signer = { person: { id: signerId, fullName: letter.nguoi_ky }, lines: letter.tham_quyen_ky };
+  const fields = letterFields({ letter, signerId, signers: [signer], refused: null });
   return {
     draft: { href: draftHref(draft.id), label: `Bản đang mở: bản ${String(draft.revision)}` },
     heading: `Công văn trả lời, bản thảo ${String(revision.revision)}`,
     saved: revisionWords(revision),
     comparisons: comparisonsOf(reading),
-    fields: letterFields({ letter, signerId, signers: [signer], refused: null }),
+    fields: revision.source === 'word' ? registerFields(fields) : fields,
     letter: revisionPages(revisionHref(draft.id, revision.revision), { made: revision, pages }),
   };
 }

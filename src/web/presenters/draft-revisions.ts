@@ -43,7 +43,8 @@ export function comparisonLink(draftId: string, before: number, after: number): 
 
 /** `Lưu lúc 10:31 ngày 18/03/2026 bởi Nguyễn Thị Hồng Ngọc. Lý do sửa: bổ sung mức thu.` */
 export function revisionWords(line: RevisionLine): string {
-  return `Lưu lúc ${moment(line.savedAt)}, ${writtenBy(line)}.`;
+  const words = `Lưu lúc ${moment(line.savedAt)}, ${writtenBy(line)}`;
+  return words.endsWith('”') ? words : `${words}.`;
 }
 
 function writtenBy({ revision, writerName, reason, source, basedOn }: RevisionLine): string {

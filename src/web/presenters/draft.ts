@@ -80,7 +80,7 @@ export function draftView(
     steps: draftSteps(reading, today),
     sentBack: sentBackView(reading),
     format,
-    template: reading.template,
+    template: templateWords(reading),
     fields: warnedFields(reading.word ? registerFields(fields) : fields, reading.disclosures),
     errors: [],
     reason,
@@ -98,6 +98,10 @@ export function draftView(
     blocked: draft.state === 'editing' ? blocked : null,
     warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
   };
+}
+
+function templateWords({ template, word }: DraftReading): string {
+  return word ? `${template}, lời văn sửa trong Word` : template;
 }
 
 /** A revision is being made into its page until it has one, or a reason why not. */
