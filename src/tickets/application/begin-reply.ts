@@ -14,8 +14,20 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { replyLetter } from '../../../templates/catalogue.js';
 import { knownFields } from '../../../templates/known-fields.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { addressedCodes, waiting } from '../domain/shared-matter.js';
 import { withoutPeople } from '../domain/sender.js';
+import { mergedInto } from './document-matters.js';
 import { Tickets } from './tickets.js';
+
+/** What a letter is begun with. */
+interface Known {
+  readonly facts: HouseFacts;
+  readonly unit: Unit;
+  readonly signer: Signer;
+  readonly today: CivilDate;
+  /** The tickets whose senders still wait for it. */
+  readonly senders: readonly Pick<TicketEntity, 'code'>[];
+}
 
 /**
  * Begins the reply letter of a ticket with everything filled in that the house knows, and without people: a letter answers a ticket, not a citizen by
@@ -45,7 +57,8 @@ export class BeginReply {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'beginReply');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
-      const fields = this.fieldsOf(ticket, { facts, unit, signer, today });
+      const senders = waiting(ticket, await mergedInto(tx, ticketId));
+      const fields = this.fieldsOf(ticket, { facts, unit, signer, today, senders });
       const draftId = await this.writeDraft.begin(tx, actor, {
         caseId: ticketId,
         round: ticket.cycle,
@@ -61,10 +74,7 @@ export class BeginReply {
     });
   }
 
-  private fieldsOf(
-    ticket: TicketEntity,
-    { facts, unit, signer, today }: { facts: HouseFacts; unit: Unit; signer: Signer; today: CivilDate },
-  ): object {
+  private fieldsOf(ticket: TicketEntity, { facts, unit, signer, today, senders }: Known): object {
     const { hotline } = this.settings;
     const kind = ticket.kind === 'petition' ? 'kiến nghị' : 'phản ánh';
     const subject = withoutPeople(ticket.subject, ticket);
@@ -75,7 +85,7 @@ export class BeginReply {
         signer: { fullName: signer.name, lines: signer.lines },
       }),
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),
-      kinh_gui: [hotline.name, `Công dân gửi phiếu ${ticket.code}`],
+      kinh_gui: [hotline.name, ...addressedCodes(ticket, senders).map((code) => `Công dân gửi phiếu ${code}`)],
       loai_y_kien: kind,
       noi_chuyen: 'Tổng đài 1022',
       ngay_chuyen: shortDate(civilDateOf(ticket.startedAt)),

@@ -19,12 +19,14 @@ import {
 import { requireText } from '../domain/required-text.js';
 import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketWords } from '../persistence/ticket-words.js';
 import { mattersOf } from './document-matters.js';
 import { showOutcome } from './document-line.js';
 import { EnterTicket } from './enter-ticket.js';
 import { hotlineFacts } from './hotline-facts.js';
 import { ReopenTicket } from './reopen-ticket.js';
 import { TellHotline } from './tell-hotline.js';
+import { latestOf } from './ticket-course.js';
 import { Tickets } from './tickets.js';
 
 export interface SettleFurtherDocumentCommand {
@@ -48,6 +50,7 @@ export class SettleFurtherDocument {
     private readonly reopen: ReopenTicket,
     private readonly hotline: TellHotline,
     private readonly dispatches: Dispatches,
+    private readonly words: TicketWords,
   ) {}
 
   /**
@@ -72,6 +75,8 @@ export class SettleFurtherDocument {
       const title = made === null ? about : `${about} ${made.code}`;
       const entry = { kind: 'furtherSettled', title, ...(decision === 'opened' ? {} : { text: reason }) };
       const lineId = await this.tickets.addLine(tx, actor, ticketId, entry);
+      await tx.update(TicketEntity, { id: ticketId }, { latest: latestOf(entry) });
+      await this.words.renew(tx, ticketId);
       await this.journal.record(tx, actor, {
         action: 'ticket.furtherDocument',
         objectKind: 'ticket',

@@ -7,6 +7,7 @@ import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketWords } from '../persistence/ticket-words.js';
 import { showOutcome } from './document-line.js';
 import { latestOf } from './ticket-course.js';
 import { Tickets } from './tickets.js';
@@ -30,6 +31,7 @@ export class TakeFurtherDocument {
     private readonly tickets: Tickets,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
+    private readonly words: TicketWords,
   ) {}
 
   /** Once for each document, however often asked. */
@@ -54,6 +56,7 @@ export class TakeFurtherDocument {
     const entry = { id: documentId, kind: 'furtherDocument', title, text: `${document.code}: ${document.subject}` };
     await this.tickets.addLine(tx, SYSTEM, known.id, entry);
     await tx.update(TicketEntity, { id: known.id }, { latest: latestOf(entry) });
+    await this.words.renew(tx, known.id);
     if (goesOn === null) return this.tellDesk(tx, known, { documentId, title });
     if (goesOn.id !== known.id) {
       const about = { kind: entry.kind, title: `${title}, về phiếu ${known.code}`, text: entry.text };

@@ -20,6 +20,18 @@ export function waiting<Shared extends SharedTicket>(ticket: Shared, merged: rea
   return [ticket, ...merged].filter(({ ownEnd }) => ownEnd === null);
 }
 
+/**
+ * The codes of the tickets to whose senders a letter is addressed: the ticket's own sender, or, where that one left, those for whom it goes on.
+ *
+ * @param senders the tickets whose senders still wait
+ */
+export function addressedCodes(
+  ticket: Pick<SharedTicket, 'ownEnd'> & { readonly code: string },
+  senders: readonly { readonly code: string }[],
+): readonly string[] {
+  return ticket.ownEnd === null || senders.length === 0 ? [ticket.code] : senders.map(({ code }) => code);
+}
+
 /** The merged tickets through which somebody else than the ticket's own sender waits for it. */
 export function othersWaiting<Merged extends SharedTicket>(
   { incomingDocumentId }: SharedTicket,

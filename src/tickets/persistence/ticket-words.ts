@@ -4,8 +4,10 @@ import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/
 import { StaffEntity, UnitEntity } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { joined, sql, written, type Sql } from '../../platform/database/sql.js';
+import { SHARING } from '../domain/further-document.js';
 import { receivedMinute } from '../domain/search-question.js';
 import { listed, TERM, termsOf, type SearchableTicket, type Term, type TicketTerms } from '../domain/search-words.js';
+import { FurtherDocumentEntity } from './further-document.entity.js';
 import { TicketSearchEntity } from './search.entities.js';
 import { TicketEntity } from './tickets.entities.js';
 
@@ -62,8 +64,11 @@ export class TicketWords {
   /** The words of a ticket as it stands in this transaction. */
   async wordsOf(tx: EntityManager, ticketId: string): Promise<WordsOfTicket> {
     const ticket = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
-    const [documentNumbers, handlers] = [await numbersOf(tx, ticket), await handlersOf(tx, ticket)];
-    return { receivedAt: ticket.startedAt, terms: termsOf(searchable(ticket, { documentNumbers, handlers })) };
+    const handlers = await handlersOf(tx, ticket);
+    const further = await furtherOf(tx, ticketId);
+    const documentNumbers = [...(await numbersOf(tx, ticket)), ...further.numbers];
+    const words = [ticket.words, ...further.texts].join('\n');
+    return { receivedAt: ticket.startedAt, terms: termsOf(searchable(ticket, { documentNumbers, handlers, words })) };
   }
 
   private async add(tx: EntityManager, { received, no }: Place, terms: readonly Term[]): Promise<void> {
@@ -98,14 +103,13 @@ export class TicketWords {
 
 function searchable(
   ticket: TicketEntity,
-  around: Pick<SearchableTicket, 'documentNumbers' | 'handlers'>,
+  around: Pick<SearchableTicket, 'documentNumbers' | 'handlers' | 'words'>,
 ): SearchableTicket {
-  const { code, hotlineCode, subject, words, place, category, state, level } = ticket;
+  const { code, hotlineCode, subject, place, category, state, level } = ticket;
   return {
     ...around,
     codes: [code, hotlineCode],
     subject,
-    words,
     place,
     category,
     categoryWords: ticket.hotlineCategory,
@@ -127,6 +131,20 @@ async function numbersOf(tx: EntityManager, { incomingDocumentId }: TicketEntity
     incoming.code,
     ...outgoing.map(({ number, notation }) => `${String(number)}/${notation}`),
   ];
+}
+
+/** What was sent about the ticket later and shares what becomes of it: only that may be read by whoever may read the ticket. */
+async function furtherOf(
+  tx: EntityManager,
+  ticketId: string,
+): Promise<{ readonly numbers: readonly string[]; readonly texts: readonly string[] }> {
+  const further = await tx.findBy(FurtherDocumentEntity, { ticketId, decision: In([...SHARING]) });
+  if (further.length === 0) return { numbers: [], texts: [] };
+  const documents = await tx.findBy(IncomingDocumentEntity, { id: In(further.map(({ documentId }) => documentId)) });
+  return {
+    numbers: documents.flatMap(({ arrivalNumber, code }) => [String(arrivalNumber), code]),
+    texts: [...documents.map(({ subject }) => subject), ...further.map(({ words }) => words)],
+  };
 }
 
 async function handlersOf(tx: EntityManager, { leadUnitId, officerId, coordinators }: TicketEntity): Promise<string[]> {

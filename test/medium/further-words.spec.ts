@@ -1,0 +1,49 @@
+import { BeginReply, MergeTicket, SettleFurtherDocument, WithdrawTicket } from '../../src/tickets/index.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
+import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+
+const { clerk, officer } = PARTIES;
+const REASON = 'Công dân cho biết nhà trường vẫn còn thu tiền ở lớp khác.';
+const LATER = 'Tôi là Trần Văn Bảy, gửi thêm ảnh nhà kho.';
+
+let life: LifeOfATicket;
+beforeEach(async () => {
+  life = await LifeOfATicket.begin('2026-03-16T08:00:00+07:00');
+});
+afterEach(() => life.end());
+
+const found = () => life.rows.findOneByOrFail(TicketSearchEntity, { ticketId: life.id });
+
+describe('what was sent about a ticket later', () => {
+  it('is found by the search like the ticket’s own words, and people apart from the others', async () => {
+    await life.inHand();
+    await life.house.receiveAgain(await life.now(), LATER);
+    const { textWords, peopleWords } = await found();
+    expect(textWords).toContain(' kho ');
+    expect(textWords).not.toContain(' bay ');
+    expect(peopleWords).toContain(' bay ');
+  });
+
+  it('is not found while nobody decided whom it is about, and is once it is kept with the ticket', async () => {
+    await life.answered();
+    const documentId = await life.house.receiveAgain(await life.now(), LATER);
+    expect((await found()).textWords).not.toContain(' kho ');
+    const decided = { ticketId: life.id, documentId, decision: 'attached' as const, reason: REASON };
+    await life.get(SettleFurtherDocument).execute(clerk, decided);
+    expect((await found()).textWords).toContain(' kho ');
+  });
+});
+
+describe('rule 18: a letter for a ticket whose own sender left', () => {
+  it('is addressed to those for whom the ticket goes on', async () => {
+    await life.inHand();
+    const other = await life.house.receive({ subject: 'Nhà vệ sinh khu B hỏng chưa sửa' });
+    const own = await life.now();
+    await life.get(MergeTicket).execute(clerk, { ticketId: other.id, into: own.code, reason: REASON });
+    await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
+    const id = await life.get(BeginReply).execute(officer, life.id);
+    const { fields } = await life.rows.findOneByOrFail(DraftEntity, { id });
+    expect(fields).toMatchObject({ kinh_gui: [expect.anything(), `Công dân gửi phiếu ${other.code}`] });
+  });
+});
