@@ -215,7 +215,8 @@ describe('the API', () => {
   });
 
   it('brings evidence as a form with files, and begins a letter', async () => {
-    const { id } = await house.receive();
+    const received = await house.receive();
+    const { id } = received;
     await as('vanthu').act(id, 'assign', { unitId: 'gdtrh', officerId: 'ngoc' });
     await as('ngoc').act(id, 'unitAccept');
     const form = new FormData();
@@ -223,7 +224,11 @@ describe('the API', () => {
     const { headers, body } = await encoded(form);
     const added = await as('ngoc').post(`tickets/${id}/acts/addEvidence`, body, headers);
     expect(added).toMatchObject({ status: 200 });
-    expect((await as('ngoc').get(`tickets/${id}/life`)).body).toMatchObject({ files: [{ name: 'biên bản.pdf' }] });
+    const documentId = await house.receiveAgain(received, 'Công dân gửi thêm ảnh nhà kho.');
+    expect((await as('ngoc').get(`tickets/${id}/life`)).body).toMatchObject({
+      files: [{ name: 'biên bản.pdf' }],
+      furtherDocuments: [{ documentId, words: 'Công dân gửi thêm ảnh nhà kho.', decision: 'attached', opened: null }],
+    });
     const key = { 'idempotency-key': 'bat-dau-cong-van' };
     const [one, two] = [
       await as('ngoc').act(id, 'beginReply', {}, key),

@@ -53,6 +53,11 @@ export class ApiTicketRecordsController {
 
   @Endpoint(LIFE)
   async life(@CurrentActor() actor: Actor, @Asked(LIFE) { path }: Asked<typeof LIFE>): Promise<unknown> {
-    return this.tickets.lifeOf(actor, await this.tickets.one(actor, path['ticket'] ?? ''));
+    const ticket = await this.tickets.one(actor, path['ticket'] ?? '');
+    const [life, furtherDocuments] = await Promise.all([
+      this.tickets.lifeOf(actor, ticket),
+      this.tickets.furtherDocumentsOf(actor, ticket),
+    ]);
+    return { ...life, furtherDocuments };
   }
 }

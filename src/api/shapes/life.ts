@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUTIES, LIMIT_UNITS, STANDINGS } from '../../law/index.js';
+import { FURTHER_DECISIONS } from '../../tickets/domain/further-document.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import { day, instant } from './wire.js';
 
@@ -113,6 +114,24 @@ export const life = z.object({
     .meta({ description: 'The unit complained about does not see what the sender brought.' }),
   parts: z.array(related),
   merged: z.array(related),
+  furtherDocuments: z
+    .array(
+      z.object({
+        documentId: z.string().meta({ description: 'The line of the incoming register.' }),
+        arrivedAt: instant,
+        words: z
+          .string()
+          .nullable()
+          .meta({ description: 'What the citizen says in it; null where you may not read it here.' }),
+        decision: z.enum(FURTHER_DECISIONS).nullable().meta({ description: 'Null while the desk owes it.' }),
+        decidedById: personId.nullable(),
+        opened: z
+          .object({ id: z.string(), code: z.string(), seen: z.boolean() })
+          .nullable()
+          .meta({ description: 'The ticket that was opened of it.' }),
+      }),
+    )
+    .meta({ description: 'What the hotline sent about the ticket later, oldest first.' }),
 });
 
 const proofLine = z
