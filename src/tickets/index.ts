@@ -6,6 +6,7 @@ export {
   type RegisterWords,
   type TicketLine,
 } from './application/ticket-register-export.js';
+export { RoutingSlip } from './application/routing-slip.js';
 export { ImportFeedback, type ImportReview, type ReviewedRow } from './application/import-feedback.js';
 export { IntakeQueries } from './persistence/intake-queries.js';
 export type { TicketImportEntity, TicketRefusalEntity } from './persistence/intake.entities.js';

@@ -24,6 +24,7 @@ import { JudgeImportedRows } from './application/import-feedback-periods.js';
 import { EnterImportedRows } from './application/import-feedback-rows.js';
 import { ImportFeedback } from './application/import-feedback.js';
 import { IntakeQueries } from './persistence/intake-queries.js';
+import { RoutingSlip } from './application/routing-slip.js';
 import { TicketRegisterExport } from './application/ticket-register-export.js';
 import { TakeFeedback } from './application/take-feedback.js';
 import { AnswerDirectly } from './application/answer-directly.js';
@@ -154,6 +155,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     ImportFeedback,
     JudgeImportedRows,
     TicketRegisterExport,
+    RoutingSlip,
     EnterImportedRows,
     IntakeQueries,
     CompleteTicket,
@@ -221,6 +223,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     ImportFeedback,
     IntakeQueries,
     TicketRegisterExport,
+    RoutingSlip,
     CompleteTicket,
     AcceptTicket,
     ClassifyTicket,

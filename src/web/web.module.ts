@@ -31,6 +31,7 @@ import { HouseController } from './http/house.controller.js';
 import { IdentityController } from './http/identity.controller.js';
 import { ImportController } from './http/import.controller.js';
 import { TicketRegisterController } from './http/ticket-register.controller.js';
+import { RoutingSlipController } from './http/routing-slip.controller.js';
 import { IntakeController } from './http/intake.controller.js';
 import { ReadHouse } from './http/readings/read-house.js';
 import { ReadIntake } from './http/readings/read-intake.js';
@@ -119,6 +120,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     IntakeController,
     ImportController,
     TicketRegisterController,
+    RoutingSlipController,
     IdentityController,
     DraftController,
     DraftFilesController,

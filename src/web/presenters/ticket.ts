@@ -154,6 +154,11 @@ function pairOf(reading: TicketReading): readonly RowView[] {
       href: incomingHref(incoming),
       detail: `${fullDay(arrivalDate)}, ${senderName}`,
     });
+    rows.push({
+      icon: 'down',
+      title: 'Phiếu giải quyết văn bản đến (Word)',
+      href: `/phieu/${ticket.id}/phieu-giai-quyet.docx`,
+    });
     const warning = sameNumberWarning(reading.sameNumbers);
     if (warning !== null) rows.push({ icon: 'alert', tone: 'bad', title: warning });
   }

@@ -1,0 +1,43 @@
+import PizZip from 'pizzip';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { FEEDBACK, TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
+
+describe('the routing slip of an incoming document', () => {
+  let house: TestApp;
+  let ticket: TicketEntity;
+  beforeAll(async () => {
+    house = await TestApp.open();
+    ticket = await house.receive();
+  });
+  afterAll(() => house.close());
+
+  const slipFor = async (username: string): Promise<string> => {
+    const browser = await house.browserOf(username);
+    const answer = await browser.get(`/phieu/${ticket.id}/phieu-giai-quyet.docx`);
+    expect(answer.headers['content-disposition']).toContain('phieu-giai-quyet-so-den-1.docx');
+    return textOf(new PizZip(answer.rawPayload).file('word/document.xml')?.asText() ?? '');
+  };
+
+  it('comes from the ticket, filled in as far as it has come', async () => {
+    const clerk = await house.browserOf('vanthu');
+    expect((await clerk.get(`/phieu/${ticket.id}`)).body).toContain(`/phieu/${ticket.id}/phieu-giai-quyet.docx`);
+    expect(await slipFor('vanthu')).toContain('PHIẾU GIẢI QUYẾT VĂN BẢN ĐẾN Số đến: 1, ngày đến: 18/3/2026');
+    await clerk.post(`/phieu/${ticket.id}/giao`, { unitId: 'gdtrh', officerId: 'ngoc' });
+    const slip = await slipFor('vanthu');
+    expect(slip).toMatch(/chủ trì: \+ Phòng Giáo dục Trung học, thời hạn: \d/u);
+    expect(slip).toMatch(/Giao cá nhân: \+ .*Nguyễn Thị Hồng Ngọc, thời hạn: \d/u);
+    expect(slip).toContain('Ngày cho ý kiến: 18/3/2026');
+  });
+
+  it('tells nobody who wrote, nor in which words', async () => {
+    const slip = await slipFor('ngoc');
+    const { name, phone, email = '' } = FEEDBACK.sender;
+    for (const secret of [name, phone, email, FEEDBACK.text]) expect(slip).not.toContain(secret);
+  });
+
+  it('is not there for those who may not see the ticket', async () => {
+    const stranger = await house.browserOf('luc');
+    expect((await stranger.get(`/phieu/${ticket.id}/phieu-giai-quyet.docx`)).statusCode).toBe(404);
+  });
+});
