@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, LessThan, MoreThan } from 'typeorm';
+import { Between, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 import { CopyDocumentEntity } from './copy-document.entity.js';
@@ -39,6 +39,15 @@ export class CopyQueries {
       after = page.at(-1)?.number ?? after;
       if (page.length < AT_ONCE) return;
     }
+  }
+
+  /** Copies of any year whose signature did not come, oldest first. */
+  unsigned(): Promise<CopyDocumentEntity[]> {
+    return this.copies.find({
+      where: { state: 'numbered', failure: Not(IsNull()) },
+      order: { year: 'ASC', number: 'ASC' },
+      take: PAGE,
+    });
   }
 
   byId(id: string): Promise<CopyDocumentEntity | null> {

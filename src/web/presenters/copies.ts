@@ -16,6 +16,8 @@ export interface CopiesReading {
   readonly last: number;
   readonly lines: number;
   readonly voids: number;
+  /** Copies of any year whose signature did not come. */
+  readonly unsigned: readonly CopyDocumentEntity[];
   readonly refused: RefusedAct | null;
 }
 
@@ -25,7 +27,7 @@ export const COPY_READERS: readonly Role[] = ['registryClerk', 'leader', 'superv
 export const COPIES_HREF = '/so-van-ban/sao';
 
 export function copiesView(reading: CopiesReading, actor: Actor): CopiesView {
-  const { year, rows, last, lines, voids, refused } = reading;
+  const { year, rows, last, lines, voids, unsigned, refused } = reading;
   const [top, bottom] = [rows[0]?.number ?? null, rows.at(-1)?.number ?? null];
   const mayMake = hasRole(actor, 'registryClerk');
   return {
@@ -35,11 +37,7 @@ export function copiesView(reading: CopiesReading, actor: Actor): CopiesView {
     empty: { kind: 'done', heading: 'Sổ chưa có bản sao nào', text: 'Số 1 được lấy khi vào sổ bản sao đầu tiên.' },
     ...pagingOf({ book: 'sao', year, top, bottom, last }),
     form: mayMake ? scanForm(refused) : null,
-    stuck: mayMake
-      ? rows
-          .filter(({ failure, state }) => failure !== null && state === 'numbered')
-          .map((row) => stuckCopy(row, refused))
-      : [],
+    stuck: mayMake ? unsigned.map((copy) => stuckCopy(copy, refused)) : [],
     waiting: rows.some(({ state, failure }) => state === 'numbered' && failure === null),
   };
 }

@@ -26,13 +26,14 @@ export class ReadCopies {
   /** @param top largest number of the page; null = the newest */
   async execute(asked: number | null, top: number | null): Promise<Omit<CopiesReading, 'refused'>> {
     const year = asked ?? this.thisYear();
-    const [rows, next, lines, voids] = await Promise.all([
+    const [rows, next, lines, voids, unsigned] = await Promise.all([
       this.copies.page(year, top === null ? undefined : top + 1, REGISTER_PAGE),
       this.registers.nextNumber('copies', year),
       this.copies.linesOf(year),
       this.copies.voidsOf(year),
+      this.copies.unsigned(),
     ]);
-    return { year, rows, last: next - 1, lines, voids };
+    return { year, rows, last: next - 1, lines, voids, unsigned };
   }
 
   /** @throws DomainError `not-found` for a copy that was not signed */
