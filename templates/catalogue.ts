@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import { commendationDecision, commendationProposal } from './kinds/commendation.js';
 import { forwardingSlip, referralLetter } from './kinds/handing-on.js';
 import { implementingLetter, officerChangeLetter, reminderLetter } from './kinds/orders.js';
-import { extensionLetter, informationLetter, notCompetentLetter, replyLetter } from './kinds/replies.js';
+import {
+  correctionLetter,
+  extensionLetter,
+  informationLetter,
+  notCompetentLetter,
+  replyLetter,
+} from './kinds/replies.js';
 import { announcement, minutes, plan, report, submission } from './kinds/reports.js';
 import { routingSlip } from './kinds/routing-slip.js';
 import type { DocumentKind } from './kind.js';
 
 export type { DocumentKind } from './kind.js';
 export { implementingLetter, type ImplementingLetterFields } from './kinds/orders.js';
-export { replyLetter, type ReplyLetterFields } from './kinds/replies.js';
+export { correctionLetter, replyLetter, type ReplyLetterFields } from './kinds/replies.js';
 
 /** Every kind of document that the house writes, in the order in which people look for them. */
 export const KINDS: readonly DocumentKind[] = [
@@ -18,6 +24,7 @@ export const KINDS: readonly DocumentKind[] = [
   notCompetentLetter,
   extensionLetter,
   informationLetter,
+  correctionLetter,
   referralLetter,
   forwardingSlip,
   implementingLetter,

@@ -41,6 +41,7 @@ export { DeclineAssignment } from './application/decline-assignment.js';
 export { FindDuplicates, type Duplicate } from './application/find-duplicates.js';
 export { MergeTicket, type MergeTicketCommand } from './application/merge-ticket.js';
 export { SplitTicket, type SplitTicketCommand } from './application/split-ticket.js';
+export { BeginAmendment } from './application/begin-amendment.js';
 export { BeginReply } from './application/begin-reply.js';
 export { DropReply } from './application/drop-reply.js';
 export { TicketReader, type TicketOfDocument } from './application/ticket-reader.js';

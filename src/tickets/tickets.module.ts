@@ -49,6 +49,7 @@ import { MergeTicket } from './application/merge-ticket.js';
 import { EndMatter } from './application/end-matter.js';
 import { SeparateSenders } from './application/separate-senders.js';
 import { SplitTicket } from './application/split-ticket.js';
+import { BeginAmendment } from './application/begin-amendment.js';
 import { BeginReply } from './application/begin-reply.js';
 import { DropReply } from './application/drop-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
@@ -181,6 +182,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     MergeTicket,
     SplitTicket,
     WorkOnTicket,
+    BeginAmendment,
     BeginReply,
     DropReply,
     SendReply,
@@ -240,6 +242,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     MergeTicket,
     SplitTicket,
     WorkOnTicket,
+    BeginAmendment,
     BeginReply,
     DropReply,
     SendReply,

@@ -61,3 +61,15 @@ export function informationBody(): string {
       ),
   );
 }
+
+/** What was written, and what stands instead. */
+export function correctionBody(): string {
+  return letter(
+    paragraph(
+      'NoiDung',
+      '{ten_co_quan} đã ban hành {van_ban_goc}. Qua rà soát, {ten_co_quan} đính chính một số sai sót tại văn bản nêu trên như sau:',
+    ) +
+      numbered(1, 'noi_dung_sai') +
+      numbered(2, 'noi_dung_dung'),
+  );
+}

@@ -3,7 +3,7 @@ import { commendationDecisionBody, commendationProposalBody } from './commendati
 import { forwardingSlipBody, referralBody } from './handing-on.js';
 import { implementingBody, officerChangeBody, reminderBody } from './orders.js';
 import { lastLine } from './parts.js';
-import { extensionBody, informationBody, notCompetentBody, replyBody } from './replies.js';
+import { correctionBody, extensionBody, informationBody, notCompetentBody, replyBody } from './replies.js';
 import { announcementBody, minutesBody, planBody, reportBody, submissionBody } from './reports.js';
 import { routingSlipBody } from './routing-slip.js';
 
@@ -24,6 +24,7 @@ const BODIES: Readonly<Record<string, () => string>> = {
   'cong-van-khong-thuoc-tham-quyen': notCompetentBody,
   'cong-van-gia-han': extensionBody,
   'cong-van-de-nghi-bo-sung': informationBody,
+  'cong-van-dinh-chinh': correctionBody,
   'cong-van-chuyen': referralBody,
   'phieu-chuyen': forwardingSlipBody,
   'cong-van-trien-khai': implementingBody,

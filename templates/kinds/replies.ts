@@ -113,6 +113,28 @@ export const informationLetter = defineKind({
   }),
 });
 
+/** Sets right what a released letter got wrong in form or procedure; what it says stays. */
+export const correctionLetter = defineKind({
+  name: 'cong-van-dinh-chinh',
+  title: 'Công văn đính chính',
+  fields: z.strictObject({
+    ...letterFields,
+    ten_co_quan: feedbackFields.ten_co_quan,
+    /** `Công văn số 513/SGDĐT-GDTrH ngày 20/3/2026 của Sở Giáo dục và Đào tạo về việc …`, without a full stop */
+    van_ban_goc: line(1000).describe('Văn bản được đính chính'),
+    /** where, and as it was written */
+    noi_dung_sai: prose(5000).describe('Nội dung đã ghi'),
+    noi_dung_dung: prose(5000).describe('Nội dung đính chính'),
+  }),
+  tags: (fields) => ({
+    ...letterTags(fields),
+    ten_co_quan: fields.ten_co_quan,
+    van_ban_goc: fields.van_ban_goc.replace(/[.\s]+$/u, ''),
+    noi_dung_sai: matter(fields.noi_dung_sai),
+    noi_dung_dung: matter(fields.noi_dung_dung),
+  }),
+});
+
 /** What the form of a reply hands over, before cleaning. */
 export type ReplyLetterFields = z.input<typeof replyLetter.fields>;
 

@@ -1,5 +1,5 @@
 import { AssignTicket, BeginReply, WorkOnTicket } from '../../src/tickets/index.js';
-import { DraftQueries, ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
+import { DraftQueries, ReviewDraft, WriteDraft, type DraftEntity } from '../../src/drafting/index.js';
 import { House, PublishHouseFacts, type PublishHouseFactsCommand } from '../../src/house/index.js';
 import { HouseVersionEntity } from '../../src/house/persistence/house.entities.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
@@ -78,7 +78,7 @@ describe('what documents say of the house', () => {
   });
 
   describe('when the department is renamed', () => {
-    const draftOf = async (id: string): Promise<{ fields: object; docxSha256: string | null; version: number }> => {
+    const draftOf = async (id: string): Promise<DraftEntity> => {
       const draft = await life.get(DraftQueries).byId(id);
       if (!draft) throw new Error('No draft.');
       return draft;
@@ -88,11 +88,12 @@ describe('what documents say of the house', () => {
 
     /** Saved as the form saves it, with everything written that a page needs. */
     const save = async (id: string): Promise<void> => {
-      const { fields, version } = await draftOf(id);
+      const draft = await draftOf(id);
+      const { version } = draft;
       const written = { ket_qua_xac_minh: 'Đã xác minh.', bien_phap_xu_ly: 'Đã xử lý.', theo_doi: '' };
       const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Đỗ Quốc Khánh' };
       const facts = await life.get(House).today();
-      const saved = savedFields(fields, { ...storedLetter(fields), ...written }, { signer, facts });
+      const saved = savedFields(draft, { ...storedLetter(draft), ...written }, { signer, facts });
       await life.get(WriteDraft).save(PARTIES.officer, id, { fields: saved, signerId: 'khanh', version });
       await life.house.work();
     };

@@ -10,6 +10,7 @@ import { FileStore } from '../../src/platform/files/file-store.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { sampleOf } from '../../templates/catalogue.js';
 import type { TestApp } from './test-app.js';
 
 /** A letter of the house that was released: signed, in the register, sealed, its reply promised. @returns the id of its line */
@@ -19,11 +20,20 @@ export async function releasedLetter(
 ): Promise<string> {
   const sealedSha256 = await house.app.get(FileStore).put(Buffer.from('%PDF-1.7\n%%EOF\n'));
   const [requestId, draftId] = [newId(), newId()];
+  const fields = Object(sampleOf('cong-van-tra-loi')) as object;
   const register = house.app.get(OutgoingRegister);
   const line = { notation: 'SGDĐT-GDTrH', subject: 'V/v trả lời phản ánh', keeper: 'VT', replyToId };
   return house.app.get(UnitOfWork).run(async (tx) => {
     await tx.insert(DraftEntity, {
-      ...{ id: draftId, caseKind: 'ticket', caseId, round: 1, template: 'tra-loi', templateVersion: '1', fields: {} },
+      ...{
+        id: draftId,
+        caseKind: 'ticket',
+        caseId,
+        round: 1,
+        template: 'cong-van-tra-loi',
+        templateVersion: '1',
+        fields,
+      },
       ...{ revision: 1, state: 'done', unitId: 'gdtrh', authorId: 'ngoc', writerId: 'ngoc', contentApproverId: null },
       ...{ signerId: 'khanh', docxSha256: null, pdfSha256: null, pdfProblem: null, returnReason: null },
       ...{ savedAt: house.clock.now() },
@@ -43,7 +53,7 @@ export async function releasedLetter(
     await register.markReleased(tx, SYSTEM, id);
     const detail = printedCode(number, notation);
     await tellCase(house.app.get(Outbox), tx, SYSTEM, { draftId, what: 'released', detail });
-    await house.app.get(Dispatches).reply(tx, { id: replyToId }, id);
+    await house.app.get(Dispatches).reply(tx, { id: replyToId }, { id, amendment: null });
     return id;
   });
 }

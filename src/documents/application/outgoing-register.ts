@@ -41,7 +41,7 @@ export class OutgoingRegister {
   /**
    * Gives number and date to a letter that its leader has validly signed.
    *
-   * @throws DomainError `number-already-taken` when this signature request has a line in the register
+   * @throws DomainError `number-already-taken` when this signature request has a line in the register; `changed-meanwhile` when what it amends was recalled
    */
   async number(tx: EntityManager, actor: Actor, entry: OutgoingEntry): Promise<OutgoingDocumentEntity> {
     const { amends = null, ...said } = entry;
@@ -49,6 +49,7 @@ export class OutgoingRegister {
     if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId })) {
       throw new DomainError('number-already-taken', { signatureRequestId });
     }
+    if (amends !== null) await requireStanding(tx, amends.id);
     const issuedDate = civilDateOf(this.clock.now());
     const year = yearOf(issuedDate);
     const document = Object.assign(new OutgoingDocumentEntity(), {
@@ -132,4 +133,10 @@ export class OutgoingRegister {
     await this.chain.append(tx, to, outgoingLine(document));
     await this.journal.record(tx, actor, { action: `outgoing.${to}`, objectKind: 'outgoingDocument', objectId: id });
   }
+}
+
+/** What was recalled is frozen: nothing corrects or replaces it. @throws DomainError `changed-meanwhile` */
+async function requireStanding(tx: EntityManager, id: string): Promise<void> {
+  if (await tx.existsBy(OutgoingDocumentEntity, { id, state: 'released', recalledAt: IsNull() })) return;
+  throw new DomainError('changed-meanwhile', { what: 'outgoingDocument', id });
 }

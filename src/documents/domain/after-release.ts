@@ -62,3 +62,8 @@ export function registerNote(
   ];
   return parts.filter((part) => part !== null).join('; ');
 }
+
+/** A correction sets a letter right and answers nothing by itself. */
+export function answers({ amendment }: Pick<ReleasedLine, 'amendment'>): boolean {
+  return amendment !== 'correction';
+}

@@ -7,7 +7,7 @@ import {
   OutgoingDocumentEntity,
   RegisterBookEntity,
 } from './documents.entities.js';
-import { answeringCode } from '../domain/after-release.js';
+import { answeringCode, answers } from '../domain/after-release.js';
 import { bearSameNumber, NO_NUMBER } from '../domain/same-number.js';
 import { printedCode, type Book } from '../domain/register.js';
 import type { RegisterSpan } from '../domain/register-span.js';
@@ -146,7 +146,7 @@ export class RegisterQueries {
       where: { year: Between(arrivalYear, arrivalYear + 1), replyToId: Not(IsNull()), state: Not('voided') },
       order: { year: 'ASC', number: 'ASC' },
     });
-    return new Map(replies.map((reply) => [reply.replyToId ?? '', answeringCode(reply)]));
+    return new Map(replies.filter(answers).map((reply) => [reply.replyToId ?? '', answeringCode(reply)]));
   }
 
   /** What these documents of a year amend, and what amends them, to be asked line by line; amendments are few, lines many. */

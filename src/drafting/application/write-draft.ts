@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
+import type { Amendment } from '../../documents/domain/register.js';
 import { Journal } from '../../journal/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -21,6 +22,8 @@ export interface NewDraft {
   readonly unitId: string;
   readonly signerId: string;
   readonly fields: object;
+  /** The released letter that it corrects or replaces; left out for the letter that answers the round. */
+  readonly amends?: { readonly id: string; readonly as: Amendment };
 }
 
 /** What a form saves, over the version that it was drawn from. */
@@ -43,9 +46,9 @@ export class WriteDraft {
     private readonly revisions: Revisions,
   ) {}
 
-  /** @returns the id of the new draft @throws DomainError `letter-under-way`: a round of a case has one letter */
-  async begin(tx: EntityManager, actor: Actor, letter: NewDraft): Promise<string> {
-    if (await this.letterOf(tx, letter.caseId, letter.round))
+  /** @returns the id of the new draft @throws DomainError `letter-under-way`: a round of a case has one letter, and a released letter one that amends it */
+  async begin(tx: EntityManager, actor: Actor, { amends, ...letter }: NewDraft): Promise<string> {
+    if (amends === undefined && (await this.letterOf(tx, letter.caseId, letter.round)))
       throw new DomainError('letter-under-way', { caseId: letter.caseId });
     const id = newId();
     const savedAt = this.clock.now();
@@ -53,8 +56,8 @@ export class WriteDraft {
       ...letter,
       id,
       caseKind: 'ticket',
-      amendment: null,
-      amendsId: null,
+      amendment: amends?.as ?? null,
+      amendsId: amends?.id ?? null,
       revision: 1,
       state: 'editing',
       authorId: actor.id,

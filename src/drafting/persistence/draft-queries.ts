@@ -26,6 +26,13 @@ export class DraftQueries {
       .find({ where: { caseId }, order: { savedAt: 'DESC', id: 'ASC' } });
   }
 
+  /** The correction or replacement of a released letter that is being written; null where nobody writes one. */
+  amending(documentId: string): Promise<DraftEntity | null> {
+    return this.database.reader
+      .getRepository(DraftEntity)
+      .findOneBy({ amendsId: documentId, state: Not(In(['withdrawn', 'done'])) });
+  }
+
   /** Drafts that wait for somebody's approval. */
   inReview(): Promise<DraftEntity[]> {
     return this.database.reader.getRepository(DraftEntity).find({

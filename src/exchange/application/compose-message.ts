@@ -70,7 +70,8 @@ export class ComposeMessage {
     const outgoing = await this.registers.outgoingById(outgoingDocumentId ?? '');
     if (!outgoing?.sealedSha256) throw new DomainError('document-not-sealed', { id: outgoingDocumentId });
     if (business === 'revoke') return this.revocation(await this.letterAsSent(outgoing, about, createdAt), reason);
-    return this.letterAsSent(outgoing, about, createdAt);
+    const letter = await this.letterAsSent(outgoing, about, createdAt);
+    return business === 'replace' ? this.replacement(letter, outgoing) : letter;
   }
 
   private async letterAsSent(
@@ -112,6 +113,18 @@ export class ComposeMessage {
       business: 'revoke',
       businessDetail: { documentId, ...(reason === null ? {} : { reason }) },
       attachments: [],
+    };
+  }
+
+  /** Whoever has the letter that it replaces is told that it falls away there. */
+  private async replacement(letter: DocumentMessage, { amendsId }: OutgoingDocumentEntity): Promise<DocumentMessage> {
+    const replaced = await this.registers.outgoingById(amendsId ?? '');
+    if (!replaced) throw new DomainError('not-found', { what: 'outgoingDocument' });
+    const organIds = letter.to.map(({ id }) => id);
+    return {
+      ...letter,
+      business: 'replace',
+      businessDetail: { replaces: [{ documentId: this.idOf(replaced), organIds }] },
     };
   }
 

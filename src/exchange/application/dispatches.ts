@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import type { OutgoingDocumentEntity } from '../../documents/index.js';
 import { sendingAfterRecall } from '../domain/recall.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';
 import type { EdxmlStatus } from '../ports/message.js';
@@ -38,12 +39,16 @@ export class Dispatches {
     });
   }
 
-  /** The released letter itself; its edXML is written when it is sent. */
-  async reply(tx: EntityManager, about: { readonly id: string }, outgoingDocumentId: string): Promise<void> {
+  /** The released letter itself; its edXML is written when it is sent. One that replaces another says so to whoever has that. */
+  async reply(
+    tx: EntityManager,
+    about: { readonly id: string },
+    { id: outgoingDocumentId, amendment }: Pick<OutgoingDocumentEntity, 'id' | 'amendment'>,
+  ): Promise<void> {
     const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId}`;
     await this.promise(tx, about, {
       kind: 'document',
-      business: null,
+      business: amendment === 'replacement' ? 'replace' : null,
       status: null,
       description: null,
       outgoingDocumentId,
@@ -82,10 +87,12 @@ export class Dispatches {
 
   /** Whether a letter about one of these documents has not arrived yet, or was refused. */
   async isLetterOnItsWay(tx: EntityManager, documentIds: readonly string[]): Promise<boolean> {
-    return tx.existsBy(DispatchEntity, {
-      ...{ aboutDocumentId: In([...documentIds]), kind: 'document', business: IsNull() },
-      ...{ sentAt: IsNull(), cancelledAt: IsNull() },
-    });
+    const unsent = { aboutDocumentId: In([...documentIds]), kind: 'document' as const, sentAt: IsNull() };
+    const standing = { ...unsent, cancelledAt: IsNull() };
+    return tx.existsBy(DispatchEntity, [
+      { ...standing, business: IsNull() },
+      { ...standing, business: Not('revoke' as const) },
+    ]);
   }
 
   private async promise(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutgoingRegister, RegisterQueries } from '../../documents/index.js';
-import { printedCode } from '../../documents/domain/register.js';
+import { detailOf } from './letter-detail.js';
 import { tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
@@ -31,11 +31,14 @@ export class ReleaseLetter implements PromiseKeeper {
       if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
       await this.register.markReleased(tx, SYSTEM, outgoing.id);
       await this.requests.move(tx, SYSTEM, request, { to: 'released' });
-      const code = printedCode(outgoing.number, outgoing.notation);
       if (request.replyToId !== null) {
-        await this.dispatches.reply(tx, { id: request.replyToId }, outgoing.id);
+        await this.dispatches.reply(tx, { id: request.replyToId }, outgoing);
       }
-      await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'released', detail: code });
+      await tellCase(this.outbox, tx, SYSTEM, {
+        draftId: request.draftId,
+        what: 'released',
+        detail: await detailOf(tx, outgoing),
+      });
     });
   }
 }

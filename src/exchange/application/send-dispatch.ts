@@ -4,7 +4,6 @@ import { Clock } from '../../kernel/clock.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
-import { printedCode } from '../../documents/domain/register.js';
 import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
@@ -14,6 +13,7 @@ import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/
 import { SignatureRequests } from '../../signing/index.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
+import { detailOf } from './letter-detail.js';
 import { ComposeMessage } from './compose-message.js';
 
 const RECEIPT_LONGEST = 100;
@@ -61,12 +61,9 @@ export class SendDispatch implements PromiseKeeper {
     );
   }
 
-  private async tellDelivered(
-    tx: EntityManager,
-    { signatureRequestId, number, notation }: OutgoingDocumentEntity,
-  ): Promise<void> {
-    const { draftId } = await this.requests.byId(tx, signatureRequestId);
-    const detail = printedCode(number, notation);
+  private async tellDelivered(tx: EntityManager, letter: OutgoingDocumentEntity): Promise<void> {
+    const { draftId } = await this.requests.byId(tx, letter.signatureRequestId);
+    const detail = await detailOf(tx, letter);
     await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'delivered', detail });
   }
 

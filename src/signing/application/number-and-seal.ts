@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { OutgoingRegister, RegisterQueries } from '../../documents/index.js';
+import { OutgoingRegister, RegisterQueries, type OutgoingEntry } from '../../documents/index.js';
 import { printedCode, printedNumber } from '../../documents/domain/register.js';
-import { tellCase } from '../../drafting/index.js';
+import { DraftQueries, tellCase, type DraftEntity } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
@@ -34,6 +34,7 @@ export class NumberAndSeal implements PromiseKeeper {
     private readonly outbox: Outbox,
     private readonly requests: SignatureRequests,
     private readonly signer: SignerAtSigning,
+    private readonly drafts: DraftQueries,
   ) {}
 
   /**
@@ -53,6 +54,7 @@ export class NumberAndSeal implements PromiseKeeper {
         ...entry,
         typeName: 'Công văn',
         signatureRequestId: request.id,
+        amends: amendmentOf(await this.drafts.byId(request.draftId)),
       });
       await this.requests.move(tx, actor, request, { to: 'sealing', change: { outgoingDocumentId: outgoing.id } });
       await this.orderSeal(tx, request.id);
@@ -120,6 +122,10 @@ export class NumberAndSeal implements PromiseKeeper {
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: reason });
     });
   }
+}
+
+function amendmentOf(draft: DraftEntity | null): OutgoingEntry['amends'] {
+  return draft?.amendment && draft.amendsId !== null ? { id: draft.amendsId, as: draft.amendment } : null;
 }
 
 /** Only the registry numbers and seals, and never what it signed itself. @throws DomainError `forbidden` */

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { DraftQueries } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { SubmitForSignature } from '../../signing/index.js';
-import { replyLetter } from '../../../templates/catalogue.js';
+import { letterFields } from '../../../templates/document-fields.js';
 import { answeredDocument } from './document-matters.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 
-/** Puts the approved reply of a ticket before its leader. */
+/** Puts the approved letter of a ticket before its leader: its reply, or what amends one. */
 @Injectable()
 export class SubmitReply {
   constructor(
@@ -25,7 +26,7 @@ export class SubmitReply {
     if (!draft) throw new DomainError('not-found', { what: 'draft' });
     const ticket = await this.database.reader.getRepository(TicketEntity).findOneBy({ id: draft.caseId });
     if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
-    const fields = replyLetter.fields.parse(draft.fields);
+    const fields = z.object(letterFields).parse(draft.fields);
     const unit = await this.staff.unit(draft.unitId);
     const letter = {
       draftId,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
 import { RegisterQueries } from '../../documents/index.js';
-import { printedCode } from '../../documents/domain/register.js';
+import { answeringCode, answers } from '../../documents/domain/after-release.js';
 import { civilDateOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -103,9 +103,7 @@ export class TicketRegisterExport {
       this.sight.ofAll(actor, tickets),
     ]);
     const arrival = new Map(documents.map(({ id, arrivalNumber }) => [id, String(arrivalNumber)]));
-    const answer = new Map(
-      replies.map(({ replyToId, number, notation }) => [replyToId, printedCode(number, notation)]),
-    );
+    const answer = new Map(replies.filter(answers).map((reply) => [reply.replyToId, answeringCode(reply)]));
     const lines: TicketLine[] = [];
     for (const ticket of tickets) {
       const { categories } = await this.rules.policyOf(ticket);

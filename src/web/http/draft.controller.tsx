@@ -26,6 +26,9 @@ const letter = z.object({
   ket_qua_xac_minh: optional(),
   bien_phap_xu_ly: optional(),
   theo_doi: optional(),
+  van_ban_goc: optional(),
+  noi_dung_sai: optional(),
+  noi_dung_dung: optional(),
   loi_ket: optional(),
   noi_nhan: lines(),
   reason: optional(),
@@ -68,7 +71,7 @@ export class DraftController {
   ): Promise<Onward> {
     const { draft } = await this.drafts.seen(actor, id);
     const [signer, facts] = await Promise.all([this.authorities.require(signerId, draft.template), this.house.today()]);
-    const fields = savedFields(draft.fields, form, { signer, facts });
+    const fields = savedFields(draft, form, { signer, facts });
     await this.writeDraft.save(actor, id, { fields, signerId, version, reason: why });
     leaveNotice(request, 'done', 'Đã lưu bản thảo.');
     return { url: `/du-thao/${id}` };

@@ -2,6 +2,8 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { RecallDocument } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
+import { BeginAmendment } from '../../tickets/index.js';
+import type { Amendment } from '../../documents/domain/register.js';
 import { outgoingDocumentView } from '../presenters/outgoing-document.js';
 import { OutgoingDocumentPage } from '../views/outgoing-document-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -23,6 +25,7 @@ export class OutgoingDocumentController {
     private readonly frames: Frames,
     private readonly outgoing: ReadOutgoing,
     private readonly recall: RecallDocument,
+    private readonly amend: BeginAmendment,
   ) {}
 
   @Page('van-ban-di/:id')
@@ -63,5 +66,23 @@ export class OutgoingDocumentController {
     await this.recall.refuse(actor, id, reason);
     leaveNotice(request, 'done', 'Đã ghi quyết định không thu hồi.');
     return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/dinh-chinh')
+  @Allow(['contactOfficer', 'unitHead'])
+  correct(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Onward> {
+    return this.begin(visit, id, 'correction');
+  }
+
+  @Act('van-ban-di/:id/thay-the')
+  @Allow(['contactOfficer', 'unitHead'])
+  replace(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Onward> {
+    return this.begin(visit, id, 'replacement');
+  }
+
+  private async begin({ actor, request }: Visit, id: string, as: Amendment): Promise<Onward> {
+    const draftId = await this.amend.execute(actor, id, as);
+    leaveNotice(request, 'done', 'Đã tạo bản thảo; văn bản gốc giữ nguyên.');
+    return { url: `/du-thao/${draftId}` };
   }
 }

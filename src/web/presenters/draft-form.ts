@@ -3,10 +3,11 @@ import { houseFields } from '../../drafting/domain/letter/house-fields.js';
 import type { Signer } from '../../delegation/index.js';
 import { WORD_TEXT } from '../../drafting/domain/letter/letter-privacy.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
+import { kindNamed } from '../../../templates/catalogue.js';
 import type { LetterField } from '../components/letter-fields.js';
 import type { RefusedAct } from './refused-values.js';
 
-/** What the form of a reply letter posts. The signer's lines are not typed: they follow the signer. */
+/** What the form of a letter posts; each kind of letter has some of it. The signer's lines are not typed: they follow the signer. */
 export interface DraftForm {
   readonly ky_hieu: string;
   readonly trich_yeu: string;
@@ -15,6 +16,9 @@ export interface DraftForm {
   readonly ket_qua_xac_minh: string;
   readonly bien_phap_xu_ly: string;
   readonly theo_doi: string;
+  readonly van_ban_goc: string;
+  readonly noi_dung_sai: string;
+  readonly noi_dung_dung: string;
   readonly loi_ket: string;
   readonly noi_nhan: readonly string[];
 }
@@ -22,7 +26,7 @@ export interface DraftForm {
 const text = z.string().catch('');
 const list = z.array(z.string()).catch([]);
 
-/** The fields of a stored reply letter, as far as they are there: a draft may be half written. */
+/** The fields of a stored letter, as far as they are there: a draft may be half written. */
 const stored = z.object({
   ky_hieu: text,
   trich_yeu: text,
@@ -31,16 +35,32 @@ const stored = z.object({
   ket_qua_xac_minh: text,
   bien_phap_xu_ly: text,
   theo_doi: text,
+  van_ban_goc: text,
+  noi_dung_sai: text,
+  noi_dung_dung: text,
   loi_ket: text,
   noi_nhan: list,
   tham_quyen_ky: list,
   nguoi_ky: text,
 });
 
-export type StoredLetter = z.infer<typeof stored>;
+export interface StoredLetter extends z.infer<typeof stored> {
+  /** The parts that its kind has. */
+  readonly parts: ReadonlySet<string>;
+}
 
-export function storedLetter(fields: object): StoredLetter {
-  return stored.parse(fields);
+export function storedLetter({
+  fields,
+  template,
+}: {
+  readonly fields: object;
+  readonly template: string;
+}): StoredLetter {
+  return { ...stored.parse(fields), parts: partsOf(template) };
+}
+
+function partsOf(template: string): ReadonlySet<string> {
+  return new Set(Object.keys(kindNamed(template)?.labels ?? {}));
 }
 
 /** What the form must know of somebody who may sign. */
@@ -51,15 +71,16 @@ export type SignerOfForm = Pick<Signer, 'lines' | 'name'>;
  * house on the day of saving.
  */
 export function savedFields(
-  standing: object,
+  { fields: standing, template }: { readonly fields: object; readonly template: string },
   form: DraftForm,
   { signer, facts }: { readonly signer: SignerOfForm; readonly facts: HouseFacts },
 ): object {
   const { theo_doi, ...typed } = form;
   const kept = Object.fromEntries(Object.entries(standing).filter(([name]) => name !== 'theo_doi'));
+  const parts = partsOf(template);
   return {
     ...kept,
-    ...typed,
+    ...Object.fromEntries(Object.entries(typed).filter(([part]) => parts.has(part))),
     ...(theo_doi.trim() === '' ? {} : { theo_doi }),
     ...houseFields(facts),
     tham_quyen_ky: signer.lines,
@@ -74,6 +95,9 @@ const NEEDED: readonly (readonly [keyof DraftForm, string])[] = [
   ['ve_viec', 'Về việc'],
   ['ket_qua_xac_minh', 'Kết quả xác minh'],
   ['bien_phap_xu_ly', 'Biện pháp xử lý'],
+  ['van_ban_goc', 'Văn bản được đính chính'],
+  ['noi_dung_sai', 'Nội dung đã ghi'],
+  ['noi_dung_dung', 'Nội dung đính chính'],
   ['loi_ket', 'Lời kết'],
   ['noi_nhan', 'Nơi nhận'],
 ];
@@ -87,7 +111,8 @@ export function partLabel(part: string): string {
 
 /** Names of the parts that are still to be written. */
 export function unwritten(letter: StoredLetter): readonly string[] {
-  return NEEDED.filter(([name]) => [letter[name]].flat().every((line) => line.trim() === '')).map(([, label]) => label);
+  const needed = NEEDED.filter(([name]) => letter.parts.has(name));
+  return needed.filter(([name]) => [letter[name]].flat().every((line) => line.trim() === '')).map(([, label]) => label);
 }
 
 export interface LetterFormContext {
@@ -101,13 +126,13 @@ export interface LetterFormContext {
   readonly refused: RefusedAct | null;
 }
 
-/** The form of a reply letter in the order in which the letter is read. */
+/** The form of a letter in the order in which the letter is read: the parts that its kind has. */
 export function letterFields({ letter, signerId, signers, refused }: LetterFormContext): readonly LetterField[] {
   const line = (name: keyof DraftForm): string => typedText(refused, name) ?? [letter[name]].flat().join('\n');
   const lines = (name: 'kinh_gui' | 'noi_nhan'): readonly string[] => typedLines(refused, name) ?? letter[name];
   const plain = { hint: null, error: null };
   const prose = { kind: 'text', ...plain } as const;
-  const fields: readonly LetterField[] = [
+  const all: readonly LetterField[] = [
     {
       ...prose,
       name: 'trich_yeu',
@@ -149,6 +174,16 @@ export function letterFields({ letter, signerId, signers, refused }: LetterFormC
       value: line('theo_doi'),
       rows: 2,
     },
+    { ...prose, name: 'van_ban_goc', label: 'Văn bản được đính chính', value: line('van_ban_goc'), rows: 2 },
+    {
+      ...prose,
+      name: 'noi_dung_sai',
+      label: '1. Nội dung đã ghi',
+      hint: 'Ghi rõ phần, dòng và nguyên văn chỗ sai về thể thức, kỹ thuật, thủ tục. Sai về nội dung thì thay thế văn bản.',
+      value: line('noi_dung_sai'),
+      rows: 3,
+    },
+    { ...prose, name: 'noi_dung_dung', label: '2. Nội dung đính chính', value: line('noi_dung_dung'), rows: 3 },
     { ...prose, name: 'loi_ket', label: 'Lời kết', hint: 'Kết thúc bằng “./.”', value: line('loi_ket'), rows: 2 },
     {
       ...plain,
@@ -170,6 +205,7 @@ export function letterFields({ letter, signerId, signers, refused }: LetterFormC
       options: signerOptions(signers, signerId, letter),
     },
   ];
+  const fields = all.filter(({ name }) => name === 'signerId' || letter.parts.has(name));
   return fields.map((field) => (field.name === refused?.field ? { ...field, error: refused.sentence } : field));
 }
 

@@ -21,7 +21,7 @@ export interface RevisionReading {
 
 export function draftRevisionView(reading: RevisionReading): DraftRevisionView {
   const { draft, revision, pages } = reading;
-  const letter = storedLetter(revision.fields);
+  const letter = storedLetter({ fields: revision.fields, template: draft.template });
   const { signerId } = revision;
   const signer = { person: { id: signerId, fullName: letter.nguoi_ky }, lines: letter.tham_quyen_ky };
   const fields = letterFields({ letter, signerId, signers: [signer], refused: null });

@@ -43,9 +43,11 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
   ...change,
 });
 
+const reply = (fields: object) => ({ fields, template: 'cong-van-tra-loi' });
+
 describe('why a letter cannot be sent on', () => {
   it('rule 11: nothing proves the result, and nobody has said why', () => {
-    const because = blockedBy(storedLetter(written), {
+    const because = blockedBy(storedLetter(reply(written)), {
       draft: draft(),
       outdated: [],
       word: null,
@@ -69,18 +71,18 @@ describe('why a letter cannot be sent on', () => {
       titlesAllowed: false,
       ticket: { evidence: 'files' as const },
     };
-    expect(blockedBy(storedLetter(fields), reading)).toBe(expected);
+    expect(blockedBy(storedLetter(reply(fields)), reading)).toBe(expected);
   });
 
   it('it says a name that the house no longer bears', () => {
     const outdated = ['Bản thảo ghi “Sở A”, nay là “Sở B”.'];
     const read = { outdated, word: null, titlesAllowed: false, ticket: { evidence: 'files' as const } };
     const reading = { draft: draft(), ...read };
-    expect(blockedBy(storedLetter(written), reading)).toBe('Còn 1 lỗi thể thức phải sửa trước khi trình.');
+    expect(blockedBy(storedLetter(reply(written)), reading)).toBe('Còn 1 lỗi thể thức phải sửa trước khi trình.');
   });
 
   it('reads a half written letter, whatever stands in it', () => {
-    expect(unwritten(storedLetter({ kinh_gui: 'không phải danh sách', trich_yeu: 7 }))).toHaveLength(7);
+    expect(unwritten(storedLetter(reply({ kinh_gui: 'không phải danh sách', trich_yeu: 7 })))).toHaveLength(7);
   });
 
   it('waits for a page only while none was made and none was refused', () => {
@@ -90,12 +92,12 @@ describe('why a letter cannot be sent on', () => {
 });
 
 describe('what a form saves', () => {
-  const form = { ...written, theo_doi: ' ' };
+  const form = { ...written, theo_doi: ' ', van_ban_goc: '', noi_dung_sai: '', noi_dung_dung: '' };
   const facts = readSettings({}).house;
 
   it('lets authority and name follow the signer', () => {
     const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Hoàng Thị Minh Nguyệt' };
-    const saved = savedFields({ nam: '2026' }, form, { signer, facts });
+    const saved = savedFields(reply({ nam: '2026' }), form, { signer, facts });
     expect(saved).toMatchObject({
       nam: '2026',
       tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
@@ -105,12 +107,27 @@ describe('what a form saves', () => {
 
   it('takes the names of the day over those that stand', () => {
     const signer = { lines: ['GIÁM ĐỐC'], name: 'A' };
-    const saved = savedFields({ co_quan_ban_hanh: 'SỞ CŨ' }, form, { signer, facts });
+    const saved = savedFields(reply({ co_quan_ban_hanh: 'SỞ CŨ' }), form, { signer, facts });
     expect(saved).toMatchObject({ co_quan_ban_hanh: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', dia_danh: 'Hải Phòng' });
   });
 
+  it('keeps to the parts of its kind', () => {
+    const standing = { fields: {}, template: 'cong-van-dinh-chinh' };
+    const typed = { ...form, van_ban_goc: 'Công văn số 513/SGDĐT-VP', noi_dung_sai: 'a', noi_dung_dung: 'b' };
+    const saved = savedFields(standing, typed, { signer: { lines: ['GIÁM ĐỐC'], name: 'A' }, facts });
+    expect(saved).toMatchObject({ van_ban_goc: 'Công văn số 513/SGDĐT-VP', noi_dung_sai: 'a', noi_dung_dung: 'b' });
+    expect(saved).not.toHaveProperty('ket_qua_xac_minh');
+    const letter = storedLetter({ fields: { ...saved, noi_dung_sai: ' ' }, template: standing.template });
+    expect(unwritten(letter)).toEqual(['Nội dung đã ghi']);
+    const names = letterFields({ letter, signerId: 'k', signers: [], refused: null }).map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['van_ban_goc', 'noi_dung_sai', 'noi_dung_dung', 'kinh_gui', 'signerId']),
+    );
+    expect(names).not.toContain('ket_qua_xac_minh');
+  });
+
   it('leaves an empty part out instead of printing it empty', () => {
-    const saved = savedFields({ theo_doi: 'cũ' }, form, {
+    const saved = savedFields(reply({ theo_doi: 'cũ' }), form, {
       signer: { lines: ['GIÁM ĐỐC'], name: 'A' },
       facts,
     });
@@ -119,7 +136,7 @@ describe('what a form saves', () => {
 
   it('offers those who may sign with their block, and says that the one who stands there may no more', () => {
     const signers = [{ person: { id: 'n', fullName: 'Bùi Thị Nguyệt' }, lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] }];
-    const letter = { ...storedLetter(written), nguoi_ky: 'Đỗ Quốc Khánh' };
+    const letter = { ...storedLetter(reply(written)), nguoi_ky: 'Đỗ Quốc Khánh' };
     const options = (signerId: string): unknown =>
       letterFields({ letter, signerId, signers, refused: null }).find(({ name }) => name === 'signerId');
     const nguyet = { value: 'n', label: 'Bùi Thị Nguyệt – KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC' };
@@ -136,7 +153,7 @@ describe('what a form saves', () => {
       sentence: 'Trích yếu dài quá.',
       field: 'trich_yeu',
     };
-    const fields = letterFields({ letter: storedLetter(written), signerId: 'k', signers: [], refused });
+    const fields = letterFields({ letter: storedLetter(reply(written)), signerId: 'k', signers: [], refused });
     expect(fields.find(({ name }) => name === 've_viec')).toMatchObject({ value: 'đang gõ' });
     expect(fields.find(({ name }) => name === 'kinh_gui')).toMatchObject({ values: ['Một', 'Hai'] });
     expect(fields.find(({ name }) => name === 'loi_ket')).toMatchObject({ value: written.loi_ket, error: null });

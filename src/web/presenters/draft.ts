@@ -55,13 +55,20 @@ export interface DraftReading {
   readonly pages: number;
 }
 
+const LETTERS = { correction: 'Công văn đính chính', replacement: 'Công văn thay thế' } as const;
+
+/** What a draft is to become: `Công văn trả lời`. */
+export function letterName({ amendment }: Pick<DraftEntity, 'amendment'>): string {
+  return amendment === null ? 'Công văn trả lời' : LETTERS[amendment];
+}
+
 export function draftView(
   reading: DraftReading & { readonly writers: readonly PresentWriter[] },
   refused: RefusedAct | null,
   today: Today,
 ): DraftView {
   const { draft, may, ticket, signers } = reading;
-  const letter = storedLetter(draft.fields);
+  const letter = storedLetter(draft);
   const format = formatView(letter, reading);
   const blocked = blockedBy(letter, reading);
   const typed = refused?.action === draftHref(draft.id) ? refused : null;
@@ -71,7 +78,7 @@ export function draftView(
     id: draft.id,
     ticket: { code: ticket.code, href: `/phieu/${ticket.id}` },
     deadline: ticketPill(ticket, today),
-    heading: `Công văn trả lời, bản thảo ${String(draft.revision)}`,
+    heading: `${letterName(draft)}, bản thảo ${String(draft.revision)}`,
     saved: savedWords(reading, today),
     version: draft.version,
     revision: draft.revision,

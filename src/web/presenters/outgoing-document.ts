@@ -13,6 +13,7 @@ import type { OutgoingDocumentView } from '../views/outgoing-document-page.js';
 import { atStart, fullDay, moment, shortMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { settledRow, titleOf } from './exchange.js';
+import { amendmentActs, amendmentRows } from './amendment.js';
 import { recallActs } from './recall.js';
 import { incomingHref, outgoingHref } from './pair.js';
 import type { OutgoingReading } from './outgoing-reading.js';
@@ -37,10 +38,10 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     facts: factsOf(reading),
     files: filesOf(reading, code),
     proof: proofRows(reading),
-    pair: pairOf(reading),
+    pair: [...pairOf(reading), ...amendmentRows(reading)],
     deliveries: reading.dispatches.map(deliveryRow),
     history: reading.history.toReversed().map(historyEntry),
-    acts: recallActs(reading),
+    acts: [...amendmentActs(reading), ...recallActs(reading)],
   };
 }
 

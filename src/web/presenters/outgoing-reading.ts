@@ -20,6 +20,8 @@ export interface OutgoingReading {
   /** Newest first. */
   readonly recalls: readonly DocumentRecallEntity[];
   readonly links: AmendmentLinks;
+  /** The correction or replacement that is being written; null also for those who may not read it. */
+  readonly amending: DraftEntity | null;
   readonly history: readonly JournalEntryEntity[];
   /** Whether its files are for this person. */
   readonly mayOpen: boolean;

@@ -5,7 +5,7 @@ import type {
   OutgoingDocumentEntity,
   RegisterClosing,
 } from '../../documents/index.js';
-import { registerNote } from '../../documents/domain/after-release.js';
+import { answers, registerNote } from '../../documents/domain/after-release.js';
 import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
@@ -202,7 +202,7 @@ function replyOf(
   { id, joinedToId }: IncomingDocumentEntity,
   { replies }: IncomingPage,
 ): OutgoingDocumentEntity | undefined {
-  return replies.findLast(({ replyToId }) => replyToId === (joinedToId ?? id));
+  return replies.findLast((reply) => answers(reply) && reply.replyToId === (joinedToId ?? id));
 }
 
 /** What stands in the place of a letter: how the document ended without one, and with which other it is answered. */

@@ -31,6 +31,8 @@ export interface TicketReading {
   readonly replies: readonly OutgoingDocumentEntity[];
   readonly dispatches: readonly DispatchEntity[];
   readonly drafts: readonly DraftEntity[];
+  /** Corrections and replacements of its released letters that are being written. */
+  readonly amendments: readonly DraftEntity[];
   /** Newest first. */
   readonly entries: readonly SeenLine[];
   readonly deadlines: readonly TicketDeadlineEntity[];

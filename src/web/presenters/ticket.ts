@@ -19,6 +19,7 @@ import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { complaintFact } from './complaint.js';
 import { exchangeView } from './exchange.js';
 import { fullTitle, unitName } from './names.js';
+import { letterName } from './draft.js';
 import { incomingHref } from './pair.js';
 import { textRedaction } from './redaction.js';
 import type { RefusedNote } from './refused-note.js';
@@ -162,7 +163,7 @@ function pairOf(reading: TicketReading): readonly RowView[] {
     const warning = sameNumberWarning(reading.sameNumbers);
     if (warning !== null) rows.push({ icon: 'alert', tone: 'bad', title: warning });
   }
-  const sent = replies.map(outgoingRow);
+  const sent = [...replies.map(outgoingRow), ...reading.amendments.map(draftRow)];
   const [draft] = lettersOf(reading);
   const isWritten = draft !== undefined && draft.state !== 'done' && draft.state !== 'withdrawn';
   if (sent.length > 0) return ticket.cycle > 1 && isWritten ? [...rows, ...sent, draftRow(draft)] : [...rows, ...sent];
@@ -190,9 +191,14 @@ function standingOf({ state, recalledAt }: OutgoingDocumentEntity): string {
   return state === 'released' ? 'đã phát hành' : 'đã lấy số, chưa phát hành';
 }
 
-function draftRow({ id, revision, state }: DraftEntity): RowView {
+function draftRow({ id, revision, state, amendment }: DraftEntity): RowView {
   const detail = state === 'submitted' ? 'đã trình ký, chưa có số' : 'chưa có số, chưa trình ký';
-  return { icon: 'send', title: `Văn bản đi: bản thảo ${String(revision)}`, href: `/du-thao/${id}`, detail };
+  return {
+    icon: 'send',
+    title: `${letterName({ amendment })}: bản thảo ${String(revision)}`,
+    href: `/du-thao/${id}`,
+    detail,
+  };
 }
 
 function timelineEntry({ at, kind, title, text, actorName, toHotline }: SeenLine): TimelineEntry {

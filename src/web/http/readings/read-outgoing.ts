@@ -32,7 +32,7 @@ export class ReadOutgoing {
     const document = await this.registers.outgoingById(id);
     if (!document) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const request = await this.signatures.byId(document.signatureRequestId);
-    const [answers, ticket, draft, dispatches, history, mayOpen, recalls, links] = await Promise.all([
+    const [answers, ticket, draft, dispatches, history, mayOpen, recalls, links, amending] = await Promise.all([
       document.replyToId === null ? null : this.registers.incomingById(document.replyToId),
       request === null ? null : this.tickets.find(actor, request.caseId),
       request === null ? null : this.drafts.byId(request.draftId),
@@ -41,6 +41,7 @@ export class ReadOutgoing {
       this.files.mayOpenLetter(actor, document),
       this.exchange.recallsOf(id),
       this.registers.amendmentLinks([document]),
+      this.drafts.amending(id),
     ]);
     const mayReadDraft = draft !== null && ticket !== null && draftAbilitiesOf(actor, draft).see;
     return {
@@ -48,6 +49,7 @@ export class ReadOutgoing {
       links: links.of(document),
       request: ticket === null ? null : request,
       draft: mayReadDraft ? draft : null,
+      amending: mayReadDraft ? amending : null,
     };
   }
 }

@@ -32,7 +32,7 @@ export class ReadPreview {
       ticket,
       may: ticketAbilities(actor, ticket, now),
       files,
-      drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
+      drafts: drafts.filter((draft) => draft.amendsId === null && draftAbilitiesOf(actor, draft).see),
       latest: course[0] ?? null,
       names: { units, people },
     };

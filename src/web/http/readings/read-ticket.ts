@@ -87,7 +87,7 @@ export class ReadTicket {
       entries,
       deadlines,
       assignment,
-      drafts: drafts.filter((draft) => draftAbilitiesOf(actor, draft).see),
+      ...lettersAmong(drafts.filter((draft) => draftAbilitiesOf(actor, draft).see)),
       life,
       further: await this.furtherOf(actor, ticket),
       recordFile: await this.records.ofTicket(ticket.id),
@@ -156,6 +156,14 @@ export class ReadTicket {
     const at = list && (await this.lists.placeIn(actor, list.filter, ticket));
     return at && { label: list.label, code, at };
   }
+}
+
+/** The letters that answer, and those that amend one and are still being written. */
+function lettersAmong(drafts: TicketReading['drafts']): Pick<TicketReading, 'drafts' | 'amendments'> {
+  return {
+    drafts: drafts.filter(({ amendsId }) => amendsId === null),
+    amendments: drafts.filter(({ amendsId, state }) => amendsId !== null && state !== 'done' && state !== 'withdrawn'),
+  };
 }
 
 /** Everybody who has a part in the life of a ticket. */
