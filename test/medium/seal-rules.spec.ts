@@ -1,0 +1,76 @@
+import { OutgoingDocumentEntity, OutgoingRegister } from '../../src/documents/index.js';
+import { ReleaseLetter } from '../../src/exchange/application/release-letter.js';
+import { SYSTEM } from '../../src/kernel/actor.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { NumberAndSeal } from '../../src/signing/index.js';
+import { SIGNATURE_STATES } from '../../src/signing/domain/signature-request.js';
+import { LettersOf } from '../support/letters-of.js';
+import { TestApp } from '../support/test-app.js';
+
+let house: TestApp;
+const { submitted, actor, request } = new LettersOf(() => house);
+beforeEach(async () => {
+  house = await TestApp.open();
+});
+afterEach(() => house.close());
+
+const lines = () => house.app.get(UnitOfWork).run((tx) => tx.find(OutgoingDocumentEntity));
+
+describe('rule 41: the agency signs only what a leader has validly signed, by the registry alone', () => {
+  it('orders no seal and takes no number in any other state', async () => {
+    const letter = await submitted();
+    const clerk = await actor('vanthu');
+    for (const state of SIGNATURE_STATES.filter((one) => one !== 'verified')) {
+      await house.setSignature(letter.id, { state });
+      const refused = await house.app
+        .get(NumberAndSeal)
+        .execute(clerk, letter.id)
+        .catch((error: unknown) => error);
+      expect([state, refused]).toEqual([state, expect.objectContaining({ code: 'signature-not-valid' })]);
+    }
+    await house.work();
+    expect([await lines(), house.desk.sealed]).toEqual([[], []]);
+  });
+
+  it('refuses everybody but the registry, and a clerk who signed it', async () => {
+    const letter = await submitted();
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    const clerk = await actor('vanthu');
+    const signer = { ...clerk, id: letter.leaderId };
+    for (const other of [await actor('ngoc'), await actor('thang'), await actor('khanh'), signer]) {
+      const sealing = house.app.get(NumberAndSeal).execute(other, letter.id);
+      await expect(sealing).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    await house.app.get(NumberAndSeal).execute(clerk, letter.id);
+    await house.work();
+    expect(house.desk.sealed).toHaveLength(1);
+  });
+});
+
+describe('rule 42: released is only what was proved with both signatures', () => {
+  it('a letter in any other state stays', async () => {
+    const letter = await submitted();
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await house.work();
+    for (const state of SIGNATURE_STATES.filter((one) => one !== 'sealed')) {
+      await house.setSignature(letter.id, { state });
+      await house.app.get(ReleaseLetter).keep({ requestId: letter.id });
+      expect([state, (await request(letter.id)).state]).toEqual([state, state]);
+    }
+    await house.work();
+    expect(await lines()).toMatchObject([{ state: 'numbered', releasedAt: null }]);
+    expect(house.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
+  });
+
+  it('the register lets no line go that holds no proved file', async () => {
+    const letter = await submitted();
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    const [line] = await lines();
+    const releasing = house.app
+      .get(UnitOfWork)
+      .run((tx) => house.app.get(OutgoingRegister).markReleased(tx, SYSTEM, line?.id ?? ''));
+    await expect(releasing).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  });
+});
