@@ -6,7 +6,6 @@ import {
   InboxMessageEntity,
   RefusedCallEntity,
 } from './exchange/persistence/exchange.entities.js';
-import { DocumentChangeEntity } from './exchange/persistence/document-change.entity.js';
 import { DocumentRecallEntity } from './exchange/persistence/document-recall.entity.js';
 import {
   DocumentFileEntity,
@@ -129,7 +128,6 @@ export const SCHEMA: Schema = {
     EOfficeEventEntity,
     RefusedCallEntity,
     DocumentRecallEntity,
-    DocumentChangeEntity,
     DraftEntity,
     DraftApprovalEntity,
     DraftRevisionEntity,

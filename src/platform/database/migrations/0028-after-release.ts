@@ -79,33 +79,10 @@ const TABLES: readonly TablePlan[] = [
     ],
     checks: [{ name: 'ck_document_recall_decision', column: 'decision', values: ['granted', 'refused'] }],
   },
-  {
-    name: 'document_change',
-    key: 'pk_document_change',
-    columns: [
-      ['id', { text: 36 }, 'key'],
-      ['inboxId', { text: 36 }],
-      ['incomingDocumentId', { text: 36 }],
-      ['business', { text: 10 }],
-      ['reason', { text: 1000 }],
-      ['arrivedAt', 'instant'],
-      ['answer', { text: 2 }, 'nullable'],
-      ['answerReason', { text: 500 }, 'nullable'],
-      ['answeredById', { text: 36 }, 'nullable'],
-      ['answeredByName', { text: 100 }, 'nullable'],
-      ['answeredAt', 'instant', 'nullable'],
-    ],
-    indices: [
-      { name: 'uq_document_change_inbox', columns: ['inboxId'], isUnique: true },
-      { name: 'ix_document_change_document', columns: ['incomingDocumentId', 'arrivedAt'] },
-      { name: 'ix_document_change_waiting', columns: ['answer', 'arrivedAt'] },
-    ],
-  },
 ];
 
 /**
- * After its release a document may be recalled by two people, corrected, or replaced; each recipient's answer to it is kept beside what was sent. What
- * senders do with documents of theirs that we have is kept as well.
+ * After its release a document may be recalled by two people, corrected, or replaced; each recipient's answer to it is kept beside what was sent.
  */
 export class AfterRelease1764000000028 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
