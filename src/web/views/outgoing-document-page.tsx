@@ -59,7 +59,11 @@ export function OutgoingDocumentPage({ frame, view }: { frame: PageFrame; view: 
         {view.frozen !== null && <Note tone="fail">{view.frozen}</Note>}
         <div class="ha-two">
           <div>
-            <Panel id="v-thong-tin" heading="Thông tin văn bản" footer={<Files files={view.files} />}>
+            <Panel
+              id="v-thong-tin"
+              heading="Thông tin văn bản"
+              footer={view.files.length === 0 ? null : <Files files={view.files} />}
+            >
               <Facts facts={view.facts} columns={2} />
             </Panel>
             {view.acts.length > 0 && (

@@ -9,6 +9,7 @@ import { LookUpPage } from '../../../src/web/views/look-up-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
 import { NoticesPage } from '../../../src/web/views/notices-page.js';
+import { OutgoingDocumentPage } from '../../../src/web/views/outgoing-document-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/views/policy-page.js';
@@ -28,6 +29,7 @@ import * as formats from './samples/format-check.js';
 import { clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
+import * as outgoings from './samples/outgoing-document.js';
 import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
 import * as registers from './samples/registers.js';
@@ -65,6 +67,8 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'tra-cuu': () => LookUpPage({ view: printed.lookedUp }),
   'tra-cuu-khong-co': () => LookUpPage({ view: printed.lookedUpInVain }),
   'so-van-ban-sao': () => CopiesPage({ frame: clerk, view: copies }),
+  'van-ban-di': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoing }),
+  'van-ban-di-da-thu-hoi': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoingRecalled }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),
