@@ -90,7 +90,9 @@ describe('revisions of a letter', () => {
     await life.house.work();
     const [, before] = await kept();
     const { writer } = life.get(Database);
-    await writer.undoLastMigration();
+    const isKept = async (): Promise<boolean> =>
+      (await writer.query<unknown[]>('PRAGMA table_info("draft_revision")')).length > 0;
+    while (await isKept()) await writer.undoLastMigration();
     await life.get(Database).migrate();
     expect(await kept()).toMatchObject([
       { revision: 2, fields: before?.fields, pdfSha256: before?.pdfSha256, writerName: 'Nguyễn Thị Hồng Ngọc' },

@@ -66,7 +66,7 @@ export class RegisterRows {
     for await (const rows of this.registers.outgoingBetween(span)) {
       const links = await this.registers.amendmentLinks(rows);
       yield rows.map((row) => ({
-        cells: cellsOf(OUTGOING_COLUMNS, { ...row, links: links.of(row) }),
+        cells: cellsOf(OUTGOING_COLUMNS, Object.assign(row, { links: links.of(row) })),
         voided: row.state === 'voided',
       }));
     }
