@@ -56,6 +56,7 @@ import { RegisterChain1764000000020 } from './platform/database/migrations/0020-
 import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
 import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
+import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -198,5 +199,6 @@ export const SCHEMA: Schema = {
     Copies1764000000029,
     PrintedAndClosedRegisters1764000000025,
     AfterRelease1764000000028,
+    AfterClosing1764000000033,
   ],
 };

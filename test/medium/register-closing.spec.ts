@@ -106,6 +106,62 @@ describe('yearly closing locks the registers (rule 48)', () => {
     await receive('1');
   });
 
+  describe('lets a released letter be recalled afterwards (rule 44)', () => {
+    const letter = () => uow.run((tx) => tx.findOneByOrFail(OutgoingDocumentEntity, { year: 2025, number: 1 }));
+    const recall = async (): Promise<void> => {
+      const { id } = await letter();
+      await uow.run((tx) => get(OutgoingRegister).markRecalled(tx, clerk, id, 'gửi nhầm nơi nhận'));
+    };
+    const lastActs = async (take: number): Promise<readonly string[]> => {
+      const { manager } = house.app.get(Database).reader;
+      const entries = await manager.find(RegisterEntryEntity, { where: OUTGOING, order: { seq: 'DESC' }, take });
+      return entries.map(({ act }) => act).toReversed();
+    };
+
+    it('after the closing is sealed, and the closing still holds', async () => {
+      await close(OUTGOING);
+      await house.work();
+      await recall();
+      expect(await letter()).toMatchObject({ state: 'released', recallReason: 'gửi nhầm nơi nhận' });
+      expect(await lastActs(2)).toEqual(['closed', 'recalled']);
+      expect(await flawsOf(OUTGOING)).toEqual([]);
+    });
+
+    it('while the print-out is still being made, and the closing still holds', async () => {
+      await close(OUTGOING);
+      await recall();
+      await house.work();
+      expect(await lastActs(2)).toEqual(['recalled', 'closed']);
+      expect(await flawsOf(OUTGOING)).toEqual([]);
+    });
+
+    it('once: the database takes no second recall, none taken back, and none of a number that is void', async () => {
+      await close(OUTGOING);
+      await recall();
+      await expect(recall()).rejects.toMatchObject({ code: 'changed-meanwhile' });
+      for (const statement of [
+        `UPDATE "outgoing_document" SET "recallReason" = 'khác' WHERE "number" = 1`,
+        `UPDATE "outgoing_document" SET "recalledAt" = NULL WHERE "number" = 1`,
+        `UPDATE "outgoing_document" SET "recalledAt" = '2026-01-05 01:00:00.000' WHERE "number" = 2`,
+      ]) {
+        await expect(sql(statement)).rejects.toThrow('the register of this year is closed');
+      }
+    });
+
+    it('and nothing else of the line be written', async () => {
+      await close(OUTGOING);
+      const { columns } = house.app.get(Database).reader.getMetadata(OutgoingDocumentEntity);
+      const names = columns.map(({ databaseName }) => databaseName);
+      const locked = names.filter((name) => !['recalledAt', 'recallReason', 'version'].includes(name));
+      expect(locked.length).toBe(names.length - 3);
+      for (const name of locked) {
+        await expect(sql(`UPDATE "outgoing_document" SET "${name}" = "${name}" WHERE "number" = 1`)).rejects.toThrow(
+          'the register of this year is closed',
+        );
+      }
+    });
+  });
+
   it('lets the handling of what came go on: the closing locks the entry', async () => {
     await close(INCOMING);
     const manager = house.app.get(Database).writer.manager;
@@ -155,7 +211,8 @@ describe('yearly closing locks the registers (rule 48)', () => {
     const withoutTriggers = async (): Promise<void> => {
       for (const table of ['register_closing', 'register_closing_seal', 'register_entry'])
         for (const ending of ['no_update', 'no_delete']) await sql(`DROP TRIGGER "tr_${table}_${ending}"`);
-      for (const act of ['insert', 'update', 'delete']) await sql(`DROP TRIGGER "tr_outgoing_document_closed_${act}"`);
+      for (const act of ['insert', 'update', 'delete', 'recall'])
+        await sql(`DROP TRIGGER "tr_outgoing_document_closed_${act}"`);
     };
     const closed = async (): Promise<string> => {
       await close(OUTGOING);

@@ -47,20 +47,20 @@ export class SealClosing implements PromiseKeeper {
     printSha256: string,
   ): Promise<Signed<ClosingDigest>> {
     const { book, year, closedBy, closedAt } = closing;
-    const { from, to, present, voided, head: chain } = await this.check.withoutFiles({ book, year });
-    const digest: ClosingDigest = {
-      ...{ agency: this.settings.agency.code, book, year, from, to, present, voided, chain, printSha256, closedBy },
+    const { from, to, present, voided } = await this.check.withoutFiles({ book, year });
+    const said = {
+      ...{ agency: this.settings.agency.code, book, year, from, to, present, voided, printSha256, closedBy },
       closedAt: closedAt.toISOString(),
     };
-    const signed = signedBy(digest, anchorKey(await secretOf(this.settings.dataDirectory, 'moc')));
-    await this.uow.run(async (tx) => {
+    const key = anchorKey(await secretOf(this.settings.dataDirectory, 'moc'));
+    return this.uow.run(async (tx) => {
+      const signed = signedBy(await this.chain.close(tx, said), key);
       await tx.insert(RegisterClosingSealEntity, { book, year, printId, signed });
-      await this.chain.close(tx, digest);
       const detail = { book, year, to, present, voided, printSha256 };
       const act = { action: 'register.sealClosing', objectKind: 'register', objectId: `${book} ${year}`, detail };
       await this.journal.record(tx, SYSTEM, act);
+      return signed;
     });
-    return signed;
   }
 
   /** Beside the anchors; written once, for another run may have come so far. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { CHAIN_START, linkHash } from '../../kernel/hash-chain.js';
-import type { ClosingDigest } from '../domain/register-closing.js';
+import { mayFollowClosing, type ClosingDigest } from '../domain/register-closing.js';
 import { saidByEntry, type LineAct, type RegisterEntry, type RegisterLine } from '../domain/register-line.js';
 import type { Book } from '../domain/register.js';
 import { RegisterBookEntity } from '../persistence/documents.entities.js';
@@ -14,29 +14,30 @@ import { requireOpen } from './require-open.js';
 export class RegisterChain {
   constructor(private readonly clock: Clock) {}
 
-  /** @throws DomainError `register-closed` when the year's book is closed: nothing is done to its lines any more */
+  /** @throws DomainError `register-closed` when the year's book is closed: nothing but a recall is done to its lines any more */
   async append(
     tx: EntityManager,
     act: LineAct,
     { book, year, number, documentId, facts }: RegisterLine,
   ): Promise<void> {
     await standInLine(tx, book, year);
-    await requireOpen(tx, book, year);
+    if (!mayFollowClosing(act)) await requireOpen(tx, book, year);
     await this.write(tx, { book, year, act, number, documentId, facts });
   }
 
-  /** The last entry of a closed book. */
-  async close(tx: EntityManager, digest: ClosingDigest): Promise<void> {
-    const { book, year, to } = digest;
+  /** Enters that a book is closed, after what stands in its chain now. @returns what was entered */
+  async close(tx: EntityManager, said: Omit<ClosingDigest, 'chain'>): Promise<ClosingDigest> {
+    const { book, year, to } = said;
     await standInLine(tx, book, year);
+    const digest = { ...said, chain: await headOf(tx, book, year) };
     await this.write(tx, { book, year, act: 'closed', number: to, documentId: `khoa-so-${year}`, facts: digest });
+    return digest;
   }
 
   private async write(tx: EntityManager, act: Omit<RegisterEntry, 'seq' | 'at'>): Promise<void> {
     const { book, year } = act;
-    const last = await tx.findOne(RegisterEntryEntity, { where: { book, year }, order: { seq: 'DESC' } });
-    const entry = { ...act, seq: (last?.seq ?? 0) + 1, at: this.clock.now() };
-    const previousHash = last?.hash ?? CHAIN_START;
+    const { seq, hash: previousHash } = await headOf(tx, book, year);
+    const entry = { ...act, seq: seq + 1, at: this.clock.now() };
     const hash = linkHash(previousHash, saidByEntry(entry));
     await tx.insert(RegisterEntryEntity, { ...entry, previousHash, hash });
   }
@@ -45,4 +46,9 @@ export class RegisterChain {
 /** The update of the book's row, as when a number is taken, puts writers of one chain in a queue until commit. */
 export async function standInLine(tx: EntityManager, book: Book, year: number): Promise<void> {
   await tx.increment(RegisterBookEntity, { book, year }, 'last', 0);
+}
+
+async function headOf(tx: EntityManager, book: Book, year: number): Promise<ClosingDigest['chain']> {
+  const last = await tx.findOne(RegisterEntryEntity, { where: { book, year }, order: { seq: 'DESC' } });
+  return { seq: last?.seq ?? 0, hash: last?.hash ?? CHAIN_START };
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.js';
 import { ChainWalk, type Link } from '../../kernel/hash-chain.js';
 import type { Book } from './register.js';
 import { closingFlaws, type ClosingFlaw, type KeptClosing } from './closing-check.js';
+import { mayFollowClosing } from './register-closing.js';
 import { saidByEntry, type LineAct, type RegisterEntry, type RegisterLine } from './register-line.js';
 
 /** What contradicts a register: where it is named by a number it is the line's, where by `seq` the entry's in the chain. */
@@ -80,8 +81,8 @@ export class RegisterCheck {
     if (this.anchored.some((anchor) => anchor.seq === seq && anchor.hash !== entry.hash)) {
       this.flaws.push({ code: 'anchor-differs', seq });
     }
-    if (this.closed !== null) this.flaws.push({ code: 'after-closing', seq });
     const { act } = entry;
+    if (this.closed !== null && !mayFollowClosing(act)) this.flaws.push({ code: 'after-closing', seq });
     if (act === 'closed') {
       this.closed ??= entry;
       return;

@@ -1,4 +1,5 @@
 import { hasRole, type Actor } from '../../kernel/actor.js';
+import type { RegisterAct } from './register-line.js';
 import type { Book } from './register.js';
 
 /** What is vouched for when a year's book is closed: signed by the house, and written at the end of the book's chain. */
@@ -29,4 +30,13 @@ export function mayCloseRegister(actor: Actor): boolean {
 /** A year's book can be closed once no day of the year is left. */
 export function isYearOver(year: number, today: string): boolean {
   return today > `${year}-12-31`;
+}
+
+/**
+ * What is still done to a line of a closed book: a released letter is recalled whenever it has to be.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 4, which names no end of the year.
+ */
+export function mayFollowClosing(act: RegisterAct): boolean {
+  return act === 'recalled';
 }

@@ -8,7 +8,7 @@ export const LINE_ACTS = ['entered', 'amended', 'sealed', 'released', 'voided', 
 
 export type LineAct = (typeof LINE_ACTS)[number];
 
-/** `closed`: the book of the year, after which nothing is done to any of its lines. */
+/** `closed`: the book of the year, after which nothing but a recall is done to any of its lines. */
 export type RegisterAct = LineAct | 'closed';
 
 /** One act upon one line, with all that the line says after it; of a closing, the last number given and its digest. */
