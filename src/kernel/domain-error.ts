@@ -45,6 +45,7 @@ export const DOMAIN_ERROR_CODES = [
   'number-already-taken',
   'print-too-long',
   'register-closed',
+  'register-copies-open',
   'register-letters-open',
   'register-not-whole',
   'register-year-running',

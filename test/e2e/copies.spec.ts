@@ -160,6 +160,31 @@ describe('a certified copy of paper', () => {
   });
 });
 
+describe('the book of copies at the end of its year (rule 48)', () => {
+  it('is closed on its page once every copy is signed or void, and printed', async () => {
+    await scanned();
+    await house.work();
+    house.clock.set('2027-01-05T01:10:00Z');
+    const clerk = await house.browserOf('vanthu');
+    const open = (await clerk.get('/so-van-ban/sao?nam=2026')).body;
+    expect(textOf(open)).toContain('Sổ năm 2026 chưa khóa. Khóa sổ năm 2026');
+    expect(textOf(open)).not.toContain('Số tiếp theo');
+    expect(open).toContain('href="/so-van-ban/sao/in?nam=2026"');
+    const early = await clerk.follow(await clerk.post('/so-van-ban/sao/khoa', { nam: '2026' }));
+    expect(textOf(early.body)).toContain('còn bản sao đã lấy số mà chưa ký số: 01/SY-SGDĐT.');
+    await clerk.post(`/ban-sao/${(await copies())[0]!.id}/huy-so`, { reason: 'quét nhầm' });
+    const closed = await clerk.follow(await clerk.post('/so-van-ban/sao/khoa', { nam: '2026' }));
+    expect(textOf(closed.body)).toContain('Đã khóa sổ ngày 05/01/2027, 08:10, bởi Phạm Minh Tuệ.');
+    await house.work();
+    const { body } = await clerk.get('/so-van-ban/sao?nam=2026');
+    expect(textOf(body)).toContain('Bản in giữ lại (PDF) Số 1 đến 1, 1 dòng, 1 số hủy.');
+    const [, href = ''] = /href="(\/so-van-ban\/ban-in\/[^"]+)"/u.exec(body) ?? [];
+    expect((await clerk.get(href)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(textOf((await clerk.get('/so-van-ban/sao/in?nam=2026')).body)).toContain('Sổ đăng ký văn bản sao');
+    expect(await register()).toMatchObject({ accept: true, flaws: [] });
+  });
+});
+
 describe('an extract of a released letter', () => {
   it('has the chosen pages alone, in the words of the register', async () => {
     await agencySigns();

@@ -1,7 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SealClosing } from '../../src/documents/anchoring/seal-closing.js';
-import { CloseRegister, IncomingDocumentEntity, RegisterIncoming } from '../../src/documents/index.js';
+import {
+  CloseRegister,
+  CopyRegister,
+  IncomingDocumentEntity,
+  RegisterIncoming,
+  type BookOfYear,
+} from '../../src/documents/index.js';
 import type { ClosingDigest } from '../../src/documents/domain/register-closing.js';
 import { isSigned, type Signed } from '../../src/documents/domain/signed.js';
 import { RegisterEntryEntity } from '../../src/documents/persistence/register-entry.entity.js';
@@ -17,6 +23,7 @@ import { REGISTRY_CLERK as clerk } from '../support/chained-house.js';
 import { TestApp } from '../support/test-app.js';
 
 const OUTGOING = { book: 'outgoing', year: 2025 } as const;
+const COPIES = { book: 'copies', year: 2025 } as const;
 const INCOMING = { book: 'incoming', year: 2025 } as const;
 
 describe('yearly closing locks the registers (rule 48)', () => {
@@ -24,8 +31,8 @@ describe('yearly closing locks the registers (rule 48)', () => {
   let uow: UnitOfWork;
   const get = <T>(type: abstract new (...args: never[]) => T): T => house.app.get(type, { strict: false });
   const sql = (statement: string): Promise<unknown> => house.app.get(Database).writer.query(statement);
-  const close = (book: typeof OUTGOING | typeof INCOMING) => get(CloseRegister).execute(clerk, book);
-  const flawsOf = async (book: typeof OUTGOING | typeof INCOMING): Promise<readonly string[]> =>
+  const close = (book: BookOfYear) => get(CloseRegister).execute(clerk, book);
+  const flawsOf = async (book: BookOfYear): Promise<readonly string[]> =>
     (await get(CheckRegister).execute(book)).flaws.map(({ code }) => code);
 
   const number = async (): Promise<string> => {
@@ -186,6 +193,50 @@ describe('yearly closing locks the registers (rule 48)', () => {
     await expect(close(OUTGOING)).rejects.toMatchObject({
       code: 'register-letters-open',
       details: { codes: '03/SGDĐT-GDTrH' },
+    });
+  });
+
+  describe('of certified copies', () => {
+    const copy = async (): Promise<string> => {
+      const entry = {
+        ...{ form: 'SY' as const, notation: 'SY-SGDĐT', typeName: 'Quyết định', code: '12/QĐ-UBND', keeper: 'VT' },
+        ...{ issuer: 'UBND thành phố', originalDate: civilDate('2025-12-01'), subject: 'về năm học mới' },
+        ...{ recipients: ['Trường THPT Núi Voi'], askedBy: null, pages: null, source: 'scan' as const, sourceId: null },
+        baseSha256: await get(FileStore).put(Buffer.from('bản quét')),
+      };
+      return (await uow.run((tx) => get(CopyRegister).number(tx, clerk, entry))).id;
+    };
+    beforeEach(() => house.clock.set('2025-12-31T02:00:00Z'));
+
+    it('is refused while copies are numbered and not signed, naming them', async () => {
+      await copy();
+      house.clock.set('2026-01-05T01:00:00Z');
+      await expect(close(COPIES)).rejects.toMatchObject({
+        code: 'register-copies-open',
+        details: { codes: '01/SY-SGDĐT' },
+      });
+    });
+
+    it('takes no further act, in the program and in the database', async () => {
+      const [signed, voided] = [await copy(), await copy()];
+      const sha256 = await get(FileStore).put(Buffer.from('bản sao đã ký'));
+      await uow.run((tx) => get(CopyRegister).markSealed(tx, clerk, signed, sha256));
+      await uow.run((tx) => get(CopyRegister).voidNumber(tx, clerk, voided, 'quét nhầm'));
+      house.clock.set('2026-01-05T01:00:00Z');
+      await close(COPIES);
+      await house.work();
+      expect(await flawsOf(COPIES)).toEqual([]);
+      house.clock.set('2025-12-31T02:00:00Z');
+      await expect(copy()).rejects.toMatchObject({ code: 'register-closed' });
+      for (const statement of [
+        `UPDATE "copy_document" SET "subject" = 'việc khác' WHERE "number" = 1`,
+        `DELETE FROM "copy_document" WHERE "number" = 1`,
+        `INSERT INTO "copy_document" SELECT * FROM "copy_document" WHERE "number" = 1`,
+      ]) {
+        await expect(sql(statement)).rejects.toThrow('the register of this year is closed');
+      }
+      house.clock.set('2026-01-05T02:00:00Z');
+      await copy();
     });
   });
 

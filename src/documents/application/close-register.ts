@@ -10,6 +10,7 @@ import { isYearOver, mayCloseRegister } from '../domain/register-closing.js';
 import { registerFlawSentence } from '../domain/register-flaw-words.js';
 import { wholeYear } from '../domain/register-span.js';
 import { printedCode } from '../domain/register.js';
+import { CopyDocumentEntity } from '../persistence/copy-document.entity.js';
 import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterClosingEntity } from '../persistence/register-closing.entities.js';
 import { RegisterClosingQueries } from '../persistence/register-closing-queries.js';
@@ -18,7 +19,7 @@ import { CheckRegister } from './check-register.js';
 import { standInLine } from './register-chain.js';
 import { RequestPrint } from './request-print.js';
 
-/** Letters or flaws that a refusal names. */
+/** Lines or flaws that a refusal names. */
 const NAMED = 5;
 
 /** Closes the book of a past year: locks it at once, and has the print-out made that is kept with it. */
@@ -38,7 +39,8 @@ export class CloseRegister {
    * On a book that is locked but whose print-out could not be made, has it made again.
    *
    * @throws DomainError `forbidden`; `register-year-running`; `register-closed`; `register-not-whole` naming what is wrong;
-   *   `register-letters-open` naming letters that are numbered and not released; `changed-meanwhile`
+   *   `register-letters-open` naming letters that are numbered and not released; `register-copies-open` naming copies that are numbered
+   *   and not signed; `changed-meanwhile`
    *
    * Source: Nghị định 30/2020/NĐ-CP, Điều 16 khoản 2 điểm b và Điều 22 khoản 3 điểm b: registers are printed and bound every year.
    */
@@ -81,15 +83,18 @@ export class CloseRegister {
   }
 }
 
-/** A letter that has its number and did not leave would stay half done for ever. */
+/** A line that has its number and was not finished would stay half done for ever. */
 async function requireNoneOpen(tx: EntityManager, { book, year }: BookOfYear): Promise<void> {
-  if (book !== 'outgoing') return;
-  const open = await tx.find(OutgoingDocumentEntity, {
-    where: { year, state: In(['numbered', 'sealed']) },
-    order: { number: 'ASC' },
-    take: NAMED,
-  });
+  if (book === 'incoming') return;
+  const order = { number: 'ASC' } as const;
+  const open =
+    book === 'outgoing'
+      ? await tx.find(OutgoingDocumentEntity, {
+          where: { year, state: In(['numbered', 'sealed']) },
+          ...{ order, take: NAMED },
+        })
+      : await tx.find(CopyDocumentEntity, { where: { year, state: 'numbered' }, order, take: NAMED });
   if (open.length === 0) return;
   const codes = open.map(({ number, notation }) => printedCode(number, notation)).join(', ');
-  throw new DomainError('register-letters-open', { year, codes });
+  throw new DomainError(book === 'outgoing' ? 'register-letters-open' : 'register-copies-open', { year, codes });
 }

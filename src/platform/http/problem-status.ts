@@ -44,6 +44,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'number-already-taken': 409,
   'print-too-long': 503,
   'register-closed': 409,
+  'register-copies-open': 409,
   'register-letters-open': 409,
   'register-not-whole': 409,
   'register-year-running': 422,

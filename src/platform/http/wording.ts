@@ -60,6 +60,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'print-too-long': () => 'Dựng bản in quá lâu nên đã dừng. Chọn kỳ ngắn hơn, ví dụ từng tháng hoặc từng quý.',
   'register-closed': (facts) =>
     `Sổ năm ${text(facts, 'year') ?? ''} đã khóa; không vào sổ, hủy số hay sửa dòng nào nữa.`,
+  'register-copies-open': (facts) =>
+    `Chưa khóa được: còn bản sao đã lấy số mà chưa ký số: ${text(facts, 'codes') ?? ''}. Ký lại hoặc hủy số, rồi khóa sổ lại.`,
   'register-letters-open': (facts) =>
     `Chưa khóa được: còn văn bản đã lấy số mà chưa phát hành: ${text(facts, 'codes') ?? ''}. Phát hành hoặc hủy số, rồi khóa sổ lại.`,
   'register-not-whole': (facts) =>

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { Icon } from './icon.js';
 
-/** Whether a book is whole, and the number it gives next. */
+/** Whether a book is whole, and the number it gives next; null once its year is over. */
 export interface IntegrityView {
   readonly intact: boolean;
   /** `số 1 đến 512 đủ, 3 số hủy, chuỗi khớp; kiểm lúc 07:00` */
   readonly words: string;
-  readonly next: string;
+  readonly next: string | null;
 }
 
 export function Integrity({ integrity }: { integrity: IntegrityView }): VNode {
@@ -24,9 +24,11 @@ export function Integrity({ integrity }: { integrity: IntegrityView }): VNode {
         </span>
       )}
       <span class="ha-small ha-mute">{integrity.words}</span>
-      <span class="ha-next">
-        Số tiếp theo <strong>{integrity.next}</strong>
-      </span>
+      {integrity.next !== null && (
+        <span class="ha-next">
+          Số tiếp theo <strong>{integrity.next}</strong>
+        </span>
+      )}
     </div>
   );
 }

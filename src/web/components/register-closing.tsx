@@ -22,6 +22,11 @@ export type ClosingView =
       readonly numbers: string;
     };
 
+/** Whether the page will soon say more of it. */
+export function isBeingClosed(closing: ClosingView | null): boolean {
+  return closing?.state === 'closing' && closing.problem === null;
+}
+
 const DIALOG = 'hoi-khoa-so';
 
 export function RegisterClosing({ closing, csrf }: { closing: ClosingView; csrf: string }): VNode {

@@ -1,23 +1,29 @@
-import type { CopyDocumentEntity } from '../../documents/index.js';
+import type { CopyDocumentEntity, RegisterClosing } from '../../documents/index.js';
 import { COPY_FORM_WORDS, COPY_FORMS, type CopyForm } from '../../documents/domain/copy.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import type { ConversionKind } from '../../copies/domain/conversion.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { CopiesView, CopyRow, StuckCopy } from '../views/copies-page.js';
 import { fullDay, shortDay } from '../wording/time.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from './refused-values.js';
-import { integrityView, pagingOf } from './register-page.js';
+import { closingView } from './register-closing.js';
+import { integrityView, pagingOf, yearsOfBook } from './register-page.js';
 
 /** What was read for a page of the register of certified copies. */
 export interface CopiesReading {
+  readonly now: Date;
   readonly year: number;
+  readonly years: readonly number[];
   readonly rows: readonly CopyDocumentEntity[];
   readonly last: number;
   readonly lines: number;
   readonly voids: number;
   /** Copies of any year whose signature did not come. */
   readonly unsigned: readonly CopyDocumentEntity[];
+  /** Null while the book is open. */
+  readonly closing: RegisterClosing | null;
   readonly refused: RefusedAct | null;
 }
 
@@ -27,16 +33,18 @@ export const COPY_READERS: readonly Role[] = ['registryClerk', 'leader', 'superv
 export const COPIES_HREF = '/so-van-ban/sao';
 
 export function copiesView(reading: CopiesReading, actor: Actor): CopiesView {
-  const { year, rows, last, lines, voids, unsigned, refused } = reading;
+  const { now, year, years, rows, last, unsigned, refused } = reading;
   const [top, bottom] = [rows[0]?.number ?? null, rows.at(-1)?.number ?? null];
   const mayMake = hasRole(actor, 'registryClerk');
   return {
     year,
-    integrity: integrityView(lines, last, voids),
+    years: yearsOfBook(year, years),
+    integrity: integrityView(reading, now),
+    closing: closingView({ ...reading, code: 'sao' }, actor, { now }),
     rows: rows.map((row) => copyRow(row, actor)),
     empty: { kind: 'done', heading: 'Sổ chưa có bản sao nào', text: 'Số 1 được lấy khi vào sổ bản sao đầu tiên.' },
     ...pagingOf({ book: 'sao', year, top, bottom, last }),
-    form: mayMake ? scanForm(refused) : null,
+    form: mayMake && year === yearOf(civilDateOf(now)) ? scanForm(refused) : null,
     stuck: mayMake ? unsigned.map((copy) => stuckCopy(copy, refused)) : [],
     waiting: rows.some(({ state, failure }) => state === 'numbered' && failure === null),
   };

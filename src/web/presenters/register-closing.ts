@@ -19,7 +19,7 @@ interface BookOfPage {
 export function closingView(
   { closing, code, year, last }: BookOfPage,
   actor: Actor,
-  { now }: Today,
+  { now }: Pick<Today, 'now'>,
 ): ClosingView | null {
   if (code === 'theo-doi') return null;
   const action = mayCloseRegister(actor) ? `/so-van-ban/${code}/khoa` : null;

@@ -27,16 +27,31 @@ describe('the pages of a register', () => {
 });
 
 describe('whether a book is whole', () => {
-  it.each<[string, [number, number, number], IntegrityView]>([
-    ['a line for every number', [512, 512, 3], { intact: true, words: 'số 1 đến 512 đủ, 3 số hủy', next: '513' }],
+  const running = new Date('2026-12-31T16:00:00Z');
+  const over = new Date('2026-12-31T17:00:00Z');
+
+  it.each<[string, [number, number, number], Date, IntegrityView]>([
+    [
+      'a line for every number',
+      [512, 512, 3],
+      running,
+      { intact: true, words: 'số 1 đến 512 đủ, 3 số hủy', next: '513' },
+    ],
     [
       'a number without its line',
       [511, 512, 0],
+      running,
       { intact: false, words: 'đã cấp 512 số nhưng sổ có 511 dòng', next: '513' },
     ],
-    ['a new book', [0, 0, 0], { intact: true, words: 'chưa cấp số nào', next: '1' }],
-  ])('%s', (_rule, [lines, last, voided], expected) => {
-    expect(integrityView(lines, last, voided)).toEqual(expected);
+    ['a new book', [0, 0, 0], running, { intact: true, words: 'chưa cấp số nào', next: '1' }],
+    [
+      'no next number once the year is over',
+      [512, 512, 0],
+      over,
+      { intact: true, words: 'số 1 đến 512 đủ', next: null },
+    ],
+  ])('%s', (_rule, [lines, last, voids], now, expected) => {
+    expect(integrityView({ year: 2026, lines, last, voids }, now)).toEqual(expected);
   });
 });
 

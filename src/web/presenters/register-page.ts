@@ -1,5 +1,8 @@
-import { count } from '../wording/numbers.js';
+import { isYearOver } from '../../documents/domain/register-closing.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import type { BookYears } from '../components/book-acts.js';
 import type { IntegrityView } from '../components/integrity.js';
+import { count } from '../wording/numbers.js';
 
 /** Lines on one page of a register. */
 export const REGISTER_PAGE = 50;
@@ -30,11 +33,25 @@ export function pagingOf({ book, year, top, bottom, last }: RegisterSpan): {
   };
 }
 
-/** A book is whole when it holds a line for every number that was given. */
-export function integrityView(lines: number, last: number, voided: number): IntegrityView {
+interface BookCounts {
+  readonly year: number;
+  readonly lines: number;
+  /** The last number that was given. */
+  readonly last: number;
+  readonly voids: number;
+}
+
+/** A book is whole when it holds a line for every number that was given; once its year is over it gives none. */
+export function integrityView({ year, lines, last, voids }: BookCounts, now: Date): IntegrityView {
   const intact = lines === last;
-  const voids = voided === 0 ? '' : `, ${count(voided)} số hủy`;
-  const whole = last === 0 ? 'chưa cấp số nào' : `số 1 đến ${count(last)} đủ${voids}`;
+  const voidWords = voids === 0 ? '' : `, ${count(voids)} số hủy`;
+  const whole = last === 0 ? 'chưa cấp số nào' : `số 1 đến ${count(last)} đủ${voidWords}`;
   const words = intact ? whole : `đã cấp ${count(last)} số nhưng sổ có ${count(lines)} dòng`;
-  return { intact, words, next: String(last + 1) };
+  return { intact, words, next: isYearOver(year, civilDateOf(now)) ? null : String(last + 1) };
+}
+
+/** The years to choose from, newest first; the one shown among them. */
+export function yearsOfBook(year: number, years: readonly number[]): BookYears {
+  const all = [...new Set([year, ...years])].sort((a, b) => b - a);
+  return all.map((one) => ({ year: one, label: `Năm ${String(one)}` }));
 }

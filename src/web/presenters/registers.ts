@@ -23,7 +23,7 @@ import { shortDay, shortMoment } from '../wording/time.js';
 import { shortTitle, unitName, type Names } from './names.js';
 import { sameNumberWarning } from './same-number.js';
 import { incomingPair, outgoingPair } from './pair.js';
-import { integrityView, pagingOf } from './register-page.js';
+import { integrityView, pagingOf, yearsOfBook } from './register-page.js';
 import { closingView } from './register-closing.js';
 import { alsoWaiting, releaseView, type ReleaseReading } from './release.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
@@ -74,9 +74,9 @@ export function registersView(reading: RegistersReading, actor: Actor, today: To
   const [top = null, bottom = null] = endsOf(page);
   return {
     year,
-    years: years.map((one) => ({ year: one, label: `Năm ${String(one)}` })),
+    years: yearsOfBook(year, years),
     book: bookOf(page, today),
-    integrity: page.code === 'theo-doi' ? null : integrityView(reading.lines, last, reading.voids),
+    integrity: page.code === 'theo-doi' ? null : integrityView(reading, today.now),
     empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: BEGINS[page.code] },
     ...pagingOf({ book: page.code, year, top, bottom, last }),
     closing: closingView({ ...reading, code: page.code }, actor, today),

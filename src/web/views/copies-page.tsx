@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
 import { ActForm, type ActFormView } from '../components/act-form.js';
+import { BookActs, type BookYears } from '../components/book-acts.js';
 import { BookTabs } from '../components/book-tabs.js';
 import { Empty, type EmptyView } from '../components/empty.js';
 import { Icon } from '../components/icon.js';
@@ -10,22 +11,26 @@ import { Live } from '../components/live.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
+import { isBeingClosed, RegisterClosing, type ClosingView } from '../components/register-closing.js';
 import { Clamp, RegisterTable, type RegisterColumn } from '../components/register-table.js';
 
 /**
- * GET `/so-van-ban/sao`: `nam` = year, `den-so` = last number of the page. GET `/so-van-ban/sao.xlsx?nam=`.
+ * GET `/so-van-ban/sao`: `nam` = year, `den-so` = last number of the page. GET `/so-van-ban/sao.xlsx?nam=`; `/so-van-ban/sao/in` prints.
  *
- * POST `/so-van-ban/sao` (a scan and what it is); `/ban-sao/:id/ky-lai` (nothing); `/ban-sao/:id/huy-so`: `reason`.
+ * POST `/so-van-ban/sao` (a scan and what it is); `/ban-sao/:id/ky-lai` (nothing); `/ban-sao/:id/huy-so`: `reason`; `/so-van-ban/sao/khoa`: `nam`.
  */
 export interface CopiesView {
   readonly year: number;
+  readonly years: BookYears;
   readonly integrity: IntegrityView;
+  /** Null while nothing is to be said of it. */
+  readonly closing: ClosingView | null;
   readonly rows: readonly CopyRow[];
   readonly empty: EmptyView;
   readonly range: string;
   readonly olderHref: string | null;
   readonly newerHref: string | null;
-  /** The form for a scan; null for those who make no copies. */
+  /** The form for a scan; null for those who make no copies, and in the book of another year. */
   readonly form: ActFormView | null;
   /** Copies whose signature did not come; empty for those who cannot help. */
   readonly stuck: readonly StuckCopy[];
@@ -66,18 +71,11 @@ export function CopiesPage({ frame, view }: { frame: PageFrame; view: CopiesView
   return (
     <Layout frame={frame} title={heading} place="registers">
       <Main frame={frame} class="ha-print-wide">
-        <PageHead
-          heading={heading}
-          acts={
-            <a class="btn" href={`/so-van-ban/sao.xlsx?nam=${view.year}`}>
-              <Icon name="down" />
-              Xuất Excel
-            </a>
-          }
-        />
+        <PageHead heading={heading} acts={<BookActs code="sao" year={view.year} years={view.years} />} />
         <BookTabs current="sao" year={view.year} />
         {view.form !== null && <ActForm form={view.form} csrf={frame.csrf} />}
-        <Live id="song-so-sao" on={view.waiting}>
+        <Live id="song-so-sao" on={view.waiting || isBeingClosed(view.closing)}>
+          {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
           <section class="ha-panel ha-panel-flat" aria-label={heading}>
             <Integrity integrity={view.integrity} />
             {view.rows.length === 0 ? <Empty empty={view.empty} /> : <Rows view={view} caption={heading} />}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { BookActs, type BookYears } from '../components/book-acts.js';
 import { BookTabs } from '../components/book-tabs.js';
 import { Empty, type EmptyView } from '../components/empty.js';
-import { Icon } from '../components/icon.js';
 import { IncomingRegister, type IncomingRow } from '../components/incoming-register.js';
 import { Integrity, type IntegrityView } from '../components/integrity.js';
 import { Layout, Main } from '../components/layout.js';
@@ -10,7 +10,7 @@ import { OutgoingRegister, type OutgoingRow } from '../components/outgoing-regis
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
-import { RegisterClosing, type ClosingView } from '../components/register-closing.js';
+import { isBeingClosed, RegisterClosing, type ClosingView } from '../components/register-closing.js';
 import { ReleaseChecklist, type ReleaseView } from '../components/release-checklist.js';
 import { RowList, type RowView } from '../components/row-list.js';
 import { registerTitle } from '../wording/registers.js';
@@ -30,8 +30,7 @@ export type RegisterBook =
  */
 export interface RegistersView {
   readonly year: number;
-  /** Years that have a book; one alone is not asked about. */
-  readonly years: readonly { readonly year: number; readonly label: string }[];
+  readonly years: BookYears;
   readonly book: RegisterBook;
   /** The tracking book takes no numbers of its own. */
   readonly integrity: IntegrityView | null;
@@ -55,7 +54,7 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
   return (
     <Layout frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers">
       <Main frame={frame} class="ha-print-wide">
-        <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<BookActs view={view} />} />
+        <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<PageActs view={view} />} />
         <Live id="song-so" on={isMoving(view)} class={side ? 'ha-two ha-two-slim' : undefined}>
           <div>
             <BookTabs current={view.book.code} year={view.year} />
@@ -71,40 +70,17 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
 
 /** Whether something is still being done that the page will show. */
 function isMoving({ release, closing }: RegistersView): boolean {
-  return release?.state === 'running' || (closing?.state === 'closing' && closing.problem === null);
+  return release?.state === 'running' || isBeingClosed(closing);
 }
 
-function BookActs({ view }: { view: RegistersView }): VNode {
+function PageActs({ view }: { view: RegistersView }): VNode {
   return (
     <>
       {view.refused !== null && view.refused.count > 0 && (
         <a href={view.refused.href}>{view.refused.count} tin không nhận được</a>
       )}
       <a href={`/ho-so?nam=${view.year}`}>Hồ sơ</a>
-      {view.years.length > 1 && (
-        <form class="ha-acts" action={`/so-van-ban/${view.book.code}`} data-auto-submit>
-          <label class="ha-vh" for="nam">
-            Năm
-          </label>
-          <select class="form-select ha-w-auto" id="nam" name="nam">
-            {view.years.map(({ year, label }) => (
-              <option key={year} value={String(year)} selected={year === view.year}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <button class="btn" type="submit" data-without-scripts>
-            Xem
-          </button>
-        </form>
-      )}
-      <a class="btn" href={`/so-van-ban/${view.book.code}.xlsx?nam=${view.year}`}>
-        <Icon name="down" />
-        Xuất Excel
-      </a>
-      <a class="btn" href={`/so-van-ban/${view.book.code}/in?nam=${view.year}`}>
-        In sổ
-      </a>
+      <BookActs code={view.book.code} year={view.year} years={view.years} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CopyQueries, RegisterQueries } from '../../../documents/index.js';
+import { CopyQueries, RegisterClosingQueries, RegisterQueries } from '../../../documents/index.js';
 import { printedCode } from '../../../documents/domain/register.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
@@ -16,24 +16,24 @@ export class ReadCopies {
     private readonly clock: Clock,
     private readonly copies: CopyQueries,
     private readonly registers: RegisterQueries,
+    private readonly closings: RegisterClosingQueries,
     private readonly files: FileStore,
   ) {}
 
-  thisYear(): number {
-    return yearOf(civilDateOf(this.clock.now()));
-  }
-
   /** @param top largest number of the page; null = the newest */
   async execute(asked: number | null, top: number | null): Promise<Omit<CopiesReading, 'refused'>> {
-    const year = asked ?? this.thisYear();
-    const [rows, next, lines, voids, unsigned] = await Promise.all([
+    const now = this.clock.now();
+    const year = asked ?? yearOf(civilDateOf(now));
+    const [years, rows, next, lines, voids, unsigned, closing] = await Promise.all([
+      this.registers.yearsOf('copies'),
       this.copies.page(year, top === null ? undefined : top + 1, REGISTER_PAGE),
       this.registers.nextNumber('copies', year),
       this.copies.linesOf(year),
       this.copies.voidsOf(year),
       this.copies.unsigned(),
+      this.closings.of({ book: 'copies', year }),
     ]);
-    return { year, rows, last: next - 1, lines, voids, unsigned };
+    return { now, year, years, rows, last: next - 1, lines, voids, unsigned, closing };
   }
 
   /** @throws DomainError `not-found` for a copy that was not signed */

@@ -67,7 +67,7 @@ export class ReadRegisters {
     ]);
     return {
       year,
-      years: [...new Set([year, ...years])].sort((a, b) => b - a),
+      years,
       page: code === 'di' ? await this.outgoing(year, before) : await this.incoming(actor, code, { year, before }),
       last: next - 1,
       lines,

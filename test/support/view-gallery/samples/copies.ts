@@ -2,6 +2,8 @@ import type { CopiesView } from '../../../../src/web/views/copies-page.js';
 
 export const copies: CopiesView = {
   year: 2026,
+  years: [],
+  closing: null,
   integrity: { intact: true, words: 'số 1 đến 3 đủ, 1 số hủy', next: '4' },
   rows: [
     {
