@@ -1,7 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { ConversionEntity } from '../../src/copies/persistence/conversion.entity.js';
 import { OutgoingDocumentEntity } from '../../src/documents/index.js';
+import type { Amendment } from '../../src/documents/domain/register.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { newId } from '../../src/kernel/ids.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
@@ -105,6 +107,51 @@ describe('rule 50: whoever holds the paper', () => {
     const change = { state: 'voided', voidReason: 'nhầm' } as const;
     await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id: letter.id }, change));
     expect(textOf((await house.browser().get(`/tra-cuu/${code}`)).body)).toContain('Văn bản này không còn hiệu lực');
+  });
+
+  describe('rule 44: is told what was done to the letter since', () => {
+    const changed = async (id: string, change: Partial<OutgoingDocumentEntity>): Promise<void> => {
+      await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, change));
+    };
+    /** Another letter of the register that was released and amends the first. */
+    const amended = async (letter: OutgoingDocumentEntity, amendment: Amendment): Promise<void> => {
+      const number = letter.number + 1;
+      const another = { id: newId(), number, signatureRequestId: newId(), amendment, amendsId: letter.id };
+      await house.app
+        .get(UnitOfWork)
+        .run((tx) =>
+          tx.insert(OutgoingDocumentEntity, Object.assign(tx.create(OutgoingDocumentEntity, letter), another)),
+        );
+    };
+    const looked = async (code: string): Promise<string> =>
+      textOf((await house.browser().get(`/tra-cuu/${code}`)).body);
+
+    it('recalled, without the reason, which may name people', async () => {
+      const { code, letter } = await printed();
+      await changed(letter.id, { recalledAt: house.clock.now(), recallReason: 'nhầm tên học sinh An' });
+      const text = await looked(code);
+      expect(text).toContain('Văn bản này đã thu hồi');
+      expect(text).toContain('Tình trạng Đã phát hành; đã thu hồi ngày 18/03/2026');
+      expect(text).not.toContain('Bản in này do hệ thống in ra');
+      expect(text).not.toContain('học sinh An');
+    });
+
+    it('replaced, by which number', async () => {
+      const { code, letter } = await printed();
+      await amended(letter, 'replacement');
+      const text = await looked(code);
+      expect(text).toContain('Văn bản này đã được thay thế');
+      expect(text).toContain(`đã được thay thế bởi số 02/${letter.notation}`);
+    });
+
+    it('corrected, by which number, and that it is in force', async () => {
+      const { code, letter } = await printed();
+      await amended(letter, 'correction');
+      const text = await looked(code);
+      expect(text).toContain('Văn bản này đã được đính chính');
+      expect(text).toContain('văn bản còn hiệu lực');
+      expect(text).toContain(`đã được đính chính bởi số 02/${letter.notation}`);
+    });
   });
 
   it('is told the same of every code that nobody gave out', async () => {

@@ -1,4 +1,4 @@
-import { answeringCode, registerNote, type ReleasedLine } from './after-release.js';
+import { answeringCode, registerNote, standingOf, type ReleasedLine } from './after-release.js';
 
 const line = (change: Partial<ReleasedLine> = {}): ReleasedLine => ({
   ...{ state: 'released', voidReason: null, recalledAt: null, recallReason: null, amendment: null },
@@ -38,5 +38,21 @@ describe('rule 44: the notes of the outgoing register', () => {
     const answer = { number: 513, notation: 'SGDĐT-VP' };
     expect(answeringCode({ ...answer, recalledAt: null })).toBe('513/SGDĐT-VP');
     expect(answeringCode({ ...answer, ...recalled })).toBe('513/SGDĐT-VP (đã thu hồi)');
+  });
+});
+
+describe('rule 44: how a document stands for whoever holds it', () => {
+  const recalledAt = new Date('2026-03-18T02:00:00Z');
+  const released = { state: 'released' as const, recalledAt: null };
+
+  it.each([
+    ['in force while nothing was done to it', released, [], 'inForce'],
+    ['in force, and corrected', released, ['correction' as const], 'corrected'],
+    ['replaced, whatever corrected it before', released, ['correction' as const, 'replacement' as const], 'replaced'],
+    ['recalled, whatever replaced it before', { ...released, recalledAt }, ['replacement' as const], 'recalled'],
+    ['not released while it is sealed only', { state: 'sealed' as const, recalledAt: null }, [], 'unreleased'],
+    ['a number that is void', { state: 'voided' as const, recalledAt: null }, [], 'voided'],
+  ])('%s', (_rule, line, amendments, standing) => {
+    expect(standingOf(line, amendments)).toBe(standing);
   });
 });

@@ -67,3 +67,24 @@ export function registerNote(
 export function answers({ amendment }: Pick<ReleasedLine, 'amendment'>): boolean {
   return amendment !== 'correction';
 }
+
+/** How a document stands for whoever holds it; what was done to it last in law comes first. */
+export type Standing = 'unreleased' | 'voided' | 'recalled' | 'replaced' | 'corrected' | 'inForce';
+
+/**
+ * A replacement that was recalled in its turn brings nothing back: the document stays replaced.
+ *
+ * @param amendments what other released documents did to it
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3 và 4.
+ */
+export function standingOf(
+  { state, recalledAt }: Pick<ReleasedLine, 'state' | 'recalledAt'>,
+  amendments: readonly (Amendment | null)[],
+): Standing {
+  if (state === 'voided') return 'voided';
+  if (state !== 'released') return 'unreleased';
+  if (recalledAt !== null) return 'recalled';
+  if (amendments.includes('replacement')) return 'replaced';
+  return amendments.includes('correction') ? 'corrected' : 'inForce';
+}

@@ -1,8 +1,9 @@
 import type { ConversionEntity } from '../../copies/index.js';
 import { printedConversionCode, type ConversionKind } from '../../copies/domain/conversion.js';
-import { printedCode, type OutgoingState } from '../../documents/domain/register.js';
+import { answeringCode, standingOf, type Standing } from '../../documents/domain/after-release.js';
+import { printedCode, type Amendment, type OutgoingState } from '../../documents/domain/register.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { Fact } from '../components/facts.js';
 import type { VerdictView } from '../components/verdict.js';
 import type { LookUpView } from '../views/look-up-page.js';
@@ -12,6 +13,8 @@ import { documentCopyForm } from './copies.js';
 import type { RefusedAct } from './refused-values.js';
 import { proofCount, proofOf } from './letter-proof.js';
 
+type AmendingLetter = Parameters<typeof answeringCode>[0] & { readonly amendment: Amendment | null };
+
 /** A document of the registers, incoming or outgoing, as a copy names it. */
 export type ConvertedDocument = {
   readonly typeName: string;
@@ -20,8 +23,18 @@ export type ConvertedDocument = {
   readonly subject: string;
 } & (
   | { readonly code: string; readonly state: null }
-  | { readonly code: null; readonly number: number; readonly notation: string; readonly state: OutgoingState }
+  | {
+      readonly code: null;
+      readonly number: number;
+      readonly notation: string;
+      readonly state: OutgoingState;
+      readonly recalledAt: Date | null;
+      /** The released documents that correct or replace it. */
+      readonly amendedBy: readonly AmendingLetter[];
+    }
 );
+
+type OwnDocument = Exclude<ConvertedDocument, { readonly state: null }>;
 
 export interface PrintedCopiesReading {
   readonly kind: ConversionKind;
@@ -87,18 +100,58 @@ const VALID: VerdictView = {
   text: 'Giấy đang cầm phải đúng số, ký hiệu, ngày và nơi ban hành dưới đây. Nếu khác dù một chỗ, đừng dùng giấy đó và báo cho nơi ban hành.',
 };
 
-const WITHDRAWN: VerdictView = {
-  tone: 'fail',
-  heading: 'Văn bản này không còn hiệu lực',
-  text: 'Bản in đúng là của hệ thống, nhưng số của văn bản đã hủy. Đừng dùng giấy này; hỏi nơi ban hành để nhận văn bản đúng.',
+const VERDICTS: Readonly<Record<Standing, VerdictView>> = {
+  unreleased: VALID,
+  inForce: VALID,
+  voided: {
+    tone: 'fail',
+    heading: 'Văn bản này không còn hiệu lực',
+    text: 'Bản in đúng là của hệ thống, nhưng số của văn bản đã hủy. Đừng dùng giấy này; hỏi nơi ban hành để nhận văn bản đúng.',
+  },
+  recalled: {
+    tone: 'fail',
+    heading: 'Văn bản này đã thu hồi',
+    text: 'Bản in đúng là của hệ thống, nhưng nơi ban hành đã thu hồi văn bản. Đừng dùng giấy này; hỏi nơi ban hành.',
+  },
+  replaced: {
+    tone: 'fail',
+    heading: 'Văn bản này đã được thay thế',
+    text: 'Bản in đúng là của hệ thống, nhưng văn bản đã có văn bản khác thay thế, ghi ở mục Tình trạng. Đừng dùng giấy này; hỏi nơi ban hành để nhận văn bản thay thế.',
+  },
+  corrected: {
+    tone: 'unknown',
+    heading: 'Văn bản này đã được đính chính',
+    text: 'Bản in do hệ thống in ra và văn bản còn hiệu lực, nhưng phải đọc cùng văn bản đính chính ghi ở mục Tình trạng. Chưa có văn bản đó thì hỏi nơi ban hành.',
+  },
 };
 
-const STANDINGS: Readonly<Record<OutgoingState, string>> = {
+const RELEASES: Readonly<Record<OutgoingState, string>> = {
   numbered: 'Chưa phát hành',
   sealed: 'Chưa phát hành',
   released: 'Đã phát hành',
   voided: 'Số đã hủy',
 };
+
+/** `Đã phát hành; đã thu hồi ngày 18/03/2026; đã được thay thế bởi số 514/SGDĐT-GDTrH` */
+function standingWords({ state, recalledAt, amendedBy }: OwnDocument): string {
+  const recalled = recalledAt === null ? [] : [`đã thu hồi ngày ${fullDay(civilDateOf(recalledAt))}`];
+  return [RELEASES[state], ...recalled, ...amendedBy.map(amendmentWords)].join('; ');
+}
+
+function amendmentWords(letter: AmendingLetter): string {
+  const act = letter.amendment === 'replacement' ? 'thay thế' : 'đính chính';
+  return `đã được ${act} bởi số ${answeringCode(letter)}`;
+}
+
+function verdictOf(document: ConvertedDocument): VerdictView {
+  if (document.state === null) return VALID;
+  return VERDICTS[
+    standingOf(
+      document,
+      document.amendedBy.map(({ amendment }) => amendment),
+    )
+  ];
+}
 
 /**
  * What anybody learns who holds a printed copy: where the document comes from and whether it still stands. Its abstract and its content are kept back,
@@ -108,7 +161,7 @@ export function lookUpView(reading: LookUpReading | null): LookUpView {
   if (reading === null) return { verdict: UNKNOWN, facts: [] };
   const { made, document } = reading;
   return {
-    verdict: document.state === 'voided' ? WITHDRAWN : VALID,
+    verdict: verdictOf(document),
     facts: [
       { label: 'Nơi ban hành', value: document.issuer },
       { label: 'Tên loại', value: document.typeName },
@@ -131,7 +184,7 @@ function standingFacts({ document, proof }: LookUpReading): readonly Fact[] {
   const kept = proofOf({ proof });
   const verdict = kept?.passed === true ? 'Hợp lệ' : 'Chưa đủ căn cứ';
   return [
-    { label: 'Tình trạng', value: STANDINGS[document.state] },
+    { label: 'Tình trạng', value: standingWords(document) },
     { label: 'Chữ ký số', value: kept === null ? verdict : `${verdict} khi phát hành: ${proofCount(kept)}` },
   ];
 }

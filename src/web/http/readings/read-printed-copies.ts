@@ -66,8 +66,9 @@ export class ReadPrintedCopies {
     const letter = await this.registers.outgoingById(id);
     if (!letter) return null;
     const issuer = (await this.house.at(letter.issuedDate)).name;
-    const { typeName, issuedDate, subject, number, notation, state } = letter;
-    return { typeName, issuedDate, subject, number, notation, state, code: null, issuer };
+    const { amendedBy } = (await this.registers.amendmentLinks([letter])).of(letter);
+    const { typeName, issuedDate, subject, number, notation, state, recalledAt } = letter;
+    return { typeName, issuedDate, subject, number, notation, state, recalledAt, amendedBy, code: null, issuer };
   }
 
   private async proofOf({ kind, documentId }: ConversionEntity): Promise<object | null> {
