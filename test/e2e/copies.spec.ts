@@ -7,12 +7,19 @@ import { join } from 'node:path';
 import { openAuthority } from '../../integrations/e-office/simulator/authority/authority.js';
 import { sealFile } from '../../integrations/e-office/simulator/signer/seal-file.js';
 import { MakeCertifiedCopy } from '../../src/copies/index.js';
-import { CheckRegister, CopyDocumentEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
+import {
+  CheckRegister,
+  CopyDocumentEntity,
+  DocumentFileEntity,
+  OutgoingDocumentEntity,
+} from '../../src/documents/index.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
+import { StaffEntity } from '../../src/organisation/index.js';
+import { ClassifyTicket } from '../../src/tickets/index.js';
 import { NumberAndSeal } from '../../src/signing/index.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { LettersOf } from '../support/letters-of.js';
@@ -208,5 +215,33 @@ describe('an extract of a released letter', () => {
     });
     const signed = await PDFDocument.load((await clerk.get(`/tep/ban-sao/${copy!.id}.pdf`)).rawPayload);
     expect(signed.getPages().map((page) => page.getWidth())).toEqual([502, 503]);
+  });
+});
+
+describe('rule 21: a copy of what a citizen sent', () => {
+  it('is open to whoever may read the original, and not in the unit complained about, whatever the role', async () => {
+    await agencySigns();
+    const attached = { name: 'don.pdf', contentType: 'application/pdf', content: pdf };
+    const ticket = await house.receive({}, [attached]);
+    const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'fees' } as const;
+    const clerk = await house.browserOf('vanthu');
+    await house.app
+      .get(ClassifyTicket)
+      .execute(await actor('vanthu'), ticket.id, { ...about, complainedUnitId: 'nui-voi' });
+    const { id: fileId } = await house.app
+      .get(Database)
+      .reader.manager.findOneByOrFail(DocumentFileEntity, { documentId: ticket.incomingDocumentId, name: 'don.pdf' });
+    await clerk.get(`/ban-in/tep-den/${fileId}`);
+    await clerk.post(`/ban-sao/tep-den/tu/${fileId}`, { form: 'SY', recipients: 'UBND thành phố' });
+    await house.work();
+    const [copy] = await copies();
+    expect(copy).toMatchObject({ state: 'sealed', source: 'incoming', sourceId: fileId });
+    expect((await clerk.get(`/tep/ban-sao/${copy!.id}.pdf`)).statusCode).toBe(200);
+
+    const roles = ['contactOfficer', 'formatChecker'] as StaffEntity['roles'];
+    await house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'luc' }, { roles }));
+    const complainedAbout = await house.browserOf('luc');
+    expect((await complainedAbout.get(`/tep/van-ban/${fileId}`)).statusCode).toBe(404);
+    expect((await complainedAbout.get(`/tep/ban-sao/${copy!.id}.pdf`)).statusCode).toBe(404);
   });
 });

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { MakeCertifiedCopy, SealCopy } from '../../copies/index.js';
 import { COPY_FORMS } from '../../documents/domain/copy.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
-import { Allow } from '../../platform/http/access.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
 import { COPIES_HREF, COPY_READERS, copiesView } from '../presenters/copies.js';
 import { CopiesPage } from '../views/copies-page.js';
@@ -125,8 +126,12 @@ export class CopiesController {
 
   @Get('tep/ban-sao/:id.pdf')
   @Allow(COPY_READERS)
-  async file(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    return shown(reply, await this.copies.file(id));
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return shown(reply, await this.copies.file(actor, id));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CopyQueries, RegisterClosingQueries, RegisterQueries } from '../../../documents/index.js';
 import { printedCode } from '../../../documents/domain/register.js';
+import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -8,6 +9,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import type { CopiesReading } from '../../presenters/copies.js';
 import { REGISTER_PAGE } from '../../presenters/register-page.js';
 import type { KeptFile } from './kept-files.js';
+import { ReadPrintedCopies } from './read-printed-copies.js';
 
 /** Reads a page of the register of certified copies, and the copies themselves. */
 @Injectable()
@@ -17,6 +19,7 @@ export class ReadCopies {
     private readonly copies: CopyQueries,
     private readonly registers: RegisterQueries,
     private readonly closings: RegisterClosingQueries,
+    private readonly documents: ReadPrintedCopies,
     private readonly files: FileStore,
   ) {}
 
@@ -36,10 +39,11 @@ export class ReadCopies {
     return { now, year, years, rows, last: next - 1, lines, voids, unsigned, closing };
   }
 
-  /** @throws DomainError `not-found` for a copy that was not signed */
-  async file(id: string): Promise<KeptFile> {
+  /** @throws DomainError `not-found` for a copy that was not signed, and for those who may not read what it was made of */
+  async file(actor: Actor, id: string): Promise<KeptFile> {
     const copy = await this.copies.byId(id);
     if (!copy?.sealedSha256) throw new DomainError('not-found', { what: 'file' });
+    if (copy.source !== 'scan') await this.documents.requireSeen(actor, { kind: copy.source, id: copy.sourceId ?? '' });
     const name = `${printedCode(copy.number, copy.notation).replaceAll('/', '-')}.pdf`;
     return { content: await this.files.get(copy.sealedSha256), name, type: 'application/pdf' };
   }
