@@ -51,6 +51,7 @@ export const DOMAIN_ERROR_CODES = [
   'register-year-running',
   'document-not-sealed',
   'document-not-released',
+  'document-recalled',
   'pdf-not-copyable',
   'message-unreadable',
   'message-changed-content',

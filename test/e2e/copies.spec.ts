@@ -137,6 +137,7 @@ describe('a certified copy of paper', () => {
     ['an old PDF', {}, Buffer.from('%PDF-1.3\n%%EOF'), 'phiên bản 1.4 trở lên'],
     ['an extract that names no pages', { form: 'TrS', askedBy: 'Ông An' }, undefined, 'Trích sao cần ghi trang nào'],
     ['an extract for nobody', { form: 'TrS', pages: '1' }, undefined, 'Trích sao cần ghi ai đề nghị'],
+    ['some pages as a true copy', { pages: '1' }, undefined, 'Sao y, sao lục lấy mọi trang'],
     ['pages that are not there', { form: 'TrS', pages: '9', askedBy: 'Ông An' }, undefined, 'không có trong tệp'],
     ['no abstract', { subject: ' ' }, undefined, 'Ghi trích yếu văn bản được sao.'],
   ])('is not made of %s', async (_rule, change, content, words) => {
@@ -215,6 +216,14 @@ describe('an extract of a released letter', () => {
     });
     const signed = await PDFDocument.load((await clerk.get(`/tep/ban-sao/${copy!.id}.pdf`)).rawPayload);
     expect(signed.getPages().map((page) => page.getWidth())).toEqual([502, 503]);
+
+    const refusedFor = async (change: Record<string, string>): Promise<string> =>
+      textOf((await clerk.follow(await clerk.post(`/ban-sao/van-ban-di/tu/${id}`, { ...form, ...change }))).body);
+    expect(await refusedFor({ form: 'SL', pages: '' })).toContain('văn bản này là bản gốc của cơ quan');
+    const recalled = { recalledAt: house.clock.now(), recallReason: 'nhầm nơi nhận' };
+    await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, recalled));
+    expect(await refusedFor({})).toContain('Văn bản này đã thu hồi nên không chứng thực bản sao');
+    expect(await copies()).toHaveLength(1);
   });
 });
 

@@ -10,6 +10,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { requireFitting } from '../domain/copy-choice.js';
 import { readPages } from '../domain/page-choice.js';
 import { CopyPages } from '../ports/copy-pages.port.js';
 import { requireCopied } from './require-copied.js';
@@ -59,13 +60,13 @@ export class MakeCertifiedCopy {
 
   /**
    * @returns the id of the copy's line in the register
-   * @throws DomainError `forbidden` for anybody but the registry, `input-invalid`, `not-found`, `document-not-released`, `pdf-not-copyable`
+   * @throws DomainError `forbidden` for anybody but the registry, `input-invalid`, `not-found`, `document-not-released`, `document-recalled`, `pdf-not-copyable`
    *
    * Source: Nghị định 30/2020/NĐ-CP, Điều 25, 26 và Điều 32 khoản 2; Phụ lục I, phần II.
    */
   async execute(actor: Actor, request: CopyRequest): Promise<string> {
     if (!hasRole(actor, 'registryClerk')) throw new DomainError('forbidden', { ability: 'copy' });
-    requireExtract(request);
+    requireFitting({ ...request, source: request.original.kind });
     const wanted = readPages(request.pages);
     const base = await this.base(request.original);
     const baseSha256 = await this.pagesOf(request, base, wanted);
@@ -120,6 +121,7 @@ export class MakeCertifiedCopy {
     if (!letter) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const { state, sealedSha256: sha256, typeName, issuedDate: originalDate, subject } = letter;
     if (state !== 'released' || sha256 === null) throw new DomainError('document-not-released', { id, state });
+    if (letter.recalledAt !== null) throw new DomainError('document-recalled', { id });
     const issuer = (await this.house.at(originalDate)).name;
     const code = printedCode(letter.number, letter.notation);
     const document = { typeName, code, issuer, originalDate, subject };
@@ -136,13 +138,6 @@ export class MakeCertifiedCopy {
     const document = { typeName, code, issuer, originalDate, subject };
     return { document, sourceId: fileId, sha256: file.sha256, content };
   }
-}
-
-/** An extract names its pages and who asked for it. @throws DomainError `input-invalid` */
-function requireExtract({ form, pages, askedBy }: CopyRequest): void {
-  if (form !== 'TrS') return;
-  if (pages === '') throw invalid('pages', 'Trích sao cần ghi trang nào, ví dụ 1-3, 5.');
-  if (askedBy === '') throw invalid('askedBy', 'Trích sao cần ghi ai đề nghị.');
 }
 
 /** Scans are PDF from version 1.4 on. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II. @throws DomainError `input-invalid` */

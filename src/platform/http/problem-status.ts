@@ -50,6 +50,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'register-year-running': 422,
   'document-not-sealed': 409,
   'document-not-released': 409,
+  'document-recalled': 409,
   'pdf-not-copyable': 422,
   'message-unreadable': 422,
   'message-changed-content': 409,

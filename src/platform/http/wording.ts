@@ -70,6 +70,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     `Năm ${text(facts, 'year') ?? 'này'} chưa hết; sổ của năm khóa được từ ngày 01/01 năm sau.`,
   'document-not-sealed': () => 'Văn bản chưa có chữ ký số của cơ quan nên chưa gửi được.',
   'document-not-released': () => 'Chỉ làm bản sao, bản in từ văn bản đã phát hành; văn bản này chưa phát hành.',
+  'document-recalled': () =>
+    'Văn bản này đã thu hồi nên không chứng thực bản sao. Cần bản giấy để lưu thì tạo bản in chuyển đổi.',
   'pdf-not-copyable': (facts) =>
     `Tệp này không in lại được: ${COPY_REFUSALS[text(facts, 'refusal') ?? ''] ?? COPY_REFUSALS['broken'] ?? ''}`,
   'message-unreadable': () => 'Tin nhận được không đọc được.',
