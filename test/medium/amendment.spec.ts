@@ -166,3 +166,28 @@ describe('rule 44: a letter is amended', () => {
     });
   });
 });
+
+describe('rule 44: the ticket of a recalled document', () => {
+  const recall = async (id: string): Promise<void> => {
+    await life.get(RecallDocument).propose(clerk, id, 'Ghi sai nội dung, phải thu hồi.');
+    await life.get(RecallDocument).grant(leader, id);
+    await life.house.work();
+  };
+
+  it('stays answered when the correction alone is recalled, for the letter stands', async () => {
+    await recall(await released(await signed(await begin('correction'), WRONG)));
+    expect(await life.now()).toMatchObject({ state: 'answered', cycle: 1 });
+    expect((await life.now()).latest).toBe('Thu hồi văn bản; văn bản trả lời vẫn còn');
+  });
+
+  it('stays answered when a letter is recalled whose place another has taken', async () => {
+    await released(await signed(await begin('replacement')));
+    await recall(original);
+    expect(await life.now()).toMatchObject({ state: 'answered', cycle: 1 });
+  });
+
+  it('goes on when the letter is recalled that took the place of the first', async () => {
+    await recall(await released(await signed(await begin('replacement'))));
+    expect(await life.now()).toMatchObject({ cycle: 2 });
+  });
+});

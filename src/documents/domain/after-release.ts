@@ -88,3 +88,12 @@ export function standingOf(
   if (amendments.includes('replacement')) return 'replaced';
   return amendments.includes('correction') ? 'corrected' : 'inForce';
 }
+
+/** Whether a released letter is what its sender has for an answer. @param amendedBy released letters that correct or replace it */
+export function isTheAnswer(
+  letter: Pick<ReleasedLine, 'amendment'>,
+  amendedBy: readonly Pick<ReleasedLine, 'amendment' | 'recalledAt'>[],
+): boolean {
+  const replaced = amendedBy.some(({ amendment, recalledAt }) => amendment === 'replacement' && recalledAt === null);
+  return answers(letter) && !replaced;
+}

@@ -25,6 +25,7 @@ export const LETTER_NEWS = [
   'released',
   'delivered',
   'recalled',
+  'recalledBeside',
 ] as const;
 
 export type LetterNews = (typeof LETTER_NEWS)[number];

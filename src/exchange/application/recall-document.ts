@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { OutgoingDocumentEntity, OutgoingRegister } from '../../documents/index.js';
+import { isTheAnswer } from '../../documents/domain/after-release.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { tellCase } from '../../drafting/index.js';
 import { Journal } from '../../journal/index.js';
@@ -72,7 +73,8 @@ export class RecallDocument {
       await this.dispatches.recall(tx, document.id, reason);
       const { draftId } = await this.requests.byId(tx, document.signatureRequestId);
       const detail = printedCode(document.number, document.notation);
-      await tellCase(this.outbox, tx, actor, { draftId, what: 'recalled', detail });
+      const what = isTheAnswer(document, await amending(tx, documentId)) ? 'recalled' : 'recalledBeside';
+      await tellCase(this.outbox, tx, actor, { draftId, what, detail });
     });
   }
 
@@ -127,4 +129,8 @@ export class RecallDocument {
   ): Promise<void> {
     await this.journal.record(tx, actor, { action, objectKind: 'outgoingDocument', objectId: documentId });
   }
+}
+
+function amending(tx: EntityManager, amendsId: string): Promise<OutgoingDocumentEntity[]> {
+  return tx.findBy(OutgoingDocumentEntity, { amendsId, state: 'released' });
 }

@@ -55,6 +55,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   released: { act: 'letterReleased', title: 'Đã phát hành văn bản trả lời' },
   delivered: { tells: true, title: 'Nơi nhận đã nhận văn bản trả lời' },
   recalled: { act: 'letterRecalled', title: 'Thu hồi văn bản trả lời' },
+  recalledBeside: { title: 'Thu hồi văn bản; văn bản trả lời vẫn còn' },
 };
 
 /** A piece of news, and which cycle of the ticket its letter answers. */

@@ -5,6 +5,7 @@ import {
   RECALL_REASON,
   sendingAfterRecall,
 } from '../../exchange/domain/recall.js';
+import { isTheAnswer } from '../../documents/domain/after-release.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import { count } from '../wording/numbers.js';
 import type { OutgoingReading } from './outgoing-reading.js';
@@ -76,12 +77,18 @@ function reasonField(label: string, hint: string | null, was: RefusedValues): Ac
 }
 
 /** What happens to the line, to the recipients, and to the case. */
-function consequences({ dispatches, ticket }: OutgoingReading): string {
+function consequences({ dispatches, ticket, document, links }: OutgoingReading): string {
   const sendings = dispatches.filter(({ business }) => business !== 'revoke');
   const told = sendings.filter((sending) => sendingAfterRecall(sending) === 'told').length;
   return [
     'Số và tệp giữ nguyên trong sổ, ghi ĐÃ THU HỒI.',
     told === 0 ? 'Chưa nơi nào nhận: việc gửi được hủy.' : `${count(told)} nơi nhận được yêu cầu thu hồi và trả lời.`,
-    ...(ticket === null ? [] : [`Phiếu ${ticket.code} mở lại để trả lời bằng văn bản khác, hạn tính từ lúc thu hồi.`]),
+    ...(ticket === null ? [] : [ticketAfter(ticket.code, isTheAnswer(document, links.amendedBy))]),
   ].join(' ');
+}
+
+function ticketAfter(code: string, wasTheAnswer: boolean): string {
+  return wasTheAnswer
+    ? `Phiếu ${code} mở lại để trả lời bằng văn bản khác, hạn tính từ lúc thu hồi.`
+    : `Phiếu ${code} không mở lại: văn bản trả lời vẫn còn.`;
 }
