@@ -2,6 +2,8 @@ import { REPLY } from '../../src/cli/demo/texts.js';
 import { CompareRevisions, ReviewDraft, TakeWordRevision, WordLetters, WriteDraft } from '../../src/drafting/index.js';
 import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { SigningAuthorityEntity } from '../../src/delegation/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { ApproveReply, KeepEvidence, SendReply, SubmitReply } from '../../src/tickets/index.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
@@ -231,6 +233,22 @@ describe('what is judged of a letter written in Word is its text', () => {
         ) as string,
       },
     });
+  });
+
+  it('rule 38: a block that the table gives no more keeps it from being sent, and says the way to the present one', async () => {
+    await bring(await changed(2, OTHER));
+    const position = 'Phó Giám đốc phụ trách';
+    await life.get(UnitOfWork).run((tx) => tx.update(SigningAuthorityEntity, { id: 'khanh-KT' }, { position }));
+    const mend = 'Bỏ bản sửa trong Word, lưu lại biểu mẫu để dùng khối ký hiện nay';
+    await expect(send()).rejects.toMatchObject({
+      code: 'signing-not-allowed',
+      details: { message: expect.stringContaining(mend) as string },
+    });
+  });
+
+  it('rule 38: the block is held against the table as it stands in the file, to the letter', async () => {
+    await bring(await changed(2, words('PHÓ GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC,')));
+    await expect(send()).rejects.toMatchObject({ code: 'signing-not-allowed' });
   });
 
   it('rule 21: people named to those who must not know are told, wherever in the file they stand', async () => {

@@ -46,7 +46,7 @@ export class ReviewDraft {
       const letter = await this.revisions.present(tx, draft);
       requireForm(letter, facts);
       requirePresentNames(letter, facts);
-      await this.signer.require(draft);
+      await this.signer.require(draft, letter);
       await this.drafts.move(tx, actor, draft, {
         to: 'contentReview',
         change: { returnReason: null },
@@ -102,8 +102,9 @@ export class ReviewDraft {
   async submit(tx: EntityManager, actor: Actor, id: string): Promise<DraftEntity> {
     const { draft, may } = await this.drafts.forActor(tx, actor, id);
     requireAbility(may, 'submit');
-    requirePresentNames(await this.revisions.present(tx, draft), await this.house.today());
-    await this.signer.require(draft);
+    const letter = await this.revisions.present(tx, draft);
+    requirePresentNames(letter, await this.house.today());
+    await this.signer.require(draft, letter);
     const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
     requireBothApprovals(approvals, draft.revision, draft.pdfSha256 ?? '');
     await this.drafts.move(tx, actor, draft, { to: 'submitted', action: 'draft.submit' });

@@ -2,30 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { blockFlaw } from '../domain/letter/signing-block.js';
+import { blockFlaw, blockIn } from '../domain/letter/signing-block.js';
+import type { WrittenLetter } from '../domain/letter/written-letter.js';
 import type { DraftEntity } from '../persistence/drafting.entities.js';
 
 const block = z.object({ tham_quyen_ky: z.array(z.string()).catch([]), nguoi_ky: z.string().catch('') });
 
-type SignedBy = Pick<DraftEntity, 'signerId' | 'template' | 'fields'>;
+type SignedBy = Pick<DraftEntity, 'signerId' | 'template'>;
 
 /** Holds the signer of a letter, and the block that stands in it, against the table of who may sign what. */
 @Injectable()
 export class SignerOfLetter {
   constructor(private readonly authorities: SigningAuthorities) {}
 
-  /** What is wrong today; null when nothing is. */
-  async flawOf({ signerId, template, fields }: SignedBy): Promise<string | null> {
+  /** What is wrong today; null when nothing is. @param written what goes out: the form, or the file of a revision from Word */
+  async flawOf({ signerId, template }: SignedBy, { fields, reading }: WrittenLetter): Promise<string | null> {
     const answer = await this.authorities.ask(signerId, template);
     if ('refusal' in answer) return answer.refusal;
     const { tham_quyen_ky, nguoi_ky } = block.parse(fields);
-    const stands = [...tham_quyen_ky, nguoi_ky];
-    return blockFlaw(stands, [...answer.lines, answer.name]);
+    const stands = reading ? blockIn(reading) : [...tham_quyen_ky, nguoi_ky];
+    return blockFlaw(stands, [...answer.lines, answer.name], reading !== null);
   }
 
   /** @throws DomainError `signing-not-allowed` saying what is wrong and how it is mended */
-  async require(letter: SignedBy): Promise<void> {
-    const message = await this.flawOf(letter);
+  async require(letter: SignedBy, written: WrittenLetter): Promise<void> {
+    const message = await this.flawOf(letter, written);
     if (message !== null) throw new DomainError('signing-not-allowed', { field: 'signerId', message });
   }
 }

@@ -78,7 +78,7 @@ export class ReadDraft {
     written: DraftRevisionEntity,
     facts: HouseFacts,
   ): Promise<readonly string[]> {
-    const signer = await this.signer.flawOf(draft);
+    const signer = await this.signer.flawOf(draft, written);
     const names = outdatedIn(written, facts).map((name) => outdatedWords(name, written.reading !== null));
     return signer === null ? names : [...names, signer];
   }
