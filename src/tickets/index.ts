@@ -43,6 +43,7 @@ export { MergeTicket, type MergeTicketCommand } from './application/merge-ticket
 export { SplitTicket, type SplitTicketCommand } from './application/split-ticket.js';
 export { BeginAmendment } from './application/begin-amendment.js';
 export { BeginReply } from './application/begin-reply.js';
+export { DropAmendment } from './application/drop-amendment.js';
 export { DropReply } from './application/drop-reply.js';
 export { TicketReader, type TicketOfDocument } from './application/ticket-reader.js';
 export { TicketFiles, type LetterAccess } from './application/ticket-files.js';

@@ -51,6 +51,7 @@ import { SeparateSenders } from './application/separate-senders.js';
 import { SplitTicket } from './application/split-ticket.js';
 import { BeginAmendment } from './application/begin-amendment.js';
 import { BeginReply } from './application/begin-reply.js';
+import { DropAmendment } from './application/drop-amendment.js';
 import { DropReply } from './application/drop-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
 import { EnterTicket } from './application/enter-ticket.js';
@@ -184,6 +185,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     WorkOnTicket,
     BeginAmendment,
     BeginReply,
+    DropAmendment,
     DropReply,
     SendReply,
     ApproveReply,
@@ -244,6 +246,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     WorkOnTicket,
     BeginAmendment,
     BeginReply,
+    DropAmendment,
     DropReply,
     SendReply,
     ApproveReply,

@@ -12,7 +12,14 @@ import { FileStore } from '../../src/platform/files/file-store.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { NumberAndSeal } from '../../src/signing/index.js';
 import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
-import { BeginAmendment, KeepEvidence, SendReply, SubmitReply } from '../../src/tickets/index.js';
+import {
+  BeginAmendment,
+  DropAmendment,
+  DropReply,
+  KeepEvidence,
+  SendReply,
+  SubmitReply,
+} from '../../src/tickets/index.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
 import { releasedLetter } from '../support/released-letter.js';
 import { textOf } from '../support/web-visitor.js';
@@ -154,6 +161,47 @@ describe('rule 44: a letter is amended', () => {
   it('by one letter at a time', async () => {
     await begin('correction');
     await expect(begin('replacement')).rejects.toMatchObject({ code: 'ticket-act-barred' });
+  });
+
+  it('by another, once the one that was being written is given up', async () => {
+    const id = await begin('correction');
+    const drop = (actor = officer) => life.get(DropAmendment).execute(actor, id);
+    await expect(drop(stranger)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(drop(clerk)).rejects.toMatchObject({ code: 'forbidden' });
+    await drop();
+    expect(await draftOf(id)).toMatchObject({ state: 'withdrawn' });
+    expect((await life.course()).at(0)).toMatchObject({ title: 'Bỏ dự thảo: Đính chính 01/SGDĐT-GDTrH' });
+    expect(await life.now()).toMatchObject({ state: 'answered', cycle: 1 });
+    await expect(drop()).rejects.toMatchObject({ code: 'letter-under-way' });
+    await expect(begin('replacement')).resolves.toMatch(/^[0-9a-f-]{36}$/u);
+  });
+
+  it('and given up on its page, by those who may write it', async () => {
+    const id = await begin('correction');
+    const [hers, theirs] = [await life.house.browserOf('ngoc'), await life.house.browserOf('vanthu')];
+    expect((await theirs.get(`/du-thao/${id}`)).body).not.toContain(`/du-thao/${id}/bo"`);
+    expect((await hers.get(`/du-thao/${id}`)).body).toContain(`/du-thao/${id}/bo"`);
+    const page = textOf((await hers.follow(await hers.post(`/du-thao/${id}/bo`))).body);
+    expect(page).toContain('Đã bỏ bản thảo; văn bản gốc giữ nguyên.');
+    expect(page).toContain('Đính chính bằng công văn…');
+    const reply = await life.rows.findOneByOrFail(DraftEntity, { caseId: life.id, state: 'done' });
+    await expect(life.get(DropAmendment).execute(officer, reply.id)).rejects.toThrow(/bỏ ở trang của phiếu/u);
+  });
+
+  it('and given up no more once it is before whoever approves it', async () => {
+    const id = await begin('replacement');
+    await life.house.work();
+    await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
+    await life.get(SendReply).execute(officer, id);
+    await expect(life.get(DropAmendment).execute(officer, id)).rejects.toMatchObject({ code: 'letter-under-way' });
+    await expect(life.get(DropReply).execute(officer, life.id)).rejects.toMatchObject({
+      code: 'ticket-transition-refused',
+    });
+  });
+
+  it('by a second correction, once the first has gone out', async () => {
+    await released(await signed(await begin('correction'), WRONG));
+    await expect(begin('correction')).resolves.toMatch(/^[0-9a-f-]{36}$/u);
   });
 
   it('not once it is recalled, even by what was signed before', async () => {

@@ -1,6 +1,8 @@
 import { isRecallable, type RecallableDocument } from '../../exchange/domain/recall.js';
 import type { Amendment } from '../../documents/domain/register.js';
+import type { DraftState } from '../../drafting/domain/draft.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 
 /** Where a released letter stands among the rules of amending it. */
 export interface AmendableLetter {
@@ -37,4 +39,38 @@ export function mayAmend(
   { unitId, authorId }: { readonly unitId: string; readonly authorId: string },
 ): boolean {
   return actor.id === authorId || (actor.unitId === unitId && hasRole(actor, 'contactOfficer', 'unitHead'));
+}
+
+/** A correction or a replacement, and how far it has come. */
+export interface AmendmentInHand {
+  readonly state: DraftState;
+  readonly unitId: string;
+  readonly authorId: string;
+  readonly amendment: Amendment | null;
+  readonly amendsId: string | null;
+}
+
+type Amending<Draft> = Draft & { readonly amendment: Amendment; readonly amendsId: string };
+
+/** Whether a draft amends a released letter and may still be given up: once it is before somebody else, it is theirs to give back. */
+export function isAmendmentInHand<Draft extends AmendmentInHand>(draft: Draft): draft is Amending<Draft> {
+  return isAmending(draft) && draft.state === 'editing';
+}
+
+/** @throws DomainError `ticket-act-barred` where it amends nothing, `forbidden`, `letter-under-way` where it has been sent on, or is over */
+export function requireAmendmentInHand<Draft extends AmendmentInHand>(
+  actor: Actor,
+  draft: Draft,
+): asserts draft is Amending<Draft> {
+  if (!isAmending(draft))
+    throw new DomainError('ticket-act-barred', { message: 'Bản thảo trả lời phiếu thì bỏ ở trang của phiếu.' });
+  if (!mayAmend(actor, draft)) throw new DomainError('forbidden', { ability: 'amend' });
+  if (isAmendmentInHand(draft)) return;
+  throw new DomainError('letter-under-way', {
+    message: 'Chỉ bỏ bản thảo đang soạn. Đã trình duyệt hoặc trình ký thì trả lại người soạn trước.',
+  });
+}
+
+function isAmending<Draft extends AmendmentInHand>(draft: Draft): draft is Amending<Draft> {
+  return draft.amendment !== null && draft.amendsId !== null;
 }

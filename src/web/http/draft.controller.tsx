@@ -4,7 +4,7 @@ import { SigningAuthorities } from '../../delegation/index.js';
 import { DraftPresence, ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { ApproveReply, SendReply, SubmitReply } from '../../tickets/index.js';
+import { ApproveReply, DropAmendment, SendReply, SubmitReply } from '../../tickets/index.js';
 import { draftView } from '../presenters/draft.js';
 import { savedFields } from '../presenters/draft-form.js';
 import { DraftPage } from '../views/draft-page.js';
@@ -51,6 +51,7 @@ export class DraftController {
     private readonly sendReply: SendReply,
     private readonly approveReply: ApproveReply,
     private readonly submitReply: SubmitReply,
+    private readonly dropAmendment: DropAmendment,
   ) {}
 
   @Page('du-thao/:id')
@@ -108,6 +109,14 @@ export class DraftController {
     await this.reviewDraft.giveBack(actor, id, form.reason);
     leaveNotice(request, 'done', 'Đã trả lại bản thảo cho người soạn.');
     return { url: `/du-thao/${id}` };
+  }
+
+  @Act('du-thao/:id/bo')
+  async drop(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const { draft } = await this.drafts.seen(actor, id);
+    await this.dropAmendment.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã bỏ bản thảo; văn bản gốc giữ nguyên.');
+    return { url: `/van-ban-di/${draft.amendsId ?? ''}` };
   }
 
   @Act('du-thao/:id/trinh-ky')

@@ -12,8 +12,9 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import type { Signer } from '../../delegation/index.js';
 import type { SeenTicket, SeenLine } from '../../tickets/index.js';
+import { isAmendmentInHand } from '../../tickets/domain/amendment.js';
 import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
-import type { ActField } from '../components/act-form.js';
+import type { ActField, ActFormView } from '../components/act-form.js';
 import type { FormatFindingsView } from '../components/format-findings.js';
 import type { LetterPagesView } from '../components/letter-pages.js';
 import type { RouteStep } from '../components/route.js';
@@ -25,7 +26,7 @@ import { draftHref, revisionHref, revisionPages, revisionRows } from './draft-re
 import { draftWordView } from './draft-word.js';
 import { overtakenView, writersWords } from './draft-writers.js';
 import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
-import type { RefusedAct } from './refused-values.js';
+import { refusedValues, type RefusedAct } from './refused-values.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
 /** What was read for the page of a draft. */
@@ -102,6 +103,7 @@ export function draftView(
       sendBack: may.giveBack,
       submitForSignature: may.submit,
     },
+    drop: dropping(reading, refused),
     blocked: draft.state === 'editing' ? blocked : null,
     warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
   };
@@ -176,6 +178,22 @@ function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): Lett
   if (shown.state === 'ready' || missing.length === 0) return shown;
   const docxHref = shown.state === 'unavailable' ? shown.docxHref : null;
   return { state: 'unavailable', reason: `Viết ${missing.join(', ')} rồi lưu; trang in sẽ hiện ở đây.`, docxHref };
+}
+
+function dropping({ draft, may }: DraftReading, refused: RefusedAct | null): ActFormView | null {
+  if (!may.edit || !isAmendmentInHand(draft)) return null;
+  const action = `${draftHref(draft.id)}/bo`;
+  const was = refusedValues(refused, action);
+  return {
+    id: 'bo-ban-thao',
+    label: 'Bỏ bản thảo này…',
+    action,
+    submit: 'Bỏ bản thảo',
+    lead: `${letterName(draft)} được rút, nội dung vẫn lưu. Văn bản gốc giữ nguyên và đính chính, thay thế lại được.`,
+    fields: [],
+    error: was.whole(),
+    open: was.refused,
+  };
 }
 
 /** Asked for always, demanded where the letter came back or was approved. */

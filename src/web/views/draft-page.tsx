@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
-import { ActControl, type ActField } from '../components/act-form.js';
+import { ActControl, ActForm, type ActField, type ActFormView } from '../components/act-form.js';
 import { AskButton } from '../components/ask-button.js';
 import { BarredButton } from '../components/barred-button.js';
 import { Code } from '../components/code.js';
@@ -26,7 +26,7 @@ import { DraftWord, type DraftWordView } from './draft-word.js';
  * GET `/du-thao/:id`.
  *
  * POST `/du-thao/:id` (`version`, `reason` and the letter's fields by their names; a list posts its name once a line) saves.
- * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`).
+ * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`) · `/bo`.
  */
 export interface DraftView {
   readonly id: string;
@@ -68,6 +68,8 @@ export interface DraftView {
     readonly sendBack: boolean;
     readonly submitForSignature: boolean;
   };
+  /** Giving up a correction or a replacement; null where this person may not, or it is none. */
+  readonly drop: ActFormView | null;
   /** Why the next step cannot be taken yet; null when it can. */
   readonly blocked: string | null;
   /** What whoever approves the content should have seen; null when there is nothing. */
@@ -154,6 +156,7 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       <Panel id="t-cac-ban" heading="Các bản thảo">
         <RowList rows={view.versions} />
       </Panel>
+      {view.drop !== null && <ActForm form={view.drop} csrf={csrf} />}
     </div>
   );
 }

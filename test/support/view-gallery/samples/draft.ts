@@ -162,6 +162,7 @@ export const draft: DraftView = {
     sendBack: false,
     submitForSignature: false,
   },
+  drop: null,
   blocked: 'Còn 1 lỗi thể thức phải sửa trước khi trình.',
   warned: null,
 };
