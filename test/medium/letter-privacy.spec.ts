@@ -62,6 +62,15 @@ describe('rule 21: the reply of a ticket that names people to those who must not
     });
   });
 
+  it('rule 21: is told of a correction too, in each of its parts', async () => {
+    const parts = ['van_ban_goc', 'noi_dung_sai', 'noi_dung_dung'];
+    for (const part of parts) {
+      const fields = { kinh_gui: ['Tổng đài 1022'], noi_nhan: ['Trường THPT Núi Voi'], [part]: 'Số 0987 654 321.' };
+      const { disclosures } = await life.get(LetterPrivacy).of(head, life.id, { fields, reading: null });
+      expect(disclosures).toEqual([{ field: part, kind: 'phone', words: '0987 654 321' }]);
+    }
+  });
+
   it('rule 21: tells nobody that it names a sender whom they may not know', async () => {
     const id = await life.beginLetter();
     const draft = (await life.get(DraftQueries).byId(id))!;
