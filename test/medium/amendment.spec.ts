@@ -100,6 +100,10 @@ describe('rule 44: a correction, by công văn', () => {
     expect(page).toContain('Công văn đính chính, bản thảo 1');
     expect(page).toContain('Nội dung đính chính');
     expect(page).not.toContain('Kết quả xác minh');
+    const revision = textOf((await browser.get(`/du-thao/${id}/ban/1`)).body);
+    expect(revision).toContain('Công văn đính chính, bản thảo 1');
+    expect(revision).toContain('Nội dung đính chính');
+    expect(textOf((await browser.get(`/du-thao/${id}/so-sanh`)).body)).toContain('với bản 1, công văn đính chính');
     expect(textOf((await browser.get(`/van-ban-di/${original}`)).body)).toContain('Công văn đính chính: bản thảo 1');
   });
 

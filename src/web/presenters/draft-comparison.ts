@@ -7,11 +7,12 @@ import {
 } from '../../drafting/domain/comparison.js';
 import type { ComparedBlockView, DraftComparisonView } from '../views/draft-comparison-page.js';
 import { count } from '../wording/numbers.js';
+import { letterName } from './draft.js';
 import { draftHref, revisionHref, revisionWords } from './draft-revisions.js';
 
 /** What was read to compare two revisions. */
 export interface ComparisonReading {
-  readonly draft: Pick<DraftEntity, 'id' | 'revision'>;
+  readonly draft: Pick<DraftEntity, 'id' | 'revision' | 'amendment'>;
   readonly revisions: readonly RevisionLine[];
   readonly before: RevisionLine;
   readonly after: RevisionLine;
@@ -33,7 +34,7 @@ export function draftComparisonView({
   return {
     draft: { href: draftHref(draft.id), label: `Bản đang mở: bản ${String(draft.revision)}` },
     action: `${draftHref(draft.id)}/so-sanh`,
-    heading: `So sánh bản ${String(before.revision)} với bản ${String(after.revision)}`,
+    heading: `So sánh bản ${String(before.revision)} với bản ${String(after.revision)}, ${letterName(draft).toLocaleLowerCase('vi')}`,
     sides: [before, after].map((line) => ({
       title: `Bản ${String(line.revision)}`,
       href: revisionHref(draft.id, line.revision),

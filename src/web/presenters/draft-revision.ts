@@ -1,5 +1,6 @@
 import type { DraftEntity, DraftRevisionEntity, RevisionLine } from '../../drafting/index.js';
 import type { DraftRevisionView } from '../views/draft-revision-page.js';
+import { letterName } from './draft.js';
 import { letterFields, registerFields, storedLetter } from './draft-form.js';
 import {
   comparisonLink,
@@ -27,7 +28,7 @@ export function draftRevisionView(reading: RevisionReading): DraftRevisionView {
   const fields = letterFields({ letter, signerId, signers: [signer], refused: null });
   return {
     draft: { href: draftHref(draft.id), label: `Bản đang mở: bản ${String(draft.revision)}` },
-    heading: `Công văn trả lời, bản thảo ${String(revision.revision)}`,
+    heading: `${letterName(draft)}, bản thảo ${String(revision.revision)}`,
     saved: revisionWords(revision),
     comparisons: comparisonsOf(reading),
     fields: revision.source === 'word' ? registerFields(fields) : fields,
