@@ -1,5 +1,9 @@
 import { BeginReply, MergeTicket, SettleFurtherDocument, WithdrawTicket } from '../../src/tickets/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { ReadFeedback } from '../../src/exchange/index.js';
+import { LONGEST_WORDS } from '../../src/tickets/domain/citizen-words.js';
+import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
+import { textOf } from '../support/web-visitor.js';
 import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
@@ -32,6 +36,22 @@ describe('what was sent about a ticket later', () => {
     const decided = { ticketId: life.id, documentId, decision: 'attached' as const, reason: REASON };
     await life.get(SettleFurtherDocument).execute(clerk, decided);
     expect((await found()).textWords).toContain(' kho ');
+  });
+});
+
+describe('words of a citizen that are longer than a ticket holds', () => {
+  const ENDLESS = 'Cháu Lê Minh An lớp 8A2, gọi 0912 345 678 để hỏi. '.repeat(4_000);
+
+  it('stay whole in the message; ticket, search and page have their beginning and say so', async () => {
+    const ticket = await life.house.receive({ text: ENDLESS });
+    expect(ticket.words.length).toBeLessThanOrEqual(LONGEST_WORDS);
+    expect(ticket.words.startsWith(ENDLESS.slice(0, 10_000))).toBe(true);
+    const page = textOf((await (await life.house.browserOf('vanthu')).get(`/phieu/${ticket.id}`)).body);
+    expect(page).toContain('phiếu chỉ ghi phần đầu');
+    await life.house.receiveAgain(ticket, ENDLESS);
+    const { words, inboxId } = await life.rows.findOneByOrFail(FurtherDocumentEntity, { ticketId: ticket.id });
+    expect(words.length).toBeLessThanOrEqual(LONGEST_WORDS);
+    expect((await life.get(ReadFeedback).execute(inboxId)).feedback.text.trim()).toBe(ENDLESS.trim());
   });
 });
 

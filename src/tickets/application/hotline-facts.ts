@@ -1,5 +1,6 @@
 import type { ReceivedFeedback } from '../../exchange/index.js';
 import { categoryOfWords } from '../domain/category-words.js';
+import { keptWords } from '../domain/citizen-words.js';
 import { levelOfPriority } from '../domain/ticket-periods.js';
 import type { NewTicket } from './enter-ticket.js';
 
@@ -29,7 +30,7 @@ export function hotlineFacts({
     hotlineCategory,
     channel: line(feedback.channel, LENGTHS.channel),
     subject: subject.slice(0, 500),
-    words: feedback.text,
+    words: keptWords(feedback.text),
     place: line(feedback.place, LENGTHS.place),
     senderName: line(sender.name, LENGTHS.name),
     senderPhone: line(sender.phone, LENGTHS.phone),

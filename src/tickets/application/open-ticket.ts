@@ -4,6 +4,7 @@ import { ReadFeedback, type ReceivedFeedback } from '../../exchange/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { keptWords } from '../domain/citizen-words.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { EnterTicket } from './enter-ticket.js';
 import { hotlineFacts } from './hotline-facts.js';
@@ -33,7 +34,7 @@ export class OpenTicket implements PromiseKeeper {
   ): Promise<void> {
     const { incomingDocumentId } = from;
     const known = await tx.findOneBy(TicketEntity, { hotlineCode: received.feedback.hotlineCode });
-    if (known) return this.further.take(tx, known, { ...from, words: received.feedback.text });
+    if (known) return this.further.take(tx, known, { ...from, words: keptWords(received.feedback.text) });
     const facts = { ...hotlineFacts(received), incomingDocumentId };
     await this.enter.enter(tx, SYSTEM, facts, 'Nhận từ Tổng đài 1022');
   }

@@ -6,6 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { LONGEST_WORDS } from '../domain/citizen-words.js';
 import { intakeFlaws, requireIntake, SHORTEST_WORDS, tidyFeedback, type GivenFeedback } from '../domain/intake.js';
 import type { IntakeChannel } from '../domain/intake-channel.js';
 import { requireText } from '../domain/required-text.js';
@@ -31,7 +32,6 @@ export interface TakenFeedback {
   readonly decision: TicketIntakeEntity['decision'];
 }
 
-const LONGEST_WORDS = 20_000;
 const FILE_NAME = 200;
 const MEDIA_TYPE = 100;
 

@@ -3,6 +3,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { clean } from '../../kernel/vietnamese.js';
 import type { Category, Level, PolicySet, RefusalReason } from '../../law/index.js';
 import { anonymousOutcome, isAnonymous } from './anonymous.js';
+import { LONGEST_WORDS } from './citizen-words.js';
 import type { ImportChannel } from './intake-channel.js';
 import { withoutPeople, type Sender } from './sender.js';
 
@@ -39,7 +40,7 @@ export type IntakeOutcome =
 /** Characters of the columns that keep it; both databases count UTF-16 units. */
 const LENGTHS = {
   subject: 500,
-  words: 20_000,
+  words: LONGEST_WORDS,
   place: 200,
   senderName: 100,
   senderPhone: 30,

@@ -1,6 +1,7 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, type PolicySet } from '../../law/index.js';
 import type { Unit } from '../../organisation/index.js';
+import { LONGEST_WORDS } from '../../tickets/domain/citizen-words.js';
 import { CHANNEL_WORDS, INTAKE_CHANNELS } from '../../tickets/domain/intake-channel.js';
 import type { ActField } from '../components/act-form.js';
 import type { IntakeView } from '../views/intake-page.js';
@@ -31,7 +32,7 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
       hint: 'Ghi nguyên văn; sau khi vào sổ không sửa được.',
       required: true,
       rows: 7,
-      maxLength: 20_000,
+      maxLength: LONGEST_WORDS,
       ...line('words'),
     },
     {
