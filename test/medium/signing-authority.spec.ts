@@ -123,6 +123,18 @@ describe('rule 38: a letter is signed by those who may', () => {
     ]);
   });
 
+  it('is ended sooner than was written, and never later', async () => {
+    const write = life.get(WriteAuthority);
+    const line = () => life.rows.findOneByOrFail(SigningAuthorityEntity, { id: END.id });
+    await write.end(clerk, { ...END, endedFrom: '2062-03-20' });
+    await write.end(clerk, { ...END, reason: 'Sửa ngày ghi nhầm năm 2062.' });
+    expect(await line()).toMatchObject({ endedFrom: '2026-03-20', endedBecause: 'Sửa ngày ghi nhầm năm 2062.' });
+    await expect(write.end(clerk, { ...END, endedFrom: '2026-03-21' })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    expect(await life.rows.findBy(JournalEntryEntity, { action: 'authority.end' })).toHaveLength(2);
+  });
+
   it('lets leaders who are there on the day of the update go on as they signed until then', async () => {
     await life.get(UnitOfWork).run(async (tx) => {
       await tx.delete(SigningAuthorityEntity, { id: END.id });

@@ -76,21 +76,27 @@ export class WriteAuthority {
     return id;
   }
 
-  /** @throws DomainError `forbidden`, `not-found`, `authority-flawed` with the flaws, `changed-meanwhile` when it was ended already */
+  /**
+   * Ends a line, or ends it sooner than was written.
+   *
+   * @throws DomainError `forbidden`, `not-found`, `authority-flawed` with the flaws, `changed-meanwhile` when it ends by then already
+   */
   async end(actor: Actor, { id, endedFrom, reason }: EndOfAuthority): Promise<void> {
     if (!mayEditAuthorities(actor)) throw new DomainError('forbidden');
     const now = this.clock.now();
     requireFlawless(endFlaws({ endedFrom, reason }, civilDateOf(now)));
     await this.uow.run(async (tx) => {
-      if (!(await tx.existsBy(SigningAuthorityEntity, { id })))
-        throw new DomainError('not-found', { what: 'authority' });
+      const line = await tx.findOneBy(SigningAuthorityEntity, { id });
+      if (!line) throw new DomainError('not-found', { what: 'authority' });
       const end = {
         endedFrom: civilDate(endedFrom),
         endedBecause: reason.trim(),
         endedByName: actor.name,
         endedAt: now,
       };
-      const { affected } = await tx.update(SigningAuthorityEntity, { id, endedFrom: IsNull() }, end);
+      const isSooner = line.endedFrom === null || end.endedFrom < line.endedFrom;
+      const asRead = { id, endedFrom: line.endedFrom ?? IsNull() };
+      const { affected } = isSooner ? await tx.update(SigningAuthorityEntity, asRead, end) : { affected: 0 };
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'authority', id });
       const detail = { endedFrom, reason: end.endedBecause };
       await this.journal.record(tx, actor, { action: 'authority.end', objectKind: 'authority', objectId: id, detail });

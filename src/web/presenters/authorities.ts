@@ -49,7 +49,7 @@ function lineView(
   const { table, facts, today, mayEdit } = reading;
   const name = nameOf(reading, one);
   const standing = standingOf(reading, one);
-  const mayEnd = mayEdit && one.endedFrom === null && standing !== 'past';
+  const mayEnd = mayEdit && standing !== 'past' && (one.endedFrom === null || one.endedFrom > today);
   return {
     id: one.id,
     name,
@@ -100,7 +100,7 @@ function endForm(
         kind: 'date',
         name: 'endedFrom',
         label: 'Không ký nữa từ ngày',
-        hint: 'Từ hôm nay trở đi.',
+        hint: one.endedFrom === null ? 'Từ hôm nay trở đi.' : 'Từ hôm nay, sớm hơn ngày đã ghi.',
         value: typed.endedFrom,
         error: errorOf('endedFrom'),
       },
