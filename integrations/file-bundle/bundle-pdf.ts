@@ -61,16 +61,22 @@ async function addPaper(into: PDFDocument, paper: BundledPaper): Promise<void> {
   if (paper.words !== null) await append(into, await sheet(paper, paper.words));
   for (const file of paper.files) {
     if (await addFile(into, file)) continue;
-    await append(into, await sheet(paper, `Tệp “${file.name}” không xem được ở đây. Bản gốc: ${file.path}`));
+    await append(into, await sheet(paper, unshown(file)));
   }
   if (paper.words === null && paper.files.length === 0) {
     await append(into, await sheet(paper, 'Không có tệp; xem sổ đăng ký văn bản.'));
   }
 }
 
+function unshown({ name, path, content }: BundledFile): string {
+  return content === null
+    ? `Tệp “${name}” không an toàn nên không đưa ra ngoài; hệ thống giữ làm bằng chứng.`
+    : `Tệp “${name}” không xem được ở đây. Bản gốc: ${path}`;
+}
+
 /** @returns whether its pages are there now */
-async function addFile(into: PDFDocument, { type, content, isShown }: BundledFile): Promise<boolean> {
-  if (!isShown) return false;
+async function addFile(into: PDFDocument, { type, content }: BundledFile): Promise<boolean> {
+  if (content === null) return false;
   try {
     if (type === 'application/pdf') await append(into, await PDFDocument.load(content, { updateMetadata: false }));
     else if (type === 'image/png') addPicture(into, await into.embedPng(content));

@@ -14,7 +14,9 @@ export async function bundleZip(order: BundleOrder, progress: (done: number) => 
     ['ho-so.pdf', await bundlePdf(order, progress)],
     ['ho-so.xml', writeXml(order.tree)],
     ['ho-so.xsd', await readFile(SCHEMA_PATH)],
-    ...order.papers.flatMap(({ files }) => files.map(({ path, content }) => [path, content] as const)),
+    ...order.papers.flatMap(({ files }) =>
+      files.flatMap(({ path, content }) => (content === null ? [] : [[path, content] as const])),
+    ),
   ];
   const zip = new PizZip();
   const sums = entries.map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);

@@ -17,7 +17,7 @@ export class ThreadFileBundles extends FileBundles {
       workerData: order,
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
-      transferList: order.papers.flatMap(({ files }) => files.map(({ content }) => content.buffer)),
+      transferList: order.papers.flatMap(({ files }) => files.flatMap(({ content }) => content?.buffer ?? [])),
     });
     return new Promise<Uint8Array>((resolve, reject) => {
       const refuse = (code: string, reason: string): void => reject(new OutsideRefused(code, reason));

@@ -91,7 +91,9 @@ interface Surroundings {
 function documentFacts(paper: PaperFacts, around: Surroundings): DocumentFacts {
   const { files, words } = paper;
   const counted = files.reduce((sum, { sha256 }) => sum + (around.pages.get(sha256) ?? 0), 0);
-  const originals = files.map(({ name, sha256 }, at) => ({ name: originalName(around.ordinal, at, name), sha256 }));
+  const originals = files.flatMap(({ name, sha256, refusal }, at) =>
+    refusal === null ? [{ name: originalName(around.ordinal, at, name), sha256 }] : [],
+  );
   const shared = { pages: counted + (words === null ? 0 : PAGES_OF_WORDS), originals };
   return { ...outside(paper), ...incomingFacts(paper), ...outgoingFacts(paper, around.house), ...shared };
 }

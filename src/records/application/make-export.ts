@@ -86,7 +86,7 @@ export class MakeExport implements PromiseKeeper {
     const bundled: BundledPaper[] = [];
     for (const [at, paper] of papers.entries()) {
       const files = await this.filesOf(paper, at + 1);
-      room -= files.reduce((sum, { content }) => sum + content.length, 0);
+      room -= files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
       if (room < 0) {
         const message = 'Hồ sơ có hơn 300 MB tệp nên không ghép được. Bỏ bớt tệp lớn khỏi hồ sơ rồi xuất lại.';
         throw new DomainError('file-act-barred', { message });
@@ -114,8 +114,8 @@ export class MakeExport implements PromiseKeeper {
   private async filesOf({ files }: PaperFacts, ordinal: number): Promise<readonly BundledFile[]> {
     const bundled: BundledFile[] = [];
     for (const [at, { name, type, sha256, refusal }] of files.entries()) {
-      const content = new Uint8Array(await this.files.get(sha256));
-      bundled.push({ path: originalName(ordinal, at, name), name, type, content, isShown: refusal === null });
+      const content = refusal === null ? new Uint8Array(await this.files.get(sha256)) : null;
+      bundled.push({ path: originalName(ordinal, at, name), name, type, content });
     }
     return bundled;
   }

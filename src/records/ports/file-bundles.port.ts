@@ -9,9 +9,8 @@ export interface BundledFile {
   /** As people know it. */
   readonly name: string;
   readonly type: string;
-  readonly content: Uint8Array<ArrayBuffer>;
-  /** Whether its pages may be shown; what was refused lies among the originals alone. */
-  readonly isShown: boolean;
+  /** Null for what the inspection refused: it goes out to nobody, and a sheet says so. */
+  readonly content: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface BundledPaper {
