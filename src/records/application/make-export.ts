@@ -47,11 +47,12 @@ export class MakeExport implements PromiseKeeper {
     const contents = await this.contents.of(actor, asked.fileId);
     if (contents === null || contents.flaws.length > 0) throw new DomainError('changed-meanwhile', { what: 'file' });
     await this.change(exportId, { state: 'running', total: contents.papers.length });
-    const told: Promise<void>[] = [];
+    let told = Promise.resolve();
     const zip = await this.bundles.make(await this.orderOf(contents), (done) => {
-      told.push(this.change(exportId, { done }));
+      // How far it is stops nothing when it cannot be written: a rejection that nobody awaits would end the process.
+      told = told.then(() => this.change(exportId, { done })).catch(() => undefined);
     });
-    await Promise.all(told);
+    await told;
     const sha256 = await this.files.put(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength));
     await this.uow.run(async (tx) => {
       const made = { state: 'ready' as const, sha256, endedAt: this.clock.now(), done: contents.papers.length };
