@@ -21,6 +21,7 @@ export class AuthorityCandidates {
       .map(({ id, fullName, position, unitId, actor }) => ({
         ...{ id, fullName, position, unitId },
         isUnitHead: hasRole(actor, 'unitHead'),
+        isLeader: hasRole(actor, 'leader'),
         isInside: INSIDE.some((kind) => kind === kindOf.get(unitId)),
       }));
   }

@@ -7,14 +7,16 @@ const LETTER = 'cong-van-tra-loi';
 const SLIP = 'phieu-chuyen';
 
 const candidate = (id: string, position: string, change: Partial<Candidate> = {}): Candidate => ({
-  ...{ id, fullName: id, position, unitId: 'van-phong', isUnitHead: false, isInside: true },
+  ...{ id, fullName: id, position, unitId: 'van-phong', isUnitHead: false, isLeader: false, isInside: true },
   ...change,
 });
 const people = [
-  candidate('phuc', 'Giám đốc', { isInside: false }),
-  candidate('khanh', 'Phó Giám đốc', { isInside: false }),
+  candidate('phuc', 'Giám đốc', { isLeader: true, isInside: false }),
+  candidate('khanh', 'Phó Giám đốc', { isLeader: true, isInside: false }),
   candidate('thuy', 'Chánh Văn phòng', { isUnitHead: true }),
   candidate('lan', 'Phó Chánh Văn phòng'),
+  candidate('son', 'Phó Trưởng phòng', { unitId: 'gdtrh' }),
+  candidate('mai', 'Phó Hiệu trưởng', { unitId: 'truong', isInside: false }),
   candidate('hieu', 'Hiệu trưởng', { isUnitHead: true, isInside: false }),
 ];
 
@@ -58,6 +60,11 @@ describe('rule 38: what may come into the table of who signs', () => {
     ['a deputy for the head', {}, []],
     ['a deputy without his field of work', { field: '' }, ['field']],
     ['a head of a unit as a deputy', { personId: 'thuy' }, ['form']],
+    ['a deputy of a unit for the head of the house', { personId: 'lan' }, ['sourceId']],
+    ['a deputy of a school for the head of the house', { personId: 'mai' }, ['sourceId']],
+    ['as the head, somebody who leads no more than a unit', { personId: 'thuy', form: 'head' }, ['form']],
+    ['for the head for a while, such a one too', { personId: 'hieu', form: 'Q' }, ['form']],
+    ['a position that no line holds', { position: 'Phó Giám đốc '.repeat(9) }, ['position']],
     ['nobody', { personId: 'x' }, ['personId']],
     ['a form that there is not', { form: 'TK' }, ['form']],
     ['the head', { personId: 'phuc', form: 'head', field: '' }, []],
@@ -90,6 +97,12 @@ describe('rule 38: what may come into the table of who signs', () => {
       { personId: 'lan', sourceId: byOrder.id, position: 'Phó Chánh Văn phòng', kinds: [SLIP] },
       [byOrder],
       [],
+    ],
+    [
+      'the deputy of another unit than his who signs by order',
+      { personId: 'son', sourceId: byOrder.id, position: 'Phó Trưởng phòng', kinds: [SLIP] },
+      [byOrder],
+      ['sourceId'],
     ],
     [
       'more kinds than the one whose deputy he is',

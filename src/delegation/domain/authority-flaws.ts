@@ -38,6 +38,8 @@ export interface Candidate {
   readonly position: string;
   readonly unitId: string;
   readonly isUnitHead: boolean;
+  /** Whether they lead the house: its head, who acts for the head, or a deputy. */
+  readonly isLeader: boolean;
   /** Whether the unit is a part of the department itself, not a school or centre under it. */
   readonly isInside: boolean;
 }
@@ -57,6 +59,7 @@ export interface AuthorityCase {
 const LONGEST_LINE = 100;
 const LONGEST_TEXT = 500;
 const SHORTEST_TEXT = 10;
+const TOO_LONG = `Dài quá ${LONGEST_LINE} ký tự; rút ngắn lại.`;
 
 /**
  * What keeps a line out of the table, each at its field; empty when nothing does.
@@ -73,9 +76,11 @@ export function authorityFlaws(draft: AuthorityDraft, known: AuthorityCase): rea
     ...FORM_FLAWS[draft.form](draft, person, known),
     ...kindFlaws(draft, known),
     ...titleFlaws(draft, known),
+    ...flaw('position', draft.position.length > LONGEST_LINE, TOO_LONG),
+    ...flaw('collective', draft.collective.length > LONGEST_LINE, TOO_LONG),
     ...dayFlaws(draft, known.today),
     ...basisFlaws(draft),
-    ...sourceFlaws(draft, person, known.table),
+    ...sourceFlaws(draft, person, known),
     ...overlapFlaws(draft, known.table),
   ];
 }
@@ -83,14 +88,19 @@ export function authorityFlaws(draft: AuthorityDraft, known: AuthorityCase): rea
 type FormFlaws = (draft: AuthorityDraft, person: Candidate, known: AuthorityCase) => readonly Flaw[];
 
 const FORM_FLAWS: Readonly<Record<SigningForm, FormFlaws>> = {
-  head: () => [],
-  Q: () => [],
+  head: (_draft, person) => leaderFlaws(person),
+  Q: (_draft, person) => leaderFlaws(person),
   TM: ({ collective, position }) => [
     ...lineFlaws('collective', collective, 'Ghi tên tập thể được ký thay mặt, như “Hội đồng thi đua”.'),
     ...lineFlaws('position', position, 'Ghi chức vụ của người ký trong tập thể, như “Chủ tịch”.'),
   ],
-  KT: ({ field }, { fullName, position }) => [
+  KT: ({ field, sourceId }, { fullName, position, isLeader }) => [
     ...flaw('form', !isDeputy(position), `Ký thay (KT.) dành cho cấp phó; ${fullName} là ${position}.`),
+    ...flaw(
+      'sourceId',
+      isDeputy(position) && sourceId === '' && !isLeader,
+      `Chỉ cấp phó của người đứng đầu Sở ký thay người đứng đầu Sở; ${fullName} là ${position}. Chọn người được ký thừa lệnh mà người này ký thay.`,
+    ),
     ...textFlaws('field', field, 'Ghi lĩnh vực mà cấp phó được phân công phụ trách'),
   ],
   TL: ({ position, kinds }, { fullName, isUnitHead, isInside }, { byOrderKinds }) => [
@@ -118,6 +128,14 @@ const FORM_FLAWS: Readonly<Record<SigningForm, FormFlaws>> = {
     ...flaw('file', !hasFile, 'Chọn tệp văn bản ủy quyền; ký thừa ủy quyền phải được giao bằng văn bản.'),
   ],
 };
+
+function leaderFlaws({ fullName, position, isLeader }: Candidate): readonly Flaw[] {
+  return flaw(
+    'form',
+    !isLeader,
+    `Đứng đầu Sở hoặc quyền cấp trưởng (Q.) phải là lãnh đạo Sở; ${fullName} là ${position}. Nếu đã được bổ nhiệm thì đề nghị quản trị ghi vai trò lãnh đạo trước.`,
+  );
+}
 
 /** Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7. */
 function titleFlaws({ academicTitle }: AuthorityDraft, { titlesAllowed }: AuthorityCase): readonly Flaw[] {
@@ -182,7 +200,7 @@ function basisFlaws({ basis, basisDate, validFrom }: AuthorityDraft): readonly F
 }
 
 /** Only the deputy of a unit's head who signs by order signs in the place of somebody else than the head of the house. */
-function sourceFlaws(draft: AuthorityDraft, person: Candidate, table: AuthorityTable): readonly Flaw[] {
+function sourceFlaws(draft: AuthorityDraft, person: Candidate, { table, people }: AuthorityCase): readonly Flaw[] {
   if (draft.sourceId === '') return [];
   const source = table.find(({ id }) => id === draft.sourceId);
   const refuse = (sentence: string): readonly Flaw[] => [{ field: 'sourceId', sentence }];
@@ -193,6 +211,11 @@ function sourceFlaws(draft: AuthorityDraft, person: Candidate, table: AuthorityT
   return [
     ...flaw('position', draft.position.trim() === '', 'Ghi chức vụ của người ký, như “Phó Chánh Văn phòng”.'),
     ...flaw('sourceId', source.personId === person.id, 'Không ai ký thay chính mình.'),
+    ...flaw(
+      'sourceId',
+      people.find(({ id }) => id === source.personId)?.unitId !== person.unitId,
+      'Cấp phó chỉ ký thay cấp trưởng của đơn vị mình.',
+    ),
     ...flaw(
       'kinds',
       draft.kinds.length === 0 || draft.kinds.some((kind) => !source.kinds.includes(kind)),
@@ -262,10 +285,7 @@ function isForm(form: string): form is SigningForm {
 }
 
 function lineFlaws(field: string, text: string, sentence: string): readonly Flaw[] {
-  return [
-    ...flaw(field, text.trim() === '', sentence),
-    ...flaw(field, text.length > LONGEST_LINE, `Dài quá ${LONGEST_LINE} ký tự; rút ngắn lại.`),
-  ];
+  return flaw(field, text.trim() === '', sentence);
 }
 
 function textFlaws(field: string, text: string, ask: string): readonly Flaw[] {
