@@ -49,6 +49,7 @@ import { SendersAndFurtherDocuments1764000000021 } from './platform/database/mig
 import { RefusedFiles1764000000023 } from './platform/database/migrations/0023-refused-files.js';
 import { DocumentOutcome1764000000024 } from './platform/database/migrations/0024-document-outcome.js';
 import { Records1764000000030 } from './platform/database/migrations/0030-records.js';
+import { Annexes1764000000032 } from './platform/database/migrations/0032-annexes.js';
 import { IncomingSignatures1764000000031 } from './platform/database/migrations/0031-incoming-signatures.js';
 import { Copies1764000000029 } from './platform/database/migrations/0029-copies.js';
 import { AfterRelease1764000000028 } from './platform/database/migrations/0028-after-release.js';
@@ -71,6 +72,7 @@ import {
   RecordSeriesEntity,
   RecordWatchEntity,
 } from './records/persistence/records.entities.js';
+import { LetterAnnexEntity } from './signing/persistence/letter-annex.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing/persistence/signing.entities.js';
 import {
   SavedSearchEntity,
@@ -137,6 +139,7 @@ export const SCHEMA: Schema = {
     TemplateVersionEntity,
     SignatureRequestEntity,
     SignatureStepEntity,
+    LetterAnnexEntity,
     TicketEntity,
     TicketDayEntity,
     TicketDeadlineEntity,
@@ -200,5 +203,6 @@ export const SCHEMA: Schema = {
     PrintedAndClosedRegisters1764000000025,
     AfterRelease1764000000028,
     AfterClosing1764000000033,
+    Annexes1764000000032,
   ],
 };

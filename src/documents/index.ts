@@ -2,7 +2,7 @@ export { AnchoringModule } from './anchoring/anchoring.module.js';
 export { CloseRegister } from './application/close-register.js';
 export { CheckRegister } from './application/check-register.js';
 export { CopyRegister, type CopyEntry } from './application/copy-register.js';
-export { OutgoingRegister, type OutgoingEntry } from './application/outgoing-register.js';
+export { OutgoingRegister, type OutgoingEntry, type SignedAnnex } from './application/outgoing-register.js';
 export { RegisterExport } from './application/register-export.js';
 export { RequestPrint } from './application/request-print.js';
 export { RegisterIncoming, type IncomingEntry } from './application/register-incoming.js';

@@ -4,6 +4,7 @@ import { FileInspector, FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { ChangeAnnexes } from './application/change-annexes.js';
 import { CompareRevisions } from './application/compare-revisions.js';
 import { DraftPresence } from './application/draft-presence.js';
 import { Drafts } from './application/drafts.js';
@@ -31,6 +32,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
   providers: [
     Drafts,
     Revisions,
+    ChangeAnnexes,
     CompareRevisions,
     TakeWordRevision,
     DraftPresence,
@@ -65,6 +67,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     },
   ],
   exports: [
+    ChangeAnnexes,
     DraftPresence,
     TakeWordRevision,
     WordLetters,

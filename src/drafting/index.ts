@@ -1,4 +1,5 @@
 export { LETTER_NEWS, tellCase, type LetterNews } from './application/case-events.js';
+export { ChangeAnnexes } from './application/change-annexes.js';
 export { CompareRevisions } from './application/compare-revisions.js';
 export { DraftPresence, type PresentWriter } from './application/draft-presence.js';
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';

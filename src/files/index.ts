@@ -1,3 +1,3 @@
 export { FileInspector } from './application/file-inspector.js';
-export { IncomingFiles } from './application/incoming-files.js';
+export { IncomingFiles, ownName } from './application/incoming-files.js';
 export { FilesModule } from './files.module.js';

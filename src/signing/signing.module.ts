@@ -7,10 +7,12 @@ import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { CheckSignatures } from './application/check-signatures.js';
+import { LetterSealed } from './application/letter-sealed.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
 import { ProveLetter } from './application/prove-letter.js';
 import { ProveReturned } from './application/prove-returned.js';
+import { SealAnnexes } from './application/seal-annexes.js';
 import { SealFile } from './application/seal-file.js';
 import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
@@ -31,6 +33,8 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     NumberAndSeal,
     VerifyNow,
     SealFile,
+    LetterSealed,
+    SealAnnexes,
     ProveLetter,
     ProveReturned,
     TakeBack,
@@ -59,6 +63,7 @@ export class SigningModule implements OnModuleInit {
     private readonly seal: NumberAndSeal,
     private readonly proveReturned: ProveReturned,
     private readonly takeBack: TakeBack,
+    private readonly sealAnnexes: SealAnnexes,
   ) {}
 
   onModuleInit(): void {
@@ -67,6 +72,7 @@ export class SigningModule implements OnModuleInit {
       this.look,
       this.seal,
       this.takeBack,
+      this.sealAnnexes,
       { kind: 'signing.proveSigned', keep: (payload) => this.proveReturned.leaderSigned(payload) },
       { kind: 'signing.proveSealed', keep: (payload) => this.proveReturned.sealed(payload) },
     );

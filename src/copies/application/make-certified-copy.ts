@@ -11,6 +11,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { requireFitting } from '../domain/copy-choice.js';
+import { isPdfFrom14 } from '../../files/domain/pdf/pdf-header.js';
 import { readPages } from '../domain/page-choice.js';
 import { CopyPages } from '../ports/copy-pages.port.js';
 import { requireCopied } from './require-copied.js';
@@ -142,10 +143,8 @@ export class MakeCertifiedCopy {
 
 /** Scans are PDF from version 1.4 on. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II. @throws DomainError `input-invalid` */
 function requirePdf(content: Buffer): void {
-  const [, major = '0', minor = '0'] = /^%PDF-(\d)\.(\d)/u.exec(content.subarray(0, 8).toString('latin1')) ?? [];
-  if (Number(major) * 10 + Number(minor) < 14) {
+  if (!isPdfFrom14(content))
     throw invalid('file', 'Bản sao làm từ tệp PDF phiên bản 1.4 trở lên. Quét hoặc lưu lại thành PDF rồi chọn lại.');
-  }
 }
 
 function invalid(field: string, message: string): DomainError {

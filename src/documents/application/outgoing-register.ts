@@ -8,7 +8,7 @@ import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import { outgoingLine } from '../domain/register-line.js';
 import { printedCode, type Amendment, type OutgoingState } from '../domain/register.js';
-import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
+import { DocumentFileEntity, OutgoingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterChain } from './register-chain.js';
 import { requireOpen } from './require-open.js';
 import { RegisterNumbers } from './register-numbers.js';
@@ -24,6 +24,13 @@ export interface OutgoingEntry {
   readonly signatureRequestId: string;
   /** The document of ours that it corrects or replaces. */
   readonly amends?: { readonly id: string; readonly as: Amendment } | null;
+}
+
+/** An annex in a file of its own, as the agency signed it. */
+export interface SignedAnnex {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
 }
 
 type LaterState = Exclude<OutgoingState, 'numbered'>;
@@ -79,6 +86,21 @@ export class OutgoingRegister {
       detail: { code, issuedDate },
     });
     return document;
+  }
+
+  /** Keeps the annexes that go out with a document, each proved with the agency's signature; the journal holds what they are. */
+  async attach(tx: EntityManager, actor: Actor, documentId: string, annexes: readonly SignedAnnex[]): Promise<void> {
+    if (annexes.length === 0) return;
+    for (const [at, annex] of annexes.entries()) {
+      const file = { ...annex, contentType: 'application/pdf', refusal: null, signature: null };
+      await tx.insert(DocumentFileEntity, { ...file, id: newId(), documentId, position: at + 1 });
+    }
+    await this.journal.record(tx, actor, {
+      action: 'outgoing.annexes',
+      objectKind: 'outgoingDocument',
+      objectId: documentId,
+      detail: { files: annexes.map(({ name, sha256 }) => ({ name, sha256 })) },
+    });
   }
 
   /** The sealed file has proved itself: both signatures, number and date. */

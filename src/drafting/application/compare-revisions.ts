@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../../platform/files/file-store.js';
-import { fieldTexts, type Comparison } from '../domain/comparison.js';
+import { annexWords } from '../domain/annexes.js';
+import { fieldTexts, type Comparison, type PartTexts } from '../domain/comparison.js';
 import { TextComparer } from '../comparison/text-comparer.js';
 import type { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { WordLetters } from '../word/word-letters.js';
@@ -19,9 +20,9 @@ export class CompareRevisions {
   async execute(template: string, before: DraftRevisionEntity, after: DraftRevisionEntity): Promise<Comparison> {
     const { labels } = requireKind(template);
     if (before.source === 'form' && after.source === 'form')
-      return this.comparer.compare(fieldTexts(labels, before.fields, after.fields));
+      return this.comparer.compare([...fieldTexts(labels, before.fields, after.fields), ...annexTexts(before, after)]);
     const [was, is] = await Promise.all([this.textOf(labels, before), this.textOf(labels, after)]);
-    return this.comparer.compare([{ label: 'Văn bản', before: was, after: is }]);
+    return this.comparer.compare([{ label: 'Văn bản', before: was, after: is }, ...annexTexts(before, after)]);
   }
 
   /** The document as it reads; of a revision that never became one, what its fields say. */
@@ -33,4 +34,11 @@ export class CompareRevisions {
     if (docxSha256 === null) return fieldTexts(labels, {}, fields).flatMap(({ after }) => after);
     return (await this.letters.read(await this.files.get(docxSha256))).paragraphs;
   }
+}
+
+/** Annexes in files of their own, a line each; nothing where neither revision has any. */
+function annexTexts(before: DraftRevisionEntity, after: DraftRevisionEntity): readonly PartTexts[] {
+  const [was, is] = [before, after].map(({ annexes }) => (annexes ?? []).map(annexWords));
+  if (!was || !is || was.length + is.length === 0) return [];
+  return [{ label: 'Phụ lục là tệp riêng', before: was, after: is }];
 }

@@ -11,7 +11,7 @@ import { Drafts } from './drafts.js';
 
 /** What a revision says, before its page is made. */
 type Written = Pick<DraftRevisionEntity, 'fields' | 'signerId'> &
-  Partial<Pick<DraftRevisionEntity, 'source' | 'basedOn' | 'reading' | 'docxSha256'>>;
+  Partial<Pick<DraftRevisionEntity, 'source' | 'basedOn' | 'reading' | 'docxSha256' | 'annexes'>>;
 
 /** A revision to be, over the version of the draft that it was written from. */
 export interface NextRevision extends Written {
@@ -35,7 +35,7 @@ export class Revisions {
   }
 
   /**
-   * Makes a revision the present one: approvals of the one before are void.
+   * Makes a revision the present one: approvals of the one before are void. It has the annexes of the one before, unless it says otherwise.
    *
    * @throws DomainError `draft-transition-refused`, `changed-meanwhile`, `input-invalid` where it is to say why
    */
@@ -46,12 +46,13 @@ export class Revisions {
     { version, reason: given, ...written }: NextRevision,
   ): Promise<number> {
     const reason = changeReason(draft, given);
+    const annexes = written.annexes ?? (await this.present(tx, draft)).annexes;
     const { fields, signerId, docxSha256 = null } = written;
     const saved = { fields, signerId, docxSha256, revision: draft.revision + 1, savedAt: this.clock.now() };
     const change = { ...saved, writerId: writer.id, contentApproverId: null, pdfSha256: null, pdfProblem: null };
     const read = Object.assign(new DraftEntity(), draft, { version });
     await this.drafts.move(tx, writer, read, { to: 'editing', change, action: 'draft.save' });
-    await this.keep(tx, writer, { ...written, ...saved, draftId: draft.id, reason });
+    await this.keep(tx, writer, { ...written, ...saved, annexes, draftId: draft.id, reason });
     await tellCase(this.outbox, tx, writer, { draftId: draft.id, what: 'saved', detail: String(saved.revision) });
     return saved.revision;
   }
@@ -70,6 +71,7 @@ export class Revisions {
       source: 'form',
       basedOn: null,
       docxSha256: null,
+      annexes: null,
       ...revision,
       reading: revision.reading ?? null,
       pdfSha256: null,

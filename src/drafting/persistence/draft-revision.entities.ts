@@ -1,5 +1,6 @@
 import { Check, Entity } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { Annex } from '../domain/annexes.js';
 import type { WordReading } from '../domain/word/word-reading.js';
 import { REVISION_SOURCES, type RevisionSource } from '../domain/revision.js';
 
@@ -38,6 +39,10 @@ export class DraftRevisionEntity {
 
   @KindColumn({ text: 1000 }, { nullable: true })
   pdfProblem!: string | null;
+
+  /** Annexes in files of their own; null for what was written before there were any. */
+  @KindColumn('json', { nullable: true })
+  annexes!: readonly Annex[] | null;
 
   @KindColumn({ text: 36 })
   writerId!: string;

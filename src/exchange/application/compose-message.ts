@@ -99,7 +99,7 @@ export class ComposeMessage {
       documentId: this.idOf(outgoing),
       business: 'new',
       trace: [{ organId: agency.code, at: createdAt }],
-      attachments: [await this.attachment(outgoing, code)],
+      attachments: [await this.attachment(outgoing, code), ...(await this.annexes(outgoing, code))],
     };
   }
 
@@ -143,6 +143,18 @@ export class ComposeMessage {
       description: `${outgoing.typeName} số ${code} ngày ${outgoing.issuedDate.split('-').toReversed().join('/')}`,
       content: await this.files.get(outgoing.sealedSha256 ?? ''),
     };
+  }
+
+  private async annexes({ id }: OutgoingDocumentEntity, code: string): Promise<DocumentMessage['attachments']> {
+    const files = await this.registers.filesOf(id);
+    return Promise.all(
+      files.map(async ({ name, contentType, sha256 }, at) => ({
+        name,
+        contentType,
+        description: `Phụ lục ${String(at + 1)} kèm văn bản số ${code}`,
+        content: await this.files.get(sha256),
+      })),
+    );
   }
 
   private async agency(at: Date): Promise<Organ> {

@@ -73,6 +73,6 @@ export class IncomingFiles {
 }
 
 /** Some browsers send the folders of the sender's disk along. */
-function ownName(name: string): string {
+export function ownName(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }

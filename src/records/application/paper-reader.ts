@@ -95,7 +95,8 @@ export class PaperReader {
     const access = replyToId === null ? null : await this.accessTo(actor, replyToId);
     const isHidden = replyToId === null ? !seesEveryUnit(actor) : access === 'none';
     const name = `${printedCode(number, notation).replaceAll('/', '-')}.pdf`;
-    const letter = sha256 === null ? [] : [{ id, name, type: 'application/pdf', sha256, refusal: null }];
+    const own = sha256 === null ? [] : [{ id, name, type: 'application/pdf', sha256, refusal: null }];
+    const letter = [...own, ...(await this.registers.filesOf(id)).map(fileOf)];
     return {
       ...NOTHING,
       outgoing,

@@ -84,7 +84,7 @@ export class LookAtSignatures implements PromiseKeeper {
       case 'unfinished':
         return false;
       case 'noted':
-        await this.note(tx, request, { remoteRevision: remote.revision });
+        await this.requests.note(tx, request, { remoteRevision: remote.revision });
         return false;
       case 'signed':
       case 'proveSeal':
@@ -102,15 +102,6 @@ export class LookAtSignatures implements PromiseKeeper {
     }
   }
 
-  private async note(
-    tx: EntityManager,
-    { id, version }: SignatureRequestEntity,
-    change: { readonly remoteRevision: number; readonly fileId?: string },
-  ): Promise<void> {
-    const noted = await tx.update(SignatureRequestEntity, { id, version }, change);
-    if (noted.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
-  }
-
   private async prove(
     ...[tx, request, remote, what]: [
       EntityManager,
@@ -122,7 +113,7 @@ export class LookAtSignatures implements PromiseKeeper {
     const named = remote.signedFile?.fileId ?? '';
     const change = { remoteRevision: remote.revision, fileId: named === '' ? LETTER_FILE_ID : named };
     if (what === 'signed') await this.requests.move(tx, SYSTEM, request, { to: 'signed', change });
-    else await this.note(tx, request, change);
+    else await this.requests.note(tx, request, change);
     const kind = what === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
     const time = what === 'signed' ? 1 : await this.requests.timesIn(tx, request.id, 'sealing');
     await this.outbox.promise(tx, {

@@ -8,9 +8,11 @@ import { DraftQueries, tellCase, type DraftEntity } from '../../drafting/index.j
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { isLetterSealed } from '../domain/letter-annexes.js';
 import { revisionToPassAgain } from '../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
+import { LetterSealed } from './letter-sealed.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignerAtSigning } from './signer-at-signing.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -35,6 +37,7 @@ export class NumberAndSeal implements PromiseKeeper {
     private readonly requests: SignatureRequests,
     private readonly signer: SignerAtSigning,
     private readonly drafts: DraftQueries,
+    private readonly sealedLetter: LetterSealed,
   ) {}
 
   /**
@@ -67,7 +70,8 @@ export class NumberAndSeal implements PromiseKeeper {
   }
 
   /**
-   * Orders the seal once more for a letter that stopped at it: same number, same date, same order to the e-office, a new proof of what comes.
+   * Orders the seal once more for a letter that stopped at it: same number, same date, same order to the e-office, a new proof of what comes. Where the
+   * letter is sealed and an annex is not, only the annexes that lack it.
    *
    * @throws DomainError `forbidden`, `signature-transition-refused`, `changed-meanwhile`
    */
@@ -83,7 +87,8 @@ export class NumberAndSeal implements PromiseKeeper {
         request.comment === null ? 'proof' : 'refusal',
       );
       await this.requests.move(tx, actor, request, { to: 'sealing', change: { remoteRevision, comment: null } });
-      await this.orderSeal(tx, request.id);
+      if (isLetterSealed(request)) await this.sealedLetter.orderAnnexes(tx, request.id);
+      else await this.orderSeal(tx, request.id);
       await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'sealOrderedAgain' });
     });
   }
@@ -99,7 +104,7 @@ export class NumberAndSeal implements PromiseKeeper {
 
   async keep({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
-    if (request.state !== 'sealing') return;
+    if (request.state !== 'sealing' || isLetterSealed(request)) return;
     const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     if (!outgoing || request.remoteId === null || request.signedSha256 === null) {
       throw new DomainError('not-found', { what: 'outgoingDocument' });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { OutgoingRegister, RegisterQueries } from '../../documents/index.js';
+import { RegisterQueries } from '../../documents/index.js';
 import { printedNumber } from '../../documents/domain/register.js';
 import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { Settings } from '../../config/settings.js';
@@ -11,9 +11,11 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload } from '../../platform/outbox/outbox.js';
+import { isLetterSealed } from '../domain/letter-annexes.js';
 import type { LetterExpectation } from '../domain/proof/letter-proof.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
+import { LetterSealed } from './letter-sealed.js';
 import { ProveLetter, type ProvedLetter } from './prove-letter.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -28,7 +30,7 @@ export class ProveReturned {
     private readonly house: House,
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
-    private readonly register: OutgoingRegister,
+    private readonly sealedLetter: LetterSealed,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
@@ -57,10 +59,10 @@ export class ProveReturned {
     });
   }
 
-  /** After the agency sealed: both signatures, number and date as in the register. Then the letter is released. */
+  /** After the agency sealed: both signatures, number and date as in the register. Then its annexes are signed, and the letter is released. */
   async sealed({ requestId }: Payload): Promise<void> {
     const request = await this.inState(requestId, 'sealing');
-    if (!request) return;
+    if (!request || isLetterSealed(request)) return;
     const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const returned = await this.fetch(request);
@@ -73,20 +75,11 @@ export class ProveReturned {
       register: { number: printedNumber(outgoing.number), notation, issuedDate },
     });
     await this.uow.run(async (tx) => {
-      const change = { sealedSha256: returned.sha256, proof, comment: null };
-      if (proof.passed) await this.register.markSealed(tx, SYSTEM, outgoing.id, returned.sha256);
-      await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'sealed' : 'sealFailed', change });
-      if (!proof.passed) {
-        const detail = reasonOf(proof);
-        return tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail });
-      }
-      await this.review.finish(tx, SYSTEM, request.draftId);
-      await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealed' });
-      await this.outbox.promise(tx, {
-        kind: 'exchange.release',
-        key: `exchange.release:${request.id}`,
-        payload: { requestId: request.id },
-      });
+      const sealed = { sealedSha256: returned.sha256, proof };
+      if (proof.passed) return this.sealedLetter.proved(tx, request, sealed);
+      await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { ...sealed, comment: null } });
+      const detail = reasonOf(proof);
+      return tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail });
     });
   }
 

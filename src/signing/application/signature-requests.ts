@@ -60,6 +60,16 @@ export class SignatureRequests {
     });
   }
 
+  /** Keeps what is known of a request whose state stays. @throws DomainError `changed-meanwhile` */
+  async note(
+    tx: EntityManager,
+    { id, version }: SignatureRequestEntity,
+    change: NonNullable<SignatureMove['change']>,
+  ): Promise<void> {
+    const noted = await tx.update(SignatureRequestEntity, { id, version }, change);
+    if (noted.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
+  }
+
   /** How often a request has come into a state, this time counted. */
   timesIn(tx: EntityManager, requestId: string, state: SignatureState): Promise<number> {
     return tx.countBy(SignatureStepEntity, { requestId, state });

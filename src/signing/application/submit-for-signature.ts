@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { ReviewDraft, tellCase, type DraftEntity } from '../../drafting/index.js';
+import { DraftQueries, ReviewDraft, tellCase, type DraftEntity } from '../../drafting/index.js';
 import { StaffDirectory, type Person } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { clientRequestId } from '../domain/signature-request.js';
+import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SignatureRequests } from './signature-requests.js';
 
@@ -33,6 +35,7 @@ export class SubmitForSignature {
     private readonly review: ReviewDraft,
     private readonly staff: StaffDirectory,
     private readonly requests: SignatureRequests,
+    private readonly drafts: DraftQueries,
   ) {}
 
   /** @returns the id of the signature request */
@@ -50,6 +53,7 @@ export class SubmitForSignature {
       const time = 1 + (await tx.countBy(SignatureRequestEntity, sameAsBefore));
       const request = this.requestFor(actor, letter, { draft, leader, time });
       await tx.insert(SignatureRequestEntity, request);
+      await this.freezeAnnexes(tx, request);
       await this.requests.recordStep(tx, actor, request.id, 'pending');
       await this.outbox.promise(tx, {
         kind: 'signing.submit',
@@ -59,6 +63,18 @@ export class SubmitForSignature {
       await tellCase(this.outbox, tx, actor, { draftId: draft.id, what: 'submitted', detail: leader.fullName });
       return request.id;
     });
+  }
+
+  /** From now on these files, and no others, follow the letter. */
+  private async freezeAnnexes(
+    tx: EntityManager,
+    { id: requestId, draftId, draftRevision }: SignatureRequestEntity,
+  ): Promise<void> {
+    const written = await this.drafts.revision(draftId, draftRevision);
+    for (const [at, annex] of (written?.annexes ?? []).entries()) {
+      const unsigned = { sealedSha256: null, sealedSize: null };
+      await tx.insert(LetterAnnexEntity, { ...annex, ...unsigned, requestId, position: at + 1 });
+    }
   }
 
   private requestFor(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { SignatureState } from '../domain/signature-request.js';
+import { LetterAnnexEntity } from './letter-annex.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing.entities.js';
 
 const SHOWN = 100;
@@ -32,6 +33,13 @@ export class SignatureQueries {
     return this.database.reader
       .getRepository(SignatureStepEntity)
       .find({ where: { requestId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** The annexes that were submitted with a letter, in their order. */
+  annexesOf(requestId: string): Promise<LetterAnnexEntity[]> {
+    return this.database.reader
+      .getRepository(LetterAnnexEntity)
+      .find({ where: { requestId }, order: { position: 'ASC' } });
   }
 
   private get requests() {

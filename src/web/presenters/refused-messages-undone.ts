@@ -28,6 +28,7 @@ const WORK: Readonly<Record<string, string>> = {
   'signing.proveSigned': 'Kiểm tra tệp lãnh đạo đã ký',
   'signing.applySeal': 'Lấy dấu cơ quan qua e-office',
   'signing.proveSealed': 'Kiểm tra tệp đã đóng dấu',
+  'signing.sealAnnexes': 'Ký số phụ lục qua e-office',
   'copies.seal': 'Ký số bản sao qua e-office',
   'notices.mail': 'Gửi thư tổng hợp hằng ngày',
 };

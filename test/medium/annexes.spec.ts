@@ -1,0 +1,262 @@
+import { jest } from '@jest/globals';
+import { DocumentFileEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
+import { ChangeAnnexes, ReviewDraft } from '../../src/drafting/index.js';
+import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { NumberAndSeal, SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { LetterSealed } from '../../src/signing/application/letter-sealed.js';
+import { SealAnnexes } from '../../src/signing/application/seal-annexes.js';
+import { SubmitReply } from '../../src/tickets/index.js';
+import { AgencyPen, unsignedPdf } from '../support/agency-pen.js';
+import { LettersOf } from '../support/letters-of.js';
+import { TestApp } from '../support/test-app.js';
+
+const CODE = '01/SGDĐT-GDTrH';
+
+let house: TestApp;
+let pen: AgencyPen;
+let table: Buffer;
+let list: Buffer;
+const { actor, approved, begin, draftOf, request, save, sendOn, ticketInHand } = new LettersOf(() => house);
+
+beforeAll(async () => {
+  pen = await AgencyPen.open();
+  [table, list] = [await unsignedPdf(501), await unsignedPdf(502)];
+});
+afterAll(() => pen.close());
+beforeEach(async () => {
+  house = await TestApp.open();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await house.close();
+});
+
+const rows = () => house.app.get(Database).reader.manager;
+const annexesOf = (id: string) => house.app.get(SignatureQueries).annexesOf(id);
+const files = () =>
+  rows().find(DocumentFileEntity, { where: { contentType: 'application/pdf' }, order: { position: 'ASC' } });
+
+async function add(draftId: string, name: string, content: Buffer, { reason = '', version = 0 } = {}): Promise<void> {
+  const change = { reason, version: version || (await draftOf(draftId)).version };
+  await house.app.get(ChangeAnnexes).add(await actor('ngoc'), draftId, { ...change, files: [{ name, content }] });
+}
+
+/** A letter with these annexes, approved and submitted. */
+async function submittedWith(annexes: readonly (readonly [string, Buffer])[]): Promise<SignatureRequestEntity> {
+  const draftId = await begin(await ticketInHand());
+  await save(draftId, 'ngoc');
+  for (const [name, content] of annexes) await add(draftId, name, content);
+  await house.work();
+  await sendOn(draftId);
+  await house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
+  await house.app.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
+  const id = await house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
+  await house.work();
+  return request(id);
+}
+
+/** Its leader's signature and the agency's have come back and are proved. */
+async function sealed(letter: SignatureRequestEntity): Promise<void> {
+  await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+  await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+  const sealedSha256 = await house.app.get(FileStore).put(Buffer.from('%PDF-1.7 sealed'));
+  await house.app.get(UnitOfWork).run(async (tx) => {
+    const proof = { lines: [], passed: true, verdict: 'valid', signedAt: null };
+    await house.app.get(LetterSealed).proved(tx, await request(letter.id), { sealedSha256, proof });
+  });
+}
+
+const letterSent = () => {
+  const { bytes } = house.mailroom.sent.find(({ kind }) => kind === 'document')!;
+  const { message } = new EdxmlCodec().read(bytes);
+  return message?.kind === 'document' ? message.attachments : [];
+};
+
+describe('rule 45: separate annexes carry the signature of the agency', () => {
+  it('with number, symbol and ISO time, after the letter is sealed; they go out after it', async () => {
+    const sent = await pen.signFor(house);
+    const letter = await submittedWith([
+      ['bang-1.pdf', table],
+      ['danh-sach.pdf', list],
+    ]);
+    await sealed(letter);
+    expect([(await request(letter.id)).state, sent.length]).toEqual(['sealing', 0]);
+    await house.work();
+
+    expect(sent.map(({ text, fileName }) => [text, fileName])).toEqual([
+      [`Số: ${CODE}`, 'bang-1.pdf'],
+      [`Số: ${CODE}`, 'danh-sach.pdf'],
+    ]);
+    expect((await request(letter.id)).state).toBe('released');
+    const [first] = await files();
+    const signed = await house.app.get(FileStore).get(first!.sha256);
+    expect(signed.subarray(0, table.length).equals(table)).toBe(true);
+    const [outgoing] = await rows().find(OutgoingDocumentEntity);
+    expect(await files()).toMatchObject([
+      { documentId: outgoing?.id, position: 1, name: 'bang-1.pdf', size: signed.length },
+      { documentId: outgoing?.id, position: 2, name: 'danh-sach.pdf' },
+    ]);
+    expect(letterSent().map(({ name }) => name)).toEqual(['01-SGDĐT-GDTrH.pdf', 'bang-1.pdf', 'danh-sach.pdf']);
+    expect(letterSent()[1]?.content.equals(signed)).toBe(true);
+  });
+
+  it('and a letter without any goes out as before', async () => {
+    const sent = await pen.signFor(house);
+    const letter = await submittedWith([]);
+    await sealed(letter);
+    expect((await request(letter.id)).state).toBe('sealed');
+    await house.work();
+    expect([(await request(letter.id)).state, sent, await files()]).toEqual(['released', [], []]);
+    expect(letterSent().map(({ name }) => name)).toEqual(['01-SGDĐT-GDTrH.pdf']);
+  });
+
+  it('holds the letter back when one does not prove itself; ordered again, only what lacks its signature is signed', async () => {
+    await pen.signFor(house, { unsigned: ['danh-sach.pdf'] });
+    const letter = await submittedWith([
+      ['bang-1.pdf', table],
+      ['danh-sach.pdf', list],
+    ]);
+    await sealed(letter);
+    await house.work();
+    const stopped = await request(letter.id);
+    expect(stopped.state).toBe('sealFailed');
+    expect(stopped.comment).toBe(
+      'Phụ lục “danh-sach.pdf”: Đúng tệp đã gửi ký: Tệp trả về không bắt đầu bằng tệp đã gửi.',
+    );
+    expect(house.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
+    const [before] = await annexesOf(letter.id);
+    expect(await files()).toEqual([]);
+
+    jest.restoreAllMocks();
+    const sent = await pen.signFor(house);
+    const ordered = house.desk.sealed.length;
+    await house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
+    await house.work();
+    expect([(await request(letter.id)).state, house.desk.sealed.length]).toEqual(['released', ordered]);
+    expect(sent.map(({ fileName, clientRequestId }) => [fileName, clientRequestId.slice(-3)])).toEqual([
+      ['danh-sach.pdf', '-l2'],
+    ]);
+    expect((await annexesOf(letter.id))[0]?.sealedSha256).toBe(before?.sealedSha256);
+    expect(await files()).toHaveLength(2);
+  });
+
+  it('holds it back when the e-office refuses, with its reason', async () => {
+    const letter = await submittedWith([['bang-1.pdf', table]]);
+    jest.spyOn(house.desk, 'sealFile').mockRejectedValue(new OutsideRefused('EO-STATE', 'Khóa của cơ quan hết hạn.'));
+    await sealed(letter);
+    await house.work();
+    expect(await request(letter.id)).toMatchObject({ state: 'sealFailed' });
+    expect((await request(letter.id)).comment).toContain('Khóa của cơ quan hết hạn.');
+  });
+
+  it('doubles nothing when the promise is kept twice, or was cut off between two annexes', async () => {
+    const letter = await submittedWith([
+      ['bang-1.pdf', table],
+      ['danh-sach.pdf', list],
+    ]);
+    const sent = await pen.signFor(house);
+    const put = jest.spyOn(house.app.get(FileStore), 'put');
+    await sealed(letter);
+    put.mockRejectedValueOnce(new Error('killed'));
+    const promise = { requestId: letter.id, time: '1' };
+    await expect(house.app.get(SealAnnexes).keep(promise)).rejects.toThrow('killed');
+    await house.app.get(SealAnnexes).keep(promise);
+    await house.app.get(SealAnnexes).keep(promise);
+    expect(new Set(sent.map(({ clientRequestId }) => clientRequestId)).size).toBe(2);
+    await house.work();
+    expect([(await request(letter.id)).state, (await files()).length]).toEqual(['released', 2]);
+    expect(house.mailroom.sent.filter(({ kind }) => kind === 'document')).toHaveLength(1);
+  });
+
+  it('and those that were submitted are those that are signed', async () => {
+    const letter = await submittedWith([['bang-1.pdf', table]]);
+    expect(await annexesOf(letter.id)).toMatchObject([{ position: 1, name: 'bang-1.pdf', sealedSha256: null }]);
+    const late = add(letter.draftId, 'sau.pdf', list, { reason: 'Thêm.' });
+    await expect(late).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('annexes of a draft', () => {
+  it('are a change: approvals are void, and the reason is asked for', async () => {
+    const draftId = await approved(await ticketInHand());
+    await expect(add(draftId, 'bang-1.pdf', table)).rejects.toMatchObject({ details: { field: 'reason' } });
+    await add(draftId, 'bang-1.pdf', table, { reason: 'Thêm bảng thu chi.' });
+    await house.work();
+    expect(await draftOf(draftId)).toMatchObject({ state: 'editing', revision: 3, contentApproverId: null });
+    await sendOn(draftId);
+    await house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
+    await house.app.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
+    const reason = 'Bỏ bảng.';
+    const { version } = await draftOf(draftId);
+    await house.app.get(ChangeAnnexes).remove(await actor('ngoc'), draftId, { position: 1, version, reason });
+    const submit = house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
+    await expect(submit).rejects.toMatchObject({ code: 'forbidden' });
+    const kept = await rows().find(DraftRevisionEntity, { where: { draftId }, order: { revision: 'ASC' } });
+    expect(kept.slice(1).map(({ annexes }) => (annexes ?? []).map(({ name }) => name))).toEqual([
+      [],
+      ['bang-1.pdf'],
+      [],
+    ]);
+  });
+
+  it('stay with the letter when its text is saved', async () => {
+    const draftId = await begin(await ticketInHand());
+    await add(draftId, 'bang-1.pdf', table);
+    await save(draftId, 'ngoc');
+    const { revision } = await draftOf(draftId);
+    expect(await rows().findOneBy(DraftRevisionEntity, { draftId, revision })).toMatchObject({
+      annexes: [{ name: 'bang-1.pdf', size: table.length }],
+    });
+  });
+
+  it.each<[string, string, () => Buffer | Promise<Buffer>, RegExp]>([
+    ['no PDF', 'bang.docx', () => Buffer.from('PK'), /là tệp PDF phiên bản 1\.4/u],
+    ['what only calls itself one', 'bang.pdf', () => Buffer.from('<html>'), /là tệp PDF phiên bản 1\.4/u],
+    [
+      'what somebody has signed',
+      'ky.pdf',
+      () => Buffer.concat([list, Buffer.from('/ByteRange [0 1 2 3]')]),
+      /đã có chữ ký số/u,
+    ],
+    ['a second file of the same name', 'BANG-1.pdf', () => list, /Đã có phụ lục “bang-1\.pdf”/u],
+    ['the same file again', 'khac.pdf', () => table, /Đã có phụ lục/u],
+    [
+      'a PDF that runs something',
+      'chay.pdf',
+      () => Buffer.concat([list, Buffer.from('\n9 0 obj\n<</S/JavaScript/JS(app.alert(1))>>\nendobj\n')]),
+      /Chưa nhận tệp “chay\.pdf”/u,
+    ],
+  ])('refuse %s', async (_what, name, content, words) => {
+    const draftId = await begin(await ticketInHand());
+    await add(draftId, 'bang-1.pdf', table);
+    const refused = add(draftId, name, await content());
+    await expect(refused).rejects.toMatchObject({
+      code: 'input-invalid',
+      details: { message: expect.stringMatching(words) as string },
+    });
+    expect((await draftOf(draftId)).revision).toBe(2);
+  });
+
+  it('are ten at most, and nobody overwrites what he has not seen', async () => {
+    const draftId = await begin(await ticketInHand());
+    const eleven = await Promise.all(
+      Array.from({ length: 11 }, async (_, at) => ({
+        name: `${String(at)}.pdf`,
+        content: await unsignedPdf(600 + at),
+      })),
+    );
+    const { version } = await draftOf(draftId);
+    const all = house.app.get(ChangeAnnexes).add(await actor('ngoc'), draftId, { files: eleven, version, reason: '' });
+    await expect(all).rejects.toMatchObject({
+      details: { message: expect.stringContaining('nhiều nhất 10 phụ lục') as string },
+    });
+    await expect(add(draftId, 'a.pdf', table, { version: version + 7 })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+  });
+});
