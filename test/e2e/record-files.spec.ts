@@ -1,12 +1,16 @@
 import PizZip from 'pizzip';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { FollowTickets } from '../../src/records/index.js';
 import { RecordExportEntity, RecordFileEntity } from '../../src/records/persistence/records.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { pngOf } from '../support/picture-writer.js';
+import { releasedLetter } from '../support/released-letter.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { textOf } from '../support/web-visitor.js';
 
 const PICTURE = { name: 'ảnh chụp.png', contentType: 'image/png', content: pngOf() };
 const CONDUCT = { category: 'Thái độ, tác phong của giáo viên', subject: 'Cô giáo mắng học sinh' };
@@ -124,6 +128,36 @@ describe('the file of a ticket, in the browser', () => {
     const over = (await clerk.get('/ho-so?danh-sach=het-han-bao-quan')).body;
     expect(over).toContain('Đang giữ, không được đề nghị hủy');
     expect(over).toContain('Phần mềm không hủy hồ sơ.');
+  });
+
+  describe('rule 44: a letter that was recalled, and the one that replaces it', () => {
+    const REASON = 'Ghi nhầm tên trường ở phần kết quả.';
+
+    it('are noted in the file and in what goes out', async () => {
+      const recalled = await releasedLetter(house, ticket);
+      await house.app.get(UnitOfWork).run((tx) => tx.update(DraftEntity, { caseId: ticket.id }, { round: 2 }));
+      const replacing = await releasedLetter(house, ticket);
+      const { manager } = house.app.get(Database).reader;
+      await house.app.get(UnitOfWork).run(async (tx) => {
+        const change = { recalledAt: house.clock.now(), recallReason: REASON };
+        await tx.update(OutgoingDocumentEntity, { id: recalled }, change);
+        await tx.update(OutgoingDocumentEntity, { id: replacing }, { amendment: 'replacement', amendsId: recalled });
+      });
+      await house.app.get(FollowTickets, { strict: false }).run();
+      const { id } = await file();
+      const page = textOf((await clerk.get(`/ho-so/${id}`)).body);
+      expect(page).toContain(`ĐÃ THU HỒI: ${REASON}; Thay thế bởi 02/SGDĐT-GDTrH.`);
+      expect(page).toContain('Thay thế 01/SGDĐT-GDTrH.');
+      const officer = await house.browserOf('ngoc');
+      await officer.get(`/ho-so/${id}`);
+      await officer.post(`/ho-so/${id}/xuat`);
+      await house.work();
+      expect(await manager.findOneByOrFail(RecordExportEntity, { fileId: id })).toMatchObject({ problem: null });
+      const zip = new PizZip((await officer.get(`/ho-so/${id}/xuat.zip`)).rawPayload);
+      const xml = zip.file('ho-so.xml')?.asText() ?? '';
+      expect(xml).toContain('<Description>ĐÃ THU HỒI; Thay thế bởi 02/SGDĐT-GDTrH</Description>');
+      expect(xml).toContain('<Description>Thay thế 01/SGDĐT-GDTrH</Description>');
+    });
   });
 
   describe('rule 49: going out', () => {

@@ -12,6 +12,7 @@ describe('rule 44: the notes of the outgoing register', () => {
     ['are empty for a document that stands', line(), NOTHING, ''],
     ['say why a number was voided', line({ state: 'voided', voidReason: 'hỏng dấu' }), NOTHING, 'Số hủy: hỏng dấu'],
     ['say that it was recalled, and why', line(recalled), NOTHING, 'ĐÃ THU HỒI: Ghi nhầm nơi nhận'],
+    ['leave out a reason that is not given', line({ ...recalled, recallReason: null }), NOTHING, 'ĐÃ THU HỒI'],
     [
       'name what it replaces',
       line({ amendment: 'replacement' }),

@@ -25,12 +25,13 @@ export function amendedWords({ amendment, number, notation }: Numbered): string 
   return `${AMENDED[amendment ?? 'correction']} ${printedCode(number, notation)}`;
 }
 
-/** `ĐÃ THU HỒI: ghi nhầm nơi nhận`; null while the document stands. */
+/** `ĐÃ THU HỒI: ghi nhầm nơi nhận`, without a reason that is not given; null while the document stands. */
 export function recallWords({
   recalledAt,
   recallReason,
 }: Pick<ReleasedLine, 'recalledAt' | 'recallReason'>): string | null {
-  return recalledAt === null ? null : `ĐÃ THU HỒI: ${recallReason ?? ''}`;
+  if (recalledAt === null) return null;
+  return recallReason === null ? 'ĐÃ THU HỒI' : `ĐÃ THU HỒI: ${recallReason}`;
 }
 
 /** A letter's number where it stands for an answer: `513/SGDĐT-GDTrH (đã thu hồi)`. */

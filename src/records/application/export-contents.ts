@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { registerNote } from '../../documents/domain/after-release.js';
 import { printedNumber } from '../../documents/domain/register.js';
 import { Settings } from '../../config/settings.js';
 import { House } from '../../house/index.js';
@@ -126,9 +127,11 @@ function incomingFacts({ incoming }: PaperFacts): Partial<DocumentFacts> {
   };
 }
 
-function outgoingFacts({ outgoing }: PaperFacts, house: string): Partial<DocumentFacts> {
+/** A recall is noted without its reason, which fills the note's length by itself and stands in the register. */
+function outgoingFacts({ outgoing, links }: PaperFacts, house: string): Partial<DocumentFacts> {
   if (outgoing === null) return {};
-  const { typeName, number, notation, issuedDate, subject, signerName, recipients, state, voidReason } = outgoing;
+  const { typeName, number, notation, issuedDate, subject, signerName, recipients } = outgoing;
+  const { state, voidReason, recalledAt, amendment } = outgoing;
   return {
     kind: 'OutgoingDocument',
     ...{ typeName, subject, signerName, recipients },
@@ -136,6 +139,6 @@ function outgoingFacts({ outgoing }: PaperFacts, house: string): Partial<Documen
     codeNotation: notation,
     issuedOn: issuedDate,
     organName: house,
-    description: state === 'voided' ? `Số đã hủy: ${voidReason ?? ''}` : '',
+    description: registerNote({ state, voidReason, recalledAt, recallReason: null, amendment }, links),
   };
 }

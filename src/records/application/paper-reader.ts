@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   RegisterQueries,
+  type AmendmentLinks,
   type DocumentFileEntity,
   type IncomingDocumentEntity,
   type OutgoingDocumentEntity,
@@ -27,6 +28,8 @@ export interface PaperFacts {
   readonly paper: RecordPaperEntity;
   readonly incoming: IncomingDocumentEntity | null;
   readonly outgoing: OutgoingDocumentEntity | null;
+  /** What the outgoing document amends and what amends it. */
+  readonly links: AmendmentLinks;
   readonly title: string;
   /** Words that are themselves the paper: what the citizen said, an opinion, an answer. Who wrote them is not among them. */
   readonly words: string | null;
@@ -41,6 +44,7 @@ type Found = Omit<PaperFacts, 'paper'>;
 
 const NOTHING: Found = {
   ...{ incoming: null, outgoing: null, title: '', words: null },
+  links: { amends: null, amendedBy: [] },
   ...{ files: [], withheld: false, isDraft: false },
 };
 
@@ -62,6 +66,7 @@ export class PaperReader {
       this.registers.incomingByIds(idsOf('incoming')),
       this.registers.outgoingByIds(idsOf('outgoing')),
     ]);
+    const links = await this.registers.amendmentLinks(outgoing);
     const facts: PaperFacts[] = [];
     for (const paper of papers) {
       const document = incoming.find(({ id }) => id === paper.sourceId);
@@ -69,7 +74,7 @@ export class PaperReader {
       const found = document
         ? await this.ofIncoming(actor, document, ticket)
         : letter
-          ? await this.ofOutgoing(actor, letter)
+          ? { ...(await this.ofOutgoing(actor, letter)), links: links.of(letter) }
           : ofLife(life, paper);
       facts.push({ ...found, paper });
     }

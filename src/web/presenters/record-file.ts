@@ -1,4 +1,5 @@
 import type { PaperFacts, PaperFile, RecordFileEntity } from '../../records/index.js';
+import { registerNote } from '../../documents/domain/after-release.js';
 import { FILE_RIGHTS, PAPER_WORDS } from '../../records/domain/record-file.js';
 import { hasEnded } from '../../records/domain/keeping.js';
 import { RETENTIONS, retentionOf } from '../../records/domain/retention.js';
@@ -105,10 +106,13 @@ function paperView(reading: RecordFileReading, facts: PaperFacts, ordinal: numbe
   };
 }
 
-/** What became of a number. */
-function noteOf({ outgoing, files }: PaperFacts): string {
-  if (outgoing?.state === 'voided') return `Số đã hủy: ${outgoing.voidReason ?? ''}.`;
-  if (outgoing && outgoing.state !== 'released') return 'Chưa phát hành.';
+/** What became of a number, or of files that came. */
+function noteOf({ outgoing, links, files }: PaperFacts): string {
+  if (outgoing !== null) {
+    const pending = ['numbered', 'sealed'].includes(outgoing.state) ? ['Chưa phát hành'] : [];
+    const parts = [...pending, registerNote(outgoing, links)].filter((one) => one !== '');
+    return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+  }
   const refused = files.filter(({ refusal }) => refusal !== null).length;
   return refused === 0 ? '' : `${refused} tệp không an toàn, chỉ giữ làm bằng chứng.`;
 }
