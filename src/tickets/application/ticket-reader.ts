@@ -128,6 +128,12 @@ export class TicketReader {
   }
 
   /** Every period as it was counted. */
+  /** By the ticket, when the legal time ends in which its signed letter is to be released. */
+  async releasesOwed(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const owed = await this.tickets.releasesOwed(ticketIds);
+    return new Map(owed.map(({ ticketId, legalEndAt }) => [ticketId, legalEndAt]));
+  }
+
   deadlinesOf({ id }: SeenTicket): Promise<readonly TicketDeadlineEntity[]> {
     return this.tickets.deadlinesOf(id);
   }

@@ -106,6 +106,14 @@ export class TicketQueries {
       .find({ where: { ticketId }, order: { seq: 'DESC' }, take: 500 });
   }
 
+  /** Until when the signed letters of these tickets are to be released, the last said last; of tickets whose letter was released, nothing. */
+  releasesOwed(ticketIds: readonly string[]): Promise<TicketDeadlineEntity[]> {
+    return this.database.reader.getRepository(TicketDeadlineEntity).find({
+      where: { ticketId: In([...ticketIds]), duty: 'releaseReply', metAt: IsNull() },
+      order: { startedAt: 'ASC' },
+    });
+  }
+
   deadlinesOf(ticketId: string): Promise<TicketDeadlineEntity[]> {
     return this.database.reader.getRepository(TicketDeadlineEntity).findBy({ ticketId });
   }

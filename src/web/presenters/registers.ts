@@ -25,7 +25,7 @@ import { sameNumberWarning } from './same-number.js';
 import { incomingPair, outgoingPair } from './pair.js';
 import { integrityView, pagingOf, yearsOfBook } from './register-page.js';
 import { closingView } from './register-closing.js';
-import { alsoWaiting, releaseView, type ReleaseReading } from './release.js';
+import { alsoWaiting, lateReleases, releaseView, type ReleaseOwed, type ReleaseReading } from './release.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
 /** What was read for a page of a register. */
@@ -40,6 +40,7 @@ export interface RegistersReading {
   readonly voids: number;
   readonly voided: readonly OutgoingDocumentEntity[];
   readonly release: ReleaseReading | null;
+  readonly releasing: readonly ReleaseOwed[];
   /** Null while the book is open. */
   readonly closing: RegisterClosing | null;
   readonly waiting: readonly SignatureRequestEntity[];
@@ -93,13 +94,14 @@ const BEGINS: Readonly<Record<BookPage['code'], string>> = {
 
 /** What waits and what was voided stands beside the outgoing book alone. */
 function besideTheBook(
-  { page, release, waiting, voided }: RegistersReading,
+  { page, release, releasing, waiting, voided }: RegistersReading,
   actor: Actor,
   today: Today,
-): Pick<RegistersView, 'release' | 'alsoWaiting' | 'voided'> {
-  if (page.code !== 'di') return { release: null, alsoWaiting: [], voided: [] };
+): Pick<RegistersView, 'release' | 'late' | 'alsoWaiting' | 'voided'> {
+  if (page.code !== 'di') return { release: null, late: [], alsoWaiting: [], voided: [] };
   return {
     release: release && releaseView(release, actor, today),
+    late: lateReleases(releasing, today),
     alsoWaiting: alsoWaiting(waiting, release?.request.id ?? null),
     voided: voided.map(voidedRow),
   };

@@ -134,3 +134,30 @@ export function alsoWaiting(waiting: readonly SignatureRequestEntity[], shownId:
       detail: `${leaderName} đã ký`,
     }));
 }
+
+/** A signed letter that has not left, and when the legal time for that ends; null where none was counted. */
+export interface ReleaseOwed {
+  readonly request: SignatureRequestEntity;
+  readonly owedBy: Date | null;
+}
+
+/**
+ * Letters that should have left.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1 (rule 43): on the day of signing, on the next working day at the latest.
+ */
+export function lateReleases(releasing: readonly ReleaseOwed[], { now }: Pick<Today, 'now'>): readonly RowView[] {
+  return releasing.flatMap(({ request: { id, subject, leaderName }, owedBy }): RowView[] =>
+    owedBy === null || now <= owedBy
+      ? []
+      : [
+          {
+            icon: 'alert',
+            tone: 'bad',
+            title: atStart(subject),
+            href: `/so-van-ban/di?phat-hanh=${id}`,
+            detail: `${leaderName} đã ký; phải phát hành trước hết ngày ${fullDay(civilDateOf(owedBy))}.`,
+          },
+        ],
+  );
+}

@@ -42,6 +42,8 @@ export interface RegistersView {
   /** Null while nothing is to be said of it. */
   readonly closing: ClosingView | null;
   readonly release: ReleaseView | null;
+  /** Signed letters whose time to be released is over. */
+  readonly late: readonly RowView[];
   /** The other letters that wait for release. */
   readonly alsoWaiting: readonly RowView[];
   readonly voided: readonly RowView[];
@@ -50,7 +52,7 @@ export interface RegistersView {
 }
 
 export function RegistersPage({ frame, view }: { frame: PageFrame; view: RegistersView }): VNode {
-  const side = view.release !== null || view.alsoWaiting.length > 0 || view.voided.length > 0;
+  const side = view.release !== null || view.late.length > 0 || view.alsoWaiting.length > 0 || view.voided.length > 0;
   return (
     <Layout frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers">
       <Main frame={frame} class="ha-print-wide">
@@ -119,6 +121,11 @@ function Rows({ book, caption }: { book: RegisterBook; caption: string }): VNode
 function BookSide({ view, csrf }: { view: RegistersView; csrf: string }): VNode {
   return (
     <aside class="ha-no-print" aria-label="Phát hành">
+      {view.late.length > 0 && (
+        <Panel id="t-qua-han" heading="Quá hạn phát hành">
+          <RowList rows={view.late} />
+        </Panel>
+      )}
       {view.release !== null && <ReleaseChecklist release={view.release} csrf={csrf} />}
       {view.alsoWaiting.length > 0 && (
         <Panel id="t-cung-cho" heading="Cũng chờ phát hành">

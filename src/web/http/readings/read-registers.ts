@@ -33,6 +33,12 @@ export interface RegisterRequest {
 /** Under the registry's hand: from the proof of the signature until the letter is out. */
 const RELEASING: readonly SignatureState[] = ['verified', 'sealing', 'sealFailed', 'sealed'];
 
+type Waiting = RegistersReading['waiting'];
+
+type Releases = Pick<RegistersReading, 'releasing' | 'release'>;
+
+const NO_RELEASES: Releases = { releasing: [], release: null };
+
 type Voids = Pick<RegistersReading, 'voids' | 'voided'>;
 
 const NO_VOIDS: Voids = { voids: 0, voided: [] };
@@ -74,7 +80,7 @@ export class ReadRegisters {
       ...voids,
       waiting,
       closing,
-      release: code === 'di' && mayLook ? await this.releaseOf(actor, request.release, waiting) : null,
+      ...(mayLook ? await this.releases(actor, request, waiting) : NO_RELEASES),
       refused: mayLook ? await this.refusedCount() : null,
     };
   }
@@ -118,6 +124,18 @@ export class ReadRegisters {
       this.names.people(tickets.map(({ officerId }) => officerId)),
     ]);
     return { code, rows, replies, joined, same, tickets, signed, names: { units, people } };
+  }
+
+  private async releases(actor: Actor, { code, release }: RegisterRequest, waiting: Waiting): Promise<Releases> {
+    if (code !== 'di') return NO_RELEASES;
+    return { releasing: await this.releasing(), release: await this.releaseOf(actor, release, waiting) };
+  }
+
+  /** Letters that are signed and did not leave, oldest first, with the time in which they are to. */
+  private async releasing(): Promise<RegistersReading['releasing']> {
+    const requests = (await this.signatures.inStates(RELEASING)).toReversed();
+    const owed = await this.tickets.releasesOwed(requests.map(({ caseId }) => caseId));
+    return requests.map((request) => ({ request, owedBy: owed.get(request.caseId) ?? null }));
   }
 
   /** Letters that are signed and proved, oldest first. */

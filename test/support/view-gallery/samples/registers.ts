@@ -109,6 +109,7 @@ export const registerOut: RegistersView = {
     blocked: null,
     position: '1 trên 2 văn bản chờ',
   },
+  late: [],
   alsoWaiting: [
     {
       icon: 'stamp',
@@ -182,6 +183,7 @@ export const registerIn: RegistersView = {
   },
   integrity: { intact: false, words: 'chuỗi đứt từ số 341; kiểm lúc 07:00', next: '1285' },
   release: null,
+  late: [],
   alsoWaiting: [],
   voided: [],
 };
@@ -209,6 +211,7 @@ export const registerTracking: RegistersView = {
   },
   integrity: null,
   release: null,
+  late: [],
   alsoWaiting: [],
   voided: [],
 };
