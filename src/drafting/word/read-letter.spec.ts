@@ -1,6 +1,8 @@
 import { TemplateRenderer } from '../rendering/template-renderer.js';
 import { registerDifferences } from '../domain/word/register-differences.js';
 import { replyLetter, sampleOf } from '../../../templates/catalogue.js';
+import { anywhere, edited, wordParts } from '../../../test/support/word-edits.js';
+import { zipOf } from '../../../test/support/zip-writer.js';
 import { withOrigin, originIn } from './letter-origin.js';
 import { WordLetters } from './word-letters.js';
 
@@ -40,6 +42,36 @@ describe('a letter read from Word', () => {
     ],
   ])('with %s too', async (_what, change) => {
     expect(registerDifferences({ ...fields, ...change }, (await letters.read(await made(change))).head)).toEqual([]);
+  });
+
+  it('says what stands in it as letters given by their codes', async () => {
+    const digits = '0987654321'.replace(/\d/gu, '<w:sym w:font="Symbol" w:char="F03$&"/>');
+    const { docx } = await edited(await made(), anywhere('</w:body>', `<w:p><w:r>${digits}</w:r></w:p></w:body>`));
+    expect((await letters.read(docx)).paragraphs.join('\n')).toContain('0987654321');
+  });
+
+  it('says what stands before the items of a list, where it is more than a number', async () => {
+    const labels = ['%1.', '–', 'Cháu Bảo Châu %1.'].map((label) => `<w:lvl><w:lvlText w:val="${label}"/></w:lvl>`);
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum>${labels.join('')}</w:abstractNum></w:numbering>`;
+    const parts = [...(await wordParts(await made()))].map(([name, content]) => ({ name, content }));
+    const before = (await letters.read(zipOf(parts))).paragraphs;
+    const { paragraphs } = await letters.read(zipOf([...parts, { name: 'word/numbering.xml', content: numbering }]));
+    expect(paragraphs).toEqual([...before, 'Cháu Bảo Châu .']);
+  });
+
+  it.each([
+    ['below another folder', 'van-ban/document.xml', 'word/document.xml'],
+    ['under a name of another part', 'word/comments7.xml', 'word/header1.xml'],
+  ])('says what stands in a part %s', async (_where, name, part) => {
+    const withPerson = (xml: string): string => xml.replace('</w:p>', '<w:r><w:t>Bùi Văn Khải</w:t></w:r></w:p>');
+    const led = (xml: string): string =>
+      xml.replaceAll(part, name).replaceAll(`"${part.replace('word/', '')}"`, `"/${name}"`);
+    const parts = [...(await wordParts(await made()))].map(([one, content]) =>
+      one === part
+        ? { name, content: withPerson(content.toString('utf8')) }
+        : { name: one, content: led(content.toString('utf8')) },
+    );
+    expect((await letters.read(zipOf(parts))).paragraphs.join('\n')).toContain('Bùi Văn Khải');
   });
 
   it('names the revision that it was given out as, whatever named it before', async () => {

@@ -5,9 +5,8 @@ import { PLACE_LINK, PLACE_NAMES, type PlaceName } from '../domain/places.js';
 import type { WordFile } from '../domain/word/word-reading.js';
 import type { WordPackage } from '../format/docx/word-package.js';
 
-/** Parts of a Word file that hold no words of its pages. */
-const SILENT =
-  /^word\/(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|comments\w*|people|theme\/.*)\.xml$/u;
+/** The part whose words stand on no page, known by what it is: any part may bear any name. */
+const SILENT = 'w:comments';
 const CHANGES: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
 const BLANKS: ReadonlySet<string> = new Set(['w:tab', 'w:ptab', 'w:br', 'w:cr', 'a:br']);
 /** Fields that show where a page stands, or where a link leads. */
@@ -18,10 +17,10 @@ export type Words = Pick<WordFile, 'paragraphs' | 'places' | 'trackedChanges' | 
 /** Everything that a file says, wherever it stands in it: a person who reads the pages may see it. */
 export function readWords(file: WordPackage): Words {
   const reader = new WordReader(file);
-  const others = [...file.parts.keys()].filter((part) => part !== file.mainPart && !SILENT.test(part));
+  const others = [...file.parts.keys()].filter((part) => part !== file.mainPart);
   for (const part of [file.mainPart, ...others.toSorted()]) {
-    const tree = part.startsWith('word/') ? file.tree(part) : undefined;
-    if (tree) reader.readPart(tree.root);
+    const root = file.tree(part)?.root;
+    if (root && root.name !== SILENT) reader.readPart(root);
   }
   return reader.words();
 }
@@ -64,6 +63,7 @@ class WordReader {
       if (into === this.paragraphs) this.notePlace(child);
       this.noteField(child);
       if (child.name === 'mc:Fallback') this.readInside(child, this.fallbacks);
+      else if (child.name === 'w:lvlText') this.keepLabel(child);
       else if (child.name === 'w:p' || child.name === 'a:p') this.readInside(child, into);
       else if (!this.take(child, words)) this.read(child, words, into);
     }
@@ -80,12 +80,19 @@ class WordReader {
     if (text !== '') into.push(text);
   }
 
+  /** What stands before each item of a list, where it says more than a number or a dash. */
+  private keepLabel(element: XmlElement): void {
+    const label = (attributeOf(element, 'w:val') ?? '').replace(/%\d/gu, '');
+    if (/[\p{L}\p{N}]{2}/u.test(label)) this.keep([label], this.fallbacks);
+  }
+
   /** @returns whether the element is one of letters */
   private take(element: XmlElement, words: string[]): boolean {
     const kind = element.name.slice(element.name.indexOf(':') + 1);
     if (kind === 't' || kind === 'delText' || element.name === 'c:v') words.push(textOf(element));
     else if (BLANKS.has(element.name)) words.push(' ');
     else if (kind === 'noBreakHyphen') words.push('-');
+    else if (kind === 'sym') words.push(symbolOf(element));
     else if (kind === 'textpath') words.push(` ${attributeOf(element, 'string') ?? ''} `);
     else return false;
     return true;
@@ -112,4 +119,10 @@ class WordReader {
   private noteInstruction(instruction: string): void {
     this.fields.add(/^\s*(\w*)/u.exec(instruction)?.[1]?.toUpperCase() ?? '');
   }
+}
+
+/** A letter given by its code; fonts of symbols keep theirs from F000 on. */
+function symbolOf(element: XmlElement): string {
+  const code = Number.parseInt(attributeOf(element, 'w:char') ?? '', 16);
+  return Number.isNaN(code) ? '' : String.fromCharCode(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code);
 }
