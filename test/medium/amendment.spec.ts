@@ -209,13 +209,20 @@ describe('rule 44: a letter is amended', () => {
   });
 
   it('not once it is recalled, even by what was signed before', async () => {
-    const requestId = await signed(await begin('correction'), WRONG);
+    const draftId = await begin('correction');
+    const requestId = await signed(draftId, WRONG);
     await life.get(RecallDocument).propose(clerk, original, 'Gửi nhầm nơi nhận, phải thu hồi.');
     await life.get(RecallDocument).grant(leader, original);
     await expect(begin('replacement')).rejects.toMatchObject({ code: 'ticket-act-barred' });
     await expect(life.get(NumberAndSeal).execute(clerk, requestId)).rejects.toMatchObject({
-      code: 'changed-meanwhile',
+      code: 'signing-not-allowed',
     });
+    expect(await draftOf(draftId)).toMatchObject({
+      state: 'editing',
+      returnReason: 'Văn bản số 01/SGDĐT-GDTrH mà công văn này đính chính, thay thế đã thu hồi.',
+    });
+    await life.get(DropAmendment).execute(officer, original);
+    expect(await draftOf(draftId)).toMatchObject({ state: 'withdrawn' });
   });
 });
 
