@@ -8,6 +8,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/authorities.controller.tsx': 'src/delegation/application/write-authority.ts',
   'src/web/http/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
   'src/web/http/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
+  'src/web/http/draft-annexes.controller.ts': 'src/drafting/application/change-annexes.ts',
   'src/web/http/draft-word.controller.ts': 'src/drafting/application/take-word-revision.ts',
   'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
@@ -43,6 +44,7 @@ const STORING: Readonly<Record<string, string>> = {
   'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
   'src/signing/application/prove-returned.ts': 'a letter of ours, proved byte by byte against what was submitted',
+  'src/signing/application/seal-annexes.ts': 'an annex of ours, proved byte by byte against what was sent',
 };
 
 /** Puts files that a person names into a message that it writes, and opens none. */

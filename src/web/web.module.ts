@@ -19,6 +19,7 @@ import { AuthoritiesController } from './http/authorities.controller.js';
 import { ReadAuthorities } from './http/readings/read-authorities.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { DraftController } from './http/draft.controller.js';
+import { DraftAnnexesController } from './http/draft-annexes.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
 import { DraftPresenceController } from './http/draft-presence.controller.js';
 import { DraftWordController } from './http/draft-word.controller.js';
@@ -123,6 +124,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RoutingSlipController,
     IdentityController,
     DraftController,
+    DraftAnnexesController,
     DraftFilesController,
     DraftRevisionsController,
     DraftWordController,

@@ -6,7 +6,7 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { FormPipe } from './form-pipe.js';
 import { KeptFiles, SIGNING_FILES, type SigningFile } from './readings/kept-files.js';
 import { REGISTRY_AND_WATCH, STAFF } from './routes.js';
-import { download } from './stored-file.js';
+import { download, pageNumber } from './stored-file.js';
 
 /** Stored files go out as attachments in a sandbox, whatever they are. */
 @Controller('tep')
@@ -39,6 +39,24 @@ export class FilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return download(reply, await this.files.letter(actor, id));
+  }
+
+  @Get('van-ban-di/:id/phu-luc/:fileId')
+  async annex(
+    @CurrentActor() actor: Actor,
+    @Param() { id, fileId }: { readonly id: string; readonly fileId: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.files.annex(actor, id, fileId));
+  }
+
+  @Get('trinh-ky/:id/phu-luc/:position.pdf')
+  async signedAnnex(
+    @CurrentActor() actor: Actor,
+    @Param() { id, position }: { readonly id: string; readonly position: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.files.signingAnnex(actor, id, pageNumber(position)));
   }
 
   @Get('trinh-ky/:id/:which.pdf')

@@ -1,6 +1,7 @@
 import type { DraftEntity, DraftRevisionEntity, RevisionLine } from '../../drafting/index.js';
 import type { DraftRevisionView } from '../views/draft-revision-page.js';
 import { letterName } from './draft.js';
+import { annexFiles } from './draft-annexes.js';
 import { letterFields, registerFields, storedLetter } from './draft-form.js';
 import {
   comparisonLink,
@@ -32,6 +33,7 @@ export function draftRevisionView(reading: RevisionReading): DraftRevisionView {
     saved: revisionWords(revision),
     comparisons: comparisonsOf(reading),
     fields: revision.source === 'word' ? registerFields(fields) : fields,
+    annexes: annexFiles(draft.id, revision.revision, revision.annexes ?? []),
     letter: revisionPages(revisionHref(draft.id, revision.revision), { made: revision, pages }),
   };
 }

@@ -1,4 +1,5 @@
 import type { DraftApprovalEntity, DraftEntity, PresentWriter, RevisionLine } from '../../drafting/index.js';
+import type { Annex } from '../../drafting/domain/annexes.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
 import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
@@ -23,6 +24,7 @@ import { count } from '../wording/numbers.js';
 import { recentMoment, shortMoment } from '../wording/time.js';
 import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
 import { draftHref, revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
+import { draftAnnexesView } from './draft-annexes.js';
 import { draftWordView } from './draft-word.js';
 import { overtakenView, writersWords } from './draft-writers.js';
 import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
@@ -52,6 +54,8 @@ export interface DraftReading {
   readonly disclosures: LetterDisclosures;
   /** Where the present revision was written in Word: what was read of its file, and which revision it came from. */
   readonly word: { readonly basedOn: number | null; readonly reading: WordReading } | null;
+  /** Annexes in files of their own. */
+  readonly annexes: readonly Annex[];
   /** How many pages can be shown as pictures; 0 when none can be made here. */
   readonly pages: number;
 }
@@ -93,6 +97,7 @@ export function draftView(
     errors: [],
     reason,
     word: may.edit && draft.docxSha256 !== null ? draftWordView({ ...reading, reason }, refused) : null,
+    annexes: draftAnnexesView({ ...reading, reason }, refused),
     versions: revisionRows(draft, reading.revisions),
     letter: letterPages(letter, reading),
     may: {

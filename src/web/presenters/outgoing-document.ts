@@ -10,6 +10,7 @@ import type { FileView } from '../components/files.js';
 import type { RowView } from '../components/row-list.js';
 import type { TimelineEntry } from '../components/timeline.js';
 import type { OutgoingDocumentView } from '../views/outgoing-document-page.js';
+import { fileSize } from '../wording/numbers.js';
 import { atStart, fullDay, moment, shortMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { settledRow, titleOf } from './exchange.js';
@@ -75,12 +76,18 @@ function recallFact({ document: { recalledAt }, recalls }: OutgoingReading): str
   return `${granted.proposedByName} đề nghị, ${granted.decidedByName ?? ''} quyết định ${moment(recalledAt)}`;
 }
 
-function filesOf({ document, draft, mayOpen }: OutgoingReading, code: string): readonly FileView[] {
+function filesOf({ document, draft, annexes, mayOpen }: OutgoingReading, code: string): readonly FileView[] {
   const name = code.replaceAll('/', '-');
   const kind = 'document' as const;
   const signed = document.sealedSha256 !== null && mayOpen;
   return [
     ...(signed ? [{ href: `/tep/van-ban-di/${document.id}.pdf`, name: `${name}.pdf`, size: 'bản ký số', kind }] : []),
+    ...(mayOpen ? annexes : []).map((annex) => ({
+      href: `/tep/van-ban-di/${document.id}/phu-luc/${annex.id}`,
+      name: annex.name,
+      size: `phụ lục ký số, ${fileSize(annex.size)}`,
+      kind,
+    })),
     ...(draft?.docxSha256
       ? [{ href: `/du-thao/${draft.id}/cong-van.docx`, name: `${name}.docx`, size: 'Word', kind }]
       : []),
@@ -136,6 +143,7 @@ function deliveryRow(dispatch: DispatchEntity): RowView {
 
 const ACTS: Readonly<Record<string, string>> = {
   'outgoing.number': 'Vào sổ, lấy số',
+  'outgoing.annexes': 'Ký số phụ lục, kiểm tra đạt',
   'outgoing.sealed': 'Đóng dấu, kiểm tra đạt',
   'outgoing.released': 'Phát hành',
   'outgoing.voided': 'Hủy số',

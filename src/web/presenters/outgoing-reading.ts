@@ -1,4 +1,9 @@
-import type { AmendmentLinks, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import type {
+  AmendmentLinks,
+  DocumentFileEntity,
+  IncomingDocumentEntity,
+  OutgoingDocumentEntity,
+} from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { DispatchEntity, DocumentRecallEntity } from '../../exchange/index.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
@@ -22,6 +27,8 @@ export interface OutgoingReading {
   readonly links: AmendmentLinks;
   /** The correction or replacement that is being written; null also for those who may not read it. */
   readonly amending: DraftEntity | null;
+  /** Files of their own that went out with it, each with the agency's signature. */
+  readonly annexes: readonly DocumentFileEntity[];
   readonly history: readonly JournalEntryEntity[];
   /** Whether its files are for this person. */
   readonly mayOpen: boolean;

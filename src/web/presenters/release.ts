@@ -3,11 +3,12 @@ import { printedCode, printedNumber } from '../../documents/domain/register.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
+import { isLetterSealed } from '../../signing/domain/letter-annexes.js';
 import type { SignatureState } from '../../signing/domain/signature-request.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { ReleaseAct, ReleaseCondition, ReleaseView } from '../components/release-checklist.js';
 import type { RowView } from '../components/row-list.js';
-import { outOf } from '../wording/numbers.js';
+import { count, outOf } from '../wording/numbers.js';
 import { atStart, fullDay, recentMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { mayRelease } from './signature.js';
@@ -21,6 +22,8 @@ export interface ReleaseReading {
   readonly answers: IncomingDocumentEntity | null;
   /** Its line in the register, once it has one. */
   readonly outgoing: OutgoingDocumentEntity | null;
+  /** How many annexes are files of their own. */
+  readonly annexes: number;
   /** The number that the next letter of this year will take. */
   readonly nextNumber: number;
   /** All that wait, this one among them when it still does. */
@@ -93,6 +96,9 @@ interface Step {
   readonly brings: SignatureState;
 }
 
+/** Number, seal and proof of the letter. */
+const DONE_BEFORE_ANNEXES = 3;
+
 /** How many acts are done in each state; the next one is under way, or has stopped. */
 const DONE: Partial<Record<SignatureState, number>> = {
   verified: 0,
@@ -102,18 +108,27 @@ const DONE: Partial<Record<SignatureState, number>> = {
   released: 5,
 };
 
+/** Annexes that are files of their own are one act more, after the letter itself is sealed and proved. */
+function doneOf({ request, annexes }: ReleaseReading): number {
+  const done = DONE[request.state] ?? 0;
+  if (annexes === 0 || done === 0) return done;
+  if (done > 1) return done + 1;
+  return isLetterSealed(request) ? DONE_BEFORE_ANNEXES : done;
+}
+
 function releaseActs(reading: ReleaseReading, { now }: Today): readonly ReleaseAct[] {
-  const { request, steps, outgoing, nextNumber, answers } = reading;
+  const { request, steps, outgoing, nextNumber, answers, annexes } = reading;
   const day = civilDateOf(now);
   const number = printedCode(outgoing?.number ?? nextNumber, request.notation);
   const acts: readonly Step[] = [
     { text: `Vào sổ, lấy số ${number}, ngày ${fullDay(outgoing?.issuedDate ?? day)}`, brings: 'sealing' },
     { text: 'Ký số của cơ quan trên e-office', brings: 'sealed' },
     { text: 'Kiểm tra lại tệp đã đóng dấu', brings: 'sealed' },
+    ...(annexes > 0 ? [{ text: `Ký số của cơ quan lên ${count(annexes)} phụ lục`, brings: 'sealed' as const }] : []),
     { text: `Gửi văn bản trả lời cho ${answers?.senderName ?? 'nơi nhận'}`, brings: 'released' },
     { text: 'Báo kết quả cho Tổng đài 1022', brings: 'released' },
   ];
-  const done = DONE[request.state] ?? 0;
+  const done = doneOf(reading);
   return acts.map(({ text, brings }, at): ReleaseAct => {
     const step = steps.findLast(({ state }) => state === brings);
     if (at < done) return { state: 'done', text, detail: step ? recentMoment(step.at, day) : null };

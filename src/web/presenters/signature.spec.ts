@@ -125,7 +125,15 @@ describe('letters in signing', () => {
   ])('%s', (_rule, state, expected) => {
     const at = new Date('2026-03-18T02:30:00Z');
     const step: SignatureStepEntity = { id: 's', requestId: state, state: 'signed', at, actorName: 'Hệ thống' };
-    const selected = { request: request(state), steps: [step], draft: null, approvals: [], author: '', ticket: null };
+    const selected = {
+      request: request(state),
+      steps: [step],
+      draft: null,
+      approvals: [],
+      author: '',
+      ticket: null,
+      annexes: [],
+    };
     const steps = signatureSteps({ ...selected, pollSeconds: 60 }, today);
     expect(steps.map((one) => one.state)).toEqual(expected);
     expect(steps[1]?.fact).toBe('Khánh, 09:30');

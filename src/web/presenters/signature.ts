@@ -3,7 +3,7 @@ import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
-import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
+import type { LetterAnnexEntity, SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
 import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { Fact } from '../components/facts.js';
@@ -30,6 +30,8 @@ export interface SelectedSignature {
   readonly approvals: readonly DraftApprovalEntity[];
   readonly author: string;
   readonly ticket: SeenTicket | null;
+  /** Annexes in files of their own, in their order. */
+  readonly annexes: readonly LetterAnnexEntity[];
   readonly pollSeconds: number;
 }
 
@@ -226,7 +228,7 @@ function standing(
   return { at: state === 'failed' && wasSubmitted ? 1 : STANDS_AT[state], stopped };
 }
 
-function factsOf({ request, ticket }: SelectedSignature): readonly Fact[] {
+function factsOf({ request, ticket, annexes }: SelectedSignature): readonly Fact[] {
   const { id, remoteId, clientRequestId, signedSha256, sealedSha256, outgoingDocumentId } = request;
   const files = [
     link(`/tep/trinh-ky/${id}/ban-trinh.pdf`, 'Bản đã trình'),
@@ -241,8 +243,15 @@ function factsOf({ request, ticket }: SelectedSignature): readonly Fact[] {
     { label: 'Mã trình', value: clientRequestId },
     { label: 'Mã bên e-office', value: remoteId ?? 'chưa có' },
     { label: 'Tệp PDF', value: files },
+    ...annexes.map((annex) => annexFact(annex)),
     ...printedFacts(request),
   ];
+}
+
+function annexFact({ requestId, position, name, sealedSha256 }: LetterAnnexEntity): Fact {
+  const standing = sealedSha256 === null ? ' · cơ quan chưa ký' : ' · cơ quan đã ký số';
+  const file = link(`/tep/trinh-ky/${requestId}/phu-luc/${String(position)}.pdf`, name);
+  return { label: `Phụ lục ${String(position)}`, value: [file, standing] };
 }
 
 function printedFacts({ state, outgoingDocumentId }: SignatureRequestEntity): readonly Fact[] {

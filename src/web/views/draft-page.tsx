@@ -20,6 +20,7 @@ import { PostForm } from '../components/post-form.js';
 import { Route, type RouteStep } from '../components/route.js';
 import { RowList, type RowView } from '../components/row-list.js';
 import type { DeadlineWords } from '../wording/deadline.js';
+import { DraftAnnexes, type DraftAnnexesView } from './draft-annexes.js';
 import { DraftWord, type DraftWordView } from './draft-word.js';
 
 /**
@@ -57,6 +58,8 @@ export interface DraftView {
   readonly reason: ActField;
   /** The way to Word and back; null where this person may not change the letter, or nothing is made of it yet. */
   readonly word: DraftWordView | null;
+  /** Null where it has none, and this person may add none. */
+  readonly annexes: DraftAnnexesView | null;
   readonly versions: readonly RowView[];
   readonly letter: LetterPagesView;
   /** What this person may do now. */
@@ -153,6 +156,7 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       <Live id="song-word" on={isBeingMade(view)} class="ha-panel-gap">
         {view.word !== null && <DraftWord word={view.word} csrf={csrf} />}
       </Live>
+      {view.annexes !== null && <DraftAnnexes annexes={view.annexes} csrf={csrf} />}
       <Panel id="t-cac-ban" heading="Các bản thảo">
         <RowList rows={view.versions} />
       </Panel>

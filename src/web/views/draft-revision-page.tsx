@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Files, type FileView } from '../components/files.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
 import { LetterReading, type LetterField } from '../components/letter-fields.js';
@@ -16,6 +17,8 @@ export interface DraftRevisionView {
   readonly saved: string;
   readonly comparisons: readonly { readonly href: string; readonly label: string }[];
   readonly fields: readonly LetterField[];
+  /** Annexes in files of their own. */
+  readonly annexes: readonly FileView[];
   readonly letter: LetterPagesView;
 }
 
@@ -40,9 +43,16 @@ export function DraftRevisionPage({ frame, view }: { frame: PageFrame; view: Dra
           <p>{view.saved}</p>
         </PageHead>
         <div class="ha-draft">
-          <Panel id="t-noi-dung" heading="Nội dung" class="ha-no-print">
-            <LetterReading fields={view.fields} />
-          </Panel>
+          <div class="ha-no-print">
+            <Panel id="t-noi-dung" heading="Nội dung">
+              <LetterReading fields={view.fields} />
+            </Panel>
+            {view.annexes.length > 0 && (
+              <Panel id="t-phu-luc" heading="Phụ lục là tệp riêng">
+                <Files files={view.annexes} />
+              </Panel>
+            )}
+          </div>
           <Live id="song-trang-in" on={view.letter.state === 'making'} class="ha-a4-stick">
             <LetterPages letter={view.letter} />
           </Live>

@@ -82,6 +82,24 @@ export class KeptFiles {
     return { content: await this.files.get(sha256), name: `${request.clientRequestId}-${which}.pdf`, type: PDF };
   }
 
+  /** An annex in a file of its own, for those who may see the letter that it went out with. */
+  async annex(actor: Actor, outgoingId: string, fileId: string): Promise<KeptFile> {
+    const [outgoing, file] = await Promise.all([
+      this.registers.outgoingById(outgoingId),
+      this.registers.fileById(fileId),
+    ]);
+    if (!outgoing || file?.documentId !== outgoing.id) throw missing();
+    if (!(await this.mayOpenLetter(actor, outgoing))) throw missing();
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
+  }
+
+  /** An annex while its letter is signed: as the agency signed it, and until then as it was submitted. */
+  async signingAnnex(actor: Actor, requestId: string, position: number): Promise<KeptFile> {
+    const annex = (await this.signatures.annexesOf(actor, requestId)).find((one) => one.position === position);
+    if (!annex) throw missing();
+    return { content: await this.files.get(annex.sealedSha256 ?? annex.sha256), name: annex.name, type: PDF };
+  }
+
   private async ofTicket(file: { sha256: string; name: string; mediaType: string } | null): Promise<KeptFile> {
     if (file === null) throw missing();
     return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };

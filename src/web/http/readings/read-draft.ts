@@ -66,11 +66,11 @@ export class ReadDraft {
     const author = people.get(draft.authorId)?.fullName ?? '';
     const outdated = STILL_OURS.includes(draft.state) ? await this.outdated(draft, written, facts) : [];
     const template = templateWords(draft);
-    const { source, basedOn, reading } = written;
+    const { source, basedOn, reading, annexes } = written;
     const word = source === 'word' && reading ? { basedOn, reading } : null;
     const titlesAllowed = facts.titlesBeforeNames;
     const read = { word, approvals, revisions, entries, author, signers, titlesAllowed, pages, outdated, disclosures };
-    return { draft, may, ticket, template, ...read };
+    return { draft, may, ticket, template, annexes: annexes ?? [], ...read };
   }
 
   private async outdated(

@@ -32,20 +32,23 @@ export class ReadOutgoing {
     const document = await this.registers.outgoingById(id);
     if (!document) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const request = await this.signatures.byId(document.signatureRequestId);
-    const [answers, ticket, draft, dispatches, history, mayOpen, recalls, links, amending] = await Promise.all([
-      document.replyToId === null ? null : this.registers.incomingById(document.replyToId),
-      request === null ? null : this.tickets.find(actor, request.caseId),
-      request === null ? null : this.drafts.byId(request.draftId),
-      this.exchange.dispatchesOfLetters([id]),
-      this.journal.linesAbout('outgoingDocument', id),
-      this.files.mayOpenLetter(actor, document),
-      this.exchange.recallsOf(id),
-      this.registers.amendmentLinks([document]),
-      this.drafts.amending(id),
-    ]);
+    const [answers, ticket, draft, dispatches, history, mayOpen, recalls, links, amending, annexes] = await Promise.all(
+      [
+        document.replyToId === null ? null : this.registers.incomingById(document.replyToId),
+        request === null ? null : this.tickets.find(actor, request.caseId),
+        request === null ? null : this.drafts.byId(request.draftId),
+        this.exchange.dispatchesOfLetters([id]),
+        this.journal.linesAbout('outgoingDocument', id),
+        this.files.mayOpenLetter(actor, document),
+        this.exchange.recallsOf(id),
+        this.registers.amendmentLinks([document]),
+        this.drafts.amending(id),
+        this.registers.filesOf(id),
+      ],
+    );
     const mayReadDraft = draft !== null && ticket !== null && draftAbilitiesOf(actor, draft).see;
     return {
-      ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, actor, refused },
+      ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, annexes, actor, refused },
       links: links.of(document),
       request: ticket === null ? null : request,
       draft: mayReadDraft ? draft : null,

@@ -153,13 +153,14 @@ export class ReadRegisters {
     const request = asked && RELEASING.includes(asked.state) ? asked : waiting[0];
     if (!request) return null;
     const issued = await this.lineOf(request);
-    const [steps, ticket, answers, nextNumber] = await Promise.all([
+    const [steps, ticket, answers, nextNumber, annexes] = await Promise.all([
       this.signatures.stepsOf(request.id),
       this.tickets.find(actor, request.caseId),
       request.replyToId === null ? null : this.registers.incomingById(request.replyToId),
       this.registers.nextNumber('outgoing', yearOf(civilDateOf(this.clock.now()))),
+      this.signatures.annexesOf(request.id),
     ]);
-    return { request, steps, ticket, answers, outgoing: issued, nextNumber, waiting };
+    return { request, steps, ticket, answers, annexes: annexes.length, outgoing: issued, nextNumber, waiting };
   }
 
   private async lineOf({ outgoingDocumentId }: SignatureRequestEntity): Promise<OutgoingDocumentEntity | null> {

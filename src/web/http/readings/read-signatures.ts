@@ -4,7 +4,7 @@ import { DraftQueries } from '../../../drafting/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries } from '../../../organisation/index.js';
-import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
+import { SignatureQueries, type LetterAnnexEntity, type SignatureRequestEntity } from '../../../signing/index.js';
 import { SIGNATURE_STATES } from '../../../signing/domain/signature-request.js';
 import { TicketReader } from '../../../tickets/index.js';
 import { inOrderOfCare, type SelectedSignature, type SignaturesReading } from '../../presenters/signature.js';
@@ -29,6 +29,12 @@ export class ReadSignatures {
     return seen;
   }
 
+  /** @throws DomainError as `seen` does */
+  async annexesOf(actor: Actor, id: string): Promise<readonly LetterAnnexEntity[]> {
+    await this.seen(actor, id);
+    return this.signatures.annexesOf(id);
+  }
+
   /** @param id of the letter that is opened; null = the one that needs care first */
   async execute(actor: Actor, id: string | null): Promise<SignaturesReading> {
     const opened = id === null ? null : await this.seen(actor, id);
@@ -40,16 +46,17 @@ export class ReadSignatures {
   }
 
   private async select(actor: Actor, request: SignatureRequestEntity): Promise<SelectedSignature> {
-    const [steps, draft, approvals, ticket] = await Promise.all([
+    const [steps, draft, approvals, ticket, annexes] = await Promise.all([
       this.signatures.stepsOf(request.id),
       this.drafts.byId(request.draftId),
       this.drafts.approvalsOf(request.draftId),
       this.tickets.find(actor, request.caseId),
+      this.signatures.annexesOf(request.id),
     ]);
     const people = await this.names.people([draft?.authorId ?? null]);
     const author = people.get(draft?.authorId ?? '')?.fullName ?? '';
     const { pollSeconds } = this.settings.eOffice;
-    return { request, steps, draft, approvals, ticket, author, pollSeconds };
+    return { request, steps, draft, approvals, ticket, annexes, author, pollSeconds };
   }
 
   private async visibleTo(

@@ -132,6 +132,7 @@ export const draft: DraftView = {
     },
     leave: null,
   },
+  annexes: null,
   versions: [
     {
       icon: 'file',
