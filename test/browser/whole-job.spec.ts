@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
+import { unsignedPdf } from '../support/agency-pen.js';
 import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
 
 const PICTURES = 'var/browser';
@@ -126,9 +127,23 @@ describe('the whole job by hand', () => {
       .fill('Sở Giáo dục và Đào tạo đã yêu cầu nhà trường dừng việc thu và trả lại toàn bộ số tiền đã thu.');
     await press(page, /^Lưu/u);
     await page.locator('img[src*="/trang/1"]').waitFor(PATIENCE);
+    await addAnnex(page);
     await picture(page, '05-du-thao');
     await press(page, /^Trình trưởng phòng/u);
   });
+
+  /** A file of its own beside the letter, which the agency is to sign. */
+  async function addAnnex(page: Page): Promise<void> {
+    await page.locator('summary', { hasText: 'Thêm phụ lục…' }).click();
+    const annex = { name: 'bang-thu-chi.pdf', mimeType: 'application/pdf', buffer: await unsignedPdf(595) };
+    await page.getByLabel('Tệp PDF chưa ký số').setInputFiles(annex);
+    await picture(page, '05-them-phu-luc');
+    await press(page, 'Thêm phụ lục');
+    await page.locator('img[src*="/ban/3/trang/1"]').waitFor(PATIENCE);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, '05-du-thao-390');
+    await page.setViewportSize({ width: 1366, height: 768 });
+  }
 
   step('the unit head approves the content, the format checker the form', async () => {
     for (const [username, list, act, name] of [
@@ -209,6 +224,13 @@ describe('the whole job by hand', () => {
     const page = await pageOf('vanthu', '/so-van-ban/di');
     await until(page, 'Đã phát hành');
     await picture(page, '13-so-van-ban-di');
+    await page
+      .getByRole('link', { name: /^01\/SGDĐT-GDTrH/u })
+      .first()
+      .click();
+    await page.getByRole('link', { name: /bang-thu-chi\.pdf phụ lục ký số/u }).waitFor(PATIENCE);
+    await picture(page, '13-van-ban-di-co-phu-luc');
+    await page.goto(`${house.stage.url}/so-van-ban/di`);
     await page
       .getByRole('link', { name: /Đến 1$/u })
       .first()
