@@ -20,7 +20,7 @@ const POSTED: Readonly<Record<string, string>> = {
 
 /** What comes by itself: over the e-office's SOAP as attachments of edXML, and from calendars at an address. */
 const FETCHED: readonly string[] = [
-  'src/exchange/application/register-message.ts',
+  'src/exchange/application/check-arrival.ts',
   'src/calendar/application/propose-from-feed.ts',
 ];
 
@@ -37,12 +37,14 @@ const STORING: Readonly<Record<string, string>> = {
   'src/copies/application/make-certified-copy.ts': 'made by us of what was inspected',
   'src/copies/application/make-conversion.ts': 'made by us',
   'src/copies/application/seal-copy.ts': 'a copy of ours, proved byte by byte against what was sent',
+  'src/documents/application/make-print.ts': 'made by us',
   'src/drafting/application/make-page.ts': 'made by us, or the file of a revision, which came in by the door',
   'src/drafting/application/make-sample.ts': 'made by us',
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',
   'src/exchange/application/send-dispatch.ts': 'made by us',
   'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
+  'src/records/application/make-export.ts': 'made by us of what is kept',
   'src/signing/application/prove-returned.ts': 'a letter of ours, proved byte by byte against what was submitted',
   'src/signing/application/seal-annexes.ts': 'an annex of ours, proved byte by byte against what was sent',
 };
@@ -80,7 +82,7 @@ describe('every door through which files come has them inspected', () => {
   });
 
   it('knows everybody who takes attachments out of a message or a calendar from an address', () => {
-    expect(sourcesWith(/of message\.attachments\b|this\.feed\.fetch\(/u).filter((path) => path !== ATTACHING)).toEqual(
+    expect(sourcesWith(/of attachments\b|this\.feed\.fetch\(/u).filter((path) => path !== ATTACHING)).toEqual(
       FETCHED.toSorted(),
     );
   });
