@@ -82,7 +82,7 @@ describe('every door through which files come has them inspected', () => {
   });
 
   it('knows everybody who takes attachments out of a message or a calendar from an address', () => {
-    expect(sourcesWith(/of attachments\b|this\.feed\.fetch\(/u).filter((path) => path !== ATTACHING)).toEqual(
+    expect(sourcesWith(/\} of attachments\)|this\.feed\.fetch\(/u).filter((path) => path !== ATTACHING)).toEqual(
       FETCHED.toSorted(),
     );
   });
