@@ -221,7 +221,7 @@ describe('rule 44: a letter is amended', () => {
       state: 'editing',
       returnReason: 'Văn bản số 01/SGDĐT-GDTrH mà công văn này đính chính, thay thế đã thu hồi.',
     });
-    await life.get(DropAmendment).execute(officer, original);
+    await life.get(DropAmendment).execute(officer, draftId);
     expect(await draftOf(draftId)).toMatchObject({ state: 'withdrawn' });
   });
 });
