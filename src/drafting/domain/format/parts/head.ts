@@ -13,7 +13,8 @@ const TYPED_LINE = /^[_\-–—=.…*]{4,}$/u;
 
 /** `Số: 05/SGDĐT-VP` in any of the ways in which it goes wrong. */
 const NUMBER = /^so\s*[:.]?\s*(?:[\d.…]*\s*[/-]|\d)/u;
-const DATE = /\bngay\b.*\bthang\b.*\bnam\b|\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$/u;
+const DATE_IN_WORDS = /\bngay\b.*\bthang\b.*\bnam\b/u;
+const DATE_IN_FIGURES = /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$/u;
 const ABSTRACT = /^v\s*[/.]?\s*v\b|^ve viec\b/u;
 const LONGEST_SHORT_LINE = 90;
 const MOST_HEAD_LINES = 60;
@@ -32,7 +33,7 @@ export function headKind(line: TextLine): HeadKind | null {
     ['typedLine', TYPED_LINE.test(line.text.replace(/\s/gu, ''))],
     ['number', NUMBER.test(text)],
     ['abstract', ABSTRACT.test(text)],
-    ['date', DATE.test(text)],
+    ['date', DATE_IN_WORDS.test(text) || DATE_IN_FIGURES.test(text)],
   ];
   return kinds.find(([, fits]) => fits)?.[0] ?? null;
 }
@@ -97,13 +98,21 @@ function headLines(text: readonly TextLine[]): readonly Kinds[] {
   const kinds: Kinds[] = [];
   const seen = new Set<HeadKind>();
   for (const line of text.slice(0, MOST_HEAD_LINES)) {
-    const kind = seen.has('abstract') && line.half === 'whole' ? null : headKind(line);
+    const kind = goesOnWithAbstract(line, kinds) ? null : headKind(line);
     if (endsHead(line) || isBehindHead(line, { kind, seen, kinds })) break;
     if (kind) seen.add(kind);
     kinds.push({ line, kind });
   }
   while (kinds.length > 0 && kinds.at(-1)?.line.text === '') kinds.pop();
   return kinds;
+}
+
+/** Under the first line of the abstract, across the page or, in its column, with a day in figures: that of a document which it names. */
+function goesOnWithAbstract({ text, half }: TextLine, kinds: readonly Kinds[]): boolean {
+  const abstract = kinds.find(({ kind }) => kind === 'abstract');
+  if (!abstract || half === 'whole') return abstract !== undefined;
+  const citesDay = DATE_IN_FIGURES.test(fold(text)) && !DATE_IN_WORDS.test(fold(text));
+  return citesDay && abstract.line.half === half;
 }
 
 interface Seen {
