@@ -173,7 +173,7 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     await officer.get(`/du-thao/${draft}`);
     const refused = await officer.post(`/du-thao/${draft}`, { ...LETTER, ve_viec: 'bản gõ sau', version: '1' });
     const { body } = await officer.follow(refused);
-    expect(body).toContain('Người khác vừa cập nhật trước');
+    expect(body).toContain('Chưa lưu: bản thảo đã thay đổi từ lúc mở biểu mẫu.');
     expect(body).toContain('bản gõ sau');
     expect((await officer.get(`/du-thao/${draft}`)).body).not.toContain('bản gõ sau');
   });
