@@ -67,7 +67,7 @@ interface Bounds {
 function boundsOf({ dict }: PDFStream): Bounds {
   const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(dict, 'BBox');
   const given = numbersOf(dict, 'Matrix');
-  const [a, b, c, d, e, f] = given.length === 6 ? (given as unknown as Matrix) : UNCHANGED;
+  const [a, b, c, d, e, f] = isMatrix(given) ? given : UNCHANGED;
   const corners = [
     [left, bottom],
     [right, bottom],
@@ -75,6 +75,10 @@ function boundsOf({ dict }: PDFStream): Bounds {
     [right, top],
   ] as const;
   return boundsOfCorners(corners.flatMap(([x, y]) => [a * x + c * y + e, b * x + d * y + f]));
+}
+
+function isMatrix(numbers: readonly number[]): numbers is Matrix {
+  return numbers.length === 6;
 }
 
 function boundsOfCorners(numbers: readonly number[]): Bounds {
