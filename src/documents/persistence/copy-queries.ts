@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Between, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { RegisterSpan } from '../domain/register-span.js';
+import { inPages } from './in-pages.js';
 import { CopyDocumentEntity } from './copy-document.entity.js';
 
 const PAGE = 50;
-/** Lines read at a time where a whole register is wanted. */
-const AT_ONCE = 500;
 const LARGEST = 2_147_483_647;
 
 /** Reads of the register of certified copies: pages by number, newest first. */
@@ -24,21 +23,20 @@ export class CopyQueries {
   }
 
   /** The copies that bear days of a year, in the order of their numbers. */
-  async *between({
+  between({
     year,
     from,
     to,
   }: Pick<RegisterSpan, 'year' | 'from' | 'to'>): AsyncGenerator<readonly CopyDocumentEntity[]> {
-    for (let after = 0; ;) {
-      const page = await this.copies.find({
-        where: { year, number: MoreThan(after), issuedDate: Between(from, to) },
-        order: { number: 'ASC' },
-        take: AT_ONCE,
-      });
-      if (page.length > 0) yield page;
-      after = page.at(-1)?.number ?? after;
-      if (page.length < AT_ONCE) return;
-    }
+    return inPages(
+      (after, take) =>
+        this.copies.find({
+          where: { year, number: MoreThan(after), issuedDate: Between(from, to) },
+          order: { number: 'ASC' },
+          take,
+        }),
+      ({ number }) => number,
+    );
   }
 
   /** Copies of any year whose signature did not come, oldest first. */

@@ -7,14 +7,13 @@ import {
   OutgoingDocumentEntity,
   RegisterBookEntity,
 } from './documents.entities.js';
+import { inPages } from './in-pages.js';
 import { answeringCode, answers } from '../domain/after-release.js';
 import { bearSameNumber, NO_NUMBER } from '../domain/same-number.js';
 import { printedCode, type Book } from '../domain/register.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 
 const PAGE = 50;
-/** Lines read at a time where a whole register is wanted. */
-const AT_ONCE = 500;
 
 type RegisterDays = Pick<RegisterSpan, 'year' | 'from' | 'to'>;
 
@@ -51,31 +50,29 @@ export class RegisterQueries {
   }
 
   /** The documents that came on days of a year, in the order of their numbers. */
-  async *incomingBetween({ year, from, to }: RegisterDays): AsyncGenerator<readonly IncomingDocumentEntity[]> {
-    for (let after = 0; ;) {
-      const page = await this.incoming.find({
-        where: { year, arrivalNumber: MoreThan(after), arrivalDate: Between(from, to) },
-        order: { arrivalNumber: 'ASC' },
-        take: AT_ONCE,
-      });
-      if (page.length > 0) yield page;
-      after = page.at(-1)?.arrivalNumber ?? after;
-      if (page.length < AT_ONCE) return;
-    }
+  incomingBetween({ year, from, to }: RegisterDays): AsyncGenerator<readonly IncomingDocumentEntity[]> {
+    return inPages(
+      (after, take) =>
+        this.incoming.find({
+          where: { year, arrivalNumber: MoreThan(after), arrivalDate: Between(from, to) },
+          order: { arrivalNumber: 'ASC' },
+          take,
+        }),
+      ({ arrivalNumber }) => arrivalNumber,
+    );
   }
 
   /** The letters that bear days of a year, in the order of their numbers. */
-  async *outgoingBetween({ year, from, to }: RegisterDays): AsyncGenerator<readonly OutgoingDocumentEntity[]> {
-    for (let after = 0; ;) {
-      const page = await this.outgoing.find({
-        where: { year, number: MoreThan(after), issuedDate: Between(from, to) },
-        order: { number: 'ASC' },
-        take: AT_ONCE,
-      });
-      if (page.length > 0) yield page;
-      after = page.at(-1)?.number ?? after;
-      if (page.length < AT_ONCE) return;
-    }
+  outgoingBetween({ year, from, to }: RegisterDays): AsyncGenerator<readonly OutgoingDocumentEntity[]> {
+    return inPages(
+      (after, take) =>
+        this.outgoing.find({
+          where: { year, number: MoreThan(after), issuedDate: Between(from, to) },
+          order: { number: 'ASC' },
+          take,
+        }),
+      ({ number }) => number,
+    );
   }
 
   incomingById(id: string): Promise<IncomingDocumentEntity | null> {
