@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileDamaged, FileStore } from '../../src/platform/files/file-store.js';
+import { FileDamaged } from '../../src/platform/files/file-errors.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
 
 describe('the file store', () => {
   let directory: string;

@@ -25,7 +25,7 @@ export class CheckArrival {
         size,
         sha256,
         refusal: refusal === null ? null : beginningOf(refusal, REGISTER_LENGTHS.refusal),
-        signature: isPdf(content) ? await this.signatures.execute(content) : null,
+        signature: isPdf(content) ? await this.signatures.execute(sha256) : null,
       });
     }
     return files;

@@ -4,12 +4,9 @@ import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { isSystemError } from './file-errors.js';
+import { FileDamaged, isSystemError } from './file-errors.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
-
-/** A stored file's bytes are not what its name says: damaged on disk. */
-export class FileDamaged extends Error {}
 
 /**
  * Files by their content: the name is the sha256. Written to a temporary file, synced, then renamed, so that a half file is never

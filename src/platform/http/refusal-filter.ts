@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { isWorthRepeating } from '../database/database-errors.js';
-import { FileDamaged } from '../files/file-store.js';
+import { FileDamaged } from '../files/file-errors.js';
 import { Log } from '../telemetry/log.js';
 import { PROBLEM_STATUS } from './problem-status.js';
 import { refusalSentence } from './wording.js';

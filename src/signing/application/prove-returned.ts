@@ -12,7 +12,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload } from '../../platform/outbox/outbox.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
-import type { LetterExpectation } from '../domain/proof/letter-proof.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { LetterSealed } from './letter-sealed.js';
@@ -45,9 +44,13 @@ export class ProveReturned {
     const returned = await this.fetch(request);
     const agency = await this.agency();
     const leader = { userCode: request.leaderCode, name: request.leaderName };
-    const proof = await this.judge(request, returned.content, { stage: 'leaderSigned', leader, agency });
+    const proof = await this.prove.execute(request.submittedSha256, returned, {
+      stage: 'leaderSigned',
+      leader,
+      agency,
+    });
     await this.uow.run(async (tx) => {
-      const change = { signedSha256: returned.sha256, proof };
+      const change = { signedSha256: returned, proof };
       await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'verified' : 'proofFailed', change });
       if (proof.passed)
         await tellCase(this.outbox, tx, SYSTEM, {
@@ -68,14 +71,14 @@ export class ProveReturned {
     const returned = await this.fetch(request);
     const agency = await this.agency();
     const { notation, issuedDate } = outgoing;
-    const proof = await this.judge(request, returned.content, {
+    const proof = await this.prove.execute(request.submittedSha256, returned, {
       stage: 'sealed',
       leader: { userCode: request.leaderCode, name: request.leaderName },
       agency,
       register: { number: printedNumber(outgoing.number), notation, issuedDate },
     });
     await this.uow.run(async (tx) => {
-      const sealed = { sealedSha256: returned.sha256, proof };
+      const sealed = { sealedSha256: returned, proof };
       if (proof.passed) return this.sealedLetter.proved(tx, request, sealed);
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { ...sealed, comment: null } });
       const detail = reasonOf(proof);
@@ -96,17 +99,9 @@ export class ProveReturned {
     return request.state === state ? request : null;
   }
 
-  private async fetch(request: SignatureRequestEntity): Promise<{ content: Buffer; sha256: string }> {
-    const content = await this.desk.signedFile(request.remoteId ?? '', request.fileId ?? LETTER_FILE_ID);
-    return { content, sha256: await this.files.put(content) };
-  }
-
-  private async judge(
-    request: SignatureRequestEntity,
-    returned: Buffer,
-    expectation: LetterExpectation,
-  ): Promise<ProvedLetter> {
-    return this.prove.execute(await this.files.get(request.submittedSha256), returned, expectation);
+  /** @returns the sha256 of the file, which is in the store */
+  private async fetch(request: SignatureRequestEntity): Promise<string> {
+    return this.files.put(await this.desk.signedFile(request.remoteId ?? '', request.fileId ?? LETTER_FILE_ID));
   }
 
   /** The refused file stays on record; the letter goes back to its author, who may put it before the leader again. */

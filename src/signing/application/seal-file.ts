@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { House } from '../../house/index.js';
-import { proveSealedFile, type SealedFileProof } from '../domain/proof/sealed-file-proof.js';
+import type { SealedFileProof } from '../domain/proof/sealed-file-proof.js';
 import { SigningDesk, type FileToSeal } from '../ports/signing-desk.port.js';
 import { VerifyNow } from './verify-now.js';
 
@@ -15,12 +15,16 @@ export class SealFile {
     private readonly house: House,
   ) {}
 
-  /** @throws OutsideUnavailable try again later, OutsideRefused tell a clerk */
+  /** @throws OutsideUnavailable try again later, OutsideRefused tell a clerk, VerificationStopped as `VerifyNow` does */
   async execute(file: FileToSeal): Promise<{ readonly content: Buffer; readonly proof: SealedFileProof }> {
     const content = await this.desk.sealFile(file);
     const agency = { code: this.settings.agency.code, name: (await this.house.today()).name };
-    const verification = await this.verify.execute(content);
-    const { content: submitted, text } = file;
-    return { content, proof: proveSealedFile({ submitted, returned: content, verification, agency, text }) };
+    const question = {
+      kind: 'sealedFile',
+      submitted: this.verify.forThread(file.content),
+      agency,
+      text: file.text,
+    } as const;
+    return { content, proof: await this.verify.ask(this.verify.forThread(content), question, 'wait') };
   }
 }

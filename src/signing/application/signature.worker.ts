@@ -1,21 +1,18 @@
 import { parentPort } from 'node:worker_threads';
+import { FileMemory } from '../../platform/files/file-memory.js';
 import { READY } from '../../platform/threads/thread-pool.js';
-import { verifyPdf } from '../domain/verification/verify-pdf.js';
+import { answerJob, bufferOf, type FileForThread, type SignatureJob } from './signature-job.js';
 
-/** What the thread is given, and answers with a `Verification`. */
-export interface SignatureJob {
-  readonly pdf: Uint8Array;
-  readonly anchors: readonly Uint8Array[];
-  readonly crls: readonly Uint8Array[];
-  readonly now: Date;
-}
+/** The file that is verified, and the one that it is held against. */
+const memories = [new FileMemory(), new FileMemory()];
 
-parentPort?.on('message', ({ pdf, anchors, crls, now }: SignatureJob) => {
-  const verification = verifyPdf(bufferOf(pdf), { anchors: anchors.map(bufferOf), crls: crls.map(bufferOf), now });
-  parentPort?.postMessage(verification);
+parentPort?.on('message', (job: SignatureJob) => {
+  const free = memories.values();
+  const read = (file: FileForThread): Buffer => {
+    if ('shared' in file) return bufferOf(file.shared);
+    const memory = free.next().value ?? new FileMemory();
+    return memory.readNamed(file.path, file.sha256);
+  };
+  parentPort?.postMessage(answerJob(job, read));
 });
 parentPort?.postMessage(READY);
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}

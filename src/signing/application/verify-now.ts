@@ -1,34 +1,94 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { OutsideRefused } from '../../kernel/outside-failure.js';
-import { verifyPdf, type Verification } from '../domain/verification/verify-pdf.js';
+import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import { CrlSource, TrustAnchors } from '../ports/crl-source.port.js';
+import type {
+  FileForThread,
+  SignatureAnswers,
+  SignatureJob,
+  SignatureQuestion,
+  SignatureReport,
+} from './signature-job.js';
 
-/** Verifies a signed file with the authorities that are trusted and the lists of revoked certificates of the day. */
+const TIME_LIMIT_MS = 5_000;
+const HEAP_MEGABYTES = 128;
+const THREADS = 2;
+
+/** The verification of a file took too long or too much, and was stopped. */
+export class VerificationStopped extends Error {}
+
+/** A list of revocations that cannot be had now: wait for it, or judge without. */
+export type MissingList = 'wait' | 'judge';
+
+/** A file of the store by its sha256, or bytes at hand. Only the first costs the caller no memory. */
+export type SignedFile = Buffer | string;
+
+/**
+ * The one place where signed files are verified, with the authorities that are trusted and the lists of revocations of the day. In threads: a file keeps
+ * nobody waiting, whatever it holds and however large it is.
+ */
 @Injectable()
 export class VerifyNow {
+  private readonly threads = new ThreadPool({
+    script: new URL('./signature.worker.js', import.meta.url),
+    threads: THREADS,
+    timeLimitMs: TIME_LIMIT_MS,
+    heapMegabytes: HEAP_MEGABYTES,
+  });
+
   constructor(
     private readonly trust: TrustAnchors,
     private readonly crlSource: CrlSource,
+    private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws OutsideUnavailable when a certificate's list of revocations cannot be had now: nothing is judged without it */
-  async execute(pdf: Buffer): Promise<Verification> {
-    const anchors = await this.trust.anchors();
-    const now = this.clock.now();
-    const first = verifyPdf(pdf, { anchors, crls: [], now });
-    const crls = await this.fetchAll(first.wantedCrls);
-    return crls.length === 0 ? first : verifyPdf(pdf, { anchors, crls, now });
+  /**
+   * @throws OutsideUnavailable when a list cannot be had now and is to be waited for
+   * @throws VerificationStopped when the file took too long
+   */
+  async ask<Question extends SignatureQuestion>(
+    file: FileForThread,
+    question: Question,
+    missing: MissingList,
+  ): Promise<SignatureAnswers[Question['kind']]> {
+    const trust = { anchors: await this.trust.anchors(), now: this.clock.now() };
+    const first = await this.run({ file, question, trust: { ...trust, crls: [] } });
+    const crls = await this.fetchAll(first.wantedCrls, missing);
+    const { answer } = crls.length === 0 ? first : await this.run({ file, question, trust: { ...trust, crls } });
+    return answer as SignatureAnswers[Question['kind']];
   }
 
-  private async fetchAll(urls: readonly string[]): Promise<Buffer[]> {
+  /** What a thread is given of a file: its place, or bytes that are copied once for all jobs. */
+  forThread(file: SignedFile): FileForThread {
+    if (typeof file === 'string') return { path: this.files.pathOf(file), sha256: file };
+    const shared = new Uint8Array(new SharedArrayBuffer(file.length));
+    shared.set(file);
+    return { shared };
+  }
+
+  /** Ends the threads; Nest calls it when the application stops. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.threads.close();
+  }
+
+  private async run(job: SignatureJob): Promise<SignatureReport> {
+    const outcome = await this.threads.run(job);
+    if (outcome.kind === 'answered') return outcome.answer as SignatureReport;
+    throw new VerificationStopped(outcome.kind === 'died' ? outcome.reason : outcome.kind);
+  }
+
+  private async fetchAll(urls: readonly string[], missing: MissingList): Promise<Buffer[]> {
     const crls: Buffer[] = [];
     for (const url of urls) {
       try {
         crls.push(await this.crlSource.fetch(url));
       } catch (error) {
-        if (!(error instanceof OutsideRefused)) throw error;
+        const isBearable =
+          error instanceof OutsideRefused || (error instanceof OutsideUnavailable && missing === 'judge');
+        if (!isBearable) throw error;
       }
     }
     return crls;

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { FileDamaged } from './file-errors.js';
+
+/** Read and hashed in pieces that stay in the processor's cache. */
+const PIECE = 256 * 1024;
+/** More than this is given back after each file: few files need it, and each thread has its own. */
+const MOST_KEPT = 32 * 1024 * 1024;
+const LEAST = 1024 * 1024;
+
+/**
+ * Memory into which files are read whole, one after another. Fresh memory for each would cost more than reading: its pages are handed out one by one.
+ * Reading does not yield, so it belongs into threads and commands.
+ */
+export class FileMemory {
+  private memory = Buffer.alloc(0);
+
+  /** @returns the file's bytes, which stand until the next file is read @throws what the operating system says of a file that cannot be read */
+  read(path: string): Buffer {
+    return this.readWhole(path, () => undefined);
+  }
+
+  /** The same for a file that is named by its content. @throws FileDamaged when the bytes do not hash to `sha256` */
+  readNamed(path: string, sha256: string): Buffer {
+    const hash = createHash('sha256');
+    const content = this.readWhole(path, (piece) => hash.update(piece));
+    if (hash.digest('hex') !== sha256) throw new FileDamaged(sha256);
+    return content;
+  }
+
+  private readWhole(path: string, heed: (piece: Buffer) => unknown): Buffer {
+    const file = openSync(path, 'r');
+    try {
+      const memory = this.reserve(fstatSync(file).size);
+      let length = 0;
+      for (let read = -1; read !== 0 && length < memory.length; length += read) {
+        read = readSync(file, memory, length, Math.min(PIECE, memory.length - length), null);
+        heed(memory.subarray(length, length + read));
+      }
+      return memory.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  private reserve(bytes: number): Buffer {
+    if (bytes > MOST_KEPT) return Buffer.allocUnsafeSlow(bytes);
+    if (bytes > this.memory.length)
+      this.memory = Buffer.allocUnsafeSlow(Math.max(LEAST, 2 ** Math.ceil(Math.log2(bytes))));
+    return this.memory;
+  }
+}

@@ -1,0 +1,87 @@
+import type { FileSignature } from '../../documents/domain/file-signature.js';
+import { proveSignedLetter, type LetterExpectation, type LetterProof } from '../domain/proof/letter-proof.js';
+import { LEADER_FIELD, signatureIn } from '../domain/proof/proof-case.js';
+import { proveSealedFile, type SealedFileProof } from '../domain/proof/sealed-file-proof.js';
+import { noteOf } from '../domain/verification/signature-note.js';
+import { verifyPdf, type Verification, type VerificationOptions } from '../domain/verification/verify-pdf.js';
+
+/** A file on its way into a thread: one of the store, read there, or bytes that both sides see. */
+export type FileForThread = { readonly path: string; readonly sha256: string } | { readonly shared: Uint8Array };
+
+/** What is to be said of a signed file, besides whether its signatures hold. */
+export type SignatureQuestion =
+  | { readonly kind: 'verification' }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'letter'; readonly submitted: FileForThread; readonly expectation: LetterExpectation }
+  | {
+      readonly kind: 'sealedFile';
+      readonly submitted: FileForThread;
+      readonly agency: LetterExpectation['agency'];
+      readonly text: string;
+    };
+
+export interface ProvedLetter extends LetterProof {
+  readonly verdict: Verification['verdict'];
+  /** When the leader signed, ISO 8601; null where the file does not say. */
+  readonly signedAt: string | null;
+}
+
+/** What each question is answered with. */
+export interface SignatureAnswers {
+  readonly verification: Verification;
+  readonly note: FileSignature;
+  readonly letter: ProvedLetter;
+  readonly sealedFile: SealedFileProof;
+}
+
+export interface SignatureJob {
+  readonly file: FileForThread;
+  readonly question: SignatureQuestion;
+  readonly trust: {
+    readonly anchors: readonly Uint8Array[];
+    readonly crls: readonly Uint8Array[];
+    readonly now: Date;
+  };
+}
+
+/** What the thread answers. */
+export interface SignatureReport {
+  readonly answer: SignatureAnswers[keyof SignatureAnswers];
+  readonly wantedCrls: readonly string[];
+}
+
+/** Verifies the file once and answers what was asked. `read` is called for each file at most once. */
+export function answerJob(
+  { file, question, trust }: SignatureJob,
+  read: (file: FileForThread) => Buffer,
+): SignatureReport {
+  const pdf = read(file);
+  const verification = verifyPdf(pdf, optionsOf(trust));
+  return { answer: answerOf(question, { pdf, verification }, read), wantedCrls: verification.wantedCrls };
+}
+
+function answerOf(
+  question: SignatureQuestion,
+  { pdf, verification }: { readonly pdf: Buffer; readonly verification: Verification },
+  read: (file: FileForThread) => Buffer,
+): SignatureReport['answer'] {
+  if (question.kind === 'verification') return verification;
+  if (question.kind === 'note') return noteOf(verification, pdf);
+  const submitted = read(question.submitted);
+  if (question.kind === 'sealedFile') {
+    const { agency, text } = question;
+    return proveSealedFile({ submitted, returned: pdf, verification, agency, text });
+  }
+  const proofCase = { submitted, returned: pdf, verification, expectation: question.expectation };
+  const signedAt = signatureIn(proofCase, LEADER_FIELD)?.findings?.signedAt?.toISOString() ?? null;
+  return { ...proveSignedLetter(proofCase), verdict: verification.verdict, signedAt };
+}
+
+function optionsOf({ anchors, crls, now }: SignatureJob['trust']): VerificationOptions {
+  return { anchors: anchors.map(bufferOf), crls: crls.map(bufferOf), now };
+}
+
+/** The same bytes as what Node calls a buffer: threads receive them as plain ones. */
+export function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { CheckSignatures } from '../../src/signing/index.js';
+import { ProveLetter } from '../../src/signing/application/prove-letter.js';
+import { VerificationStopped, VerifyNow } from '../../src/signing/application/verify-now.js';
+import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { LEADER_NAME, openTestAuthority, type TestAuthority } from '../support/test-authority/authority.js';
+import { crlAt, keyUsage, revocationList } from '../support/test-authority/certificates.js';
+import { preparedLetter, signAsLeader } from '../support/test-authority/letter.js';
+import { streamText } from '../support/test-authority/pdf-writer.js';
+
+const URL_OF_LIST = 'http://ca.example/sub.crl';
+
+class Anchors extends TrustAnchors {
+  constructor(private readonly trusted: readonly Buffer[]) {
+    super();
+  }
+
+  override anchors(): Promise<readonly Buffer[]> {
+    return Promise.resolve(this.trusted);
+  }
+}
+
+class Lists extends CrlSource {
+  readonly asked: string[] = [];
+
+  constructor(private readonly answer: () => Buffer) {
+    super();
+  }
+
+  override fetch(url: string): Promise<Buffer> {
+    this.asked.push(url);
+    return Promise.resolve().then(this.answer);
+  }
+}
+
+describe('the one verification of signed files', () => {
+  let authority: TestAuthority;
+  let directory: string;
+  let files: FileStore;
+  let open: VerifyNow[] = [];
+  beforeAll(() => {
+    authority = openTestAuthority();
+  });
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hoi-am-ky-'));
+    files = new FileStore(directory);
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((one) => one.onApplicationShutdown()));
+    open = [];
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  const service = (answer: () => Buffer = () => revocationList(authority.sub)) => {
+    const lists = new Lists(answer);
+    const anchors = new Anchors([authority.root.der]);
+    const verify = new VerifyNow(anchors, lists, files, new FixedClock('2026-03-18T04:00:00Z'));
+    open.push(verify);
+    return { lists, verify, prove: new ProveLetter(verify), check: new CheckSignatures(verify) };
+  };
+  const leader = () =>
+    authority.signer({ extensions: [keyUsage('digitalSignature', 'nonRepudiation'), crlAt(URL_OF_LIST)] });
+  const signed = (prepared = preparedLetter()): Buffer =>
+    signAsLeader(prepared, { signer: leader(), chain: [authority.sub] });
+  const expectation = {
+    stage: 'leaderSigned',
+    leader: { name: LEADER_NAME },
+    agency: { code: 'H24.3', name: 'Sở' },
+  } as const;
+  const none = (error: Error) => () => {
+    throw error;
+  };
+
+  it('fetches the list that a certificate names, once, and judges by it', async () => {
+    const { prove, lists } = service();
+    const proved = await prove.execute(preparedLetter(), signed(), expectation);
+    expect(proved).toMatchObject({ verdict: 'valid', passed: true, signedAt: '2026-03-18T02:26:41.000Z' });
+    expect(proved.lines).toHaveLength(9);
+    expect(lists.asked).toEqual([URL_OF_LIST]);
+  });
+
+  it('finds the same whether the files are at hand or in the store', async () => {
+    const { prove } = service();
+    const [submitted, returned] = [preparedLetter(), signed()];
+    const stored = await prove.execute(await files.put(submitted), await files.put(returned), expectation);
+    expect(stored).toEqual(await prove.execute(submitted, returned, expectation));
+    const other = await prove.execute(await files.put(Buffer.from('%PDF-1.7')), await files.put(returned), expectation);
+    expect(other.passed).toBe(false);
+  });
+
+  it('waits with a letter of ours while a list cannot be had, and judges what came in without it', async () => {
+    const { prove, check } = service(none(new OutsideUnavailable('Nơi cấp không trả lời.')));
+    await expect(prove.execute(preparedLetter(), signed(), expectation)).rejects.toThrow(OutsideUnavailable);
+    expect(await check.execute(await files.put(signed()))).toMatchObject({
+      verdict: 'unknown',
+      signers: [LEADER_NAME],
+    });
+  });
+
+  it('rule 51: has not enough to judge by, for anybody, when the list is kept where nobody may ask', async () => {
+    const { prove, check } = service(none(new OutsideRefused('CRL-HOST', 'Không có trong danh sách.')));
+    const proved = await prove.execute(preparedLetter(), signed(), expectation);
+    expect(proved).toMatchObject({ verdict: 'unknown', passed: false });
+    expect((await check.execute(await files.put(signed()))).verdict).toBe('unknown');
+  });
+
+  it('never judges bytes of the store that are not what they are named after', async () => {
+    const { prove, check } = service();
+    const sha256 = await files.put(signed());
+    await writeFile(files.pathOf(sha256), signed(preparedLetter({ 12: '<< /Title (Khac) >>' })));
+    await expect(prove.execute(preparedLetter(), sha256, expectation)).rejects.toThrow(VerificationStopped);
+    expect((await check.execute(sha256)).verdict).toBe('unknown');
+    expect((await check.execute(await files.put(signed()))).verdict).toBe('valid');
+  });
+
+  it('leaves the process free while a file of 20 MB is judged', async () => {
+    const { prove } = service();
+    const prepared = preparedLetter({ 13: streamText('x'.repeat(20_000_000)) });
+    const [submitted, returned] = [await files.put(prepared), await files.put(signed(prepared))];
+    await prove.execute(submitted, returned, expectation);
+    const before = performance.eventLoopUtilization();
+    expect((await prove.execute(submitted, returned, expectation)).passed).toBe(true);
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.4);
+  });
+});
