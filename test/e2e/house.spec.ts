@@ -3,6 +3,7 @@ import { textsOf } from '../../src/house/domain/house-facts.js';
 import { House } from '../../src/house/index.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { textOf } from '../support/web-visitor.js';
 
 const PLACE = '/thong-tin-co-quan';
 
@@ -56,6 +57,18 @@ describe('what documents say of the house, in the browser', () => {
     ]) {
       expect(page).toContain(words);
     }
+  });
+
+  it('says in which order letters are signed and numbered, first the leader, until it is decided otherwise', async () => {
+    const form = await office.get(`${PLACE}/soan`);
+    expect(form.body).toContain('name="actOrder" value="signThenNumber" checked');
+    await office.follow(await office.post(PLACE, typed({ actOrder: 'numberThenSign', validFrom: '2026-03-18' })));
+    expect(textOf((await office.get(PLACE)).body)).toContain(
+      'Thứ tự cấp số và ký: “Lãnh đạo ký trước, cấp số và đóng dấu sau” → ' +
+        '“Giữ số khi trình, in vào văn bản, lãnh đạo ký, rồi đóng dấu”',
+    );
+    const { actOrder, entryOnPage } = await house.app.get(House, { strict: false }).today();
+    expect([actOrder, entryOnPage]).toEqual(['numberThenSign', 'refuse']);
   });
 
   it('names what is to be repaired beside its field, and keeps what was typed', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HouseFacts } from '../domain/house-facts.js';
+import { ACT_ORDERS, ENTRIES_ON_PAGE, type HouseFacts } from '../domain/house-facts.js';
 
 const stored = z.object({
   parent: z.string(),
@@ -16,6 +16,9 @@ const stored = z.object({
   /** Facts published before the house asked for it allow none. */
   byOrderKinds: z.array(z.string()).default([]),
   titlesBeforeNames: z.boolean().default(false),
+  /** Facts published before the house asked for it: as it was then. */
+  actOrder: z.enum(ACT_ORDERS).default('signThenNumber'),
+  entryOnPage: z.enum(ENTRIES_ON_PAGE).default('refuse'),
 });
 
 /**

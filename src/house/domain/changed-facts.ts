@@ -1,4 +1,4 @@
-import { textsOf, type HouseFacts } from './house-facts.js';
+import { ACT_ORDER_WORDS, ENTRY_ON_PAGE_WORDS, textsOf, type HouseFacts } from './house-facts.js';
 
 export interface ChangedFact {
   /** A name of the form: `letterhead`, `contact`, `unit.gdtrh`. */
@@ -22,6 +22,8 @@ function flat(facts: HouseFacts): Readonly<Record<string, string>> {
     contact: facts.contact.join('\n'),
     byOrderKinds: facts.byOrderKinds.join('; '),
     titlesBeforeNames: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
+    actOrder: ACT_ORDER_WORDS[facts.actOrder],
+    entryOnPage: ENTRY_ON_PAGE_WORDS[facts.entryOnPage],
     ...(Object.fromEntries(units) as object),
   };
 }

@@ -39,7 +39,22 @@ export interface HouseFacts {
    * 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7).
    */
   readonly titlesBeforeNames: boolean;
+  /** In which order a letter gets its number and its signatures; a letter keeps the order in which it was submitted. */
+  readonly actOrder: ActOrder;
+  /** What becomes of a sealed file in which number and date are written into the page, not into the prepared fields. */
+  readonly entryOnPage: EntryOnPage;
 }
+
+/**
+ * signThenNumber: the leader signs, then number and date are given, filled in and locked by the agency's signature ·
+ * numberThenSign: number and date are given at submission and printed, then the leader signs, then the agency seals.
+ */
+export const ACT_ORDERS = ['signThenNumber', 'numberThenSign'] as const;
+export type ActOrder = (typeof ACT_ORDERS)[number];
+
+/** refuse: as every change after signing · report: taken, and said, when nothing but number and date was written, each in its own place. */
+export const ENTRIES_ON_PAGE = ['refuse', 'report'] as const;
+export type EntryOnPage = (typeof ENTRIES_ON_PAGE)[number];
 
 /** Facts and the first day on which documents bear them. Versions never change: what was drafted keeps its words. */
 export interface HouseVersion {
@@ -83,6 +98,16 @@ export const HOUSE_LABELS: Readonly<Record<string, string>> = {
   head: 'Chức vụ người đứng đầu',
   deputy: 'Chức vụ cấp phó',
   regulation: 'Quy chế tiếp nhận phản ánh, kiến nghị',
+};
+
+export const ACT_ORDER_WORDS: Readonly<Record<ActOrder, string>> = {
+  signThenNumber: 'Lãnh đạo ký trước, cấp số và đóng dấu sau',
+  numberThenSign: 'Giữ số khi trình, in vào văn bản, lãnh đạo ký, rồi đóng dấu',
+};
+
+export const ENTRY_ON_PAGE_WORDS: Readonly<Record<EntryOnPage, string>> = {
+  refuse: 'Không nhận',
+  report: 'Nhận và ghi rõ, khi chỉ số và ngày được viết, đúng chỗ đã chừa',
 };
 
 const LONGEST_LINE = 200;

@@ -1,4 +1,12 @@
-import { textsOf, unitSymbol, type HouseFacts } from '../../house/domain/house-facts.js';
+import {
+  ACT_ORDER_WORDS,
+  ACT_ORDERS,
+  ENTRIES_ON_PAGE,
+  ENTRY_ON_PAGE_WORDS,
+  textsOf,
+  unitSymbol,
+  type HouseFacts,
+} from '../../house/domain/house-facts.js';
 import { publicationFlaws } from '../../house/domain/publication.js';
 import type { PublishHouseFactsCommand } from '../../house/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -38,6 +46,8 @@ export function houseFormView({ base, latest, units, today, refused }: HouseForm
       name: `${BY_ORDER}${name}`,
       label: title,
     })),
+    actOrders: ACT_ORDERS.map((value) => ({ value, label: ACT_ORDER_WORDS[value] })),
+    entriesOnPage: ENTRIES_ON_PAGE.map((value) => ({ value, label: ENTRY_ON_PAGE_WORDS[value] })),
     form: { values, errors },
     errors: Object.entries(errors).map(([field, text]) => ({ field, text })),
   };
@@ -58,6 +68,8 @@ function fieldsOf(facts: HouseFacts, units: readonly Unit[]): HouseFields {
     ...textsOf(facts),
     contact: facts.contact.join('\n'),
     titlesBeforeNames: facts.titlesBeforeNames ? '1' : '',
+    actOrder: facts.actOrder,
+    entryOnPage: facts.entryOnPage,
     ...(Object.fromEntries([...symbols, ...byOrder]) as object),
   };
 }
@@ -80,6 +92,8 @@ function publicationOf(fields: HouseFields): Omit<PublishHouseFactsCommand, 'lat
       citations: { regulation: text('regulation') },
       byOrderKinds: KINDS.map(({ name }) => name).filter((name) => text(`${BY_ORDER}${name}`) !== ''),
       titlesBeforeNames: text('titlesBeforeNames') !== '',
+      actOrder: ACT_ORDERS.find((order) => order === text('actOrder')) ?? 'signThenNumber',
+      entryOnPage: ENTRIES_ON_PAGE.find((policy) => policy === text('entryOnPage')) ?? 'refuse',
     },
     validFrom: fields['validFrom'] ?? '',
     reason: fields['reason'] ?? '',

@@ -1,5 +1,12 @@
 import { changedFacts } from '../../house/domain/changed-facts.js';
-import { HOUSE_LABELS, houseInForce, textsOf, unitSymbol } from '../../house/domain/house-facts.js';
+import {
+  ACT_ORDER_WORDS,
+  ENTRY_ON_PAGE_WORDS,
+  HOUSE_LABELS,
+  houseInForce,
+  textsOf,
+  unitSymbol,
+} from '../../house/domain/house-facts.js';
 import type { PublishedHouse } from '../../house/index.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -26,6 +33,8 @@ export function houseView(reading: HouseReading): HouseView {
     facts: Object.entries(textsOf(facts)).map(([field, value]) => ({ label: HOUSE_LABELS[field] ?? field, value })),
     contact: facts.contact,
     titles: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
+    actOrder: ACT_ORDER_WORDS[facts.actOrder],
+    entryOnPage: ENTRY_ON_PAGE_WORDS[facts.entryOnPage],
     byOrder: facts.byOrderKinds.map((kind) => kindNamed(kind)?.title ?? kind),
     units: units.map((unit) => ({ label: unit.name, value: unitSymbol(facts, unit) })),
     versions: history.map((_, at) => lineView(reading, at)).toReversed(),
@@ -42,6 +51,8 @@ function lineView({ history, units, today }: HouseReading, at: number): HouseLin
     contact: 'Địa chỉ ở chân trang',
     byOrderKinds: 'Loại văn bản được ký thừa lệnh',
     titlesBeforeNames: 'Học hàm, học vị trước họ tên người ký',
+    actOrder: 'Thứ tự cấp số và ký',
+    entryOnPage: 'Số, ngày do e-office viết thẳng vào trang',
     ...Object.fromEntries(units.map(({ id, name }) => [`unit.${id}`, `Chữ viết tắt của ${name}`])),
   };
   return {

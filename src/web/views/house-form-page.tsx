@@ -17,6 +17,8 @@ export interface HouseFormView {
   readonly units: readonly { readonly name: string; readonly label: string }[];
   /** Kinds of documents that heads of units may sign by order. */
   readonly byOrder: readonly { readonly name: string; readonly label: string }[];
+  readonly actOrders: readonly { readonly value: string; readonly label: string }[];
+  readonly entriesOnPage: readonly { readonly value: string; readonly label: string }[];
   readonly form: TypedForm;
   readonly errors: readonly FormError[];
 }
@@ -106,6 +108,30 @@ export function HouseFormPage({ frame, view }: { frame: PageFrame; view: HouseFo
                 field={{ kind: 'check', name, label, checked: (form.values[name] ?? '') !== '' }}
               />
             ))}
+          </Panel>
+          <Panel id="t-thu-tu" heading="Số, chữ ký và dấu của văn bản đi">
+            <ActControl
+              id="actOrder"
+              field={{
+                kind: 'radios',
+                name: 'actOrder',
+                label: 'Thứ tự cấp số và ký',
+                hint: 'Văn bản đã trình giữ thứ tự lúc trình. Giữ số khi trình thì lãnh đạo phải ký trong ngày ghi trên văn bản; không ký, số bị hủy và ghi lý do trong sổ.',
+                value: form.values['actOrder'] ?? '',
+                options: view.actOrders,
+              }}
+            />
+            <ActControl
+              id="entryOnPage"
+              field={{
+                kind: 'radios',
+                name: 'entryOnPage',
+                label: 'E-office viết số, ngày thẳng vào trang sau khi lãnh đạo ký',
+                hint: 'Chỉ chọn nhận khi e-office không điền được ô đã chuẩn bị. Mọi thay đổi khác sau khi ký luôn bị từ chối.',
+                value: form.values['entryOnPage'] ?? '',
+                options: view.entriesOnPage,
+              }}
+            />
           </Panel>
           <Panel
             id="t-viet-tat"

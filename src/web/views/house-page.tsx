@@ -16,6 +16,9 @@ export interface HouseView {
   readonly contact: readonly string[];
   /** Whether an academic title may stand before a signer's name, in words. */
   readonly titles: string;
+  /** In which order letters are signed and numbered, in words. */
+  readonly actOrder: string;
+  readonly entryOnPage: string;
   /** Titles of the kinds of documents that heads of units may sign by order. */
   readonly byOrder: readonly string[];
   /** Units and their abbreviations. */
@@ -64,6 +67,8 @@ export function HousePage({ frame, view }: { frame: PageFrame; view: HouseView }
                 ...contactFact(view.contact),
                 byOrderFact(view.byOrder),
                 { label: 'Học hàm, học vị trước họ tên người ký', value: view.titles },
+                { label: 'Thứ tự cấp số và ký', value: view.actOrder },
+                { label: 'Số, ngày do e-office viết thẳng vào trang', value: view.entryOnPage },
               ]}
             />
           </Panel>
