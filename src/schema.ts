@@ -58,6 +58,7 @@ import { DraftRevisions1764000000026 } from './platform/database/migrations/0026
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
 import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
+import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -73,6 +74,7 @@ import {
   RecordWatchEntity,
 } from './records/persistence/records.entities.js';
 import { LetterAnnexEntity } from './signing/persistence/letter-annex.entity.js';
+import { SignatureRouteStepEntity } from './signing/persistence/signature-route-step.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing/persistence/signing.entities.js';
 import {
   SavedSearchEntity,
@@ -139,6 +141,7 @@ export const SCHEMA: Schema = {
     TemplateVersionEntity,
     SignatureRequestEntity,
     SignatureStepEntity,
+    SignatureRouteStepEntity,
     LetterAnnexEntity,
     TicketEntity,
     TicketDayEntity,
@@ -204,5 +207,6 @@ export const SCHEMA: Schema = {
     AfterRelease1764000000028,
     AfterClosing1764000000033,
     Annexes1764000000032,
+    SignatureRequests1764000000034,
   ],
 };

@@ -7,6 +7,7 @@ import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { CheckSignatures } from './application/check-signatures.js';
+import { HeedSignatureNews } from './application/heed-signature-news.js';
 import { LetterSealed } from './application/letter-sealed.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
@@ -29,6 +30,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SignatureRequests,
     SubmitForSignature,
     SendToLeader,
+    HeedSignatureNews,
     LookAtSignatures,
     NumberAndSeal,
     VerifyNow,

@@ -1,24 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
-import { SYSTEM } from '../../kernel/actor.js';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
-import { ReviewDraft, tellCase } from '../../drafting/index.js';
+import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
-import { AWAITED, consequenceOf, type Consequence } from '../domain/signature-request.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Log } from '../../platform/telemetry/log.js';
+import { nextLookAfterFailure } from '../domain/look-schedule.js';
+import { AWAITED } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk, type RemoteSignatureState } from '../ports/signing-desk.port.js';
-import { LETTER_FILE_ID } from './send-to-leader.js';
-import { SignatureRequests } from './signature-requests.js';
+import { HeedSignatureNews } from './heed-signature-news.js';
 
 const AT_ONCE = 100;
 
-type Ended = Extract<Consequence, 'returned' | 'rejected' | 'cancelled' | 'failed'>;
+/** Room for it in the row. */
+const LONGEST_FAILURE = 500;
 
-/** Asks the e-office where our letters are; late, doubled and out-of-order news changes nothing. */
+const AWAY = 'E-office chưa trả lời.';
+const UNKNOWN_THERE = 'E-office không biết mã trình này.';
+const NOT_HEEDED = 'Chưa ghi được trạng thái mà e-office báo; phần mềm sẽ hỏi lại.';
+
+interface Answers {
+  readonly told: RemoteSignatureState[];
+  /** Letters of which it told nothing, by our ids, with why. */
+  readonly silent: Map<string, string>;
+}
+
+/** Asks the e-office where our letters are. A letter that it cannot tell of is asked for less and less often, and holds up no other. */
 @Injectable()
 export class LookAtSignatures implements PromiseKeeper {
   readonly kind = 'signing.look';
@@ -28,19 +38,23 @@ export class LookAtSignatures implements PromiseKeeper {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
-    private readonly requests: SignatureRequests,
-    private readonly review: ReviewDraft,
+    private readonly settings: Settings,
+    private readonly heed: HeedSignatureNews,
+    private readonly log: Log,
   ) {}
 
   async keep({ clientRequestId }: Payload): Promise<void> {
     if (clientRequestId !== undefined) await this.look([clientRequestId]);
   }
 
-  /** Looks at every letter that the e-office may have news of, those first that were not looked at for longest. @returns how many moved */
+  /** Looks at every letter that the e-office may have news of and whose turn it is, those first that were not looked at for longest. @returns how many moved */
   async execute(): Promise<number> {
+    const state = In([...AWAITED]);
     const awaited = await this.database.reader.getRepository(SignatureRequestEntity).find({
-      where: { state: In([...AWAITED]) },
+      where: [
+        { state, nextLookAt: IsNull() },
+        { state, nextLookAt: LessThanOrEqual(this.clock.now()) },
+      ],
       order: { lastLookAt: 'ASC', id: 'ASC' },
       select: { id: true, clientRequestId: true },
     });
@@ -52,97 +66,68 @@ export class LookAtSignatures implements PromiseKeeper {
     return moved;
   }
 
-  private async look(clientRequestIds: readonly string[]): Promise<number> {
+  /** Looks at one letter now, whenever its turn would be. @throws OutsideUnavailable */
+  async at({ clientRequestId }: Pick<SignatureRequestEntity, 'clientRequestId'>): Promise<void> {
+    await this.look([clientRequestId]);
+  }
+
+  /** @throws OutsideUnavailable when the e-office is away; the letters are asked for again later */
+  private async look(asked: readonly string[]): Promise<number> {
+    const { told, silent } = await this.ask(asked);
     let moved = 0;
-    for (const state of await this.desk.states(clientRequestIds)) {
-      if (await this.apply(state)) moved += 1;
+    for (const state of told) {
+      try {
+        if (await this.heed.execute(state)) moved += 1;
+      } catch (error) {
+        this.log.warn('signing.not-heeded', { clientRequestId: state.clientRequestId, error });
+        silent.set(state.clientRequestId, NOT_HEEDED);
+      }
     }
+    await this.noteSilence(silent);
     return moved;
   }
 
-  private async apply(remote: RemoteSignatureState): Promise<boolean> {
+  /** One letter that the e-office will not be asked about would hide all others behind it: then each is asked for alone. */
+  private async ask(asked: readonly string[]): Promise<Answers> {
     try {
-      return await this.uow.run(async (tx) => {
-        const request = await tx.findOneBy(SignatureRequestEntity, { clientRequestId: remote.clientRequestId });
-        if (request?.state !== 'submitted' && request?.state !== 'sealing') return false;
-        await tx.update(SignatureRequestEntity, { id: request.id }, { lastLookAt: this.clock.now() });
-        request.version += 1;
-        if (remote.revision <= request.remoteRevision) return false;
-        const news = { status: remote.status, hasFile: remote.signedFile !== undefined };
-        return this.advance(tx, request, remote, consequenceOf(request.state, news));
-      });
+      const told = [...(await this.desk.states(asked))];
+      const known = new Set(told.map(({ clientRequestId }) => clientRequestId));
+      return { told, silent: new Map(asked.filter((id) => !known.has(id)).map((id) => [id, UNKNOWN_THERE])) };
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'changed-meanwhile') return false;
+      if (error instanceof OutsideRefused) return this.askOneByOne(asked, error);
+      if (error instanceof OutsideUnavailable) await this.noteSilence(new Map(asked.map((id) => [id, AWAY])));
       throw error;
     }
   }
 
-  private async advance(
-    ...[tx, request, remote, consequence]: [EntityManager, SignatureRequestEntity, RemoteSignatureState, Consequence]
-  ): Promise<boolean> {
-    switch (consequence) {
-      case 'unfinished':
-        return false;
-      case 'noted':
-        await this.requests.note(tx, request, { remoteRevision: remote.revision });
-        return false;
-      case 'signed':
-      case 'proveSeal':
-        await this.prove(tx, request, remote, consequence);
-        return true;
-      case 'sealFailed':
-        await this.stopSeal(tx, request, remote);
-        return true;
-      case 'returned':
-      case 'rejected':
-      case 'cancelled':
-      case 'failed':
-        await this.end(tx, request, remote, consequence);
-        return true;
+  private async askOneByOne(asked: readonly string[], { reason }: OutsideRefused): Promise<Answers> {
+    const [only, ...others] = asked;
+    if (only !== undefined && others.length === 0) return { told: [], silent: new Map([[only, reason]]) };
+    const all: Answers = { told: [], silent: new Map() };
+    for (const id of asked) {
+      const { told, silent } = await this.ask([id]);
+      all.told.push(...told);
+      for (const [unknown, why] of silent) all.silent.set(unknown, why);
     }
+    return all;
   }
 
-  private async prove(
-    ...[tx, request, remote, what]: [
-      EntityManager,
-      SignatureRequestEntity,
-      RemoteSignatureState,
-      'signed' | 'proveSeal',
-    ]
-  ): Promise<void> {
-    const named = remote.signedFile?.fileId ?? '';
-    const change = { remoteRevision: remote.revision, fileId: named === '' ? LETTER_FILE_ID : named };
-    if (what === 'signed') await this.requests.move(tx, SYSTEM, request, { to: 'signed', change });
-    else await this.requests.note(tx, request, change);
-    const kind = what === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
-    const time = what === 'signed' ? 1 : await this.requests.timesIn(tx, request.id, 'sealing');
-    await this.outbox.promise(tx, {
-      kind,
-      key: `${kind}:${request.id}:${remote.revision}:${time}`,
-      payload: { requestId: request.id },
+  private async noteSilence(silent: ReadonlyMap<string, string>): Promise<void> {
+    if (silent.size === 0) return;
+    const everyMs = this.settings.eOffice.pollSeconds * 1000;
+    const now = this.clock.now();
+    await this.uow.run(async (tx) => {
+      const where = { clientRequestId: In([...silent.keys()]), state: In([...AWAITED]) };
+      for (const { id, clientRequestId, failedLooks } of await tx.findBy(SignatureRequestEntity, where)) {
+        const failed = (failedLooks ?? 0) + 1;
+        const nextLookAt = nextLookAfterFailure(now, failed, everyMs, Math.random());
+        const lookFailure = (silent.get(clientRequestId) ?? '').slice(0, LONGEST_FAILURE);
+        await tx.update(
+          SignatureRequestEntity,
+          { id },
+          { lastLookAt: now, nextLookAt, failedLooks: failed, lookFailure },
+        );
+      }
     });
-  }
-
-  /** The e-office gave the letter up after its number was taken: the clerk may order the seal again. */
-  private async stopSeal(
-    tx: EntityManager,
-    request: SignatureRequestEntity,
-    remote: RemoteSignatureState,
-  ): Promise<void> {
-    const comment = (remote.comment ?? `E-office báo trạng thái "${remote.status}".`).slice(0, 1000);
-    const change = { remoteRevision: remote.revision, comment };
-    await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change });
-    await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: comment });
-  }
-
-  private async end(
-    ...[tx, request, remote, to]: [EntityManager, SignatureRequestEntity, RemoteSignatureState, Ended]
-  ): Promise<void> {
-    const comment = (remote.comment ?? '').slice(0, 1000);
-    await this.requests.move(tx, SYSTEM, request, { to, change: { remoteRevision: remote.revision, comment } });
-    const who = remote.lastActor ?? request.leaderName;
-    const said = comment === '' ? 'không ghi ý kiến' : comment;
-    await this.review.backFromSigning(tx, SYSTEM, request.draftId, `${who}: ${said}`);
-    await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'returnedByLeader', detail: comment });
   }
 }

@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
-import { requireSignatureMove, type SignatureState } from '../domain/signature-request.js';
+import { requireSignatureMove, type SignatureState, type StepSource } from '../domain/signature-request.js';
 import { SignatureRequestEntity, SignatureStepEntity } from '../persistence/signing.entities.js';
+
+/** Whose word a move follows, where it is not the actor's own. */
+export interface StepWord {
+  readonly source: StepSource;
+  readonly by: string;
+  readonly remoteRevision: number;
+}
 
 export interface SignatureMove {
   readonly to: SignatureState;
+  readonly word?: StepWord;
   readonly change?: Partial<
     Pick<
       SignatureRequestEntity,
@@ -21,9 +29,15 @@ export interface SignatureMove {
       | 'proof'
       | 'comment'
       | 'outgoingDocumentId'
+      | 'withdrawal'
+      | 'withdrawalRefusal'
+      | 'lateSha256'
     >
   >;
 }
+
+/** Room for it in the history. */
+const LONGEST_NAME = 100;
 
 /** Moves signature requests: by the table, guarded by version, each step kept with its moment and journaled. */
 @Injectable()
@@ -45,13 +59,13 @@ export class SignatureRequests {
     tx: EntityManager,
     actor: Actor,
     request: SignatureRequestEntity,
-    { to, change }: SignatureMove,
+    { to, change, word }: SignatureMove,
   ): Promise<void> {
     requireSignatureMove(request.state, to);
     const { id, version, state: from } = request;
     const moved = await tx.update(SignatureRequestEntity, { id, version }, { ...change, state: to });
     if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
-    await this.recordStep(tx, actor, id, to);
+    await this.recordStep(tx, actor, id, { to, change, word });
     await this.journal.record(tx, actor, {
       action: `signature.${to}`,
       objectKind: 'signatureRequest',
@@ -75,13 +89,22 @@ export class SignatureRequests {
     return tx.countBy(SignatureStepEntity, { requestId, state });
   }
 
-  async recordStep(tx: EntityManager, actor: Actor, requestId: string, state: SignatureState): Promise<void> {
+  /** Keeps the state that a request has come into, whose word it was and what was said with it. */
+  async recordStep(
+    tx: EntityManager,
+    actor: Actor,
+    requestId: string,
+    { to: state, change, word }: SignatureMove,
+  ): Promise<void> {
     await tx.insert(SignatureStepEntity, {
       id: newId(),
       requestId,
       state,
       at: this.clock.now(),
-      actorName: actor.name,
+      actorName: (word?.by ?? actor.name).slice(0, LONGEST_NAME),
+      source: word?.source ?? (actor.id === SYSTEM.id ? 'house' : 'person'),
+      remoteRevision: word?.remoteRevision ?? null,
+      comment: change?.comment ?? null,
     });
   }
 }

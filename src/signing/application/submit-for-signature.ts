@@ -54,7 +54,7 @@ export class SubmitForSignature {
       const request = this.requestFor(actor, letter, { draft, leader, time });
       await tx.insert(SignatureRequestEntity, request);
       await this.freezeAnnexes(tx, request);
-      await this.requests.recordStep(tx, actor, request.id, 'pending');
+      await this.requests.recordStep(tx, actor, request.id, { to: 'pending' });
       await this.outbox.promise(tx, {
         kind: 'signing.submit',
         key: `signing.submit:${request.id}`,
@@ -110,6 +110,12 @@ export class SubmitForSignature {
       outgoingDocumentId: null,
       createdAt: this.clock.now(),
       lastLookAt: null,
+      nextLookAt: null,
+      failedLooks: 0,
+      lookFailure: null,
+      withdrawal: null,
+      withdrawalRefusal: null,
+      lateSha256: null,
       version: 1,
     });
   }

@@ -25,6 +25,12 @@ export const SIGNATURE_STATES = [
 
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
+/** Who moved a request: somebody here, this system, or news from the e-office. */
+export type StepSource = 'person' | 'house' | 'eOffice';
+
+/** asked: promised, the e-office has not answered · done: it lies there no more · refused: the e-office keeps it. */
+export type Withdrawal = 'asked' | 'done' | 'refused';
+
 const NEXT: Readonly<Record<SignatureState, readonly SignatureState[]>> = {
   pending: ['submitted', 'failed', 'cancelled'],
   submitted: ['returned', 'rejected', 'cancelled', 'failed', 'signed'],
@@ -84,6 +90,29 @@ export type Consequence =
   | 'noted'
   /** The file that belongs to it is still to come, perhaps under the same revision. */
   | 'unfinished';
+
+/** A request as far as news of the e-office is held against it. */
+export interface StandingRequest {
+  readonly state: SignatureState;
+  /** Highest revision of the e-office's state that was heeded. */
+  readonly remoteRevision: number;
+}
+
+/** States in which the letter was taken back: what is signed all the same is kept, and goes nowhere. */
+const TAKEN_BACK: readonly SignatureState[] = ['cancelled', 'failed'];
+
+/**
+ * What a word of the e-office does to a request as it stands. A word that comes late, twice, out of order or in a state that waits for none does
+ * `nothing`; a signature on a letter that was taken back is `late`, whatever its revision.
+ */
+export function outcomeOf(
+  { state, remoteRevision }: StandingRequest,
+  news: RemoteNews & { readonly revision: number },
+): Consequence | 'late' | 'nothing' {
+  if (TAKEN_BACK.includes(state)) return SIGNED.includes(news.status) && news.hasFile ? 'late' : 'nothing';
+  if (state !== 'submitted' && state !== 'sealing') return 'nothing';
+  return news.revision <= remoteRevision ? 'nothing' : consequenceOf(state, news);
+}
 
 /** What news of the e-office means for a letter that awaits it. A state that is skipped there is not waited for here. */
 export function consequenceOf(state: 'submitted' | 'sealing', { status, hasFile }: RemoteNews): Consequence {

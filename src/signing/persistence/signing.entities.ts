@@ -1,6 +1,11 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import { SIGNATURE_STATES, type SignatureState } from '../domain/signature-request.js';
+import {
+  SIGNATURE_STATES,
+  type SignatureState,
+  type StepSource,
+  type Withdrawal,
+} from '../domain/signature-request.js';
 
 /** One letter at the e-office: from the promise to submit it until it is sealed and proved. */
 @Entity('signature_request')
@@ -93,6 +98,30 @@ export class SignatureRequestEntity {
   @KindColumn('instant', { nullable: true })
   lastLookAt!: Date | null;
 
+  /** Null: with the next turn of looking; set while looks at it fail. */
+  @KindColumn('instant', { nullable: true })
+  nextLookAt!: Date | null;
+
+  /** Looks in a row that told nothing; null and 0 are the same. */
+  @KindColumn('integer', { nullable: true })
+  failedLooks!: number | null;
+
+  /** Why the last look told nothing. */
+  @KindColumn({ text: 500 }, { nullable: true })
+  lookFailure!: string | null;
+
+  /** What the e-office made of our taking the letter back; null where nobody did. */
+  @KindColumn({ text: 20 }, { nullable: true })
+  withdrawal!: Withdrawal | null;
+
+  /** Why the e-office does not give it up, in its words. */
+  @KindColumn({ text: 500 }, { nullable: true })
+  withdrawalRefusal!: string | null;
+
+  /** A file that was signed although the letter had been taken back: kept as evidence, never released. */
+  @KindColumn({ text: 64 }, { nullable: true })
+  lateSha256!: string | null;
+
   @VersionColumn()
   version!: number;
 }
@@ -115,4 +144,16 @@ export class SignatureStepEntity {
 
   @KindColumn({ text: 100 })
   actorName!: string;
+
+  /** Whose word it was; null for steps of before it was kept. */
+  @KindColumn({ text: 20 }, { nullable: true })
+  source!: StepSource | null;
+
+  /** Of the e-office's state that moved it. */
+  @KindColumn('integer', { nullable: true })
+  remoteRevision!: number | null;
+
+  /** What was said with it. */
+  @KindColumn({ text: 1000 }, { nullable: true })
+  comment!: string | null;
 }

@@ -32,8 +32,7 @@ export class SignatureController {
 
   @Act('trinh-ky/:id/kiem-tra')
   async check(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.signatures.seen(actor, id);
-    await this.look.execute();
+    await this.look.at(await this.signatures.seen(actor, id));
     leaveNotice(request, 'done', 'Đã hỏi e-office.');
     return { url: `/trinh-ky/${id}` };
   }

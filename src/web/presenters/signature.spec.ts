@@ -36,6 +36,12 @@ const request = (state: SignatureState, change: Partial<SignatureRequestEntity> 
   outgoingDocumentId: null,
   createdAt: new Date('2026-03-18T02:18:00Z'),
   lastLookAt: null,
+  nextLookAt: null,
+  failedLooks: 0,
+  lookFailure: null,
+  withdrawal: null,
+  withdrawalRefusal: null,
+  lateSha256: null,
   version: 1,
   ...change,
 });
@@ -124,7 +130,8 @@ describe('letters in signing', () => {
     ['has passed all', 'released', ['done', 'done', 'done', 'done', 'done']],
   ])('%s', (_rule, state, expected) => {
     const at = new Date('2026-03-18T02:30:00Z');
-    const step: SignatureStepEntity = { id: 's', requestId: state, state: 'signed', at, actorName: 'Hệ thống' };
+    const heard = { source: 'eOffice' as const, remoteRevision: 2, comment: null };
+    const step: SignatureStepEntity = { id: 's', requestId: state, state: 'signed', at, actorName: 'Khánh', ...heard };
     const selected = {
       request: request(state),
       steps: [step],

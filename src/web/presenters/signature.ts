@@ -264,9 +264,11 @@ function link(href: string, words: string): ReturnType<typeof h> {
 }
 
 function polledWords({ request, pollSeconds }: SelectedSignature): string {
-  const { lastLookAt, state } = request;
+  const { lastLookAt, nextLookAt, failedLooks, lookFailure, state } = request;
   if (lastLookAt === null) return AWAITED.includes(state) ? 'Chưa hỏi e-office lần nào' : '';
   if (!AWAITED.includes(state)) return `Hỏi e-office lần cuối ${moment(lastLookAt)}`;
-  const next = new Date(lastLookAt.getTime() + pollSeconds * 1000);
-  return `Hỏi e-office lúc ${timeWithSeconds(lastLookAt)}; lần tới ${timeWithSeconds(next)}`;
+  const next = timeWithSeconds(nextLookAt ?? new Date(lastLookAt.getTime() + pollSeconds * 1000));
+  const asked = `Hỏi e-office lúc ${timeWithSeconds(lastLookAt)}; lần tới ${next}`;
+  if (failedLooks === null || failedLooks === 0) return asked;
+  return `${lookFailure ?? ''} ${count(failedLooks)} lần hỏi liền chưa có tin. ${asked}`;
 }
