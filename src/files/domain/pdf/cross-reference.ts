@@ -29,12 +29,19 @@ const FREE: Entry = { kind: 'free' };
 export function readCrossReference(pdf: Buffer, offset: number, budget: InflationBudget): CrossReference {
   if (offset <= 0 || offset >= pdf.length) throw new PdfMalformed('cross-reference outside of the file', offset);
   const lexer = new Lexer(pdf, offset);
-  if (!lexer.looksAtWord('xref')) return readStreamSection(lexer, offset, budget);
+  skipLineEnd(lexer);
+  if (!lexer.looksAtWord('xref')) return readStreamSection(new Lexer(pdf, offset), offset, budget);
   const table = readTable(lexer, offset);
   const second = table.trailer.raw('XRefStm');
   if (second === null) return table;
   const hidden = readStreamSection(new Lexer(pdf, integerOf(second) ?? -1), integerOf(second) ?? -1, budget);
   return { ...table, entries: withHidden(table.entries, hidden.entries), isHybrid: true };
+}
+
+/** Some signing tools count to the end of the line before the table; everybody reads the table there all the same. */
+function skipLineEnd(lexer: Lexer): void {
+  const mark = lexer.bytes.toString('latin1', lexer.position, lexer.position + 2);
+  lexer.position += /^(?:\r\n|[\r\n])?/u.exec(mark)?.[0].length ?? 0;
 }
 
 /** The table's own entries stand; what it calls free or leaves out may be described by the stream. */

@@ -5,7 +5,7 @@ import { nameOf, PdfDictionary } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { changedKeys, explainLooks, isTouched } from './field-objects.js';
 
-/** What a prepared signature field may change when it is signed. Its place on the page is not among it. */
+/** What a prepared signature field may change when it is signed. Its place on the page is not among it, unless it gives it up. */
 const SIGNING: ReadonlySet<string> = new Set([
   'V',
   'AP',
@@ -45,7 +45,8 @@ export function reviewSigning(review: ChangeReview, old: FormField, field: FormF
   if (!isTouched(review, field)) return;
   const wasEmpty = review.before.resolve(old.value) === null;
   const isSigned = review.after.resolve(field.value) instanceof PdfDictionary;
-  const keepsItsKind = changedKeys(old, field).every((key) => SIGNING.has(key)) && areWidgets(field);
+  const mayChange = (key: string): boolean => SIGNING.has(key) || (key === 'Rect' && !isVisible(review.after, field));
+  const keepsItsKind = changedKeys(old, field).every(mayChange) && areWidgets(field);
   if (!wasEmpty || !isSigned || !keepsItsKind) {
     review.refuse('field-changed', `(${field.name})`);
     return;
