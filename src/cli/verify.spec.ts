@@ -59,7 +59,7 @@ describe('hoi-am verify', () => {
   it('says it in words without --json', async () => {
     const { lines } = await runVerify([path('unsigned.pdf'), path('signed.pdf'), '--trust', path('root.der')], clock);
     expect(lines[0]).toBe(`${path('unsigned.pdf')}: Chưa ký`);
-    expect(lines).toContain('  ChuKyLanhDao: Đỗ Quốc Khánh, 09:26:41, 18/03/2026: Hợp lệ');
+    expect(lines).toContain('  ChuKyLanhDao: Đỗ Quốc Khánh, 09:26:41, 18/03/2026: Hợp lệ, mức PAdES B-B');
   });
 
   it.each([

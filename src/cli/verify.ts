@@ -144,7 +144,8 @@ function asText({ file, verdict, reasons, signatures }: Report): string[] {
   ];
 }
 
-function signatureWords({ field, signer, signedAt, verdict }: SignatureVerdict): string {
+function signatureWords({ field, signer, signedAt, verdict, level }: SignatureVerdict): string {
   const who = signer === '' ? 'không rõ người ký' : signer;
-  return `  ${field}: ${who}, ${vietnameseTime(signedAt)}: ${WORDS[verdict] ?? verdict}`;
+  const profile = level === null ? '' : `, mức PAdES ${level}`;
+  return `  ${field}: ${who}, ${vietnameseTime(signedAt)}: ${WORDS[verdict] ?? verdict}${profile}`;
 }

@@ -3,6 +3,8 @@ export interface FileSignature {
   readonly verdict: 'invalid' | 'changedAfterSigning' | 'unknown' | 'unsigned' | 'valid';
   /** Names in the certificates, in the order of the signatures; timestamps left out. */
   readonly signers: readonly string[];
+  /** PAdES levels, in the same order, null where there is none; missing in what was judged before they were told. */
+  readonly levels?: readonly (string | null)[];
   /** Vietnamese sentences, the gravest first. */
   readonly reasons: readonly string[];
 }

@@ -16,6 +16,13 @@ describe('words for the signatures of a file that came', () => {
     expect(signatureWords(file(verdict))).toEqual({ tone, words });
   });
 
+  it('say how long each signature can be verified by the file alone', () => {
+    const signers = ['Đỗ Quốc Khánh', 'Sở Giáo dục và Đào tạo'];
+    expect(signatureWords({ verdict: 'valid', signers, levels: ['B-T', null], reasons: [] }).words).toBe(
+      'Chữ ký số: Hợp lệ (Đỗ Quốc Khánh, PAdES B-T, Sở Giáo dục và Đào tạo)',
+    );
+  });
+
   it('name nobody who did not sign', () => {
     expect(signatureWords({ verdict: 'unsigned', signers: [], reasons: [] }).words).toBe('Chữ ký số: Chưa ký');
   });

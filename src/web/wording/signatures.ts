@@ -25,11 +25,18 @@ export interface SignatureWords {
 }
 
 /** One file's signatures with who signed, and why they are not valid. */
-export function signatureWords({ verdict, signers, reasons }: FileSignature): SignatureWords {
-  const who = signers.filter((name) => name !== '').join(', ');
+export function signatureWords({ verdict, signers, levels, reasons }: FileSignature): SignatureWords {
+  const who = signers
+    .map((name, at) => withLevel(name, levels?.[at] ?? null))
+    .filter((name) => name !== '')
+    .join(', ');
   const by = who === '' ? '' : ` (${who})`;
   const why = verdict === 'valid' || verdict === 'unsigned' ? '' : `. ${reasons.join(' ')}`;
   return { tone: TONES[verdict], words: `Chữ ký số: ${VERDICT_WORDS[verdict]}${by}${why}` };
+}
+
+function withLevel(name: string, level: string | null): string {
+  return name === '' || level === null ? name : `${name}, PAdES ${level}`;
 }
 
 /**

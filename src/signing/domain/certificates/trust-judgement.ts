@@ -16,6 +16,14 @@ export interface CarriedMaterial {
   readonly ocsps: readonly Buffer[];
 }
 
+export function joinMaterial(a: CarriedMaterial, b: CarriedMaterial): CarriedMaterial {
+  return {
+    certificates: [...a.certificates, ...b.certificates],
+    crls: [...a.crls, ...b.crls],
+    ocsps: [...a.ocsps, ...b.ocsps],
+  };
+}
+
 /** Everything at hand to judge certificates with: what is trusted, and what merely helps. */
 export class TrustSources {
   constructor(

@@ -7,7 +7,12 @@ import { checkSigner } from '../cms/signer-check.js';
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
 import { DerMalformed, type DerNode, readWholeDer } from '../der/der.js';
 import { instantOfTime, octetsOf, sequenceOf } from '../der/der-values.js';
-import { judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
+import {
+  type CarriedMaterial,
+  judgeTrust,
+  type TrustJudgement,
+  type TrustSources,
+} from '../certificates/trust-judgement.js';
 
 const TIMESTAMP_CONTENT = '1.2.840.113549.1.9.16.1.4';
 
@@ -26,6 +31,8 @@ export interface TimestampCheck {
   readonly at: Date | null;
   readonly faults: readonly TimestampFault[];
   readonly authority: string | null;
+  /** The authority's certificate, and what the token carries beside it. */
+  readonly stamper: { readonly certificate: Certificate; readonly carried: CarriedMaterial } | null;
   readonly wantedCrls: readonly string[];
 }
 
@@ -44,7 +51,7 @@ export function checkTimestamp(
   } catch (error) {
     if (!(error instanceof CmsRefused || error instanceof DerMalformed || error instanceof AlgorithmRefused))
       throw error;
-    return { at: null, faults: ['timestamp-malformed'], authority: null, wantedCrls: [] };
+    return { at: null, faults: ['timestamp-malformed'], authority: null, stamper: null, wantedCrls: [] };
   }
 }
 
@@ -64,9 +71,11 @@ function checkToken(
   });
   const faults: TimestampFault[] = [...(isOurs ? [] : ['timestamp-imprint' as const])];
   if (signer.faults.length > 0 || !signer.certificate) faults.push('timestamp-signature');
-  if (!signer.certificate) return { at, faults, authority: null, wantedCrls: [] };
-  const authority = signer.certificate.name.commonName ?? null;
-  return { at, authority, ...judgeAuthority(signer.certificate, sources.with(data), { at, faults }) };
+  if (!signer.certificate) return { at, faults, authority: null, stamper: null, wantedCrls: [] };
+  const { certificate } = signer;
+  const authority = certificate.name.commonName ?? null;
+  const stamper = { certificate, carried: data };
+  return { at, authority, stamper, ...judgeAuthority(certificate, sources.with(data), { at, faults }) };
 }
 
 function isImprint([algorithm, stamped]: readonly DerNode[], imprintOf: (algorithm: StrongDigest) => Buffer): boolean {

@@ -5,9 +5,11 @@ import { checkTimestamp, type TimestampCheck } from '../timestamps/timestamp.js'
 import { reviewRevision } from './changes/review-revision.js';
 import type { RevisionChanges } from './changes/change-review.js';
 import { type BindingSignature, mayStayUnsigned, ruleFaults, type Step, stepFaults } from './modification-policy.js';
+import type { PadesLevel } from './pades-level.js';
 import { distinctReasons, reason, type Reason, type Verdict, verdictOf } from './reasons.js';
 import type { PlacedSignature } from './signature-dictionary.js';
 import type { SignedField } from './signature-fields.js';
+import type { DocumentStamp, StoreAt } from './signature-level.js';
 import { digestOfRanges, judgeSignature, type SignatureFindings } from './signature-verdict.js';
 
 export interface SignatureVerdict {
@@ -24,12 +26,15 @@ export interface SignatureVerdict {
   readonly revisionEnd: number;
   readonly subFilter: string;
   readonly isTimestamp: boolean;
+  /** PAdES baseline level; null for timestamps and for signatures of another profile. */
+  readonly level: PadesLevel | null;
   readonly reasons: readonly Reason[];
   readonly findings: SignatureFindings | null;
 }
 
 export interface Bench {
   readonly sources: TrustSources;
+  readonly storeAt: StoreAt;
   readonly times: { readonly at: Date | null; readonly now: Date };
 }
 
@@ -82,10 +87,7 @@ function changesOf(file: PdfFile, revision: number): RevisionChanges {
   }
 }
 
-function stampOf(
-  { name, placed }: SignedField,
-  sources: TrustSources,
-): [string, { stamp: TimestampCheck; revision: number }][] {
+function stampOf({ name, placed }: SignedField, sources: TrustSources): [string, DocumentStamp][] {
   if (placed?.subFilter !== 'ETSI.RFC3161') return [];
   const stamp = checkTimestamp(placed.cms, (algorithm) => digestOfRanges(placed, algorithm), sources);
   return [[name, { stamp, revision: placed.revision }]];
@@ -93,23 +95,26 @@ function stampOf(
 
 interface StampedBench extends Bench {
   readonly name: string;
-  readonly stamps: ReadonlyMap<string, { readonly stamp: TimestampCheck; readonly revision: number }>;
+  readonly stamps: ReadonlyMap<string, DocumentStamp>;
 }
 
-function findingsOf(placed: PlacedSignature, { sources, times, stamps, name }: StampedBench): SignatureFindings {
+function findingsOf(
+  placed: PlacedSignature,
+  { sources, storeAt, times, stamps, name }: StampedBench,
+): SignatureFindings {
   const own = stamps.get(name);
   if (own) return timestampFindings(own.stamp);
-  const over = [...stamps.values()].filter(
+  const stampsOver = [...stamps.values()].filter(
     ({ stamp, revision }) => revision > placed.revision && stamp.faults.length === 0,
   );
-  const documentTimestamp = over.reduce<Date | null>((a, { stamp: { at } }) => (a && at && a < at ? a : at), null);
-  return judgeSignature(placed, sources, { ...times, documentTimestamp });
+  return judgeSignature(placed, { sources, storeAt, times, stampsOver });
 }
 
 function timestampFindings({ at, faults, authority, wantedCrls }: TimestampCheck): SignatureFindings {
   return {
     certificate: null,
     authority,
+    level: null,
     signedAt: at,
     judgedAt: at,
     timeSource: 'timestamp',
@@ -150,6 +155,7 @@ function describe(
     revisionEnd: placed?.end ?? 0,
     subFilter,
     isTimestamp: subFilter === 'ETSI.RFC3161',
+    level: findings?.level ?? null,
     reasons,
     findings,
   };

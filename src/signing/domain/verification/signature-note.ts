@@ -26,9 +26,11 @@ const WEIGHTS = ['invalid', 'changedAfterSigning', 'unknown'] as const;
 export function noteOf({ verdict, reasons, signatures }: Verification, pdf: Buffer): FileSignature {
   const isUnread = reasons.some(({ code }) => code === 'file-malformed' || code === 'file-too-large');
   if (isUnread && !pdf.includes('/ByteRange')) return UNREADABLE;
+  const signed = signatures.filter(({ isTimestamp }) => !isTimestamp);
   return {
     verdict,
-    signers: signatures.filter(({ isTimestamp }) => !isTimestamp).map(({ signer }) => signer),
+    signers: signed.map(({ signer }) => signer),
+    levels: signed.map(({ level }) => level),
     reasons: gravestFirst(reasons.filter(({ code }) => weighs(code) !== 'note'))
       .slice(0, REASONS_KEPT)
       .map(({ message }) => message),

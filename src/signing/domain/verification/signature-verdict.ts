@@ -5,12 +5,14 @@ import type { Certificate } from '../certificates/certificate.js';
 import { maySignDocuments, mayUseKeyFor } from '../certificates/certificate-extensions.js';
 import type { DistinguishedName } from '../certificates/names.js';
 import { isIssuedBy } from '../certificates/path.js';
-import { judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
+import { joinMaterial, judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
 import { checkSigner, type SignerCheck } from '../cms/signer-check.js';
 import { DerMalformed } from '../der/der.js';
 import { checkTimestamp, type TimestampCheck } from '../timestamps/timestamp.js';
+import type { PadesLevel } from './pades-level.js';
 import { reason, type Reason } from './reasons.js';
+import { type DocumentStamp, levelOfSignature, type StoreAt } from './signature-level.js';
 import { vietnameseTime } from './vietnamese-time.js';
 import type { PlacedSignature } from './signature-dictionary.js';
 
@@ -37,6 +39,7 @@ export interface SignatureFindings {
   readonly certificate: SignerCertificate | null;
   /** Name of the authority, for a document timestamp. */
   readonly authority: string | null;
+  readonly level: PadesLevel | null;
   readonly signedAt: Date | null;
   readonly judgedAt: Date | null;
   readonly timeSource: TimeSource;
@@ -49,16 +52,19 @@ export interface SignatureFindings {
   readonly wantedCrls: readonly string[];
 }
 
-export interface JudgingTimes {
-  readonly at: Date | null;
-  readonly now: Date;
-  /** Time of a sound document timestamp over this signature, if there is one. */
-  readonly documentTimestamp: Date | null;
+/** What a signature is judged with. */
+export interface SignatureBench {
+  readonly sources: TrustSources;
+  readonly storeAt: StoreAt;
+  readonly times: { readonly at: Date | null; readonly now: Date };
+  /** The sound document timestamps over this signature. */
+  readonly stampsOver: readonly DocumentStamp[];
 }
 
 const NOTHING: Omit<SignatureFindings, 'reasons' | 'timeSource'> = {
   certificate: null,
   authority: null,
+  level: null,
   signedAt: null,
   judgedAt: null,
   algorithms: null,
@@ -67,9 +73,9 @@ const NOTHING: Omit<SignatureFindings, 'reasons' | 'timeSource'> = {
 };
 
 /** Everything about the signature that its own bytes tell: CMS, certificate, timestamp. */
-export function judgeSignature(placed: PlacedSignature, sources: TrustSources, times: JudgingTimes): SignatureFindings {
+export function judgeSignature(placed: PlacedSignature, bench: SignatureBench): SignatureFindings {
   try {
-    return judgeCms(placed, readSignedData(placed.cms), { sources, times });
+    return judgeCms(placed, readSignedData(placed.cms), bench);
   } catch (error) {
     const code = error instanceof CmsRefused ? error.code : cryptographicFault(error);
     return { ...NOTHING, timeSource: 'now', signedAt: placed.claimedAt, reasons: [reason(code)] };
@@ -82,27 +88,31 @@ function cryptographicFault(error: unknown): 'cms-malformed' | 'algorithm-weak' 
   throw error;
 }
 
-interface Bench {
-  readonly sources: TrustSources;
-  readonly times: JudgingTimes;
-}
-
-function judgeCms(placed: PlacedSignature, data: SignedData, { sources, times }: Bench): SignatureFindings {
+function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBench): SignatureFindings {
   const signer = checkSigner(data, {
     digestOf: (algorithm) => digestOfRanges(placed, algorithm),
     contentType: DATA,
     demandsSigningCertificate: placed.subFilter === 'ETSI.CAdES.detached',
   });
-  const own = sources.with(data).with(enclosedRevocation(data));
+  const enclosed = enclosedRevocation(data);
+  const own = bench.sources.with(data).with(enclosed);
   const stamp = signatureTimestamp(data, own);
-  const proven = earliest(soundTime(stamp), times.documentTimestamp);
+  const proven = earliest([stamp, ...bench.stampsOver.map((one) => one.stamp)].map((one) => soundTime(one)));
   const claimedAt = signer.claimedAt ?? placed.claimedAt;
-  const { instant, timeSource } = judgedTime(times, proven, claimedAt);
+  const { instant, timeSource } = judgedTime(bench.times, proven, claimedAt);
   const trust = signer.certificate ? judgeTrust(signer.certificate, own, { instant, proven }) : null;
   const revocation = trust ? trust.revocation : null;
   return {
     ...certificateFacts(signer),
     authority: null,
+    level: levelOfSignature({
+      ...bench,
+      signer: signer.faults.length === 0 ? signer.certificate : null,
+      subFilter: placed.subFilter,
+      carried: joinMaterial(data, enclosed),
+      time: { instant, proven },
+      stamp,
+    }),
     signedAt: proven ?? claimedAt,
     judgedAt: instant,
     timeSource,
@@ -129,7 +139,7 @@ function structureReasons(data: SignedData, sources: TrustSources): Reason[] {
     : encapsulated;
 }
 
-const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, wantedCrls: [] };
+const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, stamper: null, wantedCrls: [] };
 
 function certificateFacts({
   certificate,
@@ -143,7 +153,7 @@ function certificateFacts({
 
 /** Conventions: the time asked for, else a trusted timestamp, else the claimed time, else now. */
 function judgedTime(
-  times: JudgingTimes,
+  times: SignatureBench['times'],
   proven: Date | null,
   claimed: Date | null,
 ): { instant: Date; timeSource: TimeSource } {
@@ -152,9 +162,8 @@ function judgedTime(
   return claimed ? { instant: claimed, timeSource: 'claimed' } : { instant: times.now, timeSource: 'now' };
 }
 
-function earliest(a: Date | null, b: Date | null): Date | null {
-  if (!a || !b) return a ?? b;
-  return a < b ? a : b;
+function earliest(dates: readonly (Date | null)[]): Date | null {
+  return dates.reduce((a, b) => (a && b && a < b ? a : (b ?? a)), null);
 }
 
 const CHUNK = 256 * 1024;

@@ -7,6 +7,7 @@ import { PdfMalformed, PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { textOf } from '../../../files/domain/pdf/values.js';
 import { judgeFields, type SignatureVerdict } from './judge-fields.js';
 import { distinctReasons, reason, type Reason, type Verdict, verdictOf, worstVerdict } from './reasons.js';
+import type { StoreAt } from './signature-level.js';
 import { readSecurityStore } from './security-store.js';
 import { hasStraySignature, signedFields } from './signature-fields.js';
 
@@ -67,8 +68,9 @@ function verifyFile(file: PdfFile, options: VerificationOptions): Verification {
   const form = readForm(state);
   const fields = signedFields(file, state, form);
   const sources = sourcesOf(options).with(readSecurityStore(state));
+  const storeAt: StoreAt = (revision) => storeAlone(revision === 'newest' ? state : file.stateAfter(revision), options);
   const times = { at: options.at ?? null, now: options.now };
-  const { signatures, reasons } = judgeFields(file, fields, { sources, times });
+  const { signatures, reasons } = judgeFields(file, fields, { sources, storeAt, times });
   const fileReasons = [...reasons, ...fileReasonsOf(file, state, form)];
   if (options.integrityOnly) fileReasons.push(reason('integrity-only'));
   return conclude(signatures, fileReasons, textsOf(state, form));
@@ -79,6 +81,12 @@ function sourcesOf(options: VerificationOptions): TrustSources {
   const intermediates = (options.intermediates ?? []).map((der) => readCertificate(der));
   const evidence = readEvidence(options.crls, options.ocsps ?? []);
   return new TrustSources({ anchors, intermediates }, evidence, options.integrityOnly === true);
+}
+
+/** The anchors and the file's own store at that time; null without a store. */
+function storeAlone(state: FileState, options: VerificationOptions): TrustSources | null {
+  if (state.dictionary(state.catalog.raw('DSS')) === null) return null;
+  return sourcesOf({ ...options, intermediates: [], crls: [], ocsps: [] }).with(readSecurityStore(state));
 }
 
 function fileReasonsOf(file: PdfFile, state: FileState, form: Form | null): Reason[] {
