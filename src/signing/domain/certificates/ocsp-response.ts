@@ -20,6 +20,7 @@ export interface OcspAnswer {
 
 /** A basic OCSP response, read but not yet believed. */
 export interface OcspResponse {
+  readonly der: Buffer;
   readonly answers: readonly OcspAnswer[];
   readonly producedAt: Date;
   readonly certificates: readonly Certificate[];
@@ -41,19 +42,20 @@ const HASHES: Readonly<Record<string, string>> = {
 export function readOcspResponse(der: Buffer): OcspResponse {
   const outer = readWholeDer(der);
   const [first, second] = sequenceOf(outer);
-  if (!first?.is(TAG.enumerated)) return readBasic(outer);
+  if (!first?.is(TAG.enumerated)) return readBasic(outer, der);
   if (first.content[0] !== 0) throw new DerMalformed('OCSP responder refused');
   const [type, response] = sequenceOf(second?.children[0]);
   if (oidOf(type) !== BASIC) throw new DerMalformed('OCSP response of another kind');
-  return readBasic(readWholeDer(octetsOf(response)));
+  return readBasic(readWholeDer(octetsOf(response)), der);
 }
 
-function readBasic(basic: DerNode): OcspResponse {
+function readBasic(basic: DerNode, der: Buffer): OcspResponse {
   const [body, signatureAlgorithm, signature, certificates] = sequenceOf(basic);
   if (!body || !signatureAlgorithm) throw new DerMalformed('OCSP response incomplete');
   const parts = sequenceOf(body).filter((part, at) => at > 0 || !part.isContext(0));
   const [, producedAt, answers] = parts;
   return {
+    der,
     answers: sequenceOf(answers).map((answer) => readAnswer(sequenceOf(answer))),
     producedAt: instantOfTime(producedAt),
     certificates: (certificates?.children[0]?.children ?? []).map((one) => readCertificate(one.bytes)),

@@ -13,6 +13,7 @@ export interface Revoked {
 
 /** A list of revoked certificates, read but not yet believed. */
 export interface RevocationList {
+  readonly der: Buffer;
   readonly sha256: string;
   readonly issuer: Buffer;
   readonly thisUpdate: Date;
@@ -53,6 +54,7 @@ function readList(der: Buffer, sha256: string): RevocationList {
   const nextUpdate = rest.find((part) => part.is(TAG.utcTime) || part.is(TAG.generalizedTime));
   const entries = rest.find((part) => part.is(TAG.sequence))?.children ?? [];
   return {
+    der,
     sha256,
     issuer: issuer.bytes,
     thisUpdate: instantOfTime(thisUpdate),

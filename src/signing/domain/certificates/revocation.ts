@@ -69,6 +69,16 @@ export function pathRevocation(path: CertificatePath, evidence: RevocationEviden
   return { status: 'notDeclared', certificate: signer, revokedAt: null, evidenceAt: null, wantedCrls };
 }
 
+/** What speaks of the certificates of a path, whatever it says of them. */
+export function evidenceAbout(path: CertificatePath, { lists, responses }: RevocationEvidence): RevocationEvidence {
+  const isSpokenOf = (speaks: (certificate: Certificate, issuer: Certificate) => boolean): boolean =>
+    path.slice(0, -1).some((certificate, at) => speaks(certificate, path[at + 1] ?? certificate));
+  return {
+    lists: lists.filter((list) => isSpokenOf((one, issuer) => speaksFor(list, one, issuer))),
+    responses: responses.filter((response) => isSpokenOf((one, issuer) => answerFor(response, one, issuer) !== null)),
+  };
+}
+
 interface Statement {
   readonly revokedAt: Date | null;
   readonly thisUpdate: Date;

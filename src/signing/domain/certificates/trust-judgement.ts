@@ -1,6 +1,8 @@
 import type { Certificate } from './certificate.js';
 import { findPath, isDamaged, type PathFault, type Trust } from './path.js';
+import type { GroundsGathering } from './grounds.js';
 import {
+  evidenceAbout,
   joinEvidence,
   type JudgedTime,
   pathRevocation,
@@ -31,16 +33,19 @@ export class TrustSources {
     private readonly evidence: RevocationEvidence,
     /** Leave certificate paths out altogether: only integrity is asked about. */
     readonly isIntegrityOnly: boolean,
+    private readonly gathering: GroundsGathering,
   ) {}
 
   with({ certificates, crls, ocsps }: CarriedMaterial): TrustSources {
     const intermediates = [...this.trust.intermediates, ...certificates];
     const evidence = joinEvidence(this.evidence, readEvidence(crls, ocsps));
-    return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly);
+    return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly, this.gathering);
   }
 
   pathOf(signer: Certificate, instant: Date): ReturnType<typeof findPath> {
-    return findPath(signer, this.trust, instant);
+    const found = findPath(signer, this.trust, instant);
+    this.gathering.drewOnCertificates('path' in found ? found.path : [signer]);
+    return found;
   }
 
   /** Whether one of these certificates was altered since it was issued. */
@@ -49,6 +54,7 @@ export class TrustSources {
   }
 
   revocationOf(path: readonly Certificate[], time: JudgedTime): PathRevocation {
+    this.gathering.drewOnEvidence(evidenceAbout(path, this.evidence));
     return pathRevocation(path, this.evidence, time);
   }
 }

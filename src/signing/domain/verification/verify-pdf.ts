@@ -5,6 +5,7 @@ import { type Form, readForm } from '../../../files/domain/pdf/form-fields.js';
 import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed, PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { textOf } from '../../../files/domain/pdf/values.js';
+import { type Grounds, GroundsGathering } from '../certificates/grounds.js';
 import { judgeFields, type SignatureVerdict } from './judge-fields.js';
 import { distinctReasons, reason, type Reason, type Verdict, verdictOf, worstVerdict } from './reasons.js';
 import type { StoreAt } from './signature-level.js';
@@ -39,6 +40,7 @@ export interface Verification {
   readonly wantedCrls: readonly string[];
   /** Values of the text fields as last saved, by field name. */
   readonly formTexts: ReadonlyMap<string, string>;
+  readonly grounds: Grounds;
 }
 
 /**
@@ -51,8 +53,16 @@ export interface Verification {
  * Source: Thông tư 15/2025/TT-BKHCN (kiểm tra chữ ký số); ISO 32000-1, 12.8; ETSI EN 319 142-1; RFC 5280, 5652, 3161, 6960.
  */
 export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verification {
+  const gathering = new GroundsGathering();
+  const conclusion = judgePdf(pdf, options, gathering);
+  return { ...conclusion, grounds: gathering.grounds(options.anchors, options.now) };
+}
+
+type Conclusion = Omit<Verification, 'grounds'>;
+
+function judgePdf(pdf: Buffer, options: VerificationOptions, gathering: GroundsGathering): Conclusion {
   try {
-    return verifyFile(new PdfFile(pdf), options);
+    return verifyFile(new PdfFile(pdf), options, gathering);
   } catch (error) {
     if (!(error instanceof PdfMalformed)) throw error;
     const code = error instanceof PdfTooLarge ? 'file-too-large' : 'file-malformed';
@@ -62,12 +72,12 @@ export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verificati
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
-function verifyFile(file: PdfFile, options: VerificationOptions): Verification {
+function verifyFile(file: PdfFile, options: VerificationOptions, gathering: GroundsGathering): Conclusion {
   const state = file.stateAfter(file.revisions.length - 1);
   if (state.trailer.raw('Encrypt') !== null) return conclude([], [reason('file-encrypted')], NO_TEXTS);
   const form = readForm(state);
   const fields = signedFields(file, state, form);
-  const sources = sourcesOf(options).with(readSecurityStore(state));
+  const sources = sourcesOf(options, gathering).with(readSecurityStore(state));
   const storeAt: StoreAt = (revision) => storeAlone(revision === 'newest' ? state : file.stateAfter(revision), options);
   const times = { at: options.at ?? null, now: options.now };
   const { signatures, reasons } = judgeFields(file, fields, { sources, storeAt, times });
@@ -76,17 +86,17 @@ function verifyFile(file: PdfFile, options: VerificationOptions): Verification {
   return conclude(signatures, fileReasons, textsOf(state, form));
 }
 
-function sourcesOf(options: VerificationOptions): TrustSources {
+function sourcesOf(options: VerificationOptions, gathering: GroundsGathering): TrustSources {
   const anchors = options.anchors.map((der) => readCertificate(der));
   const intermediates = (options.intermediates ?? []).map((der) => readCertificate(der));
   const evidence = readEvidence(options.crls, options.ocsps ?? []);
-  return new TrustSources({ anchors, intermediates }, evidence, options.integrityOnly === true);
+  return new TrustSources({ anchors, intermediates }, evidence, options.integrityOnly === true, gathering);
 }
 
 /** The anchors and the file's own store at that time; null without a store. */
 function storeAlone(state: FileState, options: VerificationOptions): TrustSources | null {
   if (state.dictionary(state.catalog.raw('DSS')) === null) return null;
-  return sourcesOf({ ...options, intermediates: [], crls: [], ocsps: [] }).with(readSecurityStore(state));
+  return sourcesOf({ ...options, intermediates: [], crls: [], ocsps: [] }, new GroundsGathering()).with(readSecurityStore(state));
 }
 
 function fileReasonsOf(file: PdfFile, state: FileState, form: Form | null): Reason[] {
@@ -108,7 +118,7 @@ function conclude(
   signatures: readonly SignatureVerdict[],
   fileReasons: readonly Reason[],
   formTexts: ReadonlyMap<string, string>,
-): Verification {
+): Conclusion {
   const judged = worstVerdict([...signatures.map((one) => one.verdict), verdictOf(fileReasons)]);
   const isSigned = signatures.some(({ isTimestamp }) => !isTimestamp);
   const verdict = judged === 'valid' && !isSigned ? 'unsigned' : judged;

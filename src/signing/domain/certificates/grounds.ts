@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+
+import type { Certificate } from './certificate.js';
+import type { RevocationEvidence } from './revocation.js';
+
+/** What a judgement rests on: with the file itself, enough to judge it again and come to the same verdict. */
+export interface Grounds {
+  readonly judgedAt: Date;
+  /** Authorities that were trusted: sha256 of their certificates, lower-case hex. */
+  readonly anchors: readonly string[];
+  /** Signers, whoever stamped the time, and the paths from them to an anchor; DER, each once. */
+  readonly certificates: readonly Uint8Array[];
+  /** Lists and responses that spoke of one of them, whatever they said; DER, each once. */
+  readonly crls: readonly Uint8Array[];
+  readonly ocsps: readonly Uint8Array[];
+}
+
+/** Gathers in one judgement what it was drawn from. */
+export class GroundsGathering {
+  private readonly certificates = new Map<string, Buffer>();
+  private readonly crls = new Map<string, Buffer>();
+  private readonly ocsps = new Map<string, Buffer>();
+
+  drewOnCertificates(certificates: readonly Certificate[]): void {
+    for (const { sha256, der } of certificates) this.certificates.set(sha256, der);
+  }
+
+  drewOnEvidence({ lists, responses }: RevocationEvidence): void {
+    for (const { der } of lists) this.crls.set(sha256Of(der), der);
+    for (const { der } of responses) this.ocsps.set(sha256Of(der), der);
+  }
+
+  grounds(anchors: readonly Buffer[], judgedAt: Date): Grounds {
+    return {
+      judgedAt,
+      anchors: anchors.map((der) => sha256Of(der)),
+      certificates: [...this.certificates.values()],
+      crls: [...this.crls.values()],
+      ocsps: [...this.ocsps.values()],
+    };
+  }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
