@@ -96,7 +96,9 @@ function sourcesOf(options: VerificationOptions, gathering: GroundsGathering): T
 /** The anchors and the file's own store at that time; null without a store. */
 function storeAlone(state: FileState, options: VerificationOptions): TrustSources | null {
   if (state.dictionary(state.catalog.raw('DSS')) === null) return null;
-  return sourcesOf({ ...options, intermediates: [], crls: [], ocsps: [] }, new GroundsGathering()).with(readSecurityStore(state));
+  return sourcesOf({ ...options, intermediates: [], crls: [], ocsps: [] }, new GroundsGathering()).with(
+    readSecurityStore(state),
+  );
 }
 
 function fileReasonsOf(file: PdfFile, state: FileState, form: Form | null): Reason[] {
