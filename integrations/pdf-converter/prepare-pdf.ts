@@ -1,21 +1,16 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFFont, PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Place, PlaceName } from '../../src/drafting/ports/pdf-maker.port.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
+import { embedEntryFonts, FILLED_AT_SEALING, FONT_SIZE } from './entry-fonts.js';
 import { placeLinksOf, removeLink, replaceLink } from './place-links.js';
 import type { PlaceLink } from './place-links.js';
-import { subsettingFontkit } from './subsetting-fontkit.js';
 
 const POINTS_PER_MM = 72 / 25.4;
 
 /** The seal in its true size; its centre stands here along the signature's width, so that it covers the signature's left part. */
 const SEAL_SIDE = 36 * POINTS_PER_MM;
 const SEAL_CENTRE = 0.28;
-
-/** Size of number and date. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V, ô số 3 và 4. */
-const FONT_SIZE = 13;
 
 /** Bits of an annotation's /F and of AcroForm's /SigFlags (ISO 32000-2, tables 167 and 225). */
 const PRINTED = 4;
@@ -24,12 +19,6 @@ const SIGNATURES_AND_APPEND_ONLY = 1 + 2;
 
 /** Everything that a number, a day or a month is written with. */
 const CHARACTERS = '0123456789';
-
-const FILLED_AT_SEALING = [
-  { name: 'so', title: 'Số văn bản', font: 'LiberationSerif' },
-  { name: 'ngay', title: 'Ngày ban hành', font: 'LiberationSerif-Italic' },
-  { name: 'thang', title: 'Tháng ban hành', font: 'LiberationSerif-Italic' },
-] as const;
 
 /** Signed by somebody besides the leader; in few documents only. */
 const SIGNED_BESIDES = [{ name: 'ChuKyThuKy', title: 'Chữ ký thư ký', place: 'chu_ky_thu_ky' }] as const;
@@ -54,7 +43,7 @@ export async function preparePdf(pdf: Buffer): Promise<{ readonly pdf: Buffer; r
   const besides = SIGNED_BESIDES.flatMap((field) => found(links, field));
   const initials = INITIALS.flatMap((place) => found(links, { place }));
 
-  const fonts = await embedFonts(document);
+  const fonts = await embedEntryFonts(document, CHARACTERS);
   for (const { link, ...field } of texts) replaceLink(context, link, textField(context, link, field));
   const signed = [{ link: signature, name: 'ChuKyLanhDao', title: 'Chữ ký lãnh đạo' }, ...besides];
   for (const { link, ...field } of signed) replaceLink(context, link, signatureField(context, link, field));
@@ -94,21 +83,6 @@ function found<Known extends { readonly place: PlaceName }>(
 
 function placeOf({ name, page, x, y, width, height }: Place): Place {
   return { name, page, x, y, width, height };
-}
-
-/** Subsets with fixed names instead of random tags, so that equal letters stay equal files. */
-async function embedFonts(document: PDFDocument): Promise<Readonly<Record<string, PDFFont>>> {
-  document.registerFontkit(subsettingFontkit);
-  const embed = async (file: string, name: string): Promise<PDFFont> => {
-    const bytes = await readFile(join(import.meta.dirname, 'fonts', file));
-    const font = await document.embedFont(bytes, { subset: true, customName: name });
-    font.encodeText(CHARACTERS);
-    return font;
-  };
-  return {
-    LiberationSerif: await embed('LiberationSerif-Regular.ttf', 'HOIAMR+LiberationSerif'),
-    'LiberationSerif-Italic': await embed('LiberationSerif-Italic.ttf', 'HOIAMI+LiberationSerif-Italic'),
-  };
 }
 
 type Spot = Pick<PlaceLink, 'x' | 'y' | 'width' | 'height' | 'pageRef' | 'structParent'>;

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
-import { type Conversion, PdfMaker, type Place } from '../../src/drafting/ports/pdf-maker.port.js';
+import { type Conversion, PdfMaker, type Place, type PrintedEntry } from '../../src/drafting/ports/pdf-maker.port.js';
 import { preparePdf } from './prepare-pdf.js';
+import { printEntry } from './print-entry.js';
 import { PROFILE_SETTINGS, runSoffice, type SofficeEnd } from './soffice-process.js';
 
 export interface SofficeOptions {
@@ -43,6 +44,10 @@ export class SofficePdfMaker extends PdfMaker {
 
   override prepare(pdf: Buffer): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
     return preparePdf(pdf);
+  }
+
+  override printEntry(pdf: Buffer, entry: PrintedEntry): Promise<Buffer> {
+    return printEntry(pdf, entry);
   }
 
   /** Ends a running conversion and takes the profile away; Nest calls it when the application stops. */

@@ -19,6 +19,9 @@ class StandInPdfMaker extends PdfMaker {
     if (pdf.length === 0) throw new DomainError('pdf-place-missing', { place: 'so' });
     return Promise.resolve({ pdf: Buffer.concat([pdf, Buffer.from(' sẵn sàng')]), places: [] });
   }
+  override printEntry(pdf: Buffer): Promise<Buffer> {
+    return Promise.resolve(pdf);
+  }
 }
 
 describe('hoi-am render', () => {

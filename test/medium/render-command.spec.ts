@@ -49,7 +49,7 @@ describe('hoi-am render beside the database of a house', () => {
   ): Promise<{ version: string; ownWords: boolean }> => {
     const templateOf: RenderTools['templateOf'] = (kind) => templateOfHouse(of, kind, wanted);
     const asked = (): Promise<never> => Promise.reject(new Error('No page is asked for'));
-    const pdfMaker: RenderTools['pdfMaker'] = { convert: asked, prepare: asked };
+    const pdfMaker: RenderTools['pdfMaker'] = { convert: asked, prepare: asked, printEntry: asked };
     const tools = { renderer, templateOf, pdfMaker, say: String };
     const { lines } = await runRender(['--template', REPLY, '--data', data, '--out', out], tools);
     const { version } = JSON.parse(lines.join('')) as { version: string };

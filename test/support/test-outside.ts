@@ -138,6 +138,10 @@ export class TestPdfMaker extends PdfMaker {
   override prepare(pdf: Buffer): Promise<{ pdf: Buffer; places: readonly [] }> {
     return Promise.resolve({ pdf, places: [] });
   }
+
+  override printEntry(pdf: Buffer): Promise<Buffer> {
+    return Promise.resolve(pdf);
+  }
 }
 
 async function emptyPage(): Promise<Buffer> {

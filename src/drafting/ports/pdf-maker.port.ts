@@ -15,6 +15,13 @@ export interface Place {
   readonly height: number;
 }
 
+/** Number, day and month as a letter shows them: `05`, `18`, `3`. */
+export interface PrintedEntry {
+  readonly so: string;
+  readonly ngay: string;
+  readonly thang: string;
+}
+
 /** Makes the page that is signed. */
 export abstract class PdfMaker extends PdfConverter {
   /**
@@ -25,4 +32,11 @@ export abstract class PdfMaker extends PdfConverter {
    * @throws DomainError `pdf-place-missing` naming the place that is needed, or that stands there twice
    */
   abstract prepare(pdf: Buffer): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }>;
+
+  /**
+   * Prints number, day and month into a prepared page, where it keeps fields for them; the fields are gone after it. Equal input gives equal bytes.
+   *
+   * @throws DomainError `pdf-place-missing` naming the field that is not there
+   */
+  abstract printEntry(pdf: Buffer, entry: PrintedEntry): Promise<Buffer>;
 }
