@@ -5,6 +5,7 @@ export { SealFile } from './application/seal-file.js';
 export { SignatureRequests } from './application/signature-requests.js';
 export { SubmitForSignature, type LetterForSignature } from './application/submit-for-signature.js';
 export { VoidNumber } from './application/void-number.js';
+export { WithdrawLetter } from './application/withdraw-letter.js';
 export type { LetterAnnexEntity } from './persistence/letter-annex.entity.js';
 export type { SignatureRequestEntity, SignatureStepEntity } from './persistence/signing.entities.js';
 export { SignatureQueries } from './persistence/signature-queries.js';

@@ -8,6 +8,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { CheckSignatures } from './application/check-signatures.js';
 import { HeedSignatureNews } from './application/heed-signature-news.js';
+import { KeepLateFile } from './application/keep-late-file.js';
 import { LetterSealed } from './application/letter-sealed.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
@@ -22,6 +23,7 @@ import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
 import { VerifyNow } from './application/verify-now.js';
 import { VoidNumber } from './application/void-number.js';
+import { WithdrawLetter } from './application/withdraw-letter.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
 
 @Module({
@@ -40,6 +42,8 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     ProveLetter,
     ProveReturned,
     TakeBack,
+    KeepLateFile,
+    WithdrawLetter,
     VoidNumber,
     SignatureQueries,
     CheckSignatures,
@@ -52,6 +56,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     LookAtSignatures,
     NumberAndSeal,
     VoidNumber,
+    WithdrawLetter,
     SignatureQueries,
     CheckSignatures,
     SignerAtSigning,
@@ -66,6 +71,7 @@ export class SigningModule implements OnModuleInit {
     private readonly proveReturned: ProveReturned,
     private readonly takeBack: TakeBack,
     private readonly sealAnnexes: SealAnnexes,
+    private readonly keepLate: KeepLateFile,
   ) {}
 
   onModuleInit(): void {
@@ -75,6 +81,7 @@ export class SigningModule implements OnModuleInit {
       this.seal,
       this.takeBack,
       this.sealAnnexes,
+      this.keepLate,
       { kind: 'signing.proveSigned', keep: (payload) => this.proveReturned.leaderSigned(payload) },
       { kind: 'signing.proveSealed', keep: (payload) => this.proveReturned.sealed(payload) },
     );

@@ -130,7 +130,7 @@ describe('a seal that did not come', () => {
     expect(await manager.findOneBy(DraftEntity, { id: letter.draftId })).toMatchObject({ state: 'editing' });
     await house.work();
     expect((await titles(letter.caseId)).slice(0, 2)).toEqual([
-      'E-office không rút được công văn đã hủy số, phải rút tay trên e-office',
+      'E-office không cho rút công văn, phải rút tay trên e-office',
       'Hủy số văn bản đi, trả công văn về người soạn',
     ]);
     expect(cancel.mock.calls.map(([id]) => id)).toEqual([letter.clientRequestId]);

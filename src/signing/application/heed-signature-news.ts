@@ -72,16 +72,17 @@ export class HeedSignatureNews {
       case 'noted':
         await this.requests.note(tx, request, { remoteRevision: remote.revision });
         return false;
+      case 'late':
+        await this.keepLate(tx, heard);
+        return false;
       case 'unfinished':
       case 'nothing':
-      case 'late':
         return false;
     }
   }
 
   private async prove(tx: EntityManager, { request, remote }: Heard, what: 'signed' | 'proveSeal'): Promise<void> {
-    const named = remote.signedFile?.fileId ?? '';
-    const change = { remoteRevision: remote.revision, fileId: named === '' ? LETTER_FILE_ID : named };
+    const change = { remoteRevision: remote.revision, fileId: fileOf(remote) };
     if (what === 'signed')
       await this.requests.move(tx, SYSTEM, request, { to: 'signed', change, word: wordOf(remote) });
     else await this.requests.note(tx, request, change);
@@ -91,6 +92,16 @@ export class HeedSignatureNews {
       kind,
       key: `${kind}:${request.id}:${remote.revision}:${time}`,
       payload: { requestId: request.id },
+    });
+  }
+
+  /** Signed although it was taken back: kept, once, and of no effect. */
+  private async keepLate(tx: EntityManager, { request, remote }: Heard): Promise<void> {
+    const remoteId = remote.signatureRequestId;
+    await this.outbox.promise(tx, {
+      kind: 'signing.keepLate',
+      key: `signing.keepLate:${request.id}`,
+      payload: { requestId: request.id, remoteId, fileId: fileOf(remote) },
     });
   }
 
@@ -117,6 +128,11 @@ const ENDS: readonly string[] = ['returned', 'rejected', 'cancelled', 'failed'] 
 
 function isEnd(outcome: string): outcome is Ended {
   return ENDS.includes(outcome);
+}
+
+function fileOf({ signedFile }: RemoteSignatureState): string {
+  const named = signedFile?.fileId ?? '';
+  return named === '' ? LETTER_FILE_ID : named;
 }
 
 function wordOf({ lastActor, revision }: RemoteSignatureState): StepWord {

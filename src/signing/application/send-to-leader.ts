@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { RegisterQueries } from '../../documents/index.js';
@@ -54,9 +55,23 @@ export class SendToLeader implements PromiseKeeper {
       },
       ...(replyTo ? { replyToIncomingId: replyTo.eOfficeId } : {}),
     });
-    await this.uow.run((tx) =>
-      this.requests.move(tx, SYSTEM, request, { to: 'submitted', change: { remoteId: signatureRequestId } }),
-    );
+    await this.uow.run((tx) => this.landed(tx, request.id, signatureRequestId));
+  }
+
+  /** It may have been withdrawn while it was on its way: then the e-office, which had nothing to give back before, is asked once more. */
+  private async landed(tx: EntityManager, requestId: string, remoteId: string): Promise<void> {
+    const request = await this.requests.byId(tx, requestId);
+    if (request.state === 'pending') {
+      await this.requests.move(tx, SYSTEM, request, { to: 'submitted', change: { remoteId } });
+      return;
+    }
+    if (request.state !== 'cancelled' && request.state !== 'failed') return;
+    await this.requests.note(tx, request, { remoteId, withdrawal: 'asked' });
+    await this.outbox.promise(tx, {
+      kind: 'signing.cancel',
+      key: `signing.cancel:landed:${requestId}`,
+      payload: { requestId },
+    });
   }
 
   /** The e-office will not take it: the draft goes back to its author with the reason, and what may have arrived there is taken back. */
@@ -64,7 +79,10 @@ export class SendToLeader implements PromiseKeeper {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId ?? '');
       if (request.state !== 'pending') return;
-      await this.requests.move(tx, SYSTEM, request, { to: 'failed', change: { comment: reason.slice(0, 1000) } });
+      await this.requests.move(tx, SYSTEM, request, {
+        to: 'failed',
+        change: { comment: reason.slice(0, 1000), withdrawal: 'asked' },
+      });
       await this.review.backFromSigning(tx, SYSTEM, request.draftId, `E-office không nhận: ${reason}`);
       await this.outbox.promise(tx, {
         kind: 'signing.cancel',

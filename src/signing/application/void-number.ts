@@ -49,7 +49,7 @@ export class VoidNumber {
       if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
       await this.register.voidNumber(tx, actor, outgoing.id, reason);
       const said = `Hủy số ${printedCode(outgoing.number, outgoing.notation)}: ${reason}`;
-      await this.requests.move(tx, actor, request, { to: 'cancelled', change: { comment: said } });
+      await this.requests.move(tx, actor, request, { to: 'cancelled', change: { comment: said, withdrawal: 'asked' } });
       await this.review.backFromSigning(tx, actor, request.draftId, said);
       const key = `signing.cancel:${request.id}`;
       await this.outbox.promise(tx, { kind: 'signing.cancel', key, payload: { requestId: request.id } });

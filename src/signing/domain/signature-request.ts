@@ -1,9 +1,9 @@
 import { DomainError } from '../../kernel/domain-error.js';
 
 /**
- * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, cancelled, failed: the e-office says so ·
- * signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was submitted, or
- * is signed by who might not ·
+ * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, failed: the e-office says so ·
+ * cancelled: taken back, here or there · signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was
+ * submitted, or is signed by who might not ·
  * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: no seal, or the sealed file did not prove itself;
  * the registry may order it again under the same number, or void the number (cancelled) · sealed: proved whole · released: sent.
  */
@@ -38,9 +38,9 @@ const NEXT: Readonly<Record<SignatureState, readonly SignatureState[]>> = {
   rejected: [],
   cancelled: [],
   failed: [],
-  signed: ['verified', 'proofFailed'],
+  signed: ['verified', 'proofFailed', 'cancelled'],
   proofFailed: [],
-  verified: ['sealing', 'proofFailed'],
+  verified: ['sealing', 'proofFailed', 'cancelled'],
   sealing: ['sealed', 'sealFailed'],
   sealFailed: ['sealing', 'cancelled'],
   sealed: ['released'],

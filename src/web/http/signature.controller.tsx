@@ -1,14 +1,18 @@
-import { Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { LookAtSignatures } from '../../signing/index.js';
+import { LookAtSignatures, WithdrawLetter } from '../../signing/index.js';
 import { signatureView } from '../presenters/signature.js';
 import { renderPage } from '../views/render-page.js';
 import { SignaturePage } from '../views/signature-page.js';
+import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { PresentDay } from './readings/present-day.js';
 import { ReadSignatures } from './readings/read-signatures.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
+
+const withdrawing = z.object({ reason: optional() });
 
 @Controller()
 @Allow(STAFF)
@@ -18,6 +22,7 @@ export class SignatureController {
     private readonly day: PresentDay,
     private readonly signatures: ReadSignatures,
     private readonly look: LookAtSignatures,
+    private readonly withdraw: WithdrawLetter,
   ) {}
 
   @Page('trinh-ky')
@@ -34,6 +39,18 @@ export class SignatureController {
   async check(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     await this.look.at(await this.signatures.seen(actor, id));
     leaveNotice(request, 'done', 'Đã hỏi e-office.');
+    return { url: `/trinh-ky/${id}` };
+  }
+
+  @Act('trinh-ky/:id/rut')
+  async takeBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(withdrawing)) { reason }: z.infer<typeof withdrawing>,
+  ): Promise<Onward> {
+    await this.signatures.seen(actor, id);
+    await this.withdraw.execute(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã rút trình ký; công văn đã về người soạn.');
     return { url: `/trinh-ky/${id}` };
   }
 

@@ -261,7 +261,7 @@ export function draftSteps(
   }));
 }
 
-const RETURNS: readonly string[] = ['givenBack', 'returnedByLeader', 'refusedByEOffice'];
+const RETURNS: readonly string[] = ['givenBack', 'returnedByLeader', 'refusedByEOffice', 'signatureWithdrawn'];
 
 function sentBackView({ draft, entries }: DraftReading): DraftView['sentBack'] {
   if (draft.state !== 'editing' || draft.returnReason === null) return null;

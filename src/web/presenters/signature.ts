@@ -4,8 +4,10 @@ import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import type { LetterAnnexEntity, SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
-import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
+import { AWAITED, type SignatureState, type Withdrawal } from '../../signing/domain/signature-request.js';
+import { mayWithdraw } from '../../signing/domain/withdrawal.js';
 import type { SeenTicket } from '../../tickets/index.js';
+import type { ActFormView } from '../components/act-form.js';
 import type { Fact } from '../components/facts.js';
 import type { RouteStep } from '../components/route.js';
 import type { VerdictView } from '../components/verdict.js';
@@ -111,6 +113,7 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
     steps: signatureSteps(selected, today),
     proofs: proof ? [{ heading, lines: proofLines(proof) }] : [],
     facts: factsOf(selected),
+    withdraw: draft && mayWithdraw(actor, state, draft) ? withdrawForm(id) : null,
     polled: polledWords(selected),
     waiting: EXPECTING.includes(state),
     may: {
@@ -119,6 +122,17 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
         WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
       draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
     },
+  };
+}
+
+function withdrawForm(id: string): ActFormView {
+  return {
+    id: 'rut-trinh-ky',
+    label: 'Rút trình ký…',
+    action: `/trinh-ky/${id}/rut`,
+    submit: 'Rút trình ký',
+    lead: 'Công văn về người soạn ngay, kể cả khi e-office đang ngừng; e-office được báo khi có thể. Bản được ký sau đó không phát hành được.',
+    fields: [{ kind: 'area', name: 'reason', label: 'Lý do rút', required: true, maxLength: 480 }],
   };
 }
 
@@ -242,9 +256,29 @@ function factsOf({ request, ticket, annexes }: SelectedSignature): readonly Fact
       : [{ label: 'Văn bản đi', value: link(`/van-ban-di/${outgoingDocumentId}`, 'Mở trang văn bản') }]),
     { label: 'Mã trình', value: clientRequestId },
     { label: 'Mã bên e-office', value: remoteId ?? 'chưa có' },
+    ...withdrawalFacts(request),
     { label: 'Tệp PDF', value: files },
     ...annexes.map((annex) => annexFact(annex)),
     ...printedFacts(request),
+  ];
+}
+
+const WITHDRAWALS: Readonly<Record<Withdrawal, string>> = {
+  asked: 'đang báo e-office rút văn bản',
+  done: 'e-office không còn giữ văn bản',
+  refused: 'e-office không cho rút; rút tay trên e-office',
+};
+
+function withdrawalFacts({ id, withdrawal, withdrawalRefusal, lateSha256 }: SignatureRequestEntity): readonly Fact[] {
+  if (withdrawal === null) return [];
+  const because = withdrawalRefusal === null ? '' : ` (${withdrawalRefusal})`;
+  const late = [
+    link(`/tep/trinh-ky/${id}/ban-ky-muon.pdf`, 'Tệp ký sau khi rút'),
+    ', giữ làm bằng chứng, không phát hành',
+  ];
+  return [
+    { label: 'Rút bên e-office', value: `${WITHDRAWALS[withdrawal]}${because}` },
+    ...(lateSha256 === null ? [] : [{ label: 'Bản ký muộn', value: late }]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
+import { ActForm, type ActFormView } from '../components/act-form.js';
 import { Empty, type EmptyView } from '../components/empty.js';
 import { Facts, type Fact } from '../components/facts.js';
 import { Icon, type IconName } from '../components/icon.js';
@@ -14,7 +15,7 @@ import { Verdict, type VerdictView } from '../components/verdict.js';
 /**
  * GET `/trinh-ky` and `/trinh-ky/:id`.
  *
- * POST `/trinh-ky/:id/kiem-tra` (nothing): asks the e-office for the state now.
+ * POST `/trinh-ky/:id/kiem-tra` (nothing): asks the e-office for the state now. `/trinh-ky/:id/rut`: `reason`.
  */
 export interface SignatureView {
   /** `3 văn bản đang theo dõi;` and, when something is wrong, what. */
@@ -43,6 +44,8 @@ export interface SignatureDetail {
   readonly proofs: readonly { readonly heading: string; readonly lines: readonly ProofLineView[] }[];
   /** Id at the e-office, file sent, ticket. */
   readonly facts: readonly Fact[];
+  /** Taking the letter back; null where this person may not, or it is too late. */
+  readonly withdraw: ActFormView | null;
   /** `Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15` */
   readonly polled: string;
   /** Whether something is still expected from the e-office: the part looks again by itself. */
@@ -80,7 +83,9 @@ export function SignaturePage({ frame, view }: { frame: PageFrame; view: Signatu
           ) : (
             <div class="ha-sign">
               <LetterList letters={view.letters} />
-              <div class="ha-stack">{view.selected !== null && <Detail detail={view.selected} />}</div>
+              <div class="ha-stack">
+                {view.selected !== null && <Detail detail={view.selected} csrf={frame.csrf} />}
+              </div>
             </div>
           )}
         </Live>
@@ -121,7 +126,7 @@ function LetterList({ letters }: { letters: readonly SignatureListItem[] }): VNo
   );
 }
 
-function Detail({ detail }: { detail: SignatureDetail }): VNode {
+function Detail({ detail, csrf }: { detail: SignatureDetail; csrf: string }): VNode {
   return (
     <article class="ha-panel" aria-labelledby="ket-luan">
       <Verdict verdict={detail.verdict}>{verdictActs(detail)}</Verdict>
@@ -134,6 +139,11 @@ function Detail({ detail }: { detail: SignatureDetail }): VNode {
           <ProofLines lines={proof.lines} />
         </section>
       ))}
+      {detail.withdraw !== null && (
+        <div class="ha-panel-b">
+          <ActForm form={detail.withdraw} csrf={csrf} />
+        </div>
+      )}
       {detail.facts.length > 0 && (
         <div class="ha-panel-f">
           <Facts facts={detail.facts} />

@@ -20,12 +20,17 @@ export interface KeptFile {
 
 const PDF = 'application/pdf';
 
-/** The three files of a letter's signing, by their names in the address. */
-export const SIGNING_FILES = ['ban-trinh', 'ban-ky', 'ban-dau'] as const;
+/** The files of a letter's signing, by their names in the address; the last was signed after the letter had been taken back. */
+export const SIGNING_FILES = ['ban-trinh', 'ban-ky', 'ban-dau', 'ban-ky-muon'] as const;
 
 export type SigningFile = (typeof SIGNING_FILES)[number];
 
-const SHA_OF = { 'ban-trinh': 'submittedSha256', 'ban-ky': 'signedSha256', 'ban-dau': 'sealedSha256' } as const;
+const SHA_OF = {
+  'ban-trinh': 'submittedSha256',
+  'ban-ky': 'signedSha256',
+  'ban-dau': 'sealedSha256',
+  'ban-ky-muon': 'lateSha256',
+} as const;
 
 /** Hands out stored files, each to those who may see the record that it belongs to. Every method: @throws DomainError `not-found`. */
 @Injectable()

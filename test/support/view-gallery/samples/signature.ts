@@ -68,6 +68,7 @@ const failed: SignatureDetail = {
   ),
   proofs: [{ heading: 'Bản lãnh đạo đã ký', lines: leaderLines }],
   facts: [],
+  withdraw: null,
   polled: 'Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15',
   waiting: false,
   may: { check: true, releaseHref: null, draftHref: '/du-thao/7' },

@@ -1,0 +1,142 @@
+import { jest } from '@jest/globals';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { Database } from '../../src/platform/database/database.js';
+import {
+  LookAtSignatures,
+  NumberAndSeal,
+  WithdrawLetter,
+  type SignatureRequestEntity,
+} from '../../src/signing/index.js';
+import type { RemoteSignatureState, SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
+import { SubmitReply } from '../../src/tickets/index.js';
+import { LettersOf } from '../support/letters-of.js';
+import { TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
+
+const REASON = 'Thiếu phụ lục số 2, xin trình lại.';
+
+let house: TestApp;
+const letters = new LettersOf(() => house);
+const { actor, submitted, approved, ticketInHand, request, titles } = letters;
+beforeEach(async () => {
+  house = await TestApp.open();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await house.close();
+});
+
+const draftOf = ({ draftId }: SignatureRequestEntity) =>
+  house.app.get(Database).reader.manager.findOneByOrFail(DraftEntity, { id: draftId });
+const withdraw = async (who: string, { id }: { readonly id: string }, why = REASON) =>
+  house.app.get(WithdrawLetter).execute(await actor(who), id, why);
+/** The desk by its port, for what it is made to answer. */
+const desk = (): SigningDesk => house.desk;
+const signedState = ({ clientRequestId }: SignatureRequestEntity): RemoteSignatureState => ({
+  ...{ clientRequestId, signatureRequestId: 'KS-9', revision: 9, status: 'signed' },
+  ...{ changedAt: house.clock.now(), signedFile: { fileId: 'cong-van', sha256: 'a' } },
+});
+
+describe('a letter that is withdrawn while the e-office is away', () => {
+  it('goes back to its author at once; the e-office hears of it when it answers again', async () => {
+    const letter = await submitted();
+    const cancel = jest.spyOn(desk(), 'cancel').mockRejectedValue(new OutsideUnavailable('no answer'));
+    const browser = await house.browserOf('ngoc');
+    expect(textOf((await browser.get(`/trinh-ky/${letter.id}`)).body)).toContain('Rút trình ký…');
+    const short = await browser.follow(await browser.post(`/trinh-ky/${letter.id}/rut`, { reason: 'sai' }));
+    expect(textOf(short.body)).toContain('Viết lý do rút, từ 10 ký tự');
+    const done = await browser.follow(await browser.post(`/trinh-ky/${letter.id}/rut`, { reason: REASON }));
+    const page = textOf(done.body);
+    expect(page).toContain('Đã rút trình ký; công văn đã về người soạn.');
+    expect(page).toContain('đang báo e-office rút văn bản');
+    expect(page).not.toContain('Rút trình ký…');
+    await house.work();
+    expect(await request(letter.id)).toMatchObject({ state: 'cancelled', comment: REASON, withdrawal: 'asked' });
+    expect(await draftOf(letter)).toMatchObject({ state: 'editing', returnReason: `Rút trình ký: ${REASON}` });
+    expect((await titles(letter.caseId))[0]).toBe('Rút trình ký, trả công văn về người soạn');
+
+    cancel.mockResolvedValue();
+    house.clock.advance(3_600_000);
+    await house.work();
+    expect(await request(letter.id)).toMatchObject({ state: 'cancelled', withdrawal: 'done' });
+    expect(cancel.mock.calls.at(-1)).toEqual([letter.clientRequestId, `Sở rút lại: ${REASON}`]);
+  });
+
+  it('is never submitted, where it had not got there', async () => {
+    jest.spyOn(desk(), 'submit').mockRejectedValue(new OutsideUnavailable('no answer'));
+    const letter = await submitted();
+    expect(letter.state).toBe('pending');
+    await withdraw('thang', letter);
+    jest.restoreAllMocks();
+    jest.spyOn(desk(), 'cancel').mockRejectedValue(new OutsideRefused('EO-NOT-FOUND', 'Không có.'));
+    house.clock.advance(3_600_000);
+    await house.work();
+    expect(house.desk.submitted).toEqual([]);
+    expect(await request(letter.id)).toMatchObject({ state: 'cancelled', withdrawal: 'done' });
+  });
+
+  it('is taken out again where it got there meanwhile', async () => {
+    const id = await house.app.get(SubmitReply).execute(await actor('ngoc'), await approved(await ticketInHand()));
+    const cancel = jest.spyOn(desk(), 'cancel');
+    jest.spyOn(desk(), 'submit').mockImplementationOnce(async () => {
+      await withdraw('ngoc', { id });
+      return { signatureRequestId: 'KS-1', duplicate: false };
+    });
+    await house.work();
+    await house.work();
+    expect(await request(id)).toMatchObject({ state: 'cancelled', remoteId: 'KS-1', withdrawal: 'done' });
+    expect(cancel).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a letter that the e-office does not give back', () => {
+  it('stays withdrawn here; what was signed is kept as evidence, and is released by nobody', async () => {
+    const letter = await submitted();
+    jest.spyOn(desk(), 'cancel').mockRejectedValue(new OutsideRefused('EO-STATE', 'Lãnh đạo đã ký.'));
+    jest.spyOn(desk(), 'states').mockResolvedValue([signedState(letter)]);
+    const fetched = jest.spyOn(desk(), 'signedFile').mockResolvedValue(Buffer.from('%PDF-1.7 signed too late'));
+    await withdraw('vanthu', letter);
+    for (let turn = 0; turn < 4; turn += 1) await house.work();
+    const kept = await request(letter.id);
+    expect(kept).toMatchObject({ state: 'cancelled', withdrawal: 'refused', withdrawalRefusal: 'Lãnh đạo đã ký.' });
+    expect(kept.lateSha256).toMatch(/^[\da-f]{64}$/u);
+    expect(kept.signedSha256).toBeNull();
+    expect(await titles(letter.caseId)).toEqual(
+      expect.arrayContaining([
+        'E-office không cho rút công văn, phải rút tay trên e-office',
+        'Công văn được ký sau khi đã rút; tệp ký được giữ làm bằng chứng, không phát hành',
+      ]),
+    );
+    await house.app.get(LookAtSignatures).at(letter);
+    await house.work();
+    expect(fetched).toHaveBeenCalledTimes(1);
+
+    const browser = await house.browserOf('vanthu');
+    const page = textOf((await browser.get(`/trinh-ky/${letter.id}`)).body);
+    expect(page).toContain('e-office không cho rút; rút tay trên e-office (Lãnh đạo đã ký.)');
+    const file = await browser.get(`/tep/trinh-ky/${letter.id}/ban-ky-muon.pdf`);
+    expect([file.statusCode, file.body]).toEqual([200, '%PDF-1.7 signed too late']);
+    const number = house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await expect(number).rejects.toMatchObject({ code: 'signature-not-valid' });
+  });
+});
+
+describe('taking a letter back from signing', () => {
+  it.each([
+    ['a leader', 'khanh', 'forbidden'],
+    ['the supervisor', 'giamsat', 'forbidden'],
+  ])('is not for %s', async (_who, who, code) => {
+    await expect(withdraw(who, await submitted())).rejects.toMatchObject({ code });
+  });
+
+  it('is for the registry also after the leader signed, until it has a number', async () => {
+    const letter = await submitted();
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await expect(withdraw('vanthu', letter)).rejects.toMatchObject({ code: 'signature-transition-refused' });
+    await house.setSignature(letter.id, { state: 'verified' });
+    await withdraw('vanthu', letter);
+    expect((await request(letter.id)).state).toBe('cancelled');
+  });
+});
