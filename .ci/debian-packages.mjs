@@ -12,7 +12,14 @@ const NEEDS = {
     pdftoppm: 'poppler-utils',
     '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf': 'fonts-liberation',
   },
-  test: { chromium: 'chromium', pdfsig: 'poppler-utils', qpdf: 'qpdf' },
+  test: {
+    chromium: 'chromium',
+    pdfsig: 'poppler-utils',
+    qpdf: 'qpdf',
+    openssl: 'openssl',
+    certutil: 'libnss3-tools',
+    mutool: 'mupdf-tools',
+  },
 };
 
 const isThere = (name) => {
