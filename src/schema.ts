@@ -59,6 +59,7 @@ import { SigningAuthorities1764000000027 } from './platform/database/migrations/
 import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
+import { SignatureEvidence1764000000037 } from './platform/database/migrations/0037-signature-evidence.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -75,6 +76,7 @@ import {
 } from './records/persistence/records.entities.js';
 import { LetterAnnexEntity } from './signing/persistence/letter-annex.entity.js';
 import { SignatureRouteStepEntity } from './signing/persistence/signature-route-step.entity.js';
+import { SignatureEvidenceEntity } from './signing/persistence/signature-evidence.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing/persistence/signing.entities.js';
 import {
   SavedSearchEntity,
@@ -143,6 +145,7 @@ export const SCHEMA: Schema = {
     SignatureStepEntity,
     SignatureRouteStepEntity,
     LetterAnnexEntity,
+    SignatureEvidenceEntity,
     TicketEntity,
     TicketDayEntity,
     TicketDeadlineEntity,
@@ -208,5 +211,6 @@ export const SCHEMA: Schema = {
     AfterClosing1764000000033,
     Annexes1764000000032,
     SignatureRequests1764000000034,
+    SignatureEvidence1764000000037,
   ],
 };

@@ -9,6 +9,7 @@ import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { CheckSignatures } from './application/check-signatures.js';
 import { HeedSignatureNews } from './application/heed-signature-news.js';
 import { KeepLateFile } from './application/keep-late-file.js';
+import { KeepEvidence } from './application/keep-evidence.js';
 import { LetterSealed } from './application/letter-sealed.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
@@ -37,6 +38,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     NumberAndSeal,
     VerifyNow,
     SealFile,
+    KeepEvidence,
     LetterSealed,
     SealAnnexes,
     ProveLetter,

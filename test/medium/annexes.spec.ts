@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { NumberAndSeal, SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { LetterSealed } from '../../src/signing/application/letter-sealed.js';
+import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SealAnnexes } from '../../src/signing/application/seal-annexes.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { AgencyPen, unsignedPdf } from '../support/agency-pen.js';
@@ -93,6 +94,8 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
       [`Số: ${CODE}`, 'danh-sach.pdf'],
     ]);
     expect((await request(letter.id)).state).toBe('released');
+    const evidence = { subjectKind: 'annex', subjectId: letter.id, passed: true } as const;
+    expect(await rows().countBy(SignatureEvidenceEntity, evidence)).toBe(2);
     const [first] = await files();
     const signed = await house.app.get(FileStore).get(first!.sha256);
     expect(signed.subarray(0, table.length).equals(table)).toBe(true);

@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { Journal } from '../../src/journal/index.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { CheckSignatures } from '../../src/signing/index.js';
-import { ProveLetter } from '../../src/signing/application/prove-letter.js';
+import { KeepEvidence } from '../../src/signing/application/keep-evidence.js';
+import { ProveLetter, type ProvedLetter } from '../../src/signing/application/prove-letter.js';
 import { VerificationStopped, VerifyNow } from '../../src/signing/application/verify-now.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { FixedClock } from '../support/fixed-clock.js';
@@ -60,9 +62,13 @@ describe('the one verification of signed files', () => {
   const service = (answer: () => Buffer = () => revocationList(authority.sub)) => {
     const lists = new Lists(answer);
     const anchors = new Anchors([authority.root.der]);
-    const verify = new VerifyNow(anchors, lists, files, new FixedClock('2026-03-18T04:00:00Z'));
+    const clock = new FixedClock('2026-03-18T04:00:00Z');
+    const verify = new VerifyNow(anchors, lists, files, clock);
     open.push(verify);
-    return { lists, verify, prove: new ProveLetter(verify), check: new CheckSignatures(verify) };
+    const letters = new ProveLetter(verify, new KeepEvidence(files, new Journal(clock)));
+    const execute = async (...asked: Parameters<ProveLetter['execute']>): Promise<ProvedLetter> =>
+      (await letters.execute(...asked)).proof;
+    return { lists, verify, prove: { execute }, check: new CheckSignatures(verify) };
   };
   const leader = () =>
     authority.signer({ extensions: [keyUsage('digitalSignature', 'nonRepudiation'), crlAt(URL_OF_LIST)] });

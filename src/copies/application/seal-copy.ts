@@ -66,15 +66,18 @@ export class SealCopy implements PromiseKeeper {
   async keep({ copyId }: Payload): Promise<void> {
     const copy = await this.copies.byId(copyId ?? '');
     if (copy?.state !== 'numbered') return;
-    const { content, proof } = await this.sealFile.execute({
+    const fileName = `${printedCode(copy.number, copy.notation).replaceAll('/', '-')}.pdf`;
+    const file = await this.sealFile.execute({
       clientRequestId: `SGDDT-SAO-${copy.id}-l${String(copy.sealTries)}`,
       text: `${COPY_FORM_WORDS[copy.form]}; ${(await this.house.at(copy.issuedDate)).name}`,
-      fileName: `${printedCode(copy.number, copy.notation).replaceAll('/', '-')}.pdf`,
+      fileName,
       content: await this.files.get(copy.baseSha256),
     });
+    const { content, proof } = file;
     const wrong = proof.lines.find(({ result }) => result === 'fail');
     const sha256 = proof.passed ? await this.files.put(content) : null;
     await this.uow.run(async (tx) => {
+      await this.sealFile.record(tx, file, { subjectKind: 'copy', subjectId: copy.id, fileName });
       if (sha256 !== null) await this.register.markSealed(tx, SYSTEM, copy.id, sha256);
       else await this.change(tx, copy, { failure: failureOf(`${wrong?.title ?? ''}: ${wrong?.detail ?? ''}`) });
     });

@@ -1,18 +1,40 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { LetterExpectation } from '../domain/proof/letter-proof.js';
+import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
+import { KeepEvidence, type PreparedEvidence } from './keep-evidence.js';
 import type { ProvedLetter } from './signature-job.js';
 import { VerifyNow, type SignedFile } from './verify-now.js';
 
 export type { ProvedLetter } from './signature-job.js';
 
-/** Verifies what came back from the e-office and holds it against what was submitted. */
+/** The proof, and what it rests on. */
+export interface JudgedLetter {
+  readonly proof: ProvedLetter;
+  readonly evidence: PreparedEvidence;
+}
+
+/** Verifies what came back from the e-office, holds it against what was submitted, and keeps what the proof rests on. */
 @Injectable()
 export class ProveLetter {
-  constructor(private readonly verify: VerifyNow) {}
+  constructor(
+    private readonly verify: VerifyNow,
+    private readonly evidence: KeepEvidence,
+  ) {}
 
   /** @throws OutsideUnavailable, VerificationStopped as `VerifyNow` does: nothing of ours is judged without its lists */
-  async execute(submitted: SignedFile, returned: SignedFile, expectation: LetterExpectation): Promise<ProvedLetter> {
+  async execute(submitted: SignedFile, returned: SignedFile, expectation: LetterExpectation): Promise<JudgedLetter> {
     const question = { kind: 'letter', submitted: this.verify.forThread(submitted), expectation } as const;
-    return this.verify.ask(this.verify.forThread(returned), question, 'wait');
+    const { answer, judgement } = await this.verify.judge(this.verify.forThread(returned), question, 'wait');
+    return { proof: answer, evidence: await this.evidence.prepare({ file: returned, submitted }, judgement) };
+  }
+
+  async record(
+    tx: EntityManager,
+    { id, clientRequestId }: SignatureRequestEntity,
+    judged: JudgedLetter,
+  ): Promise<void> {
+    const about = { subjectKind: 'letter', subjectId: id, fileName: `${clientRequestId}.pdf` } as const;
+    await this.evidence.record(tx, judged.evidence, about);
   }
 }

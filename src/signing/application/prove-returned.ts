@@ -44,12 +44,14 @@ export class ProveReturned {
     const returned = await this.fetch(request);
     const agency = await this.agency();
     const leader = { userCode: request.leaderCode, name: request.leaderName };
-    const proof = await this.prove.execute(request.submittedSha256, returned, {
+    const judged = await this.prove.execute(request.submittedSha256, returned, {
       stage: 'leaderSigned',
       leader,
       agency,
     });
+    const { proof } = judged;
     await this.uow.run(async (tx) => {
+      await this.prove.record(tx, request, judged);
       const change = { signedSha256: returned, proof };
       await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'verified' : 'proofFailed', change });
       if (proof.passed)
@@ -71,13 +73,15 @@ export class ProveReturned {
     const returned = await this.fetch(request);
     const agency = await this.agency();
     const { notation, issuedDate } = outgoing;
-    const proof = await this.prove.execute(request.submittedSha256, returned, {
+    const judged = await this.prove.execute(request.submittedSha256, returned, {
       stage: 'sealed',
       leader: { userCode: request.leaderCode, name: request.leaderName },
       agency,
       register: { number: printedNumber(outgoing.number), notation, issuedDate },
     });
+    const { proof } = judged;
     await this.uow.run(async (tx) => {
+      await this.prove.record(tx, request, judged);
       const sealed = { sealedSha256: returned, proof };
       if (proof.passed) return this.sealedLetter.proved(tx, request, sealed);
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { ...sealed, comment: null } });

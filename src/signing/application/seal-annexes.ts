@@ -69,18 +69,24 @@ export class SealAnnexes implements PromiseKeeper {
   /** @returns what stands against the file that came back; null where it proved itself, and is kept */
   private async seal(annex: LetterAnnexEntity, text: string, time: string): Promise<string | null> {
     const { requestId, position, name, sha256 } = annex;
-    const { content, proof } = await this.sealFile.execute({
+    const file = await this.sealFile.execute({
       clientRequestId: `SGDDT-PL-${requestId}-${String(position)}-l${time}`,
       text,
       fileName: name,
       content: await this.files.get(sha256),
     });
+    const { content, proof } = file;
+    const about = { subjectKind: 'annex', subjectId: requestId, fileName: name } as const;
     if (!proof.passed) {
+      await this.uow.run((tx) => this.sealFile.record(tx, file, about));
       const wrong = proof.lines.find(({ result }) => result === 'fail');
       return `Phụ lục “${name}”: ${wrong?.title ?? 'Chữ ký'}: ${wrong?.detail ?? 'chưa đủ căn cứ.'}`;
     }
     const sealed = { sealedSha256: await this.files.put(content), sealedSize: content.length };
-    await this.uow.run((tx) => tx.update(LetterAnnexEntity, { requestId, position, sealedSha256: IsNull() }, sealed));
+    await this.uow.run(async (tx) => {
+      await this.sealFile.record(tx, file, about);
+      await tx.update(LetterAnnexEntity, { requestId, position, sealedSha256: IsNull() }, sealed);
+    });
     return null;
   }
 

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { House } from '../../house/index.js';
 import type { SealedFileProof } from '../domain/proof/sealed-file-proof.js';
 import { SigningDesk, type FileToSeal } from '../ports/signing-desk.port.js';
+import { KeepEvidence, type EvidenceAbout, type PreparedEvidence } from './keep-evidence.js';
 import { VerifyNow } from './verify-now.js';
+
+/** What came back, whether it proves itself, and what that rests on. */
+export interface SealedFile {
+  readonly content: Buffer;
+  readonly proof: SealedFileProof;
+  readonly evidence: PreparedEvidence;
+}
 
 /** Has a copy or an annex signed by the agency alone, and proves what comes back. */
 @Injectable()
@@ -13,10 +22,11 @@ export class SealFile {
     private readonly verify: VerifyNow,
     private readonly settings: Settings,
     private readonly house: House,
+    private readonly evidence: KeepEvidence,
   ) {}
 
   /** @throws OutsideUnavailable try again later, OutsideRefused tell a clerk, VerificationStopped as `VerifyNow` does */
-  async execute(file: FileToSeal): Promise<{ readonly content: Buffer; readonly proof: SealedFileProof }> {
+  async execute(file: FileToSeal): Promise<SealedFile> {
     const content = await this.desk.sealFile(file);
     const agency = { code: this.settings.agency.code, name: (await this.house.today()).name };
     const question = {
@@ -25,6 +35,13 @@ export class SealFile {
       agency,
       text: file.text,
     } as const;
-    return { content, proof: await this.verify.ask(this.verify.forThread(content), question, 'wait') };
+    const { answer, judgement } = await this.verify.judge(this.verify.forThread(content), question, 'wait');
+    const files = { file: content, submitted: file.content };
+    return { content, proof: answer, evidence: await this.evidence.prepare(files, judgement) };
+  }
+
+  /** Keeps what the proof rests on, in the transaction that heeds it. */
+  async record(tx: EntityManager, { evidence }: SealedFile, about: EvidenceAbout): Promise<void> {
+    await this.evidence.record(tx, evidence, about);
   }
 }

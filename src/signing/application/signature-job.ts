@@ -1,4 +1,6 @@
 import type { FileSignature } from '../../documents/domain/file-signature.js';
+import type { Grounds } from '../domain/certificates/grounds.js';
+import { evidenceReport, type EvidenceReport } from '../domain/evidence/evidence-report.js';
 import { proveSignedLetter, type LetterExpectation, type LetterProof } from '../domain/proof/letter-proof.js';
 import { LEADER_FIELD, signatureIn } from '../domain/proof/proof-case.js';
 import { proveSealedFile, type SealedFileProof } from '../domain/proof/sealed-file-proof.js';
@@ -44,10 +46,17 @@ export interface SignatureJob {
   };
 }
 
+/** What is to be kept of a judgement: all that it found, and what it rests on. */
+export interface Judgement {
+  readonly report: EvidenceReport;
+  readonly grounds: Grounds;
+}
+
 /** What the thread answers. */
 export interface SignatureReport {
   readonly answer: SignatureAnswers[keyof SignatureAnswers];
   readonly wantedCrls: readonly string[];
+  readonly judgement: Judgement;
 }
 
 /** Verifies the file once and answers what was asked. `read` is called for each file at most once. */
@@ -57,7 +66,10 @@ export function answerJob(
 ): SignatureReport {
   const pdf = read(file);
   const verification = verifyPdf(pdf, optionsOf(trust));
-  return { answer: answerOf(question, { pdf, verification }, read), wantedCrls: verification.wantedCrls };
+  const answer = answerOf(question, { pdf, verification }, read);
+  const report = evidenceReport(verification, 'lines' in answer ? answer : null);
+  const { wantedCrls, grounds } = verification;
+  return { answer, wantedCrls, judgement: { report, grounds } };
 }
 
 function answerOf(

@@ -6,6 +6,7 @@ import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import { CrlSource, TrustAnchors } from '../ports/crl-source.port.js';
 import type {
   FileForThread,
+  Judgement,
   SignatureAnswers,
   SignatureJob,
   SignatureQuestion,
@@ -24,6 +25,12 @@ export type MissingList = 'wait' | 'judge';
 
 /** A file of the store by its sha256, or bytes at hand. Only the first costs the caller no memory. */
 export type SignedFile = Buffer | string;
+
+/** An answer, and what is to be kept of the judgement that it is drawn from. */
+export interface Judged<Answer> {
+  readonly answer: Answer;
+  readonly judgement: Judgement;
+}
 
 /**
  * The one place where signed files are verified, with the authorities that are trusted and the lists of revocations of the day. In threads: a file keeps
@@ -54,11 +61,20 @@ export class VerifyNow {
     question: Question,
     missing: MissingList,
   ): Promise<SignatureAnswers[Question['kind']]> {
+    return (await this.judge(file, question, missing)).answer;
+  }
+
+  /** The same, with what is to be kept of it. @throws as `ask` does */
+  async judge<Question extends SignatureQuestion>(
+    file: FileForThread,
+    question: Question,
+    missing: MissingList,
+  ): Promise<Judged<SignatureAnswers[Question['kind']]>> {
     const trust = { anchors: await this.trust.anchors(), now: this.clock.now() };
     const first = await this.run({ file, question, trust: { ...trust, crls: [] } });
     const crls = await this.fetchAll(first.wantedCrls, missing);
-    const { answer } = crls.length === 0 ? first : await this.run({ file, question, trust: { ...trust, crls } });
-    return answer as SignatureAnswers[Question['kind']];
+    const report = crls.length === 0 ? first : await this.run({ file, question, trust: { ...trust, crls } });
+    return { answer: report.answer as SignatureAnswers[Question['kind']], judgement: report.judgement };
   }
 
   /** What a thread is given of a file: its place, or bytes that are copied once for all jobs. */

@@ -1,0 +1,103 @@
+import { jest } from '@jest/globals';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAuthority, type Authority } from '../../integrations/e-office/simulator/authority/authority.js';
+import type { SigningIdentity } from '../../integrations/e-office/simulator/authority/identity.js';
+import { sealAsAgency } from '../../integrations/e-office/simulator/signer/seal-as-agency.js';
+import { signAsLeader } from '../../integrations/e-office/simulator/signer/sign-as-leader.js';
+import { letterWithPlaces } from '../../integrations/pdf-converter/letter-with-places.fixture.js';
+import { preparePdf } from '../../integrations/pdf-converter/prepare-pdf.js';
+import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
+import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import type { RemoteSignatureState } from '../../src/signing/ports/signing-desk.port.js';
+import { LettersOf } from './letters-of.js';
+import { DEPARTMENT, TestApp } from './test-app.js';
+
+const LEADER = { fullName: 'Đỗ Quốc Khánh', title: 'Phó Giám đốc', department: DEPARTMENT.name };
+
+/** A house whose letters are really signed and sealed, by an authority whose list can be had or not as a test wants it. */
+export class SigningHouse {
+  isListAway = false;
+  readonly letters = new LettersOf(() => this.house);
+
+  private constructor(
+    readonly house: TestApp,
+    readonly authority: Authority,
+    private readonly directory: string,
+    private readonly leader: SigningIdentity,
+  ) {}
+
+  static async open(): Promise<SigningHouse> {
+    const [house, directory] = [await TestApp.open(), await mkdtemp(join(tmpdir(), 'signing-house-'))];
+    const authority = await openAuthority(directory, { clock: house.clock, crlUrl: 'http://127.0.0.1:7080/ca/crl' });
+    const signing = new SigningHouse(house, authority, directory, await authority.identityOf('khanh', LEADER));
+    const root = new X509Certificate(authority.rootPem()).raw;
+    jest.spyOn(house.app.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
+    jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation(() => signing.list());
+    const prepared = preparePdf(await letterWithPlaces());
+    jest.spyOn(house.app.get(PdfMaker), 'prepare').mockImplementation(() => prepared);
+    return signing;
+  }
+
+  async close(): Promise<void> {
+    await this.house.close();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  /** A letter that was put before the leader, and the file that went to him. */
+  async submitted(): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
+    const request = await this.letters.submitted();
+    return { request, file: this.house.desk.submitted.at(-1)!.file.content };
+  }
+
+  sign(file: Buffer, identity = this.leader): Promise<Buffer> {
+    return signAsLeader(file, { identity, at: this.house.clock.now() });
+  }
+
+  /** The e-office hands out this file as signed, or as sealed. */
+  async comesBack(
+    letter: SignatureRequestEntity,
+    file: Buffer,
+    news: Partial<RemoteSignatureState> = {},
+  ): Promise<SignatureRequestEntity> {
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    jest.spyOn(this.house.desk, 'signedFile').mockResolvedValue(file);
+    const signedFile = { fileId: 'cong-van', sha256 };
+    this.letters.says(letter, { status: 'signed', revision: 2, signedFile, ...news });
+    await this.house.app.get(LookAtSignatures).execute();
+    await this.house.work();
+    return this.letters.request(letter.id);
+  }
+
+  /** A letter that the leader signed. */
+  async signed(): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
+    const { request, file } = await this.submitted();
+    const signed = await this.sign(file);
+    return { request: await this.comesBack(request, signed), file: signed };
+  }
+
+  /** The registry takes its number, and the e-office seals it. */
+  async sealed(): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
+    const { request, file } = await this.signed();
+    this.house.clock.advance(60_000);
+    await this.house.app.get(NumberAndSeal).execute(await this.letters.actor('vanthu'), request.id);
+    await this.house.work();
+    const identity = await this.authority.agencyIdentity(DEPARTMENT.id, DEPARTMENT.name);
+    const { entry } = this.house.desk.sealed.at(-1)!;
+    const sealed = await sealAsAgency(file, { identity, at: this.house.clock.now(), entry });
+    return { request: await this.comesBack(request, sealed, { status: 'sealed', revision: 5 }), file: sealed };
+  }
+
+  /** Revoked from now on. */
+  async revokeLeader(): Promise<void> {
+    await this.authority.revoke(this.leader.serial);
+  }
+
+  private list(): Promise<Buffer> {
+    return this.isListAway ? Promise.reject(new OutsideUnavailable('CRL')) : this.authority.crl();
+  }
+}
