@@ -12,6 +12,7 @@ import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { RecordsBackgroundModule } from './records/index.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
+import { TrustBackgroundModule } from './signing/trust/index.js';
 import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
 
 const OUTBOX_EVERY_MS = 300;
@@ -34,6 +35,7 @@ const SPREAD = 0.1;
     RegisterPrintingModule,
     ExchangeModule,
     SigningModule,
+    TrustBackgroundModule,
     TicketsModule,
     RemindersModule,
     NoticesModule,

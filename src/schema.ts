@@ -60,6 +60,7 @@ import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migr
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
 import { SignatureEvidence1764000000037 } from './platform/database/migrations/0037-signature-evidence.js';
+import { TrustStore1764000000038 } from './platform/database/migrations/0038-trust-store.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -78,6 +79,8 @@ import { LetterAnnexEntity } from './signing/persistence/letter-annex.entity.js'
 import { SignatureRouteStepEntity } from './signing/persistence/signature-route-step.entity.js';
 import { SignatureEvidenceEntity } from './signing/persistence/signature-evidence.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing/persistence/signing.entities.js';
+import { TrustRevocationListEntity } from './signing/trust/persistence/revocation-list.entity.js';
+import { TrustCertificateEntity, TrustProposalEntity } from './signing/trust/persistence/trust.entities.js';
 import {
   SavedSearchEntity,
   TicketCounterEntity,
@@ -146,6 +149,9 @@ export const SCHEMA: Schema = {
     SignatureRouteStepEntity,
     LetterAnnexEntity,
     SignatureEvidenceEntity,
+    TrustCertificateEntity,
+    TrustProposalEntity,
+    TrustRevocationListEntity,
     TicketEntity,
     TicketDayEntity,
     TicketDeadlineEntity,
@@ -212,5 +218,6 @@ export const SCHEMA: Schema = {
     Annexes1764000000032,
     SignatureRequests1764000000034,
     SignatureEvidence1764000000037,
+    TrustStore1764000000038,
   ],
 };

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Role } from '../kernel/actor.js';
 import type { HouseFacts } from '../house/domain/house-facts.js';
 
 const seconds = (standard: number, max = 86_400): z.ZodType<number> =>
@@ -23,6 +24,9 @@ const list = () =>
         .map((item) => item.trim())
         .filter((item) => item !== ''),
     );
+
+/** Roles of whoever may be the second person. */
+const POSSIBLE_CONFIRMERS = ['administrator', 'leader', 'registryClerk'] as const satisfies readonly Role[];
 
 const DATABASE_FORM = /^(sqlite:.+|mssql:\/\/.+)$/;
 const AGENCY_CODE = /^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/;
@@ -61,6 +65,11 @@ const environment = z.object({
   CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(52_428_800).default(262_144),
   TRUST_ANCHORS: optional,
   TRUST_CRL_HOSTS: list(),
+  TRUST_CONFIRMERS: z
+    .string()
+    .default('administrator,leader')
+    .transform((roles) => roles.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(POSSIBLE_CONFIRMERS, 'phải gồm administrator, leader hoặc registryClerk')).min(1)),
   CALENDAR_FEED_URL: z.union([z.literal(''), z.url({ protocol: /^https$/u })]).optional(),
   CALENDAR_FEED_HOSTS: list(),
   CALENDAR_FEED_PRIVATE: list().refine((networks) => networks.every(isNetwork), {
@@ -116,7 +125,12 @@ export abstract class Settings {
     readonly password: string | undefined;
     readonly maxBytes: number;
   };
-  abstract readonly trust: { readonly anchorsFile: string | undefined; readonly crlHosts: readonly string[] };
+  abstract readonly trust: {
+    readonly anchorsFile: string | undefined;
+    readonly crlHosts: readonly string[];
+    /** Who may confirm what an administrator wants to be trusted. */
+    readonly confirmers: readonly Role[];
+  };
   abstract readonly calendarFeed: {
     /** What is looked at by itself, hour by hour; undefined: nothing. */
     readonly url: string | undefined;
@@ -243,7 +257,11 @@ function tree(values: Environment): Settings {
       password: values.CALLBACK_PASSWORD,
       maxBytes: values.CALLBACK_MAX_BYTES,
     },
-    trust: { anchorsFile: values.TRUST_ANCHORS, crlHosts: values.TRUST_CRL_HOSTS },
+    trust: {
+      anchorsFile: values.TRUST_ANCHORS,
+      crlHosts: values.TRUST_CRL_HOSTS,
+      confirmers: values.TRUST_CONFIRMERS,
+    },
     calendarFeed: {
       url: values.CALENDAR_FEED_URL === '' ? undefined : values.CALENDAR_FEED_URL,
       hosts: values.CALENDAR_FEED_HOSTS,

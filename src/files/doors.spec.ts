@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { certificatesIn } from '../signing/trust/domain/certificate-file.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -16,6 +17,11 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
   'src/web/http/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
   'src/api/acts/unit-acts.ts': 'src/tickets/application/keep-evidence.ts',
+};
+
+/** A certificate is no document: the strict reader takes it byte by byte, or it is refused, and none of its bytes is shown or run. */
+const CERTIFICATES: Readonly<Record<string, string>> = {
+  'src/web/http/trust.controller.tsx': 'src/signing/trust/application/judge-certificate.ts',
 };
 
 /** What comes by itself: over the e-office's SOAP as attachments of edXML, and from calendars at an address. */
@@ -67,7 +73,7 @@ const INSPECTS =
 describe('every door through which files come has them inspected', () => {
   it('knows every form that brings files', () => {
     expect(sourcesWith(/instanceof\(PostedFile|instanceof PostedFile\)/u).filter((path) => !isReader(path))).toEqual(
-      Object.keys(POSTED).toSorted(),
+      Object.keys({ ...POSTED, ...CERTIFICATES }).toSorted(),
     );
   });
 
@@ -85,6 +91,11 @@ describe('every door through which files come has them inspected', () => {
     expect(sourcesWith(/\} of attachments\)|this\.feed\.fetch\(/u).filter((path) => path !== ATTACHING)).toEqual(
       FETCHED.toSorted(),
     );
+  });
+
+  it.each(Object.values(CERTIFICATES))('%s takes a certificate whole or not at all', (path) => {
+    expect(read(path)).toContain('onlyCertificate(file)');
+    expect(certificatesIn(Buffer.from('%PDF-1.7'))).toBeNull();
   });
 
   it.each([...new Set([...Object.values(POSTED), ...FETCHED, ...Object.values(COMMANDS)])])('%s inspects', (path) => {

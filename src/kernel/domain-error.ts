@@ -43,6 +43,8 @@ export const DOMAIN_ERROR_CODES = [
   'signature-transition-refused',
   'signature-not-valid',
   'number-already-taken',
+  'trust-flawed',
+  'trust-same-person',
   'print-too-long',
   'register-closed',
   'register-copies-open',

@@ -14,6 +14,7 @@ import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
 import { RecordsModule } from '../records/index.js';
 import { SigningModule } from '../signing/index.js';
+import { TrustModule } from '../signing/trust/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { AuthoritiesController } from './http/authorities.controller.js';
 import { ReadAuthorities } from './http/readings/read-authorities.js';
@@ -59,6 +60,7 @@ import { ReadRegisters } from './http/readings/read-registers.js';
 import { ReadSplit } from './http/readings/read-split.js';
 import { ReadSignatures } from './http/readings/read-signatures.js';
 import { ReadTemplates } from './http/readings/read-templates.js';
+import { ReadTrust } from './http/readings/read-trust.js';
 import { ReadTicket } from './http/readings/read-ticket.js';
 import { ReadWork } from './http/readings/read-work.js';
 import { OutgoingDocumentController } from './http/outgoing-document.controller.js';
@@ -84,6 +86,7 @@ import { TicketTimeController } from './http/ticket-time.controller.js';
 import { TicketController } from './http/ticket.controller.js';
 import { TicketFurtherController } from './http/ticket-further.controller.js';
 import { TicketMergeController } from './http/ticket-merge.controller.js';
+import { TrustController } from './http/trust.controller.js';
 import { TicketUnitsController } from './http/ticket-units.controller.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
@@ -104,6 +107,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RecordsModule,
     RegisterPrintingModule,
     SigningModule,
+    TrustModule,
     TicketsModule,
   ],
   controllers: [
@@ -144,6 +148,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     PoliciesController,
     HouseController,
     AuthoritiesController,
+    TrustController,
     TemplatesController,
     TemplateFilesController,
     FilesController,
@@ -176,6 +181,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadPolicies,
     ReadHouse,
     ReadAuthorities,
+    ReadTrust,
     ReadTemplates,
     { provide: ActorSource, useClass: StaffActors },
     { provide: RefusalPages, useClass: WebRefusals },

@@ -42,6 +42,8 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'signature-transition-refused': 409,
   'signature-not-valid': 409,
   'number-already-taken': 409,
+  'trust-flawed': 422,
+  'trust-same-person': 403,
   'print-too-long': 503,
   'register-closed': 409,
   'register-copies-open': 409,

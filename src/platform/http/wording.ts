@@ -57,6 +57,9 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'signature-transition-refused': () => 'Văn bản đã sang bước khác. Mở lại trang Trình ký để xem.',
   'signature-not-valid': () => 'Chưa phát hành được: chữ ký của lãnh đạo chưa đạt kiểm tra.',
   'number-already-taken': () => 'Văn bản này đã được cấp số.',
+  'trust-flawed': (facts) => sentences(facts, 'flaws'),
+  'trust-same-person': () =>
+    'Người đề nghị không tự xác nhận hay từ chối đề nghị của mình; nhờ người thứ hai có quyền xác nhận.',
   'print-too-long': () => 'Dựng bản in quá lâu nên đã dừng. Chọn kỳ ngắn hơn, ví dụ từng tháng hoặc từng quý.',
   'register-closed': (facts) =>
     `Sổ năm ${text(facts, 'year') ?? ''} đã khóa; không vào sổ, hủy số hay sửa dòng nào nữa.`,

@@ -83,6 +83,11 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/kiem-tra-the-thuc">
           Kiểm tra thể thức
         </a>
+        {frame.viewer.roles.includes('administrator') && (
+          <a class="btn btn-quiet" href="/kho-tin-cay">
+            Kho tin cậy
+          </a>
+        )}
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

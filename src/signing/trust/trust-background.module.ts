@@ -1,0 +1,31 @@
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
+import { Log } from '../../platform/telemetry/log.js';
+import { RecordConfigured } from './application/record-configured.js';
+import { TrustModule } from './trust.module.js';
+
+const EVERY_MINUTE_MS = 60_000;
+
+/** What the trust store does without being asked; part of a worker's background. */
+@Module({ imports: [TrustModule] })
+export class TrustBackgroundModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly work: RecurringWork,
+    private readonly recordConfigured: RecordConfigured,
+    private readonly log: Log,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.work.start({
+      name: 'trust.configured',
+      everyMs: EVERY_MINUTE_MS,
+      claimed: true,
+      run: () => this.recordConfigured.execute(),
+    });
+    try {
+      await this.recordConfigured.execute();
+    } catch (error) {
+      this.log.warn('job.failed', { job: 'trust.configured', error });
+    }
+  }
+}

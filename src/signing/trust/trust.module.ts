@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { HouseModule } from '../../house/index.js';
+import { JournalModule } from '../../journal/index.js';
+import { NoticesModule } from '../../notices/index.js';
+import { OrganisationModule } from '../../organisation/index.js';
+import { DecideTrust } from './application/decide-trust.js';
+import { JudgeCertificate } from './application/judge-certificate.js';
+import { ProposeTrust } from './application/propose-trust.js';
+import { RecordConfigured } from './application/record-configured.js';
+import { TrustStore } from './application/trust-store.js';
+import { TrustQueries } from './persistence/trust-queries.js';
+
+/** Whom the house trusts for signatures, and who decided so. */
+@Module({
+  imports: [HouseModule, JournalModule, NoticesModule, OrganisationModule],
+  providers: [TrustQueries, TrustStore, JudgeCertificate, ProposeTrust, DecideTrust, RecordConfigured],
+  exports: [TrustQueries, TrustStore, JudgeCertificate, ProposeTrust, DecideTrust, RecordConfigured],
+})
+export class TrustModule {}
