@@ -52,6 +52,7 @@ const STORING: Readonly<Record<string, string>> = {
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
   'src/records/application/make-export.ts': 'made by us of what is kept',
   'src/signing/application/prove-returned.ts': 'a letter of ours, proved byte by byte against what was submitted',
+  'src/signing/trust/application/revocation-lists.ts': 'a list that a trusted authority signed, checked before',
   'src/signing/application/seal-annexes.ts': 'an annex of ours, proved byte by byte against what was sent',
 };
 

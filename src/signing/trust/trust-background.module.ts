@@ -2,9 +2,11 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { RecordConfigured } from './application/record-configured.js';
+import { RefreshLists } from './jobs/refresh-lists.js';
 import { TrustModule } from './trust.module.js';
 
 const EVERY_MINUTE_MS = 60_000;
+const FIVE_MINUTES_MS = 5 * EVERY_MINUTE_MS;
 
 /** What the trust store does without being asked; part of a worker's background. */
 @Module({ imports: [TrustModule] })
@@ -12,16 +14,20 @@ export class TrustBackgroundModule implements OnApplicationBootstrap {
   constructor(
     private readonly work: RecurringWork,
     private readonly recordConfigured: RecordConfigured,
+    private readonly refreshLists: RefreshLists,
     private readonly log: Log,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.work.start({
-      name: 'trust.configured',
-      everyMs: EVERY_MINUTE_MS,
-      claimed: true,
-      run: () => this.recordConfigured.execute(),
-    });
+    this.work.start(
+      {
+        name: 'trust.configured',
+        everyMs: EVERY_MINUTE_MS,
+        claimed: true,
+        run: () => this.recordConfigured.execute(),
+      },
+      { name: 'trust.lists', everyMs: FIVE_MINUTES_MS, claimed: true, run: () => this.refreshLists.run() },
+    );
     try {
       await this.recordConfigured.execute();
     } catch (error) {

@@ -7,13 +7,36 @@ import { DecideTrust } from './application/decide-trust.js';
 import { JudgeCertificate } from './application/judge-certificate.js';
 import { ProposeTrust } from './application/propose-trust.js';
 import { RecordConfigured } from './application/record-configured.js';
+import { RevocationLists } from './application/revocation-lists.js';
 import { TrustStore } from './application/trust-store.js';
+import { RefreshLists } from './jobs/refresh-lists.js';
+import { RevocationListQueries } from './persistence/revocation-list-queries.js';
 import { TrustQueries } from './persistence/trust-queries.js';
 
 /** Whom the house trusts for signatures, and who decided so. */
 @Module({
   imports: [HouseModule, JournalModule, NoticesModule, OrganisationModule],
-  providers: [TrustQueries, TrustStore, JudgeCertificate, ProposeTrust, DecideTrust, RecordConfigured],
-  exports: [TrustQueries, TrustStore, JudgeCertificate, ProposeTrust, DecideTrust, RecordConfigured],
+  providers: [
+    TrustQueries,
+    RevocationListQueries,
+    RevocationLists,
+    RefreshLists,
+    TrustStore,
+    JudgeCertificate,
+    ProposeTrust,
+    DecideTrust,
+    RecordConfigured,
+  ],
+  exports: [
+    TrustQueries,
+    RevocationListQueries,
+    RevocationLists,
+    RefreshLists,
+    TrustStore,
+    JudgeCertificate,
+    ProposeTrust,
+    DecideTrust,
+    RecordConfigured,
+  ],
 })
 export class TrustModule {}

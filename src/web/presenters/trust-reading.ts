@@ -1,6 +1,11 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Certificate } from '../../signing/domain/certificates/certificate.js';
-import type { JudgedCertificate, TrustCertificateEntity, TrustProposalEntity } from '../../signing/trust/index.js';
+import type {
+  JudgedCertificate,
+  TrustCertificateEntity,
+  TrustProposalEntity,
+  TrustRevocationListEntity,
+} from '../../signing/trust/index.js';
 import type { CertificateKind } from '../../signing/trust/domain/trusted-certificate.js';
 
 /** What the page of the trust store is drawn from. */
@@ -10,6 +15,7 @@ export interface TrustReading {
   readonly certificates: readonly TrustCertificateEntity[];
   /** Of the server's file, not yet written down. */
   readonly unrecorded: readonly Certificate[];
+  readonly lists: readonly TrustRevocationListEntity[];
   /** Newest first. */
   readonly proposals: readonly TrustProposalEntity[];
   /** Names of people by id. */

@@ -1,6 +1,12 @@
-import type { TrustCertificateEntity, TrustProposalEntity } from '../../signing/trust/index.js';
+import type {
+  TrustCertificateEntity,
+  TrustProposalEntity,
+  TrustRevocationListEntity,
+} from '../../signing/trust/index.js';
 import { fingerprintWords, nameWords } from '../../signing/trust/domain/certificate-file.js';
+import { listWarning } from '../../signing/trust/domain/kept-list.js';
 import { isAuthorityKind, type TrustAct } from '../../signing/trust/domain/trusted-certificate.js';
+import type { TrustListLineView } from '../components/revocation-list-table.js';
 import type { TrustPageView, TrustLineView, TrustProposalLineView } from '../views/trust-page.js';
 import type { TrustProposalView } from '../views/trust-proposal-page.js';
 import type { TrustAddingView } from '../views/trust-adding-page.js';
@@ -31,6 +37,7 @@ export function trustView(reading: TrustReading, refused: RefusedAct | null): Tr
       .filter(({ activeTo }) => activeTo !== null)
       .map(line)
       .toReversed(),
+    lists: reading.lists.map((one) => listLine(one, reading.now)),
     decided: reading.proposals.filter(({ state }) => state !== 'waiting').map((one) => proposalLine(reading, one)),
     addHref: reading.mayPropose ? ADDING : null,
   };
@@ -82,6 +89,20 @@ function unrecordedLines({ unrecorded, now }: TrustReading): TrustLineView[] {
     ended: null,
     forms: [],
   }));
+}
+
+function listLine(one: TrustRevocationListEntity, now: Date): TrustListLineView {
+  const { id, issuer, address, thisUpdate, nextUpdate, fetchedAt, failure, triedAt } = one;
+  return {
+    id,
+    issuer: issuer === '' ? 'Chưa rõ nơi cấp' : issuer,
+    address,
+    span:
+      thisUpdate === null ? 'Chưa có' : `${moment(thisUpdate)} đến ${nextUpdate === null ? '…' : moment(nextUpdate)}`,
+    fetched: fetchedAt === null ? 'Chưa tải được lần nào' : moment(fetchedAt),
+    failure: failure === null ? null : `${moment(triedAt)}: ${failure}`,
+    warning: listWarning(one, now),
+  };
 }
 
 /** Whose signatures are known by code or name alone. */

@@ -5,6 +5,7 @@ import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { RowList } from '../components/row-list.js';
+import { RevocationListTable, type TrustListLineView } from '../components/revocation-list-table.js';
 import { TableHead } from '../components/table-head.js';
 import { Tag } from '../components/tag.js';
 
@@ -17,6 +18,7 @@ export interface TrustPageView {
   readonly holders: readonly TrustLineView[];
   /** Who signs without a certificate of their own in the store. */
   readonly unbound: readonly string[];
+  readonly lists: readonly TrustListLineView[];
   /** Newest first. */
   readonly past: readonly TrustLineView[];
   readonly decided: readonly TrustProposalLineView[];
@@ -50,7 +52,7 @@ export interface TrustProposalLineView {
 }
 
 export function TrustPage({ frame, view }: { frame: PageFrame; view: TrustPageView }): VNode {
-  const { waiting, authorities, holders, unbound, past, decided, addHref } = view;
+  const { waiting, authorities, holders, unbound, lists, past, decided, addHref } = view;
   const acts = addHref === null ? undefined : <AddLink href={addHref} />;
   return (
     <Layout frame={frame} title="Kho tin cậy" place={null}>
@@ -79,6 +81,7 @@ export function TrustPage({ frame, view }: { frame: PageFrame; view: TrustPageVi
               </p>
             </Note>
           )}
+          {lists.length > 0 && <RevocationListTable lists={lists} />}
           {decided.length > 0 && <Proposals id="t-da-quyet" heading="Đề nghị đã quyết định" proposals={decided} />}
           {past.length > 0 && <Lines id="t-da-rut" heading="Đã rút" lines={past} csrf={frame.csrf} />}
         </div>

@@ -5,7 +5,13 @@ import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
-import { certificateOf, JudgeCertificate, TrustQueries, TrustStore } from '../../../signing/trust/index.js';
+import {
+  certificateOf,
+  JudgeCertificate,
+  RevocationListQueries,
+  TrustQueries,
+  TrustStore,
+} from '../../../signing/trust/index.js';
 import { mayDecide, mayPropose } from '../../../signing/trust/domain/policy.js';
 import type { TrustProposalReading, TrustReading } from '../../presenters/trust-reading.js';
 
@@ -14,6 +20,7 @@ import type { TrustProposalReading, TrustReading } from '../../presenters/trust-
 export class ReadTrust {
   constructor(
     private readonly queries: TrustQueries,
+    private readonly lists: RevocationListQueries,
     private readonly store: TrustStore,
     private readonly judge: JudgeCertificate,
     private readonly staff: StaffDirectory,
@@ -24,8 +31,9 @@ export class ReadTrust {
   ) {}
 
   async execute(actor: Actor): Promise<TrustReading> {
-    const [certificates, unrecorded, proposals, people, { name: agency }] = await Promise.all([
+    const [certificates, lists, unrecorded, proposals, people, { name: agency }] = await Promise.all([
       this.queries.certificates(),
+      this.lists.all(),
       this.store.unrecorded(),
       this.queries.latest(),
       this.staff.people(),
@@ -34,7 +42,7 @@ export class ReadTrust {
     const bound = [...certificates, ...proposals].flatMap(({ personId }) => personId ?? []);
     const named = await this.names.people(bound);
     return {
-      ...{ actor, certificates, unrecorded, proposals, agency },
+      ...{ actor, certificates, lists, unrecorded, proposals, agency },
       now: this.clock.now(),
       names: new Map([...named].map(([id, { fullName }]) => [id, fullName])),
       signers: people.filter(({ eOfficeCode, actor: { roles } }) => eOfficeCode !== null && roles.includes('leader')),
