@@ -1,4 +1,4 @@
-import type { Entry } from './cross-reference.js';
+import type { CrossReference, Entry } from './cross-reference.js';
 import { decodeStream, InflationBudget } from './filters.js';
 import { type IndirectObject, parseIndirectObject } from './indirect-object.js';
 import { Lexer } from './lexer.js';
@@ -82,6 +82,17 @@ function unfoldObjectStream(stream: PdfStream, content: Buffer): ReadonlyMap<num
   return objects;
 }
 
+const highestOf = new WeakMap<CrossReference, number>();
+
+function highestIn(section: CrossReference): number {
+  const known = highestOf.get(section);
+  if (known !== undefined) return known;
+  let highest = 0;
+  for (const [number, { kind }] of section.entries) if (kind !== 'free' && number > highest) highest = number;
+  highestOf.set(section, highest);
+  return highest;
+}
+
 /** What a reader sees that is given the file up to one save. */
 export class FileState {
   constructor(
@@ -103,6 +114,12 @@ export class FileState {
       }
     }
     return FREE;
+  }
+
+  /** The highest number that any save up to this one has used. */
+  get highestUsed(): number {
+    const sections = this.revisions.flatMap((revision) => revision.sections);
+    return sections.reduce((highest, section) => Math.max(highest, highestIn(section)), 0);
   }
 
   isInUse(number: number): boolean {

@@ -2,7 +2,7 @@ import type { CrossReference } from '../../../../files/domain/pdf/cross-referenc
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { Lexer } from '../../../../files/domain/pdf/lexer.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
-import { PdfReference } from '../../../../files/domain/pdf/values.js';
+import { integerOf, type PdfReference } from '../../../../files/domain/pdf/values.js';
 
 /**
  * Whether a save after a signature consists of exactly the objects that its cross-reference lists, each once and at its
@@ -11,7 +11,8 @@ import { PdfReference } from '../../../../files/domain/pdf/values.js';
  * Hidden objects, doubled ones, and entries that lead back into older parts of the file are how one file shows two
  * contents; tools that sign write none of them.
  */
-export function isSoundIncrement(after: FileState): boolean {
+export function isSoundIncrement(before: FileState, after: FileState): boolean {
+  if (!keepsSize(before, after)) return false;
   const { sections, start } = after.revision;
   const [section] = sections;
   if (!section || sections.length !== 1 || section.isHybrid) return false;
@@ -22,6 +23,16 @@ export function isSoundIncrement(after: FileState): boolean {
     if (error instanceof PdfMalformed) return false;
     throw error;
   }
+}
+
+/**
+ * Readers may take objects numbered from `/Size` on for missing (ISO 32000-1, 7.5.5): a save that lowers it hides what was
+ * signed, one that raises it may bring to light what was not shown.
+ */
+function keepsSize(before: FileState, after: FileState): boolean {
+  const sizeOf = ({ trailer }: FileState): number => integerOf(trailer.raw('Size')) ?? 0;
+  const [old, now] = [sizeOf(before), sizeOf(after)];
+  return now >= old && before.highestUsed < old && after.highestUsed < now;
 }
 
 /** Object number by place, of everything between the last save and this one's cross-reference. */

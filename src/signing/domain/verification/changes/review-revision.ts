@@ -24,7 +24,7 @@ export function reviewRevision(file: PdfFile, revision: number): RevisionChanges
   const after = file.stateAfter(revision);
   const numbers = after.revision.sections.flatMap(({ entries }) => [...entries.keys()]);
   const review = new ChangeReview(before, after, overwrittenOf(before, after, numbers));
-  if (!isSoundIncrement(after)) review.refuse('increment-malformed');
+  if (!isSoundIncrement(before, after)) review.refuse('increment-malformed');
   if (!isSameValue(before.trailer.raw('Root'), after.trailer.raw('Root'))) review.refuse('catalog-changed');
   refuseRemoved(review, numbers);
   reviewForm(review);
