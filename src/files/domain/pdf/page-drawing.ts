@@ -38,6 +38,8 @@ export interface PageListener {
   readonly text: (shown: ShownText) => void;
   /** The box around a path that is stroked or filled. */
   readonly path: (box: Box) => void;
+  /** The box around a picture; a shading counts as one of one point. */
+  readonly picture?: (box: Box) => void;
 }
 
 /**
@@ -55,6 +57,13 @@ export function drawPage(state: FileState, page: PdfDictionary, listener: PageLi
 }
 
 const NEW_LINE = Buffer.from('\n');
+
+/** The same for what draws a field, in its own measures. @throws PdfMalformed */
+export function drawLook(state: FileState, look: PdfStream, listener: PageListener): void {
+  const resources = state.get(look.dictionary, 'Resources');
+  const own = resources instanceof PdfDictionary ? resources : EMPTY_DICTIONARY;
+  new Drawing(state, listener).run(decodeContent(state, look), own, IDENTITY, 0);
+}
 
 function inheritedResources(state: FileState, page: PdfDictionary): PdfDictionary {
   let node: PdfDictionary | null = page;
@@ -114,7 +123,8 @@ class Drawing {
   private apply(operator: string, operands: readonly PdfValue[], depth: number): void {
     this.operators += 1;
     if (this.operators > MOST_OPERATORS) throw new PdfTooLarge('too many drawing operators');
-    if (operator === 'Do') this.drawForm(operands[0] ?? null, depth);
+    if (operator === 'Do') this.drawObject(operands[0] ?? null, depth);
+    else if (PICTURE.has(operator)) this.drawPicture();
     else if (SHOWING.has(operator)) this.show(operator, operands);
     else if (PATH.has(operator)) this.draw(operator, operands);
     else if (COLOUR.has(operator)) this.current = { ...this.current, colour: colourOf(operands) };
@@ -215,10 +225,18 @@ class Drawing {
     this.pen = multiply([1, 0, 0, 1, width, 0], this.pen);
   }
 
-  private drawForm(name: PdfValue, depth: number): void {
+  private drawPicture(): void {
+    this.listener.picture?.(transformed(UNIT, this.current.ctm));
+  }
+
+  private drawObject(name: PdfValue, depth: number): void {
     const forms = this.state.dictionary(this.resources.raw('XObject'));
     const form = forms && name instanceof PdfName ? this.state.resolve(forms.raw(name.value)) : null;
-    if (!(form instanceof PdfStream) || nameOf(form.dictionary.raw('Subtype')) !== 'Form') return;
+    if (!(form instanceof PdfStream)) return;
+    if (nameOf(form.dictionary.raw('Subtype')) !== 'Form') {
+      this.drawPicture();
+      return;
+    }
     if (depth >= DEEPEST_FORM) throw new PdfMalformed('forms within forms');
     const own = this.state.get(form.dictionary, 'Resources');
     const matrix = matrixOf(numbersOf(this.state, form.dictionary.raw('Matrix')));
@@ -234,6 +252,10 @@ function hasMore(lexer: Lexer): boolean {
 
 /** Operators that build a path or end it; curves only bound it by their ends, which no line of text needs. */
 const PATH: ReadonlySet<string> = new Set(['m', 'l', 're', 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
+/** A shading, and a picture that is written into the content. */
+const PICTURE: ReadonlySet<string> = new Set(['sh', 'BI']);
+/** Every picture is drawn into the square of one point, as large as the matrix makes it. */
+const UNIT: Box = { left: 0, bottom: 0, right: 1, top: 1 };
 const COLOUR: ReadonlySet<string> = new Set(['g', 'rg', 'k', 'sc', 'scn']);
 
 /** The colour that letters are filled with, as six hex digits: grey, red-green-blue, or four inks. */

@@ -7,7 +7,7 @@ import { PdfFile } from './file-state.js';
 import { Lexer } from './lexer.js';
 import { PdfMalformed } from './limits.js';
 import { parseValue } from './parser.js';
-import { textPlaces } from './text-places.js';
+import { contentPlaces } from './content-places.js';
 import { dateOf, PdfArray, PdfDictionary, PdfName, PdfStream, PdfString, textOf, type PdfValue } from './values.js';
 
 const parse = (text: string): PdfValue => parseValue(new Lexer(Buffer.from(text, 'latin1'), 0));
@@ -109,7 +109,7 @@ describe('saves and states', () => {
   });
 });
 
-describe('places of text', () => {
+describe('places of text and pictures', () => {
   const places = (content: string, form = ''): number[][] => {
     const objects = { ...letterObjects(), 5: content, 20: form === '' ? '<< >>' : form };
     const page = letterObjects()[3]!.replace('/Font <<', '/XObject << /X 20 0 R >> /Font <<');
@@ -117,7 +117,9 @@ describe('places of text', () => {
     const pages = state.dictionary(state.catalog.raw('Pages'));
     const kids = pages?.raw('Kids');
     const first = kids instanceof PdfArray ? state.dictionary(kids.items[0] ?? null) : null;
-    return textPlaces(state, first!).map(({ left, bottom, right, top }) => [left, bottom, right, top].map(Math.round));
+    return contentPlaces(state, first!).map(({ left, bottom, right, top }) =>
+      [left, bottom, right, top].map(Math.round),
+    );
   };
 
   it.each([
@@ -144,7 +146,14 @@ describe('places of text', () => {
         [100, 187, 105, 195],
       ],
     ],
-    ['not inside pictures', streamText('BI /W 1 /H 1 ID (a) Tj EI BT /F1 10 Tf 2 2 Td (a) Tj ET'), [[2, 1, 7, 9]]],
+    [
+      'a picture as a whole, and nothing inside it',
+      streamText('q 20 0 0 30 5 5 cm BI /W 1 /H 1 ID (a) Tj EI Q BT /F1 10 Tf 2 2 Td (a) Tj ET'),
+      [
+        [5, 5, 25, 35],
+        [2, 1, 7, 9],
+      ],
+    ],
   ])('%s', (_rule, content, expected) => {
     expect(places(content)).toEqual(expected);
   });

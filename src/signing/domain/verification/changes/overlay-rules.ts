@@ -1,13 +1,13 @@
+import { contentPlaces } from '../../../../files/domain/pdf/content-places.js';
 import { readForm } from '../../../../files/domain/pdf/form-fields.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { type Box, boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
-import { textPlaces } from '../../../../files/domain/pdf/text-places.js';
 import { PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 
 /**
  * A signature that is added to a page must not stand over what was signed: its picture could replace a date or a name.
- * A page that cannot be followed gets no visible signature either.
+ * A page that cannot be followed gets no visible signature either; nor does a page that is a picture, as a scan.
  */
 export function refuseOverlays(review: ChangeReview, page: PdfDictionary, added: readonly PdfValue[]): void {
   const boxes = added
@@ -19,7 +19,7 @@ export function refuseOverlays(review: ChangeReview, page: PdfDictionary, added:
 
 function coversContent(review: ChangeReview, page: PdfDictionary, boxes: readonly Box[]): boolean {
   try {
-    const places = [...textPlaces(review.before, page), ...textFieldPlaces(review, page)];
+    const places = [...contentPlaces(review.before, page), ...textFieldPlaces(review, page)];
     return places.some((place) => boxes.some((box) => overlaps(place, box)));
   } catch (error) {
     if (error instanceof PdfMalformed) return true;
