@@ -25,6 +25,9 @@ export interface RevisionChanges {
   readonly refused: readonly Reason[];
 }
 
+/** Under which keys others may refer to a field: as a field, on its page, and in the order of reading. */
+const ROLES_OF_FIELDS: ReadonlySet<string> = new Set(['Fields', 'Kids', 'Parent', 'Annots', 'Obj', 'CO', 'Data']);
+
 /**
  * The comparison of the file before and after one save.
  *
@@ -71,6 +74,12 @@ export class ChangeReview {
     if (!(raw instanceof PdfReference) || !this.overwritten.has(raw.number)) return;
     const keys = this.uses.keysOf.get(raw.number) ?? [];
     if (keys.length === 1 && keys[0] === key) this.explained.add(raw.number);
+  }
+
+  /** A field that was filled or signed: not when something else in the file reads the same object as another thing. */
+  explainAsField(number: number): void {
+    const keys = this.uses.keysOf.get(number) ?? [];
+    if (keys.every((key) => ROLES_OF_FIELDS.has(key))) this.explain(number);
   }
 
   get unexplained(): readonly number[] {

@@ -2,6 +2,7 @@ import { differingKeys } from '../../../../files/domain/pdf/equality.js';
 import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
 import type { PdfDictionary } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
+import { refuseUncovering } from './cover-rules.js';
 
 /** Whether one of the field's own objects was overwritten with something else. */
 export function isTouched(review: ChangeReview, field: FormField): boolean {
@@ -18,11 +19,12 @@ export function changedKeys(old: FormField, field: FormField): string[] {
   );
 }
 
-/** Explains the field's objects and what draws it, unless something else in the file uses the same drawing. */
+/** Explains the field's objects and what draws it, unless something else in the file uses the same objects. */
 export function explainLooks(review: ChangeReview, old: FormField, field: FormField): void {
-  review.explain(field.reference.number);
+  refuseUncovering(review, old);
+  review.explainAsField(field.reference.number);
   for (const [at, { reference, dictionary }] of field.widgets.entries()) {
-    review.explain(reference.number);
+    review.explainAsField(reference.number);
     const looks = dictionary.raw('AP');
     review.explainInRole(looks, 'AP');
     // A picture that only this field showed may be drawn anew in its place.
