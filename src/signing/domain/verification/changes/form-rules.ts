@@ -40,8 +40,14 @@ function isHarmlessFormChange(review: ChangeReview, key: string, { before, after
   if (key === 'Fields') return onlyGrows(review.before.resolve(old), review.after.resolve(now));
   if (key === 'SigFlags') return integerOf(review.after.resolve(now)) !== null;
   if (key === 'DR') return review.isSame(old, now) || isMadeBySigner(review, old, now);
-  if (key === 'DA' || key === 'Q') return old === null;
-  return key === 'NeedAppearances' && (now === null || now === false);
+  if (key === 'DA' || key === 'Q') return old === null && review.signatures.length > 0;
+  return key === 'NeedAppearances' && (now === null || now === false) && !isDrawnByValue(review, before);
+}
+
+/** Whether readers draw filled fields by their values until now: afterwards they would show what was drawn for them. */
+function isDrawnByValue(review: ChangeReview, { dictionary, fields }: Form): boolean {
+  const isAsked = review.before.get(dictionary, 'NeedAppearances') === true;
+  return isAsked && fields.some(({ type, value }) => type !== 'Sig' && !isEmpty(review.before, value));
 }
 
 /** Only a save that signs may bring resources along. */
