@@ -87,5 +87,6 @@ function extentOf(file: PdfFile, state: FileState, value: FormField['value']): {
   if (!(value instanceof PdfReference)) return null;
   const entry = state.entry(value.number);
   if (entry.kind !== 'inFile') return null;
-  return file.objectAt(entry.offset, (length) => state.follow(length));
+  const object = file.objectAt(entry.offset, (length) => state.follow(length));
+  return object.value instanceof PdfReference ? extentOf(file, state, object.value) : object;
 }
