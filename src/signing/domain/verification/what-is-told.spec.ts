@@ -1,0 +1,144 @@
+import {
+  crlAt,
+  keyUsage,
+  ocspAt,
+  ocspResponse,
+  revocationList,
+} from '../../../../test/support/test-authority/certificates.js';
+import { openTestAuthority } from '../../../../test/support/test-authority/authority.js';
+import { timestampToken } from '../../../../test/support/test-authority/cms.js';
+import { preparedLetter, SEALED_AT, signAsLeader, SIGNED_AT } from '../../../../test/support/test-authority/letter.js';
+import {
+  house,
+  NOW,
+  sealed,
+  signed,
+  withDocumentTimestamp,
+} from '../../../../test/support/signed-files/signing-house.js';
+import { type VerificationOptions, verifyPdf } from './verify-pdf.js';
+
+const options: VerificationOptions = { anchors: [house.root.der], crls: [], now: NOW };
+
+describe('what a verification tells', () => {
+  it('names field, signer, time and texts of the form', () => {
+    const { signatures, formTexts } = verifyPdf(sealed(), options);
+
+    expect(
+      signatures.map(({ field, signer, signedAt, coversWholeFile }) => [field, signer, signedAt, coversWholeFile]),
+    ).toEqual([
+      ['ChuKyLanhDao', 'Đỗ Quốc Khánh', SIGNED_AT, false],
+      ['DauCoQuan', 'Sở Giáo dục và Đào tạo thành phố Hải Phòng', SEALED_AT, true],
+    ]);
+    expect([formTexts.get('so'), formTexts.get('ngay'), formTexts.get('thang')]).toEqual(['513', '18', '3']);
+  });
+
+  it('calls a letter without a signature unsigned', () => {
+    expect(verifyPdf(preparedLetter(), options)).toMatchObject({ verdict: 'unsigned', accept: false, signatures: [] });
+  });
+
+  it('calls a file with nothing but a timestamp unsigned', () => {
+    expect(verifyPdf(withDocumentTimestamp(preparedLetter(), SEALED_AT), options).verdict).toBe('unsigned');
+  });
+
+  it('takes a timestamp for the time of signing', () => {
+    const at = new Date('2026-03-18T02:27:00Z');
+    const pdf = signAsLeader(preparedLetter(), {
+      signer: house.leader,
+      chain: [house.sub],
+      cms: { timestamp: (bytes) => timestampToken(bytes, { authority: house.stamper, chain: [house.sub], at }) },
+    });
+
+    expect(verifyPdf(pdf, options).signatures[0]).toMatchObject({
+      signedAt: at,
+      findings: { timeSource: 'timestamp' },
+    });
+  });
+
+  it('leaves certificates out when only integrity is asked about', () => {
+    const stranger = openTestAuthority('Nhà khác').leader;
+    const pdf = signAsLeader(preparedLetter(), { signer: stranger });
+
+    expect(verifyPdf(pdf, { ...options, integrityOnly: true })).toMatchObject({ verdict: 'valid', accept: true });
+    expect(verifyPdf(pdf, options).verdict).toBe('unknown');
+  });
+});
+
+describe('what a signature is judged by', () => {
+  it('is judged at the time asked for', () => {
+    const at = (time: string): VerificationOptions => ({ ...options, at: new Date(time) });
+    expect(verifyPdf(signed(), at('2029-12-31T00:00:00Z')).accept).toBe(true);
+    expect(verifyPdf(signed(), at('2030-12-31T00:00:00Z')).verdict).toBe('invalid');
+  });
+
+  it('trusts nobody without anchors', () => {
+    expect(verifyPdf(signed(), { ...options, anchors: [] }).verdict).toBe('unknown');
+  });
+});
+
+describe('revocation', () => {
+  const URL = 'http://ca.example/sub.crl';
+  const asked = () => house.signer({ extensions: [keyUsage('digitalSignature'), crlAt(URL)] });
+  const askedByOcsp = () =>
+    house.signer({ extensions: [keyUsage('digitalSignature'), ocspAt('http://ca.example/ocsp')] });
+
+  it('is unknown while the list that the certificate names is missing, and asks for it', () => {
+    const pdf = signAsLeader(preparedLetter(), { signer: asked(), chain: [house.sub] });
+
+    expect(verifyPdf(pdf, options)).toMatchObject({ verdict: 'unknown', wantedCrls: [URL] });
+    expect(verifyPdf(pdf, { ...options, crls: [revocationList(house.sub)] })).toMatchObject({
+      verdict: 'valid',
+      wantedCrls: [],
+    });
+  });
+
+  it.each([
+    ['a list of another authority', () => revocationList(house.root)],
+    ['a list signed by another key under the same name', () => revocationList({ ...house.sub, key: house.leader.key })],
+    [
+      'a list that ended before the signing',
+      () => revocationList(house.sub, { nextUpdate: new Date('2026-03-10T00:00:00Z') }),
+    ],
+    ['bytes that are no list', () => Buffer.from('no list')],
+  ])('stays unknown with %s', (_rule, crl) => {
+    const pdf = signAsLeader(preparedLetter(), { signer: asked(), chain: [house.sub] });
+    expect(verifyPdf(pdf, { ...options, crls: [crl()] }).verdict).toBe('unknown');
+  });
+
+  it('is settled by a list inside the signature', () => {
+    const pdf = signAsLeader(preparedLetter(), {
+      signer: asked(),
+      chain: [house.sub],
+      cms: { crls: [revocationList(house.sub)] },
+    });
+    expect(verifyPdf(pdf, options).verdict).toBe('valid');
+  });
+
+  it('is settled by an OCSP answer, by its issuer only', () => {
+    const signer = askedByOcsp();
+    const pdf = signAsLeader(preparedLetter(), { signer, chain: [house.sub] });
+    const times = { at: SIGNED_AT, until: NOW };
+    const good = ocspResponse(signer, house.sub, { status: 'good', ...times });
+    const forged = ocspResponse(signer, house.sub, { status: 'good', ...times, responder: house.agency });
+
+    expect(verifyPdf(pdf, { ...options, ocsps: [good] }).verdict).toBe('valid');
+    expect(verifyPdf(pdf, { ...options, ocsps: [forged] }).verdict).toBe('unknown');
+    expect(
+      verifyPdf(pdf, { ...options, ocsps: [good, ocspResponse(signer, house.sub, { status: 'revoked', ...times })] })
+        .verdict,
+    ).toBe('invalid');
+  });
+
+  it('forgives a later revocation only to a proven time', () => {
+    const signer = asked();
+    const revoked = revocationList(house.sub, {
+      revoked: [{ serial: signer.serial, at: new Date('2026-04-01T00:00:00Z') }],
+    });
+    const timestamp = (bytes: Buffer) =>
+      timestampToken(bytes, { authority: house.stamper, chain: [house.sub], at: SIGNED_AT });
+    const claimed = signAsLeader(preparedLetter(), { signer, chain: [house.sub] });
+    const proven = signAsLeader(preparedLetter(), { signer, chain: [house.sub], cms: { timestamp } });
+
+    expect(verifyPdf(claimed, { ...options, crls: [revoked] }).verdict).toBe('invalid');
+    expect(verifyPdf(proven, { ...options, crls: [revoked] }).verdict).toBe('valid');
+  });
+});

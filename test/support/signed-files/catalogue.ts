@@ -1,0 +1,46 @@
+import { ANNOTATIONS_AFTER_SIGNING } from './annotations.js';
+import { BYTE_RANGES } from './byte-range.js';
+import { CMS_FAULTS } from './cms-faults.js';
+import { FIELD_LOOKS } from './field-look.js';
+import { FORM_FILLS } from './form-fill.js';
+import { GOOD_SIGNINGS } from './good-signings.js';
+import { GOOD_STRUCTURES } from './good-structures.js';
+import { INCREMENTAL_CONTENTS } from './incremental-contents.js';
+import { INCREMENTAL_SAVES } from './incremental-saves.js';
+import { MALFORMED, UNSIGNED } from './malformed.js';
+import { MODIFICATION_DETECTION } from './modification-detection.js';
+import { SHADOW_HIDE_AND_REPLACE } from './shadow-hide-and-replace.js';
+import { SHADOW_HIDE } from './shadow-hide.js';
+import { SHADOW_REPLACE } from './shadow-replace.js';
+import { SIGNATURE_VALUES } from './signature-value.js';
+import type { SignedFileCase } from './signed-file-case.js';
+import { SNEAKY_SIGNATURES } from './sneaky-signatures.js';
+import { TIMESTAMP_FAULTS } from './timestamp-faults.js';
+import { TRUST_FAULTS } from './trust-faults.js';
+import { UNIVERSAL_FORGERY } from './universal-forgery.js';
+import { WRAPPING } from './wrapping.js';
+
+/** Every signed, attacked and broken file that the verifier is held to. */
+export const SIGNED_FILES: readonly SignedFileCase[] = [
+  ...GOOD_SIGNINGS,
+  ...GOOD_STRUCTURES,
+  ...UNSIGNED,
+  ...INCREMENTAL_CONTENTS,
+  ...INCREMENTAL_SAVES,
+  ...SHADOW_HIDE,
+  ...SHADOW_REPLACE,
+  ...SHADOW_HIDE_AND_REPLACE,
+  ...WRAPPING,
+  ...BYTE_RANGES,
+  ...UNIVERSAL_FORGERY,
+  ...SIGNATURE_VALUES,
+  ...FORM_FILLS,
+  ...FIELD_LOOKS,
+  ...ANNOTATIONS_AFTER_SIGNING,
+  ...SNEAKY_SIGNATURES,
+  ...MODIFICATION_DETECTION,
+  ...CMS_FAULTS,
+  ...TRUST_FAULTS,
+  ...TIMESTAMP_FAULTS,
+  ...MALFORMED,
+];

@@ -1,0 +1,133 @@
+import { entryField, FIELD, filledEntry, preparedLetter, SEALED_AT } from '../test-authority/letter.js';
+import { save } from '../test-authority/pdf-writer.js';
+import { badFiles } from './signed-file-case.js';
+import { CATALOG, FIELDS, FORM_REST, newField, sealed, signed, signedAgain, stamped } from './signing-house.js';
+
+const lockOn = (names: string): string =>
+  `/Reference [<< /TransformMethod /FieldMDP /TransformParams << /Action /Include /Fields [${names}] >> >>]`;
+const [number, day] = [filledEntry()[FIELD.so]!, filledEntry()[FIELD.ngay]!];
+const otherNumber = filledEntry('9999')[FIELD.so]!;
+const form = (more: string): string => `<< ${FIELDS}] ${FORM_REST} ${more} >>`;
+/** Values of fields after signing, other than a closing signature locks. */
+export const FORM_FILLS = badFiles('form-fill', [
+  [
+    'number and date are filled unsigned',
+    'changedAfterSigning',
+    'fill-not-signed',
+    () => save(signed(), filledEntry()),
+  ],
+  [
+    'number and date are filled unsigned, then sealed',
+    'changedAfterSigning',
+    'fill-not-signed',
+    () => sealed(save(signed(), filledEntry()), { objects: { 7: number, 8: day, 9: filledEntry()[9]! } }),
+  ],
+  [
+    'filled and signed, but not locked',
+    'changedAfterSigning',
+    'fill-not-locked',
+    () => sealed(signed(), { entries: '' }),
+  ],
+  [
+    'filled and signed, another field locked',
+    'changedAfterSigning',
+    'fill-not-locked',
+    () => sealed(signed(), { entries: lockOn('(so)') }),
+  ],
+  [
+    'filled and signed, a field of a like name locked',
+    'changedAfterSigning',
+    'fill-not-locked',
+    () => sealed(signed(), { entries: lockOn('(s) (ngay) (thang)') }),
+  ],
+  ['filled again after the seal', 'changedAfterSigning', 'field-changed', () => save(sealed(), { 7: otherNumber })],
+  ['emptied after the seal', 'changedAfterSigning', 'field-changed', () => save(sealed(), { 7: entryField('so') })],
+  [
+    'filled again under one more signature',
+    'changedAfterSigning',
+    'field-changed',
+    () =>
+      signedAgain(sealed(), {
+        7: otherNumber,
+        4: `<< ${FIELDS} 71 0 R] >>`,
+        71: newField('Them', '0 0 0 0', '/V 70 0 R'),
+      }),
+  ],
+  [
+    'a field is filled beside evidence',
+    'changedAfterSigning',
+    'fill-not-signed',
+    () => save(signed(), { 1: `${CATALOG} /DSS << /Certs [] >> >>`, ...filledEntry() }),
+  ],
+  [
+    'a field is filled beside a timestamp that locks it',
+    'changedAfterSigning',
+    'fill-not-signed',
+    () =>
+      signedAgain(
+        signed(),
+        {
+          4: form('').replace('11 0 R]', '11 0 R 71 0 R]'),
+          71: newField('Dau', '0 0 0 0', '/V 70 0 R'),
+          ...filledEntry(),
+        },
+        {
+          type: 'DocTimeStamp',
+          subFilter: 'ETSI.RFC3161',
+          entries: lockOn('(so) (ngay) (thang)'),
+          contents: stamped(SEALED_AT),
+        },
+      ),
+  ],
+  [
+    'the place of a field is moved',
+    'changedAfterSigning',
+    'field-changed',
+    () => sealed(signed(), { objects: { 7: number.replace('80 740', '80 600') } }),
+  ],
+  [
+    'the type of a field is changed',
+    'changedAfterSigning',
+    'field-removed',
+    () => sealed(signed(), { objects: { 7: number.replace('/FT /Tx', '/FT /Ch') } }),
+  ],
+  [
+    'a field is made to hold several lines',
+    'changedAfterSigning',
+    'field-changed',
+    () => sealed(signed(), { objects: { 7: number.replace('/Ff 1', '/Ff 4097') } }),
+  ],
+  [
+    'a field gets an action when it is filled',
+    'changedAfterSigning',
+    'field-changed',
+    () =>
+      sealed(signed(), { objects: { 7: number.replace('/Ff 1', '/Ff 1 /AA << /K << /S /JavaScript /JS (x) >> >>') } }),
+  ],
+  [
+    'a box is ticked',
+    'changedAfterSigning',
+    'field-changed',
+    () => {
+      const box = (more: string): string => entryField('so', more).replace('/FT /Tx', '/FT /Btn');
+      return sealed(signed(preparedLetter({ 7: box('/V /Off /AS /Off') })), {
+        objects: { 7: box('/V /Yes /AS /Yes') },
+      });
+    },
+  ],
+  [
+    'a choice is made',
+    'changedAfterSigning',
+    'field-changed',
+    () => {
+      const choice = (more: string): string => entryField('so', `/Opt [(a) (b)] ${more}`).replace('/FT /Tx', '/FT /Ch');
+      return sealed(signed(preparedLetter({ 7: choice('') })), { objects: { 7: choice('/V (a)') } });
+    },
+  ],
+  [
+    'a field is filled with what is no text',
+    'changedAfterSigning',
+    'field-changed',
+    () => sealed(signed(), { objects: { 7: number.replace('/V (513)', '/V /513') } }),
+  ],
+]);

@@ -1,0 +1,146 @@
+import { PAGE, preparedLetter } from '../test-authority/letter.js';
+import { flateText, type Objects, save, streamText } from '../test-authority/pdf-writer.js';
+import { badFiles } from './signed-file-case.js';
+import {
+  ANNOTATIONS,
+  certified,
+  countersigned,
+  FIELDS,
+  FORM_REST,
+  sealed,
+  signed,
+  signedAgain,
+  withDocumentTimestamp,
+  withNewField,
+} from './signing-house.js';
+
+const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
+/** Signatures and empty fields that cover what was signed. */
+export const SNEAKY_SIGNATURES = badFiles('ssa', [
+  ...[1, 2, 3].map(
+    (level) =>
+      [
+        `a visible signature on a letter certified with P=${level}`,
+        'changedAfterSigning',
+        'certified-no-changes',
+        () => signedAgain(certified(level), withNewField(VISIBLE, '80 300 200 340')),
+      ] as const,
+  ),
+  [
+    'an empty field with a look of its own',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => save(signed(), withNewField('/AP << /N 72 0 R >>')),
+  ],
+  [
+    'an empty field with a coloured ground, over text',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => save(signed(), withNewField('/MK << /BG [1 1 1] >>')),
+  ],
+  [
+    'an empty field with a coloured ground, last of all',
+    'changedAfterSigning',
+    'not-covered',
+    () => save(signed(), withNewField('/MK << /BG [1 1 1] >>', '80 300 200 340')),
+  ],
+  [
+    'an empty visible field on a certified letter',
+    'changedAfterSigning',
+    'certified-no-changes',
+    () =>
+      countersigned(
+        save(certified(2), { 4: `<< ${FIELDS} 73 0 R] ${FORM_REST} >>`, 73: withNewField('', '80 300 90 310')[71]! }),
+      ),
+  ],
+  [
+    'a signature over half the page',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => signedAgain(signed(), withNewField(VISIBLE, '0 0 595 842')),
+  ],
+  [
+    'a signature over signed text',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => signedAgain(signed(), withNewField(VISIBLE)),
+  ],
+  [
+    'a signature over signed text, its corners the other way round',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => signedAgain(signed(), withNewField(VISIBLE, '300 620 80 590')),
+  ],
+  [
+    'a signature over the number of the letter',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => signedAgain(sealed(), withNewField(VISIBLE, '70 735 130 760')),
+  ],
+  [
+    'a signature over text inside a form of the page',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => {
+      const prepared = preparedLetter({
+        3: `${PAGE.replace('>> >>', '>> /XObject << /X 20 0 R >> >>')} ${ANNOTATIONS}] >>`,
+        5: streamText('q 1 0 0 1 80 590 cm /X Do Q'),
+        20: streamText('BT /F1 13 Tf 2 3 Td (25/3/2026) Tj ET', '/Type /XObject /Subtype /Form /BBox [0 0 220 30]'),
+      });
+      return signedAgain(signed(prepared), withSamePage(prepared));
+    },
+  ],
+  [
+    'a signature over a picture of the page',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => {
+      const prepared = preparedLetter({
+        3: `${PAGE.replace('>> >>', '>> /XObject << /X 20 0 R >> >>')} ${ANNOTATIONS}] >>`,
+        5: streamText('q 595 0 0 842 0 0 cm /X Do Q'),
+        20: flateText(
+          Buffer.alloc(4),
+          '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
+        ),
+      });
+      return signedAgain(signed(prepared), withSamePage(prepared));
+    },
+  ],
+  [
+    'a signature over a picture written into the page',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => {
+      const picture = 'q 400 0 0 300 80 400 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q';
+      return signedAgain(signed(preparedLetter({ 5: streamText(picture) })), withNewField(VISIBLE));
+    },
+  ],
+  [
+    'a signature field with an action',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => signedAgain(signed(), withNewField('/V 70 0 R /A << /S /URI /URI (x) >>', '0 0 0 0')),
+  ],
+  [
+    'a signature field that is a note',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => {
+      const objects = withNewField(VISIBLE, '80 300 200 340');
+      return signedAgain(signed(), { ...objects, 71: objects[71]!.replace('/Widget', '/Stamp') });
+    },
+  ],
+  [
+    'a timestamp that is seen on a certified letter',
+    'changedAfterSigning',
+    'certified-no-changes',
+    () =>
+      withDocumentTimestamp(certified(2), undefined, {
+        objects: withNewField('/V 90 0 R /AP << /N 72 0 R >>', '80 300 200 340'),
+      }),
+  ],
+]);
+function withSamePage(prepared: Buffer): Objects {
+  const page = /\n3 0 obj\n([\s\S]*?)\nendobj/u.exec(prepared.toString('latin1'))![1]!;
+  return { ...withNewField(VISIBLE), 3: page.replace('11 0 R]', '11 0 R 71 0 R]') };
+}

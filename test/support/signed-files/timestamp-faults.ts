@@ -1,0 +1,56 @@
+import { openTestAuthority } from '../test-authority/authority.js';
+import { type Holder, keyUsage, purposes } from '../test-authority/certificates.js';
+import { type CmsWish, signCms, type StampWish } from '../test-authority/cms.js';
+import { nothing } from '../test-authority/der-writer.js';
+import { SIGNED_AT } from '../test-authority/letter.js';
+import { badFiles, type BadRow } from './signed-file-case.js';
+import { house, sealed, signed, stamped, withDocumentTimestamp } from './signing-house.js';
+
+const withCms = (cms: Partial<CmsWish>): Buffer => signed(undefined, { cms });
+const stranger = openTestAuthority('Lạ');
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+const stampedBy = (wish: Partial<StampWish>): Buffer => withCms({ timestamp: stamped(SIGNED_AT, wish) });
+const documentStamp = (wish: Partial<StampWish>): Buffer =>
+  withDocumentTimestamp(sealed(), undefined, { contents: stamped(SIGNED_AT, wish) });
+const stamper = (isCritical: boolean, ...more: readonly string[]): Holder =>
+  house.signer({ extensions: [keyUsage('digitalSignature'), purposes(isCritical, TIME_STAMPING, ...more)] });
+const stampRow = (
+  name: string,
+  reason: BadRow[2],
+  wish: () => Partial<StampWish>,
+  verdict: BadRow[1] = 'invalid',
+): BadRow[] => [
+  [name, verdict, reason, () => stampedBy(wish())],
+  [`of the document: ${name}`, verdict, reason, () => documentStamp(wish())],
+];
+/** Timestamps of signatures and of documents that prove nothing. */
+export const TIMESTAMP_FAULTS = badFiles('timestamp', [
+  ...stampRow('of something else', 'timestamp-imprint', () => ({ fault: 'wrongImprint' })),
+  ...stampRow('with SHA-1', 'timestamp-malformed', () => ({ fault: 'sha1Imprint' })),
+  ...stampRow('that its authority did not sign', 'timestamp-signature', () => ({ fault: 'wrongSignature' })),
+  ...stampRow('by a person', 'timestamp-purpose', () => ({ authority: house.leader })),
+  ...stampRow('with a purpose that is not critical', 'timestamp-purpose', () => ({ authority: stamper(false) })),
+  ...stampRow('with more purposes than this', 'timestamp-purpose', () => ({
+    authority: stamper(true, '1.3.6.1.5.5.7.3.4'),
+  })),
+  ...stampRow(
+    'of an unknown authority',
+    'timestamp-path-missing',
+    () => ({ authority: stranger.stamper, chain: [stranger.sub] }),
+    'unknown',
+  ),
+  ...stampRow('after its authority expired', 'timestamp-certificate', () => ({ at: new Date('2031-01-01T00:00:00Z') })),
+  ['that is no timestamp', 'invalid', 'timestamp-malformed', () => withCms({ timestamp: () => nothing() })],
+  [
+    'that is a signature of something else',
+    'invalid',
+    'timestamp-malformed',
+    () => withCms({ timestamp: (bytes) => signCms(bytes, { signer: house.stamper }) }),
+  ],
+  [
+    'of the document: a signature that calls itself one',
+    'invalid',
+    'signature-malformed',
+    () => withDocumentTimestamp(sealed(), undefined, { type: 'Sig' }),
+  ],
+]);
