@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../../src/kernel/clock.js';
+import { MISBEHAVIOUR_CODES } from './misbehaviour/catalogue.js';
 
 const agency = z.object({
   agencyCode: z.string().regex(/^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/u),
@@ -22,6 +23,8 @@ export const simulatorSettings = z.object({
   /** Where and as whom the department is told of changes; left out, nobody is told. */
   callback: account.extend({ url: z.url() }).optional(),
   leaders: z.array(user).min(1),
+  /** What goes wrong with the letter that is signed or sealed first; left out, nothing. */
+  misbehaviour: z.enum(MISBEHAVIOUR_CODES).optional(),
   clerk: user.extend({ position: z.string().min(1).default('Văn thư') }),
 });
 

@@ -15,6 +15,10 @@ import { PageDesk } from './http/page-desk.js';
 import { pageRoutes } from './http/page-routes.js';
 import { robotRoutes } from './http/robot-routes.js';
 import { soapBodyLimit, soapRoutes } from './http/soap-routes.js';
+import { misbehavingDelivery, misbehavingOperations } from './misbehaviour/misbehaving-answers.js';
+import { MisbehavingPens } from './misbehaviour/misbehaving-pens.js';
+import { Switchboard } from './misbehaviour/switchboard.js';
+import { WrongIdentities } from './misbehaviour/wrong-identities.js';
 import { NoticeCourier } from './notice-courier.js';
 import { Office } from './office.js';
 import { officeOperations } from './operations.js';
@@ -43,9 +47,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   const settings = simulatorSettings.parse(options);
   const store = SimulatorStore.open(options.directory);
   const office = openOffice(store, settings, options.clock);
-  const courier = hireCourier(office, settings);
+  const board = new Switchboard();
+  if (settings.misbehaviour) board.switchOn(settings.misbehaviour);
+  const courier = hireCourier(office, settings, board);
   const place = new Place();
-  const desks = setUpDesks(office, new AuthorityPens(place.authority, () => office.parties));
+  const honest = new AuthorityPens(place.authority, () => office.parties);
+  const pens = new MisbehavingPens(honest, new WrongIdentities(place.authority, office), office, board);
+  const desks = setUpDesks(office, pens, board);
   const app = buildServer(desks, settings, place);
 
   place.url = await app.listen({ port: options.port, host: options.host });
@@ -95,12 +103,17 @@ function openOffice(store: SimulatorStore, settings: SimulatorSettings, clock: C
   return new Office(store, clock, new EdxmlCodec(), parties);
 }
 
-function hireCourier(office: Office, { callback }: SimulatorSettings): Pick<NoticeCourier, 'ring' | 'stop'> | null {
+function hireCourier(
+  office: Office,
+  { callback }: SimulatorSettings,
+  board: Switchboard,
+): Pick<NoticeCourier, 'ring' | 'stop'> | null {
   if (!callback) return null;
   const { url: endpoint, username, password } = callback;
   const { clock } = office;
   const client = new SoapClient({ endpoint, username, password, clock, timeoutMs: NOTIFY_TIMEOUT_MS });
-  const courier = new NoticeCourier(office.store.notices, clock, (request) => client.call('NotifyEvent', request));
+  const deliver = misbehavingDelivery((request) => client.call('NotifyEvent', request), office, board);
+  const courier = new NoticeCourier(office.store.notices, clock, deliver);
   office.listen(() => courier.ring());
   return {
     ring: () => courier.ring(),
@@ -121,7 +134,11 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): F
     throw error;
   });
   const door = new SoapDoor({
-    operations: officeOperations(desks.office, desks.pens, desks.recalls),
+    operations: misbehavingOperations(
+      officeOperations(desks.office, desks.pens, desks.recalls),
+      desks.office,
+      desks.board,
+    ),
     authenticate: (username) => (username === settings.username ? settings.password : null),
     clock: desks.office.clock,
     maxBytes: soapBodyLimit(MAX_MESSAGE_BYTES),
@@ -131,7 +148,7 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): F
     done();
   });
   void app.register((scope, _options, done) => {
-    authorityRoutes(scope, place.authority);
+    authorityRoutes(scope, place.authority, desks.board);
     done();
   });
   void app.register((scope, _options, done) => {

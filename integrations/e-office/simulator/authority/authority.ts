@@ -4,10 +4,10 @@ import { Certificate } from 'pkijs';
 import type { Clock } from '../../../../src/kernel/clock.js';
 import { clean } from '../../../../src/kernel/vietnamese.js';
 import { exportKey, importKey, issueHolder, issueRoot, nameOf, serialOf } from './certificates.js';
-import type { DistinguishedName, Issued } from './certificates.js';
+import type { DistinguishedName, HolderTerms, Issued } from './certificates.js';
 import type { SigningIdentity } from './identity.js';
 import { fromPem, keep, readKept, toPem } from './kept-file.js';
-import { isFresh, readRevocations, signList } from './revocation-list.js';
+import { isFresh, outdated, readRevocations, signList } from './revocation-list.js';
 import type { Revocations } from './revocation-list.js';
 
 export interface AuthorityOptions {
@@ -70,29 +70,32 @@ export class Authority {
     });
   }
 
+  /** The list as an authority leaves it that went silent: the same content, no longer good. */
+  async outdatedCrl(): Promise<Buffer> {
+    return this.inTurn(async () => signList(outdated(await this.revocations()), this.root));
+  }
+
   /**
    * A leader's certificate and key: the same until it expires, is revoked, or the person is named otherwise.
    *
    * @param userCode the person's code in the e-office: letters, digits and `.-/:` only
    */
-  async identityOf(userCode: string, { fullName, title, department }: Person): Promise<SigningIdentity> {
-    return this.holder(`leader-${encodeURIComponent(userCode)}.pem`, {
-      country: 'VN',
-      organisation: clean(department),
-      title: clean(title),
-      commonName: clean(fullName),
-      serialNumber: userCode,
-    });
+  async identityOf(userCode: string, person: Person): Promise<SigningIdentity> {
+    return this.holder(`leader-${encodeURIComponent(userCode)}.pem`, leaderSubject(userCode, person));
   }
 
   /** The certificate and key of an agency's seal. */
   async agencyIdentity(agencyCode: string, name: string): Promise<SigningIdentity> {
-    return this.holder(`agency-${encodeURIComponent(agencyCode)}.pem`, {
-      country: 'VN',
-      organisation: clean(name),
-      commonName: clean(name),
-      serialNumber: agencyCode,
-    });
+    return this.holder(`agency-${encodeURIComponent(agencyCode)}.pem`, agencySubject(agencyCode, name));
+  }
+
+  /** A certificate on terms of its own, kept nowhere: rehearsals sign with what an authority should not have issued, or has taken back. */
+  async issueApart(
+    subject: DistinguishedName,
+    terms: Partial<Pick<HolderTerms, 'now' | 'until' | 'bits' | 'hash'>> = {},
+  ): Promise<SigningIdentity> {
+    const { clock, crlUrl } = this.options;
+    return this.identity(await issueHolder(subject, this.root, { now: clock.now(), crlUrl, ...terms }), subject);
   }
 
   /** Revokes a certificate from now on. Safe to repeat: the first moment stays. @param serial hex */
@@ -158,6 +161,21 @@ export class Authority {
     this.turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** A leader as the certificate names them. @param userCode letters, digits and `.-/:` only */
+export function leaderSubject(userCode: string, { fullName, title, department }: Person): DistinguishedName {
+  return {
+    country: 'VN',
+    organisation: clean(department),
+    title: clean(title),
+    commonName: clean(fullName),
+    serialNumber: userCode,
+  };
+}
+
+export function agencySubject(agencyCode: string, name: string): DistinguishedName {
+  return { country: 'VN', organisation: clean(name), commonName: clean(name), serialNumber: agencyCode };
 }
 
 async function toFile({ certificate, privateKey }: Issued): Promise<string> {

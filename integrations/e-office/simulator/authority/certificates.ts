@@ -74,17 +74,26 @@ export async function issueRoot(subject: DistinguishedName, now: Date): Promise<
   return { certificate, privateKey: keys.privateKey };
 }
 
+/** What a holder's certificate is made of. */
+export interface HolderTerms {
+  readonly now: Date;
+  readonly crlUrl: string;
+  /** Left out: three years from now. */
+  readonly until?: Date;
+  /** Of the RSA key; left out, as long as the law asks for. */
+  readonly bits?: number;
+  /** That the holder's key signs with; left out, SHA-256. */
+  readonly hash?: 'SHA-256' | 'SHA-1';
+}
+
 /** A holder's certificate: signs documents, denies nothing later, says where its revocation list is. */
 export async function issueHolder(
   subject: DistinguishedName,
   root: Issued,
-  { now, crlUrl }: { readonly now: Date; readonly crlUrl: string },
+  { now, crlUrl, until = yearsAfter(now, HOLDER_YEARS), bits = HOLDER_KEY_BITS, hash = RSA.hash }: HolderTerms,
 ): Promise<Issued> {
-  const keys = await generateKeys(HOLDER_KEY_BITS);
-  const certificate = await blank(subject, keys.publicKey, {
-    from: new Date(now.getTime() - DAY / 24),
-    until: yearsAfter(now, HOLDER_YEARS),
-  });
+  const keys = await generateKeys(bits, hash);
+  const certificate = await blank(subject, keys.publicKey, { from: new Date(now.getTime() - DAY / 24), until });
   certificate.issuer = root.certificate.subject;
   certificate.extensions = [
     extension(OID.basicConstraints, new BasicConstraints({ cA: false }).toSchema(), true),
@@ -130,11 +139,12 @@ export function nameOf(name: DistinguishedName): RelativeDistinguishedNames {
   return RelativeDistinguishedNames.fromBER(new Sequence({ value: steps }).toBER());
 }
 
-async function generateKeys(modulusLength: number): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey({ ...RSA, modulusLength, publicExponent: new Uint8Array([1, 0, 1]) }, true, [
-    'sign',
-    'verify',
-  ]);
+async function generateKeys(
+  modulusLength: number,
+  hash: HolderTerms['hash'] = RSA.hash,
+): Promise<webcrypto.CryptoKeyPair> {
+  const publicExponent = new Uint8Array([1, 0, 1]);
+  return webcrypto.subtle.generateKey({ ...RSA, hash, modulusLength, publicExponent }, true, ['sign', 'verify']);
 }
 
 async function blank(

@@ -34,6 +34,11 @@ export function isFresh({ issuedAt }: Revocations, now: Date): boolean {
   return age >= 0 && age < LIST_IS_FRESH;
 }
 
+/** As if it had been issued two lives ago. */
+export function outdated(revocations: Revocations): Revocations {
+  return { ...revocations, issuedAt: new Date(Date.parse(revocations.issuedAt) - 2 * LIST_LIVES).toISOString() };
+}
+
 /** The signed list, DER. RSA with PKCS #1 v1.5 is deterministic, so equal revocations give equal bytes. */
 export async function signList({ number, issuedAt, revoked }: Revocations, root: Issued): Promise<Buffer> {
   const issued = new Date(issuedAt);

@@ -1,11 +1,10 @@
 import type { Authority } from '../authority/authority.js';
 import type { SigningIdentity } from '../authority/identity.js';
 import type { Office } from '../office.js';
-import type { RegisterEntry } from '../signer/entry-text.js';
 import { sealAsAgency } from '../signer/seal-as-agency.js';
 import { sealFile } from '../signer/seal-file.js';
 import { signAsLeader } from '../signer/sign-as-leader.js';
-import type { Pens } from './pens.js';
+import type { LetterToSeal, LetterToSign, Pens } from './pens.js';
 
 /** The pens of honest people: each signs with the certificate that the test authority gave them. */
 export class AuthorityPens implements Pens {
@@ -15,7 +14,7 @@ export class AuthorityPens implements Pens {
     private readonly parties: () => Office['parties'],
   ) {}
 
-  async signAsLeader(pdf: Buffer, userCode: string, at: Date): Promise<Buffer> {
+  async signAsLeader({ pdf, userCode, at }: LetterToSign): Promise<Buffer> {
     const { staff, department } = this.parties();
     const leader = staff.leaders.find((user) => user.userCode === userCode);
     if (!leader) throw new RangeError(`No leader ${userCode}`);
@@ -23,7 +22,7 @@ export class AuthorityPens implements Pens {
     return signAsLeader(pdf, { identity: await this.authority().identityOf(userCode, person), at });
   }
 
-  async sealAsAgency(pdf: Buffer, entry: RegisterEntry | null, at: Date): Promise<Buffer> {
+  async sealAsAgency({ pdf, entry, at }: LetterToSeal): Promise<Buffer> {
     return sealAsAgency(pdf, { identity: await this.agency(), entry: entry ?? undefined, at });
   }
 

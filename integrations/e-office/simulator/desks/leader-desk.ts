@@ -65,7 +65,8 @@ export class LeaderDesk {
     const latest = signatures.files(request.id).findLast((file) => file.role === 'main' || file.origin === 'signed');
     if (!latest) throw new DeskRefusal('unable', 'Văn bản không có tệp để ký.');
     try {
-      const content = await this.pens.signAsLeader(signatures.bytes(latest), step.userCode, at);
+      const letter = { requestId: request.id, pdf: signatures.bytes(latest), at };
+      const content = await this.pens.signAsLeader({ ...letter, userCode: step.userCode });
       const fileName = latest.fileName.replace(/(-da-ky)?\.pdf$/iu, '-da-ky.pdf');
       return { ...latest, content, fileName, fileId: `da-ky-${step.stepOrder}`, origin: 'signed', role: 'signed' };
     } catch (cause) {

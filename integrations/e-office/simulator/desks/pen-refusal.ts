@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<SigningObstacle, string>> = {
 
 /** What the person at the desk is told when the pen does not write. */
 export function penRefusal(cause: unknown): DeskRefusal {
+  if (cause instanceof DeskRefusal) return cause;
   const sentence =
     cause instanceof SigningRefused ? SENTENCES[cause.obstacle] : 'Tệp không đọc được như một PDF, không ký được.';
   return new DeskRefusal('unable', sentence, { cause });

@@ -71,7 +71,8 @@ export class RegistryDesk {
 
   private async sealedBytes(file: SignatureFile, entry: RegisterEntry | null, at: Date): Promise<Buffer> {
     try {
-      return await this.pens.sealAsAgency(this.office.store.signatures.bytes(file), entry, at);
+      const pdf = this.office.store.signatures.bytes(file);
+      return await this.pens.sealAsAgency({ requestId: file.requestId, pdf, entry, at });
     } catch (cause) {
       throw penRefusal(cause);
     }

@@ -4,6 +4,7 @@ import { DeskRefusal } from '../desks/desk-refusal.js';
 import { RECALL_ANSWERS } from '../desks/recall-desk.js';
 import type { Desks } from '../desks/desks.js';
 import { feedbackDraft } from '../feedback-ticket.js';
+import { MISBEHAVIOUR_CODES } from '../misbehaviour/catalogue.js';
 import { sampleFiles } from '../pages/sample-files.js';
 import { FEEDBACK_SAMPLES } from '../samples.js';
 import { signatureStateOf } from '../signature-state.js';
@@ -41,6 +42,10 @@ const pathId = z.object({ id: z.string() });
 const givenBack = z.object({ comment: z.string() });
 const rawQuery = z.object({ documentId: z.string().optional(), kind: z.enum(['document', 'status']).optional() });
 const recallsBody = z.object({ answer: z.enum(RECALL_ANSWERS) });
+const misbehaviourBody = z.object({
+  misbehaviour: z.enum(MISBEHAVIOUR_CODES).nullable(),
+  request: z.string().optional(),
+});
 const againQuery = z.object({ as: z.enum(['same', 'copy']).default('same') });
 
 /** The same desks for a program: unattended demonstrations, and tests that count what was sent. */
@@ -85,6 +90,7 @@ export function robotRoutes(app: FastifyInstance, desks: Desks): void {
   });
 
   signatureRoutes(app, desks);
+  misbehaviourRoutes(app, desks);
 }
 
 function signatureRoutes(app: FastifyInstance, desks: Desks): void {
@@ -94,11 +100,7 @@ function signatureRoutes(app: FastifyInstance, desks: Desks): void {
     subject: request.subject,
     sealOrdered: signatures.sealOrderOf(request.id) !== undefined,
   });
-  /** Either side's id will do: a robot knows the one it gave. */
-  const requestId = (params: unknown): string => {
-    const { id } = pathId.parse(params);
-    return signatures.findByClientRequest(id)?.id ?? id;
-  };
+  const requestId = (params: unknown): string => ownId(desks, pathId.parse(params).id);
 
   app.get('/api/signature-requests', () => signatures.all().map(view));
   app.post('/api/signature-requests/:id/sign', async (request) =>
@@ -110,4 +112,26 @@ function signatureRoutes(app: FastifyInstance, desks: Desks): void {
   app.post('/api/signature-requests/:id/seal', async (request) =>
     view(await desks.registry.seal(requestId(request.params))),
   );
+}
+
+/** Either side's id will do: a robot knows the one it gave. */
+function ownId({ office }: Desks, id: string): string {
+  return office.store.signatures.findByClientRequest(id)?.id ?? id;
+}
+
+function misbehaviourRoutes(app: FastifyInstance, desks: Desks): void {
+  const { board } = desks;
+  const view = (): object => ({
+    next: board.next,
+    list: board.list,
+    requests: board.all().map(({ requestId, code }) => ({ requestId, misbehaviour: code })),
+  });
+  app.get('/api/misbehaviour', view);
+  app.post('/api/misbehaviour', (request) => {
+    const { misbehaviour, request: id } = misbehaviourBody.parse(request.body);
+    const requestId = id === undefined ? undefined : ownId(desks, id);
+    if (misbehaviour === null) board.switchOff(requestId);
+    else board.switchOn(misbehaviour, requestId);
+    return view();
+  });
 }

@@ -21,6 +21,9 @@ const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 const SIGNED_ATTRIBUTES = 0;
 
+/** What ESSCertIDv2 means where it names no other. */
+const CERTIFICATE_HASH = 'SHA-256';
+
 /**
  * A detached CAdES signature of the level that PAdES calls B-B: content type, digest and signing certificate are signed, the
  * whole chain is embedded. The time is not in it: PAdES states it in the signature dictionary.
@@ -30,6 +33,7 @@ const SIGNED_ATTRIBUTES = 0;
  */
 export async function signDetached(content: Uint8Array, identity: SigningIdentity): Promise<Buffer> {
   const { certificate, chain, privateKey } = identity;
+  const hash = hashOf(privateKey);
   const signer = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
@@ -37,7 +41,7 @@ export async function signDetached(content: Uint8Array, identity: SigningIdentit
       type: SIGNED_ATTRIBUTES,
       attributes: inDerOrder([
         new Attribute({ type: CONTENT_TYPE, values: [new ObjectIdentifier({ value: DATA })] }),
-        new Attribute({ type: MESSAGE_DIGEST, values: [new OctetString({ valueHex: sha256(content) })] }),
+        new Attribute({ type: MESSAGE_DIGEST, values: [new OctetString({ valueHex: digest(content, hash) })] }),
         new Attribute({ type: SIGNING_CERTIFICATE_V2, values: [signingCertificate(identity)] }),
       ]),
     }),
@@ -48,7 +52,7 @@ export async function signDetached(content: Uint8Array, identity: SigningIdentit
     signerInfos: [signer],
     certificates: [certificate, ...chain],
   });
-  await signed.sign(privateKey, 0, 'SHA-256', undefined, rsaEngine);
+  await signed.sign(privateKey, 0, hash, undefined, rsaEngine);
   const envelope = new ContentInfo({ contentType: SIGNED_DATA, content: signed.toSchema(true) });
   return Buffer.from(envelope.toSchema().toBER());
 }
@@ -57,8 +61,10 @@ export async function signDetached(content: Uint8Array, identity: SigningIdentit
 function signingCertificate({ certificate }: SigningIdentity): Sequence {
   const issuer = new GeneralNames({ names: [new GeneralName({ type: 4, value: certificate.issuer })] });
   const issuerSerial = new Sequence({ value: [issuer.toSchema(), certificate.serialNumber] });
-  const digest = new OctetString({ valueHex: sha256(new Uint8Array(certificate.toSchema(true).toBER())) });
-  const identifier = new Sequence({ value: [digest, issuerSerial] });
+  const bytes = new Uint8Array(certificate.toSchema(true).toBER());
+  const identifier = new Sequence({
+    value: [new OctetString({ valueHex: digest(bytes, CERTIFICATE_HASH) }), issuerSerial],
+  });
   return new Sequence({ value: [new Sequence({ value: [identifier] })] });
 }
 
@@ -68,6 +74,13 @@ function inDerOrder(attributes: readonly Attribute[]): Attribute[] {
   return attributes.toSorted((a, b) => Buffer.compare(bytes(a), bytes(b)));
 }
 
-function sha256(content: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(content).digest());
+/** The hash that the key was made for. */
+function hashOf({ algorithm }: SigningIdentity['privateKey']): string {
+  const hash: unknown = Reflect.get(algorithm, 'hash');
+  const isNamed = typeof hash === 'object' && hash !== null && 'name' in hash;
+  return isNamed ? String(hash.name) : CERTIFICATE_HASH;
+}
+
+function digest(content: Uint8Array, hash: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash(hash.replace('-', '')).update(content).digest());
 }

@@ -75,6 +75,11 @@ export class Increment {
     return this.fields.get(name)?.lookup(PDFName.of('V')) instanceof PDFDict;
   }
 
+  /** Appended without a signature: whatever was drawn stands there for show. */
+  async unsigned(): Promise<Buffer> {
+    return Buffer.from(await this.document.commit({ useObjectStreams: false }));
+  }
+
   /**
    * Signs everything that the file then holds, with the signature in this field.
    *

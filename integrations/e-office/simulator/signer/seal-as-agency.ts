@@ -42,6 +42,8 @@ export interface AgencySealing {
   /** Number and date to fill in; left out where both are printed already. */
   readonly entry?: RegisterEntry;
   readonly at: Date;
+  /** Whether number and date are locked; left out, they are. */
+  readonly locked?: boolean;
 }
 
 /**
@@ -52,7 +54,10 @@ export interface AgencySealing {
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 32 khoản 2; Phụ lục I, phần I, mục II, khoản 8 (red, over the signature's left third).
  */
-export async function sealAsAgency(pdf: Buffer, { identity, entry, at }: AgencySealing): Promise<Buffer> {
+export async function sealAsAgency(
+  pdf: Buffer,
+  { identity, entry, at, locked = true }: AgencySealing,
+): Promise<Buffer> {
   const increment = await Increment.open(pdf);
   const field = increment.emptySignature(SEAL_FIELD);
   if (!increment.isSigned(LEADER_FIELD)) throw new SigningRefused('leader-signature-missing', LEADER_FIELD);
@@ -63,7 +68,7 @@ export async function sealAsAgency(pdf: Buffer, { identity, entry, at }: AgencyS
   }
   const box = field.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
   show(field, box, { operators: roundSeal(await OutlinedText.load(), box.width), resources: {} });
-  return increment.sign(field, { identity, at, entries: { Reference: lockOnEntry(increment) } });
+  return increment.sign(field, { identity, at, entries: locked ? { Reference: lockOnEntry(increment) } : {} });
 }
 
 /** Writes a text into its field for good: value, appearance, and no more typing. */

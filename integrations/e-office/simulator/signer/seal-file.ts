@@ -12,13 +12,14 @@ import {
   setFontAndSize,
   showText,
 } from '@cantoo/pdf-lib';
-import type { PDFFont, PDFObject, PDFOperator, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFFont, PDFOperator } from '@cantoo/pdf-lib';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoInVietnam } from '../../../../src/kernel/civil-date.js';
 import { subsettingFontkit } from '../../../pdf-converter/subsetting-fontkit.js';
 import type { SigningIdentity } from '../authority/identity.js';
 import { type Box, type Drawing, show } from './appearance.js';
+import { append, firstPage } from './first-page.js';
 import { Increment } from './increment.js';
 import { SigningRefused } from './signing-refused.js';
 
@@ -63,14 +64,6 @@ export async function sealFile(pdf: Buffer, { identity, text, at }: FileSealing)
   show(field, box, drawingOf(lines, font, box));
   await font.embed();
   return increment.sign(field, { identity, at });
-}
-
-/** Pages are not opened by the library, which would rewrite their contents. */
-function firstPage(node: PDFDict): PDFDict {
-  const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
-  if (!kids) return node;
-  if (kids.size() === 0) throw new SigningRefused('field-missing', 'Pages');
-  return firstPage(kids.lookup(0, PDFDict));
 }
 
 /** Broken after a `;` where a line would be too wide. */
@@ -118,11 +111,6 @@ function addField({ document, form }: Increment, page: PDFDict, box: Box): PDFDi
   append(form, 'Fields', ref);
   form.set(PDFName.of('SigFlags'), context.obj(SIGNATURES_AND_APPEND_ONLY));
   return field;
-}
-
-function append(dictionary: PDFDict, key: string, ref: PDFRef): void {
-  const list: readonly PDFObject[] = dictionary.lookupMaybe(PDFName.of(key), PDFArray)?.asArray() ?? [];
-  dictionary.set(PDFName.of(key), dictionary.context.obj([...list, ref]));
 }
 
 /** As the page is shown; inherited where the page does not say. */

@@ -1,0 +1,72 @@
+import type { CancelSignatureRequest, FileContent, NotifyEventRequest, SignatureState } from '../../soap/contract.js';
+import type { Office } from '../office.js';
+import type { OfferedOperations } from '../operations.js';
+import type { SwitchedOn, Switchboard } from './switchboard.js';
+
+/** How long a late answer takes. */
+const LATE_MS = 24 * 60 * 60 * 1000;
+
+/** What the e-office answers when it tells of letters wrongly, late, twice or in disorder. */
+export function misbehavingOperations(
+  honest: OfferedOperations,
+  office: Office,
+  board: Switchboard,
+): OfferedOperations {
+  return {
+    ...honest,
+    GetSignatureStates: async (request, ...call) => {
+      const answer = await honest.GetSignatureStates(request, ...call);
+      return { ...answer, state: answer.state.flatMap((state) => told(state, office, board)) };
+    },
+    GetSignedFile: async (request, ...call) => {
+      const { file } = await honest.GetSignedFile(request, ...call);
+      const isOff = board.of(request.signatureRequestId)?.code !== 'hashMismatch';
+      return { file: isOff ? file : withOtherHash(file) };
+    },
+    CancelSignature: async (request, ...call) => {
+      const id = idOf(request, office);
+      return id !== undefined && board.ignoresCancel(id)
+        ? { status: 'cancelled' }
+        : honest.CancelSignature(request, ...call);
+    },
+  };
+}
+
+/** How news is carried to the department: late ones not at all, for whoever asks later finds them. */
+export function misbehavingDelivery(
+  deliver: (request: NotifyEventRequest) => Promise<unknown>,
+  office: Office,
+  board: Switchboard,
+): (request: NotifyEventRequest) => Promise<unknown> {
+  return async (request) => {
+    const { eventId, occurredAt, signatureState } = request;
+    const states = signatureState ? told(signatureState, office, board) : [];
+    if (states.length === 1 && states[0] !== signatureState) return;
+    await deliver(request);
+    for (const again of states.slice(1)) {
+      const isSame = again === signatureState;
+      await deliver({ eventId: isSame ? eventId : `${eventId}-cu`, occurredAt, signatureState: again });
+    }
+  };
+}
+
+function told(state: SignatureState, office: Office, board: Switchboard): SignatureState[] {
+  const on = board.of(state.signatureRequestId);
+  const before = on?.before ?? null;
+  if (on === null || before === null) return [state];
+  if (on.code === 'twice') return [state, state];
+  if (on.code === 'outOfOrder') return [state, before.state];
+  return [on.code === 'late' && isWithheld(before, office) ? before.state : state];
+}
+
+function isWithheld({ at }: NonNullable<SwitchedOn['before']>, { clock }: Office): boolean {
+  return clock.now().getTime() < at.getTime() + LATE_MS;
+}
+
+function withOtherHash(file: FileContent): FileContent {
+  return { ...file, sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' };
+}
+
+function idOf({ clientRequestId, signatureRequestId }: CancelSignatureRequest, { store }: Office): string | undefined {
+  return signatureRequestId ?? store.signatures.findByClientRequest(clientRequestId)?.id;
+}
