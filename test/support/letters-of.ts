@@ -69,13 +69,14 @@ export class LettersOf {
 
   readonly approved = async (ticketId: string): Promise<string> => {
     const draftId = await this.writtenAndSent(ticketId);
-    await this.house()
-      .app.get(ReviewDraft)
-      .approve(await this.actor('thang'), draftId, 'content');
-    await this.house()
-      .app.get(ReviewDraft)
-      .approve(await this.actor('vanthu'), draftId, 'format');
+    await this.approveBoth(draftId);
     return draftId;
+  };
+
+  readonly approveBoth = async (draftId: string): Promise<void> => {
+    const review = this.house().app.get(ReviewDraft);
+    await review.approve(await this.actor('thang'), draftId, 'content');
+    await review.approve(await this.actor('vanthu'), draftId, 'format');
   };
 
   readonly submitted = async (): Promise<SignatureRequestEntity> => {

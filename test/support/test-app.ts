@@ -1,3 +1,4 @@
+import type { DynamicModule } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
@@ -45,6 +46,14 @@ export interface Route {
   readonly url: string;
 }
 
+/** What a test puts in place of the standard of its house. */
+export interface OtherWorld {
+  readonly clock?: FixedClock;
+  /** By the port that it stands behind. */
+  readonly adapters?: ReadonlyMap<abstract new (...args: never[]) => object, object>;
+  readonly modules?: readonly DynamicModule[];
+}
+
 /** The whole house over HTTP, on a database of its own, with everything outside in memory. Background work runs when a test says so. */
 export class TestApp {
   private feedbacks = 0;
@@ -67,9 +76,9 @@ export class TestApp {
     this.routes = parts.routes;
   }
 
-  static async open(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+  static async open(environment: Readonly<Record<string, string>> = {}, other: OtherWorld = {}): Promise<TestApp> {
     const test = await openTestDatabase();
-    const clock = new FixedClock('2026-03-18T02:00:00Z');
+    const clock = other.clock ?? new FixedClock('2026-03-18T02:00:00Z');
     const settings = readSettings({
       NODE_ENV: 'test',
       HOI_AM_DATA: test.directory,
@@ -79,15 +88,18 @@ export class TestApp {
     await settle(test.database);
     const [mailroom, desk] = [new TestMailroom(), new TestSigningDesk()];
     const ground = { settings, database: test.database, clock };
-    const module = await Test.createTestingModule({
+    const plan = Test.createTestingModule({
       imports: [
         PlatformModule.on(ground),
         TestOutsideModule.with({ mailroom, desk }),
         HttpModule,
         WebModule,
         ApiModule,
+        ...(other.modules ?? []),
       ],
-    }).compile();
+    });
+    for (const [port, adapter] of other.adapters ?? []) plan.overrideProvider(port).useValue(adapter);
+    const module = await plan.compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1_048_576 }), {
       logger: ['fatal'],
     });

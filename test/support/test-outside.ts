@@ -135,7 +135,7 @@ export class TestPdfMaker extends PdfMaker {
     return Promise.all(docx.map(async () => ({ status: 'done' as const, pdf: await emptyPage() })));
   }
 
-  override prepare(pdf: Buffer): Promise<{ pdf: Buffer; places: readonly [] }> {
+  override prepare(pdf: Buffer): ReturnType<PdfMaker['prepare']> {
     return Promise.resolve({ pdf, places: [] });
   }
 

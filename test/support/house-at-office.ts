@@ -1,0 +1,184 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { EOfficeCallbackModule } from '../../integrations/e-office/soap/callback.module.js';
+import { SoapClient } from '../../integrations/e-office/soap/soap-client.js';
+import { SoapMailroom } from '../../integrations/e-office/soap/soap-mailroom.adapter.js';
+import { SoapSigningDesk } from '../../integrations/e-office/soap/soap-signing-desk.adapter.js';
+import type { Misbehaviour } from '../../integrations/e-office/simulator/misbehaviour/catalogue.js';
+import { type RunningSimulator, startSimulator } from '../../integrations/e-office/simulator/server.js';
+import { letterWithPlaces } from '../../integrations/pdf-converter/letter-with-places.fixture.js';
+import { preparePdf } from '../../integrations/pdf-converter/prepare-pdf.js';
+import { HttpCrlSource } from '../../integrations/trust/http-crl-source.js';
+import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
+import { ExchangeModule, ReceivePending } from '../../src/exchange/index.js';
+import { Mailroom } from '../../src/exchange/ports/mailroom.port.js';
+import { Database } from '../../src/platform/database/database.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
+import { SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import { FixedClock } from './fixed-clock.js';
+import { LettersOf } from './letters-of.js';
+import { DEPARTMENT, FEEDBACK, HOTLINE, TestApp } from './test-app.js';
+import { TestPdfMaker, TestTrust } from './test-outside.js';
+
+const ACCOUNT = { username: 'sgddt', password: 'mat-khau-thu' };
+const CALLBACK = { username: 'eoffice', password: 'mat-khau-goi-lai' };
+
+/** Longer than a list of revocations is kept here. */
+const MINUTES_2 = 120_000;
+
+/** A house and a simulated e-office that talk by SOAP over HTTP, both ways, with one clock between them. */
+export class HouseAtOffice {
+  readonly letters = new LettersOf(() => this.house);
+
+  private constructor(
+    readonly house: TestApp,
+    private readonly simulator: RunningSimulator,
+    private readonly client: SoapClient,
+    private readonly directory: string,
+  ) {}
+
+  static async open(): Promise<HouseAtOffice> {
+    const directory = await mkdtemp(join(tmpdir(), 'hoi-am-office-'));
+    const clock = new FixedClock('2026-03-18T02:00:00Z');
+    const port = await freePort();
+    const simulator = await startSimulator({
+      ...{ directory, clock, port: 0, host: '127.0.0.1', ...ACCOUNT },
+      department: { agencyCode: DEPARTMENT.id, name: DEPARTMENT.name },
+      hotline: { agencyCode: HOTLINE.id, name: HOTLINE.name },
+      callback: { url: `http://127.0.0.1:${String(port)}/soap/eoffice-callback/v1`, ...CALLBACK },
+      leaders: [
+        { userCode: 'khanh', name: 'Đỗ Quốc Khánh', position: 'Phó Giám đốc' },
+        { userCode: 'phuc', name: 'Đặng Vĩnh Phúc', position: 'Giám đốc' },
+      ],
+      clerk: { userCode: 'vanthu', name: 'Phạm Minh Tuệ' },
+    });
+    const endpoint = `${simulator.url}/eoffice/v1`;
+    const client = new SoapClient({ ...{ endpoint, clock, timeoutMs: 10_000 }, ...ACCOUNT });
+    const trust = new TestTrust();
+    trust.trusted.push(Buffer.from(simulator.rootPem.replaceAll(/-----[^-]+-----/gu, ''), 'base64'));
+    const callback = EOfficeCallbackModule.guardedBy({ ...CALLBACK, maxBytes: 262_144 });
+    const house = await TestApp.open(
+      {},
+      {
+        clock,
+        adapters: new Map<abstract new (...args: never[]) => object, object>([
+          [Mailroom, new SoapMailroom(client, DEPARTMENT.id)],
+          [SigningDesk, new SoapSigningDesk(client)],
+          [TrustAnchors, trust],
+          [CrlSource, new HttpCrlSource([new URL(simulator.url).host], clock)],
+          [PdfMaker, new NumberedLetters()],
+        ]),
+        modules: [{ ...callback, imports: [ExchangeModule] }],
+      },
+    );
+    await house.app.listen(port, '127.0.0.1');
+    return new HouseAtOffice(house, simulator, client, directory);
+  }
+
+  async close(): Promise<void> {
+    await this.simulator.stop();
+    this.client.close();
+    await this.house.close();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  /** A letter that its author may submit. @returns the id of its draft */
+  async approved(): Promise<string> {
+    const { hotlineCode } = (await this.robot('/api/feedback', FEEDBACK)) as { readonly hotlineCode: string };
+    await this.house.app.get(ReceivePending).execute();
+    await this.house.work();
+    const ticket = (await this.house.app.get(TicketQueries).byHotlineCode(hotlineCode))?.id ?? '';
+    await this.letters.assign(ticket, 'gdtrh', 'ngoc');
+    await this.house.app.get(WorkOnTicket).accept(await this.letters.actor('ngoc'), ticket);
+    return this.letters.approved(ticket);
+  }
+
+  /** @returns the request, once the e-office has the letter */
+  async submitted(draftId: string): Promise<SignatureRequestEntity> {
+    const officer = await this.letters.actor('ngoc');
+    const id = await this.house.app.get(SubmitReply).execute(officer, draftId);
+    await this.house.work();
+    return this.letters.request(id);
+  }
+
+  /** A letter that came back goes the way of approvals again. */
+  async approvedAgain(draftId: string): Promise<void> {
+    await this.letters.sendOn(draftId);
+    await this.letters.approveBoth(draftId);
+  }
+
+  /** The leader or the clerk of the e-office acts, and the house hears of it. */
+  async acts(what: 'sign' | 'seal', { id, clientRequestId }: SignatureRequestEntity): Promise<SignatureRequestEntity> {
+    this.house.clock.advance(MINUTES_2);
+    await this.robot(`/api/signature-requests/${clientRequestId}/${what}`);
+    await this.looks();
+    return this.letters.request(id);
+  }
+
+  async seals(request: SignatureRequestEntity): Promise<SignatureRequestEntity> {
+    await this.house.app.get(NumberAndSeal).execute(await this.letters.actor('vanthu'), request.id);
+    await this.house.work();
+    return this.acts('seal', request);
+  }
+
+  /** Asks for news as the background does, and does what follows. */
+  async looks(): Promise<void> {
+    await this.house.app.get(LookAtSignatures).execute();
+    await this.house.work();
+  }
+
+  /** @param code null: the letter is treated honestly from now on */
+  async misbehave(code: Misbehaviour | null, request?: SignatureRequestEntity): Promise<void> {
+    await this.robot('/api/misbehaviour', { misbehaviour: code, request: request?.clientRequestId });
+  }
+
+  /** Waits until no call of the e-office is under way any more. @returns promises that are not kept */
+  async unkept(): Promise<readonly OutboxEntity[]> {
+    for (let tries = 0; tries < 20; tries += 1) {
+      await pause(25);
+      await this.house.work();
+      const { manager } = this.house.app.get(Database).reader;
+      const left = (await manager.find(OutboxEntity)).filter(({ outcome }) => outcome !== 'kept');
+      if (left.length === 0 || tries === 19) return left;
+    }
+    return [];
+  }
+
+  async robot(path: string, body: object = {}): Promise<unknown> {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${this.simulator.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path}: ${String(answer.status)} ${await answer.text()}`);
+    return answer.json();
+  }
+}
+
+/** Letters of one page with a number of its own on each, prepared for number, date and signatures. */
+class NumberedLetters extends TestPdfMaker {
+  private made = 0;
+
+  override async prepare(): ReturnType<PdfMaker['prepare']> {
+    this.made += 1;
+    const document = await PDFDocument.load(await letterWithPlaces());
+    const font = await document.embedFont(StandardFonts.TimesRoman);
+    document.getPage(0).drawText(`Cong van thu ${String(this.made)}`, { x: 90, y: 600, size: 13, font });
+    return preparePdf(Buffer.from(await document.save({ useObjectStreams: false })));
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
