@@ -82,16 +82,22 @@ export class HeedSignatureNews {
   }
 
   private async prove(tx: EntityManager, { request, remote }: Heard, what: 'signed' | 'proveSeal'): Promise<void> {
-    const change = { remoteRevision: remote.revision, fileId: fileOf(remote) };
+    const fileId = fileOf(remote);
+    const change = { remoteRevision: remote.revision };
+    // The file that the leader signed stays the one that is ordered sealed, also when the seal is ordered again.
     if (what === 'signed')
-      await this.requests.move(tx, SYSTEM, request, { to: 'signed', change, word: wordOf(remote) });
+      await this.requests.move(tx, SYSTEM, request, {
+        to: 'signed',
+        change: { ...change, fileId },
+        word: wordOf(remote),
+      });
     else await this.requests.note(tx, request, change);
     const kind = what === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
     const time = what === 'signed' ? 1 : await this.requests.timesIn(tx, request.id, 'sealing');
     await this.outbox.promise(tx, {
       kind,
       key: `${kind}:${request.id}:${remote.revision}:${time}`,
-      payload: { requestId: request.id },
+      payload: { requestId: request.id, fileId },
     });
   }
 

@@ -38,10 +38,10 @@ export class ProveReturned {
   ) {}
 
   /** After the leader signed: is it our letter, whole, signed by the one who was asked? */
-  async leaderSigned({ requestId }: Payload): Promise<void> {
+  async leaderSigned({ requestId, fileId }: Payload): Promise<void> {
     const request = await this.inState(requestId, 'signed');
     if (!request) return;
-    const returned = await this.fetch(request);
+    const returned = await this.fetch(request, fileId);
     const agency = await this.agency();
     const leader = { userCode: request.leaderCode, name: request.leaderName };
     const judged = await this.prove.execute(request.submittedSha256, returned, {
@@ -65,12 +65,12 @@ export class ProveReturned {
   }
 
   /** After the agency sealed: both signatures, number and date as in the register. Then its annexes are signed, and the letter is released. */
-  async sealed({ requestId }: Payload): Promise<void> {
+  async sealed({ requestId, fileId }: Payload): Promise<void> {
     const request = await this.inState(requestId, 'sealing');
     if (!request || isLetterSealed(request)) return;
     const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
-    const returned = await this.fetch(request);
+    const returned = await this.fetch(request, fileId);
     const agency = await this.agency();
     const { notation, issuedDate } = outgoing;
     const judged = await this.prove.execute(request.submittedSha256, returned, {
@@ -103,9 +103,12 @@ export class ProveReturned {
     return request.state === state ? request : null;
   }
 
-  /** @returns the sha256 of the file, which is in the store */
-  private async fetch(request: SignatureRequestEntity): Promise<string> {
-    return this.files.put(await this.desk.signedFile(request.remoteId ?? '', request.fileId ?? LETTER_FILE_ID));
+  /**
+   * @param fileId as the e-office named it with the news; promises of before this was kept do not say it
+   * @returns the sha256 of the file, which is in the store
+   */
+  private async fetch(request: SignatureRequestEntity, fileId = request.fileId ?? LETTER_FILE_ID): Promise<string> {
+    return this.files.put(await this.desk.signedFile(request.remoteId ?? '', fileId));
   }
 
   /** The refused file stays on record; the letter goes back to its author, who may put it before the leader again. */
