@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import { openAuthority, type Authority } from '../../integrations/e-office/simulator/authority/authority.js';
 import { authorityRoutes } from '../../integrations/e-office/simulator/http/authority-routes.js';
+import { Switchboard } from '../../integrations/e-office/simulator/misbehaviour/switchboard.js';
 import { HttpCrlSource } from '../../integrations/trust/http-crl-source.js';
 import { readRevocationList } from '../../src/signing/domain/certificates/revocation-list.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
@@ -34,7 +35,7 @@ describe('lists of revoked certificates, from an authority over HTTP', () => {
       if (instead === null) next();
       else void reply.send(instead);
     });
-    authorityRoutes(server, () => authority);
+    authorityRoutes(server, () => authority, new Switchboard());
     const url = await server.listen({ host: '127.0.0.1', port: 0 });
     address = `${url}/ca/crl`;
     authority = await openAuthority(directory, { clock: house.clock, crlUrl: address });
