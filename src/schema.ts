@@ -61,6 +61,7 @@ import { AfterClosing1764000000033 } from './platform/database/migrations/0033-a
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
 import { SignatureEvidence1764000000037 } from './platform/database/migrations/0037-signature-evidence.js';
 import { TrustStore1764000000038 } from './platform/database/migrations/0038-trust-store.js';
+import { ReservedNumbers1764000000035 } from './platform/database/migrations/0035-reserved-numbers.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
@@ -219,5 +220,6 @@ export const SCHEMA: Schema = {
     SignatureRequests1764000000034,
     SignatureEvidence1764000000037,
     TrustStore1764000000038,
+    ReservedNumbers1764000000035,
   ],
 };

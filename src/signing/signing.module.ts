@@ -10,9 +10,11 @@ import { CheckSignatures } from './application/check-signatures.js';
 import { HeedSignatureNews } from './application/heed-signature-news.js';
 import { KeepLateFile } from './application/keep-late-file.js';
 import { KeepEvidence } from './application/keep-evidence.js';
+import { LetterNumbers } from './application/letter-numbers.js';
 import { LetterSealed } from './application/letter-sealed.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
+import { PrintedLetters } from './application/printed-letters.js';
 import { ProveLetter } from './application/prove-letter.js';
 import { ProveReturned } from './application/prove-returned.js';
 import { SealAnnexes } from './application/seal-annexes.js';
@@ -30,8 +32,10 @@ import { SignatureQueries } from './persistence/signature-queries.js';
 @Module({
   imports: [DelegationModule, DocumentsModule, DraftingModule, HouseModule, JournalModule, OrganisationModule],
   providers: [
+    LetterNumbers,
     SignatureRequests,
     SubmitForSignature,
+    PrintedLetters,
     SendToLeader,
     HeedSignatureNews,
     LookAtSignatures,

@@ -33,11 +33,13 @@ export class SoapSigningDesk extends SigningDesk {
   override async submit(
     submission: SignatureSubmission,
   ): Promise<{ readonly signatureRequestId: string; readonly duplicate: boolean }> {
-    const { signers, recipients, file, ...letter } = submission;
+    const { signers, recipients, file, entry, ...letter } = submission;
     const call = this.client.call('SubmitForSignature', {
       ...letter,
       signer: signers.map((signer) => ({ ...signer, fileId: [] })),
       recipient: recipients,
+      documentNumber: entry?.number,
+      issuedDate: entry?.issuedDate,
       file: [fileContent(file)],
     });
     const { signatureRequestId, duplicate } = await orDuplicate<{ signatureRequestId: string; duplicate: boolean }>(

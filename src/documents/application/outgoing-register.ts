@@ -50,14 +50,32 @@ export class OutgoingRegister {
    *
    * @throws DomainError `number-already-taken` when this signature request has a line in the register; `changed-meanwhile` when what it amends was recalled
    */
-  async number(tx: EntityManager, actor: Actor, entry: OutgoingEntry): Promise<OutgoingDocumentEntity> {
+  number(tx: EntityManager, actor: Actor, entry: OutgoingEntry): Promise<OutgoingDocumentEntity> {
+    return this.enter(tx, actor, entry, 'number');
+  }
+
+  /**
+   * Gives number and date to a letter that goes to its leader with both of them printed. Comes it back unsigned, the number is void.
+   *
+   * @throws DomainError as `number` does
+   *
+   * Source: Nghị định 30/2020/NĐ-CP, Điều 15 khoản 3: the system gives numbers to electronic documents.
+   */
+  reserve(tx: EntityManager, actor: Actor, entry: OutgoingEntry): Promise<OutgoingDocumentEntity> {
+    return this.enter(tx, actor, entry, 'reserve');
+  }
+
+  private async enter(
+    ...[tx, actor, entry, act]: [EntityManager, Actor, OutgoingEntry, 'number' | 'reserve']
+  ): Promise<OutgoingDocumentEntity> {
     const { amends = null, ...said } = entry;
     const { signatureRequestId } = said;
     if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId })) {
       throw new DomainError('number-already-taken', { signatureRequestId });
     }
     if (amends !== null) await requireStanding(tx, amends.id);
-    const issuedDate = civilDateOf(this.clock.now());
+    const now = this.clock.now();
+    const issuedDate = civilDateOf(now);
     const year = yearOf(issuedDate);
     const document = Object.assign(new OutgoingDocumentEntity(), {
       ...said,
@@ -67,6 +85,7 @@ export class OutgoingRegister {
       number: await this.numbers.next(tx, 'outgoing', year),
       issuedDate,
       state: 'numbered' as const,
+      reservedAt: act === 'reserve' ? now : null,
       sealedSha256: null,
       releasedAt: null,
       voidReason: null,
@@ -80,7 +99,7 @@ export class OutgoingRegister {
     await this.chain.append(tx, 'entered', outgoingLine(document));
     const code = printedCode(document.number, document.notation);
     await this.journal.record(tx, actor, {
-      action: 'outgoing.number',
+      action: `outgoing.${act}`,
       objectKind: 'outgoingDocument',
       objectId: document.id,
       detail: { code, issuedDate },

@@ -1,7 +1,7 @@
 import { answeringCode, registerNote, standingOf, type ReleasedLine } from './after-release.js';
 
 const line = (change: Partial<ReleasedLine> = {}): ReleasedLine => ({
-  ...{ state: 'released', voidReason: null, recalledAt: null, recallReason: null, amendment: null },
+  ...{ state: 'released', reservedAt: null, voidReason: null, recalledAt: null, recallReason: null, amendment: null },
   ...change,
 });
 const NOTHING = { amends: null, amendedBy: [] };
@@ -11,6 +11,13 @@ describe('rule 44: the notes of the outgoing register', () => {
   it.each<[string, ReleasedLine, Parameters<typeof registerNote>[1], string]>([
     ['are empty for a document that stands', line(), NOTHING, ''],
     ['say why a number was voided', line({ state: 'voided', voidReason: 'hỏng dấu' }), NOTHING, 'Số hủy: hỏng dấu'],
+    [
+      'say of a number that it is kept for a letter that is not signed yet',
+      line({ state: 'numbered', reservedAt: new Date('2026-03-18T02:00:00Z') }),
+      NOTHING,
+      'Số giữ khi trình ký, chưa phát hành',
+    ],
+    ['say no more of it once it is out', line({ reservedAt: new Date('2026-03-18T02:00:00Z') }), NOTHING, ''],
     ['say that it was recalled, and why', line(recalled), NOTHING, 'ĐÃ THU HỒI: Ghi nhầm nơi nhận'],
     ['leave out a reason that is not given', line({ ...recalled, recallReason: null }), NOTHING, 'ĐÃ THU HỒI'],
     [

@@ -4,6 +4,7 @@ import type { Amendment, OutgoingState } from './register.js';
 /** What a register says of a line after its release. */
 export interface ReleasedLine {
   readonly state: OutgoingState;
+  readonly reservedAt: Date | null;
   readonly voidReason: string | null;
   readonly recalledAt: Date | null;
   readonly recallReason: string | null;
@@ -57,11 +58,17 @@ export function registerNote(
 ): string {
   const parts = [
     line.state === 'voided' ? `Số hủy: ${line.voidReason ?? ''}` : null,
+    isReserved(line) ? 'Số giữ khi trình ký, chưa phát hành' : null,
     recallWords(line),
     line.amendment === null || amends === null ? null : amendsWords(line.amendment, amends),
     ...amendedBy.map(amendedWords),
   ];
   return parts.filter((part) => part !== null).join('; ');
+}
+
+/** A number that was given before the leader signed, to a letter that has not left yet. */
+export function isReserved({ state, reservedAt }: Pick<ReleasedLine, 'state' | 'reservedAt'>): boolean {
+  return reservedAt !== null && state === 'numbered';
 }
 
 /** A correction sets a letter right and answers nothing by itself. */

@@ -13,7 +13,7 @@ const LETTER: OutgoingRow = {
   ...{ id: 'a', year: 2026, number: 7, notation: 'SGDĐT-VP', issuedDate: civilDate('2026-03-05') },
   ...{ typeName: 'Công văn', subject: 'trả lời kiến nghị', signerName: 'Hoàng Thị Minh Nguyệt', keeper: 'VT, VP' },
   ...{ recipients: ['Tổng đài 1022', 'Thanh tra'], state: 'released', replyToId: null, signatureRequestId: 'b' },
-  ...{ sealedSha256: null, releasedAt: new Date('2026-03-05T02:00:00Z'), voidReason: null },
+  ...{ reservedAt: null, sealedSha256: null, releasedAt: new Date('2026-03-05T02:00:00Z'), voidReason: null },
   ...{ recalledAt: null, recallReason: null, amendment: null, amendsId: null, links: { amends: null, amendedBy: [] } },
 };
 

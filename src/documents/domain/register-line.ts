@@ -75,6 +75,7 @@ export interface OutgoingFacts {
   readonly state: OutgoingState;
   readonly replyToId: string | null;
   readonly signatureRequestId: string;
+  readonly reservedAt: Date | null;
   readonly sealedSha256: string | null;
   readonly releasedAt: Date | null;
   readonly voidReason: string | null;
@@ -148,6 +149,7 @@ export function outgoingLine(document: OutgoingFacts): RegisterLine {
     ...{ year, number, notation, issuedDate, typeName, subject, signerName, recipients: [...recipients], keeper },
     ...{ state, replyToId, signatureRequestId, sealedSha256, voidReason },
     releasedAt: releasedAt && saidInstant(releasedAt),
+    ...(document.reservedAt === null ? {} : { reservedAt: saidInstant(document.reservedAt) }),
     ...recallOf(document),
     ...(document.amendsId === null ? {} : { amendment: document.amendment, amendsId: document.amendsId }),
   };

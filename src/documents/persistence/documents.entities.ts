@@ -147,6 +147,10 @@ export class OutgoingDocumentEntity {
   @KindColumn({ text: 36 })
   signatureRequestId!: string;
 
+  /** When its number and date were given before its leader had signed; null where they were given after it. */
+  @KindColumn('instant', { nullable: true })
+  reservedAt!: Date | null;
+
   @KindColumn({ text: 64 }, { nullable: true })
   sealedSha256!: string | null;
 

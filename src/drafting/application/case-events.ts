@@ -12,6 +12,8 @@ export const LETTER_NEWS = [
   'formatApproved',
   'givenBack',
   'submitted',
+  'numberReserved',
+  'reservedNumberVoided',
   'returnedByLeader',
   'refusedByEOffice',
   'leaderSigned',

@@ -131,7 +131,7 @@ function incomingFacts({ incoming }: PaperFacts): Partial<DocumentFacts> {
 function outgoingFacts({ outgoing, links }: PaperFacts, house: string): Partial<DocumentFacts> {
   if (outgoing === null) return {};
   const { typeName, number, notation, issuedDate, subject, signerName, recipients } = outgoing;
-  const { state, voidReason, recalledAt, amendment } = outgoing;
+  const { state, reservedAt, voidReason, recalledAt, amendment } = outgoing;
   return {
     kind: 'OutgoingDocument',
     ...{ typeName, subject, signerName, recipients },
@@ -139,6 +139,6 @@ function outgoingFacts({ outgoing, links }: PaperFacts, house: string): Partial<
     codeNotation: notation,
     issuedOn: issuedDate,
     organName: house,
-    description: registerNote({ state, voidReason, recalledAt, recallReason: null, amendment }, links),
+    description: registerNote({ state, reservedAt, voidReason, recalledAt, recallReason: null, amendment }, links),
   };
 }

@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { OutgoingRegister, RegisterQueries, type OutgoingEntry } from '../../documents/index.js';
+import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode, printedNumber } from '../../documents/domain/register.js';
-import { DraftQueries, tellCase, type DraftEntity } from '../../drafting/index.js';
+import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
 import { revisionToPassAgain } from '../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
-import { SigningDesk } from '../ports/signing-desk.port.js';
+import { SigningDesk, type SealOrder } from '../ports/signing-desk.port.js';
+import { LetterNumbers } from './letter-numbers.js';
 import { LetterSealed } from './letter-sealed.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignerAtSigning } from './signer-at-signing.js';
@@ -19,7 +20,7 @@ import { SignatureRequests } from './signature-requests.js';
 
 /**
  * The registry clerk's one act: number and date are taken for a letter whose leader's signature is proved, and the e-office is asked
- * to fill them in and seal. All that follows (proof of the seal, release, word to the hotline) goes by itself.
+ * to fill them in and seal; where both were printed before signing, to seal alone. All that follows (proof of the seal, release, word to the hotline) goes by itself.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15, 16 và 32 khoản 2: only the registry, only on what the competent person has signed.
  */
@@ -29,14 +30,13 @@ export class NumberAndSeal implements PromiseKeeper {
 
   constructor(
     private readonly desk: SigningDesk,
-    private readonly register: OutgoingRegister,
+    private readonly numbers: LetterNumbers,
     private readonly registers: RegisterQueries,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly requests: SignatureRequests,
     private readonly signer: SignerAtSigning,
-    private readonly drafts: DraftQueries,
     private readonly sealedLetter: LetterSealed,
   ) {}
 
@@ -51,14 +51,7 @@ export class NumberAndSeal implements PromiseKeeper {
       if (request.state !== 'verified') throw new DomainError('signature-not-valid', { state: request.state });
       const refused = await this.signer.giveBackUnlessAllowed(tx, actor, request);
       if (refused !== null) return refused;
-      const { notation, subject, leaderName, recipients, keeper, replyToId } = request;
-      const entry = { notation, subject, signerName: leaderName, recipients, keeper, replyToId };
-      const outgoing = await this.register.number(tx, actor, {
-        ...entry,
-        typeName: 'Công văn',
-        signatureRequestId: request.id,
-        amends: amendmentOf(await this.drafts.byId(request.draftId)),
-      });
+      const outgoing = await this.numbers.afterSigning(tx, actor, request);
       await this.requests.move(tx, actor, request, { to: 'sealing', change: { outgoingDocumentId: outgoing.id } });
       await this.orderSeal(tx, request.id);
       const detail = printedCode(outgoing.number, outgoing.notation);
@@ -114,7 +107,7 @@ export class NumberAndSeal implements PromiseKeeper {
       signatureRequestId: request.remoteId,
       fileId: request.fileId ?? LETTER_FILE_ID,
       sha256: request.signedSha256,
-      entry: { number: printedNumber(outgoing.number), notation: outgoing.notation, issuedDate: outgoing.issuedDate },
+      ...(outgoing.reservedAt === null ? { entry: entryOf(outgoing) } : {}),
     });
   }
 
@@ -129,8 +122,8 @@ export class NumberAndSeal implements PromiseKeeper {
   }
 }
 
-function amendmentOf(draft: DraftEntity | null): OutgoingEntry['amends'] {
-  return draft?.amendment && draft.amendsId !== null ? { id: draft.amendsId, as: draft.amendment } : null;
+function entryOf({ number, notation, issuedDate }: OutgoingDocumentEntity): SealOrder['entry'] {
+  return { number: printedNumber(number), notation, issuedDate };
 }
 
 /** Only the registry numbers and seals, and never what it signed itself. @throws DomainError `forbidden` */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { RegisterQueries } from '../../documents/index.js';
+import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedNumber } from '../../documents/domain/register.js';
 import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { Settings } from '../../config/settings.js';
@@ -12,6 +12,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload } from '../../platform/outbox/outbox.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
+import type { RegisterExpectation } from '../domain/proof/letter-proof.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { LetterSealed } from './letter-sealed.js';
@@ -44,10 +45,12 @@ export class ProveReturned {
     const returned = await this.fetch(request, fileId);
     const agency = await this.agency();
     const leader = { userCode: request.leaderCode, name: request.leaderName };
+    const line = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     const judged = await this.prove.execute(request.submittedSha256, returned, {
       stage: 'leaderSigned',
       leader,
       agency,
+      ...(line ? { register: expectedOf(line) } : {}),
     });
     const { proof } = judged;
     await this.uow.run(async (tx) => {
@@ -72,12 +75,11 @@ export class ProveReturned {
     if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const returned = await this.fetch(request, fileId);
     const agency = await this.agency();
-    const { notation, issuedDate } = outgoing;
     const judged = await this.prove.execute(request.submittedSha256, returned, {
       stage: 'sealed',
       leader: { userCode: request.leaderCode, name: request.leaderName },
       agency,
-      register: { number: printedNumber(outgoing.number), notation, issuedDate },
+      register: expectedOf(outgoing),
     });
     const { proof } = judged;
     await this.uow.run(async (tx) => {
@@ -117,6 +119,10 @@ export class ProveReturned {
     await this.review.backFromSigning(tx, SYSTEM, request.draftId, `Bản ký trả về không đạt kiểm tra. ${detail}`);
     await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'proofFailed', detail });
   }
+}
+
+function expectedOf({ number, notation, issuedDate, reservedAt }: OutgoingDocumentEntity): RegisterExpectation {
+  return { number: printedNumber(number), notation, issuedDate, stands: reservedAt === null ? 'fields' : 'printed' };
 }
 
 /** The first line that did not hold. */

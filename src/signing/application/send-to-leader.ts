@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { RegisterQueries } from '../../documents/index.js';
+import { RegisterQueries, type IncomingDocumentEntity } from '../../documents/index.js';
 import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Database } from '../../platform/database/database.js';
+import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
+import { PrintedLetters } from './printed-letters.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /** The one file of a submission, by which the e-office names it back. */
 export const LETTER_FILE_ID = 'cong-van';
+
+/** What is known of a letter once the e-office has it. */
+type Sent = Pick<SignatureRequestEntity, 'remoteId' | 'submittedSha256'>;
 
 /** Submits a letter to the e-office; repeated with the same client request id and the same content until it has answered. */
 @Injectable()
@@ -22,7 +26,7 @@ export class SendToLeader implements PromiseKeeper {
   constructor(
     private readonly desk: SigningDesk,
     private readonly registers: RegisterQueries,
-    private readonly files: FileStore,
+    private readonly letters: PrintedLetters,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
@@ -33,12 +37,8 @@ export class SendToLeader implements PromiseKeeper {
   async keep({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
     if (request.state !== 'pending') return;
-    const replyTo = request.replyToId === null ? null : await this.registers.incomingById(request.replyToId);
-    if (replyTo?.eOfficeId === null) {
-      throw new OutsideUnavailable(
-        'Văn bản đến chưa có mã bên e-office; trình ký sau khi có, để lần gửi lại không khác lần đầu.',
-      );
-    }
+    const replyTo = await this.answered(request);
+    const { content, sha256: submittedSha256, entry } = await this.letters.toSign(request);
     const { signatureRequestId } = await this.desk.submit({
       clientRequestId: request.clientRequestId,
       documentTypeCode: 'CV',
@@ -51,27 +51,39 @@ export class SendToLeader implements PromiseKeeper {
       file: {
         fileId: LETTER_FILE_ID,
         fileName: 'cong-van.pdf',
-        content: await this.files.get(request.submittedSha256),
+        content,
       },
-      ...(replyTo ? { replyToIncomingId: replyTo.eOfficeId } : {}),
+      ...(replyTo?.eOfficeId ? { replyToIncomingId: replyTo.eOfficeId } : {}),
+      ...(entry ? { entry } : {}),
     });
-    await this.uow.run((tx) => this.landed(tx, request.id, signatureRequestId));
+    await this.uow.run((tx) => this.landed(tx, request.id, { remoteId: signatureRequestId, submittedSha256 }));
   }
 
   /** It may have been withdrawn while it was on its way: then the e-office, which had nothing to give back before, is asked once more. */
-  private async landed(tx: EntityManager, requestId: string, remoteId: string): Promise<void> {
+  private async landed(tx: EntityManager, requestId: string, sent: Sent): Promise<void> {
     const request = await this.requests.byId(tx, requestId);
     if (request.state === 'pending') {
-      await this.requests.move(tx, SYSTEM, request, { to: 'submitted', change: { remoteId } });
+      await this.requests.move(tx, SYSTEM, request, { to: 'submitted', change: sent });
       return;
     }
     if (request.state !== 'cancelled' && request.state !== 'failed') return;
-    await this.requests.note(tx, request, { remoteId, withdrawal: 'asked' });
+    await this.requests.note(tx, request, { ...sent, withdrawal: 'asked' });
     await this.outbox.promise(tx, {
       kind: 'signing.cancel',
       key: `signing.cancel:landed:${requestId}`,
       payload: { requestId },
     });
+  }
+
+  /** What the letter answers; null for one that answers nothing. @throws OutsideUnavailable while the e-office has no id for it */
+  private async answered({ replyToId }: SignatureRequestEntity): Promise<IncomingDocumentEntity | null> {
+    const replyTo = replyToId === null ? null : await this.registers.incomingById(replyToId);
+    if (replyTo?.eOfficeId === null) {
+      throw new OutsideUnavailable(
+        'Văn bản đến chưa có mã bên e-office; trình ký sau khi có, để lần gửi lại không khác lần đầu.',
+      );
+    }
+    return replyTo;
   }
 
   /** The e-office will not take it: the draft goes back to its author with the reason, and what may have arrived there is taken back. */

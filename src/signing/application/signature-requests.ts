@@ -7,6 +7,7 @@ import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import { requireSignatureMove, type SignatureState, type StepSource } from '../domain/signature-request.js';
 import { SignatureRequestEntity, SignatureStepEntity } from '../persistence/signing.entities.js';
+import { LetterNumbers } from './letter-numbers.js';
 
 /** Whose word a move follows, where it is not the actor's own. */
 export interface StepWord {
@@ -32,6 +33,7 @@ export interface SignatureMove {
       | 'withdrawal'
       | 'withdrawalRefusal'
       | 'lateSha256'
+      | 'submittedSha256'
     >
   >;
 }
@@ -39,12 +41,13 @@ export interface SignatureMove {
 /** Room for it in the history. */
 const LONGEST_NAME = 100;
 
-/** Moves signature requests: by the table, guarded by version, each step kept with its moment and journaled. */
+/** Moves signature requests: by the table, guarded by version, each step kept with its moment and journaled; a number kept for a letter ends with it. */
 @Injectable()
 export class SignatureRequests {
   constructor(
     private readonly clock: Clock,
     private readonly journal: Journal,
+    private readonly numbers: LetterNumbers,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -66,6 +69,7 @@ export class SignatureRequests {
     const moved = await tx.update(SignatureRequestEntity, { id, version }, { ...change, state: to });
     if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
     await this.recordStep(tx, actor, id, { to, change, word });
+    await this.numbers.giveUp(tx, actor, request, { to, said: change?.comment ?? '' });
     await this.journal.record(tx, actor, {
       action: `signature.${to}`,
       objectKind: 'signatureRequest',

@@ -11,6 +11,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { clientRequestId } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
+import { LetterNumbers } from './letter-numbers.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /** What the case knows of the letter that goes to its leader. */
@@ -36,6 +37,7 @@ export class SubmitForSignature {
     private readonly staff: StaffDirectory,
     private readonly requests: SignatureRequests,
     private readonly drafts: DraftQueries,
+    private readonly numbers: LetterNumbers,
   ) {}
 
   /** @returns the id of the signature request */
@@ -52,6 +54,7 @@ export class SubmitForSignature {
       const sameAsBefore = { draftId: draft.id, draftRevision: draft.revision };
       const time = 1 + (await tx.countBy(SignatureRequestEntity, sameAsBefore));
       const request = this.requestFor(actor, letter, { draft, leader, time });
+      request.outgoingDocumentId = (await this.numbers.atSubmission(tx, actor, request))?.id ?? null;
       await tx.insert(SignatureRequestEntity, request);
       await this.freezeAnnexes(tx, request);
       await this.requests.recordStep(tx, actor, request.id, { to: 'pending' });

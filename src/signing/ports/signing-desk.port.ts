@@ -20,6 +20,8 @@ export interface SignatureSubmission {
     readonly action: 'initial' | 'sign' | 'seal';
   }[];
   readonly recipients: readonly string[];
+  /** Order (b): number and date, which the file shows already. Left out in order (a). */
+  readonly entry?: { readonly number: string; readonly issuedDate: CivilDate };
   readonly file: SubmittedFile;
 }
 

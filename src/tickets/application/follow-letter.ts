@@ -38,6 +38,8 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   formatApproved: { title: 'Duyệt thể thức' },
   givenBack: { act: 'letterGivenBack', title: 'Trả lại bản thảo' },
   submitted: { title: 'Trình lãnh đạo ký' },
+  numberReserved: { title: 'Giữ số văn bản đi, in vào bản trình ký' },
+  reservedNumberVoided: { title: 'Hủy số văn bản đi đã giữ' },
   returnedByLeader: { act: 'letterGivenBack', title: 'Lãnh đạo trả lại' },
   refusedByEOffice: { act: 'letterGivenBack', title: 'E-office không nhận bản trình ký' },
   leaderSigned: { begins: 'releaseReply', title: 'Lãnh đạo đã ký, kiểm tra đạt' },

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { recallWords } from '../../documents/domain/after-release.js';
+import { isReserved, recallWords } from '../../documents/domain/after-release.js';
 import { printedCode, type OutgoingState } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
@@ -33,7 +33,7 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     code,
     heading: `${document.typeName} số ${code}`,
     subject: atStart(document.subject),
-    state: document.recalledAt === null ? STATES[document.state] : 'ĐÃ THU HỒI',
+    state: stateWords(document),
     frozen: frozenWords(reading),
     registerHref: outgoingHref(document),
     facts: factsOf(reading),
@@ -44,6 +44,11 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     history: reading.history.toReversed().map(historyEntry),
     acts: [...amendmentActs(reading), ...recallActs(reading)],
   };
+}
+
+function stateWords(document: OutgoingReading['document']): string {
+  if (document.recalledAt !== null) return 'ĐÃ THU HỒI';
+  return isReserved(document) ? 'Giữ số khi trình, chờ ký và đóng dấu' : STATES[document.state];
 }
 
 function factsOf(reading: OutgoingReading): readonly Fact[] {
@@ -143,6 +148,7 @@ function deliveryRow(dispatch: DispatchEntity): RowView {
 
 const ACTS: Readonly<Record<string, string>> = {
   'outgoing.number': 'Vào sổ, lấy số',
+  'outgoing.reserve': 'Vào sổ, giữ số khi trình ký',
   'outgoing.annexes': 'Ký số phụ lục, kiểm tra đạt',
   'outgoing.sealed': 'Đóng dấu, kiểm tra đạt',
   'outgoing.released': 'Phát hành',

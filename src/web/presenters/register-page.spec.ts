@@ -62,25 +62,31 @@ describe('whether a letter has left', () => {
   it.each([
     [
       'numbered only',
-      { state: 'numbered' as const, releasedAt: null, recalledAt: null },
+      { state: 'numbered' as const, releasedAt: null, recalledAt: null, reservedAt: null },
       [],
       { state: 'sealing', latest: null },
     ],
     [
+      'number kept for a letter that is not signed yet',
+      { state: 'numbered' as const, releasedAt: null, recalledAt: null, reservedAt: releasedAt },
+      [],
+      { state: 'reserved', latest: null },
+    ],
+    [
       'released and sent',
-      { state: 'released' as const, releasedAt, recalledAt: null },
+      { state: 'released' as const, releasedAt, recalledAt: null, reservedAt: null },
       [sent],
       { state: 'released', latest: '18/03, 09:00' },
     ],
     [
       'released, not taken yet',
-      { state: 'released' as const, releasedAt, recalledAt: null },
+      { state: 'released' as const, releasedAt, recalledAt: null, reservedAt: null },
       [{ sentAt: null, failure: null }],
       { state: 'resending', latest: 'chờ nơi nhận xác nhận' },
     ],
     [
       'released, refused',
-      { state: 'released' as const, releasedAt, recalledAt: null },
+      { state: 'released' as const, releasedAt, recalledAt: null, reservedAt: null },
       [{ sentAt: null, failure: 'sai mã' }],
       { state: 'notSent', latest: 'sai mã; xem Tin không nhận được' },
     ],

@@ -5,7 +5,7 @@ import type {
   OutgoingDocumentEntity,
   RegisterClosing,
 } from '../../documents/index.js';
-import { answers, registerNote } from '../../documents/domain/after-release.js';
+import { answers, isReserved, registerNote } from '../../documents/domain/after-release.js';
 import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
@@ -145,10 +145,11 @@ function outgoingRow(row: OutgoingDocumentEntity, { answered, dispatches, links 
 
 /** Released means that it has left: a letter that the other side has not taken yet is still waiting. */
 export function releaseState(
-  { state, releasedAt, recalledAt }: Pick<OutgoingDocumentEntity, 'state' | 'releasedAt' | 'recalledAt'>,
+  line: Pick<OutgoingDocumentEntity, 'state' | 'releasedAt' | 'recalledAt' | 'reservedAt'>,
   sending: readonly Pick<DispatchEntity, 'sentAt' | 'failure'>[],
 ): Pick<OutgoingRow, 'state' | 'latest'> {
-  if (state !== 'released') return { state: 'sealing', latest: null };
+  const { state, releasedAt, recalledAt } = line;
+  if (state !== 'released') return { state: isReserved(line) ? 'reserved' : 'sealing', latest: null };
   if (recalledAt !== null) return { state: 'recalled', latest: shortMoment(recalledAt) };
   const failure = sending.find(({ failure }) => failure !== null)?.failure;
   if (failure !== undefined) return { state: 'notSent', latest: `${failure ?? ''}; xem Tin không nhận được` };

@@ -1,7 +1,7 @@
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode, printedNumber } from '../../documents/domain/register.js';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf } from '../../kernel/civil-date.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
 import { isLetterSealed } from '../../signing/domain/letter-annexes.js';
 import type { SignatureState } from '../../signing/domain/signature-request.js';
@@ -121,7 +121,7 @@ function releaseActs(reading: ReleaseReading, { now }: Today): readonly ReleaseA
   const day = civilDateOf(now);
   const number = printedCode(outgoing?.number ?? nextNumber, request.notation);
   const acts: readonly Step[] = [
-    { text: `Vào sổ, lấy số ${number}, ngày ${fullDay(outgoing?.issuedDate ?? day)}`, brings: 'sealing' },
+    { text: numberAct(reading, number, day), brings: 'sealing' },
     { text: 'Ký số của cơ quan trên e-office', brings: 'sealed' },
     { text: 'Kiểm tra lại tệp đã đóng dấu', brings: 'sealed' },
     ...(annexes > 0 ? [{ text: `Ký số của cơ quan lên ${count(annexes)} phụ lục`, brings: 'sealed' as const }] : []),
@@ -136,6 +136,13 @@ function releaseActs(reading: ReleaseReading, { now }: Today): readonly ReleaseA
     if (request.state === 'sealFailed') return { state: 'stop', text, detail: request.comment ?? 'không đạt kiểm tra' };
     return { state: 'now', text, detail: null };
   });
+}
+
+function numberAct({ outgoing }: ReleaseReading, number: string, today: CivilDate): string {
+  const day = fullDay(outgoing?.issuedDate ?? today);
+  if (outgoing !== null && outgoing.reservedAt !== null)
+    return `Giữ đúng số ${number}, ngày ${day}, đã vào sổ và in khi trình ký`;
+  return `Vào sổ, lấy số ${number}, ngày ${day}`;
 }
 
 /** Letters that wait besides the one that is shown. */

@@ -47,7 +47,8 @@ export interface AgencySealing {
 }
 
 /**
- * Fills number and date in, locks them and puts the agency's signature over the whole file, as one increment.
+ * Fills number and date in, locks them and puts the agency's signature over the whole file, as one increment; the signature alone where both are
+ * printed already.
  *
  * @throws SigningRefused `leader-signature-missing`: only what a competent person has signed is sealed · `already-signed` ·
  *   `field-missing` when the letter was not prepared · `font-lacks-character` when the number holds more than digits
@@ -68,7 +69,8 @@ export async function sealAsAgency(
   }
   const box = field.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
   show(field, box, { operators: roundSeal(await OutlinedText.load(), box.width), resources: {} });
-  return increment.sign(field, { identity, at, entries: locked ? { Reference: lockOnEntry(increment) } : {} });
+  const isLocked = entry !== undefined && locked;
+  return increment.sign(field, { identity, at, entries: isLocked ? { Reference: lockOnEntry(increment) } : {} });
 }
 
 /** Writes a text into its field for good: value, appearance, and no more typing. */

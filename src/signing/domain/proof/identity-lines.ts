@@ -10,7 +10,7 @@ import {
   signatureIn,
 } from './proof-case.js';
 
-const NOT_YET = 'Chưa đến bước này.';
+export const NOT_YET = 'Chưa đến bước này.';
 
 /** The leader who was asked signed, in the leader's place; nobody else signed beside leader and agency. */
 export function signerLine(proofCase: ProofCase): ProofLine {
@@ -72,30 +72,4 @@ export function agencyLine(proofCase: ProofCase): ProofLine {
     return { ...line, result: 'fail', detail: `${detail} Không phải của ${agency.name}.` };
   if (signature.verdict === 'unknown') return { ...line, result: 'unknown', detail };
   return { ...line, result: signature.verdict === 'valid' ? 'pass' : 'fail', detail };
-}
-
-/** Once sealed: number, day and month in the letter are those of the register. */
-export function registerLine({ verification, expectation }: ProofCase): ProofLine {
-  const line = { code: 'register', title: 'Số và ngày khớp sổ' } as const;
-  if (expectation.stage !== 'sealed' || !expectation.register)
-    return { ...line, result: 'notChecked', detail: NOT_YET };
-  const { number, notation, issuedDate } = expectation.register;
-  const [so, ngay, thang] = ENTRY_FIELDS.map((field) => verification.formTexts.get(field)?.trim() ?? '');
-  const [, month, day] = issuedDate.split('-');
-  const written = entryWords(so, notation, [ngay, thang]);
-  const isSame = isSameNumber(so, number) && isSameNumber(ngay, day) && isSameNumber(thang, month);
-  if (isSame) return { ...line, result: 'pass', detail: written };
-  return { ...line, result: 'fail', detail: `${written} Theo sổ: ${entryWords(number, notation, [day, month])}` };
-}
-
-const ENTRY_FIELDS = ['so', 'ngay', 'thang'] as const;
-
-function entryWords(number = '', notation = '', [day = '', month = '']: readonly (string | undefined)[]): string {
-  return `Số ${number}/${notation}, ngày ${day} tháng ${month}.`;
-}
-
-/** Letters write a zero before small numbers; the number is the same. Suffixes such as `513a` must agree letter for letter. */
-function isSameNumber(written = '', expected = ''): boolean {
-  const plain = (text: string): string => text.replace(/^0+(?=\d)/u, '');
-  return written !== '' && plain(written) === plain(expected);
 }

@@ -66,10 +66,15 @@ export function coverageLine(proofCase: ProofCase): ProofLine {
   return lineFrom(proofCase, { code: 'coverage', title: 'Chữ ký phủ hết tệp' }, facts);
 }
 
+const AFTER_SEAL = {
+  fields: 'Sau chữ ký của lãnh đạo chỉ có số, ngày và dấu của cơ quan, đều được ký và khóa.',
+  printed: 'Số và ngày đã in trước khi ký; sau chữ ký của lãnh đạo chỉ có dấu của cơ quan.',
+} as const;
+
 export function unchangedLine(proofCase: ProofCase): ProofLine {
   const facts =
     proofCase.expectation.stage === 'sealed'
-      ? 'Sau chữ ký của lãnh đạo chỉ có số, ngày và dấu của cơ quan, đều được ký và khóa.'
+      ? AFTER_SEAL[proofCase.expectation.register?.stands ?? 'fields']
       : 'Không có lần cập nhật nào sau chữ ký của lãnh đạo.';
   return lineFrom(proofCase, { code: 'unchanged', title: 'Không đổi sau khi ký' }, facts);
 }

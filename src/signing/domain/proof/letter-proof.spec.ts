@@ -26,7 +26,12 @@ beforeAll(() => {
 const submitted = preparedLetter();
 const leader = { userCode: 'khanh.dq', name: LEADER_NAME };
 const agency = { code: 'H24.3', name: AGENCY_NAME };
-const register = { number: '513', notation: 'SGDĐT-GDTrH', issuedDate: civilDate('2026-03-18') };
+const register = {
+  number: '513',
+  notation: 'SGDĐT-GDTrH',
+  issuedDate: civilDate('2026-03-18'),
+  stands: 'fields' as const,
+};
 const LEADER_SIGNED: LetterExpectation = { stage: 'leaderSigned', leader, agency };
 const SEALED: LetterExpectation = { stage: 'sealed', leader, agency, register };
 

@@ -1,9 +1,18 @@
-import { agencyLine, registerLine, signerLine } from './identity-lines.js';
+import { agencyLine, signerLine } from './identity-lines.js';
 import { algorithmLine, coverageLine, revocationLine, unchangedLine, validityLine } from './integrity-lines.js';
 import type { LetterProof, ProofCase } from './proof-case.js';
+import { registerLine } from './register-line.js';
 import { submittedFileLine } from './submitted-file-line.js';
 
-export type { LetterExpectation, LetterProof, ProofCase, ProofCode, ProofLine, ProofResult } from './proof-case.js';
+export type {
+  LetterExpectation,
+  LetterProof,
+  ProofCase,
+  ProofCode,
+  ProofLine,
+  ProofResult,
+  RegisterExpectation,
+} from './proof-case.js';
 
 /**
  * Holds what came back from signing against what was submitted, line by line.

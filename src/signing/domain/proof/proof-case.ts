@@ -25,13 +25,21 @@ export interface ProofLine {
   readonly detail: string;
 }
 
+export interface RegisterExpectation {
+  readonly number: string;
+  readonly notation: string;
+  readonly issuedDate: CivilDate;
+  /** fields: filled in by the seal, which locks them · printed: in the page before the leader signed. */
+  readonly stands: 'fields' | 'printed';
+}
+
 export interface LetterExpectation {
   readonly stage: 'leaderSigned' | 'sealed';
   /** The leader who was asked; by certificate when we know it, else by the code or name that it must bear. */
   readonly leader: { readonly userCode?: string; readonly name: string; readonly certificateSha256?: string };
   readonly agency: { readonly code: string; readonly name: string; readonly certificateSha256?: string };
-  /** What our register gave the letter; compared once it is sealed. */
-  readonly register?: { readonly number: string; readonly notation: string; readonly issuedDate: CivilDate };
+  /** What our register gave the letter; compared once it is sealed, and from the leader's signature on where both were printed before it. */
+  readonly register?: RegisterExpectation;
 }
 
 export interface LetterProof {

@@ -1,0 +1,64 @@
+import { civilDateOf } from '../../../kernel/civil-date.js';
+import { vietnameseDay } from '../verification/vietnamese-time.js';
+import { NOT_YET } from './identity-lines.js';
+import { printedEntry, type PrintedEntry } from './printed-entry.js';
+import { LEADER_FIELD, type ProofCase, type ProofLine, type RegisterExpectation, signatureIn } from './proof-case.js';
+
+const LINE = { code: 'register', title: 'Số và ngày khớp sổ' } as const;
+
+/**
+ * Number and date in the letter are those of the register. Filled in by the seal, they are compared once it is sealed; printed before signing,
+ * from the leader's signature on, and the leader has signed on the day that the letter bears.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 15; Phụ lục I, phần I, mục II, khoản 3 và khoản 4 (the date is the day of issue).
+ */
+export function registerLine(proofCase: ProofCase): ProofLine {
+  const { stage, register } = proofCase.expectation;
+  if (!register || (register.stands === 'fields' && stage !== 'sealed'))
+    return { ...LINE, result: 'notChecked', detail: NOT_YET };
+  const written = register.stands === 'fields' ? inFields(proofCase, register) : printedEntry(proofCase.returned);
+  const said = entryWords(written);
+  if (!isSame(written, register))
+    return { ...LINE, result: 'fail', detail: `${said} Theo sổ: ${registerWords(register)}` };
+  const late = register.stands === 'printed' ? signedOnAnotherDay(proofCase, register) : null;
+  return late === null
+    ? { ...LINE, result: 'pass', detail: said }
+    : { ...LINE, result: 'fail', detail: `${said} ${late}` };
+}
+
+/** The notation and the year stand in the page, which the leader signed. */
+function inFields({ verification }: ProofCase, { notation, issuedDate }: RegisterExpectation): PrintedEntry {
+  const [number = '', day = '', month = ''] = ['so', 'ngay', 'thang'].map(
+    (field) => verification.formTexts.get(field)?.trim() ?? '',
+  );
+  return { number, day, month, notation, year: issuedDate.slice(0, 4) };
+}
+
+function isSame(written: PrintedEntry, { number, notation, issuedDate }: RegisterExpectation): boolean {
+  const [year = '', month = '', day = ''] = issuedDate.split('-');
+  const areNumbers = isSameNumber(written.number, number) && isSameNumber(written.day, day);
+  return areNumbers && isSameNumber(written.month, month) && written.notation === notation && written.year === year;
+}
+
+/** Letters write a zero before small numbers; the number is the same. Suffixes such as `513a` must agree letter for letter. */
+function isSameNumber(written: string, expected: string): boolean {
+  const plain = (text: string): string => text.replace(/^0+(?=\d)/u, '');
+  return written !== '' && plain(written) === plain(expected);
+}
+
+function registerWords({ number, notation, issuedDate }: RegisterExpectation): string {
+  const [year = '', month = '', day = ''] = issuedDate.split('-');
+  return entryWords({ number, notation, day, month, year });
+}
+
+function entryWords({ number, notation, day, month }: PrintedEntry): string {
+  return `Số ${number}/${notation}, ngày ${day} tháng ${month}.`;
+}
+
+/** A letter whose date was printed before signing is issued on that day, or not at all. */
+function signedOnAnotherDay(proofCase: ProofCase, { issuedDate }: RegisterExpectation): string | null {
+  const signedAt = signatureIn(proofCase, LEADER_FIELD)?.findings?.signedAt ?? null;
+  if (signedAt !== null && civilDateOf(signedAt) === issuedDate) return null;
+  const day = signedAt === null ? 'không rõ ngày nào' : `ngày ${vietnameseDay(signedAt)}`;
+  return `Lãnh đạo ký ${day}, không phải ngày ghi trên văn bản; phải trình lại với số và ngày mới.`;
+}

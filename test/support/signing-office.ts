@@ -1,0 +1,103 @@
+import { jest } from '@jest/globals';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAuthority, type Authority } from '../../integrations/e-office/simulator/authority/authority.js';
+import type { SigningIdentity } from '../../integrations/e-office/simulator/authority/identity.js';
+import { sealAsAgency } from '../../integrations/e-office/simulator/signer/seal-as-agency.js';
+import { signAsLeader } from '../../integrations/e-office/simulator/signer/sign-as-leader.js';
+import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
+import { TemplateRenderer } from '../../src/drafting/index.js';
+import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
+import { LookAtSignatures, SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import type { RemoteSignatureStatus } from '../../src/signing/ports/signing-desk.port.js';
+import { sampleOf } from '../../templates/catalogue.js';
+import { DEPARTMENT, type TestApp } from './test-app.js';
+
+const REPLY = 'cong-van-tra-loi';
+
+/** An e-office at which people sign for real: pages are of LibreOffice, certificates of the simulator's authority. */
+export class SigningOffice {
+  private revision = 1;
+
+  private constructor(
+    private readonly directory: string,
+    private readonly authority: Authority,
+    private readonly pdfMaker: SofficePdfMaker,
+    /** The page that stands for every letter, as it was converted. */
+    private readonly page: Buffer,
+    private readonly signers: { readonly leader: SigningIdentity; readonly agency: SigningIdentity },
+  ) {}
+
+  static async open(clock: { now(): Date }): Promise<SigningOffice> {
+    const directory = await mkdtemp(join(tmpdir(), 'signing-office-'));
+    const authority = await openAuthority(directory, { clock, crlUrl: 'http://127.0.0.1:7080/ca/crl' });
+    const pdfMaker = new SofficePdfMaker({
+      soffice: 'soffice',
+      timeoutMs: 60_000,
+      workDirectory: join(directory, 'pdf'),
+    });
+    const renderer = new TemplateRenderer();
+    const { docx } = await renderer.render(REPLY, sampleOf(REPLY));
+    await renderer.onModuleDestroy();
+    const [page] = await pdfMaker.convert([docx]);
+    if (page?.status !== 'done') throw new Error(`No page: ${page?.reason ?? ''}`);
+    const person = { fullName: 'Đỗ Quốc Khánh', title: 'Phó Giám đốc', department: DEPARTMENT.name };
+    return new SigningOffice(directory, authority, pdfMaker, page.pdf, {
+      leader: await authority.identityOf('khanh', person),
+      agency: await authority.agencyIdentity(DEPARTMENT.id, DEPARTMENT.name),
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.pdfMaker.onModuleDestroy();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  /** Makes the pages of a house, which trusts its authority. */
+  serve(house: TestApp): void {
+    const root = new X509Certificate(this.authority.rootPem()).raw;
+    jest.spyOn(house.app.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
+    jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation(() => this.authority.crl());
+    const maker = house.app.get(PdfMaker);
+    const page = { status: 'done' as const, pdf: this.page };
+    jest.spyOn(maker, 'convert').mockImplementation((docx) => Promise.resolve(docx.map(() => page)));
+    jest.spyOn(maker, 'prepare').mockImplementation((pdf) => this.pdfMaker.prepare(pdf));
+    jest.spyOn(maker, 'printEntry').mockImplementation((pdf, entry) => this.pdfMaker.printEntry(pdf, entry));
+  }
+
+  sign(pdf: Buffer, at: Date): Promise<Buffer> {
+    return signAsLeader(pdf, { identity: this.signers.leader, at });
+  }
+
+  /** The agency's signature alone: number and date stand in the page. */
+  seal(pdf: Buffer, at: Date): Promise<Buffer> {
+    return sealAsAgency(pdf, { identity: this.signers.agency, at });
+  }
+
+  /** Says what became of a letter and hands out its file; the house looks, and does what follows. */
+  async says(
+    house: TestApp,
+    { id, clientRequestId, remoteId }: SignatureRequestEntity,
+    news: { readonly status: RemoteSignatureStatus; readonly file?: Buffer; readonly comment?: string },
+  ): Promise<SignatureRequestEntity> {
+    const { status, file, comment } = news;
+    const sha256 = file && createHash('sha256').update(file).digest('hex');
+    this.revision += 1;
+    if (file) jest.spyOn(house.desk, 'signedFile').mockResolvedValueOnce(file);
+    jest.spyOn(house.desk, 'states').mockResolvedValueOnce([
+      {
+        ...{ signatureRequestId: remoteId ?? '', clientRequestId, revision: this.revision, status },
+        ...{ changedAt: house.clock.now(), lastActor: 'Đỗ Quốc Khánh', ...(comment === undefined ? {} : { comment }) },
+        ...(sha256 === undefined ? {} : { signedFile: { fileId: 'cong-van', sha256 } }),
+      },
+    ]);
+    await house.app.get(LookAtSignatures).execute();
+    await house.work();
+    const found = await house.app.get(SignatureQueries).byId(id);
+    if (!found) throw new Error(`No request ${id}`);
+    return found;
+  }
+}
