@@ -111,14 +111,10 @@ export class ReviewDraft {
     return draft;
   }
 
-  /** Signing gives a letter back: to be edited again, as a new revision to come. */
+  /** Signing gives a letter back, with the reason: its author goes on from a new revision, which is approved and submitted anew. */
   async backFromSigning(tx: EntityManager, actor: Actor, id: string, reason: string): Promise<void> {
     const draft = await tx.findOneByOrFail(DraftEntity, { id });
-    await this.drafts.move(tx, actor, draft, {
-      to: 'editing',
-      change: { returnReason: reason.slice(0, 1000) },
-      action: 'draft.returned',
-    });
+    await this.revisions.again(tx, actor, draft, reason);
   }
 
   /** The letter has left the house. */

@@ -3,11 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { changeReason } from '../domain/revision.js';
+import { changeReason, LONGEST_REASON } from '../domain/revision.js';
 import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { tellCase } from './case-events.js';
 import { Drafts } from './drafts.js';
+
+/** Room for what signing says of a letter that it gives back. */
+const LONGEST_RETURN = 1000;
 
 /** What a revision says, before its page is made. */
 type Written = Pick<DraftRevisionEntity, 'fields' | 'signerId'> &
@@ -55,6 +58,25 @@ export class Revisions {
     await this.keep(tx, writer, { ...written, ...saved, annexes, draftId: draft.id, reason });
     await tellCase(this.outbox, tx, writer, { draftId: draft.id, what: 'saved', detail: String(saved.revision) });
     return saved.revision;
+  }
+
+  /**
+   * The present revision once more under the next number, with its page: signing gave the letter back, its approvals are void, and whoever submits it
+   * again submits another revision. Who wrote it stays who wrote it: nobody approves his own words.
+   */
+  async again(tx: EntityManager, actor: Actor, draft: DraftEntity, because: string): Promise<void> {
+    const present = await this.present(tx, draft);
+    const [revision, savedAt] = [draft.revision + 1, this.clock.now()];
+    await this.drafts.move(tx, actor, draft, {
+      to: 'editing',
+      change: { revision, savedAt, contentApproverId: null, returnReason: because.slice(0, LONGEST_RETURN) },
+      action: 'draft.returned',
+    });
+    const copied = {
+      ...{ revision, savedAt, writerName: actor.name, reason: because.slice(0, LONGEST_REASON) },
+      basedOn: present.source === 'word' ? draft.revision : null,
+    };
+    await tx.insert(DraftRevisionEntity, Object.assign(new DraftRevisionEntity(), present, copied));
   }
 
   /** What the present revision says. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { ReviewDraft, tellCase } from '../../drafting/index.js';
+import { ReviewDraft, tellCase, type LetterNews } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { AWAITED, outcomeOf, type Consequence } from '../domain/signature-request.js';
@@ -123,12 +123,19 @@ export class HeedSignatureNews {
     const comment = (remote.comment ?? '').slice(0, 1000);
     const change = { remoteRevision: remote.revision, comment };
     await this.requests.move(tx, SYSTEM, request, { to, change, word: wordOf(remote) });
-    const who = remote.lastActor ?? request.leaderName;
+    const who = remote.lastActor ?? (to === 'returned' || to === 'rejected' ? request.leaderName : 'E-office');
     const said = comment === '' ? 'không ghi ý kiến' : comment;
     await this.review.backFromSigning(tx, SYSTEM, request.draftId, `${who}: ${said}`);
-    await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'returnedByLeader', detail: comment });
+    await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: TOLD_AS[to], detail: comment });
   }
 }
+
+const TOLD_AS: Readonly<Record<Ended, LetterNews>> = {
+  returned: 'returnedByLeader',
+  rejected: 'rejectedByLeader',
+  cancelled: 'cancelledByEOffice',
+  failed: 'failedAtEOffice',
+};
 
 const ENDS: readonly string[] = ['returned', 'rejected', 'cancelled', 'failed'] satisfies readonly Ended[];
 

@@ -261,7 +261,10 @@ export function draftSteps(
   }));
 }
 
-const RETURNS: readonly string[] = ['givenBack', 'returnedByLeader', 'refusedByEOffice', 'signatureWithdrawn'];
+const RETURNS: readonly string[] = [
+  ...['givenBack', 'returnedByLeader', 'rejectedByLeader', 'refusedByEOffice', 'signatureWithdrawn'],
+  ...['cancelledByEOffice', 'failedAtEOffice', 'proofFailed', 'numberVoided'],
+];
 
 function sentBackView({ draft, entries }: DraftReading): DraftView['sentBack'] {
   if (draft.state !== 'editing' || draft.returnReason === null) return null;

@@ -201,6 +201,9 @@ function draftRow({ id, revision, state, amendment }: DraftEntity): RowView {
   };
 }
 
+/** What people said when a letter came back. */
+const LEADERS_WORDS: readonly string[] = ['givenBack', 'returnedByLeader', 'rejectedByLeader', 'signatureWithdrawn'];
+
 function timelineEntry({ at, kind, title, text, actorName, toHotline }: SeenLine): TimelineEntry {
   return {
     at: isoInVietnam(at),
@@ -208,7 +211,7 @@ function timelineEntry({ at, kind, title, text, actorName, toHotline }: SeenLine
     title,
     by: actorName === SYSTEM.name ? null : actorName,
     text,
-    quoted: NOTE_FIELDS.some((field) => field === kind) || kind === 'givenBack' || kind === 'returnedByLeader',
+    quoted: NOTE_FIELDS.some((field) => field === kind) || LEADERS_WORDS.includes(kind),
     outward: toHotline,
   };
 }

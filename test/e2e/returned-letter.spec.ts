@@ -1,0 +1,64 @@
+import { jest } from '@jest/globals';
+import { ReviewDraft } from '../../src/drafting/index.js';
+import { LookAtSignatures } from '../../src/signing/index.js';
+import { SubmitReply } from '../../src/tickets/index.js';
+import { LettersOf } from '../support/letters-of.js';
+import { TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
+
+const COMMENT = 'Bổ sung căn cứ thu tiền ở mục 2.';
+
+let house: TestApp;
+const letters = new LettersOf(() => house);
+const { actor, submitted, request, says, titles, draftOf, sendOn } = letters;
+beforeEach(async () => {
+  house = await TestApp.open();
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await house.close();
+});
+
+describe('a letter that comes back from signing', () => {
+  it.each([
+    ['returned', 'Lãnh đạo trả lại'],
+    ['rejected', 'Lãnh đạo từ chối ký'],
+    ['cancelled', 'Trình ký bị rút trên e-office'],
+    ['failed', 'E-office không hoàn tất được việc ký'],
+  ] as const)('as %s is told as it is, with what was said', async (status, title) => {
+    const letter = await submitted();
+    says(letter, { status, revision: 4, lastActor: 'Đỗ Quốc Khánh', comment: COMMENT });
+    await house.app.get(LookAtSignatures).execute();
+    await house.work();
+    expect((await request(letter.id)).state).toBe(status);
+    expect((await titles(letter.caseId))[0]).toBe(title);
+    const browser = await house.browserOf('ngoc');
+    expect(textOf((await browser.get(`/trinh-ky/${letter.id}`)).body)).toContain(COMMENT);
+  });
+
+  it('rule 40: is a new revision of the draft with the leader’s words; it is approved and submitted anew', async () => {
+    const letter = await submitted();
+    const before = await draftOf(letter.draftId);
+    house.clock.advance(60_000);
+    says(letter, { status: 'returned', revision: 4, lastActor: 'Đỗ Quốc Khánh', comment: COMMENT });
+    await house.app.get(LookAtSignatures).execute();
+    await house.work();
+    expect(await draftOf(letter.draftId)).toMatchObject({
+      ...{ state: 'editing', revision: before.revision + 1, pdfSha256: before.pdfSha256, writerId: before.writerId },
+      returnReason: `Đỗ Quốc Khánh: ${COMMENT}`,
+    });
+    const browser = await house.browserOf('ngoc');
+    const page = textOf((await browser.get(`/du-thao/${letter.draftId}`)).body);
+    expect(page).toContain(`Đỗ Quốc Khánh: ${COMMENT}`);
+    expect(page).toContain(`Hệ thống: “Đỗ Quốc Khánh: ${COMMENT}”`);
+
+    const submit = async () => house.app.get(SubmitReply).execute(await actor('ngoc'), letter.draftId);
+    await expect(submit()).rejects.toMatchObject({ code: 'forbidden' });
+    await sendOn(letter.draftId);
+    const review = house.app.get(ReviewDraft);
+    await review.approve(await actor('thang'), letter.draftId, 'content');
+    await review.approve(await actor('vanthu'), letter.draftId, 'format');
+    const again = await request(await submit());
+    expect([letter.clientRequestId, again.clientRequestId].map((id) => id.slice(-3))).toEqual(['-r2', '-r3']);
+  });
+});
