@@ -1,4 +1,4 @@
-import { entryField, FIELD, filledEntry, preparedLetter, SEALED_AT } from '../test-authority/letter.js';
+import { entryField, FIELD, filledEntry, preparedLetter, SEALED_AT, sealField } from '../test-authority/letter.js';
 import { save } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
 import { CATALOG, FIELDS, FORM_REST, newField, sealed, signed, signedAgain, stamped } from './signing-house.js';
@@ -7,6 +7,7 @@ const lockOn = (names: string): string =>
   `/Reference [<< /TransformMethod /FieldMDP /TransformParams << /Action /Include /Fields [${names}] >> >>]`;
 const [number, day] = [filledEntry()[FIELD.so]!, filledEntry()[FIELD.ngay]!];
 const otherNumber = filledEntry('9999')[FIELD.so]!;
+const LOCK = '/Lock << /Type /SigFieldLock /Action /Include /Fields [(so) (ngay) (thang)] >>';
 const form = (more: string): string => `<< ${FIELDS}] ${FORM_REST} ${more} >>`;
 /** Values of fields after signing, other than a closing signature locks. */
 export const FORM_FILLS = badFiles('form-fill', [
@@ -39,6 +40,16 @@ export const FORM_FILLS = badFiles('form-fill', [
     'changedAfterSigning',
     'fill-not-locked',
     () => sealed(signed(), { entries: lockOn('(s) (ngay) (thang)') }),
+  ],
+  [
+    'filled and signed, locked by what the field announced alone',
+    'changedAfterSigning',
+    'fill-not-locked',
+    () =>
+      sealed(signed(preparedLetter({ [FIELD.seal]: sealField(LOCK) })), {
+        entries: '',
+        objects: { [FIELD.seal]: sealField(`${LOCK} /V 60 0 R /AP << /N 64 0 R >>`) },
+      }),
   ],
   ['filled again after the seal', 'changedAfterSigning', 'field-changed', () => save(sealed(), { 7: otherNumber })],
   ['emptied after the seal', 'changedAfterSigning', 'field-changed', () => save(sealed(), { 7: entryField('so') })],

@@ -55,8 +55,8 @@ export function judgeFields(
   return { signatures, reasons: coverageFaults(binding, steps) };
 }
 
-function bindingOf(field: string, { revision, subFilter, rules }: PlacedSignature): BindingSignature {
-  return { field, revision, isTimestamp: subFilter === 'ETSI.RFC3161', rules };
+function bindingOf(field: string, { revision, subFilter, rules, ownRules }: PlacedSignature): BindingSignature {
+  return { field, revision, isTimestamp: subFilter === 'ETSI.RFC3161', rules, ownRules };
 }
 
 const UNREADABLE: RevisionChanges = {

@@ -8,6 +8,8 @@ export interface BindingSignature {
   readonly revision: number;
   readonly isTimestamp: boolean;
   readonly rules: ModificationRules;
+  /** What the signature itself says, without what its field announced beforehand. */
+  readonly ownRules: ModificationRules;
 }
 
 /** One save after a signature. */
@@ -20,7 +22,8 @@ export interface Step {
  * What speaks against a save by itself, whoever signed before.
  *
  * Fields are filled only under a signature that closes the same save and locks them: otherwise anybody could fill
- * them, or fill them again (Decree 30/2020, Art. 15: number and date stand under the agency's signature).
+ * them, or fill them again (Decree 30/2020, Art. 15: number and date stand under the agency's signature). A lock that
+ * the field announced and the signature does not repeat binds no other reader.
  */
 export function stepFaults({ revision, changes }: Step, signatures: readonly BindingSignature[]): Reason[] {
   const closing = signatures.filter((one) => one.revision === revision);
@@ -34,7 +37,7 @@ export function stepFaults({ revision, changes }: Step, signatures: readonly Bin
 function fillFaults(field: string, closing: readonly BindingSignature[]): Reason[] {
   const signers = closing.filter(({ isTimestamp }) => !isTimestamp);
   if (signers.length === 0) return [reason('fill-not-signed', `(${field})`)];
-  return signers.some(({ rules }) => locksField(rules, field)) ? [] : [reason('fill-not-locked', `(${field})`)];
+  return signers.some(({ ownRules }) => locksField(ownRules, field)) ? [] : [reason('fill-not-locked', `(${field})`)];
 }
 
 /** Whether the one signature that came with the save is the one that covers it. */

@@ -26,6 +26,8 @@ export interface PlacedSignature {
   readonly end: number;
   readonly claimedAt: Date | null;
   readonly rules: ModificationRules;
+  /** As the signature itself says them: without the lock that its field announced. */
+  readonly ownRules: ModificationRules;
 }
 
 export type Placement =
@@ -44,6 +46,7 @@ export function placeSignature(file: PdfFile, state: FileState, dictionary: PdfD
   if (!range) return { fault: 'byte-range-malformed', subFilter };
   const fault = rangeFault(file, contents, range);
   if (fault) return { fault, subFilter };
+  const rules = readModificationRules(state, dictionary);
   return {
     placed: {
       subFilter: known,
@@ -52,7 +55,8 @@ export function placeSignature(file: PdfFile, state: FileState, dictionary: PdfD
       revision: revisionEndingAt(file, range.end),
       end: range.end,
       claimedAt: dateOf(dictionary.raw('M')),
-      rules: readModificationRules(state, dictionary),
+      rules,
+      ownRules: rules,
     },
   };
 }
