@@ -43,7 +43,7 @@ export const WRAPPING = badFiles('swa', [
     'file-malformed',
     () => wrapped((ending) => `${ending}5 0 obj\n${OTHER_TEXT}\nendobj\n`),
   ],
-  ['the second part moved by one blank', 'invalid', 'file-malformed', () => wrapped(() => ' ')],
+  ['the second part moved by one blank', 'invalid', 'byte-range-not-around-contents', () => wrapped(() => ' ')],
   [
     'a second dictionary with the old contents, the first left as it was',
     'invalid',
