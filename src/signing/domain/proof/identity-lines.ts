@@ -1,6 +1,7 @@
 import { fold } from '../../../kernel/vietnamese.js';
 import type { SignerCertificate } from '../verification/signature-verdict.js';
-import { reasonsFor, resultOf } from './integrity-lines.js';
+import { weighs } from '../verification/reasons.js';
+import { reasonsOn, resultOf } from './integrity-lines.js';
 import {
   LEADER_FIELD,
   type LetterExpectation,
@@ -15,7 +16,8 @@ export const NOT_YET = 'Chưa đến bước này.';
 /** The leader who was asked signed, in the leader's place; nobody else signed beside leader and agency. */
 export function signerLine(proofCase: ProofCase): ProofLine {
   const line = { code: 'signer', title: 'Đúng người được trình' } as const;
-  const certificate = signatureIn(proofCase, LEADER_FIELD)?.findings?.certificate;
+  const signature = signatureIn(proofCase, LEADER_FIELD);
+  const certificate = signature?.findings?.certificate;
   const stranger = strangerField(proofCase);
   if (!certificate) return { ...line, result: 'fail', detail: 'Chưa có chữ ký của lãnh đạo đọc được.' };
   if (stranger !== undefined)
@@ -24,7 +26,7 @@ export function signerLine(proofCase: ProofCase): ProofLine {
   const detail = describe(certificate);
   if (!isLeader(certificate, leader))
     return { ...line, result: 'fail', detail: `${detail} Người được trình: ${leader.name}.` };
-  const reasons = reasonsFor(proofCase, 'signer');
+  const reasons = reasonsOn('signer', signature.reasons);
   return { ...line, result: resultOf(reasons), detail: [detail, ...reasons.map(({ message }) => message)].join(' ') };
 }
 
@@ -66,10 +68,11 @@ export function agencyLine(proofCase: ProofCase): ProofLine {
   const signature = signatureIn(proofCase, SEAL_FIELD);
   const certificate = signature?.findings?.certificate;
   if (!signature || !certificate) return { ...line, result: 'fail', detail: 'Chưa có chữ ký số của cơ quan.' };
-  const detail = describe(certificate);
   const { agency } = proofCase.expectation;
   if (!isAgency(certificate, agency))
-    return { ...line, result: 'fail', detail: `${detail} Không phải của ${agency.name}.` };
+    return { ...line, result: 'fail', detail: `${describe(certificate)} Không phải của ${agency.name}.` };
+  const against = signature.reasons.filter(({ code }) => weighs(code) !== 'note');
+  const detail = [describe(certificate), ...against.map(({ message }) => message)].join(' ');
   if (signature.verdict === 'unknown') return { ...line, result: 'unknown', detail };
   return { ...line, result: signature.verdict === 'valid' ? 'pass' : 'fail', detail };
 }

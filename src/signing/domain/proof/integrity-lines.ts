@@ -39,11 +39,9 @@ const LINE_OF: ReadonlyMap<ReasonCode, ProofCode> = new Map([
   ...ALGORITHM.map((code) => [code, 'algorithm'] as const),
 ]);
 
-/** Reasons against the file that belong on a line; what belongs on none counts as a change of the content. */
-export function reasonsFor({ verification }: ProofCase, line: ProofCode): readonly Reason[] {
-  return verification.reasons.filter(
-    ({ code }) => weighs(code) !== 'note' && (LINE_OF.get(code) ?? 'unchanged') === line,
-  );
+/** Those of the reasons that belong on a line; what belongs on none counts as a change of the content. */
+export function reasonsOn(line: ProofCode, reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter(({ code }) => weighs(code) !== 'note' && (LINE_OF.get(code) ?? 'unchanged') === line);
 }
 
 export function resultOf(reasons: readonly Reason[]): ProofResult {
@@ -53,7 +51,7 @@ export function resultOf(reasons: readonly Reason[]): ProofResult {
 
 /** A line that stands or falls with the verifier's reasons; without signatures there is nothing to say. */
 function lineFrom(proofCase: ProofCase, line: Pick<ProofLine, 'code' | 'title'>, facts: string): ProofLine {
-  const reasons = reasonsFor(proofCase, line.code);
+  const reasons = reasonsOn(line.code, proofCase.verification.reasons);
   if (reasons.length > 0) {
     return { ...line, result: resultOf(reasons), detail: reasons.map(({ message }) => message).join(' ') };
   }

@@ -167,6 +167,18 @@ describe('the line that fails', () => {
     expect(proof.passed).toBe(false);
   });
 
+  it('speaks of the seal, not of the leader, when the certificate of the seal may not sign', () => {
+    const signer = house.signer({
+      name: nameOf(AGENCY_NAME, { '2.5.4.5': agency.code }),
+      extensions: [keyUsage('keyCertSign')],
+    });
+    const proof = prove(sealed(signed(), { signer }), SEALED);
+    expect(results(proof)).toMatchObject({ signer: 'pass', seal: 'fail' });
+    const seal = proof.lines.find(({ code }) => code === 'seal');
+    expect(seal?.detail).toContain('Chứng thư không được dùng để ký văn bản.');
+    expect(proof.passed).toBe(false);
+  });
+
   it('does not pass a picture of a signature for one', () => {
     const proof = prove(
       save(submitted, { 10: leaderField('/AP << /N 51 0 R >>'), 51: streamText('', '/Subtype /Form') }),
