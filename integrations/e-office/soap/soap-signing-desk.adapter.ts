@@ -125,7 +125,7 @@ function requireItsBytes({ size, sha256, content }: FileContent): void {
 }
 
 function notItsBytes(): OutsideUnavailable {
-  return new OutsideUnavailable('A signed file came with bytes that are not its own');
+  return new OutsideUnavailable('Tệp mà e-office đưa không khớp mã băm đi kèm; phần mềm sẽ tải lại.');
 }
 
 function sha256Of(bytes: Buffer): string {
@@ -133,5 +133,5 @@ function sha256Of(bytes: Buffer): string {
 }
 
 function unknownState(): OutsideUnavailable {
-  return new OutsideUnavailable('The e-office knows a request twice and not at all');
+  return new OutsideUnavailable('E-office vừa nói đã có yêu cầu này, vừa nói không có; phần mềm sẽ hỏi lại.');
 }

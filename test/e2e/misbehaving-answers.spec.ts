@@ -1,0 +1,104 @@
+import { SignatureStepEntity } from '../../src/signing/persistence/signing.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import type { SignatureRequestEntity } from '../../src/signing/index.js';
+import { MisbehavedLetters } from '../support/misbehaved-letters.js';
+
+let letters: MisbehavedLetters;
+beforeAll(async () => {
+  letters = await MisbehavedLetters.open();
+});
+afterAll(() => letters.close());
+afterEach(() => letters.world.misbehave(null));
+
+const HOUR = 3_600_000;
+
+/** The states that a letter came through, in order. */
+async function course({ id: requestId }: SignatureRequestEntity): Promise<string[]> {
+  const { manager } = letters.world.house.app.get(Database).reader;
+  const steps = await manager.find(SignatureStepEntity, { where: { requestId }, order: { at: 'ASC' } });
+  return steps.map(({ state }) => state);
+}
+
+async function later(hours: number, { id }: SignatureRequestEntity): Promise<SignatureRequestEntity> {
+  letters.world.house.clock.advance(hours * HOUR);
+  await letters.world.looks();
+  return letters.world.letters.request(id);
+}
+
+describe('an e-office that tells of signatures as it should not', () => {
+  it('is waited for when it is late: the letter stays where it is, and goes on by itself', async () => {
+    const { world } = letters;
+    const waiting = await letters.signed('late');
+    expect([waiting.state, await letters.loose()]).toEqual(['submitted', []]);
+    const signed = await later(25, waiting);
+    expect(signed.state).toBe('verified');
+
+    await world.misbehave('late', signed);
+    const sealing = await world.seals(signed);
+    expect([sealing.state, await letters.loose()]).toEqual(['sealing', []]);
+    expect((await later(25, sealing)).state).toBe('released');
+    expect(await letters.loose()).toEqual([]);
+  });
+
+  it.each(['twice', 'outOfOrder'] as const)('moves the letter once when it tells %s', async (code) => {
+    const { world } = letters;
+    const signed = await letters.signed(code);
+    expect(signed.state).toBe('verified');
+    await world.misbehave(code, signed);
+    const released = await world.seals(signed);
+    expect(released.state).toBe('released');
+    const states = await course(released);
+    expect(states).toEqual([...new Set(states)]);
+    expect(await letters.loose()).toEqual([]);
+    expect((await later(1, released)).state).toBe('released');
+  });
+
+  it('is asked again while the hash that it tells is not the file’s', async () => {
+    const { world } = letters;
+    const waiting = await letters.signed('hashMismatch');
+    expect([waiting.state, await letters.loose()]).toEqual(['signed', ['signing.proveSigned open']]);
+    expect((await world.unkept())[0]?.lastError).toContain('Tệp mà e-office đưa không khớp mã băm đi kèm');
+    await world.misbehave(null, waiting);
+    const signed = await later(2, waiting);
+    expect(signed.state).toBe('verified');
+    expect((await world.seals(signed)).state).toBe('released');
+    expect(await letters.loose()).toEqual([]);
+  });
+
+  it('signs in vain what it said was withdrawn', async () => {
+    const { world } = letters;
+    const refused = await letters.sealed('wrongNumber');
+    await world.misbehave('afterCancel', refused);
+    await letters.numberVoided(refused);
+    expect(await letters.loose()).toEqual([]);
+    const after = await later(1, refused);
+    expect([after.state, (await letters.outgoing(after))?.state]).toEqual(['cancelled', 'voided']);
+    expect((await letters.again(refused)).state).toBe('released');
+    expect(await letters.loose()).toEqual([]);
+  });
+});
+
+describe('rule 51: an authority whose list of revocations', () => {
+  it('cannot be had is waited for: nothing is judged without it', async () => {
+    const { world } = letters;
+    await world.misbehave('noList');
+    const waiting = await letters.signedWell();
+    expect([waiting.state, await letters.loose()]).toEqual(['signed', ['signing.proveSigned open']]);
+    await world.misbehave(null);
+    const signed = await later(2, waiting);
+    expect(signed.state).toBe('verified');
+    expect((await world.seals(signed)).state).toBe('released');
+    expect(await letters.loose()).toEqual([]);
+  });
+
+  it('is out of date vouches for nobody: not enough to judge by, and not released', async () => {
+    const { world } = letters;
+    await world.misbehave('outdatedList');
+    const refused = await letters.signedWell();
+    expect(refused.state).toBe('proofFailed');
+    expect(await letters.shownLine(refused, 'revocation')).toMatchObject({ result: 'unknown' });
+    await world.misbehave(null);
+    expect((await letters.again(refused)).state).toBe('released');
+    expect(await letters.loose()).toEqual([]);
+  });
+});
