@@ -27,10 +27,19 @@ import { TakeBack } from './application/take-back.js';
 import { VerifyNow } from './application/verify-now.js';
 import { VoidNumber } from './application/void-number.js';
 import { WithdrawLetter } from './application/withdraw-letter.js';
+import { TrustModule } from './trust/index.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
 
 @Module({
-  imports: [DelegationModule, DocumentsModule, DraftingModule, HouseModule, JournalModule, OrganisationModule],
+  imports: [
+    DelegationModule,
+    DocumentsModule,
+    DraftingModule,
+    HouseModule,
+    JournalModule,
+    OrganisationModule,
+    TrustModule,
+  ],
   providers: [
     LetterNumbers,
     SignatureRequests,

@@ -1,10 +1,13 @@
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { CheckSignatures } from '../../src/signing/index.js';
 import { TrustProposalEntity } from '../../src/signing/trust/persistence/trust.entities.js';
 import { TrustStore } from '../../src/signing/trust/index.js';
 import { issue, nameOf } from '../support/test-authority/certificates.js';
 import { openTestAuthority } from '../support/test-authority/authority.js';
+import { preparedLetter, signAsLeader } from '../support/test-authority/letter.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { textOf } from '../support/web-visitor.js';
@@ -74,6 +77,21 @@ describe('the trust store, in the browser', () => {
       ['trust.confirm', 'khanh'],
     ]);
     expect(lines[1]?.detail).toMatchObject({ before: null, after: { purposes: ['signing', 'timestamp'] } });
+  });
+
+  it('judges signatures by the store of the day', async () => {
+    const letter = signAsLeader(preparedLetter(), { signer: authority.leader, chain: [authority.sub] });
+    const sha256 = await house.app.get(FileStore).put(letter);
+    const verdict = async (): Promise<string> => (await house.app.get(CheckSignatures).execute(sha256)).verdict;
+    expect(await verdict()).toBe('unknown');
+    await decide('khanh', await propose(authority.root.der), 'xac-nhan');
+    expect(await verdict()).toBe('valid');
+    const [row] = /\/kho-tin-cay\/[0-9a-f-]{36}\/rut/u.exec((await administrator.get(PLACE)).body) ?? [''];
+    await administrator.post(row, { basis: 'Nơi cấp lộ khóa, thông báo 12/TB.' });
+    const [leaving] = (await proposals()).filter(({ state }) => state === 'waiting');
+    expect(await verdict()).toBe('valid');
+    await decide('khanh', leaving?.id ?? '', 'xac-nhan');
+    expect(await verdict()).toBe('unknown');
   });
 
   it('trusts it for another purpose, and no longer, by the same way', async () => {

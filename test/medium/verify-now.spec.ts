@@ -9,7 +9,6 @@ import { CheckSignatures } from '../../src/signing/index.js';
 import { KeepEvidence } from '../../src/signing/application/keep-evidence.js';
 import { ProveLetter, type ProvedLetter } from '../../src/signing/application/prove-letter.js';
 import { VerificationStopped, VerifyNow } from '../../src/signing/application/verify-now.js';
-import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { LEADER_NAME, openTestAuthority, type TestAuthority } from '../support/test-authority/authority.js';
 import { crlAt, keyUsage, revocationList } from '../support/test-authority/certificates.js';
@@ -18,24 +17,12 @@ import { streamText } from '../support/test-authority/pdf-writer.js';
 
 const URL_OF_LIST = 'http://ca.example/sub.crl';
 
-class Anchors extends TrustAnchors {
-  constructor(private readonly trusted: readonly Buffer[]) {
-    super();
-  }
-
-  override anchors(): Promise<readonly Buffer[]> {
-    return Promise.resolve(this.trusted);
-  }
-}
-
-class Lists extends CrlSource {
+class Lists {
   readonly asked: string[] = [];
 
-  constructor(private readonly answer: () => Buffer) {
-    super();
-  }
+  constructor(private readonly answer: () => Buffer) {}
 
-  override fetch(url: string): Promise<Buffer> {
+  fetch(url: string): Promise<Buffer> {
     this.asked.push(url);
     return Promise.resolve().then(this.answer);
   }
@@ -61,9 +48,10 @@ describe('the one verification of signed files', () => {
 
   const service = (answer: () => Buffer = () => revocationList(authority.sub)) => {
     const lists = new Lists(answer);
-    const anchors = new Anchors([authority.root.der]);
+    const anchors = [authority.root.der];
+    const trust = { today: () => Promise.resolve({ anchors, timestampAnchors: anchors, intermediates: [] }) };
     const clock = new FixedClock('2026-03-18T04:00:00Z');
-    const verify = new VerifyNow(anchors, lists, files, clock);
+    const verify = new VerifyNow(trust, lists, files, clock);
     open.push(verify);
     const letters = new ProveLetter(verify, new KeepEvidence(files, new Journal(clock)));
     const execute = async (...asked: Parameters<ProveLetter['execute']>): Promise<ProvedLetter> =>

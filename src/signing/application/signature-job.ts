@@ -41,6 +41,8 @@ export interface SignatureJob {
   readonly question: SignatureQuestion;
   readonly trust: {
     readonly anchors: readonly Uint8Array[];
+    readonly timestampAnchors: readonly Uint8Array[];
+    readonly intermediates: readonly Uint8Array[];
     readonly crls: readonly Uint8Array[];
     readonly now: Date;
   };
@@ -89,8 +91,14 @@ function answerOf(
   return { ...proveSignedLetter(proofCase), verdict: verification.verdict, signedAt };
 }
 
-function optionsOf({ anchors, crls, now }: SignatureJob['trust']): VerificationOptions {
-  return { anchors: anchors.map(bufferOf), crls: crls.map(bufferOf), now };
+function optionsOf({ now, ...given }: SignatureJob['trust']): VerificationOptions {
+  return {
+    anchors: given.anchors.map(bufferOf),
+    timestampAnchors: given.timestampAnchors.map(bufferOf),
+    intermediates: given.intermediates.map(bufferOf),
+    crls: given.crls.map(bufferOf),
+    now,
+  };
 }
 
 /** The same bytes as what Node calls a buffer: threads receive them as plain ones. */

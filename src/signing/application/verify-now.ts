@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
-import { CrlSource, TrustAnchors } from '../ports/crl-source.port.js';
+import { RevocationLists, TrustStore } from '../trust/index.js';
 import type {
   FileForThread,
   Judgement,
@@ -46,8 +46,8 @@ export class VerifyNow {
   });
 
   constructor(
-    private readonly trust: TrustAnchors,
-    private readonly crlSource: CrlSource,
+    @Inject(TrustStore) private readonly trust: Pick<TrustStore, 'today'>,
+    @Inject(RevocationLists) private readonly lists: Pick<RevocationLists, 'fetch'>,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -70,7 +70,7 @@ export class VerifyNow {
     question: Question,
     missing: MissingList,
   ): Promise<Judged<SignatureAnswers[Question['kind']]>> {
-    const trust = { anchors: await this.trust.anchors(), now: this.clock.now() };
+    const trust = { ...(await this.trust.today()), now: this.clock.now() };
     const first = await this.run({ file, question, trust: { ...trust, crls: [] } });
     const crls = await this.fetchAll(first.wantedCrls, missing);
     const report = crls.length === 0 ? first : await this.run({ file, question, trust: { ...trust, crls } });
@@ -100,7 +100,7 @@ export class VerifyNow {
     const crls: Buffer[] = [];
     for (const url of urls) {
       try {
-        crls.push(await this.crlSource.fetch(url));
+        crls.push(await this.lists.fetch(url));
       } catch (error) {
         const isBearable =
           error instanceof OutsideRefused || (error instanceof OutsideUnavailable && missing === 'judge');

@@ -7,8 +7,8 @@ export abstract class CrlSource {
   abstract fetch(url: string): Promise<Buffer>;
 }
 
-/** The authorities that we trust for signatures, as the administrator configured them. */
+/** The authorities that the server was told to trust; the trust store takes them in. */
 export abstract class TrustAnchors {
-  /** Certificates in DER. Empty when none are configured: then no signature can be judged valid. */
+  /** Certificates in DER; empty when none are configured. */
   abstract anchors(): Promise<readonly Buffer[]>;
 }

@@ -33,7 +33,7 @@ export class GroundsGathering {
   grounds(anchors: readonly Buffer[], judgedAt: Date): Grounds {
     return {
       judgedAt,
-      anchors: anchors.map((der) => sha256Of(der)),
+      anchors: [...new Set(anchors.map((der) => sha256Of(der)))],
       certificates: copies(this.certificates),
       crls: copies(this.crls),
       ocsps: copies(this.ocsps),

@@ -7,6 +7,8 @@ export type CertificatePath = readonly Certificate[];
 
 export interface Trust {
   readonly anchors: readonly Certificate[];
+  /** Whom we trust for times; left out, the anchors themselves. */
+  readonly timestampAnchors?: readonly Certificate[];
   /** Certificates that may help to build a path and are not trusted for themselves. */
   readonly intermediates: readonly Certificate[];
 }

@@ -42,6 +42,17 @@ export class TrustSources {
     return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly, this.gathering);
   }
 
+  /** The same for whoever stamps times. */
+  forTimestamps(): TrustSources {
+    const { anchors, timestampAnchors = anchors } = this.trust;
+    return new TrustSources(
+      { ...this.trust, anchors: timestampAnchors },
+      this.evidence,
+      this.isIntegrityOnly,
+      this.gathering,
+    );
+  }
+
   pathOf(signer: Certificate, instant: Date): ReturnType<typeof findPath> {
     const found = findPath(signer, this.trust, instant);
     this.gathering.drewOnCertificates('path' in found ? found.path : [signer]);

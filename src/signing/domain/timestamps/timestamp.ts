@@ -88,7 +88,7 @@ function judgeAuthority(
   { at, faults }: { readonly at: Date; readonly faults: readonly TimestampFault[] },
 ): Pick<TimestampCheck, 'faults' | 'wantedCrls'> {
   const purpose: TimestampFault[] = mayStampTime(certificate) ? [] : ['timestamp-purpose'];
-  const trust = judgeTrust(certificate, sources, { instant: at, proven: at });
+  const trust = judgeTrust(certificate, sources.forTimestamps(), { instant: at, proven: at });
   return {
     faults: [...faults, ...purpose, ...(trust ? trustFaults(trust) : [])],
     wantedCrls: trust?.revocation?.wantedCrls ?? [],

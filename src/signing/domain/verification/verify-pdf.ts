@@ -15,6 +15,8 @@ import { hasStraySignature, signedFields } from './signature-fields.js';
 export interface VerificationOptions {
   /** Authorities that are trusted, DER. */
   readonly anchors: readonly Buffer[];
+  /** Authorities that are trusted for times, DER; left out, the same. */
+  readonly timestampAnchors?: readonly Buffer[];
   /** Certificates that may help to reach them, DER. */
   readonly intermediates?: readonly Buffer[];
   /** Lists of revoked certificates, DER. */
@@ -55,7 +57,10 @@ export interface Verification {
 export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verification {
   const gathering = new GroundsGathering();
   const conclusion = judgePdf(pdf, options, gathering);
-  return { ...conclusion, grounds: gathering.grounds(options.anchors, options.now) };
+  return {
+    ...conclusion,
+    grounds: gathering.grounds([...options.anchors, ...(options.timestampAnchors ?? [])], options.now),
+  };
 }
 
 type Conclusion = Omit<Verification, 'grounds'>;
@@ -87,10 +92,14 @@ function verifyFile(file: PdfFile, options: VerificationOptions, gathering: Grou
 }
 
 function sourcesOf(options: VerificationOptions, gathering: GroundsGathering): TrustSources {
-  const anchors = options.anchors.map((der) => readCertificate(der));
-  const intermediates = (options.intermediates ?? []).map((der) => readCertificate(der));
+  const { anchors, timestampAnchors = anchors } = options;
+  const trust = {
+    anchors: anchors.map((der) => readCertificate(der)),
+    timestampAnchors: timestampAnchors.map((der) => readCertificate(der)),
+    intermediates: (options.intermediates ?? []).map((der) => readCertificate(der)),
+  };
   const evidence = readEvidence(options.crls, options.ocsps ?? []);
-  return new TrustSources({ anchors, intermediates }, evidence, options.integrityOnly === true, gathering);
+  return new TrustSources(trust, evidence, options.integrityOnly === true, gathering);
 }
 
 /** The anchors and the file's own store at that time; null without a store. */

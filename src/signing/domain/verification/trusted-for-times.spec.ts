@@ -1,0 +1,28 @@
+import { openTestAuthority } from '../../../../test/support/test-authority/authority.js';
+import { timestampToken } from '../../../../test/support/test-authority/cms.js';
+import { preparedLetter, signAsLeader } from '../../../../test/support/test-authority/letter.js';
+import { verifyPdf } from './verify-pdf.js';
+
+const house = openTestAuthority();
+const other = openTestAuthority('Nơi đóng dấu thời gian');
+const NOW = new Date('2026-03-20T00:00:00Z');
+
+const letter = signAsLeader(preparedLetter(), {
+  signer: house.leader,
+  chain: [house.sub],
+  cms: {
+    timestamp: (bytes) =>
+      timestampToken(bytes, { authority: other.stamper, chain: [other.sub], at: new Date('2026-03-18T02:30:00Z') }),
+  },
+});
+
+describe('an authority that is trusted for times', () => {
+  it.each([
+    ['stamps what another one signed', [house.root.der], [other.root.der], []],
+    ['is not believed about signatures', [other.root.der], [other.root.der], ['path-missing']],
+    ['is the only one that is believed about times', [house.root.der], [house.root.der], ['timestamp-path-missing']],
+  ])('%s', (_what, anchors, timestampAnchors, expected) => {
+    const { reasons } = verifyPdf(letter, { anchors, timestampAnchors, crls: [], now: NOW });
+    expect(reasons.map(({ code }) => code).filter((code) => code.endsWith('path-missing'))).toEqual(expected);
+  });
+});
