@@ -41,7 +41,12 @@ function isHarmlessFormChange(review: ChangeReview, key: string, { before, after
   if (key === 'SigFlags') return integerOf(review.after.resolve(now)) !== null;
   if (key === 'DR') return review.isSame(old, now) || isMadeBySigner(review, old, now);
   if (key === 'DA' || key === 'Q') return old === null && review.signatures.length > 0;
-  return key === 'NeedAppearances' && (now === null || now === false) && !isDrawnByValue(review, before);
+  return key === 'NeedAppearances' && mayStopDrawing(review, before, now);
+}
+
+/** A request to draw fields by their values may be taken back where nothing is drawn so. */
+function mayStopDrawing(review: ChangeReview, before: Form, now: PdfValue): boolean {
+  return (now === null || now === false) && !isDrawnByValue(review, before);
 }
 
 /** Whether readers draw filled fields by their values until now: afterwards they would show what was drawn for them. */
