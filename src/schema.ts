@@ -58,6 +58,7 @@ import { DraftRevisions1764000000026 } from './platform/database/migrations/0026
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
 import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
+import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
 import { SignatureEvidence1764000000037 } from './platform/database/migrations/0037-signature-evidence.js';
 import { TrustStore1764000000038 } from './platform/database/migrations/0038-trust-store.js';
@@ -221,5 +222,6 @@ export const SCHEMA: Schema = {
     SignatureEvidence1764000000037,
     TrustStore1764000000038,
     ReservedNumbers1764000000035,
+    LettersByFile1764000000036,
   ],
 };

@@ -50,6 +50,9 @@ import { ReadNoticesPage } from './http/readings/read-notices-page.js';
 import { ReadPreview } from './http/readings/read-preview.js';
 import { ReadCopies } from './http/readings/read-copies.js';
 import { CopiesController } from './http/copies.controller.js';
+import { ConvertedDocuments } from './http/readings/converted-documents.js';
+import { LookUpController } from './http/look-up.controller.js';
+import { ReadLookUp } from './http/readings/read-look-up.js';
 import { ReadPrintedCopies } from './http/readings/read-printed-copies.js';
 import { PrintedCopiesController } from './http/printed-copies.controller.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
@@ -136,6 +139,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     FormatCheckController,
     SignatureController,
     PrintedCopiesController,
+    LookUpController,
     CopiesController,
     RegistersController,
     OutgoingDocumentController,
@@ -171,6 +175,8 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadCalendar,
     ReadSignatures,
     ReadPrintedCopies,
+    ReadLookUp,
+    ConvertedDocuments,
     ReadCopies,
     ReadRegisters,
     ReadOutgoing,

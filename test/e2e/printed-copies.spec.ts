@@ -162,7 +162,7 @@ describe('rule 50: whoever holds the paper', () => {
     }
     expect(new Set(answers.map(({ statusCode, body }) => `${String(statusCode)} ${body}`)).size).toBe(1);
     expect(answers[0]!.statusCode).toBe(404);
-    expect(textOf(answers[0]!.body)).toContain('Không có bản in nào mang mã này');
+    expect(textOf(answers[0]!.body)).toContain('Không tìm thấy văn bản nào theo mã này');
   });
 
   it('may ask sixty times a minute, no more', async () => {

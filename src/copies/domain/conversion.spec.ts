@@ -1,4 +1,5 @@
-import { conversionMark, newConversionCode, printedConversionCode, readConversionCode } from './conversion.js';
+import { printedLookUpCode, readLookUpCode } from '../../documents/domain/look-up-code.js';
+import { conversionMark, newConversionCode } from './conversion.js';
 
 const CODE = 'k3f7h9xw2mpq4rs5tv6y7z8abc';
 
@@ -35,9 +36,9 @@ describe('the code of a printed copy', () => {
   });
 
   it.each([
-    ['as it is printed', printedConversionCode(CODE), CODE],
+    ['as it is printed', printedLookUpCode(CODE), CODE],
     ['in capitals with spaces', 'K3F7H 9XW2M PQ4RS 5TV6Y 7Z8AB C', CODE],
     ['with letters for digits', 'oil', '011'],
     ['cut short, however long', 'a'.repeat(500), 'a'.repeat(52)],
-  ])('is read %s', (_rule, typed, code) => expect(readConversionCode(typed)).toBe(code));
+  ])('is read %s', (_rule, typed, code) => expect(readLookUpCode(typed)).toBe(code));
 });

@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { CODE_ALPHABET, CODE_LETTERS, lookUpAddress, printedLookUpCode } from '../../documents/domain/look-up-code.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-
-/** Crockford's alphabet: no letter that is taken for a digit when somebody types from paper. */
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const CODE_LETTERS = 26;
-const GROUP = 5;
 
 /** Where a document of the registers that is put on paper comes from. */
 export const CONVERSION_KINDS = ['outgoing', 'incoming'] as const;
@@ -13,26 +9,7 @@ export type ConversionKind = (typeof CONVERSION_KINDS)[number];
 
 /** A code of 130 random bits: nobody finds a printed copy by trying. */
 export function newConversionCode(): string {
-  return Array.from(randomBytes(CODE_LETTERS), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
-}
-
-/** What somebody typed or scanned, as the code is kept: groups joined, `O` for 0, `I` and `L` for 1. Never longer than a code by much. */
-export function readConversionCode(typed: string): string {
-  return typed
-    .slice(0, 2 * CODE_LETTERS)
-    .toLowerCase()
-    .replaceAll(/[\s-]/gu, '')
-    .replaceAll('o', '0')
-    .replaceAll(/[il]/gu, '1');
-}
-
-/** `k3f7h-9xw2m-…`, as it stands on paper. */
-export function printedConversionCode(code: string): string {
-  return code.match(new RegExp(`.{1,${GROUP}}`, 'gu'))?.join('-') ?? code;
-}
-
-export function lookUpAddress(publicUrl: string, code: string): string {
-  return `${publicUrl.replace(/\/$/u, '')}/tra-cuu/${code}`;
+  return Array.from(randomBytes(CODE_LETTERS), (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join('');
 }
 
 /** What is printed at the foot of every page of a copy. */
@@ -65,7 +42,7 @@ export function conversionMark({ code, publicUrl, owner, madeAt, madeBy, unit }:
     lines: [
       'BẢN GIẤY CHUYỂN ĐỔI TỪ VĂN BẢN ĐIỆN TỬ theo Điều 12 Luật Giao dịch điện tử và Nghị định số 137/2024/NĐ-CP',
       `Hệ thống: Hồi Âm. Chủ quản: ${owner}`,
-      `Mã: ${printedConversionCode(code)}`,
+      `Mã: ${printedLookUpCode(code)}`,
       `Tra cứu: ${address}`,
       `Chuyển đổi lúc ${isoInVietnam(madeAt)}. Người chuyển đổi: ${converter}`,
       'Chữ ký số chỉ kiểm tra được trên bản điện tử; kết quả kiểm tra xem tại địa chỉ tra cứu.',

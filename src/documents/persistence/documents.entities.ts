@@ -103,6 +103,7 @@ export class IncomingDocumentEntity {
 @Index('ix_outgoing_document_reply', ['replyToId'])
 @Index('ix_outgoing_document_amends', ['amendsId'])
 @Index('ix_outgoing_document_state', ['year', 'state', 'number'])
+@Index('ix_outgoing_document_file', ['sealedSha256'])
 @Check('ck_outgoing_document_state', `"state" in (${OUTGOING_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class OutgoingDocumentEntity {
   @KeyColumn({ text: 36 }, 'pk_outgoing_document')

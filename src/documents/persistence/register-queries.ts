@@ -115,6 +115,11 @@ export class RegisterQueries {
     return this.outgoing.findBy({ id: In([...ids]) });
   }
 
+  /** Letters whose sealed file has a hash from one text to another; two at most, for one is looked for. */
+  outgoingByFile(from: string, to = from): Promise<OutgoingDocumentEntity[]> {
+    return this.outgoing.find({ where: { sealedSha256: Between(from, to) }, order: { id: 'ASC' }, take: 2 });
+  }
+
   /** The line that a number of a year stands in, voided or not. */
   outgoingByNumber(year: number, number: number): Promise<OutgoingDocumentEntity | null> {
     return this.outgoing.findOneBy({ year, number: cap(number) });

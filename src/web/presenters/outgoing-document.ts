@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { isReserved, recallWords } from '../../documents/domain/after-release.js';
+import { letterCode, lookUpAddress, printedLookUpCode } from '../../documents/domain/look-up-code.js';
 import { printedCode, type OutgoingState } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
@@ -41,6 +42,7 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     proof: proofRows(reading),
     pair: [...pairOf(reading), ...amendmentRows(reading)],
     deliveries: reading.dispatches.map(deliveryRow),
+    lookUp: lookUpOf(reading),
     history: reading.history.toReversed().map(historyEntry),
     acts: [...amendmentActs(reading), ...recallActs(reading)],
   };
@@ -65,6 +67,16 @@ function factsOf(reading: OutgoingReading): readonly Fact[] {
     { label: 'Phiếu', value: ticket ? h('a', { href: `/phieu/${ticket.id}` }, ticket.code) : '' },
   ];
   return facts.filter(({ value }) => value !== '');
+}
+
+/** From its release on: how anybody learns that it is ours, and whether it stands. */
+function lookUpOf({
+  document: { sealedSha256, releasedAt },
+  publicUrl,
+}: OutgoingReading): OutgoingDocumentView['lookUp'] {
+  if (sealedSha256 === null || releasedAt === null) return null;
+  const code = letterCode(sealedSha256);
+  return { code: printedLookUpCode(code), href: `/tra-cuu/${code}`, address: lookUpAddress(publicUrl, code) };
 }
 
 /** What nobody may do any more, and why. */

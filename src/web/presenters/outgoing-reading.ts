@@ -32,6 +32,8 @@ export interface OutgoingReading {
   readonly history: readonly JournalEntryEntity[];
   /** Whether its files are for this person. */
   readonly mayOpen: boolean;
+  /** Where the site is reached, for addresses that leave the house. */
+  readonly publicUrl: string;
   readonly actor: Actor;
   readonly refused: RefusedAct | null;
 }

@@ -51,7 +51,10 @@ export function LoginPage({ view }: { view: LoginView }): VNode {
         <section class="ha-login-form" aria-labelledby="dn">
           <h2 id="dn">Đăng nhập</h2>
           <LoginForm view={view} />
-          <p class="ha-small ha-mute ha-foot">Quên mật khẩu hoặc chưa có tài khoản: liên hệ Văn phòng Sở.</p>
+          <p class="ha-small ha-mute ha-foot">
+            Quên mật khẩu hoặc chưa có tài khoản: liên hệ Văn phòng Sở. Đang cầm văn bản của Sở:{' '}
+            <a href="/tra-cuu">tra cứu văn bản</a>, không cần tài khoản.
+          </p>
         </section>
       </main>
     </Document>

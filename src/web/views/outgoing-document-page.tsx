@@ -8,6 +8,7 @@ import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
+import { QrCode } from '../components/qr-code.js';
 import { RowList, type RowView } from '../components/row-list.js';
 import { Timeline, type TimelineEntry } from '../components/timeline.js';
 
@@ -36,9 +37,19 @@ export interface OutgoingDocumentView {
   readonly pair: readonly RowView[];
   /** What was sent of it, and whether it came. */
   readonly deliveries: readonly RowView[];
+  /** How anybody who holds it looks it up; null before its release. */
+  readonly lookUp: LookUpHint | null;
   /** Newest first. */
   readonly history: readonly TimelineEntry[];
   readonly acts: readonly ActFormView[];
+}
+
+export interface LookUpHint {
+  /** `k3f7h-9xw2m-…` */
+  readonly code: string;
+  readonly href: string;
+  /** What the QR code holds. */
+  readonly address: string;
 }
 
 export function OutgoingDocumentPage({ frame, view }: { frame: PageFrame; view: OutgoingDocumentView }): VNode {
@@ -90,7 +101,26 @@ function DocumentSide({ view }: { view: OutgoingDocumentView }): VNode {
       <Rows id="v-chu-ky" heading="Chữ ký và dấu" rows={view.proof} />
       <Rows id="v-cap" heading="Cặp văn bản" rows={view.pair} />
       <Rows id="v-gui" heading="Gửi đi" rows={view.deliveries} />
+      {view.lookUp !== null && <PublicLookUp hint={view.lookUp} />}
     </aside>
+  );
+}
+
+function PublicLookUp({ hint: { code, href, address } }: { hint: LookUpHint }): VNode {
+  return (
+    <Panel id="v-tra-cuu" heading="Tra cứu công khai">
+      <div class="ha-look-up-hint">
+        <QrCode text={address} label="Mã QR dẫn tới trang tra cứu văn bản này" />
+        <div>
+          <p>
+            Mã tra cứu: <a href={href}>{code}</a>
+          </p>
+          <p class="ha-small ha-mute">
+            Người có mã xem được văn bản có thật, còn hiệu lực hay không; không xem được trích yếu, nội dung.
+          </p>
+        </div>
+      </div>
+    </Panel>
   );
 }
 

@@ -65,6 +65,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'ban-in': () => PrintedCopiesPage({ frame: officer, view: printed.printedCopies }),
   'ban-in-chua-co': () => PrintedCopiesPage({ frame: officer, view: printed.noPrintedCopies }),
   'tra-cuu': () => LookUpPage({ view: printed.lookedUp }),
+  'tra-cuu-chua-hoi': () => LookUpPage({ view: printed.notLookedUpYet }),
   'tra-cuu-khong-co': () => LookUpPage({ view: printed.lookedUpInVain }),
   'so-van-ban-sao': () => CopiesPage({ frame: clerk, view: copies }),
   'van-ban-di': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoing }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Settings } from '../../../config/settings.js';
 import { RegisterQueries } from '../../../documents/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
@@ -25,6 +26,7 @@ export class ReadOutgoing {
     private readonly exchange: ExchangeQueries,
     private readonly journal: JournalQueries,
     private readonly files: KeptFiles,
+    private readonly settings: Settings,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -49,6 +51,7 @@ export class ReadOutgoing {
     const mayReadDraft = draft !== null && ticket !== null && draftAbilitiesOf(actor, draft).see;
     return {
       ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, annexes, actor, refused },
+      publicUrl: this.settings.http.publicUrl,
       links: links.of(document),
       request: ticket === null ? null : request,
       draft: mayReadDraft ? draft : null,

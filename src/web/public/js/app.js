@@ -1,5 +1,6 @@
 // What the pages gain when scripts run. Without this file every page can still be read and every act be done.
 import { openDialogs } from './dialogs.js';
+import { hashChosenFile } from './file-hash.js';
 import { guardForms } from './forms.js';
 import { listenToKeys } from './keys.js';
 import { growLineFields } from './line-fields.js';
@@ -16,6 +17,7 @@ offerThemes();
 openDialogs();
 guardForms();
 growLineFields();
+hashChosenFile();
 narrowOfficers();
 leaveLeadOut();
 showAudience();

@@ -38,6 +38,11 @@ export const outgoing: OutgoingDocumentView = {
   deliveries: [
     { icon: 'check', tone: 'ok', title: 'Văn bản trả lời', detail: 'Nơi nhận đã nhận 20/03, 16:05, mã RCP-0513' },
   ],
+  lookUp: {
+    code: 'k3f7h-9xw2m-pq4rs-5tv6y-7z8ab-c',
+    href: '/tra-cuu/k3f7h9xw2mpq4rs5tv6y7z8abc',
+    address: 'https://hoi-am.haiphong.example/tra-cuu/k3f7h9xw2mpq4rs5tv6y7z8abc',
+  },
   history: [
     {
       ...{ at: '2026-03-20T16:05:00+07:00', when: '20/03/2026, 16:05', title: 'Phát hành', by: null },

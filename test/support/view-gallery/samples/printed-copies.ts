@@ -40,8 +40,10 @@ export const lookedUp: LookUpView = {
 export const lookedUpInVain: LookUpView = {
   verdict: {
     tone: 'fail',
-    heading: 'Không có bản in nào mang mã này',
-    text: 'So lại từng ký tự của mã trên giấy rồi mở lại. Nếu đúng mã mà vẫn không có, bản giấy không do hệ thống này in; hỏi lại nơi đưa giấy.',
+    heading: 'Không tìm thấy văn bản nào theo mã này',
+    text: 'So lại từng ký tự của mã rồi tra lại. Nếu đúng mã mà vẫn không có, văn bản không do hệ thống này phát hành hay in ra, hoặc tệp đã bị sửa; hỏi lại nơi đưa văn bản.',
   },
   facts: [],
 };
+
+export const notLookedUpYet: LookUpView = { verdict: null, facts: [] };
