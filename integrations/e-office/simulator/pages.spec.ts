@@ -35,13 +35,26 @@ describe('the pages of the simulated e-office', () => {
   ): Promise<Response> =>
     fetch(`${simulator.url}${path}`, { method: 'POST', body: new URLSearchParams(form), headers, redirect: 'manual' });
 
-  it.each(['/', '/ky', '/van-thu', '/tong-dai'])('%s says that nothing here has legal force', async (path) => {
-    const answer = await fetch(`${simulator.url}${path}`);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    const page = await answer.text();
-    expect(page).toContain('Mô phỏng – không có giá trị pháp lý');
-    expect(page).not.toMatch(/<script|<style|style="|onclick/u);
+  it.each(['/', '/ky', '/van-thu', '/tong-dai', '/dien-tap'])(
+    '%s says that nothing here has legal force',
+    async (path) => {
+      const answer = await fetch(`${simulator.url}${path}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      const page = await answer.text();
+      expect(page).toContain('Mô phỏng – không có giá trị pháp lý');
+      expect(page).not.toMatch(/<script|<style|style="|onclick/u);
+    },
+  );
+
+  it('switches misbehaviour on and off, from its own form alone', async () => {
+    const strange = await submitForm('/dien-tap/bat', { misbehaviour: 'wrongLeader' });
+    expect(strange.status).toBe(409);
+    const form = { token: await token('/dien-tap'), misbehaviour: 'wrongLeader', request: '' };
+    expect((await submitForm('/dien-tap/bat', form)).status).toBe(303);
+    expect(await read('/dien-tap')).toContain('Người khác ký thay người được trình: Văn bản tới đây');
+    expect((await submitForm('/dien-tap/tat', form)).status).toBe(303);
+    expect(await read('/dien-tap')).toContain('Không có lỗi nào đang bật.');
   });
 
   it('sends a citizen’s feedback from the form, and shows what comes back', async () => {

@@ -13,6 +13,7 @@ import type { SignatureFile } from '../store/signature-book.js';
 import { protectPage, requireNeighbour } from './guard.js';
 import { hotlineRoutes } from './hotline-routes.js';
 import { type PageDesk, show } from './page-desk.js';
+import { rehearsalRoutes } from './rehearsal-routes.js';
 
 const PAGES = join(import.meta.dirname, '..', 'pages');
 const STYLE = readFileSync(join(PAGES, 'simulator.css'));
@@ -44,6 +45,7 @@ export function pageRoutes(app: FastifyInstance, page: PageDesk): void {
   fileRoutes(app, page);
   registryRoutes(app, page);
   hotlineRoutes(app, page);
+  rehearsalRoutes(app, page);
 }
 
 function overviewRoute(app: FastifyInstance, page: PageDesk): void {

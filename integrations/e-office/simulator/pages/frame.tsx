@@ -1,13 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { NOTICES, type NoticeKey } from './wording.js';
 
-export type Room = 'overview' | 'leader' | 'registry' | 'hotline';
+export type Room = 'overview' | 'leader' | 'registry' | 'hotline' | 'rehearsal';
 
 const ROOMS: readonly { readonly room: Room; readonly href: string; readonly name: string }[] = [
   { room: 'overview', href: '/', name: 'Tổng quan' },
   { room: 'leader', href: '/ky', name: 'Bàn lãnh đạo' },
   { room: 'registry', href: '/van-thu', name: 'Bàn văn thư' },
   { room: 'hotline', href: '/tong-dai', name: 'Tổng đài 1022' },
+  { room: 'rehearsal', href: '/dien-tap', name: 'Diễn tập sai' },
 ];
 
 /** What every page is told by whoever shows it. */

@@ -72,6 +72,8 @@ export const NOTICES = {
   'da-tra-lai': 'Đã trả lại văn bản kèm ý kiến.',
   'da-dong-dau': 'Đã ghi số, ngày, đóng dấu và khóa văn bản.',
   'da-gui': 'Đã gửi phiếu sang Sở.',
+  'da-bat': 'Đã bật lỗi.',
+  'da-tat': 'Đã tắt hết lỗi.',
 } as const;
 
 export type NoticeKey = keyof typeof NOTICES;
