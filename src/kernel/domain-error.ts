@@ -42,6 +42,7 @@ export const DOMAIN_ERROR_CODES = [
   'pdf-place-missing',
   'signature-transition-refused',
   'signature-not-valid',
+  'proof-not-overridable',
   'number-already-taken',
   'trust-flawed',
   'trust-same-person',

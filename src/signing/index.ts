@@ -1,6 +1,7 @@
 export { CheckSignatures } from './application/check-signatures.js';
 export { LookAtSignatures } from './application/look-at-signatures.js';
 export { NumberAndSeal } from './application/number-and-seal.js';
+export { OverrideProof } from './application/override-proof.js';
 export { SealFile } from './application/seal-file.js';
 export { SignatureRequests } from './application/signature-requests.js';
 export { SubmitForSignature, type LetterForSignature } from './application/submit-for-signature.js';

@@ -4,17 +4,20 @@ import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
+import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { CheckSignatures } from './application/check-signatures.js';
 import { HeedSignatureNews } from './application/heed-signature-news.js';
 import { KeepLateFile } from './application/keep-late-file.js';
+import { JudgeAgain } from './application/judge-again.js';
 import { KeepEvidence } from './application/keep-evidence.js';
 import { LetterNumbers } from './application/letter-numbers.js';
 import { LetterSealed } from './application/letter-sealed.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
 import { PrintedLetters } from './application/printed-letters.js';
+import { OverrideProof } from './application/override-proof.js';
 import { ProveLetter } from './application/prove-letter.js';
 import { ProveReturned } from './application/prove-returned.js';
 import { SealAnnexes } from './application/seal-annexes.js';
@@ -39,6 +42,8 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     JournalModule,
     OrganisationModule,
     TrustModule,
+    NoticesModule,
+    OrganisationModule,
   ],
   providers: [
     LetterNumbers,
@@ -52,6 +57,8 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     VerifyNow,
     SealFile,
     KeepEvidence,
+    OverrideProof,
+    JudgeAgain,
     LetterSealed,
     SealAnnexes,
     ProveLetter,
@@ -65,6 +72,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SignerAtSigning,
   ],
   exports: [
+    OverrideProof,
     SealFile,
     SignatureRequests,
     SubmitForSignature,
@@ -87,6 +95,7 @@ export class SigningModule implements OnModuleInit {
     private readonly takeBack: TakeBack,
     private readonly sealAnnexes: SealAnnexes,
     private readonly keepLate: KeepLateFile,
+    private readonly judgeAgain: JudgeAgain,
   ) {}
 
   onModuleInit(): void {
@@ -97,6 +106,7 @@ export class SigningModule implements OnModuleInit {
       this.takeBack,
       this.sealAnnexes,
       this.keepLate,
+      this.judgeAgain,
       { kind: 'signing.proveSigned', keep: (payload) => this.proveReturned.leaderSigned(payload) },
       { kind: 'signing.proveSealed', keep: (payload) => this.proveReturned.sealed(payload) },
     );

@@ -88,9 +88,13 @@ describe('the one verification of signed files', () => {
     expect(other.passed).toBe(false);
   });
 
-  it('waits with a letter of ours while a list cannot be had, and judges what came in without it', async () => {
+  it('leaves the line of a letter of ours open while a list cannot be had, and judges what came in without it', async () => {
     const { prove, check } = service(none(new OutsideUnavailable('Nơi cấp không trả lời.')));
-    await expect(prove.execute(preparedLetter(), signed(), expectation)).rejects.toThrow(OutsideUnavailable);
+    const { lines, passed } = await prove.execute(preparedLetter(), signed(), expectation);
+    expect([passed, lines.filter(({ result }) => result === 'unknown').map(({ code }) => code)]).toEqual([
+      false,
+      ['revocation'],
+    ]);
     expect(await check.execute(await files.put(signed()))).toMatchObject({
       verdict: 'unknown',
       signers: [LEADER_NAME],

@@ -83,6 +83,13 @@ export class SigningHouse {
   /** The registry takes its number, and the e-office seals it. */
   async sealed(): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
     const { request, file } = await this.signed();
+    return this.seal(request, file);
+  }
+
+  async seal(
+    request: SignatureRequestEntity,
+    file: Buffer,
+  ): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
     this.house.clock.advance(60_000);
     await this.house.app.get(NumberAndSeal).execute(await this.letters.actor('vanthu'), request.id);
     await this.house.work();

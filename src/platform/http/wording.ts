@@ -55,6 +55,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'pdf-unavailable': () => 'Bộ chuyển PDF đang bận hoặc chưa cài. Bản DOCX vẫn tải được.',
   'pdf-place-missing': (facts) => `Mẫu thiếu chỗ dành cho ${text(facts, 'place') ?? 'chữ ký'}. Báo quản trị hệ thống.`,
   'signature-transition-refused': () => 'Văn bản đã sang bước khác. Mở lại trang Trình ký để xem.',
+  'proof-not-overridable': () =>
+    'Chỉ cho phép dùng được bản ký mà riêng việc thu hồi chứng thư chưa rõ; bản này đã có kết luận, hoặc không đạt mục khác.',
   'signature-not-valid': () => 'Chưa phát hành được: chữ ký của lãnh đạo chưa đạt kiểm tra.',
   'number-already-taken': () => 'Văn bản này đã được cấp số.',
   'trust-flawed': (facts) => sentences(facts, 'flaws'),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { reportSha256 } from '../domain/evidence/evidence-report.js';
@@ -56,6 +57,32 @@ export class KeepEvidence {
   async record(tx: EntityManager, evidence: PreparedEvidence, about: EvidenceAbout): Promise<string> {
     const judged = { ...evidence, ...about, kind: 'judged', actorName: null, reason: null } as const;
     return this.insert(tx, SYSTEM, judged);
+  }
+
+  /** A leader answers for what the judgement of a file left open. @returns the id of the line @throws DomainError `not-found` */
+  async override(
+    tx: EntityManager,
+    actor: Actor,
+    {
+      requestId,
+      fileSha256,
+      reason,
+    }: { readonly requestId: string; readonly fileSha256: string; readonly reason: string },
+  ): Promise<string> {
+    const about = { subjectKind: 'letter', subjectId: requestId, fileSha256, kind: 'judged' } as const;
+    const [judged] = await tx.find(SignatureEvidenceEntity, { where: about, order: { judgedAt: 'DESC' }, take: 1 });
+    if (!judged) throw new DomainError('not-found', { what: 'signatureEvidence' });
+    const act = { kind: 'overridden', actorName: actor.name, reason } as const;
+    return this.insert(tx, actor, Object.assign(judged, act));
+  }
+
+  /** What had been let on turned out to be revoked. */
+  async withdraw(
+    tx: EntityManager,
+    evidence: PreparedEvidence,
+    about: EvidenceAbout & { readonly reason: string },
+  ): Promise<void> {
+    await this.insert(tx, SYSTEM, { ...evidence, ...about, kind: 'withdrawn', actorName: SYSTEM.name });
   }
 
   private async insert(tx: EntityManager, actor: Actor, row: Omit<SignatureEvidenceEntity, 'id'>): Promise<string> {

@@ -22,10 +22,10 @@ export class ProveLetter {
     private readonly evidence: KeepEvidence,
   ) {}
 
-  /** @throws OutsideUnavailable, VerificationStopped as `VerifyNow` does: nothing of ours is judged without its lists */
+  /** @returns with lines left open where a list of revocations cannot be had now @throws VerificationStopped as `VerifyNow` does */
   async execute(submitted: SignedFile, returned: SignedFile, expectation: LetterExpectation): Promise<JudgedLetter> {
     const question = { kind: 'letter', submitted: this.verify.forThread(submitted), expectation } as const;
-    const { answer, judgement } = await this.verify.judge(this.verify.forThread(returned), question, 'wait');
+    const { answer, judgement } = await this.verify.judge(this.verify.forThread(returned), question, 'judge');
     return { proof: answer, evidence: await this.evidence.prepare({ file: returned, submitted }, judgement) };
   }
 

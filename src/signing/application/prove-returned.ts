@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
+import { canonicalJson } from '../../kernel/canonical-json.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedNumber } from '../../documents/domain/register.js';
 import { ReviewDraft, tellCase } from '../../drafting/index.js';
@@ -11,14 +13,15 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload } from '../../platform/outbox/outbox.js';
+import { isOnlyShortOfEvidence } from '../domain/proof/proof-override.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
 import type { RegisterExpectation } from '../domain/proof/letter-proof.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { LetterSealed } from './letter-sealed.js';
-import { ProveLetter, type ProvedLetter } from './prove-letter.js';
+import { ProveLetter, type JudgedLetter, type ProvedLetter } from './prove-letter.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
-import { SignatureRequests } from './signature-requests.js';
+import { SignatureRequests, type SignatureMove } from './signature-requests.js';
 
 /** Fetches a file from the e-office, keeps it, and lets the letter go on only when it proves itself. */
 @Injectable()
@@ -53,6 +56,7 @@ export class ProveReturned {
       ...(line ? { register: expectedOf(line) } : {}),
     });
     const { proof } = judged;
+    if (isOnlyShortOfEvidence(proof)) return this.wait(request, judged, { signedSha256: returned, proof });
     await this.uow.run(async (tx) => {
       await this.prove.record(tx, request, judged);
       const change = { signedSha256: returned, proof };
@@ -82,6 +86,7 @@ export class ProveReturned {
       register: expectedOf(outgoing),
     });
     const { proof } = judged;
+    if (isOnlyShortOfEvidence(proof)) return this.wait(request, judged, { sealedSha256: returned, proof });
     await this.uow.run(async (tx) => {
       await this.prove.record(tx, request, judged);
       const sealed = { sealedSha256: returned, proof };
@@ -90,6 +95,29 @@ export class ProveReturned {
       const detail = reasonOf(proof);
       return tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail });
     });
+  }
+
+  /**
+   * The letter stays where it is, and says what is missing; the authority is asked again until it answers or a leader answers for the letter.
+   *
+   * @throws OutsideUnavailable always, so that the promise is kept later
+   */
+  private async wait(
+    request: SignatureRequestEntity,
+    judged: JudgedLetter,
+    change: SignatureMove['change'] & object,
+  ): Promise<never> {
+    if (canonicalJson(request.proof) !== canonicalJson(judged.proof))
+      await this.uow.run(async (tx) => {
+        await this.prove.record(tx, request, judged);
+        await this.requests.note(tx, request, change);
+        await tellCase(this.outbox, tx, SYSTEM, {
+          draftId: request.draftId,
+          what: 'shortOfEvidence',
+          detail: reasonOf(judged.proof),
+        });
+      });
+    throw new OutsideUnavailable('nơi cấp chứng thư chưa cho biết chứng thư có bị thu hồi hay không');
   }
 
   /** Under the name that it bears today, as its certificate does. */

@@ -1,3 +1,5 @@
+import { mayGoOn } from './proof/proof-override.js';
+
 /**
  * What stands at the top right of the first page of an annex in a file of its own; the time of signing follows it. An annex within the letter's file
  * is signed with the letter and bears nothing.
@@ -18,5 +20,5 @@ export function isLetterSealed({
   readonly sealedSha256: string | null;
   readonly proof: object | null;
 }): boolean {
-  return sealedSha256 !== null && proof !== null && 'passed' in proof && proof.passed === true;
+  return sealedSha256 !== null && mayGoOn(proof);
 }

@@ -1,4 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
+import type { LetterProof } from './proof/proof-case.js';
+import { isOnlyShortOfEvidence, mayGoOn } from './proof/proof-override.js';
 
 /**
  * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, failed: the e-office says so ·
@@ -122,6 +124,20 @@ export function consequenceOf(state: 'submitted' | 'sealing', { status, hasFile 
   if (!awaited.includes(status)) return 'noted';
   if (!hasFile) return 'unfinished';
   return state === 'submitted' ? 'signed' : 'proveSeal';
+}
+
+/** The file of a letter that waits for evidence; null where it waits for none. */
+export function fileShortOfEvidence(request: {
+  readonly state: SignatureState;
+  readonly proof: object | null;
+  readonly signedSha256: string | null;
+  readonly sealedSha256: string | null;
+}): string | null {
+  const { state, proof, signedSha256, sealedSha256 } = request;
+  if (proof === null || mayGoOn(proof) || !('lines' in proof)) return null;
+  if (!isOnlyShortOfEvidence(proof as Pick<LetterProof, 'lines'>)) return null;
+  if (state === 'signed') return signedSha256;
+  return state === 'sealing' ? sealedSha256 : null;
 }
 
 /**

@@ -1,0 +1,137 @@
+import { jest } from '@jest/globals';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { NumberAndSeal, OverrideProof, type SignatureRequestEntity } from '../../src/signing/index.js';
+import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
+import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
+import { SigningHouse } from '../support/signing-house.js';
+
+const REASON = 'Đã gọi nơi cấp lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
+
+let signing: SigningHouse;
+beforeEach(async () => {
+  signing = await SigningHouse.open();
+  signing.isListAway = true;
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await signing.close();
+});
+
+const manager = () => signing.house.app.get(Database).reader.manager;
+const kindsOf = async (subjectId: string): Promise<string[]> =>
+  (await manager().find(SignatureEvidenceEntity, { where: { subjectId }, order: { judgedAt: 'ASC' } })).map(
+    ({ kind, verdict }) => `${kind} ${verdict}`,
+  );
+const override = async (who: string, id: string, reason = REASON): Promise<void> =>
+  signing.house.app.get(OverrideProof).execute(await signing.letters.actor(who), id, reason);
+const openLines = ({ proof }: SignatureRequestEntity): string[] =>
+  (proof as LetterProof).lines.flatMap(({ code, result }) => (result === 'unknown' ? [code] : []));
+/** The promises that failed are due again. */
+async function later(minutes = 90): Promise<void> {
+  signing.house.clock.advance(minutes * 60_000);
+  await signing.house.work();
+}
+
+describe('rule 42: a letter whose certificates cannot be told to be revoked or not', () => {
+  it('waits in sight, told once however often the authority is asked, and goes on by itself when it answers', async () => {
+    const { request } = await signing.signed();
+    expect([request.state, openLines(request)]).toEqual(['signed', ['revocation']]);
+    await later();
+    await later();
+    expect(await kindsOf(request.id)).toEqual(['judged unknown']);
+    const told = (await signing.letters.titles(request.caseId)).filter((title) => title.startsWith('Chưa đủ căn cứ'));
+    expect(told).toHaveLength(1);
+
+    signing.isListAway = false;
+    await later();
+    expect((await signing.letters.request(request.id)).state).toBe('verified');
+    expect(await kindsOf(request.id)).toEqual(['judged unknown', 'judged valid']);
+  });
+
+  it('goes on when a leader answers for it, which is journaled and kept as evidence', async () => {
+    const { request } = await signing.signed();
+    await override('khanh', request.id);
+    const seen = await signing.letters.request(request.id);
+    expect(seen.state).toBe('verified');
+    expect(seen.proof).toMatchObject({ passed: false, override: { reason: REASON } });
+    const kept = await manager().findOneByOrFail(SignatureEvidenceEntity, {
+      subjectId: request.id,
+      kind: 'overridden',
+    });
+    expect(kept).toMatchObject({ verdict: 'unknown', passed: false, reason: REASON, fileSha256: request.signedSha256 });
+    const line = await manager().findOneByOrFail(JournalEntryEntity, { objectId: kept.id });
+    expect([line.action, line.actorId]).toEqual(['signatureEvidence.overridden', 'khanh']);
+    const clerk = await signing.letters.actor('vanthu');
+    await expect(signing.house.app.get(NumberAndSeal).execute(clerk, request.id)).resolves.toBeUndefined();
+  });
+
+  it('is confirmed when the authority answers at last', async () => {
+    const { request } = await signing.signed();
+    await override('khanh', request.id);
+    signing.isListAway = false;
+    await later();
+    expect((await signing.letters.request(request.id)).proof).toMatchObject({ later: { result: 'confirmed' } });
+    expect(await kindsOf(request.id)).toEqual(['judged unknown', 'overridden unknown', 'judged valid']);
+  });
+
+  it('goes back to its author when the certificate turns out to be revoked before it has a number', async () => {
+    const { request } = await signing.signed();
+    await override('khanh', request.id);
+    await signing.revokeLeader();
+    signing.isListAway = false;
+    await later();
+    const seen = await signing.letters.request(request.id);
+    expect(seen).toMatchObject({ state: 'proofFailed', proof: { later: { result: 'withdrawn' } } });
+    expect(await kindsOf(request.id)).toEqual(['judged unknown', 'overridden unknown', 'withdrawn invalid']);
+    const notices = await manager().findBy(NoticeEntity, { kind: 'news' });
+    expect(
+      notices
+        .filter(({ words }) => words.includes('nay không đạt'))
+        .map(({ staffId }) => staffId)
+        .sort(),
+    ).toEqual(['khanh', 'ngoc']);
+  });
+
+  it('is refused for whoever may not, for a thin reason, and twice', async () => {
+    const { request } = await signing.signed();
+    for (const who of ['vanthu', 'ngoc', 'thang'])
+      await expect(override(who, request.id)).rejects.toMatchObject({ code: 'forbidden' });
+    const thin = override('khanh', request.id, '   Đồng ý cho qua.   ');
+    await expect(thin).rejects.toMatchObject({ code: 'input-invalid', details: { field: 'reason' } });
+    await override('khanh', request.id);
+    await expect(override('khanh', request.id)).rejects.toMatchObject({ code: 'proof-not-overridable' });
+  });
+
+  it('is refused for a letter that was changed or signed by somebody else, and nothing is kept', async () => {
+    const { request, file } = await signing.submitted();
+    const other = { fullName: 'Đặng Vĩnh Phúc', title: 'Giám đốc', department: 'Sở' };
+    const seen = await signing.comesBack(
+      request,
+      await signing.sign(file, await signing.authority.identityOf('phuc', other)),
+    );
+    expect(seen.state).toBe('proofFailed');
+    await expect(override('khanh', request.id)).rejects.toMatchObject({ code: 'proof-not-overridable' });
+    expect(await kindsOf(request.id)).toEqual(['judged unknown']);
+  });
+
+  it('is answered for once more when it is sealed, and flagged when it left and is revoked after all', async () => {
+    signing.isListAway = false;
+    const { request, file } = await signing.signed();
+    expect(request.state).toBe('verified');
+    signing.isListAway = true;
+    const sealed = await signing.seal(request, file);
+    expect([sealed.request.state, openLines(sealed.request)]).toEqual(['sealing', ['revocation', 'seal']]);
+    await override('khanh', request.id);
+    await signing.house.work();
+    expect((await signing.letters.request(request.id)).state).toBe('released');
+
+    await signing.revokeLeader();
+    signing.isListAway = false;
+    await later();
+    const flagged = await signing.letters.request(request.id);
+    expect(flagged).toMatchObject({ state: 'released', proof: { later: { result: 'withdrawn' } } });
+    expect((await signing.letters.titles(request.caseId))[0]).toContain('nay không đạt kiểm tra');
+  });
+});
