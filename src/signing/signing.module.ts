@@ -13,6 +13,7 @@ import { KeepLateFile } from './application/keep-late-file.js';
 import { JudgeAgain } from './application/judge-again.js';
 import { KeepEvidence } from './application/keep-evidence.js';
 import { LetterNumbers } from './application/letter-numbers.js';
+import { ExpectedSigners } from './application/expected-signers.js';
 import { LetterSealed } from './application/letter-sealed.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
@@ -55,6 +56,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     LookAtSignatures,
     NumberAndSeal,
     VerifyNow,
+    ExpectedSigners,
     SealFile,
     KeepEvidence,
     OverrideProof,

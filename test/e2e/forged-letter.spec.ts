@@ -15,6 +15,7 @@ import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import {
   LookAtSignatures,
   NumberAndSeal,
@@ -22,6 +23,8 @@ import {
   type SignatureRequestEntity,
 } from '../../src/signing/index.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
+import { readCertificate } from '../../src/signing/domain/certificates/certificate.js';
+import { TrustCertificateEntity } from '../../src/signing/trust/persistence/trust.entities.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { AssignTicket, BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
@@ -169,6 +172,31 @@ describe('a file that comes back from signing', () => {
     const refused = textOf((await clerk.get('/tin-loi')).body);
     expect(refused).toContain('Tệp ký không đúng bản trình');
     expect(refused).toContain(ticket.code);
+  });
+
+  it('is taken by its certificate once one is bound to the leader, and says where a new one is bound (rule 53)', async () => {
+    const bind = (identity: SigningIdentity): Promise<unknown> => {
+      const der = Buffer.from(identity.certificate.toSchema().toBER());
+      const { sha256, fields } = readCertificate(der);
+      return house.app.get(UnitOfWork).run((tx) =>
+        tx.insert(TrustCertificateEntity, {
+          ...{ id: sha256.slice(0, 36), kind: 'person', origin: 'people', personId: 'khanh', sha256, purposes: [] },
+          ...{ der: der.toString('base64'), subject: LEADER.fullName, basis: 'Thử', addedByName: 'A' },
+          ...{ notBefore: fields.notBefore, notAfter: fields.notAfter, activeFrom: house.clock.now() },
+          ...{ confirmedByName: 'B', activeTo: null, endedBecause: null, endedById: null },
+        }),
+      );
+    };
+    await bind(colleague);
+    const first = await submittedReply();
+    const seen = await comesBack(first.request, await sign(first.submitted));
+    expect([failing(seen), seen.state]).toEqual([['signer'], 'proofFailed']);
+    expect(JSON.stringify(seen.proof)).toContain('quản trị thêm chứng thư mới ở trang Kho tin cậy');
+
+    await bind(leader);
+    const second = await submittedReply();
+    expect((await comesBack(second.request, await sign(second.submitted))).state).toBe('verified');
+    await house.app.get(UnitOfWork).run((tx) => tx.deleteAll(TrustCertificateEntity));
   });
 
   it('may be put before the leader again, under an id of its own, once it was refused', async () => {

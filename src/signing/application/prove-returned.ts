@@ -7,8 +7,6 @@ import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedNumber } from '../../documents/domain/register.js';
 import { ReviewDraft, tellCase } from '../../drafting/index.js';
-import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -18,6 +16,7 @@ import { isLetterSealed } from '../domain/letter-annexes.js';
 import type { RegisterExpectation } from '../domain/proof/letter-proof.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
+import { ExpectedSigners } from './expected-signers.js';
 import { LetterSealed } from './letter-sealed.js';
 import { ProveLetter, type JudgedLetter, type ProvedLetter } from './prove-letter.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
@@ -29,8 +28,7 @@ export class ProveReturned {
   constructor(
     private readonly desk: SigningDesk,
     private readonly prove: ProveLetter,
-    private readonly settings: Settings,
-    private readonly house: House,
+    private readonly expected: ExpectedSigners,
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
     private readonly sealedLetter: LetterSealed,
@@ -46,8 +44,8 @@ export class ProveReturned {
     const request = await this.inState(requestId, 'signed');
     if (!request) return;
     const returned = await this.fetch(request, fileId);
-    const agency = await this.agency();
-    const leader = { userCode: request.leaderCode, name: request.leaderName };
+    const agency = await this.expected.agency();
+    const leader = await this.expected.leader(request);
     const line = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     const judged = await this.prove.execute(request.submittedSha256, returned, {
       stage: 'leaderSigned',
@@ -78,10 +76,10 @@ export class ProveReturned {
     const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const returned = await this.fetch(request, fileId);
-    const agency = await this.agency();
+    const agency = await this.expected.agency();
     const judged = await this.prove.execute(request.submittedSha256, returned, {
       stage: 'sealed',
-      leader: { userCode: request.leaderCode, name: request.leaderName },
+      leader: await this.expected.leader(request),
       agency,
       register: expectedOf(outgoing),
     });
@@ -118,11 +116,6 @@ export class ProveReturned {
         });
       });
     throw new OutsideUnavailable('nơi cấp chứng thư chưa cho biết chứng thư có bị thu hồi hay không');
-  }
-
-  /** Under the name that it bears today, as its certificate does. */
-  private async agency(): Promise<{ readonly code: string; readonly name: string }> {
-    return { code: this.settings.agency.code, name: (await this.house.today()).name };
   }
 
   private async inState(

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
 import type { SealedFileProof } from '../domain/proof/sealed-file-proof.js';
 import { SigningDesk, type FileToSeal } from '../ports/signing-desk.port.js';
+import { ExpectedSigners } from './expected-signers.js';
 import { KeepEvidence, type EvidenceAbout, type PreparedEvidence } from './keep-evidence.js';
 import { VerifyNow } from './verify-now.js';
 
@@ -20,15 +19,14 @@ export class SealFile {
   constructor(
     private readonly desk: SigningDesk,
     private readonly verify: VerifyNow,
-    private readonly settings: Settings,
-    private readonly house: House,
+    private readonly expected: ExpectedSigners,
     private readonly evidence: KeepEvidence,
   ) {}
 
   /** @throws OutsideUnavailable try again later, OutsideRefused tell a clerk, VerificationStopped as `VerifyNow` does */
   async execute(file: FileToSeal): Promise<SealedFile> {
     const content = await this.desk.sealFile(file);
-    const agency = { code: this.settings.agency.code, name: (await this.house.today()).name };
+    const agency = await this.expected.agency();
     const question = {
       kind: 'sealedFile',
       submitted: this.verify.forThread(file.content),

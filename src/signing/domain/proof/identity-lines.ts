@@ -3,8 +3,9 @@ import type { SignerCertificate } from '../verification/signature-verdict.js';
 import { weighs } from '../verification/reasons.js';
 import { reasonsOn, resultOf } from './integrity-lines.js';
 import {
+  type AgencyExpectation,
   LEADER_FIELD,
-  type LetterExpectation,
+  type LeaderExpectation,
   type ProofCase,
   type ProofLine,
   SEAL_FIELD,
@@ -24,10 +25,18 @@ export function signerLine(proofCase: ProofCase): ProofLine {
     return { ...line, result: 'fail', detail: `Có chữ ký ngoài dự kiến ở trường ${stranger}.` };
   const { leader } = proofCase.expectation;
   const detail = describe(certificate);
-  if (!isLeader(certificate, leader))
-    return { ...line, result: 'fail', detail: `${detail} Người được trình: ${leader.name}.` };
+  const whose = whoseIs(certificate, leader.certificates, () => isNamedLeader(certificate, leader));
+  if (whose === 'other') return { ...line, result: 'fail', detail: `${detail} Người được trình: ${leader.name}.` };
+  if (whose === 'unbound') return { ...line, result: 'unknown', detail: `${detail} ${unboundWords(leader.name)}` };
   const reasons = reasonsOn('signer', signature.reasons);
-  return { ...line, result: resultOf(reasons), detail: [detail, ...reasons.map(({ message }) => message)].join(' ') };
+  const said = [...titleNote(certificate, leader), ...reasons.map(({ message }) => message)];
+  return { ...line, result: resultOf(reasons), detail: [detail, ...said].join(' ') };
+}
+
+/** A certificate may lag behind an appointment: noted, not refused. */
+function titleNote({ subject }: SignerCertificate, { position }: LeaderExpectation): string[] {
+  if (position === undefined || subject.title === undefined || fold(subject.title) === fold(position)) return [];
+  return [`Lưu ý: danh bạ ghi chức vụ “${position}”.`];
 }
 
 function strangerField({ verification, expectation }: ProofCase): string | undefined {
@@ -43,22 +52,44 @@ function describe({ subject, serial }: SignerCertificate): string {
   return `${who}. Chứng thư số ${serial.replace(/(..)(?=.)/gu, '$1 ')}.`;
 }
 
-/** By the certificate itself when it is known; else by the person's code in it; only without any code by name. */
-function isLeader({ subject, sha256 }: SignerCertificate, leader: LetterExpectation['leader']): boolean {
-  if (leader.certificateSha256 !== undefined) return sha256 === leader.certificateSha256;
+/**
+ * Whose a certificate is. `unbound`: it bears the right code or name, and is none of those that are known to be theirs.
+ *
+ * Rule 53: by the certificate when any is known; a code or a name, which others may put into a certificate of theirs, only where none ever was.
+ */
+function whoseIs(
+  { sha256 }: SignerCertificate,
+  known: readonly string[] | undefined,
+  isNamed: () => boolean,
+): 'theirs' | 'unbound' | 'other' {
+  if (known?.includes(sha256) === true) return 'theirs';
+  if (!isNamed()) return 'other';
+  return known === undefined ? 'theirs' : 'unbound';
+}
+
+/** By the person's code in the certificate; only without any code by name. */
+function isNamedLeader({ subject }: SignerCertificate, leader: LeaderExpectation): boolean {
   const code = subject.serialNumber ?? subject.userId;
   if (leader.userCode !== undefined && code !== undefined) return code === leader.userCode;
   return subject.commonName !== undefined && fold(subject.commonName) === fold(leader.name);
 }
 
-/** The agency by its certificate when that is known; else by its code in it; only without any code by name. */
-export function isAgency({ subject, sha256 }: SignerCertificate, agency: LetterExpectation['agency']): boolean {
-  if (agency.certificateSha256 !== undefined) return sha256 === agency.certificateSha256;
+function isNamedAgency({ subject }: SignerCertificate, agency: AgencyExpectation): boolean {
   const code = subject.organizationIdentifier ?? subject.serialNumber;
   if (code !== undefined) return code === agency.code;
   return [subject.commonName, subject.organization].some(
     (name) => name !== undefined && fold(name) === fold(agency.name),
   );
+}
+
+/** Whose the certificate behind the agency's signature is. */
+export function whoseAgency(certificate: SignerCertificate, agency: AgencyExpectation): ReturnType<typeof whoseIs> {
+  return whoseIs(certificate, agency.certificates, () => isNamedAgency(certificate, agency));
+}
+
+/** What is to be done about a certificate that nobody has bound yet. */
+export function unboundWords(name: string): string {
+  return `Đây là chứng thư khác với chứng thư đã gắn cho ${name}: quản trị thêm chứng thư mới ở trang Kho tin cậy (/kho-tin-cay), người thứ hai xác nhận, rồi trình ký lại.`;
 }
 
 /** Once sealed: the agency's own signature stands in its place. */
@@ -69,10 +100,12 @@ export function agencyLine(proofCase: ProofCase): ProofLine {
   const certificate = signature?.findings?.certificate;
   if (!signature || !certificate) return { ...line, result: 'fail', detail: 'Chưa có chữ ký số của cơ quan.' };
   const { agency } = proofCase.expectation;
-  if (!isAgency(certificate, agency))
-    return { ...line, result: 'fail', detail: `${describe(certificate)} Không phải của ${agency.name}.` };
+  const who = describe(certificate);
+  const whose = whoseAgency(certificate, agency);
+  if (whose === 'other') return { ...line, result: 'fail', detail: `${who} Không phải của ${agency.name}.` };
+  if (whose === 'unbound') return { ...line, result: 'unknown', detail: `${who} ${unboundWords(agency.name)}` };
   const against = signature.reasons.filter(({ code }) => weighs(code) !== 'note');
-  const detail = [describe(certificate), ...against.map(({ message }) => message)].join(' ');
+  const detail = [who, ...against.map(({ message }) => message)].join(' ');
   if (signature.verdict === 'unknown') return { ...line, result: 'unknown', detail };
   return { ...line, result: signature.verdict === 'valid' ? 'pass' : 'fail', detail };
 }

@@ -33,11 +33,28 @@ export interface RegisterExpectation {
   readonly stands: 'fields' | 'printed';
 }
 
+/** Certificates that are known to be somebody's, by sha256 in lower-case hex; left out where none ever was, and then the code or name must do. */
+interface KnownCertificates {
+  readonly certificates?: readonly string[];
+}
+
+/** The leader who was asked. */
+export interface LeaderExpectation extends KnownCertificates {
+  readonly userCode?: string;
+  readonly name: string;
+  /** By the staff directory; a certificate may state another title. */
+  readonly position?: string;
+}
+
+export interface AgencyExpectation extends KnownCertificates {
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface LetterExpectation {
   readonly stage: 'leaderSigned' | 'sealed';
-  /** The leader who was asked; by certificate when we know it, else by the code or name that it must bear. */
-  readonly leader: { readonly userCode?: string; readonly name: string; readonly certificateSha256?: string };
-  readonly agency: { readonly code: string; readonly name: string; readonly certificateSha256?: string };
+  readonly leader: LeaderExpectation;
+  readonly agency: AgencyExpectation;
   /** What our register gave the letter; compared once it is sealed, and from the leader's signature on where both were printed before it. */
   readonly register?: RegisterExpectation;
 }

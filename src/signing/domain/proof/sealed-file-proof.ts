@@ -1,6 +1,6 @@
 import { isoInVietnam } from '../../../kernel/civil-date.js';
 import type { SignatureVerdict, Verification } from '../verification/verify-pdf.js';
-import { isAgency } from './identity-lines.js';
+import { unboundWords, whoseAgency } from './identity-lines.js';
 import type { LetterExpectation } from './proof-case.js';
 import { shownBySignature } from './shown-by-signature.js';
 
@@ -63,8 +63,12 @@ function signatureLine({ verification: { signatures }, agency }: SealedFileCase)
   const certificate = signature?.findings?.certificate;
   if (!signature || !certificate) return line(title, 'Tệp trả về chưa có chữ ký số đọc được.', '');
   if (others.length > 0) return line(title, 'Có chữ ký ngoài chữ ký của cơ quan.', '');
-  const fault = isAgency(certificate, agency) ? null : `${signature.signer}. Không phải của ${agency.name}.`;
-  return line(title, fault, signature.signer);
+  const faults = {
+    theirs: null,
+    unbound: `${signature.signer}. ${unboundWords(agency.name)}`,
+    other: `${signature.signer}. Không phải của ${agency.name}.`,
+  };
+  return line(title, faults[whoseAgency(certificate, agency)], signature.signer);
 }
 
 function validityLine({ accept, reasons }: Verification): SealedFileLine {
