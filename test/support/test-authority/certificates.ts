@@ -125,17 +125,25 @@ export const crlAt = (url: string): Buffer =>
 export const ocspAt = (url: string): Buffer =>
   extension('1.3.6.1.5.5.7.1.1', sequence(sequence(oid('1.3.6.1.5.5.7.48.1'), implicit(6, Buffer.from(url)))));
 
+export interface RevokedEntry {
+  readonly serial: number;
+  readonly at: Date;
+  readonly reason?: number;
+  /** Since when the key is not to be believed. */
+  readonly since?: Date;
+}
+
 export interface ListWish {
   readonly thisUpdate?: Date;
   readonly nextUpdate?: Date;
-  readonly revoked?: readonly { readonly serial: number; readonly at: Date }[];
+  readonly revoked?: readonly RevokedEntry[];
   readonly extensions?: readonly Buffer[];
 }
 
 /** A list of revoked certificates. */
 export function revocationList(issuer: Holder, wish: ListWish = {}): Buffer {
   const algorithm = signatureAlgorithm(issuer.key, 'sha256');
-  const entries = (wish.revoked ?? []).map(({ serial, at }) => sequence(integer(serial), time(at)));
+  const entries = (wish.revoked ?? []).map((entry) => revokedEntry(entry));
   const body = sequence(
     integer(1),
     algorithm,
@@ -148,11 +156,20 @@ export function revocationList(issuer: Holder, wish: ListWish = {}): Buffer {
   return sequence(body, algorithm, bits(sign('sha256', body, issuer.key)));
 }
 
+function revokedEntry({ serial, at, reason, since }: RevokedEntry): Buffer {
+  const extensions = [
+    ...(reason === undefined ? [] : [extension('2.5.29.21', element(0x0a, Buffer.from([reason])))]),
+    ...(since === undefined ? [] : [extension('2.5.29.24', time(since, 'generalized'))]),
+  ];
+  return sequence(integer(serial), time(at), ...(extensions.length > 0 ? [sequence(...extensions)] : []));
+}
+
 export interface OcspWish {
-  readonly status: 'good' | 'revoked';
+  readonly status: 'good' | 'revoked' | 'unknown';
   readonly at: Date;
   readonly until: Date;
   readonly responder?: Holder;
+  readonly extensions?: readonly Buffer[];
 }
 
 /** An OCSP response about one certificate. */
@@ -166,9 +183,17 @@ export function ocspResponse(certificate: Holder, issuer: Holder, wish: OcspWish
     sha1(keyBits),
     integer(certificate.serial),
   );
-  const status = wish.status === 'good' ? implicit(0, Buffer.alloc(0)) : explicit(1, time(wish.at, 'generalized'));
+  const status =
+    wish.status === 'revoked'
+      ? explicit(1, time(wish.at, 'generalized'))
+      : implicit(wish.status === 'good' ? 0 : 2, Buffer.alloc(0));
   const single = sequence(id, status, time(wish.at, 'generalized'), explicit(0, time(wish.until, 'generalized')));
-  const body = sequence(explicit(1, responder.name), time(wish.at, 'generalized'), sequence(single));
+  const body = sequence(
+    explicit(1, responder.name),
+    time(wish.at, 'generalized'),
+    sequence(single),
+    ...(wish.extensions ? [explicit(1, sequence(...wish.extensions))] : []),
+  );
   const basic = sequence(
     body,
     signatureAlgorithm(responder.key, 'sha256'),

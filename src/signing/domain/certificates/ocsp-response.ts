@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { DerMalformed, type DerNode, readWholeDer, TAG } from '../der/der.js';
 import { contextChild, instantOfTime, integerHex, octetsOf, oidOf, sequenceOf, wholeBits } from '../der/der-values.js';
 import { isSignedBy, signatureScheme } from './algorithms.js';
-import { type Certificate, readCertificate } from './certificate.js';
+import { type Certificate, type Extension, readCertificate, readExtensions } from './certificate.js';
 import { mayUseKeyFor, PURPOSE, purposesOf } from './certificate-extensions.js';
+import { hashedKey, OCSP_NONCE } from './ocsp-request.js';
 import { isIssuedBy } from './path.js';
 
 export interface OcspAnswer {
@@ -16,6 +17,10 @@ export interface OcspAnswer {
   readonly revokedAt: Date | null;
   readonly thisUpdate: Date;
   readonly nextUpdate: Date | null;
+  /** Why it was revoked, as lists number the reasons; null when it is not said. */
+  readonly reason: number | null;
+  /** Since when the responder remembers certificates that ended; null when it does not say. */
+  readonly remembersFrom: Date | null;
 }
 
 /** A basic OCSP response, read but not yet believed. */
@@ -24,6 +29,8 @@ export interface OcspResponse {
   readonly answers: readonly OcspAnswer[];
   readonly producedAt: Date;
   readonly certificates: readonly Certificate[];
+  /** The nonce of the question that it answers; null for an answer to everybody. */
+  readonly nonce: Buffer | null;
   readonly signed: Buffer;
   readonly signatureAlgorithm: DerNode;
   readonly signature: Buffer;
@@ -54,56 +61,89 @@ function readBasic(basic: DerNode, der: Buffer): OcspResponse {
   if (!body || !signatureAlgorithm) throw new DerMalformed('OCSP response incomplete');
   const parts = sequenceOf(body).filter((part, at) => at > 0 || !part.isContext(0));
   const [, producedAt, answers] = parts;
+  const extensions = understood(contextChild(parts.slice(3), 1)?.children[0], RESPONSE_EXTENSIONS);
+  const nonce = extensions.get(OCSP_NONCE);
   return {
     der,
     answers: sequenceOf(answers).map((answer) => readAnswer(sequenceOf(answer))),
     producedAt: instantOfTime(producedAt),
     certificates: (certificates?.children[0]?.children ?? []).map((one) => readCertificate(one.bytes)),
+    nonce: nonce ? octetsOf(readWholeDer(nonce.value)) : null,
     signed: body.bytes,
     signatureAlgorithm,
     signature: wholeBits(signature),
   };
 }
 
+const ARCHIVE_CUTOFF = '1.3.6.1.5.5.7.48.1.6';
+const RESPONSE_EXTENSIONS: ReadonlySet<string> = new Set([OCSP_NONCE]);
+const ANSWER_EXTENSIONS: ReadonlySet<string> = new Set([ARCHIVE_CUTOFF]);
+
+/** @throws DerMalformed for a critical extension whose meaning we do not heed */
+function understood(list: DerNode | undefined, known: ReadonlySet<string>): ReadonlyMap<string, Extension> {
+  const extensions = readExtensions(list);
+  if ([...extensions].some(([oid, { isCritical }]) => isCritical && !known.has(oid))) {
+    throw new DerMalformed('OCSP response with a condition not known here');
+  }
+  return extensions;
+}
+
 const STATUSES = ['good', 'revoked', 'unknown'] as const;
 
 function readAnswer([id, status, thisUpdate, ...rest]: readonly DerNode[]): OcspAnswer {
   const [hash, issuerName, issuerKey, serial] = sequenceOf(id);
-  const nextUpdate = contextChild(rest, 0)?.children[0];
-  const said = STATUSES[status?.tagClass === 'context' ? status.tag : 2] ?? 'unknown';
+  const cutoff = understood(contextChild(rest, 1)?.children[0], ANSWER_EXTENSIONS).get(ARCHIVE_CUTOFF);
   return {
     serial: integerHex(serial),
     hash: HASHES[oidOf(sequenceOf(hash)[0])] ?? '',
     issuerName: octetsOf(issuerName),
     issuerKey: octetsOf(issuerKey),
-    status: said,
-    revokedAt: said === 'revoked' ? instantOfTime(status?.children[0]) : null,
+    ...readStatus(status),
     thisUpdate: instantOfTime(thisUpdate),
-    nextUpdate: nextUpdate ? instantOfTime(nextUpdate) : null,
+    nextUpdate: instantIn(contextChild(rest, 0)?.children[0]),
+    remembersFrom: instantIn(cutoff && readWholeDer(cutoff.value)),
   };
 }
 
-/** The answer about one certificate, when it comes from its issuer or from a responder that the issuer named. */
-export function answerFor(response: OcspResponse, certificate: Certificate, issuer: Certificate): OcspAnswer | null {
-  const answer = response.answers.find((one) => isAbout(one, certificate, issuer));
-  if (!answer || !isFromResponderOf(response, issuer)) return null;
-  return answer;
+function instantIn(time: DerNode | undefined): Date | null {
+  return time ? instantOfTime(time) : null;
+}
+
+function readStatus(status: DerNode | undefined): Pick<OcspAnswer, 'status' | 'revokedAt' | 'reason'> {
+  const said = STATUSES[status?.tagClass === 'context' ? status.tag : 2] ?? 'unknown';
+  if (said !== 'revoked') return { status: said, revokedAt: null, reason: null };
+  return { status: said, revokedAt: instantOfTime(status?.children[0]), reason: reasonIn(status) };
+}
+
+/** `RevokedInfo ::= [1] { revocationTime, [0] revocationReason OPTIONAL }` */
+function reasonIn(revoked: DerNode | undefined): number | null {
+  return contextChild(revoked?.children ?? [], 0)?.children[0]?.content[0] ?? null;
+}
+
+export interface Answers {
+  readonly answers: readonly OcspAnswer[];
+  /** The issuer itself, or whom it named to answer. */
+  readonly responder: Certificate;
+}
+
+/** The answers about one certificate, when they come from its issuer or from a responder that the issuer named. */
+export function answersFor(response: OcspResponse, certificate: Certificate, issuer: Certificate): Answers | null {
+  const answers = response.answers.filter((one) => isAbout(one, certificate, issuer));
+  const responder = answers.length > 0 ? responderOf(response, issuer) : null;
+  return responder && { answers, responder };
 }
 
 function isAbout(answer: OcspAnswer, certificate: Certificate, issuer: Certificate): boolean {
   if (answer.serial !== certificate.serial || answer.hash === '') return false;
   const digest = (bytes: Buffer): Buffer => createHash(answer.hash).update(bytes).digest();
-  const key = wholeBits(sequenceOf(readWholeDer(issuer.fields.keyInfo))[1]);
-  return digest(certificate.issuer).equals(answer.issuerName) && digest(key).equals(answer.issuerKey);
+  return digest(certificate.issuer).equals(answer.issuerName) && digest(hashedKey(issuer)).equals(answer.issuerKey);
 }
 
-function isFromResponderOf(response: OcspResponse, issuer: Certificate): boolean {
-  return [issuer, ...response.certificates].some((responder) => {
-    const isIssuer = responder.sha256 === issuer.sha256;
-    return (
-      (isIssuer || isNamedResponder(responder, issuer, response.producedAt)) && isSignedByKeyOf(responder, response)
-    );
-  });
+function responderOf(response: OcspResponse, issuer: Certificate): Certificate | null {
+  const mayAnswer = (responder: Certificate): boolean =>
+    responder.sha256 === issuer.sha256 || isNamedResponder(responder, issuer, response.producedAt);
+  const responders = [issuer, ...response.certificates];
+  return responders.find((one) => mayAnswer(one) && isSignedByKeyOf(one, response)) ?? null;
 }
 
 /** RFC 6960, 4.2.2.2: issued by the very authority, for answering. */

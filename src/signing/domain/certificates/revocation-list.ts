@@ -7,6 +7,7 @@ import { type Certificate, type Extension, readExtensions } from './certificate.
 import { addressesOf, basicConstraints, crlAddresses, mayUseKeyFor } from './certificate-extensions.js';
 
 export interface Revoked {
+  /** When it was revoked or, where the list says so, since when its key is not to be believed. */
   readonly at: Date;
   readonly reason: number | null;
 }
@@ -27,7 +28,10 @@ export interface RevocationList {
 }
 
 const REASON_CODE = '2.5.29.21';
+const INVALIDITY_DATE = '2.5.29.24';
+const DELTA = '2.5.29.27';
 const ISSUING_POINT = '2.5.29.28';
+const REMEMBERS_ENDED = '2.5.29.60';
 const UNDERSTOOD: ReadonlySet<string> = new Set(['2.5.29.20', '2.5.29.35', ISSUING_POINT]);
 
 const REMEMBERED = 64;
@@ -75,12 +79,23 @@ function readEntries(entries: readonly DerNode[]): Pick<RevocationList, 'revoked
     const extensions = readExtensions(extensionList);
     hasCriticalEntryExtension ||= [...extensions].some(([oid, { isCritical }]) => isCritical && oid !== REASON_CODE);
     const reason = extensions.get(REASON_CODE);
+    const since = extensions.get(INVALIDITY_DATE);
     revoked.set(integerHex(serial), {
-      at: instantOfTime(at),
+      at: earlier(instantOfTime(at), since ? instantOfTime(readWholeDer(since.value)) : null),
       reason: reason ? (readWholeDer(reason.value).content[0] ?? null) : null,
     });
   }
   return { revoked, hasCriticalEntryExtension };
+}
+
+function earlier(a: Date, b: Date | null): Date {
+  return b && b < a ? b : a;
+}
+
+/** Since when the list remembers certificates that ended (X.509, expiredCertsOnCRL); null when it may forget them. */
+export function remembersFrom({ extensions }: RevocationList): Date | null {
+  const since = extensions.get(REMEMBERS_ENDED);
+  return since ? instantOfTime(readWholeDer(since.value)) : null;
 }
 
 /**
@@ -88,7 +103,8 @@ function readEntries(entries: readonly DerNode[]): Pick<RevocationList, 'revoked
  * Lists of others, changes only (delta), and lists with rules we do not know say nothing.
  */
 export function speaksFor(list: RevocationList, certificate: Certificate, issuer: Certificate): boolean {
-  if (!list.issuer.equals(certificate.issuer) || list.hasCriticalEntryExtension) return false;
+  if (!list.issuer.equals(certificate.issuer) || list.hasCriticalEntryExtension || list.extensions.has(DELTA))
+    return false;
   if ([...list.extensions].some(([oid, { isCritical }]) => isCritical && !UNDERSTOOD.has(oid))) return false;
   if (!mayUseKeyFor(issuer, 'cRLSign')) return false;
   return isOfItsPart(list, certificate) && isSignedByIssuer(list, issuer);

@@ -1,9 +1,10 @@
 import { DerMalformed } from '../der/der.js';
 import type { Certificate } from './certificate.js';
 import { crlAddresses, saysWhereRevoked } from './certificate-extensions.js';
-import { answerFor, type OcspResponse, readOcspResponse } from './ocsp-response.js';
+import { type OcspWish, ocspWishes } from './ocsp-request.js';
+import { answersFor, type OcspResponse, readOcspResponse } from './ocsp-response.js';
 import type { CertificatePath } from './path.js';
-import { readRevocationList, type RevocationList, speaksFor } from './revocation-list.js';
+import { readRevocationList, remembersFrom, type RevocationList, speaksFor } from './revocation-list.js';
 
 /** What is at hand to tell whether certificates were revoked. */
 export interface RevocationEvidence {
@@ -31,21 +32,32 @@ export function joinEvidence(...all: readonly RevocationEvidence[]): RevocationE
   return { lists: all.flatMap(({ lists }) => lists), responses: all.flatMap(({ responses }) => responses) };
 }
 
-export interface PathRevocation {
+/** What a certificate names and nobody gave: with it the judgement could be another. */
+export interface WantedEvidence {
+  readonly wantedCrls: readonly string[];
+  readonly wantedOcsps: readonly OcspWish[];
+}
+
+export const NOTHING_WANTED: WantedEvidence = { wantedCrls: [], wantedOcsps: [] };
+
+export interface PathRevocation extends WantedEvidence {
   readonly status: 'good' | 'revoked' | 'unknown' | 'notDeclared';
   /** The certificate that decided. */
   readonly certificate: Certificate;
   readonly revokedAt: Date | null;
   /** Latest issue time of the evidence used. */
   readonly evidenceAt: Date | null;
-  readonly wantedCrls: readonly string[];
 }
 
-/** When the judgement is made and, if something proves it, when the signature existed. */
+/** The time that counts and, if something proves it, when the signature existed. */
 export interface JudgedTime {
   readonly instant: Date;
   /** Time of a verified timestamp; only this, never a claimed time, makes a later revocation harmless. */
   readonly proven: Date | null;
+  /** When the judgement is made: without a proven time, only evidence of this time tells of revocations since. */
+  readonly now: Date;
+  /** Whether it is a timestamp authority that is judged. */
+  readonly isStamping?: boolean;
 }
 
 /**
@@ -62,11 +74,28 @@ export function pathRevocation(path: CertificatePath, evidence: RevocationEviden
     judged.find(({ status }) => status === 'unknown') ??
     judged.find(({ status }) => status === 'good') ??
     judged[0];
-  const wantedCrls = judged.flatMap((one) => one.wantedCrls);
+  const wanted = joinWanted(judged);
   const [signer] = path;
-  if (worst) return { ...worst, wantedCrls };
+  if (worst) return { ...worst, ...wanted };
   if (!signer) throw new DerMalformed('empty path');
-  return { status: 'notDeclared', certificate: signer, revokedAt: null, evidenceAt: null, wantedCrls };
+  return { status: 'notDeclared', certificate: signer, revokedAt: null, evidenceAt: null, ...wanted };
+}
+
+/** The same, each once. */
+export function distinctWanted(all: readonly WantedEvidence[]): WantedEvidence {
+  const { wantedCrls, wantedOcsps } = joinWanted(all);
+  const keyOf = ({ url, certId }: OcspWish): string => `${url} ${Buffer.from(certId).toString('hex')}`;
+  return {
+    wantedCrls: [...new Set(wantedCrls)],
+    wantedOcsps: [...new Map(wantedOcsps.map((wish) => [keyOf(wish), wish] as const)).values()],
+  };
+}
+
+export function joinWanted(all: readonly WantedEvidence[]): WantedEvidence {
+  return {
+    wantedCrls: all.flatMap(({ wantedCrls }) => wantedCrls),
+    wantedOcsps: all.flatMap(({ wantedOcsps }) => wantedOcsps),
+  };
 }
 
 /** What speaks of the certificates of a path, whatever it says of them. */
@@ -75,14 +104,16 @@ export function evidenceAbout(path: CertificatePath, { lists, responses }: Revoc
     path.slice(0, -1).some((certificate, at) => speaks(certificate, path[at + 1] ?? certificate));
   return {
     lists: lists.filter((list) => isSpokenOf((one, issuer) => speaksFor(list, one, issuer))),
-    responses: responses.filter((response) => isSpokenOf((one, issuer) => answerFor(response, one, issuer) !== null)),
+    responses: responses.filter((response) => isSpokenOf((one, issuer) => answersFor(response, one, issuer) !== null)),
   };
 }
 
 interface Statement {
   readonly revokedAt: Date | null;
+  readonly reason: number | null;
   readonly thisUpdate: Date;
   readonly nextUpdate: Date | null;
+  readonly remembersFrom: Date | null;
 }
 
 function judgeOne(
@@ -91,18 +122,57 @@ function judgeOne(
   { evidence, time }: { readonly evidence: RevocationEvidence; readonly time: JudgedTime },
 ): PathRevocation {
   const statements = statementsAbout(certificate, issuer, evidence);
+  const result = { certificate, revokedAt: null, evidenceAt: null, ...NOTHING_WANTED };
   const revokedAt = earliest(statements.flatMap((one) => (one.revokedAt ? [one.revokedAt] : [])));
-  const result = { certificate, revokedAt, evidenceAt: null, wantedCrls: [] };
-  if (revokedAt && !(time.proven && revokedAt > time.proven)) return { ...result, status: 'revoked' };
-  const usable = statements.filter((one) => one.nextUpdate !== null && one.nextUpdate >= time.instant);
-  const evidenceAt = usable.reduce<Date | null>((a, { thisUpdate: b }) => (a && a > b ? a : b), null);
-  if (evidenceAt) return { ...result, status: 'good', evidenceAt };
-  if (!saysWhereRevoked(certificate)) return { ...result, status: 'notDeclared' };
-  return { ...result, status: 'unknown', wantedCrls: crlAddresses(certificate) };
+  if (revokedAt && !isForgiven(statements, time)) return { ...result, revokedAt, status: 'revoked' };
+  const usable = statements.filter((one) => isUsable(one, certificate, time.instant));
+  const evidenceAt = latest(usable.map(({ thisUpdate }) => thisUpdate));
+  const wanted = { wantedCrls: crlAddresses(certificate), wantedOcsps: ocspWishes(certificate, issuer) };
+  if (evidenceAt) {
+    const isOld = !time.proven && !usable.some(({ nextUpdate }) => nextUpdate && nextUpdate >= time.now);
+    return { ...result, revokedAt, status: 'good', evidenceAt, ...(isOld ? wanted : NOTHING_WANTED) };
+  }
+  if (!saysWhereRevoked(certificate)) return { ...result, revokedAt, status: 'notDeclared' };
+  return { ...result, revokedAt, status: 'unknown', ...wanted };
+}
+
+/** Reasons for which a timestamp authority is revoked and yet what it stamped before stays good. */
+const HARMLESS_TO_STAMPS: ReadonlySet<number> = new Set([0, 3, 4, 5]);
+
+/**
+ * Whether every revocation came after the proven time.
+ *
+ * Source: RFC 3161, 4 (1): without one of four reasons, nothing is left of what a revoked timestamp authority stamped.
+ */
+function isForgiven(statements: readonly Statement[], { proven, isStamping }: JudgedTime): boolean {
+  return statements.every(({ revokedAt, reason }) => {
+    if (!revokedAt) return true;
+    const isHarmless = !isStamping || (reason !== null && HARMLESS_TO_STAMPS.has(reason));
+    return proven !== null && revokedAt > proven && isHarmless;
+  });
+}
+
+/**
+ * Whether silence about the certificate means that it was not revoked: said for the time in question, and while the certificate was
+ * still kept in the list.
+ *
+ * Source: RFC 5280, 3.3 (entries may go once the certificate ended); RFC 6960, 4.4.4; X.509, expiredCertsOnCRL.
+ */
+function isUsable(
+  { thisUpdate, nextUpdate, remembersFrom }: Statement,
+  { fields }: Certificate,
+  instant: Date,
+): boolean {
+  if (nextUpdate === null || nextUpdate < instant) return false;
+  return thisUpdate <= fields.notAfter || (remembersFrom !== null && remembersFrom <= fields.notAfter);
 }
 
 function earliest(dates: readonly Date[]): Date | null {
   return dates.reduce<Date | null>((a, b) => (a && a < b ? a : b), null);
+}
+
+function latest(dates: readonly Date[]): Date | null {
+  return dates.reduce<Date | null>((a, b) => (a && a > b ? a : b), null);
 }
 
 function statementsAbout(
@@ -112,12 +182,24 @@ function statementsAbout(
 ): Statement[] {
   const fromLists = lists
     .filter((list) => speaksFor(list, certificate, issuer))
-    .map((list) => ({ ...list, revokedAt: list.revoked.get(certificate.serial)?.at ?? null }));
+    .map((list) => fromList(list, certificate));
   const fromResponses = responses.flatMap((response) => {
-    const answer = answerFor(response, certificate, issuer);
-    return answer && answer.status !== 'unknown' ? [withEnd(answer)] : [];
+    const said = answersFor(response, certificate, issuer);
+    if (!said || isListed(said.responder, issuer, lists)) return [];
+    return said.answers.filter(({ status }) => status !== 'unknown').map((answer) => withEnd(answer));
   });
   return [...fromLists, ...fromResponses];
+}
+
+function fromList(list: RevocationList, { serial }: Certificate): Statement {
+  const { at = null, reason = null } = list.revoked.get(serial) ?? {};
+  const { thisUpdate, nextUpdate } = list;
+  return { revokedAt: at, reason, thisUpdate, nextUpdate, remembersFrom: remembersFrom(list) };
+}
+
+/** Whether who answers in the authority's name was revoked by it. */
+function isListed(responder: Certificate, issuer: Certificate, lists: readonly RevocationList[]): boolean {
+  return lists.some((list) => list.revoked.has(responder.serial) && speaksFor(list, responder, issuer));
 }
 
 /** RFC 6960, 2.4: without a next update newer answers are always to be had; we let one speak for its own day. */

@@ -5,6 +5,7 @@ import type { Certificate } from '../certificates/certificate.js';
 import { mayStampTime } from '../certificates/certificate-extensions.js';
 import { checkSigner } from '../cms/signer-check.js';
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
+import { NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { DerMalformed, type DerNode, readWholeDer } from '../der/der.js';
 import { instantOfTime, octetsOf, sequenceOf } from '../der/der-values.js';
 import {
@@ -26,14 +27,13 @@ export type TimestampFault =
   | 'timestamp-path-missing'
   | 'timestamp-revocation-unknown';
 
-export interface TimestampCheck {
+export interface TimestampCheck extends WantedEvidence {
   /** The time stated; to be believed only without faults. */
   readonly at: Date | null;
   readonly faults: readonly TimestampFault[];
   readonly authority: string | null;
   /** The authority's certificate, and what the token carries beside it. */
   readonly stamper: { readonly certificate: Certificate; readonly carried: CarriedMaterial } | null;
-  readonly wantedCrls: readonly string[];
 }
 
 /**
@@ -51,7 +51,7 @@ export function checkTimestamp(
   } catch (error) {
     if (!(error instanceof CmsRefused || error instanceof DerMalformed || error instanceof AlgorithmRefused))
       throw error;
-    return { at: null, faults: ['timestamp-malformed'], authority: null, stamper: null, wantedCrls: [] };
+    return { at: null, faults: ['timestamp-malformed'], authority: null, stamper: null, ...NOTHING_WANTED };
   }
 }
 
@@ -71,7 +71,7 @@ function checkToken(
   });
   const faults: TimestampFault[] = [...(isOurs ? [] : ['timestamp-imprint' as const])];
   if (signer.faults.length > 0 || !signer.certificate) faults.push('timestamp-signature');
-  if (!signer.certificate) return { at, faults, authority: null, stamper: null, wantedCrls: [] };
+  if (!signer.certificate) return { at, faults, authority: null, stamper: null, ...NOTHING_WANTED };
   const { certificate } = signer;
   const authority = certificate.name.commonName ?? null;
   const stamper = { certificate, carried: data };
@@ -86,13 +86,12 @@ function judgeAuthority(
   certificate: Certificate,
   sources: TrustSources,
   { at, faults }: { readonly at: Date; readonly faults: readonly TimestampFault[] },
-): Pick<TimestampCheck, 'faults' | 'wantedCrls'> {
+): Pick<TimestampCheck, 'faults'> & WantedEvidence {
   const purpose: TimestampFault[] = mayStampTime(certificate) ? [] : ['timestamp-purpose'];
-  const trust = judgeTrust(certificate, sources.forTimestamps(), { instant: at, proven: at });
-  return {
-    faults: [...faults, ...purpose, ...(trust ? trustFaults(trust) : [])],
-    wantedCrls: trust?.revocation?.wantedCrls ?? [],
-  };
+  const time = { instant: at, proven: at, now: at, isStamping: true };
+  const trust = judgeTrust(certificate, sources.forTimestamps(), time);
+  const { wantedCrls, wantedOcsps } = trust?.revocation ?? NOTHING_WANTED;
+  return { faults: [...faults, ...purpose, ...(trust ? trustFaults(trust) : [])], wantedCrls, wantedOcsps };
 }
 
 function trustFaults({ fault, revocation }: TrustJudgement): TimestampFault[] {

@@ -110,7 +110,7 @@ function findingsOf(
   return judgeSignature(placed, { sources, storeAt, times, stampsOver });
 }
 
-function timestampFindings({ at, faults, authority, wantedCrls }: TimestampCheck): SignatureFindings {
+function timestampFindings({ at, faults, authority, wantedCrls, wantedOcsps }: TimestampCheck): SignatureFindings {
   return {
     certificate: null,
     authority,
@@ -122,6 +122,7 @@ function timestampFindings({ at, faults, authority, wantedCrls }: TimestampCheck
     revocation: null,
     reasons: faults.map((fault) => reason(fault)),
     wantedCrls,
+    wantedOcsps,
   };
 }
 

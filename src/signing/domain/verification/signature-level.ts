@@ -51,13 +51,14 @@ interface Dependence {
 }
 
 function dependenceOf({ at, stamper }: TimestampCheck): Dependence[] {
-  return at && stamper ? [{ ...stamper, time: { instant: at, proven: at } }] : [];
+  return at && stamper ? [{ ...stamper, time: { instant: at, proven: at, now: at, isStamping: true } }] : [];
 }
 
 /** Whether these sources alone lead each certificate to an anchor and tell that none on the way was revoked. */
 function areSettledBy(sources: TrustSources, dependences: readonly Dependence[]): boolean {
   return dependences.every(({ certificate, time, carried }) => {
-    const trust = judgeTrust(certificate, sources.with(carried), time);
+    const right = time.isStamping ? sources.forTimestamps() : sources;
+    const trust = judgeTrust(certificate, right.with(carried), time);
     const status = trust?.revocation?.status;
     return trust?.fault === null && (status === 'good' || status === 'notDeclared');
   });

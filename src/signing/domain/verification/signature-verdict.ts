@@ -5,6 +5,7 @@ import type { Certificate } from '../certificates/certificate.js';
 import { maySignDocuments, mayUseKeyFor } from '../certificates/certificate-extensions.js';
 import type { DistinguishedName } from '../certificates/names.js';
 import { isIssuedBy } from '../certificates/path.js';
+import { joinWanted, NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { joinMaterial, judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
 import { checkSigner, type SignerCheck } from '../cms/signer-check.js';
@@ -35,7 +36,7 @@ export interface SignerCertificate {
 }
 
 /** What was found about one signature by itself, before looking at later saves. */
-export interface SignatureFindings {
+export interface SignatureFindings extends WantedEvidence {
   readonly certificate: SignerCertificate | null;
   /** Name of the authority, for a document timestamp. */
   readonly authority: string | null;
@@ -49,7 +50,6 @@ export interface SignatureFindings {
     readonly evidenceAt: Date | null;
   } | null;
   readonly reasons: readonly Reason[];
-  readonly wantedCrls: readonly string[];
 }
 
 /** What a signature is judged with. */
@@ -69,7 +69,7 @@ const NOTHING: Omit<SignatureFindings, 'reasons' | 'timeSource'> = {
   judgedAt: null,
   algorithms: null,
   revocation: null,
-  wantedCrls: [],
+  ...NOTHING_WANTED,
 };
 
 /** Everything about the signature that its own bytes tell: CMS, certificate, timestamp. */
@@ -100,7 +100,8 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
   const proven = earliest([stamp, ...bench.stampsOver.map((one) => one.stamp)].map((one) => soundTime(one)));
   const claimedAt = signer.claimedAt ?? placed.claimedAt;
   const { instant, timeSource } = judgedTime(bench.times, proven, claimedAt);
-  const trust = signer.certificate ? judgeTrust(signer.certificate, own, { instant, proven }) : null;
+  const time = { instant, proven, now: bench.times.now };
+  const trust = signer.certificate ? judgeTrust(signer.certificate, own, time) : null;
   const revocation = trust ? trust.revocation : null;
   return {
     ...certificateFacts(signer),
@@ -110,7 +111,7 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
       signer: signer.faults.length === 0 ? signer.certificate : null,
       subFilter: placed.subFilter,
       carried: joinMaterial(data, enclosed),
-      time: { instant, proven },
+      time,
       stamp,
     }),
     signedAt: proven ?? claimedAt,
@@ -124,7 +125,7 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
       ...stamp.faults.map((fault) => reason(fault)),
       ...trustReasons(trust, signer.certificate),
     ],
-    wantedCrls: [...stamp.wantedCrls, ...(revocation?.wantedCrls ?? [])],
+    ...joinWanted([stamp, revocation ?? NOTHING_WANTED]),
   };
 }
 
@@ -139,7 +140,7 @@ function structureReasons(data: SignedData, sources: TrustSources): Reason[] {
     : encapsulated;
 }
 
-const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, stamper: null, wantedCrls: [] };
+const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, stamper: null, ...NOTHING_WANTED };
 
 function certificateFacts({
   certificate,

@@ -1,5 +1,5 @@
 import { readCertificate } from '../certificates/certificate.js';
-import { readEvidence } from '../certificates/revocation.js';
+import { distinctWanted, NOTHING_WANTED, readEvidence, type WantedEvidence } from '../certificates/revocation.js';
 import { TrustSources } from '../certificates/trust-judgement.js';
 import { type Form, readForm } from '../../../files/domain/pdf/form-fields.js';
 import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
@@ -32,14 +32,12 @@ export interface VerificationOptions {
 
 export type { SignatureVerdict };
 
-export interface Verification {
+export interface Verification extends WantedEvidence {
   /** The file may be relied on: verdict `valid` and nothing else. */
   readonly accept: boolean;
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
   readonly signatures: readonly SignatureVerdict[];
-  /** Addresses of revocation lists that a certificate names and nobody gave. */
-  readonly wantedCrls: readonly string[];
   /** Values of the text fields as last saved, by field name. */
   readonly formTexts: ReadonlyMap<string, string>;
   readonly grounds: Grounds;
@@ -139,6 +137,6 @@ function conclude(
     ...fileReasons,
     ...(isSigned ? [] : [reason(absence)]),
   ]);
-  const wantedCrls = [...new Set(signatures.flatMap(({ findings }) => findings?.wantedCrls ?? []))];
-  return { accept: verdict === 'valid', verdict, reasons, signatures, wantedCrls, formTexts };
+  const wanted = distinctWanted(signatures.map(({ findings }) => findings ?? NOTHING_WANTED));
+  return { accept: verdict === 'valid', verdict, reasons, signatures, ...wanted, formTexts };
 }
