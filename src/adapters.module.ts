@@ -14,6 +14,7 @@ import { PdfLibProofSheets } from '../integrations/pdf-converter/proof-sheet-pdf
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
 import { FileTrustAnchors } from '../integrations/trust/file-trust-anchors.js';
 import { HttpCrlSource } from '../integrations/trust/http-crl-source.js';
+import { HttpOcspSource } from '../integrations/trust/http-ocsp-source.js';
 import { CalendarFeed } from './calendar/ports/calendar-feed.port.js';
 import { ProofSheets } from './calendar/ports/proof-sheet.port.js';
 import { Settings, SettingsError } from './config/settings.js';
@@ -28,6 +29,7 @@ import { Clock } from './kernel/clock.js';
 import { Mailer } from './notices/ports/mailer.port.js';
 import { FileBundles } from './records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from './signing/ports/crl-source.port.js';
+import { OcspSource } from './signing/ports/ocsp-source.port.js';
 import { SigningDesk } from './signing/ports/signing-desk.port.js';
 
 function eOfficeClient(settings: Settings, clock: Clock): SoapClient {
@@ -78,6 +80,7 @@ const ADAPTERS: readonly Provider[] = [
     inject: [Settings, Clock],
     useFactory: ({ trust }: Settings, clock: Clock) => new HttpCrlSource(trust.crlHosts, clock),
   },
+  { provide: OcspSource, inject: [Settings], useFactory: ({ trust }: Settings) => new HttpOcspSource(trust.crlHosts) },
   {
     provide: Mailer,
     inject: [Settings],
@@ -103,6 +106,7 @@ const ADAPTERS: readonly Provider[] = [
     FileBundles,
     TrustAnchors,
     CrlSource,
+    OcspSource,
     Mailer,
   ],
 })

@@ -28,6 +28,7 @@ import { SignatureRequests } from './application/signature-requests.js';
 import { SignerAtSigning } from './application/signer-at-signing.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
+import { OcspAnswers } from './application/ocsp-answers.js';
 import { VerifyNow } from './application/verify-now.js';
 import { VoidNumber } from './application/void-number.js';
 import { WithdrawLetter } from './application/withdraw-letter.js';
@@ -55,6 +56,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     HeedSignatureNews,
     LookAtSignatures,
     NumberAndSeal,
+    OcspAnswers,
     VerifyNow,
     ExpectedSigners,
     SealFile,

@@ -3,6 +3,8 @@ import {
   type VerificationOptions,
   verifyPdf,
 } from '../../src/signing/domain/verification/verify-pdf.js';
+import { ocspRequest } from '../../src/signing/domain/certificates/ocsp-request.js';
+import { readOcspResponse } from '../../src/signing/domain/certificates/ocsp-response.js';
 import { FIELD, leaderField, PAGE, preparedLetter } from '../support/test-authority/letter.js';
 import { signSave } from '../support/test-authority/signing.js';
 import { ToolHouse } from '../support/tool-house.js';
@@ -126,6 +128,18 @@ describe('files of other tools', () => {
         'invalid',
         'certificate-revoked',
       ]);
+    });
+
+    it('by answers to our own questions, with their nonce', () => {
+      house.revocationList();
+      house.ocsp('asked');
+      const [wish] = verify(signed()).wantedOcsps;
+      const nonce = Buffer.alloc(16, 7);
+      const answer = house.answer(ocspRequest(wish?.certId ?? Buffer.alloc(0), nonce));
+
+      expect(wish?.url).toBe('http://ca.example/ocsp');
+      expect(readOcspResponse(answer).nonce).toEqual(nonce);
+      expect(outcome(verify(signed(), { ocsps: [answer] }))).toEqual(['valid']);
     });
 
     it.each([

@@ -51,7 +51,8 @@ describe('the one verification of signed files', () => {
     const anchors = [authority.root.der];
     const trust = { today: () => Promise.resolve({ anchors, timestampAnchors: anchors, intermediates: [] }) };
     const clock = new FixedClock('2026-03-18T04:00:00Z');
-    const verify = new VerifyNow(trust, lists, files, clock);
+    const responders = { ask: () => Promise.reject(new OutsideRefused('OCSP-HOST', 'Không hỏi ở đây.')) };
+    const verify = new VerifyNow(trust, lists, responders, files, clock);
     open.push(verify);
     const letters = new ProveLetter(verify, new KeepEvidence(files, new Journal(clock)));
     const execute = async (...asked: Parameters<ProveLetter['execute']>): Promise<ProvedLetter> =>

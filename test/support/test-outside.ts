@@ -19,6 +19,7 @@ import { Mailroom, type Dispatch, type PendingItem } from '../../src/exchange/po
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
+import { OcspSource } from '../../src/signing/ports/ocsp-source.port.js';
 import {
   SigningDesk,
   type FileToSeal,
@@ -188,6 +189,12 @@ class NoLists extends CrlSource {
   }
 }
 
+class NoAnswers extends OcspSource {
+  override ask(): Promise<Buffer> {
+    return Promise.reject(new Error('No responders here.'));
+  }
+}
+
 export interface TestOutside {
   readonly mailroom: TestMailroom;
   readonly desk: TestSigningDesk;
@@ -211,6 +218,7 @@ export class TestOutsideModule {
       { provide: Mailer, useClass: TestMailer },
       { provide: TrustAnchors, useClass: TestTrust },
       { provide: CrlSource, useClass: NoLists },
+      { provide: OcspSource, useClass: NoAnswers },
       { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
       { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
     ];

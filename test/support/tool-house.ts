@@ -186,6 +186,26 @@ export class ToolHouse {
     return this.read('ocsp.der');
   }
 
+  /** What `openssl ocsp` answers to a request in DER. */
+  answer(request: Buffer): Buffer {
+    this.write('request.der', request);
+    const responder = ['-rsigner', 'responder.pem', '-rkey', 'responder.key', '-ndays', '1'];
+    this.run(
+      'openssl',
+      'ocsp',
+      '-index',
+      'index.txt',
+      '-CA',
+      'sub.pem',
+      '-reqin',
+      'request.der',
+      ...responder,
+      '-respout',
+      'answer.der',
+    );
+    return this.read('answer.der');
+  }
+
   close(): void {
     rmSync(this.folder, { recursive: true });
   }

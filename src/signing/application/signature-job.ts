@@ -1,4 +1,5 @@
 import type { FileSignature } from '../../documents/domain/file-signature.js';
+import type { WantedEvidence } from '../domain/certificates/revocation.js';
 import type { Grounds } from '../domain/certificates/grounds.js';
 import { evidenceReport, type EvidenceReport } from '../domain/evidence/evidence-report.js';
 import { proveSignedLetter, type LetterExpectation, type LetterProof } from '../domain/proof/letter-proof.js';
@@ -44,6 +45,7 @@ export interface SignatureJob {
     readonly timestampAnchors: readonly Uint8Array[];
     readonly intermediates: readonly Uint8Array[];
     readonly crls: readonly Uint8Array[];
+    readonly ocsps: readonly Uint8Array[];
     readonly now: Date;
   };
 }
@@ -55,9 +57,8 @@ export interface Judgement {
 }
 
 /** What the thread answers. */
-export interface SignatureReport {
+export interface SignatureReport extends WantedEvidence {
   readonly answer: SignatureAnswers[keyof SignatureAnswers];
-  readonly wantedCrls: readonly string[];
   readonly judgement: Judgement;
 }
 
@@ -70,8 +71,8 @@ export function answerJob(
   const verification = verifyPdf(pdf, optionsOf(trust));
   const answer = answerOf(question, { pdf, verification }, read);
   const report = evidenceReport(verification, 'lines' in answer ? answer : null);
-  const { wantedCrls, grounds } = verification;
-  return { answer, wantedCrls, judgement: { report, grounds } };
+  const { wantedCrls, wantedOcsps, grounds } = verification;
+  return { answer, wantedCrls, wantedOcsps, judgement: { report, grounds } };
 }
 
 function answerOf(
@@ -97,6 +98,7 @@ function optionsOf({ now, ...given }: SignatureJob['trust']): VerificationOption
     timestampAnchors: given.timestampAnchors.map(bufferOf),
     intermediates: given.intermediates.map(bufferOf),
     crls: given.crls.map(bufferOf),
+    ocsps: given.ocsps.map(bufferOf),
     now,
   };
 }

@@ -4,6 +4,8 @@ import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure
 import { FileStore } from '../../platform/files/file-store.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import { RevocationLists, TrustStore } from '../trust/index.js';
+import type { WantedEvidence } from '../domain/certificates/revocation.js';
+import { OcspAnswers } from './ocsp-answers.js';
 import type {
   FileForThread,
   Judgement,
@@ -48,6 +50,7 @@ export class VerifyNow {
   constructor(
     @Inject(TrustStore) private readonly trust: Pick<TrustStore, 'today'>,
     @Inject(RevocationLists) private readonly lists: Pick<RevocationLists, 'fetch'>,
+    @Inject(OcspAnswers) private readonly responders: Pick<OcspAnswers, 'ask'>,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -71,9 +74,11 @@ export class VerifyNow {
     missing: MissingList,
   ): Promise<Judged<SignatureAnswers[Question['kind']]>> {
     const trust = { ...(await this.trust.today()), now: this.clock.now() };
-    const first = await this.run({ file, question, trust: { ...trust, crls: [] } });
-    const crls = await this.fetchAll(first.wantedCrls, missing);
-    const report = crls.length === 0 ? first : await this.run({ file, question, trust: { ...trust, crls } });
+    const first = await this.run({ file, question, trust: { ...trust, crls: [], ocsps: [] } });
+    const { crls, ocsps, missed } = await this.gather(first);
+    const isRicher = crls.length + ocsps.length > 0;
+    const report = isRicher ? await this.run({ file, question, trust: { ...trust, crls, ocsps } }) : first;
+    if (missed && missing === 'wait' && report.wantedCrls.length + report.wantedOcsps.length > 0) throw missed;
     return { answer: report.answer as SignatureAnswers[Question['kind']], judgement: report.judgement };
   }
 
@@ -96,17 +101,33 @@ export class VerifyNow {
     throw new VerificationStopped(outcome.kind === 'died' ? outcome.reason : outcome.kind);
   }
 
-  private async fetchAll(urls: readonly string[], missing: MissingList): Promise<Buffer[]> {
-    const crls: Buffer[] = [];
-    for (const url of urls) {
-      try {
-        crls.push(await this.lists.fetch(url));
-      } catch (error) {
-        const isBearable =
-          error instanceof OutsideRefused || (error instanceof OutsideUnavailable && missing === 'judge');
-        if (!isBearable) throw error;
-      }
-    }
-    return crls;
+  /** Everything wanted that can be had; one of two sources that a certificate names may be enough. */
+  private async gather({ wantedCrls, wantedOcsps }: WantedEvidence): Promise<Gathered> {
+    const lists = await allObtainable(wantedCrls.map((url) => () => this.lists.fetch(url)));
+    const answers = await allObtainable(wantedOcsps.map((wish) => () => this.responders.ask(wish)));
+    return { crls: lists.had, ocsps: answers.had, missed: lists.missed ?? answers.missed };
   }
+}
+
+interface Gathered {
+  readonly crls: readonly Buffer[];
+  readonly ocsps: readonly Buffer[];
+  /** Why something cannot be had now; null when everything came, or never will. */
+  readonly missed: OutsideUnavailable | null;
+}
+
+async function allObtainable(
+  sources: readonly (() => Promise<Buffer>)[],
+): Promise<{ readonly had: readonly Buffer[]; readonly missed: OutsideUnavailable | null }> {
+  const had: Buffer[] = [];
+  let missed: OutsideUnavailable | null = null;
+  for (const source of sources) {
+    try {
+      had.push(await source());
+    } catch (error) {
+      if (error instanceof OutsideUnavailable) missed ??= error;
+      else if (!(error instanceof OutsideRefused)) throw error;
+    }
+  }
+  return { had, missed };
 }

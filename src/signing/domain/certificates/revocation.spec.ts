@@ -14,7 +14,6 @@ import { timestampToken } from '../../../../test/support/test-authority/cms.js';
 import { explicit, implicit, integer, sequence, time } from '../../../../test/support/test-authority/der-writer.js';
 import { preparedLetter, signAsLeader, SIGNED_AT } from '../../../../test/support/test-authority/letter.js';
 import { type Verification, type VerificationOptions, verifyPdf } from '../verification/verify-pdf.js';
-import { ocspRequest } from './ocsp-request.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const LIST = 'http://ca.example/sub.crl';
@@ -134,10 +133,6 @@ describe('what is to be asked', () => {
     const { wantedCrls, wantedOcsps } = verify({});
     expect(wantedCrls).toEqual([LIST]);
     expect(wantedOcsps.map(({ url }) => url)).toEqual([RESPONDER]);
-    const [wish] = wantedOcsps;
-    expect(
-      ocspRequest(wish?.certId ?? Buffer.alloc(0), Buffer.alloc(16)).includes(Buffer.from(wish?.certId ?? [])),
-    ).toBe(true);
   });
 
   it('is asked again where old evidence speaks and nothing proves when it was signed', () => {
