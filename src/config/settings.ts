@@ -206,6 +206,7 @@ function firstFacts(values: Environment): HouseFacts {
     titlesBeforeNames: false,
     actOrder: 'signThenNumber',
     entryOnPage: 'refuse',
+    initials: [],
     citations: {
       regulation:
         'Quyết định số 587/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân thành phố Hải Phòng ban hành Quy chế phối hợp tạm thời tiếp nhận, xử lý phản ánh, kiến nghị của tổ chức, cá nhân trên địa bàn thành phố Hải Phòng qua Tổng đài 1022',

@@ -8,6 +8,7 @@ export { SubmitForSignature, type LetterForSignature } from './application/submi
 export { VoidNumber } from './application/void-number.js';
 export { WithdrawLetter } from './application/withdraw-letter.js';
 export type { LetterAnnexEntity } from './persistence/letter-annex.entity.js';
+export type { SignatureRouteStepEntity } from './persistence/signature-route-step.entity.js';
 export type { SignatureRequestEntity, SignatureStepEntity } from './persistence/signing.entities.js';
 export { SignatureQueries } from './persistence/signature-queries.js';
 export { SigningModule } from './signing.module.js';

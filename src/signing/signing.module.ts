@@ -25,6 +25,7 @@ import { SealAnnexes } from './application/seal-annexes.js';
 import { SealFile } from './application/seal-file.js';
 import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
+import { SignatureRoutes } from './application/signature-routes.js';
 import { SignerAtSigning } from './application/signer-at-signing.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
@@ -50,6 +51,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
   providers: [
     LetterNumbers,
     SignatureRequests,
+    SignatureRoutes,
     SubmitForSignature,
     PrintedLetters,
     SendToLeader,

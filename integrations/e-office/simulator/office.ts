@@ -2,6 +2,7 @@ import type { MessageCodec } from '../../../src/exchange/ports/message-codec.por
 import type { Organ } from '../../../src/exchange/ports/message.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import type { SignatureState } from '../soap/contract.js';
+import type { StepAction } from './signature-route.js';
 import { signatureStateOf } from './signature-state.js';
 import type { SimulatorStore } from './store.js';
 import type { SignatureRequest } from './store/signature-book.js';
@@ -15,6 +16,8 @@ export interface OfficeUser {
 
 export interface OfficeStaff {
   readonly leaders: readonly OfficeUser[];
+  /** Those who initial before a leader signs. */
+  readonly initials: readonly OfficeUser[];
   readonly clerk: OfficeUser;
 }
 
@@ -48,12 +51,20 @@ export class Office {
   }
 
   user(userCode: string): OfficeUser | undefined {
-    const { leaders, clerk } = this.parties.staff;
-    return [...leaders, clerk].find((user) => user.userCode === userCode);
+    const { leaders, initials, clerk } = this.parties.staff;
+    return [...leaders, ...initials, clerk].find((user) => user.userCode === userCode);
   }
 
   isLeader(userCode: string): boolean {
     return this.parties.staff.leaders.some((leader) => leader.userCode === userCode);
+  }
+
+  /** Leaders sign; leaders and those below them initial; the seal is the clerk's. */
+  mayAct(action: StepAction, userCode: string): boolean {
+    const { initials, clerk } = this.parties.staff;
+    if (action === 'seal') return userCode === clerk.userCode;
+    if (this.isLeader(userCode)) return true;
+    return action === 'initial' && (userCode === clerk.userCode || initials.some((one) => one.userCode === userCode));
   }
 
   private tell(event: Parameters<SimulatorStore['notices']['promise']>[0]): void {

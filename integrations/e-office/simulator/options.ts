@@ -25,6 +25,8 @@ export const simulatorSettings = z.object({
   leaders: z.array(user).min(1),
   /** What goes wrong with the letter that is signed or sealed first; left out, nothing. */
   misbehaviour: z.enum(MISBEHAVIOUR_CODES).optional(),
+  /** Those who initial before a leader signs. */
+  initials: z.array(user).default([]),
   clerk: user.extend({ position: z.string().min(1).default('Văn thư') }),
 });
 

@@ -88,7 +88,7 @@ class Place {
 }
 
 function openOffice(store: SimulatorStore, settings: SimulatorSettings, clock: Clock): Office {
-  const { department, hotline, agencies, leaders, clerk } = settings;
+  const { department, hotline, agencies, leaders, initials, clerk } = settings;
   const organ = ({ agencyCode: id, name, address }: SimulatorSettings['department']): Office['parties']['hotline'] => ({
     id,
     name,
@@ -99,7 +99,7 @@ function openOffice(store: SimulatorStore, settings: SimulatorSettings, clock: C
       store.agencies.list({ code, name }, clock.now());
     }
   });
-  const parties = { department: organ(department), hotline: organ(hotline), staff: { leaders, clerk } };
+  const parties = { department: organ(department), hotline: organ(hotline), staff: { leaders, initials, clerk } };
   return new Office(store, clock, new EdxmlCodec(), parties);
 }
 

@@ -51,6 +51,29 @@ describe('the simulated signing room, over SOAP', () => {
     };
   };
 
+  it('lays a letter before whoever initials it first; initials put no signature into the file', async () => {
+    await simulator.stop();
+    const head = { userCode: 'thangvd', name: 'Vũ Đức Thắng', position: 'Trưởng phòng' };
+    simulator = await aSimulator(directory, { initials: [head] });
+    const [sign, seal] = submission.signer;
+    const signer = [
+      { order: 1, userCode: head.userCode, action: 'initial' as const, fileId: [] },
+      ...[
+        { ...sign!, order: 2 },
+        { ...seal!, order: 3 },
+      ],
+    ];
+    await simulator.client.call('SubmitForSignature', { ...submission, signer });
+    expect(await act('sign')).toMatchObject({ status: 200, body: { status: 'inProgress', lastActor: head.name } });
+    const initialed = await state();
+    expect(initialed.step.map(({ status }) => status)).toEqual(['done', 'waiting', 'waiting']);
+    expect(initialed.signedFile).toEqual([]);
+    expect(await act('sign')).toMatchObject({ body: { status: 'signed', lastActor: LEADER.name } });
+    const wrong = [{ ...signer[0]!, action: 'sign' as const }];
+    const asked = { ...submission, clientRequestId: 'SGDDT-0001-0002-r1', signer: wrong };
+    await expect(simulator.client.call('SubmitForSignature', asked)).rejects.toThrow('EO-UNKNOWN-SIGNER');
+  });
+
   it('carries a letter from submission over the leader’s signature to the agency’s seal', async () => {
     const id = await submit();
     expect(await state()).toMatchObject({ signatureRequestId: id, status: 'received', signedFile: [] });

@@ -111,7 +111,8 @@ function remoteState(state: SignatureState): RemoteSignatureState {
   const { signatureRequestId, clientRequestId, revision, status, changedAt, comment, lastActor } = state;
   const signed = state.signedFile.find(({ role }) => role === 'signed') ?? state.signedFile[0];
   const signedFile = signed && { fileId: signed.fileId, sha256: signed.sha256 };
-  return { signatureRequestId, clientRequestId, revision, status, changedAt, comment, lastActor, signedFile };
+  const steps = state.step.map(({ order, status: at, ...step }) => ({ ...step, order, status: at }));
+  return { signatureRequestId, clientRequestId, revision, status, changedAt, comment, lastActor, signedFile, steps };
 }
 
 function fileContent({ fileId, fileName, content }: SubmittedFile): FileContent {

@@ -87,6 +87,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
     position: 'Trưởng phòng',
     unit: 'GDTrH',
     roles: ['unitHead'],
+    eOfficeCode: 'thangvd',
     shownAs: 'Trưởng phòng: duyệt nội dung',
   },
   {

@@ -141,6 +141,7 @@ export class Stage {
         password: this.facts.callbackPassword,
       },
       leaders: signing.filter(({ roles }) => roles.includes('leader')).map(user),
+      initials: signing.filter(({ roles }) => roles.includes('unitHead')).map(user),
       clerk: clerk ? user(clerk) : null,
     };
   }

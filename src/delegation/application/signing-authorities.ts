@@ -11,7 +11,9 @@ import {
   authoritiesFor,
   authorityOf,
   blockLines,
+  holdsOn,
   signedName,
+  sourceOf,
   whyNot,
   type AuthorityTable,
   type SigningAuthority,
@@ -54,6 +56,15 @@ export class SigningAuthorities {
       signers.push({ ...signerBy({ table, authority, person, facts }), form: authority.form });
     }
     return signers.toSorted((one, other) => byName(one, other));
+  }
+
+  /** Those who sign today in the place of the head of a unit: their lines rest on his. */
+  async deputiesOf(headId: string): Promise<readonly string[]> {
+    const day = civilDateOf(this.clock.now());
+    const table = await this.all();
+    return table
+      .filter((line) => sourceOf(table, line)?.personId === headId && holdsOn(table, line, day))
+      .map(({ personId }) => personId);
   }
 
   /** @throws DomainError `signing-not-allowed` when nobody may sign a kind of document today */

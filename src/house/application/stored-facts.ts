@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACT_ORDERS, ENTRIES_ON_PAGE, type HouseFacts } from '../domain/house-facts.js';
+import { ACT_ORDERS, ENTRIES_ON_PAGE, INITIALED_BY, type HouseFacts } from '../domain/house-facts.js';
 
 const stored = z.object({
   parent: z.string(),
@@ -19,6 +19,7 @@ const stored = z.object({
   /** Facts published before the house asked for it: as it was then. */
   actOrder: z.enum(ACT_ORDERS).default('signThenNumber'),
   entryOnPage: z.enum(ENTRIES_ON_PAGE).default('refuse'),
+  initials: z.array(z.enum(INITIALED_BY)).default([]),
 });
 
 /**

@@ -1,4 +1,4 @@
-import { ACT_ORDER_WORDS, ENTRY_ON_PAGE_WORDS, textsOf, type HouseFacts } from './house-facts.js';
+import { ACT_ORDER_WORDS, ENTRY_ON_PAGE_WORDS, INITIALED_BY_WORDS, textsOf, type HouseFacts } from './house-facts.js';
 
 export interface ChangedFact {
   /** A name of the form: `letterhead`, `contact`, `unit.gdtrh`. */
@@ -21,6 +21,7 @@ function flat(facts: HouseFacts): Readonly<Record<string, string>> {
     ...textsOf(facts),
     contact: facts.contact.join('\n'),
     byOrderKinds: facts.byOrderKinds.join('; '),
+    initials: facts.initials.map((who) => INITIALED_BY_WORDS[who]).join('; '),
     titlesBeforeNames: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
     actOrder: ACT_ORDER_WORDS[facts.actOrder],
     entryOnPage: ENTRY_ON_PAGE_WORDS[facts.entryOnPage],

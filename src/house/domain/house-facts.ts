@@ -2,6 +2,16 @@ import { type Actor, hasRole, type Role } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Flaw } from '../../law/policy-draft.js';
 
+/** By the work regulation of the house. */
+export const INITIALED_BY = ['unitHead', 'formatChecker'] as const;
+
+export type InitialedBy = (typeof INITIALED_BY)[number];
+
+export const INITIALED_BY_WORDS: Readonly<Record<InitialedBy, string>> = {
+  unitHead: 'Trưởng đơn vị đã duyệt nội dung',
+  formatChecker: 'Người đã duyệt thể thức',
+};
+
 /** What documents say of the house. */
 export interface HouseFacts {
   /** `UBND THÀNH PHỐ HẢI PHÒNG`, as it is printed over the agency's name. */
@@ -43,6 +53,8 @@ export interface HouseFacts {
   readonly actOrder: ActOrder;
   /** What becomes of a sealed file in which number and date are written into the page, not into the prepared fields. */
   readonly entryOnPage: EntryOnPage;
+  /** Who initials a letter in the e-office before its leader: whoever answered for its content, for its form; nobody where it is empty. */
+  readonly initials: readonly InitialedBy[];
 }
 
 /**

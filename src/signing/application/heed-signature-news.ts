@@ -40,6 +40,8 @@ export class HeedSignatureNews {
         const news = { status: remote.status, revision: remote.revision, hasFile: remote.signedFile !== undefined };
         const outcome = outcomeOf(request, news);
         if (AWAITED.includes(request.state)) await this.answered(tx, request);
+        if (outcome !== 'nothing' && outcome !== 'late')
+          await this.requests.heedRoute(tx, request.id, remote.steps ?? []);
         return this.advance(tx, { request, remote }, outcome);
       });
     } catch (error) {

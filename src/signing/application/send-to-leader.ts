@@ -7,8 +7,9 @@ import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Database } from '../../platform/database/database.js';
+import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
-import { SigningDesk } from '../ports/signing-desk.port.js';
+import { SigningDesk, type SignatureSubmission } from '../ports/signing-desk.port.js';
 import { PrintedLetters } from './printed-letters.js';
 import { SignatureRequests } from './signature-requests.js';
 
@@ -46,7 +47,7 @@ export class SendToLeader implements PromiseKeeper {
       notation: request.notation,
       priority: replyTo?.priority ?? 0,
       preparedBy: request.submittedById,
-      signers: [{ order: 1, userCode: request.leaderCode, displayName: request.leaderName, action: 'sign' }],
+      signers: await this.signersOf(request),
       recipients: replyTo ? [replyTo.senderCode] : [],
       file: {
         fileId: LETTER_FILE_ID,
@@ -57,6 +58,23 @@ export class SendToLeader implements PromiseKeeper {
       ...(entry ? { entry } : {}),
     });
     await this.uow.run((tx) => this.landed(tx, request.id, { remoteId: signatureRequestId, submittedSha256 }));
+  }
+
+  /** The route as it was laid out; those without an account there are not sent. Requests of before there were routes have their leader alone. */
+  private async signersOf({
+    id,
+    leaderCode,
+    leaderName,
+  }: SignatureRequestEntity): Promise<SignatureSubmission['signers']> {
+    const route = await this.database.reader.manager.findBy(SignatureRouteStepEntity, { requestId: id });
+    if (route.length === 0) return [{ order: 1, userCode: leaderCode, displayName: leaderName, action: 'sign' }];
+    return route
+      .toSorted((one, other) => one.position - other.position)
+      .flatMap(({ position, personCode, personName, insteadOf, action }) =>
+        personCode === null
+          ? []
+          : [{ order: position, userCode: personCode, displayName: shownName(personName, insteadOf), action }],
+      );
   }
 
   /** It may have been withdrawn while it was on its way: then the e-office, which had nothing to give back before, is asked once more. */
@@ -104,4 +122,9 @@ export class SendToLeader implements PromiseKeeper {
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'refusedByEOffice', detail: reason });
     });
   }
+}
+
+/** `Hoàng Thị Minh Nguyệt (KT. GIÁM ĐỐC)` */
+function shownName(name: string, insteadOf: string | null): string {
+  return insteadOf === null ? name : `${name} (${insteadOf})`;
 }

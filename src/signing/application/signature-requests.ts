@@ -6,6 +6,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import { requireSignatureMove, type SignatureState, type StepSource } from '../domain/signature-request.js';
+import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
+import { routeAfter, routeHeard, type StepChange, type StepNews } from '../domain/signature-route.js';
 import { SignatureRequestEntity, SignatureStepEntity } from '../persistence/signing.entities.js';
 import { LetterNumbers } from './letter-numbers.js';
 
@@ -40,6 +42,7 @@ export interface SignatureMove {
 
 /** Room for it in the history. */
 const LONGEST_NAME = 100;
+const LONGEST_COMMENT = 1000;
 
 /** Moves signature requests: by the table, guarded by version, each step kept with its moment and journaled; a number kept for a letter ends with it. */
 @Injectable()
@@ -70,12 +73,30 @@ export class SignatureRequests {
     if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
     await this.recordStep(tx, actor, id, { to, change, word });
     await this.numbers.giveUp(tx, actor, request, { to, said: change?.comment ?? '' });
+    const route = await this.routeOf(tx, id);
+    await this.change(tx, id, routeAfter(route, to, { at: this.clock.now(), comment: change?.comment ?? null }));
     await this.journal.record(tx, actor, {
       action: `signature.${to}`,
       objectKind: 'signatureRequest',
       objectId: id,
       detail: { from },
     });
+  }
+
+  /** What the e-office says of the desks on a letter's way. */
+  async heedRoute(tx: EntityManager, requestId: string, news: readonly StepNews[]): Promise<void> {
+    await this.change(tx, requestId, routeHeard(await this.routeOf(tx, requestId), news));
+  }
+
+  private routeOf(tx: EntityManager, requestId: string): Promise<SignatureRouteStepEntity[]> {
+    return tx.find(SignatureRouteStepEntity, { where: { requestId }, order: { position: 'ASC' } });
+  }
+
+  private async change(tx: EntityManager, requestId: string, changes: readonly StepChange[]): Promise<void> {
+    for (const { position, status, at, comment } of changes) {
+      const said = comment?.slice(0, LONGEST_COMMENT) ?? null;
+      await tx.update(SignatureRouteStepEntity, { requestId, position }, { status, at, comment: said });
+    }
   }
 
   /** Keeps what is known of a request whose state stays. @throws DomainError `changed-meanwhile` */

@@ -12,6 +12,7 @@ import { clientRequestId } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { LetterNumbers } from './letter-numbers.js';
+import { SignatureRoutes } from './signature-routes.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /** What the case knows of the letter that goes to its leader. */
@@ -38,6 +39,7 @@ export class SubmitForSignature {
     private readonly requests: SignatureRequests,
     private readonly drafts: DraftQueries,
     private readonly numbers: LetterNumbers,
+    private readonly routes: SignatureRoutes,
   ) {}
 
   /** @returns the id of the signature request */
@@ -57,6 +59,7 @@ export class SubmitForSignature {
       request.outgoingDocumentId = (await this.numbers.atSubmission(tx, actor, request))?.id ?? null;
       await tx.insert(SignatureRequestEntity, request);
       await this.freezeAnnexes(tx, request);
+      await this.routes.layOut(tx, request, draft);
       await this.requests.recordStep(tx, actor, request.id, { to: 'pending' });
       await this.outbox.promise(tx, {
         kind: 'signing.submit',

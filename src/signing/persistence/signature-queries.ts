@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import type { SignatureState } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from './letter-annex.entity.js';
+import { SignatureRouteStepEntity } from './signature-route-step.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing.entities.js';
 
 const SHOWN = 100;
@@ -33,6 +34,13 @@ export class SignatureQueries {
     return this.database.reader
       .getRepository(SignatureStepEntity)
       .find({ where: { requestId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** The desks on a letter's way, in their order; none for requests of before there were routes. */
+  routeOf(requestId: string): Promise<SignatureRouteStepEntity[]> {
+    return this.database.reader
+      .getRepository(SignatureRouteStepEntity)
+      .find({ where: { requestId }, order: { position: 'ASC' } });
   }
 
   /** The annexes that were submitted with a letter, in their order. */

@@ -55,6 +55,14 @@ export interface RemoteSignatureState {
   readonly comment?: string;
   readonly lastActor?: string;
   readonly signedFile?: { readonly fileId: string; readonly sha256: string };
+  /** What became of each desk of the route that was submitted; left out where the e-office does not tell. */
+  readonly steps?: readonly {
+    readonly order: number;
+    /** waiting · done · returned · cancelled; other words tell nothing. */
+    readonly status: string;
+    readonly at?: Date | undefined;
+    readonly comment?: string | undefined;
+  }[];
 }
 
 export interface SealOrder {

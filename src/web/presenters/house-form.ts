@@ -3,6 +3,8 @@ import {
   ACT_ORDERS,
   ENTRIES_ON_PAGE,
   ENTRY_ON_PAGE_WORDS,
+  INITIALED_BY,
+  INITIALED_BY_WORDS,
   textsOf,
   unitSymbol,
   type HouseFacts,
@@ -21,6 +23,7 @@ export type HouseFields = Readonly<Record<string, string>>;
 
 const UNIT = 'unit.';
 const BY_ORDER = 'byOrder.';
+const INITIALED = 'initials.';
 
 export interface HouseFormReading {
   /** The facts that the form begins from: the newest, whether they hold already or not. */
@@ -42,6 +45,7 @@ export function houseFormView({ base, latest, units, today, refused }: HouseForm
   return {
     latest,
     units: units.map(({ id, name }) => ({ name: `${UNIT}${id}`, label: name })),
+    initials: INITIALED_BY.map((who) => ({ name: `${INITIALED}${who}`, label: INITIALED_BY_WORDS[who] })),
     byOrder: KINDS.filter(({ isSigned }) => isSigned).map(({ name, title }) => ({
       name: `${BY_ORDER}${name}`,
       label: title,
@@ -70,6 +74,7 @@ function fieldsOf(facts: HouseFacts, units: readonly Unit[]): HouseFields {
     titlesBeforeNames: facts.titlesBeforeNames ? '1' : '',
     actOrder: facts.actOrder,
     entryOnPage: facts.entryOnPage,
+    ...(Object.fromEntries(facts.initials.map((who) => [`${INITIALED}${who}`, '1'])) as object),
     ...(Object.fromEntries([...symbols, ...byOrder]) as object),
   };
 }
@@ -94,6 +99,7 @@ function publicationOf(fields: HouseFields): Omit<PublishHouseFactsCommand, 'lat
       titlesBeforeNames: text('titlesBeforeNames') !== '',
       actOrder: ACT_ORDERS.find((order) => order === text('actOrder')) ?? 'signThenNumber',
       entryOnPage: ENTRIES_ON_PAGE.find((policy) => policy === text('entryOnPage')) ?? 'refuse',
+      initials: INITIALED_BY.filter((who) => text(`${INITIALED}${who}`) !== ''),
     },
     validFrom: fields['validFrom'] ?? '',
     reason: fields['reason'] ?? '',

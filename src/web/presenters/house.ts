@@ -4,6 +4,7 @@ import {
   ENTRY_ON_PAGE_WORDS,
   HOUSE_LABELS,
   houseInForce,
+  INITIALED_BY_WORDS,
   textsOf,
   unitSymbol,
 } from '../../house/domain/house-facts.js';
@@ -35,6 +36,7 @@ export function houseView(reading: HouseReading): HouseView {
     titles: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
     actOrder: ACT_ORDER_WORDS[facts.actOrder],
     entryOnPage: ENTRY_ON_PAGE_WORDS[facts.entryOnPage],
+    initials: facts.initials.map((who) => INITIALED_BY_WORDS[who]).join('; ') || 'Không ai',
     byOrder: facts.byOrderKinds.map((kind) => kindNamed(kind)?.title ?? kind),
     units: units.map((unit) => ({ label: unit.name, value: unitSymbol(facts, unit) })),
     versions: history.map((_, at) => lineView(reading, at)).toReversed(),
@@ -50,6 +52,7 @@ function lineView({ history, units, today }: HouseReading, at: number): HouseLin
     ...HOUSE_LABELS,
     contact: 'Địa chỉ ở chân trang',
     byOrderKinds: 'Loại văn bản được ký thừa lệnh',
+    initials: 'Ký nháy trước khi lãnh đạo ký',
     titlesBeforeNames: 'Học hàm, học vị trước họ tên người ký',
     actOrder: 'Thứ tự cấp số và ký',
     entryOnPage: 'Số, ngày do e-office viết thẳng vào trang',

@@ -140,6 +140,7 @@ describe('letters in signing', () => {
       author: '',
       ticket: null,
       annexes: [],
+      route: [],
     };
     const steps = signatureSteps({ ...selected, pollSeconds: 60 }, today);
     expect(steps.map((one) => one.state)).toEqual(expected);

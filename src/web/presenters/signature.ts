@@ -3,20 +3,26 @@ import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
-import type { LetterAnnexEntity, SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
-import { AWAITED, type SignatureState, type Withdrawal } from '../../signing/domain/signature-request.js';
+import type {
+  LetterAnnexEntity,
+  SignatureRequestEntity,
+  SignatureRouteStepEntity,
+  SignatureStepEntity,
+} from '../../signing/index.js';
+import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
 import { mayWithdraw } from '../../signing/domain/withdrawal.js';
 import type { SeenTicket } from '../../tickets/index.js';
-import type { ActFormView } from '../components/act-form.js';
 import type { Fact } from '../components/facts.js';
 import type { RouteStep } from '../components/route.js';
 import type { VerdictView } from '../components/verdict.js';
 import type { SignatureDetail, SignatureListItem, SignatureView } from '../views/signature-page.js';
 import { count } from '../wording/numbers.js';
-import { atStart, lasted, moment, recentMoment, timeWithSeconds } from '../wording/time.js';
+import { atStart, lasted, recentMoment } from '../wording/time.js';
 import { draftSteps } from './draft.js';
 import { printedCopiesHref } from './printed-copies.js';
 import { proofCount, proofLines, proofOf, type KeptProof } from './letter-proof.js';
+import { historyRows, polledWords, routeRows } from './signature-course.js';
+import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
 import type { Today } from './ticket-deadline.js';
 
 /** What was read for the page of letters in signing. */
@@ -35,6 +41,8 @@ export interface SelectedSignature {
   /** Annexes in files of their own, in their order. */
   readonly annexes: readonly LetterAnnexEntity[];
   readonly pollSeconds: number;
+  /** The desks on its way. */
+  readonly route: readonly SignatureRouteStepEntity[];
 }
 
 /** How each state looks in the list; what has failed stands first, what is done last. */
@@ -113,8 +121,10 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
     steps: signatureSteps(selected, today),
     proofs: proof ? [{ heading, lines: proofLines(proof) }] : [],
     facts: factsOf(selected),
+    route: routeRows(selected.route, today),
+    history: historyRows(selected.steps, today),
     withdraw: draft && mayWithdraw(actor, state, draft) ? withdrawForm(id) : null,
-    polled: polledWords(selected),
+    polled: polledWords(request, selected.pollSeconds),
     waiting: EXPECTING.includes(state),
     may: {
       check: AWAITED.includes(state),
@@ -122,17 +132,6 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
         WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
       draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
     },
-  };
-}
-
-function withdrawForm(id: string): ActFormView {
-  return {
-    id: 'rut-trinh-ky',
-    label: 'Rút trình ký…',
-    action: `/trinh-ky/${id}/rut`,
-    submit: 'Rút trình ký',
-    lead: 'Công văn về người soạn ngay, kể cả khi e-office đang ngừng; e-office được báo khi có thể. Bản được ký sau đó không phát hành được.',
-    fields: [{ kind: 'area', name: 'reason', label: 'Lý do rút', required: true, maxLength: 480 }],
   };
 }
 
@@ -263,25 +262,6 @@ function factsOf({ request, ticket, annexes }: SelectedSignature): readonly Fact
   ];
 }
 
-const WITHDRAWALS: Readonly<Record<Withdrawal, string>> = {
-  asked: 'đang báo e-office rút văn bản',
-  done: 'e-office không còn giữ văn bản',
-  refused: 'e-office không cho rút; rút tay trên e-office',
-};
-
-function withdrawalFacts({ id, withdrawal, withdrawalRefusal, lateSha256 }: SignatureRequestEntity): readonly Fact[] {
-  if (withdrawal === null) return [];
-  const because = withdrawalRefusal === null ? '' : ` (${withdrawalRefusal})`;
-  const late = [
-    link(`/tep/trinh-ky/${id}/ban-ky-muon.pdf`, 'Tệp ký sau khi rút'),
-    ', giữ làm bằng chứng, không phát hành',
-  ];
-  return [
-    { label: 'Rút bên e-office', value: `${WITHDRAWALS[withdrawal]}${because}` },
-    ...(lateSha256 === null ? [] : [{ label: 'Bản ký muộn', value: late }]),
-  ];
-}
-
 function annexFact({ requestId, position, name, sealedSha256 }: LetterAnnexEntity): Fact {
   const standing = sealedSha256 === null ? ' · cơ quan chưa ký' : ' · cơ quan đã ký số';
   const file = link(`/tep/trinh-ky/${requestId}/phu-luc/${String(position)}.pdf`, name);
@@ -295,14 +275,4 @@ function printedFacts({ state, outgoingDocumentId }: SignatureRequestEntity): re
 
 function link(href: string, words: string): ReturnType<typeof h> {
   return h('a', { href }, words);
-}
-
-function polledWords({ request, pollSeconds }: SelectedSignature): string {
-  const { lastLookAt, nextLookAt, failedLooks, lookFailure, state } = request;
-  if (lastLookAt === null) return AWAITED.includes(state) ? 'Chưa hỏi e-office lần nào' : '';
-  if (!AWAITED.includes(state)) return `Hỏi e-office lần cuối ${moment(lastLookAt)}`;
-  const next = timeWithSeconds(nextLookAt ?? new Date(lastLookAt.getTime() + pollSeconds * 1000));
-  const asked = `Hỏi e-office lúc ${timeWithSeconds(lastLookAt)}; lần tới ${next}`;
-  if (failedLooks === null || failedLooks === 0) return asked;
-  return `${lookFailure ?? ''} ${count(failedLooks)} lần hỏi liền chưa có tin. ${asked}`;
 }

@@ -16,6 +16,7 @@ export interface HouseFormView {
   readonly latest: number;
   readonly units: readonly { readonly name: string; readonly label: string }[];
   /** Kinds of documents that heads of units may sign by order. */
+  readonly initials: readonly { readonly name: string; readonly label: string }[];
   readonly byOrder: readonly { readonly name: string; readonly label: string }[];
   readonly actOrders: readonly { readonly value: string; readonly label: string }[];
   readonly entriesOnPage: readonly { readonly value: string; readonly label: string }[];
@@ -93,6 +94,19 @@ export function HouseFormPage({ frame, view }: { frame: PageFrame; view: HouseFo
                 checked: (form.values['titlesBeforeNames'] ?? '') !== '',
               }}
             />
+          </Panel>
+          <Panel id="t-ky-nhay" heading="Ký nháy trên e-office">
+            <p class="form-hint">
+              Người được chọn xem và ký nháy trên e-office trước khi văn bản đến lãnh đạo. Không chọn ai thì văn bản đến
+              thẳng lãnh đạo.
+            </p>
+            {view.initials.map(({ name, label }) => (
+              <ActControl
+                key={name}
+                id={name}
+                field={{ kind: 'check', name, label, checked: (form.values[name] ?? '') !== '' }}
+              />
+            ))}
           </Panel>
           <Panel id="t-trich-dan" heading="Văn bản được trích dẫn">
             {field('regulation')}

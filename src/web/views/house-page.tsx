@@ -19,6 +19,8 @@ export interface HouseView {
   /** In which order letters are signed and numbered, in words. */
   readonly actOrder: string;
   readonly entryOnPage: string;
+  /** Who initials before the leader. */
+  readonly initials: string;
   /** Titles of the kinds of documents that heads of units may sign by order. */
   readonly byOrder: readonly string[];
   /** Units and their abbreviations. */
@@ -69,6 +71,7 @@ export function HousePage({ frame, view }: { frame: PageFrame; view: HouseView }
                 { label: 'Học hàm, học vị trước họ tên người ký', value: view.titles },
                 { label: 'Thứ tự cấp số và ký', value: view.actOrder },
                 { label: 'Số, ngày do e-office viết thẳng vào trang', value: view.entryOnPage },
+                { label: 'Ký nháy trước khi lãnh đạo ký', value: view.initials },
               ]}
             />
           </Panel>

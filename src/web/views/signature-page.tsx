@@ -10,6 +10,7 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { ProofLines, type ProofLineView } from '../components/proof-lines.js';
 import { Route, type RouteStep } from '../components/route.js';
+import { RowList, type RowView } from '../components/row-list.js';
 import { Verdict, type VerdictView } from '../components/verdict.js';
 
 /**
@@ -44,6 +45,10 @@ export interface SignatureDetail {
   readonly proofs: readonly { readonly heading: string; readonly lines: readonly ProofLineView[] }[];
   /** Id at the e-office, file sent, ticket. */
   readonly facts: readonly Fact[];
+  /** The desks on its way: who, in whose place, what became of it there; empty for letters of before there were routes. */
+  readonly route: readonly RowView[];
+  /** Each state with whose word it was, newest first. */
+  readonly history: readonly RowView[];
   /** Taking the letter back; null where this person may not, or it is too late. */
   readonly withdraw: ActFormView | null;
   /** `Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15` */
@@ -139,6 +144,10 @@ function Detail({ detail, csrf }: { detail: SignatureDetail; csrf: string }): VN
           <ProofLines lines={proof.lines} />
         </section>
       ))}
+      <div class="ha-panel-b ha-stack">
+        <Rows id="t-duong-ky" heading="Đường ký" rows={detail.route} />
+        <Rows id="t-lich-su-ky" heading="Lịch sử" rows={detail.history} />
+      </div>
       {detail.withdraw !== null && (
         <div class="ha-panel-b">
           <ActForm form={detail.withdraw} csrf={csrf} />
@@ -150,6 +159,18 @@ function Detail({ detail, csrf }: { detail: SignatureDetail; csrf: string }): VN
         </div>
       )}
     </article>
+  );
+}
+
+function Rows({ id, heading, rows }: { id: string; heading: string; rows: readonly RowView[] }): VNode | null {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} class="ha-proof-h">
+        {heading}
+      </h3>
+      <RowList rows={rows} />
+    </section>
   );
 }
 

@@ -19,7 +19,7 @@ export class LeaderDesk {
     private readonly pens: Pens,
   ) {}
 
-  /** @throws DeskRefusal when the letter does not wait for a leader, or has no place for the signature */
+  /** Signs, or initials, which puts no signature into the file. @throws DeskRefusal when the letter waits for nobody, or has no place for the signature */
   async sign(requestId: string): Promise<SignatureRequest> {
     const turn = this.requireTurn(requestId);
     const at = this.office.clock.now();

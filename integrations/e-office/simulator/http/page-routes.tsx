@@ -4,7 +4,7 @@ import { parse as parseForm } from 'node:querystring';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DeskRefusal } from '../desks/desk-refusal.js';
-import { signerNow } from '../desks/signer-now.js';
+import { actionNow, signerNow } from '../desks/signer-now.js';
 import { LeaderDeskPage, LetterPage } from '../pages/leader-pages.js';
 import { RefusalPage } from '../pages/frame.js';
 import { OverviewPage } from '../pages/overview-page.js';
@@ -84,6 +84,7 @@ function leaderRoutes(app: FastifyInstance, page: PageDesk): void {
     const letter = page.request(request.params);
     const { act } = z.object({ act: z.enum(['ky', 'tra-lai']) }).parse(request.params);
     const { token, comment } = actForm.parse(request.body);
+    const signed = actionNow(office, letter) === 'initial' ? 'da-ky-nhay' : 'da-ky';
     try {
       page.token.require(token);
       if (act === 'ky') await leader.sign(letter.id);
@@ -93,7 +94,7 @@ function leaderRoutes(app: FastifyInstance, page: PageDesk): void {
       const context = page.context({}, error.message);
       return show(reply, <LetterPage office={office} request={letter} context={context} comment={comment} />, 409);
     }
-    return reply.redirect(`/ky?xong=${act === 'ky' ? 'da-ky' : 'da-tra-lai'}`, 303);
+    return reply.redirect(`/ky?xong=${act === 'ky' ? signed : 'da-tra-lai'}`, 303);
   });
 }
 

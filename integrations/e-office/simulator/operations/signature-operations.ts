@@ -148,9 +148,7 @@ export class SignatureOperations {
       if (action === 'number' || action === 'publish') {
         throw invalid('Hệ thống này không tự cấp số và không tự phát hành.', 'signer/action');
       }
-      const known =
-        action === 'seal' ? userCode === this.office.parties.staff.clerk.userCode : this.office.isLeader(userCode);
-      if (!known) {
+      if (!this.office.mayAct(action, userCode)) {
         throw new SoapRefusal('EO-UNKNOWN-SIGNER', `Không có người ký mang mã ${userCode} cho việc này.`, {
           fields: ['signer/userCode'],
         });

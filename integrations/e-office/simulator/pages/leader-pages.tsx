@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { signerNow } from '../desks/signer-now.js';
+import { actionNow, signerNow } from '../desks/signer-now.js';
 import type { Office } from '../office.js';
 import type { SignatureRequest } from '../store/signature-book.js';
 import { ActForm, Empty, Frame, type PageContext } from './frame.js';
@@ -12,7 +12,7 @@ export function LeaderDeskPage({ office, context }: { readonly office: Office; r
   const others = requests.filter((request) => !signerNow(office, request));
   return (
     <Frame title="Bàn lãnh đạo" room="leader" context={context} refresh={10}>
-      <h2>Chờ ký: {waiting.length}</h2>
+      <h2>Chờ ký, ký nháy: {waiting.length}</h2>
       {waiting.length === 0 ? (
         <Empty>Không có văn bản nào chờ ký. Văn bản hiện ở đây khi Sở trình ký từ phần mềm.</Empty>
       ) : (
@@ -96,7 +96,7 @@ export function LetterPage({ office, request, context, comment }: LetterPageProp
               <h2>{leader.name}</h2>
               <p class="phu">{leader.position}; trang này thao tác thay người ký.</p>
               <ActForm action={`/ky/${request.id}/ky`} context={context}>
-                <button class="chinh">Ký số</button>
+                <button class="chinh">{STEP_WORDS[actionNow(office, request)]}</button>
               </ActForm>
               <ActForm action={`/ky/${request.id}/tra-lai`} context={context}>
                 <label for="y-kien">Ý kiến trả lại</label>

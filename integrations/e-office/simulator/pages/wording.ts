@@ -69,6 +69,7 @@ export const KIND_WORDS: Readonly<Record<FeedbackDraft['kind'], string>> = {
 /** What was just done, told once at the top of the next page; the address carries only the key. */
 export const NOTICES = {
   'da-ky': 'Đã ký số văn bản.',
+  'da-ky-nhay': 'Đã ký nháy, văn bản sang người sau.',
   'da-tra-lai': 'Đã trả lại văn bản kèm ý kiến.',
   'da-dong-dau': 'Đã ghi số, ngày, đóng dấu và khóa văn bản.',
   'da-gui': 'Đã gửi phiếu sang Sở.',

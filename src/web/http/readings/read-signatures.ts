@@ -46,8 +46,9 @@ export class ReadSignatures {
   }
 
   private async select(actor: Actor, request: SignatureRequestEntity): Promise<SelectedSignature> {
-    const [steps, draft, approvals, ticket, annexes] = await Promise.all([
+    const [steps, route, draft, approvals, ticket, annexes] = await Promise.all([
       this.signatures.stepsOf(request.id),
+      this.signatures.routeOf(request.id),
       this.drafts.byId(request.draftId),
       this.drafts.approvalsOf(request.draftId),
       this.tickets.find(actor, request.caseId),
@@ -56,7 +57,7 @@ export class ReadSignatures {
     const people = await this.names.people([draft?.authorId ?? null]);
     const author = people.get(draft?.authorId ?? '')?.fullName ?? '';
     const { pollSeconds } = this.settings.eOffice;
-    return { request, steps, draft, approvals, ticket, annexes, author, pollSeconds };
+    return { request, steps, route, draft, approvals, ticket, annexes, author, pollSeconds };
   }
 
   private async visibleTo(

@@ -68,6 +68,20 @@ const failed: SignatureDetail = {
   ),
   proofs: [{ heading: 'Bản lãnh đạo đã ký', lines: leaderLines }],
   facts: [],
+  route: [
+    { icon: 'check', tone: 'ok', title: '1. Ký nháy: Vũ Đức Thắng, Trưởng phòng', detail: 'Xong, 10:30 ngày 17/03' },
+    {
+      icon: 'check',
+      tone: 'ok',
+      title: '2. Ký số: Hoàng Thị Minh Nguyệt (KT. GIÁM ĐỐC)',
+      detail: 'Xong, 15:31 ngày 17/03',
+    },
+    { icon: 'x', title: '3. Đóng dấu: Sở Giáo dục và Đào tạo', detail: 'Không đến bước này' },
+  ],
+  history: [
+    { icon: 'file', title: 'Đã ký, không đạt kiểm tra', detail: '15:48 17/03' },
+    { icon: 'file', title: 'Đã ký, đang kiểm tra', detail: '15:47 17/03, Hoàng Thị Minh Nguyệt, e-office báo lần 4' },
+  ],
   withdraw: null,
   polled: 'Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15',
   waiting: false,
