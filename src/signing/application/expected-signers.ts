@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
+import type { OutgoingDocumentEntity } from '../../documents/index.js';
+import { printedNumber } from '../../documents/domain/register.js';
 import { House } from '../../house/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
+import type { RegisterExpectation } from '../domain/proof/letter-proof.js';
 import type { AgencyExpectation, LeaderExpectation } from '../domain/proof/proof-case.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { TrustQueries, type TrustCertificateEntity } from '../trust/index.js';
 
-/** Whose signatures a file of ours must bear, with the certificates that two people bound to them. */
+/** Whose signatures a file of ours must bear, with the certificates that two people bound to them, and which number and day. */
 @Injectable()
 export class ExpectedSigners {
   constructor(
@@ -30,6 +33,17 @@ export class ExpectedSigners {
   async agency(): Promise<AgencyExpectation> {
     const [rows, { name }] = await Promise.all([this.trust.certificates(), this.house.today()]);
     return { code: this.settings.agency.code, name, ...known(rows.filter(({ kind }) => kind === 'agency')) };
+  }
+
+  /** What the register gave the letter, where it was to stand, and what the house allows elsewhere. */
+  async register(line: OutgoingDocumentEntity): Promise<RegisterExpectation> {
+    const { notation, issuedDate, reservedAt } = line;
+    return {
+      number: printedNumber(line.number),
+      ...{ notation, issuedDate },
+      stands: reservedAt === null ? 'fields' : 'printed',
+      onPage: (await this.house.today()).entryOnPage,
+    };
   }
 }
 

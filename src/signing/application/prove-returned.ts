@@ -4,8 +4,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
-import { printedNumber } from '../../documents/domain/register.js';
+import { RegisterQueries } from '../../documents/index.js';
 import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -13,7 +12,6 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload } from '../../platform/outbox/outbox.js';
 import { isOnlyShortOfEvidence } from '../domain/proof/proof-override.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
-import type { RegisterExpectation } from '../domain/proof/letter-proof.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { ExpectedSigners } from './expected-signers.js';
@@ -51,7 +49,7 @@ export class ProveReturned {
       stage: 'leaderSigned',
       leader,
       agency,
-      ...(line ? { register: expectedOf(line) } : {}),
+      ...(line ? { register: await this.expected.register(line) } : {}),
     });
     const { proof } = judged;
     if (isOnlyShortOfEvidence(proof)) return this.wait(request, judged, { signedSha256: returned, proof });
@@ -81,7 +79,7 @@ export class ProveReturned {
       stage: 'sealed',
       leader: await this.expected.leader(request),
       agency,
-      register: expectedOf(outgoing),
+      register: await this.expected.register(outgoing),
     });
     const { proof } = judged;
     if (isOnlyShortOfEvidence(proof)) return this.wait(request, judged, { sealedSha256: returned, proof });
@@ -140,10 +138,6 @@ export class ProveReturned {
     await this.review.backFromSigning(tx, SYSTEM, request.draftId, `Bản ký trả về không đạt kiểm tra. ${detail}`);
     await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'proofFailed', detail });
   }
-}
-
-function expectedOf({ number, notation, issuedDate, reservedAt }: OutgoingDocumentEntity): RegisterExpectation {
-  return { number: printedNumber(number), notation, issuedDate, stands: reservedAt === null ? 'fields' : 'printed' };
 }
 
 /** The first line that did not hold. */

@@ -1,10 +1,9 @@
 import { decodeContent } from './content-filters.js';
+import { operationsIn } from './content-operations.js';
 import type { FileState } from './file-state.js';
 import { readFont, UNKNOWN, type PdfFont } from './font.js';
-import { Lexer } from './lexer.js';
 import { PdfMalformed, PdfTooLarge } from './limits.js';
 import { type Box, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
-import { parseValue } from './parser.js';
 import {
   EMPTY_DICTIONARY,
   nameOf,
@@ -53,7 +52,7 @@ export function drawPage(state: FileState, page: PdfDictionary, listener: PageLi
   const bytes = streams.flatMap((stream) =>
     stream instanceof PdfStream ? [decodeContent(state, stream), NEW_LINE] : [],
   );
-  new Drawing(state, listener).run(Buffer.concat(bytes), inheritedResources(state, page), IDENTITY, 0);
+  new Drawing(state, listener).run(Buffer.concat(bytes), resourcesOf(state, page), IDENTITY, 0);
 }
 
 const NEW_LINE = Buffer.from('\n');
@@ -65,7 +64,8 @@ export function drawLook(state: FileState, look: PdfStream, listener: PageListen
   new Drawing(state, listener).run(decodeContent(state, look), own, IDENTITY, 0);
 }
 
-function inheritedResources(state: FileState, page: PdfDictionary): PdfDictionary {
+/** What the names in a page's content stand for. */
+export function resourcesOf(state: FileState, page: PdfDictionary): PdfDictionary {
   let node: PdfDictionary | null = page;
   for (let hops = 0; node && hops < MOST_STATES; hops += 1) {
     const resources = state.get(node, 'Resources');
@@ -106,17 +106,7 @@ class Drawing {
     this.current = { ...this.current, ctm };
     this.saved = [];
     this.resources = resources;
-    const lexer = new Lexer(content, 0);
-    const operands: PdfValue[] = [];
-    while (hasMore(lexer)) {
-      const operator = readOperator(lexer);
-      if (operator === null) operands.push(parseValue(lexer, false));
-      else {
-        this.apply(operator, operands, depth);
-        operands.length = 0;
-      }
-      if (operands.length > MOST_STATES) lexer.fail('too many operands');
-    }
+    for (const { operator, operands } of operationsIn(content)) this.apply(operator, operands, depth);
     Object.assign(this, outer);
   }
 
@@ -245,11 +235,6 @@ class Drawing {
   }
 }
 
-function hasMore(lexer: Lexer): boolean {
-  lexer.skipBlank();
-  return lexer.peek() !== undefined;
-}
-
 /** Operators that build a path or end it; curves only bound it by their ends, which no line of text needs. */
 const PATH: ReadonlySet<string> = new Set(['m', 'l', 're', 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
 /** A shading, and a picture that is written into the content. */
@@ -274,24 +259,3 @@ function colourOf(operands: readonly PdfValue[]): string {
 }
 
 const SHOWING: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
-const OPERATOR = /^[A-Za-z'"][A-Za-z0-9*'"]*$/u;
-const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
-
-/** The operator here, or null when a value stands here. An inline picture is passed over whole. */
-function readOperator(lexer: Lexer): string | null {
-  const from = lexer.position;
-  const word = lexer.word();
-  if (!OPERATOR.test(word) || CONSTANTS.has(word)) {
-    lexer.position = from;
-    return null;
-  }
-  if (word === 'BI') skipInlinePicture(lexer);
-  return word;
-}
-
-function skipInlinePicture(lexer: Lexer): void {
-  const text = lexer.bytes.subarray(lexer.position, lexer.end).toString('latin1');
-  const end = /\sEI(?=\s|$)/u.exec(text);
-  if (!end) lexer.fail('picture without end');
-  lexer.position += end.index + end[0].length;
-}

@@ -2,6 +2,7 @@ import { type Reason, type ReasonCode, weighs } from '../verification/reasons.js
 import type { SignatureVerdict } from '../verification/verify-pdf.js';
 import { vietnameseDay, vietnameseTime } from '../verification/vietnamese-time.js';
 import type { ProofCase, ProofCode, ProofLine, ProofResult } from './proof-case.js';
+import type { WrittenEntry } from './written-entry.js';
 
 const COVERAGE: readonly ReasonCode[] = [
   'not-covered',
@@ -69,12 +70,28 @@ const AFTER_SEAL = {
   printed: 'Số và ngày đã in trước khi ký; sau chữ ký của lãnh đạo chỉ có dấu của cơ quan.',
 } as const;
 
-export function unchangedLine(proofCase: ProofCase): ProofLine {
+/** Whether the house takes number and date that were written into the page. */
+export function isTakenFromPage({ expectation }: ProofCase): boolean {
+  return expectation.register?.onPage === 'report';
+}
+
+/** @param entry number and date that were written into the page after the leader signed, where nothing else was done */
+export function unchangedLine(proofCase: ProofCase, entry: WrittenEntry | null): ProofLine {
+  const line = { code: 'unchanged', title: 'Không đổi sau khi ký' } as const;
+  if (entry !== null) {
+    const isTaken = isTakenFromPage(proofCase);
+    const detail = `${writtenWords(entry)} ${isTaken ? 'Ngoài ra không gì đổi.' : 'Cơ quan không nhận cách viết này.'}`;
+    return { ...line, result: isTaken ? 'pass' : 'fail', detail };
+  }
   const facts =
     proofCase.expectation.stage === 'sealed'
       ? AFTER_SEAL[proofCase.expectation.register?.stands ?? 'fields']
       : 'Không có lần cập nhật nào sau chữ ký của lãnh đạo.';
-  return lineFrom(proofCase, { code: 'unchanged', title: 'Không đổi sau khi ký' }, facts);
+  return lineFrom(proofCase, line, facts);
+}
+
+function writtenWords({ so, ngay, thang }: WrittenEntry): string {
+  return `Có thay đổi sau khi ký: số ${so.trim()}, ngày ${ngay.trim()} tháng ${thang.trim()} được viết vào trang, đúng chỗ đã chừa.`;
 }
 
 const TIME_SOURCES = {

@@ -31,6 +31,7 @@ const register = {
   notation: 'SGDĐT-GDTrH',
   issuedDate: civilDate('2026-03-18'),
   stands: 'fields' as const,
+  onPage: 'refuse' as const,
 };
 const LEADER_SIGNED: LetterExpectation = { stage: 'leaderSigned', leader, agency };
 const SEALED: LetterExpectation = { stage: 'sealed', leader, agency, register };

@@ -1,8 +1,16 @@
 import { agencyLine, signerLine } from './identity-lines.js';
-import { algorithmLine, coverageLine, revocationLine, unchangedLine, validityLine } from './integrity-lines.js';
+import {
+  algorithmLine,
+  coverageLine,
+  isTakenFromPage,
+  revocationLine,
+  unchangedLine,
+  validityLine,
+} from './integrity-lines.js';
 import type { LetterProof, ProofCase } from './proof-case.js';
 import { registerLine } from './register-line.js';
 import { submittedFileLine } from './submitted-file-line.js';
+import { writtenEntry } from './written-entry.js';
 
 export type {
   LetterExpectation,
@@ -17,22 +25,25 @@ export type {
 /**
  * Holds what came back from signing against what was submitted, line by line.
  *
- * @returns nine lines, always in the same order; the letter may go on only when `passed`
+ * @returns nine lines, always in the same order; the letter may go on only when `passed`. Number and date that were written into the page after
+ *   the leader signed are always said, and pass where the house takes them
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 12 và Điều 18; Phụ lục I, phần I, mục II, khoản 7 và khoản 8.
  */
 export function proveSignedLetter(proofCase: ProofCase): LetterProof {
+  const entry = proofCase.expectation.register?.stands === 'fields' ? writtenEntry(proofCase) : null;
   const lines = [
     submittedFileLine(proofCase),
     coverageLine(proofCase),
-    unchangedLine(proofCase),
+    unchangedLine(proofCase, entry),
     signerLine(proofCase),
     validityLine(proofCase),
     revocationLine(proofCase),
     algorithmLine(proofCase),
-    registerLine(proofCase),
+    registerLine(proofCase, entry),
     agencyLine(proofCase),
   ];
   const isClear = lines.every(({ result }) => result === 'pass' || result === 'notChecked');
-  return { lines, passed: isClear && proofCase.verification.accept };
+  const isTaken = proofCase.verification.accept || (entry !== null && isTakenFromPage(proofCase));
+  return { lines, passed: isClear && isTaken };
 }

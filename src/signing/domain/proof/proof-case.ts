@@ -1,3 +1,4 @@
+import type { EntryOnPage } from '../../../house/domain/house-facts.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { SignatureVerdict, Verification } from '../verification/verify-pdf.js';
 
@@ -31,6 +32,8 @@ export interface RegisterExpectation {
   readonly issuedDate: CivilDate;
   /** fields: filled in by the seal, which locks them · printed: in the page before the leader signed. */
   readonly stands: 'fields' | 'printed';
+  /** What becomes of a file in which both were written into the page in place of the fields. */
+  readonly onPage: EntryOnPage;
 }
 
 /** Certificates that are known to be somebody's, by sha256 in lower-case hex; left out where none ever was, and then the code or name must do. */

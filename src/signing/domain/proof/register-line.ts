@@ -3,6 +3,7 @@ import { vietnameseDay } from '../verification/vietnamese-time.js';
 import { NOT_YET } from './identity-lines.js';
 import { printedEntry, type PrintedEntry } from './printed-entry.js';
 import { LEADER_FIELD, type ProofCase, type ProofLine, type RegisterExpectation, signatureIn } from './proof-case.js';
+import type { WrittenEntry } from './written-entry.js';
 
 const LINE = { code: 'register', title: 'Số và ngày khớp sổ' } as const;
 
@@ -10,13 +11,15 @@ const LINE = { code: 'register', title: 'Số và ngày khớp sổ' } as const;
  * Number and date in the letter are those of the register. Filled in by the seal, they are compared once it is sealed; printed before signing,
  * from the leader's signature on, and the leader has signed on the day that the letter bears.
  *
+ * @param entry what was written into the page in place of the fields
+ *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15; Phụ lục I, phần I, mục II, khoản 3 và khoản 4 (the date is the day of issue).
  */
-export function registerLine(proofCase: ProofCase): ProofLine {
+export function registerLine(proofCase: ProofCase, entry: WrittenEntry | null): ProofLine {
   const { stage, register } = proofCase.expectation;
   if (!register || (register.stands === 'fields' && stage !== 'sealed'))
     return { ...LINE, result: 'notChecked', detail: NOT_YET };
-  const written = register.stands === 'fields' ? inFields(proofCase, register) : printedEntry(proofCase.returned);
+  const written = writtenIn(proofCase, register, entry);
   const said = entryWords(written);
   if (!isSame(written, register))
     return { ...LINE, result: 'fail', detail: `${said} Theo sổ: ${registerWords(register)}` };
@@ -27,6 +30,18 @@ export function registerLine(proofCase: ProofCase): ProofLine {
 }
 
 /** The notation and the year stand in the page, which the leader signed. */
+function writtenIn(proofCase: ProofCase, register: RegisterExpectation, entry: WrittenEntry | null): PrintedEntry {
+  if (register.stands === 'printed') return printedEntry(proofCase.returned);
+  if (entry === null) return inFields(proofCase, register);
+  const { notation, issuedDate } = register;
+  const [number, day, month] = [entry.so, entry.ngay, entry.thang].map((text) => text.trim()) as [
+    string,
+    string,
+    string,
+  ];
+  return { number, day, month, notation, year: issuedDate.slice(0, 4) };
+}
+
 function inFields({ verification }: ProofCase, { notation, issuedDate }: RegisterExpectation): PrintedEntry {
   const [number = '', day = '', month = ''] = ['so', 'ngay', 'thang'].map(
     (field) => verification.formTexts.get(field)?.trim() ?? '',

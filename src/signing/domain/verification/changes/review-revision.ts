@@ -20,6 +20,15 @@ const CATALOG_REVIEWED: ReadonlySet<string> = new Set(['AcroForm', 'DSS', 'Metad
  * @throws PdfMalformed, PdfTooLarge
  */
 export function reviewRevision(file: PdfFile, revision: number): RevisionChanges {
+  return reviewOf(file, revision).changes;
+}
+
+/** The objects that the save put others in the place of, and that no rule explains. @throws PdfMalformed, PdfTooLarge */
+export function unexplainedIn(file: PdfFile, revision: number): readonly number[] {
+  return reviewOf(file, revision).unexplained;
+}
+
+function reviewOf(file: PdfFile, revision: number): ChangeReview {
   const before = file.stateAfter(revision - 1);
   const after = file.stateAfter(revision);
   const numbers = after.revision.sections.flatMap(({ entries }) => [...entries.keys()]);
@@ -35,7 +44,7 @@ export function reviewRevision(file: PdfFile, revision: number): RevisionChanges
   reviewDocumentInformation(review);
   refusePlaced(review, numbers);
   refuseUnexplained(review);
-  return review.changes;
+  return review;
 }
 
 function overwrittenOf(before: FileState, after: FileState, numbers: readonly number[]): ReadonlySet<number> {
