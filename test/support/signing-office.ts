@@ -9,6 +9,7 @@ import { sealAsAgency } from '../../integrations/e-office/simulator/signer/seal-
 import { signAsLeader } from '../../integrations/e-office/simulator/signer/sign-as-leader.js';
 import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
 import { TemplateRenderer } from '../../src/drafting/index.js';
+import type { CivilDate } from '../../src/kernel/civil-date.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import { LookAtSignatures, SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
@@ -70,6 +71,15 @@ export class SigningOffice {
 
   sign(pdf: Buffer, at: Date): Promise<Buffer> {
     return signAsLeader(pdf, { identity: this.signers.leader, at });
+  }
+
+  /** Number and date are written onto the page in place of the fields. */
+  sealOnPage(
+    pdf: Buffer,
+    entry: { readonly number: string; readonly issuedDate: CivilDate },
+    at: Date,
+  ): Promise<Buffer> {
+    return sealAsAgency(pdf, { identity: this.signers.agency, entry, at, onto: 'page' });
   }
 
   /** The agency's signature alone: number and date stand in the page. */

@@ -27,6 +27,8 @@ export const simulatorSettings = z.object({
   misbehaviour: z.enum(MISBEHAVIOUR_CODES).optional(),
   /** Those who initial before a leader signs. */
   initials: z.array(user).default([]),
+  /** Where number and date are written: into the prepared fields, or onto the page as tools do that know no fields. */
+  entryOnto: z.enum(['fields', 'page']).default('fields'),
   clerk: user.extend({ position: z.string().min(1).default('Văn thư') }),
 });
 

@@ -51,7 +51,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   if (settings.misbehaviour) board.switchOn(settings.misbehaviour);
   const courier = hireCourier(office, settings, board);
   const place = new Place();
-  const honest = new AuthorityPens(place.authority, () => office.parties);
+  const honest = new AuthorityPens(place.authority, () => office.parties, settings.entryOnto);
   const pens = new MisbehavingPens(honest, new WrongIdentities(place.authority, office), office, board);
   const desks = setUpDesks(office, pens, board);
   const app = buildServer(desks, settings, place);

@@ -8,10 +8,14 @@ import type { LetterToSeal, LetterToSign, Pens } from './pens.js';
 
 /** The pens of honest people: each signs with the certificate that the test authority gave them. */
 export class AuthorityPens implements Pens {
-  /** @param authority opened once the address of its revocation list is known */
+  /**
+   * @param authority opened once the address of its revocation list is known
+   * @param entryOnto where number and date are written
+   */
   constructor(
     private readonly authority: () => Authority,
     private readonly parties: () => Office['parties'],
+    private readonly entryOnto: 'fields' | 'page' = 'fields',
   ) {}
 
   async signAsLeader({ pdf, userCode, at }: LetterToSign): Promise<Buffer> {
@@ -23,7 +27,7 @@ export class AuthorityPens implements Pens {
   }
 
   async sealAsAgency({ pdf, entry, at }: LetterToSeal): Promise<Buffer> {
-    return sealAsAgency(pdf, { identity: await this.agency(), entry: entry ?? undefined, at });
+    return sealAsAgency(pdf, { identity: await this.agency(), entry: entry ?? undefined, at, onto: this.entryOnto });
   }
 
   async sealFile(pdf: Buffer, text: string, at: Date): Promise<Buffer> {

@@ -20,11 +20,12 @@ import { show } from './appearance.js';
 import { OutlinedText } from './drawing/outlined-text.js';
 import { roundSeal } from './drawing/round-seal.js';
 import { entryText } from './entry-text.js';
-import type { RegisterEntry } from './entry-text.js';
+import type { EntryText, RegisterEntry } from './entry-text.js';
 import { FieldFont } from './field-font.js';
 import { Increment } from './increment.js';
 import { LEADER_FIELD } from './sign-as-leader.js';
 import { SigningRefused } from './signing-refused.js';
+import { writeOnPage } from './write-on-page.js';
 
 /** The field that takes the agency's seal. */
 export const SEAL_FIELD = 'DauCoQuan';
@@ -44,6 +45,8 @@ export interface AgencySealing {
   readonly at: Date;
   /** Whether number and date are locked; left out, they are. */
   readonly locked?: boolean;
+  /** Where number and date are written; left out, into the fields. */
+  readonly onto?: 'fields' | 'page';
 }
 
 /**
@@ -57,20 +60,23 @@ export interface AgencySealing {
  */
 export async function sealAsAgency(
   pdf: Buffer,
-  { identity, entry, at, locked = true }: AgencySealing,
+  { identity, entry, at, locked = true, onto = 'fields' }: AgencySealing,
 ): Promise<Buffer> {
   const increment = await Increment.open(pdf);
   const field = increment.emptySignature(SEAL_FIELD);
   if (!increment.isSigned(LEADER_FIELD)) throw new SigningRefused('leader-signature-missing', LEADER_FIELD);
 
-  if (entry) {
-    const texts = entryText(entry);
-    for (const name of ENTRY_FIELDS) fillIn(increment.form, increment.field(name), texts[name]);
-  }
+  if (entry) write(increment, entryText(entry), onto);
   const box = field.lookup(PDFName.of('Rect'), PDFArray).asRectangle();
   show(field, box, { operators: roundSeal(await OutlinedText.load(), box.width), resources: {} });
-  const isLocked = entry !== undefined && locked;
+  const isLocked = entry !== undefined && locked && onto === 'fields';
   return increment.sign(field, { identity, at, entries: isLocked ? { Reference: lockOnEntry(increment) } : {} });
+}
+
+function write(increment: Increment, texts: EntryText, onto: 'fields' | 'page'): void {
+  const places = ENTRY_FIELDS.map((name) => ({ field: increment.field(name), text: texts[name], descent: DESCENT }));
+  if (onto === 'page') writeOnPage(increment, places);
+  else for (const { field, text } of places) fillIn(increment.form, field, text);
 }
 
 /** Writes a text into its field for good: value, appearance, and no more typing. */

@@ -20,6 +20,7 @@ const register = {
   notation: 'SGDĐT-GDTrH',
   issuedDate: civilDate('2026-03-18'),
   stands: 'fields',
+  onPage: 'refuse',
 } as const;
 
 function lineOf(code: ProofLine['code'], returned: Buffer, expectation: LetterExpectation): ProofLine | undefined {
