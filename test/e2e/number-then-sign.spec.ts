@@ -10,7 +10,7 @@ import { House, PublishHouseFacts } from '../../src/house/index.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { SignatureQueries, WithdrawLetter, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { LettersOf } from '../support/letters-of.js';
@@ -153,6 +153,12 @@ describe('a number that is given before the leader signs', () => {
       'it is withdrawn there',
       (letter) => office.says(house, letter, { status: 'cancelled' }),
       'Rút lại, không trình ký nữa',
+    ],
+    [
+      'its author withdraws it',
+      async (letter) =>
+        house.app.get(WithdrawLetter).execute(await actor('ngoc'), letter.id, 'Trình nhầm bản thảo cũ.'),
+      'Rút lại, không trình ký nữa: Trình nhầm bản thảo cũ.',
     ],
     [
       'another file comes back',

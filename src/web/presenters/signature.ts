@@ -232,12 +232,13 @@ const STANDS_AT: Readonly<Record<SignatureState, number>> = {
 };
 
 function standing(
-  { state, outgoingDocumentId }: SignatureRequestEntity,
+  { state }: SignatureRequestEntity,
   steps: readonly SignatureStepEntity[],
 ): { readonly at: number; readonly stopped: boolean } {
   const stopped = FAILED.includes(state) || BACK_WITH_AUTHOR.includes(state);
   const wasSubmitted = steps.some((step) => step.state === 'submitted');
-  if (state === 'cancelled' && outgoingDocumentId !== null) return { at: STANDS_AT.sealing, stopped };
+  const wasToBeSealed = steps.some((step) => step.state === 'sealing');
+  if (state === 'cancelled' && wasToBeSealed) return { at: STANDS_AT.sealing, stopped };
   return { at: state === 'failed' && wasSubmitted ? 1 : STANDS_AT[state], stopped };
 }
 
