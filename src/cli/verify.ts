@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { isoInVietnam } from '../kernel/civil-date.js';
 import type { Clock } from '../kernel/clock.js';
+import { FileMemory } from '../platform/files/file-memory.js';
 import { readCertificate } from '../signing/domain/certificates/certificate.js';
 import { readRevocationList } from '../signing/domain/certificates/revocation-list.js';
 import { DerMalformed } from '../signing/domain/der/der.js';
@@ -38,19 +39,20 @@ export async function runVerify(args: readonly string[], clock: Clock): Promise<
   try {
     const question = readVerifyArguments(args);
     const options = await optionsOf(question, clock);
-    return await judgeAll(question, options);
+    return judgeAll(question, options);
   } catch (error) {
     if (!(error instanceof UnusableArguments)) throw error;
     return { exitCode: 2, lines: [], messages: error.message.split('\n') };
   }
 }
 
-async function judgeAll(question: VerifyQuestion, options: VerificationOptions): Promise<VerifyRun> {
+function judgeAll(question: VerifyQuestion, options: VerificationOptions): VerifyRun {
   const lines: string[] = [];
   const messages: string[] = [];
   const accepted: boolean[] = [];
+  const memory = new FileMemory();
   for (const file of question.files) {
-    const pdf = await bytesOf(file);
+    const pdf = memory.tryRead(file);
     const report = pdf ? { file, ...verifyPdf(pdf, options) } : unreadable(file);
     if (!pdf) messages.push(`Không đọc được tệp "${file}": xem lại đường dẫn và quyền đọc.`);
     accepted.push(report.accept);
@@ -77,7 +79,7 @@ async function optionsOf(question: VerifyQuestion, clock: Clock): Promise<Verifi
   const { at, integrityOnly } = question;
   return {
     anchors: await blocksOf(question.trust, 'CERTIFICATE', readCertificate),
-    crls: await blocksOf(question.crls, 'X509 CRL', readRevocationList),
+    crls: await blocksOf(question.crls, 'X509 CRL', (der) => readRevocationList(der).revoked),
     now: clock.now(),
     integrityOnly,
     ...(at ? { at } : {}),

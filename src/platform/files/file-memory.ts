@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { FileDamaged } from './file-errors.js';
 
 /** Read and hashed in pieces that stay in the processor's cache. */
@@ -20,6 +20,15 @@ export class FileMemory {
     return this.readWhole(path, () => undefined);
   }
 
+  /** The same; null for a file that cannot be read. */
+  tryRead(path: string): Buffer | null {
+    try {
+      return this.read(path);
+    } catch {
+      return null;
+    }
+  }
+
   /** The same for a file that is named by its content. @throws FileDamaged when the bytes do not hash to `sha256` */
   readNamed(path: string, sha256: string): Buffer {
     const hash = createHash('sha256');
@@ -31,10 +40,14 @@ export class FileMemory {
   private readWhole(path: string, heed: (piece: Buffer) => unknown): Buffer {
     const file = openSync(path, 'r');
     try {
-      const memory = this.reserve(fstatSync(file).size);
+      const stats = fstatSync(file);
+      // What comes through a pipe tells its size by ending.
+      if (!stats.isFile()) return heeded(readFileSync(file), heed);
+      const { size } = stats;
+      const memory = this.reserve(size);
       let length = 0;
-      for (let read = -1; read !== 0 && length < memory.length; length += read) {
-        read = readSync(file, memory, length, Math.min(PIECE, memory.length - length), null);
+      for (let read = -1; read !== 0 && length < size; length += read) {
+        read = readSync(file, memory, length, Math.min(PIECE, size - length), null);
         heed(memory.subarray(length, length + read));
       }
       return memory.subarray(0, length);
@@ -49,4 +62,9 @@ export class FileMemory {
       this.memory = Buffer.allocUnsafeSlow(Math.max(LEAST, 2 ** Math.ceil(Math.log2(bytes))));
     return this.memory;
   }
+}
+
+function heeded(content: Buffer, heed: (piece: Buffer) => unknown): Buffer {
+  heed(content);
+  return content;
 }

@@ -1,5 +1,6 @@
 import { Lexer } from './lexer.js';
 import { parseValue } from './parser.js';
+import { ReadingBudget } from './reading-budget.js';
 import type { PdfValue } from './values.js';
 
 /** One step of drawing: what is done, and with what. */
@@ -12,7 +13,7 @@ const MOST_OPERANDS = 64;
 
 /** The steps of a content stream in their order. @throws PdfMalformed */
 export function* operationsIn(content: Buffer): Generator<Operation> {
-  const lexer = new Lexer(content, 0);
+  const lexer = new Lexer(content, 0, { budget: new ReadingBudget() });
   let operands: PdfValue[] = [];
   while (hasMore(lexer)) {
     const operator = readOperator(lexer);

@@ -1,8 +1,9 @@
-import { decodeStream, type InflationBudget } from './filters.js';
+import { decodeStream } from './filters.js';
 import { parseIndirectObject } from './indirect-object.js';
 import { Lexer } from './lexer.js';
 import { PDF_LIMITS, PdfMalformed, PdfTooLarge } from './limits.js';
 import { parseValue } from './parser.js';
+import type { ReadingBudget } from './reading-budget.js';
 import { integerOf, nameOf, PdfArray, PdfDictionary, PdfStream, type PdfValue } from './values.js';
 
 /** Where one object is: nowhere any more, at a place in the file, or inside an object stream. */
@@ -24,17 +25,20 @@ export interface CrossReference {
 }
 
 const FREE: Entry = { kind: 'free' };
+/** What one row takes in memory. */
+const ENTRY_BYTES = 130;
 
 /** @throws PdfMalformed when no cross-reference section stands exactly there, or it names an object twice */
-export function readCrossReference(pdf: Buffer, offset: number, budget: InflationBudget): CrossReference {
+export function readCrossReference(pdf: Buffer, offset: number, budget: ReadingBudget): CrossReference {
   if (offset <= 0 || offset >= pdf.length) throw new PdfMalformed('cross-reference outside of the file', offset);
-  const lexer = new Lexer(pdf, offset);
+  const lexer = new Lexer(pdf, offset, { budget });
   skipLineEnd(lexer);
-  if (!lexer.looksAtWord('xref')) return readStreamSection(new Lexer(pdf, offset), offset, budget);
+  if (!lexer.looksAtWord('xref')) return readStreamSection(new Lexer(pdf, offset, { budget }), offset, budget);
   const table = readTable(lexer, offset);
   const second = table.trailer.raw('XRefStm');
   if (second === null) return table;
-  const hidden = readStreamSection(new Lexer(pdf, integerOf(second) ?? -1), integerOf(second) ?? -1, budget);
+  const place = integerOf(second) ?? -1;
+  const hidden = readStreamSection(new Lexer(pdf, place, { budget }), place, budget);
   return { ...table, entries: withHidden(table.entries, hidden.entries), isHybrid: true };
 }
 
@@ -58,6 +62,7 @@ function readTable(lexer: Lexer, offset: number): CrossReference {
     const first = lexer.unsigned();
     const count = lexer.unsigned();
     if (first + count > PDF_LIMITS.objects) throw new PdfTooLarge('too many objects');
+    lexer.budget?.hold(count * ENTRY_BYTES);
     for (let number = first; number < first + count; number += 1) addOnce(entries, number, readRow(lexer));
   }
   lexer.position += 'trailer'.length;
@@ -87,13 +92,13 @@ function addOnce(entries: Map<number, Entry>, number: number, entry: Entry): voi
   entries.set(number, entry);
 }
 
-function readStreamSection(lexer: Lexer, offset: number, budget: InflationBudget): CrossReference {
+function readStreamSection(lexer: Lexer, offset: number, budget: ReadingBudget): CrossReference {
   if (offset <= 0) throw new PdfMalformed('cross-reference outside of the file', offset);
   const object = parseIndirectObject(lexer, () => lexer.fail('length of cross-reference stream by reference'));
   const stream = object.value;
   if (object.start !== offset || !(stream instanceof PdfStream)) return lexer.fail('no cross-reference here');
   if (nameOf(stream.dictionary.raw('Type')) !== 'XRef') return lexer.fail('no cross-reference stream here');
-  const entries = readStreamRows(stream.dictionary, decodeStream(stream, budget));
+  const entries = readStreamRows(stream.dictionary, decodeStream(stream, budget), budget);
   return {
     offset,
     entries,
@@ -113,7 +118,7 @@ function integers(value: PdfValue): number[] {
   });
 }
 
-function readStreamRows(dictionary: PdfDictionary, rows: Buffer): Map<number, Entry> {
+function readStreamRows(dictionary: PdfDictionary, rows: Buffer, budget: ReadingBudget): Map<number, Entry> {
   const readCells = cellReader(integers(dictionary.raw('W')), rows);
   const size = integerOf(dictionary.raw('Size')) ?? 0;
   const index = dictionary.raw('Index') === null ? [0, size] : integers(dictionary.raw('Index'));
@@ -123,6 +128,7 @@ function readStreamRows(dictionary: PdfDictionary, rows: Buffer): Map<number, En
     const first = index[i] ?? 0;
     const count = index[i + 1] ?? 0;
     if (first + count > PDF_LIMITS.objects) throw new PdfTooLarge('too many objects');
+    budget.hold(count * ENTRY_BYTES);
     for (let number = first; number < first + count; number += 1, row += 1) {
       addOnce(entries, number, entryOf(readCells(row)));
     }

@@ -1,13 +1,16 @@
 import type { CrossReference, Entry } from './cross-reference.js';
-import { decodeStream, InflationBudget } from './filters.js';
+import { decodeStream } from './filters.js';
 import { type IndirectObject, parseIndirectObject } from './indirect-object.js';
 import { Lexer } from './lexer.js';
 import { PDF_LIMITS, PdfMalformed, PdfTooLarge } from './limits.js';
 import { parseValue } from './parser.js';
+import { ReadingBudget } from './reading-budget.js';
 import { readRevisions, type Revision } from './revisions.js';
 import { dictionaryOf, integerOf, nameOf, PdfDictionary, PdfReference, PdfStream, type PdfValue } from './values.js';
 
 const FREE: Entry = { kind: 'free' };
+/** What an object of an object stream takes in memory, besides its value. */
+const HELD_OBJECT_BYTES = 60;
 /** A stream's length may be named by an object whose stream's length is named by an object … */
 const LENGTH_HOPS = 4;
 
@@ -15,7 +18,7 @@ const LENGTH_HOPS = 4;
 export class PdfFile {
   readonly revisions: readonly Revision[];
   readonly bytesAfterEnd: number;
-  private readonly budget = new InflationBudget();
+  readonly budget = new ReadingBudget();
   private read = 0;
   private readonly parsed = new Map<number, IndirectObject>();
   private readonly unfolded = new Map<PdfStream, ReadonlyMap<number, PdfValue>>();
@@ -39,9 +42,8 @@ export class PdfFile {
     const known = this.parsed.get(offset);
     if (known) return known;
     if (offset <= 0 || offset >= this.bytes.length) throw new PdfMalformed('object outside of the file', offset);
-    const object = parseIndirectObject(new Lexer(this.bytes, offset), lengthOf);
-    const data = object.value instanceof PdfStream ? object.value.data.length : 0;
-    this.read += object.end - object.start - data;
+    const object = parseIndirectObject(new Lexer(this.bytes, offset, { budget: this.budget }), lengthOf);
+    this.read += object.end - offset;
     if (this.read > PDF_LIMITS.rereading * this.bytes.length) throw new PdfTooLarge('objects overlap');
     this.parsed.set(offset, object);
     return object;
@@ -54,13 +56,13 @@ export class PdfFile {
   objectsOf(stream: PdfStream): ReadonlyMap<number, PdfValue> {
     const known = this.unfolded.get(stream);
     if (known) return known;
-    const objects = unfoldObjectStream(stream, this.decode(stream));
+    const objects = unfoldObjectStream(stream, this.decode(stream), this.budget);
     this.unfolded.set(stream, objects);
     return objects;
   }
 }
 
-function unfoldObjectStream(stream: PdfStream, content: Buffer): ReadonlyMap<number, PdfValue> {
+function unfoldObjectStream(stream: PdfStream, content: Buffer, budget: ReadingBudget): ReadonlyMap<number, PdfValue> {
   const { dictionary } = stream;
   const count = integerOf(dictionary.raw('N'));
   const first = integerOf(dictionary.raw('First'));
@@ -68,11 +70,12 @@ function unfoldObjectStream(stream: PdfStream, content: Buffer): ReadonlyMap<num
     throw new PdfMalformed('no object stream');
   }
   let read = 0;
-  const header = new Lexer(content, 0, Math.min(first, content.length));
+  const header = new Lexer(content, 0, { end: Math.min(first, content.length) });
   const objects = new Map<number, PdfValue>();
   for (let i = 0; i < count; i += 1) {
     const number = header.unsigned();
-    const lexer = new Lexer(content, first + header.unsigned());
+    const lexer = new Lexer(content, first + header.unsigned(), { budget });
+    budget.hold(HELD_OBJECT_BYTES);
     if (objects.has(number)) throw new PdfMalformed(`object ${number} twice in an object stream`);
     const from = lexer.position;
     objects.set(number, parseValue(lexer, false));
@@ -107,13 +110,21 @@ export class FileState {
   }
 
   entry(number: number): Entry {
+    let looked = 0;
     for (const { sections } of this.revisions) {
       for (const { entries } of sections) {
         const entry = entries.get(number);
-        if (entry) return entry;
+        looked += 1;
+        if (entry) return this.found(entry, looked);
       }
     }
-    return FREE;
+    return this.found(FREE, looked);
+  }
+
+  /** An old object of a file with many saves is far to seek, and costs so. */
+  private found(entry: Entry, looked: number): Entry {
+    this.file.budget.walk(1 + (looked >> 3));
+    return entry;
   }
 
   /** The highest number that any save up to this one has used. */

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 import { isTooMuch } from '../inflation.js';
-import { PDF_LIMITS, PdfMalformed, PdfTooLarge } from './limits.js';
+import { PdfMalformed, PdfTooLarge } from './limits.js';
+import type { ReadingBudget } from './reading-budget.js';
 import {
   EMPTY_DICTIONARY,
   integerOf,
@@ -11,20 +12,6 @@ import {
   type PdfStream,
   type PdfValue,
 } from './values.js';
-
-/** What all streams of one file together may still unfold to. */
-export class InflationBudget {
-  private left: number = PDF_LIMITS.inflatedAll;
-
-  take(bytes: number): void {
-    this.left -= bytes;
-    if (this.left < 0) throw new PdfTooLarge('streams unfold to too much');
-  }
-
-  get limit(): number {
-    return Math.max(1, Math.min(PDF_LIMITS.inflatedOne, this.left));
-  }
-}
 
 function single(value: PdfValue): PdfValue {
   if (!(value instanceof PdfArray)) return value;
@@ -39,7 +26,7 @@ function single(value: PdfValue): PdfValue {
  *
  * @throws PdfMalformed, PdfTooLarge
  */
-export function decodeStream(stream: PdfStream, budget: InflationBudget): Buffer {
+export function decodeStream(stream: PdfStream, budget: ReadingBudget): Buffer {
   const filter = nameOf(single(stream.dictionary.raw('Filter')));
   if (stream.dictionary.raw('F') !== null) throw new PdfMalformed('stream kept outside of the file');
   if (filter === null) {
@@ -52,10 +39,10 @@ export function decodeStream(stream: PdfStream, budget: InflationBudget): Buffer
   return unpredict(inflated, parameters instanceof PdfDictionary ? parameters : EMPTY_DICTIONARY);
 }
 
-function inflate(data: Buffer, budget: InflationBudget): Buffer {
+function inflate(data: Buffer, budget: ReadingBudget): Buffer {
   try {
-    const inflated = inflateSync(data, { maxOutputLength: budget.limit });
-    budget.take(inflated.length);
+    const inflated = inflateSync(data, { maxOutputLength: budget.inflationLimit });
+    budget.unfold(inflated.length);
     return inflated;
   } catch (error) {
     if (error instanceof PdfMalformed) throw error;

@@ -102,6 +102,7 @@ class FormWalk {
         throw new PdfMalformed('widget is no object of its own');
       }
       if (this.seen.has(kid.number)) throw new PdfMalformed('widget reached twice');
+      if (this.seen.size >= PDF_LIMITS.formFields) throw new PdfTooLarge('too many widgets');
       this.seen.add(kid.number);
       return { reference: kid, dictionary: widget };
     });

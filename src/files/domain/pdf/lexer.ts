@@ -1,4 +1,5 @@
 import { PdfMalformed } from './limits.js';
+import type { ReadingBudget } from './reading-budget.js';
 
 const REGULAR = 0;
 const WHITESPACE = 1;
@@ -26,13 +27,26 @@ function isRegular(byte: number | undefined): boolean {
   return byte !== undefined && KIND[byte] === REGULAR;
 }
 
+export interface LexerLimits {
+  /** Where the bytes end for this reading; left out = where they end. */
+  readonly end?: number;
+  /** What everything parsed here may cost; left out where the bytes are bounded otherwise. */
+  readonly budget?: ReadingBudget;
+}
+
 /** A place in some bytes, and the moves over them that PDF's grammar is made of. */
 export class Lexer {
+  readonly end: number;
+  readonly budget: ReadingBudget | undefined;
+
   constructor(
     readonly bytes: Buffer,
     public position: number,
-    readonly end: number = bytes.length,
-  ) {}
+    { end = bytes.length, budget }: LexerLimits = {},
+  ) {
+    this.end = end;
+    this.budget = budget;
+  }
 
   peek(ahead = 0): number | undefined {
     const at = this.position + ahead;

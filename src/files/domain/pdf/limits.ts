@@ -13,9 +13,11 @@ export const PDF_LIMITS = {
   rereading: 4,
   /** Bytes that compressed streams may unfold to: one stream, and all of them together. */
   inflatedOne: 32 * 1024 * 1024,
-  inflatedAll: 96 * 1024 * 1024,
-  /** Steps from the catalog that a walk over the objects may take. */
-  walkedValues: 4_000_000,
+  inflatedAll: 64 * 1024 * 1024,
+  /** What everything parsed may take in memory, by rule of thumb: a dictionary costs as much as a hundred bytes of text. */
+  parsedBytes: 96 * 1024 * 1024,
+  /** Ways from object to object that may be gone, over all saves together. */
+  steps: 4_000_000,
   formFields: 5_000,
   pages: 20_000,
 } as const;

@@ -1,5 +1,4 @@
 import type { FileState } from './file-state.js';
-import { PDF_LIMITS, PdfTooLarge } from './limits.js';
 import { PdfArray, PdfDictionary, PdfReference, PdfStream, type PdfValue } from './values.js';
 
 /** How the objects of one state hang together. */
@@ -22,7 +21,10 @@ export function walkObjects(state: FileState): ObjectUses {
 }
 
 class ObjectWalk implements ObjectUses {
-  readonly keysOf = new Map<number, string[]>();
+  readonly keysOf = new Map<number, readonly string[]>();
+  /** Nearly every object is referred to once: those under one key share their list. */
+  private readonly once = new Map<string, readonly string[]>();
+  private readonly several = new Map<number, string[]>();
   readonly dangling = new Set<number>();
   private readonly pending: { readonly value: PdfValue; readonly key: string }[] = [];
 
@@ -30,10 +32,7 @@ class ObjectWalk implements ObjectUses {
 
   run(): void {
     this.pending.push({ value: this.state.trailer, key: '' });
-    let walked = 0;
     for (let next = this.pending.pop(); next; next = this.pending.pop()) {
-      walked += 1;
-      if (walked > PDF_LIMITS.walkedValues) throw new PdfTooLarge('too many values');
       this.visit(next.value, next.key);
     }
   }
@@ -42,7 +41,7 @@ class ObjectWalk implements ObjectUses {
     if (value instanceof PdfReference) {
       this.follow(value, key);
     } else if (value instanceof PdfArray) {
-      for (const item of value.items) this.pending.push({ value: item, key });
+      for (const item of value.items) this.take(item, key);
     } else {
       this.visitEntries(value instanceof PdfStream ? value.dictionary : value);
     }
@@ -51,17 +50,33 @@ class ObjectWalk implements ObjectUses {
   private visitEntries(value: PdfValue): void {
     if (!(value instanceof PdfDictionary)) return;
     for (const [key, item] of value.entries) {
-      if (!isStructural(value, key)) this.pending.push({ value: item, key });
+      if (!isStructural(value, key)) this.take(item, key);
     }
+  }
+
+  /** Only what leads on waits its turn: an array of a million numbers, or of ways to one object, is passed at once. */
+  private take(value: PdfValue, key: string): void {
+    this.state.file.budget.walk(1);
+    if (value instanceof PdfReference) this.follow(value, key);
+    else if (value instanceof PdfArray || value instanceof PdfDictionary) this.pending.push({ value, key });
+  }
+
+  private alone(key: string): readonly string[] {
+    const known = this.once.get(key) ?? [key];
+    this.once.set(key, known);
+    return known;
   }
 
   private follow(reference: PdfReference, key: string): void {
     const known = this.keysOf.get(reference.number);
     if (known) {
-      known.push(key);
+      const several = this.several.get(reference.number) ?? [...known];
+      several.push(key);
+      this.several.set(reference.number, several);
+      this.keysOf.set(reference.number, several);
       return;
     }
-    this.keysOf.set(reference.number, [key]);
+    this.keysOf.set(reference.number, this.alone(key));
     if (!this.state.isInUse(reference.number)) this.dangling.add(reference.number);
     this.pending.push({ value: this.state.follow(reference), key });
   }

@@ -1,4 +1,4 @@
-import { Lexer } from './lexer.js';
+import { isWhitespace, type Lexer } from './lexer.js';
 import { PDF_LIMITS } from './limits.js';
 import { PdfArray, PdfDictionary, PdfName, PdfReference, PdfString, type PdfValue } from './values.js';
 
@@ -13,6 +13,9 @@ const CLOSE_PAREN = 0x29;
 const BACKSLASH = 0x5c;
 const HASH = 0x23;
 
+/** What values take in memory, by rule of thumb. */
+const BYTES = { value: 24, reference: 40, name: 80, string: 260, array: 150, dictionary: 240, entry: 80 } as const;
+
 /**
  * One value of a PDF at the lexer's place.
  *
@@ -25,6 +28,7 @@ const HASH = 0x23;
 export function parseValue(lexer: Lexer, inFile = true, depth = 0): PdfValue {
   if (depth > PDF_LIMITS.nesting) lexer.fail('nested too deeply');
   lexer.skipBlank();
+  lexer.budget?.hold(BYTES.value);
   const first = lexer.peek();
   if (first === SLASH) return parseName(lexer);
   if (first === OPEN_PAREN) return parseLiteral(lexer, inFile);
@@ -52,6 +56,7 @@ function numberOrReference(lexer: Lexer, number: number): PdfValue {
     lexer.skipBlank();
     if (lexer.looksAtWord('R')) {
       lexer.position += 1;
+      lexer.budget?.hold(BYTES.reference);
       return new PdfReference(number, generation);
     }
   }
@@ -61,6 +66,7 @@ function numberOrReference(lexer: Lexer, number: number): PdfValue {
 
 function parseName(lexer: Lexer): PdfName {
   lexer.position += 1;
+  lexer.budget?.hold(BYTES.name);
   const word = lexer.word();
   if (!word.includes('#')) return new PdfName(word);
   const resolved = word.replace(/#([0-9a-fA-F]{2})/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
@@ -70,6 +76,7 @@ function parseName(lexer: Lexer): PdfName {
 
 function parseArray(lexer: Lexer, inFile: boolean, depth: number): PdfArray {
   lexer.position += 1;
+  lexer.budget?.hold(BYTES.array);
   const items: PdfValue[] = [];
   for (;;) {
     lexer.skipBlank();
@@ -83,6 +90,7 @@ function parseArray(lexer: Lexer, inFile: boolean, depth: number): PdfArray {
 
 function parseDictionary(lexer: Lexer, inFile: boolean, depth: number): PdfDictionary {
   lexer.position += 2;
+  lexer.budget?.hold(BYTES.dictionary);
   const entries = new Map<string, PdfValue>();
   for (;;) {
     lexer.skipBlank();
@@ -103,6 +111,7 @@ function place(lexer: Lexer, inFile: boolean, from: number): [number, number] {
 
 function parseHex(lexer: Lexer, inFile: boolean): PdfString {
   const from = lexer.position;
+  lexer.budget?.hold(BYTES.string);
   const close = lexer.bytes.indexOf(GREATER, from);
   if (close < 0 || close >= lexer.end) lexer.fail('string without end');
   const written = lexer.bytes.toString('latin1', from + 1, close);
@@ -111,49 +120,94 @@ function parseHex(lexer: Lexer, inFile: boolean): PdfString {
   const plain = Buffer.from(written, 'hex');
   // Decoding stops at the first byte that is no digit: whole strings of digits, nearly all, are done here.
   if (plain.length * 2 === written.length) return new PdfString(plain, start, end, written.length);
-  const digits = written.replace(/[\0\t\n\f\r ]/gu, '');
-  const bytes = Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
-  if (bytes.length * 2 < digits.length) lexer.fail('hex digit expected');
-  return new PdfString(bytes, start, end);
+  return new PdfString(spacedHex(lexer, lexer.bytes.subarray(from + 1, close)), start, end);
 }
 
-const ESCAPES: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09, b: 0x08, f: 0x0c };
+/** Digits with white space between them; a last one without its second counts as if a zero followed. */
+function spacedHex(lexer: Lexer, written: Buffer): Buffer {
+  const bytes = Buffer.alloc(Math.ceil(written.length / 2));
+  let digits = 0;
+  for (const byte of written) {
+    if (isWhitespace(byte)) continue;
+    const digit = DIGIT_OF[byte] ?? -1;
+    if (digit < 0) lexer.fail('hex digit expected');
+    bytes[digits >> 1] = (bytes[digits >> 1] ?? 0) | (digits % 2 === 0 ? digit << 4 : digit);
+    digits += 1;
+  }
+  return bytes.subarray(0, Math.ceil(digits / 2));
+}
+
+/** The value of each byte as a hex digit, -1 for none. */
+const DIGIT_OF = Int8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  return /[0-9a-fA-F]/u.test(character) ? parseInt(character, 16) : -1;
+});
 
 function parseLiteral(lexer: Lexer, inFile: boolean): PdfString {
   const from = lexer.position;
-  lexer.position += 1;
-  const out: number[] = [];
-  for (let open = 1; ;) {
-    const byte = lexer.peek();
-    if (byte === undefined) return lexer.fail('string without end');
-    if (byte === BACKSLASH) {
-      parseEscape(lexer, out);
-      continue;
-    }
-    if (byte === 0x0d || byte === 0x0a) {
-      lexer.skipEndOfLine();
-      out.push(0x0a);
-      continue;
-    }
-    lexer.position += 1;
-    if (byte === OPEN_PAREN) open += 1;
-    if (byte === CLOSE_PAREN) open -= 1;
-    if (open === 0) return new PdfString(Buffer.from(out), ...place(lexer, inFile, from));
-    out.push(byte);
-  }
+  lexer.budget?.hold(BYTES.string);
+  lexer.position = endOfLiteral(lexer);
+  const written = lexer.bytes.subarray(from + 1, lexer.position - 1);
+  const isPlain = !written.includes(BACKSLASH) && !written.includes(CARRIAGE_RETURN);
+  return new PdfString(isPlain ? written : unescaped(written), ...place(lexer, inFile, from));
 }
 
-function parseEscape(lexer: Lexer, out: number[]): void {
-  lexer.position += 1;
-  if (lexer.skipEndOfLine() > 0) return;
-  const octal = /^[0-7]{1,3}/u.exec(lexer.bytes.toString('latin1', lexer.position, lexer.position + 3));
-  if (octal) {
-    lexer.position += octal[0].length;
-    out.push(parseInt(octal[0], 8) & 0xff);
-    return;
+/** The place after the bracket that closes the string here. */
+function endOfLiteral(lexer: Lexer): number {
+  const { bytes, end } = lexer;
+  let open = 0;
+  for (let at = lexer.position; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH) at += 1;
+    else if (byte === OPEN_PAREN) open += 1;
+    else if (byte === CLOSE_PAREN) open -= 1;
+    if (open === 0) return at + 1;
   }
-  const byte = lexer.peek();
-  if (byte === undefined) lexer.fail('string without end');
-  lexer.position += 1;
-  out.push(ESCAPES[String.fromCharCode(byte)] ?? byte);
+  return lexer.fail('string without end');
+}
+
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+const ESCAPES: ReadonlyMap<number, number> = new Map(
+  Object.entries({ n: LINE_FEED, r: CARRIAGE_RETURN, t: 0x09, b: 0x08, f: 0x0c }).map(
+    ([letter, byte]) => [letter.charCodeAt(0), byte] as const,
+  ),
+);
+
+/** What is written in a string, with its escapes undone and every end of line as one line feed. */
+function unescaped(written: Buffer): Buffer {
+  const out = Buffer.alloc(written.length);
+  let length = 0;
+  for (let at = 0; at < written.length;) {
+    const [byte, next] = written[at] === BACKSLASH ? escapedAt(written, at + 1) : plainAt(written, at);
+    if (byte !== null) out[length++] = byte;
+    at = next;
+  }
+  return out.subarray(0, length);
+}
+
+type Read = readonly [byte: number | null, next: number];
+
+function plainAt(written: Buffer, at: number): Read {
+  const byte = written[at] ?? 0;
+  return byte === CARRIAGE_RETURN ? [LINE_FEED, afterEndOfLine(written, at)] : [byte, at + 1];
+}
+
+function escapedAt(written: Buffer, at: number): Read {
+  const byte = written[at] ?? 0;
+  // An end of line behind a backslash is none.
+  if (byte === CARRIAGE_RETURN || byte === LINE_FEED) return [null, afterEndOfLine(written, at)];
+  let [octal, end] = [0, at];
+  for (; end < at + 3 && isOctal(written[end]); end += 1) octal = octal * 8 + (written[end] ?? 0) - ZERO;
+  return end > at ? [octal & 0xff, end] : [ESCAPES.get(byte) ?? byte, at + 1];
+}
+
+const ZERO = 0x30;
+
+function isOctal(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte < ZERO + 8;
+}
+
+function afterEndOfLine(written: Buffer, at: number): number {
+  return written[at] === CARRIAGE_RETURN && written[at + 1] === LINE_FEED ? at + 2 : at + 1;
 }

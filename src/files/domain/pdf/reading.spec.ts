@@ -2,12 +2,13 @@ import { deflateSync } from 'node:zlib';
 
 import { letterObjects } from '../../../../test/support/test-authority/letter.js';
 import { flateText, newPdf, save, streamText } from '../../../../test/support/test-authority/pdf-writer.js';
-import { decodeStream, InflationBudget } from './filters.js';
+import { decodeStream } from './filters.js';
 import { PdfFile } from './file-state.js';
 import { Lexer } from './lexer.js';
 import { PdfMalformed } from './limits.js';
 import { parseValue } from './parser.js';
 import { contentPlaces } from './content-places.js';
+import { ReadingBudget } from './reading-budget.js';
 import { dateOf, PdfArray, PdfDictionary, PdfName, PdfStream, PdfString, textOf, type PdfValue } from './values.js';
 
 const parse = (text: string): PdfValue => parseValue(new Lexer(Buffer.from(text, 'latin1'), 0));
@@ -68,12 +69,12 @@ describe('filters', () => {
     ['Paeth', 4, [1, 1, 1, 1], [1, 2, 3, 4]],
   ])('undoes the row filter %s', (_rule, kind, stored, expected) => {
     const data = deflateSync(Buffer.from([kind, ...stored]));
-    const decoded = decodeStream(stream(data, '/DecodeParms << /Predictor 12 /Columns 4 >>'), new InflationBudget());
+    const decoded = decodeStream(stream(data, '/DecodeParms << /Predictor 12 /Columns 4 >>'), new ReadingBudget());
     expect([...decoded]).toEqual(expected);
   });
 
   it('stops at what all streams together may unfold to', () => {
-    const budget = new InflationBudget();
+    const budget = new ReadingBudget();
     const data = deflateSync(Buffer.alloc(30 * 1024 * 1024));
     expect(() => {
       for (let i = 0; i < 5; i += 1) decodeStream(stream(data, ''), budget);

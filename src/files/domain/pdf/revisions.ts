@@ -1,7 +1,7 @@
 import { type CrossReference, readCrossReference } from './cross-reference.js';
-import type { InflationBudget } from './filters.js';
 import { Lexer } from './lexer.js';
 import { PDF_LIMITS, PdfMalformed, PdfTooLarge } from './limits.js';
+import type { ReadingBudget } from './reading-budget.js';
 import { integerOf } from './values.js';
 
 /** One save of the file: what was appended at once, up to and with its `%%EOF`. */
@@ -32,7 +32,7 @@ const TAIL = 'startxref';
  *
  * @throws PdfMalformed, PdfTooLarge
  */
-export function readRevisions(pdf: Buffer, budget: InflationBudget): RevisionList {
+export function readRevisions(pdf: Buffer, budget: ReadingBudget): RevisionList {
   if (pdf.length > PDF_LIMITS.fileBytes) throw new PdfTooLarge('file too large');
   if (pdf.toString('latin1', 0, 5) !== '%PDF-') throw new PdfMalformed('no PDF header at the start', 0);
   const closing = lastClosing(pdf);
@@ -56,7 +56,7 @@ function lastClosing(pdf: Buffer): { crossReference: number } {
   return { crossReference: lexer.unsigned() };
 }
 
-function followChain(pdf: Buffer, last: number, budget: InflationBudget): CrossReference[] {
+function followChain(pdf: Buffer, last: number, budget: ReadingBudget): CrossReference[] {
   const sections: CrossReference[] = [];
   const seen = new Set<number>();
   for (let offset: number | null = last; offset !== null;) {

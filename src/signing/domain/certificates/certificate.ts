@@ -77,10 +77,13 @@ export interface CertificateFields {
 }
 
 const REMEMBERED = 512;
+/** In bytes; certificates of people and agencies have two thousand, and what is remembered stays. */
+const LARGEST = 64 * 1024;
 const remembered = new Map<string, Certificate>();
 
 /** The same certificates come with every letter, hence the last ones read are kept. @throws DerMalformed */
 export function readCertificate(der: Buffer): Certificate {
+  if (der.length > LARGEST) throw new DerMalformed('certificate too large');
   const sha256 = createHash('sha256').update(der).digest('hex');
   const known = remembered.get(sha256);
   if (known) return known;

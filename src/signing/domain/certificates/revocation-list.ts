@@ -12,7 +12,7 @@ export interface Revoked {
   readonly reason: number | null;
 }
 
-/** A list of revoked certificates, read but not yet believed. */
+/** A list of revoked certificates, read but not yet believed. Its lines are read when somebody asks for them: a list that nobody vouches for has no say. */
 export interface RevocationList {
   readonly der: Buffer;
   readonly sha256: string;
@@ -34,17 +34,24 @@ const ISSUING_POINT = '2.5.29.28';
 const REMEMBERS_ENDED = '2.5.29.60';
 const UNDERSTOOD: ReadonlySet<string> = new Set(['2.5.29.20', '2.5.29.35', ISSUING_POINT]);
 
+/** Lists that are remembered, and the bytes of all of them together. */
 const REMEMBERED = 64;
+const REMEMBERED_BYTES = 32 * 1024 * 1024;
 const remembered = new Map<string, RevocationList>();
+let rememberedBytes = 0;
 
 /** @throws DerMalformed */
 export function readRevocationList(der: Buffer): RevocationList {
   const sha256 = createHash('sha256').update(der).digest('hex');
   const known = remembered.get(sha256);
   if (known) return known;
-  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
   const list = readList(Buffer.from(der), sha256);
+  if (remembered.size >= REMEMBERED || rememberedBytes + der.length > REMEMBERED_BYTES) {
+    remembered.clear();
+    rememberedBytes = 0;
+  }
   remembered.set(sha256, list);
+  rememberedBytes += der.length;
   return list;
 }
 
@@ -56,14 +63,21 @@ function readList(der: Buffer, sha256: string): RevocationList {
     throw new DerMalformed('revocation list incomplete');
   }
   const nextUpdate = rest.find((part) => part.is(TAG.utcTime) || part.is(TAG.generalizedTime));
-  const entries = rest.find((part) => part.is(TAG.sequence))?.children ?? [];
+  const entries = rest.find((part) => part.is(TAG.sequence));
+  let once: Entries | null = null;
+  const lines = (): Entries => (once ??= readEntries(entries));
   return {
     der,
     sha256,
     issuer: issuer.bytes,
     thisUpdate: instantOfTime(thisUpdate),
     nextUpdate: nextUpdate ? instantOfTime(nextUpdate) : null,
-    ...readEntries(entries),
+    get revoked() {
+      return lines().revoked;
+    },
+    get hasCriticalEntryExtension() {
+      return lines().hasCriticalEntryExtension;
+    },
     extensions: readExtensions(contextChild(rest, 0)?.children[0]),
     signed: body.bytes,
     signatureAlgorithm,
@@ -71,10 +85,13 @@ function readList(der: Buffer, sha256: string): RevocationList {
   };
 }
 
-function readEntries(entries: readonly DerNode[]): Pick<RevocationList, 'revoked' | 'hasCriticalEntryExtension'> {
+type Entries = Pick<RevocationList, 'revoked' | 'hasCriticalEntryExtension'>;
+
+/** @throws DerMalformed */
+function readEntries(entries: DerNode | undefined): Entries {
   const revoked = new Map<string, Revoked>();
   let hasCriticalEntryExtension = false;
-  for (const entry of entries) {
+  for (const entry of entries?.passing() ?? []) {
     const [serial, at, extensionList] = sequenceOf(entry);
     const extensions = readExtensions(extensionList);
     hasCriticalEntryExtension ||= [...extensions].some(([oid, { isCritical }]) => isCritical && oid !== REASON_CODE);
@@ -103,11 +120,20 @@ export function remembersFrom({ extensions }: RevocationList): Date | null {
  * Lists of others, changes only (delta), and lists with rules we do not know say nothing.
  */
 export function speaksFor(list: RevocationList, certificate: Certificate, issuer: Certificate): boolean {
-  if (!list.issuer.equals(certificate.issuer) || list.hasCriticalEntryExtension || list.extensions.has(DELTA))
-    return false;
+  if (!list.issuer.equals(certificate.issuer) || list.extensions.has(DELTA)) return false;
   if ([...list.extensions].some(([oid, { isCritical }]) => isCritical && !UNDERSTOOD.has(oid))) return false;
   if (!mayUseKeyFor(issuer, 'cRLSign')) return false;
-  return isOfItsPart(list, certificate) && isSignedByIssuer(list, issuer);
+  return isOfItsPart(list, certificate) && isSignedByIssuer(list, issuer) && hasReadableLines(list);
+}
+
+/** A list with a line that cannot be read, or that must not be passed over, is as good as none. */
+function hasReadableLines(list: RevocationList): boolean {
+  try {
+    return !list.hasCriticalEntryExtension;
+  } catch (error) {
+    if (error instanceof DerMalformed) return false;
+    throw error;
+  }
 }
 
 /** RFC 5280, 5.2.5: a list may be for users or authorities only, or for one distribution point. */

@@ -8,8 +8,8 @@ export class DerMalformed extends Error {
 }
 
 const DEEPEST = 48;
-/** Entries of the largest lists of revoked certificates that we expect. */
-const MOST_CHILDREN = 500_000;
+/** Elements of one structure that are kept as such: a signature with chain, timestamps and evidence has some thousands. */
+const MOST_NODES = 100_000;
 
 export const TAG = {
   boolean: 1,
@@ -39,6 +39,12 @@ interface Header {
   readonly length: number | null;
 }
 
+interface Within {
+  readonly depth: number;
+  /** How many more elements of the whole structure may be kept. */
+  readonly room: { left: number };
+}
+
 /** One element; its children are parsed when asked for. */
 export class DerNode {
   private parsed: readonly DerNode[] | null = null;
@@ -47,7 +53,7 @@ export class DerNode {
     private readonly source: Buffer,
     private readonly header: Header,
     private readonly place: { readonly start: number; readonly contentEnd: number; readonly end: number },
-    private readonly depth: number,
+    private readonly within: Within,
   ) {}
 
   get tagClass(): TagClass {
@@ -86,15 +92,31 @@ export class DerNode {
   }
 
   private parseChildren(): DerNode[] {
-    if (!this.isConstructed) throw new DerMalformed('no elements inside a plain value');
     const children: DerNode[] = [];
-    for (let at = this.header.contentStart; at < this.place.contentEnd;) {
-      if (children.length >= MOST_CHILDREN) throw new DerMalformed('too many elements');
-      const child = readAt(this.source, at, this.place.contentEnd, this.depth + 1);
+    const { room } = this.within;
+    for (const child of this.elements(room)) {
+      room.left -= 1;
+      if (room.left < 0) throw new DerMalformed('too many elements');
       children.push(child);
-      at = child.end;
     }
     return children;
+  }
+
+  /** The children one after another, none of them kept: for lists too long to stand in memory as elements. */
+  passing(): Generator<DerNode> {
+    return this.elements(null);
+  }
+
+  private *elements(room: Within['room'] | null): Generator<DerNode> {
+    if (!this.isConstructed) throw new DerMalformed('no elements inside a plain value');
+    for (let at = this.header.contentStart; at < this.place.contentEnd;) {
+      const child = readAt(this.source, at, this.place.contentEnd, {
+        depth: this.within.depth + 1,
+        room: room ?? { left: MOST_NODES },
+      });
+      yield child;
+      at = child.end;
+    }
   }
 
   is(tag: number): boolean {
@@ -108,7 +130,7 @@ export class DerNode {
 
 /** @throws DerMalformed when the bytes do not begin with one element; what follows it is left alone */
 export function readDer(bytes: Buffer): DerNode {
-  return readAt(bytes, 0, bytes.length, 0);
+  return readAt(bytes, 0, bytes.length, { depth: 0, room: { left: MOST_NODES } });
 }
 
 /** @throws DerMalformed when the bytes are not exactly one element */
@@ -118,21 +140,21 @@ export function readWholeDer(bytes: Buffer): DerNode {
   return node;
 }
 
-function readAt(source: Buffer, start: number, limit: number, depth: number): DerNode {
+function readAt(source: Buffer, start: number, limit: number, { depth, room }: Within): DerNode {
   if (depth > DEEPEST) throw new DerMalformed('nested too deeply');
   const header = readHeader(source, start, limit);
   if (header.length !== null) {
     const end = header.contentStart + header.length;
     if (end > limit) throw new DerMalformed('element longer than what holds it');
-    return new DerNode(source, header, { start, contentEnd: end, end }, depth);
+    return new DerNode(source, header, { start, contentEnd: end, end }, { depth, room });
   }
   if (!header.isConstructed) throw new DerMalformed('indefinite length of a plain value');
   for (let at = header.contentStart; ;) {
     if (at + 2 > limit) throw new DerMalformed('indefinite length without end');
     if (source[at] === 0 && source[at + 1] === 0) {
-      return new DerNode(source, header, { start, contentEnd: at, end: at + 2 }, depth);
+      return new DerNode(source, header, { start, contentEnd: at, end: at + 2 }, { depth, room });
     }
-    at = readAt(source, at, limit, depth + 1).end;
+    at = readAt(source, at, limit, { depth: depth + 1, room }).end;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { type Form, type FormField } from '../../../files/domain/pdf/form-fields.js';
 import { PdfDictionary, PdfReference, PdfString } from '../../../files/domain/pdf/values.js';
+import { PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { mergeRules, readFieldLock } from './modification-rules.js';
 import { reason, type Reason } from './reasons.js';
 import { type PlacedSignature, placeSignature } from './signature-dictionary.js';
@@ -21,12 +22,18 @@ export function signedFields(file: PdfFile, state: FileState, form: Form | null)
     const identity = identityOf(state, field);
     uses.set(identity, (uses.get(identity) ?? 0) + 1);
   }
-  return fields.map((field) => {
+  const signatures = fields.map((field) => {
     const signed = readSignedField(file, state, field);
     const isShared = (uses.get(identityOf(state, field)) ?? 0) > 1;
     return isShared ? { ...signed, placed: null, faults: [reason('signature-value-shared')] } : signed;
   });
+  const toHash = signatures.reduce((bytes, { placed }) => bytes + (placed?.end ?? 0), 0);
+  if (toHash > MOST_HASHED) throw new PdfTooLarge('too many signatures over too much');
+  return signatures;
 }
+
+/** Every signature hashes all that stands before it: a thousand of them would hash a file a thousand times. */
+const MOST_HASHED = 1024 * 1024 * 1024;
 
 /** A filled signature field, or any other field whose value has the shape of a signature. */
 function holdsSignature(state: FileState, { type, value }: FormField): boolean {
@@ -63,27 +70,39 @@ function readSignedField(file: PdfFile, state: FileState, field: FormField): Sig
  * Whether signatures stand in the file that no field holds. Readers that look for them by text would find them.
  */
 export function hasStraySignature(file: PdfFile, state: FileState, form: Form | null): boolean {
-  const known = (form?.fields ?? []).flatMap(({ value, reference }) => [
-    extentOf(file, state, value),
-    extentOf(file, state, reference),
-  ]);
-  for (const at of placesOf(file.bytes, '/ByteRange')) {
-    if (!known.some((extent) => extent !== null && extent.start <= at && at < extent.end)) return true;
+  const known = (form?.fields ?? [])
+    .flatMap(({ value, reference }) => [extentOf(file, state, value), extentOf(file, state, reference)])
+    .filter((extent) => extent !== null)
+    .sort((a, b) => a.start - b.start);
+  let [at, next] = [0, 0];
+  for (;;) {
+    at = nextPlace(file.bytes, MARK, at);
+    if (at < 0) return false;
+    while ((known[next]?.end ?? Infinity) <= at) next += 1;
+    const extent = known[next];
+    if (!extent || extent.start > at) return true;
+    at = extent.end;
   }
-  return false;
 }
 
+const MARK = '/ByteRange';
 /** Needles of up to six bytes are found many times faster, and every byte of every file is searched here. */
 const FAST_NEEDLE = 6;
 
-function* placesOf(bytes: Buffer, mark: string): Generator<number> {
+/** Where the mark stands next, -1 when it does not. */
+function nextPlace(bytes: Buffer, mark: string, from: number): number {
   const needle = mark.slice(0, FAST_NEEDLE);
-  for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + needle.length)) {
-    if (bytes.toString('latin1', at, at + mark.length) === mark) yield at;
-  }
+  let at = bytes.indexOf(needle, from);
+  while (at >= 0 && bytes.toString('latin1', at, at + mark.length) !== mark) at = bytes.indexOf(needle, at + 1);
+  return at;
 }
 
-function extentOf(file: PdfFile, state: FileState, value: FormField['value']): { start: number; end: number } | null {
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+function extentOf(file: PdfFile, state: FileState, value: FormField['value']): Extent | null {
   if (!(value instanceof PdfReference)) return null;
   const entry = state.entry(value.number);
   if (entry.kind !== 'inFile') return null;

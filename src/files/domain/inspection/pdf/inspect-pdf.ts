@@ -1,11 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import { isTooMuch } from '../../inflation.js';
 import { decodeChain } from '../../pdf/content-filters.js';
-import { decodeStream, InflationBudget } from '../../pdf/filters.js';
+import { decodeStream } from '../../pdf/filters.js';
 import { PdfFile } from '../../pdf/file-state.js';
 import { Lexer } from '../../pdf/lexer.js';
 import { PdfMalformed } from '../../pdf/limits.js';
 import { parseValue } from '../../pdf/parser.js';
+import { ReadingBudget } from '../../pdf/reading-budget.js';
 import { integerOf, nameOf, PdfArray, PdfDictionary, PdfStream, type PdfValue } from '../../pdf/values.js';
 import type { Findings } from '../inspection.js';
 import { inspectLetters, inspectValue } from './dictionary-rules.js';
@@ -43,7 +44,7 @@ function isRegular(content: Buffer): boolean {
 }
 
 class PdfObjects {
-  private readonly budget = new InflationBudget();
+  private readonly budget = new ReadingBudget();
   private unfolded = 0;
   private pages = 0;
 

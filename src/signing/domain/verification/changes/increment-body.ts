@@ -37,7 +37,7 @@ function keepsSize(before: FileState, after: FileState): boolean {
 
 /** Object number by place, of everything between the last save and this one's cross-reference. */
 function bodyOffsets(after: FileState, start: number, section: CrossReference): ReadonlyMap<number, number> {
-  const lexer = new Lexer(after.file.bytes, start, section.offset);
+  const lexer = new Lexer(after.file.bytes, start, { end: section.offset });
   const found = new Map<number, number>();
   for (;;) {
     lexer.skipBlank();

@@ -54,7 +54,7 @@ function pagesOf(review: ChangeReview): PdfReference[] {
     const node = review.before.resolve(next);
     if (!(node instanceof PdfDictionary)) continue;
     const kids = review.before.get(node, 'Kids');
-    if (kids instanceof PdfArray) pending.push(...[...kids.items].reverse());
+    if (kids instanceof PdfArray) for (const kid of [...kids.items].reverse()) pending.push(kid);
     else if (nameOf(node.raw('Type')) === 'Page') pages.push(next);
   }
   return pages;
