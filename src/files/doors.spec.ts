@@ -14,6 +14,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
   'src/web/http/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
+  'src/web/http/signature-check.controller.tsx': 'src/signing/application/check-any-pdf.ts',
   'src/web/http/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
   'src/web/http/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
   'src/api/acts/unit-acts.ts': 'src/tickets/application/keep-evidence.ts',

@@ -1,3 +1,4 @@
+export { CheckAnyPdf, type CheckedPdf } from './application/check-any-pdf.js';
 export { CheckSignatures } from './application/check-signatures.js';
 export { LookAtSignatures } from './application/look-at-signatures.js';
 export { NumberAndSeal } from './application/number-and-seal.js';

@@ -2,11 +2,13 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DelegationModule } from '../delegation/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
+import { FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { CheckAnyPdf } from './application/check-any-pdf.js';
 import { CheckSignatures } from './application/check-signatures.js';
 import { HeedSignatureNews } from './application/heed-signature-news.js';
 import { KeepLateFile } from './application/keep-late-file.js';
@@ -41,6 +43,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     DelegationModule,
     DocumentsModule,
     DraftingModule,
+    FilesModule,
     HouseModule,
     JournalModule,
     OrganisationModule,
@@ -74,6 +77,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     WithdrawLetter,
     VoidNumber,
     SignatureQueries,
+    CheckAnyPdf,
     CheckSignatures,
     SignerAtSigning,
   ],
@@ -87,6 +91,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     VoidNumber,
     WithdrawLetter,
     SignatureQueries,
+    CheckAnyPdf,
     CheckSignatures,
     SignerAtSigning,
   ],

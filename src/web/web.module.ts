@@ -27,6 +27,7 @@ import { DraftWordController } from './http/draft-word.controller.js';
 import { DraftRevisionsController } from './http/draft-revisions.controller.js';
 import { FilePlanController } from './http/file-plan.controller.js';
 import { FilesController } from './http/files.controller.js';
+import { SignatureCheckController } from './http/signature-check.controller.js';
 import { FormatCheckController } from './http/format-check.controller.js';
 import { Frames } from './http/frames.js';
 import { HouseController } from './http/house.controller.js';
@@ -137,6 +138,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     DraftWordController,
     DraftPresenceController,
     FormatCheckController,
+    SignatureCheckController,
     SignatureController,
     PrintedCopiesController,
     LookUpController,

@@ -83,6 +83,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/kiem-tra-the-thuc">
           Kiểm tra thể thức
         </a>
+        <a class="btn btn-quiet" href="/kiem-tra-chu-ky">
+          Kiểm tra chữ ký số
+        </a>
         {frame.viewer.roles.includes('administrator') && (
           <a class="btn btn-quiet" href="/kho-tin-cay">
             Kho tin cậy

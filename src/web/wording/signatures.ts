@@ -1,6 +1,6 @@
 import type { FileSignature } from '../../documents/domain/file-signature.js';
 
-const VERDICT_WORDS: Readonly<Record<FileSignature['verdict'], string>> = {
+export const VERDICT_WORDS: Readonly<Record<FileSignature['verdict'], string>> = {
   valid: 'Hợp lệ',
   invalid: 'Không hợp lệ',
   changedAfterSigning: 'Có thay đổi sau khi ký',

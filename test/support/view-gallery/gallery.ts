@@ -4,6 +4,7 @@ import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-p
 import { CopiesPage } from '../../../src/web/views/copies-page.js';
 import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
+import { SignatureCheckPage } from '../../../src/web/views/signature-check-page.js';
 import { FormatCheckPage } from '../../../src/web/views/format-check-page.js';
 import { LookUpPage } from '../../../src/web/views/look-up-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
@@ -25,6 +26,7 @@ import * as calendars from './samples/calendar.js';
 import { copies } from './samples/copies.js';
 import * as doors from './samples/doors.js';
 import * as drafts from './samples/draft.js';
+import * as signatureChecks from './samples/signature-check.js';
 import * as formats from './samples/format-check.js';
 import { clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
@@ -54,6 +56,10 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'kiem-tra-the-thuc': () => FormatCheckPage({ frame: officer, view: formats.formatCheck }),
   'kiem-tra-the-thuc-can-sua': () => FormatCheckPage({ frame: officer, view: formats.formatChecked }),
   'kiem-tra-the-thuc-bi-tu-choi': () => FormatCheckPage({ frame: clerk, view: formats.formatNotChecked }),
+  'kiem-tra-chu-ky': () => SignatureCheckPage({ frame: clerk, view: signatureChecks.signatureCheck }),
+  'kiem-tra-chu-ky-hop-le': () => SignatureCheckPage({ frame: clerk, view: signatureChecks.signatureChecked }),
+  'kiem-tra-chu-ky-bi-sua': () => SignatureCheckPage({ frame: clerk, view: signatureChecks.signatureCheckChanged }),
+  'kiem-tra-chu-ky-bi-tu-choi': () => SignatureCheckPage({ frame: clerk, view: signatureChecks.signatureNotChecked }),
   'trinh-ky': () => SignaturePage({ frame: officer, view: signatures.signatureFailed }),
   'trinh-ky-cho-ky': () => SignaturePage({ frame: officer, view: signatures.signatureWaiting }),
   'trinh-ky-dat': () => SignaturePage({ frame: clerk, view: signatures.signaturePassed }),

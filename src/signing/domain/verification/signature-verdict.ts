@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { AlgorithmRefused, type StrongDigest } from '../certificates/algorithms.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { maySignDocuments, mayUseKeyFor } from '../certificates/certificate-extensions.js';
-import type { DistinguishedName } from '../certificates/names.js';
+import { type DistinguishedName, readName } from '../certificates/names.js';
 import { isIssuedBy } from '../certificates/path.js';
 import { joinWanted, NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { joinMaterial, judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
@@ -28,6 +28,7 @@ export type TimeSource = 'given' | 'timestamp' | 'claimed' | 'now';
 /** The certificate behind a signature, in facts for people and for comparison. */
 export interface SignerCertificate {
   readonly subject: DistinguishedName;
+  readonly issuer: DistinguishedName;
   /** Upper-case hex. */
   readonly serial: string;
   readonly sha256: string;
@@ -149,7 +150,7 @@ function certificateFacts({
   if (!certificate) return { certificate: null, algorithms };
   const { serial, sha256, name } = certificate;
   const { notBefore, notAfter } = certificate.fields;
-  return { certificate: { subject: name, serial, sha256, notBefore, notAfter }, algorithms };
+  return { certificate: { subject: name, issuer: readName(certificate.issuer), serial, sha256, notBefore, notAfter }, algorithms };
 }
 
 /** Conventions: the time asked for, else a trusted timestamp, else the claimed time, else now. */
