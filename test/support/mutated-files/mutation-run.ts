@@ -7,7 +7,7 @@ import { Dice } from '../dice.js';
 import { SIGNED_FILES } from '../signed-files/catalogue.js';
 import { house, NOW, REVOCATION_LISTS } from '../signed-files/signing-house.js';
 import { BYTE_MUTATIONS } from './byte-mutations.js';
-import { STRUCTURAL_MUTATIONS } from './structural-mutations.js';
+import { INCREMENTS, REARRANGEMENTS } from './structural-mutations.js';
 import { isUntouched } from './untouched.js';
 
 /** Larger files would only make the run longer. */
@@ -48,7 +48,7 @@ function* mutants(seed: number, counts: { readonly bytes: number; readonly struc
     yield { name: `${name} ${seed}/${at}`, originals: [original], pdf: mutate(original, dice) };
   }
   for (let at = 0; at < counts.structures; at += 1) {
-    const [name, mutate] = dice.oneOf(Object.entries(STRUCTURAL_MUTATIONS));
+    const [name, mutate] = dice.oneOf(Object.entries(dice.chance(0.5) ? INCREMENTS : REARRANGEMENTS));
     const [original, other] = [dice.oneOf(files), dice.oneOf(files)];
     yield {
       name: `${name} ${seed}/${counts.bytes + at}`,

@@ -65,19 +65,28 @@ const EDITS: readonly ((text: string) => string)[] = [
       .replace(/ Tj/u, ' Tj (9) Tj')
       .replace(/\/Length (\d+)/u, (_, length: string) => `/Length ${Number(length) + 7}`),
   (text) => text.replace(/(\d+) 0 R/u, '6 0 R'),
-  (text) => text,
+  (text) => text.replace(/\/Contents \d+ 0 R/u, '/Contents 51 0 R'),
+  (text) => text.replace(/Times-Roman/u, 'Symbol'),
+  (text) => text.replace('/MediaBox [0 0 595 842]', '/MediaBox [0 0 595 400]'),
 ];
+
+/** What pages and fields are drawn with comes up as often as all else together. */
+function objectToEdit(own: readonly Found[], dice: Dice): Found {
+  const drawn = own.filter(({ body }) => /Tj|\/Kids|\/Contents \d|\/BaseFont|\/Rect/u.test(body));
+  return dice.oneOf(drawn.length > 0 && dice.chance(0.5) ? drawn : own);
+}
 
 /** Some objects of the file, edited, and perhaps some of another. */
 function edited(pdf: Buffer, other: Buffer, dice: Dice): Objects {
   const own = objectsIn(pdf);
   const objects: Record<number, string> = {};
-  for (let count = dice.between(1, 3); count > 0 && own.length > 0; count -= 1) {
-    const { number, body } = dice.oneOf(own);
-    objects[dice.chance(0.15) ? dice.oneOf(own).number : number] = dice.oneOf(EDITS)(body);
+  for (let count = dice.between(1, 2); count > 0 && own.length > 0; count -= 1) {
+    const { number, body } = objectToEdit(own, dice);
+    const edits = EDITS.map((edit) => edit(body)).filter((text) => text !== body);
+    objects[dice.chance(0.15) ? dice.oneOf(own).number : number] = dice.oneOf([body, ...edits, ...edits]);
   }
   const foreign = objectsIn(other);
-  if (dice.chance(0.3) && foreign.length > 0) {
+  if (dice.chance(0.2) && foreign.length > 0) {
     const { number, body } = dice.oneOf(foreign);
     objects[number] = body;
   }
@@ -87,6 +96,8 @@ function edited(pdf: Buffer, other: Buffer, dice: Dice): Objects {
 function wayOfSaving(pdf: Buffer, dice: Dice): SaveWish {
   const own = objectsIn(pdf);
   return dice.oneOf<() => SaveWish>([
+    () => ({}),
+    () => ({}),
     () => ({}),
     () => ({ asStream: true }),
     () => ({ freed: [dice.oneOf(own).number] }),
@@ -106,7 +117,23 @@ const evidence = (objects: Objects): Objects => ({
 });
 const CATALOG_TEXT = '<< /Type /Catalog /Pages 2 0 R /AcroForm 4 0 R >>';
 
-export const STRUCTURAL_MUTATIONS: Readonly<Record<string, StructuralMutation>> = {
+/** A save behind the signed part is what most attacks are made of. */
+export const INCREMENTS: Readonly<Record<string, StructuralMutation>> = {
+  increment: (pdf, other, dice) => save(pdf, edited(pdf, other, dice), wayOfSaving(pdf, dice)),
+  incrementWithEvidence: (pdf, other, dice) => save(pdf, evidence(edited(pdf, other, dice)), wayOfSaving(pdf, dice)),
+  incrementThatSkips: (pdf, other, dice) =>
+    save(pdf, edited(pdf, other, dice), {
+      prev: Number(dice.oneOf([...textOf(pdf).matchAll(/startxref\s+(\d+)/gu)])[1]),
+    }),
+  signedIncrement: (pdf, other, dice) =>
+    signedAgain(pdf, {
+      ...edited(pdf, other, dice),
+      4: `<< ${FIELDS} 171 0 R] ${FORM_REST} >>`,
+      171: newField('Sau', '0 0 0 0', '/V 70 0 R'),
+    }),
+};
+
+export const REARRANGEMENTS: Readonly<Record<string, StructuralMutation>> = {
   swapObjects: (pdf, _other, dice) => {
     const found = objectsIn(pdf);
     return exchange(pdf, dice.oneOf(found), dice.oneOf(found));
@@ -149,18 +176,6 @@ export const STRUCTURAL_MUTATIONS: Readonly<Record<string, StructuralMutation>> 
       ? pdf
       : replaceOne(pdf, dice, /\/Contents <[0-9a-f]{1000,}>/gu, () => dice.oneOf(foreign)[0]);
   },
-  increment: (pdf, other, dice) => save(pdf, edited(pdf, other, dice), wayOfSaving(pdf, dice)),
-  incrementWithEvidence: (pdf, other, dice) => save(pdf, evidence(edited(pdf, other, dice)), wayOfSaving(pdf, dice)),
-  incrementThatSkips: (pdf, other, dice) =>
-    save(pdf, edited(pdf, other, dice), {
-      prev: Number(dice.oneOf([...textOf(pdf).matchAll(/startxref\s+(\d+)/gu)])[1]),
-    }),
-  signedIncrement: (pdf, other, dice) =>
-    signedAgain(pdf, {
-      ...edited(pdf, other, dice),
-      4: `<< ${FIELDS} 171 0 R] ${FORM_REST} >>`,
-      171: newField('Sau', '0 0 0 0', '/V 70 0 R'),
-    }),
   lastSaveOfAnother: (pdf, other) => Buffer.concat([pdf, bytesOf(savesOf(other).at(-1) ?? '')]),
   spliceAtObjects: (pdf, other, dice) => {
     const [own, foreign] = [objectsIn(pdf), objectsIn(other)];

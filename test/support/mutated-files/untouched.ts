@@ -48,6 +48,7 @@ export async function isUntouched(originals: readonly Buffer[], changed: Buffer)
   return end === changed.length || (await looksOf(changed)) === (await looksOf(changed.subarray(0, end)));
 }
 
+/** What cannot be drawn looks like nothing else. */
 async function looksOf(pdf: Buffer): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'mutated-'));
   const path = join(directory, 'file.pdf');
@@ -56,6 +57,8 @@ async function looksOf(pdf: Buffer): Promise<string> {
     const text = await run('pdftotext', [path, '-'], { encoding: 'buffer', maxBuffer: 1 << 28 });
     const picture = await run('pdftoppm', ['-r', '40', '-gray', path], { encoding: 'buffer', maxBuffer: 1 << 28 });
     return createHash('sha256').update(text.stdout).update(picture.stdout).digest('hex');
+  } catch {
+    return `unreadable: ${path}`;
   } finally {
     await rm(directory, { recursive: true });
   }
