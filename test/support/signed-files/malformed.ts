@@ -4,7 +4,7 @@ import { leaderField, preparedLetter } from '../test-authority/letter.js';
 import { lastCrossReference, newPdf, save, streamText } from '../test-authority/pdf-writer.js';
 import { signSave } from '../test-authority/signing.js';
 import { badFiles, type SignedFileCase } from './signed-file-case.js';
-import { letter, replaced, sealed, signed, withDocumentTimestamp } from './signing-house.js';
+import { CATALOG, letter, newField, replaced, sealed, signed, withDocumentTimestamp } from './signing-house.js';
 
 const bomb = (): Buffer => deflateSync(Buffer.alloc(300 * 1024 * 1024));
 
@@ -30,7 +30,30 @@ export function overlapping(count: number): Buffer {
   return newPdf({ ...letter, 4: `<< /Fields [${fields}] >>` }, { hidden: body, offsets });
 }
 
-export const BOMBS = { inflating: () => withObjectStream(bomb()), overlapping: () => overlapping(4000) } as const;
+/** A description whose one name is so long that looking for its end from each letter would take minutes. */
+function endlessName(): Buffer {
+  const xmp = `<x:xmpmeta><a ${'a'.repeat(200_000)}></a><${'b'.repeat(200_000)}</x:xmpmeta>`;
+  const objects = { 1: `${CATALOG} /Metadata 90 0 R >>`, 90: streamText(xmp, '/Type /Metadata /Subtype /XML') };
+  return save(signed(), objects);
+}
+
+/** Marks of signatures by the hundred thousand, all inside one of two thousand fields. */
+function manyMarks(): Buffer {
+  const numbers = Array.from({ length: 2000 }, (_, at) => 300 + at);
+  const marks = `<< /X (${'/ByteRange'.repeat(100_000)}) >>`;
+  const fields = Object.fromEntries(
+    numbers.map((one, at) => [one, newField(`f${one}`, '0 0 0 0', at === 1999 ? `/V ${marks}` : '')]),
+  );
+  return newPdf({ ...letter, ...fields, 4: `<< /Fields [${numbers.map((one) => `${one} 0 R`).join(' ')}] >>` });
+}
+
+/** Files made to keep a reader busy. */
+export const BOMBS = {
+  inflating: () => withObjectStream(bomb()),
+  overlapping: () => overlapping(4000),
+  endlessName,
+  manyMarks,
+} as const;
 
 function ringOfSaves(): Buffer {
   const first = newPdf(letter, { trailer: '/Prev 0000000000' });
@@ -143,6 +166,8 @@ export const MALFORMED: readonly SignedFileCase[] = badFiles('malformed', [
     () => newPdf({ ...letter, 4: '<< /Length 1 >>\nstream\nlonger\nendstream' }),
   ],
   ['an object stream that unfolds to 300 MB', 'invalid', 'file-too-large', BOMBS.inflating],
+  ['a description with an endless name', 'changedAfterSigning', 'not-covered', BOMBS.endlessName],
+  ['marks of signatures by the hundred thousand', 'invalid', 'signature-malformed', BOMBS.manyMarks],
   ['objects that contain each other', 'invalid', 'file-malformed', BOMBS.overlapping],
   [
     'a cross-reference of a million objects',

@@ -35,6 +35,7 @@ const leader: SignatureVerdict = {
     revocation: { status: 'good', evidenceAt: new Date('2026-03-18T01:00:00Z') },
     reasons: [],
     wantedCrls: [],
+    wantedOcsps: [],
   },
 };
 
@@ -58,6 +59,7 @@ const verification = (verdict: Verification['verdict'], signatures: readonly Sig
   reasons: signatures.flatMap(({ reasons }) => reasons),
   signatures,
   wantedCrls: [],
+  wantedOcsps: [],
   formTexts: new Map(),
   grounds: { judgedAt: new Date('2026-03-19T01:00:00Z'), anchors: [], certificates: [], crls: [], ocsps: [] },
 });

@@ -48,8 +48,9 @@ const VOLATILE: ReadonlySet<string> = new Set([
   'parseType',
   'lang',
 ]);
-const PIECE = /<\/?([A-Za-z_][\w.:-]*)([^<>]*)>|([^<>]+)/gu;
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+// A name is taken whole or not at all: hostile names of many letters would cost squared time.
+const PIECE = /<\/?([A-Za-z_][\w.:-]*)(?![\w.:-])([^<>]*)>|([^<>]+)/gu;
+const ATTRIBUTE = /(?<![\w.:-])([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /** What the description says, without markup and without what tools keep changing; null when it is no XMP. */
 function factsOf(state: FileState, raw: PdfValue): string | null {
