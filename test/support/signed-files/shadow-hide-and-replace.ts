@@ -4,6 +4,7 @@ import { badFiles } from './signed-file-case.js';
 import {
   ANNOTATIONS,
   CATALOG,
+  letter,
   OTHER_TEXT,
   sealed,
   signed,
@@ -93,6 +94,31 @@ export const SHADOW_HIDE_AND_REPLACE = badFiles('shadow-hide-and-replace', [
       const drafted = preparedLetter({ 5: OTHER_TEXT });
       const corrected = save(drafted, { 5: streamText('BT /F1 13 Tf 85 600 Td (truoc ngay 25/3/2026) Tj ET') });
       return save(signed(corrected), {}, { offsets: { 5: drafted.indexOf('5 0 obj') } });
+    },
+  ],
+  [
+    'the entry leads to another place in a stream of objects than its number',
+    'changedAfterSigning',
+    'increment-malformed',
+    () =>
+      save(
+        signed(),
+        {
+          1: `${CATALOG} /DSS << /Certs [] >> >>`,
+          6: letter[6]!,
+          95: '<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>',
+        },
+        { asStream: true, packed: [6, 95], places: { 6: 1 } },
+      ),
+  ],
+  [
+    'a larger size uncovers what a smaller one left out',
+    'changedAfterSigning',
+    'increment-malformed',
+    () => {
+      const contents = `${PAGE.replace('5 0 R', '[5 0 R 190 0 R]')} ${ANNOTATIONS}] >>`;
+      const prepared = preparedLetter({ 3: contents, 190: OTHER_TEXT }, { size: 100 });
+      return withSecurityStore(signed(prepared, { save: { size: 100 } }), []);
     },
   ],
   [

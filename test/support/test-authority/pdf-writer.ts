@@ -6,10 +6,14 @@ export type Objects = Readonly<Record<number, string>>;
 export interface SaveWish {
   /** Further entries of the trailer. */
   readonly trailer?: string;
+  /** The size that the trailer claims instead of the true one. */
+  readonly size?: number;
   readonly freed?: readonly number[];
   /** Cross-reference as a stream, and objects (those in `packed`) inside an object stream. */
   readonly asStream?: boolean;
   readonly packed?: readonly number[];
+  /** Places in the object stream that the cross-reference claims instead of the true ones. */
+  readonly places?: Readonly<Record<number, number>>;
   /** Bytes put before the objects, in no cross-reference. */
   readonly hidden?: string;
   /** Offsets that the cross-reference claims instead of the true ones. */
@@ -68,13 +72,13 @@ export function save(pdf: Buffer, objects: Objects, wish: SaveWish = {}): Buffer
   }
   for (const [number, offset] of Object.entries(wish.offsets ?? {})) offsets.set(Number(number), offset);
   const size = Math.max(sizeOf(pdf), ...offsets.keys()) + 10;
-  const trailer = `/Size ${size} /Root 1 0 R /Info 12 0 R ${prev === null ? '' : `/Prev ${prev}`} ${wish.trailer ?? ''}`;
+  const trailer = `/Size ${wish.size ?? size} /Root 1 0 R /Info 12 0 R ${prev === null ? '' : `/Prev ${prev}`} ${wish.trailer ?? ''}`;
   const container = size - 2;
   if (packed.length > 0)
     offsets.set(container, write(`${container} 0 obj\n${objectStream(packed, objects)}\nendobj\n`));
   const at = length;
   if (wish.asStream) {
-    const rows = streamRows({ offsets, packed, container, own: [size - 1, at] });
+    const rows = streamRows({ offsets, packed, places: wish.places ?? {}, container, own: [size - 1, at] });
     write(
       `${size - 1} 0 obj\n${flateText(rows.bytes, `/Type /XRef /W [1 4 2] /Index [${rows.index}] ${trailer}`)}\nendobj\n`,
     );
@@ -96,14 +100,15 @@ function objectStream(packed: readonly number[], objects: Objects): string {
 interface RowPlan {
   readonly offsets: ReadonlyMap<number, number>;
   readonly packed: readonly number[];
+  readonly places: Readonly<Record<number, number>>;
   readonly container: number;
   readonly own: readonly [number, number];
 }
 
-function streamRows({ offsets, packed, container, own }: RowPlan): { bytes: Buffer; index: string } {
+function streamRows({ offsets, packed, places, container, own }: RowPlan): { bytes: Buffer; index: string } {
   const rows = new Map<number, [number, number, number]>([[0, [0, 0, 65535]]]);
   for (const [number, offset] of [...offsets, own] as const) rows.set(number, [1, offset, 0]);
-  packed.forEach((number, at) => rows.set(number, [2, container, at]));
+  packed.forEach((number, at) => rows.set(number, [2, container, places[number] ?? at]));
   const sorted = [...rows].sort(([a], [b]) => a - b);
   const bytes = Buffer.concat(
     sorted.map(([, [kind, second, third]]) => {

@@ -21,7 +21,7 @@ export class PdfFile {
   readonly budget = new ReadingBudget();
   private read = 0;
   private readonly parsed = new Map<number, IndirectObject>();
-  private readonly unfolded = new Map<PdfStream, ReadonlyMap<number, PdfValue>>();
+  private readonly unfolded = new Map<PdfStream, ObjectsInStream>();
 
   /** @throws PdfMalformed, PdfTooLarge */
   constructor(readonly bytes: Buffer) {
@@ -53,7 +53,7 @@ export class PdfFile {
     return decodeStream(stream, this.budget);
   }
 
-  objectsOf(stream: PdfStream): ReadonlyMap<number, PdfValue> {
+  objectsOf(stream: PdfStream): ObjectsInStream {
     const known = this.unfolded.get(stream);
     if (known) return known;
     const objects = unfoldObjectStream(stream, this.decode(stream), this.budget);
@@ -62,7 +62,10 @@ export class PdfFile {
   }
 }
 
-function unfoldObjectStream(stream: PdfStream, content: Buffer, budget: ReadingBudget): ReadonlyMap<number, PdfValue> {
+/** What an object stream holds, by number, and at which place of its list. */
+type ObjectsInStream = ReadonlyMap<number, { readonly index: number; readonly value: PdfValue }>;
+
+function unfoldObjectStream(stream: PdfStream, content: Buffer, budget: ReadingBudget): ObjectsInStream {
   const { dictionary } = stream;
   const count = integerOf(dictionary.raw('N'));
   const first = integerOf(dictionary.raw('First'));
@@ -71,14 +74,14 @@ function unfoldObjectStream(stream: PdfStream, content: Buffer, budget: ReadingB
   }
   let read = 0;
   const header = new Lexer(content, 0, { end: Math.min(first, content.length) });
-  const objects = new Map<number, PdfValue>();
+  const objects = new Map<number, { readonly index: number; readonly value: PdfValue }>();
   for (let i = 0; i < count; i += 1) {
     const number = header.unsigned();
     const lexer = new Lexer(content, first + header.unsigned(), { budget });
     budget.hold(HELD_OBJECT_BYTES);
     if (objects.has(number)) throw new PdfMalformed(`object ${number} twice in an object stream`);
     const from = lexer.position;
-    objects.set(number, parseValue(lexer, false));
+    objects.set(number, { index: i, value: parseValue(lexer, false) });
     read += lexer.position - from;
     if (read > PDF_LIMITS.rereading * content.length) throw new PdfTooLarge('objects overlap');
   }
@@ -149,7 +152,7 @@ export class FileState {
     const lengthOf = (length: PdfReference): PdfValue => this.follow(length, hops + 1);
     if (entry.kind === 'inStream') {
       if (reference.generation !== 0) throw new PdfMalformed('generation of a compressed object');
-      return this.compressed(reference.number, entry.stream, lengthOf);
+      return this.compressed(reference.number, entry, lengthOf);
     }
     const object = this.file.objectAt(entry.offset, lengthOf);
     const isNamed = object.number === reference.number && object.generation === entry.generation;
@@ -162,16 +165,21 @@ export class FileState {
     return object.value;
   }
 
-  private compressed(number: number, container: number, lengthOf: (length: PdfReference) => PdfValue): PdfValue {
+  /** Readers look by number or by place: both must lead to the same object. */
+  private compressed(
+    number: number,
+    { stream: container, index }: Extract<Entry, { kind: 'inStream' }>,
+    lengthOf: (length: PdfReference) => PdfValue,
+  ): PdfValue {
     const entry = this.entry(container);
     if (entry.kind !== 'inFile') throw new PdfMalformed('object stream missing');
     const object = this.file.objectAt(entry.offset, lengthOf);
     if (object.number !== container || !(object.value instanceof PdfStream)) {
       throw new PdfMalformed('object stream is another object', entry.offset);
     }
-    const value = this.file.objectsOf(object.value).get(number);
-    if (value === undefined) throw new PdfMalformed(`object ${number} missing in its object stream`);
-    return value;
+    const found = this.file.objectsOf(object.value).get(number);
+    if (found?.index !== index) throw new PdfMalformed(`object ${number} missing in its place of an object stream`);
+    return found.value;
   }
 
   /** The value itself: a reference is followed, also one to a reference. */
