@@ -1,5 +1,5 @@
 import { entryField, FIELD, filledEntry, preparedLetter, SEALED_AT, sealField } from '../test-authority/letter.js';
-import { save } from '../test-authority/pdf-writer.js';
+import { save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
 import { CATALOG, FIELDS, FORM_REST, newField, sealed, signed, signedAgain, stamped } from './signing-house.js';
 
@@ -115,6 +115,24 @@ export const FORM_FILLS = badFiles('form-fill', [
     () =>
       sealed(signed(), { objects: { 7: number.replace('/Ff 1', '/Ff 1 /AA << /K << /S /JavaScript /JS (x) >> >>') } }),
   ],
+  ...(['1 g 0 0 220 30 re f', 'q 220 0 0 30 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q'] as const).map(
+    (ground, at) =>
+      [
+        `a field over the date of the text is filled with other words on a ground of its own (${at + 1})`,
+        'changedAfterSigning',
+        'content-covered',
+        () => {
+          const place = (more: string): string =>
+            entryField('so', more).replace(/\/Rect \[[^\]]*\]/u, '/Rect [80 590 300 620]');
+          const look = streamText(
+            `${ground} BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET`,
+            '/Subtype /Form /BBox [0 0 220 30]',
+          );
+          const objects = { 7: place('/Ff 1 /V (25/4/2026) /AP << /N 61 0 R >>'), 61: look };
+          return sealed(signed(preparedLetter({ 7: place('') })), { objects });
+        },
+      ] as const,
+  ),
   [
     'a box is ticked',
     'changedAfterSigning',

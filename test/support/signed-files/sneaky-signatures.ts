@@ -1,4 +1,4 @@
-import { PAGE, preparedLetter } from '../test-authority/letter.js';
+import { PAGE, preparedLetter, sealField } from '../test-authority/letter.js';
 import { flateText, type Objects, save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
 import {
@@ -58,6 +58,16 @@ export const SNEAKY_SIGNATURES = badFiles('ssa', [
     'changedAfterSigning',
     'signature-overlay',
     () => signedAgain(signed(), withNewField(VISIBLE, '0 0 595 842')),
+  ],
+  [
+    'a signature in a prepared field as large as the page',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => {
+      const page = (more: string): string => sealField(more).replace(/\/Rect \[[^\]]*\]/u, '/Rect [0 0 595 842]');
+      const prepared = preparedLetter({ 11: page('') });
+      return sealed(signed(prepared), { objects: { 11: page('/V 60 0 R /AP << /N 64 0 R >>') } });
+    },
   ],
   [
     'a signature over signed text',

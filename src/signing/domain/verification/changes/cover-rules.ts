@@ -26,6 +26,17 @@ export function refuseUncovering(review: ChangeReview, field: FormField): void {
   if (covers) review.refuse('content-uncovered', `(${field.name})`);
 }
 
+/** A field that is filled over content may show words there, and nothing that content could disappear under. */
+export function refuseCovering(review: ChangeReview, field: FormField): void {
+  const covers = field.widgets.some(({ reference, dictionary }) => {
+    const looks = looksOf(review.after, dictionary);
+    return (
+      looks.some((look) => paints(review.after, look, 'grounds')) && isOverContent(review.before, reference, dictionary)
+    );
+  });
+  if (covers) review.refuse('content-covered', `(${field.name})`);
+}
+
 /** What draws the field: one stream, or one for each of its states. */
 function looksOf(state: FileState, widget: PdfDictionary): PdfStream[] {
   const look = state.resolve(state.dictionary(widget.raw('AP'))?.raw('N') ?? null);
@@ -35,13 +46,17 @@ function looksOf(state: FileState, widget: PdfDictionary): PdfStream[] {
 }
 
 /** A look that cannot be followed may paint anything. */
-function paints(state: FileState, look: PdfStream): boolean {
+function paints(state: FileState, look: PdfStream, what: 'anything' | 'grounds' = 'anything'): boolean {
   let isPainted = false;
   const paint = (): void => {
     isPainted = true;
   };
   return isTrueOrUnreadable(() => {
-    drawLook(state, look, { text: ({ isBlank }) => (isBlank ? undefined : paint()), path: paint, picture: paint });
+    drawLook(state, look, {
+      text: ({ isBlank }) => (isBlank || what === 'grounds' ? undefined : paint()),
+      path: paint,
+      picture: paint,
+    });
     return isPainted;
   });
 }

@@ -3,6 +3,7 @@ import { type Form, type FormField, readForm } from '../../../../files/domain/pd
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { integerOf, type PdfValue, textOf } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
+import { refuseCovering } from './cover-rules.js';
 import { onlyGrows } from './growing-list.js';
 import { changedKeys, explainLooks, isTouched } from './field-objects.js';
 import { reviewNewSignatureField, reviewSigning } from './signature-field-rules.js';
@@ -41,13 +42,10 @@ function isHarmlessFormChange(review: ChangeReview, key: string, { before, after
   if (key === 'SigFlags') return integerOf(review.after.resolve(now)) !== null;
   if (key === 'DR') return review.isSame(old, now) || isMadeBySigner(review, old, now);
   if (key === 'DA' || key === 'Q') return old === null && review.signatures.length > 0;
-  return key === 'NeedAppearances' && mayStopDrawing(review, before, now);
+  return key === 'NeedAppearances' && !isDrawnByValue(review, before) && isUnasked(now);
 }
 
-/** A request to draw fields by their values may be taken back where nothing is drawn so. */
-function mayStopDrawing(review: ChangeReview, before: Form, now: PdfValue): boolean {
-  return (now === null || now === false) && !isDrawnByValue(review, before);
-}
+const isUnasked = (value: PdfValue): boolean => value === null || value === false;
 
 /** Whether readers draw filled fields by their values until now: afterwards they would show what was drawn for them. */
 function isDrawnByValue(review: ChangeReview, { dictionary, fields }: Form): boolean {
@@ -113,6 +111,7 @@ function reviewFilling(review: ChangeReview, old: FormField, field: FormField): 
     review.refuse('field-changed', `(${field.name})`);
     return;
   }
+  refuseCovering(review, field);
   explainLooks(review, old, field);
   review.filled.push(field.name);
 }

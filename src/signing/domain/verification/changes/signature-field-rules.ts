@@ -51,6 +51,9 @@ export function reviewSigning(review: ChangeReview, old: FormField, field: FormF
     review.refuse('field-changed', `(${field.name})`);
     return;
   }
+  if (field.widgets.some(({ dictionary }) => isLarge(review.after, dictionary))) {
+    review.refuse('signature-overlay', `(${field.name})`);
+  }
   explainLooks(review, old, field);
   welcome(review, field);
   review.signatures.push({ ...describe(review.after, field), isNewField: false });
@@ -90,6 +93,9 @@ function describe(state: FileState, field: FormField): { field: string; isVisibl
 
 /** A widget without actions, in the usual flags, and not large enough to hide a page. */
 function isPlainWidget(state: FileState, widget: PdfDictionary): boolean {
-  if (widget.entries.has('A') || widget.entries.has('AA')) return false;
-  return areaOf(state, widget) <= LARGEST_SHARE * A4_POINTS;
+  return !widget.entries.has('A') && !widget.entries.has('AA') && !isLarge(state, widget);
+}
+
+function isLarge(state: FileState, widget: PdfDictionary): boolean {
+  return areaOf(state, widget) > LARGEST_SHARE * A4_POINTS;
 }
