@@ -19,6 +19,21 @@ const form = (more: string): string => `<< ${FIELDS}] ${FORM_REST} ${more} >>`;
 /** Looks of fields that are changed after signing. */
 export const FIELD_LOOKS = badFiles('field-look', [
   [
+    'a field is filled with one number and shows another',
+    'changedAfterSigning',
+    'field-shows-other',
+    () => sealed(signed(), { objects: { 61: filledEntry('9999')[61]! } }),
+  ],
+  [
+    'a field is filled and shows another number through a form within its look',
+    'changedAfterSigning',
+    'field-shows-other',
+    () => {
+      const look = streamText('/Fm Do', '/Subtype /Form /BBox [0 0 40 16] /Resources << /XObject << /Fm 95 0 R >> >>');
+      return sealed(signed(), { objects: { 61: look, 95: filledEntry('9999')[61]! } });
+    },
+  ],
+  [
     'filled again in place of its look',
     'changedAfterSigning',
     'object-changed',

@@ -38,7 +38,7 @@ export function refuseCovering(review: ChangeReview, field: FormField): void {
 }
 
 /** What draws the field: one stream, or one for each of its states. */
-function looksOf(state: FileState, widget: PdfDictionary): PdfStream[] {
+export function looksOf(state: FileState, widget: PdfDictionary): PdfStream[] {
   const look = state.resolve(state.dictionary(widget.raw('AP'))?.raw('N') ?? null);
   if (look instanceof PdfStream) return [look];
   const states = look instanceof PdfDictionary ? [...look.entries.values()] : [];

@@ -6,6 +6,7 @@ import type { ChangeReview } from './change-review.js';
 import { refuseCovering } from './cover-rules.js';
 import { onlyGrows } from './growing-list.js';
 import { changedKeys, explainLooks, isTouched } from './field-objects.js';
+import { showsOtherDigits } from './shown-digits.js';
 import { reviewNewSignatureField, reviewSigning } from './signature-field-rules.js';
 
 /** What a text field may change when it is filled: value, look, and that it can be written in no more. */
@@ -112,6 +113,7 @@ function reviewFilling(review: ChangeReview, old: FormField, field: FormField): 
     return;
   }
   refuseCovering(review, field);
+  if (showsOtherDigits(review.after, field)) review.refuse('field-shows-other', `(${field.name})`);
   explainLooks(review, old, field);
   review.filled.push(field.name);
 }
