@@ -2,7 +2,18 @@ import { entryField, letterObjects, PAGE, preparedLetter, sealField, leaderField
 import { flateText, newPdf, type Objects, save, streamText } from '../test-authority/pdf-writer.js';
 import { foreignPdf, type Handwriting, hybridPdf, linearisedPdf } from './foreign-writer.js';
 import { type GoodRow, goodFiles } from './signed-file-case.js';
-import { ANNOTATIONS, CATALOG, FIELDS, FORM_REST, letter, sealed, signed } from './signing-house.js';
+import {
+  ANNOTATIONS,
+  CATALOG,
+  EMPTY_LOOK,
+  FIELDS,
+  FORM_REST,
+  letter,
+  newField,
+  sealed,
+  signed,
+  signedAgain,
+} from './signing-house.js';
 
 const written = (hand: Handwriting, change: Objects = {}): Buffer =>
   sealed(signed(foreignPdf({ ...letterObjects(), ...change }, hand)));
@@ -58,6 +69,24 @@ const handwritings: readonly GoodRow[] = [
   [
     'an object freed and used again before signing',
     () => sealed(signed(save(save(preparedLetter({ 20: '(x)' }), {}, { freed: [20] }), { 5: letter[5]! }))),
+  ],
+  [
+    'no end of line behind the end of each save',
+    () =>
+      sealed(signed(preparedLetter({}, { end: '%%EOF' }), { save: { hidden: '\n', end: '%%EOF' } }), {
+        save: { hidden: '\r\n', end: '%%EOF' },
+      }),
+  ],
+  [
+    'CR and LF behind the end of each save',
+    () =>
+      sealed(signed(preparedLetter({}, { end: '%%EOF\r\n' }), { save: { end: '%%EOF\r\n' } }), {
+        save: { end: '%%EOF\r' },
+      }),
+  ],
+  [
+    'each save names the free number 0',
+    () => sealed(signed(undefined, { save: { freed: [0] } }), { save: { freed: [0] } }),
   ],
   ['comments in the save that seals', () => sealed(signed(), { save: { hidden: '% sealed by the registry\n\n' } })],
 ];
@@ -136,6 +165,22 @@ const structures: readonly GoodRow[] = [
         3: `${PAGE.replace('/MediaBox [0 0 595 842]', '')} ${ANNOTATIONS}] >>`,
       }),
   ],
+  [
+    'a form that comes with the first signature',
+    () =>
+      signedAgain(firstSigned(), {
+        4: '<< /Fields [10 0 R 71 0 R] /SigFlags 3 >>',
+        71: newField('Them', '0 0 0 0', '/V 70 0 R'),
+      }),
+  ],
+  [
+    'a page without annotations gets a second signature that is seen',
+    () => {
+      const widget = newField('Them', '80 300 200 340', '/V 70 0 R /AP << /N 72 0 R >>');
+      const form = '<< /Fields [10 0 R 71 0 R] /SigFlags 3 >>';
+      return signedAgain(firstSigned(), { 3: `${PAGE} /Annots [71 0 R] >>`, 4: form, 71: widget, 72: EMPTY_LOOK });
+    },
+  ],
   ['three pages', () => prepared(manyPages(2))],
   ['two hundred pages', () => prepared(manyPages(200))],
   ['a large picture', () => prepared({ 20: streamText('x'.repeat(6_000_000), '/Type /XObject /Subtype /Image') })],
@@ -191,6 +236,21 @@ const structures: readonly GoodRow[] = [
   ['a field name in UTF-16', () => newNames('<FEFF00530067011100740065006E>')],
   ['no description of the file', () => sealed(signed(newPdf({ ...letterObjects(), 12: 'null' })))],
 ];
+
+/** A letter without a form, signed in a field that shows nothing. */
+function firstSigned(): Buffer {
+  const bare = newPdf({
+    ...letterObjects(),
+    ...{ 1: '<< /Type /Catalog /Pages 2 0 R >>', 3: `${PAGE} >>`, 4: 'null', 10: 'null' },
+  });
+  return signed(bare, {
+    objects: {
+      1: `${CATALOG} >>`,
+      4: '<< /Fields [10 0 R] /SigFlags 3 >>',
+      10: newField('ChuKy', '0 0 0 0', '/V 50 0 R'),
+    },
+  });
+}
 
 function newNames(name: string): Buffer {
   const named = (more = ''): string => leaderField(more).replace('(ChuKyLanhDao)', name);

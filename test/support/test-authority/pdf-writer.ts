@@ -21,6 +21,8 @@ export interface SaveWish {
   readonly prev?: number | null;
   /** What `startxref` says instead of the true place. */
   readonly saidStart?: (at: number) => number;
+  /** The end mark and its end of line. */
+  readonly end?: string;
   readonly afterEnd?: string;
 }
 
@@ -83,7 +85,7 @@ export function save(pdf: Buffer, objects: Objects, wish: SaveWish = {}): Buffer
       `${size - 1} 0 obj\n${flateText(rows.bytes, `/Type /XRef /W [1 4 2] /Index [${rows.index}] ${trailer}`)}\nendobj\n`,
     );
   } else write(`xref\n${table(offsets, wish.freed ?? [], prev === null)}trailer\n<< ${trailer} >>\n`);
-  write(`startxref\n${wish.saidStart?.(at) ?? at}\n%%EOF\n${wish.afterEnd ?? ''}`);
+  write(`startxref\n${wish.saidStart?.(at) ?? at}\n${wish.end ?? '%%EOF\n'}${wish.afterEnd ?? ''}`);
   return Buffer.concat(pieces);
 }
 
