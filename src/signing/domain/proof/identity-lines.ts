@@ -106,6 +106,8 @@ export function agencyLine(proofCase: ProofCase): ProofLine {
   if (whose === 'unbound') return { ...line, result: 'unknown', detail: `${who} ${unboundWords(agency.name)}` };
   const against = signature.reasons.filter(({ code }) => weighs(code) !== 'note');
   const detail = [who, ...against.map(({ message }) => message)].join(' ');
+  // Whose certificate leads to nobody trusted is nobody's seal: no evidence that may still come, and nobody may answer for it.
+  if (reasonsOn('signer', signature.reasons).length > 0) return { ...line, result: 'fail', detail };
   if (signature.verdict === 'unknown') return { ...line, result: 'unknown', detail };
   return { ...line, result: signature.verdict === 'valid' ? 'pass' : 'fail', detail };
 }

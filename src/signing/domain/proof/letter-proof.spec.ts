@@ -16,6 +16,7 @@ import {
 import { save, streamText } from '../../../../test/support/test-authority/pdf-writer.js';
 import { civilDate } from '../../../kernel/civil-date.js';
 import { verifyPdf } from '../verification/verify-pdf.js';
+import { isOnlyShortOfEvidence } from './proof-override.js';
 import { type LetterExpectation, type LetterProof, type ProofCode, proveSignedLetter } from './letter-proof.js';
 
 let house: TestAuthority;
@@ -178,6 +179,19 @@ describe('the line that fails', () => {
     const seal = proof.lines.find(({ code }) => code === 'seal');
     expect(seal?.detail).toContain('Chứng thư không được dùng để ký văn bản.');
     expect(proof.passed).toBe(false);
+  });
+
+  it('says of a letter without number and date that it has none', () => {
+    const register = prove(signed(), SEALED).lines.find(({ code }) => code === 'register');
+    expect(register?.detail).toMatch(/^Trong tệp chưa có số và ngày\. Theo sổ: Số 513\//u);
+  });
+
+  it('fails, so that nobody may answer for it, when the certificate of the seal leads to nobody trusted', () => {
+    const proof = prove(sealed(signed(), { chain: [] }), SEALED);
+    const seal = proof.lines.find(({ code }) => code === 'seal');
+    expect(seal?.detail).toContain('Chứng thư không dẫn tới nơi cấp nào được tin cậy.');
+    expect(results(proof)).toMatchObject({ signer: 'pass', revocation: 'pass', seal: 'fail' });
+    expect(isOnlyShortOfEvidence(proof)).toBe(false);
   });
 
   it('does not pass a picture of a signature for one', () => {

@@ -67,6 +67,7 @@ function registerWords({ number, notation, issuedDate }: RegisterExpectation): s
 }
 
 function entryWords({ number, notation, day, month }: PrintedEntry): string {
+  if (`${number}${day}${month}` === '') return 'Trong tệp chưa có số và ngày.';
   return `Số ${number}/${notation}, ngày ${day} tháng ${month}.`;
 }
 

@@ -69,8 +69,13 @@ function judgePdf(pdf: Buffer, options: VerificationOptions, gathering: GroundsG
   } catch (error) {
     if (!(error instanceof PdfMalformed)) throw error;
     const code = error instanceof PdfTooLarge ? 'file-too-large' : 'file-malformed';
-    return conclude([], [reason(code, `(${error.message})`)], NO_TEXTS);
+    return conclude([], [reason(code, placeOf(error))], NO_TEXTS);
   }
+}
+
+/** What exactly is wrong there is for logs; people are told where. */
+function placeOf({ offset }: PdfMalformed): string | undefined {
+  return offset === undefined ? undefined : `(từ byte thứ ${(offset + 1).toLocaleString('vi-VN')})`;
 }
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
