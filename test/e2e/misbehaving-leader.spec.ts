@@ -25,7 +25,7 @@ const rows: readonly (readonly [Misbehaviour, ProofCode, RegExp])[] = [
   ['weakDigest', 'algorithm', /Thuật toán hoặc khóa quá yếu/u],
   ['weakKey', 'algorithm', /Thuật toán hoặc khóa quá yếu.*Đỗ Quốc Khánh/u],
   ['truncated', 'submittedFile', /Tệp trả về chưa có chữ ký ở ô ký của lãnh đạo/u],
-  ['notPdf', 'submittedFile', /Tệp trả về khác bản gửi từ byte thứ 1\./u],
+  ['notPdf', 'unchanged', /Tệp PDF hỏng hoặc được dựng để mỗi phần mềm đọc một cách\. \(từ byte thứ 1\)/u],
   ['emptyFile', 'submittedFile', /Tệp trả về khác bản gửi từ byte thứ 1\./u],
 ];
 
