@@ -1,5 +1,6 @@
 import { fold } from '../../../kernel/vietnamese.js';
 import type { SignerCertificate } from '../verification/signature-verdict.js';
+import type { SignatureVerdict } from '../verification/verify-pdf.js';
 import { weighs } from '../verification/reasons.js';
 import { reasonsOn, resultOf } from './integrity-lines.js';
 import {
@@ -99,15 +100,29 @@ export function agencyLine(proofCase: ProofCase): ProofLine {
   const signature = signatureIn(proofCase, SEAL_FIELD);
   const certificate = signature?.findings?.certificate;
   if (!signature || !certificate) return { ...line, result: 'fail', detail: 'Chưa có chữ ký số của cơ quan.' };
-  const { agency } = proofCase.expectation;
+  return { ...line, ...whatOfSeal(proofCase, signature, certificate) };
+}
+
+function whatOfSeal(
+  { verification, expectation: { agency } }: ProofCase,
+  signature: SignatureVerdict,
+  certificate: SignerCertificate,
+): Pick<ProofLine, 'result' | 'detail'> {
   const who = describe(certificate);
   const whose = whoseAgency(certificate, agency);
-  if (whose === 'other') return { ...line, result: 'fail', detail: `${who} Không phải của ${agency.name}.` };
-  if (whose === 'unbound') return { ...line, result: 'unknown', detail: `${who} ${unboundWords(agency.name)}` };
+  if (whose === 'other') return { result: 'fail', detail: `${who} Không phải của ${agency.name}.` };
+  if (whose === 'unbound') {
+    // Beside an open revocation it would pass for a part of that, which a leader may answer for.
+    const isAlone = reasonsOn('revocation', verification.reasons).length === 0;
+    return { result: isAlone ? 'unknown' : 'fail', detail: `${who} ${unboundWords(agency.name)}` };
+  }
   const against = signature.reasons.filter(({ code }) => weighs(code) !== 'note');
-  const detail = [who, ...against.map(({ message }) => message)].join(' ');
+  return { result: sealResult(signature), detail: [who, ...against.map(({ message }) => message)].join(' ') };
+}
+
+function sealResult({ verdict, reasons }: SignatureVerdict): ProofLine['result'] {
   // Whose certificate leads to nobody trusted is nobody's seal: no evidence that may still come, and nobody may answer for it.
-  if (reasonsOn('signer', signature.reasons).length > 0) return { ...line, result: 'fail', detail };
-  if (signature.verdict === 'unknown') return { ...line, result: 'unknown', detail };
-  return { ...line, result: signature.verdict === 'valid' ? 'pass' : 'fail', detail };
+  if (reasonsOn('signer', reasons).length > 0) return 'fail';
+  if (verdict === 'unknown') return 'unknown';
+  return verdict === 'valid' ? 'pass' : 'fail';
 }

@@ -15,6 +15,7 @@ describe('rule 42: what a leader may let on', () => {
     ['revocation that cannot be told', true, proof(['revocation', 'unknown'])],
     ['revocation that cannot be told, of the seal too', true, proof(['revocation', 'unknown'], ['seal', 'unknown'])],
     ['a proof that passed', false, proof()],
+    ['a seal of which something else is open than revocation', false, proof(['seal', 'unknown'])],
     ['a certificate that was revoked', false, proof(['revocation', 'fail'])],
     ['content that was changed, whatever else is open', false, proof(['revocation', 'unknown'], ['unchanged', 'fail'])],
     ['a signer whose authority nobody trusts', false, proof(['revocation', 'unknown'], ['signer', 'unknown'])],

@@ -22,7 +22,7 @@ export const OVERRIDE_REASON = { shortest: 20, longest: 1000 } as const;
 
 /**
  * Lines that may stay open: what was signed and by whom is certain, only what the authority says of the certificates today is not. The seal's line is
- * open with them; a signer whose certificate leads to nobody trusted is open on a line of its own, and is let on by nobody.
+ * open with the other, never alone; a signer whose certificate leads to nobody trusted is open on a line of its own, and is let on by nobody.
  */
 const BEARABLE: readonly ProofCode[] = ['revocation', 'seal'];
 
@@ -31,7 +31,8 @@ type Lines = Pick<LetterProof, 'lines'>;
 /** Whether nothing stands against a file but that revocation cannot be told (rule 42). */
 export function isOnlyShortOfEvidence({ lines }: Lines): boolean {
   const open = lines.filter(({ result }) => result !== 'pass' && result !== 'notChecked');
-  return open.length > 0 && open.every(({ code, result }) => result === 'unknown' && BEARABLE.includes(code));
+  const isRevocationOpen = open.some(({ code }) => code === 'revocation');
+  return isRevocationOpen && open.every(({ code, result }) => result === 'unknown' && BEARABLE.includes(code));
 }
 
 /** Whether a file may go on: every line that was due passed, or a leader answers for the one that stayed open. */
