@@ -1,5 +1,6 @@
 export { CheckAnyPdf, type CheckedPdf } from './application/check-any-pdf.js';
 export { CheckSignatures } from './application/check-signatures.js';
+export { ExportEvidence } from './application/export-evidence.js';
 export { LookAtSignatures } from './application/look-at-signatures.js';
 export { NumberAndSeal } from './application/number-and-seal.js';
 export { OverrideProof } from './application/override-proof.js';
@@ -10,6 +11,7 @@ export { VoidNumber } from './application/void-number.js';
 export { WithdrawLetter } from './application/withdraw-letter.js';
 export type { LetterAnnexEntity } from './persistence/letter-annex.entity.js';
 export type { SignatureRouteStepEntity } from './persistence/signature-route-step.entity.js';
+export type { SignatureEvidenceEntity } from './persistence/signature-evidence.entity.js';
 export type { SignatureRequestEntity, SignatureStepEntity } from './persistence/signing.entities.js';
 export { SignatureQueries } from './persistence/signature-queries.js';
 export { SigningModule } from './signing.module.js';

@@ -12,6 +12,7 @@ import { CheckAnyPdf } from './application/check-any-pdf.js';
 import { CheckSignatures } from './application/check-signatures.js';
 import { HeedSignatureNews } from './application/heed-signature-news.js';
 import { KeepLateFile } from './application/keep-late-file.js';
+import { ExportEvidence } from './application/export-evidence.js';
 import { JudgeAgain } from './application/judge-again.js';
 import { KeepEvidence } from './application/keep-evidence.js';
 import { LetterNumbers } from './application/letter-numbers.js';
@@ -67,6 +68,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SealFile,
     KeepEvidence,
     OverrideProof,
+    ExportEvidence,
     JudgeAgain,
     LetterSealed,
     SealAnnexes,
@@ -83,6 +85,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
   ],
   exports: [
     OverrideProof,
+    ExportEvidence,
     SealFile,
     SignatureRequests,
     SubmitForSignature,

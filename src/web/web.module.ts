@@ -78,6 +78,7 @@ import { RecordRetentionController } from './http/record-retention.controller.js
 import { RegistersController } from './http/registers.controller.js';
 import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
+import { EvidenceController } from './http/evidence.controller.js';
 import { SignatureController } from './http/signature.controller.js';
 import { StaffActors } from './http/staff-actors.js';
 import { RedactionController } from './http/redaction.controller.js';
@@ -140,6 +141,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     FormatCheckController,
     SignatureCheckController,
     SignatureController,
+    EvidenceController,
     PrintedCopiesController,
     LookUpController,
     CopiesController,

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import type { SignatureState } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from './letter-annex.entity.js';
 import { SignatureRouteStepEntity } from './signature-route-step.entity.js';
+import { SignatureEvidenceEntity } from './signature-evidence.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing.entities.js';
 
 const SHOWN = 100;
@@ -48,6 +49,23 @@ export class SignatureQueries {
     return this.database.reader
       .getRepository(LetterAnnexEntity)
       .find({ where: { requestId }, order: { position: 'ASC' } });
+  }
+
+  /** What each judgement of a letter and its annexes rests on, newest first. */
+  evidenceOf(requestId: string): Promise<SignatureEvidenceEntity[]> {
+    return this.evidence.find({
+      where: { subjectKind: In(['letter', 'annex']), subjectId: requestId },
+      order: { judgedAt: 'DESC', id: 'ASC' },
+      take: SHOWN,
+    });
+  }
+
+  evidenceById(id: string): Promise<SignatureEvidenceEntity | null> {
+    return this.evidence.findOneBy({ id });
+  }
+
+  private get evidence() {
+    return this.database.reader.getRepository(SignatureEvidenceEntity);
   }
 
   private get requests() {

@@ -10,7 +10,7 @@ import { Frames, type Visit } from './frames.js';
 import { PresentDay } from './readings/present-day.js';
 import { ReadSignatures } from './readings/read-signatures.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
-import { leaveNotice } from './session-words.js';
+import { leaveNotice, takeRefusedForm } from './session-words.js';
 
 const withdrawing = z.object({ reason: optional() });
 
@@ -55,7 +55,8 @@ export class SignatureController {
   }
 
   private async draw(visit: Visit, id: string | null): Promise<string> {
-    const reading = await this.signatures.execute(visit.actor, id);
+    const refused = id === null ? null : takeRefusedForm(visit.request, `/trinh-ky/${id}/cho-phep`);
+    const reading = await this.signatures.execute(visit.actor, id, refused);
     const frame = await this.frames.of(visit);
     const view = signatureView(reading, visit.actor, await this.day.now());
     return renderPage(<SignaturePage frame={frame} view={view} />);

@@ -14,6 +14,8 @@ const kept = z.object({
   ),
   passed: z.boolean(),
   verdict: z.string(),
+  override: z.object({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
+  later: z.object({ result: z.enum(['confirmed', 'withdrawn']), at: z.iso.datetime(), why: z.string() }).optional(),
 });
 
 export type KeptProof = z.infer<typeof kept>;

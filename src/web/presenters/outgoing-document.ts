@@ -6,6 +6,7 @@ import type { DispatchEntity } from '../../exchange/index.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
+import { mayGoOn } from '../../signing/domain/proof/proof-override.js';
 import type { Fact } from '../components/facts.js';
 import type { FileView } from '../components/files.js';
 import type { RowView } from '../components/row-list.js';
@@ -14,6 +15,7 @@ import type { OutgoingDocumentView } from '../views/outgoing-document-page.js';
 import { fileSize } from '../wording/numbers.js';
 import { atStart, fullDay, moment, shortMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
+import { overrideNotes } from './proof-panel.js';
 import { settledRow, titleOf } from './exchange.js';
 import { amendmentActs, amendmentRows } from './amendment.js';
 import { recallActs } from './recall.js';
@@ -115,7 +117,7 @@ function filesOf({ document, draft, annexes, mayOpen }: OutgoingReading, code: s
 function proofRows({ request }: OutgoingReading): readonly RowView[] {
   const proof = request && proofOf(request);
   if (!request || !proof) return [];
-  const { passed } = proof;
+  const passed = mayGoOn(request.proof) && proof.later?.result !== 'withdrawn';
   return [
     {
       icon: passed ? 'check' : 'x',
@@ -124,6 +126,11 @@ function proofRows({ request }: OutgoingReading): readonly RowView[] {
       href: `/trinh-ky/${request.id}`,
       detail: `${request.leaderName} ký, cơ quan đóng dấu; mở để xem từng mục`,
     },
+    ...overrideNotes(proof).map(({ tone, words }): RowView => ({
+      icon: tone === 'fail' ? 'alert' : tone === 'pass' ? 'check' : 'half',
+      tone: tone === 'fail' ? 'bad' : undefined,
+      title: words,
+    })),
   ];
 }
 

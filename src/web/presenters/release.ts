@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
 import { isLetterSealed } from '../../signing/domain/letter-annexes.js';
+import { mayGoOn } from '../../signing/domain/proof/proof-override.js';
 import type { SignatureState } from '../../signing/domain/signature-request.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { ReleaseAct, ReleaseCondition, ReleaseView } from '../components/release-checklist.js';
@@ -11,6 +12,7 @@ import type { RowView } from '../components/row-list.js';
 import { count, outOf } from '../wording/numbers.js';
 import { atStart, fullDay, recentMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
+import { overrideNotes } from './proof-panel.js';
 import { mayRelease } from './signature.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
@@ -70,9 +72,9 @@ function conditionsOf({ request, answers }: ReleaseReading, actor: Actor): reado
   const proof = proofOf(request);
   return [
     {
-      result: proof?.passed === true ? 'pass' : 'fail',
+      result: mayGoOn(request.proof) ? 'pass' : 'fail',
       text: 'Bản ký đúng là bản đã trình',
-      detail: proof ? proofCount(proof) : null,
+      detail: proof ? [proofCount(proof), ...overrideNotes(proof).map(({ words }) => words)].join('. ') : null,
       href: `/trinh-ky/${request.id}`,
     },
     {

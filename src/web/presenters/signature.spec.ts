@@ -141,6 +141,8 @@ describe('letters in signing', () => {
       ticket: null,
       annexes: [],
       route: [],
+      evidence: [],
+      refused: null,
     };
     const steps = signatureSteps({ ...selected, pollSeconds: 60 }, today);
     expect(steps.map((one) => one.state)).toEqual(expected);

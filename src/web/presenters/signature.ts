@@ -5,6 +5,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import type {
   LetterAnnexEntity,
+  SignatureEvidenceEntity,
   SignatureRequestEntity,
   SignatureRouteStepEntity,
   SignatureStepEntity,
@@ -20,7 +21,10 @@ import { count } from '../wording/numbers.js';
 import { atStart, lasted, recentMoment } from '../wording/time.js';
 import { draftSteps } from './draft.js';
 import { printedCopiesHref } from './printed-copies.js';
-import { proofCount, proofLines, proofOf, type KeptProof } from './letter-proof.js';
+import { proofCount, proofOf, type KeptProof } from './letter-proof.js';
+import { openVerdict } from './open-verdict.js';
+import { proofPanel } from './proof-panel.js';
+import type { RefusedAct } from './refused-values.js';
 import { historyRows, polledWords, routeRows } from './signature-course.js';
 import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
 import type { Today } from './ticket-deadline.js';
@@ -40,9 +44,12 @@ export interface SelectedSignature {
   readonly ticket: SeenTicket | null;
   /** Annexes in files of their own, in their order. */
   readonly annexes: readonly LetterAnnexEntity[];
+  /** Judgements of the letter and its annexes, newest first. */
+  readonly evidence: readonly SignatureEvidenceEntity[];
   readonly pollSeconds: number;
   /** The desks on its way. */
   readonly route: readonly SignatureRouteStepEntity[];
+  readonly refused: RefusedAct | null;
 }
 
 /** How each state looks in the list; what has failed stands first, what is done last. */
@@ -113,13 +120,12 @@ function listItem(request: SignatureRequestEntity, selectedId: string | null, { 
 function detail(selected: SelectedSignature, actor: Actor, today: Today): SignatureDetail {
   const { request, draft } = selected;
   const { id, state, draftId } = request;
-  const proof = proofOf(request);
-  const heading = request.sealedSha256 === null ? 'Bản lãnh đạo đã ký' : 'Bản đã đóng dấu';
+  const reading = { ...selected, authorId: draft?.authorId ?? '' };
   return {
     id,
     verdict: verdictOf(request, today),
     steps: signatureSteps(selected, today),
-    proofs: proof ? [{ heading, lines: proofLines(proof) }] : [],
+    proof: proofPanel(reading, actor),
     facts: factsOf(selected),
     route: routeRows(selected.route, today),
     history: historyRows(selected.steps, today),
@@ -146,7 +152,8 @@ export function verdictOf(request: SignatureRequestEntity, { now }: Today): Verd
   const proof = proofOf(request);
   if (FAILED.includes(state)) return failedVerdict(request, proof);
   if (BACK_WITH_AUTHOR.includes(state)) return backVerdict(request);
-  return proof?.passed === true ? passedVerdict(request, proof) : waitingVerdict(request, now);
+  if (proof?.passed === true) return passedVerdict(request, proof);
+  return proof ? openVerdict(request.subject, LOOKS[state].words, proof) : waitingVerdict(request, now);
 }
 
 /** Nothing wrong was found, but not everything could be judged: that is said as it is, and blocks as well. */

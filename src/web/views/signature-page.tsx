@@ -8,7 +8,7 @@ import { Layout, Main } from '../components/layout.js';
 import { Live } from '../components/live.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
-import { ProofLines, type ProofLineView } from '../components/proof-lines.js';
+import { ProofPanel, type ProofPanelView } from '../components/proof-panel.js';
 import { Route, type RouteStep } from '../components/route.js';
 import { RowList, type RowView } from '../components/row-list.js';
 import { Verdict, type VerdictView } from '../components/verdict.js';
@@ -16,6 +16,7 @@ import { Verdict, type VerdictView } from '../components/verdict.js';
 /**
  * GET `/trinh-ky` and `/trinh-ky/:id`.
  *
+ * POST `/trinh-ky/:id/cho-phep`: `reason`. GET `/trinh-ky/:id/chung-cu/:evidence.zip`.
  * POST `/trinh-ky/:id/kiem-tra` (nothing): asks the e-office for the state now. `/trinh-ky/:id/rut`: `reason`.
  */
 export interface SignatureView {
@@ -41,8 +42,8 @@ export interface SignatureDetail {
   readonly verdict: VerdictView;
   /** From draft to release: eight steps. */
   readonly steps: readonly RouteStep[];
-  /** One list after the leader signed, a second after the agency sealed; the failed one first. */
-  readonly proofs: readonly { readonly heading: string; readonly lines: readonly ProofLineView[] }[];
+  /** Of the file that came back last; null before one did. */
+  readonly proof: ProofPanelView | null;
   /** Id at the e-office, file sent, ticket. */
   readonly facts: readonly Fact[];
   /** The desks on its way: who, in whose place, what became of it there; empty for letters of before there were routes. */
@@ -138,12 +139,7 @@ function Detail({ detail, csrf }: { detail: SignatureDetail; csrf: string }): VN
       <div class="ha-panel-b">
         <Route steps={detail.steps} />
       </div>
-      {detail.proofs.map((proof) => (
-        <section key={proof.heading} aria-label={proof.heading}>
-          {detail.proofs.length > 1 && <h3 class="ha-proof-h">{proof.heading}</h3>}
-          <ProofLines lines={proof.lines} />
-        </section>
-      ))}
+      {detail.proof !== null && <ProofPanel proof={detail.proof} csrf={csrf} />}
       <div class="ha-panel-b ha-stack">
         <Rows id="t-duong-ky" heading="Đường ký" rows={detail.route} />
         <Rows id="t-lich-su-ky" heading="Lịch sử" rows={detail.history} />

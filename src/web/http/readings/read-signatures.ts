@@ -4,9 +4,15 @@ import { DraftQueries } from '../../../drafting/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries } from '../../../organisation/index.js';
-import { SignatureQueries, type LetterAnnexEntity, type SignatureRequestEntity } from '../../../signing/index.js';
+import {
+  SignatureQueries,
+  type LetterAnnexEntity,
+  type SignatureEvidenceEntity,
+  type SignatureRequestEntity,
+} from '../../../signing/index.js';
 import { SIGNATURE_STATES } from '../../../signing/domain/signature-request.js';
 import { TicketReader } from '../../../tickets/index.js';
+import type { RefusedAct } from '../../presenters/refused-values.js';
 import { inOrderOfCare, type SelectedSignature, type SignaturesReading } from '../../presenters/signature.js';
 
 /** Reads letters in signing. Who may see the ticket may see its letter. */
@@ -29,6 +35,14 @@ export class ReadSignatures {
     return seen;
   }
 
+  /** One judgement of a letter or of its annexes. @throws DomainError `not-found` */
+  async evidence(actor: Actor, id: string, evidenceId: string): Promise<SignatureEvidenceEntity> {
+    await this.seen(actor, id);
+    const evidence = await this.signatures.evidenceById(evidenceId);
+    if (evidence?.subjectId !== id) throw new DomainError('not-found', { what: 'signatureEvidence' });
+    return evidence;
+  }
+
   /** @throws DomainError as `seen` does */
   async annexesOf(actor: Actor, id: string): Promise<readonly LetterAnnexEntity[]> {
     await this.seen(actor, id);
@@ -36,28 +50,33 @@ export class ReadSignatures {
   }
 
   /** @param id of the letter that is opened; null = the one that needs care first */
-  async execute(actor: Actor, id: string | null): Promise<SignaturesReading> {
+  async execute(actor: Actor, id: string | null, refused: RefusedAct | null): Promise<SignaturesReading> {
     const opened = id === null ? null : await this.seen(actor, id);
     const newest = await this.visibleTo(actor, await this.signatures.inStates(SIGNATURE_STATES));
     const listed = newest.some((request) => request.id === id) || !opened ? newest : [opened, ...newest];
     const requests = inOrderOfCare(listed);
     const request = opened ?? requests[0];
-    return { requests, selected: request ? await this.select(actor, request) : null };
+    return { requests, selected: request ? await this.select(actor, request, refused) : null };
   }
 
-  private async select(actor: Actor, request: SignatureRequestEntity): Promise<SelectedSignature> {
-    const [steps, route, draft, approvals, ticket, annexes] = await Promise.all([
+  private async select(
+    actor: Actor,
+    request: SignatureRequestEntity,
+    refused: RefusedAct | null,
+  ): Promise<SelectedSignature> {
+    const [steps, route, draft, approvals, ticket, annexes, evidence] = await Promise.all([
       this.signatures.stepsOf(request.id),
       this.signatures.routeOf(request.id),
       this.drafts.byId(request.draftId),
       this.drafts.approvalsOf(request.draftId),
       this.tickets.find(actor, request.caseId),
       this.signatures.annexesOf(request.id),
+      this.signatures.evidenceOf(request.id),
     ]);
     const people = await this.names.people([draft?.authorId ?? null]);
     const author = people.get(draft?.authorId ?? '')?.fullName ?? '';
     const { pollSeconds } = this.settings.eOffice;
-    return { request, steps, route, draft, approvals, ticket, annexes, author, pollSeconds };
+    return { request, steps, route, draft, approvals, ticket, annexes, evidence, author, pollSeconds, refused };
   }
 
   private async visibleTo(

@@ -1,4 +1,5 @@
 import type { ProofLineView } from '../../../../src/web/components/proof-lines.js';
+import type { ProofPanelView } from '../../../../src/web/components/proof-panel.js';
 import type { RouteStep } from '../../../../src/web/components/route.js';
 import type { SignatureDetail, SignatureView } from '../../../../src/web/views/signature-page.js';
 
@@ -55,6 +56,17 @@ const leaderLines: readonly ProofLineView[] = [
   { result: 'skip', name: 'Trích yếu, nơi nhận khớp sổ', finding: 'Chưa kiểm tra vì mục trên không đạt.' },
 ];
 
+const panel = (heading: string, lines: readonly ProofLineView[]): ProofPanelView => ({
+  ...{ heading, lines, notes: [], override: null },
+  judgements: [
+    {
+      words: 'Kiểm tra lúc 15:48, 17/03/2026: có thay đổi sau khi ký. SHA-256 41d07e5c…',
+      href: '/trinh-ky/7/chung-cu/1.zip',
+    },
+  ],
+  sources: [{ label: 'Đúng tệp đã gửi ký', value: 'Nghị định 30/2020/NĐ-CP, Điều 11 khoản 2.' }],
+});
+
 const failed: SignatureDetail = {
   id: '7',
   verdict: {
@@ -66,7 +78,7 @@ const failed: SignatureDetail = {
     ['09:15, 16/03', 'ông Thắng, 10:30', 'bà Thủy, 13:50', '14:02, 17/03', 'bà Nguyệt, 15:31', 'không đạt 15:48'],
     'stop',
   ),
-  proofs: [{ heading: 'Bản lãnh đạo đã ký', lines: leaderLines }],
+  proof: panel('Bản lãnh đạo đã ký', leaderLines),
   facts: [],
   route: [
     { icon: 'check', tone: 'ok', title: '1. Ký nháy: Vũ Đức Thắng, Trưởng phòng', detail: 'Xong, 10:30 ngày 17/03' },
@@ -133,7 +145,7 @@ export const signatureWaiting: SignatureView = {
       text: 'Ở hộp ký của ông Đỗ Quốc Khánh từ 10:00, 18/03; đã 42 phút. Phiếu PAKN.20260313.0019 còn 3 ngày làm việc.',
     },
     steps: route(['16:05, 17/03', 'ông Thắng, 09:40', 'bà Thủy, 09:52', '09:58', 'từ 10:00'], 'now'),
-    proofs: [],
+    proof: null,
     facts: [
       { label: 'Mã bên hệ thống ký', value: 'VBDH-2026-0098231' },
       { label: 'Tệp gửi', value: 'CV-tra-loi-PAKN.20260313.0019.pdf, 1 trang, 214 kB' },
@@ -158,10 +170,10 @@ export const signaturePassed: SignatureView = {
       ['14:10, 16/03', 'ông Thắng, 16:20', 'bà Thủy, 08:05', '08:12', 'ông Khánh, 09:26', '09:27', 'chờ văn thư'],
       'now',
     ),
-    proofs: [
-      { heading: 'Bản đã đóng dấu', lines: leaderLines.filter((line) => line.result === 'pass').slice(0, 2) },
-      { heading: 'Bản lãnh đạo đã ký', lines: leaderLines.filter((line) => line.result === 'pass') },
-    ],
+    proof: panel(
+      'Bản đã đóng dấu',
+      leaderLines.filter((line) => line.result === 'pass'),
+    ),
     may: { check: false, releaseHref: '/so-van-ban/di?phat-hanh=9', draftHref: null },
   },
 };

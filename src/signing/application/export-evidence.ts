@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import PizZip from 'pizzip';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { SignatureEvidenceEntity } from '../persistence/signature-evidence.entity.js';
+
+type Entry = readonly [name: string, content: Buffer];
+
+/**
+ * A judgement as one archive that needs nothing of ours to be checked: the file, what was submitted, the report for people and for programs, the
+ * certificates, lists and responses that the verdict rests on, and the sums of all.
+ */
+@Injectable()
+export class ExportEvidence {
+  constructor(private readonly files: FileStore) {}
+
+  /** @param forPeople the report as a page of HTML @returns a ZIP; nothing is packed, so that it can be read by anything */
+  async execute(evidence: SignatureEvidenceEntity, forPeople: string): Promise<Buffer> {
+    const { fileSha256, submittedSha256 } = evidence;
+    const certificates = await this.read(evidence.certificates, (sha256) => certificateName(sha256, evidence));
+    const entries: readonly Entry[] = [
+      ['bao-cao.html', Buffer.from(forPeople)],
+      ['bao-cao.json', Buffer.from(JSON.stringify(forPrograms(evidence), null, 2))],
+      ['tep/tep-da-kiem-tra.pdf', await this.files.get(fileSha256)],
+      ...(submittedSha256 === null
+        ? []
+        : [['tep/tep-da-gui-ky.pdf', await this.files.get(submittedSha256)] satisfies Entry]),
+      ...certificates.map(([name, der]) => [name, Buffer.from(pemOf(der))] satisfies Entry),
+      ...(await this.read(evidence.crls, (sha256) => `thu-hoi/${sha256}.crl`)),
+      ...(await this.read(evidence.ocsps, (sha256) => `thu-hoi/${sha256}.ocsp`)),
+    ];
+    return zipOf(entries, evidence.judgedAt);
+  }
+
+  private read(sha256s: readonly string[], nameOf: (sha256: string) => string): Promise<Entry[]> {
+    return Promise.all(sha256s.map(async (sha256) => [nameOf(sha256), await this.files.get(sha256)] satisfies Entry));
+  }
+}
+
+function certificateName(sha256: string, { anchors }: SignatureEvidenceEntity): string {
+  return `${anchors.includes(sha256) ? 'chung-thu-goc' : 'chung-thu'}/${sha256}.pem`;
+}
+
+function pemOf(der: Buffer): string {
+  const lines = der.toString('base64').replaceAll(/.{64}/gu, '$&\n').trimEnd();
+  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
+}
+
+function forPrograms(evidence: SignatureEvidenceEntity): object {
+  const { id, kind, fileName, fileSha256, submittedSha256, judgedAt, anchors, actorName, reason } = evidence;
+  const { report, reportSha256, certificates, crls, ocsps } = evidence;
+  return {
+    ...{ id, kind, fileName, fileSha256, submittedSha256, judgedAt: judgedAt.toISOString() },
+    ...{ report, reportSha256, anchors, certificates, crls, ocsps, actorName, reason },
+  };
+}
+
+function zipOf(entries: readonly Entry[], date: Date): Buffer {
+  const zip = new PizZip();
+  const options = { date, createFolders: false, binary: true };
+  for (const [name, content] of entries) zip.file(name, content, options);
+  const sums = entries.map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
+  zip.file('SHA256SUMS', sums.join(''), options);
+  return zip.generate({ type: 'nodebuffer', compression: 'STORE' });
+}
