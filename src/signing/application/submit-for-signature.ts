@@ -11,6 +11,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { clientRequestId } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
+import { BoundCertificates } from '../trust/index.js';
 import { LetterNumbers } from './letter-numbers.js';
 import { SignatureRoutes } from './signature-routes.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -40,9 +41,10 @@ export class SubmitForSignature {
     private readonly drafts: DraftQueries,
     private readonly numbers: LetterNumbers,
     private readonly routes: SignatureRoutes,
+    private readonly certificates: BoundCertificates,
   ) {}
 
-  /** @returns the id of the signature request */
+  /** @returns the id of the signature request @throws DomainError `signing-not-allowed` for a leader whose certificates no longer count */
   async execute(actor: Actor, letter: LetterForSignature, signerId: string): Promise<string> {
     const leader = await this.staff.person(signerId);
     if (leader.eOfficeCode === null) {
@@ -51,6 +53,8 @@ export class SubmitForSignature {
         message: 'Chọn người ký có tài khoản ký trên e-office.',
       });
     }
+    const message = await this.certificates.whyNotSigning(leader);
+    if (message !== null) throw new DomainError('signing-not-allowed', { field: 'signerId', message });
     return this.uow.run(async (tx) => {
       const draft = await this.review.submit(tx, actor, letter.draftId);
       const sameAsBefore = { draftId: draft.id, draftRevision: draft.revision };

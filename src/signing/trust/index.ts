@@ -1,3 +1,4 @@
+export { BoundCertificates } from './application/bound-certificates.js';
 export { DecideTrust } from './application/decide-trust.js';
 export { JudgeCertificate, type JudgedCertificate } from './application/judge-certificate.js';
 export { ProposeTrust } from './application/propose-trust.js';
@@ -7,6 +8,7 @@ export type { TrustCertificateEntity, TrustProposalEntity } from './persistence/
 export { TrustQueries } from './persistence/trust-queries.js';
 export { TrustModule } from './trust.module.js';
 export { TrustBackgroundModule } from './trust-background.module.js';
+export { endingOf, WarnOfExpiry } from './jobs/warn-of-expiry.js';
 export { RefreshLists } from './jobs/refresh-lists.js';
 export { RevocationListQueries } from './persistence/revocation-list-queries.js';
 export type { TrustRevocationListEntity } from './persistence/revocation-list.entity.js';

@@ -3,9 +3,11 @@ import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { RecordConfigured } from './application/record-configured.js';
 import { RefreshLists } from './jobs/refresh-lists.js';
+import { WarnOfExpiry } from './jobs/warn-of-expiry.js';
 import { TrustModule } from './trust.module.js';
 
 const EVERY_MINUTE_MS = 60_000;
+const EVERY_HOUR_MS = 60 * EVERY_MINUTE_MS;
 const FIVE_MINUTES_MS = 5 * EVERY_MINUTE_MS;
 
 /** What the trust store does without being asked; part of a worker's background. */
@@ -15,6 +17,7 @@ export class TrustBackgroundModule implements OnApplicationBootstrap {
     private readonly work: RecurringWork,
     private readonly recordConfigured: RecordConfigured,
     private readonly refreshLists: RefreshLists,
+    private readonly warnOfExpiry: WarnOfExpiry,
     private readonly log: Log,
   ) {}
 
@@ -27,6 +30,7 @@ export class TrustBackgroundModule implements OnApplicationBootstrap {
         run: () => this.recordConfigured.execute(),
       },
       { name: 'trust.lists', everyMs: FIVE_MINUTES_MS, claimed: true, run: () => this.refreshLists.run() },
+      { name: 'trust.expiry', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.warnOfExpiry.run() },
     );
     try {
       await this.recordConfigured.execute();

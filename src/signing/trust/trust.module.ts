@@ -3,6 +3,7 @@ import { HouseModule } from '../../house/index.js';
 import { JournalModule } from '../../journal/index.js';
 import { NoticesModule } from '../../notices/index.js';
 import { OrganisationModule } from '../../organisation/index.js';
+import { BoundCertificates } from './application/bound-certificates.js';
 import { DecideTrust } from './application/decide-trust.js';
 import { JudgeCertificate } from './application/judge-certificate.js';
 import { ProposeTrust } from './application/propose-trust.js';
@@ -10,6 +11,7 @@ import { RecordConfigured } from './application/record-configured.js';
 import { RevocationLists } from './application/revocation-lists.js';
 import { TrustStore } from './application/trust-store.js';
 import { RefreshLists } from './jobs/refresh-lists.js';
+import { WarnOfExpiry } from './jobs/warn-of-expiry.js';
 import { RevocationListQueries } from './persistence/revocation-list-queries.js';
 import { TrustQueries } from './persistence/trust-queries.js';
 
@@ -21,6 +23,8 @@ import { TrustQueries } from './persistence/trust-queries.js';
     RevocationListQueries,
     RevocationLists,
     RefreshLists,
+    WarnOfExpiry,
+    BoundCertificates,
     TrustStore,
     JudgeCertificate,
     ProposeTrust,
@@ -32,6 +36,8 @@ import { TrustQueries } from './persistence/trust-queries.js';
     RevocationListQueries,
     RevocationLists,
     RefreshLists,
+    WarnOfExpiry,
+    BoundCertificates,
     TrustStore,
     JudgeCertificate,
     ProposeTrust,

@@ -1,9 +1,11 @@
-import type {
-  TrustCertificateEntity,
-  TrustProposalEntity,
-  TrustRevocationListEntity,
+import {
+  endingOf,
+  type TrustCertificateEntity,
+  type TrustProposalEntity,
+  type TrustRevocationListEntity,
 } from '../../signing/trust/index.js';
 import { fingerprintWords, nameWords } from '../../signing/trust/domain/certificate-file.js';
+import { expiryWords } from '../../signing/trust/domain/expiry.js';
 import { listWarning } from '../../signing/trust/domain/kept-list.js';
 import { isAuthorityKind, type TrustAct } from '../../signing/trust/domain/trusted-certificate.js';
 import type { TrustListLineView } from '../components/revocation-list-table.js';
@@ -32,6 +34,7 @@ export function trustView(reading: TrustReading, refused: RefusedAct | null): Tr
       .toReversed(),
     authorities: [...active.filter(({ kind }) => isAuthorityKind(kind)).map(line), ...unrecordedLines(reading)],
     holders: active.filter(({ kind }) => !isAuthorityKind(kind)).map(line),
+    ending: endingOf(active, reading.now).map(({ row }) => expiryWords(row.subject, row.notAfter, reading.now)),
     unbound: unboundWords(reading, active),
     past: reading.certificates
       .filter(({ activeTo }) => activeTo !== null)

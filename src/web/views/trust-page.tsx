@@ -16,6 +16,8 @@ export interface TrustPageView {
   readonly authorities: readonly TrustLineView[];
   /** Of people and the agency. */
   readonly holders: readonly TrustLineView[];
+  /** Certificates that end within sixty days, or have ended. */
+  readonly ending: readonly string[];
   /** Who signs without a certificate of their own in the store. */
   readonly unbound: readonly string[];
   readonly lists: readonly TrustListLineView[];
@@ -52,7 +54,7 @@ export interface TrustProposalLineView {
 }
 
 export function TrustPage({ frame, view }: { frame: PageFrame; view: TrustPageView }): VNode {
-  const { waiting, authorities, holders, unbound, lists, past, decided, addHref } = view;
+  const { waiting, authorities, holders, ending, unbound, lists, past, decided, addHref } = view;
   const acts = addHref === null ? undefined : <AddLink href={addHref} />;
   return (
     <Layout frame={frame} title="Kho tin cậy" place={null}>
@@ -63,6 +65,16 @@ export function TrustPage({ frame, view }: { frame: PageFrame; view: TrustPageVi
             nhận.
           </p>
         </PageHead>
+        {ending.length > 0 && (
+          <Note icon="clock">
+            <p>Chứng thư sắp hết hạn; xin chứng thư mới rồi thêm vào kho:</p>
+            <ul>
+              {ending.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Note>
+        )}
         <div class="ha-stack">
           {waiting.length > 0 && <Proposals id="t-cho" heading="Chờ xác nhận" proposals={waiting} />}
           {authorities.length === 0 && (
