@@ -4,6 +4,7 @@ import { Layout, Main } from '../components/layout.js';
 import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
 import { RowList } from '../components/row-list.js';
 import { RevocationListTable, type TrustListLineView } from '../components/revocation-list-table.js';
 import { TableHead } from '../components/table-head.js';
@@ -118,10 +119,7 @@ interface ProposalsProps {
 
 function Proposals({ id, heading, proposals }: ProposalsProps): VNode {
   return (
-    <section class="ha-panel" aria-labelledby={id}>
-      <div class="ha-panel-h">
-        <h2 id={id}>{heading}</h2>
-      </div>
+    <Panel id={id} heading={heading}>
       <RowList
         rows={proposals.map(({ href, what, whose, proposed, outcome, isMine }) => ({
           icon: 'shield' as const,
@@ -131,7 +129,7 @@ function Proposals({ id, heading, proposals }: ProposalsProps): VNode {
           end: isMine && outcome === null ? <Tag>Của tôi</Tag> : undefined,
         }))}
       />
-    </section>
+    </Panel>
   );
 }
 
