@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, keyof DistinguishedName>> = {
   '2.5.4.12': 'title',
   '2.5.4.97': 'organizationIdentifier',
   '0.9.2342.19200300.100.1.1': 'userId',
+  '1.2.840.113549.1.9.1': 'email',
 };
 
 /** The parts of a name that tell people and agencies apart; a part given several times keeps its last value. */
@@ -20,6 +21,7 @@ export interface DistinguishedName {
   readonly title?: string;
   readonly organizationIdentifier?: string;
   readonly userId?: string;
+  readonly email?: string;
 }
 
 /** @param name DER of a Name @throws DerMalformed */

@@ -103,10 +103,39 @@ function centuryOf(utcTime: string): string {
   return Number(utcTime.slice(0, 2)) >= 50 ? '19' : '20';
 }
 
-/** Text of any of the string kinds that names use. */
+const SOUND_UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Text of any of the string kinds that names use, in composed letters.
+ *
+ * Kinds of one byte a letter (PrintableString, TeletexString, IA5String) are Latin-1, but authorities that write Vietnamese into them write
+ * UTF-8: bytes that are sound UTF-8 are read as such.
+ */
 export function stringOf(node: DerNode): string {
-  if (node.is(TAG.utf8String)) return node.content.toString('utf8').normalize('NFC');
-  if (!node.is(TAG.bmpString)) return node.content.toString('latin1').normalize('NFC');
-  const even = Buffer.from(node.content.subarray(0, node.content.length & ~1));
-  return even.swap16().toString('utf16le').normalize('NFC');
+  return lettersOf(node).normalize('NFC');
+}
+
+function lettersOf(node: DerNode): string {
+  const { content } = node;
+  if (node.is(TAG.utf8String)) return content.toString('utf8');
+  if (node.is(TAG.bmpString))
+    return Buffer.from(content.subarray(0, content.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  if (node.is(TAG.universalString)) return codePoints(content);
+  try {
+    return SOUND_UTF8.decode(content);
+  } catch {
+    return content.toString('latin1');
+  }
+}
+
+/** UniversalString: four bytes a letter; what is no letter is shown as one that is unknown. */
+function codePoints(content: Buffer): string {
+  let text = '';
+  for (let at = 0; at + 4 <= content.length; at += 4) {
+    const point = content.readUInt32BE(at);
+    text += point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+  }
+  return text;
 }

@@ -24,6 +24,7 @@ export const TAG = {
   set: 17,
   utcTime: 23,
   generalizedTime: 24,
+  universalString: 28,
   bmpString: 30,
 } as const;
 
