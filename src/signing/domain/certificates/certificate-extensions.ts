@@ -91,11 +91,12 @@ export function maySignDocuments(certificate: Certificate): boolean {
   return purposes === null || purposes.some((purpose) => DOCUMENT_PURPOSES.has(purpose));
 }
 
-/** RFC 3161, 2.3: the only purpose, and critical. */
+/** RFC 3161, 2.3: the only purpose, and critical; with a key that signs. */
 export function mayStampTime(certificate: Certificate): boolean {
   const purposes = purposesOf(certificate);
   const isCritical = certificate.extension(EXTENSION.extendedKeyUsage)?.isCritical === true;
-  return isCritical && purposes?.length === 1 && purposes[0] === PURPOSE.timeStamping;
+  const isOnly = purposes?.length === 1 && purposes[0] === PURPOSE.timeStamping;
+  return isCritical && isOnly && mayUseKeyFor(certificate, 'digitalSignature', 'nonRepudiation');
 }
 
 export function subjectKeyIdentifier(certificate: Certificate): Buffer | null {

@@ -30,11 +30,18 @@ const MOST_NAMESAKES = 8;
 /**
  * A path by name, signature and rules to an anchor, everything valid at one instant (RFC 5280, 6.1).
  *
- * When several paths exist the first sound one counts; when none is, the fault of the one that came furthest is told.
+ * When several sound paths exist, as with cross certificates, the first preferred one counts, else the first; when none is sound, the
+ * fault of the one that was tried first is told.
  */
-export function findPath(signer: Certificate, trust: Trust, instant: Date): PathResult {
-  const search = new PathSearch(trust, instant);
-  return search.from([signer]) ?? search.bestFault ?? { fault: 'path-missing', at: signer };
+export function findPath(signer: Certificate, trust: Trust, wish: PathWish): PathResult {
+  const search = new PathSearch(trust, wish);
+  return search.from([signer]) ?? search.second ?? search.bestFault ?? { fault: 'path-missing', at: signer };
+}
+
+export interface PathWish {
+  readonly instant: Date;
+  /** Whether a sound path is as good as any could be; others are looked for while it is not. Without it the first sound one is. */
+  readonly isPreferred?: (path: CertificatePath) => boolean;
 }
 
 /** Certificates that bear the issuer's name, anchors first, each once. */
@@ -44,12 +51,13 @@ function namedIssuers({ issuer }: Certificate, { anchors, intermediates }: Trust
 }
 
 class PathSearch {
+  second: { readonly path: CertificatePath } | null = null;
   bestFault: { readonly fault: PathFault; readonly at: Certificate } | null = null;
   private attempts = 0;
 
   constructor(
     private readonly trust: Trust,
-    private readonly instant: Date,
+    private readonly wish: PathWish,
   ) {}
 
   from(path: CertificatePath): { readonly path: CertificatePath } | null {
@@ -67,13 +75,14 @@ class PathSearch {
 
   private judge(path: CertificatePath): { readonly path: CertificatePath } | null {
     for (const [height, certificate] of path.entries()) {
-      const fault = faultOf(certificate, height, this.instant);
+      const fault = faultOf(certificate, height, this.wish.instant);
       if (fault) {
         this.bestFault ??= { fault, at: certificate };
         return null;
       }
     }
-    return { path };
+    this.second ??= { path };
+    return this.wish.isPreferred?.(path) === false ? null : { path };
   }
 }
 

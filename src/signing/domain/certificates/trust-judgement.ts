@@ -53,8 +53,13 @@ export class TrustSources {
     );
   }
 
-  pathOf(signer: Certificate, instant: Date): ReturnType<typeof findPath> {
-    const found = findPath(signer, this.trust, instant);
+  /** A path on which nothing was revoked and nothing is unknown, if there is one. */
+  pathOf(signer: Certificate, time: JudgedTime): ReturnType<typeof findPath> {
+    const isPreferred = (path: readonly Certificate[]): boolean => {
+      const { status } = pathRevocation(path, this.evidence, time);
+      return status === 'good' || status === 'notDeclared';
+    };
+    const found = findPath(signer, this.trust, { instant: time.instant, isPreferred });
     this.gathering.drewOnCertificates('path' in found ? found.path : [signer]);
     return found;
   }
@@ -80,7 +85,7 @@ export interface TrustJudgement {
 /** Path and revocation of one certificate; null when only integrity is asked about. */
 export function judgeTrust(signer: Certificate, sources: TrustSources, time: JudgedTime): TrustJudgement | null {
   if (sources.isIntegrityOnly) return null;
-  const found = sources.pathOf(signer, time.instant);
+  const found = sources.pathOf(signer, time);
   if ('fault' in found) return { fault: found.fault, faulty: found.at, revocation: null };
   return { fault: null, faulty: null, revocation: sources.revocationOf(found.path, time) };
 }

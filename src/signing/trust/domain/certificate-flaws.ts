@@ -78,7 +78,7 @@ function signerFlaws(certificate: Certificate): string[] {
 
 function pathFlaws(certificate: Certificate, kind: CertificateKind, { now, ...trust }: TrustCase): string[] {
   if (kind === 'anchor' && isSelfIssued(certificate)) return [];
-  const found = findPath(certificate, trust, now);
+  const found = findPath(certificate, trust, { instant: now });
   if ('path' in found) return [];
   if (found.fault !== 'path-missing') {
     return [`Một chứng thư trong chuỗi không dùng được: ${nameWords(found.at.name)}.`];
