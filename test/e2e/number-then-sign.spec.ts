@@ -101,6 +101,7 @@ describe('a number that is given before the leader signs', () => {
     await house.work();
     expect(house.desk.sealed).toHaveLength(1);
     expect(house.desk.sealed[0]).not.toHaveProperty('entry');
+    expect((await titles(letter.caseId))[0]).toBe('Yêu cầu đóng dấu, số đã in khi trình');
 
     const sealed = await office.seal(signed, house.clock.now());
     const released = await office.says(house, letter, { status: 'sealed', file: sealed });

@@ -26,6 +26,7 @@ export const LETTER_NEWS = [
   'overrideWithdrawn',
   'proofFailed',
   'numbered',
+  'sealOrdered',
   'sealOrderedAgain',
   'sealFailed',
   'numberVoided',

@@ -55,7 +55,8 @@ export class NumberAndSeal implements PromiseKeeper {
       await this.requests.move(tx, actor, request, { to: 'sealing', change: { outgoingDocumentId: outgoing.id } });
       await this.orderSeal(tx, request.id);
       const detail = printedCode(outgoing.number, outgoing.notation);
-      await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'numbered', detail });
+      const what = outgoing.reservedAt === null ? 'numbered' : 'sealOrdered';
+      await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what, detail });
       return null;
     });
     if (refusal !== null)

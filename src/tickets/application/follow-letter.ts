@@ -52,6 +52,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   overrideWithdrawn: { title: 'Văn bản đã cho phép dùng khi chưa đủ căn cứ nay không đạt kiểm tra' },
   proofFailed: { act: 'letterGivenBack', title: 'Bản trả về không đạt kiểm tra, chưa được phát hành' },
   numbered: { title: 'Lấy số văn bản đi' },
+  sealOrdered: { title: 'Yêu cầu đóng dấu, số đã in khi trình' },
   sealOrderedAgain: { title: 'Yêu cầu đóng dấu lại' },
   sealFailed: { title: 'Bản đóng dấu không đạt kiểm tra, chưa được phát hành' },
   numberVoided: {
