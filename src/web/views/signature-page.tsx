@@ -140,10 +140,8 @@ function Detail({ detail, csrf }: { detail: SignatureDetail; csrf: string }): VN
         <Route steps={detail.steps} />
       </div>
       {detail.proof !== null && <ProofPanel proof={detail.proof} csrf={csrf} />}
-      <div class="ha-panel-b ha-stack">
-        <Rows id="t-duong-ky" heading="Đường ký" rows={detail.route} />
-        <Rows id="t-lich-su-ky" heading="Lịch sử" rows={detail.history} />
-      </div>
+      <Rows id="t-duong-ky" heading="Đường ký" rows={detail.route} />
+      <Rows id="t-lich-su-ky" heading="Lịch sử" rows={detail.history} />
       {detail.withdraw !== null && (
         <div class="ha-panel-b">
           <ActForm form={detail.withdraw} csrf={csrf} />
@@ -165,7 +163,9 @@ function Rows({ id, heading, rows }: { id: string; heading: string; rows: readon
       <h3 id={id} class="ha-proof-h">
         {heading}
       </h3>
-      <RowList rows={rows} />
+      <div class="ha-panel-b">
+        <RowList rows={rows} />
+      </div>
     </section>
   );
 }

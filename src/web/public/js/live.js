@@ -28,7 +28,8 @@ async function look() {
 
 function renew(part, page) {
   const fresh = page.getElementById(part.id);
-  const inUse = part.contains(document.activeElement) || part.querySelector('details[data-closes][open]');
+  const inUse =
+    part.contains(document.activeElement) || part.querySelector('details[data-closes][open], details.ha-act[open]');
   if (!fresh || inUse || part.outerHTML === fresh.outerHTML) return false;
   part.replaceWith(document.adoptNode(fresh));
   return true;
