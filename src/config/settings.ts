@@ -60,6 +60,7 @@ const environment = z.object({
   E_OFFICE_PASSWORD: optional,
   E_OFFICE_TIMEOUT_SECONDS: seconds(60, 600),
   E_OFFICE_POLL_SECONDS: seconds(60, 3600),
+  SIGNING_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(2),
   CALLBACK_USERNAME: text('eoffice'),
   CALLBACK_PASSWORD: optional,
   CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(52_428_800).default(262_144),
@@ -119,6 +120,8 @@ export abstract class Settings {
     readonly password: string;
     readonly timeoutMs: number;
     readonly pollSeconds: number;
+    /** Working days that a letter may lie before its leader until the page of letters in signing warns. */
+    readonly waitDays: number;
   };
   abstract readonly callback: {
     readonly username: string;
@@ -252,6 +255,7 @@ function tree(values: Environment): Settings {
       password: values.E_OFFICE_PASSWORD ?? '',
       timeoutMs: values.E_OFFICE_TIMEOUT_SECONDS * 1000,
       pollSeconds: values.E_OFFICE_POLL_SECONDS,
+      waitDays: values.SIGNING_WAIT_DAYS,
     },
     callback: {
       username: values.CALLBACK_USERNAME,

@@ -1,3 +1,4 @@
+import { remaining } from '../../calendar/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity, SignatureRouteStepEntity, SignatureStepEntity } from '../../signing/index.js';
@@ -70,6 +71,27 @@ export function historyRows(steps: readonly SignatureStepEntity[], { now }: Toda
 function wordOf({ source, actorName, remoteRevision }: SignatureStepEntity): string | null {
   if (source === 'eOffice') return `${actorName}, e-office báo lần ${String(remoteRevision)}`;
   return actorName === SYSTEM.name ? null : actorName;
+}
+
+/** Whether a letter lies before its leader for longer than the house means to wait. @param waitDays in working days */
+export function isLongBeforeLeader(request: SignatureRequestEntity, waitDays: number, today: Today): boolean {
+  return request.state === 'submitted' && waitedDays(request, today).days > waitDays;
+}
+
+/** How long ago a letter was submitted: within its day by the clock, later in working days. */
+export function waitedWords(request: SignatureRequestEntity, today: Today): string {
+  const { days, withRest } = waitedDays(request, today);
+  if (days === 0) return lasted(today.now.getTime() - request.createdAt.getTime());
+  return `${count(days)} ngày ${withRest === true ? 'kể cả ngày nghỉ' : 'làm việc'}`;
+}
+
+/** Days after that of its submission, today included. */
+function waitedDays(
+  { createdAt }: SignatureRequestEntity,
+  { now, calendar }: Today,
+): { readonly days: number; readonly withRest?: true } {
+  const since = remaining(now, { due: createdAt, legalEnd: createdAt }, 'workingDays', calendar);
+  return since.kind === 'late' ? since : { days: 0 };
 }
 
 /** When the e-office was asked last and will be next, and what keeps it from telling. */

@@ -18,14 +18,14 @@ import type { RouteStep } from '../components/route.js';
 import type { VerdictView } from '../components/verdict.js';
 import type { SignatureDetail, SignatureListItem, SignatureView } from '../views/signature-page.js';
 import { count } from '../wording/numbers.js';
-import { atStart, lasted, recentMoment } from '../wording/time.js';
+import { atStart, recentMoment } from '../wording/time.js';
 import { draftSteps } from './draft.js';
 import { printedCopiesHref } from './printed-copies.js';
 import { proofCount, proofOf, type KeptProof } from './letter-proof.js';
 import { openVerdict } from './open-verdict.js';
 import { proofPanel } from './proof-panel.js';
 import type { RefusedAct } from './refused-values.js';
-import { historyRows, polledWords, routeRows } from './signature-course.js';
+import { historyRows, isLongBeforeLeader, polledWords, routeRows, waitedWords } from './signature-course.js';
 import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
 import type { Today } from './ticket-deadline.js';
 
@@ -33,6 +33,8 @@ import type { Today } from './ticket-deadline.js';
 export interface SignaturesReading {
   readonly requests: readonly SignatureRequestEntity[];
   readonly selected: SelectedSignature | null;
+  /** Working days that a letter may lie before its leader. */
+  readonly waitDays: number;
 }
 
 export interface SelectedSignature {
@@ -88,12 +90,13 @@ export function inOrderOfCare(requests: readonly SignatureRequestEntity[]): read
   return requests.toSorted((a, b) => LOOKS[a.state].rank - LOOKS[b.state].rank);
 }
 
-export function signatureView({ requests, selected }: SignaturesReading, actor: Actor, today: Today): SignatureView {
+export function signatureView(reading: SignaturesReading, actor: Actor, today: Today): SignatureView {
+  const { requests, selected, waitDays } = reading;
   const failed = requests.filter(({ state }) => FAILED.includes(state)).length;
   const followed = requests.filter(({ state }) => LOOKS[state].rank < 4).length;
   return {
-    summary: `${count(followed)} văn bản đang theo dõi${failed > 0 ? ';' : '.'}`,
-    alarm: failed === 0 ? null : `${count(failed)} văn bản không đạt kiểm tra, chưa được phát hành.`,
+    summary: `${count(followed)} văn bản đang theo dõi.`,
+    alarm: alarmOf(failed, requests.filter((request) => isLongBeforeLeader(request, waitDays, today)).length, waitDays),
     letters: requests.map((request) => listItem(request, selected?.request.id ?? null, today)),
     empty: {
       kind: 'done',
@@ -104,10 +107,18 @@ export function signatureView({ requests, selected }: SignaturesReading, actor: 
   };
 }
 
-function listItem(request: SignatureRequestEntity, selectedId: string | null, { now }: Today): SignatureListItem {
-  const { id, subject, state, leaderName, createdAt } = request;
+function alarmOf(failed: number, late: number, waitDays: number): string | null {
+  const said = [
+    ...(failed === 0 ? [] : [`${count(failed)} văn bản không đạt kiểm tra, chưa được phát hành.`]),
+    ...(late === 0 ? [] : [`${count(late)} văn bản chờ lãnh đạo ký quá ${count(waitDays)} ngày làm việc.`]),
+  ];
+  return said.length === 0 ? null : said.join(' ');
+}
+
+function listItem(request: SignatureRequestEntity, selectedId: string | null, today: Today): SignatureListItem {
+  const { id, subject, state, leaderName } = request;
   const { tone, words } = looksOf(request);
-  const waited = lasted(now.getTime() - createdAt.getTime());
+  const waited = waitedWords(request, today);
   return {
     href: `/trinh-ky/${id}`,
     subject: atStart(subject),
@@ -147,13 +158,13 @@ export function mayRelease(actor: Actor, { leaderId }: Pick<SignatureRequestEnti
 }
 
 /** What the page says of a letter as a whole. */
-export function verdictOf(request: SignatureRequestEntity, { now }: Today): VerdictView {
+export function verdictOf(request: SignatureRequestEntity, today: Today): VerdictView {
   const { state } = request;
   const proof = proofOf(request);
   if (FAILED.includes(state)) return failedVerdict(request, proof);
   if (BACK_WITH_AUTHOR.includes(state)) return backVerdict(request);
   if (proof?.passed === true) return passedVerdict(request, proof);
-  return proof ? openVerdict(request.subject, LOOKS[state].words, proof) : waitingVerdict(request, now);
+  return proof ? openVerdict(request.subject, LOOKS[state].words, proof) : waitingVerdict(request, today);
 }
 
 /** Nothing wrong was found, but not everything could be judged: that is said as it is, and blocks as well. */
@@ -182,9 +193,10 @@ function passedVerdict({ subject, state, sealedSha256 }: SignatureRequestEntity,
   };
 }
 
-function waitingVerdict({ subject, state, leaderName, createdAt }: SignatureRequestEntity, now: Date): VerdictView {
-  const waited = lasted(now.getTime() - createdAt.getTime());
-  const since = `trình ${recentMoment(createdAt, civilDateOf(now))}, đã ${waited}`;
+function waitingVerdict(request: SignatureRequestEntity, today: Today): VerdictView {
+  const { subject, state, leaderName, createdAt } = request;
+  const waited = waitedWords(request, today);
+  const since = `trình ${recentMoment(createdAt, civilDateOf(today.now))}, đã ${waited}`;
   return {
     tone: 'wait',
     heading: LOOKS[state].words,

@@ -42,7 +42,7 @@ export class BoundCertificates {
 
   private async isRevoked(certificate: Certificate): Promise<boolean> {
     const now = this.clock.now();
-    const found = findPath(certificate, await this.store.inForce(), now);
+    const found = findPath(certificate, await this.store.inForce(), { instant: now });
     if ('fault' in found) return false;
     const lists = await this.keptLists(certificate);
     return (

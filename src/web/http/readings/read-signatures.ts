@@ -56,7 +56,11 @@ export class ReadSignatures {
     const listed = newest.some((request) => request.id === id) || !opened ? newest : [opened, ...newest];
     const requests = inOrderOfCare(listed);
     const request = opened ?? requests[0];
-    return { requests, selected: request ? await this.select(actor, request, refused) : null };
+    return {
+      requests,
+      selected: request ? await this.select(actor, request, refused) : null,
+      waitDays: this.settings.eOffice.waitDays,
+    };
   }
 
   private async select(
