@@ -71,9 +71,10 @@ export class RecordsModule implements OnModuleInit {
   constructor(
     private readonly keepers: PromiseKeepers,
     private readonly makeExport: MakeExport,
+    private readonly follow: FollowTickets,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.makeExport);
+    this.keepers.add(this.makeExport, this.follow);
   }
 }

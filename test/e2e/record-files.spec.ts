@@ -48,6 +48,24 @@ describe('the file of a ticket, in the browser', () => {
     expect(page).not.toContain('/ket-thuc"');
   });
 
+  it('is made later where it could not be made in its turn', async () => {
+    const { id } = await house.receive(CONDUCT);
+    const run = (sql: string) => house.app.get(UnitOfWork).run((tx) => tx.query(sql));
+    await run(
+      `CREATE TRIGGER no_room BEFORE INSERT ON "record_file" BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
+    );
+    await house.app.get(FollowTickets, { strict: false }).run();
+    house.clock.advance(120_000);
+    await house.app.get(FollowTickets, { strict: false }).run();
+    await run('DROP TRIGGER no_room');
+    const { manager } = house.app.get(Database).reader;
+    expect(await manager.countBy(RecordFileEntity, { ticketId: id })).toBe(0);
+    await house.app.get(FollowTickets, { strict: false }).run();
+    expect(await manager.countBy(RecordFileEntity, { ticketId: id })).toBe(0);
+    await house.work();
+    expect(await manager.countBy(RecordFileEntity, { ticketId: id })).toBe(1);
+  });
+
   it('is closed to other units, in the list as on its page', async () => {
     const { id } = await file();
     const stranger = await house.browserOf('luc');

@@ -9,7 +9,7 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['drafting.', 'pages'],
   ['registers.print', 'pages'],
   ['notices.mail', 'mail'],
-  ['records.export', 'archive'],
+  ['records.', 'archive'],
 ];
 
 /** Calls to the mailroom, calls to the signing desk, the making of pages, the mail server, the putting together of files, and what touches our own database only. */

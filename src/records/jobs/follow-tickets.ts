@@ -3,6 +3,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { TicketTouches, type Touch } from '../../tickets/index.js';
 import { CountPages } from '../application/count-pages.js';
@@ -22,7 +23,9 @@ const WATCH = { id: 1 };
  * of a ticket need know of files, and what was there before there were files gets its own.
  */
 @Injectable()
-export class FollowTickets {
+export class FollowTickets implements PromiseKeeper {
+  readonly kind = 'records.gather';
+
   constructor(
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
@@ -32,6 +35,7 @@ export class FollowTickets {
     private readonly queries: RecordQueries,
     private readonly reader: PaperReader,
     private readonly pages: CountPages,
+    private readonly outbox: Outbox,
     private readonly log: Log,
   ) {}
 
@@ -40,20 +44,27 @@ export class FollowTickets {
     const from = (await this.database.reader.manager.findOneBy(RecordWatchEntity, WATCH))?.seq ?? 0;
     const touches = await this.touches.since(from, BATCH);
     const tickets = [...new Set(touches.map(({ ticketId }) => ticketId))];
-    for (const ticketId of tickets) await this.follow(ticketId);
+    for (const ticketId of tickets) await this.follow(ticketId, touches.at(-1)?.seq ?? from);
     await this.advance(from, touches);
     return tickets.length;
   }
 
-  /** One ticket; whatever goes wrong with it, the next one gets its turn, and closing its file gathers once more. */
-  private async follow(ticketId: string): Promise<void> {
+  /** What could not be gathered in its turn. */
+  async keep({ ticketId = '' }: Payload): Promise<void> {
+    const { ticket } = await this.gather.execute(ticketId);
+    const file = await this.queries.ofTicket(ticketId);
+    const papers = await this.reader.of(SYSTEM, ticket, file === null ? [] : await this.queries.papersIn(file.id));
+    await this.pages.count(papers.flatMap(({ files }) => files));
+  }
+
+  /** One ticket; whatever goes wrong with it, the next one gets its turn, and it is promised to be gathered later. */
+  private async follow(ticketId: string, upTo: number): Promise<void> {
     try {
-      const { ticket } = await this.gather.execute(ticketId);
-      const file = await this.queries.ofTicket(ticketId);
-      const papers = await this.reader.of(SYSTEM, ticket, file === null ? [] : await this.queries.papersIn(file.id));
-      await this.pages.count(papers.flatMap(({ files }) => files));
+      await this.keep({ ticketId });
     } catch (error) {
       this.log.warn('file.not-gathered', { ticketId, error });
+      const key = `${this.kind}:${ticketId}:${String(upTo)}`;
+      await this.uow.run((tx) => this.outbox.promise(tx, { kind: this.kind, key, payload: { ticketId } }));
     }
   }
 
