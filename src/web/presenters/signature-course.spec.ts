@@ -1,11 +1,9 @@
 import { builtInCalendar } from '../../calendar/index.js';
-import { SignatureRequestEntity } from '../../signing/persistence/signing.entities.js';
 import { isLongBeforeLeader, waitedWords } from './signature-course.js';
 
 const FRIDAY = new Date('2026-03-13T02:00:00Z');
 const calendar = builtInCalendar();
-const letter = (state: 'submitted' | 'verified'): SignatureRequestEntity =>
-  Object.assign(new SignatureRequestEntity(), { state, createdAt: FRIDAY });
+const letter = (state: 'submitted' | 'verified') => ({ state, createdAt: FRIDAY });
 const at = (moment: string) => ({ now: new Date(moment), calendar });
 
 describe('how long a letter lies before its leader', () => {

@@ -73,13 +73,15 @@ function wordOf({ source, actorName, remoteRevision }: SignatureStepEntity): str
   return actorName === SYSTEM.name ? null : actorName;
 }
 
+type Waiting = Pick<SignatureRequestEntity, 'state' | 'createdAt'>;
+
 /** Whether a letter lies before its leader for longer than the house means to wait. @param waitDays in working days */
-export function isLongBeforeLeader(request: SignatureRequestEntity, waitDays: number, today: Today): boolean {
+export function isLongBeforeLeader(request: Waiting, waitDays: number, today: Today): boolean {
   return request.state === 'submitted' && waitedDays(request, today).days > waitDays;
 }
 
 /** How long ago a letter was submitted: within its day by the clock, later in working days. */
-export function waitedWords(request: SignatureRequestEntity, today: Today): string {
+export function waitedWords(request: Waiting, today: Today): string {
   const { days, withRest } = waitedDays(request, today);
   if (days === 0) return lasted(today.now.getTime() - request.createdAt.getTime());
   return `${count(days)} ngày ${withRest === true ? 'kể cả ngày nghỉ' : 'làm việc'}`;
@@ -87,7 +89,7 @@ export function waitedWords(request: SignatureRequestEntity, today: Today): stri
 
 /** Days after that of its submission, today included. */
 function waitedDays(
-  { createdAt }: SignatureRequestEntity,
+  { createdAt }: Waiting,
   { now, calendar }: Today,
 ): { readonly days: number; readonly withRest?: true } {
   const since = remaining(now, { due: createdAt, legalEnd: createdAt }, 'workingDays', calendar);
