@@ -16,6 +16,8 @@ export const GOALS = {
   'soap-receive-10mb': { goal: 1.3, later: 1.2 },
   'pdf-verify-100kb': { goal: 4.8, later: 3 },
   'pdf-verify-1mb': { goal: 1.95, later: 1.5 },
+  // Measured 1.32; in the same run openssl cms 1.9 on a file taken apart for it, pdfsig 5.5.
+  'pdf-verify-20mb': { goal: 1.6, later: 1.5 },
   // The limit returns text, ours dates. Measured 1.04.
   'ticket-list-50': { goal: 1.2, later: 1.05 },
   // Keyset paging: the page at depth 900,000 against the first.

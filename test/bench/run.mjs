@@ -14,7 +14,7 @@ import * as deadlineProof from './deadline.bench.mjs';
 import { docxEngine, docxRender } from './docx-render.bench.mjs';
 import { GOALS } from './goals.mjs';
 import * as pdfMake from './pdf-make.bench.mjs';
-import { verify100KB, verify1MB } from './pdf-verify.bench.mjs';
+import { verify100KB, verify1MB, verify20MB } from './pdf-verify.bench.mjs';
 import { receive10MB, receive1MB } from './soap-receive.bench.mjs';
 import * as ticketCounters from './ticket-counters.bench.mjs';
 import * as ticketList from './ticket-list.bench.mjs';
@@ -30,6 +30,7 @@ const BENCHES = [
   receive10MB,
   verify100KB,
   verify1MB,
+  verify20MB,
   ticketList,
   ticketPages,
   ticketSearch,

@@ -1,0 +1,77 @@
+/** `pdfsig` and `openssl cms` as ways beside ours. The CPU time of processes that have ended is counted by the kernel, in `/proc/self/stat`. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Clock ticks of `/proc` are hundredths of a second on every Linux that Node runs on. */
+const TICK_MS = 10;
+const [CHILDREN_USER, CHILDREN_SYSTEM] = [15, 16];
+
+/** @throws Error that names the package to install */
+export function requireTools() {
+  for (const [tool, arguments_, from] of [
+    ['pdfsig', ['-v'], 'poppler-utils'],
+    ['openssl', ['version'], 'openssl'],
+  ]) {
+    if (spawnSync(tool, arguments_).error) throw new Error(`${tool} is missing: apt-get install ${from}`);
+  }
+}
+
+/** @returns the two tools as ways, after each has shown that it finds the signature sound */
+export function signatureTools(directory, { path, pdf, anchor }) {
+  const [signed, cms, trusted] = ['signed.bin', 'signature.der', 'anchor.pem'].map((name) => join(directory, name));
+  const { ranges, contents } = partsOf(pdf);
+  writeFileSync(signed, Buffer.concat(ranges));
+  writeFileSync(cms, contents);
+  writeFileSync(trusted, `-----BEGIN CERTIFICATE-----\n${anchor.toString('base64')}\n-----END CERTIFICATE-----\n`);
+  const pdfsig = () => execFileSync('pdfsig', ['-nocert', path], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const openssl = () =>
+    execFileSync(
+      'openssl',
+      [
+        'cms',
+        '-verify',
+        '-binary',
+        '-inform',
+        'DER',
+        '-in',
+        cms,
+        '-content',
+        signed,
+        '-CAfile',
+        trusted,
+        '-purpose',
+        'any',
+        '-no_check_time',
+        '-out',
+        '/dev/null',
+      ],
+      { stdio: ['ignore', 'ignore', 'ignore'] },
+    );
+  if (!pdfsig().includes('Signature is Valid')) throw new Error('pdfsig does not find the signature valid');
+  openssl();
+  return [way('pdfsig', pdfsig), way('openssl', openssl)];
+}
+
+function way(name, once) {
+  const run = (times) => {
+    for (let at = 0; at < times; at += 1) once();
+  };
+  return { name, run, cpuMs: childrenCpuMs };
+}
+
+function childrenCpuMs() {
+  const stat = readFileSync('/proc/self/stat', 'latin1');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // Counted from the third field on, which stands behind the name.
+  return (Number(fields[CHILDREN_USER - 2]) + Number(fields[CHILDREN_SYSTEM - 2])) * TICK_MS;
+}
+
+function partsOf(pdf) {
+  const [, a, b, c] = /\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)/u.exec(pdf.toString('latin1')).map(Number);
+  const hex = pdf.toString('latin1', a + 1, b - 1);
+  const padded = Buffer.from(hex, 'hex');
+  const length =
+    padded[1] === 0x82 ? padded.readUInt16BE(2) + 4 : padded[1] === 0x83 ? padded.readUIntBE(2, 3) + 5 : padded[1] + 2;
+  return { ranges: [pdf.subarray(0, a), pdf.subarray(b, b + c)], contents: padded.subarray(0, length) };
+}
