@@ -19,6 +19,7 @@ const NEEDS = {
     openssl: 'openssl',
     certutil: 'libnss3-tools',
     mutool: 'mupdf-tools',
+    xmlsec1: 'xmlsec1',
   },
 };
 

@@ -15,6 +15,7 @@ import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker
 import { FileTrustAnchors } from '../integrations/trust/file-trust-anchors.js';
 import { HttpCrlSource } from '../integrations/trust/http-crl-source.js';
 import { HttpOcspSource } from '../integrations/trust/http-ocsp-source.js';
+import { ThreadXmlSignatures } from '../integrations/xml-signatures/thread-xml-signatures.js';
 import { CalendarFeed } from './calendar/ports/calendar-feed.port.js';
 import { ProofSheets } from './calendar/ports/proof-sheet.port.js';
 import { Settings, SettingsError } from './config/settings.js';
@@ -31,6 +32,7 @@ import { FileBundles } from './records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from './signing/ports/crl-source.port.js';
 import { OcspSource } from './signing/ports/ocsp-source.port.js';
 import { SigningDesk } from './signing/ports/signing-desk.port.js';
+import { XmlSignatures } from './signing/ports/xml-signatures.port.js';
 
 function eOfficeClient(settings: Settings, clock: Clock): SoapClient {
   const { url, username, password, timeoutMs } = settings.eOffice;
@@ -81,6 +83,7 @@ const ADAPTERS: readonly Provider[] = [
     useFactory: ({ trust }: Settings, clock: Clock) => new HttpCrlSource(trust.crlHosts, clock),
   },
   { provide: OcspSource, inject: [Settings], useFactory: ({ trust }: Settings) => new HttpOcspSource(trust.crlHosts) },
+  { provide: XmlSignatures, useFactory: () => new ThreadXmlSignatures() },
   {
     provide: Mailer,
     inject: [Settings],
@@ -107,6 +110,7 @@ const ADAPTERS: readonly Provider[] = [
     TrustAnchors,
     CrlSource,
     OcspSource,
+    XmlSignatures,
     Mailer,
   ],
 })

@@ -1,6 +1,9 @@
 export { CheckAnyPdf, type CheckedPdf } from './application/check-any-pdf.js';
 export { CheckSignatures } from './application/check-signatures.js';
 export { ExportEvidence } from './application/export-evidence.js';
+export { CheckPackageSignatures } from './application/check-package-signatures.js';
+export { CheckSignatures } from './application/check-signatures.js';
+export { CheckXmlSignatures } from './application/check-xml-signatures.js';
 export { LookAtSignatures } from './application/look-at-signatures.js';
 export { NumberAndSeal } from './application/number-and-seal.js';
 export { OverrideProof } from './application/override-proof.js';

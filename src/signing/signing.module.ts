@@ -9,6 +9,7 @@ import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { CheckAnyPdf } from './application/check-any-pdf.js';
+import { CheckPackageSignatures } from './application/check-package-signatures.js';
 import { CheckSignatures } from './application/check-signatures.js';
 import { HeedSignatureNews } from './application/heed-signature-news.js';
 import { KeepLateFile } from './application/keep-late-file.js';
@@ -18,6 +19,7 @@ import { KeepEvidence } from './application/keep-evidence.js';
 import { LetterNumbers } from './application/letter-numbers.js';
 import { ExpectedSigners } from './application/expected-signers.js';
 import { LetterSealed } from './application/letter-sealed.js';
+import { CheckXmlSignatures } from './application/check-xml-signatures.js';
 import { LookAtSignatures } from './application/look-at-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
 import { PrintedLetters } from './application/printed-letters.js';
@@ -81,6 +83,8 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SignatureQueries,
     CheckAnyPdf,
     CheckSignatures,
+    CheckXmlSignatures,
+    CheckPackageSignatures,
     SignerAtSigning,
   ],
   exports: [
@@ -96,6 +100,8 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SignatureQueries,
     CheckAnyPdf,
     CheckSignatures,
+    CheckXmlSignatures,
+    CheckPackageSignatures,
     SignerAtSigning,
   ],
 })

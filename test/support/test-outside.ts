@@ -20,6 +20,8 @@ import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { OcspSource } from '../../src/signing/ports/ocsp-source.port.js';
+import { XmlSignatures } from '../../src/signing/ports/xml-signatures.port.js';
+import { ThreadXmlSignatures } from '../../integrations/xml-signatures/thread-xml-signatures.js';
 import {
   SigningDesk,
   type FileToSeal,
@@ -219,6 +221,7 @@ export class TestOutsideModule {
       { provide: TrustAnchors, useClass: TestTrust },
       { provide: CrlSource, useClass: NoLists },
       { provide: OcspSource, useClass: NoAnswers },
+      { provide: XmlSignatures, useClass: ThreadXmlSignatures },
       { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
       { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
     ];

@@ -1,5 +1,7 @@
 /** What the signatures of a file were worth on the day when it came; words for a clerk, who reads them beside the file. */
 export interface FileSignature {
+  /** Absent for a PDF. An Office file and the message itself are signed in XML; both are recorded and send nothing back. */
+  readonly kind?: 'office' | 'message';
   readonly verdict: 'invalid' | 'changedAfterSigning' | 'unknown' | 'unsigned' | 'valid';
   /** Names in the certificates, in the order of the signatures; timestamps left out. */
   readonly signers: readonly string[];

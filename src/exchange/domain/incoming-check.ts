@@ -24,7 +24,7 @@ export function whyReturned(
     const named = to.map(({ id, name }) => (name === '' ? id : `${name} (${id})`)).join('; ');
     return `Văn bản gửi ${named}, không gửi cơ quan này (${ours}). Đề nghị gửi đúng nơi nhận.`;
   }
-  const main = files.find(({ signature }) => signature !== null);
+  const main = files.find(({ signature }) => signature !== null && signature.kind === undefined);
   if (!main?.signature || !isBroken(main.signature)) return null;
   const reasons = main.signature.reasons.join(' ');
   return `Chữ ký số của “${main.name}” không đạt kiểm tra: ${reasons} Đề nghị ký lại và gửi lại văn bản.`;

@@ -24,15 +24,21 @@ export interface SignatureWords {
   readonly words: string;
 }
 
+const SUBJECTS: Readonly<Record<NonNullable<FileSignature['kind']> | 'pdf', string>> = {
+  pdf: 'Chữ ký số',
+  office: 'Chữ ký trong tệp Office',
+  message: 'Chữ ký XML của thông điệp',
+};
+
 /** One file's signatures with who signed, and why they are not valid. */
-export function signatureWords({ verdict, signers, levels, reasons }: FileSignature): SignatureWords {
+export function signatureWords({ kind, verdict, signers, levels, reasons }: FileSignature): SignatureWords {
   const who = signers
     .map((name, at) => withLevel(name, levels?.[at] ?? null))
     .filter((name) => name !== '')
     .join(', ');
   const by = who === '' ? '' : ` (${who})`;
   const why = verdict === 'valid' || verdict === 'unsigned' ? '' : `. ${reasons.join(' ')}`;
-  return { tone: TONES[verdict], words: `Chữ ký số: ${VERDICT_WORDS[verdict]}${by}${why}` };
+  return { tone: TONES[verdict], words: `${SUBJECTS[kind ?? 'pdf']}: ${VERDICT_WORDS[verdict]}${by}${why}` };
 }
 
 function withLevel(name: string, level: string | null): string {
@@ -43,12 +49,13 @@ function withLevel(name: string, level: string | null): string {
  * A document's signatures in one line that the whole staff may read, so without names: its main file, and whether another one is broken.
  *
  * @param files in the order in which they came
- * @returns null for a document without PDF
+ * @returns null for a document without PDF and without another signed file
  */
 export function signatureLine(files: readonly FileSignature[]): SignatureWords | null {
-  const [main, ...others] = files;
+  const main = files.find(({ kind }) => kind === undefined) ?? files[0];
   if (main === undefined) return null;
-  const words = `Chữ ký số: ${VERDICT_WORDS[main.verdict]}`;
+  const others = files.filter((file) => file !== main);
+  const words = `${SUBJECTS[main.kind ?? 'pdf']}: ${VERDICT_WORDS[main.verdict]}`;
   if (!others.some(({ verdict }) => TONES[verdict] === 'bad')) return { tone: TONES[main.verdict], words };
   return { tone: 'bad', words: `${words}; tệp kèm có chữ ký không đạt` };
 }

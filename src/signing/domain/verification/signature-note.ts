@@ -1,5 +1,5 @@
 import type { FileSignature } from '../../../documents/domain/file-signature.js';
-import { weighs, type Reason } from './reasons.js';
+import { distinctReasons, verdictOf, weighs, type Reason } from './reasons.js';
 import type { Verification } from './verify-pdf.js';
 
 const REASONS_KEPT = 5;
@@ -31,10 +31,18 @@ export function noteOf({ verdict, reasons, signatures }: Verification, pdf: Buff
     verdict,
     signers: signed.map(({ signer }) => signer),
     levels: signed.map(({ level }) => level),
-    reasons: gravestFirst(reasons.filter(({ code }) => weighs(code) !== 'note'))
-      .slice(0, REASONS_KEPT)
-      .map(({ message }) => message),
+    reasons: keptOf(reasons),
   };
+}
+
+/** What signatures come to that stand in XML: as good as their gravest reason. */
+export function noteOfSignatures(signers: readonly string[], reasons: readonly Reason[]): FileSignature {
+  return { verdict: verdictOf(reasons), signers, reasons: keptOf(reasons) };
+}
+
+function keptOf(reasons: readonly Reason[]): string[] {
+  const weighty = gravestFirst(distinctReasons(reasons).filter(({ code }) => weighs(code) !== 'note'));
+  return weighty.slice(0, REASONS_KEPT).map(({ message }) => message);
 }
 
 function gravestFirst(reasons: readonly Reason[]): readonly Reason[] {

@@ -197,13 +197,15 @@ function enclosedRevocation({ signer }: SignedData): Pick<SignedData, 'certifica
   return { certificates: [], crls: inside(0), ocsps: inside(1) };
 }
 
-function usageReasons(certificate: Certificate | null): Reason[] {
+/** Why this certificate's key may not sign documents; empty when it may. */
+export function usageReasons(certificate: Certificate | null): Reason[] {
   if (!certificate) return [];
   const mayUse = mayUseKeyFor(certificate, 'digitalSignature', 'nonRepudiation') && maySignDocuments(certificate);
   return mayUse ? [] : [reason('key-usage')];
 }
 
-function trustReasons(trust: TrustJudgement | null, signer: Certificate | null): Reason[] {
+/** What path and revocation of the signer's certificate come to. */
+export function trustReasons(trust: TrustJudgement | null, signer: Certificate | null): Reason[] {
   if (!trust || !signer) return [];
   if (trust.fault === 'path-missing') return [reason(isIssuedBy(signer, signer) ? 'self-signed' : 'path-missing')];
   if (trust.fault) return [reason(trust.fault, nameBehind(trust.faulty))];

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { ThreadXmlSignatures } from '../../integrations/xml-signatures/thread-xml-signatures.js';
+import { CheckPackageSignatures, CheckXmlSignatures } from '../../src/signing/index.js';
+import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { signedPackage, withPart, type PackageWish } from '../support/signed-package.js';
+import { SHA1 } from '../support/signed-xml.js';
+import { openTestAuthority } from '../support/test-authority/authority.js';
+import { crlAt, keyUsage, revocationList, type Holder } from '../support/test-authority/certificates.js';
+
+const PLAIN = readFileSync('templates/thong-bao.docx');
+const house = openTestAuthority();
+const leader = house.signer({ kind: 'RSA-2048', label: 'office' });
+const threads = new ThreadXmlSignatures();
+const anchors = [house.root.der];
+const trust = { today: () => Promise.resolve({ anchors, timestampAnchors: anchors, intermediates: [] }) };
+const lists = new Map<string, Buffer>();
+
+const published = {
+  fetch: (url: string): Promise<Buffer> => {
+    const list = lists.get(url);
+    return list ? Promise.resolve(list) : Promise.reject(new OutsideUnavailable('không có'));
+  },
+};
+
+const clock = new FixedClock('2026-03-06T02:00:00Z');
+const check = new CheckPackageSignatures(new CheckXmlSignatures(threads, trust, published, clock));
+const signed = (wish: PackageWish = {}, signer: Holder = leader): Buffer =>
+  signedPackage(PLAIN, signer, { chain: [house.sub], ...wish });
+
+afterAll(() => threads.onApplicationShutdown());
+
+describe('rule 51: the signature of an Office file', () => {
+  it('is not looked for in a file without one', async () => {
+    await expect(check.execute(PLAIN)).resolves.toBeNull();
+    await expect(check.execute(Buffer.from('PK\u0003\u0004 nothing'))).resolves.toBeNull();
+  });
+
+  it('is valid when every part is there as it was signed', async () => {
+    await expect(check.execute(signed())).resolves.toEqual({
+      kind: 'office',
+      verdict: 'valid',
+      signers: ['Đỗ Quốc Khánh'],
+      reasons: [],
+    });
+  });
+
+  it('stays valid when only the properties change, which Office does not sign', async () => {
+    const renamed = withPart(signed(), 'docProps/core.xml', (xml) =>
+      xml.replace('</cp:coreProperties>', ' </cp:coreProperties>'),
+    );
+    await expect(check.execute(renamed)).resolves.toMatchObject({ verdict: 'valid' });
+  });
+
+  const extra = '<w:p><w:r><w:t>Thêm</w:t></w:r></w:p>';
+  const relation =
+    '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="moi.xml"/>';
+  const rows: readonly (readonly [string, string, string, () => Buffer])[] = [
+    [
+      'the text was changed',
+      'changedAfterSigning',
+      'word/document.xml',
+      () => withPart(signed(), 'word/document.xml', (xml) => xml.replace('</w:body>', `${extra}</w:body>`)),
+    ],
+    [
+      'the styles were changed',
+      'changedAfterSigning',
+      'word/styles.xml',
+      () => withPart(signed(), 'word/styles.xml', (xml) => `${xml} `),
+    ],
+    ['a part was added', 'changedAfterSigning', 'word/moi.xml', () => withPart(signed(), 'word/moi.xml', () => '<a/>')],
+    [
+      'a relationship was added',
+      'changedAfterSigning',
+      'word/_rels/document.xml.rels',
+      () =>
+        withPart(signed(), 'word/_rels/document.xml.rels', (xml) =>
+          xml.replace('</Relationships>', `${relation}</Relationships>`),
+        ),
+    ],
+    [
+      'a relationship leads elsewhere',
+      'changedAfterSigning',
+      '_rels/.rels',
+      () => withPart(signed(), '_rels/.rels', (xml) => xml.replace('word/document.xml', 'word/khac.xml')),
+    ],
+    [
+      'a part is said to be something else',
+      'changedAfterSigning',
+      'word/styles.xml',
+      () => withPart(signed(), '[Content_Types].xml', (xml) => xml.replace('styles+xml', 'settings+xml')),
+    ],
+    [
+      'a part was never signed',
+      'changedAfterSigning',
+      'word/header1.xml',
+      () => signed({ leaveOut: ['word/header1.xml'] }),
+    ],
+    [
+      'the list of what is signed was changed',
+      'invalid',
+      'không khớp',
+      () => withPart(signed(), '_xmlsignatures/sig1.xml', (xml) => xml.replace('/word/styles.xml', '/word/style5.xml')),
+    ],
+    ['the list speaks of SHA-1', 'invalid', 'quá yếu', () => signed({ digest: SHA1 })],
+    [
+      'the signature part says nothing',
+      'invalid',
+      'sai cấu trúc',
+      () => withPart(signed(), '_xmlsignatures/sig1.xml', () => '<a/>'),
+    ],
+    [
+      'nobody vouches for the signer',
+      'unknown',
+      'không dẫn tới',
+      () => signed({}, openTestAuthority('Gốc lạ').signer({ kind: 'RSA-2048', label: 'office stranger' })),
+    ],
+    [
+      'the certificate had expired',
+      'invalid',
+      'hiệu lực',
+      () => signed({}, house.signer({ kind: 'RSA-2048', label: 'office', notAfter: new Date('2026-01-01T00:00:00Z') })),
+    ],
+    [
+      'the key is too short',
+      'invalid',
+      'quá yếu',
+      () => signed({}, house.signer({ kind: 'RSA-1024', label: 'office short' })),
+    ],
+    [
+      'the certificate may not sign',
+      'invalid',
+      'không được dùng để ký',
+      () => signed({}, house.signer({ kind: 'RSA-2048', label: 'office', extensions: [keyUsage('keyCertSign')] })),
+    ],
+  ];
+  it.each(rows)('does not hold when %s', async (_what, verdict, why, make) => {
+    const note = await check.execute(make());
+    expect(note).toMatchObject({ kind: 'office', verdict });
+    expect(note?.reasons.join(' ')).toContain(why);
+  });
+
+  it('asks whether the certificate was revoked: unknown without a list, invalid when it is on it', async () => {
+    const url = 'http://ca.example/crl';
+    const asked = house.signer({
+      kind: 'RSA-2048',
+      label: 'office',
+      extensions: [keyUsage('digitalSignature'), crlAt(url)],
+    });
+    const file = signed({}, asked);
+    await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'unknown' });
+    lists.set(url, revocationList(house.sub, {}));
+    await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'valid' });
+    lists.set(
+      url,
+      revocationList(house.sub, { revoked: [{ serial: asked.serial, at: new Date('2026-02-01T00:00:00Z') }] }),
+    );
+    await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'invalid' });
+  });
+});
