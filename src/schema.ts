@@ -57,6 +57,7 @@ import { RegisterChain1764000000020 } from './platform/database/migrations/0020-
 import { DraftRevisions1764000000026 } from './platform/database/migrations/0026-draft-revisions.js';
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
 import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
+import { MessageSignature1764000000039 } from './platform/database/migrations/0039-message-signature.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
@@ -223,5 +224,6 @@ export const SCHEMA: Schema = {
     TrustStore1764000000038,
     ReservedNumbers1764000000035,
     LettersByFile1764000000036,
+    MessageSignature1764000000039,
   ],
 };

@@ -9,6 +9,7 @@ import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { AcknowledgeMessage } from './application/acknowledge-message.js';
 import { CheckArrival } from './application/check-arrival.js';
+import { CheckMessageSignature } from './application/check-message-signature.js';
 import { ComposeMessage } from './application/compose-message.js';
 import { Dispatches } from './application/dispatches.js';
 import { HeedStatus } from './application/heed-status.js';
@@ -44,6 +45,7 @@ const KEEPERS = [
     RecallDocument,
     ComposeMessage,
     CheckArrival,
+    CheckMessageSignature,
     ReturnMessage,
     ReceivePending,
     ReadFeedback,

@@ -48,6 +48,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
     const entry = {
       ...{ senderCode: '000.00.22.H24', senderName: 'Tổng đài 1022', code, issuedDate: civilDate('2025-12-30') },
       ...{ typeName: 'Phản ánh', subject: `Phản ánh số ${code}`, priority: 0, documentId: newId(), messageId: null },
+      messageSignature: null,
       ...{ queuedAt: new Date('2025-12-30T01:00:00Z'), files: [] },
     };
     return (await uow.run((tx) => get(RegisterIncoming).execute(tx, clerk, entry))).id;

@@ -62,6 +62,7 @@ export class ChainedHouse {
     const entry = {
       ...{ senderCode: '000.00.22.H24', senderName: 'Tổng đài 1022', code, issuedDate: civilDate('2026-03-16') },
       ...{ typeName: 'Phản ánh', subject: `Phản ánh số ${code}`, priority: 0, documentId: newId(), messageId: null },
+      messageSignature: null,
       queuedAt: new Date('2026-03-16T01:00:00Z'),
       files: [
         {

@@ -66,7 +66,7 @@ function readMessage(xml: OpenXml): ReadOutcome {
     findings.warn(
       'signature-not-checked',
       'edXML',
-      'Có chữ ký XML chưa được kiểm tra; dựa vào kênh nhận và chữ ký của tệp.',
+      'Có chữ ký XML; bước đọc không xét, chữ ký của văn bản được kiểm tra khi vào sổ.',
     );
   }
   const message = kind === 'document' ? readDocument(parts, findings) : readStatus(parts, findings);

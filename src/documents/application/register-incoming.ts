@@ -22,6 +22,8 @@ export interface IncomingEntry {
   readonly priority: number;
   readonly documentId: string;
   readonly messageId: string | null;
+  /** What the XML signature of the message is worth; null without one. */
+  readonly messageSignature: FileSignature | null;
   readonly queuedAt: Date;
   readonly files: readonly {
     readonly name: string;

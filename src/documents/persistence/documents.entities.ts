@@ -69,6 +69,10 @@ export class IncomingDocumentEntity {
   @KindColumn({ exact: REGISTER_LENGTHS.messageId }, { nullable: true })
   messageId!: string | null;
 
+  /** What the XML signature of the message was worth when it came; null without one. */
+  @KindColumn('json', { nullable: true })
+  messageSignature!: FileSignature | null;
+
   /** When the e-office queued it for us: the start of legal periods. */
   @KindColumn('instant')
   queuedAt!: Date;

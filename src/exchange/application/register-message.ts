@@ -18,6 +18,7 @@ import { MessageCodec } from '../ports/message-codec.port.js';
 import { FeedbackReader } from '../ports/feedback-reader.port.js';
 import { Dispatches } from './dispatches.js';
 import { CheckArrival } from './check-arrival.js';
+import { CheckMessageSignature } from './check-message-signature.js';
 import { ReturnMessage } from './return-message.js';
 import { codeOf } from './register-fit.js';
 
@@ -37,6 +38,7 @@ export class RegisterMessage implements PromiseKeeper {
     private readonly dispatches: Dispatches,
     private readonly registerIncoming: RegisterIncoming,
     private readonly arrival: CheckArrival,
+    private readonly signature: CheckMessageSignature,
     private readonly returnMessage: ReturnMessage,
   ) {}
 
@@ -44,9 +46,10 @@ export class RegisterMessage implements PromiseKeeper {
     const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     if (inbox.state !== 'stored') return;
-    const { message } = this.codec.read(await this.files.get(inbox.sha256));
+    const bytes = await this.files.get(inbox.sha256);
+    const { message } = this.codec.read(bytes);
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
-    const entry = await this.entryOf(inbox, message);
+    const entry = await this.entryOf(inbox, message, await this.signature.execute(bytes, message));
     await this.uow.run((tx) => this.apply(tx, { inbox, message, entry }));
   }
 
@@ -101,7 +104,11 @@ export class RegisterMessage implements PromiseKeeper {
     };
   }
 
-  private async entryOf(inbox: InboxMessageEntity, message: DocumentMessage): Promise<IncomingEntry> {
+  private async entryOf(
+    inbox: InboxMessageEntity,
+    message: DocumentMessage,
+    messageSignature: IncomingEntry['messageSignature'],
+  ): Promise<IncomingEntry> {
     return {
       senderCode: message.from.id,
       senderName: beginningOf(message.from.name, REGISTER_LENGTHS.agencyName),
@@ -112,6 +119,7 @@ export class RegisterMessage implements PromiseKeeper {
       priority: message.priority,
       documentId: message.documentId,
       messageId: inbox.remoteId,
+      messageSignature,
       queuedAt: inbox.queuedAt,
       files: await this.arrival.execute(message.attachments),
     };

@@ -99,6 +99,7 @@ export class EnterTakenFeedback {
       priority: level === 'urgent' ? 1 : 0,
       documentId: hotlineCode ?? key,
       messageId: null,
+      messageSignature: null,
       queuedAt: receivedAt,
       files: [],
     };

@@ -19,6 +19,8 @@ export interface IncomingRow {
   readonly subject: string;
   /** Null where no PDF came. */
   readonly signature: SignatureWords | null;
+  /** Of the message that brought it. */
+  readonly messageSignature: SignatureWords | null;
   /** Unit or person who received it. */
   readonly receiver: string;
   /** Others that bear the same number, if any. */
@@ -64,6 +66,7 @@ const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
       <>
         <Clamp kind={row.kind} text={row.subject} />
         {row.signature && <SignatureMark signature={row.signature} />}
+        {row.messageSignature && <SignatureMark signature={row.messageSignature} />}
       </>
     ),
   },

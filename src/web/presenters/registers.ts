@@ -170,6 +170,7 @@ function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingR
     signature: signatureLine(
       page.signed.flatMap(({ documentId, signature }) => (documentId === row.id && signature ? [signature] : [])),
     ),
+    messageSignature: row.messageSignature && signatureLine([row.messageSignature]),
     receiver: row.handler ?? 'chưa giao',
     warning: sameNumberWarning(page.same.get(row.id)),
     answeredBy: outgoingPair(replyOf(row, page)),

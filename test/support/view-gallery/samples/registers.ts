@@ -173,6 +173,7 @@ export const registerIn: RegistersView = {
       kind: 'Kiến nghị',
       subject: 'thu tiền học thêm môn Toán trong giờ chính khóa',
       signature: SIGNATURES[at] ?? null,
+      messageSignature: at === 0 ? { tone: 'open', words: 'Chữ ký XML của thông điệp: Chưa đủ căn cứ' } : null,
       receiver: 'Phòng Giáo dục Trung học',
       warning: at === 1 ? 'Trùng số, ký hiệu với văn bản đến số 1279' : null,
       answeredBy:
