@@ -23,8 +23,10 @@ const published = {
   },
 };
 
+const noResponders = { ask: () => Promise.reject(new OutsideUnavailable('không có')) };
+
 const clock = new FixedClock('2026-03-06T02:00:00Z');
-const check = new CheckPackageSignatures(new CheckXmlSignatures(threads, trust, published, clock));
+const check = new CheckPackageSignatures(new CheckXmlSignatures(threads, trust, published, noResponders, clock));
 const signed = (wish: PackageWish = {}, signer: Holder = leader): Buffer =>
   signedPackage(PLAIN, signer, { chain: [house.sub], ...wish });
 

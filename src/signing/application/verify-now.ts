@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import { RevocationLists, TrustStore } from '../trust/index.js';
-import type { WantedEvidence } from '../domain/certificates/revocation.js';
+import { gatherEvidence, type EvidenceSources } from './gather-evidence.js';
 import { OcspAnswers } from './ocsp-answers.js';
 import type {
   FileForThread,
@@ -47,13 +46,17 @@ export class VerifyNow {
     heapMegabytes: HEAP_MEGABYTES,
   });
 
+  private readonly sources: EvidenceSources;
+
   constructor(
     @Inject(TrustStore) private readonly trust: Pick<TrustStore, 'today'>,
-    @Inject(RevocationLists) private readonly lists: Pick<RevocationLists, 'fetch'>,
-    @Inject(OcspAnswers) private readonly responders: Pick<OcspAnswers, 'ask'>,
+    @Inject(RevocationLists) lists: EvidenceSources['lists'],
+    @Inject(OcspAnswers) responders: EvidenceSources['responders'],
     private readonly files: FileStore,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.sources = { lists, responders };
+  }
 
   /**
    * @throws OutsideUnavailable when a list cannot be had now and is to be waited for
@@ -75,7 +78,7 @@ export class VerifyNow {
   ): Promise<Judged<SignatureAnswers[Question['kind']]>> {
     const trust = { ...(await this.trust.today()), now: this.clock.now() };
     const first = await this.run({ file, question, trust: { ...trust, crls: [], ocsps: [] } });
-    const { crls, ocsps, missed } = await this.gather(first);
+    const { crls, ocsps, missed } = await gatherEvidence(first, this.sources);
     const isRicher = crls.length + ocsps.length > 0;
     const report = isRicher ? await this.run({ file, question, trust: { ...trust, crls, ocsps } }) : first;
     if (missed && missing === 'wait' && report.wantedCrls.length + report.wantedOcsps.length > 0) throw missed;
@@ -100,34 +103,4 @@ export class VerifyNow {
     if (outcome.kind === 'answered') return outcome.answer as SignatureReport;
     throw new VerificationStopped(outcome.kind === 'died' ? outcome.reason : outcome.kind);
   }
-
-  /** Everything wanted that can be had; one of two sources that a certificate names may be enough. */
-  private async gather({ wantedCrls, wantedOcsps }: WantedEvidence): Promise<Gathered> {
-    const lists = await allObtainable(wantedCrls.map((url) => () => this.lists.fetch(url)));
-    const answers = await allObtainable(wantedOcsps.map((wish) => () => this.responders.ask(wish)));
-    return { crls: lists.had, ocsps: answers.had, missed: lists.missed ?? answers.missed };
-  }
-}
-
-interface Gathered {
-  readonly crls: readonly Buffer[];
-  readonly ocsps: readonly Buffer[];
-  /** Why something cannot be had now; null when everything came, or never will. */
-  readonly missed: OutsideUnavailable | null;
-}
-
-async function allObtainable(
-  sources: readonly (() => Promise<Buffer>)[],
-): Promise<{ readonly had: readonly Buffer[]; readonly missed: OutsideUnavailable | null }> {
-  const had: Buffer[] = [];
-  let missed: OutsideUnavailable | null = null;
-  for (const source of sources) {
-    try {
-      had.push(await source());
-    } catch (error) {
-      if (error instanceof OutsideUnavailable) missed ??= error;
-      else if (!(error instanceof OutsideRefused)) throw error;
-    }
-  }
-  return { had, missed };
 }

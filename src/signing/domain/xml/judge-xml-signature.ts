@@ -1,6 +1,7 @@
 import type { CheckedXmlSignature, SignedStretch, XmlSignatureFault } from './checked-xml-signature.js';
 import { AlgorithmRefused, strongKey } from '../certificates/algorithms.js';
 import { readCertificate, type Certificate } from '../certificates/certificate.js';
+import { NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { judgeTrust, type TrustSources } from '../certificates/trust-judgement.js';
 import { DerMalformed } from '../der/der.js';
 import { reason, type Reason, type ReasonCode } from '../verification/reasons.js';
@@ -13,7 +14,7 @@ export interface JudgedXmlSignature {
   readonly reasons: readonly Reason[];
   /** What it covers, as it was signed; empty with a fault. */
   readonly stretches: readonly SignedStretch[];
-  readonly wantedCrls: readonly string[];
+  readonly wanted: WantedEvidence;
 }
 
 const FAULTS: Readonly<Record<XmlSignatureFault, ReasonCode>> = {
@@ -36,12 +37,12 @@ export function judgeXmlSignature(checked: CheckedXmlSignature, sources: TrustSo
   try {
     const signer = readCertificate(checked.signer);
     const own = sources.with({ certificates: readable(checked.certificates), crls: [], ocsps: [] });
-    const trust = judgeTrust(signer, own, { instant: now, proven: null });
+    const trust = judgeTrust(signer, own, { instant: now, proven: null, now });
     return {
       signer: signer.name.commonName ?? signer.name.organization ?? '',
       reasons: [...keyReasons(signer), ...usageReasons(signer), ...trustReasons(trust, signer)],
       stretches: checked.stretches,
-      wantedCrls: trust?.revocation?.wantedCrls ?? [],
+      wanted: trust?.revocation ?? NOTHING_WANTED,
     };
   } catch (error) {
     if (error instanceof DerMalformed) return nothingFrom('cms-signer-certificate-missing');
@@ -50,7 +51,7 @@ export function judgeXmlSignature(checked: CheckedXmlSignature, sources: TrustSo
 }
 
 function nothingFrom(code: ReasonCode): JudgedXmlSignature {
-  return { signer: '', reasons: [reason(code)], stretches: [], wantedCrls: [] };
+  return { signer: '', reasons: [reason(code)], stretches: [], wanted: NOTHING_WANTED };
 }
 
 function keyReasons({ fields }: Certificate): Reason[] {
