@@ -150,7 +150,10 @@ function certificateFacts({
   if (!certificate) return { certificate: null, algorithms };
   const { serial, sha256, name } = certificate;
   const { notBefore, notAfter } = certificate.fields;
-  return { certificate: { subject: name, issuer: readName(certificate.issuer), serial, sha256, notBefore, notAfter }, algorithms };
+  return {
+    certificate: { subject: name, issuer: readName(certificate.issuer), serial, sha256, notBefore, notAfter },
+    algorithms,
+  };
 }
 
 /** Conventions: the time asked for, else a trusted timestamp, else the claimed time, else now. */
