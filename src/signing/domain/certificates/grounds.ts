@@ -19,15 +19,15 @@ export interface Grounds {
 export class GroundsGathering {
   private readonly certificates = new Map<string, Buffer>();
   private readonly crls = new Map<string, Buffer>();
-  private readonly ocsps = new Map<string, Buffer>();
+  private readonly ocsps = new Set<Buffer>();
 
   drewOnCertificates(certificates: readonly Certificate[]): void {
     for (const { sha256, der } of certificates) this.certificates.set(sha256, der);
   }
 
   drewOnEvidence({ lists, responses }: RevocationEvidence): void {
-    for (const { der } of lists) this.crls.set(sha256Of(der), der);
-    for (const { der } of responses) this.ocsps.set(sha256Of(der), der);
+    for (const { sha256, der } of lists) this.crls.set(sha256, der);
+    for (const { der } of responses) this.ocsps.add(der);
   }
 
   grounds(anchors: readonly Buffer[], judgedAt: Date): Grounds {
@@ -36,7 +36,7 @@ export class GroundsGathering {
       anchors: [...new Set(anchors.map((der) => sha256Of(der)))],
       certificates: copies(this.certificates),
       crls: copies(this.crls),
-      ocsps: copies(this.ocsps),
+      ocsps: copies(new Map([...this.ocsps].map((der) => [sha256Of(der), der]))),
     };
   }
 }

@@ -55,9 +55,12 @@ export interface Verification extends WantedEvidence {
 export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verification {
   const gathering = new GroundsGathering();
   const conclusion = judgePdf(pdf, options, gathering);
+  const anchors = [...options.anchors, ...(options.timestampAnchors ?? [])];
   return {
     ...conclusion,
-    grounds: gathering.grounds([...options.anchors, ...(options.timestampAnchors ?? [])], options.now),
+    get grounds() {
+      return gathering.grounds(anchors, options.now);
+    },
   };
 }
 
