@@ -1,4 +1,4 @@
-import { entryField, PAGE, preparedLetter, sealField } from '../test-authority/letter.js';
+import { entryField, PAGE, PAGE_CONTENT, preparedLetter, sealField } from '../test-authority/letter.js';
 import { save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
 import { ANNOTATIONS, CATALOG, FIELDS, FORM_REST, OTHER_TEXT, sealed, signed } from './signing-house.js';
@@ -63,6 +63,21 @@ export const SHADOW_REPLACE = badFiles('shadow-replace', [
     'changedAfterSigning',
     'object-changed',
     () => save(signed(withPicture('0 g 0 0 10 10 re f')), { 20: picture('0 g 10 10 10 10 re f') }),
+  ],
+  [
+    'a picture too small to be seen, drawn a hair larger where all is drawn a million times as large',
+    'changedAfterSigning',
+    'object-changed',
+    () => {
+      const shrunk = (scale: string): string =>
+        picture('BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET').replace('<<', `<< /Matrix [${scale} 0 0 ${scale} 0 0]`);
+      const prepared = preparedLetter({
+        3: `${PAGE.replace('>> >>', '>> /XObject << /X 20 0 R >> >>')} ${ANNOTATIONS}] >>`,
+        5: streamText(`${PAGE_CONTENT} q 2000000 0 0 2000000 80 590 cm /X Do Q`),
+        20: shrunk('0'),
+      });
+      return save(signed(prepared), { 1: `${CATALOG} /DSS << /Certs [] >> >>`, 20: shrunk('0.0000005') });
+    },
   ],
   [
     'viewers stop drawing a filled field by its value',

@@ -1,7 +1,7 @@
 import { PDF_LIMITS, PdfTooLarge } from './limits.js';
 import { PdfArray, PdfDictionary, PdfName, PdfReference, PdfStream, PdfString, type PdfValue } from './values.js';
 
-/** Whether two values are written alike: references are compared as references, streams byte for byte. */
+/** Whether two values are written alike, places rounded: references are compared as references, streams byte for byte. */
 export function isSameValue(a: PdfValue, b: PdfValue, depth = 0): boolean {
   if (a === b) return true;
   if (depth > PDF_LIMITS.nesting + 2) throw new PdfTooLarge('nested too deeply');
@@ -15,11 +15,7 @@ function isSameStream(a: PdfStream, b: PdfStream, depth: number): boolean {
   return a.data.equals(b.data) && isSameDictionary(a.dictionary, b.dictionary, depth);
 }
 
-/** Writers round places on the page; what is a millionth of a point apart is drawn alike. */
-const ROUNDING = 1e-6;
-
 function isSameScalar(a: PdfValue, b: PdfValue): boolean {
-  if (typeof a === 'number') return typeof b === 'number' && Math.abs(a - b) < ROUNDING;
   if (a instanceof PdfName) return b instanceof PdfName && a.value === b.value;
   if (a instanceof PdfString) return b instanceof PdfString && a.bytes.equals(b.bytes);
   if (!(a instanceof PdfReference) || !(b instanceof PdfReference)) return false;
@@ -37,5 +33,21 @@ function isSameDictionary(a: PdfDictionary, b: PdfDictionary, depth: number): bo
 /** Keys whose values differ, absent and null being the same. */
 export function differingKeys(a: PdfDictionary, b: PdfDictionary, depth = 0): string[] {
   const keys = new Set([...a.entries.keys(), ...b.entries.keys()]);
-  return [...keys].filter((key) => !isSameValue(a.raw(key), b.raw(key), depth));
+  return [...keys].filter((key) => {
+    const [old, now] = [a.raw(key), b.raw(key)];
+    return !(PLACES.has(key) && isSamePlace(old, now)) && !isSameValue(old, now, depth);
+  });
+}
+
+/** Keys of rectangles in points. Any other number may be scaled up by what is drawn around it, however small. */
+const PLACES: ReadonlySet<string> = new Set(['Rect', 'MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox']);
+/** Writers round places on the page; what is a millionth of a point apart is drawn alike. */
+const ROUNDING = 1e-6;
+
+function isSamePlace(a: PdfValue, b: PdfValue): boolean {
+  if (!(a instanceof PdfArray && b instanceof PdfArray) || a.items.length !== b.items.length) return false;
+  return a.items.every((item, i) => {
+    const other = b.items[i];
+    return typeof item === 'number' && typeof other === 'number' && Math.abs(item - other) < ROUNDING;
+  });
 }
