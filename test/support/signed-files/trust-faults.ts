@@ -65,6 +65,15 @@ export const TRUST_FAULTS = badFiles('trust', [
     'certificate-not-valid-at-time',
     () => by({ notBefore: new Date('2026-05-01T00:00:00Z') }),
   ],
+  [
+    'not yet valid, signed when it will be by its own word',
+    'invalid',
+    'certificate-not-valid-at-time',
+    () => {
+      const begins = new Date('2027-01-01T00:00:00Z');
+      return signedBy(house.signer({ notBefore: begins }), { signingTime: new Date('2027-02-01T00:00:00Z') });
+    },
+  ],
   ['a key for encryption', 'invalid', 'key-usage', () => by({ extensions: [keyUsage('keyEncipherment')] })],
   ['a key for certificates', 'invalid', 'key-usage', () => by({ extensions: [keyUsage('keyCertSign', 'cRLSign')] })],
   [

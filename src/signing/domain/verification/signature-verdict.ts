@@ -156,7 +156,7 @@ function certificateFacts({
   };
 }
 
-/** Conventions: the time asked for, else a trusted timestamp, else the claimed time, else now. */
+/** Conventions: the time asked for, else a trusted timestamp, else the claimed time unless it is still to come, else now. */
 function judgedTime(
   times: SignatureBench['times'],
   proven: Date | null,
@@ -164,7 +164,8 @@ function judgedTime(
 ): { instant: Date; timeSource: TimeSource } {
   if (times.at) return { instant: times.at, timeSource: 'given' };
   if (proven) return { instant: proven, timeSource: 'timestamp' };
-  return claimed ? { instant: claimed, timeSource: 'claimed' } : { instant: times.now, timeSource: 'now' };
+  const isPast = claimed !== null && claimed <= times.now;
+  return isPast ? { instant: claimed, timeSource: 'claimed' } : { instant: times.now, timeSource: 'now' };
 }
 
 function earliest(dates: readonly (Date | null)[]): Date | null {
