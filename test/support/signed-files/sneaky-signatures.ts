@@ -75,6 +75,28 @@ export const SNEAKY_SIGNATURES = badFiles('ssa', [
     'signature-overlay',
     () => signedAgain(signed(), withNewField(VISIBLE)),
   ],
+  ...(
+    [
+      ['a note', '/Subtype /FreeText /Contents (25/3/2026) /DA (/F1 13 Tf 0 g)'],
+      ['a choice that was made', '/Subtype /Widget /FT /Ch /T (Chon) /V (a) /Opt [(a) (b)] /DA (/F1 13 Tf 0 g)'],
+    ] as const
+  ).map(
+    ([what, kind]) =>
+      [
+        `a signature over ${what} before signing`,
+        'changedAfterSigning',
+        'signature-overlay',
+        () => {
+          const place = '80 300 200 340';
+          const prepared = preparedLetter({
+            3: `${PAGE} ${ANNOTATIONS} 20 0 R] >>`,
+            20: `<< /Type /Annot ${kind} /Rect [${place}] /F 4 >>`,
+          });
+          const page = `${PAGE} ${ANNOTATIONS} 20 0 R 71 0 R] >>`;
+          return signedAgain(signed(prepared), { ...withNewField(VISIBLE, place), 3: page });
+        },
+      ] as const,
+  ),
   [
     'a signature over signed text, its corners the other way round',
     'changedAfterSigning',

@@ -2,7 +2,7 @@ import { contentPlaces } from '../../../../files/domain/pdf/content-places.js';
 import { readForm } from '../../../../files/domain/pdf/form-fields.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { type Box, boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
-import { PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
+import { nameOf, PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 
 /**
@@ -19,7 +19,7 @@ export function refuseOverlays(review: ChangeReview, page: PdfDictionary, added:
 
 function coversContent(review: ChangeReview, page: PdfDictionary, boxes: readonly Box[]): boolean {
   try {
-    const places = [...contentPlaces(review.before, page), ...textFieldPlaces(review, page)];
+    const places = [...contentPlaces(review.before, page), ...annotationPlaces(review, page)];
     return places.some((place) => boxes.some((box) => overlaps(place, box)));
   } catch (error) {
     if (error instanceof PdfMalformed) return true;
@@ -27,15 +27,20 @@ function coversContent(review: ChangeReview, page: PdfDictionary, boxes: readonl
   }
 }
 
-/** Where the page's text fields stand: number and date are content too. */
-function textFieldPlaces(review: ChangeReview, page: PdfDictionary): Box[] {
+/** Kinds of annotations that show nothing of their own. */
+const SHOWING_NOTHING: ReadonlySet<string> = new Set(['Link', 'Popup']);
+
+/** Where the page's fields and notes stand: number, date and what is noted are content too; signatures may touch each other. */
+function annotationPlaces(review: ChangeReview, page: PdfDictionary): Box[] {
   const list = review.before.get(page, 'Annots');
-  const here = new Set(
-    (list instanceof PdfArray ? list.items : []).flatMap((item) => (item instanceof PdfReference ? [item.number] : [])),
+  const signatures = new Set(
+    (readForm(review.before)?.fields ?? [])
+      .filter(({ type }) => type === 'Sig')
+      .flatMap(({ widgets }) => widgets.map(({ reference }) => reference.number)),
   );
-  const fields = (readForm(review.before)?.fields ?? []).filter(({ type }) => type === 'Tx');
-  return fields
-    .flatMap(({ widgets }) => widgets)
-    .filter(({ reference }) => here.has(reference.number))
-    .map(({ dictionary }) => boxOf(review.before, dictionary.raw('Rect')));
+  return (list instanceof PdfArray ? list.items : [])
+    .filter((item) => !(item instanceof PdfReference && signatures.has(item.number)))
+    .map((item) => review.before.dictionary(item))
+    .filter((one) => one !== null && !SHOWING_NOTHING.has(nameOf(one.raw('Subtype')) ?? ''))
+    .map((one) => boxOf(review.before, one?.raw('Rect') ?? null));
 }
