@@ -115,7 +115,18 @@ export const FORM_FILLS = badFiles('form-fill', [
     () =>
       sealed(signed(), { objects: { 7: number.replace('/Ff 1', '/Ff 1 /AA << /K << /S /JavaScript /JS (x) >> >>') } }),
   ],
-  ...(['1 g 0 0 220 30 re f', 'q 220 0 0 30 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q'] as const).map(
+  ...(
+    [
+      '1 g 0 0 220 30 re f',
+      'q 220 0 0 30 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q',
+      '1 g 0 0 m 0 90 220 90 220 0 c f',
+      '1 G 60 w 1 J 50 15 m s',
+      '1 g BT /ZaDb 40 Tf 0 0 Td (nnnnnn) Tj ET 0 g',
+      '1 G 60 w 1 Tr BT /F1 13 Tf 5 10 Td (......) Tj ET 0 Tr',
+      '/Pattern cs /P scn BT /F1 40 Tf (nnnnnn) Tj ET 0 g',
+      '/OfThePage Do',
+    ] as const
+  ).map(
     (ground, at) =>
       [
         `a field over the date of the text is filled with other words on a ground of its own (${at + 1})`,

@@ -90,7 +90,7 @@ class Drawing {
   private operators = 0;
   private current: TextState = { ctm: IDENTITY, font: UNKNOWN, size: 1, leading: 0, colour: BLACK };
   private readonly fonts = new Map<PdfValue, PdfFont>();
-  private points: (readonly [number, number])[] = [];
+  private points: Point[] = [];
   private saved: TextState[] = [];
   private line: Matrix = IDENTITY;
   private pen: Matrix = IDENTITY;
@@ -122,9 +122,8 @@ class Drawing {
   }
 
   private draw(operator: string, operands: readonly PdfValue[]): void {
-    const [a = 0, b = 0, c = 0, d = 0] = operands.map((operand) => (typeof operand === 'number' ? operand : 0));
-    if (operator === 'm' || operator === 'l') this.points.push([a, b]);
-    else if (operator === 're') this.points.push([a, b], [a + c, b + d]);
+    const numbers = operands.map((operand) => (typeof operand === 'number' ? operand : 0));
+    if (WAYS.has(operator)) this.points.push(...pointsOf(operator, numbers));
     else {
       if (operator !== 'n') this.endPath();
       this.points = [];
@@ -132,10 +131,8 @@ class Drawing {
   }
 
   private endPath(): void {
-    if (this.points.length < 2) return;
-    const [xs, ys] = [this.points.map(([x]) => x), this.points.map(([, y]) => y)];
-    const box = { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
-    this.listener.path(transformed(box, this.current.ctm));
+    if (this.points.length === 0) return;
+    this.listener.path(transformed(boxAround(this.points), this.current.ctm));
   }
 
   private move(operator: string, operands: readonly PdfValue[]): void {
@@ -222,8 +219,8 @@ class Drawing {
   private drawObject(name: PdfValue, depth: number): void {
     const forms = this.state.dictionary(this.resources.raw('XObject'));
     const form = forms && name instanceof PdfName ? this.state.resolve(forms.raw(name.value)) : null;
-    if (!(form instanceof PdfStream)) return;
-    if (nameOf(form.dictionary.raw('Subtype')) !== 'Form') {
+    // A name that is not found here, readers may find among the names of what stands around.
+    if (!(form instanceof PdfStream) || nameOf(form.dictionary.raw('Subtype')) !== 'Form') {
       this.drawPicture();
       return;
     }
@@ -235,8 +232,32 @@ class Drawing {
   }
 }
 
-/** Operators that build a path or end it; curves only bound it by their ends, which no line of text needs. */
-const PATH: ReadonlySet<string> = new Set(['m', 'l', 're', 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
+/** Operators that lead a path on, straight or curved. */
+const WAYS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're']);
+/** Operators that build a path or end it. */
+const PATH: ReadonlySet<string> = new Set([...WAYS, 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
+
+type Point = readonly [x: number, y: number];
+
+/** The points that bound a step of a path; no curve leaves the box around those that bend it. */
+function pointsOf(operator: string, numbers: readonly number[]): Point[] {
+  const [x = 0, y = 0, width = 0, height = 0] = numbers;
+  const far: Point[] = operator === 're' ? [[x + width, y + height]] : [];
+  const written = operator === 're' ? numbers.slice(0, 2) : numbers;
+  return [...written.flatMap((one, at): Point[] => (at % 2 === 0 ? [[one, written[at + 1] ?? 0]] : [])), ...far];
+}
+
+/** Point by point: a hostile path has more of them than a call may have arguments. */
+function boxAround(points: readonly Point[]): Box {
+  const [[x, y] = [0, 0]] = points;
+  let [left, bottom, right, top] = [x, y, x, y];
+  for (const [across, up] of points) {
+    [left, right] = [Math.min(left, across), Math.max(right, across)];
+    [bottom, top] = [Math.min(bottom, up), Math.max(top, up)];
+  }
+  return { left, bottom, right, top };
+}
+
 /** A shading, and a picture that is written into the content. */
 const PICTURE: ReadonlySet<string> = new Set(['sh', 'BI']);
 /** Every picture is drawn into the square of one point, as large as the matrix makes it. */

@@ -1,3 +1,5 @@
+import { decodeContent } from '../../../../files/domain/pdf/content-filters.js';
+import { operationsIn } from '../../../../files/domain/pdf/content-operations.js';
 import { contentPlaces } from '../../../../files/domain/pdf/content-places.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
@@ -6,6 +8,7 @@ import { boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
 import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
 import { pagesOf } from '../../../../files/domain/pdf/pages.js';
 import {
+  nameOf,
   PdfArray,
   PdfDictionary,
   PdfReference,
@@ -31,7 +34,8 @@ export function refuseCovering(review: ChangeReview, field: FormField): void {
   const covers = field.widgets.some(({ reference, dictionary }) => {
     const looks = looksOf(review.after, dictionary);
     return (
-      looks.some((look) => paints(review.after, look, 'grounds')) && isOverContent(review.before, reference, dictionary)
+      looks.some((look) => isTrueOrUnreadable(() => !showsOnlyWords(review.after, look))) &&
+      isOverContent(review.before, reference, dictionary)
     );
   });
   if (covers) review.refuse('content-covered', `(${field.name})`);
@@ -46,19 +50,81 @@ export function looksOf(state: FileState, widget: PdfDictionary): PdfStream[] {
 }
 
 /** A look that cannot be followed may paint anything. */
-function paints(state: FileState, look: PdfStream, what: 'anything' | 'grounds' = 'anything'): boolean {
+function paints(state: FileState, look: PdfStream): boolean {
   let isPainted = false;
   const paint = (): void => {
     isPainted = true;
   };
   return isTrueOrUnreadable(() => {
     drawLook(state, look, {
-      text: ({ isBlank }) => (isBlank || what === 'grounds' ? undefined : paint()),
+      text: ({ isBlank }) => (isBlank ? undefined : paint()),
       path: paint,
       picture: paint,
     });
     return isPainted;
   });
+}
+
+/** Steps that write words, in a look that nothing but words stands in. */
+const OF_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'q',
+    'Q',
+    'cm',
+    'BMC',
+    'BDC',
+    'EMC',
+    'gs',
+    're',
+    'W',
+    'W*',
+    'n',
+    'w',
+    'J',
+    'j',
+    'd',
+    'M',
+    'i',
+    'ri',
+    'G',
+    'RG',
+    'K',
+  ],
+  ...['BT', 'ET', 'Tf', 'Td', 'TD', 'Tm', 'T*', 'TL', 'Tc', 'Tw', 'Tz', 'Ts', 'Tj', 'TJ', "'", '"', 'g', 'rg', 'k'],
+]);
+
+/** Dark letters of a font that is one, filled and not stroked: nothing disappears under them. */
+function showsOnlyWords(state: FileState, look: PdfStream): boolean {
+  const steps = [...operationsIn(decodeContent(state, look))];
+  const areOfWords = steps.every(
+    ({ operator, operands }) => OF_WORDS.has(operator) || (operator === 'Tr' && operands[0] === 0),
+  );
+  return areOfWords && !hasDrawnFont(state, look) && !hasLightLetters(state, look);
+}
+
+/** Letters of such a font (Type 3) are drawings of any kind and colour. */
+function hasDrawnFont(state: FileState, look: PdfStream): boolean {
+  const fonts = state.dictionary(state.dictionary(look.dictionary.raw('Resources'))?.raw('Font') ?? null);
+  return [...(fonts?.entries.values() ?? [])].some(
+    (font) => nameOf(state.dictionary(font)?.raw('Subtype') ?? null) === 'Type3',
+  );
+}
+
+/** From here on letters could paint over what stands under them, of 255. */
+const LIGHT = 160;
+
+function hasLightLetters(state: FileState, look: PdfStream): boolean {
+  let areLight = false;
+  drawLook(state, look, {
+    text: ({ colour }) => {
+      const [red = 0, green = 0, blue = 0] = [...Buffer.from(colour, 'hex')];
+      areLight ||= 0.3 * red + 0.59 * green + 0.11 * blue > LIGHT;
+    },
+    path: () => {
+      areLight = true;
+    },
+  });
+  return areLight;
 }
 
 function isOverContent(state: FileState, widget: PdfReference, dictionary: PdfDictionary): boolean {
