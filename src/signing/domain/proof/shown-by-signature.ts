@@ -48,9 +48,10 @@ function drawn(state: FileState, appearance: PdfValue, form: PdfStream): ShownBy
     },
     path: () => undefined,
   });
+  const ascending = sizes.toSorted((a, b) => a - b);
   return {
     text: lines.map(({ text }) => text.trim()).join(' '),
-    sizes: sizes.length === 0 ? [0, 0] : [Math.min(...sizes), Math.max(...sizes)],
+    sizes: [ascending[0] ?? 0, ascending.at(-1) ?? 0],
     hasImage: (state.dictionary(resources.raw('XObject'))?.entries.size ?? 0) > 0,
   };
 }

@@ -99,13 +99,13 @@ function resourceObjects(before: FileState): ReadonlySet<number> {
 function addedTo(before: FileState, after: FileState): readonly Drawn[] | null {
   const [old, now] = [pagesOf(before), pagesOf(after)];
   if (old.length !== now.length) return null;
-  const added: Drawn[] = [];
+  let added: readonly Drawn[] = [];
   for (const [at, page] of old.entries()) {
     const other = now[at]?.dictionary;
     if (!other || !isSheetKept(page.dictionary, other, at)) return null;
     const more = drawnMore({ state: before, page: page.dictionary }, { state: after, page: other });
     if (more === null || (at > 0 && more.length > 0)) return null;
-    added.push(...more);
+    if (at === 0) added = more;
   }
   return added;
 }

@@ -70,6 +70,8 @@ function judgePdf(pdf: Buffer, options: VerificationOptions, gathering: GroundsG
   try {
     return verifyFile(new PdfFile(pdf), options, gathering);
   } catch (error) {
+    // The language's own limits, where ours do not come first.
+    if (error instanceof RangeError) return conclude([], [reason('file-too-large')], NO_TEXTS);
     if (!(error instanceof PdfMalformed)) throw error;
     const code = error instanceof PdfTooLarge ? 'file-too-large' : 'file-malformed';
     return conclude([], [reason(code, placeOf(error))], NO_TEXTS);

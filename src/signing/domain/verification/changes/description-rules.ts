@@ -68,7 +68,7 @@ function factsIn(xml: string): string {
   let element = '';
   for (const [, name = '', attributes = '', text = ''] of xml.matchAll(PIECE)) {
     if (name !== '' && !GROUPING.has(localName(name))) element = localName(name);
-    facts.push(...attributeFacts(attributes));
+    for (const fact of attributeFacts(attributes)) facts.push(fact);
     if (text.trim() !== '' && !VOLATILE.has(element)) facts.push(`${element}=${text.trim()}`);
   }
   return facts.sort().join('\n');
