@@ -49,14 +49,14 @@ function endlessName(): Buffer {
 
 /** A description with more values in one element than a call may have arguments. */
 function manyValues(): Buffer {
-  const xmp = `<x:xmpmeta><a ${'b="" '.repeat(200_000)}></a></x:xmpmeta>`;
+  const xmp = `<x:xmpmeta><a ${'b="" '.repeat(150_000)}></a></x:xmpmeta>`;
   const objects = { 1: `${CATALOG} /Metadata 90 0 R >>`, 90: streamText(xmp, '/Type /Metadata /Subtype /XML') };
   return save(signed(), objects);
 }
 
 /** A path of more points than a call may have arguments, on a page that is signed visibly over its text. */
 function manyPoints(): Buffer {
-  const path = `${PAGE_CONTENT} 0 0 m ${'1 1 l '.repeat(300_000)} S`;
+  const path = `${PAGE_CONTENT} 0 0 m ${'1 1 l '.repeat(150_000)} S`;
   const look = '/V 70 0 R /AP << /N 72 0 R >>';
   return signedAgain(signed(preparedLetter({ 5: streamText(path) })), withNewField(look));
 }
@@ -77,8 +77,6 @@ export const BOMBS = {
   overlapping: () => overlapping(4000),
   endlessName,
   manyMarks,
-  manyPoints,
-  manyValues,
 } as const;
 
 function ringOfSaves(): Buffer {
@@ -193,8 +191,8 @@ export const MALFORMED: readonly SignedFileCase[] = badFiles('malformed', [
   ],
   ['an object stream that unfolds to 300 MB', 'invalid', 'file-too-large', BOMBS.inflating],
   ['a description with an endless name', 'changedAfterSigning', 'not-covered', BOMBS.endlessName],
-  ['a description with values by the hundred thousand', 'changedAfterSigning', 'not-covered', BOMBS.manyValues],
-  ['a path of points by the hundred thousand', 'changedAfterSigning', 'signature-overlay', BOMBS.manyPoints],
+  ['a description with values by the hundred thousand', 'changedAfterSigning', 'not-covered', manyValues],
+  ['a path of points by the hundred thousand', 'changedAfterSigning', 'signature-overlay', manyPoints],
   ['marks of signatures by the hundred thousand', 'invalid', 'signature-malformed', BOMBS.manyMarks],
   ['objects that contain each other', 'invalid', 'file-malformed', BOMBS.overlapping],
   [
