@@ -149,6 +149,7 @@ const fieldMdp = badFiles('field-mdp', [
       ),
   ],
 ]);
+const HIDDEN_PAGE = Buffer.from('5 0 obj\n<< /Length 0 >>\nstream\n\nendstream\nendobj\n');
 const store = badFiles('security-store', [
   [
     'evidence with a stranger among it',
@@ -191,6 +192,29 @@ const store = badFiles('security-store', [
         5: streamText(house.sub.der.toString('latin1')),
       });
     },
+  ],
+  [
+    'evidence that is text, in which readers that mend files find a page',
+    'changedAfterSigning',
+    'security-store-malformed',
+    () => withSecurityStore(signed(), [HIDDEN_PAGE]),
+  ],
+  [
+    'a list of objects that readers must mend, behind evidence',
+    'changedAfterSigning',
+    'increment-malformed',
+    () => {
+      const pdf = withSecurityStore(signed());
+      const rows = pdf.lastIndexOf('\nxref\n');
+      const short = pdf.toString('latin1', rows).replaceAll(' n \n', ' n\n');
+      return Buffer.concat([pdf.subarray(0, rows), Buffer.from(short, 'latin1')]);
+    },
+  ],
+  [
+    'an end that readers must look for, behind evidence',
+    'invalid',
+    'file-malformed',
+    () => withSecurityStore(signed(), undefined, { end: `%${' '.repeat(2000)}\n%%EOF\n` }),
   ],
   [
     'an empty store closes a note',

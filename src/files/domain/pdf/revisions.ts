@@ -23,6 +23,8 @@ export interface RevisionList {
 }
 
 const TAIL = 'startxref';
+/** Between the last place and the end mark; writers put one end of line. */
+const MOST_BLANKS = 64;
 
 /**
  * The saves that the file consists of, found by following `startxref` and `/Prev` and nothing else.
@@ -87,8 +89,10 @@ function closeRevision(pdf: Buffer, sections: readonly CrossReference[], start: 
   const lexer = new Lexer(pdf, outermost.end);
   lexer.expectWord(TAIL);
   if (lexer.unsigned() !== newest.offset) lexer.fail('save closed with the offset of another');
-  lexer.skipBlank();
-  if (!lexer.looksAt('%%EOF')) lexer.fail('save without %%EOF');
+  const from = lexer.position;
+  lexer.skipWhitespace();
+  // Readers look for `startxref` in the last thousand bytes; who does not find it there looks for objects himself.
+  if (!lexer.looksAt('%%EOF') || lexer.position - from > MOST_BLANKS) lexer.fail('save without %%EOF');
   lexer.position += '%%EOF'.length;
   const endOfMark = lexer.position;
   lexer.skipEndOfLine();

@@ -18,7 +18,7 @@ export function isSoundIncrement(before: FileState, after: FileState): boolean {
   if (!section || sections.length !== 1 || section.isHybrid) return false;
   try {
     const found = bodyOffsets(after, start, section);
-    return hasOnlyOwnObjects(section, found);
+    return hasOnlyOwnObjects(section, found) && hasWholeRows(after.file.bytes, section);
   } catch (error) {
     if (error instanceof PdfMalformed) return false;
     throw error;
@@ -60,4 +60,25 @@ function hasOnlyOwnObjects(section: CrossReference, found: ReadonlyMap<number, n
     if (entry.kind === 'inStream' && section.entries.get(entry.stream)?.kind !== 'inFile') return false;
   }
   return listed.size === found.size;
+}
+
+/** A row of a table as the standard has it (ISO 32000-1, 7.5.4): twenty bytes. */
+const ROW = /^\d{10} \d{5} [nf](?: \r| \n|\r\n)$/u;
+const ROW_BYTES = 20;
+
+/** Readers that count bytes cannot read other rows: they look for objects themselves, and find them in the midst of streams. */
+function hasWholeRows(bytes: Buffer, { offset, streamNumber }: CrossReference): boolean {
+  if (streamNumber !== null) return true;
+  const lexer = new Lexer(bytes, offset);
+  lexer.expectWord('xref');
+  for (;;) {
+    lexer.skipBlank();
+    if (lexer.looksAtWord('trailer')) return true;
+    lexer.unsigned();
+    const count = lexer.unsigned();
+    lexer.skipWhitespace();
+    for (let row = 0; row < count; row += 1, lexer.position += ROW_BYTES) {
+      if (!ROW.test(bytes.toString('latin1', lexer.position, lexer.position + ROW_BYTES))) return false;
+    }
+  }
 }

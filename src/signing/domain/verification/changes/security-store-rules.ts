@@ -1,4 +1,5 @@
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
+import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import {
   PdfArray,
   PdfDictionary,
@@ -6,6 +7,7 @@ import {
   PdfStream,
   type PdfValue,
 } from '../../../../files/domain/pdf/values.js';
+import { DerMalformed, readWholeDer } from '../../der/der.js';
 import type { ChangeReview } from './change-review.js';
 
 const STORE_LISTS = ['Certs', 'CRLs', 'OCSPs'] as const;
@@ -60,7 +62,7 @@ function isVri(state: FileState, value: PdfValue): boolean {
   if (!(entry instanceof PdfDictionary) || ![...entry.entries.keys()].every((key) => VRI_KEYS.has(key))) return false;
   const stamp = state.resolve(entry.raw('TS'));
   return (
-    (stamp === null || stamp instanceof PdfStream) && VRI_LISTS.every((key) => isListOfStreams(state, entry.raw(key)))
+    (stamp === null || isEvidence(state, stamp)) && VRI_LISTS.every((key) => isListOfStreams(state, entry.raw(key)))
   );
 }
 
@@ -68,5 +70,17 @@ function isListOfStreams(state: FileState, value: PdfValue): boolean {
   const list = state.resolve(value);
   if (list === null) return true;
   if (!(list instanceof PdfArray)) return false;
-  return list.items.every((item) => item instanceof PdfReference && state.resolve(item) instanceof PdfStream);
+  return list.items.every((item) => item instanceof PdfReference && isEvidence(state, state.resolve(item)));
+}
+
+/** Certificates, lists and answers are one structure each; text could be taken for objects of the file. */
+function isEvidence(state: FileState, value: PdfValue): boolean {
+  if (!(value instanceof PdfStream)) return false;
+  try {
+    readWholeDer(state.file.decode(value));
+    return true;
+  } catch (error) {
+    if (error instanceof DerMalformed || error instanceof PdfMalformed) return false;
+    throw error;
+  }
 }
