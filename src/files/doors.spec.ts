@@ -52,6 +52,10 @@ const STORING: Readonly<Record<string, string>> = {
   'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
   'src/records/application/make-export.ts': 'made by us of what is kept',
+  'src/signing/application/keep-evidence.ts': 'what the verifier has just read, kept as it was judged',
+  'src/signing/application/keep-late-file.ts':
+    'what was signed after withdrawal, as it came, as evidence; nothing here opens it',
+  'src/signing/application/printed-letters.ts': 'an approved page of ours, with number and date printed by us',
   'src/signing/application/prove-returned.ts': 'a letter of ours, proved byte by byte against what was submitted',
   'src/signing/trust/application/revocation-lists.ts': 'a list that a trusted authority signed, checked before',
   'src/signing/application/seal-annexes.ts': 'an annex of ours, proved byte by byte against what was sent',
