@@ -28,15 +28,30 @@ const EVERY = SIGNATURE_STATES.flatMap((state) =>
 
 describe('a word of the e-office, in every state of a letter', () => {
   it.each(EVERY)('$status at $state: $does', ({ state, status, does }) => {
-    const standing = { state, remoteRevision: SEEN };
+    const standing = { state, remoteRevision: SEEN, signedSha256: null };
     const said = (revision: number): Outcome => outcomeOf(standing, { status, revision, hasFile: true });
     const old = does === 'late' ? 'late' : 'nothing';
     expect([said(SEEN - 1), said(SEEN), said(SEEN + 1)]).toEqual([old, old, does]);
   });
 
   it.each(EVERY)('$status at $state without its file never moves a letter to be proved', ({ state, status }) => {
-    const said = outcomeOf({ state, remoteRevision: SEEN }, { status, revision: SEEN + 1, hasFile: false });
+    const said = outcomeOf(
+      { state, remoteRevision: SEEN, signedSha256: null },
+      { status, revision: SEEN + 1, hasFile: false },
+    );
     expect(['signed', 'proveSeal', 'late']).not.toContain(said);
+  });
+});
+
+describe('a word about a letter that was taken back after its leader had signed it', () => {
+  it.each([
+    ['what was signed before', 'signed', SEEN, 'nothing'],
+    ['the bad seal for which its number was voided', 'sealed', SEEN, 'nothing'],
+    ['a number that is given there all the same', 'numbered', SEEN + 1, 'nothing'],
+    ['a seal that is set all the same', 'sealed', SEEN + 1, 'late'],
+  ] as const)('%s', (_which, status, revision, does) => {
+    const standing = { state: 'cancelled', remoteRevision: SEEN, signedSha256: 'a'.repeat(64) } as const;
+    expect(outcomeOf(standing, { status, revision, hasFile: true })).toBe(does);
   });
 });
 
@@ -55,6 +70,7 @@ interface History {
 class Letter {
   state: SignatureState = 'submitted';
   remoteRevision = 0;
+  signedSha256: string | null = null;
 
   hear(word: Word): void {
     const outcome = outcomeOf(this, word);

@@ -98,6 +98,8 @@ export interface StandingRequest {
   readonly state: SignatureState;
   /** Highest revision of the e-office's state that was heeded. */
   readonly remoteRevision: number;
+  /** What the leader signed, where it has come back. */
+  readonly signedSha256: string | null;
 }
 
 /** States in which the letter was taken back: what is signed all the same is kept, and goes nowhere. */
@@ -105,15 +107,26 @@ const TAKEN_BACK: readonly SignatureState[] = ['cancelled', 'failed'];
 
 /**
  * What a word of the e-office does to a request as it stands. A word that comes late, twice, out of order or in a state that waits for none does
- * `nothing`; a signature on a letter that was taken back is `late`, whatever its revision.
+ * `nothing`; what is signed on a letter that was taken back is `late`.
  */
 export function outcomeOf(
-  { state, remoteRevision }: StandingRequest,
+  request: StandingRequest,
   news: RemoteNews & { readonly revision: number },
 ): Consequence | 'late' | 'nothing' {
-  if (TAKEN_BACK.includes(state)) return SIGNED.includes(news.status) && news.hasFile ? 'late' : 'nothing';
+  const { state, remoteRevision } = request;
+  if (TAKEN_BACK.includes(state)) return isLate(request, news) ? 'late' : 'nothing';
   if (state !== 'submitted' && state !== 'sealing') return 'nothing';
   return news.revision <= remoteRevision ? 'nothing' : consequenceOf(state, news);
+}
+
+/** The leader's signature counts as late whatever its revision, unless it is in our hands already; then only a seal that was not heard of before does. */
+function isLate(
+  { signedSha256, remoteRevision }: StandingRequest,
+  { status, hasFile, revision }: RemoteNews & { readonly revision: number },
+): boolean {
+  if (!hasFile) return false;
+  if (signedSha256 === null) return SIGNED.includes(status);
+  return SEALED.includes(status) && revision > remoteRevision;
 }
 
 /** What news of the e-office means for a letter that awaits it. A state that is skipped there is not waited for here. */
