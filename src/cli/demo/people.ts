@@ -31,7 +31,7 @@ export const UNITS: readonly DemonstrationUnit[] = [
   { code: 'VP', name: 'Văn phòng Sở', symbol: 'VP', kind: 'office' },
   { code: 'TTr', name: 'Thanh tra Sở', symbol: 'TTr', kind: 'inspectorate' },
   { code: 'GDTrH', name: 'Phòng Giáo dục Trung học', symbol: 'GDTrH', kind: 'division' },
-  { code: 'GDMNTH', name: 'Phòng Giáo dục Mầm non và Tiểu học', symbol: 'GDMN-TH', kind: 'division' },
+  { code: 'GDMNTH', name: 'Phòng Giáo dục Mầm non và Tiểu học', symbol: 'GDMNTH', kind: 'division' },
   { code: 'KHTC', name: 'Phòng Kế hoạch - Tài chính', symbol: 'KHTC', kind: 'division' },
   { code: 'QLCL', name: 'Phòng Quản lý chất lượng', symbol: 'QLCL', kind: 'division' },
   { code: 'TCCB', name: 'Phòng Tổ chức cán bộ', symbol: 'TCCB', kind: 'division' },
