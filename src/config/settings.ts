@@ -61,6 +61,7 @@ const environment = z.object({
   E_OFFICE_TIMEOUT_SECONDS: seconds(60, 600),
   E_OFFICE_POLL_SECONDS: seconds(60, 3600),
   SIGNING_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(2),
+  URGENT_RELEASE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
   CALLBACK_USERNAME: text('eoffice'),
   CALLBACK_PASSWORD: optional,
   CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(52_428_800).default(262_144),
@@ -122,6 +123,8 @@ export abstract class Settings {
     readonly pollSeconds: number;
     /** Working days that a letter may lie before its leader until the page of letters in signing warns. */
     readonly waitDays: number;
+    /** Minutes after its signature in which an urgent letter is to leave. */
+    readonly urgentReleaseMinutes: number;
   };
   abstract readonly callback: {
     readonly username: string;
@@ -256,6 +259,7 @@ function tree(values: Environment): Settings {
       timeoutMs: values.E_OFFICE_TIMEOUT_SECONDS * 1000,
       pollSeconds: values.E_OFFICE_POLL_SECONDS,
       waitDays: values.SIGNING_WAIT_DAYS,
+      urgentReleaseMinutes: values.URGENT_RELEASE_MINUTES,
     },
     callback: {
       username: values.CALLBACK_USERNAME,

@@ -3,6 +3,8 @@ import { SignatureRequestEntity } from '../../src/signing/persistence/signing.en
 import { LifeOfATicket } from '../support/life-of-a-ticket.js';
 import { textOf } from '../support/web-visitor.js';
 
+const MINUTE = 60_000;
+
 let life: LifeOfATicket;
 beforeEach(async () => {
   life = await LifeOfATicket.begin();
@@ -39,5 +41,16 @@ describe('rule 43: a signed letter that has not left', () => {
     expect(await register()).toContain('phải phát hành trước hết ngày 19/03/2026.');
     await life.house.setSignature(id, { state: 'released' });
     expect(await register()).not.toContain('Quá hạn phát hành');
+  });
+
+  it('is flagged within the hour where its ticket is urgent', async () => {
+    await signed();
+    await life.set({ level: 'urgent' });
+    const register = async (): Promise<string> =>
+      textOf((await (await life.house.browserOf('vanthu')).get('/so-van-ban/di')).body);
+    life.house.clock.advance(60 * MINUTE);
+    expect(await register()).not.toContain('Quá hạn phát hành');
+    life.house.clock.advance(MINUTE);
+    expect(await register()).toContain('công văn khẩn, phải phát hành trước 18/03/2026, 10:00.');
   });
 });

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
 import { TicketLife, type LifeOfTicket } from '../persistence/ticket-life.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
+import type { SignedLetter } from '../domain/release-owed.js';
 import type {
   TicketAssignmentEntity,
   TicketDeadlineEntity,
@@ -127,13 +128,19 @@ export class TicketReader {
     return sent.map((one) => seenFurther(one, { actor, text, opened, sights }));
   }
 
-  /** Every period as it was counted. */
-  /** By the ticket, when the legal time ends in which its signed letter is to be released. */
-  async releasesOwed(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-    const owed = await this.tickets.releasesOwed(ticketIds);
-    return new Map(owed.map(({ ticketId, legalEndAt }) => [ticketId, legalEndAt]));
+  /** By the ticket, its signed letter that is to be released; of tickets whose letter was released, nothing. */
+  async signedLetters(ticketIds: readonly string[]): Promise<ReadonlyMap<string, SignedLetter>> {
+    const [owed, tickets] = await Promise.all([this.tickets.releasesOwed(ticketIds), this.tickets.byIds(ticketIds)]);
+    const levels = new Map(tickets.map(({ id, level }) => [id, level]));
+    return new Map(
+      owed.map(({ ticketId, startedAt, legalEndAt }) => [
+        ticketId,
+        { level: levels.get(ticketId) ?? 'normal', signedAt: startedAt, legalEndAt },
+      ]),
+    );
   }
 
+  /** Every period as it was counted. */
   deadlinesOf({ id }: SeenTicket): Promise<readonly TicketDeadlineEntity[]> {
     return this.tickets.deadlinesOf(id);
   }

@@ -25,7 +25,7 @@ import { sameNumberWarning } from './same-number.js';
 import { incomingPair, outgoingPair } from './pair.js';
 import { integrityView, pagingOf, yearsOfBook } from './register-page.js';
 import { closingView } from './register-closing.js';
-import { alsoWaiting, lateReleases, releaseView, type ReleaseOwed, type ReleaseReading } from './release.js';
+import { alsoWaiting, lateReleases, releaseView, type LetterOwed, type ReleaseReading } from './release.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
 /** What was read for a page of a register. */
@@ -40,7 +40,7 @@ export interface RegistersReading {
   readonly voids: number;
   readonly voided: readonly OutgoingDocumentEntity[];
   readonly release: ReleaseReading | null;
-  readonly releasing: readonly ReleaseOwed[];
+  readonly releasing: readonly LetterOwed[];
   /** Null while the book is open. */
   readonly closing: RegisterClosing | null;
   readonly waiting: readonly SignatureRequestEntity[];

@@ -7,10 +7,11 @@ import { isLetterSealed } from '../../signing/domain/letter-annexes.js';
 import { mayGoOn } from '../../signing/domain/proof/proof-override.js';
 import type { SignatureState } from '../../signing/domain/signature-request.js';
 import type { SeenTicket } from '../../tickets/index.js';
+import type { ReleaseOwed } from '../../tickets/domain/release-owed.js';
 import type { ReleaseAct, ReleaseCondition, ReleaseView } from '../components/release-checklist.js';
 import type { RowView } from '../components/row-list.js';
 import { count, outOf } from '../wording/numbers.js';
-import { atStart, fullDay, recentMoment } from '../wording/time.js';
+import { atStart, fullDay, moment, recentMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { overrideNotes } from './proof-panel.js';
 import { mayRelease } from './signature.js';
@@ -159,20 +160,16 @@ export function alsoWaiting(waiting: readonly SignatureRequestEntity[], shownId:
     }));
 }
 
-/** A signed letter that has not left, and when the legal time for that ends; null where none was counted. */
-export interface ReleaseOwed {
+/** A signed letter that has not left, and when it should have; null where no time was counted. */
+export interface LetterOwed {
   readonly request: SignatureRequestEntity;
-  readonly owedBy: Date | null;
+  readonly owed: ReleaseOwed | null;
 }
 
-/**
- * Letters that should have left.
- *
- * Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1 (rule 43): on the day of signing, on the next working day at the latest.
- */
-export function lateReleases(releasing: readonly ReleaseOwed[], { now }: Pick<Today, 'now'>): readonly RowView[] {
-  return releasing.flatMap(({ request: { id, subject, leaderName }, owedBy }): RowView[] =>
-    owedBy === null || now <= owedBy
+/** Letters that should have left. */
+export function lateReleases(releasing: readonly LetterOwed[], { now }: Pick<Today, 'now'>): readonly RowView[] {
+  return releasing.flatMap(({ request: { id, subject, leaderName }, owed }): RowView[] =>
+    owed === null || now <= owed.by
       ? []
       : [
           {
@@ -180,8 +177,14 @@ export function lateReleases(releasing: readonly ReleaseOwed[], { now }: Pick<To
             tone: 'bad',
             title: atStart(subject),
             href: `/so-van-ban/di?phat-hanh=${id}`,
-            detail: `${leaderName} đã ký; phải phát hành trước hết ngày ${fullDay(civilDateOf(owedBy))}.`,
+            detail: `${leaderName} đã ký; ${owedWords(owed)}.`,
           },
         ],
   );
+}
+
+function owedWords({ by, urgent }: ReleaseOwed): string {
+  return urgent
+    ? `công văn khẩn, phải phát hành trước ${moment(by)}`
+    : `phải phát hành trước hết ngày ${fullDay(civilDateOf(by))}`;
 }

@@ -6,6 +6,7 @@ import {
   type OutgoingDocumentEntity,
 } from '../../../documents/index.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
+import { Settings } from '../../../config/settings.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -14,6 +15,7 @@ import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
 import type { SignatureState } from '../../../signing/domain/signature-request.js';
 import { TicketReader } from '../../../tickets/index.js';
+import { releaseOwed } from '../../../tickets/domain/release-owed.js';
 import { REGISTER_PAGE } from '../../presenters/register-page.js';
 import type { BookPage, RegistersReading } from '../../presenters/registers.js';
 import type { ReleaseReading } from '../../presenters/release.js';
@@ -55,6 +57,7 @@ export class ReadRegisters {
     private readonly names: NameQueries,
     private readonly unkept: UnkeptPromises,
     private readonly closings: RegisterClosingQueries,
+    private readonly settings: Settings,
   ) {}
 
   async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -134,8 +137,11 @@ export class ReadRegisters {
   /** Letters that are signed and did not leave, oldest first, with the time in which they are to. */
   private async releasing(): Promise<RegistersReading['releasing']> {
     const requests = (await this.signatures.inStates(RELEASING)).toReversed();
-    const owed = await this.tickets.releasesOwed(requests.map(({ caseId }) => caseId));
-    return requests.map((request) => ({ request, owedBy: owed.get(request.caseId) ?? null }));
+    const signed = await this.tickets.signedLetters(requests.map(({ caseId }) => caseId));
+    return requests.map((request) => {
+      const letter = signed.get(request.caseId);
+      return { request, owed: letter ? releaseOwed(letter, this.settings.eOffice.urgentReleaseMinutes) : null };
+    });
   }
 
   /** Letters that are signed and proved, oldest first. */
