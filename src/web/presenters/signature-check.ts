@@ -1,12 +1,12 @@
 import type { SignatureVerdict, Verification } from '../../signing/domain/verification/verify-pdf.js';
-import { weighs, type Reason } from '../../signing/domain/verification/reasons.js';
+import { weighs, type Reason, type Weight } from '../../signing/domain/verification/reasons.js';
 import type { CheckedPdf } from '../../signing/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { Fact } from '../components/facts.js';
 import type { FindingView } from '../components/finding-list.js';
 import type { VerdictView } from '../components/verdict.js';
 import type { CheckedPdfView, CheckedSignatureView, SignatureCheckView } from '../views/signature-check-page.js';
-import { count, fileSize, shortHash } from '../wording/numbers.js';
+import { count, fileSize } from '../wording/numbers.js';
 import { VERDICT_WORDS } from '../wording/signatures.js';
 import { fullDay, moment, timeWithSeconds } from '../wording/time.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
@@ -57,7 +57,7 @@ export function checkedPdfView(name: string, checked: CheckedPdf): CheckedPdfVie
     signatures: signatures.map((signature, at) => signatureView(signature, { place: at + 1, size })),
     facts: [
       { label: 'Dung lượng', value: `${fileSize(size)} (${count(size)} byte)` },
-      { label: 'SHA-256', value: shortHash(sha256) },
+      { label: 'SHA-256', value: sha256 },
     ],
   };
 }
@@ -99,8 +99,15 @@ function signatureView(
 }
 
 function findingOf({ code, message }: Reason): FindingView {
-  return { severity: weighs(code) === 'note' ? 'warning' : 'error', message, notes: [] };
+  return { severity: SEVERITIES[weighs(code)], message, notes: [] };
 }
+
+const SEVERITIES: Readonly<Record<Weight, FindingView['severity']>> = {
+  invalid: 'error',
+  changedAfterSigning: 'error',
+  unknown: 'unknown',
+  note: 'warning',
+};
 
 const TIME_SOURCES = {
   given: 'thời điểm chỉ định',

@@ -42,7 +42,7 @@ export function LookUpPage({ view: { verdict, facts } }: { view: LookUpView }): 
 }
 
 const CODE_HINT = 'Ở chân bản in, hoặc nơi gửi văn bản cho biết. Chữ hoa, chữ thường, có gạch hay không đều được.';
-const FILE_HINT = 'Tệp được băm ngay trong trình duyệt của bạn, không gửi đi đâu; chỉ mã băm được đối chiếu.';
+const FILE_HINT = 'Tệp được băm ngay trên máy đang mở trang này, không gửi đi đâu; chỉ mã băm được đối chiếu.';
 
 /** The file part shows itself once scripts run; without them the hash of a file may be typed. */
 function LookUpForm(): VNode {

@@ -1,4 +1,4 @@
-import { count, decimal, fileSize, outOf, playingTime, shortHash } from './numbers.js';
+import { count, decimal, fileSize, outOf, playingTime } from './numbers.js';
 
 describe('numbers as officials write them', () => {
   it.each([
@@ -11,7 +11,6 @@ describe('numbers as officials write them', () => {
     ['a large file', fileSize(1_200_000), '1,2 MB'],
     ['a long recording', playingTime(134), '2 phút 14 giây'],
     ['a short recording', playingTime(9.7), '9 giây'],
-    ['a hash to compare by eye', shortHash(`9f3c18d2${'0'.repeat(52)}b27a`), '9f3c 18d2 … b27a'],
   ])('%s', (_rule, written, expected) => {
     expect(written).toBe(expected);
   });

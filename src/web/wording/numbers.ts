@@ -29,8 +29,3 @@ export function playingTime(seconds: number): string {
   const rest = Math.floor(seconds % 60);
   return minutes === 0 ? `${rest} giây` : `${minutes} phút ${rest} giây`;
 }
-
-/** `9f3c 18d2 … b27a`: enough of a SHA-256 to compare by eye; the whole stands in the exported proof. */
-export function shortHash(sha256: string): string {
-  return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} … ${sha256.slice(-4)}`;
-}
