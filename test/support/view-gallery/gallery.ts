@@ -36,6 +36,7 @@ import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
+import * as openSignatures from './samples/signature-open.js';
 import * as templates from './samples/templates.js';
 import * as tickets from './samples/ticket.js';
 
@@ -63,6 +64,8 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trinh-ky': () => SignaturePage({ frame: officer, view: signatures.signatureFailed }),
   'trinh-ky-cho-ky': () => SignaturePage({ frame: officer, view: signatures.signatureWaiting }),
   'trinh-ky-dat': () => SignaturePage({ frame: clerk, view: signatures.signaturePassed }),
+  'trinh-ky-chua-du-can-cu': () => SignaturePage({ frame: leader, view: openSignatures.signatureOpen }),
+  'trinh-ky-cho-phep-dung': () => SignaturePage({ frame: leader, view: openSignatures.signatureOverridden }),
   'so-van-ban': () => RegistersPage({ frame: clerk, view: registers.registerOut }),
   'so-van-ban-dang-phat-hanh': () => RegistersPage({ frame: clerk, view: registers.registerReleasing }),
   'so-van-ban-chua-duoc': () => RegistersPage({ frame: clerk, view: registers.registerBlocked }),
