@@ -40,7 +40,7 @@ const judged = (id: string, kind: 'judged' | 'overridden', at: string): Signatur
     ...{ verdict: 'unknown', judgedAt: new Date(at) },
   });
 
-const nguyet: Actor = { id: 'nguyet', name: 'Hoàng Thị Minh Nguyệt', unitId: 'lanh-dao', roles: ['leader'] };
+const khanh: Actor = { id: 'khanh', name: 'Đỗ Quốc Khánh', unitId: 'lanh-dao', roles: ['leader'] };
 
 function open(
   proof: typeof KEPT & Partial<Pick<KeptProof, 'override' | 'later'>>,
@@ -54,10 +54,13 @@ function open(
   const selected: SignatureDetail | null = signaturePassed.selected && {
     ...signaturePassed.selected,
     verdict: openVerdict(SUBJECT, 'Đã ký, chờ lấy số', kept ?? { lines: [], passed: false, verdict: 'unknown' }),
-    proof: proofPanel({ request, evidence, authorId: 'ngoc', refused: null }, nguyet),
+    proof: proofPanel({ request, evidence, authorId: 'ngoc', refused: null }, khanh),
     may: { check: false, releaseHref: null, draftHref: null },
   };
-  return { ...signaturePassed, selected };
+  const letters = signaturePassed.letters.map((letter) =>
+    letter.current ? { ...letter, latest: 'Đã ký, chưa đủ căn cứ', tone: 'wait' as const } : letter,
+  );
+  return { ...signaturePassed, letters, selected };
 }
 
 const first = judged('1', 'judged', '2026-03-18T02:27:06Z');
