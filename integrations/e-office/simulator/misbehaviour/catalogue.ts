@@ -49,7 +49,7 @@ export type Misbehaviour = keyof typeof MISBEHAVIOURS;
 
 export const MISBEHAVIOUR_CODES = Object.keys(MISBEHAVIOURS).filter(isMisbehaviour);
 
-export function isMisbehaviour(code: string): code is Misbehaviour {
+function isMisbehaviour(code: string): code is Misbehaviour {
   return Object.hasOwn(MISBEHAVIOURS, code);
 }
 

@@ -90,7 +90,7 @@ function pathFlaws(certificate: Certificate, kind: CertificateKind, { now, ...tr
 }
 
 /** Bears its own name as the issuer's: a root, whether or not its signature on itself is of a strong kind. */
-export function isSelfIssued({ subject, issuer }: Certificate): boolean {
+function isSelfIssued({ subject, issuer }: Certificate): boolean {
   return subject.equals(issuer);
 }
 

@@ -30,7 +30,7 @@ export function holderWarnings(subject: DistinguishedName, { name, position, cod
 }
 
 /** The title of a certificate may lag behind an appointment. */
-export function titleWarnings(title: string | undefined, position: string): readonly string[] {
+function titleWarnings(title: string | undefined, position: string): readonly string[] {
   if (title === undefined) return ['Chứng thư không ghi chức danh; chứng thư của người có thẩm quyền phải ghi.'];
   return fold(title) === fold(position) ? [] : [`Chứng thư ghi chức danh “${title}”, danh bạ ghi “${position}”.`];
 }
