@@ -2,20 +2,48 @@ import { createHash } from 'node:crypto';
 
 import { PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
-import { reviewRevision } from '../verification/changes/review-revision.js';
+import { isOnlyLeaderSigning } from './leader-save.js';
 import { LEADER_FIELD, type ProofCase, type ProofLine, signatureIn } from './proof-case.js';
+import { resavedFault } from './resaved-file.js';
 
-/** The submitted bytes stand at the front, and the save right after them is the leader's signature and nothing else. */
+const LINE = { code: 'submittedFile', title: 'Đúng tệp đã gửi ký' } as const;
+const RESAVED = 'E-office đã lưu lại tệp trước khi ký; nội dung từng trang giống bản đã trình.';
+
+/**
+ * The submitted bytes stand at the front, and the save right after them is the leader's signature and nothing else; or the e-office wrote the
+ * file anew before the leader signed, and it holds what the submitted one holds.
+ */
 export function submittedFileLine(proofCase: ProofCase): ProofLine {
   const { submitted, returned } = proofCase;
-  const line = { code: 'submittedFile', title: 'Đúng tệp đã gửi ký' } as const;
-  if (!returned.subarray(0, submitted.length).equals(submitted)) {
-    return { ...line, result: 'fail', detail: `${firstDifference(submitted, returned)} ${shortHash(returned)}` };
+  const isInFront = returned.subarray(0, submitted.length).equals(submitted);
+  const signature = signatureIn(proofCase, LEADER_FIELD);
+  if (!signature)
+    return failed(isInFront ? UNSIGNED : `${firstDifference(submitted, returned)} ${shortHash(returned)}`);
+  try {
+    if (isInFront && isSignedNext(proofCase, signature.revisionEnd)) return passed(bytesInFront(submitted));
+    const fault = resavedFault(proofCase, signature.revisionEnd);
+    if (fault === null) return passed(`${RESAVED} ${shortHash(returned)}`);
+    return failed(isInFront ? fault : `${firstDifference(submitted, returned)} ${fault} ${shortHash(returned)}`);
+  } catch (error) {
+    if (error instanceof PdfMalformed)
+      return failed(isInFront ? UNREADABLE : `${firstDifference(submitted, returned)} ${UNREADABLE}`);
+    throw error;
   }
-  const fault = leaderSaveFault(proofCase);
-  if (fault !== null) return { ...line, result: 'fail', detail: fault };
-  const bytes = submitted.length.toLocaleString('vi-VN');
-  return { ...line, result: 'pass', detail: `${bytes} byte đầu trùng từng byte với bản gửi. ${shortHash(submitted)}` };
+}
+
+const UNSIGNED = 'Tệp trả về chưa có chữ ký ở ô ký của lãnh đạo.';
+const UNREADABLE = 'Không đọc được các lần lưu của tệp trả về.';
+
+function passed(detail: string): ProofLine {
+  return { ...LINE, result: 'pass', detail };
+}
+
+function failed(detail: string): ProofLine {
+  return { ...LINE, result: 'fail', detail };
+}
+
+function bytesInFront(submitted: Buffer): string {
+  return `${submitted.length.toLocaleString('vi-VN')} byte đầu trùng từng byte với bản gửi. ${shortHash(submitted)}`;
 }
 
 function firstDifference(submitted: Buffer, returned: Buffer): string {
@@ -29,28 +57,13 @@ function shortHash(bytes: Buffer): string {
   return `SHA-256 ${hex.slice(0, 4)} ${hex.slice(4, 8)} … ${hex.slice(-4)}`;
 }
 
-function leaderSaveFault(proofCase: ProofCase): string | null {
-  const signature = signatureIn(proofCase, LEADER_FIELD);
-  if (!signature) return 'Tệp trả về chưa có chữ ký ở ô ký của lãnh đạo.';
-  try {
-    return isOnlyLeaderSigning(proofCase, signature.revisionEnd)
-      ? null
-      : 'Lần lưu ngay sau bản gửi không chỉ là chữ ký của lãnh đạo.';
-  } catch (error) {
-    if (error instanceof PdfMalformed) return 'Không đọc được các lần lưu của tệp trả về.';
-    throw error;
-  }
-}
-
-function isOnlyLeaderSigning({ submitted, returned }: ProofCase, signedEnd: number): boolean {
+/** Whether the leader signed in the save right behind the submitted bytes. */
+function isSignedNext({ submitted, returned }: ProofCase, signedEnd: number): boolean {
   const file = new PdfFile(returned);
   const last = file.revisions.findIndex(
     ({ endOfMark, endOfLine }) => submitted.length >= endOfMark && submitted.length <= endOfLine,
   );
   const signing = file.revisions[last + 1];
   if (last < 0 || !signing || signedEnd < signing.endOfMark || signedEnd > signing.endOfLine) return false;
-  const { signatures, filled, emptyFields, refused, hasSecurityStore } = reviewRevision(file, last + 1);
-  const [only] = signatures;
-  const isLeaders = signatures.length === 1 && only?.field === LEADER_FIELD && !only.isNewField;
-  return isLeaders && filled.length + emptyFields.length + refused.length === 0 && !hasSecurityStore;
+  return isOnlyLeaderSigning(file, last + 1);
 }
