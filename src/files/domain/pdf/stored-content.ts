@@ -32,15 +32,13 @@ export function unfoldedContent(state: FileState, { data, filters, parameters }:
     ['Filter', new PdfArray(filters.slice(0, free).map((filter) => new PdfName(filter)))],
     ['DecodeParms', new PdfArray(parameters.slice(0, free).map((one) => withoutReferences(state, one)))],
   ]);
-  return {
-    data: decodeChain(
-      new PdfStream(new PdfDictionary(outer), data),
-      (value) => state.resolve(value),
-      (step) => state.file.decode(step),
-    ),
-    filters: filters.slice(free),
-    parameters: parameters.slice(free),
-  };
+  const decoded = decodeChain(
+    new PdfStream(new PdfDictionary(outer), data),
+    (value) => state.resolve(value),
+    // Some writers leave an empty stream empty and still call it compressed.
+    (step) => (step.data.length === 0 ? step.data : state.file.decode(step)),
+  );
+  return { data: decoded, filters: filters.slice(free), parameters: parameters.slice(free) };
 }
 
 function listAt(state: FileState, dictionary: PdfDictionary, key: string): readonly PdfValue[] {
