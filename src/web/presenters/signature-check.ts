@@ -113,7 +113,7 @@ const TIME_SOURCES = {
   given: 'thời điểm chỉ định',
   timestamp: 'theo dấu thời gian',
   claimed: 'theo giờ ghi trong chữ ký, không có dấu thời gian xác nhận',
-  now: 'chữ ký không ghi giờ, xét tại lúc kiểm tra',
+  now: 'chữ ký không ghi giờ hoặc ghi giờ chưa tới, xét tại lúc kiểm tra',
 } as const;
 
 function timeFacts({ signedAt, findings, level }: SignatureVerdict): Fact[] {

@@ -98,7 +98,7 @@ const TIME_SOURCES = {
   given: 'xét tại thời điểm chỉ định',
   timestamp: 'theo dấu thời gian',
   claimed: 'theo giờ ghi trong chữ ký',
-  now: 'không ghi giờ ký',
+  now: 'xét lúc kiểm tra, vì chữ ký không ghi giờ hoặc ghi giờ chưa tới',
 } as const;
 
 function validityOf({ findings }: SignatureVerdict): string[] {
