@@ -1,4 +1,5 @@
 import { DerMalformed } from '../der/der.js';
+import { readable } from '../der/readable.js';
 import type { Certificate } from './certificate.js';
 import { crlAddresses, saysWhereRevoked } from './certificate-extensions.js';
 import { type OcspWish, ocspWishes } from './ocsp-request.js';
@@ -12,20 +13,9 @@ export interface RevocationEvidence {
   readonly responses: readonly OcspResponse[];
 }
 
-/** Reads what can be read; a broken list or response is as good as none. */
+/** Reads what can be read. */
 export function readEvidence(crls: readonly Buffer[], ocsps: readonly Buffer[]): RevocationEvidence {
   return { lists: readable(crls, readRevocationList), responses: readable(ocsps, readOcspResponse) };
-}
-
-function readable<T>(sources: readonly Buffer[], read: (der: Buffer) => T): T[] {
-  return sources.flatMap((der) => {
-    try {
-      return [read(der)];
-    } catch (error) {
-      if (error instanceof DerMalformed) return [];
-      throw error;
-    }
-  });
 }
 
 export function joinEvidence(...all: readonly RevocationEvidence[]): RevocationEvidence {

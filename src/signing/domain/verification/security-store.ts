@@ -1,6 +1,6 @@
-import { type Certificate, readCertificate } from '../certificates/certificate.js';
+import { readCertificate } from '../certificates/certificate.js';
 import type { CarriedMaterial } from '../certificates/trust-judgement.js';
-import { DerMalformed } from '../der/der.js';
+import { readable } from '../der/readable.js';
 import type { FileState } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
 import { PdfArray, PdfStream, type PdfValue } from '../../../files/domain/pdf/values.js';
@@ -12,7 +12,7 @@ export function readSecurityStore(state: FileState): CarriedMaterial {
   const store = state.dictionary(state.catalog.raw('DSS'));
   const streams = (key: string): Buffer[] => streamsOf(state, store?.raw(key) ?? null);
   return {
-    certificates: streams('Certs').flatMap((der) => readable(der)),
+    certificates: readable(streams('Certs'), readCertificate),
     crls: streams('CRLs'),
     ocsps: streams('OCSPs'),
   };
@@ -30,13 +30,4 @@ function streamsOf(state: FileState, value: PdfValue): Buffer[] {
       throw error;
     }
   });
-}
-
-function readable(der: Buffer): Certificate[] {
-  try {
-    return [readCertificate(der)];
-  } catch (error) {
-    if (error instanceof DerMalformed) return [];
-    throw error;
-  }
 }

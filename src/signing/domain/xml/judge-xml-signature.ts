@@ -4,6 +4,7 @@ import { readCertificate, type Certificate } from '../certificates/certificate.j
 import { NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { judgeTrust, type TrustSources } from '../certificates/trust-judgement.js';
 import { DerMalformed } from '../der/der.js';
+import { readable } from '../der/readable.js';
 import { reason, type Reason, type ReasonCode } from '../verification/reasons.js';
 import { trustReasons, usageReasons } from '../verification/signature-verdict.js';
 
@@ -36,7 +37,7 @@ export function judgeXmlSignature(checked: CheckedXmlSignature, sources: TrustSo
   if (checked.fault !== null) return nothingFrom(FAULTS[checked.fault]);
   try {
     const signer = readCertificate(checked.signer);
-    const own = sources.with({ certificates: readable(checked.certificates), crls: [], ocsps: [] });
+    const own = sources.with({ certificates: readable(checked.certificates, readCertificate), crls: [], ocsps: [] });
     const trust = judgeTrust(signer, own, { instant: now, proven: null, now });
     return {
       signer: signer.name.commonName ?? signer.name.organization ?? '',
@@ -62,15 +63,4 @@ function keyReasons({ fields }: Certificate): Reason[] {
     if (!(error instanceof AlgorithmRefused)) throw error;
     return [reason(error.why === 'weak' ? 'algorithm-weak' : 'algorithm-unknown')];
   }
-}
-
-function readable(certificates: readonly Buffer[]): Certificate[] {
-  return certificates.flatMap((der) => {
-    try {
-      return [readCertificate(der)];
-    } catch (error) {
-      if (error instanceof DerMalformed) return [];
-      throw error;
-    }
-  });
 }

@@ -4,6 +4,7 @@ import { mayUseKeyFor } from '../../domain/certificates/certificate-extensions.j
 import { readRevocationList, type RevocationList } from '../../domain/certificates/revocation-list.js';
 import { DerMalformed, readWholeDer } from '../../domain/der/der.js';
 import { integerHex } from '../../domain/der/der-values.js';
+import { readable } from '../../domain/der/readable.js';
 import { vietnameseTime } from '../../domain/verification/vietnamese-time.js';
 
 /** What is remembered of the list that an address gave last. */
@@ -76,8 +77,8 @@ export function judgeOffered(
   authorities: readonly Certificate[],
   { kept, now }: { readonly kept: KeptList | null; readonly now: Date },
 ): OfferedList {
-  const list = readable(der);
-  if (list === null)
+  const [list] = readable([der], readRevocationList);
+  if (list === undefined)
     return { kind: 'refused', why: 'Nơi cấp trả về dữ liệu không phải danh sách thu hồi.', isOlder: false };
   const named = authorities.filter(({ subject }) => subject.equals(list.issuer));
   if (named.length === 0) return { kind: 'issuerUnknown' };
@@ -95,15 +96,6 @@ export function judgeOffered(
     };
   }
   return { kind: 'taken', list, issuer, number };
-}
-
-function readable(der: Buffer): RevocationList | null {
-  try {
-    return readRevocationList(der);
-  } catch (error) {
-    if (error instanceof DerMalformed) return null;
-    throw error;
-  }
 }
 
 function hasSigned(issuer: Certificate, list: RevocationList): boolean {
