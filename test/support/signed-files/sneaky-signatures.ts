@@ -98,6 +98,26 @@ export const SNEAKY_SIGNATURES = badFiles('ssa', [
       ] as const,
   ),
   [
+    'a signature in strips that lie side by side over signed text',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => {
+      const strips = Array.from({ length: 20 }, (_, at) => 100 + at);
+      const references = strips.map((one) => `${one} 0 R`).join(' ');
+      const strip = (one: number): string => `/Rect [80 ${597 + (one - 100) * 0.9} 300 ${597.9 + (one - 100) * 0.9}]`;
+      const widgets = strips.map((one) => [
+        one,
+        `<< /Type /Annot /Subtype /Widget /Parent 71 0 R /F 132 ${strip(one)} /AP << /N 72 0 R >> >>`,
+      ]);
+      return signedAgain(signed(), {
+        ...withNewField(''),
+        ...(Object.fromEntries(widgets) as Objects),
+        3: `${PAGE} ${ANNOTATIONS} ${references}] >>`,
+        71: `<< /FT /Sig /T (Them) /V 70 0 R /Kids [${references}] >>`,
+      });
+    },
+  ],
+  [
     'a signature over signed text, its corners the other way round',
     'changedAfterSigning',
     'signature-overlay',

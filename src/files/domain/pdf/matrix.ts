@@ -39,11 +39,15 @@ export function transformed({ left, bottom, right, top }: Box, matrix: Matrix): 
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
 }
 
-/** Whether two boxes share more than a hair's breadth. */
-export function overlaps(a: Box, b: Box): boolean {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom);
-  return width > 1 && height > 1;
+/** Whether a cover takes more than a hair's breadth of a place; one as thin as hairs, of which many could lie side by side, more than half its own. */
+export function overlaps(place: Box, cover: Box): boolean {
+  const width = Math.min(place.right, cover.right) - Math.max(place.left, cover.left);
+  const height = Math.min(place.top, cover.top) - Math.max(place.bottom, cover.bottom);
+  return width > hairs(cover.right - cover.left) && height > hairs(cover.top - cover.bottom);
+}
+
+function hairs(extent: number): number {
+  return Math.min(1, extent / 2);
 }
 
 export function numbersOf(state: FileState, value: PdfValue): number[] {
