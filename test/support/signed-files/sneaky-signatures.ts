@@ -1,4 +1,4 @@
-import { PAGE, preparedLetter, sealField } from '../test-authority/letter.js';
+import { PAGE, PAGE_CONTENT, preparedLetter, sealField } from '../test-authority/letter.js';
 import { flateText, type Objects, save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
 import {
@@ -94,6 +94,24 @@ export const SNEAKY_SIGNATURES = badFiles('ssa', [
           });
           const page = `${PAGE} ${ANNOTATIONS} 20 0 R 71 0 R] >>`;
           return signedAgain(signed(prepared), { ...withNewField(VISIBLE, place), 3: page });
+        },
+      ] as const,
+  ),
+  ...(
+    [
+      ['drawn apart', '20 Tc', '320 590 500 620'],
+      ['drawn wide', '300 Tz', '320 590 500 620'],
+      ['drawn above its line', '55 Ts', '80 650 280 680'],
+    ] as const
+  ).map(
+    ([how, step, place]) =>
+      [
+        `a signature over signed text that is ${how}`,
+        'changedAfterSigning',
+        'signature-overlay',
+        () => {
+          const content = PAGE_CONTENT.replace('BT', `BT ${step}`);
+          return signedAgain(signed(preparedLetter({ 5: streamText(content) })), withNewField(VISIBLE, place));
         },
       ] as const,
   ),

@@ -5,6 +5,8 @@ import { integerOf, nameOf, PdfArray, PdfDictionary, type PdfValue } from './val
 /** How wide strings are in one font, in thousandths of its size. */
 export interface FontWidths {
   readonly widthOf: (bytes: Buffer) => number;
+  /** How many bytes stand for one letter. */
+  readonly bytesEach: 1 | 2;
   /** Whether a string shows nothing but blanks. */
   readonly isBlank: (bytes: Buffer) => boolean;
 }
@@ -13,6 +15,7 @@ export interface FontWidths {
 const USUAL = 500;
 
 export const UNKNOWN_FONT: FontWidths = {
+  bytesEach: 1,
   widthOf: (bytes) => bytes.length * USUAL,
   isBlank: (bytes) => bytes.every((byte) => byte === 0x20),
 };
@@ -28,6 +31,7 @@ function simpleWidths(state: FileState, font: PdfDictionary): FontWidths {
   const first = integerOf(state.get(font, 'FirstChar')) ?? 0;
   if (widths.length === 0) return UNKNOWN_FONT;
   return {
+    bytesEach: 1,
     widthOf: (bytes) => bytes.reduce((sum, byte) => sum + (widths[byte - first] ?? USUAL), 0),
     isBlank: UNKNOWN_FONT.isBlank,
   };
@@ -40,6 +44,7 @@ function compositeWidths(state: FileState, font: PdfDictionary): FontWidths {
   const usual = (descendant ? integerOf(state.get(descendant, 'DW')) : null) ?? 1000;
   const widths = descendant ? listedWidths(state, descendant.raw('W')) : new Map<number, number>();
   return {
+    bytesEach: 2,
     widthOf: (bytes) => {
       let sum = 0;
       for (let at = 0; at + 1 < bytes.length; at += 2) sum += widths.get(bytes.readUInt16BE(at)) ?? usual;

@@ -4,6 +4,7 @@ import type { FileState } from './file-state.js';
 import { readFont, UNKNOWN, type PdfFont } from './font.js';
 import { PdfMalformed, PdfTooLarge } from './limits.js';
 import { type Box, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
+import { boxAround, type Point, pointsOf } from './path-points.js';
 import {
   EMPTY_DICTIONARY,
   nameOf,
@@ -81,14 +82,23 @@ interface TextState {
   readonly size: number;
   readonly leading: number;
   readonly colour: string;
+  /** After each letter, and after each blank of one byte, besides their widths (Tc, Tw). */
+  readonly spacing: number;
+  readonly wordSpacing: number;
+  /** In hundredths (Tz), and how far above the line (Ts). */
+  readonly stretch: number;
+  readonly rise: number;
 }
 
+const PLAIN = { ctm: IDENTITY, size: 1, leading: 0, spacing: 0, wordSpacing: 0, stretch: 100, rise: 0 } as const;
+
 const BLACK = '000000';
+const BLANK = 0x20;
 
 /** Follows the operators that move and show text and that draw lines; everything else is passed over. */
 class Drawing {
   private operators = 0;
-  private current: TextState = { ctm: IDENTITY, font: UNKNOWN, size: 1, leading: 0, colour: BLACK };
+  private current: TextState = { ...PLAIN, font: UNKNOWN, colour: BLACK };
   private readonly fonts = new Map<PdfValue, PdfFont>();
   private points: Point[] = [];
   private saved: TextState[] = [];
@@ -149,6 +159,10 @@ class Drawing {
         this.nextLine(numbers[0] ?? 0, numbers[1] ?? 0);
       },
       'T*': () => this.nextLine(0, -this.current.leading),
+      Tc: () => (this.current = { ...this.current, spacing: numbers[0] ?? 0 }),
+      Tw: () => (this.current = { ...this.current, wordSpacing: numbers[0] ?? 0 }),
+      Tz: () => (this.current = { ...this.current, stretch: numbers[0] ?? 100 }),
+      Ts: () => (this.current = { ...this.current, rise: numbers[0] ?? 0 }),
       TL: () => (this.current = { ...this.current, leading: numbers[0] ?? 0 }),
       Tf: () => this.setFont(operands[0] ?? null, numbers[1] ?? 1),
     };
@@ -184,17 +198,21 @@ class Drawing {
 
   private show(operator: string, operands: readonly PdfValue[]): void {
     if (operator !== 'Tj' && operator !== 'TJ') this.nextLine(0, -this.current.leading);
+    const [wordSpacing, spacing] = operands;
+    if (typeof wordSpacing === 'number' && typeof spacing === 'number') {
+      this.current = { ...this.current, wordSpacing, spacing };
+    }
     const last = operands.at(-1) ?? null;
     for (const piece of last instanceof PdfArray ? last.items : [last]) {
-      if (typeof piece === 'number') this.advance((-piece / 1000) * this.current.size);
+      if (typeof piece === 'number') this.advance((-piece / 1000) * this.current.size * (this.current.stretch / 100));
       else if (piece instanceof PdfString) this.showString(piece.bytes);
     }
   }
 
   private showString(bytes: Buffer): void {
-    const { font, size, ctm, colour } = this.current;
-    const width = (font.widthOf(bytes) / 1000) * size;
-    const box = { left: 0, bottom: -0.15 * size, right: width, top: 0.7 * size };
+    const { font, size, ctm, colour, rise } = this.current;
+    const width = this.widthOf(bytes);
+    const box = { left: 0, bottom: rise - 0.15 * size, right: width, top: rise + 0.7 * size };
     const matrix = multiply(this.pen, ctm);
     this.listener.text({
       bytes,
@@ -206,6 +224,13 @@ class Drawing {
       isBlank: font.isBlank(bytes),
     });
     this.advance(width);
+  }
+
+  private widthOf(bytes: Buffer): number {
+    const { font, size, spacing, wordSpacing, stretch } = this.current;
+    const letters = bytes.length / font.bytesEach;
+    const blanks = font.bytesEach === 1 && wordSpacing !== 0 ? bytes.filter((byte) => byte === BLANK).length : 0;
+    return ((font.widthOf(bytes) / 1000) * size + letters * spacing + blanks * wordSpacing) * (stretch / 100);
   }
 
   private advance(width: number): void {
@@ -236,27 +261,6 @@ class Drawing {
 const WAYS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're']);
 /** Operators that build a path or end it. */
 const PATH: ReadonlySet<string> = new Set([...WAYS, 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
-
-type Point = readonly [x: number, y: number];
-
-/** The points that bound a step of a path; no curve leaves the box around those that bend it. */
-function pointsOf(operator: string, numbers: readonly number[]): Point[] {
-  const [x = 0, y = 0, width = 0, height = 0] = numbers;
-  const far: Point[] = operator === 're' ? [[x + width, y + height]] : [];
-  const written = operator === 're' ? numbers.slice(0, 2) : numbers;
-  return [...written.flatMap((one, at): Point[] => (at % 2 === 0 ? [[one, written[at + 1] ?? 0]] : [])), ...far];
-}
-
-/** Point by point: a hostile path has more of them than a call may have arguments. */
-function boxAround(points: readonly Point[]): Box {
-  const [[x, y] = [0, 0]] = points;
-  let [left, bottom, right, top] = [x, y, x, y];
-  for (const [across, up] of points) {
-    [left, right] = [Math.min(left, across), Math.max(right, across)];
-    [bottom, top] = [Math.min(bottom, up), Math.max(top, up)];
-  }
-  return { left, bottom, right, top };
-}
 
 /** A shading, and a picture that is written into the content. */
 const PICTURE: ReadonlySet<string> = new Set(['sh', 'BI']);
