@@ -42,6 +42,14 @@ const signed = (wish: Partial<LetterSigning> = {}, prepared = submitted): Buffer
 const sealed = (letter: Buffer, wish: Partial<LetterSigning> = {}): Buffer =>
   sealAsAgency(letter, { signer: house.agency, chain: [house.sub], ...wish });
 
+/** What draws the number, in a font whose codes are its own. */
+const entryLook = (content: string): string =>
+  streamText(
+    content,
+    '/Subtype /Form /BBox [0 0 40 16] /Resources << /Font << /F9 << /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H ' +
+      '/DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >> >> >>',
+  );
+
 function prove(returned: Buffer, expectation: LetterExpectation): LetterProof {
   const verification = verifyPdf(returned, {
     anchors: [house.root.der],
@@ -148,6 +156,19 @@ describe('the line that fails', () => {
     ['the algorithm is weak', 'algorithm', LEADER_SIGNED, () => signed({ cms: { digest: 'sha1' } })],
     ['the number is another one', 'register', SEALED, () => sealed(signed(), { objects: filledEntry('514') })],
     ['the day is another one', 'register', SEALED, () => sealed(signed(), { objects: filledEntry('513', '19') })],
+    [
+      'the number is drawn as lines that nobody can read',
+      'register',
+      SEALED,
+      () => sealed(signed(), { objects: { ...filledEntry(), 61: entryLook('1 w 3 3 m 3 12 l S') } }),
+    ],
+    [
+      'the number is drawn in a font that does not say its signs',
+      'register',
+      SEALED,
+      () =>
+        sealed(signed(), { objects: { ...filledEntry(), 61: entryLook('BT /F9 13 Tf 2 3 Td <000100020003> Tj ET') } }),
+    ],
     ['the seal is missing', 'seal', SEALED, () => signed()],
     [
       "the seal is another agency's",

@@ -3,6 +3,7 @@ import { vietnameseDay } from '../verification/vietnamese-time.js';
 import { NOT_YET } from './identity-lines.js';
 import { printedEntry, type PrintedEntry } from './printed-entry.js';
 import { LEADER_FIELD, type ProofCase, type ProofLine, type RegisterExpectation, signatureIn } from './proof-case.js';
+import { entryNotShown } from './shown-entry.js';
 import type { WrittenEntry } from './written-entry.js';
 
 const LINE = { code: 'register', title: 'Số và ngày khớp sổ' } as const;
@@ -23,10 +24,16 @@ export function registerLine(proofCase: ProofCase, entry: WrittenEntry | null): 
   const said = entryWords(written);
   if (!isSame(written, register))
     return { ...LINE, result: 'fail', detail: `${said} Theo sổ: ${registerWords(register)}` };
-  const late = register.stands === 'printed' ? signedOnAnotherDay(proofCase, register) : null;
-  return late === null
+  const fault = faultBeside(proofCase, register, entry);
+  return fault === null
     ? { ...LINE, result: 'pass', detail: said }
-    : { ...LINE, result: 'fail', detail: `${said} ${late}` };
+    : { ...LINE, result: 'fail', detail: `${said} ${fault}` };
+}
+
+/** What is wrong although the values agree. */
+function faultBeside(proofCase: ProofCase, register: RegisterExpectation, entry: WrittenEntry | null): string | null {
+  if (register.stands === 'printed') return signedOnAnotherDay(proofCase, register);
+  return entry === null ? entryNotShown(proofCase.returned) : null;
 }
 
 /** The notation and the year stand in the page, which the leader signed. */

@@ -11,11 +11,20 @@ import { looksOf } from './cover-rules.js';
  * @throws PdfMalformed when what draws the field cannot be followed
  */
 export function showsOtherDigits(state: FileState, field: FormField): boolean {
-  const value = digitsIn(textOf(state.resolve(field.value)) ?? '');
-  const shown = field.widgets
+  const value = digitsHeld(state, field);
+  return digitsShown(state, field).some((digits) => digits !== '' && digits !== value);
+}
+
+/** The digits of a field's value. */
+export function digitsHeld(state: FileState, field: FormField): string {
+  return digitsIn(textOf(state.resolve(field.value)) ?? '');
+}
+
+/** The digits that each look of a field draws; empty where a font does not say which they are. @throws PdfMalformed */
+export function digitsShown(state: FileState, field: FormField): readonly string[] {
+  return field.widgets
     .flatMap(({ dictionary }) => looksOf(state, dictionary))
     .map((look) => digitsIn(textShown(state, look)));
-  return shown.some((digits) => digits !== '' && digits !== value);
 }
 
 function textShown(state: FileState, look: PdfStream): string {
