@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate.js';
-import { findPath, isDamaged, type PathFault, type Trust } from './path.js';
+import { type CertificatePath, findPath, isDamaged, type PathFault, type Trust } from './path.js';
 import type { GroundsGathering } from './grounds.js';
 import {
   evidenceAbout,
@@ -53,25 +53,28 @@ export class TrustSources {
     );
   }
 
-  /** A path on which nothing was revoked and nothing is unknown, if there is one. */
-  pathOf(signer: Certificate, time: JudgedTime): ReturnType<typeof findPath> {
-    const isPreferred = (path: readonly Certificate[]): boolean => {
-      const { status } = pathRevocation(path, this.evidence, time);
+  /** Path and revocation of one certificate: a path on which nothing was revoked and nothing is unknown, if there is one. */
+  judge(signer: Certificate, time: JudgedTime): TrustJudgement {
+    const judged = new Map<CertificatePath, PathRevocation>();
+    const revocationOf = (path: CertificatePath): PathRevocation => {
+      const revocation = judged.get(path) ?? pathRevocation(path, this.evidence, time);
+      judged.set(path, revocation);
+      return revocation;
+    };
+    const isPreferred = (path: CertificatePath): boolean => {
+      const { status } = revocationOf(path);
       return status === 'good' || status === 'notDeclared';
     };
     const found = findPath(signer, this.trust, { instant: time.instant, isPreferred });
     this.gathering.drewOnCertificates('path' in found ? found.path : [signer]);
-    return found;
+    if ('fault' in found) return { fault: found.fault, faulty: found.at, revocation: null };
+    this.gathering.drewOnEvidence(evidenceAbout(found.path, this.evidence));
+    return { fault: null, faulty: null, revocation: revocationOf(found.path) };
   }
 
   /** Whether one of these certificates was altered since it was issued. */
   hasDamagedAmong(certificates: readonly Certificate[]): boolean {
     return certificates.some((certificate) => isDamaged(certificate, this.trust));
-  }
-
-  revocationOf(path: readonly Certificate[], time: JudgedTime): PathRevocation {
-    this.gathering.drewOnEvidence(evidenceAbout(path, this.evidence));
-    return pathRevocation(path, this.evidence, time);
   }
 }
 
@@ -85,7 +88,5 @@ export interface TrustJudgement {
 /** Path and revocation of one certificate; null when only integrity is asked about. */
 export function judgeTrust(signer: Certificate, sources: TrustSources, time: JudgedTime): TrustJudgement | null {
   if (sources.isIntegrityOnly) return null;
-  const found = sources.pathOf(signer, time);
-  if ('fault' in found) return { fault: found.fault, faulty: found.at, revocation: null };
-  return { fault: null, faulty: null, revocation: sources.revocationOf(found.path, time) };
+  return sources.judge(signer, time);
 }
