@@ -117,13 +117,16 @@ function judgeOne(
   if (revokedAt && !isForgiven(statements, time)) return { ...result, revokedAt, status: 'revoked' };
   const usable = statements.filter((one) => isUsable(one, certificate, time.instant));
   const evidenceAt = latest(usable.map(({ thisUpdate }) => thisUpdate));
-  const wanted = { wantedCrls: crlAddresses(certificate), wantedOcsps: ocspWishes(certificate, issuer) };
+  const wanted = (): WantedEvidence => ({
+    wantedCrls: crlAddresses(certificate),
+    wantedOcsps: ocspWishes(certificate, issuer),
+  });
   if (evidenceAt) {
     const isOld = !time.proven && !usable.some(({ nextUpdate }) => nextUpdate && nextUpdate >= time.now);
-    return { ...result, revokedAt, status: 'good', evidenceAt, ...(isOld ? wanted : NOTHING_WANTED) };
+    return { ...result, revokedAt, status: 'good', evidenceAt, ...(isOld ? wanted() : NOTHING_WANTED) };
   }
   if (!saysWhereRevoked(certificate)) return { ...result, revokedAt, status: 'notDeclared' };
-  return { ...result, revokedAt, status: 'unknown', ...wanted };
+  return { ...result, revokedAt, status: 'unknown', ...wanted() };
 }
 
 /** Reasons for which a timestamp authority is revoked and yet what it stamped before stays good. */

@@ -1,4 +1,4 @@
-import { readCertificate } from '../certificates/certificate.js';
+import { type Certificate, readCertificate } from '../certificates/certificate.js';
 import { distinctWanted, NOTHING_WANTED, readEvidence, type WantedEvidence } from '../certificates/revocation.js';
 import { TrustSources } from '../certificates/trust-judgement.js';
 import { type Form, readForm } from '../../../files/domain/pdf/form-fields.js';
@@ -100,11 +100,12 @@ function verifyFile(file: PdfFile, options: VerificationOptions, gathering: Grou
 }
 
 function sourcesOf(options: VerificationOptions, gathering: GroundsGathering): TrustSources {
-  const { anchors, timestampAnchors = anchors } = options;
+  const read = (ders: readonly Buffer[]): Certificate[] => ders.map((der) => readCertificate(der));
+  const anchors = read(options.anchors);
   const trust = {
-    anchors: anchors.map((der) => readCertificate(der)),
-    timestampAnchors: timestampAnchors.map((der) => readCertificate(der)),
-    intermediates: (options.intermediates ?? []).map((der) => readCertificate(der)),
+    anchors,
+    timestampAnchors: options.timestampAnchors ? read(options.timestampAnchors) : anchors,
+    intermediates: read(options.intermediates ?? []),
   };
   const evidence = readEvidence(options.crls, options.ocsps ?? []);
   return new TrustSources(trust, evidence, options.integrityOnly === true, gathering);
