@@ -15,34 +15,24 @@ import { WarnOfExpiry } from './jobs/warn-of-expiry.js';
 import { RevocationListQueries } from './persistence/revocation-list-queries.js';
 import { TrustQueries } from './persistence/trust-queries.js';
 
+const SERVICES = [
+  TrustQueries,
+  RevocationListQueries,
+  RevocationLists,
+  RefreshLists,
+  WarnOfExpiry,
+  BoundCertificates,
+  TrustStore,
+  JudgeCertificate,
+  ProposeTrust,
+  DecideTrust,
+  RecordConfigured,
+];
+
 /** Whom the house trusts for signatures, and who decided so. */
 @Module({
   imports: [HouseModule, JournalModule, NoticesModule, OrganisationModule],
-  providers: [
-    TrustQueries,
-    RevocationListQueries,
-    RevocationLists,
-    RefreshLists,
-    WarnOfExpiry,
-    BoundCertificates,
-    TrustStore,
-    JudgeCertificate,
-    ProposeTrust,
-    DecideTrust,
-    RecordConfigured,
-  ],
-  exports: [
-    TrustQueries,
-    RevocationListQueries,
-    RevocationLists,
-    RefreshLists,
-    WarnOfExpiry,
-    BoundCertificates,
-    TrustStore,
-    JudgeCertificate,
-    ProposeTrust,
-    DecideTrust,
-    RecordConfigured,
-  ],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class TrustModule {}

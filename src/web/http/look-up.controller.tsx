@@ -15,7 +15,7 @@ const LOOKS_A_MINUTE = { max: 60, timeWindow: '1 minute' };
 
 const asked = z.object({ ma: optional() });
 
-/** For whoever holds a document of ours, without signing in. A code that nobody gave out, however it is written, answers as any other. */
+/** For whoever holds a document of ours, without signing in. Every code that nobody gave out gets the same answer, however it is written. */
 @Controller()
 @Allow('public')
 export class LookUpController {

@@ -4,36 +4,21 @@ import type { FormatAnswer, MendedFile } from '../../drafting/index.js';
 import type { FindingView } from '../components/finding-list.js';
 import type { CheckedFileView, FormatCheckView, MendedFileView } from '../views/format-check-page.js';
 import { count, fileSize } from '../wording/numbers.js';
-import { refusedValues, type RefusedAct } from './refused-values.js';
+import { fileCheckForm, type CheckableFile } from './file-check-form.js';
+import type { RefusedAct } from './refused-values.js';
 
-const ACTION = '/kiem-tra-the-thuc';
+const FILE: CheckableFile = {
+  action: '/kiem-tra-the-thuc',
+  label: 'Tệp Word (.docx) hoặc PDF',
+  hint: 'Nhiều nhất 20 MB. Tệp Word thì phần mềm sửa được lề, phông chữ, dấu cách, số 0 ở trước.',
+  accept: '.docx,.pdf',
+};
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** A page that carries more is slow to open on an office computer. */
 const LARGEST_IN_PAGE = 4_000_000;
 
 export function formatCheckView(refused: RefusedAct | null, checked: CheckedFileView | null = null): FormatCheckView {
-  const posted = refusedValues(refused, ACTION);
-  return {
-    form: {
-      id: 'tep',
-      label: 'Chọn tệp',
-      action: ACTION,
-      submit: 'Kiểm tra',
-      fields: [
-        {
-          kind: 'files',
-          name: 'file',
-          label: 'Tệp Word (.docx) hoặc PDF',
-          hint: 'Nhiều nhất 20 MB. Tệp Word thì phần mềm sửa được lề, phông chữ, dấu cách, số 0 ở trước.',
-          accept: '.docx,.pdf',
-          error: posted.error('file'),
-        },
-      ],
-      error: posted.whole('file'),
-      upload: true,
-    },
-    checked,
-  };
+  return { form: fileCheckForm(refused, FILE), checked };
 }
 
 export function checkedFileView(name: string, answer: FormatAnswer): CheckedFileView {

@@ -9,36 +9,21 @@ import type { CheckedPdfView, CheckedSignatureView, SignatureCheckView } from '.
 import { count, fileSize } from '../wording/numbers.js';
 import { VERDICT_WORDS } from '../wording/signatures.js';
 import { fullDay, moment, timeWithSeconds } from '../wording/time.js';
-import { refusedValues, type RefusedAct } from './refused-values.js';
+import { fileCheckForm, type CheckableFile } from './file-check-form.js';
+import type { RefusedAct } from './refused-values.js';
 
-const ACTION = '/kiem-tra-chu-ky';
+const FILE: CheckableFile = {
+  action: '/kiem-tra-chu-ky',
+  label: 'Tệp PDF đã ký',
+  hint: 'Nhiều nhất 20 MB.',
+  accept: '.pdf,application/pdf',
+};
 
 export function signatureCheckView(
   refused: RefusedAct | null,
   checked: CheckedPdfView | null = null,
 ): SignatureCheckView {
-  const posted = refusedValues(refused, ACTION);
-  return {
-    form: {
-      id: 'tep',
-      label: 'Chọn tệp',
-      action: ACTION,
-      submit: 'Kiểm tra',
-      fields: [
-        {
-          kind: 'files',
-          name: 'file',
-          label: 'Tệp PDF đã ký',
-          hint: 'Nhiều nhất 20 MB.',
-          accept: '.pdf,application/pdf',
-          error: posted.error('file'),
-        },
-      ],
-      error: posted.whole('file'),
-      upload: true,
-    },
-    checked,
-  };
+  return { form: fileCheckForm(refused, FILE), checked };
 }
 
 /** @param name as the browser called the file */

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import { ActFormBody, type ActFormView } from '../components/act-form.js';
+import type { ActFormView } from '../components/act-form.js';
+import { FileCheckFrame, FileTroubles } from '../components/file-check-frame.js';
 import { FindingList, type FindingView } from '../components/finding-list.js';
 import { Icon } from '../components/icon.js';
-import { Layout, Main } from '../components/layout.js';
-import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
@@ -37,14 +36,9 @@ export interface MendedFileView {
 export function FormatCheckPage({ frame, view }: { frame: PageFrame; view: FormatCheckView }): VNode {
   const { checked } = view;
   return (
-    <Layout frame={frame} title={checked?.name ?? 'Kiểm tra thể thức'} place={null}>
-      <Main frame={frame}>
-        {checked === null ? <Opening /> : <Checked checked={checked} />}
-        <Panel id="t-tep" heading={checked === null ? 'Chọn tệp' : 'Kiểm tra tệp khác'}>
-          <ActFormBody form={view.form} csrf={frame.csrf} />
-        </Panel>
-      </Main>
-    </Layout>
+    <FileCheckFrame frame={frame} title="Kiểm tra thể thức" file={checked?.name ?? null} form={view.form}>
+      {checked === null ? <Opening /> : <Checked checked={checked} />}
+    </FileCheckFrame>
   );
 }
 
@@ -63,13 +57,7 @@ function Checked({ checked }: { checked: CheckedFileView }): VNode {
       <PageHead heading={name} acts={mended !== null && <Download mended={mended} />}>
         <p>{summary}</p>
       </PageHead>
-      {troubles.length > 0 && (
-        <Note tone="fail">
-          {troubles.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Note>
-      )}
+      <FileTroubles troubles={troubles} />
       {findings.length > 0 && (
         <Panel id="t-can-sua" heading="Chỗ cần sửa">
           <FindingList findings={findings} />

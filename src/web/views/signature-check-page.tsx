@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import { ActFormBody, type ActFormView } from '../components/act-form.js';
+import type { ActFormView } from '../components/act-form.js';
 import { Facts, type Fact } from '../components/facts.js';
+import { FileCheckFrame, FileTroubles } from '../components/file-check-frame.js';
 import { FindingList, type FindingView } from '../components/finding-list.js';
-import { Layout, Main } from '../components/layout.js';
-import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
@@ -40,14 +39,9 @@ export interface CheckedSignatureView {
 export function SignatureCheckPage({ frame, view }: { frame: PageFrame; view: SignatureCheckView }): VNode {
   const { checked } = view;
   return (
-    <Layout frame={frame} title={checked?.name ?? 'Kiểm tra chữ ký số'} place={null}>
-      <Main frame={frame}>
-        {checked === null ? <Opening /> : <Checked checked={checked} />}
-        <Panel id="t-tep" class="ha-no-print" heading={checked === null ? 'Chọn tệp' : 'Kiểm tra tệp khác'}>
-          <ActFormBody form={view.form} csrf={frame.csrf} />
-        </Panel>
-      </Main>
-    </Layout>
+    <FileCheckFrame frame={frame} title="Kiểm tra chữ ký số" file={checked?.name ?? null} form={view.form}>
+      {checked === null ? <Opening /> : <Checked checked={checked} />}
+    </FileCheckFrame>
   );
 }
 
@@ -67,13 +61,7 @@ function Checked({ checked }: { checked: CheckedPdfView }): VNode {
   return (
     <>
       <PageHead heading={name}>{verdict === null && <p>Chưa kiểm tra.</p>}</PageHead>
-      {troubles.length > 0 && (
-        <Note tone="fail">
-          {troubles.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Note>
-      )}
+      <FileTroubles troubles={troubles} />
       {verdict !== null && (
         <article class="ha-panel" aria-labelledby="ket-luan">
           <Verdict verdict={verdict} />

@@ -40,7 +40,7 @@ export function findPath(signer: Certificate, trust: Trust, wish: PathWish): Pat
 
 export interface PathWish {
   readonly instant: Date;
-  /** Whether a sound path is as good as any could be; others are looked for while it is not. Without it the first sound one is. */
+  /** Whether a sound path is the one to take; while it is not, others are looked for. Left out, the first sound path is taken. */
   readonly isPreferred?: (path: CertificatePath) => boolean;
 }
 
