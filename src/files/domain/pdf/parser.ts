@@ -114,13 +114,27 @@ function parseHex(lexer: Lexer, inFile: boolean): PdfString {
   lexer.budget?.hold(BYTES.string);
   const close = lexer.bytes.indexOf(GREATER, from);
   if (close < 0 || close >= lexer.end) lexer.fail('string without end');
-  const written = lexer.bytes.toString('latin1', from + 1, close);
+  const digits = close - from - 1;
+  const zeros = zeroDigitsBefore(lexer.bytes, from + 1, close);
+  const written = lexer.bytes.toString('latin1', from + 1, close - zeros);
   lexer.position = close + 1;
   const [start, end] = place(lexer, inFile, from);
   const plain = Buffer.from(written, 'hex');
   // Decoding stops at the first byte that is no digit: whole strings of digits, nearly all, are done here.
-  if (plain.length * 2 === written.length) return new PdfString(plain, start, end, written.length);
+  if (plain.length * 2 === written.length) {
+    return new PdfString(zeros === 0 ? plain : Buffer.concat([plain], digits / 2), start, end, digits);
+  }
   return new PdfString(spacedHex(lexer, lexer.bytes.subarray(from + 1, close)), start, end);
+}
+
+const ZERO_DIGITS = Buffer.alloc(4096, '0');
+
+/** How many zeros at the end need no decoding, in whole blocks: the place of a signature is filled up with tens of thousands. */
+function zeroDigitsBefore(bytes: Buffer, from: number, close: number): number {
+  const block = ZERO_DIGITS.length;
+  let end = close;
+  while (end - block >= from && ZERO_DIGITS.compare(bytes, end - block, end) === 0) end -= block;
+  return close - end;
 }
 
 /** Digits with white space between them; a last one without its second counts as if a zero followed. */

@@ -1,4 +1,4 @@
-import { type DerNode, readWholeDer, TAG } from '../der/der.js';
+import { type DerNode, TAG } from '../der/der.js';
 import { bitSet, contextChild, octetsOf, oidOf, requireTag, sequenceOf, smallInteger } from '../der/der-values.js';
 import type { Certificate } from './certificate.js';
 
@@ -28,8 +28,7 @@ export function hasUnknownCriticalExtension(certificate: Certificate): boolean {
 }
 
 function valueOf(certificate: Certificate, oid: string): DerNode | null {
-  const extension = certificate.extension(oid);
-  return extension ? readWholeDer(extension.value) : null;
+  return certificate.extension(oid)?.element ?? null;
 }
 
 export interface BasicConstraints {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../../../kernel/sha256.js';
 import { DerMalformed, type DerNode, readWholeDer, TAG } from '../der/der.js';
 import {
   contextChild,
@@ -14,14 +13,25 @@ import {
 import { type StrongKey, strongKey } from './algorithms.js';
 import { type DistinguishedName, readName } from './names.js';
 
-export interface Extension {
-  readonly isCritical: boolean;
-  readonly value: Buffer;
+export class Extension {
+  private elementOnce: DerNode | null = null;
+
+  constructor(
+    readonly isCritical: boolean,
+    readonly value: Buffer,
+  ) {}
+
+  /** What the value says. @throws DerMalformed */
+  get element(): DerNode {
+    return (this.elementOnce ??= readWholeDer(this.value));
+  }
 }
 
 /** An X.509 certificate, read but not yet believed. */
 export class Certificate {
   private keyOnce: StrongKey | null = null;
+  private nameOnce: DistinguishedName | null = null;
+  private issuerNameOnce: DistinguishedName | null = null;
 
   constructor(
     readonly der: Buffer,
@@ -43,13 +53,17 @@ export class Certificate {
   }
 
   get name(): DistinguishedName {
-    return readName(this.subject);
+    return (this.nameOnce ??= readName(this.subject));
+  }
+
+  /** @throws DerMalformed */
+  get issuerName(): DistinguishedName {
+    return (this.issuerNameOnce ??= readName(this.issuer));
   }
 
   /** @throws AlgorithmRefused when the key is weak or of an unknown kind */
   get key(): StrongKey {
-    this.keyOnce ??= strongKey(this.fields.keyInfo);
-    return this.keyOnce;
+    return (this.keyOnce ??= strongKey(this.fields.keyInfo));
   }
 
   extension(oid: string): Extension | undefined {
@@ -84,7 +98,7 @@ const remembered = new Map<string, Certificate>();
 /** The same certificates come with every letter, hence the last ones read are kept. @throws DerMalformed */
 export function readCertificate(der: Buffer): Certificate {
   if (der.length > LARGEST) throw new DerMalformed('certificate too large');
-  const sha256 = createHash('sha256').update(der).digest('hex');
+  const sha256 = sha256Of(der);
   const known = remembered.get(sha256);
   if (known) return known;
   const copy = Buffer.from(der);
@@ -127,7 +141,7 @@ export function readExtensions(list: DerNode | undefined): ReadonlyMap<string, E
     const oid = oidOf(parts[0]);
     if (extensions.has(oid)) throw new DerMalformed(`extension ${oid} given twice`);
     const isCritical = parts.length === 3 && parts[1]?.is(TAG.boolean) === true && parts[1].content[0] !== 0;
-    extensions.set(oid, { isCritical, value: octetsOf(parts.at(-1)) });
+    extensions.set(oid, new Extension(isCritical, octetsOf(parts.at(-1))));
   }
   return extensions;
 }

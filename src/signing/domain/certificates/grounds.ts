@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../../../kernel/sha256.js';
 import type { Certificate } from './certificate.js';
 import type { RevocationEvidence } from './revocation.js';
 
@@ -44,8 +43,4 @@ export class GroundsGathering {
 /** Each by itself: what was enclosed in a file would otherwise take the whole file along into another thread. */
 function copies(ders: ReadonlyMap<string, Buffer>): Uint8Array[] {
   return [...ders.values()].map((der) => Uint8Array.from(der));
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

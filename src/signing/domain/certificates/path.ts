@@ -130,18 +130,16 @@ function hasStrongSignature({ fields }: Certificate): boolean {
   }
 }
 
-const REMEMBERED = 2048;
-const signatures = new Map<string, boolean>();
+const known = new WeakMap<Certificate, WeakMap<Certificate, boolean>>();
 
 /** Whether the issuer's key made the certificate's signature, by a strong algorithm. */
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
   if (!issuer.subject.equals(certificate.issuer)) return false;
-  const pair = `${certificate.sha256} ${issuer.sha256}`;
-  const known = signatures.get(pair);
-  if (known !== undefined) return known;
-  if (signatures.size >= REMEMBERED) signatures.clear();
+  const ofCertificate = known.get(certificate) ?? new WeakMap<Certificate, boolean>();
+  const before = ofCertificate.get(issuer);
+  if (before !== undefined) return before;
   const isIssued = checkIssued(certificate, issuer);
-  signatures.set(pair, isIssued);
+  known.set(certificate, ofCertificate.set(issuer, isIssued));
   return isIssued;
 }
 

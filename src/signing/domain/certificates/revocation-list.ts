@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../../../kernel/sha256.js';
 import { DerMalformed, type DerNode, readWholeDer, TAG } from '../der/der.js';
 import { contextChild, instantOfTime, integerHex, sequenceOf, wholeBits } from '../der/der-values.js';
 import { isSignedBy, signatureScheme } from './algorithms.js';
@@ -42,7 +41,7 @@ let rememberedBytes = 0;
 
 /** @throws DerMalformed */
 export function readRevocationList(der: Buffer): RevocationList {
-  const sha256 = createHash('sha256').update(der).digest('hex');
+  const sha256 = sha256Of(der);
   const known = remembered.get(sha256);
   if (known) return known;
   const list = readList(Buffer.from(der), sha256);

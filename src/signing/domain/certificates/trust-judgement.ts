@@ -37,6 +37,7 @@ export class TrustSources {
   ) {}
 
   with({ certificates, crls, ocsps }: CarriedMaterial): TrustSources {
+    if (certificates.length + crls.length + ocsps.length === 0) return this;
     const intermediates = [...this.trust.intermediates, ...certificates];
     const evidence = joinEvidence(this.evidence, readEvidence(crls, ocsps));
     return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly, this.gathering);

@@ -46,8 +46,7 @@ export interface SignedData {
  */
 export function readSignedData(bytes: Buffer): SignedData {
   const outer = readDer(bytes);
-  const filling = bytes.subarray(outer.end);
-  if (!filling.equals(Buffer.alloc(filling.length))) throw new CmsRefused('cms-malformed');
+  if (!isZero(bytes.subarray(outer.end))) throw new CmsRefused('cms-malformed');
   const [type, wrapped] = sequenceOf(outer);
   if (oidOf(type) !== SIGNED_DATA || !wrapped?.isContext(0)) throw new CmsRefused('cms-malformed');
   const [, digests, encapsulated, ...rest] = sequenceOf(wrapped.children[0]);
@@ -65,6 +64,16 @@ export function readSignedData(bytes: Buffer): SignedData {
     ocsps: lists.flatMap((list) => ocspOf(list)),
     signer: readSigner(only),
   };
+}
+
+const ZEROS = Buffer.alloc(16 * 1024);
+
+function isZero(bytes: Buffer): boolean {
+  for (let at = 0; at < bytes.length; at += ZEROS.length) {
+    const piece = bytes.subarray(at, at + ZEROS.length);
+    if (!piece.equals(ZEROS.subarray(0, piece.length))) return false;
+  }
+  return true;
 }
 
 function asOctetString(node: DerNode | undefined): DerNode {

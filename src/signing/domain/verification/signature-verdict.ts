@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { AlgorithmRefused, type StrongDigest } from '../certificates/algorithms.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { maySignDocuments, mayUseKeyFor } from '../certificates/certificate-extensions.js';
-import { type DistinguishedName, readName } from '../certificates/names.js';
+import type { DistinguishedName } from '../certificates/names.js';
 import { isIssuedBy } from '../certificates/path.js';
 import { joinWanted, NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { joinMaterial, judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
@@ -151,7 +151,7 @@ function certificateFacts({
   const { serial, sha256, name } = certificate;
   const { notBefore, notAfter } = certificate.fields;
   return {
-    certificate: { subject: name, issuer: readName(certificate.issuer), serial, sha256, notBefore, notAfter },
+    certificate: { subject: name, issuer: certificate.issuerName, serial, sha256, notBefore, notAfter },
     algorithms,
   };
 }
