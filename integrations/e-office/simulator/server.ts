@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
+import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
 import { SoapClient } from '../soap/soap-client.js';
 import { SoapDoor } from '../soap/soap-door.js';
 import { type Authority, openAuthority } from './authority/authority.js';
@@ -134,6 +135,7 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): F
     throw error;
   });
   const door = new SoapDoor({
+    contract: E_OFFICE_CONTRACT,
     operations: misbehavingOperations(
       officeOperations(desks.office, desks.pens, desks.recalls),
       desks.office,

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { rm } from 'node:fs/promises';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import type { NotifyEventRequest, SubmitForSignatureRequest } from '../soap/contract.js';
+import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
 import { SoapDoor } from '../soap/soap-door.js';
 import {
   aDirectory,
@@ -252,6 +253,7 @@ async function stateOf(simulator: StartedSimulator, clientRequestId: string) {
 /** The department's callback door; shut, it answers like a machine that is being restarted. */
 async function aDepartment(heard: NotifyEventRequest[]): Promise<{ url: string; server: Server; open: boolean }> {
   const door = new SoapDoor({
+    contract: E_OFFICE_CONTRACT,
     operations: {
       NotifyEvent: (request) => {
         heard.push(request);

@@ -1,16 +1,15 @@
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
-import { fieldsOf } from './contract-files.js';
-import type { EOfficeFault, OperationName, Operations } from './contract.js';
-import { NAMESPACE } from './contract.js';
+import { fieldsOf } from './contract-schema.js';
+import type { EOfficeFault } from './contract.js';
 import { openEnvelope } from './envelope.js';
-import type { OpenEnvelope } from './envelope.js';
+import type { EnvelopeRules, OpenEnvelope } from './envelope.js';
 import { FAULT_CODES, isFaultCode } from './fault-codes.js';
 import { readFault } from './fault.js';
 import type { ReceivedFault } from './fault.js';
 import { one, readSoapHead } from './http-head.js';
 import type { HttpAnswer } from './http-post.js';
 import { NotReadable, readMessage } from './read-wire.js';
-import { responseShape } from './shapes.js';
+import type { OperationTable, SoapContract } from './soap-contract.js';
 import { SoapRefusal } from './soap-refusal.js';
 
 /** A typed fault that means no; `fault` is what the e-office said. */
@@ -37,33 +36,34 @@ const LONGEST_PAUSE = 86_400;
  *
  * @throws OutsideUnavailable · OutsideRefused
  */
-export function readAnswer<Name extends OperationName>(
+export function readAnswer<Ops extends OperationTable<Ops>, Name extends keyof Ops & string>(
+  contract: SoapContract<Ops>,
   name: Name,
   answer: HttpAnswer,
   maxBytes: number,
-): Operations[Name]['response'] {
-  const envelope = openAnswer(answer, maxBytes);
+): Ops[Name]['response'] {
+  const envelope = openAnswer(answer, maxBytes, contract);
   if (envelope.isFault) throw failureOf(readFault(envelope), answer);
   if (answer.status !== 200) throw withoutSoap(answer);
   const { message, objections } = envelope;
-  if (message.name !== `${name}Response` || message.namespace !== NAMESPACE) {
+  if (message.name !== `${name}Response` || message.namespace !== contract.namespace) {
     throw new OutsideUnavailable(`The answer to ${name} is not its response`);
   }
   if (objections.length > 0) {
     throw new OutsideUnavailable(`The answer to ${name} breaks the contract at ${fieldsOf(objections).join(', ')}`);
   }
   try {
-    return readMessage(responseShape(name), message);
+    return readMessage(contract.responseShape(name), message);
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error;
     throw new OutsideUnavailable(`The answer to ${name} cannot be held`, { cause: error });
   }
 }
 
-function openAnswer(answer: HttpAnswer, maxBytes: number): OpenEnvelope {
+function openAnswer(answer: HttpAnswer, maxBytes: number, rules: EnvelopeRules): OpenEnvelope {
   try {
     readSoapHead(answer.headers);
-    return openEnvelope(answer.body, maxBytes);
+    return openEnvelope(answer.body, maxBytes, rules);
   } catch (error) {
     if (!(error instanceof SoapRefusal)) throw error;
     throw withoutSoap(answer);

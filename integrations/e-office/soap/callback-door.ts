@@ -1,6 +1,7 @@
 import type { EOfficeEvent, EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import type { NotifyEventRequest } from './contract.js';
+import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import type { HttpHeaders } from './http-head.js';
 import type { NonceMemory } from './nonce-memory.js';
 import { publishedWsdl } from './published-wsdl.js';
@@ -33,6 +34,7 @@ export class CallbackDoor {
     this.wsdl = publishedWsdl('EOfficeCallbackService', publicUrl);
     this.door = new SoapDoor({
       ...rest,
+      contract: E_OFFICE_CONTRACT,
       operations: { NotifyEvent: (request, { raw }) => events.notify(eventOf(request), raw) },
       authenticate: (name) => (name === username ? password : null),
       onRefused: (code, reason, raw) => refused.record('e-office-callback', code, reason, raw),

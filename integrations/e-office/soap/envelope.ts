@@ -2,7 +2,7 @@ import type { ErrorDetail } from 'libxml2-wasm';
 import { readXml } from '../xml/read-xml.js';
 import type { XmlNode } from '../xml/xml-node.js';
 import { XmlRefused } from '../xml/xml-refused.js';
-import { BODY_SCHEMA, FAULT_SCHEMA } from './contract-files.js';
+import type { ContractSchema } from './contract-schema.js';
 import { SoapRefusal } from './soap-refusal.js';
 
 export type SoapVersion = '1.1' | '1.2';
@@ -22,8 +22,13 @@ const LIMITS = {
   maxDepth: 32,
   maxParsedBytes: 16 * 1024 * 1024,
   maxElements: 100_000,
-  cut: new Set(['content', 'edxml']),
 };
+
+/** What has to be known of a contract to open its envelopes. */
+export interface EnvelopeRules {
+  readonly schema: Pick<ContractSchema, 'body' | 'fault'>;
+  readonly largeElements: ReadonlySet<string>;
+}
 
 export interface OpenEnvelope {
   readonly version: SoapVersion;
@@ -42,12 +47,16 @@ export interface OpenEnvelope {
  *
  * @throws SoapRefusal `EO-SIZE`, `EO-UNSUPPORTED-VERSION` or `EO-VALIDATION`
  */
-export function openEnvelope(raw: Buffer, maxBytes: number): OpenEnvelope {
+export function openEnvelope(
+  raw: Buffer,
+  maxBytes: number,
+  { schema, largeElements: cut }: EnvelopeRules,
+): OpenEnvelope {
   try {
-    return readXml(raw, { ...LIMITS, maxBytes }, (xml) => {
+    return readXml(raw, { ...LIMITS, cut, maxBytes }, (xml) => {
       const { version, headers, message } = partsOf(xml.root);
       const isFault = message.name === 'Fault' && message.namespace === ENVELOPE_NAMESPACE[version];
-      return { version, headers, message, isFault, objections: xml.objections(isFault ? FAULT_SCHEMA : BODY_SCHEMA) };
+      return { version, headers, message, isFault, objections: xml.objections(isFault ? schema.fault : schema.body) };
     });
   } catch (error) {
     if (!(error instanceof XmlRefused)) throw error;

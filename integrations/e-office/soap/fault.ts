@@ -6,8 +6,9 @@ import type { OpenEnvelope, SoapVersion } from './envelope.js';
 import { FAULT_CODES } from './fault-codes.js';
 import { readMessage } from './read-wire.js';
 import { FAULT_DETAIL } from './shapes.js';
+import type { SoapContract } from './soap-contract.js';
 import type { SoapRefusal } from './soap-refusal.js';
-import { escapeText, writeMessage } from './write-wire.js';
+import { escapeText } from './write-wire.js';
 
 const PLACES: Readonly<Record<SoapVersion, { readonly sender: string; readonly receiver: string }>> = {
   '1.1': { sender: 'soap:Client', receiver: 'soap:Server' },
@@ -15,22 +16,21 @@ const PLACES: Readonly<Record<SoapVersion, { readonly sender: string; readonly r
 };
 
 /** The fault that a refusal becomes, to stand in a Body. */
-export function faultXml(version: SoapVersion, refusal: SoapRefusal): string {
-  const { blame, retryable } = FAULT_CODES[refusal.code];
-  const { retryAfterSeconds, fields = [], correlationId } = refusal.details;
-  const detail = writeMessage('EOfficeFault', FAULT_DETAIL, {
-    code: refusal.code,
-    message: refusal.reason,
-    retryable,
-    retryAfterSeconds,
-    field: fields.slice(0, 50),
-    correlationId,
-  }).xml;
-  const place = PLACES[version][blame];
+export function faultXml(
+  version: SoapVersion,
+  refusal: SoapRefusal,
+  { faultDetail }: Pick<SoapContract<never>, 'faultDetail'>,
+): string {
+  const detail = faultDetail(refusal);
+  const place = PLACES[version][FAULT_CODES[refusal.code].blame];
   const reason = escapeText(`${refusal.code}: ${refusal.reason}`, 'Fault');
   return version === '1.1'
-    ? `<soap:Fault><faultcode>${place}</faultcode><faultstring xml:lang="vi">${reason}</faultstring><detail>${detail}</detail></soap:Fault>`
-    : `<soap:Fault><soap:Code><soap:Value>${place}</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="vi">${reason}</soap:Text></soap:Reason><soap:Detail>${detail}</soap:Detail></soap:Fault>`;
+    ? `<soap:Fault><faultcode>${place}</faultcode><faultstring xml:lang="vi">${reason}</faultstring>${wrapped('detail', detail)}</soap:Fault>`
+    : `<soap:Fault><soap:Code><soap:Value>${place}</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="vi">${reason}</soap:Text></soap:Reason>${wrapped('soap:Detail', detail)}</soap:Fault>`;
+}
+
+function wrapped(name: string, detail: string): string {
+  return detail === '' ? '' : `<${name}>${detail}</${name}>`;
 }
 
 /** HTTP status of a fault: 500, but 400 where SOAP 1.2 blames the sender. */

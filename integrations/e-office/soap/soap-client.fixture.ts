@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerRespo
 import { inspect } from 'node:util';
 import { Clock } from '../../../src/kernel/clock.js';
 import { NAMESPACE } from './contract.js';
+import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import { ENVELOPE_NAMESPACE } from './envelope.js';
 import { SoapClient } from './soap-client.js';
 import type { SoapClientOptions } from './soap-client.js';
@@ -61,6 +62,7 @@ export async function listen(answer: (response: ServerResponse, seen: Seen) => v
 /** A peer behind a real door. */
 export function listenBehindDoor(operations: SoapDoorOptions['operations']): Promise<Peer> {
   const door = new SoapDoor({
+    contract: E_OFFICE_CONTRACT,
     operations,
     authenticate: (username) => (username === 'so-gddt' ? PASSWORD : null),
     clock: new RunningClock(),

@@ -1,16 +1,17 @@
 import { createClientAsync } from 'soap';
 import type { Client, IHttpClient } from 'soap';
 import type { Clock } from '../../../src/kernel/clock.js';
-import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { readAnswer, RefusedByFault } from './answer.js';
-import { requireValid, WSDL_PATH } from './contract-files.js';
+import { WSDL_PATH } from './contract-files.js';
 import type { OperationName, Operations } from './contract.js';
+import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import type { SoapVersion } from './envelope.js';
 import { HttpPost } from './http-post.js';
 import type { HttpAnswer } from './http-post.js';
-import { requestShape } from './shapes.js';
+import { writeRequest } from './request.js';
 import { securityHeader } from './username-token.js';
-import { fillIn, NotWritable, writeMessage } from './write-wire.js';
+import { fillIn } from './write-wire.js';
 import type { WireXml } from './write-wire.js';
 
 export interface SoapClientOptions {
@@ -63,7 +64,7 @@ export class SoapClient {
     name: Name,
     request: Operations[Name]['request'],
   ): Promise<Operations[Name]['response']> {
-    const wire = write(name, request);
+    const wire = writeRequest(E_OFFICE_CONTRACT, name, request);
     try {
       return await this.attempt(name, wire);
     } catch (error) {
@@ -81,7 +82,7 @@ export class SoapClient {
     const trip = new Trip(wire);
     const client = await (this.client ??= this.open());
     await invoke(client, name, trip);
-    if (trip.answer !== undefined) return readAnswer(name, trip.answer, this.maxResponseBytes);
+    if (trip.answer !== undefined) return readAnswer(E_OFFICE_CONTRACT, name, trip.answer, this.maxResponseBytes);
     if (trip.failure instanceof OutsideUnavailable) throw trip.failure;
     throw new OutsideUnavailable(`The call of ${name} could not be made`, { cause: trip.failure });
   }
@@ -145,21 +146,4 @@ function invoke(client: Client, name: OperationName, trip: Trip): Promise<void> 
     // A function by the check above; its form is the documented one of the package.
     (method as SoapMethod)({ _xml: trip.wire.xml }, () => resolve(), { trip });
   });
-}
-
-function write<Name extends OperationName>(name: Name, request: Operations[Name]['request']): WireXml {
-  try {
-    const wire = writeMessage(name, requestShape(name), request);
-    requireValid(wire.xml);
-    return wire;
-  } catch (error) {
-    if (!(error instanceof NotWritable)) throw error;
-    throw new OutsideRefused(
-      'EO-VALIDATION',
-      `Không gửi được: phần tử ${error.path} có nội dung mà hợp đồng không cho phép.`,
-      {
-        cause: error,
-      },
-    );
-  }
 }

@@ -1,6 +1,7 @@
 import { Clock } from '../../../src/kernel/clock.js';
 import type { Operations } from './contract.js';
 import { NAMESPACE } from './contract.js';
+import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import { ENVELOPE_NAMESPACE } from './envelope.js';
 import type { SoapVersion } from './envelope.js';
 import { SoapDoor } from './soap-door.js';
@@ -41,6 +42,7 @@ export function aDoor(changes: Partial<SoapDoorOptions> = {}): DoorUnderTest {
   const heard: Operations['NotifyEvent']['request'][] = [];
   const raws: string[] = [];
   const door = new SoapDoor({
+    contract: E_OFFICE_CONTRACT,
     operations: {
       NotifyEvent: (request, call) => {
         heard.push(request);

@@ -2,9 +2,8 @@ import { newId } from '../../../src/kernel/ids.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { evidenceOf, withoutPasswords } from './blot.js';
 import { requireCaller } from './caller-check.js';
-import { fieldsOf, requireValid } from './contract-files.js';
-import type { OperationName, Operations } from './contract.js';
-import { NAMESPACE } from './contract.js';
+import { fieldsOf } from './contract-schema.js';
+import type { Operations } from './contract.js';
 import { CONTENT_TYPE, envelopeXml, openEnvelope } from './envelope.js';
 import type { OpenEnvelope, SoapVersion } from './envelope.js';
 import { faultStatus, faultXml } from './fault.js';
@@ -13,31 +12,34 @@ import type { HttpHeaders, SoapHead } from './http-head.js';
 import { LocalNonceMemory } from './nonce-memory.js';
 import type { NonceMemory } from './nonce-memory.js';
 import { NotReadable, readMessage } from './read-wire.js';
-import { isOperation, requestShape, responseShape } from './shapes.js';
+import type { OperationTable, SoapContract } from './soap-contract.js';
 import { SoapRefusal } from './soap-refusal.js';
 import { isSecurityHeader, readUsernameToken } from './username-token.js';
 import { fillIn, writeMessage } from './write-wire.js';
 
 /** Who calls, how, and what came. */
 export interface SoapCall {
+  /** Empty at a door that tells its callers apart by their network. */
   readonly username: string;
   readonly version: SoapVersion;
   /** The whole message as received, passwords blotted out. */
   readonly raw: Buffer;
 }
 
-export type SoapHandlers = {
-  readonly [Name in OperationName]?: (
-    request: Operations[Name]['request'],
-    call: SoapCall,
-  ) => Promise<Operations[Name]['response']>;
+export type SoapHandlers<Ops extends OperationTable<Ops> = Operations> = {
+  readonly [Name in keyof Ops]?: (request: Ops[Name]['request'], call: SoapCall) => Promise<Ops[Name]['response']>;
 };
 
-export interface SoapDoorOptions {
+export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
+  /** What is spoken here. */
+  readonly contract: SoapContract<Ops>;
   /** What answers; throws SoapRefusal to refuse. Operations left out are refused as unknown. */
-  readonly operations: SoapHandlers;
-  /** The password of that user, or null when there is no such user. */
-  readonly authenticate: (username: string) => string | null | Promise<string | null>;
+  readonly operations: SoapHandlers<Ops>;
+  /**
+   * The password of that user, or null when there is no such user. `byNetwork`: the contract knows no account, and whoever
+   * hands messages to this door has looked at the caller's address.
+   */
+  readonly authenticate: ((username: string) => string | null | Promise<string | null>) | 'byNetwork';
   readonly clock: Clock;
   /** Of a whole message, base64 included. */
   readonly maxBytes: number;
@@ -59,10 +61,10 @@ export interface SoapAnswer {
  * The guarded entrance for SOAP calls. Nothing reaches an operation that is not within the size, well-formed, free of
  * DOCTYPE, from a known caller, fresh, valid, and named alike in its head and its body.
  */
-export class SoapDoor {
+export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
   private readonly nonces: NonceMemory;
 
-  constructor(private readonly options: SoapDoorOptions) {
+  constructor(private readonly options: SoapDoorOptions<Ops>) {
     this.nonces = options.nonces ?? new LocalNonceMemory();
   }
 
@@ -74,15 +76,16 @@ export class SoapDoor {
     } catch (error) {
       const refusal = error instanceof SoapRefusal ? error : this.internal(error);
       await this.tell(refusal, raw);
-      const body = envelopeXml(version, faultXml(version, refusal));
+      const body = envelopeXml(version, faultXml(version, refusal, this.options.contract));
       return { status: faultStatus(version, refusal), contentType: CONTENT_TYPE[version], body };
     }
   }
 
   private async answer(raw: Buffer, head: SoapHead): Promise<Buffer> {
-    const envelope = openEnvelope(raw, this.options.maxBytes);
-    requireAgreement(envelope, head);
-    requireUnderstood(envelope);
+    const { contract, authenticate, maxBytes } = this.options;
+    const envelope = openEnvelope(raw, maxBytes, contract);
+    requireAgreement(envelope, head, contract);
+    requireUnderstood(envelope, authenticate !== 'byNetwork');
     const username = await this.requireCaller(envelope, raw);
     const call: SoapCall = {
       username,
@@ -95,34 +98,38 @@ export class SoapDoor {
   }
 
   private async requireCaller({ headers }: OpenEnvelope, raw: Buffer): Promise<string> {
+    const { authenticate, clock } = this.options;
+    if (authenticate === 'byNetwork') return '';
     const token = readUsernameToken(headers);
-    const password = await this.options.authenticate(token.username);
-    await requireCaller({ token, password, now: this.options.clock.now(), nonces: this.nonces, raw });
+    const password = await authenticate(token.username);
+    await requireCaller({ token, password, now: clock.now(), nonces: this.nonces, raw });
     return token.username;
   }
 
   private dispatch(envelope: OpenEnvelope, call: SoapCall): Promise<Buffer> {
+    const { contract, operations } = this.options;
     const { name, namespace } = envelope.message;
-    if (namespace !== NAMESPACE || !isOperation(name) || !this.options.operations[name]) {
+    if (namespace !== contract.namespace || !contract.isOperation(name) || !operations[name]) {
       throw new SoapRefusal('EO-VALIDATION', 'Nghiệp vụ được gọi không có ở địa chỉ này.');
     }
     if (envelope.objections.length > 0) {
       const fields = fieldsOf(envelope.objections);
       throw new SoapRefusal('EO-VALIDATION', 'Thông điệp không đúng lược đồ XSD của hợp đồng.', { fields });
     }
-    return this.run(name, this.options.operations[name], envelope, call);
+    return this.run(name, operations[name], envelope, call);
   }
 
-  private async run<Name extends OperationName>(
+  private async run<Name extends keyof Ops & string>(
     name: Name,
-    handler: SoapHandlers[Name],
+    handler: SoapHandlers<Ops>[Name],
     envelope: OpenEnvelope,
     call: SoapCall,
   ): Promise<Buffer> {
-    const response = await handler?.(readRequest(name, envelope), call);
+    const { contract } = this.options;
+    const response = await handler?.(readRequest(contract, name, envelope), call);
     if (response === undefined) throw new Error(`Nothing answers ${name}`);
-    const { xml, bytesByName } = writeMessage(`${name}Response`, responseShape(name), response);
-    requireValid(xml);
+    const { xml, bytesByName } = writeMessage(`${name}Response`, contract.responseShape(name), response, contract);
+    contract.schema.requireValid(xml);
     return fillIn(envelopeXml(envelope.version, xml), bytesByName);
   }
 
@@ -141,9 +148,13 @@ export class SoapDoor {
   }
 }
 
-function readRequest<Name extends OperationName>(name: Name, { message }: OpenEnvelope): Operations[Name]['request'] {
+function readRequest<Ops extends OperationTable<Ops>, Name extends keyof Ops & string>(
+  contract: SoapContract<Ops>,
+  name: Name,
+  { message }: OpenEnvelope,
+): Ops[Name]['request'] {
   try {
-    return readMessage(requestShape(name), message);
+    return readMessage(contract.requestShape(name), message);
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error;
     throw new SoapRefusal('EO-VALIDATION', 'Thông điệp có giá trị ngoài khoảng cho phép.', { fields: [error.path] });
@@ -151,21 +162,23 @@ function readRequest<Name extends OperationName>(name: Name, { message }: OpenEn
 }
 
 /** The version in the head is the envelope's; the action in the head is the element in the Body, which alone decides. */
-function requireAgreement({ version, message }: OpenEnvelope, head: SoapHead): void {
+function requireAgreement(
+  { version, message }: OpenEnvelope,
+  head: SoapHead,
+  { isAction }: Pick<SoapContract<never>, 'isAction'>,
+): void {
   if (version !== head.version) {
     throw new SoapRefusal('EO-UNSUPPORTED-VERSION', 'Kiểu nội dung và phiên bản phong bì SOAP không khớp nhau.');
   }
-  // In SOAP 1.2 the action may be left out; in 1.1 the header is required.
-  if (head.action === null && version === '1.2') return;
-  if (head.action !== `${NAMESPACE}/${message.name}`) {
+  if (!isAction(head.action, message.name, version)) {
     throw new SoapRefusal('EO-VALIDATION', 'SOAPAction không khớp với phần tử trong Body.');
   }
 }
 
-function requireUnderstood({ headers }: OpenEnvelope): void {
+function requireUnderstood({ headers }: OpenEnvelope, isSecurityRead: boolean): void {
   for (const block of headers) {
     const must = ['1', 'true'].includes(block.attributes.get('mustUnderstand') ?? '');
-    if (must && !isSecurityHeader(block)) {
+    if (must && !(isSecurityRead && isSecurityHeader(block))) {
       throw new SoapRefusal('EO-VALIDATION', 'Phần đầu SOAP có mục bắt buộc phải hiểu mà hệ thống này không hỗ trợ.');
     }
   }

@@ -4,7 +4,7 @@ import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { addDays, civilDate } from '../../../src/kernel/civil-date.js';
 import { clean } from '../../../src/kernel/vietnamese.js';
 import { readXml } from '../xml/read-xml.js';
-import { BODY_SCHEMA, requireValid, WSDL_PATH } from './contract-files.js';
+import { CONTRACT_SCHEMA, WSDL_PATH } from './contract-files.js';
 import type { GetMessageResponse, RegisterIncomingRequest, SignatureState } from './contract.js';
 import { NAMESPACE } from './contract.js';
 import { readInstant, readMessage } from './read-wire.js';
@@ -23,10 +23,10 @@ const LIMITS = {
 /** Out on the wire and back, held to the schema on both sides. */
 function travel<T>(name: string, shape: RecordField<T>, value: T): T {
   const { xml, bytesByName } = writeMessage(name, shape, value);
-  requireValid(xml);
+  CONTRACT_SCHEMA.requireValid(xml);
   const envelope = fillIn(`<s:Envelope xmlns:s="urn:s"><s:Body>${xml}</s:Body></s:Envelope>`, bytesByName);
   return readXml(envelope, LIMITS, (read) => {
-    expect(read.objections(BODY_SCHEMA)).toEqual([]);
+    expect(read.objections(CONTRACT_SCHEMA.body)).toEqual([]);
     return readMessage(shape, read.root.children[0]!.children[0]!);
   });
 }
@@ -169,7 +169,7 @@ describe('messages on the wire', () => {
         `<GetMessageResponse xmlns="${NAMESPACE}"><messageId>m</messageId><totalSize>1</totalSize>` +
         `<sha256>${'0'.repeat(64)}</sha256><offset>0</offset><edxml>${edxml}</edxml></GetMessageResponse>`;
       const read = readXml(Buffer.from(`<E><Body>${body}</Body></E>`), LIMITS, (opened) => {
-        expect(opened.objections(BODY_SCHEMA)).toEqual([]);
+        expect(opened.objections(CONTRACT_SCHEMA.body)).toEqual([]);
         return readMessage<GetMessageResponse>(responseShape('GetMessage'), opened.root.children[0]!.children[0]!);
       });
       expect(read.edxml.equals(content)).toBe(true);

@@ -38,15 +38,29 @@ export function escapeText(value: string, path: string): string {
   return value.replace(/[&<>\r]/gu, (character) => REFERENCES[character] ?? character);
 }
 
+/** How the elements of a contract stand on the wire. */
+export interface WireForm {
+  readonly namespace: string;
+  /** Whether the elements inside a message are of its namespace too, or of none. */
+  readonly qualified: boolean;
+}
+
+const OUR_FORM: WireForm = { namespace: NAMESPACE, qualified: true };
+
 /**
  * One message of the contract, elements in the order of the schema whatever the order of the object's keys.
  * @throws NotWritable when a value is missing or of the wrong kind, or holds what XML forbids
  */
-export function writeMessage<T>(name: string, shape: RecordField<T>, value: T): WireXml {
-  const writer = new Writer();
+export function writeMessage<T>(
+  name: string,
+  shape: RecordField<T>,
+  value: T,
+  { namespace, qualified }: WireForm = OUR_FORM,
+): WireXml {
+  const writer = new Writer(qualified ? 'e:' : '');
   writer.elements(shape.kind, value, name);
   return {
-    xml: `<e:${name} xmlns:e="${NAMESPACE}">${writer.parts.join('')}</e:${name}>`,
+    xml: `<e:${name} xmlns:e="${namespace}">${writer.parts.join('')}</e:${name}>`,
     bytesByName: writer.bytesByName,
   };
 }
@@ -69,6 +83,8 @@ class Writer {
   readonly parts: string[] = [];
   readonly bytesByName = new Map<string, Buffer>();
 
+  constructor(private readonly prefix: string) {}
+
   elements(elements: Elements, value: unknown, path: string): void {
     if (!isRecord(value)) throw new NotWritable(path, 'not an object');
     for (const [name, element] of elements) this.repeated(name, element, value[name], `${path}/${name}`);
@@ -85,10 +101,10 @@ class Writer {
   }
 
   private element(name: string, { kind }: Element, value: unknown, path: string): void {
-    this.parts.push(`<e:${name}>`);
+    this.parts.push(`<${this.prefix}${name}>`);
     if (typeof kind === 'string') this.parts.push(this.scalar(kind, value, path));
     else this.elements(kind, value, path);
-    this.parts.push(`</e:${name}>`);
+    this.parts.push(`</${this.prefix}${name}>`);
   }
 
   private scalar(kind: Scalar, value: unknown, path: string): string {
