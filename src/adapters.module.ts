@@ -1,11 +1,10 @@
-import { Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
-import { SoapClient } from '../integrations/e-office/soap/soap-client.js';
-import { SoapMailroom } from '../integrations/e-office/soap/soap-mailroom.adapter.js';
-import { SoapSigningDesk } from '../integrations/e-office/soap/soap-signing-desk.adapter.js';
+import { connectEOffice, type EOfficeConnection } from '../integrations/e-office/profiles/connect.js';
+import { loadProfile, ProfileError } from '../integrations/e-office/profiles/load-profile.js';
 import { ThreadFileBundles } from '../integrations/file-bundle/thread-file-bundles.js';
 import { SmtpMailer } from '../integrations/mail/smtp-mailer.js';
 import { PdfLibCopyPages } from '../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
@@ -34,21 +33,26 @@ import { OcspSource } from './signing/ports/ocsp-source.port.js';
 import { SigningDesk } from './signing/ports/signing-desk.port.js';
 import { XmlSignatures } from './signing/ports/xml-signatures.port.js';
 
-function eOfficeClient(settings: Settings, clock: Clock): SoapClient {
-  const { url, username, password, timeoutMs } = settings.eOffice;
+/** Both ports of the one e-office, by its profile. */
+const E_OFFICE = Symbol('e-office');
+
+function eOffice({ eOffice, agency }: Settings, clock: Clock): EOfficeConnection {
+  const { profile, url, username, password, timeoutMs } = eOffice;
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
-  return new SoapClient({ endpoint: url, username, password, timeoutMs, clock });
+  try {
+    const line = { endpoint: url, username, password, timeoutMs, agencyCode: agency.code };
+    return connectEOffice(loadProfile(profile), line, clock);
+  } catch (error) {
+    if (!(error instanceof ProfileError)) throw error;
+    throw new SettingsError(`Biến E_OFFICE_PROFILE không hợp lệ: ${error.message}.`, { cause: error });
+  }
 }
 
 /** Which adapter stands behind each port. */
 const ADAPTERS: readonly Provider[] = [
-  { provide: SoapClient, inject: [Settings, Clock], useFactory: eOfficeClient },
-  {
-    provide: Mailroom,
-    inject: [SoapClient, Settings],
-    useFactory: (client: SoapClient, settings: Settings) => new SoapMailroom(client, settings.agency.code),
-  },
-  { provide: SigningDesk, inject: [SoapClient], useFactory: (client: SoapClient) => new SoapSigningDesk(client) },
+  { provide: E_OFFICE, inject: [Settings, Clock], useFactory: eOffice },
+  { provide: Mailroom, inject: [E_OFFICE], useFactory: ({ mailroom }: EOfficeConnection) => mailroom },
+  { provide: SigningDesk, inject: [E_OFFICE], useFactory: ({ signingDesk }: EOfficeConnection) => signingDesk },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
   {
@@ -115,7 +119,7 @@ const ADAPTERS: readonly Provider[] = [
   ],
 })
 export class AdaptersModule implements OnApplicationShutdown {
-  constructor(private readonly eOffice: SoapClient) {}
+  constructor(@Inject(E_OFFICE) private readonly eOffice: EOfficeConnection) {}
 
   /** Idle connections would keep the process alive. */
   onApplicationShutdown(): void {

@@ -55,6 +55,7 @@ const environment = z.object({
   AGENCY_ADDRESS: text('Số 37 Lý Thường Kiệt, thành phố Hải Phòng'),
   HOTLINE_CODE: z.string().regex(AGENCY_CODE).default('000.00.22.H24'),
   HOTLINE_NAME: text('Tổng đài 1022 thành phố Hải Phòng'),
+  E_OFFICE_PROFILE: text('standard'),
   E_OFFICE_URL: z.url().optional(),
   E_OFFICE_USERNAME: text('sgddt'),
   E_OFFICE_PASSWORD: optional,
@@ -116,6 +117,8 @@ export abstract class Settings {
   abstract readonly house: HouseFacts;
   abstract readonly hotline: { readonly code: string; readonly name: string };
   abstract readonly eOffice: {
+    /** How it speaks: a profile that ships, or the path of a profile file. */
+    readonly profile: string;
     readonly url: string | undefined;
     readonly username: string;
     readonly password: string;
@@ -253,6 +256,7 @@ function tree(values: Environment): Settings {
     house: firstFacts(values),
     hotline: { code: values.HOTLINE_CODE, name: values.HOTLINE_NAME },
     eOffice: {
+      profile: values.E_OFFICE_PROFILE,
       url: values.E_OFFICE_URL,
       username: values.E_OFFICE_USERNAME,
       password: values.E_OFFICE_PASSWORD ?? '',

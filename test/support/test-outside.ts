@@ -15,7 +15,12 @@ import { PageImages } from '../../src/drafting/ports/page-images.port.js';
 import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.port.js';
 import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js';
 import { Mailer, type Mail } from '../../src/notices/ports/mailer.port.js';
-import { Mailroom, type Dispatch, type PendingItem } from '../../src/exchange/ports/mailroom.port.js';
+import {
+  Mailroom,
+  MAILROOM_ABILITIES,
+  type Dispatch,
+  type PendingItem,
+} from '../../src/exchange/ports/mailroom.port.js';
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
@@ -23,6 +28,7 @@ import { OcspSource } from '../../src/signing/ports/ocsp-source.port.js';
 import { XmlSignatures } from '../../src/signing/ports/xml-signatures.port.js';
 import { ThreadXmlSignatures } from '../../integrations/xml-signatures/thread-xml-signatures.js';
 import {
+  SIGNING_ABILITIES,
   SigningDesk,
   type FileToSeal,
   type RemoteSignatureState,
@@ -37,6 +43,7 @@ interface Acknowledgement {
 
 /** A mail room in memory: what a test puts in is pending until it is acknowledged; what is sent is kept. */
 export class TestMailroom extends Mailroom {
+  override readonly abilities: Mailroom['abilities'] = new Set(MAILROOM_ABILITIES);
   readonly sent: Dispatch[] = [];
   readonly acknowledged: Acknowledgement[] = [];
   /** Why a message is not handed over, by its id. */
@@ -89,6 +96,7 @@ export class TestMailroom extends Mailroom {
 
 /** A desk on which nobody signs: letters arrive and wait. */
 export class TestSigningDesk extends SigningDesk {
+  override readonly abilities: SigningDesk['abilities'] = new Set(SIGNING_ABILITIES);
   readonly submitted: SignatureSubmission[] = [];
   readonly sealed: SealOrder[] = [];
   readonly filesSealed: Buffer[] = [];

@@ -16,12 +16,11 @@ export interface HttpPostOptions {
   /** For a whole exchange; each MiB sent adds a second. */
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
+  readonly parallelCalls: number;
 }
 
 const CONNECT_MS = 5_000;
 const MEBIBYTE = 2 ** 20;
-/** The contract asks callers for no more than two calls at a time. */
-const PARALLEL = 2;
 
 /**
  * POST to one address and nowhere else: redirects are answers like any other, the answer is measured while it comes,
@@ -31,7 +30,7 @@ export class HttpPost {
   private readonly agent: Agent;
 
   constructor(private readonly options: HttpPostOptions) {
-    const pool = { keepAlive: true, maxSockets: PARALLEL };
+    const pool = { keepAlive: true, maxSockets: options.parallelCalls };
     this.agent = options.endpoint.protocol === 'https:' ? new SecureAgent(pool) : new Agent(pool);
   }
 

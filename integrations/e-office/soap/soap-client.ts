@@ -26,6 +26,8 @@ export interface SoapClientOptions {
   readonly version?: SoapVersion;
   /** Default 32 MiB: a file of 20 MiB in base64, and some. */
   readonly maxResponseBytes?: number;
+  /** Default 2, the most that the contract asks for. */
+  readonly parallelCalls?: number;
 }
 
 const MAX_RESPONSE = 32 * 2 ** 20;
@@ -53,7 +55,8 @@ export class SoapClient {
   constructor(private readonly options: SoapClientOptions) {
     const endpoint = endpointOf(options.endpoint);
     this.maxResponseBytes = options.maxResponseBytes ?? MAX_RESPONSE;
-    this.post = new HttpPost({ endpoint, timeoutMs: options.timeoutMs, maxResponseBytes: this.maxResponseBytes });
+    const { timeoutMs, parallelCalls = 2 } = options;
+    this.post = new HttpPost({ endpoint, timeoutMs, maxResponseBytes: this.maxResponseBytes, parallelCalls });
   }
 
   /**

@@ -9,50 +9,54 @@ import type {
   IncomingMirror,
   PendingItem,
 } from '../../../src/exchange/ports/mailroom.port.js';
+import { standardProfile } from '../profiles/load-profile.js';
+import { mailroomAbilities, type EOfficeProfile } from '../profiles/profile.js';
 import type { GetMessageResponse, Operations } from './contract.js';
 import { orDuplicate } from './duplicate.js';
 import { allPages } from './pages.js';
 import type { SoapClient } from './soap-client.js';
 
-/** Bytes of a message asked for at a time. */
-const PART = 4 * 2 ** 20;
-/** The largest message of the contract. */
-const MAX_MESSAGE = 50 * 2 ** 20;
-/** The oldest 5,000 are looked at, in pages of 200, or in twice as many pages of an e-office that gives fewer at a time. */
-const PENDING = { itemsPerPage: 200, maxPages: 50, enough: 5000 };
+/** The oldest 5,000 are looked at, in twice as many pages of an e-office that gives fewer at a time than it is asked for. */
+const PENDING = { maxPages: 50, enough: 5000 };
 /** The national directory has some 120,000 lines. */
-const AGENCIES = { itemsPerPage: 1000, maxPages: 300 };
-const MAX_SUBJECT = 500;
+const AGENCIES = { maxPages: 300 };
 
 /** The mail room of an e-office that speaks our contract. */
 export class SoapMailroom extends Mailroom {
+  override readonly abilities: Mailroom['abilities'];
+  private readonly limits: EOfficeProfile['limits'];
+
   constructor(
     private readonly client: SoapClient,
     /** Whose messages we ask for. */
     private readonly agencyCode: string,
+    profile: Pick<EOfficeProfile, 'limits' | 'operations'> = standardProfile(),
   ) {
     super();
+    this.limits = profile.limits;
+    this.abilities = mailroomAbilities(profile);
   }
 
   override async listPending(): Promise<readonly PendingItem[]> {
-    const { itemsPerPage, maxPages, enough } = PENDING;
+    const { pendingPerPage: maxItems = 200 } = this.limits;
     const ask = async (cursor: string | undefined): Promise<Operations['ListPending']['response']> =>
-      this.client.call('ListPending', { agencyCode: this.agencyCode, page: { cursor, maxItems: itemsPerPage } });
-    const items = await allPages(ask, ({ item }) => item, { maxPages, enough });
+      this.client.call('ListPending', { agencyCode: this.agencyCode, page: { cursor, maxItems } });
+    const items = await allPages(ask, ({ item }) => item, PENDING);
     return items
       .map(({ messageId, kind, fromAgency, size, queuedAt }) => ({ messageId, kind, fromAgency, size, queuedAt }))
       .sort((a, b) => a.queuedAt.getTime() - b.queuedAt.getTime());
   }
 
-  /** In parts of 4 MiB, so that one large message does not hold up everything else. */
+  /** In parts, so that one large message does not hold up everything else. */
   override async getMessage(messageId: string): Promise<FetchedMessage> {
+    const { partBytes: length, messageBytes } = this.limits;
     const parts: Buffer[] = [];
     let first: GetMessageResponse | undefined;
     let offset = 0;
     do {
-      const part = await this.client.call('GetMessage', { messageId, offset, length: PART });
+      const part = await this.client.call('GetMessage', { messageId, offset, length });
       first ??= part;
-      requireNextPart(part, first, { messageId, offset });
+      requireNextPart(part, first, { messageId, offset, messageBytes });
       parts.push(part.edxml);
       offset += part.edxml.length;
     } while (offset < first.totalSize);
@@ -81,7 +85,7 @@ export class SoapMailroom extends Mailroom {
   override async registerIncoming(
     entry: IncomingMirror,
   ): Promise<{ readonly incomingId: string; readonly duplicate: boolean }> {
-    const request = { ...entry, subject: shortened(entry.subject), file: [] };
+    const request = { ...entry, subject: shortened(entry.subject, this.limits.subjectLetters), file: [] };
     const { incomingId, duplicate } = await orDuplicate<{ incomingId: string; duplicate: boolean }>(
       this.client.call('RegisterIncoming', request),
       (originalId) => {
@@ -93,10 +97,10 @@ export class SoapMailroom extends Mailroom {
   }
 
   override async listAgencies(): Promise<readonly Agency[]> {
-    const { itemsPerPage, maxPages } = AGENCIES;
+    const { agenciesPerPage: maxItems = 1000 } = this.limits;
     const ask = async (cursor: string | undefined): Promise<Operations['ListAgencies']['response']> =>
-      this.client.call('ListAgencies', { page: { cursor, maxItems: itemsPerPage } });
-    const agencies = await allPages(ask, ({ agency }) => agency, { maxPages });
+      this.client.call('ListAgencies', { page: { cursor, maxItems } });
+    const agencies = await allPages(ask, ({ agency }) => agency, AGENCIES);
     return agencies.map(({ code, legacyCode, parentCode, name, active }) => ({
       code,
       legacyCode,
@@ -111,10 +115,11 @@ export class SoapMailroom extends Mailroom {
 function requireNextPart(
   part: GetMessageResponse,
   first: GetMessageResponse,
-  asked: { readonly messageId: string; readonly offset: number },
+  asked: { readonly messageId: string; readonly offset: number; readonly messageBytes: number },
 ): void {
-  if (part.totalSize > MAX_MESSAGE) {
-    throw new OutsideRefused('EO-SIZE', 'Thông điệp lớn hơn 50 MiB, vượt mức mà hai bên đã thống nhất.');
+  if (part.totalSize > asked.messageBytes) {
+    const most = Math.floor(asked.messageBytes / 2 ** 20);
+    throw new OutsideRefused('EO-SIZE', `Thông điệp lớn hơn ${String(most)} MiB, vượt mức mà hai bên đã thống nhất.`);
   }
   const same = part.messageId === asked.messageId && part.totalSize === first.totalSize && part.sha256 === first.sha256;
   const end = asked.offset + part.edxml.length;
@@ -129,7 +134,7 @@ function sha256Of(bytes: Buffer): string {
 }
 
 /** The mirror shows the beginning of a subject longer than the contract takes; our own register keeps it whole. */
-function shortened(subject: string): string {
+function shortened(subject: string, most: number): string {
   const letters = Array.from(subject);
-  return letters.length <= MAX_SUBJECT ? subject : `${letters.slice(0, MAX_SUBJECT - 1).join('')}…`;
+  return letters.length <= most ? subject : `${letters.slice(0, most - 1).join('')}…`;
 }

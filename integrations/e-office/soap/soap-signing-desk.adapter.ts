@@ -9,6 +9,8 @@ import type {
   SignatureSubmission,
   SubmittedFile,
 } from '../../../src/signing/ports/signing-desk.port.js';
+import { standardProfile } from '../profiles/load-profile.js';
+import { signingAbilities, type EOfficeProfile } from '../profiles/profile.js';
 import type { FileContent, SignatureState } from './contract.js';
 import { orDuplicate } from './duplicate.js';
 import type { SoapClient } from './soap-client.js';
@@ -26,8 +28,14 @@ const TYPE_BY_ENDING: Readonly<Record<string, string>> = {
 
 /** The signing desk of an e-office that speaks our contract. */
 export class SoapSigningDesk extends SigningDesk {
-  constructor(private readonly client: SoapClient) {
+  override readonly abilities: SigningDesk['abilities'];
+
+  constructor(
+    private readonly client: SoapClient,
+    profile: Pick<EOfficeProfile, 'operations'> = standardProfile(),
+  ) {
     super();
+    this.abilities = signingAbilities(profile);
   }
 
   override async submit(

@@ -49,12 +49,29 @@ export interface Agency {
   readonly active: boolean;
 }
 
+export const MAILROOM_ABILITIES = [
+  'receive',
+  'acknowledge',
+  'send',
+  'mirrorIncoming',
+  'agencies',
+  'documentStates',
+  'listMessages',
+  'serviceInfo',
+] as const;
+export type MailroomAbility = (typeof MAILROOM_ABILITIES)[number];
+
 /**
  * The e-office as a mail room: what came for us, what we send.
  *
- * Every method: @throws OutsideUnavailable try again later · @throws OutsideRefused never try again, tell a clerk.
+ * Every method: @throws OutsideUnavailable try again later · @throws OutsideRefused never try again, tell a clerk; `not-offered` for what is not among
+ * the abilities.
  */
 export abstract class Mailroom {
+  /** What this e-office offers; the rest a person does there by hand. */
+  abstract readonly abilities: ReadonlySet<MailroomAbility>;
+  /** Whether acknowledging a document tells its sender 01 by itself; then we send none. */
+  readonly tellsArrival: boolean = false;
   /** Messages queued for us, oldest first, those included that we have already; asking changes nothing. */
   abstract listPending(): Promise<readonly PendingItem[]>;
   abstract getMessage(messageId: string): Promise<FetchedMessage>;

@@ -84,12 +84,18 @@ export interface FileToSeal {
   readonly content: Buffer;
 }
 
+export const SIGNING_ABILITIES = ['submit', 'states', 'signedFile', 'seal', 'sealFile', 'cancel'] as const;
+export type SigningAbility = (typeof SIGNING_ABILITIES)[number];
+
 /**
  * The e-office as the desk where leaders sign and the registry seals.
  *
- * Every method: @throws OutsideUnavailable try again later · @throws OutsideRefused never try again, tell a clerk.
+ * Every method: @throws OutsideUnavailable try again later · @throws OutsideRefused never try again, tell a clerk; `not-offered` for what is not among
+ * the abilities.
  */
 export abstract class SigningDesk {
+  /** What this e-office offers; the rest a person does there by hand. */
+  abstract readonly abilities: ReadonlySet<SigningAbility>;
   /** Puts a letter before its leader. Safe to repeat with the same `clientRequestId`. */
   abstract submit(
     submission: SignatureSubmission,

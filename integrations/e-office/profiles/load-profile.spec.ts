@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MAILROOM_ABILITIES } from '../../../src/exchange/ports/mailroom.port.js';
+import { SystemClock } from '../../../src/platform/system-clock.js';
+import { SIGNING_ABILITIES } from '../../../src/signing/ports/signing-desk.port.js';
+import { connectEOffice } from './connect.js';
+import { loadProfile, profileNames, standardProfile } from './load-profile.js';
+import { mailroomAbilities, signingAbilities } from './profile.js';
+
+const LINE = {
+  endpoint: 'http://127.0.0.1:9/',
+  username: 'a',
+  password: 'b',
+  timeoutMs: 10,
+  agencyCode: '000.00.03.H24',
+};
+
+describe('profiles of e-offices', () => {
+  let directory: string;
+
+  beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), 'ho-so-'));
+  });
+
+  afterAll(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  /** @returns the path of a profile like the standard one, but for what is given */
+  function written(changes: object): string {
+    const path = join(directory, 'profile.json');
+    const text = readFileSync(join(import.meta.dirname, 'standard', 'profile.json'), 'utf8');
+    writeFileSync(path, JSON.stringify({ ...(JSON.parse(text) as object), ...changes }));
+    return path;
+  }
+
+  it.each(profileNames())('%s holds, bears the name of its folder and can be connected', (name) => {
+    const profile = loadProfile(name);
+    expect(profile.name).toBe(name);
+    const connection = connectEOffice(profile, LINE, new SystemClock());
+    expect(connection.mailroom.abilities.has('receive')).toBe(true);
+    connection.close();
+  });
+
+  it('the standard one offers everything', () => {
+    expect([...mailroomAbilities(standardProfile())]).toEqual(MAILROOM_ABILITIES);
+    expect([...signingAbilities(standardProfile())]).toEqual(SIGNING_ABILITIES);
+  });
+
+  it('offers only what has all of its operations', () => {
+    const profile = loadProfile(written({ operations: { ListPending: 'x', SendMessage: 'y' } }));
+    expect([...mailroomAbilities(profile)]).toEqual(['send']);
+    expect([...signingAbilities(profile)]).toEqual([]);
+  });
+
+  it.each([
+    [
+      'names what there is when the name is unknown',
+      () => 'khong-co',
+      /không có hồ sơ "khong-co"; hãy chọn .*standard/u,
+    ],
+    ['says where a file is wrong', () => written({ auth: 'none', callback: 'x' }), /sai ở: auth, callback/u],
+    ['knows no field that is none', () => written({ password: 'x' }), /password/u],
+    ['says that there is no file', () => join(directory, 'khong-co.json'), /không đọc được hồ sơ/u],
+  ])('%s', (_what, named, message) => {
+    expect(() => loadProfile(named())).toThrow(message);
+  });
+});

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { MailroomAbility } from '../../../src/exchange/ports/mailroom.port.js';
+import { EDXML_STATUSES } from '../../../src/exchange/ports/message.js';
+import { SIGNATURE_STATUSES, type SigningAbility } from '../../../src/signing/ports/signing-desk.port.js';
+
+/** The code that speaks a family of e-offices; a profile with another name may use it with other figures. */
+export const DIALECTS = ['standard', 'bkav-edoc', 'viettel-voffice'] as const;
+export type Dialect = (typeof DIALECTS)[number];
+
+/** What we may want of an e-office, in the words of our own contract. */
+export const OPERATIONS = [
+  'GetServiceInfo',
+  'ListPending',
+  'GetMessage',
+  'AcknowledgeMessage',
+  'RegisterIncoming',
+  'SubmitForSignature',
+  'GetSignatureStates',
+  'GetSignedFile',
+  'ApplySeal',
+  'SealFile',
+  'CancelSignature',
+  'SendMessage',
+  'GetDocumentStates',
+  'ListMessages',
+  'ListAgencies',
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+const count = z.number().int().min(1);
+const words = z.array(z.string().min(1)).min(1);
+
+/**
+ * How one e-office product speaks: what differs between vendors, as data. Secrets and addresses are settings and stand in no profile.
+ *
+ * `codes`, `dates` and `organCodes` are left out where the wire has our own contract's form.
+ */
+export const PROFILE = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/u),
+  /** As administrators know the product, in Vietnamese. */
+  title: z.string().min(1).max(100),
+  protocol: z.strictObject({
+    dialect: z.enum(DIALECTS),
+    /** The first is the one that we speak. */
+    versions: z.array(z.enum(['1.1', '1.2'])).min(1),
+    attachments: z.enum(['inline', 'mtom', 'swa', 'swaBase64Text']),
+  }),
+  auth: z.enum(['usernameToken', 'tokenInBody', 'encryptedAccount']),
+  /** Ours by the vendor's name; what is missing is a step that a person does by hand. */
+  operations: z.partialRecord(z.enum(OPERATIONS), z.string().min(1)),
+  codes: z
+    .strictObject({
+      /** What stands for a status of edXML; the first is what we write. */
+      status: z.record(z.enum(EDXML_STATUSES), words).optional(),
+      /** Degrees of urgency 0 to 4; the first is what we write. */
+      priority: z.record(z.enum(['0', '1', '2', '3', '4']), words).optional(),
+      /** Figures of a kind of document, by its name; `*` for every other. */
+      documentType: z
+        .record(z.string(), z.strictObject({ type: z.number().int(), detail: z.number().int().optional() }))
+        .optional(),
+      /** The vendor's word about a letter in signing, and what it means. */
+      signStatus: z.record(z.string(), z.enum(SIGNATURE_STATUSES)).optional(),
+      results: z
+        .strictObject({
+          success: z.array(z.string()).default([]),
+          /** Done before: as good as success. */
+          duplicate: z.array(z.string()).default([]),
+          /** The same request may be made again later; every other word is a refusal. */
+          retryable: z.array(z.string()).default([]),
+        })
+        .optional(),
+    })
+    .default({}),
+  dates: z
+    .strictObject({
+      /** The first is what we write. */
+      day: z.array(z.enum(['yyyy-MM-dd', 'yyyy/MM/dd', 'dd/MM/yyyy'])).min(1),
+      instant: z.enum(['yyyy/MM/dd HH:mm:ss', 'dd/MM/yyyy HH:mm:ss', 'iso']),
+    })
+    .optional(),
+  /** The generation of agency codes that it knows: four parts of QCVN 102:2016, or Decision 20/2020/QĐ-TTg. */
+  organCodes: z.enum(['qcvn102', 'qd20']).optional(),
+  limits: z.strictObject({
+    /** Of a whole message, in bytes. */
+    messageBytes: count,
+    /** Of an answer of the e-office, in bytes. */
+    answerBytes: count,
+    /** Of a message that is fetched in parts, in bytes. */
+    partBytes: count.optional(),
+    pendingPerPage: count.optional(),
+    agenciesPerPage: count.optional(),
+    subjectLetters: count,
+    /** Calls that it bears at a time. */
+    parallelCalls: count.max(16),
+  }),
+  /** How it tells us news; `none`: we ask. */
+  callback: z.enum(['NotifyEvent', 'returnSignReult', 'none']),
+  quirks: z
+    .strictObject({
+      /** Whoever confirms a message has told its sender 01 by that; we send none. */
+      ackEmits01: z.boolean().default(false),
+      /** Every element of a head must be there, empty ones too. */
+      emptyTags: z.boolean().default(false),
+      /** Reading the traces takes them out of the list. */
+      destructiveTraceRead: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+
+export type EOfficeProfile = z.infer<typeof PROFILE>;
+
+const MAILROOM_NEEDS: Readonly<Record<MailroomAbility, readonly Operation[]>> = {
+  receive: ['ListPending', 'GetMessage'],
+  acknowledge: ['AcknowledgeMessage'],
+  send: ['SendMessage'],
+  mirrorIncoming: ['RegisterIncoming'],
+  agencies: ['ListAgencies'],
+  documentStates: ['GetDocumentStates'],
+  listMessages: ['ListMessages'],
+  serviceInfo: ['GetServiceInfo'],
+};
+
+const SIGNING_NEEDS: Readonly<Record<SigningAbility, readonly Operation[]>> = {
+  submit: ['SubmitForSignature'],
+  states: ['GetSignatureStates'],
+  signedFile: ['GetSignedFile'],
+  seal: ['ApplySeal'],
+  sealFile: ['SealFile'],
+  cancel: ['CancelSignature'],
+};
+
+/** What a mail room of this profile can do. */
+export function mailroomAbilities({ operations }: Pick<EOfficeProfile, 'operations'>): ReadonlySet<MailroomAbility> {
+  return abilitiesOf(MAILROOM_NEEDS, operations);
+}
+
+/** What a signing desk of this profile can do. */
+export function signingAbilities({ operations }: Pick<EOfficeProfile, 'operations'>): ReadonlySet<SigningAbility> {
+  return abilitiesOf(SIGNING_NEEDS, operations);
+}
+
+function abilitiesOf<Ability extends string>(
+  needs: Readonly<Record<Ability, readonly Operation[]>>,
+  operations: EOfficeProfile['operations'],
+): ReadonlySet<Ability> {
+  const abilities = Object.keys(needs) as Ability[];
+  return new Set(abilities.filter((ability) => needs[ability].every((name) => operations[name] !== undefined)));
+}
