@@ -33,8 +33,9 @@ describe('what a worker tells people by itself', () => {
       HOI_AM_LOG: 'silent',
       HOI_AM_PUBLIC_URL: 'https://hoi-am.example',
     });
-    const ground = { settings, database: test.database, clock: new FixedClock('2026-03-18T01:00:00Z') };
-    const outside = TestOutsideModule.with({ mailroom: new TestMailroom(), desk: new TestSigningDesk() });
+    const clock = new FixedClock('2026-03-18T01:00:00Z');
+    const ground = { settings, database: test.database, clock };
+    const outside = TestOutsideModule.with({ mailroom: new TestMailroom(clock), desk: new TestSigningDesk() });
     house = await Test.createTestingModule({
       imports: [PlatformModule.on(ground), outside, RemindersModule, NoticesModule],
     }).compile();

@@ -86,7 +86,7 @@ export class TestApp {
       ...environment,
     });
     await settle(test.database);
-    const [mailroom, desk] = [new TestMailroom(), new TestSigningDesk()];
+    const [mailroom, desk] = [new TestMailroom(clock), new TestSigningDesk()];
     const ground = { settings, database: test.database, clock };
     const plan = Test.createTestingModule({
       imports: [

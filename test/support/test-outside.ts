@@ -8,6 +8,7 @@ import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bu
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
 import { CopyPages } from '../../src/copies/ports/copy-pages.port.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
+import type { Clock } from '../../src/kernel/clock.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
 import { PdfConverter } from '../../src/documents/ports/pdf-converter.port.js';
@@ -19,7 +20,10 @@ import {
   Mailroom,
   MAILROOM_ABILITIES,
   type Dispatch,
+  type ListedMessage,
   type PendingItem,
+  type RemoteDocumentState,
+  type ServiceInfo,
 } from '../../src/exchange/ports/mailroom.port.js';
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
@@ -50,11 +54,22 @@ export class TestMailroom extends Mailroom {
   readonly withheld = new Map<string, Error>();
   /** Why what is sent is not taken, by kind. */
   readonly notTaken = new Map<Dispatch['kind'], Error>();
-  private readonly pending = new Map<string, PendingItem & { readonly bytes: Buffer }>();
+  /** What became of our documents where they went. */
+  readonly states: RemoteDocumentState[] = [];
+  /** How far the e-office's clock is before ours. */
+  skewMs = 0;
+  private readonly queued = new Map<string, PendingItem & { readonly bytes: Buffer }>();
+  private readonly pending = new Map<string, PendingItem>();
+  private readonly taken = new Map<string, { readonly dispatch: Dispatch; readonly at: Date }>();
+
+  constructor(private readonly clock: Clock) {
+    super();
+  }
 
   put(messageId: string, bytes: Buffer, queuedAt: Date, fromAgency = '000.00.22.H24'): void {
     const item = { messageId, kind: 'document' as const, fromAgency, size: bytes.length, queuedAt };
-    this.pending.set(messageId, { ...item, bytes });
+    this.queued.set(messageId, { ...item, bytes });
+    this.pending.set(messageId, item);
   }
 
   override listPending(): Promise<readonly PendingItem[]> {
@@ -64,8 +79,8 @@ export class TestMailroom extends Mailroom {
   override getMessage(messageId: string): Promise<{ bytes: Buffer; sha256: string }> {
     const failure = this.withheld.get(messageId);
     if (failure) return Promise.reject(failure);
-    const { bytes } = this.pending.get(messageId)!;
-    return Promise.resolve({ bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const { bytes } = this.queued.get(messageId)!;
+    return Promise.resolve({ bytes, sha256: sha256Of(bytes) });
   }
 
   isPending(messageId: string): boolean {
@@ -82,6 +97,9 @@ export class TestMailroom extends Mailroom {
     const failure = this.notTaken.get(dispatch.kind);
     if (failure) return Promise.reject(failure);
     this.sent.push(dispatch);
+    if (!this.taken.has(dispatch.consignmentId)) {
+      this.taken.set(dispatch.consignmentId, { dispatch, at: this.clock.now() });
+    }
     return Promise.resolve({ receiptId: 'R', messageId: `OUT-${this.sent.length}`, duplicate: false });
   }
 
@@ -92,6 +110,40 @@ export class TestMailroom extends Mailroom {
   override listAgencies(): Promise<readonly []> {
     return Promise.resolve([]);
   }
+
+  override serviceInfo(): Promise<ServiceInfo> {
+    const serverTime = new Date(this.clock.now().getTime() + this.skewMs);
+    return Promise.resolve({ product: 'Hộp thư thử', contractVersion: '1.0', serverTime });
+  }
+
+  override listMessages({ direction, from }: { direction: string; from: Date }): Promise<readonly ListedMessage[]> {
+    const all = direction === 'toUs' ? [...this.queued.values()].map((item) => this.listed(item)) : this.listedSent();
+    return Promise.resolve(all.filter(({ at }) => at >= from));
+  }
+
+  override documentStates(documentIds: readonly string[]): Promise<readonly RemoteDocumentState[]> {
+    return Promise.resolve(this.states.filter(({ documentId }) => documentIds.includes(documentId)));
+  }
+
+  /** As if it had never come: an e-office that lost what it took. */
+  forget(consignmentId: string): void {
+    this.taken.delete(consignmentId);
+  }
+
+  private listed({ bytes, queuedAt: at, ...item }: PendingItem & { readonly bytes: Buffer }): ListedMessage {
+    return { ...item, at, sha256: sha256Of(bytes), acknowledged: !this.pending.has(item.messageId) };
+  }
+
+  private listedSent(): ListedMessage[] {
+    return [...this.taken.values()].map(({ dispatch: { consignmentId, kind, bytes }, at }) => ({
+      ...{ messageId: `OUT-${consignmentId}`, consignmentId, kind, fromAgency: '000.00.03.H24' },
+      ...{ size: bytes.length, sha256: sha256Of(bytes), at, acknowledged: true },
+    }));
+  }
+}
+
+function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A desk on which nobody signs: letters arrive and wait. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../edxml/feedback.js';
+import { SoapMailroom } from '../soap/soap-mailroom.adapter.js';
 import {
   aDirectory,
   aReply,
@@ -80,6 +81,37 @@ describe('the simulated mail room, over SOAP', () => {
     const rest = await simulator.client.call('ListPending', { agencyCode, page: { cursor: first.nextCursor } });
     expect([...first.item, ...rest.item].map(({ messageId }) => messageId)).toEqual(sent.map((one) => one.messageId));
     expect([first.more, rest.more]).toEqual([true, false]);
+  });
+
+  it('lists what it queued and what it took, acknowledged or not, as the adapter reads them', async () => {
+    const [taken, waiting] = [await sendSample(0), await sendSample(1)];
+    const { sha256, edxml } = await simulator.client.call('GetMessage', { messageId: taken.messageId });
+    await simulator.client.call('AcknowledgeMessage', { messageId: taken.messageId, outcome: 'done', sha256 });
+    await simulator.client.call('RegisterIncoming', {
+      ...{ clientRequestId: 'SGDDT-IN-1', bookCode: 'incoming', fromName: HOTLINE.name, subject: 'Phản ánh', file: [] },
+      ...{ receivedAt: new Date('2026-11-25T01:00:00Z'), messageId: taken.messageId, arrivalNumber: '1285' },
+    });
+    const reply = consignment(aReply(taken.documentId), 'SGDDT-tra-loi-1');
+    const { messageId } = await simulator.client.call('SendMessage', reply);
+
+    const room = new SoapMailroom(simulator.client, DEPARTMENT.agencyCode);
+    const from = new Date('2026-11-25T00:00:00Z');
+    const [first, second, none] = await room.listMessages({ direction: 'toUs', from });
+    expect(first).toMatchObject({
+      ...{ messageId: taken.messageId, fromAgency: HOTLINE.agencyCode, documentId: taken.documentId, sha256 },
+      ...{ size: edxml.length, acknowledged: true, mirrored: { number: 1285, year: 2026 } },
+    });
+    expect([second?.messageId, second?.acknowledged, second?.mirrored, none]).toEqual([
+      ...[waiting.messageId, false, undefined, undefined],
+    ]);
+    expect(await room.listMessages({ direction: 'fromUs', from })).toMatchObject([
+      { messageId, consignmentId: 'SGDDT-tra-loi-1', sha256: reply.sha256, acknowledged: true },
+    ]);
+    expect(await room.listMessages({ direction: 'fromUs', from: new Date('2026-11-26T00:00:00Z') })).toEqual([]);
+    expect(await room.documentStates([aReply(taken.documentId).documentId])).toMatchObject([
+      { agencyCode: HOTLINE.agencyCode, status: '01' },
+    ]);
+    expect(await room.serviceInfo()).toMatchObject({ contractVersion: '1.0', serverTime: expect.any(Date) as Date });
   });
 
   it('shows no one else’s letters', async () => {

@@ -18,6 +18,7 @@ export function officeOperations(office: Office, pens: Pens, recalls: RecallDesk
   return {
     GetServiceInfo: answering(() => directory.serviceInfo()),
     ListPending: answering((request) => messages.listPending(request)),
+    ListMessages: answering((request) => messages.listMessages(request)),
     GetMessage: answering((request) => messages.getMessage(request)),
     AcknowledgeMessage: answering((request) => messages.acknowledge(request)),
     SendMessage: answering((request) => messages.send(request)),

@@ -106,10 +106,45 @@ export interface PendingMessage {
   readonly size: number;
   readonly queuedAt: Date;
   readonly deliveryCount?: number;
+  /** Of the whole message. */
+  readonly sha256?: string;
 }
 
 export interface ListPendingResponse extends More {
   readonly item: readonly PendingMessage[];
+}
+
+/** As the asking agency sees it. */
+export type MessageDirection = 'toUs' | 'fromUs';
+
+export interface ListMessagesRequest {
+  readonly agencyCode: string;
+  readonly direction: MessageDirection;
+  /** When the first was queued or accepted. */
+  readonly from: Date;
+  readonly page?: Page;
+}
+
+export interface ListedMessage {
+  readonly messageId: string;
+  /** Of a message that the agency sent. */
+  readonly consignmentId?: string;
+  readonly kind: MessageKind;
+  readonly fromAgency: string;
+  readonly documentId?: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** When the e-office queued or accepted it. */
+  readonly at: Date;
+  /** Of a message that the agency sent: whether it was taken over. */
+  readonly acknowledged: boolean;
+  /** Under which number the mirror of the incoming register holds it. */
+  readonly arrivalNumber?: string;
+  readonly arrivalYear?: number;
+}
+
+export interface ListMessagesResponse extends More {
+  readonly item: readonly ListedMessage[];
 }
 
 export interface GetMessageRequest {
@@ -304,6 +339,7 @@ export interface EOfficeFault {
 export interface Operations {
   GetServiceInfo: { request: Readonly<Record<string, never>>; response: ServiceInfo };
   ListPending: { request: ListPendingRequest; response: ListPendingResponse };
+  ListMessages: { request: ListMessagesRequest; response: ListMessagesResponse };
   GetMessage: { request: GetMessageRequest; response: GetMessageResponse };
   AcknowledgeMessage: { request: AcknowledgeMessageRequest; response: { readonly receiptId: string } };
   SendMessage: { request: SendMessageRequest; response: SendMessageResponse };

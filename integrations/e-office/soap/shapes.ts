@@ -6,6 +6,8 @@ import type {
   EOfficeFault,
   FileContent,
   FileRef,
+  ListedMessage,
+  MessageDirection,
   MessageKind,
   OperationName,
   Operations,
@@ -74,6 +76,21 @@ const pendingMessage = record<PendingMessage>({
   size: whole,
   queuedAt: instant,
   deliveryCount: optional(whole),
+  sha256: optional(token),
+});
+
+const listedMessage = record<ListedMessage>({
+  messageId: token,
+  consignmentId: optional(token),
+  kind,
+  fromAgency: token,
+  documentId: optional(exact),
+  size: whole,
+  sha256: token,
+  at: instant,
+  acknowledged: flag,
+  arrivalNumber: optional(token),
+  arrivalYear: optional(whole),
 });
 
 const documentState = record<DocumentState>({
@@ -108,6 +125,7 @@ type Responses = { readonly [Name in OperationName]: Table<Operations[Name]['res
 const REQUESTS: Requests = {
   GetServiceInfo: {},
   ListPending: { agencyCode: token, kind: optional(kind), page: optional(page) },
+  ListMessages: { agencyCode: token, direction: code<MessageDirection>(), from: instant, page: optional(page) },
   GetMessage: { messageId: token, offset: optional(whole), length: optional(whole) },
   AcknowledgeMessage: {
     messageId: token,
@@ -181,6 +199,7 @@ const RESPONSES: Responses = {
     serverTime: instant,
   },
   ListPending: { item: many(pendingMessage), ...more },
+  ListMessages: { item: many(listedMessage), ...more },
   GetMessage: { messageId: token, totalSize: whole, sha256: token, offset: whole, edxml: binary },
   AcknowledgeMessage: { receiptId: token },
   SendMessage: { receiptId: token, messageId: token, duplicate: flag, acceptedAt: instant },

@@ -7,7 +7,10 @@ import type {
   DispatchReceipt,
   FetchedMessage,
   IncomingMirror,
+  ListedMessage,
   PendingItem,
+  RemoteDocumentState,
+  ServiceInfo,
 } from '../../../src/exchange/ports/mailroom.port.js';
 import { standardProfile } from '../profiles/load-profile.js';
 import { mailroomAbilities, type EOfficeProfile } from '../profiles/profile.js';
@@ -20,6 +23,10 @@ import type { SoapClient } from './soap-client.js';
 const PENDING = { maxPages: 50, enough: 5000 };
 /** The national directory has some 120,000 lines. */
 const AGENCIES = { maxPages: 300 };
+/** A week of a busy department, several times over; in pages as large as the contract allows. */
+const LISTED = { itemsPerPage: 200, maxPages: 1000 };
+/** Documents asked about in one call: an answer holds 200 lines, and a document may have several. */
+const STATES_AT_ONCE = 40;
 
 /** The mail room of an e-office that speaks our contract. */
 export class SoapMailroom extends Mailroom {
@@ -43,7 +50,10 @@ export class SoapMailroom extends Mailroom {
       this.client.call('ListPending', { agencyCode: this.agencyCode, page: { cursor, maxItems } });
     const items = await allPages(ask, ({ item }) => item, PENDING);
     return items
-      .map(({ messageId, kind, fromAgency, size, queuedAt }) => ({ messageId, kind, fromAgency, size, queuedAt }))
+      .map(({ messageId, kind, fromAgency, size, queuedAt, sha256 }) => ({
+        ...{ messageId, kind, fromAgency, size, queuedAt },
+        ...(sha256 === undefined ? {} : { sha256 }),
+      }))
       .sort((a, b) => a.queuedAt.getTime() - b.queuedAt.getTime());
   }
 
@@ -109,6 +119,40 @@ export class SoapMailroom extends Mailroom {
       active,
     }));
   }
+
+  override async serviceInfo(): Promise<ServiceInfo> {
+    const { product, contractVersion, serverTime } = await this.client.call('GetServiceInfo', {});
+    return { product, contractVersion, serverTime };
+  }
+
+  override async listMessages({
+    direction,
+    from,
+  }: Parameters<Mailroom['listMessages']>[0]): Promise<readonly ListedMessage[]> {
+    const { itemsPerPage, maxPages } = LISTED;
+    const asked = { agencyCode: this.agencyCode, direction, from };
+    const ask = async (cursor: string | undefined): Promise<Operations['ListMessages']['response']> =>
+      this.client.call('ListMessages', { ...asked, page: { cursor, maxItems: itemsPerPage } });
+    const items = await allPages(ask, ({ item }) => item, { maxPages });
+    return items
+      .map(({ arrivalNumber, arrivalYear, ...item }) => ({ ...item, ...mirrorOf(arrivalNumber, arrivalYear) }))
+      .sort((a, b) => a.at.getTime() - b.at.getTime());
+  }
+
+  override async documentStates(documentIds: readonly string[]): Promise<readonly RemoteDocumentState[]> {
+    const states: RemoteDocumentState[] = [];
+    for (let from = 0; from < documentIds.length; from += STATES_AT_ONCE) {
+      const documentId = documentIds.slice(from, from + STATES_AT_ONCE);
+      states.push(...(await this.client.call('GetDocumentStates', { documentId })).state);
+    }
+    return states;
+  }
+}
+
+/** Only a number that is one: the e-office may write what it likes there. */
+function mirrorOf(number: string | undefined, year: number | undefined): Pick<ListedMessage, 'mirrored'> {
+  if (number === undefined || year === undefined || !/^[1-9]\d{0,8}$/u.test(number)) return {};
+  return { mirrored: { number: Number(number), year } };
 }
 
 /** @throws OutsideRefused `EO-SIZE` · @throws OutsideUnavailable when the part is not the one that comes next */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { EdxmlStatus } from './message.js';
 
 export interface PendingItem {
   readonly messageId: string;
@@ -7,6 +8,41 @@ export interface PendingItem {
   readonly size: number;
   /** When the e-office first queued it; the legal clock of a ticket starts here. */
   readonly queuedAt: Date;
+  /** Of the whole message, where the e-office says it. */
+  readonly sha256?: string;
+}
+
+/** A message as the e-office remembers it, whether it was acknowledged or not. */
+export interface ListedMessage {
+  readonly messageId: string;
+  /** Of what we sent: our own name of the sending. */
+  readonly consignmentId?: string;
+  readonly kind: 'document' | 'status';
+  readonly fromAgency: string;
+  readonly documentId?: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** When the e-office queued or accepted it. */
+  readonly at: Date;
+  readonly acknowledged: boolean;
+  /** The line of our incoming register that the e-office mirrors for it. */
+  readonly mirrored?: { readonly number: number; readonly year: number };
+}
+
+/** What became of a document at an agency that it was sent to. */
+export interface RemoteDocumentState {
+  readonly documentId: string;
+  readonly agencyCode: string;
+  readonly status: EdxmlStatus;
+  readonly at: Date;
+  readonly description?: string;
+}
+
+export interface ServiceInfo {
+  readonly product: string;
+  readonly contractVersion: string;
+  /** Its clock, as it read when it answered. */
+  readonly serverTime: Date;
 }
 
 export interface FetchedMessage {
@@ -87,4 +123,13 @@ export abstract class Mailroom {
     entry: IncomingMirror,
   ): Promise<{ readonly incomingId: string; readonly duplicate: boolean }>;
   abstract listAgencies(): Promise<readonly Agency[]>;
+  /** Whom we talk to, and what its clock says. */
+  abstract serviceInfo(): Promise<ServiceInfo>;
+  /** Every message to or from us since an instant, oldest first, what was acknowledged included; asking changes nothing. */
+  abstract listMessages(asked: {
+    readonly direction: 'toUs' | 'fromUs';
+    readonly from: Date;
+  }): Promise<readonly ListedMessage[]>;
+  /** What became of our documents where they were sent, oldest first; a document may have several lines, or none. */
+  abstract documentStates(documentIds: readonly string[]): Promise<readonly RemoteDocumentState[]>;
 }

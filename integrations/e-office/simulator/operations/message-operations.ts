@@ -6,6 +6,9 @@ import type {
   FileContent,
   GetMessageRequest,
   GetMessageResponse,
+  ListedMessage,
+  ListMessagesRequest,
+  ListMessagesResponse,
   ListPendingRequest,
   ListPendingResponse,
   RegisterIncomingRequest,
@@ -46,10 +49,25 @@ export class MessageOperations {
         size: message.size,
         queuedAt: message.queuedAt,
         deliveryCount: message.deliveryCount,
+        sha256: message.sha256,
       })),
       nextCursor,
       more,
     };
+  }
+
+  listMessages({ agencyCode, direction, from, page }: ListMessagesRequest): ListMessagesResponse {
+    this.requireOwnAgency(agencyCode);
+    const limit = page?.maxItems ?? MOST_PENDING;
+    const [after, most] = [positionOf(page), limit + 1] as const;
+    const cursorOf = ({ position }: { readonly position: number }): string => `${position}`;
+    if (direction === 'toUs') {
+      const found = this.office.store.mailbox.since(agencyCode, from, after, most);
+      const { rows, ...rest } = pageOf(found, limit, cursorOf);
+      return { item: rows.map((message) => this.queuedItem(message)), ...rest };
+    }
+    const { rows, ...rest } = pageOf(this.office.store.ledger.since(from, after, most), limit, cursorOf);
+    return { item: rows.map((entry) => sentItem(entry, agencyCode)), ...rest };
   }
 
   getMessage({ messageId, offset = 0, length }: GetMessageRequest): GetMessageResponse {
@@ -128,8 +146,25 @@ export class MessageOperations {
         externalRef: request.externalRef ?? null,
         registeredAt: clock.now(),
       });
+      if (request.messageId !== undefined) store.incoming.nameMessage(request.messageId, entered.clientRequestId);
       return registered(entered, false);
     });
+  }
+
+  private queuedItem(message: QueuedMessage): ListedMessage {
+    const mirrored = this.office.store.incoming.findMessage(message.id);
+    return {
+      messageId: message.id,
+      kind: message.kind,
+      fromAgency: message.fromAgency,
+      documentId: message.documentId ?? undefined,
+      size: message.size,
+      sha256: message.sha256,
+      at: message.queuedAt,
+      acknowledged: message.outcome !== null,
+      arrivalNumber: mirrored?.incomingNumber,
+      arrivalYear: mirrored?.bookYear,
+    };
   }
 
   private requireOwnAgency(agencyCode: string): void {
@@ -199,6 +234,12 @@ export function contentHashOf(request: object, files: readonly FileContent[] = [
 function registered(entry: Registration, duplicate: boolean): RegisterIncomingResponse {
   const { incomingId, incomingNumber, bookYear, registeredAt } = entry;
   return { incomingId, incomingNumber, bookYear, registeredAt, duplicate };
+}
+
+function sentItem(entry: Consignment, fromAgency: string): ListedMessage {
+  const { messageId, id: consignmentId, kind, documentId, size, sha256, acceptedAt: at } = entry;
+  const named = documentId === null ? {} : { documentId };
+  return { messageId, consignmentId, kind, fromAgency, ...named, size, sha256, at, acknowledged: true };
 }
 
 function receiptOf(entry: Consignment, duplicate: boolean): SendMessageResponse {

@@ -38,6 +38,21 @@ export class IncomingBook {
     return this.database.first(registration, 'select * from incomingRegistration where incomingId = ?', incomingId);
   }
 
+  /** The entry of a message that was queued here. */
+  findMessage(messageId: string): Registration | undefined {
+    return this.database.first(
+      registration,
+      `select r.* from incomingRegistration r join incomingOfMessage m on m.clientRequestId = r.clientRequestId
+       where m.messageId = ?`,
+      messageId,
+    );
+  }
+
+  /** Says which message an entry is of; the first to be entered keeps it. */
+  nameMessage(messageId: string, clientRequestId: string): void {
+    this.database.run('insert into incomingOfMessage values (?, ?) on conflict do nothing', messageId, clientRequestId);
+  }
+
   findNumber(bookCode: string, bookYear: number, incomingNumber: string): Registration | undefined {
     return this.database.first(
       registration,

@@ -96,6 +96,17 @@ export class Ledger {
     });
   }
 
+  /** Accepted since, after the cursor, oldest first. */
+  since(from: Date, after: number, limit: number): Consignment[] {
+    return this.database.all(
+      consignment,
+      'select * from consignment where acceptedAt >= ? and position > ? order by position limit ?',
+      from.toISOString(),
+      after,
+      limit,
+    );
+  }
+
   countRepetition(id: string): void {
     this.database.run('update consignment set attempts = attempts + 1 where id = ?', id);
   }

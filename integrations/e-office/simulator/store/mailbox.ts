@@ -74,6 +74,18 @@ export class Mailbox {
     );
   }
 
+  /** Queued since, acknowledged or not, after the cursor, oldest first. */
+  since(agency: string, from: Date, after: number, limit: number): QueuedMessage[] {
+    return this.database.all(
+      queuedMessage,
+      'select * from queuedMessage where toAgency = ? and queuedAt >= ? and position > ? order by position limit ?',
+      agency,
+      from.toISOString(),
+      after,
+      limit,
+    );
+  }
+
   /** Everything ever queued, newest first. */
   all(): QueuedMessage[] {
     return this.database.all(queuedMessage, 'select * from queuedMessage order by position desc');

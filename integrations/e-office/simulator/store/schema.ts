@@ -97,6 +97,11 @@ create table if not exists incomingRegistration (
   unique (bookCode, bookYear, incomingNumber)
 ) strict, without rowid;
 
+create table if not exists incomingOfMessage (
+  messageId text primary key references queuedMessage (id),
+  clientRequestId text not null references incomingRegistration (clientRequestId)
+) strict, without rowid;
+
 create table if not exists signatureRequest (
   id text primary key,
   clientRequestId text not null unique,
