@@ -20,6 +20,11 @@ const NEEDS = {
     certutil: 'libnss3-tools',
     mutool: 'mupdf-tools',
     xmlsec1: 'xmlsec1',
+    php: 'php-cli',
+    '/var/lib/dpkg/info/php-soap.list': 'php-soap',
+    '/var/lib/dpkg/info/php-xml.list': 'php-xml',
+    '/usr/lib/python3/dist-packages/zeep': 'python3-zeep',
+    '/usr/lib/python3/dist-packages/xmlsec': 'python3-xmlsec',
   },
 };
 
