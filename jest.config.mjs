@@ -1,3 +1,20 @@
+import { accessSync, constants, statfsSync } from 'node:fs';
+
+const MEMORY = '/dev/shm';
+const ENOUGH = 4 * 2 ** 30;
+
+/** Every commit of a test waits for the disk: a thousand houses on a disk in memory take minutes less. */
+function useMemoryForFiles() {
+  try {
+    accessSync(MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(MEMORY);
+    if (bavail * bsize >= ENOUGH) process.env['TMPDIR'] = MEMORY;
+  } catch {
+    // No such disk here: the usual place does.
+  }
+}
+useMemoryForFiles();
+
 const swc = (tsx) => [
   '@swc/jest',
   {

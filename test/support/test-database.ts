@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Database } from '../../src/platform/database/database.js';
 import { SCHEMA } from '../../src/schema.js';
+import { copyTables } from './empty-tables.js';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -20,6 +21,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     server === undefined
       ? { url: `sqlite:${join(directory, 'hoi-am.db')}`, drop: () => Promise.resolve() }
       : await newServerDatabase(server);
+  if (server === undefined) await copyTables(url.slice('sqlite:'.length));
   const database = await Database.open(url, SCHEMA);
   await database.migrate();
   return {
