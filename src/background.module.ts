@@ -69,7 +69,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
         name: `outbox.${channel}`,
         everyMs: OUTBOX_EVERY_MS,
         claimed: false,
-        run: () => this.outbox.runChannel(channel),
+        run: () => this.outbox.drain(channel),
       })),
       {
         name: 'exchange.receive',

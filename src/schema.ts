@@ -58,6 +58,7 @@ import { DraftRevisions1764000000026 } from './platform/database/migrations/0026
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
 import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
 import { MessageSignature1764000000039 } from './platform/database/migrations/0039-message-signature.js';
+import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
@@ -66,6 +67,8 @@ import { TrustStore1764000000038 } from './platform/database/migrations/0038-tru
 import { ReservedNumbers1764000000035 } from './platform/database/migrations/0035-reserved-numbers.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
+import { CircuitEntity } from './platform/outbox/circuit.entity.js';
+import { OutboxAttemptEntity } from './platform/outbox/outbox-attempt.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
 import { PolicyVersionEntity } from './policies/persistence/policies.entities.js';
@@ -113,6 +116,8 @@ import {
 export const SCHEMA: Schema = {
   entities: [
     OutboxEntity,
+    OutboxAttemptEntity,
+    CircuitEntity,
     JobSlotEntity,
     SessionEntity,
     IdempotentAnswerEntity,
@@ -225,5 +230,6 @@ export const SCHEMA: Schema = {
     ReservedNumbers1764000000035,
     LettersByFile1764000000036,
     MessageSignature1764000000039,
+    TriesAndCircuits1764000000040,
   ],
 };

@@ -25,7 +25,7 @@ export class SmtpMailer extends Mailer {
   }
 
   override async send({ messageId, to, subject, text, html }: Mail): Promise<void> {
-    if (this.transport === null) throw new OutsideUnavailable('chưa đặt máy chủ thư (SMTP_URL)');
+    if (this.transport === null) throw new OutsideUnavailable('chưa đặt máy chủ thư (SMTP_URL)', { elsewhere: true });
     try {
       await this.transport.sendMail({ messageId, from: this.server.from, to, subject, text, html });
     } catch (error) {

@@ -2,7 +2,12 @@
 export class OutsideUnavailable extends Error {
   constructor(
     message: string,
-    readonly options: { readonly cause?: unknown; readonly retryAfterSeconds?: number } = {},
+    readonly options: {
+      readonly cause?: unknown;
+      readonly retryAfterSeconds?: number;
+      /** Something else is awaited than the peer that was called: no sign that the peer is away. */
+      readonly elsewhere?: boolean;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = 'OutsideUnavailable';

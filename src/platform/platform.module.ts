@@ -6,10 +6,13 @@ import { Clock } from '../kernel/clock.js';
 import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { FileStore } from './files/file-store.js';
+import { Attempts } from './outbox/attempts.js';
+import { Circuits } from './outbox/circuits.js';
 import { DuePromises } from './outbox/due-promises.js';
 import { Leases } from './outbox/leases.js';
 import { Outbox, PromiseKeepers } from './outbox/outbox.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
+import { Tries } from './outbox/tries.js';
 import { UnkeptPromises } from './outbox/unkept-promises.js';
 import { JobSlots } from './scheduling/job-slots.js';
 import { RecurringWork } from './scheduling/recurring-work.js';
@@ -41,7 +44,10 @@ export class PlatformModule implements OnApplicationShutdown {
         Outbox,
         PromiseKeepers,
         DuePromises,
+        Circuits,
+        Attempts,
         Leases,
+        Tries,
         UnkeptPromises,
         OutboxWorker,
         JobSlots,
@@ -56,6 +62,8 @@ export class PlatformModule implements OnApplicationShutdown {
         UnitOfWork,
         Outbox,
         PromiseKeepers,
+        Circuits,
+        Attempts,
         Leases,
         UnkeptPromises,
         OutboxWorker,

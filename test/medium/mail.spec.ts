@@ -13,13 +13,11 @@ import { MailDigestEntity, NoticeEntity } from '../../src/notices/persistence/no
 import type { Mailer } from '../../src/notices/ports/mailer.port.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { DuePromises } from '../../src/platform/outbox/due-promises.js';
-import { Leases } from '../../src/platform/outbox/leases.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
-import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import type { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
-import { Log } from '../../src/platform/telemetry/log.js';
+import { outboxOf } from '../support/outbox-of.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { decodedSubject, PostOffice } from '../support/post-office.js';
 import { issue, nameOf } from '../support/test-authority/certificates.js';
@@ -153,7 +151,6 @@ describe('the mail of the day', () => {
   /** One of several workers on the same database. */
   function worker(): { write: WriteDigests; outbox: OutboxWorker } {
     const settings = readSettings({ NODE_ENV: 'test', HOI_AM_PUBLIC_URL: 'https://hoi-am.example' });
-    const log = new Log('silent');
     const keepers = new PromiseKeepers();
     const queries = new NoticeQueries(test.database);
     const sources = new DigestSources();
@@ -162,9 +159,7 @@ describe('the mail of the day', () => {
     keepers.add(new SendDigest(test.database, uow, clock, settings, mailer));
     const calendars = new Calendars(test.database);
     const write = new WriteDigests(uow, clock, settings, calendars, queries, sources, mailer, promises);
-    const leases = new Leases(test.database, uow, clock, log);
-    const due = new DuePromises(test.database, keepers, clock);
-    return { write, outbox: new OutboxWorker(due, leases, keepers, uow, clock, log) };
+    return { write, outbox: outboxOf({ database: test.database, uow, clock }, keepers).worker };
   }
   const digests = (): Promise<MailDigestEntity[]> =>
     test.database.reader.getRepository(MailDigestEntity).find({ order: { day: 'ASC', staffId: 'ASC' } });

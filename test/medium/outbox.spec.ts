@@ -5,13 +5,11 @@ import { DomainError } from '../../src/kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { DuePromises } from '../../src/platform/outbox/due-promises.js';
-import { Leases } from '../../src/platform/outbox/leases.js';
 import { Outbox, PromiseKeepers, type Payload, type PromiseKeeper } from '../../src/platform/outbox/outbox.js';
-import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import type { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
-import { Log } from '../../src/platform/telemetry/log.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 /** A peer that fails as told and remembers what reached it. */
@@ -49,15 +47,14 @@ describe('the outbox', () => {
   });
   afterEach(() => test.close());
 
-  const worker = (...others: readonly PromiseKeeper[]): OutboxWorker & { readonly leasing: Leases } => {
+  const keepersOf = (...others: readonly PromiseKeeper[]): PromiseKeepers => {
     const keepers = new PromiseKeepers();
-    keepers.add(peer);
-    for (const other of others) keepers.add(other);
-    const log = new Log('silent');
-    const leases = new Leases(test.database, uow, clock, log);
-    const due = new DuePromises(test.database, keepers, clock);
-    return Object.assign(new OutboxWorker(due, leases, keepers, uow, clock, log), { leasing: leases });
+    keepers.add(peer, ...others);
+    return keepers;
   };
+  const parts = (...others: readonly PromiseKeeper[]): OutboxParts =>
+    outboxOf({ database: test.database, uow, clock }, keepersOf(...others));
+  const worker = (...others: readonly PromiseKeeper[]): OutboxWorker => parts(...others).worker;
   const promise = (name: string, lane?: string): Promise<void> =>
     uow.run((tx) =>
       outbox.promise(tx, { kind: 'test.send', key: name, payload: { name }, ...(lane === undefined ? {} : { lane }) }),
@@ -132,10 +129,10 @@ describe('the outbox', () => {
         { leasedBy: `${hostname().slice(0, 30)}/4999999/dead`, leasedUntil: new Date('2027-01-01T00:00:00Z') },
       ),
     );
-    const next = worker();
-    expect(await next.runOnce()).toBe(0);
-    await next.leasing.freeThoseOfTheDead();
-    expect(await next.runOnce()).toBe(1);
+    const next = parts();
+    expect(await next.worker.runOnce()).toBe(0);
+    await next.leases.freeThoseOfTheDead();
+    expect(await next.worker.runOnce()).toBe(1);
   });
 
   const HOUR = 60 * 60_000;
@@ -247,12 +244,12 @@ describe('the outbox', () => {
 
   it('holds on to what takes longer than a lease', async () => {
     await promise('a');
-    const { leasing } = worker();
-    await leasing.take(1);
+    const { leases } = parts();
+    await uow.run((tx) => leases.takeIn(tx, 1, false));
     clock.advance(4 * 60_000);
-    await leasing.renew(1);
+    await leases.renew(1);
     clock.advance(4 * 60_000);
-    expect(await worker().leasing.take(1)).toBe(false);
+    expect(await uow.run((tx) => parts().leases.takeIn(tx, 1, false))).toBe(false);
   });
 
   it('ends a promise only together with its keeper taking it in, and goes on with the next', async () => {

@@ -124,6 +124,8 @@ export class Dispatches {
       kind: 'exchange.send',
       key: `exchange.send:${id}`,
       lane,
+      // A status says all it says alone; what is said of a letter makes no sense to who has not got it.
+      ...(facts.kind === 'document' ? { holdsLane: true } : {}),
       payload: { dispatchId: id },
     });
   }

@@ -2,10 +2,27 @@
 export const CHANNELS = ['exchange', 'signing', 'pages', 'mail', 'archive', 'house'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Channels that call a peer outside the house: their tries are written down, and each has a circuit. */
+export const OUTSIDE_CHANNELS = ['exchange', 'signing', 'mail'] as const satisfies readonly Channel[];
+export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
+
+/** How many promises of a channel one worker keeps at the same time. The e-office takes two calls at once, and its queue is the long one. */
+export const AT_ONCE: Readonly<Record<Channel, number>> = {
+  exchange: 2,
+  signing: 1,
+  pages: 1,
+  mail: 1,
+  archive: 1,
+  house: 1,
+};
+
 const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['exchange.register', 'house'],
+  ['exchange.release', 'house'],
+  ['exchange.heedStatus', 'house'],
   ['exchange.', 'exchange'],
   ['signing.', 'signing'],
+  ['copies.seal', 'signing'],
   ['drafting.', 'pages'],
   ['registers.print', 'pages'],
   ['notices.mail', 'mail'],
@@ -15,4 +32,10 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
 /** Calls to the mailroom, calls to the signing desk, the making of pages, the mail server, the putting together of files, and what touches our own database only. */
 export function channelOf(kind: string): Channel {
   return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'house';
+}
+
+/** @returns null for what calls nobody */
+export function outsideChannelOf(kind: string): OutsideChannel | null {
+  const channel = channelOf(kind);
+  return OUTSIDE_CHANNELS.find((one) => one === channel) ?? null;
 }

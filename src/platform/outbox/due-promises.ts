@@ -2,41 +2,59 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
-import { channelOf, type Channel } from './channels.js';
+import { channelOf, OUTSIDE_CHANNELS, type Channel } from './channels.js';
+import { Circuits } from './circuits.js';
 import { OutboxEntity } from './outbox.entity.js';
 import { PromiseKeepers } from './outbox.js';
 
 const BATCH = 20;
 
-/** Finds what may be kept now: due, held by nobody, and with nothing open before it in its lane. */
+/**
+ * Finds what may be kept now: due, held by nobody, and with nothing before it in its lane that is open, or given up and holds the lane. Of a channel
+ * whose peer is away nothing; when it is time to ask, one, due or not, and each time another, so that one odd message does not answer for the peer.
+ */
 @Injectable()
 export class DuePromises {
   constructor(
     private readonly database: Database,
     private readonly keepers: PromiseKeepers,
+    private readonly circuits: Circuits,
     private readonly clock: Clock,
   ) {}
 
   /** @returns a small batch, longest due first, so that many that fail again and again do not starve the new */
   async of(channel: Channel): Promise<readonly OutboxEntity[]> {
+    const outside = OUTSIDE_CHANNELS.find((one) => one === channel);
+    const standing = outside === undefined ? 'closed' : await this.circuits.standing(outside);
+    if (standing === 'wait') return [];
+    const due = this.startable(channel);
+    if (standing === 'closed') due.andWhere('promise.dueAt <= :now');
+    return due
+      .orderBy('promise.dueAt')
+      .addOrderBy('promise.seq')
+      .take(standing === 'probe' ? 1 : BATCH)
+      .getMany();
+  }
+
+  private startable(channel: Channel): SelectQueryBuilder<OutboxEntity> {
     const due = this.database.reader
       .getRepository(OutboxEntity)
       .createQueryBuilder('promise')
       .where('promise.finishedAt IS NULL')
-      .andWhere('promise.dueAt <= :now', { now: this.clock.now() })
-      .andWhere('(promise.leasedUntil IS NULL OR promise.leasedUntil <= :now)')
+      .andWhere('(promise.leasedUntil IS NULL OR promise.leasedUntil <= :now)', { now: this.clock.now() })
       .andWhere((query) => {
         const before = query
           .subQuery()
           .select('1')
           .from(OutboxEntity, 'before')
           .where('before.lane = promise.lane')
-          .andWhere('before.finishedAt IS NULL')
+          .andWhere('(before.finishedAt IS NULL OR (before.holdsLane = :yes AND before.outcome = :givenUp))')
           .andWhere('before.seq < promise.seq');
         return `NOT EXISTS ${before.getQuery()}`;
-      });
+      })
+      .setParameters({ yes: true, givenUp: 'givenUp' });
     this.narrow(due, channel);
-    return due.orderBy('promise.dueAt').addOrderBy('promise.seq').take(BATCH).getMany();
+    return due;
   }
 
   /** What no keeper knows is the house's too: it is given up there, so that a clerk sees it. */

@@ -10,7 +10,16 @@ const TRIES_OF_THE_UNKNOWN = 12;
 /** Refusals that end when the law's tables or the calendar are brought up to date: asked again each hour until then. */
 const CURED_BY_TIME: readonly DomainErrorCode[] = ['deadline-calendar-missing', 'policy-missing'];
 
+/** What a try came to. `unavailable`: the peer is away. `failed`: something of our own, which says nothing about the peer. `cutOff`: nobody knows. */
+export const TRY_OUTCOMES = ['kept', 'unavailable', 'refused', 'failed', 'cutOff'] as const;
+export type TryOutcome = (typeof TRY_OUTCOMES)[number];
+
 export interface Failure {
+  readonly outcome: Exclude<TryOutcome, 'kept' | 'cutOff'>;
+  /** The peer's code of a refusal, or the kind of our own fault; null where the peer was away. */
+  readonly code: string | null;
+  /** What the peer asked for before it is called again. */
+  readonly askedSeconds?: number | undefined;
   /** Milliseconds until the next try; null when there is none. */
   readonly pauseMs: number | null;
   /** What a clerk may read, in Vietnamese; never holds what was being written. */
@@ -23,7 +32,19 @@ export interface Failure {
  * @param failures how many tries have failed, this one included, >= 1
  */
 export function failureOf(error: unknown, failures: number): Failure {
-  return { pauseMs: pauseAfter(error, failures), reason: reasonOf(error).slice(0, 1000) };
+  return { ...kindOf(error), pauseMs: pauseAfter(error, failures), reason: reasonOf(error).slice(0, 1000) };
+}
+
+function kindOf(error: unknown): Pick<Failure, 'outcome' | 'code' | 'askedSeconds'> {
+  if (error instanceof OutsideUnavailable) {
+    const { elsewhere, retryAfterSeconds: askedSeconds } = error.options;
+    return elsewhere === true
+      ? { outcome: 'failed', code: 'elsewhere' }
+      : { outcome: 'unavailable', code: null, askedSeconds };
+  }
+  if (error instanceof OutsideRefused) return { outcome: 'refused', code: error.code.slice(0, 60) };
+  if (error instanceof DomainError) return { outcome: 'failed', code: error.code };
+  return { outcome: 'failed', code: error instanceof Error ? error.name.slice(0, 60) : 'unknown' };
 }
 
 function pauseAfter(error: unknown, failures: number): number | null {

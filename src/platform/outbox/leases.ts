@@ -6,6 +6,8 @@ import { newId } from '../../kernel/ids.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
+import { outsideChannelOf, type OutsideChannel } from './channels.js';
+import { Circuits } from './circuits.js';
 import { OutboxEntity } from './outbox.entity.js';
 
 const LEASE_MS = 5 * 60_000;
@@ -28,24 +30,28 @@ export class LeaseLost extends Error {
 export class Leases {
   /** Host, process and run: tells whether the holder of a lease still lives. */
   private readonly holder = `${HOST}/${process.pid}/${newId().slice(0, 8)}`;
+  /** Held by this worker, though it does nothing with them any more: the database would not take down what became of them. */
+  private readonly leftBehind = new Map<number, OutsideChannel | null>();
 
   constructor(
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly circuits: Circuits,
     private readonly log: Log,
   ) {}
 
-  /** @returns whether this worker holds the promise now */
-  async take(seq: number): Promise<boolean> {
+  /**
+   * @param early whether it may be taken before it is due
+   * @returns whether this worker holds the promise now
+   */
+  async takeIn(tx: EntityManager, seq: number, early: boolean): Promise<boolean> {
     const now = this.clock.now();
-    return this.uow.run(async (tx) => {
-      const open = { seq, finishedAt: IsNull(), dueAt: LessThanOrEqual(now) };
-      const held = { leasedBy: this.holder, leasedUntil: this.until() };
-      const never = await tx.update(OutboxEntity, { ...open, leasedUntil: IsNull() }, held);
-      if (never.affected === 1) return true;
-      return (await tx.update(OutboxEntity, { ...open, leasedUntil: LessThan(now) }, held)).affected === 1;
-    });
+    const open = { seq, finishedAt: IsNull(), ...(early ? {} : { dueAt: LessThanOrEqual(now) }) };
+    const held = { leasedBy: this.holder, leasedUntil: this.until() };
+    const never = await tx.update(OutboxEntity, { ...open, leasedUntil: IsNull() }, held);
+    if (never.affected === 1) return true;
+    return (await tx.update(OutboxEntity, { ...open, leasedUntil: LessThan(now) }, held)).affected === 1;
   }
 
   /** Does work that may last longer than a lease, and renews the lease meanwhile. */
@@ -75,16 +81,36 @@ export class Leases {
     if (ended.affected !== 1) throw new LeaseLost(seq);
   }
 
+  /** What became of a promise could not be written: it is let go as soon as the database takes that, not when its lease runs out. */
+  leaveBehind({ seq, kind }: Pick<OutboxEntity, 'seq' | 'kind'>): void {
+    this.leftBehind.set(seq, outsideChannelOf(kind));
+  }
+
+  async freeThoseLeftBehind(): Promise<void> {
+    for (const [seq, channel] of this.leftBehind) {
+      await this.free({ seq, leasedBy: this.holder }, channel);
+      this.leftBehind.delete(seq);
+    }
+  }
+
   /** At the start of a process: promises held by processes of this host that were killed are free at once. */
   async freeThoseOfTheDead(): Promise<void> {
     const held = await this.database.reader.getRepository(OutboxEntity).find({
       where: { finishedAt: IsNull(), leasedBy: Not(IsNull()) },
-      select: { seq: true, leasedBy: true },
+      select: { seq: true, leasedBy: true, kind: true },
     });
-    for (const { seq, leasedBy } of held) {
+    for (const { seq, leasedBy, kind } of held) {
       if (leasedBy === null || !this.isDeadHere(leasedBy)) continue;
-      await this.uow.run((tx) => tx.update(OutboxEntity, { seq, leasedBy }, { leasedBy: null, leasedUntil: null }));
+      await this.free({ seq, leasedBy }, outsideChannelOf(kind));
     }
+  }
+
+  /** If it was the probe of its channel, another may go. */
+  private async free(held: { seq: number; leasedBy: string }, channel: OutsideChannel | null): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const { affected } = await tx.update(OutboxEntity, held, { leasedBy: null, leasedUntil: null });
+      if (affected === 1 && channel !== null) await this.circuits.probeLost(tx, channel);
+    });
   }
 
   private until(): Date {

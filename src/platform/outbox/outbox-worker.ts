@@ -3,17 +3,18 @@ import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
-import { CHANNELS, type Channel } from './channels.js';
+import { AT_ONCE, CHANNELS, type Channel } from './channels.js';
 import { DuePromises } from './due-promises.js';
-import { failureOf } from './failure.js';
+import { failureOf, type Failure } from './failure.js';
 import { LeaseLost, Leases } from './leases.js';
 import type { OutboxEntity } from './outbox.entity.js';
 import { PromiseKeepers } from './outbox.js';
 import { pauseBeforeTry } from './retry-pause.js';
+import { Tries, type Try } from './tries.js';
 
 /**
  * Keeps promises after commit: at least once, in order within a lane, with growing pauses while the outside is down. Channels do not
- * wait for each other; within one, promises are kept one after the other.
+ * wait for each other; within one, a few promises at most are kept at once.
  */
 @Injectable()
 export class OutboxWorker implements BeforeApplicationShutdown {
@@ -23,6 +24,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   constructor(
     private readonly due: DuePromises,
     private readonly leases: Leases,
+    private readonly tries: Tries,
     private readonly keepers: PromiseKeepers,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -51,66 +53,81 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     this.stopping = true;
   }
 
+  /** Works on through a channel for as long as something is kept: a backlog does not wait for the next turn. */
+  async drain(channel: Channel): Promise<void> {
+    while (!this.stopping && (await this.runChannel(channel)) > 0);
+  }
+
   private async turn(channel: Channel): Promise<number> {
+    await this.leases.freeThoseLeftBehind();
+    const rows = [...(await this.due.of(channel))];
     let kept = 0;
-    for (const row of await this.due.of(channel)) {
-      if (this.stopping) break;
-      if ((await this.leases.take(row.seq)) && (await this.handle(row))) kept += 1;
-    }
+    const oneAfterTheOther = async (): Promise<void> => {
+      for (let row = rows.shift(); row && !this.stopping; row = rows.shift()) {
+        if (await this.handle(row)) kept += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE[channel] }, oneAfterTheOther));
     return kept;
   }
 
-  /** One promise; whatever goes wrong with it, the next one gets its turn. */
+  /** One promise; whatever goes wrong with it, the next one gets its turn. @returns whether it was kept */
   private async handle(row: OutboxEntity): Promise<boolean> {
     try {
-      return await this.keep(row);
+      const begun = await this.tries.begin(row);
+      return begun !== null && (await this.keep(begun));
     } catch (error) {
-      const event = error instanceof LeaseLost ? 'outbox.lease-lost' : 'outbox.not-written';
-      this.log.warn(event, { seq: row.seq, kind: row.kind, error });
+      const isLost = error instanceof LeaseLost;
+      this.log.warn(isLost ? 'outbox.lease-lost' : 'outbox.not-written', { seq: row.seq, kind: row.kind, error });
+      if (!isLost) this.leases.leaveBehind(row);
       return false;
     }
   }
 
-  private async keep(row: OutboxEntity): Promise<boolean> {
+  private async keep(begun: Try): Promise<boolean> {
+    const { seq, kind, payload } = begun.row;
     try {
-      const keeper = this.keepers.of(row.kind);
-      if (!keeper) throw new OutsideRefused('no-keeper', `Không có bộ phận nào nhận việc "${row.kind}".`);
-      await this.leases.during(row.seq, () => keeper.keep(row.payload));
+      const keeper = this.keepers.of(kind);
+      if (!keeper) throw new OutsideRefused('no-keeper', `Không có bộ phận nào nhận việc "${kind}".`);
+      await this.leases.during(seq, () => keeper.keep(payload));
     } catch (error) {
-      await this.afterFailure(row, error);
+      await this.afterFailure(begun, error);
       return false;
     }
-    const finishedAt = this.clock.now();
-    await this.uow.run((tx) => this.leases.end(tx, row.seq, { finishedAt, outcome: 'kept', lastError: null }));
+    const kept = { finishedAt: this.clock.now(), outcome: 'kept', lastError: null } as const;
+    await this.uow.run((tx) => this.tries.end(tx, begun, kept, null));
     return true;
   }
 
-  private async afterFailure(row: OutboxEntity, error: unknown): Promise<void> {
-    const attempts = row.attempts + 1;
-    const { pauseMs, reason } = failureOf(error, attempts);
-    this.log.warn('outbox.failed', { seq: row.seq, kind: row.kind, attempt: attempts, final: pauseMs === null, error });
-    if (pauseMs === null) await this.giveUp(row, reason);
-    else await this.postpone(row, pauseMs, reason);
+  private async afterFailure(begun: Try, error: unknown): Promise<void> {
+    const { seq, kind, attempts } = begun.row;
+    const failure = failureOf(error, attempts + 1);
+    const { pauseMs } = failure;
+    this.log.warn('outbox.failed', { seq, kind, attempt: attempts + 1, final: pauseMs === null, error });
+    if (pauseMs === null) await this.giveUp(begun, failure);
+    else await this.postpone(begun, pauseMs, failure);
   }
 
   /** The promise ends and its keeper is told, both or neither: a keeper that cannot take it in is asked again later. */
-  private async giveUp(row: OutboxEntity, reason: string): Promise<void> {
-    const attempts = row.attempts + 1;
-    const finishedAt = this.clock.now();
+  private async giveUp(begun: Try, failure: Failure): Promise<void> {
+    const { seq, kind, payload } = begun.row;
+    const attempts = begun.row.attempts + 1;
+    const given = { attempts, finishedAt: this.clock.now(), outcome: 'givenUp', lastError: failure.reason } as const;
     try {
       await this.uow.run(async (tx) => {
-        await this.leases.end(tx, row.seq, { attempts, finishedAt, outcome: 'givenUp', lastError: reason });
-        await this.keepers.of(row.kind)?.giveUp?.(row.payload, reason);
+        await this.tries.end(tx, begun, given, failure);
+        await this.keepers.of(kind)?.giveUp?.(payload, failure.reason);
       });
     } catch (error) {
       if (error instanceof LeaseLost) throw error;
-      this.log.warn('outbox.give-up-failed', { seq: row.seq, kind: row.kind, attempt: attempts, error });
-      await this.postpone(row, pauseBeforeTry(attempts), reason);
+      this.log.warn('outbox.give-up-failed', { seq, kind, attempt: attempts, error });
+      await this.postpone(begun, pauseBeforeTry(attempts), failure);
     }
   }
 
-  private async postpone(row: OutboxEntity, pauseMs: number, reason: string): Promise<void> {
+  private async postpone(begun: Try, pauseMs: number, failure: Failure): Promise<void> {
     const dueAt = new Date(this.clock.now().getTime() + pauseMs);
-    await this.uow.run((tx) => this.leases.end(tx, row.seq, { attempts: row.attempts + 1, dueAt, lastError: reason }));
+    const later = { attempts: begun.row.attempts + 1, dueAt, lastError: failure.reason };
+    await this.uow.run((tx) => this.tries.end(tx, begun, later, failure));
   }
 }

@@ -23,6 +23,10 @@ export class OutboxEntity {
   @KindColumn({ text: 200 }, { nullable: true })
   lane!: string | null;
 
+  /** Whether what comes after it in its lane waits even when it was given up; null where each stands on its own. */
+  @KindColumn('boolean', { nullable: true })
+  holdsLane!: boolean | null;
+
   @KindColumn('json')
   payload!: Readonly<Record<string, string>>;
 

@@ -11,6 +11,8 @@ export interface PromiseToKeep {
   /** Unique name of the promise; a second one with the same name is not made. */
   readonly key: string;
   readonly lane?: string;
+  /** What comes after it in its lane makes no sense without it: given up, it holds them back until a person has settled it. */
+  readonly holdsLane?: true;
   readonly payload: Payload;
 }
 
@@ -21,12 +23,13 @@ export class Outbox {
 
   async promise(tx: EntityManager, ...promises: readonly PromiseToKeep[]): Promise<void> {
     const now = this.clock.now();
-    for (const { kind, key, lane, payload } of promises) {
+    for (const { kind, key, lane, holdsLane, payload } of promises) {
       if (await tx.existsBy(OutboxEntity, { key })) continue;
       await tx.insert(OutboxEntity, {
         kind,
         key,
         lane: lane ?? null,
+        holdsLane: holdsLane ?? null,
         payload,
         createdAt: now,
         dueAt: now,

@@ -33,7 +33,7 @@ export class JudgeAgain implements PromiseKeeper {
   /** @throws OutsideUnavailable as long as nothing can be told */
   async keep({ requestId = '', fileSha256 = '', evidenceId = '', leaderId = '' }: Payload): Promise<void> {
     const { answer, judgement } = await this.verify.judge(this.verify.forThread(fileSha256), { kind: 'note' }, 'wait');
-    if (answer.verdict === 'unknown') throw new OutsideUnavailable('nơi cấp chứng thư');
+    if (answer.verdict === 'unknown') throw new OutsideUnavailable('nơi cấp chứng thư', { elsewhere: true });
     const prepared = await this.evidence.prepare({ file: fileSha256, submitted: null }, judgement);
     const result = answer.verdict === 'valid' ? 'confirmed' : 'withdrawn';
     const finding: LaterFinding = { result, at: this.clock.now().toISOString(), why: whyOf(judgement.report) };

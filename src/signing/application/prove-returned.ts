@@ -113,7 +113,9 @@ export class ProveReturned {
           detail: reasonOf(judged.proof),
         });
       });
-    throw new OutsideUnavailable('nơi cấp chứng thư chưa cho biết chứng thư có bị thu hồi hay không');
+    throw new OutsideUnavailable('nơi cấp chứng thư chưa cho biết chứng thư có bị thu hồi hay không', {
+      elsewhere: true,
+    });
   }
 
   private async inState(

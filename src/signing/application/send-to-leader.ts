@@ -99,6 +99,7 @@ export class SendToLeader implements PromiseKeeper {
     if (replyTo?.eOfficeId === null) {
       throw new OutsideUnavailable(
         'Văn bản đến chưa có mã bên e-office; trình ký sau khi có, để lần gửi lại không khác lần đầu.',
+        { elsewhere: true },
       );
     }
     return replyTo;

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { OutsideChannel } from './channels.js';
+import type { Failure } from './failure.js';
+import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
+
+/** As long as the raw bytes of an exchange are kept. */
+const KEPT_MS = 90 * 24 * 60 * 60_000;
+
+/** Writes down each try of a promise to the outside, in the transactions that take and end it: no write more than there was before. */
+@Injectable()
+export class Attempts {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One that never ended was cut off: its worker was killed, or lost its lease. */
+  async begin(tx: EntityManager, seq: number, channel: OutsideChannel): Promise<void> {
+    const now = this.clock.now();
+    await tx.update(OutboxAttemptEntity, { seq, endedAt: IsNull() }, { endedAt: now, outcome: 'cutOff' });
+    await tx.insert(OutboxAttemptEntity, {
+      seq,
+      channel,
+      startedAt: now,
+      endedAt: null,
+      outcome: null,
+      code: null,
+      reason: null,
+    });
+  }
+
+  /** @param failure null when the promise was kept */
+  async end(tx: EntityManager, seq: number, failure: Failure | null): Promise<void> {
+    const { outcome, code, reason } = failure ?? { outcome: 'kept' as const, code: null, reason: null };
+    const ended = { endedAt: this.clock.now(), outcome, code, reason };
+    await tx.update(OutboxAttemptEntity, { seq, endedAt: IsNull() }, ended);
+  }
+
+  /** Tries of what is settled are kept for ninety days; those of what still needs somebody, as long as it does. @returns how many went */
+  async forgetOld(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
+    const { affected } = await this.uow.run((tx) =>
+      tx
+        .createQueryBuilder()
+        .delete()
+        .from(OutboxAttemptEntity)
+        .where('"endedAt" < :before', { before })
+        .andWhere(
+          `"seq" NOT IN (SELECT "open"."seq" FROM "outbox" "open" WHERE "open"."finishedAt" IS NULL OR "open"."outcome" = 'givenUp')`,
+        )
+        .execute(),
+    );
+    return affected ?? 0;
+  }
+}

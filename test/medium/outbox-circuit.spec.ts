@@ -1,0 +1,158 @@
+import { jest } from '@jest/globals';
+import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutboxAttemptEntity } from '../../src/platform/outbox/outbox-attempt.entity.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { Outbox, PromiseKeepers, type Payload } from '../../src/platform/outbox/outbox.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+/** A peer of the exchange that may be away, and refuses some messages. */
+class Peer {
+  readonly kind = 'exchange.send';
+  readonly called: string[] = [];
+  readonly reached: string[] = [];
+  away = false;
+  atOnce = 0;
+  mostAtOnce = 0;
+
+  async keep({ name = '' }: Payload): Promise<void> {
+    this.called.push(name);
+    this.atOnce += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.atOnce -= 1;
+    if (this.away) throw new OutsideUnavailable('down');
+    if (name.startsWith('bad')) throw new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.');
+    this.reached.push(name);
+  }
+}
+
+describe('the outbox before a peer that is away', () => {
+  let test: TestDatabase;
+  let uow: UnitOfWork;
+  let clock: FixedClock;
+  let peer: Peer;
+
+  beforeEach(async () => {
+    test = await openTestDatabase();
+    uow = new UnitOfWork(test.database);
+    clock = new FixedClock('2026-03-18T02:00:00Z');
+    peer = new Peer();
+  });
+  afterEach(() => test.close());
+
+  const parts = (): OutboxParts => {
+    const keepers = new PromiseKeepers();
+    keepers.add(peer);
+    return outboxOf({ database: test.database, uow, clock }, keepers);
+  };
+  const promise = (name: string, lane?: string, holdsLane = false): Promise<void> =>
+    uow.run((tx) =>
+      new Outbox(clock).promise(tx, {
+        kind: 'exchange.send',
+        key: name,
+        payload: { name },
+        ...(lane === undefined ? {} : { lane }),
+        ...(holdsLane ? { holdsLane } : {}),
+      }),
+    );
+  const attempts = (): Promise<OutboxAttemptEntity[]> =>
+    test.database.reader.getRepository(OutboxAttemptEntity).find({ order: { id: 'ASC' } });
+
+  /** Both workers take turns, for so many seconds. */
+  async function workFor(seconds: number, ...workers: readonly OutboxParts[]): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      await Promise.all(workers.map(({ worker }) => worker.drain('exchange')));
+      clock.advance(1_000);
+    }
+  }
+
+  it('two workers on forty promises: ten minutes away mean few calls, and half a minute later all is sent, in order', async () => {
+    const workers = [parts(), parts()];
+    for (let index = 0; index < 40; index += 1) await promise(`p${String(index)}`, `lane ${String(index % 2)}`);
+    peer.away = true;
+    await workFor(600, ...workers);
+    expect(peer.called.length).toBeLessThan(50);
+    peer.away = false;
+    await workFor(30, ...workers);
+    expect(peer.reached).toHaveLength(40);
+    for (const parity of [0, 1]) {
+      const lane = peer.reached.map((name) => Number(name.slice(1))).filter((number) => number % 2 === parity);
+      expect(lane).toEqual([...lane].sort((a, b) => a - b));
+    }
+    expect(await workers[0]?.circuits.standing('exchange')).toBe('closed');
+  });
+
+  it('a refusal is an answer: the circuit closes, and what failed meanwhile is due at once', async () => {
+    const one = parts();
+    peer.away = true;
+    for (let index = 0; index < 5; index += 1) await promise(`p${String(index)}`);
+    await one.worker.runOnce();
+    expect(await one.circuits.standing('exchange')).toBe('wait');
+    await promise('bad one');
+    await one.worker.runOnce();
+    expect(peer.called).toHaveLength(5);
+    peer.away = false;
+    clock.advance(2_000);
+    await one.worker.drain('exchange');
+    await one.worker.drain('exchange');
+    expect(peer.reached).toHaveLength(5);
+    expect((await one.circuits.list())[0]).toMatchObject({ channel: 'exchange', state: 'closed', outages: 0 });
+  });
+
+  it('writes down every try, and forgets those of what is settled after ninety days', async () => {
+    const one = parts();
+    await promise('bad');
+    peer.away = true;
+    await one.worker.runOnce();
+    peer.away = false;
+    clock.advance(10_000);
+    await one.worker.runOnce();
+    await promise('good');
+    await one.worker.runOnce();
+    expect(await attempts()).toMatchObject([
+      { seq: 1, channel: 'exchange', outcome: 'unavailable', code: null },
+      { seq: 1, outcome: 'refused', code: 'EO-VALIDATION', reason: 'Thiếu nơi nhận.' },
+      { seq: 2, outcome: 'kept', code: null, reason: null },
+    ]);
+    clock.advance(91 * 24 * 60 * 60_000);
+    expect(await one.attempts.forgetOld()).toBe(1);
+    expect((await attempts()).map(({ seq }) => seq)).toEqual([1, 1]);
+  });
+
+  it('what was given up and holds its lane keeps the rest waiting; another lets the rest pass', async () => {
+    const one = parts();
+    await promise('bad letter', 'strict', true);
+    await promise('its recall', 'strict');
+    await promise('bad status', 'loose');
+    await promise('next status', 'loose');
+    await one.worker.drain('exchange');
+    await one.worker.runOnce();
+    expect(peer.reached).toEqual(['next status']);
+    await uow.run((tx) => tx.update(OutboxEntity, { key: 'bad letter' }, { outcome: 'kept' }));
+    await one.worker.runOnce();
+    expect(peer.reached).toEqual(['next status', 'its recall']);
+  });
+
+  it('calls the e-office twice at once, not more', async () => {
+    for (let index = 0; index < 30; index += 1) await promise(`p${String(index)}`);
+    await parts().worker.drain('exchange');
+    expect([peer.reached.length, peer.mostAtOnce]).toEqual([30, 2]);
+  });
+
+  it('lets go of a promise whose end the database would not take, once it takes it again', async () => {
+    const one = parts();
+    await promise('a');
+    const run = jest.spyOn(uow, 'run');
+    peer.keep = ({ name = '' }) => {
+      peer.reached.push(name);
+      if (peer.reached.length === 1) run.mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
+      return Promise.resolve();
+    };
+    expect(await one.worker.runOnce()).toBe(0);
+    expect(await one.worker.runOnce()).toBe(1);
+    expect(peer.reached).toEqual(['a', 'a']);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Clock } from '../../src/kernel/clock.js';
+import type { Database } from '../../src/platform/database/database.js';
+import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Attempts } from '../../src/platform/outbox/attempts.js';
+import { Circuits } from '../../src/platform/outbox/circuits.js';
+import { DuePromises } from '../../src/platform/outbox/due-promises.js';
+import { Leases } from '../../src/platform/outbox/leases.js';
+import type { PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import { Tries } from '../../src/platform/outbox/tries.js';
+import { Log } from '../../src/platform/telemetry/log.js';
+
+export interface OutboxGround {
+  readonly database: Database;
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+}
+
+export interface OutboxParts {
+  readonly worker: OutboxWorker;
+  readonly leases: Leases;
+  readonly circuits: Circuits;
+  readonly attempts: Attempts;
+}
+
+/** One of several workers on the same database. */
+export function outboxOf({ database, uow, clock }: OutboxGround, keepers: PromiseKeepers): OutboxParts {
+  const log = new Log('silent');
+  const circuits = new Circuits(database, clock);
+  const attempts = new Attempts(uow, clock);
+  const leases = new Leases(database, uow, clock, circuits, log);
+  const tries = new Tries(uow, leases, circuits, attempts);
+  const due = new DuePromises(database, keepers, circuits, clock);
+  return { worker: new OutboxWorker(due, leases, tries, keepers, uow, clock, log), leases, circuits, attempts };
+}
