@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net';
+import type { BlockList } from 'node:net';
+import { networkList, plainAddress } from '../network-list.js';
 
 /** Networks that are nobody's on the Internet: one's own machine and house, links, documentation, groups, and ways of writing an IPv4 address as IPv6. */
 const NOT_PUBLIC = [
@@ -31,35 +32,23 @@ const NOT_PUBLIC = [
 
 /** Which addresses may be called: public ones, and of the others those that are listed. */
 export class GuardedAddresses {
-  private readonly barred = listOf(NOT_PUBLIC);
+  private readonly barred = networkList(NOT_PUBLIC);
   private readonly listed: BlockList;
 
   /** @param allowed addresses and networks such as `10.0.0.0/8` that may be called although they are not public */
   constructor(allowed: readonly string[]) {
-    this.listed = listOf(allowed);
+    this.listed = networkList(allowed);
   }
 
   mayCall(address: string): boolean {
-    const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '');
-    const family = isIP(plain);
-    if (family === 0) return false;
-    const type = family === 4 ? 'ipv4' : 'ipv6';
-    return this.listed.check(plain, type) || !(this.barred.check(plain, type) || isMapped(plain));
+    const plain = plainAddress(address);
+    if (plain === null) return false;
+    const { text, type } = plain;
+    return this.listed.check(text, type) || !(this.barred.check(text, type) || isMapped(text));
   }
 }
 
 /** An IPv4 address in hexadecimal clothes: `::ffff:7f00:1`. */
 function isMapped(address: string): boolean {
   return /^::ffff:/iu.test(address);
-}
-
-function listOf(networks: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [address = '', bits] = network.split('/');
-    const type = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (bits === undefined) list.addAddress(address, type);
-    else list.addSubnet(address, Number(bits), type);
-  }
-  return list;
 }

@@ -29,6 +29,10 @@ export class ContractSchema {
     },
   };
 
+  /**
+   * @param path an XSD, or a WSDL with one schema that declares all its prefixes itself
+   * @param faultElement the typed detail of faults
+   */
   constructor(
     private readonly path: string,
     private readonly faultElement?: { readonly name: string; readonly namespace: string },
@@ -52,12 +56,21 @@ export class ContractSchema {
 
   private validator(): XsdValidator {
     if (this.compiled === undefined) {
-      const document = XmlDocument.fromBuffer(readFileSync(this.path));
+      const document = schemaIn(this.path);
       this.compiled = XsdValidator.fromDoc(document);
       document.dispose();
     }
     return this.compiled;
   }
+}
+
+function schemaIn(path: string): XmlDocument {
+  const document = XmlDocument.fromBuffer(readFileSync(path));
+  const schema = document.get('/*/*/xs:schema', { xs: 'http://www.w3.org/2001/XMLSchema' });
+  if (!(schema instanceof XmlElement)) return document;
+  const alone = XmlDocument.fromString(schema.toString());
+  document.dispose();
+  return alone;
 }
 
 /** Paths of the elements that a schema objects to, without prefixes and without what stands in them; at most 50. */
