@@ -60,7 +60,8 @@ export default {
     { ...base, displayName: 'medium', testMatch: ['<rootDir>/test/medium/**/*.spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
     { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
-    { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
+    { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/*.spec.ts'] },
+    { ...base, displayName: 'faults-full', testMatch: ['<rootDir>/test/faults/full/*.spec.ts'] },
     { ...base, displayName: 'long', testMatch: ['<rootDir>/test/long/**/*.spec.ts'] },
   ],
 };

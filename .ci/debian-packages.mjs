@@ -1,5 +1,5 @@
 /**
- * Makes sure that the Debian packages which a purpose needs are here: `node .ci/debian-packages.mjs demo|test`.
+ * Makes sure that the Debian packages which a purpose needs are here: `node .ci/debian-packages.mjs demo|test|faults`.
  * As root on Debian they are installed; otherwise the one line to run is printed and the status is 3.
  */
 import { spawnSync } from 'node:child_process';
@@ -26,6 +26,10 @@ const NEEDS = {
     '/usr/lib/python3/dist-packages/zeep': 'python3-zeep',
     '/usr/lib/python3/dist-packages/xmlsec': 'python3-xmlsec',
   },
+  faults: {
+    strace: 'strace',
+    prlimit: 'util-linux',
+  },
 };
 
 const isThere = (name) => {
@@ -42,8 +46,8 @@ const isThere = (name) => {
   });
 };
 
-const purpose = process.argv[2] === 'test' ? 'test' : 'demo';
-const needs = { ...NEEDS.demo, ...(purpose === 'test' ? NEEDS.test : {}) };
+const purpose = Object.keys(NEEDS).find((name) => name === process.argv[2]) ?? 'demo';
+const needs = { ...NEEDS.demo, ...NEEDS[purpose] };
 const missing = [...new Set(Object.entries(needs).flatMap(([name, debian]) => (isThere(name) ? [] : [debian])))];
 if (missing.length === 0) process.exit(0);
 

@@ -1,19 +1,17 @@
 import { In } from 'typeorm';
-import { deadline } from '../../src/calendar/domain/deadline.js';
 import { chainHash } from '../../src/journal/domain/chain.js';
 import { CHAIN_START } from '../../src/kernel/hash-chain.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { pauseOf } from '../../src/tickets/application/period-basis.js';
 import { isReminded } from '../../src/tickets/domain/reminded-duties.js';
 import { TERM } from '../../src/tickets/domain/search-words.js';
 import { TicketCounters, TicketRules, TicketWords } from '../../src/tickets/index.js';
 import { TicketReminderWatchEntity } from '../../src/tickets/persistence/reminder.entities.js';
 import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { isLimitUnit } from '../../src/law/index.js';
 import type { TestApp } from './test-app.js';
+import { deadlineBreaches } from './recounted-deadline.js';
 import { breachesOf, readLife } from './walk-life.js';
 import { hotlineBreaches } from './walk-hotline.js';
 
@@ -93,25 +91,11 @@ export class WalkInvariants {
     return differences.map((difference) => `a counter is wrong: ${JSON.stringify(difference)}`);
   }
 
-  /** A proof re-adds to its total, and counting from the facts beside it comes to the same end. Proofs never change, so each is looked at once. */
+  /** Proofs never change, so each is looked at once. */
   private async proofBreaches(row: TicketDeadlineEntity): Promise<string[]> {
     if (this.provenDeadlines.has(row.id)) return [];
     this.provenDeadlines.add(row.id);
-    const { amount, unit, extendedBy, startedAt, proof } = row;
-    if (!isLimitUnit(unit)) return [`a deadline is counted in ${unit}`];
-    const minutes = unit === 'workingHours' || unit === 'hours';
-    const total = proof.reduce((sum, { counted }) => sum + counted, 0);
-    const expected = minutes ? amount * 60 : amount + (extendedBy ?? 0);
-    const breaches = Math.abs(total - expected) > 1e-6 ? [`the proof of ${row.duty} adds up to ${String(total)}`] : [];
-    const calendar = await this.house.app.get(TicketRules, { strict: false }).calendar(row.countedForUnitId);
-    const pauses = row.pauses.map(pauseOf);
-    const limit = deadline(startedAt, { amount, unit }, calendar, pauses);
-    const end =
-      extendedBy === null
-        ? limit
-        : deadline(limit.legalEnd, { amount: extendedBy, unit: 'workingDays' }, calendar, pauses);
-    const same = end.due.getTime() === row.dueAt.getTime() && end.legalEnd.getTime() === row.legalEndAt.getTime();
-    return same ? breaches : [...breaches, `${row.duty} counted again comes to ${end.due.toISOString()}`];
+    return deadlineBreaches(this.house.app.get(TicketRules, { strict: false }), row);
   }
 
   /** The words by which it is found are those of the ticket as it stands. */

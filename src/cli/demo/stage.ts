@@ -182,7 +182,8 @@ function pathOfTools(): string {
   return ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].join(':');
 }
 
-async function freePort(wished: number): Promise<number> {
+/** @returns the port wished for when nobody listens there, otherwise any free one */
+export async function freePort(wished: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', () => (wished === 0 ? reject(new Error('Không còn cổng trống.')) : resolve(freePort(0))));

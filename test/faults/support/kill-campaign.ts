@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultHouse } from './fault-house.js';
+
+/** Of ten processes one is killed while it still starts. */
+const KILLED_STARTING = 0.1;
+const START_MS = 2500;
+
+export interface Campaign {
+  readonly kills: number;
+  /** How many processes live side by side, each on its own port. */
+  readonly side: number;
+  /** The longest time that a process works before it is killed. */
+  readonly longestLifeMs: number;
+}
+
+/** Processes of the program on one database are killed at random moments, and started again at once, until enough were. */
+export async function killAtRandom(house: FaultHouse, { kills, side, longestLifeMs }: Campaign): Promise<void> {
+  const ports = await Promise.all(Array.from({ length: side - 1 }, () => house.otherPort()));
+  let left = kills;
+  const slot = async (port: number | undefined): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const app = house.begin(port === undefined ? {} : { port });
+      if (Math.random() < KILLED_STARTING) await pause(Math.random() * START_MS);
+      else {
+        await app.ready();
+        await pause(Math.random() * longestLifeMs);
+      }
+      await app.kill();
+    }
+  };
+  await Promise.all([undefined, ...ports].map(slot));
+}
