@@ -59,6 +59,7 @@ import { SigningAuthorities1764000000027 } from './platform/database/migrations/
 import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
 import { MessageSignature1764000000039 } from './platform/database/migrations/0039-message-signature.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
+import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
@@ -69,6 +70,7 @@ import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { CircuitEntity } from './platform/outbox/circuit.entity.js';
 import { OutboxAttemptEntity } from './platform/outbox/outbox-attempt.entity.js';
+import { OutboxEvidenceEntity } from './platform/outbox/outbox-evidence.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
 import { PolicyVersionEntity } from './policies/persistence/policies.entities.js';
@@ -117,6 +119,7 @@ export const SCHEMA: Schema = {
   entities: [
     OutboxEntity,
     OutboxAttemptEntity,
+    OutboxEvidenceEntity,
     CircuitEntity,
     JobSlotEntity,
     SessionEntity,
@@ -231,5 +234,6 @@ export const SCHEMA: Schema = {
     LettersByFile1764000000036,
     MessageSignature1764000000039,
     TriesAndCircuits1764000000040,
+    PromisesByHand1764000000041,
   ],
 };

@@ -12,6 +12,7 @@ import { CheckArrival } from './application/check-arrival.js';
 import { CheckMessageSignature } from './application/check-message-signature.js';
 import { ComposeMessage } from './application/compose-message.js';
 import { Dispatches } from './application/dispatches.js';
+import { HandlePromise } from './application/handle-promise.js';
 import { HeedStatus } from './application/heed-status.js';
 import { MirrorIncoming } from './application/mirror-incoming.js';
 import { ReadFeedback } from './application/read-feedback.js';
@@ -50,6 +51,7 @@ const KEEPERS = [
     ReceivePending,
     ReadFeedback,
     TryAgain,
+    HandlePromise,
     ExchangeQueries,
     { provide: EOfficeEvents, useClass: TakeEvents },
     { provide: RefusedCalls, useClass: KeepRefusedCalls },
@@ -60,6 +62,7 @@ const KEEPERS = [
     ReceivePending,
     ReadFeedback,
     TryAgain,
+    HandlePromise,
     ExchangeQueries,
     EOfficeEvents,
     RefusedCalls,

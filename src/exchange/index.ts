@@ -1,4 +1,5 @@
 export { Dispatches } from './application/dispatches.js';
+export { HandlePromise, type ProofOfDelivery } from './application/handle-promise.js';
 export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback.js';
 export { RecallDocument } from './application/recall-document.js';
 export { ReceivePending } from './application/receive-pending.js';

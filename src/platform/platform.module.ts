@@ -12,6 +12,7 @@ import { DuePromises } from './outbox/due-promises.js';
 import { Leases } from './outbox/leases.js';
 import { Outbox, PromiseKeepers } from './outbox/outbox.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
+import { PromisesByHand } from './outbox/promises-by-hand.js';
 import { Tries } from './outbox/tries.js';
 import { UnkeptPromises } from './outbox/unkept-promises.js';
 import { JobSlots } from './scheduling/job-slots.js';
@@ -49,6 +50,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Leases,
         Tries,
         UnkeptPromises,
+        PromisesByHand,
         OutboxWorker,
         JobSlots,
         RecurringWork,
@@ -66,6 +68,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Attempts,
         Leases,
         UnkeptPromises,
+        PromisesByHand,
         OutboxWorker,
         JobSlots,
         RecurringWork,

@@ -148,7 +148,8 @@ describe('the outbox before a peer that is away', () => {
     const run = jest.spyOn(uow, 'run');
     peer.keep = ({ name = '' }) => {
       peer.reached.push(name);
-      if (peer.reached.length === 1) run.mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
+      if (peer.reached.length === 1)
+        run.mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
       return Promise.resolve();
     };
     expect(await one.worker.runOnce()).toBe(0);

@@ -30,7 +30,12 @@ export class AcknowledgeMessage implements PromiseKeeper {
       outcome: isUnread ? 'fail' : 'done',
       ...(isUnread && reason !== null ? { reason } : {}),
     });
+    await this.delivered({ inboxId: message.id });
+  }
+
+  /** The e-office knows that it is safe with us. */
+  async delivered({ inboxId }: Payload): Promise<void> {
     const acknowledgedAt = this.clock.now();
-    await this.uow.run((tx) => tx.update(InboxMessageEntity, { id: message.id }, { acknowledgedAt }));
+    await this.uow.run((tx) => tx.update(InboxMessageEntity, { id: inboxId ?? '' }, { acknowledgedAt }));
   }
 }

@@ -39,20 +39,43 @@ export class SendDispatch implements PromiseKeeper {
   ) {}
 
   async keep({ dispatchId }: Payload): Promise<void> {
-    const dispatch = await this.database.reader.getRepository(DispatchEntity).findOneBy({ id: dispatchId ?? '' });
-    if (!dispatch) throw new DomainError('not-found', { what: 'dispatch' });
+    const dispatch = await this.dispatchOf(dispatchId);
     if (dispatch.sentAt ?? dispatch.cancelledAt) return;
-    const { id, consignmentId, kind } = dispatch;
+    const { consignmentId, kind } = dispatch;
     const letter = await this.letterOf(dispatch);
     const bytes = await this.bytesOf(dispatch);
     if (bytes === null) return;
     const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes });
-    const receipt = { sentAt: this.clock.now(), receiptId: beginningOf(receiptId, RECEIPT_LONGEST), failure: null };
+    await this.sent(dispatch, letter, receiptId);
+  }
+
+  /** @throws DomainError `changed-meanwhile` when it was held back, and never left */
+  async delivered({ dispatchId }: Payload, receiptId: string | null): Promise<void> {
+    const dispatch = await this.dispatchOf(dispatchId);
+    if (dispatch.cancelledAt !== null) throw new DomainError('changed-meanwhile');
+    await this.sent(dispatch, await this.letterOf(dispatch), receiptId);
+  }
+
+  private async sent(
+    { id, business }: DispatchEntity,
+    letter: OutgoingDocumentEntity | null,
+    receiptId: string | null,
+  ): Promise<void> {
+    const receipt = {
+      sentAt: this.clock.now(),
+      receiptId: receiptId === null ? null : beginningOf(receiptId, RECEIPT_LONGEST),
+      failure: null,
+    };
     await this.uow.run(async (tx) => {
       const first = await tx.update(DispatchEntity, { id, sentAt: IsNull() }, receipt);
-      if (first.affected === 1 && letter !== null && dispatch.business !== 'revoke')
-        await this.tellDelivered(tx, letter);
+      if (first.affected === 1 && letter !== null && business !== 'revoke') await this.tellDelivered(tx, letter);
     });
+  }
+
+  private async dispatchOf(id = ''): Promise<DispatchEntity> {
+    const dispatch = await this.database.reader.getRepository(DispatchEntity).findOneBy({ id });
+    if (!dispatch) throw new DomainError('not-found', { what: 'dispatch' });
+    return dispatch;
   }
 
   async giveUp({ dispatchId }: Payload, failure: string): Promise<void> {

@@ -41,6 +41,7 @@ export class DuePromises {
       .getRepository(OutboxEntity)
       .createQueryBuilder('promise')
       .where('promise.finishedAt IS NULL')
+      .andWhere('promise.heldAt IS NULL')
       .andWhere('(promise.leasedUntil IS NULL OR promise.leasedUntil <= :now)', { now: this.clock.now() })
       .andWhere((query) => {
         const before = query

@@ -47,7 +47,7 @@ export class Leases {
    */
   async takeIn(tx: EntityManager, seq: number, early: boolean): Promise<boolean> {
     const now = this.clock.now();
-    const open = { seq, finishedAt: IsNull(), ...(early ? {} : { dueAt: LessThanOrEqual(now) }) };
+    const open = { seq, finishedAt: IsNull(), heldAt: IsNull(), ...(early ? {} : { dueAt: LessThanOrEqual(now) }) };
     const held = { leasedBy: this.holder, leasedUntil: this.until() };
     const never = await tx.update(OutboxEntity, { ...open, leasedUntil: IsNull() }, held);
     if (never.affected === 1) return true;

@@ -5,6 +5,7 @@ import { KindColumn } from '../database/columns.js';
 @Entity('outbox')
 @Index('ix_outbox_open', ['finishedAt', 'dueAt'])
 @Index('ix_outbox_outcome', ['outcome', 'seq'])
+@Index('ix_outbox_held', ['heldAt'], { where: '"heldAt" IS NOT NULL' })
 @Index('ix_outbox_lane', ['lane', 'finishedAt'])
 @Index('uq_outbox_key', ['key'], { unique: true })
 export class OutboxEntity {
@@ -48,9 +49,19 @@ export class OutboxEntity {
   @KindColumn('instant', { nullable: true })
   finishedAt!: Date | null;
 
-  /** `kept`, or `given up` with the reason in `lastError`: then a clerk must act. */
+  /** `kept`; `givenUp` with the reason in `lastError`: then a clerk must act; `delivered`: a person proved that; `setAside`: a person let it be. */
   @KindColumn({ text: 10 }, { nullable: true })
-  outcome!: 'kept' | 'givenUp' | null;
+  outcome!: 'kept' | 'givenUp' | 'delivered' | 'setAside' | null;
+
+  /** A person holds it: nobody tries it until it is released. */
+  @KindColumn('instant', { nullable: true })
+  heldAt!: Date | null;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  heldByName!: string | null;
+
+  @KindColumn({ text: 500 }, { nullable: true })
+  holdReason!: string | null;
 
   @KindColumn({ text: 1000 }, { nullable: true })
   lastError!: string | null;

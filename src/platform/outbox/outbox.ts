@@ -39,6 +39,9 @@ export class Outbox {
         finishedAt: null,
         outcome: null,
         lastError: null,
+        heldAt: null,
+        heldByName: null,
+        holdReason: null,
       });
     }
   }
@@ -54,6 +57,8 @@ export interface PromiseKeeper {
   keep(payload: Payload): Promise<void>;
   /** Told when the promise is given up, in the transaction that ends it, so that the feature can show it. Calls no outside system. */
   giveUp?(payload: Payload, reason: string): Promise<void>;
+  /** Told when a person has proved that it was kept by another way, in the transaction that ends it. Left out where that cannot be. */
+  delivered?(payload: Payload, receiptId: string | null): Promise<void>;
 }
 
 /** The keepers of all features; each adds its own at start. */

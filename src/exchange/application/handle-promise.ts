@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IncomingFiles, ownName } from '../../files/index.js';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
+import { PromisesByHand } from '../../platform/outbox/promises-by-hand.js';
+import { mayTryAgain } from './try-again.js';
+
+const LONGEST_NOTE = 1000;
+const LONGEST_REASON = 500;
+const LONGEST_RECEIPT = 100;
+const LONGEST_FILE_NAME = 255;
+
+export interface ProofOfDelivery {
+  /** How it is known that the peer has it. */
+  readonly note: string;
+  /** `''` where the peer gave none. */
+  readonly receiptId: string;
+  readonly file: { readonly name: string; readonly content: Buffer };
+}
+
+/** What a clerk or administrator does with a promise that the house cannot or should not keep by itself; each with its reason, in the journal. */
+@Injectable()
+export class HandlePromise {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly promises: PromisesByHand,
+    private readonly files: IncomingFiles,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` while a worker has it in hand */
+  async hold(actor: Actor, seq: number, reason: string): Promise<void> {
+    await this.act(actor, 'hold', { reason }, (tx) =>
+      this.promises.hold(tx, seq, actor, reason.slice(0, LONGEST_REASON)),
+    );
+  }
+
+  /** @throws DomainError as `hold` */
+  async release(actor: Actor, seq: number): Promise<void> {
+    await this.act(actor, 'release', {}, (tx) => this.promises.release(tx, seq));
+  }
+
+  /** What was given up or is held is not done any more. @throws DomainError as `hold` */
+  async setAside(actor: Actor, seq: number, reason: string): Promise<void> {
+    await this.act(actor, 'setAside', { reason }, (tx) => this.promises.setAside(tx, seq));
+  }
+
+  /** The peer has it, as a file shows. @throws DomainError as `hold`, and as every file from outside */
+  async markDelivered(actor: Actor, seq: number, { note, receiptId, file }: ProofOfDelivery): Promise<void> {
+    requireRight(actor);
+    const { sha256 } = await this.files.keepOne(file, 'file');
+    const evidence = {
+      note: note.slice(0, LONGEST_NOTE),
+      receiptId: receiptId === '' ? null : receiptId.slice(0, LONGEST_RECEIPT),
+      sha256,
+      fileName: ownName(file.name).slice(-LONGEST_FILE_NAME),
+    };
+    await this.act(actor, 'markDelivered', evidence, (tx) => this.promises.markDelivered(tx, seq, actor, evidence));
+  }
+
+  private async act(
+    actor: Actor,
+    verb: string,
+    said: Readonly<Record<string, unknown>>,
+    change: (tx: EntityManager) => Promise<OutboxEntity>,
+  ): Promise<void> {
+    requireRight(actor);
+    await this.uow.run(async (tx) => {
+      const { seq, kind, attempts } = await change(tx);
+      const detail = { kind, attempts, ...said };
+      await this.journal.record(tx, actor, {
+        action: `promise.${verb}`,
+        objectKind: 'promise',
+        objectId: String(seq),
+        detail,
+      });
+    });
+  }
+}
+
+function requireRight(actor: Actor): void {
+  if (!mayTryAgain(actor)) throw new DomainError('forbidden');
+}

@@ -1,0 +1,123 @@
+import type { Actor } from '../../src/kernel/actor.js';
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutboxEvidenceEntity } from '../../src/platform/outbox/outbox-evidence.entity.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { Outbox, PromiseKeepers, type Payload } from '../../src/platform/outbox/outbox.js';
+import { PromisesByHand } from '../../src/platform/outbox/promises-by-hand.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const CLERK: Actor = { id: 'clerk', name: 'Phạm Thị Văn Thư', unitId: null, roles: ['registryClerk'] };
+const EVIDENCE = {
+  note: 'Nơi nhận xác nhận qua điện thoại.',
+  receiptId: 'R-9',
+  sha256: 'a'.repeat(64),
+  fileName: 'x.pdf',
+};
+
+describe('promises in the hands of people', () => {
+  let test: TestDatabase;
+  let uow: UnitOfWork;
+  let clock: FixedClock;
+  let hands: PromisesByHand;
+  let one: OutboxParts;
+  const reached: string[] = [];
+  const delivered: (string | null)[] = [];
+  const refuses = new Set<string>();
+
+  beforeEach(async () => {
+    for (const list of [reached, delivered]) list.length = 0;
+    refuses.clear();
+    test = await openTestDatabase();
+    uow = new UnitOfWork(test.database);
+    clock = new FixedClock('2026-03-18T02:00:00Z');
+    const keepers = new PromiseKeepers();
+    const keep = ({ name = '' }: Payload): Promise<void> => {
+      if (refuses.has(name)) return Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.'));
+      reached.push(name);
+      return Promise.resolve();
+    };
+    keepers.add(
+      {
+        kind: 'exchange.send',
+        keep,
+        delivered: (_payload, receiptId) => {
+          delivered.push(receiptId);
+          return Promise.resolve();
+        },
+      },
+      { kind: 'exchange.mirrorIncoming', keep },
+    );
+    one = outboxOf({ database: test.database, uow, clock }, keepers);
+    hands = new PromisesByHand(keepers, clock);
+  });
+  afterEach(() => test.close());
+
+  const promise = (name: string, kind = 'exchange.send'): Promise<void> =>
+    uow.run((tx) =>
+      new Outbox(clock).promise(tx, { kind, key: name, lane: 'lane', holdsLane: true, payload: { name } }),
+    );
+  const row = (seq: number): Promise<OutboxEntity> =>
+    test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ seq });
+
+  it('what is held waits, and its lane behind it, until it is released', async () => {
+    await promise('first');
+    await promise('second');
+    await uow.run((tx) => hands.hold(tx, 1, CLERK, 'Chờ Sở hỏi lại.'));
+    clock.advance(24 * 60 * 60_000);
+    await one.worker.drain('exchange');
+    expect(reached).toEqual([]);
+    expect(await row(1)).toMatchObject({ heldByName: CLERK.name, holdReason: 'Chờ Sở hỏi lại.' });
+    await uow.run((tx) => hands.release(tx, 1));
+    await one.worker.drain('exchange');
+    expect(reached).toEqual(['first', 'second']);
+  });
+
+  it('what a person has proved ends as delivered, tells its feature, and frees its lane', async () => {
+    refuses.add('first');
+    await promise('first');
+    await promise('second');
+    await one.worker.drain('exchange');
+    expect(reached).toEqual([]);
+    await uow.run((tx) => hands.markDelivered(tx, 1, CLERK, EVIDENCE));
+    await one.worker.drain('exchange');
+    expect([delivered, reached]).toEqual([['R-9'], ['second']]);
+    const kept = await test.database.reader.getRepository(OutboxEvidenceEntity).findOneByOrFail({ seq: 1 });
+    expect(kept).toMatchObject({ ...EVIDENCE, byId: 'clerk', byName: CLERK.name });
+    expect(await row(1)).toMatchObject({ outcome: 'delivered', lastError: 'Thiếu nơi nhận.' });
+  });
+
+  it('what is set aside is not done, and frees its lane', async () => {
+    refuses.add('first');
+    await promise('first');
+    await promise('second');
+    await one.worker.drain('exchange');
+    await uow.run((tx) => hands.setAside(tx, 1));
+    await one.worker.drain('exchange');
+    expect(reached).toEqual(['second']);
+  });
+
+  it.each<[string, (hand: PromisesByHand, seq: number) => Promise<unknown>, string]>([
+    [
+      'hold what a worker has in hand',
+      (hand, seq) => uow.run((tx) => hand.hold(tx, seq, CLERK, '')),
+      'changed-meanwhile',
+    ],
+    ['set aside what is still tried', (hand, seq) => uow.run((tx) => hand.setAside(tx, seq)), 'not-found'],
+    ['release what nobody holds', (hand, seq) => uow.run((tx) => hand.release(tx, seq)), 'not-found'],
+    ['hold a number that no row can have', (hand) => uow.run((tx) => hand.hold(tx, 2 ** 40, CLERK, '')), 'not-found'],
+  ])('nobody may %s', async (_what, act, code) => {
+    await promise('first');
+    await uow.run((tx) => one.leases.takeIn(tx, 1, false));
+    await expect(act(hands, 1)).rejects.toMatchObject({ code });
+  });
+
+  it('nobody may call delivered what has no other way; nothing of it is written', async () => {
+    await promise('first', 'exchange.mirrorIncoming');
+    const proved = uow.run((tx) => hands.markDelivered(tx, 1, CLERK, EVIDENCE));
+    await expect(proved).rejects.toMatchObject({ code: 'not-found' });
+    expect(await row(1)).toMatchObject({ outcome: null, finishedAt: null });
+  });
+});
