@@ -7,6 +7,7 @@ import {
   RefusedCallEntity,
 } from './exchange/persistence/exchange.entities.js';
 import { DocumentRecallEntity } from './exchange/persistence/document-recall.entity.js';
+import { ExchangeTaskEntity } from './exchange/persistence/exchange-task.entity.js';
 import {
   DocumentFileEntity,
   IncomingDocumentEntity,
@@ -60,6 +61,7 @@ import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migr
 import { MessageSignature1764000000039 } from './platform/database/migrations/0039-message-signature.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
+import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/0049-tasks-of-the-exchange.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
@@ -149,6 +151,7 @@ export const SCHEMA: Schema = {
     EOfficeEventEntity,
     RefusedCallEntity,
     DocumentRecallEntity,
+    ExchangeTaskEntity,
     DraftEntity,
     DraftApprovalEntity,
     DraftRevisionEntity,
@@ -235,5 +238,6 @@ export const SCHEMA: Schema = {
     MessageSignature1764000000039,
     TriesAndCircuits1764000000040,
     PromisesByHand1764000000041,
+    TasksOfTheExchange1764000000049,
   ],
 };

@@ -10,10 +10,14 @@ import { SigningModule } from '../signing/index.js';
 import { AcknowledgeMessage } from './application/acknowledge-message.js';
 import { CheckArrival } from './application/check-arrival.js';
 import { CheckMessageSignature } from './application/check-message-signature.js';
+import { ClerkTasks } from './application/clerk-tasks.js';
 import { ComposeMessage } from './application/compose-message.js';
+import { DecideTask } from './application/decide-task.js';
 import { Dispatches } from './application/dispatches.js';
 import { HandlePromise } from './application/handle-promise.js';
+import { EnterMessage } from './application/enter-message.js';
 import { HeedStatus } from './application/heed-status.js';
+import { JudgeMessage } from './application/judge-message.js';
 import { MirrorIncoming } from './application/mirror-incoming.js';
 import { ReadFeedback } from './application/read-feedback.js';
 import { RecallDocument } from './application/recall-document.js';
@@ -26,6 +30,7 @@ import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
 import { TryAgain } from './application/try-again.js';
 import { LookForMessages } from './jobs/look-for-messages.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
+import { TaskQueries } from './persistence/task-queries.js';
 import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
 
 const KEEPERS = [
@@ -48,6 +53,11 @@ const KEEPERS = [
     CheckArrival,
     CheckMessageSignature,
     ReturnMessage,
+    ClerkTasks,
+    JudgeMessage,
+    EnterMessage,
+    DecideTask,
+    TaskQueries,
     ReceivePending,
     ReadFeedback,
     TryAgain,
@@ -58,6 +68,8 @@ const KEEPERS = [
   ],
   exports: [
     Dispatches,
+    DecideTask,
+    TaskQueries,
     RecallDocument,
     ReceivePending,
     ReadFeedback,

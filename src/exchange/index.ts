@@ -1,3 +1,4 @@
+export { DecideTask } from './application/decide-task.js';
 export { Dispatches } from './application/dispatches.js';
 export { HandlePromise, type ProofOfDelivery } from './application/handle-promise.js';
 export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback.js';
@@ -8,3 +9,5 @@ export { ExchangeModule } from './exchange.module.js';
 export type { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './persistence/exchange.entities.js';
 export type { DocumentRecallEntity } from './persistence/document-recall.entity.js';
 export { ExchangeQueries } from './persistence/exchange-queries.js';
+export type { ExchangeTaskEntity } from './persistence/exchange-task.entity.js';
+export { TaskQueries, type SeenTask } from './persistence/task-queries.js';

@@ -54,6 +54,7 @@ import { BeginReply } from './application/begin-reply.js';
 import { DropAmendment } from './application/drop-amendment.js';
 import { DropReply } from './application/drop-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
+import { FollowTakingBack } from './application/follow-taking-back.js';
 import { EnterTicket } from './application/enter-ticket.js';
 import { AskCitizen } from './application/ask-citizen.js';
 import { CitizenReplied } from './application/citizen-replied.js';
@@ -167,6 +168,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     ReturnTicket,
     RejectTicket,
     FollowLetter,
+    FollowTakingBack,
     AssignTicket,
     DeclineAssignment,
     AskCoordination,
@@ -281,9 +283,11 @@ export class TicketsModule implements OnModuleInit {
     private readonly byCalendar: RecountByCalendar,
     private readonly byPolicy: RecountByPolicy,
     private readonly importedRows: EnterImportedRows,
+    private readonly takingBack: FollowTakingBack,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.openTicket, this.followLetter, this.byCalendar, this.byPolicy, this.importedRows);
+    this.keepers.add(this.openTicket, this.followLetter, this.takingBack);
+    this.keepers.add(this.byCalendar, this.byPolicy, this.importedRows);
   }
 }

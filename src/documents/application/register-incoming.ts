@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -7,7 +7,8 @@ import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import type { FileSignature } from '../domain/file-signature.js';
 import { bearSameNumber } from '../domain/same-number.js';
-import { incomingLine } from '../domain/register-line.js';
+import type { IncomingAmendment } from '../domain/register.js';
+import { incomingLine, type RegisterLine } from '../domain/register-line.js';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterChain } from './register-chain.js';
 import { RegisterNumbers } from './register-numbers.js';
@@ -25,6 +26,8 @@ export interface IncomingEntry {
   /** What the XML signature of the message is worth; null without one. */
   readonly messageSignature: FileSignature | null;
   readonly queuedAt: Date;
+  /** The line of the same sender that this document updates or replaces. */
+  readonly amends?: { readonly id: string; readonly amendment: IncomingAmendment };
   readonly files: readonly {
     readonly name: string;
     readonly contentType: string;
@@ -48,7 +51,7 @@ export class RegisterIncoming {
   async execute(tx: EntityManager, actor: Actor, entry: IncomingEntry): Promise<IncomingDocumentEntity> {
     const arrivalDate = civilDateOf(this.clock.now());
     const year = yearOf(arrivalDate);
-    const { files, ...facts } = entry;
+    const { files, amends, ...facts } = entry;
     const document = Object.assign(new IncomingDocumentEntity(), {
       ...facts,
       id: newId(),
@@ -61,6 +64,10 @@ export class RegisterIncoming {
       outcomeOn: null,
       joinedToId: null,
       eOfficeId: null,
+      amendment: amends?.amendment ?? null,
+      amendsId: amends?.id ?? null,
+      edition: amends === undefined ? null : await editionOf(tx, entry),
+      takenBackAt: null,
     });
     await tx.insert(IncomingDocumentEntity, document);
     const kept = files.map((file, position) => ({ ...file, id: newId(), documentId: document.id, position }));
@@ -75,6 +82,19 @@ export class RegisterIncoming {
     });
     await this.warnOfSameNumber(tx, actor, document);
     return document;
+  }
+
+  /** Its sender takes a document back, and we agree. The line and its files stay; a second time changes nothing. */
+  async markTakenBack(tx: EntityManager, actor: Actor, id: string): Promise<void> {
+    const change = { takenBackAt: this.clock.now() };
+    const { affected } = await tx.update(IncomingDocumentEntity, { id, takenBackAt: IsNull() }, change);
+    if (affected !== 1) return;
+    await this.chain.append(tx, 'takenBack', await lineOf(tx, id));
+    await this.journal.record(tx, actor, {
+      action: 'incoming.takenBack',
+      objectKind: 'incomingDocument',
+      objectId: id,
+    });
   }
 
   /** Entered all the same, for it has come; the register and the ticket say it. */
@@ -97,9 +117,7 @@ export class RegisterIncoming {
   /** The document gets the name by which answers to it will call it, where it came without one. */
   async nameDocument(tx: EntityManager, actor: Actor, id: string, documentId: string): Promise<void> {
     await tx.update(IncomingDocumentEntity, { id }, { documentId });
-    const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id });
-    const files = await tx.find(DocumentFileEntity, { where: { documentId: id }, order: { position: 'ASC' } });
-    await this.chain.append(tx, 'amended', incomingLine(document, files));
+    await this.chain.append(tx, 'amended', await lineOf(tx, id));
     await this.journal.record(tx, actor, {
       action: 'incoming.name',
       objectKind: 'incomingDocument',
@@ -107,4 +125,19 @@ export class RegisterIncoming {
       detail: { documentId },
     });
   }
+}
+
+async function lineOf(tx: EntityManager, id: string): Promise<RegisterLine> {
+  const document = await tx.findOneByOrFail(IncomingDocumentEntity, { id });
+  const files = await tx.find(DocumentFileEntity, { where: { documentId: id }, order: { position: 'ASC' } });
+  return incomingLine(document, files);
+}
+
+/** Null where the sender has given the document a name of its own. */
+async function editionOf(
+  tx: EntityManager,
+  { senderCode, documentId }: Pick<IncomingEntry, 'senderCode' | 'documentId'>,
+): Promise<number | null> {
+  const known = await tx.countBy(IncomingDocumentEntity, { senderCode, documentId });
+  return known === 0 ? null : known + 1;
 }

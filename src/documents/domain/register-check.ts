@@ -193,6 +193,7 @@ const CHANGED_BY: Readonly<Record<LineAct, readonly string[]>> = {
   released: ['state', 'releasedAt'],
   voided: ['state', 'voidReason'],
   recalled: ['recalledAt', 'recallReason'],
+  takenBack: ['takenBackAt'],
 };
 
 /** The states of a letter from which an act may come; the incoming register knows no states. */
@@ -202,6 +203,7 @@ const FROM: Readonly<Partial<Record<LineAct, readonly unknown[]>>> = {
   released: ['sealed'],
   voided: ['numbered', 'sealed'],
   recalled: ['released'],
+  takenBack: [undefined],
 };
 
 /** Whether somebody could have done this with the program: the chain alone would take any well-hashed entry at its end. */

@@ -33,10 +33,10 @@ export function isYearOver(year: number, today: string): boolean {
 }
 
 /**
- * What is still done to a line of a closed book: a released letter is recalled whenever it has to be.
+ * What is still done to a line of a closed book: a document is recalled, or taken back by its sender, whenever it has to be.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 4, which names no end of the year.
  */
 export function mayFollowClosing(act: RegisterAct): boolean {
-  return act === 'recalled';
+  return act === 'recalled' || act === 'takenBack';
 }

@@ -1,14 +1,26 @@
 import { saidInstant } from '../../kernel/hash-chain.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CopyForm, CopySource, CopyState } from './copy.js';
-import type { Amendment, Book, OutgoingState } from './register.js';
+import type { Amendment, Book, IncomingAmendment, OutgoingState } from './register.js';
 
-/** What is done to a line of a register; `takenOver`: it stood there before registers were chained. */
-export const LINE_ACTS = ['entered', 'amended', 'sealed', 'released', 'voided', 'recalled', 'takenOver'] as const;
+/**
+ * What is done to a line of a register; `recalled`: by us, of a document of ours · `takenBack`: by its sender, of one that came · `takenOver`: it
+ * stood there before registers were chained.
+ */
+export const LINE_ACTS = [
+  'entered',
+  'amended',
+  'sealed',
+  'released',
+  'voided',
+  'recalled',
+  'takenBack',
+  'takenOver',
+] as const;
 
 export type LineAct = (typeof LINE_ACTS)[number];
 
-/** `closed`: the book of the year, after which nothing but a recall is done to any of its lines. */
+/** `closed`: the book of the year, after which nothing but a recall or a taking back is done to any of its lines. */
 export type RegisterAct = LineAct | 'closed';
 
 /** One act upon one line, with all that the line says after it; of a closing, the last number given and its digest. */
@@ -51,6 +63,9 @@ export interface IncomingFacts {
   readonly documentId: string;
   readonly messageId: string | null;
   readonly queuedAt: Date;
+  readonly amendment: IncomingAmendment | null;
+  readonly amendsId: string | null;
+  readonly takenBackAt: Date | null;
 }
 
 export interface FileFacts {
@@ -114,7 +129,10 @@ export function saidByEntry({ book, year, seq, at, act, number, documentId, fact
   return { book, year, seq, at: saidInstant(at), act, number, documentId, facts };
 }
 
-/** What the incoming register vouches for; who handles it, until when and how it ended is followed elsewhere and may change. */
+/**
+ * What the incoming register vouches for; who handles it, until when and how it ended is followed elsewhere and may change. What came later to lines
+ * of registers is left out where there is nothing of it, so that older entries hold.
+ */
 export function incomingLine(document: IncomingFacts, files: readonly FileFacts[]): RegisterLine {
   const { id, arrivalNumber, year, arrivalDate, senderCode, senderName, code, issuedDate } = document;
   const { typeName, subject, priority, documentId, messageId, queuedAt } = document;
@@ -122,6 +140,8 @@ export function incomingLine(document: IncomingFacts, files: readonly FileFacts[
   const facts = {
     ...{ year, number: arrivalNumber, arrivalDate, typeName, subject, priority, ...sender },
     queuedAt: saidInstant(queuedAt),
+    ...(document.amendsId === null ? {} : { amendment: document.amendment, amendsId: document.amendsId }),
+    ...(document.takenBackAt === null ? {} : { takenBackAt: saidInstant(document.takenBackAt) }),
     files: files.map(({ position, name, contentType, size, sha256 }) => ({
       position,
       name,

@@ -13,6 +13,11 @@ export const AMENDMENTS = ['correction', 'replacement'] as const;
 
 export type Amendment = (typeof AMENDMENTS)[number];
 
+/** What another agency does to a document that it has sent us: update: corrected under the same name · replacement: another takes its place. */
+export const INCOMING_AMENDMENTS = ['update', 'replacement'] as const;
+
+export type IncomingAmendment = (typeof INCOMING_AMENDMENTS)[number];
+
 /**
  * A number as it stands on paper: below ten with a leading zero.
  *

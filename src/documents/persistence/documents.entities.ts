@@ -3,7 +3,13 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { DocumentOutcome } from '../domain/document-outcome.js';
 import type { FileSignature } from '../domain/file-signature.js';
-import { OUTGOING_STATES, type Amendment, type Book, type OutgoingState } from '../domain/register.js';
+import {
+  OUTGOING_STATES,
+  type Amendment,
+  type Book,
+  type IncomingAmendment,
+  type OutgoingState,
+} from '../domain/register.js';
 import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 
 /** The last number given in a book and year; its update is what makes numbers consecutive. */
@@ -23,7 +29,12 @@ export class RegisterBookEntity {
 @Entity('incoming_document')
 @Index('uq_incoming_document_number', ['year', 'arrivalNumber'], { unique: true })
 @Index('uq_incoming_document_message', ['messageId'], { unique: true, where: '"messageId" IS NOT NULL' })
-@Index('uq_incoming_document_source', ['senderCode', 'documentId'], { unique: true })
+@Index('uq_incoming_document_source', ['senderCode', 'documentId'], { unique: true, where: '"edition" IS NULL' })
+@Index('uq_incoming_document_edition', ['senderCode', 'documentId', 'edition'], {
+  unique: true,
+  where: '"edition" IS NOT NULL',
+})
+@Index('ix_incoming_document_amends', ['amendsId'])
 @Index('ix_incoming_document_code', ['senderCode', 'code'])
 export class IncomingDocumentEntity {
   @KeyColumn({ text: 36 }, 'pk_incoming_document')
@@ -98,6 +109,22 @@ export class IncomingDocumentEntity {
   /** The e-office's id of the mirrored entry. */
   @KindColumn({ text: 100 }, { nullable: true })
   eOfficeId!: string | null;
+
+  /** What it does to another document of its sender; null for one that stands by itself. */
+  @KindColumn({ text: 20 }, { nullable: true })
+  amendment!: IncomingAmendment | null;
+
+  /** The line that it updates or replaces. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  amendsId!: string | null;
+
+  /** 2, 3…: its sender has sent it again under the same `documentId`, changed; null for the first. */
+  @KindColumn('integer', { nullable: true })
+  edition!: number | null;
+
+  /** When we agreed that its sender takes it back; the line and its files stay. */
+  @KindColumn('instant', { nullable: true })
+  takenBackAt!: Date | null;
 }
 
 /** One line of the outgoing register. A number once given stays, voided with a reason if need be. */

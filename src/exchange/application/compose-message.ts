@@ -7,6 +7,7 @@ import { Settings } from '../../config/settings.js';
 import { House } from '../../house/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
+import { ExchangeTaskEntity } from '../persistence/exchange-task.entity.js';
 import { InboxMessageEntity, type DispatchEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage, DocumentReference, ExchangeMessage, Organ } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
@@ -27,7 +28,8 @@ export class ComposeMessage {
 
   /** Same dispatch, same bytes: times, and the house's names with them, come from the dispatch, not from the clock. */
   async execute(dispatch: DispatchEntity): Promise<Buffer> {
-    const { aboutDocumentId, status } = dispatch;
+    const { aboutDocumentId, answersInboxId, status } = dispatch;
+    if (answersInboxId !== null) return this.codec.write(await this.status(dispatch, await this.asked(answersInboxId)));
     const about = await this.registers.incomingById(aboutDocumentId);
     if (about === null) return this.codec.write(await this.status(dispatch, await this.returned(aboutDocumentId)));
     const message =
@@ -35,18 +37,34 @@ export class ComposeMessage {
     return this.codec.write(message);
   }
 
-  /** A document that was returned has no line in the register: what its sender calls it stands in its message. */
+  /** A document that was returned has no line in the register; one of a sender that is not believed goes to the agency that handed it in. */
   private async returned(inboxId: string): Promise<DocumentReference> {
-    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
-    if (!inbox) throw new DomainError('not-found', { what: 'incomingDocument' });
+    const asked = await this.asked(inboxId);
+    const doubted = { inboxId, kind: 'doubtfulSender' as const, decision: 'refused' as const };
+    const { reader } = this.database;
+    if (!(await reader.getRepository(ExchangeTaskEntity).existsBy(doubted))) return asked;
+    return { ...asked, organId: (await this.inbox(inboxId)).fromAgency };
+  }
+
+  /** What a message's sender calls the document that it brings, or speaks of. */
+  private async asked(inboxId: string): Promise<DocumentReference> {
+    const inbox = await this.inbox(inboxId);
     const { message } = this.codec.read(await this.files.get(inbox.sha256));
-    if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
+    if (message === null) throw new DomainError('message-unreadable', { inboxId });
+    const organId = message.from.id;
+    if (message.kind === 'status') return { ...message.responseFor, organId };
     return {
-      organId: message.from.id,
+      organId,
       code: codeOf(message),
       promulgationDate: message.promulgationDate ?? civilDateOf(inbox.queuedAt),
       documentId: message.documentId,
     };
+  }
+
+  private async inbox(id: string): Promise<InboxMessageEntity> {
+    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id });
+    if (!inbox) throw new DomainError('not-found', { what: 'incomingDocument' });
+    return inbox;
   }
 
   private async status(

@@ -35,8 +35,33 @@ export class Dispatches {
       description,
       business: null,
       outgoingDocumentId: null,
+      answersInboxId: null,
       consignmentId: `SGDDT-${about.id}-${key}`,
     });
+  }
+
+  /**
+   * What we say to a recall, an update or a replacement: once for each message, in the lane of the document it speaks of. It names the message's own
+   * document, as its sender calls it.
+   */
+  async answer(
+    tx: EntityManager,
+    { inboxId, aboutDocumentId }: { readonly inboxId: string; readonly aboutDocumentId: string | null },
+    { status, description }: { readonly status: Extract<EdxmlStatus, '15' | '16'>; readonly description: string },
+  ): Promise<void> {
+    await this.promise(
+      tx,
+      { id: aboutDocumentId ?? inboxId },
+      {
+        kind: 'status',
+        status,
+        description,
+        business: null,
+        outgoingDocumentId: null,
+        answersInboxId: inboxId,
+        consignmentId: `SGDDT-${inboxId}-answer`,
+      },
+    );
   }
 
   /** The released letter itself; its edXML is written when it is sent. One that replaces another says so to whoever has that. */
@@ -52,6 +77,7 @@ export class Dispatches {
       status: null,
       description: null,
       outgoingDocumentId,
+      answersInboxId: null,
       consignmentId,
     });
   }
@@ -72,6 +98,7 @@ export class Dispatches {
           status: null,
           description: reason,
           outgoingDocumentId,
+          answersInboxId: null,
           consignmentId: `SGDDT-${sending.aboutDocumentId}-revoke-${outgoingDocumentId}`,
         },
       );
@@ -100,7 +127,7 @@ export class Dispatches {
     about: { readonly id: string },
     facts: Pick<
       DispatchEntity,
-      'kind' | 'business' | 'status' | 'description' | 'outgoingDocumentId' | 'consignmentId'
+      'kind' | 'business' | 'status' | 'description' | 'outgoingDocumentId' | 'answersInboxId' | 'consignmentId'
     >,
   ): Promise<void> {
     if (await tx.existsBy(DispatchEntity, { consignmentId: facts.consignmentId })) return;

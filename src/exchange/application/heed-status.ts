@@ -16,15 +16,18 @@ import { DocumentRecallEntity } from '../persistence/document-recall.entity.js';
 import { DispatchEntity, InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import type { StatusMessage } from '../ports/message.js';
+import { ClerkTasks } from './clerk-tasks.js';
 
 const REASON_LONGEST = 1000;
+const ASKED_BACK = 'Nơi gửi xin lấy lại văn bản; văn thư xem và quyết định.';
 
 /** A recipient's word about a recall or a change of ours. */
 type Answer = StatusMessage & { readonly status: '15' | '16' };
 
 /**
  * Keeps what a recipient answers to a recall, a correction or a replacement, beside what was sent to it: 15 agreed, 16 refused. The last word counts;
- * who proposed a recall hears of a refusal. Any other status is kept with its message and changes nothing.
+ * who proposed a recall hears of a refusal. A sender that asks for a document of its own back, 13, is set before a clerk. Any other status is kept
+ * with its message and changes nothing.
  */
 @Injectable()
 export class HeedStatus implements PromiseKeeper {
@@ -38,14 +41,29 @@ export class HeedStatus implements PromiseKeeper {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly notices: Notices,
+    private readonly tasks: ClerkTasks,
   ) {}
 
   async keep({ inboxId }: Payload): Promise<void> {
     const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { message } = this.codec.read(await this.files.get(inbox.sha256));
-    if (message?.kind !== 'status' || !isAnswer(message) || message.from.id !== inbox.fromAgency) return;
-    await this.uow.run((tx) => this.apply(tx, message));
+    if (message?.kind !== 'status' || message.from.id !== inbox.fromAgency) return;
+    if (message.status === '13') await this.uow.run((tx) => this.setAside(tx, inbox, message));
+    else if (isAnswer(message)) await this.uow.run((tx) => this.apply(tx, message));
+  }
+
+  /** Only what we have can be asked back; the same wish once more is answered once. */
+  private async setAside(
+    tx: EntityManager,
+    { id: inboxId }: InboxMessageEntity,
+    { from, responseFor }: StatusMessage,
+  ): Promise<void> {
+    const about = await this.tasks.meant(tx, { from, documentId: responseFor.documentId, responseFor: [responseFor] });
+    if (about === null || (await this.tasks.isOpen(tx, about.id, 'askedBack'))) return;
+    const change = { state: 'task' as const, reason: ASKED_BACK };
+    const { affected } = await tx.update(InboxMessageEntity, { id: inboxId, state: 'noted' }, change);
+    if (affected === 1) await this.tasks.open(tx, { inboxId, kind: 'askedBack', aboutDocumentId: about.id });
   }
 
   private async apply(tx: EntityManager, message: Answer): Promise<void> {

@@ -1,28 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Settings } from '../../config/settings.js';
-import { IncomingDocumentEntity, RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
+import type { IncomingEntry } from '../../documents/index.js';
 import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { withoutPeople } from '../../privacy/domain/find-private.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { whyReturned } from '../domain/incoming-check.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import { FeedbackReader } from '../ports/feedback-reader.port.js';
-import { Dispatches } from './dispatches.js';
 import { CheckArrival } from './check-arrival.js';
 import { CheckMessageSignature } from './check-message-signature.js';
+import { ClerkTasks } from './clerk-tasks.js';
+import { EnterMessage } from './enter-message.js';
+import { JudgeMessage, type Finding } from './judge-message.js';
 import { ReturnMessage } from './return-message.js';
 import { codeOf } from './register-fit.js';
 
-/** Enters a received document in the incoming register, answers 01 and 03, and tells the case it opens; or sends it back before that. */
+/**
+ * Takes a received document on: into the incoming register, back to its sender, or before a clerk. What a clerk has decided on comes here again, with
+ * the decision.
+ */
 @Injectable()
 export class RegisterMessage implements PromiseKeeper {
   readonly kind = 'exchange.register';
@@ -34,9 +38,9 @@ export class RegisterMessage implements PromiseKeeper {
     private readonly files: FileStore,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
-    private readonly outbox: Outbox,
-    private readonly dispatches: Dispatches,
-    private readonly registerIncoming: RegisterIncoming,
+    private readonly judge: JudgeMessage,
+    private readonly tasks: ClerkTasks,
+    private readonly enter: EnterMessage,
     private readonly arrival: CheckArrival,
     private readonly signature: CheckMessageSignature,
     private readonly returnMessage: ReturnMessage,
@@ -57,51 +61,19 @@ export class RegisterMessage implements PromiseKeeper {
     tx: EntityManager,
     { inbox, message, entry }: { inbox: InboxMessageEntity; message: DocumentMessage; entry: IncomingEntry },
   ): Promise<void> {
-    const finding = await this.findingOf(tx, inbox, message);
-    const returned = finding === null ? this.whyReturned(message, entry) : null;
+    const judged = await this.judge.execute(tx, inbox, message);
+    if (judged.state !== null) return this.setAside(tx, inbox, judged);
+    const returned = this.whyReturned(message, entry);
     if (returned !== null) return this.returnMessage.execute(tx, inbox, returned);
-    const claimed = await tx.update(
-      InboxMessageEntity,
-      { id: inbox.id, state: 'stored' },
-      finding ?? { state: 'registered' },
-    );
-    if (finding || claimed.affected !== 1) return;
-    const document = await this.registerIncoming.execute(tx, SYSTEM, entry);
-    await this.dispatches.status(tx, document, {
-      status: '01',
-      description: 'Hệ thống của Sở đã nhận văn bản.',
-      key: '01',
-    });
-    const description = `Đã vào Sổ văn bản đến, số ${document.arrivalNumber}.`;
-    await this.dispatches.status(tx, document, { status: '03', description, key: '03' });
-    const payload = { inboxId: inbox.id, incomingDocumentId: document.id };
-    await this.outbox.promise(tx, {
-      kind: 'exchange.mirrorIncoming',
-      key: `exchange.mirrorIncoming:${document.id}`,
-      payload,
-    });
-    if (message.from.id === this.settings.hotline.code) {
-      await this.outbox.promise(tx, { kind: 'case.open', key: `case.open:${document.id}`, payload });
-    }
+    const change = { state: 'registered' as const, reason: null };
+    const claimed = await tx.update(InboxMessageEntity, { id: inbox.id, state: 'stored' }, change);
+    if (claimed.affected === 1) await this.enter.execute(tx, { inboxId: inbox.id, entry, task: judged.task });
   }
 
-  /** What a clerk must look at before anything is applied; a document that came before is never applied twice. */
-  private async findingOf(
-    tx: EntityManager,
-    inbox: InboxMessageEntity,
-    { documentId, business, from }: DocumentMessage,
-  ): Promise<Pick<InboxMessageEntity, 'state' | 'reason'> | null> {
-    if (from.id !== inbox.fromAgency) return { state: 'task', reason: senderDoubt(from.id, inbox.fromAgency) };
-    if (business !== 'new') return { state: 'task', reason: BUSINESS_TASKS[business] };
-    const known = await tx.findOneBy(IncomingDocumentEntity, { senderCode: from.id, documentId });
-    if (!known) return null;
-    const brought = await tx.findOneBy(InboxMessageEntity, { remoteId: known.messageId ?? '' });
-    if (brought?.sha256 === inbox.sha256)
-      return { state: 'duplicate', reason: 'Văn bản này đã nhận trước đó; không ghi sổ lần nữa.' };
-    return {
-      state: 'changed',
-      reason: `Cùng mã văn bản với tin đã nhận (số đến ${known.arrivalNumber}) nhưng nội dung khác. Chưa ghi đè; hãy hỏi lại nơi gửi.`,
-    };
+  private async setAside(tx: EntityManager, { id: inboxId }: InboxMessageEntity, finding: Finding): Promise<void> {
+    const { state, reason, task } = finding;
+    const claimed = await tx.update(InboxMessageEntity, { id: inboxId, state: 'stored' }, { state, reason });
+    if (claimed.affected === 1 && task !== undefined) await this.tasks.open(tx, { inboxId, ...task });
   }
 
   private async entryOf(
@@ -140,14 +112,3 @@ export class RegisterMessage implements PromiseKeeper {
 
 /** Of an overlong subject no more is looked through for people: eight times what the register keeps. */
 const LOOKED_THROUGH = 8 * REGISTER_LENGTHS.subject;
-
-/** Anyone on the axis can write any agency into a message; whose it is, the e-office knows. */
-function senderDoubt(written: string, handedInBy: string): string {
-  return `Văn bản ghi nơi gửi là ${written}, nhưng e-office nhận từ ${handedInBy}. Chưa vào sổ; văn thư xác minh nơi gửi.`;
-}
-
-const BUSINESS_TASKS: Readonly<Record<'revoke' | 'update' | 'replace', string>> = {
-  revoke: 'Nơi gửi thu hồi văn bản; văn thư xem và quyết định.',
-  update: 'Nơi gửi cập nhật văn bản; văn thư xem và quyết định.',
-  replace: 'Nơi gửi thay thế văn bản; văn thư xem và quyết định.',
-};

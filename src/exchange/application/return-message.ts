@@ -17,14 +17,17 @@ export class ReturnMessage {
     private readonly journal: Journal,
   ) {}
 
-  /** @param reason for the sender, in Vietnamese */
-  async execute(tx: EntityManager, { id }: InboxMessageEntity, reason: string): Promise<void> {
+  /**
+   * @param message in the state from which it goes back
+   * @param reason for the sender, in Vietnamese
+   */
+  async execute(
+    tx: EntityManager,
+    { id, state }: Pick<InboxMessageEntity, 'id' | 'state'>,
+    reason: string,
+  ): Promise<void> {
     const change = { state: 'refused' as const, reason: beginningOf(reason, REASON_LONGEST) };
-    const claimed = await tx.update(
-      InboxMessageEntity,
-      { id, state: 'stored' },
-      { ...change, returnedAt: this.clock.now() },
-    );
+    const claimed = await tx.update(InboxMessageEntity, { id, state }, { ...change, returnedAt: this.clock.now() });
     if (claimed.affected !== 1) return;
     await this.dispatches.status(tx, { id }, { status: '02', description: reason, key: '02' });
     await this.journal.record(tx, SYSTEM, { action: 'message.return', objectKind: 'inboxMessage', objectId: id });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * stored: raw bytes kept, nothing applied · registered: in the incoming register · noted: a status message, kept with its document ·
+ * stored: raw bytes kept, nothing applied · registered: in the incoming register · noted: kept with its document: a status, or what a clerk has answered ·
  * duplicate: a further delivery of a known document, nothing applied · refused: unreadable, told to the e-office, or never handed over, or
  * returned to its sender with a reason ·
  * changed: a known document with other content, left for a clerk · task: a recall, update, replacement or doubtful sender, left for a clerk.

@@ -76,6 +76,10 @@ export class DispatchEntity {
   @KindColumn({ text: 36 }, { nullable: true })
   outgoingDocumentId!: string | null;
 
+  /** The message of another agency that this status answers, 15 or 16; null for any other. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  answersInboxId!: string | null;
+
   /** What the message does to a document that its receiver has; null where it brings a new one, or is a status. */
   @KindColumn({ text: 10 }, { nullable: true })
   business!: Exclude<BusinessType, 'new'> | null;

@@ -12,6 +12,7 @@ const OF_CITIZEN: ReadonlySet<string> = new Set([
   'received',
   'completed',
   'furtherDocument',
+  'takenBack',
   'citizenReplied',
   'rated',
   'reopened',

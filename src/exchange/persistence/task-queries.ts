@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { ExchangeTaskEntity } from './exchange-task.entity.js';
+import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';
+
+const SHOWN = 100;
+const DECIDED_SHOWN = 30;
+
+/** A task with the message that it is about, and our answer to it as far as it is. */
+export interface SeenTask {
+  readonly task: ExchangeTaskEntity;
+  readonly inbox: InboxMessageEntity;
+  readonly answer: DispatchEntity | null;
+}
+
+/** Reads of what waits for a clerk's decision, and of what was decided. */
+@Injectable()
+export class TaskQueries {
+  constructor(private readonly database: Database) {}
+
+  /** What waits, oldest first. */
+  async open(): Promise<readonly SeenTask[]> {
+    return this.seen(
+      await this.tasks.find({ where: { decidedAt: IsNull() }, order: { openedAt: 'ASC', id: 'ASC' }, take: SHOWN }),
+    );
+  }
+
+  /** What was decided last, newest first. */
+  async decided(): Promise<readonly SeenTask[]> {
+    return this.seen(
+      await this.tasks.find({ where: { decidedAt: Not(IsNull()) }, order: { decidedAt: 'DESC' }, take: DECIDED_SHOWN }),
+    );
+  }
+
+  /** How many wait. */
+  waiting(): Promise<number> {
+    return this.tasks.countBy({ decidedAt: IsNull() });
+  }
+
+  async byId(id: string): Promise<SeenTask | null> {
+    const task = await this.tasks.findOneBy({ id });
+    const [seen] = task ? await this.seen([task]) : [];
+    return seen ?? null;
+  }
+
+  private async seen(tasks: readonly ExchangeTaskEntity[]): Promise<readonly SeenTask[]> {
+    const ids = tasks.map(({ inboxId }) => inboxId);
+    const { reader } = this.database;
+    const [messages, answers] = await Promise.all([
+      reader.getRepository(InboxMessageEntity).findBy({ id: In(ids) }),
+      reader
+        .getRepository(DispatchEntity)
+        .findBy([{ aboutDocumentId: In([...ids, ...tasks.flatMap(({ aboutDocumentId }) => aboutDocumentId ?? [])]) }]),
+    ]);
+    return tasks.flatMap((task) => {
+      const inbox = messages.find(({ id }) => id === task.inboxId);
+      return inbox ? [{ task, inbox, answer: answers.find((one) => answersTask(one, task)) ?? null }] : [];
+    });
+  }
+
+  private get tasks() {
+    return this.database.reader.getRepository(ExchangeTaskEntity);
+  }
+}
+
+/** A doubtful message that was not believed is answered by its return. */
+function answersTask(dispatch: DispatchEntity, { inboxId }: ExchangeTaskEntity): boolean {
+  return dispatch.answersInboxId === inboxId || (dispatch.aboutDocumentId === inboxId && dispatch.status === '02');
+}

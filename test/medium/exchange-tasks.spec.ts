@@ -1,0 +1,265 @@
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
+import { CheckRegister, IncomingDocumentEntity } from '../../src/documents/index.js';
+import { DecideTask, ReceivePending, TaskQueries } from '../../src/exchange/index.js';
+import { ExchangeTaskEntity } from '../../src/exchange/persistence/exchange-task.entity.js';
+import { InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import type { DocumentMessage, EdxmlStatus, StatusMessage } from '../../src/exchange/ports/message.js';
+import { Like } from 'typeorm';
+import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { DEPARTMENT, TestApp } from '../support/test-app.js';
+
+const SENDER = { id: '000.00.07.H24', name: 'Sở Nội vụ' };
+const CLERK: Actor = { ...SYSTEM, id: 'clerk', name: 'Đỗ Thị Thủy', roles: ['registryClerk'] };
+const REASON = 'Văn bản đã được xử lý xong, không thể trả lại.';
+
+describe('what another agency wants done to a document that it has sent us', () => {
+  let house: TestApp;
+  let tests = 0;
+  let messages = 0;
+  /** The document that each test is about; what one test does is nothing to the next. */
+  let first: string;
+  beforeAll(async () => {
+    house = await TestApp.open();
+  });
+  beforeEach(() => {
+    tests += 1;
+    first = `NV,2026/03/02,${String(tests)}/SNV`;
+    house.mailroom.sent.length = 0;
+  });
+  afterAll(() => house.close());
+
+  const codec = new EdxmlCodec();
+  const manager = () => house.app.get(Database).reader.manager;
+  const letter = (change: Partial<DocumentMessage> = {}): DocumentMessage => ({
+    ...REPLY,
+    from: SENDER,
+    to: [DEPARTMENT],
+    codeNumber: String(tests),
+    codeNotation: 'SNV',
+    documentId: first,
+    responseFor: [],
+    ...change,
+  });
+  const arrive = async (message: DocumentMessage | StatusMessage, fromAgency = SENDER.id): Promise<string> => {
+    messages += 1;
+    house.clock.advance(1000);
+    house.mailroom.put(`m-${String(messages)}`, codec.write(message), house.clock.now(), fromAgency);
+    await house.app.get(ReceivePending).execute();
+    await house.work();
+    return `m-${String(messages)}`;
+  };
+  const inbox = (remoteId: string) => manager().findOneByOrFail(InboxMessageEntity, { remoteId });
+  /** Of the document of this test and what amends it. */
+  const lines = () =>
+    manager().find(IncomingDocumentEntity, {
+      where: { documentId: Like(`${first}%`) },
+      order: { arrivalNumber: 'ASC' },
+    });
+  const waiting = async (): Promise<ExchangeTaskEntity> => {
+    const seen = (await house.app.get(TaskQueries).open()).at(-1);
+    if (!seen) throw new Error('Nothing waits.');
+    return seen.task;
+  };
+  const decide = async (decision: 'agreed' | 'refused', reason = ''): Promise<void> => {
+    await house.app.get(DecideTask).execute(CLERK, (await waiting()).id, { decision, reason });
+    await house.work();
+  };
+  /** What its sender and others were told in this test. */
+  const told = (): { status: EdxmlStatus; about: string; to: string; words: string | undefined }[] =>
+    house.mailroom.sent.flatMap(({ bytes }) => {
+      const { message } = codec.read(bytes);
+      if (message?.kind !== 'status') return [];
+      const { status, responseFor, description } = message;
+      return [{ status, about: responseFor.documentId, to: responseFor.organId, words: description }];
+    });
+  const revocation = (change: Partial<DocumentMessage> = {}): DocumentMessage =>
+    letter({
+      business: 'revoke',
+      businessDetail: { documentId: first, reason: 'Ban hành nhầm' },
+      attachments: [],
+      ...change,
+    });
+  const update = (): DocumentMessage =>
+    letter({ business: 'update', businessDetail: { documentId: first }, subject: 'Bản đã sửa' });
+  const replacement = (): DocumentMessage =>
+    letter({
+      business: 'replace',
+      businessDetail: { replaces: [{ documentId: first, organIds: [DEPARTMENT.id] }] },
+      documentId: `${first}-moi`,
+    });
+
+  it('waits for a clerk, who is told, and changes nothing meanwhile', async () => {
+    await arrive(letter());
+    const remoteId = await arrive(revocation());
+    const [line] = await lines();
+
+    expect(await inbox(remoteId)).toMatchObject({ state: 'task' });
+    expect(await waiting()).toMatchObject({ kind: 'revoke', aboutDocumentId: line?.id, decision: null });
+    expect(line).toMatchObject({ takenBackAt: null });
+    expect(told().map(({ status }) => status)).toEqual(['01', '03']);
+    const notices = await manager().find(NoticeEntity);
+    expect(notices.some(({ key, words }) => key.startsWith('exchange.task:') && words.includes('thu hồi'))).toBe(true);
+  });
+
+  it('revoke, agreed: the line is marked and stays, the register holds, and the sender hears 15 once', async () => {
+    await arrive(letter());
+    const remoteId = await arrive(revocation());
+    const { id } = await waiting();
+    await decide('agreed');
+
+    expect(await lines()).toMatchObject([{ takenBackAt: house.clock.now() }]);
+    expect(await inbox(remoteId)).toMatchObject({ state: 'noted' });
+    expect(told().at(-1)).toMatchObject({ status: '15', about: first, to: SENDER.id });
+    const second = house.app.get(DecideTask).execute(CLERK, id, { decision: 'refused', reason: REASON });
+    await expect(second).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await house.work();
+    expect(told().map(({ status }) => status)).toEqual(['01', '03', '15']);
+    const checked = await house.app.get(CheckRegister).execute({ book: 'incoming', year: 2026 });
+    expect(checked).toMatchObject({ chain: 'intact', gaps: [] });
+  });
+
+  it('refused: nothing changes, and the sender hears 16 with the reason', async () => {
+    await arrive(letter());
+    await arrive(revocation());
+    await expect(decide('refused', 'Không.')).rejects.toMatchObject({ code: 'input-invalid' });
+    await decide('refused', REASON);
+
+    expect(await lines()).toMatchObject([{ takenBackAt: null }]);
+    expect(told().at(-1)).toEqual({ status: '16', about: first, to: SENDER.id, words: REASON });
+  });
+
+  it('replace, agreed: the new document is entered beside the old one and refers to it', async () => {
+    await arrive(letter());
+    const remoteId = await arrive(replacement());
+    await decide('agreed');
+
+    const [old, young] = await lines();
+    expect(young).toMatchObject({ amendment: 'replacement', amendsId: old?.id, edition: null });
+    expect(old).toMatchObject({ amendsId: null, takenBackAt: null });
+    expect(await inbox(remoteId)).toMatchObject({ state: 'registered' });
+    const about = told().filter((one) => one.about === replacement().documentId);
+    expect(about.map(({ status }) => status).sort()).toEqual(['01', '03', '15']);
+  });
+
+  it('update, agreed: the same name comes into the register once more, as a further version, without a second 01', async () => {
+    await arrive(letter());
+    await arrive(update());
+    await decide('agreed', 'Đã thay bản trong hồ sơ.');
+    await arrive({ ...update(), subject: 'Sửa lần nữa' });
+    await decide('agreed');
+
+    expect(await lines()).toMatchObject([
+      { documentId: first, edition: null },
+      { documentId: first, edition: 2, amendment: 'update', subject: 'Bản đã sửa' },
+      { documentId: first, edition: 3, amendment: 'update' },
+    ]);
+    expect(told().map(({ status }) => status)).toEqual(['01', '03', '15', '15']);
+  });
+
+  it('the same message once more is answered once', async () => {
+    await arrive(letter());
+    await arrive(update());
+    await decide('agreed');
+    const again = await arrive(update());
+
+    expect(await inbox(again)).toMatchObject({ state: 'duplicate' });
+    expect(await lines()).toHaveLength(2);
+  });
+
+  it('about a document that we do not have: a revocation can be agreed to, an update is entered as new', async () => {
+    await arrive(revocation());
+    await decide('agreed');
+    await arrive(letter({ ...update(), documentId: `${first}-khac`, businessDetail: {} }));
+    await decide('agreed');
+
+    expect(await lines()).toMatchObject([{ amendsId: null, amendment: null }]);
+    expect(
+      told()
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['01', '03', '15', '15']);
+  });
+
+  it('of another agency than the one that sent it is not taken for the one meant', async () => {
+    await arrive(letter());
+    await arrive(revocation({ from: { id: '000.00.08.H24', name: 'Sở Y tế' } }), '000.00.08.H24');
+
+    expect(await waiting()).toMatchObject({ aboutDocumentId: null });
+  });
+
+  it('status 13 is a wish like a revocation; of what we do not have, it is noted', async () => {
+    const asked = (documentId: string): StatusMessage => ({
+      kind: 'status',
+      from: SENDER,
+      responseFor: { organId: DEPARTMENT.id, code: '9/SNV', promulgationDate: civilDate('2026-03-02'), documentId },
+      status: '13',
+      description: 'Xin lấy lại để sửa',
+      at: house.clock.now(),
+    });
+    await arrive(letter());
+    const unknown = await arrive(asked('NV,2026/01/01,1/KHAC'));
+    await arrive(asked(first));
+    await arrive(asked(first));
+    expect(await waiting()).toMatchObject({ kind: 'askedBack' });
+    await decide('agreed');
+    await expect(waiting()).resolves.not.toMatchObject({ kind: 'askedBack' });
+
+    expect(await inbox(unknown)).toMatchObject({ state: 'noted' });
+    expect(told().at(-1)).toMatchObject({ status: '15', about: first, to: SENDER.id });
+    expect(await lines()).toMatchObject([{ takenBackAt: house.clock.now() }]);
+  });
+
+  it('a doubtful sender that a clerk has verified is registered as usual', async () => {
+    const remoteId = await arrive(letter(), '000.00.99.H24');
+    await expect(decide('agreed')).rejects.toMatchObject({ code: 'input-invalid' });
+    await decide('agreed', 'Đã gọi văn thư Sở Nội vụ xác nhận.');
+
+    expect(await inbox(remoteId)).toMatchObject({ state: 'registered' });
+    expect(told()).toMatchObject([{ status: '01', to: SENDER.id }, { status: '03' }]);
+  });
+
+  it('a doubtful sender that is not believed gets it back, where it came from', async () => {
+    const remoteId = await arrive(letter(), '000.00.99.H24');
+    await decide('refused', 'Sở Nội vụ xác nhận không gửi.');
+
+    expect(await inbox(remoteId)).toMatchObject({ state: 'refused', returnedAt: house.clock.now() });
+    expect(told()).toMatchObject([{ status: '02', to: '000.00.99.H24', words: 'Sở Nội vụ xác nhận không gửi.' }]);
+    expect(await lines()).toEqual([]);
+  });
+
+  it('a doubtful message that is believed and revokes waits for a second decision', async () => {
+    await arrive(letter());
+    await arrive(revocation(), '000.00.99.H24');
+    await decide('agreed', 'Đã gọi văn thư Sở Nội vụ xác nhận.');
+
+    expect(await waiting()).toMatchObject({ kind: 'revoke' });
+  });
+
+  it('tells those who work on the ticket of a document that the hotline takes back, and moves nothing of it', async () => {
+    const ticket = await house.receive();
+    const line = await manager().findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
+    const from = { id: line.senderCode, name: line.senderName };
+    const { documentId } = line;
+    await arrive(revocation({ from, documentId, businessDetail: { documentId, reason: 'Công dân rút' } }), from.id);
+    await decide('agreed');
+
+    const entries = await manager().findBy(TicketEntryEntity, { ticketId: ticket.id, kind: 'takenBack' });
+    expect(entries).toMatchObject([
+      { title: `Nơi gửi lấy lại văn bản đến số ${String(line.arrivalNumber)}`, text: 'Công dân rút' },
+    ]);
+    expect(await manager().existsBy(NoticeEntity, { ticketId: ticket.id })).toBe(true);
+  });
+
+  it('is decided by clerks alone', async () => {
+    await arrive(letter(), '000.00.99.H24');
+    const { id } = await waiting();
+    const leader: Actor = { ...CLERK, roles: ['leader'] };
+    const tried = house.app.get(DecideTask).execute(leader, id, { decision: 'refused', reason: REASON });
+    await expect(tried).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
