@@ -28,8 +28,7 @@ export class Hotline {
     const draft = feedback(this.sent);
     this.note({ sending: this.sent });
     const accepted = (await this.post('/api/feedback', { ...draft, sampleFiles: files })) as Accepted;
-    this.note({ accepted });
-    this.accepted.push(accepted);
+    this.take(accepted);
     return accepted;
   }
 
@@ -52,15 +51,16 @@ export class Hotline {
     return (await this.post(`/api/messages/${messageId}/redeliver?as=${as}`, {})) as { messageId: string };
   }
 
-  /** Queues bytes as they are. */
-  async queue(bytes: string, documentId: string): Promise<{ readonly messageId: string }> {
+  /** Queues bytes as they are. @param asNew set where they are feedback that the department does not know yet */
+  async queue(bytes: Buffer, documentId: string, asNew?: string): Promise<void> {
     const answer = await fetch(`${this.eOffice}/api/messages?documentId=${encodeURIComponent(documentId)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/xml' },
-      body: bytes,
+      body: new Uint8Array(bytes),
     });
     if (!answer.ok) throw new Error(`/api/messages: ${answer.status}`);
-    return (await answer.json()) as { messageId: string };
+    const { messageId } = (await answer.json()) as { messageId: string };
+    if (asNew !== undefined) this.take({ hotlineCode: asNew, documentId, messageId });
   }
 
   /** The bytes of a message as they are queued, or were sent by the department. */
@@ -72,6 +72,11 @@ export class Hotline {
 
   close(): void {
     closeSync(this.ledger);
+  }
+
+  private take(accepted: Accepted): void {
+    this.note({ accepted });
+    this.accepted.push(accepted);
   }
 
   private note(line: object): void {
