@@ -13,6 +13,7 @@ import { Leases } from './outbox/leases.js';
 import { Outbox, PromiseKeepers } from './outbox/outbox.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
 import { PromisesByHand } from './outbox/promises-by-hand.js';
+import { QueueReport } from './outbox/queue-report.js';
 import { Tries } from './outbox/tries.js';
 import { UnkeptPromises } from './outbox/unkept-promises.js';
 import { JobSlots } from './scheduling/job-slots.js';
@@ -50,6 +51,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Leases,
         Tries,
         UnkeptPromises,
+        QueueReport,
         PromisesByHand,
         OutboxWorker,
         JobSlots,
@@ -68,6 +70,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Attempts,
         Leases,
         UnkeptPromises,
+        QueueReport,
         PromisesByHand,
         OutboxWorker,
         JobSlots,

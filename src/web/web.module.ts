@@ -25,6 +25,7 @@ import { DraftFilesController } from './http/draft-files.controller.js';
 import { DraftPresenceController } from './http/draft-presence.controller.js';
 import { DraftWordController } from './http/draft-word.controller.js';
 import { DraftRevisionsController } from './http/draft-revisions.controller.js';
+import { ExchangeQueueController } from './http/exchange-queue.controller.js';
 import { FilePlanController } from './http/file-plan.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { SignatureCheckController } from './http/signature-check.controller.js';
@@ -36,6 +37,7 @@ import { ImportController } from './http/import.controller.js';
 import { TicketRegisterController } from './http/ticket-register.controller.js';
 import { RoutingSlipController } from './http/routing-slip.controller.js';
 import { IntakeController } from './http/intake.controller.js';
+import { ReadExchangeQueue } from './http/readings/read-exchange-queue.js';
 import { ReadHouse } from './http/readings/read-house.js';
 import { ReadIntake } from './http/readings/read-intake.js';
 import { LoginController } from './http/login.controller.js';
@@ -152,6 +154,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RecordFilesController,
     RecordRetentionController,
     RefusedMessagesController,
+    ExchangeQueueController,
     SearchController,
     PoliciesController,
     HouseController,
@@ -187,6 +190,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadFilePlan,
     ReadRecordFiles,
     ReadRefused,
+    ReadExchangeQueue,
     ReadSearch,
     ReadPolicies,
     ReadHouse,

@@ -30,31 +30,31 @@ describe('work that was given up', () => {
       .run((tx) => house.app.get(Outbox).promise(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } }));
     await house.work();
     const row = await house.app.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
-    path = `/tin-loi/viec/${String(row.seq)}/thu-lai`;
+    path = `/trao-doi/viec/${String(row.seq)}/thu-lai`;
   });
   afterAll(() => house.close());
 
   it('is shown to the clerk with its reason and a way to try again', async () => {
-    const { body } = await clerk.get('/tin-loi');
+    const { body } = await clerk.get('/trao-doi');
     for (const words of ['Việc chưa làm được', 'Thiếu nơi nhận văn bản.', path]) expect(body).toContain(words);
   });
 
   it('is shown to a supervisor, who cannot have it tried again', async () => {
     const supervisor = await house.browserOf('giamsat');
-    const { body } = await supervisor.get('/tin-loi');
+    const { body } = await supervisor.get('/trao-doi');
     expect(body).toContain('Thiếu nơi nhận văn bản.');
     expect(body).not.toContain(path);
     await supervisor.post(path);
-    expect((await clerk.get('/tin-loi')).body).toContain(path);
+    expect((await clerk.get('/trao-doi')).body).toContain(path);
   });
 
   it('is done once its cause is out of the way and the clerk says so, with a line in the journal', async () => {
     broken = false;
     const answer = await clerk.post(path);
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/tin-loi']);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/trao-doi']);
     await house.work();
     expect(reached).toEqual(['a']);
-    expect((await clerk.get('/tin-loi')).body).not.toContain('Việc chưa làm được');
+    expect((await clerk.get('/trao-doi')).body).not.toContain('Việc chưa làm được');
     const lines = house.app.get(Database).reader.getRepository(JournalEntryEntity);
     expect(await lines.findOneBy({ action: 'promise.reopen' })).toMatchObject({
       objectKind: 'promise',
@@ -65,7 +65,7 @@ describe('work that was given up', () => {
   it.each(['once more', 'for a number too large'])(
     'is refused %s: nothing of that number is given up',
     async (what) => {
-      const asked = what === 'once more' ? path : '/tin-loi/viec/99999999999999/thu-lai';
+      const asked = what === 'once more' ? path : '/trao-doi/viec/99999999999999/thu-lai';
       await clerk.post(asked);
       expect(reached).toEqual(['a']);
     },

@@ -53,7 +53,7 @@ describe('a house whose calendar lacks next year', () => {
     goTo('2028-01-05T10:00:00+07:00');
     await expect(life.house.receive()).rejects.toThrow('No ticket grew');
     expect((await see('vanthu', '/')).body).toMatch(/Phản ánh chưa mở được phiếu<\/span><span class="ha-num">1</u);
-    const { body } = await see('vanthu', '/tin-loi');
+    const { body } = await see('vanthu', '/trao-doi');
     for (const words of ['Mở phiếu từ phản ánh', 'Số đến 1<', 'Chưa có lịch làm việc của năm 2028. Bổ sung lịch']) {
       expect(body).toContain(words);
     }
@@ -62,7 +62,7 @@ describe('a house whose calendar lacks next year', () => {
     life.house.clock.advance(3_600_000);
     await life.house.work();
     expect((await see('vanthu', '/')).body).toMatch(/Phản ánh chưa mở được phiếu<\/span><span class="ha-num">0</u);
-    expect((await see('vanthu', '/tin-loi')).body).not.toContain('Việc chưa làm được');
+    expect((await see('vanthu', '/trao-doi')).body).not.toContain('Việc chưa làm được');
     expect((await see('vanthu', '/?danh-sach=moi-nhan')).body).toContain('PAKN.20280105.');
   });
 

@@ -23,7 +23,7 @@ export type UnkeptPromise = Readonly<
   Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'createdAt' | 'dueAt' | 'attempts' | 'outcome' | 'lastError'>
 >;
 
-/** Promises that need a person's eye: given up, failing for long (five tries, or ten minutes), or not tried again within ten minutes, as what waits for a calendar. */
+/** Promises that need a person's eye: given up, failing for long (five tries, or ten minutes), or not tried again within ten minutes, as what waits for a calendar. What somebody holds is not among them. */
 @Injectable()
 export class UnkeptPromises {
   constructor(
@@ -77,9 +77,10 @@ export class UnkeptPromises {
 
   private failing(): FindOptionsWhere<OutboxEntity>[] {
     const now = this.clock.now().getTime();
-    const tried = { finishedAt: IsNull(), attempts: MoreThanOrEqual(1) };
+    const open = { finishedAt: IsNull(), heldAt: IsNull() };
+    const tried = { ...open, attempts: MoreThanOrEqual(1) };
     return [
-      { finishedAt: IsNull(), attempts: MoreThanOrEqual(MANY_TRIES) },
+      { ...open, attempts: MoreThanOrEqual(MANY_TRIES) },
       { ...tried, createdAt: LessThanOrEqual(new Date(now - LONG_MS)) },
       { ...tried, dueAt: MoreThan(new Date(now + LONG_MS)) },
     ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { isUniqueViolation } from '../database/database-errors.js';
+import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobSlotEntity } from './job-slot.entity.js';
 
@@ -13,7 +14,16 @@ export class JobSlots {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly database: Database,
   ) {}
+
+  /** When any process last began a turn of the job; null when none did within a day. */
+  async lastClaim(job: string): Promise<Date | null> {
+    const last = await this.database.reader
+      .getRepository(JobSlotEntity)
+      .findOne({ where: { job }, order: { claimedAt: 'DESC' } });
+    return last?.claimedAt ?? null;
+  }
 
   /** @returns whether this process may run the job in the present slot of `everyMs` */
   async claim(job: string, everyMs: number): Promise<boolean> {

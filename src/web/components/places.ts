@@ -36,6 +36,14 @@ const PLACES: readonly PlaceView[] = [
     icon: 'clock',
     roles: ['leader', 'administrator'],
   },
+  {
+    place: 'exchange',
+    href: '/trao-doi',
+    label: 'Trao đổi',
+    shortLabel: 'Trao đổi',
+    icon: 'send',
+    roles: ['administrator'],
+  },
 ];
 
 export function placesOf({ roles }: ViewerView): readonly PlaceView[] {

@@ -1,7 +1,5 @@
-import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { InboxMessageEntity, RefusedCallEntity } from '../../exchange/index.js';
 import type { InboxState } from '../../exchange/domain/inbox.js';
-import { incomingHref } from './pair.js';
 import { refusedMessagesView } from './refused-messages.js';
 
 const message = (state: InboxState, receivedAt: string): InboxMessageEntity => ({
@@ -33,9 +31,6 @@ const nothing = {
   messages: [],
   calls: [],
   forged: [],
-  undone: [],
-  documents: [],
-  mayRetry: false,
   tickets: [],
   agencies: new Map<string, string>(),
 };
@@ -70,47 +65,6 @@ describe('messages that were not let in', () => {
       kind,
       originalHref: null,
     });
-  });
-
-  it.each([
-    [
-      'given up, for who may say so',
-      { outcome: 'givenUp', mayRetry: true },
-      { retryAction: '/tin-loi/viec/7/thu-lai', standing: 'Đã dừng, không tự thử lại.' },
-    ],
-    [
-      'given up, for who only watches',
-      { outcome: 'givenUp', mayRetry: false },
-      { retryAction: null, standing: 'Đã dừng, không tự thử lại.' },
-    ],
-    [
-      'still being tried',
-      { outcome: null, mayRetry: true },
-      { retryAction: null, standing: 'Đã thử 6 lần; thử tiếp lúc 18/03, 12:00.' },
-    ],
-  ] as const)('work that was not done stands apart: %s', (_what, { outcome, mayRetry }, expected) => {
-    const documents = [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity];
-    const undone = {
-      seq: 7,
-      kind: 'case.open',
-      payload: { inboxId: 'm', incomingDocumentId: 'd-4' },
-      createdAt: new Date('2026-03-18T03:40:00Z'),
-      dueAt: new Date('2026-03-18T05:00:00Z'),
-      attempts: 6,
-      outcome,
-      lastError: 'Vì sao.',
-    };
-    expect(refusedMessagesView({ ...nothing, undone: [undone], documents, mayRetry }).undone).toEqual([
-      {
-        seq: 7,
-        what: 'Mở phiếu từ phản ánh',
-        subject: { label: 'Số đến 1284', href: incomingHref({ year: 2026, arrivalNumber: 1284 }) },
-        at: '2026-03-18T10:40:00+07:00',
-        since: '18/03, 10:40',
-        reason: 'Vì sao.',
-        ...expected,
-      },
-    ]);
   });
 
   it('stand newest first, whatever they are, under the name of their sender', () => {

@@ -1,14 +1,11 @@
-import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { InboxMessageEntity, RefusedCallEntity } from '../../exchange/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { RefusalKind, RefusedMessagesView, RefusedMessageView } from '../views/refused-messages-page.js';
 import { count } from '../wording/numbers.js';
 import { shortMoment } from '../wording/time.js';
 import { proofLines, proofOf } from './letter-proof.js';
-import { undoneRow } from './refused-messages-undone.js';
 
 /** What was read of all that knocked and was not let in. */
 export interface RefusedReading {
@@ -16,11 +13,6 @@ export interface RefusedReading {
   readonly calls: readonly RefusedCallEntity[];
   /** Letters whose signed file was not the one that was submitted. */
   readonly forged: readonly SignatureRequestEntity[];
-  /** What the house has given up, or fails at for long. */
-  readonly undone: readonly UnkeptPromise[];
-  /** The registered documents that the undone is about. */
-  readonly documents: readonly IncomingDocumentEntity[];
-  readonly mayRetry: boolean;
   readonly tickets: readonly SeenTicket[];
   /** Names of agencies as they signed their messages, by their codes. */
   readonly agencies: ReadonlyMap<string, string>;
@@ -32,9 +24,6 @@ export function refusedMessagesView({
   messages,
   calls,
   forged,
-  undone,
-  documents,
-  mayRetry,
   tickets,
   agencies,
 }: RefusedReading): RefusedMessagesView {
@@ -47,7 +36,6 @@ export function refusedMessagesView({
   return {
     summary: newest ? `${count(all.length)} tin; mới nhất ${newest.when}.` : 'Không có tin nào.',
     messages: all,
-    undone: undone.map((promise) => undoneRow(promise, mayRetry, documents)),
     olderHref: null,
   };
 }

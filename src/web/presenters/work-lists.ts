@@ -38,6 +38,8 @@ export interface Awaiting {
   readonly givenBack: readonly string[];
   readonly releases: number;
   readonly refusedMessages: number;
+  /** What the house has given up, or fails at for long. */
+  readonly undone: number;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
   /** Tickets that had ended when a further document came. */
@@ -64,6 +66,7 @@ export const NOTHING_AWAITED: Awaiting = {
   givenBack: [],
   releases: 0,
   refusedMessages: 0,
+  undone: 0,
   unopened: 0,
   further: [],
 };
@@ -133,7 +136,7 @@ function helpGroup({ unitId }: Actor): WorkListGroup {
   };
 }
 
-function registryGroup({ releases, refusedMessages, unopened, further }: Awaiting): WorkListGroup {
+function registryGroup({ releases, refusedMessages, undone, unopened, further }: Awaiting): WorkListGroup {
   const desk = { open: true };
   return {
     heading: 'Văn thư',
@@ -144,7 +147,8 @@ function registryGroup({ releases, refusedMessages, unopened, further }: Awaitin
       tickets('mo-lai', 'Mở lại', { ...desk, states: ['reopened'] }),
       tickets('gui-them', 'Văn bản gửi thêm, phiếu đã kết thúc', { ids: further }),
       { kind: 'link', href: '/so-van-ban/di', label: 'Chờ phát hành', count: releases },
-      { kind: 'link', href: '/tin-loi#viec-chua-lam-duoc', label: 'Phản ánh chưa mở được phiếu', count: unopened },
+      { kind: 'link', href: '/trao-doi#viec-chua-lam-duoc', label: 'Phản ánh chưa mở được phiếu', count: unopened },
+      { kind: 'link', href: '/trao-doi', label: 'Việc chưa làm được', count: undone },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
     ],
   };

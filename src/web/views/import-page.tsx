@@ -150,7 +150,7 @@ function Progress({ progress }: { progress: NonNullable<ImportReviewView['progre
         {progress.trouble !== null && (
           <Note icon="alert">
             <p>
-              {progress.trouble} <a href="/tin-loi#viec-chua-lam-duoc">Việc chưa làm được</a>
+              {progress.trouble} <a href="/trao-doi#viec-chua-lam-duoc">Việc chưa làm được</a>
             </p>
           </Note>
         )}

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { ActButton } from '../components/act-button.js';
 import { Code } from '../components/code.js';
 import { Empty } from '../components/empty.js';
 import { Icon } from '../components/icon.js';
@@ -9,13 +8,11 @@ import { PageHead } from '../components/page-head.js';
 import { Tag } from '../components/tag.js';
 import { TableHead } from '../components/table-head.js';
 
-/** GET `/tin-loi`. A refused message is kept as it came, and its sender has been told; work that was given up may be tried again. */
+/** GET `/tin-loi`. A refused message is kept as it came, and its sender has been told. */
 export interface RefusedMessagesView {
   /** `4 tin trong 30 ngày qua; mới nhất 18/03, 10:40.` */
   readonly summary: string;
   readonly messages: readonly RefusedMessageView[];
-  /** Work the house has given up, or fails at for long. */
-  readonly undone: readonly UndoneView[];
   readonly olderHref: string | null;
 }
 
@@ -57,23 +54,6 @@ export interface RefusedMessageView {
   readonly originalHref: string | null;
 }
 
-export interface UndoneView {
-  readonly seq: number;
-  /** `Mở phiếu từ phản ánh` */
-  readonly what: string;
-  /** The registered document it is about. */
-  readonly subject: { readonly label: string; readonly href: string } | null;
-  /** ISO 8601 with zone. */
-  readonly at: string;
-  /** `18/03, 10:40` */
-  readonly since: string;
-  readonly reason: string;
-  /** Whether the house goes on trying. */
-  readonly standing: string;
-  /** Posts that it be tried again; null when the house tries by itself or another person must say so. */
-  readonly retryAction: string | null;
-}
-
 const KINDS: Readonly<Record<RefusalKind, string>> = {
   unreadable: 'Không đọc được',
   returned: 'Đã trả lại nơi gửi',
@@ -93,11 +73,11 @@ export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: R
             <Icon name="left" />
             Sổ văn bản
           </a>
+          <a href="/trao-doi">Trao đổi với bên ngoài</a>
         </nav>
         <PageHead heading="Tin không nhận được">
           <p>{view.summary}</p>
         </PageHead>
-        {view.undone.length > 0 && <Undone works={view.undone} csrf={frame.csrf} />}
         <section class="ha-panel" aria-label="Các tin không nhận được">
           {view.messages.length === 0 ? (
             <Empty
@@ -118,54 +98,6 @@ export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: R
         </section>
       </Main>
     </Layout>
-  );
-}
-
-function Undone({ works, csrf }: { works: readonly UndoneView[]; csrf: string }): VNode {
-  return (
-    <section class="ha-panel" aria-labelledby="viec-chua-lam-duoc">
-      <div class="ha-panel-h">
-        <h2 id="viec-chua-lam-duoc">Việc chưa làm được</h2>
-      </div>
-      <table class="table ha-reg ha-cards" role="table">
-        <caption class="ha-vh">Việc đã dừng trước, rồi đến việc đang thử lại</caption>
-        <TableHead headings={['Từ lúc', 'Việc', 'Lý do', 'Hiện nay']} />
-        <tbody role="rowgroup">
-          {works.map((work) => (
-            <UndoneWork key={work.seq} work={work} csrf={csrf} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function UndoneWork({ work, csrf }: { work: UndoneView; csrf: string }): VNode {
-  return (
-    <tr role="row">
-      <td role="cell" data-label="Từ lúc">
-        <time datetime={work.at}>{work.since}</time>
-      </td>
-      <td role="cell" data-label="Việc">
-        <div>
-          {work.what}
-          {work.subject !== null && (
-            <span class="ha-sub">
-              <a href={work.subject.href}>{work.subject.label}</a>
-            </span>
-          )}
-        </div>
-      </td>
-      <td role="cell" data-label="Lý do">
-        {work.reason}
-      </td>
-      <td role="cell" data-label="Hiện nay">
-        <div>
-          {work.standing}
-          {work.retryAction !== null && <ActButton action={work.retryAction} csrf={csrf} label="Thử lại" small />}
-        </div>
-      </td>
-    </tr>
   );
 }
 

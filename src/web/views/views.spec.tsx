@@ -73,7 +73,7 @@ const pages: readonly (readonly [string, string])[] = [
   ['sign-in', renderPage(<LoginPage view={{ ...login, error: 'Mật khẩu chưa đúng.' }} />)],
   [
     'no refused message',
-    renderPage(<RefusedMessagesPage frame={frame} view={{ summary: '', messages: [], undone: [], olderHref: null }} />),
+    renderPage(<RefusedMessagesPage frame={frame} view={{ summary: '', messages: [], olderHref: null }} />),
   ],
   [
     'a refusal',

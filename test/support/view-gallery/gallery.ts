@@ -15,6 +15,7 @@ import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/views/policy-page.js';
 import { PrintedCopiesPage } from '../../../src/web/views/printed-copies-page.js';
+import { ExchangeQueuePage } from '../../../src/web/views/exchange-queue-page.js';
 import { RefusedMessagesPage } from '../../../src/web/views/refused-messages-page.js';
 import { RegistersPage } from '../../../src/web/views/registers-page.js';
 import { SignaturePage } from '../../../src/web/views/signature-page.js';
@@ -25,6 +26,7 @@ import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as calendars from './samples/calendar.js';
 import { copies } from './samples/copies.js';
 import * as doors from './samples/doors.js';
+import * as exchanges from './samples/exchange.js';
 import * as drafts from './samples/draft.js';
 import * as signatureChecks from './samples/signature-check.js';
 import * as formats from './samples/format-check.js';
@@ -79,6 +81,8 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'so-van-ban-sao': () => CopiesPage({ frame: clerk, view: copies }),
   'van-ban-di': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoing }),
   'van-ban-di-da-thu-hoi': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoingRecalled }),
+  'trao-doi': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueAway }),
+  'trao-doi-yen': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueQuiet }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),

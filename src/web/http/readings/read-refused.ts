@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config/settings.js';
-import { RegisterQueries } from '../../../documents/index.js';
-import { ExchangeQueries, mayTryAgain } from '../../../exchange/index.js';
+import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
-import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import { TicketReader } from '../../../tickets/index.js';
 import type { RefusedReading } from '../../presenters/refused-messages.js';
@@ -16,27 +14,19 @@ export class ReadRefused {
     private readonly exchange: ExchangeQueries,
     private readonly signatures: SignatureQueries,
     private readonly tickets: TicketReader,
-    private readonly unkept: UnkeptPromises,
-    private readonly registers: RegisterQueries,
   ) {}
 
   async execute(actor: Actor): Promise<RefusedReading> {
-    const [messages, calls, forged, undone] = await Promise.all([
+    const [messages, calls, forged] = await Promise.all([
       this.exchange.messagesToLookAt(),
       this.exchange.refusedCalls(),
       this.signatures.inStates(['proofFailed', 'sealFailed']),
-      this.unkept.list(),
     ]);
     const { hotline } = this.settings;
     return {
       messages,
       calls,
       forged,
-      undone,
-      documents: await this.registers.incomingByIds(
-        undone.flatMap(({ payload }) => payload['incomingDocumentId'] ?? []),
-      ),
-      mayRetry: mayTryAgain(actor),
       tickets: await this.tickets.byIds(
         actor,
         forged.map(({ caseId }) => caseId),

@@ -11,7 +11,6 @@ import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { NameQueries } from '../../../organisation/index.js';
-import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
 import type { SignatureState } from '../../../signing/domain/signature-request.js';
 import { TicketReader } from '../../../tickets/index.js';
@@ -55,7 +54,6 @@ export class ReadRegisters {
     private readonly tickets: TicketReader,
     private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
-    private readonly unkept: UnkeptPromises,
     private readonly closings: RegisterClosingQueries,
     private readonly settings: Settings,
   ) {}
@@ -174,11 +172,7 @@ export class ReadRegisters {
   }
 
   private async refusedCount(): Promise<number> {
-    const [messages, calls, undone] = await Promise.all([
-      this.exchange.messagesToLookAt(),
-      this.exchange.refusedCalls(),
-      this.unkept.count(),
-    ]);
-    return messages.length + calls.length + undone;
+    const [messages, calls] = await Promise.all([this.exchange.messagesToLookAt(), this.exchange.refusedCalls()]);
+    return messages.length + calls.length;
   }
 }

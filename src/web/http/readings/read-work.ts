@@ -106,7 +106,8 @@ export class ReadWork {
       signature: submitted.filter(({ leaderId }) => leaderId === actor.id).map(({ caseId }) => caseId),
       givenBack: [...givenBack.map(({ caseId }) => caseId), ...answers],
       releases: releases.length,
-      refusedMessages: refused.length + undone,
+      refusedMessages: refused.length,
+      undone,
       unopened,
       further,
     };

@@ -33,38 +33,6 @@ export const loginDemonstration: LoginView = {
 export const refused: RefusedMessagesView = {
   summary: '5 tin trong 30 ngày qua; mới nhất 18/03, 10:41.',
   olderHref: null,
-  undone: [
-    {
-      seq: 41,
-      what: 'Gửi văn bản hoặc trạng thái cho nơi gửi',
-      subject: null,
-      at: '2026-03-18T09:12:00+07:00',
-      since: '18/03, 09:12',
-      reason: 'Thiếu nơi nhận.',
-      standing: 'Đã dừng, không tự thử lại.',
-      retryAction: '/tin-loi/viec/41/thu-lai',
-    },
-    {
-      seq: 44,
-      what: 'Trình ký qua e-office',
-      subject: null,
-      at: '2026-03-18T09:40:00+07:00',
-      since: '18/03, 09:40',
-      reason: 'Hệ thống bên ngoài chưa trả lời: e-office không trả lời trong 60 giây.',
-      standing: 'Đã thử 7 lần; thử tiếp lúc 18/03, 10:52.',
-      retryAction: null,
-    },
-    {
-      seq: 52,
-      what: 'Mở phiếu từ phản ánh',
-      subject: { label: 'Số đến 1284', href: '/so-van-ban/den?nam=2026' },
-      at: '2026-03-18T10:12:00+07:00',
-      since: '18/03, 10:12',
-      reason: 'Chưa có lịch làm việc của năm 2028. Bổ sung lịch rồi tính lại.',
-      standing: 'Đã thử 1 lần; thử tiếp lúc 18/03, 11:12.',
-      retryAction: null,
-    },
-  ],
   messages: [
     {
       id: 'm-0',

@@ -1,13 +1,5 @@
-import { isoInVietnam } from '../../kernel/civil-date.js';
-import type { IncomingDocumentEntity } from '../../documents/index.js';
-import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
-import type { UndoneView } from '../views/refused-messages-page.js';
-import { count } from '../wording/numbers.js';
-import { shortMoment } from '../wording/time.js';
-import { incomingHref } from './pair.js';
-
 /** What each kind of promise does, as a clerk would say it. */
-const WORK: Readonly<Record<string, string>> = {
+export const PROMISE_WORDS: Readonly<Record<string, string>> = {
   'exchange.look': 'Hỏi e-office có tin mới không',
   'exchange.acknowledge': 'Báo e-office đã nhận tin',
   'exchange.register': 'Vào sổ văn bản đến',
@@ -35,25 +27,12 @@ const WORK: Readonly<Record<string, string>> = {
   'notices.mail': 'Gửi thư tổng hợp hằng ngày',
 };
 
-/** @param documents the registered documents that promises are about */
-export function undoneRow(
-  promise: UnkeptPromise,
-  mayRetry: boolean,
-  documents: readonly IncomingDocumentEntity[],
-): UndoneView {
-  const { seq, kind, payload, createdAt, attempts, lastError, outcome, dueAt } = promise;
-  const about = documents.find(({ id }) => id === payload['incomingDocumentId']);
-  const givenUp = outcome === 'givenUp';
-  return {
-    seq,
-    what: WORK[kind] ?? kind,
-    subject: about ? { label: `Số đến ${String(about.arrivalNumber)}`, href: incomingHref(about) } : null,
-    at: isoInVietnam(createdAt),
-    since: shortMoment(createdAt),
-    reason: lastError ?? 'Không ghi lý do.',
-    standing: givenUp
-      ? 'Đã dừng, không tự thử lại.'
-      : `Đã thử ${count(attempts)} lần; thử tiếp lúc ${shortMoment(dueAt)}.`,
-    retryAction: givenUp && mayRetry ? `/tin-loi/viec/${seq}/thu-lai` : null,
-  };
-}
+/** Where a channel leads, as the console and the command line say it. */
+export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  exchange: 'E-office: văn thư',
+  signing: 'E-office: trình ký',
+  mail: 'Máy chủ thư',
+  pages: 'Tạo bản PDF',
+  archive: 'Hồ sơ lưu',
+  house: 'Việc trong Sở',
+};

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../database/database.js';
+import { CHANNELS, channelOf, OUTSIDE_CHANNELS, type Channel } from './channels.js';
+import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
+import { OutboxEvidenceEntity } from './outbox-evidence.entity.js';
+import { OutboxEntity } from './outbox.entity.js';
+
+/** Over how long the rate of a channel is measured. */
+export const RATE_MS = 60_000;
+const SHOWN = 500;
+
+/** How one channel stands. */
+export interface ChannelStanding {
+  readonly channel: Channel;
+  /** Not kept yet, those held left out. */
+  readonly waiting: number;
+  readonly held: number;
+  /** Given up: a person must act. */
+  readonly stopped: number;
+  /** When the oldest of those that wait was promised. */
+  readonly oldest: Date | null;
+  /** Kept within the last minute. */
+  readonly keptLately: number;
+}
+
+interface Counted {
+  readonly kind: string;
+  readonly count: number | string;
+}
+
+interface CountedOpen extends Counted {
+  readonly held: number | string;
+  readonly first: number | string | null;
+}
+
+/** What waits in the outbox, counted and listed for those who watch it. */
+@Injectable()
+export class QueueReport {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns all channels, in their order */
+  async channels(): Promise<readonly ChannelStanding[]> {
+    const since = new Date(this.clock.now().getTime() - RATE_MS);
+    const [open, stopped, kept] = await Promise.all([
+      this.open(),
+      this.counted({ outcome: 'givenUp' }),
+      this.counted({ outcome: 'kept', finishedAt: MoreThanOrEqual(since) }),
+    ]);
+    const firsts = open.flatMap(({ first }) => (first === null ? [] : [Number(first)]));
+    const promised = await this.rows().find({ where: { seq: In(firsts) }, select: { kind: true, createdAt: true } });
+    return CHANNELS.map((channel) => {
+      const mine = open.filter(({ kind }) => channelOf(kind) === channel);
+      const held = sum(mine.map((one) => one.held));
+      const moments = promised.filter(({ kind }) => channelOf(kind) === channel).map((one) => one.createdAt.getTime());
+      return {
+        channel,
+        held,
+        waiting: sum(mine.map((one) => one.count)) - held,
+        stopped: sum(of(channel, stopped)),
+        oldest: moments.length === 0 ? null : new Date(Math.min(...moments)),
+        keptLately: sum(of(channel, kept)),
+      };
+    });
+  }
+
+  /** Held by people, longest first. */
+  held(): Promise<readonly OutboxEntity[]> {
+    const where = { heldAt: Not(IsNull()), finishedAt: IsNull() };
+    return this.rows().find({ where, order: { heldAt: 'ASC' }, take: SHOWN });
+  }
+
+  /** All that is not kept, in the order of its making, those given up too. */
+  all(): Promise<readonly OutboxEntity[]> {
+    const where = [{ finishedAt: IsNull() }, { outcome: 'givenUp' as const }];
+    return this.rows().find({ where, order: { seq: 'ASC' } });
+  }
+
+  /** Tries of the last hour to the outside, by channel and outcome. */
+  async attempts(): Promise<readonly { readonly channel: string; readonly outcome: string; readonly count: number }[]> {
+    const since = new Date(this.clock.now().getTime() - 60 * 60_000);
+    const rows = await this.database.reader
+      .getRepository(OutboxAttemptEntity)
+      .createQueryBuilder('attempt')
+      .select('attempt.channel', 'channel')
+      .addSelect('attempt.outcome', 'outcome')
+      .addSelect('COUNT(*)', 'count')
+      .where({ endedAt: MoreThanOrEqual(since), channel: In([...OUTSIDE_CHANNELS]) })
+      .groupBy('attempt.channel')
+      .addGroupBy('attempt.outcome')
+      .getRawMany<{ channel: string; outcome: string; count: number | string }>();
+    return rows.map(({ count, ...rest }) => ({ ...rest, count: Number(count) }));
+  }
+
+  /** What a person showed to prove a promise kept; null for any other. */
+  evidence(seq: number): Promise<OutboxEvidenceEntity | null> {
+    return this.database.reader.getRepository(OutboxEvidenceEntity).findOneBy({ seq });
+  }
+
+  private async open(): Promise<readonly CountedOpen[]> {
+    return this.rows()
+      .createQueryBuilder('promise')
+      .select('promise.kind', 'kind')
+      .addSelect('COUNT(*)', 'count')
+      .addSelect('SUM(CASE WHEN promise.heldAt IS NULL THEN 0 ELSE 1 END)', 'held')
+      .addSelect('MIN(CASE WHEN promise.heldAt IS NULL THEN promise.seq END)', 'first')
+      .where({ finishedAt: IsNull() })
+      .groupBy('promise.kind')
+      .getRawMany<CountedOpen>();
+  }
+
+  private counted(where: object): Promise<readonly Counted[]> {
+    return this.rows()
+      .createQueryBuilder('promise')
+      .select('promise.kind', 'kind')
+      .addSelect('COUNT(*)', 'count')
+      .where(where)
+      .groupBy('promise.kind')
+      .getRawMany<Counted>();
+  }
+
+  private rows() {
+    return this.database.reader.getRepository(OutboxEntity);
+  }
+}
+
+function of(channel: Channel, counted: readonly Counted[]): readonly (number | string)[] {
+  return counted.filter(({ kind }) => channelOf(kind) === channel).map(({ count }) => count);
+}
+
+function sum(numbers: readonly (number | string)[]): number {
+  return numbers.reduce<number>((total, each) => total + Number(each), 0);
+}

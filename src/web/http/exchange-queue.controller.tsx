@@ -1,0 +1,88 @@
+import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
+import { z } from 'zod';
+import { HandlePromise, TryAgain } from '../../exchange/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile } from '../../platform/http/posted-file.js';
+import { exchangeQueueView } from '../presenters/exchange-queue.js';
+import { ExchangeQueuePage } from '../views/exchange-queue-page.js';
+import { renderPage } from '../views/render-page.js';
+import { FormPipe, needed, optional } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { ReadExchangeQueue } from './readings/read-exchange-queue.js';
+import { Act, CurrentVisit, Page, REGISTRY_AND_WATCH, type Onward } from './routes.js';
+import { leaveNotice } from './session-words.js';
+
+const reasonForm = z.object({ reason: needed('Ghi lý do rồi bấm lại.') });
+const proofForm = z.object({
+  note: needed('Ghi vì sao biết nơi nhận đã có.'),
+  receiptId: optional(),
+  file: z.instanceof(PostedFile, { error: 'Chọn tệp chứng cứ.' }),
+});
+
+const BACK: Onward = { url: '/trao-doi' };
+
+/** What waits to go out, and what people do with it. */
+@Controller()
+@Allow(['registryClerk', 'administrator'])
+export class ExchangeQueueController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly queue: ReadExchangeQueue,
+    private readonly again: TryAgain,
+    private readonly hands: HandlePromise,
+  ) {}
+
+  @Page('trao-doi')
+  @Allow([...REGISTRY_AND_WATCH, 'administrator'])
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = exchangeQueueView(await this.queue.execute(visit.actor));
+    return renderPage(<ExchangeQueuePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('trao-doi/viec/:seq/thu-lai')
+  async tryAgain(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
+    await this.again.execute(actor, seq);
+    leaveNotice(request, 'done', 'Hệ thống đang thử lại việc này.');
+    return BACK;
+  }
+
+  @Act('trao-doi/viec/:seq/giu')
+  async hold(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('seq', ParseIntPipe) seq: number,
+    @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
+  ): Promise<Onward> {
+    await this.hands.hold(actor, seq, reason);
+    leaveNotice(request, 'done', 'Đã giữ việc này lại.');
+    return BACK;
+  }
+
+  @Act('trao-doi/viec/:seq/tha')
+  async release(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
+    await this.hands.release(actor, seq);
+    leaveNotice(request, 'done', 'Đã thả ra; hệ thống làm tiếp việc này.');
+    return BACK;
+  }
+
+  @Act('trao-doi/viec/:seq/bo')
+  async setAside(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('seq', ParseIntPipe) seq: number,
+    @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
+  ): Promise<Onward> {
+    await this.hands.setAside(actor, seq, reason);
+    leaveNotice(request, 'done', 'Đã bỏ việc này, có ghi nhật ký.');
+    return BACK;
+  }
+
+  @Act('trao-doi/viec/:seq/da-toi')
+  async delivered(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('seq', ParseIntPipe) seq: number,
+    @Body(new FormPipe(proofForm)) proof: z.infer<typeof proofForm>,
+  ): Promise<Onward> {
+    await this.hands.markDelivered(actor, seq, proof);
+    leaveNotice(request, 'done', 'Đã ghi là tới nơi, cùng chứng cứ.');
+    return BACK;
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { RegisterQueries } from '../../../documents/index.js';
+import { ExchangeQueries, mayTryAgain } from '../../../exchange/index.js';
+import { hasRole, type Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
+import { Circuits } from '../../../platform/outbox/circuits.js';
+import { PromiseKeepers } from '../../../platform/outbox/outbox.js';
+import { QueueReport } from '../../../platform/outbox/queue-report.js';
+import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
+import { JobSlots } from '../../../platform/scheduling/job-slots.js';
+import type { ExchangeQueueReading } from '../../presenters/exchange-queue.js';
+import { REGISTRY_AND_WATCH } from '../routes.js';
+
+/** Reads how the exchange with the outside stands. */
+@Injectable()
+export class ReadExchangeQueue {
+  constructor(
+    private readonly report: QueueReport,
+    private readonly circuits: Circuits,
+    private readonly unkept: UnkeptPromises,
+    private readonly keepers: PromiseKeepers,
+    private readonly registers: RegisterQueries,
+    private readonly exchange: ExchangeQueries,
+    private readonly slots: JobSlots,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor): Promise<ExchangeQueueReading> {
+    const mayRead = hasRole(actor, ...REGISTRY_AND_WATCH);
+    const [channels, circuits, undone, held, lastLook, refused] = await Promise.all([
+      this.report.channels(),
+      this.circuits.list(),
+      this.unkept.list(),
+      this.report.held(),
+      this.slots.lastClaim('exchange.receive'),
+      mayRead ? this.refused() : null,
+    ]);
+    const about = [...undone, ...held].flatMap(({ payload }) => payload['incomingDocumentId'] ?? []);
+    return {
+      channels,
+      circuits,
+      undone,
+      held,
+      documents: mayRead ? await this.registers.incomingByIds(about) : [],
+      mayHandle: mayTryAgain(actor),
+      deliverable: (kind) => this.keepers.of(kind)?.delivered !== undefined,
+      lastLook,
+      refused,
+      now: this.clock.now(),
+    };
+  }
+
+  private async refused(): Promise<number> {
+    const [messages, calls] = await Promise.all([this.exchange.messagesToLookAt(), this.exchange.refusedCalls()]);
+    return messages.length + calls.length;
+  }
+}

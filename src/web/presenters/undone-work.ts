@@ -1,0 +1,114 @@
+import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { IncomingDocumentEntity } from '../../documents/index.js';
+import { PROMISE_WORDS } from '../../exchange/domain/promise-words.js';
+import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
+import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
+import type { ActFormView } from '../components/act-form.js';
+import type { HeldView, UndoneView } from '../components/undone-work.js';
+import { count } from '../wording/numbers.js';
+import { shortMoment } from '../wording/time.js';
+import { incomingHref } from './pair.js';
+
+/** What is said of every promise: the registered documents they are about, what this person may do, and what may arrive by another way. */
+export interface UndoneContext {
+  readonly documents: readonly IncomingDocumentEntity[];
+  readonly mayHandle: boolean;
+  readonly deliverable: (kind: string) => boolean;
+}
+
+export function undoneRow(promise: UnkeptPromise, context: UndoneContext): UndoneView {
+  const { seq, createdAt, attempts, lastError, outcome, dueAt } = promise;
+  const stopped = outcome === 'givenUp';
+  return {
+    ...namedRow(promise, context),
+    at: isoInVietnam(createdAt),
+    since: shortMoment(createdAt),
+    reason: lastError ?? 'Không ghi lý do.',
+    standing: stopped
+      ? 'Đã dừng, không tự thử lại.'
+      : `Đã thử ${count(attempts)} lần; thử tiếp lúc ${shortMoment(dueAt)}.`,
+    retryAction: stopped && context.mayHandle ? actOf(seq, 'thu-lai') : null,
+    forms: context.mayHandle ? formsOf(promise, context, stopped) : [],
+  };
+}
+
+export function heldRow(promise: OutboxEntity, context: UndoneContext): HeldView {
+  const { seq, heldAt, heldByName, holdReason } = promise;
+  const since = heldAt ?? promise.createdAt;
+  return {
+    ...namedRow(promise, context),
+    at: isoInVietnam(since),
+    since: shortMoment(since),
+    reason: `${holdReason ?? 'Không ghi lý do.'} (${heldByName ?? 'Không rõ người giữ'})`,
+    releaseAction: context.mayHandle ? actOf(seq, 'tha') : null,
+    forms: context.mayHandle ? [...deliveredForms(promise, context), setAsideForm(seq)] : [],
+  };
+}
+
+function namedRow(
+  { seq, kind, payload }: Pick<UnkeptPromise, 'seq' | 'kind' | 'payload'>,
+  { documents }: UndoneContext,
+): Pick<UndoneView, 'seq' | 'what' | 'subject'> {
+  const about = documents.find(({ id }) => id === payload['incomingDocumentId']);
+  return {
+    seq,
+    what: PROMISE_WORDS[kind] ?? kind,
+    subject: about ? { label: `Số đến ${String(about.arrivalNumber)}`, href: incomingHref(about) } : null,
+  };
+}
+
+function formsOf(promise: UnkeptPromise, context: UndoneContext, stopped: boolean): readonly ActFormView[] {
+  const { seq } = promise;
+  const other = stopped ? setAsideForm(seq) : holdForm(seq);
+  return [...deliveredForms(promise, context), other];
+}
+
+function deliveredForms(
+  { seq, kind }: Pick<UnkeptPromise, 'seq' | 'kind'>,
+  { deliverable }: UndoneContext,
+): readonly ActFormView[] {
+  if (!deliverable(kind)) return [];
+  return [
+    {
+      id: `da-toi-${seq}`,
+      label: 'Đã tới nơi…',
+      action: actOf(seq, 'da-toi'),
+      submit: 'Ghi là đã tới nơi',
+      lead: 'Dùng khi nơi nhận đã có bằng cách khác. Hệ thống không gửi nữa và giữ chứng cứ này.',
+      upload: true,
+      fields: [
+        { kind: 'area', name: 'note', label: 'Vì sao biết đã tới', required: true, rows: 2, maxLength: 1000 },
+        { kind: 'text', name: 'receiptId', label: 'Mã biên nhận', hint: 'Nếu nơi nhận có cho.', maxLength: 100 },
+        { kind: 'files', name: 'file', label: 'Tệp chứng cứ', hint: 'Ảnh chụp, biên nhận hoặc thư xác nhận.' },
+      ],
+    },
+  ];
+}
+
+function holdForm(seq: number): ActFormView {
+  return {
+    id: `giu-${seq}`,
+    label: 'Giữ lại…',
+    action: actOf(seq, 'giu'),
+    submit: 'Giữ lại việc này',
+    lead: 'Hệ thống ngừng thử, kể cả việc sau nó của cùng văn bản, cho tới khi có người thả ra.',
+    fields: [REASON],
+  };
+}
+
+function setAsideForm(seq: number): ActFormView {
+  return {
+    id: `bo-${seq}`,
+    label: 'Bỏ, không làm nữa…',
+    action: actOf(seq, 'bo'),
+    submit: 'Bỏ việc này',
+    lead: 'Việc này sẽ không làm nữa; việc sau nó của cùng văn bản được làm tiếp.',
+    fields: [REASON],
+  };
+}
+
+const REASON = { kind: 'area', name: 'reason', label: 'Lý do', required: true, rows: 2, maxLength: 500 } as const;
+
+function actOf(seq: number, act: string): string {
+  return `/trao-doi/viec/${seq}/${act}`;
+}

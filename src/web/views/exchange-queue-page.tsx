@@ -1,0 +1,137 @@
+import type { VNode } from 'preact';
+import { Empty } from '../components/empty.js';
+import { Facts } from '../components/facts.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import { Live } from '../components/live.js';
+import { Note } from '../components/note.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { TableHead } from '../components/table-head.js';
+import { HeldWork, UndoneWork, type HeldView, type UndoneView } from '../components/undone-work.js';
+
+/** GET `/trao-doi`: what waits to go out, whether the outside answers, what needs a person, and what came in. */
+export interface ExchangeQueueView {
+  /** `12 việc đang chờ. Chưa liên lạc được: E-office: văn thư.` */
+  readonly summary: string;
+  readonly isAway: boolean;
+  /** Whether the page looks again by itself. */
+  readonly moving: boolean;
+  readonly channels: readonly ChannelView[];
+  /** Given up, or failing for long. */
+  readonly undone: readonly UndoneView[];
+  readonly held: readonly HeldView[];
+  readonly inbox: {
+    /** `18/03, 10:40.` */
+    readonly lastLook: string;
+    /** Null for those who may not look at messages. */
+    readonly refused: { readonly label: string; readonly href: string } | null;
+  };
+}
+
+export interface ChannelView {
+  readonly name: string;
+  readonly waiting: string;
+  /** `giữ lại 2, đã dừng 1`; null when there is nothing of the kind. */
+  readonly more: string | null;
+  /** Of what waits. */
+  readonly oldest: { readonly at: string; readonly words: string } | null;
+  /** How fast it goes, and when a backlog will be over; null when nothing went in the last minute. */
+  readonly progress: string | null;
+  readonly connection: string;
+  readonly latest: string | null;
+  readonly isAway: boolean;
+}
+
+export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: ExchangeQueueView }): VNode {
+  return (
+    <Layout frame={frame} title="Trao đổi với bên ngoài" place="exchange">
+      <Main frame={frame}>
+        <Live id="song-trao-doi" on={view.moving}>
+          <PageHead heading="Trao đổi với bên ngoài">
+            <p>{view.summary}</p>
+          </PageHead>
+          {view.isAway && (
+            <Note>
+              Việc gửi đi được giữ nguyên và tự gửi khi nơi nhận trả lời lại, đúng thứ tự. Không cần gửi lại bằng tay.
+            </Note>
+          )}
+          <Channels channels={view.channels} />
+          {view.undone.length > 0 && <UndoneWork works={view.undone} csrf={frame.csrf} />}
+          {view.held.length > 0 && <HeldWork works={view.held} csrf={frame.csrf} />}
+          {view.undone.length + view.held.length === 0 && (
+            <section class="ha-panel" aria-label="Việc cần người xử lý">
+              <Empty
+                empty={{
+                  kind: 'done',
+                  heading: 'Không có việc nào cần người xử lý',
+                  text: 'Việc đang chờ được hệ thống tự làm.',
+                }}
+              />
+            </section>
+          )}
+          <Panel id="tin-den" heading="Tin đến">
+            <Facts facts={inboxFacts(view.inbox)} />
+          </Panel>
+        </Live>
+      </Main>
+    </Layout>
+  );
+}
+
+function inboxFacts({ lastLook, refused }: ExchangeQueueView['inbox']) {
+  const looked = { label: 'Hỏi e-office lần gần nhất', value: lastLook };
+  if (refused === null) return [looked];
+  return [looked, { label: 'Chưa cho vào', value: <a href={refused.href}>{refused.label}</a> }];
+}
+
+function Channels({ channels }: { channels: readonly ChannelView[] }): VNode {
+  return (
+    <section class="ha-panel" aria-labelledby="hang-gui">
+      <div class="ha-panel-h">
+        <h2 id="hang-gui">Việc đang chờ, theo nơi</h2>
+      </div>
+      <table class="table ha-reg ha-cards" role="table">
+        <caption class="ha-vh">Mỗi nơi một dòng</caption>
+        <TableHead headings={['Nơi', 'Đang chờ', 'Lâu nhất từ', 'Tốc độ', 'Kết nối']} />
+        <tbody role="rowgroup">
+          {channels.map((channel) => (
+            <ChannelRow key={channel.name} channel={channel} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ChannelRow({ channel }: { channel: ChannelView }): VNode {
+  const { name, waiting, more, oldest, progress, connection, latest, isAway } = channel;
+  return (
+    <tr role="row">
+      <td role="cell" data-label="Nơi">
+        {name}
+      </td>
+      <td role="cell" data-label="Đang chờ">
+        <div>
+          <span class="ha-num">{waiting}</span>
+          {more !== null && <span class="ha-sub">{more}</span>}
+        </div>
+      </td>
+      <td role="cell" data-label="Lâu nhất từ">
+        {oldest === null ? <span class="ha-mute">–</span> : <time datetime={oldest.at}>{oldest.words}</time>}
+      </td>
+      <td role="cell" data-label="Tốc độ">
+        {progress ?? <span class="ha-mute">–</span>}
+      </td>
+      <td role="cell" data-label="Kết nối">
+        <div>
+          <span class="ha-state">
+            {isAway && <Icon name="alert" tone="bad" />} {connection}
+          </span>
+          {latest !== null && <span class="ha-sub ha-whole">{latest}</span>}
+        </div>
+      </td>
+    </tr>
+  );
+}
