@@ -3,7 +3,7 @@ import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } f
 import { CalendarFeedModule } from './calendar/index.js';
 import { Settings } from './config/settings.js';
 import { AnchoringModule, RegisterPrintingModule } from './documents/index.js';
-import { ExchangeModule, ReceivePending } from './exchange/index.js';
+import { ExchangeBackgroundModule, LookForMessages } from './exchange/index.js';
 import { DailyMail, NoticesModule } from './notices/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
@@ -33,7 +33,7 @@ const SPREAD = 0.1;
     AnchoringModule,
     CalendarFeedModule,
     RegisterPrintingModule,
-    ExchangeModule,
+    ExchangeBackgroundModule,
     SigningModule,
     TrustBackgroundModule,
     TicketsModule,
@@ -51,7 +51,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly work: RecurringWork,
     private readonly leases: Leases,
     private readonly outbox: OutboxWorker,
-    private readonly receive: ReceivePending,
+    private readonly messages: LookForMessages,
     private readonly look: LookAtSignatures,
     private readonly remind: Remind,
     private readonly closeAnswered: CloseAnswered,
@@ -75,7 +75,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
         name: 'exchange.receive',
         everyMs: pollMs,
         claimed: true,
-        run: () => this.lookSpread(pollMs, () => this.receive.execute()),
+        run: () => this.lookSpread(pollMs, () => this.messages.keep()),
       },
       {
         name: 'signing.look',
@@ -99,7 +99,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private async lookFirst(): Promise<void> {
-    for (const look of [() => this.receive.execute(), () => this.look.execute()]) {
+    for (const look of [() => this.messages.first(), () => this.look.execute()]) {
       try {
         await this.lookSpread(FIRST_LOOK_MS / SPREAD, look);
       } catch (error) {

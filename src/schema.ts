@@ -6,6 +6,11 @@ import {
   InboxMessageEntity,
   RefusedCallEntity,
 } from './exchange/persistence/exchange.entities.js';
+import {
+  EOfficeClockEntity,
+  ReconciliationDifferenceEntity,
+  ReconciliationRunEntity,
+} from './exchange/persistence/reconciliation.entities.js';
 import { DocumentRecallEntity } from './exchange/persistence/document-recall.entity.js';
 import { ExchangeTaskEntity } from './exchange/persistence/exchange-task.entity.js';
 import {
@@ -68,6 +73,7 @@ import { SignatureRequests1764000000034 } from './platform/database/migrations/0
 import { SignatureEvidence1764000000037 } from './platform/database/migrations/0037-signature-evidence.js';
 import { TrustStore1764000000038 } from './platform/database/migrations/0038-trust-store.js';
 import { ReservedNumbers1764000000035 } from './platform/database/migrations/0035-reserved-numbers.js';
+import { Reconciliation1764000000042 } from './platform/database/migrations/0042-reconciliation.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
 import { CircuitEntity } from './platform/outbox/circuit.entity.js';
@@ -152,6 +158,9 @@ export const SCHEMA: Schema = {
     RefusedCallEntity,
     DocumentRecallEntity,
     ExchangeTaskEntity,
+    ReconciliationRunEntity,
+    ReconciliationDifferenceEntity,
+    EOfficeClockEntity,
     DraftEntity,
     DraftApprovalEntity,
     DraftRevisionEntity,
@@ -239,5 +248,6 @@ export const SCHEMA: Schema = {
     TriesAndCircuits1764000000040,
     PromisesByHand1764000000041,
     TasksOfTheExchange1764000000049,
+    Reconciliation1764000000042,
   ],
 };

@@ -28,7 +28,14 @@ import { ReturnMessage } from './application/return-message.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
 import { TryAgain } from './application/try-again.js';
+import { EOfficeClock } from './application/e-office-clock.js';
+import { Reconcile } from './application/reconcile.js';
+import { RecordDifferences } from './application/record-differences.js';
+import { RepairDifference } from './application/repair-difference.js';
 import { LookForMessages } from './jobs/look-for-messages.js';
+import { ReconcileOnRequest } from './jobs/reconcile-on-request.js';
+import { ComparedSides } from './persistence/compared-sides.js';
+import { ReconciliationQueries } from './persistence/reconciliation-queries.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
 import { TaskQueries } from './persistence/task-queries.js';
 import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
@@ -41,12 +48,17 @@ const KEEPERS = [
   ReleaseLetter,
   HeedStatus,
   LookForMessages,
+  RepairDifference,
+  ReconcileOnRequest,
 ];
+
+const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, ReconciliationQueries, EOfficeClock];
 
 @Module({
   imports: [DocumentsModule, FilesModule, HouseModule, JournalModule, NoticesModule, OrganisationModule, SigningModule],
   providers: [
     ...KEEPERS,
+    ...RECONCILING,
     Dispatches,
     RecallDocument,
     ComposeMessage,
@@ -75,6 +87,10 @@ const KEEPERS = [
     ReadFeedback,
     TryAgain,
     HandlePromise,
+    ...RECONCILING,
+    RepairDifference,
+    ReconcileOnRequest,
+    LookForMessages,
     ExchangeQueries,
     EOfficeEvents,
     RefusedCalls,
@@ -90,9 +106,12 @@ export class ExchangeModule implements OnModuleInit {
     private readonly release: ReleaseLetter,
     private readonly heed: HeedStatus,
     private readonly look: LookForMessages,
+    private readonly repair: RepairDifference,
+    private readonly reconcile: ReconcileOnRequest,
   ) {}
 
   onModuleInit(): void {
     this.keepers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.heed, this.look);
+    this.keepers.add(this.repair, this.reconcile);
   }
 }

@@ -4,7 +4,19 @@ export { HandlePromise, type ProofOfDelivery } from './application/handle-promis
 export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback.js';
 export { RecallDocument } from './application/recall-document.js';
 export { ReceivePending } from './application/receive-pending.js';
+export { EOfficeClock } from './application/e-office-clock.js';
+export { Reconcile } from './application/reconcile.js';
+export { RepairDifference } from './application/repair-difference.js';
+export { ReconcileOnRequest } from './jobs/reconcile-on-request.js';
+export { ReconciliationQueries } from './persistence/reconciliation-queries.js';
+export type {
+  EOfficeClockEntity,
+  ReconciliationDifferenceEntity,
+  ReconciliationRunEntity,
+} from './persistence/reconciliation.entities.js';
 export { mayTryAgain, TryAgain } from './application/try-again.js';
+export { ExchangeBackgroundModule } from './exchange-background.module.js';
+export { LookForMessages } from './jobs/look-for-messages.js';
 export { ExchangeModule } from './exchange.module.js';
 export type { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './persistence/exchange.entities.js';
 export type { DocumentRecallEntity } from './persistence/document-recall.entity.js';

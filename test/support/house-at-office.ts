@@ -41,8 +41,10 @@ export class HouseAtOffice {
   private constructor(
     readonly house: TestApp,
     private readonly simulator: RunningSimulator,
-    private readonly client: SoapClient,
-    private readonly directory: string,
+    /** The department's account at the e-office. */
+    readonly client: SoapClient,
+    /** Where the e-office keeps what it knows, `simulator.db`. */
+    readonly directory: string,
   ) {}
 
   static async open(): Promise<HouseAtOffice> {

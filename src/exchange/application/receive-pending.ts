@@ -8,6 +8,7 @@ import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-l
 import { Journal } from '../../journal/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { Database } from '../../platform/database/database.js';
+import { inPieces } from '../../platform/database/in-pieces.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
@@ -25,7 +26,6 @@ const AT_ONCE = 200;
 const SILENCES_TO_STOP = 3;
 /** A message that was not handed over is asked for again after an hour. */
 const ASK_AGAIN_MS = 60 * 60_000;
-const KNOWN_AT_ONCE = 500;
 
 /**
  * Takes what the e-office holds for us: raw bytes and message under its own id in one transaction, acknowledged only after commit.
@@ -66,14 +66,18 @@ export class ReceivePending {
     return stored;
   }
 
+  /** Takes one message that need not be pending any more, unless we have it. @throws OutsideUnavailable · OutsideRefused */
+  async fetch(item: PendingItem): Promise<void> {
+    const known = (await this.knownOf([item])).get(item.messageId);
+    if (known === undefined || known.sha256 === NO_BYTES) await this.receive(item, known);
+  }
+
   private async knownOf(pending: readonly PendingItem[]): Promise<ReadonlyMap<string, InboxMessageEntity>> {
-    const known = new Map<string, InboxMessageEntity>();
-    for (let from = 0; from < pending.length; from += KNOWN_AT_ONCE) {
-      const ids = pending.slice(from, from + KNOWN_AT_ONCE).map(({ messageId }) => messageId);
-      const rows = await this.database.reader.getRepository(InboxMessageEntity).findBy({ remoteId: In(ids) });
-      for (const row of rows) known.set(row.remoteId, row);
-    }
-    return known;
+    const rows = await inPieces(
+      pending.map(({ messageId }) => messageId),
+      (some) => this.database.reader.getRepository(InboxMessageEntity).findBy({ remoteId: In(some) }),
+    );
+    return new Map(rows.map((row) => [row.remoteId, row]));
   }
 
   /** @returns whether a new message was stored */

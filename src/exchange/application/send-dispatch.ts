@@ -56,6 +56,25 @@ export class SendDispatch implements PromiseKeeper {
     await this.sent(dispatch, await this.letterOf(dispatch), receiptId);
   }
 
+  /**
+   * Sends once more, under its own name, what was sent before: an e-office that has it says so, one that lost it takes it. When it was sent stays as it
+   * is, and its case hears nothing, so that no period and no status changes by it.
+   */
+  async again(dispatchId: string): Promise<void> {
+    const { id, consignmentId, kind, sha256, sentAt } = await this.dispatchOf(dispatchId);
+    if (sentAt === null) return this.keep({ dispatchId });
+    if (sha256 === null) throw new DomainError('not-found', { what: 'dispatch' });
+    const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes: await this.files.get(sha256) });
+    const receipt = { receiptId: beginningOf(receiptId, RECEIPT_LONGEST) };
+    await this.uow.run((tx) => tx.update(DispatchEntity, { id }, receipt));
+  }
+
+  async giveUp({ dispatchId }: Payload, failure: string): Promise<void> {
+    await this.uow.run((tx) =>
+      tx.update(DispatchEntity, { id: dispatchId ?? '' }, { failure: failure.slice(0, 1000) }),
+    );
+  }
+
   private async sent(
     { id, business }: DispatchEntity,
     letter: OutgoingDocumentEntity | null,
@@ -72,22 +91,16 @@ export class SendDispatch implements PromiseKeeper {
     });
   }
 
-  private async dispatchOf(id = ''): Promise<DispatchEntity> {
-    const dispatch = await this.database.reader.getRepository(DispatchEntity).findOneBy({ id });
-    if (!dispatch) throw new DomainError('not-found', { what: 'dispatch' });
-    return dispatch;
-  }
-
-  async giveUp({ dispatchId }: Payload, failure: string): Promise<void> {
-    await this.uow.run((tx) =>
-      tx.update(DispatchEntity, { id: dispatchId ?? '' }, { failure: failure.slice(0, 1000) }),
-    );
-  }
-
   private async tellDelivered(tx: EntityManager, letter: OutgoingDocumentEntity): Promise<void> {
     const { draftId } = await this.requests.byId(tx, letter.signatureRequestId);
     const detail = await detailOf(tx, letter);
     await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'delivered', detail });
+  }
+
+  private async dispatchOf(id = ''): Promise<DispatchEntity> {
+    const dispatch = await this.database.reader.getRepository(DispatchEntity).findOneBy({ id });
+    if (!dispatch) throw new DomainError('not-found', { what: 'dispatch' });
+    return dispatch;
   }
 
   /** The letter that this dispatch carries; null for a status. */

@@ -132,6 +132,8 @@ export class MessageOperations {
         store.incoming.countRepetition(request.clientRequestId);
         return registered(known, true);
       }
+      const ofMessage = this.lineOfMessage(request);
+      if (ofMessage) return registered(ofMessage, true);
       if (request.messageId !== undefined) this.requireMessage(request.messageId);
       const bookYear = yearOf(request.arrivalDate ?? civilDateOf(request.receivedAt));
       this.requireFreeNumber(request, bookYear);
@@ -199,6 +201,12 @@ export class MessageOperations {
     const addressees = message.kind === 'document' ? message.to.map(({ id }) => id) : [message.responseFor.organId];
     for (const code of addressees) if (!store.agencies.find(code)) throw unknownAgency(code, 'To/OrganId');
     return addressees;
+  }
+
+  /** A message has one line: a house that lost its own after a restore, and gives the same number again, finds it. */
+  private lineOfMessage({ messageId, arrivalNumber }: RegisterIncomingRequest): Registration | undefined {
+    const line = messageId === undefined ? undefined : this.office.store.incoming.findMessage(messageId);
+    return line?.incomingNumber === arrivalNumber ? line : undefined;
   }
 
   private requireFreeNumber(request: RegisterIncomingRequest, bookYear: number): void {

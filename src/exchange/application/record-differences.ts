@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Notices } from '../../notices/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
+import { inPieces } from '../../platform/database/in-pieces.js';
+import { inOrderOfNumbers, repairOf, type Difference, type Window } from '../domain/reconciliation.js';
+import { DIFFERENCE_NAME, ReconciliationDifferenceEntity } from '../persistence/reconciliation.entities.js';
+import { RepairDifference } from './repair-difference.js';
+
+type Row = ReconciliationDifferenceEntity;
+/** A difference that was not open before, and its row. */
+type Opened = Difference & Pick<Row, 'id' | 'name'>;
+
+interface Findings {
+  readonly runId: string;
+  readonly window: Window;
+  readonly found: readonly Difference[];
+}
+
+/** Keeps what a comparison found: new differences are opened, known ones followed, and those that it did not find again are settled. */
+@Injectable()
+export class RecordDifferences {
+  constructor(
+    private readonly clock: Clock,
+    private readonly repairs: RepairDifference,
+    private readonly staff: StaffDirectory,
+    private readonly notices: Notices,
+  ) {}
+
+  /** @returns how many were opened */
+  async record(tx: EntityManager, actor: Actor, { runId, window, found }: Findings): Promise<number> {
+    const names = new Set(found.map(nameOf));
+    const before = await inPieces([...names], (some) => tx.findBy(ReconciliationDifferenceEntity, { name: In(some) }));
+    const known = new Map(before.map((row) => [row.name, row]));
+    const opened: Opened[] = [];
+    for (const difference of found) {
+      const row = await this.keep(tx, runId, difference, known.get(nameOf(difference)));
+      if (row !== null) opened.push(row);
+    }
+    await this.settle(tx, window, names);
+    await this.fetchMissing(tx, actor, opened);
+    const toLookAt = opened.filter(({ kind }) => repairOf(kind) !== 'fetch').length;
+    if (opened.length > 0) await this.tellClerks(tx, runId, { opened: opened.length, toLookAt });
+    return opened.length;
+  }
+
+  /** @returns the row where it was not open before */
+  private async keep(
+    tx: EntityManager,
+    lastRunId: string,
+    difference: Difference,
+    known: Row | undefined,
+  ): Promise<Opened | null> {
+    const seen = { ...valuesOf(difference), lastRunId };
+    const name = nameOf(difference);
+    const opened = { state: 'open' as const, foundAt: this.clock.now(), reason: null, settledAt: null };
+    if (known === undefined) {
+      const id = newId();
+      await tx.insert(ReconciliationDifferenceEntity, { ...seen, ...opened, id, name, settledByName: null });
+      return { ...difference, id, name };
+    }
+    const { id } = known;
+    const again = isOpenAgain(known, difference);
+    await tx.update(ReconciliationDifferenceEntity, { id }, again ? { ...seen, ...opened } : seen);
+    return again ? { ...difference, id, name } : null;
+  }
+
+  /** Only where this comparison looked: what lies before its window may stand as it did. */
+  private async settle(tx: EntityManager, { from, settled }: Window, found: ReadonlySet<string>): Promise<void> {
+    const standing = await tx.findBy(ReconciliationDifferenceEntity, { state: In(['open', 'repairing'] as const) });
+    const gone = standing.filter(
+      ({ name, at, kind }) => !found.has(name) && (kind === 'statusDiffers' || (at >= from && at < settled)),
+    );
+    const ending = { state: 'settled' as const, settledAt: this.clock.now(), settledByName: SYSTEM.name };
+    for (const { id } of gone) await tx.update(ReconciliationDifferenceEntity, { id }, ending);
+  }
+
+  private async fetchMissing(tx: EntityManager, actor: Actor, opened: readonly Opened[]): Promise<void> {
+    const missing = opened.filter(({ kind }) => repairOf(kind) === 'fetch');
+    for (const row of inOrderOfNumbers(missing)) await this.repairs.promise(tx, actor, row);
+  }
+
+  private async tellClerks(
+    tx: EntityManager,
+    runId: string,
+    { opened, toLookAt }: { readonly opened: number; readonly toLookAt: number },
+  ): Promise<void> {
+    const fetched = opened - toLookAt;
+    const words = [
+      'Đối chiếu với e-office:',
+      ...(fetched > 0 ? [`${String(fetched)} tin thiếu ở bên Sở đang được lấy lại.`] : []),
+      ...(toLookAt > 0 ? [`${String(toLookAt)} điểm khác nhau chờ văn thư xem.`] : []),
+    ].join(' ');
+    const clerks = await this.staff.peopleWith('registryClerk');
+    await this.notices.tell(
+      tx,
+      ...clerks.map(({ id: staffId }) => ({
+        ...{ key: `exchange.reconciled:${runId}:${staffId}`, staffId, kind: 'news' as const, words },
+      })),
+    );
+  }
+}
+
+/** Settled and found again; or explained, and now with other bytes there than those that were explained. */
+function isOpenAgain(known: Row, { sha256There }: Difference): boolean {
+  if (known.state === 'settled') return true;
+  return known.state === 'explained' && known.sha256There !== (sha256There ?? null);
+}
+
+function nameOf({ kind, subject }: Difference): string {
+  return beginningOf(`${kind} ${subject}`, DIFFERENCE_NAME);
+}
+
+function valuesOf({ kind, direction, subject, at, documentId, ...rest }: Difference) {
+  return {
+    ...{ kind, direction, at, subject: beginningOf(subject, DIFFERENCE_NAME), facts: rest.facts },
+    documentId: documentId === undefined ? null : beginningOf(documentId, REGISTER_LENGTHS.documentId),
+    inboxId: rest.inboxId ?? null,
+    dispatchId: rest.dispatchId ?? null,
+    sha256There: rest.sha256There ?? null,
+    sha256Here: rest.sha256Here ?? null,
+  };
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { beginningOf } from '../../documents/domain/register-lengths.js';
+import { Journal } from '../../journal/index.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { requireReason } from '../domain/recall.js';
+import { inOrderOfNumbers, repairOf, type Repair } from '../domain/reconciliation.js';
+import { DispatchEntity } from '../persistence/exchange.entities.js';
+import { ReconciliationDifferenceEntity } from '../persistence/reconciliation.entities.js';
+import { AcknowledgeMessage } from './acknowledge-message.js';
+import { REASON_LONGEST } from './read-message.js';
+import { ReceivePending } from './receive-pending.js';
+import { SendDispatch } from './send-dispatch.js';
+import { mayTryAgain } from './try-again.js';
+
+type Difference = ReconciliationDifferenceEntity;
+
+/**
+ * Brings one difference out of the world: what is missing here is fetched, what was not acknowledged is acknowledged, what is missing there is sent
+ * once more under its old name, an answer is written down. What no machine can settle, a person explains. No period is counted anew by any of it.
+ */
+@Injectable()
+export class RepairDifference implements PromiseKeeper {
+  readonly kind = 'exchange.repair';
+
+  constructor(
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly journal: Journal,
+    private readonly receive: ReceivePending,
+    private readonly acknowledge: AcknowledgeMessage,
+    private readonly send: SendDispatch,
+  ) {}
+
+  /** @throws DomainError `forbidden`, `not-found`, or `changed-meanwhile` where it is not open (any more) or no repair is known */
+  async execute(actor: Actor, id: string): Promise<void> {
+    requireMayRepair(actor);
+    await this.uow.run(async (tx) => {
+      const difference = await tx.findOneBy(ReconciliationDifferenceEntity, { id });
+      if (!difference) throw new DomainError('not-found', { what: 'difference' });
+      if (repairOf(difference.kind) === null || !(await this.promise(tx, actor, difference))) {
+        throw new DomainError('changed-meanwhile', { what: 'difference', id });
+      }
+    });
+  }
+
+  /** @throws DomainError `forbidden`, `input-invalid` without a reason, `changed-meanwhile` where it does not stand (any more) */
+  async explain(actor: Actor, id: string, given: string): Promise<void> {
+    requireMayRepair(actor);
+    const reason = requireReason(given);
+    await this.uow.run(async (tx) => {
+      const ending = { state: 'explained' as const, reason, settledAt: this.clock.now(), settledByName: actor.name };
+      const standing = { id, state: In(['open', 'repairing'] as const) };
+      const { affected } = await tx.update(ReconciliationDifferenceEntity, standing, ending);
+      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'difference', id });
+      await this.record(tx, actor, 'reconciliation.explain', id);
+    });
+  }
+
+  /** @returns whether it was open, and its repair is promised now */
+  async promise(tx: EntityManager, actor: Actor, { id, name }: Pick<Difference, 'id' | 'name'>): Promise<boolean> {
+    const open = { id, state: 'open' as const };
+    const { affected } = await tx.update(ReconciliationDifferenceEntity, open, { state: 'repairing', reason: null });
+    if (affected !== 1) return false;
+    const key = `exchange.repair:${id}:${this.clock.now().toISOString()}`;
+    await this.outbox.promise(tx, { kind: this.kind, key, payload: { differenceId: id } });
+    await this.record(tx, actor, 'reconciliation.repair', id, { name });
+    return true;
+  }
+
+  async keep({ differenceId }: Payload): Promise<void> {
+    const id = differenceId ?? '';
+    const difference = await this.database.reader.manager.findOneBy(ReconciliationDifferenceEntity, { id });
+    if (difference?.state !== 'repairing') return;
+    const repair = repairOf(difference.kind);
+    if (repair !== null) await this.repair(repair, difference);
+    const ending = { state: 'settled' as const, settledAt: this.clock.now(), settledByName: SYSTEM.name };
+    await this.uow.run(async (tx) => {
+      const { affected } = await tx.update(ReconciliationDifferenceEntity, { id, state: 'repairing' }, ending);
+      if (affected === 1) await this.record(tx, SYSTEM, 'reconciliation.settle', id);
+    });
+  }
+
+  /** What is promised to be fetched, at once and in order; what does not come is left to its promise. */
+  async fetchMissing(): Promise<void> {
+    const missing = await this.database.reader.manager.findBy(ReconciliationDifferenceEntity, {
+      state: 'repairing',
+      kind: 'missingHere',
+    });
+    for (const { id } of inOrderOfNumbers(missing)) await this.keep({ differenceId: id });
+  }
+
+  async giveUp({ differenceId }: Payload, failure: string): Promise<void> {
+    const reason = beginningOf(failure, REASON_LONGEST);
+    const repairing = { id: differenceId ?? '', state: 'repairing' as const };
+    await this.uow.run((tx) => tx.update(ReconciliationDifferenceEntity, repairing, { state: 'open', reason }));
+  }
+
+  private async repair(repair: Repair, difference: Difference): Promise<void> {
+    const { subject, facts, at, inboxId, dispatchId } = difference;
+    if (repair === 'fetch') {
+      const kind = facts['kind'] === 'status' ? ('status' as const) : ('document' as const);
+      const size = Number(facts['size'] ?? 0);
+      await this.receive.fetch({ messageId: subject, kind, fromAgency: facts['fromAgency'] ?? '', size, queuedAt: at });
+    }
+    if (repair === 'acknowledge') await this.acknowledge.keep({ inboxId: inboxId ?? '' });
+    if (repair === 'resend') await this.send.again(dispatchId ?? '');
+    if (repair === 'adopt') await this.adopt(difference);
+  }
+
+  /** The receiver's answer as the e-office has it; its own message may have been lost. */
+  private async adopt({ dispatchId, facts, at }: Difference): Promise<void> {
+    const answer = facts['status'];
+    if (answer !== '15' && answer !== '16') return;
+    const answerReason = facts['description'] ?? null;
+    await this.uow.run((tx) =>
+      tx.update(DispatchEntity, { id: dispatchId ?? '' }, { answer, answeredAt: at, answerReason }),
+    );
+  }
+
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    ...[objectId, detail = {}]: [objectId: string, detail?: Readonly<Record<string, unknown>>]
+  ): Promise<void> {
+    await this.journal.record(tx, actor, { action, objectKind: 'reconciliationDifference', objectId, detail });
+  }
+}
+
+function requireMayRepair(actor: Actor): void {
+  if (!mayTryAgain(actor)) throw new DomainError('forbidden');
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { And, In, IsNull, LessThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { Settings } from '../../config/settings.js';
+import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import { Database } from '../../platform/database/database.js';
+import { inPieces } from '../../platform/database/in-pieces.js';
+import { documentIdOf, ownDocument } from '../domain/document-id.js';
+import {
+  numberKey,
+  type MessageThere,
+  type NamedThere,
+  type ReceivedHere,
+  type RegisterNumber,
+  type SentHere,
+  type Window,
+} from '../domain/reconciliation.js';
+import type { BusinessType } from '../ports/message.js';
+import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';
+
+/** A recall or a change that was sent, and whose answer may have come. */
+export interface Asked {
+  readonly dispatchId: string;
+  readonly documentId: string;
+  readonly agencyCode: string;
+  readonly sentAt: Date;
+  readonly answer: string | null;
+}
+
+/** Our side of a comparison, as the database has it. */
+@Injectable()
+export class ComparedSides {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  /** What came in the window, and whatever of it is listed there. */
+  async received(listed: readonly MessageThere[], { from, settled }: Window): Promise<readonly ReceivedHere[]> {
+    const select = {
+      id: true,
+      remoteId: true,
+      documentId: true,
+      sha256: true,
+      queuedAt: true,
+      receivedAt: true,
+    } as const;
+    const rows = this.manager.getRepository(InboxMessageEntity);
+    const within = { queuedAt: And(MoreThanOrEqual(from), LessThan(settled)) };
+    const known = await inPieces(
+      listed.map(({ messageId }) => messageId),
+      (some) => rows.find({ select, where: { remoteId: In(some) } }),
+    );
+    const all = new Map([...known, ...(await rows.find({ select, where: within }))].map((row) => [row.id, row]));
+    const lines = await this.linesOf([...all.values()].map(({ remoteId }) => remoteId));
+    return [...all.values()].map(({ id, remoteId, documentId, sha256, queuedAt, receivedAt }) => ({
+      ...{ id, remoteId, documentId, sha256, queuedAt, receivedAt },
+      registered: lines.get(remoteId) ?? null,
+    }));
+  }
+
+  /** What was sent in the window, and whatever of it is listed there. */
+  async sent(listed: readonly MessageThere[], { from, settled }: Window): Promise<readonly SentHere[]> {
+    const names = listed.flatMap(({ consignmentId }) => (consignmentId === undefined ? [] : [consignmentId]));
+    const rows = this.manager.getRepository(DispatchEntity);
+    const known = await inPieces(names, (some) => rows.findBy({ consignmentId: In(some) }));
+    const within = await rows.findBy({ sentAt: And(MoreThanOrEqual(from), LessThan(settled)) });
+    return [...new Map([...known, ...within].map((row) => [row.id, row])).values()];
+  }
+
+  /** Documents of this agency among what is listed there, by the number that their name says. */
+  namedThere(listed: readonly MessageThere[]): readonly NamedThere[] {
+    return listed.flatMap(({ documentId, kind, at }) => {
+      const own =
+        kind === 'document' && documentId !== undefined ? ownDocument(this.settings.agency.code, documentId) : null;
+      return own === null || documentId === undefined ? [] : [{ ...own, documentId, at }];
+    });
+  }
+
+  /** What our register calls the documents of these numbers. */
+  async namesHere(numbers: readonly RegisterNumber[]): Promise<ReadonlyMap<string, string>> {
+    const names = new Map<string, string>();
+    for (const { year, number } of numbers) {
+      const row = await this.manager.findOneBy(OutgoingDocumentEntity, { year, number });
+      if (row) names.set(numberKey({ year, number }), documentIdOf(this.settings.agency.code, row));
+    }
+    return names;
+  }
+
+  /** Recalls and changes that were sent since. */
+  async asked(since: Date): Promise<readonly Asked[]> {
+    const changes: Exclude<BusinessType, 'new'>[] = ['revoke', 'update', 'replace'];
+    const where = { business: In(changes), sentAt: MoreThanOrEqual(since), outgoingDocumentId: Not(IsNull()) };
+    const asked: Asked[] = [];
+    for (const { id, outgoingDocumentId, aboutDocumentId, sentAt, answer } of await this.manager.findBy(
+      DispatchEntity,
+      where,
+    )) {
+      const document = await this.manager.findOneBy(OutgoingDocumentEntity, { id: outgoingDocumentId ?? '' });
+      const about = await this.manager.findOneBy(IncomingDocumentEntity, { id: aboutDocumentId });
+      if (document === null || about === null || sentAt === null) continue;
+      const documentId = documentIdOf(this.settings.agency.code, document);
+      asked.push({ dispatchId: id, documentId, agencyCode: about.senderCode, sentAt, answer });
+    }
+    return asked;
+  }
+
+  /** When the first message came that we have; null for a house to which nothing was sent yet. */
+  async firstMessageAt(): Promise<Date | null> {
+    const [first] = await this.manager.find(InboxMessageEntity, { order: { queuedAt: 'ASC' }, take: 1 });
+    return first?.queuedAt ?? null;
+  }
+
+  private async linesOf(messageIds: readonly string[]): Promise<ReadonlyMap<string, RegisterNumber>> {
+    const lines = await inPieces(messageIds, (some) =>
+      this.manager.find(IncomingDocumentEntity, {
+        select: { messageId: true, arrivalNumber: true, year: true },
+        where: { messageId: In(some) },
+      }),
+    );
+    return new Map(lines.map(({ messageId, arrivalNumber: number, year }) => [messageId ?? '', { number, year }]));
+  }
+
+  private get manager(): EntityManager {
+    return this.database.reader.manager;
+  }
+}
