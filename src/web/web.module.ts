@@ -59,6 +59,7 @@ import { ReadLookUp } from './http/readings/read-look-up.js';
 import { ReadPrintedCopies } from './http/readings/read-printed-copies.js';
 import { PrintedCopiesController } from './http/printed-copies.controller.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
+import { ReadReconciliation } from './http/readings/read-reconciliation.js';
 import { ReadRefused } from './http/readings/read-refused.js';
 import { ReadRevision } from './http/readings/read-revision.js';
 import { ReadRecordFiles } from './http/readings/read-record-files.js';
@@ -72,6 +73,7 @@ import { ReadWork } from './http/readings/read-work.js';
 import { OutgoingDocumentController } from './http/outgoing-document.controller.js';
 import { ReadOutgoing } from './http/readings/read-outgoing.js';
 import { PoliciesController } from './http/policies.controller.js';
+import { ReconciliationController } from './http/reconciliation.controller.js';
 import { RefusedMessagesController } from './http/refused-messages.controller.js';
 import { WebRefusals } from './http/refusal-pages.js';
 import { RegisterPrintController } from './http/register-print.controller.js';
@@ -155,6 +157,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RecordRetentionController,
     RefusedMessagesController,
     ExchangeQueueController,
+    ReconciliationController,
     SearchController,
     PoliciesController,
     HouseController,
@@ -191,6 +194,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadRecordFiles,
     ReadRefused,
     ReadExchangeQueue,
+    ReadReconciliation,
     ReadSearch,
     ReadPolicies,
     ReadHouse,

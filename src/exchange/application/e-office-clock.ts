@@ -25,6 +25,11 @@ export class EOfficeClock {
     private readonly notices: Notices,
   ) {}
 
+  /** As a job: an e-office that does not say its time is not asked. */
+  async executeIfOffered(): Promise<void> {
+    if (this.mailroom.abilities.has('serviceInfo')) await this.execute();
+  }
+
   /** @returns theirs against ours, in milliseconds @throws OutsideUnavailable · OutsideRefused */
   async execute(): Promise<number> {
     const asked = this.clock.now();

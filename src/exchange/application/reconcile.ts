@@ -60,8 +60,14 @@ export class Reconcile {
     private readonly log: Log,
   ) {}
 
+  /** Whether this e-office lists what it has taken and given. */
+  get isOffered(): boolean {
+    return this.mailroom.abilities.has('listMessages');
+  }
+
   /** Once a day by itself, unless nothing was ever exchanged. @returns whether it was due */
   async executeIfDue(): Promise<boolean> {
+    if (!this.isOffered) return false;
     const lastDone = await this.queries.lastDone();
     const first = await this.sides.firstMessageAt();
     const now = this.clock.now();
@@ -81,7 +87,7 @@ export class Reconcile {
     const window = windowOf(this.clock.now(), lastDone?.startedAt ?? null, asked);
     const id = await this.begin(actor, window);
     try {
-      await this.eOfficeClock.execute();
+      if (this.mailroom.abilities.has('serviceInfo')) await this.eOfficeClock.execute();
       const comparison = await this.compare(window);
       await this.uow.run((tx) => this.end(tx, { id, actor, window, comparison }));
     } catch (error) {
@@ -124,7 +130,7 @@ export class Reconcile {
 
   private async answers(): Promise<readonly Answers[]> {
     const asked = await this.sides.asked(new Date(this.clock.now().getTime() - ANSWERED_WITHIN_MS));
-    if (asked.length === 0) return [];
+    if (asked.length === 0 || !this.mailroom.abilities.has('documentStates')) return [];
     const states = await this.mailroom.documentStates([...new Set(asked.map(({ documentId }) => documentId))]);
     return asked.flatMap(({ dispatchId, documentId, agencyCode, sentAt, answer }) => {
       const there = states.findLast(

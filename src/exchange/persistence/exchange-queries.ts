@@ -3,6 +3,7 @@ import { In, Not } from 'typeorm';
 import type { InboxState } from '../domain/inbox.js';
 import { Database } from '../../platform/database/database.js';
 import { DocumentRecallEntity } from './document-recall.entity.js';
+import { ReconciliationDifferenceEntity } from './reconciliation.entities.js';
 import { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './exchange.entities.js';
 
 const SHOWN = 200;
@@ -54,6 +55,16 @@ export class ExchangeQueries {
 
   refusedCalls(): Promise<RefusedCallEntity[]> {
     return this.database.reader.getRepository(RefusedCallEntity).find({ order: { at: 'DESC' }, take: SHOWN });
+  }
+
+  /** Numbers of a book that the e-office knows for documents which it does not have under them, as after a restored backup. */
+  async numbersKnownOutside(book: 'incoming' | 'outgoing', year: number): Promise<readonly number[]> {
+    const found = await this.database.reader.getRepository(ReconciliationDifferenceEntity).find({
+      where: { kind: 'numberTaken', state: In(['open', 'repairing'] as const) },
+      order: { at: 'ASC', name: 'ASC' },
+    });
+    const ofBook = found.filter(({ facts }) => facts['book'] === book && facts['year'] === String(year));
+    return ofBook.map(({ facts }) => Number(facts['number']));
   }
 
   inboxOf(documentId: string): Promise<InboxMessageEntity | null> {

@@ -46,14 +46,6 @@ export class ReconciliationQueries {
     return this.database.reader.manager.countBy(ReconciliationDifferenceEntity, { state: STANDING });
   }
 
-  /** Numbers of the registers that the e-office knows for documents which we do not have under them. */
-  takenNumbers(): Promise<ReconciliationDifferenceEntity[]> {
-    return this.database.reader.manager.find(ReconciliationDifferenceEntity, {
-      where: { state: STANDING, kind: 'numberTaken' },
-      order: { at: 'ASC', name: 'ASC' },
-    });
-  }
-
   /** What was settled or explained last, newest first. */
   ended(): Promise<ReconciliationDifferenceEntity[]> {
     return this.database.reader.manager.find(ReconciliationDifferenceEntity, {

@@ -46,6 +46,8 @@ export interface RegistersReading {
   readonly waiting: readonly SignatureRequestEntity[];
   /** How many refused messages wait for a clerk; null where this person does not look after them. */
   readonly refused: number | null;
+  /** Numbers that the e-office knows for documents which the book does not have under them. */
+  readonly known: readonly number[];
 }
 
 export type BookPage =
@@ -71,7 +73,7 @@ export type BookPage =
     };
 
 export function registersView(reading: RegistersReading, actor: Actor, today: Today): RegistersView {
-  const { year, years, page, last, refused } = reading;
+  const { year, years, page, last, refused, known } = reading;
   const [top = null, bottom = null] = endsOf(page);
   return {
     year,
@@ -83,7 +85,16 @@ export function registersView(reading: RegistersReading, actor: Actor, today: To
     closing: closingView({ ...reading, code: page.code }, actor, today),
     ...besideTheBook(reading, actor, today),
     refused: refused === null ? null : { count: refused, href: '/tin-loi' },
+    warning: known.length === 0 ? null : knownOutside(known),
   };
+}
+
+const NUMBERS_NAMED = 10;
+
+function knownOutside(numbers: readonly number[]): string {
+  const more = numbers.length > NUMBERS_NAMED ? ` và ${numbers.length - NUMBERS_NAMED} số khác` : '';
+  const named = numbers.slice(0, NUMBERS_NAMED).join(', ');
+  return `E-office đã biết số ${named}${more} cho văn bản mà sổ này không ghi như vậy. Đừng cấp số tiếp trước khi xem trang Đối chiếu.`;
 }
 
 const BEGINS: Readonly<Record<BookPage['code'], string>> = {

@@ -7,6 +7,7 @@ import { Integrity, type IntegrityView } from '../components/integrity.js';
 import { Layout, Main } from '../components/layout.js';
 import { Live } from '../components/live.js';
 import { OutgoingRegister, type OutgoingRow } from '../components/outgoing-register.js';
+import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
@@ -49,6 +50,8 @@ export interface RegistersView {
   readonly voided: readonly RowView[];
   /** Refused messages that a clerk should look at. */
   readonly refused: { readonly count: number; readonly href: string } | null;
+  /** Numbers that may be given twice. */
+  readonly warning: string | null;
 }
 
 export function RegistersPage({ frame, view }: { frame: PageFrame; view: RegistersView }): VNode {
@@ -59,6 +62,13 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
         <PageHead heading={`Sổ văn bản năm ${view.year}`} acts={<PageActs view={view} />} />
         <Live id="song-so" on={isMoving(view)} class={side ? 'ha-two ha-two-slim' : undefined}>
           <div>
+            {view.warning !== null && (
+              <Note tone="fail">
+                <p>
+                  {view.warning} <a href="/trao-doi/doi-chieu">Mở trang Đối chiếu</a>
+                </p>
+              </Note>
+            )}
             <BookTabs current={view.book.code} year={view.year} />
             {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
             <BookPanel view={view} />

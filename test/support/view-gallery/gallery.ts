@@ -16,6 +16,7 @@ import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/views/policy-page.js';
 import { PrintedCopiesPage } from '../../../src/web/views/printed-copies-page.js';
 import { ExchangeQueuePage } from '../../../src/web/views/exchange-queue-page.js';
+import { ReconciliationPage } from '../../../src/web/views/reconciliation-page.js';
 import { RefusedMessagesPage } from '../../../src/web/views/refused-messages-page.js';
 import { RegistersPage } from '../../../src/web/views/registers-page.js';
 import { SignaturePage } from '../../../src/web/views/signature-page.js';
@@ -36,6 +37,7 @@ import { notices } from './samples/notices.js';
 import * as outgoings from './samples/outgoing-document.js';
 import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
+import * as reconciliations from './samples/reconciliation.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
 import * as openSignatures from './samples/signature-open.js';
@@ -83,6 +85,8 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'van-ban-di-da-thu-hoi': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoingRecalled }),
   'trao-doi': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueAway }),
   'trao-doi-yen': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueQuiet }),
+  'doi-chieu': () => ReconciliationPage({ frame: clerk, view: reconciliations.differing }),
+  'doi-chieu-khop': () => ReconciliationPage({ frame: clerk, view: reconciliations.agreeing }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),

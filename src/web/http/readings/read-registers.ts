@@ -83,6 +83,7 @@ export class ReadRegisters {
       closing,
       ...(mayLook ? await this.releases(actor, request, waiting) : NO_RELEASES),
       refused: mayLook ? await this.refusedCount() : null,
+      known: mayLook ? await this.exchange.numbersKnownOutside(book, year) : [],
     };
   }
 

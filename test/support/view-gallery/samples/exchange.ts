@@ -6,15 +6,7 @@ import type { OutboxEntity } from '../../../../src/platform/outbox/outbox.entity
 
 const at = (time: string): Date => new Date(`2026-03-18T${time}+07:00`);
 
-const closed = {
-  state: 'closed',
-  outages: 0,
-  failingSince: null,
-  probes: 0,
-  nextProbeAt: null,
-  reason: null,
-  version: 1,
-};
+const closed: Omit<CircuitEntity, 'channel'> = { ...CLOSED, reason: null, version: 1 };
 
 const quiet: ExchangeQueueReading = {
   channels: CHANNELS.map((channel) => ({

@@ -1,0 +1,146 @@
+import type {
+  EOfficeClockEntity,
+  ReconciliationDifferenceEntity,
+  ReconciliationRunEntity,
+} from '../../exchange/index.js';
+import { DIFFERENCE_KINDS, repairOf, SKEW_TOLD_MS } from '../../exchange/domain/reconciliation.js';
+import { isoInVietnam } from '../../kernel/civil-date.js';
+import type {
+  DifferenceView,
+  EndedView,
+  ReconciliationRunView,
+  ReconciliationView,
+} from '../views/reconciliation-page.js';
+import { count } from '../wording/numbers.js';
+import { DIFFERENCES, REPAIRS, skewWords } from '../wording/reconciliation.js';
+import { shortMoment } from '../wording/time.js';
+
+export interface ReconciliationReading {
+  /** Newest first. */
+  readonly runs: readonly ReconciliationRunEntity[];
+  readonly standing: readonly ReconciliationDifferenceEntity[];
+  readonly ended: readonly ReconciliationDifferenceEntity[];
+  readonly clock: EOfficeClockEntity | null;
+  readonly isOffered: boolean;
+  readonly mayRepair: boolean;
+  /** What was refused in a form of the page: at which difference, and why. */
+  readonly refused: { readonly action: string; readonly sentence: string } | null;
+}
+
+export function reconciliationView(reading: ReconciliationReading): ReconciliationView {
+  const { runs, standing, ended, clock, isOffered, mayRepair } = reading;
+  const groups = DIFFERENCE_KINDS.map((kind) => ({
+    ...{ kind, ...DIFFERENCES[kind] },
+    rows: standing.filter((one) => one.kind === kind).map((one) => differenceView(one, reading)),
+  }));
+  return {
+    summary: summaryOf(reading),
+    askAction: isOffered && mayRepair ? '/trao-doi/doi-chieu' : null,
+    isRunning: runs[0]?.state === 'running' || standing.some(({ state }) => state === 'repairing'),
+    clock: clock === null ? null : clockView(clock),
+    groups: groups.filter(({ rows }) => rows.length > 0),
+    runs: runs.map(runView),
+    ended: ended.map(endedView),
+  };
+}
+
+function summaryOf({ runs, standing, isOffered }: ReconciliationReading): string {
+  if (!isOffered) return 'E-office này không liệt kê được tin đã giao, đã nhận nên không đối chiếu được.';
+  const done = runs.find(({ state }) => state === 'done');
+  if (done === undefined) return 'Chưa đối chiếu lần nào; mỗi ngày hệ thống tự đối chiếu một lần.';
+  const when = `Lần gần nhất ${shortMoment(done.startedAt)}`;
+  return standing.length === 0 ? `${when}: hai bên khớp.` : `${when}: ${count(standing.length)} điểm khác nhau.`;
+}
+
+function clockView({ skewMs, askedAt, product, contractVersion }: EOfficeClockEntity): ReconciliationView['clock'] {
+  return {
+    words: `Đồng hồ e-office ${skewWords(skewMs)} (hỏi lúc ${shortMoment(askedAt)})`,
+    product: `${product}, hợp đồng ${contractVersion}`,
+    isFar: Math.abs(skewMs) > SKEW_TOLD_MS,
+  };
+}
+
+function differenceView(
+  difference: ReconciliationDifferenceEntity,
+  { mayRepair, refused }: ReconciliationReading,
+): DifferenceView {
+  const { id, kind, subject, at, documentId, state, reason } = difference;
+  const repair = repairOf(kind);
+  const isOpen = state === 'open';
+  const explainAction = `/trao-doi/doi-chieu/${id}/giai-thich`;
+  return {
+    id,
+    at: isoInVietnam(at),
+    when: shortMoment(at),
+    name: kind === 'numberTaken' ? numberWords(difference) : (documentId ?? subject),
+    code: kind === 'numberTaken' ? null : subject,
+    detail: detailOf(difference),
+    standing: isOpen ? (reason === null ? null : `Lần sửa trước không được: ${reason}`) : 'Đang sửa.',
+    repair:
+      mayRepair && isOpen && repair !== null
+        ? { action: `/trao-doi/doi-chieu/${id}/sua`, label: REPAIRS[repair] }
+        : null,
+    explainAction: mayRepair ? explainAction : null,
+    explainError: refused?.action === explainAction ? refused.sentence : null,
+  };
+}
+
+const BOOKS: Readonly<Record<string, string>> = { incoming: 'Số đến', outgoing: 'Số đi' };
+
+function numberWords({ facts }: ReconciliationDifferenceEntity): string {
+  const { book = '', number = '', year = '' } = facts;
+  return `${BOOKS[book] ?? book} ${number}, năm ${year}`;
+}
+
+const ANSWERS: Readonly<Record<string, string>> = { '15': 'đồng ý (15)', '16': 'từ chối (16)' };
+
+function detailOf({ kind, facts, documentId, sha256Here, sha256There }: ReconciliationDifferenceEntity): string {
+  const { hereNumber, heldBy, agencyCode = '', status = '', number, year } = facts;
+  if (kind === 'numberTaken') {
+    const forWhat = documentId === null ? '' : `E-office ghi cho ${documentId}. `;
+    if (hereNumber !== undefined) return `${forWhat}Sổ bên Sở ghi văn bản này số ${hereNumber}.`;
+    return heldBy === undefined ? `${forWhat}Sổ bên Sở chưa có.` : `${forWhat}Sổ bên Sở đã cấp số này cho ${heldBy}.`;
+  }
+  if (kind === 'statusDiffers') return `${agencyCode} đã ${ANSWERS[status] ?? status}.`;
+  if (kind === 'contentDiffers') return `SHA-256 bên Sở ${short(sha256Here)}, ở e-office ${short(sha256There)}.`;
+  return number === undefined ? '' : `E-office ghi số đến ${number}, năm ${year ?? ''}.`;
+}
+
+function short(sha256: string | null): string {
+  return sha256 === null ? 'không có' : `${sha256.slice(0, 12)}…`;
+}
+
+const RUN_WORDS: Readonly<Record<ReconciliationRunEntity['state'], string>> = {
+  running: 'Đang đối chiếu',
+  done: 'Đã xong',
+  failed: 'Không đối chiếu được',
+};
+
+function runView(run: ReconciliationRunEntity): ReconciliationRunView {
+  const { id, state, startedAt, comparedFrom, byName, receivedThere, sentThere, found, failure } = run;
+  const compared = `${count(receivedThere ?? 0)} tin đến, ${count(sentThere ?? 0)} tin đi`;
+  return {
+    id,
+    at: isoInVietnam(startedAt),
+    when: shortMoment(startedAt),
+    by: byName,
+    since: shortMoment(comparedFrom),
+    outcome: state === 'done' ? `${compared}; ${foundWords(found ?? 0)}` : (failure ?? RUN_WORDS[state]),
+    isFailed: state === 'failed',
+  };
+}
+
+function foundWords(found: number): string {
+  return found === 0 ? 'hai bên khớp' : `${count(found)} điểm khác nhau`;
+}
+
+function endedView(difference: ReconciliationDifferenceEntity): EndedView {
+  const { id, kind, subject, documentId, state, settledAt, settledByName, reason } = difference;
+  const when = settledAt === null ? '' : `${shortMoment(settledAt)}, `;
+  return {
+    id,
+    name: kind === 'numberTaken' ? numberWords(difference) : (documentId ?? subject),
+    what: DIFFERENCES[kind].heading,
+    how: state === 'explained' ? `${when}${settledByName ?? ''}: ${reason ?? ''}` : `${when}hai bên đã khớp.`,
+  };
+}

@@ -1,0 +1,270 @@
+import type { VNode } from 'preact';
+import { ActButton } from '../components/act-button.js';
+import { ActForm } from '../components/act-form.js';
+import { Empty } from '../components/empty.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import { Live } from '../components/live.js';
+import { Note } from '../components/note.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { TableHead } from '../components/table-head.js';
+
+/**
+ * GET `/trao-doi/doi-chieu`: where the e-office and the house do not agree.
+ *
+ * POST the same path (`from`, may be empty): compares now. POST `…/:id/sua` (nothing): repairs one. POST `…/:id/giai-thich` (`reason`): lets one stand.
+ */
+export interface ReconciliationView {
+  readonly summary: string;
+  /** Null for those who may only look, and where the e-office lists nothing. */
+  readonly askAction: string | null;
+  /** Something is being compared or repaired: the page looks again by itself. */
+  readonly isRunning: boolean;
+  readonly clock: { readonly words: string; readonly product: string; readonly isFar: boolean } | null;
+  readonly groups: readonly {
+    readonly kind: string;
+    readonly heading: string;
+    readonly meaning: string;
+    readonly rows: readonly DifferenceView[];
+  }[];
+  /** Newest first. */
+  readonly runs: readonly ReconciliationRunView[];
+  readonly ended: readonly EndedView[];
+}
+
+export interface DifferenceView {
+  readonly id: string;
+  /** ISO 8601 with zone. */
+  readonly at: string;
+  readonly when: string;
+  /** The document's name among agencies, else that of its message. */
+  readonly name: string;
+  /** The name that both sides compare by; null where it says nothing more. */
+  readonly code: string | null;
+  readonly detail: string;
+  readonly standing: string | null;
+  readonly repair: { readonly action: string; readonly label: string } | null;
+  readonly explainAction: string | null;
+  readonly explainError: string | null;
+}
+
+export interface ReconciliationRunView {
+  readonly id: string;
+  readonly at: string;
+  readonly when: string;
+  readonly by: string;
+  readonly since: string;
+  readonly outcome: string;
+  readonly isFailed: boolean;
+}
+
+export interface EndedView {
+  readonly id: string;
+  readonly name: string;
+  readonly what: string;
+  readonly how: string;
+}
+
+const AGREED = {
+  kind: 'done',
+  heading: 'Không có điểm nào khác nhau',
+  text: 'Mỗi ngày hệ thống tự đối chiếu một lần; tin thiếu ở bên Sở được tự lấy lại.',
+} as const;
+
+export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: ReconciliationView }): VNode {
+  const { csrf } = frame;
+  return (
+    <Layout frame={frame} title="Đối chiếu với e-office" place="registers">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href="/trao-doi">
+            <Icon name="left" />
+            Trao đổi với bên ngoài
+          </a>
+        </nav>
+        <PageHead
+          heading="Đối chiếu với e-office"
+          acts={
+            view.askAction !== null && (
+              <ActButton action={view.askAction} csrf={csrf} label="Đối chiếu ngay" icon="refresh" primary />
+            )
+          }
+        >
+          <p>{view.summary}</p>
+        </PageHead>
+        <Live id="song-doi-chieu" on={view.isRunning}>
+          {view.clock?.isFar === true && (
+            <Note tone="fail">
+              <p>{view.clock.words}. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ một trong hai máy.</p>
+            </Note>
+          )}
+          {view.groups.length === 0 && view.runs.length > 0 && (
+            <section class="ha-panel" aria-label="Điểm khác nhau">
+              <Empty empty={AGREED} />
+            </section>
+          )}
+          {view.groups.map((group) => (
+            <Group key={group.kind} group={group} csrf={csrf} />
+          ))}
+          <Runs view={view} csrf={csrf} />
+          {view.ended.length > 0 && <Ended ended={view.ended} />}
+        </Live>
+      </Main>
+    </Layout>
+  );
+}
+
+function Group({ group, csrf }: { group: ReconciliationView['groups'][number]; csrf: string }): VNode {
+  const id = `khac-${group.kind}`;
+  return (
+    <section class="ha-panel" aria-labelledby={id}>
+      <div class="ha-panel-h">
+        <h2 id={id}>{group.heading}</h2>
+      </div>
+      <div class="ha-panel-b">
+        <p>{group.meaning}</p>
+      </div>
+      <table class="table ha-reg ha-cards" role="table">
+        <caption class="ha-vh">{group.heading}</caption>
+        <TableHead headings={['Lúc', 'Văn bản hoặc tin', 'Chi tiết', 'Xử lý']} />
+        <tbody role="rowgroup">
+          {group.rows.map((row) => (
+            <Difference key={row.id} row={row} csrf={csrf} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Difference({ row, csrf }: { row: DifferenceView; csrf: string }): VNode {
+  return (
+    <tr role="row">
+      <td role="cell" data-label="Lúc">
+        <time datetime={row.at}>{row.when}</time>
+      </td>
+      <td role="cell" data-label="Tin">
+        <div>
+          {row.name}
+          {row.code !== null && row.code !== row.name && (
+            <span class="ha-sub ha-whole">
+              <code>{row.code}</code>
+            </span>
+          )}
+        </div>
+      </td>
+      <td role="cell" data-label="Chi tiết">
+        <div>
+          {row.detail}
+          {row.standing !== null && <span class="ha-sub ha-whole">{row.standing}</span>}
+        </div>
+      </td>
+      <td role="cell" data-label="Xử lý">
+        <div>
+          {row.repair !== null && <ActButton action={row.repair.action} csrf={csrf} label={row.repair.label} small />}
+          {row.explainAction !== null && (
+            <ActForm
+              csrf={csrf}
+              form={{
+                id: `giai-thich-${row.id}`,
+                label: 'Ghi kết luận…',
+                action: row.explainAction,
+                submit: 'Ghi kết luận',
+                open: row.explainError !== null,
+                fields: [
+                  {
+                    kind: 'area',
+                    name: 'reason',
+                    label: 'Đã tìm hiểu thế nào, vì sao để nguyên',
+                    required: true,
+                    rows: 2,
+                    maxLength: 500,
+                    error: row.explainError,
+                  },
+                ],
+              }}
+            />
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function Runs({ view, csrf }: { view: ReconciliationView; csrf: string }): VNode {
+  return (
+    <Panel
+      id="cac-lan"
+      heading="Các lần đối chiếu"
+      footer={view.clock && `${view.clock.words}. ${view.clock.product}.`}
+    >
+      {view.runs.length === 0 ? (
+        <p>Chưa có lần nào.</p>
+      ) : (
+        <table class="table ha-reg ha-cards" role="table">
+          <caption class="ha-vh">Các lần đối chiếu, mới nhất trước</caption>
+          <TableHead headings={['Lúc', 'Từ', 'Ai yêu cầu', 'Kết quả']} />
+          <tbody role="rowgroup">
+            {view.runs.map((run) => (
+              <tr key={run.id} role="row">
+                <td role="cell" data-label="Lúc">
+                  <time datetime={run.at}>{run.when}</time>
+                </td>
+                <td role="cell" data-label="Từ">
+                  {run.since}
+                </td>
+                <td role="cell" data-label="Ai yêu cầu">
+                  {run.by}
+                </td>
+                <td role="cell" data-label="Kết quả">
+                  {run.isFailed ? <span class="ha-bad">{run.outcome}</span> : run.outcome}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {view.askAction !== null && (
+        <ActForm
+          csrf={csrf}
+          form={{
+            id: 'tu-ngay',
+            label: 'Đối chiếu từ một ngày…',
+            action: view.askAction,
+            submit: 'Đối chiếu từ ngày này',
+            lead: 'Sau khi phục hồi một bản sao lưu cũ, chọn ngày của bản sao lưu.',
+            fields: [{ kind: 'date', name: 'from', label: 'Từ ngày', required: true }],
+          }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Ended({ ended }: { ended: readonly EndedView[] }): VNode {
+  return (
+    <Panel id="da-xong" heading="Đã khớp hoặc đã có kết luận">
+      <table class="table ha-reg ha-cards" role="table">
+        <caption class="ha-vh">Điểm khác nhau đã xong, mới nhất trước</caption>
+        <TableHead headings={['Văn bản hoặc tin', 'Khác ở đâu', 'Kết thúc']} />
+        <tbody role="rowgroup">
+          {ended.map(({ id, name, what, how }) => (
+            <tr key={id} role="row">
+              <td role="cell" data-label="Tin">
+                {name}
+              </td>
+              <td role="cell" data-label="Khác ở đâu">
+                {what}
+              </td>
+              <td role="cell" data-label="Kết thúc">
+                {how}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import type { DifferenceKind, Repair } from '../../exchange/domain/reconciliation.js';
+
+/** What a difference is, and what it means, for whoever has to do something about it. */
+export const DIFFERENCES: Readonly<Record<DifferenceKind, { readonly heading: string; readonly meaning: string }>> = {
+  missingHere: {
+    heading: 'E-office đã giao, bên Sở không có',
+    meaning: 'Thường gặp sau khi phục hồi bản sao lưu. Hệ thống tự lấy lại; hạn tính từ lúc e-office nhận, không đổi.',
+  },
+  unacknowledged: {
+    heading: 'Bên Sở đã có, e-office chưa được xác nhận',
+    meaning: 'E-office còn coi là chưa giao. Xác nhận lại thì không nhận lần nữa.',
+  },
+  contentDiffers: {
+    heading: 'Cùng tên, nội dung hai bên khác nhau',
+    meaning: 'Không ghi đè bên nào. Hỏi lại nơi gửi hoặc quản trị e-office, rồi ghi kết luận.',
+  },
+  unknownThere: {
+    heading: 'Bên Sở có, e-office không liệt kê',
+    meaning: 'Tin đã nhận vẫn giữ nguyên. Hỏi quản trị e-office xem có mất dữ liệu không, rồi ghi kết luận.',
+  },
+  missingThere: {
+    heading: 'Sở đã gửi, e-office không có',
+    meaning: 'Gửi lại với đúng mã cũ: nơi nhận không có hai bản, giờ gửi và hạn không đổi.',
+  },
+  receiptUnknown: {
+    heading: 'E-office đã nhận, bên Sở chưa ghi là đã gửi',
+    meaning: 'Gửi lại với đúng mã cũ để lấy biên nhận; nơi nhận không có hai bản.',
+  },
+  unknownHere: {
+    heading: 'Đã gửi dưới tên Sở, bên Sở không có',
+    meaning: 'Thường gặp sau khi phục hồi bản sao lưu. Lấy bản đã gửi ở e-office để lưu, rồi ghi kết luận.',
+  },
+  statusDiffers: {
+    heading: 'Nơi nhận đã trả lời, bên Sở chưa có',
+    meaning: 'Ghi trạng thái như e-office báo.',
+  },
+  numberTaken: {
+    heading: 'Số đã cấp mà sổ bên Sở không ghi như vậy',
+    meaning: 'Trước khi cấp số tiếp, đối chiếu sổ giấy hoặc e-office để không cấp trùng, rồi ghi kết luận.',
+  },
+};
+
+export const REPAIRS: Readonly<Record<Repair, string>> = {
+  fetch: 'Lấy lại',
+  acknowledge: 'Xác nhận lại',
+  resend: 'Gửi lại',
+  adopt: 'Ghi trạng thái',
+};
+
+/** `chậm hơn 3 phút`, `không lệch`. */
+export function skewWords(skewMs: number): string {
+  const seconds = Math.round(Math.abs(skewMs) / 1000);
+  if (seconds === 0) return 'không lệch';
+  const apart = seconds < 120 ? `${String(seconds)} giây` : `${String(Math.round(seconds / 60))} phút`;
+  return `${skewMs > 0 ? 'nhanh hơn' : 'chậm hơn'} ${apart}`;
+}

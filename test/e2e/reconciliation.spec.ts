@@ -1,0 +1,65 @@
+import { ReconciliationDifferenceEntity } from '../../src/exchange/persistence/reconciliation.entities.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const PAGE = '/trao-doi/doi-chieu';
+
+/** A clerk at the page of comparisons; the mail room is in memory and has forgotten a status of ours. */
+describe('the page of comparisons', () => {
+  let house: TestApp;
+  let clerk: TestBrowser;
+
+  beforeAll(async () => {
+    house = await TestApp.open();
+    clerk = await house.browserOf('vanthu');
+    await house.receive();
+    const [first] = house.mailroom.sent;
+    house.mailroom.forget(first?.consignmentId ?? '');
+    house.mailroom.skewMs = -180_000;
+    house.clock.advance(20 * 60_000);
+  });
+  afterAll(() => house.close());
+
+  const standing = async (): Promise<ReconciliationDifferenceEntity> =>
+    house.app.get(Database).reader.manager.findOneByOrFail(ReconciliationDifferenceEntity, { state: 'open' });
+
+  it('compares when a clerk asks, and shows what differs and how far the clocks are apart', async () => {
+    expect((await clerk.get(PAGE)).body).toContain('Chưa đối chiếu lần nào');
+    expect((await clerk.post(PAGE)).headers.location).toBe(PAGE);
+    await house.work();
+    const { body } = await clerk.get(PAGE);
+    for (const words of ['1 điểm khác nhau', 'Sở đã gửi, e-office không có', 'chậm hơn 3 phút', 'Gửi lại']) {
+      expect(body).toContain(words);
+    }
+  });
+
+  it('lets a supervisor look and nothing more', async () => {
+    const supervisor = await house.browserOf('giamsat');
+    const { id } = await standing();
+    expect((await supervisor.get(PAGE)).body).not.toContain('Gửi lại</');
+    await supervisor.post(`${PAGE}/${id}/sua`);
+    expect((await standing()).id).toBe(id);
+  });
+
+  it('takes no conclusion without a reason', async () => {
+    const { id } = await standing();
+    await clerk.post(`${PAGE}/${id}/giai-thich`, { reason: ' ' });
+    expect((await standing()).id).toBe(id);
+  });
+
+  it('sends again at a press, once, with a line in the journal', async () => {
+    const { id, subject } = await standing();
+    const before = house.mailroom.sent.length;
+    await clerk.post(`${PAGE}/${id}/sua`);
+    await clerk.post(`${PAGE}/${id}/sua`);
+    await house.work();
+    expect(house.mailroom.sent.slice(before).map(({ consignmentId }) => consignmentId)).toEqual([subject]);
+    expect((await clerk.get(PAGE)).body).toContain('hai bên đã khớp');
+    const lines = house.app.get(Database).reader.getRepository(JournalEntryEntity);
+    expect(await lines.findOneBy({ action: 'reconciliation.repair', objectId: id })).toMatchObject({
+      actorName: expect.not.stringContaining('Hệ thống') as string,
+    });
+  });
+});

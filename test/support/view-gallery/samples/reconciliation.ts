@@ -1,0 +1,116 @@
+import type { ReconciliationView } from '../../../../src/web/views/reconciliation-page.js';
+
+const CLOCK = { product: 'Hệ thống văn bản, hợp đồng 1.0', isFar: false };
+
+const RUNS: ReconciliationView['runs'] = [
+  {
+    id: 'r-2',
+    at: '2026-03-18T06:02:00+07:00',
+    when: '18/03, 06:02',
+    by: 'Hệ thống',
+    since: '11/03, 06:02',
+    outcome: '214 tin đến, 388 tin đi; 4 điểm khác nhau',
+    isFailed: false,
+  },
+  {
+    id: 'r-1',
+    at: '2026-03-17T06:02:00+07:00',
+    when: '17/03, 06:02',
+    by: 'Hệ thống',
+    since: '10/03, 06:02',
+    outcome: 'E-office chưa trả lời: The e-office did not answer in time',
+    isFailed: true,
+  },
+];
+
+export const differing: ReconciliationView = {
+  summary: 'Lần gần nhất 18/03, 06:02: 3 điểm khác nhau.',
+  askAction: '/trao-doi/doi-chieu',
+  isRunning: false,
+  clock: { ...CLOCK, words: 'Đồng hồ e-office chậm hơn 3 phút (hỏi lúc 18/03, 06:02)', isFar: true },
+  groups: [
+    {
+      kind: 'missingThere',
+      heading: 'Sở đã gửi, e-office không có',
+      meaning: 'Gửi lại với đúng mã cũ: nơi nhận không có hai bản, giờ gửi và hạn không đổi.',
+      rows: [
+        {
+          id: 'd-1',
+          at: '2026-03-17T15:20:00+07:00',
+          when: '17/03, 15:20',
+          name: '000.00.03.H24,2026/03/17,511/SGDĐT-GDTrH',
+          code: 'SGDDT-3f0c7f7e-6c52-4bb4-9a8e-0f8f4ed0b1a7-reply-91c2c3a8-9d22-4b41-a6c9-55ad0de1c001',
+          detail: '',
+          standing: 'Lần sửa trước không được: Hệ thống e-office không nhận thông điệp lớn như vậy.',
+          repair: { action: '/trao-doi/doi-chieu/d-1/sua', label: 'Gửi lại' },
+          explainAction: '/trao-doi/doi-chieu/d-1/giai-thich',
+          explainError: null,
+        },
+      ],
+    },
+    {
+      kind: 'numberTaken',
+      heading: 'Số đã cấp mà sổ bên Sở không ghi như vậy',
+      meaning: 'Trước khi cấp số tiếp, đối chiếu sổ giấy hoặc e-office để không cấp trùng, rồi ghi kết luận.',
+      rows: [
+        {
+          id: 'd-2',
+          at: '2026-03-17T16:05:00+07:00',
+          when: '17/03, 16:05',
+          name: 'Số đi 513, năm 2026',
+          code: null,
+          detail: 'E-office ghi cho 000.00.03.H24,2026/03/17,513/SGDĐT-VP. Sổ bên Sở chưa có.',
+          standing: null,
+          repair: null,
+          explainAction: '/trao-doi/doi-chieu/d-2/giai-thich',
+          explainError: 'Ghi lý do.',
+        },
+      ],
+    },
+    {
+      kind: 'missingHere',
+      heading: 'E-office đã giao, bên Sở không có',
+      meaning:
+        'Thường gặp sau khi phục hồi bản sao lưu. Hệ thống tự lấy lại; hạn tính từ lúc e-office nhận, không đổi.',
+      rows: [
+        {
+          id: 'd-3',
+          at: '2026-03-17T16:40:00+07:00',
+          when: '17/03, 16:40',
+          name: '000.00.22.H24,2026/03/17,2603170042/PA-TĐ1022',
+          code: 'msg-0b7a6a2e-47a8-45ce-b1a0-36a7b8a3c911',
+          detail: 'E-office ghi số đến 1285, năm 2026.',
+          standing: 'Đang sửa.',
+          repair: null,
+          explainAction: '/trao-doi/doi-chieu/d-3/giai-thich',
+          explainError: null,
+        },
+      ],
+    },
+  ],
+  runs: RUNS,
+  ended: [
+    {
+      id: 'd-0',
+      name: '000.00.22.H24,2026/03/16,2603160031/PA-TĐ1022',
+      what: 'Bên Sở đã có, e-office chưa được xác nhận',
+      how: '17/03, 06:02, hai bên đã khớp.',
+    },
+    {
+      id: 'd-9',
+      name: 'Số đi 498, năm 2026',
+      what: 'Số đã cấp mà sổ bên Sở không ghi như vậy',
+      how: '16/03, 09:12, Phạm Minh Tuệ: Công văn 498 đã ghi lại vào sổ theo bản giấy.',
+    },
+  ],
+};
+
+export const agreeing: ReconciliationView = {
+  summary: 'Lần gần nhất 18/03, 06:02: hai bên khớp.',
+  askAction: '/trao-doi/doi-chieu',
+  isRunning: false,
+  clock: { ...CLOCK, words: 'Đồng hồ e-office không lệch (hỏi lúc 18/03, 06:02)' },
+  groups: [],
+  runs: RUNS.slice(0, 1).map((run) => ({ ...run, outcome: '214 tin đến, 388 tin đi; hai bên khớp' })),
+  ended: [],
+};
