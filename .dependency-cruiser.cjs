@@ -57,9 +57,10 @@ module.exports = {
     {
       name: 'adapters-see-ports-only',
       severity: 'error',
-      comment: 'Threads know no feature, and heavy work of an adapter belongs into one.',
+      comment:
+        'Threads and spools know no feature: heavy work of an adapter belongs into one, long files into the other.',
       from: { path: '^integrations/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^src/', pathNot: ['/ports/', '^src/kernel', '^src/platform/threads/'] },
+      to: { path: '^src/', pathNot: ['/ports/', '^src/kernel', '^src/platform/(threads|spool)/'] },
     },
     {
       name: 'features-meet-at-their-face',

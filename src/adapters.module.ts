@@ -1,4 +1,11 @@
-import { Global, Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import {
+  Global,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
 import { join } from 'node:path';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
@@ -28,6 +35,7 @@ import { MessageCodec } from './exchange/ports/message-codec.port.js';
 import { Clock } from './kernel/clock.js';
 import { Mailer } from './notices/ports/mailer.port.js';
 import { FileBundles } from './records/ports/file-bundles.port.js';
+import { SpoolFolder } from './platform/spool/spool.js';
 import { CrlSource, TrustAnchors } from './signing/ports/crl-source.port.js';
 import { OcspSource } from './signing/ports/ocsp-source.port.js';
 import { SigningDesk } from './signing/ports/signing-desk.port.js';
@@ -36,11 +44,11 @@ import { XmlSignatures } from './signing/ports/xml-signatures.port.js';
 /** Both ports of the one e-office, by its profile. */
 const E_OFFICE = Symbol('e-office');
 
-function eOffice({ eOffice, agency }: Settings, clock: Clock): EOfficeConnection {
+function eOffice({ eOffice, agency }: Settings, clock: Clock, spools: SpoolFolder): EOfficeConnection {
   const { profile, url, username, password, timeoutMs } = eOffice;
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
   try {
-    const line = { endpoint: url, username, password, timeoutMs, agencyCode: agency.code };
+    const line = { endpoint: url, username, password, timeoutMs, agencyCode: agency.code, spools };
     return connectEOffice(loadProfile(profile), line, clock);
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error;
@@ -50,7 +58,12 @@ function eOffice({ eOffice, agency }: Settings, clock: Clock): EOfficeConnection
 
 /** Which adapter stands behind each port. */
 const ADAPTERS: readonly Provider[] = [
-  { provide: E_OFFICE, inject: [Settings, Clock], useFactory: eOffice },
+  {
+    provide: SpoolFolder,
+    inject: [Settings],
+    useFactory: ({ dataDirectory }: Settings) => new SpoolFolder(join(dataDirectory, 'dang-nhan')),
+  },
+  { provide: E_OFFICE, inject: [Settings, Clock, SpoolFolder], useFactory: eOffice },
   { provide: Mailroom, inject: [E_OFFICE], useFactory: ({ mailroom }: EOfficeConnection) => mailroom },
   { provide: SigningDesk, inject: [E_OFFICE], useFactory: ({ signingDesk }: EOfficeConnection) => signingDesk },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
@@ -118,8 +131,16 @@ const ADAPTERS: readonly Provider[] = [
     Mailer,
   ],
 })
-export class AdaptersModule implements OnApplicationShutdown {
-  constructor(@Inject(E_OFFICE) private readonly eOffice: EOfficeConnection) {}
+export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    @Inject(E_OFFICE) private readonly eOffice: EOfficeConnection,
+    private readonly spools: SpoolFolder,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.spools.sweep(this.clock.now().getTime());
+  }
 
   /** Idle connections would keep the process alive. */
   onApplicationShutdown(): void {

@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { SoapDoor } from '../../dist/integrations/e-office/soap/soap-door.js';
 import { ownCpuMs } from './measure.mjs';
 import { ACCOUNT, EDXML, MAX_BYTES } from './soap-message.mjs';
@@ -16,7 +17,7 @@ const clock = { now: () => new Date() };
 const door = new SoapDoor({
   operations: {
     SendMessage: async ({ edxml, sha256: announced }) => {
-      if (sha256(edxml) !== announced) throw new Error('The file came damaged');
+      if ((await edxml.sha256()) !== announced) throw new Error('The file came damaged');
       return { receiptId: announced.slice(0, 32), messageId: 'm-1', duplicate: false, acceptedAt: clock.now() };
     },
   },
@@ -32,17 +33,21 @@ function floor(body) {
   return { status: 200, contentType: 'text/plain', body: sha256(file) };
 }
 
+async function whole(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 const WAYS = {
-  '/soap': (body, headers) => door.handle(body, headers),
-  '/floor': floor,
+  '/soap': (request) => door.handle(request, request.headers),
+  '/floor': async (request) => floor(await whole(request)),
 };
 
 const server = createServer(async (request, response) => {
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const answer = await WAYS[request.url](Buffer.concat(chunks), request.headers);
-  response.writeHead(answer.status, { 'content-type': answer.contentType });
-  response.end(answer.body);
+  const answer = await WAYS[request.url](request);
+  response.writeHead(answer.status, { 'content-type': answer.contentType, 'content-length': answer.body.length });
+  await pipeline(answer.body.pieces?.() ?? [answer.body], response);
 });
 
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));

@@ -65,7 +65,9 @@ describe.each(CALLER_NAMES)('%s, built from the published WSDL,', (caller) => {
       const { sha256: hash } = await office.client.call('GetMessage', { messageId });
       const sent = consignment(aReply('d-1'), `SGDDT-OUT-000${own}`);
       const submission = await aSubmission({ clientRequestId: `SGDDT-0001-000${own}-r1` });
-      const request = { ...sent, edxml: bytes(sent.edxml) };
+      const request = { ...sent, edxml: bytes(await sent.edxml.read()) };
+      const files: unknown[] = [];
+      for (const file of submission.file) files.push({ ...file, content: bytes(await file.content.read()) });
       const calls = [
         { operation: 'GetServiceInfo', arguments: {} },
         { operation: 'ListPending', arguments: { agencyCode: DEPARTMENT.agencyCode, page: { maxItems: 10 } } },
@@ -77,7 +79,7 @@ describe.each(CALLER_NAMES)('%s, built from the published WSDL,', (caller) => {
           operation: 'SubmitForSignature',
           arguments: {
             ...submission,
-            file: submission.file.map((file) => ({ ...file, content: bytes(file.content) })),
+            file: files,
           },
         },
         { operation: 'GetSignatureStates', arguments: { clientRequestId: [submission.clientRequestId] } },

@@ -6,6 +6,7 @@ import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { aReply, aStatus } from '../../integrations/e-office/simulator/simulator.fixture.js';
 import { SystemClock } from '../../src/platform/system-clock.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
+import { MemoryBytes } from '../../src/kernel/held-bytes.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { PhpOffice } from '../support/peers/php-office.js';
 
@@ -57,7 +58,8 @@ describe.each(['1.1', '1.2'] as const)(
 
     it('send once, know a repetition, and are refused for other content under the same id', async () => {
       const codec = new EdxmlCodec();
-      const [bytes, other] = [codec.write(aReply('d-1')), codec.write(aStatus('d-1', '03'))];
+      const bytes = new MemoryBytes(codec.write(aReply('d-1')));
+      const other = new MemoryBytes(codec.write(aStatus('d-1', '03')));
       const dispatch = { consignmentId: `SGDDT-OUT-${own}`, kind: 'document' as const, bytes };
       const sent = await mailroom.send(dispatch);
       expect(sent.duplicate).toBe(false);
@@ -66,7 +68,7 @@ describe.each(['1.1', '1.2'] as const)(
       const lost = {
         consignmentId: `SGDDT-BAD-${own}`,
         kind: 'document' as const,
-        bytes: Buffer.from('không phải XML'),
+        bytes: new MemoryBytes(Buffer.from('không phải XML')),
       };
       await expect(mailroom.send(lost)).rejects.toMatchObject({
         code: 'EO-VALIDATION',

@@ -13,6 +13,7 @@ import {
 } from '../../src/exchange/persistence/reconciliation.entities.js';
 import type { Difference } from '../../src/exchange/domain/reconciliation.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
+import { MemoryBytes } from '../../src/kernel/held-bytes.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -109,7 +110,7 @@ describe('both sides compared', () => {
       consignmentId: 'SGDDT-before-the-restore',
       kind: 'document',
       sha256,
-      edxml,
+      edxml: new MemoryBytes(edxml),
     });
 
     expect((await compare()).toSorted()).toEqual(['numberTaken', 'unknownHere']);

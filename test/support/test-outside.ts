@@ -8,6 +8,7 @@ import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bu
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
 import { CopyPages } from '../../src/copies/ports/copy-pages.port.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
+import { MemoryBytes } from '../../src/kernel/held-bytes.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
@@ -20,6 +21,7 @@ import {
   Mailroom,
   MAILROOM_ABILITIES,
   type Dispatch,
+  type FetchedMessage,
   type ListedMessage,
   type PendingItem,
   type RemoteDocumentState,
@@ -45,10 +47,13 @@ interface Acknowledgement {
   readonly outcome: 'done' | 'fail';
 }
 
+/** What left through the mail room, its bytes read. */
+export type SentMessage = Omit<Dispatch, 'bytes'> & { readonly bytes: Buffer };
+
 /** A mail room in memory: what a test puts in is pending until it is acknowledged; what is sent is kept. */
 export class TestMailroom extends Mailroom {
   override readonly abilities: Mailroom['abilities'] = new Set(MAILROOM_ABILITIES);
-  readonly sent: Dispatch[] = [];
+  readonly sent: SentMessage[] = [];
   readonly acknowledged: Acknowledgement[] = [];
   /** Why a message is not handed over, by its id. */
   readonly withheld = new Map<string, Error>();
@@ -60,7 +65,7 @@ export class TestMailroom extends Mailroom {
   skewMs = 0;
   private readonly queued = new Map<string, PendingItem & { readonly bytes: Buffer }>();
   private readonly pending = new Map<string, PendingItem>();
-  private readonly taken = new Map<string, { readonly dispatch: Dispatch; readonly at: Date }>();
+  private readonly taken = new Map<string, { readonly dispatch: SentMessage; readonly at: Date }>();
 
   constructor(private readonly clock: Clock) {
     super();
@@ -76,11 +81,11 @@ export class TestMailroom extends Mailroom {
     return Promise.resolve([...this.pending.values()]);
   }
 
-  override getMessage(messageId: string): Promise<{ bytes: Buffer; sha256: string }> {
+  override async getMessage(messageId: string): Promise<FetchedMessage> {
     const failure = this.withheld.get(messageId);
-    if (failure) return Promise.reject(failure);
-    const { bytes } = this.queued.get(messageId)!;
-    return Promise.resolve({ bytes, sha256: sha256Of(bytes) });
+    if (failure) throw failure;
+    const bytes = new MemoryBytes(this.queued.get(messageId)!.bytes);
+    return { bytes, sha256: await bytes.sha256() };
   }
 
   isPending(messageId: string): boolean {
@@ -93,14 +98,15 @@ export class TestMailroom extends Mailroom {
     return Promise.resolve({ receiptId: `R-${messageId}` });
   }
 
-  override send(dispatch: Dispatch): Promise<{ receiptId: string; messageId: string; duplicate: boolean }> {
+  override async send(dispatch: Dispatch): Promise<{ receiptId: string; messageId: string; duplicate: boolean }> {
     const failure = this.notTaken.get(dispatch.kind);
-    if (failure) return Promise.reject(failure);
-    this.sent.push(dispatch);
+    if (failure) throw failure;
+    const sent = { ...dispatch, bytes: await dispatch.bytes.read() };
+    this.sent.push(sent);
     if (!this.taken.has(dispatch.consignmentId)) {
-      this.taken.set(dispatch.consignmentId, { dispatch, at: this.clock.now() });
+      this.taken.set(dispatch.consignmentId, { dispatch: sent, at: this.clock.now() });
     }
-    return Promise.resolve({ receiptId: 'R', messageId: `OUT-${this.sent.length}`, duplicate: false });
+    return { receiptId: 'R', messageId: `OUT-${this.sent.length}`, duplicate: false };
   }
 
   override registerIncoming(): Promise<{ incomingId: string; duplicate: boolean }> {

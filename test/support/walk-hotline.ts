@@ -7,10 +7,10 @@ import { finalStatus, outcomeOf } from '../../src/tickets/domain/document-outcom
 import { isOpen } from '../../src/tickets/domain/ticket-state.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { groupedBy } from './grouped.js';
-import type { Dispatch } from '../../src/exchange/ports/mailroom.port.js';
+import type { SentMessage } from './test-outside.js';
 
 /** What the hotline heard: each word once, in the order of promising, and the same for all senders of tickets that became one (rule 18). */
-export async function hotlineBreaches(rows: EntityManager, sent: readonly Dispatch[]): Promise<string[]> {
+export async function hotlineBreaches(rows: EntityManager, sent: readonly SentMessage[]): Promise<string[]> {
   const dispatches = await inOrderOfPromising(rows);
   return [
     ...orderBreaches(dispatches, sent),
@@ -25,7 +25,7 @@ async function inOrderOfPromising(rows: EntityManager): Promise<readonly Dispatc
   return promised.flatMap(({ payload }) => dispatches.get(payload['dispatchId'] ?? '') ?? []);
 }
 
-function orderBreaches(dispatches: readonly DispatchEntity[], sent: readonly Dispatch[]): string[] {
+function orderBreaches(dispatches: readonly DispatchEntity[], sent: readonly SentMessage[]): string[] {
   const breaches: string[] = [];
   const heard = sent.map(({ consignmentId }) => consignmentId);
   if (new Set(heard).size !== heard.length) breaches.push('the hotline heard something twice');

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../../src/exchange/ports/message.js';
-import { Base64Text } from '../xml/base64-text.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
+import { decodeBase64 } from '../xml/base64-decoder.js';
 import type { XmlNode } from '../xml/xml-node.js';
 import { sniffType, typeByName, typesAgree } from './file-types.js';
 import type { Findings } from './findings.js';
@@ -82,7 +83,8 @@ function decode(part: Part, findings: Findings): Buffer | null {
 
 function contentOf(encoded: XmlNode): Buffer | null {
   if (encoded.children.length > 0) return null;
-  return (encoded.base64 ?? Base64Text.of(Buffer.from(encoded.text, 'utf8')))?.decode() ?? null;
+  if (encoded.bytes instanceof MemoryBytes) return encoded.bytes.content;
+  return decodeBase64(Buffer.from(encoded.text, 'utf8'));
 }
 
 function plainName(given: string): string {

@@ -1,5 +1,6 @@
 import type { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
 import type { Clock } from '../../../src/kernel/clock.js';
+import type { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import type { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
 import { SoapClient } from '../soap/soap-client.js';
 import { SoapMailroom } from '../soap/soap-mailroom.adapter.js';
@@ -16,6 +17,8 @@ export interface EOfficeLine {
   readonly timeoutMs: number;
   /** Our own code among the agencies. */
   readonly agencyCode: string;
+  /** Where long files wait until they are kept. */
+  readonly spools: SpoolFolder;
 }
 
 /** Both ports of one e-office, over one line. */
@@ -51,7 +54,7 @@ function connectStandard(
     parallelCalls: limits.parallelCalls,
   });
   return {
-    mailroom: new SoapMailroom(client, agencyCode, profile),
+    mailroom: new SoapMailroom(client, agencyCode, profile, line.spools),
     signingDesk: new SoapSigningDesk(client, profile),
     close: () => client.close(),
   };

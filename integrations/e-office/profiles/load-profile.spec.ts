@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MAILROOM_ABILITIES } from '../../../src/exchange/ports/mailroom.port.js';
+import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { SystemClock } from '../../../src/platform/system-clock.js';
 import { SIGNING_ABILITIES } from '../../../src/signing/ports/signing-desk.port.js';
 import { connectEOffice } from './connect.js';
@@ -14,6 +15,7 @@ const LINE = {
   password: 'b',
   timeoutMs: 10,
   agencyCode: '000.00.03.H24',
+  spools: SpoolFolder.ofSystem(),
 };
 
 describe('profiles of e-offices', () => {

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../edxml/feedback.js';
 import { SoapMailroom } from '../soap/soap-mailroom.adapter.js';
@@ -11,7 +12,6 @@ import {
   DEPARTMENT,
   HOTLINE,
   post,
-  sha256 as sha256Of,
   type StartedSimulator,
 } from './simulator.fixture.js';
 
@@ -49,10 +49,11 @@ describe('the simulated mail room, over SOAP', () => {
 
     const whole = await simulator.client.call('GetMessage', { messageId: sent.messageId });
     const tail = await simulator.client.call('GetMessage', { messageId: sent.messageId, offset: 100 });
-    expect(tail.edxml.equals(whole.edxml.subarray(100))).toBe(true);
-    expect(whole.totalSize).toBe(whole.edxml.length);
+    const bytes = await whole.edxml.read();
+    expect((await tail.edxml.read()).equals(bytes.subarray(100))).toBe(true);
+    expect(whole.totalSize).toBe(bytes.length);
 
-    const { message, errors, warnings } = new EdxmlCodec().read(whole.edxml);
+    const { message, errors, warnings } = new EdxmlCodec().read(bytes);
     expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
     if (message?.kind !== 'document') throw new Error('not a document');
     expect(message.attachments.map(({ name }) => name)).toEqual(['phan-anh.json', 'giay-bao-thu.png']);
@@ -99,7 +100,7 @@ describe('the simulated mail room, over SOAP', () => {
     const [first, second, none] = await room.listMessages({ direction: 'toUs', from });
     expect(first).toMatchObject({
       ...{ messageId: taken.messageId, fromAgency: HOTLINE.agencyCode, documentId: taken.documentId, sha256 },
-      ...{ size: edxml.length, acknowledged: true, mirrored: { number: 1285, year: 2026 } },
+      ...{ size: edxml.size, acknowledged: true, mirrored: { number: 1285, year: 2026 } },
     });
     expect([second?.messageId, second?.acknowledged, second?.mirrored, none]).toEqual([
       ...[waiting.messageId, false, undefined, undefined],
@@ -181,7 +182,7 @@ describe('the simulated mail room, over SOAP', () => {
     const { item } = await simulator.client.call('ListPending', { agencyCode: DEPARTMENT.agencyCode, kind: 'status' });
     expect(item).toMatchObject([{ kind: 'status', fromAgency: HOTLINE.agencyCode }]);
     const { edxml } = await simulator.client.call('GetMessage', { messageId: item[0]?.messageId ?? '' });
-    expect(new EdxmlCodec().read(edxml).message).toMatchObject({
+    expect(new EdxmlCodec().read(await edxml.read()).message).toMatchObject({
       ...{ kind: 'status', status, from: { id: HOTLINE.agencyCode } },
       responseFor: { documentId: reply.documentId, organId: DEPARTMENT.agencyCode },
     });
@@ -190,12 +191,12 @@ describe('the simulated mail room, over SOAP', () => {
   });
 
   it.each([
-    ['bytes that are no edXML', { edxml: Buffer.from('<edXML/>') }, 'EO-VALIDATION'],
+    ['bytes that are no edXML', { edxml: new MemoryBytes(Buffer.from('<edXML/>')) }, 'EO-VALIDATION'],
     ['a kind that the message is not', { kind: 'document' as const }, 'EO-VALIDATION'],
     ['a hash of other bytes', { sha256: '0'.repeat(64) }, 'EO-HASH'],
   ])('refuses %s', async (_what, change, code) => {
     const whole = { ...consignment(aStatus('D', '03'), 'SGDDT-trang-thai-03'), ...change };
-    const sha256 = 'edxml' in change ? sha256Of(whole.edxml) : whole.sha256;
+    const sha256 = 'edxml' in change ? await whole.edxml.sha256() : whole.sha256;
     await expect(simulator.client.call('SendMessage', { ...whole, sha256 })).rejects.toMatchObject({ code });
   });
 

@@ -1,5 +1,6 @@
 import { PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { rm } from 'node:fs/promises';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { printEntry } from '../../pdf-converter/print-entry.js';
 import type { SubmitForSignatureRequest } from '../soap/contract.js';
@@ -23,12 +24,15 @@ afterEach(async () => {
 function withLetter(submission: SubmitForSignatureRequest, content: Buffer): SubmitForSignatureRequest {
   const [file] = submission.file;
   if (!file) throw new Error('A submission has a letter');
-  return { ...submission, file: [{ ...file, content, size: content.length, sha256: sha256(content) }] };
+  return {
+    ...submission,
+    file: [{ ...file, content: new MemoryBytes(content), size: content.length, sha256: sha256(content) }],
+  };
 }
 
 async function printed(): Promise<SubmitForSignatureRequest> {
   const submission = await aSubmission();
-  const content = await printEntry(submission.file[0]!.content, { so: '513', ngay: '25', thang: '11' });
+  const content = await printEntry(await submission.file[0]!.content.read(), { so: '513', ngay: '25', thang: '11' });
   return { ...withLetter(submission, content), documentNumber: '513', issuedDate: ISSUED };
 }
 
@@ -54,7 +58,8 @@ async function stateOf({ clientRequestId }: SubmitForSignatureRequest) {
 async function sealedFile(submission: SubmitForSignatureRequest, signatureRequestId: string): Promise<Buffer> {
   expect(await act(submission.clientRequestId, 'seal')).toMatchObject({ status: 200, body: { status: 'sealed' } });
   const fileId = (await stateOf(submission)).signedFile.at(-1)?.fileId ?? '';
-  return (await simulator.client.call('GetSignedFile', { signatureRequestId, fileId })).file.content;
+  const { file } = await simulator.client.call('GetSignedFile', { signatureRequestId, fileId });
+  return file.content.read();
 }
 
 const signatures = (pdf: Buffer): number => pdf.toString('latin1').match(/\/ByteRange/gu)?.length ?? 0;
@@ -71,7 +76,7 @@ describe('a letter in which number and date were printed before signing', () => 
     const sealed = await sealedFile(submission, order.signatureRequestId);
 
     expect(await stateOf(submission)).toMatchObject({ documentNumber: '513', issuedDate: '2026-11-25' });
-    const letter = submission.file[0]!.content;
+    const letter = await submission.file[0]!.content.read();
     expect([sealed.subarray(0, letter.length).equals(letter), signatures(sealed)]).toEqual([true, 2]);
     expect(sealed.toString('latin1')).not.toContain('/FieldMDP');
   });
@@ -105,7 +110,7 @@ describe('an e-office that writes number and date onto the page', () => {
     );
     expect([texts, signatures(sealed)]).toEqual([['', '', ''], 2]);
     expect(increment.field('DauCoQuan').lookup(PDFName.of('V'), PDFDict).has(PDFName.of('Reference'))).toBe(false);
-    const letter = submission.file[0]!.content;
+    const letter = await submission.file[0]!.content.read();
     expect(sealed.subarray(0, letter.length).equals(letter)).toBe(true);
   });
 });

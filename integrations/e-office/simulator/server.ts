@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
 import type { Clock } from '../../../src/kernel/clock.js';
+import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
 import { SoapClient } from '../soap/soap-client.js';
@@ -52,10 +53,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   if (settings.misbehaviour) board.switchOn(settings.misbehaviour);
   const courier = hireCourier(office, settings, board);
   const place = new Place();
+  const spools = new SpoolFolder(join(options.directory, 'dang-nhan'));
+  await spools.sweep(options.clock.now().getTime());
   const honest = new AuthorityPens(place.authority, () => office.parties, settings.entryOnto);
   const pens = new MisbehavingPens(honest, new WrongIdentities(place.authority, office), office, board);
   const desks = setUpDesks(office, pens, board);
-  const app = buildServer(desks, settings, place);
+  const app = buildServer(desks, settings, place, spools);
 
   place.url = await app.listen({ port: options.port, host: options.host });
   // Only now: certificates say where the list is, and with port 0 that is known only after listening.
@@ -125,7 +128,7 @@ function hireCourier(
   };
 }
 
-function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): FastifyInstance {
+function buildServer(desks: Desks, settings: SimulatorSettings, place: Place, spools: SpoolFolder): FastifyInstance {
   const app = fastify({ logger: false, forceCloseConnections: true });
   app.setErrorHandler((error, _request, reply) => {
     if (error instanceof DeskRefusal)
@@ -144,9 +147,10 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place): F
     authenticate: (username) => (username === settings.username ? settings.password : null),
     clock: desks.office.clock,
     maxBytes: soapBodyLimit(MAX_MESSAGE_BYTES),
+    spools,
   });
   void app.register((scope, _options, done) => {
-    soapRoutes(scope, { door, bodyLimit: soapBodyLimit(MAX_MESSAGE_BYTES), baseUrl: place.baseUrl });
+    soapRoutes(scope, { door, baseUrl: place.baseUrl });
     done();
   });
   void app.register((scope, _options, done) => {

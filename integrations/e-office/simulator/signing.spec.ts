@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { rm } from 'node:fs/promises';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import type { NotifyEventRequest, SubmitForSignatureRequest } from '../soap/contract.js';
 import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
+import { send } from '../soap/soap-client.fixture.js';
 import { SoapDoor } from '../soap/soap-door.js';
 import {
   aDirectory,
@@ -97,9 +99,10 @@ describe('the simulated signing room, over SOAP', () => {
       signatureRequestId: id,
       fileId: ref?.fileId ?? '',
     });
-    expect(sha256(file.content)).toBe(ref?.sha256);
-    expect(file.content.subarray(0, submission.file[0]!.content.length).equals(submission.file[0]!.content)).toBe(true);
-    expect(file.content.toString('latin1').match(/\/ByteRange/gu)).toHaveLength(2);
+    const [content, letter] = [await file.content.read(), await submission.file[0]!.content.read()];
+    expect(sha256(content)).toBe(ref?.sha256);
+    expect(content.subarray(0, letter.length).equals(letter)).toBe(true);
+    expect(content.toString('latin1').match(/\/ByteRange/gu)).toHaveLength(2);
   });
 
   it('takes a submission once, and refuses another under its id', async () => {
@@ -170,7 +173,9 @@ describe('the simulated signing room, over SOAP', () => {
 
   it('refuses a file that is no PDF', async () => {
     const content = Buffer.from('PK\u0003\u0004');
-    const file = [{ ...submission.file[0]!, content, size: content.length, sha256: sha256(content) }];
+    const file = [
+      { ...submission.file[0]!, content: new MemoryBytes(content), size: content.length, sha256: sha256(content) },
+    ];
     const call = simulator.client.call('SubmitForSignature', { ...submission, file });
     await expect(call).rejects.toMatchObject({ code: 'EO-VALIDATION' });
   });
@@ -179,7 +184,9 @@ describe('the simulated signing room, over SOAP', () => {
     const content = Buffer.from('%PDF-1.7\n%%EOF\n');
     submission = await aSubmission({
       clientRequestId: 'SGDDT-0001-0002-r1',
-      file: [{ ...submission.file[0]!, content, size: content.length, sha256: sha256(content) }],
+      file: [
+        { ...submission.file[0]!, content: new MemoryBytes(content), size: content.length, sha256: sha256(content) },
+      ],
     });
     await submit();
     expect(await act('sign')).toMatchObject({ status: 409 });
@@ -266,14 +273,8 @@ async function aDepartment(heard: NotifyEventRequest[]): Promise<{ url: string; 
   });
   const department = { url: '', open: true, server: createServer() };
   department.server.on('request', (request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      if (!department.open) return response.writeHead(503).end('<html>Bảo trì</html>');
-      return void door.handle(Buffer.concat(chunks), request.headers).then(({ status, contentType, body }) => {
-        response.writeHead(status, { 'content-type': contentType }).end(body);
-      });
-    });
+    if (!department.open) return response.writeHead(503).end('<html>Bảo trì</html>');
+    return void door.handle(request, request.headers).then((answer) => send(response, answer));
   });
   await new Promise<void>((resolve) => department.server.listen(0, '127.0.0.1', resolve));
   const address = department.server.address();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Clock } from '../../../src/kernel/clock.js';
 import type { DocumentMessage, ExchangeMessage, StatusMessage } from '../../../src/exchange/ports/message.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { letterWithPlaces } from '../../pdf-converter/letter-with-places.fixture.js';
 import { preparePdf } from '../../pdf-converter/prepare-pdf.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
@@ -98,7 +99,7 @@ export async function post(
 /** A message from the department, ready to be sent. */
 export function consignment(message: ExchangeMessage, consignmentId: string): SendMessageRequest {
   const edxml = new EdxmlCodec().write(message);
-  return { consignmentId, kind: message.kind, sha256: sha256(edxml), edxml };
+  return { consignmentId, kind: message.kind, sha256: sha256(edxml), edxml: new MemoryBytes(edxml) };
 }
 
 const organ = ({ agencyCode: id, name }: typeof DEPARTMENT): DocumentMessage['from'] => ({ id, name });
@@ -163,7 +164,7 @@ export async function aSubmission(more: Partial<SubmitForSignatureRequest> = {})
         size: content.length,
         sha256: sha256(content),
         role: 'main',
-        content,
+        content: new MemoryBytes(content),
       },
     ],
     ...more,

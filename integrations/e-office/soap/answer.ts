@@ -2,7 +2,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-
 import { fieldsOf } from './contract-schema.js';
 import type { EOfficeFault } from './contract.js';
 import { openEnvelope } from './envelope.js';
-import type { EnvelopeRules, OpenEnvelope } from './envelope.js';
+import type { EnvelopeRules, Intake, OpenEnvelope } from './envelope.js';
 import { FAULT_CODES, isFaultCode } from './fault-codes.js';
 import { readFault } from './fault.js';
 import type { ReceivedFault } from './fault.js';
@@ -32,17 +32,30 @@ const LONGEST_PAUSE = 86_400;
 
 /**
  * What an answer is worth. Only one thing is a success: status 200 and an envelope with exactly the response element
- * expected, valid by the XSD. An empty 200, a login page, two Bodies or half a message are none.
+ * expected, valid by the XSD. An empty 200, a login page, two Bodies or half a message are none. Whoever gets files in it releases them.
  *
  * @throws OutsideUnavailable · OutsideRefused
  */
-export function readAnswer<Ops extends OperationTable<Ops>, Name extends keyof Ops & string>(
+export async function readAnswer<Ops extends OperationTable<Ops>, Name extends keyof Ops & string>(
   contract: SoapContract<Ops>,
   name: Name,
   answer: HttpAnswer,
-  maxBytes: number,
+  intake: Intake,
+): Promise<Ops[Name]['response']> {
+  const envelope = await openAnswer(answer, intake, contract);
+  try {
+    return judged(contract, name, { answer, envelope });
+  } catch (error) {
+    await envelope.release();
+    throw error;
+  }
+}
+
+function judged<Ops extends OperationTable<Ops>, Name extends keyof Ops & string>(
+  contract: SoapContract<Ops>,
+  name: Name,
+  { answer, envelope }: { readonly answer: HttpAnswer; readonly envelope: OpenEnvelope },
 ): Ops[Name]['response'] {
-  const envelope = openAnswer(answer, maxBytes, contract);
   if (envelope.isFault) throw failureOf(readFault(envelope), answer);
   if (answer.status !== 200) throw withoutSoap(answer);
   const { message, objections } = envelope;
@@ -60,10 +73,10 @@ export function readAnswer<Ops extends OperationTable<Ops>, Name extends keyof O
   }
 }
 
-function openAnswer(answer: HttpAnswer, maxBytes: number, rules: EnvelopeRules): OpenEnvelope {
+async function openAnswer(answer: HttpAnswer, intake: Intake, rules: EnvelopeRules): Promise<OpenEnvelope> {
   try {
     readSoapHead(answer.headers);
-    return openEnvelope(answer.body, maxBytes, rules);
+    return await openEnvelope(answer.body, intake, rules);
   } catch (error) {
     if (!(error instanceof SoapRefusal)) throw error;
     throw withoutSoap(answer);

@@ -41,9 +41,9 @@ export class CallbackDoor {
     });
   }
 
-  /** @param body the bytes as they came; anything else is treated as nothing */
-  answer(body: unknown, headers: HttpHeaders): Promise<SoapAnswer> {
-    return this.door.handle(Buffer.isBuffer(body) ? body : Buffer.alloc(0), headers);
+  /** @param body while it comes; without one, nothing came */
+  answer(body: AsyncIterable<Buffer> | null, headers: HttpHeaders): Promise<SoapAnswer> {
+    return this.door.handle(body ?? Buffer.alloc(0), headers);
   }
 }
 

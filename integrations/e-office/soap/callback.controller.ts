@@ -1,11 +1,13 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, Get, Header, Headers, Post, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CallbackDoor } from './callback-door.js';
 import type { HttpHeaders } from './http-head.js';
+import { replyWith } from './reply.js';
 
 export const CALLBACK_PATH = 'soap/eoffice-callback/v1';
 
-/** SOAP callback of the e-office. The body arrives as Buffer: platform/http keeps XML unparsed. */
+/** SOAP callback of the e-office. The body arrives as a stream: platform/http reads nothing of XML. */
 @Controller(CALLBACK_PATH)
 // The door checks its caller itself: the access rule of platform/http, which adapters do not import.
 @SetMetadata('access-rule', 'machine')
@@ -14,8 +16,8 @@ export class CallbackController {
 
   @Post()
   async receive(@Body() body: unknown, @Headers() headers: HttpHeaders, @Res() reply: FastifyReply): Promise<void> {
-    const answer = await this.door.answer(body, headers);
-    await reply.status(answer.status).type(answer.contentType).send(answer.body);
+    const answer = await this.door.answer(body instanceof Readable ? body : null, headers);
+    await replyWith(reply, answer);
   }
 
   /** `?wsdl`, as SOAP tools ask for it. */

@@ -56,9 +56,7 @@ beforeAll(async () => {
   const adapter = new FastifyAdapter();
   adapter
     .getInstance()
-    .addContentTypeParser(['text/xml', 'application/soap+xml'], { parseAs: 'buffer' }, (_request, body, done) =>
-      done(null, body),
-    );
+    .addContentTypeParser(['text/xml', 'application/soap+xml'], (_request, body, done) => done(null, body));
   const root = { module: Surroundings, imports: [EOfficeCallbackModule.guardedBy(guard)] };
   app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: false });
   await app.listen(0, '127.0.0.1');

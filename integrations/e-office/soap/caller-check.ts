@@ -15,12 +15,12 @@ export interface CallerCheck {
   readonly password: string | null;
   readonly now: Date;
   readonly nonces: NonceMemory;
-  /** The whole message: what stands for a nonce where a plain-text token has none. */
-  readonly raw: Buffer;
+  /** Of the whole message: what stands for a nonce where a plain-text token has none. */
+  readonly fingerprint: () => Promise<Buffer>;
 }
 
 /** @throws SoapRefusal `EO-AUTH` for a wrong name or password, a message too old or too new, or one heard before */
-export async function requireCaller({ token, password, now, nonces, raw }: CallerCheck): Promise<void> {
+export async function requireCaller({ token, password, now, nonces, fingerprint }: CallerCheck): Promise<void> {
   const known = password !== null && password !== '';
   if (!hasPassword(token, password ?? '') || !known) {
     throw new SoapRefusal('EO-AUTH', 'Tên hoặc mật khẩu WS-Security không đúng.');
@@ -28,7 +28,7 @@ export async function requireCaller({ token, password, now, nonces, raw }: Calle
   if (!isFresh(token, now)) {
     throw new SoapRefusal('EO-AUTH', 'Thời điểm tạo thông điệp lệch quá 5 phút so với đồng hồ bên nhận.');
   }
-  const heard = token.nonce ?? createHash('sha256').update(raw).digest();
+  const heard = token.nonce ?? (await fingerprint());
   const key = `${token.username} ${heard.toString('base64')}`;
   if (!(await nonces.remember(key, now, new Date(now.getTime() + MEMORY)))) {
     throw new SoapRefusal('EO-AUTH', 'Thông điệp này đã được nhận trước đó (phát lại).');

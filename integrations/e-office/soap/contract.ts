@@ -1,8 +1,9 @@
 /**
  * The e-office contract in TypeScript: what each operation of contract/eoffice.wsdl takes and gives.
- * Bytes are Buffers, `xs:dateTime` is a Date, `xs:date` a CivilDate. The order of elements on the wire stands in shapes.ts.
+ * Bytes are held (in memory or in a file), `xs:dateTime` is a Date, `xs:date` a CivilDate. The order of elements on the wire stands in shapes.ts.
  */
 import type { CivilDate } from '../../../src/kernel/civil-date.js';
+import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
 
 export const NAMESPACE = 'urn:vn:eoffice:integration:v1';
 
@@ -46,7 +47,7 @@ export interface FileRef {
 }
 
 export interface FileContent extends FileRef {
-  readonly content: Buffer;
+  readonly content: HeldBytes;
 }
 
 export interface Signer {
@@ -161,7 +162,7 @@ export interface GetMessageResponse {
   /** Of the whole message, not of the part. */
   readonly sha256: string;
   readonly offset: number;
-  readonly edxml: Buffer;
+  readonly edxml: HeldBytes;
 }
 
 export interface AcknowledgeMessageRequest {
@@ -175,7 +176,7 @@ export interface SendMessageRequest {
   readonly consignmentId: string;
   readonly kind: MessageKind;
   readonly sha256: string;
-  readonly edxml: Buffer;
+  readonly edxml: HeldBytes;
 }
 
 export interface SendMessageResponse {

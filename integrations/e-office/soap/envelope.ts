@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { ErrorDetail } from 'libxml2-wasm';
-import { readXml } from '../xml/read-xml.js';
+import type { SpoolFolder } from '../../../src/platform/spool/spool.js';
+import { gatherXml } from '../xml/gather-xml.js';
+import type { GatheredXml } from '../xml/gather-xml.js';
+import type { XmlLimits } from '../xml/gate.js';
+import { parsed } from '../xml/read-xml.js';
 import type { XmlNode } from '../xml/xml-node.js';
 import { XmlRefused } from '../xml/xml-refused.js';
 import type { ContractSchema } from './contract-schema.js';
@@ -39,29 +44,68 @@ export interface OpenEnvelope {
   readonly isFault: boolean;
   /** What the contract's XSD says against the message, or against the detail when it is a fault. */
   readonly objections: readonly ErrorDetail[];
+  /** As it came, in UTF-8, without the contents of files. */
+  readonly written: Buffer;
+  /** Of the message with its files: whoever sends the same again sends this again. */
+  fingerprint(): Promise<Buffer>;
+  /** Gives back the files that stood in the message and that nobody has taken over. */
+  release(): Promise<void>;
+}
+
+/** How much is taken, and where what is long is put meanwhile. */
+export interface Intake {
+  /** Of the whole envelope, base64 included. */
+  readonly maxBytes: number;
+  readonly spools: SpoolFolder;
 }
 
 /**
- * Opens an envelope of either version: within the size, UTF-8 or UTF-16, no DOCTYPE, at most one Header, one Body
- * with one child.
+ * Opens an envelope of either version while it comes: within the size, UTF-8 or UTF-16, no DOCTYPE, at most one Header, one Body
+ * with one child. Whoever gets it releases it.
  *
- * @throws SoapRefusal `EO-SIZE`, `EO-UNSUPPORTED-VERSION` or `EO-VALIDATION`
+ * @throws SoapRefusal `EO-SIZE`, `EO-UNSUPPORTED-VERSION` or `EO-VALIDATION`, and whatever the source throws
  */
-export function openEnvelope(
-  raw: Buffer,
-  maxBytes: number,
+export async function openEnvelope(
+  source: AsyncIterable<Buffer>,
+  { maxBytes, spools }: Intake,
   { schema, largeElements: cut }: EnvelopeRules,
-): OpenEnvelope {
+): Promise<OpenEnvelope> {
+  const limits = { ...LIMITS, cut, maxBytes };
   try {
-    return readXml(raw, { ...LIMITS, cut, maxBytes }, (xml) => {
-      const { version, headers, message } = partsOf(xml.root);
-      const isFault = message.name === 'Fault' && message.namespace === ENVELOPE_NAMESPACE[version];
-      return { version, headers, message, isFault, objections: xml.objections(isFault ? schema.fault : schema.body) };
-    });
+    const gathered = await gatherXml(source, limits, spools);
+    try {
+      return opened(gathered, limits, schema);
+    } catch (error) {
+      await gathered.release();
+      throw error;
+    }
   } catch (error) {
     if (!(error instanceof XmlRefused)) throw error;
     throw new SoapRefusal(error.code === 'too-large' ? 'EO-SIZE' : 'EO-VALIDATION', error.message, { cause: error });
   }
+}
+
+function opened(gathered: GatheredXml, limits: XmlLimits, schema: EnvelopeRules['schema']): OpenEnvelope {
+  return parsed(gathered, limits, (xml) => {
+    const { version, headers, message } = partsOf(xml.root);
+    const isFault = message.name === 'Fault' && message.namespace === ENVELOPE_NAMESPACE[version];
+    return {
+      version,
+      headers,
+      message,
+      isFault,
+      objections: xml.objections(isFault ? schema.fault : schema.body),
+      written: gathered.bytes,
+      fingerprint: () => fingerprintOf(gathered),
+      release: () => gathered.release(),
+    };
+  });
+}
+
+async function fingerprintOf({ bytes, cuts }: GatheredXml): Promise<Buffer> {
+  const hash = createHash('sha256').update(bytes);
+  for (const cut of cuts) hash.update((await cut?.sha256()) ?? '-');
+  return hash.digest();
 }
 
 function partsOf(root: XmlNode): Pick<OpenEnvelope, 'version' | 'headers' | 'message'> {

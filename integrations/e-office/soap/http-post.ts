@@ -2,13 +2,16 @@ import { Agent, request as httpRequest } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
-import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { pipeline } from 'node:stream/promises';
+import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import type { HttpHeaders } from './http-head.js';
+import type { OutgoingBody } from './outgoing-body.js';
 
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: HttpHeaders;
-  readonly body: Buffer;
+  /** While it comes; it ends with an error above the size that an answer may have. */
+  readonly body: AsyncIterable<Buffer>;
 }
 
 export interface HttpPostOptions {
@@ -34,16 +37,26 @@ export class HttpPost {
     this.agent = options.endpoint.protocol === 'https:' ? new SecureAgent(pool) : new Agent(pool);
   }
 
-  /** @throws OutsideUnavailable when no whole answer came in time and size */
-  async send(body: Buffer, headers: Readonly<Record<string, string>>): Promise<HttpAnswer> {
+  /**
+   * @param read makes of the answer what it is worth, within the time for the whole exchange; what it throws as a failure of the outside
+   *   stands
+   * @throws OutsideUnavailable when no whole answer came in time and size
+   */
+  async exchange<T>(
+    body: OutgoingBody,
+    headers: Readonly<Record<string, string>>,
+    read: (answer: HttpAnswer) => Promise<T>,
+  ): Promise<T> {
     const signal = AbortSignal.timeout(this.options.timeoutMs + 1000 * Math.floor(body.length / MEBIBYTE));
     const request = this.open(body.length, headers, signal);
     try {
       const response = await answerTo(request, body);
-      return { status: response.statusCode ?? 0, headers: response.headers, body: await this.collect(response) };
+      const value = await read(this.answerOf(response));
+      if (!response.readableEnded) request.destroy();
+      return value;
     } catch (error) {
       request.destroy();
-      if (error instanceof OutsideUnavailable) throw error;
+      if (error instanceof OutsideUnavailable || error instanceof OutsideRefused) throw error;
       const problem = signal.aborted ? 'did not answer in time' : 'could not be reached or broke off';
       throw new OutsideUnavailable(`The e-office ${problem}`, { cause: error });
     }
@@ -67,27 +80,30 @@ export class HttpPost {
     return request;
   }
 
-  private async collect(response: IncomingMessage): Promise<Buffer> {
-    const most = this.options.maxResponseBytes;
-    if (Number(response.headers['content-length'] ?? 0) > most) throw tooLarge();
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of response) {
-      if (!Buffer.isBuffer(chunk)) continue;
-      length += chunk.length;
-      if (length > most) throw tooLarge();
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, length);
+  private answerOf(response: IncomingMessage): HttpAnswer {
+    const { statusCode = 0, headers } = response;
+    return { status: statusCode, headers, body: within(this.options.maxResponseBytes, response) };
   }
 }
 
-function answerTo(request: ClientRequest, body: Buffer): Promise<IncomingMessage> {
+async function* within(most: number, response: IncomingMessage): AsyncIterable<Buffer> {
+  if (Number(response.headers['content-length'] ?? 0) > most) throw tooLarge();
+  let length = 0;
+  for await (const chunk of response) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    length += chunk.length;
+    if (length > most) throw tooLarge();
+    yield chunk;
+  }
+}
+
+function answerTo(request: ClientRequest, body: OutgoingBody): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     // Stays for the whole exchange: an error after the answer began also ends the reading of it.
     request.on('error', reject);
     request.once('response', resolve);
-    request.end(body);
+    // What ends the sending ends the request too, and is heard there.
+    pipeline(body.pieces(), request).catch(reject);
   });
 }
 

@@ -1,4 +1,5 @@
 import { civilDate } from '../../../src/kernel/civil-date.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { clean } from '../../../src/kernel/vietnamese.js';
 import type { XmlNode } from '../xml/xml-node.js';
 import type { Element, Elements, RecordField, Scalar } from './shape.js';
@@ -66,7 +67,7 @@ const READ: Readonly<Record<Scalar, (node: XmlNode, path: string) => unknown>> =
       throw new NotReadable(path);
     }
   },
-  binary: (node) => node.base64?.decode() ?? Buffer.from(node.text, 'base64'),
+  binary: (node) => node.bytes ?? new MemoryBytes(Buffer.from(node.text, 'base64')),
 };
 
 const ZONE = /(?:Z|[+-]\d{2}:\d{2})$/u;

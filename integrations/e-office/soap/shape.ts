@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../src/kernel/civil-date.js';
+import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
 
 /**
  * How a value looks on the wire.
@@ -40,7 +41,7 @@ export const whole: Field<number> = { kind: 'whole', occurs: 'one' };
 export const flag: Field<boolean> = { kind: 'flag', occurs: 'one' };
 export const instant: Field<Date> = { kind: 'instant', occurs: 'one' };
 export const day: Field<CivilDate> = { kind: 'day', occurs: 'one' };
-export const binary: Field<Buffer> = { kind: 'binary', occurs: 'one' };
+export const binary: Field<HeldBytes> = { kind: 'binary', occurs: 'one' };
 
 /** A token out of a closed list; the XSD holds the list, so that a value read is always one of it. */
 export function code<T extends string>(): Field<T> {

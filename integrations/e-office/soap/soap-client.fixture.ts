@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { inspect } from 'node:util';
 import { Clock } from '../../../src/kernel/clock.js';
 import { NAMESPACE } from './contract.js';
@@ -8,7 +9,7 @@ import { ENVELOPE_NAMESPACE } from './envelope.js';
 import { SoapClient } from './soap-client.js';
 import type { SoapClientOptions } from './soap-client.js';
 import { SoapDoor } from './soap-door.js';
-import type { SoapDoorOptions } from './soap-door.js';
+import type { SoapAnswer, SoapDoorOptions } from './soap-door.js';
 
 export const PASSWORD = 'mật-khẩu-bí-mật';
 
@@ -69,10 +70,13 @@ export function listenBehindDoor(operations: SoapDoorOptions['operations']): Pro
     maxBytes: 80 * 2 ** 20,
   });
   return listen((response, { body, headers }) => {
-    void door.handle(body, headers).then(({ status, contentType, body: answer }) => {
-      response.writeHead(status, { 'content-type': contentType }).end(answer);
-    });
+    void door.handle(body, headers).then((answer) => send(response, answer));
   });
+}
+
+export async function send(response: ServerResponse, { status, contentType, body }: SoapAnswer): Promise<void> {
+  response.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
+  await pipeline(body.pieces(), response);
 }
 
 export function aClient(endpoint: string, changes: Partial<SoapClientOptions> = {}): SoapClient {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
@@ -37,21 +37,22 @@ describe('client and door together', () => {
   });
 
   it('carry ten megabytes both ways', async () => {
-    const edxml = Buffer.alloc(10 * 2 ** 20, 'Công văn trả lời. ');
-    const sha256 = createHash('sha256').update(edxml).digest('hex');
+    const edxml = new MemoryBytes(Buffer.alloc(10 * 2 ** 20, 'Công văn trả lời. '));
+    const sha256 = await edxml.sha256();
     const peer = await line.peer(
       listenBehindDoor({
-        SendMessage: (request) => {
-          expect(request.edxml.equals(edxml)).toBe(true);
-          return Promise.resolve({ receiptId: 'r', messageId: 'm', duplicate: false, acceptedAt: new Date(0) });
+        SendMessage: async (request) => {
+          expect(await request.edxml.sha256()).toBe(sha256);
+          return { receiptId: 'r', messageId: 'm', duplicate: false, acceptedAt: new Date(0) };
         },
-        GetMessage: () => Promise.resolve({ messageId: 'm', totalSize: edxml.length, sha256, offset: 0, edxml }),
+        GetMessage: () => Promise.resolve({ messageId: 'm', totalSize: edxml.size, sha256, offset: 0, edxml }),
       }),
     );
     const client = line.client(peer.url, { timeoutMs: 10_000 });
     await client.call('SendMessage', { consignmentId: 'SGDDT-1-out', kind: 'document', sha256, edxml });
     const got = await client.call('GetMessage', { messageId: 'm' });
-    expect(createHash('sha256').update(got.edxml).digest('hex')).toBe(sha256);
+    expect(await got.edxml.sha256()).toBe(sha256);
+    await got.edxml.release();
   });
 
   it('keep calls at the same time apart', async () => {

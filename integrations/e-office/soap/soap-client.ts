@@ -1,17 +1,18 @@
 import { createClientAsync } from 'soap';
 import type { Client, IHttpClient } from 'soap';
 import type { Clock } from '../../../src/kernel/clock.js';
-import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { readAnswer, RefusedByFault } from './answer.js';
 import { WSDL_PATH } from './contract-files.js';
 import type { OperationName, Operations } from './contract.js';
 import { E_OFFICE_CONTRACT } from './e-office-contract.js';
-import type { SoapVersion } from './envelope.js';
+import type { Intake, SoapVersion } from './envelope.js';
 import { HttpPost } from './http-post.js';
 import type { HttpAnswer } from './http-post.js';
+import { filledIn } from './outgoing-body.js';
 import { writeRequest } from './request.js';
 import { securityHeader } from './username-token.js';
-import { fillIn } from './write-wire.js';
 import type { WireXml } from './write-wire.js';
 
 export interface SoapClientOptions {
@@ -26,18 +27,22 @@ export interface SoapClientOptions {
   readonly version?: SoapVersion;
   /** Default 32 MiB: a file of 20 MiB in base64, and some. */
   readonly maxResponseBytes?: number;
+  /** Where long files wait that come in answers. Default: the system's folder for temporary files. */
+  readonly spools?: SpoolFolder;
   /** Default 2, the most that the contract asks for. */
   readonly parallelCalls?: number;
 }
 
 const MAX_RESPONSE = 32 * 2 ** 20;
 
-/** One call on its way through the soap package: what it carries out, what came back. */
+/** One call on its way through the soap package: what it carries out, how its answer is read, and what became of it. */
 class Trip {
-  answer: HttpAnswer | undefined;
-  failure: unknown;
+  failure: unknown = new Error('It was never made');
 
-  constructor(readonly wire: WireXml) {}
+  constructor(
+    readonly wire: WireXml,
+    readonly read: (answer: HttpAnswer) => Promise<void>,
+  ) {}
 }
 
 /**
@@ -48,15 +53,15 @@ class Trip {
  */
 export class SoapClient {
   private readonly post: HttpPost;
-  private readonly maxResponseBytes: number;
+  private readonly intake: Intake;
   private client: Promise<Client> | undefined;
 
   /** @throws TypeError when the endpoint is no http(s) address or holds credentials */
   constructor(private readonly options: SoapClientOptions) {
     const endpoint = endpointOf(options.endpoint);
-    this.maxResponseBytes = options.maxResponseBytes ?? MAX_RESPONSE;
-    const { timeoutMs, parallelCalls = 2 } = options;
-    this.post = new HttpPost({ endpoint, timeoutMs, maxResponseBytes: this.maxResponseBytes, parallelCalls });
+    const { timeoutMs, maxResponseBytes = MAX_RESPONSE, parallelCalls = 2, spools = SpoolFolder.ofSystem() } = options;
+    this.intake = { maxBytes: maxResponseBytes, spools };
+    this.post = new HttpPost({ endpoint, timeoutMs, maxResponseBytes, parallelCalls });
   }
 
   /**
@@ -82,11 +87,14 @@ export class SoapClient {
   }
 
   private async attempt<Name extends OperationName>(name: Name, wire: WireXml): Promise<Operations[Name]['response']> {
-    const trip = new Trip(wire);
+    let response: Operations[Name]['response'] | undefined;
+    const trip = new Trip(wire, async (answer) => {
+      response = await readAnswer(E_OFFICE_CONTRACT, name, answer, this.intake);
+    });
     const client = await (this.client ??= this.open());
     await invoke(client, name, trip);
-    if (trip.answer !== undefined) return readAnswer(E_OFFICE_CONTRACT, name, trip.answer, this.maxResponseBytes);
-    if (trip.failure instanceof OutsideUnavailable) throw trip.failure;
+    if (response !== undefined) return response;
+    if (trip.failure instanceof OutsideUnavailable || trip.failure instanceof OutsideRefused) throw trip.failure;
     throw new OutsideUnavailable(`The call of ${name} could not be made`, { cause: trip.failure });
   }
 
@@ -103,7 +111,7 @@ export class SoapClient {
   }
 
   /**
-   * Sends what the soap package built, long bytes filled in, and keeps the answer for us. The package is told only
+   * Sends what the soap package built, long bytes filled in, and has the answer read by us. The package is told only
    * that the exchange is over: its reader takes an empty or doubled Body for a success and needs 18 ms for each MiB.
    */
   private transport(): IHttpClient {
@@ -121,7 +129,7 @@ export class SoapClient {
   private async carry(trip: Trip, envelope: string, headers: Readonly<Record<string, unknown>>): Promise<void> {
     const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
     try {
-      trip.answer = await this.post.send(fillIn(envelope, trip.wire.bytesByName), Object.fromEntries(fields));
+      await this.post.exchange(filledIn(envelope, trip.wire.bytesByName), Object.fromEntries(fields), trip.read);
     } catch (error) {
       trip.failure = error;
     }

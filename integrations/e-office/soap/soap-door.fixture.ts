@@ -6,6 +6,7 @@ import { ENVELOPE_NAMESPACE } from './envelope.js';
 import type { SoapVersion } from './envelope.js';
 import { SoapDoor } from './soap-door.js';
 import type { SoapAnswer, SoapDoorOptions } from './soap-door.js';
+import type { HttpHeaders } from './http-head.js';
 import { securityHeader } from './username-token.js';
 
 export const NOW = new Date('2026-11-24T01:00:00Z');
@@ -24,8 +25,11 @@ export interface Refused {
   readonly raw: string;
 }
 
+/** An answer whose body has come whole. */
+export type WholeAnswer = Omit<SoapAnswer, 'body'> & { readonly body: Buffer };
+
 export interface DoorUnderTest {
-  readonly door: SoapDoor;
+  readonly door: { handle(body: Buffer | AsyncIterable<Buffer>, headers: HttpHeaders): Promise<WholeAnswer> };
   readonly clock: StillClock;
   readonly refused: readonly Refused[];
   readonly errors: readonly unknown[];
@@ -41,7 +45,7 @@ export function aDoor(changes: Partial<SoapDoorOptions> = {}): DoorUnderTest {
   const errors: unknown[] = [];
   const heard: Operations['NotifyEvent']['request'][] = [];
   const raws: string[] = [];
-  const door = new SoapDoor({
+  const real = new SoapDoor({
     contract: E_OFFICE_CONTRACT,
     operations: {
       NotifyEvent: (request, call) => {
@@ -62,6 +66,12 @@ export function aDoor(changes: Partial<SoapDoorOptions> = {}): DoorUnderTest {
     onError: (error) => errors.push(error),
     ...changes,
   });
+  const door: DoorUnderTest['door'] = {
+    handle: async (message, headers) => {
+      const { body, ...answer } = await real.handle(message, headers);
+      return { ...answer, body: await wholeOf(body) };
+    },
+  };
   return { door, clock, refused, errors, heard, raws };
 }
 
@@ -78,5 +88,14 @@ export function envelope(body: string, header: string = auth(), version: SoapVer
 export const HEAD = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${NAMESPACE}/NotifyEvent"` };
 export const HEAD12 = { 'content-type': `application/soap+xml; charset=utf-8; action="${NAMESPACE}/NotifyEvent"` };
 
-export const bodyOf = ({ body }: SoapAnswer): string => body.toString();
-export const codeOf = (answer: SoapAnswer): string | undefined => /<e:code>([^<]*)</u.exec(bodyOf(answer))?.[1];
+export const bodyOf = ({ body }: WholeAnswer): string => body.toString();
+export const codeOf = (answer: WholeAnswer): string | undefined => /<e:code>([^<]*)</u.exec(bodyOf(answer))?.[1];
+
+/** @throws Error when it is not as long as it says */
+async function wholeOf(body: SoapAnswer['body']): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of body.pieces()) pieces.push(piece);
+  const whole = Buffer.concat(pieces);
+  if (whole.length !== body.length) throw new Error('A body is not as long as it says');
+  return whole;
+}

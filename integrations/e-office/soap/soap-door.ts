@@ -1,28 +1,32 @@
 import { newId } from '../../../src/kernel/ids.js';
 import type { Clock } from '../../../src/kernel/clock.js';
-import { evidenceOf, withoutPasswords } from './blot.js';
+import { SpoolFolder } from '../../../src/platform/spool/spool.js';
+import { withoutPasswords } from './blot.js';
 import { requireCaller } from './caller-check.js';
 import { fieldsOf } from './contract-schema.js';
 import type { Operations } from './contract.js';
 import { CONTENT_TYPE, envelopeXml, openEnvelope } from './envelope.js';
-import type { OpenEnvelope, SoapVersion } from './envelope.js';
+import type { Intake, OpenEnvelope, SoapVersion } from './envelope.js';
 import { faultStatus, faultXml } from './fault.js';
+import { HeardBody } from './heard-body.js';
 import { one, readSoapHead, versionOfType } from './http-head.js';
 import type { HttpHeaders, SoapHead } from './http-head.js';
 import { LocalNonceMemory } from './nonce-memory.js';
 import type { NonceMemory } from './nonce-memory.js';
+import { filledIn } from './outgoing-body.js';
+import type { OutgoingBody } from './outgoing-body.js';
 import { NotReadable, readMessage } from './read-wire.js';
 import type { OperationTable, SoapContract } from './soap-contract.js';
 import { SoapRefusal } from './soap-refusal.js';
 import { isSecurityHeader, readUsernameToken } from './username-token.js';
-import { fillIn, writeMessage } from './write-wire.js';
+import { writeMessage } from './write-wire.js';
 
 /** Who calls, how, and what came. */
 export interface SoapCall {
   /** Empty at a door that tells its callers apart by their network. */
   readonly username: string;
   readonly version: SoapVersion;
-  /** The whole message as received, passwords blotted out. */
+  /** The message as received, passwords blotted out and contents of files left out. */
   readonly raw: Buffer;
 }
 
@@ -43,6 +47,10 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
   readonly clock: Clock;
   /** Of a whole message, base64 included. */
   readonly maxBytes: number;
+  /** For one message to arrive whole, in milliseconds; each MiB gives a second more. Default 30 seconds. */
+  readonly patienceMs?: number;
+  /** Where long files wait while a message is read. Default: the system's folder for temporary files. */
+  readonly spools?: SpoolFolder;
   /** Default: in memory of this process. */
   readonly nonces?: NonceMemory;
   /** Told of every call refused, with at most 64 KiB of what came, passwords blotted out. */
@@ -54,8 +62,14 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
 export interface SoapAnswer {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string | Buffer;
+  readonly body: OutgoingBody;
+  /** The caller goes on sending and nobody listens: the connection ends with this answer. */
+  readonly isLast: boolean;
 }
+
+const PATIENCE_MS = 30_000;
+/** Of what is refused, so many times the cap is read and thrown away. */
+const HEARD_OUT = 4;
 
 /**
  * The guarded entrance for SOAP calls. Nothing reaches an operation that is not within the size, well-formed, free of
@@ -63,50 +77,59 @@ export interface SoapAnswer {
  */
 export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
   private readonly nonces: NonceMemory;
+  private readonly intake: Intake;
+  private readonly patienceMs: number;
 
   constructor(private readonly options: SoapDoorOptions<Ops>) {
     this.nonces = options.nonces ?? new LocalNonceMemory();
+    this.intake = { maxBytes: options.maxBytes, spools: options.spools ?? SpoolFolder.ofSystem() };
+    this.patienceMs = options.patienceMs ?? PATIENCE_MS;
   }
 
-  /** Answers whatever came, in the SOAP version of the caller; never throws. */
-  async handle(raw: Buffer, headers: HttpHeaders): Promise<SoapAnswer> {
+  /**
+   * Answers whatever came, in the SOAP version of the caller; never throws.
+   * @param body while it comes; what is refused early is heard out, up to four times the cap, so that its sender gets to read the answer
+   */
+  async handle(body: Buffer | AsyncIterable<Buffer>, headers: HttpHeaders): Promise<SoapAnswer> {
     const version = versionOfType(one(headers, 'content-type') ?? '') ?? '1.1';
+    const heard = new HeardBody(body, { patienceMs: this.patienceMs, maxBytes: HEARD_OUT * this.options.maxBytes });
     try {
-      return { status: 200, contentType: CONTENT_TYPE[version], body: await this.answer(raw, readSoapHead(headers)) };
+      const answer = await this.answer(heard, readSoapHead(headers));
+      return { status: 200, contentType: CONTENT_TYPE[version], body: answer, isLast: false };
     } catch (error) {
       const refusal = error instanceof SoapRefusal ? error : this.internal(error);
-      await this.tell(refusal, raw);
-      const body = envelopeXml(version, faultXml(version, refusal, this.options.contract));
-      return { status: faultStatus(version, refusal), contentType: CONTENT_TYPE[version], body };
+      const isLast = !(await heard.toItsEnd());
+      await this.tell(refusal, heard.beginning);
+      const fault = filledIn(envelopeXml(version, faultXml(version, refusal, this.options.contract)), new Map());
+      return { status: faultStatus(version, refusal), contentType: CONTENT_TYPE[version], body: fault, isLast };
     }
   }
 
-  private async answer(raw: Buffer, head: SoapHead): Promise<Buffer> {
-    const { contract, authenticate, maxBytes } = this.options;
-    const envelope = openEnvelope(raw, maxBytes, contract);
-    requireAgreement(envelope, head, contract);
-    requireUnderstood(envelope, authenticate !== 'byNetwork');
-    const username = await this.requireCaller(envelope, raw);
-    const call: SoapCall = {
-      username,
-      version: envelope.version,
-      get raw() {
-        return withoutPasswords(raw);
-      },
-    };
-    return this.dispatch(envelope, call);
+  private async answer(heard: HeardBody, head: SoapHead): Promise<OutgoingBody> {
+    const { contract, authenticate } = this.options;
+    const envelope = await openEnvelope(heard.pieces(), this.intake, contract);
+    try {
+      requireAgreement(envelope, head, contract);
+      requireUnderstood(envelope, authenticate !== 'byNetwork');
+      const username = await this.requireCaller(envelope);
+      const { version, written } = envelope;
+      return await this.dispatch(envelope, { username, version, raw: withoutPasswords(written) });
+    } finally {
+      await envelope.release();
+    }
   }
 
-  private async requireCaller({ headers }: OpenEnvelope, raw: Buffer): Promise<string> {
+  private async requireCaller(envelope: OpenEnvelope): Promise<string> {
     const { authenticate, clock } = this.options;
     if (authenticate === 'byNetwork') return '';
-    const token = readUsernameToken(headers);
+    const token = readUsernameToken(envelope.headers);
     const password = await authenticate(token.username);
-    await requireCaller({ token, password, now: clock.now(), nonces: this.nonces, raw });
+    const fingerprint = (): Promise<Buffer> => envelope.fingerprint();
+    await requireCaller({ token, password, now: clock.now(), nonces: this.nonces, fingerprint });
     return token.username;
   }
 
-  private dispatch(envelope: OpenEnvelope, call: SoapCall): Promise<Buffer> {
+  private async dispatch(envelope: OpenEnvelope, call: SoapCall): Promise<OutgoingBody> {
     const { contract, operations } = this.options;
     const { name, namespace } = envelope.message;
     if (namespace !== contract.namespace || !contract.isOperation(name) || !operations[name]) {
@@ -124,13 +147,13 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     handler: SoapHandlers<Ops>[Name],
     envelope: OpenEnvelope,
     call: SoapCall,
-  ): Promise<Buffer> {
+  ): Promise<OutgoingBody> {
     const { contract } = this.options;
     const response = await handler?.(readRequest(contract, name, envelope), call);
     if (response === undefined) throw new Error(`Nothing answers ${name}`);
     const { xml, bytesByName } = writeMessage(`${name}Response`, contract.responseShape(name), response, contract);
     contract.schema.requireValid(xml);
-    return fillIn(envelopeXml(envelope.version, xml), bytesByName);
+    return filledIn(envelopeXml(envelope.version, xml), bytesByName);
   }
 
   private internal(error: unknown): SoapRefusal {
@@ -139,9 +162,9 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     return new SoapRefusal('EO-INTERNAL', 'Hệ thống nhận gặp lỗi, hãy gửi lại sau.', { correlationId, cause: error });
   }
 
-  private async tell({ code, reason, details }: SoapRefusal, raw: Buffer): Promise<void> {
+  private async tell({ code, reason, details }: SoapRefusal, beginning: Buffer): Promise<void> {
     try {
-      await this.options.onRefused?.(code, reason, evidenceOf(raw));
+      await this.options.onRefused?.(code, reason, withoutPasswords(beginning));
     } catch (error) {
       this.options.onError?.(error, details.correlationId ?? newId());
     }

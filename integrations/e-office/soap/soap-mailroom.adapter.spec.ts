@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { civilDate } from '../../../src/kernel/civil-date.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import type { GetMessageResponse, Operations, PendingMessage } from './contract.js';
 import { Line, listenBehindDoor } from './soap-client.fixture.js';
@@ -71,7 +72,7 @@ describe('a message', () => {
   const part = ({ offset = 0, length = bytes.length }: Operations['GetMessage']['request']): GetMessageResponse => ({
     ...whole,
     offset,
-    edxml: bytes.subarray(offset, offset + length),
+    edxml: new MemoryBytes(bytes.subarray(offset, offset + length)),
   });
 
   it('comes in parts of 4 MiB', async () => {
@@ -83,21 +84,24 @@ describe('a message', () => {
       },
     });
     const message = await room.getMessage('m');
-    expect(message.bytes.equals(bytes)).toBe(true);
+    expect((await message.bytes.read()).equals(bytes)).toBe(true);
+    await message.bytes.release();
     expect(message.sha256).toBe(whole.sha256);
     expect(offsets).toEqual([0, 4 * 2 ** 20, 8 * 2 ** 20]);
   });
 
   it('comes whole from a peer that knows no parts', async () => {
     const room = await mailroom({ GetMessage: () => Promise.resolve(part({ messageId: 'm' })) });
-    expect((await room.getMessage('m')).bytes.equals(bytes)).toBe(true);
+    const message = await room.getMessage('m');
+    expect((await message.bytes.read()).equals(bytes)).toBe(true);
+    await message.bytes.release();
   });
 
   it.each<[string, Partial<GetMessageResponse>]>([
     ['of another message', { messageId: 'n' }],
     ['from another place', { offset: 7 }],
     ['with other bytes than its sha256 says', { sha256: '0'.repeat(64) }],
-    ['with nothing in them', { edxml: Buffer.alloc(0) }],
+    ['with nothing in them', { edxml: new MemoryBytes(Buffer.alloc(0)) }],
     ['beyond its end', { totalSize: 5 }],
   ])('is not put together from parts %s', async (_what, changed) => {
     const room = await mailroom({ GetMessage: (request) => Promise.resolve({ ...part(request), ...changed }) });
@@ -113,7 +117,7 @@ describe('a message', () => {
 });
 
 describe('what we send', () => {
-  const bytes = Buffer.from('<edXML/>');
+  const bytes = new MemoryBytes(Buffer.from('<edXML/>'));
 
   it('carries its own sha256 and gives the receipt', async () => {
     const room = await mailroom({
@@ -126,7 +130,7 @@ describe('what we send', () => {
         }),
     });
     expect(await room.send({ consignmentId: 'SGDDT-OUT-1', kind: 'document', bytes })).toEqual({
-      receiptId: sha256(bytes).slice(0, 8),
+      receiptId: (await bytes.sha256()).slice(0, 8),
       messageId: 'SGDDT-OUT-1',
       duplicate: false,
     });
@@ -142,7 +146,7 @@ describe('what we send', () => {
       messageId: 'r-7',
       duplicate: true,
     });
-    expect(await known.acknowledge({ messageId: 'm', outcome: 'done', sha256: sha256(bytes) })).toEqual({
+    expect(await known.acknowledge({ messageId: 'm', outcome: 'done', sha256: await bytes.sha256() })).toEqual({
       receiptId: 'm',
     });
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
 import type {
@@ -12,6 +12,7 @@ import type {
   RemoteDocumentState,
   ServiceInfo,
 } from '../../../src/exchange/ports/mailroom.port.js';
+import { type Spool, SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { standardProfile } from '../profiles/load-profile.js';
 import { mailroomAbilities, type EOfficeProfile } from '../profiles/profile.js';
 import type { GetMessageResponse, Operations } from './contract.js';
@@ -38,6 +39,8 @@ export class SoapMailroom extends Mailroom {
     /** Whose messages we ask for. */
     private readonly agencyCode: string,
     profile: Pick<EOfficeProfile, 'limits' | 'operations'> = standardProfile(),
+    /** Where long messages wait until they are kept. */
+    private readonly spools = SpoolFolder.ofSystem(),
   ) {
     super();
     this.limits = profile.limits;
@@ -59,21 +62,36 @@ export class SoapMailroom extends Mailroom {
 
   /** In parts, so that one large message does not hold up everything else. */
   override async getMessage(messageId: string): Promise<FetchedMessage> {
-    const { partBytes: length, messageBytes } = this.limits;
-    const parts: Buffer[] = [];
-    let first: GetMessageResponse | undefined;
-    let offset = 0;
-    do {
-      const part = await this.client.call('GetMessage', { messageId, offset, length });
-      first ??= part;
-      requireNextPart(part, first, { messageId, offset, messageBytes });
-      parts.push(part.edxml);
-      offset += part.edxml.length;
-    } while (offset < first.totalSize);
-    const bytes = Buffer.concat(parts);
-    if (sha256Of(bytes) !== first.sha256)
+    const whole = this.spools.open();
+    try {
+      const { sha256 } = await this.fetch(messageId, whole);
+      const bytes = await whole.close();
+      if ((await bytes.sha256()) === sha256) return { bytes, sha256 };
+      await bytes.release();
       throw new OutsideUnavailable('A message came with bytes that are not its own');
-    return { bytes, sha256: first.sha256 };
+    } finally {
+      await whole.drop();
+    }
+  }
+
+  private async fetch(messageId: string, whole: Spool): Promise<GetMessageResponse> {
+    const { partBytes: length, messageBytes } = this.limits;
+    let first: GetMessageResponse | undefined;
+    do {
+      const asked = { messageId, offset: whole.size };
+      const part = await this.client.call('GetMessage', { ...asked, length });
+      first ??= part;
+      try {
+        requireNextPart(part, first, { ...asked, messageBytes });
+        for await (const piece of part.edxml.pieces()) {
+          whole.write(part.edxml instanceof MemoryBytes ? piece : Buffer.from(piece));
+          await whole.drain();
+        }
+      } finally {
+        await part.edxml.release();
+      }
+    } while (whole.size < first.totalSize);
+    return first;
   }
 
   override async acknowledge(ack: Parameters<Mailroom['acknowledge']>[0]): Promise<{ readonly receiptId: string }> {
@@ -83,7 +101,7 @@ export class SoapMailroom extends Mailroom {
   }
 
   override async send({ consignmentId, kind, bytes }: Dispatch): Promise<DispatchReceipt> {
-    const call = this.client.call('SendMessage', { consignmentId, kind, sha256: sha256Of(bytes), edxml: bytes });
+    const call = this.client.call('SendMessage', { consignmentId, kind, sha256: await bytes.sha256(), edxml: bytes });
     const { receiptId, messageId, duplicate } = await orDuplicate<DispatchReceipt>(call, (id = consignmentId) => ({
       receiptId: id,
       messageId: id,
@@ -166,15 +184,11 @@ function requireNextPart(
     throw new OutsideRefused('EO-SIZE', `Thông điệp lớn hơn ${String(most)} MiB, vượt mức mà hai bên đã thống nhất.`);
   }
   const same = part.messageId === asked.messageId && part.totalSize === first.totalSize && part.sha256 === first.sha256;
-  const end = asked.offset + part.edxml.length;
-  const moves = part.edxml.length > 0 || part.totalSize === 0;
+  const end = asked.offset + part.edxml.size;
+  const moves = part.edxml.size > 0 || part.totalSize === 0;
   if (!same || part.offset !== asked.offset || !moves || end > part.totalSize) {
     throw new OutsideUnavailable('The parts of a message do not fit together');
   }
-}
-
-function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The mirror shows the beginning of a subject longer than the contract takes; our own register keeps it whole. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { civilDate } from '../../../src/kernel/civil-date.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import type { Operations, SignatureState } from './contract.js';
 import { Line, listenBehindDoor } from './soap-client.fixture.js';
@@ -66,6 +67,7 @@ describe('the signing desk', () => {
       file: [
         {
           ...file,
+          content: new MemoryBytes(file.content),
           contentType: 'application/pdf',
           size: file.content.length,
           sha256: sha256(file.content),
@@ -112,7 +114,7 @@ describe('the signing desk', () => {
       size: 4,
       sha256: sha256(content),
       role: 'signed' as const,
-      content,
+      content: new MemoryBytes(content),
     };
     const answers = [good, { ...good, sha256: '0'.repeat(64) }, { ...good, fileId: 'g' }, { ...good, size: 5 }];
     const signing = await desk({ GetSignedFile: () => Promise.resolve({ file: answers.shift() ?? good }) });

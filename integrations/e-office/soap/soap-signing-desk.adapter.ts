@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
 import type {
@@ -73,8 +74,7 @@ export class SoapSigningDesk extends SigningDesk {
   override async signedFile(signatureRequestId: string, fileId: string): Promise<Buffer> {
     const { file } = await this.client.call('GetSignedFile', { signatureRequestId, fileId });
     if (file.fileId !== fileId) throw notItsBytes();
-    requireItsBytes(file);
-    return file.content;
+    return itsBytes(file);
   }
 
   override async applySeal({
@@ -99,8 +99,7 @@ export class SoapSigningDesk extends SigningDesk {
   override async sealFile({ clientRequestId, text, fileName, content }: FileToSeal): Promise<Buffer> {
     const given = fileContent({ fileId: SEALED_ALONE, fileName, content });
     const { file } = await this.client.call('SealFile', { clientRequestId, text, file: given });
-    requireItsBytes(file);
-    return file.content;
+    return itsBytes(file);
   }
 
   override async cancel(clientRequestId: string, reason: string): Promise<void> {
@@ -126,11 +125,18 @@ function remoteState(state: SignatureState): RemoteSignatureState {
 function fileContent({ fileId, fileName, content }: SubmittedFile): FileContent {
   const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
   const contentType = TYPE_BY_ENDING[ending] ?? 'application/octet-stream';
-  return { fileId, fileName, contentType, size: content.length, sha256: sha256Of(content), role: 'main', content };
+  const given = { size: content.length, sha256: sha256Of(content), content: new MemoryBytes(content) };
+  return { fileId, fileName, contentType, role: 'main', ...given };
 }
 
-function requireItsBytes({ size, sha256, content }: FileContent): void {
-  if (size !== content.length || sha256 !== sha256Of(content)) throw notItsBytes();
+/** @throws OutsideUnavailable when they are others than its sha256 says */
+async function itsBytes({ size, sha256, content }: FileContent): Promise<Buffer> {
+  try {
+    if (size !== content.size || sha256 !== (await content.sha256())) throw notItsBytes();
+    return await content.read();
+  } finally {
+    await content.release();
+  }
 }
 
 function notItsBytes(): OutsideUnavailable {

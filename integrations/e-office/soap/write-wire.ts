@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { HeldBytes, MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { NAMESPACE } from './contract.js';
 import type { Element, Elements, RecordField, Scalar } from './shape.js';
 
@@ -8,7 +9,7 @@ import type { Element, Elements, RecordField, Scalar } from './shape.js';
  */
 export interface WireXml {
   readonly xml: string;
-  readonly bytesByName: ReadonlyMap<string, Buffer>;
+  readonly bytesByName: ReadonlyMap<string, HeldBytes>;
 }
 
 /** A value that XML or the contract cannot carry. Says where, never what. */
@@ -65,23 +66,9 @@ export function writeMessage<T>(
   };
 }
 
-/** The bytes that travel: every name replaced by the base64 of its bytes. */
-export function fillIn(xml: string, bytesByName: ReadonlyMap<string, Buffer>): Buffer {
-  const parts: Buffer[] = [];
-  let from = 0;
-  for (const [name, bytes] of bytesByName) {
-    const at = xml.indexOf(name, from);
-    if (at === -1) throw new Error('The name of a file is missing in its message');
-    parts.push(Buffer.from(xml.slice(from, at), 'utf8'), Buffer.from(bytes.toString('base64'), 'latin1'));
-    from = at + name.length;
-  }
-  parts.push(Buffer.from(xml.slice(from), 'utf8'));
-  return Buffer.concat(parts);
-}
-
 class Writer {
   readonly parts: string[] = [];
-  readonly bytesByName = new Map<string, Buffer>();
+  readonly bytesByName = new Map<string, HeldBytes>();
 
   constructor(private readonly prefix: string) {}
 
@@ -108,13 +95,13 @@ class Writer {
   }
 
   private scalar(kind: Scalar, value: unknown, path: string): string {
-    const written = kind === 'binary' && Buffer.isBuffer(value) ? this.binary(value) : WRITE[kind](value, path);
+    const written = kind === 'binary' && value instanceof HeldBytes ? this.binary(value) : WRITE[kind](value, path);
     if (written === null) throw new NotWritable(path, `not a value of kind ${kind}`);
     return written;
   }
 
-  private binary(bytes: Buffer): string {
-    if (bytes.length < LONG) return bytes.toString('base64');
+  private binary(bytes: HeldBytes): string {
+    if (bytes instanceof MemoryBytes && bytes.size < LONG) return bytes.content.toString('base64');
     const name = randomBytes(24).toString('base64');
     this.bytesByName.set(name, bytes);
     return name;

@@ -1,5 +1,7 @@
-import { Base64Text } from './base64-text.js';
-import { toUtf8 } from './encoding.js';
+import { isUtf8 } from 'node:buffer';
+import { CutText, SECTION, SECTION_END } from './cut-text.js';
+import type { Vessel } from './cut-text.js';
+import { encodingRefused, Utf8Pieces } from './encoding.js';
 import { XmlRefused } from './xml-refused.js';
 
 export interface XmlLimits {
@@ -14,11 +16,11 @@ export interface XmlLimits {
   readonly cut: ReadonlySet<string>;
 }
 
-export interface GatedXml {
+export interface GatedXml<Kept> {
   /** UTF-8, without the texts that were cut. */
   readonly bytes: Buffer;
   /** One entry for each element with a name of `cut`, in document order; null where nothing was cut. */
-  readonly cuts: readonly (Base64Text | null)[];
+  readonly cuts: readonly (Kept | null)[];
   readonly mislabelled: boolean;
 }
 
@@ -30,137 +32,227 @@ const QUESTION = 0x3f;
 const COLON = 0x3a;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
-const SECTION = '<![CDATA[';
-const SECTION_END = ']]>';
+const BRACKET = 0x5d;
+
+/** Names longer than this are not looked at further: none that is cut is as long. */
+const LONGEST_NAME = 64;
+/** Returned by a step that cannot tell what it sees before more has come. */
+const MORE = -1;
+
+/** What takes the next bytes, and says where the step after it begins. */
+type Step = 'passText' | 'passMarkup' | 'passUntil' | 'passTag' | 'beginCut' | 'passCut';
 
 /**
  * What every XML from outside passes before a parser sees it: size, encoding, no DOCTYPE, depth, number of elements, size of the rest.
  *
- * In the same pass the base64 of attachments is set aside, so that a parser meets some kilobytes instead of 50 MiB.
- * Only letters of base64 and white space between a start tag and its end tag, in a CDATA section or not, are taken out. Up to a document's first
- * error this scan and the parser see the same markup, and that first error can never lie in what was taken out; so
- * whatever is wrong with the whole is still wrong with the rest.
- *
- * @throws XmlRefused
+ * It takes the document piece by piece, and in the same pass the base64 of attachments is set aside, so that a parser meets some
+ * kilobytes instead of 50 MiB and nobody holds the whole. Only letters of base64 and white space between a start tag and its end tag, in a
+ * CDATA section or not, are taken out. Up to a document's first error this scan and the parser see the same markup, and that first
+ * error can never lie in what was taken out; so whatever is wrong with the whole is still wrong with the rest. Where a long text turns out to be
+ * no base64, its beginning is left out and a mark put in its place that is none either.
  */
-export function passGate(source: Buffer, limits: XmlLimits): GatedXml {
-  if (source.length > limits.maxBytes) {
-    throw new XmlRefused('too-large', `Tệp XML lớn hơn mức cho phép ${mebibytes(limits.maxBytes)} MiB.`);
-  }
-  const { bytes, mislabelled } = toUtf8(source);
-  return { ...new MarkupScan(bytes, limits).run(), mislabelled };
-}
-
-class MarkupScan {
+export class XmlGate<Kept extends Vessel> {
+  private readonly encoding = new Utf8Pieces();
   private readonly kept: Buffer[] = [];
-  private readonly cuts: (Base64Text | null)[] = [];
-  private keptTo = 0;
+  private keptBytes = 0;
+  private readonly cuts: (Kept | null)[] = [];
+  private came = 0;
   private depth = 0;
   private nodes = 0;
 
+  private step: Step = 'passText';
+  /** The beginning of something that the last step could not tell; a few bytes. */
+  private rest: Buffer = Buffer.alloc(0);
+  /** From here on, the bytes at hand are kept; none while a text is being cut. */
+  private keepFrom = 0;
+  private tag = { name: '', isNamed: false, quote: 0, before: 0 };
+  private closing = '';
+  private cutting: CutText<Kept> | null = null;
+
   constructor(
-    private readonly bytes: Buffer,
     private readonly limits: XmlLimits,
+    /** Gives the vessel for one text. */
+    private readonly vessel: () => Kept,
   ) {}
 
-  run(): Pick<GatedXml, 'bytes' | 'cuts'> {
-    for (let at = this.bytes.indexOf(LT); at !== -1; at = this.bytes.indexOf(LT, at)) at = this.pass(at);
-    this.kept.push(this.bytes.subarray(this.keptTo));
-    this.requireShort();
-    return { bytes: this.kept.length === 1 ? this.bytes : Buffer.concat(this.kept), cuts: this.cuts };
-  }
-
-  private requireShort(): void {
-    const { maxParsedBytes } = this.limits;
-    const left = this.kept.reduce((sum, { length }) => sum + length, 0);
-    if (left <= maxParsedBytes) return;
-    const limit = `${mebibytes(maxParsedBytes)} MiB`;
-    throw new XmlRefused('too-large', `Phần chữ của tệp XML, không kể tệp đính kèm, lớn hơn mức cho phép ${limit}.`);
-  }
-
-  /** @returns where to look for the next markup */
-  private pass(at: number): number {
-    if (this.bytes[at + 1] === SLASH) {
-      this.depth -= 1;
-      return this.after('>', at + 2);
+  /** @throws XmlRefused */
+  push(piece: Buffer): void {
+    this.came += piece.length;
+    const { maxBytes } = this.limits;
+    if (this.came > maxBytes) {
+      throw new XmlRefused('too-large', `Tệp XML lớn hơn mức cho phép ${mebibytes(maxBytes)} MiB.`);
     }
+    this.scan(this.encoding.push(piece), false);
+  }
+
+  /** @throws XmlRefused */
+  end(): GatedXml<Kept> {
+    this.scan(this.encoding.end(), true);
+    if (this.cutting !== null) this.putBack(this.cutting);
+    const bytes = Buffer.concat(this.kept);
+    if (!isUtf8(bytes)) throw encodingRefused();
+    return { bytes, cuts: this.cuts, mislabelled: this.encoding.mislabelled };
+  }
+
+  private scan(piece: Buffer, last: boolean): void {
+    const bytes = this.rest.length === 0 ? piece : Buffer.concat([this.rest, piece]);
+    this.keepFrom = 0;
+    let at = 0;
+    while (at < bytes.length) {
+      const next = this[this.step](bytes, at, last);
+      if (next === MORE) break;
+      at = next;
+    }
+    if (this.cutting === null) this.keep(bytes.subarray(this.keepFrom, at));
+    this.rest = Buffer.from(bytes.subarray(at));
+  }
+
+  private keep(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    const { maxParsedBytes } = this.limits;
+    this.keptBytes += bytes.length;
+    if (this.keptBytes > maxParsedBytes) {
+      const limit = `${mebibytes(maxParsedBytes)} MiB`;
+      throw new XmlRefused('too-large', `Phần chữ của tệp XML, không kể tệp đính kèm, lớn hơn mức cho phép ${limit}.`);
+    }
+    // A copy: a few kept bytes would hold on to the whole piece that they came in.
+    this.kept.push(Buffer.from(bytes));
+  }
+
+  private passText(bytes: Buffer, at: number): number {
+    const found = bytes.indexOf(LT, at);
+    if (found === -1) return bytes.length;
+    this.step = 'passMarkup';
+    return found;
+  }
+
+  private passMarkup(bytes: Buffer, at: number, last: boolean): number {
+    if (bytes.length - at < SECTION.length && !last) return MORE;
+    if (bytes[at + 1] === SLASH) {
+      this.depth -= 1;
+      return this.until('>', at + 2);
+    }
+    this.countNode();
+    if (bytes[at + 1] === BANG) return this.passDeclaration(bytes, at);
+    if (bytes[at + 1] === QUESTION) return this.until('?>', at + 2);
+    this.tag = { name: '', isNamed: false, quote: 0, before: 0 };
+    this.step = 'passTag';
+    return at + 1;
+  }
+
+  private passDeclaration(bytes: Buffer, at: number): number {
+    if (startsWith(bytes, '<!--', at)) return this.until('-->', at + 4);
+    if (startsWith(bytes, SECTION, at)) return this.until(SECTION_END, at + SECTION.length);
+    throw new XmlRefused('doctype', 'Tệp XML có khai báo DOCTYPE, không được phép.');
+  }
+
+  private countNode(): void {
     this.nodes += 1;
     if (this.nodes > this.limits.maxElements) {
       throw new XmlRefused('too-many-elements', `Tệp XML có quá ${this.limits.maxElements} phần tử.`);
     }
-    switch (this.bytes[at + 1] ?? GT) {
-      case BANG:
-        return this.passDeclaration(at);
-      case QUESTION:
-        return this.after('?>', at + 2);
-      default:
-        return this.passStartTag(at);
+  }
+
+  private until(closing: string, at: number): number {
+    this.closing = closing;
+    this.step = 'passUntil';
+    return at;
+  }
+
+  private passUntil(bytes: Buffer, at: number, last: boolean): number {
+    const found = bytes.indexOf(this.closing, at, 'latin1');
+    if (found !== -1) {
+      this.step = 'passText';
+      return found + this.closing.length;
     }
+    const next = last ? bytes.length : bytes.length - this.closing.length + 1;
+    return next > at ? next : MORE;
   }
 
-  private passDeclaration(at: number): number {
-    if (this.startsWith('<!--', at)) return this.after('-->', at + 4);
-    if (this.startsWith(SECTION, at)) return this.after(SECTION_END, at + SECTION.length);
-    throw new XmlRefused('doctype', 'Tệp XML có khai báo DOCTYPE, không được phép.');
+  /** To the `>` that closes the tag; a `>` inside a quoted value does not. */
+  private passTag(bytes: Buffer, at: number): number {
+    const { tag } = this;
+    for (let i = at; i < bytes.length; i += 1) {
+      const byte = bytes[i] ?? GT;
+      if (!tag.isNamed) nameBy(tag, byte);
+      if (tag.quote !== 0) {
+        if (byte === tag.quote) tag.quote = 0;
+      } else if (byte === GT) return this.open(i + 1);
+      else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) tag.quote = byte;
+      tag.before = byte;
+    }
+    return bytes.length;
   }
 
-  private passStartTag(at: number): number {
-    const end = this.endOfTag(at);
-    const empty = this.bytes[end - 2] === SLASH;
-    if (!empty) this.depth += 1;
+  /** @param at behind the start tag */
+  private open(at: number): number {
+    const isEmpty = this.tag.before === SLASH;
+    if (!isEmpty) this.depth += 1;
     if (this.depth > this.limits.maxDepth) {
       throw new XmlRefused('too-deep', `Tệp XML lồng nhau sâu quá ${this.limits.maxDepth} tầng.`);
     }
-    if (!this.limits.cut.has(this.localName(at, end))) return end;
-    return this.cutText(end, empty);
+    const isCut = this.limits.cut.has(this.tag.name);
+    if (isCut && isEmpty) this.cuts.push(null);
+    this.step = isCut && !isEmpty ? 'beginCut' : 'passText';
+    return at;
   }
 
-  private cutText(start: number, empty: boolean): number {
-    const section = !empty && this.startsWith(SECTION, start);
-    const from = section ? start + SECTION.length : start;
-    const to = empty ? -1 : section ? this.bytes.indexOf(SECTION_END, from, 'latin1') : this.bytes.indexOf(LT, from);
-    const next = section && to !== -1 ? to + SECTION_END.length : to;
-    const closes = next !== -1 && this.startsWith('</', next);
-    const text = closes ? Base64Text.of(this.bytes.subarray(from, to)) : null;
-    this.cuts.push(text);
-    if (text === null) return start;
-    this.kept.push(this.bytes.subarray(this.keptTo, start));
-    this.keptTo = next;
-    return next;
+  private beginCut(bytes: Buffer, at: number, last: boolean): number {
+    if (bytes[at] === LT && bytes.length - at < SECTION.length && !last) return MORE;
+    const inSection = startsWith(bytes, SECTION, at);
+    this.keep(bytes.subarray(this.keepFrom, at));
+    this.cutting = new CutText(this.vessel(), inSection);
+    this.step = 'passCut';
+    return inSection ? at + SECTION.length : at;
   }
 
-  private localName(at: number, end: number): string {
-    let from = at + 1;
-    let to = from;
-    for (; to < end && !endsName(this.bytes[to]); to += 1) if (this.bytes[to] === COLON) from = to + 1;
-    return this.bytes.toString('latin1', from, to);
+  private passCut(bytes: Buffer, at: number, last: boolean): number {
+    const cutting = this.cutting;
+    if (cutting === null) return at;
+    const found = bytes.indexOf(cutting.inSection ? BRACKET : LT, at);
+    const to = found === -1 ? bytes.length : found;
+    if (to === at) return this.passEndOfCut(cutting, bytes, { at, last });
+    return cutting.push(bytes.subarray(at, to)) ? to : this.putBack(cutting, at);
   }
 
-  /** Behind the `>` that closes the tag; a `>` inside a quoted value does not. */
-  private endOfTag(at: number): number {
-    let quote = 0;
-    for (let i = at + 1; i < this.bytes.length; i += 1) {
-      const byte = this.bytes[i];
-      if (quote !== 0) {
-        if (byte === quote) quote = 0;
-      } else if (byte === GT) return i + 1;
-      else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) quote = byte;
-    }
-    return this.bytes.length;
+  private passEndOfCut(
+    cutting: CutText<Kept>,
+    bytes: Buffer,
+    { at, last }: { readonly at: number; readonly last: boolean },
+  ): number {
+    const ending = cutting.inSection ? `${SECTION_END}</` : '</';
+    if (bytes.length - at < ending.length && !last) return MORE;
+    if (!startsWith(bytes, ending, at) || !cutting.end()) return this.putBack(cutting, at);
+    this.cuts.push(cutting.vessel);
+    return this.endCut(at + ending.length - '</'.length);
   }
 
-  private after(closing: string, from: number): number {
-    const found = this.bytes.indexOf(closing, from, 'latin1');
-    return found === -1 ? this.bytes.length : found + closing.length;
+  /** It is no base64: the parser sees it. */
+  private putBack(cutting: CutText<Kept>, at = 0): number {
+    this.cuts.push(null);
+    this.keep(cutting.putBack());
+    this.endCut(at);
+    if (!cutting.inSection) return at;
+    this.countNode();
+    return this.until(SECTION_END, at);
   }
 
-  private startsWith(text: string, at: number): boolean {
-    return this.bytes.toString('latin1', at, at + text.length) === text;
+  private endCut(at: number): number {
+    this.cutting = null;
+    this.keepFrom = at;
+    this.step = 'passText';
+    return at;
   }
 }
 
-function endsName(byte: number | undefined): boolean {
-  return byte === GT || byte === SLASH || byte === undefined || byte <= 0x20;
+function nameBy(tag: { name: string; isNamed: boolean }, byte: number): void {
+  if (byte === GT || byte === SLASH || byte <= 0x20) tag.isNamed = true;
+  else if (byte === COLON) tag.name = '';
+  else if (tag.name.length < LONGEST_NAME) tag.name += String.fromCharCode(byte);
+}
+
+function startsWith(bytes: Buffer, text: string, at: number): boolean {
+  return bytes.toString('latin1', at, at + text.length) === text;
 }
 
 function mebibytes(bytes: number): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readXml } from './read-xml.js';
-import { Base64Text } from './base64-text.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
+import { decodeBase64 } from './base64-decoder.js';
 import type { XmlLimits } from './gate.js';
 import type { XmlNode } from './xml-node.js';
 import { XmlRefused } from './xml-refused.js';
@@ -99,7 +100,7 @@ describe('the base64 that is set aside', () => {
   const contents = (source: string) =>
     root(xml(source))
       .children.filter((child) => child.name === 'Content')
-      .map((child) => ({ text: child.text, bytes: child.base64?.decode().toString('utf8') ?? null }));
+      .map((child) => ({ text: child.text, bytes: bytesOf(child)?.toString('utf8') ?? null }));
 
   it.each([
     ['goes back to its own element', '<a><Content>QQ==</Content><Content>Qg==</Content></a>', ['A', 'B']],
@@ -160,7 +161,13 @@ describe('the base64 that is set aside', () => {
 });
 
 /** Every element with its bytes, whichever way they came. */
-function textsOf({ name, text, base64, children }: XmlNode): unknown[] {
-  const decoded = name === 'Content' && children.length === 0 ? (base64 ?? Base64Text.of(Buffer.from(text))) : null;
-  return [name, decoded?.decode().toString('hex') ?? text, ...children.map(textsOf)];
+function textsOf(node: XmlNode): unknown[] {
+  const { name, text, children } = node;
+  const mayHold = name === 'Content' && children.length === 0;
+  const bytes = mayHold ? (bytesOf(node) ?? decodeBase64(Buffer.from(text))) : null;
+  return [name, bytes?.toString('hex') ?? text, ...children.map(textsOf)];
+}
+
+function bytesOf({ bytes }: XmlNode): Buffer | null {
+  return bytes instanceof MemoryBytes ? bytes.content : null;
 }

@@ -1,7 +1,10 @@
 import { ParseOption, XmlDocument, XmlLibError, XmlParseError } from 'libxml2-wasm';
 import type { ErrorDetail } from 'libxml2-wasm';
-import { passGate } from './gate.js';
-import type { XmlLimits } from './gate.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
+import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
+import type { Vessel } from './cut-text.js';
+import { XmlGate } from './gate.js';
+import type { GatedXml, XmlLimits } from './gate.js';
 import { NodeBuilder } from './xml-node.js';
 import type { XmlNode } from './xml-node.js';
 import { XmlRefused } from './xml-refused.js';
@@ -18,6 +21,9 @@ export interface OpenXml {
   objections(schema: XmlSchema): readonly ErrorDetail[];
 }
 
+/** Passed at a time, so that it stays in the processor's cache. */
+const SLICE = 256 * 1024;
+
 /** Entities cannot occur (no DOCTYPE passes the gate); HUGE only lifts the 10 MB limit of one text. */
 const OPTIONS: ParseOption =
   ParseOption.XML_PARSE_NONET |
@@ -26,12 +32,22 @@ const OPTIONS: ParseOption =
   ParseOption.XML_PARSE_BIG_LINES;
 
 /**
- * Reads XML from outside and lets `use` look at it; the parser's memory is given back whatever happens.
+ * Reads XML from outside that stands in memory, and lets `use` look at it.
  *
  * @throws XmlRefused when the gate refuses it or it is not well-formed
  */
 export function readXml<T>(source: Buffer, limits: XmlLimits, use: (xml: OpenXml) => T): T {
-  const gated = passGate(source, limits);
+  const gate = new XmlGate(limits, () => new MemoryVessel());
+  for (let at = 0; at < source.length; at += SLICE) gate.push(source.subarray(at, at + SLICE));
+  const { cuts, ...gated } = gate.end();
+  return parsed({ ...gated, cuts: cuts.map((vessel) => vessel && vessel.bytes()) }, limits, use);
+}
+
+/**
+ * Parses what has passed the gate and lets `use` look at it; the parser's memory is given back whatever happens.
+ * @throws XmlRefused when it is not well-formed
+ */
+export function parsed<T>(gated: GatedXml<HeldBytes>, limits: XmlLimits, use: (xml: OpenXml) => T): T {
   const document = parse(gated.bytes);
   try {
     dropInstructions(document);
@@ -42,6 +58,22 @@ export function readXml<T>(source: Buffer, limits: XmlLimits, use: (xml: OpenXml
     });
   } finally {
     document.dispose();
+  }
+}
+
+class MemoryVessel implements Vessel {
+  private pieces: Buffer[] = [];
+
+  write(piece: Buffer): void {
+    this.pieces.push(piece);
+  }
+
+  abandon(): void {
+    this.pieces = [];
+  }
+
+  bytes(): MemoryBytes {
+    return new MemoryBytes(Buffer.concat(this.pieces));
   }
 }
 

@@ -1,5 +1,5 @@
 import { XmlCData, XmlElement, XmlText } from 'libxml2-wasm';
-import type { Base64Text } from './base64-text.js';
+import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
 
 /** One element of a document that was read, free of the parser's memory. Attributes go by local name. */
 export interface XmlNode {
@@ -10,8 +10,8 @@ export interface XmlNode {
   readonly children: readonly XmlNode[];
   /** Its own text, CDATA included, without that of its children. */
   readonly text: string;
-  /** The base64 that the gate set aside; `text` is empty then. */
-  readonly base64: Base64Text | null;
+  /** The bytes that stood in it as base64 and that the gate set aside; `text` is empty then. */
+  readonly bytes: HeldBytes | null;
 }
 
 /** Copies a parsed document out of the parser, putting back what the gate cut, by order of appearance. */
@@ -20,12 +20,12 @@ export class NodeBuilder {
 
   constructor(
     private readonly cut: ReadonlySet<string>,
-    private readonly cuts: readonly (Base64Text | null)[],
+    private readonly cuts: readonly (HeldBytes | null)[],
   ) {}
 
   build(element: XmlElement): XmlNode {
     const { name } = element;
-    const base64 = this.cut.has(name) ? (this.cuts[this.next++] ?? null) : null;
+    const bytes = this.cut.has(name) ? (this.cuts[this.next++] ?? null) : null;
     const children: XmlNode[] = [];
     const text: string[] = [];
     for (let child = element.firstChild; child !== null; child = child.next) {
@@ -33,6 +33,6 @@ export class NodeBuilder {
       else if (child instanceof XmlText || child instanceof XmlCData) text.push(child.content);
     }
     const attributes = new Map(element.attrs.map((attribute) => [attribute.name, attribute.value]));
-    return { name, namespace: element.namespaceUri, attributes, children, text: text.join(''), base64 };
+    return { name, namespace: element.namespaceUri, attributes, children, text: text.join(''), bytes };
   }
 }

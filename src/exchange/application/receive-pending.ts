@@ -16,7 +16,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { NO_BYTES } from '../domain/inbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
-import { Mailroom, type PendingItem } from '../ports/mailroom.port.js';
+import { type FetchedMessage, Mailroom, type PendingItem } from '../ports/mailroom.port.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import { readingOf, REASON_LONGEST } from './read-message.js';
 
@@ -126,13 +126,21 @@ export class ReceivePending {
   /** What the e-office will not hand over is kept without bytes, so that a clerk sees it; it stays pending there. */
   private async contentOf({ messageId, size }: PendingItem) {
     try {
-      const { bytes } = await this.mailroom.getMessage(messageId);
-      return { sha256: await this.files.put(bytes), size: bytes.length, ...readingOf(this.codec.read(bytes)) };
+      return await this.keep(await this.mailroom.getMessage(messageId));
     } catch (error) {
       if (!(error instanceof OutsideRefused)) throw error;
       const reason = beginningOf(`E-office không giao tin này: ${error.reason}`, REASON_LONGEST);
       const sha256 = await this.files.put(Buffer.alloc(0));
       return { sha256, size, state: 'refused' as const, documentId: null, reason, warnings: [] };
+    }
+  }
+
+  private async keep({ bytes }: FetchedMessage) {
+    try {
+      const reading = readingOf(this.codec.read(await bytes.read()));
+      return { sha256: await this.files.putHeld(bytes), size: bytes.size, ...reading };
+    } finally {
+      await bytes.release();
     }
   }
 

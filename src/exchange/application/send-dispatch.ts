@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { SYSTEM } from '../../kernel/actor.js';
+import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { beginningOf } from '../../documents/domain/register-lengths.js';
@@ -64,7 +65,7 @@ export class SendDispatch implements PromiseKeeper {
     const { id, consignmentId, kind, sha256, sentAt } = await this.dispatchOf(dispatchId);
     if (sentAt === null) return this.keep({ dispatchId });
     if (sha256 === null) throw new DomainError('not-found', { what: 'dispatch' });
-    const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes: await this.files.get(sha256) });
+    const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes: await this.files.held(sha256) });
     const receipt = { receiptId: beginningOf(receiptId, RECEIPT_LONGEST) };
     await this.uow.run((tx) => tx.update(DispatchEntity, { id }, receipt));
   }
@@ -112,12 +113,12 @@ export class SendDispatch implements PromiseKeeper {
   }
 
   /** What is sent, the same at every try; null where it was held back meanwhile: once its bytes are fixed, it is no longer. */
-  private async bytesOf(dispatch: DispatchEntity): Promise<Buffer | null> {
-    if (dispatch.sha256 !== null) return this.files.get(dispatch.sha256);
+  private async bytesOf(dispatch: DispatchEntity): Promise<HeldBytes | null> {
+    if (dispatch.sha256 !== null) return this.files.held(dispatch.sha256);
     const bytes = await this.compose.execute(dispatch);
     const sha256 = await this.files.put(bytes);
     const free = { id: dispatch.id, cancelledAt: IsNull() };
     const { affected } = await this.uow.run((tx) => tx.update(DispatchEntity, free, { sha256 }));
-    return affected === 1 ? bytes : null;
+    return affected === 1 ? new MemoryBytes(bytes) : null;
   }
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { HeldBytes } from '../../kernel/held-bytes.js';
 import type { EdxmlStatus } from './message.js';
 
 export interface PendingItem {
@@ -46,7 +47,8 @@ export interface ServiceInfo {
 }
 
 export interface FetchedMessage {
-  readonly bytes: Buffer;
+  /** In a file of its own when they are many; whoever fetched them releases them. */
+  readonly bytes: HeldBytes;
   /** sha256 as the e-office states it, already compared with the bytes. */
   readonly sha256: string;
 }
@@ -55,7 +57,7 @@ export interface Dispatch {
   /** Constant over retries: the e-office knows a second try by it. */
   readonly consignmentId: string;
   readonly kind: 'document' | 'status';
-  readonly bytes: Buffer;
+  readonly bytes: HeldBytes;
 }
 
 export interface DispatchReceipt {

@@ -4,6 +4,10 @@ import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
+import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
+import { FileBytes } from '../spool/file-bytes.js';
+import { SHORT } from '../spool/spool.js';
+import { takeOver } from '../spool/take-over.js';
 import { FileDamaged, isSystemError } from './file-errors.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -33,6 +37,27 @@ export class FileStore {
     }
     await syncFolder(folder);
     return sha256;
+  }
+
+  /** The same for bytes that may be many; a spooled file is taken over, not copied. Whoever holds them still releases them. */
+  async putHeld(held: HeldBytes): Promise<string> {
+    if (!(held instanceof FileBytes)) return this.put(await held.read());
+    const sha256 = await held.sha256();
+    const path = this.pathOf(sha256);
+    if (!(await exists(path))) await takeOver(held, path);
+    return sha256;
+  }
+
+  /**
+   * The file, in memory only when it is short: for whoever can do with pieces.
+   * @throws FileDamaged when the bytes no longer hash to their name
+   */
+  async held(sha256: string): Promise<HeldBytes> {
+    const path = this.pathOf(sha256);
+    const { size } = await stat(path);
+    if (size <= SHORT) return new MemoryBytes(await this.get(sha256));
+    if ((await this.stateOf(sha256)) !== 'whole') throw new FileDamaged(sha256);
+    return FileBytes.kept(path, size, sha256);
   }
 
   /** @throws FileDamaged when the bytes no longer hash to their name */

@@ -60,7 +60,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   await serveFiles(app, roots);
   await app.register(cookie);
   await registerSessions(app, settings);
-  acceptXml(app, 4 * settings.callback.maxBytes);
+  acceptXml(app);
   acceptFiles(app);
 }
 
@@ -97,17 +97,10 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
   });
 }
 
-/**
- * SOAP bodies reach their door as the bytes that came. The door itself refuses and records what is over its cap; only far above it the
- * server answers 413 without reading on.
- */
-function acceptXml(app: NestFastifyApplication, bodyLimit: number): void {
+/** SOAP bodies reach their door as they come: the door itself counts them, and refuses and records what is over its cap. */
+function acceptXml(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addContentTypeParser(
-      ['text/xml', 'application/soap+xml'],
-      { parseAs: 'buffer', bodyLimit },
-      (_request, body, done) => done(null, body),
-    );
+    .addContentTypeParser(['text/xml', 'application/soap+xml'], (_request, body, done) => done(null, body));
 }

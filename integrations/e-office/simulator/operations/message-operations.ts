@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../../src/kernel/canonical-json.js';
 import { civilDateOf, yearOf } from '../../../../src/kernel/civil-date.js';
+import type { ReadOutcome } from '../../../../src/exchange/ports/message-codec.port.js';
 import type { ExchangeMessage } from '../../../../src/exchange/ports/message.js';
 import type {
   AcknowledgeMessageRequest,
@@ -74,14 +75,13 @@ export class MessageOperations {
     const { mailbox } = this.office.store;
     const message = this.requireMessage(messageId);
     if (offset > message.size) throw invalid('Vị trí bắt đầu nằm ngoài tệp.', 'offset');
-    const bytes = mailbox.bytes(message);
     if (offset === 0) mailbox.countDelivery(messageId);
     return {
       messageId,
       totalSize: message.size,
       sha256: message.sha256,
       offset,
-      edxml: bytes.subarray(offset, length === undefined ? undefined : offset + length),
+      edxml: mailbox.held(message).slice(offset, length),
     };
   }
 
@@ -93,9 +93,11 @@ export class MessageOperations {
     return { receiptId: this.office.store.mailbox.acknowledge(messageId, outcome, reason ?? null, at) };
   }
 
-  send({ consignmentId, kind, sha256, edxml }: SendMessageRequest): SendMessageResponse {
-    requireHash(edxml, sha256, 'sha256');
+  async send({ consignmentId, kind, sha256, edxml }: SendMessageRequest): Promise<SendMessageResponse> {
+    await requireHash(edxml, sha256, 'sha256');
     const { store, clock } = this.office;
+    const read = this.office.codec.read(await edxml.read());
+    if (read.message) await store.ledger.keepBytes(edxml);
     return store.atomically(() => {
       const known = store.ledger.find(consignmentId);
       if (known) {
@@ -103,7 +105,7 @@ export class MessageOperations {
         store.ledger.countRepetition(consignmentId);
         return receiptOf(known, true);
       }
-      const message = this.requireReadable(edxml);
+      const message = requireReadable(read);
       if (message.kind !== kind) throw invalid('Loại khai báo khác loại của văn bản edXML.', 'kind');
       const accepted = store.ledger.accept({
         id: consignmentId,
@@ -113,7 +115,8 @@ export class MessageOperations {
         status: message.kind === 'status' ? message.status : null,
         summary: message.kind === 'document' ? message.subject : (message.description ?? ''),
         answers: referencesOf(message),
-        bytes: edxml,
+        sha256,
+        size: edxml.size,
         acceptedAt: clock.now(),
       });
       if (message.kind === 'document') this.recalls.receive(message);
@@ -121,8 +124,8 @@ export class MessageOperations {
     });
   }
 
-  registerIncoming(request: RegisterIncomingRequest): RegisterIncomingResponse {
-    request.file.forEach(requireWholeFile);
+  async registerIncoming(request: RegisterIncomingRequest): Promise<RegisterIncomingResponse> {
+    for (const file of request.file) await requireWholeFile(file);
     const contentHash = contentHashOf(request, request.file);
     const { store, clock } = this.office;
     return store.atomically(() => {
@@ -184,13 +187,6 @@ export class MessageOperations {
     return message;
   }
 
-  private requireReadable(edxml: Buffer): ExchangeMessage {
-    const { message, errors } = this.office.codec.read(edxml);
-    if (message) return message;
-    const fields = errors.flatMap(({ path }) => (path === undefined ? [] : [path]));
-    throw invalid(errors.map((error) => error.message).join(' '), ...new Set(fields));
-  }
-
   private requireAddressees(message: ExchangeMessage): readonly string[] {
     const { store, parties } = this.office;
     if (message.from.id !== parties.department.id) {
@@ -219,12 +215,18 @@ export class MessageOperations {
 }
 
 /** @throws SoapRefusal EO-SIZE, EO-HASH or EO-VALIDATION */
-export function requireWholeFile(file: FileContent): void {
-  if (file.content.length > MAX_FILE_BYTES) {
+export async function requireWholeFile(file: FileContent): Promise<void> {
+  if (file.content.size > MAX_FILE_BYTES) {
     throw new SoapRefusal('EO-SIZE', 'Tệp đính kèm lớn hơn mức cho phép.', { fields: ['file/content'] });
   }
-  requireHash(file.content, file.sha256, 'file/sha256');
-  if (file.content.length !== file.size) throw invalid('Kích thước khai báo khác kích thước tệp.', 'file/size');
+  await requireHash(file.content, file.sha256, 'file/sha256');
+  if (file.content.size !== file.size) throw invalid('Kích thước khai báo khác kích thước tệp.', 'file/size');
+}
+
+function requireReadable({ message, errors }: ReadOutcome): ExchangeMessage {
+  if (message) return message;
+  const fields = errors.flatMap(({ path }) => (path === undefined ? [] : [path]));
+  throw invalid(errors.map((error) => error.message).join(' '), ...new Set(fields));
 }
 
 /** What decides whether a second request under one id is the same: everything in it, files by their sha256. */

@@ -1,5 +1,5 @@
+import type { HeldBytes } from '../../../../src/kernel/held-bytes.js';
 import { SoapRefusal } from '../../soap/soap-refusal.js';
-import { sha256Of } from '../store/database.js';
 
 /** The most bytes of one message and of one file, as GetServiceInfo tells them. */
 export const MAX_MESSAGE_BYTES = 50 * 1024 * 1024;
@@ -14,8 +14,8 @@ export function invalid(reason: string, ...fields: string[]): SoapRefusal {
 }
 
 /** @throws SoapRefusal EO-HASH when the bytes are not those that the caller speaks of */
-export function requireHash(bytes: Buffer, stated: string, field: string): void {
-  if (sha256Of(bytes) !== stated) throw hashDiffers(field);
+export async function requireHash(bytes: HeldBytes, stated: string, field: string): Promise<void> {
+  if ((await bytes.sha256()) !== stated) throw hashDiffers(field);
 }
 
 export function hashDiffers(field: string): SoapRefusal {

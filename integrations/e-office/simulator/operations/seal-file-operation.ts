@@ -1,3 +1,4 @@
+import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { penRefusal } from '../desks/pen-refusal.js';
 import type { Pens } from '../desks/pens.js';
 import type { FileContent, SealFileRequest } from '../../soap/contract.js';
@@ -16,12 +17,12 @@ export class SealFileOperation {
 
   async execute(request: SealFileRequest): Promise<{ readonly file: FileContent; readonly duplicate: boolean }> {
     const { clientRequestId, text, file } = request;
-    requireWholeFile(file);
+    await requireWholeFile(file);
     const contentHash = contentHashOf({ clientRequestId, text }, [file]);
     const known = this.repeated(clientRequestId, contentHash);
     if (known) return { file: this.contentOf(known, file), duplicate: true };
     const at = this.office.clock.now();
-    const content = await this.sealed(file.content, text, at);
+    const content = await this.sealed(await file.content.read(), text, at);
     const { store } = this.office;
     return store.atomically(() => {
       const before = this.repeated(clientRequestId, contentHash);
@@ -44,7 +45,7 @@ export class SealFileOperation {
 
   private contentOf(known: SealedFile, given: FileContent): FileContent {
     const content = this.office.store.sealedFiles.bytes(known);
-    return { ...given, role: 'signed', size: content.length, sha256: known.sha256, content };
+    return { ...given, role: 'signed', size: content.length, sha256: known.sha256, content: new MemoryBytes(content) };
   }
 
   private async sealed(pdf: Buffer, text: string, at: Date): Promise<Buffer> {

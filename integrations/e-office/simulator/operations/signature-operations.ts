@@ -28,12 +28,21 @@ interface Step {
   readonly action: StepAction;
 }
 
+/** A file that came, read into memory. */
+type WholeFile = Omit<FileContent, 'content'> & { readonly content: Buffer };
+
+interface Opening {
+  readonly contentHash: string;
+  readonly steps: readonly Step[];
+  readonly files: readonly WholeFile[];
+}
+
 /** The signing room: letters submitted, their states and files, the order to seal. */
 export class SignatureOperations {
   constructor(private readonly office: Office) {}
 
-  submit(request: SubmitForSignatureRequest): SubmitForSignatureResponse {
-    request.file.forEach(requireWholeFile);
+  async submit(request: SubmitForSignatureRequest): Promise<SubmitForSignatureResponse> {
+    const files = await wholeFiles(request.file);
     const contentHash = contentHashOf(request, request.file);
     const { store } = this.office;
     return store.atomically(() => {
@@ -44,9 +53,9 @@ export class SignatureOperations {
         return { signatureRequestId: known.id, status: known.status, duplicate: true };
       }
       const steps = this.requireRoute(request.signer);
-      requireOneLetter(request.file);
+      requireOneLetter(files);
       this.requireKnownParties(request);
-      const opened = this.open(request, contentHash, steps);
+      const opened = this.open(request, { contentHash, steps, files });
       this.office.tellOfSignature(opened);
       return { signatureRequestId: opened.id, status: opened.status, duplicate: false };
     });
@@ -75,7 +84,7 @@ export class SignatureOperations {
     const request = this.requireRequest(signatureRequestId);
     const file = signatures.file(request.id, fileId);
     if (!file || file.origin === 'submitted') throw notFound('tệp đã ký', 'fileId');
-    return { file: { ...fileRef(file), content: signatures.bytes(file) } };
+    return { file: { ...fileRef(file), content: signatures.held(file) } };
   }
 
   /** Notes the order; the clerk puts the seal on by hand, and the state tells when. */
@@ -125,7 +134,7 @@ export class SignatureOperations {
     });
   }
 
-  private open(request: SubmitForSignatureRequest, contentHash: string, steps: readonly Step[]): SignatureRequest {
+  private open(request: SubmitForSignatureRequest, { contentHash, steps, files }: Opening): SignatureRequest {
     const { store, clock } = this.office;
     const opened = store.signatures.open({
       clientRequestId: request.clientRequestId,
@@ -138,7 +147,7 @@ export class SignatureOperations {
       issuedDate: request.issuedDate ?? null,
     });
     for (const step of steps) store.signatures.addStep({ requestId: opened.id, ...step });
-    for (const file of request.file) store.signatures.keepFile({ ...file, requestId: opened.id, origin: 'submitted' });
+    for (const file of files) store.signatures.keepFile({ ...file, requestId: opened.id, origin: 'submitted' });
     return opened;
   }
 
@@ -210,7 +219,16 @@ function requireEntry(request: SignatureRequest, order: ApplySealRequest): void 
   if (!printed && !given) throw invalid('Lệnh đóng dấu thiếu số hoặc ngày văn bản.', 'documentNumber', 'issuedDate');
 }
 
-function requireOneLetter(files: readonly FileContent[]): void {
+async function wholeFiles(files: readonly FileContent[]): Promise<readonly WholeFile[]> {
+  const whole: WholeFile[] = [];
+  for (const file of files) {
+    await requireWholeFile(file);
+    whole.push({ ...file, content: await file.content.read() });
+  }
+  return whole;
+}
+
+function requireOneLetter(files: readonly WholeFile[]): void {
   const letters = files.filter((file) => file.role === 'main');
   const [letter] = letters;
   if (letters.length !== 1 || !letter) throw invalid('Cần đúng một tệp chính để ký.', 'file/role');

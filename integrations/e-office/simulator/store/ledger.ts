@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HeldBytes } from '../../../../src/kernel/held-bytes.js';
 import { newIdentity, storedInstant, type SimulatorDatabase } from './database.js';
 
 const consignment = z.object({
@@ -33,7 +34,9 @@ export interface ConsignmentToAccept {
   readonly summary: string;
   /** Identities of the documents that it answers. */
   readonly answers: readonly string[];
-  readonly bytes: Buffer;
+  /** Of its bytes, which are kept already. */
+  readonly sha256: string;
+  readonly size: number;
   readonly acceptedAt: Date;
 }
 
@@ -57,6 +60,11 @@ type StateToNote = Pick<DocumentState, 'status' | 'at'> & Partial<Pick<DocumentS
 export class Ledger {
   constructor(private readonly database: SimulatorDatabase) {}
 
+  /** Keeps the bytes of a message before it is accepted. @returns their sha256 */
+  keepBytes(bytes: HeldBytes): Promise<string> {
+    return this.database.keepHeld(bytes);
+  }
+
   find(id: string): Consignment | undefined {
     return this.database.first(consignment, 'select * from consignment where id = ?', id);
   }
@@ -77,8 +85,8 @@ export class Ledger {
         entry.documentId,
         entry.status,
         entry.summary,
-        this.database.keep(entry.bytes),
-        entry.bytes.length,
+        entry.sha256,
+        entry.size,
         newIdentity('msg'),
         newIdentity('rcp'),
         entry.acceptedAt.toISOString(),

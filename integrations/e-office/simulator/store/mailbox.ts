@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HeldBytes } from '../../../../src/kernel/held-bytes.js';
 import { newIdentity, storedInstant, type SimulatorDatabase } from './database.js';
 
 export type MessageKind = 'document' | 'status';
@@ -93,6 +94,10 @@ export class Mailbox {
 
   bytes(message: QueuedMessage): Buffer {
     return this.database.bytes(message.sha256);
+  }
+
+  held(message: QueuedMessage): HeldBytes {
+    return this.database.held(message.sha256);
   }
 
   countDelivery(id: string): void {

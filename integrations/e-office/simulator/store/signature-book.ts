@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HeldBytes } from '../../../../src/kernel/held-bytes.js';
 import type { RouteStatus } from '../signature-route.js';
 import { newIdentity, storedInstant, type SimulatorDatabase } from './database.js';
 
@@ -182,6 +183,10 @@ export class SignatureBook {
 
   bytes(file: SignatureFile): Buffer {
     return this.database.bytes(file.sha256);
+  }
+
+  held(file: SignatureFile): HeldBytes {
+    return this.database.held(file.sha256);
   }
 
   closeStep(step: SignatureStep, status: SignatureStep['status'], at: Date, comment: string | null = null): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Base64Text } from './base64-text.js';
+import { Base64Decoder, decodeBase64 } from './base64-decoder.js';
 
 /** The rule by itself: groups of four letters, the last one filled up or left short, white space anywhere. */
 function isWritten(text: string): boolean {
@@ -7,8 +7,21 @@ function isWritten(text: string): boolean {
   return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/u.test(bare);
 }
 
-const decoded = (text: string): string | null =>
-  Base64Text.of(Buffer.from(text, 'latin1'))?.decode().toString('hex') ?? null;
+const decoded = (text: string): string | null => decodeBase64(Buffer.from(text, 'latin1'))?.toString('hex') ?? null;
+
+/** The same when it comes in pieces that end at these places. */
+function decodedInPieces(text: string, ends: readonly number[]): string | null {
+  const decoder = new Base64Decoder();
+  const places = [0, ...ends.map((end) => end % (text.length + 1)).sort((a, b) => a - b), text.length];
+  let hex = '';
+  for (const [index, to] of places.entries()) {
+    const piece = decoder.push(Buffer.from(text.slice(places[index - 1] ?? 0, to), 'latin1'));
+    if (piece === null) return null;
+    hex += piece.toString('hex');
+  }
+  const rest = decoder.end();
+  return rest && hex + rest.toString('hex');
+}
 
 describe('text that may be base64', () => {
   it.each([
@@ -43,9 +56,10 @@ describe('text that may be base64', () => {
       maxLength: 24,
     });
     fc.assert(
-      fc.property(letters, (text) => {
+      fc.property(letters, fc.array(fc.nat(), { maxLength: 4 }), (text, ends) => {
         const expected = isWritten(text) ? Buffer.from(text, 'base64').toString('hex') : null;
         expect(decoded(text)).toBe(expected);
+        expect(decodedInPieces(text, ends)).toBe(expected);
       }),
       { numRuns: 5_000 },
     );
