@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { PeerUnderTest } from '../../integrations/e-office/conformance/peer.js';
+import { holdToContract } from '../../integrations/e-office/conformance/run.js';
 import { SoapClient } from '../../integrations/e-office/soap/soap-client.js';
 import { SoapMailroom } from '../../integrations/e-office/soap/soap-mailroom.adapter.js';
 import { SoapSigningDesk } from '../../integrations/e-office/soap/soap-signing-desk.adapter.js';
@@ -17,6 +19,13 @@ beforeAll(async () => {
   office = await PhpOffice.start();
 });
 afterAll(() => office.stop());
+
+it('PHP keeps the contract by the conformance suite', async () => {
+  const { username, password, agency } = PhpOffice;
+  const account = { endpoint: office.url, username, password, agency, signer: 'ld-1', write: true };
+  const verdicts = await holdToContract(new PeerUnderTest(account, new SystemClock()));
+  expect(verdicts.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+});
 
 describe.each(['1.1', '1.2'] as const)(
   'our adapters against a PHP SoapServer made from the WSDL, SOAP %s',

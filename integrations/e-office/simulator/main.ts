@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { Clock } from '../../../src/kernel/clock.js';
+import { MachineClock } from '../machine-clock.js';
 import { type SimulatorSettings, simulatorSettings } from './options.js';
 import { startSimulator } from './server.js';
-
-/** The machine's own clock: this is the root of a process of its own. */
-class MachineClock extends Clock {
-  override now(): Date {
-    // eslint-disable-next-line no-restricted-syntax -- a composition root has nobody to ask
-    return new Date();
-  }
-}
 
 /** @returns never: says what is wrong in one sentence and ends with status 2 */
 function giveUp(sentence: string): never {

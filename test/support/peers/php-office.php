@@ -47,7 +47,7 @@ final class Ledger
     {
         $this->data = is_file("$folder/ledger.json")
             ? json_decode(file_get_contents("$folder/ledger.json"), true, 64, JSON_THROW_ON_ERROR)
-            : ['last' => 0, 'mailbox' => [], 'sent' => [], 'incoming' => [], 'requests' => [], 'seals' => [],
+            : ['last' => 0, 'mailbox' => [], 'outbox' => [], 'sent' => [], 'incoming' => [], 'requests' => [], 'seals' => [],
                 'sealedFiles' => [], 'nonces' => []];
     }
 
@@ -245,8 +245,23 @@ final class Office
                 $this->ledger->queue($request->edxml, $request->kind, $from, $documentId);
             }
             $this->ledger->keep($request->edxml);
-            return ['receiptId' => $this->ledger->next('rcp'), 'messageId' => $this->ledger->next('out'), 'acceptedAt' => now()];
+            $receipt = ['receiptId' => $this->ledger->next('rcp'), 'messageId' => $this->ledger->next('out'), 'acceptedAt' => now()];
+            $this->ledger->data['outbox'][] = ['messageId' => $receipt['messageId'], 'consignmentId' => $request->consignmentId,
+                'position' => $this->ledger->data['last'], 'kind' => $request->kind, 'documentId' => $documentId,
+                'size' => strlen($request->edxml), 'sha256' => $request->sha256, 'queuedAt' => now()];
+            return $receipt;
         });
+    }
+
+    public function ListMessages(object $request): array
+    {
+        $from = strtotime($request->from);
+        $rows = array_filter($this->ledger->data[$request->direction === 'toUs' ? 'mailbox' : 'outbox'],
+            static fn (array $one): bool => strtotime($one['queuedAt']) >= $from);
+        $page = $this->page(array_values($rows), $request->page ?? null, 200, 'item', static fn (array $one): int => $one['position']);
+        $page['item'] = array_map(fn (array $one): array => array_filter($one, static fn (mixed $value): bool => $value !== '')
+            + ['fromAgency' => $this->agency, 'at' => $one['queuedAt'], 'acknowledged' => ($one['receiptId'] ?? '') !== ''], $page['item']);
+        return $page;
     }
 
     public function RegisterIncoming(object $request): array

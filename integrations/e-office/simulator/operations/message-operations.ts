@@ -120,6 +120,7 @@ export class MessageOperations {
         acceptedAt: clock.now(),
       });
       if (message.kind === 'document') this.recalls.receive(message);
+      this.deliverHome(message, edxml);
       return receiptOf(accepted, false);
     });
   }
@@ -172,6 +173,16 @@ export class MessageOperations {
     };
   }
 
+  /** What the department writes to itself waits in its own mailbox. */
+  private deliverHome(message: ExchangeMessage, bytes: Buffer): void {
+    const { store, clock, parties } = this.office;
+    const own = parties.department.id;
+    if (!addresseesOf(message).includes(own)) return;
+    const documentId = message.kind === 'document' ? message.documentId : message.responseFor.documentId;
+    const letter = { kind: message.kind, fromAgency: own, toAgency: own, documentId, bytes, queuedAt: clock.now() };
+    this.office.tellOfMessage(store.mailbox.queue(letter).id);
+  }
+
   private requireOwnAgency(agencyCode: string): void {
     const { store, parties } = this.office;
     if (agencyCode === parties.department.id) return;
@@ -194,7 +205,7 @@ export class MessageOperations {
         fields: ['From/OrganId'],
       });
     }
-    const addressees = message.kind === 'document' ? message.to.map(({ id }) => id) : [message.responseFor.organId];
+    const addressees = addresseesOf(message);
     for (const code of addressees) if (!store.agencies.find(code)) throw unknownAgency(code, 'To/OrganId');
     return addressees;
   }
@@ -212,6 +223,10 @@ export class MessageOperations {
       fields: ['arrivalNumber'],
     });
   }
+}
+
+function addresseesOf(message: ExchangeMessage): readonly string[] {
+  return message.kind === 'document' ? message.to.map(({ id }) => id) : [message.responseFor.organId];
 }
 
 /** @throws SoapRefusal EO-SIZE, EO-HASH or EO-VALIDATION */
