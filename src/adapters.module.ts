@@ -12,6 +12,7 @@ import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
 import { connectEOffice, type EOfficeConnection } from '../integrations/e-office/profiles/connect.js';
 import { loadProfile, ProfileError } from '../integrations/e-office/profiles/load-profile.js';
+import { LineSecurityError, readLineFiles } from '../integrations/e-office/soap/line-security.js';
 import { ThreadFileBundles } from '../integrations/file-bundle/thread-file-bundles.js';
 import { SmtpMailer } from '../integrations/mail/smtp-mailer.js';
 import { PdfLibCopyPages } from '../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
@@ -45,12 +46,18 @@ import { XmlSignatures } from './signing/ports/xml-signatures.port.js';
 const E_OFFICE = Symbol('e-office');
 
 function eOffice({ eOffice, agency }: Settings, clock: Clock, spools: SpoolFolder): EOfficeConnection {
-  const { profile, url, username, password, timeoutMs } = eOffice;
+  const { profile, url, username, password, timeoutMs, hosts, files } = eOffice;
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
   try {
-    const line = { endpoint: url, username, password, timeoutMs, agencyCode: agency.code, spools };
+    const security = { hosts, tls: readLineFiles(files) };
+    const line = { endpoint: url, username, password, timeoutMs, agencyCode: agency.code, spools, security };
     return connectEOffice(loadProfile(profile), line, clock);
   } catch (error) {
+    if (error instanceof LineSecurityError) {
+      throw new SettingsError(`Các biến E_OFFICE_CA, E_OFFICE_CLIENT_… không hợp lệ: ${error.message}.`, {
+        cause: error,
+      });
+    }
     if (!(error instanceof ProfileError)) throw error;
     throw new SettingsError(`Biến E_OFFICE_PROFILE không hợp lệ: ${error.message}.`, { cause: error });
   }

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { serverCertificate } from '../../test/support/server-certificate.js';
-import { GuardedAddresses } from './guarded-addresses.js';
+import { GuardedAddresses } from '../guarded-addresses.js';
 import { HttpsCalendarFeed } from './https-calendar-feed.js';
 
 const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';

@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { request } from 'node:https';
 import { isIP } from 'node:net';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
-import { GuardedAddresses } from './guarded-addresses.js';
+import { GuardedAddresses } from '../guarded-addresses.js';
 
 const LARGEST_BYTES = 1_000_000;
 const TIME_LIMIT_MS = 15_000;
@@ -63,31 +62,11 @@ export class HttpsCalendarFeed extends CalendarFeed {
         agent: false,
         signal: AbortSignal.timeout(timeLimitMs),
         headers: { accept: 'text/calendar', 'accept-encoding': 'identity', 'user-agent': 'Hoi-Am' },
-        lookup: (name, options, answer) => this.resolve(name, options, answer),
+        lookup: this.addresses.lookup(isInside),
         ...(ca === undefined ? {} : { ca }),
       });
       asked.on('response', resolve).on('error', reject).end();
     });
-  }
-
-  /** As `dns.lookup`, but every address that it gives has been checked: one that may not be called refuses the name. */
-  private resolve(
-    name: string,
-    options: LookupOptions,
-    answer: (error: Error | null, found: string | LookupAddress[], family?: number) => void,
-  ): void {
-    lookup(name, { ...options, all: true }, (error, found) => {
-      const refused = error ?? this.whyNot(found, name);
-      const [first] = found;
-      if (refused) answer(refused, []);
-      else if (options.all === true || first === undefined) answer(null, found);
-      else answer(null, first.address, first.family);
-    });
-  }
-
-  private whyNot(found: readonly LookupAddress[], name: string): OutsideRefused | null {
-    const inside = found.find(({ address }) => !this.addresses.mayCall(address));
-    return inside ? isInside(inside.address, name) : null;
   }
 }
 

@@ -79,6 +79,11 @@ describe('.env.example', () => {
       'SESSION_SECRET',
       'E_OFFICE_URL',
       'E_OFFICE_PASSWORD',
+      'E_OFFICE_CA',
+      'E_OFFICE_CLIENT_CERT',
+      'E_OFFICE_CLIENT_KEY',
+      'E_OFFICE_CLIENT_PFX',
+      'E_OFFICE_CLIENT_PASSPHRASE',
       'CALLBACK_PASSWORD',
       'TRUST_ANCHORS',
       'CALENDAR_FEED_URL',
@@ -179,5 +184,28 @@ describe('hosts of revocation lists', () => {
     ['stray commas name nobody', ',crl.ca.gov.vn,,', ['crl.ca.gov.vn']],
   ])('%s', (_rule, value, hosts) => {
     expect(readSettings({ TRUST_CRL_HOSTS: value }).trust.crlHosts).toEqual(hosts);
+  });
+});
+
+describe('the line to the e-office', () => {
+  it.each([
+    [
+      'by plain http in production',
+      { ...PRODUCTION, E_OFFICE_URL: 'http://e-office.example/v1' },
+      'phải là địa chỉ https',
+    ],
+    [
+      'to a host that is not listed',
+      { E_OFFICE_URL: 'https://e-office.example/v1', E_OFFICE_HOSTS: 'khac.example' },
+      'máy e-office.example chưa có trong E_OFFICE_HOSTS',
+    ],
+  ])('is refused %s', (_what, env, sentence) => {
+    expect(messageOf(env)).toContain(sentence);
+  });
+
+  it('leads by default to the host of its address, on this machine also by plain http', () => {
+    expect(readSettings({ ...PRODUCTION, E_OFFICE_URL: 'http://127.0.0.1:4100/v1' }).eOffice.hosts).toEqual([
+      '127.0.0.1:4100',
+    ]);
   });
 });

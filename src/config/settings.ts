@@ -59,6 +59,12 @@ const environment = z.object({
   E_OFFICE_URL: z.url().optional(),
   E_OFFICE_USERNAME: text('sgddt'),
   E_OFFICE_PASSWORD: optional,
+  E_OFFICE_HOSTS: list(),
+  E_OFFICE_CA: optional,
+  E_OFFICE_CLIENT_CERT: optional,
+  E_OFFICE_CLIENT_KEY: optional,
+  E_OFFICE_CLIENT_PFX: optional,
+  E_OFFICE_CLIENT_PASSPHRASE: optional,
   E_OFFICE_TIMEOUT_SECONDS: seconds(60, 600),
   E_OFFICE_POLL_SECONDS: seconds(60, 3600),
   SIGNING_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(2),
@@ -122,6 +128,16 @@ export abstract class Settings {
     readonly url: string | undefined;
     readonly username: string;
     readonly password: string;
+    /** That may be called, with their port where it is not the usual: by default the one of `url`. */
+    readonly hosts: readonly string[];
+    /** Paths of what secures the line: authorities of the server, our certificate and key. */
+    readonly files: {
+      readonly ca: string | undefined;
+      readonly cert: string | undefined;
+      readonly key: string | undefined;
+      readonly pfx: string | undefined;
+      readonly passphrase: string | undefined;
+    };
     readonly timeoutMs: number;
     readonly pollSeconds: number;
     /** Working days that a letter may lie before its leader until the page of letters in signing warns. */
@@ -177,6 +193,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const values = parsed.data;
   requireProductionSecrets(values);
   requireListedFeed(values);
+  requireSecureLine(values);
   return tree(values);
 }
 
@@ -230,6 +247,24 @@ function requireListedFeed({ CALENDAR_FEED_URL: address = '', CALENDAR_FEED_HOST
   throw new SettingsError(`Biến CALENDAR_FEED_URL không hợp lệ: máy ${host} chưa có trong CALENDAR_FEED_HOSTS.`);
 }
 
+function hostsOfEOffice({ E_OFFICE_URL: address = '', E_OFFICE_HOSTS: hosts }: Environment): readonly string[] {
+  const own = URL.parse(address)?.host;
+  return hosts.length > 0 || own === undefined ? hosts : [own];
+}
+
+/** The e-office stands on a listed host and, where citizens' words are real, is called by TLS or on this very machine. */
+function requireSecureLine(values: Environment): void {
+  const url = URL.parse(values.E_OFFICE_URL ?? '');
+  if (url === null) return;
+  if (!hostsOfEOffice(values).includes(url.host)) {
+    throw new SettingsError(`Biến E_OFFICE_URL không hợp lệ: máy ${url.host} chưa có trong E_OFFICE_HOSTS.`);
+  }
+  const local = ['localhost', '[::1]'].includes(url.hostname) || /^127\.[\d.]+$/u.test(url.hostname);
+  if (values.NODE_ENV === 'production' && url.protocol !== 'https:' && !local) {
+    throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: khi chạy thật phải là địa chỉ https://.');
+  }
+}
+
 /** `10.1.2.3`, `fd00::1`, `10.0.0.0/8` */
 function isNetwork(text: string): boolean {
   const [address = '', bits = '0', ...more] = text.split('/');
@@ -260,6 +295,14 @@ function tree(values: Environment): Settings {
       url: values.E_OFFICE_URL,
       username: values.E_OFFICE_USERNAME,
       password: values.E_OFFICE_PASSWORD ?? '',
+      hosts: hostsOfEOffice(values),
+      files: {
+        ca: values.E_OFFICE_CA,
+        cert: values.E_OFFICE_CLIENT_CERT,
+        key: values.E_OFFICE_CLIENT_KEY,
+        pfx: values.E_OFFICE_CLIENT_PFX,
+        passphrase: values.E_OFFICE_CLIENT_PASSPHRASE,
+      },
       timeoutMs: values.E_OFFICE_TIMEOUT_SECONDS * 1000,
       pollSeconds: values.E_OFFICE_POLL_SECONDS,
       waitDays: values.SIGNING_WAIT_DAYS,

@@ -2,6 +2,7 @@ import type { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import type { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import type { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
+import type { LineSecurity } from '../soap/line-security.js';
 import { SoapClient } from '../soap/soap-client.js';
 import { SoapMailroom } from '../soap/soap-mailroom.adapter.js';
 import { SoapSigningDesk } from '../soap/soap-signing-desk.adapter.js';
@@ -19,6 +20,7 @@ export interface EOfficeLine {
   readonly agencyCode: string;
   /** Where long files wait until they are kept. */
   readonly spools: SpoolFolder;
+  readonly security?: LineSecurity;
 }
 
 /** Both ports of one e-office, over one line. */

@@ -1,10 +1,12 @@
-import { Agent, request as httpRequest } from 'node:http';
-import type { ClientRequest, IncomingMessage } from 'node:http';
-import { Agent as SecureAgent, request as httpsRequest } from 'node:https';
+import { request as httpRequest } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import type { HttpHeaders } from './http-head.js';
+import { agentFor } from './line-security.js';
+import type { LineSecurity } from './line-security.js';
 import type { OutgoingBody } from './outgoing-body.js';
 
 export interface HttpAnswer {
@@ -20,6 +22,7 @@ export interface HttpPostOptions {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   readonly parallelCalls: number;
+  readonly security?: LineSecurity;
 }
 
 const CONNECT_MS = 5_000;
@@ -33,8 +36,7 @@ export class HttpPost {
   private readonly agent: Agent;
 
   constructor(private readonly options: HttpPostOptions) {
-    const pool = { keepAlive: true, maxSockets: options.parallelCalls };
-    this.agent = options.endpoint.protocol === 'https:' ? new SecureAgent(pool) : new Agent(pool);
+    this.agent = agentFor(options.endpoint, options.parallelCalls, options.security);
   }
 
   /**

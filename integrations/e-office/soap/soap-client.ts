@@ -10,6 +10,7 @@ import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import type { Intake, SoapVersion } from './envelope.js';
 import { HttpPost } from './http-post.js';
 import type { HttpAnswer } from './http-post.js';
+import type { LineSecurity } from './line-security.js';
 import { filledIn } from './outgoing-body.js';
 import { writeRequest } from './request.js';
 import { securityHeader } from './username-token.js';
@@ -31,6 +32,7 @@ export interface SoapClientOptions {
   readonly spools?: SpoolFolder;
   /** Default 2, the most that the contract asks for. */
   readonly parallelCalls?: number;
+  readonly security?: LineSecurity;
 }
 
 const MAX_RESPONSE = 32 * 2 ** 20;
@@ -59,9 +61,10 @@ export class SoapClient {
   /** @throws TypeError when the endpoint is no http(s) address or holds credentials */
   constructor(private readonly options: SoapClientOptions) {
     const endpoint = endpointOf(options.endpoint);
-    const { timeoutMs, maxResponseBytes = MAX_RESPONSE, parallelCalls = 2, spools = SpoolFolder.ofSystem() } = options;
+    const { timeoutMs, maxResponseBytes = MAX_RESPONSE, parallelCalls = 2 } = options;
+    const { spools = SpoolFolder.ofSystem(), security } = options;
     this.intake = { maxBytes: maxResponseBytes, spools };
-    this.post = new HttpPost({ endpoint, timeoutMs, maxResponseBytes, parallelCalls });
+    this.post = new HttpPost({ endpoint, timeoutMs, maxResponseBytes, parallelCalls, security });
   }
 
   /**

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
+import { isIP } from 'node:net';
+import { createSecureContext } from 'node:tls';
+import type { SecureContextOptions } from 'node:tls';
+import { GuardedAddresses, NO_SERVER } from '../../guarded-addresses.js';
+import type { Lookup } from '../../guarded-addresses.js';
+
+/** Paths of the files that secure a line, all in PEM but `pfx`. */
+export interface LineFiles {
+  /** Authorities that the server's certificate is held against, in place of the system's. */
+  readonly ca?: string;
+  /** Our certificate with its chain, and its key: by them the server knows us. */
+  readonly cert?: string;
+  readonly key?: string;
+  /** Certificate and key in one file (PKCS #12), in place of `cert` and `key`. */
+  readonly pfx?: string;
+  /** Of the key or of the PFX. */
+  readonly passphrase?: string;
+}
+
+/** What a line to an e-office is secured by. */
+export interface LineSecurity {
+  /** Hosts that may be called, with their port where it is not the usual; left out: whichever the endpoint names. */
+  readonly hosts?: readonly string[];
+  readonly tls?: SecureContextOptions;
+}
+
+/** A file of the line cannot be used; the sentence, in Vietnamese, says which and is for administrators. */
+export class LineSecurityError extends Error {}
+
+/** @throws LineSecurityError when a file cannot be read, or certificate, key and passphrase do not fit together */
+export function readLineFiles({ ca, cert, key, pfx, passphrase }: LineFiles): SecureContextOptions {
+  if ((cert === undefined) !== (key === undefined)) {
+    throw new LineSecurityError('cần cả chứng thư và khóa của phía gọi');
+  }
+  const tls = {
+    ...(ca === undefined ? {} : { ca: contentOf(ca) }),
+    ...(cert === undefined ? {} : { cert: contentOf(cert) }),
+    ...(key === undefined ? {} : { key: contentOf(key) }),
+    ...(pfx === undefined ? {} : { pfx: contentOf(pfx) }),
+    ...(passphrase === undefined ? {} : { passphrase }),
+  };
+  try {
+    createSecureContext(tls);
+  } catch (error) {
+    throw new LineSecurityError('chứng thư, khóa và mật khẩu không khớp nhau hoặc tệp bị hỏng', { cause: error });
+  }
+  return tls;
+}
+
+/**
+ * Connections to one endpoint and nowhere else: a listed host, an address that was looked up and checked once, TLS 1.2
+ * or later, the server's certificate and name always verified, whatever the environment says.
+ *
+ * @throws TypeError when the endpoint's host is not listed, or stands for this machine's links or groups
+ */
+export function agentFor(endpoint: URL, parallelCalls: number, { hosts, tls }: LineSecurity = {}): Agent {
+  if (hosts !== undefined && !hosts.includes(endpoint.host))
+    throw new TypeError(`The host ${endpoint.host} is not listed`);
+  const name = endpoint.hostname.replace(/^\[|\]$/gu, '');
+  if (isIP(name) !== 0 && !addressesOf(name).mayCall(name)) throw new TypeError(`No server stands at ${name}`);
+  const pool = { keepAlive: true, maxSockets: parallelCalls, lookup: lookupFor(name) };
+  if (endpoint.protocol !== 'https:') return new Agent(pool);
+  return new SecureAgent({ ...pool, ...tls, minVersion: 'TLSv1.2', rejectUnauthorized: true });
+}
+
+/** What the endpoint's host stands for; never this machine or its links under another's name. */
+export function lookupFor(name: string): Lookup {
+  return addressesOf(name).lookup((address) => new Error(`${name} stands for ${address}, where no server is`));
+}
+
+function addressesOf(name: string): GuardedAddresses {
+  return new GuardedAddresses(isLoopback(name) ? ['127.0.0.0/8', '::1'] : [], NO_SERVER);
+}
+
+function isLoopback(name: string): boolean {
+  return name === 'localhost' || name === '::1' || /^127\.\d+\.\d+\.\d+$/u.test(name);
+}
+
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new LineSecurityError(`không đọc được tệp ${path}`, { cause: error });
+  }
+}
