@@ -66,7 +66,7 @@ describe('a line by TLS', () => {
     ['a PFX file with its password', { ca: CA, pfx: PFX, passphrase: 'mật khẩu' }],
   ])('shows our certificate to a server that asks for it, from %s', async (_what, files) => {
     expect(await call(await listen(strict), files)).toEqual({ receiptId: 'r-1' });
-    expect(callers).toEqual(['CN=hoi-am']);
+    expect(callers).toEqual([expect.stringContaining('CN=hoi-am')]);
   });
 
   it.each<[string, ServerOptions, LineFiles]>([

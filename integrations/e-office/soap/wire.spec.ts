@@ -197,6 +197,12 @@ const base: RegisterIncomingRequest = {
 };
 
 describe('the published WSDL', () => {
+  it('pulls nothing in', () => {
+    const wsdl = XmlDocument.fromBuffer(readFileSync(WSDL_PATH));
+    expect(wsdl.find('//*[local-name()="import" or local-name()="include" or local-name()="redefine"]')).toEqual([]);
+    wsdl.dispose();
+  });
+
   it('holds the very schema of eoffice.xsd', () => {
     const xsd = XmlDocument.fromBuffer(readFileSync(WSDL_PATH.replace('.wsdl', '.xsd')));
     const wsdl = XmlDocument.fromBuffer(readFileSync(WSDL_PATH));
