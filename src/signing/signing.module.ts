@@ -34,6 +34,7 @@ import { SignatureRoutes } from './application/signature-routes.js';
 import { SignerAtSigning } from './application/signer-at-signing.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
+import { TakeSignedFile } from './application/take-signed-file.js';
 import { OcspAnswers } from './application/ocsp-answers.js';
 import { VerifyNow } from './application/verify-now.js';
 import { VoidNumber } from './application/void-number.js';
@@ -77,6 +78,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     ProveLetter,
     ProveReturned,
     TakeBack,
+    TakeSignedFile,
     KeepLateFile,
     WithdrawLetter,
     VoidNumber,
@@ -95,6 +97,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SubmitForSignature,
     LookAtSignatures,
     NumberAndSeal,
+    TakeSignedFile,
     VoidNumber,
     WithdrawLetter,
     SignatureQueries,

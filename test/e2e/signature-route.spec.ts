@@ -71,7 +71,7 @@ describe('the route of a letter', () => {
     expect(page).toContain('1. Ký nháy: Vũ Đức Thắng, Trưởng phòng Xong, 09:01: “Đã xem, nhất trí.”');
     expect(page).toContain('2. Ký số: Đỗ Quốc Khánh, Phó Giám đốc (KT. GIÁM ĐỐC) Đang ở đây');
     expect(page).toContain('3. Đóng dấu: Sở Giáo dục và Đào tạo Chưa đến lượt');
-    expect(page).toContain('E-office đã nhận, chờ ký');
+    expect(page).toContain('Đã trình, chờ lãnh đạo ký');
 
     says(letter, { status: 'returned', revision: 4, lastActor: 'Đỗ Quốc Khánh', comment: 'Sửa mục 2.' });
     await look();

@@ -6,6 +6,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import type { OutgoingDocumentEntity } from '../../documents/index.js';
 import { sendingAfterRecall } from '../domain/recall.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';
+import { Mailroom } from '../ports/mailroom.port.js';
 import type { EdxmlStatus } from '../ports/message.js';
 
 export interface StatusPromise {
@@ -22,13 +23,16 @@ export class Dispatches {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly mailroom: Mailroom,
   ) {}
 
+  /** 01 is left to an e-office that tells it by itself. */
   async status(
     tx: EntityManager,
     about: { readonly id: string },
     { status, description, key }: StatusPromise,
   ): Promise<void> {
+    if (status === '01' && this.mailroom.tellsArrival) return;
     await this.promise(tx, about, {
       kind: 'status',
       status,

@@ -73,6 +73,7 @@ export class LookAtSignatures implements PromiseKeeper {
 
   /** @throws OutsideUnavailable when the e-office is away; the letters are asked for again later */
   private async look(asked: readonly string[]): Promise<number> {
+    if (!this.desk.abilities.has('states')) return 0;
     const { told, silent } = await this.ask(asked);
     let moved = 0;
     for (const state of told) {

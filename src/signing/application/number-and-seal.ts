@@ -96,9 +96,10 @@ export class NumberAndSeal implements PromiseKeeper {
     });
   }
 
+  /** Where the e-office seals nothing over the wire, the clerk does it there, and brings the file. */
   async keep({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
-    if (request.state !== 'sealing' || isLetterSealed(request)) return;
+    if (!this.desk.abilities.has('seal') || !isAwaitingSeal(request)) return;
     const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     if (!outgoing || request.remoteId === null || request.signedSha256 === null) {
       throw new DomainError('not-found', { what: 'outgoingDocument' });
@@ -121,6 +122,10 @@ export class NumberAndSeal implements PromiseKeeper {
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: reason });
     });
   }
+}
+
+function isAwaitingSeal(request: SignatureRequestEntity): boolean {
+  return request.state === 'sealing' && !isLetterSealed(request);
 }
 
 function entryOf({ number, notation, issuedDate }: OutgoingDocumentEntity): SealOrder['entry'] {

@@ -38,3 +38,9 @@ export class ProveLetter {
     await this.evidence.record(tx, judged.evidence, about);
   }
 }
+
+/** The first line that did not hold. */
+export function reasonOf({ lines }: ProvedLetter): string {
+  const failed = lines.find(({ result }) => result === 'fail' || result === 'unknown');
+  return failed ? `${failed.title}: ${failed.detail}`.slice(0, 500) : '';
+}

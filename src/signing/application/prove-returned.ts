@@ -10,17 +10,19 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload } from '../../platform/outbox/outbox.js';
+import type { BroughtFile } from '../domain/by-hand.js';
 import { isOnlyShortOfEvidence } from '../domain/proof/proof-override.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { ExpectedSigners } from './expected-signers.js';
 import { LetterSealed } from './letter-sealed.js';
-import { ProveLetter, type JudgedLetter, type ProvedLetter } from './prove-letter.js';
+import { ProveLetter, reasonOf, type JudgedLetter, type ProvedLetter } from './prove-letter.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignatureRequests, type SignatureMove } from './signature-requests.js';
+import type { SignedFile } from './verify-now.js';
 
-/** Fetches a file from the e-office, keeps it, and lets the letter go on only when it proves itself. */
+/** Fetches a file from the e-office, or takes the one that was brought, and lets the letter go on only when it proves itself. */
 @Injectable()
 export class ProveReturned {
   constructor(
@@ -38,19 +40,11 @@ export class ProveReturned {
   ) {}
 
   /** After the leader signed: is it our letter, whole, signed by the one who was asked? */
-  async leaderSigned({ requestId, fileId }: Payload): Promise<void> {
+  async leaderSigned({ requestId, fileId, sha256 }: Payload): Promise<void> {
     const request = await this.inState(requestId, 'signed');
     if (!request) return;
-    const returned = await this.fetch(request, fileId);
-    const agency = await this.expected.agency();
-    const leader = await this.expected.leader(request);
-    const line = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
-    const judged = await this.prove.execute(request.submittedSha256, returned, {
-      stage: 'leaderSigned',
-      leader,
-      agency,
-      ...(line ? { register: await this.expected.register(line) } : {}),
-    });
+    const returned = sha256 ?? (await this.fetch(request, fileId));
+    const judged = await this.judge(request, returned, 'signed');
     const { proof } = judged;
     if (isOnlyShortOfEvidence(proof)) return this.wait(request, judged, { signedSha256: returned, proof });
     await this.uow.run(async (tx) => {
@@ -68,19 +62,11 @@ export class ProveReturned {
   }
 
   /** After the agency sealed: both signatures, number and date as in the register. Then its annexes are signed, and the letter is released. */
-  async sealed({ requestId, fileId }: Payload): Promise<void> {
+  async sealed({ requestId, fileId, sha256 }: Payload): Promise<void> {
     const request = await this.inState(requestId, 'sealing');
     if (!request || isLetterSealed(request)) return;
-    const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
-    if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
-    const returned = await this.fetch(request, fileId);
-    const agency = await this.expected.agency();
-    const judged = await this.prove.execute(request.submittedSha256, returned, {
-      stage: 'sealed',
-      leader: await this.expected.leader(request),
-      agency,
-      register: await this.expected.register(outgoing),
-    });
+    const returned = sha256 ?? (await this.fetch(request, fileId));
+    const judged = await this.judge(request, returned, 'sealed');
     const { proof } = judged;
     if (isOnlyShortOfEvidence(proof)) return this.wait(request, judged, { sealedSha256: returned, proof });
     await this.uow.run(async (tx) => {
@@ -90,6 +76,18 @@ export class ProveReturned {
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { ...sealed, comment: null } });
       const detail = reasonOf(proof);
       return tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail });
+    });
+  }
+
+  /** Whether a file is the letter, signed by its leader alone or by the agency too, as the register has it. Changes nothing. */
+  async judge(request: SignatureRequestEntity, returned: SignedFile, what: BroughtFile): Promise<JudgedLetter> {
+    const line = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
+    if (what === 'sealed' && !line) throw new DomainError('not-found', { what: 'outgoingDocument' });
+    return this.prove.execute(request.submittedSha256, returned, {
+      stage: what === 'signed' ? 'leaderSigned' : 'sealed',
+      leader: await this.expected.leader(request),
+      agency: await this.expected.agency(),
+      ...(line ? { register: await this.expected.register(line) } : {}),
     });
   }
 
@@ -140,10 +138,4 @@ export class ProveReturned {
     await this.review.backFromSigning(tx, SYSTEM, request.draftId, `Bản ký trả về không đạt kiểm tra. ${detail}`);
     await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'proofFailed', detail });
   }
-}
-
-/** The first line that did not hold. */
-function reasonOf({ lines }: ProvedLetter): string {
-  const failed = lines.find(({ result }) => result === 'fail' || result === 'unknown');
-  return failed ? `${failed.title}: ${failed.detail}`.slice(0, 500) : '';
 }

@@ -38,6 +38,7 @@ export class SendToLeader implements PromiseKeeper {
   async keep({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
     if (request.state !== 'pending') return;
+    if (!this.desk.abilities.has('submit')) return this.leaveToHand(request);
     const replyTo = await this.answered(request);
     const { content, sha256: submittedSha256, entry } = await this.letters.toSign(request);
     const { signatureRequestId } = await this.desk.submit({
@@ -58,6 +59,16 @@ export class SendToLeader implements PromiseKeeper {
       ...(entry ? { entry } : {}),
     });
     await this.uow.run((tx) => this.landed(tx, request.id, { remoteId: signatureRequestId, submittedSha256 }));
+  }
+
+  /** Nothing is sent: a person carries the file there and brings it back signed. */
+  private async leaveToHand(request: SignatureRequestEntity): Promise<void> {
+    const { sha256: submittedSha256 } = await this.letters.toSign(request);
+    await this.uow.run(async (tx) => {
+      const present = await this.requests.byId(tx, request.id);
+      if (present.state !== 'pending') return;
+      await this.requests.move(tx, SYSTEM, present, { to: 'submitted', change: { submittedSha256 } });
+    });
   }
 
   /** The route as it was laid out; those without an account there are not sent. Requests of before there were routes have their leader alone. */

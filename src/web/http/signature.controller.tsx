@@ -1,7 +1,8 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { LookAtSignatures, WithdrawLetter } from '../../signing/index.js';
+import { PostedFile } from '../../platform/http/posted-file.js';
+import { LookAtSignatures, TakeSignedFile, WithdrawLetter } from '../../signing/index.js';
 import { signatureView } from '../presenters/signature.js';
 import { renderPage } from '../views/render-page.js';
 import { SignaturePage } from '../views/signature-page.js';
@@ -10,8 +11,9 @@ import { Frames, type Visit } from './frames.js';
 import { PresentDay } from './readings/present-day.js';
 import { ReadSignatures } from './readings/read-signatures.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
-import { leaveNotice, takeRefusedForm } from './session-words.js';
+import { leaveNotice, takeRefusedAct } from './session-words.js';
 
+const brought = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã ký rồi bấm nút đưa lên.' }) });
 const withdrawing = z.object({ reason: optional() });
 
 @Controller()
@@ -23,6 +25,7 @@ export class SignatureController {
     private readonly signatures: ReadSignatures,
     private readonly look: LookAtSignatures,
     private readonly withdraw: WithdrawLetter,
+    private readonly takeSigned: TakeSignedFile,
   ) {}
 
   @Page('trinh-ky')
@@ -54,8 +57,21 @@ export class SignatureController {
     return { url: `/trinh-ky/${id}` };
   }
 
+  @Act('trinh-ky/:id/dua-len')
+  @Allow(['registryClerk'])
+  async bring(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(brought)) { file }: z.infer<typeof brought>,
+  ): Promise<Onward> {
+    await this.signatures.seen(actor, id);
+    await this.takeSigned.execute(actor, id, { name: file.name, content: file.content });
+    leaveNotice(request, 'done', 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.');
+    return { url: `/trinh-ky/${id}` };
+  }
+
   private async draw(visit: Visit, id: string | null): Promise<string> {
-    const refused = id === null ? null : takeRefusedForm(visit.request, `/trinh-ky/${id}/cho-phep`);
+    const refused = id === null ? null : takeRefusedAct(visit.request, `/trinh-ky/${id}`);
     const reading = await this.signatures.execute(visit.actor, id, refused);
     const frame = await this.frames.of(visit);
     const view = signatureView(reading, visit.actor, await this.day.now());

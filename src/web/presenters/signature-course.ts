@@ -20,7 +20,7 @@ const DESKS: Readonly<Record<RouteStatus, Pick<RowView, 'icon' | 'tone'> & { rea
 
 const STATES: Readonly<Record<SignatureState, string>> = {
   pending: 'Trình ký, chờ gửi e-office',
-  submitted: 'E-office đã nhận, chờ ký',
+  submitted: 'Đã trình, chờ lãnh đạo ký',
   returned: 'Lãnh đạo trả lại',
   rejected: 'Lãnh đạo từ chối ký',
   cancelled: 'Rút trình ký',

@@ -144,7 +144,7 @@ describe('letters in signing', () => {
       evidence: [],
       refused: null,
     };
-    const steps = signatureSteps({ ...selected, pollSeconds: 60 }, today);
+    const steps = signatureSteps({ ...selected, pollSeconds: 60, byHand: { awaited: null, isAsked: true } }, today);
     expect(steps.map((one) => one.state)).toEqual(expected);
     expect(steps[1]?.fact).toBe('Khánh, 09:30');
   });

@@ -10,6 +10,7 @@ import type {
   SignatureRouteStepEntity,
   SignatureStepEntity,
 } from '../../signing/index.js';
+import type { BroughtFile } from '../../signing/domain/by-hand.js';
 import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
 import { mayWithdraw } from '../../signing/domain/withdrawal.js';
 import type { SeenTicket } from '../../tickets/index.js';
@@ -26,6 +27,7 @@ import { openVerdict } from './open-verdict.js';
 import { proofPanel } from './proof-panel.js';
 import type { RefusedAct } from './refused-values.js';
 import { historyRows, isLongBeforeLeader, polledWords, routeRows, waitedWords } from './signature-course.js';
+import { broughtFileForm, fileToSign } from './signature-by-hand.js';
 import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
 import type { Today } from './ticket-deadline.js';
 
@@ -49,6 +51,12 @@ export interface SelectedSignature {
   /** Judgements of the letter and its annexes, newest first. */
   readonly evidence: readonly SignatureEvidenceEntity[];
   readonly pollSeconds: number;
+  readonly byHand: {
+    /** What a person has to bring now. */
+    readonly awaited: BroughtFile | null;
+    /** Whether the e-office can be asked where a letter is. */
+    readonly isAsked: boolean;
+  };
   /** The desks on its way. */
   readonly route: readonly SignatureRouteStepEntity[];
   readonly refused: RefusedAct | null;
@@ -129,8 +137,8 @@ function listItem(request: SignatureRequestEntity, selectedId: string | null, to
 }
 
 function detail(selected: SelectedSignature, actor: Actor, today: Today): SignatureDetail {
-  const { request, draft } = selected;
-  const { id, state, draftId } = request;
+  const { request, draft, byHand } = selected;
+  const { id, state } = request;
   const reading = { ...selected, authorId: draft?.authorId ?? '' };
   return {
     id,
@@ -141,14 +149,28 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
     route: routeRows(selected.route, today),
     history: historyRows(selected.steps, today),
     withdraw: draft && mayWithdraw(actor, state, draft) ? withdrawForm(id) : null,
-    polled: polledWords(request, selected.pollSeconds),
-    waiting: EXPECTING.includes(state),
-    may: {
-      check: AWAITED.includes(state),
-      releaseHref:
-        WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
-      draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
-    },
+    byHand: byHandOf(selected, actor),
+    polled: byHand.isAsked ? polledWords(request, selected.pollSeconds) : '',
+    // A part that looks again by itself would take away the file just chosen.
+    waiting: byHand.awaited === null && EXPECTING.includes(state),
+    may: mayOf(selected, actor),
+  };
+}
+
+function byHandOf({ request, byHand, refused }: SelectedSignature, actor: Actor): SignatureDetail['byHand'] {
+  const { awaited } = byHand;
+  if (awaited === null) return null;
+  const bring = mayRelease(actor, request) ? broughtFileForm(request.id, awaited, refused) : null;
+  return { toSign: fileToSign(request.id, awaited), bring };
+}
+
+function mayOf({ request, draft, byHand }: SelectedSignature, actor: Actor): SignatureDetail['may'] {
+  const { id, state, draftId } = request;
+  return {
+    check: byHand.isAsked && AWAITED.includes(state),
+    releaseHref:
+      WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
+    draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
   };
 }
 

@@ -17,6 +17,7 @@ import { Verdict, type VerdictView } from '../components/verdict.js';
  * GET `/trinh-ky` and `/trinh-ky/:id`.
  *
  * POST `/trinh-ky/:id/cho-phep`: `reason`. GET `/trinh-ky/:id/chung-cu/:evidence.zip`.
+ * POST `/trinh-ky/:id/dua-len` (`file`): a file signed by hand.
  * POST `/trinh-ky/:id/kiem-tra` (nothing): asks the e-office for the state now. `/trinh-ky/:id/rut`: `reason`.
  */
 export interface SignatureView {
@@ -52,6 +53,11 @@ export interface SignatureDetail {
   readonly history: readonly RowView[];
   /** Taking the letter back; null where this person may not, or it is too late. */
   readonly withdraw: ActFormView | null;
+  /** The step that a person does by hand where the e-office offers none; `bring` null for those who may not. */
+  readonly byHand: {
+    readonly toSign: { readonly href: string; readonly label: string };
+    readonly bring: ActFormView | null;
+  } | null;
   /** `Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15` */
   readonly polled: string;
   /** Whether something is still expected from the e-office: the part looks again by itself. */
@@ -139,6 +145,17 @@ function Detail({ detail, csrf }: { detail: SignatureDetail; csrf: string }): VN
       <div class="ha-panel-b">
         <Route steps={detail.steps} />
       </div>
+      {detail.byHand !== null && (
+        <div class="ha-panel-b">
+          <p>
+            <a class="btn" href={detail.byHand.toSign.href}>
+              <Icon name="down" />
+              {detail.byHand.toSign.label}
+            </a>
+          </p>
+          {detail.byHand.bring !== null && <ActForm form={detail.byHand.bring} csrf={csrf} />}
+        </div>
+      )}
       {detail.proof !== null && <ProofPanel proof={detail.proof} csrf={csrf} />}
       <Rows id="t-duong-ky" heading="Đường ký" rows={detail.route} />
       <Rows id="t-lich-su-ky" heading="Lịch sử" rows={detail.history} />

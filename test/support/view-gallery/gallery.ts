@@ -67,6 +67,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'kiem-tra-chu-ky-bi-tu-choi': () => SignatureCheckPage({ frame: clerk, view: signatureChecks.signatureNotChecked }),
   'trinh-ky': () => SignaturePage({ frame: officer, view: signatures.signatureFailed }),
   'trinh-ky-cho-ky': () => SignaturePage({ frame: officer, view: signatures.signatureWaiting }),
+  'trinh-ky-bang-tay': () => SignaturePage({ frame: clerk, view: signatures.signatureByHand }),
   'trinh-ky-dat': () => SignaturePage({ frame: clerk, view: signatures.signaturePassed }),
   'trinh-ky-chua-du-can-cu': () => SignaturePage({ frame: leader, view: openSignatures.signatureOpen }),
   'trinh-ky-cho-phep-dung': () => SignaturePage({ frame: leader, view: openSignatures.signatureOverridden }),

@@ -10,7 +10,9 @@ import {
   type SignatureEvidenceEntity,
   type SignatureRequestEntity,
 } from '../../../signing/index.js';
+import { awaitedByHand } from '../../../signing/domain/by-hand.js';
 import { SIGNATURE_STATES } from '../../../signing/domain/signature-request.js';
+import { SigningDesk } from '../../../signing/ports/signing-desk.port.js';
 import { TicketReader } from '../../../tickets/index.js';
 import type { RefusedAct } from '../../presenters/refused-values.js';
 import { inOrderOfCare, type SelectedSignature, type SignaturesReading } from '../../presenters/signature.js';
@@ -24,6 +26,7 @@ export class ReadSignatures {
     private readonly tickets: TicketReader,
     private readonly drafts: DraftQueries,
     private readonly names: NameQueries,
+    private readonly desk: SigningDesk,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -80,7 +83,9 @@ export class ReadSignatures {
     const people = await this.names.people([draft?.authorId ?? null]);
     const author = people.get(draft?.authorId ?? '')?.fullName ?? '';
     const { pollSeconds } = this.settings.eOffice;
-    return { request, steps, route, draft, approvals, ticket, annexes, evidence, author, pollSeconds, refused };
+    const { abilities } = this.desk;
+    const byHand = { awaited: awaitedByHand(request, abilities), isAsked: abilities.has('states') };
+    return { request, steps, route, draft, approvals, ticket, annexes, evidence, author, pollSeconds, byHand, refused };
   }
 
   private async visibleTo(

@@ -1,4 +1,5 @@
 import type { ProofLineView } from '../../../../src/web/components/proof-lines.js';
+import { broughtFileForm, fileToSign } from '../../../../src/web/presenters/signature-by-hand.js';
 import type { ProofPanelView } from '../../../../src/web/components/proof-panel.js';
 import type { RouteStep } from '../../../../src/web/components/route.js';
 import type { SignatureDetail, SignatureView } from '../../../../src/web/views/signature-page.js';
@@ -95,6 +96,7 @@ const failed: SignatureDetail = {
     { icon: 'file', title: 'Đã ký, đang kiểm tra', detail: '15:47 17/03, Hoàng Thị Minh Nguyệt, e-office báo lần 4' },
   ],
   withdraw: null,
+  byHand: null,
   polled: 'Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15',
   waiting: false,
   may: { check: true, releaseHref: null, draftHref: '/du-thao/7' },
@@ -184,5 +186,31 @@ export const signaturePassed: SignatureView = {
       leaderLines.filter((line) => line.result === 'pass'),
     ),
     may: { check: false, releaseHref: '/so-van-ban/di?phat-hanh=9', draftHref: null },
+  },
+};
+
+/** An e-office that signs nothing over the wire: the clerk brings what was signed there, and a wrong file was refused. */
+export const signatureByHand: SignatureView = {
+  ...signatureWaiting,
+  selected: {
+    ...failed,
+    ...signatureWaiting.selected,
+    verdict: {
+      tone: 'wait',
+      heading: 'Chờ lãnh đạo ký',
+      text: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ. Người ký: Đỗ Quốc Khánh; trình 09:58, đã 42 phút.',
+    },
+    byHand: {
+      toSign: fileToSign('8', 'signed'),
+      bring: broughtFileForm('8', 'signed', {
+        action: '/trinh-ky/8/dua-len',
+        field: 'file',
+        sentence: 'Chưa nhận tệp này. Đúng tệp đã gửi ký: tệp không chứa nội dung đã trình.',
+        fields: {},
+      }),
+    },
+    polled: '',
+    waiting: false,
+    may: { check: false, releaseHref: null, draftHref: null },
   },
 };

@@ -1,0 +1,94 @@
+import { jest } from '@jest/globals';
+import { House, PublishHouseFacts } from '../../src/house/index.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
+import { LettersOf } from '../support/letters-of.js';
+import { SigningOffice } from '../support/signing-office.js';
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+import { TestSigningDesk } from '../support/test-outside.js';
+import { textOf } from '../support/web-visitor.js';
+
+/** An e-office that only exchanges: it takes no letter, tells nothing, hands nothing over. */
+class ExchangeOnly extends TestSigningDesk {
+  override readonly abilities: SigningDesk['abilities'] = new Set();
+
+  override states(): Promise<never> {
+    return Promise.reject(new Error('It is not asked.'));
+  }
+}
+
+const presentDay = new Date('2026-03-18T01:00:00Z');
+const desk = new ExchangeOnly();
+let office: SigningOffice;
+let house: TestApp;
+let clerk: TestBrowser;
+const { actor, submitted, request, titles } = new LettersOf(() => house);
+
+beforeAll(async () => {
+  office = await SigningOffice.open({ now: () => presentDay });
+  house = await TestApp.open({}, { adapters: new Map([[SigningDesk, desk]]) });
+  office.serve(house);
+  const facts = { ...(await house.app.get(House, { strict: false }).today()), actOrder: 'numberThenSign' as const };
+  await house.app.get(PublishHouseFacts, { strict: false }).execute(await actor('vanthu'), {
+    ...{ facts, validFrom: '2026-03-18', latest: 1 },
+    reason: 'E-office không đóng dấu qua kết nối, nên giữ số khi trình ký.',
+  });
+  clerk = await house.browserOf('vanthu');
+});
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await house.close();
+  await office.close();
+});
+
+const fileOf = (sha256: string | null): Promise<Buffer> => house.app.get(FileStore).get(sha256 ?? '');
+
+async function bring(letter: SignatureRequestEntity, file: Buffer, by = clerk): Promise<string> {
+  await by.get(`/trinh-ky/${letter.id}`);
+  const chosen = { field: 'file', name: 'ky.pdf', content: Uint8Array.from(file) };
+  const answer = await by.postFile(`/trinh-ky/${letter.id}/dua-len`, {}, chosen);
+  const page = textOf((await by.follow(answer)).body);
+  await house.work();
+  return page;
+}
+
+describe('a letter that is signed and sealed by hand', () => {
+  it('passes the same proof as a fetched one, and is released with the hand that brought it on record', async () => {
+    const letter = await submitted();
+    expect([letter.state, letter.remoteId, desk.submitted]).toEqual(['submitted', null, []]);
+    expect(await house.app.get(LookAtSignatures).execute()).toBe(0);
+    const page = textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body);
+    expect(page).toContain('E-office này không nhận trình ký qua kết nối.');
+    expect(page).not.toContain('Kiểm tra ngay');
+
+    const unsigned = await fileOf(letter.submittedSha256);
+    expect(await bring(letter, unsigned)).toContain('Chưa nhận tệp này.');
+    expect(await bring(letter, Buffer.from('không phải PDF'))).toContain('Chưa nhận tệp');
+    expect(await bring(letter, unsigned, await house.browserOf('ngoc'))).toContain('thuộc chức năng hoặc đơn vị khác');
+    expect((await request(letter.id)).state).toBe('submitted');
+
+    const signed = await office.sign(unsigned, house.clock.now());
+    expect(await bring(letter, signed)).toContain('Đã nhận tệp');
+    expect(await request(letter.id)).toMatchObject({ state: 'verified', proof: { passed: true } });
+
+    house.clock.advance(60_000);
+    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await house.work();
+    expect([(await request(letter.id)).state, desk.sealed]).toEqual(['sealing', []]);
+    expect(await bring(letter, signed)).toContain('Chưa nhận tệp này.');
+    expect(await bring(letter, await office.seal(signed, house.clock.now()))).toContain('Đã nhận tệp');
+    expect(await request(letter.id)).toMatchObject({ state: 'released', proof: { passed: true } });
+
+    const lines = await house.app.get(Database).reader.manager.findBy(JournalEntryEntity, { objectId: letter.id });
+    const byHand = lines.filter(({ action }) => action.startsWith('signature.bring'));
+    expect(byHand.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['signature.bringSigned', 'vanthu'],
+      ['signature.bringSealed', 'vanthu'],
+    ]);
+    expect(await titles(letter.caseId)).toContain('Đã phát hành văn bản trả lời');
+  });
+});
