@@ -6,12 +6,14 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
-import { connectEOffice, type EOfficeConnection } from '../integrations/e-office/profiles/connect.js';
+import { connectEOffice, type EOfficeConnection, type EOfficeLine } from '../integrations/e-office/profiles/connect.js';
 import { loadProfile, ProfileError } from '../integrations/e-office/profiles/load-profile.js';
+import type { EOfficeProfile } from '../integrations/e-office/profiles/profile.js';
 import { LineSecurityError, readLineFiles } from '../integrations/e-office/soap/line-security.js';
 import { ThreadFileBundles } from '../integrations/file-bundle/thread-file-bundles.js';
 import { SmtpMailer } from '../integrations/mail/smtp-mailer.js';
@@ -44,23 +46,83 @@ import { XmlSignatures } from './signing/ports/xml-signatures.port.js';
 
 /** Both ports of the one e-office, by its profile. */
 const E_OFFICE = Symbol('e-office');
+/** The e-office where letters are signed: the same, or another. */
+const SIGNING_OFFICE = Symbol('signing-office');
 
-function eOffice({ eOffice, agency }: Settings, clock: Clock, spools: SpoolFolder): EOfficeConnection {
-  const { profile, url, username, password, timeoutMs, hosts, files } = eOffice;
+function eOffice(settings: Settings, clock: Clock, spools: SpoolFolder): EOfficeConnection {
+  const { profile, url, username, password, timeoutMs, hosts } = settings.eOffice;
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
+  const security = { hosts, tls: tlsOf(settings) };
+  const line = { endpoint: url, username, password, timeoutMs, agencyCode: settings.agency.code, spools, security };
+  return connected(settings, profileOf(profile, 'E_OFFICE_PROFILE'), line, clock);
+}
+
+function signingOffice(
+  exchange: EOfficeConnection,
+  settings: Settings,
+  ...[clock, spools]: [Clock, SpoolFolder]
+): EOfficeConnection {
+  const { url, username, password } = settings.signing;
+  if (settings.signing.profile === undefined) return exchange;
+  if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
+  const { timeoutMs } = settings.eOffice;
+  const security = { tls: tlsOf(settings) };
+  const line = { endpoint: url, username, password, timeoutMs, agencyCode: settings.agency.code, spools, security };
+  return connected(settings, signingProfile(settings), line, clock);
+}
+
+function tlsOf({ eOffice: { files } }: Settings): ReturnType<typeof readLineFiles> {
   try {
-    const security = { hosts, tls: readLineFiles(files) };
-    const line = { endpoint: url, username, password, timeoutMs, agencyCode: agency.code, spools, security };
-    return connectEOffice(loadProfile(profile), line, clock);
+    return readLineFiles(files);
   } catch (error) {
-    if (error instanceof LineSecurityError) {
-      throw new SettingsError(`Các biến E_OFFICE_CA, E_OFFICE_CLIENT_… không hợp lệ: ${error.message}.`, {
-        cause: error,
-      });
-    }
-    if (!(error instanceof ProfileError)) throw error;
-    throw new SettingsError(`Biến E_OFFICE_PROFILE không hợp lệ: ${error.message}.`, { cause: error });
+    if (!(error instanceof LineSecurityError)) throw error;
+    throw new SettingsError(`Các biến E_OFFICE_CA, E_OFFICE_CLIENT_… không hợp lệ: ${error.message}.`, {
+      cause: error,
+    });
   }
+}
+
+/** The profile of whoever signs. @throws SettingsError */
+export function signingProfile({ eOffice: { profile }, signing }: Settings): EOfficeProfile {
+  return profileOf(signing.profile ?? profile, signing.profile === undefined ? 'E_OFFICE_PROFILE' : 'SIGNING_PROFILE');
+}
+
+function profileOf(named: string, variable: string): EOfficeProfile {
+  try {
+    return loadProfile(named);
+  } catch (error) {
+    throw settingsError(variable, error);
+  }
+}
+
+function connected(
+  { signing: { application } }: Settings,
+  profile: EOfficeProfile,
+  line: Omit<EOfficeLine, 'application'>,
+  clock: Clock,
+): EOfficeConnection {
+  try {
+    if (application === undefined) return connectEOffice(profile, line, clock);
+    const { keyFile, ...account } = application;
+    const key = keyFile === undefined ? undefined : readKey(keyFile);
+    return connectEOffice(profile, { ...line, application: { ...account, key } }, clock);
+  } catch (error) {
+    throw settingsError('SIGNING_PROFILE', error);
+  }
+}
+
+function readKey(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new SettingsError(`Biến SIGNING_KEY_FILE không hợp lệ: không đọc được tệp ${path}.`, { cause });
+  }
+}
+
+function settingsError(variable: string, cause: unknown): unknown {
+  if (cause instanceof ProfileError)
+    return new SettingsError(`Biến ${variable} không hợp lệ: ${cause.message}.`, { cause });
+  return cause;
 }
 
 /** Which adapter stands behind each port. */
@@ -72,7 +134,8 @@ const ADAPTERS: readonly Provider[] = [
   },
   { provide: E_OFFICE, inject: [Settings, Clock, SpoolFolder], useFactory: eOffice },
   { provide: Mailroom, inject: [E_OFFICE], useFactory: ({ mailroom }: EOfficeConnection) => mailroom },
-  { provide: SigningDesk, inject: [E_OFFICE], useFactory: ({ signingDesk }: EOfficeConnection) => signingDesk },
+  { provide: SIGNING_OFFICE, inject: [E_OFFICE, Settings, Clock, SpoolFolder], useFactory: signingOffice },
+  { provide: SigningDesk, inject: [SIGNING_OFFICE], useFactory: ({ signingDesk }: EOfficeConnection) => signingDesk },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
   {
@@ -141,6 +204,7 @@ const ADAPTERS: readonly Provider[] = [
 export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(E_OFFICE) private readonly eOffice: EOfficeConnection,
+    @Inject(SIGNING_OFFICE) private readonly signingOffice: EOfficeConnection,
     private readonly spools: SpoolFolder,
     private readonly clock: Clock,
   ) {}
@@ -152,5 +216,6 @@ export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShut
   /** Idle connections would keep the process alive. */
   onApplicationShutdown(): void {
     this.eOffice.close();
+    this.signingOffice.close();
   }
 }

@@ -1,7 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { VOfficeCallbackModule } from '../integrations/e-office/profiles/viettel-voffice/v-office-callback.module.js';
 import { EOfficeCallbackModule } from '../integrations/e-office/soap/callback.module.js';
 import { ApiModule } from './api/index.js';
-import { AdaptersModule } from './adapters.module.js';
+import { AdaptersModule, signingProfile } from './adapters.module.js';
 import { BackgroundModule } from './background.module.js';
 import { ExchangeModule } from './exchange/index.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -24,6 +25,14 @@ function demonstrationView(): ReturnType<DemonstrationAccounts['view']> {
   return { accounts, password: DEMONSTRATION_PASSWORD };
 }
 
+/** The door of an e-office that tells results of signing by a wire of its own; others use the common one. @throws SettingsError */
+function signingCallback(settings: Ground['settings']): DynamicModule[] {
+  if (signingProfile(settings).callback !== 'returnSignReult') return [];
+  const { callback, http } = settings;
+  const door = VOfficeCallbackModule.guardedBy({ ...callback, siteUrl: http.publicUrl });
+  return [{ ...door, imports: [ExchangeModule] }];
+}
+
 /** Web and worker in one process: the composition root of a machine of its own. */
 @Module({})
 export class AppModule {
@@ -43,6 +52,7 @@ export class AppModule {
         WebModule,
         ApiModule,
         { ...callbackDoor, imports: [ExchangeModule] },
+        ...signingCallback(ground.settings),
         BackgroundModule,
         ...(ground.settings.demonstration ? [DemonstrationModule] : []),
       ],

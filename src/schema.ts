@@ -6,6 +6,7 @@ import {
   InboxMessageEntity,
   RefusedCallEntity,
 } from './exchange/persistence/exchange.entities.js';
+import { HeardMessageEntity } from './exchange/persistence/heard-message.entity.js';
 import {
   EOfficeClockEntity,
   ReconciliationDifferenceEntity,
@@ -66,6 +67,7 @@ import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migr
 import { MessageSignature1764000000039 } from './platform/database/migrations/0039-message-signature.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
+import { HeardMessages1764000000047 } from './platform/database/migrations/0047-heard-messages.js';
 import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/0049-tasks-of-the-exchange.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
@@ -155,6 +157,7 @@ export const SCHEMA: Schema = {
     InboxMessageEntity,
     DispatchEntity,
     EOfficeEventEntity,
+    HeardMessageEntity,
     RefusedCallEntity,
     DocumentRecallEntity,
     ExchangeTaskEntity,
@@ -247,6 +250,7 @@ export const SCHEMA: Schema = {
     MessageSignature1764000000039,
     TriesAndCircuits1764000000040,
     PromisesByHand1764000000041,
+    HeardMessages1764000000047,
     TasksOfTheExchange1764000000049,
     Reconciliation1764000000042,
   ],

@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
-import type { PDFRef } from '@cantoo/pdf-lib';
+import type { PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import type { PlaceName } from '../../src/drafting/ports/pdf-maker.port.js';
 
 const BOXES: Readonly<Record<PlaceName, readonly [number, number, number, number]>> = {
@@ -16,11 +16,14 @@ const BOXES: Readonly<Record<PlaceName, readonly [number, number, number, number
 /** Those of a letter; minutes and annexes have more. */
 export const ALL_PLACES: readonly PlaceName[] = ['so', 'ngay', 'thang', 'chu_ky', 'ky_nhay'];
 
-/** A page as the converter leaves it: text, one ordinary link, and a hyperlink at each place. For tests only. */
-export async function letterWithPlaces(names: readonly PlaceName[] = ALL_PLACES): Promise<Buffer> {
+/** A page as the converter leaves it: text, one ordinary link, and a hyperlink at each place. For tests only. @param write the text */
+export async function letterWithPlaces(
+  names: readonly PlaceName[] = ALL_PLACES,
+  write: (document: PDFDocument, page: PDFPage) => Promise<void> = writeNotation,
+): Promise<Buffer> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const page = document.addPage([595.3, 841.9]);
-  page.drawText('/SGDDT-VP', { x: 198, y: 743, size: 13, font: await document.embedFont(StandardFonts.TimesRoman) });
+  await write(document, page);
   const link = (uri: string, rect: readonly number[]): PDFRef =>
     document.context.register(
       document.context.obj({
@@ -38,4 +41,8 @@ export async function letterWithPlaces(names: readonly PlaceName[] = ALL_PLACES)
     ]),
   );
   return Buffer.from(await document.save({ useObjectStreams: false }));
+}
+
+async function writeNotation(document: PDFDocument, page: PDFPage): Promise<void> {
+  page.drawText('/SGDDT-VP', { x: 198, y: 743, size: 13, font: await document.embedFont(StandardFonts.TimesRoman) });
 }

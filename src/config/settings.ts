@@ -25,6 +25,12 @@ const list = () =>
         .filter((item) => item !== ''),
     );
 
+/** Addresses and networks between commas. */
+const networks = () =>
+  list().refine((items) => items.every(isNetwork), {
+    error: 'mỗi mục phải là một địa chỉ mạng như 10.1.2.3 hoặc một dải như 10.0.0.0/8',
+  });
+
 /** Roles of whoever may be the second person. */
 const POSSIBLE_CONFIRMERS = ['administrator', 'leader', 'registryClerk'] as const satisfies readonly Role[];
 
@@ -68,10 +74,21 @@ const environment = z.object({
   E_OFFICE_TIMEOUT_SECONDS: seconds(60, 600),
   E_OFFICE_POLL_SECONDS: seconds(60, 3600),
   SIGNING_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(2),
+  SIGNING_PROFILE: optional,
+  SIGNING_URL: z.union([z.literal(''), z.url()]).optional(),
+  SIGNING_ACCOUNT: optional,
+  SIGNING_ACCOUNT_PASSWORD: optional,
+  SIGNING_APP_CODE: optional,
+  SIGNING_APP_PASSWORD: optional,
+  SIGNING_SENDER: text('Hồi Âm'),
+  SIGNING_ISSUE_UNIT: z.union([z.literal(''), z.coerce.number().int().min(1)]).optional(),
+  SIGNING_MAIL_DOMAIN: optional,
+  SIGNING_KEY_FILE: optional,
   URGENT_RELEASE_MINUTES: z.coerce.number().int().min(5).max(1440).default(60),
   CALLBACK_USERNAME: text('eoffice'),
   CALLBACK_PASSWORD: optional,
   CALLBACK_MAX_BYTES: z.coerce.number().int().min(1024).max(52_428_800).default(262_144),
+  CALLBACK_ADDRESSES: networks(),
   TRUST_ANCHORS: optional,
   TRUST_CRL_HOSTS: list(),
   TRUST_CONFIRMERS: z
@@ -81,9 +98,7 @@ const environment = z.object({
     .pipe(z.array(z.enum(POSSIBLE_CONFIRMERS, 'phải gồm administrator, leader hoặc registryClerk')).min(1)),
   CALENDAR_FEED_URL: z.union([z.literal(''), z.url({ protocol: /^https$/u })]).optional(),
   CALENDAR_FEED_HOSTS: list(),
-  CALENDAR_FEED_PRIVATE: list().refine((networks) => networks.every(isNetwork), {
-    error: 'mỗi mục phải là một địa chỉ mạng như 10.1.2.3 hoặc một dải như 10.0.0.0/8',
-  }),
+  CALENDAR_FEED_PRIVATE: networks(),
   SOFFICE: text('soffice'),
   PDFTOPPM: text('pdftoppm'),
   PDF_TIMEOUT_SECONDS: seconds(60, 600),
@@ -145,10 +160,31 @@ export abstract class Settings {
     /** Minutes after its signature in which an urgent letter is to leave. */
     readonly urgentReleaseMinutes: number;
   };
+  /** Another e-office than that of exchange where letters are signed; without a profile, it is the same one. */
+  abstract readonly signing: {
+    readonly profile: string | undefined;
+    readonly url: string | undefined;
+    readonly username: string;
+    readonly password: string;
+    /** The account of this software there, beside the person's that it acts for; only some products know it. */
+    readonly application:
+      | {
+          readonly appCode: string;
+          readonly appPass: string;
+          readonly sender: string;
+          readonly issueUnit: number;
+          readonly mailDomain: string | undefined;
+          /** File with the key that hides accounts on the wire. */
+          readonly keyFile: string | undefined;
+        }
+      | undefined;
+  };
   abstract readonly callback: {
     readonly username: string;
     readonly password: string | undefined;
     readonly maxBytes: number;
+    /** Addresses and networks that may call doors which know no account. */
+    readonly addresses: readonly string[];
   };
   abstract readonly trust: {
     readonly anchorsFile: string | undefined;
@@ -272,6 +308,19 @@ function isNetwork(text: string): boolean {
   return more.length === 0 && most !== undefined && /^\d{1,3}$/u.test(bits) && Number(bits) <= most;
 }
 
+function signingOf(values: Environment): Settings['signing'] {
+  const { SIGNING_APP_CODE: appCode, SIGNING_APP_PASSWORD: appPass, SIGNING_ISSUE_UNIT: issueUnit } = values;
+  const isKnown = appCode !== undefined && appPass !== undefined && typeof issueUnit === 'number';
+  const { SIGNING_SENDER: sender, SIGNING_MAIL_DOMAIN: mailDomain, SIGNING_KEY_FILE: keyFile } = values;
+  return {
+    profile: values.SIGNING_PROFILE,
+    url: values.SIGNING_URL === '' ? undefined : values.SIGNING_URL,
+    username: values.SIGNING_ACCOUNT ?? '',
+    password: values.SIGNING_ACCOUNT_PASSWORD ?? '',
+    application: isKnown ? { appCode, appPass, sender, issueUnit, mailDomain, keyFile } : undefined,
+  };
+}
+
 function tree(values: Environment): Settings {
   return {
     production: values.NODE_ENV === 'production',
@@ -308,7 +357,9 @@ function tree(values: Environment): Settings {
       waitDays: values.SIGNING_WAIT_DAYS,
       urgentReleaseMinutes: values.URGENT_RELEASE_MINUTES,
     },
+    signing: signingOf(values),
     callback: {
+      addresses: values.CALLBACK_ADDRESSES,
       username: values.CALLBACK_USERNAME,
       password: values.CALLBACK_PASSWORD,
       maxBytes: values.CALLBACK_MAX_BYTES,

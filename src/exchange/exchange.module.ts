@@ -28,6 +28,7 @@ import { ReturnMessage } from './application/return-message.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
 import { TryAgain } from './application/try-again.js';
+import { KeepHeardMessages } from './application/keep-heard-messages.js';
 import { EOfficeClock } from './application/e-office-clock.js';
 import { Reconcile } from './application/reconcile.js';
 import { RecordDifferences } from './application/record-differences.js';
@@ -39,6 +40,7 @@ import { ReconciliationQueries } from './persistence/reconciliation-queries.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
 import { TaskQueries } from './persistence/task-queries.js';
 import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
+import { HeardMessages } from './ports/heard-messages.port.js';
 
 const KEEPERS = [
   AcknowledgeMessage,
@@ -77,6 +79,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     ExchangeQueries,
     { provide: EOfficeEvents, useClass: TakeEvents },
     { provide: RefusedCalls, useClass: KeepRefusedCalls },
+    { provide: HeardMessages, useClass: KeepHeardMessages },
   ],
   exports: [
     Dispatches,
@@ -94,6 +97,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     ExchangeQueries,
     EOfficeEvents,
     RefusedCalls,
+    HeardMessages,
   ],
 })
 export class ExchangeModule implements OnModuleInit {

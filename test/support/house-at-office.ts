@@ -1,22 +1,30 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument, StandardFonts, type PDFPage } from '@cantoo/pdf-lib';
+import { connectEOffice } from '../../integrations/e-office/profiles/connect.js';
+import { loadProfile } from '../../integrations/e-office/profiles/load-profile.js';
+import { VOfficeCallbackModule } from '../../integrations/e-office/profiles/viettel-voffice/v-office-callback.module.js';
 import { EOfficeCallbackModule } from '../../integrations/e-office/soap/callback.module.js';
 import { SoapClient } from '../../integrations/e-office/soap/soap-client.js';
 import { SoapMailroom } from '../../integrations/e-office/soap/soap-mailroom.adapter.js';
 import { SoapSigningDesk } from '../../integrations/e-office/soap/soap-signing-desk.adapter.js';
 import type { Misbehaviour } from '../../integrations/e-office/simulator/misbehaviour/catalogue.js';
+import type { SimulatorOptions } from '../../integrations/e-office/simulator/options.js';
 import { type RunningSimulator, startSimulator } from '../../integrations/e-office/simulator/server.js';
-import { letterWithPlaces } from '../../integrations/pdf-converter/letter-with-places.fixture.js';
+import { ALL_PLACES, letterWithPlaces } from '../../integrations/pdf-converter/letter-with-places.fixture.js';
+import { printEntry } from '../../integrations/pdf-converter/print-entry.js';
+import { subsettingFontkit } from '../../integrations/pdf-converter/subsetting-fontkit.js';
 import { preparePdf } from '../../integrations/pdf-converter/prepare-pdf.js';
 import { HttpCrlSource } from '../../integrations/trust/http-crl-source.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import { ExchangeModule, ReceivePending } from '../../src/exchange/index.js';
 import { Mailroom } from '../../src/exchange/ports/mailroom.port.js';
 import { Database } from '../../src/platform/database/database.js';
+import { SpoolFolder } from '../../src/platform/spool/spool.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
@@ -47,7 +55,8 @@ export class HouseAtOffice {
     readonly directory: string,
   ) {}
 
-  static async open(): Promise<HouseAtOffice> {
+  /** @param wire by which letters go to their leader; messages go by our contract */
+  static async open(wire: 'contract' | 'vOffice' = 'contract'): Promise<HouseAtOffice> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-office-'));
     const clock = new FixedClock('2026-03-18T02:00:00Z');
     const port = await freePort();
@@ -61,6 +70,7 @@ export class HouseAtOffice {
         { userCode: 'phuc', name: 'Đặng Vĩnh Phúc', position: 'Giám đốc' },
       ],
       clerk: { userCode: 'vanthu', name: 'Phạm Minh Tuệ' },
+      ...(wire === 'vOffice' ? { vOffice: vOfficeThere(port) } : {}),
     });
     const endpoint = `${simulator.url}/eoffice/v1`;
     const client = new SoapClient({ ...{ endpoint, clock, timeoutMs: 10_000 }, ...ACCOUNT });
@@ -73,12 +83,15 @@ export class HouseAtOffice {
         clock,
         adapters: new Map<abstract new (...args: never[]) => object, object>([
           [Mailroom, new SoapMailroom(client, DEPARTMENT.id)],
-          [SigningDesk, new SoapSigningDesk(client)],
+          [SigningDesk, wire === 'vOffice' ? vOfficeDesk(simulator.url, clock) : new SoapSigningDesk(client)],
           [TrustAnchors, trust],
           [CrlSource, new HttpCrlSource([new URL(simulator.url).host], clock)],
-          [PdfMaker, new NumberedLetters()],
+          [PdfMaker, wire === 'vOffice' ? new NumberedLetters(writeEntryLines) : new NumberedLetters()],
         ]),
-        modules: [{ ...callback, imports: [ExchangeModule] }],
+        modules: [
+          { ...callback, imports: [ExchangeModule] },
+          { ...VOFFICE_DOOR, imports: [ExchangeModule] },
+        ],
       },
     );
     await house.app.listen(port, '127.0.0.1');
@@ -162,16 +175,73 @@ export class HouseAtOffice {
   }
 }
 
+const VOFFICE_DOOR = VOfficeCallbackModule.guardedBy({
+  addresses: ['127.0.0.1'],
+  maxBytes: 262_144,
+  siteUrl: 'http://127.0.0.1',
+});
+
+const VOFFICE = {
+  accountName: 'hoi-am',
+  accountPass: 'mat-khau-nguoi',
+  appCode: 'SGDDT',
+  appPass: 'mat-khau-ung-dung',
+  mailDomain: 'haiphong.example',
+};
+const VOFFICE_UNIT = 4021;
+/** 32 bytes in base64. */
+const VOFFICE_KEY = Buffer.alloc(32, 7).toString('base64');
+
+function vOfficeThere(port: number): SimulatorOptions['vOffice'] {
+  const callbackUrl = `http://127.0.0.1:${String(port)}/soap/voffice-callback/v1`;
+  return { ...VOFFICE, unit: VOFFICE_UNIT, key: VOFFICE_KEY, callbackUrl };
+}
+
+function vOfficeDesk(url: string, clock: FixedClock): SigningDesk {
+  const { accountName: username, accountPass: password, ...application } = VOFFICE;
+  const shipped = loadProfile('viettel-voffice');
+  if (shipped.vOffice === undefined) throw new Error('The profile lost its figures');
+  const cipher = { ...shipped.vOffice.cipher, name: 'aes-256-gcm' as const };
+  const line = {
+    endpoint: `${url}/voffice/Vo2AutoSignSystemImpl`,
+    ...{ username, password, timeoutMs: 5_000, agencyCode: DEPARTMENT.id, spools: SpoolFolder.ofSystem() },
+    application: { ...application, sender: 'Hồi Âm', issueUnit: VOFFICE_UNIT, key: Buffer.from(VOFFICE_KEY) },
+  };
+  return connectEOffice({ ...shipped, vOffice: { ...shipped.vOffice, cipher } }, line, clock).signingDesk;
+}
+
+const FONT = readFileSync('integrations/e-office/simulator/signer/fonts/LiberationSans-Bold.ttf');
+
+/** What stands around the places for number and date, in words that a reader understands. */
+async function writeEntryLines(document: PDFDocument, page: PDFPage): Promise<void> {
+  document.registerFontkit(subsettingFontkit);
+  const font = await document.embedFont(FONT, { subset: true });
+  const say = (text: string, x: number, y: number): void => page.drawText(text, { x, y, size: 11, font });
+  say('Số:', 124, 743);
+  say('/SGDĐT-GDTrH', 200, 743);
+  say('ngày', 396, 728);
+  say('tháng', 438, 728);
+  say('năm 2026', 488, 728);
+}
+
 /** Letters of one page with a number of its own on each, prepared for number, date and signatures. */
 class NumberedLetters extends TestPdfMaker {
   private made = 0;
 
+  constructor(private readonly write?: Parameters<typeof letterWithPlaces>[1]) {
+    super();
+  }
+
   override async prepare(): ReturnType<PdfMaker['prepare']> {
     this.made += 1;
-    const document = await PDFDocument.load(await letterWithPlaces());
+    const document = await PDFDocument.load(await letterWithPlaces(ALL_PLACES, this.write));
     const font = await document.embedFont(StandardFonts.TimesRoman);
     document.getPage(0).drawText(`Cong van thu ${String(this.made)}`, { x: 90, y: 600, size: 13, font });
     return preparePdf(Buffer.from(await document.save({ useObjectStreams: false })));
+  }
+
+  override printEntry(...[pdf, entry]: Parameters<PdfMaker['printEntry']>): Promise<Buffer> {
+    return printEntry(pdf, entry);
   }
 }
 

@@ -208,7 +208,7 @@ export class TestPdfMaker extends PdfMaker {
     return Promise.resolve({ pdf, places: [] });
   }
 
-  override printEntry(pdf: Buffer): Promise<Buffer> {
+  override printEntry(...[pdf]: Parameters<PdfMaker['printEntry']>): Promise<Buffer> {
     return Promise.resolve(pdf);
   }
 }

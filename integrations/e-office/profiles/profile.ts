@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MailroomAbility } from '../../../src/exchange/ports/mailroom.port.js';
 import { EDXML_STATUSES } from '../../../src/exchange/ports/message.js';
 import { SIGNATURE_STATUSES, type SigningAbility } from '../../../src/signing/ports/signing-desk.port.js';
+import { V_OFFICE_FIGURES } from './viettel-voffice/v-office-figures.js';
 
 /** The code that speaks a family of e-offices; a profile with another name may use it with other figures. */
 export const DIALECTS = ['standard', 'bkav-edoc', 'viettel-voffice'] as const;
@@ -95,6 +96,8 @@ export const PROFILE = z.strictObject({
   }),
   /** How it tells us news; `none`: we ask. */
   callback: z.enum(['NotifyEvent', 'returnSignReult', 'none']),
+  /** Only of the dialect `viettel-voffice`. */
+  vOffice: V_OFFICE_FIGURES.optional(),
   quirks: z
     .strictObject({
       /** Whoever confirms a message has told its sender 01 by that; we send none. */

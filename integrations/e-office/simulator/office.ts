@@ -27,6 +27,7 @@ export type Bell = () => void;
 /** The simulated e-office as its rooms see it: what it keeps, whom it serves, and how it tells the department. */
 export class Office {
   private bell: Bell | null = null;
+  private heedChange: ((request: SignatureRequest) => void) | null = null;
 
   constructor(
     readonly store: SimulatorStore,
@@ -40,8 +41,14 @@ export class Office {
     this.bell = bell;
   }
 
+  /** Whoever is told of each change of a letter, within its transaction. */
+  whenChanged(heed: (request: SignatureRequest) => void): void {
+    this.heedChange = heed;
+  }
+
   /** Promises the news within the present transaction, then rings. */
   tellOfSignature(request: SignatureRequest): void {
+    this.heedChange?.(request);
     const state: SignatureState = signatureStateOf(this.store.signatures, request);
     this.tell({ kind: 'signature', state });
   }

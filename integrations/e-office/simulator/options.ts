@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { MISBEHAVIOUR_CODES } from './misbehaviour/catalogue.js';
+import { vOfficeSettings } from './v-office/v-office-options.js';
 
 const agency = z.object({
   agencyCode: z.string().regex(/^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/u),
@@ -29,6 +30,8 @@ export const simulatorSettings = z.object({
   initials: z.array(user).default([]),
   /** Where number and date are written: into the prepared fields, or onto the page as tools do that know no fields. */
   entryOnto: z.enum(['fields', 'page']).default('fields'),
+  /** Speaks the wire of vOffice as well, over the same desks. */
+  vOffice: vOfficeSettings.optional(),
   clerk: user.extend({ position: z.string().min(1).default('Văn thư') }),
 });
 

@@ -5,6 +5,7 @@ import type { Clock } from '../../../src/kernel/clock.js';
 import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
+import type { NotifyEventRequest } from '../soap/contract.js';
 import { SoapClient } from '../soap/soap-client.js';
 import { SoapDoor } from '../soap/soap-door.js';
 import { type Authority, openAuthority } from './authority/authority.js';
@@ -16,7 +17,7 @@ import { FormToken } from './http/guard.js';
 import { PageDesk } from './http/page-desk.js';
 import { pageRoutes } from './http/page-routes.js';
 import { robotRoutes } from './http/robot-routes.js';
-import { soapBodyLimit, soapRoutes } from './http/soap-routes.js';
+import { E_OFFICE_PATHS, eOfficeWsdl, soapBodyLimit, soapRoutes } from './http/soap-routes.js';
 import { misbehavingDelivery, misbehavingOperations } from './misbehaviour/misbehaving-answers.js';
 import { MisbehavingPens } from './misbehaviour/misbehaving-pens.js';
 import { Switchboard } from './misbehaviour/switchboard.js';
@@ -27,6 +28,8 @@ import { officeOperations } from './operations.js';
 import { MAX_MESSAGE_BYTES } from './operations/refusals.js';
 import { type SimulatorOptions, type SimulatorSettings, simulatorSettings } from './options.js';
 import { SimulatorStore } from './store.js';
+import { VOfficeMode } from './v-office/v-office-mode.js';
+import { vOfficeRobotRoutes, vOfficeRoutes } from './v-office/v-office-routes.js';
 
 const NOTIFY_TIMEOUT_MS = 10_000;
 
@@ -51,7 +54,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   const office = openOffice(store, settings, options.clock);
   const board = new Switchboard();
   if (settings.misbehaviour) board.switchOn(settings.misbehaviour);
-  const courier = hireCourier(office, settings, board);
+  const vOffice = settings.vOffice ? new VOfficeMode(office, settings.vOffice) : null;
+  const courier = hireCourier(office, settings, { board, vOffice });
   const place = new Place();
   const spools = new SpoolFolder(join(options.directory, 'dang-nhan'));
   await spools.sweep(options.clock.now().getTime());
@@ -59,6 +63,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   const pens = new MisbehavingPens(honest, new WrongIdentities(place.authority, office), office, board);
   const desks = setUpDesks(office, pens, board);
   const app = buildServer(desks, settings, place, spools);
+  if (vOffice) openVOffice(app, { mode: vOffice, desks, place, spools });
 
   place.url = await app.listen({ port: options.port, host: options.host });
   // Only now: certificates say where the list is, and with port 0 that is known only after listening.
@@ -73,6 +78,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
     stop: async () => {
       await app.close();
       await courier?.stop();
+      vOffice?.close();
       store.close();
     },
   };
@@ -107,25 +113,54 @@ function openOffice(store: SimulatorStore, settings: SimulatorSettings, clock: C
   return new Office(store, clock, new EdxmlCodec(), parties);
 }
 
+/** News of letters that came over the wire of vOffice goes by its callback, all other by our own contract. */
 function hireCourier(
   office: Office,
-  { callback }: SimulatorSettings,
-  board: Switchboard,
+  { callback, vOffice: settings }: SimulatorSettings,
+  { board, vOffice }: { readonly board: Switchboard; readonly vOffice: VOfficeMode | null },
 ): Pick<NoticeCourier, 'ring' | 'stop'> | null {
-  if (!callback) return null;
-  const { url: endpoint, username, password } = callback;
+  if (!callback && settings?.callbackUrl === undefined) return null;
   const { clock } = office;
-  const client = new SoapClient({ endpoint, username, password, clock, timeoutMs: NOTIFY_TIMEOUT_MS });
-  const deliver = misbehavingDelivery((request) => client.call('NotifyEvent', request), office, board);
-  const courier = new NoticeCourier(office.store.notices, clock, deliver);
+  const client = callback ? callbackClient(callback, clock) : null;
+  const call = async (request: NotifyEventRequest): Promise<unknown> => client?.call('NotifyEvent', request);
+  const honest = misbehavingDelivery(call, office, board);
+  const courier = new NoticeCourier(office.store.notices, clock, (request) =>
+    vOffice?.isOurs(request) === true ? vOffice.tell(request) : honest(request),
+  );
   office.listen(() => courier.ring());
   return {
     ring: () => courier.ring(),
     stop: async () => {
       await courier.stop();
-      client.close();
+      client?.close();
     },
   };
+}
+
+function callbackClient(
+  { url: endpoint, ...account }: NonNullable<SimulatorSettings['callback']>,
+  clock: Clock,
+): SoapClient {
+  return new SoapClient({ endpoint, ...account, clock, timeoutMs: NOTIFY_TIMEOUT_MS });
+}
+
+interface VOfficeParts {
+  readonly mode: VOfficeMode;
+  readonly desks: Desks;
+  readonly place: Place;
+  readonly spools: SpoolFolder;
+}
+
+function openVOffice(app: FastifyInstance, { mode, desks, place, spools }: VOfficeParts): void {
+  desks.office.whenChanged((request) => mode.noteChange(request, desks.registry));
+  void app.register((scope, _options, done) => {
+    vOfficeRoutes(scope, { mode, desks, baseUrl: place.baseUrl, spools });
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    vOfficeRobotRoutes(scope, mode);
+    done();
+  });
 }
 
 function buildServer(desks: Desks, settings: SimulatorSettings, place: Place, spools: SpoolFolder): FastifyInstance {
@@ -150,7 +185,8 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place, sp
     spools,
   });
   void app.register((scope, _options, done) => {
-    soapRoutes(scope, { door, baseUrl: place.baseUrl });
+    const wsdl = (): string => eOfficeWsdl(place.baseUrl());
+    soapRoutes(scope, { door, paths: E_OFFICE_PATHS, wsdl });
     done();
   });
   void app.register((scope, _options, done) => {

@@ -7,6 +7,7 @@ import { Mailbox } from './store/mailbox.js';
 import { NoticeBook } from './store/notice-book.js';
 import { SealedFileBook } from './store/sealed-file-book.js';
 import { SignatureBook } from './store/signature-book.js';
+import { VOfficeBook } from './v-office/v-office-book.js';
 
 /** Everything that the simulated e-office keeps, room by room, in one file that survives `kill -9`. */
 export class SimulatorStore {
@@ -18,6 +19,7 @@ export class SimulatorStore {
   readonly signatures: SignatureBook;
   readonly sealedFiles: SealedFileBook;
   readonly notices: NoticeBook;
+  readonly vOffice: VOfficeBook;
 
   private constructor(private readonly database: SimulatorDatabase) {
     this.agencies = new AgencyBook(database);
@@ -28,6 +30,7 @@ export class SimulatorStore {
     this.signatures = new SignatureBook(database);
     this.sealedFiles = new SealedFileBook(database);
     this.notices = new NoticeBook(database);
+    this.vOffice = new VOfficeBook(database);
   }
 
   static open(directory: string): SimulatorStore {

@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/kernel/clock.js';
 import type { NotifyEventRequest } from './contract.js';
 import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import type { HttpHeaders } from './http-head.js';
-import type { NonceMemory } from './nonce-memory.js';
+import type { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { publishedWsdl } from './published-wsdl.js';
 import { SoapDoor } from './soap-door.js';
 import type { SoapAnswer } from './soap-door.js';
@@ -19,7 +19,7 @@ export interface CallbackDoorOptions {
   readonly publicUrl: string;
   /** Of a whole message. A callback carries no file: a few hundred KiB are plenty. */
   readonly maxBytes: number;
-  readonly nonces?: NonceMemory;
+  readonly nonces: HeardMessages;
   readonly onError?: (error: unknown, correlationId: string) => void;
 }
 

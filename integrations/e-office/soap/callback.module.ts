@@ -1,6 +1,7 @@
 import { Logger, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
+import { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { Clock } from '../../../src/kernel/clock.js';
 import { CallbackDoor } from './callback-door.js';
 import { CALLBACK_PATH, CallbackController } from './callback.controller.js';
@@ -14,7 +15,7 @@ export interface CallbackGuard {
   readonly siteUrl?: string;
 }
 
-/** The callback door in Nest. Whoever mounts it imports the module that gives EOfficeEvents and RefusedCalls. */
+/** The callback door in Nest. Whoever mounts it imports the module that gives EOfficeEvents, RefusedCalls and HeardMessages. */
 @Module({})
 export class EOfficeCallbackModule {
   static guardedBy({ username, password, maxBytes, siteUrl = 'http://localhost' }: CallbackGuard): DynamicModule {
@@ -28,8 +29,8 @@ export class EOfficeCallbackModule {
       providers: [
         {
           provide: CallbackDoor,
-          inject: [EOfficeEvents, RefusedCalls, Clock],
-          useFactory: (events: EOfficeEvents, refused: RefusedCalls, clock: Clock) => {
+          inject: [EOfficeEvents, RefusedCalls, Clock, HeardMessages],
+          useFactory: (events: EOfficeEvents, refused: RefusedCalls, clock: Clock, nonces: HeardMessages) => {
             const publicUrl = new URL(CALLBACK_PATH, siteUrl).href;
             return new CallbackDoor({
               events,
@@ -40,6 +41,7 @@ export class EOfficeCallbackModule {
               maxBytes,
               publicUrl,
               onError,
+              nonces,
             });
           },
         },

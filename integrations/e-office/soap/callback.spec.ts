@@ -6,9 +6,11 @@ import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
 import type { EOfficeEvent } from '../../../src/exchange/ports/e-office-events.port.js';
+import { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { Clock } from '../../../src/kernel/clock.js';
 import { OutsideRefused } from '../../../src/kernel/outside-failure.js';
 import { EOfficeCallbackModule } from './callback.module.js';
+import { LocalNonceMemory } from './nonce-memory.js';
 import { aClient, PASSWORD, RunningClock } from './soap-client.fixture.js';
 import type { SoapClient } from './soap-client.js';
 
@@ -41,9 +43,10 @@ const refusals = new KeptRefusals();
   providers: [
     { provide: EOfficeEvents, useValue: events },
     { provide: RefusedCalls, useValue: refusals },
+    { provide: HeardMessages, useClass: LocalNonceMemory },
     { provide: Clock, useClass: RunningClock },
   ],
-  exports: [EOfficeEvents, RefusedCalls, Clock],
+  exports: [EOfficeEvents, RefusedCalls, HeardMessages, Clock],
 })
 class Surroundings {}
 

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { NonceMemory } from './nonce-memory.js';
+import type { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { SoapRefusal } from './soap-refusal.js';
 import { passwordDigest } from './username-token.js';
 import type { UsernameToken } from './username-token.js';
@@ -14,7 +14,7 @@ export interface CallerCheck {
   /** null when there is no such user. */
   readonly password: string | null;
   readonly now: Date;
-  readonly nonces: NonceMemory;
+  readonly nonces: HeardMessages;
   /** Of the whole message: what stands for a nonce where a plain-text token has none. */
   readonly fingerprint: () => Promise<Buffer>;
 }

@@ -1,14 +1,9 @@
-/** Remembers which messages were already heard, so that an overheard one cannot be played again. */
-export abstract class NonceMemory {
-  /** @returns false when the key was already remembered and its time is not over */
-  abstract remember(key: string, now: Date, until: Date): Promise<boolean>;
-}
+import { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 
 /**
- * For one process. Only callers whose password was right are remembered, and for ten minutes, so it stays small.
- * Several processes behind one address need a memory that they share.
+ * For a door with one process behind it. Only callers whose password was right are remembered, and for ten minutes, so it stays small.
  */
-export class LocalNonceMemory extends NonceMemory {
+export class LocalNonceMemory extends HeardMessages {
   private readonly untilByKey = new Map<string, number>();
 
   override remember(key: string, now: Date, until: Date): Promise<boolean> {

@@ -12,7 +12,7 @@ import { HeardBody } from './heard-body.js';
 import { one, readSoapHead, versionOfType } from './http-head.js';
 import type { HttpHeaders, SoapHead } from './http-head.js';
 import { LocalNonceMemory } from './nonce-memory.js';
-import type { NonceMemory } from './nonce-memory.js';
+import type { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { filledIn } from './outgoing-body.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import { NotReadable, readMessage } from './read-wire.js';
@@ -52,7 +52,7 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
   /** Where long files wait while a message is read. Default: the system's folder for temporary files. */
   readonly spools?: SpoolFolder;
   /** Default: in memory of this process. */
-  readonly nonces?: NonceMemory;
+  readonly nonces?: HeardMessages;
   /** Told of every call refused, with at most 64 KiB of what came, passwords blotted out. */
   readonly onRefused?: (code: string, reason: string, raw: Buffer) => Promise<void>;
   /** Told of what went wrong on our side; the caller learns only EO-INTERNAL and the same correlation id. */
@@ -76,7 +76,7 @@ const HEARD_OUT = 4;
  * DOCTYPE, from a known caller, fresh, valid, and named alike in its head and its body.
  */
 export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
-  private readonly nonces: NonceMemory;
+  private readonly nonces: HeardMessages;
   private readonly intake: Intake;
   private readonly patienceMs: number;
 

@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
-import { revisionToPassAgain } from '../domain/signature-request.js';
+import { isSealedThere, revisionToPassAgain } from '../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk, type SealOrder } from '../ports/signing-desk.port.js';
 import { LetterNumbers } from './letter-numbers.js';
@@ -104,12 +104,24 @@ export class NumberAndSeal implements PromiseKeeper {
     if (!outgoing || request.remoteId === null || request.signedSha256 === null) {
       throw new DomainError('not-found', { what: 'outgoingDocument' });
     }
-    await this.desk.applySeal({
+    const { status } = await this.desk.applySeal({
       clientRequestId: request.clientRequestId,
       signatureRequestId: request.remoteId,
       fileId: request.fileId ?? LETTER_FILE_ID,
       sha256: request.signedSha256,
       ...(outgoing.reservedAt === null ? { entry: entryOf(outgoing) } : {}),
+    });
+    await this.hearAgainIfSealed(request.id, status);
+  }
+
+  /** The e-office may have sealed before it was asked to: then what it told of that before its time is news now. */
+  private async hearAgainIfSealed(requestId: string, status: string): Promise<void> {
+    if (!isSealedThere(status)) return;
+    await this.uow.run(async (tx) => {
+      const request = await this.requests.byId(tx, requestId);
+      if (request.state !== 'sealing') return;
+      const remoteRevision = revisionToPassAgain(request.remoteRevision, 'proof');
+      await this.requests.note(tx, request, { remoteRevision });
     });
   }
 

@@ -79,6 +79,11 @@ const WITHOUT_SIGNATURE: Readonly<Record<string, 'returned' | 'rejected' | 'canc
 const SIGNED: readonly string[] = ['signed', 'numbered', 'sealed', 'published'];
 const SEALED: readonly string[] = ['sealed', 'published'];
 
+/** Whether the agency's seal is on, by the e-office's word. */
+export function isSealedThere(status: string): boolean {
+  return SEALED.includes(status);
+}
+
 export type Consequence =
   | 'signed'
   /** The state stays; the sealed file is to be fetched and proved. */

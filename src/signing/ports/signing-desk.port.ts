@@ -54,6 +54,7 @@ export interface RemoteSignatureState {
   readonly changedAt: Date;
   readonly comment?: string;
   readonly lastActor?: string;
+  /** Its sha256 is empty where the e-office states none. */
   readonly signedFile?: { readonly fileId: string; readonly sha256: string };
   /** What became of each desk of the route that was submitted; left out where the e-office does not tell. */
   readonly steps?: readonly {

@@ -11,28 +11,32 @@ export function soapBodyLimit(maxMessageBytes: number): number {
 }
 
 export interface SoapRoutes {
-  readonly door: SoapDoor;
-  /** `http://127.0.0.1:4100`, for the addresses in the WSDL. */
-  readonly baseUrl: () => string;
+  readonly door: Pick<SoapDoor, 'handle'>;
+  readonly paths: readonly string[];
+  /** With our own addresses in it. */
+  readonly wsdl: () => string;
 }
 
-/** The e-office contract over HTTP: SOAP 1.1, SOAP 1.2, and the WSDL for whoever asks. */
-export function soapRoutes(app: FastifyInstance, { door, baseUrl }: SoapRoutes): void {
+/** A contract over HTTP, and its WSDL for whoever asks. */
+export function soapRoutes(app: FastifyInstance, { door, paths, wsdl }: SoapRoutes): void {
   app.removeAllContentTypeParsers();
   // The door judges content types itself, so that a wrong one is refused as SOAP refuses.
   app.addContentTypeParser('*', (_request, body, done) => done(null, body));
 
-  for (const path of ['/eoffice/v1', '/eoffice/v1/soap12']) {
+  for (const path of paths) {
     app.post(path, async (request, reply) => {
       const body = request.body instanceof Readable ? request.body : Buffer.alloc(0);
       return replyWith(reply, await door.handle(body, request.headers));
     });
-    app.get(path, (_request, reply) => reply.type('text/xml; charset=utf-8').send(wsdlAt(baseUrl())));
+    app.get(path, (_request, reply) => reply.type('text/xml; charset=utf-8').send(wsdl()));
   }
 }
 
-/** The contract with our own addresses in it. */
-function wsdlAt(baseUrl: string): string {
+/** SOAP 1.1 and SOAP 1.2. */
+export const E_OFFICE_PATHS = ['/eoffice/v1', '/eoffice/v1/soap12'];
+
+/** Our contract with our own addresses in it. @param baseUrl `http://127.0.0.1:4100` */
+export function eOfficeWsdl(baseUrl: string): string {
   return readFileSync(WSDL_PATH, 'utf8')
     .replace(/(<soap:address location=")[^"]*(")/gu, `$1${baseUrl}/eoffice/v1$2`)
     .replace(/(<soap12:address location=")[^"]*(")/gu, `$1${baseUrl}/eoffice/v1/soap12$2`);

@@ -167,6 +167,12 @@ create table if not exists sealedFile (
   attempts integer not null default 1
 ) strict, without rowid;
 
+create table if not exists vOfficeLetter (
+  requestId text primary key references signatureRequest (id),
+  registerNumber text not null,
+  issuesItself integer not null
+) strict, without rowid;
+
 create table if not exists notice (
   position integer primary key autoincrement,
   eventId text not null unique,

@@ -40,8 +40,13 @@ function titleNote({ subject }: SignerCertificate, { position }: LeaderExpectati
   return [`Lưu ý: danh bạ ghi chức vụ “${position}”.`];
 }
 
-function strangerField({ verification, expectation }: ProofCase): string | undefined {
-  const expected = expectation.stage === 'sealed' ? [LEADER_FIELD, SEAL_FIELD] : [LEADER_FIELD];
+/**
+ * Where number and date were printed before signing, nothing but the seal is still to come, and some e-offices put it on by themselves: then it is
+ * there early, and judged when its turn comes.
+ */
+function strangerField({ verification, expectation: { stage, register } }: ProofCase): string | undefined {
+  const mayBeSealed = stage === 'sealed' || register?.stands === 'printed';
+  const expected = mayBeSealed ? [LEADER_FIELD, SEAL_FIELD] : [LEADER_FIELD];
   return verification.signatures.find(({ field, isTimestamp }) => !isTimestamp && !expected.includes(field))?.field;
 }
 

@@ -1,7 +1,14 @@
 import { type Reason, type ReasonCode, weighs } from '../verification/reasons.js';
 import type { SignatureVerdict } from '../verification/verify-pdf.js';
 import { vietnameseDay, vietnameseTime } from '../verification/vietnamese-time.js';
-import type { ProofCase, ProofCode, ProofLine, ProofResult } from './proof-case.js';
+import {
+  type ProofCase,
+  type ProofCode,
+  type ProofLine,
+  type ProofResult,
+  SEAL_FIELD,
+  signatureIn,
+} from './proof-case.js';
 import type { WrittenEntry } from './written-entry.js';
 
 const COVERAGE: readonly ReasonCode[] = [
@@ -84,7 +91,7 @@ export function unchangedLine(proofCase: ProofCase, entry: WrittenEntry | null):
     return { ...line, result: isTaken ? 'pass' : 'fail', detail };
   }
   const facts =
-    proofCase.expectation.stage === 'sealed'
+    proofCase.expectation.stage === 'sealed' || signatureIn(proofCase, SEAL_FIELD) !== undefined
       ? AFTER_SEAL[proofCase.expectation.register?.stands ?? 'fields']
       : 'Không có lần cập nhật nào sau chữ ký của lãnh đạo.';
   return lineFrom(proofCase, line, facts);
