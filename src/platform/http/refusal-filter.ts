@@ -2,8 +2,8 @@ import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFil
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { isWorthRepeating } from '../database/database-errors.js';
-import { FileDamaged } from '../files/file-errors.js';
+import { isDatabaseUnwell, isWorthRepeating } from '../database/database-errors.js';
+import { FileDamaged, isStorageUnwell } from '../files/file-errors.js';
 import { Log } from '../telemetry/log.js';
 import { PROBLEM_STATUS } from './problem-status.js';
 import { refusalSentence } from './wording.js';
@@ -88,6 +88,12 @@ function failureOf(error: unknown): Omit<Refusal, 'field'> {
       status: 503,
       code: 'database-busy',
       sentence: 'Cơ sở dữ liệu đang bận; chưa có gì thay đổi. Hãy thử lại.',
+    };
+  if (isDatabaseUnwell(error) || isStorageUnwell(error))
+    return {
+      status: 503,
+      code: 'storage-unwell',
+      sentence: 'Máy chủ hết chỗ hoặc không ghi được; chưa có gì thay đổi. Báo quản trị viên, rồi thử lại.',
     };
   const status = statusOf(error);
   return { status, code: `http-${status}`, sentence: null };

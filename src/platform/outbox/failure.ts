@@ -1,6 +1,7 @@
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { isDatabaseUnwell } from '../database/database-errors.js';
+import { isStorageUnwell } from '../files/file-errors.js';
 import { refusalSentence } from '../http/wording.js';
 import { LONGEST_PAUSE_MS, pauseBeforeTry } from './retry-pause.js';
 
@@ -51,7 +52,8 @@ function pauseAfter(error: unknown, failures: number): number | null {
   if (error instanceof OutsideUnavailable) return pauseBeforeTry(failures, error.options.retryAfterSeconds);
   if (error instanceof OutsideRefused) return null;
   if (error instanceof DomainError) return pauseAfterRefusal(error.code, failures);
-  if (isDatabaseUnwell(error) || failures < TRIES_OF_THE_UNKNOWN) return pauseBeforeTry(failures);
+  if (isDatabaseUnwell(error) || isStorageUnwell(error) || failures < TRIES_OF_THE_UNKNOWN)
+    return pauseBeforeTry(failures);
   return null;
 }
 
@@ -66,5 +68,6 @@ function reasonOf(error: unknown): string {
   if (error instanceof OutsideUnavailable) return `Hệ thống bên ngoài chưa trả lời: ${error.message}`;
   if (error instanceof DomainError) return refusalSentence(error);
   if (isDatabaseUnwell(error)) return 'Cơ sở dữ liệu đang bận hoặc hết chỗ.';
+  if (isStorageUnwell(error)) return 'Ổ đĩa của máy chủ đầy hoặc không ghi được.';
   return `Lỗi trong hệ thống (${error instanceof Error ? error.name : 'không rõ'}).`;
 }
