@@ -4,7 +4,7 @@ import { DatabaseBehind } from './existing-database.js';
 const UNUSABLE = 2;
 const OUTSIDE_FAILED = 3;
 /** So long the work in hand may go on after the order to stop; whoever gave it must not kill sooner. */
-const DRAIN_MS = 19_000;
+const DRAIN_MS = 15_000;
 
 /**
  * Starts a long-running process; what keeps it from starting is told in one sentence and ends it. Ordered to stop, it lets the work in hand
