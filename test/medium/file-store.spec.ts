@@ -32,6 +32,13 @@ describe('the file store', () => {
     await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
   });
 
+  it('mends damaged bytes when the same content comes again', async () => {
+    const sha256 = await store.put(Buffer.from('một'));
+    await writeFile(store.pathOf(sha256), 'hai');
+    await store.put(Buffer.from('một'));
+    expect(await store.get(sha256)).toEqual(Buffer.from('một'));
+  });
+
   it.each(['../../etc/passwd', '', 'A'.repeat(64)])('refuses the name %p', (name) => {
     expect(() => store.pathOf(name)).toThrow(RangeError);
   });

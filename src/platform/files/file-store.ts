@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -14,7 +14,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
  * Files by their content: the name is the sha256. Written to a temporary file, synced, then renamed, so that a half file is never
- * found under a name; the same content twice is one file; nothing is overwritten.
+ * found under a name; the same content twice is one file; nothing is overwritten but bytes that no longer hash to their name, by those that do.
  */
 @Injectable()
 export class FileStore {
@@ -24,7 +24,7 @@ export class FileStore {
   async put(content: Buffer): Promise<string> {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const path = this.pathOf(sha256);
-    if (await exists(path)) return sha256;
+    if ((await this.stateOf(sha256)) === 'whole') return sha256;
     const folder = join(this.directory, sha256.slice(0, 2));
     await mkdir(folder, { recursive: true });
     const temporary = join(folder, `.${randomUUID()}`);
@@ -84,13 +84,6 @@ export class FileStore {
     if (!SHA256.test(sha256)) throw new RangeError('A stored file is named by 64 hex digits.');
     return join(this.directory, sha256.slice(0, 2), sha256);
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function writeSynced(path: string, content: Buffer): Promise<void> {
