@@ -19,6 +19,8 @@ export interface HowToStart {
   readonly log: string;
   /** Options of Node itself, e.g. a smaller heap. */
   readonly node?: readonly string[];
+  /** A tool under which it runs, with its arguments. */
+  readonly under?: readonly string[];
 }
 
 /** One life of the program as it is shipped: web and worker in one process. */
@@ -29,7 +31,14 @@ export class AppProcess {
   /** Starts it at once; `ready` says when it serves. */
   constructor(private readonly how: HowToStart) {
     const log = openSync(how.log, 'a');
-    this.child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...(how.node ?? []), MAIN], {
+    const [command = '', ...args]: readonly string[] = [
+      ...(how.under ?? []),
+      process.execPath,
+      '--disable-warning=ExperimentalWarning',
+      ...(how.node ?? []),
+      MAIN,
+    ];
+    this.child = spawn(command, args, {
       env: { PATH: process.env['PATH'], TZ: 'UTC', ...how.environment, HOI_AM_PORT: String(how.port) },
       stdio: ['ignore', log, log],
     });

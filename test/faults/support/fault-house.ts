@@ -79,13 +79,19 @@ export class FaultHouse {
   }
 
   /** Begins one life of the program at the port that the e-office calls back to, or at another one. */
-  begin({ port, node = [], settings = {} }: Partial<HowToStart> & { settings?: Environment } = {}): AppProcess {
+  begin({
+    port,
+    node = [],
+    under = [],
+    settings = {},
+  }: Partial<HowToStart> & { settings?: Environment } = {}): AppProcess {
     this.lives += 1;
     const app = new AppProcess({
       environment: { ...this.environment, ...settings },
       port: port ?? Number(this.environment['HOI_AM_PORT']),
       log: join(this.stage.directory, `app-${this.lives}.log`),
       node: [START_QUICKLY, ...node],
+      under,
     });
     this.apps.add(app);
     return app;
