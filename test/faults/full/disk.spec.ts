@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DEMONSTRATION_PASSWORD } from '../../../src/cli/demo/people.js';
+import { WebVisitor } from '../../support/web-visitor.js';
+import type { AppProcess } from '../support/app-process.js';
+import { FaultHouse } from '../support/fault-house.js';
+import { fill, mountSmall, unmount } from '../support/tools.js';
+
+const MEGABYTES = 8;
+const FULL_MS = 8_000;
+const LIMIT_MS = 240_000;
+const MESSAGES = 3;
+const SIGN_IN = { username: 'vanthu', password: DEMONSTRATION_PASSWORD, next: '/' };
+
+/** F18: no byte more can be written where the files lie, or where the database lies. */
+describe.each([
+  ['store', (folder: string) => ({ HOI_AM_DATA: folder, DATABASE_URL: `sqlite:${folder}-khac/hoi-am.db` }), 303],
+  ['database', (folder: string) => ({ DATABASE_URL: `sqlite:${folder}/hoi-am.db` }), 503],
+] as const)('F18: the disk of the %s is full', (_what, settings, status) => {
+  let folder: string;
+  let house: FaultHouse;
+  let app: AppProcess;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hoi-am-small-'));
+    mountSmall(folder, MEGABYTES);
+    house = await FaultHouse.open(settings(folder));
+    await house.people();
+    app = await house.start();
+    await house.hotline.send(['giay-bao-thu.png']);
+    await house.untilQuiet();
+  }, LIMIT_MS);
+
+  afterAll(async () => {
+    await house.close();
+    unmount(folder);
+    await rm(folder, { recursive: true, force: true });
+    await rm(`${folder}-khac`, { recursive: true, force: true });
+  });
+
+  it(
+    'takes nothing that it cannot keep, says so, and goes on by itself when there is room',
+    async () => {
+      const visitor = new WebVisitor(app.url);
+      await visitor.open('/dang-nhap');
+      const free = fill(folder);
+      await house.hotline.sendMany(MESSAGES);
+      const answer = await visitor.post('/dang-nhap', SIGN_IN);
+      await pause(FULL_MS);
+      const waiting = (await house.peer()).queued.filter(({ outcome }) => outcome === null);
+      const { lives } = app;
+      free();
+
+      expect({ lives, status: answer.status, waiting: waiting.length }).toEqual({
+        lives: true,
+        status,
+        waiting: MESSAGES,
+      });
+      await house.answersAgain(app);
+      await house.untilQuiet(120_000);
+      expect(await house.broken()).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+});
