@@ -95,11 +95,6 @@ function isTraced(pid: number): boolean {
   );
 }
 
-/** How many files a process has open. */
-export function openFiles(pid: number): number {
-  return readdirSync(`/proc/${pid}/fd`).length;
-}
-
 /** Bytes of address space that a process has. */
 export function addressSpace(pid: number): number {
   return Number(/VmSize:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DEMONSTRATION_PASSWORD } from '../../../src/cli/demo/people.js';
+import { WebVisitor } from '../../support/web-visitor.js';
+import type { AppProcess } from '../support/app-process.js';
+import { FaultHouse } from '../support/fault-house.js';
+import { Gateway } from '../support/gateway.js';
+import { addressSpace, liftLimit, limit } from '../support/tools.js';
+
+const LOCK_MS = 30_000;
+const STARVED_MS = 8_000;
+const DRAINED_MS = 20_000;
+const LIMIT_MS = 240_000;
+const MEGABYTE = 2 ** 20;
+const MESSAGES = 5;
+/** Lower than what it has open already: not one more. */
+const LOWEST_FILES = 8;
+
+/** The machine gives the running program less than it needs, or tells it to stop. */
+describe('a program that is locked out, starved or stopped', () => {
+  let house: FaultHouse;
+  let gateway: Gateway;
+  let app: AppProcess;
+
+  beforeAll(async () => {
+    house = await FaultHouse.open();
+    gateway = await Gateway.before(house.stage.eOfficeUrl);
+    await house.people();
+    app = await house.start();
+    await house.hotline.send();
+    await house.untilQuiet();
+  }, LIMIT_MS);
+
+  afterAll(async () => {
+    await house.close();
+    await gateway.close();
+  });
+
+  const unacknowledged = async (): Promise<number> =>
+    (await house.peer()).queued.filter(({ outcome }) => outcome === null).length;
+
+  /** The supervisor's part: who died is started again. */
+  async function wholeAgain(): Promise<void> {
+    if (!app.lives) app = house.begin();
+    await house.answersAgain(app);
+    await house.untilQuiet(120_000);
+    expect(await house.broken()).toEqual([]);
+  }
+
+  it(
+    'F20: another process holds the database for 30 s: people are told to try again, nothing is acknowledged, nothing lost',
+    async () => {
+      const visitor = new WebVisitor(app.url);
+      await visitor.open('/dang-nhap');
+      const lock = join(import.meta.dirname, '../support/lock-holder.mjs');
+      const path = join(house.stage.directory, 'du-lieu/hoi-am.db');
+      const holder = spawn(process.execPath, [lock, path], { stdio: ['pipe', 'pipe', 'inherit'] });
+      await once(holder.stdout, 'data');
+      const held = pause(LOCK_MS);
+      await house.hotline.sendMany(MESSAGES);
+      const signIn = { username: 'vanthu', password: DEMONSTRATION_PASSWORD, next: '/' };
+      const { status } = await visitor.post('/dang-nhap', signIn);
+      const ready = await app.isReady();
+      await held;
+      const waiting = await unacknowledged();
+      holder.stdin.end();
+      await once(holder, 'exit');
+
+      expect({ status, ready, waiting }).toEqual({ status: 503, ready: true, waiting: MESSAGES });
+      await wholeAgain();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'F23: it may open no more files: it takes nothing that it cannot keep, and recovers in the same process',
+    async () => {
+      limit(app.pid, 'nofile', LOWEST_FILES);
+      await house.hotline.sendMany(MESSAGES);
+      await pause(STARVED_MS);
+      const waiting = await unacknowledged();
+      const { lives } = app;
+      if (lives) liftLimit(app.pid, 'nofile');
+
+      expect({ lives, waiting }).toEqual({ lives: true, waiting: MESSAGES });
+      await wholeAgain();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'F22: it gets no more memory and dies of it',
+    async () => {
+      limit(app.pid, 'as', addressSpace(app.pid) + MEGABYTE);
+      await house.hotline.sendMany(10 * MESSAGES);
+      const end = await app.ended(60_000);
+
+      expect(end.code).not.toBe(0);
+      await wholeAgain();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'F25: told to stop while busy, it ends in 20 s',
+    async () => {
+      await house.hotline.sendMany(4 * MESSAGES);
+      await pause(1500);
+      const { tookMs } = await app.terminate();
+
+      expect(tookMs).toBeLessThan(DRAINED_MS);
+      await wholeAgain();
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'F25: told to stop while the e-office hangs, it ends in 20 s all the same',
+    async () => {
+      await app.terminate();
+      app = await house.start({ settings: { E_OFFICE_URL: `${gateway.url}/eoffice/v1` } });
+      const hung = gateway.catchNext('SendMessage', 'answered');
+      await house.hotline.send();
+      await hung;
+      const { tookMs, code } = await app.terminate();
+
+      expect(tookMs).toBeLessThan(DRAINED_MS);
+      expect(code).toBe(0);
+      await wholeAgain();
+    },
+    LIMIT_MS,
+  );
+});
