@@ -65,6 +65,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const [{ runJournal }, { openProofs }] = await Promise.all([import('./cli/journal.js'), import('./start.js')]);
     return runJournal(args, openProofs);
   },
+  async exchange(args) {
+    const [{ runExchange }, { openQueue }] = await Promise.all([import('./cli/exchange.js'), import('./start.js')]);
+    return runExchange(args, openQueue);
+  },
   async edxml(args) {
     const [{ runEdxml }, { messageCodec }] = await Promise.all([import('./cli/edxml.js'), import('./cli-tools.js')]);
     return runEdxml(args, messageCodec());
@@ -74,7 +78,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const LATER: readonly string[] = ['directory', 'exchange', 'backup', 'restore', 'init', 'doctor'];
+const LATER: readonly string[] = ['directory', 'backup', 'restore', 'init', 'doctor'];
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

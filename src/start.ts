@@ -9,6 +9,7 @@ import { Database } from './platform/database/database.js';
 import { configureHttp } from './platform/http/configure-http.js';
 import type { Ground } from './platform/platform.module.js';
 import { ProofModule } from './proof.module.js';
+import { QueueModule } from './queue.module.js';
 import { SystemClock } from './platform/system-clock.js';
 import { SCHEMA } from './schema.js';
 import { STATIC_ROOTS } from './web/index.js';
@@ -55,11 +56,21 @@ export async function openUseCases(settings: Settings): Promise<INestApplication
 
 /** Registers and journal for those who check them: a database that is there, as it is. Close it at the end. */
 export async function openProofs(settings: Settings): Promise<INestApplicationContext> {
-  const database = await openExisting(settings, 'Kiểm tra bằng bản phần mềm đã ghi nó.');
+  const ground = await existingGround(settings, 'Kiểm tra bằng bản phần mềm đã ghi nó.');
+  return NestFactory.createApplicationContext(ProofModule.on(ground), { logger: ['fatal', 'error'] });
+}
+
+/** The outbox, for those who look after it: a database that is there, as it is. Close it at the end. */
+export async function openQueue(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await existingGround(settings, 'Chạy "hoi-am migrate" trước.');
+  return NestFactory.createApplicationContext(QueueModule.on(ground), { logger: ['fatal', 'error'] });
+}
+
+async function existingGround(settings: Settings, otherwise: string): Promise<Ground> {
+  const database = await openExisting(settings, otherwise);
   if (!database)
     throw new SettingsError(`Không có cơ sở dữ liệu ở ${pathOf(settings.databaseUrl) ?? ''}: xem lại HOI_AM_DATA.`);
-  const ground = { settings, database, clock: new SystemClock() };
-  return NestFactory.createApplicationContext(ProofModule.on(ground), { logger: ['fatal', 'error'] });
+  return { settings, database, clock: new SystemClock() };
 }
 
 /** Behind a proxy that ends TLS the session's cookie is only set when the proxy's word is believed. */

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { outboxOf } from '../support/outbox-of.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const run = promisify(execFile);
+
+describe('hoi-am exchange queue and retry', () => {
+  let test: TestDatabase;
+
+  /** The built program, on the house's data. */
+  const hoiAm = async (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
+    const command = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', 'exchange', ...args];
+    const env = { ...process.env, HOI_AM_DATA: test.directory };
+    return run(process.execPath, command, { env }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      (error: unknown) => error as { code: number; stdout: string; stderr: string },
+    );
+  };
+  const linesOf = (stdout: string): unknown[] =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    const uow = new UnitOfWork(test.database);
+    const clock = new FixedClock('2026-03-18T02:00:00Z');
+    const keepers = new PromiseKeepers();
+    keepers.add({
+      kind: 'exchange.send',
+      keep: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')),
+    });
+    const promise = (key: string, kind: string): Promise<void> =>
+      uow.run((tx) => new Outbox(clock).promise(tx, { kind, key, payload: {} }));
+    await promise('a', 'exchange.send');
+    await outboxOf({ database: test.database, uow, clock }, keepers).worker.runOnce();
+    await promise('b', 'signing.submit');
+  });
+  afterAll(() => test.close());
+
+  it('say of each promise what scripts read, and sum up at the end', async () => {
+    const { code, stdout, stderr } = await hoiAm('queue', '--json');
+    const made = { createdAt: '2026-03-18T02:00:00.000Z' };
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(linesOf(stdout)).toEqual([
+      {
+        ...{ id: 1, kind: 'exchange.send', channel: 'exchange', state: 'givenUp', ...made, dueAt: null },
+        ...{ attempts: 1, reason: 'Thiếu nơi nhận.' },
+      },
+      {
+        ...{ id: 2, kind: 'signing.submit', channel: 'signing', state: 'waiting', ...made, dueAt: made.createdAt },
+        ...{ attempts: 0, reason: null },
+      },
+      {
+        ...{ waiting: 1, held: 0, givenUp: 1, oldest: made.createdAt },
+        circuits: { exchange: 'closed', mail: 'closed', signing: 'closed' },
+      },
+    ]);
+  });
+
+  it('has what was given up tried again, once, with a line in the journal', async () => {
+    expect(await hoiAm('retry', '1', '--json')).toMatchObject({ code: 0, stdout: '{"id":1,"state":"waiting"}\n' });
+    const rows = test.database.reader.getRepository(OutboxEntity);
+    expect(await rows.findOneByOrFail({ seq: 1 })).toMatchObject({ outcome: null, attempts: 0 });
+    const line = await test.database.reader.getRepository(JournalEntryEntity).findOneByOrFail({ objectId: '1' });
+    expect(line).toMatchObject({ action: 'promise.reopen', actorId: 'console' });
+    expect(line.actorName).toMatch(/^Dòng lệnh \(.+\)$/u);
+    expect(await hoiAm('retry', '1')).toMatchObject({ code: 1, stdout: '', stderr: 'Không có việc 1 nào đã dừng.\n' });
+    expect((await hoiAm('queue')).stdout.trim().split('\n')).toEqual([
+      '1  Gửi văn bản hoặc trạng thái cho nơi gửi: đang chờ. Thiếu nơi nhận.',
+      '2  Trình ký qua e-office: đang chờ',
+      'Đang chờ 2, giữ lại 0, đã dừng 0.',
+    ]);
+  }, 90_000);
+});
