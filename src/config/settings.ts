@@ -47,6 +47,7 @@ const environment = z.object({
   HOI_AM_PUBLIC_URL: z.url().optional(),
   HOI_AM_PROXIES: list(),
   HOI_AM_DEMO: z.enum(['0', '1']).default('0'),
+  METRICS_TOKEN: z.union([z.literal(''), z.string().min(20, 'cần từ 20 ký tự')]).optional(),
   HOI_AM_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: z.string().regex(DATABASE_FORM, 'phải là sqlite:ĐƯỜNG-DẪN hoặc mssql://…').optional(),
   SESSION_SECRET: z.string().min(32, 'cần từ 32 ký tự').optional(),
@@ -131,6 +132,8 @@ export abstract class Settings {
     readonly proxies: readonly string[];
   };
   abstract readonly log: Environment['HOI_AM_LOG'];
+  /** What a program shows to read `/metrics`; undefined: nobody reads it. */
+  abstract readonly metricsToken: string | undefined;
   abstract readonly databaseUrl: string;
   abstract readonly session: { readonly secret: string | undefined; readonly idleMinutes: number };
   abstract readonly agency: { readonly code: string };
@@ -334,6 +337,7 @@ function tree(values: Environment): Settings {
       publicUrl: values.HOI_AM_PUBLIC_URL ?? `http://${values.HOI_AM_HOST}:${values.HOI_AM_PORT}`,
     },
     log: values.HOI_AM_LOG,
+    metricsToken: values.METRICS_TOKEN === '' ? undefined : values.METRICS_TOKEN,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
     session: { secret: values.SESSION_SECRET, idleMinutes: values.SESSION_IDLE_MINUTES },
     agency: { code: values.AGENCY_CODE },

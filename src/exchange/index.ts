@@ -17,6 +17,7 @@ export type {
 export { mayTryAgain, TryAgain } from './application/try-again.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
+export { WatchExchangeModule } from './watch-exchange.module.js';
 export { ExchangeModule } from './exchange.module.js';
 export type { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './persistence/exchange.entities.js';
 export type { DocumentRecallEntity } from './persistence/document-recall.entity.js';

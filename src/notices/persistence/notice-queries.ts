@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, Not } from 'typeorm';
+import { And, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { StaffEntity } from '../../organisation/index.js';
@@ -34,6 +34,16 @@ export class NoticeQueries {
       take: COUNTED_UNREAD,
     });
     return rows.length;
+  }
+
+  /** The name of the last notice whose name begins so; null where there is none. */
+  async latestKey(prefix: string): Promise<string | null> {
+    const next = `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`;
+    const last = await this.notices.findOne({
+      where: { key: And(MoreThanOrEqual(prefix), LessThan(next)) },
+      order: { seq: 'DESC' },
+    });
+    return last?.key ?? null;
   }
 
   /** Mails that the server refused, newest first. */

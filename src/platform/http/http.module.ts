@@ -3,11 +3,12 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
+import { MetricsController } from './metrics.controller.js';
 import { RefusalFilter } from './refusal-filter.js';
 
 /** Guards and answers of every HTTP door. The root gives ActorSource and RefusalPages. */
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, MetricsController],
   providers: [
     Idempotency,
     { provide: APP_GUARD, useClass: AccessGuard },

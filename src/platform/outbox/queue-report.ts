@@ -10,6 +10,11 @@ import { OutboxEntity } from './outbox.entity.js';
 /** Over how long the rate of a channel is measured. */
 export const RATE_MS = 60_000;
 const SHOWN = 500;
+const SHOWN_PROVED = 20;
+
+export type ProvedPromise = Readonly<
+  Pick<OutboxEvidenceEntity, 'seq' | 'at' | 'note' | 'receiptId' | 'byName' | 'fileName'> & Pick<OutboxEntity, 'kind'>
+>;
 
 /** How one channel stands. */
 export interface ChannelStanding {
@@ -80,6 +85,16 @@ export class QueueReport {
     return this.rows().find({ where, order: { seq: 'ASC' } });
   }
 
+  /** What was given up and waits for a person: how many, and when the last of them was. */
+  async stopped(): Promise<{ readonly count: number; readonly latest: Date | null }> {
+    const where = { outcome: 'givenUp' as const };
+    const [count, last] = await Promise.all([
+      this.rows().countBy(where),
+      this.rows().findOne({ where, order: { finishedAt: 'DESC' } }),
+    ]);
+    return { count, latest: last?.finishedAt ?? null };
+  }
+
   /** Tries of the last hour to the outside, by channel and outcome. */
   async attempts(): Promise<readonly { readonly channel: string; readonly outcome: string; readonly count: number }[]> {
     const since = new Date(this.clock.now().getTime() - 60 * 60_000);
@@ -94,6 +109,19 @@ export class QueueReport {
       .addGroupBy('attempt.outcome')
       .getRawMany<{ channel: string; outcome: string; count: number | string }>();
     return rows.map(({ count, ...rest }) => ({ ...rest, count: Number(count) }));
+  }
+
+  /** What people proved kept by another way, newest first. */
+  async proved(): Promise<readonly ProvedPromise[]> {
+    const evidence = await this.database.reader
+      .getRepository(OutboxEvidenceEntity)
+      .find({ order: { at: 'DESC' }, take: SHOWN_PROVED });
+    const rows = await this.rows().findBy({ seq: In(evidence.map(({ seq }) => seq)) });
+    const kinds = new Map(rows.map(({ seq, kind }) => [seq, kind]));
+    return evidence.map(({ seq, at, note, receiptId, byName, fileName }) => ({
+      ...{ seq, at, note, receiptId, byName, fileName },
+      kind: kinds.get(seq) ?? '',
+    }));
   }
 
   /** What a person showed to prove a promise kept; null for any other. */

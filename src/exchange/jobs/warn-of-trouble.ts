@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { NoticeQueries, Notices } from '../../notices/index.js';
+import { StaffDirectory } from '../../organisation/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
+import { Circuits } from '../../platform/outbox/circuits.js';
+import { QueueReport } from '../../platform/outbox/queue-report.js';
+import { CHANNEL_WORDS } from '../domain/promise-words.js';
+
+/** A peer that is away for a shorter time comes back without anybody's help. */
+const LONG_MS = 10 * 60_000;
+
+/** One thing that may go wrong, and how it stands now. */
+interface Watched {
+  /** `circuit:exchange`, `stopped` */
+  readonly name: string;
+  /** When the trouble that is there began; null when there is none, or none yet that is worth a word. */
+  readonly since: Date | null;
+  /** Whether what was told before is over. */
+  readonly isOver: boolean;
+  readonly words: string;
+  readonly over: string;
+}
+
+/**
+ * Tells clerks and administrators once when a peer is away for more than ten minutes, and when promises are given up; and once when that is over.
+ * What was told is read from the notices themselves, whose keys name the trouble and when it began.
+ */
+@Injectable()
+export class WarnOfTrouble {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly circuits: Circuits,
+    private readonly report: QueueReport,
+    private readonly notices: Notices,
+    private readonly queries: NoticeQueries,
+    private readonly staff: StaffDirectory,
+  ) {}
+
+  async run(): Promise<void> {
+    const circuits = await this.circuits.list();
+    const watched = [...circuits.map((circuit) => this.peer(circuit)), await this.stopped()];
+    for (const one of watched) await this.heed(one);
+  }
+
+  private async heed({ name, since, isOver, words, over }: Watched): Promise<void> {
+    const [told, toldOver] = await Promise.all([
+      this.lastTold(`trouble:${name}:`),
+      this.lastTold(`trouble.over:${name}:`),
+    ]);
+    const begun = since?.toISOString() ?? '';
+    if (begun > told) return this.tell(`trouble:${name}:${begun}`, words);
+    if (isOver && told > toldOver) return this.tell(`trouble.over:${name}:${told}`, over);
+  }
+
+  /** @returns the moment in the key of the last notice of the name; `''` when there was none */
+  private async lastTold(prefix: string): Promise<string> {
+    const key = (await this.queries.latestKey(prefix)) ?? prefix;
+    return key.slice(prefix.length, Math.max(prefix.length, key.lastIndexOf(' ')));
+  }
+
+  private async tell(key: string, words: string): Promise<void> {
+    const [clerks, administrators] = await Promise.all([
+      this.staff.peopleWith('registryClerk'),
+      this.staff.peopleWith('administrator'),
+    ]);
+    const people = new Set([...clerks, ...administrators].map(({ id }) => id));
+    const notices = [...people].map((staffId) => ({
+      key: `${key} ${staffId}`,
+      staffId,
+      kind: 'news' as const,
+      words,
+    }));
+    await this.uow.run((tx) => this.notices.tell(tx, ...notices));
+  }
+
+  private peer({ channel, state, failingSince }: CircuitEntity): Watched {
+    const name = CHANNEL_WORDS[channel] ?? channel;
+    const long = this.clock.now().getTime() - LONG_MS;
+    const isAway = state !== 'closed' && failingSince !== null && failingSince.getTime() <= long;
+    return {
+      name: `circuit:${channel}`,
+      since: isAway ? failingSince : null,
+      isOver: state === 'closed',
+      words: `Hơn 10 phút chưa liên lạc được: ${name}. Việc gửi đi được giữ nguyên và tự gửi khi nơi đó trả lời lại; xem trang “Trao đổi với bên ngoài”.`,
+      over: `Đã liên lạc lại được: ${name}. Việc đang chờ được gửi đi.`,
+    };
+  }
+
+  private async stopped(): Promise<Watched> {
+    const { count, latest } = await this.report.stopped();
+    return {
+      name: 'stopped',
+      since: latest,
+      isOver: count === 0,
+      words: `Có ${count} việc đã dừng, cần người xử lý; xem lý do ở “Việc chưa làm được”, trang “Trao đổi với bên ngoài”.`,
+      over: 'Không còn việc nào đã dừng.',
+    };
+  }
+}
