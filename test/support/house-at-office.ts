@@ -48,7 +48,8 @@ export class HouseAtOffice {
 
   private constructor(
     readonly house: TestApp,
-    private readonly simulator: RunningSimulator,
+    private simulator: RunningSimulator,
+    private readonly settings: SimulatorOptions,
     /** The department's account at the e-office. */
     readonly client: SoapClient,
     /** Where the e-office keeps what it knows, `simulator.db`. */
@@ -60,7 +61,7 @@ export class HouseAtOffice {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-office-'));
     const clock = new FixedClock('2026-03-18T02:00:00Z');
     const port = await freePort();
-    const simulator = await startSimulator({
+    const settings: SimulatorOptions = {
       ...{ directory, clock, port: 0, host: '127.0.0.1', ...ACCOUNT },
       department: { agencyCode: DEPARTMENT.id, name: DEPARTMENT.name },
       hotline: { agencyCode: HOTLINE.id, name: HOTLINE.name },
@@ -71,7 +72,8 @@ export class HouseAtOffice {
       ],
       clerk: { userCode: 'vanthu', name: 'Phạm Minh Tuệ' },
       ...(wire === 'vOffice' ? { vOffice: vOfficeThere(port) } : {}),
-    });
+    };
+    const simulator = await startSimulator(settings);
     const endpoint = `${simulator.url}/eoffice/v1`;
     const client = new SoapClient({ ...{ endpoint, clock, timeoutMs: 10_000 }, ...ACCOUNT });
     const trust = new TestTrust();
@@ -95,7 +97,7 @@ export class HouseAtOffice {
       },
     );
     await house.app.listen(port, '127.0.0.1');
-    return new HouseAtOffice(house, simulator, client, directory);
+    return new HouseAtOffice(house, simulator, settings, client, directory);
   }
 
   async close(): Promise<void> {
@@ -105,10 +107,27 @@ export class HouseAtOffice {
     await rm(this.directory, { recursive: true, force: true });
   }
 
-  /** A letter that its author may submit. @returns the id of its draft */
-  async approved(): Promise<string> {
+  /** The e-office is away: nobody answers at its address. */
+  async fails(): Promise<void> {
+    await this.simulator.stop();
+  }
+
+  /** The e-office is back, at the same address and with all it had. */
+  async returns(): Promise<void> {
+    const port = Number(new URL(this.simulator.url).port);
+    this.simulator = await startSimulator({ ...this.settings, port });
+  }
+
+  /** Feedback of a citizen lies in the inbox, and nothing is done with it yet. @returns the hotline's number of it */
+  async received(): Promise<string> {
     const { hotlineCode } = (await this.robot('/api/feedback', FEEDBACK)) as { readonly hotlineCode: string };
     await this.house.app.get(ReceivePending).execute();
+    return hotlineCode;
+  }
+
+  /** A letter that its author may submit. @returns the id of its draft */
+  async approved(): Promise<string> {
+    const hotlineCode = await this.received();
     await this.house.work();
     const ticket = (await this.house.app.get(TicketQueries).byHotlineCode(hotlineCode))?.id ?? '';
     await this.letters.assign(ticket, 'gdtrh', 'ngoc');
