@@ -70,4 +70,32 @@ describe('work that was given up', () => {
       expect(reached).toEqual(['a']);
     },
   );
+
+  it('that arrived by another way is written down with its file, which the page hands out', async () => {
+    broken = true;
+    house.app.get(PromiseKeepers).add({
+      kind: 'test.sendOtherwise',
+      keep: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.')),
+      delivered: (_payload, receiptId) => {
+        reached.push(receiptId ?? '');
+        return Promise.resolve();
+      },
+    });
+    await house.app
+      .get(UnitOfWork)
+      .run((tx) => house.app.get(Outbox).promise(tx, { kind: 'test.sendOtherwise', key: 'o', payload: {} }));
+    await house.work();
+    const { seq } = await house.app.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'o' });
+    const act = `/trao-doi/viec/${String(seq)}/da-toi`;
+    expect((await clerk.get('/trao-doi')).body).toContain(act);
+    const proof = { note: 'Tổng đài gọi lại xác nhận.', receiptId: 'BN-118' };
+    const content = Buffer.from('Tổng đài 1022 xác nhận đã nhận công văn.', 'utf8');
+    await clerk.postFile(act, proof, { field: 'file', name: 'bien-nhan.txt', content });
+    expect(reached).toContain('BN-118');
+    expect((await clerk.get('/trao-doi')).body).toContain('Tổng đài gọi lại xác nhận. Mã biên nhận BN-118.');
+    const kept = await clerk.get(`/trao-doi/chung-cu/${String(seq)}`);
+    expect([kept.statusCode, kept.body]).toEqual([200, content.toString('utf8')]);
+    const lines = house.app.get(Database).reader.getRepository(JournalEntryEntity);
+    expect(await lines.findOneBy({ action: 'promise.markDelivered' })).toMatchObject({ objectId: String(seq) });
+  });
 });

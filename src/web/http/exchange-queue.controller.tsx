@@ -1,4 +1,5 @@
-import { Body, Controller, Param, ParseIntPipe } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { HandlePromise, TryAgain } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
@@ -11,6 +12,7 @@ import { Frames, type Visit } from './frames.js';
 import { ReadExchangeQueue } from './readings/read-exchange-queue.js';
 import { Act, CurrentVisit, Page, REGISTRY_AND_WATCH, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
+import { download } from './stored-file.js';
 
 const reasonForm = z.object({ reason: needed('Ghi lý do rồi bấm lại.') });
 const proofForm = z.object({
@@ -37,6 +39,15 @@ export class ExchangeQueueController {
   async page(@CurrentVisit() visit: Visit): Promise<string> {
     const view = exchangeQueueView(await this.queue.execute(visit.actor));
     return renderPage(<ExchangeQueuePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get('trao-doi/chung-cu/:seq')
+  @Allow([...REGISTRY_AND_WATCH, 'administrator'])
+  async evidence(
+    @Param('seq', ParseIntPipe) seq: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.queue.evidence(seq));
   }
 
   @Act('trao-doi/viec/:seq/thu-lai')

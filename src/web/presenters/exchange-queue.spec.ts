@@ -13,6 +13,7 @@ const nothing: ExchangeQueueReading = {
   circuits: [{ ...CLOSED, channel: 'exchange', reason: null, version: 0 }],
   undone: [],
   held: [],
+  proved: [],
   documents: [],
   mayHandle: true,
   deliverable: () => false,

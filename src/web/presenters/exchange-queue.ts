@@ -1,10 +1,11 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { IncomingDocumentEntity } from '../../documents/index.js';
-import { CHANNEL_WORDS } from '../../exchange/domain/promise-words.js';
+import { CHANNEL_WORDS, PROMISE_WORDS } from '../../exchange/domain/promise-words.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
-import { RATE_MS, type ChannelStanding } from '../../platform/outbox/queue-report.js';
+import { RATE_MS, type ChannelStanding, type ProvedPromise } from '../../platform/outbox/queue-report.js';
 import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
+import type { RowView } from '../components/row-list.js';
 import type { ChannelView, ExchangeQueueView } from '../views/exchange-queue-page.js';
 import { count } from '../wording/numbers.js';
 import { lasted, shortMoment, timeWithSeconds } from '../wording/time.js';
@@ -16,6 +17,8 @@ export interface ExchangeQueueReading {
   readonly circuits: readonly CircuitEntity[];
   readonly undone: readonly UnkeptPromise[];
   readonly held: readonly OutboxEntity[];
+  /** Proved by people to have arrived by another way, newest first. */
+  readonly proved: readonly ProvedPromise[];
   /** The registered documents that promises are about, as far as this person may look at them. */
   readonly documents: readonly IncomingDocumentEntity[];
   readonly mayHandle: boolean;
@@ -32,7 +35,7 @@ export interface ExchangeQueueReading {
 const BACKLOG = 5;
 
 export function exchangeQueueView(reading: ExchangeQueueReading): ExchangeQueueView {
-  const { channels, circuits, undone, held, lastLook, refused, now } = reading;
+  const { channels, circuits, undone, held, proved, lastLook, refused, now } = reading;
   const waiting = channels.reduce((sum, channel) => sum + channel.waiting, 0);
   const away = circuits.filter(({ state }) => state !== 'closed');
   return {
@@ -44,10 +47,22 @@ export function exchangeQueueView(reading: ExchangeQueueReading): ExchangeQueueV
       .map((channel) => channelView(channel, circuits, now)),
     undone: undone.map((promise) => undoneRow(promise, reading)),
     held: held.map((promise) => heldRow(promise, reading)),
+    proved: proved.map(provedRow),
     inbox: {
       lastLook: lastLook === null ? 'Chưa hỏi lần nào.' : `${shortMoment(lastLook)}.`,
       refused: refused === null ? null : { label: `${count(refused)} tin không nhận được`, href: '/tin-loi' },
     },
+  };
+}
+
+function provedRow({ seq, kind, at, note, receiptId, byName, fileName }: ProvedPromise): RowView {
+  const receipt = receiptId === null ? '' : ` Mã biên nhận ${receiptId}.`;
+  return {
+    icon: 'check',
+    tone: 'ok',
+    title: PROMISE_WORDS[kind] ?? kind,
+    detail: `${shortMoment(at)}, ${byName}: ${note}${receipt}`,
+    more: { href: `/trao-doi/chung-cu/${seq}`, label: `Chứng cứ: ${fileName}` },
   };
 }
 

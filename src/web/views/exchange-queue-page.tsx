@@ -8,6 +8,7 @@ import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
+import { RowList, type RowView } from '../components/row-list.js';
 import { TableHead } from '../components/table-head.js';
 import { HeldWork, UndoneWork, type HeldView, type UndoneView } from '../components/undone-work.js';
 
@@ -22,6 +23,8 @@ export interface ExchangeQueueView {
   /** Given up, or failing for long. */
   readonly undone: readonly UndoneView[];
   readonly held: readonly HeldView[];
+  /** What people wrote down as arrived by another way. */
+  readonly proved: readonly RowView[];
   readonly inbox: {
     /** `18/03, 10:40.` */
     readonly lastLook: string;
@@ -70,6 +73,11 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
                 }}
               />
             </section>
+          )}
+          {view.proved.length > 0 && (
+            <Panel id="da-toi-noi" heading="Đã ghi là tới nơi">
+              <RowList rows={view.proved} />
+            </Panel>
           )}
           <Panel id="tin-den" heading="Tin đến">
             <Facts facts={inboxFacts(view.inbox)} />

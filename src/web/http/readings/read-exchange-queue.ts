@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { RegisterQueries } from '../../../documents/index.js';
 import { ExchangeQueries, mayTryAgain } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Circuits } from '../../../platform/outbox/circuits.js';
 import { PromiseKeepers } from '../../../platform/outbox/outbox.js';
 import { QueueReport } from '../../../platform/outbox/queue-report.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
+import { FileStore } from '../../../platform/files/file-store.js';
 import { JobSlots } from '../../../platform/scheduling/job-slots.js';
 import type { ExchangeQueueReading } from '../../presenters/exchange-queue.js';
+import type { KeptFile } from './kept-files.js';
 import { REGISTRY_AND_WATCH } from '../routes.js';
 
 /** Reads how the exchange with the outside stands. */
@@ -23,16 +26,18 @@ export class ReadExchangeQueue {
     private readonly exchange: ExchangeQueries,
     private readonly slots: JobSlots,
     private readonly clock: Clock,
+    private readonly files: FileStore,
   ) {}
 
   async execute(actor: Actor): Promise<ExchangeQueueReading> {
     const mayRead = hasRole(actor, ...REGISTRY_AND_WATCH);
-    const [channels, circuits, undone, held, lastLook, refused] = await Promise.all([
+    const [channels, circuits, undone, held, lastLook, proved, refused] = await Promise.all([
       this.report.channels(),
       this.circuits.list(),
       this.unkept.list(),
       this.report.held(),
       this.slots.lastClaim('exchange.receive'),
+      this.report.proved(),
       mayRead ? this.refused() : null,
     ]);
     const about = [...undone, ...held].flatMap(({ payload }) => payload['incomingDocumentId'] ?? []);
@@ -41,6 +46,7 @@ export class ReadExchangeQueue {
       circuits,
       undone,
       held,
+      proved,
       documents: mayRead ? await this.registers.incomingByIds(about) : [],
       mayHandle: mayTryAgain(actor),
       deliverable: (kind) => this.keepers.of(kind)?.delivered !== undefined,
@@ -48,6 +54,14 @@ export class ReadExchangeQueue {
       refused,
       now: this.clock.now(),
     };
+  }
+
+  /** @throws DomainError `not-found` */
+  async evidence(seq: number): Promise<KeptFile> {
+    const evidence = await this.report.evidence(seq);
+    if (!evidence) throw new DomainError('not-found', { what: 'file' });
+    const content = await this.files.get(evidence.sha256);
+    return { content, name: evidence.fileName, type: 'application/octet-stream' };
   }
 
   private async refused(): Promise<number> {

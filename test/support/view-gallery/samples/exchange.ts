@@ -20,6 +20,7 @@ const quiet: ExchangeQueueReading = {
   circuits: (['exchange', 'mail', 'signing'] as const).map((channel) => ({ ...closed, channel })),
   undone: [],
   held: [],
+  proved: [],
   documents: [],
   mayHandle: true,
   deliverable: (kind) => kind === 'exchange.send',
@@ -72,6 +73,17 @@ export const queueAway = exchangeQueueView({
   undone: [
     promise({ outcome: 'givenUp', lastError: 'Thiếu nơi nhận.' }),
     promise({ seq: 44, kind: 'signing.submit', attempts: 7, lastError: 'Hệ thống bên ngoài chưa trả lời.' }),
+  ],
+  proved: [
+    {
+      seq: 33,
+      kind: 'exchange.send',
+      at: at('08:15:00'),
+      note: 'Tổng đài xác nhận qua điện thoại, đã gửi thư kèm biên nhận.',
+      receiptId: 'BN-2026-118',
+      byName: 'Phạm Thị Văn Thư',
+      fileName: 'bien-nhan.pdf',
+    },
   ],
   held: [
     promise({
