@@ -21,10 +21,12 @@ import { JudgeMessage } from './application/judge-message.js';
 import { MirrorIncoming } from './application/mirror-incoming.js';
 import { ReadFeedback } from './application/read-feedback.js';
 import { RecallDocument } from './application/recall-document.js';
+import { ReadTask } from './application/read-task.js';
 import { ReceivePending } from './application/receive-pending.js';
 import { RegisterMessage } from './application/register-message.js';
 import { ReleaseLetter } from './application/release-letter.js';
 import { ReturnMessage } from './application/return-message.js';
+import { SaidByHotline } from './application/said-by-hotline.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
 import { TryAgain } from './application/try-again.js';
@@ -71,6 +73,8 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     JudgeMessage,
     EnterMessage,
     DecideTask,
+    ReadTask,
+    SaidByHotline,
     TaskQueries,
     ReceivePending,
     ReadFeedback,
@@ -84,6 +88,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
   exports: [
     Dispatches,
     DecideTask,
+    ReadTask,
     TaskQueries,
     RecallDocument,
     ReceivePending,

@@ -2,6 +2,7 @@ export { DecideTask } from './application/decide-task.js';
 export { Dispatches } from './application/dispatches.js';
 export { HandlePromise, type ProofOfDelivery } from './application/handle-promise.js';
 export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback.js';
+export { ReadTask, type SaidInMessage, type TaskReading } from './application/read-task.js';
 export { RecallDocument } from './application/recall-document.js';
 export { ReceivePending } from './application/receive-pending.js';
 export { EOfficeClock } from './application/e-office-clock.js';

@@ -26,6 +26,7 @@ import { DraftPresenceController } from './http/draft-presence.controller.js';
 import { DraftWordController } from './http/draft-word.controller.js';
 import { DraftRevisionsController } from './http/draft-revisions.controller.js';
 import { ExchangeQueueController } from './http/exchange-queue.controller.js';
+import { ExchangeTasksController } from './http/exchange-tasks.controller.js';
 import { FilePlanController } from './http/file-plan.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { SignatureCheckController } from './http/signature-check.controller.js';
@@ -68,6 +69,7 @@ import { ReadSplit } from './http/readings/read-split.js';
 import { ReadSignatures } from './http/readings/read-signatures.js';
 import { ReadTemplates } from './http/readings/read-templates.js';
 import { ReadTrust } from './http/readings/read-trust.js';
+import { ReadTasks } from './http/readings/read-tasks.js';
 import { ReadTicket } from './http/readings/read-ticket.js';
 import { ReadWork } from './http/readings/read-work.js';
 import { OutgoingDocumentController } from './http/outgoing-document.controller.js';
@@ -158,6 +160,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RefusedMessagesController,
     ExchangeQueueController,
     ReconciliationController,
+    ExchangeTasksController,
     SearchController,
     PoliciesController,
     HouseController,
@@ -195,6 +198,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadRefused,
     ReadExchangeQueue,
     ReadReconciliation,
+    ReadTasks,
     ReadSearch,
     ReadPolicies,
     ReadHouse,

@@ -255,6 +255,22 @@ describe('what another agency wants done to a document that it has sent us', () 
     expect(await manager().existsBy(NoticeEntity, { ticketId: ticket.id })).toBe(true);
   });
 
+  it('is decided on its page, where a reason that is missing is asked for', async () => {
+    await arrive(letter());
+    await arrive(revocation());
+    const { id } = await waiting();
+    const page = `/trao-doi/viec/${id}`;
+    const clerk = await house.browserOf('vanthu');
+    expect((await clerk.get('/trao-doi/viec')).body).toContain(page);
+    expect((await clerk.get(page)).body).toContain('Ban hành nhầm');
+
+    const refused = await clerk.post(`${page}/tu-choi`, { reason: 'Không' });
+    expect((await clerk.follow(refused)).body).toContain('Viết rõ lý do');
+    const decided = await clerk.post(`${page}/tu-choi`, { reason: REASON });
+    expect((await clerk.follow(decided)).body).toContain('Đã từ chối, trạng thái 16');
+    expect((await clerk.get('/so-van-ban/den')).statusCode).toBe(200);
+  });
+
   it('is decided by clerks alone', async () => {
     await arrive(letter(), '000.00.99.H24');
     const { id } = await waiting();

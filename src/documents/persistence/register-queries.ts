@@ -79,6 +79,11 @@ export class RegisterQueries {
     return this.incoming.findOneBy({ id });
   }
 
+  /** The line under which a message of the e-office was entered. */
+  incomingByMessage(messageId: string): Promise<IncomingDocumentEntity | null> {
+    return this.incoming.findOneBy({ messageId });
+  }
+
   incomingByIds(ids: readonly string[]): Promise<IncomingDocumentEntity[]> {
     return this.incoming.findBy({ id: In([...ids]) });
   }
@@ -105,6 +110,13 @@ export class RegisterQueries {
       others.filter((other) => bearSameNumber(document, other)).map(({ arrivalNumber }) => arrivalNumber),
     ]);
     return new Map(found.filter(([, numbers]) => numbers.length > 0));
+  }
+
+  /** Arrival numbers of the documents that these lines update or replace, by their ids. */
+  async amendedBy(documents: readonly IncomingDocumentEntity[]): Promise<ReadonlyMap<string, number>> {
+    const ids = [...new Set(documents.flatMap(({ amendsId }) => amendsId ?? []))];
+    const amended = ids.length === 0 ? [] : await this.incomingByIds(ids);
+    return new Map(amended.map(({ id, arrivalNumber }) => [id, arrivalNumber]));
   }
 
   outgoingById(id: string): Promise<OutgoingDocumentEntity | null> {

@@ -8,19 +8,18 @@ import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-l
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { withoutPeople } from '../../privacy/domain/find-private.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { whyReturned } from '../domain/incoming-check.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
-import { FeedbackReader } from '../ports/feedback-reader.port.js';
 import { CheckArrival } from './check-arrival.js';
 import { CheckMessageSignature } from './check-message-signature.js';
 import { ClerkTasks } from './clerk-tasks.js';
 import { EnterMessage } from './enter-message.js';
 import { JudgeMessage, type Finding } from './judge-message.js';
 import { ReturnMessage } from './return-message.js';
+import { SaidByHotline } from './said-by-hotline.js';
 import { codeOf } from './register-fit.js';
 
 /**
@@ -34,7 +33,7 @@ export class RegisterMessage implements PromiseKeeper {
   constructor(
     private readonly settings: Settings,
     private readonly codec: MessageCodec,
-    private readonly feedback: FeedbackReader,
+    private readonly hotline: SaidByHotline,
     private readonly files: FileStore,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
@@ -87,7 +86,7 @@ export class RegisterMessage implements PromiseKeeper {
       code: codeOf(message),
       issuedDate: message.promulgationDate ?? civilDateOf(inbox.queuedAt),
       typeName: beginningOf(message.typeName, REGISTER_LENGTHS.typeName),
-      subject: beginningOf(this.subjectOf(message), REGISTER_LENGTHS.subject),
+      subject: beginningOf(this.hotline.withoutPeople(message, message.subject), REGISTER_LENGTHS.subject),
       priority: message.priority,
       documentId: message.documentId,
       messageId: inbox.remoteId,
@@ -98,17 +97,7 @@ export class RegisterMessage implements PromiseKeeper {
   }
 
   private whyReturned(message: DocumentMessage, { files }: IncomingEntry): string | null {
-    if (message.from.id === this.settings.hotline.code) return null;
+    if (this.hotline.is(message)) return null;
     return whyReturned(message.to, this.settings.agency.code, files);
   }
-
-  /** The registers are read by the whole staff and shown in the e-office, so of what citizens wrote no person stands in them. */
-  private subjectOf(message: DocumentMessage): string {
-    if (message.from.id !== this.settings.hotline.code) return message.subject;
-    const { name = '', phone = '', email = '', address = '' } = this.feedback.read(message).feedback.sender;
-    return withoutPeople(beginningOf(message.subject, LOOKED_THROUGH), { name, phone, email, address });
-  }
 }
-
-/** Of an overlong subject no more is looked through for people: eight times what the register keeps. */
-const LOOKED_THROUGH = 8 * REGISTER_LENGTHS.subject;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -43,8 +43,7 @@ export class FileStore {
   async putHeld(held: HeldBytes): Promise<string> {
     if (!(held instanceof FileBytes)) return this.put(await held.read());
     const sha256 = await held.sha256();
-    const path = this.pathOf(sha256);
-    if (!(await exists(path))) await takeOver(held, path);
+    if ((await this.stateOf(sha256)) !== 'whole') await takeOver(held, this.pathOf(sha256));
     return sha256;
   }
 

@@ -23,8 +23,8 @@ export interface IncomingRow {
   readonly messageSignature: SignatureWords | null;
   /** Unit or person who received it. */
   readonly receiver: string;
-  /** Others that bear the same number, if any. */
-  readonly warning: string | null;
+  /** Others that bear the same number; what its sender has done to it since, or does with it to another. */
+  readonly warnings: readonly string[];
   readonly answeredBy: PairView | null;
 }
 
@@ -50,12 +50,12 @@ const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
       <>
         {row.theirNumber}
         <span class="ha-sub">{row.theirDay}</span>
-        {row.warning !== null && (
-          <span class="ha-sub ha-strong">
+        {row.warnings.map((warning) => (
+          <span key={warning} class="ha-sub ha-strong">
             <Icon name="alert" />
-            {row.warning}
+            {warning}
           </span>
-        )}
+        ))}
       </>
     ),
   },

@@ -49,7 +49,7 @@ const MESSAGES: Partial<Record<InboxMessageEntity['state'], Meaning>> = {
   refused: { kind: 'unreadable', outcome: 'Đã báo lỗi cho e-office; bản gốc được giữ lại. Hỏi nơi gửi để gửi lại.' },
   changed: { kind: 'changedContent', outcome: 'Giữ bản đầu. Hỏi lại nơi gửi trước khi làm tiếp.' },
   duplicate: { kind: 'replayed', outcome: 'Bỏ qua, không đổi gì. Không cần làm gì.' },
-  task: { kind: 'needsDecision', outcome: 'Chưa áp dụng. Văn thư xem bản gốc và quyết định.' },
+  task: { kind: 'needsDecision', outcome: 'Chưa áp dụng; văn thư quyết định.' },
 };
 
 const UNREADABLE: Meaning = { kind: 'unreadable', outcome: 'Bản gốc được giữ lại.' };
@@ -70,7 +70,7 @@ function messageRow(message: InboxMessageEntity, agencies: ReadonlyMap<string, s
     from: agencies.get(message.fromAgency) ?? message.fromAgency,
     messageId: message.documentId ?? message.remoteId,
     reason: message.reason ?? 'Không ghi lý do.',
-    subject: null,
+    subject: message.state === 'task' ? { label: 'Xem và quyết định', href: '/trao-doi/viec' } : null,
     originalHref: `/tep/tin-loi/${message.id}`,
   };
 }

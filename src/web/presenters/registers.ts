@@ -22,6 +22,7 @@ import { ticketStateLabel } from '../wording/states.js';
 import { shortDay, shortMoment } from '../wording/time.js';
 import { shortTitle, unitName, type Names } from './names.js';
 import { sameNumberWarning } from './same-number.js';
+import { senderWords } from '../wording/exchange-tasks.js';
 import { incomingPair, outgoingPair } from './pair.js';
 import { integrityView, pagingOf, yearsOfBook } from './register-page.js';
 import { closingView } from './register-closing.js';
@@ -66,6 +67,8 @@ export type BookPage =
       readonly joined: readonly IncomingDocumentEntity[];
       /** Arrival numbers of others that bear the same number of the same agency, by the document. */
       readonly same: ReadonlyMap<string, readonly number[]>;
+      /** Arrival numbers of the documents that lines of the page update or replace, by their ids. */
+      readonly amended: ReadonlyMap<string, number>;
       readonly tickets: readonly TicketOfDocument[];
       /** Files whose signatures were looked at. */
       readonly signed: readonly DocumentFileEntity[];
@@ -183,7 +186,7 @@ function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingR
     ),
     messageSignature: row.messageSignature && signatureLine([row.messageSignature]),
     receiver: row.handler ?? 'chưa giao',
-    warning: sameNumberWarning(page.same.get(row.id)),
+    warnings: [sameNumberWarning(page.same.get(row.id)), ...senderWords(row, page.amended)].flatMap((one) => one ?? []),
     answeredBy: outgoingPair(replyOf(row, page)),
   };
 }

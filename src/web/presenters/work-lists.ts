@@ -40,6 +40,8 @@ export interface Awaiting {
   readonly refusedMessages: number;
   /** What the house has given up, or fails at for long. */
   readonly undone: number;
+  /** Messages of other agencies that wait for a clerk's decision. */
+  readonly exchangeTasks: number;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
   /** Tickets that had ended when a further document came. */
@@ -67,6 +69,7 @@ export const NOTHING_AWAITED: Awaiting = {
   releases: 0,
   refusedMessages: 0,
   undone: 0,
+  exchangeTasks: 0,
   unopened: 0,
   further: [],
 };
@@ -136,7 +139,14 @@ function helpGroup({ unitId }: Actor): WorkListGroup {
   };
 }
 
-function registryGroup({ releases, refusedMessages, undone, unopened, further }: Awaiting): WorkListGroup {
+function registryGroup({
+  releases,
+  refusedMessages,
+  undone,
+  exchangeTasks,
+  unopened,
+  further,
+}: Awaiting): WorkListGroup {
   const desk = { open: true };
   return {
     heading: 'Văn thư',
@@ -149,6 +159,7 @@ function registryGroup({ releases, refusedMessages, undone, unopened, further }:
       { kind: 'link', href: '/so-van-ban/di', label: 'Chờ phát hành', count: releases },
       { kind: 'link', href: '/trao-doi#viec-chua-lam-duoc', label: 'Phản ánh chưa mở được phiếu', count: unopened },
       { kind: 'link', href: '/trao-doi', label: 'Việc chưa làm được', count: undone },
+      { kind: 'link', href: '/trao-doi/viec', label: 'Nơi gửi thu hồi, thay thế văn bản', count: exchangeTasks },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
     ],
   };

@@ -5,6 +5,8 @@ import { CopiesPage } from '../../../src/web/views/copies-page.js';
 import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
 import { SignatureCheckPage } from '../../../src/web/views/signature-check-page.js';
+import { ExchangeTaskPage } from '../../../src/web/views/exchange-task-page.js';
+import { ExchangeTasksPage } from '../../../src/web/views/exchange-tasks-page.js';
 import { FormatCheckPage } from '../../../src/web/views/format-check-page.js';
 import { LookUpPage } from '../../../src/web/views/look-up-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
@@ -30,6 +32,7 @@ import * as doors from './samples/doors.js';
 import * as exchanges from './samples/exchange.js';
 import * as drafts from './samples/draft.js';
 import * as signatureChecks from './samples/signature-check.js';
+import * as exchange from './samples/exchange-tasks.js';
 import * as formats from './samples/format-check.js';
 import { clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
@@ -89,6 +92,11 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'doi-chieu': () => ReconciliationPage({ frame: clerk, view: reconciliations.differing }),
   'doi-chieu-khop': () => ReconciliationPage({ frame: clerk, view: reconciliations.agreeing }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
+  'trao-doi-viec': () => ExchangeTasksPage({ frame: clerk, view: exchange.tasks }),
+  'trao-doi-viec-trong': () => ExchangeTasksPage({ frame: clerk, view: exchange.noTasks }),
+  'trao-doi-thu-hoi': () => ExchangeTaskPage({ frame: clerk, view: exchange.revocation }),
+  'trao-doi-nghi-ngo': () => ExchangeTaskPage({ frame: clerk, view: exchange.doubtful }),
+  'trao-doi-da-quyet-dinh': () => ExchangeTaskPage({ frame: leader, view: exchange.decided }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),
   'quy-dinh-thoi-han-soan': () => PolicyFormPage({ frame: leader, view: policies.draft }),

@@ -115,17 +115,18 @@ export class ReadRegisters {
     const rows = await this.registers.incomingPage(year, before, REGISTER_PAGE);
     const ids = rows.map(({ id }) => id);
     const joined = await this.registers.joinedBy(rows);
-    const [replies, tickets, signed, same] = await Promise.all([
+    const [replies, tickets, signed, same, amended] = await Promise.all([
       this.registers.repliesTo([...ids, ...joined.map(({ id }) => id)]),
       this.tickets.ofDocuments(actor, ids),
       this.registers.signedFilesOf(ids),
       this.registers.sameNumbers(rows),
+      this.registers.amendedBy(rows),
     ]);
     const [units, people] = await Promise.all([
       this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
       this.names.people(tickets.map(({ officerId }) => officerId)),
     ]);
-    return { code, rows, replies, joined, same, tickets, signed, names: { units, people } };
+    return { code, rows, replies, joined, same, amended, tickets, signed, names: { units, people } };
   }
 
   private async releases(actor: Actor, { code, release }: RegisterRequest, waiting: Waiting): Promise<Releases> {

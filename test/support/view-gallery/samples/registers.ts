@@ -176,7 +176,7 @@ export const registerIn: RegistersView = {
       signature: SIGNATURES[at] ?? null,
       messageSignature: at === 0 ? { tone: 'open', words: 'Chữ ký XML của thông điệp: Chưa đủ căn cứ' } : null,
       receiver: 'Phòng Giáo dục Trung học',
-      warning: at === 1 ? 'Trùng số, ký hiệu với văn bản đến số 1279' : null,
+      warnings: at === 1 ? ['Trùng số, ký hiệu với văn bản đến số 1279'] : [],
       answeredBy:
         at === 2
           ? { label: '511/SGDĐT-GDTrH', href: '/so-van-ban/di?nam=2026', title: 'Văn bản đi số 511, 17/03/2026' }

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../../config/settings.js';
+import { TaskQueries } from '../../../exchange/index.js';
+import type { TasksReading } from '../../presenters/exchange-tasks.js';
+
+/** Reads what waits for a clerk's decision, and what was decided last. */
+@Injectable()
+export class ReadTasks {
+  constructor(
+    private readonly settings: Settings,
+    private readonly tasks: TaskQueries,
+  ) {}
+
+  async execute(): Promise<TasksReading> {
+    const [open, decided] = await Promise.all([this.tasks.open(), this.tasks.decided()]);
+    const { hotline } = this.settings;
+    return { open, decided, agencies: new Map([[hotline.code, hotline.name]]) };
+  }
+}

@@ -1,0 +1,114 @@
+import type { VNode } from 'preact';
+import { Empty } from '../components/empty.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { TableHead } from '../components/table-head.js';
+
+/** GET `/trao-doi/viec`: what other agencies want done to documents they have sent us, and what was decided. */
+export interface ExchangeTasksView {
+  readonly summary: string;
+  /** Oldest first. */
+  readonly open: readonly TaskLineView[];
+  /** Newest first. */
+  readonly decided: readonly TaskLineView[];
+}
+
+export interface TaskLineView {
+  readonly id: string;
+  readonly href: string;
+  /** ISO 8601 with zone. */
+  readonly at: string;
+  /** `18/03, 10:40` */
+  readonly when: string;
+  readonly what: string;
+  readonly from: string;
+  readonly documentId: string;
+  /** Null while it waits. */
+  readonly decision: string | null;
+  readonly reason: string | null;
+  /** Whether the sender has our answer. */
+  readonly answer: string | null;
+}
+
+export function ExchangeTasksPage({ frame, view }: { frame: PageFrame; view: ExchangeTasksView }): VNode {
+  return (
+    <Layout frame={frame} title="Việc chờ quyết định" place="registers">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href="/so-van-ban/den">
+            <Icon name="left" />
+            Sổ văn bản
+          </a>
+        </nav>
+        <PageHead heading="Việc chờ quyết định">
+          <p>{view.summary} Yêu cầu của nơi gửi không bao giờ tự áp dụng.</p>
+        </PageHead>
+        <section class="ha-panel" aria-label="Chờ quyết định">
+          {view.open.length === 0 ? (
+            <Empty
+              empty={{
+                kind: 'done',
+                heading: 'Không có việc nào chờ',
+                text: 'Thu hồi, cập nhật, thay thế văn bản của nơi gửi và văn bản chưa rõ nơi gửi sẽ hiện ở đây.',
+              }}
+            />
+          ) : (
+            <Tasks caption="Việc chờ quyết định, cũ nhất trước" tasks={view.open} />
+          )}
+        </section>
+        {view.decided.length > 0 && (
+          <section class="ha-panel ha-last" aria-labelledby="viec-da-quyet-dinh">
+            <div class="ha-panel-h">
+              <h2 id="viec-da-quyet-dinh">Đã quyết định</h2>
+            </div>
+            <Tasks caption="Việc đã quyết định, mới nhất trước" tasks={view.decided} />
+          </section>
+        )}
+      </Main>
+    </Layout>
+  );
+}
+
+function Tasks({ caption, tasks }: { caption: string; tasks: readonly TaskLineView[] }): VNode {
+  return (
+    <table class="table ha-reg ha-cards" role="table">
+      <caption class="ha-vh">{caption}</caption>
+      <TableHead headings={['Nhận lúc', 'Việc', 'Nơi gửi', 'Văn bản', 'Quyết định']} />
+      <tbody role="rowgroup">
+        {tasks.map((task) => (
+          <Task key={task.id} task={task} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Task({ task }: { task: TaskLineView }): VNode {
+  return (
+    <tr role="row">
+      <td role="cell" data-label="Nhận lúc">
+        <time datetime={task.at}>{task.when}</time>
+      </td>
+      <td role="cell" data-label="Việc">
+        <a href={task.href}>{task.what}</a>
+      </td>
+      <td role="cell" data-label="Nơi gửi">
+        {task.from}
+      </td>
+      <td role="cell" data-label="Văn bản">
+        <span class="ha-whole">
+          <code>{task.documentId}</code>
+        </span>
+      </td>
+      <td role="cell" data-label="Quyết định">
+        <div>
+          {task.decision ?? 'Chưa quyết định'}
+          {task.reason !== null && <span class="ha-sub ha-whole">{task.reason}</span>}
+          {task.answer !== null && <span class="ha-sub ha-whole">{task.answer}</span>}
+        </div>
+      </td>
+    </tr>
+  );
+}
