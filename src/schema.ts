@@ -13,6 +13,7 @@ import {
   ReconciliationRunEntity,
 } from './exchange/persistence/reconciliation.entities.js';
 import { DocumentRecallEntity } from './exchange/persistence/document-recall.entity.js';
+import { AgencyEntity, AgencySyncEntity, AgencyWordEntity } from './exchange/persistence/agency.entities.js';
 import { ExchangeTaskEntity } from './exchange/persistence/exchange-task.entity.js';
 import {
   DocumentFileEntity,
@@ -65,6 +66,8 @@ import { DraftRevisions1764000000026 } from './platform/database/migrations/0026
 import { SigningAuthorities1764000000027 } from './platform/database/migrations/0027-signing-authorities.js';
 import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migrations/0025-printed-and-closed-registers.js';
 import { MessageSignature1764000000039 } from './platform/database/migrations/0039-message-signature.js';
+import { Agencies1764000000048 } from './platform/database/migrations/0048-agencies.js';
+import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/0049-tasks-of-the-exchange.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { HeardMessages1764000000047 } from './platform/database/migrations/0047-heard-messages.js';
@@ -164,6 +167,9 @@ export const SCHEMA: Schema = {
     ReconciliationRunEntity,
     ReconciliationDifferenceEntity,
     EOfficeClockEntity,
+    AgencyEntity,
+    AgencyWordEntity,
+    AgencySyncEntity,
     DraftEntity,
     DraftApprovalEntity,
     DraftRevisionEntity,
@@ -248,6 +254,8 @@ export const SCHEMA: Schema = {
     ReservedNumbers1764000000035,
     LettersByFile1764000000036,
     MessageSignature1764000000039,
+    Agencies1764000000048,
+    TasksOfTheExchange1764000000049,
     TriesAndCircuits1764000000040,
     PromisesByHand1764000000041,
     HeardMessages1764000000047,

@@ -28,6 +28,7 @@ import { ReleaseLetter } from './application/release-letter.js';
 import { ReturnMessage } from './application/return-message.js';
 import { SaidByHotline } from './application/said-by-hotline.js';
 import { SendDispatch } from './application/send-dispatch.js';
+import { SyncAgencies } from './application/sync-agencies.js';
 import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
 import { TryAgain } from './application/try-again.js';
 import { KeepHeardMessages } from './application/keep-heard-messages.js';
@@ -39,6 +40,7 @@ import { LookForMessages } from './jobs/look-for-messages.js';
 import { ReconcileOnRequest } from './jobs/reconcile-on-request.js';
 import { ComparedSides } from './persistence/compared-sides.js';
 import { ReconciliationQueries } from './persistence/reconciliation-queries.js';
+import { AgencyQueries } from './persistence/agency-queries.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
 import { TaskQueries } from './persistence/task-queries.js';
 import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
@@ -76,6 +78,8 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     ReadTask,
     SaidByHotline,
     TaskQueries,
+    SyncAgencies,
+    AgencyQueries,
     ReceivePending,
     ReadFeedback,
     TryAgain,
@@ -89,6 +93,8 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     Dispatches,
     DecideTask,
     ReadTask,
+    SyncAgencies,
+    AgencyQueries,
     TaskQueries,
     RecallDocument,
     ReceivePending,

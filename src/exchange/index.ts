@@ -1,3 +1,7 @@
+export { AgenciesBackgroundModule } from './agencies-background.module.js';
+export { mayTendDirectory, SyncAgencies } from './application/sync-agencies.js';
+export { AgencyQueries } from './persistence/agency-queries.js';
+export type { AgencyEntity, AgencySyncEntity } from './persistence/agency.entities.js';
 export { DecideTask } from './application/decide-task.js';
 export { Dispatches } from './application/dispatches.js';
 export { HandlePromise, type ProofOfDelivery } from './application/handle-promise.js';

@@ -16,7 +16,9 @@ import { RecordsModule } from '../records/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TrustModule } from '../signing/trust/index.js';
 import { TicketsModule } from '../tickets/index.js';
+import { AgenciesController } from './http/agencies.controller.js';
 import { AuthoritiesController } from './http/authorities.controller.js';
+import { ReadAgencies } from './http/readings/read-agencies.js';
 import { ReadAuthorities } from './http/readings/read-authorities.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { DraftController } from './http/draft.controller.js';
@@ -161,6 +163,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ExchangeQueueController,
     ReconciliationController,
     ExchangeTasksController,
+    AgenciesController,
     SearchController,
     PoliciesController,
     HouseController,
@@ -199,6 +202,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadExchangeQueue,
     ReadReconciliation,
     ReadTasks,
+    ReadAgencies,
     ReadSearch,
     ReadPolicies,
     ReadHouse,

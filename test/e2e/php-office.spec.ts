@@ -98,7 +98,7 @@ describe.each(['1.1', '1.2'] as const)(
       const entered = await mailroom.registerIncoming(entry);
       expect(entered.duplicate).toBe(false);
       expect(await mailroom.registerIncoming(entry)).toEqual({ ...entered, duplicate: true });
-      expect((await mailroom.listAgencies()).map(({ code }) => code)).toContain(PhpOffice.hotline);
+      expect((await mailroom.listAgencies({})).agencies.map(({ code }) => code)).toContain(PhpOffice.hotline);
     });
 
     it('have a letter signed and sealed', async () => {

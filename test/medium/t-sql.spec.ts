@@ -1,7 +1,8 @@
 import { capturedMigrations } from '../support/captured-sql-server.js';
 
 /** The only types that keep Vietnamese letters, milliseconds and whole texts on SQL Server. */
-const COLUMN = /^"\w+" (int|bit|datetime2\(3\)|nvarchar\((\d+|MAX)\))( NOT NULL)?( IDENTITY\(1,1\))?$/u;
+const COLUMN =
+  /^"\w+" (int|bit|datetime2\(3\)|nvarchar\((\d+|MAX)\)( COLLATE Latin1_General_100_BIN2)?)( NOT NULL)?( IDENTITY\(1,1\))?$/u;
 
 /** The columns of a CREATE TABLE, without its constraints. */
 function columnsOf(statement: string): readonly string[] {

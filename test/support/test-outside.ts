@@ -10,7 +10,7 @@ import { CopyPages } from '../../src/copies/ports/copy-pages.port.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
 import { MemoryBytes } from '../../src/kernel/held-bytes.js';
 import type { Clock } from '../../src/kernel/clock.js';
-import { OutsideRefused } from '../../src/kernel/outside-failure.js';
+import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
 import { PdfConverter } from '../../src/documents/ports/pdf-converter.port.js';
 import { PageImages } from '../../src/drafting/ports/page-images.port.js';
@@ -26,6 +26,8 @@ import {
   type PendingItem,
   type RemoteDocumentState,
   type ServiceInfo,
+  type Agency,
+  type AgencyPage,
 } from '../../src/exchange/ports/mailroom.port.js';
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
@@ -64,6 +66,10 @@ export class TestMailroom extends Mailroom {
   /** How far the e-office's clock is before ours. */
   skewMs = 0;
   private readonly queued = new Map<string, PendingItem & { readonly bytes: Buffer }>();
+  /** The agencies of the directory, handed out in pages of so many. */
+  directory: readonly Agency[] = [];
+  directoryPage = 2;
+  directoryAway = false;
   private readonly pending = new Map<string, PendingItem>();
   private readonly taken = new Map<string, { readonly dispatch: SentMessage; readonly at: Date }>();
 
@@ -113,8 +119,13 @@ export class TestMailroom extends Mailroom {
     return Promise.resolve({ incomingId: 'IN-1', duplicate: false });
   }
 
-  override listAgencies(): Promise<readonly []> {
-    return Promise.resolve([]);
+  override listAgencies({ cursor = '0', since }: Parameters<Mailroom['listAgencies']>[0]): Promise<AgencyPage> {
+    if (this.directoryAway) return Promise.reject(new OutsideUnavailable('No answer'));
+    const from = Number(cursor);
+    const listed = this.directory.filter(({ modifiedAt }) => since === undefined || (modifiedAt ?? since) >= since);
+    const next = from + this.directoryPage;
+    const rest = next < listed.length ? { nextCursor: String(next) } : {};
+    return Promise.resolve({ agencies: listed.slice(from, next), ...rest });
   }
 
   override serviceInfo(): Promise<ServiceInfo> {

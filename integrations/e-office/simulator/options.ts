@@ -19,6 +19,8 @@ export const simulatorSettings = z.object({
   hotline: agency,
   /** Further agencies of the directory. */
   agencies: z.array(agency).default([]),
+  /** So many made-up agencies besides; the national directory has some 120,000. */
+  madeUpAgencies: z.int().min(0).max(1_000_000).default(0),
   /** The account under which the department calls. */
   ...account.shape,
   /** Where and as whom the department is told of changes; left out, nobody is told. */

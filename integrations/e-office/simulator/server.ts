@@ -98,7 +98,7 @@ class Place {
 }
 
 function openOffice(store: SimulatorStore, settings: SimulatorSettings, clock: Clock): Office {
-  const { department, hotline, agencies, leaders, initials, clerk } = settings;
+  const { department, hotline, agencies, madeUpAgencies, leaders, initials, clerk } = settings;
   const organ = ({ agencyCode: id, name, address }: SimulatorSettings['department']): Office['parties']['hotline'] => ({
     id,
     name,
@@ -108,6 +108,7 @@ function openOffice(store: SimulatorStore, settings: SimulatorSettings, clock: C
     for (const { agencyCode: code, name } of [department, hotline, ...agencies]) {
       store.agencies.list({ code, name }, clock.now());
     }
+    if (madeUpAgencies > 0) store.agencies.fill(madeUpAgencies, clock.now());
   });
   const parties = { department: organ(department), hotline: organ(hotline), staff: { leaders, initials, clerk } };
   return new Office(store, clock, new EdxmlCodec(), parties);

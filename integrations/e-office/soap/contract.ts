@@ -298,6 +298,8 @@ export interface GetDocumentStatesResponse extends More {
 
 export interface ListAgenciesRequest {
   readonly parentCode?: string;
+  /** Only what changed from then on. */
+  readonly modifiedSince?: Date;
   readonly page?: Page;
 }
 

@@ -180,7 +180,7 @@ const REQUESTS: Requests = {
   SealFile: { clientRequestId: token, text, file },
   CancelSignature: { clientRequestId: token, signatureRequestId: optional(token), reason: text },
   GetDocumentStates: { documentId: some(exact), changedSince: optional(page) },
-  ListAgencies: { parentCode: optional(token), page: optional(page) },
+  ListAgencies: { parentCode: optional(token), modifiedSince: optional(instant), page: optional(page) },
   NotifyEvent: {
     eventId: token,
     occurredAt: instant,

@@ -193,15 +193,22 @@ describe('the mirror of our register', () => {
 });
 
 describe('the directory', () => {
-  it('is read to its end', async () => {
+  it('is read page by page, and in part from an instant on', async () => {
+    const asked: unknown[] = [];
     const room = await mailroom({
-      ListAgencies: ({ page }) => {
+      ListAgencies: ({ page, modifiedSince }) => {
+        asked.push(modifiedSince);
         const n = Number(page?.cursor ?? 0);
         const agency = [{ code: `H24.${n}`, name: `Cơ quan ${n}`, active: true, modifiedAt: new Date(0) }];
         return Promise.resolve({ agency, more: n < 4, nextCursor: n < 4 ? String(n + 1) : undefined });
       },
     });
-    const agencies = await room.listAgencies();
-    expect(agencies.map(({ code }) => code)).toEqual(['H24.0', 'H24.1', 'H24.2', 'H24.3', 'H24.4']);
+    const since = new Date('2026-03-18T02:00:00Z');
+    const first = await room.listAgencies({ since });
+    expect(first).toMatchObject({ agencies: [{ code: 'H24.0', name: 'Cơ quan 0' }], nextCursor: '1' });
+    const last = await room.listAgencies({ cursor: '4' });
+    expect(last.agencies.map(({ code }) => code)).toEqual(['H24.4']);
+    expect(last).not.toHaveProperty('nextCursor');
+    expect(asked).toEqual([since, undefined]);
   });
 });

@@ -2,7 +2,7 @@ import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
 import type {
-  Agency,
+  AgencyPage,
   Dispatch,
   DispatchReceipt,
   FetchedMessage,
@@ -22,8 +22,6 @@ import type { SoapClient } from './soap-client.js';
 
 /** The oldest 5,000 are looked at, in twice as many pages of an e-office that gives fewer at a time than it is asked for. */
 const PENDING = { maxPages: 50, enough: 5000 };
-/** The national directory has some 120,000 lines. */
-const AGENCIES = { maxPages: 300 };
 /** A week of a busy department, several times over; in pages as large as the contract allows. */
 const LISTED = { itemsPerPage: 200, maxPages: 1000 };
 /** Documents asked about in one call: an answer holds 200 lines, and a document may have several. */
@@ -124,18 +122,12 @@ export class SoapMailroom extends Mailroom {
     return { incomingId, duplicate };
   }
 
-  override async listAgencies(): Promise<readonly Agency[]> {
+  override async listAgencies({ cursor, since }: Parameters<Mailroom['listAgencies']>[0]): Promise<AgencyPage> {
     const { agenciesPerPage: maxItems = 1000 } = this.limits;
-    const ask = async (cursor: string | undefined): Promise<Operations['ListAgencies']['response']> =>
-      this.client.call('ListAgencies', { page: { cursor, maxItems } });
-    const agencies = await allPages(ask, ({ agency }) => agency, AGENCIES);
-    return agencies.map(({ code, legacyCode, parentCode, name, active }) => ({
-      code,
-      legacyCode,
-      parentCode,
-      name,
-      active,
-    }));
+    const asked = { modifiedSince: since, page: { cursor, maxItems } };
+    const { agency, more, nextCursor } = await this.client.call('ListAgencies', asked);
+    if (more && nextCursor === undefined) throw new OutsideUnavailable('A list of the e-office has no next page');
+    return { agencies: agency, ...(more && nextCursor !== undefined ? { nextCursor } : {}) };
   }
 
   override async serviceInfo(): Promise<ServiceInfo> {

@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Settings } from '../../config/settings.js';
 import type { IncomingEntry } from '../../documents/index.js';
 import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
-import { whyReturned } from '../domain/incoming-check.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
@@ -31,7 +29,6 @@ export class RegisterMessage implements PromiseKeeper {
   readonly kind = 'exchange.register';
 
   constructor(
-    private readonly settings: Settings,
     private readonly codec: MessageCodec,
     private readonly hotline: SaidByHotline,
     private readonly files: FileStore,
@@ -62,7 +59,7 @@ export class RegisterMessage implements PromiseKeeper {
   ): Promise<void> {
     const judged = await this.judge.execute(tx, inbox, message);
     if (judged.state !== null) return this.setAside(tx, inbox, judged);
-    const returned = this.whyReturned(message, entry);
+    const returned = await this.returnMessage.why(message, entry.files);
     if (returned !== null) return this.returnMessage.execute(tx, inbox, returned);
     const change = { state: 'registered' as const, reason: null };
     const claimed = await tx.update(InboxMessageEntity, { id: inbox.id, state: 'stored' }, change);
@@ -94,10 +91,5 @@ export class RegisterMessage implements PromiseKeeper {
       queuedAt: inbox.queuedAt,
       files: await this.arrival.execute(message.attachments),
     };
-  }
-
-  private whyReturned(message: DocumentMessage, { files }: IncomingEntry): string | null {
-    if (this.hotline.is(message)) return null;
-    return whyReturned(message.to, this.settings.agency.code, files);
   }
 }

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { beginningOf } from '../../documents/domain/register-lengths.js';
+import { Settings } from '../../config/settings.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { whyReturned, type CheckedFile } from '../domain/incoming-check.js';
+import { AgencyQueries } from '../persistence/agency-queries.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
+import type { DocumentMessage } from '../ports/message.js';
 import { Dispatches } from './dispatches.js';
 import { REASON_LONGEST } from './read-message.js';
+import { SaidByHotline } from './said-by-hotline.js';
 
 /** Sends a document back to its sender, status 02, before it has a line in the register. Its bytes stay with us. */
 @Injectable()
@@ -15,7 +20,17 @@ export class ReturnMessage {
     private readonly clock: Clock,
     private readonly dispatches: Dispatches,
     private readonly journal: Journal,
+    private readonly settings: Settings,
+    private readonly agencies: AgencyQueries,
+    private readonly hotline: SaidByHotline,
   ) {}
+
+  /** Why a document goes back before it has a line; null when it can be entered. Feedback of the hotline never does. */
+  async why(message: DocumentMessage, files: readonly CheckedFile[]): Promise<string | null> {
+    if (this.hotline.is(message)) return null;
+    const { code } = this.settings.agency;
+    return whyReturned(message.to, [code, ...(await this.agencies.codesOf(code))], files);
+  }
 
   /**
    * @param message in the state from which it goes back

@@ -11,18 +11,19 @@ export interface CheckedFile {
  * broken among the rest is entered and marked, for a clerk to judge. Feedback of the hotline never goes back by itself: behind it
  * stands a citizen whose clock is running.
  *
+ * @param ours our code, and others by which the directory knows us
  * @returns the reason in Vietnamese for the sender; null when the document can be entered
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 21 khoản 2.
  */
 export function whyReturned(
   to: readonly { readonly id: string; readonly name: string }[],
-  ours: string,
+  ours: readonly [string, ...string[]],
   files: readonly CheckedFile[],
 ): string | null {
-  if (!to.some(({ id }) => isSameAgency(id, ours))) {
+  if (!to.some(({ id }) => ours.some((code) => isSameAgency(id, code)))) {
     const named = to.map(({ id, name }) => (name === '' ? id : `${name} (${id})`)).join('; ');
-    return `Văn bản gửi ${named}, không gửi cơ quan này (${ours}). Đề nghị gửi đúng nơi nhận.`;
+    return `Văn bản gửi ${named}, không gửi cơ quan này (${ours[0]}). Đề nghị gửi đúng nơi nhận.`;
   }
   const main = files.find(({ signature }) => signature !== null && signature.kind === undefined);
   if (!main?.signature || !isBroken(main.signature)) return null;

@@ -85,6 +85,13 @@ export interface Agency {
   readonly parentCode?: string;
   readonly name: string;
   readonly active: boolean;
+  readonly modifiedAt?: Date;
+}
+
+/** One page of the directory; without `nextCursor` the last. */
+export interface AgencyPage {
+  readonly agencies: readonly Agency[];
+  readonly nextCursor?: string;
 }
 
 export const MAILROOM_ABILITIES = [
@@ -124,7 +131,8 @@ export abstract class Mailroom {
   abstract registerIncoming(
     entry: IncomingMirror,
   ): Promise<{ readonly incomingId: string; readonly duplicate: boolean }>;
-  abstract listAgencies(): Promise<readonly Agency[]>;
+  /** A page of the directory after `cursor`; with `since`, only what changed from then on, which an e-office may also answer with more. */
+  abstract listAgencies(asked: { readonly cursor?: string; readonly since?: Date }): Promise<AgencyPage>;
   /** Whom we talk to, and what its clock says. */
   abstract serviceInfo(): Promise<ServiceInfo>;
   /** Every message to or from us since an instant, oldest first, what was acknowledged included; asking changes nothing. */

@@ -23,6 +23,8 @@ export interface ReleaseReading {
   readonly steps: readonly SignatureStepEntity[];
   readonly ticket: SeenTicket | null;
   readonly answers: IncomingDocumentEntity | null;
+  /** What the directory of agencies knows of who receives it; null while there is none. */
+  readonly receiver: 'listed' | 'ended' | 'unlisted' | null;
   /** Its line in the register, once it has one. */
   readonly outgoing: OutgoingDocumentEntity | null;
   /** How many annexes are files of their own. */
@@ -34,7 +36,7 @@ export interface ReleaseReading {
 }
 
 export function releaseView(reading: ReleaseReading, actor: Actor, today: Today): ReleaseView {
-  const { request, ticket, outgoing, nextNumber, answers } = reading;
+  const { request, ticket, outgoing, nextNumber } = reading;
   const number = outgoing?.number ?? nextNumber;
   const conditions = conditionsOf(reading, actor);
   const open = conditions.filter(({ result }) => result !== 'pass').length;
@@ -49,12 +51,20 @@ export function releaseView(reading: ReleaseReading, actor: Actor, today: Today)
     acts: releaseActs(reading, today),
     number: printedNumber(number),
     fullNumber: printedCode(number, request.notation),
-    consequence: `Văn bản gửi ${answers?.senderName ?? 'nơi nhận'} và báo kết quả cho Tổng đài 1022 ngay sau khi đóng dấu.`,
+    consequence: consequenceWords(reading),
     state,
     may: mayRelease(actor, request),
     blocked: open === 0 || state === 'stopped' ? null : `Chưa bấm được: còn ${String(open)} điều kiện chưa đạt.`,
     position: positionWords(reading),
   };
+}
+
+/** An e-office refuses a receiver that it does not know: better told before a number is taken. */
+function consequenceWords({ answers, receiver }: ReleaseReading): string {
+  const sent = `Văn bản gửi ${answers?.senderName ?? 'nơi nhận'} và báo kết quả cho Tổng đài 1022 ngay sau khi đóng dấu.`;
+  if (answers === null || receiver === null || receiver === 'listed') return sent;
+  const why = receiver === 'ended' ? 'ghi nơi nhận này đã ngừng' : 'không có nơi nhận này';
+  return `${sent} Danh mục cơ quan ${why} (mã ${answers.senderCode}): e-office có thể không nhận, hỏi lại nơi gửi trước khi phát hành.`;
 }
 
 function standingOf({ state }: SignatureRequestEntity): ReleaseView['state'] {

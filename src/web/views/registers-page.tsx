@@ -91,6 +91,12 @@ function PageActs({ view }: { view: RegistersView }): VNode {
       {view.refused !== null && view.refused.count > 0 && (
         <a href={view.refused.href}>{view.refused.count} tin không nhận được</a>
       )}
+      {view.refused !== null && view.book.code === 'den' && (
+        <>
+          <a href="/trao-doi/viec">Việc chờ quyết định</a>
+          <a href="/trao-doi/co-quan">Danh mục cơ quan</a>
+        </>
+      )}
       <a href={`/ho-so?nam=${view.year}`}>Hồ sơ</a>
       <BookActs code={view.book.code} year={view.year} years={view.years} />
     </>

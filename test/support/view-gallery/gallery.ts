@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { AgenciesPage } from '../../../src/web/views/agencies-page.js';
 import { CalendarPage } from '../../../src/web/views/calendar-page.js';
 import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-page.js';
 import { CopiesPage } from '../../../src/web/views/copies-page.js';
@@ -26,6 +27,7 @@ import { TemplatePage } from '../../../src/web/views/template-page.js';
 import { TemplateUploadPage } from '../../../src/web/views/template-upload-page.js';
 import { TemplatesPage } from '../../../src/web/views/templates-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
+import * as directory from './samples/agencies.js';
 import * as calendars from './samples/calendar.js';
 import { copies } from './samples/copies.js';
 import * as doors from './samples/doors.js';
@@ -97,6 +99,8 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-thu-hoi': () => ExchangeTaskPage({ frame: clerk, view: exchange.revocation }),
   'trao-doi-nghi-ngo': () => ExchangeTaskPage({ frame: clerk, view: exchange.doubtful }),
   'trao-doi-da-quyet-dinh': () => ExchangeTaskPage({ frame: leader, view: exchange.decided }),
+  'trao-doi-co-quan': () => AgenciesPage({ frame: clerk, view: directory.agencies }),
+  'trao-doi-co-quan-cho': () => AgenciesPage({ frame: clerk, view: directory.agenciesHeld }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),
   'quy-dinh-thoi-han-soan': () => PolicyFormPage({ frame: leader, view: policies.draft }),

@@ -31,9 +31,12 @@ export class DirectoryOperations {
     };
   }
 
-  listAgencies({ parentCode, page }: ListAgenciesRequest): ListAgenciesResponse {
+  listAgencies({ parentCode, modifiedSince, page }: ListAgenciesRequest): ListAgenciesResponse {
     const limit = page?.maxItems ?? MOST_AGENCIES;
-    const found = this.office.store.agencies.after(page?.cursor ?? '', limit + 1, parentCode);
+    const found = this.office.store.agencies.after(page?.cursor ?? '', limit + 1, {
+      ...(parentCode !== undefined && { parentCode }),
+      ...(modifiedSince !== undefined && { since: modifiedSince }),
+    });
     const { rows, nextCursor, more } = pageOf(found, limit, (last) => last.code);
     return {
       agency: rows.map((row) => ({

@@ -32,15 +32,36 @@ export class AgencyBook {
     return this.database.first(agency, 'select * from agency where code = ?', code);
   }
 
-  /** In the order of codes, after the one given. */
-  after(code: string, limit: number, parentCode: string | null = null): ListedAgency[] {
+  /** In the order of codes, after the one given; of one parent, and changed from an instant on, where that is asked. */
+  after(
+    code: string,
+    limit: number,
+    only: { readonly parentCode?: string; readonly since?: Date } = {},
+  ): ListedAgency[] {
+    const { parentCode = null, since } = only;
     return this.database.all(
       agency,
-      'select * from agency where code > ? and (? is null or parentCode = ?) order by code limit ?',
+      `select * from agency where code > ? and (? is null or parentCode = ?) and modifiedAt >= ? order by code limit ?`,
       code,
       parentCode,
       parentCode,
+      since?.toISOString() ?? '',
       limit,
+    );
+  }
+
+  /** Lists so many made-up bodies of the whole country, as the national directory has them; those that are there stay. */
+  fill(count: number, at: Date): void {
+    this.database.run(
+      `with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ?)
+       insert or ignore into agency
+       select 'H' || printf('%02d', 1 + i % 63) || '.' || (i / 63 / 40) || '.' || (i / 63 % 40),
+         printf('%03d.%02d.%02d.H%02d', i / 63 / 40, i / 63 % 40, 0, 1 + i % 63),
+         'H' || printf('%02d', 1 + i % 63),
+         'Cơ quan thử số ' || i || ', đơn vị ' || (i / 63 % 40) || ', tỉnh thứ ' || (1 + i % 63), 1, ?
+       from n`,
+      count,
+      at.toISOString(),
     );
   }
 }

@@ -5,7 +5,7 @@ import {
   type RegisterClosing,
   type OutgoingDocumentEntity,
 } from '../../../documents/index.js';
-import { ExchangeQueries } from '../../../exchange/index.js';
+import { AgencyQueries, ExchangeQueries } from '../../../exchange/index.js';
 import { Settings } from '../../../config/settings.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
@@ -56,6 +56,7 @@ export class ReadRegisters {
     private readonly names: NameQueries,
     private readonly closings: RegisterClosingQueries,
     private readonly settings: Settings,
+    private readonly agencies: AgencyQueries,
   ) {}
 
   async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -166,7 +167,18 @@ export class ReadRegisters {
       this.registers.nextNumber('outgoing', yearOf(civilDateOf(this.clock.now()))),
       this.signatures.annexesOf(request.id),
     ]);
-    return { request, steps, ticket, answers, annexes: annexes.length, outgoing: issued, nextNumber, waiting };
+    const receiver = answers === null ? null : await this.agencies.standingOf(answers.senderCode);
+    return {
+      request,
+      steps,
+      ticket,
+      answers,
+      receiver,
+      annexes: annexes.length,
+      outgoing: issued,
+      nextNumber,
+      waiting,
+    };
   }
 
   private async lineOf({ outgoingDocumentId }: SignatureRequestEntity): Promise<OutgoingDocumentEntity | null> {

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { joined, limitedTo, sql, written } from '../../platform/database/sql.js';
+import { agencyWords } from '../domain/agency-directory.js';
+import { AgencyEntity, AgencySyncEntity } from './agency.entities.js';
+
+const RUNS_SHOWN = 10;
+/** Found agencies of which the best are offered. */
+const LOOKED_AT = 200;
+const OFFERED = 20;
+
+/** Reads of the directory. */
+@Injectable()
+export class AgencyQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Agencies in whose name or codes every word of the question begins a word, along the index of the longest: those whose name begins with the question
+   * first, then the shortest names. Units for tests and what has ended are not offered.
+   */
+  async offered(question: string): Promise<readonly AgencyEntity[]> {
+    const [rarest, ...others] = agencyWords(question).toSorted((a, b) => b.length - a.length);
+    if (rarest === undefined) return [];
+    const { dialect } = this.database;
+    const checks = others.map(
+      (word) =>
+        sql`EXISTS (SELECT 1 FROM "agency_word" o WHERE o."code" = w."code" AND o."word" >= ${word} AND o."word" < ${endOf(word)})`,
+    );
+    const conditions = [
+      sql`w."word" >= ${rarest}`,
+      sql`w."word" < ${endOf(rarest)}`,
+      sql`a."active" = 1`,
+      sql`a."forTests" = 0`,
+      ...checks,
+    ];
+    const statement = sql`SELECT DISTINCT w."word", w."code" FROM "agency_word" w JOIN "agency" a ON a."code" = w."code"
+      WHERE ${joined(conditions, ' AND ')} ORDER BY w."word", w."code" ${limitedTo(LOOKED_AT, dialect)}`;
+    const found: { code: string }[] = await this.database.reader.query(...written(statement, dialect));
+    return this.bestOf(
+      found.map(({ code }) => code),
+      agencyWords(question).join(' '),
+    );
+  }
+
+  /** The agency that has this code in either generation. */
+  async byCode(code: string): Promise<AgencyEntity | null> {
+    const { manager } = this.database.reader;
+    return (await manager.findOneBy(AgencyEntity, { code })) ?? manager.findOneBy(AgencyEntity, { legacyCode: code });
+  }
+
+  /** Whether a receiver can be reached, as far as the directory tells; null while there is no directory. */
+  async standingOf(code: string): Promise<'listed' | 'ended' | 'unlisted' | null> {
+    const agency = await this.byCode(code);
+    if (agency !== null) return agency.active ? 'listed' : 'ended';
+    const isKept = await this.database.reader.manager.existsBy(AgencyEntity, { active: true });
+    return isKept ? 'unlisted' : null;
+  }
+
+  /** All codes by which an agency goes, the one given among them. */
+  async codesOf(code: string): Promise<readonly string[]> {
+    const agency = await this.byCode(code);
+    return [
+      ...new Set([
+        code,
+        ...(agency === null ? [] : [agency.code, ...(agency.legacyCode === null ? [] : [agency.legacyCode])]),
+      ]),
+    ];
+  }
+
+  /** The names of these agencies, by code. */
+  async namesOf(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.reader.manager.findBy(AgencyEntity, { code: In([...codes]) });
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+
+  async counts(): Promise<{ readonly active: number; readonly ended: number }> {
+    const { manager } = this.database.reader;
+    const [active, ended] = await Promise.all([
+      manager.countBy(AgencyEntity, { active: true }),
+      manager.countBy(AgencyEntity, { active: false }),
+    ]);
+    return { active, ended };
+  }
+
+  /** The last runs, newest first. */
+  runs(): Promise<readonly AgencySyncEntity[]> {
+    return this.database.reader.manager.find(AgencySyncEntity, { order: { startedAt: 'DESC' }, take: RUNS_SHOWN });
+  }
+
+  private async bestOf(codes: readonly string[], question: string): Promise<readonly AgencyEntity[]> {
+    const rows = await this.database.reader.manager.findBy(AgencyEntity, { code: In([...new Set(codes)]) });
+    const begins = ({ name }: AgencyEntity): number => (agencyWords(name).join(' ').startsWith(question) ? 0 : 1);
+    return rows
+      .toSorted((a, b) => begins(a) - begins(b) || a.name.length - b.name.length || (a.code < b.code ? -1 : 1))
+      .slice(0, OFFERED);
+  }
+}
+
+/** What comes after every word that begins so. */
+function endOf(word: string): string {
+  return `${word}\uffff`;
+}
