@@ -27,14 +27,9 @@ export class AgencyQueries {
       (word) =>
         sql`EXISTS (SELECT 1 FROM "agency_word" o WHERE o."code" = w."code" AND o."word" >= ${word} AND o."word" < ${endOf(word)})`,
     );
-    const conditions = [
-      sql`w."word" >= ${rarest}`,
-      sql`w."word" < ${endOf(rarest)}`,
-      sql`a."active" = 1`,
-      sql`a."forTests" = 0`,
-      ...checks,
-    ];
-    const statement = sql`SELECT DISTINCT w."word", w."code" FROM "agency_word" w JOIN "agency" a ON a."code" = w."code"
+    const offeredAtAll = sql`EXISTS (SELECT 1 FROM "agency" a WHERE a."code" = w."code" AND a."active" = 1 AND a."forTests" = 0)`;
+    const conditions = [sql`w."word" >= ${rarest}`, sql`w."word" < ${endOf(rarest)}`, offeredAtAll, ...checks];
+    const statement = sql`SELECT w."word", w."code" FROM "agency_word" w
       WHERE ${joined(conditions, ' AND ')} ORDER BY w."word", w."code" ${limitedTo(LOOKED_AT, dialect)}`;
     const found: { code: string }[] = await this.database.reader.query(...written(statement, dialect));
     return this.bestOf(

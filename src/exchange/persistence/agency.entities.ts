@@ -8,7 +8,6 @@ const listed = (values: readonly string[]): string => values.map((value) => `'${
 /** An agency of the e-office's directory. Rows are never deleted: what is no longer there is not active. */
 @Entity('agency')
 @Index('ix_agency_legacy', ['legacyCode'])
-@Index('ix_agency_active', ['active', 'seenInRun'])
 export class AgencyEntity {
   @KeyColumn({ exact: REGISTER_LENGTHS.agencyCode }, 'pk_agency')
   code!: string;

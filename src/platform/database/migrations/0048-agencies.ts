@@ -15,10 +15,7 @@ const DIRECTORY: readonly TablePlan[] = [
       ['modifiedAt', 'instant', 'nullable'],
       ['seenInRun', { text: 36 }],
     ],
-    indices: [
-      { name: 'ix_agency_legacy', columns: ['legacyCode'] },
-      { name: 'ix_agency_active', columns: ['active', 'seenInRun'] },
-    ],
+    indices: [{ name: 'ix_agency_legacy', columns: ['legacyCode'] }],
   },
   {
     name: 'agency_word',
