@@ -71,7 +71,6 @@ import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { HeardMessages1764000000047 } from './platform/database/migrations/0047-heard-messages.js';
-import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/0049-tasks-of-the-exchange.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
 import { SignatureRequests1764000000034 } from './platform/database/migrations/0034-signature-requests.js';
@@ -259,7 +258,6 @@ export const SCHEMA: Schema = {
     TriesAndCircuits1764000000040,
     PromisesByHand1764000000041,
     HeardMessages1764000000047,
-    TasksOfTheExchange1764000000049,
     Reconciliation1764000000042,
   ],
 };
