@@ -66,8 +66,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return runJournal(args, openProofs);
   },
   async exchange(args) {
-    const [{ runExchange }, { openQueue }] = await Promise.all([import('./cli/exchange.js'), import('./start.js')]);
-    return runExchange(args, openQueue);
+    const [{ runExchange }, doors] = await Promise.all([import('./cli/exchange.js'), import('./start.js')]);
+    return runExchange(args, doors);
   },
   async edxml(args) {
     const [{ runEdxml }, { messageCodec }] = await Promise.all([import('./cli/edxml.js'), import('./cli-tools.js')]);

@@ -10,7 +10,8 @@ describe('hoi-am exchange', () => {
     ['a word that is no command', 'toString'],
     ['nothing'],
   ])('cannot be used with %s', async (_what, ...args) => {
-    const outcome = await runExchange(args, () => Promise.reject(new Error('The house was opened.')));
+    const shut = () => Promise.reject(new Error('The house was opened.'));
+    const outcome = await runExchange(args, { openQueue: shut, openUseCases: shut });
     expect(outcome).toMatchObject({ exitCode: 2, lines: [] });
     expect(outcome.messages[0]).toMatch(/^Viết: hoi-am exchange/u);
   });

@@ -1,32 +1,43 @@
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
 import { TryAgain } from '../exchange/index.js';
 import { CHANNEL_WORDS, PROMISE_WORDS } from '../exchange/domain/promise-words.js';
-import type { Actor } from '../kernel/actor.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { channelOf } from '../platform/outbox/channels.js';
 import { Circuits } from '../platform/outbox/circuits.js';
 import type { OutboxEntity } from '../platform/outbox/outbox.entity.js';
 import { QueueReport } from '../platform/outbox/queue-report.js';
+import { atTheConsole } from './at-the-console.js';
 import { unusable, type CommandOutcome } from './outcome.js';
+import { runReconcile } from './reconcile.js';
 
-export type OpenQueue = (settings: Settings) => Promise<INestApplicationContext>;
+type Open = (settings: Settings) => Promise<INestApplicationContext>;
 
-type Subcommand = (args: readonly string[], openQueue: OpenQueue) => Promise<CommandOutcome>;
+/** The queue alone needs no e-office; comparing needs the whole house. */
+export interface ExchangeDoors {
+  readonly openQueue: Open;
+  readonly openUseCases: Open;
+}
 
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { queue: showQueue, retry: tryAgain };
+type Subcommand = (args: readonly string[], doors: ExchangeDoors) => Promise<CommandOutcome>;
 
-const USAGE = 'Viết: hoi-am exchange queue [--json], hoặc hoi-am exchange retry MÃ-VIỆC [--json]';
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  queue: (args, { openQueue }) => showQueue(args, openQueue),
+  retry: (args, { openQueue }) => tryAgain(args, openQueue),
+  reconcile: (args, { openUseCases }) => runReconcile(args, openUseCases),
+};
 
-/** `hoi-am exchange …`: what waits to be sent, and what is tried again. */
+const USAGE =
+  'Viết: hoi-am exchange queue [--json], hoi-am exchange retry MÃ-VIỆC [--json], hoặc hoi-am exchange reconcile [--from NĂM-THÁNG-NGÀY] [--json]';
+
+/** `hoi-am exchange …`: what waits to be sent, what is tried again, and both sides compared. */
 export async function runExchange(
   [name = '', ...args]: readonly string[],
-  openQueue: OpenQueue,
+  doors: ExchangeDoors,
 ): Promise<CommandOutcome> {
   const command = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
-  return command ? command(args, openQueue) : unusable(USAGE);
+  return command ? command(args, doors) : unusable(USAGE);
 }
 
 /**
@@ -34,7 +45,7 @@ export async function runExchange(
  *
  * Status 0 when nothing needs a person, 1 when something was given up or is held, or a peer does not answer.
  */
-async function showQueue(args: readonly string[], openQueue: OpenQueue): Promise<CommandOutcome> {
+async function showQueue(args: readonly string[], openQueue: Open): Promise<CommandOutcome> {
   const asked = readArguments(args, 0);
   if (asked === null) return unusable(USAGE);
   return within(openQueue, async (context) => {
@@ -65,7 +76,7 @@ async function showQueue(args: readonly string[], openQueue: OpenQueue): Promise
  *
  * Status 0 when it is due again, 1 when no such promise is given up.
  */
-async function tryAgain(args: readonly string[], openQueue: OpenQueue): Promise<CommandOutcome> {
+async function tryAgain(args: readonly string[], openQueue: Open): Promise<CommandOutcome> {
   const asked = readArguments(args, 1);
   const [id = ''] = asked?.positionals ?? [];
   if (asked === null || !/^[1-9]\d{0,9}$/u.test(id)) return unusable(USAGE);
@@ -83,7 +94,7 @@ async function tryAgain(args: readonly string[], openQueue: OpenQueue): Promise<
 }
 
 async function within(
-  open: OpenQueue,
+  open: Open,
   work: (context: INestApplicationContext) => Promise<CommandOutcome>,
 ): Promise<CommandOutcome> {
   const context = await open(readSettings());
@@ -92,11 +103,6 @@ async function within(
   } finally {
     await context.close();
   }
-}
-
-/** Whoever may run commands on the machine looks after the software; the journal names the account. */
-function atTheConsole(): Actor {
-  return { id: 'console', name: `Dòng lệnh (${userInfo().username})`, unitId: null, roles: ['administrator'] };
 }
 
 type State = 'waiting' | 'held' | 'givenUp';

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
@@ -8,9 +7,9 @@ import {
   type ReconciliationDifferenceEntity,
   type ReconciliationRunEntity,
 } from '../exchange/index.js';
-import type { Actor } from '../kernel/actor.js';
 import { instantOf, isCivilDate, type CivilDate } from '../kernel/civil-date.js';
 import { OutsideRefused, OutsideUnavailable } from '../kernel/outside-failure.js';
+import { atTheConsole } from './at-the-console.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 
 const USAGE = 'Viết: hoi-am exchange reconcile [--from NĂM-THÁNG-NGÀY] [--json]';
@@ -74,11 +73,6 @@ function summaryJson(run: ReconciliationRunEntity | null, differences: number): 
 
 function asText({ kind, subject, at, state }: ReconciliationDifferenceEntity): string {
   return `${at.toISOString()}  ${kind}  ${subject}${state === 'repairing' ? '  (đang sửa)' : ''}`;
-}
-
-/** Whoever may run commands on the machine looks after the software; the journal names the account. */
-function atTheConsole(): Actor {
-  return { id: 'console', name: `Dòng lệnh (${userInfo().username})`, unitId: null, roles: ['administrator'] };
 }
 
 function readArguments(args: readonly string[]): { readonly from: CivilDate | null; readonly json: boolean } | null {

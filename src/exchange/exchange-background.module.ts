@@ -17,7 +17,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.work.start(
-      { name: 'exchange.clock', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.clock.execute() },
+      { name: 'exchange.clock', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.clock.executeIfOffered() },
       // Once a day; one that failed is made up for within the hour.
       { name: 'exchange.reconcile', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.reconcile.executeIfDue() },
     );

@@ -1,3 +1,5 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { runReconcile } from '../../src/cli/reconcile.js';
 import { ReconciliationDifferenceEntity } from '../../src/exchange/persistence/reconciliation.entities.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -62,4 +64,24 @@ describe('the page of comparisons', () => {
       actorName: expect.not.stringContaining('Hệ thống') as string,
     });
   });
+
+  it('is what the command line says, with a status of its own', async () => {
+    const open = (): Promise<INestApplicationContext> =>
+      Promise.resolve(Object.assign(Object.create(house.app) as INestApplicationContext, { close: doNothing }));
+    expect(await runReconcile(['--from', '31/03/2026'], open)).toMatchObject({ exitCode: 2 });
+    expect(await runReconcile([], open)).toMatchObject({ exitCode: 0, messages: ['Hai bên khớp.'] });
+
+    const [, second] = house.mailroom.sent;
+    const lost = second?.consignmentId ?? '';
+    house.mailroom.forget(lost);
+    const { exitCode, lines } = await runReconcile(['--from', '2026-03-01', '--json'], open);
+    const [difference, summary] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(exitCode).toBe(1);
+    expect(difference).toMatchObject({ kind: 'missingThere', direction: 'fromUs', subject: lost, state: 'open' });
+    expect(summary).toMatchObject({ from: '2026-02-28T17:00:00.000Z', differences: 1 });
+  });
 });
+
+function doNothing(): Promise<void> {
+  return Promise.resolve();
+}

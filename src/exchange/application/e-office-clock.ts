@@ -25,7 +25,7 @@ export class EOfficeClock {
     private readonly notices: Notices,
   ) {}
 
-  /** As a job: an e-office that does not say its time is not asked. */
+  /** An e-office that does not say its time is not asked. @throws OutsideUnavailable · OutsideRefused */
   async executeIfOffered(): Promise<void> {
     if (this.mailroom.abilities.has('serviceInfo')) await this.execute();
   }

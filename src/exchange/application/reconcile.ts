@@ -87,7 +87,7 @@ export class Reconcile {
     const window = windowOf(this.clock.now(), lastDone?.startedAt ?? null, asked);
     const id = await this.begin(actor, window);
     try {
-      if (this.mailroom.abilities.has('serviceInfo')) await this.eOfficeClock.execute();
+      await this.eOfficeClock.executeIfOffered();
       const comparison = await this.compare(window);
       await this.uow.run((tx) => this.end(tx, { id, actor, window, comparison }));
     } catch (error) {

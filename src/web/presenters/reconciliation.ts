@@ -60,27 +60,36 @@ function clockView({ skewMs, askedAt, product, contractVersion }: EOfficeClockEn
   };
 }
 
-function differenceView(
-  difference: ReconciliationDifferenceEntity,
-  { mayRepair, refused }: ReconciliationReading,
-): DifferenceView {
-  const { id, kind, subject, at, documentId, state, reason } = difference;
-  const repair = repairOf(kind);
-  const isOpen = state === 'open';
-  const explainAction = `/trao-doi/doi-chieu/${id}/giai-thich`;
+function differenceView(difference: ReconciliationDifferenceEntity, reading: ReconciliationReading): DifferenceView {
+  const { id, kind, subject, at } = difference;
   return {
-    id,
-    at: isoInVietnam(at),
-    when: shortMoment(at),
-    name: kind === 'numberTaken' ? numberWords(difference) : (documentId ?? subject),
+    ...{ id, at: isoInVietnam(at), when: shortMoment(at), name: nameOf(difference) },
     code: kind === 'numberTaken' ? null : subject,
     detail: detailOf(difference),
-    standing: isOpen ? (reason === null ? null : `Lần sửa trước không được: ${reason}`) : 'Đang sửa.',
-    repair:
-      mayRepair && isOpen && repair !== null
-        ? { action: `/trao-doi/doi-chieu/${id}/sua`, label: REPAIRS[repair] }
-        : null,
-    explainAction: mayRepair ? explainAction : null,
+    standing: standingOf(difference),
+    ...actsOf(difference, reading),
+  };
+}
+
+function nameOf(difference: ReconciliationDifferenceEntity): string {
+  return difference.kind === 'numberTaken' ? numberWords(difference) : (difference.documentId ?? difference.subject);
+}
+
+function standingOf({ state, reason }: ReconciliationDifferenceEntity): string | null {
+  if (state === 'repairing') return 'Đang sửa.';
+  return reason === null ? null : `Lần sửa trước không được: ${reason}`;
+}
+
+function actsOf(
+  { id, kind, state }: ReconciliationDifferenceEntity,
+  { mayRepair, refused }: ReconciliationReading,
+): Pick<DifferenceView, 'repair' | 'explainAction' | 'explainError'> {
+  if (!mayRepair) return { repair: null, explainAction: null, explainError: null };
+  const repair = state === 'open' ? repairOf(kind) : null;
+  const explainAction = `/trao-doi/doi-chieu/${id}/giai-thich`;
+  return {
+    repair: repair === null ? null : { action: `/trao-doi/doi-chieu/${id}/sua`, label: REPAIRS[repair] },
+    explainAction,
     explainError: refused?.action === explainAction ? refused.sentence : null,
   };
 }
@@ -94,16 +103,19 @@ function numberWords({ facts }: ReconciliationDifferenceEntity): string {
 
 const ANSWERS: Readonly<Record<string, string>> = { '15': 'đồng ý (15)', '16': 'từ chối (16)' };
 
-function detailOf({ kind, facts, documentId, sha256Here, sha256There }: ReconciliationDifferenceEntity): string {
-  const { hereNumber, heldBy, agencyCode = '', status = '', number, year } = facts;
-  if (kind === 'numberTaken') {
-    const forWhat = documentId === null ? '' : `E-office ghi cho ${documentId}. `;
-    if (hereNumber !== undefined) return `${forWhat}Sổ bên Sở ghi văn bản này số ${hereNumber}.`;
-    return heldBy === undefined ? `${forWhat}Sổ bên Sở chưa có.` : `${forWhat}Sổ bên Sở đã cấp số này cho ${heldBy}.`;
-  }
+function detailOf(difference: ReconciliationDifferenceEntity): string {
+  const { kind, facts, sha256Here, sha256There } = difference;
+  const { agencyCode = '', status = '', number, year = '' } = facts;
+  if (kind === 'numberTaken') return whoseNumber(difference);
   if (kind === 'statusDiffers') return `${agencyCode} đã ${ANSWERS[status] ?? status}.`;
   if (kind === 'contentDiffers') return `SHA-256 bên Sở ${short(sha256Here)}, ở e-office ${short(sha256There)}.`;
-  return number === undefined ? '' : `E-office ghi số đến ${number}, năm ${year ?? ''}.`;
+  return number === undefined ? '' : `E-office ghi số đến ${number}, năm ${year}.`;
+}
+
+function whoseNumber({ facts: { hereNumber, heldBy }, documentId }: ReconciliationDifferenceEntity): string {
+  const there = documentId === null ? '' : `E-office ghi cho ${documentId}. `;
+  if (hereNumber !== undefined) return `${there}Sổ bên Sở ghi văn bản này số ${hereNumber}.`;
+  return `${there}${heldBy === undefined ? 'Sổ bên Sở chưa có.' : `Sổ bên Sở đã cấp số này cho ${heldBy}.`}`;
 }
 
 function short(sha256: string | null): string {
@@ -135,11 +147,11 @@ function foundWords(found: number): string {
 }
 
 function endedView(difference: ReconciliationDifferenceEntity): EndedView {
-  const { id, kind, subject, documentId, state, settledAt, settledByName, reason } = difference;
+  const { id, kind, state, settledAt, settledByName, reason } = difference;
   const when = settledAt === null ? '' : `${shortMoment(settledAt)}, `;
   return {
     id,
-    name: kind === 'numberTaken' ? numberWords(difference) : (documentId ?? subject),
+    name: nameOf(difference),
     what: DIFFERENCES[kind].heading,
     how: state === 'explained' ? `${when}${settledByName ?? ''}: ${reason ?? ''}` : `${when}hai bên đã khớp.`,
   };

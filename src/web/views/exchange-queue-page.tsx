@@ -81,6 +81,9 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
           )}
           <Panel id="tin-den" heading="Tin đến">
             <Facts facts={inboxFacts(view.inbox)} />
+            <p>
+              <a href="/trao-doi/doi-chieu">Đối chiếu với e-office</a>
+            </p>
           </Panel>
         </Live>
       </Main>

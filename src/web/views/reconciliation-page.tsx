@@ -76,7 +76,7 @@ const AGREED = {
 export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: ReconciliationView }): VNode {
   const { csrf } = frame;
   return (
-    <Layout frame={frame} title="Đối chiếu với e-office" place="registers">
+    <Layout frame={frame} title="Đối chiếu với e-office" place="exchange">
       <Main frame={frame}>
         <nav class="ha-crumb" aria-label="Đường dẫn">
           <a href="/trao-doi">
