@@ -77,6 +77,7 @@ import { SignatureRequests1764000000034 } from './platform/database/migrations/0
 import { SignatureEvidence1764000000037 } from './platform/database/migrations/0037-signature-evidence.js';
 import { TrustStore1764000000038 } from './platform/database/migrations/0038-trust-store.js';
 import { ReservedNumbers1764000000035 } from './platform/database/migrations/0035-reserved-numbers.js';
+import { OtherContent1764000000043 } from './platform/database/migrations/0043-other-content.js';
 import { Reconciliation1764000000042 } from './platform/database/migrations/0042-reconciliation.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/http/session.entity.js';
@@ -259,5 +260,6 @@ export const SCHEMA: Schema = {
     PromisesByHand1764000000041,
     HeardMessages1764000000047,
     Reconciliation1764000000042,
+    OtherContent1764000000043,
   ],
 };

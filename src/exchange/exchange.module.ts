@@ -23,6 +23,7 @@ import { ReadFeedback } from './application/read-feedback.js';
 import { RecallDocument } from './application/recall-document.js';
 import { ReadTask } from './application/read-task.js';
 import { ReceivePending } from './application/receive-pending.js';
+import { RefuseOtherContent } from './application/refuse-other-content.js';
 import { RegisterMessage } from './application/register-message.js';
 import { ReleaseLetter } from './application/release-letter.js';
 import { ReturnMessage } from './application/return-message.js';
@@ -81,6 +82,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     SyncAgencies,
     AgencyQueries,
     ReceivePending,
+    RefuseOtherContent,
     ReadFeedback,
     TryAgain,
     HandlePromise,

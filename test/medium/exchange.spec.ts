@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
@@ -53,6 +54,26 @@ describe('what comes from the e-office', () => {
     await take();
     const states = await Promise.all(['m-1', 'm-2', 'm-3', 'm-4'].map(async (id) => (await inbox(id)).state));
     expect(states).toEqual(['registered', 'duplicate', 'changed', 'registered']);
+  });
+
+  it('is refused when it comes once more under its name with other bytes, and what we have stays', async () => {
+    arrive('m-1', letter());
+    await take();
+    const before = await inbox('m-1');
+    const other = letter({ subject: 'Nội dung khác' });
+    arrive('m-1', other);
+    await take();
+    await take();
+
+    const after = await inbox('m-1');
+    const otherSha256 = createHash('sha256').update(other).digest('hex');
+    expect(after).toMatchObject({ sha256: before.sha256, state: 'registered', otherSha256 });
+    expect(after.acknowledgedAt).toEqual(before.acknowledgedAt);
+    expect(await house.app.get(FileStore).get(otherSha256)).toEqual(other);
+    expect(house.mailroom.acknowledged.map(({ outcome }) => outcome)).toEqual(['done', 'fail']);
+    expect(await registered()).toHaveLength(1);
+    const page = (await (await house.browserOf('vanthu')).get('/tin-loi')).body;
+    expect(page).toContain('E-office giao lại tin này dưới cùng mã nhưng nội dung khác.');
   });
 
   it('cannot be in the register twice, whoever writes', async () => {

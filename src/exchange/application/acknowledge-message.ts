@@ -19,10 +19,15 @@ export class AcknowledgeMessage implements PromiseKeeper {
     private readonly clock: Clock,
   ) {}
 
-  async keep({ inboxId }: Payload): Promise<void> {
+  async keep({ inboxId, other }: Payload): Promise<void> {
     const message = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
     if (!message) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { remoteId: messageId, sha256, state, reason, returnedAt } = message;
+    if (other !== undefined) {
+      const reason = 'Cùng mã tin với tin đã nhận nhưng nội dung khác; bên nhận giữ bản đầu.';
+      await this.mailroom.acknowledge({ messageId, sha256: other, outcome: 'fail', reason });
+      return;
+    }
     const isUnread = state === 'refused' && returnedAt === null;
     await this.mailroom.acknowledge({
       messageId,

@@ -19,6 +19,7 @@ import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { type FetchedMessage, Mailroom, type PendingItem } from '../ports/mailroom.port.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import { readingOf, REASON_LONGEST } from './read-message.js';
+import { RefuseOtherContent } from './refuse-other-content.js';
 
 /** New messages taken in one turn; what is left comes with the next. */
 const AT_ONCE = 200;
@@ -43,6 +44,7 @@ export class ReceivePending {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly other: RefuseOtherContent,
   ) {}
 
   /** @returns how many new messages were stored @throws OutsideUnavailable when the e-office does not answer */
@@ -84,7 +86,7 @@ export class ReceivePending {
   private async take(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
     if (known === undefined) return this.receive(item, undefined);
     if (known.sha256 !== NO_BYTES) {
-      await this.acknowledgeAgain(known);
+      if (!(await this.other.execute(item, known))) await this.acknowledgeAgain(known);
       return false;
     }
     if (this.clock.now().getTime() - known.receivedAt.getTime() < ASK_AGAIN_MS) return false;
@@ -111,6 +113,8 @@ export class ReceivePending {
       receivedAt: this.clock.now(),
       acknowledgedAt: null,
       returnedAt: null,
+      otherSha256: known?.otherSha256 ?? null,
+      otherSeenAt: known?.otherSeenAt ?? null,
       ...(await this.contentOf(item)),
     });
     try {

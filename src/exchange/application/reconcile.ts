@@ -132,9 +132,9 @@ export class Reconcile {
     const asked = await this.sides.asked(new Date(this.clock.now().getTime() - ANSWERED_WITHIN_MS));
     if (asked.length === 0 || !this.mailroom.abilities.has('documentStates')) return [];
     const states = await this.mailroom.documentStates([...new Set(asked.map(({ documentId }) => documentId))]);
-    return asked.flatMap(({ dispatchId, documentId, agencyCode, sentAt, answer }) => {
+    return asked.flatMap(({ dispatchId, documentId, agencyCode, promisedAt, answer }) => {
       const there = states.findLast(
-        (state) => state.documentId === documentId && state.agencyCode === agencyCode && state.at >= sentAt,
+        (state) => state.documentId === documentId && state.agencyCode === agencyCode && state.at >= promisedAt,
       );
       return there === undefined ? [] : [{ dispatchId, documentId, agencyCode, there, here: answer }];
     });

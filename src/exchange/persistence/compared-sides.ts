@@ -22,7 +22,8 @@ export interface Asked {
   readonly dispatchId: string;
   readonly documentId: string;
   readonly agencyCode: string;
-  readonly sentAt: Date;
+  /** No answer to it is older. */
+  readonly promisedAt: Date;
   readonly answer: string | null;
 }
 
@@ -91,15 +92,15 @@ export class ComparedSides {
     const changes: Exclude<BusinessType, 'new'>[] = ['revoke', 'update', 'replace'];
     const where = { business: In(changes), sentAt: MoreThanOrEqual(since), outgoingDocumentId: Not(IsNull()) };
     const asked: Asked[] = [];
-    for (const { id, outgoingDocumentId, aboutDocumentId, sentAt, answer } of await this.manager.findBy(
+    for (const { id, outgoingDocumentId, aboutDocumentId, createdAt: promisedAt, answer } of await this.manager.findBy(
       DispatchEntity,
       where,
     )) {
       const document = await this.manager.findOneBy(OutgoingDocumentEntity, { id: outgoingDocumentId ?? '' });
       const about = await this.manager.findOneBy(IncomingDocumentEntity, { id: aboutDocumentId });
-      if (document === null || about === null || sentAt === null) continue;
+      if (document === null || about === null) continue;
       const documentId = documentIdOf(this.settings.agency.code, document);
-      asked.push({ dispatchId: id, documentId, agencyCode: about.senderCode, sentAt, answer });
+      asked.push({ dispatchId: id, documentId, agencyCode: about.senderCode, promisedAt, answer });
     }
     return asked;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { InboxState } from '../domain/inbox.js';
 import { Database } from '../../platform/database/database.js';
 import { DocumentRecallEntity } from './document-recall.entity.js';
@@ -47,7 +47,7 @@ export class ExchangeQueries {
   /** Messages that a clerk should look at, newest first. */
   messagesToLookAt(): Promise<InboxMessageEntity[]> {
     return this.database.reader.getRepository(InboxMessageEntity).find({
-      where: { state: In(LOOKED_AT) },
+      where: [{ state: In(LOOKED_AT) }, { otherSha256: Not(IsNull()) }],
       order: { receivedAt: 'DESC' },
       take: SHOWN,
     });

@@ -51,6 +51,13 @@ export class InboxMessageEntity {
   /** Of a refused message: when it was read, judged and sent back with a reason; null when it could not be read. */
   @KindColumn('instant', { nullable: true })
   returnedAt!: Date | null;
+
+  /** Other bytes that came later under the same name: kept, and refused. */
+  @KindColumn({ text: 64 }, { nullable: true })
+  otherSha256!: string | null;
+
+  @KindColumn('instant', { nullable: true })
+  otherSeenAt!: Date | null;
 }
 
 /** A message of ours to another agency; sent once under its consignment id, however often we try. */

@@ -16,6 +16,8 @@ const message = (state: InboxState, receivedAt: string): InboxMessageEntity => (
   warnings: [],
   acknowledgedAt: null,
   returnedAt: null,
+  otherSha256: null,
+  otherSeenAt: null,
 });
 
 const call = (code: string): RefusedCallEntity => ({

@@ -52,9 +52,19 @@ const MESSAGES: Partial<Record<InboxMessageEntity['state'], Meaning>> = {
   task: { kind: 'needsDecision', outcome: 'Chưa áp dụng; văn thư quyết định.' },
 };
 
+const SENT_OTHERWISE = 'E-office giao lại tin này dưới cùng mã nhưng nội dung khác.';
+/** What was applied opens through its ticket alone. */
+const LOOKED_AT: readonly InboxMessageEntity['state'][] = ['refused', 'changed', 'task', 'duplicate'];
+
 const UNREADABLE: Meaning = { kind: 'unreadable', outcome: 'Bản gốc được giữ lại.' };
 
-function meaningOf({ state, returnedAt }: InboxMessageEntity): Meaning {
+const OTHER_CONTENT: Meaning = {
+  kind: 'changedContent',
+  outcome: 'Giữ bản đầu; bản sau lưu riêng, đã báo e-office không nhận. Hỏi lại nơi gửi.',
+};
+
+function meaningOf({ state, returnedAt, otherSha256 }: InboxMessageEntity): Meaning {
+  if (otherSha256 !== null) return OTHER_CONTENT;
   if (returnedAt === null) return MESSAGES[state] ?? UNREADABLE;
   const told = `Đã trả lại nơi gửi lúc ${shortMoment(returnedAt)} (trạng thái 02, kèm lý do); không vào sổ, bản gốc được giữ lại.`;
   return { kind: 'returned', outcome: `${told} Văn bản gấp thì gọi nơi gửi; gửi lại bản đạt sẽ tự vào sổ.` };
@@ -63,15 +73,15 @@ function meaningOf({ state, returnedAt }: InboxMessageEntity): Meaning {
 function messageRow(message: InboxMessageEntity, agencies: ReadonlyMap<string, string>): Dated {
   const { kind, outcome } = meaningOf(message);
   return {
-    ...datedAt(message.receivedAt),
+    ...datedAt(message.otherSeenAt ?? message.receivedAt),
     id: message.id,
     kind,
     outcome,
     from: agencies.get(message.fromAgency) ?? message.fromAgency,
     messageId: message.documentId ?? message.remoteId,
-    reason: message.reason ?? 'Không ghi lý do.',
+    reason: message.otherSha256 === null ? (message.reason ?? 'Không ghi lý do.') : SENT_OTHERWISE,
     subject: message.state === 'task' ? { label: 'Xem và quyết định', href: '/trao-doi/viec' } : null,
-    originalHref: `/tep/tin-loi/${message.id}`,
+    originalHref: LOOKED_AT.includes(message.state) ? `/tep/tin-loi/${message.id}` : null,
   };
 }
 
