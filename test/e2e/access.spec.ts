@@ -103,6 +103,7 @@ describe('who may go where', () => {
   it.each([
     ['/trao-doi', { vanthu: 200, khanh: 200, giamsat: 200, ngoc: 403, thang: 403, quantri: 200 }],
     ['/tin-loi', { vanthu: 200, khanh: 200, giamsat: 200, ngoc: 403, thang: 403, quantri: 403 }],
+    ['/trao-doi/doi-chieu', { vanthu: 200, khanh: 200, giamsat: 200, ngoc: 403, thang: 403, quantri: 200 }],
     ['/so-van-ban/den', { vanthu: 200, khanh: 200, giamsat: 200, ngoc: 200, luc: 200, quantri: 403 }],
     ['/so-van-ban/theo-doi', { vanthu: 200, ngoc: 200, quantri: 403 }],
     ['/trinh-ky', { vanthu: 200, ngoc: 200, khanh: 200, quantri: 403 }],
