@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { E_OFFICE_CONTRACT } from '../../dist/integrations/e-office/soap/e-office-contract.js';
 import { SoapDoor } from '../../dist/integrations/e-office/soap/soap-door.js';
 import { ownCpuMs } from './measure.mjs';
 import { ACCOUNT, EDXML, MAX_BYTES } from './soap-message.mjs';
@@ -15,6 +16,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const clock = { now: () => new Date() };
 
 const door = new SoapDoor({
+  contract: E_OFFICE_CONTRACT,
   operations: {
     SendMessage: async ({ edxml, sha256: announced }) => {
       if ((await edxml.sha256()) !== announced) throw new Error('The file came damaged');

@@ -1,14 +1,17 @@
-import type { FormFinding, ReadOutcome } from '../../../src/exchange/ports/message-codec.port.js';
+import type { FormFinding, OutlineOutcome, ReadOutcome } from '../../../src/exchange/ports/message-codec.port.js';
 import { MessageCodec } from '../../../src/exchange/ports/message-codec.port.js';
+import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
 import type { ExchangeMessage } from '../../../src/exchange/ports/message.js';
+import { XmlGate } from '../xml/gate.js';
 import type { XmlLimits } from '../xml/gate.js';
 import type { OpenXml } from '../xml/read-xml.js';
-import { readXml } from '../xml/read-xml.js';
+import { parsed, readXml } from '../xml/read-xml.js';
 import { XmlRefused } from '../xml/xml-refused.js';
 import { writeXml } from '../xml/xml-writing.js';
 import { Findings } from './findings.js';
 import { explain, grammarOf } from './grammar.js';
-import { EDXML_NAMESPACE, Part } from './part.js';
+import { EndsVessel } from './ends-vessel.js';
+import { EDXML_NAMESPACE, Part, present } from './part.js';
 import { readDocument } from './read-document.js';
 import type { MessageParts } from './read-shared.js';
 import { readStatus } from './read-status.js';
@@ -44,6 +47,22 @@ export class EdxmlCodec extends MessageCodec {
     }
   }
 
+  override async outline(source: HeldBytes): Promise<OutlineOutcome> {
+    try {
+      return withoutContents(await this.passedOver(source));
+    } catch (error) {
+      if (!(error instanceof XmlRefused)) throw error;
+      return { message: null, errors: [{ code: error.code, message: error.message }], warnings: [] };
+    }
+  }
+
+  private async passedOver(source: HeldBytes): Promise<ReadOutcome> {
+    const gate = new XmlGate(LIMITS, () => new EndsVessel());
+    for await (const piece of source.pieces()) gate.push(piece);
+    const { cuts, ...gated } = gate.end();
+    return parsed({ ...gated, cuts: cuts.map((cut) => cut && cut.ends()) }, LIMITS, readMessage);
+  }
+
   override write(message: ExchangeMessage): Buffer {
     requireWritable(message);
     const bytes = writeXml(message.kind === 'document' ? documentXml(message) : statusXml(message));
@@ -51,6 +70,14 @@ export class EdxmlCodec extends MessageCodec {
     if (objections.length > 0) throw notWritable(objections);
     return bytes;
   }
+}
+
+function withoutContents(read: ReadOutcome): OutlineOutcome {
+  if (read.message?.kind !== 'document') return read.message === null ? read : { ...read, message: read.message };
+  const attachments = read.message.attachments.map(({ name, contentType, description }) =>
+    present({ name, contentType, description }),
+  );
+  return { message: { ...read.message, attachments }, errors: [], warnings: read.warnings };
 }
 
 function readMessage(xml: OpenXml): ReadOutcome {

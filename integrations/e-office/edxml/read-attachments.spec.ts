@@ -1,3 +1,4 @@
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import type { FormFinding } from '../../../src/exchange/ports/message-codec.port.js';
 import type { Attachment, DocumentMessage } from '../../../src/exchange/ports/message.js';
 import { EdxmlCodec } from './edxml-codec.js';
@@ -102,4 +103,29 @@ it('36 MB in one message take about a second, because the parser never meets the
 
   expect((message as DocumentMessage).attachments[0]!.content.equals(content)).toBe(true);
   expect(elapsed).toBeLessThan(3000);
+});
+
+it('a message read in pieces, contents passed over, is judged as one that is read whole', async () => {
+  const zip = Buffer.concat([
+    Buffer.from('PK\u0003\u0004'),
+    Buffer.alloc(300_000),
+    Buffer.from('[Content_Types].xml word/'),
+  ]);
+  const files = [
+    { name: 'a.docx', contentType: '', content: zip },
+    { name: 'b.pdf', contentType: 'application/pdf', content: Buffer.alloc(200_000, 'không phải PDF') },
+    { name: 'c.exe', contentType: 'application/pdf', content: Buffer.from('MZ') },
+    { name: 'd.txt', contentType: 'text/plain', content: Buffer.alloc(0) },
+  ];
+  const written = codec.write({ ...REPLY, attachments: files });
+  for (const bytes of [
+    written,
+    Buffer.from(written.toString('utf8').replace('AAAA', 'AA*A')),
+    Buffer.from('<edXML/>'),
+  ]) {
+    const { message, ...findings } = codec.read(bytes);
+    const outline = await codec.outline(new MemoryBytes(bytes));
+    const attachments = (message as DocumentMessage | null)?.attachments.map(({ content: _, ...file }) => file);
+    expect(outline).toEqual({ message: message && { ...message, attachments }, ...findings });
+  }
 });

@@ -1,6 +1,6 @@
 import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import type { InboxMessageEntity } from '../persistence/exchange.entities.js';
-import type { ReadOutcome } from '../ports/message-codec.port.js';
+import type { OutlineOutcome } from '../ports/message-codec.port.js';
 import { whyNotRegistrable } from './register-fit.js';
 
 /** Length of the reason that an inbox entry keeps. */
@@ -9,7 +9,7 @@ const WARNINGS_KEPT = 50;
 
 /** What the inbox keeps of a message that was read: where it goes from here, and why it goes no further. */
 export function readingOf(
-  outcome: ReadOutcome,
+  outcome: OutlineOutcome,
 ): Pick<InboxMessageEntity, 'state' | 'documentId' | 'reason' | 'warnings'> {
   const warnings = outcome.warnings.map(({ message }) => message).slice(0, WARNINGS_KEPT);
   if (outcome.message === null) {

@@ -141,7 +141,7 @@ export class ReceivePending {
 
   private async keep({ bytes }: FetchedMessage) {
     try {
-      const reading = readingOf(this.codec.read(await bytes.read()));
+      const reading = readingOf(await this.codec.outline(bytes));
       return { sha256: await this.files.putHeld(bytes), size: bytes.size, ...reading };
     } finally {
       await bytes.release();

@@ -1,8 +1,9 @@
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import type { DocumentOutline } from '../ports/message-codec.port.js';
 import type { DocumentMessage } from '../ports/message.js';
 
 /** Number and notation as the register writes them, `7816/TĐ1022`. */
-export function codeOf({ codeNumber, codeNotation }: DocumentMessage): string {
+export function codeOf({ codeNumber, codeNotation }: Pick<DocumentMessage, 'codeNumber' | 'codeNotation'>): string {
   return `${codeNumber}/${codeNotation}`;
 }
 
@@ -11,7 +12,7 @@ export function codeOf({ codeNumber, codeNotation }: DocumentMessage): string {
  *
  * @returns why a document cannot be entered, in Vietnamese; null when it can
  */
-export function whyNotRegistrable(message: DocumentMessage): string | null {
+export function whyNotRegistrable(message: DocumentOutline): string | null {
   const parts = [
     ['Mã cơ quan gửi', message.from.id, REGISTER_LENGTHS.agencyCode],
     ['Số, ký hiệu văn bản', codeOf(message), REGISTER_LENGTHS.code],

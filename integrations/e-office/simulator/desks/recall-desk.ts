@@ -1,9 +1,5 @@
-import type {
-  BusinessType,
-  DocumentMessage,
-  DocumentReference,
-  StatusMessage,
-} from '../../../../src/exchange/ports/message.js';
+import type { DocumentOutline } from '../../../../src/exchange/ports/message-codec.port.js';
+import type { BusinessType, DocumentReference, StatusMessage } from '../../../../src/exchange/ports/message.js';
 import type { Office } from '../office.js';
 
 /** What recipients do with recalls and changes that reach them. */
@@ -26,7 +22,7 @@ export class RecallDesk {
   constructor(private readonly office: Office) {}
 
   /** Within the transaction that takes the message. */
-  receive(message: DocumentMessage): void {
+  receive(message: DocumentOutline): void {
     if (message.business === 'new' || this.answer === 'silent') return;
     for (const { id, name } of message.to)
       for (const document of documentsOf(message)) this.reply({ id, name }, document, this.answer);
@@ -52,7 +48,7 @@ export class RecallDesk {
 }
 
 /** The documents that a message takes back, changes or lets fall away. */
-function documentsOf(message: DocumentMessage): readonly DocumentReference[] {
+function documentsOf(message: DocumentOutline): readonly DocumentReference[] {
   const { from, business, responseFor, businessDetail = {} } = message;
   const named: Readonly<Record<Exclude<BusinessType, 'new'>, readonly (string | undefined)[]>> = {
     revoke: responseFor.map(({ documentId }) => documentId),

@@ -1,7 +1,6 @@
 import { canonicalJson } from '../../../../src/kernel/canonical-json.js';
 import { civilDateOf, yearOf } from '../../../../src/kernel/civil-date.js';
-import type { ReadOutcome } from '../../../../src/exchange/ports/message-codec.port.js';
-import type { ExchangeMessage } from '../../../../src/exchange/ports/message.js';
+import type { MessageOutline, OutlineOutcome } from '../../../../src/exchange/ports/message-codec.port.js';
 import type {
   AcknowledgeMessageRequest,
   FileContent,
@@ -96,7 +95,7 @@ export class MessageOperations {
   async send({ consignmentId, kind, sha256, edxml }: SendMessageRequest): Promise<SendMessageResponse> {
     await requireHash(edxml, sha256, 'sha256');
     const { store, clock } = this.office;
-    const read = this.office.codec.read(await edxml.read());
+    const read = await this.office.codec.outline(edxml);
     if (read.message) await store.ledger.keepBytes(edxml);
     return store.atomically(() => {
       const known = store.ledger.find(consignmentId);
@@ -198,7 +197,7 @@ export class MessageOperations {
     return message;
   }
 
-  private requireAddressees(message: ExchangeMessage): readonly string[] {
+  private requireAddressees(message: MessageOutline): readonly string[] {
     const { store, parties } = this.office;
     if (message.from.id !== parties.department.id) {
       throw new SoapRefusal('EO-FORBIDDEN', 'Cơ quan gửi trong văn bản không phải cơ quan của tài khoản.', {
@@ -238,7 +237,7 @@ export async function requireWholeFile(file: FileContent): Promise<void> {
   if (file.content.size !== file.size) throw invalid('Kích thước khai báo khác kích thước tệp.', 'file/size');
 }
 
-function requireReadable({ message, errors }: ReadOutcome): ExchangeMessage {
+function requireReadable({ message, errors }: OutlineOutcome): MessageOutline {
   if (message) return message;
   const fields = errors.flatMap(({ path }) => (path === undefined ? [] : [path]));
   throw invalid(errors.map((error) => error.message).join(' '), ...new Set(fields));
@@ -272,7 +271,7 @@ function receiptOf(entry: Consignment, duplicate: boolean): SendMessageResponse 
   return { receiptId, messageId, duplicate, acceptedAt };
 }
 
-function referencesOf(message: ExchangeMessage): readonly string[] {
+function referencesOf(message: MessageOutline): readonly string[] {
   return message.kind === 'document'
     ? message.responseFor.map(({ documentId }) => documentId)
     : [message.responseFor.documentId];
