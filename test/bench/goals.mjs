@@ -11,9 +11,17 @@ export const GOALS = {
   'docx-engine': { goal: 1.25, later: 1 },
   // Warm against cold, one letter at a time; letters that wait together cost 0.14. Measured 0.33.
   'pdf-make': { goal: 0.5, later: 0.16 },
-  // Both sides hold the whole message; streaming the base64 past the parser is still to come.
-  'soap-receive-1mb': { goal: 1.9, later: 1.2 },
-  'soap-receive-10mb': { goal: 1.3, later: 1.2 },
+  // The limit holds the whole message. Of a small one the envelope, its schema and its security header are a good part. Measured 1.66.
+  'soap-receive-1mb': { goal: 1.9, later: 1.5 },
+  'soap-receive-10mb': { goal: 1.2, later: 1 },
+  'soap-receive-50mb': { goal: 1.2, later: 1 },
+  // The limit writes the base64 of the file in one piece. Of a small one the envelope is a good part.
+  'soap-send-1mb': { goal: 2, later: 1.5 },
+  'soap-send-10mb': { goal: 1.3, later: 1.1 },
+  'soap-send-50mb': { goal: 1.3, later: 1.1 },
+  // Growth of resident memory over idle as a share of the 100 MiB that one message may cost.
+  'soap-memory-get-50mb': { goal: 1, later: 0.6 },
+  'soap-memory-send-50mb': { goal: 1, later: 0.6 },
   'pdf-verify-100kb': { goal: 4.8, later: 3 },
   'pdf-verify-1mb': { goal: 1.95, later: 1.5 },
   // Measured 1.32; in the same run openssl cms 1.9 on a file taken apart for it, pdfsig 5.5.

@@ -15,7 +15,9 @@ import { docxEngine, docxRender } from './docx-render.bench.mjs';
 import { GOALS } from './goals.mjs';
 import * as pdfMake from './pdf-make.bench.mjs';
 import { verify100KB, verify1MB, verify20MB } from './pdf-verify.bench.mjs';
-import { receive10MB, receive1MB } from './soap-receive.bench.mjs';
+import { fetching, taking } from './soap-memory.bench.mjs';
+import { receive10MB, receive1MB, receive50MB } from './soap-receive.bench.mjs';
+import { send10MB, send1MB, send50MB } from './soap-send.bench.mjs';
 import * as ticketCounters from './ticket-counters.bench.mjs';
 import * as ticketList from './ticket-list.bench.mjs';
 import * as ticketPages from './ticket-pages.bench.mjs';
@@ -28,6 +30,12 @@ const BENCHES = [
   pdfMake,
   receive1MB,
   receive10MB,
+  receive50MB,
+  send1MB,
+  send10MB,
+  send50MB,
+  fetching,
+  taking,
   verify100KB,
   verify1MB,
   verify20MB,
@@ -39,7 +47,7 @@ const BENCHES = [
   deadlineProof,
 ];
 const COLUMNS = [
-  ['bench', 19],
+  ['bench', 23],
   ['ours, CPU ms', 13],
   ['limit, CPU ms', 14],
   ['ratio', 8],
@@ -84,7 +92,7 @@ function refuse(message) {
   process.exit(2);
 }
 
-function judged(bench, { ours, limit, ratio, beside = {}, detail = {} }) {
+function judged(bench, { ours, limit, ratio, unit = 'CpuMs', beside = {}, detail = {} }) {
   const { goal: wanted, later } = GOALS[bench];
   const goal = typeof wanted === 'number' ? wanted : beside[wanted].ratio;
   return {
@@ -93,8 +101,8 @@ function judged(bench, { ours, limit, ratio, beside = {}, detail = {} }) {
     goal: rounded(goal),
     ok: ratio <= goal,
     detail: {
-      oursCpuMs: rounded(ours),
-      limitCpuMs: rounded(limit),
+      [`ours${unit}`]: rounded(ours),
+      [`limit${unit}`]: rounded(limit),
       goalLater: later,
       rounds,
       ...Object.fromEntries(
@@ -123,8 +131,9 @@ function printHead() {
 }
 
 function printRow({ bench, ratio, goal, ok, detail }) {
-  const { oursCpuMs, limitCpuMs, goalLater, rounds: _, ...more } = detail;
-  console.log(line([bench, oursCpuMs, limitCpuMs, ratio, `<= ${goal}`, ok ? 'yes' : 'MISSED']));
+  const { oursCpuMs, limitCpuMs, oursMiB, limitMiB, goalLater, rounds: _, ...more } = detail;
+  const figures = oursMiB === undefined ? [oursCpuMs, limitCpuMs] : [`${oursMiB} MiB`, `${limitMiB} MiB`];
+  console.log(line([bench, ...figures, ratio, `<= ${goal}`, ok ? 'yes' : 'MISSED']));
   for (const [what, fact] of Object.entries(more)) {
     if (typeof fact === 'object') console.log(line([`  ${what}`, fact.cpuMs, '', fact.ratio, '', '']));
   }

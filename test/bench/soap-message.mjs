@@ -5,10 +5,41 @@ import { ENVELOPE_NAMESPACE } from '../../dist/integrations/e-office/soap/envelo
 import { securityHeader } from '../../dist/integrations/e-office/soap/username-token.js';
 
 export const ACCOUNT = { username: 'bench', password: 'mat-khau-do-toc-do' };
-export const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_BYTES = 80 * 1024 * 1024;
 export const EDXML = { start: '<e:edxml>', end: '</e:edxml>' };
 
 export const HEADERS = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${NAMESPACE}/SendMessage"` };
+
+/** Whom the simulator knows. */
+export const PARTIES = {
+  host: '127.0.0.1',
+  department: { agencyCode: '000.00.03.H24', name: 'Sở Giáo dục và Đào tạo' },
+  hotline: { agencyCode: '000.00.22.H24', name: 'Tổng đài 1022' },
+  leaders: [{ userCode: 'khanh.dq', name: 'Đỗ Quốc Khánh', position: 'Phó Giám đốc' }],
+  clerk: { userCode: 'van-thu', name: 'Vũ Thị Lan', position: 'Văn thư' },
+};
+
+/** A reply of the department with one file of so many bytes. */
+export function longReply(fileBytes) {
+  const organ = ({ agencyCode: id, name }) => ({ id, name });
+  return {
+    kind: 'document',
+    from: organ(PARTIES.department),
+    to: [organ(PARTIES.hotline)],
+    codeNumber: '513',
+    codeNotation: 'SGDĐT-VP',
+    place: 'Hải Phòng',
+    promulgationDate: '2026-11-25',
+    typeName: 'Công văn',
+    subject: 'V/v trả lời phản ánh',
+    priority: 0,
+    responseFor: [],
+    documentId: `${PARTIES.department.agencyCode},2026/11/25,${fileBytes}/SGDĐT-VP`,
+    business: 'new',
+    trace: [{ organId: PARTIES.department.agencyCode, at: new Date('2026-11-25T02:30:00Z') }],
+    attachments: [{ name: 'phu-luc.bin', contentType: 'application/octet-stream', content: randomBytes(fileBytes) }],
+  };
+}
 
 /** Everything of a message but its security header, which must be new each time. */
 export class Message {

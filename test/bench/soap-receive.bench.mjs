@@ -12,6 +12,7 @@ const MIB = 1024 * 1024;
 
 export const receive1MB = { name: 'soap-receive-1mb', run: (options) => receive(1 * MIB, options) };
 export const receive10MB = { name: 'soap-receive-10mb', run: (options) => receive(10 * MIB, options) };
+export const receive50MB = { name: 'soap-receive-50mb', run: (options) => receive(50 * MIB, options) };
 
 async function receive(fileBytes, { rounds }) {
   const message = new Message(fileBytes);
