@@ -34,8 +34,12 @@ export class RefuseOtherContent {
     if (!mayBeOther(item, known)) return false;
     if (item.sha256 !== undefined && item.sha256 === known.otherSha256) return true;
     const { bytes, sha256 } = await this.mailroom.getMessage(item.messageId);
-    if (sha256 === known.sha256) return false;
-    await this.files.put(bytes);
+    try {
+      if (sha256 === known.sha256) return false;
+      await this.files.putHeld(bytes);
+    } finally {
+      await bytes.release();
+    }
     await this.uow.run((tx) => this.refuse(tx, known, sha256));
     return true;
   }

@@ -119,7 +119,7 @@ export class MessageOperations {
         acceptedAt: clock.now(),
       });
       if (message.kind === 'document') this.recalls.receive(message);
-      this.deliverHome(message, edxml);
+      this.deliverHome(message, { sha256, size: edxml.size });
       return receiptOf(accepted, false);
     });
   }
@@ -173,7 +173,7 @@ export class MessageOperations {
   }
 
   /** What the department writes to itself waits in its own mailbox. */
-  private deliverHome(message: ExchangeMessage, bytes: Buffer): void {
+  private deliverHome(message: MessageOutline, bytes: { readonly sha256: string; readonly size: number }): void {
     const { store, clock, parties } = this.office;
     const own = parties.department.id;
     if (!addresseesOf(message).includes(own)) return;
@@ -224,7 +224,7 @@ export class MessageOperations {
   }
 }
 
-function addresseesOf(message: ExchangeMessage): readonly string[] {
+function addresseesOf(message: MessageOutline): readonly string[] {
   return message.kind === 'document' ? message.to.map(({ id }) => id) : [message.responseFor.organId];
 }
 

@@ -29,7 +29,8 @@ export interface MessageToQueue {
   readonly fromAgency: string;
   readonly toAgency: string;
   readonly documentId: string | null;
-  readonly bytes: Buffer;
+  /** Its bytes, or those that are kept already. */
+  readonly bytes: Buffer | { readonly sha256: string; readonly size: number };
   readonly queuedAt: Date;
 }
 
@@ -40,6 +41,8 @@ export class Mailbox {
   queue(message: MessageToQueue): QueuedMessage {
     return this.database.atomically(() => {
       const id = newIdentity('msg');
+      const { bytes } = message;
+      const kept = Buffer.isBuffer(bytes) ? { sha256: this.database.keep(bytes), size: bytes.length } : bytes;
       this.database.run(
         `insert into queuedMessage (id, kind, fromAgency, toAgency, documentId, sha256, size, queuedAt)
          values (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -48,8 +51,8 @@ export class Mailbox {
         message.fromAgency,
         message.toAgency,
         message.documentId,
-        this.database.keep(message.bytes),
-        message.bytes.length,
+        kept.sha256,
+        kept.size,
         message.queuedAt.toISOString(),
       );
       return this.require(id);
