@@ -1,5 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import type { Clock } from '../../../src/kernel/clock.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideRefused } from '../../../src/kernel/outside-failure.js';
+import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import type { EOfficeFault, OperationName, Operations } from '../soap/contract.js';
 import { NAMESPACE } from '../soap/contract.js';
 import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
@@ -8,11 +11,11 @@ import type { OpenEnvelope, SoapVersion } from '../soap/envelope.js';
 import { FAULT_CODES } from '../soap/fault-codes.js';
 import type { FaultCode } from '../soap/fault-codes.js';
 import { readFault } from '../soap/fault.js';
+import { filledIn } from '../soap/outgoing-body.js';
 import { NotReadable, readMessage } from '../soap/read-wire.js';
 import { writeRequest } from '../soap/request.js';
 import { SoapRefusal } from '../soap/soap-refusal.js';
 import { securityHeader } from '../soap/username-token.js';
-import { fillIn } from '../soap/write-wire.js';
 import { Failed, require, Skipped } from './check.js';
 
 export interface PeerOptions {
@@ -85,7 +88,7 @@ export class PeerUnderTest {
     request: Operations[Name]['request'],
     twist: Twist = {},
   ): Promise<Answer> {
-    return this.send(bodyOf(name, request), name, twist);
+    return this.send(await bodyOf(name, request), name, twist);
   }
 
   /** @throws Failed unless the operation succeeds with an answer that the contract allows */
@@ -137,7 +140,7 @@ export class PeerUnderTest {
     });
     const bytes = Buffer.from(await answer.arrayBuffer());
     const contentType = answer.headers.get('content-type') ?? '';
-    return { status: answer.status, contentType, text: bytes.toString('utf8'), envelope: opened(bytes) };
+    return { status: answer.status, contentType, text: bytes.toString('utf8'), envelope: await opened(bytes) };
   }
 
   private async reach(address: string, init: RequestInit): Promise<Response> {
@@ -188,19 +191,20 @@ function envelopeOf(answer: Answer, version: SoapVersion): OpenEnvelope {
   return envelope;
 }
 
-function opened(bytes: Buffer): OpenEnvelope | null {
+async function opened(bytes: Buffer): Promise<OpenEnvelope | null> {
+  const intake = { maxBytes: MAX_ANSWER, spools: SpoolFolder.ofSystem() };
   try {
-    return openEnvelope(bytes, MAX_ANSWER, E_OFFICE_CONTRACT);
+    return await openEnvelope(new MemoryBytes(bytes).pieces(), intake, E_OFFICE_CONTRACT);
   } catch (error) {
     if (!(error instanceof SoapRefusal)) throw error;
     return null;
   }
 }
 
-function bodyOf<Name extends OperationName>(name: Name, request: Operations[Name]['request']): Buffer {
+async function bodyOf<Name extends OperationName>(name: Name, request: Operations[Name]['request']): Promise<Buffer> {
   try {
     const { xml, bytesByName } = writeRequest(E_OFFICE_CONTRACT, name, request);
-    return fillIn(xml, bytesByName);
+    return await buffer(filledIn(xml, bytesByName).pieces());
   } catch (error) {
     if (!(error instanceof OutsideRefused)) throw error;
     throw new Skipped(`Tham số đã cho không viết được theo hợp đồng: ${error.reason}`);

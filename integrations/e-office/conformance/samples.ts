@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { civilDateOf } from '../../../src/kernel/civil-date.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import type { FileContent, SendMessageRequest, SubmitForSignatureRequest } from '../soap/contract.js';
 
@@ -43,7 +44,7 @@ export function aLetter({ from, to, at, subject = 'V/v thử liên thông (tin t
 }
 
 export function aConsignment(edxml: Buffer, consignmentId = freshId('OUT')): SendMessageRequest {
-  return { consignmentId, kind: 'document', sha256: sha256Of(edxml), edxml };
+  return { consignmentId, kind: 'document', sha256: sha256Of(edxml), edxml: new MemoryBytes(edxml) };
 }
 
 export function aFile(content: Buffer = EMPTY_PDF, more: Partial<FileContent> = {}): FileContent {
@@ -54,7 +55,7 @@ export function aFile(content: Buffer = EMPTY_PDF, more: Partial<FileContent> = 
     size: content.length,
     sha256: sha256Of(content),
     role: 'main',
-    content,
+    content: new MemoryBytes(content),
     ...more,
   };
 }

@@ -67,7 +67,7 @@ export const loopChapter: Chapter = (peer) => {
         const found = await waitingOf(peer, request);
         require(found.length === 1, `Tin hiện ${found.length} lần trong danh sách, phải đúng một lần.`);
         loop.arrived = found[0];
-        require(loop.arrived?.size === request.edxml.length, 'Kích thước trong danh sách khác kích thước tin.');
+        require(loop.arrived?.size === request.edxml.size, 'Kích thước trong danh sách khác kích thước tin.');
         require(loop.arrived.fromAgency === peer.agency, 'Cơ quan gửi trong danh sách không đúng.');
       },
     },
@@ -78,9 +78,9 @@ export const loopChapter: Chapter = (peer) => {
       run: async () => {
         const { messageId } = arrived();
         const { edxml, sha256, totalSize, offset } = await peer.ask('GetMessage', { messageId });
-        require(sha256Of(edxml) === sent().request.sha256, 'Nội dung tin không còn như lúc gửi.');
+        require((await edxml.sha256()) === sent().request.sha256, 'Nội dung tin không còn như lúc gửi.');
         require(sha256 === sent().request.sha256, 'Mã băm ghi kèm không phải của tin.');
-        require(totalSize === edxml.length && offset === 0, 'totalSize hoặc offset không khớp.');
+        require(totalSize === edxml.size && offset === 0, 'totalSize hoặc offset không khớp.');
       },
     },
     {
@@ -94,9 +94,9 @@ export const loopChapter: Chapter = (peer) => {
         for (let offset = 0; offset < size; offset += length) {
           const part = await peer.ask('GetMessage', { messageId, offset, length });
           require(part.offset === offset &&
-            part.edxml.length === Math.min(length, size - offset), 'Đoạn trả về không phải đoạn đã hỏi.');
+            part.edxml.size === Math.min(length, size - offset), 'Đoạn trả về không phải đoạn đã hỏi.');
           require(part.sha256 === sent().request.sha256, 'Mã băm đi với một đoạn phải là của cả tin.');
-          parts.push(part.edxml);
+          parts.push(await part.edxml.read());
         }
         require(sha256Of(Buffer.concat(parts)) === sent().request.sha256, 'Các đoạn ghép lại không thành tin đã gửi.');
         await peer.refusal('GetMessage', { messageId, offset: size + 1 }, 'EO-VALIDATION');
@@ -166,7 +166,7 @@ async function waitingOf(
     return { ...more, items: item };
   });
   const found: PendingMessage[] = [];
-  for (const message of pending.filter(({ size }) => size === edxml.length)) {
+  for (const message of pending.filter(({ size }) => size === edxml.size)) {
     const { sha256: its } = await peer.ask('GetMessage', { messageId: message.messageId, offset: 0, length: 1 });
     if (its === sha256) found.push(message);
   }
