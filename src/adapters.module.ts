@@ -14,7 +14,7 @@ import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
 import { connectEOffice, type EOfficeConnection, type EOfficeLine } from '../integrations/e-office/profiles/connect.js';
 import { loadProfile, ProfileError } from '../integrations/e-office/profiles/load-profile.js';
 import type { EOfficeProfile } from '../integrations/e-office/profiles/profile.js';
-import { LineSecurityError, readLineFiles } from '../integrations/e-office/soap/line-security.js';
+import { LineSecurityError, readLineSecurity, type LineSecurity } from '../integrations/e-office/soap/line-security.js';
 import { ThreadFileBundles } from '../integrations/file-bundle/thread-file-bundles.js';
 import { SmtpMailer } from '../integrations/mail/smtp-mailer.js';
 import { PdfLibCopyPages } from '../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
@@ -50,9 +50,9 @@ const E_OFFICE = Symbol('e-office');
 const SIGNING_OFFICE = Symbol('signing-office');
 
 function eOffice(settings: Settings, clock: Clock, spools: SpoolFolder): EOfficeConnection {
-  const { profile, url, username, password, timeoutMs, hosts } = settings.eOffice;
+  const { profile, url, username, password, timeoutMs } = settings.eOffice;
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
-  const security = { hosts, tls: tlsOf(settings) };
+  const security = lineSecurity(settings);
   const line = { endpoint: url, username, password, timeoutMs, agencyCode: settings.agency.code, spools, security };
   return connected(settings, profileOf(profile, 'E_OFFICE_PROFILE'), line, clock);
 }
@@ -66,19 +66,21 @@ function signingOffice(
   if (settings.signing.profile === undefined) return exchange;
   if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
   const { timeoutMs } = settings.eOffice;
-  const security = { tls: tlsOf(settings) };
+  const { tls } = lineSecurity(settings);
+  const security = { tls };
   const line = { endpoint: url, username, password, timeoutMs, agencyCode: settings.agency.code, spools, security };
   return connected(settings, signingProfile(settings), line, clock);
 }
 
-function tlsOf({ eOffice: { files } }: Settings): ReturnType<typeof readLineFiles> {
+function lineSecurity({ eOffice }: Settings): LineSecurity {
   try {
-    return readLineFiles(files);
+    return readLineSecurity(eOffice.hosts, eOffice.files);
   } catch (error) {
     if (!(error instanceof LineSecurityError)) throw error;
-    throw new SettingsError(`Các biến E_OFFICE_CA, E_OFFICE_CLIENT_… không hợp lệ: ${error.message}.`, {
-      cause: error,
-    });
+    throw new SettingsError(
+      `Các biến về tệp chứng thư, khóa của e-office (E_OFFICE_CA, E_OFFICE_CLIENT_…, E_OFFICE_SIGNING_…, E_OFFICE_PEER_CERT) không hợp lệ: ${error.message}.`,
+      { cause: error },
+    );
   }
 }
 

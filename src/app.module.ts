@@ -37,11 +37,12 @@ function signingCallback(settings: Ground['settings']): DynamicModule[] {
 @Module({})
 export class AppModule {
   static on(ground: Ground): DynamicModule {
-    const { callback, http } = ground.settings;
+    const { callback, eOffice, http } = ground.settings;
     const callbackDoor = EOfficeCallbackModule.guardedBy({
       ...callback,
       password: callback.password ?? null,
       siteUrl: http.publicUrl,
+      peerCert: eOffice.files.peerCert,
     });
     return {
       module: AppModule,

@@ -72,6 +72,9 @@ const environment = z.object({
   E_OFFICE_CLIENT_KEY: optional,
   E_OFFICE_CLIENT_PFX: optional,
   E_OFFICE_CLIENT_PASSPHRASE: optional,
+  E_OFFICE_SIGNING_CERT: optional,
+  E_OFFICE_SIGNING_KEY: optional,
+  E_OFFICE_PEER_CERT: optional,
   E_OFFICE_TIMEOUT_SECONDS: seconds(60, 600),
   E_OFFICE_POLL_SECONDS: seconds(60, 3600),
   SIGNING_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(2),
@@ -115,6 +118,8 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
+type LineFile = 'ca' | 'cert' | 'key' | 'pfx' | 'passphrase' | 'signingCert' | 'signingKey' | 'peerCert';
+
 /** The settings as one tree, and the token by which it is injected; read once at start, never changed after. */
 export abstract class Settings {
   abstract readonly production: boolean;
@@ -148,14 +153,8 @@ export abstract class Settings {
     readonly password: string;
     /** That may be called, with their port where it is not the usual: by default the one of `url`. */
     readonly hosts: readonly string[];
-    /** Paths of what secures the line: authorities of the server, our certificate and key. */
-    readonly files: {
-      readonly ca: string | undefined;
-      readonly cert: string | undefined;
-      readonly key: string | undefined;
-      readonly pfx: string | undefined;
-      readonly passphrase: string | undefined;
-    };
+    /** Paths of what secures the line: authorities of the server, our certificates and keys, the e-office's. */
+    readonly files: Readonly<Record<LineFile, string | undefined>>;
     readonly timeoutMs: number;
     readonly pollSeconds: number;
     /** Working days that a letter may lie before its leader until the page of letters in signing warns. */
@@ -355,6 +354,9 @@ function tree(values: Environment): Settings {
         key: values.E_OFFICE_CLIENT_KEY,
         pfx: values.E_OFFICE_CLIENT_PFX,
         passphrase: values.E_OFFICE_CLIENT_PASSPHRASE,
+        signingCert: values.E_OFFICE_SIGNING_CERT,
+        signingKey: values.E_OFFICE_SIGNING_KEY,
+        peerCert: values.E_OFFICE_PEER_CERT,
       },
       timeoutMs: values.E_OFFICE_TIMEOUT_SECONDS * 1000,
       pollSeconds: values.E_OFFICE_POLL_SECONDS,

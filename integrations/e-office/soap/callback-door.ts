@@ -20,6 +20,8 @@ export interface CallbackDoorOptions {
   /** Of a whole message. A callback carries no file: a few hundred KiB are plenty. */
   readonly maxBytes: number;
   readonly nonces: HeardMessages;
+  /** The certificate (PEM) that the e-office signs its messages with; left out, signatures are not looked at. */
+  readonly peerCert?: string;
   readonly onError?: (error: unknown, correlationId: string) => void;
 }
 

@@ -5,6 +5,7 @@ import { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.j
 import { Clock } from '../../../src/kernel/clock.js';
 import { CallbackDoor } from './callback-door.js';
 import { CALLBACK_PATH, CallbackController } from './callback.controller.js';
+import { readPeerCertificate } from './line-security.js';
 
 export interface CallbackGuard {
   readonly username: string;
@@ -13,12 +14,20 @@ export interface CallbackGuard {
   readonly maxBytes: number;
   /** The site as the e-office reaches it, without path; stands in the published WSDL. */
   readonly siteUrl?: string;
+  /** Path of the certificate (PEM) that the e-office signs its messages with; left out, signatures are not looked at. */
+  readonly peerCert?: string;
 }
 
 /** The callback door in Nest. Whoever mounts it imports the module that gives EOfficeEvents, RefusedCalls and HeardMessages. */
 @Module({})
 export class EOfficeCallbackModule {
-  static guardedBy({ username, password, maxBytes, siteUrl = 'http://localhost' }: CallbackGuard): DynamicModule {
+  static guardedBy({
+    username,
+    password,
+    maxBytes,
+    siteUrl = 'http://localhost',
+    peerCert,
+  }: CallbackGuard): DynamicModule {
     const log = new Logger('e-office-callback');
     // Only the kind of error: the message of a database error may hold a citizen's words.
     const onError = (error: unknown, correlationId: string): void =>
@@ -42,6 +51,7 @@ export class EOfficeCallbackModule {
               publicUrl,
               onError,
               nonces,
+              ...(peerCert === undefined ? {} : { peerCert: readPeerCertificate(peerCert) }),
             });
           },
         },

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
@@ -6,6 +7,7 @@ import { createSecureContext } from 'node:tls';
 import type { SecureContextOptions } from 'node:tls';
 import { GuardedAddresses, NO_SERVER } from '../../guarded-addresses.js';
 import type { Lookup } from '../../guarded-addresses.js';
+import type { SigningPair } from './x509-signature.js';
 
 /** Paths of the files that secure a line, all in PEM but `pfx`. */
 export interface LineFiles {
@@ -18,6 +20,11 @@ export interface LineFiles {
   readonly pfx?: string;
   /** Of the key or of the PFX. */
   readonly passphrase?: string;
+  /** Of the signatures that our messages carry: RSA. */
+  readonly signingCert?: string;
+  readonly signingKey?: string;
+  /** Of the e-office's signatures, on its answers and on its callbacks. */
+  readonly peerCert?: string;
 }
 
 /** What a line to an e-office is secured by. */
@@ -25,6 +32,10 @@ export interface LineSecurity {
   /** Hosts that may be called, with their port where it is not the usual; left out: whichever the endpoint names. */
   readonly hosts?: readonly string[];
   readonly tls?: SecureContextOptions;
+  /** What our messages are signed with; left out, they are not. */
+  readonly signing?: SigningPair;
+  /** The certificate (PEM) that every answer must be signed by; left out, signatures are not looked at. */
+  readonly peerCert?: string;
 }
 
 /** A file of the line cannot be used; the sentence, in Vietnamese, says which and is for administrators. */
@@ -48,6 +59,43 @@ export function readLineFiles({ ca, cert, key, pfx, passphrase }: LineFiles): Se
     throw new LineSecurityError('chứng thư, khóa và mật khẩu không khớp nhau hoặc tệp bị hỏng', { cause: error });
   }
   return tls;
+}
+
+/** @throws LineSecurityError when a file cannot be used */
+export function readLineSecurity(hosts: readonly string[], files: LineFiles): LineSecurity {
+  const { signingCert, signingKey, peerCert } = files;
+  if ((signingCert === undefined) !== (signingKey === undefined)) {
+    throw new LineSecurityError('cần cả chứng thư và khóa để ký thông điệp');
+  }
+  const pair = signingCert === undefined || signingKey === undefined ? null : [signingCert, signingKey];
+  const [cert, key] = pair?.map((path) => contentOf(path).toString('utf8')) ?? [];
+  return {
+    hosts,
+    tls: readLineFiles(files),
+    ...(cert === undefined || key === undefined ? {} : { signing: requireSigner({ cert, key }) }),
+    ...(peerCert === undefined ? {} : { peerCert: readPeerCertificate(peerCert) }),
+  };
+}
+
+/** @throws LineSecurityError when the file holds no certificate */
+export function readPeerCertificate(path: string): string {
+  const text = contentOf(path).toString('utf8');
+  try {
+    new X509Certificate(text);
+    return text;
+  } catch (error) {
+    throw new LineSecurityError(`tệp ${path} không chứa chứng thư PEM`, { cause: error });
+  }
+}
+
+function requireSigner(pair: SigningPair): SigningPair {
+  try {
+    const key = createPrivateKey(pair.key);
+    if (key.asymmetricKeyType === 'rsa' && new X509Certificate(pair.cert).checkPrivateKey(key)) return pair;
+  } catch (error) {
+    throw new LineSecurityError('chứng thư hoặc khóa để ký thông điệp bị hỏng', { cause: error });
+  }
+  throw new LineSecurityError('khóa để ký thông điệp phải là RSA và của chính chứng thư đã khai');
 }
 
 /**

@@ -1,6 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import { createClientAsync } from 'soap';
 import type { Client, IHttpClient } from 'soap';
 import type { Clock } from '../../../src/kernel/clock.js';
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { readAnswer, RefusedByFault } from './answer.js';
@@ -12,9 +14,11 @@ import { HttpPost } from './http-post.js';
 import type { HttpAnswer } from './http-post.js';
 import type { LineSecurity } from './line-security.js';
 import { filledIn } from './outgoing-body.js';
+import type { OutgoingBody } from './outgoing-body.js';
 import { writeRequest } from './request.js';
 import { securityHeader } from './username-token.js';
 import type { WireXml } from './write-wire.js';
+import { requireSigned, SignatureRefused, signEnvelope } from './x509-signature.js';
 
 export interface SoapClientOptions {
   /** http or https, without credentials in it. The address in the WSDL is not looked at. */
@@ -132,9 +136,31 @@ export class SoapClient {
   private async carry(trip: Trip, envelope: string, headers: Readonly<Record<string, unknown>>): Promise<void> {
     const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
     try {
-      await this.post.exchange(filledIn(envelope, trip.wire.bytesByName), Object.fromEntries(fields), trip.read);
+      const body = await this.signed(filledIn(envelope, trip.wire.bytesByName));
+      const read = async (answer: HttpAnswer): Promise<void> => trip.read(await this.believed(answer));
+      await this.post.exchange(body, Object.fromEntries(fields), read);
     } catch (error) {
       trip.failure = error;
+    }
+  }
+
+  private async signed(message: OutgoingBody): Promise<OutgoingBody> {
+    const { signing } = this.options.security ?? {};
+    if (signing === undefined) return message;
+    const whole = await buffer(message.pieces());
+    return filledIn(signEnvelope(whole.toString('utf8'), signing), new Map());
+  }
+
+  /** Where the e-office is known by a certificate, only what it signed is read, refusals too. */
+  private async believed(answer: HttpAnswer): Promise<HttpAnswer> {
+    const { peerCert } = this.options.security ?? {};
+    if (peerCert === undefined) return answer;
+    try {
+      const signed = requireSigned((await buffer(answer.body)).toString('utf8'), peerCert);
+      return { ...answer, body: new MemoryBytes(Buffer.from(signed, 'utf8')).pieces() };
+    } catch (error) {
+      if (!(error instanceof SignatureRefused)) throw error;
+      throw new OutsideUnavailable('The answer does not bear the signature of the e-office', { cause: error });
     }
   }
 }

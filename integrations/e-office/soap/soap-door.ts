@@ -1,3 +1,4 @@
+import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { newId } from '../../../src/kernel/ids.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { SpoolFolder } from '../../../src/platform/spool/spool.js';
@@ -20,6 +21,7 @@ import type { OperationTable, SoapContract } from './soap-contract.js';
 import { SoapRefusal } from './soap-refusal.js';
 import { isSecurityHeader, readUsernameToken } from './username-token.js';
 import { writeMessage } from './write-wire.js';
+import { requireSigned, SignatureRefused } from './x509-signature.js';
 
 /** Who calls, how, and what came. */
 export interface SoapCall {
@@ -53,6 +55,8 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
   readonly spools?: SpoolFolder;
   /** Default: in memory of this process. */
   readonly nonces?: HeardMessages;
+  /** The certificate (PEM) that every message must be signed by; left out, signatures are not looked at. */
+  readonly peerCert?: string;
   /** Told of every call refused, with at most 64 KiB of what came, passwords blotted out. */
   readonly onRefused?: (code: string, reason: string, raw: Buffer) => Promise<void>;
   /** Told of what went wrong on our side; the caller learns only EO-INTERNAL and the same correlation id. */
@@ -107,7 +111,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
 
   private async answer(heard: HeardBody, head: SoapHead): Promise<OutgoingBody> {
     const { contract, authenticate } = this.options;
-    const envelope = await openEnvelope(heard.pieces(), this.intake, contract);
+    const envelope = await this.open(heard);
     try {
       requireAgreement(envelope, head, contract);
       requireUnderstood(envelope, authenticate !== 'byNetwork');
@@ -116,6 +120,27 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
       return await this.dispatch(envelope, { username, version, raw: withoutPasswords(written) });
     } finally {
       await envelope.release();
+    }
+  }
+
+  /** Where callers are known by a certificate, the message is read from what it signed, and stands whole in memory for that. */
+  private async open(heard: HeardBody): Promise<OpenEnvelope> {
+    const { contract, peerCert } = this.options;
+    if (peerCert === undefined) return openEnvelope(heard.pieces(), this.intake, contract);
+    const raw = await wholeOf(heard.pieces(), this.intake.maxBytes);
+    const read = (bytes: Buffer): Promise<OpenEnvelope> =>
+      openEnvelope(new MemoryBytes(bytes).pieces(), this.intake, contract);
+    const envelope = await read(raw);
+    try {
+      const signed = await read(Buffer.from(requireSigned(raw.toString('utf8'), peerCert), 'utf8'));
+      const release = async (): Promise<void> => {
+        await Promise.all([envelope.release(), signed.release()]);
+      };
+      return { ...envelope, message: signed.message, objections: signed.objections, release };
+    } catch (error) {
+      await envelope.release();
+      if (!(error instanceof SignatureRefused)) throw error;
+      throw new SoapRefusal('EO-AUTH', 'Thông điệp không mang chữ ký đúng của bên gọi.', { cause: error });
     }
   }
 
@@ -205,4 +230,15 @@ function requireUnderstood({ headers }: OpenEnvelope, isSecurityRead: boolean): 
       throw new SoapRefusal('EO-VALIDATION', 'Phần đầu SOAP có mục bắt buộc phải hiểu mà hệ thống này không hỗ trợ.');
     }
   }
+}
+
+async function wholeOf(pieces: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
+  const all: Buffer[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.length;
+    if (length > maxBytes) throw new SoapRefusal('EO-SIZE', 'Thông điệp lớn hơn mức cho phép.');
+    all.push(Buffer.from(piece));
+  }
+  return Buffer.concat(all, length);
 }

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignedXml } from 'xml-crypto';
+import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { serverCertificate } from '../../../test/support/server-certificate.js';
+import { NAMESPACE } from './contract.js';
+import { ENVELOPE_NAMESPACE } from './envelope.js';
+import { ACK, Line, OK, says } from './soap-client.fixture.js';
+import { aDoor, auth, codeOf, envelope, EVENT, HEAD } from './soap-door.fixture.js';
+import { requireSigned, SignatureRefused, signEnvelope } from './x509-signature.js';
+import type { SigningPair } from './x509-signature.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'x509-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** An RSA key with its certificate. */
+function aPair(name: string): SigningPair {
+  const [key, cert] = [join(folder, `${name}.key`), join(folder, `${name}.pem`)];
+  const options = ['-newkey', 'rsa:2048', '-nodes', '-subj', `/CN=${name}`, '-keyout', key, '-out', cert];
+  execFileSync('openssl', ['req', '-x509', ...options], { stdio: 'ignore' });
+  return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+}
+
+const ours = aPair('hoi-am');
+const stranger = aPair('stranger');
+const CERT = join(folder, 'hoi-am.pem');
+const KEY = join(folder, 'hoi-am.key');
+const signed = signEnvelope(envelope(EVENT), ours);
+
+const C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+
+describe('a signed envelope', () => {
+  it.each(['1.1', '1.2'] as const)('is believed by whoever knows the certificate, SOAP %s', (version) => {
+    const made = signEnvelope(envelope(EVENT, undefined, version), ours);
+    expect(() => requireSigned(made, ours.cert)).not.toThrow();
+    expect(() => requireSigned(made, stranger.cert)).toThrow(SignatureRefused);
+  });
+
+  it('names its parts by ids that are NCNames', () => {
+    const ids = [...signed.matchAll(/wsu:Id="([^"]*)"/gu)].map(([, id]) => id);
+    expect(ids).toHaveLength(3);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z_][\w.-]*$/u);
+  });
+
+  it("is believed when Python's zeep signed it, and zeep believes ours, unless a letter was changed", () => {
+    const path = join(folder, 'ours.xml');
+    const byZeep = (xml: string): string => {
+      writeFileSync(path, xml);
+      const script = join(import.meta.dirname, '../../../test/support/peers/zeep-signer.py');
+      return execFileSync('/usr/bin/python3', [script, KEY, CERT, path], {
+        env: { PATH: '/usr/bin' },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).toString();
+    };
+    expect(requireSigned(byZeep(signed), ours.cert)).toContain('<a>chào</a>');
+    expect(() => byZeep(signed.replace('m-1', 'm-2'))).toThrow(/Command failed/u);
+  });
+
+  it('gives what was signed and nothing else', () => {
+    const only = requireSigned(signed, ours.cert);
+    expect(only).toContain('<e:pendingMessageId>m-1<');
+    expect(only).not.toContain('Security');
+  });
+});
+
+describe('a signature proves nothing', () => {
+  const body = /<s:Body.*<\/s:Body>/su.exec(signed)?.[0] ?? '';
+  const signature = /<ds:Signature .*<\/ds:Signature>/su.exec(signed)?.[0] ?? '';
+  const info = /<ds:SignedInfo>.*<\/ds:SignedInfo>/su.exec(signed)?.[0] ?? '';
+  const id = /wsu:Id="(body-[^"]*)"/u.exec(body)?.[1] ?? '';
+  const forged = body.replace('m-1', 'm-2');
+
+  it.each<[string, string]>([
+    ['when something was changed', signed.replace('m-1', 'm-2')],
+    ['when the time was changed', signed.replace(/(<wsu:Expires>)\d{4}/u, '$12099')],
+    ['when there is none', envelope(EVENT)],
+    [
+      'over a Body moved aside (wrapping)',
+      signed.replace(body, forged.replace(id, 'other')).replace('</s:Header>', `<x>${body}</x></s:Header>`),
+    ],
+    [
+      'over one of two elements of the same id',
+      signed.replace(body, forged).replace('</s:Header>', `<x>${body}</x></s:Header>`),
+    ],
+    ['with two Bodies', signed.replace(body, body + forged)],
+    ['beside another signature', signed.replace(signature, signature + signature)],
+    ['with two SignedInfo', signed.replace(info, info + info)],
+    [
+      'moved out of the Security header',
+      signed.replace(signature, '').replace('</s:Header>', `${signature}</s:Header>`),
+    ],
+    ['with a comment in it', signed.replace('m-1', 'm-<!-- x -->1')],
+    ['with an instruction in it', signed.replace('m-1', 'm-<?x y?>1')],
+    [
+      'with a weak digest',
+      signed.replaceAll('http://www.w3.org/2001/04/xmlenc#sha256', 'http://www.w3.org/2000/09/xmldsig#sha1'),
+    ],
+  ])('%s', (_what, xml) => {
+    expect(xml).not.toBe(signed);
+    expect(() => requireSigned(xml, ours.cert)).toThrow(SignatureRefused);
+  });
+
+  it('by another kind of key than RSA', () => {
+    expect(() => signEnvelope(envelope(EVENT), serverCertificate('localhost'))).toThrow(SignatureRefused);
+  });
+
+  it('of a key that the message brings itself', () => {
+    expect(() => requireSigned(signEnvelope(envelope(EVENT), stranger), ours.cert)).toThrow(SignatureRefused);
+  });
+
+  it.each(['body', 'ts'])('over %s alone', (part) => {
+    const bare = signed.replace(signature, '');
+    const one = new SignedXml({
+      privateKey: ours.key,
+      signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+      canonicalizationAlgorithm: C14N,
+      idMode: 'wssecurity',
+    });
+    const xpath = `//*[@*[local-name(.)='Id' and starts-with(., '${part}-')]]`;
+    one.addReference({ xpath, transforms: [C14N], digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256' });
+    one.computeSignature(bare, { location: { reference: "//*[local-name(.)='Security']", action: 'append' } });
+    expect(() => requireSigned(one.getSignedXml(), ours.cert)).toThrow('not both covered');
+  });
+});
+
+describe('a door and a client that know each other by their certificates', () => {
+  const line = new Line();
+  afterAll(() => line.hangUp());
+
+  it('are closed to what is not signed, and read what is', async () => {
+    const { door, heard } = aDoor({ peerCert: ours.cert });
+    expect(codeOf(await door.handle(Buffer.from(envelope(EVENT)), HEAD))).toBe('EO-AUTH');
+    expect(codeOf(await door.handle(Buffer.from(signEnvelope(envelope(EVENT), stranger)), HEAD))).toBe('EO-AUTH');
+    expect(heard).toEqual([]);
+    expect(await door.handle(Buffer.from(signEnvelope(envelope(EVENT), ours)), HEAD)).toMatchObject({ status: 200 });
+    expect(heard).toMatchObject([{ eventId: 'event-0001', pendingMessageId: 'm-1' }]);
+  });
+
+  it('sign what goes out, and believe only the answer that the e-office signed', async () => {
+    const header = auth();
+    const answer = `<s:Envelope xmlns:s="${ENVELOPE_NAMESPACE['1.1']}" xmlns:e="${NAMESPACE}"><s:Header>${header}</s:Header><s:Body>${OK}</s:Body></s:Envelope>`;
+    const peer = await line.peerThat(says(signEnvelope(answer, stranger)));
+    const client = (peerCert: string) =>
+      line.client(peer.url, { timeoutMs: 5_000, security: { signing: ours, peerCert } });
+    expect(await client(stranger.cert).call('AcknowledgeMessage', ACK)).toEqual({ receiptId: 'r-1' });
+    expect(requireSigned(peer.seen[0]?.body.toString() ?? '', ours.cert)).toContain('<e:messageId>m-1<');
+    await expect(client(ours.cert).call('AcknowledgeMessage', ACK)).rejects.toBeInstanceOf(OutsideUnavailable);
+  });
+});
