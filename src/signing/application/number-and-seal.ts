@@ -114,12 +114,15 @@ export class NumberAndSeal implements PromiseKeeper {
     await this.hearAgainIfSealed(request.id, status);
   }
 
-  /** The e-office may have sealed before it was asked to: then what it told of that before its time is news now. */
+  /**
+   * The e-office may have sealed before it was asked to: then what it told of that before its time is news now. Not where the seal is ordered again:
+   * what was heard last is then a refusal, or is heard anew already.
+   */
   private async hearAgainIfSealed(requestId: string, status: string): Promise<void> {
     if (!isSealedThere(status)) return;
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
-      if (request.state !== 'sealing') return;
+      if (request.state !== 'sealing' || (await this.requests.timesIn(tx, requestId, 'sealing')) > 1) return;
       const remoteRevision = revisionToPassAgain(request.remoteRevision, 'proof');
       await this.requests.note(tx, request, { remoteRevision });
     });
