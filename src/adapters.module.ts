@@ -38,6 +38,7 @@ import { MessageCodec } from './exchange/ports/message-codec.port.js';
 import { Clock } from './kernel/clock.js';
 import { Mailer } from './notices/ports/mailer.port.js';
 import { FileBundles } from './records/ports/file-bundles.port.js';
+import { FileStore } from './platform/files/file-store.js';
 import { SpoolFolder } from './platform/spool/spool.js';
 import { CrlSource, TrustAnchors } from './signing/ports/crl-source.port.js';
 import { OcspSource } from './signing/ports/ocsp-source.port.js';
@@ -208,11 +209,14 @@ export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShut
     @Inject(E_OFFICE) private readonly eOffice: EOfficeConnection,
     @Inject(SIGNING_OFFICE) private readonly signingOffice: EOfficeConnection,
     private readonly spools: SpoolFolder,
+    private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.spools.sweep(this.clock.now().getTime());
+    const now = this.clock.now().getTime();
+    await this.spools.sweep(now);
+    await this.files.sweep(now);
   }
 
   /** Idle connections would keep the process alive. */

@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 
@@ -37,6 +38,17 @@ describe('the file store', () => {
     await writeFile(store.pathOf(sha256), 'hai');
     await store.put(Buffer.from('một'));
     expect(await store.get(sha256)).toEqual(Buffer.from('một'));
+  });
+
+  it('removes what a killed process had not written to its end, and nothing that is kept or still written', async () => {
+    const kept = await store.put(Buffer.from('một'));
+    const folder = dirname(store.pathOf(kept));
+    const [left, written] = [`.${randomUUID()}`, `.${randomUUID()}`];
+    for (const name of [left, written]) await writeFile(join(folder, name), 'nửa');
+    const yesterday = new Date(Date.now() - 24 * 60 * 60_000);
+    for (const name of [left, kept]) await utimes(join(folder, name), yesterday, yesterday);
+    await store.sweep(Date.now());
+    expect((await readdir(folder)).sort()).toEqual([written, kept]);
   });
 
   it.each(['../../etc/passwd', '', 'A'.repeat(64)])('refuses the name %p', (name) => {

@@ -1,16 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
 import { FileBytes } from '../spool/file-bytes.js';
 import { SHORT } from '../spool/spool.js';
+import { removeStale } from '../spool/stale.js';
 import { takeOver } from '../spool/take-over.js';
 import { FileDamaged, isSystemError } from './file-errors.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+/** The dot and a name of its own: a file that has not got its last name yet. */
+const UNFINISHED = /^\.[0-9a-f-]{36}$/;
 
 /**
  * Files by their content: the name is the sha256. Written to a temporary file, synced, then renamed, so that a half file is never
@@ -77,6 +80,12 @@ export class FileStore {
       throw error;
     }
     return hash.digest('hex') === sha256 ? 'whole' : 'damaged';
+  }
+
+  /** Removes what processes that were killed had not written to its end; safe beside others that write. @param now in milliseconds since 1970 */
+  async sweep(now: number): Promise<void> {
+    const folders = await readdir(this.directory).catch(() => []);
+    for (const folder of folders) await removeStale(join(this.directory, folder), now, (name) => UNFINISHED.test(name));
   }
 
   pathOf(sha256: string): string {

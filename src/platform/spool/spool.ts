@@ -1,17 +1,16 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
 import { FileBytes } from './file-bytes.js';
+import { removeStale } from './stale.js';
 
 /** So many bytes stay in memory: a part of a message, and every ordinary letter. */
 export const SHORT = 4 * 1024 * 1024;
 /** Written to the disk at a time. */
 const BLOCK = 256 * 1024;
-/** What a process that was killed left behind goes with the first start this long after. */
-const STALE_MS = 6 * 60 * 60_000;
 
 /** Where bytes of unknown length go while they come. */
 export class SpoolFolder {
@@ -31,12 +30,7 @@ export class SpoolFolder {
 
   /** Removes what processes left that did not come to their end. @param now in milliseconds since 1970 */
   async sweep(now: number): Promise<void> {
-    const names = await readdir(this.directory).catch(() => []);
-    for (const name of names) {
-      const path = join(this.directory, name);
-      const found = await stat(path).catch(() => null);
-      if (found !== null && now - found.mtimeMs > STALE_MS) await unlink(path).catch(() => undefined);
-    }
+    await removeStale(this.directory, now, () => true);
   }
 
   private newPath(): string {
