@@ -73,6 +73,16 @@ describe('a letter that the e-office does not know', () => {
   });
 });
 
+it('is no change of the letter: who proves it at the same time is not overtaken', async () => {
+  const letter = await submitted();
+  says(letter, { status: 'inProgress', revision: 2 });
+  await look();
+  const { version } = await request(letter.id);
+  house.clock.advance(MINUTE);
+  await look();
+  expect(await request(letter.id)).toMatchObject({ version, lastLookAt: house.clock.now() });
+});
+
 describe('an e-office that is away', () => {
   it('is not asked about the same letters at every turn', async () => {
     const letter = await submitted();

@@ -74,7 +74,7 @@ function failureOf(error: unknown): Omit<Refusal, 'field'> {
     return {
       status: 503,
       code: 'outside-unavailable',
-      sentence: 'Hệ thống bên ngoài chưa trả lời. Hệ thống tự thử lại.',
+      sentence: error.options.reason ?? 'Hệ thống bên ngoài chưa trả lời. Hệ thống tự thử lại.',
     };
   if (error instanceof OutsideRefused) return { status: 502, code: 'outside-refused', sentence: error.reason };
   if (error instanceof FileDamaged)

@@ -1,6 +1,8 @@
+import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { failureOf } from './failure.js';
 
 const MANY = 1000;
+const HOUR_MS = 3_600_000;
 
 describe('how long a promise is tried', () => {
   it.each([
@@ -11,5 +13,26 @@ describe('how long a promise is tried', () => {
   ])('%s', (_rule, code, givenUp) => {
     const { pauseMs } = failureOf(Object.assign(new Error('injected'), { code }), MANY);
     expect(pauseMs === null).toBe(givenUp);
+  });
+});
+
+describe('how long the next try waits while a peer is away', () => {
+  const pauseAfter = (failures: number, options?: OutsideUnavailable['options']): number =>
+    failureOf(new OutsideUnavailable('away', options), failures).pauseMs ?? 0;
+
+  it('2 s, doubled, and 30 s at most, however long the outage lasts', () => {
+    expect(pauseAfter(1)).toBeLessThanOrEqual(2_500);
+    expect(pauseAfter(4)).toBeGreaterThanOrEqual(12_000);
+    expect(pauseAfter(MANY)).toBeGreaterThanOrEqual(22_500);
+    expect(pauseAfter(MANY)).toBeLessThanOrEqual(30_000);
+  });
+
+  it.each<[rule: string, options: OutsideUnavailable['options'], least: number]>([
+    ['as long as the peer asks for', { retryAfterSeconds: 600 }, 600_000],
+    ['an hour, whatever the peer asks for', { retryAfterSeconds: 100_000 }, HOUR_MS],
+    ['longer and longer for what is no matter of the peer', { elsewhere: true }, 0.75 * HOUR_MS],
+  ])('%s', (_rule, options, least) => {
+    expect(pauseAfter(MANY, options)).toBeGreaterThanOrEqual(least);
+    expect(pauseAfter(MANY, options)).toBeLessThanOrEqual(HOUR_MS);
   });
 });

@@ -3,7 +3,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure
 import { isDatabaseUnwell } from '../database/database-errors.js';
 import { isStorageUnwell } from '../files/file-errors.js';
 import { refusalSentence } from '../http/wording.js';
-import { LONGEST_PAUSE_MS, pauseBeforeTry } from './retry-pause.js';
+import { LONGEST_PAUSE_MS, LONGEST_PAUSE_OF_OUTAGE_MS, pauseBeforeTry } from './retry-pause.js';
 
 /** An error that nobody foresaw is most likely a fault of ours: tried so often, then left to a clerk. */
 const TRIES_OF_THE_UNKNOWN = 12;
@@ -49,12 +49,18 @@ function kindOf(error: unknown): Pick<Failure, 'outcome' | 'code' | 'askedSecond
 }
 
 function pauseAfter(error: unknown, failures: number): number | null {
-  if (error instanceof OutsideUnavailable) return pauseBeforeTry(failures, error.options.retryAfterSeconds);
+  if (error instanceof OutsideUnavailable) return pauseOfOutage(error, failures);
   if (error instanceof OutsideRefused) return null;
   if (error instanceof DomainError) return pauseAfterRefusal(error.code, failures);
   if (isDatabaseUnwell(error) || isStorageUnwell(error) || failures < TRIES_OF_THE_UNKNOWN)
     return pauseBeforeTry(failures);
   return null;
+}
+
+/** What waits for something else than its peer has no circuit before it: its pause goes on growing. */
+function pauseOfOutage({ options }: OutsideUnavailable, failures: number): number {
+  const longestMs = options.elsewhere === true ? LONGEST_PAUSE_MS : LONGEST_PAUSE_OF_OUTAGE_MS;
+  return pauseBeforeTry(failures, { askedSeconds: options.retryAfterSeconds, longestMs });
 }
 
 function pauseAfterRefusal(code: DomainErrorCode, failures: number): number | null {
@@ -65,7 +71,8 @@ function pauseAfterRefusal(code: DomainErrorCode, failures: number): number | nu
 /** The messages of databases and of faults may hold a citizen's words, so those are named by their kind only. */
 function reasonOf(error: unknown): string {
   if (error instanceof OutsideRefused) return error.reason;
-  if (error instanceof OutsideUnavailable) return `Hệ thống bên ngoài chưa trả lời: ${error.message}`;
+  if (error instanceof OutsideUnavailable)
+    return error.options.reason ?? `Hệ thống bên ngoài chưa trả lời: ${error.message}`;
   if (error instanceof DomainError) return refusalSentence(error);
   if (isDatabaseUnwell(error)) return 'Cơ sở dữ liệu đang bận hoặc hết chỗ.';
   if (isStorageUnwell(error)) return 'Ổ đĩa của máy chủ đầy hoặc không ghi được.';

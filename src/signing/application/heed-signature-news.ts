@@ -9,6 +9,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { AWAITED, outcomeOf, type Consequence } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import type { RemoteSignatureState } from '../ports/signing-desk.port.js';
+import { noteLook } from './note-look.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignatureRequests, type StepWord } from './signature-requests.js';
 
@@ -53,8 +54,7 @@ export class HeedSignatureNews {
   /** The e-office has spoken of it: the next look is the usual one. */
   private async answered(tx: EntityManager, request: SignatureRequestEntity): Promise<void> {
     const heard = { lastLookAt: this.clock.now(), nextLookAt: null, failedLooks: 0, lookFailure: null };
-    await tx.update(SignatureRequestEntity, { id: request.id }, heard);
-    request.version += 1;
+    await noteLook(tx, request.id, heard);
   }
 
   private async advance(tx: EntityManager, heard: Heard, outcome: Consequence | 'late' | 'nothing'): Promise<boolean> {

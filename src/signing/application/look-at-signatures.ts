@@ -12,6 +12,7 @@ import { AWAITED } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk, type RemoteSignatureState } from '../ports/signing-desk.port.js';
 import { HeedSignatureNews } from './heed-signature-news.js';
+import { noteLook } from './note-look.js';
 
 const AT_ONCE = 100;
 
@@ -123,11 +124,7 @@ export class LookAtSignatures implements PromiseKeeper {
         const failed = (failedLooks ?? 0) + 1;
         const nextLookAt = nextLookAfterFailure(now, failed, everyMs, Math.random());
         const lookFailure = (silent.get(clientRequestId) ?? '').slice(0, LONGEST_FAILURE);
-        await tx.update(
-          SignatureRequestEntity,
-          { id },
-          { lastLookAt: now, nextLookAt, failedLooks: failed, lookFailure },
-        );
+        await noteLook(tx, id, { lastLookAt: now, nextLookAt, failedLooks: failed, lookFailure });
       }
     });
   }
