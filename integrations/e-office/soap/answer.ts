@@ -20,12 +20,10 @@ export class RefusedByFault extends OutsideRefused {
   }
 }
 
-/** HTTP statuses that mean no even without SOAP; all others may pass by themselves. */
-const FINAL_STATUS: Readonly<Record<number, readonly [code: string, reason: string]>> = {
-  401: ['EO-AUTH', 'Hệ thống e-office không nhận tài khoản kết nối.'],
-  403: ['EO-FORBIDDEN', 'Hệ thống e-office không cho phép kết nối này.'],
-  413: ['EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.'],
-};
+/** HTTP statuses that say, without SOAP, that the house is not let in. */
+const NOT_LET_IN_STATUS: readonly number[] = [401, 403];
+const NOT_LET_IN =
+  'E-office không nhận tài khoản kết nối hoặc giờ gửi của hệ thống. Quản trị hệ thống kiểm tra tài khoản và đồng hồ máy chủ; hệ thống tự thử lại, không bỏ việc nào.';
 
 /** A day: nobody is kept waiting longer by a peer's word. */
 const LONGEST_PAUSE = 86_400;
@@ -84,8 +82,9 @@ async function openAnswer(answer: HttpAnswer, intake: Intake, rules: EnvelopeRul
 }
 
 function withoutSoap(answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
-  const final = FINAL_STATUS[answer.status];
-  if (final !== undefined) return new OutsideRefused(...final);
+  if (answer.status === 413)
+    return new OutsideRefused('EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.');
+  if (NOT_LET_IN_STATUS.includes(answer.status)) return notLetIn(`The e-office answered ${answer.status}`);
   return new OutsideUnavailable(`The e-office answered ${answer.status} without a valid SOAP response`, {
     retryAfterSeconds: pauseAsked(answer),
   });
@@ -93,6 +92,7 @@ function withoutSoap(answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
 
 function failureOf({ detail, blame }: ReceivedFault, answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
   if (detail !== null) {
+    if (detail.code === 'EO-AUTH') return notLetIn('The e-office answered EO-AUTH');
     if (!isFinal(detail)) return unavailable(`The e-office answered ${detail.code}`, detail.retryAfterSeconds);
     return new RefusedByFault(detail);
   }
@@ -106,6 +106,11 @@ function failureOf({ detail, blame }: ReceivedFault, answer: HttpAnswer): Outsid
 function isFinal({ code, retryable }: EOfficeFault): boolean {
   if (!isFaultCode(code)) return !retryable;
   return code === 'EO-HASH' || !FAULT_CODES[code].retryable;
+}
+
+/** A wrong account or a clock that is off is no property of the message that met it: nothing is given up for it, and the circuit keeps calls rare. */
+function notLetIn(message: string): OutsideUnavailable {
+  return new OutsideUnavailable(message, { reason: NOT_LET_IN });
 }
 
 function unavailable(message: string, seconds: number | undefined): OutsideUnavailable {

@@ -7,7 +7,6 @@ afterEach(() => line.hangUp());
 
 describe('a fault', () => {
   it.each([
-    'EO-AUTH',
     'EO-FORBIDDEN',
     'EO-VALIDATION',
     'EO-NOT-FOUND',
@@ -37,6 +36,11 @@ describe('a fault', () => {
     );
     const error = await failure(line.client(peer.url));
     expect(error instanceof OutsideUnavailable && error.options.retryAfterSeconds).toBe(30);
+  });
+
+  it('EO-AUTH is no word about the message: it comes again, and people are told where to look', async () => {
+    const error = await failure(line.client((await line.peerThat(says(fault('EO-AUTH'), 500))).url));
+    expect(error instanceof OutsideUnavailable && error.options.reason).toContain('kiểm tra tài khoản và đồng hồ');
   });
 
   it('EO-HASH is tried once more at once, with a fresh token', async () => {
