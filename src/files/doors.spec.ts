@@ -11,10 +11,12 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
   'src/web/http/draft-annexes.controller.ts': 'src/drafting/application/change-annexes.ts',
   'src/web/http/draft-word.controller.ts': 'src/drafting/application/take-word-revision.ts',
+  'src/web/http/exchange-queue.controller.tsx': 'src/exchange/application/handle-promise.ts',
   'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
   'src/web/http/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
   'src/web/http/signature-check.controller.tsx': 'src/signing/application/check-any-pdf.ts',
+  'src/web/http/signature.controller.tsx': 'src/signing/application/take-signed-file.ts',
   'src/web/http/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
   'src/web/http/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
   'src/api/acts/unit-acts.ts': 'src/tickets/application/keep-evidence.ts',
@@ -50,6 +52,8 @@ const STORING: Readonly<Record<string, string>> = {
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',
   'src/exchange/application/send-dispatch.ts': 'made by us',
   'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
+  'src/exchange/application/refuse-other-content.ts':
+    'a message as it came, kept beside the one that was taken; nothing here opens it',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
   'src/records/application/make-export.ts': 'made by us of what is kept',
   'src/signing/application/keep-evidence.ts': 'what the verifier has just read, kept as it was judged',
@@ -90,7 +94,7 @@ describe('every door through which files come has them inspected', () => {
   });
 
   it('knows everybody who puts bytes into the store', () => {
-    expect(sourcesWith(/\bfiles\.put\(/u)).toEqual(Object.keys(STORING).toSorted());
+    expect(sourcesWith(/\bfiles\.put(?:Held)?\(/u)).toEqual(Object.keys(STORING).toSorted());
   });
 
   it('knows everybody who takes attachments out of a message or a calendar from an address', () => {

@@ -28,7 +28,7 @@ export class HandlePromise {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly promises: PromisesByHand,
-    private readonly files: IncomingFiles,
+    private readonly incoming: IncomingFiles,
     private readonly journal: Journal,
   ) {}
 
@@ -52,7 +52,7 @@ export class HandlePromise {
   /** The peer has it, as a file shows. @throws DomainError as `hold`, and as every file from outside */
   async markDelivered(actor: Actor, seq: number, { note, receiptId, file }: ProofOfDelivery): Promise<void> {
     requireRight(actor);
-    const { sha256 } = await this.files.keepOne(file, 'file');
+    const { sha256 } = await this.incoming.keepOne(file, 'file');
     const evidence = {
       note: note.slice(0, LONGEST_NOTE),
       receiptId: receiptId === '' ? null : receiptId.slice(0, LONGEST_RECEIPT),
