@@ -58,16 +58,16 @@ function judged<Ops extends OperationTable<Ops>, Name extends keyof Ops & string
   if (answer.status !== 200) throw withoutSoap(answer);
   const { message, objections } = envelope;
   if (message.name !== `${name}Response` || message.namespace !== contract.namespace) {
-    throw new OutsideUnavailable(`The answer to ${name} is not its response`);
+    throw new OutsideUnavailable(`câu trả lời cho ${name} không phải là của nghiệp vụ này.`);
   }
   if (objections.length > 0) {
-    throw new OutsideUnavailable(`The answer to ${name} breaks the contract at ${fieldsOf(objections).join(', ')}`);
+    throw new OutsideUnavailable(`câu trả lời cho ${name} sai hợp đồng ở ${fieldsOf(objections).join(', ')}.`);
   }
   try {
     return readMessage(contract.responseShape(name), message);
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error;
-    throw new OutsideUnavailable(`The answer to ${name} cannot be held`, { cause: error });
+    throw new OutsideUnavailable(`câu trả lời cho ${name} có giá trị không đọc được.`, { cause: error });
   }
 }
 
@@ -84,20 +84,20 @@ async function openAnswer(answer: HttpAnswer, intake: Intake, rules: EnvelopeRul
 function withoutSoap(answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
   if (answer.status === 413)
     return new OutsideRefused('EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.');
-  if (NOT_LET_IN_STATUS.includes(answer.status)) return notLetIn(`The e-office answered ${answer.status}`);
-  return new OutsideUnavailable(`The e-office answered ${answer.status} without a valid SOAP response`, {
+  if (NOT_LET_IN_STATUS.includes(answer.status)) return notLetIn(`e-office trả mã HTTP ${answer.status}`);
+  return new OutsideUnavailable(`e-office trả mã HTTP ${answer.status}, không kèm thông điệp SOAP đúng.`, {
     retryAfterSeconds: pauseAsked(answer),
   });
 }
 
 function failureOf({ detail, blame }: ReceivedFault, answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
   if (detail !== null) {
-    if (detail.code === 'EO-AUTH') return notLetIn('The e-office answered EO-AUTH');
-    if (!isFinal(detail)) return unavailable(`The e-office answered ${detail.code}`, detail.retryAfterSeconds);
+    if (detail.code === 'EO-AUTH') return notLetIn('e-office báo EO-AUTH');
+    if (!isFinal(detail)) return unavailable(`e-office báo lỗi tạm thời ${detail.code}.`, detail.retryAfterSeconds);
     return new RefusedByFault(detail);
   }
   if (blame === 'receiver' || answer.status === 429 || answer.status === 503) {
-    return unavailable('The e-office answered with a fault of its own', pauseAsked(answer));
+    return unavailable('e-office báo lỗi của chính nó.', pauseAsked(answer));
   }
   return new OutsideRefused('SOAP-FAULT', 'Hệ thống e-office báo lỗi trong yêu cầu mà không nói rõ lỗi nào.');
 }

@@ -59,8 +59,10 @@ export class HttpPost {
     } catch (error) {
       request.destroy();
       if (error instanceof OutsideUnavailable || error instanceof OutsideRefused) throw error;
-      const problem = signal.aborted ? 'did not answer in time' : 'could not be reached or broke off';
-      throw new OutsideUnavailable(`The e-office ${problem}`, { cause: error });
+      const problem = signal.aborted
+        ? 'e-office không trả lời kịp.'
+        : 'không nối được tới e-office, hoặc kết nối đứt giữa chừng.';
+      throw new OutsideUnavailable(problem, { cause: error });
     }
   }
 
@@ -117,5 +119,5 @@ function limitConnecting(request: ClientRequest, socket: Socket, secure: boolean
 }
 
 function tooLarge(): OutsideUnavailable {
-  return new OutsideUnavailable('The answer of the e-office is larger than any answer may be');
+  return new OutsideUnavailable('câu trả lời của e-office lớn quá mức cho phép.');
 }

@@ -102,7 +102,7 @@ export class SoapClient {
     await invoke(client, name, trip);
     if (response !== undefined) return response;
     if (trip.failure instanceof OutsideUnavailable || trip.failure instanceof OutsideRefused) throw trip.failure;
-    throw new OutsideUnavailable(`The call of ${name} could not be made`, { cause: trip.failure });
+    throw new OutsideUnavailable(`chưa gọi được nghiệp vụ ${name} của e-office.`, { cause: trip.failure });
   }
 
   private async open(): Promise<Client> {

@@ -66,7 +66,7 @@ export class SoapMailroom extends Mailroom {
       const bytes = await whole.close();
       if ((await bytes.sha256()) === sha256) return { bytes, sha256 };
       await bytes.release();
-      throw new OutsideUnavailable('A message came with bytes that are not its own');
+      throw new OutsideUnavailable('nội dung tin không khớp mã băm mà e-office đưa.');
     } finally {
       await whole.drop();
     }
@@ -126,7 +126,7 @@ export class SoapMailroom extends Mailroom {
     const { agenciesPerPage: maxItems = 1000 } = this.limits;
     const asked = { modifiedSince: since, page: { cursor, maxItems } };
     const { agency, more, nextCursor } = await this.client.call('ListAgencies', asked);
-    if (more && nextCursor === undefined) throw new OutsideUnavailable('A list of the e-office has no next page');
+    if (more && nextCursor === undefined) throw new OutsideUnavailable('danh sách của e-office thiếu trang tiếp theo.');
     return { agencies: agency, ...(more && nextCursor !== undefined ? { nextCursor } : {}) };
   }
 
@@ -179,7 +179,7 @@ function requireNextPart(
   const end = asked.offset + part.edxml.size;
   const moves = part.edxml.size > 0 || part.totalSize === 0;
   if (!same || part.offset !== asked.offset || !moves || end > part.totalSize) {
-    throw new OutsideUnavailable('The parts of a message do not fit together');
+    throw new OutsideUnavailable('các phần của một tin không ghép được với nhau.');
   }
 }
 

@@ -127,10 +127,11 @@ export class SyncAgencies {
         return written;
       });
       if (page.nextCursor === undefined) return this.finish(run, seen);
-      if (page.nextCursor === cursor) throw new OutsideUnavailable('A list of the e-office leads in a circle');
+      if (page.nextCursor === cursor)
+        throw new OutsideUnavailable('danh sách của e-office quay vòng, không đọc hết được.');
       cursor = page.nextCursor;
     }
-    throw new OutsideUnavailable('A list of the e-office does not end');
+    throw new OutsideUnavailable('danh sách của e-office dài không có điểm dừng.');
   }
 
   private async finish(run: AgencySyncEntity, seen: number): Promise<void> {

@@ -18,7 +18,7 @@ const RUNS: ReconciliationView['runs'] = [
     when: '17/03, 06:02',
     by: 'Hệ thống',
     since: '10/03, 06:02',
-    outcome: 'E-office chưa trả lời: The e-office did not answer in time',
+    outcome: 'E-office chưa trả lời: e-office không trả lời kịp.',
     isFailed: true,
   },
 ];
