@@ -51,10 +51,10 @@ const E_OFFICE = Symbol('e-office');
 const SIGNING_OFFICE = Symbol('signing-office');
 
 function eOffice(settings: Settings, clock: Clock, spools: SpoolFolder): EOfficeConnection {
-  const { profile, url, username, password, timeoutMs } = settings.eOffice;
+  const { profile, url, username, password } = settings.eOffice;
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
   const security = lineSecurity(settings);
-  const line = { endpoint: url, username, password, timeoutMs, agencyCode: settings.agency.code, spools, security };
+  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security };
   return connected(settings, profileOf(profile, 'E_OFFICE_PROFILE'), line, clock);
 }
 
@@ -66,11 +66,17 @@ function signingOffice(
   const { url, username, password } = settings.signing;
   if (settings.signing.profile === undefined) return exchange;
   if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
-  const { timeoutMs } = settings.eOffice;
   const { tls } = lineSecurity(settings);
-  const security = { tls };
-  const line = { endpoint: url, username, password, timeoutMs, agencyCode: settings.agency.code, spools, security };
+  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security: { tls } };
   return connected(settings, signingProfile(settings), line, clock);
+}
+
+/** What is the same towards whichever e-office. */
+function ownSide(
+  { eOffice: { timeoutMs }, agency, dataDirectory }: Settings,
+  spools: SpoolFolder,
+): Pick<EOfficeLine, 'timeoutMs' | 'agencyCode' | 'spools' | 'workDirectory'> {
+  return { timeoutMs, agencyCode: agency.code, spools, workDirectory: dataDirectory };
 }
 
 function lineSecurity({ eOffice }: Settings): LineSecurity {

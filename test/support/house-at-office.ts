@@ -224,6 +224,7 @@ function vOfficeDesk(url: string, clock: FixedClock): SigningDesk {
   const line = {
     endpoint: `${url}/voffice/Vo2AutoSignSystemImpl`,
     ...{ username, password, timeoutMs: 5_000, agencyCode: DEPARTMENT.id, spools: SpoolFolder.ofSystem() },
+    workDirectory: tmpdir(),
     application: { ...application, sender: 'Hồi Âm', issueUnit: VOFFICE_UNIT, key: Buffer.from(VOFFICE_KEY) },
   };
   return connectEOffice({ ...shipped, vOffice: { ...shipped.vOffice, cipher } }, line, clock).signingDesk;

@@ -2,6 +2,7 @@ import type { Clock } from '../../../src/kernel/clock.js';
 import { SoapClient } from '../soap/soap-client.js';
 import { SoapMailroom } from '../soap/soap-mailroom.adapter.js';
 import { SoapSigningDesk } from '../soap/soap-signing-desk.adapter.js';
+import { connectBkav } from './bkav-edoc/connect-bkav.js';
 import type { EOfficeConnection, EOfficeLine } from './connection.js';
 import { ProfileError } from './load-profile.js';
 import type { Dialect, EOfficeProfile } from './profile.js';
@@ -13,6 +14,7 @@ type Connect = (profile: EOfficeProfile, line: EOfficeLine, clock: Clock) => EOf
 
 const CONNECT: Readonly<Partial<Record<Dialect, Connect>>> = {
   standard: connectStandard,
+  'bkav-edoc': connectBkav,
   'viettel-voffice': connectVOffice,
 };
 

@@ -15,6 +15,8 @@ export interface EOfficeLine {
   /** Where long files wait until they are kept. */
   readonly spools: SpoolFolder;
   readonly security?: LineSecurity;
+  /** A folder of ours on disk, for what a wire hands out only once. */
+  readonly workDirectory: string;
   /** Where an application has an account of its own beside the person's that it acts for. */
   readonly application?: ApplicationAccount;
 }

@@ -16,6 +16,7 @@ const LINE = {
   password: 'b',
   timeoutMs: 10,
   agencyCode: '000.00.03.H24',
+  workDirectory: tmpdir(),
   application: { appCode: 'a', appPass: 'b', sender: 'c', issueUnit: 1, mailDomain: undefined, key: aPublicKey() },
   spools: SpoolFolder.ofSystem(),
 };

@@ -13,6 +13,8 @@ import { AuthorityPens } from './desks/authority-pens.js';
 import { DeskRefusal } from './desks/desk-refusal.js';
 import { type Desks, setUpDesks } from './desks/desks.js';
 import { authorityRoutes } from './http/authority-routes.js';
+import { EDocDesk } from './e-doc/e-doc-desk.js';
+import { eDocRoutes } from './e-doc/e-doc-routes.js';
 import { FormToken } from './http/guard.js';
 import { PageDesk } from './http/page-desk.js';
 import { pageRoutes } from './http/page-routes.js';
@@ -25,6 +27,7 @@ import { WrongIdentities } from './misbehaviour/wrong-identities.js';
 import { NoticeCourier } from './notice-courier.js';
 import { Office } from './office.js';
 import { officeOperations } from './operations.js';
+import { MessageOperations } from './operations/message-operations.js';
 import { MAX_MESSAGE_BYTES } from './operations/refusals.js';
 import { type SimulatorOptions, type SimulatorSettings, simulatorSettings } from './options.js';
 import { SimulatorStore } from './store.js';
@@ -188,6 +191,11 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place, sp
   void app.register((scope, _options, done) => {
     const wsdl = (): string => eOfficeWsdl(place.baseUrl());
     soapRoutes(scope, { door, paths: E_OFFICE_PATHS, wsdl });
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    const desk = new EDocDesk(desks.office, new MessageOperations(desks.office, desks.recalls), settings.password);
+    eDocRoutes(scope, desk, soapBodyLimit(MAX_MESSAGE_BYTES));
     done();
   });
   void app.register((scope, _options, done) => {

@@ -29,7 +29,7 @@ export const DEPARTMENT = { agencyCode: '000.00.03.H24', name: 'Sở Giáo dục
 export const HOTLINE = { agencyCode: '000.00.22.H24', name: 'Tổng đài 1022' };
 export const LEADER = { userCode: 'khanh.dq', name: 'Đỗ Quốc Khánh', position: 'Phó Giám đốc' };
 export const CLERK = { userCode: 'van-thu', name: 'Trần Thị Lệ Thủy' };
-const ACCOUNT = { username: 'so-gddt', password: 'mat-khau-thu' };
+export const ACCOUNT = { username: 'so-gddt', password: 'mat-khau-thu' };
 
 export interface StartedSimulator extends RunningSimulator {
   readonly client: SoapClient;

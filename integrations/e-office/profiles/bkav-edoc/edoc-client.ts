@@ -1,0 +1,97 @@
+import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
+import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
+import { one } from '../../soap/http-head.js';
+import { HttpPost, type HttpAnswer } from '../../soap/http-post.js';
+import type { XmlNode } from '../../xml/xml-node.js';
+import type { EOfficeLine } from '../connection.js';
+import type { EOfficeProfile } from '../profile.js';
+import { EdocUnreadable, packed, unpacked, type OpenEdoc } from './edoc-message.js';
+import { judgeReport } from './edoc-report.js';
+import { EDOC_NAMESPACE, type EdocAction, type EdocMessage } from './wire.js';
+
+export interface EdocAnswer extends OpenEdoc {
+  /** `edXML:{Action}Response`. */
+  readonly response: XmlNode;
+  readonly outcome: 'done' | 'duplicate';
+  /** Its clock, where it tells. */
+  readonly at: Date | null;
+  readonly raw: Buffer;
+}
+
+type WholeAnswer = Omit<HttpAnswer, 'body'> & { readonly body: Buffer };
+
+/** HTTP statuses that mean no whatever stands in the body. */
+const FINAL: Readonly<Record<number, readonly [code: string, reason: string]>> = {
+  401: ['EO-AUTH', 'Hệ thống e-office không nhận tài khoản kết nối.'],
+  403: ['EO-FORBIDDEN', 'Hệ thống e-office không cho phép kết nối này.'],
+  413: ['EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.'],
+};
+
+/** Calls an e-office that speaks Bkav eDoc. Which operation is meant, only the SOAPAction says. */
+export class EdocClient {
+  private readonly post: HttpPost;
+
+  constructor(
+    line: Pick<EOfficeLine, 'endpoint' | 'timeoutMs' | 'security'>,
+    private readonly profile: EOfficeProfile,
+  ) {
+    const { answerBytes: maxResponseBytes, parallelCalls } = profile.limits;
+    const { timeoutMs, security } = line;
+    this.post = new HttpPost({
+      endpoint: new URL(line.endpoint),
+      ...{ timeoutMs, maxResponseBytes, parallelCalls, security },
+    });
+  }
+
+  /**
+   * @param keep is given the answer's bytes before anything reads them
+   * @throws OutsideUnavailable the same request may be made again later · OutsideRefused when its report says no
+   */
+  async call(action: EdocAction, message: EdocMessage, keep?: (raw: Buffer) => Promise<void>): Promise<EdocAnswer> {
+    const [version = '1.1'] = this.profile.protocol.versions;
+    const { body, contentType } = packed(version, message);
+    const headers = { 'Content-Type': contentType, SOAPAction: `"${action}"` };
+    const sent = new MemoryBytes(body);
+    const answer = await this.post.exchange({ length: sent.size, pieces: () => sent.pieces() }, headers, whole);
+    const final = FINAL[answer.status];
+    if (final !== undefined) throw new OutsideRefused(...final);
+    if (answer.status !== 200)
+      throw new OutsideUnavailable(`The e-office answered ${String(answer.status)} to ${action}`);
+    await keep?.(answer.body);
+    return this.read(action, answer);
+  }
+
+  /** Reads an answer, now or as it was kept. @throws as `call` does */
+  read(action: EdocAction, { body: raw, headers }: Omit<WholeAnswer, 'status'>): EdocAnswer {
+    const open = openAnswer(raw, headers);
+    const [response, second] = open.body;
+    if (response?.name !== `${action}Response` || response.namespace !== EDOC_NAMESPACE || second !== undefined) {
+      throw new OutsideUnavailable(`The answer to ${action} is not its response`);
+    }
+    const { results = { success: ['true'], duplicate: [], retryable: [] } } = this.profile.codes;
+    const report = response.children.find(({ name }) => name === 'Report') ?? null;
+    const outcome = judgeReport(report, results);
+    const at = Date.parse(one(headers, 'date') ?? '');
+    return { ...open, response, outcome, raw, at: Number.isNaN(at) ? null : new Date(at) };
+  }
+
+  /** Gives the kept connections back; calls under way break off. */
+  close(): void {
+    this.post.close();
+  }
+}
+
+async function whole({ body, ...head }: HttpAnswer): Promise<WholeAnswer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of body) pieces.push(piece);
+  return { ...head, body: Buffer.concat(pieces) };
+}
+
+function openAnswer(raw: Buffer, headers: HttpAnswer['headers']): OpenEdoc {
+  try {
+    return unpacked(raw, headers);
+  } catch (error) {
+    if (!(error instanceof EdocUnreadable)) throw error;
+    throw new OutsideUnavailable('The e-office answered without a message of its wire', { cause: error });
+  }
+}
