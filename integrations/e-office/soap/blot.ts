@@ -1,17 +1,17 @@
-const PASSWORD = /<([^\s<>:/]+:)?Password(?=[\s>/])[^>]*>[\s\S]*?(?:<\/\1?Password\s*>|$)/gu;
+const SECRET = /<((?:[^\s<>:/]+:)?(?:Password|Token))(?=[\s>/])[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gu;
 
 /** At most so many bytes of a refused message are kept as evidence. */
 export const EVIDENCE_BYTES = 64 * 1024;
 
-/** The message with every WS-Security password blotted out: fit to be kept, not to be replayed. */
+/** The message with every WS-Security password, and every token that a vendor has in its place, blotted out: fit to be kept, not to be replayed. */
 export function withoutPasswords(raw: Buffer): Buffer {
-  // Byte for byte as latin1, so that nothing but the passwords changes; of UTF-16 the zero bytes are left out.
+  // Byte for byte as latin1, so that nothing but the secrets changes; of UTF-16 the zero bytes are left out.
   const wide = raw.subarray(0, 4).includes(0);
   const bytes = wide ? raw.filter((byte) => byte !== 0) : raw;
-  return Buffer.from(Buffer.from(bytes).toString('latin1').replace(PASSWORD, '<$1Password>***</$1Password>'), 'latin1');
+  return Buffer.from(Buffer.from(bytes).toString('latin1').replace(SECRET, '<$1>***</$1>'), 'latin1');
 }
 
-/** The first 64 KiB of a message, passwords blotted out. */
+/** The first 64 KiB of a message, secrets blotted out. */
 export function evidenceOf(raw: Buffer): Buffer {
   return withoutPasswords(raw.subarray(0, EVIDENCE_BYTES));
 }
