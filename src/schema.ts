@@ -14,6 +14,7 @@ import {
 } from './exchange/persistence/reconciliation.entities.js';
 import { DocumentRecallEntity } from './exchange/persistence/document-recall.entity.js';
 import { AgencyEntity, AgencySyncEntity, AgencyWordEntity } from './exchange/persistence/agency.entities.js';
+import { AwaitedDocumentEntity } from './exchange/persistence/awaited-document.entity.js';
 import { ExchangeTaskEntity } from './exchange/persistence/exchange-task.entity.js';
 import {
   DocumentFileEntity,
@@ -70,6 +71,7 @@ import { Agencies1764000000048 } from './platform/database/migrations/0048-agenc
 import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/0049-tasks-of-the-exchange.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
+import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
 import { HeardMessages1764000000047 } from './platform/database/migrations/0047-heard-messages.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
@@ -164,6 +166,7 @@ export const SCHEMA: Schema = {
     RefusedCallEntity,
     DocumentRecallEntity,
     ExchangeTaskEntity,
+    AwaitedDocumentEntity,
     ReconciliationRunEntity,
     ReconciliationDifferenceEntity,
     EOfficeClockEntity,
@@ -261,5 +264,6 @@ export const SCHEMA: Schema = {
     HeardMessages1764000000047,
     Reconciliation1764000000042,
     OtherContent1764000000043,
+    AwaitedDocuments1764000000045,
   ],
 };

@@ -1,10 +1,12 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
+import { AwaitedDocuments } from './application/awaited-documents.js';
 import { EOfficeClock } from './application/e-office-clock.js';
 import { Reconcile } from './application/reconcile.js';
 import { ExchangeModule } from './exchange.module.js';
 
 const EVERY_HOUR_MS = 60 * 60_000;
+const EVERY_TEN_MINUTES_MS = 10 * 60_000;
 
 /** What the exchange does without being asked, beside looking for messages; part of a worker's background. */
 @Module({ imports: [ExchangeModule], exports: [ExchangeModule] })
@@ -13,11 +15,18 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
     private readonly work: RecurringWork,
     private readonly clock: EOfficeClock,
     private readonly reconcile: Reconcile,
+    private readonly awaited: AwaitedDocuments,
   ) {}
 
   onApplicationBootstrap(): void {
     this.work.start(
       { name: 'exchange.clock', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.clock.executeIfOffered() },
+      {
+        name: 'exchange.awaited',
+        everyMs: EVERY_TEN_MINUTES_MS,
+        claimed: true,
+        run: () => this.awaited.letOverdueGo(),
+      },
       // Once a day; one that failed is made up for within the hour.
       { name: 'exchange.reconcile', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.reconcile.executeIfDue() },
     );

@@ -8,6 +8,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { AcknowledgeMessage } from './application/acknowledge-message.js';
+import { AwaitedDocuments } from './application/awaited-documents.js';
 import { CheckArrival } from './application/check-arrival.js';
 import { CheckMessageSignature } from './application/check-message-signature.js';
 import { ClerkTasks } from './application/clerk-tasks.js';
@@ -74,6 +75,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     ReturnMessage,
     ClerkTasks,
     JudgeMessage,
+    AwaitedDocuments,
     EnterMessage,
     DecideTask,
     ReadTask,
@@ -103,6 +105,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     ReadFeedback,
     TryAgain,
     HandlePromise,
+    AwaitedDocuments,
     ...RECONCILING,
     RepairDifference,
     ReconcileOnRequest,

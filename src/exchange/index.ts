@@ -2,6 +2,7 @@ export { AgenciesBackgroundModule } from './agencies-background.module.js';
 export { mayTendDirectory, SyncAgencies } from './application/sync-agencies.js';
 export { AgencyQueries } from './persistence/agency-queries.js';
 export type { AgencyEntity, AgencySyncEntity } from './persistence/agency.entities.js';
+export { AwaitedDocuments } from './application/awaited-documents.js';
 export { DecideTask } from './application/decide-task.js';
 export { Dispatches } from './application/dispatches.js';
 export { HandlePromise, type ProofOfDelivery } from './application/handle-promise.js';

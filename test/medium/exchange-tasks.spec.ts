@@ -1,11 +1,11 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import { CheckRegister, IncomingDocumentEntity } from '../../src/documents/index.js';
-import { DecideTask, ReceivePending, TaskQueries } from '../../src/exchange/index.js';
+import { AwaitedDocuments, DecideTask, ReceivePending, TaskQueries } from '../../src/exchange/index.js';
 import { ExchangeTaskEntity } from '../../src/exchange/persistence/exchange-task.entity.js';
 import { InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { DocumentMessage, EdxmlStatus, StatusMessage } from '../../src/exchange/ports/message.js';
-import { Like } from 'typeorm';
+import { In, Like } from 'typeorm';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
@@ -65,6 +65,12 @@ describe('what another agency wants done to a document that it has sent us', () 
     if (!seen) throw new Error('Nothing waits.');
     return seen.task;
   };
+  /** The time is over in which a document may come after what speaks of it. */
+  const tooLate = async (): Promise<void> => {
+    house.clock.advance(24 * 60 * 60_000);
+    await house.app.get(AwaitedDocuments).letOverdueGo();
+    await house.work();
+  };
   const decide = async (decision: 'agreed' | 'refused', reason = ''): Promise<void> => {
     await house.app.get(DecideTask).execute(CLERK, (await waiting()).id, { decision, reason });
     await house.work();
@@ -86,6 +92,14 @@ describe('what another agency wants done to a document that it has sent us', () 
     });
   const update = (): DocumentMessage =>
     letter({ business: 'update', businessDetail: { documentId: first }, subject: 'Bản đã sửa' });
+  const askedBack = (documentId: string): StatusMessage => ({
+    kind: 'status',
+    from: SENDER,
+    responseFor: { organId: DEPARTMENT.id, code: '9/SNV', promulgationDate: civilDate('2026-03-02'), documentId },
+    status: '13',
+    description: 'Xin lấy lại để sửa',
+    at: house.clock.now(),
+  });
   const replacement = (): DocumentMessage =>
     letter({
       business: 'replace',
@@ -171,10 +185,41 @@ describe('what another agency wants done to a document that it has sent us', () 
     expect(await lines()).toHaveLength(2);
   });
 
-  it('about a document that we do not have: a revocation can be agreed to, an update is entered as new', async () => {
+  it('before the document that it speaks of, it waits for it and is then set before a clerk with it', async () => {
+    const early = [await arrive(update()), await arrive(revocation())];
+    const isSetAside = async () => Promise.all(early.map(async (remoteId) => (await inbox(remoteId)).state === 'task'));
+    expect(await isSetAside()).toEqual([false, false]);
+    expect((await inbox(early[0]!)).reason).toContain('Chưa nhận được văn bản');
+    expect(await lines()).toEqual([]);
+    await arrive(letter());
+
+    const [line] = await lines();
+    const ids = await Promise.all(early.map(async (remoteId) => (await inbox(remoteId)).id));
+    const tasks = await manager().findBy(ExchangeTaskEntity, { inboxId: In(ids) });
+    expect(tasks.map(({ kind, aboutDocumentId }) => [kind, aboutDocumentId]).sort()).toEqual([
+      ['revoke', line?.id],
+      ['update', line?.id],
+    ]);
+    expect(await isSetAside()).toEqual([true, true]);
+    await tooLate();
+    expect(await manager().countBy(ExchangeTaskEntity, { inboxId: In(ids) })).toBe(2);
+  });
+
+  it('status 13 before the document that it asks back waits for it as well', async () => {
+    const remoteId = await arrive(askedBack(first));
+    await arrive(letter());
+
+    const [line] = await lines();
+    expect(await inbox(remoteId)).toMatchObject({ state: 'task' });
+    expect(await waiting()).toMatchObject({ kind: 'askedBack', aboutDocumentId: line?.id });
+  });
+
+  it('about a document that does not come: a revocation can be agreed to, an update is entered as new', async () => {
     await arrive(revocation());
+    await tooLate();
     await decide('agreed');
     await arrive(letter({ ...update(), documentId: `${first}-khac`, businessDetail: {} }));
+    await tooLate();
     await decide('agreed');
 
     expect(await lines()).toMatchObject([{ amendsId: null, amendment: null }]);
@@ -188,28 +233,26 @@ describe('what another agency wants done to a document that it has sent us', () 
   it('of another agency than the one that sent it is not taken for the one meant', async () => {
     await arrive(letter());
     await arrive(revocation({ from: { id: '000.00.08.H24', name: 'Sở Y tế' } }), '000.00.08.H24');
+    await tooLate();
 
     expect(await waiting()).toMatchObject({ aboutDocumentId: null });
   });
 
-  it('status 13 is a wish like a revocation; of what we do not have, it is noted', async () => {
-    const asked = (documentId: string): StatusMessage => ({
-      kind: 'status',
-      from: SENDER,
-      responseFor: { organId: DEPARTMENT.id, code: '9/SNV', promulgationDate: civilDate('2026-03-02'), documentId },
-      status: '13',
-      description: 'Xin lấy lại để sửa',
-      at: house.clock.now(),
-    });
+  it('status 13 is a wish like a revocation; of what does not come, a clerk hears in the end', async () => {
+    const unknown = await arrive(askedBack('NV,2026/01/01,1/KHAC'));
+    expect(await inbox(unknown)).toMatchObject({ state: 'noted' });
+    await tooLate();
+    expect(await waiting()).toMatchObject({ kind: 'askedBack', aboutDocumentId: null });
+    await decide('agreed');
+    expect(told()).toMatchObject([{ status: '15', to: SENDER.id }]);
+
     await arrive(letter());
-    const unknown = await arrive(asked('NV,2026/01/01,1/KHAC'));
-    await arrive(asked(first));
-    await arrive(asked(first));
+    await arrive(askedBack(first));
+    await arrive(askedBack(first));
     expect(await waiting()).toMatchObject({ kind: 'askedBack' });
     await decide('agreed');
     await expect(waiting()).resolves.not.toMatchObject({ kind: 'askedBack' });
 
-    expect(await inbox(unknown)).toMatchObject({ state: 'noted' });
     expect(told().at(-1)).toMatchObject({ status: '15', about: first, to: SENDER.id });
     expect(await lines()).toMatchObject([{ takenBackAt: house.clock.now() }]);
   });

@@ -6,9 +6,13 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { amendmentOf } from '../domain/clerk-task.js';
 import type { ExchangeTaskEntity } from '../persistence/exchange-task.entity.js';
+import { AwaitedDocuments } from './awaited-documents.js';
 import { Dispatches } from './dispatches.js';
 
-/** Enters a document that may be entered, and promises what follows: statuses to its sender, the line in the e-office, the case it opens. */
+/**
+ * Enters a document that may be entered, and promises what follows: statuses to its sender, the line in the e-office, the case it opens, and what
+ * waited for it.
+ */
 @Injectable()
 export class EnterMessage {
   constructor(
@@ -16,6 +20,7 @@ export class EnterMessage {
     private readonly outbox: Outbox,
     private readonly dispatches: Dispatches,
     private readonly registerIncoming: RegisterIncoming,
+    private readonly awaited: AwaitedDocuments,
   ) {}
 
   /** @param task the decision by which it updates or replaces another; null for a new document */
@@ -25,6 +30,7 @@ export class EnterMessage {
   ): Promise<void> {
     const document = await this.registerIncoming.execute(tx, SYSTEM, { ...entry, ...amendsOf(task) });
     await this.tellSender(tx, document, task);
+    await this.awaited.came(tx, document);
     const payload = { inboxId, incomingDocumentId: document.id };
     await this.outbox.promise(tx, {
       kind: 'exchange.mirrorIncoming',

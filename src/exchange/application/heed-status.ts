@@ -16,7 +16,9 @@ import { DocumentRecallEntity } from '../persistence/document-recall.entity.js';
 import { DispatchEntity, InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import type { StatusMessage } from '../ports/message.js';
+import { AwaitedDocuments } from './awaited-documents.js';
 import { ClerkTasks } from './clerk-tasks.js';
+import { AWAITS } from './judge-message.js';
 
 const REASON_LONGEST = 1000;
 const ASKED_BACK = 'Nơi gửi xin lấy lại văn bản; văn thư xem và quyết định.';
@@ -42,6 +44,7 @@ export class HeedStatus implements PromiseKeeper {
     private readonly clock: Clock,
     private readonly notices: Notices,
     private readonly tasks: ClerkTasks,
+    private readonly awaited: AwaitedDocuments,
   ) {}
 
   async keep({ inboxId }: Payload): Promise<void> {
@@ -53,17 +56,23 @@ export class HeedStatus implements PromiseKeeper {
     else if (isAnswer(message)) await this.uow.run((tx) => this.apply(tx, message));
   }
 
-  /** Only what we have can be asked back; the same wish once more is answered once. */
+  /** What is asked back before it has come waits for it; the same wish once more is answered once. */
   private async setAside(
     tx: EntityManager,
-    { id: inboxId }: InboxMessageEntity,
+    inbox: InboxMessageEntity,
     { from, responseFor }: StatusMessage,
   ): Promise<void> {
-    const about = await this.tasks.meant(tx, { from, documentId: responseFor.documentId, responseFor: [responseFor] });
-    if (about === null || (await this.tasks.isOpen(tx, about.id, 'askedBack'))) return;
+    const { id: inboxId } = inbox;
+    const speaking = { from, documentId: responseFor.documentId, responseFor: [responseFor] };
+    const about = await this.tasks.meant(tx, speaking);
+    if (about === null && this.awaited.mayCome('askedBack', inbox)) {
+      await tx.update(InboxMessageEntity, { id: inboxId, state: 'noted' }, { reason: AWAITS });
+      return this.awaited.wait(tx, inbox, 'askedBack', speaking);
+    }
+    if (about !== null && (await this.tasks.isOpen(tx, about.id, 'askedBack'))) return;
     const change = { state: 'task' as const, reason: ASKED_BACK };
     const { affected } = await tx.update(InboxMessageEntity, { id: inboxId, state: 'noted' }, change);
-    if (affected === 1) await this.tasks.open(tx, { inboxId, kind: 'askedBack', aboutDocumentId: about.id });
+    if (affected === 1) await this.tasks.open(tx, { inboxId, kind: 'askedBack', aboutDocumentId: about?.id ?? null });
   }
 
   private async apply(tx: EntityManager, message: Answer): Promise<void> {

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../documents/index.js';
-import type { TaskKind } from '../domain/clerk-task.js';
+import type { Following } from '../domain/awaited.js';
 import type { InboxState } from '../domain/inbox.js';
 import type { ExchangeTaskEntity } from '../persistence/exchange-task.entity.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
+import { AwaitedDocuments } from './awaited-documents.js';
 import { ClerkTasks } from './clerk-tasks.js';
 
 /** Why a message goes no further by itself. */
 export interface Finding {
-  readonly state: Extract<InboxState, 'task' | 'duplicate' | 'changed'>;
+  readonly state: Extract<InboxState, 'task' | 'duplicate' | 'changed' | 'stored'>;
   readonly reason: string;
   readonly task?: Pick<ExchangeTaskEntity, 'kind' | 'aboutDocumentId'>;
+  /** It waits for the document that it speaks of. */
+  readonly awaits?: Following;
 }
 
 /** A message that may be entered, with the clerk's decision that lets it where it needed one. */
@@ -24,7 +27,10 @@ export interface Cleared {
 /** Says of a message that was read whether it may be entered, or what a clerk must look at before anything is applied. */
 @Injectable()
 export class JudgeMessage {
-  constructor(private readonly tasks: ClerkTasks) {}
+  constructor(
+    private readonly tasks: ClerkTasks,
+    private readonly awaited: AwaitedDocuments,
+  ) {}
 
   async execute(tx: EntityManager, inbox: InboxMessageEntity, message: DocumentMessage): Promise<Finding | Cleared> {
     const { from, business } = message;
@@ -36,11 +42,11 @@ export class JudgeMessage {
     return (await this.known(tx, inbox, message)) ?? { state: null, task: null };
   }
 
-  /** A recall, an update or a replacement: to be decided, decided, or the same bytes once more. */
+  /** A recall, an update or a replacement: to be decided, decided, too early, or the same bytes once more. */
   private async amending(
     tx: EntityManager,
     inbox: InboxMessageEntity,
-    message: DocumentMessage & { readonly business: Extract<TaskKind, 'revoke' | 'update' | 'replace'> },
+    message: DocumentMessage & { readonly business: Exclude<Following, 'askedBack'> },
   ): Promise<Finding | Cleared> {
     const { business: kind, documentId } = message;
     const task = await this.tasks.decided(tx, inbox.id, kind);
@@ -49,6 +55,7 @@ export class JudgeMessage {
     const same = { documentId, sha256: inbox.sha256, id: Not(inbox.id), state: handled };
     if (await tx.existsBy(InboxMessageEntity, same)) return { state: 'duplicate', reason: SENT_AGAIN };
     const about = await this.tasks.meant(tx, message);
+    if (about === null && this.awaited.mayCome(kind, inbox)) return { state: 'stored', reason: AWAITS, awaits: kind };
     return { state: 'task', reason: BUSINESS_TASKS[kind], task: { kind, aboutDocumentId: about?.id ?? null } };
   }
 
@@ -73,6 +80,7 @@ export class JudgeMessage {
 }
 
 const KNOWN = 'Văn bản này đã nhận trước đó; không ghi sổ lần nữa.';
+export const AWAITS = 'Chưa nhận được văn bản mà tin này nói tới; chờ văn bản đó tới, quá hạn chờ thì chuyển văn thư.';
 const SENT_AGAIN = 'Thông điệp này đã nhận trước đó; văn thư quyết định một lần.';
 
 /** Anyone on the axis can write any agency into a message; whose it is, the e-office knows. */

@@ -11,6 +11,7 @@ import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
+import { AwaitedDocuments } from './awaited-documents.js';
 import { CheckArrival } from './check-arrival.js';
 import { CheckMessageSignature } from './check-message-signature.js';
 import { ClerkTasks } from './clerk-tasks.js';
@@ -40,6 +41,7 @@ export class RegisterMessage implements PromiseKeeper {
     private readonly arrival: CheckArrival,
     private readonly signature: CheckMessageSignature,
     private readonly returnMessage: ReturnMessage,
+    private readonly awaited: AwaitedDocuments,
   ) {}
 
   async keep({ inboxId }: Payload): Promise<void> {
@@ -58,7 +60,7 @@ export class RegisterMessage implements PromiseKeeper {
     { inbox, message, entry }: { inbox: InboxMessageEntity; message: DocumentMessage; entry: IncomingEntry },
   ): Promise<void> {
     const judged = await this.judge.execute(tx, inbox, message);
-    if (judged.state !== null) return this.setAside(tx, inbox, judged);
+    if (judged.state !== null) return this.setAside(tx, { inbox, message, finding: judged });
     const returned = await this.returnMessage.why(message, entry.files);
     if (returned !== null) return this.returnMessage.execute(tx, inbox, returned);
     const change = { state: 'registered' as const, reason: null };
@@ -66,10 +68,16 @@ export class RegisterMessage implements PromiseKeeper {
     if (claimed.affected === 1) await this.enter.execute(tx, { inboxId: inbox.id, entry, task: judged.task });
   }
 
-  private async setAside(tx: EntityManager, { id: inboxId }: InboxMessageEntity, finding: Finding): Promise<void> {
-    const { state, reason, task } = finding;
+  private async setAside(
+    tx: EntityManager,
+    { inbox, message, finding }: { inbox: InboxMessageEntity; message: DocumentMessage; finding: Finding },
+  ): Promise<void> {
+    const { id: inboxId } = inbox;
+    const { state, reason, task, awaits } = finding;
     const claimed = await tx.update(InboxMessageEntity, { id: inboxId, state: 'stored' }, { state, reason });
-    if (claimed.affected === 1 && task !== undefined) await this.tasks.open(tx, { inboxId, ...task });
+    if (claimed.affected !== 1) return;
+    if (task !== undefined) await this.tasks.open(tx, { inboxId, ...task });
+    if (awaits !== undefined) await this.awaited.wait(tx, inbox, awaits, message);
   }
 
   private async entryOf(
