@@ -1,3 +1,4 @@
+import { ExchangeTaskEntity } from '../../src/exchange/persistence/exchange-task.entity.js';
 import { InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -43,7 +44,7 @@ describe('deliveries of the same hotline', () => {
     expect(await house.broken()).toEqual([]);
   }, 120_000);
 
-  it('F15: an update that comes before what it updates, in any order, leaves both whole and applies nothing by itself', async () => {
+  it('F15: an update that comes before what it updates, in any order, is set before a clerk with it, and applies nothing by itself', async () => {
     const messages = Array.from({ length: PAIRS }, (_, index) => {
       const own = { documentId: `1022,2026/11/26,F15-${index}`, hotlineCode: `F15-${index}` };
       const created = another(bytes, own);
@@ -61,8 +62,11 @@ describe('deliveries of the same hotline', () => {
     await house.untilQuiet();
 
     for (let pair = 0; pair < PAIRS; pair += 1) {
-      const states = (await inbox(`1022,2026/11/26,F15-${pair}`)).map(({ state }) => state);
+      const documentId = `1022,2026/11/26,F15-${pair}`;
+      const states = (await inbox(documentId)).map(({ state }) => state);
       expect(states.sort()).toEqual(['registered', 'task']);
+      const line = await context().findOneByOrFail(IncomingDocumentEntity, { documentId });
+      expect(await context().countBy(ExchangeTaskEntity, { kind: 'update', aboutDocumentId: line.id })).toBe(1);
     }
     expect(await context().countBy(IncomingDocumentEntity, { subject: 'Nội dung mới' })).toBe(0);
     expect(await house.broken()).toEqual([]);
