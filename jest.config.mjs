@@ -53,8 +53,10 @@ const base = {
 /** @type {import('jest').Config} */
 export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.mjs'],
+  // Left out, one core of two would stand idle.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{src,integrations,templates}/**/*.spec.{ts,tsx}'] },
     { ...base, displayName: 'medium', testMatch: ['<rootDir>/test/medium/**/*.spec.ts'] },

@@ -8,7 +8,7 @@ import { EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-offic
 import type { EOfficeEvent } from '../../../src/exchange/ports/e-office-events.port.js';
 import { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { Clock } from '../../../src/kernel/clock.js';
-import { OutsideRefused } from '../../../src/kernel/outside-failure.js';
+import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { EOfficeCallbackModule } from './callback.module.js';
 import { LocalNonceMemory } from './nonce-memory.js';
 import { aClient, PASSWORD, RunningClock } from './soap-client.fixture.js';
@@ -104,7 +104,7 @@ describe('the callback', () => {
   it('leaves a trace of what it refuses', async () => {
     const stranger = aClient(url, { password: 'sai' });
     const event = { eventId: 'event-0003', occurredAt, pendingMessageId: 'm-1' };
-    await expect(stranger.call('NotifyEvent', event)).rejects.toBeInstanceOf(OutsideRefused);
+    await expect(stranger.call('NotifyEvent', event)).rejects.toBeInstanceOf(OutsideUnavailable);
     stranger.close();
     expect(refusals.kept).toEqual([['e-office-callback', 'EO-AUTH', 'Tên hoặc mật khẩu WS-Security không đúng.']]);
     expect(events.kept.has('event-0003')).toBe(false);
