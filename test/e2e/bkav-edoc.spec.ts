@@ -85,7 +85,7 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
     await house.work();
 
     const clerk = await house.browserOf('vanthu');
-    const undone = textOf((await clerk.get('/tin-loi')).body);
+    const undone = textOf((await clerk.get('/trao-doi')).body);
     expect(undone).toContain('E-office này không ghi văn bản đến vào sổ qua kết nối; làm việc này bằng tay');
     const bring = async (file: Buffer): Promise<void> => {
       await clerk.get(`/trinh-ky/${id}`);
