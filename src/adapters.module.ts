@@ -55,7 +55,7 @@ function eOffice(settings: Settings, clock: Clock, spools: SpoolFolder): EOffice
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
   const security = lineSecurity(settings);
   const line = { ...ownSide(settings, spools), endpoint: url, username, password, security };
-  return connected(settings, profileOf(profile, 'E_OFFICE_PROFILE'), line, clock);
+  return connected(settings, profileOf(profile, 'E_OFFICE_PROFILE'), { line, clock, variable: 'E_OFFICE_PROFILE' });
 }
 
 function signingOffice(
@@ -66,9 +66,10 @@ function signingOffice(
   const { url, username, password } = settings.signing;
   if (settings.signing.profile === undefined) return exchange;
   if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
-  const { tls } = lineSecurity(settings);
-  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security: { tls } };
-  return connected(settings, signingProfile(settings), line, clock);
+  // Our certificate for the exchange is none of whoever signs; the authorities are the house's.
+  const security = { tls: { ca: lineSecurity(settings).tls?.ca } };
+  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security };
+  return connected(settings, signingProfile(settings), { line, clock, variable: 'SIGNING_PROFILE' });
 }
 
 /** What is the same towards whichever e-office. */
@@ -107,8 +108,7 @@ function profileOf(named: string, variable: string): EOfficeProfile {
 function connected(
   { signing: { application } }: Settings,
   profile: EOfficeProfile,
-  line: Omit<EOfficeLine, 'application'>,
-  clock: Clock,
+  { line, clock, variable }: { line: Omit<EOfficeLine, 'application'>; clock: Clock; variable: string },
 ): EOfficeConnection {
   try {
     if (application === undefined) return connectEOffice(profile, line, clock);
@@ -116,7 +116,7 @@ function connected(
     const key = keyFile === undefined ? undefined : readKey(keyFile);
     return connectEOffice(profile, { ...line, application: { ...account, key } }, clock);
   } catch (error) {
-    throw settingsError('SIGNING_PROFILE', error);
+    throw settingsError(variable, error);
   }
 }
 

@@ -168,15 +168,19 @@ export function hostsOfEOffice({ E_OFFICE_URL: address = '', E_OFFICE_HOSTS: hos
 
 /** The e-office stands on a listed host and, where citizens' words are real, is called by TLS or on this very machine. */
 function requireSecureLine(values: Environment): void {
-  const url = URL.parse(values.E_OFFICE_URL ?? '');
-  if (url === null) return;
-  if (!hostsOfEOffice(values).includes(url.host)) {
-    throw new SettingsError(`Biến E_OFFICE_URL không hợp lệ: máy ${url.host} chưa có trong E_OFFICE_HOSTS.`);
+  const host = URL.parse(values.E_OFFICE_URL ?? '')?.host;
+  if (host !== undefined && !hostsOfEOffice(values).includes(host)) {
+    throw new SettingsError(`Biến E_OFFICE_URL không hợp lệ: máy ${host} chưa có trong E_OFFICE_HOSTS.`);
   }
-  const local = ['localhost', '[::1]'].includes(url.hostname) || /^127\.[\d.]+$/u.test(url.hostname);
-  if (values.NODE_ENV === 'production' && url.protocol !== 'https:' && !local) {
-    throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: khi chạy thật phải là địa chỉ https://.');
+  for (const name of ['E_OFFICE_URL', 'SIGNING_URL'] as const) {
+    const url = URL.parse(values[name] ?? '');
+    if (url === null || values.NODE_ENV !== 'production' || url.protocol === 'https:' || isThisMachine(url)) continue;
+    throw new SettingsError(`Biến ${name} không hợp lệ: khi chạy thật phải là địa chỉ https://.`);
   }
+}
+
+function isThisMachine({ hostname }: URL): boolean {
+  return ['localhost', '[::1]'].includes(hostname) || /^127\.[\d.]+$/u.test(hostname);
 }
 
 /** `10.1.2.3`, `fd00::1`, `10.0.0.0/8` */

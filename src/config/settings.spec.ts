@@ -211,6 +211,11 @@ describe('the line to the e-office', () => {
       'phải là địa chỉ https',
     ],
     [
+      'by plain http to whoever signs',
+      { ...PRODUCTION, SIGNING_URL: 'http://ky.example/v1' },
+      'SIGNING_URL không hợp lệ: khi chạy thật phải là địa chỉ https',
+    ],
+    [
       'to a host that is not listed',
       { E_OFFICE_URL: 'https://e-office.example/v1', E_OFFICE_HOSTS: 'khac.example' },
       'máy e-office.example chưa có trong E_OFFICE_HOSTS',

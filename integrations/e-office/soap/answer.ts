@@ -21,7 +21,8 @@ export class RefusedByFault extends OutsideRefused {
 }
 
 /** HTTP statuses that say, without SOAP, that the house is not let in. */
-const NOT_LET_IN_STATUS: readonly number[] = [401, 403];
+/** HTTP statuses of whoever is not let in. */
+export const NOT_LET_IN_STATUS: readonly number[] = [401, 403];
 const NOT_LET_IN =
   'E-office không nhận tài khoản kết nối hoặc giờ gửi của hệ thống. Quản trị hệ thống kiểm tra tài khoản và đồng hồ máy chủ; hệ thống tự thử lại, không bỏ việc nào.';
 
@@ -109,7 +110,7 @@ function isFinal({ code, retryable }: EOfficeFault): boolean {
 }
 
 /** A wrong account or a clock that is off is no property of the message that met it: nothing is given up for it, and the circuit keeps calls rare. */
-function notLetIn(message: string): OutsideUnavailable {
+export function notLetIn(message: string): OutsideUnavailable {
   return new OutsideUnavailable(message, { reason: NOT_LET_IN });
 }
 

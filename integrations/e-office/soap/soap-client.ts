@@ -160,7 +160,7 @@ export class SoapClient {
       return { ...answer, body: new MemoryBytes(Buffer.from(signed, 'utf8')).pieces() };
     } catch (error) {
       if (!(error instanceof SignatureRefused)) throw error;
-      throw new OutsideUnavailable('The answer does not bear the signature of the e-office', { cause: error });
+      throw new OutsideUnavailable('câu trả lời không mang chữ ký của e-office.', { cause: error });
     }
   }
 }

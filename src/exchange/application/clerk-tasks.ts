@@ -92,8 +92,8 @@ async function numbered(
 
 const NEWS: Readonly<Record<TaskKind, string>> = {
   revoke: 'Một nơi gửi xin thu hồi văn bản đã gửi Sở; cần xem và trả lời.',
-  update: 'Một nơi gửi gửi bản cập nhật của văn bản đã gửi Sở; cần xem và trả lời.',
-  replace: 'Một nơi gửi gửi văn bản thay thế văn bản đã gửi Sở; cần xem và trả lời.',
+  update: 'Có nơi gửi bản cập nhật của văn bản đã gửi Sở; cần xem và trả lời.',
+  replace: 'Có nơi gửi văn bản thay thế văn bản đã gửi Sở; cần xem và trả lời.',
   askedBack: 'Một nơi gửi xin lấy lại văn bản đã gửi Sở; cần xem và trả lời.',
   doubtfulSender: 'Có văn bản ghi nơi gửi khác với nơi chuyển đến; cần xác minh nơi gửi.',
 };

@@ -17,7 +17,7 @@ export function requireReason(given: string): string {
   if (reason.length >= shortest && reason.length <= longest) return reason;
   const message =
     reason.length < shortest
-      ? `Viết rõ lý do, từ ${String(shortest)} ký tự; lý do được lưu cùng văn bản và gửi nơi nhận.`
+      ? `Viết rõ lý do, từ ${String(shortest)} ký tự.`
       : `Viết gọn lại: nhiều nhất ${String(longest)} ký tự.`;
   throw new DomainError('input-invalid', { field: 'reason', message });
 }

@@ -6,7 +6,7 @@ import type { OutsideChannel } from './channels.js';
 import type { Failure } from './failure.js';
 import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
 
-/** As long as the raw bytes of an exchange are kept. */
+/** Long enough to ask a peer what happened. */
 const KEPT_MS = 90 * 24 * 60 * 60_000;
 
 /** Writes down each try of a promise to the outside, in the transactions that take and end it: no write more than there was before. */

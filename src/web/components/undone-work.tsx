@@ -67,7 +67,7 @@ export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: st
             <Row key={work.seq} promise={work} csrf={csrf}>
               Không tự làm.
               {work.releaseAction !== null && (
-                <ActButton action={work.releaseAction} csrf={csrf} label="Thả ra" small />
+                <ActButton action={work.releaseAction} csrf={csrf} label="Cho làm tiếp" small />
               )}
             </Row>
           ))}

@@ -71,7 +71,7 @@ export class ExchangeQueueController {
   @Act('trao-doi/viec/:seq/tha')
   async release(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
     await this.hands.release(actor, seq);
-    leaveNotice(request, 'done', 'Đã thả ra; hệ thống làm tiếp việc này.');
+    leaveNotice(request, 'done', 'Hệ thống làm tiếp việc này.');
     return BACK;
   }
 

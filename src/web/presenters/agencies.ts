@@ -57,7 +57,7 @@ function progressWords({ state, kind, seen, changed }: AgencySyncEntity, active:
 function heldView({ id, unseen, startedAt }: AgencySyncEntity, tends: boolean): AgenciesView['held'] {
   return {
     words: `Lượt toàn bộ lúc ${shortMoment(startedAt)} không thấy ${count(unseen)} cơ quan, nhiều hơn một phần mười danh mục. Có thể e-office trả về thiếu nên chưa cơ quan nào bị ngừng.`,
-    act: tends ? { action: `${AGENCIES}/${id}/ngung`, label: `Cho ngừng ${count(unseen)} cơ quan` } : null,
+    act: tends ? { action: `${AGENCIES}/${id}/ngung`, label: `Ghi ${count(unseen)} cơ quan là đã ngừng` } : null,
   };
 }
 

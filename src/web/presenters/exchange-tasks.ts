@@ -52,7 +52,7 @@ function taskLine({ task, inbox, answer }: SeenTask, agencies: ReadonlyMap<strin
 }
 
 function answerWords({ sentAt, failure }: NonNullable<SeenTask['answer']>): string {
-  if (sentAt !== null) return `Nơi gửi đã nhận trả lời ${shortMoment(sentAt)}.`;
+  if (sentAt !== null) return `Đã gửi trả lời ${shortMoment(sentAt)}.`;
   return failure === null ? 'Trả lời đang gửi.' : `Trả lời chưa gửi được: ${failure}`;
 }
 

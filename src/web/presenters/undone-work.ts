@@ -91,7 +91,7 @@ function holdForm(seq: number): ActFormView {
     label: 'Giữ lại…',
     action: actOf(seq, 'giu'),
     submit: 'Giữ lại việc này',
-    lead: 'Hệ thống ngừng thử, kể cả việc sau nó của cùng văn bản, cho tới khi có người thả ra.',
+    lead: 'Hệ thống ngừng thử, kể cả việc sau nó của cùng văn bản, cho tới khi có người cho làm tiếp.',
     fields: [REASON],
   };
 }

@@ -159,7 +159,7 @@ function registryGroup({
       { kind: 'link', href: '/so-van-ban/di', label: 'Chờ phát hành', count: releases },
       { kind: 'link', href: '/trao-doi#viec-chua-lam-duoc', label: 'Phản ánh chưa mở được phiếu', count: unopened },
       { kind: 'link', href: '/trao-doi', label: 'Việc chưa làm được', count: undone },
-      { kind: 'link', href: '/trao-doi/viec', label: 'Nơi gửi thu hồi, thay thế văn bản', count: exchangeTasks },
+      { kind: 'link', href: '/trao-doi/viec', label: 'Việc chờ quyết định', count: exchangeTasks },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
     ],
   };

@@ -28,7 +28,7 @@ export interface TaskLineView {
   /** Null while it waits. */
   readonly decision: string | null;
   readonly reason: string | null;
-  /** Whether the sender has our answer. */
+  /** Whether our answer has left. */
   readonly answer: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
+import { NOT_LET_IN_STATUS, notLetIn } from '../../soap/answer.js';
 import { one } from '../../soap/http-head.js';
 import { HttpPost, type HttpAnswer } from '../../soap/http-post.js';
 import type { XmlNode } from '../../xml/xml-node.js';
@@ -19,13 +20,6 @@ export interface EdocAnswer extends OpenEdoc {
 }
 
 type WholeAnswer = Omit<HttpAnswer, 'body'> & { readonly body: Buffer };
-
-/** HTTP statuses that mean no whatever stands in the body. */
-const FINAL: Readonly<Record<number, readonly [code: string, reason: string]>> = {
-  401: ['EO-AUTH', 'Hệ thống e-office không nhận tài khoản kết nối.'],
-  403: ['EO-FORBIDDEN', 'Hệ thống e-office không cho phép kết nối này.'],
-  413: ['EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.'],
-};
 
 /** Calls an e-office that speaks Bkav eDoc. Which operation is meant, only the SOAPAction says. */
 export class EdocClient {
@@ -53,10 +47,7 @@ export class EdocClient {
     const headers = { 'Content-Type': contentType, SOAPAction: `"${action}"` };
     const sent = new MemoryBytes(body);
     const answer = await this.post.exchange({ length: sent.size, pieces: () => sent.pieces() }, headers, whole);
-    const final = FINAL[answer.status];
-    if (final !== undefined) throw new OutsideRefused(...final);
-    if (answer.status !== 200)
-      throw new OutsideUnavailable(`The e-office answered ${String(answer.status)} to ${action}`);
+    if (answer.status !== 200) throw refusedBefore(answer.status);
     await keep?.(answer.body);
     return this.read(action, answer);
   }
@@ -66,7 +57,7 @@ export class EdocClient {
     const open = openAnswer(raw, headers);
     const [response, second] = open.body;
     if (response?.name !== `${action}Response` || response.namespace !== EDOC_NAMESPACE || second !== undefined) {
-      throw new OutsideUnavailable(`The answer to ${action} is not its response`);
+      throw new OutsideUnavailable(`câu trả lời cho ${action} không phải là của nghiệp vụ này.`);
     }
     const { results = { success: ['true'], duplicate: [], retryable: [] } } = this.profile.codes;
     const report = response.children.find(({ name }) => name === 'Report') ?? null;
@@ -81,6 +72,13 @@ export class EdocClient {
   }
 }
 
+function refusedBefore(status: number): OutsideUnavailable | OutsideRefused {
+  const said = `e-office trả mã HTTP ${String(status)}.`;
+  if (NOT_LET_IN_STATUS.includes(status)) return notLetIn(said);
+  if (status !== 413) return new OutsideUnavailable(said);
+  return new OutsideRefused('EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.');
+}
+
 async function whole({ body, ...head }: HttpAnswer): Promise<WholeAnswer> {
   const pieces: Buffer[] = [];
   for await (const piece of body) pieces.push(piece);
@@ -92,6 +90,6 @@ function openAnswer(raw: Buffer, headers: HttpAnswer['headers']): OpenEdoc {
     return unpacked(raw, headers);
   } catch (error) {
     if (!(error instanceof EdocUnreadable)) throw error;
-    throw new OutsideUnavailable('The e-office answered without a message of its wire', { cause: error });
+    throw new OutsideUnavailable('e-office trả lời không đúng dạng thông điệp.', { cause: error });
   }
 }

@@ -162,7 +162,7 @@ export class EdocMailroom extends Mailroom {
   private async fetch(messageId: string): Promise<EdocDocument> {
     const answer = await this.ask('GetDocument', { DocumentId: messageId });
     const messageHeader = findNode(answer.header, 'MessageHeader');
-    if (messageHeader === null) throw new OutsideUnavailable('A document came without its head');
+    if (messageHeader === null) throw new OutsideUnavailable('văn bản tới mà thiếu phần đầu.');
     const references = findNode([answer.response], 'Manifest')?.children ?? [];
     const files = references.map((reference) => fileOf(reference, answer.parts));
     return { messageHeader, traceHeaderList: findNode(answer.header, 'TraceHeaderList'), files };

@@ -1,4 +1,5 @@
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
+import { notLetIn } from '../../soap/answer.js';
 import type { XmlNode } from '../../xml/xml-node.js';
 import type { EOfficeProfile } from '../profile.js';
 import { textOf } from './wire.js';
@@ -25,8 +26,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
 export function judgeReport(report: XmlNode | null, results: Results): 'done' | 'duplicate' {
   const said = textOf(report, 'IsSuccess').toLowerCase();
   if (results.success.includes(said)) return 'done';
-  if (said !== 'false' && said !== '0')
-    throw new OutsideUnavailable('An answer without a report that says whether it was done');
+  if (said !== 'false' && said !== '0') throw new OutsideUnavailable('câu trả lời không nói đã làm hay chưa.');
   return judgeErrors(report?.children.find(({ name }) => name === 'ErrorList')?.children ?? [], results);
 }
 
@@ -34,17 +34,18 @@ function judgeErrors(errors: readonly XmlNode[], { duplicate, retryable }: Resul
   const codes = errors.map((error) => textOf(error, 'Code')).filter((code) => SAID.test(code));
   if (codes.length > 0 && codes.every((code) => duplicate.includes(code))) return 'duplicate';
   if (errors.some((error) => STACK.test(textOf(error, 'Description')))) {
-    throw new OutsideUnavailable('The e-office reports a failure of its own');
+    throw new OutsideUnavailable('e-office báo lỗi của chính nó.');
   }
   if (codes.some((code) => retryable.includes(code))) {
-    throw new OutsideUnavailable(`The e-office asks to be called again: ${codes.join(', ')}`);
+    throw new OutsideUnavailable(`e-office yêu cầu gọi lại sau: ${codes.join(', ')}`);
   }
-  throw new OutsideRefused(codes[0] ?? 'REPORT', reasonOf(codes));
+  const [code] = codes;
+  // What such a server says to a wrong token or agency: no reason at all.
+  if (code === undefined) throw notLetIn('e-office từ chối mà không nêu lý do.');
+  throw new OutsideRefused(code, reasonOf(code));
 }
 
-function reasonOf(codes: readonly string[]): string {
-  const [code] = codes;
-  if (code === undefined) return 'E-office từ chối mà không nêu lý do; thường là token hoặc mã cơ quan không đúng.';
+function reasonOf(code: string): string {
   const [family = '', ...path] = code.split('.');
   const meaning = path.length === 0 ? undefined : FAMILIES[family];
   if (meaning === undefined) return `E-office từ chối (mã ${code}).`;

@@ -37,7 +37,7 @@ export const agenciesHeld: AgenciesView = {
   held: {
     words:
       'Lượt toàn bộ lúc 15/03, 02:00 không thấy 41.003 cơ quan, nhiều hơn một phần mười danh mục. Có thể e-office trả về thiếu nên chưa cơ quan nào bị ngừng.',
-    act: { action: '/trao-doi/co-quan/0/ngung', label: 'Cho ngừng 41.003 cơ quan' },
+    act: { action: '/trao-doi/co-quan/0/ngung', label: 'Ghi 41.003 cơ quan là đã ngừng' },
   },
   acts: [],
 };
