@@ -166,17 +166,19 @@ export function hostsOfEOffice({ E_OFFICE_URL: address = '', E_OFFICE_HOSTS: hos
   return hosts.length > 0 || own === undefined ? hosts : [own];
 }
 
-/** The e-office stands on a listed host and, where citizens' words are real, is called by TLS or on this very machine. */
+/** The e-office stands on a listed host and, where citizens' words are real, it and whoever signs are called by TLS or on this very machine. */
 function requireSecureLine(values: Environment): void {
   const host = URL.parse(values.E_OFFICE_URL ?? '')?.host;
   if (host !== undefined && !hostsOfEOffice(values).includes(host)) {
     throw new SettingsError(`Biến E_OFFICE_URL không hợp lệ: máy ${host} chưa có trong E_OFFICE_HOSTS.`);
   }
-  for (const name of ['E_OFFICE_URL', 'SIGNING_URL'] as const) {
-    const url = URL.parse(values[name] ?? '');
-    if (url === null || values.NODE_ENV !== 'production' || url.protocol === 'https:' || isThisMachine(url)) continue;
-    throw new SettingsError(`Biến ${name} không hợp lệ: khi chạy thật phải là địa chỉ https://.`);
-  }
+  if (values.NODE_ENV !== 'production') return;
+  const open = (['E_OFFICE_URL', 'SIGNING_URL'] as const).find((name) => isOpenLine(URL.parse(values[name] ?? '')));
+  if (open !== undefined) throw new SettingsError(`Biến ${open} không hợp lệ: khi chạy thật phải là địa chỉ https://.`);
+}
+
+function isOpenLine(url: URL | null): boolean {
+  return url !== null && url.protocol !== 'https:' && !isThisMachine(url);
 }
 
 function isThisMachine({ hostname }: URL): boolean {
