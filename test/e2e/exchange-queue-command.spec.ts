@@ -75,7 +75,7 @@ describe('hoi-am exchange queue and retry', () => {
     expect(line.actorName).toMatch(/^Dòng lệnh \(.+\)$/u);
     expect(await hoiAm('retry', '1')).toMatchObject({ code: 1, stdout: '', stderr: 'Không có việc 1 nào đã dừng.\n' });
     expect((await hoiAm('queue')).stdout.trim().split('\n')).toEqual([
-      '1  Gửi văn bản hoặc trạng thái cho nơi gửi: đang chờ. Thiếu nơi nhận.',
+      '1  Gửi văn bản hoặc trạng thái cho cơ quan khác: đang chờ. Thiếu nơi nhận.',
       '2  Trình ký qua e-office: đang chờ',
       'Đang chờ 2, giữ lại 0, đã dừng 0.',
     ]);

@@ -5,7 +5,7 @@ import { SpoolFolder } from '../../../../src/platform/spool/spool.js';
 import { connectEOffice } from '../../profiles/connect.js';
 import { loadProfile } from '../../profiles/load-profile.js';
 import type { EOfficeConnection } from '../../profiles/connection.js';
-import { OutsideRefused } from '../../../../src/kernel/outside-failure.js';
+import { OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
 import { Clock } from '../../../../src/kernel/clock.js';
 import {
   ACCOUNT,
@@ -101,7 +101,7 @@ describe('the simulated e-office over the wire of Bkav eDoc', () => {
     expect((await other.mailroom.serviceInfo()).contractVersion).toBe('512');
     other.close();
     const stranger = connected('sai');
-    await expect(stranger.mailroom.listPending()).rejects.toThrow(OutsideRefused);
+    await expect(stranger.mailroom.listPending()).rejects.toThrow(OutsideUnavailable);
     stranger.close();
   });
 });
