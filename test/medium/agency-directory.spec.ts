@@ -107,8 +107,28 @@ describe('the directory of agencies', () => {
     expect(await queries().counts()).toMatchObject({ active: 4 });
     const leader: Actor = { ...CLERK, roles: ['leader'] };
     await expect(sync().endUnseen(leader, held?.id ?? '')).rejects.toMatchObject({ code: 'forbidden' });
+    house.clock.advance(DAY_MS);
+    house.mailroom.directory = [agency('H24.7', 'Sở Nội vụ', { modifiedAt: house.clock.now() })];
+    await sync().ask(CLERK, 'delta');
+    await sync().runDue();
     await sync().endUnseen(CLERK, held?.id ?? '');
-    expect(await queries().counts()).toEqual({ active: 1, ended: 4 });
+    expect(await queries().counts()).toEqual({ active: 2, ended: 3 });
+  });
+
+  it('which says nothing any more once the whole was read again', async () => {
+    house.mailroom.directory = DIRECTORY.slice(0, 1);
+    await sync().ask(CLERK, 'whole');
+    await sync().runDue();
+    const [held] = await queries().runs();
+    expect(held).toMatchObject({ state: 'held' });
+    house.clock.advance(DAY_MS);
+    house.mailroom.directory = DIRECTORY;
+    await sync().ask(CLERK, 'whole');
+    await sync().runDue();
+    const { active } = await queries().counts();
+    await expect(sync().endUnseen(CLERK, held?.id ?? '')).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    expect(await queries().counts()).toMatchObject({ active });
+    expect((await (await house.browserOf('vanthu')).get('/trao-doi/co-quan')).body).not.toContain('là đã ngừng');
   });
 
   it('says when the e-office does not answer, and a run that was killed gives way to the next', async () => {

@@ -25,10 +25,11 @@ describe('promises in the hands of people', () => {
   let one: OutboxParts;
   const reached: string[] = [];
   const delivered: (string | null)[] = [];
+  const givenUp: string[] = [];
   const refuses = new Set<string>();
 
   beforeEach(async () => {
-    for (const list of [reached, delivered]) list.length = 0;
+    for (const list of [reached, delivered, givenUp]) list.length = 0;
     refuses.clear();
     test = await openTestDatabase();
     uow = new UnitOfWork(test.database);
@@ -43,6 +44,10 @@ describe('promises in the hands of people', () => {
       {
         kind: 'exchange.send',
         keep,
+        giveUp: (_payload, reason) => {
+          givenUp.push(reason);
+          return Promise.resolve();
+        },
         delivered: (_payload, receiptId) => {
           delivered.push(receiptId);
           return Promise.resolve();
@@ -94,9 +99,17 @@ describe('promises in the hands of people', () => {
     await promise('first');
     await promise('second');
     await one.worker.drain('exchange');
-    await uow.run((tx) => hands.setAside(tx, 1));
+    givenUp.length = 0;
+    await uow.run((tx) => hands.setAside(tx, 1, 'Không gửi nữa.'));
     await one.worker.drain('exchange');
-    expect(reached).toEqual(['second']);
+    expect([reached, givenUp]).toEqual([['second'], []]);
+  });
+
+  it('what is held and set aside tells its feature, which would wait for it otherwise', async () => {
+    await promise('first');
+    await uow.run((tx) => hands.hold(tx, 1, CLERK, 'Chờ Sở hỏi lại.'));
+    await uow.run((tx) => hands.setAside(tx, 1, 'Không gửi nữa.'));
+    expect(givenUp).toEqual(['Không gửi nữa.']);
   });
 
   it.each<[string, (hand: PromisesByHand, seq: number) => Promise<unknown>, string]>([
@@ -105,7 +118,7 @@ describe('promises in the hands of people', () => {
       (hand, seq) => uow.run((tx) => hand.hold(tx, seq, CLERK, '')),
       'changed-meanwhile',
     ],
-    ['set aside what is still tried', (hand, seq) => uow.run((tx) => hand.setAside(tx, seq)), 'not-found'],
+    ['set aside what is still tried', (hand, seq) => uow.run((tx) => hand.setAside(tx, seq, '')), 'not-found'],
     ['release what nobody holds', (hand, seq) => uow.run((tx) => hand.release(tx, seq)), 'not-found'],
     ['hold a number that no row can have', (hand) => uow.run((tx) => hand.hold(tx, 2 ** 40, CLERK, '')), 'not-found'],
   ])('nobody may %s', async (_what, act, code) => {

@@ -106,14 +106,12 @@ describe('both sides compared', () => {
     const documentId = `${DEPARTMENT.id},2026/03/20,513/SGDĐT-GDTrH`;
     const edxml = new EdxmlCodec().write({ ...REPLY, from: DEPARTMENT, to: [HOTLINE], documentId, codeNumber: '513' });
     const sha256 = createHash('sha256').update(edxml).digest('hex');
-    await office.client.call('SendMessage', {
-      consignmentId: 'SGDDT-before-the-restore',
-      kind: 'document',
-      sha256,
-      edxml: new MemoryBytes(edxml),
-    });
+    const send = (consignmentId: string) =>
+      office.client.call('SendMessage', { consignmentId, kind: 'document', sha256, edxml: new MemoryBytes(edxml) });
+    await send('SGDDT-before-the-restore');
+    await send('SGDDT-before-the-restore-again');
 
-    expect((await compare()).toSorted()).toEqual(['numberTaken', 'unknownHere']);
+    expect((await compare()).toSorted()).toEqual(['numberTaken', 'unknownHere', 'unknownHere']);
     const explained = await standing();
     const clerk = await office.letters.actor('vanthu');
     for (const { id } of explained) {

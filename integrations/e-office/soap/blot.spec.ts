@@ -11,4 +11,11 @@ describe('what is kept of a message', () => {
     expect(kept).toContain('Token>***</');
     expect(kept).toBe(sent.toString('utf8').replaceAll(/Token(?: xmlns="[^"]*")?>ma-thu-nghiem/gu, 'Token>***'));
   });
+
+  it.each([
+    ['cut off within a tag', '<a><Password Type="x"', '<a><Password>***</Password>'],
+    ['tags that never end', '<Password '.repeat(3), '<Password>***</Password>'.repeat(3)],
+  ])('shows no secret of what is %s', (_what, sent, kept) => {
+    expect(withoutPasswords(Buffer.from(sent)).toString('utf8')).toBe(kept);
+  });
 });

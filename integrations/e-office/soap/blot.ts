@@ -1,4 +1,4 @@
-const SECRET = /<((?:[^\s<>:/]+:)?(?:Password|Token))(?=[\s>/])[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gu;
+const SECRET = /<((?:[^\s<>:/]+:)?(?:Password|Token))(?=[\s>/])(?:[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)|[^<>]*)/gu;
 
 /** At most so many bytes of a refused message are kept as evidence. */
 export const EVIDENCE_BYTES = 64 * 1024;

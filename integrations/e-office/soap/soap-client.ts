@@ -9,6 +9,7 @@ import { readAnswer, RefusedByFault } from './answer.js';
 import { WSDL_PATH } from './contract-files.js';
 import type { OperationName, Operations } from './contract.js';
 import { E_OFFICE_CONTRACT } from './e-office-contract.js';
+import { openEnvelope } from './envelope.js';
 import type { Intake, SoapVersion } from './envelope.js';
 import { HttpPost } from './http-post.js';
 import type { HttpAnswer } from './http-post.js';
@@ -16,6 +17,7 @@ import type { LineSecurity } from './line-security.js';
 import { filledIn } from './outgoing-body.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import { writeRequest } from './request.js';
+import { SoapRefusal } from './soap-refusal.js';
 import { securityHeader } from './username-token.js';
 import type { WireXml } from './write-wire.js';
 import { requireSigned, SignatureRefused, signEnvelope } from './x509-signature.js';
@@ -156,10 +158,13 @@ export class SoapClient {
     const { peerCert } = this.options.security ?? {};
     if (peerCert === undefined) return answer;
     try {
-      const signed = requireSigned((await buffer(answer.body)).toString('utf8'), peerCert);
+      const whole = new MemoryBytes(await buffer(answer.body));
+      // What is too deep or has too many elements must not reach the parser of signatures.
+      await (await openEnvelope(whole.pieces(), this.intake, E_OFFICE_CONTRACT)).release();
+      const signed = requireSigned(whole.content.toString('utf8'), peerCert);
       return { ...answer, body: new MemoryBytes(Buffer.from(signed, 'utf8')).pieces() };
     } catch (error) {
-      if (!(error instanceof SignatureRefused)) throw error;
+      if (!(error instanceof SignatureRefused || error instanceof SoapRefusal)) throw error;
       throw new OutsideUnavailable('câu trả lời không mang chữ ký của e-office.', { cause: error });
     }
   }

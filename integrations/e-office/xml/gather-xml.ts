@@ -57,7 +57,8 @@ class Gathering {
   async end(): Promise<GatheredXml> {
     await this.pass();
     const { bytes, cuts, mislabelled } = this.gate.end();
-    for (const spool of this.spools) if (!cuts.includes(spool)) await spool.drop();
+    const kept = new Set(cuts);
+    for (const spool of this.spools) if (!kept.has(spool)) await spool.drop();
     const held = await closed(cuts);
     return { bytes, cuts: held, mislabelled, release: () => releaseAll(held) };
   }

@@ -46,7 +46,7 @@ export class HandlePromise {
 
   /** What was given up or is held is not done any more. @throws DomainError as `hold` */
   async setAside(actor: Actor, seq: number, reason: string): Promise<void> {
-    await this.act(actor, 'setAside', { reason }, (tx) => this.promises.setAside(tx, seq));
+    await this.act(actor, 'setAside', { reason }, (tx) => this.promises.setAside(tx, seq, reason));
   }
 
   /** The peer has it, as a file shows. @throws DomainError as `hold`, and as every file from outside */

@@ -33,12 +33,13 @@ export class RecordDifferences {
 
   /** @returns how many were opened */
   async record(tx: EntityManager, actor: Actor, { runId, window, found }: Findings): Promise<number> {
-    const names = new Set(found.map(nameOf));
+    const differences = new Map(found.map((one) => [nameOf(one), one]));
+    const names = new Set(differences.keys());
     const before = await inPieces([...names], (some) => tx.findBy(ReconciliationDifferenceEntity, { name: In(some) }));
     const known = new Map(before.map((row) => [row.name, row]));
     const opened: Opened[] = [];
-    for (const difference of found) {
-      const row = await this.keep(tx, runId, difference, known.get(nameOf(difference)));
+    for (const [name, difference] of differences) {
+      const row = await this.keep(tx, runId, difference, known.get(name));
       if (row !== null) opened.push(row);
     }
     await this.settle(tx, window, names);

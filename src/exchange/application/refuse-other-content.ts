@@ -36,6 +36,7 @@ export class RefuseOtherContent {
     const { bytes, sha256 } = await this.mailroom.getMessage(item.messageId);
     try {
       if (sha256 === known.sha256) return false;
+      if (sha256 === known.otherSha256) return true;
       await this.files.putHeld(bytes);
     } finally {
       await bytes.release();

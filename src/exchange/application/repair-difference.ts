@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
@@ -115,14 +115,16 @@ export class RepairDifference implements PromiseKeeper {
     if (repair === 'adopt') await this.adopt(difference);
   }
 
-  /** The receiver's answer as the e-office has it; its own message may have been lost. */
+  /** The receiver's answer as the e-office has it, unless a later one is here; its own message may have been lost. */
   private async adopt({ dispatchId, facts, at }: Difference): Promise<void> {
     const answer = facts['status'];
     if (answer !== '15' && answer !== '16') return;
     const answerReason = facts['description'] ?? null;
-    await this.uow.run((tx) =>
-      tx.update(DispatchEntity, { id: dispatchId ?? '' }, { answer, answeredAt: at, answerReason }),
-    );
+    const id = dispatchId ?? '';
+    await this.uow.run(async (tx) => {
+      for (const answeredAt of [IsNull(), LessThan(at)])
+        await tx.update(DispatchEntity, { id, answeredAt }, { answer, answeredAt: at, answerReason });
+    });
   }
 
   private async record(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -9,7 +9,14 @@ import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { dueSync, mayEndAtOnce, OVERLAP_MS, STALLED_MS, type SyncKind } from '../domain/agency-directory.js';
+import {
+  dueSync,
+  latestWhole,
+  mayEndAtOnce,
+  OVERLAP_MS,
+  STALLED_MS,
+  type SyncKind,
+} from '../domain/agency-directory.js';
 import { AgencyEntity, AgencySyncEntity } from '../persistence/agency.entities.js';
 import { writeAgencies } from '../persistence/agency-rows.js';
 import { Mailroom } from '../ports/mailroom.port.js';
@@ -49,14 +56,20 @@ export class SyncAgencies {
     });
   }
 
-  /** A person says that the agencies which a whole run did not see have ended. @throws DomainError `forbidden`; `changed-meanwhile` */
+  /**
+   * A person says that the agencies which a whole run did not see have ended; those that a later run saw have not.
+   * @throws DomainError `forbidden`; `changed-meanwhile`, also once a later whole run has come to its end
+   */
   async endUnseen(actor: Actor, id: string): Promise<void> {
     requireTender(actor);
     await this.uow.run(async (tx) => {
-      const change = { state: 'done' as const, finishedAt: this.clock.now() };
-      const { affected } = await tx.update(AgencySyncEntity, { id, state: 'held' }, change);
-      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'agencySync', id });
-      await tx.update(AgencyEntity, { active: true, seenInRun: Not(id) }, { active: false });
+      const held = await tx.findOneBy(AgencySyncEntity, { id, state: 'held' });
+      const since = held && (await tx.findBy(AgencySyncEntity, { startedAt: MoreThanOrEqual(held.startedAt) }));
+      if (!since || latestWhole(since)?.id !== id)
+        throw new DomainError('changed-meanwhile', { what: 'agencySync', id });
+      await tx.update(AgencySyncEntity, { id }, { state: 'done', finishedAt: this.clock.now() });
+      const seenInRun = Not(In(since.map((run) => run.id)));
+      await tx.update(AgencyEntity, { active: true, seenInRun }, { active: false });
       await this.journal.record(tx, actor, { action: 'agencies.end', objectKind: 'agencySync', objectId: id });
     });
   }

@@ -37,6 +37,17 @@ export function mayEndAtOnce({ active, unseen }: { readonly active: number; read
   return unseen <= active * MOST_ENDED;
 }
 
+/** The last whole run that came to its end, held or not: what an older one did not see says nothing any more. */
+export function latestWhole<
+  Run extends { readonly kind: SyncKind; readonly state: SyncState; readonly startedAt: Date },
+>(runs: readonly Run[]): Run | undefined {
+  const ended = runs.filter(({ kind, state }) => kind === 'whole' && (state === 'done' || state === 'held'));
+  return ended.reduce<Run | undefined>(
+    (last, run) => (last && last.startedAt >= run.startedAt ? last : run),
+    undefined,
+  );
+}
+
 /** The runs that say what is due. */
 export interface PastRuns {
   readonly lastWhole: Date | null;

@@ -57,10 +57,10 @@ export class PromisesByHand {
     return row;
   }
 
-  /** It will not be kept, and holds nothing back any more. Only what was given up, or is held. @throws DomainError */
-  setAside(tx: EntityManager, seq: number): Promise<OutboxEntity> {
+  /** It will not be kept, and holds nothing back any more; its feature hears of it once. Only what was given up, or is held. @throws DomainError */
+  async setAside(tx: EntityManager, seq: number, reason: string): Promise<OutboxEntity> {
     const ended = { finishedAt: this.clock.now(), outcome: 'setAside' } as const;
-    return this.change(
+    const row = await this.change(
       tx,
       [
         { seq, ...STOPPED },
@@ -68,6 +68,8 @@ export class PromisesByHand {
       ],
       ended,
     );
+    if (row.outcome === null) await this.keepers.of(row.kind)?.giveUp?.(row.payload, reason);
+    return row;
   }
 
   /** @returns what it was before */

@@ -1,3 +1,4 @@
+import { latestWhole } from '../../exchange/domain/agency-directory.js';
 import { mayTendDirectory, type AgencyEntity, type AgencySyncEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
@@ -20,7 +21,8 @@ export function agenciesView(actor: Actor, reading: AgenciesReading): AgenciesVi
   const { question, found, parents, counts, runs } = reading;
   const tends = mayTendDirectory(actor);
   const underWay = runs.find(({ state }) => state === 'asked' || state === 'running');
-  const held = runs.find(({ state }) => state === 'held');
+  const last = latestWhole(runs);
+  const held = last?.state === 'held' ? last : undefined;
   return {
     summary: summaryOf(counts),
     question,

@@ -13,6 +13,7 @@ import {
 import { readMoment } from '../../edxml/edxml-time.js';
 import { readXml } from '../../xml/read-xml.js';
 import type { XmlNode } from '../../xml/xml-node.js';
+import { XmlRefused } from '../../xml/xml-refused.js';
 import { notOffered } from '../not-offered.js';
 import { mailroomAbilities, type EOfficeProfile } from '../profile.js';
 import type { EdocAnswer, EdocClient } from './edoc-client.js';
@@ -182,7 +183,9 @@ export class EdocMailroom extends Mailroom {
     const items: PendingItem[] = [];
     for (const name of await spool.names('trace')) {
       const bytes = await spool.read(name);
-      if (bytes !== null) items.push({ messageId: name, kind: 'status', ...this.traceHead(bytes) });
+      const head = bytes && this.traceHead(bytes);
+      if (head) items.push({ messageId: name, kind: 'status', ...head });
+      else if (bytes) await spool.setAside(name);
     }
     return items;
   }
@@ -199,14 +202,20 @@ export class EdocMailroom extends Mailroom {
     await spool.remove(name);
   }
 
-  private traceHead(bytes: Buffer): Head {
+  /** @returns null for a status that is not to be read: it must not keep the others out */
+  private traceHead(bytes: Buffer): Head | null {
     const now = this.parts.clock.now();
-    return readXml(bytes, TRACE_LIMITS, ({ root }) => {
-      const header = findNode([root], 'MessageHeader');
-      const at = readMoment(textOf(header, 'Timestamp'))?.value ?? now;
-      const fromAgency = textOf(findNode(header?.children ?? [], 'From'), 'OrganId');
-      return { fromAgency, size: bytes.length, queuedAt: at > now ? now : at };
-    });
+    try {
+      return readXml(bytes, TRACE_LIMITS, ({ root }) => {
+        const header = findNode([root], 'MessageHeader');
+        const at = readMoment(textOf(header, 'Timestamp'))?.value ?? now;
+        const fromAgency = textOf(findNode(header?.children ?? [], 'From'), 'OrganId');
+        return { fromAgency, size: bytes.length, queuedAt: at > now ? now : at };
+      });
+    } catch (error) {
+      if (error instanceof XmlRefused) return null;
+      throw error;
+    }
   }
 }
 
