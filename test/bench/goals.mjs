@@ -11,6 +11,8 @@ export const GOALS = {
   'docx-engine': { goal: 1.25, later: 1 },
   // Warm against cold, one letter at a time; letters that wait together cost 0.14. Measured 0.33.
   'pdf-make': { goal: 0.5, later: 0.16 },
+  // A small message is all envelope, schema, security header and receipt, which the limit, a bare POST, and the peers beside it do not judge.
+  'soap-receive-2kb': { goal: 3.3, later: 2 },
   // The limit holds the whole message. Of a small one the envelope, its schema and its security header are a good part. Measured 1.66.
   'soap-receive-1mb': { goal: 1.9, later: 1.5 },
   'soap-receive-10mb': { goal: 1.2, later: 1 },

@@ -4,20 +4,16 @@
  *
  * The work is done by other processes; theirs is counted with ours once they have ended.
  */
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SofficePdfMaker } from '../../dist/integrations/pdf-converter/soffice-pdf-maker.js';
 import { TemplateRenderer } from '../../dist/src/drafting/rendering/template-renderer.js';
 import { sampleOf } from '../../dist/templates/catalogue.js';
-import { measure, ownCpuMs } from './measure.mjs';
+import { measure, ownCpuMs, processCpuMs } from './measure.mjs';
 
 const LETTER = 'cong-van-tra-loi';
 const TIMEOUT_MS = 120_000;
-/** Of /proc, on every Linux that Node runs on. */
-const MS_PER_TICK = 10;
-const CHILDREN_USER = 13;
 
 export const name = 'pdf-make';
 
@@ -74,9 +70,5 @@ async function repeat(times, act) {
 
 /** This process, and all that it started and that has ended. */
 function familyCpuMs() {
-  const fields = readFileSync('/proc/self/stat', 'latin1')
-    .replace(/^.*\) /u, '')
-    .split(' ');
-  const ended = Number(fields[CHILDREN_USER]) + Number(fields[CHILDREN_USER + 1]);
-  return ownCpuMs() + ended * MS_PER_TICK;
+  return ownCpuMs() + processCpuMs('self').endedChildren;
 }

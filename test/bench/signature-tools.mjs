@@ -1,11 +1,8 @@
 /** `pdfsig` and `openssl cms` as ways beside ours. The CPU time of processes that have ended is counted by the kernel, in `/proc/self/stat`. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Clock ticks of `/proc` are hundredths of a second on every Linux that Node runs on. */
-const TICK_MS = 10;
-const [CHILDREN_USER, CHILDREN_SYSTEM] = [15, 16];
+import { processCpuMs } from './measure.mjs';
 
 /** @throws Error that names the package to install */
 export function requireTools() {
@@ -57,14 +54,7 @@ function way(name, once) {
   const run = (times) => {
     for (let at = 0; at < times; at += 1) once();
   };
-  return { name, run, cpuMs: childrenCpuMs };
-}
-
-function childrenCpuMs() {
-  const stat = readFileSync('/proc/self/stat', 'latin1');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  // Counted from the third field on, which stands behind the name.
-  return (Number(fields[CHILDREN_USER - 2]) + Number(fields[CHILDREN_SYSTEM - 2])) * TICK_MS;
+  return { name, run, cpuMs: () => processCpuMs('self').endedChildren };
 }
 
 function partsOf(pdf) {
