@@ -30,7 +30,7 @@ describe('work that was given up', () => {
       .run((tx) => house.app.get(Outbox).promise(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } }));
     await house.work();
     const row = await house.app.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
-    path = `/trao-doi/viec/${String(row.seq)}/thu-lai`;
+    path = `/trao-doi/dang-cho/${String(row.seq)}/thu-lai`;
   });
   afterAll(() => house.close());
 
@@ -65,7 +65,7 @@ describe('work that was given up', () => {
   it.each(['once more', 'for a number too large'])(
     'is refused %s: nothing of that number is given up',
     async (what) => {
-      const asked = what === 'once more' ? path : '/trao-doi/viec/99999999999999/thu-lai';
+      const asked = what === 'once more' ? path : '/trao-doi/dang-cho/99999999999999/thu-lai';
       await clerk.post(asked);
       expect(reached).toEqual(['a']);
     },
@@ -86,7 +86,7 @@ describe('work that was given up', () => {
       .run((tx) => house.app.get(Outbox).promise(tx, { kind: 'test.sendOtherwise', key: 'o', payload: {} }));
     await house.work();
     const { seq } = await house.app.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'o' });
-    const act = `/trao-doi/viec/${String(seq)}/da-toi`;
+    const act = `/trao-doi/dang-cho/${String(seq)}/da-toi`;
     expect((await clerk.get('/trao-doi')).body).toContain(act);
     const proof = { note: 'Tổng đài gọi lại xác nhận.', receiptId: 'BN-118' };
     const content = Buffer.from('Tổng đài 1022 xác nhận đã nhận công văn.', 'utf8');

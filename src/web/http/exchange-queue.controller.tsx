@@ -50,14 +50,14 @@ export class ExchangeQueueController {
     return download(reply, await this.queue.evidence(seq));
   }
 
-  @Act('trao-doi/viec/:seq/thu-lai')
+  @Act('trao-doi/dang-cho/:seq/thu-lai')
   async tryAgain(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
     await this.again.execute(actor, seq);
     leaveNotice(request, 'done', 'Hệ thống đang thử lại việc này.');
     return BACK;
   }
 
-  @Act('trao-doi/viec/:seq/giu')
+  @Act('trao-doi/dang-cho/:seq/giu')
   async hold(
     @CurrentVisit() { actor, request }: Visit,
     @Param('seq', ParseIntPipe) seq: number,
@@ -68,14 +68,14 @@ export class ExchangeQueueController {
     return BACK;
   }
 
-  @Act('trao-doi/viec/:seq/tha')
+  @Act('trao-doi/dang-cho/:seq/tha')
   async release(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
     await this.hands.release(actor, seq);
     leaveNotice(request, 'done', 'Hệ thống làm tiếp việc này.');
     return BACK;
   }
 
-  @Act('trao-doi/viec/:seq/bo')
+  @Act('trao-doi/dang-cho/:seq/bo')
   async setAside(
     @CurrentVisit() { actor, request }: Visit,
     @Param('seq', ParseIntPipe) seq: number,
@@ -86,7 +86,7 @@ export class ExchangeQueueController {
     return BACK;
   }
 
-  @Act('trao-doi/viec/:seq/da-toi')
+  @Act('trao-doi/dang-cho/:seq/da-toi')
   async delivered(
     @CurrentVisit() { actor, request }: Visit,
     @Param('seq', ParseIntPipe) seq: number,

@@ -35,7 +35,7 @@ describe('the page of what waits to go out', () => {
   };
 
   it.each([
-    ['given up, for who may say so', 'givenUp', true, { retryAction: '/trao-doi/viec/7/thu-lai', forms: ['bo-7'] }],
+    ['given up, for who may say so', 'givenUp', true, { retryAction: '/trao-doi/dang-cho/7/thu-lai', forms: ['bo-7'] }],
     ['given up, for who only watches', 'givenUp', false, { retryAction: null, forms: [] }],
     ['still being tried', null, true, { retryAction: null, forms: ['giu-7'] }],
   ] as const)('work that was not done: %s', (_what, outcome, mayHandle, { retryAction, forms }) => {

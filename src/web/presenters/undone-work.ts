@@ -110,5 +110,5 @@ function setAsideForm(seq: number): ActFormView {
 const REASON = { kind: 'area', name: 'reason', label: 'Lý do', required: true, rows: 2, maxLength: 500 } as const;
 
 function actOf(seq: number, act: string): string {
-  return `/trao-doi/viec/${seq}/${act}`;
+  return `/trao-doi/dang-cho/${seq}/${act}`;
 }
