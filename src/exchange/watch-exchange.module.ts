@@ -1,6 +1,5 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { NoticesModule } from '../notices/index.js';
-import { OrganisationModule } from '../organisation/index.js';
 import { Attempts } from '../platform/outbox/attempts.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { WarnOfTrouble } from './jobs/warn-of-trouble.js';
@@ -9,7 +8,7 @@ const EVERY_MINUTE_MS = 60_000;
 const EVERY_HOUR_MS = 60 * EVERY_MINUTE_MS;
 
 /** Warns of trouble in the exchange and forgets old tries; part of a worker's background. */
-@Module({ imports: [NoticesModule, OrganisationModule], providers: [WarnOfTrouble] })
+@Module({ imports: [NoticesModule], providers: [WarnOfTrouble] })
 export class WatchExchangeModule implements OnApplicationBootstrap {
   constructor(
     private readonly work: RecurringWork,

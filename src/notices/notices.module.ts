@@ -1,18 +1,20 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
+import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { DigestSources } from './application/digest-sources.js';
 import { Notices } from './application/notices.js';
 import { ReadNotices } from './application/read-notices.js';
 import { SendDigest } from './application/send-digest.js';
+import { TellRegistry } from './application/tell-registry.js';
 import { WriteDigests } from './application/write-digests.js';
 import { DailyMail } from './jobs/daily-mail.js';
 import { NoticeQueries } from './persistence/notice-queries.js';
 
 @Module({
-  imports: [CalendarModule],
-  providers: [Notices, ReadNotices, NoticeQueries, DigestSources, WriteDigests, SendDigest, DailyMail],
-  exports: [Notices, ReadNotices, NoticeQueries, DigestSources, DailyMail],
+  imports: [CalendarModule, OrganisationModule],
+  providers: [Notices, TellRegistry, ReadNotices, NoticeQueries, DigestSources, WriteDigests, SendDigest, DailyMail],
+  exports: [Notices, TellRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail],
 })
 export class NoticesModule implements OnModuleInit {
   constructor(

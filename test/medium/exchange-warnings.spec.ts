@@ -1,6 +1,6 @@
 import { WarnOfTrouble } from '../../src/exchange/jobs/warn-of-trouble.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
-import { NoticeQueries, Notices, type NoticeEntity } from '../../src/notices/index.js';
+import { NoticeQueries, Notices, TellRegistry, type NoticeEntity } from '../../src/notices/index.js';
 import { NoticeEntity as Told } from '../../src/notices/persistence/notices.entities.js';
 import { StaffDirectory } from '../../src/organisation/index.js';
 import { StaffEntity } from '../../src/organisation/persistence/organisation.entities.js';
@@ -34,8 +34,8 @@ describe('warnings of trouble in the exchange', () => {
     parts = outboxOf({ database: test.database, uow, clock }, keepers);
     const queries = new NoticeQueries(test.database);
     const report = new QueueReport(test.database, clock);
-    const staff = new StaffDirectory(test.database);
-    warn = new WarnOfTrouble(uow, clock, parts.circuits, report, new Notices(clock), queries, staff);
+    const registry = new TellRegistry(new StaffDirectory(test.database), new Notices(clock));
+    warn = new WarnOfTrouble(uow, clock, parts.circuits, report, registry, queries);
   });
   afterEach(() => test.close());
 

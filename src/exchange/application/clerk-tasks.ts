@@ -5,8 +5,7 @@ import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { Notices } from '../../notices/index.js';
-import { StaffDirectory } from '../../organisation/index.js';
+import { TellRegistry } from '../../notices/index.js';
 import { namesMeant, type TaskKind } from '../domain/clerk-task.js';
 import { isSameAgency } from '../domain/incoming-check.js';
 import { ExchangeTaskEntity } from '../persistence/exchange-task.entity.js';
@@ -17,8 +16,7 @@ import type { DocumentMessage } from '../ports/message.js';
 export class ClerkTasks {
   constructor(
     private readonly clock: Clock,
-    private readonly staff: StaffDirectory,
-    private readonly notices: Notices,
+    private readonly registry: TellRegistry,
     private readonly journal: Journal,
   ) {}
 
@@ -38,14 +36,8 @@ export class ClerkTasks {
       objectId: inboxId,
       detail: { kind },
     });
-    const clerks = await this.staff.peopleWith('registryClerk');
-    const notices = clerks.map(({ id: staffId }) => ({
-      key: `exchange.task:${id}:${staffId}`,
-      staffId,
-      kind: 'news' as const,
-      words: `${NEWS[kind]} Mở Sổ văn bản, Việc chờ quyết định.`,
-    }));
-    await this.notices.tell(tx, ...notices);
+    const words = `${NEWS[kind]} Mở Sổ văn bản, Việc chờ quyết định.`;
+    await this.registry.execute(tx, { key: `exchange.task:${id}`, kind: 'news', words });
   }
 
   /** What a clerk decided of a message; null while it waits, or where there was nothing to decide. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { Notices } from '../../notices/index.js';
-import { StaffDirectory } from '../../organisation/index.js';
+import { TellRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { skewOf, SKEW_TOLD_MS } from '../domain/reconciliation.js';
 import { EOfficeClockEntity } from '../persistence/reconciliation.entities.js';
@@ -21,8 +20,7 @@ export class EOfficeClock {
     private readonly mailroom: Mailroom,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly staff: StaffDirectory,
-    private readonly notices: Notices,
+    private readonly registry: TellRegistry,
   ) {}
 
   /** An e-office that does not say its time is not asked. @throws OutsideUnavailable · OutsideRefused */
@@ -36,7 +34,6 @@ export class EOfficeClock {
     const { product, contractVersion, serverTime } = await this.mailroom.serviceInfo();
     const askedAt = this.clock.now();
     const skewMs = Math.round(skewOf(asked, askedAt, serverTime));
-    const told = Math.abs(skewMs) > SKEW_TOLD_MS ? await this.whoIsTold() : [];
     await this.uow.run(async (tx) => {
       const said = {
         ...{ askedAt, skewMs },
@@ -45,24 +42,11 @@ export class EOfficeClock {
       };
       const { affected } = await tx.update(EOfficeClockEntity, { name: NAME }, said);
       if (affected !== 1) await tx.insert(EOfficeClockEntity, { name: NAME, ...said });
-      const day = civilDateOf(askedAt);
-      const words = wordsOf(skewMs);
-      await this.notices.tell(
-        tx,
-        ...told.map((staffId) => ({
-          ...{ key: `exchange.clock:${day}:${staffId}`, staffId, kind: 'news' as const, words },
-        })),
-      );
+      if (Math.abs(skewMs) <= SKEW_TOLD_MS) return;
+      const notice = { key: `exchange.clock:${civilDateOf(askedAt)}`, kind: 'news' as const, words: wordsOf(skewMs) };
+      await this.registry.execute(tx, notice, 'administrator');
     });
     return skewMs;
-  }
-
-  private async whoIsTold(): Promise<readonly string[]> {
-    const people = [
-      ...(await this.staff.peopleWith('registryClerk')),
-      ...(await this.staff.peopleWith('administrator')),
-    ];
-    return [...new Set(people.map(({ id }) => id))];
   }
 }
 

@@ -110,16 +110,9 @@ export class RecallDocument {
   }
 
   private async tellLeaders(tx: EntityManager, recallId: string, code: string): Promise<void> {
-    const leaders = await this.staff.peopleWith('leader');
-    await this.notices.tell(
-      tx,
-      ...leaders.map(({ id: staffId }) => ({
-        key: `document.recall:${recallId}:${staffId}`,
-        staffId,
-        kind: 'news' as const,
-        words: `Văn thư đề nghị thu hồi văn bản đi số ${code}; mở trang văn bản trong Sổ văn bản đi để quyết định.`,
-      })),
-    );
+    const leaders = (await this.staff.peopleWith('leader')).map(({ id }) => id);
+    const words = `Văn thư đề nghị thu hồi văn bản đi số ${code}; mở trang văn bản trong Sổ văn bản đi để quyết định.`;
+    await this.notices.tellEach(tx, leaders, { key: `document.recall:${recallId}`, kind: 'news', words });
   }
 
   private async record(

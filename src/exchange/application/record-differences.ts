@@ -4,8 +4,7 @@ import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-l
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { Notices } from '../../notices/index.js';
-import { StaffDirectory } from '../../organisation/index.js';
+import { TellRegistry } from '../../notices/index.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
 import { inOrderOfNumbers, repairOf, type Difference, type Window } from '../domain/reconciliation.js';
 import { DIFFERENCE_NAME, ReconciliationDifferenceEntity } from '../persistence/reconciliation.entities.js';
@@ -27,8 +26,7 @@ export class RecordDifferences {
   constructor(
     private readonly clock: Clock,
     private readonly repairs: RepairDifference,
-    private readonly staff: StaffDirectory,
-    private readonly notices: Notices,
+    private readonly registry: TellRegistry,
   ) {}
 
   /** @returns how many were opened */
@@ -96,13 +94,7 @@ export class RecordDifferences {
       ...(fetched > 0 ? [`${String(fetched)} tin thiếu ở bên Sở đang được lấy lại.`] : []),
       ...(toLookAt > 0 ? [`${String(toLookAt)} điểm khác nhau chờ văn thư xem.`] : []),
     ].join(' ');
-    const clerks = await this.staff.peopleWith('registryClerk');
-    await this.notices.tell(
-      tx,
-      ...clerks.map(({ id: staffId }) => ({
-        ...{ key: `exchange.reconciled:${runId}:${staffId}`, staffId, kind: 'news' as const, words },
-      })),
-    );
+    await this.registry.execute(tx, { key: `exchange.reconciled:${runId}`, kind: 'news', words });
   }
 }
 

@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { Notices } from '../../notices/index.js';
-import { StaffDirectory } from '../../organisation/index.js';
+import { TellRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -25,8 +24,7 @@ export class RefuseOtherContent {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
-    private readonly staff: StaffDirectory,
-    private readonly notices: Notices,
+    private readonly registry: TellRegistry,
   ) {}
 
   /** @returns whether it is another content, by its bytes @throws OutsideUnavailable · OutsideRefused */
@@ -52,13 +50,7 @@ export class RefuseOtherContent {
     await this.outbox.promise(tx, { kind: 'exchange.acknowledge', key, payload });
     const about = { objectKind: 'inboxMessage', objectId: id, detail: { otherSha256 } };
     await this.journal.record(tx, SYSTEM, { action: 'message.refuseOther', ...about });
-    const clerks = await this.staff.peopleWith('registryClerk');
     const words = `E-office giao lại một tin của ${fromAgency} với nội dung khác. Bản đầu giữ nguyên; mở Tin không nhận được và hỏi lại nơi gửi.`;
-    await this.notices.tell(
-      tx,
-      ...clerks.map(({ id: staffId }) => ({
-        ...{ key: `message.other:${id}:${otherSha256.slice(0, 16)}:${staffId}`, staffId, kind: 'news' as const, words },
-      })),
-    );
+    await this.registry.execute(tx, { key: `message.other:${id}:${otherSha256.slice(0, 16)}`, kind: 'news', words });
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { NoticeQueries, Notices } from '../../notices/index.js';
-import { StaffDirectory } from '../../organisation/index.js';
+import { NoticeQueries, TellRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import { Circuits } from '../../platform/outbox/circuits.js';
@@ -10,6 +9,7 @@ import { CHANNEL_WORDS } from '../domain/promise-words.js';
 
 /** A peer that is away for a shorter time comes back without anybody's help. */
 const LONG_MS = 10 * 60_000;
+const MOMENT_LENGTH = new Date(0).toISOString().length;
 
 /** One thing that may go wrong, and how it stands now. */
 interface Watched {
@@ -34,9 +34,8 @@ export class WarnOfTrouble {
     private readonly clock: Clock,
     private readonly circuits: Circuits,
     private readonly report: QueueReport,
-    private readonly notices: Notices,
+    private readonly registry: TellRegistry,
     private readonly queries: NoticeQueries,
-    private readonly staff: StaffDirectory,
   ) {}
 
   async run(): Promise<void> {
@@ -58,22 +57,11 @@ export class WarnOfTrouble {
   /** @returns the moment in the key of the last notice of the name; `''` when there was none */
   private async lastTold(prefix: string): Promise<string> {
     const key = (await this.queries.latestKey(prefix)) ?? prefix;
-    return key.slice(prefix.length, Math.max(prefix.length, key.lastIndexOf(' ')));
+    return key.slice(prefix.length, prefix.length + MOMENT_LENGTH);
   }
 
   private async tell(key: string, words: string): Promise<void> {
-    const [clerks, administrators] = await Promise.all([
-      this.staff.peopleWith('registryClerk'),
-      this.staff.peopleWith('administrator'),
-    ]);
-    const people = new Set([...clerks, ...administrators].map(({ id }) => id));
-    const notices = [...people].map((staffId) => ({
-      key: `${key} ${staffId}`,
-      staffId,
-      kind: 'news' as const,
-      words,
-    }));
-    await this.uow.run((tx) => this.notices.tell(tx, ...notices));
+    await this.uow.run((tx) => this.registry.execute(tx, { key, kind: 'news', words }, 'administrator'));
   }
 
   private peer({ channel, state, failingSince }: CircuitEntity): Watched {

@@ -5,7 +5,7 @@ import { LONGEST_NOTICE, type NoticeKind } from '../domain/notice.js';
 import { NoticeEntity } from '../persistence/notices.entities.js';
 
 export interface NoticeToTell {
-  /** Unique name of the notice; a second one with the same name is not told. Holds the person's id when several hear it. */
+  /** Unique name of the notice; a second one with the same name is not told. */
   readonly key: string;
   readonly staffId: string;
   readonly kind: NoticeKind;
@@ -15,10 +15,19 @@ export interface NoticeToTell {
   readonly words: string;
 }
 
+/** What several people hear; each has a notice of their own, named by the key and the person. */
+export type SharedNotice = Omit<NoticeToTell, 'staffId'>;
+
 /** Tells members of staff what they should know, in the transaction of what happened. */
 @Injectable()
 export class Notices {
   constructor(private readonly clock: Clock) {}
+
+  /** Tells each of them once, however often they are named. */
+  async tellEach(tx: EntityManager, staffIds: Iterable<string>, { key, ...notice }: SharedNotice): Promise<void> {
+    const each = [...new Set(staffIds)].map((staffId) => ({ ...notice, key: `${key}:${staffId}`, staffId }));
+    await this.tell(tx, ...each);
+  }
 
   async tell(tx: EntityManager, ...notices: readonly NoticeToTell[]): Promise<void> {
     const at = this.clock.now();

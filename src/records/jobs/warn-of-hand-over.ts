@@ -47,11 +47,12 @@ export class WarnOfHandOver {
       return await this.uow.run(async (tx) => {
         const { affected } = await tx.update(RecordFileEntity, { id, version }, { warnedFor: handOverBy });
         if (affected !== 1) return 0;
-        const words = wordsOf(file.notation, handOverBy);
-        for (const staffId of people) {
-          const key = `hand-over:${id}:${handOverBy}:${staffId}`;
-          await this.notices.tell(tx, { key, staffId, kind: 'reminder', ticket: { id: ticketId, code }, words });
-        }
+        await this.notices.tellEach(tx, people, {
+          key: `hand-over:${id}:${handOverBy}`,
+          kind: 'reminder',
+          ticket: { id: ticketId, code },
+          words: wordsOf(file.notation, handOverBy),
+        });
         await this.journal.record(tx, SYSTEM, {
           action: 'file.warn',
           objectKind: 'recordFile',

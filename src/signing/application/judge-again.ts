@@ -44,8 +44,8 @@ export class JudgeAgain implements PromiseKeeper {
         return this.requests.note(tx, request, { proof: { ...request.proof, later: finding } });
       await this.stop(tx, request, finding);
       const words = `Công văn đã cho phép dùng khi chưa đủ căn cứ nay không đạt: ${finding.why}`;
-      for (const staffId of new Set([leaderId, request.submittedById]))
-        await this.notices.tell(tx, { key: `${this.kind}:${evidenceId}:${staffId}`, staffId, kind: 'news', words });
+      const key = `${this.kind}:${evidenceId}`;
+      await this.notices.tellEach(tx, [leaderId, request.submittedById], { key, kind: 'news', words });
     });
   }
 

@@ -103,16 +103,13 @@ export class CoordinationRequests {
       ...{ askedById: actor.id, askedAt, dueAt, legalEndAt, endedAt: null, reply: null, repliedById: null },
     });
     const words = `Phiếu ${ticket.code}: ${unit.name} được đề nghị phối hợp; trả lời trước ${momentWords(dueAt)}.`;
-    await this.notices.tell(
-      tx,
-      ...listeners.map((staffId) => ({
-        key: `ticket.coordination:${id}:${staffId}`,
-        staffId,
-        kind: 'news' as const,
-        ticket: { id: ticket.id, code: ticket.code },
-        words,
-      })),
-    );
+    const key = `ticket.coordination:${id}`;
+    await this.notices.tellEach(tx, listeners, {
+      key,
+      kind: 'news',
+      ticket: { id: ticket.id, code: ticket.code },
+      words,
+    });
     return dueAt;
   }
 

@@ -60,17 +60,12 @@ export class DeclineAssignment {
     }: { readonly unit: Unit; readonly lineId: string; readonly assignedById: string | null },
   ): Promise<void> {
     const clerks = (await this.staff.peopleWith('registryClerk')).map((person) => person.id);
-    const listeners = new Set([...(assignedById === null ? [] : [assignedById]), ...clerks]);
-    await this.notices.tell(
-      tx,
-      ...[...listeners].map((staffId) => ({
-        key: `ticket.declined:${lineId}:${staffId}`,
-        staffId,
-        kind: 'news' as const,
-        ticket: { id, code },
-        words: `Phiếu ${code}: ${unit.name} không nhận việc, có nêu lý do. Giao đơn vị khác.`,
-      })),
-    );
+    await this.notices.tellEach(tx, [...(assignedById === null ? [] : [assignedById]), ...clerks], {
+      key: `ticket.declined:${lineId}`,
+      kind: 'news',
+      ticket: { id, code },
+      words: `Phiếu ${code}: ${unit.name} không nhận việc, có nêu lý do. Giao đơn vị khác.`,
+    });
   }
 }
 

@@ -52,16 +52,10 @@ export class FollowTakingBack implements PromiseKeeper {
       leadUnitId === null
         ? await this.staff.peopleWith('registryClerk')
         : await this.staff.peopleWith('unitHead', leadUnitId);
-    const hearers = new Set([...heads.map((head) => head.id), ...(officerId === null ? [] : [officerId])]);
+    const hearers = [...heads.map((head) => head.id), ...(officerId === null ? [] : [officerId])];
     const words = `Phiếu ${code}: ${title}. Thời hạn không đổi; xem lý do trong diễn biến và quyết định có giải quyết tiếp không.`;
-    const notices = [...hearers].map((staffId) => ({
-      key: `ticket.takenBack:${taskId}:${id}:${staffId}`,
-      staffId,
-      kind: 'news' as const,
-      ticket: { id, code },
-      words,
-    }));
-    await this.notices.tell(tx, ...notices);
+    const key = `ticket.takenBack:${taskId}:${id}`;
+    await this.notices.tellEach(tx, hearers, { key, kind: 'news', ticket: { id, code }, words });
   }
 }
 

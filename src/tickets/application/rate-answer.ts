@@ -66,17 +66,9 @@ export class RateAnswer {
     stars: number,
   ): Promise<void> {
     if (leadUnitId === null) return;
-    const heads = await this.staff.peopleWith('unitHead', leadUnitId);
+    const heads = (await this.staff.peopleWith('unitHead', leadUnitId)).map((head) => head.id);
     const words = `Công dân đánh giá ${stars} trên 5 kết quả xử lý phiếu ${code}.`;
-    await this.notices.tell(
-      tx,
-      ...heads.map((head) => ({
-        key: `ticket.rated:${id}:${cycle}:${head.id}`,
-        staffId: head.id,
-        kind: 'news' as const,
-        ticket: { id, code },
-        words,
-      })),
-    );
+    const key = `ticket.rated:${id}:${cycle}`;
+    await this.notices.tellEach(tx, heads, { key, kind: 'news', ticket: { id, code }, words });
   }
 }

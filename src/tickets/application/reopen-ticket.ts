@@ -169,16 +169,8 @@ export class ReopenTicket {
     const words = forSupervision
       ? `Phiếu ${code} mở lại quá số lần quy định; bộ phận giám sát quyết định đơn vị xử lý.`
       : `Phiếu ${code} được mở lại, lần xử lý ${next.cycle}; đơn vị nhận việc, hoặc không nhận và nêu lý do.`;
-    await this.notices.tell(
-      tx,
-      ...listeners.map((staffId) => ({
-        key: `ticket.reopened:${id}:${next.cycle}:${staffId}`,
-        staffId,
-        kind: 'news' as const,
-        ticket: { id, code },
-        words,
-      })),
-    );
+    const key = `ticket.reopened:${id}:${next.cycle}`;
+    await this.notices.tellEach(tx, listeners, { key, kind: 'news', ticket: { id, code }, words });
   }
 
   private async supervisors(): Promise<readonly string[]> {
@@ -187,6 +179,6 @@ export class ReopenTicket {
 
   private async ofUnit({ leadUnitId, officerId }: NextCycle): Promise<readonly string[]> {
     const heads = leadUnitId === null ? [] : await this.staff.peopleWith('unitHead', leadUnitId);
-    return [...new Set([...(officerId === null ? [] : [officerId]), ...heads.map(({ id }) => id)])];
+    return [...(officerId === null ? [] : [officerId]), ...heads.map(({ id }) => id)];
   }
 }

@@ -94,15 +94,12 @@ export class RequestExtension {
   ): Promise<void> {
     const supervisors = await this.staff.peopleWith('supervisor');
     const deciders = supervisors.length > 0 ? supervisors : await this.staff.peopleWith('leader');
-    await this.notices.tell(
-      tx,
-      ...deciders.map((person) => ({
-        key: `ticket.extensionAsked:${id}:${person.id}`,
-        staffId: person.id,
-        kind: 'news' as const,
-        ticket: { id: ticketId, code },
-        words: `Phiếu ${code}: ${words.replace('Xin', 'xin')}, chờ duyệt.`,
-      })),
-    );
+    const listeners = deciders.map((person) => person.id);
+    await this.notices.tellEach(tx, listeners, {
+      key: `ticket.extensionAsked:${id}`,
+      kind: 'news',
+      ticket: { id: ticketId, code },
+      words: `Phiếu ${code}: ${words.replace('Xin', 'xin')}, chờ duyệt.`,
+    });
   }
 }

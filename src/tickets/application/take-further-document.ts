@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { Notices } from '../../notices/index.js';
-import { StaffDirectory } from '../../organisation/index.js';
+import { Notices, TellRegistry } from '../../notices/index.js';
 import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketWords } from '../persistence/ticket-words.js';
@@ -29,7 +28,7 @@ export class TakeFurtherDocument {
   constructor(
     private readonly clock: Clock,
     private readonly tickets: Tickets,
-    private readonly staff: StaffDirectory,
+    private readonly registry: TellRegistry,
     private readonly notices: Notices,
     private readonly words: TicketWords,
   ) {}
@@ -79,15 +78,12 @@ export class TakeFurtherDocument {
     { id, code }: TicketEntity,
     { documentId, title }: { readonly documentId: string; readonly title: string },
   ): Promise<void> {
-    const clerks = await this.staff.peopleWith('registryClerk');
-    const notices = clerks.map(({ id: staffId }) => ({
-      key: `ticket.furtherDocument:${documentId}:${staffId}`,
-      staffId,
-      kind: 'news' as const,
+    await this.registry.execute(tx, {
+      key: `ticket.furtherDocument:${documentId}`,
+      kind: 'news',
       ticket: { id, code },
       words: `Phiếu ${code} không còn giải quyết. ${title}: chọn lưu kèm, mở lại hoặc mở phiếu mới.`,
-    }));
-    await this.notices.tell(tx, ...notices);
+    });
   }
 
   /** Whether it is what the citizen was asked for is for the officer to say; the clock does not run again by itself. */

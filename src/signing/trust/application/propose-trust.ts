@@ -134,11 +134,7 @@ export class ProposeTrust {
     const others = new Set(asked.flat().map((person) => person.id));
     others.delete(actor.id);
     const words = `Kho tin cậy: ${actor.name} đề nghị thay đổi về “${subject}”, chờ người thứ hai xác nhận. Mở trang Kho tin cậy (/kho-tin-cay).`;
-    const key = (staffId: string): string => `trust.proposal:${id}:${staffId}`;
-    await this.notices.tell(
-      tx,
-      ...[...others].map((staffId) => ({ key: key(staffId), staffId, kind: 'news' as const, words })),
-    );
+    await this.notices.tellEach(tx, others, { key: `trust.proposal:${id}`, kind: 'news', words });
   }
 }
 

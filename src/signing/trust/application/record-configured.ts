@@ -70,8 +70,7 @@ export class RecordConfigured {
     const detail = { sha256, subject };
     await this.journal.record(tx, SYSTEM, { action, objectKind: 'trust', objectId: id, detail });
     const said = `Chứng thư gốc “${subject}” ${words} tệp TRUST_ANCHORS của máy chủ. Nếu không phải do cơ quan thay, kiểm tra máy chủ ngay và đề nghị rút ở trang Kho tin cậy (/kho-tin-cay).`;
-    for (const { id: staffId } of await this.staff.peopleWith('administrator')) {
-      await this.notices.tell(tx, { key: `${action}:${id}:${staffId}`, staffId, kind: 'news', words: said });
-    }
+    const administrators = (await this.staff.peopleWith('administrator')).map((person) => person.id);
+    await this.notices.tellEach(tx, administrators, { key: `${action}:${id}`, kind: 'news', words: said });
   }
 }

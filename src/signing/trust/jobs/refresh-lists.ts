@@ -58,14 +58,12 @@ export class RefreshLists {
       return warning === null ? [] : [{ id, issuer, address, warning }];
     });
     if (bad.length === 0) return;
-    const administrators = await this.staff.peopleWith('administrator');
+    const administrators = (await this.staff.peopleWith('administrator')).map(({ id }) => id);
     await this.uow.run(async (tx) => {
       for (const { id, issuer, address, warning } of bad) {
         const words = `${issuer === '' ? address : issuer}: ${warning} Xem trang Kho tin cậy (/kho-tin-cay).`;
-        for (const { id: staffId } of administrators) {
-          const key = `trust.list:${id.slice(0, 32)}:${civilDateOf(now)}:${staffId}`;
-          await this.notices.tell(tx, { key, staffId, kind: 'reminder', words });
-        }
+        const key = `trust.list:${id.slice(0, 32)}:${civilDateOf(now)}`;
+        await this.notices.tellEach(tx, administrators, { key, kind: 'reminder', words });
       }
     });
   }

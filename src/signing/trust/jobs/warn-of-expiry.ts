@@ -27,11 +27,9 @@ export class WarnOfExpiry {
     await this.uow.run(async (tx) => {
       for (const { row, step } of ending) {
         const words = `${expiryWords(row.subject, row.notAfter, now)} Xin chứng thư mới rồi đề nghị thêm ở trang Kho tin cậy (/kho-tin-cay).`;
-        const readers = new Set([...administrators, ...(row.personId === null ? [] : [row.personId])]);
-        for (const staffId of readers) {
-          const key = `trust.expiry:${row.id}:${String(step)}:${staffId}`;
-          await this.notices.tell(tx, { key, staffId, kind: step === 0 ? 'overdue' : 'reminder', words });
-        }
+        const readers = [...administrators, ...(row.personId === null ? [] : [row.personId])];
+        const key = `trust.expiry:${row.id}:${String(step)}`;
+        await this.notices.tellEach(tx, readers, { key, kind: step === 0 ? 'overdue' : 'reminder', words });
       }
     });
   }
