@@ -5,7 +5,7 @@ import type { EOfficeProfile } from '../profile.js';
 export type ResultCodes = NonNullable<EOfficeProfile['codes']['results']>;
 
 /**
- * What a number that is neither success nor worth another try means, and what a person does about it.
+ * What a number that is final means, and what a person does about it.
  *
  * Source: the list of codes in public code of applications that call vOffice.
  */
@@ -13,14 +13,11 @@ const REFUSALS: Readonly<Record<number, string>> = {
   3: 'vOffice không nhận định dạng tệp trình ký. Xuất lại bản trình dưới dạng PDF rồi trình lại.',
   5: 'vOffice báo thiếu mã trình ký. Báo quản trị phần mềm.',
   8: 'vOffice báo không có tệp trình ký. Mở lại bản trình, kiểm tra tệp rồi trình lại.',
-  9: 'vOffice không nhận tài khoản ứng dụng. Quản trị kiểm tra SIGNING_APP_CODE và SIGNING_APP_PASSWORD.',
   12: 'vOffice báo thiếu thông tin trình ký. Quản trị đối chiếu hồ sơ kết nối với bản vOffice đang dùng.',
   13: 'vOffice báo thiếu tài khoản. Quản trị đặt SIGNING_ACCOUNT.',
   14: 'vOffice báo thiếu đơn vị ban hành. Quản trị đặt SIGNING_ISSUE_UNIT.',
   15: 'vOffice báo không có người ký. Kiểm tra luồng ký của văn bản.',
   16: 'vOffice báo thiếu người ban hành. Quản trị ghi mã e-office cho văn thư.',
-  17: 'vOffice không có tài khoản dùng để trình. Quản trị kiểm tra SIGNING_ACCOUNT.',
-  18: 'vOffice không nhận được tài khoản đăng nhập. Quản trị kiểm tra SIGNING_ACCOUNT và SIGNING_ACCOUNT_PASSWORD.',
   20: 'vOffice coi tên tệp là không an toàn. Báo quản trị phần mềm.',
   22: 'vOffice báo tệp trình ký rỗng. Tạo lại bản trình rồi trình lại.',
   28: 'Trên vOffice không có tài khoản mang địa chỉ thư của một người ký. Quản trị kiểm tra mã e-office của những người trong luồng ký.',
@@ -30,9 +27,20 @@ const REFUSALS: Readonly<Record<number, string>> = {
   106: 'vOffice không nhận tệp đính kèm. Mở lại bản trình, kiểm tra tệp rồi trình lại.',
   107: 'Địa chỉ thư của một người ký không có trên vOffice. Quản trị kiểm tra mã e-office của những người trong luồng ký.',
   108: 'vOffice báo tiêu đề quá dài. Rút gọn trích yếu rồi trình lại.',
-  109: 'vOffice không giải mã được mật khẩu. Quản trị kiểm tra cách mã hóa của hồ sơ kết nối và SIGNING_KEY_FILE.',
   110: 'vOffice báo thiếu đơn vị hoặc mã của người ký. Quản trị kiểm tra tài khoản của những người trong luồng ký.',
 };
+
+/**
+ * Numbers of an account that is not let in. That is no property of the letter: nothing is given up for it, and the circuit keeps calls rare
+ * until the account is right.
+ */
+const NOT_LET_IN: Readonly<Record<number, string>> = {
+  9: 'vOffice không nhận tài khoản ứng dụng. Quản trị kiểm tra SIGNING_APP_CODE và SIGNING_APP_PASSWORD.',
+  17: 'vOffice không có tài khoản dùng để trình. Quản trị kiểm tra SIGNING_ACCOUNT.',
+  18: 'vOffice không nhận được tài khoản đăng nhập. Quản trị kiểm tra SIGNING_ACCOUNT và SIGNING_ACCOUNT_PASSWORD.',
+  109: 'vOffice không giải mã được mật khẩu. Quản trị kiểm tra cách mã hóa của hồ sơ kết nối và SIGNING_KEY_FILE.',
+};
+const TRIED_ON = 'Phần mềm tự trình lại, không bỏ văn bản nào.';
 
 /**
  * @param code undefined when no number came
@@ -45,6 +53,10 @@ export function outcomeOf(code: number | undefined, codes: ResultCodes): 'regist
   if (codes.duplicate.includes(said)) return 'there';
   if (code === undefined || codes.retryable.includes(said)) {
     throw new OutsideUnavailable(`vOffice trả mã ${said === '' ? 'rỗng' : said}; phần mềm sẽ trình lại.`);
+  }
+  const account = NOT_LET_IN[code];
+  if (account !== undefined) {
+    throw new OutsideUnavailable(`vOffice trả mã ${said}.`, { reason: `${account} ${TRIED_ON}` });
   }
   const unknown = `vOffice từ chối với mã ${said}, hồ sơ kết nối chưa biết mã này. Hỏi nhà cung cấp ý nghĩa của mã.`;
   throw new OutsideRefused(`VO-${said}`, REFUSALS[code] ?? unknown);

@@ -122,7 +122,7 @@ describe('the number that registration answers with', () => {
     await expect(desk.submit(SUBMISSION)).rejects.toBeInstanceOf(OutsideUnavailable);
   });
 
-  it.each([3, 5, 8, 9, 12, 13, 14, 15, 16, 17, 18, 20, 22, 28, 103, 104, 105, 106, 107, 108, 109, 110, 7777])(
+  it.each([3, 5, 8, 12, 13, 14, 15, 16, 20, 22, 28, 103, 104, 105, 106, 107, 108, 110, 7777])(
     '%i is final, says what to do, and nothing else is asked',
     async (code) => {
       answers.vo2RegDigitalDocByEmail = number(code);
@@ -133,6 +133,17 @@ describe('the number that registration answers with', () => {
         reason: expect.stringMatching(/vOffice.*\. .+\./u) as string,
       });
       expect(asked()).toHaveLength(2);
+    },
+  );
+
+  it.each([9, 17, 18, 109])(
+    '%i, an account that is not let in, gives no letter up and names the account',
+    async (code) => {
+      answers.vo2RegDigitalDocByEmail = number(code);
+      answers.getTransInfor = unknown;
+      const failure: unknown = await desk.submit(SUBMISSION).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(OutsideUnavailable);
+      expect((failure as OutsideUnavailable).options.reason).toMatch(/khoản|SIGNING_KEY_FILE/u);
     },
   );
 });
