@@ -24,6 +24,7 @@ import { ReadFeedback } from './application/read-feedback.js';
 import { RecallDocument } from './application/recall-document.js';
 import { ReadTask } from './application/read-task.js';
 import { ReceivePending } from './application/receive-pending.js';
+import { RecipientAnswers } from './application/recipient-answers.js';
 import { RefuseOtherContent } from './application/refuse-other-content.js';
 import { RegisterMessage } from './application/register-message.js';
 import { ReleaseLetter } from './application/release-letter.js';
@@ -84,6 +85,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     SyncAgencies,
     AgencyQueries,
     ReceivePending,
+    RecipientAnswers,
     RefuseOtherContent,
     ReadFeedback,
     TryAgain,

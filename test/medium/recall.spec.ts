@@ -1,11 +1,14 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { CheckRegister, OutgoingDocumentEntity, RegisterExport } from '../../src/documents/index.js';
 import { wholeYear } from '../../src/documents/domain/register-span.js';
-import { RecallDocument, ReceivePending } from '../../src/exchange/index.js';
+import { RecallDocument, ReceivePending, RepairDifference } from '../../src/exchange/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import { ReconciliationDifferenceEntity } from '../../src/exchange/persistence/reconciliation.entities.js';
 import type { ExchangeMessage } from '../../src/exchange/ports/message.js';
+import { newId } from '../../src/kernel/ids.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { readXlsxTable } from '../../src/tickets/application/import-feedback-xlsx.js';
 import { WorkOnTicket } from '../../src/tickets/index.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
@@ -175,6 +178,24 @@ describe('rule 44: what a recipient answers to a recall', () => {
     expect(await answer(id)).toBe('15');
     const { body } = await (await life.house.browserOf('vanthu')).get(`/van-ban-di/${id}`);
     expect(textOf(body)).toMatch(/Thu hồi văn bản Nơi nhận đồng ý \(15\), .*: Đã xóa\./u);
+  });
+
+  it('found at the e-office by comparing both sides is told likewise', async () => {
+    const id = await released();
+    await life.house.work();
+    await recalled(id);
+    const sent = await life.rows.findOneByOrFail(DispatchEntity, { outgoingDocumentId: id, business: 'revoke' });
+    const difference = Object.assign(new ReconciliationDifferenceEntity(), {
+      ...{ id: newId(), name: newId(), lastRunId: newId(), kind: 'statusDiffers', direction: 'fromUs', state: 'open' },
+      ...{ subject: documentId, dispatchId: sent.id, at: life.house.clock.now() },
+      ...{ facts: { status: '16', description: 'Đã dùng.' }, foundAt: life.house.clock.now() },
+    });
+    await life.get(UnitOfWork).run((tx) => tx.insert(ReconciliationDifferenceEntity, difference));
+    await life.get(RepairDifference).execute(clerk, difference.id);
+    await life.house.work();
+    expect(await answer(id)).toBe('16');
+    const notices = await life.rows.findBy(NoticeEntity, { staffId: 'vanthu' });
+    expect(notices.some(({ words }) => words.includes('từ chối thu hồi văn bản đi số 01/SGDĐT-GDTrH'))).toBe(true);
   });
 
   it.each<[string, Parameters<typeof answers>]>([

@@ -2,34 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
-import { printedCode } from '../../documents/domain/register.js';
-import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Notices } from '../../notices/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { documentIdOf, ownDocument } from '../domain/document-id.js';
-import { DocumentRecallEntity } from '../persistence/document-recall.entity.js';
 import { DispatchEntity, InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import type { StatusMessage } from '../ports/message.js';
 import { AwaitedDocuments } from './awaited-documents.js';
 import { ClerkTasks } from './clerk-tasks.js';
 import { AWAITS } from './judge-message.js';
+import { RecipientAnswers, type RecipientAnswer } from './recipient-answers.js';
 
-const REASON_LONGEST = 1000;
 const ASKED_BACK = 'Nơi gửi xin lấy lại văn bản; văn thư xem và quyết định.';
 
-/** A recipient's word about a recall or a change of ours. */
-type Answer = StatusMessage & { readonly status: '15' | '16' };
+type Answer = StatusMessage & Pick<RecipientAnswer, 'status'>;
 
 /**
- * Keeps what a recipient answers to a recall, a correction or a replacement, beside what was sent to it: 15 agreed, 16 refused. The last word counts;
- * who proposed a recall hears of a refusal. A sender that asks for a document of its own back, 13, is set before a clerk. Any other status is kept
- * with its message and changes nothing.
+ * Has kept what a recipient answers to a recall, a correction or a replacement. A sender that asks for a document of its own back, 13, is set before a
+ * clerk. Any other status is kept with its message and changes nothing.
  */
 @Injectable()
 export class HeedStatus implements PromiseKeeper {
@@ -42,7 +36,7 @@ export class HeedStatus implements PromiseKeeper {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly notices: Notices,
+    private readonly answers: RecipientAnswers,
     private readonly tasks: ClerkTasks,
     private readonly awaited: AwaitedDocuments,
   ) {}
@@ -79,11 +73,8 @@ export class HeedStatus implements PromiseKeeper {
     const document = await this.spokenOf(tx, message.responseFor.documentId);
     const asked = document && (await askedOf(tx, document.id, message.from.id));
     if (!document || !asked) return;
-    const { description = '' } = message;
-    const answerReason = description === '' ? null : beginningOf(description, REASON_LONGEST);
-    const answer = { answer: message.status, answeredAt: this.clock.now(), answerReason };
-    await tx.update(DispatchEntity, { id: asked.id }, answer);
-    if (message.status === '16' && asked.business === 'revoke') await this.tellProposer(tx, document, asked.id);
+    const { status, description: reason = '' } = message;
+    await this.answers.keep(tx, asked.id, { status, at: this.clock.now(), reason });
   }
 
   /** The document of ours that a name says; null where the name is not of one. */
@@ -91,18 +82,6 @@ export class HeedStatus implements PromiseKeeper {
     const own = ownDocument(this.settings.agency.code, documentId);
     const document = own && (await tx.findOneBy(OutgoingDocumentEntity, own));
     return document && documentIdOf(this.settings.agency.code, document) === documentId ? document : null;
-  }
-
-  private async tellProposer(tx: EntityManager, document: OutgoingDocumentEntity, sendingId: string): Promise<void> {
-    const recall = await tx.findOneBy(DocumentRecallEntity, { documentId: document.id, decision: 'granted' });
-    if (!recall) return;
-    const code = printedCode(document.number, document.notation);
-    await this.notices.tell(tx, {
-      key: `document.recallRefused:${sendingId}`,
-      staffId: recall.proposedById,
-      kind: 'news',
-      words: `Một nơi nhận từ chối thu hồi văn bản đi số ${code}; mở trang văn bản để xem lý do và trao đổi lại.`,
-    });
   }
 }
 

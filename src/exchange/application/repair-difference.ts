@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
@@ -10,11 +10,11 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { requireReason } from '../domain/recall.js';
 import { inOrderOfNumbers, repairOf, type Repair } from '../domain/reconciliation.js';
-import { DispatchEntity } from '../persistence/exchange.entities.js';
 import { ReconciliationDifferenceEntity } from '../persistence/reconciliation.entities.js';
 import { AcknowledgeMessage } from './acknowledge-message.js';
 import { REASON_LONGEST } from './read-message.js';
 import { ReceivePending } from './receive-pending.js';
+import { RecipientAnswers } from './recipient-answers.js';
 import { SendDispatch } from './send-dispatch.js';
 import { mayTryAgain } from './try-again.js';
 
@@ -37,6 +37,7 @@ export class RepairDifference implements PromiseKeeper {
     private readonly receive: ReceivePending,
     private readonly acknowledge: AcknowledgeMessage,
     private readonly send: SendDispatch,
+    private readonly answers: RecipientAnswers,
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found`, or `changed-meanwhile` where it is not open (any more) or no repair is known */
@@ -117,14 +118,10 @@ export class RepairDifference implements PromiseKeeper {
 
   /** The receiver's answer as the e-office has it, unless a later one is here; its own message may have been lost. */
   private async adopt({ dispatchId, facts, at }: Difference): Promise<void> {
-    const answer = facts['status'];
-    if (answer !== '15' && answer !== '16') return;
-    const answerReason = facts['description'] ?? null;
-    const id = dispatchId ?? '';
-    await this.uow.run(async (tx) => {
-      for (const answeredAt of [IsNull(), LessThan(at)])
-        await tx.update(DispatchEntity, { id, answeredAt }, { answer, answeredAt: at, answerReason });
-    });
+    const status = facts['status'];
+    if (status !== '15' && status !== '16') return;
+    const reason = facts['description'] ?? '';
+    await this.uow.run((tx) => this.answers.keep(tx, dispatchId ?? '', { status, at, reason }));
   }
 
   private async record(
