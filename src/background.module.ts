@@ -3,12 +3,7 @@ import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } f
 import { CalendarFeedModule } from './calendar/index.js';
 import { Settings } from './config/settings.js';
 import { AnchoringModule, RegisterPrintingModule } from './documents/index.js';
-import {
-  AgenciesBackgroundModule,
-  ExchangeBackgroundModule,
-  LookForMessages,
-  WatchExchangeModule,
-} from './exchange/index.js';
+import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from './exchange/index.js';
 import { DailyMail, NoticesModule } from './notices/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
@@ -35,7 +30,6 @@ const SPREAD = 0.1;
  */
 @Module({
   imports: [
-    AgenciesBackgroundModule,
     AnchoringModule,
     CalendarFeedModule,
     RegisterPrintingModule,

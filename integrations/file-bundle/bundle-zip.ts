@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
+import { sha256Of } from '../../src/kernel/sha256.js';
 import { writeXml } from '../e-office/xml/xml-writing.js';
 import type { BundleOrder } from '../../src/records/ports/file-bundles.port.js';
 import { bundlePdf } from './bundle-pdf.js';
@@ -19,7 +19,7 @@ export async function bundleZip(order: BundleOrder, progress: (done: number) => 
     ),
   ];
   const zip = new PizZip();
-  const sums = entries.map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
+  const sums = entries.map(([name, content]) => `${sha256Of(content)}  ${name}\n`);
   const options = { date: order.madeAt, createFolders: false, binary: true };
   for (const [name, content] of entries) zip.file(name, content, options);
   zip.file('sha256.txt', sums.join(''), options);

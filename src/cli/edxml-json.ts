@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { EDXML_STATUSES, type Attachment, type ExchangeMessage } from '../exchange/ports/message.js';
+import { sha256Of } from '../kernel/sha256.js';
 import { type CivilDate, isCivilDate, isoInVietnam } from '../kernel/civil-date.js';
 
 /** A message as one line of JSON: days as `2026-03-05`, moments with +07:00, files by size and sha256. */
@@ -14,14 +14,10 @@ export function messageJson(message: ExchangeMessage, withContent: boolean): str
       type: contentType,
       description,
       size: content.length,
-      sha256: sha256(content),
+      sha256: sha256Of(content),
       ...(withContent && { content: content.toString('base64') }),
     })),
   });
-}
-
-export function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 const text = z.string();
@@ -122,7 +118,7 @@ export function attachmentOf(given: GivenAttachment, name: string, fromFile: Buf
   if (content === null) {
     return `Tệp đính kèm "${name}" không có nội dung base64 nguyên vẹn (content) hay đường dẫn (file); đọc lại bằng "edxml read --content".`;
   }
-  if (given.sha256 !== undefined && given.sha256 !== sha256(content)) {
+  if (given.sha256 !== undefined && given.sha256 !== sha256Of(content)) {
     return `Tệp đính kèm "${name}" không khớp sha256 đã ghi.`;
   }
   return {

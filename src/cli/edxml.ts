@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { FormFinding, MessageCodec } from '../exchange/ports/message-codec.port.js';
 import type { Attachment, ExchangeMessage } from '../exchange/ports/message.js';
+import { sha256Of } from '../kernel/sha256.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { type CommandOutcome, unusable } from './outcome.js';
-import { attachmentOf, type GivenAttachment, messageFile, messageJson, sha256 } from './edxml-json.js';
+import { attachmentOf, type GivenAttachment, messageFile, messageJson } from './edxml-json.js';
 
 export const EDXML_USAGE =
   'hoi-am edxml read TỆP [--content] | hoi-am edxml check TỆP… | hoi-am edxml write --data TỆP.json --out TỆP';
@@ -96,7 +97,7 @@ async function writeOne(dataFile: string, out: string, codec: MessageCodec): Pro
   } catch {
     throw new OutsideFailed(`Không ghi được tệp "${out}".`);
   }
-  const written = { file: out, kind: message.kind, size: bytes.length, sha256: sha256(bytes) };
+  const written = { file: out, kind: message.kind, size: bytes.length, sha256: sha256Of(bytes) };
   return { exitCode: 0, lines: [JSON.stringify(written)], messages: [`Đã ghi ${out}.`] };
 }
 

@@ -3,8 +3,10 @@ import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { AwaitedDocuments } from './application/awaited-documents.js';
 import { EOfficeClock } from './application/e-office-clock.js';
 import { Reconcile } from './application/reconcile.js';
+import { SyncAgencies } from './application/sync-agencies.js';
 import { ExchangeModule } from './exchange.module.js';
 
+const EVERY_MINUTE_MS = 60_000;
 const EVERY_HOUR_MS = 60 * 60_000;
 const EVERY_TEN_MINUTES_MS = 10 * 60_000;
 
@@ -16,6 +18,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
     private readonly clock: EOfficeClock,
     private readonly reconcile: Reconcile,
     private readonly awaited: AwaitedDocuments,
+    private readonly agencies: SyncAgencies,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -27,6 +30,8 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
         claimed: true,
         run: () => this.awaited.letOverdueGo(),
       },
+      // Once it is due or somebody has asked for it.
+      { name: 'exchange.agencies', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.agencies.runDue() },
       // Once a day; one that failed is made up for within the hour.
       { name: 'exchange.reconcile', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.reconcile.executeIfDue() },
     );

@@ -1,26 +1,24 @@
-export { AgenciesBackgroundModule } from './agencies-background.module.js';
-export { mayTendDirectory, SyncAgencies } from './application/sync-agencies.js';
+export { SyncAgencies } from './application/sync-agencies.js';
 export { AgencyQueries } from './persistence/agency-queries.js';
 export type { AgencyEntity, AgencySyncEntity } from './persistence/agency.entities.js';
 export { AwaitedDocuments } from './application/awaited-documents.js';
 export { DecideTask } from './application/decide-task.js';
 export { Dispatches } from './application/dispatches.js';
-export { HandlePromise, type ProofOfDelivery } from './application/handle-promise.js';
+export { HandlePromise } from './application/handle-promise.js';
 export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback.js';
-export { ReadTask, type SaidInMessage, type TaskReading } from './application/read-task.js';
+export { ReadTask, type TaskReading } from './application/read-task.js';
 export { RecallDocument } from './application/recall-document.js';
 export { ReceivePending } from './application/receive-pending.js';
-export { EOfficeClock } from './application/e-office-clock.js';
 export { Reconcile } from './application/reconcile.js';
 export { RepairDifference } from './application/repair-difference.js';
-export { ReconcileOnRequest } from './jobs/reconcile-on-request.js';
+export { ReconcileOnRequest } from './application/reconcile-on-request.js';
 export { ReconciliationQueries } from './persistence/reconciliation-queries.js';
 export type {
   EOfficeClockEntity,
   ReconciliationDifferenceEntity,
   ReconciliationRunEntity,
 } from './persistence/reconciliation.entities.js';
-export { mayTryAgain, TryAgain } from './application/try-again.js';
+export { TryAgain } from './application/try-again.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
 export { WatchExchangeModule } from './watch-exchange.module.js';

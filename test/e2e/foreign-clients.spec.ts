@@ -9,11 +9,11 @@ import {
   DEPARTMENT,
   HOTLINE,
   post,
-  sha256,
   type StartedSimulator,
 } from '../../integrations/e-office/simulator/simulator.fixture.js';
 import { ExchangeModule } from '../../src/exchange/index.js';
 import { EOfficeEventEntity, RefusedCallEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import { sha256Of } from '../../src/kernel/sha256.js';
 import { Database } from '../../src/platform/database/database.js';
 import { SystemClock } from '../../src/platform/system-clock.js';
 import { CALLER_NAMES, callsBy, type Job } from '../support/peers/callers.js';
@@ -107,7 +107,7 @@ describe.each(CALLER_NAMES)('%s, built from the published WSDL,', (caller) => {
       const wrong = { consignmentId: 'SGDDT-OUT-BAD1', kind: 'document', edxml: bytes(Buffer.from('x')) };
       const calls = [
         { operation: 'GetMessage', arguments: { messageId: 'khong-co' } },
-        { operation: 'SendMessage', arguments: { ...wrong, sha256: sha256(Buffer.from('y')) } },
+        { operation: 'SendMessage', arguments: { ...wrong, sha256: sha256Of('y') } },
         { operation: 'ListPending', arguments: { agencyCode: '999.99' } },
       ];
       for (const [binding, digest] of [['EOfficeSoap11', true] as const, ['EOfficeSoap12', false] as const]) {

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { Outbox, PromiseKeepers, type Payload, type PromiseKeeper } from '../../src/platform/outbox/outbox.js';
 import type { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import { PromisesByHand } from '../../src/platform/outbox/promises-by-hand.js';
 import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
@@ -263,6 +264,7 @@ describe('the outbox', () => {
 
   it('shows what was given up or fails for long, and tries again when told so', async () => {
     const unkept = new UnkeptPromises(test.database, clock);
+    const hands = new PromisesByHand(keepersOf(), clock);
     await promise('refused');
     peer.failure = new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.');
     await worker().runOnce();
@@ -274,8 +276,8 @@ describe('the outbox', () => {
       [2, null],
     ]);
     expect(await unkept.count()).toBe(2);
-    expect(await uow.run((tx) => unkept.reopen(tx, 2))).toBeNull();
-    expect(await uow.run((tx) => unkept.reopen(tx, 1))).toMatchObject({ kind: 'test.send', attempts: 1 });
+    await expect(uow.run((tx) => hands.reopen(tx, 2))).rejects.toMatchObject({ code: 'not-found' });
+    expect(await uow.run((tx) => hands.reopen(tx, 1))).toMatchObject({ kind: 'test.send', attempts: 1 });
     await worker().runOnce();
     expect([...peer.reached].sort()).toEqual(['new', 'refused', 'waits']);
     expect(await unkept.count()).toBe(0);

@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
-import { createHash, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256Of } from '../../src/kernel/sha256.js';
 import { openAuthority, type Authority } from '../../integrations/e-office/simulator/authority/authority.js';
 import type { SigningIdentity } from '../../integrations/e-office/simulator/authority/identity.js';
 import { sealAsAgency } from '../../integrations/e-office/simulator/signer/seal-as-agency.js';
@@ -64,7 +65,7 @@ export class SigningHouse {
     file: Buffer,
     news: Partial<RemoteSignatureState> = {},
   ): Promise<SignatureRequestEntity> {
-    const sha256 = createHash('sha256').update(file).digest('hex');
+    const sha256 = sha256Of(file);
     jest.spyOn(this.house.desk, 'signedFile').mockResolvedValue(file);
     const signedFile = { fileId: 'cong-van', sha256 };
     this.letters.says(letter, { status: 'signed', revision: 2, signedFile, ...news });

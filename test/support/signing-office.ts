@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
-import { createHash, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256Of } from '../../src/kernel/sha256.js';
 import { openAuthority, type Authority } from '../../integrations/e-office/simulator/authority/authority.js';
 import type { SigningIdentity } from '../../integrations/e-office/simulator/authority/identity.js';
 import { sealAsAgency } from '../../integrations/e-office/simulator/signer/seal-as-agency.js';
@@ -94,7 +95,7 @@ export class SigningOffice {
     news: { readonly status: RemoteSignatureStatus; readonly file?: Buffer; readonly comment?: string },
   ): Promise<SignatureRequestEntity> {
     const { status, file, comment } = news;
-    const sha256 = file && createHash('sha256').update(file).digest('hex');
+    const sha256 = file && sha256Of(file);
     this.revision += 1;
     if (file) jest.spyOn(house.desk, 'signedFile').mockResolvedValueOnce(file);
     jest.spyOn(house.desk, 'states').mockResolvedValueOnce([

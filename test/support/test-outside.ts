@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { sha256Of } from '../../src/kernel/sha256.js';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
 import { PdfLibCopyPages } from '../../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
@@ -157,10 +157,6 @@ export class TestMailroom extends Mailroom {
       ...{ size: bytes.length, sha256: sha256Of(bytes), at, acknowledged: true },
     }));
   }
-}
-
-function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A desk on which nobody signs: letters arrive and wait. */

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256Of } from '../../../src/kernel/sha256.js';
 import { civilDateOf } from '../../../src/kernel/civil-date.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
@@ -7,10 +8,6 @@ import type { FileContent, SendMessageRequest, SubmitForSignatureRequest } from 
 /** An id that no run before has used. */
 export function freshId(what: string): string {
   return `CONF-${what}-${randomBytes(6).toString('hex')}`;
-}
-
-export function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export interface Letter {

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../src/kernel/beginning-of.js';
 import { civilDateOf } from '../../../src/kernel/civil-date.js';
 import type { Attachment, DocumentMessage, Organ } from '../../../src/exchange/ports/message.js';
 import { writeFeedback } from '../edxml/feedback.js';
@@ -52,7 +53,8 @@ export function hotlineLetter(
       promulgationDate: day,
       typeName: 'Công văn',
       subject,
-      content: firstSentences(draft.text),
+      // QCVN 102 gives the content 500 characters; the whole text stands in the ticket.
+      content: beginningOf(draft.text, 500),
       signer: { competence: 'TL. GIÁM ĐỐC', position: 'Trưởng ca trực', fullName: 'Tổng đài viên mô phỏng' },
       priority: 0,
       responseFor: [],
@@ -62,10 +64,4 @@ export function hotlineLetter(
       attachments: [writeFeedback({ ...feedback, receivedAt: moment.at }), ...files],
     },
   };
-}
-
-/** QCVN 102 gives the content 500 characters; the whole text stands in the ticket. */
-function firstSentences(text: string): string {
-  const limit = 500;
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }

@@ -1,11 +1,12 @@
 import { PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { rm } from 'node:fs/promises';
+import { sha256Of } from '../../../src/kernel/sha256.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { printEntry } from '../../pdf-converter/print-entry.js';
 import type { SubmitForSignatureRequest } from '../soap/contract.js';
 import { Increment } from './signer/increment.js';
-import { aDirectory, aSimulator, aSubmission, post, sha256, type StartedSimulator } from './simulator.fixture.js';
+import { aDirectory, aSimulator, aSubmission, post, type StartedSimulator } from './simulator.fixture.js';
 
 const ISSUED = civilDate('2026-11-25');
 const ENTRY = { documentNumber: '513', documentNotation: 'SGDĐT-GDTrH', issuedDate: ISSUED };
@@ -26,7 +27,7 @@ function withLetter(submission: SubmitForSignatureRequest, content: Buffer): Sub
   if (!file) throw new Error('A submission has a letter');
   return {
     ...submission,
-    file: [{ ...file, content: new MemoryBytes(content), size: content.length, sha256: sha256(content) }],
+    file: [{ ...file, content: new MemoryBytes(content), size: content.length, sha256: sha256Of(content) }],
   };
 }
 

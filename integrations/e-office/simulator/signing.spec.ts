@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { rm } from 'node:fs/promises';
+import { sha256Of } from '../../../src/kernel/sha256.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import type { NotifyEventRequest, SubmitForSignatureRequest } from '../soap/contract.js';
@@ -13,7 +14,6 @@ import {
   CLERK,
   LEADER,
   post,
-  sha256,
   type StartedSimulator,
   TickingClock,
 } from './simulator.fixture.js';
@@ -100,7 +100,7 @@ describe('the simulated signing room, over SOAP', () => {
       fileId: ref?.fileId ?? '',
     });
     const [content, letter] = [await file.content.read(), await submission.file[0]!.content.read()];
-    expect(sha256(content)).toBe(ref?.sha256);
+    expect(sha256Of(content)).toBe(ref?.sha256);
     expect(content.subarray(0, letter.length).equals(letter)).toBe(true);
     expect(content.toString('latin1').match(/\/ByteRange/gu)).toHaveLength(2);
   });
@@ -174,7 +174,7 @@ describe('the simulated signing room, over SOAP', () => {
   it('refuses a file that is no PDF', async () => {
     const content = Buffer.from('PK\u0003\u0004');
     const file = [
-      { ...submission.file[0]!, content: new MemoryBytes(content), size: content.length, sha256: sha256(content) },
+      { ...submission.file[0]!, content: new MemoryBytes(content), size: content.length, sha256: sha256Of(content) },
     ];
     const call = simulator.client.call('SubmitForSignature', { ...submission, file });
     await expect(call).rejects.toMatchObject({ code: 'EO-VALIDATION' });
@@ -185,7 +185,7 @@ describe('the simulated signing room, over SOAP', () => {
     submission = await aSubmission({
       clientRequestId: 'SGDDT-0001-0002-r1',
       file: [
-        { ...submission.file[0]!, content: new MemoryBytes(content), size: content.length, sha256: sha256(content) },
+        { ...submission.file[0]!, content: new MemoryBytes(content), size: content.length, sha256: sha256Of(content) },
       ],
     });
     await submit();

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Clock } from '../../../src/kernel/clock.js';
 import type { DocumentMessage, ExchangeMessage, StatusMessage } from '../../../src/exchange/ports/message.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
+import { sha256Of } from '../../../src/kernel/sha256.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { letterWithPlaces } from '../../pdf-converter/letter-with-places.fixture.js';
 import { preparePdf } from '../../pdf-converter/prepare-pdf.js';
@@ -83,10 +83,6 @@ export async function aSimulator(directory: string, more: Partial<SimulatorOptio
   };
 }
 
-export function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 export async function post(
   url: string,
   body: unknown = {},
@@ -99,7 +95,7 @@ export async function post(
 /** A message from the department, ready to be sent. */
 export function consignment(message: ExchangeMessage, consignmentId: string): SendMessageRequest {
   const edxml = new EdxmlCodec().write(message);
-  return { consignmentId, kind: message.kind, sha256: sha256(edxml), edxml: new MemoryBytes(edxml) };
+  return { consignmentId, kind: message.kind, sha256: sha256Of(edxml), edxml: new MemoryBytes(edxml) };
 }
 
 const organ = ({ agencyCode: id, name }: typeof DEPARTMENT): DocumentMessage['from'] => ({ id, name });
@@ -162,7 +158,7 @@ export async function aSubmission(more: Partial<SubmitForSignatureRequest> = {})
         fileName: 'cong-van.pdf',
         contentType: 'application/pdf',
         size: content.length,
-        sha256: sha256(content),
+        sha256: sha256Of(content),
         role: 'main',
         content: new MemoryBytes(content),
       },

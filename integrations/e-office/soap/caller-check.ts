@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from '../../../src/kernel/same-secret.js';
 import type { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { SoapRefusal } from './soap-refusal.js';
 import { passwordDigest } from './username-token.js';
@@ -36,17 +36,11 @@ export async function requireCaller({ token, password, now, nonces, fingerprint 
 }
 
 function hasPassword({ password: given, nonce, created }: UsernameToken, password: string): boolean {
-  if (given.kind === 'text') return isSame(given.value, password);
+  if (given.kind === 'text') return isSameSecret(given.value, password);
   if (nonce === null || nonce.length === 0) {
     throw new SoapRefusal('EO-AUTH', 'Mật khẩu dạng digest phải đi cùng một Nonce.');
   }
-  return isSame(given.value.trim(), passwordDigest(nonce, created, password));
-}
-
-/** In the same time for every wrong guess: hashes of equal length are compared whole. */
-function isSame(given: string, expected: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
-  return timingSafeEqual(hash(given), hash(expected));
+  return isSameSecret(given.value.trim(), passwordDigest(nonce, created, password));
 }
 
 function isFresh({ createdAt, expiresAt }: UsernameToken, now: Date): boolean {

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../src/kernel/beginning-of.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
@@ -111,7 +112,7 @@ export class SoapMailroom extends Mailroom {
   override async registerIncoming(
     entry: IncomingMirror,
   ): Promise<{ readonly incomingId: string; readonly duplicate: boolean }> {
-    const request = { ...entry, subject: shortened(entry.subject, this.limits.subjectLetters), file: [] };
+    const request = { ...entry, subject: beginningOf(entry.subject, this.limits.subjectLetters), file: [] };
     const { incomingId, duplicate } = await orDuplicate<{ incomingId: string; duplicate: boolean }>(
       this.client.call('RegisterIncoming', request),
       (originalId) => {
@@ -181,10 +182,4 @@ function requireNextPart(
   if (!same || part.offset !== asked.offset || !moves || end > part.totalSize) {
     throw new OutsideUnavailable('các phần của một tin không ghép được với nhau.');
   }
-}
-
-/** The mirror shows the beginning of a subject longer than the contract takes; our own register keeps it whole. */
-function shortened(subject: string, most: number): string {
-  const letters = Array.from(subject);
-  return letters.length <= most ? subject : `${letters.slice(0, most - 1).join('')}…`;
 }

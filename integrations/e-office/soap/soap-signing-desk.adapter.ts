@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../../src/kernel/sha256.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
@@ -141,10 +141,6 @@ async function itsBytes({ size, sha256, content }: FileContent): Promise<Buffer>
 
 function notItsBytes(): OutsideUnavailable {
   return new OutsideUnavailable('Tệp mà e-office đưa không khớp mã băm đi kèm; phần mềm sẽ tải lại.');
-}
-
-function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function unknownState(): OutsideUnavailable {

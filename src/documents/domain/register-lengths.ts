@@ -14,9 +14,3 @@ export const REGISTER_LENGTHS = {
   refusal: 1000,
   contentType: 100,
 } as const;
-
-/** The beginning of a text that is too long for its place, with … for what was left out; never half a letter. */
-export function beginningOf(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
-}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../kernel/sha256.js';
 import { DOCX } from '../../files/domain/inspection/extensions.js';
 import { OFFICE_LIMITS } from '../../files/domain/inspection/inspect-archive.js';
 import { inspectFile, type InspectedFile } from '../../files/domain/inspection/inspect-file.js';
@@ -28,7 +28,7 @@ export async function requireSafeTemplate(docx: Buffer, inspect: Inspect = inspe
   const { accept, type, reasons } = await inspect({ name: 'mau.docx', content: docx });
   if (accept && type === DOCX)
     return {
-      key: createHash('sha256').update(docx).digest('hex'),
+      key: sha256Of(docx),
       docx,
       entries: readZipDirectory(docx, OFFICE_LIMITS),
     };

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import type { FileSignature } from '../../documents/domain/file-signature.js';
 import type { IncomingEntry } from '../../documents/index.js';
 import { IncomingFiles } from '../../files/index.js';
 import { CheckPackageSignatures, CheckSignatures } from '../../signing/index.js';
 import type { Attachment } from '../ports/message.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 
 const PDF_BEGINS = '%PDF-';
 const ARCHIVE_BEGINS = 'PK\u0003\u0004';

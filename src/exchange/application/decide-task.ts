@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { RegisterIncoming } from '../../documents/index.js';
-import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';

@@ -25,11 +25,7 @@ export class EOfficeClock {
 
   /** An e-office that does not say its time is not asked. @throws OutsideUnavailable · OutsideRefused */
   async executeIfOffered(): Promise<void> {
-    if (this.mailroom.abilities.has('serviceInfo')) await this.execute();
-  }
-
-  /** @returns theirs against ours, in milliseconds @throws OutsideUnavailable · OutsideRefused */
-  async execute(): Promise<number> {
+    if (!this.mailroom.abilities.has('serviceInfo')) return;
     const asked = this.clock.now();
     const { product, contractVersion, serverTime } = await this.mailroom.serviceInfo();
     const askedAt = this.clock.now();
@@ -46,7 +42,6 @@ export class EOfficeClock {
       const notice = { key: `exchange.clock:${civilDateOf(askedAt)}`, kind: 'news' as const, words: wordsOf(skewMs) };
       await this.registry.execute(tx, notice, 'administrator');
     });
-    return skewMs;
   }
 }
 

@@ -3,11 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { IncomingFiles, ownName } from '../../files/index.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { PromisesByHand } from '../../platform/outbox/promises-by-hand.js';
-import { mayTryAgain } from './try-again.js';
+import { requireTendsExchange } from '../domain/policy.js';
 
 const LONGEST_NOTE = 1000;
 const LONGEST_REASON = 500;
@@ -51,7 +50,7 @@ export class HandlePromise {
 
   /** The peer has it, as a file shows. @throws DomainError as `hold`, and as every file from outside */
   async markDelivered(actor: Actor, seq: number, { note, receiptId, file }: ProofOfDelivery): Promise<void> {
-    requireRight(actor);
+    requireTendsExchange(actor);
     const { sha256 } = await this.incoming.keepOne(file, 'file');
     const evidence = {
       note: note.slice(0, LONGEST_NOTE),
@@ -68,7 +67,7 @@ export class HandlePromise {
     said: Readonly<Record<string, unknown>>,
     change: (tx: EntityManager) => Promise<OutboxEntity>,
   ): Promise<void> {
-    requireRight(actor);
+    requireTendsExchange(actor);
     await this.uow.run(async (tx) => {
       const { seq, kind, attempts } = await change(tx);
       const detail = { kind, attempts, ...said };
@@ -80,8 +79,4 @@ export class HandlePromise {
       });
     });
   }
-}
-
-function requireRight(actor: Actor): void {
-  if (!mayTryAgain(actor)) throw new DomainError('forbidden');
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { beginningOf } from '../../kernel/beginning-of.js';
+import { sha256Of } from '../../kernel/sha256.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Database } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
@@ -45,6 +45,6 @@ export class ReadFeedback {
 /** A number that is too long for a ticket keeps its beginning and stays apart from others that begin alike. */
 function fittingCode(code: string): string {
   if (code.length <= CODE_LONGEST) return code;
-  const digest = createHash('sha256').update(code).digest('hex').slice(0, DIGEST_LENGTH);
+  const digest = sha256Of(code).slice(0, DIGEST_LENGTH);
   return beginningOf(code, CODE_LONGEST - DIGEST_LENGTH) + digest;
 }

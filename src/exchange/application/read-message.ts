@@ -1,7 +1,8 @@
-import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import type { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { OutlineOutcome } from '../ports/message-codec.port.js';
 import { whyNotRegistrable } from './register-fit.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 
 /** Length of the reason that an inbox entry keeps. */
 export const REASON_LONGEST = 1000;

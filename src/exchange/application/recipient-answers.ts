@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
-import { beginningOf } from '../../documents/domain/register-lengths.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { Notices } from '../../notices/index.js';
 import { DocumentRecallEntity } from '../persistence/document-recall.entity.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';

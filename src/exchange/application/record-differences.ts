@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { TellRegistry } from '../../notices/index.js';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { IncomingEntry } from '../../documents/index.js';
-import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';

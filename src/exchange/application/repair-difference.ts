@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { requireTendsExchange } from '../domain/policy.js';
 import { requireReason } from '../domain/recall.js';
 import { inOrderOfNumbers, repairOf, type Repair } from '../domain/reconciliation.js';
 import { ReconciliationDifferenceEntity } from '../persistence/reconciliation.entities.js';
@@ -16,7 +17,6 @@ import { REASON_LONGEST } from './read-message.js';
 import { ReceivePending } from './receive-pending.js';
 import { RecipientAnswers } from './recipient-answers.js';
 import { SendDispatch } from './send-dispatch.js';
-import { mayTryAgain } from './try-again.js';
 
 type Difference = ReconciliationDifferenceEntity;
 
@@ -42,7 +42,7 @@ export class RepairDifference implements PromiseKeeper {
 
   /** @throws DomainError `forbidden`, `not-found`, or `changed-meanwhile` where it is not open (any more) or no repair is known */
   async execute(actor: Actor, id: string): Promise<void> {
-    requireMayRepair(actor);
+    requireTendsExchange(actor);
     await this.uow.run(async (tx) => {
       const difference = await tx.findOneBy(ReconciliationDifferenceEntity, { id });
       if (!difference) throw new DomainError('not-found', { what: 'difference' });
@@ -54,14 +54,14 @@ export class RepairDifference implements PromiseKeeper {
 
   /** @throws DomainError `forbidden`, `input-invalid` without a reason, `changed-meanwhile` where it does not stand (any more) */
   async explain(actor: Actor, id: string, given: string): Promise<void> {
-    requireMayRepair(actor);
+    requireTendsExchange(actor);
     const reason = requireReason(given);
     await this.uow.run(async (tx) => {
       const ending = { state: 'explained' as const, reason, settledAt: this.clock.now(), settledByName: actor.name };
       const standing = { id, state: In(['open', 'repairing'] as const) };
       const { affected } = await tx.update(ReconciliationDifferenceEntity, standing, ending);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'difference', id });
-      await this.record(tx, actor, 'reconciliation.explain', id);
+      await this.record(tx, actor, 'reconciliation.explain', { id });
     });
   }
 
@@ -72,7 +72,7 @@ export class RepairDifference implements PromiseKeeper {
     if (affected !== 1) return false;
     const key = `exchange.repair:${id}:${this.clock.now().toISOString()}`;
     await this.outbox.promise(tx, { kind: this.kind, key, payload: { differenceId: id } });
-    await this.record(tx, actor, 'reconciliation.repair', id, { name });
+    await this.record(tx, actor, 'reconciliation.repair', { id, name });
     return true;
   }
 
@@ -85,7 +85,7 @@ export class RepairDifference implements PromiseKeeper {
     const ending = { state: 'settled' as const, settledAt: this.clock.now(), settledByName: SYSTEM.name };
     await this.uow.run(async (tx) => {
       const { affected } = await tx.update(ReconciliationDifferenceEntity, { id, state: 'repairing' }, ending);
-      if (affected === 1) await this.record(tx, SYSTEM, 'reconciliation.settle', id);
+      if (affected === 1) await this.record(tx, SYSTEM, 'reconciliation.settle', { id });
     });
   }
 
@@ -128,12 +128,8 @@ export class RepairDifference implements PromiseKeeper {
     tx: EntityManager,
     actor: Actor,
     action: string,
-    ...[objectId, detail = {}]: [objectId: string, detail?: Readonly<Record<string, unknown>>]
+    { id: objectId, ...detail }: Pick<Difference, 'id'> & Partial<Pick<Difference, 'name'>>,
   ): Promise<void> {
     await this.journal.record(tx, actor, { action, objectKind: 'reconciliationDifference', objectId, detail });
   }
-}
-
-function requireMayRepair(actor: Actor): void {
-  if (!mayTryAgain(actor)) throw new DomainError('forbidden');
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { Settings } from '../../config/settings.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { whyReturned, type CheckedFile } from '../domain/incoming-check.js';
 import { AgencyQueries } from '../persistence/agency-queries.js';

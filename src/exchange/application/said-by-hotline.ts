@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
-import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { withoutPeople } from '../../privacy/domain/find-private.js';
 import { FeedbackReader } from '../ports/feedback-reader.port.js';
 import type { DocumentMessage } from '../ports/message.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 
 /** Of an overlong text no more is looked through for people: eight times what the register keeps of a subject. */
 const LOOKED_THROUGH = 8 * REGISTER_LENGTHS.subject;

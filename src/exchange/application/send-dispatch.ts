@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
-import { beginningOf } from '../../documents/domain/register-lengths.js';
 import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';

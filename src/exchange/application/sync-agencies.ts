@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
-import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -17,6 +17,7 @@ import {
   STALLED_MS,
   type SyncKind,
 } from '../domain/agency-directory.js';
+import { requireTendsExchange } from '../domain/policy.js';
 import { AgencyEntity, AgencySyncEntity } from '../persistence/agency.entities.js';
 import { writeAgencies } from '../persistence/agency-rows.js';
 import { Mailroom } from '../ports/mailroom.port.js';
@@ -24,11 +25,6 @@ import { Mailroom } from '../ports/mailroom.port.js';
 /** Pages that any honest directory needs at most: some 120,000 lines of at most 1,000 a page, and as much again. */
 const MOST_PAGES = 2_000;
 const REASON_LONGEST = 500;
-
-/** Whether this person may have the directory brought up to date, and say that agencies have ended. */
-export function mayTendDirectory(actor: Actor): boolean {
-  return hasRole(actor, 'registryClerk', 'administrator');
-}
 
 /**
  * Keeps the e-office's directory of agencies here: page by page, each in a transaction of its own, so that a run that is cut off leaves what it has
@@ -48,7 +44,7 @@ export class SyncAgencies {
 
   /** A person asks for a run; it is begun within the minute. @throws DomainError `forbidden`; `changed-meanwhile` while another waits or runs */
   async ask(actor: Actor, kind: SyncKind): Promise<void> {
-    requireTender(actor);
+    requireTendsExchange(actor);
     await this.uow.run(async (tx) => {
       if ((await this.underWay(tx)) !== null) throw new DomainError('changed-meanwhile', { what: 'agencySync' });
       await tx.insert(AgencySyncEntity, this.fresh(kind, actor.name));
@@ -61,7 +57,7 @@ export class SyncAgencies {
    * @throws DomainError `forbidden`; `changed-meanwhile`, also once a later whole run has come to its end
    */
   async endUnseen(actor: Actor, id: string): Promise<void> {
-    requireTender(actor);
+    requireTendsExchange(actor);
     await this.uow.run(async (tx) => {
       const held = await tx.findOneBy(AgencySyncEntity, { id, state: 'held' });
       const since = held && (await tx.findBy(AgencySyncEntity, { startedAt: MoreThanOrEqual(held.startedAt) }));
@@ -187,10 +183,6 @@ export class SyncAgencies {
     });
     return last?.startedAt ?? null;
   }
-}
-
-function requireTender(actor: Actor): void {
-  if (!mayTendDirectory(actor)) throw new DomainError('forbidden', { ability: 'tendDirectory' });
 }
 
 async function pastRuns(tx: EntityManager): Promise<Parameters<typeof dueSync>[0]> {

@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
-import { beginningOf, REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { agencyWords, isForTests } from '../domain/agency-directory.js';
 import type { Agency } from '../ports/mailroom.port.js';

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
+import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NoticeEntity } from '../persistence/notices.entities.js';
-
-/** The largest number a row can have on either database. */
-const LAST_SEQ = 2 ** 31 - 1;
 
 /** A person marks notices as read: only one's own, and those of others are as if they were not there. */
 @Injectable()

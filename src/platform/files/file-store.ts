@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/pr
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
+import { sha256Of } from '../../kernel/sha256.js';
 import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
 import { FileBytes } from '../spool/file-bytes.js';
 import { SHORT } from '../spool/spool.js';
@@ -25,7 +26,7 @@ export class FileStore {
 
   /** @returns sha256, lower-case hex; the bytes are on the disk when it resolves */
   async put(content: Buffer): Promise<string> {
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = sha256Of(content);
     const path = this.pathOf(sha256);
     if ((await this.stateOf(sha256)) === 'whole') return sha256;
     const folder = join(this.directory, sha256.slice(0, 2));
@@ -65,7 +66,7 @@ export class FileStore {
   /** @throws FileDamaged when the bytes no longer hash to their name */
   async get(sha256: string): Promise<Buffer> {
     const content = await readFile(this.pathOf(sha256));
-    if (createHash('sha256').update(content).digest('hex') !== sha256) throw new FileDamaged(sha256);
+    if (sha256Of(content) !== sha256) throw new FileDamaged(sha256);
     return content;
   }
 

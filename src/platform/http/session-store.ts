@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
 import { LessThan, MoreThan } from 'typeorm';
+import { sha256Of } from '../../kernel/sha256.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
@@ -66,7 +66,7 @@ export class DatabaseSessionStore implements SessionStore {
 }
 
 function hashed(sessionId: string): string {
-  return createHash('sha256').update(sessionId).digest('hex');
+  return sha256Of(sessionId);
 }
 
 function asError(error: unknown): Error {

@@ -3,12 +3,10 @@ import { IsNull, LessThanOrEqual, Not, type EntityManager, type FindOptionsWhere
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { LAST_SEQ } from '../database/last-seq.js';
 import { OutboxEvidenceEntity } from './outbox-evidence.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
 import { PromiseKeepers } from './outbox.js';
-
-/** The largest number a row can have on either database. */
-const LAST_SEQ = 2 ** 31 - 1;
 
 const OPEN = { finishedAt: IsNull() };
 const STOPPED = { outcome: 'givenUp' } as const;
@@ -25,6 +23,12 @@ export class PromisesByHand {
     private readonly keepers: PromiseKeepers,
     private readonly clock: Clock,
   ) {}
+
+  /** What was given up is due again, as if it had just been made; it keeps its place in its lane. @throws DomainError */
+  reopen(tx: EntityManager, seq: number): Promise<OutboxEntity> {
+    const anew = { finishedAt: null, outcome: null, attempts: 0, dueAt: this.clock.now() };
+    return this.change(tx, [{ seq, ...STOPPED }], anew);
+  }
 
   /** Nobody tries it, nor what comes after it in its lane, until it is released. @throws DomainError */
   hold(tx: EntityManager, seq: number, by: Actor, reason: string): Promise<OutboxEntity> {

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  IsNull,
-  LessThanOrEqual,
-  Like,
-  MoreThan,
-  MoreThanOrEqual,
-  type EntityManager,
-  type FindOptionsWhere,
-} from 'typeorm';
+import { IsNull, LessThanOrEqual, Like, MoreThan, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -15,8 +7,6 @@ import { OutboxEntity } from './outbox.entity.js';
 const MANY_TRIES = 5;
 const LONG_MS = 10 * 60_000;
 const SHOWN = 200;
-/** The largest number a row can have on either database. */
-const LAST_SEQ = 2 ** 31 - 1;
 const GIVEN_UP = { outcome: 'givenUp' } as const;
 
 export type UnkeptPromise = Readonly<
@@ -59,20 +49,6 @@ export class UnkeptPromises {
       ],
       order: { seq: 'DESC' },
     });
-  }
-
-  /**
-   * Makes a promise that was given up due again, as if it had just been made; it keeps its place in its lane.
-   *
-   * @returns what it was before; null when no such promise is given up
-   */
-  async reopen(tx: EntityManager, seq: number): Promise<UnkeptPromise | null> {
-    if (seq > LAST_SEQ) return null;
-    const row = await tx.findOneBy(OutboxEntity, { seq, ...GIVEN_UP });
-    if (!row) return null;
-    const anew = { finishedAt: null, outcome: null, attempts: 0, dueAt: this.clock.now() };
-    const { affected } = await tx.update(OutboxEntity, { seq, ...GIVEN_UP }, anew);
-    return affected === 1 ? row : null;
   }
 
   private failing(): FindOptionsWhere<OutboxEntity>[] {

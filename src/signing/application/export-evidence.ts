@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import PizZip from 'pizzip';
+import { sha256Of } from '../../kernel/sha256.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { SignatureEvidenceEntity } from '../persistence/signature-evidence.entity.js';
 
@@ -59,7 +59,7 @@ function zipOf(entries: readonly Entry[], date: Date): Buffer {
   const zip = new PizZip();
   const options = { date, createFolders: false, binary: true };
   for (const [name, content] of entries) zip.file(name, content, options);
-  const sums = entries.map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`);
+  const sums = entries.map(([name, content]) => `${sha256Of(content)}  ${name}\n`);
   zip.file('SHA256SUMS', sums.join(''), options);
   return zip.generate({ type: 'nodebuffer', compression: 'STORE' });
 }

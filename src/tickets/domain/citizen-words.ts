@@ -1,4 +1,4 @@
-import { beginningOf } from '../../documents/domain/register-lengths.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 
 /** Characters of a citizen's words that a ticket holds, however they came: they are searched for people on every page that shows them. */
 export const LONGEST_WORDS = 20_000;

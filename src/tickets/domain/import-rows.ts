@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../kernel/sha256.js';
 import { instantOf, isCivilDate } from '../../kernel/civil-date.js';
 import { clean, fold } from '../../kernel/vietnamese.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, type Category, type PolicySet } from '../../law/index.js';
@@ -89,7 +89,7 @@ function keyOf(externalId: string, { channel, receivedAt, senderPhone, words, su
   if (externalId !== '') return `${channel}:${externalId}`.slice(0, 120);
   const moment = Number.isNaN(receivedAt.getTime()) ? '' : receivedAt.toISOString();
   const said = [moment, senderPhone, fold(subject), fold(words)].join('\n');
-  return `${channel}:#${createHash('sha256').update(said).digest('hex').slice(0, 40)}`;
+  return `${channel}:#${sha256Of(said).slice(0, 40)}`;
 }
 
 const KIND_WORDS = { feedback: 'Phản ánh', petition: 'Kiến nghị' } as const;

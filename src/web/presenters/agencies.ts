@@ -1,5 +1,6 @@
 import { latestWhole } from '../../exchange/domain/agency-directory.js';
-import { mayTendDirectory, type AgencyEntity, type AgencySyncEntity } from '../../exchange/index.js';
+import { mayTendExchange } from '../../exchange/domain/policy.js';
+import type { AgencyEntity, AgencySyncEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { AgenciesView, AgencyRunView } from '../views/agencies-page.js';
@@ -19,7 +20,7 @@ export interface AgenciesReading {
 
 export function agenciesView(actor: Actor, reading: AgenciesReading): AgenciesView {
   const { question, found, parents, counts, runs } = reading;
-  const tends = mayTendDirectory(actor);
+  const tends = mayTendExchange(actor);
   const underWay = runs.find(({ state }) => state === 'asked' || state === 'running');
   const last = latestWhole(runs);
   const held = last?.state === 'held' ? last : undefined;

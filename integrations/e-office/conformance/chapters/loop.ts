@@ -1,8 +1,9 @@
+import { sha256Of } from '../../../../src/kernel/sha256.js';
 import type { PendingMessage, SendMessageRequest, SendMessageResponse } from '../../soap/contract.js';
 import type { Chapter } from '../chapter.js';
 import { needed, require, Skipped } from '../check.js';
 import type { PeerUnderTest } from '../peer.js';
-import { aConsignment, aLetter, sha256Of } from '../samples.js';
+import { aConsignment, aLetter } from '../samples.js';
 
 const MOST_PAGES = 50;
 const REPEATS = 8;
@@ -108,7 +109,7 @@ export const loopChapter: Chapter = (peer) => {
       title: 'AcknowledgeMessage: mã băm sai thì EO-HASH và tin vẫn chờ',
       run: async () => {
         const { messageId } = arrived();
-        const sha256 = sha256Of(Buffer.from('tin khác'));
+        const sha256 = sha256Of('tin khác');
         await peer.refusal('AcknowledgeMessage', { messageId, outcome: 'done', sha256 }, 'EO-HASH');
         require((await waitingOf(peer, sent().request)).length === 1, 'Xác nhận sai mà tin đã rời danh sách.');
       },

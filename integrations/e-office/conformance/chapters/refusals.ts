@@ -1,13 +1,14 @@
+import { sha256Of } from '../../../../src/kernel/sha256.js';
 import type { FaultCode } from '../../soap/fault-codes.js';
 import type { OperationName, Operations } from '../../soap/contract.js';
 import type { Chapter } from '../chapter.js';
 import type { Check } from '../check.js';
 import type { PeerUnderTest } from '../peer.js';
-import { aConsignment, aFile, aLetter, aSubmission, freshId, sha256Of } from '../samples.js';
+import { aConsignment, aFile, aLetter, aSubmission, freshId } from '../samples.js';
 
 const NOWHERE = 'KHONG-CO-MA-NAY';
 const STRANGER = '999.99.99.Z99';
-const OTHER_HASH = sha256Of(Buffer.from('nội dung khác'));
+const OTHER_HASH = sha256Of('nội dung khác');
 
 /** Clauses 5 and 6: what must be refused, and by which code. Nothing here leaves a trace in a server that refuses it. */
 export const refusalsChapter: Chapter = (peer) => {

@@ -1,7 +1,8 @@
+import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { loadProfile } from '../../profiles/load-profile.js';
 import type { OpenEdoc } from '../../profiles/bkav-edoc/edoc-message.js';
-import { decoded } from '../../profiles/bkav-edoc/edoc-message.js';
+import { decodeBase64 } from '../../xml/base64-decoder.js';
 import { documentFromWire, documentToWire, statusFromWire, statusToWire } from '../../profiles/bkav-edoc/translate.js';
 import { edoc, findNode, textOf, type EdocAction, type EdocMessage } from '../../profiles/bkav-edoc/wire.js';
 import { SoapRefusal } from '../../soap/soap-refusal.js';
@@ -9,7 +10,6 @@ import type { XmlNode } from '../../xml/xml-node.js';
 import type { XmlPiece } from '../../xml/xml-writing.js';
 import type { Office } from '../office.js';
 import type { MessageOperations } from '../operations/message-operations.js';
-import { sha256Of } from '../store/database.js';
 import type { QueuedMessage } from '../store/mailbox.js';
 
 const MOST = 200;
@@ -109,7 +109,7 @@ export class EDocDesk {
     const id = textOf(messageHeader, 'DocumentId');
     const business = findNode(header, 'BussinessDocType')?.text.trim() ?? '0';
     const { messageId, duplicate } = await this.send(
-      `edoc-${business}-${sha256Of(Buffer.from(id)).slice(0, 40)}`,
+      `edoc-${business}-${sha256Of(id).slice(0, 40)}`,
       'document',
       edxml,
     );
@@ -126,7 +126,7 @@ export class EDocDesk {
     // 05 may come again with other words.
     const said = code === '05' ? sha256Of(edxml) : '';
     const { duplicate } = await this.send(
-      `trace-${sha256Of(Buffer.from(`${about} ${code} ${said}`)).slice(0, 40)}`,
+      `trace-${sha256Of(`${about} ${code} ${said}`).slice(0, 40)}`,
       'status',
       edxml,
     );
@@ -182,7 +182,7 @@ function organ(name: string, code: string, called: string): XmlPiece {
 
 function sentFile(reference: XmlNode, parts: OpenEdoc['parts']) {
   const contentId = (reference.attributes.get('href') ?? '').replace(/^cid:/u, '');
-  const content = decoded(parts.get(contentId) ?? Buffer.from('='));
+  const content = decodeBase64(parts.get(contentId) ?? Buffer.from('='));
   if (content === null) throw new EdocRefusal('N.Attachment');
   return {
     contentId,

@@ -1,5 +1,6 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isSameSecret } from '../../../../src/kernel/same-secret.js';
 import { DeskRefusal } from '../desks/desk-refusal.js';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -43,9 +44,7 @@ export class FormToken {
 
   /** @throws DeskRefusal when the form is not one of this process */
   require(given: string | undefined): void {
-    const expected = Buffer.from(this.value);
-    const actual = Buffer.from(given ?? '');
-    if (actual.length === expected.length && timingSafeEqual(actual, expected)) return;
+    if (isSameSecret(given ?? '', this.value)) return;
     throw new DeskRefusal('unable', 'Trang đã cũ sau khi hệ thống khởi động lại. Hãy mở lại trang rồi làm lại.');
   }
 }

@@ -1,3 +1,4 @@
+import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { canonicalJson } from '../../../../src/kernel/canonical-json.js';
 import { civilDateOf, yearOf } from '../../../../src/kernel/civil-date.js';
 import type { MessageOutline, OutlineOutcome } from '../../../../src/exchange/ports/message-codec.port.js';
@@ -19,7 +20,6 @@ import type {
 import { SoapRefusal } from '../../soap/soap-refusal.js';
 import type { RecallDesk } from '../desks/recall-desk.js';
 import type { Office } from '../office.js';
-import { sha256Of } from '../store/database.js';
 import type { Registration } from '../store/incoming-book.js';
 import type { Consignment } from '../store/ledger.js';
 import type { QueuedMessage } from '../store/mailbox.js';
@@ -252,7 +252,7 @@ export function contentHashOf(request: object, files: readonly FileContent[] = [
     role,
     sha256,
   }));
-  return sha256Of(Buffer.from(canonicalJson({ ...request, file })));
+  return sha256Of(canonicalJson({ ...request, file }));
 }
 
 function registered(entry: Registration, duplicate: boolean): RegisterIncomingResponse {

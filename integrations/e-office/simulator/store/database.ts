@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { type HeldBytes, MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { FileBytes } from '../../../../src/platform/spool/file-bytes.js';
 import { takeOver } from '../../../../src/platform/spool/take-over.js';
@@ -15,10 +16,6 @@ const IN_FILE = Buffer.alloc(0);
 
 /** An instant as the tables keep it. */
 export const storedInstant = z.iso.datetime().transform((text) => new Date(text));
-
-export function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** A new identity with a prefix that tells a reader of the ledger what it names: `msg-…`, `rcp-…`. */
 export function newIdentity(prefix: string): string {

@@ -1,4 +1,6 @@
-import { createDecipheriv, timingSafeEqual } from 'node:crypto';
+import { createDecipheriv } from 'node:crypto';
+import { isSameSecret } from '../../../../src/kernel/same-secret.js';
+import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { civilDate, isCivilDate } from '../../../../src/kernel/civil-date.js';
 import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { SoapRefusal } from '../../soap/soap-refusal.js';
@@ -13,7 +15,6 @@ import type { SoapHandlers } from '../../soap/soap-door.js';
 import type { Office, OfficeUser } from '../office.js';
 import { SignatureOperations } from '../operations/signature-operations.js';
 import { finishedFiles } from '../signature-state.js';
-import { sha256Of } from '../store/database.js';
 import type { SignatureRequest } from '../store/signature-book.js';
 import type { VOfficeSettings } from './v-office-options.js';
 import { resultOf } from './v-office-result.js';
@@ -24,7 +25,6 @@ const CODE = {
   fileFormat: 3,
   alreadyThere: 4,
   noTransCode: 5,
-  noFiles: 8,
   account: 9,
   failed: 11,
   missing: 12,
@@ -76,7 +76,7 @@ export class VOfficeOperations {
 
   private entityOf({ userCode, name, position }: OfficeUser, mail: string): Vof2EntityUser {
     return {
-      userId: Number.parseInt(sha256Of(Buffer.from(userCode)).slice(0, 8), 16),
+      userId: Number.parseInt(sha256Of(userCode).slice(0, 8), 16),
       adOrgId: this.settings.unit,
       adOrgName: this.office.parties.department.name,
       strEmail: mail,
@@ -182,8 +182,7 @@ export class VOfficeOperations {
   }
 
   private requireSame(given: string, expected: string): void {
-    const [one, other] = [Buffer.from(sha256Of(Buffer.from(given))), Buffer.from(sha256Of(Buffer.from(expected)))];
-    if (!timingSafeEqual(one, other)) throw new Refused(CODE.account);
+    if (!isSameSecret(given, expected)) throw new Refused(CODE.account);
   }
 
   private plain(hidden: string): string {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { sha256Of } from '../../../kernel/sha256.js';
 import { PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
 import { isOnlyLeaderSigning } from './leader-save.js';
@@ -53,7 +52,7 @@ function firstDifference(submitted: Buffer, returned: Buffer): string {
 
 /** `SHA-256 41d0 7e5c … 9ab3` */
 function shortHash(bytes: Buffer): string {
-  const hex = createHash('sha256').update(bytes).digest('hex');
+  const hex = sha256Of(bytes);
   return `SHA-256 ${hex.slice(0, 4)} ${hex.slice(4, 8)} … ${hex.slice(-4)}`;
 }
 

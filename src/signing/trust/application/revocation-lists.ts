@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { sha256Of } from '../../../kernel/sha256.js';
 import { Clock } from '../../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../kernel/outside-failure.js';
 import { isUniqueViolation } from '../../../platform/database/database-errors.js';
@@ -155,7 +155,7 @@ export class RevocationLists {
 }
 
 export function idOf(address: string): string {
-  return createHash('sha256').update(address).digest('hex');
+  return sha256Of(address);
 }
 
 /** What the outside said; null for any other error. */

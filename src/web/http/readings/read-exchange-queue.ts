@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RegisterQueries } from '../../../documents/index.js';
-import { ExchangeQueries, mayTryAgain } from '../../../exchange/index.js';
+import { mayTendExchange } from '../../../exchange/domain/policy.js';
+import { ExchangeQueries } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -48,7 +49,7 @@ export class ReadExchangeQueue {
       held,
       proved,
       documents: mayRead ? await this.registers.incomingByIds(about) : [],
-      mayHandle: mayTryAgain(actor),
+      mayHandle: mayTendExchange(actor),
       deliverable: (kind) => this.keepers.of(kind)?.delivered !== undefined,
       lastLook,
       refused,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { mayTryAgain, Reconcile, ReconciliationQueries } from '../../../exchange/index.js';
+import { mayTendExchange } from '../../../exchange/domain/policy.js';
+import { Reconcile, ReconciliationQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import type { ReconciliationReading } from '../../presenters/reconciliation.js';
 
@@ -18,6 +19,6 @@ export class ReadReconciliation {
       this.queries.ended(),
       this.queries.clock(),
     ]);
-    return { runs, standing, ended, clock, isOffered: this.reconcile.isOffered, mayRepair: mayTryAgain(actor) };
+    return { runs, standing, ended, clock, isOffered: this.reconcile.isOffered, mayRepair: mayTendExchange(actor) };
   }
 }

@@ -1,4 +1,4 @@
-import { beginningOf } from './register-lengths.js';
+import { beginningOf } from './beginning-of.js';
 
 describe('the beginning of a text that is too long', () => {
   it.each([

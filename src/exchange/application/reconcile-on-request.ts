@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
-import { Reconcile } from '../application/reconcile.js';
-import { mayTryAgain } from '../application/try-again.js';
+import { requireTendsExchange } from '../domain/policy.js';
+import { Reconcile } from './reconcile.js';
 
 /** Compares both sides when a person asks for it; the page does not wait for the e-office. */
 @Injectable()
@@ -24,7 +23,7 @@ export class ReconcileOnRequest implements PromiseKeeper {
 
   /** @param from where it begins; left out: as by itself @throws DomainError `forbidden` */
   async ask(actor: Actor, from?: Date): Promise<void> {
-    if (!mayTryAgain(actor)) throw new DomainError('forbidden');
+    requireTendsExchange(actor);
     const { id: byId, name: byName } = actor;
     const asked: Payload = from === undefined ? {} : { from: from.toISOString() };
     await this.uow.run(async (tx) => {
