@@ -1,48 +1,43 @@
-import { OutsideRefused } from '../../../src/kernel/outside-failure.js';
 import { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
+import { notOffered } from './not-offered.js';
 
 /** Of a product that signs and exchanges nothing: messages go by another e-office, or by hand. */
 export class AbsentMailroom extends Mailroom {
   override readonly abilities: Mailroom['abilities'] = new Set();
 
   override listPending(): Promise<never> {
-    return notOffered();
+    return notOffered('giao văn bản liên thông');
   }
 
   override getMessage(): Promise<never> {
-    return notOffered();
+    return notOffered('giao văn bản liên thông');
   }
 
   override acknowledge(): Promise<never> {
-    return notOffered();
+    return notOffered('nhận lời báo đã nhận');
   }
 
   override send(): Promise<never> {
-    return notOffered();
+    return notOffered('gửi văn bản liên thông');
   }
 
   override registerIncoming(): Promise<never> {
-    return notOffered();
+    return notOffered('ghi văn bản đến vào sổ');
   }
 
   override listAgencies(): Promise<never> {
-    return notOffered();
+    return notOffered('cho danh mục cơ quan');
   }
 
   override serviceInfo(): Promise<never> {
-    return notOffered();
+    return notOffered('cho biết giờ máy');
   }
 
   override listMessages(): Promise<never> {
-    return notOffered();
+    return notOffered('liệt kê các tin đã trao đổi');
   }
 
   override documentStates(): Promise<never> {
-    return notOffered();
+    return notOffered('cho hỏi trạng thái của văn bản đã gửi');
   }
-}
-
-function notOffered(): Promise<never> {
-  const reason = 'Hệ thống e-office này chỉ ký văn bản, không gửi nhận văn bản liên thông.';
-  return Promise.reject(new OutsideRefused('not-offered', reason));
 }

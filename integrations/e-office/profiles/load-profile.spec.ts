@@ -70,7 +70,7 @@ describe('profiles of e-offices', () => {
       () => 'khong-co',
       /không có hồ sơ "khong-co"; hãy chọn .*standard/u,
     ],
-    ['says where a file is wrong', () => written({ auth: 'none', callback: 'x' }), /sai ở: auth, callback/u],
+    ['says where a file is wrong', () => written({ title: '', callback: 'x' }), /sai ở: title, callback/u],
     ['knows no field that is none', () => written({ password: 'x' }), /password/u],
     ['says that there is no file', () => join(directory, 'khong-co.json'), /không đọc được hồ sơ/u],
   ])('%s', (_what, named, message) => {

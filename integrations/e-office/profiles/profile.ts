@@ -34,7 +34,7 @@ const words = z.array(z.string().min(1)).min(1);
 /**
  * How one e-office product speaks: what differs between vendors, as data. Secrets and addresses are settings and stand in no profile.
  *
- * `codes`, `dates` and `organCodes` are left out where the wire has our own contract's form.
+ * `codes` and `dates` are left out where the wire has our own contract's form.
  */
 export const PROFILE = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/u),
@@ -46,7 +46,6 @@ export const PROFILE = z.strictObject({
     versions: z.array(z.enum(['1.1', '1.2'])).min(1),
     attachments: z.enum(['inline', 'mtom', 'swa', 'swaBase64Text']),
   }),
-  auth: z.enum(['usernameToken', 'tokenInBody', 'encryptedAccount']),
   /** Ours by the vendor's name; what is missing is a step that a person does by hand. */
   operations: z.partialRecord(z.enum(OPERATIONS), z.string().min(1)),
   codes: z
@@ -55,10 +54,6 @@ export const PROFILE = z.strictObject({
       status: z.record(z.enum(EDXML_STATUSES), words).optional(),
       /** Degrees of urgency 0 to 4; the first is what we write. */
       priority: z.record(z.enum(['0', '1', '2', '3', '4']), words).optional(),
-      /** Figures of a kind of document, by its name; `*` for every other. */
-      documentType: z
-        .record(z.string(), z.strictObject({ type: z.number().int(), detail: z.number().int().optional() }))
-        .optional(),
       /** The vendor's word about a letter in signing, and what it means. */
       signStatus: z.record(z.string(), z.enum(SIGNATURE_STATUSES)).optional(),
       results: z
@@ -74,13 +69,12 @@ export const PROFILE = z.strictObject({
     .default({}),
   dates: z
     .strictObject({
-      /** The first is what we write. */
-      day: z.array(z.enum(['yyyy-MM-dd', 'yyyy/MM/dd', 'dd/MM/yyyy'])).min(1),
-      instant: z.enum(['yyyy/MM/dd HH:mm:ss', 'dd/MM/yyyy HH:mm:ss', 'iso']),
+      /** As we write a day. */
+      day: z.enum(['yyyy-MM-dd', 'yyyy/MM/dd', 'dd/MM/yyyy']),
+      /** As it writes a moment. */
+      instant: z.enum(['yyyy/MM/dd HH:mm:ss', 'dd/MM/yyyy HH:mm:ss']),
     })
     .optional(),
-  /** The generation of agency codes that it knows: four parts of QCVN 102:2016, or Decision 20/2020/QĐ-TTg. */
-  organCodes: z.enum(['qcvn102', 'qd20']).optional(),
   limits: z.strictObject({
     /** Of a whole message, in bytes. */
     messageBytes: count,
@@ -102,10 +96,6 @@ export const PROFILE = z.strictObject({
     .strictObject({
       /** Whoever confirms a message has told its sender 01 by that; we send none. */
       ackEmits01: z.boolean().default(false),
-      /** Every element of a head must be there, empty ones too. */
-      emptyTags: z.boolean().default(false),
-      /** Reading the traces takes them out of the list. */
-      destructiveTraceRead: z.boolean().default(false),
     })
     .prefault({}),
 });

@@ -3,20 +3,20 @@ import { instantOf, isCivilDate } from '../../../src/kernel/civil-date.js';
 import type { CivilDate } from '../../../src/kernel/civil-date.js';
 import type { EOfficeProfile } from './profile.js';
 
-type Dates = NonNullable<EOfficeProfile['dates']>;
+export type Dates = NonNullable<EOfficeProfile['dates']>;
 
-const DAY: Readonly<Record<Dates['day'][number], (parts: { year: string; month: string; day: string }) => string>> = {
+const DAY: Readonly<Record<Dates['day'], (parts: { year: string; month: string; day: string }) => string>> = {
   'yyyy-MM-dd': ({ year, month, day }) => `${year}-${month}-${day}`,
   'yyyy/MM/dd': ({ year, month, day }) => `${year}/${month}/${day}`,
   'dd/MM/yyyy': ({ year, month, day }) => `${day}/${month}/${year}`,
 };
 
-export function writeDay(form: Dates['day'][number], date: CivilDate): string {
+export function writeDay(form: Dates['day'], date: CivilDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return DAY[form]({ year, month, day });
 }
 
-const MOMENT: Readonly<Record<Exclude<Dates['instant'], 'iso'>, RegExp>> = {
+const MOMENT: Readonly<Record<Dates['instant'], RegExp>> = {
   'yyyy/MM/dd HH:mm:ss':
     /^(?<year>\d{4})\/(?<month>\d{2})\/(?<day>\d{2})(?: (?<hour>\d{2}):(?<minute>\d{2})(?::\d{2})?)?$/u,
   'dd/MM/yyyy HH:mm:ss':
@@ -25,9 +25,7 @@ const MOMENT: Readonly<Record<Exclude<Dates['instant'], 'iso'>, RegExp>> = {
 
 /** To the minute; the time of day may be missing. @returns null for what has another form or is no moment */
 export function readMoment(form: Dates['instant'], text: string): Date | null {
-  if (form !== 'iso') return momentIn(MOMENT[form].exec(text)?.groups);
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time);
+  return momentIn(MOMENT[form].exec(text)?.groups);
 }
 
 function momentIn(parts: Readonly<Record<string, string | undefined>> = {}): Date | null {

@@ -17,7 +17,7 @@ import { XmlRefused } from '../../xml/xml-refused.js';
 import { notOffered } from '../not-offered.js';
 import { mailroomAbilities, type EOfficeProfile } from '../profile.js';
 import type { EdocAnswer, EdocClient } from './edoc-client.js';
-import { decoded } from './edoc-message.js';
+import { decodeBase64 } from '../../xml/base64-decoder.js';
 import type { TraceSpool } from './trace-spool.js';
 import { documentFromWire, documentToWire, statusFromWire, statusToWire, type EdocDocument } from './translate.js';
 import { findNode, signatureBlock, textOf, tokenRequest, type EdocAction } from './wire.js';
@@ -239,7 +239,7 @@ function multipartOf(raw: Buffer): string {
 function fileOf(reference: XmlNode, parts: ReadonlyMap<string, Buffer>): EdocDocument['files'][number] {
   const contentId = (reference.attributes.get('href') ?? textOf(reference, 'ContentId')).replace(/^cid:/u, '');
   const text = parts.get(contentId);
-  const content = text === undefined ? null : decoded(text);
+  const content = text === undefined ? null : decodeBase64(text);
   if (content === null) {
     throw new OutsideRefused('EO-HASH', 'Tệp kèm văn bản bị thiếu hoặc hỏng trên đường; hãy nhờ nơi gửi gửi lại.');
   }

@@ -2,7 +2,6 @@ import { contentIdOf, MimeRefused, readMultipart, writeMultipart, type MimePart 
 import type { HttpHeaders } from '../../soap/http-head.js';
 import { one } from '../../soap/http-head.js';
 import { ENVELOPE_NAMESPACE, type SoapVersion } from '../../soap/envelope.js';
-import { decodeBase64 } from '../../xml/base64-decoder.js';
 import { readXml } from '../../xml/read-xml.js';
 import type { XmlLimits } from '../../xml/gate.js';
 import type { XmlNode } from '../../xml/xml-node.js';
@@ -75,11 +74,6 @@ export function unpacked(raw: Buffer, headers: HttpHeaders): OpenEdoc {
       throw new EdocUnreadable(error.message, { cause: error });
     throw error;
   }
-}
-
-/** The bytes of a part's base64 text; null when it is none. */
-export function decoded(text: Buffer): Buffer | null {
-  return decodeBase64(text);
 }
 
 function opened(content: Buffer): Omit<OpenEdoc, 'parts'> {

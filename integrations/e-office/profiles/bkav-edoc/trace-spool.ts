@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../../../../src/kernel/sha256.js';
 
 const NAME = /^[0-9a-f]{64}\.(?:raw|trace)$/u;
 
@@ -14,7 +14,7 @@ export class TraceSpool {
   /** @returns once the bytes are on the disk; the name by which they are taken out again */
   async keep(bytes: Buffer, kind: 'raw' | 'trace'): Promise<string> {
     await mkdir(this.directory, { recursive: true });
-    const name = `${createHash('sha256').update(bytes).digest('hex')}.${kind}`;
+    const name = `${sha256Of(bytes)}.${kind}`;
     const path = join(this.directory, name);
     const file = await open(`${path}.tmp`, 'w');
     try {

@@ -13,9 +13,11 @@ import { VOfficeSigningDesk } from './v-office-signing-desk.js';
  * @throws ProfileError when the profile lacks the figures of vOffice, or the line its application account or key
  */
 export function connectVOffice(profile: EOfficeProfile, line: EOfficeLine, clock: Clock): EOfficeConnection {
-  const { vOffice: figures, limits } = profile;
+  const { vOffice: figures, limits, dates, codes } = profile;
   const { application } = line;
-  if (figures === undefined) throw new ProfileError(`hồ sơ "${profile.name}" thiếu phần vOffice`);
+  if (figures === undefined || dates === undefined || codes.results === undefined) {
+    throw new ProfileError(`hồ sơ "${profile.name}" thiếu phần vOffice, dates hoặc codes.results`);
+  }
   if (application === undefined) {
     throw new ProfileError('vOffice cần SIGNING_APP_CODE, SIGNING_APP_PASSWORD và SIGNING_ISSUE_UNIT');
   }
@@ -32,7 +34,7 @@ export function connectVOffice(profile: EOfficeProfile, line: EOfficeLine, clock
   return {
     mailroom: new AbsentMailroom(),
     signingDesk: new VOfficeSigningDesk(client, {
-      ...{ profile, figures, clock, cipher: requireCipher(figures.cipher.name, key) },
+      ...{ profile, figures, dates, results: codes.results, clock, cipher: requireCipher(figures.cipher.name, key) },
       account: { ...account, appCode, appPass, sender, issueUnit, mailDomain },
     }),
     close: () => client.close(),

@@ -1,7 +1,7 @@
 import { OutsideRefused } from '../../../../src/kernel/outside-failure.js';
 import type { SignatureSubmission } from '../../../../src/signing/ports/signing-desk.port.js';
 import type { VOfficeClient } from './v-office-client.js';
-import type { VOfficeAccount } from './v-office-account.js';
+import type { ApplicationAccount } from '../connection.js';
 import type { Vof2EntityUser } from './v-office-wire.js';
 
 type Signers = SignatureSubmission['signers'];
@@ -10,7 +10,7 @@ type Signers = SignatureSubmission['signers'];
 export class VOfficeRoute {
   constructor(
     private readonly client: VOfficeClient,
-    private readonly account: Pick<VOfficeAccount, 'issueUnit' | 'mailDomain'>,
+    private readonly account: Pick<ApplicationAccount, 'issueUnit' | 'mailDomain'>,
   ) {}
 
   /**

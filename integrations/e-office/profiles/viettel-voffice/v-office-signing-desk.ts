@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../../src/kernel/beginning-of.js';
 import { civilDateOf } from '../../../../src/kernel/civil-date.js';
 import type { Clock } from '../../../../src/kernel/clock.js';
 import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
@@ -9,10 +10,11 @@ import type {
   SealOrder,
   SignatureSubmission,
 } from '../../../../src/signing/ports/signing-desk.port.js';
+import type { ApplicationAccount } from '../connection.js';
 import { signingAbilities } from '../profile.js';
 import type { EOfficeProfile } from '../profile.js';
 import { readMoment, writeDay } from '../wire-dates.js';
-import type { VOfficeAccount } from './v-office-account.js';
+import type { Dates } from '../wire-dates.js';
 import type { Cipher } from './v-office-cipher.js';
 import type { VOfficeClient } from './v-office-client.js';
 import type { VOfficeFigures } from './v-office-figures.js';
@@ -21,8 +23,16 @@ import type { ResultCodes } from './v-office-results.js';
 import type { RegisterRequest, ResultObj } from './v-office-wire.js';
 import { VOfficeRoute } from './v-office-route.js';
 
+/** As whom we call, and for which unit. */
+export interface VOfficeAccount extends Omit<ApplicationAccount, 'key'> {
+  readonly accountName: string;
+  readonly accountPass: string;
+}
+
 export interface VOfficeDeskOptions {
-  readonly profile: Pick<EOfficeProfile, 'operations' | 'codes' | 'dates' | 'limits'>;
+  readonly profile: Pick<EOfficeProfile, 'operations' | 'codes' | 'limits'>;
+  readonly dates: Dates;
+  readonly results: ResultCodes;
   readonly figures: VOfficeFigures;
   readonly account: VOfficeAccount;
   readonly cipher: Cipher;
@@ -49,10 +59,6 @@ const RANK: Readonly<Record<RemoteSignatureStatus, number>> = {
   published: 5,
 };
 
-/** Where a profile says nothing of them. */
-const FORMS: NonNullable<EOfficeProfile['dates']> = { day: ['dd/MM/yyyy'], instant: 'dd/MM/yyyy HH:mm:ss' };
-const RESULTS: ResultCodes = { success: ['1'], duplicate: ['4'], retryable: ['11', '99', '102'] };
-
 const WITH_FILE: readonly RemoteSignatureStatus[] = ['signed', 'numbered', 'sealed', 'published'];
 
 /**
@@ -64,18 +70,13 @@ const WITH_FILE: readonly RemoteSignatureStatus[] = ['signed', 'numbered', 'seal
 export class VOfficeSigningDesk extends SigningDesk {
   override readonly abilities: SigningDesk['abilities'];
   private readonly route: VOfficeRoute;
-  private readonly results: ResultCodes;
-  private readonly dates: NonNullable<EOfficeProfile['dates']>;
 
   constructor(
     private readonly client: VOfficeClient,
     private readonly options: VOfficeDeskOptions,
   ) {
     super();
-    const { operations, codes, dates = FORMS } = options.profile;
-    this.abilities = signingAbilities({ operations });
-    this.results = codes.results ?? RESULTS;
-    this.dates = dates;
+    this.abilities = signingAbilities(options.profile);
     this.route = new VOfficeRoute(client, options.account);
   }
 
@@ -136,8 +137,7 @@ export class VOfficeSigningDesk extends SigningDesk {
   }
 
   private async registration(submission: SignatureSubmission): Promise<RegisterRequest> {
-    const { account, figures, clock, profile } = this.options;
-    const [day = 'dd/MM/yyyy'] = this.dates.day;
+    const { account, figures, clock, profile, dates } = this.options;
     const { clientRequestId, subject, notation, documentTypeCode, entry, file, signers } = submission;
     if (entry === undefined) throw numberComesFirst();
     const lstUserVof2 = await this.route.of(signers);
@@ -147,10 +147,10 @@ export class VOfficeSigningDesk extends SigningDesk {
       appCode: this.field('appCode'),
       appPass: this.field('appPass'),
       transCode: clientRequestId,
-      docTitle: cut(subject, profile.limits.subjectLetters),
+      docTitle: beginningOf(subject, profile.limits.subjectLetters),
       sender: account.sender,
       lstFileAttach: [{ fileName: file.fileName, attachBytes: new MemoryBytes(file.content), fileSign: 1 }],
-      createDate: writeDay(day, civilDateOf(clock.now())),
+      createDate: writeDay(dates.day, civilDateOf(clock.now())),
       registerNumber: `${entry.number}/${notation}`,
       issueUnit: account.issueUnit,
       hinhthucVanban: figures.documentForms?.[documentTypeCode] ?? figures.documentForms?.['*'],
@@ -176,7 +176,7 @@ export class VOfficeSigningDesk extends SigningDesk {
   private async attempt(arg0: RegisterRequest): Promise<boolean> {
     try {
       const { return: code } = await this.client.call('vo2RegDigitalDocByEmail', { arg0 });
-      return outcomeOf(code, this.results) === 'there';
+      return outcomeOf(code, this.options.results) === 'there';
     } catch (error) {
       if (error instanceof OutsideUnavailable && (await this.isThere(arg0.transCode))) return true;
       throw error;
@@ -200,7 +200,7 @@ export class VOfficeSigningDesk extends SigningDesk {
   }
 
   private stateOf(id: string, told: ResultObj): RemoteSignatureState {
-    const { figures, clock } = this.options;
+    const { figures, clock, dates } = this.options;
     const { signStatus: word = '', actionDate = '', lastSignEmail } = told;
     const status = this.statusOf(word);
     const comment = filled(told.signComment) ?? figures.words[word];
@@ -210,7 +210,7 @@ export class VOfficeSigningDesk extends SigningDesk {
       clientRequestId: id,
       revision: RANK[status],
       status,
-      changedAt: readMoment(this.dates.instant, actionDate) ?? clock.now(),
+      changedAt: readMoment(dates.instant, actionDate) ?? clock.now(),
       ...(comment === undefined ? {} : { comment }),
       ...(lastActor === undefined ? {} : { lastActor }),
       ...(WITH_FILE.includes(status) ? { signedFile: { fileId: LETTER, sha256: '' } } : {}),
@@ -238,16 +238,11 @@ function numberComesFirst(): OutsideRefused {
 }
 
 function unknownStatus(word: string): OutsideRefused {
-  const shown = cut(word, 40);
+  const shown = beginningOf(word, 40);
   const reason = `vOffice báo trạng thái “${shown}” mà hồ sơ kết nối chưa biết. Phần mềm vẫn hỏi tiếp; quản trị ghi nghĩa của trạng thái này vào hồ sơ.`;
   return new OutsideRefused('unknown-status', reason);
 }
 
 function filled(text: string | undefined): string | undefined {
   return text === undefined || text === '' ? undefined : text;
-}
-
-function cut(text: string, letters: number): string {
-  const all = Array.from(text);
-  return all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`;
 }

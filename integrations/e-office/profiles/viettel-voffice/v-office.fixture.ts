@@ -50,7 +50,8 @@ export function aDesk(
 ): { readonly desk: VOfficeSigningDesk; readonly close: () => void } {
   const { timeoutMs = 2_000, ...changes } = more;
   const profile = loadProfile('viettel-voffice');
-  if (profile.vOffice === undefined) throw new Error('The profile lost its figures');
+  const { vOffice: figures, dates, codes } = profile;
+  if (!figures || !dates || !codes.results) throw new Error('The profile lost its figures');
   const clock = new StillClock();
   clock.at = new Date('2026-03-18T02:00:00Z');
   const spools = SpoolFolder.ofSystem();
@@ -58,7 +59,7 @@ export function aDesk(
   const client = new VOfficeClient(line);
   const cipher = (plain: string): string => plain;
   const desk = new VOfficeSigningDesk(client, {
-    ...{ profile, figures: profile.vOffice, account: ACCOUNT, cipher, clock },
+    ...{ profile, figures, dates, results: codes.results, account: ACCOUNT, cipher, clock },
     ...changes,
   });
   return { desk, close: () => client.close() };
