@@ -8,6 +8,7 @@ import { DailyMail, NoticesModule } from './notices/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
+import { WatchClockModule } from './platform/outbox/watch-clock.module.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { RecordsBackgroundModule } from './records/index.js';
@@ -35,6 +36,7 @@ const SPREAD = 0.1;
     RegisterPrintingModule,
     ExchangeBackgroundModule,
     WatchExchangeModule,
+    WatchClockModule,
     SigningModule,
     TrustBackgroundModule,
     TicketsModule,

@@ -63,7 +63,13 @@ function meaningOf(error: unknown): Error {
   if (!ofTheHouse && responseCode !== undefined && responseCode >= 500) {
     return new OutsideRefused(`SMTP-${responseCode}`, `Máy chủ thư từ chối: ${words.slice(0, 300)}`, { cause: error });
   }
-  return new OutsideUnavailable(`máy chủ thư, ${words.slice(0, 300)}`, { cause: error });
+  const deferred = !ofTheHouse && isNotNow(responseCode);
+  return new OutsideUnavailable(`máy chủ thư, ${words.slice(0, 300)}`, { cause: error, deferred });
+}
+
+/** A no that passes (4xx) to this one letter, as of a server that greylists; 421 is said by one that goes away. Source: RFC 5321, 4.2.1 and 4.5.4.1. */
+function isNotNow(responseCode: number | undefined): boolean {
+  return responseCode !== undefined && responseCode >= 400 && responseCode < 500 && responseCode !== 421;
 }
 
 interface Facts {

@@ -7,6 +7,8 @@ export class OutsideUnavailable extends Error {
       readonly retryAfterSeconds?: number;
       /** Something else is awaited than the peer that was called: no sign that the peer is away. */
       readonly elsewhere?: boolean;
+      /** The peer is there and will take this one later, in minutes rather than seconds: a mail server that greylists. */
+      readonly deferred?: boolean;
       /** What people are told, in Vietnamese, where it is more than that nobody answered. */
       readonly reason?: string;
     } = {},

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxAttemptEntity } from '../../src/platform/outbox/outbox-attempt.entity.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { Outbox, PromiseKeepers, type Payload } from '../../src/platform/outbox/outbox.js';
+import { JobSlots } from '../../src/platform/scheduling/job-slots.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -155,5 +156,44 @@ describe('the outbox before a peer that is away', () => {
     expect(await one.worker.runOnce()).toBe(0);
     expect(await one.worker.runOnce()).toBe(1);
     expect(peer.reached).toEqual(['a', 'a']);
+  });
+
+  it('a clock that is put back by an hour holds nothing up: promises, circuit, and work in slots of time', async () => {
+    const [one, slots] = [parts(), new JobSlots(uow, clock, test.database)];
+    peer.away = true;
+    for (let index = 0; index < 5; index += 1) await promise(`p${String(index)}`);
+    await one.worker.runOnce();
+    expect([await slots.claim('look', 60_000), await slots.claim('look', 60_000)]).toEqual([true, false]);
+    peer.away = false;
+    clock.advance(-3_600_000);
+    await one.worker.runOnce();
+    expect(peer.reached).toEqual([]);
+
+    await one.putBack.run();
+    await one.worker.drain('exchange');
+    await one.worker.drain('exchange');
+    expect(peer.reached).toHaveLength(5);
+    expect([await slots.claim('look', 60_000), await slots.claim('look', 60_000)]).toEqual([true, false]);
+    clock.advance(3_600_000);
+    expect(await slots.claim('look', 60_000)).toBe(true);
+  });
+
+  it('pauses are kept when the clock was not put back, and a sign that it was is heeded once', async () => {
+    const one = parts();
+    peer.away = true;
+    await promise('a');
+    await one.worker.runOnce();
+    await one.putBack.run();
+    await one.worker.runOnce();
+    expect(peer.called).toEqual(['a']);
+    clock.advance(-3_600_000);
+    await one.putBack.run();
+    const { dueAt } = await test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
+    expect(dueAt).toEqual(clock.now());
+    clock.advance(-1_000);
+    await one.putBack.run();
+    expect(await test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' })).toMatchObject({
+      dueAt,
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Database } from '../../src/platform/database/database.js';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Attempts } from '../../src/platform/outbox/attempts.js';
 import { Circuits } from '../../src/platform/outbox/circuits.js';
+import { ClockPutBack } from '../../src/platform/outbox/clock-put-back.js';
 import { DuePromises } from '../../src/platform/outbox/due-promises.js';
 import { Leases } from '../../src/platform/outbox/leases.js';
 import type { PromiseKeepers } from '../../src/platform/outbox/outbox.js';
@@ -21,6 +22,7 @@ export interface OutboxParts {
   readonly leases: Leases;
   readonly circuits: Circuits;
   readonly attempts: Attempts;
+  readonly putBack: ClockPutBack;
 }
 
 /** One of several workers on the same database. */
@@ -31,5 +33,6 @@ export function outboxOf({ database, uow, clock }: OutboxGround, keepers: Promis
   const leases = new Leases(database, uow, clock, circuits, log);
   const tries = new Tries(uow, leases, circuits, attempts);
   const due = new DuePromises(database, keepers, circuits, clock);
-  return { worker: new OutboxWorker(due, leases, tries, keepers, uow, clock, log), leases, circuits, attempts };
+  const worker = new OutboxWorker(due, leases, tries, keepers, uow, clock, log);
+  return { worker, leases, circuits, attempts, putBack: new ClockPutBack(database, uow, clock, circuits, leases) };
 }

@@ -6,6 +6,7 @@ import {
   OUTAGES_TO_OPEN,
   probing,
   standingOf,
+  withoutLateProbe,
   type Circuit,
 } from './circuit.js';
 
@@ -63,5 +64,14 @@ describe('the circuit of a channel', () => {
     expect(afterProbeWithoutWord(probed, START)).toMatchObject({ state: 'open', nextProbeAt: after(2_000) });
     expect(afterProbeWithoutWord(CLOSED, START)).toBe(CLOSED);
     expect(standingOf(probed, after(120_000))).toBe('probe');
+  });
+
+  it('probes at once when the clock was put back, and believes no probe longer than it may last', () => {
+    const open = failing(OUTAGES_TO_OPEN);
+    const before = after(-3_600_000);
+    expect(withoutLateProbe(open, before, before)).toEqual({ ...open, nextProbeAt: before });
+    expect(withoutLateProbe(probing(open, START), before, before).nextProbeAt).toEqual(after(-3_600_000 + 120_000));
+    expect(withoutLateProbe(open, START, after(3_600_000))).toBe(open);
+    expect(withoutLateProbe(CLOSED, before, before)).toBe(CLOSED);
   });
 });

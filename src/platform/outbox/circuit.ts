@@ -75,6 +75,12 @@ export function afterProbeWithoutWord(circuit: Circuit, now: Date): Circuit {
     : circuit;
 }
 
+/** No probe waits longer, and none is believed to be under way longer, than they could by this clock. @param latest when anything may be due at the latest */
+export function withoutLateProbe(circuit: Circuit, now: Date, latest: Date): Circuit {
+  const last = circuit.state === 'probing' ? new Date(now.getTime() + PROBE_MS) : latest;
+  return circuit.nextProbeAt !== null && circuit.nextProbeAt > last ? { ...circuit, nextProbeAt: last } : circuit;
+}
+
 function pauseBeforeProbe(probes: number, random: () => number): number {
   return Math.round(Math.min(FIRST_PAUSE_MS * 2 ** probes, LONGEST_PROBE_PAUSE_MS) * (0.75 + random() * 0.25));
 }

@@ -10,6 +10,7 @@ import {
   CLOSED,
   probing,
   standingOf,
+  withoutLateProbe,
   type Circuit,
   type Standing,
 } from './circuit.js';
@@ -67,12 +68,21 @@ export class Circuits {
     if (row.state === 'probing') await write(tx, row, afterProbeWithoutWord(row, this.clock.now()));
   }
 
+  /** The clock may have been put back. @param latest when anything may be due at the latest */
+  async bringForward(tx: EntityManager, latest: Date): Promise<void> {
+    const now = this.clock.now();
+    for (const row of await tx.find(CircuitEntity)) {
+      const next = withoutLateProbe(row, now, latest);
+      if (next !== row) await write(tx, row, next);
+    }
+  }
+
   private next(circuit: CircuitEntity, failure: Failure | null, wasProbe: boolean): Circuit | null {
     const now = this.clock.now();
     if (failure?.outcome === 'unavailable') {
       return afterOutage(circuit, { now, askedSeconds: failure.askedSeconds, wasProbe });
     }
-    if (failure === null || failure.outcome === 'refused') return circuit.outages === 0 ? null : CLOSED;
+    if (failure === null || failure.isAnswer) return circuit.outages === 0 ? null : CLOSED;
     return wasProbe ? afterProbeWithoutWord(circuit, now) : null;
   }
 

@@ -1,5 +1,6 @@
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { failureOf } from './failure.js';
+import { latestDue } from './retry-pause.js';
 
 const MANY = 1000;
 const HOUR_MS = 3_600_000;
@@ -34,5 +35,31 @@ describe('how long the next try waits while a peer is away', () => {
   ])('%s', (_rule, options, least) => {
     expect(pauseAfter(MANY, options)).toBeGreaterThanOrEqual(least);
     expect(pauseAfter(MANY, options)).toBeLessThanOrEqual(HOUR_MS);
+  });
+});
+
+describe('a letter that is not taken just now', () => {
+  it('is offered again in minutes, later and later, an hour at most, and is an answer of its server', () => {
+    const error = new OutsideUnavailable('greylisted', { deferred: true });
+    const [first, second, last] = [1, 2, MANY].map((failures) => failureOf(error, failures));
+    expect(first).toMatchObject({ outcome: 'failed', code: 'deferred', isAnswer: true });
+    expect(first?.pauseMs).toBeGreaterThanOrEqual(225_000);
+    expect(first?.pauseMs).toBeLessThanOrEqual(375_000);
+    expect(second?.pauseMs).toBeGreaterThanOrEqual(450_000);
+    expect(last?.pauseMs).toBeLessThanOrEqual(HOUR_MS);
+  });
+});
+
+describe('the latest moment at which anything may be due', () => {
+  const now = new Date('2026-03-18T02:00:00Z');
+  const from = (ms: number): Date => new Date(now.getTime() + ms);
+
+  it.each<[rule: string, lastWritten: Date | null, latest: Date]>([
+    ['the longest pause from now, when nothing was ever written', null, from(HOUR_MS)],
+    ['the same, when the last that was written lies in the past', from(-1_000), from(HOUR_MS)],
+    ['the same, when another host is a little ahead', from(30_000), from(HOUR_MS)],
+    ['now, when the last that was written lies ahead: the clock was put back', from(HOUR_MS), now],
+  ])('is %s', (_rule, lastWritten, latest) => {
+    expect(latestDue(now, lastWritten)).toEqual(latest);
   });
 });

@@ -3,7 +3,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure
 import { isDatabaseUnwell } from '../database/database-errors.js';
 import { isStorageUnwell } from '../files/file-errors.js';
 import { refusalSentence } from '../http/wording.js';
-import { LONGEST_PAUSE_MS, LONGEST_PAUSE_OF_OUTAGE_MS, pauseBeforeTry } from './retry-pause.js';
+import { LONGEST_PAUSE_MS, LONGEST_PAUSE_OF_OUTAGE_MS, pauseBeforeTry, pauseOfDeferred } from './retry-pause.js';
 
 /** An error that nobody foresaw is most likely a fault of ours: tried so often, then left to a clerk. */
 const TRIES_OF_THE_UNKNOWN = 12;
@@ -19,6 +19,8 @@ export interface Failure {
   readonly outcome: Exclude<TryOutcome, 'kept' | 'cutOff'>;
   /** The peer's code of a refusal, or the kind of our own fault; null where the peer was away. */
   readonly code: string | null;
+  /** Whether the peer gave an answer, if only a no: it is not away. */
+  readonly isAnswer: boolean;
   /** What the peer asked for before it is called again. */
   readonly askedSeconds?: number | undefined;
   /** Milliseconds until the next try; null when there is none. */
@@ -36,16 +38,17 @@ export function failureOf(error: unknown, failures: number): Failure {
   return { ...kindOf(error), pauseMs: pauseAfter(error, failures), reason: reasonOf(error).slice(0, 1000) };
 }
 
-function kindOf(error: unknown): Pick<Failure, 'outcome' | 'code' | 'askedSeconds'> {
-  if (error instanceof OutsideUnavailable) {
-    const { elsewhere, retryAfterSeconds: askedSeconds } = error.options;
-    return elsewhere === true
-      ? { outcome: 'failed', code: 'elsewhere' }
-      : { outcome: 'unavailable', code: null, askedSeconds };
-  }
-  if (error instanceof OutsideRefused) return { outcome: 'refused', code: error.code.slice(0, 60) };
-  if (error instanceof DomainError) return { outcome: 'failed', code: error.code };
-  return { outcome: 'failed', code: error instanceof Error ? error.name.slice(0, 60) : 'unknown' };
+function kindOf(error: unknown): Omit<Failure, 'pauseMs' | 'reason'> {
+  if (error instanceof OutsideUnavailable) return kindOfUnavailable(error);
+  if (error instanceof OutsideRefused) return { outcome: 'refused', isAnswer: true, code: error.code.slice(0, 60) };
+  if (error instanceof DomainError) return { outcome: 'failed', isAnswer: false, code: error.code };
+  return { outcome: 'failed', isAnswer: false, code: error instanceof Error ? error.name.slice(0, 60) : 'unknown' };
+}
+
+function kindOfUnavailable({ options }: OutsideUnavailable): Omit<Failure, 'pauseMs' | 'reason'> {
+  if (options.deferred === true) return { outcome: 'failed', isAnswer: true, code: 'deferred' };
+  if (options.elsewhere === true) return { outcome: 'failed', isAnswer: false, code: 'elsewhere' };
+  return { outcome: 'unavailable', isAnswer: false, code: null, askedSeconds: options.retryAfterSeconds };
 }
 
 function pauseAfter(error: unknown, failures: number): number | null {
@@ -59,6 +62,7 @@ function pauseAfter(error: unknown, failures: number): number | null {
 
 /** What waits for something else than its peer has no circuit before it: its pause goes on growing. */
 function pauseOfOutage({ options }: OutsideUnavailable, failures: number): number {
+  if (options.deferred === true) return pauseOfDeferred(failures);
   const longestMs = options.elsewhere === true ? LONGEST_PAUSE_MS : LONGEST_PAUSE_OF_OUTAGE_MS;
   return pauseBeforeTry(failures, { askedSeconds: options.retryAfterSeconds, longestMs });
 }

@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
+import { latestWritten } from '../../kernel/put-back.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
@@ -103,6 +104,16 @@ export class Leases {
       if (leasedBy === null || !this.isDeadHere(leasedBy)) continue;
       await this.free({ seq, leasedBy }, outsideChannelOf(kind));
     }
+  }
+
+  /** No lease lasts longer than it could by this clock: it may have been put back. */
+  async shorten(tx: EntityManager): Promise<void> {
+    const longest = latestWritten(this.until());
+    await tx.update(
+      OutboxEntity,
+      { finishedAt: IsNull(), leasedUntil: MoreThan(longest) },
+      { leasedUntil: this.until() },
+    );
   }
 
   /** If it was the probe of its channel, another may go. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
+import { latestWritten } from '../../kernel/put-back.js';
 import { isUniqueViolation } from '../database/database-errors.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -31,6 +32,7 @@ export class JobSlots {
     const slot = new Date(Math.floor(now.getTime() / everyMs) * everyMs).toISOString();
     try {
       await this.uow.run(async (tx) => {
+        await this.freeAfterPutBack(tx, job, slot);
         await tx.insert(JobSlotEntity, { job, slot, claimedAt: now });
         await tx.delete(JobSlotEntity, { job, claimedAt: LessThan(new Date(now.getTime() - KEPT_MS)) });
       });
@@ -39,5 +41,12 @@ export class JobSlots {
       if (isUniqueViolation(error)) return false;
       throw error;
     }
+  }
+
+  /** Slots that were claimed before the clock was put back come again: without this the job would stand still until the clock is past them. */
+  private async freeAfterPutBack(tx: EntityManager, job: string, slot: string): Promise<void> {
+    const claimedAt = MoreThan(latestWritten(this.clock.now()));
+    const { affected } = await tx.delete(JobSlotEntity, { job, claimedAt });
+    if ((affected ?? 0) > 0) await tx.delete(JobSlotEntity, { job, slot: MoreThanOrEqual(slot) });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { latestWritten } from '../../kernel/put-back.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
@@ -48,13 +49,18 @@ export class LookAtSignatures implements PromiseKeeper {
     if (clientRequestId !== undefined) await this.look([clientRequestId]);
   }
 
-  /** Looks at every letter that the e-office may have news of and whose turn it is, those first that were not looked at for longest. @returns how many moved */
+  /**
+   * Looks at every letter that the e-office may have news of and whose turn it is, those first that were not looked at for longest; and at those that
+   * were last looked at before the clock was put back. @returns how many moved
+   */
   async execute(): Promise<number> {
+    const now = this.clock.now();
     const state = In([...AWAITED]);
     const awaited = await this.database.reader.getRepository(SignatureRequestEntity).find({
       where: [
         { state, nextLookAt: IsNull() },
-        { state, nextLookAt: LessThanOrEqual(this.clock.now()) },
+        { state, nextLookAt: LessThanOrEqual(now) },
+        { state, lastLookAt: MoreThan(latestWritten(now)) },
       ],
       order: { lastLookAt: 'ASC', id: 'ASC' },
       select: { id: true, clientRequestId: true },
