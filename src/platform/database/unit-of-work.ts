@@ -2,10 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import { isWorthRepeating } from './database-errors.js';
+import { isConnectionLost, isWorthRepeating } from './database-errors.js';
 import { Database } from './database.js';
 
 const TRIES = 8;
+
+/** The line to the server broke before anything could be committed. */
+class LostBeforeCommit extends Error {}
 
 /**
  * The only way to write. What runs inside becomes visible whole or not at all; an inner `run` joins the outer one.
@@ -35,14 +38,25 @@ export class UnitOfWork {
       try {
         return await attempt();
       } catch (error) {
-        if (tried >= TRIES || !isWorthRepeating(error)) throw error;
+        const lost = error instanceof LostBeforeCommit;
+        if (tried >= TRIES || !(lost || isWorthRepeating(error))) throw lost ? error.cause : error;
         await pause(20 * 2 ** tried * (0.5 + Math.random()));
       }
     }
   }
 
-  private onServer<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.writer.transaction((tx) => this.current.run(tx, () => work(tx)));
+  /** When the line breaks at the commit, nobody knows whether it was done: that is not repeated here, but by whoever can look. */
+  private async onServer<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const own = { isDone: false };
+    try {
+      return await this.database.writer.transaction(async (tx) => {
+        const result = await this.current.run(tx, () => work(tx));
+        own.isDone = true;
+        return result;
+      });
+    } catch (error) {
+      throw !own.isDone && isConnectionLost(error) ? new LostBeforeCommit('', { cause: error }) : error;
+    }
   }
 
   private async onSqlite<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

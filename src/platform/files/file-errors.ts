@@ -6,7 +6,7 @@ export function isSystemError(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
-const STORAGE_CODES: readonly string[] = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EMFILE', 'ENFILE'];
+const STORAGE_CODES: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EMFILE', 'ENFILE'];
 
 /** The disk is full or fails, or the process may open no more files: no fault of what was to be written. */
 export function isStorageUnwell(error: unknown): boolean {

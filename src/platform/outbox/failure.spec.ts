@@ -9,6 +9,8 @@ describe('how long a promise is tried', () => {
   it.each([
     ['as long as the disk is full', 'ENOSPC', false],
     ['as long as the disk fails', 'EIO', false],
+    ['as long as files may not grow', 'EFBIG', false],
+    ['as long as the database is read-only', 'SQLITE_READONLY_DBMOVED', false],
     ['as long as no more files can be opened', 'EMFILE', false],
     ['twelve times, when nobody knows why it fails', 'EUNKNOWN', true],
   ])('%s', (_rule, code, givenUp) => {
