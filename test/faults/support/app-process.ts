@@ -6,6 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LOOK_MS = 20;
 const MAIN = 'dist/src/main.js';
 
+/** How many times as long everything may take on a machine that is busy with other things. */
+export const PATIENCE = Number(process.env['FAULT_PATIENCE'] ?? '1');
+
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -68,7 +71,7 @@ export class AppProcess {
   }
 
   /** @returns milliseconds until it answered @throws Error with its last words when it ended, or took longer than it may */
-  async ready(patienceMs = 60_000): Promise<number> {
+  async ready(patienceMs = 60_000 * PATIENCE): Promise<number> {
     const from = performance.now();
     while (performance.now() - from < patienceMs) {
       if (!this.lives) throw new Error(`The app ended while it started.\n${await this.lastWords()}`);

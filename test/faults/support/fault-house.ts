@@ -12,14 +12,14 @@ import { Database } from '../../../src/platform/database/database.js';
 import { OutboxEntity } from '../../../src/platform/outbox/outbox.entity.js';
 import { openUseCases } from '../../../src/start.js';
 import { TicketEntity } from '../../../src/tickets/persistence/tickets.entities.js';
-import { AppProcess, type HowToStart } from './app-process.js';
+import { AppProcess, PATIENCE, type HowToStart } from './app-process.js';
 import { Department } from './department.js';
 import { Hotline } from './hotline.js';
 import { brokenInvariants } from './invariants.js';
 import { peerLedger, type PeerLedger } from './peer-ledger.js';
 
-/** The service must answer again so long after the fault's end, without hands (I7): 30 s, or so many times as much on a machine that is busy with other things. */
-const RECOVERY_MS = 30_000 * Number(process.env['FAULT_PATIENCE'] ?? '1');
+/** The service must answer again so long after the fault's end, without hands (I7). */
+const RECOVERY_MS = 30_000 * PATIENCE;
 const LOOK_EVERY_MS = 150;
 /** Scavenges of a small heap are a good part of a start; with this many megabytes there are few. */
 const START_QUICKLY = '--max-semi-space-size=64';
@@ -117,7 +117,7 @@ export class FaultHouse {
   }
 
   /** Waits until all that the e-office took from the hotline is acknowledged and has its ticket, and no promise is open. */
-  async untilQuiet(patienceMs = 60_000): Promise<void> {
+  async untilQuiet(patienceMs = 60_000 * PATIENCE): Promise<void> {
     const patience = AbortSignal.timeout(patienceMs);
     let waiting: string[] = [];
     while (!patience.aborted) {
