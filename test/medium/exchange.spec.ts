@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
@@ -136,6 +137,16 @@ describe('what comes from the e-office', () => {
     await house.app.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, { key }, finished));
     await take();
     expect(house.mailroom.isPending('m-1')).toBe(false);
+  });
+
+  it('costs no transaction at the next look while its acknowledgement is on its way', async () => {
+    arrive('m-1', letter());
+    await house.app.get(ReceivePending).execute();
+    const transactions = jest.spyOn(house.app.get(UnitOfWork), 'run');
+    await house.app.get(ReceivePending).execute();
+    expect(transactions).not.toHaveBeenCalled();
+    await house.work();
+    expect(house.mailroom.acknowledged).toHaveLength(1);
   });
 
   it('is said on the ticket when the hotline writes again under a known number', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Like } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
@@ -50,15 +50,22 @@ export class ReceivePending {
 
   /** @returns how many new messages were stored @throws OutsideUnavailable when the e-office does not answer */
   async execute(): Promise<number> {
+    const askedAt = this.clock.now();
     const pending = await this.mailroom.listPending();
+    const open = await this.openAcknowledgements();
     const known = await this.knownOf(pending);
+    const heard = new Set(
+      [...known.values()].filter(
+        ({ id, acknowledgedAt }) => open.has(id) || (acknowledgedAt !== null && acknowledgedAt > askedAt),
+      ),
+    );
     let [asked, stored, silences] = [0, 0, 0];
     for (const item of pending) {
       const before = known.get(item.messageId);
       if (before === undefined) asked += 1;
       if (asked > AT_ONCE) break;
       try {
-        if (await this.take(item, before)) stored += 1;
+        if (await this.take(item, before, heard)) stored += 1;
         silences = 0;
       } catch (error) {
         this.log.warn('exchange.notTaken', { messageId: item.messageId, error });
@@ -83,25 +90,36 @@ export class ReceivePending {
     return new Map(rows.map((row) => [row.remoteId, row]));
   }
 
-  /** @returns whether a new message was stored */
-  private async take(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
+  /** @param heard those whose acknowledgement the e-office gets anyway, or has got since it was asked @returns whether a new message was stored */
+  private async take(
+    item: PendingItem,
+    known: InboxMessageEntity | undefined,
+    heard: ReadonlySet<InboxMessageEntity>,
+  ): Promise<boolean> {
     if (known === undefined) return this.receive(item, undefined);
     if (known.sha256 !== NO_BYTES) {
-      if (!(await this.other.execute(item, known))) await this.acknowledgeAgain(known);
+      if (!(await this.other.execute(item, known)) && !heard.has(known)) await this.acknowledgeAgain(known);
       return false;
     }
     if (this.clock.now().getTime() - known.receivedAt.getTime() < ASK_AGAIN_MS) return false;
     return this.receive(item, known);
   }
 
-  /** Known, yet still pending there: unless our acknowledgement is on its way, it was lost or given up. Again at most once a day. */
+  /** Messages whose acknowledgement is on its way. Read before the messages themselves: one that is kept meanwhile shows there. */
+  private async openAcknowledgements(): Promise<ReadonlySet<string>> {
+    const open = await this.database.reader
+      .getRepository(OutboxEntity)
+      .find({ where: { kind: 'exchange.acknowledge', finishedAt: IsNull() }, select: { seq: true, payload: true } });
+    return new Set(open.map(({ payload }) => payload['inboxId'] ?? ''));
+  }
+
+  /** Known, yet still pending there, and nothing on its way: our acknowledgement was lost or given up. Again at most once a day. */
   private async acknowledgeAgain({ id }: InboxMessageEntity): Promise<void> {
-    const first = `exchange.acknowledge:${id}`;
-    const again = `${first}:${this.clock.now().toISOString().slice(0, 10)}`;
-    await this.uow.run(async (tx) => {
-      if (await tx.existsBy(OutboxEntity, { key: Like(`${first}%`), finishedAt: IsNull() })) return;
-      await this.outbox.promise(tx, { kind: 'exchange.acknowledge', key: again, payload: { inboxId: id } });
-    });
+    const key = `exchange.acknowledge:${id}:${this.clock.now().toISOString().slice(0, 10)}`;
+    if (await this.database.reader.getRepository(OutboxEntity).existsBy({ key })) return;
+    await this.uow.run((tx) =>
+      this.outbox.promise(tx, { kind: 'exchange.acknowledge', key, payload: { inboxId: id } }),
+    );
   }
 
   private async receive(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
