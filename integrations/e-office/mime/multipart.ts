@@ -1,81 +1,32 @@
 import { createHash } from 'node:crypto';
+import { readMediaType } from './media-type.js';
+import { boundaryOf, MultipartScanner } from './multipart-scanner.js';
+import type { PartHeaders } from './multipart-scanner.js';
 
-/** One part of a message in parts (RFC 2046, RFC 2387). Header fields by name in lower case. */
+/** One part of a message in parts. */
 export interface MimePart {
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: PartHeaders;
   readonly content: Buffer;
 }
 
-/** Bytes that are no whole message in parts. Says what, never with content. */
-export class MimeRefused extends Error {}
-
-const MOST_PARTS = 200;
-const LONGEST_HEAD = 8192;
 const CRLF = '\r\n';
 
 /**
- * Reads a whole message in parts: every part ended by its boundary, the last by the closing one. What stands before the first and behind the last is
- * passed over, as the standard says.
+ * Reads a message in parts that stands whole in memory.
  *
  * @param contentType of the message; names the boundary
- * @throws MimeRefused when a boundary is missing, a head has no end, or there are more parts than anybody needs
+ * @throws MimeRefused
  */
 export function readMultipart(body: Buffer, contentType: string): readonly MimePart[] {
-  const boundary = /;\s*boundary\s*=\s*(?:"([^"]{1,70})"|([^;\s"]{1,70}))/iu.exec(contentType);
-  const delimiter = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
-  if (delimiter === '--') throw new MimeRefused('No boundary is named');
-  const parts: MimePart[] = [];
-  let at = delimiterFrom(body, delimiter, 0);
-  while (!isClosing(body, at)) {
-    const from = at.after;
-    at = delimiterFrom(body, delimiter, from);
-    parts.push(partOf(body.subarray(from, at.before)));
-    if (parts.length > MOST_PARTS) throw new MimeRefused('Too many parts');
-  }
-  return parts;
-}
-
-interface Delimiter {
-  /** Where what stands before it ends: its line break belongs to it. */
-  readonly before: number;
-  readonly after: number;
-}
-
-/** The next delimiter that begins a line. */
-function delimiterFrom(body: Buffer, delimiter: string, from: number): Delimiter {
-  for (let at = body.indexOf(delimiter, from, 'latin1'); at !== -1; at = body.indexOf(delimiter, at + 1, 'latin1')) {
-    const before = at >= 2 && body.toString('latin1', at - 2, at) === CRLF ? at - 2 : at;
-    const after = at + delimiter.length;
-    const follows = body.toString('latin1', after, after + 2);
-    if ((before < at || at === 0) && (follows === CRLF || follows === '--')) {
-      return { before: Math.max(before, from), after: follows === CRLF ? after + 2 : after };
-    }
-  }
-  throw new MimeRefused('A boundary is missing: the message is cut off, or its boundary is another');
-}
-
-function isClosing(body: Buffer, { after }: Delimiter): boolean {
-  return body.toString('latin1', after - 2, after) !== CRLF && body.toString('latin1', after, after + 2) === '--';
-}
-
-function partOf(bytes: Buffer): MimePart {
-  const bare = bytes.toString('latin1', 0, 2) === CRLF;
-  const end = bare ? 0 : bytes.indexOf(CRLF + CRLF, 0, 'latin1');
-  if (end === -1 || end > LONGEST_HEAD) throw new MimeRefused('The head of a part has no end');
-  const lines = bytes
-    .toString('latin1', 0, end)
-    .replace(/\r\n[ \t]+/gu, ' ')
-    .split(CRLF);
-  const fields = lines.flatMap((line): [string, string][] => {
-    const colon = line.indexOf(':');
-    return colon < 1 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]];
+  const parts: { readonly headers: PartHeaders; readonly pieces: Buffer[] }[] = [];
+  const scanner = new MultipartScanner(boundaryOf(readMediaType(contentType)), (headers) => {
+    const pieces: Buffer[] = [];
+    parts.push({ headers, pieces });
+    return { write: (piece) => pieces.push(piece) };
   });
-  return { headers: Object.fromEntries(fields), content: bytes.subarray(end + (bare ? 2 : 4)) };
-}
-
-/** The identity of a part without its angle brackets; empty when it has none. */
-export function contentIdOf({ headers }: MimePart): string {
-  return (headers['content-id'] ?? '').replace(/^<(.*)>$/u, '$1');
+  scanner.push(body);
+  scanner.end();
+  return parts.map(({ headers, pieces }) => ({ headers, content: Buffer.concat(pieces) }));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { contentIdOf, MimeRefused, readMultipart, writeMultipart, type MimePart } from '../../mime/multipart.js';
+import { contentIdOf, MimeRefused } from '../../mime/multipart-scanner.js';
+import { readMultipart, writeMultipart, type MimePart } from '../../mime/multipart.js';
 import type { HttpHeaders } from '../../soap/http-head.js';
 import { one } from '../../soap/http-head.js';
 import { ENVELOPE_NAMESPACE, type SoapVersion } from '../../soap/envelope.js';
@@ -63,11 +64,11 @@ export function unpacked(raw: Buffer, headers: HttpHeaders): OpenEdoc {
       ? readMultipart(raw, contentType)
       : [{ headers: {}, content: raw }];
     const start = /;\s*start\s*=\s*"?<?([^">;]+)>?"?/iu.exec(contentType)?.[1];
-    const root = parts.find((part) => start !== undefined && contentIdOf(part) === start) ?? parts[0];
+    const root = parts.find((part) => start !== undefined && contentIdOf(part.headers) === start) ?? parts[0];
     if (root === undefined) throw new EdocUnreadable('A message without parts');
     const files = parts
       .filter((part) => part !== root)
-      .map((part): [string, Buffer] => [contentIdOf(part), part.content]);
+      .map((part): [string, Buffer] => [contentIdOf(part.headers), part.content]);
     return { ...opened(root.content), parts: new Map(files) };
   } catch (error) {
     if (error instanceof MimeRefused || error instanceof XmlRefused)

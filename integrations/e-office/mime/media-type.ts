@@ -1,0 +1,18 @@
+/** A content type (RFC 2045). */
+export interface MediaType {
+  /** In lower case; empty when none is named. */
+  readonly type: string;
+  /** By name in lower case, without the quotes around them. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+const PARAMETER = /;\s*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s"]*))/gu;
+
+/** Reads a content type as far as it is one. */
+export function readMediaType(written: string): MediaType {
+  const parameters = new Map<string, string>();
+  for (const [, name = '', quoted, bare] of written.matchAll(PARAMETER)) {
+    parameters.set(name.toLowerCase(), quoted?.replace(/\\(.)/gu, '$1') ?? bare ?? '');
+  }
+  return { type: (written.split(';')[0] ?? '').trim().toLowerCase(), parameters };
+}
