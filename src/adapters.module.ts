@@ -32,6 +32,8 @@ import { CopyPages } from './copies/ports/copy-pages.port.js';
 import { PdfConverter } from './documents/ports/pdf-converter.port.js';
 import { PageImages } from './drafting/ports/page-images.port.js';
 import { PdfMaker } from './drafting/ports/pdf-maker.port.js';
+import { TracesModule } from './exchange/index.js';
+import { CallObserver } from './exchange/ports/call-observer.port.js';
 import { FeedbackReader } from './exchange/ports/feedback-reader.port.js';
 import { Mailroom } from './exchange/ports/mailroom.port.js';
 import { MessageCodec } from './exchange/ports/message-codec.port.js';
@@ -50,25 +52,30 @@ const E_OFFICE = Symbol('e-office');
 /** The e-office where letters are signed: the same, or another. */
 const SIGNING_OFFICE = Symbol('signing-office');
 
-function eOffice(settings: Settings, clock: Clock, spools: SpoolFolder): EOfficeConnection {
+function eOffice(
+  settings: Settings,
+  ...[clock, spools, observer]: [Clock, SpoolFolder, CallObserver]
+): EOfficeConnection {
   const { profile, url, username, password } = settings.eOffice;
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
   const security = lineSecurity(settings);
-  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security };
+  const watch = { observer, channel: 'exchange', clock };
+  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
   return connected(settings, profileOf(profile, 'E_OFFICE_PROFILE'), { line, clock, variable: 'E_OFFICE_PROFILE' });
 }
 
 function signingOffice(
   exchange: EOfficeConnection,
   settings: Settings,
-  ...[clock, spools]: [Clock, SpoolFolder]
+  ...[clock, spools, observer]: [Clock, SpoolFolder, CallObserver]
 ): EOfficeConnection {
   const { url, username, password } = settings.signing;
   if (settings.signing.profile === undefined) return exchange;
   if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
   // Our certificate for the exchange is none of whoever signs; the authorities are the house's.
   const security = { tls: { ca: lineSecurity(settings).tls?.ca } };
-  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security };
+  const watch = { observer, channel: 'signing', clock };
+  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
   return connected(settings, signingProfile(settings), { line, clock, variable: 'SIGNING_PROFILE' });
 }
 
@@ -141,9 +148,13 @@ const ADAPTERS: readonly Provider[] = [
     inject: [Settings],
     useFactory: ({ dataDirectory }: Settings) => new SpoolFolder(join(dataDirectory, 'dang-nhan')),
   },
-  { provide: E_OFFICE, inject: [Settings, Clock, SpoolFolder], useFactory: eOffice },
+  { provide: E_OFFICE, inject: [Settings, Clock, SpoolFolder, CallObserver], useFactory: eOffice },
   { provide: Mailroom, inject: [E_OFFICE], useFactory: ({ mailroom }: EOfficeConnection) => mailroom },
-  { provide: SIGNING_OFFICE, inject: [E_OFFICE, Settings, Clock, SpoolFolder], useFactory: signingOffice },
+  {
+    provide: SIGNING_OFFICE,
+    inject: [E_OFFICE, Settings, Clock, SpoolFolder, CallObserver],
+    useFactory: signingOffice,
+  },
   { provide: SigningDesk, inject: [SIGNING_OFFICE], useFactory: ({ signingDesk }: EOfficeConnection) => signingDesk },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
@@ -190,6 +201,7 @@ const ADAPTERS: readonly Provider[] = [
 
 @Global()
 @Module({
+  imports: [TracesModule],
   providers: [...ADAPTERS],
   exports: [
     Mailroom,

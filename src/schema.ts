@@ -6,6 +6,8 @@ import {
   InboxMessageEntity,
   RefusedCallEntity,
 } from './exchange/persistence/exchange.entities.js';
+import { ExchangeTraceEntity } from './exchange/persistence/exchange-trace.entity.js';
+import { RefusedCallDayEntity } from './exchange/persistence/refused-call-day.entity.js';
 import { HeardMessageEntity } from './exchange/persistence/heard-message.entity.js';
 import {
   EOfficeClockEntity,
@@ -72,6 +74,7 @@ import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
+import { ExchangeEvidence1764000000051 } from './platform/database/migrations/0051-exchange-evidence.js';
 import { HeardMessages1764000000047 } from './platform/database/migrations/0047-heard-messages.js';
 import { AfterClosing1764000000033 } from './platform/database/migrations/0033-after-closing.js';
 import { LettersByFile1764000000036 } from './platform/database/migrations/0036-letters-by-file.js';
@@ -164,6 +167,8 @@ export const SCHEMA: Schema = {
     EOfficeEventEntity,
     HeardMessageEntity,
     RefusedCallEntity,
+    RefusedCallDayEntity,
+    ExchangeTraceEntity,
     DocumentRecallEntity,
     ExchangeTaskEntity,
     AwaitedDocumentEntity,
@@ -265,5 +270,6 @@ export const SCHEMA: Schema = {
     Reconciliation1764000000042,
     OtherContent1764000000043,
     AwaitedDocuments1764000000045,
+    ExchangeEvidence1764000000051,
   ],
 };

@@ -75,6 +75,7 @@ const environment = z.object({
   E_OFFICE_PEER_CERT: optional,
   E_OFFICE_TIMEOUT_SECONDS: seconds(60, 600),
   E_OFFICE_POLL_SECONDS: seconds(60, 3600),
+  EXCHANGE_EVIDENCE_DAYS: z.coerce.number().int().min(7).max(3650).default(90),
   SIGNING_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(2),
   SIGNING_PROFILE: optional,
   SIGNING_URL: z.union([z.literal(''), z.url()]).optional(),

@@ -44,6 +44,8 @@ export abstract class Settings {
     readonly files: Readonly<Record<LineFile, string | undefined>>;
     readonly timeoutMs: number;
     readonly pollSeconds: number;
+    /** Days for which what went over the wire, and what a door refused, is kept. */
+    readonly evidenceDays: number;
     /** Working days that a letter may lie before its leader until the page of letters in signing warns. */
     readonly waitDays: number;
     /** Minutes after its signature in which an urgent letter is to leave. */
@@ -182,6 +184,7 @@ function tree(values: Environment): Settings {
       },
       timeoutMs: values.E_OFFICE_TIMEOUT_SECONDS * 1000,
       pollSeconds: values.E_OFFICE_POLL_SECONDS,
+      evidenceDays: values.EXCHANGE_EVIDENCE_DAYS,
       waitDays: values.SIGNING_WAIT_DAYS,
       urgentReleaseMinutes: values.URGENT_RELEASE_MINUTES,
     },

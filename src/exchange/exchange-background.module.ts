@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { AwaitedDocuments } from './application/awaited-documents.js';
 import { EOfficeClock } from './application/e-office-clock.js';
+import { ForgetEvidence } from './application/forget-evidence.js';
 import { Reconcile } from './application/reconcile.js';
 import { SyncAgencies } from './application/sync-agencies.js';
 import { ExchangeModule } from './exchange.module.js';
@@ -19,6 +20,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
     private readonly reconcile: Reconcile,
     private readonly awaited: AwaitedDocuments,
     private readonly agencies: SyncAgencies,
+    private readonly forget: ForgetEvidence,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -32,6 +34,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
       },
       // Once it is due or somebody has asked for it.
       { name: 'exchange.agencies', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.agencies.runDue() },
+      { name: 'exchange.forget', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.forget.execute() },
       // Once a day; one that failed is made up for within the hour.
       { name: 'exchange.reconcile', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.reconcile.executeIfDue() },
     );

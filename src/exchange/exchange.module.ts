@@ -32,7 +32,7 @@ import { ReturnMessage } from './application/return-message.js';
 import { SaidByHotline } from './application/said-by-hotline.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { SyncAgencies } from './application/sync-agencies.js';
-import { KeepRefusedCalls, TakeEvents } from './application/take-events.js';
+import { TakeEvents } from './application/take-events.js';
 import { TryAgain } from './application/try-again.js';
 import { KeepHeardMessages } from './application/keep-heard-messages.js';
 import { EOfficeClock } from './application/e-office-clock.js';
@@ -46,8 +46,9 @@ import { ReconciliationQueries } from './persistence/reconciliation-queries.js';
 import { AgencyQueries } from './persistence/agency-queries.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
 import { TaskQueries } from './persistence/task-queries.js';
-import { EOfficeEvents, RefusedCalls } from './ports/e-office-events.port.js';
+import { EOfficeEvents } from './ports/e-office-events.port.js';
 import { HeardMessages } from './ports/heard-messages.port.js';
+import { TracesModule } from './traces.module.js';
 
 const KEEPERS = [
   AcknowledgeMessage,
@@ -64,7 +65,16 @@ const KEEPERS = [
 const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, ReconciliationQueries, EOfficeClock];
 
 @Module({
-  imports: [DocumentsModule, FilesModule, HouseModule, JournalModule, NoticesModule, OrganisationModule, SigningModule],
+  imports: [
+    DocumentsModule,
+    FilesModule,
+    HouseModule,
+    JournalModule,
+    NoticesModule,
+    OrganisationModule,
+    SigningModule,
+    TracesModule,
+  ],
   providers: [
     ...KEEPERS,
     ...RECONCILING,
@@ -92,7 +102,6 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     HandlePromise,
     ExchangeQueries,
     { provide: EOfficeEvents, useClass: TakeEvents },
-    { provide: RefusedCalls, useClass: KeepRefusedCalls },
     { provide: HeardMessages, useClass: KeepHeardMessages },
   ],
   exports: [
@@ -114,7 +123,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     LookForMessages,
     ExchangeQueries,
     EOfficeEvents,
-    RefusedCalls,
+    TracesModule,
     HeardMessages,
   ],
 })

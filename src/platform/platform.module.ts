@@ -5,6 +5,7 @@ import { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/clock.js';
 import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { EvidenceStore } from './files/evidence-store.js';
 import { FileStore } from './files/file-store.js';
 import { Attempts } from './outbox/attempts.js';
 import { Circuits } from './outbox/circuits.js';
@@ -18,6 +19,7 @@ import { Tries } from './outbox/tries.js';
 import { UnkeptPromises } from './outbox/unkept-promises.js';
 import { JobSlots } from './scheduling/job-slots.js';
 import { RecurringWork } from './scheduling/recurring-work.js';
+import { MetricSources } from './telemetry/metric-sources.js';
 import { Log } from './telemetry/log.js';
 
 export interface Ground {
@@ -42,7 +44,9 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         { provide: Log, useFactory: () => new Log(settings.log) },
         { provide: FileStore, useFactory: () => new FileStore(join(settings.dataDirectory, 'tep')) },
+        { provide: EvidenceStore, useFactory: () => new EvidenceStore(join(settings.dataDirectory, 'chung-cu')) },
         UnitOfWork,
+        MetricSources,
         Outbox,
         PromiseKeepers,
         DuePromises,
@@ -63,7 +67,9 @@ export class PlatformModule implements OnApplicationShutdown {
         Clock,
         Log,
         FileStore,
+        EvidenceStore,
         UnitOfWork,
+        MetricSources,
         Outbox,
         PromiseKeepers,
         Circuits,

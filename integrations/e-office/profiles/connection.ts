@@ -1,6 +1,7 @@
 import type { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
 import type { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import type { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
+import type { Watch } from '../soap/call-trace.js';
 import type { LineSecurity } from '../soap/line-security.js';
 
 /** Where an e-office stands, and how it knows us: all that is no profile's. */
@@ -19,6 +20,8 @@ export interface EOfficeLine {
   readonly workDirectory: string;
   /** Where an application has an account of its own beside the person's that it acts for. */
   readonly application?: ApplicationAccount;
+  /** Who is told of each call; left out, nobody is. */
+  readonly watch?: Watch;
 }
 
 export interface ApplicationAccount {

@@ -43,6 +43,7 @@ export async function readAnswer<Ops extends OperationTable<Ops>, Name extends k
 ): Promise<Ops[Name]['response']> {
   const envelope = await openAnswer(answer, intake, contract);
   try {
+    answer.keep?.(await envelope.withHashes(), envelope.isFault ? (readFault(envelope).detail?.code ?? null) : null);
     return judged(contract, name, { answer, envelope });
   } catch (error) {
     await envelope.release();

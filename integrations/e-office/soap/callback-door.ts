@@ -1,3 +1,4 @@
+import type { CallObserver } from '../../../src/exchange/ports/call-observer.port.js';
 import type { EOfficeEvent, EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import type { NotifyEventRequest } from './contract.js';
@@ -22,8 +23,11 @@ export interface CallbackDoorOptions {
   readonly nonces: HeardMessages;
   /** The certificate (PEM) that the e-office signs its messages with; left out, signatures are not looked at. */
   readonly peerCert?: string;
+  readonly observer: CallObserver;
   readonly onError?: (error: unknown, correlationId: string) => void;
 }
+
+const DOOR = 'e-office-callback';
 
 /** The door that the e-office knocks at when something changed. It answers after our commit, never before. */
 export class CallbackDoor {
@@ -32,14 +36,15 @@ export class CallbackDoor {
   private readonly door: SoapDoor;
 
   constructor(options: CallbackDoorOptions) {
-    const { events, refused, username, password, publicUrl, ...rest } = options;
+    const { events, refused, username, password, publicUrl, observer, ...rest } = options;
     this.wsdl = publishedWsdl('EOfficeCallbackService', publicUrl);
     this.door = new SoapDoor({
       ...rest,
       contract: E_OFFICE_CONTRACT,
       operations: { NotifyEvent: (request, { raw }) => events.notify(eventOf(request), raw) },
       authenticate: (name) => (name === username ? password : null),
-      onRefused: (code, reason, raw) => refused.record('e-office-callback', code, reason, raw),
+      onRefused: (code, reason, raw) => refused.record(DOOR, code, reason, raw),
+      watch: { observer, channel: DOOR, clock: options.clock },
     });
   }
 

@@ -1,5 +1,6 @@
 import { Logger, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { CallObserver } from '../../../src/exchange/ports/call-observer.port.js';
 import { EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
 import { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { Clock } from '../../../src/kernel/clock.js';
@@ -38,8 +39,12 @@ export class EOfficeCallbackModule {
       providers: [
         {
           provide: CallbackDoor,
-          inject: [EOfficeEvents, RefusedCalls, Clock, HeardMessages],
-          useFactory: (events: EOfficeEvents, refused: RefusedCalls, clock: Clock, nonces: HeardMessages) => {
+          inject: [EOfficeEvents, RefusedCalls, Clock, HeardMessages, CallObserver],
+          useFactory: (
+            events: EOfficeEvents,
+            refused: RefusedCalls,
+            ...[clock, nonces, observer]: [Clock, HeardMessages, CallObserver]
+          ) => {
             const publicUrl = new URL(CALLBACK_PATH, siteUrl).href;
             return new CallbackDoor({
               events,
@@ -51,6 +56,7 @@ export class EOfficeCallbackModule {
               publicUrl,
               onError,
               nonces,
+              observer,
               ...(peerCert === undefined ? {} : { peerCert: readPeerCertificate(peerCert) }),
             });
           },

@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CallObserver } from '../../../src/exchange/ports/call-observer.port.js';
 import { EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
 import type { EOfficeEvent } from '../../../src/exchange/ports/e-office-events.port.js';
 import { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
@@ -11,7 +12,7 @@ import { Clock } from '../../../src/kernel/clock.js';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { EOfficeCallbackModule } from './callback.module.js';
 import { LocalNonceMemory } from './nonce-memory.js';
-import { aClient, PASSWORD, RunningClock } from './soap-client.fixture.js';
+import { aClient, KeptCalls, PASSWORD, RunningClock } from './soap-client.fixture.js';
 import type { SoapClient } from './soap-client.js';
 
 class KeptEvents extends EOfficeEvents {
@@ -37,16 +38,18 @@ class KeptRefusals extends RefusedCalls {
 
 const events = new KeptEvents();
 const refusals = new KeptRefusals();
+const observed = new KeptCalls();
 
 @Global()
 @Module({
   providers: [
     { provide: EOfficeEvents, useValue: events },
     { provide: RefusedCalls, useValue: refusals },
+    { provide: CallObserver, useValue: observed },
     { provide: HeardMessages, useClass: LocalNonceMemory },
     { provide: Clock, useClass: RunningClock },
   ],
-  exports: [EOfficeEvents, RefusedCalls, HeardMessages, Clock],
+  exports: [EOfficeEvents, RefusedCalls, CallObserver, HeardMessages, Clock],
 })
 class Surroundings {}
 
@@ -78,6 +81,10 @@ describe('the callback', () => {
   it('hands a hint on a message to the house and gives its receipt, twice the same', async () => {
     const event = { eventId: 'event-0001', occurredAt, pendingMessageId: 'm-1' };
     expect(await client.call('NotifyEvent', event)).toEqual({ receiptId: 'r-event-0001', duplicate: false });
+    const seen = observed.kept.at(-1);
+    expect(seen).toMatchObject({ direction: 'toUs', channel: 'e-office-callback', operation: 'NotifyEvent' });
+    expect(seen?.request.kept.toString()).toMatch(/>\*\*\*<\/wsse:Password>.*event-0001/su);
+    expect(seen?.response?.kept.toString()).toContain('r-event-0001');
     expect(await client.call('NotifyEvent', event)).toEqual({ receiptId: 'r-event-0001', duplicate: true });
     expect(events.kept.get('event-0001')).toEqual({
       eventId: 'event-0001',

@@ -8,6 +8,7 @@ import { parsed } from '../xml/read-xml.js';
 import type { XmlNode } from '../xml/xml-node.js';
 import { XmlRefused } from '../xml/xml-refused.js';
 import type { ContractSchema } from './contract-schema.js';
+import { markOf } from './mark-of-file.js';
 import { SoapRefusal } from './soap-refusal.js';
 
 export type SoapVersion = '1.1' | '1.2';
@@ -46,6 +47,8 @@ export interface OpenEnvelope {
   readonly objections: readonly ErrorDetail[];
   /** As it came, in UTF-8, without the contents of files. */
   readonly written: Buffer;
+  /** As it may be kept: what was written, in the place of each file its hash. Secrets stand in it still. */
+  withHashes(): Promise<Buffer>;
   /** Of the message with its files: whoever sends the same again sends this again. */
   fingerprint(): Promise<Buffer>;
   /** Gives back the files that stood in the message and that nobody has taken over. */
@@ -96,10 +99,23 @@ function opened(gathered: GatheredXml, limits: XmlLimits, schema: EnvelopeRules[
       isFault,
       objections: xml.objections(isFault ? schema.fault : schema.body),
       written: gathered.bytes,
+      withHashes: () => withHashes(gathered),
       fingerprint: () => fingerprintOf(gathered),
       release: () => gathered.release(),
     };
   });
+}
+
+async function withHashes({ bytes, cuts, places }: GatheredXml): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let from = 0;
+  for (const [index, cut] of cuts.entries()) {
+    const to = places[index] ?? from;
+    pieces.push(bytes.subarray(from, to));
+    if (cut !== null) pieces.push(Buffer.from(await markOf(cut), 'latin1'));
+    from = to;
+  }
+  return Buffer.concat([...pieces, bytes.subarray(from)]);
 }
 
 async function fingerprintOf({ bytes, cuts }: GatheredXml): Promise<Buffer> {

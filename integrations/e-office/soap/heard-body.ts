@@ -1,4 +1,4 @@
-import { EVIDENCE_BYTES } from './blot.js';
+import { Beginning } from './beginning.js';
 import { SoapRefusal } from './soap-refusal.js';
 
 export interface Patience {
@@ -15,9 +15,7 @@ const PER_MEBIBYTE_MS = 1000;
 export class HeardBody {
   private readonly source: AsyncIterator<Buffer>;
   private readonly began = performance.now();
-  private readonly first: Buffer[] = [];
-  private firstBytes = 0;
-  private came = 0;
+  private readonly first = new Beginning();
   private isOver = false;
   private isWhole = false;
 
@@ -30,7 +28,17 @@ export class HeardBody {
 
   /** The first 64 KiB of what has come. */
   get beginning(): Buffer {
-    return Buffer.concat(this.first);
+    return this.first.bytes;
+  }
+
+  /** Bytes that have come. */
+  get size(): number {
+    return this.first.size;
+  }
+
+  /** Milliseconds since it began to come. */
+  get ms(): number {
+    return Math.round(performance.now() - this.began);
   }
 
   /** @throws SoapRefusal `EO-BUSY` when it takes too long or breaks off */
@@ -41,7 +49,7 @@ export class HeardBody {
   /** Reads what is left and forgets it. @returns whether that was all of it */
   async toItsEnd(): Promise<boolean> {
     try {
-      while (this.came <= this.patience.maxBytes) if ((await this.next()) === null) break;
+      while (this.size <= this.patience.maxBytes) if ((await this.next()) === null) break;
     } catch {
       this.isOver = true;
     }
@@ -56,20 +64,12 @@ export class HeardBody {
       this.isWhole = true;
       return null;
     }
-    this.remember(result.value);
+    this.first.add(result.value);
     return result.value;
   }
 
-  private remember(piece: Buffer): void {
-    this.came += piece.length;
-    if (this.firstBytes >= EVIDENCE_BYTES) return;
-    const part = Buffer.from(piece.subarray(0, EVIDENCE_BYTES - this.firstBytes));
-    this.first.push(part);
-    this.firstBytes += part.length;
-  }
-
   private async inTime<T>(coming: Promise<T>): Promise<T> {
-    const allowed = this.patience.patienceMs + Math.floor(this.came / MEBIBYTE) * PER_MEBIBYTE_MS;
+    const allowed = this.patience.patienceMs + Math.floor(this.size / MEBIBYTE) * PER_MEBIBYTE_MS;
     let timer: NodeJS.Timeout | undefined;
     const tooSlow = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new Error('Too slow')), this.began + allowed - performance.now());

@@ -4,6 +4,8 @@ import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { CallTrace } from './call-trace.js';
+import type { Watch } from './call-trace.js';
 import type { HttpHeaders } from './http-head.js';
 import { agentFor } from './line-security.js';
 import type { LineSecurity } from './line-security.js';
@@ -14,6 +16,8 @@ export interface HttpAnswer {
   readonly headers: HttpHeaders;
   /** While it comes; it ends with an error above the size that an answer may have. */
   readonly body: AsyncIterable<Buffer>;
+  /** Where calls are watched: told what is to be kept of the answer, and the code of the fault in it. Without a word, its first 64 KiB are kept. */
+  readonly keep?: (bytes: Buffer, fault: string | null) => void;
 }
 
 export interface HttpPostOptions {
@@ -23,6 +27,16 @@ export interface HttpPostOptions {
   readonly maxResponseBytes: number;
   readonly parallelCalls: number;
   readonly security?: LineSecurity;
+  /** Who is told of each call; left out, nobody is. */
+  readonly watch?: Watch;
+}
+
+/** What goes out in one call. */
+export interface HttpCall {
+  /** As the contract names it; no part of what is sent. */
+  readonly operation: string;
+  readonly body: OutgoingBody;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 const CONNECT_MS = 5_000;
@@ -44,11 +58,23 @@ export class HttpPost {
    *   stands
    * @throws OutsideUnavailable when no whole answer came in time and size
    */
-  async exchange<T>(
-    body: OutgoingBody,
-    headers: Readonly<Record<string, string>>,
-    read: (answer: HttpAnswer) => Promise<T>,
-  ): Promise<T> {
+  async exchange<T>(call: HttpCall, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {
+    const { watch } = this.options;
+    if (watch === undefined) return this.carry(call, read);
+    const trace = new CallTrace(watch, call.operation, call.body);
+    try {
+      return await this.carry(call, (answer) => read(trace.watched(answer)));
+    } finally {
+      await trace.tell();
+    }
+  }
+
+  /** Gives the kept connections back; calls under way break off. */
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private async carry<T>({ body, headers }: HttpCall, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {
     const signal = AbortSignal.timeout(this.options.timeoutMs + 1000 * Math.floor(body.length / MEBIBYTE));
     const request = this.open(body.length, headers, signal);
     try {
@@ -64,11 +90,6 @@ export class HttpPost {
         : 'không nối được tới e-office, hoặc kết nối đứt giữa chừng.';
       throw new OutsideUnavailable(problem, { cause: error });
     }
-  }
-
-  /** Gives the kept connections back; calls under way break off. */
-  close(): void {
-    this.agent.destroy();
   }
 
   private open(length: number, headers: Readonly<Record<string, string>>, signal: AbortSignal): ClientRequest {

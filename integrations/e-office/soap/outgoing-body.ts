@@ -1,10 +1,13 @@
 import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
+import { markOf } from './mark-of-file.js';
 
 /** The bytes of a message as they leave, without ever standing whole in memory. */
 export interface OutgoingBody {
   /** Of all pieces together: what Content-Length says. */
   readonly length: number;
   pieces(): AsyncIterable<Buffer>;
+  /** As it may be kept: in the place of each file its hash. Secrets stand in it still. */
+  withHashes(): Promise<Buffer>;
 }
 
 /** Text, and bytes that stand in it as base64. */
@@ -27,7 +30,13 @@ export function filledIn(xml: string, bytesByName: ReadonlyMap<string, HeldBytes
   }
   parts.push(Buffer.from(xml.slice(from), 'utf8'));
   const length = parts.reduce((sum, part) => sum + (Buffer.isBuffer(part) ? part.length : base64Length(part.size)), 0);
-  return { length, pieces: () => piecesOf(parts) };
+  return { length, pieces: () => piecesOf(parts), withHashes: () => withHashes(parts) };
+}
+
+async function withHashes(parts: readonly Part[]): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for (const part of parts) pieces.push(Buffer.isBuffer(part) ? part : Buffer.from(await markOf(part), 'latin1'));
+  return Buffer.concat(pieces);
 }
 
 function base64Length(bytes: number): number {

@@ -1,3 +1,4 @@
+import { CallObserver, type ObservedCall } from '../../../src/exchange/ports/call-observer.port.js';
 import { createServer } from 'node:http';
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -156,4 +157,13 @@ export async function failure(client: SoapClient): Promise<unknown> {
     throw new Error('The failure gives something away');
   }
   return error;
+}
+
+/** Remembers what was observed. */
+export class KeptCalls extends CallObserver {
+  readonly kept: ObservedCall[] = [];
+
+  override observe(call: ObservedCall): void {
+    this.kept.push(call);
+  }
 }

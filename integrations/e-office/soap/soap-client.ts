@@ -11,6 +11,7 @@ import type { OperationName, Operations } from './contract.js';
 import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import { openEnvelope } from './envelope.js';
 import type { Intake, SoapVersion } from './envelope.js';
+import type { Watch } from './call-trace.js';
 import { HttpPost } from './http-post.js';
 import type { HttpAnswer } from './http-post.js';
 import type { LineSecurity } from './line-security.js';
@@ -39,6 +40,7 @@ export interface SoapClientOptions {
   /** Default 2, the most that the contract asks for. */
   readonly parallelCalls?: number;
   readonly security?: LineSecurity;
+  readonly watch?: Watch;
 }
 
 const MAX_RESPONSE = 32 * 2 ** 20;
@@ -48,6 +50,7 @@ class Trip {
   failure: unknown = new Error('It was never made');
 
   constructor(
+    readonly name: OperationName,
     readonly wire: WireXml,
     readonly read: (answer: HttpAnswer) => Promise<void>,
   ) {}
@@ -68,9 +71,9 @@ export class SoapClient {
   constructor(private readonly options: SoapClientOptions) {
     const endpoint = endpointOf(options.endpoint);
     const { timeoutMs, maxResponseBytes = MAX_RESPONSE, parallelCalls = 2 } = options;
-    const { spools = SpoolFolder.ofSystem(), security } = options;
+    const { spools = SpoolFolder.ofSystem(), security, watch } = options;
     this.intake = { maxBytes: maxResponseBytes, spools };
-    this.post = new HttpPost({ endpoint, timeoutMs, maxResponseBytes, parallelCalls, security });
+    this.post = new HttpPost({ endpoint, timeoutMs, maxResponseBytes, parallelCalls, security, watch });
   }
 
   /**
@@ -97,7 +100,7 @@ export class SoapClient {
 
   private async attempt<Name extends OperationName>(name: Name, wire: WireXml): Promise<Operations[Name]['response']> {
     let response: Operations[Name]['response'] | undefined;
-    const trip = new Trip(wire, async (answer) => {
+    const trip = new Trip(name, wire, async (answer) => {
       response = await readAnswer(E_OFFICE_CONTRACT, name, answer, this.intake);
     });
     const client = await (this.client ??= this.open());
@@ -140,7 +143,7 @@ export class SoapClient {
     try {
       const body = await this.signed(filledIn(envelope, trip.wire.bytesByName));
       const read = async (answer: HttpAnswer): Promise<void> => trip.read(await this.believed(answer));
-      await this.post.exchange(body, Object.fromEntries(fields), read);
+      await this.post.exchange({ operation: trip.name, body, headers: Object.fromEntries(fields) }, read);
     } catch (error) {
       trip.failure = error;
     }

@@ -3,6 +3,8 @@ import { newId } from '../../../src/kernel/ids.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { withoutPasswords } from './blot.js';
+import { observed } from './call-trace.js';
+import type { Watch } from './call-trace.js';
 import { requireCaller } from './caller-check.js';
 import { fieldsOf } from './contract-schema.js';
 import type { Operations } from './contract.js';
@@ -59,6 +61,8 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
   readonly peerCert?: string;
   /** Told of every call refused, with at most 64 KiB of what came, passwords blotted out. */
   readonly onRefused?: (code: string, reason: string, raw: Buffer) => Promise<void>;
+  /** Told of every call that was let in and answered; left out, nobody is. */
+  readonly watch?: Watch;
   /** Told of what went wrong on our side; the caller learns only EO-INTERNAL and the same correlation id. */
   readonly onError?: (error: unknown, correlationId: string) => void;
 }
@@ -117,7 +121,9 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
       requireUnderstood(envelope, authenticate !== 'byNetwork');
       const username = await this.requireCaller(envelope);
       const { version, written } = envelope;
-      return await this.dispatch(envelope, { username, version, raw: withoutPasswords(written) });
+      const answer = await this.dispatch(envelope, { username, version, raw: withoutPasswords(written) });
+      await this.tellAnswered(envelope, heard, answer);
+      return answer;
     } finally {
       await envelope.release();
     }
@@ -185,6 +191,22 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     const correlationId = newId();
     this.options.onError?.(error, correlationId);
     return new SoapRefusal('EO-INTERNAL', 'Hệ thống nhận gặp lỗi, hãy gửi lại sau.', { correlationId, cause: error });
+  }
+
+  private async tellAnswered(envelope: OpenEnvelope, heard: HeardBody, answer: OutgoingBody): Promise<void> {
+    const { watch } = this.options;
+    if (watch === undefined) return;
+    try {
+      const [request, response] = await Promise.all([envelope.withHashes(), answer.withHashes()]);
+      watch.observer.observe({
+        ...{ direction: 'toUs', channel: watch.channel, operation: envelope.message.name, status: '200' },
+        ...{ at: new Date(watch.clock.now().getTime() - heard.ms), ms: heard.ms },
+        request: observed(request, heard.size),
+        response: observed(response, answer.length),
+      });
+    } catch (error) {
+      this.options.onError?.(error, newId());
+    }
   }
 
   private async tell({ code, reason, details }: SoapRefusal, beginning: Buffer): Promise<void> {

@@ -21,6 +21,8 @@ export interface GatedXml<Kept> {
   readonly bytes: Buffer;
   /** One entry for each element with a name of `cut`, in document order; null where nothing was cut. */
   readonly cuts: readonly (Kept | null)[];
+  /** Where in `bytes` each of `cuts` stood. */
+  readonly places: readonly number[];
   readonly mislabelled: boolean;
 }
 
@@ -56,6 +58,7 @@ export class XmlGate<Kept extends Vessel> {
   private readonly kept: Buffer[] = [];
   private keptBytes = 0;
   private readonly cuts: (Kept | null)[] = [];
+  private readonly places: number[] = [];
   private came = 0;
   private depth = 0;
   private nodes = 0;
@@ -91,7 +94,7 @@ export class XmlGate<Kept extends Vessel> {
     if (this.cutting !== null) this.putBack(this.cutting);
     const bytes = Buffer.concat(this.kept);
     if (!isUtf8(bytes)) throw encodingRefused();
-    return { bytes, cuts: this.cuts, mislabelled: this.encoding.mislabelled };
+    return { bytes, cuts: this.cuts, places: this.places, mislabelled: this.encoding.mislabelled };
   }
 
   private scan(piece: Buffer, last: boolean): void {
@@ -192,7 +195,7 @@ export class XmlGate<Kept extends Vessel> {
       throw new XmlRefused('too-deep', `Tệp XML lồng nhau sâu quá ${this.limits.maxDepth} tầng.`);
     }
     const isCut = this.limits.cut.has(this.tag.name);
-    if (isCut && isEmpty) this.cuts.push(null);
+    if (isCut && isEmpty) this.note(null);
     this.step = isCut && !isEmpty ? 'beginCut' : 'passText';
     return at;
   }
@@ -223,18 +226,23 @@ export class XmlGate<Kept extends Vessel> {
     const ending = cutting.inSection ? `${SECTION_END}</` : '</';
     if (bytes.length - at < ending.length && !last) return MORE;
     if (!startsWith(bytes, ending, at) || !cutting.end()) return this.putBack(cutting, at);
-    this.cuts.push(cutting.vessel);
+    this.note(cutting.vessel);
     return this.endCut(at + ending.length - '</'.length);
   }
 
   /** It is no base64: the parser sees it. */
   private putBack(cutting: CutText<Kept>, at = 0): number {
-    this.cuts.push(null);
+    this.note(null);
     this.keep(cutting.putBack());
     this.endCut(at);
     if (!cutting.inSection) return at;
     this.countNode();
     return this.until(SECTION_END, at);
+  }
+
+  private note(cut: Kept | null): void {
+    this.cuts.push(cut);
+    this.places.push(this.keptBytes);
   }
 
   private endCut(at: number): number {

@@ -56,11 +56,11 @@ class Gathering {
 
   async end(): Promise<GatheredXml> {
     await this.pass();
-    const { bytes, cuts, mislabelled } = this.gate.end();
+    const { bytes, cuts, places, mislabelled } = this.gate.end();
     const kept = new Set(cuts);
     for (const spool of this.spools) if (!kept.has(spool)) await spool.drop();
     const held = await closed(cuts);
-    return { bytes, cuts: held, mislabelled, release: () => releaseAll(held) };
+    return { bytes, cuts: held, places, mislabelled, release: () => releaseAll(held) };
   }
 
   async drop(): Promise<void> {

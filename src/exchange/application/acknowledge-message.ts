@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { onOccasion } from '../../platform/telemetry/occasion.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 
@@ -25,11 +26,11 @@ export class AcknowledgeMessage implements PromiseKeeper {
     const { remoteId: messageId, sha256, state, reason, returnedAt } = message;
     if (other !== undefined) {
       const reason = 'Cùng mã tin với tin đã nhận nhưng nội dung khác; bên nhận giữ bản đầu.';
-      await this.mailroom.acknowledge({ messageId, sha256: other, outcome: 'fail', reason });
+      await this.tell({ messageId, sha256: other, outcome: 'fail', reason });
       return;
     }
     const isUnread = state === 'refused' && returnedAt === null;
-    await this.mailroom.acknowledge({
+    await this.tell({
       messageId,
       sha256,
       outcome: isUnread ? 'fail' : 'done',
@@ -42,5 +43,9 @@ export class AcknowledgeMessage implements PromiseKeeper {
   async delivered({ inboxId }: Payload): Promise<void> {
     const acknowledgedAt = this.clock.now();
     await this.uow.run((tx) => tx.update(InboxMessageEntity, { id: inboxId ?? '' }, { acknowledgedAt }));
+  }
+
+  private async tell(said: Parameters<Mailroom['acknowledge']>[0]): Promise<void> {
+    await onOccasion({ messageId: said.messageId }, () => this.mailroom.acknowledge(said));
   }
 }

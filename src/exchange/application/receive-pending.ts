@@ -15,6 +15,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
+import { onOccasion } from '../../platform/telemetry/occasion.js';
 import { NO_BYTES } from '../domain/inbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { type FetchedMessage, Mailroom, type PendingItem } from '../ports/mailroom.port.js';
@@ -149,7 +150,7 @@ export class ReceivePending {
   /** What the e-office will not hand over is kept without bytes, so that a clerk sees it; it stays pending there. */
   private async contentOf({ messageId, size }: PendingItem) {
     try {
-      return await this.keep(await this.mailroom.getMessage(messageId));
+      return await this.keep(await onOccasion({ messageId }, () => this.mailroom.getMessage(messageId)));
     } catch (error) {
       if (!(error instanceof OutsideRefused)) throw error;
       const reason = beginningOf(`E-office không giao tin này: ${error.reason}`, REASON_LONGEST);

@@ -7,6 +7,7 @@ import { TellRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { onOccasion } from '../../platform/telemetry/occasion.js';
 import { mayBeOther } from '../domain/inbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { Mailroom, type PendingItem } from '../ports/mailroom.port.js';
@@ -31,7 +32,8 @@ export class RefuseOtherContent {
   async execute(item: PendingItem, known: InboxMessageEntity): Promise<boolean> {
     if (!mayBeOther(item, known)) return false;
     if (item.sha256 !== undefined && item.sha256 === known.otherSha256) return true;
-    const { bytes, sha256 } = await this.mailroom.getMessage(item.messageId);
+    const { messageId } = item;
+    const { bytes, sha256 } = await onOccasion({ messageId }, () => this.mailroom.getMessage(messageId));
     try {
       if (sha256 === known.sha256) return false;
       if (sha256 === known.otherSha256) return true;

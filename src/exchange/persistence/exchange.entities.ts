@@ -145,7 +145,7 @@ export class EOfficeEventEntity {
   receiptId!: string;
 }
 
-/** What a door refused, for the clerk's list. */
+/** What a door refused, for the clerk's list; kept for as long as other evidence of the exchange. */
 @Entity('refused_call')
 @Index('ix_refused_call_at', ['at'])
 export class RefusedCallEntity {
@@ -166,4 +166,8 @@ export class RefusedCallEntity {
 
   @KindColumn({ text: 64 }, { nullable: true })
   rawSha256!: string | null;
+
+  /** Where those bytes are kept; null for none, and for those of before bundles, which lie among the files of the house. */
+  @KindColumn({ text: 64 }, { nullable: true })
+  bundle!: string | null;
 }

@@ -4,10 +4,11 @@ import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Circuits } from '../outbox/circuits.js';
 import { QueueReport } from '../outbox/queue-report.js';
+import { MetricSources } from '../telemetry/metric-sources.js';
 import { prometheusText, type Metric } from '../telemetry/metrics.js';
 import { Allow } from './access.js';
 
-/** What a watching program reads of the outbox. Closed where no token is set; who calls without it learns nothing. */
+/** What a watching program reads of the outbox and of what features measure. Closed where no token is set; who calls without it learns nothing. */
 @Controller('metrics')
 @Allow('machine')
 export class MetricsController {
@@ -15,6 +16,7 @@ export class MetricsController {
     private readonly settings: Settings,
     private readonly report: QueueReport,
     private readonly circuits: Circuits,
+    private readonly sources: MetricSources,
     private readonly clock: Clock,
   ) {}
 
@@ -25,8 +27,8 @@ export class MetricsController {
     const { metricsToken } = this.settings;
     if (metricsToken === undefined) throw new NotFoundException();
     if (!isSameSecret(authorization, `Bearer ${metricsToken}`)) throw new UnauthorizedException();
-    const [queues, circuits] = await Promise.all([this.queues(), this.standing()]);
-    return prometheusText([...queues, ...circuits]);
+    const metrics = await Promise.all([this.queues(), this.standing(), this.sources.all()]);
+    return prometheusText(metrics.flat());
   }
 
   private async queues(): Promise<readonly Metric[]> {

@@ -3,6 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
+import { onOccasion } from '../telemetry/occasion.js';
 import { AT_ONCE, CHANNELS, type Channel } from './channels.js';
 import { DuePromises } from './due-promises.js';
 import { failureOf, type Failure } from './failure.js';
@@ -89,7 +90,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     try {
       const keeper = this.keepers.of(kind);
       if (!keeper) throw new OutsideRefused('no-keeper', `Không có bộ phận nào nhận việc "${kind}".`);
-      await this.leases.during(seq, () => keeper.keep(payload));
+      await this.leases.during(seq, () => onOccasion({ seq }, () => keeper.keep(payload)));
     } catch (error) {
       await this.afterFailure(begun, error);
       return false;

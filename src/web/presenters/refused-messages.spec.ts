@@ -27,6 +27,7 @@ const call = (code: string): RefusedCallEntity => ({
   code,
   reason: 'Vì sao.',
   rawSha256: null,
+  bundle: null,
 });
 
 const nothing = {

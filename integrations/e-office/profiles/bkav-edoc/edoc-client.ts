@@ -6,7 +6,7 @@ import { HttpPost, type HttpAnswer } from '../../soap/http-post.js';
 import type { XmlNode } from '../../xml/xml-node.js';
 import type { EOfficeLine } from '../connection.js';
 import type { EOfficeProfile } from '../profile.js';
-import { EdocUnreadable, packed, unpacked, type OpenEdoc } from './edoc-message.js';
+import { EdocUnreadable, packed, unpacked, withHashes, type OpenEdoc } from './edoc-message.js';
 import { judgeReport } from './edoc-report.js';
 import { EDOC_NAMESPACE, type EdocAction, type EdocMessage } from './wire.js';
 
@@ -19,21 +19,21 @@ export interface EdocAnswer extends OpenEdoc {
   readonly raw: Buffer;
 }
 
-type WholeAnswer = Omit<HttpAnswer, 'body'> & { readonly body: Buffer };
+type WholeAnswer = Omit<HttpAnswer, 'body' | 'keep'> & { readonly body: Buffer };
 
 /** Calls an e-office that speaks Bkav eDoc. Which operation is meant, only the SOAPAction says. */
 export class EdocClient {
   private readonly post: HttpPost;
 
   constructor(
-    line: Pick<EOfficeLine, 'endpoint' | 'timeoutMs' | 'security'>,
+    line: Pick<EOfficeLine, 'endpoint' | 'timeoutMs' | 'security' | 'watch'>,
     private readonly profile: EOfficeProfile,
   ) {
     const { answerBytes: maxResponseBytes, parallelCalls } = profile.limits;
-    const { timeoutMs, security } = line;
+    const { timeoutMs, security, watch } = line;
     this.post = new HttpPost({
       endpoint: new URL(line.endpoint),
-      ...{ timeoutMs, maxResponseBytes, parallelCalls, security },
+      ...{ timeoutMs, maxResponseBytes, parallelCalls, security, watch },
     });
   }
 
@@ -46,7 +46,11 @@ export class EdocClient {
     const { body, contentType } = packed(version, message);
     const headers = { 'Content-Type': contentType, SOAPAction: `"${action}"` };
     const sent = new MemoryBytes(body);
-    const answer = await this.post.exchange({ length: sent.size, pieces: () => sent.pieces() }, headers, whole);
+    const kept = (): Promise<Buffer> => Promise.resolve(withHashes(body, contentType));
+    const answer = await this.post.exchange(
+      { operation: action, body: { length: sent.size, pieces: () => sent.pieces(), withHashes: kept }, headers },
+      whole,
+    );
     if (answer.status !== 200) throw refusedBefore(answer.status);
     await keep?.(answer.body);
     return this.read(action, answer);
@@ -79,10 +83,12 @@ function refusedBefore(status: number): OutsideUnavailable | OutsideRefused {
   return new OutsideRefused('EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.');
 }
 
-async function whole({ body, ...head }: HttpAnswer): Promise<WholeAnswer> {
+async function whole({ body, keep, ...head }: HttpAnswer): Promise<WholeAnswer> {
   const pieces: Buffer[] = [];
   for await (const piece of body) pieces.push(piece);
-  return { ...head, body: Buffer.concat(pieces) };
+  const raw = Buffer.concat(pieces);
+  keep?.(withHashes(raw, one(head.headers, 'content-type') ?? ''), null);
+  return { ...head, body: raw };
 }
 
 function openAnswer(raw: Buffer, headers: HttpAnswer['headers']): OpenEdoc {

@@ -1,8 +1,10 @@
+import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { contentIdOf, MimeRefused } from '../../mime/multipart-scanner.js';
 import { readMultipart, writeMultipart, type MimePart } from '../../mime/multipart.js';
 import type { HttpHeaders } from '../../soap/http-head.js';
 import { one } from '../../soap/http-head.js';
 import { ENVELOPE_NAMESPACE, type SoapVersion } from '../../soap/envelope.js';
+import { decodeBase64 } from '../../xml/base64-decoder.js';
 import { readXml } from '../../xml/read-xml.js';
 import type { XmlLimits } from '../../xml/gate.js';
 import type { XmlNode } from '../../xml/xml-node.js';
@@ -73,6 +75,26 @@ export function unpacked(raw: Buffer, headers: HttpHeaders): OpenEdoc {
   } catch (error) {
     if (error instanceof MimeRefused || error instanceof XmlRefused)
       throw new EdocUnreadable(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * A message as it may be kept: what stands before its files as it came, of each file the head and the hash of its bytes. What is no whole message in
+ * parts stays as it is.
+ */
+export function withHashes(raw: Buffer, contentType: string): Buffer {
+  try {
+    const [root, ...files] = readMultipart(raw, contentType);
+    const first =
+      root === undefined ? raw : raw.subarray(0, root.content.byteOffset - raw.byteOffset + root.content.length);
+    const rest = files.map(({ headers, content }) => {
+      const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      return `\r\n\r\n${head.join('')}\r\nsha256:${sha256Of(decodeBase64(content) ?? content)}`;
+    });
+    return Buffer.concat([first, Buffer.from(rest.join(''), 'latin1')]);
+  } catch (error) {
+    if (error instanceof MimeRefused) return raw;
     throw error;
   }
 }

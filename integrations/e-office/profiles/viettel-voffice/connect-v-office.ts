@@ -29,6 +29,7 @@ export function connectVOffice(profile: EOfficeProfile, line: EOfficeLine, clock
     parallelCalls: limits.parallelCalls,
     spools: line.spools,
     security: line.security,
+    watch: line.watch,
   });
   const account = { accountName: line.username, accountPass: line.password };
   return {

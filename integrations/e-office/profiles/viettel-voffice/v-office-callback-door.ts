@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BlockList } from 'node:net';
+import type { CallObserver } from '../../../../src/exchange/ports/call-observer.port.js';
 import type { EOfficeEvents, RefusedCalls } from '../../../../src/exchange/ports/e-office-events.port.js';
 import type { Clock } from '../../../../src/kernel/clock.js';
 import { newId } from '../../../../src/kernel/ids.js';
@@ -22,6 +23,7 @@ export interface VOfficeCallbackOptions {
   /** This door as vOffice reaches it; stands in the published WSDL. */
   readonly publicUrl: string;
   readonly maxBytes: number;
+  readonly observer: CallObserver;
   readonly onError?: (error: unknown, correlationId: string) => void;
 }
 
@@ -40,7 +42,7 @@ export class VOfficeCallbackDoor {
   private readonly addresses: BlockList;
 
   constructor(private readonly options: VOfficeCallbackOptions) {
-    const { refused, clock, addresses, publicUrl, maxBytes, onError } = options;
+    const { refused, clock, addresses, publicUrl, maxBytes, observer, onError } = options;
     this.wsdl = publishedWsdl('ReceiveFromVOfficeService', publicUrl, CALLBACK_WSDL);
     this.addresses = networkList(addresses);
     this.door = new SoapDoor({
@@ -53,6 +55,7 @@ export class VOfficeCallbackDoor {
       clock,
       maxBytes,
       onRefused: (code, reason, raw) => refused.record(DOOR, code, reason, raw),
+      watch: { observer, channel: DOOR, clock },
       ...(onError ? { onError } : {}),
     });
   }

@@ -1,5 +1,6 @@
 import { Logger, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { CallObserver } from '../../../../src/exchange/ports/call-observer.port.js';
 import { EOfficeEvents, RefusedCalls } from '../../../../src/exchange/ports/e-office-events.port.js';
 import { Clock } from '../../../../src/kernel/clock.js';
 import { VOfficeCallbackDoor } from './v-office-callback-door.js';
@@ -27,9 +28,9 @@ export class VOfficeCallbackModule {
       providers: [
         {
           provide: VOfficeCallbackDoor,
-          inject: [EOfficeEvents, RefusedCalls, Clock],
-          useFactory: (events: EOfficeEvents, refused: RefusedCalls, clock: Clock) =>
-            new VOfficeCallbackDoor({ events, refused, clock, addresses, publicUrl, maxBytes, onError }),
+          inject: [EOfficeEvents, RefusedCalls, Clock, CallObserver],
+          useFactory: (events: EOfficeEvents, refused: RefusedCalls, clock: Clock, observer: CallObserver) =>
+            new VOfficeCallbackDoor({ events, refused, clock, observer, addresses, publicUrl, maxBytes, onError }),
         },
       ],
     };

@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createClientAsync } from 'soap';
+import { CallObserver } from '../../../../src/exchange/ports/call-observer.port.js';
 import { EOfficeEvents, RefusedCalls } from '../../../../src/exchange/ports/e-office-events.port.js';
 import type { EOfficeEvent } from '../../../../src/exchange/ports/e-office-events.port.js';
 import { Clock } from '../../../../src/kernel/clock.js';
-import { RunningClock } from '../../soap/soap-client.fixture.js';
+import { KeptCalls, RunningClock } from '../../soap/soap-client.fixture.js';
 import { VOfficeCallbackModule } from './v-office-callback.module.js';
 import { golden, TRANS_CODE } from './v-office.fixture.js';
 
@@ -39,9 +40,10 @@ const refusals = new KeptRefusals();
   providers: [
     { provide: EOfficeEvents, useValue: events },
     { provide: RefusedCalls, useValue: refusals },
+    { provide: CallObserver, useClass: KeptCalls },
     { provide: Clock, useClass: RunningClock },
   ],
-  exports: [EOfficeEvents, RefusedCalls, Clock],
+  exports: [EOfficeEvents, RefusedCalls, CallObserver, Clock],
 })
 class Surroundings {}
 

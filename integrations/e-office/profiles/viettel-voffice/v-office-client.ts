@@ -34,7 +34,8 @@ export class VOfficeClient {
     const { xml, bytesByName } = writeRequest(AUTO_SIGN_CONTRACT, name, request);
     const headers = { 'Content-Type': CONTENT_TYPE['1.1'], SOAPAction: '""' };
     const { maxResponseBytes: maxBytes, spools } = this.options;
-    return this.post.exchange(filledIn(envelopeXml('1.1', xml), bytesByName), headers, (answer) =>
+    const body = filledIn(envelopeXml('1.1', xml), bytesByName);
+    return this.post.exchange({ operation: name, body, headers }, (answer) =>
       readAnswer(AUTO_SIGN_CONTRACT, name, answer, { maxBytes, spools }),
     );
   }

@@ -105,10 +105,9 @@ export class VOfficeMode {
     const { xml } = writeRequest(CALLBACK_CONTRACT, 'returnSignReult', { arg0 });
     const headers = { 'Content-Type': CONTENT_TYPE['1.1'], SOAPAction: '""' };
     const intake = { maxBytes: LARGEST_ANSWER, spools: SpoolFolder.ofSystem() };
-    const { return: taken } = await this.post.exchange(
-      filledIn(envelopeXml('1.1', xml), new Map()),
-      headers,
-      (answer) => readAnswer(CALLBACK_CONTRACT, 'returnSignReult', answer, intake),
+    const body = filledIn(envelopeXml('1.1', xml), new Map());
+    const { return: taken } = await this.post.exchange({ operation: 'returnSignReult', body, headers }, (answer) =>
+      readAnswer(CALLBACK_CONTRACT, 'returnSignReult', answer, intake),
     );
     if (taken !== 1) throw new OutsideUnavailable('The department did not take the result');
   }

@@ -4,6 +4,7 @@ import { printedCode } from '../../../documents/domain/register.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { EvidenceStore } from '../../../platform/files/evidence-store.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { TicketFiles, type LetterAccess } from '../../../tickets/index.js';
 import { isCitizenFile } from '../../../tickets/domain/hotline-form.js';
@@ -42,6 +43,7 @@ export class KeptFiles {
     private readonly exchange: ExchangeQueries,
     private readonly signatures: ReadSignatures,
     private readonly prints: RegisterPrintQueries,
+    private readonly bundles: EvidenceStore,
   ) {}
 
   /**
@@ -131,7 +133,10 @@ export class KeptFiles {
     const [message, call] = await Promise.all([this.exchange.messageToLookAt(id), this.exchange.refusedCallById(id)]);
     const sha256 = message?.sha256 ?? call?.rawSha256;
     if (sha256 === null || sha256 === undefined) throw missing();
-    return { content: await this.files.get(sha256), name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
+    const bundle = call?.bundle ?? null;
+    const content = bundle === null ? await this.files.get(sha256) : await this.bundles.part(bundle, sha256);
+    if (content === null) throw missing();
+    return { content, name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
   }
 }
 

@@ -1,0 +1,69 @@
+import type { CallObserver, ObservedBytes, ObservedCall } from '../../../src/exchange/ports/call-observer.port.js';
+import type { Clock } from '../../../src/kernel/clock.js';
+import { Beginning } from './beginning.js';
+import { withoutPasswords } from './blot.js';
+import type { HttpAnswer } from './http-post.js';
+import type { OutgoingBody } from './outgoing-body.js';
+
+/** Who is told of the calls of one line. */
+export interface Watch {
+  readonly observer: CallObserver;
+  /** The line's name. */
+  readonly channel: string;
+  readonly clock: Clock;
+}
+
+/** Longer texts are lists of agencies and of messages: their beginning and their length are evidence enough. */
+const LONGEST = 2 ** 20;
+
+/** @param bytes with hashes in the place of files @param size on the wire */
+export function observed(bytes: Buffer, size: number): ObservedBytes {
+  return { kept: withoutPasswords(bytes.subarray(0, LONGEST)), size };
+}
+
+/** What one call of ours leaves as evidence, gathered while it goes. */
+export class CallTrace {
+  private readonly at: Date;
+  private readonly began = performance.now();
+  private readonly answer = new Beginning();
+  private read: Buffer | null = null;
+  private status = 'none';
+
+  constructor(
+    private readonly watch: Watch,
+    private readonly operation: string,
+    private readonly request: OutgoingBody,
+  ) {
+    this.at = watch.clock.now();
+  }
+
+  /** The answer, watched while it is read; whoever reads it says by `keep` what is to be kept of it. */
+  watched(answer: HttpAnswer): HttpAnswer {
+    this.status = String(answer.status);
+    const keep = (bytes: Buffer, fault: string | null): void => {
+      this.read = bytes;
+      this.status = fault ?? this.status;
+    };
+    return { ...answer, body: this.passing(answer.body), keep };
+  }
+
+  /** The call is over. Never throws: a call does not fail for its evidence. */
+  async tell(): Promise<void> {
+    const { observer, channel } = this.watch;
+    const ms = Math.round(performance.now() - this.began);
+    const response = this.status === 'none' ? null : observed(this.read ?? this.answer.bytes, this.answer.size);
+    const call: Omit<ObservedCall, 'request'> = {
+      ...{ direction: 'toThem', channel, operation: this.operation, status: this.status },
+      ...{ at: this.at, ms, response },
+    };
+    const sent = await this.request.withHashes().catch(() => Buffer.from('(không đọc lại được tệp đã gửi)', 'utf8'));
+    observer.observe({ ...call, request: observed(sent, this.request.length) });
+  }
+
+  private async *passing(body: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    for await (const piece of body) {
+      this.answer.add(piece);
+      yield piece;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { EvidenceStore, sha256Of } from '../../platform/files/evidence-store.js';
+import { Log } from '../../platform/telemetry/log.js';
+import { presentOccasion, type Occasion } from '../../platform/telemetry/occasion.js';
+import { ExchangeTraceEntity } from '../persistence/exchange-trace.entity.js';
+import { CallObserver, type ObservedCall } from '../ports/call-observer.port.js';
+
+/** Calls and bytes that wait to be written; what comes beyond is counted as missed. */
+const MOST_WAITING = 500;
+const MOST_BYTES = 16 * 2 ** 20;
+/** Calls are gathered for so long, so that many cost one file and one transaction. */
+const GATHER_MS = 1_000;
+/** A question asked over and over that hears the same leaves one row in this time. */
+const SAME_MS = 60 * 60_000;
+/** Rows in one statement, which takes some 2,000 values on SQL Server. */
+const ROWS = 100;
+
+type Row = Omit<ExchangeTraceEntity, 'id' | 'bundle' | 'missedBefore'>;
+
+interface Waiting {
+  readonly row: Row;
+  readonly parts: readonly Buffer[];
+}
+
+interface Heard {
+  readonly sha256: string | null;
+  readonly at: Date;
+  times: number;
+}
+
+/** Keeps what went over the wire, a moment after it went: what a kill takes with it is evidence of the last second, never a message. */
+@Injectable()
+export class KeepTraces extends CallObserver implements BeforeApplicationShutdown, OnApplicationShutdown {
+  private waiting: Waiting[] = [];
+  private waitingBytes = 0;
+  private missed = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private written: Promise<void> = Promise.resolve();
+  private stopping = false;
+  private readonly heard = new Map<string, Heard>();
+
+  constructor(
+    private readonly evidence: EvidenceStore,
+    private readonly uow: UnitOfWork,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  override observe(call: ObservedCall): void {
+    const occasion = presentOccasion();
+    const parts = call.response === null ? [call.request.kept] : [call.request.kept, call.response.kept];
+    const bytes = parts.reduce((sum, { length }) => sum + length, 0);
+    if (this.waiting.length >= MOST_WAITING || this.waitingBytes + bytes > MOST_BYTES) {
+      this.missed += 1;
+      return;
+    }
+    const row = rowOf(call, occasion);
+    const sameBefore = this.sameBefore(row);
+    if (sameBefore === null) return;
+    this.waiting.push({ row: { ...row, sameBefore }, parts });
+    this.waitingBytes += bytes;
+    this.writeSoon();
+  }
+
+  /** Writes all that waits. Never throws: what cannot be written is counted. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.written = this.written.then(() => this.write());
+    return this.written;
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    return this.flush();
+  }
+
+  /** What was under way when the work was told to end has been observed by now. */
+  onApplicationShutdown(): Promise<void> {
+    return this.written;
+  }
+
+  /** @returns null for a question that heard the same as before: it leaves no row of its own */
+  private sameBefore(row: Row): number | null {
+    const { direction, channel, operation, status, responseSha256: sha256, at, seq, messageId } = row;
+    if (direction === 'toUs' || status !== '200' || seq !== null || messageId !== null) return 0;
+    const name = `${channel} ${operation}`;
+    const last = this.heard.get(name);
+    if (last?.sha256 === sha256 && at.getTime() - last.at.getTime() < SAME_MS) {
+      last.times += 1;
+      return null;
+    }
+    this.heard.set(name, { sha256, at, times: 0 });
+    return last?.times ?? 0;
+  }
+
+  private writeSoon(): void {
+    if (this.stopping) void this.flush();
+    else this.timer ??= setTimeout(() => void this.flush(), GATHER_MS).unref();
+  }
+
+  private async write(): Promise<void> {
+    const { waiting, missed } = this;
+    if (waiting.length === 0) return;
+    [this.waiting, this.waitingBytes, this.missed] = [[], 0, 0];
+    try {
+      const bundle = await this.evidence.keep(waiting.flatMap(({ parts }) => parts));
+      const rows = waiting.map(({ row }, index) => ({ ...row, bundle, missedBefore: index === 0 ? missed : 0 }));
+      await this.uow.run(async (tx) => {
+        for (let at = 0; at < rows.length; at += ROWS) await tx.insert(ExchangeTraceEntity, rows.slice(at, at + ROWS));
+      });
+    } catch (error) {
+      this.missed += missed + waiting.length;
+      this.log.warn('exchange.tracesMissed', { count: waiting.length, error });
+    }
+  }
+}
+
+function rowOf({ request, response, ...call }: ObservedCall, { seq, messageId }: Occasion): Row {
+  return {
+    ...{ at: call.at, direction: call.direction, channel: call.channel, ms: call.ms },
+    operation: call.operation.slice(0, 100),
+    status: call.status.slice(0, 60),
+    requestSha256: sha256Of(request.kept),
+    responseSha256: response === null ? null : sha256Of(response.kept),
+    requestSize: request.size,
+    responseSize: response?.size ?? 0,
+    seq: seq ?? null,
+    messageId: messageId ?? null,
+    sameBefore: 0,
+  };
+}

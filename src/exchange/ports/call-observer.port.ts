@@ -1,0 +1,29 @@
+/** One side of a call. */
+export interface ObservedBytes {
+  /** What may be kept of it: files give way to their hashes, secrets are blotted out; its beginning where it is long. */
+  readonly kept: Buffer;
+  /** Bytes on the wire, files included; HTTP heads left out. */
+  readonly size: number;
+}
+
+/** One call between the house and an e-office, as it went over the wire. */
+export interface ObservedCall {
+  readonly direction: 'toThem' | 'toUs';
+  /** The line or the door that it went through: `exchange`, `signing`, `e-office-callback`, `voffice-callback`. */
+  readonly channel: string;
+  readonly operation: string;
+  /** The HTTP status, or the code of a fault where it has one; `none` when no answer came. */
+  readonly status: string;
+  readonly at: Date;
+  /** From its beginning to the end of its answer. */
+  readonly ms: number;
+  readonly request: ObservedBytes;
+  /** Null when none came. */
+  readonly response: ObservedBytes | null;
+}
+
+/** Keeps what went over the wire as evidence. */
+export abstract class CallObserver {
+  /** Told when a call is over. Never throws and never waits: what it cannot take it counts. */
+  abstract observe(call: ObservedCall): void;
+}

@@ -1,0 +1,33 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { JournalModule } from '../journal/index.js';
+import { MetricSources } from '../platform/telemetry/metric-sources.js';
+import { ForgetEvidence } from './application/forget-evidence.js';
+import { KeepRefusedCalls } from './application/keep-refused-calls.js';
+import { KeepTraces } from './application/keep-traces.js';
+import { ReadTrace } from './application/read-trace.js';
+import { TraceQueries } from './persistence/trace-queries.js';
+import { CallObserver } from './ports/call-observer.port.js';
+import { RefusedCalls } from './ports/e-office-events.port.js';
+
+/** Evidence of what went over the wire, let in or refused: whoever calls an e-office or opens a door to one needs it. */
+@Module({
+  imports: [JournalModule],
+  providers: [
+    TraceQueries,
+    ReadTrace,
+    ForgetEvidence,
+    { provide: CallObserver, useClass: KeepTraces },
+    { provide: RefusedCalls, useClass: KeepRefusedCalls },
+  ],
+  exports: [TraceQueries, ReadTrace, ForgetEvidence, CallObserver, RefusedCalls],
+})
+export class TracesModule implements OnModuleInit {
+  constructor(
+    private readonly metrics: MetricSources,
+    private readonly traces: TraceQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.metrics.add(() => this.traces.metrics());
+  }
+}
