@@ -2,7 +2,7 @@ import type { CallObserver, ObservedBytes, ObservedCall } from '../../../src/exc
 import type { Clock } from '../../../src/kernel/clock.js';
 import { Beginning } from './beginning.js';
 import { withoutPasswords } from './blot.js';
-import type { HttpAnswer } from './http-post.js';
+import type { HttpAnswer } from './http-answer.js';
 import type { OutgoingBody } from './outgoing-body.js';
 
 /** Who is told of the calls of one line. */

@@ -6,19 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { CallTrace } from './call-trace.js';
 import type { Watch } from './call-trace.js';
-import type { HttpHeaders } from './http-head.js';
+import type { HttpAnswer } from './http-answer.js';
 import { agentFor } from './line-security.js';
 import type { LineSecurity } from './line-security.js';
 import type { OutgoingBody } from './outgoing-body.js';
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: HttpHeaders;
-  /** While it comes; it ends with an error above the size that an answer may have. */
-  readonly body: AsyncIterable<Buffer>;
-  /** Where calls are watched: told what is to be kept of the answer, and the code of the fault in it. Without a word, its first 64 KiB are kept. */
-  readonly keep?: (bytes: Buffer, fault: string | null) => void;
-}
 
 export interface HttpPostOptions {
   readonly endpoint: URL;
@@ -38,6 +29,8 @@ export interface HttpCall {
   readonly body: OutgoingBody;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+export type { HttpAnswer } from './http-answer.js';
 
 const CONNECT_MS = 5_000;
 const MEBIBYTE = 2 ** 20;
