@@ -120,11 +120,14 @@ describe('what comes from the e-office', () => {
     expect((await inbox('m-3')).state).toBe('registered');
   });
 
-  it('stops when nothing comes any more', async () => {
-    for (const id of ['m-1', 'm-2', 'm-3']) {
-      arrive(id, letter({ documentId: id }));
-      house.mailroom.withheld.set(id, new OutsideUnavailable('No answer'));
-    }
+  it('has what does not come wait for itself alone, while the e-office answers', async () => {
+    const ids = Array.from({ length: 14 }, (_one, at) => `m-${String(at).padStart(2, '0')}`);
+    for (const id of ids) arrive(id, letter({ documentId: id }));
+    for (const id of ids.slice(0, 13)) house.mailroom.withheld.set(id, new OutsideUnavailable('Too large'));
+    await take();
+    await take();
+    expect((await inbox('m-13')).state).toBe('registered');
+    house.mailroom.isAway = true;
     await expect(take()).rejects.toThrow(OutsideUnavailable);
   });
 

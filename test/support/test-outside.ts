@@ -49,6 +49,8 @@ interface Acknowledgement {
   readonly outcome: 'done' | 'fail';
 }
 
+type Queued = Required<Omit<PendingItem, 'sha256'>> & { readonly bytes: Buffer };
+
 /** What left through the mail room, its bytes read. */
 export type SentMessage = Omit<Dispatch, 'bytes'> & { readonly bytes: Buffer };
 
@@ -63,9 +65,11 @@ export class TestMailroom extends Mailroom {
   readonly notTaken = new Map<Dispatch['kind'], Error>();
   /** What became of our documents where they went. */
   readonly states: RemoteDocumentState[] = [];
+  /** Nobody answers who it is. */
+  isAway = false;
   /** How far the e-office's clock is before ours. */
   skewMs = 0;
-  private readonly queued = new Map<string, PendingItem & { readonly bytes: Buffer }>();
+  private readonly queued = new Map<string, Queued>();
   /** The agencies of the directory, handed out in pages of so many. */
   directory: readonly Agency[] = [];
   directoryPage = 2;
@@ -129,6 +133,7 @@ export class TestMailroom extends Mailroom {
   }
 
   override serviceInfo(): Promise<ServiceInfo> {
+    if (this.isAway) return Promise.reject(new OutsideUnavailable('No answer'));
     const serverTime = new Date(this.clock.now().getTime() + this.skewMs);
     return Promise.resolve({ product: 'Hộp thư thử', contractVersion: '1.0', serverTime });
   }
@@ -147,7 +152,7 @@ export class TestMailroom extends Mailroom {
     this.taken.delete(consignmentId);
   }
 
-  private listed({ bytes, queuedAt: at, ...item }: PendingItem & { readonly bytes: Buffer }): ListedMessage {
+  private listed({ bytes, queuedAt: at, ...item }: Queued): ListedMessage {
     return { ...item, at, sha256: sha256Of(bytes), acknowledged: !this.pending.has(item.messageId) };
   }
 

@@ -25,8 +25,10 @@ import { RefuseOtherContent } from './refuse-other-content.js';
 
 /** New messages taken in one turn; what is left comes with the next. */
 const AT_ONCE = 200;
-/** After so many messages in a row that did not come, the e-office is down, not the message. */
-const SILENCES_TO_STOP = 3;
+/** After so many messages of a turn that did not come, it is asked whether the e-office is there at all. */
+const SILENCES_TO_ASK = 3;
+/** After so many the turn ends: each may have kept us waiting for a minute. */
+const SILENCES_TO_STOP = 10;
 /** A message that was not handed over is asked for again after an hour. */
 const ASK_AGAIN_MS = 60 * 60_000;
 
@@ -36,6 +38,9 @@ const ASK_AGAIN_MS = 60 * 60_000;
  */
 @Injectable()
 export class ReceivePending {
+  /** What did not come when it was asked for last: asked for behind everything else, so that nothing waits for it. */
+  private readonly late = new Set<string>();
+
   constructor(
     private readonly mailroom: Mailroom,
     private readonly codec: MessageCodec,
@@ -52,7 +57,7 @@ export class ReceivePending {
   /** @returns how many new messages were stored @throws OutsideUnavailable when the e-office does not answer */
   async execute(): Promise<number> {
     const askedAt = this.clock.now();
-    const pending = await this.mailroom.listPending();
+    const pending = this.inOrder(await this.mailroom.listPending());
     const open = await this.openAcknowledgements();
     const known = await this.knownOf(pending);
     const heard = new Set(
@@ -64,14 +69,15 @@ export class ReceivePending {
     for (const item of pending) {
       const before = known.get(item.messageId);
       if (before === undefined) asked += 1;
-      if (asked > AT_ONCE) break;
+      if (asked > AT_ONCE || silences === SILENCES_TO_STOP) break;
       try {
         if (await this.take(item, before, heard)) stored += 1;
-        silences = 0;
+        this.late.delete(item.messageId);
       } catch (error) {
         this.log.warn('exchange.notTaken', { messageId: item.messageId, error });
-        silences = error instanceof OutsideUnavailable ? silences + 1 : 0;
-        if (silences >= SILENCES_TO_STOP) throw error;
+        this.late.add(item.messageId);
+        if (error instanceof OutsideUnavailable) silences += 1;
+        if (silences === SILENCES_TO_ASK) await this.requireThere(error);
       }
     }
     return stored;
@@ -81,6 +87,19 @@ export class ReceivePending {
   async fetch(item: PendingItem): Promise<void> {
     const known = (await this.knownOf([item])).get(item.messageId);
     if (known === undefined || known.sha256 === NO_BYTES) await this.receive(item, known);
+  }
+
+  private inOrder(pending: readonly PendingItem[]): readonly PendingItem[] {
+    const ids = new Set(pending.map(({ messageId }) => messageId));
+    for (const id of this.late) if (!ids.has(id)) this.late.delete(id);
+    const isLate = ({ messageId }: PendingItem): boolean => this.late.has(messageId);
+    return [...pending.filter((item) => !isLate(item)), ...pending.filter(isLate)];
+  }
+
+  /** An e-office that answers has messages that do not come; one that does not is away. */
+  private async requireThere(failure: unknown): Promise<void> {
+    if (!this.mailroom.abilities.has('serviceInfo')) throw failure;
+    await this.mailroom.serviceInfo();
   }
 
   private async knownOf(pending: readonly PendingItem[]): Promise<ReadonlyMap<string, InboxMessageEntity>> {
@@ -124,18 +143,19 @@ export class ReceivePending {
   }
 
   private async receive(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
-    const { messageId, fromAgency, queuedAt } = item;
+    const { messageId } = item;
+    const { head, ...content } = await this.contentOf(item);
     const message = Object.assign(new InboxMessageEntity(), {
       id: known?.id ?? newId(),
       remoteId: messageId,
-      fromAgency: beginningOf(fromAgency, REGISTER_LENGTHS.agencyCode),
-      queuedAt,
+      fromAgency: beginningOf(head.fromAgency, REGISTER_LENGTHS.agencyCode),
+      queuedAt: head.queuedAt,
       receivedAt: this.clock.now(),
       acknowledgedAt: null,
       returnedAt: null,
       otherSha256: known?.otherSha256 ?? null,
       otherSeenAt: known?.otherSeenAt ?? null,
-      ...(await this.contentOf(item)),
+      ...content,
     });
     try {
       await this.store(message, known);
@@ -148,14 +168,17 @@ export class ReceivePending {
   }
 
   /** What the e-office will not hand over is kept without bytes, so that a clerk sees it; it stays pending there. */
-  private async contentOf({ messageId, size }: PendingItem) {
+  private async contentOf(item: PendingItem) {
+    const listed = { fromAgency: item.fromAgency ?? '', queuedAt: item.queuedAt ?? this.clock.now() };
     try {
-      return await this.keep(await onOccasion({ messageId }, () => this.mailroom.getMessage(messageId)));
+      const fetched = await onOccasion({ messageId: item.messageId }, () => this.mailroom.getMessage(item.messageId));
+      return { ...(await this.keep(fetched)), head: fetched.head ?? listed };
     } catch (error) {
       if (!(error instanceof OutsideRefused)) throw error;
       const reason = beginningOf(`E-office không giao tin này: ${error.reason}`, REASON_LONGEST);
       const sha256 = await this.files.put(Buffer.alloc(0));
-      return { sha256, size, state: 'refused' as const, documentId: null, reason, warnings: [] };
+      const none = { sha256, size: item.size ?? 0, documentId: null, warnings: [] };
+      return { ...none, state: 'refused' as const, reason, head: listed };
     }
   }
 

@@ -17,9 +17,9 @@ export const NO_BYTES = createHash('sha256').update('').digest('hex');
  * Whether what is listed under a known name may be another content: by its hash, else by its size. Who lists neither is believed to give what it gave.
  */
 export function mayBeOther(
-  listed: { readonly size: number; readonly sha256?: string },
+  listed: { readonly size?: number; readonly sha256?: string },
   known: { readonly size: number; readonly sha256: string },
 ): boolean {
   if (listed.sha256 !== undefined) return listed.sha256 !== known.sha256;
-  return listed.size > 0 && listed.size !== known.size;
+  return listed.size !== undefined && listed.size > 0 && listed.size !== known.size;
 }

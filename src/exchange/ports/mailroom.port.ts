@@ -2,13 +2,18 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { HeldBytes } from '../../kernel/held-bytes.js';
 import type { EdxmlStatus } from './message.js';
 
-export interface PendingItem {
-  readonly messageId: string;
-  readonly kind: 'document' | 'status';
+/** What an e-office says of a message beside its name. */
+export interface MessageHead {
   readonly fromAgency: string;
-  readonly size: number;
   /** When the e-office first queued it; the legal clock of a ticket starts here. */
   readonly queuedAt: Date;
+}
+
+/** Where the list holds names alone, the head comes with the message. */
+export interface PendingItem extends Partial<MessageHead> {
+  readonly messageId: string;
+  readonly kind: 'document' | 'status';
+  readonly size?: number;
   /** Of the whole message, where the e-office says it. */
   readonly sha256?: string;
 }
@@ -51,6 +56,8 @@ export interface FetchedMessage {
   readonly bytes: HeldBytes;
   /** sha256 as the e-office states it, already compared with the bytes. */
   readonly sha256: string;
+  /** Where the list does not hold it. */
+  readonly head?: MessageHead;
 }
 
 export interface Dispatch {

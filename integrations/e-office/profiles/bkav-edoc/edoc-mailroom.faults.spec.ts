@@ -115,11 +115,18 @@ describe('a document that is not whole', () => {
   ])('%s', async (_what, spoil) => {
     peer.answers.set('GetDocument', documentWith(spoil));
     await expect(peer.mailroom.getMessage('1')).rejects.toMatchObject({ code: 'EO-HASH' });
-    peer.answers.set(
-      'GetPendingDocumentIds',
-      packed('1.1', message('GetPendingDocumentIds', report('true'), edoc('DocumentIds', [edoc('DocumentId', '1')]))),
-    );
-    expect(await peer.mailroom.listPending()).toMatchObject([{ messageId: '1', size: 0 }]);
+  });
+});
+
+describe('what is pending', () => {
+  it('is asked for by its ids alone, however many they are', async () => {
+    const ids = Array.from({ length: 150 }, (_one, at) => edoc('DocumentId', String(at)));
+    const listed = message('GetPendingDocumentIds', report('true'), edoc('DocumentIds', ids));
+    peer.answers.set('GetPendingDocumentIds', packed('1.1', listed));
+    peer.heard.length = 0;
+    const items = await peer.mailroom.listPending();
+    expect([items.length, items[149]]).toEqual([150, { messageId: '149', kind: 'document' }]);
+    expect(peer.heard.map(({ action }) => action)).toEqual(['GetPendingDocumentIds', 'GetTraces']);
   });
 });
 

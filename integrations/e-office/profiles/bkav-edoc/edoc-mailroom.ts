@@ -7,6 +7,7 @@ import {
   type Dispatch,
   type DispatchReceipt,
   type FetchedMessage,
+  type MessageHead,
   type PendingItem,
   type ServiceInfo,
 } from '../../../../src/exchange/ports/mailroom.port.js';
@@ -21,13 +22,6 @@ import { decodeBase64 } from '../../xml/base64-decoder.js';
 import type { TraceSpool } from './trace-spool.js';
 import { documentFromWire, documentToWire, statusFromWire, statusToWire, type EdocDocument } from './translate.js';
 import { findNode, signatureBlock, textOf, tokenRequest, type EdocAction } from './wire.js';
-
-/** Documents looked into in one turn; what is left comes with the next. */
-const AT_ONCE = 100;
-/** Heads that are remembered. */
-const MOST_HEADS = 5000;
-
-type Head = Omit<PendingItem, 'messageId' | 'kind'>;
 
 const TRACE_LIMITS = {
   maxBytes: 2 ** 20,
@@ -44,7 +38,6 @@ const TRACE_LIMITS = {
 export class EdocMailroom extends Mailroom {
   override readonly abilities: Mailroom['abilities'];
   override readonly tellsArrival: boolean;
-  private readonly heads = new Map<string, Head>();
 
   constructor(
     private readonly client: EdocClient,
@@ -57,21 +50,24 @@ export class EdocMailroom extends Mailroom {
     this.tellsArrival = profile.quirks.ackEmits01;
   }
 
-  /** Its list holds ids alone: who sent a document, and when it was passed on, stands in the document. */
+  /** Its list holds ids alone: who sent a document, and when it was passed on, comes with the document. */
   override async listPending(): Promise<readonly PendingItem[]> {
     const { response } = await this.ask('GetPendingDocumentIds');
     const ids = findNode([response], 'DocumentIds')?.children.map(({ text }) => text.trim()) ?? [];
-    const pending: PendingItem[] = [];
-    for (const messageId of [...new Set(ids)].filter((id) => id !== '').slice(0, AT_ONCE)) {
-      pending.push({ messageId, kind: 'document', ...(await this.headOf(messageId)) });
-    }
-    return [...pending, ...(await this.pendingTraces())].sort((a, b) => a.queuedAt.getTime() - b.queuedAt.getTime());
+    const documents = [...new Set(ids)].filter((id) => id !== '');
+    return [
+      ...documents.map((messageId) => ({ messageId, kind: 'document' as const })),
+      ...(await this.pendingTraces()),
+    ];
   }
 
   override async getMessage(messageId: string): Promise<FetchedMessage> {
     const kept = await this.parts.spool.read(messageId);
-    const bytes = new MemoryBytes(kept ?? documentFromWire(await this.fetch(messageId), this.profile.codes));
-    return { bytes, sha256: await bytes.sha256() };
+    if (kept !== null) return whole(kept);
+    const document = await this.fetch(messageId);
+    const fromAgency = textOf(findNode([document.messageHeader], 'From'), 'OrganId');
+    const head = { fromAgency, queuedAt: this.passedOnAt(document.traceHeaderList) };
+    return { ...(await whole(documentFromWire(document, this.profile.codes))), head };
   }
 
   override async acknowledge({
@@ -133,24 +129,6 @@ export class EdocMailroom extends Mailroom {
     return this.client.call(action, tokenRequest(action, this.account, further));
   }
 
-  /** One that cannot be read now is listed all the same, so that whoever fetches it is told why. */
-  private async headOf(messageId: string): Promise<Head> {
-    const known = this.heads.get(messageId);
-    if (known !== undefined) return known;
-    try {
-      const { messageHeader, traceHeaderList, files } = await this.fetch(messageId);
-      const size = files.reduce((sum, { content }) => sum + content.length, 0);
-      const fromAgency = textOf(findNode([messageHeader], 'From'), 'OrganId');
-      const head = { fromAgency, size, queuedAt: this.passedOnAt(traceHeaderList) };
-      if (this.heads.size >= MOST_HEADS) this.heads.clear();
-      this.heads.set(messageId, head);
-      return head;
-    } catch (error) {
-      if (!(error instanceof OutsideRefused) && !(error instanceof OutsideUnavailable)) throw error;
-      return { fromAgency: '', size: 0, queuedAt: this.parts.clock.now() };
-    }
-  }
-
   /** When the last relay passed it on, as it says itself; never later than now. */
   private passedOnAt(list: XmlNode | null): Date {
     const now = this.parts.clock.now();
@@ -180,14 +158,14 @@ export class EdocMailroom extends Mailroom {
     for (const name of await spool.names('raw')) {
       if (!(await unlessOutside(() => this.unpack(name)))) await spool.setAside(name);
     }
-    const items: PendingItem[] = [];
+    const items: (PendingItem & MessageHead)[] = [];
     for (const name of await spool.names('trace')) {
       const bytes = await spool.read(name);
       const head = bytes && this.traceHead(bytes);
       if (head) items.push({ messageId: name, kind: 'status', ...head });
       else if (bytes) await spool.setAside(name);
     }
-    return items;
+    return items.sort((a, b) => a.queuedAt.getTime() - b.queuedAt.getTime());
   }
 
   private async unpack(name: string): Promise<void> {
@@ -203,7 +181,7 @@ export class EdocMailroom extends Mailroom {
   }
 
   /** @returns null for a status that is not to be read: it must not keep the others out */
-  private traceHead(bytes: Buffer): Head | null {
+  private traceHead(bytes: Buffer): (MessageHead & { readonly size: number }) | null {
     const now = this.parts.clock.now();
     try {
       return readXml(bytes, TRACE_LIMITS, ({ root }) => {
@@ -217,6 +195,11 @@ export class EdocMailroom extends Mailroom {
       throw error;
     }
   }
+}
+
+async function whole(content: Buffer): Promise<FetchedMessage> {
+  const bytes = new MemoryBytes(content);
+  return { bytes, sha256: await bytes.sha256() };
 }
 
 /** Documents come although statuses do not. @returns false when the e-office failed or refused */
