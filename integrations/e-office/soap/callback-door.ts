@@ -6,6 +6,7 @@ import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import type { HttpHeaders } from './http-head.js';
 import type { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { publishedWsdl } from './published-wsdl.js';
+import { withoutFiles } from './soap-contract.js';
 import { SoapDoor } from './soap-door.js';
 import type { SoapAnswer } from './soap-door.js';
 
@@ -40,7 +41,7 @@ export class CallbackDoor {
     this.wsdl = publishedWsdl('EOfficeCallbackService', publicUrl);
     this.door = new SoapDoor({
       ...rest,
-      contract: E_OFFICE_CONTRACT,
+      contract: withoutFiles(E_OFFICE_CONTRACT),
       operations: { NotifyEvent: (request, { raw }) => events.notify(eventOf(request), raw) },
       authenticate: (name) => (name === username ? password : null),
       onRefused: (code, reason, raw) => refused.record(DOOR, code, reason, raw),

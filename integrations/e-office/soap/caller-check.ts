@@ -7,7 +7,7 @@ import type { UsernameToken } from './username-token.js';
 /** How far a caller's clock may be from ours, in milliseconds. */
 const TOLERANCE = 5 * 60_000;
 /** How long a message is remembered: twice the tolerance, because it may be dated ahead. */
-const MEMORY = 2 * TOLERANCE;
+export const MEMORY = 2 * TOLERANCE;
 
 export interface CallerCheck {
   readonly token: UsernameToken;
@@ -43,7 +43,8 @@ function hasPassword({ password: given, nonce, created }: UsernameToken, passwor
   return isSameSecret(given.value.trim(), passwordDigest(nonce, created, password));
 }
 
-function isFresh({ createdAt, expiresAt }: UsernameToken, now: Date): boolean {
+/** Whether what was made then may still be heard, or is not yet too far ahead. */
+export function isFresh({ createdAt, expiresAt }: Pick<UsernameToken, 'createdAt' | 'expiresAt'>, now: Date): boolean {
   const age = now.getTime() - createdAt.getTime();
   const expired = expiresAt !== null && now.getTime() - expiresAt.getTime() > TOLERANCE;
   return Math.abs(age) <= TOLERANCE && !expired;

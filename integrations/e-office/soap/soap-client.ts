@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { createClientAsync } from 'soap';
 import type { Client, IHttpClient } from 'soap';
@@ -15,13 +16,15 @@ import type { Watch } from './call-trace.js';
 import { HttpPost } from './http-post.js';
 import type { HttpAnswer } from './http-post.js';
 import type { LineSecurity } from './line-security.js';
+import { LocalNonceMemory } from './nonce-memory.js';
 import { filledIn } from './outgoing-body.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import { writeRequest } from './request.js';
+import { messageIdHeader, SignatureOutOfTime, SignedMessages } from './signed-messages.js';
 import { SoapRefusal } from './soap-refusal.js';
 import { securityHeader } from './username-token.js';
 import type { WireXml } from './write-wire.js';
-import { requireSigned, SignatureRefused, signEnvelope } from './x509-signature.js';
+import { SignatureRefused, signEnvelope } from './x509-signature.js';
 
 export interface SoapClientOptions {
   /** http or https, without credentials in it. The address in the WSDL is not looked at. */
@@ -45,9 +48,13 @@ export interface SoapClientOptions {
 
 const MAX_RESPONSE = 32 * 2 ** 20;
 
+const CLOCKS_DIFFER =
+  'Giờ ký trong câu trả lời của e-office lệch quá 5 phút so với máy chủ này. Quản trị hệ thống kiểm tra đồng hồ hai bên; hệ thống tự thử lại, không bỏ việc nào.';
+
 /** One call on its way through the soap package: what it carries out, how its answer is read, and what became of it. */
 class Trip {
   failure: unknown = new Error('It was never made');
+  readonly id = `urn:uuid:${randomUUID()}`;
 
   constructor(
     readonly name: OperationName,
@@ -65,13 +72,17 @@ class Trip {
 export class SoapClient {
   private readonly post: HttpPost;
   private readonly intake: Intake;
+  /** null where the e-office is not known by a certificate. */
+  private readonly answers: SignedMessages | null;
   private client: Promise<Client> | undefined;
 
   /** @throws TypeError when the endpoint is no http(s) address or holds credentials */
   constructor(private readonly options: SoapClientOptions) {
     const endpoint = endpointOf(options.endpoint);
     const { timeoutMs, maxResponseBytes = MAX_RESPONSE, parallelCalls = 2 } = options;
-    const { spools = SpoolFolder.ofSystem(), security, watch } = options;
+    const { spools = SpoolFolder.ofSystem(), security, clock, watch } = options;
+    const { peerCert } = security ?? {};
+    this.answers = peerCert === undefined ? null : new SignedMessages(peerCert, clock, new LocalNonceMemory());
     this.intake = { maxBytes: maxResponseBytes, spools };
     this.post = new HttpPost({ endpoint, timeoutMs, maxResponseBytes, parallelCalls, security, watch });
   }
@@ -141,12 +152,19 @@ export class SoapClient {
   private async carry(trip: Trip, envelope: string, headers: Readonly<Record<string, unknown>>): Promise<void> {
     const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
     try {
-      const body = await this.signed(filledIn(envelope, trip.wire.bytesByName));
-      const read = async (answer: HttpAnswer): Promise<void> => trip.read(await this.believed(answer));
+      const body = await this.signed(filledIn(this.named(envelope, trip.id), trip.wire.bytesByName));
+      const read = async (answer: HttpAnswer): Promise<void> => trip.read(await this.believed(answer, trip.id));
       await this.post.exchange({ operation: trip.name, body, headers: Object.fromEntries(fields) }, read);
     } catch (error) {
       trip.failure = error;
     }
+  }
+
+  /** Only where the answer is looked at: an e-office that knows WS-Addressing says by this name what it answers. */
+  private named(envelope: string, id: string): string {
+    return this.answers === null
+      ? envelope
+      : envelope.replace('<wsse:Security', `${messageIdHeader(id)}<wsse:Security`);
   }
 
   private async signed(message: OutgoingBody): Promise<OutgoingBody> {
@@ -156,19 +174,19 @@ export class SoapClient {
     return filledIn(signEnvelope(whole.toString('utf8'), signing), new Map());
   }
 
-  /** Where the e-office is known by a certificate, only what it signed is read, refusals too. */
-  private async believed(answer: HttpAnswer): Promise<HttpAnswer> {
-    const { peerCert } = this.options.security ?? {};
-    if (peerCert === undefined) return answer;
+  /** Where the e-office is known by a certificate, only what it signed now and for this call is read, refusals too. */
+  private async believed(answer: HttpAnswer, asked: string): Promise<HttpAnswer> {
+    if (this.answers === null) return answer;
     try {
       const whole = new MemoryBytes(await buffer(answer.body));
       // What is too deep or has too many elements must not reach the parser of signatures.
       await (await openEnvelope(whole.pieces(), this.intake, E_OFFICE_CONTRACT)).release();
-      const signed = requireSigned(whole.content.toString('utf8'), peerCert);
+      const signed = await this.answers.believed(whole.content.toString('utf8'), asked);
       return { ...answer, body: new MemoryBytes(Buffer.from(signed, 'utf8')).pieces() };
     } catch (error) {
       if (!(error instanceof SignatureRefused || error instanceof SoapRefusal)) throw error;
-      throw new OutsideUnavailable('câu trả lời không mang chữ ký của e-office.', { cause: error });
+      const reason = error instanceof SignatureOutOfTime ? { reason: CLOCKS_DIFFER } : {};
+      throw new OutsideUnavailable('câu trả lời không mang chữ ký đúng của e-office.', { cause: error, ...reason });
     }
   }
 }

@@ -25,3 +25,8 @@ export interface SoapContract<Ops extends OperationTable<Ops>> extends WireForm 
   /** What stands in the detail of a fault; empty where the contract knows no typed faults. */
   faultDetail(refusal: SoapRefusal): string;
 }
+
+/** The same where no operation takes files: nothing is set aside for a caller who is not known yet. */
+export function withoutFiles<Ops extends OperationTable<Ops>>(contract: SoapContract<Ops>): SoapContract<Ops> {
+  return { ...contract, largeElements: new Set() };
+}

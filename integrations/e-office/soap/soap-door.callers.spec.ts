@@ -1,3 +1,7 @@
+import { type Spool, SpoolFolder } from '../../../src/platform/spool/spool.js';
+import { NAMESPACE } from './contract.js';
+import { E_OFFICE_CONTRACT } from './e-office-contract.js';
+import { withoutFiles } from './soap-contract.js';
 import { aDoor, auth, bodyOf, codeOf, envelope, EVENT, HEAD, NOW, PASSWORD } from './soap-door.fixture.js';
 import { passwordDigest } from './username-token.js';
 
@@ -89,5 +93,21 @@ describe('who may call', () => {
     const { door, refused } = aDoor();
     await door.handle(Buffer.from('x'.repeat(200 * 1024)), HEAD);
     expect(refused[0]?.raw).toHaveLength(64 * 1024);
+  });
+
+  it('sets nothing aside for a caller who is not known, where no operation takes files', async () => {
+    let opened = 0;
+    class CountedSpools extends SpoolFolder {
+      override open(): Spool {
+        opened += 1;
+        return super.open();
+      }
+    }
+    const spools = new CountedSpools('/nonexistent');
+    const { door } = aDoor({ contract: withoutFiles(E_OFFICE_CONTRACT), spools, maxBytes: 2 ** 20 });
+    const edxml = `<e:SendMessage xmlns:e="${NAMESPACE}"><e:edxml>${'QUJD'.repeat(1000)}</e:edxml></e:SendMessage>`;
+    const head = { ...HEAD, soapaction: `"${NAMESPACE}/SendMessage"` };
+    expect(codeOf(await door.handle(Buffer.from(envelope(edxml, auth(NOW, 'stranger'))), head))).toBe('EO-AUTH');
+    expect(opened).toBe(0);
   });
 });

@@ -23,7 +23,8 @@ import type { OperationTable, SoapContract } from './soap-contract.js';
 import { SoapRefusal } from './soap-refusal.js';
 import { isSecurityHeader, readUsernameToken } from './username-token.js';
 import { writeMessage } from './write-wire.js';
-import { requireSigned, SignatureRefused } from './x509-signature.js';
+import { SignedMessages } from './signed-messages.js';
+import { SignatureRefused } from './x509-signature.js';
 
 /** Who calls, how, and what came. */
 export interface SoapCall {
@@ -87,11 +88,15 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
   private readonly nonces: HeardMessages;
   private readonly intake: Intake;
   private readonly patienceMs: number;
+  /** null where signatures are not looked at. */
+  private readonly signed: SignedMessages | null;
 
   constructor(private readonly options: SoapDoorOptions<Ops>) {
+    const { peerCert, clock } = options;
     this.nonces = options.nonces ?? new LocalNonceMemory();
     this.intake = { maxBytes: options.maxBytes, spools: options.spools ?? SpoolFolder.ofSystem() };
     this.patienceMs = options.patienceMs ?? PATIENCE_MS;
+    this.signed = peerCert === undefined ? null : new SignedMessages(peerCert, clock, this.nonces);
   }
 
   /**
@@ -131,14 +136,14 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
 
   /** Where callers are known by a certificate, the message is read from what it signed, and stands whole in memory for that. */
   private async open(heard: HeardBody): Promise<OpenEnvelope> {
-    const { contract, peerCert } = this.options;
-    if (peerCert === undefined) return openEnvelope(heard.pieces(), this.intake, contract);
+    const { contract } = this.options;
+    if (this.signed === null) return openEnvelope(heard.pieces(), this.intake, contract);
     const raw = await wholeOf(heard.pieces(), this.intake.maxBytes);
     const read = (bytes: Buffer): Promise<OpenEnvelope> =>
       openEnvelope(new MemoryBytes(bytes).pieces(), this.intake, contract);
     const envelope = await read(raw);
     try {
-      const signed = await read(Buffer.from(requireSigned(raw.toString('utf8'), peerCert), 'utf8'));
+      const signed = await read(Buffer.from(await this.signed.believed(raw.toString('utf8')), 'utf8'));
       const release = async (): Promise<void> => {
         await Promise.all([envelope.release(), signed.release()]);
       };
@@ -146,7 +151,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     } catch (error) {
       await envelope.release();
       if (!(error instanceof SignatureRefused)) throw error;
-      throw new SoapRefusal('EO-AUTH', 'Thông điệp không mang chữ ký đúng của bên gọi.', { cause: error });
+      throw new SoapRefusal('EO-AUTH', 'Thông điệp không mang chữ ký đúng và còn hạn của bên gọi.', { cause: error });
     }
   }
 

@@ -7,8 +7,10 @@ import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { serverCertificate } from '../../../test/support/server-certificate.js';
 import { NAMESPACE } from './contract.js';
 import { ENVELOPE_NAMESPACE } from './envelope.js';
+import { LocalNonceMemory } from './nonce-memory.js';
+import { SignatureOutOfTime, SignedMessages } from './signed-messages.js';
 import { ACK, Line, OK, says } from './soap-client.fixture.js';
-import { aDoor, auth, codeOf, envelope, EVENT, HEAD } from './soap-door.fixture.js';
+import { aDoor, auth, codeOf, envelope, EVENT, HEAD, NOW, StillClock } from './soap-door.fixture.js';
 import { requireSigned, SignatureRefused, signEnvelope } from './x509-signature.js';
 import type { SigningPair } from './x509-signature.js';
 
@@ -30,6 +32,7 @@ const KEY = join(folder, 'hoi-am.key');
 const signed = signEnvelope(envelope(EVENT), ours);
 
 const C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 
 describe('a signed envelope', () => {
   it.each(['1.1', '1.2'] as const)('is believed by whoever knows the certificate, SOAP %s', (version) => {
@@ -54,14 +57,62 @@ describe('a signed envelope', () => {
         stdio: ['ignore', 'pipe', 'ignore'],
       }).toString();
     };
-    expect(requireSigned(byZeep(signed), ours.cert)).toContain('<a>chào</a>');
+    expect(requireSigned(byZeep(signed), ours.cert).xml).toContain('<a>chào</a>');
     expect(() => byZeep(signed.replace('m-1', 'm-2'))).toThrow(/Command failed/u);
   });
 
   it('gives what was signed and nothing else', () => {
-    const only = requireSigned(signed, ours.cert);
+    const { xml: only, createdAt } = requireSigned(signed, ours.cert);
+    expect(createdAt).toEqual(NOW);
     expect(only).toContain('<e:pendingMessageId>m-1<');
     expect(only).not.toContain('Security');
+  });
+});
+
+/** Signed by us over the parts whose ids begin so. */
+function signedOver(xml: string, parts: readonly string[]): string {
+  const one = new SignedXml({
+    privateKey: ours.key,
+    signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+    canonicalizationAlgorithm: C14N,
+    idMode: 'wssecurity',
+  });
+  for (const part of parts) {
+    const xpath = `//*[@*[local-name(.)='Id' and starts-with(., '${part}-')]]`;
+    one.addReference({ xpath, transforms: [C14N], digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256' });
+  }
+  one.computeSignature(xml, { location: { reference: "//*[local-name(.)='Security']", action: 'append' } });
+  return one.getSignedXml();
+}
+
+describe('a signed message is believed', () => {
+  const clock = new StillClock();
+  let messages: SignedMessages;
+  beforeEach(() => {
+    clock.at = NOW;
+    messages = new SignedMessages(ours.cert, clock, new LocalNonceMemory());
+  });
+
+  it('once, and near its time', async () => {
+    await expect(messages.believed(signed)).resolves.toContain('m-1');
+    await expect(messages.believed(signed)).rejects.toThrow('heard before');
+    const end = /<\/ds:SignatureValue>/u;
+    await expect(messages.believed(signed.replace(end, '\n$&'))).rejects.toThrow('heard before');
+    for (const minutes of [-6, 6]) {
+      clock.at = new Date(NOW.getTime() + minutes * 60_000);
+      await expect(messages.believed(signEnvelope(envelope(EVENT), ours))).rejects.toBeInstanceOf(SignatureOutOfTime);
+    }
+  });
+
+  it('as the answer to what it says that it answers, and says it under its signature', async () => {
+    const relates = '<a:RelatesTo xmlns:a="http://www.w3.org/2005/08/addressing" w:Id="re-1">urn:uuid:1</a:RelatesTo>';
+    const bare = signed.replace(/<ds:Signature .*<\/ds:Signature>/su, '').replace('<s:Header>', `<s:Header>${relates}`);
+    const named = bare.replace('<a:RelatesTo', `<a:RelatesTo xmlns:w="${WSU}"`);
+    await expect(messages.believed(signedOver(named, ['body', 'ts', 're']), 'urn:uuid:2')).rejects.toThrow(
+      'another message',
+    );
+    await expect(messages.believed(signedOver(named, ['body', 'ts']), 'urn:uuid:1')).rejects.toThrow('not exactly');
+    await expect(messages.believed(signedOver(named, ['body', 'ts', 're']), 'urn:uuid:1')).resolves.toContain('m-1');
   });
 });
 
@@ -113,17 +164,9 @@ describe('a signature proves nothing', () => {
   });
 
   it.each(['body', 'ts'])('over %s alone', (part) => {
-    const bare = signed.replace(signature, '');
-    const one = new SignedXml({
-      privateKey: ours.key,
-      signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
-      canonicalizationAlgorithm: C14N,
-      idMode: 'wssecurity',
-    });
-    const xpath = `//*[@*[local-name(.)='Id' and starts-with(., '${part}-')]]`;
-    one.addReference({ xpath, transforms: [C14N], digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256' });
-    one.computeSignature(bare, { location: { reference: "//*[local-name(.)='Security']", action: 'append' } });
-    expect(() => requireSigned(one.getSignedXml(), ours.cert)).toThrow('Body and Timestamp');
+    expect(() => requireSigned(signedOver(signed.replace(signature, ''), [part]), ours.cert)).toThrow(
+      'Body and Timestamp',
+    );
   });
 });
 
@@ -141,13 +184,22 @@ describe('a door and a client that know each other by their certificates', () =>
   });
 
   it('sign what goes out, and believe only the answer that the e-office signed', async () => {
-    const header = auth();
+    const header = auth(new Date());
     const answer = `<s:Envelope xmlns:s="${ENVELOPE_NAMESPACE['1.1']}" xmlns:e="${NAMESPACE}"><s:Header>${header}</s:Header><s:Body>${OK}</s:Body></s:Envelope>`;
     const peer = await line.peerThat(says(signEnvelope(answer, stranger)));
     const client = (peerCert: string) =>
       line.client(peer.url, { timeoutMs: 5_000, security: { signing: ours, peerCert } });
     expect(await client(stranger.cert).call('AcknowledgeMessage', ACK)).toEqual({ receiptId: 'r-1' });
-    expect(requireSigned(peer.seen[0]?.body.toString() ?? '', ours.cert)).toContain('<e:messageId>m-1<');
+    const said = peer.seen[0]?.body.toString() ?? '';
+    expect(said).toMatch(/<wsa:MessageID[^>]*>urn:uuid:/u);
+    expect(requireSigned(said, ours.cert).xml).toContain('<e:messageId>m-1<');
     await expect(client(ours.cert).call('AcknowledgeMessage', ACK)).rejects.toBeInstanceOf(OutsideUnavailable);
+
+    const old = auth(new Date(Date.now() - 10 * 60_000));
+    const late = await line.peerThat(says(signEnvelope(answer.replace(header, old), stranger)));
+    const client2 = line.client(late.url, { security: { peerCert: stranger.cert } });
+    await expect(client2.call('AcknowledgeMessage', ACK)).rejects.toMatchObject({
+      options: { reason: expect.stringContaining('đồng hồ hai bên') as string },
+    });
   });
 });

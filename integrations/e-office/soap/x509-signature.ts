@@ -4,21 +4,39 @@ import { DOMParser } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { DIGESTS, SCHEMES } from '../../xml-signatures/algorithms.js';
 import { ENVELOPE_NAMESPACE } from './envelope.js';
+import { readInstant } from './read-wire.js';
 
 const OASIS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
 const WSSE = `${OASIS}-wssecurity-secext-1.0.xsd`;
 const WSU = `${OASIS}-wssecurity-utility-1.0.xsd`;
 const X509 = `${OASIS}-x509-token-profile-1.0#X509v3`;
 const BASE64 = `${OASIS}-soap-message-security-1.0#Base64Binary`;
+/** WS-Addressing 1.0. */
+export const WSA = 'http://www.w3.org/2005/08/addressing';
 const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
 const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 
+/** Body, Timestamp and RelatesTo. */
+const MOST_PARTS = 3;
+
 /** A key with its certificate, both in PEM. */
 export interface SigningPair {
   readonly key: string;
   readonly cert: string;
+}
+
+/** What a signature covers, as it was signed. */
+export interface SignedEnvelope {
+  /** An envelope of the Body alone: whoever reads it reads nothing that is not covered. */
+  readonly xml: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  /** The message that this one says it answers (WS-Addressing); null where it says none. */
+  readonly relatesTo: string | null;
+  /** The value of the signature: of this message and no other, however it was written. */
+  readonly signature: Buffer;
 }
 
 /** A message whose signature proves nothing; the word says why, and goes into no answer. */
@@ -70,34 +88,62 @@ function withToken(xml: string, id: string, { raw }: X509Certificate): string {
 
 /**
  * Holds an envelope to the one certificate that its sender is known by; what the message itself says of keys counts for nothing.
- * Exactly one signature, a child of the one Security header, over exactly the Body of the envelope and its Timestamp.
+ * Exactly one signature, a child of the one Security header, over exactly the Body of the envelope and its Timestamp, and over `wsa:RelatesTo` where
+ * there is one. Whether the time is ours is for the caller to say.
  *
- * @returns an envelope of the Body alone, as it was signed: whoever reads it reads nothing that is not covered
  * @throws SignatureRefused for anything less: an element moved aside (wrapping), a second SignedInfo, comments or
  *   processing instructions, another key, another algorithm, something changed since
  */
-export function requireSigned(xml: string, cert: string): string {
+export function requireSigned(xml: string, cert: string): SignedEnvelope {
   if (/<!|<\?/u.test(xml.replace(/^\ufeff?\s*<\?xml\s[^>]*\?>/u, '')))
     throw new SignatureRefused('comments or instructions');
   const envelope = parsed(xml);
-  const security = onlyChild(onlyChild(envelope, envelope.namespaceURI ?? '', 'Header'), WSSE, 'Security');
+  const namespace = envelope.namespaceURI ?? '';
+  const header = onlyChild(envelope, namespace, 'Header');
+  const security = onlyChild(header, WSSE, 'Security');
   const signature = onlyChild(security, DSIG, 'Signature');
   if (envelope.getElementsByTagNameNS(DSIG, 'Signature').length !== 1) throw new SignatureRefused('several signatures');
-  const reader = readerOf(signature, cert);
+  const relatesTo = childrenOf(header, WSA, 'RelatesTo');
+  const parts = [onlyChild(envelope, namespace, 'Body'), onlyChild(security, WSU, 'Timestamp'), ...relatesTo];
+  const [body = '', timestamp = '', related] = covered(parts, { xml, envelope, reader: readerOf(signature, cert) });
+  return {
+    ...timeOf(rootOf(timestamp)),
+    xml: `<Envelope xmlns="${namespace}">${body}</Envelope>`,
+    relatesTo: related === undefined ? null : rootOf(related).textContent.trim(),
+    signature: Buffer.from(onlyChild(signature, DSIG, 'SignatureValue').textContent, 'base64'),
+  };
+}
+
+interface Reading {
+  readonly xml: string;
+  readonly envelope: Element;
+  readonly reader: SignedXml;
+}
+
+/** The parts as they were signed. @throws SignatureRefused unless the signature holds, over exactly these */
+function covered(parts: readonly Element[], { xml, envelope, reader }: Reading): string[] {
   // Each is digested before the signature itself is looked at: more of them would be work for whoever has no key.
-  if (reader.getReferences().length !== 2) throw new SignatureRefused('not exactly Body and Timestamp');
+  if (parts.length > MOST_PARTS || reader.getReferences().length !== parts.length)
+    throw new SignatureRefused('not exactly Body and Timestamp');
   if (!holds(reader, xml)) throw new SignatureRefused('the signature does not hold');
   const uris = reader.getReferences().map(({ uri }) => uri);
   const texts = reader.getSignedReferences();
-  const textOf = (element: Element): string => {
-    const [found, second] = uris.flatMap((uri, index) => (uri === `#${idOf(envelope, element)}` ? [texts[index]] : []));
+  return parts.map((part) => {
+    const id = idOf(envelope, part);
+    const [found, second] = uris.flatMap((uri, index) => (uri === `#${id}` ? [texts[index]] : []));
     if (found === undefined || second !== undefined)
       throw new SignatureRefused('Body and Timestamp are not both covered');
     return found;
-  };
-  textOf(onlyChild(security, WSU, 'Timestamp'));
-  const body = textOf(onlyChild(envelope, envelope.namespaceURI ?? '', 'Body'));
-  return `<Envelope xmlns="${envelope.namespaceURI ?? ''}">${body}</Envelope>`;
+  });
+}
+
+function timeOf(timestamp: Element): Pick<SignedEnvelope, 'createdAt' | 'expiresAt'> {
+  const createdAt = readInstant(onlyChild(timestamp, WSU, 'Created').textContent);
+  const [expires] = childrenOf(timestamp, WSU, 'Expires');
+  const expiresAt = expires ? readInstant(expires.textContent) : null;
+  if (createdAt === null || (expires && expiresAt === null))
+    throw new SignatureRefused('a Timestamp that tells no time');
+  return { createdAt, expiresAt };
 }
 
 function readerOf(signature: Element, cert: string): SignedXml {
@@ -110,7 +156,7 @@ function readerOf(signature: Element, cert: string): SignedXml {
   const known =
     algorithms('SignatureMethod').every((one) => one in SCHEMES) &&
     algorithms('DigestMethod').every((one) => one in DIGESTS) &&
-    algorithms('Transform').length <= 2 &&
+    algorithms('Transform').length <= MOST_PARTS &&
     [...algorithms('CanonicalizationMethod'), ...algorithms('Transform')].every((one) => one === EXCLUSIVE_C14N);
   if (!known) throw new SignatureRefused('an algorithm that is not taken');
   const reader = new SignedXml({ publicCert: cert, getCertFromKeyInfo: () => null, idMode: 'wssecurity' });
@@ -139,14 +185,20 @@ function idOf(envelope: Element, element: Element): string {
 }
 
 function parsed(xml: string): Element {
+  const root = rootOf(xml);
+  const namespaces: readonly (string | null)[] = Object.values(ENVELOPE_NAMESPACE);
+  if (root.localName !== 'Envelope' || !namespaces.includes(root.namespaceURI)) {
+    throw new SignatureRefused('no envelope');
+  }
+  return root;
+}
+
+function rootOf(xml: string): Element {
   const complaints: string[] = [];
   const hear = (complaint: string): number => complaints.push(complaint);
   const parser = new DOMParser({ errorHandler: { warning: hear, error: hear, fatalError: hear } });
   const root = (parser.parseFromString(xml, 'text/xml') as Document | undefined)?.documentElement;
-  const namespaces: readonly (string | null)[] = Object.values(ENVELOPE_NAMESPACE);
-  if (complaints.length > 0 || root?.localName !== 'Envelope' || !namespaces.includes(root.namespaceURI)) {
-    throw new SignatureRefused('no envelope');
-  }
+  if (complaints.length > 0 || !root) throw new SignatureRefused('not well-formed');
   return root;
 }
 

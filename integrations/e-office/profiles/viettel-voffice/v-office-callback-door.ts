@@ -9,6 +9,7 @@ import { evidenceOf } from '../../soap/blot.js';
 import type { HttpHeaders } from '../../soap/http-head.js';
 import { filledIn } from '../../soap/outgoing-body.js';
 import { publishedWsdl } from '../../soap/published-wsdl.js';
+import { withoutFiles } from '../../soap/soap-contract.js';
 import { SoapDoor } from '../../soap/soap-door.js';
 import type { SoapAnswer, SoapCall } from '../../soap/soap-door.js';
 import { CALLBACK_CONTRACT, CALLBACK_WSDL } from './v-office-wire.js';
@@ -46,7 +47,7 @@ export class VOfficeCallbackDoor {
     this.wsdl = publishedWsdl('ReceiveFromVOfficeService', publicUrl, CALLBACK_WSDL);
     this.addresses = networkList(addresses);
     this.door = new SoapDoor({
-      contract: CALLBACK_CONTRACT,
+      contract: withoutFiles(CALLBACK_CONTRACT),
       authenticate: 'byNetwork',
       operations: {
         returnSignReult: ({ arg0 }, call) => this.take([arg0], call),
