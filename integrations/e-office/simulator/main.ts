@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { MachineClock } from '../machine-clock.js';
+import { DIALECTS, type Dialect } from '../profiles/profile.js';
 import { type SimulatorSettings, simulatorSettings } from './options.js';
+import { readConfiguration, rehearsalFile, settingsOfHouse } from './rehearsal.js';
 import { startSimulator } from './server.js';
 
 /** @returns never: says what is wrong in one sentence and ends with status 2 */
@@ -12,26 +13,42 @@ function giveUp(sentence: string): never {
 }
 
 function readSettings(path: string): SimulatorSettings {
-  const { data, error } = simulatorSettings.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const { data, error } = simulatorSettings.safeParse(readConfiguration(path));
   return data ?? giveUp(`Cấu hình ${path} chưa đúng:\n${z.prettifyError(error)}`);
 }
 
-const { values } = parseArgs({
-  options: { directory: { type: 'string' }, port: { type: 'string' }, config: { type: 'string' } },
-});
-const { directory, config, port = '0' } = values;
-if (directory === undefined || config === undefined || !/^\d{1,5}$/u.test(port)) {
-  giveUp('Cách dùng: main.js --directory THƯ_MỤC --config TỆP.json [--port CỔNG]');
+function profileOf(name: string | undefined): Dialect | undefined {
+  const profile = DIALECTS.find((one) => one === name);
+  if (name !== undefined && profile === undefined) giveUp(`Không có --profile ${name}; chọn: ${DIALECTS.join(', ')}.`);
+  return profile;
 }
 
+const { values } = parseArgs({
+  options: {
+    ...{ directory: { type: 'string' }, port: { type: 'string' } },
+    ...{ config: { type: 'string' }, profile: { type: 'string' } },
+  },
+});
+const { directory, port = '0' } = values;
+const profile = profileOf(values.profile);
+if (directory === undefined || !(values.config ?? profile) || !/^\d{1,5}$/u.test(port)) {
+  giveUp('Cách dùng: main.js --directory THƯ_MỤC (--profile TÊN | --config TỆP.json) [--port CỔNG]');
+}
+
+const settings = readSettings(values.config ?? rehearsalFile(directory, profile ?? 'standard'));
 const simulator = await startSimulator({
-  ...readSettings(config),
+  ...settings,
+  ...(profile === undefined ? {} : { profile }),
   directory,
   port: Number(port),
   host: '127.0.0.1',
   clock: new MachineClock(),
 });
-process.stdout.write(`${JSON.stringify({ ready: true, url: simulator.url })}\n`);
+const told =
+  profile === undefined
+    ? {}
+    : { profile, settings: settingsOfHouse(profile, settings, { url: simulator.url, directory }) };
+process.stdout.write(`${JSON.stringify({ ready: true, url: simulator.url, ...told })}\n`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../../src/kernel/clock.js';
+import { DIALECTS } from '../profiles/profile.js';
 import { MISBEHAVIOUR_CODES } from './misbehaviour/catalogue.js';
 import { vOfficeSettings } from './v-office/v-office-options.js';
 
@@ -32,6 +33,8 @@ export const simulatorSettings = z.object({
   initials: z.array(user).default([]),
   /** Where number and date are written: into the prepared fields, or onto the page as tools do that know no fields. */
   entryOnto: z.enum(['fields', 'page']).default('fields'),
+  /** The one product whose wire it speaks; left out, every wire that it is configured for. */
+  profile: z.enum(DIALECTS).optional(),
   /** Speaks the wire of vOffice as well, over the same desks. */
   vOffice: vOfficeSettings.optional(),
   clerk: user.extend({ position: z.string().min(1).default('Văn thư') }),

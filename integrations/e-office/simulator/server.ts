@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
+import type { Dialect } from '../profiles/profile.js';
 import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
 import type { NotifyEventRequest } from '../soap/contract.js';
 import { SoapClient } from '../soap/soap-client.js';
@@ -57,7 +58,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   const office = openOffice(store, settings, options.clock);
   const board = new Switchboard();
   if (settings.misbehaviour) board.switchOn(settings.misbehaviour);
-  const vOffice = settings.vOffice ? new VOfficeMode(office, settings.vOffice) : null;
+  const speaks = (dialect: Dialect): boolean => (settings.profile ?? dialect) === dialect;
+  const vOffice = settings.vOffice && speaks('viettel-voffice') ? new VOfficeMode(office, settings.vOffice) : null;
   const courier = hireCourier(office, settings, { board, vOffice });
   const place = new Place();
   const spools = new SpoolFolder(join(options.directory, 'dang-nhan'));
@@ -65,7 +67,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Running
   const honest = new AuthorityPens(place.authority, () => office.parties, settings.entryOnto);
   const pens = new MisbehavingPens(honest, new WrongIdentities(place.authority, office), office, board);
   const desks = setUpDesks(office, pens, board);
-  const app = buildServer(desks, settings, place, spools);
+  const app = buildServer({ desks, settings, place, spools, vOffice, speaks });
   if (vOffice) openVOffice(app, { mode: vOffice, desks, place, spools });
 
   place.url = await app.listen({ port: options.port, host: options.host });
@@ -167,7 +169,16 @@ function openVOffice(app: FastifyInstance, { mode, desks, place, spools }: VOffi
   });
 }
 
-function buildServer(desks: Desks, settings: SimulatorSettings, place: Place, spools: SpoolFolder): FastifyInstance {
+interface ServerParts {
+  readonly desks: Desks;
+  readonly settings: SimulatorSettings;
+  readonly place: Place;
+  readonly spools: SpoolFolder;
+  readonly vOffice: VOfficeMode | null;
+  readonly speaks: (dialect: Dialect) => boolean;
+}
+
+function buildServer({ desks, settings, place, spools, vOffice, speaks }: ServerParts): FastifyInstance {
   const app = fastify({ logger: false, forceCloseConnections: true });
   app.setErrorHandler((error, _request, reply) => {
     if (error instanceof DeskRefusal)
@@ -176,6 +187,34 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place, sp
       return reply.code(400).send({ message: 'Yêu cầu thiếu hoặc sai.', issues: error.issues });
     throw error;
   });
+  if (speaks('standard')) openContract(app, { desks, settings, place, spools });
+  if (speaks('bkav-edoc')) {
+    void app.register((scope, _options, done) => {
+      const desk = new EDocDesk(desks.office, new MessageOperations(desks.office, desks.recalls), settings.password);
+      eDocRoutes(scope, desk, soapBodyLimit(MAX_MESSAGE_BYTES));
+      done();
+    });
+  }
+  void app.register((scope, _options, done) => {
+    authorityRoutes(scope, place.authority, desks.board);
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    robotRoutes(scope, desks);
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    pageRoutes(scope, new PageDesk(desks, new FormToken(), place.baseUrl, vOffice));
+    done();
+  });
+  return app;
+}
+
+/** Our own contract. */
+function openContract(
+  app: FastifyInstance,
+  { desks, settings, place, spools }: Pick<ServerParts, 'desks' | 'settings' | 'place' | 'spools'>,
+): void {
   const door = new SoapDoor({
     contract: E_OFFICE_CONTRACT,
     operations: misbehavingOperations(
@@ -193,22 +232,4 @@ function buildServer(desks: Desks, settings: SimulatorSettings, place: Place, sp
     soapRoutes(scope, { door, paths: E_OFFICE_PATHS, wsdl });
     done();
   });
-  void app.register((scope, _options, done) => {
-    const desk = new EDocDesk(desks.office, new MessageOperations(desks.office, desks.recalls), settings.password);
-    eDocRoutes(scope, desk, soapBodyLimit(MAX_MESSAGE_BYTES));
-    done();
-  });
-  void app.register((scope, _options, done) => {
-    authorityRoutes(scope, place.authority, desks.board);
-    done();
-  });
-  void app.register((scope, _options, done) => {
-    robotRoutes(scope, desks);
-    done();
-  });
-  void app.register((scope, _options, done) => {
-    pageRoutes(scope, new PageDesk(desks, new FormToken(), place.baseUrl));
-    done();
-  });
-  return app;
 }

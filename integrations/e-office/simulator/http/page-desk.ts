@@ -7,6 +7,7 @@ import type { Desks } from '../desks/desks.js';
 import type { PageContext } from '../pages/frame.js';
 import { isNoticeKey } from '../pages/wording.js';
 import type { SignatureRequest } from '../store/signature-book.js';
+import type { VOfficeMode } from '../v-office/v-office-mode.js';
 import type { FormToken } from './guard.js';
 
 const query = z.object({ xong: z.string().optional() });
@@ -18,6 +19,8 @@ export class PageDesk {
     readonly desks: Desks,
     readonly token: FormToken,
     readonly baseUrl: () => string,
+    /** Null where it does not speak the wire of vOffice. */
+    readonly vOffice: VOfficeMode | null,
   ) {}
 
   context(search: unknown, refusal?: string): PageContext {

@@ -2,16 +2,20 @@ import type { VNode } from 'preact';
 import { bitesAt, isOfList, MISBEHAVIOUR_CODES, MISBEHAVIOURS, type Misbehaviour } from '../misbehaviour/catalogue.js';
 import type { Switchboard } from '../misbehaviour/switchboard.js';
 import type { Office } from '../office.js';
+import type { VOfficeMode } from '../v-office/v-office-mode.js';
+import { V_OFFICE_FAULTS, V_OFFICE_FAULT_TITLES } from '../v-office/v-office-options.js';
 import { ActForm, Empty, Frame, type PageContext } from './frame.js';
 
 export interface RehearsalPageProps {
   readonly office: Office;
   readonly board: Switchboard;
+  /** Null where it does not speak the wire of vOffice. */
+  readonly vOffice: Pick<VOfficeMode, 'fault'> | null;
   readonly context: PageContext;
 }
 
 /** Where a rehearsal says what is to go wrong, and sees what is switched on. */
-export function RehearsalPage({ office, board, context }: RehearsalPageProps): VNode {
+export function RehearsalPage({ office, board, vOffice, context }: RehearsalPageProps): VNode {
   const { signatures } = office.store;
   const open = signatures.all().filter(({ status }) => status !== 'returned' && status !== 'cancelled');
   return (
@@ -46,9 +50,29 @@ export function RehearsalPage({ office, board, context }: RehearsalPageProps): V
           <button class="chinh">Bật</button>
         </ActForm>
       </section>
+      {vOffice !== null && <VOfficeFaults context={context} />}
       <h2>Đang bật</h2>
-      <SwitchedOn office={office} board={board} context={context} />
+      <SwitchedOn office={office} board={board} vOffice={vOffice} context={context} />
     </Frame>
+  );
+}
+
+/** What goes wrong on the wire of vOffice, for the letter that comes next. */
+function VOfficeFaults({ context }: Pick<RehearsalPageProps, 'context'>): VNode {
+  return (
+    <section class="the">
+      <ActForm action="/dien-tap/voffice" context={context}>
+        <label for="loi-voffice">Lỗi trên đường nối vOffice</label>
+        <select id="loi-voffice" name="fault">
+          {V_OFFICE_FAULTS.map((fault) => (
+            <option key={fault} value={fault}>
+              {V_OFFICE_FAULT_TITLES[fault]}
+            </option>
+          ))}
+        </select>
+        <button class="chinh">Bật lỗi vOffice</button>
+      </ActForm>
+    </section>
   );
 }
 
@@ -66,21 +90,27 @@ const GROUPS: readonly { readonly name: string; readonly codes: readonly Misbeha
   { name: 'Nơi cấp chứng thư, cho mọi văn bản', codes: MISBEHAVIOUR_CODES.filter(isOfList) },
 ];
 
-function SwitchedOn({ office, board, context }: RehearsalPageProps): VNode {
+function SwitchedOn({ office, board, vOffice, context }: RehearsalPageProps): VNode {
   const { signatures } = office.store;
   const rows = [
     ...[board.next, board.list].flatMap((code) =>
-      code === null ? [] : [{ code, what: isOfList(code) ? 'Mọi văn bản' : 'Văn bản tới đây' }],
+      code === null
+        ? []
+        : [{ title: MISBEHAVIOURS[code].title, what: isOfList(code) ? 'Mọi văn bản' : 'Văn bản tới đây' }],
     ),
-    ...board.all().map(({ code, requestId }) => ({ code, what: signatures.find(requestId)?.subject ?? requestId })),
+    ...board.all().map(({ code, requestId }) => ({
+      title: MISBEHAVIOURS[code].title,
+      what: signatures.find(requestId)?.subject ?? requestId,
+    })),
+    ...(vOffice?.fault ? [{ title: V_OFFICE_FAULT_TITLES[vOffice.fault], what: 'Đường nối vOffice' }] : []),
   ];
   if (rows.length === 0) return <Empty>Không có lỗi nào đang bật.</Empty>;
   return (
     <>
       <ul>
-        {rows.map(({ code, what }) => (
-          <li key={`${code} ${what}`}>
-            {MISBEHAVIOURS[code].title}: {what}
+        {rows.map(({ title, what }) => (
+          <li key={`${title} ${what}`}>
+            {title}: {what}
           </li>
         ))}
       </ul>

@@ -24,3 +24,11 @@ export type VOfficeSettings = z.output<typeof vOfficeSettings>;
  */
 export const V_OFFICE_FAULTS = ['answerLost', 'callbackLost', 'callbackTwice', 'callbackFirst'] as const;
 export type VOfficeFault = (typeof V_OFFICE_FAULTS)[number];
+
+/** As the page of rehearsals names them. */
+export const V_OFFICE_FAULT_TITLES: Readonly<Record<VOfficeFault, string>> = {
+  answerLost: 'Nhận trình ký mà không trả lời, một lần',
+  callbackFirst: 'Ký và báo kết quả trước khi trả lời việc trình ký, một lần',
+  callbackLost: 'Không báo kết quả ký, tới khi tắt',
+  callbackTwice: 'Báo kết quả ký hai lần, tới khi tắt',
+};
