@@ -15,6 +15,7 @@ export { SignatureQueries } from './persistence/signature-queries.js';
 export { SignatureRequests } from './application/signature-requests.js';
 export { SigningModule } from './signing.module.js';
 export { SubmitForSignature, type LetterForSignature } from './application/submit-for-signature.js';
+export { TakeSealedAnnexes } from './application/take-sealed-annexes.js';
 export { TakeSignedFile } from './application/take-signed-file.js';
 export { VoidNumber } from './application/void-number.js';
 export { WithdrawLetter } from './application/withdraw-letter.js';

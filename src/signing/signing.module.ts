@@ -34,6 +34,8 @@ import { SignatureRoutes } from './application/signature-routes.js';
 import { SignerAtSigning } from './application/signer-at-signing.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
+import { SealedAnnexes } from './application/sealed-annexes.js';
+import { TakeSealedAnnexes } from './application/take-sealed-annexes.js';
 import { TakeSignedFile } from './application/take-signed-file.js';
 import { OcspAnswers } from './application/ocsp-answers.js';
 import { VerifyNow } from './application/verify-now.js';
@@ -75,6 +77,8 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     JudgeAgain,
     LetterSealed,
     SealAnnexes,
+    SealedAnnexes,
+    TakeSealedAnnexes,
     ProveLetter,
     ProveReturned,
     TakeBack,
@@ -97,6 +101,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SubmitForSignature,
     LookAtSignatures,
     NumberAndSeal,
+    TakeSealedAnnexes,
     TakeSignedFile,
     VoidNumber,
     WithdrawLetter,

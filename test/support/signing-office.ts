@@ -7,6 +7,7 @@ import { sha256Of } from '../../src/kernel/sha256.js';
 import { openAuthority, type Authority } from '../../integrations/e-office/simulator/authority/authority.js';
 import type { SigningIdentity } from '../../integrations/e-office/simulator/authority/identity.js';
 import { sealAsAgency } from '../../integrations/e-office/simulator/signer/seal-as-agency.js';
+import { sealFile } from '../../integrations/e-office/simulator/signer/seal-file.js';
 import { signAsLeader } from '../../integrations/e-office/simulator/signer/sign-as-leader.js';
 import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
 import { TemplateRenderer } from '../../src/drafting/index.js';
@@ -86,6 +87,11 @@ export class SigningOffice {
   /** The agency's signature alone: number and date stand in the page. */
   seal(pdf: Buffer, at: Date): Promise<Buffer> {
     return sealAsAgency(pdf, { identity: this.signers.agency, at });
+  }
+
+  /** An annex in a file of its own, with its text and no image. */
+  sealAnnex(pdf: Buffer, text: string, at: Date): Promise<Buffer> {
+    return sealFile(pdf, { identity: this.signers.agency, text, at });
   }
 
   /** Says what became of a letter and hands out its file; the house looks, and does what follows. */

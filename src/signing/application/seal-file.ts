@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SealedFileProof } from '../domain/proof/sealed-file-proof.js';
+import type { SealedFileCase, SealedFileProof } from '../domain/proof/sealed-file-proof.js';
 import { SigningDesk, type FileToSeal } from '../ports/signing-desk.port.js';
 import { ExpectedSigners } from './expected-signers.js';
 import { KeepEvidence, type EvidenceAbout, type PreparedEvidence } from './keep-evidence.js';
@@ -25,17 +25,21 @@ export class SealFile {
 
   /** @throws OutsideUnavailable try again later, OutsideRefused tell a clerk, VerificationStopped as `VerifyNow` does */
   async execute(file: FileToSeal): Promise<SealedFile> {
-    const content = await this.desk.sealFile(file);
+    const returned = await this.desk.sealFile(file);
+    return this.prove({ submitted: file.content, returned, text: file.text });
+  }
+
+  /** What a file is worth that came back, from the e-office or from a person. @throws VerificationStopped as `VerifyNow` does */
+  async prove({
+    submitted,
+    returned,
+    text,
+  }: Pick<SealedFileCase, 'submitted' | 'returned' | 'text'>): Promise<SealedFile> {
     const agency = await this.expected.agency();
-    const question = {
-      kind: 'sealedFile',
-      submitted: this.verify.forThread(file.content),
-      agency,
-      text: file.text,
-    } as const;
-    const { answer, judgement } = await this.verify.judge(this.verify.forThread(content), question, 'wait');
-    const files = { file: content, submitted: file.content };
-    return { content, proof: answer, evidence: await this.evidence.prepare(files, judgement) };
+    const question = { kind: 'sealedFile', submitted: this.verify.forThread(submitted), agency, text } as const;
+    const { answer, judgement } = await this.verify.judge(this.verify.forThread(returned), question, 'wait');
+    const files = { file: returned, submitted };
+    return { content: returned, proof: answer, evidence: await this.evidence.prepare(files, judgement) };
   }
 
   /** Keeps what the proof rests on, in the transaction that heeds it. */

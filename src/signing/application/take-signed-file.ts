@@ -19,6 +19,9 @@ import { SignatureRequests } from './signature-requests.js';
 
 const FIELD = 'file';
 
+/** The letter itself; its annexes have a door of their own. */
+type BroughtLetter = Exclude<BroughtFile, 'annexes'>;
+
 /**
  * The second door for a signed file: a clerk brings what was signed, or sealed, in an e-office that hands no files over. It then goes the way of a
  * fetched one, through the same proof. What does not prove itself is refused at once and moves nothing, for a person may pick the wrong file.
@@ -37,7 +40,7 @@ export class TakeSignedFile {
   ) {}
 
   /** @throws DomainError `forbidden`, `signature-transition-refused`, `input-invalid` with the first line of the proof that does not hold */
-  async execute(actor: Actor, requestId: string, file: InspectedFile): Promise<BroughtFile> {
+  async execute(actor: Actor, requestId: string, file: InspectedFile): Promise<BroughtLetter> {
     const request = await this.requests.byId(this.database.reader.manager, requestId);
     requireRegistry(actor, request);
     const what = this.requireAwaited(request);
@@ -54,7 +57,7 @@ export class TakeSignedFile {
   private async take(
     tx: EntityManager,
     actor: Actor,
-    { requestId, what, sha256 }: { readonly requestId: string; readonly what: BroughtFile; readonly sha256: string },
+    { requestId, what, sha256 }: { readonly requestId: string; readonly what: BroughtLetter; readonly sha256: string },
   ): Promise<void> {
     const request = await this.requests.byId(tx, requestId);
     if (this.requireAwaited(request) !== what) throw new DomainError('changed-meanwhile', { what: 'signatureRequest' });
@@ -71,9 +74,10 @@ export class TakeSignedFile {
     });
   }
 
-  private requireAwaited(request: SignatureRequestEntity): BroughtFile {
+  private requireAwaited(request: SignatureRequestEntity): BroughtLetter {
     const awaited = awaitedByHand(request, this.desk.abilities);
-    if (awaited === null) throw new DomainError('signature-transition-refused', { from: request.state, to: 'signed' });
+    if (awaited === null || awaited === 'annexes')
+      throw new DomainError('signature-transition-refused', { from: request.state, to: 'signed' });
     return awaited;
   }
 }

@@ -1,4 +1,5 @@
 import { mayGoOn } from './proof/proof-override.js';
+import type { SignatureState } from './signature-request.js';
 
 /**
  * What stands at the top right of the first page of an annex in a file of its own; the time of signing follows it. An annex within the letter's file
@@ -21,4 +22,13 @@ export function isLetterSealed({
   readonly proof: object | null;
 }): boolean {
   return sealedSha256 !== null && mayGoOn(proof);
+}
+
+/** Whether a letter waits for its annexes alone. */
+export function isAwaitingAnnexes(request: {
+  readonly state: SignatureState;
+  readonly sealedSha256: string | null;
+  readonly proof: object | null;
+}): boolean {
+  return request.state === 'sealing' && isLetterSealed(request);
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
-import { LookAtSignatures, TakeSignedFile, WithdrawLetter } from '../../signing/index.js';
+import { LookAtSignatures, TakeSealedAnnexes, TakeSignedFile, WithdrawLetter } from '../../signing/index.js';
 import { signatureView } from '../presenters/signature.js';
 import { renderPage } from '../views/render-page.js';
 import { SignaturePage } from '../views/signature-page.js';
@@ -14,6 +14,13 @@ import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct } from './session-words.js';
 
 const brought = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã ký rồi bấm nút đưa lên.' }) });
+const annexes = z.object({
+  files: z
+    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))], {
+      error: 'Chọn các tệp phụ lục đã ký rồi bấm nút đưa lên.',
+    })
+    .transform((given) => [given].flat()),
+});
 const withdrawing = z.object({ reason: optional() });
 
 @Controller()
@@ -26,6 +33,7 @@ export class SignatureController {
     private readonly look: LookAtSignatures,
     private readonly withdraw: WithdrawLetter,
     private readonly takeSigned: TakeSignedFile,
+    private readonly takeAnnexes: TakeSealedAnnexes,
   ) {}
 
   @Page('trinh-ky')
@@ -67,6 +75,24 @@ export class SignatureController {
     await this.signatures.seen(actor, id);
     await this.takeSigned.execute(actor, id, { name: file.name, content: file.content });
     leaveNotice(request, 'done', 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.');
+    return { url: `/trinh-ky/${id}` };
+  }
+
+  @Act('trinh-ky/:id/dua-phu-luc')
+  @Allow(['registryClerk'])
+  async bringAnnexes(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(annexes)) { files }: z.infer<typeof annexes>,
+  ): Promise<Onward> {
+    await this.signatures.seen(actor, id);
+    const owed = await this.takeAnnexes.execute(
+      actor,
+      id,
+      files.map(({ name, content }) => ({ name, content })),
+    );
+    const left = owed === 0 ? 'Đủ phụ lục, văn bản đang phát hành.' : `Còn ${String(owed)} phụ lục chờ ký.`;
+    leaveNotice(request, 'done', `Đã nhận ${String(files.length)} tệp. ${left}`);
     return { url: `/trinh-ky/${id}` };
   }
 

@@ -27,7 +27,7 @@ import { openVerdict } from './open-verdict.js';
 import { proofPanel } from './proof-panel.js';
 import type { RefusedAct } from './refused-values.js';
 import { historyRows, isLongBeforeLeader, polledWords, routeRows, waitedWords } from './signature-course.js';
-import { broughtFileForm, fileToSign } from './signature-by-hand.js';
+import { broughtFileForm, filesToSign } from './signature-by-hand.js';
 import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
 import type { Today } from './ticket-deadline.js';
 
@@ -157,11 +157,11 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
   };
 }
 
-function byHandOf({ request, byHand, refused }: SelectedSignature, actor: Actor): SignatureDetail['byHand'] {
+function byHandOf({ request, byHand, annexes, refused }: SelectedSignature, actor: Actor): SignatureDetail['byHand'] {
   const { awaited } = byHand;
   if (awaited === null) return null;
   const bring = mayRelease(actor, request) ? broughtFileForm(request.id, awaited, refused) : null;
-  return { toSign: fileToSign(request.id, awaited), bring };
+  return { toSign: filesToSign(request.id, awaited, annexes), bring };
 }
 
 function mayOf({ request, draft, byHand }: SelectedSignature, actor: Actor): SignatureDetail['may'] {

@@ -17,7 +17,7 @@ import { Verdict, type VerdictView } from '../components/verdict.js';
  * GET `/trinh-ky` and `/trinh-ky/:id`.
  *
  * POST `/trinh-ky/:id/cho-phep`: `reason`. GET `/trinh-ky/:id/chung-cu/:evidence.zip`.
- * POST `/trinh-ky/:id/dua-len` (`file`): a file signed by hand.
+ * POST `/trinh-ky/:id/dua-len` (`file`): a file signed by hand · `/trinh-ky/:id/dua-phu-luc` (`files`): annexes that the agency signed by hand.
  * POST `/trinh-ky/:id/kiem-tra` (nothing): asks the e-office for the state now. `/trinh-ky/:id/rut`: `reason`.
  */
 export interface SignatureView {
@@ -55,7 +55,7 @@ export interface SignatureDetail {
   readonly withdraw: ActFormView | null;
   /** The step that a person does by hand where the e-office offers none; `bring` null for those who may not. */
   readonly byHand: {
-    readonly toSign: { readonly href: string; readonly label: string };
+    readonly toSign: readonly { readonly href: string; readonly label: string }[];
     readonly bring: ActFormView | null;
   } | null;
   /** `Kiểm tra trạng thái ký lúc 10:42:15; lần tới 10:47:15` */
@@ -147,11 +147,13 @@ function Detail({ detail, csrf }: { detail: SignatureDetail; csrf: string }): VN
       </div>
       {detail.byHand !== null && (
         <div class="ha-panel-b">
-          <p>
-            <a class="btn" href={detail.byHand.toSign.href}>
-              <Icon name="down" />
-              {detail.byHand.toSign.label}
-            </a>
+          <p class="ha-acts">
+            {detail.byHand.toSign.map(({ href, label }) => (
+              <a key={href} class="btn" href={href}>
+                <Icon name="down" />
+                {label}
+              </a>
+            ))}
           </p>
           {detail.byHand.bring !== null && <ActForm form={detail.byHand.bring} csrf={csrf} />}
         </div>

@@ -1,5 +1,5 @@
 import type { ProofLineView } from '../../../../src/web/components/proof-lines.js';
-import { broughtFileForm, fileToSign } from '../../../../src/web/presenters/signature-by-hand.js';
+import { broughtFileForm, filesToSign } from '../../../../src/web/presenters/signature-by-hand.js';
 import type { ProofPanelView } from '../../../../src/web/components/proof-panel.js';
 import type { RouteStep } from '../../../../src/web/components/route.js';
 import type { SignatureDetail, SignatureView } from '../../../../src/web/views/signature-page.js';
@@ -201,13 +201,37 @@ export const signatureByHand: SignatureView = {
       text: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ. Người ký: Đỗ Quốc Khánh; trình 09:58, đã 42 phút.',
     },
     byHand: {
-      toSign: fileToSign('8', 'signed'),
+      toSign: filesToSign('8', 'signed', []),
       bring: broughtFileForm('8', 'signed', {
         action: '/trinh-ky/8/dua-len',
         field: 'file',
         sentence: 'Chưa nhận tệp này. Đúng tệp đã gửi ký: tệp không chứa nội dung đã trình.',
         fields: {},
       }),
+    },
+    polled: '',
+    waiting: false,
+    may: { check: false, releaseHref: null, draftHref: null },
+  },
+};
+
+/** The letter is sealed; its annexes are signed in the e-office by hand. */
+export const signatureAnnexesByHand: SignatureView = {
+  ...signatureByHand,
+  selected: {
+    ...failed,
+    ...signatureWaiting.selected,
+    verdict: {
+      tone: 'pass',
+      heading: 'Bản đóng dấu đúng là bản đã trình: 9 trên 9 mục đạt',
+      text: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ. Đang đóng dấu.',
+    },
+    byHand: {
+      toSign: filesToSign('8', 'annexes', [
+        { position: 1, name: 'Bảng thu chi năm học.pdf', sealedSha256: null },
+        { position: 2, name: 'Danh sách lớp học bù.pdf', sealedSha256: null },
+      ]),
+      bring: broughtFileForm('8', 'annexes', null),
     },
     polled: '',
     waiting: false,
