@@ -15,8 +15,10 @@ import {
   ReconciliationRunEntity,
 } from './exchange/persistence/reconciliation.entities.js';
 import { DocumentRecallEntity } from './exchange/persistence/document-recall.entity.js';
+import { LetterRecipientEntity } from './exchange/persistence/letter-recipient.entity.js';
 import { AgencyEntity, AgencySyncEntity, AgencyWordEntity } from './exchange/persistence/agency.entities.js';
 import { AwaitedDocumentEntity } from './exchange/persistence/awaited-document.entity.js';
+import { EntryByHandEntity } from './exchange/persistence/entry-by-hand.entity.js';
 import { ExchangeTaskEntity } from './exchange/persistence/exchange-task.entity.js';
 import {
   DocumentFileEntity,
@@ -71,6 +73,7 @@ import { PrintedAndClosedRegisters1764000000025 } from './platform/database/migr
 import { MessageSignature1764000000039 } from './platform/database/migrations/0039-message-signature.js';
 import { Agencies1764000000048 } from './platform/database/migrations/0048-agencies.js';
 import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/0049-tasks-of-the-exchange.js';
+import { WorkByHand1764000000053 } from './platform/database/migrations/0053-work-by-hand.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
@@ -170,7 +173,9 @@ export const SCHEMA: Schema = {
     RefusedCallDayEntity,
     ExchangeTraceEntity,
     DocumentRecallEntity,
+    EntryByHandEntity,
     ExchangeTaskEntity,
+    LetterRecipientEntity,
     AwaitedDocumentEntity,
     ReconciliationRunEntity,
     ReconciliationDifferenceEntity,
@@ -264,6 +269,7 @@ export const SCHEMA: Schema = {
     MessageSignature1764000000039,
     Agencies1764000000048,
     TasksOfTheExchange1764000000049,
+    WorkByHand1764000000053,
     TriesAndCircuits1764000000040,
     PromisesByHand1764000000041,
     HeardMessages1764000000047,

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
+import { DraftingModule } from '../drafting/index.js';
 import { FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
@@ -11,6 +12,7 @@ import { AcknowledgeMessage } from './application/acknowledge-message.js';
 import { AwaitedDocuments } from './application/awaited-documents.js';
 import { CheckArrival } from './application/check-arrival.js';
 import { CheckMessageSignature } from './application/check-message-signature.js';
+import { ChooseRecipients } from './application/choose-recipients.js';
 import { ClerkTasks } from './application/clerk-tasks.js';
 import { ComposeMessage } from './application/compose-message.js';
 import { DecideTask } from './application/decide-task.js';
@@ -33,6 +35,7 @@ import { SaidByHotline } from './application/said-by-hotline.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { SyncAgencies } from './application/sync-agencies.js';
 import { TakeEvents } from './application/take-events.js';
+import { TickEntry } from './application/tick-entry.js';
 import { TryAgain } from './application/try-again.js';
 import { KeepHeardMessages } from './application/keep-heard-messages.js';
 import { EOfficeClock } from './application/e-office-clock.js';
@@ -44,6 +47,8 @@ import { LookForMessages } from './jobs/look-for-messages.js';
 import { ComparedSides } from './persistence/compared-sides.js';
 import { ReconciliationQueries } from './persistence/reconciliation-queries.js';
 import { AgencyQueries } from './persistence/agency-queries.js';
+import { LetterRecipients } from './persistence/letter-recipients.js';
+import { EntryQueries } from './persistence/entry-queries.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
 import { TaskQueries } from './persistence/task-queries.js';
 import { EOfficeEvents } from './ports/e-office-events.port.js';
@@ -67,6 +72,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
 @Module({
   imports: [
     DocumentsModule,
+    DraftingModule,
     FilesModule,
     HouseModule,
     JournalModule,
@@ -79,6 +85,10 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     ...KEEPERS,
     ...RECONCILING,
     Dispatches,
+    ChooseRecipients,
+    LetterRecipients,
+    TickEntry,
+    EntryQueries,
     RecallDocument,
     ComposeMessage,
     CheckArrival,
@@ -111,6 +121,10 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     SyncAgencies,
     AgencyQueries,
     TaskQueries,
+    ChooseRecipients,
+    LetterRecipients,
+    TickEntry,
+    EntryQueries,
     RecallDocument,
     ReceivePending,
     ReadFeedback,

@@ -2,6 +2,7 @@ export { SyncAgencies } from './application/sync-agencies.js';
 export { AgencyQueries } from './persistence/agency-queries.js';
 export type { AgencyEntity, AgencySyncEntity } from './persistence/agency.entities.js';
 export { AwaitedDocuments } from './application/awaited-documents.js';
+export { ChooseRecipients, mayChoose } from './application/choose-recipients.js';
 export { DecideTask } from './application/decide-task.js';
 export { Dispatches } from './application/dispatches.js';
 export { HandlePromise } from './application/handle-promise.js';
@@ -19,6 +20,8 @@ export type {
   ReconciliationRunEntity,
 } from './persistence/reconciliation.entities.js';
 export { TryAgain } from './application/try-again.js';
+export { TickEntry } from './application/tick-entry.js';
+export { mayTryAgain, TryAgain } from './application/try-again.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
 export { WatchExchangeModule } from './watch-exchange.module.js';
@@ -30,6 +33,10 @@ export type { RefusedCallDayEntity } from './persistence/refused-call-day.entity
 export { ExchangeModule } from './exchange.module.js';
 export type { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './persistence/exchange.entities.js';
 export type { DocumentRecallEntity } from './persistence/document-recall.entity.js';
+export type { LetterRecipientEntity } from './persistence/letter-recipient.entity.js';
+export { LetterRecipients } from './persistence/letter-recipients.js';
+export type { EntryByHandEntity } from './persistence/entry-by-hand.entity.js';
+export { EntryQueries } from './persistence/entry-queries.js';
 export { ExchangeQueries } from './persistence/exchange-queries.js';
 export type { ExchangeTaskEntity } from './persistence/exchange-task.entity.js';
 export { TaskQueries, type SeenTask } from './persistence/task-queries.js';

@@ -28,6 +28,7 @@ import { DraftPresenceController } from './http/draft-presence.controller.js';
 import { DraftWordController } from './http/draft-word.controller.js';
 import { DraftRevisionsController } from './http/draft-revisions.controller.js';
 import { ExchangeQueueController } from './http/exchange-queue.controller.js';
+import { EntriesController } from './http/entries.controller.js';
 import { ExchangeTasksController } from './http/exchange-tasks.controller.js';
 import { FilePlanController } from './http/file-plan.controller.js';
 import { FilesController } from './http/files.controller.js';
@@ -78,6 +79,9 @@ import { OutgoingDocumentController } from './http/outgoing-document.controller.
 import { ReadOutgoing } from './http/readings/read-outgoing.js';
 import { PoliciesController } from './http/policies.controller.js';
 import { ReconciliationController } from './http/reconciliation.controller.js';
+import { ReadEntries } from './http/readings/read-entries.js';
+import { ReadRecipients } from './http/readings/read-recipients.js';
+import { RecipientsController } from './http/recipients.controller.js';
 import { RefusedMessagesController } from './http/refused-messages.controller.js';
 import { WebRefusals } from './http/refusal-pages.js';
 import { RegisterPrintController } from './http/register-print.controller.js';
@@ -142,6 +146,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     IdentityController,
     DraftController,
     DraftAnnexesController,
+    RecipientsController,
     DraftFilesController,
     DraftRevisionsController,
     DraftWordController,
@@ -163,6 +168,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ExchangeQueueController,
     ReconciliationController,
     ExchangeTasksController,
+    EntriesController,
     AgenciesController,
     SearchController,
     PoliciesController,
@@ -187,6 +193,8 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadSplit,
     ReadIntake,
     ReadDraft,
+    ReadEntries,
+    ReadRecipients,
     ReadRevision,
     ReadCalendar,
     ReadSignatures,

@@ -6,7 +6,8 @@ import { connectEOffice } from '../../integrations/e-office/profiles/connect.js'
 import type { EOfficeConnection } from '../../integrations/e-office/profiles/connection.js';
 import { loadProfile } from '../../integrations/e-office/profiles/load-profile.js';
 import { startSimulator, type RunningSimulator } from '../../integrations/e-office/simulator/server.js';
-import { ReceivePending } from '../../src/exchange/index.js';
+import { ChangeAnnexes } from '../../src/drafting/index.js';
+import { ChooseRecipients, ReceivePending, SyncAgencies } from '../../src/exchange/index.js';
 import { Mailroom } from '../../src/exchange/ports/mailroom.port.js';
 import { House, PublishHouseFacts } from '../../src/house/index.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
@@ -15,6 +16,7 @@ import { NumberAndSeal } from '../../src/signing/index.js';
 import { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import { unsignedPdf } from '../support/agency-pen.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { LettersOf } from '../support/letters-of.js';
 import { SigningOffice } from '../support/signing-office.js';
@@ -22,6 +24,7 @@ import { DEPARTMENT, FEEDBACK, HOTLINE, TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
 const TOKEN = 'ma-thu-nghiem';
+const HOME = { code: '000.00.07.H24', name: 'Sở Nội vụ thành phố Hải Phòng' };
 
 let directory: string;
 let simulator: RunningSimulator;
@@ -37,6 +40,7 @@ beforeAll(async () => {
     ...{ directory, clock, port: 0, host: '127.0.0.1', username: 'sgddt', password: TOKEN },
     department: { agencyCode: DEPARTMENT.id, name: DEPARTMENT.name },
     hotline: { agencyCode: HOTLINE.id, name: HOTLINE.name },
+    agencies: [{ agencyCode: HOME.code, name: HOME.name }],
     leaders: [{ userCode: 'khanh', name: 'Đỗ Quốc Khánh', position: 'Phó Giám đốc' }],
     clerk: { userCode: 'vanthu', name: 'Phạm Minh Tuệ' },
   });
@@ -72,7 +76,7 @@ const robot = async (path: string, body?: object): Promise<unknown> => {
 };
 
 describe('the whole job with an e-office that speaks Bkav eDoc', () => {
-  it('goes from the feedback to the released answer, signed by hand, with its statuses each told once', async () => {
+  it('goes from the feedback to the answer that two agencies get, entered and signed by hand, with its statuses each told once', async () => {
     const { hotlineCode } = (await robot('/api/feedback', FEEDBACK)) as { readonly hotlineCode: string };
     expect(await house.app.get(ReceivePending).execute()).toBe(1);
     await house.work();
@@ -80,13 +84,32 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
     await letters.assign(ticket, 'gdtrh', 'ngoc');
     await house.app.get(WorkOnTicket).accept(await letters.actor('ngoc'), ticket);
     await house.work();
-    const draftId = await letters.approved(ticket);
+    const draftId = await letters.begin(ticket);
+    await letters.save(draftId, 'ngoc');
+    const annex = await unsignedPdf(501);
+    const files = [{ name: 'Bảng thu chi.pdf', content: annex }];
+    const { version } = await letters.draftOf(draftId);
+    await house.app.get(ChangeAnnexes).add(await letters.actor('ngoc'), draftId, { files, version, reason: '' });
+    await house.app.get(SyncAgencies).runDue();
+    await house.app.get(ChooseRecipients).add(await letters.actor('ngoc'), draftId, HOME.code);
+    await house.work();
+    await letters.sendOn(draftId);
+    await letters.approveBoth(draftId);
     const id = await house.app.get(SubmitReply).execute(await letters.actor('ngoc'), draftId);
     await house.work();
 
     const clerk = await house.browserOf('vanthu');
-    const undone = textOf((await clerk.get('/trao-doi')).body);
-    expect(undone).toContain('E-office này không ghi văn bản đến vào sổ qua kết nối; làm việc này bằng tay');
+    expect(textOf((await clerk.get('/so-van-ban/den')).body)).toContain('1 văn bản chờ ghi tay vào e-office');
+    const [, entry = ''] = /href="(\/trao-doi\/ghi-so\/[^"]+)"/u.exec((await clerk.get('/trao-doi/ghi-so')).body) ?? [];
+    const tick = async (form: Readonly<Record<string, string>>): Promise<string> => {
+      await clerk.get(entry);
+      return textOf((await clerk.follow(await clerk.post(entry, form))).body);
+    };
+    expect(await tick({ was: '', number: '0', enteredOn: '2026-03-18' })).toContain('Ghi số đến mà e-office cấp');
+    expect(await tick({ was: '', number: '77', enteredOn: '2026-03-18' })).toContain('Mọi văn bản đến đã ghi');
+    expect(await tick({ was: '76', number: '78', enteredOn: '2026-03-18' })).not.toContain('Số 78');
+    expect(textOf((await clerk.get(entry)).body)).toContain('Đã ghi số 77');
+    expect(textOf((await clerk.get('/so-van-ban/den')).body)).not.toContain('chờ ghi tay');
     const bring = async (file: Buffer): Promise<void> => {
       await clerk.get(`/trinh-ky/${id}`);
       const chosen = { field: 'file', name: 'ky.pdf', content: Uint8Array.from(file) };
@@ -100,12 +123,35 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
     await house.app.get(NumberAndSeal).execute(await letters.actor('vanthu'), id);
     await house.work();
     await bring(await office.seal(signed, clock.now()));
+    expect((await letters.request(id)).state).toBe('sealing');
+    const bringAnnex = async (content: Buffer): Promise<string> => {
+      await clerk.get(`/trinh-ky/${id}`);
+      const chosen = { field: 'files', name: 'phu-luc.pdf', content: Uint8Array.from(content) };
+      const page = textOf((await clerk.follow(await clerk.postFile(`/trinh-ky/${id}/dua-phu-luc`, {}, chosen))).body);
+      await house.work();
+      return page;
+    };
+    expect(textOf((await clerk.get(`/trinh-ky/${id}`)).body)).toContain('Tải phụ lục 1: Bảng thu chi.pdf');
+    expect(await bringAnnex(await unsignedPdf(502))).toContain('không phải phụ lục nào còn chờ ký');
+    expect(await bringAnnex(annex)).toContain('Chưa nhận tệp “phu-luc.pdf”.');
+    const wrong = await office.sealAnnex(annex, 'Số: 02/SGDĐT-GDTrH', clock.now());
+    expect(await bringAnnex(wrong)).toContain('phải là “Số: 01/SGDĐT-GDTrH');
+    expect((await letters.request(id)).state).toBe('sealing');
+    const right = await office.sealAnnex(annex, 'Số: 01/SGDĐT-GDTrH', clock.now());
+    expect(await bringAnnex(right)).toContain('Đủ phụ lục, văn bản đang phát hành.');
     expect((await letters.request(id)).state).toBe('released');
 
     const { received } = (await robot('/api/ledger')) as {
-      readonly received: readonly { readonly kind: string; readonly status: string | null }[];
+      readonly received: readonly {
+        readonly consignmentId: string;
+        readonly kind: string;
+        readonly status: string | null;
+      }[];
     };
     expect(received.map(({ kind, status }) => status ?? kind)).toEqual(['01', '03', '04', '05', 'document', '06']);
+    const letter = received.find(({ kind }) => kind === 'document');
+    const bytes = await (await fetch(`${simulator.url}/api/messages/${letter?.consignmentId ?? ''}`)).text();
+    for (const code of [HOTLINE.id, HOME.code]) expect(bytes).toContain(code);
     expect(await house.app.get(ReceivePending).execute()).toBe(0);
   });
 });

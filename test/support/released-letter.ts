@@ -53,7 +53,7 @@ export async function releasedLetter(
     await register.markReleased(tx, SYSTEM, id);
     const detail = printedCode(number, notation);
     await tellCase(house.app.get(Outbox), tx, SYSTEM, { draftId, what: 'released', detail });
-    await house.app.get(Dispatches).reply(tx, { id: replyToId }, { id, amendment: null });
+    await house.app.get(Dispatches).reply(tx, { id: replyToId }, { letter: { id, amendment: null }, others: [] });
     return id;
   });
 }

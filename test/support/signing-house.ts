@@ -13,6 +13,7 @@ import { preparePdf } from '../../integrations/pdf-converter/prepare-pdf.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { SubmitReply } from '../../src/tickets/index.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import type { RemoteSignatureState } from '../../src/signing/ports/signing-desk.port.js';
 import { LettersOf } from './letters-of.js';
@@ -72,6 +73,17 @@ export class SigningHouse {
     await this.house.app.get(LookAtSignatures).execute();
     await this.house.work();
     return this.letters.request(letter.id);
+  }
+
+  /** A draft that was begun goes all its way: written, approved, signed, numbered, sealed. */
+  async sealedFrom(draftId: string): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
+    await this.letters.save(draftId, 'ngoc');
+    await this.letters.sendOn(draftId);
+    await this.letters.approveBoth(draftId);
+    const id = await this.house.app.get(SubmitReply).execute(await this.letters.actor('ngoc'), draftId);
+    await this.house.work();
+    const signed = await this.sign(this.house.desk.submitted.at(-1)!.file.content);
+    return this.seal(await this.comesBack(await this.letters.request(id), signed), signed);
   }
 
   /** A letter that the leader signed. */

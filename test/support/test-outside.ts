@@ -63,6 +63,9 @@ export class TestMailroom extends Mailroom {
   readonly withheld = new Map<string, Error>();
   /** Why what is sent is not taken, by kind. */
   readonly notTaken = new Map<Dispatch['kind'], Error>();
+  /** Receivers that the e-office refuses, and how. */
+  readonly unknown = new Set<string>();
+  override takesDocumentOnce = false;
   /** What became of our documents where they went. */
   readonly states: RemoteDocumentState[] = [];
   /** Nobody answers who it is. */
@@ -112,6 +115,8 @@ export class TestMailroom extends Mailroom {
     const failure = this.notTaken.get(dispatch.kind);
     if (failure) throw failure;
     const sent = { ...dispatch, bytes: await dispatch.bytes.read() };
+    const refused = [...this.unknown].find((code) => sent.bytes.includes(code));
+    if (refused !== undefined) throw new OutsideRefused('EO-UNKNOWN-AGENCY', `Không có cơ quan mang mã ${refused}.`);
     this.sent.push(sent);
     if (!this.taken.has(dispatch.consignmentId)) {
       this.taken.set(dispatch.consignmentId, { dispatch: sent, at: this.clock.now() });

@@ -96,6 +96,8 @@ export const PROFILE = z.strictObject({
     .strictObject({
       /** Whoever confirms a message has told its sender 01 by that; we send none. */
       ackEmits01: z.boolean().default(false),
+      /** A second sending of the same document counts as the first one repeated, whoever its receivers are. */
+      documentOnce: z.boolean().default(false),
     })
     .prefault({}),
 });

@@ -106,7 +106,7 @@ export class IncomingDocumentEntity {
   @KindColumn({ text: 36 }, { nullable: true })
   joinedToId!: string | null;
 
-  /** The e-office's id of the mirrored entry. */
+  /** The e-office's id of the mirrored entry; empty where a clerk enters it there by hand, and null until either is known. */
   @KindColumn({ text: 100 }, { nullable: true })
   eOfficeId!: string | null;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { DraftRevisionEntity } from './draft-revision.entities.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting.entities.js';
@@ -15,8 +15,9 @@ export type RevisionLine = Pick<
 export class DraftQueries {
   constructor(private readonly database: Database) {}
 
-  byId(id: string): Promise<DraftEntity | null> {
-    return this.database.reader.getRepository(DraftEntity).findOneBy({ id });
+  /** @param tx where it is decided upon */
+  byId(id: string, tx: EntityManager = this.database.reader.manager): Promise<DraftEntity | null> {
+    return tx.findOneBy(DraftEntity, { id });
   }
 
   /** The letters of a case, newest first. */

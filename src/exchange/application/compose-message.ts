@@ -81,28 +81,27 @@ export class ComposeMessage {
     };
   }
 
-  private async letter(
-    { outgoingDocumentId, createdAt, business, description: reason }: DispatchEntity,
-    about: IncomingDocumentEntity,
-  ): Promise<DocumentMessage> {
+  private async letter(dispatch: DispatchEntity, about: IncomingDocumentEntity): Promise<DocumentMessage> {
+    const { outgoingDocumentId, business, description: reason } = dispatch;
     const outgoing = await this.registers.outgoingById(outgoingDocumentId ?? '');
     if (!outgoing?.sealedSha256) throw new DomainError('document-not-sealed', { id: outgoingDocumentId });
-    if (business === 'revoke') return this.revocation(await this.letterAsSent(outgoing, about, createdAt), reason);
-    const letter = await this.letterAsSent(outgoing, about, createdAt);
+    const letter = await this.letterAsSent(outgoing, about, dispatch);
+    if (business === 'revoke') return this.revocation(letter, reason);
     return business === 'replace' ? this.replacement(letter, outgoing) : letter;
   }
 
   private async letterAsSent(
     outgoing: OutgoingDocumentEntity,
     about: IncomingDocumentEntity,
-    createdAt: Date,
+    dispatch: DispatchEntity,
   ): Promise<DocumentMessage> {
-    const { agency, hotline } = this.settings;
+    const { agency } = this.settings;
+    const { createdAt, receiverCode } = dispatch;
     const code = printedCode(outgoing.number, outgoing.notation);
     return {
       kind: 'document',
       from: await this.agency(createdAt),
-      to: [{ id: about.senderCode, name: about.senderCode === hotline.code ? hotline.name : about.senderName }],
+      to: this.receiversOf(dispatch, about),
       codeNumber: printedNumber(outgoing.number),
       codeNotation: outgoing.notation,
       place: (await this.house.at(outgoing.issuedDate)).place,
@@ -113,12 +112,20 @@ export class ComposeMessage {
       signer: { fullName: outgoing.signerName },
       toPlaces: outgoing.recipients,
       priority: about.priority,
-      responseFor: [reference(about)],
+      // Who did not send it has nothing of what is answered.
+      responseFor: receiverCode === null ? [reference(about)] : [],
       documentId: this.idOf(outgoing),
       business: 'new',
       trace: [{ organId: agency.code, at: createdAt }],
       attachments: [await this.attachment(outgoing, code), ...(await this.annexes(outgoing, code))],
     };
+  }
+
+  private receiversOf({ receiverCode, receiverName, alsoTo }: DispatchEntity, about: IncomingDocumentEntity): Organ[] {
+    const { hotline } = this.settings;
+    if (receiverCode !== null) return [{ id: receiverCode, name: receiverName ?? receiverCode }];
+    const answered = about.senderCode === hotline.code ? hotline.name : about.senderName;
+    return [{ id: about.senderCode, name: answered }, ...(alsoTo ?? []).map(({ code: id, name }) => ({ id, name }))];
   }
 
   /** The letter is named once more, without its files; what it answered is not spoken of. */

@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { OutgoingDocumentEntity } from '../../documents/index.js';
+import type { Receiver } from '../domain/letter-recipients.js';
 import { sendingAfterRecall } from '../domain/recall.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
@@ -16,6 +17,23 @@ export interface StatusPromise {
   /** Names this status among those about the document, e.g. `05-{entryId}`: promised once, sent once. */
   readonly key: string;
 }
+
+interface ReplyPromise {
+  readonly letter: Pick<OutgoingDocumentEntity, 'id' | 'amendment'>;
+  readonly others: readonly Receiver[];
+}
+
+type Others = Pick<DispatchEntity, 'receiverCode' | 'receiverName' | 'alsoTo'>;
+
+type DispatchFacts = Pick<
+  DispatchEntity,
+  'kind' | 'business' | 'status' | 'description' | 'outgoingDocumentId' | 'answersInboxId' | 'consignmentId'
+> &
+  Partial<Others>;
+
+const NO_OTHERS: Others = { receiverCode: null, receiverName: null, alsoTo: null };
+
+const LETTER = { kind: 'document', status: null, description: null, answersInboxId: null } as const;
 
 /** Promises messages to other agencies; all about one incoming document go in the order in which they were promised. */
 @Injectable()
@@ -68,22 +86,30 @@ export class Dispatches {
     );
   }
 
-  /** The released letter itself; its edXML is written when it is sent. One that replaces another says so to whoever has that. */
+  /**
+   * The released letter itself; its edXML is written when it is sent. One that replaces another says so to whoever has that.
+   *
+   * @param others who get it besides the sender of what it answers: each in a message of its own, so that one that is refused keeps none from another,
+   *   unless the e-office takes a document only once
+   */
   async reply(
     tx: EntityManager,
     about: { readonly id: string },
-    { id: outgoingDocumentId, amendment }: Pick<OutgoingDocumentEntity, 'id' | 'amendment'>,
+    { letter: { id: outgoingDocumentId, amendment }, others }: ReplyPromise,
   ): Promise<void> {
-    const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId}`;
-    await this.promise(tx, about, {
-      kind: 'document',
-      business: amendment === 'replacement' ? 'replace' : null,
-      status: null,
-      description: null,
+    const letter = {
+      ...LETTER,
+      business: amendment === 'replacement' ? ('replace' as const) : null,
       outgoingDocumentId,
-      answersInboxId: null,
-      consignmentId,
-    });
+    };
+    const together = this.mailroom.takesDocumentOnce && others.length > 0;
+    const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId}`;
+    await this.promise(tx, about, { ...letter, consignmentId, ...(together ? { alsoTo: others } : {}) });
+    if (together) return;
+    for (const [at, { code, name }] of others.entries()) {
+      const copy = { consignmentId: `SGDDT-${outgoingDocumentId}-to-${String(at + 1)}` };
+      await this.promise(tx, about, { ...letter, ...copy, receiverCode: code, receiverName: name });
+    }
   }
 
   /**
@@ -93,17 +119,18 @@ export class Dispatches {
   async recall(tx: EntityManager, outgoingDocumentId: string, reason: string): Promise<void> {
     for (const sending of await tx.findBy(DispatchEntity, { outgoingDocumentId, kind: 'document' })) {
       if (sendingAfterRecall(sending) === 'cancelled' && (await this.heldBack(tx, sending))) continue;
+      const { aboutDocumentId, receiverCode, receiverName, alsoTo, consignmentId } = sending;
       await this.promise(
         tx,
-        { id: sending.aboutDocumentId },
+        { id: aboutDocumentId },
         {
-          kind: 'document',
+          ...LETTER,
           business: 'revoke',
-          status: null,
           description: reason,
           outgoingDocumentId,
-          answersInboxId: null,
-          consignmentId: `SGDDT-${sending.aboutDocumentId}-revoke-${outgoingDocumentId}`,
+          ...{ receiverCode, receiverName, alsoTo },
+          consignmentId:
+            receiverCode === null ? `SGDDT-${aboutDocumentId}-revoke-${outgoingDocumentId}` : `${consignmentId}-revoke`,
         },
       );
     }
@@ -116,27 +143,21 @@ export class Dispatches {
     return affected === 1;
   }
 
-  /** Whether a letter about one of these documents has not arrived yet, or was refused. */
+  /** Whether a letter has not arrived yet at the sender of one of these documents, or was refused there. */
   async isLetterOnItsWay(tx: EntityManager, documentIds: readonly string[]): Promise<boolean> {
     const unsent = { aboutDocumentId: In([...documentIds]), kind: 'document' as const, sentAt: IsNull() };
-    const standing = { ...unsent, cancelledAt: IsNull() };
+    const standing = { ...unsent, cancelledAt: IsNull(), receiverCode: IsNull() };
     return tx.existsBy(DispatchEntity, [
       { ...standing, business: IsNull() },
       { ...standing, business: Not('revoke' as const) },
     ]);
   }
 
-  private async promise(
-    tx: EntityManager,
-    about: { readonly id: string },
-    facts: Pick<
-      DispatchEntity,
-      'kind' | 'business' | 'status' | 'description' | 'outgoingDocumentId' | 'answersInboxId' | 'consignmentId'
-    >,
-  ): Promise<void> {
+  private async promise(tx: EntityManager, about: { readonly id: string }, facts: DispatchFacts): Promise<void> {
     if (await tx.existsBy(DispatchEntity, { consignmentId: facts.consignmentId })) return;
     const id = newId();
     await tx.insert(DispatchEntity, {
+      ...NO_OTHERS,
       ...facts,
       id,
       aboutDocumentId: about.id,
@@ -150,7 +171,12 @@ export class Dispatches {
       answeredAt: null,
       answerReason: null,
     });
-    const lane = `exchange.about:${about.id}`;
+    const { receiverCode = null } = facts;
+    // What another agency does not take must hold nothing back from the one that is answered.
+    const lane =
+      receiverCode === null
+        ? `exchange.about:${about.id}`
+        : `exchange.letter:${facts.outgoingDocumentId ?? ''}:${receiverCode}`;
     await this.outbox.promise(tx, {
       kind: 'exchange.send',
       key: `exchange.send:${id}`,

@@ -96,7 +96,10 @@ async function askedOf(tx: EntityManager, outgoingDocumentId: string, agency: st
     order: { createdAt: 'DESC' },
   });
   for (const sending of sent) {
-    if (await tx.existsBy(IncomingDocumentEntity, { id: sending.aboutDocumentId, senderCode: agency })) return sending;
+    const { aboutDocumentId: id, receiverCode, alsoTo } = sending;
+    if (receiverCode === agency || alsoTo?.some(({ code }) => code === agency) === true) return sending;
+    const answered = { id, senderCode: agency };
+    if (receiverCode === null && (await tx.existsBy(IncomingDocumentEntity, answered))) return sending;
   }
   return null;
 }

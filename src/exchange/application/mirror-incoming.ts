@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { IncomingDocumentEntity, RegisterQueries } from '../../documents/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { NOT_NAMED_THERE } from '../domain/entry-by-hand.js';
+import { EntryByHandEntity } from '../persistence/entry-by-hand.entity.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 
-/** Shows our line of the incoming register in the e-office, which names it when a letter answers it. */
+const NOBODY_YET = { number: null, enteredOn: null, tickedAt: null, tickedByName: null };
+
+/** Shows our line of the incoming register in the e-office, which names it when a letter answers it; where it takes none over the wire, the line is a clerk's work. */
 @Injectable()
 export class MirrorIncoming implements PromiseKeeper {
   readonly kind = 'exchange.mirrorIncoming';
@@ -14,11 +20,13 @@ export class MirrorIncoming implements PromiseKeeper {
     private readonly mailroom: Mailroom,
     private readonly registers: RegisterQueries,
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   async keep({ incomingDocumentId }: Payload): Promise<void> {
     const document = await this.registers.incomingById(incomingDocumentId ?? '');
     if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });
+    if (!this.mailroom.abilities.has('mirrorIncoming')) return this.leaveToHand(document.id);
     const { id, senderName, subject, code, queuedAt, messageId, arrivalNumber, arrivalDate } = document;
     const { incomingId } = await this.mailroom.registerIncoming({
       clientRequestId: `SGDDT-IN-${id}`,
@@ -32,5 +40,14 @@ export class MirrorIncoming implements PromiseKeeper {
       ...(messageId === null ? {} : { messageId }),
     });
     await this.uow.run((tx) => tx.update(IncomingDocumentEntity, { id }, { eOfficeId: incomingId }));
+  }
+
+  /** A clerk enters it there and ticks it off here; letters that answer it wait for no name of it. */
+  private async leaveToHand(id: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      if (await tx.existsBy(EntryByHandEntity, { incomingDocumentId: id })) return;
+      await tx.insert(EntryByHandEntity, { incomingDocumentId: id, owedSince: this.clock.now(), ...NOBODY_YET });
+      await tx.update(IncomingDocumentEntity, { id, eOfficeId: IsNull() }, { eOfficeId: NOT_NAMED_THERE });
+    });
   }
 }

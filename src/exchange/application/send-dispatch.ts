@@ -20,8 +20,8 @@ import { ComposeMessage } from './compose-message.js';
 const RECEIPT_LONGEST = 100;
 
 /**
- * Sends one message. Its bytes are fixed before the first try, so that every try is the same consignment. The case of a letter hears of its receipt,
- * for nothing is called answered by a letter before.
+ * Sends one message. Its bytes are fixed before the first try, so that every try is the same consignment. The case of a letter hears of its receipt by
+ * whom it answers, for nothing is called answered by a letter before.
  */
 @Injectable()
 export class SendDispatch implements PromiseKeeper {
@@ -77,7 +77,7 @@ export class SendDispatch implements PromiseKeeper {
   }
 
   private async sent(
-    { id, business }: DispatchEntity,
+    { id, business, receiverCode }: DispatchEntity,
     letter: OutgoingDocumentEntity | null,
     receiptId: string | null,
   ): Promise<void> {
@@ -88,7 +88,8 @@ export class SendDispatch implements PromiseKeeper {
     };
     await this.uow.run(async (tx) => {
       const first = await tx.update(DispatchEntity, { id, sentAt: IsNull() }, receipt);
-      if (first.affected === 1 && letter !== null && business !== 'revoke') await this.tellDelivered(tx, letter);
+      const isAnswer = business !== 'revoke' && receiverCode === null;
+      if (first.affected === 1 && letter !== null && isAnswer) await this.tellDelivered(tx, letter);
     });
   }
 

@@ -67,6 +67,8 @@ export interface ReceivedHere {
   readonly receivedAt: Date;
   /** Its line of the incoming register; null without one. */
   readonly registered: RegisterNumber | null;
+  /** A clerk enters it there, under whatever number stands next there. */
+  readonly isEnteredByHand?: boolean;
 }
 
 export interface SentHere {
@@ -121,7 +123,8 @@ export function compareReceived(
 
 function receivedDifferences(there: MessageThere, here: ReceivedHere | undefined, window: Window): Difference[] {
   const base = receivedBase(there, here);
-  const numbers = there.mirrored === undefined ? [] : takenNumber(there.mirrored, here?.registered ?? null, base);
+  const isTheirNumber = there.mirrored === undefined || here?.isEnteredByHand === true;
+  const numbers = isTheirNumber ? [] : takenNumber(there.mirrored, here?.registered ?? null, base);
   const kind = receivedKind(there, here, window);
   return kind === null ? numbers : [{ ...base, kind }, ...numbers];
 }

@@ -69,6 +69,13 @@ export class AgencyQueries {
     return new Map(rows.map(({ code, name }) => [code, name]));
   }
 
+  /** Which of these codes of the directory are of active agencies. */
+  async activeOf(codes: readonly string[]): Promise<ReadonlySet<string>> {
+    const active = { code: In([...codes]), active: true };
+    const rows = await this.database.reader.manager.find(AgencyEntity, { select: { code: true }, where: active });
+    return new Set(rows.map(({ code }) => code));
+  }
+
   async counts(): Promise<{ readonly active: number; readonly ended: number }> {
     const { manager } = this.database.reader;
     const [active, ended] = await Promise.all([

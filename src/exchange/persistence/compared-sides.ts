@@ -15,6 +15,7 @@ import {
   type Window,
 } from '../domain/reconciliation.js';
 import type { BusinessType } from '../ports/message.js';
+import { EntryQueries } from './entry-queries.js';
 import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';
 
 /** A recall or a change that was sent, and whose answer may have come. */
@@ -33,6 +34,7 @@ export class ComparedSides {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly entries: EntryQueries,
   ) {}
 
   /** What came in the window, and whatever of it is listed there. */
@@ -54,8 +56,8 @@ export class ComparedSides {
     const all = new Map([...known, ...(await rows.find({ select, where: within }))].map((row) => [row.id, row]));
     const lines = await this.linesOf([...all.values()].map(({ remoteId }) => remoteId));
     return [...all.values()].map(({ id, remoteId, documentId, sha256, queuedAt, receivedAt }) => ({
-      ...{ id, remoteId, documentId, sha256, queuedAt, receivedAt },
-      registered: lines.get(remoteId) ?? null,
+      ...{ id, remoteId, documentId, sha256, queuedAt, receivedAt, registered: null },
+      ...lines.get(remoteId),
     }));
   }
 
@@ -92,15 +94,13 @@ export class ComparedSides {
     const changes: Exclude<BusinessType, 'new'>[] = ['revoke', 'update', 'replace'];
     const where = { business: In(changes), sentAt: MoreThanOrEqual(since), outgoingDocumentId: Not(IsNull()) };
     const asked: Asked[] = [];
-    for (const { id, outgoingDocumentId, aboutDocumentId, createdAt: promisedAt, answer } of await this.manager.findBy(
-      DispatchEntity,
-      where,
-    )) {
+    for (const sending of await this.manager.findBy(DispatchEntity, where)) {
+      const { id, outgoingDocumentId, aboutDocumentId, receiverCode, createdAt: promisedAt, answer } = sending;
       const document = await this.manager.findOneBy(OutgoingDocumentEntity, { id: outgoingDocumentId ?? '' });
       const about = await this.manager.findOneBy(IncomingDocumentEntity, { id: aboutDocumentId });
       if (document === null || about === null) continue;
       const documentId = documentIdOf(this.settings.agency.code, document);
-      asked.push({ dispatchId: id, documentId, agencyCode: about.senderCode, promisedAt, answer });
+      asked.push({ dispatchId: id, documentId, agencyCode: receiverCode ?? about.senderCode, promisedAt, answer });
     }
     return asked;
   }
@@ -111,14 +111,22 @@ export class ComparedSides {
     return first?.queuedAt ?? null;
   }
 
-  private async linesOf(messageIds: readonly string[]): Promise<ReadonlyMap<string, RegisterNumber>> {
+  private async linesOf(
+    messageIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<ReceivedHere, 'registered' | 'isEnteredByHand'>>> {
     const lines = await inPieces(messageIds, (some) =>
       this.manager.find(IncomingDocumentEntity, {
-        select: { messageId: true, arrivalNumber: true, year: true },
+        select: { id: true, messageId: true, arrivalNumber: true, year: true },
         where: { messageId: In(some) },
       }),
     );
-    return new Map(lines.map(({ messageId, arrivalNumber: number, year }) => [messageId ?? '', { number, year }]));
+    const byHand = await this.entries.among(lines.map(({ id }) => id));
+    return new Map(
+      lines.map(({ id, messageId, arrivalNumber: number, year }) => [
+        messageId ?? '',
+        { registered: { number, year }, isEnteredByHand: byHand.has(id) },
+      ]),
+    );
   }
 
   private get manager(): EntityManager {

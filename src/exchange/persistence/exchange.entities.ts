@@ -83,6 +83,17 @@ export class DispatchEntity {
   @KindColumn({ text: 36 }, { nullable: true })
   outgoingDocumentId!: string | null;
 
+  /** The agency that gets the letter besides the one whose document it answers; null for that one, and for a status. */
+  @KindColumn({ exact: REGISTER_LENGTHS.agencyCode }, { nullable: true })
+  receiverCode!: string | null;
+
+  @KindColumn({ text: 300 }, { nullable: true })
+  receiverName!: string | null;
+
+  /** Agencies that get it with the same message, where an e-office takes a document only once. */
+  @KindColumn('json', { nullable: true })
+  alsoTo!: readonly { readonly code: string; readonly name: string }[] | null;
+
   /** The message of another agency that this status answers, 15 or 16; null for any other. */
   @KindColumn({ text: 36 }, { nullable: true })
   answersInboxId!: string | null;

@@ -124,6 +124,8 @@ export abstract class Mailroom {
   abstract readonly abilities: ReadonlySet<MailroomAbility>;
   /** Whether acknowledging a document tells its sender 01 by itself; then we send none. */
   readonly tellsArrival: boolean = false;
+  /** Whether it takes a second message with the same document for one that it has already; then all its receivers stand in one. */
+  readonly takesDocumentOnce: boolean = false;
   /** Messages queued for us, oldest first, those included that we have already; asking changes nothing. */
   abstract listPending(): Promise<readonly PendingItem[]>;
   abstract getMessage(messageId: string): Promise<FetchedMessage>;

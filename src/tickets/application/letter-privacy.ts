@@ -8,6 +8,7 @@ import {
   type WordsOfLetter,
 } from '../../drafting/domain/letter/letter-privacy.js';
 import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
+import { LetterRecipients } from '../../exchange/index.js';
 import { House } from '../../house/index.js';
 import { fold } from '../../kernel/vietnamese.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -35,13 +36,29 @@ export class LetterPrivacy {
     private readonly staff: StaffDirectory,
     private readonly tickets: TicketQueries,
     private readonly sight: TicketSight,
+    private readonly recipients: LetterRecipients,
   ) {}
 
-  /** By what this person may know: who may not know the sender is not told that a letter names them. */
-  async of(actor: Actor, ticketId: string, written: WrittenLetter): Promise<LetterDisclosures> {
-    const [ticket, insiders] = await Promise.all([this.tickets.byId(ticketId), this.insiders()]);
+  /**
+   * By what this person may know: who may not know the sender is not told that a letter names them.
+   *
+   * @param written with its draft, also whom it is sent to without being written to
+   */
+  async of(
+    actor: Actor,
+    ticketId: string,
+    written: WrittenLetter & { readonly draftId?: string },
+  ): Promise<LetterDisclosures> {
+    const { draftId } = written;
+    const [ticket, insiders, chosen] = await Promise.all([
+      this.tickets.byId(ticketId),
+      this.insiders(),
+      draftId === undefined ? [] : this.recipients.of(draftId),
+    ]);
     const mayKnow = ticket !== null && (await this.sight.of(actor, ticket)).hiding === null;
-    return disclosuresIn(wordsOf(written), mayKnow ? { insiders, known: knownOf(ticket) } : { insiders });
+    const words = wordsOf(written);
+    const noi_nhan = [...words.noi_nhan, ...chosen.map(({ name }) => name)];
+    return disclosuresIn({ ...words, noi_nhan }, mayKnow ? { insiders, known: knownOf(ticket) } : { insiders });
   }
 
   private async insiders(): Promise<readonly string[]> {

@@ -7,6 +7,8 @@ export interface ActButtonProps {
   readonly csrf: string;
   /** Verb and object: `Tiếp nhận`, `Phát hành số 513`. */
   readonly label: string;
+  /** What it is about, for those who hear the page, where the same button stands in each line. */
+  readonly about?: string;
   /** At most one in a page head or in an open panel. */
   readonly primary?: boolean;
   readonly small?: boolean;
@@ -20,7 +22,16 @@ export interface ActButtonProps {
 }
 
 /** One button that does one thing by one POST. */
-export function ActButton({ label, primary, small, icon, shortcut, fields = {}, ...form }: ActButtonProps): VNode {
+export function ActButton({
+  label,
+  about,
+  primary,
+  small,
+  icon,
+  shortcut,
+  fields = {},
+  ...form
+}: ActButtonProps): VNode {
   const classes = ['btn', primary === true && 'btn-primary', small === true && 'btn-sm'].filter(Boolean).join(' ');
   return (
     <PostForm {...form}>
@@ -29,7 +40,9 @@ export function ActButton({ label, primary, small, icon, shortcut, fields = {}, 
       ))}
       <button class={classes} type="submit" data-key={shortcut}>
         {icon !== undefined && <Icon name={icon} />}
-        {label} {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
+        {label}
+        {about !== undefined && <span class="ha-vh"> {about}</span>}{' '}
+        {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
       </button>
     </PostForm>
   );

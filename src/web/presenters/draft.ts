@@ -7,6 +7,7 @@ import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domai
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
 import type { LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
 import { formErrors } from '../../drafting/domain/letter/written-letter.js';
+import type { LetterRecipientEntity } from '../../exchange/index.js';
 import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -25,6 +26,7 @@ import { recentMoment, shortMoment } from '../wording/time.js';
 import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
 import { draftHref, revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
 import { draftAnnexesView } from './draft-annexes.js';
+import { recipientsLink } from './recipients-link.js';
 import { draftWordView } from './draft-word.js';
 import { overtakenView, writersWords } from './draft-writers.js';
 import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
@@ -56,6 +58,9 @@ export interface DraftReading {
   readonly word: { readonly basedOn: number | null; readonly reading: WordReading } | null;
   /** Annexes in files of their own. */
   readonly annexes: readonly Annex[];
+  /** Agencies that were chosen besides the one that it answers. */
+  readonly recipients: readonly Pick<LetterRecipientEntity, 'name'>[];
+  readonly mayChoose: boolean;
   /** How many pages can be shown as pictures; 0 when none can be made here. */
   readonly pages: number;
 }
@@ -98,6 +103,7 @@ export function draftView(
     reason,
     word: may.edit && draft.docxSha256 !== null ? draftWordView({ ...reading, reason }, refused) : null,
     annexes: draftAnnexesView({ ...reading, reason }, refused),
+    recipients: recipientsLink(reading),
     versions: revisionRows(draft, reading.revisions),
     letter: letterPages(letter, reading),
     may: {

@@ -53,8 +53,14 @@ const BUSINESS: Readonly<Record<NonNullable<DispatchEntity['business']>, string>
 };
 
 /** What a message does, as the page of its ticket and of its document name it. */
-export function titleOf({ status, business }: Pick<DispatchEntity, 'status' | 'business'>): string {
+export function titleOf({
+  status,
+  business,
+  receiverName,
+}: Pick<DispatchEntity, 'status' | 'business' | 'receiverName'>): string {
   if (status !== null) return `${STATUSES[status]} (${status})`;
+  if (receiverName !== null)
+    return business === null ? `Gửi ${receiverName}` : `${BUSINESS[business]}: ${receiverName}`;
   return business === null ? 'Văn bản trả lời' : BUSINESS[business];
 }
 

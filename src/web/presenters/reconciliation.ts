@@ -14,6 +14,7 @@ import type {
 import { count } from '../wording/numbers.js';
 import { DIFFERENCES, REPAIRS, skewWords } from '../wording/reconciliation.js';
 import { shortMoment } from '../wording/time.js';
+import { ENTRIES } from './entries-by-hand.js';
 
 export interface ReconciliationReading {
   /** Newest first. */
@@ -21,6 +22,8 @@ export interface ReconciliationReading {
   readonly standing: readonly ReconciliationDifferenceEntity[];
   readonly ended: readonly ReconciliationDifferenceEntity[];
   readonly clock: EOfficeClockEntity | null;
+  /** Documents that wait to be entered in the e-office by hand. */
+  readonly byHand: number;
   readonly isOffered: boolean;
   readonly mayRepair: boolean;
   /** What was refused in a form of the page: at which difference, and why. */
@@ -28,7 +31,7 @@ export interface ReconciliationReading {
 }
 
 export function reconciliationView(reading: ReconciliationReading): ReconciliationView {
-  const { runs, standing, ended, clock, isOffered, mayRepair } = reading;
+  const { runs, standing, ended, clock, byHand, isOffered, mayRepair } = reading;
   const groups = DIFFERENCE_KINDS.map((kind) => ({
     ...{ kind, ...DIFFERENCES[kind] },
     rows: standing.filter((one) => one.kind === kind).map((one) => differenceView(one, reading)),
@@ -36,6 +39,7 @@ export function reconciliationView(reading: ReconciliationReading): Reconciliati
   return {
     summary: summaryOf(reading),
     askAction: isOffered && mayRepair ? '/trao-doi/doi-chieu' : null,
+    byHand: byHand === 0 ? null : { label: `${count(byHand)} văn bản đến chưa ghi tay vào sổ e-office`, href: ENTRIES },
     isRunning: runs[0]?.state === 'running' || standing.some(({ state }) => state === 'repairing'),
     clock: clock === null ? null : clockView(clock),
     groups: groups.filter(({ rows }) => rows.length > 0),

@@ -19,7 +19,9 @@ import type { TrackingRow } from '../components/tracking-register.js';
 import type { RegisterBook, RegistersView } from '../views/registers-page.js';
 import { signatureLine } from '../wording/signatures.js';
 import { ticketStateLabel } from '../wording/states.js';
+import { count } from '../wording/numbers.js';
 import { shortDay, shortMoment } from '../wording/time.js';
+import { ENTRIES } from './entries-by-hand.js';
 import { shortTitle, unitName, type Names } from './names.js';
 import { sameNumberWarning } from './same-number.js';
 import { senderWords } from '../wording/exchange-tasks.js';
@@ -47,6 +49,8 @@ export interface RegistersReading {
   readonly waiting: readonly SignatureRequestEntity[];
   /** How many refused messages wait for a clerk; null where this person does not look after them. */
   readonly refused: number | null;
+  /** Documents that wait to be entered in the e-office by hand; null as `refused`. */
+  readonly byHand: number | null;
   /** Numbers that the e-office knows for documents which the book does not have under them. */
   readonly known: readonly number[];
 }
@@ -88,8 +92,14 @@ export function registersView(reading: RegistersReading, actor: Actor, today: To
     closing: closingView({ ...reading, code: page.code }, actor, today),
     ...besideTheBook(reading, actor, today),
     refused: refused === null ? null : { count: refused, href: '/tin-loi' },
+    byHand: byHandLink(reading),
     warning: known.length === 0 ? null : knownOutside(known),
   };
+}
+
+function byHandLink({ page, byHand }: RegistersReading): RegistersView['byHand'] {
+  if (page.code !== 'den' || byHand === null || byHand === 0) return null;
+  return { label: `${count(byHand)} văn bản chờ ghi tay vào e-office`, href: ENTRIES };
 }
 
 const NUMBERS_NAMED = 10;

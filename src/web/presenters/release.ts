@@ -14,6 +14,7 @@ import { count, outOf } from '../wording/numbers.js';
 import { atStart, fullDay, moment, recentMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { overrideNotes } from './proof-panel.js';
+import { recipientsHref } from './recipients-link.js';
 import { mayRelease } from './signature.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
@@ -27,6 +28,8 @@ export interface ReleaseReading {
   readonly receiver: 'listed' | 'ended' | 'unlisted' | null;
   /** Its line in the register, once it has one. */
   readonly outgoing: OutgoingDocumentEntity | null;
+  /** Agencies that get it besides. */
+  readonly others: readonly { readonly name: string }[];
   /** How many annexes are files of their own. */
   readonly annexes: number;
   /** The number that the next letter of this year will take. */
@@ -60,8 +63,9 @@ export function releaseView(reading: ReleaseReading, actor: Actor, today: Today)
 }
 
 /** An e-office refuses a receiver that it does not know: better told before a number is taken. */
-function consequenceWords({ answers, receiver }: ReleaseReading): string {
-  const sent = `Văn bản gửi ${answers?.senderName ?? 'nơi nhận'} và báo kết quả cho Tổng đài 1022 ngay sau khi đóng dấu.`;
+function consequenceWords({ answers, receiver, others }: ReleaseReading): string {
+  const receivers = [answers?.senderName ?? 'nơi nhận', ...others.map(({ name }) => name)].join('; ');
+  const sent = `Văn bản gửi ${receivers} và báo kết quả cho Tổng đài 1022 ngay sau khi đóng dấu.`;
   if (answers === null || receiver === null || receiver === 'listed') return sent;
   const why = receiver === 'ended' ? 'ghi nơi nhận này đã ngừng' : 'không có nơi nhận này';
   return `${sent} Danh mục cơ quan ${why} (mã ${answers.senderCode}): e-office có thể không nhận, hỏi lại nơi gửi trước khi phát hành.`;
@@ -79,7 +83,7 @@ function positionWords({ request, waiting }: ReleaseReading): string {
 }
 
 /** What the rules ask before a number is taken, as far as it can be seen; the rules themselves look again. */
-function conditionsOf({ request, answers }: ReleaseReading, actor: Actor): readonly ReleaseCondition[] {
+function conditionsOf({ request, answers, others }: ReleaseReading, actor: Actor): readonly ReleaseCondition[] {
   const proof = proofOf(request);
   return [
     {
@@ -99,6 +103,12 @@ function conditionsOf({ request, answers }: ReleaseReading, actor: Actor): reado
       text: 'Có văn bản đến để trả lời',
       detail: answers ? `Số đến ${String(answers.arrivalNumber)}, ${answers.senderName}` : null,
       href: null,
+    },
+    {
+      result: 'pass',
+      text: others.length === 0 ? 'Không gửi thêm cơ quan nào' : `Gửi thêm ${count(others.length)} cơ quan`,
+      detail: others.length === 0 ? 'bấm để chọn thêm nơi nhận' : others.map(({ name }) => name).join('; '),
+      href: recipientsHref(request.draftId),
     },
   ];
 }

@@ -42,6 +42,8 @@ export interface Awaiting {
   readonly undone: number;
   /** Messages of other agencies that wait for a clerk's decision. */
   readonly exchangeTasks: number;
+  /** Documents that the e-office takes into its register by hand alone. */
+  readonly entriesByHand: number;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
   /** Tickets that had ended when a further document came. */
@@ -70,6 +72,7 @@ export const NOTHING_AWAITED: Awaiting = {
   refusedMessages: 0,
   undone: 0,
   exchangeTasks: 0,
+  entriesByHand: 0,
   unopened: 0,
   further: [],
 };
@@ -144,6 +147,7 @@ function registryGroup({
   refusedMessages,
   undone,
   exchangeTasks,
+  entriesByHand,
   unopened,
   further,
 }: Awaiting): WorkListGroup {
@@ -161,6 +165,11 @@ function registryGroup({
       { kind: 'link', href: '/trao-doi', label: 'Việc chưa làm được', count: undone },
       { kind: 'link', href: '/trao-doi/viec', label: 'Việc chờ quyết định', count: exchangeTasks },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
+      // Most e-offices take the entry over the wire.
+      ...when(entriesByHand > 0, () => ({
+        ...{ kind: 'link' as const, href: '/trao-doi/ghi-so' },
+        ...{ label: 'Chờ ghi tay vào e-office', count: entriesByHand },
+      })),
     ],
   };
 }

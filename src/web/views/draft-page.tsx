@@ -60,6 +60,8 @@ export interface DraftView {
   readonly word: DraftWordView | null;
   /** Null where it has none, and this person may add none. */
   readonly annexes: DraftAnnexesView | null;
+  /** Where it goes besides the agency that it answers. */
+  readonly recipients: RecipientsLink;
   readonly versions: readonly RowView[];
   readonly letter: LetterPagesView;
   /** What this person may do now. */
@@ -77,6 +79,12 @@ export interface DraftView {
   readonly blocked: string | null;
   /** What whoever approves the content should have seen; null when there is nothing. */
   readonly warned: string | null;
+}
+
+export interface RecipientsLink {
+  readonly words: string;
+  readonly href: string;
+  readonly label: string;
 }
 
 /** A revision that somebody saved while a form was filled in, with what it says otherwise. */
@@ -157,6 +165,10 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
         {view.word !== null && <DraftWord word={view.word} csrf={csrf} />}
       </Live>
       {view.annexes !== null && <DraftAnnexes annexes={view.annexes} csrf={csrf} />}
+      <Panel id="t-noi-nhan" heading="Nơi nhận qua liên thông">
+        <p>{view.recipients.words}</p>
+        <a href={view.recipients.href}>{view.recipients.label}</a>
+      </Panel>
       <Panel id="t-cac-ban" heading="Các bản thảo">
         <RowList rows={view.versions} />
       </Panel>

@@ -22,6 +22,8 @@ export interface ReconciliationView {
   readonly askAction: string | null;
   /** Something is being compared or repaired: the page looks again by itself. */
   readonly isRunning: boolean;
+  /** What this comparison cannot see, for a person does it. */
+  readonly byHand: { readonly label: string; readonly href: string } | null;
   readonly clock: { readonly words: string; readonly product: string; readonly isFar: boolean } | null;
   readonly groups: readonly {
     readonly kind: string;
@@ -93,6 +95,11 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
           }
         >
           <p>{view.summary}</p>
+          {view.byHand !== null && (
+            <p>
+              <a href={view.byHand.href}>{view.byHand.label}</a>
+            </p>
+          )}
         </PageHead>
         <Live id="song-doi-chieu" on={view.isRunning}>
           {view.clock?.isFar === true && (

@@ -50,6 +50,8 @@ export interface RegistersView {
   readonly voided: readonly RowView[];
   /** Refused messages that a clerk should look at. */
   readonly refused: { readonly count: number; readonly href: string } | null;
+  /** Documents that a clerk must enter in the e-office by hand; null where there are none, or for those who do not look after them. */
+  readonly byHand: { readonly label: string; readonly href: string } | null;
   /** Numbers that may be given twice. */
   readonly warning: string | null;
 }
@@ -91,6 +93,7 @@ function PageActs({ view }: { view: RegistersView }): VNode {
       {view.refused !== null && view.refused.count > 0 && (
         <a href={view.refused.href}>{view.refused.count} tin không nhận được</a>
       )}
+      {view.byHand !== null && <a href={view.byHand.href}>{view.byHand.label}</a>}
       {view.refused !== null && view.book.code === 'den' && (
         <>
           <a href="/trao-doi/viec">Việc chờ quyết định</a>

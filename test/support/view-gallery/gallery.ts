@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
 import { AgenciesPage } from '../../../src/web/views/agencies-page.js';
+import { EntriesPage } from '../../../src/web/views/entries-page.js';
+import { EntryPage } from '../../../src/web/views/entry-page.js';
+import { RecipientsPage } from '../../../src/web/views/recipients-page.js';
 import { CalendarPage } from '../../../src/web/views/calendar-page.js';
 import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-page.js';
 import { CopiesPage } from '../../../src/web/views/copies-page.js';
@@ -28,6 +31,8 @@ import { TemplateUploadPage } from '../../../src/web/views/template-upload-page.
 import { TemplatesPage } from '../../../src/web/views/templates-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as directory from './samples/agencies.js';
+import * as entering from './samples/entries.js';
+import * as receivers from './samples/recipients.js';
 import * as calendars from './samples/calendar.js';
 import { copies } from './samples/copies.js';
 import * as doors from './samples/doors.js';
@@ -73,6 +78,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trinh-ky': () => SignaturePage({ frame: officer, view: signatures.signatureFailed }),
   'trinh-ky-cho-ky': () => SignaturePage({ frame: officer, view: signatures.signatureWaiting }),
   'trinh-ky-bang-tay': () => SignaturePage({ frame: clerk, view: signatures.signatureByHand }),
+  'trinh-ky-phu-luc-bang-tay': () => SignaturePage({ frame: clerk, view: signatures.signatureAnnexesByHand }),
   'trinh-ky-dat': () => SignaturePage({ frame: clerk, view: signatures.signaturePassed }),
   'trinh-ky-chua-du-can-cu': () => SignaturePage({ frame: leader, view: openSignatures.signatureOpen }),
   'trinh-ky-cho-phep-dung': () => SignaturePage({ frame: leader, view: openSignatures.signatureOverridden }),
@@ -99,6 +105,11 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-thu-hoi': () => ExchangeTaskPage({ frame: clerk, view: exchange.revocation }),
   'trao-doi-nghi-ngo': () => ExchangeTaskPage({ frame: clerk, view: exchange.doubtful }),
   'trao-doi-da-quyet-dinh': () => ExchangeTaskPage({ frame: leader, view: exchange.decided }),
+  'ghi-so-tay': () => EntriesPage({ frame: clerk, view: entering.entries }),
+  'ghi-so-tay-xong': () => EntriesPage({ frame: clerk, view: entering.entriesDone }),
+  'ghi-so-tay-mot': () => EntryPage({ frame: clerk, view: entering.entryOwed }),
+  'noi-nhan': () => RecipientsPage({ frame: officer, view: receivers.recipients }),
+  'noi-nhan-chua-co': () => RecipientsPage({ frame: clerk, view: receivers.recipientsNone }),
   'trao-doi-co-quan': () => AgenciesPage({ frame: clerk, view: directory.agencies }),
   'trao-doi-co-quan-cho': () => AgenciesPage({ frame: clerk, view: directory.agenciesHeld }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),

@@ -38,6 +38,7 @@ const TRACE_LIMITS = {
 export class EdocMailroom extends Mailroom {
   override readonly abilities: Mailroom['abilities'];
   override readonly tellsArrival: boolean;
+  override readonly takesDocumentOnce: boolean;
 
   constructor(
     private readonly client: EdocClient,
@@ -48,6 +49,7 @@ export class EdocMailroom extends Mailroom {
     super();
     this.abilities = mailroomAbilities(profile);
     this.tellsArrival = profile.quirks.ackEmits01;
+    this.takesDocumentOnce = profile.quirks.documentOnce;
   }
 
   /** Its list holds ids alone: who sent a document, and when it was passed on, comes with the document. */

@@ -7,6 +7,7 @@ import {
   type DraftEntity,
   type DraftRevisionEntity,
 } from '../../../drafting/index.js';
+import { LetterRecipients, mayChoose } from '../../../exchange/index.js';
 import { outdatedWords } from '../../../drafting/domain/letter/house-fields.js';
 import { outdatedIn } from '../../../drafting/domain/letter/written-letter.js';
 import type { DraftState } from '../../../drafting/domain/draft.js';
@@ -37,6 +38,7 @@ export class ReadDraft {
     private readonly house: House,
     private readonly pictures: LetterPictures,
     private readonly privacy: LetterPrivacy,
+    private readonly recipients: LetterRecipients,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -53,7 +55,7 @@ export class ReadDraft {
     const written = await this.drafts.revision(id, draft.revision);
     if (!written) throw new DomainError('not-found', { what: 'draft' });
     const ticket = await this.tickets.one(actor, draft.caseId);
-    const [approvals, revisions, entries, people, signers, pages, facts, disclosures] = await Promise.all([
+    const [approvals, revisions, entries, people, signers, pages, facts, disclosures, recipients] = await Promise.all([
       this.drafts.approvalsOf(id),
       this.drafts.revisionsOf(id),
       this.tickets.courseOf(actor, ticket),
@@ -62,6 +64,7 @@ export class ReadDraft {
       this.pictures.pages(draft.pdfSha256),
       this.house.today(),
       this.privacy.of(actor, draft.caseId, written),
+      this.recipients.of(id),
     ]);
     const author = people.get(draft.authorId)?.fullName ?? '';
     const outdated = STILL_OURS.includes(draft.state) ? await this.outdated(draft, written, facts) : [];
@@ -70,7 +73,8 @@ export class ReadDraft {
     const word = source === 'word' && reading ? { basedOn, reading } : null;
     const titlesAllowed = facts.titlesBeforeNames;
     const read = { word, approvals, revisions, entries, author, signers, titlesAllowed, pages, outdated, disclosures };
-    return { draft, may, ticket, template, annexes: annexes ?? [], ...read };
+    const going = { recipients, mayChoose: mayChoose(actor, draft) };
+    return { draft, may, ticket, template, annexes: annexes ?? [], ...read, ...going };
   }
 
   private async outdated(

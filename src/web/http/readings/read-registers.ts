@@ -5,7 +5,7 @@ import {
   type RegisterClosing,
   type OutgoingDocumentEntity,
 } from '../../../documents/index.js';
-import { AgencyQueries, ExchangeQueries } from '../../../exchange/index.js';
+import { AgencyQueries, EntryQueries, ExchangeQueries, LetterRecipients } from '../../../exchange/index.js';
 import { Settings } from '../../../config/settings.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
@@ -42,6 +42,10 @@ const NO_RELEASES: Releases = { releasing: [], release: null };
 
 type Voids = Pick<RegistersReading, 'voids' | 'voided'>;
 
+type Looked = Pick<RegistersReading, 'refused' | 'byHand' | 'known'>;
+
+const NOT_LOOKED_AT: Looked = { refused: null, byHand: null, known: [] };
+
 const NO_VOIDS: Voids = { voids: 0, voided: [] };
 
 /** Reads one page of a register, and beside the outgoing one what waits to be released. */
@@ -57,6 +61,8 @@ export class ReadRegisters {
     private readonly closings: RegisterClosingQueries,
     private readonly settings: Settings,
     private readonly agencies: AgencyQueries,
+    private readonly recipients: LetterRecipients,
+    private readonly entries: EntryQueries,
   ) {}
 
   async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -83,8 +89,7 @@ export class ReadRegisters {
       waiting,
       closing,
       ...(mayLook ? await this.releases(actor, request, waiting) : NO_RELEASES),
-      refused: mayLook ? await this.refusedCount() : null,
-      known: mayLook ? await this.exchange.numbersKnownOutside(book, year) : [],
+      ...(mayLook ? await this.looked(book, year) : NOT_LOOKED_AT),
     };
   }
 
@@ -160,12 +165,13 @@ export class ReadRegisters {
     const request = asked && RELEASING.includes(asked.state) ? asked : waiting[0];
     if (!request) return null;
     const issued = await this.lineOf(request);
-    const [steps, ticket, answers, nextNumber, annexes] = await Promise.all([
+    const [steps, ticket, answers, nextNumber, annexes, others] = await Promise.all([
       this.signatures.stepsOf(request.id),
       this.tickets.find(actor, request.caseId),
       request.replyToId === null ? null : this.registers.incomingById(request.replyToId),
       this.registers.nextNumber('outgoing', yearOf(civilDateOf(this.clock.now()))),
       this.signatures.annexesOf(request.id),
+      this.recipients.of(request.draftId),
     ]);
     const receiver = answers === null ? null : await this.agencies.standingOf(answers.senderCode);
     return {
@@ -174,6 +180,7 @@ export class ReadRegisters {
       ticket,
       answers,
       receiver,
+      others,
       annexes: annexes.length,
       outgoing: issued,
       nextNumber,
@@ -183,6 +190,16 @@ export class ReadRegisters {
 
   private async lineOf({ outgoingDocumentId }: SignatureRequestEntity): Promise<OutgoingDocumentEntity | null> {
     return outgoingDocumentId === null ? null : this.registers.outgoingById(outgoingDocumentId);
+  }
+
+  /** What those see besides who look after the exchange. */
+  private async looked(book: 'incoming' | 'outgoing', year: number): Promise<Looked> {
+    const [refused, byHand, known] = await Promise.all([
+      this.refusedCount(),
+      this.entries.owedCount(),
+      this.exchange.numbersKnownOutside(book, year),
+    ]);
+    return { refused, byHand, known };
   }
 
   private async refusedCount(): Promise<number> {

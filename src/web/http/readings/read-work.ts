@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
-import { ExchangeQueries, TaskQueries } from '../../../exchange/index.js';
+import { EntryQueries, ExchangeQueries, TaskQueries } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
@@ -43,6 +43,7 @@ export class ReadWork {
     private readonly preview: ReadPreview,
     private readonly unkept: UnkeptPromises,
     private readonly tasks: TaskQueries,
+    private readonly entries: EntryQueries,
   ) {}
 
   async execute(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
@@ -88,19 +89,31 @@ export class ReadWork {
 
   private async awaiting(actor: Actor): Promise<Awaiting> {
     const atDesk = hasRole(actor, 'registryClerk');
-    const [inReview, givenBack, answers, submitted, releases, refused, undone, unopened, further, exchangeTasks] =
-      await Promise.all([
-        when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
-        when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
-        this.work.answersGivenBack(actor),
-        when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
-        when(atDesk, () => this.signatures.inStates(RELEASABLE)),
-        when(atDesk, () => this.exchange.messagesToLookAt()),
-        atDesk ? this.unkept.count() : 0,
-        atDesk ? this.unkept.count(OPENING) : 0,
-        atDesk ? this.work.furtherDocumentsOwed() : [],
-        atDesk ? this.tasks.waiting() : 0,
-      ]);
+    const [
+      inReview,
+      givenBack,
+      answers,
+      submitted,
+      releases,
+      refused,
+      undone,
+      unopened,
+      further,
+      exchangeTasks,
+      byHand,
+    ] = await Promise.all([
+      when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
+      when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
+      this.work.answersGivenBack(actor),
+      when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
+      when(atDesk, () => this.signatures.inStates(RELEASABLE)),
+      when(atDesk, () => this.exchange.messagesToLookAt()),
+      atDesk ? this.unkept.count() : 0,
+      atDesk ? this.unkept.count(OPENING) : 0,
+      atDesk ? this.work.furtherDocumentsOwed() : [],
+      atDesk ? this.tasks.waiting() : 0,
+      atDesk ? this.entries.owedCount() : 0,
+    ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
     return {
@@ -112,6 +125,7 @@ export class ReadWork {
       refusedMessages: refused.filter(({ state }) => state !== 'task').length,
       undone,
       exchangeTasks,
+      entriesByHand: byHand,
       unopened,
       further,
     };

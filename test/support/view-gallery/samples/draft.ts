@@ -133,6 +133,11 @@ export const draft: DraftView = {
     leave: null,
   },
   annexes: null,
+  recipients: {
+    words: 'Gửi nơi đã chuyển phản ánh và: Sở Nội vụ thành phố Hải Phòng; Ủy ban nhân dân đặc khu Cát Hải.',
+    href: '/du-thao/3/noi-nhan',
+    label: 'Chọn cơ quan nhận',
+  },
   versions: [
     {
       icon: 'file',

@@ -27,6 +27,7 @@ export const differing: ReconciliationView = {
   summary: 'Lần gần nhất 18/03, 06:02: 3 điểm khác nhau.',
   askAction: '/trao-doi/doi-chieu',
   isRunning: false,
+  byHand: { label: '12 văn bản đến chưa ghi tay vào sổ e-office', href: '/trao-doi/ghi-so' },
   clock: { ...CLOCK, words: 'Đồng hồ e-office chậm hơn 3 phút (hỏi lúc 18/03, 06:02)', isFar: true },
   groups: [
     {
@@ -109,6 +110,7 @@ export const agreeing: ReconciliationView = {
   summary: 'Lần gần nhất 18/03, 06:02: hai bên khớp.',
   askAction: '/trao-doi/doi-chieu',
   isRunning: false,
+  byHand: null,
   clock: { ...CLOCK, words: 'Đồng hồ e-office không lệch (hỏi lúc 18/03, 06:02)' },
   groups: [],
   runs: RUNS.slice(0, 1).map((run) => ({ ...run, outcome: '214 tin đến, 388 tin đi; hai bên khớp' })),

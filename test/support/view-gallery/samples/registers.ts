@@ -123,6 +123,7 @@ export const registerOut: RegistersView = {
     { icon: 'minus', title: '318', detail: '25/02, lãnh đạo rút lại sau khi cấp số' },
   ],
   refused: { count: 4, href: '/tin-loi' },
+  byHand: null,
   warning: null,
 };
 

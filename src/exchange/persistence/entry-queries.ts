@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { inPieces } from '../../platform/database/in-pieces.js';
+import { EntryByHandEntity } from './entry-by-hand.entity.js';
+
+const SHOWN = 200;
+const TICKED_SHOWN = 30;
+
+/** Reads of the lines that clerks enter in the e-office by hand. */
+@Injectable()
+export class EntryQueries {
+  constructor(private readonly database: Database) {}
+
+  /** What nobody has ticked off, oldest first. */
+  owed(): Promise<EntryByHandEntity[]> {
+    return this.rows.find({
+      where: { tickedAt: IsNull() },
+      order: { owedSince: 'ASC', incomingDocumentId: 'ASC' },
+      take: SHOWN,
+    });
+  }
+
+  /** What was ticked off last, newest first. */
+  ticked(): Promise<EntryByHandEntity[]> {
+    return this.rows.find({ where: { tickedAt: Not(IsNull()) }, order: { tickedAt: 'DESC' }, take: TICKED_SHOWN });
+  }
+
+  /** How many nobody has ticked off. */
+  owedCount(): Promise<number> {
+    return this.rows.countBy({ tickedAt: IsNull() });
+  }
+
+  of(incomingDocumentId: string): Promise<EntryByHandEntity | null> {
+    return this.rows.findOneBy({ incomingDocumentId });
+  }
+
+  /** Those of these documents that are entered by hand. */
+  async among(incomingDocumentIds: readonly string[]): Promise<ReadonlyMap<string, EntryByHandEntity>> {
+    const found = await inPieces(incomingDocumentIds, (some) => this.rows.findBy({ incomingDocumentId: In(some) }));
+    return new Map(found.map((row) => [row.incomingDocumentId, row]));
+  }
+
+  private get rows() {
+    return this.database.reader.getRepository(EntryByHandEntity);
+  }
+}

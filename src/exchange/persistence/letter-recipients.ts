@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import type { Receiver } from '../domain/letter-recipients.js';
+import { DispatchEntity } from './exchange.entities.js';
+import { LetterRecipientEntity } from './letter-recipient.entity.js';
+
+/** Reads of the agencies that get a letter besides the one that it answers. */
+@Injectable()
+export class LetterRecipients {
+  constructor(private readonly database: Database) {}
+
+  /** In the order in which they were chosen. */
+  of(draftId: string, tx: EntityManager = this.database.reader.manager): Promise<LetterRecipientEntity[]> {
+    return tx.find(LetterRecipientEntity, { where: { draftId }, order: { addedAt: 'ASC', code: 'ASC' } });
+  }
+
+  /** Who was sent a released letter besides the one that it answers. */
+  async sent(tx: EntityManager, outgoingDocumentId: string): Promise<readonly Receiver[]> {
+    const sendings = await tx.findBy(DispatchEntity, { outgoingDocumentId, kind: 'document' });
+    return sendings.flatMap(({ receiverCode: code, receiverName, alsoTo }) => [
+      ...(code === null ? [] : [{ code, name: receiverName ?? code }]),
+      ...(alsoTo ?? []),
+    ]);
+  }
+}

@@ -1,0 +1,119 @@
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { SyncAgencies } from '../../src/exchange/index.js';
+import type { Agency } from '../../src/exchange/ports/mailroom.port.js';
+import type { DocumentMessage } from '../../src/exchange/ports/message.js';
+import { SigningHouse } from '../support/signing-house.js';
+import { HOTLINE, type TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
+
+const HOME = { code: 'H24.7', legacyCode: '000.00.07.H24', name: 'Sở Nội vụ thành phố Hải Phòng' };
+const DISTRICT = { code: 'H24.40', name: 'Ủy ban nhân dân đặc khu Cát Hải' };
+
+const listed = (agency: Omit<Agency, 'active'>): Agency => ({ active: true, ...agency });
+
+let signing: SigningHouse;
+let house: TestApp;
+
+beforeEach(async () => {
+  signing = await SigningHouse.open();
+  ({ house } = signing);
+  house.mailroom.directory = [
+    listed(HOME),
+    listed(DISTRICT),
+    listed({ code: 'H24.3', name: 'Sở Giáo dục và Đào tạo thành phố Hải Phòng', legacyCode: '000.00.03.H24' }),
+    listed({ code: HOTLINE.id, name: HOTLINE.name }),
+  ];
+  await house.app.get(SyncAgencies).runDue();
+});
+afterEach(() => signing.close());
+
+const codec = new EdxmlCodec();
+const documents = (): readonly DocumentMessage[] =>
+  house.mailroom.sent.flatMap(({ bytes }) => {
+    const { message } = codec.read(bytes);
+    return message?.kind === 'document' ? [message] : [];
+  });
+const receivers = (business: DocumentMessage['business']): readonly (readonly string[])[] =>
+  documents()
+    .filter((message) => message.business === business)
+    .map(({ to }) => to.map(({ id }) => id));
+
+/** The officer chooses one by its name, the registry one by its old code, as long as the letter has not left. */
+const chooseTwo = async (draftId: string): Promise<void> => {
+  const [officer, clerk] = [await house.browserOf('ngoc'), await house.browserOf('vanthu')];
+  const page = `/du-thao/${draftId}/noi-nhan`;
+  const found = await officer.get(`${page}?tim=dac+khu+cat+hai`);
+  expect(textOf(found.body)).toContain('Ủy ban nhân dân đặc khu Cát Hải');
+  const chosen = await officer.follow(await officer.post(page, { code: DISTRICT.code, tim: 'dac khu' }));
+  expect(textOf(chosen.body)).toMatch(/Đã chọn 1 cơ quan .*Công văn chưa ghi cơ quan này ở Nơi nhận/su);
+  await clerk.get(page);
+  await clerk.post(page, { code: HOME.legacyCode });
+};
+
+describe('a letter to several agencies', () => {
+  it('leaves to each of them in a message of its own, and is recalled from each', async () => {
+    const { letters } = signing;
+    const ticket = await letters.ticketInHand();
+    const draftId = await letters.begin(ticket);
+    await chooseTwo(draftId);
+    const officer = await house.browserOf('ngoc');
+    const page = `/du-thao/${draftId}/noi-nhan`;
+    for (const [code, said] of [
+      ['000.00.03.H24', 'Đây là cơ quan của mình'],
+      ['H99.1', 'không còn trong danh mục'],
+    ] as const) {
+      await officer.get(page);
+      expect(textOf((await officer.follow(await officer.post(page, { code }))).body)).toContain(said);
+    }
+    // Whoever is answered gets it anyway.
+    await officer.post(page, { code: HOTLINE.id });
+    const { request } = await signing.sealedFrom(draftId);
+
+    expect(request.state).toBe('released');
+    expect(receivers('new')).toEqual([[HOTLINE.id], [DISTRICT.code], [HOME.code]]);
+    const [answer, ...copies] = documents();
+    expect(answer?.responseFor).toHaveLength(1);
+    expect(copies.map(({ responseFor, documentId }) => [responseFor.length, documentId])).toEqual([
+      [0, answer?.documentId],
+      [0, answer?.documentId],
+    ]);
+    expect(new Set(house.mailroom.sent.map(({ consignmentId }) => consignmentId)).size).toBe(
+      house.mailroom.sent.length,
+    );
+    const late = await officer.follow(await officer.post(page, { code: DISTRICT.code }));
+    expect(textOf(late.body)).toContain('Danh sách không sửa được ở bước này.');
+
+    const [clerk, leader] = [await house.browserOf('vanthu'), await house.browserOf('khanh')];
+    const document = `/van-ban-di/${request.outgoingDocumentId ?? ''}`;
+    expect(textOf((await clerk.get(document)).body)).toContain('Gửi Sở Nội vụ thành phố Hải Phòng Nơi nhận đã nhận');
+    await clerk.post(`${document}/thu-hoi`, { reason: 'Ghi nhầm tên trường ở phần kết quả.' });
+    await leader.get(document);
+    await leader.post(`${document}/thu-hoi/dong-y`);
+    await house.work();
+    expect(receivers('revoke')).toEqual([[HOTLINE.id], [DISTRICT.code], [HOME.code]]);
+  });
+
+  it('is answered although another agency is refused, and all stand in one message where a document is taken once', async () => {
+    const { letters } = signing;
+    const first = await letters.begin(await letters.ticketInHand());
+    await chooseTwo(first);
+    house.mailroom.unknown.add(DISTRICT.code);
+    await signing.sealedFrom(first);
+    expect(receivers('new')).toEqual([[HOTLINE.id], [HOME.code]]);
+    const statuses = house.mailroom.sent.flatMap(({ bytes }) => {
+      const { message } = codec.read(bytes);
+      return message?.kind === 'status' ? [message.status] : [];
+    });
+    expect(statuses).toContain('06');
+    const clerk = await house.browserOf('vanthu');
+    expect(textOf((await clerk.get('/trao-doi')).body)).toContain('Không có cơ quan mang mã H24.40.');
+
+    house.mailroom.sent.length = 0;
+    house.mailroom.takesDocumentOnce = true;
+    const second = await letters.begin(await letters.ticketInHand());
+    await chooseTwo(second);
+    house.mailroom.unknown.clear();
+    await signing.sealedFrom(second);
+    expect(receivers('new')).toEqual([[HOTLINE.id, DISTRICT.code, HOME.code]]);
+  });
+});
