@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { Clock } from '../../kernel/clock.js';
@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { documentIdOf, ownDocument } from '../domain/document-id.js';
+import { AgencyQueries } from '../persistence/agency-queries.js';
 import { DispatchEntity, InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import type { StatusMessage } from '../ports/message.js';
@@ -39,6 +40,7 @@ export class HeedStatus implements PromiseKeeper {
     private readonly answers: RecipientAnswers,
     private readonly tasks: ClerkTasks,
     private readonly awaited: AwaitedDocuments,
+    private readonly agencies: AgencyQueries,
   ) {}
 
   async keep({ inboxId }: Payload): Promise<void> {
@@ -71,7 +73,7 @@ export class HeedStatus implements PromiseKeeper {
 
   private async apply(tx: EntityManager, message: Answer): Promise<void> {
     const document = await this.spokenOf(tx, message.responseFor.documentId);
-    const asked = document && (await askedOf(tx, document.id, message.from.id));
+    const asked = document && (await askedOf(tx, document.id, await this.agencies.codesOf(message.from.id)));
     if (!document || !asked) return;
     const { status, description: reason = '' } = message;
     await this.answers.keep(tx, asked.id, { status, at: this.clock.now(), reason });
@@ -90,15 +92,20 @@ function isAnswer(message: StatusMessage): message is Answer {
 }
 
 /** The recall or change that this agency was sent last. */
-async function askedOf(tx: EntityManager, outgoingDocumentId: string, agency: string): Promise<DispatchEntity | null> {
+async function askedOf(
+  tx: EntityManager,
+  outgoingDocumentId: string,
+  codes: readonly string[],
+): Promise<DispatchEntity | null> {
   const sent = await tx.find(DispatchEntity, {
     where: { outgoingDocumentId, business: Not(IsNull()), sentAt: Not(IsNull()) },
     order: { createdAt: 'DESC' },
   });
   for (const sending of sent) {
     const { aboutDocumentId: id, receiverCode, alsoTo } = sending;
-    if (receiverCode === agency || alsoTo?.some(({ code }) => code === agency) === true) return sending;
-    const answered = { id, senderCode: agency };
+    const named = [...(receiverCode === null ? [] : [receiverCode]), ...(alsoTo ?? []).map(({ code }) => code)];
+    if (named.some((code) => codes.includes(code))) return sending;
+    const answered = { id, senderCode: In([...codes]) };
     if (receiverCode === null && (await tx.existsBy(IncomingDocumentEntity, answered))) return sending;
   }
   return null;

@@ -41,8 +41,13 @@ export function ActButton({
       <button class={classes} type="submit" data-key={shortcut}>
         {icon !== undefined && <Icon name={icon} />}
         {label}
-        {about !== undefined && <span class="ha-vh"> {about}</span>}{' '}
-        {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
+        {about !== undefined && <span class="ha-vh"> {about}</span>}
+        {shortcut !== undefined && (
+          <>
+            {' '}
+            <kbd aria-hidden="true">{shortcut}</kbd>
+          </>
+        )}
       </button>
     </PostForm>
   );

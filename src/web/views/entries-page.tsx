@@ -4,7 +4,7 @@ import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
-import { TableHead } from '../components/table-head.js';
+import { RegisterTable, type RegisterColumn } from '../components/register-table.js';
 
 /** GET `/trao-doi/ghi-so`: incoming documents that a clerk enters in the e-office by hand. */
 export interface EntriesView {
@@ -64,46 +64,28 @@ export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesVi
   );
 }
 
-function Entries({
-  caption,
-  lines,
-  last,
-}: {
-  caption: string;
-  lines: readonly EntryLineView[];
+interface EntriesProps {
+  readonly caption: string;
+  readonly lines: readonly EntryLineView[];
   /** Heading of the last column. */
-  last: string;
-}): VNode {
-  return (
-    <table class="table ha-reg ha-cards" role="table">
-      <caption class="ha-vh">{caption}</caption>
-      <TableHead headings={['Số đến', 'Ngày đến', 'Nơi gửi', 'Số, ký hiệu', 'Trích yếu', last]} />
-      <tbody role="rowgroup">
-        {lines.map((line) => (
-          <tr key={line.id} role="row">
-            <td role="cell" data-label="Số đến">
-              <a class="ha-no" href={line.href}>
-                {line.number}
-              </a>
-            </td>
-            <td role="cell" data-label="Ngày đến">
-              {line.day}
-            </td>
-            <td role="cell" data-label="Nơi gửi">
-              {line.from}
-            </td>
-            <td role="cell" data-label="Số, ký hiệu">
-              {line.code}
-            </td>
-            <td role="cell" data-label="Trích yếu">
-              {line.subject}
-            </td>
-            <td role="cell" data-label={last}>
-              {line.there ?? <time datetime={line.since.at}>{line.since.words}</time>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  readonly last: string;
+}
+
+function Entries({ caption, lines, last }: EntriesProps): VNode {
+  return <RegisterTable caption={caption} columns={columnsWith(last)} rows={lines} keyOf={({ id }) => id} />;
+}
+
+function columnsWith(last: string): readonly RegisterColumn<EntryLineView>[] {
+  return [
+    { heading: 'Số đến', width: 'ha-c9', cell: ({ href, number }) => <a href={href}>{number}</a> },
+    { heading: 'Ngày đến', width: 'ha-c9', cell: ({ day }) => day },
+    { heading: 'Nơi gửi', width: 'ha-c10', cell: ({ from }) => from },
+    { heading: 'Số, ký hiệu', width: 'ha-c10', cell: ({ code }) => code },
+    { heading: 'Trích yếu', width: null, cell: ({ subject }) => subject },
+    {
+      heading: last,
+      width: 'ha-c8',
+      cell: ({ there, since }) => there ?? <time datetime={since.at}>{since.words}</time>,
+    },
+  ];
 }

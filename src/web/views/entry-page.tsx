@@ -34,17 +34,25 @@ export function EntryPage({ frame, view }: { frame: PageFrame; view: EntryView }
           <p>{view.standing}</p>
         </PageHead>
         <div class="ha-two">
-          <Panel
-            id="v-van-ban"
-            heading="Văn bản đến"
-            footer={<a href={view.registerHref}>Mở dòng này trong sổ văn bản đến</a>}
-          >
-            <Facts facts={view.facts} columns={2} />
-          </Panel>
-          {form !== null && (
-            <Panel id="v-danh-dau" heading="Sổ của e-office">
-              {view.isOwed ? <ActFormBody form={form} csrf={frame.csrf} /> : <ActForm form={form} csrf={frame.csrf} />}
+          <div>
+            <Panel
+              id="v-van-ban"
+              heading="Văn bản đến"
+              footer={<a href={view.registerHref}>Mở dòng này trong sổ văn bản đến</a>}
+            >
+              <Facts facts={view.facts} columns={2} />
             </Panel>
+          </div>
+          {form !== null && (
+            <aside aria-label="Sổ của e-office">
+              <Panel id="v-danh-dau" heading="Sổ của e-office">
+                {view.isOwed ? (
+                  <ActFormBody form={form} csrf={frame.csrf} />
+                ) : (
+                  <ActForm form={form} csrf={frame.csrf} />
+                )}
+              </Panel>
+            </aside>
           )}
         </div>
       </Main>
