@@ -31,14 +31,13 @@ export const TAG = {
 export type TagClass = 'universal' | 'application' | 'context' | 'private';
 const CLASSES: readonly TagClass[] = ['universal', 'application', 'context', 'private'];
 
-interface Header {
-  readonly tagClass: TagClass;
-  readonly isConstructed: boolean;
-  readonly tag: number;
-  readonly contentStart: number;
-  /** Null for an indefinite length. */
-  readonly length: number | null;
-}
+const CONSTRUCTED = 0x20;
+/** Tags of 31 and above do not occur in what we read. */
+const HIGH_TAG = 0x1f;
+/** A length that is not told; above it, the number of bytes that tell it. */
+const OPEN_LENGTH = 0x80;
+/** The class of context tags, as it stands in an identifier. */
+const CONTEXT = 0x80;
 
 interface Within {
   readonly depth: number;
@@ -48,43 +47,82 @@ interface Within {
 
 /** One element; its children are parsed when asked for. */
 export class DerNode {
+  /** Whether its length is left open, as BER allows. */
+  readonly isIndefinite: boolean;
+  /** Where the element ends in the bytes that it was read from. */
+  readonly end: number;
+  private readonly identifier: number;
+  private readonly contentStart: number;
+  private readonly contentEnd: number;
   private parsed: readonly DerNode[] | null = null;
 
+  /** @param limit where it must have ended @throws DerMalformed when no element stands at `start` */
   constructor(
     private readonly source: Buffer,
-    private readonly header: Header,
-    private readonly place: { readonly start: number; readonly contentEnd: number; readonly end: number },
+    private readonly start: number,
+    limit: number,
     private readonly within: Within,
-  ) {}
+  ) {
+    if (within.depth > DEEPEST) throw new DerMalformed('nested too deeply');
+    this.identifier = byteAt(source, start, limit);
+    if (this.tag === HIGH_TAG) throw new DerMalformed('tag not known here');
+    const first = byteAt(source, start + 1, limit);
+    const isLong = first > OPEN_LENGTH;
+    this.isIndefinite = first === OPEN_LENGTH;
+    this.contentStart = start + 2 + (isLong ? first - OPEN_LENGTH : 0);
+    if (this.isIndefinite) {
+      this.contentEnd = this.endOfIndefinite(limit);
+      this.end = this.contentEnd + 2;
+    } else {
+      this.contentEnd = this.contentStart + (isLong ? this.longLength(limit) : first);
+      this.end = this.contentEnd;
+    }
+    if (this.end > limit) throw new DerMalformed('element longer than what holds it');
+  }
+
+  private longLength(limit: number): number {
+    const from = this.start + 2;
+    const size = this.contentStart - from;
+    if (size > 4 || this.contentStart > limit) throw new DerMalformed('length too long');
+    return this.source.readUIntBE(from, size);
+  }
+
+  private endOfIndefinite(limit: number): number {
+    if (!this.isConstructed) throw new DerMalformed('indefinite length of a plain value');
+    const within = this.oneDeeper();
+    for (let at = this.contentStart; ; at = new DerNode(this.source, at, limit, within).end) {
+      if (at + 2 > limit) throw new DerMalformed('indefinite length without end');
+      if (this.source[at] === 0 && this.source[at + 1] === 0) return at;
+    }
+  }
+
+  private oneDeeper(): Within {
+    return { depth: this.within.depth + 1, room: this.within.room };
+  }
 
   get tagClass(): TagClass {
-    return this.header.tagClass;
+    return CLASSES[this.identifier >> 6] ?? 'private';
   }
 
   get tag(): number {
-    return this.header.tag;
+    return this.identifier & HIGH_TAG;
   }
 
   get isConstructed(): boolean {
-    return this.header.isConstructed;
-  }
-
-  get isIndefinite(): boolean {
-    return this.header.length === null;
+    return (this.identifier & CONSTRUCTED) !== 0;
   }
 
   /** The whole element as written, header included. */
   get bytes(): Buffer {
-    return this.source.subarray(this.place.start, this.place.end);
+    return this.source.subarray(this.start, this.end);
   }
 
   get content(): Buffer {
-    return this.source.subarray(this.header.contentStart, this.place.contentEnd);
+    return this.source.subarray(this.contentStart, this.contentEnd);
   }
 
-  /** Where the element ends in the bytes that it was read from. */
-  get end(): number {
-    return this.place.end;
+  get contentLength(): number {
+    return this.contentEnd - this.contentStart;
   }
 
   get children(): readonly DerNode[] {
@@ -93,45 +131,54 @@ export class DerNode {
   }
 
   private parseChildren(): DerNode[] {
+    this.requireConstructed();
     const children: DerNode[] = [];
-    const { room } = this.within;
-    for (const child of this.elements(room)) {
-      room.left -= 1;
-      if (room.left < 0) throw new DerMalformed('too many elements');
+    const within = this.oneDeeper();
+    for (let at = this.contentStart; at < this.contentEnd;) {
+      const child = new DerNode(this.source, at, this.contentEnd, within);
+      within.room.left -= 1;
+      if (within.room.left < 0) throw new DerMalformed('too many elements');
       children.push(child);
+      at = child.end;
     }
     return children;
   }
 
   /** The children one after another, none of them kept: for lists too long to stand in memory as elements. */
-  passing(): Generator<DerNode> {
-    return this.elements(null);
-  }
-
-  private *elements(room: Within['room'] | null): Generator<DerNode> {
-    if (!this.isConstructed) throw new DerMalformed('no elements inside a plain value');
-    for (let at = this.header.contentStart; at < this.place.contentEnd;) {
-      const child = readAt(this.source, at, this.place.contentEnd, {
+  *passing(): Generator<DerNode> {
+    this.requireConstructed();
+    for (let at = this.contentStart; at < this.contentEnd;) {
+      const child = new DerNode(this.source, at, this.contentEnd, {
         depth: this.within.depth + 1,
-        room: room ?? { left: MOST_NODES },
+        room: { left: MOST_NODES },
       });
       yield child;
       at = child.end;
     }
   }
 
+  private requireConstructed(): void {
+    if (!this.isConstructed) throw new DerMalformed('no elements inside a plain value');
+  }
+
   is(tag: number): boolean {
-    return this.tagClass === 'universal' && this.tag === tag;
+    return (this.identifier & ~CONSTRUCTED) === tag;
   }
 
   isContext(tag: number): boolean {
-    return this.tagClass === 'context' && this.tag === tag;
+    return (this.identifier & ~CONSTRUCTED) === (CONTEXT | tag);
   }
+}
+
+function byteAt(source: Buffer, at: number, limit: number): number {
+  const byte = at < limit ? source[at] : undefined;
+  if (byte === undefined) throw new DerMalformed('element expected');
+  return byte;
 }
 
 /** @throws DerMalformed when the bytes do not begin with one element; what follows it is left alone */
 export function readDer(bytes: Buffer): DerNode {
-  return readAt(bytes, 0, bytes.length, { depth: 0, room: { left: MOST_NODES } });
+  return new DerNode(bytes, 0, bytes.length, { depth: 0, room: { left: MOST_NODES } });
 }
 
 /** @throws DerMalformed when the bytes are not exactly one element */
@@ -139,48 +186,4 @@ export function readWholeDer(bytes: Buffer): DerNode {
   const node = readDer(bytes);
   if (node.end !== bytes.length) throw new DerMalformed('bytes after the element');
   return node;
-}
-
-function readAt(source: Buffer, start: number, limit: number, { depth, room }: Within): DerNode {
-  if (depth > DEEPEST) throw new DerMalformed('nested too deeply');
-  const header = readHeader(source, start, limit);
-  if (header.length !== null) {
-    const end = header.contentStart + header.length;
-    if (end > limit) throw new DerMalformed('element longer than what holds it');
-    return new DerNode(source, header, { start, contentEnd: end, end }, { depth, room });
-  }
-  if (!header.isConstructed) throw new DerMalformed('indefinite length of a plain value');
-  for (let at = header.contentStart; ;) {
-    if (at + 2 > limit) throw new DerMalformed('indefinite length without end');
-    if (source[at] === 0 && source[at + 1] === 0) {
-      return new DerNode(source, header, { start, contentEnd: at, end: at + 2 }, { depth, room });
-    }
-    at = readAt(source, at, limit, { depth: depth + 1, room }).end;
-  }
-}
-
-function readHeader(source: Buffer, start: number, limit: number): Header {
-  const identifier = start < limit ? source[start] : undefined;
-  if (identifier === undefined) throw new DerMalformed('element expected');
-  const tag = identifier & 0x1f;
-  // Tags of 31 and above do not occur in what we read.
-  if (tag === 0x1f) throw new DerMalformed('tag not known here');
-  const { length, size } = readLength(source, start + 1, limit);
-  return {
-    tagClass: CLASSES[identifier >> 6] ?? 'private',
-    isConstructed: (identifier & 0x20) !== 0,
-    tag,
-    contentStart: start + 1 + size,
-    length,
-  };
-}
-
-function readLength(source: Buffer, at: number, limit: number): { length: number | null; size: number } {
-  const first = at < limit ? source[at] : undefined;
-  if (first === undefined) throw new DerMalformed('length expected');
-  if (first < 0x80) return { length: first, size: 1 };
-  if (first === 0x80) return { length: null, size: 1 };
-  const bytes = first & 0x7f;
-  if (bytes > 4 || at + 1 + bytes > limit) throw new DerMalformed('length too long');
-  return { length: source.readUIntBE(at + 1, bytes), size: 1 + bytes };
 }
