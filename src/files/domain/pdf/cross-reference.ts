@@ -25,6 +25,8 @@ export interface CrossReference {
 }
 
 const FREE: Entry = { kind: 'free' };
+const LETTER_F = 0x66;
+const LETTER_N = 0x6e;
 /** What one row takes in memory. */
 const ENTRY_BYTES = 130;
 
@@ -32,7 +34,8 @@ const ENTRY_BYTES = 130;
 export function readCrossReference(pdf: Buffer, offset: number, budget: ReadingBudget): CrossReference {
   if (offset <= 0 || offset >= pdf.length) throw new PdfMalformed('cross-reference outside of the file', offset);
   const lexer = new Lexer(pdf, offset, { budget });
-  skipLineEnd(lexer);
+  // Some signing tools count to the end of the line before the table; everybody reads the table there all the same.
+  lexer.skipEndOfLine();
   if (!lexer.looksAtWord('xref')) return readStreamSection(new Lexer(pdf, offset, { budget }), offset, budget);
   const table = readTable(lexer, offset);
   const second = table.trailer.raw('XRefStm');
@@ -40,12 +43,6 @@ export function readCrossReference(pdf: Buffer, offset: number, budget: ReadingB
   const place = integerOf(second) ?? -1;
   const hidden = readStreamSection(new Lexer(pdf, place, { budget }), place, budget);
   return { ...table, entries: withHidden(table.entries, hidden.entries), isHybrid: true };
-}
-
-/** Some signing tools count to the end of the line before the table; everybody reads the table there all the same. */
-function skipLineEnd(lexer: Lexer): void {
-  const mark = lexer.bytes.toString('latin1', lexer.position, lexer.position + 2);
-  lexer.position += /^(?:\r\n|[\r\n])?/u.exec(mark)?.[0].length ?? 0;
 }
 
 /** The table's own entries stand; what it calls free or leaves out may be described by the stream. */
@@ -80,9 +77,11 @@ function readRow(lexer: Lexer): Entry {
   const offset = lexer.unsigned();
   const generation = lexer.unsigned();
   lexer.skipWhitespace();
-  const kind = lexer.word();
-  if (kind === 'f') return FREE;
-  if (kind !== 'n') lexer.fail('row of cross-reference');
+  const kind = lexer.peek();
+  const from = lexer.position;
+  lexer.skipWord();
+  if (lexer.position !== from + 1 || (kind !== LETTER_F && kind !== LETTER_N)) lexer.fail('row of cross-reference');
+  if (kind === LETTER_F) return FREE;
   // Some writers mark an unused number by an impossible place instead of `f`.
   return offset === 0 ? FREE : { kind: 'inFile', offset, generation };
 }

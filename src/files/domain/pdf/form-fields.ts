@@ -73,19 +73,16 @@ class FormWalk {
       return;
     }
     const name = here.name === '' ? `#${item.number}` : here.name;
-    this.fields.push({
-      ...here,
-      name,
-      reference: item,
-      dictionary,
-      widgets: this.widgets(item, dictionary, kidReferences),
-    });
+    const { type, value } = here;
+    const widgets = this.widgets(item, dictionary, kidReferences);
+    this.fields.push({ name, type, reference: item, dictionary, value, widgets });
   }
 
   private branch(dictionary: PdfDictionary, above: Branch): Branch {
     const part = this.state.get(dictionary, 'T');
     if (part !== null && !(part instanceof PdfString)) throw new PdfMalformed('name of field');
-    const name = [above.name, textOf(part) ?? ''].filter((text) => text !== '').join('.');
+    const own = textOf(part) ?? '';
+    const name = above.name === '' || own === '' ? above.name + own : `${above.name}.${own}`;
     const value = dictionary.raw('V');
     return {
       name,

@@ -59,10 +59,10 @@ export class Lexer {
 
   /** Past white space and comments. `%%EOF` is a mark and no comment: it stops the skip. */
   skipBlank(): void {
-    for (;;) {
-      this.skipWhitespace();
-      if (this.peek() !== PERCENT || this.looksAt('%%EOF')) return;
+    this.skipWhitespace();
+    while (this.peek() === PERCENT && !this.looksAt('%%EOF')) {
       this.skipComment();
+      this.skipWhitespace();
     }
   }
 
@@ -102,12 +102,17 @@ export class Lexer {
   /** The run of regular characters here, maybe empty. */
   word(): string {
     const from = this.position;
-    this.position = this.endOfWord(from);
+    this.skipWord();
     const { bytes, position } = this;
     if (position - from > SHORT_WORD) return bytes.toString('latin1', from, position);
     let word = '';
     for (let at = from; at < position; at += 1) word += String.fromCharCode(bytes[at] ?? 0);
     return word;
+  }
+
+  /** Past the run of regular characters here. */
+  skipWord(): void {
+    this.position = this.endOfWord(this.position);
   }
 
   private endOfWord(from: number): number {

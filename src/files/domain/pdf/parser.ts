@@ -1,3 +1,4 @@
+import { KnownWords } from '../../../kernel/known-words.js';
 import { isWhitespace, type Lexer } from './lexer.js';
 import { PDF_LIMITS } from './limits.js';
 import { PdfArray, PdfDictionary, PdfName, PdfReference, PdfString, type PdfValue } from './values.js';
@@ -67,11 +68,20 @@ function numberOrReference(lexer: Lexer, number: number): PdfValue {
 function parseName(lexer: Lexer): PdfName {
   lexer.position += 1;
   lexer.budget?.hold(BYTES.name);
-  const word = lexer.word();
-  if (!word.includes('#')) return new PdfName(word);
+  const from = lexer.position;
+  lexer.skipWord();
+  return knownNames.of(lexer.bytes, from, lexer.position) ?? lexer.fail('broken name');
+}
+
+const knownNames = new KnownWords(nameWritten);
+
+/** Null for an escape that is none. */
+function nameWritten(bytes: Buffer): PdfName | null {
+  const word = bytes.toString('latin1');
+  if (!bytes.includes(HASH)) return new PdfName(word);
   const resolved = word.replace(/#([0-9a-fA-F]{2})/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  if (word.replace(/#[0-9a-fA-F]{2}/gu, '').includes(String.fromCharCode(HASH))) lexer.fail('broken name');
-  return new PdfName(resolved);
+  const isBroken = word.replace(/#[0-9a-fA-F]{2}/gu, '').includes(String.fromCharCode(HASH));
+  return isBroken ? null : new PdfName(resolved);
 }
 
 function parseArray(lexer: Lexer, inFile: boolean, depth: number): PdfArray {
@@ -121,20 +131,21 @@ function parseHex(lexer: Lexer, inFile: boolean): PdfString {
   const [start, end] = place(lexer, inFile, from);
   const plain = Buffer.from(written, 'hex');
   // Decoding stops at the first byte that is no digit: whole strings of digits, nearly all, are done here.
-  if (plain.length * 2 === written.length) {
-    return new PdfString(zeros === 0 ? plain : Buffer.concat([plain], digits / 2), start, end, digits);
-  }
+  if (plain.length * 2 === written.length) return new PdfString(plain, start, end, digits);
   return new PdfString(spacedHex(lexer, lexer.bytes.subarray(from + 1, close)), start, end);
 }
 
-const ZERO_DIGITS = Buffer.alloc(4096, '0');
+const ZERO_DIGITS = [Buffer.alloc(4096, '0'), Buffer.alloc(512, '0')];
+/** Zeros that are decoded all the same: a structure of open length ends with a few itself. */
+const ZEROS_LEFT = 512;
 
-/** How many zeros at the end need no decoding, in whole blocks: the place of a signature is filled up with tens of thousands. */
+/** How many zeros at the end need no decoding: the place of a signature is filled up with tens of thousands. */
 function zeroDigitsBefore(bytes: Buffer, from: number, close: number): number {
-  const block = ZERO_DIGITS.length;
   let end = close;
-  while (end - block >= from && ZERO_DIGITS.compare(bytes, end - block, end) === 0) end -= block;
-  return close - end;
+  for (const block of ZERO_DIGITS) {
+    while (end - block.length >= from && block.compare(bytes, end - block.length, end) === 0) end -= block.length;
+  }
+  return Math.max(0, close - end - ZEROS_LEFT);
 }
 
 /** Digits with white space between them; a last one without its second counts as if a zero followed. */
@@ -160,10 +171,21 @@ const DIGIT_OF = Int8Array.from({ length: 256 }, (_, byte) => {
 function parseLiteral(lexer: Lexer, inFile: boolean): PdfString {
   const from = lexer.position;
   lexer.budget?.hold(BYTES.string);
-  lexer.position = endOfLiteral(lexer);
+  const close = endOfPlainLiteral(lexer);
+  lexer.position = close < 0 ? endOfLiteral(lexer) : close + 1;
   const written = lexer.bytes.subarray(from + 1, lexer.position - 1);
-  const isPlain = !written.includes(BACKSLASH) && !written.includes(CARRIAGE_RETURN);
-  return new PdfString(isPlain ? written : unescaped(written), ...place(lexer, inFile, from));
+  const [start, end] = place(lexer, inFile, from);
+  return new PdfString(close < 0 ? unescaped(written) : written, start, end);
+}
+
+/** The bracket that closes the string here, when nothing in it needs undoing; else -1. */
+function endOfPlainLiteral({ bytes, position, end }: Lexer): number {
+  for (let at = position + 1; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === CLOSE_PAREN) return at;
+    if (byte === OPEN_PAREN || byte === BACKSLASH || byte === CARRIAGE_RETURN) return -1;
+  }
+  return -1;
 }
 
 /** The place after the bracket that closes the string here. */

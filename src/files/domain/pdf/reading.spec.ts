@@ -34,6 +34,13 @@ describe('values', () => {
     expect(string(parse(text))).toBe(expected);
   });
 
+  it('hex that is filled up with zeros, all of it', () => {
+    const value = parse(`<4869${'0'.repeat(20_000)}>`);
+    const { bytes, front } = value instanceof PdfString ? value : new PdfString(Buffer.alloc(0), 0, 0);
+    expect(bytes).toEqual(Buffer.concat([Buffer.from('Hi'), Buffer.alloc(10_000)]));
+    expect(front.length).toBeLessThan(2000);
+  });
+
   it('resolves names', () => {
     expect(parse('/A#20B')).toEqual(new PdfName('A B'));
     expect(parse('[/A/B<</C(d)>>1 0 R]')).toBeInstanceOf(PdfArray);

@@ -6,12 +6,19 @@ export class PdfName {
 /** A string in its bytes. `start` and `end` are its place in the file with its brackets, or -1 inside an object stream. */
 export class PdfString {
   constructor(
-    readonly bytes: Buffer,
+    /** Its bytes; most of the zero bytes may be left out that fill up a string of hex digits, as the place of a signature is. */
+    readonly front: Buffer,
     readonly start: number,
     readonly end: number,
     /** How many hex digits it is written with and nothing else; 0 when it is written in another way. */
     readonly pureDigits = 0,
   ) {}
+
+  /** All its bytes. */
+  get bytes(): Buffer {
+    const length = this.pureDigits / 2;
+    return length > this.front.length ? Buffer.concat([this.front], length) : this.front;
+  }
 }
 
 export class PdfReference {
@@ -74,7 +81,8 @@ export function textOf(value: PdfValue): string | null {
   if (bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return bytes.subarray(3).toString('utf8').normalize('NFC');
   }
-  return bytes.toString('latin1').normalize('NFC');
+  // Latin-1 has no letters in pieces.
+  return bytes.toString('latin1');
 }
 
 const PDF_DATE = /^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?'?)?/u;

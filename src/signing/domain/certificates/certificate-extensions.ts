@@ -1,6 +1,6 @@
 import { type DerNode, TAG } from '../der/der.js';
 import { bitSet, contextChild, octetsOf, oidOf, requireTag, sequenceOf, smallInteger } from '../der/der-values.js';
-import type { Certificate } from './certificate.js';
+import { type Certificate, hasCriticalBesides } from './certificate.js';
 
 export const EXTENSION = {
   subjectKeyIdentifier: '2.5.29.14',
@@ -24,7 +24,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set(
 );
 
 export function hasUnknownCriticalExtension(certificate: Certificate): boolean {
-  return [...certificate.fields.extensions].some(([oid, { isCritical }]) => isCritical && !UNDERSTOOD.has(oid));
+  return hasCriticalBesides(certificate.fields.extensions, UNDERSTOOD);
 }
 
 function valueOf(certificate: Certificate, oid: string): DerNode | null {

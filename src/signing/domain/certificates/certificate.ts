@@ -90,6 +90,15 @@ export interface CertificateFields {
   readonly signature: Buffer;
 }
 
+/** Whether a critical extension stands there that is not among those whose meaning is heeded. */
+export function hasCriticalBesides(
+  extensions: ReadonlyMap<string, Extension>,
+  understood: ReadonlySet<string>,
+): boolean {
+  for (const [oid, { isCritical }] of extensions) if (isCritical && !understood.has(oid)) return true;
+  return false;
+}
+
 const REMEMBERED = 512;
 /** In bytes; certificates of people and agencies have two thousand, and what is remembered stays. */
 const LARGEST = 64 * 1024;
@@ -98,14 +107,21 @@ const remembered = new Map<string, Certificate>();
 /** The same certificates come with every letter, hence the last ones read are kept. @throws DerMalformed */
 export function readCertificate(der: Buffer): Certificate {
   if (der.length > LARGEST) throw new DerMalformed('certificate too large');
-  const sha256 = sha256Of(der);
-  const known = remembered.get(sha256);
-  if (known) return known;
+  const tail = tailOf(der);
+  const known = remembered.get(tail);
+  if (known?.der.equals(der) === true) return known;
   const copy = Buffer.from(der);
-  const certificate = new Certificate(copy, sha256, readFields(copy));
+  const certificate = new Certificate(copy, sha256Of(copy), readFields(copy));
   if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
-  remembered.set(sha256, certificate);
+  remembered.set(tail, certificate);
   return certificate;
+}
+
+const TAIL_BYTES = 24;
+
+/** By what a signed structure is looked for among those that are remembered: the end of its signature. What is found must still be compared. */
+export function tailOf(der: Buffer): string {
+  return der.toString('latin1', Math.max(0, der.length - TAIL_BYTES));
 }
 
 function readFields(der: Buffer): CertificateFields {

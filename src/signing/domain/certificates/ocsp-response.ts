@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { DerMalformed, type DerNode, readWholeDer, TAG } from '../der/der.js';
 import { contextChild, instantOfTime, integerHex, octetsOf, oidOf, sequenceOf, wholeBits } from '../der/der-values.js';
 import { isSignedBy, signatureScheme } from './algorithms.js';
-import { type Certificate, type Extension, readCertificate, readExtensions } from './certificate.js';
+import {
+  type Certificate,
+  type Extension,
+  hasCriticalBesides,
+  readCertificate,
+  readExtensions,
+} from './certificate.js';
 import { mayUseKeyFor, PURPOSE, purposesOf } from './certificate-extensions.js';
 import { hashedKey, OCSP_NONCE } from './ocsp-request.js';
 import { isIssuedBy } from './path.js';
@@ -82,7 +88,7 @@ const ANSWER_EXTENSIONS: ReadonlySet<string> = new Set([ARCHIVE_CUTOFF]);
 /** @throws DerMalformed for a critical extension whose meaning we do not heed */
 function understood(list: DerNode | undefined, known: ReadonlySet<string>): ReadonlyMap<string, Extension> {
   const extensions = readExtensions(list);
-  if ([...extensions].some(([oid, { isCritical }]) => isCritical && !known.has(oid))) {
+  if (hasCriticalBesides(extensions, known)) {
     throw new DerMalformed('OCSP response with a condition not known here');
   }
   return extensions;

@@ -2,7 +2,7 @@ import { sha256Of } from '../../../kernel/sha256.js';
 import { DerMalformed, type DerNode, readWholeDer, TAG } from '../der/der.js';
 import { contextChild, instantOfTime, integerHex, sequenceOf, wholeBits } from '../der/der-values.js';
 import { isSignedBy, signatureScheme } from './algorithms.js';
-import { type Certificate, type Extension, readExtensions } from './certificate.js';
+import { type Certificate, type Extension, hasCriticalBesides, readExtensions, tailOf } from './certificate.js';
 import { addressesOf, basicConstraints, crlAddresses, mayUseKeyFor } from './certificate-extensions.js';
 
 export interface Revoked {
@@ -41,15 +41,15 @@ let rememberedBytes = 0;
 
 /** @throws DerMalformed */
 export function readRevocationList(der: Buffer): RevocationList {
-  const sha256 = sha256Of(der);
-  const known = remembered.get(sha256);
-  if (known) return known;
-  const list = readList(Buffer.from(der), sha256);
+  const tail = tailOf(der);
+  const known = remembered.get(tail);
+  if (known?.der.equals(der) === true) return known;
+  const list = readList(Buffer.from(der), sha256Of(der));
   if (remembered.size >= REMEMBERED || rememberedBytes + der.length > REMEMBERED_BYTES) {
     remembered.clear();
     rememberedBytes = 0;
   }
-  remembered.set(sha256, list);
+  remembered.set(tail, list);
   rememberedBytes += der.length;
   return list;
 }
@@ -120,7 +120,7 @@ export function remembersFrom({ extensions }: RevocationList): Date | null {
  */
 export function speaksFor(list: RevocationList, certificate: Certificate, issuer: Certificate): boolean {
   if (!list.issuer.equals(certificate.issuer) || list.extensions.has(DELTA)) return false;
-  if ([...list.extensions].some(([oid, { isCritical }]) => isCritical && !UNDERSTOOD.has(oid))) return false;
+  if (hasCriticalBesides(list.extensions, UNDERSTOOD)) return false;
   if (!mayUseKeyFor(issuer, 'cRLSign')) return false;
   return isOfItsPart(list, certificate) && isSignedByIssuer(list, issuer) && hasReadableLines(list);
 }
@@ -149,15 +149,14 @@ function isOfItsPart(list: RevocationList, certificate: Certificate): boolean {
   return addressesOf(names).some((address) => wanted.includes(address));
 }
 
-const signatures = new Map<string, boolean>();
+const signatures = new WeakMap<RevocationList, WeakMap<Certificate, boolean>>();
 
 function isSignedByIssuer(list: RevocationList, issuer: Certificate): boolean {
-  const pair = `${list.sha256} ${issuer.sha256}`;
-  const known = signatures.get(pair);
+  const ofList = signatures.get(list) ?? new WeakMap<Certificate, boolean>();
+  const known = ofList.get(issuer);
   if (known !== undefined) return known;
-  if (signatures.size >= REMEMBERED * 4) signatures.clear();
   const isSigned = checkSignature(list, issuer);
-  signatures.set(pair, isSigned);
+  signatures.set(list, ofList.set(issuer, isSigned));
   return isSigned;
 }
 

@@ -64,11 +64,10 @@ export function pathRevocation(path: CertificatePath, evidence: RevocationEviden
     judged.find(({ status }) => status === 'unknown') ??
     judged.find(({ status }) => status === 'good') ??
     judged[0];
-  const wanted = joinWanted(judged);
   const [signer] = path;
-  if (worst) return { ...worst, ...wanted };
+  if (worst) return judged.length === 1 ? worst : { ...worst, ...joinWanted(judged) };
   if (!signer) throw new DerMalformed('empty path');
-  return { status: 'notDeclared', certificate: signer, revokedAt: null, evidenceAt: null, ...wanted };
+  return { status: 'notDeclared', certificate: signer, revokedAt: null, evidenceAt: null, ...NOTHING_WANTED };
 }
 
 /** The same, each once. */
@@ -112,9 +111,12 @@ function judgeOne(
   { evidence, time }: { readonly evidence: RevocationEvidence; readonly time: JudgedTime },
 ): PathRevocation {
   const statements = statementsAbout(certificate, issuer, evidence);
-  const result = { certificate, revokedAt: null, evidenceAt: null, ...NOTHING_WANTED };
   const revokedAt = earliest(statements.flatMap((one) => (one.revokedAt ? [one.revokedAt] : [])));
-  if (revokedAt && !isForgiven(statements, time)) return { ...result, revokedAt, status: 'revoked' };
+  const found = (status: PathRevocation['status'], evidenceAt: Date | null, wanted: WantedEvidence): PathRevocation => {
+    const { wantedCrls, wantedOcsps } = wanted;
+    return { status, certificate, revokedAt, evidenceAt, wantedCrls, wantedOcsps };
+  };
+  if (revokedAt && !isForgiven(statements, time)) return found('revoked', null, NOTHING_WANTED);
   const usable = statements.filter((one) => isUsable(one, certificate, time.instant));
   const evidenceAt = latest(usable.map(({ thisUpdate }) => thisUpdate));
   const wanted = (): WantedEvidence => ({
@@ -123,10 +125,10 @@ function judgeOne(
   });
   if (evidenceAt) {
     const isOld = !time.proven && !usable.some(({ nextUpdate }) => nextUpdate && nextUpdate >= time.now);
-    return { ...result, revokedAt, status: 'good', evidenceAt, ...(isOld ? wanted() : NOTHING_WANTED) };
+    return found('good', evidenceAt, isOld ? wanted() : NOTHING_WANTED);
   }
-  if (!saysWhereRevoked(certificate)) return { ...result, revokedAt, status: 'notDeclared' };
-  return { ...result, revokedAt, status: 'unknown', ...wanted() };
+  if (!saysWhereRevoked(certificate)) return found('notDeclared', null, NOTHING_WANTED);
+  return found('unknown', null, wanted());
 }
 
 /** Reasons for which a timestamp authority is revoked and yet what it stamped before stays good. */

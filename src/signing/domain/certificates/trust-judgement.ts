@@ -19,11 +19,16 @@ export interface CarriedMaterial {
 }
 
 export function joinMaterial(a: CarriedMaterial, b: CarriedMaterial): CarriedMaterial {
+  if (isNothing(b)) return a;
   return {
     certificates: [...a.certificates, ...b.certificates],
     crls: [...a.crls, ...b.crls],
     ocsps: [...a.ocsps, ...b.ocsps],
   };
+}
+
+function isNothing({ certificates, crls, ocsps }: CarriedMaterial): boolean {
+  return certificates.length + crls.length + ocsps.length === 0;
 }
 
 /** Everything at hand to judge certificates with: what is trusted, and what merely helps. */
@@ -36,10 +41,12 @@ export class TrustSources {
     private readonly gathering: GroundsGathering,
   ) {}
 
-  with({ certificates, crls, ocsps }: CarriedMaterial): TrustSources {
-    if (certificates.length + crls.length + ocsps.length === 0) return this;
+  with(carried: CarriedMaterial): TrustSources {
+    if (isNothing(carried)) return this;
+    const { certificates, crls, ocsps } = carried;
     const intermediates = [...this.trust.intermediates, ...certificates];
-    const evidence = joinEvidence(this.evidence, readEvidence(crls, ocsps));
+    const evidence =
+      crls.length + ocsps.length === 0 ? this.evidence : joinEvidence(this.evidence, readEvidence(crls, ocsps));
     return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly, this.gathering);
   }
 

@@ -100,8 +100,11 @@ function readSigner(node: DerNode): SignerInfo {
   const signedSet = rest[0]?.isContext(0) ? rest[0] : undefined;
   const [signatureAlgorithm, signature] = signedSet ? rest.slice(1) : rest;
   if (!identity || !digestAlgorithm || !signatureAlgorithm || !signature) throw new CmsRefused('cms-malformed');
+  const { issuer, serial, keyIdentifier } = readIdentity(identity);
   return {
-    ...readIdentity(identity),
+    issuer,
+    serial,
+    keyIdentifier,
     digestAlgorithm,
     signatureAlgorithm,
     signature: octetsOf(asOctetString(signature)),

@@ -1,3 +1,4 @@
+import { KnownWords } from '../../../kernel/known-words.js';
 import { DerMalformed, type DerNode, TAG } from './der.js';
 
 /** @throws DerMalformed when the element is another one */
@@ -21,7 +22,12 @@ export function contextChild(children: readonly DerNode[], tag: number): DerNode
 
 /** `2.5.4.3` */
 export function oidOf(node: DerNode | undefined): string {
-  const content = requireTag(node, TAG.oid).content;
+  return requireTag(node, TAG.oid).contentAmong(knownIdentifiers);
+}
+
+const knownIdentifiers = new KnownWords(identifierWritten);
+
+function identifierWritten(content: Buffer): string {
   if (content.length === 0 || content.length > 64) throw new DerMalformed('object identifier');
   let written = '';
   let arc = 0;
@@ -85,17 +91,12 @@ export function instantOfTime(node: DerNode | undefined): Date {
   if (!node || (!node.is(TAG.utcTime) && !node.is(TAG.generalizedTime))) throw new DerMalformed('time expected');
   const written = node.content.toString('latin1');
   const full = node.is(TAG.utcTime) ? `${centuryOf(written)}${written}` : written;
-  if (!TIME.test(full)) throw new DerMalformed('time');
-  const iso = full.replace(TIME, '$1-$2-$3T$4:$5:$6');
+  const [, year, month, day, hour, minute, second, fraction = ''] = TIME.exec(full) ?? [];
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const time = Date.parse(`${iso}Z`);
   // Days that do not exist are moved into the next month instead of refused.
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso)) throw new DerMalformed('time');
-  return new Date(time + millisOf(full));
-}
-
-function millisOf(time: string): number {
-  const fraction = TIME.exec(time)?.[7] ?? '';
-  return Number(fraction.padEnd(3, '0').slice(0, 3));
+  return new Date(time + Number(fraction.padEnd(3, '0').slice(0, 3)));
 }
 
 /** RFC 5280, 4.1.2.5.1: two-digit years from 50 on belong to the 20th century. */

@@ -1,5 +1,7 @@
 /** What ASN.1 structures are made of, read without trusting them: DER, and the indefinite lengths of BER that CMS allows. */
 
+import type { KnownWords } from '../../../kernel/known-words.js';
+
 export class DerMalformed extends Error {
   constructor(detail: string) {
     super(detail);
@@ -121,8 +123,9 @@ export class DerNode {
     return this.source.subarray(this.contentStart, this.contentEnd);
   }
 
-  get contentLength(): number {
-    return this.contentEnd - this.contentStart;
+  /** What the content stands for among words that come again and again. */
+  contentAmong<T>(words: KnownWords<T>): T {
+    return words.of(this.source, this.contentStart, this.contentEnd);
   }
 
   get children(): readonly DerNode[] {

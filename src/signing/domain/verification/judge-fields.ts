@@ -48,7 +48,7 @@ export function judgeFields(
   const steps = stepsAfter(file, binding);
   const stamps = new Map(fields.flatMap((field) => stampOf(field, bench.sources)));
   const signatures = fields.map((field) => {
-    const findings = field.placed ? findingsOf(field.placed, { ...bench, stamps, name: field.name }) : null;
+    const findings = field.placed ? findingsOf(field.name, field.placed, { bench, stamps }) : null;
     const later = field.placed ? laterFaults(field.name, binding, steps) : [];
     return describe(file, field, { findings, later });
   });
@@ -93,17 +93,14 @@ function stampOf({ name, placed }: SignedField, sources: TrustSources): [string,
   return [[name, { stamp, revision: placed.revision }]];
 }
 
-interface StampedBench extends Bench {
-  readonly name: string;
-  readonly stamps: ReadonlyMap<string, DocumentStamp>;
-}
-
 function findingsOf(
+  name: string,
   placed: PlacedSignature,
-  { sources, storeAt, times, stamps, name }: StampedBench,
+  { bench, stamps }: { readonly bench: Bench; readonly stamps: ReadonlyMap<string, DocumentStamp> },
 ): SignatureFindings {
   const own = stamps.get(name);
   if (own) return timestampFindings(own.stamp);
+  const { sources, storeAt, times } = bench;
   const stampsOver = [...stamps.values()].filter(
     ({ stamp, revision }) => revision > placed.revision && stamp.faults.length === 0,
   );
@@ -148,9 +145,13 @@ function describe(
 ): SignatureVerdict {
   const own = findings ? findings.reasons : [];
   const reasons = distinctReasons([...faults, ...own, ...later, ...endFaults(file, placed)]);
+  const { signer, signerSerial, certificateSha256, signedAt } = signerOf(findings);
   return {
     field: name,
-    ...signerOf(findings),
+    signer,
+    ...(signerSerial === undefined ? {} : { signerSerial }),
+    certificateSha256,
+    signedAt,
     verdict: verdictOf(reasons),
     coversWholeFile: placed?.end === file.bytes.length,
     revisionEnd: placed?.end ?? 0,

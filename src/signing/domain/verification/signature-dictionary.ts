@@ -17,7 +17,7 @@ export type SubFilter = (typeof SUB_FILTERS)[number];
 /** A signature dictionary whose shape and place in the file are sound. */
 export interface PlacedSignature {
   readonly subFilter: SubFilter;
-  /** CMS with the zero bytes that fill its place. */
+  /** CMS with some of the zero bytes that fill its place. */
   readonly cms: Buffer;
   /** The two stretches of bytes that are signed. */
   readonly signedRanges: readonly [Buffer, Buffer];
@@ -50,7 +50,7 @@ export function placeSignature(file: PdfFile, state: FileState, dictionary: PdfD
   return {
     placed: {
       subFilter: known,
-      cms: contents.bytes,
+      cms: contents.front,
       signedRanges: [file.bytes.subarray(0, range.gapStart), file.bytes.subarray(range.gapEnd, range.end)],
       revision: revisionEndingAt(file, range.end),
       end: range.end,

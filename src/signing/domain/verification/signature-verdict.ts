@@ -8,7 +8,7 @@ import { isIssuedBy } from '../certificates/path.js';
 import { joinWanted, NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { joinMaterial, judgeTrust, type TrustJudgement, type TrustSources } from '../certificates/trust-judgement.js';
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
-import { checkSigner, type SignerCheck } from '../cms/signer-check.js';
+import { checkSigner } from '../cms/signer-check.js';
 import { DerMalformed } from '../der/der.js';
 import { checkTimestamp, type TimestampCheck } from '../timestamps/timestamp.js';
 import type { PadesLevel } from './pades-level.js';
@@ -104,16 +104,19 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
   const time = { instant, proven, now: bench.times.now };
   const trust = signer.certificate ? judgeTrust(signer.certificate, own, time) : null;
   const revocation = trust ? trust.revocation : null;
+  const { wantedCrls, wantedOcsps } = joinWanted([stamp, revocation ?? NOTHING_WANTED]);
   return {
-    ...certificateFacts(signer),
+    certificate: factsOf(signer.certificate),
+    algorithms: signer.algorithms,
     authority: null,
     level: levelOfSignature({
-      ...bench,
       signer: signer.faults.length === 0 ? signer.certificate : null,
       subFilter: placed.subFilter,
       carried: joinMaterial(data, enclosed),
       time,
       stamp,
+      stampsOver: bench.stampsOver,
+      storeAt: bench.storeAt,
     }),
     signedAt: proven ?? claimedAt,
     judgedAt: instant,
@@ -126,7 +129,8 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
       ...stamp.faults.map((fault) => reason(fault)),
       ...trustReasons(trust, signer.certificate),
     ],
-    ...joinWanted([stamp, revocation ?? NOTHING_WANTED]),
+    wantedCrls,
+    wantedOcsps,
   };
 }
 
@@ -143,17 +147,11 @@ function structureReasons(data: SignedData, sources: TrustSources): Reason[] {
 
 const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, stamper: null, ...NOTHING_WANTED };
 
-function certificateFacts({
-  certificate,
-  algorithms,
-}: SignerCheck): Pick<SignatureFindings, 'certificate' | 'algorithms'> {
-  if (!certificate) return { certificate: null, algorithms };
-  const { serial, sha256, name } = certificate;
+function factsOf(certificate: Certificate | null): SignerCertificate | null {
+  if (!certificate) return null;
+  const { serial, sha256, name, issuerName } = certificate;
   const { notBefore, notAfter } = certificate.fields;
-  return {
-    certificate: { subject: name, issuer: certificate.issuerName, serial, sha256, notBefore, notAfter },
-    algorithms,
-  };
+  return { subject: name, issuer: issuerName, serial, sha256, notBefore, notAfter };
 }
 
 /** Conventions: the time asked for, else a trusted timestamp, else the claimed time unless it is still to come, else now. */
@@ -190,9 +188,12 @@ function signatureTimestamp({ signer }: SignedData, sources: TrustSources): Time
   return checkTimestamp(token.bytes, (algorithm) => createHash(algorithm).update(signer.signature).digest(), sources);
 }
 
+const NOTHING_ENCLOSED = { certificates: [], crls: [], ocsps: [] };
+
 /** `[0] CRLs, [1] OCSP responses`, alike in both attributes. */
 function enclosedRevocation({ signer }: SignedData): Pick<SignedData, 'certificates' | 'crls' | 'ocsps'> {
   const values = [signer.signedAttributes.get(ADOBE_REVOCATION), signer.unsignedAttributes.get(CADES_REVOCATION)];
+  if (values.every((list) => list === undefined)) return NOTHING_ENCLOSED;
   const groups = values.flatMap((list) => list?.[0]?.children ?? []);
   const inside = (tag: number): Buffer[] =>
     groups

@@ -54,17 +54,40 @@ export interface Verification extends WantedEvidence {
  */
 export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verification {
   const gathering = new GroundsGathering();
-  const conclusion = judgePdf(pdf, options, gathering);
-  const anchors = [...options.anchors, ...(options.timestampAnchors ?? [])];
-  return {
-    ...conclusion,
-    get grounds() {
-      return gathering.grounds(anchors, options.now);
-    },
-  };
+  return new Judged(judgePdf(pdf, options, gathering), gathering, options);
 }
 
 type Conclusion = Omit<Verification, 'grounds'>;
+
+/** A conclusion whose grounds are digested only for whoever asks. */
+class Judged implements Verification {
+  readonly accept: boolean;
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+  readonly signatures: readonly SignatureVerdict[];
+  readonly wantedCrls: Verification['wantedCrls'];
+  readonly wantedOcsps: Verification['wantedOcsps'];
+  readonly formTexts: ReadonlyMap<string, string>;
+  readonly #gathering: GroundsGathering;
+  readonly #options: VerificationOptions;
+
+  constructor(conclusion: Conclusion, gathering: GroundsGathering, options: VerificationOptions) {
+    this.accept = conclusion.accept;
+    this.verdict = conclusion.verdict;
+    this.reasons = conclusion.reasons;
+    this.signatures = conclusion.signatures;
+    this.wantedCrls = conclusion.wantedCrls;
+    this.wantedOcsps = conclusion.wantedOcsps;
+    this.formTexts = conclusion.formTexts;
+    this.#gathering = gathering;
+    this.#options = options;
+  }
+
+  get grounds(): Grounds {
+    const { anchors, timestampAnchors = [], now } = this.#options;
+    return this.#gathering.grounds([...anchors, ...timestampAnchors], now);
+  }
+}
 
 function judgePdf(pdf: Buffer, options: VerificationOptions, gathering: GroundsGathering): Conclusion {
   try {
@@ -127,11 +150,11 @@ function fileReasonsOf(file: PdfFile, state: FileState, form: Form | null): Reas
 }
 
 function textsOf(state: FileState, form: Form | null): ReadonlyMap<string, string> {
-  return new Map(
-    (form?.fields ?? [])
-      .filter(({ type }) => type === 'Tx')
-      .map(({ name, value }) => [name, textOf(state.resolve(value)) ?? ''] as const),
-  );
+  const texts = new Map<string, string>();
+  for (const { type, name, value } of form?.fields ?? []) {
+    if (type === 'Tx') texts.set(name, textOf(state.resolve(value)) ?? '');
+  }
+  return texts;
 }
 
 function conclude(
@@ -148,6 +171,6 @@ function conclude(
     ...fileReasons,
     ...(isSigned ? [] : [reason(absence)]),
   ]);
-  const wanted = distinctWanted(signatures.map(({ findings }) => findings ?? NOTHING_WANTED));
-  return { accept: verdict === 'valid', verdict, reasons, signatures, ...wanted, formTexts };
+  const { wantedCrls, wantedOcsps } = distinctWanted(signatures.map(({ findings }) => findings ?? NOTHING_WANTED));
+  return { accept: verdict === 'valid', verdict, reasons, signatures, wantedCrls, wantedOcsps, formTexts };
 }
