@@ -129,9 +129,9 @@ function parseHex(lexer: Lexer, inFile: boolean): PdfString {
   const written = lexer.bytes.toString('latin1', from + 1, close - zeros);
   lexer.position = close + 1;
   const [start, end] = place(lexer, inFile, from);
-  const plain = Buffer.from(written, 'hex');
+  const plain = Buffer.allocUnsafe(written.length >> 1);
   // Decoding stops at the first byte that is no digit: whole strings of digits, nearly all, are done here.
-  if (plain.length * 2 === written.length) return new PdfString(plain, start, end, digits);
+  if (plain.write(written, 'hex') * 2 === written.length) return new PdfString(plain, start, end, digits);
   return new PdfString(spacedHex(lexer, lexer.bytes.subarray(from + 1, close)), start, end);
 }
 

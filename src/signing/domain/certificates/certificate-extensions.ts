@@ -1,5 +1,5 @@
 import { type DerNode, TAG } from '../der/der.js';
-import { bitSet, contextChild, octetsOf, oidOf, requireTag, sequenceOf, smallInteger } from '../der/der-values.js';
+import { hasBit, contextChild, octetsOf, oidOf, requireTag, sequenceOf, smallInteger } from '../der/der-values.js';
 import { type Certificate, hasCriticalBesides } from './certificate.js';
 
 export const EXTENSION = {
@@ -60,8 +60,8 @@ export type KeyUse = 'digitalSignature' | 'nonRepudiation' | 'keyCertSign' | 'cR
 export function mayUseKeyFor(certificate: Certificate, ...uses: readonly KeyUse[]): boolean {
   const value = valueOf(certificate, EXTENSION.keyUsage);
   if (!value) return true;
-  const bits = bitSet(requireTag(value, TAG.bitString).content);
-  return uses.some((use) => bits.has(KEY_USE_BITS[use]));
+  const { content } = requireTag(value, TAG.bitString);
+  return uses.some((use) => hasBit(content, KEY_USE_BITS[use]));
 }
 
 export const PURPOSE = {

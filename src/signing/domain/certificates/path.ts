@@ -46,8 +46,14 @@ export interface PathWish {
 
 /** Certificates that bear the issuer's name, anchors first, each once. */
 function namedIssuers({ issuer }: Certificate, { anchors, intermediates }: Trust): Certificate[] {
-  const named = [...anchors, ...intermediates].filter(({ subject }) => subject.equals(issuer));
-  return [...new Map(named.map((one) => [one.sha256, one] as const)).values()].slice(0, MOST_NAMESAKES);
+  const named: Certificate[] = [];
+  for (const certificates of [anchors, intermediates]) {
+    for (const one of certificates) {
+      const isNew = one.subject.equals(issuer) && !named.some(({ sha256 }) => sha256 === one.sha256);
+      if (isNew && named.length < MOST_NAMESAKES) named.push(one);
+    }
+  }
+  return named;
 }
 
 class PathSearch {

@@ -79,11 +79,10 @@ export function checkSigner(data: SignedData, expected: SignerExpectation): Sign
 }
 
 function signerCertificate({ certificates, signer }: SignedData): Certificate | null {
-  const matches = new Map(
-    certificates.filter((one) => isNamedBy(signer, one)).map((one) => [one.sha256, one] as const),
-  );
+  const matches = certificates.filter((one) => isNamedBy(signer, one));
+  const [first] = matches;
   // Two different certificates of one issuer and number: nobody could say which one signed.
-  return matches.size === 1 ? ([...matches.values()][0] ?? null) : null;
+  return first && matches.every(({ sha256 }) => sha256 === first.sha256) ? first : null;
 }
 
 function isNamedBy(signer: SignerInfo, certificate: Certificate): boolean {

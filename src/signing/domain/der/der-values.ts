@@ -51,7 +51,7 @@ function firstArcs(joined: number): string {
 /** An integer as upper-case hex of its bytes without leading zero bytes, as serial numbers are shown. */
 export function integerHex(node: DerNode | undefined): string {
   const hex = requireTag(node, TAG.integer).content.toString('hex').toUpperCase();
-  return hex.replace(/^(?:00)+(?=..)/u, '');
+  return hex.startsWith('00') ? hex.replace(/^(?:00)+(?=..)/u, '') : hex;
 }
 
 /** A small non-negative integer. */
@@ -75,13 +75,9 @@ export function wholeBits(node: DerNode | undefined): Buffer {
   return content.subarray(1);
 }
 
-/** Which bits are set, counted from the first as ASN.1 numbers them. */
-export function bitSet(content: Buffer): ReadonlySet<number> {
-  const set = new Set<number>();
-  for (let bit = 0; bit < (content.length - 1) * 8 && bit < 64; bit += 1) {
-    if (((content[1 + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0) set.add(bit);
-  }
-  return set;
+/** Whether a bit of a bit string is set, counted from the first as ASN.1 numbers them. @param content with the byte that counts unused bits */
+export function hasBit(content: Buffer, bit: number): boolean {
+  return ((content[1 + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0;
 }
 
 const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d{1,9}))?Z$/u;

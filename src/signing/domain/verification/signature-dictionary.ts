@@ -1,6 +1,5 @@
 import type { FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
 import {
-  dateOf,
   integerOf,
   nameOf,
   PdfArray,
@@ -24,7 +23,8 @@ export interface PlacedSignature {
   /** The save that it closes, counted from 0, and the byte after it. */
   readonly revision: number;
   readonly end: number;
-  readonly claimedAt: Date | null;
+  /** The time that it claims, as written. */
+  readonly date: PdfValue;
   readonly rules: ModificationRules;
   /** As the signature itself says them: without the lock that its field announced. */
   readonly ownRules: ModificationRules;
@@ -54,7 +54,7 @@ export function placeSignature(file: PdfFile, state: FileState, dictionary: PdfD
       signedRanges: [file.bytes.subarray(0, range.gapStart), file.bytes.subarray(range.gapEnd, range.end)],
       revision: revisionEndingAt(file, range.end),
       end: range.end,
-      claimedAt: dateOf(dictionary.raw('M')),
+      date: dictionary.raw('M'),
       rules,
       ownRules: rules,
     },

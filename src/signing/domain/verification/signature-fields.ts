@@ -17,14 +17,12 @@ export interface SignedField {
 /** Every signature of the form, each value looked at once; one value in two fields speaks for neither. */
 export function signedFields(file: PdfFile, state: FileState, form: Form | null): SignedField[] {
   const fields = (form?.fields ?? []).filter((field) => holdsSignature(state, field));
+  const identities = fields.map((field) => identityOf(state, field));
   const uses = new Map<string, number>();
-  for (const field of fields) {
-    const identity = identityOf(state, field);
-    uses.set(identity, (uses.get(identity) ?? 0) + 1);
-  }
-  const signatures = fields.map((field) => {
+  for (const identity of identities) uses.set(identity, (uses.get(identity) ?? 0) + 1);
+  const signatures = fields.map((field, at) => {
     const signed = readSignedField(file, state, field);
-    const isShared = (uses.get(identityOf(state, field)) ?? 0) > 1;
+    const isShared = (uses.get(identities[at] ?? '') ?? 0) > 1;
     return isShared ? { ...signed, placed: null, faults: [reason('signature-value-shared')] } : signed;
   });
   const toHash = signatures.reduce((bytes, { placed }) => bytes + (placed?.end ?? 0), 0);
@@ -70,10 +68,14 @@ function readSignedField(file: PdfFile, state: FileState, field: FormField): Sig
  * Whether signatures stand in the file that no field holds. Readers that look for them by text would find them.
  */
 export function hasStraySignature(file: PdfFile, state: FileState, form: Form | null): boolean {
-  const known = (form?.fields ?? [])
-    .flatMap(({ value, reference }) => [extentOf(file, state, value), extentOf(file, state, reference)])
-    .filter((extent) => extent !== null)
-    .sort((a, b) => a.start - b.start);
+  const known: Extent[] = [];
+  for (const { value, reference } of form?.fields ?? []) {
+    for (const held of [value, reference]) {
+      const extent = extentOf(file, state, held);
+      if (extent) known.push(extent);
+    }
+  }
+  known.sort((a, b) => a.start - b.start);
   let [at, next] = [0, 0];
   for (;;) {
     at = nextPlace(file.bytes, MARK, at);

@@ -28,10 +28,10 @@ export interface SignatureCase {
 
 /** The level of one signature, from what its file carries and not from what else is at hand. */
 export function levelOfSignature(signature: SignatureCase): PadesLevel | null {
-  const { signer, subFilter, stamp, stampsOver, storeAt } = signature;
+  const { signer, subFilter, time, carried, stamp, stampsOver, storeAt } = signature;
   const stamps = [stamp, ...stampsOver.map((one) => one.stamp)].filter(({ at, faults }) => at && faults.length === 0);
   const dependences = [
-    ...(signer ? [{ certificate: signer, ...signature }] : []),
+    ...(signer ? [{ certificate: signer, time, carried }] : []),
     ...stamps.slice(0, 1).flatMap((one) => dependenceOf(one)),
   ];
   const isBaseline = signer !== null && subFilter === 'ETSI.CAdES.detached';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { dateOf } from '../../../files/domain/pdf/values.js';
 import { AlgorithmRefused, type StrongDigest } from '../certificates/algorithms.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { maySignDocuments, mayUseKeyFor } from '../certificates/certificate-extensions.js';
@@ -79,7 +80,7 @@ export function judgeSignature(placed: PlacedSignature, bench: SignatureBench): 
     return judgeCms(placed, readSignedData(placed.cms), bench);
   } catch (error) {
     const code = error instanceof CmsRefused ? error.code : cryptographicFault(error);
-    return { ...NOTHING, timeSource: 'now', signedAt: placed.claimedAt, reasons: [reason(code)] };
+    return { ...NOTHING, timeSource: 'now', signedAt: dateOf(placed.date), reasons: [reason(code)] };
   }
 }
 
@@ -99,7 +100,7 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
   const own = bench.sources.with(data).with(enclosed);
   const stamp = signatureTimestamp(data, own);
   const proven = earliest([stamp, ...bench.stampsOver.map((one) => one.stamp)].map((one) => soundTime(one)));
-  const claimedAt = signer.claimedAt ?? placed.claimedAt;
+  const claimedAt = signer.claimedAt ?? dateOf(placed.date);
   const { instant, timeSource } = judgedTime(bench.times, proven, claimedAt);
   const time = { instant, proven, now: bench.times.now };
   const trust = signer.certificate ? judgeTrust(signer.certificate, own, time) : null;
