@@ -46,6 +46,15 @@ const PLACES: readonly PlaceView[] = [
   },
 ];
 
+/** Where those go that do not have a place of their own for what is done there. */
+const REACHED_FROM: Readonly<Partial<Record<Place, Place>>> = { exchange: 'registers' };
+
+/** The place at which a page of this one stands for this person. */
+export function placeFor(viewer: ViewerView, place: Place | null): Place | null {
+  if (place === null || placesOf(viewer).some((one) => one.place === place)) return place;
+  return REACHED_FROM[place] ?? place;
+}
+
 export function placesOf({ roles }: ViewerView): readonly PlaceView[] {
   return PLACES.filter((one) => one.roles === undefined || one.roles.some((role) => roles.includes(role)));
 }

@@ -3,11 +3,12 @@ import { Brand } from './brand.js';
 import { Bell } from './bell.js';
 import { Icon } from './icon.js';
 import type { PageFrame, Place } from './page-frame.js';
-import { placesOf } from './places.js';
+import { placeFor, placesOf } from './places.js';
 import { PostForm } from './post-form.js';
 
 /** The places of the house, the search, and who is at the desk. */
 export function TopBar({ frame, place }: { frame: PageFrame; place: Place | null }): VNode {
+  const here = placeFor(frame.viewer, place);
   return (
     <header class="ha-top">
       <Brand href="/" />
@@ -16,7 +17,7 @@ export function TopBar({ frame, place }: { frame: PageFrame; place: Place | null
           <a
             key={one.place}
             href={one.href}
-            aria-current={one.place === place ? 'page' : undefined}
+            aria-current={one.place === here ? 'page' : undefined}
             data-key={one.shortcut}
           >
             {one.label}
