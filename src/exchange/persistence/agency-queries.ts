@@ -63,10 +63,11 @@ export class AgencyQueries {
     ];
   }
 
-  /** The names of these agencies, by code. */
+  /** The names of these agencies, by the codes of either generation. */
   async namesOf(codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.reader.manager.findBy(AgencyEntity, { code: In([...codes]) });
-    return new Map(rows.map(({ code, name }) => [code, name]));
+    const asked = In([...new Set(codes)]);
+    const rows = await this.database.reader.manager.findBy(AgencyEntity, [{ code: asked }, { legacyCode: asked }]);
+    return new Map(rows.flatMap(({ code, legacyCode, name }) => [code, legacyCode ?? code].map((one) => [one, name])));
   }
 
   /** Which of these codes of the directory are of active agencies. */

@@ -14,7 +14,7 @@ export interface RefusedReading {
   /** Letters whose signed file was not the one that was submitted. */
   readonly forged: readonly SignatureRequestEntity[];
   readonly tickets: readonly SeenTicket[];
-  /** Names of agencies as they signed their messages, by their codes. */
+  /** Names of agencies, by their codes. */
   readonly agencies: ReadonlyMap<string, string>;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config/settings.js';
-import { ExchangeQueries } from '../../../exchange/index.js';
+import { AgencyQueries, ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import { TicketReader } from '../../../tickets/index.js';
@@ -14,6 +14,7 @@ export class ReadRefused {
     private readonly exchange: ExchangeQueries,
     private readonly signatures: SignatureQueries,
     private readonly tickets: TicketReader,
+    private readonly agencies: AgencyQueries,
   ) {}
 
   async execute(actor: Actor): Promise<RefusedReading> {
@@ -23,6 +24,7 @@ export class ReadRefused {
       this.signatures.inStates(['proofFailed', 'sealFailed']),
     ]);
     const { hotline } = this.settings;
+    const names = await this.agencies.namesOf(messages.map(({ fromAgency }) => fromAgency));
     return {
       messages,
       calls,
@@ -31,7 +33,7 @@ export class ReadRefused {
         actor,
         forged.map(({ caseId }) => caseId),
       ),
-      agencies: new Map([[hotline.code, hotline.name]]),
+      agencies: new Map([...names, [hotline.code, hotline.name]]),
     };
   }
 }
