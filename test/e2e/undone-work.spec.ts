@@ -1,3 +1,4 @@
+import { PROMISE_WORDS } from '../../src/exchange/domain/promise-words.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -37,6 +38,11 @@ describe('work that was given up', () => {
   it('is shown to the clerk with its reason and a way to try again', async () => {
     const { body } = await clerk.get('/trao-doi');
     for (const words of ['Việc chưa làm được', 'Thiếu nơi nhận văn bản.', path]) expect(body).toContain(words);
+  });
+
+  it('has words for every kind of promise that the house makes', () => {
+    const kinds = house.app.get(PromiseKeepers).kinds();
+    expect(kinds.filter((kind) => !Object.hasOwn(PROMISE_WORDS, kind))).toEqual(['test.send']);
   });
 
   it('is shown to a supervisor, who cannot have it tried again', async () => {

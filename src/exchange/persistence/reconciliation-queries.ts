@@ -42,10 +42,6 @@ export class ReconciliationQueries {
     });
   }
 
-  standingCount(): Promise<number> {
-    return this.database.reader.manager.countBy(ReconciliationDifferenceEntity, { state: STANDING });
-  }
-
   /** What was settled or explained last, newest first. */
   ended(): Promise<ReconciliationDifferenceEntity[]> {
     return this.database.reader.manager.find(ReconciliationDifferenceEntity, {
