@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { ActButton } from './act-button.js';
 import { ActForm, type ActFormView } from './act-form.js';
-import { TableHead } from './table-head.js';
+import { CardTable, type CardColumn } from './card-table.js';
 
 interface PromiseView {
   readonly seq: number;
@@ -37,18 +37,17 @@ export function UndoneWork({ works, csrf }: { works: readonly UndoneView[]; csrf
       <div class="ha-panel-h">
         <h2 id="viec-chua-lam-duoc">Việc chưa làm được</h2>
       </div>
-      <table class="table ha-reg ha-cards" role="table">
-        <caption class="ha-vh">Việc đã dừng trước, rồi đến việc đang thử lại</caption>
-        <TableHead headings={['Từ lúc', 'Việc', 'Lý do', 'Hiện nay']} />
-        <tbody role="rowgroup">
-          {works.map((work) => (
-            <Row key={work.seq} promise={work} csrf={csrf}>
-              {work.standing}
-              {work.retryAction !== null && <ActButton action={work.retryAction} csrf={csrf} label="Thử lại" small />}
-            </Row>
-          ))}
-        </tbody>
-      </table>
+      <CardTable
+        caption="Việc đã dừng trước, rồi đến việc đang thử lại"
+        columns={columnsOf('Từ lúc', csrf, (work: UndoneView) => (
+          <>
+            {work.standing}
+            {work.retryAction !== null && <ActButton action={work.retryAction} csrf={csrf} label="Thử lại" small />}
+          </>
+        ))}
+        rows={works}
+        keyOf={({ seq }) => seq}
+      />
     </section>
   );
 }
@@ -59,52 +58,54 @@ export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: st
       <div class="ha-panel-h">
         <h2 id="viec-dang-giu">Việc đang giữ lại</h2>
       </div>
-      <table class="table ha-reg ha-cards" role="table">
-        <caption class="ha-vh">Việc đang giữ lại, lâu nhất trước</caption>
-        <TableHead headings={['Giữ từ', 'Việc', 'Lý do', 'Hiện nay']} />
-        <tbody role="rowgroup">
-          {works.map((work) => (
-            <Row key={work.seq} promise={work} csrf={csrf}>
-              Không tự làm.
-              {work.releaseAction !== null && (
-                <ActButton action={work.releaseAction} csrf={csrf} label="Cho làm tiếp" small />
-              )}
-            </Row>
-          ))}
-        </tbody>
-      </table>
+      <CardTable
+        caption="Việc đang giữ lại, lâu nhất trước"
+        columns={columnsOf('Giữ từ', csrf, (work: HeldView) => (
+          <>
+            Không tự làm.
+            {work.releaseAction !== null && (
+              <ActButton action={work.releaseAction} csrf={csrf} label="Cho làm tiếp" small />
+            )}
+          </>
+        ))}
+        rows={works}
+        keyOf={({ seq }) => seq}
+      />
     </section>
   );
 }
 
-function Row({ promise, csrf, children }: { promise: PromiseView; csrf: string; children: ComponentChildren }): VNode {
-  const { at, since, what, subject, reason, forms } = promise;
-  return (
-    <tr role="row">
-      <td role="cell" data-label="Từ lúc">
-        <time datetime={at}>{since}</time>
-      </td>
-      <td role="cell" data-label="Việc">
-        <div>
+function columnsOf<View extends PromiseView>(
+  since: string,
+  csrf: string,
+  now: (work: View) => ComponentChildren,
+): readonly CardColumn<View>[] {
+  return [
+    { heading: since, cell: (work) => <time datetime={work.at}>{work.since}</time> },
+    {
+      heading: 'Việc',
+      cell: ({ what, subject }) => (
+        <>
           {what}
           {subject !== null && (
             <span class="ha-sub">
               <a href={subject.href}>{subject.label}</a>
             </span>
           )}
-        </div>
-      </td>
-      <td role="cell" data-label="Lý do">
-        {reason}
-      </td>
-      <td role="cell" data-label="Hiện nay">
-        <div>
-          {children}
-          {forms.map((form) => (
+        </>
+      ),
+    },
+    { heading: 'Lý do', cell: ({ reason }) => reason },
+    {
+      heading: 'Hiện nay',
+      cell: (work) => (
+        <>
+          {now(work)}
+          {work.forms.map((form) => (
             <ActForm key={form.id} form={form} csrf={csrf} />
           ))}
-        </div>
-      </td>
-    </tr>
-  );
+        </>
+      ),
+    },
+  ];
 }

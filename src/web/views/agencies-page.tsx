@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
+import { CardTable, type CardColumn } from '../components/card-table.js';
 import { Empty } from '../components/empty.js';
 import { Field } from '../components/field.js';
 import { Icon } from '../components/icon.js';
@@ -9,7 +10,6 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { RowList, type RowView } from '../components/row-list.js';
-import { TableHead } from '../components/table-head.js';
 
 /**
  * GET `/trao-doi/co-quan?tim=`: the directory of agencies. POST `…/dong-bo` | `…/dong-bo-toan-bo` asks for a run · `…/:id/ngung` lets end what a run did
@@ -119,34 +119,23 @@ function Runs({ runs }: { runs: readonly AgencyRunView[] }): VNode | null {
       <div class="ha-panel-h">
         <h2 id="v-luot">Các lượt đồng bộ gần đây</h2>
       </div>
-      <table class="table ha-reg ha-cards" role="table">
-        <caption class="ha-vh">Các lượt đồng bộ, mới nhất trước</caption>
-        <TableHead headings={['Lúc', 'Loại', 'Ai yêu cầu', 'Kết quả', 'Tình trạng']} />
-        <tbody role="rowgroup">
-          {runs.map((run) => (
-            <tr key={run.id} role="row">
-              <td role="cell" data-label="Lúc">
-                <time datetime={run.at}>{run.when}</time>
-              </td>
-              <td role="cell" data-label="Loại">
-                {run.kind}
-              </td>
-              <td role="cell" data-label="Ai yêu cầu">
-                {run.by}
-              </td>
-              <td role="cell" data-label="Kết quả">
-                {run.outcome}
-              </td>
-              <td role="cell" data-label="Tình trạng">
-                <div>
-                  {run.state}
-                  {run.reason !== null && <span class="ha-sub ha-whole">{run.reason}</span>}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CardTable caption="Các lượt đồng bộ, mới nhất trước" columns={RUN_COLUMNS} rows={runs} keyOf={({ id }) => id} />
     </section>
   );
 }
+
+const RUN_COLUMNS: readonly CardColumn<AgencyRunView>[] = [
+  { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  { heading: 'Loại', cell: ({ kind }) => kind },
+  { heading: 'Ai yêu cầu', cell: ({ by }) => by },
+  { heading: 'Kết quả', cell: ({ outcome }) => outcome },
+  {
+    heading: 'Tình trạng',
+    cell: ({ state, reason }) => (
+      <>
+        {state}
+        {reason !== null && <span class="ha-sub ha-whole">{reason}</span>}
+      </>
+    ),
+  },
+];

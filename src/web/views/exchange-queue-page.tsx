@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { CardTable, type CardColumn } from '../components/card-table.js';
 import { Empty } from '../components/empty.js';
 import { Facts } from '../components/facts.js';
 import { Icon } from '../components/icon.js';
@@ -9,7 +10,6 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { RowList, type RowView } from '../components/row-list.js';
-import { TableHead } from '../components/table-head.js';
 import { HeldWork, UndoneWork, type HeldView, type UndoneView } from '../components/undone-work.js';
 
 /** GET `/trao-doi`: what waits to go out, whether the outside answers, what needs a person, and what came in. */
@@ -103,46 +103,38 @@ function Channels({ channels }: { channels: readonly ChannelView[] }): VNode {
       <div class="ha-panel-h">
         <h2 id="hang-gui">Việc đang chờ, theo nơi</h2>
       </div>
-      <table class="table ha-reg ha-cards" role="table">
-        <caption class="ha-vh">Mỗi nơi một dòng</caption>
-        <TableHead headings={['Nơi', 'Đang chờ', 'Lâu nhất từ', 'Tốc độ', 'Kết nối']} />
-        <tbody role="rowgroup">
-          {channels.map((channel) => (
-            <ChannelRow key={channel.name} channel={channel} />
-          ))}
-        </tbody>
-      </table>
+      <CardTable caption="Mỗi nơi một dòng" columns={CHANNEL_COLUMNS} rows={channels} keyOf={({ name }) => name} />
     </section>
   );
 }
 
-function ChannelRow({ channel }: { channel: ChannelView }): VNode {
-  const { name, waiting, more, oldest, progress, connection, latest, isAway } = channel;
-  return (
-    <tr role="row">
-      <td role="cell" data-label="Nơi">
-        {name}
-      </td>
-      <td role="cell" data-label="Đang chờ">
-        <div>
-          <span class="ha-num">{waiting}</span>
-          {more !== null && <span class="ha-sub">{more}</span>}
-        </div>
-      </td>
-      <td role="cell" data-label="Lâu nhất từ">
-        {oldest === null ? <span class="ha-mute">–</span> : <time datetime={oldest.at}>{oldest.words}</time>}
-      </td>
-      <td role="cell" data-label="Tốc độ">
-        {progress ?? <span class="ha-mute">–</span>}
-      </td>
-      <td role="cell" data-label="Kết nối">
-        <div>
-          <span class="ha-state">
-            {isAway && <Icon name="alert" tone="bad" />} {connection}
-          </span>
-          {latest !== null && <span class="ha-sub ha-whole">{latest}</span>}
-        </div>
-      </td>
-    </tr>
-  );
-}
+const NONE = <span class="ha-mute">–</span>;
+
+const CHANNEL_COLUMNS: readonly CardColumn<ChannelView>[] = [
+  { heading: 'Nơi', cell: ({ name }) => name },
+  {
+    heading: 'Đang chờ',
+    cell: ({ waiting, more }) => (
+      <>
+        <span class="ha-num">{waiting}</span>
+        {more !== null && <span class="ha-sub">{more}</span>}
+      </>
+    ),
+  },
+  {
+    heading: 'Lâu nhất từ',
+    cell: ({ oldest }) => (oldest === null ? NONE : <time datetime={oldest.at}>{oldest.words}</time>),
+  },
+  { heading: 'Tốc độ', cell: ({ progress }) => progress ?? NONE },
+  {
+    heading: 'Kết nối',
+    cell: ({ connection, latest, isAway }) => (
+      <>
+        <span class="ha-state">
+          {isAway && <Icon name="alert" tone="bad" />} {connection}
+        </span>
+        {latest !== null && <span class="ha-sub ha-whole">{latest}</span>}
+      </>
+    ),
+  },
+];

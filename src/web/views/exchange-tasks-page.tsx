@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
+import { CardTable, type CardColumn } from '../components/card-table.js';
 import { Empty } from '../components/empty.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
-import { TableHead } from '../components/table-head.js';
 
 /** GET `/trao-doi/viec`: what other agencies want done to documents they have sent us, and what was decided. */
 export interface ExchangeTasksView {
@@ -72,43 +72,29 @@ export function ExchangeTasksPage({ frame, view }: { frame: PageFrame; view: Exc
 }
 
 function Tasks({ caption, tasks }: { caption: string; tasks: readonly TaskLineView[] }): VNode {
-  return (
-    <table class="table ha-reg ha-cards" role="table">
-      <caption class="ha-vh">{caption}</caption>
-      <TableHead headings={['Nhận lúc', 'Việc', 'Nơi gửi', 'Văn bản', 'Quyết định']} />
-      <tbody role="rowgroup">
-        {tasks.map((task) => (
-          <Task key={task.id} task={task} />
-        ))}
-      </tbody>
-    </table>
-  );
+  return <CardTable caption={caption} columns={COLUMNS} rows={tasks} keyOf={({ id }) => id} />;
 }
 
-function Task({ task }: { task: TaskLineView }): VNode {
-  return (
-    <tr role="row">
-      <td role="cell" data-label="Nhận lúc">
-        <time datetime={task.at}>{task.when}</time>
-      </td>
-      <td role="cell" data-label="Việc">
-        <a href={task.href}>{task.what}</a>
-      </td>
-      <td role="cell" data-label="Nơi gửi">
-        {task.from}
-      </td>
-      <td role="cell" data-label="Văn bản">
-        <span class="ha-whole">
-          <code>{task.documentId}</code>
-        </span>
-      </td>
-      <td role="cell" data-label="Quyết định">
-        <div>
-          {task.decision ?? 'Chưa quyết định'}
-          {task.reason !== null && <span class="ha-sub ha-whole">{task.reason}</span>}
-          {task.answer !== null && <span class="ha-sub ha-whole">{task.answer}</span>}
-        </div>
-      </td>
-    </tr>
-  );
-}
+const COLUMNS: readonly CardColumn<TaskLineView>[] = [
+  { heading: 'Nhận lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  { heading: 'Việc', cell: ({ href, what }) => <a href={href}>{what}</a> },
+  { heading: 'Nơi gửi', cell: ({ from }) => from },
+  {
+    heading: 'Văn bản',
+    cell: ({ documentId }) => (
+      <span class="ha-whole">
+        <code>{documentId}</code>
+      </span>
+    ),
+  },
+  {
+    heading: 'Quyết định',
+    cell: ({ decision, reason, answer }) => (
+      <>
+        {decision ?? 'Chưa quyết định'}
+        {reason !== null && <span class="ha-sub ha-whole">{reason}</span>}
+        {answer !== null && <span class="ha-sub ha-whole">{answer}</span>}
+      </>
+    ),
+  },
+];

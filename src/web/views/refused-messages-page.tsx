@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { CardTable, type CardColumn } from '../components/card-table.js';
 import { Code } from '../components/code.js';
 import { Empty } from '../components/empty.js';
 import { Icon } from '../components/icon.js';
@@ -6,7 +7,6 @@ import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Tag } from '../components/tag.js';
-import { TableHead } from '../components/table-head.js';
 
 /** GET `/tin-loi`. A refused message is kept as it came, and its sender has been told. */
 export interface RefusedMessagesView {
@@ -103,58 +103,62 @@ export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: R
 
 function Messages({ messages }: { messages: readonly RefusedMessageView[] }): VNode {
   return (
-    <table class="table ha-reg ha-refused ha-cards" role="table">
-      <caption class="ha-vh">Tin bị từ chối, mới nhất trước</caption>
-      <TableHead headings={['Nhận lúc', 'Từ đâu', 'Vì sao không nhận', 'Đã xử lý', 'Bản gốc']} />
-      <tbody role="rowgroup">
-        {messages.map((message) => (
-          <Message key={message.id} message={message} />
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      caption="Tin bị từ chối, mới nhất trước"
+      columns={COLUMNS}
+      rows={messages}
+      keyOf={({ id }) => id}
+      kind="ha-refused"
+    />
   );
 }
 
-function Message({ message }: { message: RefusedMessageView }): VNode {
-  return (
-    <tr role="row">
-      <td role="cell" data-label="Nhận lúc">
-        <time datetime={message.at}>{message.when}</time>
-      </td>
-      <td role="cell" data-label="Từ đâu">
-        <div>
-          {message.from}
-          {message.messageId !== null && (
-            <span class="ha-sub ha-whole">
-              <code>{message.messageId}</code>
-            </span>
-          )}
-        </div>
-      </td>
-      <td role="cell" data-label="Vì sao">
-        <div>
-          <Tag>{KINDS[message.kind]}</Tag> {message.reason}
-        </div>
-      </td>
-      <td role="cell" data-label="Đã xử lý">
-        <div>
-          {message.outcome}{' '}
-          {message.subject !== null && (
-            <a href={message.subject.href}>
-              <Code>{message.subject.label}</Code>
-            </a>
-          )}
-        </div>
-      </td>
-      <td role="cell" data-label="Bản gốc">
-        {message.originalHref === null ? (
-          <span class="ha-mute">không giữ</span>
-        ) : (
-          <a href={message.originalHref} aria-label={`Tải về bản gốc, tin nhận ${message.when}`}>
-            Tải về
+const COLUMNS: readonly CardColumn<RefusedMessageView>[] = [
+  { heading: 'Nhận lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  {
+    heading: 'Từ đâu',
+    cell: ({ from, messageId }) => (
+      <>
+        {from}
+        {messageId !== null && (
+          <span class="ha-sub ha-whole">
+            <code>{messageId}</code>
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    heading: 'Vì sao không nhận',
+    label: 'Vì sao',
+    cell: ({ kind, reason }) => (
+      <>
+        <Tag>{KINDS[kind]}</Tag> {reason}
+      </>
+    ),
+  },
+  {
+    heading: 'Đã xử lý',
+    cell: ({ outcome, subject }) => (
+      <>
+        {outcome}{' '}
+        {subject !== null && (
+          <a href={subject.href}>
+            <Code>{subject.label}</Code>
           </a>
         )}
-      </td>
-    </tr>
-  );
-}
+      </>
+    ),
+  },
+  {
+    heading: 'Bản gốc',
+    cell: ({ originalHref, when }) =>
+      originalHref === null ? (
+        <span class="ha-mute">không giữ</span>
+      ) : (
+        <a href={originalHref} aria-label={`Tải về bản gốc, tin nhận ${when}`}>
+          Tải về
+        </a>
+      ),
+  },
+];
