@@ -7,6 +7,7 @@ import {
   type ReconciliationDifferenceEntity,
   type ReconciliationRunEntity,
 } from '../exchange/index.js';
+import { DIFFERENCES } from '../exchange/domain/reconciliation-words.js';
 import { instantOf, isCivilDate, type CivilDate } from '../kernel/civil-date.js';
 import { OutsideRefused, OutsideUnavailable } from '../kernel/outside-failure.js';
 import { atTheConsole } from './at-the-console.js';
@@ -72,7 +73,7 @@ function summaryJson(run: ReconciliationRunEntity | null, differences: number): 
 }
 
 function asText({ kind, subject, at, state }: ReconciliationDifferenceEntity): string {
-  return `${at.toISOString()}  ${kind}  ${subject}${state === 'repairing' ? '  (đang sửa)' : ''}`;
+  return `${at.toISOString()}  ${DIFFERENCES[kind].heading}  ${subject}${state === 'repairing' ? '  (đang sửa)' : ''}`;
 }
 
 function readArguments(args: readonly string[]): { readonly from: CivilDate | null; readonly json: boolean } | null {

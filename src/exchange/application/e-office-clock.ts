@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { TellRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { skewOf, SKEW_TOLD_MS } from '../domain/reconciliation.js';
+import { skewWords } from '../domain/reconciliation-words.js';
 import { EOfficeClockEntity } from '../persistence/reconciliation.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 
@@ -39,15 +40,9 @@ export class EOfficeClock {
       const { affected } = await tx.update(EOfficeClockEntity, { name: NAME }, said);
       if (affected !== 1) await tx.insert(EOfficeClockEntity, { name: NAME, ...said });
       if (Math.abs(skewMs) <= SKEW_TOLD_MS) return;
-      const notice = { key: `exchange.clock:${civilDateOf(askedAt)}`, kind: 'news' as const, words: wordsOf(skewMs) };
+      const words = `Đồng hồ của e-office ${skewWords(skewMs)} so với máy chủ. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ.`;
+      const notice = { key: `exchange.clock:${civilDateOf(askedAt)}`, kind: 'news' as const, words };
       await this.registry.execute(tx, notice, 'administrator');
     });
   }
-}
-
-function wordsOf(skewMs: number): string {
-  const seconds = Math.round(Math.abs(skewMs) / 1000);
-  const apart = seconds < 120 ? `${String(seconds)} giây` : `${String(Math.round(seconds / 60))} phút`;
-  const way = skewMs > 0 ? 'nhanh hơn' : 'chậm hơn';
-  return `Đồng hồ của e-office ${way} đồng hồ của máy chủ ${apart}. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ.`;
 }

@@ -161,7 +161,7 @@ function takenNumber(
 }
 
 function registeredFacts(registered: RegisterNumber | null): Readonly<Record<string, string>> {
-  return registered === null ? {} : { hereNumber: String(registered.number), hereYear: String(registered.year) };
+  return registered === null ? {} : { hereNumber: String(registered.number) };
 }
 
 function numberName(book: 'incoming' | 'outgoing', { number, year }: RegisterNumber): string {
@@ -249,7 +249,6 @@ export function compareAnswers(all: readonly Answers[]): readonly Difference[] {
     if (!ANSWERS.includes(there.status) || there.status === here) return [];
     const facts = {
       ...{ agencyCode, status: there.status, answeredAt: there.at.toISOString() },
-      ...(here === null ? {} : { hereStatus: here }),
       ...(there.description === undefined ? {} : { description: there.description }),
     };
     const subject = `${documentId} ${agencyCode}`;

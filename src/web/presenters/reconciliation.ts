@@ -4,7 +4,10 @@ import type {
   ReconciliationRunEntity,
 } from '../../exchange/index.js';
 import { DIFFERENCE_KINDS, repairOf, SKEW_TOLD_MS } from '../../exchange/domain/reconciliation.js';
+import { DIFFERENCES, REPAIRS, skewWords } from '../../exchange/domain/reconciliation-words.js';
+import { RECALL_REASON } from '../../exchange/domain/recall.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { ActFormView } from '../components/act-form.js';
 import type {
   DifferenceView,
   EndedView,
@@ -12,7 +15,6 @@ import type {
   ReconciliationView,
 } from '../views/reconciliation-page.js';
 import { count } from '../wording/numbers.js';
-import { DIFFERENCES, REPAIRS, skewWords } from '../wording/reconciliation.js';
 import { shortMoment } from '../wording/time.js';
 import { ENTRIES } from './entries-by-hand.js';
 
@@ -87,14 +89,27 @@ function standingOf({ state, reason }: ReconciliationDifferenceEntity): string |
 function actsOf(
   { id, kind, state }: ReconciliationDifferenceEntity,
   { mayRepair, refused }: ReconciliationReading,
-): Pick<DifferenceView, 'repair' | 'explainAction' | 'explainError'> {
-  if (!mayRepair) return { repair: null, explainAction: null, explainError: null };
+): Pick<DifferenceView, 'repair' | 'explain'> {
+  if (!mayRepair) return { repair: null, explain: null };
   const repair = state === 'open' ? repairOf(kind) : null;
-  const explainAction = `/trao-doi/doi-chieu/${id}/giai-thich`;
+  const action = `/trao-doi/doi-chieu/${id}/giai-thich`;
   return {
     repair: repair === null ? null : { action: `/trao-doi/doi-chieu/${id}/sua`, label: REPAIRS[repair] },
-    explainAction,
-    explainError: refused?.action === explainAction ? refused.sentence : null,
+    explain: explainForm(id, action, refused?.action === action ? refused.sentence : null),
+  };
+}
+
+/** @param error why it was refused the last time */
+export function explainForm(id: string, action: string, error: string | null): ActFormView {
+  const { shortest, longest } = RECALL_REASON;
+  return {
+    ...{ id: `giai-thich-${id}`, label: 'Ghi kết luận…', action, submit: 'Ghi kết luận', open: error !== null },
+    fields: [
+      {
+        ...{ kind: 'area', name: 'reason', label: 'Đã tìm hiểu thế nào, vì sao để nguyên', required: true },
+        ...{ hint: `Từ ${String(shortest)} ký tự.`, rows: 2, maxLength: longest, error },
+      },
+    ],
   };
 }
 

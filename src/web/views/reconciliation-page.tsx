@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
-import { ActForm } from '../components/act-form.js';
+import { ActForm, type ActFormView } from '../components/act-form.js';
+import { CardTable, type CardColumn } from '../components/card-table.js';
 import { Empty } from '../components/empty.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
@@ -9,7 +10,6 @@ import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
-import { TableHead } from '../components/table-head.js';
 
 /**
  * GET `/trao-doi/doi-chieu`: where the e-office and the house do not agree.
@@ -48,8 +48,8 @@ export interface DifferenceView {
   readonly detail: string;
   readonly standing: string | null;
   readonly repair: { readonly action: string; readonly label: string } | null;
-  readonly explainAction: string | null;
-  readonly explainError: string | null;
+  /** What a person found out; null for those who may only look. */
+  readonly explain: ActFormView | null;
 }
 
 export interface ReconciliationRunView {
@@ -133,70 +133,52 @@ function Group({ group, csrf }: { group: ReconciliationView['groups'][number]; c
       <div class="ha-panel-b">
         <p>{group.meaning}</p>
       </div>
-      <table class="table ha-reg ha-cards" role="table">
-        <caption class="ha-vh">{group.heading}</caption>
-        <TableHead headings={['Lúc', 'Văn bản hoặc tin', 'Chi tiết', 'Xử lý']} />
-        <tbody role="rowgroup">
-          {group.rows.map((row) => (
-            <Difference key={row.id} row={row} csrf={csrf} />
-          ))}
-        </tbody>
-      </table>
+      <CardTable
+        caption={group.heading}
+        columns={differenceColumns(csrf)}
+        rows={group.rows}
+        keyOf={({ id: row }) => row}
+      />
     </section>
   );
 }
 
-function Difference({ row, csrf }: { row: DifferenceView; csrf: string }): VNode {
-  return (
-    <tr role="row">
-      <td role="cell" data-label="Lúc">
-        <time datetime={row.at}>{row.when}</time>
-      </td>
-      <td role="cell" data-label="Tin">
-        <div>
-          {row.name}
-          {row.code !== null && row.code !== row.name && (
+function differenceColumns(csrf: string): readonly CardColumn<DifferenceView>[] {
+  return [
+    { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+    {
+      heading: 'Văn bản hoặc tin',
+      label: 'Tin',
+      cell: ({ name, code }) => (
+        <>
+          {name}
+          {code !== null && code !== name && (
             <span class="ha-sub ha-whole">
-              <code>{row.code}</code>
+              <code>{code}</code>
             </span>
           )}
-        </div>
-      </td>
-      <td role="cell" data-label="Chi tiết">
-        <div>
-          {row.detail}
-          {row.standing !== null && <span class="ha-sub ha-whole">{row.standing}</span>}
-        </div>
-      </td>
-      <td role="cell" data-label="Xử lý">
-        <div>
-          {row.repair !== null && <ActButton action={row.repair.action} csrf={csrf} label={row.repair.label} small />}
-          {row.explainAction !== null && (
-            <ActForm
-              csrf={csrf}
-              form={{
-                id: `giai-thich-${row.id}`,
-                label: 'Ghi kết luận…',
-                action: row.explainAction,
-                submit: 'Ghi kết luận',
-                open: row.explainError !== null,
-                fields: [
-                  {
-                    kind: 'area',
-                    name: 'reason',
-                    label: 'Đã tìm hiểu thế nào, vì sao để nguyên',
-                    required: true,
-                    rows: 2,
-                    maxLength: 500,
-                    error: row.explainError,
-                  },
-                ],
-              }}
-            />
-          )}
-        </div>
-      </td>
-    </tr>
+        </>
+      ),
+    },
+    {
+      heading: 'Chi tiết',
+      cell: ({ detail, standing }) => (
+        <>
+          {detail}
+          {standing !== null && <span class="ha-sub ha-whole">{standing}</span>}
+        </>
+      ),
+    },
+    { heading: 'Xử lý', cell: (row) => <Acts row={row} csrf={csrf} /> },
+  ];
+}
+
+function Acts({ row: { repair, explain }, csrf }: { row: DifferenceView; csrf: string }): VNode {
+  return (
+    <>
+      {repair !== null && <ActButton action={repair.action} csrf={csrf} label={repair.label} small />}
+      {explain !== null && <ActForm csrf={csrf} form={explain} />}
+    </>
   );
 }
 
@@ -210,28 +192,12 @@ function Runs({ view, csrf }: { view: ReconciliationView; csrf: string }): VNode
       {view.runs.length === 0 ? (
         <p>Chưa có lần nào.</p>
       ) : (
-        <table class="table ha-reg ha-cards" role="table">
-          <caption class="ha-vh">Các lần đối chiếu, mới nhất trước</caption>
-          <TableHead headings={['Lúc', 'Từ', 'Ai yêu cầu', 'Kết quả']} />
-          <tbody role="rowgroup">
-            {view.runs.map((run) => (
-              <tr key={run.id} role="row">
-                <td role="cell" data-label="Lúc">
-                  <time datetime={run.at}>{run.when}</time>
-                </td>
-                <td role="cell" data-label="Từ">
-                  {run.since}
-                </td>
-                <td role="cell" data-label="Ai yêu cầu">
-                  {run.by}
-                </td>
-                <td role="cell" data-label="Kết quả">
-                  {run.isFailed ? <span class="ha-bad">{run.outcome}</span> : run.outcome}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CardTable
+          caption="Các lần đối chiếu, mới nhất trước"
+          columns={RUN_COLUMNS}
+          rows={view.runs}
+          keyOf={({ id }) => id}
+        />
       )}
       {view.askAction !== null && (
         <ActForm
@@ -250,28 +216,28 @@ function Runs({ view, csrf }: { view: ReconciliationView; csrf: string }): VNode
   );
 }
 
+const RUN_COLUMNS: readonly CardColumn<ReconciliationRunView>[] = [
+  { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  { heading: 'Từ', cell: ({ since }) => since },
+  { heading: 'Ai yêu cầu', cell: ({ by }) => by },
+  { heading: 'Kết quả', cell: ({ isFailed, outcome }) => (isFailed ? <span class="ha-bad">{outcome}</span> : outcome) },
+];
+
 function Ended({ ended }: { ended: readonly EndedView[] }): VNode {
   return (
     <Panel id="da-xong" heading="Đã khớp hoặc đã có kết luận">
-      <table class="table ha-reg ha-cards" role="table">
-        <caption class="ha-vh">Điểm khác nhau đã xong, mới nhất trước</caption>
-        <TableHead headings={['Văn bản hoặc tin', 'Khác ở đâu', 'Kết thúc']} />
-        <tbody role="rowgroup">
-          {ended.map(({ id, name, what, how }) => (
-            <tr key={id} role="row">
-              <td role="cell" data-label="Tin">
-                {name}
-              </td>
-              <td role="cell" data-label="Khác ở đâu">
-                {what}
-              </td>
-              <td role="cell" data-label="Kết thúc">
-                {how}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CardTable
+        caption="Điểm khác nhau đã xong, mới nhất trước"
+        columns={ENDED_COLUMNS}
+        rows={ended}
+        keyOf={({ id }) => id}
+      />
     </Panel>
   );
 }
+
+const ENDED_COLUMNS: readonly CardColumn<EndedView>[] = [
+  { heading: 'Văn bản hoặc tin', label: 'Tin', cell: ({ name }) => name },
+  { heading: 'Khác ở đâu', cell: ({ what }) => what },
+  { heading: 'Kết thúc', cell: ({ how }) => how },
+];

@@ -1,3 +1,4 @@
+import { explainForm } from '../../../../src/web/presenters/reconciliation.js';
 import type { ReconciliationView } from '../../../../src/web/views/reconciliation-page.js';
 
 const CLOCK = { product: 'Hệ thống văn bản, hợp đồng 1.0', isFar: false };
@@ -44,8 +45,7 @@ export const differing: ReconciliationView = {
           detail: '',
           standing: 'Lần sửa trước không được: Hệ thống e-office không nhận thông điệp lớn như vậy.',
           repair: { action: '/trao-doi/doi-chieu/d-1/sua', label: 'Gửi lại' },
-          explainAction: '/trao-doi/doi-chieu/d-1/giai-thich',
-          explainError: null,
+          explain: explainForm('d-1', '/trao-doi/doi-chieu/d-1/giai-thich', null),
         },
       ],
     },
@@ -63,8 +63,7 @@ export const differing: ReconciliationView = {
           detail: 'E-office ghi cho 000.00.03.H24,2026/03/17,513/SGDĐT-VP. Sổ bên Sở chưa có.',
           standing: null,
           repair: null,
-          explainAction: '/trao-doi/doi-chieu/d-2/giai-thich',
-          explainError: 'Ghi lý do.',
+          explain: explainForm('d-2', '/trao-doi/doi-chieu/d-2/giai-thich', 'Viết rõ lý do, từ 10 ký tự.'),
         },
       ],
     },
@@ -83,8 +82,7 @@ export const differing: ReconciliationView = {
           detail: 'E-office ghi số đến 1285, năm 2026.',
           standing: 'Đang sửa.',
           repair: null,
-          explainAction: '/trao-doi/doi-chieu/d-3/giai-thich',
-          explainError: null,
+          explain: explainForm('d-3', '/trao-doi/doi-chieu/d-3/giai-thich', null),
         },
       ],
     },

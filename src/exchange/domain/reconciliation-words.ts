@@ -1,4 +1,4 @@
-import type { DifferenceKind, Repair } from '../../exchange/domain/reconciliation.js';
+import type { DifferenceKind, Repair } from './reconciliation.js';
 
 /** What a difference is, and what it means, for whoever has to do something about it. */
 export const DIFFERENCES: Readonly<Record<DifferenceKind, { readonly heading: string; readonly meaning: string }>> = {
