@@ -49,13 +49,10 @@ import { XmlSignatures } from './signing/ports/xml-signatures.port.js';
 
 /** Both ports of the one e-office, by its profile. */
 const E_OFFICE = Symbol('e-office');
-/** The e-office where letters are signed: the same, or another. */
+/** The e-office where letters are signed; null: the same. */
 const SIGNING_OFFICE = Symbol('signing-office');
 
-function eOffice(
-  settings: Settings,
-  ...[clock, spools, observer]: [Clock, SpoolFolder, CallObserver]
-): EOfficeConnection {
+function eOffice(settings: Settings, clock: Clock, spools: SpoolFolder, observer: CallObserver): EOfficeConnection {
   const { profile, url, username, password } = settings.eOffice;
   if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
   const security = lineSecurity(settings);
@@ -65,12 +62,13 @@ function eOffice(
 }
 
 function signingOffice(
-  exchange: EOfficeConnection,
   settings: Settings,
-  ...[clock, spools, observer]: [Clock, SpoolFolder, CallObserver]
-): EOfficeConnection {
+  clock: Clock,
+  spools: SpoolFolder,
+  observer: CallObserver,
+): EOfficeConnection | null {
   const { url, username, password } = settings.signing;
-  if (settings.signing.profile === undefined) return exchange;
+  if (settings.signing.profile === undefined) return null;
   if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
   // Our certificate for the exchange is none of whoever signs; the authorities are the house's.
   const security = { tls: { ca: lineSecurity(settings).tls?.ca } };
@@ -150,12 +148,12 @@ const ADAPTERS: readonly Provider[] = [
   },
   { provide: E_OFFICE, inject: [Settings, Clock, SpoolFolder, CallObserver], useFactory: eOffice },
   { provide: Mailroom, inject: [E_OFFICE], useFactory: ({ mailroom }: EOfficeConnection) => mailroom },
+  { provide: SIGNING_OFFICE, inject: [Settings, Clock, SpoolFolder, CallObserver], useFactory: signingOffice },
   {
-    provide: SIGNING_OFFICE,
-    inject: [E_OFFICE, Settings, Clock, SpoolFolder, CallObserver],
-    useFactory: signingOffice,
+    provide: SigningDesk,
+    inject: [E_OFFICE, SIGNING_OFFICE],
+    useFactory: (exchange: EOfficeConnection, signing: EOfficeConnection | null) => (signing ?? exchange).signingDesk,
   },
-  { provide: SigningDesk, inject: [SIGNING_OFFICE], useFactory: ({ signingDesk }: EOfficeConnection) => signingDesk },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
   {
@@ -225,7 +223,7 @@ const ADAPTERS: readonly Provider[] = [
 export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(E_OFFICE) private readonly eOffice: EOfficeConnection,
-    @Inject(SIGNING_OFFICE) private readonly signingOffice: EOfficeConnection,
+    @Inject(SIGNING_OFFICE) private readonly signingOffice: EOfficeConnection | null,
     private readonly spools: SpoolFolder,
     private readonly files: FileStore,
     private readonly clock: Clock,
@@ -240,6 +238,6 @@ export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShut
   /** Idle connections would keep the process alive. */
   onApplicationShutdown(): void {
     this.eOffice.close();
-    this.signingOffice.close();
+    this.signingOffice?.close();
   }
 }

@@ -66,7 +66,10 @@ export class OutgoingRegister {
   }
 
   private async enter(
-    ...[tx, actor, entry, act]: [EntityManager, Actor, OutgoingEntry, 'number' | 'reserve']
+    tx: EntityManager,
+    actor: Actor,
+    entry: OutgoingEntry,
+    act: 'number' | 'reserve',
   ): Promise<OutgoingDocumentEntity> {
     const { amends = null, ...said } = entry;
     const { signatureRequestId } = said;

@@ -51,12 +51,10 @@ export class ChangeAnnexes {
 
   /** The text stays as it was written, in the form or in Word. */
   private async change(
-    ...[actor, id, { version, reason }, annexesAfter]: [
-      Actor,
-      string,
-      AnnexChange,
-      (present: readonly Annex[]) => readonly Annex[],
-    ]
+    actor: Actor,
+    id: string,
+    { version, reason }: AnnexChange,
+    annexesAfter: (present: readonly Annex[]) => readonly Annex[],
   ): Promise<void> {
     await this.uow.run(async (tx) => {
       const draft = await this.editable(tx, actor, id);

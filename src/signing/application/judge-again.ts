@@ -50,12 +50,10 @@ export class JudgeAgain implements PromiseKeeper {
   }
 
   private async record(
-    ...[tx, { id, clientRequestId }, prepared, { result, why }]: [
-      EntityManager,
-      SignatureRequestEntity,
-      PreparedEvidence,
-      LaterFinding,
-    ]
+    tx: EntityManager,
+    { id, clientRequestId }: SignatureRequestEntity,
+    prepared: PreparedEvidence,
+    { result, why }: LaterFinding,
   ): Promise<void> {
     const about = { subjectKind: 'letter', subjectId: id, fileName: `${clientRequestId}.pdf` } as const;
     if (result === 'confirmed') await this.evidence.record(tx, prepared, about);

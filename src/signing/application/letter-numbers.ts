@@ -68,12 +68,10 @@ export class LetterNumbers {
    * @param said what was said of the end; empty where nothing was
    */
   async giveUp(
-    ...[tx, actor, letter, end]: [
-      EntityManager,
-      Actor,
-      NumberedLetter,
-      { readonly to: SignatureState; readonly said: string },
-    ]
+    tx: EntityManager,
+    actor: Actor,
+    letter: NumberedLetter,
+    end: { readonly to: SignatureState; readonly said: string },
   ): Promise<void> {
     const why = endedUnsigned(end.to);
     if (why === null) return;
