@@ -38,7 +38,7 @@ export class RecordDifferences {
     const known = new Map(before.map((row) => [row.name, row]));
     const opened: Opened[] = [];
     for (const [name, difference] of differences) {
-      const row = await this.keep(tx, runId, difference, known.get(name));
+      const row = await this.keep(tx, difference, known.get(name));
       if (row !== null) opened.push(row);
     }
     await this.settle(tx, window, names);
@@ -49,13 +49,8 @@ export class RecordDifferences {
   }
 
   /** @returns the row where it was not open before */
-  private async keep(
-    tx: EntityManager,
-    lastRunId: string,
-    difference: Difference,
-    known: Row | undefined,
-  ): Promise<Opened | null> {
-    const seen = { ...valuesOf(difference), lastRunId };
+  private async keep(tx: EntityManager, difference: Difference, known: Row | undefined): Promise<Opened | null> {
+    const seen = valuesOf(difference);
     const name = nameOf(difference);
     const opened = { state: 'open' as const, foundAt: this.clock.now(), reason: null, settledAt: null };
     if (known === undefined) {

@@ -60,12 +60,11 @@ function isKeepable({ code }: Agency): boolean {
   return code !== '' && code.length <= REGISTER_LENGTHS.agencyCode;
 }
 
-function rowOf({ code, legacyCode, parentCode, name, active, modifiedAt }: Agency, seenInRun: string): AgencyEntity {
+function rowOf({ code, legacyCode, parentCode, name, active }: Agency, seenInRun: string): AgencyEntity {
   return {
     ...{ code, legacyCode: codeOrNull(legacyCode), parentCode: codeOrNull(parentCode), active, seenInRun },
     name: beginningOf(clean(name).trim(), NAME_LONGEST),
     forTests: isForTests(code),
-    modifiedAt: modifiedAt ?? null,
   };
 }
 
@@ -73,7 +72,6 @@ function codeOrNull(code: string | undefined): string | null {
   return code === undefined || code === '' || code.length > REGISTER_LENGTHS.agencyCode ? null : code;
 }
 
-/** When it says it was modified is no change by itself. */
 function isSame(one: AgencyEntity, other: AgencyEntity | undefined): boolean {
   return (
     other !== undefined &&

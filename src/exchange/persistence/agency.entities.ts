@@ -29,9 +29,6 @@ export class AgencyEntity {
   @KindColumn('boolean')
   forTests!: boolean;
 
-  @KindColumn('instant', { nullable: true })
-  modifiedAt!: Date | null;
-
   /** The run that saw it last. */
   @KindColumn({ text: 36 })
   seenInRun!: string;

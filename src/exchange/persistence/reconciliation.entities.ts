@@ -101,9 +101,6 @@ export class ReconciliationDifferenceEntity {
   @KindColumn('instant')
   foundAt!: Date;
 
-  @KindColumn({ text: 36 })
-  lastRunId!: string;
-
   /** Why a repair did not succeed, or why a person let it stand. */
   @KindColumn({ text: 1000 }, { nullable: true })
   reason!: string | null;
