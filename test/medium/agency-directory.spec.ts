@@ -57,6 +57,9 @@ describe('the directory of agencies', () => {
   it('knows an agency by the codes of both generations', async () => {
     expect(await queries().byCode('000.00.03.H24')).toMatchObject({ code: 'H24.3' });
     expect(await queries().codesOf('000.00.03.H24')).toEqual(['000.00.03.H24', 'H24.3']);
+    const { name = '' } = (await queries().byCode('H24.3')) ?? {};
+    const names = await queries().namesOf(['000.00.03.H24', 'H24.3', 'H24.404']);
+    expect([names.get('000.00.03.H24'), names.get('H24.3'), names.get('H24.404')]).toEqual([name, name, undefined]);
   });
 
   it('takes the next day only what changed, and ends nothing that a delta does not name', async () => {
