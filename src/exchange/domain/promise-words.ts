@@ -37,6 +37,7 @@ export const PROMISE_WORDS: Readonly<Record<string, string>> = {
 /** Where a channel leads, as the console and the command line say it. */
 export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
   exchange: 'E-office: văn thư',
+  looking: 'E-office: tìm tin mới',
   signing: 'E-office: trình ký',
   mail: 'Máy chủ thư',
   pages: 'Tạo bản PDF',

@@ -1,5 +1,5 @@
 /** What is kept side by side, so that a peer that hangs holds up only what needs it. */
-export const CHANNELS = ['exchange', 'signing', 'pages', 'mail', 'archive', 'house'] as const;
+export const CHANNELS = ['exchange', 'looking', 'signing', 'pages', 'mail', 'archive', 'house'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Channels that call a peer outside the house: their tries are written down, and each has a circuit. */
@@ -9,6 +9,7 @@ export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
 /** How many promises of a channel one worker keeps at the same time. The e-office takes two calls at once, and its queue is the long one. */
 export const AT_ONCE: Readonly<Record<Channel, number>> = {
   exchange: 2,
+  looking: 1,
   signing: 1,
   pages: 1,
   mail: 1,
@@ -20,6 +21,7 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['exchange.register', 'house'],
   ['exchange.release', 'house'],
   ['exchange.heedStatus', 'house'],
+  ['exchange.look', 'looking'],
   ['exchange.', 'exchange'],
   ['signing.', 'signing'],
   ['copies.seal', 'signing'],
@@ -29,7 +31,10 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['records.', 'archive'],
 ];
 
-/** Calls to the mailroom, calls to the signing desk, the making of pages, the mail server, the putting together of files, and what touches our own database only. */
+/**
+ * Calls to the mailroom, looks for messages there, which last long when there are many, calls to the signing desk, the making of pages, the mail server,
+ * the putting together of files, and what touches our own database only.
+ */
 export function channelOf(kind: string): Channel {
   return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'house';
 }
