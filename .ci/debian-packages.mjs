@@ -29,6 +29,9 @@ const NEEDS = {
   faults: {
     strace: 'strace',
     prlimit: 'util-linux',
+    mount: 'mount',
+    faketime: 'faketime',
+    iptables: 'iptables',
   },
 };
 

@@ -19,7 +19,7 @@ import { brokenInvariants } from './invariants.js';
 import { peerLedger, type PeerLedger } from './peer-ledger.js';
 
 /** The service must answer again so long after the fault's end, without hands (I7). */
-const RECOVERY_MS = 30_000 * PATIENCE;
+export const RECOVERY_MS = 30_000 * PATIENCE;
 const LOOK_EVERY_MS = 150;
 /** Scavenges of a small heap are a good part of a start; with this many megabytes there are few. */
 const START_QUICKLY = '--max-semi-space-size=64';
