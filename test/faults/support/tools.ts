@@ -16,12 +16,12 @@ export function run(tool: string, args: readonly string[], debian: string): stri
 }
 
 /** A limit of a running process, put upon it from outside; the hard limit stays, so that it can be lifted again. */
-export function limit(pid: number, resource: 'as' | 'nofile', value: number): void {
+export function limit(pid: number, resource: 'as' | 'nofile' | 'fsize', value: number): void {
   run('prlimit', ['--pid', String(pid), `--${resource}=${value}:`], 'util-linux');
 }
 
 /** The process may have as much again as it may ever have. */
-export function liftLimit(pid: number, resource: 'as' | 'nofile'): void {
+export function liftLimit(pid: number, resource: 'as' | 'nofile' | 'fsize'): void {
   const asked = ['--pid', String(pid), `--${resource}`, '--output', 'HARD', '--noheadings'];
   run('prlimit', ['--pid', String(pid), `--${resource}=${run('prlimit', asked, 'util-linux').trim()}:`], 'util-linux');
 }
