@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
+import { secretOf } from '../../src/platform/files/secrets.js';
 
 describe('the file store', () => {
   let directory: string;
@@ -53,5 +54,26 @@ describe('the file store', () => {
 
   it.each(['../../etc/passwd', '', 'A'.repeat(64)])('refuses the name %p', (name) => {
     expect(() => store.pathOf(name)).toThrow(RangeError);
+  });
+});
+
+describe('a secret of the first start', () => {
+  let directory: string;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hoi-am-bi-mat-'));
+  });
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  it('is the same for all that start at once, and stays', async () => {
+    const made = await Promise.all(Array.from({ length: 10 }, () => secretOf(directory, 'phien')));
+    expect(new Set([...made, await secretOf(directory, 'phien')]).size).toBe(1);
+    expect(made[0]).toHaveLength(64);
+    expect(await readdir(join(directory, 'bi-mat'))).toEqual(['phien']);
+  });
+
+  it('is never an empty one', async () => {
+    await mkdir(join(directory, 'bi-mat'));
+    await writeFile(join(directory, 'bi-mat/phien'), '');
+    await expect(secretOf(directory, 'phien')).rejects.toThrow('rỗng');
   });
 });
