@@ -61,15 +61,29 @@ export function tampering(calls: string, what: string): readonly string[] {
   return ['-f', '--kill-on-exit', '-o', '/dev/null', '-e', `trace=${named}`, '-e', `inject=${named}:${what}`];
 }
 
+/** What is attached to must not be killed with the tool. */
+function attaching(calls: string, what: string): readonly string[] {
+  return tampering(calls, what).filter((argument) => argument !== '--kill-on-exit');
+}
+
 /** Tampers with the system calls of a process that runs. */
 export class Tampering {
   private constructor(private readonly strace: ChildProcess) {}
 
-  /** @throws Error when strace is missing or may not attach */
-  static async with(pid: number, calls: string, what: string): Promise<Tampering> {
+  /** And with those of whatever it starts. @throws Error when strace is missing or may not attach */
+  static with(pid: number, calls: string, what: string): Promise<Tampering> {
+    return Tampering.attach(pid, [...attaching(calls, what), '-p', String(pid)]);
+  }
+
+  /** Only with those of the threads that it has now, each counted for itself. @throws Error */
+  static withThreads(pid: number, calls: string, what: string): Promise<Tampering> {
+    const threads = readdirSync(`/proc/${pid}/task`).flatMap((thread) => ['-p', thread]);
+    return Tampering.attach(pid, [...attaching(calls, what).filter((argument) => argument !== '-f'), ...threads]);
+  }
+
+  private static async attach(pid: number, args: readonly string[]): Promise<Tampering> {
     run('strace', ['-V'], 'strace');
-    const args = tampering(calls, what).filter((argument) => argument !== '--kill-on-exit');
-    const strace = spawn('strace', [...args, '-p', String(pid)], { stdio: 'ignore' });
+    const strace = spawn('strace', args, { stdio: 'ignore' });
     const patience = AbortSignal.timeout(ATTACHED_MS);
     while (!patience.aborted && strace.exitCode === null) {
       if (isTraced(pid)) return new Tampering(strace);
