@@ -72,21 +72,26 @@ export class Tampering {
 
   /** And with those of whatever it starts. @throws Error when strace is missing or may not attach */
   static with(pid: number, calls: string, what: string): Promise<Tampering> {
-    return Tampering.attach(pid, [...attaching(calls, what), '-p', String(pid)]);
+    return Tampering.attach(pid, [...attaching(calls, what), '-p', String(pid)], () => threadsOf(pid));
   }
 
-  /** Only with those of the threads that it has now, each counted for itself. @throws Error */
+  /** Only with those of the threads that it has now, each counted for itself; it may be killed by that at once. @throws Error */
   static withThreads(pid: number, calls: string, what: string): Promise<Tampering> {
-    const threads = readdirSync(`/proc/${pid}/task`).flatMap((thread) => ['-p', thread]);
-    return Tampering.attach(pid, [...attaching(calls, what).filter((argument) => argument !== '-f'), ...threads]);
+    const threads = threadsOf(pid);
+    const named = threads.flatMap((thread) => ['-p', thread]);
+    return Tampering.attach(pid, [...attaching(calls, what).filter((one) => one !== '-f'), ...named], () => threads);
   }
 
-  private static async attach(pid: number, args: readonly string[]): Promise<Tampering> {
+  private static async attach(
+    pid: number,
+    args: readonly string[],
+    threads: () => readonly string[],
+  ): Promise<Tampering> {
     run('strace', ['-V'], 'strace');
     const strace = spawn('strace', args, { stdio: 'ignore' });
     const patience = AbortSignal.timeout(ATTACHED_MS);
     while (!patience.aborted && strace.exitCode === null) {
-      if (isTraced(pid)) return new Tampering(strace);
+      if (threads().every((thread) => isTracedOrGone(pid, thread))) return new Tampering(strace);
       await pause(20);
     }
     throw new Error(`strace did not attach to ${pid}.`);
@@ -101,12 +106,19 @@ export class Tampering {
   }
 }
 
-/** All threads of it: work with files is done in those of the pool. */
-function isTraced(pid: number): boolean {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  return threads.every((thread) =>
-    /TracerPid:\t[1-9]/u.test(readFileSync(`/proc/${pid}/task/${thread}/status`, 'utf8')),
-  );
+/** All of them: work with files is done in those of the pool. */
+function threadsOf(pid: number): readonly string[] {
+  return readdirSync(`/proc/${pid}/task`);
+}
+
+function isTracedOrGone(pid: number, thread: string): boolean {
+  const path = `/proc/${pid}/task/${thread}/status`;
+  try {
+    return /TracerPid:\t[1-9]/u.test(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT') || isSystemError(error, 'ESRCH')) return true;
+    throw error;
+  }
 }
 
 /** Bytes of address space that a process has. */

@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DraftEntity } from '../../../src/drafting/persistence/drafting.entities.js';
+import { Database } from '../../../src/platform/database/database.js';
+import { FileStore } from '../../../src/platform/files/file-store.js';
+import { FaultHouse } from '../support/fault-house.js';
+import { Tampering } from '../support/tools.js';
+
+const LETTERS = 3;
+const LIFE_MS = 12_000;
+const SETTLE_MS = 180_000;
+/** Calls that make a file, in their order, and how many of each thread of the pool go before the one that never returns. */
+const CALLS: readonly (readonly [call: string, times: readonly number[]])[] = [
+  ['openat', [3, 9, 27]],
+  ['write', [9, 27, 81]],
+  ['fsync', [1, 2, 3, 4]],
+  ['rename', [1, 2, 3]],
+];
+
+/** F4: kill -9 within the writing of messages, DOCX and PDF: by strace, at the very system call. */
+describe('kill -9 while files are written', () => {
+  let house: FaultHouse;
+  let killed = 0;
+  const ends: string[] = [];
+
+  beforeAll(
+    async () => {
+      house = await FaultHouse.open();
+      await house.people();
+      const stopped = new AbortController();
+      const work = house.department.work(LETTERS, stopped.signal);
+      try {
+        for (const [call, times] of CALLS) for (const time of times) await killAt(call, time);
+      } finally {
+        stopped.abort();
+        await work;
+      }
+      await house.answersAgain(house.begin());
+      await house.department.answer(LETTERS, SETTLE_MS);
+      await house.untilQuiet(SETTLE_MS);
+    },
+    13 * 60_000 + 2 * SETTLE_MS,
+  );
+
+  afterAll(() => house.close());
+
+  async function killAt(call: string, time: number): Promise<void> {
+    const app = await house.start();
+    await Tampering.withThreads(app.pid, call, `signal=KILL:when=${time}`);
+    await house.hotline.send(['giay-bao-thu.png']);
+    for (let waited = 0; app.lives && waited < LIFE_MS; waited += 100) await pause(100);
+    if (!app.lives) killed += 1;
+    ends.push(`${call} ${time}: ${app.lives ? 'lived' : 'killed'}`);
+    await app.kill();
+  }
+
+  it('hit the program in its writing, most times', () => {
+    expect({ isMost: killed > ends.length / 2, ends }).toEqual({ isMost: true, ends });
+  });
+
+  it('loses nothing, doubles nothing, and leaves no gap', async () => {
+    expect(await house.broken()).toEqual([]);
+  });
+
+  it('leaves no half file under a name, and no draft without its files', async () => {
+    const store = house.context.get(FileStore);
+    const drafts = await house.context.get(Database).reader.getRepository(DraftEntity).find();
+    const meant = drafts.flatMap(({ docxSha256, pdfSha256 }) => [docxSha256, pdfSha256]).filter((one) => one !== null);
+    const there = await namesIn(join(house.environment['HOI_AM_DATA'] ?? '', 'tep'));
+    const states = await Promise.all([...new Set([...meant, ...there])].map((sha256) => store.stateOf(sha256)));
+    expect(meant.length).toBeGreaterThan(0);
+    expect(states.filter((state) => state !== 'whole')).toEqual([]);
+  });
+});
+
+/** Files of the store that have got their names. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => basename(name));
+}
