@@ -27,6 +27,7 @@ import { DraftFilesController } from './http/draft-files.controller.js';
 import { DraftPresenceController } from './http/draft-presence.controller.js';
 import { DraftWordController } from './http/draft-word.controller.js';
 import { DraftRevisionsController } from './http/draft-revisions.controller.js';
+import { ExchangeCourseController } from './http/exchange-course.controller.js';
 import { ExchangeQueueController } from './http/exchange-queue.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { ExchangeTasksController } from './http/exchange-tasks.controller.js';
@@ -63,6 +64,7 @@ import { ReadLookUp } from './http/readings/read-look-up.js';
 import { ReadPrintedCopies } from './http/readings/read-printed-copies.js';
 import { PrintedCopiesController } from './http/printed-copies.controller.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
+import { ReadExchangeCourse } from './http/readings/read-exchange-course.js';
 import { ReadReconciliation } from './http/readings/read-reconciliation.js';
 import { ReadRefused } from './http/readings/read-refused.js';
 import { ReadRevision } from './http/readings/read-revision.js';
@@ -166,6 +168,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     RecordRetentionController,
     RefusedMessagesController,
     ExchangeQueueController,
+    ExchangeCourseController,
     ReconciliationController,
     ExchangeTasksController,
     EntriesController,
@@ -209,6 +212,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadRefused,
     ReadExchangeQueue,
     ReadReconciliation,
+    ReadExchangeCourse,
     ReadTasks,
     ReadAgencies,
     ReadSearch,

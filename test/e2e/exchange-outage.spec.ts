@@ -1,7 +1,11 @@
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
+import type { KeepTraces } from '../../src/exchange/application/keep-traces.js';
+import { CallObserver, type ObservedBytes } from '../../src/exchange/ports/call-observer.port.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { OutboxAttemptEntity } from '../../src/platform/outbox/outbox-attempt.entity.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { onOccasion } from '../../src/platform/telemetry/occasion.js';
 import { HouseAtOffice } from '../support/house-at-office.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
@@ -33,6 +37,46 @@ describe('an e-office that goes away and comes back', () => {
     for (const words of ['Chưa liên lạc được: E-office: văn thư.', 'Hỏi lại lúc', 'Không cần gửi lại bằng tay']) {
       expect(body).toContain(words);
     }
+  });
+
+  it('shows each try of a promise, and hands out what went over the wire to those who tend it, with a line in the journal', async () => {
+    const [tried] = await reader()
+      .getRepository(OutboxAttemptEntity)
+      .find({ order: { id: 'ASC' }, take: 1 });
+    const seq = tried?.seq ?? 0;
+    const kept = (text: string): ObservedBytes => ({ kept: Buffer.from(text), size: 1_204 });
+    const observer = office.house.app.get<KeepTraces>(CallObserver);
+    await onOccasion({ seq }, async () => {
+      const call = {
+        direction: 'toThem',
+        channel: 'exchange',
+        operation: 'SendMessage',
+        status: '503',
+        ms: 400,
+      } as const;
+      observer.observe({
+        ...call,
+        at: new Date('2026-03-18T02:00:01Z'),
+        request: kept('<gửi/>'),
+        response: kept('<bận/>'),
+      });
+      await observer.flush();
+    });
+    const path = `/trao-doi/dang-cho/${String(seq)}`;
+    const { body } = await clerk.get(path);
+    for (const words of ['Các lần thử', 'Bên kia chưa trả lời', 'SendMessage', 'Trả lời 503'])
+      expect(body).toContain(words);
+    const [download] = /\/trao-doi\/ban-ghi\/\d+\/tra-loi/u.exec(body) ?? [''];
+    const file = await clerk.get(download);
+    expect([file.body, file.headers['content-disposition']]).toEqual(['<bận/>', expect.stringMatching(/^attachment/u)]);
+    expect(file.headers['x-content-type-options']).toBe('nosniff');
+    const lines = reader().getRepository(JournalEntryEntity);
+    expect(await lines.findOneBy({ action: 'exchangeTrace.read' })).toMatchObject({
+      detail: { side: 'response', seq },
+    });
+    const watcher = await office.house.browserOf('giamsat');
+    expect((await watcher.get(path)).body).not.toContain(download);
+    expect((await watcher.get(download)).statusCode).toBe(403);
   });
 
   it('has all that waited within half a minute, each thing once and in its order, without hands', async () => {

@@ -40,6 +40,11 @@ export class ExchangeQueries {
     return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id, state: In(LOOKED_AT) });
   }
 
+  /** One message, whatever became of it: for whoever asks how it came, not what it says. */
+  messageById(id: string): Promise<InboxMessageEntity | null> {
+    return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id });
+  }
+
   refusedCallById(id: string): Promise<RefusedCallEntity | null> {
     return this.database.reader.getRepository(RefusedCallEntity).findOneBy({ id });
   }

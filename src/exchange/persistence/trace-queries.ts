@@ -3,6 +3,7 @@ import { MoreThanOrEqual } from 'typeorm';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import type { Metric } from '../../platform/telemetry/metrics.js';
 import { ExchangeTraceEntity } from './exchange-trace.entity.js';
 import { RefusedCallDayEntity } from './refused-call-day.entity.js';
@@ -33,8 +34,8 @@ export class TraceQueries {
     return this.traces().find({ where: { messageId }, order: NEWEST_FIRST, take: SHOWN });
   }
 
-  byId(id: number): Promise<ExchangeTraceEntity | null> {
-    return this.traces().findOneBy({ id });
+  async byId(id: number): Promise<ExchangeTraceEntity | null> {
+    return id > LAST_SEQ ? null : this.traces().findOneBy({ id });
   }
 
   /** Calls that could not be kept, as far as the last day knows of them. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
+import { LAST_SEQ } from '../database/last-seq.js';
 import { CHANNELS, channelOf, OUTSIDE_CHANNELS, type Channel } from './channels.js';
 import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
 import { OutboxEvidenceEntity } from './outbox-evidence.entity.js';
@@ -71,6 +72,17 @@ export class QueueReport {
         keptLately: sum(of(channel, kept)),
       };
     });
+  }
+
+  /** One promise, whatever became of it, with its tries, newest first; null when there is none of that number. */
+  async course(seq: number): Promise<{
+    readonly promise: OutboxEntity;
+    readonly tries: readonly OutboxAttemptEntity[];
+  } | null> {
+    const promise = seq > LAST_SEQ ? null : await this.rows().findOneBy({ seq });
+    if (promise === null) return null;
+    const attempts = this.database.reader.getRepository(OutboxAttemptEntity);
+    return { promise, tries: await attempts.find({ where: { seq }, order: { id: 'DESC' }, take: SHOWN }) };
   }
 
   /** Held by people, longest first. */

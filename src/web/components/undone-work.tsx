@@ -14,6 +14,8 @@ interface PromiseView {
   /** `18/03, 10:40` */
   readonly since: string;
   readonly reason: string;
+  /** Its tries and calls, one by one. */
+  readonly courseHref: string;
   /** What a person may do with it besides; empty for those who only watch. */
   readonly forms: readonly ActFormView[];
 }
@@ -84,7 +86,7 @@ function columnsOf<View extends PromiseView>(
     { heading: since, cell: (work) => <time datetime={work.at}>{work.since}</time> },
     {
       heading: 'Việc',
-      cell: ({ what, subject }) => (
+      cell: ({ what, subject, since: from, courseHref }) => (
         <>
           {what}
           {subject !== null && (
@@ -92,6 +94,11 @@ function columnsOf<View extends PromiseView>(
               <a href={subject.href}>{subject.label}</a>
             </span>
           )}
+          <span class="ha-sub">
+            <a href={courseHref} aria-label={`Các lần thử, ${what}, từ ${from}`}>
+              Các lần thử
+            </a>
+          </span>
         </>
       ),
     },

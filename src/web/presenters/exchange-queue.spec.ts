@@ -18,6 +18,8 @@ const nothing: ExchangeQueueReading = {
   mayHandle: true,
   deliverable: () => false,
   lastLook: null,
+  doors: [],
+  missed: 0,
   refused: null,
   now,
 };

@@ -1,12 +1,14 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import { CHANNEL_WORDS, PROMISE_WORDS } from '../../exchange/domain/promise-words.js';
+import type { RefusedCallDayEntity } from '../../exchange/index.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { RATE_MS, type ChannelStanding, type ProvedPromise } from '../../platform/outbox/queue-report.js';
 import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
 import type { RowView } from '../components/row-list.js';
 import type { ChannelView, ExchangeQueueView } from '../views/exchange-queue-page.js';
+import { DOOR_WORDS } from '../wording/doors.js';
 import { count } from '../wording/numbers.js';
 import { lasted, shortMoment, timeWithSeconds } from '../wording/time.js';
 import { heldRow, undoneRow } from './undone-work.js';
@@ -28,6 +30,10 @@ export interface ExchangeQueueReading {
   readonly lastLook: Date | null;
   /** Messages and calls that were not let in; null for those who may not look at them. */
   readonly refused: number | null;
+  /** What each door refused today. */
+  readonly doors: readonly RefusedCallDayEntity[];
+  /** Calls of the last 24 hours that could not be kept as evidence. */
+  readonly missed: number;
   readonly now: Date;
 }
 
@@ -51,8 +57,15 @@ export function exchangeQueueView(reading: ExchangeQueueReading): ExchangeQueueV
     inbox: {
       lastLook: lastLook === null ? 'Chưa hỏi lần nào.' : `${shortMoment(lastLook)}.`,
       refused: refused === null ? null : { label: `${count(refused)} tin không nhận được`, href: '/tin-loi' },
+      doors: reading.doors.map(doorWords),
+      missed: reading.missed === 0 ? null : `${count(reading.missed)} cuộc gọi trong 24 giờ qua không kịp ghi.`,
     },
   };
+}
+
+function doorWords({ door, kept, beyond }: RefusedCallDayEntity): string {
+  const words = `${DOOR_WORDS[door] ?? door}: ${count(kept)} cuộc gọi`;
+  return beyond === 0 ? `${words}.` : `${words} được giữ, ${count(beyond)} cuộc nữa chỉ đếm vì quá nhiều trong ngày.`;
 }
 
 function provedRow({ seq, kind, at, note, receiptId, byName, fileName }: ProvedPromise): RowView {

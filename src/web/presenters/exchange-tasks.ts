@@ -12,6 +12,7 @@ import type { ExchangeTasksView, TaskLineView } from '../views/exchange-tasks-pa
 import { decisionWords, senderWords, TASK_WORDS } from '../wording/exchange-tasks.js';
 import { count, fileSize } from '../wording/numbers.js';
 import { fullDay, moment, shortMoment } from '../wording/time.js';
+import { messageCourseHref } from './exchange-course.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
 
 export const TASKS = '/trao-doi/viec';
@@ -71,6 +72,7 @@ export function exchangeTaskView(actor: Actor, reading: TaskReading, refused: Re
     entered: entered && { label: `Đã vào sổ, số đến ${String(entered.arrivalNumber)}`, ...lineOf(entered) },
     decision: decided ? decisionFacts(reading) : null,
     answer: answer && answerWords(answer),
+    courseHref: messageCourseHref(inbox.id),
     originalHref: decided ? null : `/tep/tin-loi/${inbox.id}`,
     acts: decided || !mayDecideTask(actor) ? [] : decisionForms(task.kind, task.id, refused),
   };

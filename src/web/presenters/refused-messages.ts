@@ -3,8 +3,10 @@ import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { RefusalKind, RefusedMessagesView, RefusedMessageView } from '../views/refused-messages-page.js';
+import { DOOR_WORDS } from '../wording/doors.js';
 import { count } from '../wording/numbers.js';
 import { shortMoment } from '../wording/time.js';
+import { messageCourseHref } from './exchange-course.js';
 import { proofLines, proofOf } from './letter-proof.js';
 
 /** What was read of all that knocked and was not let in. */
@@ -82,6 +84,7 @@ function messageRow(message: InboxMessageEntity, agencies: ReadonlyMap<string, s
     reason: message.otherSha256 === null ? (message.reason ?? 'Không ghi lý do.') : SENT_OTHERWISE,
     subject: message.state === 'task' ? { label: 'Xem và quyết định', href: '/trao-doi/viec' } : null,
     originalHref: LOOKED_AT.includes(message.state) ? `/tep/tin-loi/${message.id}` : null,
+    courseHref: messageCourseHref(message.id),
   };
 }
 
@@ -102,11 +105,6 @@ const UNREADABLE_CALL: Meaning = {
   outcome: 'Không đổi gì; hệ thống tự hỏi lại e-office nên không mất tin.',
 };
 
-const DOORS: Readonly<Record<string, string>> = {
-  'e-office-callback': 'Cửa nhận tin của e-office',
-  'dang-nhap': 'Trang đăng nhập',
-};
-
 function callRow({ id, at, door, code, reason, rawSha256 }: RefusedCallEntity): Dated {
   const { kind, outcome } = CALLS[code] ?? UNREADABLE_CALL;
   return {
@@ -114,11 +112,12 @@ function callRow({ id, at, door, code, reason, rawSha256 }: RefusedCallEntity): 
     id,
     kind,
     outcome,
-    from: DOORS[door] ?? door,
+    from: DOOR_WORDS[door] ?? door,
     messageId: null,
     reason,
     subject: null,
     originalHref: rawSha256 === null ? null : `/tep/tin-loi/${id}`,
+    courseHref: null,
   };
 }
 
@@ -136,6 +135,7 @@ function forgedRow(request: SignatureRequestEntity, tickets: readonly SeenTicket
     outcome: 'Không phát hành. Xem từng mục kiểm tra ở trang Trình ký.',
     subject: { label: ticket?.code ?? 'Xem', href: `/trinh-ky/${request.id}` },
     originalHref: null,
+    courseHref: null,
   };
 }
 

@@ -7,6 +7,7 @@ import type { ActFormView } from '../components/act-form.js';
 import type { HeldView, UndoneView } from '../components/undone-work.js';
 import { count } from '../wording/numbers.js';
 import { shortMoment } from '../wording/time.js';
+import { promiseHref } from './exchange-course.js';
 import { incomingHref } from './pair.js';
 
 /** What is said of every promise: the registered documents they are about, what this person may do, and what may arrive by another way. */
@@ -48,10 +49,11 @@ export function heldRow(promise: OutboxEntity, context: UndoneContext): HeldView
 function namedRow(
   { seq, kind, payload }: Pick<UnkeptPromise, 'seq' | 'kind' | 'payload'>,
   { documents }: UndoneContext,
-): Pick<UndoneView, 'seq' | 'what' | 'subject'> {
+): Pick<UndoneView, 'seq' | 'what' | 'subject' | 'courseHref'> {
   const about = documents.find(({ id }) => id === payload['incomingDocumentId']);
   return {
     seq,
+    courseHref: promiseHref(seq),
     what: PROMISE_WORDS[kind] ?? kind,
     subject: about ? { label: `Số đến ${String(about.arrivalNumber)}`, href: incomingHref(about) } : null,
   };
@@ -110,5 +112,5 @@ function setAsideForm(seq: number): ActFormView {
 const REASON = { kind: 'area', name: 'reason', label: 'Lý do', required: true, rows: 2, maxLength: 500 } as const;
 
 function actOf(seq: number, act: string): string {
-  return `/trao-doi/dang-cho/${seq}/${act}`;
+  return `${promiseHref(seq)}/${act}`;
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../components/card-table.js';
 import { Empty } from '../components/empty.js';
-import { Facts } from '../components/facts.js';
+import { Facts, type Fact } from '../components/facts.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
 import { Live } from '../components/live.js';
@@ -30,6 +30,10 @@ export interface ExchangeQueueView {
     readonly lastLook: string;
     /** Null for those who may not look at messages. */
     readonly refused: { readonly label: string; readonly href: string } | null;
+    /** What doors refused today, each a line; empty when nothing. */
+    readonly doors: readonly string[];
+    /** Calls that could not be kept as evidence; null when there are none. */
+    readonly missed: string | null;
   };
 }
 
@@ -84,6 +88,9 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
             <p>
               <a href="/trao-doi/doi-chieu">Đối chiếu với e-office</a>
             </p>
+            <p>
+              <a href="/trao-doi/ban-ghi">Bản ghi từng cuộc gọi</a>
+            </p>
           </Panel>
         </Live>
       </Main>
@@ -91,10 +98,15 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
   );
 }
 
-function inboxFacts({ lastLook, refused }: ExchangeQueueView['inbox']) {
-  const looked = { label: 'Hỏi e-office lần gần nhất', value: lastLook };
-  if (refused === null) return [looked];
-  return [looked, { label: 'Chưa cho vào', value: <a href={refused.href}>{refused.label}</a> }];
+function inboxFacts({ lastLook, refused, doors, missed }: ExchangeQueueView['inbox']): readonly Fact[] {
+  return [
+    { label: 'Hỏi e-office lần gần nhất', value: lastLook },
+    ...(refused === null ? [] : [{ label: 'Chưa cho vào', value: <a href={refused.href}>{refused.label}</a> }]),
+    ...(doors.length === 0
+      ? []
+      : [{ label: 'Từ chối hôm nay', value: doors.map((door) => <div key={door}>{door}</div>) }]),
+    ...(missed === null ? [] : [{ label: 'Bản ghi trao đổi', value: missed }]),
+  ];
 }
 
 function Channels({ channels }: { channels: readonly ChannelView[] }): VNode {

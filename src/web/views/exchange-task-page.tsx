@@ -29,6 +29,8 @@ export interface ExchangeTaskView {
   readonly decision: readonly Fact[] | null;
   readonly answer: string | null;
   readonly originalHref: string | null;
+  /** How it came, call by call. */
+  readonly courseHref: string;
   readonly acts: readonly ActFormView[];
 }
 
@@ -70,10 +72,16 @@ export function ExchangeTaskPage({ frame, view }: { frame: PageFrame; view: Exch
 }
 
 function Message({ view }: { view: ExchangeTaskView }): VNode {
-  const { message, files, warnings, originalHref } = view;
-  const original = originalHref === null ? null : <a href={originalHref}>Tải về thông điệp gốc</a>;
+  const { message, files, warnings, originalHref, courseHref } = view;
+  const footer = (
+    <>
+      {originalHref !== null && <a href={originalHref}>Tải về thông điệp gốc</a>}
+      {originalHref !== null && ' · '}
+      <a href={courseHref}>Bản ghi trao đổi</a>
+    </>
+  );
   return (
-    <Panel id="v-thong-diep" heading="Thông điệp" footer={original}>
+    <Panel id="v-thong-diep" heading="Thông điệp" footer={footer}>
       <Facts facts={message} />
       <RowList
         rows={[

@@ -52,6 +52,8 @@ export interface RefusedMessageView {
   readonly subject: { readonly label: string; readonly href: string } | null;
   /** The bytes as they came: `/tep/…`. */
   readonly originalHref: string | null;
+  /** How it came, call by call; null for what is no message. */
+  readonly courseHref: string | null;
 }
 
 const KINDS: Readonly<Record<RefusalKind, string>> = {
@@ -139,13 +141,20 @@ const COLUMNS: readonly CardColumn<RefusedMessageView>[] = [
   },
   {
     heading: 'Đã xử lý',
-    cell: ({ outcome, subject }) => (
+    cell: ({ outcome, subject, courseHref, when }) => (
       <>
         {outcome}{' '}
         {subject !== null && (
           <a href={subject.href}>
             <Code>{subject.label}</Code>
           </a>
+        )}
+        {courseHref !== null && (
+          <span class="ha-sub">
+            <a href={courseHref} aria-label={`Bản ghi trao đổi, tin nhận ${when}`}>
+              Bản ghi trao đổi
+            </a>
+          </span>
         )}
       </>
     ),

@@ -21,6 +21,7 @@ import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/views/policy-page.js';
 import { PrintedCopiesPage } from '../../../src/web/views/printed-copies-page.js';
+import { ExchangeCoursePage } from '../../../src/web/views/exchange-course-page.js';
 import { ExchangeQueuePage } from '../../../src/web/views/exchange-queue-page.js';
 import { ReconciliationPage } from '../../../src/web/views/reconciliation-page.js';
 import { RefusedMessagesPage } from '../../../src/web/views/refused-messages-page.js';
@@ -100,6 +101,9 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'doi-chieu': () => ReconciliationPage({ frame: clerk, view: reconciliations.differing }),
   'doi-chieu-khop': () => ReconciliationPage({ frame: clerk, view: reconciliations.agreeing }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
+  'trao-doi-lan-thu': () => ExchangeCoursePage({ frame: clerk, view: exchanges.promiseCourse }),
+  'trao-doi-ban-ghi': () => ExchangeCoursePage({ frame: leader, view: exchanges.calls }),
+  'trao-doi-ban-ghi-trong': () => ExchangeCoursePage({ frame: clerk, view: exchanges.noCalls }),
   'trao-doi-viec': () => ExchangeTasksPage({ frame: clerk, view: exchange.tasks }),
   'trao-doi-viec-trong': () => ExchangeTasksPage({ frame: clerk, view: exchange.noTasks }),
   'trao-doi-thu-hoi': () => ExchangeTaskPage({ frame: clerk, view: exchange.revocation }),

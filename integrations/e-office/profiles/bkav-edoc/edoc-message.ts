@@ -86,8 +86,7 @@ export function unpacked(raw: Buffer, headers: HttpHeaders): OpenEdoc {
 export function withHashes(raw: Buffer, contentType: string): Buffer {
   try {
     const [root, ...files] = readMultipart(raw, contentType);
-    const first =
-      root === undefined ? raw : raw.subarray(0, root.content.byteOffset - raw.byteOffset + root.content.length);
+    const first = root === undefined ? raw : raw.subarray(0, raw.indexOf(root.content) + root.content.length);
     const rest = files.map(({ headers, content }) => {
       const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
       return `\r\n\r\n${head.join('')}\r\nsha256:${sha256Of(decodeBase64(content) ?? content)}`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RegisterQueries } from '../../../documents/index.js';
 import { mayTendExchange } from '../../../exchange/domain/policy.js';
-import { ExchangeQueries } from '../../../exchange/index.js';
+import { ExchangeQueries, TraceQueries } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -28,11 +28,12 @@ export class ReadExchangeQueue {
     private readonly slots: JobSlots,
     private readonly clock: Clock,
     private readonly files: FileStore,
+    private readonly traces: TraceQueries,
   ) {}
 
   async execute(actor: Actor): Promise<ExchangeQueueReading> {
     const mayRead = hasRole(actor, ...REGISTRY_AND_WATCH);
-    const [channels, circuits, undone, held, lastLook, proved, refused] = await Promise.all([
+    const [channels, circuits, undone, held, lastLook, proved, refused, doors, missed] = await Promise.all([
       this.report.channels(),
       this.circuits.list(),
       this.unkept.list(),
@@ -40,6 +41,8 @@ export class ReadExchangeQueue {
       this.slots.lastClaim('exchange.receive'),
       this.report.proved(),
       mayRead ? this.refused() : null,
+      this.traces.refusedToday(),
+      this.traces.missedLately(),
     ]);
     const about = [...undone, ...held].flatMap(({ payload }) => payload['incomingDocumentId'] ?? []);
     return {
@@ -53,6 +56,8 @@ export class ReadExchangeQueue {
       deliverable: (kind) => this.keepers.of(kind)?.delivered !== undefined,
       lastLook,
       refused,
+      doors,
+      missed,
       now: this.clock.now(),
     };
   }

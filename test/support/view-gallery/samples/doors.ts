@@ -47,6 +47,7 @@ export const refused: RefusedMessagesView = {
         'Đã trả lại nơi gửi lúc 18/03, 10:41 (trạng thái 02, kèm lý do); không vào sổ, bản gốc được giữ lại. Văn bản gấp thì gọi nơi gửi; gửi lại bản đạt sẽ tự vào sổ.',
       subject: null,
       originalHref: '/tep/tin-loi/m-0',
+      courseHref: '/trao-doi/tin/1',
     },
     {
       id: 'a',
@@ -59,6 +60,7 @@ export const refused: RefusedMessagesView = {
       outcome: 'Không phát hành; đã báo người soạn và bộ phận giám sát. Trình ký lại khi sửa xong.',
       subject: { label: 'PAKN.20260316.0031', href: '/phieu/31' },
       originalHref: '/tep/tin-loi/a/goc',
+      courseHref: '/trao-doi/tin/1',
     },
     {
       id: 'b',
@@ -71,6 +73,7 @@ export const refused: RefusedMessagesView = {
       outcome: 'Giữ bản đầu; hỏi lại Tổng đài 1022 nếu công dân có bổ sung.',
       subject: { label: 'PAKN.20260312.0042', href: '/phieu/42' },
       originalHref: '/tep/tin-loi/b/goc',
+      courseHref: '/trao-doi/tin/1',
     },
     {
       id: 'c',
@@ -83,6 +86,7 @@ export const refused: RefusedMessagesView = {
       outcome: 'Bỏ qua, không đổi gì. Không cần làm gì.',
       subject: null,
       originalHref: null,
+      courseHref: null,
     },
     {
       id: 'd',
@@ -95,6 +99,7 @@ export const refused: RefusedMessagesView = {
       outcome: 'Đã trả lời từ chối. Đề nghị bên gửi kiểm tra phần mềm.',
       subject: null,
       originalHref: '/tep/tin-loi/d/goc',
+      courseHref: '/trao-doi/tin/1',
     },
   ],
 };

@@ -1,4 +1,7 @@
 import { exchangeQueueView, type ExchangeQueueReading } from '../../../../src/web/presenters/exchange-queue.js';
+import { callsView, promiseCourseView } from '../../../../src/web/presenters/exchange-course.js';
+import type { ExchangeTraceEntity } from '../../../../src/exchange/index.js';
+import type { OutboxAttemptEntity } from '../../../../src/platform/outbox/outbox-attempt.entity.js';
 import { CLOSED } from '../../../../src/platform/outbox/circuit.js';
 import type { CircuitEntity } from '../../../../src/platform/outbox/circuit.entity.js';
 import { CHANNELS } from '../../../../src/platform/outbox/channels.js';
@@ -26,6 +29,8 @@ const quiet: ExchangeQueueReading = {
   deliverable: (kind) => kind === 'exchange.send',
   lastLook: at('10:40:12'),
   refused: 4,
+  doors: [],
+  missed: 0,
   now: at('10:41:00'),
 };
 
@@ -53,6 +58,8 @@ const promise = (change: Partial<OutboxEntity>): OutboxEntity => ({
 /** The mailroom is away, the signing desk works a backlog off, and people are needed. */
 export const queueAway = exchangeQueueView({
   ...quiet,
+  doors: [{ day: '2026-03-18', door: 'e-office-callback', kept: 500, bytes: 8_388_000, beyond: 12_840 }],
+  missed: 3,
   channels: quiet.channels.map((one) => {
     if (one.channel === 'exchange') return { ...one, waiting: 1284, held: 1, stopped: 1, oldest: at('09:12:00') };
     return one.channel === 'signing' ? { ...one, waiting: 36, oldest: at('10:38:20'), keptLately: 24 } : one;
@@ -96,3 +103,68 @@ export const queueAway = exchangeQueueView({
 });
 
 export const queueQuiet = exchangeQueueView(quiet);
+
+const trace = (change: Partial<ExchangeTraceEntity>): ExchangeTraceEntity => ({
+  ...{ id: 812, at: at('10:40:12'), direction: 'toThem', channel: 'exchange', operation: 'SendMessage', status: '200' },
+  ...{
+    ms: 412,
+    requestSha256: 'a'.repeat(64),
+    responseSha256: 'b'.repeat(64),
+    requestSize: 1_482_113,
+    responseSize: 913,
+  },
+  ...{ bundle: 'c'.repeat(64), seq: 41, messageId: null, sameBefore: 0, missedBefore: 0 },
+  ...change,
+});
+
+const attempt = (change: Partial<OutboxAttemptEntity>): OutboxAttemptEntity => ({
+  ...{ id: 3, seq: 41, channel: 'exchange', startedAt: at('10:40:12'), endedAt: at('10:40:13') },
+  ...{ outcome: 'refused', code: 'EO-VALIDATION', reason: 'Hệ thống e-office từ chối: thiếu nơi nhận văn bản.' },
+  ...change,
+});
+
+/** A promise that was cut off, found nobody, and was refused at last. */
+export const promiseCourse = promiseCourseView({
+  promise: promise({
+    attempts: 3,
+    outcome: 'givenUp',
+    finishedAt: at('10:40:13'),
+    lastError: 'Thiếu nơi nhận văn bản.',
+  }),
+  tries: [
+    attempt({}),
+    attempt({
+      ...{ id: 2, startedAt: at('09:14:00'), endedAt: at('09:15:00'), outcome: 'unavailable', code: null },
+      reason: 'Hệ thống bên ngoài chưa trả lời: e-office không trả lời kịp.',
+    }),
+    attempt({ id: 1, startedAt: at('09:12:04'), endedAt: at('09:14:00'), outcome: 'cutOff', code: null, reason: null }),
+  ],
+  calls: [
+    trace({ status: 'EO-VALIDATION' }),
+    trace({ id: 790, at: at('09:14:00'), status: 'none', ms: 60_012, responseSha256: null, responseSize: 0 }),
+  ],
+  mayRead: true,
+  evidenceDays: 90,
+});
+
+/** The calls of a quiet morning; this person may only look. */
+export const calls = callsView({
+  calls: [
+    trace({
+      operation: 'ListPendingMessages',
+      ms: 31,
+      requestSize: 1_204,
+      responseSize: 688,
+      seq: null,
+      sameBefore: 59,
+    }),
+    trace({
+      ...{ id: 811, direction: 'toUs', channel: 'e-office-callback', operation: 'NotifyEvent', ms: 18 },
+      missedBefore: 2,
+    }),
+  ],
+  mayRead: false,
+  evidenceDays: 90,
+});
+
+export const noCalls = callsView({ calls: [], mayRead: true, evidenceDays: 90 });

@@ -1,0 +1,166 @@
+import { CHANNEL_WORDS, PROMISE_WORDS } from '../../exchange/domain/promise-words.js';
+import type { ExchangeTraceEntity, InboxMessageEntity } from '../../exchange/index.js';
+import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { TryOutcome } from '../../platform/outbox/failure.js';
+import type { OutboxAttemptEntity } from '../../platform/outbox/outbox-attempt.entity.js';
+import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
+import type { Fact } from '../components/facts.js';
+import type { CallView, ExchangeCourseView, TryView } from '../views/exchange-course-page.js';
+import { DOOR_WORDS } from '../wording/doors.js';
+import { count, decimal, fileSize } from '../wording/numbers.js';
+import { shortMoment, timeWithSeconds } from '../wording/time.js';
+
+export const CALLS = '/trao-doi/ban-ghi';
+
+/** What was read of calls, and whether this person may take their bytes out. */
+export interface CallsReading {
+  readonly calls: readonly ExchangeTraceEntity[];
+  readonly mayRead: boolean;
+  readonly evidenceDays: number;
+}
+
+export interface PromiseCourseReading extends CallsReading {
+  readonly promise: OutboxEntity;
+  readonly tries: readonly OutboxAttemptEntity[];
+}
+
+export interface MessageCourseReading extends CallsReading {
+  readonly message: InboxMessageEntity;
+}
+
+/** Where a promise is told try by try. */
+export function promiseHref(seq: number): string {
+  return `/trao-doi/dang-cho/${String(seq)}`;
+}
+
+/** Where a message is told call by call. @param id of ours */
+export function messageCourseHref(id: string): string {
+  return `/trao-doi/tin/${id}`;
+}
+
+export function callsView(reading: CallsReading): ExchangeCourseView {
+  return {
+    heading: 'Bản ghi trao đổi',
+    summary: `${count(reading.calls.length)} cuộc gọi mới nhất với e-office, hai chiều.`,
+    facts: [],
+    tries: null,
+    ...callsPart(reading),
+  };
+}
+
+export function promiseCourseView(reading: PromiseCourseReading): ExchangeCourseView {
+  const { promise, tries } = reading;
+  const { seq, kind, createdAt, attempts } = promise;
+  return {
+    heading: PROMISE_WORDS[kind] ?? kind,
+    summary: `Việc số ${count(seq)}, có từ ${shortMoment(createdAt)}.`,
+    facts: [
+      { label: 'Hiện nay', value: standingOf(promise) },
+      { label: 'Số lần chưa được', value: count(attempts) },
+      ...(promise.lastError === null ? [] : [{ label: 'Lý do gần nhất', value: promise.lastError }]),
+    ],
+    tries: tries.map(tryView),
+    ...callsPart(reading),
+  };
+}
+
+export function messageCourseView(reading: MessageCourseReading): ExchangeCourseView {
+  const { remoteId, documentId, fromAgency, queuedAt, receivedAt, acknowledgedAt, size } = reading.message;
+  const told: Fact = {
+    label: 'Báo e-office đã nhận',
+    value: acknowledgedAt === null ? 'chưa báo được' : shortMoment(acknowledgedAt),
+  };
+  return {
+    heading: 'Một tin đã nhận',
+    summary: `Từ ${fromAgency}, nhận ${shortMoment(receivedAt)}.`,
+    facts: [
+      { label: 'Mã tin ở e-office', value: remoteId },
+      { label: 'Mã văn bản', value: documentId ?? 'không đọc được' },
+      { label: 'E-office có tin từ', value: shortMoment(queuedAt) },
+      { label: 'Dung lượng', value: fileSize(size) },
+      told,
+    ],
+    tries: null,
+    ...callsPart(reading),
+  };
+}
+
+function callsPart({ calls, mayRead, evidenceDays }: CallsReading): Pick<ExchangeCourseView, 'calls' | 'keptFor'> {
+  return {
+    calls: calls.map((call) => callView(call, mayRead)),
+    keptFor: `Bản ghi giữ ${count(evidenceDays)} ngày; mật khẩu được che, tệp kèm thay bằng mã băm. Mỗi lần tải về có ghi nhật ký.`,
+  };
+}
+
+function standingOf({ outcome, heldAt, dueAt, finishedAt }: OutboxEntity): string {
+  if (outcome !== null) return `${ENDS[outcome]}${finishedAt === null ? '' : `, ${shortMoment(finishedAt)}`}`;
+  if (heldAt !== null) return `Đang giữ lại từ ${shortMoment(heldAt)}`;
+  return `Đang chờ, thử lúc ${shortMoment(dueAt)}`;
+}
+
+const ENDS: Readonly<Record<NonNullable<OutboxEntity['outcome']>, string>> = {
+  kept: 'Đã xong',
+  givenUp: 'Đã dừng, không tự thử lại',
+  delivered: 'Đã ghi là tới nơi bằng cách khác',
+  setAside: 'Đã bỏ',
+};
+
+const TRIED: Readonly<Record<TryOutcome, string>> = {
+  kept: 'Được',
+  unavailable: 'Bên kia chưa trả lời',
+  refused: 'Bị từ chối',
+  failed: 'Chưa làm được',
+  cutOff: 'Bị cắt ngang',
+};
+
+function tryView(one: OutboxAttemptEntity): TryView {
+  const { id, startedAt, endedAt, outcome, channel, reason, code } = one;
+  return {
+    ...{ id, reason, code },
+    at: isoInVietnam(startedAt),
+    when: momentWithSeconds(startedAt),
+    channel: CHANNEL_WORDS[channel] ?? channel,
+    outcome: outcome === null ? 'Đang làm' : TRIED[outcome],
+    isBad: outcome !== null && outcome !== 'kept',
+    lasted: endedAt === null ? null : seconds(endedAt.getTime() - startedAt.getTime()),
+  };
+}
+
+function callView(call: ExchangeTraceEntity, mayRead: boolean): CallView {
+  const { id, at, operation, direction, channel, status, ms, requestSize, responseSize, responseSha256 } = call;
+  const isAnswered = responseSha256 !== null;
+  const request = { href: `${CALLS}/${String(id)}/loi-goi`, label: 'Lời gọi' };
+  const response = { href: `${CALLS}/${String(id)}/tra-loi`, label: 'Trả lời' };
+  return {
+    ...{ id, operation },
+    at: isoInVietnam(at),
+    when: momentWithSeconds(at),
+    way:
+      direction === 'toThem'
+        ? `Ta gọi, ${CHANNEL_WORDS[channel] ?? channel}`
+        : `E-office gọi tới, ${DOOR_WORDS[channel] ?? channel}`,
+    status: `${isAnswered ? `Trả lời ${status}` : 'Không có trả lời'}, ${seconds(ms)}`,
+    isBad: status !== '200',
+    sizes: `${fileSize(requestSize)}, ${isAnswered ? fileSize(responseSize) : 'không nhận'}`,
+    before: beforeWords(call),
+    downloads: mayRead ? [request, ...(isAnswered ? [response] : [])] : [],
+  };
+}
+
+function beforeWords({ sameBefore, missedBefore }: ExchangeTraceEntity): string | null {
+  const words = [
+    sameBefore > 0 ? `Trước đó ${count(sameBefore)} lần hỏi, trả lời như nhau, không ghi riêng.` : null,
+    missedBefore > 0 ? `Trước đó ${count(missedBefore)} cuộc gọi không kịp ghi.` : null,
+  ];
+  return words.filter((one) => one !== null).join(' ') || null;
+}
+
+/** `18/03, 10:40:12` */
+function momentWithSeconds(instant: Date): string {
+  return `${shortMoment(instant).split(',')[0] ?? ''}, ${timeWithSeconds(instant)}`;
+}
+
+/** `0,4 giây` */
+function seconds(milliseconds: number): string {
+  return `${decimal(Math.round(milliseconds / 100) / 10)} giây`;
+}
