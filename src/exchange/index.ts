@@ -21,7 +21,6 @@ export type {
 } from './persistence/reconciliation.entities.js';
 export { TryAgain } from './application/try-again.js';
 export { TickEntry } from './application/tick-entry.js';
-export { TryAgain } from './application/try-again.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
 export { WatchExchangeModule } from './watch-exchange.module.js';
