@@ -68,14 +68,10 @@ function readSignedField(file: PdfFile, state: FileState, field: FormField): Sig
  * Whether signatures stand in the file that no field holds. Readers that look for them by text would find them.
  */
 export function hasStraySignature(file: PdfFile, state: FileState, form: Form | null): boolean {
-  const known: Extent[] = [];
-  for (const { value, reference } of form?.fields ?? []) {
-    for (const held of [value, reference]) {
-      const extent = extentOf(file, state, held);
-      if (extent) known.push(extent);
-    }
-  }
-  known.sort((a, b) => a.start - b.start);
+  const known = (form?.fields ?? [])
+    .flatMap(({ value, reference }) => [extentOf(file, state, value), extentOf(file, state, reference)])
+    .filter((extent) => extent !== null)
+    .sort((a, b) => a.start - b.start);
   let [at, next] = [0, 0];
   for (;;) {
     at = nextPlace(file.bytes, MARK, at);
