@@ -1,6 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
+import { sha256Of } from '../../kernel/sha256.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { EvidenceStore, sha256Of } from '../../platform/files/evidence-store.js';
+import { EvidenceStore } from '../../platform/files/evidence-store.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { presentOccasion, type Occasion } from '../../platform/telemetry/occasion.js';
 import { ExchangeTraceEntity } from '../persistence/exchange-trace.entity.js';

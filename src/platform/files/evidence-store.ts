@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { unlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { sha256Of } from '../../kernel/sha256.js';
 import { FileStore } from './file-store.js';
 import { isSystemError } from './file-errors.js';
 
@@ -64,11 +65,6 @@ export class EvidenceStore {
     const content = await this.files.get(bundle).catch(passOverMissing);
     return content === null ? null : unpacked(content, { maxOutputLength: MOST_BYTES });
   }
-}
-
-/** The name under which a part stands in its bundle. */
-export function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function passOverMissing(error: unknown): null {
