@@ -19,6 +19,7 @@ export type {
   ReconciliationDifferenceEntity,
   ReconciliationRunEntity,
 } from './persistence/reconciliation.entities.js';
+export { TryAgain } from './application/try-again.js';
 export { TickEntry } from './application/tick-entry.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
