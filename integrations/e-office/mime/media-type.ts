@@ -16,3 +16,8 @@ export function readMediaType(written: string): MediaType {
   }
   return { type: (written.split(';')[0] ?? '').trim().toLowerCase(), parameters };
 }
+
+/** Whether text of this type is in an encoding that XML from outside may have; none named is as good as UTF-8. */
+export function isUnicode({ parameters }: MediaType): boolean {
+  return /^(?:utf-?(?:8|16(?:le|be)?)|us-ascii)?$/iu.test(parameters.get('charset') ?? '');
+}

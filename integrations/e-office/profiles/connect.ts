@@ -37,10 +37,11 @@ function connectStandard(
     version: protocol.versions[0],
     maxResponseBytes: limits.answerBytes,
     parallelCalls: limits.parallelCalls,
+    attachments: protocol.attachments === 'mtom' ? 'mtom' : 'inline',
   });
   return {
     mailroom: new SoapMailroom(client, agencyCode, profile, line.spools),
-    signingDesk: new SoapSigningDesk(client, profile),
+    signingDesk: new SoapSigningDesk(client, profile, line.spools),
     close: () => client.close(),
   };
 }

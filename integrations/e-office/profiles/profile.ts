@@ -44,6 +44,7 @@ export const PROFILE = z.strictObject({
     dialect: z.enum(DIALECTS),
     /** The first is the one that we speak. */
     versions: z.array(z.enum(['1.1', '1.2'])).min(1),
+    /** How files leave. What comes is read in the form that it has. */
     attachments: z.enum(['inline', 'mtom', 'swa', 'swaBase64Text']),
   }),
   /** Ours by the vendor's name; what is missing is a step that a person does by hand. */
@@ -80,7 +81,7 @@ export const PROFILE = z.strictObject({
     messageBytes: count,
     /** Of an answer of the e-office, in bytes. */
     answerBytes: count,
-    /** Of a message that is fetched in parts, in bytes. */
+    /** Of a message or a signed file that is fetched in parts, in bytes. */
     partBytes: count.optional(),
     pendingPerPage: count.optional(),
     agenciesPerPage: count.optional(),

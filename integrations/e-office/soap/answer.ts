@@ -75,8 +75,8 @@ function judged<Ops extends OperationTable<Ops>, Name extends keyof Ops & string
 
 async function openAnswer(answer: HttpAnswer, intake: Intake, rules: EnvelopeRules): Promise<OpenEnvelope> {
   try {
-    readSoapHead(answer.headers);
-    return await openEnvelope(answer.body, intake, rules);
+    const { xop } = readSoapHead(answer.headers);
+    return await openEnvelope(answer.body, intake, rules, xop);
   } catch (error) {
     if (!(error instanceof SoapRefusal)) throw error;
     throw withoutSoap(answer);

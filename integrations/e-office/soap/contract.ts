@@ -253,6 +253,16 @@ export interface GetSignatureStatesResponse extends More {
 export interface GetSignedFileRequest {
   readonly signatureRequestId: string;
   readonly fileId: string;
+  /** Without either, the whole file is meant. */
+  readonly offset?: number;
+  readonly length?: number;
+}
+
+export interface GetSignedFileResponse {
+  /** `size` and `sha256` are of the whole, whatever part of it `content` is. */
+  readonly file: FileContent;
+  /** Where `content` begins; there exactly when a part was asked for. An e-office that knows no ranges gives the whole without it. */
+  readonly offset?: number;
 }
 
 export interface ApplySealRequest {
@@ -349,7 +359,7 @@ export interface Operations {
   RegisterIncoming: { request: RegisterIncomingRequest; response: RegisterIncomingResponse };
   SubmitForSignature: { request: SubmitForSignatureRequest; response: SubmitForSignatureResponse };
   GetSignatureStates: { request: GetSignatureStatesRequest; response: GetSignatureStatesResponse };
-  GetSignedFile: { request: GetSignedFileRequest; response: { readonly file: FileContent } };
+  GetSignedFile: { request: GetSignedFileRequest; response: GetSignedFileResponse };
   ApplySeal: {
     request: ApplySealRequest;
     response: { readonly status: SignatureStatus; readonly duplicate: boolean };

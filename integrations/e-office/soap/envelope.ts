@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ErrorDetail } from 'libxml2-wasm';
 import type { SpoolFolder } from '../../../src/platform/spool/spool.js';
+import { gatherXop } from '../mime/gather-xop.js';
+import type { XopHead } from '../mime/gather-xop.js';
 import { gatherXml } from '../xml/gather-xml.js';
 import type { GatheredXml } from '../xml/gather-xml.js';
 import type { XmlLimits } from '../xml/gate.js';
@@ -47,9 +49,9 @@ export interface OpenEnvelope {
   readonly objections: readonly ErrorDetail[];
   /** As it came, in UTF-8, without the contents of files. */
   readonly written: Buffer;
-  /** As it may be kept: what was written, in the place of each file its hash. Secrets stand in it still. */
+  /** As it may be kept: what was written, in the place of each file its hash, or behind it where it came in a part. Secrets stand in it still. */
   withHashes(): Promise<Buffer>;
-  /** Of the message with its files: whoever sends the same again sends this again. */
+  /** Of the message with its files: whoever sends the same in the same packaging again sends this again. */
   fingerprint(): Promise<Buffer>;
   /** Gives back the files that stood in the message and that nobody has taken over. */
   release(): Promise<void>;
@@ -66,16 +68,18 @@ export interface Intake {
  * Opens an envelope of either version while it comes: within the size, UTF-8 or UTF-16, no DOCTYPE, at most one Header, one Body
  * with one child. Whoever gets it releases it.
  *
+ * @param xop how its files come in parts beside it; null: it comes alone
  * @throws SoapRefusal `EO-SIZE`, `EO-UNSUPPORTED-VERSION` or `EO-VALIDATION`, and whatever the source throws
  */
 export async function openEnvelope(
   source: AsyncIterable<Buffer>,
   { maxBytes, spools }: Intake,
   { schema, largeElements: cut }: EnvelopeRules,
+  xop: XopHead | null = null,
 ): Promise<OpenEnvelope> {
   const limits = { ...LIMITS, cut, maxBytes };
   try {
-    const gathered = await gatherXml(source, limits, spools);
+    const gathered = await (xop === null ? gatherXml(source, limits, spools) : gatherXop(source, xop, limits, spools));
     try {
       return opened(gathered, limits, schema);
     } catch (error) {
@@ -106,7 +110,7 @@ function opened(gathered: GatheredXml, limits: XmlLimits, schema: EnvelopeRules[
   });
 }
 
-async function withHashes({ bytes, cuts, places }: GatheredXml): Promise<Buffer> {
+async function withHashes({ bytes, cuts, places, parts }: GatheredXml): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let from = 0;
   for (const [index, cut] of cuts.entries()) {
@@ -115,12 +119,14 @@ async function withHashes({ bytes, cuts, places }: GatheredXml): Promise<Buffer>
     if (cut !== null) pieces.push(Buffer.from(await markOf(cut), 'latin1'));
     from = to;
   }
-  return Buffer.concat([...pieces, bytes.subarray(from)]);
+  pieces.push(bytes.subarray(from));
+  for (const [id, part] of parts ?? []) pieces.push(Buffer.from(`\ncid:${id} ${await markOf(part)}`, 'utf8'));
+  return Buffer.concat(pieces);
 }
 
-async function fingerprintOf({ bytes, cuts }: GatheredXml): Promise<Buffer> {
+async function fingerprintOf({ bytes, cuts, parts }: GatheredXml): Promise<Buffer> {
   const hash = createHash('sha256').update(bytes);
-  for (const cut of cuts) hash.update((await cut?.sha256()) ?? '-');
+  for (const held of [...cuts, ...(parts?.values() ?? [])]) hash.update((await held?.sha256()) ?? '-');
   return hash.digest();
 }
 

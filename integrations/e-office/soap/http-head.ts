@@ -1,3 +1,8 @@
+import { XOP_TYPE } from '../mime/gather-xop.js';
+import type { XopHead } from '../mime/gather-xop.js';
+import { isUnicode, readMediaType } from '../mime/media-type.js';
+import type { MediaType } from '../mime/media-type.js';
+import { boundaryOf, MimeRefused } from '../mime/multipart-scanner.js';
 import type { SoapVersion } from './envelope.js';
 import { SoapRefusal } from './soap-refusal.js';
 
@@ -9,36 +14,46 @@ export interface SoapHead {
   readonly version: SoapVersion;
   /** The action named: in its own header in SOAP 1.1, in the content type in 1.2; null when none is named. */
   readonly action: string | null;
+  /** null: the envelope comes alone, files in it as base64. */
+  readonly xop: XopHead | null;
 }
 
-const PARAMETER = /;\s*([\w-]+)\s*=\s*(?:"([^"]*)"|([^;\s"]*))/gu;
 const VERSION_BY_TYPE: Readonly<Record<string, SoapVersion>> = { 'text/xml': '1.1', 'application/soap+xml': '1.2' };
+const RELATED = 'multipart/related';
 
 /** @throws SoapRefusal `EO-VALIDATION` for a content type, character set or content coding that is not ours */
 export function readSoapHead(headers: HttpHeaders): SoapHead {
-  const contentType = one(headers, 'content-type') ?? '';
-  const version = versionOfType(contentType);
+  const media = readMediaType(one(headers, 'content-type') ?? '');
+  const inner = envelopeType(media);
+  const version = versionOf(inner);
   if (version === null) {
     throw new SoapRefusal(
       'EO-VALIDATION',
-      'Kiểu nội dung phải là text/xml (SOAP 1.1) hoặc application/soap+xml (SOAP 1.2).',
+      `Kiểu nội dung phải là text/xml (SOAP 1.1), application/soap+xml (SOAP 1.2), hoặc ${RELATED} với type="${XOP_TYPE}" và start-info là một trong hai kiểu ấy.`,
     );
   }
-  const parameters = parametersOf(contentType);
-  if (!/^(?:utf-?(?:8|16(?:le|be)?)|us-ascii)?$/iu.test(parameters.get('charset') ?? '')) {
-    throw new SoapRefusal('EO-VALIDATION', 'Bảng mã phải là UTF-8 hoặc UTF-16.');
-  }
-  if (!/^(?:identity)?$/iu.test(one(headers, 'content-encoding') ?? '')) {
-    throw new SoapRefusal('EO-VALIDATION', 'Không nhận nội dung nén.');
-  }
-  const action = version === '1.1' ? unquoted(one(headers, 'soapaction')) : parameters.get('action');
-  return { version, action: action === undefined || action === '' ? null : action };
+  requireReadable(inner, one(headers, 'content-encoding') ?? '');
+  const action = version === '1.1' ? unquoted(one(headers, 'soapaction')) : actionOf(media, inner);
+  const xop = media === inner ? null : xopHead(media, inner.type);
+  return { version, action: action === undefined || action === '' ? null : action, xop };
+}
+
+function requireReadable(envelope: MediaType, coding: string): void {
+  if (!isUnicode(envelope)) throw new SoapRefusal('EO-VALIDATION', 'Bảng mã phải là UTF-8 hoặc UTF-16.');
+  if (!/^(?:identity)?$/iu.test(coding)) throw new SoapRefusal('EO-VALIDATION', 'Không nhận nội dung nén.');
 }
 
 /** The version a content type stands for, whatever else is wrong with the message. */
 export function versionOfType(contentType: string): SoapVersion | null {
-  const type = (contentType.split(';')[0] ?? '').trim().toLowerCase();
-  return Object.hasOwn(VERSION_BY_TYPE, type) ? (VERSION_BY_TYPE[type] ?? null) : null;
+  return versionOf(envelopeType(readMediaType(contentType)));
+}
+
+/** Whether the caller says that it reads files in parts beside the envelope. */
+export function acceptsXop(headers: HttpHeaders): boolean {
+  return (one(headers, 'accept') ?? '').split(',').some((written) => {
+    const { type, parameters } = readMediaType(written);
+    return type === RELATED && [undefined, XOP_TYPE].includes(parameters.get('type')) && parameters.get('q') !== '0';
+  });
 }
 
 /** The field's value when it stands exactly once. */
@@ -47,12 +62,34 @@ export function one(headers: HttpHeaders, name: string): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }
 
-function parametersOf(contentType: string): ReadonlyMap<string, string> {
-  const parameters = new Map<string, string>();
-  for (const [, name = '', quoted, bare] of contentType.matchAll(PARAMETER)) {
-    parameters.set(name.toLowerCase(), quoted ?? bare ?? '');
+/** Of the envelope: what a message in parts names as `start-info`, as MTOM has it. */
+function envelopeType(media: MediaType): MediaType {
+  const { type, parameters } = media;
+  if (type !== RELATED || parameters.get('type')?.toLowerCase() !== XOP_TYPE) return media;
+  return readMediaType(parameters.get('start-info') ?? '');
+}
+
+function versionOf({ type }: MediaType): SoapVersion | null {
+  return Object.hasOwn(VERSION_BY_TYPE, type) ? (VERSION_BY_TYPE[type] ?? null) : null;
+}
+
+/** In a message in parts, its own content type may name the action, or that of the envelope in it. */
+function actionOf(media: MediaType, inner: MediaType): string | undefined {
+  const [outside, inside] = [media.parameters.get('action'), inner.parameters.get('action')];
+  if (outside !== undefined && inside !== undefined && outside !== inside) {
+    throw new SoapRefusal('EO-VALIDATION', 'Kiểu nội dung nêu hai action khác nhau.');
   }
-  return parameters;
+  return outside ?? inside;
+}
+
+function xopHead(media: MediaType, rootType: string): XopHead {
+  try {
+    const start = media.parameters.get('start')?.replace(/^<(.*)>$/u, '$1') ?? null;
+    return { boundary: boundaryOf(media), start, rootType };
+  } catch (error) {
+    if (!(error instanceof MimeRefused)) throw error;
+    throw new SoapRefusal('EO-VALIDATION', error.message, { cause: error });
+  }
 }
 
 function unquoted(value: string | undefined): string | undefined {

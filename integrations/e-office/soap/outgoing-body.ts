@@ -10,7 +10,7 @@ export interface OutgoingBody {
   withHashes(): Promise<Buffer>;
 }
 
-/** Text, and bytes that stand in it as base64. */
+/** Text, and bytes that stand in it. */
 type Part = Buffer | HeldBytes;
 
 /** Bytes written at a time, whole groups: their base64 is short enough to find its memory again. */
@@ -20,17 +20,32 @@ const GROUP = 3;
 
 /** An envelope in which every name gives way to the base64 of its bytes. */
 export function filledIn(xml: string, bytesByName: ReadonlyMap<string, HeldBytes>): OutgoingBody {
-  const parts: Part[] = [];
+  const bytes = [...bytesByName.values()];
+  const parts = taken(xml, [...bytesByName.keys()]).flatMap((text, index): Part[] => {
+    const after = bytes[index];
+    return [Buffer.from(text, 'utf8'), ...(after === undefined ? [] : [after])];
+  });
+  const length = parts.reduce((sum, part) => sum + (Buffer.isBuffer(part) ? part.length : base64Length(part.size)), 0);
+  return { length, pieces: () => piecesOf(parts, base64Of), withHashes: () => withHashes(parts) };
+}
+
+/** Text and bytes one behind the other. */
+export function asTheyAre(parts: readonly Part[]): OutgoingBody {
+  const length = parts.reduce((sum, part) => sum + (Buffer.isBuffer(part) ? part.length : part.size), 0);
+  return { length, pieces: () => piecesOf(parts, copiesOf), withHashes: () => withHashes(parts) };
+}
+
+/** The texts before, between and behind names that stand in this order. @throws Error when one is missing */
+export function taken(xml: string, names: readonly string[]): readonly string[] {
+  const texts: string[] = [];
   let from = 0;
-  for (const [name, bytes] of bytesByName) {
+  for (const name of names) {
     const at = xml.indexOf(name, from);
     if (at === -1) throw new Error('The name of a file is missing in its message');
-    parts.push(Buffer.from(xml.slice(from, at), 'utf8'), bytes);
+    texts.push(xml.slice(from, at));
     from = at + name.length;
   }
-  parts.push(Buffer.from(xml.slice(from), 'utf8'));
-  const length = parts.reduce((sum, part) => sum + (Buffer.isBuffer(part) ? part.length : base64Length(part.size)), 0);
-  return { length, pieces: () => piecesOf(parts), withHashes: () => withHashes(parts) };
+  return [...texts, xml.slice(from)];
 }
 
 async function withHashes(parts: readonly Part[]): Promise<Buffer> {
@@ -43,11 +58,18 @@ function base64Length(bytes: number): number {
   return Math.ceil(bytes / GROUP) * 4;
 }
 
-async function* piecesOf(parts: readonly Part[]): AsyncIterable<Buffer> {
+type Coding = (pieces: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
+
+async function* piecesOf(parts: readonly Part[], coding: Coding): AsyncIterable<Buffer> {
   for (const part of parts) {
     if (Buffer.isBuffer(part)) yield part;
-    else yield* base64Of(part.pieces());
+    else yield* coding(part.pieces());
   }
+}
+
+/** A piece stands only until the next one is asked for, and a connection may hold several. */
+async function* copiesOf(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece);
 }
 
 async function* base64Of(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer> {

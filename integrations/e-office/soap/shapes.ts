@@ -167,7 +167,7 @@ const REQUESTS: Requests = {
     clientRequestId: some(token),
     changedSince: optional(page),
   },
-  GetSignedFile: { signatureRequestId: token, fileId: token },
+  GetSignedFile: { signatureRequestId: token, fileId: token, offset: optional(whole), length: optional(whole) },
   ApplySeal: {
     clientRequestId: token,
     signatureRequestId: token,
@@ -212,7 +212,7 @@ const RESPONSES: Responses = {
   },
   SubmitForSignature: { signatureRequestId: token, status, duplicate: flag },
   GetSignatureStates: { state: many(signatureState), ...more },
-  GetSignedFile: { file },
+  GetSignedFile: { file, offset: optional(whole) },
   ApplySeal: { status, duplicate: flag },
   SealFile: { file, duplicate: flag },
   CancelSignature: { status },

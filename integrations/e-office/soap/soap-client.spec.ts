@@ -1,9 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import type { RegisterIncomingRequest } from './contract.js';
 import { ACK, aClient, envelope, failure, Line, listenBehindDoor, OK, PASSWORD, says } from './soap-client.fixture.js';
+import type { SoapClientOptions } from './soap-client.js';
 
 const NOT_LET_IN = {
   name: 'OutsideUnavailable',
@@ -219,4 +221,37 @@ describe('the address', () => {
       expect(() => aClient(endpoint)).toThrow(TypeError);
     },
   );
+});
+
+describe('long files in parts beside the envelope', () => {
+  const file = randomBytes(300_000);
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  const request = { consignmentId: 'SGDDT-OUT-1', kind: 'document', sha256, edxml: new MemoryBytes(file) } as const;
+
+  it.each<[Partial<SoapClientOptions>, string]>([
+    [{ attachments: 'mtom' }, 'multipart/related; type="application/xop+xml"'],
+    [{ attachments: 'mtom', version: '1.2' }, 'multipart/related; type="application/xop+xml"'],
+    [{}, 'text/xml'],
+  ])('leave and come so when the profile says it: %j', async (options, contentType) => {
+    const peer = await line.peer(
+      listenBehindDoor({
+        SendMessage: async ({ edxml, sha256: announced }) => ({
+          receiptId: (await edxml.sha256()) === announced ? 'whole' : 'damaged',
+          messageId: 'm-1',
+          duplicate: false,
+          acceptedAt: new Date(0),
+        }),
+        GetMessage: ({ messageId }) =>
+          Promise.resolve({ messageId, totalSize: file.length, sha256, offset: 0, edxml: new MemoryBytes(file) }),
+      }),
+    );
+    const client = line.client(peer.url, { timeoutMs: 10_000, ...options });
+    expect(await client.call('SendMessage', request)).toMatchObject({ receiptId: 'whole' });
+    const { edxml } = await client.call('GetMessage', { messageId: 'm-1' });
+    expect(await edxml.sha256()).toBe(sha256);
+    const [sent, asked] = peer.seen;
+    expect(sent?.headers['content-type']?.startsWith(contentType)).toBe(true);
+    expect(sent?.body.includes(file)).toBe(options.attachments === 'mtom');
+    expect((asked?.headers.accept ?? '').includes('multipart/related')).toBe(options.attachments === 'mtom');
+  });
 });

@@ -8,9 +8,10 @@ import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-
 import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { readAnswer, RefusedByFault } from './answer.js';
 import { WSDL_PATH } from './contract-files.js';
+import { NAMESPACE } from './contract.js';
 import type { OperationName, Operations } from './contract.js';
 import { E_OFFICE_CONTRACT } from './e-office-contract.js';
-import { openEnvelope } from './envelope.js';
+import { CONTENT_TYPE, openEnvelope } from './envelope.js';
 import type { Intake, SoapVersion } from './envelope.js';
 import type { Watch } from './call-trace.js';
 import { HttpPost } from './http-post.js';
@@ -25,6 +26,7 @@ import { SoapRefusal } from './soap-refusal.js';
 import { securityHeader } from './username-token.js';
 import type { WireXml } from './write-wire.js';
 import { SignatureRefused, signEnvelope } from './x509-signature.js';
+import { packagedInParts } from './xop-body.js';
 
 export interface SoapClientOptions {
   /** http or https, without credentials in it. The address in the WSDL is not looked at. */
@@ -44,6 +46,11 @@ export interface SoapClientOptions {
   readonly parallelCalls?: number;
   readonly security?: LineSecurity;
   readonly watch?: Watch;
+  /**
+   * How long files leave: in the envelope as base64 (the default), or in parts beside it, where no signature has to cover them. Answers are read
+   * either way; parts are asked for only with `mtom`.
+   */
+  readonly attachments?: 'inline' | 'mtom';
 }
 
 const MAX_RESPONSE = 32 * 2 ** 20;
@@ -150,11 +157,12 @@ export class SoapClient {
   }
 
   private async carry(trip: Trip, envelope: string, headers: Readonly<Record<string, unknown>>): Promise<void> {
-    const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
     try {
-      const body = await this.signed(filledIn(this.named(envelope, trip.id), trip.wire.bytesByName));
+      const { body, headers: packaging } = await this.packaged(this.named(envelope, trip.id), trip);
+      const fields = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
       const read = async (answer: HttpAnswer): Promise<void> => trip.read(await this.believed(answer, trip.id));
-      await this.post.exchange({ operation: trip.name, body, headers: Object.fromEntries(fields) }, read);
+      const call = { operation: trip.name, body, headers: { ...Object.fromEntries(fields), ...packaging } };
+      await this.post.exchange(call, read);
     } catch (error) {
       trip.failure = error;
     }
@@ -167,11 +175,23 @@ export class SoapClient {
       : envelope.replace('<wsse:Security', `${messageIdHeader(id)}<wsse:Security`);
   }
 
-  private async signed(message: OutgoingBody): Promise<OutgoingBody> {
-    const { signing } = this.options.security ?? {};
-    if (signing === undefined) return message;
-    const whole = await buffer(message.pieces());
-    return filledIn(signEnvelope(whole.toString('utf8'), signing), new Map());
+  /** What goes out, and the header fields that speak of it. */
+  private async packaged(
+    xml: string,
+    { name, wire: { bytesByName } }: Trip,
+  ): Promise<{ readonly body: OutgoingBody; readonly headers: Readonly<Record<string, string>> }> {
+    const { security, version = '1.1', attachments } = this.options;
+    if (security?.signing !== undefined) {
+      const whole = await buffer(filledIn(xml, bytesByName).pieces());
+      const signed = signEnvelope(whole.toString('utf8'), security.signing);
+      return { body: filledIn(signed, new Map()), headers: {} };
+    }
+    if (attachments !== 'mtom') return { body: filledIn(xml, bytesByName), headers: {} };
+    const accept = { Accept: `multipart/related, ${CONTENT_TYPE[version]}` };
+    if (bytesByName.size === 0) return { body: filledIn(xml, bytesByName), headers: accept };
+    const action = version === '1.2' ? `${NAMESPACE}/${name}` : undefined;
+    const { body, contentType } = packagedInParts(version, { xml, bytesByName }, action);
+    return { body, headers: { ...accept, 'Content-Type': contentType } };
   }
 
   /** Where the e-office is known by a certificate, only what it signed now and for this call is read, refusals too. */

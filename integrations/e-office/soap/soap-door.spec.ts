@@ -109,7 +109,12 @@ describe('the SOAP door', () => {
     ['HTML by its content type', 'EO-VALIDATION', envelope(EVENT), { 'content-type': 'text/html' }],
     ['a Latin-1 character set', 'EO-VALIDATION', envelope(EVENT), { 'content-type': 'text/xml; charset=iso-8859-1' }],
     ['compressed bytes', 'EO-VALIDATION', envelope(EVENT), { 'content-encoding': 'gzip' }],
-    ['MTOM', 'EO-VALIDATION', '--x', { 'content-type': 'multipart/related; type="application/xop+xml"' }],
+    [
+      'parts without their boundary',
+      'EO-VALIDATION',
+      '--x',
+      { 'content-type': 'multipart/related; type="application/xop+xml"' },
+    ],
     ['more bytes than the cap', 'EO-SIZE', envelope(EVENT + ' '.repeat(64 * 1024))],
     ['elements without end', 'EO-VALIDATION', envelope('<a>'.repeat(1000) + '</a>'.repeat(1000))],
   ])('refuses %s', async (_what, code, message, head = {}) => {

@@ -8,23 +8,25 @@ import type { Watch } from './call-trace.js';
 import { requireCaller } from './caller-check.js';
 import { fieldsOf } from './contract-schema.js';
 import type { Operations } from './contract.js';
-import { CONTENT_TYPE, envelopeXml, openEnvelope } from './envelope.js';
+import { envelopeXml, openEnvelope } from './envelope.js';
 import type { Intake, OpenEnvelope, SoapVersion } from './envelope.js';
 import { faultStatus, faultXml } from './fault.js';
 import { HeardBody } from './heard-body.js';
-import { one, readSoapHead, versionOfType } from './http-head.js';
+import { acceptsXop, one, readSoapHead, versionOfType } from './http-head.js';
 import type { HttpHeaders, SoapHead } from './http-head.js';
 import { LocalNonceMemory } from './nonce-memory.js';
 import type { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
-import { filledIn } from './outgoing-body.js';
-import type { OutgoingBody } from './outgoing-body.js';
 import { NotReadable, readMessage } from './read-wire.js';
+import type { OutgoingBody } from './outgoing-body.js';
 import type { OperationTable, SoapContract } from './soap-contract.js';
 import { SoapRefusal } from './soap-refusal.js';
 import { isSecurityHeader, readUsernameToken } from './username-token.js';
 import { writeMessage } from './write-wire.js';
+import type { WireXml } from './write-wire.js';
 import { SignedMessages } from './signed-messages.js';
 import { SignatureRefused } from './x509-signature.js';
+import { inlined, packagedInParts } from './xop-body.js';
+import type { Packaged } from './xop-body.js';
 
 /** Who calls, how, and what came. */
 export interface SoapCall {
@@ -68,12 +70,15 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
   readonly onError?: (error: unknown, correlationId: string) => void;
 }
 
-export interface SoapAnswer {
+export interface SoapAnswer extends Packaged {
   readonly status: number;
-  readonly contentType: string;
-  readonly body: OutgoingBody;
   /** The caller goes on sending and nobody listens: the connection ends with this answer. */
   readonly isLast: boolean;
+}
+
+interface HeardHead extends SoapHead {
+  /** Whether the caller reads files in parts beside the answer. */
+  readonly wantsParts: boolean;
 }
 
 const PATIENCE_MS = 30_000;
@@ -107,27 +112,30 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     const version = versionOfType(one(headers, 'content-type') ?? '') ?? '1.1';
     const heard = new HeardBody(body, { patienceMs: this.patienceMs, maxBytes: HEARD_OUT * this.options.maxBytes });
     try {
-      const answer = await this.answer(heard, readSoapHead(headers));
-      return { status: 200, contentType: CONTENT_TYPE[version], body: answer, isLast: false };
+      const head = readSoapHead(headers);
+      const answer = await this.answer(heard, { ...head, wantsParts: head.xop !== null || acceptsXop(headers) });
+      return { status: 200, ...answer, isLast: false };
     } catch (error) {
       const refusal = error instanceof SoapRefusal ? error : this.internal(error);
       const isLast = !(await heard.toItsEnd());
       await this.tell(refusal, heard.beginning);
-      const fault = filledIn(envelopeXml(version, faultXml(version, refusal, this.options.contract)), new Map());
-      return { status: faultStatus(version, refusal), contentType: CONTENT_TYPE[version], body: fault, isLast };
+      const xml = envelopeXml(version, faultXml(version, refusal, this.options.contract));
+      return { status: faultStatus(version, refusal), ...inlined(version, { xml, bytesByName: new Map() }), isLast };
     }
   }
 
-  private async answer(heard: HeardBody, head: SoapHead): Promise<OutgoingBody> {
+  private async answer(heard: HeardBody, head: HeardHead): Promise<Packaged> {
     const { contract, authenticate } = this.options;
-    const envelope = await this.open(heard);
+    const envelope = await this.open(heard, head);
     try {
       requireAgreement(envelope, head, contract);
       requireUnderstood(envelope, authenticate !== 'byNetwork');
       const username = await this.requireCaller(envelope);
       const { version, written } = envelope;
-      const answer = await this.dispatch(envelope, { username, version, raw: withoutPasswords(written) });
-      await this.tellAnswered(envelope, heard, answer);
+      const wire = await this.dispatch(envelope, { username, version, raw: withoutPasswords(written) });
+      const inParts = head.wantsParts && wire.bytesByName.size > 0;
+      const answer = (inParts ? packagedInParts : inlined)(version, wire);
+      await this.tellAnswered(envelope, heard, answer.body);
       return answer;
     } finally {
       await envelope.release();
@@ -135,9 +143,10 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
   }
 
   /** Where callers are known by a certificate, the message is read from what it signed, and stands whole in memory for that. */
-  private async open(heard: HeardBody): Promise<OpenEnvelope> {
+  private async open(heard: HeardBody, { xop }: SoapHead): Promise<OpenEnvelope> {
     const { contract } = this.options;
-    if (this.signed === null) return openEnvelope(heard.pieces(), this.intake, contract);
+    if (this.signed === null) return openEnvelope(heard.pieces(), this.intake, contract, xop);
+    if (xop !== null) throw new SoapRefusal('EO-VALIDATION', 'Thông điệp ký X.509 phải mang tệp ngay trong phong bì.');
     const raw = await wholeOf(heard.pieces(), this.intake.maxBytes);
     const read = (bytes: Buffer): Promise<OpenEnvelope> =>
       openEnvelope(new MemoryBytes(bytes).pieces(), this.intake, contract);
@@ -165,7 +174,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     return token.username;
   }
 
-  private async dispatch(envelope: OpenEnvelope, call: SoapCall): Promise<OutgoingBody> {
+  private async dispatch(envelope: OpenEnvelope, call: SoapCall): Promise<WireXml> {
     const { contract, operations } = this.options;
     const { name, namespace } = envelope.message;
     if (namespace !== contract.namespace || !contract.isOperation(name) || !operations[name]) {
@@ -183,13 +192,13 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     handler: SoapHandlers<Ops>[Name],
     envelope: OpenEnvelope,
     call: SoapCall,
-  ): Promise<OutgoingBody> {
+  ): Promise<WireXml> {
     const { contract } = this.options;
     const response = await handler?.(readRequest(contract, name, envelope), call);
     if (response === undefined) throw new Error(`Nothing answers ${name}`);
     const { xml, bytesByName } = writeMessage(`${name}Response`, contract.responseShape(name), response, contract);
     contract.schema.requireValid(xml);
-    return filledIn(envelopeXml(envelope.version, xml), bytesByName);
+    return { xml: envelopeXml(envelope.version, xml), bytesByName };
   }
 
   private internal(error: unknown): SoapRefusal {

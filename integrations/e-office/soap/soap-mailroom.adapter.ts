@@ -1,5 +1,4 @@
 import { beginningOf } from '../../../src/kernel/beginning-of.js';
-import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
 import type {
@@ -13,11 +12,13 @@ import type {
   RemoteDocumentState,
   ServiceInfo,
 } from '../../../src/exchange/ports/mailroom.port.js';
-import { type Spool, SpoolFolder } from '../../../src/platform/spool/spool.js';
+import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { standardProfile } from '../profiles/load-profile.js';
 import { mailroomAbilities, type EOfficeProfile } from '../profiles/profile.js';
-import type { GetMessageResponse, Operations } from './contract.js';
+import type { Operations } from './contract.js';
 import { orDuplicate } from './duplicate.js';
+import { fetchInParts } from './fetch-in-parts.js';
+import type { FetchedPart } from './fetch-in-parts.js';
 import { allPages } from './pages.js';
 import type { SoapClient } from './soap-client.js';
 
@@ -59,38 +60,18 @@ export class SoapMailroom extends Mailroom {
       .sort((a, b) => a.queuedAt.getTime() - b.queuedAt.getTime());
   }
 
-  /** In parts, so that one large message does not hold up everything else. */
   override async getMessage(messageId: string): Promise<FetchedMessage> {
-    const whole = this.spools.open();
-    try {
-      const { sha256 } = await this.fetch(messageId, whole);
-      const bytes = await whole.close();
-      if ((await bytes.sha256()) === sha256) return { bytes, sha256 };
-      await bytes.release();
-      throw new OutsideUnavailable('nội dung tin không khớp mã băm mà e-office đưa.');
-    } finally {
-      await whole.drop();
-    }
-  }
-
-  private async fetch(messageId: string, whole: Spool): Promise<GetMessageResponse> {
-    const { partBytes: length, messageBytes } = this.limits;
-    let first: GetMessageResponse | undefined;
-    do {
-      const asked = { messageId, offset: whole.size };
-      const part = await this.client.call('GetMessage', { ...asked, length });
-      first ??= part;
-      try {
-        requireNextPart(part, first, { ...asked, messageBytes });
-        for await (const piece of part.edxml.pieces()) {
-          whole.write(part.edxml instanceof MemoryBytes ? piece : Buffer.from(piece));
-          await whole.drain();
-        }
-      } finally {
-        await part.edxml.release();
-      }
-    } while (whole.size < first.totalSize);
-    return first;
+    const { partBytes: length, messageBytes: mostBytes } = this.limits;
+    const ask = async (offset: number): Promise<FetchedPart> => {
+      const {
+        edxml: bytes,
+        messageId: id,
+        ...part
+      } = await this.client.call('GetMessage', { messageId, offset, length });
+      return { ...part, id, bytes };
+    };
+    const bytes = await fetchInParts({ id: messageId, mostBytes, spools: this.spools, ask });
+    return { bytes, sha256: await bytes.sha256() };
   }
 
   override async acknowledge(ack: Parameters<Mailroom['acknowledge']>[0]): Promise<{ readonly receiptId: string }> {
@@ -164,22 +145,4 @@ export class SoapMailroom extends Mailroom {
 function mirrorOf(number: string | undefined, year: number | undefined): Pick<ListedMessage, 'mirrored'> {
   if (number === undefined || year === undefined || !/^[1-9]\d{0,8}$/u.test(number)) return {};
   return { mirrored: { number: Number(number), year } };
-}
-
-/** @throws OutsideRefused `EO-SIZE` · @throws OutsideUnavailable when the part is not the one that comes next */
-function requireNextPart(
-  part: GetMessageResponse,
-  first: GetMessageResponse,
-  asked: { readonly messageId: string; readonly offset: number; readonly messageBytes: number },
-): void {
-  if (part.totalSize > asked.messageBytes) {
-    const most = Math.floor(asked.messageBytes / 2 ** 20);
-    throw new OutsideRefused('EO-SIZE', `Thông điệp lớn hơn ${String(most)} MiB, vượt mức mà hai bên đã thống nhất.`);
-  }
-  const same = part.messageId === asked.messageId && part.totalSize === first.totalSize && part.sha256 === first.sha256;
-  const end = asked.offset + part.edxml.size;
-  const moves = part.edxml.size > 0 || part.totalSize === 0;
-  if (!same || part.offset !== asked.offset || !moves || end > part.totalSize) {
-    throw new OutsideUnavailable('các phần của một tin không ghép được với nhau.');
-  }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { standardProfile } from '../profiles/load-profile.js';
 import type { Operations, SignatureState } from './contract.js';
 import { Line, listenBehindDoor } from './soap-client.fixture.js';
 import type { SoapDoorOptions } from './soap-door.js';
@@ -116,12 +117,100 @@ describe('the signing desk', () => {
       role: 'signed' as const,
       content: new MemoryBytes(content),
     };
-    const answers = [good, { ...good, sha256: '0'.repeat(64) }, { ...good, fileId: 'g' }, { ...good, size: 5 }];
-    const signing = await desk({ GetSignedFile: () => Promise.resolve({ file: answers.shift() ?? good }) });
+    const short = { ...good, size: 5 };
+    const answers = [good, { ...good, sha256: '0'.repeat(64) }, { ...good, fileId: 'g' }];
+    const signing = await desk({ GetSignedFile: () => Promise.resolve({ file: answers.shift() ?? short }) });
     expect(await signing.signedFile('s', 'f')).toEqual(content);
     for (let n = 0; n < 3; n += 1) {
       await expect(signing.signedFile('s', 'f')).rejects.toBeInstanceOf(OutsideUnavailable);
     }
+  });
+
+  describe('fetches a long signed file in parts', () => {
+    const [content, changed] = [Buffer.from('%PDF-1.7 dài'), Buffer.from('%PDF-1.7 khác hẳn')];
+    const { limits, operations } = standardProfile();
+    type Asked = Operations['GetSignedFile']['request'];
+    type Answer = Operations['GetSignedFile']['response'];
+
+    /** The part asked for, as an e-office that knows ranges gives it; of another, the whole. */
+    const given = (whole: Buffer, { offset, length }: Asked): Answer => {
+      const ref = { fileId: 'f', fileName: 'a.pdf', contentType: 'application/pdf', role: 'signed' as const };
+      const part = new MemoryBytes(whole).slice(offset ?? 0, length);
+      const file = { ...ref, size: whole.length, sha256: sha256(whole), content: part };
+      return offset === undefined ? { file } : { file, offset };
+    };
+    const fetching = async (
+      answer: (asked: Asked, call: number) => Answer,
+    ): Promise<{ readonly asked: (number | undefined)[]; readonly fetch: () => Promise<Buffer> }> => {
+      const asked: (number | undefined)[] = [];
+      const GetSignedFile = async (request: Asked): Promise<Answer> => {
+        asked.push(request.offset);
+        return Promise.resolve(answer(request, asked.length));
+      };
+      const peer = await line.peer(listenBehindDoor({ GetSignedFile }));
+      const client = line.client(peer.url, { timeoutMs: 10_000 });
+      const signing = new SoapSigningDesk(client, { operations, limits: { ...limits, partBytes: 5 } });
+      return { asked, fetch: () => signing.signedFile('s', 'f') };
+    };
+    const busy = (): never => {
+      throw new SoapRefusal('EO-BUSY', 'Bận');
+    };
+
+    it('and goes on behind the last whole one after a cut', async () => {
+      const { asked, fetch } = await fetching((one, call) => ([2, 3].includes(call) ? busy() : given(content, one)));
+      expect(await fetch()).toEqual(content);
+      expect(asked).toEqual([0, 5, 5, 5, 10]);
+    });
+
+    it('and gives up when the line is cut again and again, or at once', async () => {
+      const { asked, fetch } = await fetching((one) => (one.offset === 0 ? given(content, one) : busy()));
+      await expect(fetch()).rejects.toBeInstanceOf(OutsideUnavailable);
+      expect(asked).toEqual([0, 5, 5, 5]);
+      const dead = await fetching(busy);
+      await expect(dead.fetch()).rejects.toBeInstanceOf(OutsideUnavailable);
+      expect(dead.asked).toEqual([0]);
+    });
+
+    it('and begins again once when it is another file meanwhile', async () => {
+      const { asked, fetch } = await fetching((one, call) => given(call === 1 ? content : changed, one));
+      expect(await fetch()).toEqual(changed);
+      expect(asked).toEqual([0, 5, 0, 5, 10, 15]);
+      const restless = await fetching((one, call) => given(Buffer.from(`%PDF-1.7 lần ${call}`), one));
+      await expect(restless.fetch()).rejects.toBeInstanceOf(OutsideUnavailable);
+      expect(restless.asked).toEqual([0, 5, 0, 5]);
+    });
+
+    it.each<[string, (asked: Asked) => Answer]>([
+      ['lies behind the one asked for', (one) => ({ ...given(content, one), offset: (one.offset ?? 0) + 1 })],
+      ['is empty', (one) => given(content, { ...one, length: 0 })],
+      ['is longer than the whole', (one) => given(Buffer.concat([content, content]), { ...one, length: 100 })],
+    ])('and takes no part that %s', async (what, answer) => {
+      const short = what.startsWith('is longer') ? { size: 3 } : {};
+      const { fetch } = await fetching((one) => {
+        const { file, ...rest } = answer(one);
+        return { ...rest, file: { ...file, ...short } };
+      });
+      await expect(fetch()).rejects.toBeInstanceOf(OutsideUnavailable);
+    });
+
+    it('but takes none that is longer than was agreed', async () => {
+      const { fetch } = await fetching((one) => {
+        const { file, ...rest } = given(content, one);
+        return { ...rest, file: { ...file, size: limits.messageBytes + 1 } };
+      });
+      await expect(fetch()).rejects.toMatchObject({ code: 'EO-SIZE' });
+    });
+
+    it('or whole, of an e-office that knows no ranges: one that ignores them, one that refuses them', async () => {
+      const deaf = await fetching((one) => given(content, { ...one, offset: undefined, length: undefined }));
+      expect([await deaf.fetch(), deaf.asked]).toEqual([content, [0]]);
+      const strict = await fetching((one) => {
+        if (one.offset !== undefined) throw new SoapRefusal('EO-VALIDATION', 'Sai lược đồ', { fields: ['offset'] });
+        return given(content, one);
+      });
+      expect([await strict.fetch(), await strict.fetch()]).toEqual([content, content]);
+      expect(strict.asked).toEqual([0, undefined, undefined]);
+    });
   });
 
   it('hands number and date over for the seal, and hears the same when it asks twice', async () => {

@@ -1,6 +1,7 @@
 import { sha256Of } from '../../../src/kernel/sha256.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
+import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
 import type {
   FileToSeal,
@@ -12,8 +13,11 @@ import type {
 } from '../../../src/signing/ports/signing-desk.port.js';
 import { standardProfile } from '../profiles/load-profile.js';
 import { signingAbilities, type EOfficeProfile } from '../profiles/profile.js';
-import type { FileContent, SignatureState } from './contract.js';
+import { RefusedByFault } from './answer.js';
+import type { FileContent, GetSignedFileRequest, Operations, SignatureState } from './contract.js';
 import { orDuplicate } from './duplicate.js';
+import { fetchInParts } from './fetch-in-parts.js';
+import type { FetchedPart } from './fetch-in-parts.js';
 import type { SoapClient } from './soap-client.js';
 
 /** The one file of a request to seal. */
@@ -30,10 +34,13 @@ const TYPE_BY_ENDING: Readonly<Record<string, string>> = {
 /** The signing desk of an e-office that speaks our contract. */
 export class SoapSigningDesk extends SigningDesk {
   override readonly abilities: SigningDesk['abilities'];
+  private knowsNoRanges = false;
 
   constructor(
     private readonly client: SoapClient,
-    profile: Pick<EOfficeProfile, 'operations'> = standardProfile(),
+    private readonly profile: Pick<EOfficeProfile, 'limits' | 'operations'> = standardProfile(),
+    /** Where long files wait. */
+    private readonly spools = SpoolFolder.ofSystem(),
   ) {
     super();
     this.abilities = signingAbilities(profile);
@@ -72,9 +79,31 @@ export class SoapSigningDesk extends SigningDesk {
   }
 
   override async signedFile(signatureRequestId: string, fileId: string): Promise<Buffer> {
-    const { file } = await this.client.call('GetSignedFile', { signatureRequestId, fileId });
-    if (file.fileId !== fileId) throw notItsBytes();
-    return itsBytes(file);
+    const ask = async (offset: number): Promise<FetchedPart> => {
+      const { file, offset: from = 0 } = await this.partOf({ signatureRequestId, fileId }, offset);
+      return { id: file.fileId, totalSize: file.size, sha256: file.sha256, offset: from, bytes: file.content };
+    };
+    const { messageBytes: mostBytes } = this.profile.limits;
+    const bytes = await fetchInParts({ id: fileId, mostBytes, spools: this.spools, ask });
+    try {
+      return await bytes.read();
+    } finally {
+      await bytes.release();
+    }
+  }
+
+  /** Of an e-office that knows no ranges, the whole: one that holds requests to its own schema refuses to be asked for less, others give all. */
+  private async partOf(whole: GetSignedFileRequest, offset: number): Promise<Operations['GetSignedFile']['response']> {
+    if (this.knowsNoRanges) return this.client.call('GetSignedFile', whole);
+    try {
+      const { partBytes: length } = this.profile.limits;
+      return await this.client.call('GetSignedFile', { ...whole, offset, length });
+    } catch (error) {
+      if (offset > 0 || !(error instanceof RefusedByFault) || error.code !== 'EO-VALIDATION') throw error;
+      const answer = await this.client.call('GetSignedFile', whole);
+      this.knowsNoRanges = true;
+      return answer;
+    }
   }
 
   override async applySeal({

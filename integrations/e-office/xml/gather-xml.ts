@@ -1,10 +1,11 @@
 import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
 import type { Spool, SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { XmlGate } from './gate.js';
-import type { GatedXml, XmlLimits } from './gate.js';
+import type { XmlLimits } from './gate.js';
+import type { PassedXml } from './read-xml.js';
 
-/** A document that came in pieces: its markup, and apart from it the bytes that stood in it as base64. */
-export interface GatheredXml extends GatedXml<HeldBytes> {
+/** A document that came in pieces: its markup, and apart from it the bytes that stood in it as base64, or came in parts beside it. */
+export interface GatheredXml extends PassedXml {
   /** Gives back what was set aside. */
   release(): Promise<void>;
 }
@@ -23,9 +24,12 @@ export async function gatherXml(
   limits: XmlLimits,
   spools: SpoolFolder,
 ): Promise<GatheredXml> {
-  const gathering = new Gathering(limits, spools);
+  const gathering = new XmlGathering(limits, spools);
   try {
-    for await (const piece of source) await gathering.push(piece);
+    for await (const block of inBlocks(source)) {
+      gathering.write(block);
+      await gathering.drain();
+    }
     return await gathering.end();
   } catch (error) {
     await gathering.drop();
@@ -33,12 +37,30 @@ export async function gatherXml(
   }
 }
 
+/** The same bytes in pieces that are worth their cost. A single large piece is handed on as it is. */
+export async function* inBlocks(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  let small: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of source) {
+    small.push(piece);
+    bytes += piece.length;
+    if (bytes < LEAST) continue;
+    yield joined(small);
+    small = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield joined(small);
+}
+
+function joined(pieces: readonly Buffer[]): Buffer {
+  const [first, second] = pieces;
+  return first !== undefined && second === undefined ? first : Buffer.concat(pieces);
+}
+
 /** A document on its way through the gate, and the spools that its base64 goes to. */
-class Gathering {
+export class XmlGathering {
   private readonly spools: Spool[] = [];
   private readonly gate: XmlGate<Spool>;
-  private small: Buffer[] = [];
-  private smallBytes = 0;
 
   constructor(limits: XmlLimits, folder: SpoolFolder) {
     this.gate = new XmlGate(limits, () => {
@@ -48,14 +70,17 @@ class Gathering {
     });
   }
 
-  async push(piece: Buffer): Promise<void> {
-    this.small.push(piece);
-    this.smallBytes += piece.length;
-    if (this.smallBytes >= LEAST) await this.pass();
+  /** Whoever writes drains now and then. @throws XmlRefused */
+  write(piece: Buffer): void {
+    this.gate.push(piece);
   }
 
+  async drain(): Promise<void> {
+    await this.spools.at(-1)?.drain();
+  }
+
+  /** @throws XmlRefused */
   async end(): Promise<GatheredXml> {
-    await this.pass();
     const { bytes, cuts, places, mislabelled } = this.gate.end();
     const kept = new Set(cuts);
     for (const spool of this.spools) if (!kept.has(spool)) await spool.drop();
@@ -66,21 +91,13 @@ class Gathering {
   async drop(): Promise<void> {
     for (const spool of this.spools) await spool.drop();
   }
-
-  private async pass(): Promise<void> {
-    const [first, second] = this.small;
-    if (first === undefined) return;
-    this.gate.push(second === undefined ? first : Buffer.concat(this.small));
-    this.small = [];
-    this.smallBytes = 0;
-    await this.spools.at(-1)?.drain();
-  }
 }
 
-async function closed(cuts: readonly (Spool | null)[]): Promise<readonly (HeldBytes | null)[]> {
+/** Closes what has come whole; when one fails, none stays behind. */
+export async function closed(spools: readonly (Spool | null)[]): Promise<readonly (HeldBytes | null)[]> {
   const held: (HeldBytes | null)[] = [];
   try {
-    for (const cut of cuts) held.push(cut && (await cut.close()));
+    for (const spool of spools) held.push(spool && (await spool.close()));
     return held;
   } catch (error) {
     await releaseAll(held);
@@ -88,6 +105,6 @@ async function closed(cuts: readonly (Spool | null)[]): Promise<readonly (HeldBy
   }
 }
 
-async function releaseAll(held: readonly (HeldBytes | null)[]): Promise<void> {
+export async function releaseAll(held: Iterable<HeldBytes | null>): Promise<void> {
   for (const one of held) await one?.release();
 }

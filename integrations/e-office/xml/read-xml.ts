@@ -5,6 +5,7 @@ import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
 import type { Vessel } from './cut-text.js';
 import { XmlGate } from './gate.js';
 import type { GatedXml, XmlLimits } from './gate.js';
+import { IncludedParts } from './included-parts.js';
 import { NodeBuilder } from './xml-node.js';
 import type { XmlNode } from './xml-node.js';
 import { XmlRefused } from './xml-refused.js';
@@ -17,7 +18,7 @@ export interface XmlSchema {
 export interface OpenXml {
   readonly root: XmlNode;
   readonly mislabelled: boolean;
-  /** What the schema objects to; empty when the document fits. What the gate cut is empty text to the schema. */
+  /** What the schema objects to; empty when the document fits. What the gate cut, and what came in a part, is empty text to the schema. */
   objections(schema: XmlSchema): readonly ErrorDetail[];
 }
 
@@ -43,16 +44,25 @@ export function readXml<T>(source: Buffer, limits: XmlLimits, use: (xml: OpenXml
   return parsed({ ...gated, cuts: cuts.map((vessel) => vessel && vessel.bytes()) }, limits, use);
 }
 
+/** A document that has passed the gate. */
+export interface PassedXml extends GatedXml<HeldBytes> {
+  /** What came beside it, by its identity; left out where a document comes alone. */
+  readonly parts?: ReadonlyMap<string, HeldBytes>;
+}
+
 /**
  * Parses what has passed the gate and lets `use` look at it; the parser's memory is given back whatever happens.
- * @throws XmlRefused when it is not well-formed
+ * @throws XmlRefused when it is not well-formed, or it and its parts do not belong together
  */
-export function parsed<T>(gated: GatedXml<HeldBytes>, limits: XmlLimits, use: (xml: OpenXml) => T): T {
+export function parsed<T>(gated: PassedXml, limits: XmlLimits, use: (xml: OpenXml) => T): T {
   const document = parse(gated.bytes);
   try {
     dropInstructions(document);
+    const parts = gated.parts && new IncludedParts(gated.parts);
+    const root = new NodeBuilder(limits.cut, gated.cuts, parts).build(document.root);
+    parts?.requireAllTaken(document.root);
     return use({
-      root: new NodeBuilder(limits.cut, gated.cuts).build(document.root),
+      root,
       mislabelled: gated.mislabelled,
       objections: (schema) => objections(schema, document),
     });

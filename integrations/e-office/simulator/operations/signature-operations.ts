@@ -5,6 +5,7 @@ import type {
   GetSignatureStatesRequest,
   GetSignatureStatesResponse,
   GetSignedFileRequest,
+  GetSignedFileResponse,
   SignatureStatus,
   Signer,
   SubmitForSignatureRequest,
@@ -79,12 +80,16 @@ export class SignatureOperations {
     };
   }
 
-  signedFile({ signatureRequestId, fileId }: GetSignedFileRequest): { readonly file: FileContent } {
+  signedFile({ signatureRequestId, fileId, offset, length }: GetSignedFileRequest): GetSignedFileResponse {
     const { signatures } = this.office.store;
     const request = this.requireRequest(signatureRequestId);
     const file = signatures.file(request.id, fileId);
     if (!file || file.origin === 'submitted') throw notFound('tệp đã ký', 'fileId');
-    return { file: { ...fileRef(file), content: signatures.held(file) } };
+    const whole = { ...fileRef(file), content: signatures.held(file) };
+    if (offset === undefined && length === undefined) return { file: whole };
+    const from = offset ?? 0;
+    if (from > whole.size) throw invalid('Vị trí bắt đầu nằm ngoài tệp.', 'offset');
+    return { file: { ...whole, content: whole.content.slice(from, length) }, offset: from };
   }
 
   /** Notes the order; the clerk puts the seal on by hand, and the state tells when. */
