@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
 import type { RenderTools } from './cli/render.js';
@@ -9,11 +10,16 @@ import { requireKind, TemplateRenderer } from './drafting/rendering/template-ren
 import { civilDateOf } from './kernel/civil-date.js';
 import type { MessageCodec } from './exchange/ports/message-codec.port.js';
 import { SystemClock } from './platform/system-clock.js';
+import { FileStore } from './platform/files/file-store.js';
 import { refusalSentence } from './platform/http/wording.js';
 
 /** Adapters for commands that need no database. */
 export function messageCodec(): MessageCodec {
   return new EdxmlCodec();
+}
+
+export function fileStore(): FileStore {
+  return new FileStore(join(readSettings().dataDirectory, 'tep'));
 }
 
 export function renderTools(): RenderTools {

@@ -69,6 +69,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const [{ runExchange }, doors] = await Promise.all([import('./cli/exchange.js'), import('./start.js')]);
     return runExchange(args, doors);
   },
+  async doctor(args) {
+    const [{ runDoctor }, { fileStore }] = await Promise.all([import('./cli/doctor.js'), import('./cli-tools.js')]);
+    return runDoctor(args, fileStore);
+  },
   async edxml(args) {
     const [{ runEdxml }, { messageCodec }] = await Promise.all([import('./cli/edxml.js'), import('./cli-tools.js')]);
     return runEdxml(args, messageCodec());
@@ -78,7 +82,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const LATER: readonly string[] = ['directory', 'backup', 'restore', 'init', 'doctor'];
+const LATER: readonly string[] = ['directory', 'backup', 'restore', 'init'];
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -1,6 +1,7 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { AwaitedDocuments } from './application/awaited-documents.js';
+import { DamagedFiles } from './application/damaged-files.js';
 import { EOfficeClock } from './application/e-office-clock.js';
 import { ForgetEvidence } from './application/forget-evidence.js';
 import { Reconcile } from './application/reconcile.js';
@@ -21,6 +22,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
     private readonly awaited: AwaitedDocuments,
     private readonly agencies: SyncAgencies,
     private readonly forget: ForgetEvidence,
+    private readonly damaged: DamagedFiles,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -32,6 +34,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
         claimed: true,
         run: () => this.awaited.letOverdueGo(),
       },
+      { name: 'exchange.damaged', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.damaged.run() },
       // Once it is due or somebody has asked for it.
       { name: 'exchange.agencies', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.agencies.runDue() },
       { name: 'exchange.forget', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.forget.execute() },

@@ -15,6 +15,7 @@ import { CheckMessageSignature } from './application/check-message-signature.js'
 import { ChooseRecipients } from './application/choose-recipients.js';
 import { ClerkTasks } from './application/clerk-tasks.js';
 import { ComposeMessage } from './application/compose-message.js';
+import { DamagedFiles } from './application/damaged-files.js';
 import { DecideTask } from './application/decide-task.js';
 import { Dispatches } from './application/dispatches.js';
 import { HandlePromise } from './application/handle-promise.js';
@@ -106,6 +107,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     AgencyQueries,
     ReceivePending,
     RecipientAnswers,
+    DamagedFiles,
     RefuseOtherContent,
     ReadFeedback,
     TryAgain,
@@ -127,6 +129,7 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     EntryQueries,
     RecallDocument,
     ReceivePending,
+    DamagedFiles,
     ReadFeedback,
     TryAgain,
     HandlePromise,

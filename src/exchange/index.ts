@@ -11,6 +11,7 @@ export { ReadTask, type TaskReading } from './application/read-task.js';
 export { RecallDocument } from './application/recall-document.js';
 export { ReceivePending } from './application/receive-pending.js';
 export { Reconcile } from './application/reconcile.js';
+export { DamagedFiles } from './application/damaged-files.js';
 export { RepairDifference } from './application/repair-difference.js';
 export { ReconcileOnRequest } from './application/reconcile-on-request.js';
 export { ReconciliationQueries } from './persistence/reconciliation-queries.js';

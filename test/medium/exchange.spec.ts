@@ -1,14 +1,17 @@
+import { writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
-import { IncomingDocumentEntity } from '../../src/documents/index.js';
-import { ReceivePending } from '../../src/exchange/index.js';
+import { DocumentFileEntity, IncomingDocumentEntity } from '../../src/documents/index.js';
+import { DamagedFiles, ReceivePending } from '../../src/exchange/index.js';
 import { DispatchEntity, InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { DocumentMessage } from '../../src/exchange/ports/message.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -129,6 +132,31 @@ describe('what comes from the e-office', () => {
     expect((await inbox('m-13')).state).toBe('registered');
     house.mailroom.isAway = true;
     await expect(take()).rejects.toThrow(OutsideUnavailable);
+  });
+
+  it('comes back from the e-office when what we keep of it is damaged; what does not is told once', async () => {
+    arrive('m-1', letter({ attachments: REPLY.attachments }));
+    await take();
+    const store = house.app.get(FileStore);
+    const file = await house.app.get(Database).reader.getRepository(DocumentFileEntity).findOneByOrFail({});
+    const raw = (await inbox('m-1')).sha256;
+    const lost = await store.put(Buffer.from('bản thảo'));
+    for (const sha256 of [file.sha256, raw, lost]) {
+      await writeFile(store.pathOf(sha256), 'hỏng');
+      await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
+    }
+    const page = await (await house.browserOf('vanthu')).get(`/tep/van-ban/${file.id}`);
+    expect([page.statusCode, page.body]).toEqual([410, expect.stringContaining('Tệp hỏng trên máy chủ')]);
+
+    await house.app.get(DamagedFiles).run();
+    await house.app.get(DamagedFiles).run();
+    expect(await Promise.all([file.sha256, raw, lost].map((sha256) => store.stateOf(sha256)))).toEqual([
+      ...['whole', 'whole', 'damaged'],
+    ]);
+    const told = await house.app.get(Database).reader.getRepository(NoticeEntity).findBy({ staffId: 'vanthu' });
+    const about = told.filter(({ key }) => key.startsWith('file.')).map(({ words }) => words);
+    expect(about.filter((words) => words.includes('lấy lại nguyên vẹn'))).toHaveLength(2);
+    expect(about.filter((words) => words.includes(`Quản trị lấy lại tệp ${lost} từ bản sao lưu`))).toHaveLength(1);
   });
 
   it('is acknowledged again when the first acknowledgement was given up', async () => {

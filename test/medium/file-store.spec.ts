@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runDoctor } from '../../src/cli/doctor.js';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { secretOf } from '../../src/platform/files/secrets.js';
@@ -32,6 +33,45 @@ describe('the file store', () => {
     const sha256 = await store.put(Buffer.from('một'));
     await writeFile(store.pathOf(sha256), 'hai');
     await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
+  });
+
+  it('keeps damaged bytes in quarantine, where they are a mark until whole ones are here', async () => {
+    const [sha256, other] = [await store.put(Buffer.from('một')), await store.put(Buffer.from('ba'))];
+    await writeFile(store.pathOf(sha256), 'hai');
+    const found: string[] = [];
+    for await (const one of store.check()) if (!one.isWhole) found.push(one.sha256);
+    expect(found).toEqual([sha256]);
+    expect((await store.damaged()).map((one) => one.sha256)).toEqual([sha256]);
+    expect([await store.stateOf(sha256), await store.stateOf(other)]).toEqual(['damaged', 'whole']);
+    await expect(store.held(sha256)).rejects.toThrow(FileDamaged);
+    await store.mended(sha256);
+    expect(await store.damaged()).toHaveLength(1);
+
+    await store.put(Buffer.from('một'));
+    expect(await store.stateOf(sha256)).toBe('whole');
+    await store.mended(sha256);
+    expect(await store.damaged()).toEqual([]);
+  });
+
+  it('is looked through by the doctor, who names what is damaged and what to do', async () => {
+    const doctor = async () => runDoctor(['--json'], () => store);
+    const sha256 = await store.put(Buffer.from('một'));
+    expect(await doctor()).toMatchObject({ exitCode: 0, lines: [expect.stringContaining('"ok":true') as string] });
+    await writeFile(store.pathOf(sha256), 'hai');
+    const { exitCode, lines } = await doctor();
+    const message = `Tệp ${sha256} bị hỏng.`;
+    expect([exitCode, JSON.parse(lines[0] ?? '')]).toEqual([
+      1,
+      { check: 'files', ok: false, message, mend: expect.stringContaining('bản sao lưu') as string },
+    ]);
+    expect((await runDoctor(['--gì'], () => store)).exitCode).toBe(2);
+  });
+
+  it('says of a file that is gone what it says of a damaged one', async () => {
+    const sha256 = await store.put(Buffer.from('một'));
+    await rm(store.pathOf(sha256));
+    await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
+    await expect(store.held(sha256)).rejects.toThrow(FileDamaged);
   });
 
   it('mends damaged bytes when the same content comes again', async () => {

@@ -1,4 +1,4 @@
-/** A stored file's bytes are not what its name says: damaged on disk. */
+/** A stored file cannot be given out: its bytes are not what its name says, or are not there any more. */
 export class FileDamaged extends Error {}
 
 /** Whether the operating system answered with this code, `ENOENT` or the like. */

@@ -10,15 +10,26 @@ import { FileBytes } from '../spool/file-bytes.js';
 import { SHORT } from '../spool/spool.js';
 import { removeStale } from '../spool/stale.js';
 import { takeOver } from '../spool/take-over.js';
-import { FileDamaged, isSystemError } from './file-errors.js';
+import { FileDamaged, isStorageUnwell, isSystemError } from './file-errors.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+const FOLDER = /^[0-9a-f]{2}$/;
 /** The dot and a name of its own: a file that has not got its last name yet. */
 const UNFINISHED = /^\.[0-9a-f-]{36}$/;
+/** Where damaged bytes lie until whole ones are here again. */
+const QUARANTINE = 'hong';
+
+/** Bytes that lie in quarantine. */
+export interface DamagedFile {
+  /** Of the bytes as they were. */
+  readonly sha256: string;
+  readonly foundAt: Date;
+}
 
 /**
  * Files by their content: the name is the sha256. Written to a temporary file, synced, then renamed, so that a half file is never
  * found under a name; the same content twice is one file; nothing is overwritten but bytes that no longer hash to their name, by those that do.
+ * Damaged bytes are given to nobody: whoever meets them moves them into quarantine, where they stand as a mark until whole ones come.
  */
 @Injectable()
 export class FileStore {
@@ -53,34 +64,58 @@ export class FileStore {
 
   /**
    * The file, in memory only when it is short: for whoever can do with pieces.
-   * @throws FileDamaged when the bytes no longer hash to their name
+   * @throws FileDamaged when the bytes no longer hash to their name, or are gone
    */
   async held(sha256: string): Promise<HeldBytes> {
     const path = this.pathOf(sha256);
-    const { size } = await stat(path);
+    const { size } = await stat(path).catch((error: unknown) => gone(error, sha256));
     if (size <= SHORT) return new MemoryBytes(await this.get(sha256));
-    if ((await this.stateOf(sha256)) !== 'whole') throw new FileDamaged(sha256);
-    return FileBytes.kept(path, size, sha256);
+    if ((await this.stateOf(sha256)) === 'whole') return FileBytes.kept(path, size, sha256);
+    await this.quarantine(sha256);
+    throw new FileDamaged(sha256);
   }
 
-  /** @throws FileDamaged when the bytes no longer hash to their name */
+  /** @throws FileDamaged when the bytes no longer hash to their name, or are gone */
   async get(sha256: string): Promise<Buffer> {
-    const content = await readFile(this.pathOf(sha256));
-    if (sha256Of(content) !== sha256) throw new FileDamaged(sha256);
-    return content;
+    const content = await readFile(this.pathOf(sha256)).catch((error: unknown) => gone(error, sha256));
+    if (sha256Of(content) === sha256) return content;
+    await this.quarantine(sha256);
+    throw new FileDamaged(sha256);
   }
 
-  /** Whether the bytes are there and still hash to their name; read as a stream. */
+  /** Whether the bytes are there and still hash to their name; read as a stream. What lies in quarantine is damaged. */
   async stateOf(sha256: string): Promise<'whole' | 'missing' | 'damaged'> {
     if (!SHA256.test(sha256)) return 'missing';
-    const hash = createHash('sha256');
-    try {
-      await pipeline(createReadStream(this.pathOf(sha256)), hash);
-    } catch (error) {
-      if (isSystemError(error, 'ENOENT')) return 'missing';
-      throw error;
+    const hash = await hashOf(this.pathOf(sha256));
+    if (hash !== null) return hash === sha256 ? 'whole' : 'damaged';
+    return (await stat(this.asideOf(sha256)).catch(() => null)) === null ? 'missing' : 'damaged';
+  }
+
+  /** Every stored file, by its sha256; read one after another, and moved into quarantine where it is damaged. */
+  async *check(): AsyncIterable<{ readonly sha256: string; readonly isWhole: boolean }> {
+    for (const folder of (await namesIn(this.directory)).filter((name) => FOLDER.test(name))) {
+      for (const sha256 of (await namesIn(join(this.directory, folder))).filter((name) => SHA256.test(name))) {
+        const state = await this.stateOf(sha256);
+        if (state === 'damaged') await this.quarantine(sha256);
+        if (state !== 'missing') yield { sha256, isWhole: state === 'whole' };
+      }
     }
-    return hash.digest('hex') === sha256 ? 'whole' : 'damaged';
+  }
+
+  /** What was found damaged, until `mended` says that whole bytes are here again. */
+  async damaged(): Promise<readonly DamagedFile[]> {
+    const found: DamagedFile[] = [];
+    for (const sha256 of (await namesIn(join(this.directory, QUARANTINE))).filter((name) => SHA256.test(name))) {
+      const stats = await stat(this.asideOf(sha256)).catch(() => null);
+      // The moment of the last rename.
+      if (stats !== null) found.push({ sha256, foundAt: stats.ctime });
+    }
+    return found;
+  }
+
+  /** Whole bytes are here again: the damaged ones go. */
+  async mended(sha256: string): Promise<void> {
+    if ((await hashOf(this.pathOf(sha256))) === sha256) await unlink(this.asideOf(sha256)).catch(() => undefined);
   }
 
   /** Removes what processes that were killed had not written to its end; safe beside others that write. @param now in milliseconds since 1970 */
@@ -89,9 +124,51 @@ export class FileStore {
     for (const folder of folders) await removeStale(join(this.directory, folder), now, (name) => UNFINISHED.test(name));
   }
 
+  /** On a disk that takes nothing they stay where they are: they are found again with the next reading. */
+  private async quarantine(sha256: string): Promise<void> {
+    const aside = this.asideOf(sha256);
+    try {
+      await mkdir(join(this.directory, QUARANTINE), { recursive: true, mode: 0o700 });
+      await rename(this.pathOf(sha256), aside);
+      // Whole bytes may have come in between.
+      if ((await hashOf(aside)) === sha256) await rename(aside, this.pathOf(sha256));
+    } catch (error) {
+      if (!isSystemError(error, 'ENOENT') && !isStorageUnwell(error)) throw error;
+    }
+  }
+
+  private asideOf(sha256: string): string {
+    return join(this.directory, QUARANTINE, sha256);
+  }
+
   pathOf(sha256: string): string {
     if (!SHA256.test(sha256)) throw new RangeError('A stored file is named by 64 hex digits.');
     return join(this.directory, sha256.slice(0, 2), sha256);
+  }
+}
+
+function gone(error: unknown, sha256: string): never {
+  throw isSystemError(error, 'ENOENT') ? new FileDamaged(sha256, { cause: error }) : error;
+}
+
+/** @returns null where nothing is */
+async function hashOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash);
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return null;
+    throw error;
+  }
+  return hash.digest('hex');
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return [];
+    throw error;
   }
 }
 

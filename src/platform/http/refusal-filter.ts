@@ -79,9 +79,10 @@ function failureOf(error: unknown): Omit<Refusal, 'field'> {
   if (error instanceof OutsideRefused) return { status: 502, code: 'outside-refused', sentence: error.reason };
   if (error instanceof FileDamaged)
     return {
-      status: 500,
+      status: 410,
       code: 'file-damaged',
-      sentence: 'Tệp lưu trữ bị hỏng; đã ghi nhận để khôi phục từ bản sao lưu.',
+      sentence:
+        'Tệp hỏng trên máy chủ, không đưa ra được. Tệp đến qua e-office thì hệ thống tự lấy lại, hãy mở lại sau một giờ; tệp khác thì quản trị lấy lại từ bản sao lưu.',
     };
   if (isWorthRepeating(error))
     return {

@@ -1,7 +1,7 @@
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { isDatabaseUnwell } from '../database/database-errors.js';
-import { isStorageUnwell } from '../files/file-errors.js';
+import { FileDamaged, isStorageUnwell } from '../files/file-errors.js';
 import { refusalSentence } from '../http/wording.js';
 import { LONGEST_PAUSE_MS, LONGEST_PAUSE_OF_OUTAGE_MS, pauseBeforeTry, pauseOfDeferred } from './retry-pause.js';
 
@@ -55,9 +55,13 @@ function pauseAfter(error: unknown, failures: number): number | null {
   if (error instanceof OutsideUnavailable) return pauseOfOutage(error, failures);
   if (error instanceof OutsideRefused) return null;
   if (error instanceof DomainError) return pauseAfterRefusal(error.code, failures);
-  if (isDatabaseUnwell(error) || isStorageUnwell(error) || failures < TRIES_OF_THE_UNKNOWN)
-    return pauseBeforeTry(failures);
+  if (isWaitingForTheHouse(error) || failures < TRIES_OF_THE_UNKNOWN) return pauseBeforeTry(failures);
   return null;
+}
+
+/** What a person or time cures on our own side: full disks, a busy database, a damaged file. */
+function isWaitingForTheHouse(error: unknown): boolean {
+  return isDatabaseUnwell(error) || isStorageUnwell(error) || error instanceof FileDamaged;
 }
 
 /** What waits for something else than its peer has no circuit before it: its pause goes on growing. */
@@ -79,6 +83,8 @@ function reasonOf(error: unknown): string {
     return error.options.reason ?? `Hệ thống bên ngoài chưa trả lời: ${error.message}`;
   if (error instanceof DomainError) return refusalSentence(error);
   if (isDatabaseUnwell(error)) return 'Cơ sở dữ liệu đang bận hoặc hết chỗ.';
+  if (error instanceof FileDamaged)
+    return 'Một tệp cần dùng bị hỏng trên máy chủ; việc tự làm tiếp khi tệp được lấy lại, hoặc khi quản trị khôi phục nó từ bản sao lưu.';
   if (isStorageUnwell(error)) return 'Ổ đĩa của máy chủ đầy hoặc không ghi được.';
   return `Lỗi trong hệ thống (${error instanceof Error ? error.name : 'không rõ'}).`;
 }
