@@ -23,11 +23,15 @@ export interface Job {
   readonly password: string;
   /** Whether the password travels as digest. */
   readonly digest: boolean;
+  /** Named in every call, where the caller can: what it reads. */
+  readonly accept?: string;
   readonly calls: readonly { readonly operation: string; readonly arguments: object }[];
 }
 
 export interface Answered {
   readonly result?: unknown;
+  /** Of the answer, where `accept` was named. */
+  readonly contentType?: string;
   readonly fault?: { readonly code: string; readonly retryable: boolean; readonly field: readonly string[] };
 }
 

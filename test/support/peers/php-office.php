@@ -194,7 +194,7 @@ final class Office
     public function GetServiceInfo(object $request): array
     {
         return ['contractVersion' => '1.0', 'product' => 'PHP SoapServer ' . PHP_VERSION, 'maxMessageBytes' => MAX_MESSAGE,
-            'maxFileBytes' => MAX_FILE, 'capability' => ['ranges'], 'serverTime' => now()];
+            'maxFileBytes' => MAX_FILE, 'capability' => ['ranges', 'file-ranges'], 'serverTime' => now()];
     }
 
     public function ListPending(object $request): array
@@ -309,9 +309,19 @@ final class Office
     {
         $kept = $this->request($request->signatureRequestId);
         foreach ($kept['signedFile'] as $file) {
-            if ($file['fileId'] === $request->fileId) return ['file' => $file + ['content' => $this->ledger->bytes($file['sha256'])]];
+            if ($file['fileId'] === $request->fileId) return $this->part($file, $request);
         }
         throw refusal('EO-NOT-FOUND', 'Không có tệp đã ký này.', 'fileId');
+    }
+
+    private function part(array $file, object $request): array
+    {
+        $bytes = $this->ledger->bytes($file['sha256']);
+        if (!isset($request->offset) && !isset($request->length)) return ['file' => $file + ['content' => $bytes]];
+        $offset = (int) ($request->offset ?? 0);
+        if ($offset > strlen($bytes)) throw refusal('EO-VALIDATION', 'Vị trí nằm ngoài tệp.', 'offset');
+        $part = substr($bytes, $offset, isset($request->length) ? (int) $request->length : null);
+        return ['file' => $file + ['content' => $part], 'offset' => $offset];
     }
 
     public function ApplySeal(object $request): array

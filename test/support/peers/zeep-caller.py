@@ -1,7 +1,8 @@
 """Calls a SOAP service by Python's zeep: one job as JSON on stdin, one answer for each call as JSON on stdout.
 
-The job: {wsdl, endpoint, binding, username, password, digest, calls: [{operation, arguments}]}. Bytes stand as
-{"base64": "..."}. An answer is {"result": ...} or {"fault": {"code", "retryable", "field"}}.
+The job: {wsdl, endpoint, binding, username, password, digest, accept?, calls: [{operation, arguments}]}. Bytes stand as
+{"base64": "..."}. An answer is {"result": ...} or {"fault": {"code", "retryable", "field"}}; with `accept`, a result has
+its content type beside it.
 """
 
 import base64
@@ -54,7 +55,8 @@ def answer(client, service, call):
     except zeep.exceptions.Fault as error:
         return {"fault": fault_of(error)}
     # zeep gives the value alone where a response has a single element.
-    return {"result": shown(serialize_object(result, dict))}
+    shape = {"contentType": seen[-1]} if "accept" in job else {}
+    return {"result": shown(serialize_object(result, dict)), **shape}
 
 
 def token_of(job):
@@ -68,6 +70,10 @@ def token_of(job):
 
 
 job = json.load(sys.stdin)
+seen = []
 client = zeep.Client(job["wsdl"])
+if "accept" in job:
+    client.transport.session.headers["Accept"] = job["accept"]
+    client.transport.session.hooks["response"].append(lambda r, **_: seen.append(r.headers.get("Content-Type", "")))
 service = client.create_service("{%s}%s" % (NAMESPACE, job["binding"]), job["endpoint"])
 json.dump([answer(client, service, call) for call in job["calls"]], sys.stdout)
