@@ -42,6 +42,12 @@ describe('the simulated mail room, over SOAP', () => {
     expect(agency.map(({ code }) => code)).toEqual([DEPARTMENT.agencyCode, HOTLINE.agencyCode]);
   });
 
+  it('takes no message that is longer than it says', async () => {
+    const edxml = new MemoryBytes(Buffer.alloc(50 * 2 ** 20 + 1));
+    const request = { ...consignment(aReply('d-1'), 'SGDDT-OUT-LONG'), edxml };
+    await expect(simulator.client.call('SendMessage', request)).rejects.toMatchObject({ code: 'EO-SIZE' });
+  });
+
   it('hands a citizen’s feedback over, whole and in ranges, until it is acknowledged', async () => {
     const sent = await sendSample();
     expect(sent.hotlineCode).toBe('1022-20261125-0001');

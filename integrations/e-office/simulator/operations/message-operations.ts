@@ -24,7 +24,15 @@ import type { Registration } from '../store/incoming-book.js';
 import type { Consignment } from '../store/ledger.js';
 import type { QueuedMessage } from '../store/mailbox.js';
 import { pageOf, positionOf } from './paging.js';
-import { hashDiffers, invalid, MAX_FILE_BYTES, notFound, requireHash, requireSameContent } from './refusals.js';
+import {
+  hashDiffers,
+  invalid,
+  MAX_FILE_BYTES,
+  MAX_MESSAGE_BYTES,
+  notFound,
+  requireHash,
+  requireSameContent,
+} from './refusals.js';
 
 const MOST_PENDING = 200;
 
@@ -93,6 +101,9 @@ export class MessageOperations {
   }
 
   async send({ consignmentId, kind, sha256, edxml }: SendMessageRequest): Promise<SendMessageResponse> {
+    if (edxml.size > MAX_MESSAGE_BYTES) {
+      throw new SoapRefusal('EO-SIZE', 'Thông điệp lớn hơn mức cho phép.', { fields: ['edxml'] });
+    }
     await requireHash(edxml, sha256, 'sha256');
     const { store, clock } = this.office;
     const read = await this.office.codec.outline(edxml);
