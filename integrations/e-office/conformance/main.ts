@@ -29,15 +29,35 @@ function giveUp(sentence: string): never {
   process.exit(2);
 }
 
-function readOptions(): PeerOptions & { readonly json: boolean } {
+function readArguments() {
   try {
-    const { values } = parseArgs({ options: ARGUMENTS });
-    const { endpoint, username, agency, signer, write, json } = values;
-    const password = values.password ?? readFileSync(values['password-file'] ?? '', 'utf8').trim();
-    return { endpoint: requireAddress(endpoint), username, password, agency, signer, write, json };
-  } catch (error) {
-    return giveUp(error instanceof Error ? error.message : String(error));
+    return parseArgs({ options: ARGUMENTS }).values;
+  } catch {
+    return giveUp('Có tham số không hiểu được, hoặc thiếu giá trị.');
   }
+}
+
+function readPassword(file = ''): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return giveUp(file === '' ? 'Thiếu --password hoặc --password-file.' : `Không đọc được tệp mật khẩu ${file}.`);
+  }
+}
+
+function readOptions(): PeerOptions & { readonly json: boolean } {
+  const values = readArguments();
+  const { username, agency, signer, write, json } = values;
+  const endpoint = requireAddress(values.endpoint);
+  return {
+    endpoint,
+    username,
+    password: values.password ?? readPassword(values['password-file']),
+    agency,
+    signer,
+    write,
+    json,
+  };
 }
 
 function requireAddress(address: string): string {
