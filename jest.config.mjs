@@ -64,6 +64,7 @@ export default {
     { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/*.spec.ts'] },
     { ...base, displayName: 'faults-full', testMatch: ['<rootDir>/test/faults/full/*.spec.ts'] },
+    { ...base, displayName: 'soak', testMatch: ['<rootDir>/test/faults/soak/*.spec.ts'] },
     { ...base, displayName: 'long', testMatch: ['<rootDir>/test/long/**/*.spec.ts'] },
   ],
 };
