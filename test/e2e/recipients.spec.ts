@@ -28,11 +28,14 @@ beforeEach(async () => {
 afterEach(() => signing.close());
 
 const codec = new EdxmlCodec();
+/** By their first receiver: each leaves in a lane of its own, in any order. */
 const documents = (): readonly DocumentMessage[] =>
-  house.mailroom.sent.flatMap(({ bytes }) => {
-    const { message } = codec.read(bytes);
-    return message?.kind === 'document' ? [message] : [];
-  });
+  house.mailroom.sent
+    .flatMap(({ bytes }) => {
+      const { message } = codec.read(bytes);
+      return message?.kind === 'document' ? [message] : [];
+    })
+    .toSorted((a, b) => ((a.to[0]?.id ?? '') < (b.to[0]?.id ?? '') ? -1 : 1));
 const receivers = (business: DocumentMessage['business']): readonly (readonly string[])[] =>
   documents()
     .filter((message) => message.business === business)

@@ -100,7 +100,7 @@ function formOf({ entry, document, today, refused }: EntryReading): ActFormView 
     action,
     submit: isOwed ? 'Đánh dấu đã ghi' : 'Sửa số đã ghi',
     lead: isOwed
-      ? 'Vào sổ văn bản đến của e-office, ghi văn bản theo các mục bên cạnh, rồi chép lại số e-office cấp.'
+      ? 'Vào sổ văn bản đến của e-office, ghi văn bản theo phần “Văn bản đến”, rồi chép lại số e-office cấp.'
       : 'Số cũ vẫn nằm trong nhật ký.',
     fields: [
       { kind: 'hidden', name: 'was', value: entry.number === null ? '' : String(entry.number) },

@@ -48,7 +48,7 @@ export const entryOwed: EntryView = {
   ],
   form: {
     ...{ id: 'ghi-so', label: 'Đánh dấu đã ghi…', action: '/trao-doi/ghi-so/1', submit: 'Đánh dấu đã ghi' },
-    lead: 'Vào sổ văn bản đến của e-office, ghi văn bản theo các mục bên cạnh, rồi chép lại số e-office cấp.',
+    lead: 'Vào sổ văn bản đến của e-office, ghi văn bản theo phần “Văn bản đến”, rồi chép lại số e-office cấp.',
     fields: [
       { kind: 'hidden', name: 'was', value: '' },
       {
