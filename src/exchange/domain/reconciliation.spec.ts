@@ -60,6 +60,12 @@ describe('what came', () => {
       ['numberTaken'],
     ],
     [
+      'was entered there by hand, under a number of that register',
+      [there({ mirrored: { number: 8, year: 2026 } })],
+      [received({ isEnteredByHand: true })],
+      [],
+    ],
+    [
       'has a number there that our register does not know, as after an old backup',
       [there({ mirrored: { number: 8, year: 2026 } })],
       [],
