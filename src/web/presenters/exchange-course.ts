@@ -40,8 +40,8 @@ export function messageCourseHref(id: string): string {
 
 export function callsView(reading: CallsReading): ExchangeCourseView {
   return {
-    heading: 'Bản ghi trao đổi',
-    summary: `${count(reading.calls.length)} cuộc gọi mới nhất với e-office, hai chiều.`,
+    heading: 'Các cuộc gọi với e-office',
+    summary: `${count(reading.calls.length)} cuộc gọi mới nhất, hai chiều.`,
     facts: [],
     tries: null,
     ...callsPart(reading),
@@ -160,7 +160,8 @@ function momentWithSeconds(instant: Date): string {
   return `${shortMoment(instant).split(',')[0] ?? ''}, ${timeWithSeconds(instant)}`;
 }
 
-/** `0,4 giây` */
+/** `0,4 giây`, `dưới 0,1 giây` */
 function seconds(milliseconds: number): string {
+  if (milliseconds < 100) return 'dưới 0,1 giây';
   return `${decimal(Math.round(milliseconds / 100) / 10)} giây`;
 }
