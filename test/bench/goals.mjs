@@ -16,6 +16,8 @@ export const GOALS = {
   // The limit holds the whole message. Of a small one the envelope, its schema and its security header are a good part. Measured 1.66.
   'soap-receive-1mb': { goal: 1.9, later: 1.5 },
   'soap-receive-10mb': { goal: 1.2, later: 1 },
+  // No base64 to decode, which the limit does. Measured 1.03.
+  'soap-receive-mtom-10mb': { goal: 1.2, later: 0.8 },
   'soap-receive-50mb': { goal: 1.2, later: 1 },
   // The limit writes the base64 of the file in one piece. Of a small one the envelope is a good part.
   'soap-send-1mb': { goal: 2, later: 1.5 },

@@ -16,7 +16,7 @@ import { GOALS } from './goals.mjs';
 import * as pdfMake from './pdf-make.bench.mjs';
 import { verify100KB, verify1MB, verify20MB } from './pdf-verify.bench.mjs';
 import { fetching, taking } from './soap-memory.bench.mjs';
-import { receive10MB, receive1MB, receive2KB, receive50MB } from './soap-receive.bench.mjs';
+import { receive10MB, receive1MB, receive2KB, receive50MB, receiveParts10MB } from './soap-receive.bench.mjs';
 import { send10MB, send1MB, send50MB } from './soap-send.bench.mjs';
 import * as ticketCounters from './ticket-counters.bench.mjs';
 import * as ticketList from './ticket-list.bench.mjs';
@@ -32,6 +32,7 @@ const BENCHES = [
   receive1MB,
   receive10MB,
   receive50MB,
+  receiveParts10MB,
   send1MB,
   send10MB,
   send50MB,

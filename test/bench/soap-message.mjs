@@ -41,8 +41,13 @@ export function longReply(fileBytes) {
   };
 }
 
+/** A boundary that no random file holds. */
+const BOUNDARY = `bench-${randomBytes(16).toString('hex')}`;
+
 /** Everything of a message but its security header, which must be new each time. */
 export class Message {
+  headers = HEADERS;
+
   constructor(fileBytes) {
     const file = randomBytes(fileBytes);
     const sha256 = createHash('sha256').update(file).digest('hex');
@@ -60,4 +65,33 @@ export class Message {
     const start = `<s:Envelope xmlns:s="${ENVELOPE_NAMESPACE['1.1']}"><s:Header>${header}</s:Header>`;
     return [Buffer.from(start), this.rest];
   }
+}
+
+/** The same file in a part beside the envelope (MTOM). */
+export class MessageInParts extends Message {
+  headers = {
+    ...HEADERS,
+    'content-type': `multipart/related; type="application/xop+xml"; start-info="text/xml"; boundary="${BOUNDARY}"`,
+  };
+
+  constructor(fileBytes) {
+    super(fileBytes);
+    const [before, rest] = this.rest.toString('latin1').split(EDXML.start);
+    const [base64, after] = rest.split(EDXML.end);
+    const include = '<i:Include xmlns:i="http://www.w3.org/2004/08/xop/include" href="cid:file@bench"/>';
+    this.rest = Buffer.concat([
+      Buffer.from(`${before}${EDXML.start}${include}${EDXML.end}${after}\r\n`, 'latin1'),
+      head('application/octet-stream', 'file@bench'),
+      Buffer.from(base64, 'base64'),
+      Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+    ]);
+  }
+
+  parts() {
+    return [head('application/xop+xml; charset=UTF-8; type="text/xml"', 'root@bench'), ...super.parts()];
+  }
+}
+
+function head(contentType, id) {
+  return Buffer.from(`--${BOUNDARY}\r\nContent-Type: ${contentType}\r\nContent-ID: <${id}>\r\n\r\n`);
 }

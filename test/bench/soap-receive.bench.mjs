@@ -6,7 +6,7 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { measure } from './measure.mjs';
-import { HEADERS, Message } from './soap-message.mjs';
+import { Message, MessageInParts } from './soap-message.mjs';
 import { ours, peers } from './soap-receivers.mjs';
 
 const KIB = 1024;
@@ -16,12 +16,17 @@ export const receive2KB = { name: 'soap-receive-2kb', run: (options) => receive(
 export const receive1MB = { name: 'soap-receive-1mb', run: (options) => receive(1 * MIB, options) };
 export const receive10MB = { name: 'soap-receive-10mb', run: (options) => receive(10 * MIB, options) };
 export const receive50MB = { name: 'soap-receive-50mb', run: (options) => receive(50 * MIB, options) };
+/** MTOM: ours takes the file in a part, the limit as base64; the others know no parts. */
+export const receiveParts10MB = {
+  name: 'soap-receive-mtom-10mb',
+  run: (options) => receive(10 * MIB, options, new MessageInParts(10 * MIB)),
+};
 
-async function receive(fileBytes, { rounds }) {
+async function receive(fileBytes, { rounds }, inParts = null) {
   const message = new Message(fileBytes);
-  const others = await peers();
+  const others = inParts === null ? await peers() : [];
   const receivers = [...(await ours()), ...others];
-  const lines = receivers.map((receiver) => new Line(receiver, message));
+  const lines = receivers.map((receiver) => new Line(receiver, (receiver.name === 'ours' && inParts) || message));
   try {
     const taken = await measure(lines, rounds);
     const beside = others.map(({ name }) => [name, { cpuMs: taken.cpuMs(name), ratio: taken.ratio(name, 'limit') }]);
@@ -66,7 +71,7 @@ class Line {
   async send() {
     const parts = this.message.parts();
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    const sending = request({ ...this.options, headers: { ...HEADERS, 'content-length': length } });
+    const sending = request({ ...this.options, headers: { ...this.message.headers, 'content-length': length } });
     for (const part of parts) sending.write(part);
     sending.end();
     const [response] = await once(sending, 'response');
