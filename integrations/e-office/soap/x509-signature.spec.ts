@@ -155,6 +155,21 @@ describe('a signature proves nothing', () => {
     expect(() => requireSigned(xml, ours.cert)).toThrow(SignatureRefused);
   });
 
+  it.each<[string, (at: number) => string]>([
+    ['namespaces', (at) => ` xmlns:n${String(at)}="u:${String(at)}"`],
+    ['attributes', (at) => ` a${String(at)}="${String(at)}"`],
+  ])('with 8,000 %s for whoever reads it, and is refused in time', async (_what, written) => {
+    const many = Array.from({ length: 8000 }, (_one, at) => written(at)).join('');
+    const { door } = aDoor({ peerCert: ours.cert, maxBytes: 2 ** 18 });
+    const began = performance.now();
+    const answer = await door.handle(
+      Buffer.from(signed.replace('m-1', 'm-2').replace('<e:NotifyEvent', `$&${many}`)),
+      HEAD,
+    );
+    expect(codeOf(answer)).toBe('EO-VALIDATION');
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('by another kind of key than RSA', () => {
     expect(() => signEnvelope(envelope(EVENT), serverCertificate('localhost'))).toThrow(SignatureRefused);
   });

@@ -35,9 +35,12 @@ const COLON = 0x3a;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const BRACKET = 0x5d;
+const EQUALS = 0x3d;
 
 /** Names longer than this are not looked at further: none that is cut is as long. */
 const LONGEST_NAME = 64;
+/** Of one element, namespaces included: readers of signatures need a time that grows with their square. */
+const MOST_ATTRIBUTES = 100;
 /** Returned by a step that cannot tell what it sees before more has come. */
 const MORE = -1;
 
@@ -68,7 +71,7 @@ export class XmlGate<Kept extends Vessel> {
   private rest: Buffer = Buffer.alloc(0);
   /** From here on, the bytes at hand are kept; none while a text is being cut. */
   private keepFrom = 0;
-  private tag = { name: '', isNamed: false, quote: 0, before: 0 };
+  private tag = { name: '', isNamed: false, quote: 0, before: 0, attributes: 0 };
   private closing = '';
   private cutting: CutText<Kept> | null = null;
 
@@ -138,7 +141,7 @@ export class XmlGate<Kept extends Vessel> {
     this.countNode();
     if (bytes[at + 1] === BANG) return this.passDeclaration(bytes, at);
     if (bytes[at + 1] === QUESTION) return this.until('?>', at + 2);
-    this.tag = { name: '', isNamed: false, quote: 0, before: 0 };
+    this.tag = { name: '', isNamed: false, quote: 0, before: 0, attributes: 0 };
     this.step = 'passTag';
     return at + 1;
   }
@@ -182,6 +185,7 @@ export class XmlGate<Kept extends Vessel> {
         if (byte === tag.quote) tag.quote = 0;
       } else if (byte === GT) return this.open(i + 1);
       else if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) tag.quote = byte;
+      else if (byte === EQUALS) countAttribute(tag);
       tag.before = byte;
     }
     return bytes.length;
@@ -250,6 +254,13 @@ export class XmlGate<Kept extends Vessel> {
     this.keepFrom = at;
     this.step = 'passText';
     return at;
+  }
+}
+
+function countAttribute(tag: { attributes: number }): void {
+  tag.attributes += 1;
+  if (tag.attributes > MOST_ATTRIBUTES) {
+    throw new XmlRefused('too-many-elements', `Tệp XML có phần tử mang quá ${MOST_ATTRIBUTES} thuộc tính.`);
   }
 }
 
