@@ -170,6 +170,17 @@ describe('a signature proves nothing', () => {
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 
+  it('with more elements than the reader of signatures can take, and is refused in time', async () => {
+    const { door } = aDoor({ peerCert: ours.cert, maxBytes: 2 ** 18 });
+    const began = performance.now();
+    const answer = await door.handle(
+      Buffer.from(signed.replace('</e:NotifyEvent>', `${'<x/>'.repeat(50_000)}$&`)),
+      HEAD,
+    );
+    expect(codeOf(answer)).toBe('EO-AUTH');
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   it('by another kind of key than RSA', () => {
     expect(() => signEnvelope(envelope(EVENT), serverCertificate('localhost'))).toThrow(SignatureRefused);
   });

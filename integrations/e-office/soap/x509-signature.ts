@@ -18,6 +18,8 @@ const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 
+/** Tags of a signed message; the longest page of the contract has some 14,000. The reader of signatures needs a time that grows with their square. */
+const MOST_TAGS = 20_000;
 /** Body, Timestamp and RelatesTo. */
 const MOST_PARTS = 3;
 
@@ -97,6 +99,7 @@ function withToken(xml: string, id: string, { raw }: X509Certificate): string {
 export function requireSigned(xml: string, cert: string): SignedEnvelope {
   if (/<!|<\?/u.test(xml.replace(/^\ufeff?\s*<\?xml\s[^>]*\?>/u, '')))
     throw new SignatureRefused('comments or instructions');
+  if (xml.split('<', MOST_TAGS + 2).length > MOST_TAGS + 1) throw new SignatureRefused('too many tags');
   const envelope = parsed(xml);
   const namespace = envelope.namespaceURI ?? '';
   const header = onlyChild(envelope, namespace, 'Header');
