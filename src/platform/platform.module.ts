@@ -44,7 +44,10 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         { provide: Log, useFactory: () => new Log(settings.log) },
         { provide: FileStore, useFactory: () => new FileStore(join(settings.dataDirectory, 'tep')) },
-        { provide: EvidenceStore, useFactory: () => new EvidenceStore(join(settings.dataDirectory, 'tep', 'chung-cu')) },
+        {
+          provide: EvidenceStore,
+          useFactory: () => new EvidenceStore(join(settings.dataDirectory, 'tep', 'chung-cu')),
+        },
         UnitOfWork,
         MetricSources,
         Outbox,
