@@ -48,7 +48,8 @@ export class ClockPutBack {
     ]);
     const instants = [
       ...promises.map(({ createdAt }) => createdAt.getTime()),
-      ...tries.map(({ startedAt, endedAt }) => (endedAt ?? startedAt).getTime()),
+      // A try may begin by the old clock and end by the new one.
+      ...tries.flatMap(({ startedAt, endedAt }) => [startedAt.getTime(), (endedAt ?? startedAt).getTime()]),
     ];
     return instants.length === 0 ? null : new Date(Math.max(...instants));
   }
