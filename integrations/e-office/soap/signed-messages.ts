@@ -1,7 +1,7 @@
 import type { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { isFresh, MEMORY } from './caller-check.js';
-import { requireSigned, SignatureRefused, WSA } from './x509-signature.js';
+import { MOST_TAGS, requireSigned, SignatureRefused, WSA } from './x509-signature.js';
 
 /** A message is signed rightly and made too long ago or ahead of our clock. */
 export class SignatureOutOfTime extends SignatureRefused {}
@@ -15,6 +15,7 @@ export class SignedMessages {
     private readonly cert: string,
     private readonly clock: Clock,
     private readonly heard: HeardMessages,
+    private readonly mostTags = MOST_TAGS.answer,
   ) {}
 
   /**
@@ -23,7 +24,7 @@ export class SignedMessages {
    * @throws SignatureRefused · SignatureOutOfTime
    */
   async believed(xml: string, asked?: string): Promise<string> {
-    const signed = requireSigned(xml, this.cert);
+    const signed = requireSigned(xml, this.cert, this.mostTags);
     const now = this.clock.now();
     if (!isFresh(signed, now)) throw new SignatureOutOfTime('signed too long ago, or ahead of our clock');
     if (asked !== undefined && signed.relatesTo !== null && signed.relatesTo !== asked) {

@@ -24,7 +24,7 @@ import { isSecurityHeader, readUsernameToken } from './username-token.js';
 import { writeMessage } from './write-wire.js';
 import type { WireXml } from './write-wire.js';
 import { SignedMessages } from './signed-messages.js';
-import { SignatureRefused } from './x509-signature.js';
+import { MOST_TAGS, SignatureRefused } from './x509-signature.js';
 import { inlined, packagedInParts } from './xop-body.js';
 import type { Packaged } from './xop-body.js';
 
@@ -101,7 +101,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     this.nonces = options.nonces ?? new LocalNonceMemory();
     this.intake = { maxBytes: options.maxBytes, spools: options.spools ?? SpoolFolder.ofSystem() };
     this.patienceMs = options.patienceMs ?? PATIENCE_MS;
-    this.signed = peerCert === undefined ? null : new SignedMessages(peerCert, clock, this.nonces);
+    this.signed = peerCert === undefined ? null : new SignedMessages(peerCert, clock, this.nonces, MOST_TAGS.call);
   }
 
   /**

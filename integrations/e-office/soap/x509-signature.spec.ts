@@ -170,13 +170,17 @@ describe('a signature proves nothing', () => {
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 
-  it('with more elements than the reader of signatures can take, and is refused in time', async () => {
+  it.each<[string, string]>([
+    ['elements', '<x/>'.repeat(50_000)],
+    ['ids', Array.from({ length: 7_000 }, (_one, at) => `<x xmlns:n="u" n:Id="${String(at)}"/>`).join('')],
+    [
+      'namespaces of many elements',
+      `<x ${Array.from({ length: 90 }, (_one, at) => `xmlns:n${String(at)}="u"`).join(' ')}/>`.repeat(110),
+    ],
+  ])('with more %s than the reader of signatures can take, and is refused in time', async (_what, many) => {
     const { door } = aDoor({ peerCert: ours.cert, maxBytes: 2 ** 18 });
     const began = performance.now();
-    const answer = await door.handle(
-      Buffer.from(signed.replace('</e:NotifyEvent>', `${'<x/>'.repeat(50_000)}$&`)),
-      HEAD,
-    );
+    const answer = await door.handle(Buffer.from(signed.replace('</e:NotifyEvent>', `${many}$&`)), HEAD);
     expect(codeOf(answer)).toBe('EO-AUTH');
     expect(performance.now() - began).toBeLessThan(2_000);
   });

@@ -9,6 +9,9 @@ import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
 import { latestDue } from './retry-pause.js';
 
+/** Of all places together: the newest alone may be of one that the old clock never reached. */
+const TRIES_LOOKED_AT = 20;
+
 /**
  * Brings forward what would wait too long because the clock was put back: promises, probes of circuits, leases. Legal periods are none of its
  * matter: they run from instants that messages bear.
@@ -44,7 +47,7 @@ export class ClockPutBack {
     const { manager } = this.database.reader;
     const [promises, tries] = await Promise.all([
       manager.find(OutboxEntity, { order: { seq: 'DESC' }, select: { seq: true, createdAt: true }, take: 1 }),
-      manager.find(OutboxAttemptEntity, { order: { id: 'DESC' }, take: 1 }),
+      manager.find(OutboxAttemptEntity, { order: { id: 'DESC' }, take: TRIES_LOOKED_AT }),
     ]);
     const instants = [
       ...promises.map(({ createdAt }) => createdAt.getTime()),
