@@ -5,7 +5,7 @@ import { ReviewDraft, tellCase } from '../../drafting/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
-import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
+import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /** What follows the proof of a letter's seal: its annexes get the agency's signature first, then it is released with them. */
@@ -18,7 +18,10 @@ export class LetterSealed {
     private readonly review: ReviewDraft,
   ) {}
 
-  /** @param sealed the file that proved itself, and its proof */
+  /**
+   * @param request stays as it was read, so that the unit of work may run again
+   * @param sealed the file that proved itself, and its proof
+   */
   async proved(
     tx: EntityManager,
     request: SignatureRequestEntity,
@@ -26,7 +29,7 @@ export class LetterSealed {
   ): Promise<void> {
     const change = { ...sealed, comment: null };
     await this.requests.note(tx, request, change);
-    const noted = Object.assign(request, change, { version: request.version + 1 });
+    const noted = Object.assign(new SignatureRequestEntity(), request, change, { version: request.version + 1 });
     if (await tx.existsBy(LetterAnnexEntity, { requestId: request.id })) await this.orderAnnexes(tx, request.id);
     else await this.release(tx, noted);
   }
