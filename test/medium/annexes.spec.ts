@@ -4,6 +4,8 @@ import { DocumentFileEntity, OutgoingDocumentEntity } from '../../src/documents/
 import { ChangeAnnexes, ReviewDraft } from '../../src/drafting/index.js';
 import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { newId } from '../../src/kernel/ids.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -12,6 +14,7 @@ import { NumberAndSeal, SignatureQueries, type SignatureRequestEntity } from '..
 import { LetterSealed } from '../../src/signing/application/letter-sealed.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SealAnnexes } from '../../src/signing/application/seal-annexes.js';
+import { TakeSealedAnnexes } from '../../src/signing/application/take-sealed-annexes.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { AgencyPen, unsignedPdf } from '../support/agency-pen.js';
 import { LettersOf } from '../support/letters-of.js';
@@ -183,6 +186,32 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     await house.work();
     expect([(await request(letter.id)).state, (await files()).length]).toEqual(['released', 2]);
     expect(house.mailroom.sent.filter(({ kind }) => kind === 'document')).toHaveLength(1);
+  });
+
+  it('brought by a clerk one by one, they let the letter go on though nothing ran behind the last but its own unit of work', async () => {
+    const letter = await submittedWith([
+      ['bang-1.pdf', table],
+      ['danh-sach.pdf', list],
+    ]);
+    await pen.signFor(house);
+    await sealed(letter);
+    jest.replaceProperty(house.desk, 'abilities', new Set());
+    const clerk = await actor('vanthu');
+    const bring = async (name: string, content: Buffer): Promise<number> => {
+      const file = { clientRequestId: newId(), text: `Số: ${CODE}`, fileName: name, content };
+      const files = [{ name, content: await house.desk.sealFile(file) }];
+      return house.app.get(TakeSealedAnnexes).execute(clerk, letter.id, files);
+    };
+    expect(await bring('bang-1.pdf', table)).toBe(1);
+    await house.work();
+    expect((await request(letter.id)).state).toBe('sealing');
+    jest.spyOn(house.app.get(LetterSealed), 'release').mockRejectedValueOnce(new Error('killed'));
+    expect(await bring('danh-sach.pdf', list).catch(String)).toBe(0);
+    await house.work();
+    house.clock.advance(10 * 60_000);
+    await house.work();
+    expect([(await request(letter.id)).state, (await files()).length]).toEqual(['released', 2]);
+    expect(await rows().countBy(JournalEntryEntity, { action: 'signature.bringAnnex', objectId: letter.id })).toBe(2);
   });
 
   it('and those that were submitted are those that are signed', async () => {

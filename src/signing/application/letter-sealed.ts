@@ -34,12 +34,16 @@ export class LetterSealed {
     else await this.release(tx, noted);
   }
 
-  /** Once for each time that the seal is ordered; annexes that are signed already are passed over. */
-  async orderAnnexes(tx: EntityManager, requestId: string): Promise<void> {
+  /**
+   * Once for each time that the seal is ordered; annexes that are signed already are passed over.
+   *
+   * @param brought position of an annex that a clerk brought: the promise is that the letter goes on, should that have been the last
+   */
+  async orderAnnexes(tx: EntityManager, requestId: string, brought?: number): Promise<void> {
     const time = await this.requests.timesIn(tx, requestId, 'sealing');
     await this.outbox.promise(tx, {
       kind: 'signing.sealAnnexes',
-      key: `signing.sealAnnexes:${requestId}:${time}`,
+      key: `signing.sealAnnexes:${requestId}:${time}${brought === undefined ? '' : `:${String(brought)}`}`,
       payload: { requestId, time: String(time) },
     });
   }

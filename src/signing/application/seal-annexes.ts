@@ -17,7 +17,7 @@ import { SignatureRequests } from './signature-requests.js';
 /**
  * Has the agency sign each annex of a sealed letter that is a file of its own. The letter goes on only when all have proved themselves; what
  * is signed stays signed when another stops, and the clerk orders the rest again. An e-office that signs no files over the wire leaves them to a clerk
- * (`TakeSealedAnnexes`).
+ * (`TakeSealedAnnexes`), and lets the letter go on with the last of them.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 8 điểm d.
  */
@@ -39,7 +39,8 @@ export class SealAnnexes implements PromiseKeeper {
 
   async keep({ requestId = '', time = '' }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId);
-    if (!isAwaitingAnnexes(request) || !this.desk.abilities.has('sealFile')) return;
+    if (!isAwaitingAnnexes(request)) return;
+    if (!this.desk.abilities.has('sealFile')) return this.annexes.goOn(requestId);
     const mark = await this.annexes.markOf(request);
     for (const annex of await this.signatures.annexesOf(requestId)) {
       if (annex.sealedSha256 !== null) continue;

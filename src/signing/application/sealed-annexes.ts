@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { RegisterQueries } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -33,13 +33,22 @@ export class SealedAnnexes {
     return annexMark(printedCode(outgoing.number, outgoing.notation));
   }
 
-  /** Keeps the judgement, and the file where it proved itself. */
-  async keep({ requestId, position, name }: LetterAnnexEntity, file: SealedFile): Promise<void> {
+  /**
+   * Keeps the judgement, and the file where it proved itself.
+   *
+   * @param along what must not be missing beside it, in the same transaction
+   */
+  async keep(
+    { requestId, position, name }: LetterAnnexEntity,
+    file: SealedFile,
+    along?: (tx: EntityManager) => Promise<void>,
+  ): Promise<void> {
     const { content, proof } = file;
     const sealed = proof.passed ? { sealedSha256: await this.files.put(content), sealedSize: content.length } : null;
     await this.uow.run(async (tx) => {
       await this.sealFile.record(tx, file, { subjectKind: 'annex', subjectId: requestId, fileName: name });
       if (sealed) await tx.update(LetterAnnexEntity, { requestId, position, sealedSha256: IsNull() }, sealed);
+      await along?.(tx);
     });
   }
 

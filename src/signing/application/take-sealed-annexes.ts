@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { IncomingFiles } from '../../files/index.js';
 import type { InspectedFile } from '../../files/domain/inspection/inspect-file.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { awaitedByHand } from '../domain/by-hand.js';
 import type { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureQueries } from '../persistence/signature-queries.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
+import { LetterSealed } from './letter-sealed.js';
 import { requireRegistry } from './number-and-seal.js';
 import { SealFile, type SealedFile } from './seal-file.js';
 import { faultOf, SealedAnnexes } from './sealed-annexes.js';
@@ -25,7 +26,8 @@ interface ProvedAnnex {
 
 /**
  * The second door for annexes that the agency signed in an e-office that signs no files over the wire. Each must be one of the letter's own with the
- * agency's signature added, and passes the very proof of a fetched one; what does not is refused at once and moves nothing.
+ * agency's signature added, and passes the very proof of a fetched one; what does not is refused at once and moves nothing. With each a promise is made
+ * that the letter goes on, kept once no other is owed (`SealAnnexes`): so it goes on though the process ends behind the last.
  */
 @Injectable()
 export class TakeSealedAnnexes {
@@ -37,7 +39,7 @@ export class TakeSealedAnnexes {
     private readonly sealFile: SealFile,
     private readonly annexes: SealedAnnexes,
     private readonly database: Database,
-    private readonly uow: UnitOfWork,
+    private readonly letter: LetterSealed,
     private readonly requests: SignatureRequests,
     private readonly journal: Journal,
   ) {}
@@ -57,10 +59,8 @@ export class TakeSealedAnnexes {
     const owed = (await this.signatures.annexesOf(requestId)).filter(({ sealedSha256 }) => sealedSha256 === null);
     const proved = await this.prove(files, owed, mark);
     for (const { annex, file } of proved) {
-      await this.annexes.keep(annex, file);
-      await this.record(actor, annex);
+      await this.annexes.keep(annex, file, (tx) => this.record(tx, actor, annex));
     }
-    await this.annexes.goOn(requestId);
     return owed.length - new Set(proved.map(({ annex }) => annex.position)).size;
   }
 
@@ -97,13 +97,13 @@ export class TakeSealedAnnexes {
     return null;
   }
 
-  private async record(actor: Actor, { requestId, position, name }: LetterAnnexEntity): Promise<void> {
-    await this.uow.run((tx) =>
-      this.journal.record(tx, actor, {
-        ...{ action: 'signature.bringAnnex', objectKind: 'signatureRequest', objectId: requestId },
-        detail: { position, name },
-      }),
-    );
+  private async record(tx: EntityManager, actor: Actor, annex: LetterAnnexEntity): Promise<void> {
+    const { requestId, position, name } = annex;
+    await this.letter.orderAnnexes(tx, requestId, position);
+    await this.journal.record(tx, actor, {
+      ...{ action: 'signature.bringAnnex', objectKind: 'signatureRequest', objectId: requestId },
+      detail: { position, name },
+    });
   }
 }
 
