@@ -34,14 +34,20 @@ export async function runDoctor(args: readonly string[], openStore: () => FileSt
 
 async function storedFiles(store: FileStore): Promise<readonly Check[]> {
   let count = 0;
-  for await (const { isWhole } of store.check()) if (isWhole) count += 1;
-  const damaged: Check[] = [];
-  for (const { sha256 } of await store.damaged()) {
-    if ((await store.stateOf(sha256)) === 'whole') continue;
-    damaged.push({ check: 'files', ok: false, message: `Tệp ${sha256} bị hỏng.`, mend: MEND });
+  const damaged = new Set<string>();
+  for await (const { sha256, isWhole } of store.check()) {
+    if (isWhole) count += 1;
+    else damaged.add(sha256);
   }
-  if (damaged.length > 0) return damaged;
+  for (const { sha256 } of await store.damaged()) {
+    if ((await store.stateOf(sha256)) !== 'whole') damaged.add(sha256);
+  }
+  if (damaged.size > 0) return [...damaged].map(asDamaged);
   return [{ check: 'files', ok: true, message: `${String(count)} tệp lưu trữ, tất cả nguyên vẹn.`, mend: '' }];
+}
+
+function asDamaged(sha256: string): Check {
+  return { check: 'files', ok: false, message: `Tệp ${sha256} bị hỏng.`, mend: MEND };
 }
 
 function asText({ ok, message, mend }: Check): string {

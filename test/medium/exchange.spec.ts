@@ -141,7 +141,11 @@ describe('what comes from the e-office', () => {
     const file = await house.app.get(Database).reader.getRepository(DocumentFileEntity).findOneByOrFail({});
     const raw = (await inbox('m-1')).sha256;
     const lost = await store.put(Buffer.from('bản thảo'));
-    for (const sha256 of [file.sha256, raw, lost]) {
+    arrive('m-2', letter({ documentId: 'm-2' }));
+    await take();
+    house.mailroom.withheld.set('m-2', new TypeError('Nobody foresaw it'));
+    const unforeseen = (await inbox('m-2')).sha256;
+    for (const sha256 of [file.sha256, raw, lost, unforeseen]) {
       await writeFile(store.pathOf(sha256), 'hỏng');
       await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
     }
@@ -156,7 +160,8 @@ describe('what comes from the e-office', () => {
     const told = await house.app.get(Database).reader.getRepository(NoticeEntity).findBy({ staffId: 'vanthu' });
     const about = told.filter(({ key }) => key.startsWith('file.')).map(({ words }) => words);
     expect(about.filter((words) => words.includes('lấy lại nguyên vẹn'))).toHaveLength(2);
-    expect(about.filter((words) => words.includes(`Quản trị lấy lại tệp ${lost} từ bản sao lưu`))).toHaveLength(1);
+    for (const sha256 of [lost, unforeseen])
+      expect(about.filter((words) => words.includes(`Quản trị lấy lại tệp ${sha256} từ bản sao lưu`))).toHaveLength(1);
   });
 
   it('is acknowledged again when the first acknowledgement was given up', async () => {

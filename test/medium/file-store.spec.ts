@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runDoctor } from '../../src/cli/doctor.js';
+import { sha256Of } from '../../src/kernel/sha256.js';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { secretOf } from '../../src/platform/files/secrets.js';
@@ -65,6 +66,31 @@ describe('the file store', () => {
       { check: 'files', ok: false, message, mend: expect.stringContaining('bản sao lưu') as string },
     ]);
     expect((await runDoctor(['--gì'], () => store)).exitCode).toBe(2);
+  });
+
+  it('takes what the disk does not give for damaged, and reads on', async () => {
+    const names = [await store.put(Buffer.from('một')), await store.put(Buffer.from('ba'))].sort();
+    const [unread, other] = [names[0]!, names[1]!];
+    // A folder in its place is what can be had without a broken disk: it is there, and reading it is an error.
+    const breakIt = async (): Promise<void> => {
+      await rm(store.pathOf(unread), { recursive: true, force: true });
+      await mkdir(store.pathOf(unread));
+    };
+    await breakIt();
+    const found = new Map<string, boolean>();
+    for await (const { sha256, isWhole } of store.check()) found.set(sha256, isWhole);
+    expect([...found]).toEqual([
+      [unread, false],
+      [other, true],
+    ]);
+    const content = Buffer.from(unread === sha256Of(Buffer.from('một')) ? 'một' : 'ba');
+    await store.put(content);
+    await store.mended(unread);
+    expect([await store.damaged(), await store.get(unread)]).toEqual([[], content]);
+
+    await breakIt();
+    await expect(store.get(unread)).rejects.toThrow(FileDamaged);
+    expect(await store.damaged()).toHaveLength(1);
   });
 
   it('says of a file that is gone what it says of a damaged one', async () => {

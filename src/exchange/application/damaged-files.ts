@@ -10,6 +10,7 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileDamaged } from '../../platform/files/file-errors.js';
 import { FileStore, type DamagedFile } from '../../platform/files/file-store.js';
+import { Log } from '../../platform/telemetry/log.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
@@ -36,16 +37,26 @@ export class DamagedFiles {
     private readonly registry: TellRegistry,
     private readonly notices: NoticeQueries,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
+  /** What is wrong with one of them stops none of the others. */
   async run(): Promise<void> {
     for (const found of await this.files.damaged()) {
-      const { sha256 } = found;
-      if (!(await this.isWhole(sha256)) && this.isDue(sha256)) await this.bringBack(sha256);
-      const isBack = await this.isWhole(sha256);
-      await this.tell(found, isBack);
-      if (isBack) await this.files.mended(sha256);
+      try {
+        await this.lookAfter(found);
+      } catch (error) {
+        this.log.warn('exchange.damagedFile', { sha256: found.sha256, error });
+      }
     }
+  }
+
+  private async lookAfter(found: DamagedFile): Promise<void> {
+    const { sha256 } = found;
+    if (!(await this.isWhole(sha256)) && this.isDue(sha256)) await this.bringBack(sha256);
+    const isBack = await this.isWhole(sha256);
+    await this.tell(found, isBack);
+    if (isBack) await this.files.mended(sha256);
   }
 
   private isDue(sha256: string): boolean {
@@ -66,7 +77,8 @@ export class DamagedFiles {
         if (inbox.sha256 !== sha256) await this.keepAttachment(raw, sha256);
         return;
       } catch (error) {
-        if (!isWithoutIt(error)) throw error;
+        // People are told that it is not back, whatever the cause.
+        if (!isWithoutIt(error)) this.log.warn('exchange.damagedFile', { sha256, error });
       }
     }
   }

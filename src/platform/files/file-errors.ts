@@ -12,3 +12,12 @@ const STORAGE_CODES: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'E
 export function isStorageUnwell(error: unknown): boolean {
   return STORAGE_CODES.some((code) => isSystemError(error, code));
 }
+
+/** Nothing is there, or whoever looks may not or cannot: these say nothing about the bytes. */
+const OF_THE_READER: readonly string[] = ['ENOENT', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ENOMEM'];
+
+/** The operating system has the file and does not give its bytes, as from a broken sector. */
+export function isUnreadable(error: unknown): boolean {
+  const isOfSystem = typeof error === 'object' && error !== null && 'syscall' in error;
+  return isOfSystem && !OF_THE_READER.some((code) => isSystemError(error, code));
+}

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { FileBytes } from '../spool/file-bytes.js';
 import { SHORT } from '../spool/spool.js';
 import { removeStale } from '../spool/stale.js';
 import { takeOver } from '../spool/take-over.js';
-import { FileDamaged, isStorageUnwell, isSystemError } from './file-errors.js';
+import { FileDamaged, isStorageUnwell, isSystemError, isUnreadable } from './file-errors.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
@@ -68,7 +68,7 @@ export class FileStore {
    */
   async held(sha256: string): Promise<HeldBytes> {
     const path = this.pathOf(sha256);
-    const { size } = await stat(path).catch((error: unknown) => gone(error, sha256));
+    const { size } = await stat(path).catch((error: unknown) => this.unread(error, sha256));
     if (size <= SHORT) return new MemoryBytes(await this.get(sha256));
     if ((await this.stateOf(sha256)) === 'whole') return FileBytes.kept(path, size, sha256);
     await this.quarantine(sha256);
@@ -77,13 +77,13 @@ export class FileStore {
 
   /** @throws FileDamaged when the bytes no longer hash to their name, or are gone */
   async get(sha256: string): Promise<Buffer> {
-    const content = await readFile(this.pathOf(sha256)).catch((error: unknown) => gone(error, sha256));
+    const content = await readFile(this.pathOf(sha256)).catch((error: unknown) => this.unread(error, sha256));
     if (sha256Of(content) === sha256) return content;
     await this.quarantine(sha256);
     throw new FileDamaged(sha256);
   }
 
-  /** Whether the bytes are there and still hash to their name; read as a stream. What lies in quarantine is damaged. */
+  /** Whether the bytes are there and still hash to their name; read as a stream. What lies in quarantine, or cannot be read, is damaged. */
   async stateOf(sha256: string): Promise<'whole' | 'missing' | 'damaged'> {
     if (!SHA256.test(sha256)) return 'missing';
     const hash = await hashOf(this.pathOf(sha256));
@@ -115,7 +115,8 @@ export class FileStore {
 
   /** Whole bytes are here again: the damaged ones go. */
   async mended(sha256: string): Promise<void> {
-    if ((await hashOf(this.pathOf(sha256))) === sha256) await unlink(this.asideOf(sha256)).catch(() => undefined);
+    if ((await hashOf(this.pathOf(sha256))) === sha256)
+      await rm(this.asideOf(sha256), { recursive: true }).catch(() => undefined);
   }
 
   /** Removes what processes that were killed had not written to its end; safe beside others that write. @param now in milliseconds since 1970 */
@@ -137,6 +138,13 @@ export class FileStore {
     }
   }
 
+  /** What becomes of an error of reading: nothing of the file can be given out, unless it is no fault of the file. */
+  private async unread(error: unknown, sha256: string): Promise<never> {
+    if (isUnreadable(error)) await this.quarantine(sha256);
+    else if (!isSystemError(error, 'ENOENT')) throw error;
+    throw new FileDamaged(sha256, { cause: error });
+  }
+
   private asideOf(sha256: string): string {
     return join(this.directory, QUARANTINE, sha256);
   }
@@ -147,17 +155,14 @@ export class FileStore {
   }
 }
 
-function gone(error: unknown, sha256: string): never {
-  throw isSystemError(error, 'ENOENT') ? new FileDamaged(sha256, { cause: error }) : error;
-}
-
-/** @returns null where nothing is */
+/** @returns null where nothing is, and no hash where the disk does not give the bytes */
 async function hashOf(path: string): Promise<string | null> {
   const hash = createHash('sha256');
   try {
     await pipeline(createReadStream(path), hash);
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return null;
+    if (isUnreadable(error)) return '';
     throw error;
   }
   return hash.digest('hex');
