@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runDoctor } from '../../src/cli/doctor.js';
@@ -66,6 +66,24 @@ describe('the file store', () => {
       { check: 'files', ok: false, message, mend: expect.stringContaining('bản sao lưu') as string },
     ]);
     expect((await runDoctor(['--gì'], () => store)).exitCode).toBe(2);
+  });
+
+  it('says that bytes are damaged also where they cannot be moved', async () => {
+    const sha256 = await store.put(Buffer.from('một'));
+    await writeFile(store.pathOf(sha256), 'hai');
+    await writeFile(join(directory, 'hong'), '');
+    await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
+  });
+
+  it('leaves a quarantine to the owner of the store, also when root makes it', async () => {
+    if (process.getuid?.() === 0) await chown(directory, 65_534, 65_534);
+    await chmod(directory, 0o750);
+    const sha256 = await store.put(Buffer.from('một'));
+    await writeFile(store.pathOf(sha256), 'hai');
+    await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
+    const [house, quarantine] = [await stat(directory), await stat(join(directory, 'hong'))];
+    expect([quarantine.uid, quarantine.gid]).toEqual([house.uid, house.gid]);
+    if (process.getuid?.() === 0) expect(quarantine.mode & 0o7777).toBe(0o750);
   });
 
   it('takes what the disk does not give for damaged, and reads on', async () => {

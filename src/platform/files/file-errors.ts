@@ -1,6 +1,11 @@
 /** A stored file cannot be given out: its bytes are not what its name says, or are not there any more. */
 export class FileDamaged extends Error {}
 
+/** Whether it is an answer of the operating system, and no fault of the software. */
+export function isOfSystem(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+
 /** Whether the operating system answered with this code, `ENOENT` or the like. */
 export function isSystemError(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
@@ -18,6 +23,5 @@ const OF_THE_READER: readonly string[] = ['ENOENT', 'EACCES', 'EPERM', 'EMFILE',
 
 /** The operating system has the file and does not give its bytes, as from a broken sector. */
 export function isUnreadable(error: unknown): boolean {
-  const isOfSystem = typeof error === 'object' && error !== null && 'syscall' in error;
-  return isOfSystem && !OF_THE_READER.some((code) => isSystemError(error, code));
+  return isOfSystem(error) && !OF_THE_READER.some((code) => isSystemError(error, code));
 }

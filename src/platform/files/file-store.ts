@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { FileBytes } from '../spool/file-bytes.js';
 import { SHORT } from '../spool/spool.js';
 import { removeStale } from '../spool/stale.js';
 import { takeOver } from '../spool/take-over.js';
-import { FileDamaged, isStorageUnwell, isSystemError, isUnreadable } from './file-errors.js';
+import { FileDamaged, isOfSystem, isSystemError, isUnreadable } from './file-errors.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
@@ -125,17 +125,27 @@ export class FileStore {
     for (const folder of folders) await removeStale(join(this.directory, folder), now, (name) => UNFINISHED.test(name));
   }
 
-  /** On a disk that takes nothing they stay where they are: they are found again with the next reading. */
+  /** Where the disk or its rights do not let them go they stay where they are: they are found again with the next reading. */
   private async quarantine(sha256: string): Promise<void> {
     const aside = this.asideOf(sha256);
     try {
-      await mkdir(join(this.directory, QUARANTINE), { recursive: true, mode: 0o700 });
+      await this.makeQuarantine();
       await rename(this.pathOf(sha256), aside);
       // Whole bytes may have come in between.
       if ((await hashOf(aside)) === sha256) await rename(aside, this.pathOf(sha256));
     } catch (error) {
-      if (!isSystemError(error, 'ENOENT') && !isStorageUnwell(error)) throw error;
+      if (!isOfSystem(error)) throw error;
     }
+  }
+
+  /** It belongs to whom the store belongs to, also when root comes first. */
+  private async makeQuarantine(): Promise<void> {
+    const folder = join(this.directory, QUARANTINE);
+    await mkdir(folder, { recursive: true });
+    if (process.getuid?.() !== 0) return;
+    const { uid, gid, mode } = await stat(this.directory);
+    await chown(folder, uid, gid);
+    await chmod(folder, mode & 0o7777);
   }
 
   /** What becomes of an error of reading: nothing of the file can be given out, unless it is no fault of the file. */
