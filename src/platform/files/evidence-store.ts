@@ -62,8 +62,8 @@ export class EvidenceStore {
   }
 
   private async whole(bundle: string): Promise<Buffer | null> {
-    const content = await this.files.get(bundle).catch(passOverMissing);
-    return content === null ? null : unpacked(content, { maxOutputLength: MOST_BYTES });
+    if ((await this.files.stateOf(bundle)) === 'missing') return null;
+    return unpacked(await this.files.get(bundle), { maxOutputLength: MOST_BYTES });
   }
 }
 

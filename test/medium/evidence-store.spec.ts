@@ -1,0 +1,31 @@
+import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sha256Of } from '../../src/kernel/sha256.js';
+import { EvidenceStore } from '../../src/platform/files/evidence-store.js';
+import { FileDamaged } from '../../src/platform/files/file-errors.js';
+
+const PART = Buffer.from('<hỏi/>');
+
+describe('the store of evidence', () => {
+  let directory: string;
+  let store: EvidenceStore;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hoi-am-chung-cu-'));
+    store = new EvidenceStore(directory);
+  });
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  const pathOf = (bundle: string): string => join(directory, bundle.slice(0, 2), bundle);
+  const partOf = (bundle: string): Promise<Buffer | null> => store.part(bundle, sha256Of(PART));
+
+  it('tells what is not there any more from what is damaged, however often it is asked', async () => {
+    const [gone, damaged] = [await store.keep([PART]), await store.keep([PART])];
+    await unlink(pathOf(gone));
+    await writeFile(pathOf(damaged), 'x');
+    for (let time = 0; time < 2; time += 1) {
+      expect(await partOf(gone)).toBeNull();
+      await expect(partOf(damaged)).rejects.toThrow(FileDamaged);
+    }
+  });
+});
