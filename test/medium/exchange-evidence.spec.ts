@@ -68,6 +68,16 @@ describe('evidence of the exchange', () => {
     expect(await queries().ofPromise(7)).toMatchObject([{ id: told?.id }]);
   });
 
+  it('keeps a call about a message whose id is longer than any may be', async () => {
+    const keep = traces();
+    await onOccasion({ messageId: 'm'.repeat(150) }, async () => {
+      await Promise.resolve();
+      keep.observe(call('đã nhận'));
+    });
+    await keep.flush();
+    expect((await rows()).at(-1)?.messageId).toBe('m'.repeat(100));
+  });
+
   it('keeps a question that hears the same once an hour, and says how often it was asked', async () => {
     const keep = traces();
     const before = (await rows()).length;

@@ -1,4 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
+import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { EvidenceStore } from '../../platform/files/evidence-store.js';
@@ -129,7 +130,7 @@ function rowOf({ request, response, ...call }: ObservedCall, { seq, messageId }:
     requestSize: request.size,
     responseSize: response?.size ?? 0,
     seq: seq ?? null,
-    messageId: messageId ?? null,
+    messageId: messageId?.slice(0, REGISTER_LENGTHS.messageId) ?? null,
     sameBefore: 0,
   };
 }
