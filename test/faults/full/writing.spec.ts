@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DraftEntity } from '../../../src/drafting/persistence/drafting.entities.js';
 import { Database } from '../../../src/platform/database/database.js';
@@ -74,8 +74,9 @@ describe('kill -9 while files are written', () => {
   });
 });
 
-/** Files of the store that have got their names. */
+/** Files of the store that have got their names: evidence and what was set aside as damaged lie beside their folders. */
 async function namesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => basename(name));
+  const shelves = (await readdir(folder)).filter((name) => /^[\da-f]{2}$/u.test(name));
+  const names = await Promise.all(shelves.map((shelf) => readdir(join(folder, shelf))));
+  return names.flat().filter((name) => !name.startsWith('.'));
 }
