@@ -196,4 +196,21 @@ describe('the outbox before a peer that is away', () => {
       dueAt,
     });
   });
+
+  it('another host whose clock is 45 s ahead cuts pauses short once an hour, not at each turn', async () => {
+    const one = parts();
+    peer.away = true;
+    const isBroughtForward = async (key: string): Promise<boolean> => {
+      clock.advance(45_000);
+      await promise(key);
+      await one.worker.runOnce();
+      clock.advance(-45_000);
+      await one.putBack.run();
+      const { dueAt } = await test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ key });
+      return dueAt <= clock.now();
+    };
+    expect([await isBroughtForward('a'), await isBroughtForward('b')]).toEqual([true, false]);
+    clock.advance(3_600_000);
+    expect(await isBroughtForward('c')).toBe(true);
+  });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
+import { latestWritten } from '../../kernel/put-back.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Circuits } from './circuits.js';
@@ -11,6 +12,8 @@ import { latestDue } from './retry-pause.js';
 
 /** Of all places together: the newest alone may be of one that the old clock never reached. */
 const TRIES_LOOKED_AT = 20;
+/** More often, the pauses of promises would be none: twelve tries gone in a minute, a mail server that greylists asked without end. */
+const HEEDED_FOR_MS = 60 * 60_000;
 
 /**
  * Brings forward what would wait too long because the clock was put back: promises, probes of circuits, leases. Legal periods are none of its
@@ -18,8 +21,10 @@ const TRIES_LOOKED_AT = 20;
  */
 @Injectable()
 export class ClockPutBack {
-  /** What this process has acted upon: the same sign is heeded once. */
-  private heeded: number | null = null;
+  /** The present at this process's turn before. */
+  private turnBefore: Date | null = null;
+  /** When what the house wrote was last heeded: a host that is always behind another finds a sign at each turn. */
+  private heededAt: Date | null = null;
 
   constructor(
     private readonly database: Database,
@@ -31,15 +36,22 @@ export class ClockPutBack {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const lastWritten = await this.lastWritten();
-    const isHeeded = lastWritten?.getTime() === this.heeded;
-    const latest = latestDue(now, isHeeded ? null : lastWritten);
+    const latest = latestDue(now, await this.lastKnown(now));
     await this.uow.run(async (tx) => {
       await tx.update(OutboxEntity, { finishedAt: IsNull(), dueAt: MoreThan(latest) }, { dueAt: latest });
       await this.circuits.bringForward(tx, latest);
       await this.leases.shorten(tx);
     });
-    if (latest <= now) this.heeded = lastWritten?.getTime() ?? null;
+    if (latest <= now) this.heededAt = now;
+    this.turnBefore = now;
+  }
+
+  /** What this process saw itself counts always; what others wrote, once an hour. */
+  private async lastKnown(now: Date): Promise<Date | null> {
+    const { turnBefore, heededAt } = this;
+    if (turnBefore !== null && turnBefore > latestWritten(now)) return turnBefore;
+    const isHeeded = heededAt !== null && now.getTime() - heededAt.getTime() < HEEDED_FOR_MS;
+    return isHeeded ? null : this.lastWritten();
   }
 
   /** By the numbers of the rows: the latest by time may be of before. */
