@@ -201,7 +201,7 @@ describe('the outbox before a peer that is away', () => {
     const one = parts();
     peer.away = true;
     const isBroughtForward = async (key: string): Promise<boolean> => {
-      clock.advance(45_000);
+      clock.advance(5_000 + 45_000);
       await promise(key);
       await one.worker.runOnce();
       clock.advance(-45_000);
