@@ -15,6 +15,10 @@ export class MimeRefused extends Error {}
 const MOST_PARTS = 200;
 const LONGEST_HEAD = 8192;
 const CRLF = '\r\n';
+const CLOSING = '--';
+const [SPACE, TAB] = [0x20, 0x09];
+/** Of a line of mail (RFC 5322). */
+const LONGEST_PADDING = 998;
 const HEAD_END = Buffer.from(CRLF + CRLF);
 /** What a boundary may be made of (RFC 2046): at most 70 characters, the last no space. */
 const BOUNDARY = /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/u;
@@ -67,14 +71,14 @@ export class MultipartScanner {
   /** @returns where it goes on; the same place when more must come first */
   private passContent(bytes: Buffer, from: number): number {
     const found = bytes.indexOf(this.delimiter, from);
+    if (found === -1) return this.write(bytes, from, bytes.length - this.delimiter.length + 1);
     const after = found + this.delimiter.length;
-    const isSure = found !== -1 && after + CRLF.length <= bytes.length;
-    if (!isSure) return this.write(bytes, from, found === -1 ? bytes.length - this.delimiter.length + 1 : found);
-    const follows = bytes.toString('latin1', after, after + CRLF.length);
-    if (follows !== CRLF && follows !== '--') return this.write(bytes, from, after);
+    const line = endOfLine(bytes, after);
+    if (line === 'unsure') return this.write(bytes, from, found);
+    if (line === 'content') return this.write(bytes, from, after);
     this.write(bytes, from, found);
-    this.at = follows === CRLF ? 'head' : 'end';
-    return after + CRLF.length;
+    this.at = line.opens;
+    return line.to;
   }
 
   private write(bytes: Buffer, from: number, to: number): number {
@@ -100,6 +104,21 @@ export class MultipartScanner {
     this.at = 'content';
     return from;
   }
+}
+
+/** What follows a boundary makes it one: two hyphens, or the end of the line, before which there may be blanks that mean nothing (RFC 2046, 5.1.1). */
+function endOfLine(
+  bytes: Buffer,
+  from: number,
+): { readonly opens: 'head' | 'end'; readonly to: number } | 'content' | 'unsure' {
+  let at = from;
+  while (at - from < LONGEST_PADDING && (bytes[at] === SPACE || bytes[at] === TAB)) at += 1;
+  const to = at + CRLF.length;
+  const follows = bytes.toString('latin1', at, to);
+  if (follows === CRLF) return { opens: 'head', to };
+  if (at > from) return CRLF.startsWith(follows) ? 'unsure' : 'content';
+  if (follows === CLOSING) return { opens: 'end', to };
+  return CRLF.startsWith(follows) || CLOSING.startsWith(follows) ? 'unsure' : 'content';
 }
 
 function fieldsOf(head: string): PartHeaders {

@@ -36,6 +36,15 @@ describe('a message in parts', () => {
     ]);
   });
 
+  it('may have blanks behind its boundaries, which are none with anything else on their line', () => {
+    const body = '--b \t\r\n\r\nmột\r\n--b x\r\n--b  \r\n\r\nhai\r\n--b-- \r\n';
+    expect(texts(body)).toEqual([
+      [{}, 'một\r\n--b x'],
+      [{}, 'hai'],
+    ]);
+    expect(texts(body.replace('\t', ' '.repeat(998)))).toEqual([[{}, 'hai']]);
+  });
+
   it('comes back as it was written', () => {
     const parts: readonly MimePart[] = [
       { headers: { 'content-id': '<a>' }, content: Buffer.from('--HoiAm\r\n\r\n') },
@@ -46,7 +55,20 @@ describe('a message in parts', () => {
   });
 
   it('is the same message, wherever it is cut', () => {
-    const fragments = ['\r\n', '--b', '\r\n--b\r\n', '--', '\r\n--b--', 'A: 1', '\r\n\r\n', '-', '\r', 'x', '--bx'];
+    const fragments = [
+      '\r\n',
+      '--b',
+      '\r\n--b\r\n',
+      '--',
+      '\r\n--b--',
+      'A: 1',
+      '\r\n\r\n',
+      '-',
+      '\r',
+      'x',
+      '--bx',
+      ' \t',
+    ];
     const body = fc.array(fc.constantFrom(...fragments), { maxLength: 20 }).map((parts) => Buffer.from(parts.join('')));
     fc.assert(
       fc.property(body, fc.array(fc.nat(), { maxLength: 10 }), (bytes, ends) => {
