@@ -30,7 +30,7 @@ export class SignedMessages {
     if (asked !== undefined && signed.relatesTo !== null && signed.relatesTo !== asked) {
       throw new SignatureRefused('the answer to another message');
     }
-    const key = `signature ${signed.signature.toString('base64')}`;
+    const key = `signed ${signed.fingerprint}`;
     if (!(await this.heard.remember(key, now, new Date(now.getTime() + MEMORY)))) {
       throw new SignatureRefused('heard before');
     }

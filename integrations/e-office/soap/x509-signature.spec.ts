@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignedXml } from 'xml-crypto';
+import { type SignatureAlgorithm, SignedXml } from 'xml-crypto';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { serverCertificate } from '../../../test/support/server-certificate.js';
 import { NAMESPACE } from './contract.js';
@@ -32,6 +33,7 @@ const KEY = join(folder, 'hoi-am.key');
 const signed = signEnvelope(envelope(EVENT), ours);
 
 const C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 
 describe('a signed envelope', () => {
@@ -69,14 +71,38 @@ describe('a signed envelope', () => {
   });
 });
 
-/** Signed by us over the parts whose ids begin so. */
-function signedOver(xml: string, parts: readonly string[]): string {
+/** ECDSA as XML writes it, which we check and never make. */
+class EcdsaSha256 implements SignatureAlgorithm {
+  static readonly NAME = 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256';
+
+  getAlgorithmName(): string {
+    return EcdsaSha256.NAME;
+  }
+  getSignature(info: string, key: string): string {
+    return sign('sha256', Buffer.from(info), { key, dsaEncoding: 'ieee-p1363' }).toString('base64');
+  }
+  verifySignature(): boolean {
+    return false;
+  }
+}
+
+/** The other value that holds for the same: of r and s, the s taken from the order of P-256. */
+function otherValue(value: string): string {
+  const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+  const raw = Buffer.from(value, 'base64').toString('hex');
+  const other = (order - BigInt(`0x${raw.slice(64)}`)).toString(16).padStart(64, '0');
+  return Buffer.from(raw.slice(0, 64) + other, 'hex').toString('base64');
+}
+
+/** Signed over the parts whose ids begin so; by us unless another key is given, of elliptic curves. */
+function signedOver(xml: string, parts: readonly string[], ecKey?: string): string {
   const one = new SignedXml({
-    privateKey: ours.key,
-    signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+    privateKey: ecKey ?? ours.key,
+    signatureAlgorithm: ecKey === undefined ? RSA_SHA256 : EcdsaSha256.NAME,
     canonicalizationAlgorithm: C14N,
     idMode: 'wssecurity',
   });
+  one.SignatureAlgorithms[EcdsaSha256.NAME] = EcdsaSha256;
   for (const part of parts) {
     const xpath = `//*[@*[local-name(.)='Id' and starts-with(., '${part}-')]]`;
     one.addReference({ xpath, transforms: [C14N], digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256' });
@@ -102,6 +128,16 @@ describe('a signed message is believed', () => {
       clock.at = new Date(NOW.getTime() + minutes * 60_000);
       await expect(messages.believed(signEnvelope(envelope(EVENT), ours))).rejects.toBeInstanceOf(SignatureOutOfTime);
     }
+  });
+
+  it('once, also under the second value that holds for one of ECDSA', async () => {
+    const { key, cert } = serverCertificate('localhost');
+    const made = signedOver(signed.replace(/<ds:Signature .*<\/ds:Signature>/su, ''), ['body', 'ts'], key);
+    const again = made.replace(/(?<=<SignatureValue>)[^<]*/u, otherValue);
+    expect(() => requireSigned(again, cert)).not.toThrow();
+    const known = new SignedMessages(cert, clock, new LocalNonceMemory());
+    await expect(known.believed(made)).resolves.toContain('m-1');
+    await expect(known.believed(again)).rejects.toThrow('heard before');
   });
 
   it('as the answer to what it says that it answers, and says it under its signature', async () => {

@@ -2,6 +2,7 @@
 import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
+import { sha256Of } from '../../../src/kernel/sha256.js';
 import { DIGESTS, SCHEMES } from '../../xml-signatures/algorithms.js';
 import { ENVELOPE_NAMESPACE } from './envelope.js';
 import { readInstant } from './read-wire.js';
@@ -40,8 +41,11 @@ export interface SignedEnvelope {
   readonly expiresAt: Date | null;
   /** The message that this one says it answers (WS-Addressing); null where it says none. */
   readonly relatesTo: string | null;
-  /** The value of the signature: of this message and no other, however it was written. */
-  readonly signature: Buffer;
+  /**
+   * SHA-256 of what was signed: the same for this message however it is written. The value of the signature is not: whoever has one of ECDSA can make
+   * a second one that holds as well.
+   */
+  readonly fingerprint: string;
 }
 
 /** A message whose signature proves nothing; the word says why, and goes into no answer. */
@@ -111,12 +115,13 @@ export function requireSigned(xml: string, cert: string, mostTags = MOST_TAGS.an
   if (envelope.getElementsByTagNameNS(DSIG, 'Signature').length !== 1) throw new SignatureRefused('several signatures');
   const relatesTo = childrenOf(header, WSA, 'RelatesTo');
   const parts = [onlyChild(envelope, namespace, 'Body'), onlyChild(security, WSU, 'Timestamp'), ...relatesTo];
-  const [body = '', timestamp = '', related] = covered(parts, { xml, envelope, reader: readerOf(signature, cert) });
+  const texts = covered(parts, { xml, envelope, reader: readerOf(signature, cert) });
+  const [body = '', timestamp = '', related] = texts;
   return {
     ...timeOf(rootOf(timestamp)),
     xml: `<Envelope xmlns="${namespace}">${body}</Envelope>`,
     relatesTo: related === undefined ? null : rootOf(related).textContent.trim(),
-    signature: Buffer.from(onlyChild(signature, DSIG, 'SignatureValue').textContent, 'base64'),
+    fingerprint: sha256Of(JSON.stringify(texts)),
   };
 }
 
