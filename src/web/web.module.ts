@@ -43,6 +43,7 @@ import { TicketRegisterController } from './http/ticket-register.controller.js';
 import { RoutingSlipController } from './http/routing-slip.controller.js';
 import { IntakeController } from './http/intake.controller.js';
 import { ReadExchangeQueue } from './http/readings/read-exchange-queue.js';
+import { ReadPromiseSubjects } from './http/readings/read-promise-subjects.js';
 import { ReadHouse } from './http/readings/read-house.js';
 import { ReadIntake } from './http/readings/read-intake.js';
 import { LoginController } from './http/login.controller.js';
@@ -211,6 +212,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadRecordFiles,
     ReadRefused,
     ReadExchangeQueue,
+    ReadPromiseSubjects,
     ReadReconciliation,
     ReadExchangeCourse,
     ReadTasks,

@@ -21,6 +21,10 @@ export class ExchangeQueries {
       .find({ where: { aboutDocumentId: incomingDocumentId }, order: { createdAt: 'ASC', consignmentId: 'ASC' } });
   }
 
+  dispatchesByIds(ids: readonly string[]): Promise<DispatchEntity[]> {
+    return this.database.reader.getRepository(DispatchEntity).findBy({ id: In([...ids]) });
+  }
+
   /** The letters among these that were or will be sent as messages. */
   dispatchesOfLetters(outgoingDocumentIds: readonly string[]): Promise<DispatchEntity[]> {
     return this.database.reader

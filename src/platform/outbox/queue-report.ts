@@ -14,7 +14,8 @@ const SHOWN = 500;
 const SHOWN_PROVED = 20;
 
 export type ProvedPromise = Readonly<
-  Pick<OutboxEvidenceEntity, 'seq' | 'at' | 'note' | 'receiptId' | 'byName' | 'fileName'> & Pick<OutboxEntity, 'kind'>
+  Pick<OutboxEvidenceEntity, 'seq' | 'at' | 'note' | 'receiptId' | 'byName' | 'fileName'> &
+    Pick<OutboxEntity, 'kind' | 'payload'>
 >;
 
 /** How one channel stands. */
@@ -129,10 +130,11 @@ export class QueueReport {
       .getRepository(OutboxEvidenceEntity)
       .find({ order: { at: 'DESC' }, take: SHOWN_PROVED });
     const rows = await this.rows().findBy({ seq: In(evidence.map(({ seq }) => seq)) });
-    const kinds = new Map(rows.map(({ seq, kind }) => [seq, kind]));
+    const promises = new Map(rows.map((row) => [row.seq, row]));
     return evidence.map(({ seq, at, note, receiptId, byName, fileName }) => ({
       ...{ seq, at, note, receiptId, byName, fileName },
-      kind: kinds.get(seq) ?? '',
+      kind: promises.get(seq)?.kind ?? '',
+      payload: promises.get(seq)?.payload ?? {},
     }));
   }
 

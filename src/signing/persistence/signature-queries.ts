@@ -18,6 +18,10 @@ export class SignatureQueries {
     return this.requests.findOneBy({ id });
   }
 
+  byIds(ids: readonly string[]): Promise<SignatureRequestEntity[]> {
+    return this.requests.findBy({ id: In([...ids]) });
+  }
+
   /** Newest first. */
   inStates(states: readonly SignatureState[]): Promise<SignatureRequestEntity[]> {
     return this.requests.find({ where: { state: In([...states]) }, order: { createdAt: 'DESC' }, take: SHOWN });

@@ -1,4 +1,5 @@
-import { CHANNEL_WORDS, PROMISE_WORDS } from '../../exchange/domain/promise-words.js';
+import { h } from 'preact';
+import { CHANNEL_WORDS } from '../../exchange/domain/promise-words.js';
 import type { ExchangeTraceEntity, InboxMessageEntity } from '../../exchange/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { TryOutcome } from '../../platform/outbox/failure.js';
@@ -9,6 +10,7 @@ import type { CallView, ExchangeCourseView, TryView } from '../views/exchange-co
 import { DOOR_WORDS } from '../wording/doors.js';
 import { count, decimal, fileSize } from '../wording/numbers.js';
 import { shortMoment, timeWithSeconds } from '../wording/time.js';
+import { namedPromise, type PromiseSubjects } from './promise-subject.js';
 
 export const CALLS = '/trao-doi/ban-ghi';
 
@@ -22,6 +24,7 @@ export interface CallsReading {
 export interface PromiseCourseReading extends CallsReading {
   readonly promise: OutboxEntity;
   readonly tries: readonly OutboxAttemptEntity[];
+  readonly subjects: PromiseSubjects;
 }
 
 export interface MessageCourseReading extends CallsReading {
@@ -50,11 +53,13 @@ export function callsView(reading: CallsReading): ExchangeCourseView {
 
 export function promiseCourseView(reading: PromiseCourseReading): ExchangeCourseView {
   const { promise, tries } = reading;
-  const { seq, kind, createdAt, attempts } = promise;
+  const { seq, createdAt, attempts } = promise;
+  const { what, subject } = namedPromise(promise, reading.subjects);
   return {
-    heading: PROMISE_WORDS[kind] ?? kind,
+    heading: what,
     summary: `Việc số ${count(seq)}, có từ ${shortMoment(createdAt)}.`,
     facts: [
+      ...(subject === null ? [] : [{ label: 'Về', value: h('a', { href: subject.href }, subject.label) }]),
       { label: 'Hiện nay', value: standingOf(promise) },
       { label: 'Số lần chưa được', value: count(attempts) },
       ...(promise.lastError === null ? [] : [{ label: 'Lý do gần nhất', value: promise.lastError }]),

@@ -1,10 +1,12 @@
-import type { IncomingDocumentEntity } from '../../documents/index.js';
+import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
+import type { DispatchEntity } from '../../exchange/index.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import { CLOSED } from '../../platform/outbox/circuit.js';
 import type { ChannelStanding } from '../../platform/outbox/queue-report.js';
 import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
 import { exchangeQueueView, type ExchangeQueueReading } from './exchange-queue.js';
 import { incomingHref } from './pair.js';
+import { NO_SUBJECTS, type PromiseSubjects } from './promise-subject.js';
 
 const now = new Date('2026-03-18T03:41:00Z');
 const idle: ChannelStanding = { channel: 'exchange', waiting: 0, held: 0, stopped: 0, oldest: null, keptLately: 0 };
@@ -14,7 +16,7 @@ const nothing: ExchangeQueueReading = {
   undone: [],
   held: [],
   proved: [],
-  documents: [],
+  subjects: NO_SUBJECTS,
   mayHandle: true,
   deliverable: () => false,
   lastLook: null,
@@ -42,7 +44,8 @@ describe('the page of what waits to go out', () => {
     ['still being tried', null, true, { retryAction: null, forms: ['giu-7'] }],
   ] as const)('work that was not done: %s', (_what, outcome, mayHandle, { retryAction, forms }) => {
     const documents = [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity];
-    const [row] = exchangeQueueView({ ...nothing, undone: [{ ...undone, outcome }], documents, mayHandle }).undone;
+    const subjects = { ...NO_SUBJECTS, documents };
+    const [row] = exchangeQueueView({ ...nothing, undone: [{ ...undone, outcome }], subjects, mayHandle }).undone;
     expect(row).toMatchObject({
       what: 'Mở phiếu từ phản ánh',
       subject: { label: 'Số đến 1284', href: incomingHref({ year: 2026, arrivalNumber: 1284 }) },
@@ -52,6 +55,54 @@ describe('the page of what waits to go out', () => {
       retryAction,
     });
     expect(row?.forms.map(({ id }) => id)).toEqual(forms);
+  });
+
+  it('tells two sendings of one letter apart by their receivers, and names the letter and its page', () => {
+    const dispatch = { aboutDocumentId: 'd-4', outgoingDocumentId: 'l', status: null, business: null };
+    const sendings = ['Sở Nội vụ', 'Sở Y tế'].map((receiverName) => ({ ...dispatch, id: receiverName, receiverName }));
+    const subjects: PromiseSubjects = {
+      ...NO_SUBJECTS,
+      dispatches: sendings as DispatchEntity[],
+      letters: [{ id: 'l', number: 513, notation: 'SGDĐT-VP' } as OutgoingDocumentEntity],
+    };
+    const promises = sendings.map(({ id }) => ({ ...undone, kind: 'exchange.send', payload: { dispatchId: id } }));
+    const subject = { label: 'Số đi 513/SGDĐT-VP', href: '/van-ban-di/l' };
+    expect(exchangeQueueView({ ...nothing, undone: promises, subjects }).undone).toMatchObject([
+      { what: 'Gửi Sở Nội vụ', subject },
+      { what: 'Gửi Sở Y tế', subject },
+    ]);
+  });
+
+  it.each([
+    [
+      'a status by the document that it speaks of',
+      { kind: 'exchange.send', payload: { dispatchId: 's' } },
+      {
+        title: 'Gửi trạng thái: Đã phân công (04), Số đến 1284',
+        href: incomingHref({ year: 2026, arrivalNumber: 1284 }),
+      },
+    ],
+    [
+      'a letter in signing by its ticket',
+      { kind: 'signing.submit', payload: { requestId: 'r' } },
+      { title: 'Trình ký qua e-office, Phiếu PAKN.20260313.0019', href: '/trinh-ky/r' },
+    ],
+    [
+      'what this person may not look at by its kind alone',
+      { kind: 'signing.submit', payload: { requestId: 'hidden' } },
+      { title: 'Trình ký qua e-office', href: undefined },
+    ],
+  ])('names %s where a person proved that it arrived', (_what, promise, row) => {
+    const subjects: PromiseSubjects = {
+      ...NO_SUBJECTS,
+      dispatches: [{ id: 's', aboutDocumentId: 'd-4', outgoingDocumentId: null, status: '04' } as DispatchEntity],
+      documents: [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity],
+      requests: [{ id: 'r', ticketCode: 'PAKN.20260313.0019' }],
+    };
+    const proof = { seq: 3, at: now, note: 'Đã nhận.', receiptId: null, byName: 'Văn thư', fileName: 'a.pdf' };
+    expect(exchangeQueueView({ ...nothing, proved: [{ ...proof, ...promise }], subjects }).proved[0]).toMatchObject(
+      row,
+    );
   });
 
   it('offers proof of arrival only for what can arrive by another way', () => {

@@ -1,6 +1,5 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import type { IncomingDocumentEntity } from '../../documents/index.js';
-import { CHANNEL_WORDS, PROMISE_WORDS } from '../../exchange/domain/promise-words.js';
+import { CHANNEL_WORDS } from '../../exchange/domain/promise-words.js';
 import type { RefusedCallDayEntity } from '../../exchange/index.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
@@ -11,6 +10,7 @@ import type { ChannelView, ExchangeQueueView } from '../views/exchange-queue-pag
 import { DOOR_WORDS } from '../wording/doors.js';
 import { count } from '../wording/numbers.js';
 import { lasted, shortMoment, timeWithSeconds } from '../wording/time.js';
+import { namedPromise, promiseInWords, type PromiseSubjects } from './promise-subject.js';
 import { heldRow, undoneRow } from './undone-work.js';
 
 /** What was read of all that waits to go out, and of what came in. */
@@ -21,8 +21,7 @@ export interface ExchangeQueueReading {
   readonly held: readonly OutboxEntity[];
   /** Proved by people to have arrived by another way, newest first. */
   readonly proved: readonly ProvedPromise[];
-  /** The registered documents that promises are about, as far as this person may look at them. */
-  readonly documents: readonly IncomingDocumentEntity[];
+  readonly subjects: PromiseSubjects;
   readonly mayHandle: boolean;
   /** Whether a kind of promise may be kept by another way. */
   readonly deliverable: (kind: string) => boolean;
@@ -53,7 +52,7 @@ export function exchangeQueueView(reading: ExchangeQueueReading): ExchangeQueueV
       .map((channel) => channelView(channel, circuits, now)),
     undone: undone.map((promise) => undoneRow(promise, reading)),
     held: held.map((promise) => heldRow(promise, reading)),
-    proved: proved.map(provedRow),
+    proved: proved.map((promise) => provedRow(promise, reading.subjects)),
     inbox: {
       lastLook: lastLook === null ? 'Chưa hỏi lần nào.' : `${shortMoment(lastLook)}.`,
       refused: refused === null ? null : { label: `${count(refused)} tin không nhận được`, href: '/tin-loi' },
@@ -68,12 +67,15 @@ function doorWords({ door, kept, beyond }: RefusedCallDayEntity): string {
   return beyond === 0 ? `${words}.` : `${words} được giữ, ${count(beyond)} cuộc nữa chỉ đếm vì quá nhiều trong ngày.`;
 }
 
-function provedRow({ seq, kind, at, note, receiptId, byName, fileName }: ProvedPromise): RowView {
+function provedRow(promise: ProvedPromise, subjects: PromiseSubjects): RowView {
+  const { seq, at, note, receiptId, byName, fileName } = promise;
+  const named = namedPromise(promise, subjects);
   const receipt = receiptId === null ? '' : ` Mã biên nhận ${receiptId}.`;
   return {
     icon: 'check',
     tone: 'ok',
-    title: PROMISE_WORDS[kind] ?? kind,
+    title: promiseInWords(named),
+    href: named.subject?.href,
     detail: `${shortMoment(at)}, ${byName}: ${note}${receipt}`,
     more: { href: `/trao-doi/chung-cu/${seq}`, label: `Chứng cứ: ${fileName}` },
   };

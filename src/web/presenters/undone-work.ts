@@ -1,6 +1,4 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import type { IncomingDocumentEntity } from '../../documents/index.js';
-import { PROMISE_WORDS } from '../../exchange/domain/promise-words.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
 import type { ActFormView } from '../components/act-form.js';
@@ -8,11 +6,11 @@ import type { HeldView, UndoneView } from '../components/undone-work.js';
 import { count } from '../wording/numbers.js';
 import { shortMoment } from '../wording/time.js';
 import { promiseHref } from './exchange-course.js';
-import { incomingHref } from './pair.js';
+import { namedPromise, type PromiseSubjects } from './promise-subject.js';
 
-/** What is said of every promise: the registered documents they are about, what this person may do, and what may arrive by another way. */
+/** What is said of every promise: what they are about, what this person may do, and what may arrive by another way. */
 export interface UndoneContext {
-  readonly documents: readonly IncomingDocumentEntity[];
+  readonly subjects: PromiseSubjects;
   readonly mayHandle: boolean;
   readonly deliverable: (kind: string) => boolean;
 }
@@ -47,16 +45,10 @@ export function heldRow(promise: OutboxEntity, context: UndoneContext): HeldView
 }
 
 function namedRow(
-  { seq, kind, payload }: Pick<UnkeptPromise, 'seq' | 'kind' | 'payload'>,
-  { documents }: UndoneContext,
+  promise: Pick<UnkeptPromise, 'seq' | 'kind' | 'payload'>,
+  { subjects }: UndoneContext,
 ): Pick<UndoneView, 'seq' | 'what' | 'subject' | 'courseHref'> {
-  const about = documents.find(({ id }) => id === payload['incomingDocumentId']);
-  return {
-    seq,
-    courseHref: promiseHref(seq),
-    what: PROMISE_WORDS[kind] ?? kind,
-    subject: about ? { label: `Số đến ${String(about.arrivalNumber)}`, href: incomingHref(about) } : null,
-  };
+  return { seq: promise.seq, courseHref: promiseHref(promise.seq), ...namedPromise(promise, subjects) };
 }
 
 function formsOf(promise: UnkeptPromise, context: UndoneContext, stopped: boolean): readonly ActFormView[] {

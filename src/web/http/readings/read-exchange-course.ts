@@ -6,6 +6,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { QueueReport } from '../../../platform/outbox/queue-report.js';
 import type { CallsReading, MessageCourseReading, PromiseCourseReading } from '../../presenters/exchange-course.js';
+import { ReadPromiseSubjects } from './read-promise-subjects.js';
 
 /** Reads how a promise or a message went, try by try and call by call. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ReadExchangeCourse {
     private readonly report: QueueReport,
     private readonly exchange: ExchangeQueries,
     private readonly traces: TraceQueries,
+    private readonly subjects: ReadPromiseSubjects,
   ) {}
 
   async calls(actor: Actor): Promise<CallsReading> {
@@ -25,7 +27,8 @@ export class ReadExchangeCourse {
   async promise(actor: Actor, seq: number): Promise<PromiseCourseReading> {
     const course = await this.report.course(seq);
     if (course === null) throw new DomainError('not-found', { seq });
-    return { ...course, ...this.reading(actor, await this.traces.ofPromise(seq)) };
+    const subjects = await this.subjects.execute(actor, [course.promise]);
+    return { ...course, subjects, ...this.reading(actor, await this.traces.ofPromise(seq)) };
   }
 
   /** @throws DomainError `not-found` */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterQueries } from '../../../documents/index.js';
 import { mayTendExchange } from '../../../exchange/domain/policy.js';
 import { ExchangeQueries, TraceQueries } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
@@ -14,6 +13,7 @@ import { JobSlots } from '../../../platform/scheduling/job-slots.js';
 import type { ExchangeQueueReading } from '../../presenters/exchange-queue.js';
 import type { KeptFile } from './kept-files.js';
 import { REGISTRY_AND_WATCH } from '../routes.js';
+import { ReadPromiseSubjects } from './read-promise-subjects.js';
 
 /** Reads how the exchange with the outside stands. */
 @Injectable()
@@ -23,7 +23,7 @@ export class ReadExchangeQueue {
     private readonly circuits: Circuits,
     private readonly unkept: UnkeptPromises,
     private readonly keepers: PromiseKeepers,
-    private readonly registers: RegisterQueries,
+    private readonly subjects: ReadPromiseSubjects,
     private readonly exchange: ExchangeQueries,
     private readonly slots: JobSlots,
     private readonly clock: Clock,
@@ -44,14 +44,13 @@ export class ReadExchangeQueue {
       this.traces.refusedToday(),
       this.traces.missedLately(),
     ]);
-    const about = [...undone, ...held].flatMap(({ payload }) => payload['incomingDocumentId'] ?? []);
     return {
       channels,
       circuits,
       undone,
       held,
       proved,
-      documents: mayRead ? await this.registers.incomingByIds(about) : [],
+      subjects: await this.subjects.execute(actor, [...undone, ...held, ...proved]),
       mayHandle: mayTendExchange(actor),
       deliverable: (kind) => this.keepers.of(kind)?.delivered !== undefined,
       lastLook,

@@ -1,6 +1,8 @@
 import { exchangeQueueView, type ExchangeQueueReading } from '../../../../src/web/presenters/exchange-queue.js';
 import { callsView, promiseCourseView } from '../../../../src/web/presenters/exchange-course.js';
-import type { ExchangeTraceEntity } from '../../../../src/exchange/index.js';
+import type { PromiseSubjects } from '../../../../src/web/presenters/promise-subject.js';
+import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../../src/documents/index.js';
+import type { DispatchEntity, ExchangeTraceEntity } from '../../../../src/exchange/index.js';
 import type { OutboxAttemptEntity } from '../../../../src/platform/outbox/outbox-attempt.entity.js';
 import { CLOSED } from '../../../../src/platform/outbox/circuit.js';
 import type { CircuitEntity } from '../../../../src/platform/outbox/circuit.entity.js';
@@ -10,6 +12,25 @@ import type { OutboxEntity } from '../../../../src/platform/outbox/outbox.entity
 const at = (time: string): Date => new Date(`2026-03-18T${time}+07:00`);
 
 const closed: Omit<CircuitEntity, 'channel'> = { ...CLOSED, reason: null, version: 1 };
+
+const dispatch = (id: string, change: Partial<DispatchEntity>): DispatchEntity =>
+  ({
+    ...{ id, aboutDocumentId: 'd-4', outgoingDocumentId: 'l-513' },
+    ...{ status: null, business: null, receiverName: null },
+    ...change,
+  }) as DispatchEntity;
+
+/** One letter to two agencies, a status of the document that it answers, and a letter in signing. */
+const subjects: PromiseSubjects = {
+  dispatches: [
+    dispatch('to-home', { receiverName: 'Sở Nội vụ thành phố Hải Phòng' }),
+    dispatch('to-health', { receiverName: 'Sở Y tế thành phố Hải Phòng' }),
+    dispatch('status', { outgoingDocumentId: null, status: '04' }),
+  ],
+  letters: [{ id: 'l-513', number: 513, notation: 'SGDĐT-VP' } as OutgoingDocumentEntity],
+  documents: [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity],
+  requests: [{ id: '8', ticketCode: 'PAKN.20260313.0019' }],
+};
 
 const quiet: ExchangeQueueReading = {
   channels: CHANNELS.map((channel) => ({
@@ -24,7 +45,7 @@ const quiet: ExchangeQueueReading = {
   undone: [],
   held: [],
   proved: [],
-  documents: [],
+  subjects,
   mayHandle: true,
   deliverable: (kind) => kind === 'exchange.send',
   lastLook: at('10:40:12'),
@@ -78,13 +99,18 @@ export const queueAway = exchangeQueueView({
     ...quiet.circuits.slice(1),
   ],
   undone: [
-    promise({ outcome: 'givenUp', lastError: 'Thiếu nơi nhận.' }),
-    promise({ seq: 44, kind: 'signing.submit', attempts: 7, lastError: 'Hệ thống bên ngoài chưa trả lời.' }),
+    promise({ outcome: 'givenUp', lastError: 'Thiếu nơi nhận.', payload: { dispatchId: 'to-home' } }),
+    promise({ seq: 42, outcome: 'givenUp', lastError: 'Thiếu nơi nhận.', payload: { dispatchId: 'to-health' } }),
+    promise({
+      ...{ seq: 44, kind: 'signing.submit', payload: { requestId: '8' }, attempts: 7 },
+      lastError: 'Hệ thống bên ngoài chưa trả lời.',
+    }),
   ],
   proved: [
     {
       seq: 33,
       kind: 'exchange.send',
+      payload: { dispatchId: 'status' },
       at: at('08:15:00'),
       note: 'Tổng đài xác nhận qua điện thoại, đã gửi thư kèm biên nhận.',
       receiptId: 'BN-2026-118',
@@ -95,6 +121,7 @@ export const queueAway = exchangeQueueView({
   held: [
     promise({
       seq: 52,
+      payload: { dispatchId: 'status' },
       heldAt: at('10:02:00'),
       heldByName: 'Phạm Thị Văn Thư',
       holdReason: 'Lãnh đạo yêu cầu chờ ý kiến của Ủy ban.',
@@ -128,6 +155,7 @@ export const promiseCourse = promiseCourseView({
   promise: promise({
     attempts: 3,
     outcome: 'givenUp',
+    payload: { dispatchId: 'to-home' },
     finishedAt: at('10:40:13'),
     lastError: 'Thiếu nơi nhận văn bản.',
   }),
@@ -143,6 +171,7 @@ export const promiseCourse = promiseCourseView({
     trace({ status: 'EO-VALIDATION' }),
     trace({ id: 790, at: at('09:14:00'), status: 'none', ms: 60_012, responseSha256: null, responseSize: 0 }),
   ],
+  subjects,
   mayRead: true,
   evidenceDays: 90,
 });
