@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { CardTable, type CardColumn } from '../components/card-table.js';
 import { Empty } from '../components/empty.js';
 import { Facts, type Fact } from '../components/facts.js';
 import { Icon } from '../components/icon.js';
@@ -6,7 +7,6 @@ import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
-import { TableHead } from '../components/table-head.js';
 
 /** GET `/trao-doi/dang-cho/…`, `/trao-doi/tin/…`, `/trao-doi/ban-ghi`: how something went, try by try and call by call. */
 export interface ExchangeCourseView {
@@ -80,7 +80,12 @@ export function ExchangeCoursePage({ frame, view }: { frame: PageFrame; view: Ex
             <Empty empty={{ kind: 'unmatched', heading: 'Không có bản ghi nào', text: view.keptFor }} />
           ) : (
             <>
-              <Calls calls={calls} />
+              <CardTable
+                caption="Các cuộc gọi, mới nhất trước"
+                columns={CALL_COLUMNS}
+                rows={calls}
+                keyOf={({ id }) => id}
+              />
               <div class="ha-panel-f ha-small">{view.keptFor}</div>
             </>
           )}
@@ -105,92 +110,77 @@ function Tries({ tries }: { tries: readonly TryView[] }): VNode {
           }}
         />
       ) : (
-        <table class="table ha-reg ha-cards" role="table">
-          <caption class="ha-vh">Các lần thử, mới nhất trước</caption>
-          <TableHead headings={['Lúc', 'Nơi', 'Kết quả', 'Lý do']} />
-          <tbody role="rowgroup">
-            {tries.map((one) => (
-              <tr key={one.id} role="row">
-                <td role="cell" data-label="Lúc">
-                  <time datetime={one.at}>{one.when}</time>
-                </td>
-                <td role="cell" data-label="Nơi">
-                  {one.channel}
-                </td>
-                <td role="cell" data-label="Kết quả">
-                  <div>
-                    <Outcome words={one.outcome} isBad={one.isBad} />
-                    {one.lasted !== null && <span class="ha-sub">{one.lasted}</span>}
-                  </div>
-                </td>
-                <td role="cell" data-label="Lý do">
-                  <div>
-                    {one.reason ?? <span class="ha-mute">–</span>}
-                    {one.code !== null && (
-                      <span class="ha-sub ha-whole">
-                        <code>{one.code}</code>
-                      </span>
-                    )}
-                  </div>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CardTable caption="Các lần thử, mới nhất trước" columns={TRY_COLUMNS} rows={tries} keyOf={({ id }) => id} />
       )}
     </section>
   );
 }
 
-function Calls({ calls }: { calls: readonly CallView[] }): VNode {
-  return (
-    <table class="table ha-reg ha-cards" role="table">
-      <caption class="ha-vh">Các cuộc gọi, mới nhất trước</caption>
-      <TableHead headings={['Lúc', 'Nghiệp vụ', 'Kết quả', 'Gửi, nhận', 'Tải về']} />
-      <tbody role="rowgroup">
-        {calls.map((call) => (
-          <Call key={call.id} call={call} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const NONE = <span class="ha-mute">–</span>;
 
-function Call({ call }: { call: CallView }): VNode {
+const TRY_COLUMNS: readonly CardColumn<TryView>[] = [
+  { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  { heading: 'Nơi', cell: ({ channel }) => channel },
+  {
+    heading: 'Kết quả',
+    cell: ({ outcome, isBad, lasted }) => (
+      <>
+        <Outcome words={outcome} isBad={isBad} />
+        {lasted !== null && <span class="ha-sub">{lasted}</span>}
+      </>
+    ),
+  },
+  {
+    heading: 'Lý do',
+    cell: ({ reason, code }) => (
+      <>
+        {reason ?? NONE}
+        {code !== null && (
+          <span class="ha-sub ha-whole">
+            <code>{code}</code>
+          </span>
+        )}
+      </>
+    ),
+  },
+];
+
+const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
+  { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
+  {
+    heading: 'Nghiệp vụ',
+    cell: ({ operation, way }) => (
+      <>
+        <code>{operation}</code>
+        <span class="ha-sub">{way}</span>
+      </>
+    ),
+  },
+  {
+    heading: 'Kết quả',
+    cell: ({ status, isBad, before }) => (
+      <>
+        <Outcome words={status} isBad={isBad} />
+        {before !== null && <span class="ha-sub ha-whole">{before}</span>}
+      </>
+    ),
+  },
+  { heading: 'Gửi, nhận', cell: ({ sizes }) => sizes },
+  { heading: 'Tải về', cell: (call) => (call.downloads.length === 0 ? NONE : <Downloads call={call} />) },
+];
+
+function Downloads({ call: { downloads, operation, when } }: { call: CallView }): VNode {
   return (
-    <tr role="row">
-      <td role="cell" data-label="Lúc">
-        <time datetime={call.at}>{call.when}</time>
-      </td>
-      <td role="cell" data-label="Nghiệp vụ">
-        <div>
-          <code>{call.operation}</code>
-          <span class="ha-sub">{call.way}</span>
-        </div>
-      </td>
-      <td role="cell" data-label="Kết quả">
-        <div>
-          <Outcome words={call.status} isBad={call.isBad} />
-          {call.before !== null && <span class="ha-sub ha-whole">{call.before}</span>}
-        </div>
-      </td>
-      <td role="cell" data-label="Gửi, nhận">
-        {call.sizes}
-      </td>
-      <td role="cell" data-label="Tải về">
-        <div>
-          {call.downloads.length === 0 && <span class="ha-mute">–</span>}
-          {call.downloads.map(({ href, label }, index) => (
-            <span key={href}>
-              {index > 0 && ' · '}
-              <a href={href} aria-label={`${label}, ${call.operation}, ${call.when}`}>
-                {label}
-              </a>
-            </span>
-          ))}
-        </div>
-      </td>
-    </tr>
+    <>
+      {downloads.map(({ href, label }, index) => (
+        <span key={href}>
+          {index > 0 && ' · '}
+          <a href={href} aria-label={`${label}, ${operation}, ${when}`}>
+            {label}
+          </a>
+        </span>
+      ))}
+    </>
   );
 }
 
