@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
+import { asksForHelp, COMMAND_NAMES, helpOutcome, type CommandName } from './cli/help.js';
 import { unusable, type CommandOutcome } from './cli/outcome.js';
 import { SettingsError } from './config/settings.js';
 
 type Command = (args: readonly string[]) => Promise<CommandOutcome | null>;
 
 /** Each command loads only what it needs: a script that asks for one deadline does not wait for the web server. `null` = the process stays. */
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
   async serve() {
     const [{ runAsProcess }, { startServer }] = await Promise.all([import('./process.js'), import('./start.js')]);
     await runAsProcess(startServer);
@@ -98,11 +99,15 @@ function untilStopped(): Promise<void> {
   });
 }
 
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}
+
 async function run(name: string, args: readonly string[]): Promise<CommandOutcome | null> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return command(args);
+  if (isCommand(name)) return COMMANDS[name](args);
+  if (asksForHelp(name)) return helpOutcome();
   if (LATER.includes(name)) return unusable(`Lệnh "${name}" chưa có trong bản này.`);
-  return unusable(`Không có lệnh "${name}". Các lệnh: ${Object.keys(COMMANDS).join(', ')}.`);
+  return unusable(`Không có lệnh "${name}". Các lệnh: ${COMMAND_NAMES.join(', ')}.`);
 }
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -53,6 +53,12 @@ describe('hoi-am register check and journal verify', () => {
     });
   });
 
+  it.each(['--help', '-h'])('stand in the list that %s prints', async (asked) => {
+    const { code, stdout, stderr } = await hoiAm(asked);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}register +kiểm tra sổ .+\n {2}journal +kiểm tra nhật ký$/mu);
+  });
+
   it('end with 1 and name the line when its content can no longer be read', async () => {
     const damaged = await openTestDatabase();
     const own = new ChainedHouse(damaged.database, damaged.directory, new FixedClock('2026-03-16T02:00:00Z'));
