@@ -75,6 +75,7 @@ import { Agencies1764000000048 } from './platform/database/migrations/0048-agenc
 import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/0049-tasks-of-the-exchange.js';
 import { WorkByHand1764000000053 } from './platform/database/migrations/0053-work-by-hand.js';
 import { UnreadColumns1764000000054 } from './platform/database/migrations/0054-unread-columns.js';
+import { AnswersOfEach1764000000055 } from './platform/database/migrations/0055-answers-of-each.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
@@ -279,5 +280,6 @@ export const SCHEMA: Schema = {
     AwaitedDocuments1764000000045,
     ExchangeEvidence1764000000051,
     UnreadColumns1764000000054,
+    AnswersOfEach1764000000055,
   ],
 };

@@ -2,6 +2,7 @@ import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { CheckRegister, OutgoingDocumentEntity, RegisterExport } from '../../src/documents/index.js';
 import { wholeYear } from '../../src/documents/domain/register-span.js';
 import { RecallDocument, ReceivePending, RepairDifference } from '../../src/exchange/index.js';
+import { ComparedSides } from '../../src/exchange/persistence/compared-sides.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { ReconciliationDifferenceEntity } from '../../src/exchange/persistence/reconciliation.entities.js';
 import type { ExchangeMessage } from '../../src/exchange/ports/message.js';
@@ -178,6 +179,36 @@ describe('rule 44: what a recipient answers to a recall', () => {
     expect(await answer(id)).toBe('15');
     const { body } = await (await life.house.browserOf('vanthu')).get(`/van-ban-di/${id}`);
     expect(textOf(body)).toMatch(/Thu hồi văn bản Nơi nhận đồng ý \(15\), .*: Đã xóa\./u);
+  });
+
+  it('is each recipient’s own where one message went to several', async () => {
+    const id = await released();
+    await life.house.work();
+    const [one, two] = [
+      { code: '000.00.07.H24', name: 'Sở Nội vụ' },
+      { code: '000.00.08.H24', name: 'Sở Tài chính' },
+    ];
+    const letter = { outgoingDocumentId: id, kind: 'document' as const };
+    await life.get(UnitOfWork).run((tx) => tx.update(DispatchEntity, letter, { alsoTo: [one, two] }));
+    await recalled(id);
+    await answers('16', { from: one.code });
+    await answers('15');
+    await answers('16', { from: two.code });
+    await answers('15', { from: two.code });
+    const { body } = await (await life.house.browserOf('vanthu')).get(`/van-ban-di/${id}`);
+    const page = textOf(body);
+    expect(page).toMatch(/Thu hồi văn bản Nơi nhận đồng ý \(15\)/u);
+    expect(page).toMatch(/Thu hồi văn bản: Sở Nội vụ Nơi nhận từ chối \(16\), [^:]*:[^:]*: Đã xóa\./u);
+    expect(page).toMatch(/Thu hồi văn bản: Sở Tài chính Nơi nhận đồng ý \(15\)/u);
+    const notices = await life.rows.findBy(NoticeEntity, { staffId: 'vanthu' });
+    const refusals = notices.flatMap(({ words }) => /^(.+) từ chối thu hồi/u.exec(words)?.slice(1) ?? []);
+    expect(refusals.toSorted()).toEqual(['Sở Nội vụ', 'Sở Tài chính']);
+    const asked = await life.get(ComparedSides).asked(new Date(0));
+    expect(asked.map(({ agencyCode, answer }) => [agencyCode, answer])).toEqual([
+      [HOTLINE_CODE, '15'],
+      [one.code, '16'],
+      [two.code, '15'],
+    ]);
   });
 
   it('found at the e-office by comparing both sides is told likewise', async () => {

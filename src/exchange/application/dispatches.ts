@@ -170,6 +170,7 @@ export class Dispatches {
       answer: null,
       answeredAt: null,
       answerReason: null,
+      alsoAnswered: null,
     });
     const { receiverCode = null } = facts;
     // What another agency does not take must hold nothing back from the one that is answered.

@@ -73,10 +73,11 @@ export class HeedStatus implements PromiseKeeper {
 
   private async apply(tx: EntityManager, message: Answer): Promise<void> {
     const document = await this.spokenOf(tx, message.responseFor.documentId);
-    const asked = document && (await askedOf(tx, document.id, await this.agencies.codesOf(message.from.id)));
+    const codes = await this.agencies.codesOf(message.from.id);
+    const asked = document && (await askedOf(tx, document.id, codes));
     if (!document || !asked) return;
     const { status, description: reason = '' } = message;
-    await this.answers.keep(tx, asked.id, { status, at: this.clock.now(), reason });
+    await this.answers.keep(tx, asked.id, { codes, status, at: this.clock.now(), reason });
   }
 
   /** The document of ours that a name says; null where the name is not of one. */

@@ -120,8 +120,8 @@ export class RepairDifference implements PromiseKeeper {
   private async adopt({ dispatchId, facts, at }: Difference): Promise<void> {
     const status = facts['status'];
     if (status !== '15' && status !== '16') return;
-    const reason = facts['description'] ?? '';
-    await this.uow.run((tx) => this.answers.keep(tx, dispatchId ?? '', { status, at, reason }));
+    const answer = { codes: [facts['agencyCode'] ?? ''], status, at, reason: facts['description'] ?? '' } as const;
+    await this.uow.run((tx) => this.answers.keep(tx, dispatchId ?? '', answer));
   }
 
   private async record(

@@ -18,7 +18,7 @@ import type { BusinessType } from '../ports/message.js';
 import { EntryQueries } from './entry-queries.js';
 import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';
 
-/** A recall or a change that was sent, and whose answer may have come. */
+/** A recall or a change that was sent to an agency, and whose answer may have come. */
 export interface Asked {
   readonly dispatchId: string;
   readonly documentId: string;
@@ -95,12 +95,13 @@ export class ComparedSides {
     const where = { business: In(changes), sentAt: MoreThanOrEqual(since), outgoingDocumentId: Not(IsNull()) };
     const asked: Asked[] = [];
     for (const sending of await this.manager.findBy(DispatchEntity, where)) {
-      const { id, outgoingDocumentId, aboutDocumentId, receiverCode, createdAt: promisedAt, answer } = sending;
+      const { id: dispatchId, outgoingDocumentId, aboutDocumentId, receiverCode, createdAt: promisedAt } = sending;
       const document = await this.manager.findOneBy(OutgoingDocumentEntity, { id: outgoingDocumentId ?? '' });
       const about = await this.manager.findOneBy(IncomingDocumentEntity, { id: aboutDocumentId });
       if (document === null || about === null) continue;
       const documentId = documentIdOf(this.settings.agency.code, document);
-      asked.push({ dispatchId: id, documentId, agencyCode: receiverCode ?? about.senderCode, promisedAt, answer });
+      const own = { agencyCode: receiverCode ?? about.senderCode, answer: sending.answer };
+      for (const one of [own, ...othersAsked(sending)]) asked.push({ dispatchId, documentId, promisedAt, ...one });
     }
     return asked;
   }
@@ -132,4 +133,9 @@ export class ComparedSides {
   private get manager(): EntityManager {
     return this.database.reader.manager;
   }
+}
+
+function othersAsked({ alsoTo, alsoAnswered }: DispatchEntity): readonly Pick<Asked, 'agencyCode' | 'answer'>[] {
+  const answers = new Map((alsoAnswered ?? []).map(({ code, answer }) => [code, answer]));
+  return (alsoTo ?? []).map(({ code }) => ({ agencyCode: code, answer: answers.get(code) ?? null }));
 }

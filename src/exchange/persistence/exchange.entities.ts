@@ -138,6 +138,20 @@ export class DispatchEntity {
 
   @KindColumn({ text: 1000 }, { nullable: true })
   answerReason!: string | null;
+
+  /** What the agencies say that got it with the same message, each its last word; null while none of them said anything. */
+  @KindColumn('json', { nullable: true })
+  alsoAnswered!: readonly AlsoAnswered[] | null;
+}
+
+/** The word of an agency of `alsoTo` about a recall or a change. */
+export interface AlsoAnswered {
+  readonly code: string;
+  readonly name: string;
+  readonly answer: Extract<EdxmlStatus, '15' | '16'>;
+  /** ISO time. */
+  readonly answeredAt: string;
+  readonly answerReason: string | null;
 }
 
 /** A word of the e-office that came through the callback; a replay finds this row. */

@@ -30,7 +30,7 @@ export function exchangeView(
   ).length;
   return {
     pending: waiting === 0 ? null : `${count(waiting)} tin đang chờ`,
-    rows: dispatches.toReversed().map((dispatch) => dispatchRow(dispatch, text)),
+    rows: dispatches.toReversed().flatMap((dispatch) => [dispatchRow(dispatch, text), ...alsoAnsweredRows(dispatch)]),
   };
 }
 
@@ -70,9 +70,19 @@ export function settledRow(
   title: string,
 ): RowView | null {
   if (cancelledAt !== null) return { icon: 'minus', title, detail: `Hủy trước khi gửi, ${shortMoment(cancelledAt)}` };
-  if (answer === null || answeredAt === null) return null;
-  const said = answerReason === null ? '' : `: ${answerReason}`;
+  return answer === null || answeredAt === null ? null : answerRow(title, answer, answeredAt, answerReason);
+}
+
+/** What the agencies answered that got a recall or a change with the same message. */
+export function alsoAnsweredRows({ status, business, alsoAnswered }: DispatchEntity): readonly RowView[] {
+  return (alsoAnswered ?? []).map(({ name: receiverName, answer, answeredAt, answerReason }) =>
+    answerRow(titleOf({ status, business, receiverName }), answer, new Date(answeredAt), answerReason),
+  );
+}
+
+function answerRow(title: string, answer: '15' | '16', at: Date, reason: string | null): RowView {
+  const said = reason === null ? '' : `: ${reason}`;
   return answer === '15'
-    ? { icon: 'check', tone: 'ok', title, detail: `Nơi nhận đồng ý (15), ${shortMoment(answeredAt)}${said}` }
-    : { icon: 'x', tone: 'bad', title, detail: `Nơi nhận từ chối (16), ${shortMoment(answeredAt)}${said}` };
+    ? { icon: 'check', tone: 'ok', title, detail: `Nơi nhận đồng ý (15), ${shortMoment(at)}${said}` }
+    : { icon: 'x', tone: 'bad', title, detail: `Nơi nhận từ chối (16), ${shortMoment(at)}${said}` };
 }

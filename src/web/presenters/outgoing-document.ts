@@ -16,7 +16,7 @@ import { fileSize } from '../wording/numbers.js';
 import { atStart, fullDay, moment, shortMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { overrideNotes } from './proof-panel.js';
-import { settledRow, titleOf } from './exchange.js';
+import { alsoAnsweredRows, settledRow, titleOf } from './exchange.js';
 import { amendmentActs, amendmentRows } from './amendment.js';
 import { recallActs } from './recall.js';
 import { incomingHref, outgoingHref } from './pair.js';
@@ -43,7 +43,7 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     files: filesOf(reading, code),
     proof: proofRows(reading),
     pair: [...pairOf(reading), ...amendmentRows(reading)],
-    deliveries: reading.dispatches.map(deliveryRow),
+    deliveries: reading.dispatches.flatMap((dispatch) => [deliveryRow(dispatch), ...alsoAnsweredRows(dispatch)]),
     lookUp: lookUpOf(reading),
     history: reading.history.toReversed().map(historyEntry),
     acts: [...amendmentActs(reading), ...recallActs(reading)],
