@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
+import type { DoctorDoors } from './cli/doctor.js';
 import type { RenderTools } from './cli/render.js';
 import { readSettings } from './config/settings.js';
 import { TemplateLint } from './drafting/lint/template-lint.js';
@@ -18,8 +19,12 @@ export function messageCodec(): MessageCodec {
   return new EdxmlCodec();
 }
 
-export function fileStore(): FileStore {
-  return new FileStore(join(readSettings().dataDirectory, 'tep'));
+/** The database is opened only once the doctor asks it. */
+export function doctorDoors(): DoctorDoors {
+  return {
+    openStore: () => new FileStore(join(readSettings().dataDirectory, 'tep')),
+    named: async () => (await import('./named-files.js')).filesOfHouse(readSettings()),
+  };
 }
 
 export function renderTools(): RenderTools {

@@ -71,8 +71,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     return runExchange(args, doors);
   },
   async doctor(args) {
-    const [{ runDoctor }, { fileStore }] = await Promise.all([import('./cli/doctor.js'), import('./cli-tools.js')]);
-    return runDoctor(args, fileStore);
+    const [{ runDoctor }, { doctorDoors }] = await Promise.all([import('./cli/doctor.js'), import('./cli-tools.js')]);
+    return runDoctor(args, doctorDoors());
   },
   async edxml(args) {
     const [{ runEdxml }, { messageCodec }] = await Promise.all([import('./cli/edxml.js'), import('./cli-tools.js')]);

@@ -13,18 +13,27 @@ interface Check {
 }
 
 const MEND =
-  'Tệp đã được chuyển vào khu cách ly (thư mục tep/hong). Tệp đến qua e-office được tự lấy lại khi phần mềm chạy; tệp khác thì chép từ bản sao lưu về đúng chỗ, rồi kiểm tra ổ đĩa.';
+  'Tệp hỏng đã được chuyển vào khu cách ly (thư mục tep/hong). Tệp đến qua e-office được tự lấy lại khi phần mềm chạy; tệp khác thì chép từ bản sao lưu về đúng chỗ, rồi kiểm tra ổ đĩa.';
+
+/** Where the doctor looks. */
+export interface DoctorDoors {
+  readonly openStore: () => FileStore;
+  /** The files that the database names. */
+  readonly named: () => Promise<ReadonlySet<string>>;
+}
 
 /**
- * `hoi-am doctor`: reads every stored file and says which is damaged; those are moved into quarantine. One JSON object a check, or a line to read. It may
- * run beside the house.
+ * `hoi-am doctor`: reads every stored file, asks the database which there must be, and says what is damaged or gone; damaged ones are moved into
+ * quarantine, those that are gone are marked there. One JSON object a check, or a line to read. It may run beside the house.
  *
  * Status 0 when all is well, 1 when something is not.
  */
-export async function runDoctor(args: readonly string[], openStore: () => FileStore): Promise<CommandOutcome> {
+export async function runDoctor(args: readonly string[], { openStore, named }: DoctorDoors): Promise<CommandOutcome> {
   const asked = readArguments(args);
   if (asked === null) return unusable(USAGE);
-  const checks = await storedFiles(openStore());
+  const store = openStore();
+  const unasked = await markGone(store, named);
+  const checks = [...(await storedFiles(store)), ...unasked];
   return {
     exitCode: checks.every(({ ok }) => ok) ? 0 : 1,
     lines: checks.map((check) => (asked.json ? JSON.stringify(check) : asText(check))),
@@ -32,22 +41,36 @@ export async function runDoctor(args: readonly string[], openStore: () => FileSt
   };
 }
 
-async function storedFiles(store: FileStore): Promise<readonly Check[]> {
-  let count = 0;
-  const damaged = new Set<string>();
-  for await (const { sha256, isWhole } of store.check()) {
-    if (isWhole) count += 1;
-    else damaged.add(sha256);
+/** Marks what is gone, so that it is found with what is damaged. @returns why the database could not be asked, if so */
+async function markGone(store: FileStore, named: DoctorDoors['named']): Promise<readonly Check[]> {
+  let names: ReadonlySet<string>;
+  try {
+    names = await named();
+  } catch (error) {
+    const message = 'Không đọc được cơ sở dữ liệu nên chưa biết có tệp nào đã mất.';
+    return [{ check: 'database', ok: false, message, mend: error instanceof Error ? error.message : String(error) }];
   }
-  for (const { sha256 } of await store.damaged()) {
-    if ((await store.stateOf(sha256)) !== 'whole') damaged.add(sha256);
-  }
-  if (damaged.size > 0) return [...damaged].map(asDamaged);
-  return [{ check: 'files', ok: true, message: `${String(count)} tệp lưu trữ, tất cả nguyên vẹn.`, mend: '' }];
+  for (const sha256 of names) await store.markIfGone(sha256);
+  return [];
 }
 
-function asDamaged(sha256: string): Check {
-  return { check: 'files', ok: false, message: `Tệp ${sha256} bị hỏng.`, mend: MEND };
+async function storedFiles(store: FileStore): Promise<readonly Check[]> {
+  let count = 0;
+  const wrong = new Set<string>();
+  for await (const { sha256, isWhole } of store.check()) {
+    if (isWhole) count += 1;
+    else wrong.add(sha256);
+  }
+  for (const { sha256 } of await store.damaged()) wrong.add(sha256);
+  const found: Check[] = [];
+  for (const sha256 of wrong) {
+    const state = await store.stateOf(sha256);
+    if (state === 'whole') continue;
+    const message = `Tệp ${sha256} ${state === 'missing' ? 'đã mất' : 'bị hỏng'}.`;
+    found.push({ check: 'files', ok: false, message, mend: MEND });
+  }
+  if (found.length > 0) return found;
+  return [{ check: 'files', ok: true, message: `${String(count)} tệp lưu trữ, tất cả nguyên vẹn.`, mend: '' }];
 }
 
 function asText({ ok, message, mend }: Check): string {

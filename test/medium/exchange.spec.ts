@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
@@ -146,7 +146,7 @@ describe('what comes from the e-office', () => {
     house.mailroom.withheld.set('m-2', new TypeError('Nobody foresaw it'));
     const unforeseen = (await inbox('m-2')).sha256;
     for (const sha256 of [file.sha256, raw, lost, unforeseen]) {
-      await writeFile(store.pathOf(sha256), 'hỏng');
+      await (sha256 === raw ? rm(store.pathOf(sha256)) : writeFile(store.pathOf(sha256), 'hỏng'));
       await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
     }
     const page = await (await house.browserOf('vanthu')).get(`/tep/van-ban/${file.id}`);

@@ -55,8 +55,9 @@ describe('the file store', () => {
   });
 
   it('is looked through by the doctor, who names what is damaged and what to do', async () => {
-    const doctor = async () => runDoctor(['--json'], () => store);
     const sha256 = await store.put(Buffer.from('một'));
+    const doors = { openStore: () => store, named: () => Promise.resolve(new Set([sha256])) };
+    const doctor = async () => runDoctor(['--json'], doors);
     expect(await doctor()).toMatchObject({ exitCode: 0, lines: [expect.stringContaining('"ok":true') as string] });
     await writeFile(store.pathOf(sha256), 'hai');
     const { exitCode, lines } = await doctor();
@@ -65,7 +66,23 @@ describe('the file store', () => {
       1,
       { check: 'files', ok: false, message, mend: expect.stringContaining('bản sao lưu') as string },
     ]);
-    expect((await runDoctor(['--gì'], () => store)).exitCode).toBe(2);
+    expect((await runDoctor(['--gì'], doors)).exitCode).toBe(2);
+  });
+
+  it('is compared by the doctor with what the database names', async () => {
+    const [sha256, kept] = [await store.put(Buffer.from('một')), await store.put(Buffer.from('ba'))];
+    await rm(store.pathOf(sha256));
+    const named = () => Promise.resolve(new Set([kept, sha256]));
+    const { exitCode, lines } = await runDoctor([], { openStore: () => store, named });
+    expect([exitCode, lines]).toEqual([1, [expect.stringContaining(`Tệp ${sha256} đã mất.`) as string]]);
+
+    await store.put(Buffer.from('một'));
+    const none = () => Promise.reject(new Error('Không có cơ sở dữ liệu.'));
+    const unknown = await runDoctor([], { openStore: () => store, named: none });
+    expect([unknown.exitCode, unknown.lines]).toEqual([
+      1,
+      ['2 tệp lưu trữ, tất cả nguyên vẹn.', expect.stringContaining('Không có cơ sở dữ liệu.') as string],
+    ]);
   });
 
   it('says that bytes are damaged also where they cannot be moved', async () => {
@@ -116,6 +133,14 @@ describe('the file store', () => {
     await rm(store.pathOf(sha256));
     await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
     await expect(store.held(sha256)).rejects.toThrow(FileDamaged);
+    expect((await store.damaged()).map((one) => one.sha256)).toEqual([sha256]);
+    expect(await store.stateOf(sha256)).toBe('missing');
+  });
+
+  it('marks nothing that is gone among what is kept for a time', async () => {
+    const evidence = new FileStore(directory, 'forATime');
+    await expect(evidence.get('a'.repeat(64))).rejects.toThrow(FileDamaged);
+    expect(await evidence.damaged()).toEqual([]);
   });
 
   it('mends damaged bytes when the same content comes again', async () => {

@@ -22,7 +22,7 @@ export class EvidenceStore {
   private readonly files: FileStore;
 
   constructor(directory: string) {
-    this.files = new FileStore(directory);
+    this.files = new FileStore(directory, 'forATime');
   }
 
   /** @param parts of 64 MiB together at most @returns the bundle's name; it is on the disk by then */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ const UNFINISHED = /^\.[0-9a-f-]{36}$/;
 /** Where damaged bytes lie until whole ones are here again. */
 const QUARANTINE = 'hong';
 
-/** Bytes that lie in quarantine. */
+/** Bytes that lie in quarantine, or the mark of bytes that are gone. */
 export interface DamagedFile {
   /** Of the bytes as they were. */
   readonly sha256: string;
@@ -29,11 +29,16 @@ export interface DamagedFile {
 /**
  * Files by their content: the name is the sha256. Written to a temporary file, synced, then renamed, so that a half file is never
  * found under a name; the same content twice is one file; nothing is overwritten but bytes that no longer hash to their name, by those that do.
- * Damaged bytes are given to nobody: whoever meets them moves them into quarantine, where they stand as a mark until whole ones come.
+ * Damaged bytes are given to nobody: whoever meets them moves them into quarantine, where they stand as a mark until whole ones come. An empty mark
+ * stands for bytes that are gone.
  */
 @Injectable()
 export class FileStore {
-  constructor(private readonly directory: string) {}
+  /** @param kept for good, or for a time: then that files are gone says nothing */
+  constructor(
+    private readonly directory: string,
+    private readonly kept: 'forGood' | 'forATime' = 'forGood',
+  ) {}
 
   /** @returns sha256, lower-case hex; the bytes are on the disk when it resolves */
   async put(content: Buffer): Promise<string> {
@@ -88,7 +93,8 @@ export class FileStore {
     if (!SHA256.test(sha256)) return 'missing';
     const hash = await hashOf(this.pathOf(sha256));
     if (hash !== null) return hash === sha256 ? 'whole' : 'damaged';
-    return (await stat(this.asideOf(sha256)).catch(() => null)) === null ? 'missing' : 'damaged';
+    const aside = await stat(this.asideOf(sha256)).catch(() => null);
+    return aside === null || aside.size === 0 ? 'missing' : 'damaged';
   }
 
   /** Every stored file, by its sha256; read one after another, and moved into quarantine where it is damaged. */
@@ -102,7 +108,17 @@ export class FileStore {
     }
   }
 
-  /** What was found damaged, until `mended` says that whole bytes are here again. */
+  /** Of a file that somebody names: where nothing of it is there, it is marked. */
+  async markIfGone(sha256: string): Promise<void> {
+    try {
+      await stat(this.pathOf(sha256));
+    } catch (error) {
+      if (isSystemError(error, 'ENOENT')) await this.markGone(sha256);
+      else if (!isUnreadable(error)) throw error;
+    }
+  }
+
+  /** What was found damaged or gone, until `mended` says that whole bytes are here again. */
   async damaged(): Promise<readonly DamagedFile[]> {
     const found: DamagedFile[] = [];
     for (const sha256 of (await namesIn(join(this.directory, QUARANTINE))).filter((name) => SHA256.test(name))) {
@@ -138,6 +154,17 @@ export class FileStore {
     }
   }
 
+  /** Damaged bytes that lie there already are mark enough. */
+  private async markGone(sha256: string): Promise<void> {
+    if (this.kept === 'forATime') return;
+    try {
+      await this.makeQuarantine();
+      await writeFile(this.asideOf(sha256), '', { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      if (!isOfSystem(error)) throw error;
+    }
+  }
+
   /** It belongs to whom the store belongs to, also when root comes first. */
   private async makeQuarantine(): Promise<void> {
     const folder = join(this.directory, QUARANTINE);
@@ -151,7 +178,8 @@ export class FileStore {
   /** What becomes of an error of reading: nothing of the file can be given out, unless it is no fault of the file. */
   private async unread(error: unknown, sha256: string): Promise<never> {
     if (isUnreadable(error)) await this.quarantine(sha256);
-    else if (!isSystemError(error, 'ENOENT')) throw error;
+    else if (isSystemError(error, 'ENOENT')) await this.markGone(sha256);
+    else throw error;
     throw new FileDamaged(sha256, { cause: error });
   }
 
