@@ -12,8 +12,11 @@ interface Check {
   readonly mend: string;
 }
 
-const MEND =
-  'Tệp hỏng đã được chuyển vào khu cách ly (thư mục tep/hong). Tệp đến qua e-office được tự lấy lại khi phần mềm chạy; tệp khác thì chép từ bản sao lưu về đúng chỗ, rồi kiểm tra ổ đĩa.';
+/** What a person does about a file; its place is below the data directory. */
+function mendOf(sha256: string): string {
+  const place = `tep/${sha256.slice(0, 2)}/${sha256}`;
+  return `Tệp hỏng đã được chuyển vào khu cách ly (thư mục tep/hong). Tệp đến qua e-office được tự lấy lại khi phần mềm chạy; tệp khác thì chép từ bản sao lưu về ${place}, rồi kiểm tra ổ đĩa.`;
+}
 
 /** Where the doctor looks. */
 export interface DoctorDoors {
@@ -67,7 +70,7 @@ async function storedFiles(store: FileStore): Promise<readonly Check[]> {
     const state = await store.stateOf(sha256);
     if (state === 'whole') continue;
     const message = `Tệp ${sha256} ${state === 'missing' ? 'đã mất' : 'bị hỏng'}.`;
-    found.push({ check: 'files', ok: false, message, mend: MEND });
+    found.push({ check: 'files', ok: false, message, mend: mendOf(sha256) });
   }
   if (found.length > 0) return found;
   return [{ check: 'files', ok: true, message: `${String(count)} tệp lưu trữ, tất cả nguyên vẹn.`, mend: '' }];

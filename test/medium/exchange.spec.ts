@@ -161,7 +161,9 @@ describe('what comes from the e-office', () => {
     const about = told.filter(({ key }) => key.startsWith('file.')).map(({ words }) => words);
     expect(about.filter((words) => words.includes('lấy lại nguyên vẹn'))).toHaveLength(2);
     for (const sha256 of [lost, unforeseen])
-      expect(about.filter((words) => words.includes(`Quản trị lấy lại tệp ${sha256} từ bản sao lưu`))).toHaveLength(1);
+      expect(
+        about.filter((words) => words.includes(`từ bản sao lưu về tep/${sha256.slice(0, 2)}/${sha256} và`)),
+      ).toHaveLength(1);
   });
 
   it('is acknowledged again when the first acknowledgement was given up', async () => {

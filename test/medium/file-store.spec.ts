@@ -64,7 +64,12 @@ describe('the file store', () => {
     const message = `Tệp ${sha256} bị hỏng.`;
     expect([exitCode, JSON.parse(lines[0] ?? '')]).toEqual([
       1,
-      { check: 'files', ok: false, message, mend: expect.stringContaining('bản sao lưu') as string },
+      {
+        check: 'files',
+        ok: false,
+        message,
+        mend: expect.stringContaining(`bản sao lưu về tep/${sha256.slice(0, 2)}/${sha256},`) as string,
+      },
     ]);
     expect((await runDoctor(['--gì'], doors)).exitCode).toBe(2);
   });

@@ -121,7 +121,7 @@ export class DamagedFiles {
     if ((await this.notices.latestKey(key)) !== null) return;
     const words = isBack
       ? `Tệp ${sha256.slice(0, SHOWN)}… từng bị hỏng hoặc mất trên máy chủ đã được lấy lại nguyên vẹn.`
-      : `Một tệp trên máy chủ bị hỏng hoặc đã mất, chưa lấy lại được từ e-office. Quản trị lấy lại tệp ${sha256} từ bản sao lưu và kiểm tra ổ đĩa.`;
+      : `Một tệp trên máy chủ bị hỏng hoặc đã mất, chưa lấy lại được từ e-office. Quản trị chép tệp từ bản sao lưu về tep/${sha256.slice(0, 2)}/${sha256} và kiểm tra ổ đĩa.`;
     const action = isBack ? 'file.mend' : 'file.quarantine';
     await this.uow.run(async (tx) => {
       await this.registry.execute(tx, { key, kind: 'news', words }, 'administrator');
