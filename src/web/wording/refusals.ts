@@ -1,5 +1,5 @@
 /** The status pages that a person may meet. */
-export type PageStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
+export type PageStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
 
 /** What happened and what to do, without blame and without codes. */
 export interface RefusalWords {
@@ -28,6 +28,10 @@ const WORDS: Readonly<Record<PageStatus, RefusalWords>> = {
   409: {
     heading: 'Nội dung đã thay đổi',
     meaning: 'Người khác vừa cập nhật trước. Mở lại trang để xem bản mới nhất rồi làm tiếp.',
+  },
+  410: {
+    heading: 'Tệp hỏng trên máy chủ',
+    meaning: 'Tệp đến qua e-office thì hệ thống tự lấy lại; tệp khác thì quản trị lấy lại từ bản sao lưu.',
   },
   413: {
     heading: 'Tệp quá lớn',

@@ -129,6 +129,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'lich-de-nghi-can-sua': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposalFlawed }),
   'thong-bao': () => NoticesPage({ frame: officer, view: notices }),
   'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
+  'loi-410': () => ErrorPage({ frame: clerk, view: doors.fileDamaged }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),
   'loi-401': () => ErrorPage({ frame: null, view: doors.signInFirst }),
 };

@@ -1,3 +1,5 @@
+import { FileDamaged } from '../../../../src/platform/files/file-errors.js';
+import { refusalOf } from '../../../../src/platform/http/refusal-filter.js';
 import type { ErrorView } from '../../../../src/web/views/error-page.js';
 import type { LoginView } from '../../../../src/web/views/login-page.js';
 import type { RefusedMessagesView } from '../../../../src/web/views/refused-messages-page.js';
@@ -109,6 +111,12 @@ export const notFound: ErrorView = {
   reason: null,
   requestId: null,
   next: { href: '/', label: 'Về Việc của tôi' },
+};
+
+export const fileDamaged: ErrorView = {
+  ...notFound,
+  status: 410,
+  reason: refusalOf(new FileDamaged()).sentence,
 };
 
 export const broken: ErrorView = {
