@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { CHANNEL_WORDS } from '../../exchange/domain/promise-words.js';
 import type { ExchangeTraceEntity, InboxMessageEntity } from '../../exchange/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
+import { outsideChannelOf } from '../../platform/outbox/channels.js';
 import type { TryOutcome } from '../../platform/outbox/failure.js';
 import type { OutboxAttemptEntity } from '../../platform/outbox/outbox-attempt.entity.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
@@ -65,6 +66,7 @@ export function promiseCourseView(reading: PromiseCourseReading): ExchangeCourse
       ...(promise.lastError === null ? [] : [{ label: 'Lý do gần nhất', value: promise.lastError }]),
     ],
     tries: tries.map(tryView),
+    ...(tries.length === 0 && { noTries: noTriesOf(promise) }),
     ...callsPart(reading),
   };
 }
@@ -95,6 +97,16 @@ function callsPart({ calls, mayRead, evidenceDays }: CallsReading): Pick<Exchang
     calls: calls.map((call) => callView(call, mayRead)),
     keptFor: `Bản ghi giữ ${count(evidenceDays)} ngày; mật khẩu được che, tệp kèm thay bằng mã băm. Mỗi lần tải về có ghi nhật ký.`,
   };
+}
+
+/** Tries are written down for channels to the outside alone. */
+function noTriesOf({ kind }: OutboxEntity): ExchangeCourseView['noTries'] {
+  return outsideChannelOf(kind) === null
+    ? {
+        heading: 'Không ghi từng lần thử',
+        text: 'Lần hỏi tin và việc trong Sở không ghi từng lần; cuộc gọi, nếu có, ở dưới.',
+      }
+    : { heading: 'Chưa thử lần nào', text: 'Lần thử đầu tiên sẽ hiện ở đây.' };
 }
 
 function standingOf({ outcome, heldAt, dueAt, finishedAt }: OutboxEntity): string {

@@ -16,6 +16,8 @@ export interface ExchangeCourseView {
   readonly facts: readonly Fact[];
   /** Null where nothing is tried: a message, and the page of all calls. */
   readonly tries: readonly TryView[] | null;
+  /** Instead of tries where there are none. */
+  readonly noTries?: { readonly heading: string; readonly text: string };
   readonly calls: readonly CallView[];
   /** How long calls are kept. */
   readonly keptFor: string;
@@ -71,7 +73,7 @@ export function ExchangeCoursePage({ frame, view }: { frame: PageFrame; view: Ex
             <Facts facts={facts} columns={2} />
           </Panel>
         )}
-        {tries !== null && <Tries tries={tries} />}
+        {tries !== null && <Tries tries={tries} none={view.noTries} />}
         <section class="ha-panel" aria-labelledby="v-ban-ghi">
           <div class="ha-panel-h">
             <h2 id="v-ban-ghi">Bản ghi trao đổi</h2>
@@ -95,20 +97,19 @@ export function ExchangeCoursePage({ frame, view }: { frame: PageFrame; view: Ex
   );
 }
 
-function Tries({ tries }: { tries: readonly TryView[] }): VNode {
+interface TriesProps {
+  readonly tries: readonly TryView[];
+  readonly none: ExchangeCourseView['noTries'];
+}
+
+function Tries({ tries, none }: TriesProps): VNode {
   return (
     <section class="ha-panel" aria-labelledby="v-lan-thu">
       <div class="ha-panel-h">
         <h2 id="v-lan-thu">Các lần thử</h2>
       </div>
-      {tries.length === 0 ? (
-        <Empty
-          empty={{
-            kind: 'unmatched',
-            heading: 'Chưa thử lần nào',
-            text: 'Việc không gọi ra ngoài thì không ghi từng lần.',
-          }}
-        />
+      {none !== undefined ? (
+        <Empty empty={{ kind: 'unmatched', ...none }} />
       ) : (
         <CardTable caption="Các lần thử, mới nhất trước" columns={TRY_COLUMNS} rows={tries} keyOf={({ id }) => id} />
       )}

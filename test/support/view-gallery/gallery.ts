@@ -102,6 +102,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'doi-chieu-khop': () => ReconciliationPage({ frame: clerk, view: reconciliations.agreeing }),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
   'trao-doi-lan-thu': () => ExchangeCoursePage({ frame: clerk, view: exchanges.promiseCourse }),
+  'trao-doi-hoi-tin': () => ExchangeCoursePage({ frame: clerk, view: exchanges.lookCourse }),
   'trao-doi-ban-ghi': () => ExchangeCoursePage({ frame: leader, view: exchanges.calls }),
   'trao-doi-ban-ghi-trong': () => ExchangeCoursePage({ frame: clerk, view: exchanges.noCalls }),
   'trao-doi-viec': () => ExchangeTasksPage({ frame: clerk, view: exchange.tasks }),

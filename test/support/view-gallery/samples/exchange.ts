@@ -176,6 +176,13 @@ export const promiseCourse = promiseCourseView({
   evidenceDays: 90,
 });
 
+/** A look for messages, whose tries are not written down though it made a call. */
+export const lookCourse = promiseCourseView({
+  promise: promise({ kind: 'exchange.look', outcome: 'kept', finishedAt: at('10:40:13') }),
+  ...{ tries: [], subjects, mayRead: true, evidenceDays: 90 },
+  calls: [trace({ operation: 'ListPendingMessages', ms: 31, requestSize: 1_204, responseSize: 688 })],
+});
+
 /** The calls of a quiet morning; this person may only look. */
 export const calls = callsView({
   calls: [
