@@ -69,12 +69,22 @@ export interface ActFormView {
   readonly second?: { readonly label: string; readonly action: string };
 }
 
+export interface ActFormProps {
+  readonly form: ActFormView;
+  readonly csrf: string;
+  /** What it is about, for those who hear the page, where the same form stands in each line. */
+  readonly about?: string;
+}
+
 /** Opens under its button, with or without scripts. */
-export function ActForm({ form, csrf }: { form: ActFormView; csrf: string }): VNode {
+export function ActForm({ form, csrf, about }: ActFormProps): VNode {
   const { id, label, open = false } = form;
   return (
     <details class="ha-act" id={id} open={open}>
-      <summary>{label}</summary>
+      <summary>
+        {label}
+        {about !== undefined && <span class="ha-vh"> {about}</span>}
+      </summary>
       <ActFormBody form={form} csrf={csrf} />
     </details>
   );

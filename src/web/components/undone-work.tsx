@@ -44,7 +44,9 @@ export function UndoneWork({ works, csrf }: { works: readonly UndoneView[]; csrf
         columns={columnsOf('Từ lúc', csrf, (work: UndoneView) => (
           <>
             {work.standing}
-            {work.retryAction !== null && <ActButton action={work.retryAction} csrf={csrf} label="Thử lại" small />}
+            {work.retryAction !== null && (
+              <ActButton action={work.retryAction} csrf={csrf} label="Thử lại" about={aboutOf(work)} small />
+            )}
           </>
         ))}
         rows={works}
@@ -66,7 +68,7 @@ export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: st
           <>
             Không tự làm.
             {work.releaseAction !== null && (
-              <ActButton action={work.releaseAction} csrf={csrf} label="Cho làm tiếp" small />
+              <ActButton action={work.releaseAction} csrf={csrf} label="Cho làm tiếp" about={aboutOf(work)} small />
             )}
           </>
         ))}
@@ -75,6 +77,11 @@ export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: st
       />
     </section>
   );
+}
+
+/** Names the work to those who hear the page, where the same buttons stand in each line. */
+function aboutOf({ what, subject, since }: PromiseView): string {
+  return [what, subject?.label, `từ ${since}`].filter((part) => part !== undefined).join(', ');
 }
 
 function columnsOf<View extends PromiseView>(
@@ -109,7 +116,7 @@ function columnsOf<View extends PromiseView>(
         <>
           {now(work)}
           {work.forms.map((form) => (
-            <ActForm key={form.id} form={form} csrf={csrf} />
+            <ActForm key={form.id} form={form} csrf={csrf} about={aboutOf(work)} />
           ))}
         </>
       ),
