@@ -36,10 +36,17 @@ export function entriesView({ owed, ticked, waiting, documents }: EntriesReading
     return document ? [lineOf(entry, document)] : [];
   };
   return {
-    summary: waiting === 0 ? 'Mọi văn bản đến đã ghi sang e-office.' : `${count(waiting)} văn bản đến chưa ghi.`,
+    summary: summaryOf(waiting, ticked.length > 0),
     owed: owed.flatMap(line),
     ticked: ticked.flatMap(line),
   };
+}
+
+/** Only where something is or was owed is it known that the e-office takes no entries over the wire. */
+function summaryOf(waiting: number, isAnyTicked: boolean): string {
+  if (waiting === 0 && !isAnyTicked) return 'Chưa có văn bản đến nào phải ghi bằng tay.';
+  const standing = waiting === 0 ? 'Mọi văn bản đến đã ghi sang e-office.' : `${count(waiting)} văn bản đến chưa ghi.`;
+  return `${standing} E-office này không nhận ghi sổ qua kết nối nên văn thư ghi ở đó rồi đánh dấu ở đây.`;
 }
 
 function lineOf(entry: EntryByHandEntity, document: IncomingDocumentEntity): EntryLineView {

@@ -40,12 +40,16 @@ export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesVi
           </a>
         </nav>
         <PageHead heading="Ghi tay vào sổ e-office">
-          <p>{view.summary} E-office này không nhận ghi sổ qua kết nối nên văn thư ghi ở đó rồi đánh dấu ở đây.</p>
+          <p>{view.summary}</p>
         </PageHead>
         <section class="ha-panel" aria-label="Chưa ghi">
           {view.owed.length === 0 ? (
             <Empty
-              empty={{ kind: 'done', heading: 'Không còn văn bản nào chờ ghi', text: 'Văn bản đến mới sẽ hiện ở đây.' }}
+              empty={{
+                kind: 'done',
+                heading: 'Không còn văn bản nào chờ ghi',
+                text: 'Văn bản phải ghi bằng tay sẽ hiện ở đây.',
+              }}
             />
           ) : (
             <Entries caption="Văn bản chưa ghi vào sổ e-office, cũ nhất trước" lines={view.owed} last="Chờ từ" />

@@ -112,6 +112,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-da-quyet-dinh': () => ExchangeTaskPage({ frame: leader, view: exchange.decided }),
   'ghi-so-tay': () => EntriesPage({ frame: clerk, view: entering.entries }),
   'ghi-so-tay-xong': () => EntriesPage({ frame: clerk, view: entering.entriesDone }),
+  'ghi-so-tay-khong': () => EntriesPage({ frame: clerk, view: entering.entriesNever }),
   'ghi-so-tay-mot': () => EntryPage({ frame: clerk, view: entering.entryOwed }),
   'noi-nhan': () => RecipientsPage({ frame: officer, view: receivers.recipients }),
   'noi-nhan-chua-co': () => RecipientsPage({ frame: clerk, view: receivers.recipientsNone }),

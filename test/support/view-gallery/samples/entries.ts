@@ -5,7 +5,8 @@ import type { EntryView } from '../../../../src/web/views/entry-page.js';
 const since = { at: '2026-03-18T09:05:00+07:00', words: '18/03, 09:05' };
 
 export const entries: EntriesView = {
-  summary: '2 văn bản đến chưa ghi.',
+  summary:
+    '2 văn bản đến chưa ghi. E-office này không nhận ghi sổ qua kết nối nên văn thư ghi ở đó rồi đánh dấu ở đây.',
   owed: [
     {
       ...{ id: '1', href: '/trao-doi/ghi-so/1', number: '1284', day: '18/03', since, there: null },
@@ -28,9 +29,17 @@ export const entries: EntriesView = {
 };
 
 export const entriesDone: EntriesView = {
-  summary: 'Mọi văn bản đến đã ghi sang e-office.',
+  summary:
+    'Mọi văn bản đến đã ghi sang e-office. E-office này không nhận ghi sổ qua kết nối nên văn thư ghi ở đó rồi đánh dấu ở đây.',
   owed: [],
   ticked: entries.ticked,
+};
+
+/** An e-office that takes entries over the wire: nothing was ever owed. */
+export const entriesNever: EntriesView = {
+  summary: 'Chưa có văn bản đến nào phải ghi bằng tay.',
+  owed: [],
+  ticked: [],
 };
 
 export const entryOwed: EntryView = {
