@@ -218,12 +218,33 @@ export const signatureByHand: SignatureView = {
 /** The letter is sealed; its annexes are signed in the e-office by hand. */
 export const signatureAnnexesByHand: SignatureView = {
   ...signatureByHand,
+  letters: choose('/trinh-ky/8').map((letter) =>
+    letter.current ? { ...letter, latest: 'Đã đóng dấu, chờ phụ lục' } : letter,
+  ),
   selected: {
     ...failed,
     ...signatureWaiting.selected,
+    steps: route(
+      ['16:05, 17/03', 'ông Thắng, 09:40', 'bà Thủy, 09:52', '09:58', 'ông Khánh, 10:20', '10:21', 'phụ lục, từ 10:32'],
+      'now',
+    ),
+    proof: panel(
+      'Bản đã đóng dấu',
+      leaderLines.filter((line) => line.result === 'pass'),
+    ),
+    route: [
+      { icon: 'check', tone: 'ok', title: '1. Ký nháy: Vũ Đức Thắng, Trưởng phòng', detail: 'Xong, 09:40 ngày 18/03' },
+      { icon: 'check', tone: 'ok', title: '2. Ký số: Đỗ Quốc Khánh (KT. GIÁM ĐỐC)', detail: 'Xong, 10:20 ngày 18/03' },
+      { icon: 'check', tone: 'ok', title: '3. Đóng dấu: Sở Giáo dục và Đào tạo', detail: 'Xong, 10:32 ngày 18/03' },
+    ],
+    history: [
+      { icon: 'file', title: 'Đã đóng dấu, kiểm tra đạt', detail: '10:32 18/03' },
+      { icon: 'file', title: 'Đã ký, kiểm tra đạt', detail: '10:21 18/03, Đỗ Quốc Khánh' },
+    ],
+    withdraw: null,
     verdict: {
       tone: 'pass',
-      heading: 'Bản đóng dấu đúng là bản đã trình: 9 trên 9 mục đạt',
+      heading: 'Bản đóng dấu đúng là bản đã trình: 6 trên 6 mục đạt',
       text: 'Trả lời kiến nghị về lịch học bù tại Trường THPT Đình Vũ. Đang đóng dấu.',
     },
     byHand: {
