@@ -27,6 +27,7 @@ export function agenciesView(actor: Actor, reading: AgenciesReading): AgenciesVi
   return {
     summary: summaryOf(counts),
     question,
+    isListKept: counts.active + counts.ended > 0,
     found: found.map(({ code, legacyCode, name, parentCode }) => ({
       name,
       codes: legacyCode === null ? code : `${code}, mã cũ ${legacyCode}`,

@@ -18,6 +18,8 @@ import { RowList, type RowView } from '../components/row-list.js';
 export interface AgenciesView {
   readonly summary: string;
   readonly question: string;
+  /** Whether there is a directory to search in. */
+  readonly isListKept: boolean;
   readonly found: readonly { readonly name: string; readonly codes: string; readonly parent: string | null }[];
   /** How far the run is that waits or runs. */
   readonly progress: string | null;
@@ -82,7 +84,7 @@ export function AgenciesPage({ frame, view }: { frame: PageFrame; view: Agencies
   );
 }
 
-function Search({ view: { question, found } }: { view: AgenciesView }): VNode {
+function Search({ view: { question, found, isListKept } }: { view: AgenciesView }): VNode {
   const rows = found.map(({ name, codes, parent }): RowView => ({
     icon: 'book',
     title: name,
@@ -98,7 +100,7 @@ function Search({ view: { question, found } }: { view: AgenciesView }): VNode {
           Tìm cơ quan
         </button>
       </form>
-      {question !== '' && rows.length === 0 && (
+      {isListKept && question !== '' && rows.length === 0 && (
         <Empty
           empty={{
             kind: 'unmatched',

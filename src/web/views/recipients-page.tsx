@@ -129,7 +129,7 @@ function Search({ search: { question, found, isListKept }, action, csrf }: Searc
         </button>
       </form>
       <div role="status">
-        {question !== '' && rows.length === 0 && <Empty empty={NOTHING_FOUND} />}
+        {isListKept && question !== '' && rows.length === 0 && <Empty empty={NOTHING_FOUND} />}
         {rows.length > 0 && <p class="ha-vh">{`Thấy ${String(rows.length)} cơ quan.`}</p>}
       </div>
       {rows.length > 0 && <RowList rows={rows} />}

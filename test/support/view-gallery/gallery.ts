@@ -118,6 +118,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'noi-nhan-chua-co': () => RecipientsPage({ frame: clerk, view: receivers.recipientsNone }),
   'trao-doi-co-quan': () => AgenciesPage({ frame: clerk, view: directory.agencies }),
   'trao-doi-co-quan-cho': () => AgenciesPage({ frame: clerk, view: directory.agenciesHeld }),
+  'trao-doi-co-quan-chua-co': () => AgenciesPage({ frame: clerk, view: directory.agenciesNone }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),
   'quy-dinh-thoi-han-soan': () => PolicyFormPage({ frame: leader, view: policies.draft }),

@@ -3,6 +3,7 @@ import type { AgenciesView } from '../../../../src/web/views/agencies-page.js';
 export const agencies: AgenciesView = {
   summary: '118.204 cơ quan đang hoạt động, 1.312 đã ngừng. Đồng bộ phần thay đổi mỗi ngày, toàn bộ mỗi tuần.',
   question: 'sở giáo dục',
+  isListKept: true,
   found: [
     {
       name: 'Sở Giáo dục và Đào tạo tỉnh Tây Ninh',
@@ -40,4 +41,13 @@ export const agenciesHeld: AgenciesView = {
     act: { action: '/trao-doi/co-quan/0/ngung', label: 'Ghi 41.003 cơ quan là đã ngừng' },
   },
   acts: [],
+};
+
+/** Before the first run has come to anything; somebody searches all the same. */
+export const agenciesNone: AgenciesView = {
+  ...agencies,
+  summary: 'Chưa có danh mục; lượt đồng bộ đầu tiên chạy trong ít phút.',
+  isListKept: false,
+  found: [],
+  runs: [],
 };
