@@ -50,12 +50,12 @@ export interface AgencyRunView {
 export function AgenciesPage({ frame, view }: { frame: PageFrame; view: AgenciesView }): VNode {
   const { acts, held } = view;
   return (
-    <Layout frame={frame} title="Danh mục cơ quan" place="registers">
+    <Layout frame={frame} title="Danh mục cơ quan" place="exchange">
       <Main frame={frame}>
         <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href="/so-van-ban/den">
+          <a href="/trao-doi">
             <Icon name="left" />
-            Sổ văn bản
+            Trao đổi với bên ngoài
           </a>
         </nav>
         <PageHead

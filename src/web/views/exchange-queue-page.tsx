@@ -91,6 +91,14 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
             <p>
               <a href="/trao-doi/ban-ghi">Bản ghi từng cuộc gọi</a>
             </p>
+            {view.inbox.refused !== null && (
+              <p>
+                <a href="/trao-doi/viec">Việc chờ quyết định</a>
+              </p>
+            )}
+            <p>
+              <a href="/trao-doi/co-quan">Danh mục cơ quan</a>
+            </p>
           </Panel>
         </Live>
       </Main>

@@ -187,10 +187,11 @@ function Runs({ view, csrf }: { view: ReconciliationView; csrf: string }): VNode
     <Panel
       id="cac-lan"
       heading="Các lần đối chiếu"
+      flush
       footer={view.clock && `${view.clock.words}. ${view.clock.product}.`}
     >
       {view.runs.length === 0 ? (
-        <p>Chưa có lần nào.</p>
+        <p class="ha-panel-b">Chưa có lần nào.</p>
       ) : (
         <CardTable
           caption="Các lần đối chiếu, mới nhất trước"
@@ -200,17 +201,19 @@ function Runs({ view, csrf }: { view: ReconciliationView; csrf: string }): VNode
         />
       )}
       {view.askAction !== null && (
-        <ActForm
-          csrf={csrf}
-          form={{
-            id: 'tu-ngay',
-            label: 'Đối chiếu từ một ngày…',
-            action: view.askAction,
-            submit: 'Đối chiếu từ ngày này',
-            lead: 'Sau khi phục hồi một bản sao lưu cũ, chọn ngày của bản sao lưu.',
-            fields: [{ kind: 'date', name: 'from', label: 'Từ ngày', required: true }],
-          }}
-        />
+        <div class="ha-panel-b">
+          <ActForm
+            csrf={csrf}
+            form={{
+              id: 'tu-ngay',
+              label: 'Đối chiếu từ một ngày…',
+              action: view.askAction,
+              submit: 'Đối chiếu từ ngày này',
+              lead: 'Sau khi phục hồi một bản sao lưu cũ, chọn ngày của bản sao lưu.',
+              fields: [{ kind: 'date', name: 'from', label: 'Từ ngày', required: true }],
+            }}
+          />
+        </div>
       )}
     </Panel>
   );
@@ -225,7 +228,7 @@ const RUN_COLUMNS: readonly CardColumn<ReconciliationRunView>[] = [
 
 function Ended({ ended }: { ended: readonly EndedView[] }): VNode {
   return (
-    <Panel id="da-xong" heading="Đã khớp hoặc đã có kết luận">
+    <Panel id="da-xong" heading="Đã khớp hoặc đã có kết luận" flush>
       <CardTable
         caption="Điểm khác nhau đã xong, mới nhất trước"
         columns={ENDED_COLUMNS}
