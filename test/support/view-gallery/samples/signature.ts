@@ -57,6 +57,11 @@ const leaderLines: readonly ProofLineView[] = [
   { result: 'skip', name: 'Trích yếu, nơi nhận khớp sổ', finding: 'Chưa kiểm tra vì mục trên không đạt.' },
 ];
 
+/** Of the letters that Mr Khánh signed. */
+const passedLines = leaderLines
+  .filter((line) => line.result === 'pass')
+  .map((line) => (line.name === 'Đúng người được trình' ? { ...line, finding: 'Đỗ Quốc Khánh, Phó Giám đốc.' } : line));
+
 const panel = (heading: string, lines: readonly ProofLineView[]): ProofPanelView => ({
   ...{ heading, lines, notes: [], override: null },
   judgements: [
@@ -181,10 +186,7 @@ export const signaturePassed: SignatureView = {
       ['14:10, 16/03', 'ông Thắng, 16:20', 'bà Thủy, 08:05', '08:12', 'ông Khánh, 09:26', '09:27', 'chờ văn thư'],
       'now',
     ),
-    proof: panel(
-      'Bản đã đóng dấu',
-      leaderLines.filter((line) => line.result === 'pass'),
-    ),
+    proof: panel('Bản đã đóng dấu', passedLines),
     may: { check: false, releaseHref: '/so-van-ban/di?phat-hanh=9', draftHref: null },
   },
 };
@@ -228,10 +230,7 @@ export const signatureAnnexesByHand: SignatureView = {
       ['16:05, 17/03', 'ông Thắng, 09:40', 'bà Thủy, 09:52', '09:58', 'ông Khánh, 10:20', '10:21', 'phụ lục, từ 10:32'],
       'now',
     ),
-    proof: panel(
-      'Bản đã đóng dấu',
-      leaderLines.filter((line) => line.result === 'pass'),
-    ),
+    proof: panel('Bản đã đóng dấu', passedLines),
     route: [
       { icon: 'check', tone: 'ok', title: '1. Ký nháy: Vũ Đức Thắng, Trưởng phòng', detail: 'Xong, 09:40 ngày 18/03' },
       { icon: 'check', tone: 'ok', title: '2. Ký số: Đỗ Quốc Khánh (KT. GIÁM ĐỐC)', detail: 'Xong, 10:20 ngày 18/03' },
