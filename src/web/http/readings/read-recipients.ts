@@ -42,10 +42,20 @@ export class ReadRecipients {
     const listed = await this.agencies.activeOf(chosen.map(({ code }) => code));
     const parents = await this.agencies.namesOf(found.flatMap(({ parentCode }) => parentCode ?? []));
     const may = mayChoose(actor, draft);
-    const [letter, asked] = [
-      { draft, written, disclosures, answered },
-      { question, found, parents, refused },
-    ];
-    return { ...letter, ...asked, ticket, chosen, listed, may, isListKept: counts.active > 0 };
+    return {
+      draft,
+      written,
+      ticket,
+      disclosures,
+      answered,
+      chosen,
+      listed,
+      question,
+      found,
+      parents,
+      refused,
+      may,
+      isListKept: counts.active > 0,
+    };
   }
 }
