@@ -25,7 +25,7 @@ export { TickEntry } from './application/tick-entry.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
 export { WatchExchangeModule } from './watch-exchange.module.js';
-export { ReadTrace, type TraceSide } from './application/read-trace.js';
+export { ReadTrace } from './application/read-trace.js';
 export { TracesModule } from './traces.module.js';
 export { TraceQueries } from './persistence/trace-queries.js';
 export type { ExchangeTraceEntity } from './persistence/exchange-trace.entity.js';

@@ -15,7 +15,7 @@ export interface FetchedPart {
   readonly bytes: HeldBytes;
 }
 
-export interface InParts {
+interface InParts {
   readonly id: string;
   /** Of the whole. */
   readonly mostBytes: number;

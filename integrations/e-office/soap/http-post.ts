@@ -23,7 +23,7 @@ export interface HttpPostOptions {
 }
 
 /** What goes out in one call. */
-export interface HttpCall {
+interface HttpCall {
   /** As the contract names it; no part of what is sent. */
   readonly operation: string;
   readonly body: OutgoingBody;

@@ -34,7 +34,7 @@ export interface SigningPair {
 }
 
 /** What a signature covers, as it was signed. */
-export interface SignedEnvelope {
+interface SignedEnvelope {
   /** An envelope of the Body alone: whoever reads it reads nothing that is not covered. */
   readonly xml: string;
   readonly createdAt: Date;

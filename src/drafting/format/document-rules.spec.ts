@@ -4,7 +4,7 @@ import { addDays, civilDate } from '../../kernel/civil-date.js';
 import { checkFormat } from '../domain/format/rules/check-format.js';
 import { FORMAT_RULES, type FormatRule } from '../domain/format/rules/rule-table.js';
 import { dateLineFlaws } from '../domain/letter/date-line-flaws.js';
-import { placeAndDate } from '../domain/letter/date-line.js';
+import { longDate } from '../domain/letter/date-line.js';
 import { readDocx } from './docx/read-docx.js';
 
 async function found(plan: DocumentPlan, titlesAllowed = false): Promise<readonly FormatRule[]> {
@@ -67,7 +67,7 @@ describe('the rules on documents that the format check keeps', () => {
   it('rule 34: takes the line of each of 366 days as it is written, and no other zeros', () => {
     const start = civilDate('2024-01-01');
     for (const day of Array.from({ length: 366 }, (_, index) => addDays(start, index))) {
-      const line = placeAndDate('Hải Phòng', day);
+      const line = `Hải Phòng, ${longDate(day)}`;
       expect(dateLineFlaws(line)).toEqual([]);
       const [wrongMonth, wrongDay] = [
         line.replace(

@@ -8,7 +8,7 @@ export const NOT_NAMED_THERE = '';
 const LARGEST_NUMBER = 9_999_999;
 
 /** What a clerk says of a line that was entered in the e-office by hand. */
-export interface TickedEntry {
+interface TickedEntry {
   readonly number: number;
   readonly enteredOn: CivilDate;
 }

@@ -1,5 +1,5 @@
 import { civilDate } from '../../kernel/civil-date.js';
-import { handOverBy, latestKeepBack, RETENTIONS, retainedUntil, warnedFrom, type RetentionCode } from './retention.js';
+import { handOverBy, latestKeepBack, RETENTIONS, retainedUntil, type RetentionCode } from './retention.js';
 
 describe('rule 56: the retention clock', () => {
   it.each<[string, string, RetentionCode, string | null]>([
@@ -24,9 +24,8 @@ describe('rule 57: the hand-over', () => {
     expect(handOverBy(civilDate(ended), code)).toBe(due);
   });
 
-  it('is warned of 30 days ahead and kept back two years at most', () => {
-    const due = civilDate('2027-03-18');
-    expect([warnedFrom(due), latestKeepBack(due)]).toEqual(['2027-02-16', '2029-03-18']);
+  it('is kept back two years at most', () => {
+    expect(latestKeepBack(civilDate('2027-03-18'))).toBe('2029-03-18');
   });
 });
 

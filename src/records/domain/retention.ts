@@ -1,4 +1,4 @@
-import { addDays, civilDate, isCivilDate, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { civilDate, isCivilDate, yearOf, type CivilDate } from '../../kernel/civil-date.js';
 
 /** How long a file is kept once its work has ended. */
 export interface Retention {
@@ -76,11 +76,6 @@ export function handOverBy(workEndedOn: CivilDate, code: RetentionCode): CivilDa
 /** The last day to which a file may be kept back with written consent. */
 export function latestKeepBack(due: CivilDate): CivilDate {
   return yearsLater(due, KEEP_BACK_YEARS);
-}
-
-/** From which day the unit is warned that a file is to be handed over. */
-export function warnedFrom(due: CivilDate): CivilDate {
-  return addDays(due, -WARNED_DAYS_BEFORE);
 }
 
 /** The same day so many years later; the last day of its month where there is none. Source: Bộ luật Dân sự 2015, Điều 148. */

@@ -8,7 +8,7 @@ export interface CardColumn<Row> {
   readonly cell: (row: Row) => ComponentChildren;
 }
 
-export interface CardTableProps<Row> {
+interface CardTableProps<Row> {
   /** Said to screen readers; what the rows are, and in which order. */
   readonly caption: string;
   readonly columns: readonly CardColumn<Row>[];

@@ -34,7 +34,7 @@ export interface RecipientsView {
   readonly search: RecipientSearch | null;
 }
 
-export interface RecipientSearch {
+interface RecipientSearch {
   readonly question: string;
   readonly isListKept: boolean;
   /** Best first; `taken`: it gets the letter already. */

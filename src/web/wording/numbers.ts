@@ -22,10 +22,3 @@ export function fileSize(bytes: number): string {
   if (bytes < 999_500) return `${count(bytes / 1_000)} kB`;
   return `${decimal(bytes / 1_000_000)} MB`;
 }
-
-/** `2 phút 14 giây` */
-export function playingTime(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = Math.floor(seconds % 60);
-  return minutes === 0 ? `${rest} giây` : `${minutes} phút ${rest} giây`;
-}

@@ -1,6 +1,5 @@
 import { ROLES } from '../../kernel/actor.js';
-import { SIGNATURE_STATUSES } from '../../signing/ports/signing-desk.port.js';
-import { roleLabel, signatureStatusLabel, ticketStateLabel, type WordedTicketState } from './states.js';
+import { roleLabel, ticketStateLabel, type WordedTicketState } from './states.js';
 
 describe('labels', () => {
   it.each<[WordedTicketState, string]>([
@@ -13,8 +12,8 @@ describe('labels', () => {
     expect(ticketStateLabel(state)).toBe(label);
   });
 
-  it('has words, in composed letters, for every role and every state of the e-office', () => {
-    const labels = [...ROLES.map(roleLabel), ...SIGNATURE_STATUSES.map(signatureStatusLabel)];
+  it('has words, in composed letters, for every role', () => {
+    const labels = ROLES.map(roleLabel);
     expect(labels.every((label) => label !== '' && label === label.normalize('NFC'))).toBe(true);
     expect(new Set(labels).size).toBe(labels.length);
   });

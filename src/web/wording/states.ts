@@ -1,5 +1,4 @@
 import type { Role } from '../../kernel/actor.js';
-import type { RemoteSignatureStatus } from '../../signing/ports/signing-desk.port.js';
 
 const TICKET_STATES = {
   received: 'Mới nhận',
@@ -28,24 +27,6 @@ export type WordedTicketState = keyof typeof TICKET_STATES;
 /** `draftingReply` → `Đang dự thảo văn bản` */
 export function ticketStateLabel(state: WordedTicketState): string {
   return TICKET_STATES[state];
-}
-
-const SIGNATURE_STATUSES: Readonly<Record<RemoteSignatureStatus, string>> = {
-  received: 'Đã tới hộp ký',
-  inProgress: 'Đang chờ ký',
-  returned: 'Lãnh đạo trả lại',
-  rejected: 'Lãnh đạo từ chối ký',
-  signed: 'Lãnh đạo đã ký',
-  numbered: 'Đã có số',
-  sealed: 'Đã đóng dấu',
-  published: 'Đã phát hành',
-  cancelled: 'Đã rút trình ký',
-  failed: 'Hệ thống ký báo lỗi',
-};
-
-/** Where a letter stands in the e-office: `inProgress` → `Đang chờ ký`. */
-export function signatureStatusLabel(status: RemoteSignatureStatus): string {
-  return SIGNATURE_STATUSES[status];
 }
 
 const ROLES: Readonly<Record<Role, string>> = {

@@ -29,8 +29,3 @@ export function longDate(day: CivilDate): string {
 export function shortDate(day: CivilDate): string {
   return `${dayInLetter(day)}/${monthInLetter(day)}/${day.slice(0, 4)}`;
 }
-
-/** The line of place and date: `Hải Phòng, ngày 05 tháng 01 năm 2026`. */
-export function placeAndDate(place: string, day: CivilDate): string {
-  return `${place}, ${longDate(day)}`;
-}

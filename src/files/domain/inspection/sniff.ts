@@ -1,4 +1,3 @@
-import { DOCX, PPTX, XLSX } from './extensions.js';
 import type { ReasonCode } from './reasons.js';
 
 /** What the first bytes of a file say it is. */
@@ -125,7 +124,3 @@ const BRANDS: Readonly<Record<string, string>> = {
   '3gp6': 'video/3gpp',
   '3g2a': 'video/3gpp',
 };
-
-export function isOfficeType(type: string): boolean {
-  return type === DOCX || type === XLSX || type === PPTX;
-}
