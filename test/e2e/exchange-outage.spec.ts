@@ -57,6 +57,7 @@ describe('an e-office that goes away and comes back', () => {
       observer.observe({
         ...call,
         at: new Date('2026-03-18T02:00:01Z'),
+        question: null,
         request: kept('<gửi/>'),
         response: kept('<bận/>'),
       });

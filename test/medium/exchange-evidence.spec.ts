@@ -43,6 +43,7 @@ describe('evidence of the exchange', () => {
   const call = (response: string | null, more: Partial<ObservedCall> = {}): ObservedCall => ({
     ...{ direction: 'toThem', channel: 'exchange', operation: 'ListPendingMessages', at: clock.now(), ms: 12 },
     status: response === null ? 'none' : '200',
+    question: 'có gì mới',
     request: { kept: Buffer.from(`hỏi lúc ${clock.now().toISOString()}`), size: 900 },
     response: response === null ? null : { kept: Buffer.from(response), size: 700 },
     ...more,
@@ -90,10 +91,34 @@ describe('evidence of the exchange', () => {
     expect((await rows()).slice(before).map(({ sameBefore }) => sameBefore)).toEqual([0, 59, 0]);
   });
 
+  it.each([
+    ['503', 'bận'],
+    ['none', null],
+  ])('keeps a failure %s that stays the same once an hour, whatever it says', async (status, said) => {
+    const keep = traces();
+    const before = (await rows()).length;
+    for (let minute = 0; minute < 61; minute += 1) {
+      keep.observe(call(said && `${said} ${String(minute)}`, { status }));
+      clock.advance(60_000);
+    }
+    keep.observe(call('lại trả lời'));
+    await keep.flush();
+    expect((await rows()).slice(before).map(({ sameBefore }) => sameBefore)).toEqual([0, 59, 0]);
+  });
+
+  it('keeps different questions that hear the same, each once', async () => {
+    const keep = traces();
+    const before = (await rows()).length;
+    for (const question of ['một', 'hai', 'ba', 'hai']) keep.observe(call('không có gì', { question }));
+    await keep.flush();
+    expect(await rows()).toHaveLength(before + 3);
+  });
+
   it('counts what it cannot take, and says so with the next', async () => {
     const keep = traces();
     const kept = Buffer.alloc(2 ** 20);
-    for (let time = 0; time < 20; time += 1) keep.observe(call('x', { status: '503', request: { kept, size: 1 } }));
+    for (let time = 0; time < 20; time += 1)
+      keep.observe(call('x', { status: '503', question: String(time), request: { kept, size: 1 } }));
     await keep.flush();
     keep.observe(call('x', { status: '503' }));
     await keep.flush();

@@ -57,6 +57,17 @@ describe('what a call leaves as evidence', () => {
     expect(got?.response?.size).toBeGreaterThan(base64.length);
   });
 
+  it('names the question by what was asked, not by when', async () => {
+    const { calls, watch } = watching();
+    const peer = await line.peerThat(says(envelope(OK)));
+    const client = line.client(peer.url, { watch });
+    for (const messageId of ['m-1', 'm-1', 'm-2']) await client.call('AcknowledgeMessage', { ...ACK, messageId });
+    const [first, again, other] = calls.kept;
+    expect(again?.request.kept.equals(first?.request.kept ?? Buffer.alloc(0))).toBe(false);
+    expect(again?.question).toBe(first?.question);
+    expect(other?.question).not.toBe(first?.question);
+  });
+
   it.each([
     ['a fault, by its code', says(fault('EO-VALIDATION'), 500), 'EO-VALIDATION', 'EO-VALIDATION'],
     ['a login page, by its beginning', says('<html>Đăng nhập</html>', 200), '200', 'Đăng nhập'],

@@ -1,5 +1,6 @@
 import type { CallObserver, ObservedBytes, ObservedCall } from '../../../src/exchange/ports/call-observer.port.js';
 import type { Clock } from '../../../src/kernel/clock.js';
+import { sha256Of } from '../../../src/kernel/sha256.js';
 import { Beginning } from './beginning.js';
 import { withoutPasswords } from './blot.js';
 import type { HttpAnswer } from './http-answer.js';
@@ -16,9 +17,17 @@ export interface Watch {
 /** Longer texts are lists of agencies and of messages: their beginning and their length are evidence enough. */
 const LONGEST = 2 ** 20;
 
+const BODY = /<((?:[^\s<>:/]+:)?Body)(?=[\s>])[^>]*>([\s\S]*)<\/\1\s*>/u;
+
 /** @param bytes with hashes in the place of files @param size on the wire */
 export function observed(bytes: Buffer, size: number): ObservedBytes {
   return { kept: withoutPasswords(bytes.subarray(0, LONGEST)), size };
+}
+
+/** By what stands in the Body: a Security header and the boundaries of parts differ from call to call. */
+function questionOf(kept: Buffer): string {
+  const text = kept.toString('latin1');
+  return sha256Of(Buffer.from(BODY.exec(text)?.[2] ?? text, 'latin1'));
 }
 
 /** What one call of ours leaves as evidence, gathered while it goes. */
@@ -52,12 +61,13 @@ export class CallTrace {
     const { observer, channel } = this.watch;
     const ms = Math.round(performance.now() - this.began);
     const response = this.status === 'none' ? null : observed(this.read ?? this.answer.bytes, this.answer.size);
-    const call: Omit<ObservedCall, 'request'> = {
+    const call: Omit<ObservedCall, 'question' | 'request'> = {
       ...{ direction: 'toThem', channel, operation: this.operation, status: this.status },
       ...{ at: this.at, ms, response },
     };
     const sent = await this.request.withHashes().catch(() => Buffer.from('(không đọc lại được tệp đã gửi)', 'utf8'));
-    observer.observe({ ...call, request: observed(sent, this.request.length) });
+    const request = observed(sent, this.request.length);
+    observer.observe({ ...call, question: questionOf(request.kept), request });
   }
 
   private async *passing(body: AsyncIterable<Buffer>): AsyncIterable<Buffer> {

@@ -215,6 +215,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
       watch.observer.observe({
         ...{ direction: 'toUs', channel: watch.channel, operation: envelope.message.name, status: '200' },
         ...{ at: new Date(watch.clock.now().getTime() - heard.ms), ms: heard.ms },
+        question: null,
         request: observed(request, heard.size),
         response: observed(response, answer.length),
       });

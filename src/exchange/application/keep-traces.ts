@@ -15,6 +15,8 @@ const MOST_BYTES = 16 * 2 ** 20;
 const GATHER_MS = 1_000;
 /** A question asked over and over that hears the same leaves one row in this time. */
 const SAME_MS = 60 * 60_000;
+/** Questions whose last answer is remembered; of one forgotten the next asking leaves a row. */
+const QUESTIONS = 500;
 /** Rows in one statement, which takes some 2,000 values on SQL Server. */
 const ROWS = 100;
 
@@ -26,7 +28,7 @@ interface Waiting {
 }
 
 interface Heard {
-  readonly sha256: string | null;
+  readonly answer: string;
   readonly at: Date;
   times: number;
 }
@@ -59,7 +61,7 @@ export class KeepTraces extends CallObserver implements BeforeApplicationShutdow
       return;
     }
     const row = rowOf(call, occasion);
-    const sameBefore = this.sameBefore(row);
+    const sameBefore = call.question === null ? 0 : this.sameBefore(row, call.question);
     if (sameBefore === null) return;
     this.waiting.push({ row: { ...row, sameBefore }, parts });
     this.waitingBytes += bytes;
@@ -85,17 +87,26 @@ export class KeepTraces extends CallObserver implements BeforeApplicationShutdow
   }
 
   /** @returns null for a question that heard the same as before: it leaves no row of its own */
-  private sameBefore(row: Row): number | null {
-    const { direction, channel, operation, status, responseSha256: sha256, at, seq, messageId } = row;
-    if (direction === 'toUs' || status !== '200' || seq !== null || messageId !== null) return 0;
-    const name = `${channel} ${operation}`;
+  private sameBefore(row: Row, question: string): number | null {
+    const { channel, operation, status, responseSha256, at, seq, messageId } = row;
+    if (seq !== null || messageId !== null) return 0;
+    const name = `${channel} ${operation} ${question}`;
+    // A failure is the same by its code: its text often bears a number or a time of its own.
+    const answer = status === '200' ? (responseSha256 ?? '') : status;
     const last = this.heard.get(name);
-    if (last?.sha256 === sha256 && at.getTime() - last.at.getTime() < SAME_MS) {
+    if (last?.answer === answer && at.getTime() - last.at.getTime() < SAME_MS) {
       last.times += 1;
       return null;
     }
-    this.heard.set(name, { sha256, at, times: 0 });
+    this.remember(name, { answer, at, times: 0 });
     return last?.times ?? 0;
+  }
+
+  private remember(name: string, heard: Heard): void {
+    this.heard.delete(name);
+    this.heard.set(name, heard);
+    const [oldest] = this.heard.keys();
+    if (this.heard.size > QUESTIONS && oldest !== undefined) this.heard.delete(oldest);
   }
 
   private writeSoon(): void {

@@ -17,6 +17,8 @@ export interface ObservedCall {
   readonly at: Date;
   /** From its beginning to the end of its answer. */
   readonly ms: number;
+  /** Names what was asked: the same for two calls that ask the same. Null at a door, where each call counts. */
+  readonly question: string | null;
   readonly request: ObservedBytes;
   /** Null when none came. */
   readonly response: ObservedBytes | null;
