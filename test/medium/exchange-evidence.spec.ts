@@ -67,6 +67,7 @@ describe('evidence of the exchange', () => {
     expect(said?.toString('utf8')).toBe('đã nhận');
     expect(await queries().ofMessage('m-1')).toMatchObject([{ id: told?.id }]);
     expect(await queries().ofPromise(7)).toMatchObject([{ id: told?.id }]);
+    expect(await queries().page(unanswered?.id ?? 0, 10)).toMatchObject([{ id: told?.id }]);
   });
 
   it('keeps a call about a message whose id is longer than any may be', async () => {

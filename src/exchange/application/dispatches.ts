@@ -6,6 +6,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import type { OutgoingDocumentEntity } from '../../documents/index.js';
 import type { Receiver } from '../domain/letter-recipients.js';
 import { sendingAfterRecall } from '../domain/recall.js';
+import { sendKey } from '../domain/send-key.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 import type { EdxmlStatus } from '../ports/message.js';
@@ -180,7 +181,7 @@ export class Dispatches {
         : `exchange.letter:${facts.outgoingDocumentId ?? ''}:${receiverCode}`;
     await this.outbox.promise(tx, {
       kind: 'exchange.send',
-      key: `exchange.send:${id}`,
+      key: sendKey(id),
       lane,
       // A status says all it says alone; what is said of a letter makes no sense to who has not got it.
       ...(facts.kind === 'document' ? { holdsLane: true } : {}),

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { InboxState } from '../domain/inbox.js';
+import { sendKey } from '../domain/send-key.js';
 import { Database } from '../../platform/database/database.js';
+import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { DocumentRecallEntity } from './document-recall.entity.js';
 import { ReconciliationDifferenceEntity } from './reconciliation.entities.js';
 import { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './exchange.entities.js';
@@ -30,6 +32,15 @@ export class ExchangeQueries {
     return this.database.reader
       .getRepository(DispatchEntity)
       .findBy({ outgoingDocumentId: In([...outgoingDocumentIds]) });
+  }
+
+  /** Numbers of the promises to send these, by the dispatch. */
+  async sendingsOf(dispatches: readonly Pick<DispatchEntity, 'id'>[]): Promise<ReadonlyMap<string, number>> {
+    const found = await this.database.reader.getRepository(OutboxEntity).find({
+      where: { key: In(dispatches.map(({ id }) => sendKey(id))) },
+      select: { seq: true, payload: true },
+    });
+    return new Map(found.map(({ seq, payload }) => [payload['dispatchId'] ?? '', seq]));
   }
 
   /** The wishes to recall a document, newest first. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThanOrEqual } from 'typeorm';
+import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -20,8 +20,10 @@ export class TraceQueries {
     private readonly clock: Clock,
   ) {}
 
-  latest(): Promise<ExchangeTraceEntity[]> {
-    return this.traces().find({ order: NEWEST_FIRST, take: SHOWN });
+  /** @param before number of the last call of the page before; null for the first page */
+  page(before: number | null, size: number): Promise<ExchangeTraceEntity[]> {
+    const where = before === null ? {} : { id: LessThan(before) };
+    return this.traces().find({ where, order: NEWEST_FIRST, take: size });
   }
 
   /** @param seq number of the promise */

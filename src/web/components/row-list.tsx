@@ -25,7 +25,10 @@ export function RowList({ rows }: { rows: readonly RowView[] }): VNode {
             {typeof row.detail === 'string' && <small>{row.detail}</small>}
             {row.more && (
               <small>
-                <a href={row.more.href}>{row.more.label}</a>
+                <a href={row.more.href}>
+                  {row.more.label}
+                  <span class="ha-vh">, {row.title}</span>
+                </a>
               </small>
             )}
           </div>

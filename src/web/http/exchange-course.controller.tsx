@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ReadTrace } from '../../exchange/index.js';
@@ -7,17 +7,17 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { callsView, messageCourseView, promiseCourseView } from '../presenters/exchange-course.js';
 import { ExchangeCoursePage, type ExchangeCourseView } from '../views/exchange-course-page.js';
 import { renderPage } from '../views/render-page.js';
-import { FormPipe } from './form-pipe.js';
+import { FormPipe, olderThan } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadExchangeCourse } from './readings/read-exchange-course.js';
-import { CurrentVisit, Page, REGISTRY_AND_WATCH } from './routes.js';
+import { CurrentVisit, Page, WATCHES_EXCHANGE } from './routes.js';
 import { download } from './stored-file.js';
 
 const SIDES = ['loi-goi', 'tra-loi'] as const;
 
 /** How the exchange with the outside went, try by try and call by call; what went over the wire, for those who tend it. */
 @Controller('trao-doi')
-@Allow([...REGISTRY_AND_WATCH, 'administrator'])
+@Allow(WATCHES_EXCHANGE)
 export class ExchangeCourseController {
   constructor(
     private readonly frames: Frames,
@@ -36,8 +36,11 @@ export class ExchangeCourseController {
   }
 
   @Page('ban-ghi')
-  async calls(@CurrentVisit() visit: Visit): Promise<string> {
-    return this.page(visit, callsView(await this.course.calls(visit.actor)));
+  async calls(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
+  ): Promise<string> {
+    return this.page(visit, callsView(await this.course.calls(visit.actor, truoc)));
   }
 
   @Get('ban-ghi/:id/:side')

@@ -10,7 +10,7 @@ import { renderPage } from '../views/render-page.js';
 import { FormPipe, needed, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadExchangeQueue } from './readings/read-exchange-queue.js';
-import { Act, CurrentVisit, Page, REGISTRY_AND_WATCH, type Onward } from './routes.js';
+import { Act, CurrentVisit, Page, WATCHES_EXCHANGE, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
 import { download } from './stored-file.js';
 
@@ -35,14 +35,14 @@ export class ExchangeQueueController {
   ) {}
 
   @Page('trao-doi')
-  @Allow([...REGISTRY_AND_WATCH, 'administrator'])
+  @Allow(WATCHES_EXCHANGE)
   async page(@CurrentVisit() visit: Visit): Promise<string> {
     const view = exchangeQueueView(await this.queue.execute(visit.actor));
     return renderPage(<ExchangeQueuePage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Get('trao-doi/chung-cu/:seq')
-  @Allow([...REGISTRY_AND_WATCH, 'administrator'])
+  @Allow(WATCHES_EXCHANGE)
   async evidence(
     @Param('seq', ParseIntPipe) seq: number,
     @Res({ passthrough: true }) reply: FastifyReply,

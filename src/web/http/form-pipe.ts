@@ -2,6 +2,7 @@ import type { PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '../../kernel/domain-error.js';
 import { clean } from '../../kernel/vietnamese.js';
+import { LAST_SEQ } from '../../platform/database/last-seq.js';
 
 /** Reads a posted form; what a form of ours would never send is refused. */
 export class FormPipe<T> implements PipeTransform<unknown, T> {
@@ -42,3 +43,6 @@ export function seenVersion(): z.ZodType<{ readonly seen?: number }> {
     .default('')
     .transform((text) => (/^[1-9]\d{0,8}$/u.test(text) ? { seen: Number(text) } : {}));
 }
+
+/** `?truoc=41`, the page after the row of that number; what is no such number shows the first page. */
+export const olderThan = z.object({ truoc: z.coerce.number().int().positive().max(LAST_SEQ).nullable().catch(null) });

@@ -1,17 +1,14 @@
 import { Controller, Param, ParseIntPipe, Query } from '@nestjs/common';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ReadNotices } from '../../notices/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { noticesView } from '../presenters/notices.js';
 import { NoticesPage } from '../views/notices-page.js';
 import { renderPage } from '../views/render-page.js';
-import { FormPipe } from './form-pipe.js';
+import { FormPipe, olderThan } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadNoticesPage } from './readings/read-notices-page.js';
 import { Act, CurrentVisit, Page, type Onward } from './routes.js';
-
-/** What is not the number of a notice shows the first page. */
-const address = z.object({ truoc: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null) });
 
 @Controller('thong-bao')
 @Allow('signedIn')
@@ -25,7 +22,7 @@ export class NoticesController {
   @Page('')
   async page(
     @CurrentVisit() visit: Visit,
-    @Query(new FormPipe(address)) { truoc }: z.infer<typeof address>,
+    @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
     const view = noticesView(await this.reading.execute(visit.actor, truoc));
     return renderPage(<NoticesPage frame={await this.frames.of(visit)} view={view} />);

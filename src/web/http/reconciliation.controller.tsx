@@ -10,7 +10,7 @@ import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { optionalDay } from './optional-day.js';
 import { ReadReconciliation } from './readings/read-reconciliation.js';
-import { Act, CurrentVisit, Page, REGISTRY_AND_WATCH, type Onward } from './routes.js';
+import { Act, CurrentVisit, Page, WATCHES_EXCHANGE, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct } from './session-words.js';
 
 const askForm = z.object({ from: optionalDay });
@@ -30,7 +30,7 @@ export class ReconciliationController {
   ) {}
 
   @Page('trao-doi/doi-chieu')
-  @Allow([...REGISTRY_AND_WATCH, 'administrator'])
+  @Allow(WATCHES_EXCHANGE)
   async page(@CurrentVisit() visit: Visit): Promise<string> {
     const refused = takeRefusedAct(visit.request, HERE);
     const view = reconciliationView({ ...(await this.reading.execute(visit.actor)), refused });

@@ -39,6 +39,9 @@ export { STAFF } from '../../kernel/actor.js';
 /** Those who look after what passes between the agencies. */
 export const REGISTRY_AND_WATCH: readonly Role[] = ['registryClerk', 'leader', 'supervisor', 'formatChecker'];
 
+/** Those who may see how the exchange with the outside went. */
+export const WATCHES_EXCHANGE: readonly Role[] = [...REGISTRY_AND_WATCH, 'administrator'];
+
 /** The request with the person behind it; only on routes that demand one. */
 export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
   const http = context.switchToHttp();

@@ -1,6 +1,21 @@
+import type { ExchangeTraceEntity } from '../../exchange/index.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
-import { promiseCourseView } from './exchange-course.js';
+import { callsView, promiseCourseView, type CallsPageReading } from './exchange-course.js';
 import { NO_SUBJECTS } from './promise-subject.js';
+
+const call = (change: Partial<ExchangeTraceEntity>): ExchangeTraceEntity => ({
+  ...{ id: 812, at: new Date('2026-03-18T03:40:12Z'), direction: 'toThem', channel: 'exchange' },
+  ...{ operation: 'SendMessage', status: '200', ms: 412, requestSize: 1_204, responseSize: 913 },
+  ...{ requestSha256: 'a', responseSha256: 'b', bundle: 'c', seq: 41, messageId: null },
+  ...{ sameBefore: 0, missedBefore: 0 },
+  ...change,
+});
+const reading: CallsPageReading = { calls: [call({})], mayRead: true, evidenceDays: 90, isOlder: false, older: null };
+const promiseOf = (kind: string): OutboxEntity => {
+  const createdAt = new Date('2026-03-18T03:40:00Z');
+  const kept = { seq: 41, kind, payload: {}, createdAt, attempts: 1, outcome: 'kept', finishedAt: createdAt };
+  return { ...kept, lastError: null } as unknown as OutboxEntity;
+};
 
 describe('how a promise went', () => {
   it.each([
@@ -8,12 +23,25 @@ describe('how a promise went', () => {
     ['exchange.register', 'Không ghi từng lần thử'],
     ['exchange.send', 'Chưa thử lần nào'],
   ])('without tries says whether any are written down for %s', (kind, heading) => {
-    const createdAt = new Date('2026-03-18T03:40:00Z');
-    const kept = { seq: 7, kind, payload: {}, createdAt, attempts: 1, outcome: 'kept', finishedAt: createdAt };
-    const promise = { ...kept, lastError: null } as unknown as OutboxEntity;
-    const view = promiseCourseView({
-      ...{ promise, tries: [], subjects: NO_SUBJECTS, calls: [], mayRead: true, evidenceDays: 90 },
-    });
+    const view = promiseCourseView({ ...reading, promise: promiseOf(kind), tries: [], subjects: NO_SUBJECTS });
     expect(view.noTries?.heading).toBe(heading);
+  });
+});
+
+describe('the page of calls', () => {
+  it('leads to the promise that a call was made for, but not from the page of that promise', () => {
+    const promise = promiseOf('exchange.send');
+    const link = { href: '/trao-doi/dang-cho/41', label: 'Việc số 41' };
+    expect(callsView(reading).calls[0]?.promise).toEqual(link);
+    const course = promiseCourseView({ ...reading, promise, tries: [], subjects: NO_SUBJECTS });
+    expect(course.calls[0]?.promise).toBeNull();
+    expect(callsView({ ...reading, calls: [call({ seq: null })] }).calls[0]?.promise).toBeNull();
+  });
+
+  it.each([
+    ['the newest', { isOlder: false, older: 700 }, '1 cuộc gọi mới nhất, hai chiều.', '/trao-doi/ban-ghi?truoc=700'],
+    ['the oldest', { isOlder: true, older: null }, '1 cuộc gọi cũ hơn, hai chiều.', null],
+  ])('%s', (_page, ends, summary, olderHref) => {
+    expect(callsView({ ...reading, ...ends })).toMatchObject({ summary, olderHref });
   });
 });

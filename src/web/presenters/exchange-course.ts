@@ -22,6 +22,14 @@ export interface CallsReading {
   readonly evidenceDays: number;
 }
 
+/** Of all calls, a page. */
+export interface CallsPageReading extends CallsReading {
+  /** Whether these are not the newest. */
+  readonly isOlder: boolean;
+  /** Number of the last one shown, when older ones follow. */
+  readonly older: number | null;
+}
+
 export interface PromiseCourseReading extends CallsReading {
   readonly promise: OutboxEntity;
   readonly tries: readonly OutboxAttemptEntity[];
@@ -42,13 +50,15 @@ export function messageCourseHref(id: string): string {
   return `/trao-doi/tin/${id}`;
 }
 
-export function callsView(reading: CallsReading): ExchangeCourseView {
+export function callsView(reading: CallsPageReading): ExchangeCourseView {
+  const { calls, isOlder, older } = reading;
   return {
     heading: 'Các cuộc gọi với e-office',
-    summary: `${count(reading.calls.length)} cuộc gọi mới nhất, hai chiều.`,
+    summary: `${count(calls.length)} cuộc gọi ${isOlder ? 'cũ hơn' : 'mới nhất'}, hai chiều.`,
     facts: [],
     tries: null,
     ...callsPart(reading),
+    olderHref: older === null ? null : `${CALLS}?truoc=${String(older)}`,
   };
 }
 
@@ -67,7 +77,7 @@ export function promiseCourseView(reading: PromiseCourseReading): ExchangeCourse
     ],
     tries: tries.map(tryView),
     ...(tries.length === 0 && { noTries: noTriesOf(promise) }),
-    ...callsPart(reading),
+    ...callsPart(reading, seq),
   };
 }
 
@@ -92,9 +102,14 @@ export function messageCourseView(reading: MessageCourseReading): ExchangeCourse
   };
 }
 
-function callsPart({ calls, mayRead, evidenceDays }: CallsReading): Pick<ExchangeCourseView, 'calls' | 'keptFor'> {
+/** @param own number of the promise whose page it is: calls made for another name it */
+function callsPart(
+  { calls, mayRead, evidenceDays }: CallsReading,
+  own: number | null = null,
+): Pick<ExchangeCourseView, 'calls' | 'olderHref' | 'keptFor'> {
   return {
-    calls: calls.map((call) => callView(call, mayRead)),
+    olderHref: null,
+    calls: calls.map((call) => ({ ...callView(call, mayRead), promise: promiseLink(call, own) })),
     keptFor: `Bản ghi giữ ${count(evidenceDays)} ngày; mật khẩu được che, tệp kèm thay bằng mã băm. Mỗi lần tải về có ghi nhật ký.`,
   };
 }
@@ -143,7 +158,11 @@ function tryView(one: OutboxAttemptEntity): TryView {
   };
 }
 
-function callView(call: ExchangeTraceEntity, mayRead: boolean): CallView {
+function promiseLink({ seq }: ExchangeTraceEntity, own: number | null): CallView['promise'] {
+  return seq === null || seq === own ? null : { href: promiseHref(seq), label: `Việc số ${count(seq)}` };
+}
+
+function callView(call: ExchangeTraceEntity, mayRead: boolean): Omit<CallView, 'promise'> {
   const { id, at, operation, direction, channel, status, ms, requestSize, responseSize, responseSha256 } = call;
   const isAnswered = responseSha256 !== null;
   const request = { href: `${CALLS}/${String(id)}/loi-goi`, label: 'Lời gọi' };

@@ -17,6 +17,7 @@ import { atStart, fullDay, moment, shortMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { overrideNotes } from './proof-panel.js';
 import { alsoAnsweredRows, settledRow, titleOf } from './exchange.js';
+import { promiseHref } from './exchange-course.js';
 import { amendmentActs, amendmentRows } from './amendment.js';
 import { recallActs } from './recall.js';
 import { incomingHref, outgoingHref } from './pair.js';
@@ -43,7 +44,10 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     files: filesOf(reading, code),
     proof: proofRows(reading),
     pair: [...pairOf(reading), ...amendmentRows(reading)],
-    deliveries: reading.dispatches.flatMap((dispatch) => [deliveryRow(dispatch), ...alsoAnsweredRows(dispatch)]),
+    deliveries: reading.dispatches.flatMap((dispatch) => [
+      deliveryRow(dispatch, reading),
+      ...alsoAnsweredRows(dispatch),
+    ]),
     lookUp: lookUpOf(reading),
     history: reading.history.toReversed().map(historyEntry),
     acts: [...amendmentActs(reading), ...recallActs(reading)],
@@ -147,7 +151,13 @@ function pairOf({ answers }: OutgoingReading): readonly RowView[] {
   ];
 }
 
-function deliveryRow(dispatch: DispatchEntity): RowView {
+function deliveryRow(dispatch: DispatchEntity, { sendings }: OutgoingReading): RowView {
+  const seq = sendings.get(dispatch.id);
+  const more = seq === undefined ? null : { href: promiseHref(seq), label: 'Bản ghi trao đổi' };
+  return { ...sendingRow(dispatch), more };
+}
+
+function sendingRow(dispatch: DispatchEntity): RowView {
   const { sentAt, failure, createdAt, receiptId, business } = dispatch;
   const title = titleOf(dispatch);
   const settled = settledRow(dispatch, title);

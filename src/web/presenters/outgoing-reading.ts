@@ -22,6 +22,8 @@ export interface OutgoingReading {
   readonly request: SignatureRequestEntity | null;
   readonly draft: DraftEntity | null;
   readonly dispatches: readonly DispatchEntity[];
+  /** Numbers of the promises to send them, by the dispatch; empty for those who may not see how the exchange went. */
+  readonly sendings: ReadonlyMap<string, number>;
   /** Newest first. */
   readonly recalls: readonly DocumentRecallEntity[];
   readonly links: AmendmentLinks;

@@ -19,6 +19,8 @@ export interface ExchangeCourseView {
   /** Instead of tries where there are none. */
   readonly noTries?: { readonly heading: string; readonly text: string };
   readonly calls: readonly CallView[];
+  /** Of the page of all calls. */
+  readonly olderHref: string | null;
   /** How long calls are kept. */
   readonly keptFor: string;
 }
@@ -46,6 +48,8 @@ export interface CallView {
   readonly operation: string;
   /** Who called whom. */
   readonly way: string;
+  /** What it was made for; null where it kept no promise. */
+  readonly promise: { readonly href: string; readonly label: string } | null;
   readonly status: string;
   readonly isBad: boolean;
   readonly sizes: string;
@@ -88,6 +92,11 @@ export function ExchangeCoursePage({ frame, view }: { frame: PageFrame; view: Ex
                 rows={calls}
                 keyOf={({ id }) => id}
               />
+              {view.olderHref !== null && (
+                <div class="ha-panel-f ha-small">
+                  <a href={view.olderHref}>Cuộc gọi cũ hơn</a>
+                </div>
+              )}
               <div class="ha-panel-f ha-small">{view.keptFor}</div>
             </>
           )}
@@ -150,10 +159,15 @@ const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
   { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
   {
     heading: 'Nghiệp vụ',
-    cell: ({ operation, way }) => (
+    cell: ({ operation, way, promise }) => (
       <>
         <code>{operation}</code>
         <span class="ha-sub">{way}</span>
+        {promise !== null && (
+          <span class="ha-sub">
+            <a href={promise.href}>{promise.label}</a>
+          </span>
+        )}
       </>
     ),
   },

@@ -5,8 +5,15 @@ import { ExchangeQueries, TraceQueries, type ExchangeTraceEntity } from '../../.
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { QueueReport } from '../../../platform/outbox/queue-report.js';
-import type { CallsReading, MessageCourseReading, PromiseCourseReading } from '../../presenters/exchange-course.js';
+import type {
+  CallsPageReading,
+  CallsReading,
+  MessageCourseReading,
+  PromiseCourseReading,
+} from '../../presenters/exchange-course.js';
 import { ReadPromiseSubjects } from './read-promise-subjects.js';
+
+const PAGE = 200;
 
 /** Reads how a promise or a message went, try by try and call by call. */
 @Injectable()
@@ -19,8 +26,12 @@ export class ReadExchangeCourse {
     private readonly subjects: ReadPromiseSubjects,
   ) {}
 
-  async calls(actor: Actor): Promise<CallsReading> {
-    return this.reading(actor, await this.traces.latest());
+  /** @param before number of the last call of the page before; null for the first page */
+  async calls(actor: Actor, before: number | null): Promise<CallsPageReading> {
+    const found = await this.traces.page(before, PAGE + 1);
+    const shown = found.slice(0, PAGE);
+    const older = found.length > PAGE ? (shown.at(-1)?.id ?? null) : null;
+    return { ...this.reading(actor, shown), isOlder: before !== null, older };
   }
 
   /** @throws DomainError `not-found` */

@@ -4,12 +4,13 @@ import { RegisterQueries } from '../../../documents/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import { JournalQueries } from '../../../journal/index.js';
-import type { Actor } from '../../../kernel/actor.js';
+import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import { TicketReader } from '../../../tickets/index.js';
 import type { OutgoingReading } from '../../presenters/outgoing-reading.js';
 import type { RefusedAct } from '../../presenters/refused-values.js';
+import { WATCHES_EXCHANGE } from '../routes.js';
 import { KeptFiles } from './kept-files.js';
 
 /**
@@ -52,10 +53,18 @@ export class ReadOutgoing {
     return {
       ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, annexes, actor, refused },
       publicUrl: this.settings.http.publicUrl,
+      sendings: await this.sendings(actor, dispatches),
       links: links.of(document),
       request: ticket === null ? null : request,
       draft: mayReadDraft ? draft : null,
       amending: mayReadDraft ? amending : null,
     };
+  }
+
+  private async sendings(
+    actor: Actor,
+    dispatches: OutgoingReading['dispatches'],
+  ): Promise<OutgoingReading['sendings']> {
+    return hasRole(actor, ...WATCHES_EXCHANGE) ? this.exchange.sendingsOf(dispatches) : new Map();
   }
 }

@@ -201,6 +201,8 @@ export const calls = callsView({
   ],
   mayRead: false,
   evidenceDays: 90,
+  isOlder: false,
+  older: 811,
 });
 
-export const noCalls = callsView({ calls: [], mayRead: true, evidenceDays: 90 });
+export const noCalls = callsView({ calls: [], mayRead: true, evidenceDays: 90, isOlder: false, older: null });

@@ -36,7 +36,10 @@ export const outgoing: OutgoingDocumentView = {
     { icon: 'link', title: 'Đính chính bởi 521/SGDĐT-GDTrH', href: '/van-ban-di/521', detail: '24/03/2026' },
   ],
   deliveries: [
-    { icon: 'check', tone: 'ok', title: 'Văn bản trả lời', detail: 'Nơi nhận đã nhận 20/03, 16:05, mã RCP-0513' },
+    {
+      ...{ icon: 'check', tone: 'ok', title: 'Văn bản trả lời', detail: 'Nơi nhận đã nhận 20/03, 16:05, mã RCP-0513' },
+      more: { href: '/trao-doi/dang-cho/41', label: 'Bản ghi trao đổi' },
+    },
   ],
   lookUp: {
     code: 'k3f7h-9xw2m-pq4rs-5tv6y-7z8ab-c',
