@@ -65,7 +65,7 @@ describe('an e-office that goes away and comes back', () => {
     });
     const path = `/trao-doi/dang-cho/${String(seq)}`;
     const { body } = await clerk.get(path);
-    for (const words of ['Các lần thử', 'Bên kia chưa trả lời', 'SendMessage', 'Trả lời 503'])
+    for (const words of ['Các lần thử', 'Bên kia chưa trả lời', 'SendMessage', 'Bên kia báo lỗi (503)'])
       expect(body).toContain(words);
     const [download] = /\/trao-doi\/ban-ghi\/\d+\/tra-loi/u.exec(body) ?? [''];
     const file = await clerk.get(download);

@@ -39,6 +39,23 @@ describe('the page of calls', () => {
   });
 
   it.each([
+    ['200', 'Đã trả lời, 0,4 giây'],
+    ['503', 'Bên kia báo lỗi (503), 0,4 giây'],
+    ['EO-BUSY', 'Bên kia báo lỗi (EO-BUSY), 0,4 giây'],
+    ['EO-VALIDATION', 'Bị từ chối (EO-VALIDATION), 0,4 giây'],
+    ['none', 'Không có trả lời, 0,4 giây'],
+  ])('says of an answer %s how the call ended', (status, words) => {
+    expect(callsView({ ...reading, calls: [call({ status })] }).calls[0]?.status).toBe(words);
+  });
+
+  it('names what a call is for, and by its own name what it does not know', () => {
+    const calls = [call({}), call({ operation: 'GetWeather' })];
+    expect(callsView({ ...reading, calls }).calls.map(({ what }) => what)).toEqual([
+      ...['Gửi văn bản hoặc trạng thái', 'GetWeather'],
+    ]);
+  });
+
+  it.each([
     ['the newest', { isOlder: false, older: 700 }, '1 cuộc gọi mới nhất, hai chiều.', '/trao-doi/ban-ghi?truoc=700'],
     ['the oldest', { isOlder: true, older: null }, '1 cuộc gọi cũ hơn, hai chiều.', null],
   ])('%s', (_page, ends, summary, olderHref) => {

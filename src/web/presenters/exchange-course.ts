@@ -8,6 +8,7 @@ import type { OutboxAttemptEntity } from '../../platform/outbox/outbox-attempt.e
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import type { Fact } from '../components/facts.js';
 import type { CallView, ExchangeCourseView, TryView } from '../views/exchange-course-page.js';
+import { callResult, OPERATION_WORDS } from '../wording/calls.js';
 import { DOOR_WORDS } from '../wording/doors.js';
 import { count, decimal, fileSize } from '../wording/numbers.js';
 import { shortMoment, timeWithSeconds } from '../wording/time.js';
@@ -169,13 +170,14 @@ function callView(call: ExchangeTraceEntity, mayRead: boolean): Omit<CallView, '
   const response = { href: `${CALLS}/${String(id)}/tra-loi`, label: 'Trả lời' };
   return {
     ...{ id, operation },
+    what: OPERATION_WORDS[operation] ?? operation,
     at: isoInVietnam(at),
     when: momentWithSeconds(at),
     way:
       direction === 'toThem'
-        ? `Ta gọi, ${CHANNEL_WORDS[channel] ?? channel}`
+        ? `Sở gọi, ${CHANNEL_WORDS[channel] ?? channel}`
         : `E-office gọi tới, ${DOOR_WORDS[channel] ?? channel}`,
-    status: `${isAnswered ? `Trả lời ${status}` : 'Không có trả lời'}, ${seconds(ms)}`,
+    status: `${callResult(status)}, ${seconds(ms)}`,
     isBad: status !== '200',
     sizes: `${fileSize(requestSize)}, ${isAnswered ? fileSize(responseSize) : 'không nhận'}`,
     before: beforeWords(call),

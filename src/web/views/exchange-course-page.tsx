@@ -45,6 +45,9 @@ export interface CallView {
   /** ISO 8601 with zone. */
   readonly at: string;
   readonly when: string;
+  /** As a clerk would say it. */
+  readonly what: string;
+  /** Its name in the e-office's contract. */
   readonly operation: string;
   /** Who called whom. */
   readonly way: string;
@@ -55,6 +58,7 @@ export interface CallView {
   readonly sizes: string;
   /** Calls before it that left no row; null when there are none. */
   readonly before: string | null;
+  /** None for those who may only look. */
   readonly downloads: readonly { readonly href: string; readonly label: string }[];
 }
 
@@ -88,7 +92,7 @@ export function ExchangeCoursePage({ frame, view }: { frame: PageFrame; view: Ex
             <>
               <CardTable
                 caption="Các cuộc gọi, mới nhất trước"
-                columns={CALL_COLUMNS}
+                columns={calls.some(({ downloads }) => downloads.length > 0) ? WITH_DOWNLOADS : CALL_COLUMNS}
                 rows={calls}
                 keyOf={({ id }) => id}
               />
@@ -159,10 +163,13 @@ const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
   { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
   {
     heading: 'Nghiệp vụ',
-    cell: ({ operation, way, promise }) => (
+    cell: ({ what, operation, way, promise }) => (
       <>
-        <code>{operation}</code>
-        <span class="ha-sub">{way}</span>
+        {what}
+        <span class="ha-sub ha-whole">
+          <code>{operation}</code>
+        </span>
+        <span class="ha-sub ha-whole">{way}</span>
         {promise !== null && (
           <span class="ha-sub">
             <a href={promise.href}>{promise.label}</a>
@@ -181,16 +188,20 @@ const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
     ),
   },
   { heading: 'Gửi, nhận', cell: ({ sizes }) => sizes },
-  { heading: 'Tải về', cell: (call) => (call.downloads.length === 0 ? NONE : <Downloads call={call} />) },
 ];
 
-function Downloads({ call: { downloads, operation, when } }: { call: CallView }): VNode {
+const WITH_DOWNLOADS: typeof CALL_COLUMNS = [
+  ...CALL_COLUMNS,
+  { heading: 'Tải về', cell: (call) => <Downloads call={call} /> },
+];
+
+function Downloads({ call: { id, downloads, what, when } }: { call: CallView }): VNode {
   return (
     <>
       {downloads.map(({ href, label }, index) => (
         <span key={href}>
           {index > 0 && ' · '}
-          <a href={href} aria-label={`${label}, ${operation}, ${when}`}>
+          <a href={href} aria-label={`${label}, ${what}, ${when}, số ${String(id)}`}>
             {label}
           </a>
         </span>

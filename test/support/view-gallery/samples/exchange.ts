@@ -187,7 +187,7 @@ export const lookCourse = promiseCourseView({
 export const calls = callsView({
   calls: [
     trace({
-      operation: 'ListPendingMessages',
+      operation: 'ListPending',
       ms: 31,
       requestSize: 1_204,
       responseSize: 688,
