@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../../src/config/settings.js';
 import { ForgetEvidence } from '../../src/exchange/application/forget-evidence.js';
@@ -147,6 +147,37 @@ describe('evidence of the exchange', () => {
     clock.advance(DAY_MS);
     await keep.record('e-office-callback', 'EO-AUTH', 'Sai tài khoản.', Buffer.from('hôm sau'));
     expect(await queries().refusedToday()).toMatchObject([{ kept: 1, beyond: 0 }]);
+  });
+
+  it('leaves no bytes without a row where the row cannot be written', async () => {
+    const before = await files();
+    const keep = traces();
+    keep.observe(call('x', { direction: 'nowhere' as never, question: null }));
+    await keep.flush();
+    const refused = refusals().record('e-office-callback', null as never, 'Sai tài khoản.', Buffer.from('gọi'));
+    await expect(refused).rejects.toThrow(/NOT NULL/u);
+    expect(await files()).toEqual(before);
+  });
+
+  it('loses bytes that a killed process wrote no row for, damaged ones too, when their time is over', async () => {
+    const settings = readSettings({ EXCHANGE_EVIDENCE_DAYS: '7' });
+    const forget = new ForgetEvidence(settings, test.database, uow, evidence, clock);
+    const before = await files();
+    // As after a kill between the bytes and their row.
+    const unnamed: string[] = [];
+    for (let time = 0; time < 3; time += 1)
+      await evidence.keep([Buffer.from('x')], (bundle) => Promise.resolve(unnamed.push(bundle)));
+    const [old = '', damaged = '', young = ''] = unnamed;
+    const pathOf = (name: string): string => join(test.directory, 'chung-cu', name.slice(0, 2), name);
+    await writeFile(pathOf(damaged), 'hỏng');
+    const longAgo = new Date(clock.now().getTime() - 8 * DAY_MS);
+    const named = before.map((name) => join(test.directory, 'chung-cu', name));
+    for (const path of [pathOf(old), pathOf(damaged), ...named]) await utimes(path, longAgo, longAgo);
+    await utimes(pathOf(young), clock.now(), clock.now());
+    await expect(evidence.part(damaged, '')).rejects.toThrow();
+    await forget.execute();
+    expect([...(await files())].sort()).toEqual([...before, join(young.slice(0, 2), young)].sort());
+    await evidence.remove(young);
   });
 
   it('is gone when its time is over, rows and bytes; what is younger stays', async () => {

@@ -15,8 +15,8 @@ const DAY_MS = 24 * 60 * 60_000;
 const AT_ONCE = 200;
 
 /**
- * Removes the evidence of calls when its time is over. Bytes go before their rows: a process killed in between leaves rows that the next run removes,
- * never bytes that no row names.
+ * Removes the evidence of calls when its time is over. Bytes go before their rows: a process killed in between leaves rows that the next run removes.
+ * Bytes that no row names, because a process was killed before it wrote the row, go when they are as old.
  */
 @Injectable()
 export class ForgetEvidence {
@@ -36,6 +36,7 @@ export class ForgetEvidence {
     await this.evidence.sweep(now.getTime());
     const traces = await this.untilNone(() => this.forgetTraces(before));
     const refused = await this.untilNone(() => this.forgetRefused(before));
+    await this.forgetUnnamed(await this.evidence.writtenBefore(before));
     const day = addDays(civilDateOf(now), -evidenceDays);
     await this.uow.run((tx) => tx.delete(RefusedCallDayEntity, { day: LessThan(day) }));
     return traces + refused;
@@ -67,5 +68,18 @@ export class ForgetEvidence {
     if (old.length === 0) return 0;
     const { affected } = await this.uow.run((tx) => tx.delete(RefusedCallEntity, { id: In(old.map(({ id }) => id)) }));
     return affected ?? 0;
+  }
+
+  private async forgetUnnamed(bundles: readonly string[]): Promise<void> {
+    for (let at = 0; at < bundles.length; at += AT_ONCE) {
+      const some = bundles.slice(at, at + AT_ONCE);
+      const named = await Promise.all(
+        [ExchangeTraceEntity, RefusedCallEntity].map((rows) =>
+          this.database.reader.getRepository(rows).find({ select: { bundle: true }, where: { bundle: In(some) } }),
+        ),
+      );
+      const names = new Set(named.flat().map(({ bundle }) => bundle));
+      for (const bundle of some) if (!names.has(bundle)) await this.evidence.remove(bundle);
+    }
   }
 }

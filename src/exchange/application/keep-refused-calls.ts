@@ -46,11 +46,11 @@ export class KeepRefusedCalls extends RefusedCalls implements BeforeApplicationS
       this.countSoon({ day, door });
       return;
     }
-    const isKept = place === 'withBytes' && bytes.length > 0;
-    const rawSha256 = isKept ? sha256Of(bytes) : null;
-    const bundle = isKept ? await this.evidence.keep([bytes]) : null;
-    const row = { id: newId(), at, door, code, reason: reason.slice(0, 1000), rawSha256, bundle };
-    await this.uow.run((tx) => tx.insert(RefusedCallEntity, row));
+    const row = { id: newId(), at, door, code, reason: reason.slice(0, 1000), rawSha256: null, bundle: null };
+    const write = (kept: Partial<RefusedCallEntity>) =>
+      this.uow.run((tx) => tx.insert(RefusedCallEntity, { ...row, ...kept }));
+    if (place === 'rowOnly' || bytes.length === 0) await write({});
+    else await this.evidence.keep([bytes], (bundle) => write({ bundle, rawSha256: sha256Of(bytes) }));
   }
 
   /** Writes how many were only counted. */

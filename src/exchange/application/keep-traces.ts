@@ -119,10 +119,13 @@ export class KeepTraces extends CallObserver implements BeforeApplicationShutdow
     if (waiting.length === 0) return;
     [this.waiting, this.waitingBytes, this.missed] = [[], 0, 0];
     try {
-      const bundle = await this.evidence.keep(waiting.flatMap(({ parts }) => parts));
-      const rows = waiting.map(({ row }, index) => ({ ...row, bundle, missedBefore: index === 0 ? missed : 0 }));
-      await this.uow.run(async (tx) => {
-        for (let at = 0; at < rows.length; at += ROWS) await tx.insert(ExchangeTraceEntity, rows.slice(at, at + ROWS));
+      const parts = waiting.flatMap((one) => one.parts);
+      await this.evidence.keep(parts, (bundle) => {
+        const rows = waiting.map(({ row }, index) => ({ ...row, bundle, missedBefore: index === 0 ? missed : 0 }));
+        return this.uow.run(async (tx) => {
+          for (let at = 0; at < rows.length; at += ROWS)
+            await tx.insert(ExchangeTraceEntity, rows.slice(at, at + ROWS));
+        });
       });
     } catch (error) {
       this.missed += missed + waiting.length;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { unlink } from 'node:fs/promises';
+import { readdir, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { sha256Of } from '../../kernel/sha256.js';
-import { FileStore } from './file-store.js';
+import { FileStore, QUARANTINE, SHA256 } from './file-store.js';
 import { isSystemError } from './file-errors.js';
 
 const packed = promisify(gzip);
@@ -21,16 +22,22 @@ const MOST_BYTES = 64 * 2 ** 20;
 export class EvidenceStore {
   private readonly files: FileStore;
 
-  constructor(directory: string) {
+  constructor(private readonly directory: string) {
     this.files = new FileStore(directory, 'forATime');
   }
 
-  /** @param parts of 64 MiB together at most @returns the bundle's name; it is on the disk by then */
-  async keep(parts: readonly Buffer[]): Promise<string> {
-    const named = new Map(parts.map((part) => [sha256Of(part), part]));
-    const index = [...named].map(([sha256, { length }]) => [sha256, length]);
-    const head = Buffer.from(`${JSON.stringify({ bundle: randomUUID(), parts: index })}\n`, 'utf8');
-    return this.files.put(await packed(Buffer.concat([head, ...named.values()])));
+  /**
+   * @param parts of 64 MiB together at most
+   * @param name writes what names the bundle, which is on the disk by then; where that fails, the bytes go again and the failure stands
+   */
+  async keep(parts: readonly Buffer[], name: (bundle: string) => Promise<unknown>): Promise<void> {
+    const bundle = await this.put(parts);
+    try {
+      await name(bundle);
+    } catch (error) {
+      await this.remove(bundle).catch(() => undefined);
+      throw error;
+    }
   }
 
   /**
@@ -51,14 +58,37 @@ export class EvidenceStore {
     return null;
   }
 
-  /** Safe to repeat. */
+  /** Damaged or whole. Safe to repeat. */
   async remove(bundle: string): Promise<void> {
-    await unlink(this.files.pathOf(bundle)).catch(passOverMissing);
+    for (const path of [this.files.pathOf(bundle), join(this.directory, QUARANTINE, bundle)]) {
+      await unlink(path).catch((error: unknown) => {
+        if (!isSystemError(error, 'ENOENT')) throw error;
+      });
+    }
+  }
+
+  /** The bundles, damaged ones too, that were written before a moment by the clock of the disk. What cannot be looked at is left out. */
+  async writtenBefore(moment: Date): Promise<readonly string[]> {
+    const old: string[] = [];
+    for (const folder of await namesIn(this.directory)) {
+      for (const bundle of (await namesIn(join(this.directory, folder))).filter((name) => SHA256.test(name))) {
+        const found = await stat(join(this.directory, folder, bundle)).catch(() => null);
+        if (found !== null && found.mtime < moment) old.push(bundle);
+      }
+    }
+    return old;
   }
 
   /** Removes what killed processes had begun. @param now in milliseconds since 1970 */
   sweep(now: number): Promise<void> {
     return this.files.sweep(now);
+  }
+
+  private async put(parts: readonly Buffer[]): Promise<string> {
+    const named = new Map(parts.map((part) => [sha256Of(part), part]));
+    const index = [...named].map(([sha256, { length }]) => [sha256, length]);
+    const head = Buffer.from(`${JSON.stringify({ bundle: randomUUID(), parts: index })}\n`, 'utf8');
+    return this.files.put(await packed(Buffer.concat([head, ...named.values()])));
   }
 
   private async whole(bundle: string): Promise<Buffer | null> {
@@ -67,7 +97,6 @@ export class EvidenceStore {
   }
 }
 
-function passOverMissing(error: unknown): null {
-  if (isSystemError(error, 'ENOENT')) return null;
-  throw error;
+function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
 }

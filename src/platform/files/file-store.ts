@@ -12,12 +12,13 @@ import { removeStale } from '../spool/stale.js';
 import { takeOver } from '../spool/take-over.js';
 import { FileDamaged, isOfSystem, isSystemError, isUnreadable } from './file-errors.js';
 
-const SHA256 = /^[0-9a-f]{64}$/;
+/** The name of a stored file. */
+export const SHA256 = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
 /** The dot and a name of its own: a file that has not got its last name yet. */
 const UNFINISHED = /^\.[0-9a-f-]{36}$/;
 /** Where damaged bytes lie until whole ones are here again. */
-const QUARANTINE = 'hong';
+export const QUARANTINE = 'hong';
 
 /** Bytes that lie in quarantine, or the mark of bytes that are gone. */
 export interface DamagedFile {
