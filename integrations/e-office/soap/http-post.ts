@@ -32,6 +32,13 @@ interface HttpCall {
 
 export type { HttpAnswer } from './http-answer.js';
 
+/** The answer has more bytes than any may have. What it answers may be done: whether to ask again is for the caller to say. */
+export class AnswerTooLarge extends OutsideUnavailable {
+  constructor() {
+    super('câu trả lời của e-office lớn quá mức cho phép.');
+  }
+}
+
 const CONNECT_MS = 5_000;
 const MEBIBYTE = 2 ** 20;
 
@@ -105,12 +112,12 @@ export class HttpPost {
 }
 
 async function* within(most: number, response: IncomingMessage): AsyncIterable<Buffer> {
-  if (Number(response.headers['content-length'] ?? 0) > most) throw tooLarge();
+  if (Number(response.headers['content-length'] ?? 0) > most) throw new AnswerTooLarge();
   let length = 0;
   for await (const chunk of response) {
     if (!Buffer.isBuffer(chunk)) continue;
     length += chunk.length;
-    if (length > most) throw tooLarge();
+    if (length > most) throw new AnswerTooLarge();
     yield chunk;
   }
 }
@@ -130,8 +137,4 @@ function limitConnecting(request: ClientRequest, socket: Socket, secure: boolean
   const limit = setTimeout(() => request.destroy(new Error('No connection in time')), CONNECT_MS);
   const stop = (): void => clearTimeout(limit);
   socket.once(secure ? 'secureConnect' : 'connect', stop).once('close', stop);
-}
-
-function tooLarge(): OutsideUnavailable {
-  return new OutsideUnavailable('câu trả lời của e-office lớn quá mức cho phép.');
 }

@@ -118,6 +118,14 @@ describe('a document that is not whole', () => {
   });
 });
 
+it('a document longer than any answer may be is not asked for without end', async () => {
+  peer.answers.set('GetDocument', { contentType: XML, body: Buffer.alloc(80 * 2 ** 20, 0x20) });
+  await expect(peer.mailroom.getMessage('1')).rejects.toMatchObject({
+    code: 'EO-SIZE',
+    reason: 'Văn bản dài hơn 72 MiB, vượt mức phần mềm nhận.',
+  });
+});
+
 describe('what is pending', () => {
   it('is asked for by its ids alone, however many they are', async () => {
     const ids = Array.from({ length: 150 }, (_one, at) => edoc('DocumentId', String(at)));

@@ -12,6 +12,7 @@ import {
   type ServiceInfo,
 } from '../../../../src/exchange/ports/mailroom.port.js';
 import { readMoment } from '../../edxml/edxml-time.js';
+import { AnswerTooLarge } from '../../soap/http-post.js';
 import { readXml } from '../../xml/read-xml.js';
 import type { XmlNode } from '../../xml/xml-node.js';
 import { XmlRefused } from '../../xml/xml-refused.js';
@@ -139,14 +140,23 @@ export class EdocMailroom extends Mailroom {
     return last === undefined || last > now ? now : last;
   }
 
-  /** @throws OutsideRefused `EO-HASH` for a document whose files are not whole */
+  /** @throws OutsideRefused `EO-SIZE` for a document longer than we take, `EO-HASH` for one whose files are not whole */
   private async fetch(messageId: string): Promise<EdocDocument> {
-    const answer = await this.ask('GetDocument', { DocumentId: messageId });
+    const answer = await this.ask('GetDocument', { DocumentId: messageId }).catch((error: unknown) =>
+      this.tooLong(error),
+    );
     const messageHeader = findNode(answer.header, 'MessageHeader');
     if (messageHeader === null) throw new OutsideUnavailable('văn bản tới mà thiếu phần đầu.');
     const references = findNode([answer.response], 'Manifest')?.children ?? [];
     const files = references.map((reference) => fileOf(reference, answer.parts));
     return { messageHeader, traceHeaderList: findNode(answer.header, 'TraceHeaderList'), files };
+  }
+
+  /** It would be as long whenever it is asked for. */
+  private tooLong(error: unknown): never {
+    if (!(error instanceof AnswerTooLarge)) throw error;
+    const most = String(this.profile.limits.answerBytes / 2 ** 20);
+    throw new OutsideRefused('EO-SIZE', `Văn bản dài hơn ${most} MiB, vượt mức phần mềm nhận.`, { cause: error });
   }
 
   /** What it hands out once is on our disk before it is read, and each status of it before the whole is let go. */
