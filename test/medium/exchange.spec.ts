@@ -130,8 +130,40 @@ describe('what comes from the e-office', () => {
     await take();
     await take();
     expect((await inbox('m-13')).state).toBe('registered');
+    house.clock.advance(60_000);
     house.mailroom.isAway = true;
     await expect(take()).rejects.toThrow(OutsideUnavailable);
+  });
+
+  it('is shown to a clerk within half an hour of not coming whole, asked for ever more rarely, and taken when it comes', async () => {
+    arrive('m-1', letter());
+    const broken = new OutsideUnavailable('nội dung không khớp mã băm.');
+    house.mailroom.withheld.set('m-1', broken);
+    const asked = jest.spyOn(house.mailroom, 'getMessage');
+    const seen = (): Promise<number> =>
+      house.app.get(Database).reader.getRepository(InboxMessageEntity).countBy({ remoteId: 'm-1' });
+    const lookFor = async (minutes: number): Promise<void> => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        await house.app.get(ReceivePending).execute();
+        house.clock.advance(60_000);
+      }
+    };
+    await lookFor(15);
+    expect(await seen()).toBe(0);
+    await lookFor(30);
+    expect(await inbox('m-1')).toMatchObject({
+      state: 'refused',
+      reason: 'E-office nhiều lần không giao trọn vẹn tin này: nội dung không khớp mã băm.',
+    });
+    expect(asked).toHaveBeenCalledTimes(10);
+    expect(house.mailroom.isPending('m-1')).toBe(true);
+
+    await lookFor(61);
+    expect(asked).toHaveBeenCalledTimes(11);
+    house.mailroom.withheld.clear();
+    await lookFor(61);
+    await house.work();
+    expect(await inbox('m-1')).toMatchObject({ state: 'registered', reason: null });
   });
 
   it('comes back from the e-office when what we keep of it is damaged; what does not is told once', async () => {

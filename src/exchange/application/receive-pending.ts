@@ -18,8 +18,9 @@ import { Log } from '../../platform/telemetry/log.js';
 import { onOccasion } from '../../platform/telemetry/occasion.js';
 import { NO_BYTES } from '../domain/inbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
-import { type FetchedMessage, Mailroom, type PendingItem } from '../ports/mailroom.port.js';
+import { type FetchedMessage, Mailroom, type MessageHead, type PendingItem } from '../ports/mailroom.port.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
+import { LateMessages } from './late-messages.js';
 import { readingOf, REASON_LONGEST } from './read-message.js';
 import { RefuseOtherContent } from './refuse-other-content.js';
 
@@ -32,14 +33,18 @@ const SILENCES_TO_STOP = 10;
 /** A message that was not handed over is asked for again after an hour. */
 const ASK_AGAIN_MS = 60 * 60_000;
 
+/** What a message is, under whatever name it came. */
+type Content = Pick<InboxMessageEntity, 'sha256' | 'size' | 'documentId' | 'warnings' | 'state' | 'reason'> & {
+  readonly head: MessageHead;
+};
+
 /**
  * Takes what the e-office holds for us: raw bytes and message under its own id in one transaction, acknowledged only after commit.
  * A message that we have already is acknowledged again and changes nothing; one that cannot be taken holds up none of the others.
  */
 @Injectable()
 export class ReceivePending {
-  /** What did not come when it was asked for last: asked for behind everything else, so that nothing waits for it. */
-  private readonly late = new Set<string>();
+  private readonly late = new LateMessages();
 
   constructor(
     private readonly mailroom: Mailroom,
@@ -57,7 +62,7 @@ export class ReceivePending {
   /** @returns how many new messages were stored @throws OutsideUnavailable when the e-office does not answer */
   async execute(): Promise<number> {
     const askedAt = this.clock.now();
-    const pending = this.inOrder(await this.mailroom.listPending());
+    const pending = this.late.inOrder(await this.mailroom.listPending(), askedAt);
     const open = await this.openAcknowledgements();
     const known = await this.knownOf(pending);
     const heard = new Set(
@@ -72,12 +77,12 @@ export class ReceivePending {
       if (asked > AT_ONCE || silences === SILENCES_TO_STOP) break;
       try {
         if (await this.take(item, before, heard)) stored += 1;
-        this.late.delete(item.messageId);
+        this.late.came(item.messageId);
       } catch (error) {
         this.log.warn('exchange.notTaken', { messageId: item.messageId, error });
-        this.late.add(item.messageId);
         if (error instanceof OutsideUnavailable) silences += 1;
         if (silences === SILENCES_TO_ASK) await this.requireThere(error);
+        await this.leave(item, before, error);
       }
     }
     return stored;
@@ -89,11 +94,18 @@ export class ReceivePending {
     if (known === undefined || known.sha256 === NO_BYTES) await this.receive(item, known);
   }
 
-  private inOrder(pending: readonly PendingItem[]): readonly PendingItem[] {
-    const ids = new Set(pending.map(({ messageId }) => messageId));
-    for (const id of this.late) if (!ids.has(id)) this.late.delete(id);
-    const isLate = ({ messageId }: PendingItem): boolean => this.late.has(messageId);
-    return [...pending.filter((item) => !isLate(item)), ...pending.filter(isLate)];
+  /** What has not come all too often is shown to a clerk, and like everything that a clerk sees so asked for again after an hour only. */
+  private async leave(item: PendingItem, known: InboxMessageEntity | undefined, error: unknown): Promise<void> {
+    const { messageId } = item;
+    if (!(error instanceof OutsideUnavailable)) {
+      this.late.broke(messageId);
+      return;
+    }
+    const isOverdue = this.late.stayedOut(messageId, this.clock.now());
+    if (known === undefined ? !isOverdue : known.sha256 !== NO_BYTES) return;
+    const why = `E-office nhiều lần không giao trọn vẹn tin này: ${error.options.reason ?? error.message}`;
+    await this.storeAs(item, known, await this.withoutBytes(item, why));
+    this.late.came(messageId);
   }
 
   /** An e-office that answers has messages that do not come; one that does not is away. */
@@ -143,8 +155,14 @@ export class ReceivePending {
   }
 
   private async receive(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
-    const { messageId } = item;
-    const { head, ...content } = await this.contentOf(item);
+    return this.storeAs(item, known, await this.contentOf(item));
+  }
+
+  private async storeAs(
+    { messageId }: PendingItem,
+    known: InboxMessageEntity | undefined,
+    { head, ...content }: Content,
+  ): Promise<boolean> {
     const message = Object.assign(new InboxMessageEntity(), {
       id: known?.id ?? newId(),
       remoteId: messageId,
@@ -167,19 +185,25 @@ export class ReceivePending {
     return true;
   }
 
-  /** What the e-office will not hand over is kept without bytes, so that a clerk sees it; it stays pending there. */
-  private async contentOf(item: PendingItem) {
-    const listed = { fromAgency: item.fromAgency ?? '', queuedAt: item.queuedAt ?? this.clock.now() };
+  private async contentOf(item: PendingItem): Promise<Content> {
     try {
       const fetched = await onOccasion({ messageId: item.messageId }, () => this.mailroom.getMessage(item.messageId));
-      return { ...(await this.keep(fetched)), head: fetched.head ?? listed };
+      return { ...(await this.keep(fetched)), head: fetched.head ?? this.listedHead(item) };
     } catch (error) {
       if (!(error instanceof OutsideRefused)) throw error;
-      const reason = beginningOf(`E-office không giao tin này: ${error.reason}`, REASON_LONGEST);
-      const sha256 = await this.files.put(Buffer.alloc(0));
-      const none = { sha256, size: item.size ?? 0, documentId: null, warnings: [] };
-      return { ...none, state: 'refused' as const, reason, head: listed };
+      return this.withoutBytes(item, `E-office không giao tin này: ${error.reason}`);
     }
+  }
+
+  /** What the e-office will not hand over is kept without bytes, so that a clerk sees it; it stays pending there. */
+  private async withoutBytes(item: PendingItem, why: string): Promise<Content> {
+    const sha256 = await this.files.put(Buffer.alloc(0));
+    const none = { sha256, size: item.size ?? 0, documentId: null, warnings: [] };
+    return { ...none, state: 'refused', reason: beginningOf(why, REASON_LONGEST), head: this.listedHead(item) };
+  }
+
+  private listedHead({ fromAgency = '', queuedAt = this.clock.now() }: PendingItem): MessageHead {
+    return { fromAgency, queuedAt };
   }
 
   private async keep({ bytes }: FetchedMessage) {
