@@ -3,6 +3,7 @@ import type { Clock } from '../../../src/kernel/clock.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { OutsideRefused } from '../../../src/kernel/outside-failure.js';
 import { SpoolFolder } from '../../../src/platform/spool/spool.js';
+import { readMediaType } from '../mime/media-type.js';
 import type { EOfficeFault, OperationName, Operations } from '../soap/contract.js';
 import { NAMESPACE } from '../soap/contract.js';
 import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
@@ -184,7 +185,7 @@ function envelopeOf(answer: Answer, version: SoapVersion): OpenEnvelope {
       `Trả lời (mã HTTP ${status}, ${contentType || 'không có kiểu nội dung'}) không phải phong bì SOAP hợp lệ.`,
     );
   require(envelope.version === version, `Gọi bằng SOAP ${version} nhưng được trả lời bằng SOAP ${envelope.version}.`);
-  const [type = ''] = CONTENT_TYPE[version].split(';');
+  const { type } = readMediaType(CONTENT_TYPE[version]);
   require(contentType
     .toLowerCase()
     .startsWith(type), `Kiểu nội dung của trả lời phải là ${type}, không phải ${contentType}.`);

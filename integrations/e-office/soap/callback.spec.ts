@@ -12,7 +12,7 @@ import { Clock } from '../../../src/kernel/clock.js';
 import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { EOfficeCallbackModule } from './callback.module.js';
 import { LocalNonceMemory } from './nonce-memory.js';
-import { aClient, KeptCalls, PASSWORD, RunningClock } from './soap-client.fixture.js';
+import { aClient, KeptCalls, KeptRefusals, PASSWORD, RunningClock } from './soap-client.fixture.js';
 import type { SoapClient } from './soap-client.js';
 
 class KeptEvents extends EOfficeEvents {
@@ -24,15 +24,6 @@ class KeptEvents extends EOfficeEvents {
     this.kept.set(event.eventId, event);
     this.raws.push(raw.toString('utf8'));
     return Promise.resolve({ receiptId: `r-${event.eventId}`, duplicate });
-  }
-}
-
-class KeptRefusals extends RefusedCalls {
-  readonly kept: string[][] = [];
-
-  override record(door: string, code: string, reason: string): Promise<void> {
-    this.kept.push([door, code, reason]);
-    return Promise.resolve();
   }
 }
 

@@ -1,4 +1,5 @@
 import { CallObserver, type ObservedCall } from '../../../src/exchange/ports/call-observer.port.js';
+import { RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
 import { createServer } from 'node:http';
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -165,5 +166,15 @@ export class KeptCalls extends CallObserver {
 
   override observe(call: ObservedCall): void {
     this.kept.push(call);
+  }
+}
+
+/** Remembers what a door refused: the door, the code and the reason. */
+export class KeptRefusals extends RefusedCalls {
+  readonly kept: string[][] = [];
+
+  override record(door: string, code: string, reason: string): Promise<void> {
+    this.kept.push([door, code, reason]);
+    return Promise.resolve();
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { XOP_TYPE } from '../mime/gather-xop.js';
+import { readMediaType } from '../mime/media-type.js';
 import { XOP_NAMESPACE } from '../xml/included-parts.js';
 import type { SoapVersion } from './envelope.js';
 import { CONTENT_TYPE } from './envelope.js';
@@ -28,7 +29,7 @@ export function inlined(version: SoapVersion, { xml, bytesByName }: WireXml): Pa
  * @param action of SOAP 1.2, which stands in the content type
  */
 export function packagedInParts(version: SoapVersion, { xml, bytesByName }: WireXml, action?: string): Packaged {
-  const [type = ''] = CONTENT_TYPE[version].split(';');
+  const { type } = readMediaType(CONTENT_TYPE[version]);
   const boundary = `HoiAm_${randomBytes(24).toString('hex')}`;
   const root = `phong-bi@${HOST}`;
   const head = (contentType: string, id: string): Buffer =>

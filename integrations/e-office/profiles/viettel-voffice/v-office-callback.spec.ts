@@ -7,7 +7,7 @@ import { CallObserver } from '../../../../src/exchange/ports/call-observer.port.
 import { EOfficeEvents, RefusedCalls } from '../../../../src/exchange/ports/e-office-events.port.js';
 import type { EOfficeEvent } from '../../../../src/exchange/ports/e-office-events.port.js';
 import { Clock } from '../../../../src/kernel/clock.js';
-import { KeptCalls, RunningClock } from '../../soap/soap-client.fixture.js';
+import { KeptCalls, KeptRefusals, RunningClock } from '../../soap/soap-client.fixture.js';
 import { VOfficeCallbackModule } from './v-office-callback.module.js';
 import { golden, TRANS_CODE } from './v-office.fixture.js';
 
@@ -20,15 +20,6 @@ class KeptEvents extends EOfficeEvents {
     const duplicate = this.kept.has(event.eventId);
     this.kept.set(event.eventId, event);
     return Promise.resolve({ receiptId: 'r', duplicate });
-  }
-}
-
-class KeptRefusals extends RefusedCalls {
-  readonly kept: string[][] = [];
-
-  override record(door: string, code: string, reason: string): Promise<void> {
-    this.kept.push([door, code, reason]);
-    return Promise.resolve();
   }
 }
 
