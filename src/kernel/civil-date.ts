@@ -5,7 +5,8 @@
 export type CivilDate = string & { readonly __brand: 'CivilDate' };
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+/** A day, in milliseconds; every one has 24 hours here. */
+export const DAY_MS = 24 * 60 * MINUTE;
 const OFFSET = 7 * 60 * MINUTE;
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -36,13 +37,13 @@ const REMEMBERED = 4400;
 
 /** The day in Việt Nam at an instant. */
 export function civilDateOf(instant: Date): CivilDate {
-  return dayOfNumber(Math.floor((instant.getTime() + OFFSET) / DAY));
+  return dayOfNumber(Math.floor((instant.getTime() + OFFSET) / DAY_MS));
 }
 
 function dayOfNumber(number: number): CivilDate {
   let day = NAMES.get(number);
   if (day === undefined) {
-    day = new Date(number * DAY).toISOString().slice(0, 10) as CivilDate;
+    day = new Date(number * DAY_MS).toISOString().slice(0, 10) as CivilDate;
     if (NAMES.size >= REMEMBERED) NAMES.clear();
     NAMES.set(number, day);
   }
@@ -72,7 +73,7 @@ export function instantOf(day: CivilDate, minutes: number): Date {
 
 /** Milliseconds passed since midnight in Việt Nam. */
 function timeOfDay(instant: Date): number {
-  return (((instant.getTime() + OFFSET) % DAY) + DAY) % DAY;
+  return (((instant.getTime() + OFFSET) % DAY_MS) + DAY_MS) % DAY_MS;
 }
 
 /** Minutes passed since midnight in Việt Nam, with fractions for seconds. */
@@ -81,7 +82,7 @@ export function minuteOfDay(instant: Date): number {
 }
 
 export function addDays(day: CivilDate, days: number): CivilDate {
-  return dayOfNumber(midnightOf(day) / DAY + days);
+  return dayOfNumber(midnightOf(day) / DAY_MS + days);
 }
 
 /** Every deadline walks day by day, so within a month no date is made: the day's two digits count up. */
@@ -96,7 +97,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: CivilDate): Weekday {
   // 1970 began on a Thursday.
-  return (((((midnightOf(day) / DAY + 3) % 7) + 7) % 7) + 1) as Weekday;
+  return (((((midnightOf(day) / DAY_MS + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export function yearOf(day: CivilDate): number {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { addDays, civilDateOf } from '../../kernel/civil-date.js';
+import { addDays, civilDateOf, DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -10,7 +10,6 @@ import { ExchangeTraceEntity } from '../persistence/exchange-trace.entity.js';
 import { RefusedCallEntity } from '../persistence/exchange.entities.js';
 import { RefusedCallDayEntity } from '../persistence/refused-call-day.entity.js';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Bundles in one transaction. */
 const AT_ONCE = 200;
 

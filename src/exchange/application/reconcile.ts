@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { beginningOf } from '../../kernel/beginning-of.js';
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -30,10 +31,10 @@ import { REASON_LONGEST } from './read-message.js';
 import { RecordDifferences } from './record-differences.js';
 
 /** Recalls and changes whose answer is still looked for. */
-const ANSWERED_WITHIN_MS = 30 * 24 * 60 * 60_000;
+const ANSWERED_WITHIN_MS = 30 * DAY_MS;
 
 /** When it took something, the e-office says by its own clock; so much of ours beside it is looked through. */
-const CLOCKS_APART_MS = 24 * 60 * 60_000;
+const CLOCKS_APART_MS = DAY_MS;
 
 interface Comparison {
   readonly toUs: readonly ListedMessage[];

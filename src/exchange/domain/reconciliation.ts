@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { NO_BYTES } from './inbox.js';
 
 export type Direction = 'toUs' | 'fromUs';
@@ -262,7 +263,6 @@ function isWithin(at: Date, { from, settled }: Window): boolean {
   return at >= from && at < settled;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
 /** What is compared by itself reaches back a week: longer than any weekend with a holiday before it, and short enough to be asked each day. */
 const REACH_MS = 7 * DAY_MS;
 /** Before the last comparison: what was on its way then is looked at again. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThanOrEqual } from 'typeorm';
-import { civilDateOf } from '../../kernel/civil-date.js';
+import { civilDateOf, DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { LAST_SEQ } from '../../platform/database/last-seq.js';
@@ -9,7 +9,6 @@ import { ExchangeTraceEntity } from './exchange-trace.entity.js';
 import { RefusedCallDayEntity } from './refused-call-day.entity.js';
 
 const SHOWN = 200;
-const DAY_MS = 24 * 60 * 60_000;
 const NEWEST_FIRST = { id: 'DESC' } as const;
 
 /** Reads of what is kept of calls, newest first. */

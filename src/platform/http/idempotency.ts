@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { isUniqueViolation } from '../database/database-errors.js';
@@ -9,7 +10,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { IdempotentAnswerEntity } from './idempotency.entity.js';
 
 /** How long a key is known. A caller that hears nothing asks again within seconds; a day covers a night's outage. */
-export const KEY_KEPT_MS = 24 * 60 * 60_000;
+export const KEY_KEPT_MS = DAY_MS;
 
 /** What one caller asks under one key. */
 export interface KeyedRequest {

@@ -1,6 +1,7 @@
 import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
 import { LessThan, MoreThan } from 'typeorm';
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { Database } from '../database/database.js';
@@ -10,7 +11,7 @@ import { SessionEntity } from './session.entity.js';
 type Done = (error?: Error | null) => void;
 
 const TOUCH_EVERY_MS = 60_000;
-const ENDED_KEPT_MS = 24 * 60 * 60_000;
+const ENDED_KEPT_MS = DAY_MS;
 
 /**
  * Sessions in the database, under the hash of their id: they outlive a restart, and ending the row signs out at once. An ended row stays

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { OutsideChannel } from './channels.js';
@@ -7,7 +8,7 @@ import type { Failure } from './failure.js';
 import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
 
 /** Long enough to ask a peer what happened. */
-const KEPT_MS = 90 * 24 * 60 * 60_000;
+const KEPT_MS = 90 * DAY_MS;
 
 /** Writes down each try of a promise to the outside, in the transactions that take and end it: no write more than there was before. */
 @Injectable()

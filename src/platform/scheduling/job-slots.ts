@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { latestWritten } from '../../kernel/put-back.js';
 import { isUniqueViolation } from '../database/database-errors.js';
@@ -7,7 +8,7 @@ import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobSlotEntity } from './job-slot.entity.js';
 
-const KEPT_MS = 24 * 60 * 60_000;
+const KEPT_MS = DAY_MS;
 
 /** Lets one of several workers run a job in each slot of time. */
 @Injectable()

@@ -5,6 +5,7 @@ import { DuplicateQueries, type Candidate } from '../persistence/duplicate-queri
 import { TicketQueries } from '../persistence/ticket-queries.js';
 import { TicketRules } from './ticket-rules.js';
 import { TicketSight } from './ticket-sight.js';
+import { DAY_MS } from '../../kernel/civil-date.js';
 
 /** A ticket that may tell the same matter, and why. */
 export interface Duplicate {
@@ -12,7 +13,6 @@ export interface Duplicate {
   readonly likeness: Likeness;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
 const MOST_SHOWN = 5;
 
 /** Proposes tickets that may be the same matter as one; a person decides (rule 18). */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fold } from '../../kernel/vietnamese.js';
 import type { TextLengths } from './required-text.js';
@@ -29,7 +30,6 @@ export interface Likeness {
   readonly daysApart: number;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** From here on texts are taken for one matter told twice, whoever tells it. */

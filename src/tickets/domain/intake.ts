@@ -1,4 +1,5 @@
 import { hasRole, type Actor } from '../../kernel/actor.js';
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { clean } from '../../kernel/vietnamese.js';
 import type { Category, Level, PolicySet, RefusalReason } from '../../law/index.js';
@@ -55,7 +56,6 @@ export const SHORTEST_WORDS = 10;
 
 /** Feedback is entered soon after it came; a date further back is a slip of the pen. */
 const OLDEST_DAYS = 366;
-const DAY_MS = 86_400_000;
 const SUBJECT_FROM_WORDS = 120;
 
 /** Whether someone takes feedback from citizens. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../kernel/civil-date.js';
 import { DerMalformed } from '../der/der.js';
 import { readable } from '../der/readable.js';
 import type { Certificate } from './certificate.js';
@@ -199,6 +200,5 @@ function isListed(responder: Certificate, issuer: Certificate, lists: readonly R
 
 /** RFC 6960, 2.4: without a next update newer answers are always to be had; we let one speak for its own day. */
 function withEnd(statement: Statement): Statement {
-  const day = 24 * 60 * 60_000;
-  return { ...statement, nextUpdate: statement.nextUpdate ?? new Date(statement.thisUpdate.getTime() + day) };
+  return { ...statement, nextUpdate: statement.nextUpdate ?? new Date(statement.thisUpdate.getTime() + DAY_MS) };
 }

@@ -1,15 +1,14 @@
+import { DAY_MS } from '../../../kernel/civil-date.js';
 import { vietnameseDay } from '../../domain/verification/vietnamese-time.js';
 
 /** Days before its end on which somebody hears of a certificate: time to ask for a new one, a reminder, and the last week. */
 export const EXPIRY_STEPS = [60, 30, 7] as const;
 
-const DAY = 86_400_000;
-
 /** The step that has been reached, 0 once it is over; null while there is time. */
 export function expiryStep(notAfter: Date, now: Date): number | null {
   const left = notAfter.getTime() - now.getTime();
   if (left < 0) return 0;
-  return EXPIRY_STEPS.toReversed().find((days) => left <= days * DAY) ?? null;
+  return EXPIRY_STEPS.toReversed().find((days) => left <= days * DAY_MS) ?? null;
 }
 
 /** Since and until when a certificate says that it counts. */
@@ -26,7 +25,7 @@ export function isRenewed({ notAfter }: Validity, others: readonly Validity[], n
 /** `Chứng thư của Đỗ Quốc Khánh hết hạn ngày 18/05/2026, còn 30 ngày.` */
 export function expiryWords(whose: string, notAfter: Date, now: Date): string {
   const day = vietnameseDay(notAfter);
-  const left = Math.ceil((notAfter.getTime() - now.getTime()) / DAY);
+  const left = Math.ceil((notAfter.getTime() - now.getTime()) / DAY_MS);
   return left <= 0
     ? `Chứng thư của ${whose} đã hết hạn từ ${day}.`
     : `Chứng thư của ${whose} hết hạn ngày ${day}, còn ${String(left)} ngày.`;
