@@ -105,7 +105,7 @@ describe('a letter to several agencies', () => {
     const first = await letters.begin(await letters.ticketInHand());
     await chooseTwo(first);
     house.mailroom.unknown.add(DISTRICT.code);
-    await signing.sealedFrom(first);
+    const { request } = await signing.sealedFrom(first);
     expect(receivers('new')).toEqual([[HOTLINE.id], [HOME.code]]);
     const statuses = house.mailroom.sent.flatMap(({ bytes }) => {
       const { message } = codec.read(bytes);
@@ -113,7 +113,13 @@ describe('a letter to several agencies', () => {
     });
     expect(statuses).toContain('06');
     const clerk = await house.browserOf('vanthu');
-    expect(textOf((await clerk.get('/trao-doi')).body)).toContain('Không có cơ quan mang mã H24.40.');
+    const { body } = await clerk.get('/trao-doi');
+    expect(textOf(body)).toContain('Không có cơ quan mang mã H24.40.');
+    // The row says to whom the letter did not go, and leads to the letter; who may not see the registers reads neither.
+    const letter = `/van-ban-di/${request.outgoingDocumentId ?? ''}`;
+    expect([textOf(body).includes(`Gửi ${DISTRICT.name}`), body.includes(letter)]).toEqual([true, true]);
+    const admin = (await (await house.browserOf('quantri')).get('/trao-doi')).body;
+    expect([textOf(admin).includes(`Gửi ${DISTRICT.name}`), admin.includes(letter)]).toEqual([false, false]);
 
     house.mailroom.sent.length = 0;
     house.mailroom.takesDocumentOnce = true;
