@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../../documents/index.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
@@ -116,12 +117,26 @@ export class DamagedFiles {
     }
   }
 
+  /** By the number under which its document arrived; never by its own name, which may name a citizen: administrators hear it too. */
+  private async nameOf(sha256: string): Promise<string> {
+    const messages = await this.messagesWith(sha256);
+    const [document] = await this.database.reader.manager.find(IncomingDocumentEntity, {
+      where: { messageId: In(messages.map(({ remoteId }) => remoteId)) },
+      order: { year: 'ASC', arrivalNumber: 'ASC' },
+      take: 1,
+    });
+    return document
+      ? `Tệp của văn bản đến số ${String(document.arrivalNumber)} năm ${String(document.year)}`
+      : `Tệp ${sha256.slice(0, SHOWN)}…`;
+  }
+
   private async tell({ sha256, foundAt }: DamagedFile, isBack: boolean): Promise<void> {
     const key = `file.${isBack ? 'mended' : 'damaged'}:${sha256.slice(0, SHOWN)}:${foundAt.toISOString()}`;
     if ((await this.notices.latestKey(key)) !== null) return;
+    const file = await this.nameOf(sha256);
     const words = isBack
-      ? `Tệp ${sha256.slice(0, SHOWN)}… từng bị hỏng hoặc mất trên máy chủ đã được lấy lại nguyên vẹn.`
-      : `Một tệp trên máy chủ bị hỏng hoặc đã mất, chưa lấy lại được từ e-office. Quản trị chép tệp từ bản sao lưu về tep/${sha256.slice(0, 2)}/${sha256} và kiểm tra ổ đĩa.`;
+      ? `${file} từng bị hỏng hoặc mất trên máy chủ đã được lấy lại nguyên vẹn.`
+      : `${file} bị hỏng hoặc đã mất trên máy chủ, chưa lấy lại được từ e-office. Quản trị chép tệp từ bản sao lưu về tep/${sha256.slice(0, 2)}/${sha256} và kiểm tra ổ đĩa.`;
     const action = isBack ? 'file.mend' : 'file.quarantine';
     await this.uow.run(async (tx) => {
       await this.registry.execute(tx, { key, kind: 'news', words }, 'administrator');
