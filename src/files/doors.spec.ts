@@ -51,10 +51,14 @@ const STORING: Readonly<Record<string, string>> = {
   'src/drafting/application/make-sample.ts': 'made by us',
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',
   'src/exchange/application/send-dispatch.ts': 'made by us',
+  'src/exchange/application/damaged-files.ts':
+    'a file that the house had, byte for byte, out of the message that brought it; inspected when it came',
   'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
   'src/exchange/application/refuse-other-content.ts':
     'a message as it came, kept beside the one that was taken; nothing here opens it',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
+  'src/platform/files/evidence-store.ts':
+    'calls as they went over the wire, in a folder of their own; nothing here opens them',
   'src/records/application/make-export.ts': 'made by us of what is kept',
   'src/signing/application/keep-evidence.ts': 'what the verifier has just read, kept as it was judged',
   'src/signing/application/keep-late-file.ts':
@@ -62,7 +66,7 @@ const STORING: Readonly<Record<string, string>> = {
   'src/signing/application/printed-letters.ts': 'an approved page of ours, with number and date printed by us',
   'src/signing/application/prove-returned.ts': 'a letter of ours, proved byte by byte against what was submitted',
   'src/signing/trust/application/revocation-lists.ts': 'a list that a trusted authority signed, checked before',
-  'src/signing/application/seal-annexes.ts': 'an annex of ours, proved byte by byte against what was sent',
+  'src/signing/application/sealed-annexes.ts': 'an annex of ours, proved byte by byte against what was sent',
 };
 
 /** Puts files that a person names into a message that it writes, and opens none. */

@@ -21,7 +21,7 @@ describe('the revisions of a letter, in the browser', () => {
   it('are listed on its page, each with who, when and a page of its own', async () => {
     const page = await officer.get(here);
     expect(textOf(page.body)).toMatch(
-      /Bản 2 \S+ \S+ Nguyễn Thị Hồng Ngọc Khác bản 1 chỗ nào đang mở Bản 1 .*, tạo từ mẫu/u,
+      /Bản 2 \S+ \S+ Nguyễn Thị Hồng Ngọc Khác bản 1 chỗ nào , Bản 2 đang mở Bản 1 .*, tạo từ mẫu/u,
     );
     expect(page.body).toContain(`href="${here}/ban/1"`);
     const second = (await officer.get(`${here}/ban/2`)).body;

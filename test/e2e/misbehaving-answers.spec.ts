@@ -72,7 +72,7 @@ describe('an e-office that tells of signatures as it should not', () => {
     const { world } = letters;
     const waiting = await letters.signed('hashMismatch');
     expect([waiting.state, await letters.loose()]).toEqual(['signed', ['signing.proveSigned open']]);
-    expect((await world.unkept())[0]?.lastError).toContain('Tệp mà e-office đưa không khớp mã băm đi kèm');
+    expect((await world.unkept())[0]?.lastError).toContain('không khớp mã băm đi kèm');
     await world.misbehave(null, waiting);
     const signed = await later(2, waiting);
     expect(signed.state).toBe('verified');

@@ -91,7 +91,7 @@ describe('a letter to several agencies', () => {
     const { body } = await clerk.get(document);
     expect(textOf(body)).toContain('Gửi Sở Nội vụ thành phố Hải Phòng Nơi nhận đã nhận');
     const [course = ''] = /\/trao-doi\/dang-cho\/\d+(?=">\s*Bản ghi trao đổi)/u.exec(body) ?? [];
-    expect(textOf((await clerk.get(course)).body)).toContain('Gửi văn bản hoặc trạng thái cho cơ quan khác');
+    expect(textOf((await clerk.get(course)).body)).toContain('Văn bản trả lời Việc số');
     expect((await officer.get(document)).body).not.toContain('Bản ghi trao đổi');
     await clerk.post(`${document}/thu-hoi`, { reason: 'Ghi nhầm tên trường ở phần kết quả.' });
     await leader.get(document);
