@@ -68,7 +68,7 @@ export const HOSTILE: readonly EdxmlCase[] = [
       'version="1.0">',
       `version="1.0" ${Array.from({ length: 100_000 }, (_, at) => `a${at}="1"`).join(' ')}>`,
     ),
-    'too-large',
+    'too-many-elements',
   ),
   refused('a subject of four megabytes', subject('a'.repeat(4 * 2 ** 20)), 'too-large'),
   refused('more than fifty megabytes', documentText(content('A'.repeat(51 * 2 ** 20))), 'too-large'),
