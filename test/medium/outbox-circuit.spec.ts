@@ -70,6 +70,25 @@ describe('the outbox before a peer that is away', () => {
     }
   }
 
+  it('leaves the e-office alone with looks too, for as long as it asked of what was sent', async () => {
+    const looks: string[] = [];
+    const keepers = new PromiseKeepers();
+    keepers.add({
+      kind: 'exchange.send',
+      keep: () => Promise.reject(new OutsideUnavailable('busy', { retryAfterSeconds: 8 })),
+    });
+    keepers.add({ kind: 'exchange.look', keep: () => Promise.resolve(void looks.push('looked')) });
+    const { worker } = outboxOf({ database: test.database, uow, clock }, keepers);
+    for (let index = 0; index < 8; index += 1) await promise(`p${String(index)}`);
+    await worker.drain('exchange');
+    await uow.run((tx) => new Outbox(clock).promise(tx, { kind: 'exchange.look', key: 'look', payload: {} }));
+    await worker.drain('looking');
+    expect(looks).toEqual([]);
+    clock.advance(9_000);
+    await worker.drain('looking');
+    expect(looks).toEqual(['looked']);
+  });
+
   it('two workers on forty promises: ten minutes away mean few calls, and half a minute later all is sent, in order', async () => {
     const workers = [parts(), parts()];
     for (let index = 0; index < 40; index += 1) await promise(`p${String(index)}`, `lane ${String(index % 2)}`);

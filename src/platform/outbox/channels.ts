@@ -39,6 +39,11 @@ export function channelOf(kind: string): Channel {
   return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'house';
 }
 
+/** Whose circuit a channel heeds: its own, or for looks that of the mailroom, which they ask too. @returns null for what calls nobody */
+export function circuitHeededBy(channel: Channel): OutsideChannel | null {
+  return channel === 'looking' ? 'exchange' : (OUTSIDE_CHANNELS.find((one) => one === channel) ?? null);
+}
+
 /** @returns null for what calls nobody */
 export function outsideChannelOf(kind: string): OutsideChannel | null {
   const channel = channelOf(kind);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
-import { channelOf, OUTSIDE_CHANNELS, type Channel } from './channels.js';
+import { channelOf, circuitHeededBy, type Channel } from './channels.js';
 import { Circuits } from './circuits.js';
 import { OutboxEntity } from './outbox.entity.js';
 import { PromiseKeepers } from './outbox.js';
@@ -24,15 +24,16 @@ export class DuePromises {
 
   /** @returns a small batch, longest due first, so that many that fail again and again do not starve the new */
   async of(channel: Channel): Promise<readonly OutboxEntity[]> {
-    const outside = OUTSIDE_CHANNELS.find((one) => one === channel);
-    const standing = outside === undefined ? 'closed' : await this.circuits.standing(outside);
+    const heeded = circuitHeededBy(channel);
+    const standing = heeded === null ? 'closed' : await this.circuits.standing(heeded);
     if (standing === 'wait') return [];
+    const isProbe = standing === 'probe' && heeded === channel;
     const due = this.startable(channel);
-    if (standing === 'closed') due.andWhere('promise.dueAt <= :now');
+    if (!isProbe) due.andWhere('promise.dueAt <= :now');
     return due
       .orderBy('promise.dueAt')
       .addOrderBy('promise.seq')
-      .take(standing === 'probe' ? 1 : BATCH)
+      .take(isProbe ? 1 : BATCH)
       .getMany();
   }
 
