@@ -1,5 +1,5 @@
 import type { ExchangeTraceEntity } from '../../exchange/index.js';
-import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
+import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { callsView, promiseCourseView, type CallsPageReading } from './exchange-course.js';
 import { NO_SUBJECTS } from './promise-subject.js';
 
@@ -13,8 +13,8 @@ const call = (change: Partial<ExchangeTraceEntity>): ExchangeTraceEntity => ({
 const reading: CallsPageReading = { calls: [call({})], mayRead: true, evidenceDays: 90, isOlder: false, older: null };
 const promiseOf = (kind: string): OutboxEntity => {
   const createdAt = new Date('2026-03-18T03:40:00Z');
-  const kept = { seq: 41, kind, payload: {}, createdAt, attempts: 1, outcome: 'kept', finishedAt: createdAt };
-  return { ...kept, lastError: null } as unknown as OutboxEntity;
+  const settled = { createdAt, finishedAt: createdAt, outcome: 'kept' as const };
+  return Object.assign(new OutboxEntity(), { seq: 41, kind, payload: {}, attempts: 1, lastError: null, ...settled });
 };
 
 describe('how a promise went', () => {
