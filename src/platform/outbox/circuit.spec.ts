@@ -52,6 +52,11 @@ describe('the circuit of a channel', () => {
     expect(open.nextProbeAt).toEqual(after(waited));
   });
 
+  it('opens at the first call to which the peer answers that it wants to be left alone', () => {
+    const asked = afterOutage(CLOSED, { now: START, askedSeconds: 60, wasProbe: false });
+    expect(asked).toMatchObject({ state: 'open', outages: 1, nextProbeAt: after(60_000), failingSince: START });
+  });
+
   it('keeps its pause when a call fails that began before it opened, and lengthens it when the peer asks for more', () => {
     const open = failing(OUTAGES_TO_OPEN);
     expect(afterOutage(open, { now: after(500), wasProbe: false }).nextProbeAt).toEqual(open.nextProbeAt);

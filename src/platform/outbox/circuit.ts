@@ -47,8 +47,8 @@ export interface Outage {
 }
 
 /**
- * A call found the peer away. The pause until the next probe is 2 s, doubled at each, at most 30 s, and shortened by up to a quarter, so that many
- * houses do not come at once.
+ * A call found the peer away. Five in a row open the circuit, or one at which the peer asked to be left alone. The pause until the next probe is 2 s,
+ * doubled at each, at most 30 s, and shortened by up to a quarter, so that many houses do not come at once.
  */
 export function afterOutage(
   circuit: Circuit,
@@ -64,7 +64,7 @@ export function afterOutage(
   }
   // A call that began before it opened says nothing new, but what the peer asks for is heeded.
   if (circuit.state !== 'closed') return { ...circuit, ...failing, nextProbeAt: later(circuit.nextProbeAt, asked) };
-  if (outages < OUTAGES_TO_OPEN) return { ...circuit, ...failing };
+  if (outages < OUTAGES_TO_OPEN && askedSeconds === 0) return { ...circuit, ...failing };
   return { ...failing, state: 'open', probes: 0, nextProbeAt: later(own(0), asked) };
 }
 

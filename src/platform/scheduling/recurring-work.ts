@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Log } from '../telemetry/log.js';
 import { JobSlots } from './job-slots.js';
 
@@ -11,7 +12,10 @@ export interface Recurring {
   run(): Promise<unknown>;
 }
 
-/** Work that comes back at set times, on @nestjs/schedule: a turn never overlaps itself, and a failed turn is logged and followed by the next. */
+/**
+ * Work that comes back at set times, on @nestjs/schedule: a turn never overlaps itself, and a failed turn is logged and followed by the next, but not
+ * before the time that a peer outside asked for.
+ */
 @Injectable()
 export class RecurringWork implements BeforeApplicationShutdown {
   private readonly running = new Set<Promise<void>>();
@@ -25,11 +29,13 @@ export class RecurringWork implements BeforeApplicationShutdown {
   start(...works: readonly Recurring[]): void {
     for (const work of works) {
       let busy = false;
+      let restsUntil = 0;
       const timer = setInterval(() => {
-        if (busy) return;
+        if (busy || performance.now() < restsUntil) return;
         busy = true;
-        const turn = this.turn(work).finally(() => {
+        const turn = this.turn(work).then((restMs) => {
           busy = false;
+          restsUntil = performance.now() + restMs;
           this.running.delete(turn);
         });
         this.running.add(turn);
@@ -44,12 +50,14 @@ export class RecurringWork implements BeforeApplicationShutdown {
     await Promise.allSettled(this.running);
   }
 
-  private async turn(work: Recurring): Promise<void> {
+  /** @returns for how many milliseconds a peer asked to be left alone */
+  private async turn(work: Recurring): Promise<number> {
     try {
-      if (work.claimed && !(await this.slots.claim(work.name, work.everyMs))) return;
-      await work.run();
+      if (!work.claimed || (await this.slots.claim(work.name, work.everyMs))) await work.run();
+      return 0;
     } catch (error) {
       this.log.warn('job.failed', { job: work.name, error });
+      return error instanceof OutsideUnavailable ? (error.options.retryAfterSeconds ?? 0) * 1000 : 0;
     }
   }
 }
