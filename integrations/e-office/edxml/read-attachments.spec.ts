@@ -105,7 +105,7 @@ it('36 MB in one message take about a second of the processor, because the parse
   expect((user + system) / 1e6).toBeLessThan(6);
 });
 
-it('a message read in pieces, contents passed over, is judged as one that is read whole', async () => {
+it('a message read in turns or in pieces, contents passed over, is judged as one that is read whole', async () => {
   const zip = Buffer.concat([
     Buffer.from('PK\u0003\u0004'),
     Buffer.alloc(300_000),
@@ -124,6 +124,7 @@ it('a message read in pieces, contents passed over, is judged as one that is rea
     Buffer.from('<edXML/>'),
   ]) {
     const { message, ...findings } = codec.read(bytes);
+    expect(await codec.readInTurns(bytes)).toEqual({ message, ...findings });
     const outline = await codec.outline(new MemoryBytes(bytes));
     const attachments = (message as DocumentMessage | null)?.attachments.map((file) => {
       const { name, contentType, description } = file;

@@ -49,7 +49,7 @@ export class ComposeMessage {
   /** What a message's sender calls the document that it brings, or speaks of. */
   private async asked(inboxId: string): Promise<DocumentReference> {
     const inbox = await this.inbox(inboxId);
-    const { message } = this.codec.read(await this.files.get(inbox.sha256));
+    const { message } = await this.codec.readInTurns(await this.files.get(inbox.sha256));
     if (message === null) throw new DomainError('message-unreadable', { inboxId });
     const organId = message.from.id;
     if (message.kind === 'status') return { ...message.responseFor, organId };

@@ -85,7 +85,7 @@ export class DamagedFiles {
   }
 
   private async keepAttachment(raw: Buffer, sha256: string): Promise<void> {
-    const { message } = this.codec.read(raw);
+    const { message } = await this.codec.readInTurns(raw);
     const attachments = message?.kind === 'document' ? message.attachments : [];
     const found = attachments.find(({ content }) => sha256Of(content) === sha256);
     if (found) await this.files.put(found.content);

@@ -122,7 +122,7 @@ export class DecideTask {
   /** Why the sender wants it, in the sender's words. */
   private async wishOf(inboxId: string): Promise<string | null> {
     const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
-    const { message } = this.codec.read(await this.files.get(inbox?.sha256 ?? ''));
+    const { message } = await this.codec.readInTurns(await this.files.get(inbox?.sha256 ?? ''));
     const said = message?.kind === 'document' ? message.businessDetail?.reason : message?.description;
     return said === undefined ? null : beginningOf(said, RECALL_REASON.longest);
   }

@@ -46,7 +46,7 @@ export class HeedStatus implements PromiseKeeper {
   async keep({ inboxId }: Payload): Promise<void> {
     const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
-    const { message } = this.codec.read(await this.files.get(inbox.sha256));
+    const { message } = await this.codec.readInTurns(await this.files.get(inbox.sha256));
     if (message?.kind !== 'status' || message.from.id !== inbox.fromAgency) return;
     if (message.status === '13') await this.uow.run((tx) => this.setAside(tx, inbox, message));
     else if (isAnswer(message)) await this.uow.run((tx) => this.apply(tx, message));

@@ -33,7 +33,7 @@ export class ReadFeedback {
   async execute(inboxId: string): Promise<ReceivedFeedback> {
     const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
-    const { message } = this.codec.read(await this.files.get(inbox.sha256));
+    const { message } = await this.codec.readInTurns(await this.files.get(inbox.sha256));
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
     const { subject, priority } = message;
     const reading = this.reader.read(message);

@@ -48,7 +48,7 @@ export class ReadTask {
   async execute(id: string): Promise<TaskReading> {
     const seen = await this.tasks.byId(id);
     if (!seen) throw new DomainError('not-found', { what: 'exchangeTask' });
-    const { message } = this.codec.read(await this.files.get(seen.inbox.sha256));
+    const { message } = await this.codec.readInTurns(await this.files.get(seen.inbox.sha256));
     if (message === null) throw new DomainError('message-unreadable', { inboxId: seen.inbox.id });
     const { aboutDocumentId } = seen.task;
     return {

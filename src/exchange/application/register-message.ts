@@ -50,7 +50,7 @@ export class RegisterMessage implements PromiseKeeper {
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     if (inbox.state !== 'stored') return;
     const bytes = await this.files.get(inbox.sha256);
-    const { message } = this.codec.read(bytes);
+    const { message } = await this.codec.readInTurns(bytes);
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
     const entry = await this.entryOf(inbox, message, await this.signature.execute(bytes, message));
     await this.uow.run((tx) => this.apply(tx, { inbox, message, entry }));

@@ -36,6 +36,9 @@ export abstract class MessageCodec {
   /** Reads leniently: only the hard list gives errors (well-formed, no DOCTYPE, namespace, From, To, Code, Subject, decodable attachments, known status). */
   abstract read(bytes: Buffer): ReadOutcome;
 
+  /** The same of a message however long, while others have their turns. */
+  abstract readInTurns(bytes: Buffer): Promise<ReadOutcome>;
+
   /**
    * The same of a message however long, with the same findings: it is read in pieces, and what its attachments hold is checked and passed over.
    * @throws what reading the source throws

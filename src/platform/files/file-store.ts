@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, unlink,
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { sha256Of } from '../../kernel/sha256.js';
+import { sha256InTurns } from '../../kernel/sha256.js';
 import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
 import { FileBytes } from '../spool/file-bytes.js';
 import { SHORT } from '../spool/spool.js';
@@ -43,7 +43,7 @@ export class FileStore {
 
   /** @returns sha256, lower-case hex; the bytes are on the disk when it resolves */
   async put(content: Buffer): Promise<string> {
-    const sha256 = sha256Of(content);
+    const sha256 = await sha256InTurns(content);
     const path = this.pathOf(sha256);
     if ((await this.stateOf(sha256)) === 'whole') return sha256;
     const folder = join(this.directory, sha256.slice(0, 2));
@@ -84,7 +84,7 @@ export class FileStore {
   /** @throws FileDamaged when the bytes no longer hash to their name, or are gone */
   async get(sha256: string): Promise<Buffer> {
     const content = await readFile(this.pathOf(sha256)).catch((error: unknown) => this.unread(error, sha256));
-    if (sha256Of(content) === sha256) return content;
+    if ((await sha256InTurns(content)) === sha256) return content;
     await this.quarantine(sha256);
     throw new FileDamaged(sha256);
   }
