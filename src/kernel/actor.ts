@@ -27,6 +27,10 @@ export interface Actor {
   readonly name: string;
   readonly unitId: string | null;
   readonly roles: readonly Role[];
+  /** Where the request came from: an IP address, or `cli` for the command line; absent where nobody asked from anywhere. */
+  readonly address?: string;
+  /** Whom this person stands in for, in this act. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string };
 }
 
 export const SYSTEM: Actor = { id: 'system', name: 'Hệ thống', unitId: null, roles: [] };

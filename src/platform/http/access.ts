@@ -49,7 +49,7 @@ export class AccessGuard implements CanActivate {
     if (rule === undefined) throw new ForbiddenException();
     const staffId = request.session.staffId;
     const actor = staffId === undefined ? null : await this.actors.find(staffId);
-    if (actor) request.actor = actor;
+    if (actor) request.actor = { ...actor, address: request.ip };
     if (rule === 'public' || rule === 'machine') return true;
     if (!actor) throw new UnauthorizedException();
     if (rule !== 'signedIn' && !hasRole(actor, ...rule)) throw new ForbiddenException();
