@@ -11,13 +11,14 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
 
-const RULE = 'access-rule';
+/** Under which name a route keeps its rule; doors of adapters, which do not import this file, write it themselves. */
+export const ACCESS_RULE = 'access-rule';
 
 /** `public`: anybody · `machine`: the door checks its caller itself · `signedIn`: any account · otherwise one of these roles. */
 export type AccessRule = 'public' | 'machine' | 'signedIn' | readonly Role[];
 
 /** Who may call a route at all; which record they may touch is decided by the feature's policy. A route without it answers nobody. */
-export const Allow = (rule: AccessRule): MethodDecorator & ClassDecorator => SetMetadata(RULE, rule);
+export const Allow = (rule: AccessRule): MethodDecorator & ClassDecorator => SetMetadata(ACCESS_RULE, rule);
 
 /** Finds the person behind a session, as they are now: someone made inactive is out at the next request. */
 export abstract class ActorSource {
@@ -42,7 +43,7 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(RULE, [
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
       context.getHandler(),
       context.getClass(),
     ]);

@@ -1,19 +1,22 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
 import { MetricsController } from './metrics.controller.js';
 import { RefusalFilter } from './refusal-filter.js';
+import { RouteRules } from './route-rules.js';
 
 /** Guards and answers of every HTTP door. The root gives ActorSource and RefusalPages. */
 @Module({
+  imports: [DiscoveryModule],
   controllers: [HealthController, MetricsController],
   providers: [
     Idempotency,
+    RouteRules,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
   ],
-  exports: [Idempotency],
+  exports: [Idempotency, RouteRules],
 })
 export class HttpModule {}
