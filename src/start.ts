@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
@@ -7,6 +7,7 @@ import { CliModule } from './cli.module.js';
 import { DatabaseBehind, openExisting, pathOf } from './existing-database.js';
 import { Database } from './platform/database/database.js';
 import { configureHttp } from './platform/http/configure-http.js';
+import { httpAdapter } from './platform/http/http-adapter.js';
 import type { Ground } from './platform/platform.module.js';
 import { ProofModule } from './proof.module.js';
 import { QueueModule } from './queue.module.js';
@@ -29,7 +30,7 @@ export async function openGround(settings: Settings = readSettings()): Promise<G
 /** Web and worker in one process. @returns the address it listens on */
 export async function startServer(settings: Settings): Promise<{ app: NestFastifyApplication; url: string }> {
   const ground = await openGround(settings);
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: trusted(settings) });
+  const adapter = httpAdapter(trusted(settings));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
     logger: ['fatal', 'error', 'warn'],
   });

@@ -1,5 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import type { FeedbackDraft } from '../../integrations/e-office/simulator/feedback-ticket.js';
@@ -15,6 +15,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { configureHttp } from '../../src/platform/http/configure-http.js';
+import { httpAdapter } from '../../src/platform/http/http-adapter.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -100,7 +101,7 @@ export class TestApp {
     });
     for (const [port, adapter] of other.adapters ?? []) plan.overrideProvider(port).useValue(adapter);
     const module = await plan.compile();
-    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1_048_576 }), {
+    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
       logger: ['fatal'],
     });
     const routes = listRoutes(app);

@@ -5,12 +5,14 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
 import statics from '@fastify/static';
+import { ForbiddenException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { mayComeFromOurPages } from './own-pages.js';
 import { acceptFiles } from './posted-file.js';
 import { secretOf } from '../files/secrets.js';
 import { DatabaseSessionStore } from './session-store.js';
@@ -56,12 +58,24 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
     max: (request) => (request.url.startsWith('/soap/') ? CALLS_A_MINUTE : REQUESTS_A_MINUTE),
     timeWindow: '1 minute',
   });
+  keepNothingInCaches(app);
   await app.register(compress, { threshold: 1024 });
   await serveFiles(app, roots);
   await app.register(cookie);
   await registerSessions(app, settings);
   acceptXml(app);
   acceptFiles(app);
+}
+
+/** Pages, refusals and redirects name people and tickets: no cache keeps an answer that does not say that it may. */
+function keepNothingInCaches(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (_request, reply, payload, done) => {
+      if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+      done(null, payload);
+    });
 }
 
 /** In a scope of their own before the sessions: a style sheet needs no look into the database. */
@@ -93,6 +107,7 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
     if (SAFE_METHODS.includes(request.method) || MACHINE_PATHS.test(request.routeOptions.url ?? '')) done();
+    else if (!mayComeFromOurPages(request, settings.http.publicUrl)) done(new ForbiddenException());
     else server.csrfProtection(request, reply, done);
   });
 }

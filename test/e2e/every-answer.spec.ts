@@ -1,0 +1,135 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { sha256Of } from '../../src/kernel/sha256.js';
+import { Database } from '../../src/platform/database/database.js';
+import { BeginReply, WorkOnTicket } from '../../src/tickets/index.js';
+import type { TestBrowser } from '../support/test-browser.js';
+import { LettersOf } from '../support/letters-of.js';
+import { pngOf } from '../support/picture-writer.js';
+import { TestApp } from '../support/test-app.js';
+
+const PEOPLE = ['vanthu', 'ngoc', 'quantri'] as const;
+
+/** What a visit alone writes: its session, and that somebody has a draft open. */
+const WRITTEN_BY_VISITS = ['session', 'draft_presence'];
+
+/** Every table with a hash of all that stands in it. */
+async function contents(house: TestApp): Promise<Record<string, string>> {
+  const { manager } = house.app.get(Database).reader;
+  const tables: { name: string }[] = await manager.query(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+  );
+  const found: Record<string, string> = {};
+  for (const { name } of tables.filter(({ name: table }) => !WRITTEN_BY_VISITS.includes(table))) {
+    found[name] = sha256Of(JSON.stringify(await manager.query(`select * from "${name}"`)));
+  }
+  return found;
+}
+
+describe('every answer', () => {
+  let house: TestApp;
+  const people = new Map<string, TestBrowser>();
+  const answers: { readonly who: string; readonly path: string; readonly answer: LightMyRequestResponse }[] = [];
+  let before: Record<string, string>;
+  let after: Record<string, string>;
+
+  beforeAll(async () => {
+    house = await TestApp.open();
+    const ticket = await house.receive({}, [{ name: 'ảnh.png', contentType: 'image/png', content: pngOf() }]);
+    const letters = new LettersOf(() => house);
+    await letters.assign(ticket.id, 'gdtrh', 'ngoc');
+    const officer = await letters.actor('ngoc');
+    await house.app.get(WorkOnTicket).accept(officer, ticket.id);
+    const draft = await house.app.get(BeginReply).execute(officer, ticket.id);
+    await house.work();
+    for (const username of PEOPLE) people.set(username, await house.browserOf(username));
+    const clerk = await house.browserOf('vanthu');
+    const places = house.routes.filter(({ method }) => method === 'GET').map(({ url }) => url);
+    people.set('nobody', house.browser());
+    before = await contents(house);
+    for (const place of new Set(places)) {
+      const path = place.replace(/:\w+/gu, place.startsWith('/du-thao') ? draft : ticket.id);
+      for (const [who, browser] of people) answers.push({ who, path, answer: await browser.get(path) });
+      const unknown = place.replace(/:\w+/gu, 'khong-co');
+      if (place.includes(':')) answers.push({ who: 'vanthu', path: unknown, answer: await clerk.get(unknown) });
+    }
+    after = await contents(house);
+  }, 120_000);
+  afterAll(() => house.close());
+
+  const those = (wrong: (answer: LightMyRequestResponse) => boolean): string[] =>
+    answers.filter(({ answer }) => wrong(answer)).map(({ who, path }) => `${who} ${path}`);
+
+  it('comes without a failure of ours, from pages that there are', () => {
+    expect(answers.filter(({ answer }) => answer.statusCode === 200).length).toBeGreaterThan(100);
+    expect(those(({ statusCode }) => statusCode >= 500 && statusCode !== 503)).toEqual([]);
+  });
+
+  it('carries the headers that keep a browser from guessing, framing and telling others', () => {
+    const policy = (answer: LightMyRequestResponse): string => String(answer.headers['content-security-policy']);
+    expect(those((answer) => !policy(answer).includes("default-src 'none'"))).toEqual([]);
+    expect(those((answer) => /unsafe-|\*|data:|https?:/u.test(policy(answer)))).toEqual([]);
+    expect(those((answer) => !/frame-ancestors 'none'|sandbox/u.test(policy(answer)))).toEqual([]);
+    expect(those(({ headers }) => headers['x-content-type-options'] !== 'nosniff')).toEqual([]);
+    expect(
+      those(({ headers }) => !['same-origin', 'no-referrer'].includes(String(headers['referrer-policy']))),
+    ).toEqual([]);
+    expect(those(({ headers }) => headers['cross-origin-opener-policy'] !== 'same-origin')).toEqual([]);
+    expect(those(({ headers }) => headers['x-powered-by'] !== undefined || headers.server !== undefined)).toEqual([]);
+  });
+
+  it('is kept by no cache, refusals and redirects included', () => {
+    expect(those(({ headers }) => !String(headers['cache-control']).includes('no-store'))).toEqual([]);
+  });
+
+  it('says in which type and letters it is written', () => {
+    const typed = ({ headers, payload }: LightMyRequestResponse): boolean =>
+      payload === '' || /^(?:text|application|image)\/[\w.+-]+/u.test(String(headers['content-type']));
+    expect(those((answer) => !typed(answer))).toEqual([]);
+    const spelled = ({ headers }: LightMyRequestResponse): boolean =>
+      !String(headers['content-type']).startsWith('text/html') ||
+      /charset=utf-8/iu.test(String(headers['content-type']));
+    expect(those((answer) => !spelled(answer))).toEqual([]);
+  });
+
+  it('to a question changes nothing in the database', () => {
+    expect(Object.keys(before).length).toBeGreaterThan(60);
+    expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([]);
+  });
+
+  it('to an address that no server understands carries the headers too', async () => {
+    const answer = await house.app.inject({ method: 'GET', url: '/%zz' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.body).not.toContain('%zz');
+  });
+
+  it('to an act from another site is no, though cookie and token are right', async () => {
+    const clerk = await house.browserOf('vanthu');
+    await clerk.get('/');
+    const seen = /name="_csrf" value="([^"]+)"/u.exec((await clerk.get('/')).body)?.[1] ?? '';
+    const leave = async (headers: Record<string, string>): Promise<number> =>
+      (await clerk.send('/dang-xuat', new URLSearchParams({ _csrf: seen }), headers)).statusCode;
+    expect(await leave({ origin: 'https://ke-xau.example', accept: 'application/json' })).toBe(403);
+    expect(await leave({ 'sec-fetch-site': 'cross-site', accept: 'application/json' })).toBe(403);
+    expect(await leave({ origin: 'http://hoi-am.local', 'sec-fetch-site': 'same-origin' })).toBe(303);
+  });
+});
+
+describe('in production', () => {
+  it('browsers are told to come by TLS only', async () => {
+    const house = await TestApp.open({
+      NODE_ENV: 'production',
+      SESSION_SECRET: 'cB9fQ2xk7LmZ0pVtY4sWn8RdHj3GuEa6',
+      E_OFFICE_URL: 'https://e-office.haiphong.gov.vn/eoffice/v1',
+      E_OFFICE_PASSWORD: 'vR4nLq8Tz2',
+      CALLBACK_PASSWORD: 'kM7wXc3Bp9',
+      DATABASE_URL: 'mssql://hoi-am:Tz2vR4nLq8@sql.haiphong.gov.vn:1433/hoi_am',
+      TRUST_ANCHORS: '/etc/hoi-am/anchors.pem',
+      HOI_AM_PUBLIC_URL: 'https://hoi-am.haiphong.gov.vn',
+      HOI_AM_PROXIES: '127.0.0.1',
+    });
+    const { headers } = await house.browser().get('/dang-nhap');
+    expect(headers['strict-transport-security']).toMatch(/max-age=\d{8,}/u);
+    await house.close();
+  });
+});
