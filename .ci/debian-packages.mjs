@@ -25,6 +25,12 @@ const NEEDS = {
     '/var/lib/dpkg/info/php-xml.list': 'php-xml',
     '/usr/lib/python3/dist-packages/zeep': 'python3-zeep',
     '/usr/lib/python3/dist-packages/xmlsec': 'python3-xmlsec',
+    '/usr/sbin/slapd': 'slapd',
+    ldapmodify: 'ldap-utils',
+    '/usr/sbin/samba': 'samba-ad-dc',
+    '/usr/share/samba/setup/provision.ldif': 'samba-ad-provision',
+    '/usr/lib/python3/dist-packages/samba/samdb.py': 'python3-samba',
+    setpriv: 'util-linux',
   },
   faults: {
     strace: 'strace',
