@@ -33,7 +33,7 @@ const NOT_PUBLIC = [
 ];
 
 /** Networks that no server of a house stands in: this machine, links (where clouds keep their secrets), groups. */
-export const NO_SERVER: readonly string[] = [
+const NO_SERVER: readonly string[] = [
   '0.0.0.0/8',
   '127.0.0.0/8',
   '169.254.0.0/16',
@@ -65,6 +65,11 @@ export class GuardedAddresses {
     this.barred = networkList(barred);
   }
 
+  /** What a server of ours or of an authority may stand at: this machine only where it is called so, links and groups never. */
+  static ofServer(name: string): GuardedAddresses {
+    return new GuardedAddresses(isLoopback(name) ? ['127.0.0.0/8', '::1'] : [], NO_SERVER);
+  }
+
   /**
    * A look-up whose every address has been checked: one that may not be called refuses the name. The socket calls
    * the very address that was checked, so that a name cannot mean something else a moment later.
@@ -88,6 +93,10 @@ export class GuardedAddresses {
     const { text, type } = plain;
     return this.listed.check(text, type) || !(this.barred.check(text, type) || isMapped(text));
   }
+}
+
+function isLoopback(name: string): boolean {
+  return name === 'localhost' || name === '::1' || /^127\.\d+\.\d+\.\d+$/u.test(name);
 }
 
 /** An IPv4 address in hexadecimal clothes: `::ffff:7f00:1`. */

@@ -1,4 +1,9 @@
+import type { IncomingMessage } from 'node:http';
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { GuardedAddresses } from '../guarded-addresses.js';
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -9,41 +14,67 @@ export interface Wanted {
   readonly largest: number;
 }
 
-/** Whom revocations are asked of: allowed hosts only, without redirects. */
+/**
+ * Whom revocations are asked of: allowed hosts only, without redirects. Certificates from outside say where to ask, so what a host's name stands for is
+ * looked up once and checked, and that very address is called.
+ */
 export class AllowedHosts {
   constructor(private readonly hosts: readonly string[]) {}
 
   /** @throws OutsideRefused for another host or scheme · OutsideUnavailable when nothing usable comes in time */
-  async get(url: string, { what, refusal, largest }: Wanted, body?: Buffer): Promise<Buffer> {
-    const place = this.placeOf(url, what, refusal);
-    const question = body && { method: 'POST', body: Uint8Array.from(body), headers: OCSP_HEADERS };
+  async get(url: string, wanted: Wanted, body?: Buffer): Promise<Buffer> {
+    const address = this.requireAllowed(url, wanted);
+    const place = `${address.protocol}//${address.host}`;
     try {
-      const answer = await fetch(url, { ...question, redirect: 'error', signal: AbortSignal.timeout(TIME_LIMIT_MS) });
-      if (!answer.ok || answer.body === null) throw new OutsideUnavailable(`${place} trả lời ${answer.status}.`);
-      return await readAll(answer.body, largest, `${place} trả về ${what} quá lớn.`);
+      const answer = await ask(address, body);
+      if (answer.statusCode === 200) return await readAll(answer, wanted, place);
+      answer.destroy();
+      throw new OutsideUnavailable(`${place} trả lời ${String(answer.statusCode)}.`);
     } catch (error) {
       if (error instanceof OutsideUnavailable) throw error;
-      throw new OutsideUnavailable(`Chưa lấy được ${what} từ ${place}.`, { cause: error });
+      throw new OutsideUnavailable(`Chưa lấy được ${wanted.what} từ ${place}.`, { cause: error });
     }
   }
 
-  private placeOf(url: string, what: string, refusal: string): string {
+  private requireAllowed(url: string, { what, refusal }: Wanted): URL {
     const address = URL.parse(url);
-    const isAllowed =
-      address !== null && ['http:', 'https:'].includes(address.protocol) && this.hosts.includes(address.host);
-    if (isAllowed) return `${address.protocol}//${address.host}`;
+    if (address !== null && ['http:', 'https:'].includes(address.protocol) && this.hosts.includes(address.host)) {
+      const name = nameOf(address);
+      if (isIP(name) === 0 || GuardedAddresses.ofServer(name).mayCall(name)) return address;
+    }
     throw new OutsideRefused(refusal, `Nơi cấp ${what} không có trong danh sách cho phép: ${url.slice(0, 200)}`);
   }
 }
 
 const OCSP_HEADERS = { 'content-type': 'application/ocsp-request', accept: 'application/ocsp-response' };
 
-async function readAll(body: AsyncIterable<Uint8Array>, largest: number, tooLarge: string): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
+function ask(address: URL, body: Buffer | undefined): Promise<IncomingMessage> {
+  const call = address.protocol === 'https:' ? httpsRequest : httpRequest;
+  const name = nameOf(address);
+  return new Promise((resolve, reject) => {
+    const asked = call(address, {
+      agent: false,
+      method: body === undefined ? 'GET' : 'POST',
+      headers: body === undefined ? {} : { ...OCSP_HEADERS, 'content-length': body.length },
+      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      lookup: GuardedAddresses.ofServer(name).lookup(
+        (inside) => new OutsideUnavailable(`Máy ${name} chỉ tới địa chỉ ${inside}, nơi không có máy chủ nào.`),
+      ),
+    });
+    asked.on('response', resolve).on('error', reject).end(body);
+  });
+}
+
+function nameOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/gu, '');
+}
+
+async function readAll(answer: IncomingMessage, { largest, what }: Wanted, place: string): Promise<Buffer> {
+  const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of body) {
+  for await (const part of answer as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > largest) throw new OutsideUnavailable(tooLarge);
+    if (size > largest) throw new OutsideUnavailable(`${place} trả về ${what} quá lớn.`);
     parts.push(part);
   }
   return Buffer.concat(parts);

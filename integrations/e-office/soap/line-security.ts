@@ -5,7 +5,7 @@ import { Agent as SecureAgent } from 'node:https';
 import { isIP } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import type { SecureContextOptions } from 'node:tls';
-import { GuardedAddresses, NO_SERVER } from '../../guarded-addresses.js';
+import { GuardedAddresses } from '../../guarded-addresses.js';
 import type { Lookup } from '../../guarded-addresses.js';
 import type { SigningPair } from './x509-signature.js';
 
@@ -108,7 +108,8 @@ export function agentFor(endpoint: URL, parallelCalls: number, { hosts, tls }: L
   if (hosts !== undefined && !hosts.includes(endpoint.host))
     throw new TypeError(`The host ${endpoint.host} is not listed`);
   const name = endpoint.hostname.replace(/^\[|\]$/gu, '');
-  if (isIP(name) !== 0 && !addressesOf(name).mayCall(name)) throw new TypeError(`No server stands at ${name}`);
+  if (isIP(name) !== 0 && !GuardedAddresses.ofServer(name).mayCall(name))
+    throw new TypeError(`No server stands at ${name}`);
   const pool = { keepAlive: true, maxSockets: parallelCalls, lookup: lookupFor(name) };
   if (endpoint.protocol !== 'https:') return new Agent(pool);
   return new SecureAgent({ ...pool, ...tls, minVersion: 'TLSv1.2', rejectUnauthorized: true });
@@ -116,15 +117,9 @@ export function agentFor(endpoint: URL, parallelCalls: number, { hosts, tls }: L
 
 /** What the endpoint's host stands for; never this machine or its links under another's name. */
 export function lookupFor(name: string): Lookup {
-  return addressesOf(name).lookup((address) => new Error(`${name} stands for ${address}, where no server is`));
-}
-
-function addressesOf(name: string): GuardedAddresses {
-  return new GuardedAddresses(isLoopback(name) ? ['127.0.0.0/8', '::1'] : [], NO_SERVER);
-}
-
-function isLoopback(name: string): boolean {
-  return name === 'localhost' || name === '::1' || /^127\.\d+\.\d+\.\d+$/u.test(name);
+  return GuardedAddresses.ofServer(name).lookup(
+    (address) => new Error(`${name} stands for ${address}, where no server is`),
+  );
 }
 
 function contentOf(path: string): Buffer {
