@@ -16,7 +16,7 @@ describe(`kill -9 at ${String(KILLS)} random moments under load`, () => {
       house = await FaultHouse.open();
       await house.people();
       const stopped = new AbortController();
-      const load = [house.hotline.goOn(700, stopped.signal), house.department.work(LETTERS, stopped.signal)];
+      const load = [house.hotline.goOn(700 * PATIENCE, stopped.signal), house.department.work(LETTERS, stopped.signal)];
       try {
         await killAtRandom(house, { kills: KILLS, side: 2, longestLifeMs: 1500 });
       } finally {

@@ -63,6 +63,28 @@ describe('the outbox', () => {
   const rows = (): Promise<OutboxEntity[]> =>
     test.database.reader.getRepository(OutboxEntity).find({ order: { seq: 'ASC' } });
 
+  it('makes no second look while one waits to be begun, and one more while one is under way', async () => {
+    let looked = 0;
+    const hint = (key: string): Promise<void> =>
+      uow.run((tx) => outbox.promise(tx, { kind: 'test.look', key, unlessWaiting: true, payload: {} }));
+    const look: PromiseKeeper = {
+      kind: 'test.look',
+      keep: async () => {
+        looked += 1;
+        if (looked === 1) for (const key of ['tin 3', 'tin 4']) await hint(key);
+      },
+    };
+    for (const key of ['tin 1', 'tin 2']) await hint(key);
+    const eager = worker(look);
+    while ((await eager.runOnce()) > 0);
+    expect(looked).toBe(2);
+    const made = await test.database.reader.getRepository(OutboxEntity).find({ order: { seq: 'ASC' } });
+    expect(made.map(({ key, outcome }) => [key, outcome])).toEqual([
+      ['tin 1', 'kept'],
+      ['tin 3', 'kept'],
+    ]);
+  });
+
   it('makes a promise of one name once', async () => {
     await promise('a');
     await promise('a');

@@ -7,7 +7,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { EOfficeEventEntity } from '../persistence/exchange.entities.js';
 import { EOfficeEvents, type EOfficeEvent } from '../ports/e-office-events.port.js';
 
-/** Takes the e-office's words as hints: each once, each followed by a look of our own. */
+/** Takes the e-office's words as hints: each once, each followed by a look of our own, those of messages by one that begins after them. */
 @Injectable()
 export class TakeEvents extends EOfficeEvents {
   constructor(
@@ -29,7 +29,7 @@ export class TakeEvents extends EOfficeEvents {
       await this.outbox.promise(
         tx,
         about.kind === 'message'
-          ? { kind: 'exchange.look', key: `exchange.look:${eventId}`, payload: {} }
+          ? { kind: 'exchange.look', key: `exchange.look:${eventId}`, unlessWaiting: true, payload: {} }
           : {
               kind: 'signing.look',
               key: `signing.look:${eventId}`,

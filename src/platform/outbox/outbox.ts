@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { OutboxEntity } from './outbox.entity.js';
 
@@ -13,6 +13,8 @@ export interface PromiseToKeep {
   readonly lane?: string;
   /** What comes after it in its lane makes no sense without it: given up, it holds them back until a person has settled it. */
   readonly holdsLane?: true;
+  /** Not made while another of its kind waits to be begun: whatever is to be found now, that one will find. */
+  readonly unlessWaiting?: true;
   readonly payload: Payload;
 }
 
@@ -23,8 +25,9 @@ export class Outbox {
 
   async promise(tx: EntityManager, ...promises: readonly PromiseToKeep[]): Promise<void> {
     const now = this.clock.now();
-    for (const { kind, key, lane, holdsLane, payload } of promises) {
+    for (const { kind, key, lane, holdsLane, unlessWaiting, payload } of promises) {
       if (await tx.existsBy(OutboxEntity, { key })) continue;
+      if (unlessWaiting && (await isWaiting(tx, kind))) continue;
       await tx.insert(OutboxEntity, {
         kind,
         key,
@@ -45,6 +48,10 @@ export class Outbox {
       });
     }
   }
+}
+
+function isWaiting(tx: EntityManager, kind: string): Promise<boolean> {
+  return tx.existsBy(OutboxEntity, { kind, finishedAt: IsNull(), leasedUntil: IsNull(), heldAt: IsNull() });
 }
 
 /** Keeps one kind of promise. Called at least once per promise; must be safe to repeat. */
