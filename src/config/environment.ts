@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Role } from '../kernel/actor.js';
+import { productionFlaws } from './production.js';
+import { secretsFromFiles } from './secrets.js';
 
 const seconds = (standard: number, max = 86_400): z.ZodType<number> =>
   z.coerce.number().int().min(1).max(max).default(standard);
@@ -37,6 +39,9 @@ const AGENCY_CODE = /^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/;
 
 /** Every variable of the environment that we read, with its standard value; .env.example explains each in one sentence. */
 const environment = z.object({
+  NODE_TLS_REJECT_UNAUTHORIZED: z
+    .literal('1', 'không được tắt việc kiểm tra chứng thư của máy khác; bỏ biến này đi')
+    .default('1'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOI_AM_DATA: text('var/du-lieu'),
   HOI_AM_ANCHORS: optional,
@@ -117,41 +122,35 @@ const environment = z.object({
 
 export type Environment = z.infer<typeof environment>;
 
+/** The names of all of them; a secret's may also come with `_FILE`. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape);
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** A variable of the environment is wrong; the message names it and says what it must be. */
 export class SettingsError extends Error {}
 
 /** The variables as they are set or by their standard. @throws SettingsError with one Vietnamese sentence per wrong variable */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
-  const parsed = environment.safeParse(env);
+export function readEnvironment(env: Variables): Environment {
+  const { found, flaws } = secretsFromFiles(env);
+  if (flaws.length > 0) throw new SettingsError(flaws.join('\n'));
+  const parsed = environment.safeParse({ ...env, ...found });
   if (!parsed.success) {
     const sentences = parsed.error.issues.map(
       (issue) => `Biến ${issue.path.join('.')} không hợp lệ: ${issue.message}.`,
     );
     throw new SettingsError(sentences.join('\n'));
   }
-  requireProductionSecrets(parsed.data);
+  requireFitForProduction(parsed.data);
   requireListedFeed(parsed.data);
   requireSecureLine(parsed.data);
   return parsed.data;
 }
 
-function requireProductionSecrets(values: Environment): void {
+function requireFitForProduction(values: Environment): void {
   if (values.NODE_ENV !== 'production') return;
-  const missing = (
-    [
-      'SESSION_SECRET',
-      'DATABASE_URL',
-      'E_OFFICE_URL',
-      'E_OFFICE_PASSWORD',
-      'CALLBACK_PASSWORD',
-      'TRUST_ANCHORS',
-      'HOI_AM_PUBLIC_URL',
-      'HOI_AM_PROXIES',
-    ] as const
-  )
-    .filter((name) => (values[name]?.length ?? 0) === 0)
-    .map((name) => `Biến ${name} không hợp lệ: bắt buộc phải đặt khi chạy thật (NODE_ENV=production).`);
-  if (missing.length > 0) throw new SettingsError(missing.join('\n'));
+  const flaws = productionFlaws(values);
+  if (flaws.length > 0) throw new SettingsError(flaws.join('\n'));
 }
 
 /** An address that is looked at by itself must be one that may be looked at. */

@@ -1,37 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import { VARIABLES } from './environment.js';
+import { SECRETS } from './secrets.js';
 import { readSettings, SettingsError } from './settings.js';
 
 const EXAMPLE = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
 
 const PRODUCTION = {
   NODE_ENV: 'production',
-  SESSION_SECRET: 'x'.repeat(32),
-  DATABASE_URL: 'mssql://hoi-am:secret@sql.example:1433/hoi_am',
-  E_OFFICE_URL: 'https://e-office.example/eoffice/v1',
-  E_OFFICE_PASSWORD: 'secret',
-  CALLBACK_PASSWORD: 'secret',
+  SESSION_SECRET: 'cB9fQ2xk7LmZ0pVtY4sWn8RdHj3GuEa6',
+  DATABASE_URL: 'mssql://hoi-am:Tz2vR4nLq8@sql.haiphong.gov.vn:1433/hoi_am',
+  E_OFFICE_URL: 'https://e-office.haiphong.gov.vn/eoffice/v1',
+  E_OFFICE_PASSWORD: 'vR4nLq8Tz2',
+  CALLBACK_PASSWORD: 'kM7wXc3Bp9',
   TRUST_ANCHORS: '/etc/hoi-am/anchors.pem',
-  HOI_AM_PUBLIC_URL: 'https://hoi-am.example',
+  HOI_AM_PUBLIC_URL: 'https://hoi-am.haiphong.gov.vn',
   HOI_AM_PROXIES: '10.0.0.2',
 };
-
-/** The names under which settings look into the environment. */
-function namesThatAreRead(): readonly string[] {
-  const names = new Set<string>();
-  const listening = new Proxy<Record<string, string | undefined>>(
-    {},
-    {
-      get(_target, name) {
-        if (typeof name === 'string') names.add(name);
-        return undefined;
-      },
-    },
-  );
-  readSettings(listening);
-  return [...names].sort();
-}
 
 /** Variables of the example with the comment above each; `set` = not commented out. */
 function exampleVariables(): readonly { readonly name: string; readonly set: boolean; readonly sentence: string }[] {
@@ -59,7 +46,7 @@ describe('.env.example', () => {
       exampleVariables()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(namesThatAreRead());
+    ).toEqual([...VARIABLES].sort());
   });
 
   it.each(exampleVariables())('says in one sentence what $name is', ({ sentence }) => {
@@ -173,11 +160,40 @@ describe('a wrong value stops the start with a sentence that names its variable'
 
 describe('production', () => {
   it('starts with its secrets, and shows no demonstration', () => {
-    const settings = readSettings({ ...PRODUCTION, HOI_AM_DEMO: '1' });
-    expect({ production: settings.production, demonstration: settings.demonstration }).toEqual({
-      production: true,
-      demonstration: false,
-    });
+    const { production, demonstration } = readSettings(PRODUCTION);
+    expect({ production, demonstration }).toEqual({ production: true, demonstration: false });
+  });
+
+  it.each([
+    ['HOI_AM_DEMO', '1', 'tài khoản trình diễn'],
+    ['HOI_AM_PUBLIC_URL', 'http://hoi-am.haiphong.gov.vn', 'https://'],
+    ['HOI_AM_PUBLIC_URL', 'https://hoi-am.haiphong.example', 'của ví dụ'],
+    ['SESSION_SECRET', 'abababababababababababababababab', 'openssl rand'],
+    ['E_OFFICE_PASSWORD', 'secret', 'ngẫu nhiên'],
+    ['E_OFFICE_PASSWORD', 'mat-khau', 'ngẫu nhiên'],
+    ['E_OFFICE_PASSWORD', 'Mat-khau-thu', 'ngẫu nhiên'],
+    ['E_OFFICE_CLIENT_PASSPHRASE', 'changeme', 'ngẫu nhiên'],
+    ['CALLBACK_PASSWORD', '123456', 'ngẫu nhiên'],
+    ['CALLBACK_PASSWORD', 'eoffice', 'ngẫu nhiên'],
+    ['SIGNING_ACCOUNT_PASSWORD', 'Abcd@12345', 'ngẫu nhiên'],
+    ['SIGNING_APP_PASSWORD', 'admin', 'ngẫu nhiên'],
+    ['DATABASE_URL', 'mssql://sa:password@sql.haiphong.gov.vn:1433/hoi_am', 'ngẫu nhiên'],
+    ['SMTP_URL', 'smtp://hoi-am:mat-khau@thu.haiphong.gov.vn:587', 'ngẫu nhiên'],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'kiểm tra chứng thư'],
+  ])('does not start with %s=%s', (name, value, words) => {
+    const message = messageOf({ ...PRODUCTION, MAIL_FROM: 'hoi-am@haiphong.gov.vn', [name]: value });
+    expect(message).toMatch(new RegExp(`^Biến ${name} không hợp lệ: .+\\.$`, 'u'));
+    expect(message).toContain(words);
+    if (value.length > 5) expect(message).not.toContain(`: ${value}`);
+  });
+
+  it('does not write mail in the name of the example', () => {
+    expect(messageOf({ ...PRODUCTION, SMTP_URL: 'smtp://thu.haiphong.gov.vn:587' })).toContain('Biến MAIL_FROM');
+  });
+
+  it('names everything that is wrong at once', () => {
+    const wrong = { ...PRODUCTION, SESSION_SECRET: '', CALLBACK_PASSWORD: 'secret', HOI_AM_DEMO: '1' };
+    expect(messageOf({ ...wrong, SESSION_SECRET: 'x'.repeat(40) }).split('\n')).toHaveLength(3);
   });
 
   it.each(Object.keys(PRODUCTION).filter((name) => name !== 'NODE_ENV'))('does not start without %s', (missing) => {
@@ -228,5 +244,49 @@ describe('the line to the e-office', () => {
     expect(readSettings({ ...PRODUCTION, E_OFFICE_URL: 'http://127.0.0.1:4100/v1' }).eOffice.hosts).toEqual([
       '127.0.0.1:4100',
     ]);
+  });
+});
+
+describe('secrets in files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hoi-am-bi-mat-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const fileOf = (content: string, mode: number): string => {
+    const path = join(folder, String(mode));
+    writeFileSync(path, content, { mode });
+    return path;
+  };
+
+  it('are all named where settings are explained', () => {
+    const [head = ''] = EXAMPLE.split('\nHOI_AM_PROXIES');
+    for (const name of SECRETS) expect(head).toContain(name);
+  });
+
+  it('count as the variables, without the end of their line', () => {
+    const path = fileOf('vR4nLq8Tz2\n', 0o600);
+    expect(readSettings({ E_OFFICE_PASSWORD_FILE: path }).eOffice.password).toBe('vR4nLq8Tz2');
+    const { E_OFFICE_PASSWORD: _password, ...rest } = PRODUCTION;
+    expect(readSettings({ ...rest, E_OFFICE_PASSWORD_FILE: path }).eOffice.password).toBe('vR4nLq8Tz2');
+  });
+
+  it.each([
+    ['is not there', () => ({ E_OFFICE_PASSWORD_FILE: join(folder, 'khong-co') }), 'không đọc được tệp'],
+    [
+      'stands beside the variable',
+      () => ({ E_OFFICE_PASSWORD: 'x', E_OFFICE_PASSWORD_FILE: fileOf('y', 0o600) }),
+      'chỉ đặt một trong hai',
+    ],
+    [
+      'everybody on the machine may read, in production',
+      () => ({ ...PRODUCTION, METRICS_TOKEN_FILE: fileOf('x'.repeat(20), 0o644) }),
+      'chmod 600',
+    ],
+    [
+      'holds a key that everybody may read, in production',
+      () => ({ ...PRODUCTION, E_OFFICE_CLIENT_KEY: fileOf('x', 0o644) }),
+      'Biến E_OFFICE_CLIENT_KEY',
+    ],
+  ])('stop the start when one %s', (_what, env, words) => {
+    expect(messageOf(env())).toContain(words);
   });
 });
