@@ -1,0 +1,61 @@
+/**
+ * Wrong tries slow down whoever makes them, and lock nobody out. An attacker anywhere slows only the own address and, for the account that is
+ * attacked, devices on which nobody has ever signed in to it; a device on which the person signed in before has a counter of its own.
+ *
+ * Source: OWASP ASVS 5.0, 6.1.1 and 6.3.1 (guessing is slowed down; nobody is locked out on purpose).
+ */
+export type CounterKind = 'device' | 'account' | 'address';
+
+/** One counter: how many wrong tries in a row of time, and when the last was. */
+export interface Counter {
+  readonly failures: number;
+  readonly lastAt: Date;
+}
+
+/** Tries before the first wait: a person mistypes; behind one address may sit a whole office. */
+const FREE: Readonly<Record<CounterKind, number>> = { device: 5, account: 5, address: 20 };
+
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 15 * 60_000;
+
+/** After so long without a wrong try a counter begins anew. */
+export const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
+
+/** Which counters a try counts in. A device that is known to the account answers for itself alone. */
+export function countersOf(isKnownDevice: boolean): readonly CounterKind[] {
+  return isKnownDevice ? ['device'] : ['account', 'address'];
+}
+
+/** How many wrong tries still count at a moment. */
+export function failuresAt(counter: Counter | null, now: Date): number {
+  if (counter === null || now.getTime() - counter.lastAt.getTime() > FORGOTTEN_AFTER_MS) return 0;
+  return counter.failures;
+}
+
+/**
+ * Milliseconds that are left until the next try is looked at; 0 when it is at once. After the free tries each wrong one doubles the wait, from five
+ * seconds to a quarter of an hour. When the clock was put back the wait begins anew, and is no longer than that.
+ */
+export function waitOf(kind: CounterKind, counter: Counter | null, now: Date): number {
+  const beyond = failuresAt(counter, now) - FREE[kind];
+  if (counter === null || beyond < 0) return 0;
+  const waitMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(beyond, 20), LONGEST_WAIT_MS);
+  const passedMs = Math.max(0, now.getTime() - counter.lastAt.getTime());
+  return Math.max(0, waitMs - passedMs);
+}
+
+/** Addresses that one knocker can change at will count as one: of IPv6 the first 64 bits. @param address as the socket names it */
+export function addressGroup(address: string): string {
+  const mapped = /^::ffff:(?<v4>\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.groups?.['v4'];
+  if (mapped !== undefined) return mapped;
+  if (!address.includes(':')) return address;
+  const [front = '', back] = address.split('%', 1)[0]?.split('::') ?? [];
+  const groups = front === '' ? [] : front.split(':');
+  const tail = back === undefined || back === '' ? [] : back.split(':');
+  const zeros = back === undefined ? 0 : Math.max(0, 8 - groups.length - tail.length);
+  const all = [...groups, ...Array<string>(zeros).fill('0'), ...tail];
+  return `${all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/u, '').toLowerCase())
+    .join(':')}::/64`;
+}
