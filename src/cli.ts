@@ -70,6 +70,14 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     const [{ runExchange }, doors] = await Promise.all([import('./cli/exchange.js'), import('./start.js')]);
     return runExchange(args, doors);
   },
+  async account(args) {
+    const [{ runAccount }, { askSecret }, { openAccounts }] = await Promise.all([
+      import('./cli/account.js'),
+      import('./cli/ask-secret.js'),
+      import('./start.js'),
+    ]);
+    return runAccount(args, { openAccounts, askSecret });
+  },
   async doctor(args) {
     const [{ runDoctor }, { doctorDoors }] = await Promise.all([import('./cli/doctor.js'), import('./cli-tools.js')]);
     return runDoctor(args, doctorDoors());

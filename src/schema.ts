@@ -37,6 +37,12 @@ import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/draftin
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal/persistence/journal.entities.js';
+import {
+  KnownDeviceEntity,
+  RecoveryCodeEntity,
+  SecondFactorEntity,
+  SignInAttemptEntity,
+} from './organisation/persistence/account.entities.js';
 import { FunctionHolderEntity, StaffEntity, UnitEntity } from './organisation/persistence/organisation.entities.js';
 import { MailDigestEntity, NoticeEntity } from './notices/persistence/notices.entities.js';
 import type { Schema } from './platform/database/database.js';
@@ -76,6 +82,7 @@ import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/
 import { WorkByHand1764000000053 } from './platform/database/migrations/0053-work-by-hand.js';
 import { UnreadColumns1764000000054 } from './platform/database/migrations/0054-unread-columns.js';
 import { AnswersOfEach1764000000055 } from './platform/database/migrations/0055-answers-of-each.js';
+import { AccountsAndSessions1764000000056 } from './platform/database/migrations/0056-accounts-and-sessions.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
@@ -90,7 +97,7 @@ import { ReservedNumbers1764000000035 } from './platform/database/migrations/003
 import { OtherContent1764000000043 } from './platform/database/migrations/0043-other-content.js';
 import { Reconciliation1764000000042 } from './platform/database/migrations/0042-reconciliation.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
-import { SessionEntity } from './platform/http/session.entity.js';
+import { SessionEntity } from './platform/sessions/session.entity.js';
 import { CircuitEntity } from './platform/outbox/circuit.entity.js';
 import { OutboxAttemptEntity } from './platform/outbox/outbox-attempt.entity.js';
 import { OutboxEvidenceEntity } from './platform/outbox/outbox-evidence.entity.js';
@@ -152,6 +159,10 @@ export const SCHEMA: Schema = {
     UnitEntity,
     StaffEntity,
     FunctionHolderEntity,
+    SignInAttemptEntity,
+    KnownDeviceEntity,
+    SecondFactorEntity,
+    RecoveryCodeEntity,
     SigningAuthorityEntity,
     CalendarVersionEntity,
     CalendarProposalEntity,
@@ -281,5 +292,6 @@ export const SCHEMA: Schema = {
     ExchangeEvidence1764000000051,
     UnreadColumns1764000000054,
     AnswersOfEach1764000000055,
+    AccountsAndSessions1764000000056,
   ],
 };

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { INestApplicationContext } from '@nestjs/common';
+import { AccountsModule } from './accounts.module.js';
 import { AppModule } from './app.module.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { CliModule } from './cli.module.js';
@@ -53,6 +54,12 @@ export async function startWorker(settings: Settings): Promise<INestApplicationC
 export async function openUseCases(settings: Settings): Promise<INestApplicationContext> {
   const ground = await openGround(settings);
   return NestFactory.createApplicationContext(CliModule.on(ground), { logger: ['fatal', 'error'] });
+}
+
+/** Accounts for whoever sits at the server; a new database is made. Close it at the end. */
+export async function openAccounts(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await openGround(settings);
+  return NestFactory.createApplicationContext(AccountsModule.on(ground), { logger: ['fatal', 'error'] });
 }
 
 /** Registers and journal for those who check them: a database that is there, as it is. Close it at the end. */

@@ -14,6 +14,7 @@ const COMMAND_WORDS = {
   register: 'kiểm tra sổ văn bản: số, chuỗi, tệp',
   journal: 'kiểm tra nhật ký',
   exchange: 'việc chờ gửi, thử lại, đối chiếu với e-office',
+  account: 'tài khoản tại chỗ: thêm quản trị, đặt mật khẩu, bỏ xác thực hai lớp',
   doctor: 'kiểm tra các tệp lưu trữ',
   edxml: 'đọc, kiểm tra, viết thông điệp edXML',
   deadline: 'tính một thời hạn và lời giải thích từng ngày',

@@ -27,7 +27,18 @@ export abstract class Settings {
   /** What a program shows to read `/metrics`; undefined: nobody reads it. */
   abstract readonly metricsToken: string | undefined;
   abstract readonly databaseUrl: string;
-  abstract readonly session: { readonly secret: string | undefined; readonly idleMinutes: number };
+  abstract readonly session: {
+    readonly secret: string | undefined;
+    readonly idleMinutes: number;
+    /** After so long even who works without a pause signs in again. */
+    readonly longestHours: number;
+    /** For so long after showing who one is, dangerous acts ask no more. */
+    readonly askAgainMinutes: number;
+    /** Seals what is kept of second factors; undefined: made at first start. */
+    readonly accountKey: string | undefined;
+    /** Who must show a code besides the password; anybody else may. */
+    readonly secondFactor: 'administrators' | 'nobody';
+  };
   abstract readonly agency: { readonly code: string };
   /** What documents say of the house until somebody publishes other facts; asked for through `House`. */
   abstract readonly house: HouseFacts;
@@ -162,7 +173,14 @@ function tree(values: Environment): Settings {
     log: values.HOI_AM_LOG,
     metricsToken: values.METRICS_TOKEN === '' ? undefined : values.METRICS_TOKEN,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
-    session: { secret: values.SESSION_SECRET, idleMinutes: values.SESSION_IDLE_MINUTES },
+    session: {
+      secret: values.SESSION_SECRET,
+      idleMinutes: values.SESSION_IDLE_MINUTES,
+      longestHours: values.SESSION_LONGEST_HOURS,
+      askAgainMinutes: values.ASK_AGAIN_MINUTES,
+      accountKey: values.ACCOUNT_KEY,
+      secondFactor: values.SECOND_FACTOR ?? (values.NODE_ENV === 'production' ? 'administrators' : 'nobody'),
+    },
     agency: { code: values.AGENCY_CODE },
     house: firstFacts(values),
     hotline: { code: values.HOTLINE_CODE, name: values.HOTLINE_NAME },

@@ -5,6 +5,9 @@
 export const DOMAIN_ERROR_CODES = [
   'not-found',
   'forbidden',
+  'proof-needed',
+  'tried-too-often',
+  'second-factor-owed',
   'input-invalid',
   'changed-meanwhile',
   'deadline-calendar-missing',

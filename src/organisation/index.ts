@@ -1,4 +1,11 @@
 export { StaffDirectory, type Person, type Unit } from './application/staff-directory.js';
+export { AddAdministrator, type NewAdministrator } from './application/add-administrator.js';
+export { Doorkeeper, type AnswerAtTheDoor } from './application/doorkeeper.js';
+export { EndSessions } from './application/end-sessions.js';
+export { DEVICE_KEPT_DAYS, KnownDevices } from './application/known-devices.js';
+export { LocalPasswords } from './application/local-passwords.js';
+export { SecondFactors, type NewSecondFactor, type SecondFactorStanding } from './application/second-factors.js';
+export type { Knock } from './application/slow-down.js';
 export { SignIn, passwordHash } from './application/sign-in.js';
 export { NameQueries, type PersonName } from './persistence/name-queries.js';
 export { FunctionHolderEntity, StaffEntity, UnitEntity } from './persistence/organisation.entities.js';

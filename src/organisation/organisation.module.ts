@@ -1,7 +1,42 @@
 import { Module } from '@nestjs/common';
+import { JournalModule } from '../journal/index.js';
+import { AccountKeys } from './application/account-keys.js';
+import { AddAdministrator } from './application/add-administrator.js';
+import { Doorkeeper } from './application/doorkeeper.js';
+import { EndSessions } from './application/end-sessions.js';
+import { KnownDevices } from './application/known-devices.js';
+import { LocalPasswords } from './application/local-passwords.js';
+import { SecondFactors } from './application/second-factors.js';
 import { SignIn } from './application/sign-in.js';
+import { SlowDown } from './application/slow-down.js';
 import { StaffDirectory } from './application/staff-directory.js';
 import { NameQueries } from './persistence/name-queries.js';
 
-@Module({ providers: [StaffDirectory, SignIn, NameQueries], exports: [StaffDirectory, SignIn, NameQueries] })
+@Module({
+  imports: [JournalModule],
+  providers: [
+    StaffDirectory,
+    SignIn,
+    NameQueries,
+    AccountKeys,
+    Doorkeeper,
+    SlowDown,
+    KnownDevices,
+    SecondFactors,
+    LocalPasswords,
+    EndSessions,
+    AddAdministrator,
+  ],
+  exports: [
+    StaffDirectory,
+    SignIn,
+    NameQueries,
+    Doorkeeper,
+    KnownDevices,
+    SecondFactors,
+    LocalPasswords,
+    EndSessions,
+    AddAdministrator,
+  ],
+})
 export class OrganisationModule {}

@@ -19,6 +19,7 @@ import { Tries } from './outbox/tries.js';
 import { UnkeptPromises } from './outbox/unkept-promises.js';
 import { JobSlots } from './scheduling/job-slots.js';
 import { RecurringWork } from './scheduling/recurring-work.js';
+import { LiveSessions } from './sessions/live-sessions.js';
 import { MetricSources } from './telemetry/metric-sources.js';
 import { Log } from './telemetry/log.js';
 
@@ -49,6 +50,7 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: () => new EvidenceStore(join(settings.dataDirectory, 'tep', 'chung-cu')),
         },
         UnitOfWork,
+        LiveSessions,
         MetricSources,
         Outbox,
         PromiseKeepers,
@@ -72,6 +74,7 @@ export class PlatformModule implements OnApplicationShutdown {
         FileStore,
         EvidenceStore,
         UnitOfWork,
+        LiveSessions,
         MetricSources,
         Outbox,
         PromiseKeepers,

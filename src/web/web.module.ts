@@ -10,6 +10,7 @@ import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
+import { ProofOfPerson } from '../platform/http/ask-again.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
 import { RecordsModule } from '../records/index.js';
@@ -95,6 +96,13 @@ import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { SignatureController } from './http/signature.controller.js';
+import { AccountController } from './http/account.controller.js';
+import { Entrance } from './http/entrance.js';
+import { LoginCodeController } from './http/login-code.controller.js';
+import { ReadAccount } from './http/readings/read-account.js';
+import { SecondFactorController } from './http/second-factor.controller.js';
+import { AskAgainController } from './http/ask-again.controller.js';
+import { StaffProof } from './http/staff-proof.js';
 import { StaffActors } from './http/staff-actors.js';
 import { RedactionController } from './http/redaction.controller.js';
 import { TemplateFilesController } from './http/template-files.controller.js';
@@ -132,6 +140,10 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
   ],
   controllers: [
     LoginController,
+    LoginCodeController,
+    AskAgainController,
+    AccountController,
+    SecondFactorController,
     MyWorkController,
     TicketController,
     TicketUnitsController,
@@ -187,6 +199,8 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
   ],
   providers: [
     Frames,
+    Entrance,
+    ReadAccount,
     PresentDay,
     LetterPictures,
     KeptFiles,
@@ -224,8 +238,9 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadTrust,
     ReadTemplates,
     { provide: ActorSource, useClass: StaffActors },
+    { provide: ProofOfPerson, useClass: StaffProof },
     { provide: RefusalPages, useClass: WebRefusals },
   ],
-  exports: [ActorSource, RefusalPages],
+  exports: [ActorSource, ProofOfPerson, RefusalPages],
 })
 export class WebModule {}

@@ -4,7 +4,16 @@ import type { TestBrowser } from '../support/test-browser.js';
 import { pngOf } from '../support/picture-writer.js';
 import { TestApp } from '../support/test-app.js';
 
-const PUBLIC = ['/tra-cuu', '/tra-cuu/:code', '/dang-nhap', '/dang-xuat', '/health/live', '/health/ready', '/metrics'];
+const PUBLIC = [
+  '/tra-cuu',
+  '/tra-cuu/:code',
+  '/dang-nhap',
+  '/dang-nhap/ma',
+  '/dang-xuat',
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+];
 
 const PICTURE: Attachment = { name: 'ảnh chụp.png', contentType: 'image/png', content: pngOf() };
 

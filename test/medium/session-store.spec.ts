@@ -1,6 +1,7 @@
 import type { Session } from 'fastify';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { DatabaseSessionStore } from '../../src/platform/http/session-store.js';
+import { LiveSessions } from '../../src/platform/sessions/live-sessions.js';
+import { DatabaseSessionStore, sessionRowId } from '../../src/platform/sessions/session-store.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -14,7 +15,10 @@ describe('sessions in the database', () => {
   beforeEach(async () => {
     test = await openTestDatabase();
     clock = new FixedClock('2026-03-18T02:00:00Z');
-    store = new DatabaseSessionStore(test.database, new UnitOfWork(test.database), clock, HOUR);
+    store = new DatabaseSessionStore(test.database, new UnitOfWork(test.database), clock, {
+      idleMs: HOUR,
+      longestMs: 12 * HOUR,
+    });
   });
   afterEach(() => test.close());
 
@@ -34,6 +38,35 @@ describe('sessions in the database', () => {
     expect(await get('a')).toEqual({ staffId: 'u1' });
     clock.advance(HOUR + 1);
     expect(await get('a')).toBeNull();
+  });
+
+  it('end after their longest life, however busy', async () => {
+    await set('a', session('u1'));
+    for (let half = 1; half < 24; half += 1) {
+      clock.advance(HOUR / 2);
+      expect(await get('a')).not.toBeNull();
+    }
+    clock.advance(HOUR / 2);
+    expect(await get('a')).toBeNull();
+  });
+
+  it('are listed by person with program and address, and end one, all others, or all', async () => {
+    const live = new LiveSessions(test.database, clock);
+    const uow = new UnitOfWork(test.database);
+    const ids = async (staffId: string): Promise<readonly string[]> => (await live.of(staffId)).map(({ id }) => id);
+    const device = { address: '10.1.2.3', agent: 'Chrome trên Windows' };
+    for (const id of ['a', 'b', 'c']) await set(id, { ...session('u1'), device });
+    await set('d', session('u2'));
+    expect(await live.of('u1')).toHaveLength(3);
+    expect((await live.of('u1'))[0]).toMatchObject({ ...device, createdAt: clock.now(), lastSeenAt: clock.now() });
+
+    expect(await uow.run((tx) => live.end(tx, 'u1', { only: sessionRowId('d') }))).toBe(0);
+    expect(await uow.run((tx) => live.end(tx, 'u1', { only: sessionRowId('a') }))).toBe(1);
+    expect(await get('a')).toBeNull();
+    expect(await uow.run((tx) => live.end(tx, 'u1', { allBut: sessionRowId('c') }))).toBe(1);
+    expect(await ids('u1')).toEqual([sessionRowId('c')]);
+    expect(await uow.run((tx) => live.end(tx, 'u1', 'all'))).toBe(1);
+    expect([await get('c'), await get('d')]).toEqual([null, { staffId: 'u2' }]);
   });
 
   it('stay ended when a request that was under way saves after the sign-out', async () => {

@@ -36,6 +36,11 @@ export class StaffDirectory {
     return personOf(await this.staff.findOneBy({ id, active: true }));
   }
 
+  /** By the name of the account. @throws DomainError `not-found` */
+  async personNamed(username: string): Promise<Person> {
+    return personOf(await this.staff.findOneBy({ username: username.trim().toLowerCase(), active: true }));
+  }
+
   /** @throws DomainError `not-found` */
   async unit(id: string): Promise<Unit> {
     const unit = await this.unitRows.findOneBy({ id });

@@ -20,15 +20,17 @@ export type AccessRule = 'public' | 'machine' | 'signedIn' | readonly Role[];
 /** Who may call a route at all; which record they may touch is decided by the feature's policy. A route without it answers nobody. */
 export const Allow = (rule: AccessRule): MethodDecorator & ClassDecorator => SetMetadata(ACCESS_RULE, rule);
 
+/** The rule of the route that is called: its own, or that of its controller. */
+export function accessRuleOf(reflector: Reflector, context: ExecutionContext): AccessRule | undefined {
+  return reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [context.getHandler(), context.getClass()]);
+}
+
 /** Finds the person behind a session, as they are now: someone made inactive is out at the next request. */
 export abstract class ActorSource {
   abstract find(staffId: string): Promise<Actor | null>;
 }
 
 declare module 'fastify' {
-  interface Session {
-    staffId?: string;
-  }
   interface FastifyRequest {
     actor?: Actor;
   }
@@ -43,10 +45,7 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const rule = accessRuleOf(this.reflector, context);
     if (rule === undefined) throw new ForbiddenException();
     const staffId = request.session.staffId;
     const actor = staffId === undefined ? null : await this.actors.find(staffId);

@@ -15,7 +15,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { mayComeFromOurPages } from './own-pages.js';
 import { acceptFiles } from './posted-file.js';
 import { secretOf } from '../files/secrets.js';
-import { DatabaseSessionStore } from './session-store.js';
+import { DatabaseSessionStore } from '../sessions/session-store.js';
 
 /** A folder served under a path; file names change with their content or the version, so browsers keep them. */
 export interface StaticRoot {
@@ -94,14 +94,15 @@ async function serveFiles(app: NestFastifyApplication, roots: readonly StaticRoo
 }
 
 async function registerSessions(app: NestFastifyApplication, settings: Settings): Promise<void> {
-  const idleMs = settings.session.idleMinutes * 60_000;
+  const { idleMinutes, longestHours } = settings.session;
+  const limits = { idleMs: idleMinutes * 60_000, longestMs: longestHours * 3_600_000 };
   await app.register(session, {
     secret: settings.session.secret ?? (await secretOf(settings.dataDirectory, 'phien')),
     cookieName: settings.production ? '__Host-sid' : 'sid',
     saveUninitialized: false,
     rolling: false,
     cookie: { httpOnly: true, sameSite: 'lax', secure: settings.production, path: '/' },
-    store: new DatabaseSessionStore(app.get(Database), app.get(UnitOfWork), app.get(Clock), idleMs),
+    store: new DatabaseSessionStore(app.get(Database), app.get(UnitOfWork), app.get(Clock), limits),
   });
   await app.register(csrf, { sessionPlugin: '@fastify/session' });
   const server = app.getHttpAdapter().getInstance();

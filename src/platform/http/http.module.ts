@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.js';
+import { AskAgainGuard } from './ask-again.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
 import { MetricsController } from './metrics.controller.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { RouteRules } from './route-rules.js';
+import { SecondFactorGuard } from './second-factor-owed.js';
 
-/** Guards and answers of every HTTP door. The root gives ActorSource and RefusalPages. */
+/** Guards and answers of every HTTP door. The root gives ActorSource, ProofOfPerson and RefusalPages. */
 @Module({
   imports: [DiscoveryModule],
   controllers: [HealthController, MetricsController],
@@ -15,6 +17,8 @@ import { RouteRules } from './route-rules.js';
     Idempotency,
     RouteRules,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: SecondFactorGuard },
+    { provide: APP_GUARD, useClass: AskAgainGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
   ],
   exports: [Idempotency, RouteRules],

@@ -4,6 +4,9 @@ import type { DomainErrorCode } from '../../kernel/domain-error.js';
 export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'not-found': 404,
   forbidden: 403,
+  'proof-needed': 403,
+  'tried-too-often': 429,
+  'second-factor-owed': 403,
   'input-invalid': 422,
   'changed-meanwhile': 409,
   'deadline-calendar-missing': 422,

@@ -16,6 +16,8 @@ export interface Refusal {
   readonly sentence: string | null;
   /** The field of the form that it is about; null when it is about none. */
   readonly field: string | null;
+  /** After how many seconds it is worth trying again; null where nobody knows. */
+  readonly retryAfterSeconds: number | null;
 }
 
 /** Draws refusals for people; web gives it, machines get problem details. */
@@ -43,6 +45,7 @@ export class RefusalFilter implements ExceptionFilter {
     const refusal = refusalOf(error);
     if (refusal.status >= 500)
       this.log.error('http.failed', { requestId: request.id, route: request.routeOptions.url, error });
+    if (refusal.retryAfterSeconds !== null) reply.header('retry-after', String(refusal.retryAfterSeconds));
     if (!wantsPage(request)) {
       const problem = {
         type: `urn:hoi-am:${refusal.code}`,
@@ -61,13 +64,15 @@ export class RefusalFilter implements ExceptionFilter {
 }
 
 export function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof DomainError)) return { ...failureOf(error), field: null };
+  if (!(error instanceof DomainError)) return { ...failureOf(error), field: null, retryAfterSeconds: null };
   const { code, details } = error;
   const field = typeof details['field'] === 'string' ? details['field'] : null;
-  return { status: PROBLEM_STATUS[code], code, sentence: refusalSentence(error), field };
+  const wait = details['waitSeconds'];
+  const retryAfterSeconds = typeof wait === 'number' ? Math.max(1, Math.ceil(wait)) : null;
+  return { status: PROBLEM_STATUS[code], code, sentence: refusalSentence(error), field, retryAfterSeconds };
 }
 
-function failureOf(error: unknown): Omit<Refusal, 'field'> {
+function failureOf(error: unknown): Omit<Refusal, 'field' | 'retryAfterSeconds'> {
   if (error instanceof HttpException)
     return { status: error.getStatus(), code: `http-${error.getStatus()}`, sentence: null };
   if (error instanceof OutsideUnavailable)

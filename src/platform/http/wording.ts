@@ -6,6 +6,11 @@ type Facts = DomainError['details'];
 const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'not-found': () => 'Không có mục này, hoặc mục này không thuộc đơn vị của tài khoản đang dùng.',
   forbidden: () => 'Việc này thuộc người hoặc đơn vị khác.',
+  'proof-needed': (facts) =>
+    text(facts, 'message') ?? 'Việc này cần xác nhận lại người đang dùng. Đăng nhập lại trên trang rồi làm tiếp.',
+  'tried-too-often': (facts) => `Đã thử sai nhiều lần. Thử lại sau ${waitWords(Number(facts['waitSeconds'] ?? 60))}.`,
+  'second-factor-owed': () =>
+    'Tài khoản quản trị phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
   'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',
   'changed-meanwhile': (facts) =>
     facts['what'] === 'letterForm'
@@ -112,6 +117,11 @@ function missingCalendarSentence(facts: Facts): string {
   return facts['opens'] === true
     ? `Đếm tới ${years} năm vẫn chưa hết thời hạn. Rút ngắn thời hạn, hoặc xem lại số ngày làm việc của lịch.`
     : `Lịch không có ngày nào làm việc trong ${years} năm. Bổ sung ca làm việc vào lịch rồi tính lại.`;
+}
+
+/** `20 giây`, `2 phút`: never less than what is left. */
+function waitWords(seconds: number): string {
+  return seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
 }
 
 const MOST_SENTENCES = 8;

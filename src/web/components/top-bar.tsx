@@ -78,6 +78,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <button class="btn btn-quiet ha-not-phone" type="button" data-opens="bang-phim" hidden>
           Bảng phím <kbd aria-hidden="true">?</kbd>
         </button>
+        <a class="btn btn-quiet" href="/tai-khoan">
+          Tài khoản của tôi
+        </a>
         <a class="btn btn-quiet" href="/lich-lam-viec">
           Lịch làm việc
         </a>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { WriteAuthority } from '../../delegation/index.js';
 import { AUTHORITY_EDITORS } from '../../delegation/domain/authority-flaws.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
 import { authoritiesView } from '../presenters/authorities.js';
 import { AUTHORITIES, SIGNED_KINDS } from '../presenters/authority-form.js';
@@ -56,6 +57,7 @@ export class AuthoritiesController {
   }
 
   @Act('')
+  @AskAgain()
   @Allow(AUTHORITY_EDITORS)
   async add(
     @CurrentVisit() { actor, request }: Visit,
@@ -75,6 +77,7 @@ export class AuthoritiesController {
   }
 
   @Act(':id/cham-dut')
+  @AskAgain()
   @Allow(AUTHORITY_EDITORS)
   async end(
     @CurrentVisit() { actor, request }: Visit,

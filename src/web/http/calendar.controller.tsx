@@ -2,6 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed } from '../../calendar/index.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { calendarView, proposalView } from '../presenters/calendar.js';
 import { CalendarPage } from '../views/calendar-page.js';
 import { CalendarProposalPage } from '../views/calendar-proposal-page.js';
@@ -92,6 +93,7 @@ export class CalendarController {
   }
 
   @Act('lich-lam-viec/de-nghi/:id/xac-nhan')
+  @AskAgain()
   async confirmed(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') proposalId: string,

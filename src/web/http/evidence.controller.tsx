@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { ExportEvidence, OverrideProof } from '../../signing/index.js';
 import { evidenceReportView } from '../presenters/evidence-report.js';
 import { EVIDENCE_READERS } from '../presenters/proof-panel.js';
@@ -27,6 +28,7 @@ export class EvidenceController {
   ) {}
 
   @Act('trinh-ky/:id/cho-phep')
+  @AskAgain()
   @Allow(['leader'])
   async answerFor(
     @CurrentVisit() { actor, request }: Visit,

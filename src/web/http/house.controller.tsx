@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HOUSE_EDITORS } from '../../house/domain/house-facts.js';
 import { PublishHouseFacts } from '../../house/index.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { houseView } from '../presenters/house.js';
 import { commandOf, houseFormView, postedFields, type HouseFields } from '../presenters/house-form.js';
 import { HouseFormPage } from '../views/house-form-page.js';
@@ -37,6 +38,7 @@ export class HouseController {
   }
 
   @Page('soan')
+  @AskAgain()
   @Allow(HOUSE_EDITORS)
   async form(@CurrentVisit() visit: Visit): Promise<string> {
     const refused = takeRefusedForm(visit.request, '/thong-tin-co-quan');
@@ -45,6 +47,7 @@ export class HouseController {
   }
 
   @Act('')
+  @AskAgain()
   @Allow(HOUSE_EDITORS)
   async save(
     @CurrentVisit() { actor, request }: Visit,

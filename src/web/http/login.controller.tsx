@@ -2,30 +2,40 @@ import { Body, Controller, Optional, Post, Query, Req, Res } from '@nestjs/commo
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { House } from '../../house/index.js';
 import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
-import type { Actor } from '../../kernel/actor.js';
-import { SignIn } from '../../organisation/index.js';
+import { House } from '../../house/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Doorkeeper, SignIn, type AnswerAtTheDoor } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
+import { refusalOf, type Refusal } from '../../platform/http/refusal-filter.js';
 import { LoginPage } from '../views/login-page.js';
 import { renderPage } from '../views/render-page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
+import { Entrance } from './entrance.js';
 import { FormPipe, optional } from './form-pipe.js';
 import { localPath } from './local-path.js';
+import { CODE_PATH } from './login-code.controller.js';
 import { Act, Page, type Onward } from './routes.js';
 
 const credentials = z.object({ username: optional(), password: z.string().default(''), next: optional() });
 
 type Credentials = z.infer<typeof credentials>;
+type Refused = Pick<Refusal, 'status' | 'sentence' | 'retryAfterSeconds'>;
 
-/** From one address; a person who mistypes never meets it, a guessing machine soon does. */
+/** From one address; what accounts and devices may try stands in the rules of the slow-down. */
 const TRIES_A_MINUTE = { max: 30, timeWindow: '1 minute' };
 
-const WRONG = 'Tài khoản hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ rồi thử lại.';
+const WRONG: Refused = {
+  status: 401,
+  sentence: 'Tài khoản hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ rồi thử lại.',
+  retryAfterSeconds: null,
+};
 
 @Controller()
 export class LoginController {
   constructor(
+    private readonly door: Doorkeeper,
+    private readonly entrance: Entrance,
     private readonly signIn: SignIn,
     private readonly house: House,
     private readonly refused: RefusedCalls,
@@ -47,10 +57,11 @@ export class LoginController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const username = form.username.trim();
-    const actor = await this.signIn.execute(username, form.password);
-    if (actor) return welcome(actor, request, reply, form);
+    const answer = await this.answerTo(request, { ...form, username });
+    if (!('kind' in answer)) return this.ask(reply, form, answer);
+    if (answer.kind === 'in') return this.welcome(answer, { request, reply }, { ...form, username });
     await this.leaveTrace(username);
-    await this.ask(reply, form);
+    await this.ask(reply, form, WRONG);
   }
 
   @Act('dang-xuat')
@@ -58,6 +69,27 @@ export class LoginController {
   async leave(@Req() request: FastifyRequest): Promise<Onward> {
     await request.session.destroy();
     return { url: '/dang-nhap' };
+  }
+
+  /** @returns what the door says, or why it did not look */
+  private async answerTo(request: FastifyRequest, form: Credentials): Promise<AnswerAtTheDoor | Refused> {
+    try {
+      return await this.door.password(this.entrance.knockOf(request, form.username), form.password);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'tried-too-often') return refusalOf(error);
+      throw error;
+    }
+  }
+
+  private async welcome(
+    { actor, owesCode }: AnswerAtTheDoor & { kind: 'in' },
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+    { username, next }: Credentials,
+  ): Promise<void> {
+    const onward = localPath(next, '/');
+    if (owesCode) await this.entrance.letHalfIn(request, { staffId: actor.id, username, next: onward });
+    else await this.entrance.letIn({ actor, request, reply }, false);
+    await reply.redirect(owesCode ? CODE_PATH : onward, 303);
   }
 
   /** A typed name that is no account may be a password in the wrong box: it is never kept. */
@@ -68,9 +100,14 @@ export class LoginController {
     await this.refused.record('dang-nhap', 'sign-in-refused', reason, Buffer.alloc(0));
   }
 
-  private async ask(reply: FastifyReply, { username, next }: Credentials): Promise<void> {
-    const html = await this.draw(reply, { username, next: localPath(next, '/') }, WRONG);
-    await reply.status(401).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+  private async ask(
+    reply: FastifyReply,
+    { username, next }: Credentials,
+    { status, sentence, retryAfterSeconds }: Refused,
+  ): Promise<void> {
+    const html = await this.draw(reply, { username, next: localPath(next, '/') }, sentence);
+    if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds));
+    await reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
   }
 
   private async draw(
@@ -88,16 +125,4 @@ export class LoginController {
     };
     return renderPage(<LoginPage view={view} />);
   }
-}
-
-/** A new session id: one that was known before signing in opens nothing afterwards. */
-async function welcome(
-  actor: Actor,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { next }: Credentials,
-): Promise<void> {
-  await request.session.regenerate();
-  request.session.staffId = actor.id;
-  await reply.redirect(localPath(next, '/'), 303);
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { RecallDocument } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { BeginAmendment } from '../../tickets/index.js';
 import type { Amendment } from '../../documents/domain/register.js';
 import { outgoingDocumentView } from '../presenters/outgoing-document.js';
@@ -49,6 +50,7 @@ export class OutgoingDocumentController {
   }
 
   @Act('van-ban-di/:id/thu-hoi/dong-y')
+  @AskAgain()
   @Allow(['leader'])
   async grant(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     await this.recall.grant(actor, id);

@@ -4,6 +4,7 @@ import type { Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { mayPublishPolicies, PublishPolicy, type PublishPolicyCommand } from '../../policies/index.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { ApplyPolicyToOpenTickets } from '../../tickets/index.js';
 import { openTicketsView } from '../presenters/policy-open-tickets.js';
 import { policiesView, policyView } from '../presenters/policies.js';
@@ -54,6 +55,7 @@ export class PoliciesController {
   }
 
   @Page('soan')
+  @AskAgain()
   @Allow(PUBLISHERS)
   async form(@CurrentVisit() visit: Visit, @Query(new FormPipe(from)) { tu }: z.infer<typeof from>): Promise<string> {
     const refused = takeRefusedForm(visit.request, '/quy-dinh-thoi-han');
@@ -84,6 +86,7 @@ export class PoliciesController {
   }
 
   @Act(':version/ap-dung')
+  @AskAgain()
   @Allow(PUBLISHERS)
   async apply(
     @CurrentVisit() { actor, request }: Visit,
@@ -96,6 +99,7 @@ export class PoliciesController {
   }
 
   @Act('')
+  @AskAgain()
   @Allow(PUBLISHERS)
   async publish(
     @CurrentVisit() { actor, request }: Visit,

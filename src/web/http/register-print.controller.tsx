@@ -12,6 +12,7 @@ import { spanWithin, type RegisterSpan } from '../../documents/domain/register-s
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { registerPrintView } from '../presenters/register-print.js';
 import { RegisterPrintPage } from '../views/register-print-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -94,6 +95,7 @@ export class RegisterPrintController {
   }
 
   @Act(':book/khoa')
+  @AskAgain()
   @Allow(['registryClerk'])
   async close(
     @CurrentVisit() { actor, request }: Visit,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { PROOF_FIELD } from '../../platform/http/ask-again.js';
 import type { NoticeView } from '../components/page-frame.js';
 import type { RefusedFields } from '../presenters/refused-note.js';
 
@@ -20,7 +21,7 @@ declare module 'fastify' {
 /** More than the longest letter with all its fields; a larger form is not kept. */
 const LONGEST_FORM = 120_000;
 
-const NEVER_KEPT: readonly string[] = ['_csrf', 'password'];
+const NEVER_KEPT: readonly string[] = ['_csrf', 'password', 'newPassword', 'newPasswordAgain', PROOF_FIELD];
 
 /** Says on the next page what an act came to. */
 export function leaveNotice({ session }: FastifyRequest, kind: NoticeView['kind'], text: string): void {
@@ -36,7 +37,7 @@ export function takeNotice({ session, headers }: FastifyRequest): NoticeView | n
 }
 
 export function keepRefusedForm({ session, url, body }: FastifyRequest, sentence: string, field: string | null): void {
-  const fields = fieldsOf(body);
+  const fields = postedFields(body);
   if (JSON.stringify(fields).length > LONGEST_FORM) return;
   session.refusedForm = { action: pathOf(url), fields, sentence, field };
 }
@@ -47,7 +48,7 @@ export function keepFormFor(
   action: string,
   changed: Readonly<Record<string, string>>,
 ): void {
-  const fields = { ...fieldsOf(body), ...changed };
+  const fields = { ...postedFields(body), ...changed };
   if (JSON.stringify(fields).length > LONGEST_FORM) return;
   session.refusedForm = { action, fields, sentence: '', field: null };
 }
@@ -71,7 +72,8 @@ export function takeRefusedAct(
   return takeRefusedForm(request, action);
 }
 
-function fieldsOf(body: unknown): Record<string, string | string[]> {
+/** The texts of a posted form, without its token and passwords; files are not among them. */
+export function postedFields(body: unknown): Record<string, string | string[]> {
   if (typeof body !== 'object' || body === null) return {};
   const kept: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(body)) {

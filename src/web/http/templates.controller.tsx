@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PublishTemplate, UploadTemplate, WithdrawTemplate } from '../../drafting/index.js';
 import { TEMPLATE_EDITORS, type TemplatePublication } from '../../drafting/domain/template-publication.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
 import { kindHref, TEMPLATES, uploadHref } from '../presenters/template-places.js';
 import { templatesView, templateView } from '../presenters/templates.js';
@@ -69,6 +70,7 @@ export class TemplatesController {
   }
 
   @Act(':kind/tep/:id')
+  @AskAgain()
   @Allow(TEMPLATE_EDITORS)
   async use(
     @CurrentVisit() { actor, request }: Visit,
@@ -81,6 +83,7 @@ export class TemplatesController {
   }
 
   @Act(':kind/ban/:number/rut')
+  @AskAgain()
   @Allow(TEMPLATE_EDITORS)
   async takeBack(
     @CurrentVisit() { actor, request }: Visit,

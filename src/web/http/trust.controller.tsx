@@ -1,6 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
 import { DecideTrust, JudgeCertificate, ProposeTrust } from '../../signing/trust/index.js';
 import { TRUST_PURPOSES, type TrustPurpose } from '../../signing/trust/domain/trusted-certificate.js';
@@ -56,6 +57,7 @@ export class TrustController {
   }
 
   @Page('them')
+  @AskAgain()
   @Allow(['administrator'])
   async adding(@CurrentVisit() visit: Visit): Promise<string> {
     const proposed = takeRefusedForm(visit.request, TRUST);
@@ -74,6 +76,7 @@ export class TrustController {
   }
 
   @Act('')
+  @AskAgain()
   @Allow(['administrator'])
   async add(
     @CurrentVisit() { actor, request }: Visit,
@@ -85,6 +88,7 @@ export class TrustController {
   }
 
   @Act(':id/rut')
+  @AskAgain()
   @Allow(['administrator'])
   async withdraw(
     @CurrentVisit() { actor, request }: Visit,
@@ -97,6 +101,7 @@ export class TrustController {
   }
 
   @Act(':id/cong-dung')
+  @AskAgain()
   @Allow(['administrator'])
   async changePurposes(
     @CurrentVisit() { actor, request }: Visit,
@@ -116,6 +121,7 @@ export class TrustController {
   }
 
   @Act('de-nghi/:id/xac-nhan')
+  @AskAgain()
   async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     await this.decide.confirm(actor, id);
     leaveNotice(request, 'done', 'Đã xác nhận; thay đổi có hiệu lực từ bây giờ.');

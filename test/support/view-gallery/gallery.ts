@@ -1,4 +1,10 @@
 import type { VNode } from 'preact';
+import { AccountPage } from '../../../src/web/views/account-page.js';
+import { AskAgainPage } from '../../../src/web/views/ask-again-page.js';
+import { LoginCodePage } from '../../../src/web/views/login-code-page.js';
+import { PasswordPage } from '../../../src/web/views/password-page.js';
+import { RecoveryCodesPage } from '../../../src/web/views/recovery-codes-page.js';
+import { SecondFactorPage } from '../../../src/web/views/second-factor-page.js';
 import { AgenciesPage } from '../../../src/web/views/agencies-page.js';
 import { EntriesPage } from '../../../src/web/views/entries-page.js';
 import { EntryPage } from '../../../src/web/views/entry-page.js';
@@ -31,6 +37,7 @@ import { TemplatePage } from '../../../src/web/views/template-page.js';
 import { TemplateUploadPage } from '../../../src/web/views/template-upload-page.js';
 import { TemplatesPage } from '../../../src/web/views/templates-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
+import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
 import * as entering from './samples/entries.js';
 import * as receivers from './samples/recipients.js';
@@ -62,6 +69,13 @@ const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Qu
 export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'dang-nhap': () => LoginPage({ view: doors.login }),
   'dang-nhap-trinh-dien': () => LoginPage({ view: doors.loginDemonstration }),
+  'dang-nhap-ma': () => LoginCodePage({ view: { csrf: 'mau-thu', error: null } }),
+  'xac-nhan-lai': () => AskAgainPage({ frame: officer, view: accounts.askAgain }),
+  'tai-khoan': () => AccountPage({ frame: officer, view: accounts.account }),
+  'tai-khoan-nguoi': () => AccountPage({ frame: officer, view: accounts.accountOfSomebody }),
+  'tai-khoan-mat-khau': () => PasswordPage({ frame: officer, form: accounts.passwordForm }),
+  'tai-khoan-hai-lop': () => SecondFactorPage({ frame: officer, view: accounts.secondFactor }),
+  'tai-khoan-ma-du-phong': () => RecoveryCodesPage({ frame: officer, view: accounts.recoveryCodes }),
   'viec-cua-toi': () => MyWorkPage({ frame: officer, view: work.myWork }),
   'viec-cua-toi-trong': () => MyWorkPage({ frame: { ...officer, notice: done }, view: work.myWorkDone }),
   phieu: () => TicketPage({ frame: officer, view: tickets.ticket }),

@@ -2,13 +2,32 @@ import type { SessionStore } from '@fastify/session';
 import type { Session } from 'fastify';
 import { LessThan, MoreThan } from 'typeorm';
 import { DAY_MS } from '../../kernel/civil-date.js';
-import { sha256Of } from '../../kernel/sha256.js';
 import type { Clock } from '../../kernel/clock.js';
+import { sha256Of } from '../../kernel/sha256.js';
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
+import { ENDED } from './live-sessions.js';
 import { SessionEntity } from './session.entity.js';
 
+declare module 'fastify' {
+  interface Session {
+    staffId?: string;
+    /** Where and by which program the person signed in. */
+    device?: { readonly address: string; readonly agent: string };
+    /** When the person last showed who they are, in milliseconds since 1970. */
+    provedAt?: number;
+    /** When a second factor was shown in this session. */
+    secondFactorAt?: number;
+  }
+}
+
 type Done = (error?: Error | null) => void;
+
+/** How long a session lives: without being used, and altogether. */
+export interface SessionLimits {
+  readonly idleMs: number;
+  readonly longestMs: number;
+}
 
 const TOUCH_EVERY_MS = 60_000;
 const ENDED_KEPT_MS = DAY_MS;
@@ -22,15 +41,15 @@ export class DatabaseSessionStore implements SessionStore {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly idleMs: number,
+    private readonly limits: SessionLimits,
   ) {}
 
   set(sessionId: string, session: Session, done: Done): void {
-    answer(done, () => this.keep(hashed(sessionId), JSON.stringify(session)));
+    answer(done, () => this.keep(sessionRowId(sessionId), session));
   }
 
   get(sessionId: string, done: (error: Error | null, session?: Session | null) => void): void {
-    this.find(hashed(sessionId)).then(
+    this.find(sessionRowId(sessionId)).then(
       (session) => done(null, session),
       (error: unknown) => done(asError(error)),
     );
@@ -39,7 +58,7 @@ export class DatabaseSessionStore implements SessionStore {
   destroy(sessionId: string, done: Done): void {
     answer(done, async () => {
       const expiresAt = new Date(this.clock.now().getTime() - 1);
-      await this.uow.run((tx) => tx.update(SessionEntity, { id: hashed(sessionId) }, { content: '{}', expiresAt }));
+      await this.uow.run((tx) => tx.update(SessionEntity, { id: sessionRowId(sessionId) }, { ...ENDED, expiresAt }));
     });
   }
 
@@ -47,26 +66,40 @@ export class DatabaseSessionStore implements SessionStore {
     const now = this.clock.now();
     const row = await this.database.reader.getRepository(SessionEntity).findOneBy({ id, expiresAt: MoreThan(now) });
     if (!row) return null;
-    const expiresAt = new Date(now.getTime() + this.idleMs);
-    if (expiresAt.getTime() - row.expiresAt.getTime() > TOUCH_EVERY_MS) {
-      await this.uow.run((tx) => tx.update(SessionEntity, { id, expiresAt: MoreThan(now) }, { expiresAt }));
-    }
+    if (now.getTime() - (row.lastSeenAt?.getTime() ?? 0) > TOUCH_EVERY_MS) await this.touch(row, now);
     return JSON.parse(row.content) as Session;
   }
 
-  private async keep(id: string, content: string): Promise<void> {
+  private async touch({ id, createdAt }: SessionEntity, now: Date): Promise<void> {
+    const seen = { lastSeenAt: now, expiresAt: this.endOf(createdAt ?? now, now), createdAt: createdAt ?? now };
+    await this.uow.run((tx) => tx.update(SessionEntity, { id, expiresAt: MoreThan(now) }, seen));
+  }
+
+  private async keep(id: string, session: Session): Promise<void> {
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + this.idleMs);
+    const content = JSON.stringify(session);
+    const whose = {
+      staffId: session.staffId ?? null,
+      address: session.device?.address ?? null,
+      agent: session.device?.agent ?? null,
+    };
     await this.uow.run(async (tx) => {
-      const live = await tx.update(SessionEntity, { id, expiresAt: MoreThan(now) }, { content, expiresAt });
+      const live = await tx.update(SessionEntity, { id, expiresAt: MoreThan(now) }, { content, ...whose });
       if (live.affected === 1 || (await tx.existsBy(SessionEntity, { id }))) return;
-      await tx.insert(SessionEntity, { id, content, expiresAt });
+      const times = { createdAt: now, lastSeenAt: now, expiresAt: this.endOf(now, now) };
+      await tx.insert(SessionEntity, { id, content, ...whose, ...times });
       await tx.delete(SessionEntity, { expiresAt: LessThan(new Date(now.getTime() - ENDED_KEPT_MS)) });
     });
   }
+
+  private endOf(createdAt: Date, now: Date): Date {
+    const { idleMs, longestMs } = this.limits;
+    return new Date(Math.min(now.getTime() + idleMs, createdAt.getTime() + longestMs));
+  }
 }
 
-function hashed(sessionId: string): string {
+/** The key of the row of a session. @param sessionId as the cookie holds it, without its signature */
+export function sessionRowId(sessionId: string): string {
   return sha256Of(sessionId);
 }
 

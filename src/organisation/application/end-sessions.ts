@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { LiveSessions, type WhichSessions } from '../../platform/sessions/live-sessions.js';
+
+/** Signs somebody out of one browser, of all others, or of all: the person, whoever looks after accounts, or the house when somebody leaves. */
+@Injectable()
+export class EndSessions {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly sessions: LiveSessions,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @returns how many ended; none is no error, and leaves no line in the journal */
+  async execute(actor: Actor, staffId: string, which: WhichSessions): Promise<number> {
+    return this.uow.run(async (tx) => {
+      const ended = await this.sessions.end(tx, staffId, which);
+      if (ended > 0) {
+        const act = { action: 'account.endSessions', objectKind: 'staff', objectId: staffId };
+        await this.journal.record(tx, actor, { ...act, detail: { ended } });
+      }
+      return ended;
+    });
+  }
+}

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { acceptedStep, authenticatorUri, base32 } from '../domain/totp.js';
+import { RecoveryCodeEntity, SecondFactorEntity } from '../persistence/account.entities.js';
+import { AccountKeys } from './account-keys.js';
+
+/** RFC 4226, 4: at least 128 bits, better 160. */
+const SECRET_BYTES = 20;
+const RECOVERY_CODES = 8;
+/** 120 bits: a code that nobody guesses needs no slow hash. Source: OWASP ASVS 5.0, 6.5.2. */
+const RECOVERY_BYTES = 15;
+
+const WRONG_CODE =
+  'Mã chưa đúng hoặc đã dùng. Đợi ứng dụng hiện mã mới rồi nhập lại; xem giờ của điện thoại có đúng không.';
+
+export interface SecondFactorStanding {
+  readonly confirmedAt: Date | null;
+  readonly recoveryCodesLeft: number;
+}
+
+/** What is shown once, so that an authenticator app can take it over. */
+export interface NewSecondFactor {
+  readonly uri: string;
+  /** In groups of four, for those who type it. */
+  readonly secret: string;
+}
+
+/** Codes of authenticator apps (RFC 6238) beside the password, and a sheet of codes for the day the telephone is lost. */
+@Injectable()
+export class SecondFactors {
+  constructor(
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly keys: AccountKeys,
+    private readonly journal: Journal,
+  ) {}
+
+  async standing(staffId: string): Promise<SecondFactorStanding> {
+    const { manager } = this.database.reader;
+    const factor = await manager.findOneBy(SecondFactorEntity, { staffId });
+    if (!factor?.confirmedAt) return { confirmedAt: null, recoveryCodesLeft: 0 };
+    return {
+      confirmedAt: factor.confirmedAt,
+      recoveryCodesLeft: await manager.countBy(RecoveryCodeEntity, { staffId }),
+    };
+  }
+
+  /** Whether a code is asked beside the password. */
+  async isOn(staffId: string): Promise<boolean> {
+    return (await this.standing(staffId)).confirmedAt !== null;
+  }
+
+  /** A secret for the person's app; it counts from its first code. The same one again until then. @throws DomainError `forbidden` when one is on */
+  async begin(staffId: string, username: string): Promise<NewSecondFactor> {
+    const secret = await this.uow.run(async (tx) => {
+      const there = await tx.findOneBy(SecondFactorEntity, { staffId });
+      if (there?.confirmedAt) throw new DomainError('forbidden');
+      if (there) return this.keys.open(staffId, there.secret);
+      const made = randomBytes(SECRET_BYTES);
+      const sealed = await this.keys.seal(staffId, made);
+      await tx.insert(SecondFactorEntity, { staffId, secret: sealed, confirmedAt: null, lastStep: 0 });
+      return made;
+    });
+    return { uri: authenticatorUri(secret, username), secret: grouped(base32(secret)) };
+  }
+
+  /** The first code: from now on one is asked. @returns the recovery codes, shown this once @throws DomainError `input-invalid` on `code` */
+  async confirm(actor: Actor, typed: string): Promise<readonly string[]> {
+    return this.uow.run(async (tx) => {
+      const factor = await tx.findOneBy(SecondFactorEntity, { staffId: actor.id });
+      if (!factor || factor.confirmedAt) throw new DomainError('forbidden');
+      if (!(await this.use(factor, typed)))
+        throw new DomainError('input-invalid', { field: 'code', message: WRONG_CODE });
+      await tx.update(SecondFactorEntity, { staffId: actor.id }, { confirmedAt: this.clock.now() });
+      await this.journal.record(tx, actor, { action: 'account.secondFactorOn', ...accountOf(actor.id) });
+      return this.newRecoveryCodes(actor.id);
+    });
+  }
+
+  /** Whether that is a code of the app that holds now, or one of the sheet; either is used up by it. */
+  async accept(staffId: string, typed: string): Promise<boolean> {
+    return this.uow.run(async (tx) => {
+      const factor = await tx.findOneBy(SecondFactorEntity, { staffId });
+      if (!factor?.confirmedAt) return false;
+      if (await this.use(factor, typed)) return true;
+      const { affected } = await tx.delete(RecoveryCodeEntity, { id: await this.recoveryId(staffId, typed), staffId });
+      return affected === 1;
+    });
+  }
+
+  /** A new sheet in place of the old. @returns its codes, shown this once @throws DomainError `forbidden` when no second factor is on */
+  async renewRecoveryCodes(actor: Actor): Promise<readonly string[]> {
+    return this.uow.run(async (tx) => {
+      if (!(await this.isOn(actor.id))) throw new DomainError('forbidden');
+      await this.journal.record(tx, actor, { action: 'account.recoveryCodes', ...accountOf(actor.id) });
+      return this.newRecoveryCodes(actor.id);
+    });
+  }
+
+  /** No code is asked any more, until a new app is set up. */
+  async remove(actor: Actor, staffId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const { affected } = await tx.delete(SecondFactorEntity, { staffId });
+      await tx.delete(RecoveryCodeEntity, { staffId });
+      if (affected === 0) return;
+      await this.journal.record(tx, actor, { action: 'account.secondFactorOff', ...accountOf(staffId) });
+    });
+  }
+
+  /** Takes a code of the app, once among all processes. */
+  private async use({ staffId, secret, lastStep }: SecondFactorEntity, typed: string): Promise<boolean> {
+    const step = acceptedStep(await this.keys.open(staffId, secret), typed, this.clock.now(), lastStep);
+    if (step === null) return false;
+    const { affected } = await this.uow.run((tx) =>
+      tx.update(SecondFactorEntity, { staffId, lastStep: LessThan(step) }, { lastStep: step }),
+    );
+    return affected === 1;
+  }
+
+  private async newRecoveryCodes(staffId: string): Promise<readonly string[]> {
+    const codes = Array.from({ length: RECOVERY_CODES }, () => grouped(base32(randomBytes(RECOVERY_BYTES))));
+    await this.uow.run(async (tx) => {
+      await tx.delete(RecoveryCodeEntity, { staffId });
+      for (const code of codes)
+        await tx.insert(RecoveryCodeEntity, { id: await this.recoveryId(staffId, code), staffId });
+    });
+    return codes;
+  }
+
+  private recoveryId(staffId: string, typed: string): Promise<string> {
+    const plain = typed.replace(/[\s-]/gu, '').toUpperCase();
+    return this.keys.hash('recovery', `${staffId} ${plain}`);
+  }
+}
+
+function accountOf(staffId: string): { objectKind: string; objectId: string } {
+  return { objectKind: 'staff', objectId: staffId };
+}
+
+function grouped(text: string): string {
+  return text.match(/.{1,4}/gu)?.join('-') ?? '';
+}

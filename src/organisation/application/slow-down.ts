@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, type EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { sha256Of } from '../../kernel/sha256.js';
+import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import {
+  addressGroup,
+  countersOf,
+  failuresAt,
+  FORGOTTEN_AFTER_MS,
+  waitOf,
+  type Counter,
+  type CounterKind,
+} from '../domain/slow-down.js';
+import { SignInAttemptEntity } from '../persistence/account.entities.js';
+import { AccountKeys } from './account-keys.js';
+
+/** Who knocks, as far as the door can see. */
+export interface Knock {
+  /** The name that was typed, or that of the person whose session it is. */
+  readonly account: string;
+  readonly address: string;
+  /** What the browser's cookie holds. */
+  readonly device: string | undefined;
+}
+
+interface Reserved {
+  readonly id: string;
+  readonly kind: CounterKind;
+  /** Before this try. */
+  readonly before: Counter | null;
+  /** With this try. */
+  readonly counted: number;
+}
+
+/** Two tries at the same counter at once: one of them comes again. */
+const BUSY_SECONDS = 1;
+
+/**
+ * Counts wrong tries in the database, so that all processes count together. A try is counted before it is looked at and given back when it was right:
+ * a thousand at once are not a thousand free ones.
+ */
+@Injectable()
+export class SlowDown {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly keys: AccountKeys,
+  ) {}
+
+  /**
+   * Looks at a try unless too many before were wrong.
+   *
+   * @param isKnownDevice whether the person has signed in there before
+   * @param check the look itself; `isWrong` only when what was typed is wrong
+   * @throws DomainError `tried-too-often` with `waitSeconds`; nothing was looked at
+   */
+  async around<T extends { readonly isWrong: boolean }>(
+    knock: Knock,
+    isKnownDevice: boolean,
+    check: () => Promise<T>,
+  ): Promise<T> {
+    const reserved = await this.reserve(await this.subjects(knock, isKnownDevice));
+    try {
+      const result = await check();
+      if (!result.isWrong) await this.giveBack(reserved, true);
+      return result;
+    } catch (error) {
+      await this.giveBack(reserved, false);
+      throw error;
+    }
+  }
+
+  private async subjects(knock: Knock, isKnownDevice: boolean): Promise<readonly { id: string; kind: CounterKind }[]> {
+    const account = knock.account.trim().toLowerCase();
+    const subjects: Readonly<Record<CounterKind, string>> = {
+      device: `${sha256Of(knock.device ?? '')} ${account}`,
+      account,
+      address: addressGroup(knock.address),
+    };
+    const kinds = countersOf(isKnownDevice);
+    return Promise.all(
+      kinds.map(async (kind) => ({ kind, id: await this.keys.hash(`counter ${kind}`, subjects[kind]) })),
+    );
+  }
+
+  private async reserve(subjects: readonly { id: string; kind: CounterKind }[]): Promise<readonly Reserved[]> {
+    const now = this.clock.now();
+    return this.uow.run(async (tx) => {
+      const reserved: Reserved[] = [];
+      for (const subject of subjects) {
+        const before = await tx.findOneBy(SignInAttemptEntity, { id: subject.id });
+        reserved.push({ ...subject, before, counted: failuresAt(before, now) + 1 });
+      }
+      const waitMs = Math.max(...reserved.map(({ kind, before }) => waitOf(kind, before, now)));
+      if (waitMs > 0) throw tooOften(Math.ceil(waitMs / 1000));
+      for (const one of reserved) await count(tx, one, now);
+      return reserved;
+    });
+  }
+
+  /** What the try had counted is taken off; a device on which the person was right begins anew. */
+  private async giveBack(reserved: readonly Reserved[], isRight: boolean): Promise<void> {
+    await this.uow.run(async (tx) => {
+      for (const one of reserved) {
+        if (isRight && one.kind === 'device') await tx.delete(SignInAttemptEntity, { id: one.id });
+        else await takeOff(tx, one);
+      }
+    });
+  }
+}
+
+/** As it was before; where another try has counted meanwhile, only this one is taken off. */
+async function takeOff(tx: EntityManager, { id, before, counted }: Reserved): Promise<void> {
+  const untouched = { id, failures: counted };
+  const { affected } =
+    before === null
+      ? await tx.delete(SignInAttemptEntity, untouched)
+      : await tx.update(SignInAttemptEntity, untouched, { failures: before.failures, lastAt: before.lastAt });
+  if (affected !== 1) await tx.decrement(SignInAttemptEntity, { id }, 'failures', 1);
+}
+
+async function count(tx: EntityManager, { id, before, counted: failures }: Reserved, now: Date): Promise<void> {
+  const counted = { failures, lastAt: now };
+  if (before !== null) {
+    const { affected } = await tx.update(SignInAttemptEntity, { id, failures: before.failures }, counted);
+    if (affected !== 1) throw tooOften(BUSY_SECONDS);
+    return;
+  }
+  await tx.delete(SignInAttemptEntity, { lastAt: LessThan(new Date(now.getTime() - FORGOTTEN_AFTER_MS)) });
+  await tx.insert(SignInAttemptEntity, { id, ...counted }).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? tooOften(BUSY_SECONDS) : error;
+  });
+}
+
+function tooOften(waitSeconds: number): DomainError {
+  return new DomainError('tried-too-often', { waitSeconds });
+}

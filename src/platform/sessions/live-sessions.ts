@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan, Not, type EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { Database } from '../database/database.js';
+import { SessionEntity } from './session.entity.js';
+
+/** What is left of a session that has ended: the row alone, so that nothing brings it back to life. */
+export const ENDED = { content: '{}', staffId: null, address: null, agent: null } as const;
+
+/** A browser in which somebody is signed in. */
+export interface LiveSession {
+  /** Of the row; it opens no session. */
+  readonly id: string;
+  readonly createdAt: Date | null;
+  readonly lastSeenAt: Date | null;
+  readonly address: string | null;
+  readonly agent: string | null;
+}
+
+/** Which sessions of somebody are to end: one, all but one, or all. */
+export type WhichSessions = { readonly only: string } | { readonly allBut: string } | 'all';
+
+/** The sessions of a person, for those who look at them and end them. */
+@Injectable()
+export class LiveSessions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In which browsers somebody is signed in, the one used last first. */
+  async of(staffId: string): Promise<readonly LiveSession[]> {
+    return this.database.reader.getRepository(SessionEntity).find({
+      where: { staffId, expiresAt: MoreThan(this.clock.now()) },
+      select: { id: true, createdAt: true, lastSeenAt: true, address: true, agent: true },
+      order: { lastSeenAt: 'DESC', id: 'ASC' },
+    });
+  }
+
+  /** Ends sessions of somebody within a transaction. @returns how many ended; those of others never do */
+  async end(tx: EntityManager, staffId: string, which: WhichSessions): Promise<number> {
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() - 1);
+    const { affected } = await tx.update(
+      SessionEntity,
+      { staffId, expiresAt: MoreThan(now), ...idOf(which) },
+      { ...ENDED, expiresAt },
+    );
+    return affected ?? 0;
+  }
+}
+
+function idOf(which: WhichSessions): { id?: string | ReturnType<typeof Not<string>> } {
+  if (which === 'all') return {};
+  return { id: 'only' in which ? which.only : Not(which.allBut) };
+}

@@ -1,0 +1,108 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { DomainError } from '../../kernel/domain-error.js';
+import { EndSessions, LocalPasswords, SecondFactors } from '../../organisation/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { sessionRowId } from '../../platform/sessions/session-store.js';
+import { ACCOUNT_PATH, accountView, PASSWORD_PATH, personAccountView } from '../presenters/account.js';
+import { refusedValues } from '../presenters/refused-values.js';
+import { AccountPage } from '../views/account-page.js';
+import { PasswordPage } from '../views/password-page.js';
+import { renderPage } from '../views/render-page.js';
+import { Entrance } from './entrance.js';
+import { FormPipe } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { ReadAccount } from './readings/read-account.js';
+import { Act, CurrentVisit, Page, type Onward } from './routes.js';
+import { leaveNotice, takeRefusedForm } from './session-words.js';
+
+const secret = z.string().default('');
+const passwords = z
+  .object({ password: secret, newPassword: secret, newPasswordAgain: secret })
+  .refine(({ newPassword, newPasswordAgain }) => newPassword === newPasswordAgain, {
+    path: ['newPasswordAgain'],
+    error: 'Hai lần nhập mật khẩu mới chưa giống nhau.',
+  });
+
+/** Everybody looks after the own account; administrators end sessions of others, and take a lost second factor away. */
+@Controller('tai-khoan')
+@Allow('signedIn')
+export class AccountController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly account: ReadAccount,
+    private readonly sessions: EndSessions,
+    private readonly passwords: LocalPasswords,
+    private readonly factors: SecondFactors,
+    private readonly entrance: Entrance,
+  ) {}
+
+  @Page('')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = accountView(await this.account.execute(visit.actor.id), thisSession(visit));
+    return renderPage(<AccountPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('phien/dang-xuat-noi-khac')
+  async endOthers(@CurrentVisit() visit: Visit): Promise<Onward> {
+    await this.sessions.execute(visit.actor, visit.actor.id, { allBut: thisSession(visit) });
+    leaveNotice(visit.request, 'done', 'Đã đăng xuất ở mọi nơi khác.');
+    return { url: ACCOUNT_PATH };
+  }
+
+  @Act('phien/:id/dang-xuat')
+  async endOne(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.sessions.execute(actor, actor.id, { only: id });
+    leaveNotice(request, 'done', 'Đã đăng xuất thiết bị ấy.');
+    return { url: ACCOUNT_PATH };
+  }
+
+  @Page('mat-khau')
+  async passwordPage(@CurrentVisit() visit: Visit): Promise<string> {
+    if (!(await this.passwords.isLocal(visit.actor.id))) throw new DomainError('not-found');
+    const form = refusedValues(takeRefusedForm(visit.request, PASSWORD_PATH), PASSWORD_PATH);
+    return renderPage(<PasswordPage frame={await this.frames.of(visit)} form={form} />);
+  }
+
+  @Act('mat-khau')
+  async changePassword(
+    @CurrentVisit() visit: Visit,
+    @Body(new FormPipe(passwords)) given: z.infer<typeof passwords>,
+  ): Promise<Onward> {
+    const here = { ...this.entrance.knockOf(visit.request, ''), sessionId: thisSession(visit) };
+    await this.passwords.change(visit.actor, given, here);
+    leaveNotice(visit.request, 'done', 'Đã đổi mật khẩu và đăng xuất ở mọi nơi khác.');
+    return { url: ACCOUNT_PATH };
+  }
+
+  @Page('nguoi/:id')
+  @Allow(['administrator'])
+  async person(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const view = personAccountView(await this.account.execute(id));
+    return renderPage(<AccountPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('nguoi/:id/dang-xuat')
+  @Allow(['administrator'])
+  @AskAgain()
+  async endAll(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.sessions.execute(actor, id, 'all');
+    leaveNotice(request, 'done', 'Đã đăng xuất người này ở mọi nơi.');
+    return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
+  }
+
+  @Act('nguoi/:id/bo-xac-thuc-hai-lop')
+  @Allow(['administrator'])
+  @AskAgain()
+  async resetFactor(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.factors.remove(actor, id);
+    await this.sessions.execute(actor, id, 'all');
+    leaveNotice(request, 'done', 'Đã bỏ xác thực hai lớp của người này và đăng xuất ở mọi nơi.');
+    return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
+  }
+}
+
+function thisSession({ request }: Visit): string {
+  return sessionRowId(request.session.sessionId);
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Settings } from '../../config/settings.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DAY_MS } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DEVICE_KEPT_DAYS, KnownDevices, type Knock } from '../../organisation/index.js';
+import { agentName } from '../../platform/sessions/agent-name.js';
+import type { Visit } from './frames.js';
+
+/** Whoever has shown the password and owes a code: nobody is signed in yet. */
+export interface HalfWay {
+  readonly staffId: string;
+  readonly username: string;
+  readonly next: string;
+  readonly at: number;
+}
+
+declare module 'fastify' {
+  interface Session {
+    halfWay?: HalfWay;
+  }
+}
+
+const CODE_WITHIN_MS = 5 * 60_000;
+
+/** The threshold: what a knock shows of whoever knocks, and how a session begins. */
+@Injectable()
+export class Entrance {
+  constructor(
+    private readonly settings: Settings,
+    private readonly devices: KnownDevices,
+    private readonly clock: Clock,
+  ) {}
+
+  knockOf({ ip: address, cookies }: FastifyRequest, account: string): Knock {
+    return { account, address, device: cookies[this.deviceCookie] };
+  }
+
+  /** A new session id: one that was known before signing in opens nothing afterwards. @param withCode whether a second factor was shown */
+  async letIn({ actor, request, reply }: Visit, withCode: boolean): Promise<void> {
+    await request.session.regenerate();
+    const { session, headers, ip: address } = request;
+    const now = this.clock.now().getTime();
+    session.staffId = actor.id;
+    session.device = { address, agent: agentName(headers['user-agent']) };
+    session.provedAt = now;
+    if (withCode) session.secondFactorAt = now;
+    await this.rememberDevice(actor, request, reply);
+  }
+
+  /** The password was right; the code is asked on the next page. */
+  async letHalfIn(request: FastifyRequest, owing: Omit<HalfWay, 'at'>): Promise<void> {
+    await request.session.regenerate();
+    request.session.halfWay = { ...owing, at: this.clock.now().getTime() };
+  }
+
+  /** Who owes a code here; null when nobody does, or the password was shown too long ago. */
+  halfWay({ session: { halfWay } }: FastifyRequest): HalfWay | null {
+    if (halfWay === undefined) return null;
+    const age = this.clock.now().getTime() - halfWay.at;
+    return age >= 0 && age < CODE_WITHIN_MS ? halfWay : null;
+  }
+
+  private async rememberDevice({ id }: Actor, { cookies }: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const kept = await this.devices.remember(cookies[this.deviceCookie], id);
+    reply.setCookie(this.deviceCookie, kept, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.settings.production,
+      maxAge: (DEVICE_KEPT_DAYS * DAY_MS) / 1000,
+    });
+  }
+
+  private get deviceCookie(): string {
+    return this.settings.production ? '__Host-tb' : 'tb';
+  }
+}

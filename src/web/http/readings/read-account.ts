@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../../config/settings.js';
+import { hasRole } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
+import { LocalPasswords, NameQueries, SecondFactors, StaffDirectory } from '../../../organisation/index.js';
+import { LiveSessions } from '../../../platform/sessions/live-sessions.js';
+import type { AccountReading } from '../../presenters/account.js';
+
+/** One account as its page needs it. */
+@Injectable()
+export class ReadAccount {
+  constructor(
+    private readonly staff: StaffDirectory,
+    private readonly names: NameQueries,
+    private readonly sessions: LiveSessions,
+    private readonly factors: SecondFactors,
+    private readonly passwords: LocalPasswords,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found` when nobody of that id works here */
+  async execute(staffId: string): Promise<AccountReading> {
+    const person = await this.staff.person(staffId);
+    const [units, sessions, factor, isLocal] = await Promise.all([
+      this.names.units([person.unitId]),
+      this.sessions.of(staffId),
+      this.factors.standing(staffId),
+      this.passwords.isLocal(staffId),
+    ]);
+    const { secondFactor, idleMinutes, longestHours } = this.settings.session;
+    const isFactorOwed = secondFactor === 'administrators' && hasRole(person.actor, 'administrator');
+    const unit = units.get(person.unitId) ?? null;
+    return { person, unit, sessions, factor, isLocal, isFactorOwed, idleMinutes, longestHours, now: this.clock.now() };
+  }
+}

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { controlClass, describedBy, Field } from '../components/field.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { PostForm } from '../components/post-form.js';
+import type { RefusedValues } from '../presenters/refused-values.js';
+
+const HINT = 'Từ 12 ký tự; một câu dễ nhớ là tốt nhất, có dấu và dấu cách đều được.';
+
+/** GET `/tai-khoan/mat-khau`; POST: `password`, `newPassword`, `newPasswordAgain`. Nothing typed here is ever shown again. */
+export function PasswordPage({ frame, form }: { frame: PageFrame; form: Pick<RefusedValues, 'error'> }): VNode {
+  return (
+    <Layout frame={frame} title="Đổi mật khẩu" place={null}>
+      <Main frame={frame}>
+        <PageHead heading="Đổi mật khẩu" />
+        <Panel id="t-mat-khau" heading="Mật khẩu giữ tại phần mềm này">
+          <PostForm action="/tai-khoan/mat-khau" csrf={frame.csrf} labelledBy="t-mat-khau">
+            <Secret name="password" label="Mật khẩu đang dùng" complete="current-password" form={form} />
+            <Secret name="newPassword" label="Mật khẩu mới" hint={HINT} complete="new-password" form={form} />
+            <Secret name="newPasswordAgain" label="Nhập lại mật khẩu mới" complete="new-password" form={form} />
+            <p class="ha-small ha-mute">Đổi xong thì mọi thiết bị khác đang đăng nhập bị đăng xuất.</p>
+            <button class="btn btn-primary" type="submit">
+              Đổi mật khẩu
+            </button>
+          </PostForm>
+        </Panel>
+      </Main>
+    </Layout>
+  );
+}
+
+function Secret({
+  name,
+  label,
+  hint,
+  complete,
+  form,
+}: {
+  name: string;
+  label: string;
+  hint?: string;
+  complete: 'current-password' | 'new-password';
+  form: Pick<RefusedValues, 'error'>;
+}): VNode {
+  const error = form.error(name);
+  return (
+    <Field id={name} label={label} hint={hint} error={error}>
+      <input
+        class={controlClass('form-control', error)}
+        id={name}
+        name={name}
+        type="password"
+        autocomplete={complete}
+        required
+        {...describedBy(name, { hint, error })}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,160 @@
+import { readSettings } from '../../src/config/settings.js';
+import { Journal } from '../../src/journal/index.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { AccountKeys } from '../../src/organisation/application/account-keys.js';
+import { KnownDevices } from '../../src/organisation/application/known-devices.js';
+import { SecondFactors } from '../../src/organisation/application/second-factors.js';
+import { SlowDown, type Knock } from '../../src/organisation/application/slow-down.js';
+import { codeOf, stepOf } from '../../src/organisation/domain/totp.js';
+import {
+  RecoveryCodeEntity,
+  SecondFactorEntity,
+  SignInAttemptEntity,
+} from '../../src/organisation/persistence/account.entities.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const SECOND = 1_000;
+const DAY = 86_400_000;
+
+let test: TestDatabase;
+let clock: FixedClock;
+let uow: UnitOfWork;
+let keys: AccountKeys;
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  clock = new FixedClock('2026-03-18T02:00:00Z');
+  uow = new UnitOfWork(test.database);
+  keys = new AccountKeys(readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory }));
+});
+afterAll(() => test.close());
+
+describe('wrong tries at the door', () => {
+  const knock = (change: Partial<Knock>): Knock => ({
+    account: 'ngoc',
+    address: '10.1.1.1',
+    device: undefined,
+    ...change,
+  });
+  /** What a try comes to: whether it was looked at, else for how many seconds not. */
+  const tried = async (change: Partial<Knock>, isKnown = false, isWrong = true): Promise<'looked' | number> => {
+    try {
+      await new SlowDown(uow, clock, keys).around(knock(change), isKnown, () => Promise.resolve({ isWrong }));
+      return 'looked';
+    } catch (error) {
+      return (error as { details: { waitSeconds: number } }).details.waitSeconds;
+    }
+  };
+
+  it('slow down the account from anywhere, not the device that it knows', async () => {
+    for (let n = 0; n < 5; n += 1) expect(await tried({ address: `10.9.0.${n}` })).toBe('looked');
+    expect(await tried({ address: '10.9.0.77' })).toBe(5);
+    expect(await tried({ device: 'a' }, true)).toBe('looked');
+    clock.advance(5 * SECOND);
+    expect(await tried({ address: '10.9.0.77' })).toBe('looked');
+    expect(await tried({ address: '10.9.0.78' })).toBe(10);
+    expect(await tried({ account: 'thang', address: '10.9.0.78' })).toBe('looked');
+  });
+
+  it('slow down an address that goes through accounts, and right ones in between help it nothing', async () => {
+    const address = '10.8.0.1';
+    for (let n = 0; n < 20; n += 1) {
+      expect(await tried({ account: `nguoi-${n}`, address })).toBe('looked');
+      expect(await tried({ account: 'own', address }, false, false)).toBe('looked');
+    }
+    expect(await tried({ account: 'nguoi-99', address })).toBe(5);
+    expect(await tried({ account: 'nguoi-99', address: '10.8.0.2' })).toBe('looked');
+  });
+
+  it('are counted before they are looked at, so that many at once are not many free ones', async () => {
+    const all = Array.from({ length: 30 }, () => tried({ account: 'vanthu', address: '10.7.0.1' }));
+    expect((await Promise.all(all)).filter((result) => result === 'looked')).toHaveLength(5);
+  });
+
+  it('give a known device a new beginning when the person was right', async () => {
+    const device = { account: 'khanh', device: 'b' };
+    for (let n = 0; n < 4; n += 1) await tried(device, true);
+    expect(await tried(device, true, false)).toBe('looked');
+    for (let n = 0; n < 5; n += 1) expect(await tried(device, true)).toBe('looked');
+    expect(await tried(device, true)).toBe(5);
+  });
+
+  it('are not counted when nobody could tell, and are forgotten after a day', async () => {
+    const failing = new SlowDown(uow, clock, keys).around(knock({ account: 'luc' }), false, () =>
+      Promise.reject(new Error('directory away')),
+    );
+    await expect(failing).rejects.toThrow('directory away');
+    clock.advance(DAY + SECOND);
+    await tried({ account: 'ai-do', address: '10.6.0.1' });
+    expect(await test.database.reader.manager.count(SignInAttemptEntity)).toBe(2);
+  });
+
+  it('leave nothing of what was typed', async () => {
+    await tried({ account: 'mật khẩu gõ nhầm ô' });
+    const rows = JSON.stringify(await test.database.reader.manager.find(SignInAttemptEntity));
+    expect(rows).not.toMatch(/gõ nhầm|10\.1\.1/u);
+  });
+});
+
+describe('known devices', () => {
+  it('are known to whom they let in, and to nobody else', async () => {
+    const devices = new KnownDevices(test.database, uow, clock);
+    const cookie = await devices.remember(undefined, 'ngoc');
+    expect(await devices.remember(cookie, 'thang')).toBe(cookie);
+    expect(await Promise.all(['ngoc', 'thang', 'luc'].map((id) => devices.knows(cookie, id)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await devices.knows("' or 1=1", 'ngoc')).toBe(false);
+    expect(await devices.remember('chosen by an attacker', 'ngoc')).not.toBe('chosen by an attacker');
+  });
+});
+
+describe('a second factor', () => {
+  const actor: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator'] };
+  let factors: SecondFactors;
+  let secret: Buffer;
+  const codeNow = (): string => codeOf(secret, stepOf(clock.now()));
+  beforeAll(() => {
+    factors = new SecondFactors(test.database, uow, clock, keys, new Journal(clock));
+  });
+
+  it('counts from its first code, and is sealed', async () => {
+    await factors.begin(actor.id, 'quantri');
+    expect(await factors.isOn(actor.id)).toBe(false);
+    await expect(factors.confirm(actor, '000000')).rejects.toMatchObject({ code: 'input-invalid' });
+    const row = await test.database.reader.manager.findOneByOrFail(SecondFactorEntity, { staffId: actor.id });
+    secret = await keys.open(actor.id, row.secret);
+    await expect(keys.open('somebody else', row.secret)).rejects.toThrow();
+    expect(await factors.confirm(actor, codeNow())).toHaveLength(8);
+    expect(await factors.isOn(actor.id)).toBe(true);
+  });
+
+  it('takes each code once, of many at the same time too', async () => {
+    expect(await factors.accept(actor.id, codeNow())).toBe(false);
+    clock.advance(30 * SECOND);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => factors.accept(actor.id, codeNow())));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('takes each code of the sheet once, however it is written, and a new sheet ends the old', async () => {
+    const [first = '', second = ''] = await factors.renewRecoveryCodes(actor);
+    expect(await factors.accept(actor.id, first.toLowerCase().replaceAll('-', ' '))).toBe(true);
+    expect(await factors.accept(actor.id, first)).toBe(false);
+    expect((await factors.standing(actor.id)).recoveryCodesLeft).toBe(7);
+    await factors.renewRecoveryCodes(actor);
+    expect(await factors.accept(actor.id, second)).toBe(false);
+    const rows = await test.database.reader.manager.find(RecoveryCodeEntity);
+    expect(JSON.stringify(rows)).not.toContain(second.replaceAll('-', ''));
+  });
+
+  it('is gone when it is taken away', async () => {
+    await factors.remove(actor, actor.id);
+    clock.advance(30 * SECOND);
+    expect([await factors.isOn(actor.id), await factors.accept(actor.id, codeNow())]).toEqual([false, false]);
+    expect(await test.database.reader.manager.count(RecoveryCodeEntity)).toBe(0);
+  });
+});
