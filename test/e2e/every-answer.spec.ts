@@ -103,6 +103,35 @@ describe('every answer', () => {
     expect(answer.body).not.toContain('%zz');
   });
 
+  it('to the sign-in page sets one cookie, hidden from scripts and from other sites', async () => {
+    const { cookies } = await house.browser().get('/dang-nhap');
+    expect(cookies).toMatchObject([{ name: 'sid', httpOnly: true, sameSite: 'Lax', path: '/' }]);
+    expect(cookies[0]).not.toHaveProperty('domain');
+  });
+
+  it('gives out no file of the program but styles, scripts, pictures and fonts', async () => {
+    for (const path of [
+      '/.git/config',
+      '/.env',
+      '/package.json',
+      '/assets/',
+      '/assets/app/',
+      '/assets/app/../../main.js',
+    ]) {
+      const { statusCode } = await house.browser().get(path);
+      expect([path, [403, 404].includes(statusCode)]).toEqual([path, true]);
+    }
+    for (const path of [
+      '/assets/app/css/%2e%2e/%2e%2e/%2e%2e/web.module.ts',
+      '/assets/app/js/..%2f..%2f..%2fweb.module.ts',
+    ]) {
+      expect((await house.browser().get(path)).statusCode).toBeGreaterThanOrEqual(400);
+    }
+    for (const method of ['TRACE', 'PUT', 'OPTIONS'] as const) {
+      expect((await house.app.inject({ method, url: '/' })).statusCode).toBeGreaterThanOrEqual(400);
+    }
+  });
+
   it('to an act from another site is no, though cookie and token are right', async () => {
     const clerk = await house.browserOf('vanthu');
     await clerk.get('/');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -8,10 +8,11 @@ type Facts = Readonly<Record<string, unknown>>;
 export class Log {
   private readonly lines: Logger;
 
-  constructor(level: string) {
+  /** @param where default: stderr */
+  constructor(level: string, where: DestinationStream = pino.destination(2)) {
     this.lines = pino(
       { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: describe } },
-      pino.destination(2),
+      where,
     );
   }
 
