@@ -34,7 +34,9 @@ export class KnownDevices {
     const now = this.clock.now();
     await this.uow.run(async (tx) => {
       await tx.delete(KnownDeviceEntity, { lastSeenAt: LessThan(new Date(now.getTime() - DEVICE_KEPT_DAYS * DAY_MS)) });
-      await tx.save(KnownDeviceEntity, { id: sha256Of(kept), staffId, lastSeenAt: now });
+      const device = { id: sha256Of(kept), staffId };
+      const { affected } = await tx.update(KnownDeviceEntity, device, { lastSeenAt: now });
+      if (affected !== 1) await tx.insert(KnownDeviceEntity, { ...device, lastSeenAt: now });
     });
     return kept;
   }
