@@ -11,7 +11,7 @@ import { IncomingDocumentEntity, RegisterExport } from '../../src/documents/inde
 import { wholeYear } from '../../src/documents/domain/register-span.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { readXlsxTable } from '../../src/tickets/application/import-feedback-xlsx.js';
+import { readXlsxTable } from '../../src/files/index.js';
 import type { Matter } from '../../src/tickets/domain/split.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { ANSWER, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
@@ -172,7 +172,7 @@ describe('the line of a document in the register', () => {
       expect(await documentOf(merged)).toMatchObject({ outcome: 'direct', joinedToId: life.documentId });
     }
     const { arrivalNumber } = await documentOf(third);
-    const sheet = await readXlsxTable(await life.get(RegisterExport).xlsx(wholeYear('tracking', 2026)));
+    const sheet = await readXlsxTable(await life.get(RegisterExport).xlsx(wholeYear('tracking', 2026)), 5000);
     const line = sheet.ok ? sheet.table.find(([number]) => number === String(arrivalNumber)) : [];
     expect(line?.slice(4)).toEqual([
       'Đã trả lời',

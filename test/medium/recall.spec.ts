@@ -10,7 +10,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { readXlsxTable } from '../../src/tickets/application/import-feedback-xlsx.js';
+import { readXlsxTable } from '../../src/files/index.js';
 import { WorkOnTicket } from '../../src/tickets/index.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 import { releasedLetter } from '../support/released-letter.js';
@@ -83,7 +83,7 @@ describe('rule 44: a recalled document', () => {
     await expect(recall().propose(clerk, id, WHY)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     const check = await life.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
     expect(check).toMatchObject({ accept: true, flaws: [], present: 1, voided: 0 });
-    const sheet = await readXlsxTable(await life.get(RegisterExport).xlsx(wholeYear('outgoing', 2026)));
+    const sheet = await readXlsxTable(await life.get(RegisterExport).xlsx(wholeYear('outgoing', 2026)), 5000);
     expect(JSON.stringify(sheet)).toContain(`ĐÃ THU HỒI: ${WHY}`);
   });
 

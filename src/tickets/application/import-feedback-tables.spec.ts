@@ -1,9 +1,12 @@
 import PizZip from 'pizzip';
 import writeExcelFile from 'write-excel-file/node';
 import { readCsvTable } from './import-feedback-csv.js';
-import { readXlsxTable } from './import-feedback-xlsx.js';
+import { readXlsxTable as readSheet } from '../../files/index.js';
+import { MOST_IMPORT_ROWS } from '../domain/import-rows.js';
 
 const MARK = '\ufeff';
+
+const readXlsxTable = (content: Buffer) => readSheet(content, MOST_IMPORT_ROWS);
 
 describe('a table of text', () => {
   it.each([

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
-import { IncomingFiles } from '../../files/index.js';
+import { IncomingFiles, readXlsxTable } from '../../files/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -12,13 +12,12 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { TextEncoding } from '../domain/import-encoding.js';
-import { readImportRows, type ImportRow } from '../domain/import-rows.js';
+import { MOST_IMPORT_ROWS, readImportRows, type ImportRow } from '../domain/import-rows.js';
 import { requireIntake } from '../domain/intake.js';
 import { TicketImportEntity } from '../persistence/intake.entities.js';
 import { IntakeQueries } from '../persistence/intake-queries.js';
 import { readCsvTable, type TableReading } from './import-feedback-csv.js';
 import { type JudgedRow, JudgeImportedRows } from './import-feedback-periods.js';
-import { readXlsxTable } from './import-feedback-xlsx.js';
 import { TicketRules } from './ticket-rules.js';
 
 /** Bytes; five thousand long letters with all their columns. */
@@ -160,11 +159,11 @@ function isFresh({ flaws, repeats, ticketId }: ReviewedRow): boolean {
 }
 
 /** By its first bytes, for the name of a file says little. */
-function tableOf(content: Buffer): Promise<TableReading> {
+async function tableOf(content: Buffer): Promise<TableReading> {
   const beginning = content.subarray(0, 4).toString('latin1');
-  return beginning.startsWith('PK') || beginning === '\u00d0\u00cf\u0011\u00e0'
-    ? readXlsxTable(content)
-    : Promise.resolve(readCsvTable(content));
+  if (!beginning.startsWith('PK') && beginning !== '\u00d0\u00cf\u0011\u00e0') return readCsvTable(content);
+  const reading = await readXlsxTable(content, MOST_IMPORT_ROWS);
+  return reading.ok ? { ...reading, encoding: null } : reading;
 }
 
 function unreadable(message: string): DomainError {

@@ -1,4 +1,4 @@
-import { xmlTags } from './import-feedback-tags.js';
+import { xmlTags } from './xml-tags.js';
 
 const read = (xml: string): readonly string[] =>
   [...xmlTags(xml)].flatMap(({ name, kind, values }) => (kind === 'end' ? [] : [[name, ...values('r')].join(' ')]));

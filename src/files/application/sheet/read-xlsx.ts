@@ -2,11 +2,10 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createInflateRaw, inflateRaw } from 'node:zlib';
 import { readSheet } from 'read-excel-file/node';
-import { readZipDirectory, type ZipEntry } from '../../files/domain/zip/zip-directory.js';
-import { ZipRefused } from '../../files/domain/zip/zip-refused.js';
-import { MOST_IMPORT_ROWS, type ImportCell } from '../domain/import-rows.js';
-import { type XmlTag, xmlTags } from './import-feedback-tags.js';
-import { formulaWords, TOO_MANY_ROWS, type TableReading } from './import-feedback-csv.js';
+import { readZipDirectory, type ZipEntry } from '../../domain/zip/zip-directory.js';
+import { ZipRefused } from '../../domain/zip/zip-refused.js';
+import { formulaWords, tooManyRows, type SheetCell, type SheetReading } from './sheet-table.js';
+import { type XmlTag, xmlTags } from './xml-tags.js';
 
 const MEGABYTE = 1_000_000;
 /** A sheet of feedback with all its words; spreadsheets pack text tightly, so a high ratio alone is no sign of a bomb. */
@@ -19,22 +18,24 @@ const NUMBER = '\u0000';
 /**
  * Reads the first sheet of a workbook. Rows are counted while unpacking, which stops at the first that is too many; nothing is unpacked past the
  * size that the archive announces, and cells that compute are refused by name.
+ *
+ * @param mostRows rows below that of the headings; more refuse the whole
  */
-export async function readXlsxTable(content: Buffer): Promise<TableReading> {
+export async function readXlsxTable(content: Buffer, mostRows: number): Promise<SheetReading> {
   try {
     const entries = readZipDirectory(content, LIMITS);
     const sheet = await firstSheet(content, entries);
-    if (await hasTooManyRows(content, sheet)) return { ok: false, flaw: TOO_MANY_ROWS };
+    if (await hasTooManyRows(content, sheet, mostRows)) return { ok: false, flaw: tooManyRows(mostRows) };
     for (const entry of entries.filter((one) => one !== sheet)) await unpack(content, entry);
-    const flaw = flawOfCells((await unpack(content, sheet)).toString('utf8'));
+    const flaw = flawOfCells((await unpack(content, sheet)).toString('utf8'), mostRows);
     if (flaw !== null) return { ok: false, flaw };
     const rows: readonly (readonly unknown[])[] = await readSheet(content, 1, {
       parseNumber: (digits: string) => NUMBER + digits,
     });
-    if (rows.filter((row) => row.some((cell) => cell !== null)).length > MOST_IMPORT_ROWS + 1) {
-      return { ok: false, flaw: TOO_MANY_ROWS };
+    if (rows.filter((row) => row.some((cell) => cell !== null)).length > mostRows + 1) {
+      return { ok: false, flaw: tooManyRows(mostRows) };
     }
-    return { ok: true, table: rows.map((row) => row.map(cellOf)), encoding: null };
+    return { ok: true, table: rows.map((row) => row.map(cellOf)) };
   } catch (error) {
     const bomb = error instanceof ZipRefused && (error.problem === 'zip-too-large' || error.problem === 'zip-ratio');
     return { ok: false, flaw: bomb ? TOO_LARGE : BROKEN };
@@ -71,7 +72,11 @@ function only(values: readonly string[]): string {
 }
 
 /** Counts rows with something in them, unpacking no further than needed. Empty rows that only have a format do not count. */
-async function hasTooManyRows(content: Buffer, { method, start, packedSize, size }: ZipEntry): Promise<boolean> {
+async function hasTooManyRows(
+  content: Buffer,
+  { method, start, packedSize, size }: ZipEntry,
+  mostRows: number,
+): Promise<boolean> {
   const packed = Readable.from([content.subarray(start, start + packedSize)]);
   const unpacked: AsyncIterable<Buffer> = method === 0 ? packed : packed.pipe(createInflateRaw());
   let rest = '';
@@ -83,7 +88,7 @@ async function hasTooManyRows(content: Buffer, { method, start, packedSize, size
     const parts = (rest + chunk.toString('latin1')).split(/<\/(?:\w+:)?row>/u);
     rest = parts.pop() ?? '';
     rows += parts.filter((part) => /<(?:\w+:)?[vt][\s>]/u.test(part)).length;
-    if (rows > MOST_IMPORT_ROWS + 1) return true;
+    if (rows > mostRows + 1) return true;
   }
   return false;
 }
@@ -98,8 +103,8 @@ async function unpack(content: Buffer, { name, method, start, packedSize, size }
   return unpacked;
 }
 
-/** How far out a cell may lie: between it and the table, a reader would fill in every empty cell. */
-const LAST_ROW = 4 * MOST_IMPORT_ROWS;
+/** How far out a cell may lie, as so many times the rows allowed: between it and the table, a reader would fill in every empty cell. */
+const SPREAD_OF_ROWS = 4;
 const LAST_COLUMN = 'CZ';
 const CELL = /^([A-Z]{1,3})(\d{1,7})$/u;
 
@@ -108,30 +113,30 @@ const CELL = /^([A-Z]{1,3})(\d{1,7})$/u;
  *
  * @throws SyntaxError when a place is not plainly written
  */
-function flawOfCells(sheet: string): string | null {
+function flawOfCells(sheet: string, mostRows: number): string | null {
   let cell = '';
   for (const tag of xmlTags(sheet)) {
     if (tag.name === 'f' && cell !== '') return formulaWords(cell);
     if (tag.name !== 'c' && tag.name !== 'row') continue;
     const places = tag.values('r').map((place) => (tag.name === 'row' ? `A${place}` : place));
-    const far = places.find(isFar);
+    const far = places.find((place) => isFar(place, mostRows));
     if (far !== undefined) return farWords(far);
     cell = tag.name === 'c' && tag.kind === 'begin' ? (places[0] ?? '') : '';
   }
   return null;
 }
 
-function isFar(place: string): boolean {
+function isFar(place: string, mostRows: number): boolean {
   const [, column, row] = CELL.exec(place) ?? [];
   if (column === undefined) throw new SyntaxError(`No place of a cell: ${place}`);
-  return Number(row) > LAST_ROW || column.padStart(3) > LAST_COLUMN.padStart(3);
+  return Number(row) > SPREAD_OF_ROWS * mostRows || column.padStart(3) > LAST_COLUMN.padStart(3);
 }
 
 function farWords(cell: string): string {
   return `Ô ${cell} nằm quá xa bảng. Xóa các dòng, cột thừa rồi lưu lại.`;
 }
 
-function cellOf(value: unknown): ImportCell {
+function cellOf(value: unknown): SheetCell {
   if (value instanceof Date) return { wallClock: value };
   if (typeof value !== 'string') return typeof value === 'boolean' ? (value ? 'Có' : 'Không') : '';
   return value.startsWith(NUMBER) ? { number: plainNumber(value.slice(1)) } : value;
