@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, spelling } from './vietnamese.js';
+import { byPersonName, fold, spelling } from './vietnamese.js';
 
 describe('the form in which text is searched', () => {
   it.each([
@@ -37,4 +37,21 @@ describe('the spelling of a word', () => {
   ])('%s', (_rule, one, other, same) => {
     expect(spelling(one) === spelling(other)).toBe(same);
   });
+});
+
+it('rule 62: people stand by given name, then family name, then what is between, by Vietnamese letters', () => {
+  const sorted = [
+    'Lê Văn An',
+    'Lê Văn Ân',
+    'Y Bê',
+    'Nguyễn Thị Đào',
+    'Bùi Thị Hòa',
+    'Trần Hòa',
+    'Trần Thị Hòa',
+    'Đỗ Văn Hoá',
+    'Ngọc',
+    'Vũ Ngọc',
+  ];
+  expect(sorted.toReversed().toSorted(byPersonName)).toEqual(sorted);
+  expect(byPersonName('Trần Thị Hòa', ' Trần  Thị Hòa '.normalize('NFD'))).toBe(0);
 });

@@ -44,3 +44,27 @@ export function initials(fullName: string): string {
 export function givenName(fullName: string): string {
   return clean(fullName).split(/\s+/u).at(-1) ?? '';
 }
+
+const BY_LETTERS = new Intl.Collator('vi');
+
+/**
+ * The order of people in a list: by given name, then family name, then what stands between, by Vietnamese letters (a ă â, tones as ngang, huyền, hỏi,
+ * ngã, sắc, nặng). Of two who are called alike neither comes first.
+ */
+export function byPersonName(one: string, other: string): number {
+  const [first, second] = [nameParts(one), nameParts(other)];
+  for (const [at, part] of first.entries()) {
+    const order = BY_LETTERS.compare(part, second[at] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** Given name, family name, the words between; each word in one spelling, for `Hoá` and `Hóa` are one name. */
+function nameParts(fullName: string): readonly string[] {
+  const words = fullName
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map(spelling);
+  return [words.at(-1) ?? '', words.length > 1 ? (words[0] ?? '') : '', words.slice(1, -1).join(' ')];
+}

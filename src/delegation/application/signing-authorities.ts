@@ -5,6 +5,7 @@ import type { HouseFacts } from '../../house/domain/house-facts.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { byPersonName } from '../../kernel/vietnamese.js';
 import { StaffDirectory, type Person } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import {
@@ -118,5 +119,5 @@ function byName(
   one: { readonly person: Person; readonly form: string },
   other: { readonly person: Person; readonly form: string },
 ): number {
-  return one.form === other.form ? one.person.fullName.localeCompare(other.person.fullName, 'vi') : 0;
+  return one.form === other.form ? byPersonName(one.person.fullName, other.person.fullName) : 0;
 }
