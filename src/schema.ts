@@ -43,7 +43,14 @@ import {
   SecondFactorEntity,
   SignInAttemptEntity,
 } from './organisation/persistence/account.entities.js';
-import { FunctionHolderEntity, StaffEntity, UnitEntity } from './organisation/persistence/organisation.entities.js';
+import {
+  FunctionHolderEntity,
+  StaffEntity,
+  StaffRoleEntity,
+  UnitEntity,
+  UnitImportEntity,
+  UnitNameEntity,
+} from './organisation/persistence/organisation.entities.js';
 import { MailDigestEntity, NoticeEntity } from './notices/persistence/notices.entities.js';
 import type { Schema } from './platform/database/database.js';
 import { House1764000000000 } from './platform/database/migrations/0001-house.js';
@@ -83,6 +90,7 @@ import { WorkByHand1764000000053 } from './platform/database/migrations/0053-wor
 import { UnreadColumns1764000000054 } from './platform/database/migrations/0054-unread-columns.js';
 import { AnswersOfEach1764000000055 } from './platform/database/migrations/0055-answers-of-each.js';
 import { AccountsAndSessions1764000000056 } from './platform/database/migrations/0056-accounts-and-sessions.js';
+import { Organisation1764000000058 } from './platform/database/migrations/0058-organisation.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
@@ -163,6 +171,9 @@ export const SCHEMA: Schema = {
     KnownDeviceEntity,
     SecondFactorEntity,
     RecoveryCodeEntity,
+    UnitNameEntity,
+    StaffRoleEntity,
+    UnitImportEntity,
     SigningAuthorityEntity,
     CalendarVersionEntity,
     CalendarProposalEntity,
@@ -293,5 +304,6 @@ export const SCHEMA: Schema = {
     UnreadColumns1764000000054,
     AnswersOfEach1764000000055,
     AccountsAndSessions1764000000056,
+    Organisation1764000000058,
   ],
 };

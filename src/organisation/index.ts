@@ -6,7 +6,21 @@ export { DEVICE_KEPT_DAYS, KnownDevices } from './application/known-devices.js';
 export { LocalPasswords } from './application/local-passwords.js';
 export { SecondFactors, type NewSecondFactor, type SecondFactorStanding } from './application/second-factors.js';
 export type { Knock } from './application/slow-down.js';
+export { AssignDuty } from './application/assign-duty.js';
+export { AssignRoles, type RoleChange } from './application/assign-roles.js';
+export { ImportUnits, type UnitListReview } from './application/import-units.js';
+export { KeepUpToDate } from './application/keep-up-to-date.js';
 export { SignIn, passwordHash } from './application/sign-in.js';
+export { WriteUnits, type Renaming } from './application/write-units.js';
 export { NameQueries, type PersonName } from './persistence/name-queries.js';
-export { FunctionHolderEntity, StaffEntity, UnitEntity } from './persistence/organisation.entities.js';
+export {
+  FunctionHolderEntity,
+  StaffEntity,
+  StaffRoleEntity,
+  UnitEntity,
+  UnitImportEntity,
+  UnitNameEntity,
+} from './persistence/organisation.entities.js';
+export { OrganisationQueries } from './persistence/organisation-queries.js';
 export { OrganisationModule } from './organisation.module.js';
+export { OrganisationBackgroundModule } from './organisation-background.module.js';

@@ -7,13 +7,20 @@ import { EndSessions } from './application/end-sessions.js';
 import { KnownDevices } from './application/known-devices.js';
 import { LocalPasswords } from './application/local-passwords.js';
 import { SecondFactors } from './application/second-factors.js';
+import { FilesModule } from '../files/index.js';
+import { AssignDuty } from './application/assign-duty.js';
+import { AssignRoles } from './application/assign-roles.js';
+import { ImportUnits } from './application/import-units.js';
+import { KeepUpToDate } from './application/keep-up-to-date.js';
 import { SignIn } from './application/sign-in.js';
 import { SlowDown } from './application/slow-down.js';
 import { StaffDirectory } from './application/staff-directory.js';
+import { WriteUnits } from './application/write-units.js';
 import { NameQueries } from './persistence/name-queries.js';
+import { OrganisationQueries } from './persistence/organisation-queries.js';
 
 @Module({
-  imports: [JournalModule],
+  imports: [FilesModule, JournalModule],
   providers: [
     StaffDirectory,
     SignIn,
@@ -26,6 +33,12 @@ import { NameQueries } from './persistence/name-queries.js';
     LocalPasswords,
     EndSessions,
     AddAdministrator,
+    OrganisationQueries,
+    WriteUnits,
+    AssignDuty,
+    AssignRoles,
+    ImportUnits,
+    KeepUpToDate,
   ],
   exports: [
     StaffDirectory,
@@ -37,6 +50,12 @@ import { NameQueries } from './persistence/name-queries.js';
     LocalPasswords,
     EndSessions,
     AddAdministrator,
+    OrganisationQueries,
+    WriteUnits,
+    AssignDuty,
+    AssignRoles,
+    ImportUnits,
+    KeepUpToDate,
   ],
 })
 export class OrganisationModule {}

@@ -74,7 +74,7 @@ describe('a published calendar', () => {
     const propose = new ProposeCalendar(
       uow,
       calendars,
-      new StaffDirectory(test.database),
+      new StaffDirectory(test.database, clock),
       journal,
       clock,
       files.incoming,

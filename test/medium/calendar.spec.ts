@@ -58,7 +58,7 @@ describe('versions of the calendar', () => {
     propose = new ProposeCalendar(
       uow,
       calendars,
-      new StaffDirectory(test.database),
+      new StaffDirectory(test.database, clock),
       new Journal(clock),
       clock,
       files.incoming,

@@ -34,7 +34,7 @@ describe('warnings of trouble in the exchange', () => {
     parts = outboxOf({ database: test.database, uow, clock }, keepers);
     const queries = new NoticeQueries(test.database);
     const report = new QueueReport(test.database, clock);
-    const registry = new TellRegistry(new StaffDirectory(test.database), new Notices(clock));
+    const registry = new TellRegistry(new StaffDirectory(test.database, clock), new Notices(clock));
     warn = new WarnOfTrouble(uow, clock, parts.circuits, report, registry, queries);
   });
   afterEach(() => test.close());

@@ -31,7 +31,7 @@ export class ReminderWorker {
       : await Database.open(`sqlite:${join(test.directory, 'hoi-am.db')}`, SCHEMA);
     // A year has thousands of commits, and no test loses power.
     if (!shared) await database.writer.query('PRAGMA synchronous = OFF');
-    const staff = new StaffDirectory(database);
+    const staff = new StaffDirectory(database, clock);
     const reminding = new RemindTicket(
       new UnitOfWork(database),
       clock,

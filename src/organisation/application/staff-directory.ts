@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { byPersonName } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
 import type { UnitFunction, UnitKind } from '../domain/functions.js';
+import { isInForce } from '../domain/unit-tree.js';
 import { FunctionHolderEntity, StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';
 
 /** A person as other features see one: no password, no private phone. */
@@ -29,7 +32,10 @@ export interface Unit {
 /** Who works where and holds which duty. */
 @Injectable()
 export class StaffDirectory {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws DomainError `not-found` */
   async person(id: string): Promise<Person> {
@@ -59,14 +65,18 @@ export class StaffDirectory {
     return staff.map((entity) => personOf(entity)).sort(byName);
   }
 
+  /** Every unit there is or was. */
   units(): Promise<readonly Unit[]> {
     return this.unitRows.find();
   }
 
-  /** Units that may lead a ticket, by name. */
+  /** Units that may lead a ticket today, by name. */
   async handlingUnits(): Promise<readonly Unit[]> {
-    const units = await this.units();
-    return units.filter(({ kind }) => kind !== 'leadership').sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+    const today = civilDateOf(this.clock.now());
+    const units = await this.unitRows.find();
+    return units
+      .filter((unit) => unit.kind !== 'leadership' && isInForce(unit, today))
+      .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   }
 
   /** The contact officers of a unit, or of all units. */
@@ -84,7 +94,7 @@ export class StaffDirectory {
   /** The unit that holds a duty on a day, or null when nobody does. */
   async holderOf(unitFunction: UnitFunction, day: CivilDate): Promise<Unit | null> {
     const holders = await this.database.reader.getRepository(FunctionHolderEntity).findBy({ unitFunction });
-    const holder = holders.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+    const holder = holders.find((one) => isInForce(one, day));
     return holder ? this.unit(holder.unitId) : null;
   }
 
@@ -107,7 +117,7 @@ export class StaffDirectory {
 }
 
 function byName(one: Person, other: Person): number {
-  return one.fullName.localeCompare(other.fullName, 'vi') || (one.id < other.id ? -1 : 1);
+  return byPersonName(one.fullName, other.fullName) || (one.id < other.id ? -1 : 1);
 }
 
 function isDeputy({ position }: Person): boolean {

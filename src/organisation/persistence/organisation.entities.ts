@@ -4,7 +4,7 @@ import type { Role } from '../../kernel/actor.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { UNIT_KINDS, type UnitFunction, type UnitKind } from '../domain/functions.js';
 
-/** An office, division or school that handles tickets. */
+/** An office, division or school that handles tickets, from a day to a day; `name` and `symbol` are those of today. */
 @Entity('unit')
 @Index('uq_unit_code', ['code'], { unique: true })
 @Check('ck_unit_kind', `"kind" in (${UNIT_KINDS.map((kind) => `'${kind}'`).join(', ')})`)
@@ -27,6 +27,30 @@ export class UnitEntity {
 
   @KindColumn({ text: 36 }, { nullable: true })
   parentId!: string | null;
+
+  /** First day; null for units that were there before days were kept. */
+  @KindColumn('day', { nullable: true })
+  validFrom!: CivilDate | null;
+
+  /** Last day; null while nobody has closed it. Rows are never deleted: old documents name them. */
+  @KindColumn('day', { nullable: true })
+  validTo!: CivilDate | null;
+
+  /** Who took over its open work; null while it is open. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  successorId!: string | null;
+
+  @KindColumn({ text: 300 }, { nullable: true })
+  address!: string | null;
+
+  @KindColumn({ text: 200 }, { nullable: true })
+  website!: string | null;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  email!: string | null;
+
+  @KindColumn({ text: 30 }, { nullable: true })
+  phone!: string | null;
 }
 
 /** A member of staff with an account. People with history are never deleted, only made inactive. */
@@ -91,4 +115,92 @@ export class FunctionHolderEntity {
 
   @KindColumn('day', { nullable: true })
   validTo!: CivilDate | null;
+}
+
+/** What a unit is called from a day on. A unit that was never renamed has no rows: its own name is all there is. */
+@Entity('unit_name')
+@Index('uq_unit_name_day', ['unitId', 'validFrom'], { unique: true })
+export class UnitNameEntity {
+  @KeyColumn({ text: 36 }, 'pk_unit_name')
+  id!: string;
+
+  @KindColumn({ text: 36 })
+  unitId!: string;
+
+  @KindColumn({ text: 200 })
+  name!: string;
+
+  @KindColumn({ text: 30 })
+  symbol!: string;
+
+  /** Null for the name with which it began. */
+  @KindColumn('day', { nullable: true })
+  validFrom!: CivilDate | null;
+}
+
+/**
+ * A role of a person from a day to a day. `StaffEntity.roles` is what of this holds today; people who were never given a role by date have no rows, and
+ * keep theirs.
+ */
+@Entity('staff_role')
+@Index('ix_staff_role_staff', ['staffId', 'validFrom'])
+@Check('ck_staff_role_source', `"source" in ('hand', 'import')`)
+export class StaffRoleEntity {
+  @KeyColumn({ text: 36 }, 'pk_staff_role')
+  id!: string;
+
+  @KindColumn({ text: 36 })
+  staffId!: string;
+
+  @KindColumn({ text: 20 })
+  role!: Role;
+
+  /** Null for roles that were held before days were kept. */
+  @KindColumn('day', { nullable: true })
+  validFrom!: CivilDate | null;
+
+  @KindColumn('day', { nullable: true })
+  validTo!: CivilDate | null;
+
+  /** Name of who gave it. */
+  @KindColumn({ text: 100 })
+  grantedBy!: string;
+
+  @KindColumn('instant')
+  grantedAt!: Date;
+
+  @KindColumn({ text: 10 })
+  source!: 'hand' | 'import';
+}
+
+/** A list of units that somebody brought, and what became of it. */
+@Entity('unit_import')
+@Index('ix_unit_import_uploaded', ['uploadedAt'])
+export class UnitImportEntity {
+  @KeyColumn({ text: 36 }, 'pk_unit_import')
+  id!: string;
+
+  @KindColumn({ text: 200 })
+  name!: string;
+
+  @KindColumn({ text: 64 })
+  sha256!: string;
+
+  @KindColumn({ text: 36 })
+  uploadedById!: string;
+
+  @KindColumn('instant')
+  uploadedAt!: Date;
+
+  @KindColumn({ text: 36 }, { nullable: true })
+  confirmedById!: string | null;
+
+  @KindColumn('instant', { nullable: true })
+  confirmedAt!: Date | null;
+
+  @KindColumn('integer')
+  added!: number;
+
+  @KindColumn('integer')
+  changed!: number;
 }

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Journal } from '../../journal/index.js';
+import type { Actor, Role } from '../../kernel/actor.js';
+import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { isRole, roleEndFlaws, roleFlaws, rolesOn, type HeldRole, type RoleDraft } from '../domain/roles-by-date.js';
+import { dayBefore } from '../domain/unit-tree.js';
+import { StaffEntity, StaffRoleEntity } from '../persistence/organisation.entities.js';
+import { OrganisationQueries } from '../persistence/organisation-queries.js';
+import { requireFlawless } from './flawless.js';
+import { requireOrganiser } from './write-units.js';
+
+const LAST_ADMINISTRATOR = 'Đây là quản trị hệ thống cuối cùng; giao vai trò này cho người khác trước.';
+
+/** A role that changes hands inside somebody else's transaction, such as that of a contact officer. */
+export interface RoleChange {
+  readonly staffId: string;
+  readonly role: Role;
+  /** First day with it, or first day without it. */
+  readonly from: CivilDate;
+}
+
+/**
+ * Gives roles to people and ends them, each from a day to a day; the only writer of `StaffEntity.roles`, which is what of them holds today. Roles never
+ * come from the directory.
+ */
+@Injectable()
+export class AssignRoles {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly queries: OrganisationQueries,
+  ) {}
+
+  /** @throws DomainError `forbidden`, `not-found`, `input-invalid` at the field */
+  async give(actor: Actor, staffId: string, draft: RoleDraft): Promise<void> {
+    requireOrganiser(actor);
+    await this.uow.run(async (tx) => {
+      const held = await this.heldBy(tx, staffId);
+      requireFlawless(roleFlaws(draft, held, this.today()));
+      if (!isRole(draft.role)) throw new DomainError('input-invalid', { field: 'role' });
+      const to = draft.to === '' ? null : civilDate(draft.to);
+      await this.write(tx, actor, { staffId, role: draft.role, from: civilDate(draft.from) }, to);
+    });
+  }
+
+  /**
+   * Ends a role after a day; with yesterday's day it is gone at once.
+   *
+   * @throws DomainError `forbidden`, `not-found`, `input-invalid` at the field, also for the last administrator of the house
+   */
+  async end(actor: Actor, staffId: string, given: { readonly roleId: string; readonly to: string }): Promise<void> {
+    requireOrganiser(actor);
+    await this.uow.run(async (tx) => {
+      const held = await this.heldBy(tx, staffId);
+      const role = held.find(({ id }) => id === given.roleId);
+      if (role === undefined) throw new DomainError('not-found', { what: 'role' });
+      requireFlawless(roleEndFlaws(given.to, role, this.today()));
+      await this.endRow(tx, actor, role, civilDate(given.to));
+      if (role.role === 'administrator') await this.requireAdministrator(tx, civilDate(given.to));
+    });
+  }
+
+  /** Gives a role inside somebody else's transaction; who has it already keeps it. */
+  async giveIn(tx: EntityManager, actor: Actor, change: RoleChange): Promise<void> {
+    const held = await this.heldBy(tx, change.staffId);
+    if (rolesOn(held, change.from).includes(change.role)) return;
+    await this.write(tx, actor, change, null);
+  }
+
+  /** Ends a role inside somebody else's transaction; who has it not is left alone. */
+  async endIn(tx: EntityManager, actor: Actor, { staffId, role, from }: RoleChange): Promise<void> {
+    const last = dayBefore(from);
+    for (const one of await this.heldBy(tx, staffId)) {
+      if (one.role === role && (one.validTo === null || one.validTo > last)) await this.endRow(tx, actor, one, last);
+    }
+  }
+
+  /** Writes into a person's account what of the roles by date holds today. @returns whether that was something else before */
+  async apply(tx: EntityManager, staffId: string, held: readonly HeldRole[]): Promise<boolean> {
+    const person = await tx.findOneByOrFail(StaffEntity, { id: staffId });
+    const roles = rolesOn(held, this.today());
+    if (roles.join() === [...person.roles].join()) return false;
+    await tx.update(StaffEntity, { id: staffId }, { roles: [...roles] });
+    return true;
+  }
+
+  /** The roles of a person by date; those held before days were kept are written down first. @throws DomainError `not-found` */
+  private async heldBy(tx: EntityManager, staffId: string): Promise<StaffRoleEntity[]> {
+    const person = await this.queries.person(staffId, tx);
+    if (person === null) throw new DomainError('not-found', { what: 'staff' });
+    const held = await this.queries.roles(staffId, tx);
+    if (held.length > 0 || person.roles.length === 0) return held;
+    const grantedAt = this.clock.now();
+    const kept = person.roles.map((role) => ({
+      ...{ id: newId(), staffId, role, validFrom: null, validTo: null },
+      ...{ grantedBy: '', grantedAt, source: 'import' as const },
+    }));
+    await tx.insert(StaffRoleEntity, kept);
+    return this.queries.roles(staffId, tx);
+  }
+
+  private async write(
+    tx: EntityManager,
+    actor: Actor,
+    { staffId, role, from }: RoleChange,
+    to: CivilDate | null,
+  ): Promise<void> {
+    const row = { id: newId(), staffId, role, validFrom: from, validTo: to };
+    await tx.insert(StaffRoleEntity, {
+      ...row,
+      ...{ grantedBy: actor.name, grantedAt: this.clock.now(), source: 'hand' as const },
+    });
+    await this.settle(tx, actor, { staffId, action: 'staff.giveRole', detail: { role, from, to } });
+  }
+
+  private async endRow(tx: EntityManager, actor: Actor, row: StaffRoleEntity, to: CivilDate): Promise<void> {
+    const { id, staffId, role, validTo } = row;
+    await tx.update(StaffRoleEntity, { id }, { validTo: to });
+    await this.settle(tx, actor, { staffId, action: 'staff.endRole', detail: { role, before: validTo, after: to } });
+  }
+
+  private async settle(
+    tx: EntityManager,
+    actor: Actor,
+    act: { readonly staffId: string; readonly action: string; readonly detail: Readonly<Record<string, unknown>> },
+  ): Promise<void> {
+    const { staffId, action, detail } = act;
+    await this.apply(tx, staffId, await this.queries.roles(staffId, tx));
+    await this.journal.record(tx, actor, { action, objectKind: 'staff', objectId: staffId, detail });
+  }
+
+  /** @throws DomainError `input-invalid` when nobody who works here would be administrator without end after a day */
+  private async requireAdministrator(tx: EntityManager, last: CivilDate): Promise<void> {
+    const people = (await tx.findBy(StaffEntity, { active: true })).filter(({ roles }) =>
+      roles.includes('administrator'),
+    );
+    for (const { id } of people) {
+      const held = (await this.queries.roles(id, tx)).filter(({ role }) => role === 'administrator');
+      const lasts = held.length === 0 || held.some(({ validTo }) => validTo === null || validTo > last);
+      if (lasts) return;
+    }
+    throw new DomainError('input-invalid', { field: 'to', message: LAST_ADMINISTRATOR });
+  }
+
+  private today(): CivilDate {
+    return civilDateOf(this.clock.now());
+  }
+}

@@ -1,0 +1,235 @@
+import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { clean, fold } from '../../kernel/vietnamese.js';
+import type { Flaw } from '../../law/policy-draft.js';
+import { UNIT_KIND_WORDS, UNIT_KINDS } from './functions.js';
+import { newUnitFlaws, placeFlaws, type UnitContacts, type UnitDraft } from './unit-flaws.js';
+import { isClosed, type TreeUnit } from './unit-tree.js';
+
+/** A cell of a table; a day comes from spreadsheets alone, as the wall clock shows it. */
+export type UnitCell = string | { readonly wallClock: Date } | { readonly number: string };
+
+/** More rows are a mistake, or a job for several files. */
+export const MOST_UNIT_ROWS = 2000;
+
+/** The columns of a list of units, in the order of the sample; `required` says whether the file must have one. */
+export const UNIT_COLUMNS = [
+  { field: 'code', heading: 'Mã', required: true, sample: 'THPT-NuiVoi' },
+  { field: 'name', heading: 'Tên đơn vị', required: true, sample: 'Trường THPT Núi Voi' },
+  { field: 'symbol', heading: 'Ký hiệu', required: false, sample: 'NV' },
+  { field: 'kind', heading: 'Loại', required: true, sample: 'Trường' },
+  { field: 'parentId', heading: 'Mã đơn vị cấp trên', required: false, sample: 'LD' },
+  { field: 'validFrom', heading: 'Hoạt động từ ngày', required: false, sample: '01/07/2025' },
+  { field: 'address', heading: 'Địa chỉ', required: false, sample: 'Số 1 đường Lê Duẩn, phường Kiến An' },
+  { field: 'website', heading: 'Trang thông tin', required: false, sample: 'https://nuivoi.edu.vn' },
+  { field: 'email', heading: 'Thư điện tử', required: false, sample: 'vanthu@nuivoi.edu.vn' },
+  { field: 'phone', heading: 'Điện thoại', required: false, sample: '0225 3000 123' },
+] as const;
+
+type UnitField = (typeof UNIT_COLUMNS)[number]['field'];
+
+/** A unit with all that a list may say of it. */
+export type ListedUnit = TreeUnit & {
+  readonly symbol: string;
+} & { readonly [Field in keyof UnitContacts]: string | null };
+
+export interface UnitRow {
+  /** The row as the spreadsheet numbers it; the headings are row 1. */
+  readonly line: number;
+  /** The unit as it would be; `parentId` holds the code of the unit above. */
+  readonly draft: UnitDraft;
+  /** The unit that has this code; null for a new one. */
+  readonly unitId: string | null;
+  /** Headings of what would be otherwise than now; empty for new units and for rows that say nothing new. */
+  readonly changes: readonly string[];
+  /** What must be repaired in the file, each with its column. */
+  readonly flaws: readonly string[];
+}
+
+export type UnitListReading =
+  { readonly ok: true; readonly rows: readonly UnitRow[] } | { readonly ok: false; readonly flaw: string };
+
+interface Surroundings {
+  readonly units: readonly ListedUnit[];
+  readonly today: CivilDate;
+}
+
+/**
+ * Reads a list of units, headings first, and holds each row against the units there are: known by its code, an empty cell leaves what is known. A unit
+ * above must be known already, or stand in a row before.
+ */
+export function readUnitRows(
+  [headings = [], ...body]: readonly (readonly UnitCell[])[],
+  { units, today }: Surroundings,
+): UnitListReading {
+  const fields = headings.map((heading) => fieldOf(textOf(heading)));
+  const missing = UNIT_COLUMNS.filter(({ field, required }) => required && !fields.includes(field));
+  if (missing.length > 0) {
+    const names = missing.map(({ heading }) => heading).join(', ');
+    return { ok: false, flaw: `Dòng đầu phải là tên cột; chưa thấy cột: ${names}. Tải tệp mẫu để so.` };
+  }
+  const known = new Map(units.map((unit) => [fold(unit.code), unit]));
+  const lines = new Map<string, number>();
+  const rows: UnitRow[] = [];
+  for (const [at, cells] of body.entries()) {
+    if (cells.every((cell) => textOf(cell) === '')) continue;
+    const row = rowOf(at + 2, (field) => cells[fields.indexOf(field)] ?? '', { known, lines, today });
+    rows.push(row);
+    remember(row, { known, lines });
+  }
+  return rows.length === 0 ? { ok: false, flaw: 'Tệp không có đơn vị nào dưới dòng tên cột.' } : { ok: true, rows };
+}
+
+interface Known {
+  /** Units by folded code, those of rows before among them. */
+  readonly known: Map<string, ListedUnit>;
+  /** In which row of the file each code stood first. */
+  readonly lines: Map<string, number>;
+}
+
+function remember({ line, draft, unitId, flaws }: UnitRow, { known, lines }: Known): void {
+  const code = fold(draft.code);
+  if (!lines.has(code)) lines.set(code, line);
+  if (unitId !== null || flaws.length > 0) return;
+  const { validFrom, kind } = draft;
+  known.set(code, {
+    ...{ ...draft, id: `#${code}`, kind: UNIT_KINDS.find((one) => one === kind) ?? 'school' },
+    ...{ validFrom: isCivilDate(validFrom) ? validFrom : null, validTo: null, successorId: null, parentId: null },
+  });
+}
+
+function rowOf(
+  line: number,
+  cell: (field: UnitField) => UnitCell,
+  { known, lines, today }: Known & { readonly today: CivilDate },
+): UnitRow {
+  const code = textOf(cell('code'));
+  const before = known.get(fold(code));
+  const repeats = lines.get(fold(code));
+  const unit = before?.id.startsWith('#') === true ? undefined : before;
+  const draft = draftOf(cell, unit, { known, today });
+  const flaws = [
+    ...(repeats === undefined ? [] : [['code', `trùng với dòng ${repeats}.`] as const]),
+    ...(unit === undefined ? newFlaws(draft, known) : knownFlaws(draft, unit, { known, today })),
+    ...dayFlaws(cell('validFrom')),
+  ];
+  return {
+    ...{ line, draft, unitId: unit?.id ?? null },
+    changes: unit === undefined ? [] : changesOf(draft, unit, known),
+    flaws: [...new Map(flaws.map(([field, sentence]) => [headingOf(field), sentence]))].map((pair) => pair.join(': ')),
+  };
+}
+
+type RowFlaw = readonly [UnitField, string];
+
+/** No unit has its code, or it would be known: only the unit above must be looked at. */
+function newFlaws(draft: UnitDraft, known: Known['known']): readonly RowFlaw[] {
+  const above = known.get(fold(draft.parentId));
+  return flawsOf(newUnitFlaws(withParent(draft, known), above === undefined ? [] : [above]));
+}
+
+function knownFlaws(
+  draft: UnitDraft,
+  unit: ListedUnit,
+  { known, today }: Pick<Known, 'known'> & { readonly today: CivilDate },
+): readonly RowFlaw[] {
+  if (isClosed(unit)) return [['code', `${unit.name} đã ngừng hoạt động.`]];
+  const { kind, parentId } = withParent(draft, known);
+  const written = newUnitFlaws({ ...draft, parentId: '', validFrom: today }, []);
+  return flawsOf([...written, ...placeFlaws({ id: unit.id, kind, parentId }, [...known.values()], today)]);
+}
+
+/** Flaws of a draft as those of a row: what a list has no column for is told at the code. */
+function flawsOf(flaws: readonly Flaw[]): readonly RowFlaw[] {
+  return flaws.map(({ field, sentence }) => [
+    UNIT_COLUMNS.find((one) => one.field === field)?.field ?? 'code',
+    sentence,
+  ]);
+}
+
+/** The draft with the id of the unit above in place of its code; a code that nobody has stays, and is found by nobody. */
+function withParent(draft: UnitDraft, known: Known['known']): UnitDraft {
+  const { parentId } = draft;
+  return parentId === '' ? draft : { ...draft, parentId: known.get(fold(parentId))?.id ?? parentId };
+}
+
+function draftOf(
+  cell: (field: UnitField) => UnitCell,
+  unit: ListedUnit | undefined,
+  { known, today }: Pick<Known, 'known'> & { readonly today: CivilDate },
+): UnitDraft {
+  const given = (field: UnitField, otherwise: string): string => textOf(cell(field)) || otherwise;
+  const above = [...known.values()].find(({ id }) => id === unit?.parentId) ?? topOf(known, unit);
+  const code = textOf(cell('code'));
+  return {
+    code,
+    name: given('name', unit?.name ?? ''),
+    symbol: given('symbol', unit?.symbol ?? code),
+    kind: kindOf(textOf(cell('kind'))) ?? unit?.kind ?? '',
+    parentId: given('parentId', above?.code ?? ''),
+    validFrom: unit === undefined ? (dayOf(cell('validFrom')) ?? today) : (unit.validFrom ?? today),
+    address: given('address', unit?.address ?? ''),
+    website: given('website', unit?.website ?? ''),
+    email: given('email', unit?.email ?? ''),
+    phone: phoneOf(cell('phone')) || (unit?.phone ?? ''),
+  };
+}
+
+/** A new unit of which nothing else is said stands under the head of the house. */
+function topOf(known: Known['known'], unit: ListedUnit | undefined): ListedUnit | undefined {
+  return unit === undefined ? [...known.values()].find(({ kind }) => kind === 'leadership') : undefined;
+}
+
+const COMPARED = ['name', 'symbol', 'kind', 'address', 'website', 'email', 'phone'] as const;
+
+function changesOf(draft: UnitDraft, unit: ListedUnit, known: Known['known']): readonly string[] {
+  const changed = COMPARED.filter((field) => draft[field] !== (unit[field] ?? ''));
+  const parentId = withParent(draft, known).parentId;
+  return [...changed, ...(parentId === (unit.parentId ?? '') ? [] : (['parentId'] as const))].map(headingOf);
+}
+
+function dayFlaws(cell: UnitCell): readonly RowFlaw[] {
+  const text = textOf(cell);
+  return text !== '' && dayOf(cell) === null ? [['validFrom', `“${text}” không phải ngày; ghi như 01/07/2025.`]] : [];
+}
+
+const WRITTEN = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
+
+function dayOf(cell: UnitCell): CivilDate | null {
+  if (typeof cell === 'object' && 'wallClock' in cell) return isoDay(cell.wallClock);
+  const [, day = '', month = '', year = ''] = WRITTEN.exec(textOf(cell)) ?? [];
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCivilDate(text) ? text : null;
+}
+
+function isoDay(wallClock: Date): CivilDate | null {
+  if (Number.isNaN(wallClock.getTime())) return null;
+  const text = wallClock.toISOString().slice(0, 10);
+  return isCivilDate(text) ? text : null;
+}
+
+/** A spreadsheet that keeps telephones as numbers has dropped the zero before them. */
+function phoneOf(cell: UnitCell): string {
+  const text = textOf(cell);
+  return typeof cell === 'object' && /^[1-9]\d{8,9}$/u.test(text) ? `0${text}` : text;
+}
+
+function kindOf(words: string): string | null {
+  if (words === '') return null;
+  return UNIT_KINDS.find((kind) => fold(UNIT_KIND_WORDS[kind]) === fold(words)) ?? words;
+}
+
+function fieldOf(heading: string): UnitField | null {
+  return UNIT_COLUMNS.find((column) => fold(column.heading) === fold(heading))?.field ?? null;
+}
+
+function headingOf(field: UnitField): string {
+  return UNIT_COLUMNS.find((column) => column.field === field)?.heading ?? '';
+}
+
+function textOf(cell: UnitCell): string {
+  if (typeof cell === 'string')
+    return clean(cell)
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim();
+  return 'number' in cell ? cell.number : (isoDay(cell.wallClock) ?? '');
+}

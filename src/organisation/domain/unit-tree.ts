@@ -1,0 +1,85 @@
+import { addDays, type CivilDate } from '../../kernel/civil-date.js';
+import type { UnitKind } from './functions.js';
+
+/** A unit as the rules of the tree see it. */
+export interface TreeUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parentId: string | null;
+  /** First day; null: since before days were kept. */
+  readonly validFrom: CivilDate | null;
+  /** Last day; null: nobody has closed it. */
+  readonly validTo: CivilDate | null;
+  readonly successorId: string | null;
+}
+
+type Lifetime = Pick<TreeUnit, 'validFrom' | 'validTo'>;
+
+/** Whether a unit exists on a day. */
+export function isInForce({ validFrom, validTo }: Lifetime, day: CivilDate): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+}
+
+/** Whether a unit is closed, or will be by then. */
+export function isClosed({ validTo }: Lifetime): boolean {
+  return validTo !== null;
+}
+
+/** Whether one stands under the other, however far below; a unit stands under itself. A ring that is there already ends the walk. */
+export function isUnder(units: readonly TreeUnit[], id: string, aboveId: string): boolean {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = byId.get(at)?.parentId ?? null) {
+    if (at === aboveId) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** Units that stand directly under another and are not closed. */
+export function openChildren<Unit extends TreeUnit>(units: readonly Unit[], id: string): readonly Unit[] {
+  return units.filter((unit) => unit.parentId === id && !isClosed(unit));
+}
+
+/** Why one unit cannot stand under another from a day on; null when it can. */
+export function whyNotUnder(
+  units: readonly TreeUnit[],
+  { id, parentId, from }: { readonly id: string | null; readonly parentId: string; readonly from: CivilDate },
+): string | null {
+  const parent = units.find((unit) => unit.id === parentId);
+  if (parent === undefined) return 'Chọn đơn vị cấp trên trong danh sách.';
+  if (id !== null && isUnder(units, parentId, id))
+    return 'Đơn vị không thể thuộc chính mình hoặc đơn vị bên dưới mình.';
+  if (isClosed(parent)) return `${parent.name} đã ngừng hoạt động; chọn đơn vị cấp trên khác.`;
+  return isInForce(parent, from) ? null : `${parent.name} chưa hoạt động vào ngày này.`;
+}
+
+/** The unit that today stands where a closed one stood: its successor, and that one's, as far as it goes. */
+export function presentSuccessor(units: readonly TreeUnit[], id: string): string | null {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const seen = new Set<string>([id]);
+  let at = byId.get(id)?.successorId ?? null;
+  while (at !== null && !seen.has(at)) {
+    const unit = byId.get(at);
+    if (unit === undefined || !isClosed(unit)) return at;
+    seen.add(at);
+    at = unit.successorId;
+  }
+  return null;
+}
+
+/** What a unit was called on a day. @param names from the day on which each began; the one with null is the first */
+export function nameOn<Name extends { readonly validFrom: CivilDate | null }>(
+  names: readonly Name[],
+  day: CivilDate,
+): Name | null {
+  const begun = names.filter(({ validFrom }) => validFrom === null || validFrom <= day);
+  return begun.toSorted((one, other) => ((one.validFrom ?? '') < (other.validFrom ?? '') ? -1 : 1)).at(-1) ?? null;
+}
+
+/** The last day of what ends before a day. */
+export function dayBefore(day: CivilDate): CivilDate {
+  return addDays(day, -1);
+}

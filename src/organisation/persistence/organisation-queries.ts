@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import {
+  FunctionHolderEntity,
+  StaffEntity,
+  StaffRoleEntity,
+  UnitEntity,
+  UnitImportEntity,
+  UnitNameEntity,
+} from './organisation.entities.js';
+
+const LATEST_IMPORTS = 10;
+
+/** Reads the organisation as it is kept: units with what they were called, who held which duty and role. */
+@Injectable()
+export class OrganisationQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Every unit there is or was. */
+  units(tx: EntityManager = this.reader): Promise<UnitEntity[]> {
+    return tx.find(UnitEntity, { order: { code: 'ASC' } });
+  }
+
+  unit(id: string, tx: EntityManager = this.reader): Promise<UnitEntity | null> {
+    return tx.findOneBy(UnitEntity, { id });
+  }
+
+  /** What a unit was and will be called, oldest first; nothing where it was never renamed. */
+  names(unitId: string, tx: EntityManager = this.reader): Promise<UnitNameEntity[]> {
+    return tx.find(UnitNameEntity, { where: { unitId }, order: { validFrom: 'ASC' } });
+  }
+
+  allNames(tx: EntityManager = this.reader): Promise<UnitNameEntity[]> {
+    return tx.find(UnitNameEntity);
+  }
+
+  /** Who held and holds duties, oldest first. */
+  duties(tx: EntityManager = this.reader): Promise<FunctionHolderEntity[]> {
+    return tx.find(FunctionHolderEntity, { order: { validFrom: 'ASC', id: 'ASC' } });
+  }
+
+  /** People of a unit with an account, also those who left. */
+  people(unitId: string, tx: EntityManager = this.reader): Promise<StaffEntity[]> {
+    return tx.findBy(StaffEntity, { unitId });
+  }
+
+  person(id: string, tx: EntityManager = this.reader): Promise<StaffEntity | null> {
+    return tx.findOneBy(StaffEntity, { id });
+  }
+
+  /** How many work in each unit, by its id. */
+  async headcounts(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.reader
+      .createQueryBuilder(StaffEntity, 'staff')
+      .select('staff.unitId', 'unitId')
+      .addSelect('COUNT(*)', 'held')
+      .where({ active: true })
+      .groupBy('staff.unitId')
+      .getRawMany<{ unitId: string; held: number }>();
+    return new Map(rows.map(({ unitId, held }) => [unitId, Number(held)]));
+  }
+
+  /** Roles of a person by date, oldest first. */
+  roles(staffId: string, tx: EntityManager = this.reader): Promise<StaffRoleEntity[]> {
+    return tx.find(StaffRoleEntity, { where: { staffId }, order: { grantedAt: 'ASC', id: 'ASC' } });
+  }
+
+  allRoles(tx: EntityManager = this.reader): Promise<StaffRoleEntity[]> {
+    return tx.find(StaffRoleEntity);
+  }
+
+  /** Lists that were brought, newest first. */
+  imports(): Promise<UnitImportEntity[]> {
+    return this.reader.find(UnitImportEntity, { order: { uploadedAt: 'DESC' }, take: LATEST_IMPORTS });
+  }
+
+  importById(id: string): Promise<UnitImportEntity | null> {
+    return this.reader.findOneBy(UnitImportEntity, { id });
+  }
+
+  private get reader(): EntityManager {
+    return this.database.reader.manager;
+  }
+}
