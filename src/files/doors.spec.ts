@@ -19,6 +19,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/signature.controller.tsx': 'src/signing/application/take-signed-file.ts',
   'src/web/http/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
   'src/web/http/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
+  'src/web/http/unit-import.controller.tsx': 'src/organisation/application/import-units.ts',
   'src/api/acts/unit-acts.ts': 'src/tickets/application/keep-evidence.ts',
 };
 

@@ -50,6 +50,9 @@ import { ReadIntake } from './http/readings/read-intake.js';
 import { LoginController } from './http/login.controller.js';
 import { MyWorkController } from './http/my-work.controller.js';
 import { NoticesController } from './http/notices.controller.js';
+import { UnitImportController } from './http/unit-import.controller.js';
+import { OrganisationController } from './http/organisation.controller.js';
+import { ReadOrganisation } from './http/readings/read-organisation.js';
 import { KeptFiles } from './http/readings/kept-files.js';
 import { LetterPictures } from './http/readings/letter-pictures.js';
 import { PresentDay } from './http/readings/present-day.js';
@@ -186,6 +189,8 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ExchangeTasksController,
     EntriesController,
     AgenciesController,
+    UnitImportController,
+    OrganisationController,
     SearchController,
     PoliciesController,
     HouseController,
@@ -231,6 +236,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadExchangeCourse,
     ReadTasks,
     ReadAgencies,
+    ReadOrganisation,
     ReadSearch,
     ReadPolicies,
     ReadHouse,

@@ -84,6 +84,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/lich-lam-viec">
           Lịch làm việc
         </a>
+        <a class="btn btn-quiet" href="/to-chuc">
+          Tổ chức
+        </a>
         <a class="btn btn-quiet" href="/kiem-tra-the-thuc">
           Kiểm tra thể thức
         </a>

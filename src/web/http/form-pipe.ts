@@ -27,6 +27,11 @@ export function optional(): z.ZodType<string> {
   return z.string().default('').transform(clean);
 }
 
+/** A field of one line that may be empty or missing: blanks of any kind are one blank, and none stands at its ends. */
+export function oneLine(): z.ZodType<string> {
+  return optional().transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim());
+}
+
 /** A field that is posted once a line; empty lines fall away. */
 export function lines(): z.ZodType<string[]> {
   return z

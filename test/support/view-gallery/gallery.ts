@@ -22,6 +22,11 @@ import { LookUpPage } from '../../../src/web/views/look-up-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
 import { NoticesPage } from '../../../src/web/views/notices-page.js';
+import { OrganisationPage } from '../../../src/web/views/organisation-page.js';
+import { StaffPersonPage } from '../../../src/web/views/staff-person-page.js';
+import { UnitClosingPage } from '../../../src/web/views/unit-closing-page.js';
+import { UnitImportPage, UnitImportReviewPage } from '../../../src/web/views/unit-import-page.js';
+import { UnitPage } from '../../../src/web/views/unit-page.js';
 import { OutgoingDocumentPage } from '../../../src/web/views/outgoing-document-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
@@ -52,6 +57,7 @@ import * as formats from './samples/format-check.js';
 import { clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
+import * as units from './samples/organisation.js';
 import * as outgoings from './samples/outgoing-document.js';
 import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
@@ -149,4 +155,12 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'loi-410': () => ErrorPage({ frame: clerk, view: doors.fileDamaged }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),
   'loi-401': () => ErrorPage({ frame: null, view: doors.signInFirst }),
+  'to-chuc': () => OrganisationPage({ frame: units.administrator, view: units.organisation }),
+  'to-chuc-tim': () => OrganisationPage({ frame: officer, view: units.organisationFound }),
+  'to-chuc-don-vi': () => UnitPage({ frame: units.administrator, view: units.unit }),
+  'to-chuc-da-ngung': () => UnitPage({ frame: officer, view: units.unitClosed }),
+  'to-chuc-ngung': () => UnitClosingPage({ frame: units.administrator, view: units.unitClosing }),
+  'to-chuc-nguoi': () => StaffPersonPage({ frame: units.administrator, view: units.staffPerson }),
+  'to-chuc-nhap': () => UnitImportPage({ frame: units.administrator, view: units.unitImport }),
+  'to-chuc-nhap-xem': () => UnitImportReviewPage({ frame: units.administrator, view: units.unitImportReview }),
 };

@@ -1,0 +1,152 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { AssignDuty, AssignRoles, WriteUnits } from '../../organisation/index.js';
+import { CONTACT_KEEPERS, ORGANISERS } from '../../organisation/domain/policy.js';
+import { Allow } from '../../platform/http/access.js';
+import { ORGANISATION, organisationView, unitHref } from '../presenters/organisation.js';
+import { staffPersonView } from '../presenters/staff-person.js';
+import { personHref, unitView } from '../presenters/unit.js';
+import { OrganisationPage } from '../views/organisation-page.js';
+import { renderPage } from '../views/render-page.js';
+import { StaffPersonPage } from '../views/staff-person-page.js';
+import { UnitPage } from '../views/unit-page.js';
+import { FormPipe, oneLine, optional } from './form-pipe.js';
+import { Frames, type Visit } from './frames.js';
+import { ReadOrganisation } from './readings/read-organisation.js';
+import { Act, CurrentVisit, Page, type Onward } from './routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
+
+const LONGEST_QUESTION = 200;
+const question = z.object({ tim: optional() });
+
+const contacts = { address: oneLine(), website: oneLine(), email: oneLine(), phone: oneLine() };
+const naming = { name: oneLine(), symbol: oneLine() };
+const place = { kind: oneLine(), parentId: oneLine() };
+
+const unitForm = z.object({ code: oneLine(), validFrom: oneLine(), ...naming, ...place, ...contacts });
+const contactForm = z.object(contacts);
+const placeForm = z.object(place);
+const renameForm = z.object({ ...naming, from: oneLine() });
+const dutyForm = z.object({ unitFunction: oneLine(), from: oneLine() });
+const roleForm = z.object({ role: oneLine(), from: oneLine(), to: oneLine() });
+const roleEndForm = z.object({ to: oneLine() });
+
+/** Units, duties and roles by date: everybody who works here may read them, administrators change them. */
+@Controller('to-chuc')
+@Allow('signedIn')
+export class OrganisationController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly organisation: ReadOrganisation,
+    private readonly write: WriteUnits,
+    private readonly duties: AssignDuty,
+    private readonly roles: AssignRoles,
+  ) {}
+
+  @Page('')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(question)) { tim }: z.infer<typeof question>,
+  ): Promise<string> {
+    const reading = await this.organisation.all(visit.actor, tim.trim().slice(0, LONGEST_QUESTION));
+    const view = organisationView(reading, takeRefusedForm(visit.request, ORGANISATION));
+    return renderPage(<OrganisationPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(ORGANISERS)
+  async add(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(unitForm)) draft: z.infer<typeof unitForm>,
+  ): Promise<Onward> {
+    const id = await this.write.add(actor, draft);
+    leaveNotice(request, 'done', `Đã thêm ${draft.name}.`);
+    return { url: unitHref(id) };
+  }
+
+  @Page('nguoi/:id')
+  async person(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, personHref(id));
+    const view = staffPersonView(await this.organisation.person(visit.actor, id), refused);
+    return renderPage(<StaffPersonPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('nguoi/:id/vai-tro')
+  @Allow(ORGANISERS)
+  async giveRole(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(roleForm)) draft: z.infer<typeof roleForm>,
+  ): Promise<Onward> {
+    await this.roles.give(actor, id, draft);
+    leaveNotice(request, 'done', 'Đã giao vai trò.');
+    return { url: personHref(id) };
+  }
+
+  @Act('nguoi/:id/vai-tro/:roleId')
+  @Allow(ORGANISERS)
+  async endRole(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param() { id, roleId }: { id: string; roleId: string },
+    @Body(new FormPipe(roleEndForm)) { to }: z.infer<typeof roleEndForm>,
+  ): Promise<Onward> {
+    await this.roles.end(actor, id, { roleId, to });
+    leaveNotice(request, 'done', 'Đã ghi ngày cuối của vai trò.');
+    return { url: personHref(id) };
+  }
+
+  @Page(':id')
+  async unit(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, unitHref(id));
+    const view = unitView(await this.organisation.unit(visit.actor, id), refused);
+    return renderPage(<UnitPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id/lien-he')
+  @Allow(CONTACT_KEEPERS)
+  async contacts(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(contactForm)) given: z.infer<typeof contactForm>,
+  ): Promise<Onward> {
+    await this.write.contacts(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu địa chỉ, liên hệ.');
+    return { url: unitHref(id) };
+  }
+
+  @Act(':id/nhiem-vu')
+  @Allow(ORGANISERS)
+  async duty(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(dutyForm)) draft: z.infer<typeof dutyForm>,
+  ): Promise<Onward> {
+    await this.duties.execute(actor, id, draft);
+    leaveNotice(request, 'done', 'Đã giao nhiệm vụ.');
+    return { url: unitHref(id) };
+  }
+
+  @Act(':id/ten')
+  @Allow(ORGANISERS)
+  async rename(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(renameForm)) given: z.infer<typeof renameForm>,
+  ): Promise<Onward> {
+    await this.write.rename(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu tên mới.');
+    return { url: unitHref(id) };
+  }
+
+  @Act(':id/vi-tri')
+  @Allow(ORGANISERS)
+  async place(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(placeForm)) given: z.infer<typeof placeForm>,
+  ): Promise<Onward> {
+    await this.write.place(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu loại và đơn vị cấp trên.');
+    return { url: unitHref(id) };
+  }
+}

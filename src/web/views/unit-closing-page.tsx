@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import { ActFormBody, type ActFormView } from '../components/act-form.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { RowList, type RowView } from '../components/row-list.js';
+import { OrganisationCrumb } from './unit-page.js';
+
+/** GET `/to-chuc/:id/dong`: what would move when a unit is closed. POST closes it: `successorId`, `from`, `reason`. */
+export interface UnitClosingView {
+  readonly heading: string;
+  readonly back: { readonly href: string; readonly label: string };
+  /** Open work, sort by sort. */
+  readonly work: readonly { readonly words: string; readonly held: string }[];
+  readonly people: readonly RowView[];
+  readonly duties: readonly RowView[];
+  readonly children: readonly RowView[];
+  /** Null once it is closed. */
+  readonly form: ActFormView | null;
+}
+
+export function UnitClosingPage({ frame, view }: { frame: PageFrame; view: UnitClosingView }): VNode {
+  return (
+    <Layout frame={frame} title={view.heading} place={null}>
+      <Main frame={frame}>
+        <OrganisationCrumb to={view.back} />
+        <PageHead heading={view.heading}>
+          <p>Những gì dưới đây chuyển về đơn vị tiếp nhận. Việc đã xong giữ tên đơn vị cũ.</p>
+        </PageHead>
+        <div class="ha-stack">
+          <Panel id="t-viec" heading="Việc đang mở">
+            <ul class="ha-rows ha-rows-slim">
+              {view.work.map(({ words, held }) => (
+                <li key={words}>
+                  <div>{words}</div>
+                  <span>{held}</span>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <Moved id="t-nguoi" heading="Người" rows={view.people} none="Không còn ai trong đơn vị." />
+          <Moved id="t-nhiem-vu" heading="Nhiệm vụ" rows={view.duties} none="Đơn vị không giữ nhiệm vụ nào của Sở." />
+          <Moved
+            id="t-truc-thuoc"
+            heading="Đơn vị trực thuộc"
+            rows={view.children}
+            none="Không có đơn vị trực thuộc."
+          />
+          {view.form !== null && (
+            <Panel id="t-dong" heading="Chuyển về đâu">
+              <ActFormBody form={view.form} csrf={frame.csrf} />
+            </Panel>
+          )}
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+interface MovedProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly RowView[];
+  readonly none: string;
+}
+
+function Moved({ id, heading, rows, none }: MovedProps): VNode {
+  return (
+    <Panel id={id} heading={heading}>
+      {rows.length === 0 ? <p>{none}</p> : <RowList rows={rows} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,133 @@
+import type { VNode } from 'preact';
+import { ActButton } from '../components/act-button.js';
+import { ActFormBody, type ActFormView } from '../components/act-form.js';
+import { CardTable, type CardColumn } from '../components/card-table.js';
+import { Code } from '../components/code.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import { Note } from '../components/note.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { RowList, type RowView } from '../components/row-list.js';
+import { OrganisationCrumb } from './unit-page.js';
+
+/** GET `/to-chuc/nhap`: choosing a list of units. POST `/to-chuc/nhap`: `file`. Sample: `/to-chuc/nhap/mau.xlsx`. */
+export interface UnitImportView {
+  readonly form: ActFormView;
+  readonly columns: string;
+  /** Lists brought before, newest first. */
+  readonly before: readonly RowView[];
+}
+
+/** GET `/to-chuc/nhap/:id`: a list before it is written down, and after. POST `/to-chuc/nhap/:id/xac-nhan` (nothing). */
+export interface UnitImportReviewView {
+  readonly heading: string;
+  readonly summary: string;
+  /** Where nothing may be written yet: why. */
+  readonly barred: string | null;
+  readonly confirm: { readonly action: string; readonly label: string } | null;
+  /** Rows to be repaired first, then those that change something. */
+  readonly rows: readonly UnitImportRowView[];
+  readonly left: string | null;
+}
+
+export interface UnitImportRowView {
+  readonly line: string;
+  readonly code: string;
+  readonly name: string;
+  readonly href: string | null;
+  readonly outcome: string;
+  readonly flaws: readonly string[];
+}
+
+export function UnitImportPage({ frame, view }: { frame: PageFrame; view: UnitImportView }): VNode {
+  return (
+    <Layout frame={frame} title="Nhập đơn vị từ tệp" place={null}>
+      <Main frame={frame}>
+        <OrganisationCrumb />
+        <PageHead
+          heading="Nhập đơn vị từ tệp"
+          acts={
+            <a class="btn" href="/to-chuc/nhap/mau.xlsx">
+              <Icon name="down" />
+              Tệp mẫu Excel
+            </a>
+          }
+        >
+          <p>Xem trước từng dòng; chưa xác nhận thì chưa đơn vị nào được ghi.</p>
+        </PageHead>
+        <div class="ha-stack">
+          <Panel id="t-tep" heading="Chọn tệp">
+            <ActFormBody form={view.form} csrf={frame.csrf} />
+            <p class="ha-small ha-mute">{view.columns}</p>
+          </Panel>
+          {view.before.length > 0 && (
+            <Panel id="t-tep-truoc" heading="Tệp đã chọn trước đây">
+              <RowList rows={view.before} />
+            </Panel>
+          )}
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+export function UnitImportReviewPage({ frame, view }: { frame: PageFrame; view: UnitImportReviewView }): VNode {
+  return (
+    <Layout frame={frame} title={view.heading} place={null}>
+      <Main frame={frame}>
+        <OrganisationCrumb to={{ href: '/to-chuc/nhap', label: 'Nhập đơn vị từ tệp' }} />
+        <PageHead
+          heading={view.heading}
+          acts={
+            <>
+              <a class="btn" href="/to-chuc/nhap">
+                Chọn tệp khác
+              </a>
+              {view.confirm !== null && (
+                <ActButton action={view.confirm.action} csrf={frame.csrf} label={view.confirm.label} primary />
+              )}
+            </>
+          }
+        >
+          <p>{view.summary}</p>
+        </PageHead>
+        {view.barred !== null && (
+          <Note tone="fail">
+            <p>{view.barred}</p>
+          </Note>
+        )}
+        <section class="ha-panel ha-last" aria-label="Các dòng của tệp">
+          <CardTable
+            caption="Các dòng của tệp, dòng phải sửa trước"
+            columns={COLUMNS}
+            rows={view.rows}
+            keyOf={({ line }) => line}
+          />
+          {view.left !== null && <p class="ha-panel-f ha-small">{view.left}</p>}
+        </section>
+      </Main>
+    </Layout>
+  );
+}
+
+const COLUMNS: readonly CardColumn<UnitImportRowView>[] = [
+  { heading: 'Dòng', cell: ({ line }) => <Code>{line}</Code> },
+  { heading: 'Mã', cell: ({ code }) => code },
+  { heading: 'Đơn vị', cell: ({ name, href }) => (href === null ? name : <a href={href}>{name}</a>) },
+  {
+    heading: 'Kết quả',
+    cell: ({ outcome, flaws }) => (
+      <>
+        {outcome}
+        {flaws.map((flaw) => (
+          <p key={flaw} class="invalid-feedback">
+            <Icon name="alert" />
+            <span>{flaw}</span>
+          </p>
+        ))}
+      </>
+    ),
+  },
+];
