@@ -4,13 +4,13 @@ import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, unlink,
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { sha256InTurns } from '../../kernel/sha256.js';
 import { type HeldBytes, MemoryBytes } from '../../kernel/held-bytes.js';
 import { FileBytes } from '../spool/file-bytes.js';
 import { SHORT } from '../spool/spool.js';
 import { removeStale } from '../spool/stale.js';
 import { takeOver } from '../spool/take-over.js';
 import { FileDamaged, isOfSystem, isSystemError, isUnreadable } from './file-errors.js';
+import { sha256InTurns } from './sha256-in-turns.js';
 
 /** The name of a stored file. */
 export const SHA256 = /^[0-9a-f]{64}$/;

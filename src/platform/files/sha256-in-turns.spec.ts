@@ -1,4 +1,5 @@
-import { sha256InTurns, sha256Of } from './sha256.js';
+import { sha256Of } from '../../kernel/sha256.js';
+import { sha256InTurns } from './sha256-in-turns.js';
 
 describe('SHA-256', () => {
   it('is the one of the standard', () => {
