@@ -9,6 +9,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
+import { NoStaffSource } from '../integrations/directory-ldap/no-staff-source.js';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
 import { connectEOffice, type EOfficeConnection, type EOfficeLine } from '../integrations/e-office/profiles/connect.js';
@@ -39,6 +40,7 @@ import { Mailroom } from './exchange/ports/mailroom.port.js';
 import { MessageCodec } from './exchange/ports/message-codec.port.js';
 import { Clock } from './kernel/clock.js';
 import { Mailer } from './notices/ports/mailer.port.js';
+import { StaffSource } from './organisation/ports/staff-source.port.js';
 import { FileBundles } from './records/ports/file-bundles.port.js';
 import { FileStore } from './platform/files/file-store.js';
 import { SpoolFolder } from './platform/spool/spool.js';
@@ -154,6 +156,7 @@ const ADAPTERS: readonly Provider[] = [
     inject: [E_OFFICE, SIGNING_OFFICE],
     useFactory: (exchange: EOfficeConnection, signing: EOfficeConnection | null) => (signing ?? exchange).signingDesk,
   },
+  { provide: StaffSource, useFactory: () => new NoStaffSource() },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
   {
@@ -217,6 +220,7 @@ const ADAPTERS: readonly Provider[] = [
     CrlSource,
     OcspSource,
     XmlSignatures,
+    StaffSource,
     Mailer,
   ],
 })

@@ -5,7 +5,7 @@ import { Settings } from './config/settings.js';
 import { AnchoringModule, RegisterPrintingModule } from './documents/index.js';
 import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from './exchange/index.js';
 import { DailyMail, NoticesModule } from './notices/index.js';
-import { OrganisationBackgroundModule } from './organisation/index.js';
+import { DirectoryBackgroundModule, OrganisationBackgroundModule } from './organisation/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
@@ -34,6 +34,7 @@ const SPREAD = 0.1;
   imports: [
     AnchoringModule,
     CalendarFeedModule,
+    DirectoryBackgroundModule,
     RegisterPrintingModule,
     ExchangeBackgroundModule,
     WatchExchangeModule,

@@ -43,6 +43,7 @@ import {
   SecondFactorEntity,
   SignInAttemptEntity,
 } from './organisation/persistence/account.entities.js';
+import { DirectoryRunEntity } from './organisation/persistence/directory-run.entity.js';
 import {
   FunctionHolderEntity,
   StaffEntity,
@@ -90,6 +91,7 @@ import { WorkByHand1764000000053 } from './platform/database/migrations/0053-wor
 import { UnreadColumns1764000000054 } from './platform/database/migrations/0054-unread-columns.js';
 import { AnswersOfEach1764000000055 } from './platform/database/migrations/0055-answers-of-each.js';
 import { AccountsAndSessions1764000000056 } from './platform/database/migrations/0056-accounts-and-sessions.js';
+import { DirectorySync1764000000057 } from './platform/database/migrations/0057-directory-sync.js';
 import { Organisation1764000000058 } from './platform/database/migrations/0058-organisation.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
@@ -174,6 +176,7 @@ export const SCHEMA: Schema = {
     UnitNameEntity,
     StaffRoleEntity,
     UnitImportEntity,
+    DirectoryRunEntity,
     SigningAuthorityEntity,
     CalendarVersionEntity,
     CalendarProposalEntity,
@@ -304,6 +307,7 @@ export const SCHEMA: Schema = {
     UnreadColumns1764000000054,
     AnswersOfEach1764000000055,
     AccountsAndSessions1764000000056,
+    DirectorySync1764000000057,
     Organisation1764000000058,
   ],
 };

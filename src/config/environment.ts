@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Role } from '../kernel/actor.js';
+import { readAttributeMap, readUnitRules } from '../organisation/domain/sync-rules.js';
 import { productionFlaws } from './production.js';
 import { secretsFromFiles } from './secrets.js';
 
@@ -30,6 +31,21 @@ const networks = () =>
   list().refine((items) => items.every(isNetwork), {
     error: 'mỗi mục phải là một địa chỉ mạng như 10.1.2.3 hoặc một dải như 10.0.0.0/8',
   });
+
+/** Text that a rule reads, as what it means. */
+const understood = <Meaning>(read: (text: string) => Meaning | null, standard: string, error: string) =>
+  z
+    .string()
+    .default(standard)
+    .transform((text, context): Meaning => {
+      const meaning = read(text);
+      if (meaning !== null) return meaning;
+      context.addIssue({ code: 'custom', message: error });
+      return z.NEVER;
+    });
+
+const MOMENT = /^([01]\d|2[0-3]):[0-5]\d$/u;
+const MOMENT_FORM = 'phải có dạng GIỜ:PHÚT, ví dụ 08:00';
 
 /** Roles of whoever may be the second person. */
 const POSSIBLE_CONFIRMERS = ['administrator', 'leader', 'registryClerk'] as const satisfies readonly Role[];
@@ -118,10 +134,20 @@ const environment = z.object({
   SMTP_REQUIRE_TLS: z.enum(['0', '1']).default('1'),
   SMTP_TIMEOUT_SECONDS: seconds(30, 600),
   MAIL_FROM: z.email().default('hoi-am@haiphong.example'),
-  MAIL_DIGEST_AT: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'phải có dạng GIỜ:PHÚT, ví dụ 08:00')
-    .default('08:00'),
+  MAIL_DIGEST_AT: z.string().regex(MOMENT, MOMENT_FORM).default('08:00'),
+  LDAP_SYNC_ATTRIBUTES: understood(
+    readAttributeMap,
+    'username=uid,fullName=cn,position=title,email=mail,phone=telephoneNumber',
+    'phải có dạng trường=thuộc-tính, cách nhau bằng dấu phẩy, có đủ username và fullName',
+  ),
+  LDAP_SYNC_UNITS: understood(
+    readUnitRules,
+    '',
+    'phải có dạng nơi-trong-thư-mục=>MÃ hoặc @thuộc-tính=giá trị=>MÃ hoặc @thuộc-tính',
+  ),
+  LDAP_SYNC_SHARE: z.coerce.number().int().min(0).max(100).default(10),
+  LDAP_SYNC_AT: z.union([z.literal(''), z.string().regex(MOMENT, MOMENT_FORM)]).optional(),
+  LDAP_SYNC_MINUTES: z.union([z.literal(''), z.coerce.number().int().min(1).max(1440)]).optional(),
 });
 
 export type Environment = z.infer<typeof environment>;

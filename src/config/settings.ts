@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { HouseFacts } from '../house/domain/house-facts.js';
 import type { Role } from '../kernel/actor.js';
+import type { SyncRules } from '../organisation/domain/sync-rules.js';
+import type { SyncSchedule } from '../organisation/domain/sync-schedule.js';
 import { type Environment, hostsOfEOffice, readEnvironment } from './environment.js';
 
 export { SettingsError } from './environment.js';
@@ -110,6 +112,8 @@ export abstract class Settings {
     /** Minutes of the day in Việt Nam from which the daily mail is written. */
     readonly digestMinute: number;
   };
+  /** How staff is brought to what the directory of people says, and when. */
+  abstract readonly directorySync: SyncRules & SyncSchedule;
 }
 
 /**
@@ -229,7 +233,23 @@ function tree(values: Environment): Settings {
       requireTls: values.SMTP_REQUIRE_TLS === '1',
       timeoutMs: values.SMTP_TIMEOUT_SECONDS * 1000,
       from: values.MAIL_FROM,
-      digestMinute: Number(values.MAIL_DIGEST_AT.slice(0, 2)) * 60 + Number(values.MAIL_DIGEST_AT.slice(3)),
+      digestMinute: minuteOf(values.MAIL_DIGEST_AT),
+    },
+    directorySync: {
+      attributes: values.LDAP_SYNC_ATTRIBUTES,
+      units: values.LDAP_SYNC_UNITS,
+      sharePercent: values.LDAP_SYNC_SHARE,
+      fullAt: isLeftOut(values.LDAP_SYNC_AT) ? null : minuteOf(values.LDAP_SYNC_AT),
+      deltaMinutes: isLeftOut(values.LDAP_SYNC_MINUTES) ? null : values.LDAP_SYNC_MINUTES,
     },
   };
+}
+
+/** `08:30` → 510 */
+function minuteOf(moment: string): number {
+  return Number(moment.slice(0, 2)) * 60 + Number(moment.slice(3));
+}
+
+function isLeftOut(value: unknown): value is '' | undefined {
+  return value === '' || value === undefined;
 }

@@ -6,6 +6,7 @@ import { DigestSources } from './application/digest-sources.js';
 import { Notices } from './application/notices.js';
 import { ReadNotices } from './application/read-notices.js';
 import { SendDigest } from './application/send-digest.js';
+import { TellOfDirectory } from './application/tell-of-directory.js';
 import { TellRegistry } from './application/tell-registry.js';
 import { WriteDigests } from './application/write-digests.js';
 import { DailyMail } from './jobs/daily-mail.js';
@@ -13,16 +14,27 @@ import { NoticeQueries } from './persistence/notice-queries.js';
 
 @Module({
   imports: [CalendarModule, OrganisationModule],
-  providers: [Notices, TellRegistry, ReadNotices, NoticeQueries, DigestSources, WriteDigests, SendDigest, DailyMail],
+  providers: [
+    Notices,
+    TellRegistry,
+    ReadNotices,
+    NoticeQueries,
+    DigestSources,
+    WriteDigests,
+    SendDigest,
+    TellOfDirectory,
+    DailyMail,
+  ],
   exports: [Notices, TellRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail],
 })
 export class NoticesModule implements OnModuleInit {
   constructor(
     private readonly keepers: PromiseKeepers,
     private readonly sendDigest: SendDigest,
+    private readonly tellOfDirectory: TellOfDirectory,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.sendDigest);
+    this.keepers.add(this.sendDigest, this.tellOfDirectory);
   }
 }

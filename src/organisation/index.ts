@@ -22,5 +22,11 @@ export {
   UnitNameEntity,
 } from './persistence/organisation.entities.js';
 export { OrganisationQueries } from './persistence/organisation-queries.js';
+export { FunctionHolderEntity, StaffEntity, UnitEntity } from './persistence/organisation.entities.js';
+export { DirectoryRuns } from './application/directory-runs.js';
+export { SyncDirectory, type RunWish } from './application/sync-directory.js';
+export { DirectoryBackgroundModule, DirectorySyncModule } from './directory-sync.module.js';
+export { SyncOnSchedule } from './jobs/sync-on-schedule.js';
+export { DirectoryRunEntity } from './persistence/directory-run.entity.js';
 export { OrganisationModule } from './organisation.module.js';
 export { OrganisationBackgroundModule } from './organisation-background.module.js';

@@ -6,6 +6,8 @@ import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.j
 import { PdfLibCopyPages } from '../../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
 import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bundles.js';
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
+import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
+import { StaffSource } from '../../src/organisation/ports/staff-source.port.js';
 import { CopyPages } from '../../src/copies/ports/copy-pages.port.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
 import { MemoryBytes } from '../../src/kernel/held-bytes.js';
@@ -301,6 +303,7 @@ export class TestOutsideModule {
       { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
       { provide: FileBundles, useFactory: () => new ThreadFileBundles() },
       { provide: Mailer, useClass: TestMailer },
+      { provide: StaffSource, useClass: NoStaffSource },
       { provide: TrustAnchors, useClass: TestTrust },
       { provide: CrlSource, useClass: NoLists },
       { provide: OcspSource, useClass: NoAnswers },

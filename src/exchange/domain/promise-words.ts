@@ -31,6 +31,8 @@ export const PROMISE_WORDS: Readonly<Record<string, string>> = {
   'signing.proveSealed': 'Kiểm tra tệp đã đóng dấu',
   'signing.sealAnnexes': 'Ký số phụ lục qua e-office',
   'copies.seal': 'Ký số bản sao qua e-office',
+  'staff.sync': 'Đồng bộ nhân sự với thư mục',
+  'notices.directory': 'Báo quản trị về đồng bộ nhân sự',
   'notices.mail': 'Gửi thư tổng hợp hằng ngày',
 };
 

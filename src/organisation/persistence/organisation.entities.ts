@@ -57,6 +57,7 @@ export class UnitEntity {
 @Entity('staff')
 @Index('uq_staff_username', ['username'], { unique: true })
 @Index('ix_staff_unit', ['unitId'])
+@Index('uq_staff_directory', ['directoryId'], { unique: true, where: '"directoryId" IS NOT NULL' })
 export class StaffEntity {
   @KeyColumn({ text: 36 }, 'pk_staff')
   id!: string;
@@ -95,6 +96,22 @@ export class StaffEntity {
 
   @KindColumn('boolean')
   active!: boolean;
+
+  /** objectGUID or entryUUID as lower-case text, by which the directory knows the person; null for accounts of ours alone. */
+  @KindColumn({ text: 64 }, { nullable: true })
+  directoryId!: string | null;
+
+  /** The distinguished name when it was last read. */
+  @KindColumn({ text: 400 }, { nullable: true })
+  directoryName!: string | null;
+
+  /** When a run last wrote something about the person. */
+  @KindColumn('instant', { nullable: true })
+  directorySeenAt!: Date | null;
+
+  /** When the account was ended because the person left. */
+  @KindColumn('instant', { nullable: true })
+  leftAt!: Date | null;
 }
 
 /** Which unit holds a duty, from a day to a day. */

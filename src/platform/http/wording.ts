@@ -94,6 +94,9 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'idempotency-key-reused': () =>
     'Mã Idempotency-Key này đã dùng cho yêu cầu có nội dung khác. Dùng mã mới cho yêu cầu mới.',
   'event-replayed': () => 'Tin này đã nhận trước đó.',
+  'directory-off': () => 'Chưa nối với thư mục nhân sự; quản trị đặt các biến LDAP_ rồi khởi động lại.',
+  'directory-plan-changed': () => 'Kế hoạch này không còn đúng hoặc đã quá một ngày. Xem trước lại rồi áp dụng.',
+  'directory-needs-approval': () => 'Kế hoạch này cần quản trị xem và đồng ý trước khi áp dụng.',
 };
 
 /** Why pages of a PDF were not taken over, and what to do. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor.js';
+import { ROLE_WORDS } from '../../organisation/domain/role-words.js';
 
 const TICKET_STATES = {
   received: 'Mới nhận',
@@ -29,17 +30,7 @@ export function ticketStateLabel(state: WordedTicketState): string {
   return TICKET_STATES[state];
 }
 
-const ROLES: Readonly<Record<Role, string>> = {
-  registryClerk: 'Văn thư',
-  contactOfficer: 'Cán bộ đầu mối',
-  unitHead: 'Trưởng đơn vị',
-  leader: 'Lãnh đạo Sở',
-  supervisor: 'Giám sát',
-  formatChecker: 'Kiểm tra thể thức',
-  administrator: 'Quản trị hệ thống',
-};
-
 /** `registryClerk` → `Văn thư` */
 export function roleLabel(role: Role): string {
-  return ROLES[role];
+  return ROLE_WORDS[role];
 }

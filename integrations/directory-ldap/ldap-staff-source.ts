@@ -1,0 +1,226 @@
+import { AndFilter, Client, Control, EqualityFilter, FilterParser, OrFilter, type Entry, type Filter } from 'ldapts';
+import { OutsideRefused } from '../../src/kernel/outside-failure.js';
+import {
+  StaffSource,
+  type DirectoryPerson,
+  type DirectoryReading,
+  type ReadingWish,
+} from '../../src/organisation/ports/staff-source.port.js';
+import { askedAttributes, guidBytes, identityOf, modifiedAt, personOf, type DirectoryKind } from './staff-entries.js';
+import { staffFailure } from './staff-failure.js';
+
+/** Where and how the directory is asked. */
+export interface StaffLine {
+  /** `ldaps://dc1.sgddt.lan`; nothing is said over an open line. */
+  readonly url: string;
+  /** PEM of the authorities that may vouch for the server; undefined: those of the system. */
+  readonly ca: string | undefined;
+  readonly account: string;
+  readonly password: string;
+  readonly base: string;
+  /** Which entries are people: `(objectClass=inetOrgPerson)`. */
+  readonly peopleFilter: string;
+  readonly kind: DirectoryKind;
+  readonly timeoutMs: number;
+}
+
+/** Servers cap answers at 500 or 1,000 entries; pages stay below. */
+const PAGE = 400;
+const ASKED_AT_ONCE = 50;
+const MOST_PEOPLE = 100_000;
+
+/** OpenLDAP's times have seconds, and clocks of several servers differ: what changed shortly before a mark is read again. */
+const OVERLAP_MS = 5 * 60_000;
+
+/** Shows what was deleted in Active Directory. Source: MS-ADTS 3.1.1.3.4.1.14. */
+const SHOW_DELETED = '1.2.840.113556.1.4.417';
+
+/** Parts of an Active Directory domain that hold nobody, and to which it always sends whoever reads the whole. */
+const OTHER_PARTITIONS = /\/(?:DC=(?:Forest|Domain)DnsZones|CN=Configuration)(?:,|%2C)/iu;
+
+interface ServerState {
+  /** Which state of which server counts changes; empty for OpenLDAP. */
+  readonly serial: string;
+  readonly highest: string;
+  readonly root: string;
+}
+
+/** Reads people of OpenLDAP or Active Directory page by page over TLS, and follows nobody to another server. */
+export class LdapStaffSource extends StaffSource {
+  override readonly isOn = true;
+
+  constructor(private readonly line: StaffLine) {
+    super();
+    if (!line.url.startsWith('ldaps://')) throw new RangeError('A directory is asked over ldaps:// only.');
+  }
+
+  override get place(): string {
+    return `${this.line.url}, ${this.line.base}`;
+  }
+
+  override readAll(wish: ReadingWish): Promise<DirectoryReading> {
+    return this.within((client) => this.readWhole(client, wish));
+  }
+
+  override readSince(mark: string, wish: ReadingWish): Promise<DirectoryReading> {
+    return this.within((client) =>
+      this.line.kind === 'ad' ? this.changesOfDomain(client, mark, wish) : this.changesByTime(client, mark, wish),
+    );
+  }
+
+  override stillThere(directoryIds: readonly string[]): Promise<readonly string[]> {
+    return this.within(async (client) => {
+      const there: string[] = [];
+      for (let from = 0; from < directoryIds.length; from += ASKED_AT_ONCE) {
+        const filters = directoryIds.slice(from, from + ASKED_AT_ONCE).map((id) => this.identityFilter(id));
+        const filter = new AndFilter({
+          filters: [FilterParser.parseString(this.line.peopleFilter), new OrFilter({ filters })],
+        });
+        const entries = await this.entries(client, { filter, attributes: [] });
+        there.push(...entries.flatMap((entry) => identityOf(this.line.kind, entry) ?? []));
+      }
+      return there;
+    });
+  }
+
+  private async readWhole(client: Client, wish: ReadingWish): Promise<DirectoryReading> {
+    const state = await this.stateOf(client);
+    const entries = await this.entries(client, { filter: this.line.peopleFilter, ...wish });
+    return this.reading(entries, { complete: true, mark: this.markOf(state, entries, ''), deleted: [] });
+  }
+
+  private async changesOfDomain(client: Client, mark: string, wish: ReadingWish): Promise<DirectoryReading> {
+    const state = await this.stateOf(client);
+    const [, serial, usn = ''] = /^(.+):(\d+)$/u.exec(mark) ?? [];
+    if (serial !== state.serial) return this.readWhole(client, wish);
+    const since = `(uSNChanged>=${String(BigInt(usn) + 1n)})`;
+    const entries = await this.entries(client, { filter: `(&${this.line.peopleFilter}${since})`, ...wish });
+    const gone = await this.entries(client, {
+      ...{ filter: `(&(isDeleted=TRUE)${since})`, attributes: [], base: `CN=Deleted Objects,${state.root}` },
+      control: new Control(SHOW_DELETED, { critical: true }),
+    });
+    const deleted = gone.flatMap((entry) => identityOf('ad', entry) ?? []);
+    return this.reading(entries, { complete: false, mark: this.markOf(state, entries, mark), deleted });
+  }
+
+  private async changesByTime(client: Client, mark: string, wish: ReadingWish): Promise<DirectoryReading> {
+    const from = shortlyBefore(mark);
+    if (from === null) return this.readWhole(client, wish);
+    const entries = await this.entries(client, {
+      filter: `(&${this.line.peopleFilter}(modifyTimestamp>=${from}))`,
+      ...wish,
+    });
+    return this.reading(entries, { complete: false, mark: this.markOf(null, entries, mark), deleted: [] });
+  }
+
+  private reading(entries: readonly Entry[], facts: Omit<DirectoryReading, 'people'>): DirectoryReading {
+    const people = entries.map((entry) => personOf(this.line.kind, entry));
+    const known = people.filter((person): person is DirectoryPerson => person !== null);
+    if (known.length < people.length) {
+      throw new OutsideRefused(
+        'identity',
+        'Tài khoản trong LDAP_BIND_DN không được đọc mã của người trong thư mục (entryUUID hoặc objectGUID). Chưa đổi gì.',
+      );
+    }
+    return { ...facts, people: known };
+  }
+
+  /** What the server counts changes by, asked before the people, so that nothing falls in between. */
+  private async stateOf(client: Client): Promise<ServerState> {
+    if (this.line.kind !== 'ad') return { serial: '', highest: '', root: '' };
+    const asked = ['dsServiceName', 'highestCommittedUSN', 'defaultNamingContext'];
+    const [root] = (await client.search('', { scope: 'base', attributes: asked })).searchEntries;
+    const service = textOf(root?.['dsServiceName']);
+    const [settings] = (
+      await client.search(service, {
+        ...{ scope: 'base', attributes: ['invocationId'], explicitBufferAttributes: ['invocationId'] },
+      })
+    ).searchEntries;
+    const [invocation] = [settings?.['invocationId']].flat();
+    return {
+      serial: Buffer.isBuffer(invocation) ? invocation.toString('hex') : service,
+      highest: textOf(root?.['highestCommittedUSN']),
+      root: textOf(root?.['defaultNamingContext']),
+    };
+  }
+
+  private markOf(state: ServerState | null, entries: readonly Entry[], before: string): string | null {
+    if (this.line.kind === 'ad')
+      return state === null || state.highest === '' ? null : `${state.serial}:${state.highest}`;
+    const latest = entries.map(modifiedAt).reduce((one, other) => (one > other ? one : other), before);
+    return latest === '' ? null : latest;
+  }
+
+  private identityFilter(id: string): Filter {
+    return this.line.kind === 'ad'
+      ? new EqualityFilter({ attribute: 'objectGUID', value: guidBytes(id) })
+      : new EqualityFilter({ attribute: 'entryUUID', value: id });
+  }
+
+  private async entries(
+    client: Client,
+    wish: {
+      readonly filter: string | Filter;
+      readonly attributes: readonly string[];
+      readonly base?: string;
+      readonly control?: Control;
+      onPage?(seen: number): Promise<void>;
+    },
+  ): Promise<readonly Entry[]> {
+    const entries: Entry[] = [];
+    const pages = client.searchPaginated(
+      wish.base ?? this.line.base,
+      {
+        ...{ scope: 'sub', filter: wish.filter, paged: { pageSize: PAGE } },
+        ...{ attributes: askedAttributes(this.line.kind, wish.attributes), explicitBufferAttributes: ['objectGUID'] },
+      },
+      wish.control,
+    );
+    for await (const { searchEntries, searchReferences } of pages) {
+      requireOwn(searchReferences);
+      entries.push(...searchEntries);
+      if (entries.length > MOST_PEOPLE)
+        throw new OutsideRefused('many', 'Thư mục trả về quá nhiều người. Chưa đổi gì.');
+      await wish.onPage?.(entries.length);
+    }
+    return entries;
+  }
+
+  private async within<Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> {
+    const { url, ca, timeoutMs, account, password } = this.line;
+    const tlsOptions = { minVersion: 'TLSv1.2' as const, ...(ca === undefined ? {} : { ca }) };
+    const client = new Client({ url, timeout: timeoutMs, connectTimeout: timeoutMs, tlsOptions });
+    try {
+      await client.bind(account, password);
+      return await work(client);
+    } catch (error) {
+      throw staffFailure(error);
+    } finally {
+      await client.unbind().catch(() => undefined);
+    }
+  }
+}
+
+function requireOwn(references: readonly string[]): void {
+  if (references.every((reference) => OTHER_PARTITIONS.test(reference))) return;
+  throw new OutsideRefused(
+    'referral',
+    'Thư mục chỉ sang máy chủ khác cho một phần danh sách; phần mềm không đi theo. Chưa đổi gì.',
+  );
+}
+
+/** `20260318020000Z` some minutes before; null where it is no such time. */
+function shortlyBefore(mark: string): string | null {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/u.exec(mark) ?? [];
+  if (second === undefined) return null;
+  const moment = Date.parse(
+    `${String(year)}-${String(month)}-${String(day)}T${String(hour)}:${String(minute)}:${second}Z`,
+  );
+  return `${new Date(moment - OVERLAP_MS).toISOString().replace(/[-:T]|\.\d+Z/gu, '')}Z`;
+}
+
+function textOf(value: Entry[string] | undefined): string {
+  const [first] = [value ?? ''].flat();
+  return typeof first === 'string' ? first : '';
+}

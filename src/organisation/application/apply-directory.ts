@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
+import { writeLines, type WrittenLine } from '../persistence/sync-rows.js';
+import { ReadDirectory, type ReadPlan } from './read-directory.js';
+
+/** Carries out a plan, whole or not at all, in one transaction. */
+@Injectable()
+export class ApplyDirectory {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly directory: ReadDirectory,
+    private readonly journal: Journal,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * @param approvedHash the plan that a person said yes to; null where nobody did
+   * @throws DomainError `directory-plan-changed` when staff or directory are no longer as the plan has them, `directory-needs-approval`
+   */
+  async execute(
+    actor: Actor,
+    { id }: DirectoryRunEntity,
+    { read, approvedHash }: { readonly read: ReadPlan; readonly approvedHash: string | null },
+  ): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const { plan, hash, needs } = await this.directory.plan(read.reading, tx);
+      if (hash !== (approvedHash ?? read.hash)) throw new DomainError('directory-plan-changed', { id });
+      if (approvedHash === null && needs.length > 0) throw new DomainError('directory-needs-approval', { id, needs });
+      const now = this.clock.now();
+      const written = await writeLines(tx, plan.lines, now);
+      for (const line of written) await this.journal.record(tx, actor, actOf(id, line));
+      const { affected } = await tx.update(
+        DirectoryRunEntity,
+        { id, finishedAt: IsNull() },
+        { state: 'applied', finishedAt: now, movedAt: now },
+      );
+      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'directoryRun', id });
+      await this.tell(tx, id, written);
+    });
+  }
+
+  /** Administrators hear who lost roles, so that the work that they held is given to others. */
+  private async tell(tx: EntityManager, id: string, written: readonly WrittenLine[]): Promise<void> {
+    if (written.every(({ act, rolesLost }) => act !== 'disable' && rolesLost.length === 0)) return;
+    await this.outbox.promise(tx, { kind: 'notices.directory', key: `notices.directory:${id}`, payload: { run: id } });
+  }
+}
+
+function actOf(
+  run: string,
+  { act, staffId, changes, rolesLost, rolesBack, reason }: WrittenLine,
+): Parameters<Journal['record']>[2] {
+  const detail = { run, changes, rolesLost, rolesBack, reason };
+  return { action: `staff.sync.${act}`, objectKind: 'staff', objectId: staffId, detail };
+}

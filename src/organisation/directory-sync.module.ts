@@ -1,0 +1,42 @@
+import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { JournalModule } from '../journal/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { RecurringWork } from '../platform/scheduling/recurring-work.js';
+import { ApplyDirectory } from './application/apply-directory.js';
+import { DirectoryRuns } from './application/directory-runs.js';
+import { ReadDirectory } from './application/read-directory.js';
+import { SyncDirectory } from './application/sync-directory.js';
+import { SyncOnSchedule } from './jobs/sync-on-schedule.js';
+
+const EVERY_MINUTE_MS = 60_000;
+
+/** Staff brought to what the directory says; for pages and commands. */
+@Module({
+  imports: [JournalModule],
+  providers: [DirectoryRuns, ReadDirectory, ApplyDirectory, SyncDirectory],
+  exports: [DirectoryRuns, SyncDirectory],
+})
+export class DirectorySyncModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly sync: SyncDirectory,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.sync);
+  }
+}
+
+/** The same at set times; part of a worker's background. */
+@Module({ imports: [DirectorySyncModule], providers: [SyncOnSchedule], exports: [SyncOnSchedule] })
+export class DirectoryBackgroundModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly work: RecurringWork,
+    private readonly schedule: SyncOnSchedule,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const run = () => this.schedule.run();
+    this.work.start({ name: 'organisation.sync', everyMs: EVERY_MINUTE_MS, claimed: true, run });
+  }
+}

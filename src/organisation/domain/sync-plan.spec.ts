@@ -1,0 +1,224 @@
+import type { DirectoryPerson, DirectoryReading } from './directory-person.js';
+import { approvalNeeds, needsInWords } from './sync-approval.js';
+import type { StaffMember } from './sync-line.js';
+import { planHash, planSync, type SyncPlan } from './sync-plan.js';
+import type { SyncRules } from './sync-rules.js';
+import { worded } from './sync-words.js';
+
+const UNITS = [
+  { id: 'u-vp', code: 'VP', name: 'Văn phòng Sở' },
+  { id: 'u-th', code: 'GDTrH', name: 'Phòng Giáo dục Trung học' },
+];
+
+const RULES: SyncRules = {
+  attributes: { username: 'uid', fullName: 'cn', position: 'title', email: 'mail', phone: 'telephoneNumber' },
+  units: [
+    { kind: 'place', place: 'ou=Van phong,dc=sgddt', unitCode: 'VP' },
+    { kind: 'place', place: 'ou=Trung hoc,dc=sgddt', unitCode: 'GDTrH' },
+  ],
+  sharePercent: 10,
+};
+
+const OFFICE = 'ou=Van phong,dc=sgddt';
+const SECONDARY = 'ou=Trung hoc,dc=sgddt';
+
+function person(
+  id: string,
+  more: { ou?: string; isDisabled?: boolean; attributes?: Record<string, string> } = {},
+): DirectoryPerson {
+  const attributes = { uid: `u.${id}`, cn: `Trần Văn ${id}`, title: 'Chuyên viên', ...more.attributes };
+  return {
+    ...{ directoryId: `id-${id}`, directoryName: `uid=u.${id},${more.ou ?? OFFICE}`, attributes },
+    isDisabled: more.isDisabled ?? false,
+  };
+}
+
+/** As a run would have made of `person(id)`. */
+function member(id: string, more: Partial<StaffMember> = {}): StaffMember {
+  return {
+    ...{ id: `s-${id}`, username: `u.${id}`, fullName: `Trần Văn ${id}`, honorific: 'Ông', position: 'Chuyên viên' },
+    ...{ email: null, phone: null, unitId: 'u-vp', directoryName: `uid=u.${id},${OFFICE}`, directoryId: `id-${id}` },
+    ...{ roles: [], active: true, hasPassword: false, leftAt: null },
+    ...more,
+  };
+}
+
+function plan(
+  staff: readonly StaffMember[],
+  people: readonly DirectoryPerson[],
+  reading: Partial<DirectoryReading> = {},
+  rules: SyncRules = RULES,
+): SyncPlan {
+  const whole = { people, complete: true, mark: null, deleted: [], ...reading };
+  return planSync({ staff, units: UNITS, rules, reading: whole });
+}
+
+const sentences = (made: SyncPlan): readonly string[] => made.lines.map((line) => worded(line).sentence);
+
+describe('a plan', () => {
+  it('leaves alone who is as the directory says', () => {
+    expect(plan([member('a')], [person('a')])).toEqual({ lines: [], untouched: 1 });
+  });
+
+  it('adds whoever is new, without a role, and shows what nobody said', () => {
+    const made = plan([], [person('b', { attributes: { cn: 'Lê  Thị Hoà', mail: 'hoa@sgddt.example' } })]);
+    expect(made.lines[0]).toMatchObject({
+      act: 'add',
+      rolesBack: [],
+      facts: { username: 'u.b', honorific: 'Bà', unitId: 'u-vp' },
+    });
+    expect(sentences(made)).toEqual([
+      'Thêm Lê Thị Hoà (u.b): Bà, Chuyên viên, Văn phòng Sở, hoa@sgddt.example. Chưa có vai trò nào.',
+    ]);
+  });
+
+  it('keeps the person through another name, another user name and a letter written in two ways', () => {
+    const renamed = person('a', { attributes: { cn: 'Trần Văn a'.normalize('NFD'), uid: 'A.Moi' } });
+    expect(sentences(plan([member('a')], [renamed]))).toEqual(['Đổi Trần Văn a (u.a): tên đăng nhập “u.a” → “a.moi”.']);
+  });
+
+  it('ends the roles of the old unit with the move, and keeps them through a move within the unit', () => {
+    const clerk = member('a', { roles: ['registryClerk', 'administrator'] });
+    const moved = plan([clerk], [person('a', { ou: SECONDARY })]);
+    expect(moved.lines[0]).toMatchObject({ act: 'change', staffId: 's-a', rolesLost: ['registryClerk'] });
+    expect(sentences(moved)[0]).toContain(
+      'đơn vị “Văn phòng Sở” → “Phòng Giáo dục Trung học”; vị trí trong thư mục “uid=u.a,ou=Van phong,dc=sgddt” → “uid=u.a,ou=Trung hoc,dc=sgddt”. Thôi vai trò ở đơn vị cũ: Văn thư.',
+    );
+    expect(plan([clerk], [person('a', { ou: `ou=To mot,${OFFICE}` })]).lines[0]).toMatchObject({
+      act: 'change',
+      rolesLost: [],
+    });
+  });
+
+  it('keeps what the directory does not say', () => {
+    const ours = member('a', { email: 'a@so.example', position: 'Văn thư', phone: '0225' });
+    expect(plan([ours], [person('a', { attributes: { title: '' } })]).lines).toEqual([]);
+  });
+
+  it('stops who is gone or switched off, and says why', () => {
+    const made = plan([member('a'), member('b')], [person('b', { isDisabled: true })]);
+    expect(sentences(made)).toEqual([
+      'Ngừng Trần Văn b (u.b): tài khoản đã bị khóa trong thư mục.',
+      'Ngừng Trần Văn a (u.a): không còn trong thư mục.',
+    ]);
+  });
+
+  it('takes nobody for gone from changes alone, but who was deleted', () => {
+    const staff = [member('a'), member('b')];
+    expect(plan(staff, [], { complete: false }).lines).toEqual([]);
+    const named = plan(staff, [], { complete: false, deleted: ['id-b', 'id-unknown'] });
+    expect(named.lines.map(({ act, staffId }) => [act, staffId])).toEqual([['disable', 's-b']]);
+  });
+
+  it('opens an account again that a run ended, and none that was stopped by hand', () => {
+    const left = { active: false, roles: ['contactOfficer' as const] };
+    const back = plan([member('a', { ...left, leftAt: new Date(0) })], [person('a')]);
+    expect(back.lines[0]).toMatchObject({ act: 'enable', rolesBack: ['contactOfficer'] });
+    expect(sentences(back)[0]).toContain('Có lại vai trò: Cán bộ đầu mối.');
+    expect(plan([member('a', left)], [person('a')]).lines).toEqual([]);
+  });
+
+  it('leaves accounts alone that never came from the directory', () => {
+    expect(plan([member('a', { directoryId: null }), member('b')], [person('b')]).lines).toEqual([]);
+  });
+
+  it('passes over a stranger who is switched off', () => {
+    expect(plan([], [person('a', { isDisabled: true })]).lines).toEqual([]);
+  });
+
+  it('binds an account of ours by its user name once', () => {
+    const made = plan([member('a', { directoryId: null, directoryName: null })], [person('a')]);
+    expect(made.lines[0]).toMatchObject({ act: 'change', staffId: 's-a' });
+    expect(sentences(made)).toEqual(['Đổi Trần Văn a (u.a): nối tài khoản đang có với thư mục.']);
+    expect(approvalNeeds(made, 100, 10)).toEqual(['binding']);
+  });
+
+  it.each([
+    ['a local administrator', { roles: ['administrator' as const], hasPassword: true }, 'localAdministrator'],
+    ['who has left', { active: false }, 'leftBefore'],
+  ])('binds the directory to no account of %s', (_who, more, reason) => {
+    const made = plan([member('a', { directoryId: null, ...more })], [person('a')]);
+    expect(made.lines).toMatchObject([{ act: 'refuse', reason, facts: null }]);
+  });
+
+  it.each([
+    ['no unit that the rules know', person('a', { ou: 'ou=Khac,dc=sgddt' }), 'unitUnknown', 'uid=u.a,ou=Khac,dc=sgddt'],
+    ['no name', person('a', { attributes: { cn: ' ' } }), 'nameless', 'uid=u.a,ou=Van phong,dc=sgddt'],
+    ['too long a user name', person('a', { attributes: { uid: 'x'.repeat(61) } }), 'tooLong', `${'x'.repeat(30)}…`],
+  ])('refuses a person with %s', (_flaw, one, reason, about) => {
+    expect(plan([], [one]).lines).toMatchObject([{ act: 'refuse', reason, about, facts: null }]);
+    const [line] = plan([member('a', { roles: ['leader'] })], [one]).lines;
+    expect(line).toMatchObject({ act: 'refuse', staffId: 's-a', rolesLost: [] });
+  });
+
+  describe('with user names that meet', () => {
+    const taken = (made: SyncPlan) => made.lines.map(({ act, directoryId }) => `${act} ${directoryId}`);
+
+    it('refuses both strangers who would have the same', () => {
+      const twins = [person('a', { attributes: { uid: 'an' } }), person('b', { attributes: { uid: 'AN' } })];
+      expect(taken(plan([], twins))).toEqual(['refuse id-a', 'refuse id-b']);
+    });
+
+    it('refuses a stranger with that of somebody who left, who keeps it', () => {
+      const made = plan(
+        [member('a', { active: false, leftAt: new Date(0) })],
+        [person('b', { attributes: { uid: 'u.a' } })],
+      );
+      expect(sentences(made)[0]).toContain('tên đăng nhập u.a đã thuộc về người khác, kể cả người đã nghỉ');
+    });
+
+    it('lets one take what another gives up in the same run', () => {
+      const people = [person('a', { attributes: { uid: 'u.b' } }), person('b', { attributes: { uid: 'u.c' } })];
+      expect(taken(plan([member('a'), member('b')], people))).toEqual(['change id-a', 'change id-b']);
+    });
+
+    it('and refuses the first again when the second may not give it up', () => {
+      const people = [person('a', { attributes: { uid: 'u.b' } }), person('b', { attributes: { uid: 'u.c' } })];
+      const staff = [member('a'), member('b'), member('c', { directoryId: null })];
+      expect(taken(plan(staff, people))).toEqual(['refuse id-a', 'refuse id-b']);
+    });
+  });
+});
+
+describe('a plan needs a person’s word', () => {
+  const staff = Array.from({ length: 40 }, (_one, index) => member(String(index), { roles: ['contactOfficer'] }));
+  const people = staff.map(({ id }) => person(id.slice(2)));
+
+  it.each([
+    ['four of forty who are gone are within the share', 4, []],
+    ['five are not', 5, ['share']],
+    ['nor is everybody', 40, ['share']],
+  ])('%s', (_rule, gone, needs) => {
+    expect(approvalNeeds(plan(staff, people.slice(gone)), 40, RULES.sharePercent)).toEqual(needs);
+  });
+
+  it('counts who would lose roles by a move like who would be stopped', () => {
+    const moved = staff.slice(0, 5).map(({ id }) => person(id.slice(2), { ou: SECONDARY }));
+    expect(approvalNeeds(plan(staff, [...moved, ...people.slice(5)]), 40, 10)).toEqual(['share']);
+  });
+
+  it('never asks for two people in a small house', () => {
+    expect(approvalNeeds(plan(staff.slice(0, 4), people.slice(2, 4)), 4, 10)).toEqual([]);
+  });
+
+  it('when somebody comes back to roles, and says so', () => {
+    const away = member('a', { active: false, leftAt: new Date(0), roles: ['leader'] });
+    const needs = approvalNeeds(plan([away], [person('a')]), 10, 10);
+    expect(needsInWords(needs)).toBe('có người được mở lại cùng vai trò cũ');
+  });
+});
+
+describe('the mark of a plan', () => {
+  it('is equal for the same effects in another order and with other refusals', () => {
+    const unknown = person('x', { ou: 'ou=Khac' });
+    const [one, other] = [plan([], [person('a'), person('b')]), plan([], [unknown, person('b'), person('a')])];
+    expect(planHash(one)).toBe(planHash(other));
+  });
+
+  it('differs as soon as an effect does', () => {
+    const marks = [[person('a')], [person('a', { ou: SECONDARY })], [person('a'), person('b')], []].map((people) =>
+      planHash(plan([], people)),
+    );
+    expect(new Set(marks).size).toBe(4);
+  });
+});

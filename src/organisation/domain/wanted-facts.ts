@@ -1,0 +1,93 @@
+import { clean } from '../../kernel/vietnamese.js';
+import type { DirectoryPerson } from './directory-person.js';
+import type { StaffFacts, StaffMember, SyncRefusal } from './sync-line.js';
+import { unitCodeOf, type MappedField, type SyncRules } from './sync-rules.js';
+
+/** A unit as the rules name it. */
+export interface SyncUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Widths of our columns, in characters. */
+const LONGEST: Readonly<Record<Exclude<MappedField, 'honorific'>, number>> = {
+  username: 60,
+  fullName: 100,
+  position: 100,
+  email: 100,
+  phone: 20,
+};
+
+const LONGEST_DIRECTORY_NAME = 400;
+
+/** Of somebody new for whom the directory names no position. */
+const NO_POSITION = 'Nhân viên';
+
+const WOMEN = ['bà', 'nữ', 'female', 'f', 'mrs', 'ms'];
+const MEN = ['ông', 'nam', 'male', 'm', 'mr'];
+
+export type Wanted = { readonly facts: StaffFacts } | { readonly refusal: SyncRefusal; readonly about: string | null };
+
+/**
+ * How a person is to stand with us by the directory's word. What the directory leaves out stays as it is with us.
+ *
+ * @param existing the account that they have; null for somebody new
+ */
+export function wantedFacts(
+  person: DirectoryPerson,
+  existing: StaffMember | null,
+  { rules, units }: { readonly rules: SyncRules; readonly units: readonly SyncUnit[] },
+): Wanted {
+  const said = saidOf(person, rules);
+  const unit = unitOf(person, rules, units);
+  if (said.username === undefined || said.fullName === undefined)
+    return { refusal: 'nameless', about: person.directoryName };
+  const long = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).find(
+    (field) => (said[field] ?? '').length > LONGEST[field],
+  );
+  if (long !== undefined) return { refusal: 'tooLong', about: `${said[long]?.slice(0, 30) ?? ''}…` };
+  if (typeof unit === 'string') return { refusal: 'unitUnknown', about: unit };
+  return {
+    facts: {
+      username: said.username,
+      fullName: said.fullName,
+      honorific: honorificOf(said) ?? existing?.honorific ?? guessedHonorific(said.fullName),
+      position: said.position ?? existing?.position ?? NO_POSITION,
+      email: said.email ?? existing?.email ?? null,
+      phone: said.phone ?? existing?.phone ?? null,
+      unitId: unit.id,
+      directoryName: person.directoryName.slice(0, LONGEST_DIRECTORY_NAME),
+    },
+  };
+}
+
+type Said = Readonly<Partial<Record<MappedField, string>>>;
+
+function saidOf({ attributes }: DirectoryPerson, rules: SyncRules): Said {
+  const said = Object.entries(rules.attributes).flatMap(([field, attribute]): [string, string][] => {
+    const value = clean(attributes[attribute.toLowerCase()] ?? '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    return value === '' ? [] : [[field, field === 'username' ? value.toLowerCase() : value]];
+  });
+  return Object.fromEntries(said);
+}
+
+/** @returns the unit, or what the rules know no unit for */
+function unitOf(person: DirectoryPerson, rules: SyncRules, units: readonly SyncUnit[]): SyncUnit | string {
+  const code = unitCodeOf(person, rules.units);
+  if (code === null) return person.directoryName;
+  return units.find((unit) => unit.code.toLowerCase() === code.toLowerCase()) ?? code;
+}
+
+function honorificOf({ honorific }: Said): StaffFacts['honorific'] | null {
+  const said = honorific?.toLowerCase().replace(/\.$/u, '') ?? '';
+  if (WOMEN.includes(said)) return 'Bà';
+  return MEN.includes(said) ? 'Ông' : null;
+}
+
+/** Where the directory does not say; the plan shows it, and a person may set it right. */
+function guessedHonorific(fullName: string): StaffFacts['honorific'] {
+  return / thị /iu.test(fullName) ? 'Bà' : 'Ông';
+}

@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../kernel/ids.js';
+import type { StaffMember, SyncLine } from '../domain/sync-line.js';
+import type { SyncUnit } from '../domain/wanted-facts.js';
+import { StaffEntity, UnitEntity } from './organisation.entities.js';
+
+/** A row of staff has some 17 values, a statement takes some 2,000 on SQL Server. */
+const ROWS_AT_ONCE = 100;
+
+/** All accounts, those of people who left too, and all units, as a plan needs them. */
+export async function staffAndUnits(
+  tx: EntityManager,
+): Promise<{ readonly staff: readonly StaffMember[]; readonly units: readonly SyncUnit[] }> {
+  const [staff, units] = [await tx.find(StaffEntity), await tx.find(UnitEntity)];
+  return {
+    staff: staff.map(({ passwordHash, ...member }) => ({ ...member, hasPassword: passwordHash !== null })),
+    units,
+  };
+}
+
+/** A line with the account that it is about, new ones included. */
+export type WrittenLine = SyncLine & { readonly staffId: string };
+
+/**
+ * Carries out the lines of a plan. User names that change are given up first, so that one may take what another had.
+ *
+ * @returns what was written; lines that are refused write nothing
+ */
+export async function writeLines(
+  tx: EntityManager,
+  lines: readonly SyncLine[],
+  now: Date,
+): Promise<readonly WrittenLine[]> {
+  const written = lines
+    .filter(({ act }) => act !== 'refuse')
+    .map((line): WrittenLine => ({ ...line, staffId: line.staffId ?? newId() }));
+  const renamed = written.filter(
+    ({ act, facts, username }) => act !== 'add' && facts !== null && facts.username !== username,
+  );
+  for (const { staffId } of renamed) await tx.update(StaffEntity, { id: staffId }, { username: `~${staffId}` });
+  for (const line of written.filter(({ act }) => act !== 'add')) await writeChange(tx, line, now);
+  const added = written.filter(({ act }) => act === 'add').map((line) => newRow(line, now));
+  for (let from = 0; from < added.length; from += ROWS_AT_ONCE) {
+    await tx.insert(StaffEntity, added.slice(from, from + ROWS_AT_ONCE));
+  }
+  return written;
+}
+
+async function writeChange(tx: EntityManager, line: WrittenLine, now: Date): Promise<void> {
+  const { staffId: id, act, directoryId, facts } = line;
+  if (act === 'disable') {
+    await tx.update(StaffEntity, { id }, { active: false, leftAt: now, directorySeenAt: now });
+    return;
+  }
+  const roles = await rolesAfter(tx, line);
+  await tx.update(
+    StaffEntity,
+    { id },
+    { ...facts, ...roles, directoryId, active: true, leftAt: null, directorySeenAt: now },
+  );
+}
+
+async function rolesAfter(tx: EntityManager, { staffId: id, rolesLost }: WrittenLine): Promise<Partial<StaffEntity>> {
+  if (rolesLost.length === 0) return {};
+  const { roles } = await tx.findOneByOrFail(StaffEntity, { id });
+  return { roles: roles.filter((role) => !rolesLost.includes(role)) };
+}
+
+function newRow({ staffId: id, directoryId, facts }: WrittenLine, now: Date): Partial<StaffEntity> {
+  return {
+    ...{ ...facts, id, directoryId, roles: [], passwordHash: null, eOfficeCode: null },
+    ...{ active: true, directorySeenAt: now, leftAt: null },
+  };
+}
