@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AdaptersModule } from './adapters.module.js';
 import { DraftingModule } from './drafting/index.js';
 import { ExchangeModule } from './exchange/index.js';
-import { OrganisationModule } from './organisation/index.js';
+import { DirectorySyncModule, OrganisationModule } from './organisation/index.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
 import { SigningModule } from './signing/index.js';
 import { TicketsModule } from './tickets/index.js';
@@ -17,6 +17,7 @@ export class CliModule {
         PlatformModule.on(ground),
         AdaptersModule,
         OrganisationModule,
+        DirectorySyncModule,
         DraftingModule,
         SigningModule,
         ExchangeModule,

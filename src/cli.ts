@@ -78,6 +78,13 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     ]);
     return runAccount(args, { openAccounts, askSecret });
   },
+  async directory(args) {
+    const [{ runDirectory }, { openUseCases }] = await Promise.all([
+      import('./cli/directory.js'),
+      import('./start.js'),
+    ]);
+    return runDirectory(args, openUseCases);
+  },
   async doctor(args) {
     const [{ runDoctor }, { doctorDoors }] = await Promise.all([import('./cli/doctor.js'), import('./cli-tools.js')]);
     return runDoctor(args, doctorDoors());
@@ -91,7 +98,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
 };
 
-const LATER: readonly string[] = ['directory', 'backup', 'restore', 'init'];
+const LATER: readonly string[] = ['backup', 'restore', 'init'];
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -8,7 +8,7 @@ import { ExchangeModule } from '../exchange/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
-import { OrganisationModule } from '../organisation/index.js';
+import { DirectorySyncModule, OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
 import { ProofOfPerson } from '../platform/http/ask-again.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
@@ -22,6 +22,8 @@ import { AuthoritiesController } from './http/authorities.controller.js';
 import { ReadAgencies } from './http/readings/read-agencies.js';
 import { ReadAuthorities } from './http/readings/read-authorities.js';
 import { CalendarController } from './http/calendar.controller.js';
+import { DirectorySyncController } from './http/directory-sync.controller.js';
+import { ReadDirectorySync } from './http/readings/read-directory-sync.js';
 import { DraftController } from './http/draft.controller.js';
 import { DraftAnnexesController } from './http/draft-annexes.controller.js';
 import { DraftFilesController } from './http/draft-files.controller.js';
@@ -133,6 +135,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     HouseModule,
     JournalModule,
     NoticesModule,
+    DirectorySyncModule,
     OrganisationModule,
     PoliciesModule,
     RecordsModule,
@@ -148,6 +151,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     AccountController,
     SecondFactorController,
     MyWorkController,
+    DirectorySyncController,
     TicketController,
     TicketUnitsController,
     TicketFurtherController,
@@ -237,6 +241,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadTasks,
     ReadAgencies,
     ReadOrganisation,
+    ReadDirectorySync,
     ReadSearch,
     ReadPolicies,
     ReadHouse,

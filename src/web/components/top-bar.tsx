@@ -98,6 +98,11 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
             Kho tin cậy
           </a>
         )}
+        {frame.viewer.roles.includes('administrator') && (
+          <a class="btn btn-quiet" href="/dong-bo-nhan-su">
+            Đồng bộ nhân sự
+          </a>
+        )}
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

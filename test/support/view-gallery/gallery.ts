@@ -12,6 +12,7 @@ import { RecipientsPage } from '../../../src/web/views/recipients-page.js';
 import { CalendarPage } from '../../../src/web/views/calendar-page.js';
 import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-page.js';
 import { CopiesPage } from '../../../src/web/views/copies-page.js';
+import { DirectorySyncPage } from '../../../src/web/views/directory-sync-page.js';
 import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
 import { SignatureCheckPage } from '../../../src/web/views/signature-check-page.js';
@@ -54,7 +55,8 @@ import * as drafts from './samples/draft.js';
 import * as signatureChecks from './samples/signature-check.js';
 import * as exchange from './samples/exchange-tasks.js';
 import * as formats from './samples/format-check.js';
-import { clerk, head, leader, officer } from './samples/frames.js';
+import * as syncs from './samples/directory-sync.js';
+import { administrator, clerk, head, leader, officer } from './samples/frames.js';
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
 import * as units from './samples/organisation.js';
@@ -139,6 +141,9 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-co-quan': () => AgenciesPage({ frame: clerk, view: directory.agencies }),
   'trao-doi-co-quan-cho': () => AgenciesPage({ frame: clerk, view: directory.agenciesHeld }),
   'trao-doi-co-quan-chua-co': () => AgenciesPage({ frame: clerk, view: directory.agenciesNone }),
+  'dong-bo-nhan-su': () => DirectorySyncPage({ frame: administrator, view: syncs.syncPlanned }),
+  'dong-bo-nhan-su-dang-doc': () => DirectorySyncPage({ frame: administrator, view: syncs.syncReading }),
+  'dong-bo-nhan-su-chua-noi': () => DirectorySyncPage({ frame: administrator, view: syncs.syncOff }),
   'quy-dinh-thoi-han': () => PoliciesPage({ frame: leader, view: policies.versions }),
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),
   'quy-dinh-thoi-han-soan': () => PolicyFormPage({ frame: leader, view: policies.draft }),

@@ -31,3 +31,11 @@ export const leader: PageFrame = {
   notice: null,
   unread: 3,
 };
+
+export const administrator: PageFrame = {
+  csrf: 'mau-thu',
+  viewer: { name: 'Lê Văn An', place: 'Quản trị, Văn phòng Sở', roles: ['administrator'] },
+  search: '',
+  notice: null,
+  unread: 3,
+};
