@@ -68,6 +68,7 @@ describe('dangerous acts, some time after signing in', () => {
 
 describe('the account of a person', () => {
   let house: TestApp;
+  let administrator: TestBrowser;
   beforeAll(async () => {
     house = await TestApp.open({ SECOND_FACTOR: 'administrators' });
   });
@@ -133,6 +134,8 @@ describe('the account of a person', () => {
     expect((await next.post('/dang-nhap/ma', { code: code() })).headers.location).toBe('/');
     expect((await next.get('/kho-tin-cay')).statusCode).toBe(200);
 
+    administrator = next;
+
     const lost = house.browser();
     await lost.follow(await lost.signIn('quantri'));
     expect((await lost.post('/dang-nhap/ma', { code: codes[0] ?? '' })).headers.location).toBe('/');
@@ -144,6 +147,12 @@ describe('the account of a person', () => {
     await officer.get('/');
     await officer.post('/tai-khoan/nguoi/vanthu/dang-xuat');
     expect([(await officer.get('/tai-khoan/nguoi/vanthu')).statusCode, await isIn(clerk)]).toEqual([403, true]);
+    await administrator.get('/tai-khoan');
+    const found = await administrator.get('/tai-khoan/nguoi?ten=VanThu');
+    expect(found.headers.location).toBe('/tai-khoan/nguoi/vanthu');
+    expect((await administrator.follow(found)).body).toContain('Phạm Minh Tuệ');
+    await administrator.post('/tai-khoan/nguoi/vanthu/dang-xuat');
+    expect(await isIn(clerk)).toBe(false);
   });
 });
 

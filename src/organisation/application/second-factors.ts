@@ -25,8 +25,10 @@ export interface SecondFactorStanding {
   readonly recoveryCodesLeft: number;
 }
 
-/** What is shown once, so that an authenticator app can take it over. */
+/** What is shown, so that an authenticator app can take it over. */
 export interface NewSecondFactor {
+  /** The secret as whoever asked keeps it until the first code. */
+  readonly sealed: string;
   readonly uri: string;
   /** In groups of four, for those who type it. */
   readonly secret: string;
@@ -46,7 +48,7 @@ export class SecondFactors {
   async standing(staffId: string): Promise<SecondFactorStanding> {
     const { manager } = this.database.reader;
     const factor = await manager.findOneBy(SecondFactorEntity, { staffId });
-    if (!factor?.confirmedAt) return { confirmedAt: null, recoveryCodesLeft: 0 };
+    if (!factor) return { confirmedAt: null, recoveryCodesLeft: 0 };
     return {
       confirmedAt: factor.confirmedAt,
       recoveryCodesLeft: await manager.countBy(RecoveryCodeEntity, { staffId }),
@@ -58,28 +60,33 @@ export class SecondFactors {
     return (await this.standing(staffId)).confirmedAt !== null;
   }
 
-  /** A secret for the person's app; it counts from its first code. The same one again until then. @throws DomainError `forbidden` when one is on */
-  async begin(staffId: string, username: string): Promise<NewSecondFactor> {
-    const secret = await this.uow.run(async (tx) => {
-      const there = await tx.findOneBy(SecondFactorEntity, { staffId });
-      if (there?.confirmedAt) throw new DomainError('forbidden');
-      if (there) return this.keys.open(staffId, there.secret);
-      const made = randomBytes(SECRET_BYTES);
-      const sealed = await this.keys.seal(staffId, made);
-      await tx.insert(SecondFactorEntity, { staffId, secret: sealed, confirmedAt: null, lastStep: 0 });
-      return made;
-    });
-    return { uri: authenticatorUri(secret, username), secret: grouped(base32(secret)) };
+  /**
+   * A secret for the person's app; it counts from its first code, and until then nothing is kept here.
+   *
+   * @param begun `sealed` of a beginning before, which goes on
+   * @throws DomainError `forbidden` when one is on already
+   */
+  async begin(staffId: string, username: string, begun: string | undefined): Promise<NewSecondFactor> {
+    if (await this.isOn(staffId)) throw new DomainError('forbidden');
+    const secret = begun === undefined ? randomBytes(SECRET_BYTES) : await this.keys.open(staffId, begun);
+    const sealed = begun ?? (await this.keys.seal(staffId, secret));
+    return { sealed, uri: authenticatorUri(secret, username), secret: grouped(base32(secret)) };
   }
 
-  /** The first code: from now on one is asked. @returns the recovery codes, shown this once @throws DomainError `input-invalid` on `code` */
-  async confirm(actor: Actor, typed: string): Promise<readonly string[]> {
+  /**
+   * The first code: from now on one is asked.
+   *
+   * @param sealed of the beginning
+   * @returns the recovery codes, shown this once
+   * @throws DomainError `input-invalid` on `code`; `forbidden` when one is on already
+   */
+  async confirm(actor: Actor, sealed: string, typed: string): Promise<readonly string[]> {
+    const now = this.clock.now();
+    const step = acceptedStep(await this.keys.open(actor.id, sealed), typed, now, 0);
+    if (step === null) throw new DomainError('input-invalid', { field: 'code', message: WRONG_CODE });
     return this.uow.run(async (tx) => {
-      const factor = await tx.findOneBy(SecondFactorEntity, { staffId: actor.id });
-      if (!factor || factor.confirmedAt) throw new DomainError('forbidden');
-      if (!(await this.use(factor, typed)))
-        throw new DomainError('input-invalid', { field: 'code', message: WRONG_CODE });
-      await tx.update(SecondFactorEntity, { staffId: actor.id }, { confirmedAt: this.clock.now() });
+      if (await tx.existsBy(SecondFactorEntity, { staffId: actor.id })) throw new DomainError('forbidden');
+      await tx.insert(SecondFactorEntity, { staffId: actor.id, secret: sealed, confirmedAt: now, lastStep: step });
       await this.journal.record(tx, actor, { action: 'account.secondFactorOn', ...accountOf(actor.id) });
       return this.newRecoveryCodes(actor.id);
     });
@@ -89,7 +96,7 @@ export class SecondFactors {
   async accept(staffId: string, typed: string): Promise<boolean> {
     return this.uow.run(async (tx) => {
       const factor = await tx.findOneBy(SecondFactorEntity, { staffId });
-      if (!factor?.confirmedAt) return false;
+      if (!factor) return false;
       if (await this.use(factor, typed)) return true;
       const { affected } = await tx.delete(RecoveryCodeEntity, { id: await this.recoveryId(staffId, typed), staffId });
       return affected === 1;

@@ -41,9 +41,9 @@ export class SecondFactorEntity {
   @KindColumn({ text: 200 })
   secret!: string;
 
-  /** Null until a first code was typed: before that it protects nothing. */
-  @KindColumn('instant', { nullable: true })
-  confirmedAt!: Date | null;
+  /** When its first code was typed. */
+  @KindColumn('instant')
+  confirmedAt!: Date;
 
   /** The step of the last code that was used; none before it, and not it again, is taken. */
   @KindColumn('integer')

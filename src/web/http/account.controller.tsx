@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query, Redirect } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '../../kernel/domain-error.js';
 import { EndSessions, LocalPasswords, SecondFactors } from '../../organisation/index.js';
@@ -73,6 +73,16 @@ export class AccountController {
     const here = { ...this.entrance.knockOf(visit.request, ''), sessionId: thisSession(visit) };
     await this.passwords.change(visit.actor, given, here);
     leaveNotice(visit.request, 'done', 'Đã đổi mật khẩu và đăng xuất ở mọi nơi khác.');
+    return { url: ACCOUNT_PATH };
+  }
+
+  @Get('nguoi')
+  @Allow(['administrator'])
+  @Redirect('/', 303)
+  async find(@CurrentVisit() { request }: Visit, @Query('ten') name: unknown): Promise<Onward> {
+    const id = await this.account.idOf(typeof name === 'string' ? name : '');
+    if (id !== null) return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
+    leaveNotice(request, 'refused', 'Không có tài khoản mang tên ấy. Viết đúng tên dùng để đăng nhập, ví dụ ngocnth.');
     return { url: ACCOUNT_PATH };
   }
 

@@ -18,6 +18,13 @@ import { Frames, type Visit } from './frames.js';
 import { Act, Answer, CurrentVisit, Page, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedForm } from './session-words.js';
 
+declare module 'fastify' {
+  interface Session {
+    /** The sealed secret of a second factor that is being set up. */
+    newFactor?: string;
+  }
+}
+
 const form = z.object({ code: optional() });
 
 /** Everybody may guard the own account with an authenticator app; whoever sits at another's open page may not. */
@@ -37,7 +44,9 @@ export class SecondFactorController {
   @EvenWithoutCode()
   async page(@CurrentVisit() visit: Visit): Promise<string> {
     const { username } = await this.staff.person(visit.actor.id);
-    const made = await this.factors.begin(visit.actor.id, username);
+    const { session } = visit.request;
+    const { sealed, ...made } = await this.factors.begin(visit.actor.id, username, session.newFactor);
+    session.newFactor = sealed;
     const { error } = refusedValues(takeRefusedForm(visit.request, SECOND_FACTOR_PATH), SECOND_FACTOR_PATH);
     const view = { ...made, error: error('code') };
     return renderPage(<SecondFactorPage frame={await this.frames.of(visit)} view={view} />);
@@ -49,8 +58,11 @@ export class SecondFactorController {
     @CurrentVisit() visit: Visit,
     @Body(new FormPipe(form)) { code }: z.infer<typeof form>,
   ): Promise<string> {
-    const codes = await this.factors.confirm(visit.actor, code);
-    visit.request.session.secondFactorAt = this.clock.now().getTime();
+    const { session } = visit.request;
+    if (session.newFactor === undefined) throw new DomainError('forbidden');
+    const codes = await this.factors.confirm(visit.actor, session.newFactor, code);
+    delete session.newFactor;
+    session.secondFactorAt = this.clock.now().getTime();
     return this.showCodes(visit, codes);
   }
 

@@ -1,3 +1,4 @@
+import { hasRole } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { Person, SecondFactorStanding } from '../../organisation/index.js';
 import type { LiveSession } from '../../platform/sessions/live-sessions.js';
@@ -35,6 +36,7 @@ export function accountView(reading: AccountReading, thisSession: string): Accou
     factor: factorView(reading),
     resetFactorAction: null,
     endAllAction: null,
+    finds: hasRole(reading.person.actor, 'administrator'),
   };
 }
 
@@ -49,6 +51,7 @@ export function personAccountView(reading: AccountReading): AccountView {
     factor: null,
     resetFactorAction: reading.factor.confirmedAt === null ? null : `${path}/bo-xac-thuc-hai-lop`,
     endAllAction: reading.sessions.length > 0 ? `${path}/dang-xuat` : null,
+    finds: false,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton, type ActButtonProps } from '../components/act-button.js';
 import { Facts, type Fact } from '../components/facts.js';
+import { describedBy, Field } from '../components/field.js';
 import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
@@ -22,6 +23,8 @@ export interface AccountView {
   readonly passwordHref: string | null;
   readonly factor: FactorView | null;
   readonly resetFactorAction: string | null;
+  /** Whether the accounts of others are looked up here. */
+  readonly finds: boolean;
 }
 
 export interface DeviceView {
@@ -54,6 +57,7 @@ export function AccountPage({ frame, view }: { frame: PageFrame; view: AccountVi
           </Panel>
           <Devices frame={frame} view={view} />
           <Protection frame={frame} view={view} />
+          {view.finds && <Finding />}
         </div>
       </Main>
     </Layout>
@@ -148,6 +152,33 @@ function Protection({ frame, view }: { frame: PageFrame; view: AccountView }): V
         <MaybeAct action={factor?.offAction} csrf={frame.csrf} label="Tắt xác thực hai lớp" />
         <MaybeAct action={resetFactorAction} csrf={frame.csrf} label="Bỏ xác thực hai lớp của người này" />
       </div>
+    </Panel>
+  );
+}
+
+const FIND_HINT = 'Tên dùng để đăng nhập, ví dụ ngocnth.';
+
+/** GET `/tai-khoan/nguoi?ten=` */
+function Finding(): VNode {
+  return (
+    <Panel id="t-nguoi-khac" heading="Tài khoản của người khác">
+      <form method="get" action="/tai-khoan/nguoi" aria-labelledby="t-nguoi-khac">
+        <Field id="ten" label="Tên tài khoản" hint={FIND_HINT}>
+          <input
+            class="form-control"
+            id="ten"
+            name="ten"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            required
+            {...describedBy('ten', { hint: FIND_HINT })}
+          />
+        </Field>
+        <button class="btn" type="submit">
+          Xem tài khoản
+        </button>
+      </form>
     </Panel>
   );
 }

@@ -35,7 +35,7 @@ const TABLES: readonly TablePlan[] = [
     columns: [
       ['staffId', { text: 36 }, 'key'],
       ['secret', { text: 200 }],
-      ['confirmedAt', 'instant', 'nullable'],
+      ['confirmedAt', 'instant'],
       ['lastStep', 'integer'],
     ],
   },

@@ -19,6 +19,12 @@ export class ReadAccount {
     private readonly clock: Clock,
   ) {}
 
+  /** Whose account has that name; null when nobody's. */
+  async idOf(username: string): Promise<string | null> {
+    const people = await this.staff.people();
+    return people.find((person) => person.username === username.trim().toLowerCase())?.id ?? null;
+  }
+
   /** @throws DomainError `not-found` when nobody of that id works here */
   async execute(staffId: string): Promise<AccountReading> {
     const person = await this.staff.person(staffId);

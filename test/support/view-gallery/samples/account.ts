@@ -42,6 +42,7 @@ export const account: AccountView = {
     offAction: '/tai-khoan/xac-thuc-hai-lop/tat',
   },
   resetFactorAction: null,
+  finds: true,
 };
 
 export const accountOfSomebody: AccountView = {
@@ -53,6 +54,7 @@ export const accountOfSomebody: AccountView = {
   passwordHref: null,
   factor: null,
   resetFactorAction: '/tai-khoan/nguoi/u/bo-xac-thuc-hai-lop',
+  finds: false,
 };
 
 export const askAgain: AskAgainView = {
