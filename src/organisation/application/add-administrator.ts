@@ -1,13 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { passwordFlaw } from '../domain/password-rules.js';
 import { StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';
+import { AssignRoles } from './assign-roles.js';
 import { passwordHash } from './sign-in.js';
+import { WriteUnits } from './write-units.js';
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{2,59}$/u;
 
@@ -24,55 +28,55 @@ export interface NewAdministrator {
 export class AddAdministrator {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly units: WriteUnits,
+    private readonly roles: AssignRoles,
     private readonly journal: Journal,
   ) {}
 
   /** @throws DomainError `input-invalid` with a `message`; `not-found` when no unit has that code */
-  async execute(actor: Actor, { username: typed, fullName, password, unitCode }: NewAdministrator): Promise<void> {
-    const username = typed.trim().toLowerCase();
+  async execute(actor: Actor, given: NewAdministrator): Promise<void> {
+    const [username, fullName] = [given.username.trim().toLowerCase(), given.fullName.trim()];
     if (!USERNAME.test(username)) throw refused('Tên tài khoản gồm từ 3 chữ thường không dấu, số, dấu chấm hoặc gạch.');
-    if (fullName.trim() === '') throw refused('Thiếu họ tên.');
-    const flaw = passwordFlaw(password, [username, fullName]);
+    if (fullName === '') throw refused('Thiếu họ tên.');
+    const flaw = passwordFlaw(given.password, [username, fullName]);
     if (flaw !== null) throw refused(flaw);
-    const hash = await passwordHash(password);
+    const hash = await passwordHash(given.password);
+    const today = civilDateOf(this.clock.now());
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(StaffEntity, { username })) throw refused(`Đã có tài khoản ${username}.`);
-      const account = { id: randomUUID(), username, fullName: fullName.trim(), unitId: await unitFor(tx, unitCode) };
-      await tx.insert(StaffEntity, { ...account, ...ADMINISTRATOR, passwordHash: hash });
-      const act = { action: 'account.addAdministrator', objectKind: 'staff', objectId: account.id };
+      const unitId = await this.unitFor(tx, actor, { code: given.unitCode, today });
+      const id = newId();
+      await tx.insert(StaffEntity, { ...NEW_ACCOUNT, id, username, fullName, unitId, passwordHash: hash });
+      const act = { action: 'account.addAdministrator', objectKind: 'staff', objectId: id };
       await this.journal.record(tx, actor, { ...act, detail: { username } });
+      await this.roles.giveIn(tx, actor, { staffId: id, role: 'administrator', from: today });
     });
+  }
+
+  private async unitFor(
+    tx: EntityManager,
+    actor: Actor,
+    { code, today }: { readonly code: string | undefined; readonly today: CivilDate },
+  ): Promise<string> {
+    const wanted = await tx.findOneBy(UnitEntity, code === undefined ? { kind: 'office' } : { code });
+    if (wanted) return wanted.id;
+    if (code !== undefined || (await tx.existsBy(UnitEntity, {}))) throw new DomainError('not-found', { what: 'unit' });
+    return this.units.insert(tx, actor, { ...FIRST_OFFICE, validFrom: today });
   }
 }
 
-const ADMINISTRATOR: Pick<
-  StaffEntity,
-  'position' | 'honorific' | 'roles' | 'eOfficeCode' | 'email' | 'phone' | 'active'
-> = {
+const NEW_ACCOUNT: Pick<StaffEntity, 'position' | 'honorific' | 'roles' | 'active'> = {
   position: 'Quản trị hệ thống',
   honorific: 'Ông',
-  roles: ['administrator'],
-  eOfficeCode: null,
-  email: null,
-  phone: null,
+  roles: [],
   active: true,
 };
 
-async function unitFor(tx: EntityManager, code: string | undefined): Promise<string> {
-  const wanted = await tx.findOneBy(UnitEntity, code === undefined ? { kind: 'office' } : { code });
-  if (wanted) return wanted.id;
-  if (code !== undefined || (await tx.existsBy(UnitEntity, {}))) throw new DomainError('not-found', { what: 'unit' });
-  const office = {
-    id: randomUUID(),
-    code: 'VP',
-    name: 'Văn phòng',
-    symbol: 'VP',
-    kind: 'office',
-    parentId: null,
-  } as const;
-  await tx.insert(UnitEntity, office);
-  return office.id;
-}
+const FIRST_OFFICE = {
+  ...{ code: 'VP', name: 'Văn phòng', symbol: 'VP', kind: 'office', parentId: '' },
+  ...{ address: '', website: '', email: '', phone: '' },
+} as const;
 
 function refused(message: string): DomainError {
   return new DomainError('input-invalid', { message });

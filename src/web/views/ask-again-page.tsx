@@ -59,14 +59,14 @@ const PASSWORD = {
   hint: 'Mật khẩu vẫn dùng để đăng nhập.',
   type: 'password',
   autocomplete: 'current-password',
-};
+} as const;
 
 const CODE = {
   label: 'Mã xác thực',
   hint: 'Sáu số đang hiện trong ứng dụng xác thực, hoặc một mã dự phòng.',
   type: 'text',
   autocomplete: 'one-time-code',
-};
+} as const;
 
 function afterwards({ fileLost }: AskAgainView): string {
   return fileLost
