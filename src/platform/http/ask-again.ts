@@ -17,6 +17,13 @@ export const PROOF_FIELD = '_proof';
  */
 export const AskAgain = (): MethodDecorator & ClassDecorator => SetMetadata(RULE, true);
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whether the act waits for a proof of the person, and for nothing else. */
+    proofAsked?: boolean;
+  }
+}
+
 /** Finds out whether whoever types is the person who signed in. */
 export abstract class ProofOfPerson {
   /** @throws DomainError `proof-needed` with the `message` of what was wrong and PROOF_FIELD as its `field`; `tried-too-often` with `waitSeconds` */
@@ -39,8 +46,10 @@ export class AskAgainGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const proof = takeProof(request.body);
     if (this.isRecent(request)) return true;
+    request.proofAsked = true;
     if (!request.actor || proof === null) throw new DomainError('proof-needed');
     await this.person.check(request.actor, proof, request);
+    request.proofAsked = false;
     await renewSession(request, this.clock.now());
     return true;
   }

@@ -21,8 +21,6 @@ const SIGN_IN = '/dang-nhap';
 
 const FILE_LOST = 'Đã xác nhận. Chọn lại tệp rồi gửi.';
 
-const ASKS_AGAIN: readonly string[] = ['proof-needed', 'tried-too-often'];
-
 type Answer = { readonly location: string } | { readonly html: string };
 
 /** What a person sees of a refusal: the door, the page the form came from with a sentence, or a page of its own. */
@@ -40,7 +38,7 @@ export class WebRefusals extends RefusalPages {
     if (refusal.status === 401) return { location: toSignIn(request) };
     const actor = await this.actorOf(request);
     if (refusal.code === 'second-factor-owed') return { location: SECOND_FACTOR_PATH };
-    if (actor && ASKS_AGAIN.includes(refusal.code)) return this.askAgain(refusal, { actor, request, reply });
+    if (actor && request.proofAsked === true) return this.askAgain(refusal, { actor, request, reply });
     const page = request.method === 'POST' ? cameFrom(request) : null;
     if (actor && page !== null) return { location: backTo(page, refusal, request) };
     const frame = actor ? await this.frames.of({ actor, request, reply }) : null;
@@ -64,7 +62,7 @@ export class WebRefusals extends RefusalPages {
 
 /** A page is shown after the question, a form is carried on whole; where it brought a file, one goes back to choose it again. */
 function askAgainView({ code, field, sentence }: Refusal, request: FastifyRequest): Omit<AskAgainView, 'asksCode'> {
-  const isWrong = code === 'tried-too-often' || field === PROOF_FIELD;
+  const isWrong = code !== 'proof-needed' || field === PROOF_FIELD;
   const answer = { error: isWrong ? sentence : null };
   if (request.method !== 'POST') return { ...answer, ...after(request.url), fileLost: false };
   if (bringsFile(request.body)) return { ...answer, ...after(cameFrom(request) ?? '/'), fileLost: true };

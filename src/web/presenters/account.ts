@@ -79,15 +79,14 @@ function factsOf({ person, unit, isLocal }: AccountReading): readonly Fact[] {
 }
 
 function deviceView(session: LiveSession, thisSession: string | null, now: Date): DeviceView {
-  const isThis = session.id === thisSession;
   return {
     id: session.id,
     name: session.agent ?? 'Chương trình không rõ',
     address: session.address ?? 'Không rõ',
     since: momentOf(session.createdAt, now),
     seen: momentOf(session.lastSeenAt, now),
-    isThis,
-    endAction: isThis || thisSession === null ? null : `${ACCOUNT_PATH}/phien/${session.id}/dang-xuat`,
+    endAction:
+      thisSession === null || session.id === thisSession ? null : `${ACCOUNT_PATH}/phien/${session.id}/dang-xuat`,
   };
 }
 

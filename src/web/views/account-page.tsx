@@ -7,7 +7,6 @@ import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { TableHead } from '../components/table-head.js';
-import { Tag } from '../components/tag.js';
 
 /** GET `/tai-khoan`: who I am here and where I am signed in; GET `/tai-khoan/nguoi/:id`: the same of somebody, for administrators. */
 export interface AccountView {
@@ -34,8 +33,7 @@ export interface DeviceView {
   readonly address: string;
   readonly since: string;
   readonly seen: string;
-  /** The browser in which the page is shown. */
-  readonly isThis: boolean;
+  /** Null for the browser in which the page is shown. */
   readonly endAction: string | null;
 }
 
@@ -64,7 +62,7 @@ export function AccountPage({ frame, view }: { frame: PageFrame; view: AccountVi
   );
 }
 
-const HEADINGS = ['Thiết bị', 'Địa chỉ', 'Đăng nhập lúc', 'Dùng gần nhất', ''];
+const HEADINGS = ['Thiết bị', 'Địa chỉ', 'Đăng nhập lúc', 'Dùng gần nhất', 'Đăng xuất'];
 
 function Devices({ frame, view }: { frame: PageFrame; view: AccountView }): VNode {
   const { devices, endOthersAction, endAllAction } = view;
@@ -94,7 +92,7 @@ function Devices({ frame, view }: { frame: PageFrame; view: AccountView }): VNod
           </tbody>
         </table>
       )}
-      <p class="ha-panel-f ha-small ha-mute">{view.limits}</p>
+      <div class="ha-panel-f ha-small ha-mute">{view.limits}</div>
     </section>
   );
 }
@@ -103,7 +101,7 @@ function DeviceRow({ device, csrf, isOwn }: { device: DeviceView; csrf: string; 
   return (
     <tr role="row">
       <td role="cell" data-label="Thiết bị">
-        {device.name} {device.isThis && <Tag>Máy này</Tag>}
+        {device.name}
       </td>
       <td role="cell" data-label="Địa chỉ">
         {device.address}
@@ -115,8 +113,10 @@ function DeviceRow({ device, csrf, isOwn }: { device: DeviceView; csrf: string; 
         {device.seen}
       </td>
       {isOwn && (
-        <td role="cell" data-label="">
-          {device.endAction !== null && (
+        <td role="cell" data-label="Đăng xuất">
+          {device.endAction === null ? (
+            <span class="ha-mute">Máy này</span>
+          ) : (
             <ActButton
               small
               action={device.endAction}
@@ -135,7 +135,7 @@ function Protection({ frame, view }: { frame: PageFrame; view: AccountView }): V
   const { factor, passwordHref, resetFactorAction } = view;
   if (factor === null && resetFactorAction === null) return null;
   return (
-    <Panel id="t-bao-ve" heading="Xác thực hai lớp và mật khẩu">
+    <Panel id="t-bao-ve" heading="Mật khẩu và xác thực hai lớp">
       <p>{factor?.words ?? 'Người này dùng mã xác thực hai lớp.'}</p>
       <div class="ha-acts">
         {factor !== null && factor.setUpHref !== null && (

@@ -18,19 +18,22 @@ export function RecoveryCodesPage({ frame, view }: { frame: PageFrame; view: Rec
             Trang này chỉ hiện một lần. In ra hoặc chép lại, cất ở nơi khóa được; mỗi mã dùng một lần thay cho ứng dụng.
           </p>
         </PageHead>
-        <Panel id="t-ma-du-phong" heading={`${view.codes.length} mã`}>
-          <ol>
+        <Panel
+          id="t-ma-du-phong"
+          heading={`${view.codes.length} mã`}
+          footer={
+            <a class="btn btn-primary" href="/tai-khoan">
+              Đã cất, về trang Tài khoản
+            </a>
+          }
+        >
+          <ul class="ha-rows ha-rows-slim">
             {view.codes.map((code) => (
               <li key={code}>
                 <code>{code}</code>
               </li>
             ))}
-          </ol>
-          <p>
-            <a class="btn btn-primary" href="/tai-khoan">
-              Đã cất, về trang Tài khoản
-            </a>
-          </p>
+          </ul>
         </Panel>
       </Main>
     </Layout>

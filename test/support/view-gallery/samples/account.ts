@@ -18,7 +18,6 @@ export const account: AccountView = {
       address: '10.20.4.31',
       since: '07:28',
       seen: '10:41',
-      isThis: true,
       endAction: null,
     },
     {
@@ -27,7 +26,6 @@ export const account: AccountView = {
       address: '2001:db8:20:4::31',
       since: '16:52, 17/03',
       seen: '09:15',
-      isThis: false,
       endAction: '/tai-khoan/phien/b/dang-xuat',
     },
   ],
@@ -48,7 +46,7 @@ export const account: AccountView = {
 export const accountOfSomebody: AccountView = {
   ...account,
   heading: 'Nguyễn Thị Hồng Ngọc',
-  devices: account.devices.map((device) => ({ ...device, isThis: false, endAction: null })),
+  devices: account.devices.map((device) => ({ ...device, endAction: null })),
   endOthersAction: null,
   endAllAction: '/tai-khoan/nguoi/u/dang-xuat',
   passwordHref: null,
