@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AssignDuty, AssignRoles, WriteUnits } from '../../organisation/index.js';
 import { CONTACT_KEEPERS, ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { ORGANISATION, organisationView, unitHref } from '../presenters/organisation.js';
 import { staffPersonView } from '../presenters/staff-person.js';
 import { personHref, unitView } from '../presenters/unit.js';
@@ -73,6 +74,7 @@ export class OrganisationController {
 
   @Act('nguoi/:id/vai-tro')
   @Allow(ORGANISERS)
+  @AskAgain()
   async giveRole(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,
@@ -85,6 +87,7 @@ export class OrganisationController {
 
   @Act('nguoi/:id/vai-tro/:roleId')
   @Allow(ORGANISERS)
+  @AskAgain()
   async endRole(
     @CurrentVisit() { actor, request }: Visit,
     @Param() { id, roleId }: { id: string; roleId: string },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ImportUnits, OrganisationQueries } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
 import { UNIT_IMPORT, unitImportReviewView, unitImportView } from '../presenters/unit-import.js';
 import { renderPage } from '../views/render-page.js';
@@ -52,6 +53,7 @@ export class UnitImportController {
   }
 
   @Act(':id/xac-nhan')
+  @AskAgain()
   async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     await this.imports.confirm(actor, id);
     leaveNotice(request, 'done', 'Đã ghi các đơn vị của tệp.');

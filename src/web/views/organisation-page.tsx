@@ -90,7 +90,7 @@ const UNMATCHED = {
 function Search({ view: { question, found, left } }: { view: OrganisationView }): VNode {
   return (
     <Panel id="t-tim" heading="Tìm đơn vị">
-      <form method="get" action="/to-chuc" class="ha-act-b" role="search">
+      <form method="get" action="/to-chuc" class="ha-act-b">
         <Field id="tim-don-vi" label="Tên hoặc mã đơn vị">
           <input id="tim-don-vi" class="form-control" type="search" name="tim" value={question} />
         </Field>

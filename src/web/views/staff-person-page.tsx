@@ -76,11 +76,15 @@ function columnsFor(csrf: string): readonly CardColumn<PersonRoleView>[] {
         </>
       ),
     },
-    { heading: 'Thời hạn', cell: ({ period }) => period },
-    { heading: 'Ai giao', cell: ({ written }) => written },
     {
-      heading: 'Việc làm được',
-      cell: ({ end, role }) => end !== null && <ActForm form={end} csrf={csrf} about={role} />,
+      heading: 'Thời hạn',
+      cell: ({ period, end, role }) => (
+        <>
+          {period}
+          {end !== null && <ActForm form={end} csrf={csrf} about={role} />}
+        </>
+      ),
     },
+    { heading: 'Ai giao', cell: ({ written }) => written },
   ];
 }

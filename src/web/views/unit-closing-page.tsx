@@ -39,6 +39,11 @@ export function UnitClosingPage({ frame, view }: { frame: PageFrame; view: UnitC
               ))}
             </ul>
           </Panel>
+          {view.form !== null && (
+            <Panel id="t-dong" heading="Chuyển về đâu">
+              <ActFormBody form={view.form} csrf={frame.csrf} />
+            </Panel>
+          )}
           <Moved id="t-nguoi" heading="Người" rows={view.people} none="Không còn ai trong đơn vị." />
           <Moved id="t-nhiem-vu" heading="Nhiệm vụ" rows={view.duties} none="Đơn vị không giữ nhiệm vụ nào của Sở." />
           <Moved
@@ -47,11 +52,6 @@ export function UnitClosingPage({ frame, view }: { frame: PageFrame; view: UnitC
             rows={view.children}
             none="Không có đơn vị trực thuộc."
           />
-          {view.form !== null && (
-            <Panel id="t-dong" heading="Chuyển về đâu">
-              <ActFormBody form={view.form} csrf={frame.csrf} />
-            </Panel>
-          )}
         </div>
       </Main>
     </Layout>
