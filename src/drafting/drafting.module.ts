@@ -3,11 +3,13 @@ import { DelegationModule } from '../delegation/index.js';
 import { FileInspector, FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
+import { OrganisationModule, WorkInHand } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { ChangeAnnexes } from './application/change-annexes.js';
 import { CompareRevisions } from './application/compare-revisions.js';
 import { DraftPresence } from './application/draft-presence.js';
 import { Drafts } from './application/drafts.js';
+import { HandOverDrafts } from './application/hand-over-drafts.js';
 import { JudgeTemplate } from './application/judge-template.js';
 import { MakePage } from './application/make-page.js';
 import { MakeSample } from './application/make-sample.js';
@@ -28,7 +30,7 @@ import { WordLetters } from './word/word-letters.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
 
 @Module({
-  imports: [DelegationModule, FilesModule, HouseModule, JournalModule],
+  imports: [DelegationModule, FilesModule, HouseModule, JournalModule, OrganisationModule],
   providers: [
     Drafts,
     Revisions,
@@ -38,6 +40,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     DraftPresence,
     { provide: WordLetters, useFactory: () => new WordLetters() },
     WriteDraft,
+    HandOverDrafts,
     ReviewDraft,
     MakePage,
     DraftQueries,
@@ -89,9 +92,12 @@ export class DraftingModule implements OnModuleInit {
     private readonly keepers: PromiseKeepers,
     private readonly makePage: MakePage,
     private readonly makeSample: MakeSample,
+    private readonly workInHand: WorkInHand,
+    private readonly handOver: HandOverDrafts,
   ) {}
 
   onModuleInit(): void {
     this.keepers.add(this.makePage, this.makeSample);
+    this.workInHand.add(this.handOver);
   }
 }

@@ -12,6 +12,14 @@ export { ImportUnits, type UnitListReview } from './application/import-units.js'
 export { KeepUpToDate } from './application/keep-up-to-date.js';
 export { SignIn, passwordHash } from './application/sign-in.js';
 export { WriteUnits, type Renaming } from './application/write-units.js';
+export {
+  WorkInHand,
+  type HandOver,
+  type WorkCount,
+  type WorkHolder,
+  type WorkSource,
+  type WorkTaker,
+} from './application/work-in-hand.js';
 export { NameQueries, type PersonName } from './persistence/name-queries.js';
 export {
   FunctionHolderEntity,

@@ -16,6 +16,7 @@ import { SignIn } from './application/sign-in.js';
 import { SlowDown } from './application/slow-down.js';
 import { StaffDirectory } from './application/staff-directory.js';
 import { WriteUnits } from './application/write-units.js';
+import { WorkInHand } from './application/work-in-hand.js';
 import { NameQueries } from './persistence/name-queries.js';
 import { OrganisationQueries } from './persistence/organisation-queries.js';
 
@@ -39,6 +40,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     AssignRoles,
     ImportUnits,
     KeepUpToDate,
+    WorkInHand,
   ],
   exports: [
     StaffDirectory,
@@ -56,6 +58,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     AssignRoles,
     ImportUnits,
     KeepUpToDate,
+    WorkInHand,
   ],
 })
 export class OrganisationModule {}

@@ -38,6 +38,7 @@ export { AssignTicket, type AssignTicketCommand } from './application/assign-tic
 export { Coordinate } from './application/coordinate.js';
 export { CoordinationOver } from './application/coordination-over.js';
 export { DeclineAssignment } from './application/decline-assignment.js';
+export { HandOverTickets, type HeldTicket, type TicketHandOver } from './application/hand-over.js';
 export { FindDuplicates, type Duplicate } from './application/find-duplicates.js';
 export { MergeTicket, type MergeTicketCommand } from './application/merge-ticket.js';
 export { SplitTicket, type SplitTicketCommand } from './application/split-ticket.js';

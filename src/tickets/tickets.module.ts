@@ -8,7 +8,7 @@ import { FilesModule } from '../files/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
-import { OrganisationModule } from '../organisation/index.js';
+import { OrganisationModule, WorkInHand } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { PoliciesModule } from '../policies/index.js';
 import { SigningModule } from '../signing/index.js';
@@ -45,6 +45,7 @@ import { CoordinationOverBySilence } from './application/coordination-over-by-si
 import { DeskDuty } from './application/desk-duty.js';
 import { DeclineAssignment } from './application/decline-assignment.js';
 import { FindDuplicates } from './application/find-duplicates.js';
+import { HandOverTickets } from './application/hand-over.js';
 import { MergeTicket } from './application/merge-ticket.js';
 import { EndMatter } from './application/end-matter.js';
 import { SeparateSenders } from './application/separate-senders.js';
@@ -171,6 +172,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     FollowTakingBack,
     AssignTicket,
     DeclineAssignment,
+    HandOverTickets,
     AskCoordination,
     Coordinate,
     CoordinationOver,
@@ -238,6 +240,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     RejectTicket,
     AssignTicket,
     DeclineAssignment,
+    HandOverTickets,
     AskCoordination,
     Coordinate,
     CoordinationOver,
@@ -284,10 +287,13 @@ export class TicketsModule implements OnModuleInit {
     private readonly byPolicy: RecountByPolicy,
     private readonly importedRows: EnterImportedRows,
     private readonly takingBack: FollowTakingBack,
+    private readonly workInHand: WorkInHand,
+    private readonly handOver: HandOverTickets,
   ) {}
 
   onModuleInit(): void {
     this.keepers.add(this.openTicket, this.followLetter, this.takingBack);
     this.keepers.add(this.byCalendar, this.byPolicy, this.importedRows);
+    this.workInHand.add(this.handOver);
   }
 }

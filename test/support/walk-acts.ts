@@ -46,6 +46,7 @@ import type { Dice } from './dice.js';
 
 /** Acts that nobody can press: jobs and news of letters do them. */
 export type HouseAct =
+  | 'handOver'
   | 'coordinationLapsed'
   | 'informationLapsed'
   | 'letterSent'

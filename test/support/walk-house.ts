@@ -6,7 +6,7 @@ import { IsNull } from 'typeorm';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { Notices } from '../../src/notices/index.js';
-import { NameQueries, StaffDirectory } from '../../src/organisation/index.js';
+import { NameQueries, StaffDirectory, WorkInHand } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
@@ -103,6 +103,18 @@ export class WalkHouse {
       if (decision === 'reopened' && error instanceof DomainError) return `not reopened: ${error.code}`;
       throw error;
     }
+  }
+
+  /** The unit that leads a ticket ends, and another goes on with all its work. @returns in words what came of it */
+  handOver({ leadUnitId }: TicketEntity): Promise<string> {
+    if (leadUnitId === null) return Promise.resolve('nobody leads it');
+    const { id: officerId, unitId } = leadUnitId === PARTIES.officer.unitId ? PARTIES.stranger : PARTIES.officer;
+    const work = this.house.app.get(WorkInHand, { strict: false });
+    return this.house.app.get(UnitOfWork).run(async (tx) => {
+      const to = { unitId: unitId ?? '', officerId };
+      await work.handOver(tx, PARTIES.clerk, { from: { unitId: leadUnitId }, to, because: 'Đơn vị giải thể.' });
+      return `all work of ${leadUnitId} goes to ${officerId}`;
+    });
   }
 
   /** A ticket's letter goes any of its ways, and the news of it is promised; nothing where there is no letter. */

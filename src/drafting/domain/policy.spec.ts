@@ -41,6 +41,15 @@ describe('who approves a letter', () => {
     expect(draftAbilities(actor, letter).approveFormat).toBe(expected);
   });
 
+  it.each<[string, Actor, boolean]>([
+    ['the officer of its unit, whoever began it', person('dung', 'gdtrh', 'contactOfficer'), true],
+    ['the registry', CLERK, true],
+    ['no author who has gone to another unit', person('ngoc', 'nui-voi', 'contactOfficer'), false],
+    ['no author who is contact officer no more', person('ngoc', 'gdtrh'), false],
+  ])('handed over: an approved letter is submitted by %s', (_rule, actor, expected) => {
+    expect(draftAbilities(actor, draft({ state: 'approved' })).submit).toBe(expected);
+  });
+
   it('leaves him who may not approve the way to give it back', () => {
     expect(draftAbilities(HEAD, draft({ writerId: 'thang' })).giveBack).toBe(true);
   });

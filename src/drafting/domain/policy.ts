@@ -29,15 +29,15 @@ export interface DraftAbilities {
 const EDITABLE: readonly DraftState[] = ['editing', 'approved'];
 
 /**
- * The author writes, the unit head answers for the content, the format checker for the form; nobody approves what he wrote, and the two
+ * The unit's officer writes, the unit head answers for the content, the format checker for the form; nobody approves what he wrote, and the two
  * approvals come from two people.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 10 đến Điều 12.
  */
 export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities {
   const ownUnit = actor.unitId === draft.unitId;
-  const isAuthor = actor.id === draft.authorId;
-  const writes = isAuthor || (ownUnit && hasRole(actor, 'contactOfficer', 'unitHead'));
+  // A letter is its unit's: whoever takes over from its author goes on with it, and who has left goes on with nothing.
+  const writes = ownUnit && hasRole(actor, 'contactOfficer', 'unitHead');
   const due = approvalDueFrom(actor, draft, ownUnit);
   const approves = (kind: ApprovalKind): boolean => due === kind && mayApproveBesides(actor, draft, kind);
   return {
@@ -47,7 +47,7 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
     approveContent: approves('content'),
     approveFormat: approves('format'),
     giveBack: due !== null,
-    submit: draft.state === 'approved' && (isAuthor || hasRole(actor, 'registryClerk')),
+    submit: draft.state === 'approved' && (writes || hasRole(actor, 'registryClerk')),
   };
 }
 

@@ -8,6 +8,7 @@ const person = (id: string, unitId: string, ...roles: Actor['roles']): Actor => 
 describe('a letter is taken back from signing', () => {
   it.each([
     ['its author', person('ngoc', 'gdtrh', 'contactOfficer'), true],
+    ['its author, who has gone to another unit', person('ngoc', 'nui-voi', 'contactOfficer'), false],
     ['the head of its unit', person('thang', 'gdtrh', 'unitHead'), true],
     ['the registry', person('vanthu', 'van-phong', 'registryClerk'), true],
     ['a colleague', person('lan', 'gdtrh', 'contactOfficer'), false],

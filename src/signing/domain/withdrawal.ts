@@ -10,13 +10,12 @@ export interface OwnedLetter {
   readonly unitId: string;
 }
 
-/** Whether somebody may take a letter back from signing: its author, the head of its unit and the registry, before it has a number. */
+/** Whether somebody may take a letter back from signing: its author while of its unit, the head of that unit and the registry, before it has a number. */
 export function mayWithdraw(actor: Actor, state: SignatureState, { authorId, unitId }: OwnedLetter): boolean {
   return BEFORE_ITS_NUMBER.includes(state) && answersFor(actor, authorId, unitId);
 }
 
 function answersFor(actor: Actor, authorId: string, unitId: string): boolean {
-  return (
-    actor.id === authorId || (actor.unitId === unitId && hasRole(actor, 'unitHead')) || hasRole(actor, 'registryClerk')
-  );
+  const ofTheUnit = actor.unitId === unitId && (actor.id === authorId || hasRole(actor, 'unitHead'));
+  return ofTheUnit || hasRole(actor, 'registryClerk');
 }

@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory, type Unit } from '../../organisation/index.js';
-import { LEADS_NOW, requireAsks, type CoordinationAsk } from '../domain/coordination.js';
+import { LEADS_NOW, PASSED_ON, requireAsks, type CoordinationAsk } from '../domain/coordination.js';
 import { TicketCoordinationEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { Periods } from './periods.js';
@@ -81,6 +81,43 @@ export class CoordinationRequests {
     const { affected } = await tx.update(TicketCoordinationEntity, { id, endedAt: IsNull() }, ended);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'coordination', id });
     await this.periods.met(tx, ticketId, 'coordinationReply', unitId);
+  }
+
+  /** Requests of present cycles that a unit has not replied to, oldest first. */
+  async openAt(tx: EntityManager, unitId: string): Promise<readonly TicketCoordinationEntity[]> {
+    return tx.find(TicketCoordinationEntity, {
+      where: { unitId, endedAt: IsNull() },
+      order: { askedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /**
+   * A unit that follows another is asked the same, in the time from when the other was asked; nothing where it leads the ticket or is asked already.
+   *
+   * @returns all units that help from now
+   * @throws DomainError `changed-meanwhile`, `deadline-calendar-missing`
+   */
+  async pass(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { request, toUnitId }: { readonly request: TicketCoordinationEntity; readonly toUnitId: string },
+  ): Promise<string[]> {
+    const { unitId: from, question, askedById, askedAt, cycle } = request;
+    const others = ticket.coordinators.filter((id) => id !== from && id !== toUnitId);
+    const isAsked = (await this.openOf(tx, ticket)).some(({ unitId }) => unitId === toUnitId);
+    await this.end(tx, request, { reply: PASSED_ON, repliedById: actor.id });
+    if (ticket.leadUnitId === toUnitId) return others;
+    if (!isAsked) {
+      const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, {
+        ...{ duty: 'coordinationReply', reason: 'coordination', startedAt: askedAt, unitId: toUnitId },
+      });
+      await tx.insert(TicketCoordinationEntity, {
+        ...{ id: newId(), ticketId: ticket.id, cycle, unitId: toUnitId, question },
+        ...{ askedById, askedAt, dueAt, legalEndAt, endedAt: null, reply: null, repliedById: null },
+      });
+    }
+    return [...others, toUnitId];
   }
 
   private async askUnit(

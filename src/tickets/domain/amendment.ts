@@ -34,18 +34,14 @@ export function whyNotAmendable(letter: AmendableLetter): string | null {
 }
 
 /** The unit that wrote a letter sets it right. */
-export function mayAmend(
-  actor: Actor,
-  { unitId, authorId }: { readonly unitId: string; readonly authorId: string },
-): boolean {
-  return actor.id === authorId || (actor.unitId === unitId && hasRole(actor, 'contactOfficer', 'unitHead'));
+export function mayAmend(actor: Actor, { unitId }: { readonly unitId: string }): boolean {
+  return actor.unitId === unitId && hasRole(actor, 'contactOfficer', 'unitHead');
 }
 
 /** A correction or a replacement, and how far it has come. */
 export interface AmendmentInHand {
   readonly state: DraftState;
   readonly unitId: string;
-  readonly authorId: string;
   readonly amendment: Amendment | null;
   readonly amendsId: string | null;
 }

@@ -71,3 +71,6 @@ export function isSilent(
 
 /** What ends the matter between the lead unit and one that is to lead instead. */
 export const LEADS_NOW = 'Đơn vị được giao chủ trì.';
+
+/** What ends a request to a unit whose work goes to another. */
+export const PASSED_ON = 'Chuyển đơn vị kế tục trả lời.';

@@ -49,6 +49,14 @@ const GOING_ON = IN_HAND.filter((state) => state !== 'waitingCitizenInfo');
 /** Units may have been asked before somebody leads, and while the ticket changes hands. */
 const ASKED_ABOUT = ['classified', 'assigned', ...IN_HAND] as const satisfies readonly TicketState[];
 const OUT = ['answered', 'published', 'closed'] as const satisfies readonly TicketState[];
+/** States in which a unit and its officer have something to do. */
+export const HELD = [
+  'assigned',
+  ...IN_HAND,
+  'answered',
+  'published',
+  'reopened',
+] as const satisfies readonly TicketState[];
 
 /**
  * Everything that may be done with a ticket: from where to where, by whom, under which conditions, and with what effect. What is not here is refused.
@@ -101,6 +109,8 @@ const RULES = {
     ['registry', 'leader', 'supervisor', 'unitHead'],
     { guards: ['isFeedback', 'assignedWhereDue'], hotline: '04' },
   ),
+  // The people change, not the work: where it stands, and its clocks, stay as they are. Units may have been asked before somebody leads.
+  handOver: act('Bàn giao công việc', stay('classified', ...HELD), HOUSE),
   unitAccept: act('Nhận việc', to('verifying', 'assigned', 'reopened'), UNIT, {
     guards: ['isFeedback'],
     hotline: '05',

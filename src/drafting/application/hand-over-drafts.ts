@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not, type EntityManager } from 'typeorm';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { HandOver, WorkCount, WorkHolder, WorkSource } from '../../organisation/index.js';
+import type { DraftState } from '../domain/draft.js';
+import { DraftEntity } from '../persistence/drafting.entities.js';
+
+const OVER: readonly DraftState[] = ['done', 'withdrawn'];
+const BEFORE_APPROVERS: readonly DraftState[] = ['contentReview', 'formatReview', 'approved'];
+
+/**
+ * Letters that are not out yet go from one unit to another as they are, with their approvals. Inside a unit there is nothing to hand over: a letter is
+ * the unit's, and whoever is its contact officer goes on with it. Who began a letter and who saved each revision stays, for nobody approves his own.
+ */
+@Injectable()
+export class HandOverDrafts implements WorkSource {
+  constructor(private readonly journal: Journal) {}
+
+  async lyingWith(tx: EntityManager, { unitId, officerId }: WorkHolder): Promise<readonly WorkCount[]> {
+    const drafts = await tx.find(DraftEntity, {
+      select: { id: true, state: true },
+      where: { unitId, state: Not(In([...OVER])), ...(officerId === undefined ? {} : { authorId: officerId }) },
+    });
+    const among = (...states: readonly DraftState[]) => drafts.filter(({ state }) => states.includes(state)).length;
+    return [
+      { words: 'Bản thảo đang soạn', count: among('editing') },
+      { words: 'Bản thảo đang duyệt, chờ trình ký', count: among(...BEFORE_APPROVERS) },
+      { words: 'Văn bản đang trình ký', count: among('submitted') },
+    ];
+  }
+
+  /** @throws DomainError `changed-meanwhile` */
+  async handOver(tx: EntityManager, actor: Actor, { from, to }: HandOver): Promise<void> {
+    if (from.unitId === to.unitId) return;
+    const { unitId, officerId } = from;
+    const drafts = await tx.findBy(DraftEntity, {
+      unitId,
+      state: Not(In([...OVER])),
+      ...(officerId === undefined ? {} : { authorId: officerId }),
+    });
+    for (const { id, version } of drafts) {
+      const { affected } = await tx.update(DraftEntity, { id, version }, { unitId: to.unitId });
+      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'draft', id });
+      await this.journal.record(tx, actor, {
+        action: 'draft.handOver',
+        objectKind: 'draft',
+        objectId: id,
+        detail: { from: unitId, to: to.unitId },
+      });
+    }
+  }
+}
