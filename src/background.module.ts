@@ -6,6 +6,7 @@ import { AnchoringModule, RegisterPrintingModule } from './documents/index.js';
 import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from './exchange/index.js';
 import { DailyMail, NoticesModule } from './notices/index.js';
 import { DirectoryBackgroundModule, OrganisationBackgroundModule } from './organisation/index.js';
+import { OfficersBackgroundModule } from './officers/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
@@ -46,6 +47,7 @@ const SPREAD = 0.1;
     NoticesModule,
     OrganisationBackgroundModule,
     RecordsBackgroundModule,
+    OfficersBackgroundModule,
   ],
 })
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -89,10 +89,12 @@ import { Agencies1764000000048 } from './platform/database/migrations/0048-agenc
 import { TasksOfTheExchange1764000000049 } from './platform/database/migrations/0049-tasks-of-the-exchange.js';
 import { WorkByHand1764000000053 } from './platform/database/migrations/0053-work-by-hand.js';
 import { UnreadColumns1764000000054 } from './platform/database/migrations/0054-unread-columns.js';
+import { OfficerChangeEntity, OfficerTermEntity } from './officers/persistence/officers.entities.js';
 import { AnswersOfEach1764000000055 } from './platform/database/migrations/0055-answers-of-each.js';
 import { AccountsAndSessions1764000000056 } from './platform/database/migrations/0056-accounts-and-sessions.js';
 import { DirectorySync1764000000057 } from './platform/database/migrations/0057-directory-sync.js';
 import { Organisation1764000000058 } from './platform/database/migrations/0058-organisation.js';
+import { ContactOfficers1764000000059 } from './platform/database/migrations/0059-contact-officers.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
@@ -255,6 +257,8 @@ export const SCHEMA: Schema = {
     RecordPageCountEntity,
     RecordExportEntity,
     RecordWatchEntity,
+    OfficerTermEntity,
+    OfficerChangeEntity,
   ],
   migrations: [
     House1764000000000,
@@ -309,5 +313,6 @@ export const SCHEMA: Schema = {
     AccountsAndSessions1764000000056,
     DirectorySync1764000000057,
     Organisation1764000000058,
+    ContactOfficers1764000000059,
   ],
 };

@@ -10,6 +10,9 @@ export type RevisionLine = Pick<
   'revision' | 'source' | 'basedOn' | 'docxSha256' | 'pdfSha256' | 'writerName' | 'reason' | 'savedAt'
 >;
 
+/** A database takes so many values in one question. */
+const ASKED_AT_ONCE = 500;
+
 /** Reads of drafts, of their revisions and of their approvals. */
 @Injectable()
 export class DraftQueries {
@@ -25,6 +28,19 @@ export class DraftQueries {
     return this.database.reader
       .getRepository(DraftEntity)
       .find({ where: { caseId }, order: { savedAt: 'DESC', id: 'ASC' } });
+  }
+
+  /** The letters of these cases that are neither out nor given up. */
+  async underWayOf(
+    caseIds: readonly string[],
+    tx: EntityManager = this.database.reader.manager,
+  ): Promise<readonly DraftEntity[]> {
+    const letters: DraftEntity[] = [];
+    for (let at = 0; at < caseIds.length; at += ASKED_AT_ONCE) {
+      const caseId = In(caseIds.slice(at, at + ASKED_AT_ONCE));
+      letters.push(...(await tx.findBy(DraftEntity, { caseId, state: Not(In(['done', 'withdrawn'])) })));
+    }
+    return letters;
   }
 
   /** The correction or replacement of a released letter that is being written; null where nobody writes one. */

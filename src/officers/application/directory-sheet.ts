@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import writeExcelFile from 'write-excel-file/node';
+import { OfficerDirectory, type DirectoryQuestion, type ListedOfficer, type ListedUnit } from './officer-directory.js';
+
+type Row = readonly [unit: ListedUnit, officer: ListedOfficer | null];
+
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly text: (...row: Row) => string;
+}
+
+/** Columns of the directory as it is published (source letter, part 3). */
+const COLUMNS: readonly Column[] = [
+  { heading: 'Đơn vị', width: 40, text: ({ unit }) => unit.name },
+  {
+    heading: 'Cán bộ đầu mối',
+    width: 28,
+    text: (_unit, officer) => (officer === null ? 'Chưa có' : `${officer.person.honorific} ${officer.person.fullName}`),
+  },
+  { heading: 'Chức vụ', width: 24, text: (_unit, officer) => officer?.person.position ?? '' },
+  { heading: 'Điện thoại', width: 18, text: (_unit, officer) => officer?.phone ?? '' },
+  { heading: 'Thư điện tử', width: 34, text: (_unit, officer) => officer?.email ?? '' },
+  {
+    heading: 'Phụ trách từ',
+    width: 14,
+    text: (_unit, officer) => officer?.since?.split('-').toReversed().join('/') ?? '',
+  },
+];
+
+/** The directory as a workbook, for the units and for the city. */
+@Injectable()
+export class DirectorySheet {
+  constructor(private readonly directory: OfficerDirectory) {}
+
+  async xlsx(question: DirectoryQuestion = {}): Promise<Buffer> {
+    const rows = (await this.directory.list(question)).flatMap((unit): Row[] =>
+      unit.officers.length === 0 ? [[unit, null]] : unit.officers.map((officer) => [unit, officer]),
+    );
+    const head = COLUMNS.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' as const }));
+    const body = rows.map((row) => COLUMNS.map(({ text }) => ({ value: text(...row), type: String, wrap: true })));
+    const columns = COLUMNS.map(({ width }) => ({ width }));
+    return writeExcelFile([head, ...body], { columns, orientation: 'landscape', stickyRowsCount: 1 }).toBuffer();
+  }
+}

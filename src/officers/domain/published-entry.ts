@@ -1,0 +1,27 @@
+import { flaw } from '../../law/flaw.js';
+import type { Flaw } from '../../law/policy-draft.js';
+
+/** How an officer is reached in that office; published, so that it is never anybody's own number or mailbox. */
+export interface PublishedEntry {
+  readonly phone: string;
+  readonly email: string;
+}
+
+export const LONGEST_PHONE = 30;
+export const LONGEST_EMAIL = 100;
+
+/** What keeps an entry out of the directory. Source: source letter, part 3 (công bố thư điện tử, số điện thoại của cán bộ đầu mối). */
+export function entryFlaws({ phone, email }: PublishedEntry): readonly Flaw[] {
+  return [
+    ...flaw(
+      'phone',
+      phone.length > LONGEST_PHONE || !/^\+?[\d .()-]{6,}$/u.test(phone),
+      'Ghi số điện thoại công vụ, như 0225 3000 121.',
+    ),
+    ...flaw(
+      'email',
+      email.length > LONGEST_EMAIL || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email),
+      'Ghi hộp thư công vụ, như daumoi.thpt@haiphong.edu.vn.',
+    ),
+  ];
+}

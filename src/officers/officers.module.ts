@@ -1,0 +1,56 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DelegationModule } from '../delegation/index.js';
+import { DraftingModule } from '../drafting/index.js';
+import { HouseModule } from '../house/index.js';
+import { JournalModule } from '../journal/index.js';
+import { NoticesModule } from '../notices/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { TicketsModule } from '../tickets/index.js';
+import { CarryOutChange } from './application/carry-out-change.js';
+import { DecideChange } from './application/decide-change.js';
+import { DirectorySheet } from './application/directory-sheet.js';
+import { MakeLetter } from './application/make-letter.js';
+import { OfficerDirectory } from './application/officer-directory.js';
+import { OfficerRoles } from './application/officer-roles.js';
+import { OfficerTerms } from './application/officer-terms.js';
+import { PlanChange } from './application/plan-change.js';
+import { TellOfChange } from './application/tell-of-change.js';
+import { CarryOutDue } from './jobs/carry-out-due.js';
+import { WarnOfMissing } from './jobs/warn-of-missing.js';
+
+@Module({
+  imports: [
+    DelegationModule,
+    DraftingModule,
+    HouseModule,
+    JournalModule,
+    NoticesModule,
+    OrganisationModule,
+    TicketsModule,
+  ],
+  providers: [
+    OfficerDirectory,
+    DirectorySheet,
+    OfficerTerms,
+    OfficerRoles,
+    PlanChange,
+    CarryOutChange,
+    DecideChange,
+    TellOfChange,
+    MakeLetter,
+    CarryOutDue,
+    WarnOfMissing,
+  ],
+  exports: [OfficerDirectory, DirectorySheet, OfficerTerms, PlanChange, DecideChange, CarryOutDue, WarnOfMissing],
+})
+export class OfficersModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly makeLetter: MakeLetter,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.makeLetter);
+  }
+}
