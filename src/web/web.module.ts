@@ -8,6 +8,7 @@ import { ExchangeModule } from '../exchange/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
+import { OfficersModule } from '../officers/index.js';
 import { DirectorySyncModule, OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
 import { ProofOfPerson } from '../platform/http/ask-again.js';
@@ -20,6 +21,8 @@ import { TicketsModule } from '../tickets/index.js';
 import { AgenciesController } from './http/agencies.controller.js';
 import { AuthoritiesController } from './http/authorities.controller.js';
 import { ReadAgencies } from './http/readings/read-agencies.js';
+import { OfficersController } from './http/officers.controller.js';
+import { ReadOfficers } from './http/readings/read-officers.js';
 import { ReadAuthorities } from './http/readings/read-authorities.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { DirectorySyncController } from './http/directory-sync.controller.js';
@@ -136,6 +139,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     JournalModule,
     NoticesModule,
     DirectorySyncModule,
+    OfficersModule,
     OrganisationModule,
     PoliciesModule,
     RecordsModule,
@@ -199,6 +203,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     PoliciesController,
     HouseController,
     AuthoritiesController,
+    OfficersController,
     TrustController,
     TemplatesController,
     TemplateFilesController,
@@ -246,6 +251,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadPolicies,
     ReadHouse,
     ReadAuthorities,
+    ReadOfficers,
     ReadTrust,
     ReadTemplates,
     { provide: ActorSource, useClass: StaffActors },

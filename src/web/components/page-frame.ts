@@ -27,4 +27,4 @@ export interface NoticeView {
 }
 
 /** The places of the top bar. */
-export type Place = 'work' | 'signature' | 'registers' | 'templates' | 'rules' | 'exchange';
+export type Place = 'work' | 'signature' | 'registers' | 'templates' | 'rules' | 'exchange' | 'officers';

@@ -1,5 +1,6 @@
 import { TEMPLATE_EDITORS } from '../../drafting/domain/template-publication.js';
 import type { Role } from '../../kernel/actor.js';
+import { OFFICER_EDITORS } from '../../officers/domain/policy.js';
 import type { IconName } from './icon.js';
 import type { Place, ViewerView } from './page-frame.js';
 
@@ -43,6 +44,14 @@ const PLACES: readonly PlaceView[] = [
     shortLabel: 'Trao đổi',
     icon: 'send',
     roles: ['administrator'],
+  },
+  {
+    place: 'officers',
+    href: '/can-bo-dau-moi',
+    label: 'Đầu mối',
+    shortLabel: 'Đầu mối',
+    icon: 'users',
+    roles: [...OFFICER_EDITORS, 'supervisor'],
   },
 ];
 

@@ -28,6 +28,9 @@ import { StaffPersonPage } from '../../../src/web/views/staff-person-page.js';
 import { UnitClosingPage } from '../../../src/web/views/unit-closing-page.js';
 import { UnitImportPage, UnitImportReviewPage } from '../../../src/web/views/unit-import-page.js';
 import { UnitPage } from '../../../src/web/views/unit-page.js';
+import { OfficerChangePage } from '../../../src/web/views/officer-change-page.js';
+import { OfficerUnitPage } from '../../../src/web/views/officer-unit-page.js';
+import { OfficersPage } from '../../../src/web/views/officers-page.js';
 import { OutgoingDocumentPage } from '../../../src/web/views/outgoing-document-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
@@ -60,6 +63,7 @@ import { administrator, clerk, head, leader, officer } from './samples/frames.js
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
 import * as units from './samples/organisation.js';
+import * as contacts from './samples/officers.js';
 import * as outgoings from './samples/outgoing-document.js';
 import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
@@ -138,6 +142,13 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'ghi-so-tay-mot': () => EntryPage({ frame: clerk, view: entering.entryOwed }),
   'noi-nhan': () => RecipientsPage({ frame: officer, view: receivers.recipients }),
   'noi-nhan-chua-co': () => RecipientsPage({ frame: clerk, view: receivers.recipientsNone }),
+  'can-bo-dau-moi': () => OfficersPage({ frame: clerk, view: contacts.officers }),
+  'can-bo-dau-moi-khong-thay': () => OfficersPage({ frame: officer, view: contacts.officersUnmatched }),
+  'can-bo-dau-moi-don-vi': () => OfficerUnitPage({ frame: clerk, view: contacts.officerUnit }),
+  'can-bo-dau-moi-don-vi-trong': () => OfficerUnitPage({ frame: head, view: contacts.officerUnitEmpty }),
+  'thay-can-bo-dau-moi': () => OfficerChangePage({ frame: clerk, view: contacts.officerChange }),
+  'thay-can-bo-dau-moi-xong': () => OfficerChangePage({ frame: clerk, view: contacts.officerChangeDone }),
+  'thay-can-bo-dau-moi-hoan-tac': () => OfficerChangePage({ frame: clerk, view: contacts.officerChangeReversed }),
   'trao-doi-co-quan': () => AgenciesPage({ frame: clerk, view: directory.agencies }),
   'trao-doi-co-quan-cho': () => AgenciesPage({ frame: clerk, view: directory.agenciesHeld }),
   'trao-doi-co-quan-chua-co': () => AgenciesPage({ frame: clerk, view: directory.agenciesNone }),

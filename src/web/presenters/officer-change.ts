@@ -1,0 +1,120 @@
+import { isReversible } from '../../officers/domain/officer-change.js';
+import type { OfficerChangeEntity } from '../../officers/index.js';
+import type { OfficerChangeView, PlanPartView, PlanTicketView } from '../views/officer-change-page.js';
+import { changeStateLabel } from '../wording/officers.js';
+import { ticketStateLabel } from '../wording/states.js';
+import { dueMoment, fullDay, moment } from '../wording/time.js';
+import { count } from '../wording/numbers.js';
+import { fullTitle, unitName } from './names.js';
+import { changeHref, unitHref } from './officers.js';
+import type { OfficerChangeReading } from './officers-reading.js';
+
+export function officerChangeView(reading: OfficerChangeReading): OfficerChangeView {
+  const { change, plan, names, now, today } = reading;
+  const { id, state, unitId, leavingId, takingId, validFrom } = change;
+  const href = changeHref(id);
+  const isOpen = state === 'planned';
+  return {
+    unit: unitName(names, unitId) ?? '',
+    unitHref: unitHref(unitId),
+    state: changeStateLabel(state),
+    isNews: state === 'done',
+    facts: [
+      { label: 'Thôi làm đầu mối', value: fullTitle(names, leavingId) ?? 'Chưa có ai' },
+      { label: 'Nhận việc', value: fullTitle(names, takingId) ?? '' },
+      { label: 'Từ ngày', value: fullDay(validFrom) },
+      { label: 'Lý do, căn cứ', value: change.reason },
+      { label: 'Liên hệ công bố', value: `${change.phone}; ${change.email}` },
+      ...courseFacts(change),
+    ],
+    parts: state === 'done' || state === 'reversed' ? [] : planParts(reading),
+    tickets: ticketsOf(reading),
+    takers: plan.takers.map((taker) => ({ value: taker, label: fullTitle(names, taker) ?? '' })),
+    chooseAction: isOpen && plan.takers.length > 1 && plan.tickets.length > 0 ? `${href}/phieu` : null,
+    confirm: isOpen
+      ? {
+          action: `${href}/xac-nhan`,
+          hash: plan.hash,
+          label: validFrom > today ? `Xác nhận, thực hiện ngày ${fullDay(validFrom)}` : 'Xác nhận và thực hiện ngay',
+          words: confirmWords(reading),
+        }
+      : null,
+    withdrawAction: ['planned', 'waiting', 'failed'].includes(state) ? `${href}/bo` : null,
+    reverseAction: isReversible(change, now) ? `${href}/hoan-tac` : null,
+    stayed: change.stayed ?? [],
+    problem: change.problem,
+    letter: letterOf(change, href),
+  };
+}
+
+function courseFacts(change: OfficerChangeEntity): OfficerChangeView['facts'] {
+  const { createdByName, createdAt, confirmedByName, confirmedAt, doneAt, reversedByName, reversedAt } = change;
+  const facts: readonly (readonly [string, string, Date | null])[] = [
+    ['Lập kế hoạch', createdByName, createdAt],
+    ['Xác nhận', confirmedByName ?? '', confirmedAt],
+    ['Thực hiện', 'Hệ thống', doneAt],
+    ['Hoàn tác', reversedByName ?? '', reversedAt],
+  ];
+  return facts.flatMap(([label, who, at]) => (at === null ? [] : [{ label, value: `${who}, ${moment(at)}` }]));
+}
+
+function planParts({ change, plan, names }: OfficerChangeReading): readonly PlanPartView[] {
+  const taking = fullTitle(names, change.takingId) ?? '';
+  const among = (...states: readonly string[]): number =>
+    plan.letters.filter(({ state }) => states.includes(state)).length;
+  return [
+    {
+      heading: 'Phiếu',
+      count: count(plan.tickets.length),
+      words: 'Chuyển sang người nhận, giữ nguyên bước và thời hạn; phiếu chưa nhận việc thì người mới nhận việc.',
+    },
+    {
+      heading: 'Bản thảo đang soạn, chờ duyệt',
+      count: count(among('editing', 'contentReview', 'formatReview', 'approved')),
+      words: 'Đi theo phiếu; người mới soạn tiếp, ý kiến duyệt đã có vẫn còn hiệu lực.',
+    },
+    {
+      heading: 'Bước ký',
+      count: count(among('submitted')),
+      words: 'Văn bản đang trình ký không dừng lại; nếu lãnh đạo trả lại thì về người mới.',
+    },
+    { heading: 'Nhắc hạn', count: count(plan.reminders), words: `Từ lúc thực hiện gửi cho ${taking}.` },
+    { heading: 'Danh bạ', count: '1', words: 'Mục của đơn vị đổi cùng lúc; lịch sử giữ ngày bắt đầu, ngày thôi.' },
+    { heading: 'Thông báo', count: '', words: 'Hai cán bộ, trưởng đơn vị và Văn phòng Sở nhận tin ngay.' },
+    {
+      heading: 'Công văn',
+      count: '1',
+      words: 'Báo Văn phòng Ủy ban nhân dân thành phố, lập sẵn theo mẫu để Văn thư trình ký.',
+    },
+  ];
+}
+
+/** While it is planned or waits, as the plan is now; after, as it was done. */
+function ticketsOf({ change, plan, names }: OfficerChangeReading): readonly PlanTicketView[] {
+  if (change.handed !== null)
+    return change.handed.map(({ id, code, toOfficerId }) => ({
+      ...{ id, code, state: '', due: '', toId: toOfficerId, to: fullTitle(names, toOfficerId) ?? '' },
+      stayed: change.stayed?.includes(code) ?? false,
+    }));
+  if (change.state === 'withdrawn') return [];
+  return plan.tickets.map(({ ticket, toOfficerId }) => ({
+    ...{ id: ticket.id, code: ticket.code, state: ticketStateLabel(ticket.state), due: dueMoment(ticket.dueAt) },
+    ...{ toId: toOfficerId, to: fullTitle(names, toOfficerId) ?? '', stayed: false },
+  }));
+}
+
+function confirmWords({ plan, change, names }: OfficerChangeReading): string {
+  const unit = unitName(names, change.unitId) ?? '';
+  return `${unit}: bàn giao ${count(plan.tickets.length)} phiếu cùng bản thảo, nhắc hạn và mục danh bạ. Hoàn tác được trong một ngày sau khi thực hiện.`;
+}
+
+function letterOf(
+  { state, letterSha256, letterProblem }: OfficerChangeEntity,
+  href: string,
+): OfficerChangeView['letter'] {
+  if (state !== 'done' && letterSha256 === null) return null;
+  if (letterSha256 !== null) return { href: `${href}/cong-van.docx`, words: LETTER_READY };
+  return { href: null, words: letterProblem ?? 'Đang lập công văn; tải lại trang sau ít giây.' };
+}
+
+const LETTER_READY = 'Công văn đã lập theo mẫu. Văn thư kiểm tra, trình ký và gửi như văn bản soạn ngoài hệ thống.';

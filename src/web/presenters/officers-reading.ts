@@ -1,0 +1,38 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type {
+  DirectoryQuestion,
+  ListedUnit,
+  OfficerChangeEntity,
+  OfficerPlan,
+  UnitHistory,
+} from '../../officers/index.js';
+import type { Person } from '../../organisation/index.js';
+import type { Names } from './names.js';
+
+/** What was read of the directory. */
+export interface OfficersReading {
+  readonly question: DirectoryQuestion;
+  readonly found: readonly ListedUnit[];
+  /** Units that may lead tickets, whatever is asked. */
+  readonly total: number;
+  readonly missing: number;
+}
+
+/** What was read of one unit. */
+export interface OfficerUnitReading {
+  readonly listed: ListedUnit;
+  readonly history: UnitHistory;
+  readonly people: readonly Person[];
+  readonly names: Names;
+  readonly today: CivilDate;
+  readonly mayEdit: boolean;
+}
+
+/** What was read of a change, and what its plan is now. */
+export interface OfficerChangeReading {
+  readonly change: OfficerChangeEntity;
+  readonly plan: OfficerPlan;
+  readonly names: Names;
+  readonly now: Date;
+  readonly today: CivilDate;
+}
