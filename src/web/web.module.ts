@@ -15,6 +15,7 @@ import { ProofOfPerson } from '../platform/http/ask-again.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
 import { RecordsModule } from '../records/index.js';
+import { SuccessionModule } from '../succession/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TrustModule } from '../signing/trust/index.js';
 import { TicketsModule } from '../tickets/index.js';
@@ -55,6 +56,7 @@ import { ReadIntake } from './http/readings/read-intake.js';
 import { LoginController } from './http/login.controller.js';
 import { MyWorkController } from './http/my-work.controller.js';
 import { NoticesController } from './http/notices.controller.js';
+import { UnitClosingController } from './http/unit-closing.controller.js';
 import { UnitImportController } from './http/unit-import.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
 import { ReadOrganisation } from './http/readings/read-organisation.js';
@@ -141,6 +143,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     DirectorySyncModule,
     OfficersModule,
     OrganisationModule,
+    SuccessionModule,
     PoliciesModule,
     RecordsModule,
     RegisterPrintingModule,
@@ -197,6 +200,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ExchangeTasksController,
     EntriesController,
     AgenciesController,
+    UnitClosingController,
     UnitImportController,
     OrganisationController,
     SearchController,

@@ -1,0 +1,100 @@
+import { CloseUnit } from '../../src/succession/index.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { FunctionHolderEntity, StaffDirectory, StaffEntity, UnitEntity } from '../../src/organisation/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { AssignTicket } from '../../src/tickets/index.js';
+import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+
+const ADMINISTRATOR: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: 'van-phong', roles: ['administrator'] };
+const CLOSING = { successorId: 'gdpt', from: '2026-03-18', reason: 'Quyết định 12/QĐ-SGDĐT' };
+const QUESTION = 'Báo cáo việc thu tiền học thêm.';
+
+describe('rule 60: a unit is closed', () => {
+  let life: LifeOfATicket;
+
+  beforeEach(async () => {
+    life = await LifeOfATicket.begin();
+    await life.get(UnitOfWork).run(async (tx) => {
+      const next = {
+        id: 'gdpt',
+        code: 'gdpt',
+        name: 'Phòng Giáo dục Phổ thông',
+        symbol: 'GDPT',
+        kind: 'division',
+      } as const;
+      await tx.insert(UnitEntity, { ...next, parentId: 'lanh-dao' });
+      await tx.insert(UnitEntity, { ...next, id: 'to-toan', code: 'to-toan', name: 'Tổ Toán', parentId: 'gdtrh' });
+      const held = { unitFunction: 'supervision', unitId: 'gdtrh', validFrom: civilDate('2024-01-01') } as const;
+      await tx.insert(FunctionHolderEntity, { ...held, id: 'h-2', validTo: null });
+      const ngoc = await tx.findOneByOrFail(StaffEntity, { id: 'ngoc' });
+      const dung = { id: 'dung', username: 'dung', fullName: 'Trần Tiến Dũng', unitId: 'gdpt' };
+      await tx.insert(StaffEntity, Object.assign({}, ngoc, dung));
+    });
+  });
+  afterEach(() => life.end());
+
+  const close = (draft = CLOSING) => life.get(CloseUnit).execute(ADMINISTRATOR, 'gdtrh', draft);
+  const unit = (id: string) => life.rows.findOneByOrFail(UnitEntity, { id });
+
+  it('everything open goes to the unit that follows, deadlines as they stand, and those concerned are told', async () => {
+    await life.inHand();
+    const letter = await life.beginLetter();
+    await life.setLetter(letter, 'submitted');
+    const fresh = life.another((await life.house.receive()).id);
+    const given = { ticketId: fresh.id, unitId: 'gdtrh', officerId: 'ngoc' };
+    await life.get(AssignTicket).execute(PARTIES.clerk, given);
+    const asked = life.another((await life.house.receive()).id);
+    const coordinators = [{ unitId: 'gdtrh', question: QUESTION }];
+    const elsewhere = { ticketId: asked.id, unitId: 'nui-voi', officerId: 'luc', coordinators };
+    await life.get(AssignTicket).execute(PARTIES.clerk, elsewhere);
+    const [before, due] = [await life.now(), (await fresh.now()).dueAt];
+
+    const { work, people, duties, children } = await life.get(CloseUnit).preview(ADMINISTRATOR, 'gdtrh');
+    const open = work.filter(({ count }) => count > 0).map(({ words, count }) => `${words}: ${count}`);
+    expect(open.toSorted()).toEqual([
+      ...['Phiếu đang xử lý: 2', 'Văn bản đang trình ký: 1', 'Yêu cầu phối hợp chưa trả lời: 1'],
+    ]);
+    expect(people.map(({ id }) => id)).toEqual(['ngoc', 'thang']);
+    expect([duties.map(({ id }) => id), children.map(({ id }) => id)]).toEqual([['h-2'], ['to-toan']]);
+
+    await close();
+    const after = await life.get(CloseUnit).preview(ADMINISTRATOR, 'gdtrh');
+    expect(after.work.every(({ count }) => count === 0)).toBe(true);
+    expect(await life.now()).toMatchObject({
+      ...{ leadUnitId: 'gdpt', officerId: 'ngoc', state: before.state, dueAt: before.dueAt },
+      legalEndAt: before.legalEndAt,
+    });
+    expect(await fresh.now()).toMatchObject({ leadUnitId: 'gdpt', officerId: 'ngoc', dueAt: due });
+    expect(await life.rows.findOneByOrFail(DraftEntity, { id: letter })).toMatchObject({
+      ...{ unitId: 'gdpt', state: 'submitted' },
+    });
+    const requests = await life.rows.findBy(TicketCoordinationEntity, { ticketId: asked.id });
+    expect(requests.filter(({ endedAt }) => endedAt === null).map(({ unitId }) => unitId)).toEqual(['gdpt']);
+    expect(await life.rows.countBy(StaffEntity, { unitId: 'gdtrh' })).toBe(0);
+    expect(await unit('to-toan')).toMatchObject({ parentId: 'gdpt' });
+    expect(await unit('gdtrh')).toMatchObject({ validTo: '2026-03-17', successorId: 'gdpt' });
+    const staff = life.get(StaffDirectory);
+    expect((await staff.holderOf('supervision', civilDate('2026-03-17')))?.id).toBe('gdtrh');
+    expect((await staff.holderOf('supervision', civilDate('2026-03-18')))?.id).toBe('gdpt');
+    expect((await staff.handlingUnits()).map(({ id }) => id)).not.toContain('gdtrh');
+    expect(await life.rows.countBy(JournalEntryEntity, { action: 'unit.close', objectId: 'gdtrh' })).toBe(1);
+    const told = (await life.rows.find(NoticeEntity)).filter(({ key }) => key.startsWith('unit.closed:'));
+    expect(told.map(({ staffId }) => staffId).toSorted()).toEqual(['dung', 'ngoc', 'thang']);
+  });
+
+  it('moves nothing when anything is refused, and nobody else closes units', async () => {
+    await life.inHand();
+    await expect(close({ ...CLOSING, successorId: 'to-toan' })).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(life.get(CloseUnit).execute(PARTIES.clerk, 'gdtrh', CLOSING)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await life.now()).toMatchObject({ leadUnitId: 'gdtrh' });
+    await close();
+    await expect(close()).rejects.toMatchObject({ code: 'input-invalid' });
+  });
+});
