@@ -162,7 +162,9 @@ export function requireOrganiser(actor: Actor): void {
 }
 
 /** Contacts as they are kept: what is not known is null. */
-export function keptContacts({ address, website, email, phone }: UnitContacts) {
+export function keptContacts({ address, website, email, phone }: UnitContacts): {
+  readonly [Field in keyof UnitContacts]: string | null;
+} {
   return { address: orNull(address), website: orNull(website), email: orNull(email), phone: orNull(phone) };
 }
 

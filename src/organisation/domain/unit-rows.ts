@@ -152,31 +152,45 @@ function withParent(draft: UnitDraft, known: Known['known']): UnitDraft {
   return parentId === '' ? draft : { ...draft, parentId: known.get(fold(parentId))?.id ?? parentId };
 }
 
-function draftOf(
-  cell: (field: UnitField) => UnitCell,
-  unit: ListedUnit | undefined,
-  { known, today }: Pick<Known, 'known'> & { readonly today: CivilDate },
-): UnitDraft {
-  const given = (field: UnitField, otherwise: string): string => textOf(cell(field)) || otherwise;
-  const above = [...known.values()].find(({ id }) => id === unit?.parentId) ?? topOf(known, unit);
-  const code = textOf(cell('code'));
+/** What is known of a unit before a row speaks of it. */
+function beginning(code: string, { known, today }: Pick<Known, 'known'> & { readonly today: CivilDate }): UnitDraft {
+  const above = [...known.values()].find(({ kind }) => kind === 'leadership')?.code ?? '';
   return {
-    code,
-    name: given('name', unit?.name ?? ''),
-    symbol: given('symbol', unit?.symbol ?? code),
-    kind: kindOf(textOf(cell('kind'))) ?? unit?.kind ?? '',
-    parentId: given('parentId', above?.code ?? ''),
-    validFrom: unit === undefined ? (dayOf(cell('validFrom')) ?? today) : (unit.validFrom ?? today),
-    address: given('address', unit?.address ?? ''),
-    website: given('website', unit?.website ?? ''),
-    email: given('email', unit?.email ?? ''),
-    phone: phoneOf(cell('phone')) || (unit?.phone ?? ''),
+    ...{ code, name: '', symbol: code, kind: '', parentId: above, validFrom: today },
+    ...{ address: '', website: '', email: '', phone: '' },
   };
 }
 
-/** A new unit of which nothing else is said stands under the head of the house. */
-function topOf(known: Known['known'], unit: ListedUnit | undefined): ListedUnit | undefined {
-  return unit === undefined ? [...known.values()].find(({ kind }) => kind === 'leadership') : undefined;
+/** The unit as it is now, as a draft. */
+function present(unit: ListedUnit, { known, today }: Pick<Known, 'known'> & { readonly today: CivilDate }): UnitDraft {
+  const { code, name, symbol, kind, validFrom } = unit;
+  const text = (field: keyof UnitContacts): string => unit[field] ?? '';
+  return {
+    ...{ code, name, symbol, kind, validFrom: validFrom ?? today },
+    parentId: [...known.values()].find(({ id }) => id === unit.parentId)?.code ?? '',
+    ...{ address: text('address'), website: text('website'), email: text('email'), phone: text('phone') },
+  };
+}
+
+const READERS: Readonly<Partial<Record<UnitField, (cell: UnitCell) => string>>> = {
+  kind: (cell) => kindOf(textOf(cell)),
+  phone: phoneOf,
+  validFrom: (cell) => dayOf(cell) ?? '',
+};
+
+function draftOf(
+  cell: (field: UnitField) => UnitCell,
+  unit: ListedUnit | undefined,
+  around: Pick<Known, 'known'> & { readonly today: CivilDate },
+): UnitDraft {
+  const before = unit === undefined ? beginning(textOf(cell('code')), around) : present(unit, around);
+  const draft: Record<UnitField, string> = { ...before };
+  for (const { field } of UNIT_COLUMNS) {
+    const given = (READERS[field] ?? textOf)(cell(field));
+    // When a unit began is written once: a list does not change it.
+    if (given !== '' && !(field === 'validFrom' && unit !== undefined)) draft[field] = given;
+  }
+  return draft;
 }
 
 const COMPARED = ['name', 'symbol', 'kind', 'address', 'website', 'email', 'phone'] as const;
@@ -213,8 +227,7 @@ function phoneOf(cell: UnitCell): string {
   return typeof cell === 'object' && /^[1-9]\d{8,9}$/u.test(text) ? `0${text}` : text;
 }
 
-function kindOf(words: string): string | null {
-  if (words === '') return null;
+function kindOf(words: string): string {
   return UNIT_KINDS.find((kind) => fold(UNIT_KIND_WORDS[kind]) === fold(words)) ?? words;
 }
 

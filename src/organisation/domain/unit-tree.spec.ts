@@ -89,14 +89,15 @@ describe('rule 60: duties by date', () => {
     { id: '2', unitFunction: 'office', unitId: 'b', validFrom: day('2026-06-01'), validTo: null },
   ];
   it.each([
-    ['another unit takes it over', 'b', 'registry', '2026-04-01', []],
-    ['whoever has it takes it not twice', 'a', 'registry', '2026-04-01', ['unitFunction']],
-    ['nobody takes it for the past', 'b', 'registry', '2026-03-17', ['from']],
-    ['nobody takes it before one who is to have it', 'a', 'office', '2026-05-01', ['from']],
-    ['a closed unit takes none', 'gone', 'registry', '2026-04-01', ['from']],
-    ['a unit takes none before it begins', 'later', 'registry', '2026-04-01', ['from']],
-    ['there is no such duty', 'b', 'cooking', '2026-04-01', ['unitFunction']],
-  ])('%s', (_rule, id, unitFunction, from, flawed) => {
+    ['another unit takes it over', 'b registry 2026-04-01', []],
+    ['whoever has it takes it not twice', 'a registry 2026-04-01', ['unitFunction']],
+    ['nobody takes it for the past', 'b registry 2026-03-17', ['from']],
+    ['nobody takes it before one who is to have it', 'a office 2026-05-01', ['from']],
+    ['a closed unit takes none', 'gone registry 2026-04-01', ['from']],
+    ['a unit takes none before it begins', 'later registry 2026-04-01', ['from']],
+    ['there is no such duty', 'b cooking 2026-04-01', ['unitFunction']],
+  ])('%s', (_rule, given, flawed) => {
+    const [id = '', unitFunction = '', from = ''] = given.split(' ');
     const taker = units.find((one) => one.id === id) ?? unit(id, null);
     expect(fields(dutyFlaws({ unitFunction, from }, taker, { held, today }))).toEqual(flawed);
   });

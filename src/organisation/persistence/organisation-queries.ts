@@ -58,7 +58,7 @@ export class OrganisationQueries {
       .where({ active: true })
       .groupBy('staff.unitId')
       .getRawMany<{ unitId: string; held: number }>();
-    return new Map(rows.map(({ unitId, held }) => [unitId, Number(held)]));
+    return new Map(rows.map(({ unitId, held }) => [unitId, held]));
   }
 
   /** Roles of a person by date, oldest first. */

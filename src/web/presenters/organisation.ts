@@ -130,7 +130,10 @@ function standingWords(
 }
 
 /** Units that may stand above another: those that are not closed. */
-export function parentOptions(units: readonly UnitEntity[], except: string | null) {
+export function parentOptions(
+  units: readonly UnitEntity[],
+  except: string | null,
+): readonly { readonly value: string; readonly label: string }[] {
   const open = units.filter((unit) => !isClosed(unit) && unit.id !== except);
   return [
     { value: '', label: 'Không có (đứng đầu)' },
