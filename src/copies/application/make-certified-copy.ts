@@ -4,7 +4,7 @@ import { copyNotation, type CopyForm } from '../../documents/domain/copy.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { IncomingFiles } from '../../files/index.js';
 import { House } from '../../house/index.js';
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -13,6 +13,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { requireFitting } from '../domain/copy-choice.js';
 import { isPdfFrom14 } from '../../files/domain/pdf/pdf-header.js';
 import { readPages } from '../domain/page-choice.js';
+import { requireCertifyCopies } from '../domain/policy.js';
 import { CopyPages } from '../ports/copy-pages.port.js';
 import { requireCopied } from './require-copied.js';
 import { SealCopy } from './seal-copy.js';
@@ -66,7 +67,7 @@ export class MakeCertifiedCopy {
    * Source: Nghị định 30/2020/NĐ-CP, Điều 25, 26 và Điều 32 khoản 2; Phụ lục I, phần II.
    */
   async execute(actor: Actor, request: CopyRequest): Promise<string> {
-    if (!hasRole(actor, 'registryClerk')) throw new DomainError('forbidden', { ability: 'copy' });
+    requireCertifyCopies(actor);
     requireFitting({ ...request, source: request.original.kind });
     const wanted = readPages(request.pages);
     const base = await this.base(request.original);

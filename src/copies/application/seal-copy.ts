@@ -5,12 +5,13 @@ import { COPY_FORM_WORDS } from '../../documents/domain/copy.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { House } from '../../house/index.js';
 import { Journal } from '../../journal/index.js';
-import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { SealFile } from '../../signing/index.js';
+import { requireCertifyCopies } from '../domain/policy.js';
 
 /** Has the agency sign a copy that has its number; a file that does not prove itself is not given out, and the clerk sees why. */
 @Injectable()
@@ -39,7 +40,7 @@ export class SealCopy implements PromiseKeeper {
    * @throws DomainError `forbidden`, `changed-meanwhile` when nothing failed
    */
   async again(actor: Actor, id: string): Promise<void> {
-    requireRegistry(actor);
+    requireCertifyCopies(actor);
     await this.uow.run(async (tx) => {
       const copy = await this.failed(tx, id);
       const sealTries = copy.sealTries + 1;
@@ -51,7 +52,7 @@ export class SealCopy implements PromiseKeeper {
 
   /** Gives up the number of a copy whose signature did not come. @throws DomainError `forbidden`, `input-invalid`, `changed-meanwhile` */
   async giveUpNumber(actor: Actor, id: string, reason: string): Promise<void> {
-    requireRegistry(actor);
+    requireCertifyCopies(actor);
     const said = reason.trim();
     if (said === '' || said.length > 500) {
       const message = 'Viết lý do hủy số, nhiều nhất 500 ký tự; lý do được ghi vào sổ.';
@@ -106,11 +107,6 @@ export class SealCopy implements PromiseKeeper {
     const changed = await tx.update(CopyDocumentEntity, { id, version, state: 'numbered' }, change);
     if (changed.affected !== 1) throw new DomainError('changed-meanwhile', { id });
   }
-}
-
-/** Source: Nghị định 30/2020/NĐ-CP, Điều 32 khoản 2. @throws DomainError `forbidden` */
-function requireRegistry(actor: Actor): void {
-  if (!hasRole(actor, 'registryClerk')) throw new DomainError('forbidden', { ability: 'copy' });
 }
 
 function failureOf(reason: string): string {

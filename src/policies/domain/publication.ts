@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../../kernel/actor.js';
+import { type Actor, hasRole, type Role } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Flaw, PolicyDraft } from '../../law/policy-draft.js';
 import { policyFlaws } from '../../law/policy-flaws.js';
@@ -11,8 +11,10 @@ export const SHORTEST_REASON = 10;
 export const LONGEST_REASON = 1000;
 
 /** The leaders decide on the rules on time; the administrator writes down what they decided. Everybody may read them. */
+export const PUBLISHERS: readonly Role[] = ['administrator', 'leader'];
+
 export function mayPublishPolicies(actor: Actor): boolean {
-  return hasRole(actor, 'administrator', 'leader');
+  return hasRole(actor, ...PUBLISHERS);
 }
 
 /** A draft on its way to be a version. */

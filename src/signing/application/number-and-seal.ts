@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode, printedNumber } from '../../documents/domain/register.js';
@@ -8,6 +8,7 @@ import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { requireRelease } from '../domain/policy.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
 import { isSealedThere, revisionToPassAgain } from '../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
@@ -47,7 +48,7 @@ export class NumberAndSeal implements PromiseKeeper {
   async execute(actor: Actor, requestId: string): Promise<void> {
     const refusal = await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
-      requireRegistry(actor, request);
+      requireRelease(actor, request);
       if (request.state !== 'verified') throw new DomainError('signature-not-valid', { state: request.state });
       const refused = await this.signer.giveBackUnlessAllowed(tx, actor, request);
       if (refused !== null) return refused;
@@ -72,7 +73,7 @@ export class NumberAndSeal implements PromiseKeeper {
   async sealAgain(actor: Actor, requestId: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
-      requireRegistry(actor, request);
+      requireRelease(actor, request);
       if (request.state !== 'sealFailed') {
         throw new DomainError('signature-transition-refused', { from: request.state, to: 'sealing' });
       }
@@ -145,10 +146,4 @@ function isAwaitingSeal(request: SignatureRequestEntity): boolean {
 
 function entryOf({ number, notation, issuedDate }: OutgoingDocumentEntity): SealOrder['entry'] {
   return { number: printedNumber(number), notation, issuedDate };
-}
-
-/** Only the registry numbers and seals, and never what it signed itself. @throws DomainError `forbidden` */
-export function requireRegistry(actor: Actor, { leaderId }: SignatureRequestEntity): void {
-  if (!hasRole(actor, 'registryClerk') || actor.id === leaderId)
-    throw new DomainError('forbidden', { ability: 'seal' });
 }

@@ -8,11 +8,11 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { awaitedByHand } from '../domain/by-hand.js';
+import { requireRelease } from '../domain/policy.js';
 import type { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureQueries } from '../persistence/signature-queries.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { LetterSealed } from './letter-sealed.js';
-import { requireRegistry } from './number-and-seal.js';
 import { SealFile, type SealedFile } from './seal-file.js';
 import { faultOf, SealedAnnexes } from './sealed-annexes.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -50,7 +50,7 @@ export class TakeSealedAnnexes {
    */
   async execute(actor: Actor, requestId: string, files: readonly InspectedFile[]): Promise<number> {
     const request = await this.requests.byId(this.database.reader.manager, requestId);
-    requireRegistry(actor, request);
+    requireRelease(actor, request);
     if (awaitedByHand(request, this.desk.abilities) !== 'annexes') {
       throw new DomainError('signature-transition-refused', { from: request.state, to: 'sealed' });
     }

@@ -10,9 +10,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { awaitedByHand, type BroughtFile } from '../domain/by-hand.js';
 import { isOnlyShortOfEvidence } from '../domain/proof/proof-override.js';
+import { requireRelease } from '../domain/policy.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
-import { requireRegistry } from './number-and-seal.js';
 import { ProveReturned } from './prove-returned.js';
 import { reasonOf } from './prove-letter.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -42,7 +42,7 @@ export class TakeSignedFile {
   /** @throws DomainError `forbidden`, `signature-transition-refused`, `input-invalid` with the first line of the proof that does not hold */
   async execute(actor: Actor, requestId: string, file: InspectedFile): Promise<BroughtLetter> {
     const request = await this.requests.byId(this.database.reader.manager, requestId);
-    requireRegistry(actor, request);
+    requireRelease(actor, request);
     const what = this.requireAwaited(request);
     await this.incoming.require([file], FIELD);
     const { proof } = await this.prove.judge(request, file.content, what);

@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { requireRegistry } from './number-and-seal.js';
+import { requireRelease } from '../domain/policy.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /** Room for it in the register. */
@@ -41,7 +41,7 @@ export class VoidNumber {
     }
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
-      requireRegistry(actor, request);
+      requireRelease(actor, request);
       if (request.state !== 'sealFailed') {
         throw new DomainError('signature-transition-refused', { from: request.state, to: 'cancelled' });
       }

@@ -6,7 +6,7 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { ExportEvidence, OverrideProof } from '../../signing/index.js';
 import { evidenceReportView } from '../presenters/evidence-report.js';
-import { EVIDENCE_READERS } from '../presenters/proof-panel.js';
+import { EVIDENCE_READERS } from '../../signing/domain/policy.js';
 import { EvidenceReport } from '../views/evidence-report.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe, optional } from './form-pipe.js';

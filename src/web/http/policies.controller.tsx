@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { z } from 'zod';
-import type { Role } from '../../kernel/actor.js';
+import { PUBLISHERS } from '../../policies/domain/publication.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { mayPublishPolicies, PublishPolicy, type PublishPolicyCommand } from '../../policies/index.js';
 import { Allow } from '../../platform/http/access.js';
@@ -21,8 +21,6 @@ import { Frames, type Visit } from './frames.js';
 import { ReadPolicies } from './readings/read-policies.js';
 import { Act, CurrentVisit, Page, type Onward } from './routes.js';
 import { keepFormFor, leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
-
-const PUBLISHERS: readonly Role[] = ['administrator', 'leader'];
 
 const version = z.coerce.number().int().min(1).max(1_000_000);
 

@@ -1,7 +1,8 @@
 import type { CopyDocumentEntity, RegisterClosing } from '../../documents/index.js';
 import { COPY_FORM_WORDS, COPY_FORMS, type CopyForm } from '../../documents/domain/copy.js';
 import { printedCode } from '../../documents/domain/register.js';
-import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import { mayCertifyCopies, mayReadCopies } from '../../copies/domain/policy.js';
+import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import type { ConversionKind } from '../../copies/domain/conversion.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
@@ -27,15 +28,12 @@ export interface CopiesReading {
   readonly refused: RefusedAct | null;
 }
 
-/** Who may open a copy; the register itself is open to staff. */
-export const COPY_READERS: readonly Role[] = ['registryClerk', 'leader', 'supervisor', 'formatChecker'];
-
 export const COPIES_HREF = '/so-van-ban/sao';
 
 export function copiesView(reading: CopiesReading, actor: Actor): CopiesView {
   const { now, year, years, rows, last, unsigned, refused } = reading;
   const [top, bottom] = [rows[0]?.number ?? null, rows.at(-1)?.number ?? null];
-  const mayMake = hasRole(actor, 'registryClerk');
+  const mayMake = mayCertifyCopies(actor);
   return {
     year,
     years: yearsOfBook(year, years),
@@ -52,7 +50,7 @@ export function copiesView(reading: CopiesReading, actor: Actor): CopiesView {
 
 function copyRow(copy: CopyDocumentEntity, actor: Actor): CopyRow {
   const { id, number, notation, form, typeName, subject, code, originalDate, issuer, recipients, state } = copy;
-  const mayOpen = state === 'sealed' && hasRole(actor, ...COPY_READERS);
+  const mayOpen = state === 'sealed' && mayReadCopies(actor);
   return {
     number: printedCode(number, notation),
     href: mayOpen ? `/tep/ban-sao/${id}.pdf` : null,

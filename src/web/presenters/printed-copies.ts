@@ -3,7 +3,8 @@ import type { ConversionKind } from '../../copies/domain/conversion.js';
 import type { answeringCode } from '../../documents/domain/after-release.js';
 import { printedLookUpCode } from '../../documents/domain/look-up-code.js';
 import { printedCode, type Amendment, type OutgoingState } from '../../documents/domain/register.js';
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import { mayCertifyCopies } from '../../copies/domain/policy.js';
+import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PrintedCopiesView } from '../views/printed-copies-page.js';
 import { moment } from '../wording/time.js';
@@ -57,7 +58,7 @@ export function printedCopiesView(
   refused: RefusedAct | null,
 ): PrintedCopiesView {
   const mayMake = document.state === null || document.state === 'released';
-  const mayCertify = mayMake && hasRole(actor, 'registryClerk');
+  const mayCertify = mayMake && mayCertifyCopies(actor);
   return {
     action: printedCopiesHref(kind, id),
     heading: `Bản in chuyển đổi: ${nameOf(document)}`,

@@ -1,4 +1,5 @@
-import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
+import { mayTakeEvidence } from '../../signing/domain/policy.js';
 import type { SignatureEvidenceEntity, SignatureRequestEntity } from '../../signing/index.js';
 import { PROOF_CODES } from '../../signing/domain/proof/proof-case.js';
 import { mayOverride, OVERRIDE_REASON } from '../../signing/domain/proof/proof-override.js';
@@ -10,9 +11,6 @@ import type { ProofJudgement, ProofNote, ProofPanelView } from '../components/pr
 import { moment } from '../wording/time.js';
 import { proofLines, proofOf, type KeptProof } from './letter-proof.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
-
-/** Who may take evidence out of the house. */
-export const EVIDENCE_READERS: readonly Role[] = ['registryClerk', 'leader', 'supervisor'];
 
 export interface ProofPanelReading {
   readonly request: SignatureRequestEntity;
@@ -27,7 +25,7 @@ export function proofPanel(reading: ProofPanelReading, actor: Actor): ProofPanel
   const { request, evidence } = reading;
   const proof = proofOf(request);
   if (proof === null) return null;
-  const mayTakeOut = hasRole(actor, ...EVIDENCE_READERS);
+  const mayTakeOut = mayTakeEvidence(actor);
   return {
     heading: request.sealedSha256 === null ? 'Bản lãnh đạo đã ký' : 'Bản đã đóng dấu',
     lines: proofLines(proof),

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
 import { isLetterSealed } from '../../signing/domain/letter-annexes.js';
+import { mayRelease } from '../../signing/domain/policy.js';
 import { mayGoOn } from '../../signing/domain/proof/proof-override.js';
 import type { SignatureState } from '../../signing/domain/signature-request.js';
 import type { SeenTicket } from '../../tickets/index.js';
@@ -15,7 +16,6 @@ import { atStart, fullDay, moment, recentMoment } from '../wording/time.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { overrideNotes } from './proof-panel.js';
 import { recipientsHref } from './recipients-link.js';
-import { mayRelease } from './signature.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
 
 /** A letter that waits for its number and seal, or is getting them. */

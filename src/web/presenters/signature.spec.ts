@@ -2,7 +2,8 @@ import { builtInCalendar } from '../../calendar/index.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
 import type { SignatureState } from '../../signing/domain/signature-request.js';
 import { proofCount, proofLines, proofOf } from './letter-proof.js';
-import { inOrderOfCare, mayRelease, signatureSteps, verdictOf } from './signature.js';
+import { mayRelease } from '../../signing/domain/policy.js';
+import { inOrderOfCare, signatureSteps, verdictOf } from './signature.js';
 
 const today = { now: new Date('2026-03-18T03:00:00Z'), calendar: builtInCalendar() };
 const line = (result: string): object => ({ code: 'x', title: `Mục ${result}`, result, detail: 'Chi tiết.' });

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import type {
@@ -11,6 +11,7 @@ import type {
   SignatureStepEntity,
 } from '../../signing/index.js';
 import type { BroughtFile } from '../../signing/domain/by-hand.js';
+import { mayRelease } from '../../signing/domain/policy.js';
 import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
 import { mayWithdraw } from '../../signing/domain/withdrawal.js';
 import type { SeenTicket } from '../../tickets/index.js';
@@ -172,11 +173,6 @@ function mayOf({ request, draft, byHand }: SelectedSignature, actor: Actor): Sig
       WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
     draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
   };
-}
-
-/** Only the registry numbers and seals, and never what it signed itself. */
-export function mayRelease(actor: Actor, { leaderId }: Pick<SignatureRequestEntity, 'leaderId'>): boolean {
-  return hasRole(actor, 'registryClerk') && actor.id !== leaderId;
 }
 
 /** What the page says of a letter as a whole. */

@@ -1,0 +1,19 @@
+import { type Actor, hasRole, type Role } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+
+/** Who may take evidence out of the house. */
+export const EVIDENCE_READERS: readonly Role[] = ['registryClerk', 'leader', 'supervisor'];
+
+/** Only the registry numbers and seals, and never what it signed itself. */
+export function mayRelease(actor: Actor, { leaderId }: { readonly leaderId: string }): boolean {
+  return hasRole(actor, 'registryClerk') && actor.id !== leaderId;
+}
+
+/** @throws DomainError `forbidden` */
+export function requireRelease(actor: Actor, request: { readonly leaderId: string }): void {
+  if (!mayRelease(actor, request)) throw new DomainError('forbidden', { ability: 'seal' });
+}
+
+export function mayTakeEvidence(actor: Actor): boolean {
+  return hasRole(actor, ...EVIDENCE_READERS);
+}
