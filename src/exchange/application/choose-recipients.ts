@@ -33,9 +33,9 @@ export class ChooseRecipients {
    * @throws DomainError `forbidden`, `not-found` for a letter that this person may not see, `input-invalid` for an agency that cannot get it
    */
   async add(actor: Actor, draftId: string, code: string): Promise<void> {
-    const agency = await this.receiving(code);
     await this.uow.run(async (tx) => {
       await this.requireMayChoose(tx, actor, draftId);
+      const agency = await this.receiving(code);
       const chosen = await this.recipients.of(draftId, tx);
       if (chosen.some((one) => one.code === agency.code)) return;
       if (chosen.length >= MOST_RECIPIENTS) {

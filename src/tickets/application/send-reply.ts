@@ -18,7 +18,10 @@ export class SendReply {
   /** @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `input-invalid`, `draft-transition-refused`, `changed-meanwhile` */
   async execute(actor: Actor, draftId: string): Promise<void> {
     const draft = await this.drafts.byId(draftId);
-    if (!draft || !draftAbilitiesOf(actor, draft).see) throw new DomainError('not-found', { what: 'draft' });
+    const may = draft && draftAbilitiesOf(actor, draft);
+    if (!may?.see) throw new DomainError('not-found', { what: 'draft' });
+    // What the ticket lacks is told to whoever writes the letter.
+    if (!may.edit) throw new DomainError('forbidden', { ability: 'send' });
     await this.uow.run(async (tx) => {
       const ticket = await tx.findOneBy(TicketEntity, { id: draft.caseId });
       if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
