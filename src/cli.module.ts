@@ -6,6 +6,7 @@ import { DirectorySyncModule, OrganisationModule } from './organisation/index.js
 import { PlatformModule, type Ground } from './platform/platform.module.js';
 import { SigningModule } from './signing/index.js';
 import { TicketsModule } from './tickets/index.js';
+import { TokensModule } from './tokens/index.js';
 
 /** The use cases without doors and without background work: for commands that act once and end. */
 @Module({})
@@ -22,6 +23,7 @@ export class CliModule {
         SigningModule,
         ExchangeModule,
         TicketsModule,
+        TokensModule,
       ],
     };
   }

@@ -85,6 +85,10 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     ]);
     return runDirectory(args, openUseCases);
   },
+  async token(args) {
+    const [{ runToken }, { openUseCases }] = await Promise.all([import('./cli/token.js'), import('./start.js')]);
+    return runToken(args, openUseCases);
+  },
   async doctor(args) {
     const [{ runDoctor }, { doctorDoors }] = await Promise.all([import('./cli/doctor.js'), import('./cli-tools.js')]);
     return runDoctor(args, doctorDoors());

@@ -95,6 +95,7 @@ import { AccountsAndSessions1764000000056 } from './platform/database/migrations
 import { DirectorySync1764000000057 } from './platform/database/migrations/0057-directory-sync.js';
 import { Organisation1764000000058 } from './platform/database/migrations/0058-organisation.js';
 import { ContactOfficers1764000000059 } from './platform/database/migrations/0059-contact-officers.js';
+import { ApiTokens1764000000061 } from './platform/database/migrations/0061-api-tokens.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
@@ -156,6 +157,7 @@ import {
   TicketEntity,
   TicketEntryEntity,
 } from './tickets/persistence/tickets.entities.js';
+import { ApiTokenEntity } from './tokens/persistence/api-token.entity.js';
 
 export const SCHEMA: Schema = {
   entities: [
@@ -259,6 +261,7 @@ export const SCHEMA: Schema = {
     RecordWatchEntity,
     OfficerTermEntity,
     OfficerChangeEntity,
+    ApiTokenEntity,
   ],
   migrations: [
     House1764000000000,
@@ -314,5 +317,6 @@ export const SCHEMA: Schema = {
     DirectorySync1764000000057,
     Organisation1764000000058,
     ContactOfficers1764000000059,
+    ApiTokens1764000000061,
   ],
 };

@@ -12,6 +12,7 @@ import { OfficersModule } from '../officers/index.js';
 import { DirectorySyncModule, OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
 import { ProofOfPerson } from '../platform/http/ask-again.js';
+import { TokenSource } from '../platform/http/bearer.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
 import { RecordsModule } from '../records/index.js';
@@ -19,6 +20,7 @@ import { SuccessionModule } from '../succession/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TrustModule } from '../signing/trust/index.js';
 import { TicketsModule } from '../tickets/index.js';
+import { TokensModule } from '../tokens/index.js';
 import { AgenciesController } from './http/agencies.controller.js';
 import { AuthoritiesController } from './http/authorities.controller.js';
 import { ReadAgencies } from './http/readings/read-agencies.js';
@@ -102,6 +104,7 @@ import { RegisterPrintController } from './http/register-print.controller.js';
 import { RecordFilesController } from './http/record-files.controller.js';
 import { RecordRetentionController } from './http/record-retention.controller.js';
 import { RegistersController } from './http/registers.controller.js';
+import { ReadTokens } from './http/readings/read-tokens.js';
 import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
@@ -124,6 +127,8 @@ import { TicketTimeController } from './http/ticket-time.controller.js';
 import { TicketController } from './http/ticket.controller.js';
 import { TicketFurtherController } from './http/ticket-further.controller.js';
 import { TicketMergeController } from './http/ticket-merge.controller.js';
+import { TokenPrograms } from './http/token-programs.js';
+import { TokensController } from './http/tokens.controller.js';
 import { TrustController } from './http/trust.controller.js';
 import { TicketUnitsController } from './http/ticket-units.controller.js';
 
@@ -150,6 +155,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     SigningModule,
     TrustModule,
     TicketsModule,
+    TokensModule,
   ],
   controllers: [
     LoginController,
@@ -214,6 +220,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     FilesController,
     NoticesController,
     CalendarController,
+    TokensController,
   ],
   providers: [
     Frames,
@@ -258,10 +265,15 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadOfficers,
     ReadTrust,
     ReadTemplates,
+    ReadTokens,
     { provide: ActorSource, useClass: StaffActors },
     { provide: ProofOfPerson, useClass: StaffProof },
     { provide: RefusalPages, useClass: WebRefusals },
   ],
   exports: [ActorSource, ProofOfPerson, RefusalPages],
+    { provide: TokenSource, useClass: TokenPrograms },
+    { provide: RefusalPages, useClass: WebRefusals },
+  ],
+  exports: [ActorSource, TokenSource, RefusalPages],
 })
 export class WebModule {}

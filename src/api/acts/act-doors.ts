@@ -52,6 +52,7 @@ function planOf(name: ActName, { body, media }: ActDoor): EndpointPlan {
     method: 'post',
     path: `tickets/{ticket}/acts/${name}`,
     status: 200,
+    scope: `tickets.act.${name}`,
     summary: `Act on a ticket: ${TICKET_ACTS[name].words}.`,
     body: body.extend({ version: seen }),
     media,

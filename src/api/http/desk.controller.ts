@@ -20,6 +20,7 @@ const UNITS = endpoint({
   method: 'get',
   path: 'units',
   status: 200,
+  scope: 'units.read',
   summary: 'Units that handle tickets, each with its contact officers.',
   answer: z.object({
     units: z.array(

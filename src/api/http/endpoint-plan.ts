@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Scope } from '../../tokens/domain/scopes.js';
 
 export const API_ROOT = 'api/v1';
 
@@ -19,6 +20,8 @@ export interface EndpointPlan {
   readonly media?: 'application/json' | 'multipart/form-data';
   /** Nothing where the status says it all. */
   readonly answer?: z.ZodType;
+  /** What a token must allow for it; where nothing is said, no program comes in with one. `{act}` stands for that part of the path. */
+  readonly scope?: Scope | 'tickets.act.{act}';
   /** Whether an `Idempotency-Key` may come with it, or must. */
   readonly key?: 'accepted' | 'required';
 }

@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { ACCESS_SCOPE } from '../../platform/http/access.js';
 import { EndpointInterceptor } from './endpoint.interceptor.js';
 import { PLAN, pathIn, type EndpointPlan } from './endpoint-plan.js';
 import { readQuery, readShape } from './read-shape.js';
@@ -26,6 +27,7 @@ export function Endpoint(plan: EndpointPlan): MethodDecorator {
     HttpCode(plan.status),
     Header('cache-control', 'no-store'),
     SetMetadata(PLAN, plan),
+    SetMetadata(ACCESS_SCOPE, plan.scope),
     UseInterceptors(EndpointInterceptor),
   );
 }

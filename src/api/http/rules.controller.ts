@@ -14,6 +14,7 @@ const CALENDAR = endpoint({
   method: 'get',
   path: 'calendar',
   status: 200,
+  scope: 'rules.read',
   summary: 'The working calendar in force.',
   answer: calendar,
 });
@@ -22,6 +23,7 @@ const CALENDARS = endpoint({
   method: 'get',
   path: 'calendar/versions',
   status: 200,
+  scope: 'rules.read',
   summary: 'Every version of the calendar, newest first.',
   answer: calendarHistory,
 });
@@ -30,6 +32,7 @@ const CALENDAR_VERSION = endpoint({
   method: 'get',
   path: 'calendar/versions/{version}',
   status: 200,
+  scope: 'rules.read',
   summary: 'The calendar as it was in one version.',
   answer: calendar,
 });
@@ -38,6 +41,7 @@ const POLICIES = endpoint({
   method: 'get',
   path: 'policies',
   status: 200,
+  scope: 'rules.read',
   summary: 'Every version of the rules on time, oldest first.',
   answer: policies,
 });
@@ -46,6 +50,7 @@ const POLICY = endpoint({
   method: 'get',
   path: 'policies/{version}',
   status: 200,
+  scope: 'rules.read',
   summary: 'One version of the rules on time.',
   answer: publishedPolicy,
 });
@@ -54,6 +59,7 @@ const DEADLINE = endpoint({
   method: 'get',
   path: 'deadline',
   status: 200,
+  scope: 'rules.read',
   summary: 'When a limit ends by the calendar in force, with the lines by which a person counts it again.',
   query: deadlineQuery,
   answer: counted,

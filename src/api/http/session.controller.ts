@@ -20,7 +20,7 @@ const SESSION = endpoint({
   }),
 });
 
-/** Programs use the session of whoever signed in on the page; tokens of their own do not exist yet. */
+/** For programs that use the session of whoever signed in on the page; those with a token of their own need none. */
 @Controller(API_ROOT)
 @Allow('signedIn')
 export class ApiSessionController {

@@ -17,6 +17,7 @@ export const ACT = endpoint({
   method: 'post',
   path: 'tickets/{ticket}/acts/{act}',
   status: 200,
+  scope: 'tickets.act.{act}',
   summary: 'Does one act of the table with a ticket.',
   answer: standing,
   key: 'accepted',

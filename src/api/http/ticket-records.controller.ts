@@ -10,6 +10,7 @@ const DEADLINES = endpoint({
   method: 'get',
   path: 'tickets/{ticket}/deadlines',
   status: 200,
+  scope: 'tickets.read',
   summary: 'Every legal period of a ticket as it was counted, with its lines; those a recount replaced too.',
   answer: deadlines,
 });
@@ -18,6 +19,7 @@ const PROOF = endpoint({
   method: 'get',
   path: 'tickets/{ticket}/proof',
   status: 200,
+  scope: 'tickets.read',
   summary: 'Why the ticket is due when it is, as a document that stands by itself and carries its hash.',
   answer: proof,
 });
@@ -26,6 +28,7 @@ const LIFE = endpoint({
   method: 'get',
   path: 'tickets/{ticket}/life',
   status: 200,
+  scope: 'tickets.read',
   summary: 'Pauses, extensions, coordination, answers, publication, ratings, files, parts and merged tickets.',
   answer: life,
 });

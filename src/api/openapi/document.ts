@@ -40,9 +40,8 @@ export function openApiDocument(about: About, plans: readonly EndpointPlan[]): J
     openapi: '3.1.1',
     info: about,
     servers: [{ url: '/' }],
-    security: [{ session: [] }],
     paths,
-    components: { schemas, responses: { Refusal: refusal }, securitySchemes: { session: SESSION } },
+    components: { schemas, responses: { Refusal: refusal }, securitySchemes: { session: SESSION, token: TOKEN } },
   };
 }
 
@@ -56,12 +55,19 @@ const SESSION: Json = {
   description: 'The session of somebody who has signed in on the page; in production its name is `__Host-sid`.',
 };
 
+const TOKEN: Json = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'A token of the program itself; calls with one need no `X-CSRF-Token`.',
+};
+
 function operationOf(plan: EndpointPlan, schemaOf: SchemaOf): Json {
   const { summary, status, body, answer, media = 'application/json' } = plan;
   const content = answer && { content: { 'application/json': { schema: schemaOf(answer) } } };
   return {
     operationId: operationIdOf(plan),
     summary,
+    security: [{ session: [] }, ...(plan.scope === undefined ? [] : [{ token: [plan.scope] }])],
     parameters: [...pathParameters(plan), ...queryParameters(plan, schemaOf), ...headerParameters(plan)],
     ...(body && { requestBody: { required: true, content: { [media]: { schema: schemaOf(body) } } } }),
     responses: {
@@ -94,9 +100,11 @@ function queryParameters({ query }: EndpointPlan, schemaOf: SchemaOf): readonly 
   }));
 }
 
+const TOKEN_WORDS = 'From `GET session`; needed with a session, not with a token.';
+
 function headerParameters({ method, key }: EndpointPlan): readonly Json[] {
   const schema = { type: 'string' };
-  const token = { name: 'X-CSRF-Token', in: 'header', required: true, description: 'From `GET session`.', schema };
+  const token = { name: 'X-CSRF-Token', in: 'header', required: false, description: TOKEN_WORDS, schema };
   const once = {
     name: KEY_HEADER,
     in: 'header',

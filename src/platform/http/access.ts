@@ -30,6 +30,9 @@ export abstract class ActorSource {
   abstract find(staffId: string): Promise<Actor | null>;
 }
 
+/** What a program with a token may do at a route: the name of its act, in which `{act}` stands for a part of the address. */
+export const ACCESS_SCOPE = 'access-scope';
+
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor;
@@ -47,14 +50,31 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const rule = accessRuleOf(this.reflector, context);
     if (rule === undefined) throw new ForbiddenException();
-    const staffId = request.session.staffId;
-    const actor = staffId === undefined ? null : await this.actors.find(staffId);
+    const actor = await this.callerOf(request);
     if (actor) request.actor = { ...actor, address: request.ip };
     if (rule === 'public' || rule === 'machine') return true;
     if (!actor) throw new UnauthorizedException();
     if (rule !== 'signedIn' && !hasRole(actor, ...rule)) throw new ForbiddenException();
+    if (!this.isInScope(context, request)) throw new ForbiddenException();
     return true;
   }
+
+  /** A program is whom its token says, whatever session it has besides. */
+  private async callerOf({ bearer, session }: FastifyRequest): Promise<Actor | null> {
+    if (bearer) return bearer.actor;
+    return session.staffId === undefined ? null : this.actors.find(session.staffId);
+  }
+
+  private isInScope(context: ExecutionContext, { bearer, params }: FastifyRequest): boolean {
+    if (!bearer) return true;
+    const scope = this.reflector.get<string | undefined>(ACCESS_SCOPE, context.getHandler());
+    return scope !== undefined && bearer.scopes.includes(filledIn(scope, params));
+  }
+}
+
+function filledIn(scope: string, params: unknown): string {
+  const given = new Map<string, unknown>(Object.entries(params ?? {}));
+  return scope.replace(/\{(\w+)\}/gu, (_all, name: string) => String(given.get(name) ?? ''));
 }
 
 /** The person who calls; only on routes that demand one. */

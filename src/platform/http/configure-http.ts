@@ -12,6 +12,7 @@ import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { admitPrograms } from './bearer.js';
 import { mayComeFromOurPages } from './own-pages.js';
 import { acceptFiles } from './posted-file.js';
 import { secretOf } from '../files/secrets.js';
@@ -63,6 +64,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   await serveFiles(app, roots);
   await app.register(cookie);
   await registerSessions(app, settings);
+  admitPrograms(app);
   acceptXml(app);
   acceptFiles(app);
 }
@@ -107,7 +109,9 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
   await app.register(csrf, { sessionPlugin: '@fastify/session' });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
-    if (SAFE_METHODS.includes(request.method) || MACHINE_PATHS.test(request.routeOptions.url ?? '')) done();
+    const mayBeForged = !SAFE_METHODS.includes(request.method) && !MACHINE_PATHS.test(request.routeOptions.url ?? '');
+    // No page of another house makes a browser send a token of a program.
+    if (!mayBeForged || request.bearer) done();
     else if (!mayComeFromOurPages(request, settings.http.publicUrl)) done(new ForbiddenException());
     else server.csrfProtection(request, reply, done);
   });

@@ -26,7 +26,7 @@ export function acceptFiles(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', async (request, reply) => {
     const isForm = request.headers['content-type']?.startsWith('multipart/form-data') === true;
-    if (isForm && request.session.staffId === undefined) await reply.status(401).send();
+    if (isForm && request.session.staffId === undefined && !request.bearer) await reply.status(401).send();
   });
   server.addContentTypeParser(
     'multipart/form-data',

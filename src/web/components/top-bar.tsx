@@ -103,6 +103,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
             Đồng bộ nhân sự
           </a>
         )}
+        <a class="btn btn-quiet" href="/ma-truy-cap">
+          Mã truy cập
+        </a>
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

@@ -45,6 +45,7 @@ import { SignaturePage } from '../../../src/web/views/signature-page.js';
 import { TemplatePage } from '../../../src/web/views/template-page.js';
 import { TemplateUploadPage } from '../../../src/web/views/template-upload-page.js';
 import { TemplatesPage } from '../../../src/web/views/templates-page.js';
+import { MadeTokenPage, TokensPage } from '../../../src/web/views/tokens-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
@@ -73,6 +74,7 @@ import * as signatures from './samples/signature.js';
 import * as openSignatures from './samples/signature-open.js';
 import * as templates from './samples/templates.js';
 import * as tickets from './samples/ticket.js';
+import * as tokens from './samples/tokens.js';
 
 const done = { kind: 'done', text: 'Đã gửi tiến độ cho Tổng đài 1022.' } as const;
 const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Quyết vừa nhận lúc 10:41.' } as const;
@@ -166,6 +168,10 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'lich-lam-viec': () => CalendarPage({ frame: officer, view: calendars.calendar }),
   'lich-de-nghi': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposal }),
   'lich-de-nghi-can-sua': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposalFlawed }),
+  'ma-truy-cap': () => TokensPage({ frame: administrator, view: tokens.tokens }),
+  'ma-truy-cap-cua-toi': () => TokensPage({ frame: clerk, view: tokens.ownTokens }),
+  'ma-truy-cap-khong': () => TokensPage({ frame: officer, view: tokens.noTokens }),
+  'ma-truy-cap-vua-tao': () => MadeTokenPage({ frame: administrator, view: tokens.madeToken }),
   'thong-bao': () => NoticesPage({ frame: officer, view: notices }),
   'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
   'loi-410': () => ErrorPage({ frame: clerk, view: doors.fileDamaged }),

@@ -1,0 +1,32 @@
+import { ACT_NAMES, TICKET_ACTS, type ActName } from '../../tickets/domain/ticket-acts.js';
+
+const READING_AND_TAKING = {
+  'tickets.read': 'Đọc phiếu, tìm phiếu, diễn biến, thời hạn',
+  'tickets.take': 'Ghi phiếu mới',
+  'tickets.identity': 'Xem danh tính người gửi, mỗi lần một mục đích',
+  'rules.read': 'Đọc lịch làm việc, bộ thời hạn; tính thời hạn',
+  'units.read': 'Đọc danh sách đơn vị và cán bộ đầu mối',
+} as const;
+
+/** Acts that another one brings with it, so that no program asks for them. */
+const BROUGHT_ALONG: readonly ActName[] = ['beginWork', 'divert'];
+
+/** The scope of one act of the table of acts: `tickets.act.assign`. */
+export type ActScope = `tickets.act.${ActName}`;
+
+/** What a token opens of the API, each named for the act that it allows. */
+export type Scope = keyof typeof READING_AND_TAKING | ActScope;
+
+const ACTS = ACT_NAMES.filter(
+  (name) => TICKET_ACTS[name].by.some((party) => party !== 'house') && !BROUGHT_ALONG.includes(name),
+);
+
+/** Every scope with its words for people, in the order in which pages list them. */
+export const SCOPE_WORDS: ReadonlyMap<Scope, string> = new Map<Scope, string>([
+  ...(Object.entries(READING_AND_TAKING) as [keyof typeof READING_AND_TAKING, string][]),
+  ...ACTS.map((name): [Scope, string] => [`tickets.act.${name}`, `Việc với phiếu: ${TICKET_ACTS[name].words}`]),
+]);
+
+export function isScope(text: string): text is Scope {
+  return new Set<string>(SCOPE_WORDS.keys()).has(text);
+}

@@ -1,0 +1,6 @@
+export { KeepTokens } from './application/keep-tokens.js';
+export { MakeToken, type MadeToken, type MakeTokenCommand } from './application/make-token.js';
+export { TokenBearers } from './application/token-bearers.js';
+export { TokenList } from './application/token-list.js';
+export { ApiTokenEntity } from './persistence/api-token.entity.js';
+export { TokensModule } from './tokens.module.js';

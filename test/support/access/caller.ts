@@ -1,0 +1,58 @@
+import type { LightMyRequestResponse } from 'fastify';
+import type { TestApp } from '../test-app.js';
+
+/** What goes along with a call: a form or JSON by its fields, or a form with one file. */
+export interface Body {
+  readonly fields?: Readonly<Record<string, string | readonly string[]>>;
+  readonly json?: object;
+  /** The field under which a PDF is sent. */
+  readonly file?: string;
+}
+
+const WRITING = ['POST', 'PATCH', 'DELETE'] as const;
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+
+/** Somebody who calls routes as a program does, with the session and the token of whoever signed in. */
+export class Caller {
+  private constructor(
+    private readonly house: TestApp,
+    private readonly headers: Readonly<Record<string, string>>,
+  ) {}
+
+  /** @param username null for somebody who has not signed in, but has a session with a token */
+  static async of(house: TestApp, username: string | null): Promise<Caller> {
+    const browser = username === null ? house.browser() : await house.browserOf(username);
+    const page = await browser.get(username === null ? '/dang-nhap' : '/');
+    const token = /name="_csrf" value="([^"]+)"/u.exec(page.body)?.[1] ?? '';
+    const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+    return new Caller(house, { cookie, 'x-csrf-token': token, accept: 'application/json' });
+  }
+
+  /** A program with a token of its own. */
+  static withToken(house: TestApp, token: string): Caller {
+    return new Caller(house, { authorization: `Bearer ${token}`, accept: 'application/json' });
+  }
+
+  async ask(method: string, url: string, body: Body = {}): Promise<LightMyRequestResponse> {
+    if (method === 'GET') return this.house.app.inject({ method, url, headers: { ...this.headers } });
+    const { type, payload } = await encoded(body);
+    const headers = { ...this.headers, 'content-type': type };
+    const writing = WRITING.find((one) => one === method) ?? 'POST';
+    return this.house.app.inject({ method: writing, url, payload, headers });
+  }
+}
+
+async function encoded({ fields = {}, json, file }: Body): Promise<{ type: string; payload: string | Buffer }> {
+  if (json !== undefined) return { type: 'application/json', payload: JSON.stringify(json) };
+  const pairs = Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
+  if (file === undefined) {
+    const text = new URLSearchParams(pairs.map(([name = '', value = '']) => [name, value]));
+    return { type: 'application/x-www-form-urlencoded', payload: text.toString() };
+  }
+  const form = new FormData();
+  for (const [name = '', value = ''] of pairs) form.append(name, value);
+  form.append(file, new Blob([PDF]), 'tep.pdf');
+  const request = new Request('http://form', { method: 'POST', body: form });
+  return { type: request.headers.get('content-type') ?? '', payload: Buffer.from(await request.arrayBuffer()) };
+}
