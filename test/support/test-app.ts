@@ -53,6 +53,7 @@ export interface OtherWorld {
   /** By the port that it stands behind. */
   readonly adapters?: ReadonlyMap<abstract new (...args: never[]) => object, object>;
   readonly modules?: readonly DynamicModule[];
+  readonly unitOfWork?: typeof UnitOfWork;
 }
 
 /** The whole house over HTTP, on a database of its own, with everything outside in memory. Background work runs when a test says so. */
@@ -103,6 +104,7 @@ export class TestApp {
       ],
     });
     for (const [port, adapter] of other.adapters ?? []) plan.overrideProvider(port).useValue(adapter);
+    if (other.unitOfWork) plan.overrideProvider(UnitOfWork).useClass(other.unitOfWork);
     const module = await plan.compile();
     const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
       logger: ['fatal'],

@@ -1,0 +1,70 @@
+import { LONG_TEXT } from '../../support/access/access-objects.js';
+import { act, missing, SEEN, STAFF, type Expectations } from './expectation.js';
+
+const at = (id: string): Readonly<Record<string, string>> => ({ id });
+const first = { id: 'draft', revision: '1', page: '1', position: '1' } as const;
+const REASON = { fields: { reason: LONG_TEXT } };
+
+export const LETTERS: Expectations = {
+  'GET /du-thao/:id': { ...SEEN, at: at('draft') },
+  'GET /du-thao/:id/ban/:revision': { ...SEEN, at: first },
+  'GET /du-thao/:id/so-sanh': { ...SEEN, at: at('draft') },
+  'GET /du-thao/:id/noi-nhan': { ...SEEN, at: at('draft') },
+  'GET /du-thao/:id/cong-van.pdf': { ...SEEN, at: at('draft') },
+  'GET /du-thao/:id/cong-van.docx': { ...SEEN, at: at('draft') },
+  'GET /du-thao/:id/ban/:revision/trang/:page.png': { ...SEEN, at: { ...first, revision: '2' } },
+  'GET /du-thao/:id/ban/:revision/cong-van.pdf': { ...SEEN, at: { ...first, revision: '2' } },
+  'GET /du-thao/:id/ban/:revision/cong-van.docx': { ...SEEN, at: { ...first, revision: '2' } },
+  'GET /du-thao/:id/ban/:revision/sua-trong-word.docx': { ...SEEN, at: { ...first, revision: '2' } },
+  'GET /du-thao/:id/ban/:revision/phu-luc/:position.pdf': { ...SEEN, yes: '', hidden: STAFF, at: first },
+  'POST /du-thao/:id/dang-sua': act('CFLSoch', at('draft')),
+  'POST /du-thao/:id': act('och', at('draft'), { fields: { version: '3', signerId: 'khanh' } }),
+  'POST /du-thao/:id/trinh': { ...act('och', at('draft')), answer: 422 },
+  'POST /du-thao/:id/duyet-noi-dung': act('h', at('inContent')),
+  'POST /du-thao/:id/duyet-the-thuc': act('F', at('inFormat')),
+  'POST /du-thao/:id/tra-lai': act('h', at('inContent'), REASON),
+  'POST /du-thao/:id/trinh-ky': act('Co', at('approved')),
+  'POST /du-thao/:id/nop-word': {
+    ...act('och', at('draft'), { fields: { version: '3' }, file: 'file' }),
+    // What was sent is no Word file.
+    answer: 422,
+  },
+  'POST /du-thao/:id/bo-word': { ...act('och', at('draft'), { fields: { version: '3' } }), answer: 422 },
+  'POST /du-thao/:id/phu-luc': act('och', at('draft'), { fields: { version: '3' }, file: 'files' }),
+  'POST /du-thao/:id/bo-phu-luc': {
+    ...act('och', at('draft'), { fields: { version: '3', position: '1' } }),
+    answer: 422,
+  },
+  'POST /du-thao/:id/noi-nhan': { ...act('Coch', at('draft'), { fields: { code: '000.00.22.H24' } }), answer: 422 },
+  'POST /du-thao/:id/noi-nhan/bo': act('Coch', at('draft'), { fields: { code: '000.00.22.H24' } }),
+  // A reply is dropped at its ticket; only amendments are dropped here.
+  'POST /du-thao/:id/bo': { ...act('', at('draft')), barred: 'CFLSoch' },
+
+  'GET /trinh-ky': { yes: STAFF },
+  'GET /trinh-ky/:id': { ...SEEN, at: at('signature') },
+  'GET /tep/trinh-ky/:id/:which.pdf': { ...SEEN, at: { id: 'signature', which: 'ban-trinh' } },
+  'GET /tep/trinh-ky/:id/phu-luc/:position.pdf': { yes: '', hidden: STAFF, at: { id: 'signature', position: '1' } },
+  'POST /trinh-ky/:id/kiem-tra': { ...SEEN, at: at('signature') },
+  'POST /trinh-ky/:id/rut': act('Coh', at('signature'), REASON),
+  'POST /trinh-ky/:id/dua-len': { yes: 'C', at: at('signature'), body: { file: 'file' }, answer: 409 },
+  'POST /trinh-ky/:id/dua-phu-luc': { yes: 'C', at: at('signature'), body: { file: 'files' }, answer: 409 },
+  'POST /trinh-ky/:id/cho-phep': { yes: 'L', at: at('signature'), body: REASON, answer: 409 },
+  'GET /trinh-ky/:id/chung-cu/:evidence.zip': missing('CLS'),
+
+  'GET /van-ban-di/:id': { yes: STAFF, at: at('letter') },
+  'GET /tep/van-ban-di/:id.pdf': { ...SEEN, at: at('letter') },
+  'GET /tep/van-ban-di/:id/phu-luc/:fileId': { yes: '', hidden: STAFF, at: { id: 'letter', fileId: 'attachment' } },
+  'POST /van-ban-di/:id/thu-hoi': { yes: 'C', at: at('letter'), body: REASON },
+  'POST /van-ban-di/:id/thu-hoi/dong-y': missing('L'),
+  'POST /van-ban-di/:id/thu-hoi/khong': missing('L', REASON),
+  'POST /van-ban-di/:id/dinh-chinh': { yes: 'och', hidden: 'xy', at: at('letter') },
+  'POST /van-ban-di/:id/thay-the': { yes: 'och', hidden: 'xy', at: at('letter') },
+
+  'GET /ban-in/:kind/:id': { ...SEEN, at: { kind: 'van-ban-di', id: 'letter' } },
+  'POST /ban-in/:kind/:id': { ...SEEN, at: { kind: 'van-ban-di', id: 'letter' }, answer: 422 },
+  'GET /tep/ban-in/:code.pdf': missing(STAFF),
+  'GET /kiem-tra-the-thuc': { yes: STAFF },
+  'POST /kiem-tra-the-thuc': { yes: STAFF, answer: 422 },
+  'GET /kiem-tra-chu-ky': { yes: STAFF },
+  'POST /kiem-tra-chu-ky': { yes: STAFF, answer: 422 },
+};

@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../../../src/platform/database/database.js';
+
+/** Tables of the technique, in which nothing of the house's work stands. */
+const LEFT_OUT = ['session', 'migrations', 'sqlite_sequence'];
+
+const MADE_NEW = /[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}|[\da-f]{64}/gu;
+
+/** All rows as text, in which what is new each time reads the same each time. */
+export class WrittenRows {
+  constructor(private readonly database: Database) {}
+
+  async in(tx: EntityManager): Promise<string> {
+    const known = new Set((await this.rowsOf(this.database.reader.manager)).match(MADE_NEW));
+    const rows = await this.rowsOf(tx);
+    return rows.replaceAll(MADE_NEW, (id) => (known.has(id) ? id : 'new'));
+  }
+
+  private async rowsOf(manager: EntityManager): Promise<string> {
+    const tables = await manager.query<{ name: string }[]>(`SELECT name FROM sqlite_master WHERE type = 'table'`);
+    const parts: string[] = [];
+    for (const { name } of tables.filter((table) => !LEFT_OUT.includes(table.name))) {
+      parts.push(name, JSON.stringify(await manager.query<unknown>(`SELECT * FROM "${name}"`)));
+    }
+    return parts.join('\n');
+  }
+}
