@@ -7,6 +7,7 @@ import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from '
 import { DailyMail, NoticesModule } from './notices/index.js';
 import { DirectoryBackgroundModule, OrganisationBackgroundModule } from './organisation/index.js';
 import { OfficersBackgroundModule } from './officers/index.js';
+import { AccessAlertsModule, DailyMail, NoticesModule } from './notices/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
@@ -48,6 +49,7 @@ const SPREAD = 0.1;
     OrganisationBackgroundModule,
     RecordsBackgroundModule,
     OfficersBackgroundModule,
+    AccessAlertsModule,
   ],
 })
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {

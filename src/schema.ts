@@ -36,6 +36,9 @@ import { RegisterPrintEntity } from './documents/persistence/register-print.enti
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
+import { DataRequestEntity } from './data-requests/persistence/data-request.entity.js';
+import { JournalDigestEntity } from './documents/persistence/journal-digest.entity.js';
+import { AccessChangeEntity } from './journal/persistence/access-change.entity.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal/persistence/journal.entities.js';
 import {
   KnownDeviceEntity,
@@ -96,6 +99,8 @@ import { DirectorySync1764000000057 } from './platform/database/migrations/0057-
 import { Organisation1764000000058 } from './platform/database/migrations/0058-organisation.js';
 import { ContactOfficers1764000000059 } from './platform/database/migrations/0059-contact-officers.js';
 import { ApiTokens1764000000061 } from './platform/database/migrations/0061-api-tokens.js';
+import { DigestsAndRequests1764000000063 } from './platform/database/migrations/0063-digests-requests.js';
+import { WiderJournal1764000000062 } from './platform/database/migrations/0062-wider-journal.js';
 import { TriesAndCircuits1764000000040 } from './platform/database/migrations/0040-tries-and-circuits.js';
 import { PromisesByHand1764000000041 } from './platform/database/migrations/0041-promises-by-hand.js';
 import { AwaitedDocuments1764000000045 } from './platform/database/migrations/0045-awaited-documents.js';
@@ -170,6 +175,9 @@ export const SCHEMA: Schema = {
     IdempotentAnswerEntity,
     JournalEntryEntity,
     JournalHeadEntity,
+    AccessChangeEntity,
+    JournalDigestEntity,
+    DataRequestEntity,
     UnitEntity,
     StaffEntity,
     FunctionHolderEntity,
@@ -318,5 +326,7 @@ export const SCHEMA: Schema = {
     Organisation1764000000058,
     ContactOfficers1764000000059,
     ApiTokens1764000000061,
+    WiderJournal1764000000062,
+    DigestsAndRequests1764000000063,
   ],
 };

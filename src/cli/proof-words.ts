@@ -2,6 +2,8 @@ import { RESTORED, wordedFlaw, type FlawWords } from '../documents/domain/regist
 import type { JournalFlaw } from '../journal/domain/journal-check.js';
 
 const JOURNAL: FlawWords<JournalFlaw> = {
+  unguarded: () =>
+    'Cơ sở dữ liệu không còn chặn việc sửa, xóa dòng nhật ký: các trigger tr_journal_entry_… đã bị bỏ. Tìm ai đã bỏ; chỉ tin nhật ký khi có mốc để đối chiếu.',
   'chain-broken': ({ seq }) =>
     `Chuỗi nhật ký đứt ở dòng ${seq}: dòng này bị sửa, hoặc có dòng bị xóa, chèn, đổi chỗ ngay trước nó.`,
   'end-missing': ({ seq }) => `Các dòng từ ${seq} đến cuối nhật ký đã bị xóa.`,

@@ -1,3 +1,4 @@
+export { AccessAlertsModule } from './access-alerts.module.js';
 export { DigestSources, type DigestSource } from './application/digest-sources.js';
 export { Notices, type NoticeToTell } from './application/notices.js';
 export { ReadNotices } from './application/read-notices.js';

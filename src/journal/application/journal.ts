@@ -3,17 +3,20 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { CHAIN_START } from '../../kernel/hash-chain.js';
-import { chainHash } from '../domain/chain.js';
+import { chainHash, LINE_FORM } from '../domain/chain.js';
+import { changesAccess } from '../domain/access-acts.js';
+import { AccessChangeEntity } from '../persistence/access-change.entity.js';
 import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
 
 const HEAD = { id: 1 };
+const UNCONFIRMED = { toldOn: null, confirmedAt: null, confirmedById: null, confirmedByName: null };
 
 export interface Act {
   /** `object.verb`, e.g. `ticket.assign`. */
   readonly action: string;
   readonly objectKind: string;
   readonly objectId: string;
-  /** Facts of the act: ids, numbers, codes, states before and after. */
+  /** Facts of the act: ids, numbers, codes; what a change of rights or personal data made of what, as `before` and `after`. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
@@ -36,9 +39,15 @@ export class Journal {
       objectKind: act.objectKind,
       objectId: act.objectId,
       detail: { ...act.detail },
+      form: LINE_FORM,
+      actorRoles: actor.roles.join(','),
+      principalId: actor.onBehalfOf?.id ?? null,
+      principalName: actor.onBehalfOf?.name ?? null,
+      address: actor.address ?? null,
     };
     const hash = chainHash(head.hash, line);
     await tx.insert(JournalEntryEntity, { ...line, previousHash: head.hash, hash });
     await heads.update(HEAD, { hash });
+    if (changesAccess(act.action)) await tx.insert(AccessChangeEntity, { seq: head.seq, ...UNCONFIRMED });
   }
 }

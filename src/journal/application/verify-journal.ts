@@ -17,7 +17,8 @@ export class VerifyJournal {
     for (let walked = LOWEST; ; walked = check.lastSeq) {
       for await (const page of this.queries.linesAfter(walked)) for (const line of page) check.line(line);
       const head = await this.queries.head();
-      if (head.seq <= check.lastSeq || head.seq === before?.seq) return check.verdict(head);
+      if (head.seq <= check.lastSeq || head.seq === before?.seq)
+        return check.verdict(head, await this.queries.isGuarded());
       before = head;
     }
   }

@@ -13,6 +13,9 @@ function chain(length: number): ChainedLine[] {
       objectKind: 'document',
       objectId: `d${String(seq)}`,
       detail: { number: seq },
+      ...(seq < 3
+        ? { form: null, actorRoles: null, principalId: null, principalName: null, address: null }
+        : { form: 2, actorRoles: 'registryClerk', principalId: 'u2', principalName: 'Lê Văn An', address: '10.0.0.7' }),
     };
     const previousHash = lines.at(-1)?.hash ?? CHAIN_START;
     lines.push({ ...line, previousHash, hash: chainHash(previousHash, line) });
@@ -35,6 +38,24 @@ describe('the journal’s chain', () => {
         }),
       4,
     ],
+    [
+      'an edited address',
+      (lines) => lines.map((line) => (line.seq === 4 ? { ...line, address: '10.0.0.8' } : line)),
+      4,
+    ],
+    ['other roles', (lines) => lines.map((line) => (line.seq === 4 ? { ...line, actorRoles: 'leader' } : line)), 4],
+    ['another principal', (lines) => lines.map((l) => (l.seq === 4 ? { ...l, principalName: 'Ai đó' } : l)), 4],
+    [
+      'a line made one of the old form',
+      (lines) =>
+        lines.map((line) =>
+          line.seq === 4
+            ? { ...line, form: null, actorRoles: null, principalId: null, principalName: null, address: null }
+            : line,
+        ),
+      4,
+    ],
+    ['an address put into an old line', (lines) => lines.map((l) => (l.seq === 2 ? { ...l, address: 'cli' } : l)), 2],
     ['a removed line', (lines) => lines.filter((line) => line.seq !== 2), 3],
     ['two lines swapped', ([a, b, c, ...rest]) => [a!, c!, b!, ...rest], 3],
     ['a changed time', (lines) => lines.map((line) => (line.seq === 1 ? { ...line, at: new Date(0) } : line)), 1],

@@ -1,8 +1,9 @@
 import { ChainWalk } from '../../kernel/hash-chain.js';
 import { saidBy, type ChainedLine } from './chain.js';
 
-/** What contradicts the journal; `seq` is the line's number. */
+/** What contradicts the journal; `seq` is the line's number, null where it is about none. */
 export type JournalFlaw =
+  | { readonly code: 'unguarded'; readonly seq: null }
   | { readonly code: 'chain-broken'; readonly seq: number }
   | { readonly code: 'end-missing'; readonly seq: number; readonly rows: number }
   | { readonly code: 'end-unknown'; readonly seq: number }
@@ -32,7 +33,16 @@ export class JournalCheck {
   private anchorFlaw: JournalFlaw | null = null;
   private last = 0;
 
-  constructor(private readonly anchored: readonly JournalHead[] = []) {}
+  /** Years of anchors are thousands, and each line is asked. */
+  private readonly hashesAt = new Map<number, string[]>();
+
+  constructor(private readonly anchored: readonly JournalHead[] = []) {
+    for (const { seq, hash } of anchored) {
+      const known = this.hashesAt.get(seq);
+      if (known) known.push(hash);
+      else this.hashesAt.set(seq, [hash]);
+    }
+  }
 
   /** The number of the last line given. */
   get lastSeq(): number {
@@ -42,14 +52,16 @@ export class JournalCheck {
   line(line: ChainedLine): void {
     this.walk.step(line, saidBy(line));
     this.last = line.seq;
-    if (this.anchored.some(({ seq, hash }) => seq === line.seq && hash !== line.hash)) {
+    if (this.hashesAt.get(line.seq)?.some((hash) => hash !== line.hash)) {
       this.anchorFlaw ??= { code: 'anchor-differs', seq: line.seq };
     }
   }
 
-  verdict(head: JournalHead): JournalVerdict {
+  /** @param isGuarded whether the database still refuses to change lines; a journal that it does not guard is not accepted, however whole */
+  verdict(head: JournalHead, isGuarded: boolean): JournalVerdict {
     const { rows, head: hash, brokenAt } = this.walk;
-    const flaws = [
+    const flaws: readonly JournalFlaw[] = [
+      ...(isGuarded ? [] : [{ code: 'unguarded' as const, seq: null }]),
       ...(brokenAt === null ? [] : [{ code: 'chain-broken' as const, seq: brokenAt }]),
       ...this.atTheEnd(head),
       ...(this.anchorFlaw ? [this.anchorFlaw] : []),
@@ -58,13 +70,13 @@ export class JournalCheck {
         .slice(0, 1)
         .map(({ seq }) => ({ code: 'before-anchor' as const, seq, rows })),
     ];
-    const whole = flaws.length === 0;
+    const broken = flaws.map(({ seq }) => seq).filter((seq) => seq !== null);
     return {
       rows,
-      chain: whole ? 'intact' : 'broken',
-      brokenAt: whole ? null : Math.min(...flaws.map(({ seq }) => seq)),
+      chain: broken.length === 0 ? 'intact' : 'broken',
+      brokenAt: broken.length === 0 ? null : Math.min(...broken),
       head: hash,
-      accept: whole,
+      accept: flaws.length === 0,
       flaws,
     };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { CHAIN_START } from '../../kernel/hash-chain.js';
+import { isAppendOnly } from '../../platform/database/append-only.js';
 import { Database } from '../../platform/database/database.js';
 import type { JournalHead } from '../domain/journal-check.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal.entities.js';
@@ -40,6 +41,11 @@ export class JournalQueries {
     if (seq === 0) return CHAIN_START;
     const line = await this.database.reader.manager.findOneBy(JournalEntryEntity, { seq });
     return line?.hash ?? null;
+  }
+
+  /** Whether the database still refuses to change or remove a line. */
+  isGuarded(): Promise<boolean> {
+    return isAppendOnly(this.database.reader.manager, 'journal_entry');
   }
 
   async head(): Promise<JournalHead> {

@@ -5,6 +5,10 @@ import type { ChainedLine } from '../domain/chain.js';
 /** Who did what to which record, chained; appended only. */
 @Entity('journal_entry')
 @Index('ix_journal_entry_object', ['objectKind', 'objectId'])
+@Index('ix_journal_entry_at', ['at'])
+@Index('ix_journal_entry_actor', ['actorId', 'at'])
+@Index('ix_journal_entry_action', ['action', 'at'])
+@Index('ix_journal_entry_address', ['address', 'at'])
 export class JournalEntryEntity implements ChainedLine {
   @KeyColumn('integer', 'pk_journal_entry')
   seq!: number;
@@ -29,6 +33,21 @@ export class JournalEntryEntity implements ChainedLine {
 
   @KindColumn('json', { broken: (text) => ({ unreadable: text }) })
   detail!: object;
+
+  @KindColumn('integer', { nullable: true })
+  form!: number | null;
+
+  @KindColumn({ text: 200 }, { nullable: true })
+  actorRoles!: string | null;
+
+  @KindColumn({ text: 36 }, { nullable: true })
+  principalId!: string | null;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  principalName!: string | null;
+
+  @KindColumn({ text: 60 }, { nullable: true })
+  address!: string | null;
 
   @KindColumn({ text: 64 })
   previousHash!: string;

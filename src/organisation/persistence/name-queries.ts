@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { fold } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
 import { StaffEntity, UnitEntity } from './organisation.entities.js';
 
@@ -33,6 +34,15 @@ export class NameQueries {
       .getRepository(StaffEntity)
       .find({ where: { id: In(wanted) }, select: { id: true, fullName: true, honorific: true, unitId: true } });
     return new Map(people.map(({ id, fullName, honorific, unitId }) => [id, { fullName, honorific, unitId }]));
+  }
+
+  /** Ids of everybody, also of those who left, whose name or account holds the words, marks left aside. */
+  async idsNamed(words: string): Promise<readonly string[]> {
+    const wanted = fold(words);
+    const people = await this.database.reader
+      .getRepository(StaffEntity)
+      .find({ select: { id: true, fullName: true, username: true } });
+    return people.filter((one) => fold(`${one.fullName} ${one.username}`).includes(wanted)).map(({ id }) => id);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Dialect } from './columns.js';
 
 /** From here on the database itself refuses to change or remove a row of the table; SQL Server refuses with error 51000. */
@@ -23,4 +23,15 @@ export async function makeChangeable(runner: QueryRunner, table: string): Promis
   for (const ending of mssql ? ['append_only'] : ['no_update', 'no_delete']) {
     await runner.query(`DROP TRIGGER "tr_${table}_${ending}"`);
   }
+}
+
+/** Whether the database still refuses to change or remove a row of the table: whoever can write its file can also take its triggers away. */
+export async function isAppendOnly(manager: EntityManager, table: string): Promise<boolean> {
+  const mssql = (manager.dataSource.options.type as Dialect) === 'mssql';
+  const standing = mssql
+    ? `SELECT "name" FROM sys.triggers WHERE "is_disabled" = 0`
+    : `SELECT "name" FROM sqlite_master WHERE "type" = 'trigger'`;
+  const names = (mssql ? ['append_only'] : ['no_update', 'no_delete']).map((ending) => `tr_${table}_${ending}`);
+  const found = new Set((await manager.query<{ name: string }[]>(standing)).map(({ name }) => name));
+  return names.every((name) => found.has(name));
 }

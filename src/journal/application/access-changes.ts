@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { Actor } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { requireAccessConfirmer } from '../domain/access-acts.js';
+import { AccessChangeEntity } from '../persistence/access-change.entity.js';
+import { JournalEntryEntity } from '../persistence/journal.entities.js';
+import { Journal } from './journal.js';
+
+const SHOWN = 100;
+
+/** Changes of rights that nobody has confirmed yet, and their confirmation by somebody else than whoever made them. */
+@Injectable()
+export class AccessChanges {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /** The journal's lines of those that wait, oldest first. */
+  async waiting(): Promise<readonly JournalEntryEntity[]> {
+    return this.linesOf(await this.rows.find({ where: { confirmedAt: IsNull() }, order: { seq: 'ASC' }, take: SHOWN }));
+  }
+
+  /** Those that wait and of which nobody was told on that day. */
+  async untold(day: CivilDate): Promise<readonly JournalEntryEntity[]> {
+    const waiting = await this.rows.find({ where: { confirmedAt: IsNull() }, order: { seq: 'ASC' } });
+    return this.linesOf(waiting.filter(({ toldOn }) => toldOn !== day).slice(0, SHOWN));
+  }
+
+  /** @throws DomainError `forbidden`, also for whoever made the change; `not-found`; `changed-meanwhile` when it was confirmed already */
+  async confirm(actor: Actor, seq: number): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const line = await tx.findOneBy(JournalEntryEntity, { seq });
+      if (!line || !(await tx.existsBy(AccessChangeEntity, { seq })))
+        throw new DomainError('not-found', { what: 'accessChange' });
+      requireAccessConfirmer(actor, line.actorId);
+      const by = { confirmedAt: this.clock.now(), confirmedById: actor.id, confirmedByName: actor.name };
+      const { affected } = await tx.update(AccessChangeEntity, { seq, confirmedAt: IsNull() }, by);
+      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'accessChange', seq });
+      const { action, objectKind, objectId } = line;
+      await this.journal.record(tx, actor, {
+        ...{ action: 'accessChange.confirm', objectKind: 'accessChange', objectId: String(seq) },
+        detail: { action, objectKind, objectId, madeBy: line.actorId },
+      });
+    });
+  }
+
+  private async linesOf(changes: readonly AccessChangeEntity[]): Promise<readonly JournalEntryEntity[]> {
+    if (changes.length === 0) return [];
+    const seqs = In(changes.map(({ seq }) => seq));
+    return this.database.reader.manager.find(JournalEntryEntity, { where: { seq: seqs }, order: { seq: 'ASC' } });
+  }
+
+  private get rows() {
+    return this.database.reader.getRepository(AccessChangeEntity);
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { exportedLine, exportHead, type ExportForm } from '../domain/export-line.js';
+import { requireJournalExporter, requireJournalReader, seenLine } from '../domain/policy.js';
+import type { JournalEntryEntity } from '../persistence/journal.entities.js';
+import { JournalQueries } from '../persistence/journal-queries.js';
+import { JournalSearch, type JournalPlace, type JournalWish } from '../persistence/journal-search.js';
+import { Journal } from './journal.js';
+
+const SHOWN = 50;
+
+export interface JournalPage {
+  readonly lines: readonly JournalEntryEntity[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: JournalPlace | null;
+}
+
+/** Shows the journal and hands it out; that somebody read it stands in it, too. Supervision reads it without what leads to people. */
+@Injectable()
+export class ReadJournal {
+  constructor(
+    private readonly search: JournalSearch,
+    private readonly queries: JournalQueries,
+    private readonly journal: Journal,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /**
+   * A page of what was looked for, newest first. The first page of each search is written down.
+   *
+   * @throws DomainError `forbidden`
+   */
+  async page(actor: Actor, wish: JournalWish, after: JournalPlace | null): Promise<JournalPage> {
+    requireJournalReader(actor);
+    const found = await this.search.page(wish, after, SHOWN + 1);
+    const lines = found.slice(0, SHOWN).map((line) => seenLine(actor, line));
+    if (after === null) await this.record(actor, 'journal.read', saidOf(wish));
+    const last = lines.at(-1);
+    return { lines, next: found.length > SHOWN && last ? { at: last.at, seq: last.seq } : null };
+  }
+
+  /** One line. @throws DomainError `forbidden`, `not-found` */
+  async line(actor: Actor, seq: number): Promise<JournalEntryEntity> {
+    requireJournalReader(actor);
+    const line = await this.search.line(seq);
+    if (!line) throw new DomainError('not-found', { what: 'journalLine' });
+    await this.record(actor, 'journal.read', { line: seq });
+    return seenLine(actor, line);
+  }
+
+  /**
+   * Every line that was looked for, in the order of the chain, up to the one that says of this export.
+   *
+   * @returns pieces of the file, read while they are asked for
+   * @throws DomainError `forbidden`
+   */
+  async export(actor: Actor, wish: JournalWish, form: ExportForm): Promise<AsyncIterable<string>> {
+    requireJournalExporter(actor);
+    await this.record(actor, 'journal.export', { form, ...saidOf(wish) });
+    const { seq } = await this.queries.head();
+    return this.pieces(wish, seq, form);
+  }
+
+  private async *pieces(wish: JournalWish, last: number, form: ExportForm): AsyncGenerator<string> {
+    yield exportHead(form);
+    for await (const lines of this.search.all(wish, last)) yield lines.map((line) => exportedLine(line, form)).join('');
+  }
+
+  private async record(actor: Actor, action: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
+    const act = { action, objectKind: 'journal', objectId: 'journal', detail };
+    await this.uow.run((tx) => this.journal.record(tx, actor, act));
+  }
+}
+
+function saidOf({ from, before, ...wish }: JournalWish): Readonly<Record<string, unknown>> {
+  const times = { from: from?.toISOString(), before: before?.toISOString() };
+  return Object.fromEntries(Object.entries({ ...wish, ...times }).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,30 @@
+import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+
+/**
+ * Acts by which somebody may do more than before, or less: rights to sign, whom the house trusts, roles, tokens. Others are told of each until another
+ * person confirms it.
+ */
+const ACCESS_ACTS: ReadonlySet<string> = new Set([
+  'authority.add',
+  'authority.end',
+  'trust.configured',
+  'trust.unconfigured',
+]);
+
+/** Who is told of a change of rights and may confirm it. */
+export const ACCESS_CONFIRMERS: readonly Role[] = ['administrator', 'supervisor'];
+
+export function changesAccess(action: string): boolean {
+  return ACCESS_ACTS.has(action);
+}
+
+/** @param madeById who made the change @throws DomainError `forbidden`, also for whoever made it */
+export function requireAccessConfirmer(actor: Actor, madeById: string): void {
+  if (!mayConfirmAccess(actor, madeById)) throw new DomainError('forbidden', { act: 'accessChange.confirm' });
+}
+
+/** Somebody else than whoever made the change. */
+export function mayConfirmAccess(actor: Actor, madeById: string): boolean {
+  return hasRole(actor, ...ACCESS_CONFIRMERS) && actor.id !== madeById;
+}

@@ -1,0 +1,26 @@
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { JournalModule } from '../journal/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { RecurringWork } from '../platform/scheduling/recurring-work.js';
+import { TellOfAccessChanges } from './jobs/tell-of-access-changes.js';
+import { NoticesModule } from './notices.module.js';
+
+const EVERY_MINUTE_MS = 60_000;
+
+/** Changes of rights are told of until somebody confirms them; part of a worker's background. */
+@Module({ imports: [JournalModule, NoticesModule, OrganisationModule], providers: [TellOfAccessChanges] })
+export class AccessAlertsModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly work: RecurringWork,
+    private readonly tell: TellOfAccessChanges,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.work.start({
+      name: 'notices.accessChanges',
+      everyMs: EVERY_MINUTE_MS,
+      claimed: true,
+      run: () => this.tell.run(),
+    });
+  }
+}
