@@ -22,6 +22,7 @@ import { PdfLibCopyPages } from '../integrations/pdf-converter/copy-pages/pdf-li
 import { PdftoppmPageImages } from '../integrations/pdf-converter/pdftoppm-page-images.js';
 import { PdfLibProofSheets } from '../integrations/pdf-converter/proof-sheet-pdf.js';
 import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
+import { SyslogLogHost } from '../integrations/syslog/syslog-log-host.js';
 import { FileTrustAnchors } from '../integrations/trust/file-trust-anchors.js';
 import { HttpCrlSource } from '../integrations/trust/http-crl-source.js';
 import { HttpOcspSource } from '../integrations/trust/http-ocsp-source.js';
@@ -31,6 +32,7 @@ import { ProofSheets } from './calendar/ports/proof-sheet.port.js';
 import { Settings, SettingsError } from './config/settings.js';
 import { CopyPages } from './copies/ports/copy-pages.port.js';
 import { PdfConverter } from './documents/ports/pdf-converter.port.js';
+import { LogHost } from './documents/ports/log-host.port.js';
 import { PageImages } from './drafting/ports/page-images.port.js';
 import { PdfMaker } from './drafting/ports/pdf-maker.port.js';
 import { TracesModule } from './exchange/index.js';
@@ -141,6 +143,8 @@ function settingsError(variable: string, cause: unknown): unknown {
   return cause;
 }
 
+const SYSLOG_TIMEOUT_MS = 10_000;
+
 /** Which adapter stands behind each port. */
 const ADAPTERS: readonly Provider[] = [
   {
@@ -181,6 +185,11 @@ const ADAPTERS: readonly Provider[] = [
   { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
   { provide: FileBundles, useFactory: () => new ThreadFileBundles() },
   {
+    provide: LogHost,
+    inject: [Settings],
+    useFactory: ({ syslogUrl }: Settings) => new SyslogLogHost(syslogUrl, SYSLOG_TIMEOUT_MS),
+  },
+  {
     provide: TrustAnchors,
     inject: [Settings],
     useFactory: ({ trust }: Settings) => new FileTrustAnchors(trust.anchorsFile),
@@ -216,6 +225,7 @@ const ADAPTERS: readonly Provider[] = [
     ProofSheets,
     CopyPages,
     FileBundles,
+    LogHost,
     TrustAnchors,
     CrlSource,
     OcspSource,

@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
-import type { SignedAnchor } from '../documents/domain/anchor.js';
-import { givenAnchors } from './given-anchor.js';
+import { givenAnchors, type GivenAnchor } from './given-anchor.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 
 export type OpenProofs = (settings: Settings) => Promise<INestApplicationContext>;
@@ -15,7 +14,7 @@ export interface AnchorsAsked {
 export async function proved(
   asked: AnchorsAsked,
   openProofs: OpenProofs,
-  act: (context: INestApplicationContext, anchors: readonly SignedAnchor[]) => Promise<CommandOutcome>,
+  act: (context: INestApplicationContext, anchors: readonly GivenAnchor[]) => Promise<CommandOutcome>,
 ): Promise<CommandOutcome> {
   const settings = readSettings();
   const anchors = await givenAnchors({ path: asked.anchors, key: asked.key, agency: settings.agency.code });

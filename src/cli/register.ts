@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { CheckRegister, type BookOfYear } from '../documents/index.js';
-import type { SignedAnchor } from '../documents/domain/anchor.js';
 import type { RegisterVerdict } from '../documents/domain/register-check.js';
 import { registerFlawSentence } from '../documents/domain/register-flaw-words.js';
 import { BOOKS, type Book } from '../documents/domain/register.js';
+import type { GivenAnchor } from './given-anchor.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
 
@@ -15,7 +15,7 @@ const BOOK_WORDS: Readonly<Record<Book, string>> = {
   copies: 'Sổ văn bản sao',
 };
 
-type Anchors = readonly SignedAnchor[];
+type Anchors = readonly GivenAnchor[];
 
 interface Asked extends AnchorsAsked {
   readonly book: Book | undefined;

@@ -66,6 +66,7 @@ const environment = z.object({
   HOI_AM_PUBLIC_URL: z.url().optional(),
   HOI_AM_PROXIES: list(),
   HOI_AM_DEMO: z.enum(['0', '1']).default('0'),
+  SYSLOG_URL: optional.pipe(z.url({ protocol: /^(udp|tcp|tls|unix)$/u }).optional()),
   METRICS_TOKEN: z.union([z.literal(''), z.string().min(20, 'cần từ 20 ký tự')]).optional(),
   HOI_AM_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DATABASE_URL: z.string().regex(DATABASE_FORM, 'phải là sqlite:ĐƯỜNG-DẪN hoặc mssql://…').optional(),

@@ -62,6 +62,7 @@ describe('.env.example', () => {
     expect(open.map(({ name }) => name)).toEqual([
       'HOI_AM_ANCHORS',
       'HOI_AM_PUBLIC_URL',
+      'SYSLOG_URL',
       'DATABASE_URL',
       'SESSION_SECRET',
       'E_OFFICE_URL',

@@ -26,6 +26,8 @@ export abstract class Settings {
     readonly proxies: readonly string[];
   };
   abstract readonly log: Environment['HOI_AM_LOG'];
+  /** Address of the machine that keeps logs, where the journal's daily digest goes; undefined: there is none. */
+  abstract readonly syslogUrl: string | undefined;
   /** What a program shows to read `/metrics`; undefined: nobody reads it. */
   abstract readonly metricsToken: string | undefined;
   abstract readonly databaseUrl: string;
@@ -175,6 +177,7 @@ function tree(values: Environment): Settings {
       publicUrl: values.HOI_AM_PUBLIC_URL ?? `http://${values.HOI_AM_HOST}:${values.HOI_AM_PORT}`,
     },
     log: values.HOI_AM_LOG,
+    syslogUrl: values.SYSLOG_URL,
     metricsToken: values.METRICS_TOKEN === '' ? undefined : values.METRICS_TOKEN,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
     session: {

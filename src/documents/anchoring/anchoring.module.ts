@@ -1,25 +1,35 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { JournalModule } from '../../journal/index.js';
+import { PromiseKeepers } from '../../platform/outbox/outbox.js';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { DocumentsModule } from '../documents.module.js';
 import { KeepAnchor } from './keep-anchor.js';
+import { KeepDigest } from './keep-digest.js';
+import { TellLogHost } from './tell-log-host.js';
+import { WriteDigest } from './write-digest.js';
 
 const EVERY_HOUR_MS = 60 * 60_000;
 
-/** Anchors journal and registers hour by hour; part of a worker's background. */
-@Module({ imports: [DocumentsModule, JournalModule], providers: [KeepAnchor] })
-export class AnchoringModule implements OnApplicationBootstrap {
+/** Anchors journal and registers hour by hour, and vouches for the journal day by day; part of a worker's background. */
+@Module({ imports: [DocumentsModule, JournalModule], providers: [KeepAnchor, WriteDigest, KeepDigest, TellLogHost] })
+export class AnchoringModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly work: RecurringWork,
-    private readonly keep: KeepAnchor,
+    private readonly keepers: PromiseKeepers,
+    private readonly anchor: KeepAnchor,
+    private readonly digest: WriteDigest,
+    private readonly keepDigest: KeepDigest,
+    private readonly tellLogHost: TellLogHost,
   ) {}
 
+  onModuleInit(): void {
+    this.keepers.add(this.keepDigest, this.tellLogHost);
+  }
+
   onApplicationBootstrap(): void {
-    this.work.start({
-      name: 'documents.anchor',
-      everyMs: EVERY_HOUR_MS,
-      claimed: true,
-      run: () => this.keep.execute(),
-    });
+    this.work.start(
+      { name: 'documents.anchor', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.anchor.execute() },
+      { name: 'journal.digest', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.digest.execute() },
+    );
   }
 }

@@ -29,11 +29,12 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['registers.print', 'pages'],
   ['notices.mail', 'mail'],
   ['records.', 'archive'],
+  ['journal.', 'archive'],
 ];
 
 /**
  * Calls to the mailroom, looks for messages there, which last long when there are many, calls to the signing desk, the making of pages, the mail server,
- * the putting together of files, and what touches our own database only.
+ * the putting together of files and what is brought out of the house to be kept, and what touches our own database only.
  */
 export function channelOf(kind: string): Channel {
   return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'house';

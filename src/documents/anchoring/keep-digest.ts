@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
+import { isCivilDate } from '../../kernel/civil-date.js';
+import { OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { Database } from '../../platform/database/database.js';
+import { isSystemError } from '../../platform/files/file-errors.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { digestFile, type SignedDigest } from '../domain/daily-digest.js';
+import { JournalDigestEntity } from '../persistence/journal-digest.entity.js';
+import { openAnchorFolder, writeNew } from './anchor-folder.js';
+
+export const KEEP_DIGEST = 'journal.keepDigest';
+
+/** Writes the digest of a day beside the anchors; written once, for another try may have come so far. */
+@Injectable()
+export class KeepDigest implements PromiseKeeper {
+  readonly kind = KEEP_DIGEST;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly database: Database,
+  ) {}
+
+  async keep({ day = '' }: Payload): Promise<void> {
+    const signed = await digestOf(this.database, day);
+    if (signed === null) return;
+    try {
+      const folder = await openAnchorFolder(this.settings);
+      await writeNew(join(folder, digestFile(day)), `${JSON.stringify(signed, null, 2)}\n`);
+    } catch (error) {
+      if (isSystemError(error, 'EEXIST')) return;
+      throw new OutsideUnavailable('Không ghi được bản tổng hợp nhật ký vào thư mục giữ mốc.', { cause: error });
+    }
+  }
+}
+
+/** The digest of a day; null when there is none. */
+export async function digestOf(database: Database, day: string): Promise<SignedDigest | null> {
+  if (!isCivilDate(day)) return null;
+  return (await database.reader.manager.findOneBy(JournalDigestEntity, { day }))?.signed ?? null;
+}
