@@ -22,6 +22,8 @@ import { TrustModule } from '../signing/trust/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TokensModule } from '../tokens/index.js';
 import { AgenciesController } from './http/agencies.controller.js';
+import { JournalController } from './http/journal.controller.js';
+import { ReadJournalPage } from './http/readings/read-journal-page.js';
 import { AuthoritiesController } from './http/authorities.controller.js';
 import { ReadAgencies } from './http/readings/read-agencies.js';
 import { OfficersController } from './http/officers.controller.js';
@@ -163,6 +165,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     AskAgainController,
     AccountController,
     SecondFactorController,
+    JournalController,
     MyWorkController,
     DirectorySyncController,
     TicketController,
@@ -263,6 +266,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadHouse,
     ReadAuthorities,
     ReadOfficers,
+    ReadJournalPage,
     ReadTrust,
     ReadTemplates,
     ReadTokens,

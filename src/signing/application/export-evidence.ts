@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import PizZip from 'pizzip';
+import { Journal } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
 import { sha256Of } from '../../kernel/sha256.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { SignatureEvidenceEntity } from '../persistence/signature-evidence.entity.js';
 
@@ -12,11 +15,22 @@ type Entry = readonly [name: string, content: Buffer];
  */
 @Injectable()
 export class ExportEvidence {
-  constructor(private readonly files: FileStore) {}
+  constructor(
+    private readonly files: FileStore,
+    private readonly uow: UnitOfWork,
+    private readonly journal: Journal,
+  ) {}
 
-  /** @param forPeople the report as a page of HTML @returns a ZIP; nothing is packed, so that it can be read by anything */
-  async execute(evidence: SignatureEvidenceEntity, forPeople: string): Promise<Buffer> {
-    const { fileSha256, submittedSha256 } = evidence;
+  /**
+   * Whoever takes it out of the house stands in the journal.
+   *
+   * @param forPeople the report as a page of HTML
+   * @returns a ZIP; nothing is packed, so that it can be read by anything
+   */
+  async execute(actor: Actor, evidence: SignatureEvidenceEntity, forPeople: string): Promise<Buffer> {
+    const { id, fileSha256, submittedSha256 } = evidence;
+    const act = { action: 'signatureEvidence.export', objectKind: 'signatureEvidence', objectId: id };
+    await this.uow.run((tx) => this.journal.record(tx, actor, { ...act, detail: { fileSha256 } }));
     const certificates = await this.read(evidence.certificates, (sha256) => certificateName(sha256, evidence));
     const entries: readonly Entry[] = [
       ['bao-cao.html', Buffer.from(forPeople)],

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
 import { RegisterQueries } from '../../documents/index.js';
 import { answeringCode, answers } from '../../documents/domain/after-release.js';
+import { Journal } from '../../journal/index.js';
 import { civilDateOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { initials } from '../../kernel/vietnamese.js';
 import { NameQueries } from '../../organisation/index.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { withoutPeople } from '../domain/sender.js';
 import { IntakeQueries } from '../persistence/intake-queries.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
@@ -84,6 +86,8 @@ export class TicketRegisterExport {
     private readonly names: NameQueries,
     private readonly rules: TicketRules,
     private readonly sight: TicketSight,
+    private readonly uow: UnitOfWork,
+    private readonly journal: Journal,
   ) {}
 
   /** @throws DomainError `input-invalid` when the period is upside down */
@@ -123,7 +127,7 @@ export class TicketRegisterExport {
     return lines;
   }
 
-  /** @throws DomainError `input-invalid` when the period is upside down or too long for one sheet */
+  /** Whoever takes it out of the house stands in the journal. @throws DomainError `input-invalid` when the period is upside down or too long for one sheet */
   async xlsx(actor: Actor, period: RegisterPeriod, words: RegisterWords): Promise<Buffer> {
     const lines: TicketLine[] = [];
     for (let after = ''; ; after = lines.at(-1)?.code ?? '') {
@@ -137,6 +141,12 @@ export class TicketRegisterExport {
       }
       if (page.length < AT_ONCE) break;
     }
+    await this.uow.run((tx) =>
+      this.journal.record(tx, actor, {
+        ...{ action: 'ticket.exportRegister', objectKind: 'ticket', objectId: 'so-tiep-nhan' },
+        detail: { ...period, rows: lines.length },
+      }),
+    );
     const head = TICKET_COLUMNS.map(({ heading }) => ({
       value: heading,
       type: String,

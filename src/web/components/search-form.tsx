@@ -102,7 +102,8 @@ interface ChoiceProps {
   readonly choices: readonly ChoiceView[];
 }
 
-function Choice({ id, name, label, any, choices }: ChoiceProps): VNode {
+/** One of several, or any. */
+export function Choice({ id, name, label, any, choices }: ChoiceProps): VNode {
   return (
     <Field id={id} label={label}>
       <select class="form-select" id={id} name={name}>

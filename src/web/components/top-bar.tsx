@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { JOURNAL_READERS } from '../../journal/domain/policy.js';
 import { Brand } from './brand.js';
 import { Bell } from './bell.js';
 import { Icon } from './icon.js';
@@ -93,6 +94,11 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/kiem-tra-chu-ky">
           Kiểm tra chữ ký số
         </a>
+        {JOURNAL_READERS.some((role) => frame.viewer.roles.includes(role)) && (
+          <a class="btn btn-quiet" href="/nhat-ky">
+            Nhật ký
+          </a>
+        )}
         {frame.viewer.roles.includes('administrator') && (
           <a class="btn btn-quiet" href="/kho-tin-cay">
             Kho tin cậy

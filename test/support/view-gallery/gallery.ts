@@ -6,6 +6,7 @@ import { PasswordPage } from '../../../src/web/views/password-page.js';
 import { RecoveryCodesPage } from '../../../src/web/views/recovery-codes-page.js';
 import { SecondFactorPage } from '../../../src/web/views/second-factor-page.js';
 import { AgenciesPage } from '../../../src/web/views/agencies-page.js';
+import { JournalLinePage, JournalPage } from '../../../src/web/views/journal-page.js';
 import { EntriesPage } from '../../../src/web/views/entries-page.js';
 import { EntryPage } from '../../../src/web/views/entry-page.js';
 import { RecipientsPage } from '../../../src/web/views/recipients-page.js';
@@ -49,6 +50,7 @@ import { MadeTokenPage, TokensPage } from '../../../src/web/views/tokens-page.js
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
+import * as journals from './samples/journal.js';
 import * as entering from './samples/entries.js';
 import * as receivers from './samples/recipients.js';
 import * as calendars from './samples/calendar.js';
@@ -61,6 +63,7 @@ import * as exchange from './samples/exchange-tasks.js';
 import * as formats from './samples/format-check.js';
 import * as syncs from './samples/directory-sync.js';
 import { administrator, clerk, head, leader, officer } from './samples/frames.js';
+import { administrator, clerk, head, leader, officer, supervisor } from './samples/frames.js';
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
 import * as units from './samples/organisation.js';
@@ -173,6 +176,9 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'ma-truy-cap-khong': () => TokensPage({ frame: officer, view: tokens.noTokens }),
   'ma-truy-cap-vua-tao': () => MadeTokenPage({ frame: administrator, view: tokens.madeToken }),
   'thong-bao': () => NoticesPage({ frame: officer, view: notices }),
+  'nhat-ky': () => JournalPage({ frame: administrator, view: journals.journal }),
+  'nhat-ky-khong-co': () => JournalPage({ frame: supervisor, view: journals.journalNothing }),
+  'nhat-ky-dong': () => JournalLinePage({ frame: administrator, view: journals.journalLine }),
   'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
   'loi-410': () => ErrorPage({ frame: clerk, view: doors.fileDamaged }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),

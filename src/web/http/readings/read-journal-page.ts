@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AccessChanges,
+  ReadJournal,
+  type JournalEntryEntity,
+  type JournalPlace,
+  type JournalWish,
+} from '../../../journal/index.js';
+import { seenLine } from '../../../journal/domain/policy.js';
+import type { ExportForm } from '../../../journal/domain/export-line.js';
+import { SYSTEM, type Actor } from '../../../kernel/actor.js';
+import { addDays, instantOf } from '../../../kernel/civil-date.js';
+import { fold } from '../../../kernel/vietnamese.js';
+import { NameQueries } from '../../../organisation/index.js';
+import type { JournalReading } from '../../presenters/journal.js';
+import type { JournalAddress } from '../../presenters/journal-form.js';
+
+/** Who acts without being of the staff, by the names under which they stand in the journal. */
+const OTHERS: readonly (readonly [id: string, name: string])[] = [
+  [SYSTEM.id, SYSTEM.name],
+  ['console', 'Dòng lệnh'],
+];
+
+/** Reads the journal for its pages. */
+@Injectable()
+export class ReadJournalPage {
+  constructor(
+    private readonly journal: ReadJournal,
+    private readonly names: NameQueries,
+    private readonly changes: AccessChanges,
+  ) {}
+
+  async page(actor: Actor, asked: JournalAddress): Promise<JournalReading> {
+    const { lines, next } = await this.journal.page(actor, await this.wishOf(asked), placeOf(asked.trang));
+    const waiting = (await this.changes.waiting()).map((line) => seenLine(actor, line));
+    return {
+      actor,
+      asked,
+      lines,
+      waiting,
+      next: next === null ? null : `${next.at.toISOString()}~${String(next.seq)}`,
+    };
+  }
+
+  line(actor: Actor, seq: number): Promise<JournalEntryEntity> {
+    return this.journal.line(actor, seq);
+  }
+
+  async export(actor: Actor, asked: JournalAddress, form: ExportForm): Promise<AsyncIterable<string>> {
+    return this.journal.export(actor, await this.wishOf(asked), form);
+  }
+
+  private async wishOf(asked: JournalAddress): Promise<JournalWish> {
+    return {
+      actorIds: asked.nguoi === '' ? undefined : await this.idsOf(asked.nguoi),
+      action: said(asked.viec),
+      objectKind: said(asked.loai),
+      objectId: said(asked.ma),
+      address: said(asked['dia-chi']),
+      from: asked.tu === null ? undefined : instantOf(asked.tu, 0),
+      before: asked.den === null ? undefined : instantOf(addDays(asked.den, 1), 0),
+    };
+  }
+
+  private async idsOf(words: string): Promise<readonly string[]> {
+    const others = OTHERS.filter(([, name]) => fold(name).includes(fold(words))).map(([id]) => id);
+    return [...(await this.names.idsNamed(words)), ...others];
+  }
+}
+
+function said(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+/** Where a page begins; what is no place begins at the newest line. */
+function placeOf(text: string): JournalPlace | null {
+  const [, moment = '', seq = ''] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,10})$/u.exec(text) ?? [];
+  const at = new Date(moment);
+  return Number.isNaN(at.getTime()) ? null : { at, seq: Number(seq) };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { clean } from '../../kernel/vietnamese.js';
+
+export const JOURNAL = '/nhat-ky';
+
+const text = (longest: number): z.ZodType<string> =>
+  z
+    .string()
+    .max(longest)
+    .transform((given) => clean(given).trim())
+    .catch('');
+const day: z.ZodType<CivilDate | null> = z
+  .string()
+  .transform((given) => (isCivilDate(given) ? given : null))
+  .catch(null);
+
+/** The search as the address holds it; everything may be left out, and what cannot be is left out. */
+export const journalAddress = z.object({
+  nguoi: text(100),
+  viec: text(60),
+  loai: text(40),
+  ma: text(100),
+  'dia-chi': text(60),
+  tu: day,
+  den: day,
+  trang: text(60),
+});
+
+export type JournalAddress = z.infer<typeof journalAddress>;
+
+/** The address of the same search, from its first page. */
+export function journalQuery(asked: JournalAddress, more: Readonly<Record<string, string>> = {}): string {
+  const said = Object.entries({ ...asked, trang: '', ...more }).filter(
+    (entry): entry is [string, string] => entry[1] !== null && entry[1] !== '',
+  );
+  return new URLSearchParams(said).toString();
+}
