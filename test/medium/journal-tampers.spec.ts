@@ -64,7 +64,10 @@ const TAMPERS: readonly Tamper[] = [
       await manager.query('UPDATE "journal_entry" SET "seq" = "seq" - 99 WHERE "seq" > 100');
       const put = Object.assign(await line(manager, 2), { seq: 3, action: 'ticket.close' });
       const previousHash = (await line(manager, 2)).hash;
-      await manager.insert(JournalEntryEntity, Object.assign(put, { previousHash, hash: chainHash(previousHash, put) }));
+      await manager.insert(
+        JournalEntryEntity,
+        Object.assign(put, { previousHash, hash: chainHash(previousHash, put) }),
+      );
     },
     named: [
       'journal chain-broken 4',
