@@ -9,7 +9,7 @@ import { Leases } from '../../src/platform/outbox/leases.js';
 import type { PromiseKeepers } from '../../src/platform/outbox/outbox.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { Tries } from '../../src/platform/outbox/tries.js';
-import { Log } from '../../src/platform/telemetry/log.js';
+import { testLog } from './test-log.js';
 
 export interface OutboxGround {
   readonly database: Database;
@@ -27,7 +27,7 @@ export interface OutboxParts {
 
 /** One of several workers on the same database. */
 export function outboxOf({ database, uow, clock }: OutboxGround, keepers: PromiseKeepers): OutboxParts {
-  const log = new Log('silent');
+  const log = testLog();
   const circuits = new Circuits(database, clock);
   const attempts = new Attempts(uow, clock);
   const leases = new Leases(database, uow, clock, circuits, log);

@@ -6,7 +6,6 @@ import { Notices } from '../../src/notices/index.js';
 import { NameQueries, StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Log } from '../../src/platform/telemetry/log.js';
 import { Policies } from '../../src/policies/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { RemindTicket } from '../../src/tickets/application/remind-ticket.js';
@@ -15,6 +14,7 @@ import { TicketRules } from '../../src/tickets/application/ticket-rules.js';
 import { Remind } from '../../src/tickets/jobs/remind.js';
 import { ReminderQueries } from '../../src/tickets/persistence/reminder-queries.js';
 import type { TestDatabase } from './test-database.js';
+import { testLog } from './test-log.js';
 
 /** The reminding of one process: connections and memory of its own, on the database of all. */
 export class ReminderWorker {
@@ -41,7 +41,7 @@ export class ReminderWorker {
       new NameQueries(database),
       new Journal(clock),
     );
-    const job = new Remind(new ReminderQueries(database), reminding, clock, new Log('silent'));
+    const job = new Remind(new ReminderQueries(database), reminding, clock, testLog());
     return new ReminderWorker(database, shared, job);
   }
 

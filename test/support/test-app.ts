@@ -18,6 +18,7 @@ import { configureHttp } from '../../src/platform/http/configure-http.js';
 import { httpAdapter } from '../../src/platform/http/http-adapter.js';
 import { HttpModule } from '../../src/platform/http/http.module.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import { Log } from '../../src/platform/telemetry/log.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -27,6 +28,7 @@ import { FixedClock } from './fixed-clock.js';
 import { TestBrowser } from './test-browser.js';
 import { openTestDatabase } from './test-database.js';
 import { TestMailroom, TestOutsideModule, TestSigningDesk } from './test-outside.js';
+import { testLog } from './test-log.js';
 import { settle } from './test-people.js';
 
 export const HOTLINE = { id: '000.00.22.H24', name: 'Tổng đài 1022 thành phố Hải Phòng' };
@@ -103,6 +105,7 @@ export class TestApp {
         ...(other.modules ?? []),
       ],
     });
+    plan.overrideProvider(Log).useValue(testLog());
     for (const [port, adapter] of other.adapters ?? []) plan.overrideProvider(port).useValue(adapter);
     if (other.unitOfWork) plan.overrideProvider(UnitOfWork).useClass(other.unitOfWork);
     const module = await plan.compile();

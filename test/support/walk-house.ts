@@ -10,7 +10,6 @@ import { NameQueries, StaffDirectory, WorkInHand } from '../../src/organisation/
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { Log } from '../../src/platform/telemetry/log.js';
 import { RemindTicket } from '../../src/tickets/application/remind-ticket.js';
 import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
 import { FURTHER_DECISIONS } from '../../src/tickets/domain/further-document.js';
@@ -28,6 +27,7 @@ import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js'
 import type { Dice } from './dice.js';
 import { PARTIES } from './life-of-a-ticket.js';
 import type { TestApp } from './test-app.js';
+import { testLog } from './test-log.js';
 
 interface LetterStep {
   readonly to: DraftEntity['state'];
@@ -74,7 +74,7 @@ export class WalkHouse {
       part(NameQueries),
       part(Journal),
     );
-    this.remind = new Remind(new ReminderQueries(part(Database)), reminding, clock, new Log('silent'));
+    this.remind = new Remind(new ReminderQueries(part(Database)), reminding, clock, testLog());
   }
 
   /** One turn of everything that a worker does. */

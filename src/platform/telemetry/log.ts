@@ -3,13 +3,15 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** One structured line per event, to stderr. Facts are ids, numbers and codes; never a citizen's name, phone or text. */
+const STDERR = 2;
+
+/** One structured line per event, to stderr or to the end of a file. Facts are ids, numbers and codes; never a citizen's name, phone or text. */
 @Injectable()
 export class Log {
   private readonly lines: Logger;
 
   /** @param where default: stderr */
-  constructor(level: string, where: DestinationStream = pino.destination(2)) {
+  constructor(level: string, where: DestinationStream = pino.destination(STDERR)) {
     this.lines = pino(
       { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: describe } },
       where,

@@ -39,3 +39,11 @@ export const administrator: PageFrame = {
   notice: null,
   unread: 3,
 };
+
+export const supervisor: PageFrame = {
+  csrf: 'mau-thu',
+  viewer: { name: 'Hoàng Thị Minh Nguyệt', place: 'Giám sát, Thanh tra Sở', roles: ['supervisor'] },
+  search: '',
+  notice: null,
+  unread: 0,
+};
