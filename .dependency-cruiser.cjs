@@ -81,7 +81,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(calendar|policies|house|organisation|journal|delegation)/' },
       to: {
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests)/',
       },
     },
     {
@@ -97,14 +97,16 @@ module.exports = {
       comment: 'Everybody may tell somebody something; notices know nobody who tells.',
       from: { path: '^src/notices/' },
       to: {
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests)/',
       },
     },
     {
       name: 'documents-know-no-tickets',
       severity: 'error',
       from: { path: '^src/(documents|drafting|signing|exchange|copies)/' },
-      to: { path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers)/' },
+      to: {
+        path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests)/',
+      },
     },
     {
       name: 'documents-before-exchange',
@@ -128,7 +130,7 @@ module.exports = {
       name: 'tickets-know-no-watchers',
       severity: 'error',
       from: { path: '^src/tickets/' },
-      to: { path: '^src/(supervision|reports|commendations|records|officers)/' },
+      to: { path: '^src/(supervision|reports|commendations|records|officers|data-requests)/' },
     },
     {
       name: 'nobody-knows-successions',

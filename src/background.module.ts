@@ -14,6 +14,7 @@ import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { WatchClockModule } from './platform/outbox/watch-clock.module.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
+import { DataRequestsBackgroundModule } from './data-requests/index.js';
 import { RecordsBackgroundModule } from './records/index.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
 import { TrustBackgroundModule } from './signing/trust/index.js';
@@ -49,6 +50,7 @@ const SPREAD = 0.1;
     OrganisationBackgroundModule,
     RecordsBackgroundModule,
     OfficersBackgroundModule,
+    DataRequestsBackgroundModule,
     AccessAlertsModule,
   ],
 })

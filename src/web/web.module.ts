@@ -22,6 +22,8 @@ import { TrustModule } from '../signing/trust/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TokensModule } from '../tokens/index.js';
 import { AgenciesController } from './http/agencies.controller.js';
+import { DataRequestsModule } from '../data-requests/index.js';
+import { DataRequestsController } from './http/data-requests.controller.js';
 import { JournalController } from './http/journal.controller.js';
 import { ReadJournalPage } from './http/readings/read-journal-page.js';
 import { AuthoritiesController } from './http/authorities.controller.js';
@@ -146,6 +148,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ExchangeModule,
     HouseModule,
     JournalModule,
+    DataRequestsModule,
     NoticesModule,
     DirectorySyncModule,
     OfficersModule,
@@ -166,6 +169,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     AccountController,
     SecondFactorController,
     JournalController,
+    DataRequestsController,
     MyWorkController,
     DirectorySyncController,
     TicketController,

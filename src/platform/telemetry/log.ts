@@ -5,7 +5,7 @@ type Facts = Readonly<Record<string, unknown>>;
 
 const STDERR = 2;
 
-/** One structured line per event, to stderr or to the end of a file. Facts are ids, numbers and codes; never a citizen's name, phone or text. */
+/** One structured line per event. Facts are ids, numbers and codes; never a citizen's name, phone or text. */
 @Injectable()
 export class Log {
   private readonly lines: Logger;

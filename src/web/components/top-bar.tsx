@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { REQUEST_READERS } from '../../data-requests/domain/data-request.js';
 import { JOURNAL_READERS } from '../../journal/domain/policy.js';
 import { Brand } from './brand.js';
 import { Bell } from './bell.js';
@@ -94,6 +95,11 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/kiem-tra-chu-ky">
           Kiểm tra chữ ký số
         </a>
+        {REQUEST_READERS.some((role) => frame.viewer.roles.includes(role)) && (
+          <a class="btn btn-quiet" href="/yeu-cau-du-lieu">
+            Yêu cầu dữ liệu cá nhân
+          </a>
+        )}
         {JOURNAL_READERS.some((role) => frame.viewer.roles.includes(role)) && (
           <a class="btn btn-quiet" href="/nhat-ky">
             Nhật ký

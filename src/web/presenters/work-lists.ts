@@ -44,6 +44,8 @@ export interface Awaiting {
   readonly exchangeTasks: number;
   /** Documents that the e-office takes into its register by hand alone. */
   readonly entriesByHand: number;
+  /** Requests about personal data that nobody has answered. */
+  readonly dataRequests: number;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
   /** Tickets that had ended when a further document came. */
@@ -73,6 +75,7 @@ export const NOTHING_AWAITED: Awaiting = {
   undone: 0,
   exchangeTasks: 0,
   entriesByHand: 0,
+  dataRequests: 0,
   unopened: 0,
   further: [],
 };
@@ -148,6 +151,7 @@ function registryGroup({
   undone,
   exchangeTasks,
   entriesByHand,
+  dataRequests,
   unopened,
   further,
 }: Awaiting): WorkListGroup {
@@ -169,6 +173,10 @@ function registryGroup({
       ...when(entriesByHand > 0, () => ({
         ...{ kind: 'link' as const, href: '/trao-doi/ghi-so' },
         ...{ label: 'Chờ ghi tay vào e-office', count: entriesByHand },
+      })),
+      ...when(dataRequests > 0, () => ({
+        ...{ kind: 'link' as const, href: '/yeu-cau-du-lieu' },
+        ...{ label: 'Yêu cầu về dữ liệu cá nhân', count: dataRequests },
       })),
     ],
   };

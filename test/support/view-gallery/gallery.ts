@@ -6,6 +6,7 @@ import { PasswordPage } from '../../../src/web/views/password-page.js';
 import { RecoveryCodesPage } from '../../../src/web/views/recovery-codes-page.js';
 import { SecondFactorPage } from '../../../src/web/views/second-factor-page.js';
 import { AgenciesPage } from '../../../src/web/views/agencies-page.js';
+import { DataRequestPage, DataRequestsPage } from '../../../src/web/views/data-requests-page.js';
 import { JournalLinePage, JournalPage } from '../../../src/web/views/journal-page.js';
 import { EntriesPage } from '../../../src/web/views/entries-page.js';
 import { EntryPage } from '../../../src/web/views/entry-page.js';
@@ -50,6 +51,7 @@ import { MadeTokenPage, TokensPage } from '../../../src/web/views/tokens-page.js
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
+import * as dataRequests from './samples/data-requests.js';
 import * as journals from './samples/journal.js';
 import * as entering from './samples/entries.js';
 import * as receivers from './samples/recipients.js';
@@ -179,6 +181,10 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'nhat-ky': () => JournalPage({ frame: administrator, view: journals.journal }),
   'nhat-ky-khong-co': () => JournalPage({ frame: supervisor, view: journals.journalNothing }),
   'nhat-ky-dong': () => JournalLinePage({ frame: administrator, view: journals.journalLine }),
+  'yeu-cau-du-lieu': () => DataRequestsPage({ frame: clerk, view: dataRequests.requests }),
+  'yeu-cau-du-lieu-khong': () => DataRequestsPage({ frame: supervisor, view: dataRequests.requestsNone }),
+  'yeu-cau-du-lieu-mot': () => DataRequestPage({ frame: clerk, view: dataRequests.request }),
+  'yeu-cau-du-lieu-xong': () => DataRequestPage({ frame: clerk, view: dataRequests.requestAnswered }),
   'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
   'loi-410': () => ErrorPage({ frame: clerk, view: doors.fileDamaged }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),

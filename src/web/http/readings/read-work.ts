@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataRequestQueries } from '../../../data-requests/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import { EntryQueries, ExchangeQueries, TaskQueries } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
@@ -44,6 +45,7 @@ export class ReadWork {
     private readonly unkept: UnkeptPromises,
     private readonly tasks: TaskQueries,
     private readonly entries: EntryQueries,
+    private readonly requests: DataRequestQueries,
   ) {}
 
   async execute(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
@@ -101,6 +103,7 @@ export class ReadWork {
       further,
       exchangeTasks,
       byHand,
+      dataRequests,
     ] = await Promise.all([
       when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
       when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
@@ -113,6 +116,7 @@ export class ReadWork {
       atDesk ? this.work.furtherDocumentsOwed() : [],
       atDesk ? this.tasks.waiting() : 0,
       atDesk ? this.entries.owedCount() : 0,
+      atDesk ? this.requests.openCount() : 0,
     ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
@@ -126,6 +130,7 @@ export class ReadWork {
       undone,
       exchangeTasks,
       entriesByHand: byHand,
+      dataRequests,
       unopened,
       further,
     };
