@@ -16,7 +16,6 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   'integrations/e-office/soap/soap-client.ts': 'reads the contract from a file; its calls go by http-post.ts',
   'integrations/mail/smtp-mailer.ts': 'one address of the settings; letters bring no address to fetch',
   'integrations/directory-ldap/': 'one address of the settings, ldaps only',
-  'integrations/virus-scanner/clamd-scanner.ts': 'one address of the settings',
 };
 
 /** Who names a module of the net without calling anybody. */

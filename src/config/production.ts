@@ -31,7 +31,7 @@ const FEWEST_SIGNS = 8;
 type Named = (typeof NEEDED)[number] | (typeof WORDS)[number] | (typeof IN_ADDRESSES)[number];
 
 /** The variables that decide it, as they were read. */
-export type ProductionValues = Readonly<Partial<Record<Exclude<Named, 'HOI_AM_PROXIES'>, string>>> & {
+export type ProductionValues = Readonly<Partial<Record<Exclude<Named, 'HOI_AM_PROXIES'>, string | undefined>>> & {
   readonly HOI_AM_PROXIES: readonly string[];
   readonly HOI_AM_DEMO: string;
   readonly MAIL_FROM: string;
