@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { FileStore } from '../platform/files/file-store.js';
+import type { SafetyCheck } from '../safety/domain/safety-checks.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 
-const USAGE = 'Viết: hoi-am doctor [--json]';
+const USAGE = 'Viết: hoi-am doctor [--security] [--json]';
 
 /** One thing looked at; `mend` says what a person does, and is empty where nothing is wrong. */
 interface Check {
@@ -23,25 +24,37 @@ export interface DoctorDoors {
   readonly openStore: () => FileStore;
   /** The files that the database names. */
   readonly named: () => Promise<ReadonlySet<string>>;
+  /** What keeps strangers out, and what is weak. */
+  readonly safety: () => Promise<readonly SafetyCheck[]>;
 }
 
 /**
  * `hoi-am doctor`: reads every stored file, asks the database which there must be, and says what is damaged or gone; damaged ones are moved into
  * quarantine, those that are gone are marked there. One JSON object a check, or a line to read. It may run beside the house.
  *
+ * With `--security` it looks at what keeps strangers out instead, as the page `/an-toan` does.
+ *
  * Status 0 when all is well, 1 when something is not.
  */
-export async function runDoctor(args: readonly string[], { openStore, named }: DoctorDoors): Promise<CommandOutcome> {
+export async function runDoctor(args: readonly string[], doors: DoctorDoors): Promise<CommandOutcome> {
   const asked = readArguments(args);
   if (asked === null) return unusable(USAGE);
-  const store = openStore();
-  const unasked = await markGone(store, named);
-  const checks = [...(await storedFiles(store)), ...unasked];
+  const checks = asked.security ? (await doors.safety()).map(asCheck) : await filesOf(doors);
   return {
     exitCode: checks.every(({ ok }) => ok) ? 0 : 1,
     lines: checks.map((check) => (asked.json ? JSON.stringify(check) : asText(check))),
     messages: [],
   };
+}
+
+async function filesOf({ openStore, named }: DoctorDoors): Promise<readonly Check[]> {
+  const store = openStore();
+  const unasked = await markGone(store, named);
+  return [...(await storedFiles(store)), ...unasked];
+}
+
+function asCheck({ check, state, subject, found, mend }: SafetyCheck): Check {
+  return { check, ok: state === 'good', message: `${subject}: ${found}`, mend };
 }
 
 /** Marks what is gone, so that it is found with what is damaged. @returns why the database could not be asked, if so */
@@ -80,10 +93,11 @@ function asText({ ok, message, mend }: Check): string {
   return ok ? message : `${message} ${mend}`;
 }
 
-function readArguments(args: readonly string[]): { readonly json: boolean } | null {
+function readArguments(args: readonly string[]): { readonly json: boolean; readonly security: boolean } | null {
   try {
-    const { json = false } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } }).values;
-    return { json };
+    const options = { json: { type: 'boolean' }, security: { type: 'boolean' } } as const;
+    const { json = false, security = false } = parseArgs({ args: [...args], options }).values;
+    return { json, security };
   } catch {
     return null;
   }

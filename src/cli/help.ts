@@ -18,6 +18,7 @@ const COMMAND_WORDS = {
   directory: 'đồng bộ nhân sự với thư mục LDAP, Active Directory',
   token: 'mã truy cập của chương trình dùng API: tạo, liệt kê, thu hồi',
   doctor: 'kiểm tra các tệp lưu trữ',
+  doctor: 'kiểm tra các tệp lưu trữ; --security: những gì giữ người lạ ở ngoài',
   edxml: 'đọc, kiểm tra, viết thông điệp edXML',
   deadline: 'tính một thời hạn và lời giải thích từng ngày',
 } as const;

@@ -17,6 +17,7 @@ import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
 import { RecordsModule } from '../records/index.js';
 import { SuccessionModule } from '../succession/index.js';
+import { SafetyModule } from '../safety/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TrustModule } from '../signing/trust/index.js';
 import { TicketsModule } from '../tickets/index.js';
@@ -111,6 +112,7 @@ import { RegistersController } from './http/registers.controller.js';
 import { ReadTokens } from './http/readings/read-tokens.js';
 import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
+import { SafetyController } from './http/safety.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { SignatureController } from './http/signature.controller.js';
 import { AccountController } from './http/account.controller.js';
@@ -157,6 +159,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     PoliciesModule,
     RecordsModule,
     RegisterPrintingModule,
+    SafetyModule,
     SigningModule,
     TrustModule,
     TicketsModule,
@@ -228,6 +231,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     NoticesController,
     CalendarController,
     TokensController,
+    SafetyController,
   ],
   providers: [
     Frames,

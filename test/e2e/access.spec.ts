@@ -116,6 +116,7 @@ describe('who may go where', () => {
     ['/so-van-ban/den', { vanthu: 200, khanh: 200, giamsat: 200, ngoc: 200, luc: 200, quantri: 403 }],
     ['/so-van-ban/theo-doi', { vanthu: 200, ngoc: 200, quantri: 403 }],
     ['/trinh-ky', { vanthu: 200, ngoc: 200, khanh: 200, quantri: 403 }],
+    ['/an-toan', { quantri: 200, vanthu: 403, ngoc: 403, khanh: 403, giamsat: 403 }],
     ['/', { vanthu: 200, quantri: 200 }],
     ['/khong-co-trang-nay', { vanthu: 404 }],
   ])('opens %s by what a person is', async (path, expected) => {

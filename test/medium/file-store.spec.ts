@@ -54,9 +54,18 @@ describe('the file store', () => {
     expect(await store.damaged()).toEqual([]);
   });
 
+  const safety = () =>
+    Promise.resolve([{ check: 'tls', state: 'bad', subject: 'Đường', found: 'Hở.', mend: 'Sửa.' } as const]);
+
+  it('is left alone by the doctor who is asked about strangers', async () => {
+    const doors = { openStore: () => store, named: () => Promise.reject(new Error()), safety };
+    const { exitCode, lines } = await runDoctor(['--security'], doors);
+    expect([exitCode, lines]).toEqual([1, ['Đường: Hở. Sửa.']]);
+  });
+
   it('is looked through by the doctor, who names what is damaged and what to do', async () => {
     const sha256 = await store.put(Buffer.from('một'));
-    const doors = { openStore: () => store, named: () => Promise.resolve(new Set([sha256])) };
+    const doors = { openStore: () => store, named: () => Promise.resolve(new Set([sha256])), safety };
     const doctor = async () => runDoctor(['--json'], doors);
     expect(await doctor()).toMatchObject({ exitCode: 0, lines: [expect.stringContaining('"ok":true') as string] });
     await writeFile(store.pathOf(sha256), 'hai');
@@ -78,12 +87,12 @@ describe('the file store', () => {
     const [sha256, kept] = [await store.put(Buffer.from('một')), await store.put(Buffer.from('ba'))];
     await rm(store.pathOf(sha256));
     const named = () => Promise.resolve(new Set([kept, sha256]));
-    const { exitCode, lines } = await runDoctor([], { openStore: () => store, named });
+    const { exitCode, lines } = await runDoctor([], { openStore: () => store, named, safety });
     expect([exitCode, lines]).toEqual([1, [expect.stringContaining(`Tệp ${sha256} đã mất.`) as string]]);
 
     await store.put(Buffer.from('một'));
     const none = () => Promise.reject(new Error('Không có cơ sở dữ liệu.'));
-    const unknown = await runDoctor([], { openStore: () => store, named: none });
+    const unknown = await runDoctor([], { openStore: () => store, named: none, safety });
     expect([unknown.exitCode, unknown.lines]).toEqual([
       1,
       ['2 tệp lưu trữ, tất cả nguyên vẹn.', expect.stringContaining('Không có cơ sở dữ liệu.') as string],

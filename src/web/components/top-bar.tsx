@@ -118,6 +118,11 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/ma-truy-cap">
           Mã truy cập
         </a>
+        {frame.viewer.roles.includes('administrator') && (
+          <a class="btn btn-quiet" href="/an-toan">
+            An toàn hệ thống
+          </a>
+        )}
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

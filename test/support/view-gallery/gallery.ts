@@ -5,6 +5,7 @@ import { LoginCodePage } from '../../../src/web/views/login-code-page.js';
 import { PasswordPage } from '../../../src/web/views/password-page.js';
 import { RecoveryCodesPage } from '../../../src/web/views/recovery-codes-page.js';
 import { SecondFactorPage } from '../../../src/web/views/second-factor-page.js';
+import { SafetyPage } from '../../../src/web/views/safety-page.js';
 import { AgenciesPage } from '../../../src/web/views/agencies-page.js';
 import { DataRequestPage, DataRequestsPage } from '../../../src/web/views/data-requests-page.js';
 import { JournalLinePage, JournalPage } from '../../../src/web/views/journal-page.js';
@@ -53,6 +54,7 @@ import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
 import * as dataRequests from './samples/data-requests.js';
 import * as journals from './samples/journal.js';
+import { safety } from './samples/safety.js';
 import * as entering from './samples/entries.js';
 import * as receivers from './samples/recipients.js';
 import * as calendars from './samples/calendar.js';
@@ -185,6 +187,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'yeu-cau-du-lieu-khong': () => DataRequestsPage({ frame: supervisor, view: dataRequests.requestsNone }),
   'yeu-cau-du-lieu-mot': () => DataRequestPage({ frame: clerk, view: dataRequests.request }),
   'yeu-cau-du-lieu-xong': () => DataRequestPage({ frame: clerk, view: dataRequests.requestAnswered }),
+  'an-toan': () => SafetyPage({ frame: leader, view: safety }),
   'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
   'loi-410': () => ErrorPage({ frame: clerk, view: doors.fileDamaged }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),

@@ -1,0 +1,63 @@
+import { safetyChecks, type SafetyFacts } from './safety-checks.js';
+
+const NOW = new Date('2026-03-18T02:00:00Z');
+
+const SAFE: SafetyFacts = {
+  now: NOW,
+  production: true,
+  demonstration: false,
+  publicUrl: 'https://hoi-am.haiphong.gov.vn',
+  behindProxy: true,
+  idleMinutes: 60,
+  ownSessionKeySince: null,
+  database: 'encrypted',
+  eOffice: 'tls',
+  mail: 'tls',
+  metricsOpen: false,
+  evidenceDays: 90,
+  anchors: { isElsewhere: true, latest: NOW },
+  trustAnchors: 'there',
+  dataReadByOthers: false,
+  nodeMajor: 24,
+  administrators: ['Lê Văn An', 'Bùi Thị Hà'],
+  localPasswords: 0,
+};
+
+describe('what is weak in a house', () => {
+  it('is nothing where all is as it should be', () => {
+    const checks = safetyChecks(SAFE);
+    expect(checks.filter(({ state }) => state !== 'good')).toEqual([]);
+    expect(checks.filter(({ mend }) => mend !== '')).toEqual([]);
+    expect(new Set(checks.map(({ check }) => check)).size).toBe(checks.length);
+  });
+
+  it.each<[string, Partial<SafetyFacts>, string, string]>([
+    ['mode', { production: false }, 'bad', 'NODE_ENV=production'],
+    ['mode', { demonstration: true }, 'bad', 'HOI_AM_DEMO=0'],
+    ['tls', { publicUrl: 'http://10.0.0.5' }, 'bad', 'HOI_AM_PUBLIC_URL'],
+    ['tls', { behindProxy: false }, 'weak', 'HOI_AM_PROXIES'],
+    ['session-key', { ownSessionKeySince: new Date('2026-01-01T00:00:00Z') }, 'weak', 'SESSION_SECRET'],
+    ['idle', { idleMinutes: 61 }, 'weak', 'SESSION_IDLE_MINUTES'],
+    ['administrators', { administrators: [] }, 'bad', 'vai trò quản trị'],
+    ['administrators', { administrators: ['Lê Văn An'] }, 'weak', 'thêm một người'],
+    ['administrators', { administrators: ['A', 'B', 'C', 'D', 'E'] }, 'weak', 'Rút bớt'],
+    ['local-passwords', { localPasswords: 3 }, 'weak', 'LDAP'],
+    ['database', { database: 'open' }, 'bad', 'encrypt=true'],
+    ['database', { database: 'ownFile' }, 'weak', 'SQL Server'],
+    ['e-office', { eOffice: 'open' }, 'bad', 'https'],
+    ['e-office', { eOffice: 'none' }, 'weak', 'E_OFFICE_URL'],
+    ['mail', { mail: 'open' }, 'weak', 'SMTP_REQUIRE_TLS=1'],
+    ['trust-anchors', { trustAnchors: 'unreadable' }, 'bad', 'quyền đọc'],
+    ['trust-anchors', { trustAnchors: 'none' }, 'weak', 'Ban Cơ yếu'],
+    ['anchors', { anchors: { isElsewhere: true, latest: null } }, 'bad', 'HOI_AM_ANCHORS'],
+    ['anchors', { anchors: { isElsewhere: false, latest: NOW } }, 'weak', 'máy khác'],
+    ['anchors', { anchors: { isElsewhere: true, latest: new Date('2026-03-10T00:00:00Z') } }, 'weak', 'việc nền'],
+    ['evidence', { evidenceDays: 7 }, 'weak', 'EXCHANGE_EVIDENCE_DAYS'],
+    ['data-folder', { dataReadByOthers: true }, 'weak', 'chmod 750'],
+    ['node', { nodeMajor: 20 }, 'weak', 'Node.js 22'],
+  ])('%s with %j', (check, change, state, mend) => {
+    const wrong = safetyChecks({ ...SAFE, ...change }).filter((one) => one.state !== 'good');
+    expect(wrong).toMatchObject([{ check, state }]);
+    expect(wrong[0]?.mend).toContain(mend);
+  });
+});
