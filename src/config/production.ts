@@ -12,6 +12,7 @@ const NEEDED = [
 /** Secrets that are words of their own, and those that stand inside an address. */
 const WORDS = [
   'SESSION_SECRET',
+  'ACCOUNT_KEY',
   'METRICS_TOKEN',
   'E_OFFICE_PASSWORD',
   'E_OFFICE_CLIENT_PASSPHRASE',

@@ -5,6 +5,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Variables that open something to whoever reads them; each may stand in a file of its own instead, named by the same name with `_FILE`. */
 export const SECRETS = [
   'SESSION_SECRET',
+  'ACCOUNT_KEY',
   'DATABASE_URL',
   'METRICS_TOKEN',
   'E_OFFICE_PASSWORD',
