@@ -285,5 +285,10 @@ export const ALL_HOSTILE: readonly string[] = Object.values(HOSTILE_STRINGS).fla
  * space, which is what a browser makes of it.
  */
 export function asShown(text: string): string {
-  return text.normalize('NFC').replace(/[ÐƉ]/gu, 'Đ').replace(/[ðɖ]/gu, 'đ').replace(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[ÐƉ]/gu, 'Đ')
+    .replace(/[ðɖ]/gu, 'đ')
+    .replace(/[\s\u0085]+/gu, ' ')
+    .trim();
 }
