@@ -1,4 +1,4 @@
-import { LONG_TEXT } from '../../support/access/access-objects.js';
+import { LONG_TEXT } from '../../support/access/long-text.js';
 import { act, ALL, missing, SEEN, STAFF, type Expectations } from './expectation.js';
 
 const at = { ticket: 'ticket' } as const;
@@ -41,6 +41,8 @@ export const OPEN: readonly string[] = [
   'GET /dang-nhap',
   'POST /dang-nhap',
   'POST /dang-xuat',
+  'GET /dang-nhap/ma',
+  'POST /dang-nhap/ma',
   'GET /tra-cuu',
   'GET /tra-cuu/:code',
   'GET /health/live',

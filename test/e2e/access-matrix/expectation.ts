@@ -12,7 +12,7 @@ export interface Expectation {
   /** Who sees the object and is told in words of the rules why not (422). */
   readonly barred?: string;
   /** What those let through get; where nothing is said, 200 for a reading and a rehearsed act for a writing. */
-  readonly answer?: number;
+  readonly answer?: number | 'pastTheDoor';
   /** Which object stands for each part of the address, by its name in `AccessObjects`; what is no such name stands for itself. */
   readonly at?: Readonly<Record<string, string>>;
   /** What is sent along; `{name}` in a field stands for the id of that object. */

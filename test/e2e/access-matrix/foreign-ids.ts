@@ -1,4 +1,4 @@
-import { LONG_TEXT } from '../../support/access/access-objects.js';
+import { LONG_TEXT } from '../../support/access/long-text.js';
 import type { Standing } from '../../support/access/access-people.js';
 import type { Body } from '../../support/access/caller.js';
 

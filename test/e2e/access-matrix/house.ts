@@ -1,4 +1,4 @@
-import { LONG_TEXT } from '../../support/access/access-objects.js';
+import { LONG_TEXT } from '../../support/access/long-text.js';
 import { ALL, missing, SEEN, STAFF, type Expectations } from './expectation.js';
 
 const REASON = { fields: { reason: LONG_TEXT } };

@@ -1,4 +1,4 @@
-import { LONG_TEXT } from '../../support/access/access-objects.js';
+import { LONG_TEXT } from '../../support/access/long-text.js';
 import { act, missing, SEEN, STAFF, type Expectations } from './expectation.js';
 
 const at = (id: string): Readonly<Record<string, string>> => ({ id });

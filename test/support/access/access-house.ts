@@ -3,9 +3,10 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { RouteRules, type RuledRoute } from '../../../src/platform/http/route-rules.js';
 import { TestApp } from '../test-app.js';
 import { AccessObjects, type Objects } from './access-objects.js';
-import { EVERYBODY, personOf, settleFurther, type OwnUnit, type Standing } from './access-people.js';
+import { EVERYBODY, personOf, type OwnUnit, type Standing } from './access-people.js';
 import { Caller } from './caller.js';
 import { RehearsingUnitOfWork } from './rehearsing-unit-of-work.js';
+import { settleFurther } from './settle-further.js';
 import { WrittenRows } from './written-rows.js';
 
 /** A house with objects of two units in which everybody tries everything, and nothing changes by it. */

@@ -36,8 +36,7 @@ import { pngOf } from '../picture-writer.js';
 import { releasedLetter } from '../released-letter.js';
 import type { TestApp } from '../test-app.js';
 import { UNITS, type OwnUnit } from './access-people.js';
-
-export const LONG_TEXT = 'Nội dung thử về quyền, viết đủ dài để không vướng quy định nào khác.';
+import { LONG_TEXT } from './long-text.js';
 
 const PDF = { name: 'bien-ban.pdf', content: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n') };
 const PICTURE = { name: 'anh.png', contentType: 'image/png', content: pngOf() };

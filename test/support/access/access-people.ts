@@ -1,8 +1,3 @@
-import type { Role } from '../../../src/kernel/actor.js';
-import { StaffEntity } from '../../../src/organisation/index.js';
-import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import type { TestApp } from '../test-app.js';
-
 /**
  * Who somebody is to the object of a call, one letter each. By role alone: `C` registry clerk · `F` format checker · `L` leader · `S` supervisor ·
  * `A` administrator. Of the unit that leads: `o` the officer in charge · `c` another officer · `h` the head. Of a unit that has nothing to do with
@@ -25,28 +20,10 @@ export type OwnUnit = keyof typeof UNITS;
 
 const HOUSE = { C: 'tiepnhan', F: 'thethuc', L: 'khanh', S: 'giamsat', A: 'quantri' } as const;
 
-const FURTHER: readonly (readonly [string, string, Role])[] = [
-  ['tiepnhan', 'van-phong', 'registryClerk'],
-  ['thethuc', 'van-phong', 'formatChecker'],
-  ['mai', 'gdtrh', 'contactOfficer'],
-  ['thu', 'nui-voi', 'contactOfficer'],
-  ['hieutruong', 'nui-voi', 'unitHead'],
-];
-
 export const EVERYBODY: readonly string[] = [
   ...Object.values(HOUSE),
   ...Object.values(UNITS).flatMap((people) => Object.values(people)),
 ];
-
-/** Adds those whom the test department lacks: one person for each role alone, and two more in each unit. */
-export async function settleFurther(house: TestApp): Promise<void> {
-  await house.app.get(UnitOfWork).run(async (tx) => {
-    const pattern = await tx.findOneByOrFail(StaffEntity, { username: 'ngoc' });
-    for (const [id, unitId, role] of FURTHER) {
-      await tx.insert(StaffEntity, { ...pattern, id, username: id, fullName: `Người ${id}`, unitId, roles: [role] });
-    }
-  });
-}
 
 /** Who has that standing towards an object of the unit; null for nobody. */
 export function personOf(standing: Standing, unit: OwnUnit): string | null {
