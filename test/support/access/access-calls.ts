@@ -82,7 +82,11 @@ function isAnswered(statusCode: number, wanted: number | 'pastTheDoor'): boolean
   return wanted === 'pastTheDoor' ? ![401, 403].includes(statusCode) && statusCode < 500 : statusCode === wanted;
 }
 
-function expectedOf({ route, expectation: { yes, hidden = '', barred = '', answer }, standing }: Call): number | 'pastTheDoor' {
+function expectedOf({
+  route,
+  expectation: { yes, hidden = '', barred = '', answer },
+  standing,
+}: Call): number | 'pastTheDoor' {
   if (standing === 'n') return 401;
   if (yes.includes(standing)) return answer ?? (route.startsWith('GET ') ? 200 : REHEARSED);
   if (barred.includes(standing)) return 422;
