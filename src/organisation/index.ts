@@ -30,7 +30,6 @@ export {
   UnitNameEntity,
 } from './persistence/organisation.entities.js';
 export { OrganisationQueries } from './persistence/organisation-queries.js';
-export { FunctionHolderEntity, StaffEntity, UnitEntity } from './persistence/organisation.entities.js';
 export { DirectoryRuns } from './application/directory-runs.js';
 export { SyncDirectory, type RunWish } from './application/sync-directory.js';
 export { DirectoryBackgroundModule, DirectorySyncModule } from './directory-sync.module.js';
