@@ -10,6 +10,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
 import { NoStaffSource } from '../integrations/directory-ldap/no-staff-source.js';
+import { LdapDirectoryLogin } from '../integrations/directory-ldap/ldap-directory-login.js';
+import { DirectoryLineError, readDirectoryLine, type DirectoryLine } from '../integrations/directory-ldap/line.js';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
 import { connectEOffice, type EOfficeConnection, type EOfficeLine } from '../integrations/e-office/profiles/connect.js';
@@ -43,6 +45,7 @@ import { MessageCodec } from './exchange/ports/message-codec.port.js';
 import { Clock } from './kernel/clock.js';
 import { Mailer } from './notices/ports/mailer.port.js';
 import { StaffSource } from './organisation/ports/staff-source.port.js';
+import { DirectoryLogin } from './organisation/ports/directory-login.port.js';
 import { FileBundles } from './records/ports/file-bundles.port.js';
 import { FileStore } from './platform/files/file-store.js';
 import { SpoolFolder } from './platform/spool/spool.js';
@@ -79,6 +82,17 @@ function signingOffice(
   const watch = { observer, channel: 'signing', clock };
   const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
   return connected(settings, signingProfile(settings), { line, clock, variable: 'SIGNING_PROFILE' });
+}
+
+/** The line to the directory; null where none is set up. @throws SettingsError */
+export function directoryLine({ directory }: Settings): DirectoryLine | null {
+  if (directory === null) return null;
+  try {
+    return readDirectoryLine(directory);
+  } catch (error) {
+    if (!(error instanceof DirectoryLineError)) throw error;
+    throw new SettingsError(`Các biến về danh bạ LDAP không hợp lệ: ${error.message}.`, { cause: error });
+  }
 }
 
 /** What is the same towards whichever e-office. */
@@ -161,6 +175,11 @@ const ADAPTERS: readonly Provider[] = [
     useFactory: (exchange: EOfficeConnection, signing: EOfficeConnection | null) => (signing ?? exchange).signingDesk,
   },
   { provide: StaffSource, useFactory: () => new NoStaffSource() },
+  {
+    provide: DirectoryLogin,
+    inject: [Settings, Clock],
+    useFactory: (settings: Settings, clock: Clock) => new LdapDirectoryLogin(directoryLine(settings), clock),
+  },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
   {
@@ -231,6 +250,7 @@ const ADAPTERS: readonly Provider[] = [
     OcspSource,
     XmlSignatures,
     StaffSource,
+    DirectoryLogin,
     Mailer,
   ],
 })

@@ -51,6 +51,7 @@ const MOMENT_FORM = 'phải có dạng GIỜ:PHÚT, ví dụ 08:00';
 const POSSIBLE_CONFIRMERS = ['administrator', 'leader', 'registryClerk'] as const satisfies readonly Role[];
 
 const DATABASE_FORM = /^(sqlite:.+|mssql:\/\/.+)$/;
+const DIRECTORY_FORM = /^ldaps:\/\/[^\s/?#@]+\/?$/u;
 const AGENCY_CODE = /^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/;
 
 /** Every variable of the environment that we read, with its standard value; .env.example explains each in one sentence. */
@@ -149,6 +150,15 @@ const environment = z.object({
   LDAP_SYNC_SHARE: z.coerce.number().int().min(0).max(100).default(10),
   LDAP_SYNC_AT: z.union([z.literal(''), z.string().regex(MOMENT, MOMENT_FORM)]).optional(),
   LDAP_SYNC_MINUTES: z.union([z.literal(''), z.coerce.number().int().min(1).max(1440)]).optional(),
+  LDAP_URL: z.union([z.literal(''), z.string().regex(DIRECTORY_FORM, 'phải là ldaps://máy:cổng')]).optional(),
+  LDAP_CA: optional,
+  LDAP_KIND: z.enum(['openldap', 'ad']).default('ad'),
+  LDAP_BIND_DN: optional,
+  LDAP_BIND_PASSWORD: optional,
+  LDAP_BASE: optional,
+  LDAP_PEOPLE_FILTER: optional,
+  LDAP_REQUIRED_GROUP: optional,
+  LDAP_TIMEOUT_SECONDS: seconds(5, 60),
 });
 
 export type Environment = z.infer<typeof environment>;
@@ -175,6 +185,7 @@ export function readEnvironment(env: Variables): Environment {
   requireFitForProduction(parsed.data);
   requireListedFeed(parsed.data);
   requireSecureLine(parsed.data);
+  requireWholeDirectory(parsed.data);
   return parsed.data;
 }
 
@@ -206,6 +217,17 @@ function requireSecureLine(values: Environment): void {
   if (values.NODE_ENV !== 'production') return;
   const open = (['E_OFFICE_URL', 'SIGNING_URL'] as const).find((name) => isOpenLine(URL.parse(values[name] ?? '')));
   if (open !== undefined) throw new SettingsError(`Biến ${open} không hợp lệ: khi chạy thật phải là địa chỉ https://.`);
+}
+
+/** A directory is asked by an account with a password; without one it would take everybody for nobody. */
+function requireWholeDirectory(values: Environment): void {
+  if ((values.LDAP_URL ?? '') === '') return;
+  const names = ['LDAP_BIND_DN', 'LDAP_BASE', 'LDAP_BIND_PASSWORD'] as const;
+  const missing = names.filter((name) => values[name] === undefined);
+  if (missing.length === 0) return;
+  throw new SettingsError(
+    missing.map((name) => `Biến ${name} không hợp lệ: bắt buộc phải đặt khi có LDAP_URL.`).join('\n'),
+  );
 }
 
 function isOpenLine(url: URL | null): boolean {

@@ -90,6 +90,13 @@ describe('.env.example', () => {
       'TRUST_ANCHORS',
       'CALENDAR_FEED_URL',
       'SMTP_URL',
+      'LDAP_URL',
+      'LDAP_CA',
+      'LDAP_BIND_DN',
+      'LDAP_BIND_PASSWORD',
+      'LDAP_BASE',
+      'LDAP_PEOPLE_FILTER',
+      'LDAP_REQUIRED_GROUP',
     ]);
   });
 });
@@ -149,6 +156,10 @@ describe('a wrong value stops the start with a sentence that names its variable'
     ['SOFFICE', ''],
     ['PDFTOPPM', ''],
     ['PDF_TIMEOUT_SECONDS', '601'],
+    ['LDAP_URL', 'ldap://dc1.example'],
+    ['LDAP_URL', 'ldaps://dc1.example/dc=example'],
+    ['LDAP_KIND', 'novell'],
+    ['LDAP_TIMEOUT_SECONDS', '61'],
   ])('%s=%s', (name, value) => {
     const message = messageOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^Biến ${name} không hợp lệ: .+\\.$`, 'u'));
@@ -291,5 +302,22 @@ describe('secrets in files', () => {
     ],
   ])('stop the start when one %s', (_what, env, words) => {
     expect(messageOf(env())).toContain(words);
+  });
+});
+
+describe('the directory', () => {
+  const WHOLE = { LDAP_URL: 'ldaps://dc1.example', LDAP_BIND_DN: 'cn=a', LDAP_BASE: 'dc=b', LDAP_BIND_PASSWORD: 'c' };
+
+  it.each(['LDAP_BIND_DN', 'LDAP_BASE', 'LDAP_BIND_PASSWORD'])('is not asked without %s', (missing) => {
+    expect(messageOf({ ...WHOLE, [missing]: '' })).toBe(
+      `Biến ${missing} không hợp lệ: bắt buộc phải đặt khi có LDAP_URL.`,
+    );
+  });
+
+  it('is none where no address is set', () => {
+    expect([readSettings({ ...WHOLE, LDAP_URL: '' }).directory, readSettings(WHOLE).directory?.kind]).toEqual([
+      null,
+      'ad',
+    ]);
   });
 });

@@ -116,6 +116,18 @@ export abstract class Settings {
   };
   /** How staff is brought to what the directory of people says, and when. */
   abstract readonly directorySync: SyncRules & SyncSchedule;
+  /** The directory by which people sign in; null: the house keeps its accounts itself. */
+  abstract readonly directory: {
+    readonly url: string;
+    readonly caFile: string | undefined;
+    readonly kind: Environment['LDAP_KIND'];
+    readonly account: string;
+    readonly password: string;
+    readonly base: string;
+    readonly peopleFilter: string | undefined;
+    readonly requiredGroup: string | undefined;
+    readonly timeoutMs: number;
+  } | null;
 }
 
 /**
@@ -161,6 +173,22 @@ function signingOf(values: Environment): Settings['signing'] {
     username: values.SIGNING_ACCOUNT ?? '',
     password: values.SIGNING_ACCOUNT_PASSWORD ?? '',
     application: isKnown ? { appCode, appPass, sender, issueUnit, mailDomain, keyFile } : undefined,
+  };
+}
+
+function directoryOf(values: Environment): Settings['directory'] {
+  const { LDAP_URL: url = '', LDAP_BIND_DN: account = '', LDAP_BASE: base = '' } = values;
+  if (url === '') return null;
+  return {
+    url,
+    caFile: values.LDAP_CA,
+    kind: values.LDAP_KIND,
+    account,
+    password: values.LDAP_BIND_PASSWORD ?? '',
+    base,
+    peopleFilter: values.LDAP_PEOPLE_FILTER,
+    requiredGroup: values.LDAP_REQUIRED_GROUP,
+    timeoutMs: values.LDAP_TIMEOUT_SECONDS * 1000,
   };
 }
 
@@ -245,6 +273,7 @@ function tree(values: Environment): Settings {
       fullAt: isLeftOut(values.LDAP_SYNC_AT) ? null : minuteOf(values.LDAP_SYNC_AT),
       deltaMinutes: isLeftOut(values.LDAP_SYNC_MINUTES) ? null : values.LDAP_SYNC_MINUTES,
     },
+    directory: directoryOf(values),
   };
 }
 

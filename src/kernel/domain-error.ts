@@ -7,6 +7,7 @@ export const DOMAIN_ERROR_CODES = [
   'forbidden',
   'proof-needed',
   'tried-too-often',
+  'directory-away',
   'second-factor-owed',
   'input-invalid',
   'changed-meanwhile',

@@ -10,7 +10,6 @@ export { AssignDuty } from './application/assign-duty.js';
 export { AssignRoles, type RoleChange } from './application/assign-roles.js';
 export { ImportUnits, type UnitListReview } from './application/import-units.js';
 export { KeepUpToDate } from './application/keep-up-to-date.js';
-export { SignIn, passwordHash } from './application/sign-in.js';
 export { WriteUnits, type Renaming } from './application/write-units.js';
 export {
   WorkInHand,
@@ -20,6 +19,7 @@ export {
   type WorkSource,
   type WorkTaker,
 } from './application/work-in-hand.js';
+export { SignIn, passwordHash, type SignInAnswer } from './application/sign-in.js';
 export { NameQueries, type PersonName } from './persistence/name-queries.js';
 export {
   FunctionHolderEntity,

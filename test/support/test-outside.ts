@@ -32,6 +32,7 @@ import {
   type AgencyPage,
 } from '../../src/exchange/ports/mailroom.port.js';
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
+import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
 import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { OcspSource } from '../../src/signing/ports/ocsp-source.port.js';
@@ -276,6 +277,15 @@ class NoLists extends CrlSource {
   }
 }
 
+/** The house keeps its accounts itself. */
+class NoDirectory extends DirectoryLogin {
+  override readonly isOn = false;
+
+  override check(): Promise<DirectoryAnswer> {
+    return Promise.resolve({ kind: 'unknown' });
+  }
+}
+
 class NoAnswers extends OcspSource {
   override ask(): Promise<Buffer> {
     return Promise.reject(new Error('No responders here.'));
@@ -308,6 +318,7 @@ export class TestOutsideModule {
       { provide: CrlSource, useClass: NoLists },
       { provide: OcspSource, useClass: NoAnswers },
       { provide: XmlSignatures, useClass: ThreadXmlSignatures },
+      { provide: DirectoryLogin, useClass: NoDirectory },
       { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
       { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
     ];

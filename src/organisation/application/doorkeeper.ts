@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
 import { KnownDevices } from './known-devices.js';
 import { SecondFactors } from './second-factors.js';
-import { SignIn } from './sign-in.js';
+import { SignIn, type SignInAnswer } from './sign-in.js';
 import { SlowDown, type Knock } from './slow-down.js';
 
 /** `owesCode`: the password was right, and the account asks for a code besides. */
 export type AnswerAtTheDoor =
-  { readonly kind: 'in'; readonly actor: Actor; readonly owesCode: boolean } | { readonly kind: 'wrong' };
+  | { readonly kind: 'in'; readonly actor: Actor; readonly owesCode: boolean }
+  | Extract<SignInAnswer, { kind: 'wrong' | 'stranger' }>;
 
 /** Stands between the door and what opens it: passwords, codes, and the patience with wrong ones. */
 @Injectable()
@@ -22,14 +24,16 @@ export class Doorkeeper {
     private readonly factors: SecondFactors,
   ) {}
 
-  /** @throws DomainError `tried-too-often` with `waitSeconds`; the password was not looked at */
+  /** @throws DomainError `tried-too-often` with `waitSeconds`, or `directory-away`; the password was not looked at */
   async password(knock: Knock, password: string): Promise<AnswerAtTheDoor> {
     const staffId = await this.staffIdOf(knock.account);
-    const { actor } = await this.slowDown.around(knock, await this.isKnown(knock, staffId), async () => {
+    const { answer } = await this.slowDown.around(knock, await this.isKnown(knock, staffId), async () => {
       const found = await this.signIn.execute(knock.account, password);
-      return { actor: found, isWrong: found === null };
+      if (found.kind === 'directoryAway') throw new DomainError('directory-away');
+      return { answer: found, isWrong: found.kind === 'wrong' };
     });
-    return actor === null ? { kind: 'wrong' } : { kind: 'in', actor, owesCode: await this.factors.isOn(actor.id) };
+    if (answer.kind !== 'in') return answer;
+    return { ...answer, owesCode: await this.factors.isOn(answer.actor.id) };
   }
 
   /** The code that is asked after the password. @throws DomainError `tried-too-often`, as above */
@@ -40,7 +44,7 @@ export class Doorkeeper {
     return !isWrong;
   }
 
-  /** Whoever is signed in shows again who they are: by a code where the account has them, else by the password. @throws DomainError `tried-too-often` */
+  /** Whoever is signed in shows again who they are: by a code where the account has them, else by the password. @throws DomainError as `password` */
   async again({ id }: Actor, knock: Knock, typed: string): Promise<boolean> {
     if (await this.factors.isOn(id)) return this.code(knock, id, typed);
     const answer = await this.password(knock, typed);

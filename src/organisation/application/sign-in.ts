@@ -1,37 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import type { Actor } from '../../kernel/actor.js';
+import { Journal } from '../../journal/index.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Log } from '../../platform/telemetry/log.js';
+import { typedCredentials, type Credentials } from '../domain/typed-credentials.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
+import { DirectoryLogin, type DirectoryBar } from '../ports/directory-login.port.js';
 
 /** argon2id, 19 MiB, two passes: OWASP's minimum for 2026, about 90 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-const LONGEST_PASSWORD = 256;
+/** A refusal of the directory comes no sooner, so that the time it took to compare a password, or not to, is not seen. */
+const REFUSED_AFTER_MS = 500;
 
-/** Signs people in with local accounts. */
+/**
+ * What comes of a name and a password.
+ *
+ * `wrong`: they do not belong together, or the account is barred; which of it is not told. `stranger`: the directory knows the person and the password is
+ * right, but nobody of that name works here. `directoryAway`: nobody can tell now.
+ */
+export type SignInAnswer =
+  | { readonly kind: 'in'; readonly actor: Actor }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'directoryAway' };
+
+const WRONG: SignInAnswer = { kind: 'wrong' };
+
+/**
+ * Signs people in. Without a directory by the accounts that are kept here; with one by the directory, and administrators who have a password here by that one,
+ * also while the directory is away. What a person may do here is never taken from the directory.
+ */
 @Injectable()
 export class SignIn {
   /** Verified in place of a missing account, so that the time taken tells nothing. */
   private readonly nobody = hash('không có ai', COST);
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly directory: DirectoryLogin,
+    private readonly log: Log,
+  ) {}
 
-  /** @returns the person, or null when name and password do not belong together; which of the two was wrong is not told */
-  async execute(username: string, password: string): Promise<Actor | null> {
-    if (password === '' || password.length > LONGEST_PASSWORD) return null;
-    const account = await this.database.reader
-      .getRepository(StaffEntity)
-      .findOneBy({ username: username.toLowerCase() });
-    const matches = await verify(account?.passwordHash ?? (await this.nobody), password);
-    if (!account?.passwordHash || !account.active || !matches) return null;
-    return { id: account.id, name: account.fullName, unitId: account.unitId, roles: account.roles };
+  async execute(username: string, password: string): Promise<SignInAnswer> {
+    const given = typedCredentials(username, password);
+    if (given === null) return WRONG;
+    const account = await this.accountOf(given.username);
+    const local = await this.byOwnPassword(account, given.password);
+    if (local !== null) return { kind: 'in', actor: local };
+    return this.directory.isOn ? this.byDirectory(given) : WRONG;
   }
 
   /** Whether an account bears that name: for those who watch the door, never for whoever knocks. */
-  knows(username: string): Promise<boolean> {
-    return this.database.reader.getRepository(StaffEntity).existsBy({ username: username.toLowerCase() });
+  async knows(username: string): Promise<boolean> {
+    return (await this.accountOf(username)) !== null;
   }
+
+  /** Compares with a password of nobody where the account has none that counts: it takes as long. */
+  private async byOwnPassword(account: StaffEntity | null, password: string): Promise<Actor | null> {
+    const own = account !== null && this.mayUseOwnPassword(account) ? account.passwordHash : null;
+    const matches = await verify(own ?? (await this.nobody), password);
+    return matches && account !== null && own !== null ? actorOf(account) : null;
+  }
+
+  private mayUseOwnPassword({ active, roles }: StaffEntity): boolean {
+    return active && (!this.directory.isOn || roles.includes('administrator'));
+  }
+
+  private async byDirectory({ username, password }: Credentials): Promise<SignInAnswer> {
+    const earliest = pause(REFUSED_AFTER_MS, undefined, { ref: false });
+    const answer = await this.directory.check(username, password);
+    if (answer.kind === 'known') return this.welcome(answer.name);
+    if (answer.kind === 'away') {
+      this.log.warn('directory.away', { reason: answer.reason });
+      return { kind: 'directoryAway' };
+    }
+    if (answer.kind === 'barred') await this.noteBarred(username, answer.why);
+    await earliest;
+    return WRONG;
+  }
+
+  /** By the name that the directory writes, not by what was typed: directories find a name in many spellings. */
+  private async welcome(name: string): Promise<SignInAnswer> {
+    const account = await this.accountOf(name);
+    return account?.active ? { kind: 'in', actor: actorOf(account) } : { kind: 'stranger' };
+  }
+
+  private async noteBarred(username: string, why: DirectoryBar): Promise<void> {
+    const account = await this.accountOf(username);
+    if (account === null) return;
+    const act = { action: 'account.barred', objectKind: 'staff', objectId: account.id, detail: { why } };
+    await this.uow.run((tx) => this.journal.record(tx, SYSTEM, act));
+  }
+
+  private accountOf(username: string): Promise<StaffEntity | null> {
+    return this.database.reader.getRepository(StaffEntity).findOneBy({ username: username.toLowerCase() });
+  }
+}
+
+function actorOf({ id, fullName, unitId, roles }: StaffEntity): Actor {
+  return { id, name: fullName, unitId, roles };
 }
 
 /** The hash that is stored for a password. */

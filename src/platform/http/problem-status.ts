@@ -6,6 +6,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   forbidden: 403,
   'proof-needed': 403,
   'tried-too-often': 429,
+  'directory-away': 503,
   'second-factor-owed': 403,
   'input-invalid': 422,
   'changed-meanwhile': 409,

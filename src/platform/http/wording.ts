@@ -9,6 +9,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'proof-needed': (facts) =>
     text(facts, 'message') ?? 'Việc này cần xác nhận lại người đang dùng. Đăng nhập lại trên trang rồi làm tiếp.',
   'tried-too-often': (facts) => `Đã thử sai nhiều lần. Thử lại sau ${waitWords(Number(facts['waitSeconds'] ?? 60))}.`,
+  'directory-away': () =>
+    'Danh bạ tài khoản của cơ quan đang không trả lời nên chưa kiểm tra được mật khẩu. Thử lại sau ít phút.',
   'second-factor-owed': () =>
     'Tài khoản quản trị phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
   'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import { House } from '../../house/index.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { Doorkeeper, SignIn, type AnswerAtTheDoor } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { refusalOf, type Refusal } from '../../platform/http/refusal-filter.js';
@@ -25,11 +25,22 @@ type Refused = Pick<Refusal, 'status' | 'sentence' | 'retryAfterSeconds'>;
 /** From one address; what accounts and devices may try stands in the rules of the slow-down. */
 const TRIES_A_MINUTE = { max: 30, timeWindow: '1 minute' };
 
-const WRONG: Refused = {
-  status: 401,
-  sentence: 'Tài khoản hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ rồi thử lại.',
-  retryAfterSeconds: null,
+/** How each refusal is answered. */
+const REFUSALS: Readonly<Record<Exclude<AnswerAtTheDoor['kind'], 'in'>, Refused>> = {
+  wrong: {
+    status: 401,
+    sentence: 'Tài khoản hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ rồi thử lại.',
+    retryAfterSeconds: null,
+  },
+  stranger: {
+    status: 403,
+    sentence: 'Mật khẩu đúng, nhưng tài khoản này chưa được mở ở Hồi Âm. Hãy đề nghị quản trị của Sở mở giúp.',
+    retryAfterSeconds: null,
+  },
 };
+
+/** Why the door did not look. */
+const NOT_LOOKED: readonly DomainErrorCode[] = ['tried-too-often', 'directory-away'];
 
 @Controller()
 export class LoginController {
@@ -60,8 +71,8 @@ export class LoginController {
     const answer = await this.answerTo(request, { ...form, username });
     if (!('kind' in answer)) return this.ask(reply, form, answer);
     if (answer.kind === 'in') return this.welcome(answer, { request, reply }, { ...form, username });
-    await this.leaveTrace(username);
-    await this.ask(reply, form, WRONG);
+    if (answer.kind === 'wrong') await this.leaveTrace(username);
+    await this.ask(reply, form, REFUSALS[answer.kind]);
   }
 
   @Act('dang-xuat')
@@ -76,7 +87,7 @@ export class LoginController {
     try {
       return await this.door.password(this.entrance.knockOf(request, form.username), form.password);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'tried-too-often') return refusalOf(error);
+      if (error instanceof DomainError && NOT_LOOKED.includes(error.code)) return refusalOf(error);
       throw error;
     }
   }

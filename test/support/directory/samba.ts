@@ -97,6 +97,14 @@ export function adPerson(
   };
 }
 
+/** A group of people and of groups. */
+export function adGroup(name: string, members: readonly string[]): Entry {
+  return {
+    dn: `CN=${name},${Samba.people}`,
+    attributes: { objectClass: ['top', 'group'], sAMAccountName: name.replace(/[^\p{L}\d]/gu, ''), member: members },
+  };
+}
+
 /** The form in which Active Directory takes a password: between quotes, in UTF-16. */
 export function unicodePassword(password: string): Buffer {
   return Buffer.from(`"${password}"`, 'utf16le');

@@ -11,8 +11,6 @@ const SCHEMAS = ['core', 'cosine', 'inetorgperson', 'nis'];
 /** What a started OpenLDAP begins with; left out, there is only its base, the people's place, the groups' place and the account that asks. */
 export interface SlapdWish {
   readonly entries?: readonly Entry[];
-  /** Names and addresses that its certificate holds for. */
-  readonly names?: readonly string[];
   /** Entries that one answer to the account that asks holds at most, as in an Active Directory: further ones come by pages. */
   readonly sizeLimit?: number;
 }
@@ -31,13 +29,13 @@ export class Slapd {
   private constructor(
     private readonly folder: string,
     private readonly files: ServerFiles,
-    private readonly port: number,
+    readonly port: number,
     private child: ChildProcess,
   ) {}
 
-  /** Where it is asked, in TLS. */
+  /** Where it is asked, in TLS; its certificate holds for this address and for no name. */
   get url(): string {
-    return `ldaps://localhost:${String(this.port)}`;
+    return `ldaps://127.0.0.1:${String(this.port)}`;
   }
 
   /** The file of the authority that vouches for it. */
@@ -46,10 +44,10 @@ export class Slapd {
   }
 
   /** @throws Error when slapd is missing, does not take the entries or does not start */
-  static async start({ entries = [], names = ['localhost', '127.0.0.1'], sizeLimit }: SlapdWish = {}): Promise<Slapd> {
+  static async start({ entries = [], sizeLimit }: SlapdWish = {}): Promise<Slapd> {
     const folder = await mkdtemp(join(tmpdir(), 'slapd-'));
     await mkdir(join(folder, 'db'));
-    const files = await new DirectoryAuthority(folder).certify(...names);
+    const files = await new DirectoryAuthority(folder).certify('127.0.0.1');
     const conf = join(folder, 'slapd.conf');
     await writeFile(conf, configuration(folder, files, sizeLimit));
     await writeFile(join(folder, 'seed.ldif'), ldif([...SKELETON, ...entries]));

@@ -1,0 +1,92 @@
+import LdapStrategy, { type Options } from 'passport-ldapauth';
+import type { DirectoryBar } from '../../src/organisation/ports/directory-login.port.js';
+import { OWN_NAME } from './entry-facts.js';
+import { securedBy, type DirectoryLine } from './line.js';
+
+/** What became of a person's name and password. */
+export type Bind =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong'; readonly why?: DirectoryBar }
+  | { readonly kind: 'away'; readonly reason: string };
+
+/** What passport-ldapauth says for each way of refusing, in our words; it reads the sub-codes of Active Directory. */
+const SAYINGS = {
+  invalidCredentials: 'wrong',
+  userNotFound: 'wrong',
+  noSuchObject: 'away',
+  constraintViolation: 'locked',
+  invalidLogonHours: 'wrong',
+  invalidWorkstation: 'wrong',
+  passwordExpired: 'passwordExpired',
+  accountDisabled: 'disabled',
+  accountExpired: 'expired',
+  passwordMustChange: 'passwordExpired',
+  accountLockedOut: 'locked',
+} as const;
+
+type Saying = (typeof SAYINGS)[keyof typeof SAYINGS];
+
+/**
+ * Binds as a person with a password: passport-ldapauth, of which a strategy is made for each time, because one that is shared gives a request the options of
+ * another. It gets neither what was typed nor a distinguished name: ldapjs, which it stands on, sends escapes in a filter as they are, and loses a `\` in a name,
+ * by which it would become the name of somebody else.
+ *
+ * @param only a filter that finds the person and nobody else, of plain signs
+ * @param password never empty
+ * @param end of the time for it
+ */
+export function bindPerson(line: DirectoryLine, only: string, password: string, end: AbortSignal): Promise<Bind> {
+  return new Promise((resolve) => {
+    const strategy: Authenticates = Object.assign(new LdapStrategy(optionsFor(line, only, password, end), takeAll), {
+      success: () => resolve({ kind: 'right' }),
+      fail: (challenge: unknown) => resolve(refusal(challenge)),
+      error: (error: unknown) => resolve({ kind: 'away', reason: reasonOf(error) }),
+    });
+    strategy.authenticate({}, SAYINGS);
+  });
+}
+
+/** What a strategy is asked to do; it looks at no request of ours. */
+interface Authenticates {
+  authenticate(request: object, sayings: object): void;
+}
+
+function optionsFor(line: DirectoryLine, only: string, password: string, end: AbortSignal): Options {
+  const server = {
+    url: line.url,
+    bindDN: line.account,
+    bindCredentials: line.password,
+    searchBase: line.base,
+    searchFilter: only,
+    searchAttributes: [OWN_NAME[line.kind]],
+    bindProperty: OWN_NAME[line.kind],
+    tlsOptions: securedBy(line, end),
+    timeout: line.timeoutMs,
+    connectTimeout: line.timeoutMs,
+    reconnect: false,
+  };
+  // Never from the request: left to itself the library reads its address too, and a password in an address is written into logs.
+  return { server, credentialsLookup: () => ({ username: 'person', password }) };
+}
+
+function takeAll(person: object, done: (error: null, person: object) => void): void {
+  done(null, person);
+}
+
+function refusal(challenge: unknown): Bind {
+  const said = isChallenge(challenge) ? challenge.message : 'away';
+  if (said === 'away') return { kind: 'away', reason: 'the base is not there' };
+  return said === 'wrong' ? { kind: 'wrong' } : { kind: 'wrong', why: said };
+}
+
+function isChallenge(challenge: unknown): challenge is { readonly message: Saying } {
+  if (typeof challenge !== 'object' || challenge === null || !('message' in challenge)) return false;
+  return Object.values<unknown>(SAYINGS).includes(challenge.message);
+}
+
+/** Name and code of a failure; its message may hold what was typed. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'refused';
+  const code = 'code' in error ? String(error.code) : '';
+  return code === '' ? error.name : `${error.name} ${code}`;
+}

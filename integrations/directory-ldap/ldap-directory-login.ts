@@ -1,0 +1,74 @@
+import type { Client, Entry } from 'ldapts';
+import type { Clock } from '../../src/kernel/clock.js';
+import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
+import { barOf, STATE_ATTRIBUTES } from './account-state.js';
+import { bindPerson, reasonOf } from './bind-person.js';
+import { ACCOUNT, BINARY, factsOf, filterOfOne, IDENTITY, identityOf, OWN_NAME } from './entry-facts.js';
+import { belongs } from './groups.js';
+import { askDirectory, endOf, filterValue, type DirectoryLine } from './line.js';
+
+/** What the directory says of a name, asked by our account. */
+type Finding =
+  | Exclude<DirectoryAnswer, { kind: 'known' }>
+  | { readonly kind: 'one'; readonly only: string; readonly directoryId: string; readonly name: string };
+
+/** Signs people in by LDAP. Connections live for one question each; nothing is kept between two. */
+export class LdapDirectoryLogin extends DirectoryLogin {
+  override readonly isOn: boolean;
+
+  /** @param line null: no directory is set up */
+  constructor(
+    private readonly line: DirectoryLine | null,
+    private readonly clock: Clock,
+  ) {
+    super();
+    this.isOn = line !== null;
+  }
+
+  override async check(username: string, password: string): Promise<DirectoryAnswer> {
+    const { line } = this;
+    if (line === null || username === '' || password === '') return { kind: 'unknown' };
+    const end = endOf(line);
+    const finding = await this.find(line, username, end);
+    if (finding.kind !== 'one') return finding;
+    const bind = await bindPerson(line, finding.only, password, end);
+    if (bind.kind === 'away') return bind;
+    if (bind.kind === 'wrong') return bind.why === undefined ? { kind: 'unknown' } : { kind: 'barred', why: bind.why };
+    return { kind: 'known', directoryId: finding.directoryId, name: finding.name };
+  }
+
+  private async find(line: DirectoryLine, username: string, end: AbortSignal): Promise<Finding> {
+    const filter = `(&${line.peopleFilter}(${ACCOUNT[line.kind]}=${filterValue(username)}))`;
+    try {
+      return await askDirectory(line, (client) => this.judge(client, line, filter), end);
+    } catch (error) {
+      return { kind: 'away', reason: reasonOf(error) };
+    }
+  }
+
+  private async judge(client: Client, line: DirectoryLine, filter: string): Promise<Finding> {
+    const { kind, base, requiredGroup } = line;
+    const attributes = [IDENTITY[kind], ACCOUNT[kind], OWN_NAME[kind], ...BINARY[kind], ...STATE_ATTRIBUTES[kind]];
+    const explicitBufferAttributes = [...BINARY[kind]];
+    // Whatever the directory refers to elsewhere is not asked: only this one holds our account's password.
+    const { searchEntries } = await client.search(base, { filter, attributes, explicitBufferAttributes });
+    const [entry, ...others] = searchEntries;
+    if (!entry) return { kind: 'unknown' };
+    if (others.length > 0) return { kind: 'barred', why: 'duplicate' };
+    const why = barOf(kind, factsOf(entry), this.clock.now());
+    if (why !== null) return { kind: 'barred', why };
+    const isInside = requiredGroup === undefined || (await belongs(client, line, entry.dn, requiredGroup));
+    return isInside ? identified(line, entry) : { kind: 'barred', why: 'notInGroup' };
+  }
+}
+
+function identified({ kind }: DirectoryLine, entry: Entry): Finding {
+  const directoryId = identityOf(kind, entry);
+  const only = filterOfOne(kind, entry);
+  const [name, ...others] = factsOf(entry).get(ACCOUNT[kind].toLowerCase()) ?? [];
+  if (name === undefined || others.length > 0) return { kind: 'barred', why: 'duplicate' };
+  if (directoryId === undefined || only === undefined || typeof entry[OWN_NAME[kind]] !== 'string') {
+    return { kind: 'away', reason: `no ${IDENTITY[kind]} or ${OWN_NAME[kind]}` };
+  }
+  return { kind: 'one', only, directoryId, name: name.normalize('NFC') };
+}
