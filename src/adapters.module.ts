@@ -12,6 +12,8 @@ import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-
 import { NoStaffSource } from '../integrations/directory-ldap/no-staff-source.js';
 import { LdapDirectoryLogin } from '../integrations/directory-ldap/ldap-directory-login.js';
 import { DirectoryLineError, readDirectoryLine, type DirectoryLine } from '../integrations/directory-ldap/line.js';
+import { LdapStaffSource } from '../integrations/directory-ldap/ldap-staff-source.js';
+import { NoStaffSource } from '../integrations/directory-ldap/no-staff-source.js';
 import { EdxmlCodec } from '../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../integrations/e-office/edxml/feedback.js';
 import { connectEOffice, type EOfficeConnection, type EOfficeLine } from '../integrations/e-office/profiles/connect.js';
@@ -179,6 +181,14 @@ const ADAPTERS: readonly Provider[] = [
     provide: DirectoryLogin,
     inject: [Settings, Clock],
     useFactory: (settings: Settings, clock: Clock) => new LdapDirectoryLogin(directoryLine(settings), clock),
+  },
+  {
+    provide: StaffSource,
+    inject: [Settings],
+    useFactory: (settings: Settings) => {
+      const line = directoryLine(settings);
+      return line === null ? new NoStaffSource() : new LdapStaffSource(line);
+    },
   },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },

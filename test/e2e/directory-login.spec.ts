@@ -5,7 +5,9 @@ import { readDirectoryLine, type DirectorySettings } from '../../integrations/di
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { typedCredentials } from '../../src/organisation/domain/typed-credentials.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
+import { StaffEntity } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FaultyProxy, type Toxic } from '../faults/support/faulty-proxy.js';
 import { Slapd } from '../support/directory/slapd.js';
 import { groupEntry, personEntry, writtenPeople, type WrittenPerson } from '../support/directory/written-people.js';
@@ -256,6 +258,15 @@ describe('signing in by OpenLDAP', () => {
       const browser = house.browser();
       await browser.get('/dang-nhap');
       expect((await browser.post(`/dang-nhap${query}`, fields)).statusCode).toBe(status);
+    });
+
+    it('does not take somebody of the same name for whoever works here', async () => {
+      await house.app
+        .get(UnitOfWork)
+        .run((tx) =>
+          tx.update(StaffEntity, { username: 'thang' }, { directoryId: '00000000-0000-0000-0000-000000000000' }),
+        );
+      expect((await house.browser().signIn('thang', 'x')).statusCode).toBe(403);
     });
 
     it('takes as long for a name that nobody has as for a wrong password, and writes down who was barred', async () => {

@@ -75,7 +75,7 @@ export class SignIn {
   private async byDirectory({ username, password }: Credentials): Promise<SignInAnswer> {
     const earliest = pause(REFUSED_AFTER_MS, undefined, { ref: false });
     const answer = await this.directory.check(username, password);
-    if (answer.kind === 'known') return this.welcome(answer.name);
+    if (answer.kind === 'known') return this.welcome(answer.directoryId, answer.name);
     if (answer.kind === 'away') {
       this.log.warn('directory.away', { reason: answer.reason });
       return { kind: 'directoryAway' };
@@ -85,10 +85,15 @@ export class SignIn {
     return WRONG;
   }
 
-  /** By the name that the directory writes, not by what was typed: directories find a name in many spellings. */
-  private async welcome(name: string): Promise<SignInAnswer> {
-    const account = await this.accountOf(name);
-    return account?.active ? { kind: 'in', actor: actorOf(account) } : { kind: 'stranger' };
+  /**
+   * By the identity in the directory; else by the name as the directory writes it, not as it was typed, because directories find a name in many spellings. An
+   * account that is known to be of another entry is not of this person, though the name is the same.
+   */
+  private async welcome(directoryId: string, name: string): Promise<SignInAnswer> {
+    const staff = this.database.reader.getRepository(StaffEntity);
+    const account = (await staff.findOneBy({ directoryId })) ?? (await this.accountOf(name));
+    const isTheirs = account !== null && [null, directoryId].includes(account.directoryId);
+    return isTheirs && account.active ? { kind: 'in', actor: actorOf(account) } : { kind: 'stranger' };
   }
 
   private async noteBarred(username: string, why: DirectoryBar): Promise<void> {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { connect } from 'node:tls';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 150_000;
 
 /** Runs a program to its end, with something to read. @throws Error with what it said when its status is not 0 */
 export async function run(
@@ -57,7 +57,7 @@ export async function freePort(): Promise<number> {
  * Waits until the server of a process answers in TLS with a certificate that its own authority vouches for, so that no other server on the
  * same port is taken for it.
  *
- * @throws Error when the process ends first, or a minute passes
+ * @throws Error when the process ends first, or the time is over
  */
 export async function untilAnswers(child: ChildProcess, port: number, ca: string): Promise<void> {
   const authority = await readFile(ca);
