@@ -1,8 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import type { Role } from '../../kernel/actor.js';
+import { addDays, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { newId } from '../../kernel/ids.js';
 import type { StaffMember, SyncLine } from '../domain/sync-line.js';
 import type { SyncUnit } from '../domain/wanted-facts.js';
-import { StaffEntity, UnitEntity } from './organisation.entities.js';
+import { StaffEntity, StaffRoleEntity, UnitEntity } from './organisation.entities.js';
 
 /** A row of staff has some 17 values, a statement takes some 2,000 on SQL Server. */
 const ROWS_AT_ONCE = 100;
@@ -52,7 +54,7 @@ async function writeChange(tx: EntityManager, line: WrittenLine, now: Date): Pro
     await tx.update(StaffEntity, { id }, { active: false, leftAt: now, directorySeenAt: now });
     return;
   }
-  const roles = await rolesAfter(tx, line);
+  const roles = await rolesAfter(tx, line, now);
   await tx.update(
     StaffEntity,
     { id },
@@ -60,10 +62,26 @@ async function writeChange(tx: EntityManager, line: WrittenLine, now: Date): Pro
   );
 }
 
-async function rolesAfter(tx: EntityManager, { staffId: id, rolesLost }: WrittenLine): Promise<Partial<StaffEntity>> {
+async function rolesAfter(
+  tx: EntityManager,
+  { staffId: id, rolesLost }: WrittenLine,
+  now: Date,
+): Promise<Partial<StaffEntity>> {
   if (rolesLost.length === 0) return {};
+  await endRoles(tx, id, { lost: rolesLost, last: addDays(civilDateOf(now), -1) });
   const { roles } = await tx.findOneByOrFail(StaffEntity, { id });
   return { roles: roles.filter((role) => !rolesLost.includes(role)) };
+}
+
+/** Roles by date end too, or the next day would bring them back. */
+async function endRoles(
+  tx: EntityManager,
+  staffId: string,
+  { lost, last }: { readonly lost: readonly Role[]; readonly last: CivilDate },
+): Promise<void> {
+  for (const { id, validTo } of await tx.findBy(StaffRoleEntity, { staffId, role: In([...lost]) })) {
+    if (validTo === null || validTo > last) await tx.update(StaffRoleEntity, { id }, { validTo: last });
+  }
 }
 
 function newRow({ staffId: id, directoryId, facts }: WrittenLine, now: Date): Partial<StaffEntity> {
