@@ -66,8 +66,8 @@ function endingOf({ state, needs, planHash }: DirectoryRunEntity, isDry: boolean
   return `Chưa đổi gì: ${needsInWords(needs ?? [])}. Xem kỹ rồi chạy lại với --approve ${planHash ?? ''}`;
 }
 
-function asJson({ facts: _facts, ...line }: WordedLine): object {
-  return line;
+function asJson(line: WordedLine): object {
+  return { ...line, facts: undefined };
 }
 
 function readArguments(args: readonly string[]): (RunWish & { readonly json: boolean }) | null {
@@ -81,11 +81,16 @@ function readArguments(args: readonly string[]): (RunWish & { readonly json: boo
         json: { type: 'boolean' },
       },
     });
-    const { 'dry-run': isDry = false, delta = false, approve: approvedHash = null, json = false } = values;
-    if (positionals.length !== 1 || positionals[0] !== 'sync') return null;
-    if (approvedHash !== null && (isDry || !/^[0-9a-f]{64}$/u.test(approvedHash))) return null;
-    return { kind: delta ? 'delta' : 'full', isDry, approvedHash, json };
+    const { 'dry-run': isDry = false, approve, json = false } = values;
+    const isUnderstood = positionals.join(' ') === 'sync' && (approve === undefined || (!isDry && isHash(approve)));
+    return isUnderstood
+      ? { kind: values.delta === true ? 'delta' : 'full', isDry, approvedHash: approve ?? null, json }
+      : null;
   } catch {
     return null;
   }
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/u.test(text);
 }

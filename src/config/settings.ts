@@ -266,14 +266,18 @@ function tree(values: Environment): Settings {
       from: values.MAIL_FROM,
       digestMinute: minuteOf(values.MAIL_DIGEST_AT),
     },
-    directorySync: {
-      attributes: values.LDAP_SYNC_ATTRIBUTES,
-      units: values.LDAP_SYNC_UNITS,
-      sharePercent: values.LDAP_SYNC_SHARE,
-      fullAt: isLeftOut(values.LDAP_SYNC_AT) ? null : minuteOf(values.LDAP_SYNC_AT),
-      deltaMinutes: isLeftOut(values.LDAP_SYNC_MINUTES) ? null : values.LDAP_SYNC_MINUTES,
-    },
+    directorySync: directorySyncOf(values),
     directory: directoryOf(values),
+  };
+}
+
+function directorySyncOf(values: Environment): Settings['directorySync'] {
+  return {
+    attributes: values.LDAP_SYNC_ATTRIBUTES,
+    units: values.LDAP_SYNC_UNITS,
+    sharePercent: values.LDAP_SYNC_SHARE,
+    fullAt: isLeftOut(values.LDAP_SYNC_AT) ? null : minuteOf(values.LDAP_SYNC_AT),
+    deltaMinutes: isLeftOut(values.LDAP_SYNC_MINUTES) ? null : values.LDAP_SYNC_MINUTES,
   };
 }
 

@@ -7,12 +7,13 @@ import { DirectoryRuns } from './application/directory-runs.js';
 import { ReadDirectory } from './application/read-directory.js';
 import { SyncDirectory } from './application/sync-directory.js';
 import { SyncOnSchedule } from './jobs/sync-on-schedule.js';
+import { OrganisationModule } from './organisation.module.js';
 
 const EVERY_MINUTE_MS = 60_000;
 
 /** Staff brought to what the directory says; for pages and commands. */
 @Module({
-  imports: [JournalModule],
+  imports: [JournalModule, OrganisationModule],
   providers: [DirectoryRuns, ReadDirectory, ApplyDirectory, SyncDirectory],
   exports: [DirectoryRuns, SyncDirectory],
 })

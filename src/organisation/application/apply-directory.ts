@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { LiveSessions } from '../../platform/sessions/live-sessions.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { ROLES_OF_A_UNIT } from '../domain/sync-plan.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 import { writeLines, type WrittenLine } from '../persistence/sync-rows.js';
+import { AssignRoles } from './assign-roles.js';
 import { ReadDirectory, type ReadPlan } from './read-directory.js';
 
 /** Carries out a plan, whole or not at all, in one transaction. */
@@ -18,6 +22,8 @@ export class ApplyDirectory {
     private readonly clock: Clock,
     private readonly directory: ReadDirectory,
     private readonly journal: Journal,
+    private readonly roles: AssignRoles,
+    private readonly sessions: LiveSessions,
     private readonly outbox: Outbox,
   ) {}
 
@@ -36,7 +42,10 @@ export class ApplyDirectory {
       if (approvedHash === null && needs.length > 0) throw new DomainError('directory-needs-approval', { id, needs });
       const now = this.clock.now();
       const written = await writeLines(tx, plan.lines, now);
-      for (const line of written) await this.journal.record(tx, actor, actOf(id, line));
+      for (const line of written) {
+        await this.journal.record(tx, actor, actOf(id, line));
+        await this.takeAway(tx, actor, line);
+      }
       const { affected } = await tx.update(
         DirectoryRunEntity,
         { id, finishedAt: IsNull() },
@@ -45,6 +54,14 @@ export class ApplyDirectory {
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'directoryRun', id });
       await this.tell(tx, id, written);
     });
+  }
+
+  /** Roles of an old unit end today, those that were to begin later too; whoever is stopped is signed out everywhere. */
+  private async takeAway(tx: EntityManager, actor: Actor, { act, staffId, changes }: WrittenLine): Promise<void> {
+    const from = civilDateOf(this.clock.now());
+    const isMoved = act !== 'add' && changes.some(({ field }) => field === 'unitId');
+    for (const role of isMoved ? ROLES_OF_A_UNIT : []) await this.roles.endIn(tx, actor, { staffId, role, from });
+    if (act === 'disable') await this.sessions.end(tx, staffId, 'all');
   }
 
   /** Administrators hear who lost roles, so that the work that they held is given to others. */

@@ -61,9 +61,9 @@ export class DirectoryRuns {
 
   /** The latest runs, newest first, without their plans, which may be long. */
   latest(): Promise<readonly Omit<DirectoryRunEntity, 'plan'>[]> {
-    const { plan: _plan, ...shown } = Object.fromEntries(
-      this.database.reader.getMetadata(DirectoryRunEntity).columns.map(({ propertyName }) => [propertyName, true]),
-    );
+    const { columns } = this.database.reader.getMetadata(DirectoryRunEntity);
+    const names = columns.map(({ propertyName }) => propertyName).filter((name) => name !== 'plan');
+    const shown = Object.fromEntries(names.map((name) => [name, true]));
     return this.database.reader.manager.find(DirectoryRunEntity, {
       select: shown,
       order: { startedAt: 'DESC' },

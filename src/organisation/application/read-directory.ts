@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
 import type { DirectoryReading } from '../domain/directory-person.js';
@@ -29,6 +31,7 @@ export class ReadDirectory {
     private readonly settings: Settings,
     private readonly database: Database,
     private readonly runs: DirectoryRuns,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -50,7 +53,7 @@ export class ReadDirectory {
   /** The plan for a reading as staff stands now. */
   async plan(reading: DirectoryReading, manager = this.database.reader.manager): Promise<ReadPlan> {
     const rules = this.settings.directorySync;
-    const { staff, units } = await staffAndUnits(manager);
+    const { staff, units } = await staffAndUnits(manager, civilDateOf(this.clock.now()));
     const plan = planSync({ staff, units, rules, reading });
     const linked = staff.filter(({ active, directoryId }) => active && directoryId !== null).length;
     return { reading, plan, hash: planHash(plan), needs: approvalNeeds(plan, linked, rules.sharePercent) };

@@ -1,10 +1,13 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
-import type { Role } from '../../kernel/actor.js';
+import { ROLES, type Role } from '../../kernel/actor.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import type { DirectoryPerson, DirectoryReading } from './directory-person.js';
 import type { FieldChange, StaffFacts, StaffMember, SyncLine, SyncRefusal } from './sync-line.js';
 import type { SyncRules } from './sync-rules.js';
 import { wantedFacts, type SyncUnit } from './wanted-facts.js';
+
+/** Every part in the house is done for a unit, but looking after the software. */
+export const ROLES_OF_A_UNIT: readonly Role[] = ROLES.filter((role) => role !== 'administrator');
 
 /** All that a plan is made from. */
 export interface SyncCase {
@@ -73,13 +76,20 @@ function memberLine(person: DirectoryPerson, member: StaffMember, facts: SyncCas
   const wanted = wantedFacts(person, member, facts);
   if ('refusal' in wanted) return refusedLine(person, member, wanted);
   const changes = changesOf(member, wanted.facts, facts.units);
-  if (member.active && changes.length === 0) return null;
-  const rolesLost = member.unitId === wanted.facts.unitId ? [] : boundToUnit(member.roles);
+  return member.active && changes.length === 0 ? null : writtenLine(person, member, { wanted: wanted.facts, changes });
+}
+
+/** Who is here stays and changes, who was ended is opened again. */
+function writtenLine(
+  { directoryId }: DirectoryPerson,
+  { id: staffId, username, fullName, active, roles, unitId }: StaffMember,
+  { wanted, changes }: { readonly wanted: StaffFacts; readonly changes: readonly FieldChange[] },
+): SyncLine {
+  const rolesLost = unitId === wanted.unitId ? [] : boundToUnit(roles);
+  const rolesBack = active ? [] : roles.filter((role) => !rolesLost.includes(role));
   return {
-    ...{ act: member.active ? 'change' : 'enable', directoryId: person.directoryId, staffId: member.id },
-    ...{ username: member.username, fullName: member.fullName, facts: wanted.facts, changes, rolesLost },
-    rolesBack: member.active ? [] : member.roles.filter((role) => !rolesLost.includes(role)),
-    ...{ reason: null, about: null },
+    ...{ act: active ? 'change' : 'enable', directoryId, staffId, username, fullName, facts: wanted, changes },
+    ...{ rolesLost, rolesBack, reason: null, about: null },
   };
 }
 
@@ -193,7 +203,6 @@ function shown(field: keyof StaffFacts, facts: StaffFacts, units: readonly SyncU
   return units.find(({ id }) => id === facts.unitId)?.name ?? facts.unitId;
 }
 
-/** Every part in the house is done for a unit, but looking after the software. */
 function boundToUnit(roles: readonly Role[]): readonly Role[] {
-  return roles.filter((role) => role !== 'administrator');
+  return roles.filter((role) => ROLES_OF_A_UNIT.includes(role));
 }

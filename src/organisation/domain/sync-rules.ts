@@ -56,7 +56,7 @@ export function readAttributeMap(text: string): AttributeMap | null {
       (MAPPED_FIELDS as readonly string[]).includes(field) && isAttribute(attribute) && more.length === 0,
   );
   if (!isRight) return null;
-  const map: AttributeMap = Object.fromEntries(pairs);
+  const map: AttributeMap = Object.fromEntries(pairs.map(([field = '', attribute = '']) => [field, attribute]));
   return map.username === undefined || map.fullName === undefined ? null : map;
 }
 
@@ -73,16 +73,16 @@ export function readUnitRules(text: string): readonly UnitRule[] | null {
 function unitRuleOf(part: string): UnitRule | null {
   const [from = '', unitCode, ...more] = part.split('=>').map((side) => side.trim());
   if (more.length > 0 || unitCode === '') return null;
-  if (!from.startsWith('@')) {
-    return unitCode === undefined || !from.includes('=') ? null : { kind: 'place', place: from, unitCode };
-  }
-  const [name = '', ...rest] = from.slice(1).split('=');
-  const value = rest.length === 0 ? undefined : rest.join('=').trim();
-  const attribute = name.trim();
-  if (!isAttribute(attribute) || value === '' || (value === undefined) !== (unitCode === undefined)) return null;
-  return value === undefined || unitCode === undefined
-    ? { kind: 'code', attribute }
-    : { kind: 'value', attribute, value, unitCode };
+  if (from.startsWith('@')) return attributeRuleOf(from.slice(1), unitCode);
+  return unitCode === undefined || !from.includes('=') ? null : { kind: 'place', place: from, unitCode };
+}
+
+function attributeRuleOf(from: string, unitCode: string | undefined): UnitRule | null {
+  const [attribute = '', ...rest] = from.split('=').map((side) => side.trim());
+  if (!isAttribute(attribute)) return null;
+  if (unitCode === undefined) return rest.length === 0 ? { kind: 'code', attribute } : null;
+  const value = rest.join('=');
+  return value === '' ? null : { kind: 'value', attribute, value, unitCode };
 }
 
 function depthOfRule(rule: UnitRule): number {

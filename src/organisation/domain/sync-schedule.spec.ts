@@ -26,7 +26,7 @@ describe('a run whose time has come', () => {
     ['nothing for half an hour after a failure', BOTH, { ...NEVER, lastFailed: at('02:00') }, at('02:29'), null],
     ['the same again after it', BOTH, { ...NEVER, lastFailed: at('02:00') }, at('02:30'), 'full'],
     ['no changes before everybody was read once', { fullAt: null, deltaMinutes: 15 }, NEVER, at('09:00'), null],
-  ])('is for %s', (_rule, schedule, past, now, expected) => {
+  ])('is for %s', (_rule, schedule, ...[past, now, expected]) => {
     expect(dueRun(schedule, past, now)).toBe(expected);
   });
 });

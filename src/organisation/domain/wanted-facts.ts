@@ -20,6 +20,7 @@ const LONGEST: Readonly<Record<Exclude<MappedField, 'honorific'>, number>> = {
 };
 
 const LONGEST_DIRECTORY_NAME = 400;
+const SHOWN_OF_LONG = 30;
 
 /** Of somebody new for whom the directory names no position. */
 const NO_POSITION = 'Nhân viên';
@@ -40,26 +41,35 @@ export function wantedFacts(
   { rules, units }: { readonly rules: SyncRules; readonly units: readonly SyncUnit[] },
 ): Wanted {
   const said = saidOf(person, rules);
+  const flaw = flawOf(said, person);
+  if (flaw !== null) return flaw;
   const unit = unitOf(person, rules, units);
-  if (said.username === undefined || said.fullName === undefined)
-    return { refusal: 'nameless', about: person.directoryName };
-  const long = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).find(
-    (field) => (said[field] ?? '').length > LONGEST[field],
-  );
-  if (long !== undefined) return { refusal: 'tooLong', about: `${said[long]?.slice(0, 30) ?? ''}…` };
   if (typeof unit === 'string') return { refusal: 'unitUnknown', about: unit };
+  const ours = existing ?? newcomer(said.fullName ?? '');
   return {
     facts: {
-      username: said.username,
-      fullName: said.fullName,
-      honorific: honorificOf(said) ?? existing?.honorific ?? guessedHonorific(said.fullName),
-      position: said.position ?? existing?.position ?? NO_POSITION,
-      email: said.email ?? existing?.email ?? null,
-      phone: said.phone ?? existing?.phone ?? null,
-      unitId: unit.id,
+      ...{ username: said.username ?? '', fullName: said.fullName ?? '', unitId: unit.id },
+      honorific: honorificOf(said) ?? ours.honorific,
+      position: said.position ?? ours.position,
+      email: said.email ?? ours.email,
+      phone: said.phone ?? ours.phone,
       directoryName: person.directoryName.slice(0, LONGEST_DIRECTORY_NAME),
     },
   };
+}
+
+function flawOf(said: Said, { directoryName }: DirectoryPerson): Extract<Wanted, { refusal: SyncRefusal }> | null {
+  if (said.username === undefined || said.fullName === undefined) return { refusal: 'nameless', about: directoryName };
+  const fields = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
+  const long = fields
+    .map((field) => ({ value: said[field] ?? '', most: LONGEST[field] }))
+    .find(({ value, most }) => value.length > most);
+  return long === undefined ? null : { refusal: 'tooLong', about: `${long.value.slice(0, SHOWN_OF_LONG)}…` };
+}
+
+/** What nobody says of somebody new. */
+function newcomer(fullName: string): Pick<StaffFacts, 'honorific' | 'position' | 'email' | 'phone'> {
+  return { honorific: guessedHonorific(fullName), position: NO_POSITION, email: null, phone: null };
 }
 
 type Said = Readonly<Partial<Record<MappedField, string>>>;

@@ -1,6 +1,5 @@
-import { In, type EntityManager } from 'typeorm';
-import type { Role } from '../../kernel/actor.js';
-import { addDays, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import type { EntityManager } from 'typeorm';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { newId } from '../../kernel/ids.js';
 import type { StaffMember, SyncLine } from '../domain/sync-line.js';
 import type { SyncUnit } from '../domain/wanted-facts.js';
@@ -9,14 +8,15 @@ import { StaffEntity, StaffRoleEntity, UnitEntity } from './organisation.entitie
 /** A row of staff has some 17 values, a statement takes some 2,000 on SQL Server. */
 const ROWS_AT_ONCE = 100;
 
-/** All accounts, those of people who left too, and all units, as a plan needs them. */
+/** All accounts, those of people who left too, and the units of a day, as a plan needs them. */
 export async function staffAndUnits(
   tx: EntityManager,
+  day: CivilDate,
 ): Promise<{ readonly staff: readonly StaffMember[]; readonly units: readonly SyncUnit[] }> {
   const [staff, units] = [await tx.find(StaffEntity), await tx.find(UnitEntity)];
   return {
     staff: staff.map(({ passwordHash, ...member }) => ({ ...member, hasPassword: passwordHash !== null })),
-    units,
+    units: units.filter(({ validTo }) => validTo === null || day <= validTo),
   };
 }
 
@@ -24,7 +24,7 @@ export async function staffAndUnits(
 export type WrittenLine = SyncLine & { readonly staffId: string };
 
 /**
- * Carries out the lines of a plan. User names that change are given up first, so that one may take what another had.
+ * Carries out the lines of a plan, but for roles. User names that change are given up first, so that one may take what another had.
  *
  * @returns what was written; lines that are refused write nothing
  */
@@ -54,34 +54,7 @@ async function writeChange(tx: EntityManager, line: WrittenLine, now: Date): Pro
     await tx.update(StaffEntity, { id }, { active: false, leftAt: now, directorySeenAt: now });
     return;
   }
-  const roles = await rolesAfter(tx, line, now);
-  await tx.update(
-    StaffEntity,
-    { id },
-    { ...facts, ...roles, directoryId, active: true, leftAt: null, directorySeenAt: now },
-  );
-}
-
-async function rolesAfter(
-  tx: EntityManager,
-  { staffId: id, rolesLost }: WrittenLine,
-  now: Date,
-): Promise<Partial<StaffEntity>> {
-  if (rolesLost.length === 0) return {};
-  await endRoles(tx, id, { lost: rolesLost, last: addDays(civilDateOf(now), -1) });
-  const { roles } = await tx.findOneByOrFail(StaffEntity, { id });
-  return { roles: roles.filter((role) => !rolesLost.includes(role)) };
-}
-
-/** Roles by date end too, or the next day would bring them back. */
-async function endRoles(
-  tx: EntityManager,
-  staffId: string,
-  { lost, last }: { readonly lost: readonly Role[]; readonly last: CivilDate },
-): Promise<void> {
-  for (const { id, validTo } of await tx.findBy(StaffRoleEntity, { staffId, role: In([...lost]) })) {
-    if (validTo === null || validTo > last) await tx.update(StaffRoleEntity, { id }, { validTo: last });
-  }
+  await tx.update(StaffEntity, { id }, { ...facts, directoryId, active: true, leftAt: null, directorySeenAt: now });
 }
 
 function newRow({ staffId: id, directoryId, facts }: WrittenLine, now: Date): Partial<StaffEntity> {

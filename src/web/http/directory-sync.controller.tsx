@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SyncDirectory } from '../../organisation/index.js';
 import { RUN_KINDS } from '../../organisation/domain/directory-run.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { DIRECTORY_SYNC, directorySyncView } from '../presenters/directory-sync.js';
 import { DirectorySyncPage } from '../views/directory-sync-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -46,6 +47,7 @@ export class DirectorySyncController {
   }
 
   @Act(':id/ap-dung')
+  @AskAgain()
   async apply(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,

@@ -76,7 +76,7 @@ const QUESTION = 'hoi-ap-dung';
 
 export function DirectorySyncPage({ frame, view }: { frame: PageFrame; view: DirectorySyncView }): VNode {
   const { csrf } = frame;
-  const isMain = view.plan?.apply == null;
+  const isMain = (view.plan?.apply ?? null) === null;
   return (
     <Layout frame={frame} title="Đồng bộ nhân sự" place={null}>
       <Main frame={frame}>
