@@ -56,6 +56,9 @@ import { OcspSource } from './signing/ports/ocsp-source.port.js';
 import { SigningDesk } from './signing/ports/signing-desk.port.js';
 import { XmlSignatures } from './signing/ports/xml-signatures.port.js';
 
+/** A page of people may take longer than somebody waits to be let in. */
+const PAGE_OF_PEOPLE_MS = 30_000;
+
 /** Both ports of the one e-office, by its profile. */
 const E_OFFICE = Symbol('e-office');
 /** The e-office where letters are signed; null: the same. */
@@ -95,6 +98,13 @@ export function directoryLine({ directory }: Settings): DirectoryLine | null {
     if (!(error instanceof DirectoryLineError)) throw error;
     throw new SettingsError(`Các biến về danh bạ LDAP không hợp lệ: ${error.message}.`, { cause: error });
   }
+}
+
+/** Who reads the directory of people, if there is one. @throws SettingsError */
+function staffSource(settings: Settings): StaffSource {
+  const line = directoryLine(settings);
+  if (line === null) return new NoStaffSource();
+  return new LdapStaffSource({ ...line, timeoutMs: Math.max(line.timeoutMs, PAGE_OF_PEOPLE_MS) });
 }
 
 /** What is the same towards whichever e-office. */
@@ -190,6 +200,7 @@ const ADAPTERS: readonly Provider[] = [
       return line === null ? new NoStaffSource() : new LdapStaffSource(line);
     },
   },
+  { provide: StaffSource, inject: [Settings], useFactory: staffSource },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
   {

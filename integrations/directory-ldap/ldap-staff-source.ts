@@ -6,23 +6,13 @@ import {
   type DirectoryReading,
   type ReadingWish,
 } from '../../src/organisation/ports/staff-source.port.js';
-import { askedAttributes, guidBytes, identityOf, modifiedAt, personOf, type DirectoryKind } from './staff-entries.js';
+import { IDENTITY, identityOf } from './entry-facts.js';
+import type { DirectoryLine } from './line.js';
+import { askedAttributes, guidBytes, modifiedAt, personOf } from './staff-entries.js';
 import { staffFailure } from './staff-failure.js';
 
 /** Where and how the directory is asked. */
-export interface StaffLine {
-  /** `ldaps://dc1.sgddt.lan`; nothing is said over an open line. */
-  readonly url: string;
-  /** PEM of the authorities that may vouch for the server; undefined: those of the system. */
-  readonly ca: string | undefined;
-  readonly account: string;
-  readonly password: string;
-  readonly base: string;
-  /** Which entries are people: `(objectClass=inetOrgPerson)`. */
-  readonly peopleFilter: string;
-  readonly kind: DirectoryKind;
-  readonly timeoutMs: number;
-}
+export type StaffLine = Omit<DirectoryLine, 'requiredGroup'>;
 
 /** Servers cap answers at 500 or 1,000 entries; pages stay below. */
 const PAGE = 400;
@@ -153,8 +143,8 @@ export class LdapStaffSource extends StaffSource {
 
   private identityFilter(id: string): Filter {
     return this.line.kind === 'ad'
-      ? new EqualityFilter({ attribute: 'objectGUID', value: guidBytes(id) })
-      : new EqualityFilter({ attribute: 'entryUUID', value: id });
+      ? new EqualityFilter({ attribute: IDENTITY.ad, value: guidBytes(id) })
+      : new EqualityFilter({ attribute: IDENTITY.openldap, value: id });
   }
 
   private async entries(
@@ -172,7 +162,7 @@ export class LdapStaffSource extends StaffSource {
       wish.base ?? this.line.base,
       {
         ...{ scope: 'sub', filter: wish.filter, paged: { pageSize: PAGE } },
-        ...{ attributes: askedAttributes(this.line.kind, wish.attributes), explicitBufferAttributes: ['objectGUID'] },
+        ...{ attributes: askedAttributes(this.line.kind, wish.attributes), explicitBufferAttributes: [IDENTITY.ad] },
       },
       wish.control,
     );

@@ -1,8 +1,7 @@
 import type { Entry } from 'ldapts';
 import type { DirectoryPerson } from '../../src/organisation/ports/staff-source.port.js';
-
-/** How products differ in what they say of a person. */
-export type DirectoryKind = 'openldap' | 'ad';
+import { IDENTITY, identityOf } from './entry-facts.js';
+import type { DirectoryKind } from './line.js';
 
 /** Whether the account is switched off: bit 2 of userAccountControl, or a lock of ppolicy that only a person opens. */
 const SWITCHED_OFF: Readonly<Record<DirectoryKind, (attributes: Readonly<Record<string, string>>) => boolean>> = {
@@ -12,8 +11,8 @@ const SWITCHED_OFF: Readonly<Record<DirectoryKind, (attributes: Readonly<Record<
 
 /** What is asked for besides what the house wants to know, and never handed on. */
 const OWN: Readonly<Record<DirectoryKind, readonly string[]>> = {
-  ad: ['objectGUID', 'userAccountControl', 'uSNChanged'],
-  openldap: ['entryUUID', 'modifyTimestamp', 'pwdAccountLockedTime'],
+  ad: [IDENTITY.ad, 'userAccountControl', 'uSNChanged'],
+  openldap: [IDENTITY.openldap, 'modifyTimestamp', 'pwdAccountLockedTime'],
 };
 
 /** Attributes to ask for. */
@@ -21,19 +20,10 @@ export function askedAttributes(kind: DirectoryKind, wanted: readonly string[]):
   return [...OWN[kind], ...wanted];
 }
 
-/** The identity of an entry as lower-case text; null where the directory does not let us read it. */
-export function identityOf(kind: DirectoryKind, entry: Entry): string | null {
-  if (kind === 'ad') {
-    const [guid] = [entry['objectGUID']].flat();
-    return Buffer.isBuffer(guid) && guid.length === 16 ? guidText(guid) : null;
-  }
-  return valuesOf(entry)['entryuuid']?.toLowerCase() ?? null;
-}
-
 /** A person of the port; null without an identity. */
 export function personOf(kind: DirectoryKind, entry: Entry): DirectoryPerson | null {
   const directoryId = identityOf(kind, entry);
-  if (directoryId === null) return null;
+  if (directoryId === undefined) return null;
   const all = valuesOf(entry);
   const own = OWN[kind].map((name) => name.toLowerCase());
   const attributes = Object.fromEntries(Object.entries(all).filter(([name]) => !own.includes(name)));
@@ -45,18 +35,10 @@ export function modifiedAt(entry: Entry): string {
   return valuesOf(entry)['modifytimestamp'] ?? '';
 }
 
-/** The bytes by which Active Directory finds an objectGUID. */
+/** The bytes by which Active Directory finds an objectGUID: the first three parts with their last byte first. Source: MS-DTYP 2.3.4.2. */
 export function guidBytes(text: string): Buffer {
   const bytes = Buffer.from(text.replaceAll('-', ''), 'hex');
   return Buffer.concat([turned(bytes, 0, 4), turned(bytes, 4, 6), turned(bytes, 6, 8), bytes.subarray(8)]);
-}
-
-/** The first three groups lie in memory with their last byte first. Source: MS-DTYP 2.3.4.2. */
-function guidText(guid: Buffer): string {
-  const hex = Buffer.concat([turned(guid, 0, 4), turned(guid, 4, 6), turned(guid, 6, 8), guid.subarray(8)]).toString(
-    'hex',
-  );
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
 function turned(bytes: Buffer, from: number, to: number): Buffer {
