@@ -19,7 +19,7 @@ describe('staff and an Active Directory', () => {
       ...['an', 'binh', 'chi', 'dung', 'yen'].map((account) => adPerson(account, `Nguyễn Văn ${account}`)),
     ]);
     source = new LdapStaffSource(lineTo(samba));
-  }, 180_000);
+  }, 300_000);
   afterAll(() => samba.close());
 
   const wish = { attributes: ATTRIBUTES, onPage: () => Promise.resolve() };

@@ -72,7 +72,7 @@ describe('staff and an OpenLDAP', () => {
       },
       { adapters: new Map([[StaffSource, source]]) },
     );
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await house.close();
     await slapd.close();
