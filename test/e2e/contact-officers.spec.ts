@@ -47,7 +47,7 @@ describe('contact officers, in the browser', () => {
     expect(other).toContain('Người khác vừa cập nhật trước');
     const done = (await office.follow(await office.post(`${PLACE}/thay-doi/${id}/xac-nhan`, { hash }))).body;
     expect(done).toContain('Đã thay cán bộ đầu mối');
-    expect(await rolesOf('thang')).toEqual(['unitHead', 'contactOfficer']);
+    expect(await rolesOf('thang')).toEqual(['contactOfficer', 'unitHead']);
     const back = (await office.follow(await office.post(`${PLACE}/thay-doi/${id}/hoan-tac`, {}))).body;
     expect(back).toContain('Đã hoàn tác');
     expect(await rolesOf('ngoc')).toEqual(['contactOfficer']);

@@ -13,6 +13,8 @@ interface Column {
 /** Columns of the directory as it is published (source letter, part 3). */
 const COLUMNS: readonly Column[] = [
   { heading: 'Đơn vị', width: 40, text: ({ unit }) => unit.name },
+  { heading: 'Địa chỉ', width: 40, text: ({ unit }) => unit.address ?? '' },
+  { heading: 'Trang thông tin', width: 28, text: ({ unit }) => unit.website ?? '' },
   {
     heading: 'Cán bộ đầu mối',
     width: 28,

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { fold } from '../../kernel/vietnamese.js';
-import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
+import {
+  OrganisationQueries,
+  StaffDirectory,
+  type Person,
+  type Unit,
+  type UnitEntity,
+} from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { OfficerChangeEntity, OfficerTermEntity } from '../persistence/officers.entities.js';
 
@@ -12,8 +18,11 @@ export interface ListedOfficer extends Pick<OfficerTermEntity, 'phone' | 'email'
   readonly since: OfficerTermEntity['validFrom'];
 }
 
+/** A unit with what is published of it. */
+export type PublishedUnit = Unit & Pick<UnitEntity, 'address' | 'website'>;
+
 export interface ListedUnit {
-  readonly unit: Unit;
+  readonly unit: PublishedUnit;
   /** None: nobody can be given the unit's tickets. */
   readonly officers: readonly ListedOfficer[];
 }
@@ -38,19 +47,22 @@ export class OfficerDirectory {
   constructor(
     private readonly database: Database,
     private readonly staff: StaffDirectory,
+    private readonly organisation: OrganisationQueries,
   ) {}
 
   /** By name of the unit. */
   async list({ words = '', onlyMissing = false }: DirectoryQuestion = {}): Promise<readonly ListedUnit[]> {
-    const [units, officers, terms] = await Promise.all([
+    const [units, published, officers, terms] = await Promise.all([
       this.staff.handlingUnits(),
+      this.organisation.units(),
       this.staff.contactOfficers(),
       this.terms.findBy({ validTo: IsNull(), voidedAt: IsNull() }),
     ]);
     const wanted = fold(words).trim();
+    const kept = new Map(published.map((unit) => [unit.id, unit]));
     return units
       .map((unit) => ({
-        unit,
+        unit: { ...unit, address: kept.get(unit.id)?.address ?? null, website: kept.get(unit.id)?.website ?? null },
         officers: officers
           .filter(({ unitId }) => unitId === unit.id)
           .map((person) => listed(person, terms.find(isTermOf(unit.id, person.id)))),

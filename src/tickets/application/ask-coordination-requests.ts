@@ -84,7 +84,7 @@ export class CoordinationRequests {
   }
 
   /** Requests of present cycles that a unit has not replied to, oldest first. */
-  async openAt(tx: EntityManager, unitId: string): Promise<readonly TicketCoordinationEntity[]> {
+  openAt(tx: EntityManager, unitId: string): Promise<readonly TicketCoordinationEntity[]> {
     return tx.find(TicketCoordinationEntity, {
       where: { unitId, endedAt: IsNull() },
       order: { askedAt: 'ASC', id: 'ASC' },

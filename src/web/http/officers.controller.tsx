@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DecideChange, DirectorySheet, OfficerTerms, PlanChange } from '../../officers/index.js';
 import { OFFICER_EDITORS } from '../../officers/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { officerChangeView } from '../presenters/officer-change.js';
 import { changeHref, officersView, officerUnitView, unitHref } from '../presenters/officers.js';
 import { OfficerChangePage } from '../views/officer-change-page.js';
@@ -129,6 +130,7 @@ export class OfficersController {
 
   @Act('can-bo-dau-moi/thay-doi/:id/xac-nhan')
   @Allow(OFFICER_EDITORS)
+  @AskAgain()
   async confirm(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,
@@ -149,6 +151,7 @@ export class OfficersController {
 
   @Act('can-bo-dau-moi/thay-doi/:id/hoan-tac')
   @Allow(OFFICER_EDITORS)
+  @AskAgain()
   async reverse(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     const stayed = await this.decide.reverse(actor, id);
     const rest = stayed.length === 0 ? '' : ` Ở lại vì đã có người xử lý: ${stayed.join(', ')}.`;

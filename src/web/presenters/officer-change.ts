@@ -1,4 +1,4 @@
-import { isReversible } from '../../officers/domain/officer-change.js';
+import { isReversible, type ChangeState } from '../../officers/domain/officer-change.js';
 import type { OfficerChangeEntity } from '../../officers/index.js';
 import type { OfficerChangeView, PlanPartView, PlanTicketView } from '../views/officer-change-page.js';
 import { changeStateLabel } from '../wording/officers.js';
@@ -10,40 +10,51 @@ import { changeHref, unitHref } from './officers.js';
 import type { OfficerChangeReading } from './officers-reading.js';
 
 export function officerChangeView(reading: OfficerChangeReading): OfficerChangeView {
-  const { change, plan, names, now, today } = reading;
-  const { id, state, unitId, leavingId, takingId, validFrom } = change;
-  const href = changeHref(id);
-  const isOpen = state === 'planned';
+  const { change, plan, names } = reading;
+  const { id, state, unitId } = change;
   return {
     unit: unitName(names, unitId) ?? '',
     unitHref: unitHref(unitId),
     state: changeStateLabel(state),
     isNews: state === 'done',
-    facts: [
-      { label: 'Thôi làm đầu mối', value: fullTitle(names, leavingId) ?? 'Chưa có ai' },
-      { label: 'Nhận việc', value: fullTitle(names, takingId) ?? '' },
-      { label: 'Từ ngày', value: fullDay(validFrom) },
-      { label: 'Lý do, căn cứ', value: change.reason },
-      { label: 'Liên hệ công bố', value: `${change.phone}; ${change.email}` },
-      ...courseFacts(change),
-    ],
+    facts: [...whatFacts(reading), ...courseFacts(change)],
     parts: state === 'done' || state === 'reversed' ? [] : planParts(reading),
     tickets: ticketsOf(reading),
     takers: plan.takers.map((taker) => ({ value: taker, label: fullTitle(names, taker) ?? '' })),
-    chooseAction: isOpen && plan.takers.length > 1 && plan.tickets.length > 0 ? `${href}/phieu` : null,
-    confirm: isOpen
-      ? {
-          action: `${href}/xac-nhan`,
-          hash: plan.hash,
-          label: validFrom > today ? `Xác nhận, thực hiện ngày ${fullDay(validFrom)}` : 'Xác nhận và thực hiện ngay',
-          words: confirmWords(reading),
-        }
-      : null,
-    withdrawAction: ['planned', 'waiting', 'failed'].includes(state) ? `${href}/bo` : null,
-    reverseAction: isReversible(change, now) ? `${href}/hoan-tac` : null,
+    ...actsOf(reading),
     stayed: change.stayed ?? [],
     problem: change.problem,
-    letter: letterOf(change, href),
+    letter: letterOf(change, changeHref(id)),
+  };
+}
+
+function whatFacts({ change, names }: OfficerChangeReading): OfficerChangeView['facts'] {
+  const { leavingId, takingId, validFrom, reason, phone, email } = change;
+  return [
+    { label: 'Thôi làm đầu mối', value: fullTitle(names, leavingId) ?? 'Chưa có ai' },
+    { label: 'Nhận việc', value: fullTitle(names, takingId) ?? '' },
+    { label: 'Từ ngày', value: fullDay(validFrom) },
+    { label: 'Lý do, căn cứ', value: reason },
+    { label: 'Liên hệ công bố', value: `${phone}; ${email}` },
+  ];
+}
+
+const MAY_BE_WITHDRAWN: readonly ChangeState[] = ['planned', 'waiting', 'failed'];
+
+type Acts = Pick<OfficerChangeView, 'chooseAction' | 'confirm' | 'withdrawAction' | 'reverseAction'>;
+
+function actsOf(reading: OfficerChangeReading): Acts {
+  const { change, plan, now, today } = reading;
+  const { id, state, validFrom } = change;
+  const href = changeHref(id);
+  const isOpen = state === 'planned';
+  const mayChoose = isOpen && plan.takers.length > 1 && plan.tickets.length > 0;
+  const label = validFrom > today ? `Xác nhận, thực hiện ngày ${fullDay(validFrom)}` : 'Xác nhận và thực hiện ngay';
+  return {
+    chooseAction: mayChoose ? `${href}/phieu` : null,
+    confirm: isOpen ? { action: `${href}/xac-nhan`, hash: plan.hash, label, words: confirmWords(reading) } : null,
+    withdrawAction: MAY_BE_WITHDRAWN.includes(state) ? `${href}/bo` : null,
+    reverseAction: isReversible(change, now) ? `${href}/hoan-tac` : null,
   };
 }
 

@@ -34,6 +34,8 @@ export function officersView({ question, found, total, missing }: OfficersReadin
       id: unit.id,
       name: unit.name,
       href: unitHref(unit.id),
+      address: unit.address,
+      website: unit.website,
       officers: officers.map(officerView),
     })),
   };
@@ -55,6 +57,7 @@ export function officerUnitView(reading: OfficerUnitReading, refused: RefusedAct
   const { unit, officers } = listed;
   return {
     name: unit.name,
+    place: [unit.address, unit.website].filter((one) => one !== null).join(' · '),
     officers: officers.map((officer) => ({
       ...officerView(officer),
       edit: mayEdit ? entryForm(unit.id, officer, refused) : null,
@@ -108,10 +111,11 @@ function entryForm(unitId: string, officer: ListedOfficer, refused: RefusedAct |
   };
 }
 
-function changeForm({ listed, people, today }: OfficerUnitReading, refused: RefusedAct | null): ActFormView {
-  const { unit, officers } = listed;
+function changeForm(reading: OfficerUnitReading, refused: RefusedAct | null): ActFormView {
+  const { unit, officers } = reading.listed;
   const action = `${unitHref(unit.id)}/thay-doi`;
   const posted = refusedValues(refused, action);
+  const typed = (name: string, otherwise = ''): string => posted.value(name) ?? otherwise;
   const [first] = officers;
   return {
     id: 'thay-doi',
@@ -120,56 +124,75 @@ function changeForm({ listed, people, today }: OfficerUnitReading, refused: Refu
     submit: 'Xem kế hoạch thay đổi',
     lead: 'Chưa có gì thay đổi cho tới khi kế hoạch được xác nhận ở trang sau.',
     fields: [
-      {
-        kind: 'choice',
-        name: 'leavingId',
-        label: 'Người thôi làm đầu mối',
-        value: posted.value('leavingId') ?? first?.person.id ?? '',
-        options: [
-          ...officers.map(({ person }) => ({ value: person.id, label: `${person.honorific} ${person.fullName}` })),
-          { value: '', label: officers.length === 0 ? 'Đơn vị chưa có ai' : 'Không ai; thêm một cán bộ đầu mối' },
-        ],
-        error: posted.error('leavingId'),
-      },
-      {
-        kind: 'choice',
-        name: 'takingId',
-        label: 'Người nhận việc',
-        hint: 'Chỉ người đang làm việc ở đơn vị này.',
-        value: posted.value('takingId') ?? '',
-        options: [
-          { value: '', label: 'Chọn người nhận việc' },
-          ...people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
-        ],
-        error: posted.error('takingId'),
-      },
-      {
-        kind: 'date',
-        name: 'validFrom',
-        label: 'Từ ngày',
-        hint: 'Hôm nay: thực hiện ngay khi xác nhận. Ngày sau: tự thực hiện lúc đầu ngày đó, kể cả ngày nghỉ.',
-        value: posted.value('validFrom') ?? today,
-        error: posted.error('validFrom'),
-      },
-      {
-        kind: 'area',
-        name: 'reason',
-        label: 'Lý do, căn cứ',
-        hint: 'Như “Điều động theo Quyết định số 8/QĐ-SGDĐT”.',
-        rows: 2,
-        maxLength: REASON_LENGTHS.longest,
-        value: posted.value('reason') ?? '',
-        error: posted.error('reason'),
-      },
+      ...whoFields(reading, { typed, error: posted.error }),
+      ...whenFields(reading, { typed, error: posted.error }),
       ...reachFields({
-        phone: posted.value('phone') ?? first?.phone ?? '',
-        email: posted.value('email') ?? first?.email ?? '',
+        phone: typed('phone', first?.phone ?? ''),
+        email: typed('email', first?.email ?? ''),
         error: posted.error,
       }),
     ],
     error: posted.whole('leavingId', 'takingId', 'validFrom', 'reason', 'phone', 'email'),
     open: posted.refused,
   };
+}
+
+/** What was typed into the form, and what was wrong with it. */
+interface Typed {
+  readonly typed: (name: string, otherwise?: string) => string;
+  readonly error: (name: string) => string | null;
+}
+
+function whoFields({ listed, people }: OfficerUnitReading, { typed, error }: Typed): readonly ActField[] {
+  const { officers } = listed;
+  return [
+    {
+      kind: 'choice',
+      name: 'leavingId',
+      label: 'Người thôi làm đầu mối',
+      value: typed('leavingId', officers[0]?.person.id),
+      options: [
+        ...officers.map(({ person }) => ({ value: person.id, label: `${person.honorific} ${person.fullName}` })),
+        { value: '', label: officers.length === 0 ? 'Đơn vị chưa có ai' : 'Không ai; thêm một cán bộ đầu mối' },
+      ],
+      error: error('leavingId'),
+    },
+    {
+      kind: 'choice',
+      name: 'takingId',
+      label: 'Người nhận việc',
+      hint: 'Chỉ người đang làm việc ở đơn vị này.',
+      value: typed('takingId'),
+      options: [
+        { value: '', label: 'Chọn người nhận việc' },
+        ...people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
+      ],
+      error: error('takingId'),
+    },
+  ];
+}
+
+function whenFields({ today }: OfficerUnitReading, { typed, error }: Typed): readonly ActField[] {
+  return [
+    {
+      kind: 'date',
+      name: 'validFrom',
+      label: 'Từ ngày',
+      hint: 'Hôm nay: thực hiện ngay khi xác nhận. Ngày sau: tự thực hiện lúc đầu ngày đó, kể cả ngày nghỉ.',
+      value: typed('validFrom', today),
+      error: error('validFrom'),
+    },
+    {
+      kind: 'area',
+      name: 'reason',
+      label: 'Lý do, căn cứ',
+      hint: 'Như “Điều động theo Quyết định số 8/QĐ-SGDĐT”.',
+      rows: 2,
+      maxLength: REASON_LENGTHS.longest,
+      value: typed('reason'),
+      error: error('reason'),
+    },
+  ];
 }
 
 interface Reach {

@@ -16,6 +16,8 @@ import { MailLink, PhoneLink, type ListedOfficerView } from './officers-page.js'
  */
 export interface OfficerUnitView {
   readonly name: string;
+  /** Address and website; empty where neither is written down. */
+  readonly place: string;
   readonly officers: readonly (ListedOfficerView & { readonly edit: ActFormView | null })[];
   /** Null for those who may only read. */
   readonly change: ActFormView | null;
@@ -44,7 +46,7 @@ export function OfficerUnitPage({ frame, view }: { frame: PageFrame; view: Offic
             Danh bạ cán bộ đầu mối
           </a>
         </nav>
-        <PageHead heading={view.name} />
+        <PageHead heading={view.name}>{view.place !== '' && <p>{view.place}</p>}</PageHead>
         <div class="ha-stack">
           {officers.length === 0 && (
             <Note tone="fail">

@@ -24,6 +24,8 @@ export interface ListedUnitView {
   readonly id: string;
   readonly name: string;
   readonly href: string;
+  readonly address: string | null;
+  readonly website: string | null;
   readonly officers: readonly ListedOfficerView[];
 }
 
@@ -139,6 +141,8 @@ function UnitCell({ unit }: { unit: ListedUnitView }): VNode {
       <a class="ha-strong" href={unit.href}>
         {unit.name}
       </a>
+      {unit.address !== null && <span class="ha-sub ha-whole">{unit.address}</span>}
+      {unit.website !== null && <span class="ha-sub">{unit.website}</span>}
     </th>
   );
 }

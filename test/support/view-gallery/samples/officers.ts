@@ -18,11 +18,16 @@ export const officers: OfficersView = {
   missing: 1,
   sheetHref: '/can-bo-dau-moi.xlsx',
   units: [
-    { id: 'gdtrh', name: 'Phòng Giáo dục Trung học', href: '/can-bo-dau-moi/don-vi/gdtrh', officers: [NGOC] },
+    {
+      ...{ id: 'gdtrh', name: 'Phòng Giáo dục Trung học', href: '/can-bo-dau-moi/don-vi/gdtrh' },
+      ...{ address: null, website: null, officers: [NGOC] },
+    },
     {
       id: 'hoa-phuong',
       name: 'Trường PT nhiều cấp Hoa Phượng',
       href: '/can-bo-dau-moi/don-vi/hoa-phuong',
+      address: 'Số 12 đường Hoa Phượng, phường Lê Chân',
+      website: 'https://hoaphuong.haiphong.edu.vn',
       officers: [
         {
           ...{ id: 'ung', name: 'Ông Lê Đình Ưng', position: 'Phó Hiệu trưởng', phone: '0225 3000 214' },
@@ -40,7 +45,10 @@ export const officers: OfficersView = {
         },
       ],
     },
-    { id: 'nui-voi', name: 'Trường THPT Núi Voi', href: '/can-bo-dau-moi/don-vi/nui-voi', officers: [] },
+    {
+      ...{ id: 'nui-voi', name: 'Trường THPT Núi Voi', href: '/can-bo-dau-moi/don-vi/nui-voi' },
+      ...{ address: null, website: null, officers: [] },
+    },
   ],
 };
 
@@ -51,6 +59,7 @@ export const officersUnmatched: OfficersView = {
 
 export const officerUnit: OfficerUnitView = {
   name: 'Phòng Giáo dục Trung học',
+  place: 'Số 37 Lý Thường Kiệt, phường Hồng Bàng',
   officers: [
     {
       ...NGOC,
@@ -106,7 +115,7 @@ export const officerUnit: OfficerUnitView = {
 };
 
 export const officerUnitEmpty: OfficerUnitView = {
-  ...{ name: 'Trường THPT Núi Voi', officers: [], change: null, terms: [], changes: [] },
+  ...{ name: 'Trường THPT Núi Voi', place: '', officers: [], change: null, terms: [], changes: [] },
 };
 
 export const officerChange: OfficerChangeView = {
