@@ -6,10 +6,8 @@ import { DomainError } from '../../kernel/domain-error.js';
  * person confirms it.
  */
 const ACCESS_ACTS: ReadonlySet<string> = new Set([
-  'authority.add',
-  'authority.end',
-  'trust.configured',
-  'trust.unconfigured',
+  ...['authority.add', 'authority.end', 'trust.configured', 'trust.unconfigured'],
+  ...['staff.giveRole', 'staff.endRole', 'staff.roles', 'account.addAdministrator'],
 ]);
 
 /** Who is told of a change of rights and may confirm it. */
