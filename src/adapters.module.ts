@@ -9,7 +9,6 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
-import { NoStaffSource } from '../integrations/directory-ldap/no-staff-source.js';
 import { LdapDirectoryLogin } from '../integrations/directory-ldap/ldap-directory-login.js';
 import { DirectoryLineError, readDirectoryLine, type DirectoryLine } from '../integrations/directory-ldap/line.js';
 import { LdapStaffSource } from '../integrations/directory-ldap/ldap-staff-source.js';
@@ -186,19 +185,10 @@ const ADAPTERS: readonly Provider[] = [
     inject: [E_OFFICE, SIGNING_OFFICE],
     useFactory: (exchange: EOfficeConnection, signing: EOfficeConnection | null) => (signing ?? exchange).signingDesk,
   },
-  { provide: StaffSource, useFactory: () => new NoStaffSource() },
   {
     provide: DirectoryLogin,
     inject: [Settings, Clock],
     useFactory: (settings: Settings, clock: Clock) => new LdapDirectoryLogin(directoryLine(settings), clock),
-  },
-  {
-    provide: StaffSource,
-    inject: [Settings],
-    useFactory: (settings: Settings) => {
-      const line = directoryLine(settings);
-      return line === null ? new NoStaffSource() : new LdapStaffSource(line);
-    },
   },
   { provide: StaffSource, inject: [Settings], useFactory: staffSource },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },

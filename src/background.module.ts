@@ -4,7 +4,6 @@ import { CalendarFeedModule } from './calendar/index.js';
 import { Settings } from './config/settings.js';
 import { AnchoringModule, RegisterPrintingModule } from './documents/index.js';
 import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from './exchange/index.js';
-import { DailyMail, NoticesModule } from './notices/index.js';
 import { DirectoryBackgroundModule, OrganisationBackgroundModule } from './organisation/index.js';
 import { OfficersBackgroundModule } from './officers/index.js';
 import { AccessAlertsModule, DailyMail, NoticesModule } from './notices/index.js';

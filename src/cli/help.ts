@@ -17,7 +17,6 @@ const COMMAND_WORDS = {
   account: 'tài khoản tại chỗ: thêm quản trị, đặt mật khẩu, bỏ xác thực hai lớp',
   directory: 'đồng bộ nhân sự với thư mục LDAP, Active Directory',
   token: 'mã truy cập của chương trình dùng API: tạo, liệt kê, thu hồi',
-  doctor: 'kiểm tra các tệp lưu trữ',
   doctor: 'kiểm tra các tệp lưu trữ; --security: những gì giữ người lạ ở ngoài',
   edxml: 'đọc, kiểm tra, viết thông điệp edXML',
   deadline: 'tính một thời hạn và lời giải thích từng ngày',

@@ -21,11 +21,6 @@ export {
 } from './application/work-in-hand.js';
 export { SignIn, passwordHash, type SignInAnswer } from './application/sign-in.js';
 export { NameQueries, type PersonName } from './persistence/name-queries.js';
-export { DirectoryRuns } from './application/directory-runs.js';
-export { SyncDirectory, type RunWish } from './application/sync-directory.js';
-export { DirectoryBackgroundModule, DirectorySyncModule } from './directory-sync.module.js';
-export { SyncOnSchedule } from './jobs/sync-on-schedule.js';
-export { DirectoryRunEntity } from './persistence/directory-run.entity.js';
 export {
   FunctionHolderEntity,
   StaffEntity,

@@ -280,12 +280,9 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadTokens,
     { provide: ActorSource, useClass: StaffActors },
     { provide: ProofOfPerson, useClass: StaffProof },
-    { provide: RefusalPages, useClass: WebRefusals },
-  ],
-  exports: [ActorSource, ProofOfPerson, RefusalPages],
     { provide: TokenSource, useClass: TokenPrograms },
     { provide: RefusalPages, useClass: WebRefusals },
   ],
-  exports: [ActorSource, TokenSource, RefusalPages],
+  exports: [ActorSource, ProofOfPerson, TokenSource, RefusalPages],
 })
 export class WebModule {}

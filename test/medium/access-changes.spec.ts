@@ -20,7 +20,13 @@ it('rule 54: a change of rights is told of day by day until somebody else than i
   const uow = new UnitOfWork(test.database);
   const journal = new Journal(clock);
   const changes = new AccessChanges(test.database, clock, journal, uow);
-  const tell = new TellOfAccessChanges(clock, changes, new StaffDirectory(test.database), new Notices(clock), uow);
+  const tell = new TellOfAccessChanges(
+    clock,
+    changes,
+    new StaffDirectory(test.database, clock),
+    new Notices(clock),
+    uow,
+  );
   const act = { action: 'authority.add', objectKind: 'authority', objectId: 'tq-1' };
   await uow.run((tx) => journal.record(tx, ADMINISTRATOR, { ...act, action: 'ticket.assign' }));
   await uow.run((tx) => journal.record(tx, ADMINISTRATOR, act));

@@ -5,7 +5,7 @@ const NEVER: PastRuns = { lastFull: null, lastAny: null, lastFailed: null };
 const BOTH: SyncSchedule = { fullAt: 120, deltaMinutes: 15 };
 
 describe('a run whose time has come', () => {
-  it.each([
+  it.each<[rule: string, schedule: SyncSchedule, past: PastRuns, now: Date, expected: string | null]>([
     ['nothing while nothing is set', { fullAt: null, deltaMinutes: null }, NEVER, at('03:00'), null],
     ['nothing before the hour', BOTH, NEVER, at('01:59'), null],
     ['everybody from the hour on, also late', BOTH, NEVER, at('23:00'), 'full'],

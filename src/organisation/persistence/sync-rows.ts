@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { newId } from '../../kernel/ids.js';
 import type { StaffMember, SyncLine } from '../domain/sync-line.js';
 import type { SyncUnit } from '../domain/wanted-facts.js';
-import { StaffEntity, StaffRoleEntity, UnitEntity } from './organisation.entities.js';
+import { StaffEntity, UnitEntity } from './organisation.entities.js';
 
 /** A row of staff has some 17 values, a statement takes some 2,000 on SQL Server. */
 const ROWS_AT_ONCE = 100;

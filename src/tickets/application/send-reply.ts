@@ -19,7 +19,7 @@ export class SendReply {
   async execute(actor: Actor, draftId: string): Promise<void> {
     const draft = await this.drafts.byId(draftId);
     const may = draft && draftAbilitiesOf(actor, draft);
-    if (!may?.see) throw new DomainError('not-found', { what: 'draft' });
+    if (!draft || !may?.see) throw new DomainError('not-found', { what: 'draft' });
     // What the ticket lacks is told to whoever writes the letter.
     if (!may.edit) throw new DomainError('forbidden', { ability: 'send' });
     await this.uow.run(async (tx) => {

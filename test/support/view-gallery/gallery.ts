@@ -66,7 +66,6 @@ import * as signatureChecks from './samples/signature-check.js';
 import * as exchange from './samples/exchange-tasks.js';
 import * as formats from './samples/format-check.js';
 import * as syncs from './samples/directory-sync.js';
-import { administrator, clerk, head, leader, officer } from './samples/frames.js';
 import { administrator, clerk, head, leader, officer, supervisor } from './samples/frames.js';
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
