@@ -54,11 +54,15 @@ function isOver(ticks: string | undefined, now: Date): boolean {
 function barOfOpenLdap(facts: Facts, now: Date): DirectoryBar | null {
   // For a time only, a lock is heeded by the directory, which alone knows how long; this one is for good.
   if (facts.get('pwdaccountlockedtime')?.[0]?.startsWith('0000')) return 'locked';
-  const lastDay = facts.get('shadowexpire')?.[0] ?? '-1';
-  if (/^\d+$/u.test(lastDay) && Number(lastDay) * DAY_MS <= now.getTime()) return 'expired';
-  const end = instantOf(facts.get('pwdendtime')?.[0]);
-  if (end !== null && end <= now.getTime()) return 'expired';
+  if (hasEnded(facts, now)) return 'expired';
   return facts.get('pwdreset')?.[0]?.toUpperCase() === 'TRUE' ? 'passwordExpired' : null;
+}
+
+function hasEnded(facts: Facts, now: Date): boolean {
+  const lastDay = facts.get('shadowexpire')?.[0] ?? '-1';
+  if (/^\d+$/u.test(lastDay) && Number(lastDay) * DAY_MS <= now.getTime()) return true;
+  const end = instantOf(facts.get('pwdendtime')?.[0]);
+  return end !== null && end <= now.getTime();
 }
 
 /** `20261231170000Z` */

@@ -208,14 +208,7 @@ function tree(values: Environment): Settings {
     syslogUrl: values.SYSLOG_URL,
     metricsToken: values.METRICS_TOKEN === '' ? undefined : values.METRICS_TOKEN,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
-    session: {
-      secret: values.SESSION_SECRET,
-      idleMinutes: values.SESSION_IDLE_MINUTES,
-      longestHours: values.SESSION_LONGEST_HOURS,
-      askAgainMinutes: values.ASK_AGAIN_MINUTES,
-      accountKey: values.ACCOUNT_KEY,
-      secondFactor: values.SECOND_FACTOR ?? (values.NODE_ENV === 'production' ? 'administrators' : 'nobody'),
-    },
+    session: sessionOf(values),
     agency: { code: values.AGENCY_CODE },
     house: firstFacts(values),
     hotline: { code: values.HOTLINE_CODE, name: values.HOTLINE_NAME },
@@ -268,6 +261,17 @@ function tree(values: Environment): Settings {
     },
     directorySync: directorySyncOf(values),
     directory: directoryOf(values),
+  };
+}
+
+function sessionOf(values: Environment): Settings['session'] {
+  return {
+    secret: values.SESSION_SECRET,
+    idleMinutes: values.SESSION_IDLE_MINUTES,
+    longestHours: values.SESSION_LONGEST_HOURS,
+    askAgainMinutes: values.ASK_AGAIN_MINUTES,
+    accountKey: values.ACCOUNT_KEY,
+    secondFactor: values.SECOND_FACTOR ?? (values.NODE_ENV === 'production' ? 'administrators' : 'nobody'),
   };
 }
 

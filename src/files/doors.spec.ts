@@ -58,6 +58,7 @@ const STORING: Readonly<Record<string, string>> = {
   'src/exchange/application/refuse-other-content.ts':
     'a message as it came, kept beside the one that was taken; nothing here opens it',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
+  'src/officers/application/make-letter.ts': 'made by us',
   'src/platform/files/evidence-store.ts':
     'calls as they went over the wire, in a folder of their own; nothing here opens them',
   'src/records/application/make-export.ts': 'made by us of what is kept',
@@ -118,7 +119,11 @@ describe('every door through which files come has them inspected', () => {
   });
 });
 
-/** What reads the forms themselves, and what only hashes them. */
+/** What reads the forms themselves, what only hashes them, and what says that a file must be chosen again. */
 function isReader(path: string): boolean {
-  return ['src/platform/http/posted-file.ts', 'src/api/http/endpoint.interceptor.ts'].includes(path);
+  return [
+    'src/platform/http/posted-file.ts',
+    'src/api/http/endpoint.interceptor.ts',
+    'src/web/http/refusal-pages.tsx',
+  ].includes(path);
 }

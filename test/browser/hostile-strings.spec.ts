@@ -70,7 +70,7 @@ describe('hostile strings by every way in, in Chromium', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
-        console.error(`policy: ${violatedDirective}`);
+        globalThis.reportError(new Error(`policy: ${violatedDirective}`));
       });
     });
     const page = await context.newPage();

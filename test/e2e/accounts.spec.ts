@@ -158,7 +158,7 @@ describe('the account of a person', () => {
 
 /** The secret of an authenticator app as it is written. */
 function bytesOf(base32: string): Buffer {
-  const bits = [...base32]
+  const bits = Array.from(base32)
     .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
     .join('');
   return Buffer.from(bits.match(/.{8}/gu)?.map((byte) => Number.parseInt(byte, 2)) ?? []);

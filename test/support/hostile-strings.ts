@@ -271,8 +271,8 @@ export const HOSTILE_STRINGS: Readonly<Record<string, readonly string[]>> = {
     '\u3164\u115f trống mà không trống',
     'a'.repeat(4000),
     `${'<b>'.repeat(400)}sâu`,
-    `${'('.repeat(500)}`,
-    `${'ế'.repeat(900)}`,
+    '('.repeat(500),
+    'ế'.repeat(900),
     '\u0e49'.repeat(200),
   ],
 };

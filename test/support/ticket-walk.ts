@@ -107,7 +107,10 @@ export class TicketWalk {
       if (this.dice.chance(0.5)) await this.house.work();
       return;
     }
-    if (luck < 0.31) return this.note(ticket, await this.house.handOver(ticket));
+    if (luck < 0.31) {
+      this.note(ticket, await this.house.handOver(ticket));
+      return;
+    }
     if (luck < 0.35) return this.bothAtOnce(ticket);
     return this.attempt(ticket);
   }

@@ -27,7 +27,7 @@ const LONGEST_RUN = 6;
  * Source: OWASP ASVS 5.0, 6.2.1, 6.2.4, 6.2.5, 6.2.11.
  */
 export function passwordFlaw(password: string, names: readonly string[]): string | null {
-  const length = [...password].length;
+  const { length } = Array.from(password);
   if (length < SHORTEST_PASSWORD)
     return `Mật khẩu cần từ ${SHORTEST_PASSWORD} ký tự, hiện có ${length}. Dùng một câu dễ nhớ.`;
   if (password.length > LONGEST_PASSWORD) return `Mật khẩu dài quá ${LONGEST_PASSWORD} ký tự.`;
@@ -58,7 +58,7 @@ function plainOf(text: string): string {
 /** Whether hardly anything is left beside keys in a row. */
 function isRun(plain: string): boolean {
   let left = plain;
-  for (const run of RUNS.flatMap((keys) => [keys, [...keys].reverse().join('')])) {
+  for (const run of RUNS.flatMap((keys) => [keys, keys.split('').reverse().join('')])) {
     for (let at = 0; at + LONGEST_RUN <= run.length; at += 1)
       left = left.replaceAll(run.slice(at, at + LONGEST_RUN), '');
   }

@@ -20,7 +20,7 @@ describe('the slow-down of wrong tries', () => {
     ['a known device waits for itself', 'device', 6, 0, 10],
     ['a clock put back makes nobody wait longer', 'account', 8, -HOUR, 40],
     ['a day later nothing is left', 'account', 5_000, 25 * HOUR, 0],
-  ])('%s', (_rule, kind, failures, ms, expected) => {
+  ])('%s', (_rule, kind, ...[failures, ms, expected]) => {
     expect(waitSeconds(kind, failures, ms)).toBe(expected);
   });
 

@@ -50,12 +50,12 @@ export function addressGroup(address: string): string {
   if (mapped !== undefined) return mapped;
   if (!address.includes(':')) return address;
   const [front = '', back] = address.split('%', 1)[0]?.split('::') ?? [];
-  const groups = front === '' ? [] : front.split(':');
-  const tail = back === undefined || back === '' ? [] : back.split(':');
-  const zeros = back === undefined ? 0 : Math.max(0, 8 - groups.length - tail.length);
-  const all = [...groups, ...Array<string>(zeros).fill('0'), ...tail];
-  return `${all
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/u, '').toLowerCase())
-    .join(':')}::/64`;
+  const [head, tail] = [groupsOf(front), groupsOf(back ?? '')];
+  const zeros = back === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  const first = [...head, ...Array<string>(zeros).fill('0'), ...tail].slice(0, 4);
+  return `${first.map((group) => group.replace(/^0+(?=.)/u, '').toLowerCase()).join(':')}::/64`;
+}
+
+function groupsOf(part: string): readonly string[] {
+  return part === '' ? [] : part.split(':');
 }

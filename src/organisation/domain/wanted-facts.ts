@@ -45,16 +45,27 @@ export function wantedFacts(
   if (flaw !== null) return flaw;
   const unit = unitOf(person, rules, units);
   if (typeof unit === 'string') return { refusal: 'unitUnknown', about: unit };
-  const ours = existing ?? newcomer(said.fullName ?? '');
+  const { username = '', fullName = '' } = said;
+  const directoryName = person.directoryName.slice(0, LONGEST_DIRECTORY_NAME);
   return {
     facts: {
-      ...{ username: said.username ?? '', fullName: said.fullName ?? '', unitId: unit.id },
-      honorific: honorificOf(said) ?? ours.honorific,
-      position: said.position ?? ours.position,
-      email: said.email ?? ours.email,
-      phone: said.phone ?? ours.phone,
-      directoryName: person.directoryName.slice(0, LONGEST_DIRECTORY_NAME),
+      ...furtherFacts(said, existing ?? newcomer(fullName)),
+      username,
+      fullName,
+      unitId: unit.id,
+      directoryName,
     },
+  };
+}
+
+type FurtherFacts = Pick<StaffFacts, 'honorific' | 'position' | 'email' | 'phone'>;
+
+function furtherFacts(said: Said, ours: FurtherFacts): FurtherFacts {
+  return {
+    honorific: honorificOf(said) ?? ours.honorific,
+    position: said.position ?? ours.position,
+    email: said.email ?? ours.email,
+    phone: said.phone ?? ours.phone,
   };
 }
 
@@ -68,7 +79,7 @@ function flawOf(said: Said, { directoryName }: DirectoryPerson): Extract<Wanted,
 }
 
 /** What nobody says of somebody new. */
-function newcomer(fullName: string): Pick<StaffFacts, 'honorific' | 'position' | 'email' | 'phone'> {
+function newcomer(fullName: string): FurtherFacts {
   return { honorific: guessedHonorific(fullName), position: NO_POSITION, email: null, phone: null };
 }
 

@@ -74,7 +74,10 @@ export class AccessGuard implements CanActivate {
 
 function filledIn(scope: string, params: unknown): string {
   const given = new Map<string, unknown>(Object.entries(params ?? {}));
-  return scope.replace(/\{(\w+)\}/gu, (_all, name: string) => String(given.get(name) ?? ''));
+  return scope.replace(/\{(\w+)\}/gu, (_all, name: string) => {
+    const value = given.get(name);
+    return typeof value === 'string' ? value : '';
+  });
 }
 
 /** The person who calls; only on routes that demand one. */

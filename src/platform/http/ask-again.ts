@@ -70,6 +70,6 @@ export async function renewSession(request: FastifyRequest, provedAt: Date): Pro
 function takeProof(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || !(PROOF_FIELD in body)) return null;
   const proof = body[PROOF_FIELD];
-  delete (body as Record<string, unknown>)[PROOF_FIELD];
+  Reflect.deleteProperty(body, PROOF_FIELD);
   return typeof proof === 'string' && proof !== '' ? proof : null;
 }

@@ -15,7 +15,6 @@ describe('the log', () => {
       const [line = '', ...more] = lines.splice(0);
       expect(more).toEqual([]);
       expect(line.split(/[\r\n]/u)).toHaveLength(2);
-      // eslint-disable-next-line no-control-regex -- such characters are what must not be there
       expect(line.trimEnd()).not.toMatch(/[\u0000-\u001f]/u);
       expect(JSON.parse(line)).toMatchObject({ event: 'thử', level: 40, ticket: words });
       expect(JSON.parse(line)).toHaveProperty('time', expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/u));

@@ -48,7 +48,10 @@ export interface TokenWish {
 }
 
 /** @throws DomainError `input-invalid` naming the field */
-export function requireWish({ name, scopes, days }: TokenWish, now: Date) {
+export function requireWish(
+  { name, scopes, days }: TokenWish,
+  now: Date,
+): { readonly name: string; readonly scopes: Scope[]; readonly expiresAt: Date } {
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > LONGEST_NAME)
     throw refused('name', `Ghi tên chương trình dùng mã, nhiều nhất ${String(LONGEST_NAME)} ký tự.`);

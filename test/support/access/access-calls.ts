@@ -46,11 +46,11 @@ export class AccessCalls {
   /** The same call for an object that is not there. */
   withoutObject(call: Call): Call {
     const { at = {} } = call.expectation;
-    const nothing = Object.entries(at).map(([name, object]) => [
+    const nothing = Object.entries(at).map(([name, object]): [string, string] => [
       name,
       object in this.access.objects.gdtrh ? NOBODYS : object,
     ]);
-    return { ...call, expectation: { ...call.expectation, at: Object.fromEntries(nothing) } };
+    return { ...call, expectation: { ...call.expectation, at: Object.fromEntries<string>(nothing) } };
   }
 
   private address(path: string, at: Expectation['at'] = {}, unit: OwnUnit): string {
@@ -70,11 +70,11 @@ export class AccessCalls {
   }
 
   private filled(body: Body = {}, unit: OwnUnit): Body {
-    const fields = Object.entries(body.fields ?? {}).map(([name, values]) => [
+    const fields = Object.entries(body.fields ?? {}).map(([name, values]): [string, string[]] => [
       name,
       [values].flat().map((value) => this.fill(value, unit)),
     ]);
-    return { ...body, fields: Object.fromEntries(fields) };
+    return { ...body, fields: Object.fromEntries<string[]>(fields) };
   }
 }
 

@@ -16,7 +16,8 @@ export async function settleFurther(house: TestApp): Promise<void> {
   await house.app.get(UnitOfWork).run(async (tx) => {
     const pattern = await tx.findOneByOrFail(StaffEntity, { username: 'ngoc' });
     for (const [id, unitId, role] of FURTHER) {
-      await tx.insert(StaffEntity, { ...pattern, id, username: id, fullName: `Người ${id}`, unitId, roles: [role] });
+      const own = { id, username: id, fullName: `Người ${id}`, unitId, roles: [role] };
+      await tx.insert(StaffEntity, tx.create(StaffEntity, { ...Object.fromEntries(Object.entries(pattern)), ...own }));
     }
   });
 }
