@@ -1,11 +1,28 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { OrganisationModule } from './organisation/index.js';
+import { DirectoryLogin, type DirectoryAnswer } from './organisation/ports/directory-login.port.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
+
+/** Passwords kept here are set here: the directory is not asked. */
+class DirectoryNotAsked extends DirectoryLogin {
+  override readonly isOn = false;
+
+  override check(): Promise<DirectoryAnswer> {
+    return Promise.resolve({ kind: 'unknown' });
+  }
+}
+
+@Global()
+@Module({ providers: [{ provide: DirectoryLogin, useClass: DirectoryNotAsked }], exports: [DirectoryLogin] })
+class NothingOutsideModule {}
 
 /** Accounts for whoever sits at the server, and nothing that reaches outside. */
 @Module({})
 export class AccountsModule {
   static on(ground: Ground): DynamicModule {
-    return { module: AccountsModule, imports: [PlatformModule.on(ground), OrganisationModule] };
+    return {
+      module: AccountsModule,
+      imports: [PlatformModule.on(ground), NothingOutsideModule, OrganisationModule],
+    };
   }
 }

@@ -4,9 +4,6 @@ import { KeepUpToDate } from '../../src/organisation/application/keep-up-to-date
 import { StaffDirectory } from '../../src/organisation/application/staff-directory.js';
 import { WriteUnits } from '../../src/organisation/application/write-units.js';
 import { OrganisationQueries } from '../../src/organisation/persistence/organisation-queries.js';
-import type { SyncLine } from '../../src/organisation/domain/sync-line.js';
-import { StaffEntity } from '../../src/organisation/persistence/organisation.entities.js';
-import { writeLines } from '../../src/organisation/persistence/sync-rows.js';
 import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
@@ -72,22 +69,6 @@ describe('the organisation by date', () => {
       ...{ action: 'staff.endRole', objectId: 'ngoc', actorId: 'quantri' },
       detail: { role: 'unitHead', before: null, after: '2026-03-17' },
     });
-  });
-
-  it('a role that somebody loses by moving to another unit in the directory does not come back the next day', async () => {
-    await roles.give(ADMINISTRATOR, 'ngoc', { role: 'supervisor', from: '2026-03-18', to: '' });
-    const person = await test.database.reader.manager.findOneByOrFail(StaffEntity, { id: 'ngoc' });
-    const { fullName, honorific, position, email, phone } = person;
-    const reached = { username: 'ngoc', fullName, honorific, position, email, phone };
-    const moved: SyncLine = {
-      ...{ act: 'change', directoryId: 'd-1', staffId: 'ngoc', username: 'ngoc', fullName },
-      ...{ facts: { ...reached, unitId: 'nui-voi', directoryName: null }, changes: [], rolesLost: ['contactOfficer'] },
-      ...{ rolesBack: [], reason: null, about: null },
-    };
-    await new UnitOfWork(test.database).run((tx) => writeLines(tx, [moved], clock.now()));
-    clock.advance(24 * 3_600_000);
-    await days.apply();
-    expect(await rolesOf('ngoc')).toEqual(['supervisor']);
   });
 
   it('the last administrator stays, and nobody else gives roles', async () => {

@@ -47,6 +47,7 @@ export class AccountKeys {
   private keyFor(use: string): Promise<Buffer> {
     const key = this.keys.get(use) ?? this.derive(use);
     this.keys.set(use, key);
+    key.catch(() => this.keys.delete(use));
     return key;
   }
 

@@ -62,7 +62,7 @@ export class AssignRoles {
       if (role === undefined) throw new DomainError('not-found', { what: 'role' });
       requireFlawless(roleEndFlaws(given.to, role, this.today()));
       await this.endRow(tx, actor, role, civilDate(given.to));
-      if (role.role === 'administrator') await this.requireAdministrator(tx, civilDate(given.to));
+      if (role.role === 'administrator') await this.requireAdministrator(tx);
     });
   }
 
@@ -135,14 +135,14 @@ export class AssignRoles {
     await this.journal.record(tx, actor, { action, objectKind: 'staff', objectId: staffId, detail });
   }
 
-  /** @throws DomainError `input-invalid` when nobody who works here would be administrator without end after a day */
-  private async requireAdministrator(tx: EntityManager, last: CivilDate): Promise<void> {
+  /** @throws DomainError `input-invalid` when nobody who works here would be administrator without end */
+  private async requireAdministrator(tx: EntityManager): Promise<void> {
     const people = (await tx.findBy(StaffEntity, { active: true })).filter(({ roles }) =>
       roles.includes('administrator'),
     );
     for (const { id } of people) {
       const held = (await this.queries.roles(id, tx)).filter(({ role }) => role === 'administrator');
-      const lasts = held.length === 0 || held.some(({ validTo }) => validTo === null || validTo > last);
+      const lasts = held.length === 0 || held.some(({ validTo }) => validTo === null);
       if (lasts) return;
     }
     throw new DomainError('input-invalid', { field: 'to', message: LAST_ADMINISTRATOR });

@@ -27,13 +27,13 @@ export class Doorkeeper {
   /** @throws DomainError `tried-too-often` with `waitSeconds`, or `directory-away`; the password was not looked at */
   async password(knock: Knock, password: string): Promise<AnswerAtTheDoor> {
     const staffId = await this.staffIdOf(knock.account);
-    const { answer } = await this.slowDown.around(knock, await this.isKnown(knock, staffId), async () => {
+    const { answer, owesMore } = await this.slowDown.around(knock, await this.isKnown(knock, staffId), async () => {
       const found = await this.signIn.execute(knock.account, password);
       if (found.kind === 'directoryAway') throw new DomainError('directory-away');
-      return { answer: found, isWrong: found.kind === 'wrong' };
+      const owesMore = found.kind === 'in' && (await this.factors.isOn(found.actor.id));
+      return { answer: found, isWrong: found.kind === 'wrong', owesMore };
     });
-    if (answer.kind !== 'in') return answer;
-    return { ...answer, owesCode: await this.factors.isOn(answer.actor.id) };
+    return answer.kind === 'in' ? { ...answer, owesCode: owesMore } : answer;
   }
 
   /** The code that is asked after the password. @throws DomainError `tried-too-often`, as above */

@@ -87,13 +87,18 @@ export class SignIn {
 
   /**
    * By the identity in the directory; else by the name as the directory writes it, not as it was typed, because directories find a name in many spellings. An
-   * account that is known to be of another entry is not of this person, though the name is the same.
+   * account that is known to be of another entry is not of this person, though the name is the same; nor is an administrator's by its name alone, which
+   * whoever writes entries could take.
    */
   private async welcome(directoryId: string, name: string): Promise<SignInAnswer> {
     const staff = this.database.reader.getRepository(StaffEntity);
-    const account = (await staff.findOneBy({ directoryId })) ?? (await this.accountOf(name));
-    const isTheirs = account !== null && [null, directoryId].includes(account.directoryId);
-    return isTheirs && account.active ? { kind: 'in', actor: actorOf(account) } : { kind: 'stranger' };
+    const account = (await staff.findOneBy({ directoryId })) ?? (await this.accountByName(name));
+    return account?.active ? { kind: 'in', actor: actorOf(account) } : { kind: 'stranger' };
+  }
+
+  private async accountByName(name: string): Promise<StaffEntity | null> {
+    const account = await this.accountOf(name);
+    return account?.directoryId === null && !account.roles.includes('administrator') ? account : null;
   }
 
   private async noteBarred(username: string, why: DirectoryBar): Promise<void> {

@@ -57,7 +57,7 @@ export class SlowDown {
    * @param check the look itself; `isWrong` only when what was typed is wrong
    * @throws DomainError `tried-too-often` with `waitSeconds`; nothing was looked at
    */
-  async around<T extends { readonly isWrong: boolean }>(
+  async around<T extends { readonly isWrong: boolean; readonly owesMore?: boolean }>(
     knock: Knock,
     isKnownDevice: boolean,
     check: () => Promise<T>,
@@ -65,7 +65,7 @@ export class SlowDown {
     const reserved = await this.reserve(await this.subjects(knock, isKnownDevice));
     try {
       const result = await check();
-      if (!result.isWrong) await this.giveBack(reserved, true);
+      if (!result.isWrong) await this.giveBack(reserved, result.owesMore !== true);
       return result;
     } catch (error) {
       await this.giveBack(reserved, false);

@@ -106,6 +106,8 @@ export class AccountController {
   @Allow(['administrator'])
   @AskAgain()
   async resetFactor(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    // One's own goes by the account page, which asks for a code.
+    if (id === actor.id) throw new DomainError('forbidden', { act: 'account.resetFactor' });
     await this.factors.remove(actor, id);
     await this.sessions.execute(actor, id, 'all');
     leaveNotice(request, 'done', 'Đã bỏ xác thực hai lớp của người này và đăng xuất ở mọi nơi.');

@@ -2,6 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
+import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
 import { FormPipe, optional } from './form-pipe.js';
 import { localPath } from './local-path.js';
 import { Act, type Onward } from './routes.js';
@@ -15,6 +16,7 @@ const form = z.object({ next: optional() });
 @Allow('signedIn')
 export class AskAgainController {
   @Act('xac-nhan-lai')
+  @EvenWithoutCode()
   @AskAgain()
   onward(@Body(new FormPipe(form)) { next }: z.infer<typeof form>): Onward {
     return { url: localPath(next, '/') };
