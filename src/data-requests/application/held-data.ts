@@ -32,11 +32,13 @@ export class HeldDataOfPerson {
     private readonly uow: UnitOfWork,
   ) {}
 
-  /** @throws DomainError `forbidden`, `not-found` */
+  /** Who asked for what, by name; that somebody read it stands in the journal. @throws DomainError `forbidden`, `not-found` */
   async request(actor: Actor, id: string): Promise<DataRequestEntity> {
     requireRequestReader(actor);
     const request = await this.requests.byId(id);
     if (!request) throw new DomainError('not-found', { what: 'dataRequest' });
+    const act = { action: 'dataRequest.read', objectKind: 'dataRequest', objectId: id };
+    await this.uow.run((tx) => this.journal.record(tx, actor, act));
     return request;
   }
 

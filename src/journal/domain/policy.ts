@@ -23,6 +23,9 @@ export const MASK = '•••';
 /** Names of facts whose values lead to a person. */
 const PERSONAL = /name|phone|mail|address|birth|identity|purpose|reason|words|text|comment/iu;
 
+/** Of a change that names its field, what stood there and what stands there now. */
+const SIDES: readonly string[] = ['before', 'after'];
+
 /** A line as this person may read it: supervision sees that an address, a name or a telephone stands there, not which. */
 export function seenLine<Line extends { address: string | null; detail: object }>(actor: Actor, line: Line): Line {
   if (hasRole(actor, 'administrator')) return line;
@@ -34,10 +37,11 @@ export function seenLine<Line extends { address: string | null; detail: object }
 export function maskedDetail(detail: unknown): unknown {
   if (Array.isArray(detail)) return detail.map(maskedDetail);
   if (typeof detail !== 'object' || detail === null) return detail;
+  const isOfPerson = 'field' in detail && typeof detail.field === 'string' && PERSONAL.test(detail.field);
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]: [string, unknown]) => [
       name,
-      PERSONAL.test(name) ? masked(value) : maskedDetail(value),
+      PERSONAL.test(name) || (isOfPerson && SIDES.includes(name)) ? masked(value) : maskedDetail(value),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
 import { TOKEN_MAKERS } from '../../tokens/domain/policy.js';
 import { KeepTokens, MakeToken } from '../../tokens/index.js';
 import { madeTokenView, TOKENS, tokensView } from '../presenters/tokens.js';
@@ -40,12 +41,14 @@ export class TokensController {
   /** Answers with the page itself: an address under which a secret can be read again must not exist. */
   @Answer('')
   @Allow(TOKEN_MAKERS)
+  @AskAgain()
   async make(@CurrentVisit() visit: Visit, @Body(new FormPipe(wish)) command: z.infer<typeof wish>): Promise<string> {
     const made = await this.makeToken.execute(visit.actor, command);
     return renderPage(<MadeTokenPage frame={await this.frames.of(visit)} view={madeTokenView(made)} />);
   }
 
   @Act(':id/dong-y')
+  @AskAgain()
   async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     await this.keep.confirm(actor, id);
     leaveNotice(request, 'done', 'Đã đồng ý; chương trình dùng được mã này.');

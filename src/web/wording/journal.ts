@@ -27,6 +27,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'copy.sealed': 'Ký số bản sao',
   'copy.voided': 'Hủy số bản sao',
   'dataRequest.answer': 'Trả lời yêu cầu về dữ liệu cá nhân',
+  'dataRequest.read': 'Xem yêu cầu về dữ liệu cá nhân',
   'dataRequest.find': 'Tìm dữ liệu đang giữ của một người',
   'dataRequest.record': 'Ghi yêu cầu về dữ liệu cá nhân',
   'directory.approve': 'Duyệt đồng bộ cán bộ',
