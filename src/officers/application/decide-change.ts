@@ -81,9 +81,8 @@ export class DecideChange {
       if (!isReversible(change, this.clock.now())) throw meanwhile(id);
       const { unitId, leavingId, takingId } = change;
       const handed = change.handed ?? [];
-      const held = (await this.handOver.held(tx, { unitId })).filter((ticket) =>
-        handed.some((one) => one.id === ticket.id),
-      );
+      const ofUnit = await this.handOver.held(tx, { unitId });
+      const held = ofUnit.filter((ticket) => handed.some((one) => one.id === ticket.id));
       const { back, left } = whatGoesBack(handed, held);
       if (leavingId !== null) await this.roles.give(tx, actor, leavingId, unitId);
       for (const { id: ticketId, fromOfficerId } of back) {
@@ -92,7 +91,11 @@ export class DecideChange {
         if (ticket) await this.handOver.one(tx, actor, ticket, { to, because: 'Hoàn tác thay đổi cán bộ đầu mối.' });
       }
       const stayed = left.map(({ code }) => code);
-      const keepsNew = change.gaveRole === true && left.some(({ toOfficerId }) => toOfficerId === takingId);
+      const further = ofUnit.filter(
+        ({ id, officerId }) => officerId === takingId && !back.some((one) => one.id === id),
+      );
+      const keepsNew =
+        change.gaveRole === true && (further.length > 0 || left.some(({ toOfficerId }) => toOfficerId === takingId));
       if (change.gaveRole === true && !keepsNew) await this.roles.end(tx, actor, takingId);
       await this.terms.takeBack(tx, { id, unitId, leavingId, from: change.validFrom }, keepsNew);
       const reversed = { reversedAt: this.clock.now(), reversedByName: actor.name, stayed };
