@@ -205,7 +205,7 @@ describe('the order of things', () => {
     });
     const signers = await house.app.get(SigningAuthorities, { strict: false }).signersOf('cong-van-tra-loi');
     const names = signers.map(({ person }) => person.fullName);
-    expect(names).toEqual(['Bùi Thị Nguyệt', 'Đỗ Quốc Khánh', 'Đặng Vĩnh Phúc']);
+    expect(names).toEqual(['Đỗ Quốc Khánh', 'Bùi Thị Nguyệt', 'Đặng Vĩnh Phúc']);
   });
 
   it('shows an administrator no ticket of his unit, in no list', async () => {
