@@ -12,8 +12,8 @@ import { PASSWORD } from '../support/test-people.js';
 
 const PEOPLE = ['vanthu', 'ngoc', 'quantri'] as const;
 
-/** What a visit alone writes: its session, and that somebody has a draft open. */
-const WRITTEN_BY_VISITS = ['session', 'draft_presence'];
+/** What a visit alone writes: its session, that somebody has a draft open, and in the journal who read what of people. */
+const WRITTEN_BY_VISITS = ['session', 'draft_presence', 'journal_entry', 'journal_head'];
 
 /** Every table with a hash of all that stands in it. */
 async function contents(house: TestApp): Promise<Record<string, string>> {
