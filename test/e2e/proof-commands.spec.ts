@@ -121,7 +121,10 @@ describe('hoi-am register check and journal verify', () => {
     [['register', 'check', '--book', 'secret'], 'Không có sổ "secret": chọn incoming, outgoing hoặc copies.'],
     [['register', 'check', '--year', '26'], 'Năm "26" phải có bốn chữ số.'],
     [['register', 'check', '--year', '2019'], 'Chưa có sổ nào của năm và loại đã nêu.'],
-    [['journal', 'look'], 'Viết: hoi-am journal verify [--anchor MỐC [--key KHÓA]] [--json]'],
+    [
+      ['journal', 'look'],
+      'Viết: hoi-am journal verify [--anchor MỐC [--key KHÓA]] [--json], hoặc hoi-am journal key [--json]',
+    ],
   ])('refuse %j', async (args, sentence) => {
     const { code, stderr } = await hoiAm(...args);
     expect({ code, stderr }).toEqual({ code: 2, stderr: `${sentence}\n` });

@@ -66,7 +66,7 @@ export function OfficersPage({ frame, view }: { frame: PageFrame; view: Officers
             </p>
           </Note>
         )}
-        <form class="ha-filter" role="search" method="get" action="/can-bo-dau-moi">
+        <form class="ha-filter" method="get" action="/can-bo-dau-moi">
           <div class="ha-grow">
             <Field id="tim" label="Tìm đơn vị hoặc cán bộ" hint="Gõ có dấu hay không dấu đều được.">
               <input
