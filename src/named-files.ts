@@ -13,6 +13,7 @@ export const NAMING: Readonly<Record<string, readonly string[]>> = {
   e_office_event: ['sha256'],
   inbox_message: ['sha256', 'otherSha256'],
   letter_annex: ['sha256', 'sealedSha256'],
+  officer_change: ['letterSha256'],
   outbox_evidence: ['sha256'],
   outgoing_document: ['sealedSha256'],
   record_export: ['sha256'],
@@ -24,6 +25,7 @@ export const NAMING: Readonly<Record<string, readonly string[]>> = {
   ticket_file: ['sha256'],
   ticket_import: ['sha256'],
   trust_revocation_list: ['sha256'],
+  unit_import: ['sha256'],
 };
 
 /** The whole of a column, or one text of its JSON. */
