@@ -1,5 +1,6 @@
 import type { Entry } from 'ldapts';
 import type { Facts } from './account-state.js';
+import { guidText } from './guid.js';
 import type { DirectoryKind } from './line.js';
 
 /** The attribute that keeps an entry's identity, whatever it is called and wherever it stands. */
@@ -42,19 +43,6 @@ export function factsOf(entry: Entry): Facts {
       [value].flat().map((one) => (Buffer.isBuffer(one) ? one.toString('utf8') : one)),
     ]),
   );
-}
-
-/** A GUID as Active Directory keeps it: the first three parts in little-endian order ([MS-DTYP], section 2.3.4.2). */
-function guidText(bytes: Buffer): string | undefined {
-  if (bytes.length !== 16) return undefined;
-  const parts = [
-    Buffer.from(bytes.subarray(0, 4)).reverse(),
-    Buffer.from(bytes.subarray(4, 6)).reverse(),
-    Buffer.from(bytes.subarray(6, 8)).reverse(),
-    bytes.subarray(8, 10),
-    bytes.subarray(10),
-  ];
-  return parts.map((part) => part.toString('hex')).join('-');
 }
 
 /** `S-1-5-21-…` ([MS-DTYP], section 2.4.2). */

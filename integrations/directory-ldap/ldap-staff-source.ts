@@ -8,7 +8,8 @@ import {
 } from '../../src/organisation/ports/staff-source.port.js';
 import { IDENTITY, identityOf } from './entry-facts.js';
 import type { DirectoryLine } from './line.js';
-import { askedAttributes, guidBytes, modifiedAt, personOf } from './staff-entries.js';
+import { guidBytes } from './guid.js';
+import { askedAttributes, modifiedAt, personOf } from './staff-entries.js';
 import { staffFailure } from './staff-failure.js';
 
 /** Where and how the directory is asked. */

@@ -35,16 +35,6 @@ export function modifiedAt(entry: Entry): string {
   return valuesOf(entry)['modifytimestamp'] ?? '';
 }
 
-/** The bytes by which Active Directory finds an objectGUID: the first three parts with their last byte first. Source: MS-DTYP 2.3.4.2. */
-export function guidBytes(text: string): Buffer {
-  const bytes = Buffer.from(text.replaceAll('-', ''), 'hex');
-  return Buffer.concat([turned(bytes, 0, 4), turned(bytes, 4, 6), turned(bytes, 6, 8), bytes.subarray(8)]);
-}
-
-function turned(bytes: Buffer, from: number, to: number): Buffer {
-  return Buffer.from(bytes.subarray(from, to)).reverse();
-}
-
 function valuesOf(entry: Entry): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(entry).flatMap(([name, values]): [string, string][] => {
