@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../../src/config/settings.js';
 import { KeepDigest } from '../../src/documents/anchoring/keep-digest.js';
@@ -9,6 +9,7 @@ import { isSigned } from '../../src/documents/domain/signed.js';
 import { LogHost, type LogMessage } from '../../src/documents/ports/log-host.port.js';
 import { givenAnchors } from '../../src/cli/given-anchor.js';
 import { JournalQueries } from '../../src/journal/index.js';
+import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
@@ -57,6 +58,12 @@ describe('the journal’s digest of a day', () => {
     expect(promises.map(({ kind }) => kind)).toEqual(['journal.keepDigest', 'journal.tellLogHost']);
     const keep = new KeepDigest(readSettings({ HOI_AM_DATA: test.directory }), test.database);
     for (const { payload } of promises.slice(0, 1)) for (let twice = 0; twice < 2; twice += 1) await keep.keep(payload);
+    const [digest = ''] = (await readdir(join(test.directory, 'moc'))).filter((name) => name.includes('2026-03-16'));
+    const path = join(test.directory, 'moc', digest);
+    const whole = await readFile(path, 'utf8');
+    await writeFile(path, whole.slice(0, 100));
+    await expect(keep.keep({ day: '2026-03-16' })).rejects.toBeInstanceOf(OutsideUnavailable);
+    await writeFile(path, whole);
     await new TellLogHost(test.database, logHost).keep({ day: '2026-03-16' });
     const folder = join(test.directory, 'moc');
     expect(await readdir(folder)).toEqual(['ngay-2026-03-16.json']);

@@ -1,6 +1,7 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Settings } from '../../config/settings.js';
+import { isSystemError } from '../../platform/files/file-errors.js';
 
 /** The folder that ought to lie on another machine. @returns its path */
 export async function openAnchorFolder({
@@ -20,5 +21,14 @@ export async function writeNew(path: string, text: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** The same where another run may have come so far. @throws Error `EEXIST` when something else, or half of it, stands there: a person must look */
+export async function writeOnce(path: string, text: string): Promise<void> {
+  try {
+    await writeNew(path, text);
+  } catch (error) {
+    if (!isSystemError(error, 'EEXIST') || (await readFile(path, 'utf8')) !== text) throw error;
   }
 }

@@ -4,11 +4,10 @@ import { Settings } from '../../config/settings.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
-import { isSystemError } from '../../platform/files/file-errors.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { digestFile, type SignedDigest } from '../domain/daily-digest.js';
 import { JournalDigestEntity } from '../persistence/journal-digest.entity.js';
-import { openAnchorFolder, writeNew } from './anchor-folder.js';
+import { openAnchorFolder, writeOnce } from './anchor-folder.js';
 
 export const KEEP_DIGEST = 'journal.keepDigest';
 
@@ -27,9 +26,8 @@ export class KeepDigest implements PromiseKeeper {
     if (signed === null) return;
     try {
       const folder = await openAnchorFolder(this.settings);
-      await writeNew(join(folder, digestFile(day)), `${JSON.stringify(signed, null, 2)}\n`);
+      await writeOnce(join(folder, digestFile(day)), `${JSON.stringify(signed, null, 2)}\n`);
     } catch (error) {
-      if (isSystemError(error, 'EEXIST')) return;
       throw new OutsideUnavailable('Không ghi được bản tổng hợp nhật ký vào thư mục giữ mốc.', { cause: error });
     }
   }

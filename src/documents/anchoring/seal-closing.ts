@@ -5,7 +5,6 @@ import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { isSystemError } from '../../platform/files/file-errors.js';
 import { secretOf } from '../../platform/files/secrets.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { CheckRegister } from '../application/check-register.js';
@@ -15,7 +14,7 @@ import { anchorKey, signedBy, type Signed } from '../domain/signed.js';
 import { RegisterClosingSealEntity } from '../persistence/register-closing.entities.js';
 import { RegisterClosingQueries, type RegisterClosing } from '../persistence/register-closing-queries.js';
 import { RegisterPrintQueries } from '../persistence/register-print-queries.js';
-import { openAnchorFolder, writeNew } from './anchor-folder.js';
+import { openAnchorFolder, writeOnce } from './anchor-folder.js';
 
 /** Once the print-out of a closed book is made: signs what is vouched for, enters it at the end of the chain, and keeps it outside. */
 @Injectable()
@@ -68,9 +67,8 @@ export class SealClosing implements PromiseKeeper {
     try {
       const folder = await openAnchorFolder(this.settings);
       const path = join(folder, `khoa-so-${signed.book}-${signed.year}.json`);
-      await writeNew(path, `${JSON.stringify(signed, null, 2)}\n`);
+      await writeOnce(path, `${JSON.stringify(signed, null, 2)}\n`);
     } catch (error) {
-      if (isSystemError(error, 'EEXIST')) return;
       throw new OutsideUnavailable('Không ghi được bản ghi khóa sổ vào thư mục giữ mốc.', { cause: error });
     }
   }
