@@ -76,13 +76,15 @@ describe('rule 60: a unit is closed', () => {
     const requests = await life.rows.findBy(TicketCoordinationEntity, { ticketId: asked.id });
     expect(requests.filter(({ endedAt }) => endedAt === null).map(({ unitId }) => unitId)).toEqual(['gdpt']);
     expect(await life.rows.countBy(StaffEntity, { unitId: 'gdtrh' })).toBe(0);
+    expect(await life.rows.findOneByOrFail(StaffEntity, { id: 'thang' })).toMatchObject({ roles: [] });
     expect(await unit('to-toan')).toMatchObject({ parentId: 'gdpt' });
     expect(await unit('gdtrh')).toMatchObject({ validTo: '2026-03-17', successorId: 'gdpt' });
     const staff = life.get(StaffDirectory);
     expect((await staff.holderOf('supervision', civilDate('2026-03-17')))?.id).toBe('gdtrh');
     expect((await staff.holderOf('supervision', civilDate('2026-03-18')))?.id).toBe('gdpt');
     expect((await staff.handlingUnits()).map(({ id }) => id)).not.toContain('gdtrh');
-    expect(await life.rows.countBy(JournalEntryEntity, { action: 'unit.close', objectId: 'gdtrh' })).toBe(1);
+    const lines = await life.rows.findBy(JournalEntryEntity, { action: 'unit.close', objectId: 'gdtrh' });
+    expect(lines.map(({ detail }) => detail)).toMatchObject([{ people: 2, duties: ['supervision'] }]);
     const told = (await life.rows.find(NoticeEntity)).filter(({ key }) => key.startsWith('unit.closed:'));
     expect(told.map(({ staffId }) => staffId).toSorted()).toEqual(['dung', 'ngoc', 'thang']);
   });

@@ -10,6 +10,7 @@ import { byPersonName } from '../../kernel/vietnamese.js';
 import { Notices } from '../../notices/index.js';
 import { OfficerTerms } from '../../officers/index.js';
 import {
+  AssignRoles,
   FunctionHolderEntity,
   OrganisationQueries,
   StaffEntity,
@@ -17,6 +18,7 @@ import {
   WorkInHand,
   type WorkCount,
 } from '../../organisation/index.js';
+import type { UnitFunction } from '../../organisation/domain/functions.js';
 import { mayOrganise } from '../../organisation/domain/policy.js';
 import { dayBefore, openChildren } from '../../organisation/domain/unit-tree.js';
 import { Database } from '../../platform/database/database.js';
@@ -60,6 +62,7 @@ export class CloseUnit {
     private readonly journal: Journal,
     private readonly notices: Notices,
     private readonly terms: OfficerTerms,
+    private readonly roles: AssignRoles,
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found` */
@@ -90,12 +93,15 @@ export class CloseUnit {
       const work = (await this.work.lyingWith(tx, { unitId })).filter(({ count }) => count > 0);
       await this.moveWork(tx, actor, closing, people);
       await this.movePeople(tx, actor, closing, people);
-      await this.moveDuties(tx, closing);
+      const duties = await this.moveDuties(tx, closing);
       await this.moveChildren(tx, actor, closing);
       await this.end(tx, closing);
       await this.journal.record(tx, actor, {
         ...{ action: 'unit.close', objectKind: 'unit', objectId: unitId },
-        detail: { successorId: draft.successorId, from: draft.from, reason: draft.reason, people: people.length, work },
+        detail: {
+          ...{ successorId: draft.successorId, from: draft.from, reason: draft.reason },
+          ...{ people: people.length, work, duties },
+        },
       });
       await this.tell(tx, closing, people);
     });
@@ -142,17 +148,25 @@ export class CloseUnit {
   ): Promise<void> {
     for (const { id, roles } of people) {
       if (roles.includes('contactOfficer')) await this.terms.end(tx, unit.id, id, from);
+      // The head of a unit that is no more is not for that the head of another.
+      await this.roles.endIn(tx, actor, { staffId: id, role: 'unitHead', from });
       await tx.update(StaffEntity, { id }, { unitId: successor.id });
       const detail = { before: { unitId: unit.id }, after: { unitId: successor.id } };
       await this.journal.record(tx, actor, { action: 'staff.move', objectKind: 'staff', objectId: id, detail });
     }
   }
 
-  /** A duty that the unit holds is the successor's from the day on; one that it would have had is the successor's from its beginning. */
-  private async moveDuties(tx: EntityManager, { unit, successor, from }: Closing): Promise<void> {
+  /**
+   * A duty that the unit holds is the successor's from the day on; one that it would have had is the successor's from its beginning.
+   *
+   * @returns which
+   */
+  private async moveDuties(tx: EntityManager, { unit, successor, from }: Closing): Promise<readonly UnitFunction[]> {
     const last = dayBefore(from);
+    const moved = new Set<UnitFunction>();
     for (const { id, unitFunction, unitId, validFrom, validTo } of await this.queries.duties(tx)) {
       if (unitId !== unit.id || (validTo !== null && validTo <= last)) continue;
+      moved.add(unitFunction);
       if (validFrom > last) {
         await tx.update(FunctionHolderEntity, { id }, { unitId: successor.id });
         continue;
@@ -161,6 +175,7 @@ export class CloseUnit {
       const next = { id: newId(), unitFunction, unitId: successor.id, validFrom: from, validTo };
       await tx.insert(FunctionHolderEntity, next);
     }
+    return [...moved];
   }
 
   private async moveChildren(tx: EntityManager, actor: Actor, { unit, successor }: Closing): Promise<void> {
