@@ -22,7 +22,7 @@ const LONGEST_PROBLEM = 500;
 
 /**
  * Writes the letter by which the city's Office hears of a change, once, as a DOCX for the registry: it answers no ticket, so that it is entered, signed
- * and sent as any letter that was written outside.
+ * and sent like every letter that was written outside the house.
  *
  * Source: source letter, part 1 (thông báo về Văn phòng Sở để báo cáo Văn phòng Ủy ban nhân dân thành phố cập nhật).
  */
