@@ -81,6 +81,26 @@ describe('wrong tries at the door', () => {
     expect(await tried(device, true)).toBe(5);
   });
 
+  it('give it none while a code is still owed', async () => {
+    const device = { account: 'giamsat', device: 'c' };
+    const half = (): Promise<unknown> =>
+      new SlowDown(uow, clock, keys).around(knock(device), true, () =>
+        Promise.resolve({ isWrong: false, owesMore: true }),
+      );
+    for (let n = 0; n < 5; n += 1) {
+      expect(await tried(device, true)).toBe('looked');
+      if (n < 4) await half();
+    }
+    expect(await tried(device, true)).toBe(5);
+  });
+
+  it('are of one account, however its name is spelled', async () => {
+    for (const account of ['Bình', 'bình'.normalize('NFD'), 'BINH', ' b i n h ', 'ｂｉｎｈ']) {
+      expect(await tried({ account, address: '10.5.0.1' })).toBe('looked');
+    }
+    expect(await tried({ account: 'binh', address: '10.5.0.2' })).toBe(5);
+  });
+
   it('are not counted when nobody could tell, and are forgotten after a day', async () => {
     const failing = new SlowDown(uow, clock, keys).around(knock({ account: 'luc' }), false, () =>
       Promise.reject(new Error('directory away')),

@@ -3,6 +3,7 @@ import { LessThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { sha256Of } from '../../kernel/sha256.js';
+import { fold } from '../../kernel/vietnamese.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import {
@@ -74,7 +75,8 @@ export class SlowDown {
   }
 
   private async subjects(knock: Knock, isKnownDevice: boolean): Promise<readonly { id: string; kind: CounterKind }[]> {
-    const account = knock.account.trim().toLowerCase();
+    // Directories and databases find a name in many spellings; all of them are one account here.
+    const account = fold(knock.account).replaceAll(' ', '');
     const subjects: Readonly<Record<CounterKind, string>> = {
       device: `${sha256Of(knock.device ?? '')} ${account}`,
       account,

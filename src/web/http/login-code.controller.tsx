@@ -1,6 +1,7 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Doorkeeper } from '../../organisation/index.js';
 import { ActorSource, Allow } from '../../platform/http/access.js';
@@ -32,6 +33,7 @@ export class LoginCodeController {
     private readonly door: Doorkeeper,
     private readonly entrance: Entrance,
     private readonly actors: ActorSource,
+    private readonly refused: RefusedCalls,
   ) {}
 
   @Page('dang-nhap/ma')
@@ -66,7 +68,10 @@ export class LoginCodeController {
     code: string,
   ): Promise<string | null> {
     try {
-      return (await this.door.code(this.entrance.knockOf(request, username), staffId, code)) ? null : WRONG;
+      if (await this.door.code(this.entrance.knockOf(request, username), staffId, code)) return null;
+      const reason = `Đăng nhập không được: mã xác thực sai sau mật khẩu đúng, tài khoản “${username.toLowerCase()}”.`;
+      await this.refused.record('dang-nhap', 'sign-in-refused', reason, Buffer.alloc(0));
+      return WRONG;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'tried-too-often') return refusalOf(error).sentence;
       throw error;

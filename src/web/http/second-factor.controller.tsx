@@ -4,10 +4,11 @@ import { Settings } from '../../config/settings.js';
 import { hasRole } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { SecondFactors, StaffDirectory } from '../../organisation/index.js';
+import { EndSessions, SecondFactors, StaffDirectory } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
+import { sessionRowId } from '../../platform/sessions/session-store.js';
 import { ACCOUNT_PATH, SECOND_FACTOR_PATH } from '../presenters/account.js';
 import { refusedValues } from '../presenters/refused-values.js';
 import { RecoveryCodesPage } from '../views/recovery-codes-page.js';
@@ -36,6 +37,7 @@ export class SecondFactorController {
     private readonly frames: Frames,
     private readonly staff: StaffDirectory,
     private readonly factors: SecondFactors,
+    private readonly sessions: EndSessions,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +64,8 @@ export class SecondFactorController {
     if (session.newFactor === undefined) throw new DomainError('forbidden');
     const codes = await this.factors.confirm(visit.actor, session.newFactor, code);
     delete session.newFactor;
+    // What was opened elsewhere by a password alone, by whomever, is closed.
+    await this.sessions.execute(visit.actor, visit.actor.id, { allBut: sessionRowId(session.sessionId) });
     session.secondFactorAt = this.clock.now().getTime();
     return this.showCodes(visit, codes);
   }
