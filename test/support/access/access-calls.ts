@@ -1,5 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify';
-import type { Expectation } from '../../long/access-matrix/expectation.js';
+import type { Expectation } from '../../e2e/access-matrix/expectation.js';
 import type { AccessHouse } from './access-house.js';
 import type { OwnUnit, Standing } from './access-people.js';
 import type { Body } from './caller.js';

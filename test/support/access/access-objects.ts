@@ -37,8 +37,15 @@ import { releasedLetter } from '../released-letter.js';
 import type { TestApp } from '../test-app.js';
 import { UNITS, type OwnUnit } from './access-people.js';
 import { LONG_TEXT } from './long-text.js';
+import { COMPLAINED } from './settle-further.js';
 
-const PDF = { name: 'bien-ban.pdf', content: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n') };
+const PDF = {
+  name: 'bien-ban.pdf',
+  content: Buffer.from(
+    '%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n' +
+      '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\ntrailer\n<</Root 1 0 R/Size 4>>\n%%EOF\n',
+  ),
+};
 const PICTURE = { name: 'anh.png', contentType: 'image/png', content: pngOf() };
 
 /** Ids of the objects of one unit, by what they are and how far they have come. */
@@ -80,8 +87,8 @@ export class AccessObjects {
     const [ticket, document] = await this.inHandWithDocument();
     const attachment = (await this.get(RegisterQueries).filesOf(document)).find(({ name }) => name === PICTURE.name);
     await this.get(KeepEvidence).add(officer, ticket, [PDF]);
-    // Not about the unit that leads: a school learns who wrote only then.
-    const about = { complainedUnitId: 'van-phong' };
+    // About a unit of which nobody calls: whoever is complained about learns neither who wrote nor what was sent along.
+    const about = { complainedUnitId: COMPLAINED };
     await this.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket }, about));
     this.keep({ ticket, attachment: attachment?.id, evidence: (await this.row(TicketFileEntity, ticket)).id });
     const lapsed = await this.inHand();

@@ -18,6 +18,8 @@ export class Caller {
   private constructor(
     private readonly house: TestApp,
     private readonly headers: Readonly<Record<string, string>>,
+    /** Each has a place of its own, so that nobody's calls are counted as another's. */
+    private readonly remoteAddress: string,
   ) {}
 
   /** @param username null for somebody who has not signed in, but has a session with a token */
@@ -26,21 +28,29 @@ export class Caller {
     const page = await browser.get(username === null ? '/dang-nhap' : '/');
     const token = /name="_csrf" value="([^"]+)"/u.exec(page.body)?.[1] ?? '';
     const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
-    return new Caller(house, { cookie, 'x-csrf-token': token, accept: 'application/json' });
+    return new Caller(house, { cookie, 'x-csrf-token': token, accept: 'application/json' }, nextAddress());
   }
 
   /** A program with a token of its own. */
   static withToken(house: TestApp, token: string): Caller {
-    return new Caller(house, { authorization: `Bearer ${token}`, accept: 'application/json' });
+    return new Caller(house, { authorization: `Bearer ${token}`, accept: 'application/json' }, nextAddress());
   }
 
   async ask(method: string, url: string, body: Body = {}): Promise<LightMyRequestResponse> {
-    if (method === 'GET') return this.house.app.inject({ method, url, headers: { ...this.headers } });
+    const { remoteAddress } = this;
+    if (method === 'GET') return this.house.app.inject({ method, url, remoteAddress, headers: { ...this.headers } });
     const { type, payload } = await encoded(body);
     const headers = { ...this.headers, 'content-type': type };
     const writing = WRITING.find((one) => one === method) ?? 'POST';
-    return this.house.app.inject({ method: writing, url, payload, headers });
+    return this.house.app.inject({ method: writing, url, remoteAddress, payload, headers });
   }
+}
+
+let places = 0;
+
+function nextAddress(): string {
+  places += 1;
+  return `10.1.0.${String(places)}`;
 }
 
 async function encoded({ fields = {}, json, file }: Body): Promise<{ type: string; payload: string | Buffer }> {

@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/kernel/actor.js';
-import { StaffEntity } from '../../../src/organisation/index.js';
+import { StaffEntity, UnitEntity } from '../../../src/organisation/index.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { TestApp } from '../test-app.js';
 
@@ -11,9 +11,15 @@ const FURTHER: readonly (readonly [string, string, Role])[] = [
   ['hieutruong', 'nui-voi', 'unitHead'],
 ];
 
+/** A unit of which nobody calls. */
+export const COMPLAINED = 'cau-rao';
+
 /** Adds those whom the test department lacks: one person for each role alone, and two more in each unit. */
 export async function settleFurther(house: TestApp): Promise<void> {
   await house.app.get(UnitOfWork).run(async (tx) => {
+    const unit = await tx.findOneByOrFail(UnitEntity, { id: 'nui-voi' });
+    const other = { id: COMPLAINED, code: COMPLAINED, name: 'Trường THPT Cầu Rào', symbol: 'CR' };
+    await tx.insert(UnitEntity, tx.create(UnitEntity, { ...Object.fromEntries(Object.entries(unit)), ...other }));
     const pattern = await tx.findOneByOrFail(StaffEntity, { username: 'ngoc' });
     for (const [id, unitId, role] of FURTHER) {
       const own = { id, username: id, fullName: `Người ${id}`, unitId, roles: [role] };

@@ -26,6 +26,9 @@ const ALL_ROUTES: readonly (readonly [string, Expectation])[] = Object.values(GR
   Object.entries(group),
 );
 
+/** Acts that write a moment which is drawn by lot, so that no two leave the same rows. */
+const DRAWN_BY_LOT: readonly string[] = ['POST /trinh-ky/:id/kiem-tra'];
+
 let access: AccessHouse;
 let calls: AccessCalls;
 
@@ -72,6 +75,7 @@ describe('who may call what', () => {
   });
 
   it('was asked thousands of times', () => {
+    process.stdout.write(`access: ${calls.made} calls\n`);
     expect(calls.made).toBeGreaterThan(2500);
   });
 });
@@ -87,7 +91,7 @@ describe('what is sent along', () => {
     let compared = 0;
     for (const [route, expectation] of ALL_ROUTES.filter(([, { yes, answer }]) => yes !== '' && answer === undefined)) {
       const standing = STANDINGS.find((one) => expectation.yes.includes(one));
-      if (route.startsWith('GET ') || standing === undefined) continue;
+      if (route.startsWith('GET ') || standing === undefined || DRAWN_BY_LOT.includes(route)) continue;
       const call: Call = { route, expectation, unit: 'gdtrh', standing };
       const plain = await access.written(() => calls.ask(call));
       const laden = await access.written(async () => {

@@ -42,6 +42,17 @@ export const PEOPLE: Expectations = {
   'POST /dong-bo-nhan-su/xem-truoc': past(ORGANISERS),
   'POST /dong-bo-nhan-su/:id/ap-dung': past(ORGANISERS),
 
+  'GET /an-toan': { yes: ORGANISERS },
+  'GET /nhat-ky': { yes: 'SA' },
+  'GET /nhat-ky/:seq': { yes: 'SA', at: { seq: '1' } },
+  'GET /nhat-ky/xuat.csv': { yes: 'A' },
+  'GET /nhat-ky/xuat.jsonl': { yes: 'A' },
+  'POST /nhat-ky/:seq/xac-nhan': past('SA'),
+  'GET /yeu-cau-du-lieu': { yes: 'CLS' },
+  'GET /yeu-cau-du-lieu/:id': past('CLS'),
+  'POST /yeu-cau-du-lieu': past('CL'),
+  'POST /yeu-cau-du-lieu/:id/tra-loi': past('CL'),
+
   'GET /tai-khoan': { yes: ALL },
   'GET /tai-khoan/mat-khau': { yes: ALL },
   'GET /tai-khoan/xac-thuc-hai-lop': { yes: ALL },
@@ -53,7 +64,8 @@ export const PEOPLE: Expectations = {
   'POST /tai-khoan/nguoi/:id/dang-xuat': past(ORGANISERS),
   'POST /tai-khoan/nguoi/:id/bo-xac-thuc-hai-lop': past(ORGANISERS),
   'POST /tai-khoan/xac-thuc-hai-lop': past(ALL),
-  'POST /tai-khoan/xac-thuc-hai-lop/ma-du-phong': past(ALL),
+  // Nobody here has a second factor whose sheet could be renewed.
+  'POST /tai-khoan/xac-thuc-hai-lop/ma-du-phong': { yes: '' },
   'POST /tai-khoan/xac-thuc-hai-lop/tat': past(ALL),
   'POST /xac-nhan-lai': past(ALL),
 };

@@ -23,13 +23,13 @@ export const LETTERS: Expectations = {
   'POST /du-thao/:id/duyet-noi-dung': act('h', at('inContent')),
   'POST /du-thao/:id/duyet-the-thuc': act('F', at('inFormat')),
   'POST /du-thao/:id/tra-lai': act('h', at('inContent'), REASON),
-  'POST /du-thao/:id/trinh-ky': act('Co', at('approved')),
+  'POST /du-thao/:id/trinh-ky': act('Coch', at('approved')),
   'POST /du-thao/:id/nop-word': {
     ...act('och', at('draft'), { fields: { version: '3' }, file: 'file' }),
     // What was sent is no Word file.
     answer: 422,
   },
-  'POST /du-thao/:id/bo-word': { ...act('och', at('draft'), { fields: { version: '3' } }), answer: 422 },
+  'POST /du-thao/:id/bo-word': { ...act('och', at('draft'), { fields: { version: '3' } }), answer: 409 },
   'POST /du-thao/:id/phu-luc': act('och', at('draft'), { fields: { version: '3' }, file: 'files' }),
   'POST /du-thao/:id/bo-phu-luc': {
     ...act('och', at('draft'), { fields: { version: '3', position: '1' } }),

@@ -58,7 +58,7 @@ export const EXCHANGE: Expectations = {
   'GET /trao-doi/dang-cho/:seq': missing(WATCHES_EXCHANGE),
   'GET /trao-doi/tin/:id': missing(WATCHES_EXCHANGE),
   'GET /trao-doi/ban-ghi': { yes: WATCHES_EXCHANGE },
-  'GET /trao-doi/ban-ghi/:id/:side': { ...missing(TENDS_EXCHANGE), at: { side: 'loi-goi' } },
+  'GET /trao-doi/ban-ghi/:id/:side': { ...missing(TENDS_EXCHANGE), at: { id: '999999', side: 'loi-goi' } },
   'GET /trao-doi/chung-cu/:seq': missing(WATCHES_EXCHANGE),
   'POST /trao-doi/dang-cho/:seq/thu-lai': missing(TENDS_EXCHANGE),
   'POST /trao-doi/dang-cho/:seq/giu': missing(TENDS_EXCHANGE, REASON),
