@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { ActButton } from '../components/act-button.js';
 import { ActFormBody, type ActFormView } from '../components/act-form.js';
 import { Code } from '../components/code.js';
 import { Icon } from '../components/icon.js';
+import { ImportReviewHead } from '../components/import-review-head.js';
 import { Layout, Main } from '../components/layout.js';
 import { Live } from '../components/live.js';
 import { Note } from '../components/note.js';
@@ -96,26 +96,7 @@ export function ImportReviewPage({ frame, view }: { frame: PageFrame; view: Impo
     <Layout frame={frame} title={view.heading} place="work">
       <Main frame={frame}>
         <Crumb href="/nhap-phieu" label="Nhập phiếu từ tệp" />
-        <PageHead
-          heading={view.heading}
-          acts={
-            <>
-              <a class="btn" href="/nhap-phieu">
-                Chọn tệp khác
-              </a>
-              {view.confirm !== null && (
-                <ActButton action={view.confirm.action} csrf={frame.csrf} label={view.confirm.label} primary />
-              )}
-            </>
-          }
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        {view.barred !== null && (
-          <Note tone="fail">
-            <p>{view.barred}</p>
-          </Note>
-        )}
+        <ImportReviewHead view={view} again="/nhap-phieu" csrf={frame.csrf} />
         {view.encoding !== null && (
           <Note>
             <p>{view.encoding}</p>

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
-import { ActButton } from '../components/act-button.js';
 import { ActFormBody, type ActFormView } from '../components/act-form.js';
 import { CardTable, type CardColumn } from '../components/card-table.js';
 import { Code } from '../components/code.js';
 import { Icon } from '../components/icon.js';
+import { ImportReviewHead } from '../components/import-review-head.js';
 import { Layout, Main } from '../components/layout.js';
-import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
@@ -78,26 +77,7 @@ export function UnitImportReviewPage({ frame, view }: { frame: PageFrame; view: 
     <Layout frame={frame} title={view.heading} place={null}>
       <Main frame={frame}>
         <OrganisationCrumb to={{ href: '/to-chuc/nhap', label: 'Nhập đơn vị từ tệp' }} />
-        <PageHead
-          heading={view.heading}
-          acts={
-            <>
-              <a class="btn" href="/to-chuc/nhap">
-                Chọn tệp khác
-              </a>
-              {view.confirm !== null && (
-                <ActButton action={view.confirm.action} csrf={frame.csrf} label={view.confirm.label} primary />
-              )}
-            </>
-          }
-        >
-          <p>{view.summary}</p>
-        </PageHead>
-        {view.barred !== null && (
-          <Note tone="fail">
-            <p>{view.barred}</p>
-          </Note>
-        )}
+        <ImportReviewHead view={view} again="/to-chuc/nhap" csrf={frame.csrf} />
         <section class="ha-panel ha-last" aria-label="Các dòng của tệp">
           <CardTable
             caption="Các dòng của tệp, dòng phải sửa trước"
