@@ -17,7 +17,7 @@ const ADMINISTRATOR: Actor = { ...SYSTEM, id: 'quantri', name: 'Lê Văn An', ro
 const OFFICE = `ou=Van phong,${Slapd.base}`;
 const SECONDARY = `ou=Trung hoc,${Slapd.base}`;
 /** More than the server gives in one answer. */
-const MANY = 620;
+const MANY = 5000;
 const LIMIT = 500;
 
 const place = (dn: string, ou: string) => ({ dn, attributes: { objectClass: 'organizationalUnit', ou } });
