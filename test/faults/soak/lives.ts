@@ -9,6 +9,8 @@ interface Line {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly rssMiB: number;
+  /** After the last full collection; null before the first. */
+  readonly leftMiB: number | null;
   readonly byClock: Lags;
   readonly byProcessor: Lags;
 }
@@ -25,8 +27,10 @@ export interface Life {
   readonly minutes: number;
   readonly firstMiB: number;
   readonly lastMiB: number;
-  /** By how much its memory grows a minute after it has warmed up; null when it did not live long enough to say. */
+  /** By how much what it takes grows a minute after it has warmed up; null when it did not live long enough to say. */
   readonly slopeMiB: number | null;
+  /** The same of what full collections leave: what it takes also grows because nothing forces a collection. */
+  readonly leftSlopeMiB: number | null;
 }
 
 export interface Watched {
@@ -72,7 +76,15 @@ function lifeOf(lines: readonly Line[]): Life {
     firstMiB: first.rssMiB,
     lastMiB: last.rssMiB,
     slopeMiB: lasted < LEAST_MS ? null : slopeOf(warm.map(({ at, rssMiB }) => [at / MINUTE_MS, rssMiB])),
+    leftSlopeMiB: lasted < LEAST_MS ? null : leftSlopeOf(warm),
   };
+}
+
+function leftSlopeOf(lines: readonly Line[]): number | null {
+  const points = lines.flatMap(({ at, leftMiB }): (readonly [number, number])[] =>
+    leftMiB === null ? [] : [[at / MINUTE_MS, leftMiB]],
+  );
+  return new Set(points.map(([, leftMiB]) => leftMiB)).size < 2 ? null : slopeOf(points);
 }
 
 /** Slope of the straight line that fits best (least squares). */
