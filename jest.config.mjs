@@ -53,6 +53,7 @@ const base = {
 /** @type {import('jest').Config} */
 export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.mjs'],
+  testSequencer: '<rootDir>/test/support/longest-first.sequencer.mjs',
   // Left out, one core of two would stand idle.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
