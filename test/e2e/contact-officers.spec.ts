@@ -50,6 +50,7 @@ describe('contact officers, in the browser', () => {
     expect(await rolesOf('thang')).toEqual(['contactOfficer', 'unitHead']);
     const back = (await office.follow(await office.post(`${PLACE}/thay-doi/${id}/hoan-tac`, {}))).body;
     expect(back).toContain('Đã hoàn tác');
+    expect(back).not.toContain('trình ký và gửi');
     expect(await rolesOf('ngoc')).toEqual(['contactOfficer']);
     const lines = await office.get(UNIT);
     expect(lines.body).toContain('Đã hoàn tác');

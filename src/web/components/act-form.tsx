@@ -65,6 +65,8 @@ export interface ActFormView {
   readonly open?: boolean;
   /** Brings files. */
   readonly upload?: boolean;
+  /** Id of the dialog to answer first. */
+  readonly confirm?: string;
   /** Another button, which posts the same fields elsewhere. */
   readonly second?: { readonly label: string; readonly action: string };
 }
@@ -92,9 +94,13 @@ export function ActForm({ form, csrf, about }: ActFormProps): VNode {
 
 /** The form alone, where it need not be opened first. */
 export function ActFormBody({ form, csrf }: { form: ActFormView; csrf: string }): VNode {
-  const { id, action, submit, lead, warning, fields, error, upload, second } = form;
+  const { id, action, submit, lead, warning, fields, error, upload, confirm, second } = form;
   return (
-    <PostForm action={action} csrf={csrf} class="ha-act-b" {...(upload === true && { enctype: 'multipart/form-data' })}>
+    <PostForm
+      {...{ action, csrf, confirm }}
+      class="ha-act-b"
+      {...(upload === true && { enctype: 'multipart/form-data' })}
+    >
       {said(lead) && <p>{lead}</p>}
       {said(warning) && <p class="ha-act-w">{warning}</p>}
       {fields.map((field) => (

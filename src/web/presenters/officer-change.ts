@@ -63,10 +63,12 @@ function courseFacts(change: OfficerChangeEntity): OfficerChangeView['facts'] {
   const facts: readonly (readonly [string, string, Date | null])[] = [
     ['Lập kế hoạch', createdByName, createdAt],
     ['Xác nhận', confirmedByName ?? '', confirmedAt],
-    ['Thực hiện', 'Hệ thống', doneAt],
+    ['Thực hiện', '', doneAt],
     ['Hoàn tác', reversedByName ?? '', reversedAt],
   ];
-  return facts.flatMap(([label, who, at]) => (at === null ? [] : [{ label, value: `${who}, ${moment(at)}` }]));
+  return facts.flatMap(([label, who, at]) =>
+    at === null ? [] : [{ label, value: who === '' ? moment(at) : `${who}, ${moment(at)}` }],
+  );
 }
 
 function planParts({ change, plan, names }: OfficerChangeReading): readonly PlanPartView[] {
@@ -103,13 +105,19 @@ function planParts({ change, plan, names }: OfficerChangeReading): readonly Plan
 /** While it is planned or waits, as the plan is now; after, as it was done. */
 function ticketsOf({ change, plan, names }: OfficerChangeReading): readonly PlanTicketView[] {
   if (change.handed !== null)
-    return change.handed.map(({ id, code, toOfficerId }) => ({
-      ...{ id, code, state: '', due: '', toId: toOfficerId, to: fullTitle(names, toOfficerId) ?? '' },
-      stayed: change.stayed?.includes(code) ?? false,
-    }));
+    return change.handed.map(({ id, code, toOfficerId }) => {
+      const isBack = change.state === 'reversed' && change.stayed?.includes(code) !== true;
+      const holderId = isBack ? change.leavingId : toOfficerId;
+      return {
+        ...{ id, code, toId: toOfficerId, to: fullTitle(names, holderId) ?? '' },
+        course: isBack ? 'Đã bàn giao, đã trả lại' : 'Đã bàn giao',
+        stayed: change.state === 'reversed' && !isBack,
+      };
+    });
   if (change.state === 'withdrawn') return [];
   return plan.tickets.map(({ ticket, toOfficerId }) => ({
-    ...{ id: ticket.id, code: ticket.code, state: ticketStateLabel(ticket.state), due: dueMoment(ticket.dueAt) },
+    ...{ id: ticket.id, code: ticket.code },
+    course: `${ticketStateLabel(ticket.state)}, hạn ${dueMoment(ticket.dueAt)}`,
     ...{ toId: toOfficerId, to: fullTitle(names, toOfficerId) ?? '', stayed: false },
   }));
 }
@@ -124,8 +132,12 @@ function letterOf(
   href: string,
 ): OfficerChangeView['letter'] {
   if (state !== 'done' && letterSha256 === null) return null;
-  if (letterSha256 !== null) return { href: `${href}/cong-van.docx`, words: LETTER_READY };
+  if (letterSha256 !== null)
+    return { href: `${href}/cong-van.docx`, words: state === 'reversed' ? LETTER_VOID : LETTER_READY };
   return { href: null, words: letterProblem ?? 'Đang lập công văn; tải lại trang sau ít giây.' };
 }
+
+const LETTER_VOID =
+  'Thay đổi đã hoàn tác: không gửi công văn này. Nếu đã gửi, báo lại Văn phòng Ủy ban nhân dân thành phố.';
 
 const LETTER_READY = 'Công văn đã lập theo mẫu. Văn thư kiểm tra, trình ký và gửi như văn bản soạn ngoài hệ thống.';

@@ -51,12 +51,12 @@ export function unitView(reading: UnitReading, refused: RefusedAct | null): Unit
   };
 }
 
-function factsOf({ symbol, parentId, validFrom }: UnitEntity, units: readonly UnitEntity[]): readonly Fact[] {
+function factsOf({ symbol, parentId, validFrom, validTo }: UnitEntity, units: readonly UnitEntity[]): readonly Fact[] {
   const parent = units.find(({ id }) => id === parentId);
   return [
     { label: 'Ký hiệu văn bản', value: symbol },
     { label: 'Đơn vị cấp trên', value: parent?.name ?? 'Không có' },
-    { label: 'Hoạt động', value: validFrom === null ? 'từ trước khi ghi ngày' : `từ ${fullDay(validFrom)}` },
+    { label: 'Hoạt động', value: periodWords(validFrom, validTo) },
   ];
 }
 

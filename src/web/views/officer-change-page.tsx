@@ -51,8 +51,8 @@ export interface PlanPartView {
 export interface PlanTicketView {
   readonly id: string;
   readonly code: string;
-  readonly state: string;
-  readonly due: string;
+  /** Its step and when it is due, or what became of it. */
+  readonly course: string;
   readonly toId: string;
   readonly to: string;
   /** Whether it stayed there when the change was taken back. */
@@ -129,7 +129,7 @@ function Tickets({ view, csrf }: { view: OfficerChangeView; csrf: string }): VNo
   if (tickets.length === 0) return null;
   const columns: readonly CardColumn<PlanTicketView>[] = [
     { heading: 'Mã phiếu', cell: ({ id, code }) => <a href={`/phieu/${id}`}>{code}</a> },
-    { heading: 'Bước, thời hạn', cell: ({ state, due }) => (state === '' ? 'Đã bàn giao' : `${state}, hạn ${due}`) },
+    { heading: 'Bước, thời hạn', cell: ({ course }) => course },
     {
       heading: 'Người nhận',
       cell: (ticket) =>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ActFormBody, type ActFormView } from '../components/act-form.js';
+import { ConfirmDialog } from '../components/confirm-dialog.js';
 import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
@@ -41,7 +42,10 @@ export function UnitClosingPage({ frame, view }: { frame: PageFrame; view: UnitC
           </Panel>
           {view.form !== null && (
             <Panel id="t-dong" heading="Chuyển về đâu">
-              <ActFormBody form={view.form} csrf={frame.csrf} />
+              <ActFormBody form={{ ...view.form, confirm: 'hoi-dong' }} csrf={frame.csrf} />
+              <ConfirmDialog id="hoi-dong" heading={`${view.heading}?`} submit={view.form.submit}>
+                <p>Người, việc đang mở và nhiệm vụ chuyển về đơn vị tiếp nhận ngay. Không hoàn tác được.</p>
+              </ConfirmDialog>
             </Panel>
           )}
           <Moved id="t-nguoi" heading="Người" rows={view.people} none="Không còn ai trong đơn vị." />

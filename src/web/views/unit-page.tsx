@@ -73,7 +73,7 @@ export function UnitPage({ frame, view }: { frame: PageFrame; view: UnitView }):
           <Panel id="t-don-vi" heading="Đơn vị">
             <Facts facts={[...view.facts, ...view.contacts]} columns={2} />
           </Panel>
-          <People people={view.people} />
+          <People people={view.people} isClosed={view.closed !== null} />
           {view.acts.length > 0 && (
             <Panel id="t-thay-doi" heading="Thay đổi">
               {view.acts.map((form) => (
@@ -111,11 +111,11 @@ export function OrganisationCrumb({ to }: { to?: { readonly href: string; readon
   );
 }
 
-function People({ people }: { people: readonly UnitPersonView[] }): VNode {
+function People({ people, isClosed }: { people: readonly UnitPersonView[]; isClosed: boolean }): VNode {
   return (
     <Panel id="t-nguoi" heading="Người trong đơn vị" flush={people.length > 0}>
       {people.length === 0 ? (
-        <p>Chưa ai trong đơn vị có tài khoản.</p>
+        <p>{isClosed ? 'Không còn ai trong đơn vị.' : 'Chưa ai trong đơn vị có tài khoản.'}</p>
       ) : (
         <CardTable caption="Người trong đơn vị, theo tên" columns={PEOPLE} rows={people} keyOf={({ id }) => id} />
       )}

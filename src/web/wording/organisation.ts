@@ -22,6 +22,6 @@ export function dutyLabel(duty: UnitFunction): string {
 
 /** `từ 01/01/2026 đến hết 31/12/2026`; without a first day it says only how long. */
 export function periodWords(from: CivilDate | null, to: CivilDate | null): string {
-  const begin = from === null ? 'từ trước' : `từ ${fullDay(from)}`;
+  const begin = from === null ? 'từ trước khi ghi ngày' : `từ ${fullDay(from)}`;
   return to === null ? begin : `${begin} đến hết ${fullDay(to)}`;
 }

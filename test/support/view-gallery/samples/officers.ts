@@ -158,11 +158,11 @@ export const officerChange: OfficerChangeView = {
   ],
   tickets: [
     {
-      ...{ id: 'a', code: 'PAKN.20260312.0042', state: 'Đang dự thảo văn bản', due: '17:30, thứ Năm 19/03' },
+      ...{ id: 'a', code: 'PAKN.20260312.0042', course: 'Đang dự thảo văn bản, hạn 17:30, thứ Năm 19/03' },
       ...{ toId: 'dung', to: 'Ông Trần Tiến Dũng', stayed: false },
     },
     {
-      ...{ id: 'b', code: 'PAKN.20260317.0007', state: 'Đã phân công', due: '17:30, thứ Ba 24/03' },
+      ...{ id: 'b', code: 'PAKN.20260317.0007', course: 'Đã phân công, hạn 17:30, thứ Ba 24/03' },
       ...{ toId: 'lan', to: 'Bà Phạm Thị Lan', stayed: false },
     },
   ],
@@ -188,7 +188,7 @@ export const officerChange: OfficerChangeView = {
 export const officerChangeDone: OfficerChangeView = {
   ...officerChange,
   ...{ state: 'Đã thực hiện', isNews: true, parts: [], chooseAction: null, confirm: null, withdrawAction: null },
-  tickets: officerChange.tickets.map((ticket) => ({ ...ticket, state: '', due: '' })),
+  tickets: officerChange.tickets.map((ticket) => ({ ...ticket, course: 'Đã bàn giao' })),
   reverseAction: '/can-bo-dau-moi/thay-doi/2/hoan-tac',
   letter: {
     href: '/can-bo-dau-moi/thay-doi/2/cong-van.docx',
@@ -199,5 +199,13 @@ export const officerChangeDone: OfficerChangeView = {
 export const officerChangeReversed: OfficerChangeView = {
   ...officerChangeDone,
   ...{ state: 'Đã hoàn tác', isNews: false, reverseAction: null, stayed: ['PAKN.20260317.0007'] },
-  tickets: officerChangeDone.tickets.map((ticket) => ({ ...ticket, stayed: ticket.id === 'b' })),
+  tickets: officerChangeDone.tickets.map((ticket) =>
+    ticket.id === 'b'
+      ? { ...ticket, stayed: true }
+      : { ...ticket, course: 'Đã bàn giao, đã trả lại', to: 'Bà Nguyễn Thị Hồng Ngọc' },
+  ),
+  letter: {
+    href: '#',
+    words: 'Thay đổi đã hoàn tác: không gửi công văn này. Nếu đã gửi, báo lại Văn phòng Ủy ban nhân dân thành phố.',
+  },
 };

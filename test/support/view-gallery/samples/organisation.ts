@@ -166,7 +166,13 @@ export const staffPerson: StaffPersonView = {
       ...{ written: 'Lê Văn An, 09:00 ngày 18/03/2026', end: null },
     },
     {
-      ...{ id: '2', role: 'Cán bộ đầu mối', period: 'từ trước', standing: 'held', written: 'Có từ trước khi ghi ngày' },
+      ...{
+        id: '2',
+        role: 'Cán bộ đầu mối',
+        period: 'từ trước khi ghi ngày',
+        standing: 'held',
+        written: 'Có từ trước khi ghi ngày',
+      },
       end: {
         ...{ id: 'thoi-2', label: 'Thôi vai trò…', action: '/to-chuc/nguoi/ngoc/vai-tro/2' },
         ...{ submit: 'Thôi vai trò Cán bộ đầu mối' },
