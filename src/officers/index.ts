@@ -13,4 +13,4 @@ export { CarryOutDue } from './jobs/carry-out-due.js';
 export { WarnOfMissing } from './jobs/warn-of-missing.js';
 export { OfficersBackgroundModule } from './officers-background.module.js';
 export { OfficersModule } from './officers.module.js';
-export type { OfficerChangeEntity, OfficerTermEntity } from './persistence/officers.entities.js';
+export { OfficerTermEntity, type OfficerChangeEntity } from './persistence/officers.entities.js';
