@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { AssignDuty } from '../../src/organisation/application/assign-duty.js';
 import { AssignRoles } from '../../src/organisation/application/assign-roles.js';
 import { KeepUpToDate } from '../../src/organisation/application/keep-up-to-date.js';
@@ -20,6 +21,7 @@ const CONTACTS = { address: '', website: '', email: '', phone: '' };
 describe('the organisation by date', () => {
   let test: TestDatabase;
   let clock: FixedClock;
+  let uow: UnitOfWork;
   let queries: OrganisationQueries;
   let units: WriteUnits;
   let duties: AssignDuty;
@@ -31,7 +33,8 @@ describe('the organisation by date', () => {
     test = await openTestDatabase();
     await settle(test.database);
     clock = new FixedClock('2026-03-18T02:00:00Z');
-    const [uow, journal] = [new UnitOfWork(test.database), new Journal(clock)];
+    const journal = new Journal(clock);
+    uow = new UnitOfWork(test.database);
     queries = new OrganisationQueries(test.database);
     units = new WriteUnits(uow, clock, journal, queries);
     duties = new AssignDuty(uow, clock, journal, queries);
@@ -57,6 +60,29 @@ describe('the organisation by date', () => {
     await days.run();
     expect(await rolesOf('ngoc')).toEqual(['contactOfficer']);
     expect(await days.apply()).toBe(0);
+  });
+
+  it('what is decided while all roles and names are looked through is not undone', async () => {
+    await roles.give(ADMINISTRATOR, 'ngoc', { role: 'unitHead', from: '2026-03-20', to: '' });
+    await units.rename(ADMINISTRATOR, 'gdtrh', { name: 'Phòng Phổ thông', symbol: 'GDPT', from: '2026-03-20' });
+    clock.set('2026-03-20T02:00:00Z');
+    class Overtaken extends OrganisationQueries {
+      override async allRoles(tx?: EntityManager) {
+        const read = await super.allRoles(tx);
+        await roles.give(ADMINISTRATOR, 'ngoc', { role: 'leader', from: '2026-03-20', to: '' });
+        return read;
+      }
+
+      override async allNames(tx?: EntityManager) {
+        const read = await super.allNames(tx);
+        await units.rename(ADMINISTRATOR, 'gdtrh', { name: 'Phòng Trung học', symbol: 'TrH', from: '2026-03-19' });
+        return read.filter(({ name }) => name !== 'Phòng Phổ thông');
+      }
+    }
+    const overtaken = new KeepUpToDate(uow, clock, new Overtaken(test.database), roles, units);
+    await overtaken.apply();
+    expect(await rolesOf('ngoc')).toEqual(['contactOfficer', 'unitHead', 'leader']);
+    expect(await staff.unit('gdtrh')).toMatchObject({ name: 'Phòng Phổ thông' });
   });
 
   it('a role ended with yesterday is gone at once, with its line in the journal', async () => {

@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { isRole, roleEndFlaws, roleFlaws, rolesOn, type HeldRole, type RoleDraft } from '../domain/roles-by-date.js';
+import { isRole, roleEndFlaws, roleFlaws, rolesOn, type RoleDraft } from '../domain/roles-by-date.js';
 import { dayBefore } from '../domain/unit-tree.js';
 import { StaffEntity, StaffRoleEntity } from '../persistence/organisation.entities.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
@@ -81,10 +81,16 @@ export class AssignRoles {
     }
   }
 
-  /** Writes into a person's account what of the roles by date holds today. @returns whether that was something else before */
-  async apply(tx: EntityManager, staffId: string, held: readonly HeldRole[]): Promise<boolean> {
+  /**
+   * Writes into a person's account what of the roles by date holds today. The account is held first and the roles are read then, so that of two
+   * who write at once the second sees what the first wrote.
+   *
+   * @returns whether that was something else before
+   */
+  async apply(tx: EntityManager, staffId: string): Promise<boolean> {
+    await tx.update(StaffEntity, { id: staffId }, { active: () => '"active"' });
     const person = await tx.findOneByOrFail(StaffEntity, { id: staffId });
-    const roles = rolesOn(held, this.today());
+    const roles = rolesOn(await this.queries.roles(staffId, tx), this.today());
     if (roles.join() === [...person.roles].join()) return false;
     await tx.update(StaffEntity, { id: staffId }, { roles: [...roles] });
     return true;
@@ -131,7 +137,7 @@ export class AssignRoles {
     act: { readonly staffId: string; readonly action: string; readonly detail: Readonly<Record<string, unknown>> },
   ): Promise<void> {
     const { staffId, action, detail } = act;
-    await this.apply(tx, staffId, await this.queries.roles(staffId, tx));
+    await this.apply(tx, staffId);
     await this.journal.record(tx, actor, { action, objectKind: 'staff', objectId: staffId, detail });
   }
 

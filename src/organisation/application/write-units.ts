@@ -29,6 +29,8 @@ export interface Renaming {
   readonly from: string;
 }
 
+type UnitName = Pick<UnitEntity, 'name' | 'symbol'>;
+
 type UnitChange = Partial<Pick<UnitEntity, 'kind' | 'parentId' | 'name' | 'symbol' | keyof UnitContacts>>;
 
 /** Writes units down and changes what is known of them. Each change is a line of the journal with what was before; no unit is ever removed. */
@@ -109,14 +111,21 @@ export class WriteUnits {
     const before = { name: unit.name, symbol: unit.symbol };
     const detail = { before, after: { name, symbol }, from: given.from };
     await this.record(tx, actor, { action: 'unit.rename', objectId: id, detail });
-    await this.applyName(tx, unit, [...names, ...added]);
+    await this.applyName(tx, id);
   }
 
-  /** Writes the name of today into the unit, when it is another. @returns whether it was */
-  async applyName(tx: EntityManager, unit: UnitEntity, names: readonly UnitNameEntity[]): Promise<boolean> {
-    const held = nameOn(names, this.today());
-    if (held === null || (held.name === unit.name && held.symbol === unit.symbol)) return false;
-    await tx.update(UnitEntity, { id: unit.id }, { name: held.name, symbol: held.symbol });
+  /**
+   * Writes the name of today into the unit, when it is another. The unit is held first and its names are read then, so that of two who write at
+   * once the second sees what the first wrote.
+   *
+   * @returns whether it was another
+   */
+  async applyName(tx: EntityManager, id: string): Promise<boolean> {
+    await tx.update(UnitEntity, { id }, { name: () => '"name"' });
+    const unit = await tx.findOneByOrFail(UnitEntity, { id });
+    const held = nameOn(await this.queries.names(id, tx), this.today());
+    if (held === null || isCalled(unit, held)) return false;
+    await tx.update(UnitEntity, { id }, { name: held.name, symbol: held.symbol });
     return true;
   }
 
@@ -154,6 +163,11 @@ export class WriteUnits {
   private today(): CivilDate {
     return civilDateOf(this.clock.now());
   }
+}
+
+/** Whether a unit bears that name and symbol already. */
+export function isCalled(unit: UnitName, { name, symbol }: UnitName): boolean {
+  return unit.name === name && unit.symbol === symbol;
 }
 
 /** @throws DomainError `forbidden` */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Role } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import {
   FunctionHolderEntity,
@@ -68,6 +69,12 @@ export class OrganisationQueries {
 
   allRoles(tx: EntityManager = this.reader): Promise<StaffRoleEntity[]> {
     return tx.find(StaffRoleEntity);
+  }
+
+  /** What is written into each account as its roles of today. */
+  async rolesWritten(tx: EntityManager = this.reader): Promise<ReadonlyMap<string, readonly Role[]>> {
+    const people = await tx.find(StaffEntity, { select: { id: true, roles: true } });
+    return new Map(people.map(({ id, roles }) => [id, roles]));
   }
 
   /** Lists that were brought, newest first. */
