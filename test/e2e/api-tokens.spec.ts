@@ -58,6 +58,21 @@ describe('programs with tokens of their own', () => {
     ]);
   });
 
+  it('are answered by themselves: a key of one token is none of another, though one person owns both', async () => {
+    const json = {
+      ...{ words: 'Đề nghị xem lại giờ vào lớp của trường.', receivedAt: '2026-03-18T08:30:00+07:00' },
+      ...{ channel: 'call', category: 'fees', level: 'normal', kind: 'feedback', senderName: 'Trần Đức Hoà' },
+    };
+    const take = async () => {
+      const program = Caller.withToken(house, (await agreed(['tickets.take'])).secret);
+      const answer = await program.ask('POST', '/api/v1/tickets', { json, key: 'cuoc-goi-08:30' });
+      return [answer.statusCode, answer.json<{ ticketId: string }>().ticketId] as const;
+    };
+    const [[status, first], [, second]] = [await take(), await take()];
+    expect(status).toBe(201);
+    expect(second).not.toBe(first);
+  });
+
   it('bring files with their acts', async () => {
     const program = Caller.withToken(house, (await agreed(['tickets.act.addEvidence'])).secret);
     const answer = await program.ask('POST', `/api/v1/tickets/${ticket.id}/acts/addEvidence`, { file: 'files' });

@@ -43,10 +43,15 @@ export class EndpointInterceptor implements NestInterceptor {
       if (plan.key === 'required') throw new DomainError('idempotency-key-missing', { field: KEY_HEADER });
       return answer();
     }
-    const { method, url, body, actor } = request;
+    const { method, url, body } = request;
     const asked = JSON.stringify([method, url, body ?? null], fileByItsBytes);
-    return this.idempotency.once({ callerId: actor?.id ?? '', key, asked }, answer);
+    return this.idempotency.once({ callerId: callerOf(request), key, asked }, answer);
   }
+}
+
+/** Each token of somebody is a caller of its own: what one was answered may be more than another may know. */
+function callerOf({ actor, bearer }: FastifyRequest): string {
+  return [actor?.id, bearer?.tokenId].filter((id) => id !== undefined).join(' ');
 }
 
 /** @throws DomainError `input-invalid` for a key that cannot be told from others */

@@ -7,6 +7,8 @@ export interface Body {
   readonly json?: object;
   /** The field under which a PDF is sent. */
   readonly file?: string;
+  /** The key under which the call is done once. */
+  readonly key?: string;
 }
 
 const WRITING = ['POST', 'PATCH', 'DELETE'] as const;
@@ -40,7 +42,8 @@ export class Caller {
     const { remoteAddress } = this;
     if (method === 'GET') return this.house.app.inject({ method, url, remoteAddress, headers: { ...this.headers } });
     const { type, payload } = await encoded(body);
-    const headers = { ...this.headers, 'content-type': type };
+    const once = body.key === undefined ? {} : { 'idempotency-key': body.key };
+    const headers = { ...this.headers, ...once, 'content-type': type };
     const writing = WRITING.find((one) => one === method) ?? 'POST';
     return this.house.app.inject({ method: writing, url, remoteAddress, payload, headers });
   }
