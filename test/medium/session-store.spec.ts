@@ -69,6 +69,15 @@ describe('sessions in the database', () => {
     expect([await get('c'), await get('d')]).toEqual([null, { staffId: 'u2' }]);
   });
 
+  it('end with all others where a code is still owed, and are no browser in which somebody is signed in', async () => {
+    const live = new LiveSessions(test.database, clock);
+    const halfWay = { staffId: 'u1', username: 'u1', next: '/', at: clock.now().getTime() };
+    await set('a', { halfWay } as unknown as Session);
+    expect([await get('a'), await live.of('u1')]).toEqual([{ halfWay }, []]);
+    await new UnitOfWork(test.database).run((tx) => live.end(tx, 'u1', { allBut: sessionRowId('b') }));
+    expect(await get('a')).toBeNull();
+  });
+
   it('stay ended when a request that was under way saves after the sign-out', async () => {
     await set('a', session('u1'));
     await destroy('a');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, Not, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { SessionEntity } from './session.entity.js';
@@ -28,16 +28,16 @@ export class LiveSessions {
     private readonly clock: Clock,
   ) {}
 
-  /** In which browsers somebody is signed in, the one used last first. */
+  /** In which browsers somebody is signed in, the one used last first; where a code is still owed nobody is. */
   async of(staffId: string): Promise<readonly LiveSession[]> {
     return this.database.reader.getRepository(SessionEntity).find({
-      where: { staffId, expiresAt: MoreThan(this.clock.now()) },
+      where: { staffId, expiresAt: MoreThan(this.clock.now()), address: Not(IsNull()) },
       select: { id: true, createdAt: true, lastSeenAt: true, address: true, agent: true },
       order: { lastSeenAt: 'DESC', id: 'ASC' },
     });
   }
 
-  /** Ends sessions of somebody within a transaction. @returns how many ended; those of others never do */
+  /** Ends sessions of somebody within a transaction, those where a code is still owed too. @returns how many ended; those of others never do */
   async end(tx: EntityManager, staffId: string, which: WhichSessions): Promise<number> {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() - 1);

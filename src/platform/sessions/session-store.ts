@@ -9,9 +9,20 @@ import type { UnitOfWork } from '../database/unit-of-work.js';
 import { ENDED } from './live-sessions.js';
 import { SessionEntity } from './session.entity.js';
 
+/** Whoever has shown the password and owes a code: nobody is signed in yet. */
+export interface HalfWay {
+  readonly staffId: string;
+  readonly username: string;
+  /** Where to go once the code was right. */
+  readonly next: string;
+  /** When the password was shown, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 declare module 'fastify' {
   interface Session {
     staffId?: string;
+    halfWay?: HalfWay;
     /** Where and by which program the person signed in. */
     device?: { readonly address: string; readonly agent: string };
     /** When the person last showed who they are, in milliseconds since 1970. */
@@ -79,7 +90,7 @@ export class DatabaseSessionStore implements SessionStore {
     const now = this.clock.now();
     const content = JSON.stringify(session);
     const whose = {
-      staffId: session.staffId ?? null,
+      staffId: session.staffId ?? session.halfWay?.staffId ?? null,
       address: session.device?.address ?? null,
       agent: session.device?.agent ?? null,
     };

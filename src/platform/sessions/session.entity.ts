@@ -16,7 +16,7 @@ export class SessionEntity {
   @KindColumn('instant')
   expiresAt!: Date;
 
-  /** Whose it is; null while nobody has signed in, and of those that have ended. */
+  /** Whose it is, also while a code is still owed; null while nobody has shown a password, and of those that have ended. */
   @KindColumn({ text: 36 }, { nullable: true })
   staffId!: string | null;
 
@@ -28,7 +28,7 @@ export class SessionEntity {
   @KindColumn('instant', { nullable: true })
   lastSeenAt!: Date | null;
 
-  /** Where the person signed in from. */
+  /** Where the person signed in from; null while nobody is signed in. */
   @KindColumn({ text: 45 }, { nullable: true })
   address!: string | null;
 

@@ -6,21 +6,8 @@ import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DEVICE_KEPT_DAYS, KnownDevices, type Knock } from '../../organisation/index.js';
 import { agentName } from '../../platform/sessions/agent-name.js';
+import type { HalfWay } from '../../platform/sessions/session-store.js';
 import type { Visit } from './frames.js';
-
-/** Whoever has shown the password and owes a code: nobody is signed in yet. */
-export interface HalfWay {
-  readonly staffId: string;
-  readonly username: string;
-  readonly next: string;
-  readonly at: number;
-}
-
-declare module 'fastify' {
-  interface Session {
-    halfWay?: HalfWay;
-  }
-}
 
 const CODE_WITHIN_MS = 5 * 60_000;
 

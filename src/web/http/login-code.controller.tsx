@@ -6,9 +6,10 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Doorkeeper } from '../../organisation/index.js';
 import { ActorSource, Allow } from '../../platform/http/access.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
+import type { HalfWay } from '../../platform/sessions/session-store.js';
 import { LoginCodePage } from '../views/login-code-page.js';
 import { renderPage } from '../views/render-page.js';
-import { Entrance, type HalfWay } from './entrance.js';
+import { Entrance } from './entrance.js';
 import { FormPipe, optional } from './form-pipe.js';
 import { Act, Page, type Onward } from './routes.js';
 
