@@ -1,5 +1,6 @@
 import { firstBrokenLine, type ChainedLine } from '../../src/journal/domain/chain.js';
 import { Journal } from '../../src/journal/index.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -42,6 +43,8 @@ describe('the journal, over HTTP', () => {
     expect([next.body.includes('p-60'), next.body.includes('p-5<')]).toEqual([false, true]);
     const own = await administrator.get('/nhat-ky?viec=journal.read');
     expect(own.body).toContain('Lê Văn An');
+    const reads = await house.app.get(Database).reader.manager.findBy(JournalEntryEntity, { action: 'journal.read' });
+    expect(reads.map(({ detail }) => 'beforeLine' in detail)).toEqual([false, true, false]);
     const nobody = await administrator.get('/nhat-ky?nguoi=khong+ai&loai=ticket');
     expect(nobody.body).toContain('Không có dòng nào như vậy');
     for (const username of ['vanthu', 'ngoc', 'thang', 'khanh'])
@@ -57,7 +60,11 @@ describe('the journal, over HTTP', () => {
     expect(supervisor).toMatch(/contactOfficer[\s\S]*leader/u);
     expect(supervisor).not.toMatch(/0900 000 142|10\.1\.2\.3/u);
     expect(supervisor).toContain('•••');
-    expect((await (await house.browserOf('giamsat')).get('/nhat-ky/999999')).statusCode).toBe(404);
+    const watching = await house.browserOf('giamsat');
+    expect((await watching.get('/nhat-ky/999999')).statusCode).toBe(404);
+    expect((await watching.get('/nhat-ky?viec=ticket.assign')).body).toContain('p-60');
+    const guessed = (await watching.get('/nhat-ky?viec=ticket.assign&dia-chi=10.1.2.3')).body;
+    expect([guessed.includes('p-60'), guessed.includes('Địa chỉ mạng')]).toEqual([false, false]);
   });
 
   it('goes out as a file that proves itself, and its going out is the last line of it', async () => {

@@ -17,6 +17,11 @@ export function requireJournalExporter(actor: Actor): void {
   if (!hasRole(actor, ...JOURNAL_EXPORTERS)) throw new DomainError('forbidden', { act: 'journal.export' });
 }
 
+/** Whether somebody sees from where an act came, and may look for it by that. */
+export function readsAddresses(actor: Actor): boolean {
+  return hasRole(actor, 'administrator');
+}
+
 /** What stands in the place of a value that this reader may not read. */
 export const MASK = '•••';
 
@@ -28,7 +33,7 @@ const SIDES: readonly string[] = ['before', 'after'];
 
 /** A line as this person may read it: supervision sees that an address, a name or a telephone stands there, not which. */
 export function seenLine<Line extends { address: string | null; detail: object }>(actor: Actor, line: Line): Line {
-  if (hasRole(actor, 'administrator')) return line;
+  if (readsAddresses(actor)) return line;
   const detail = maskedDetail(line.detail) as object;
   return Object.assign(line, { address: line.address === null ? null : MASK, detail });
 }

@@ -3,7 +3,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { saidInstant } from '../../kernel/hash-chain.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
 import { mayConfirmAccess } from '../../journal/domain/access-acts.js';
-import { JOURNAL_EXPORTERS, MASK } from '../../journal/domain/policy.js';
+import { JOURNAL_EXPORTERS, MASK, readsAddresses } from '../../journal/domain/policy.js';
 import type { Fact } from '../components/facts.js';
 import type { ChoiceView } from '../components/search-form.js';
 import type { ChangeView, JournalLineView, JournalRowView, JournalView } from '../views/journal-page.js';
@@ -44,6 +44,7 @@ export function journalView({ actor, asked, lines, waiting, next }: JournalReadi
     objects: knownObjects().map(({ kind, words }) => choice(kind, words, asked.loai)),
     rows: lines.map(rowView),
     isFiltered: query !== '',
+    looksForAddresses: readsAddresses(actor),
     moreHref: next === null ? null : `${JOURNAL}?${journalQuery(asked, { trang: next })}`,
     changes: waiting.map((line) => ({
       ...rowView(line),

@@ -21,6 +21,8 @@ export interface JournalView {
   /** Changes of rights that nobody has confirmed; `confirm` is null for those who made them. */
   readonly changes: readonly (JournalRowView & { readonly confirm: string | null })[];
   readonly isFiltered: boolean;
+  /** Not for those from whom addresses are hidden. */
+  readonly looksForAddresses: boolean;
   readonly moreHref: string | null;
   /** Empty for those who may not take the journal out of the house. */
   readonly exports: readonly { readonly href: string; readonly label: string }[];
@@ -175,7 +177,7 @@ function more(href: string | null): VNode | null {
   );
 }
 
-function Search({ view: { asked, acts, objects } }: { view: JournalView }): VNode {
+function Search({ view: { asked, acts, objects, looksForAddresses } }: { view: JournalView }): VNode {
   return (
     <form action="/nhat-ky" role="search" aria-labelledby="t-tim">
       <div class="ha-fields">
@@ -185,7 +187,9 @@ function Search({ view: { asked, acts, objects } }: { view: JournalView }): VNod
         <Entry name="ma" label="Mã đối tượng" hint="Cả mã, như ở cột Đối tượng" value={asked.ma} />
         <Entry name="tu" label="Từ ngày" type="date" value={asked.tu ?? ''} />
         <Entry name="den" label="Đến hết ngày" type="date" value={asked.den ?? ''} />
-        <Entry name="dia-chi" label="Địa chỉ mạng" hint="Cả địa chỉ: 10.1.2.3" value={asked['dia-chi']} />
+        {looksForAddresses && (
+          <Entry name="dia-chi" label="Địa chỉ mạng" hint="Cả địa chỉ: 10.1.2.3" value={asked['dia-chi']} />
+        )}
       </div>
       <div class="ha-acts">
         <button class="btn btn-primary" type="submit">

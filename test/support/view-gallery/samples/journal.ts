@@ -41,6 +41,7 @@ export const journal: JournalView = {
   objects: [{ value: 'ticket', label: 'Phiếu', chosen: false }],
   rows: [assigned, revealed, byItself],
   changes: [{ ...authority, confirm: '/nhat-ky/1201/xac-nhan' }],
+  looksForAddresses: true,
   isFiltered: false,
   moreHref: '/nhat-ky?trang=2026-03-18T01%3A50%3A00.000Z~1282',
   exports: [
@@ -52,7 +53,8 @@ export const journal: JournalView = {
 /** Supervision, who made no change and takes nothing out; nothing was found. */
 export const journalNothing: JournalView = {
   ...journal,
-  asked: { ...NOT_ASKED, nguoi: 'Phạm Minh Tuệ', 'dia-chi': '10.20.9.9' },
+  asked: { ...NOT_ASKED, nguoi: 'Phạm Minh Tuệ', ma: 'p-42' },
+  looksForAddresses: false,
   rows: [],
   changes: [{ ...authority, confirm: null }],
   isFiltered: true,
