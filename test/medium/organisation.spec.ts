@@ -107,6 +107,18 @@ describe('the organisation by date', () => {
     await expect(roles.give(CLERK, 'vanthu', draft)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('of the last two administrators, who end each other at one moment, one stays', async () => {
+    const draft = { role: 'administrator', from: '2026-03-18', to: '' };
+    for (const id of ['quantri', 'ngoc']) await roles.give(ADMINISTRATOR, id, { ...draft, role: 'supervisor' });
+    await roles.give(ADMINISTRATOR, 'ngoc', draft);
+    const end = async (id: string) => {
+      const [own] = (await queries.roles(id)).filter(({ role }) => role === 'administrator');
+      await roles.end(ADMINISTRATOR, id, { roleId: own?.id ?? '', to: '2026-03-17' });
+    };
+    const ends = await Promise.allSettled([end('quantri'), end('ngoc')]);
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('rule 60: a duty changes hands on a day, and whoever had it holds it until the day before', async () => {
     await duties.execute(ADMINISTRATOR, 'gdtrh', { unitFunction: 'registry', from: '2026-04-01' });
     expect((await staff.holderOf('registry', civilDate('2026-03-31')))?.id).toBe('van-phong');

@@ -39,10 +39,20 @@ function wordsOf({ state, needs, disabled, plan }: DirectoryRunEntity): string {
   if (state !== 'applied') {
     return `Kế hoạch đồng bộ nhân sự chờ quyết định: ${needsInWords(needs ?? [])}. Chưa đổi gì. ${WHERE}`;
   }
+  const kept = (plan ?? []).filter(({ reason }) => reason === 'lastAdministrator').map(({ fullName }) => fullName);
   const lost = (plan ?? []).filter(({ rolesLost }) => rolesLost.length > 0).length;
   const facts = [
     ...(disabled > 0 ? [`${String(disabled)} tài khoản đã ngừng`] : []),
     ...(lost > 0 ? [`${String(lost)} người đổi đơn vị và thôi vai trò ở đơn vị cũ`] : []),
   ];
-  return `Đồng bộ nhân sự: ${facts.join(', ')}. Giao lại việc đang mở và phân vai trò mới nếu cần. ${WHERE}`;
+  const done = `${facts.join(', ')}. Giao lại việc đang mở và phân vai trò mới nếu cần.`;
+  const sentences = [
+    ...(facts.length > 0 ? [done] : []),
+    ...(kept.length > 0
+      ? [
+          `Chưa ngừng quản trị hệ thống cuối cùng (${kept.join(', ')}); giao vai trò này cho người khác rồi đồng bộ lại.`,
+        ]
+      : []),
+  ];
+  return `Đồng bộ nhân sự: ${sentences.join(' ')} ${WHERE}`;
 }

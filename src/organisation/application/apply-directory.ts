@@ -8,6 +8,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LiveSessions } from '../../platform/sessions/live-sessions.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import type { SyncLine } from '../domain/sync-line.js';
 import { ROLES_OF_A_UNIT } from '../domain/sync-plan.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 import { writeLines, type WrittenLine } from '../persistence/sync-rows.js';
@@ -29,7 +30,8 @@ export class ApplyDirectory {
 
   /**
    * @param approvedHash the plan that a person said yes to; null where nobody did
-   * @throws DomainError `directory-plan-changed` when staff or directory are no longer as the plan has them, `directory-needs-approval`
+   * @throws DomainError `directory-plan-changed` when staff or directory are no longer as the plan has them, `directory-needs-approval`,
+   *   `input-invalid` when the last administrator would be stopped because another one ended meanwhile
    */
   async execute(
     actor: Actor,
@@ -41,18 +43,22 @@ export class ApplyDirectory {
       if (hash !== (approvedHash ?? read.hash)) throw new DomainError('directory-plan-changed', { id });
       if (approvedHash === null && needs.length > 0) throw new DomainError('directory-needs-approval', { id, needs });
       const now = this.clock.now();
+      const administrators = await this.roles.administrators(tx);
       const written = await writeLines(tx, plan.lines, now);
       for (const line of written) {
         await this.journal.record(tx, actor, actOf(id, line));
         await this.takeAway(tx, actor, line);
       }
+      const isStopped = (administrator: string): boolean =>
+        written.some(({ act, staffId }) => act === 'disable' && staffId === administrator);
+      if (administrators.some(isStopped)) await this.roles.requireAdministrator(tx);
       const { affected } = await tx.update(
         DirectoryRunEntity,
         { id, finishedAt: IsNull() },
         { state: 'applied', finishedAt: now, movedAt: now },
       );
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'directoryRun', id });
-      await this.tell(tx, id, written);
+      await this.tell(tx, id, plan.lines);
     });
   }
 
@@ -64,9 +70,11 @@ export class ApplyDirectory {
     if (act === 'disable') await this.sessions.end(tx, staffId, 'all');
   }
 
-  /** Administrators hear who lost roles, so that the work that they held is given to others. */
-  private async tell(tx: EntityManager, id: string, written: readonly WrittenLine[]): Promise<void> {
-    if (written.every(({ act, rolesLost }) => act !== 'disable' && rolesLost.length === 0)) return;
+  /** Administrators hear who lost roles, so that the work that they held is given to others, and whom the run did not dare to stop. */
+  private async tell(tx: EntityManager, id: string, lines: readonly SyncLine[]): Promise<void> {
+    const concerns = ({ act, rolesLost, reason }: SyncLine): boolean =>
+      act === 'disable' || rolesLost.length > 0 || reason === 'lastAdministrator';
+    if (!lines.some(concerns)) return;
     await this.outbox.promise(tx, { kind: 'notices.directory', key: `notices.directory:${id}`, payload: { run: id } });
   }
 }

@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { isRole, roleEndFlaws, roleFlaws, rolesOn, type RoleDraft } from '../domain/roles-by-date.js';
+import { administersOn, isRole, roleEndFlaws, roleFlaws, rolesOn, type RoleDraft } from '../domain/roles-by-date.js';
 import { dayBefore } from '../domain/unit-tree.js';
 import { StaffEntity, StaffRoleEntity } from '../persistence/organisation.entities.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
@@ -141,20 +141,31 @@ export class AssignRoles {
     await this.journal.record(tx, actor, { action, objectKind: 'staff', objectId: staffId, detail });
   }
 
-  /** @throws DomainError `input-invalid` when nobody who works here would be administrator without end */
-  private async requireAdministrator(tx: EntityManager): Promise<void> {
-    const people = (await tx.findBy(StaffEntity, { active: true })).filter(({ roles }) =>
-      roles.includes('administrator'),
-    );
-    for (const { id } of people) {
-      const held = (await this.queries.roles(id, tx)).filter(({ role }) => role === 'administrator');
-      const lasts = held.length === 0 || held.some(({ validTo }) => validTo === null);
-      if (lasts) return;
+  /**
+   * Asked after the act's line stands in the journal: its head is held until the end of the transaction, so that of two who end the last two
+   * administrators at once the second sees what the first did.
+   *
+   * @throws DomainError `input-invalid` when nobody who works here would be administrator without end
+   */
+  async requireAdministrator(tx: EntityManager): Promise<void> {
+    if ((await this.administrators(tx)).length === 0) throw lastAdministrator();
+  }
+
+  /** Ids of those who work here and are administrators without end. */
+  async administrators(tx: EntityManager): Promise<readonly string[]> {
+    const lasting: string[] = [];
+    for (const { id, roles } of await tx.findBy(StaffEntity, { active: true })) {
+      const isOne = roles.includes('administrator') && administersOn(roles, await this.queries.roles(id, tx));
+      if (isOne) lasting.push(id);
     }
-    throw new DomainError('input-invalid', { field: 'to', message: LAST_ADMINISTRATOR });
+    return lasting;
   }
 
   private today(): CivilDate {
     return civilDateOf(this.clock.now());
   }
+}
+
+function lastAdministrator(): DomainError {
+  return new DomainError('input-invalid', { field: 'to', message: LAST_ADMINISTRATOR });
 }

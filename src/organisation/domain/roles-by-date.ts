@@ -29,6 +29,17 @@ export function rolesOn(held: readonly HeldRole[], day: CivilDate): readonly Rol
   return ROLES.filter((role) => held.some((one) => one.role === role && isInForce(one, day)));
 }
 
+/**
+ * Whether somebody looks after the software and no day is set on which that ends.
+ *
+ * @param roles what holds today
+ * @param held the roles by date; none of a person to whom none was ever given by date
+ */
+export function administersOn(roles: readonly Role[], held: readonly HeldRole[]): boolean {
+  const periods = held.filter(({ role }) => role === 'administrator');
+  return roles.includes('administrator') && (periods.length === 0 || periods.some(({ validTo }) => validTo === null));
+}
+
 /** What keeps a role from being given. */
 export function roleFlaws({ role, from, to }: RoleDraft, held: readonly HeldRole[], today: CivilDate): readonly Flaw[] {
   const isPeriod = isCivilDate(from) && (to === '' || isCivilDate(to));

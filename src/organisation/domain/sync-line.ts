@@ -24,6 +24,8 @@ export interface StaffMember extends StaffFacts {
   readonly active: boolean;
   /** Signs in with a password of ours too. */
   readonly hasPassword: boolean;
+  /** Looks after the software, and no day is set on which that ends. */
+  readonly administersOn: boolean;
   readonly directoryId: string | null;
   /** When a run ended the account; null where nobody did, or a person by hand. */
   readonly leftAt: Date | null;
@@ -46,6 +48,7 @@ export const SYNC_REFUSALS = [
   'usernameTaken',
   'leftBefore',
   'localAdministrator',
+  'lastAdministrator',
 ] as const;
 
 /** Why the directory's word about somebody is not followed. */

@@ -38,7 +38,7 @@ function member(id: string, more: Partial<StaffMember> = {}): StaffMember {
   return {
     ...{ id: `s-${id}`, username: `u.${id}`, fullName: `Trần Văn ${id}`, honorific: 'Ông', position: 'Chuyên viên' },
     ...{ email: null, phone: null, unitId: 'u-vp', directoryName: `uid=u.${id},${OFFICE}`, directoryId: `id-${id}` },
-    ...{ roles: [], active: true, hasPassword: false, leftAt: null },
+    ...{ roles: [], active: true, hasPassword: false, administersOn: false, leftAt: null },
     ...more,
   };
 }
@@ -124,6 +124,21 @@ describe('a plan', () => {
 
   it('passes over a stranger who is switched off', () => {
     expect(plan([], [person('a', { isDisabled: true })]).lines).toEqual([]);
+  });
+
+  it('stops no administrator where none would be left, and says so', () => {
+    const administrator = { roles: ['administrator' as const], administersOn: true };
+    const both = [member('a', administrator), member('b', administrator)];
+    const made = plan(both, [person('a', { isDisabled: true }), person('c')]);
+    expect(made.lines.map(({ act, staffId, reason }) => [act, staffId, reason])).toEqual([
+      ['refuse', 's-a', 'lastAdministrator'],
+      ['add', null, null],
+      ['refuse', 's-b', 'lastAdministrator'],
+    ]);
+    expect(sentences(made)[0]).toMatch(/^Chưa ngừng Trần Văn a \(u\.a\): là quản trị hệ thống cuối cùng/u);
+    expect(plan(both, [person('a', { isDisabled: true }), person('b')]).lines).toMatchObject([{ act: 'disable' }]);
+    const until = member('b', { ...administrator, administersOn: false });
+    expect(plan([member('a', administrator), until], [person('b')]).lines).toMatchObject([{ act: 'refuse' }]);
   });
 
   it('binds an account of ours by its user name once', () => {

@@ -39,7 +39,7 @@ const FACTS: readonly (keyof StaffFacts)[] = [
  *
  * A person is who has the identity of the directory, whatever they are called and wherever they are moved. An account of ours is bound to it by its
  * user name once, unless a local administrator has it or somebody who left. Nobody is deleted; accounts that never came from the directory stay
- * alone; who was stopped by hand is not opened again; nobody gains a role.
+ * alone; who was stopped by hand is not opened again; nobody gains a role; the last who looks after the software is not stopped.
  */
 export function planSync(facts: SyncCase): SyncPlan {
   const known = new Map(
@@ -55,7 +55,7 @@ export function planSync(facts: SyncCase): SyncPlan {
   });
   const lines = [...said.filter((line) => line !== null), ...goneLines(people, facts)];
   return {
-    lines: withoutCollisions(lines, facts.staff),
+    lines: keepingAnAdministrator(withoutCollisions(lines, facts.staff), facts.staff),
     untouched: said.filter((line) => line === null).length,
   };
 }
@@ -180,6 +180,18 @@ function heldNames(lines: readonly SyncLine[], staff: readonly StaffMember[]): R
   const count = new Map<string, number>();
   for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
   return count;
+}
+
+/** Where nobody would be left who looks after the software, none of those who do is stopped. */
+function keepingAnAdministrator(lines: readonly SyncLine[], staff: readonly StaffMember[]): readonly SyncLine[] {
+  const administrators = staff.filter(({ active, administersOn }) => active && administersOn).map(({ id }) => id);
+  const isStopped = (id: string): boolean => lines.some(({ act, staffId }) => act === 'disable' && staffId === id);
+  if (!administrators.every(isStopped)) return lines;
+  return lines.map((line) =>
+    line.act === 'disable' && administrators.includes(line.staffId ?? '')
+      ? { ...line, act: 'refuse', reason: 'lastAdministrator' }
+      : line,
+  );
 }
 
 function takesHeldName({ act, facts, username }: SyncLine, holders: ReadonlyMap<string, number>): boolean {

@@ -27,6 +27,7 @@ const REFUSED: Readonly<Record<SyncRefusal, (about: string) => string>> = {
   usernameTaken: (about) => `tên đăng nhập ${about} đã thuộc về người khác, kể cả người đã nghỉ; đổi tên trong thư mục`,
   leftBefore: (about) => `tên đăng nhập ${about} thuộc về người đã ngừng tài khoản; đổi tên trong thư mục`,
   localAdministrator: (about) => `${about} là tài khoản quản trị tại chỗ, không nối với thư mục`,
+  lastAdministrator: () => 'là quản trị hệ thống cuối cùng; giao vai trò này cho người khác rồi đồng bộ lại',
 };
 
 /** Gives each line the sentence that people read. */
@@ -51,7 +52,7 @@ function sentenceOf(line: SyncLine): string {
     case 'disable':
       return `Ngừng ${who}: ${line.reason === 'disabled' ? DISABLED.disabled : DISABLED.gone}.`;
     case 'refuse':
-      return `Không nhận ${who}: ${refusalWords(line)}.`;
+      return `${line.reason === 'lastAdministrator' ? 'Chưa ngừng' : 'Không nhận'} ${who}: ${refusalWords(line)}.`;
   }
 }
 

@@ -3,7 +3,8 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { newId } from '../../kernel/ids.js';
 import type { StaffMember, SyncLine } from '../domain/sync-line.js';
 import type { SyncUnit } from '../domain/wanted-facts.js';
-import { StaffEntity, UnitEntity } from './organisation.entities.js';
+import { administersOn } from '../domain/roles-by-date.js';
+import { StaffEntity, StaffRoleEntity, UnitEntity } from './organisation.entities.js';
 
 /** A row of staff has some 17 values, a statement takes some 2,000 on SQL Server. */
 const ROWS_AT_ONCE = 100;
@@ -14,8 +15,15 @@ export async function staffAndUnits(
   day: CivilDate,
 ): Promise<{ readonly staff: readonly StaffMember[]; readonly units: readonly SyncUnit[] }> {
   const [staff, units] = [await tx.find(StaffEntity), await tx.find(UnitEntity)];
+  const administrating = await tx.findBy(StaffRoleEntity, { role: 'administrator' });
   return {
-    staff: staff.map(({ passwordHash, ...member }) => ({ ...member, hasPassword: passwordHash !== null })),
+    staff: staff.map(({ passwordHash, ...member }) => ({
+      ...{ ...member, hasPassword: passwordHash !== null },
+      administersOn: administersOn(
+        member.roles,
+        administrating.filter(({ staffId }) => staffId === member.id),
+      ),
+    })),
     units: units.filter(({ validTo }) => validTo === null || day <= validTo),
   };
 }
