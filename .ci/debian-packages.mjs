@@ -31,6 +31,7 @@ const NEEDS = {
     '/usr/share/samba/setup/provision.ldif': 'samba-ad-provision',
     '/usr/lib/python3/dist-packages/samba/samdb.py': 'python3-samba',
     setpriv: 'util-linux',
+    '/usr/sbin/clamd': 'clamav-daemon',
   },
   faults: {
     strace: 'strace',

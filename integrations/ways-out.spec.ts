@@ -16,6 +16,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   'integrations/e-office/soap/soap-client.ts': 'reads the contract from a file; its calls go by http-post.ts',
   'integrations/mail/smtp-mailer.ts': 'one address of the settings; letters bring no address to fetch',
   'integrations/syslog/syslog-log-host.ts': 'one address of the settings; what goes there is a digest',
+  'integrations/antivirus/clamd-virus-scanner.ts': 'one address of the settings; files name no address to fetch',
   'integrations/directory-ldap/': 'one address of the settings, ldaps only',
 };
 

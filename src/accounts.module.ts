@@ -1,4 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { NoVirusScanner } from './files/index.js';
+import { VirusScanner } from './files/ports/virus-scanner.port.js';
 import { OrganisationModule } from './organisation/index.js';
 import { DirectoryLogin, type DirectoryAnswer } from './organisation/ports/directory-login.port.js';
 import { PlatformModule, type Ground } from './platform/platform.module.js';
@@ -13,7 +15,13 @@ class DirectoryNotAsked extends DirectoryLogin {
 }
 
 @Global()
-@Module({ providers: [{ provide: DirectoryLogin, useClass: DirectoryNotAsked }], exports: [DirectoryLogin] })
+@Module({
+  providers: [
+    { provide: DirectoryLogin, useClass: DirectoryNotAsked },
+    { provide: VirusScanner, useClass: NoVirusScanner },
+  ],
+  exports: [DirectoryLogin, VirusScanner],
+})
 class NothingOutsideModule {}
 
 /** Accounts for whoever sits at the server, and nothing that reaches outside. */

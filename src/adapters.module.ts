@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ClamdVirusScanner } from '../integrations/antivirus/clamd-virus-scanner.js';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
 import { LdapDirectoryLogin } from '../integrations/directory-ldap/ldap-directory-login.js';
 import { DirectoryLineError, readDirectoryLine, type DirectoryLine } from '../integrations/directory-ldap/line.js';
@@ -43,6 +44,8 @@ import { CallObserver } from './exchange/ports/call-observer.port.js';
 import { FeedbackReader } from './exchange/ports/feedback-reader.port.js';
 import { Mailroom } from './exchange/ports/mailroom.port.js';
 import { MessageCodec } from './exchange/ports/message-codec.port.js';
+import { NoVirusScanner } from './files/index.js';
+import { VirusScanner } from './files/ports/virus-scanner.port.js';
 import { Clock } from './kernel/clock.js';
 import { Mailer } from './notices/ports/mailer.port.js';
 import { StaffSource } from './organisation/ports/staff-source.port.js';
@@ -104,6 +107,11 @@ function staffSource(settings: Settings): StaffSource {
   const line = directoryLine(settings);
   if (line === null) return new NoStaffSource();
   return new LdapStaffSource({ ...line, timeoutMs: Math.max(line.timeoutMs, PAGE_OF_PEOPLE_MS) });
+}
+
+/** Who looks for viruses, if there is anybody. */
+export function virusScanner({ antivirus: { address, timeoutMs } }: Settings): VirusScanner {
+  return address === undefined ? new NoVirusScanner() : new ClamdVirusScanner(address, timeoutMs);
 }
 
 /** What is the same towards whichever e-office. */
@@ -191,6 +199,7 @@ const ADAPTERS: readonly Provider[] = [
     useFactory: (settings: Settings, clock: Clock) => new LdapDirectoryLogin(directoryLine(settings), clock),
   },
   { provide: StaffSource, inject: [Settings], useFactory: staffSource },
+  { provide: VirusScanner, inject: [Settings], useFactory: virusScanner },
   { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
   {
@@ -262,6 +271,7 @@ const ADAPTERS: readonly Provider[] = [
     XmlSignatures,
     StaffSource,
     DirectoryLogin,
+    VirusScanner,
     Mailer,
   ],
 })

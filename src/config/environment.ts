@@ -52,6 +52,7 @@ const POSSIBLE_CONFIRMERS = ['administrator', 'leader', 'registryClerk'] as cons
 
 const DATABASE_FORM = /^(sqlite:.+|mssql:\/\/.+)$/;
 const DIRECTORY_FORM = /^ldaps:\/\/[^\s/?#@]+\/?$/u;
+const SCANNER_FORM = /^(?:unix:\/.+|(?:[\w.-]+|\[[\da-fA-F:]+\]):\d{1,5})$/u;
 const AGENCY_CODE = /^[A-Za-z0-9]{1,12}(\.[A-Za-z0-9]{1,12}){0,7}$/;
 
 /** Every variable of the environment that we read, with its standard value; .env.example explains each in one sentence. */
@@ -129,6 +130,11 @@ const environment = z.object({
   CALENDAR_FEED_URL: z.union([z.literal(''), z.url({ protocol: /^https$/u })]).optional(),
   CALENDAR_FEED_HOSTS: list(),
   CALENDAR_FEED_PRIVATE: networks(),
+  CLAMD_ADDRESS: z
+    .union([z.literal(''), z.string().regex(SCANNER_FORM, 'phải là unix:/đường-dẫn hoặc máy:cổng')])
+    .optional(),
+  CLAMD_TIMEOUT_SECONDS: seconds(30, 300),
+  CLAMD_WHEN_AWAY: z.enum(['refuse', 'accept']).default('refuse'),
   SOFFICE: text('soffice'),
   PDFTOPPM: text('pdftoppm'),
   PDF_TIMEOUT_SECONDS: seconds(60, 600),

@@ -90,6 +90,7 @@ describe('.env.example', () => {
       'TRUST_ANCHORS',
       'CALENDAR_FEED_URL',
       'SMTP_URL',
+      'CLAMD_ADDRESS',
       'LDAP_URL',
       'LDAP_CA',
       'LDAP_BIND_DN',

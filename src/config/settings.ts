@@ -104,6 +104,13 @@ export abstract class Settings {
     readonly hosts: readonly string[];
     readonly privateAddresses: readonly string[];
   };
+  abstract readonly antivirus: {
+    /** Of clamd: `unix:/path` or `host:port`; undefined: files are not scanned. */
+    readonly address: string | undefined;
+    readonly timeoutMs: number;
+    /** What becomes of files while it does not answer: refused (what came by itself waits), or taken with a warning. */
+    readonly whenAway: Environment['CLAMD_WHEN_AWAY'];
+  };
   abstract readonly pdf: { readonly soffice: string; readonly pdftoppm: string; readonly timeoutMs: number };
   abstract readonly mail: {
     /** Undefined: no mail is sent. */
@@ -250,6 +257,11 @@ function tree(values: Environment): Settings {
       url: values.CALENDAR_FEED_URL === '' ? undefined : values.CALENDAR_FEED_URL,
       hosts: values.CALENDAR_FEED_HOSTS,
       privateAddresses: values.CALENDAR_FEED_PRIVATE,
+    },
+    antivirus: {
+      address: values.CLAMD_ADDRESS === '' ? undefined : values.CLAMD_ADDRESS,
+      timeoutMs: values.CLAMD_TIMEOUT_SECONDS * 1000,
+      whenAway: values.CLAMD_WHEN_AWAY,
     },
     pdf: { soffice: values.SOFFICE, pdftoppm: values.PDFTOPPM, timeoutMs: values.PDF_TIMEOUT_SECONDS * 1000 },
     mail: {

@@ -52,10 +52,9 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     WithdrawTemplate,
     MakeSample,
     { provide: TextComparer, useFactory: () => new TextComparer() },
-    { provide: TemplateRenderer, useFactory: () => new TemplateRenderer() },
     {
       provide: TemplateRenderer,
-      useFactory: (inspector: FileInspector) => new TemplateRenderer(undefined, (file) => inspector.inspect(file)),
+      useFactory: (inspector: FileInspector) => new TemplateRenderer(undefined, (file) => inspector.inspectKept(file)),
       inject: [FileInspector],
     },
     {

@@ -1,4 +1,10 @@
-import { RegisterQueries } from '../../src/documents/index.js';
+import { IsNull } from 'typeorm';
+import { ClamdVirusScanner } from '../../integrations/antivirus/clamd-virus-scanner.js';
+import { DocumentFileEntity, RegisterQueries } from '../../src/documents/index.js';
+import { VirusScanner } from '../../src/files/ports/virus-scanner.port.js';
+import { Database } from '../../src/platform/database/database.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { Clamd, EICAR } from '../support/clamd.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { docxRelatedTo } from '../support/office-writer.js';
 import { jpegOf } from '../support/picture-writer.js';
@@ -12,12 +18,22 @@ const FETCHING = {
 };
 const PHOTO = { name: 'ảnh sân trường.jpg', contentType: 'image/jpeg', content: jpegOf() };
 
+const INFECTED = { name: 'đơn của tổ.txt', contentType: 'text/plain', content: EICAR };
+
 describe('a file that came with feedback and does not pass the inspection', () => {
   let house: TestApp;
+  let clamd: Clamd;
   beforeAll(async () => {
-    house = await TestApp.open();
+    clamd = await Clamd.start();
+    house = await TestApp.open(
+      {},
+      { adapters: new Map([[VirusScanner, new ClamdVirusScanner(clamd.address, 10_000)]]) },
+    );
   });
-  afterAll(() => house.close());
+  afterAll(async () => {
+    await house.close();
+    await clamd.close();
+  });
 
   it('is kept with its message and named with its reason, and goes out to nobody; the feedback becomes a ticket all the same', async () => {
     const ticket = await house.receive({}, [FETCHING, PHOTO]);
@@ -34,5 +50,22 @@ describe('a file that came with feedback and does not pass the inspection', () =
     expect(page).not.toContain(`/tep/van-ban/${bad?.id ?? ''}`);
     expect((await clerk.get(`/tep/van-ban/${good?.id ?? ''}`)).statusCode).toBe(200);
     expect((await clerk.get(`/tep/van-ban/${bad?.id ?? ''}`)).statusCode).toBe(404);
+  });
+
+  it('waits with its message while the virus scanner is away, and is refused by name once it is back', async () => {
+    await clamd.stop();
+    await expect(house.receive({}, [INFECTED])).rejects.toThrow('No ticket grew');
+    const promise = { kind: 'exchange.register', finishedAt: IsNull() };
+    const [waiting] = await house.app.get(Database).reader.getRepository(OutboxEntity).findBy(promise);
+    expect(waiting?.lastError).toContain('Máy quét mã độc chưa trả lời');
+
+    await clamd.restart();
+    house.clock.advance(60_000);
+    await house.work();
+    const found = await house.app
+      .get(Database)
+      .reader.getRepository(DocumentFileEntity)
+      .findOneByOrFail({ name: INFECTED.name });
+    expect(found.refusal).toContain('Tệp chứa mã độc (Eicar-Test');
   });
 });

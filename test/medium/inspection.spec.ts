@@ -78,7 +78,7 @@ describe('the inspection of files that are made to keep it busy', () => {
 
   it('goes on with the next file after one that had to be stopped', async () => {
     const [, name = '', make] = GREEDY.find(([what]) => what === 'references without end') ?? [];
-    const impatient = new FileInspector(SHORT_MS);
+    const impatient = new FileInspector({ timeLimitMs: SHORT_MS });
     const stopped = await impatient.inspect({ name, content: make?.() ?? Buffer.alloc(0) });
     expect(stopped.reasons.map(({ code }) => code)).toEqual(['inspection-timeout']);
     expect(await impatient.inspect({ name: 'a.png', content: pngOf() })).toMatchObject({ verdict: 'accept' });

@@ -33,6 +33,8 @@ import {
 } from '../../src/exchange/ports/mailroom.port.js';
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
+import { NoVirusScanner } from '../../src/files/index.js';
+import { VirusScanner } from '../../src/files/ports/virus-scanner.port.js';
 import { FileBundles } from '../../src/records/ports/file-bundles.port.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { OcspSource } from '../../src/signing/ports/ocsp-source.port.js';
@@ -319,6 +321,7 @@ export class TestOutsideModule {
       { provide: OcspSource, useClass: NoAnswers },
       { provide: XmlSignatures, useClass: ThreadXmlSignatures },
       { provide: DirectoryLogin, useClass: NoDirectory },
+      { provide: VirusScanner, useClass: NoVirusScanner },
       { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
       { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
     ];

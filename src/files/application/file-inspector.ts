@@ -3,6 +3,7 @@ import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import { LARGEST_FILE, tooLarge, type InspectedFile } from '../domain/inspection/inspect-file.js';
 import { inspectionOf, UNKNOWN_TYPE, type Inspection } from '../domain/inspection/inspection.js';
 import { reasonOf } from '../domain/inspection/reasons.js';
+import type { ScanForViruses } from './scan-for-viruses.js';
 
 /** Within the two seconds that a file may take, with room for starting and for handing it over on a busy machine. */
 const TIME_LIMIT_MS = 1_500;
@@ -16,8 +17,11 @@ const MOST_THREADS = 4;
  */
 export class FileInspector {
   private readonly threads: ThreadPool;
+  private readonly scan: ScanForViruses | null;
 
-  constructor(timeLimitMs = TIME_LIMIT_MS) {
+  /** @param scan left out, no scanner is asked: commands that keep nothing, and whoever only looks */
+  constructor({ scan, timeLimitMs = TIME_LIMIT_MS }: { scan?: ScanForViruses; timeLimitMs?: number } = {}) {
+    this.scan = scan ?? null;
     this.threads = new ThreadPool({
       script: new URL('./inspection.worker.js', import.meta.url),
       threads: Math.min(MOST_THREADS, availableParallelism()),
@@ -26,8 +30,20 @@ export class FileInspector {
     });
   }
 
-  /** @param file stays the caller's; its bytes are copied into the thread */
-  async inspect({ name, content }: InspectedFile): Promise<Inspection> {
+  /**
+   * Of a file that comes from outside. What is taken as far as we can see is shown to the virus scanner too, if there is one.
+   *
+   * @param file stays the caller's; its bytes are copied into the thread
+   */
+  async inspect(file: InspectedFile): Promise<Inspection> {
+    const inspection = await this.inspectKept(file);
+    if (this.scan === null || !inspection.accept) return inspection;
+    const reason = await this.scan.execute(file.content);
+    return reason === null ? inspection : inspectionOf(inspection.type, [...inspection.reasons, reason]);
+  }
+
+  /** Of a file that the house has let in already, or made itself: no scanner is asked, so that none can be missed. */
+  async inspectKept({ name, content }: InspectedFile): Promise<Inspection> {
     if (content.length > LARGEST_FILE) return tooLarge();
     const copy = new Uint8Array(content);
     const outcome = await this.threads.run({ name, content: copy }, [copy.buffer]);

@@ -1,8 +1,11 @@
 import { DomainError } from '../../kernel/domain-error.js';
+import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { InspectedFile } from '../domain/inspection/inspect-file.js';
-import { weightOf } from '../domain/inspection/reasons.js';
+import { weightOf, type Reason } from '../domain/inspection/reasons.js';
 import type { FileInspector } from './file-inspector.js';
+
+const AWAY = 'Máy quét mã độc chưa trả lời; tin nhận được chờ ở đây và tự vào sổ khi máy quét trở lại.';
 
 export interface StoredFile {
   readonly size: number;
@@ -53,23 +56,34 @@ export class IncomingFiles {
     return this.put(file.content);
   }
 
-  /** Keeps what came within a message, and says why nobody may open it. */
+  /**
+   * Keeps what came within a message, and says why nobody may open it.
+   *
+   * @throws OutsideUnavailable while the virus scanner is away: the message waits, rather than be refused for what nobody knows of it
+   */
   async keepArrived(file: InspectedFile): Promise<ArrivedFile> {
-    return { ...(await this.put(file.content)), refusal: await this.refusalOf(file) };
+    const reasons = await this.reasonsAgainst(file);
+    const away = reasons.find(({ code }) => code === 'virus-scanner-away');
+    if (away) throw new OutsideUnavailable('the virus scanner is away', { reason: AWAY });
+    return { ...(await this.put(file.content)), refusal: sentenceOf(reasons) };
   }
 
-  private async refusalOf({ name, content }: InspectedFile): Promise<string | null> {
+  private async refusalOf(file: InspectedFile): Promise<string | null> {
+    return sentenceOf(await this.reasonsAgainst(file));
+  }
+
+  private async reasonsAgainst({ name, content }: InspectedFile): Promise<readonly Reason[]> {
     const { accept, reasons } = await this.inspector.inspect({ name: ownName(name), content });
-    if (accept) return null;
-    return reasons
-      .filter((reason) => weightOf(reason) === 'reject')
-      .map(({ message }) => message)
-      .join(' ');
+    return accept ? [] : reasons.filter((reason) => weightOf(reason) === 'reject');
   }
 
   private async put(content: Buffer): Promise<StoredFile> {
     return { size: content.length, sha256: await this.files.put(content) };
   }
+}
+
+function sentenceOf(reasons: readonly Reason[]): string | null {
+  return reasons.length === 0 ? null : reasons.map(({ message }) => message).join(' ');
 }
 
 /** Some browsers send the folders of the sender's disk along. */

@@ -13,6 +13,13 @@ const REASONS = {
   'inspection-timeout': ['reject', 'Kiểm tra tệp quá lâu nên đã dừng. Lưu lại tệp bằng phần mềm gốc rồi gửi lại.'],
   'inspection-died': ['reject', 'Tệp đòi quá nhiều bộ nhớ để kiểm tra. Chia nhỏ hoặc lưu lại tệp rồi gửi lại.'],
 
+  'virus-found': ['reject', 'Tệp chứa mã độc ({}). Không mở và không chuyển tiếp tệp này; báo quản trị viên.'],
+  'virus-scanner-away': [
+    'reject',
+    'Máy quét mã độc chưa trả lời nên chưa nhận tệp. Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.',
+  ],
+  'virus-not-scanned': ['warn', 'Tệp chưa được quét mã độc vì máy quét không trả lời. Chỉ mở khi biết rõ người gửi.'],
+
   'name-unsafe': ['reject', 'Tên tệp có ký tự ẩn, ký tự đảo chiều chữ hoặc ký tự cấm. Đặt lại tên tệp.'],
   'name-runs': ['reject', 'Đuôi {} là của chương trình hoặc tệp lệnh. Gửi nội dung dưới dạng PDF, DOCX hoặc ảnh.'],
   'name-double-extension': ['warn', 'Tên tệp có hai đuôi: {}. Kiểm tra đúng là tệp cần gửi.'],

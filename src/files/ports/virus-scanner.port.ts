@@ -1,0 +1,24 @@
+/** What a scanner said of a file. */
+export type ScanAnswer =
+  | { readonly kind: 'clean' }
+  /** `name`: what the scanner calls it. */
+  | { readonly kind: 'infected'; readonly name: string };
+
+/** What a scanner says of itself. */
+export interface ScannerFacts {
+  readonly version: string;
+  /** When what it knows of viruses was made; null where it does not say. */
+  readonly knowledgeOf: Date | null;
+}
+
+/** The house's virus scanner, if it has one. */
+export abstract class VirusScanner {
+  /** False: there is none; nobody is asked. */
+  abstract readonly isOn: boolean;
+
+  /** @throws OutsideUnavailable when it does not answer, or gives no verdict */
+  abstract scan(content: Buffer): Promise<ScanAnswer>;
+
+  /** @throws OutsideUnavailable when it does not answer */
+  abstract about(): Promise<ScannerFacts>;
+}
