@@ -1,7 +1,8 @@
 import { SettingsError, type Settings } from './config/settings.js';
 import { openExisting, pathOf } from './existing-database.js';
 import { SystemClock } from './platform/system-clock.js';
-import { safetyChecks, type SafetyCheck } from './safety/domain/safety-checks.js';
+import { safetyChecks } from './safety/domain/safety-checks.js';
+import type { SafetyCheck } from './safety/domain/safety-rule.js';
 import { readSafetyFacts } from './safety/index.js';
 
 /** What keeps strangers out of the house, by its settings and its database as it is. @throws SettingsError where there is none @throws DatabaseBehind */

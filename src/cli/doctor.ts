@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FileStore } from '../platform/files/file-store.js';
-import type { SafetyCheck } from '../safety/domain/safety-checks.js';
+import type { SafetyCheck } from '../safety/domain/safety-rule.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 
 const USAGE = 'Viết: hoi-am doctor [--security] [--json]';

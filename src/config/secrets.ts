@@ -45,6 +45,11 @@ export function secretsFromFiles(env: Variables): { readonly found: Variables; r
   return { found, flaws };
 }
 
+/** The secrets that stand in variables, where whoever sees the process sees them, rather than in files. */
+export function secretsInVariables(env: Variables): readonly string[] {
+  return SECRETS.filter((name) => (env[name] ?? '') !== '');
+}
+
 /** Ends of lines are what editors leave behind the secret. */
 function contentOf(path: string): string | null {
   try {

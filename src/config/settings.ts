@@ -4,6 +4,7 @@ import type { Role } from '../kernel/actor.js';
 import type { SyncRules } from '../organisation/domain/sync-rules.js';
 import type { SyncSchedule } from '../organisation/domain/sync-schedule.js';
 import { type Environment, hostsOfEOffice, readEnvironment } from './environment.js';
+import { secretsInVariables } from './secrets.js';
 
 export { SettingsError } from './environment.js';
 
@@ -31,6 +32,8 @@ export abstract class Settings {
   /** What a program shows to read `/metrics`; undefined: nobody reads it. */
   abstract readonly metricsToken: string | undefined;
   abstract readonly databaseUrl: string;
+  /** Names of the secrets that were given as variables rather than in files. */
+  abstract readonly secretsInVariables: readonly string[];
   abstract readonly session: {
     readonly secret: string | undefined;
     readonly idleMinutes: number;
@@ -143,7 +146,7 @@ export abstract class Settings {
  * @throws SettingsError with one Vietnamese sentence per wrong variable; the start must stop
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
-  return tree(readEnvironment(env));
+  return { ...tree(readEnvironment(env)), secretsInVariables: secretsInVariables(env) };
 }
 
 function firstFacts(values: Environment): HouseFacts {
@@ -199,7 +202,7 @@ function directoryOf(values: Environment): Settings['directory'] {
   };
 }
 
-function tree(values: Environment): Settings {
+function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
   return {
     production: values.NODE_ENV === 'production',
     demonstration: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production',

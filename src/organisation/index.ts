@@ -20,6 +20,7 @@ export {
   type WorkTaker,
 } from './application/work-in-hand.js';
 export { SignIn, passwordHash, type SignInAnswer } from './application/sign-in.js';
+export { AccountQueries, type OpenAccount } from './persistence/account-queries.js';
 export { NameQueries, type PersonName } from './persistence/name-queries.js';
 export {
   FunctionHolderEntity,

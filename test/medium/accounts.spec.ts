@@ -11,9 +11,14 @@ import {
   SecondFactorEntity,
   SignInAttemptEntity,
 } from '../../src/organisation/persistence/account.entities.js';
+import type { RunState } from '../../src/organisation/domain/directory-run.js';
+import { DirectoryRunEntity } from '../../src/organisation/persistence/directory-run.entity.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { safetyChecks } from '../../src/safety/domain/safety-checks.js';
+import { readSafetyFacts } from '../../src/safety/index.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { settle } from '../support/test-people.js';
 
 const SECOND = 1_000;
 const DAY = 86_400_000;
@@ -178,5 +183,65 @@ describe('a second factor', () => {
     clock.advance(30 * SECOND);
     expect([await factors.isOn(actor.id), await factors.accept(actor.id, codeNow())]).toEqual([false, false]);
     expect(await test.database.reader.manager.count(RecoveryCodeEntity)).toBe(0);
+  });
+});
+
+describe('how the accounts of a house stand', () => {
+  const check = async (environment: Readonly<Record<string, string>>, name: string): Promise<string> => {
+    const settings = readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory, ...environment });
+    const checks = safetyChecks(await readSafetyFacts(settings, test.database, clock.now()));
+    const found = checks.find((one) => one.check === name);
+    return `${found?.state ?? ''}: ${found?.found ?? ''}`;
+  };
+  const DIRECTORY = {
+    LDAP_URL: 'ldaps://dc1.sgddt.example',
+    LDAP_BIND_DN: 'cn=hoi-am',
+    LDAP_BIND_PASSWORD: 'x',
+    LDAP_BASE: 'dc=sgddt',
+    LDAP_SYNC_AT: '02:00',
+  };
+  const reading = (id: string, state: RunState, reason: string | null): DirectoryRunEntity => ({
+    ...{ id, kind: 'full', state, byId: 'system', byName: 'Hệ thống', reason, plan: null, planHash: null, needs: null },
+    ...{ approvedById: null, approvedByName: null, approvedHash: null, mark: null },
+    ...{ startedAt: clock.now(), movedAt: clock.now(), finishedAt: clock.now() },
+    ...{ seen: 0, added: 0, changed: 0, disabled: 0, untouched: 0, refused: 0 },
+  });
+
+  beforeAll(async () => {
+    await settle(test.database);
+    await new KnownDevices(test.database, uow, clock).remember(undefined, 'khanh');
+  });
+
+  it('names whoever has not signed in for ninety days, once the house is that old', async () => {
+    expect(await check({}, 'unused-accounts')).toContain('chưa đủ 90 ngày');
+    clock.advance(91 * DAY);
+    await new KnownDevices(test.database, uow, clock).remember(undefined, 'ngoc');
+    const found = await check({}, 'unused-accounts');
+    expect(found).toContain('weak: 6 tài khoản');
+    expect(found).toContain('Đỗ Quốc Khánh');
+    expect(found).not.toContain('Nguyễn Thị Hồng Ngọc');
+  });
+
+  it('names administrators without a second factor where one is demanded', async () => {
+    expect(await check({ SECOND_FACTOR: 'administrators' }, 'second-factor')).toContain('chưa cài: Lê Văn An');
+  });
+
+  it('says of the directory when it was read, and whether somebody comes in without it', async () => {
+    expect(await check(DIRECTORY, 'directory')).toContain('chưa đồng bộ lần nào');
+    await uow.run((tx) => tx.insert(DirectoryRunEntity, reading('1', 'applied', null)));
+    expect(await check(DIRECTORY, 'directory')).toContain('good: Đang nối; đồng bộ lần cuối ngày');
+    clock.advance(SECOND);
+    await uow.run((tx) => tx.insert(DirectoryRunEntity, reading('2', 'failed', 'Thư mục trả lời thiếu.')));
+    expect(await check(DIRECTORY, 'directory')).toContain(
+      'bad: Lần đồng bộ gần nhất không xong: Thư mục trả lời thiếu.',
+    );
+    expect(await check(DIRECTORY, 'break-glass')).toContain('good: 1 quản trị');
+    expect(await check({}, 'break-glass')).toContain('Không cần');
+  });
+
+  it('says which secrets stand in variables, and where files are scanned', async () => {
+    expect(await check({ METRICS_TOKEN: 'x'.repeat(20) }, 'secrets')).toContain('METRICS_TOKEN');
+    expect(await check({ CLAMD_ADDRESS: '10.0.0.9:3310' }, 'antivirus')).toContain('không mã hóa');
+    expect(await check({ CLAMD_ADDRESS: '127.0.0.1:3310' }, 'antivirus')).toContain('good');
   });
 });

@@ -43,6 +43,15 @@ export class JournalQueries {
     return line?.hash ?? null;
   }
 
+  /** When the first line was written; null before there is one. */
+  async beganAt(): Promise<Date | null> {
+    const first = await this.database.reader.manager.findOne(JournalEntryEntity, {
+      select: { seq: true, at: true },
+      where: { seq: 1 },
+    });
+    return first?.at ?? null;
+  }
+
   /** Whether the database still refuses to change or remove a line. */
   isGuarded(): Promise<boolean> {
     return isAppendOnly(this.database.reader.manager, 'journal_entry');

@@ -16,6 +16,7 @@ import { admitPrograms } from './bearer.js';
 import { mayComeFromOurPages } from './own-pages.js';
 import { acceptFiles } from './posted-file.js';
 import { secretOf } from '../files/secrets.js';
+import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../rate-limits.js';
 import { DatabaseSessionStore } from '../sessions/session-store.js';
 
 /** A folder served under a path; file names change with their content or the version, so browsers keep them. */
@@ -24,9 +25,6 @@ export interface StaticRoot {
   readonly directory: string;
 }
 
-const REQUESTS_A_MINUTE = 3000;
-/** Whoever calls the SOAP door without a right to leaves an entry each time, so they may not call often. */
-const CALLS_A_MINUTE = 300;
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Paths of doors that know their callers by other means than a session. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { safetyChecks, type SafetyCheck } from '../domain/safety-checks.js';
+import { safetyChecks } from '../domain/safety-checks.js';
+import type { SafetyCheck } from '../domain/safety-rule.js';
 import { readSafetyFacts } from './read-safety-facts.js';
 
 /** What is on, what is weak, and how to mend it, as of now. */

@@ -1,9 +1,13 @@
 import { access, constants, readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { Settings } from '../../config/settings.js';
-import { StaffEntity } from '../../organisation/index.js';
+import { JournalQueries } from '../../journal/index.js';
+import { DAY_MS } from '../../kernel/civil-date.js';
+import { AccountQueries, type OpenAccount } from '../../organisation/index.js';
 import type { Database } from '../../platform/database/database.js';
-import type { SafetyFacts } from '../domain/safety-checks.js';
+import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../../platform/rate-limits.js';
+import { UNUSED_DAYS } from '../domain/account-rules.js';
+import type { AccountFacts, SafetyFacts } from '../domain/safety-facts.js';
 
 const OTHERS = 0o005;
 
@@ -15,8 +19,10 @@ export async function readSafetyFacts(settings: Settings, database: Database, no
     production: settings.production,
     demonstration: settings.demonstration,
     publicUrl: http.publicUrl,
-    behindProxy: http.proxies.length > 0,
-    idleMinutes: session.idleMinutes,
+    proxies: http.proxies,
+    limits: { requestsAMinute: REQUESTS_A_MINUTE, callsAMinute: CALLS_A_MINUTE },
+    ...scannerLine(settings.antivirus),
+    secretsInVariables: settings.secretsInVariables,
     ownSessionKeySince: session.secret === undefined ? await changedAt(join(dataDirectory, 'bi-mat', 'phien')) : null,
     database: databaseLine(settings.databaseUrl),
     eOffice: lineTo(settings.eOffice.url),
@@ -27,18 +33,52 @@ export async function readSafetyFacts(settings: Settings, database: Database, no
     trustAnchors: await stateOf(settings.trust.anchorsFile),
     dataReadByOthers: (((await stat(dataDirectory).catch(() => null))?.mode ?? 0) & OTHERS) !== 0,
     nodeMajor: Number(process.versions.node.split('.')[0]),
-    ...(await accounts(database)),
+    ...(await accounts(settings, database, now)),
   };
 }
 
-async function accounts(database: Database): Promise<Pick<SafetyFacts, 'administrators' | 'localPasswords'>> {
-  const staff = await database.reader
-    .getRepository(StaffEntity)
-    .find({ where: { active: true }, order: { fullName: 'ASC' } });
-  const isAdministrator = ({ roles }: StaffEntity): boolean => roles.includes('administrator');
+async function accounts(settings: Settings, database: Database, now: Date): Promise<Omit<AccountFacts, 'now'>> {
+  const since = new Date(now.getTime() - UNUSED_DAYS * DAY_MS);
+  const queries = new AccountQueries(database);
+  const open = await queries.open(since);
+  const administrators = open.filter(({ isAdministrator }) => isAdministrator);
+  const beganAt = await new JournalQueries(database).beganAt();
   return {
-    administrators: staff.filter(isAdministrator).map(({ fullName }) => fullName),
-    localPasswords: staff.filter((one) => one.passwordHash !== null && !isAdministrator(one)).length,
+    idleMinutes: settings.session.idleMinutes,
+    administrators: namesOf(administrators),
+    localPasswords: open.filter(({ hasPassword, isAdministrator }) => hasPassword && !isAdministrator).length,
+    secondFactor: {
+      demanded: settings.session.secondFactor === 'administrators',
+      missing: namesOf(administrators.filter(({ hasSecondFactor }) => !hasSecondFactor)),
+    },
+    unusedAccounts: beganAt === null || beganAt > since ? null : namesOf(open.filter(({ isUsed }) => !isUsed)),
+    directory: settings.directory === null ? null : await directoryFacts(settings, queries, administrators),
+  };
+}
+
+async function directoryFacts(
+  { directorySync: { fullAt, deltaMinutes } }: Settings,
+  queries: AccountQueries,
+  administrators: readonly OpenAccount[],
+): Promise<AccountFacts['directory']> {
+  const { appliedAt, failure } = await queries.lastReading();
+  return {
+    onSchedule: fullAt !== null || deltaMinutes !== null,
+    lastSyncAt: appliedAt,
+    failure,
+    breakGlass: administrators.filter(({ hasPassword }) => hasPassword).length,
+  };
+}
+
+function namesOf(accounts: readonly OpenAccount[]): readonly string[] {
+  return accounts.map(({ fullName }) => fullName);
+}
+
+function scannerLine({ address, whenAway }: Settings['antivirus']): Pick<SafetyFacts, 'antivirus' | 'letsInUnscanned'> {
+  const isHere = address?.startsWith('unix:') === true || isThisMachine(URL.parse(`tcp://${address ?? ''}`));
+  return {
+    antivirus: address === undefined ? 'none' : isHere ? 'thisMachine' : 'open',
+    letsInUnscanned: whenAway === 'accept',
   };
 }
 
@@ -61,7 +101,8 @@ function mailLine({ smtpUrl, requireTls }: Settings['mail']): SafetyFacts['mail'
   return requireTls || smtpUrl.startsWith('smtps:') ? 'tls' : 'open';
 }
 
-function isThisMachine({ hostname }: URL): boolean {
+function isThisMachine(url: URL | null): boolean {
+  const hostname = url?.hostname ?? '';
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 

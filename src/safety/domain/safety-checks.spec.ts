@@ -1,13 +1,20 @@
-import { safetyChecks, type SafetyFacts } from './safety-checks.js';
+import { safetyChecks } from './safety-checks.js';
+import type { SafetyFacts } from './safety-facts.js';
 
 const NOW = new Date('2026-03-18T02:00:00Z');
+
+const DIRECTORY = { onSchedule: true, lastSyncAt: NOW, failure: null, breakGlass: 1 };
 
 const SAFE: SafetyFacts = {
   now: NOW,
   production: true,
   demonstration: false,
   publicUrl: 'https://hoi-am.haiphong.gov.vn',
-  behindProxy: true,
+  proxies: ['10.0.0.2', '10.1.0.0/16', 'fd00:1::/64'],
+  limits: { requestsAMinute: 3000, callsAMinute: 300 },
+  antivirus: 'thisMachine',
+  letsInUnscanned: false,
+  secretsInVariables: [],
   idleMinutes: 60,
   ownSessionKeySince: null,
   database: 'encrypted',
@@ -21,6 +28,9 @@ const SAFE: SafetyFacts = {
   nodeMajor: 24,
   administrators: ['Lê Văn An', 'Bùi Thị Hà'],
   localPasswords: 0,
+  secondFactor: { demanded: true, missing: [] },
+  unusedAccounts: [],
+  directory: DIRECTORY,
 };
 
 describe('what is weak in a house', () => {
@@ -35,13 +45,27 @@ describe('what is weak in a house', () => {
     ['mode', { production: false }, 'bad', 'NODE_ENV=production'],
     ['mode', { demonstration: true }, 'bad', 'HOI_AM_DEMO=0'],
     ['tls', { publicUrl: 'http://10.0.0.5' }, 'bad', 'HOI_AM_PUBLIC_URL'],
-    ['tls', { behindProxy: false }, 'weak', 'HOI_AM_PROXIES'],
+    ['tls', { proxies: [] }, 'weak', 'HOI_AM_PROXIES'],
+    ['proxies', { proxies: ['10.0.0.0/8'] }, 'bad', 'HOI_AM_PROXIES'],
+    ['proxies', { proxies: ['fd00::/8'] }, 'bad', 'HOI_AM_PROXIES'],
+    ['antivirus', { antivirus: 'none' }, 'weak', 'CLAMD_ADDRESS'],
+    ['antivirus', { antivirus: 'open' }, 'weak', 'unix:'],
+    ['antivirus', { letsInUnscanned: true }, 'weak', 'CLAMD_WHEN_AWAY=refuse'],
+    ['secrets', { secretsInVariables: ['SMTP_URL'] }, 'weak', '_FILE'],
+    ['second-factor', { secondFactor: { demanded: false, missing: [] } }, 'weak', 'SECOND_FACTOR'],
+    ['second-factor', { secondFactor: { demanded: true, missing: ['Lê Văn An'] } }, 'weak', 'đăng nhập một lần'],
+    ['unused-accounts', { unusedAccounts: ['Lê Văn An'] }, 'weak', 'Ngừng tài khoản'],
+    ['directory', { directory: { ...DIRECTORY, lastSyncAt: null } }, 'weak', 'xem trước'],
+    ['directory', { directory: { ...DIRECTORY, onSchedule: false } }, 'weak', 'LDAP_SYNC_AT'],
+    ['directory', { directory: { ...DIRECTORY, failure: 'Thư mục không trả lời.' } }, 'bad', 'hoi-am doctor'],
+    ['directory', { directory: { ...DIRECTORY, lastSyncAt: new Date('2026-03-14T00:00:00Z') } }, 'weak', 'việc nền'],
+    ['break-glass', { directory: { ...DIRECTORY, breakGlass: 0 } }, 'bad', 'hoi-am account add'],
     ['session-key', { ownSessionKeySince: new Date('2026-01-01T00:00:00Z') }, 'weak', 'SESSION_SECRET'],
     ['idle', { idleMinutes: 61 }, 'weak', 'SESSION_IDLE_MINUTES'],
     ['administrators', { administrators: [] }, 'bad', 'vai trò quản trị'],
     ['administrators', { administrators: ['Lê Văn An'] }, 'weak', 'thêm một người'],
     ['administrators', { administrators: ['A', 'B', 'C', 'D', 'E'] }, 'weak', 'Rút bớt'],
-    ['local-passwords', { localPasswords: 3 }, 'weak', 'LDAP'],
+    ['local-passwords', { localPasswords: 3, directory: null }, 'weak', 'LDAP'],
     ['database', { database: 'open' }, 'bad', 'encrypt=true'],
     ['database', { database: 'ownFile' }, 'weak', 'SQL Server'],
     ['e-office', { eOffice: 'open' }, 'bad', 'https'],
@@ -59,5 +83,13 @@ describe('what is weak in a house', () => {
     const wrong = safetyChecks({ ...SAFE, ...change }).filter((one) => one.state !== 'good');
     expect(wrong).toMatchObject([{ check, state }]);
     expect(wrong[0]?.mend).toContain(mend);
+  });
+
+  it('says who, five by name at most, and asks for nothing that cannot be known yet', () => {
+    const names = Array.from({ length: 7 }, (_, index) => `Người ${String(index + 1)}`);
+    const found = (change: Partial<SafetyFacts>): string =>
+      safetyChecks({ ...SAFE, ...change }).find(({ check }) => check === 'unused-accounts')?.found ?? '';
+    expect(found({ unusedAccounts: names })).toContain('Người 5 và 2 người khác.');
+    expect(found({ unusedAccounts: null })).toContain('chưa đủ 90 ngày');
   });
 });

@@ -1,63 +1,15 @@
 import { DAY_MS } from '../../kernel/civil-date.js';
-
-/** How the house stands towards strangers, as far as the program can see. */
-export interface SafetyFacts {
-  readonly now: Date;
-  readonly production: boolean;
-  readonly demonstration: boolean;
-  /** Where people open the house. */
-  readonly publicUrl: string;
-  readonly behindProxy: boolean;
-  readonly idleMinutes: number;
-  /** When the key of sessions was made that the program made for itself; null where it is given. */
-  readonly ownSessionKeySince: Date | null;
-  readonly database: 'ownFile' | 'encrypted' | 'thisMachine' | 'open';
-  readonly eOffice: 'none' | 'tls' | 'thisMachine' | 'open';
-  readonly mail: 'none' | 'tls' | 'open';
-  readonly metricsOpen: boolean;
-  readonly evidenceDays: number;
-  /** `latest`: when the last anchor was written; null where there is none or the folder cannot be read. */
-  readonly anchors: { readonly isElsewhere: boolean; readonly latest: Date | null };
-  readonly trustAnchors: 'none' | 'unreadable' | 'there';
-  readonly dataReadByOthers: boolean;
-  readonly nodeMajor: number;
-  readonly administrators: readonly string[];
-  /** Accounts that sign in with a password kept here, administrators left out. */
-  readonly localPasswords: number;
-}
-
-export type SafetyState = 'good' | 'weak' | 'bad';
-
-/** One thing looked at, in words for administrators. */
-export interface SafetyCheck {
-  readonly check: string;
-  readonly state: SafetyState;
-  readonly subject: string;
-  readonly found: string;
-  /** What a person does; empty where nothing is to do. */
-  readonly mend: string;
-}
-
-type Judged = Omit<SafetyCheck, 'check' | 'subject'>;
-
-interface Rule {
-  readonly check: string;
-  readonly subject: string;
-  readonly judge: (facts: SafetyFacts) => Judged;
-}
-
-const good = (found: string): Judged => ({ state: 'good', found, mend: '' });
-const weak = (found: string, mend: string): Judged => ({ state: 'weak', found, mend });
-const bad = (found: string, mend: string): Judged => ({ state: 'bad', found, mend });
+import { accountChecks } from './account-rules.js';
+import type { SafetyFacts } from './safety-facts.js';
+import { bad, good, judgedBy, weak, type Rule, type SafetyCheck } from './safety-rule.js';
 
 const OLDEST_SUPPORTED_NODE = 22;
-const LONGEST_IDLE_MINUTES = 60;
-const MOST_ADMINISTRATORS = 4;
 const ANCHOR_LATE_MS = 7 * DAY_MS;
 const FEWEST_EVIDENCE_DAYS = 30;
+const FEWEST_PREFIX_BITS = { v4: 16, v6: 48 };
 
 /** What is looked at, in the order of the page. */
-const RULES: readonly Rule[] = [
+const RULES: readonly Rule<SafetyFacts>[] = [
   {
     check: 'mode',
     subject: 'Cách chạy',
@@ -75,18 +27,66 @@ const RULES: readonly Rule[] = [
   {
     check: 'tls',
     subject: 'Đường từ trình duyệt',
-    judge: ({ publicUrl, behindProxy }) => {
+    judge: ({ publicUrl, proxies, production }) => {
       if (!publicUrl.startsWith('https://'))
         return bad(
           `Người dùng mở ${publicUrl}, không mã hóa.`,
           'Đặt proxy kết thúc TLS phía trước và HOI_AM_PUBLIC_URL là địa chỉ https.',
         );
-      return behindProxy
-        ? good('Mã hóa bằng TLS ở proxy phía trước.')
+      return proxies.length > 0
+        ? good(`Mã hóa bằng TLS ở proxy phía trước${production ? ', trình duyệt được dặn chỉ đi https (HSTS)' : ''}.`)
         : weak(
             'Địa chỉ là https nhưng chưa khai proxy nào.',
             'Đặt HOI_AM_PROXIES là địa chỉ của proxy, để giới hạn theo đúng máy người gọi.',
           );
+    },
+  },
+  {
+    check: 'proxies',
+    subject: 'Proxy được tin',
+    judge: ({ proxies }) => {
+      const wide = proxies.filter(isWide);
+      if (wide.length > 0)
+        return bad(
+          `Tin cả dải ${wide.join(', ')}: máy bất kỳ trong đó mạo được địa chỉ người gọi.`,
+          'Đặt HOI_AM_PROXIES chỉ gồm địa chỉ của proxy.',
+        );
+      return good(proxies.length === 0 ? 'Không tin proxy nào.' : `Chỉ ${proxies.join(', ')}.`);
+    },
+  },
+  {
+    check: 'limits',
+    subject: 'Giới hạn số lần gọi',
+    judge: ({ limits: { requestsAMinute, callsAMinute } }) =>
+      good(
+        `Đang bật: mỗi địa chỉ ${String(requestsAMinute)} yêu cầu một phút, cửa SOAP ${String(callsAMinute)}; đăng nhập sai phải chờ lâu dần.`,
+      ),
+  },
+  {
+    check: 'antivirus',
+    subject: 'Quét mã độc',
+    judge: ({ antivirus, letsInUnscanned }) => {
+      if (antivirus === 'none')
+        return weak(
+          'Chưa nối máy quét; tệp đến chỉ qua phần kiểm tra có sẵn.',
+          'Cài clamav-daemon rồi đặt CLAMD_ADDRESS.',
+        );
+      if (antivirus === 'open')
+        return weak('Tệp đi tới máy quét qua mạng, không mã hóa.', 'Chạy clamd trên máy này và nối qua unix:/….');
+      return letsInUnscanned
+        ? weak('Khi máy quét không trả lời, tệp vẫn được nhận.', 'Đặt CLAMD_WHEN_AWAY=refuse.')
+        : good('Mọi tệp đến được quét; máy quét không trả lời thì không nhận.');
+    },
+  },
+  {
+    check: 'secrets',
+    subject: 'Nơi để bí mật',
+    judge: ({ secretsInVariables: names, production }) => {
+      if (names.length === 0) return good('Không có bí mật nào nằm trong biến môi trường.');
+      const found = `Nằm trong biến môi trường: ${names.join(', ')}.`;
+      return production
+        ? weak(found, 'Để mỗi bí mật trong một tệp quyền 600 và đặt biến cùng tên thêm _FILE.')
+        : good(found);
     },
   },
   {
@@ -100,45 +100,6 @@ const RULES: readonly Rule[] = [
         'Đặt SESSION_SECRET (openssl rand -base64 48), giống nhau ở mọi tiến trình.',
       );
     },
-  },
-  {
-    check: 'idle',
-    subject: 'Hết phiên khi không thao tác',
-    judge: ({ idleMinutes }) =>
-      idleMinutes <= LONGEST_IDLE_MINUTES
-        ? good(`Sau ${String(idleMinutes)} phút.`)
-        : weak(
-            `Sau ${String(idleMinutes)} phút, khá lâu với máy dùng chung.`,
-            'Đặt SESSION_IDLE_MINUTES từ 60 trở xuống.',
-          ),
-  },
-  {
-    check: 'administrators',
-    subject: 'Quản trị viên',
-    judge: ({ administrators }) => {
-      const names = administrators.join(', ');
-      if (administrators.length === 0)
-        return bad('Không có tài khoản quản trị nào đang hoạt động.', 'Giao vai trò quản trị cho một người.');
-      if (administrators.length === 1)
-        return weak(`Chỉ có một: ${names}.`, 'Giao thêm một người, để có người thay khi vắng.');
-      return administrators.length <= MOST_ADMINISTRATORS
-        ? good(`${String(administrators.length)} người: ${names}.`)
-        : weak(
-            `${String(administrators.length)} người: ${names}.`,
-            'Rút bớt vai trò quản trị của người không còn cần.',
-          );
-    },
-  },
-  {
-    check: 'local-passwords',
-    subject: 'Mật khẩu giữ tại phần mềm',
-    judge: ({ localPasswords }) =>
-      localPasswords === 0
-        ? good('Chỉ quản trị viên có mật khẩu tại đây.')
-        : weak(
-            `${String(localPasswords)} người không phải quản trị đăng nhập bằng mật khẩu giữ tại đây.`,
-            'Nối thư mục người dùng của cơ quan (LDAP) để mật khẩu do nơi đó quản lý.',
-          ),
   },
   {
     check: 'database',
@@ -236,5 +197,11 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is looked at, with what is to do about it. */
 export function safetyChecks(facts: SafetyFacts): readonly SafetyCheck[] {
-  return RULES.map(({ check, subject, judge }) => ({ check, subject, ...judge(facts) }));
+  return [...judgedBy(RULES, facts), ...accountChecks(facts)];
+}
+
+/** A network wider than the machines of one house. */
+function isWide(address: string): boolean {
+  const [place = '', bits] = address.split('/');
+  return bits !== undefined && Number(bits) < (place.includes(':') ? FEWEST_PREFIX_BITS.v6 : FEWEST_PREFIX_BITS.v4);
 }

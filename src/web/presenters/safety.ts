@@ -1,4 +1,4 @@
-import type { SafetyCheck, SafetyState } from '../../safety/domain/safety-checks.js';
+import type { SafetyCheck, SafetyState } from '../../safety/domain/safety-rule.js';
 import type { SafetyGroupView, SafetyView } from '../views/safety-page.js';
 
 const GROUPS: readonly (readonly [SafetyState, string, string])[] = [

@@ -1,0 +1,57 @@
+/** How the accounts of a house stand. */
+export interface AccountFacts {
+  readonly now: Date;
+  readonly idleMinutes: number;
+  readonly administrators: readonly string[];
+  /** Accounts that sign in with a password kept here, administrators left out. */
+  readonly localPasswords: number;
+  readonly secondFactor: {
+    /** Whether administrators must show a code besides the password. */
+    readonly demanded: boolean;
+    /** Administrators who have set none up. */
+    readonly missing: readonly string[];
+  };
+  /** Null while the house is younger than `unusedDays`. */
+  readonly unusedAccounts: readonly string[] | null;
+  /** The office's directory of people; null where accounts are kept here. */
+  readonly directory: {
+    /** Whether it is read by itself. */
+    readonly onSchedule: boolean;
+    /** When a reading was last carried out; null: never. */
+    readonly lastSyncAt: Date | null;
+    /** Why the latest reading failed; null where it did not. */
+    readonly failure: string | null;
+    /** Administrators who come in while it is away. */
+    readonly breakGlass: number;
+  } | null;
+}
+
+/** How the house stands towards strangers, as far as the program can see. */
+export interface SafetyFacts extends AccountFacts {
+  readonly now: Date;
+  readonly production: boolean;
+  readonly demonstration: boolean;
+  /** Where people open the house. */
+  readonly publicUrl: string;
+  /** Addresses and networks of the proxies whose word on the caller is believed. */
+  readonly proxies: readonly string[];
+  readonly limits: { readonly requestsAMinute: number; readonly callsAMinute: number };
+  /** `open`: files go to it over the net as they are. */
+  readonly antivirus: 'none' | 'thisMachine' | 'open';
+  /** Whether files come in unseen while it is away. */
+  readonly letsInUnscanned: boolean;
+  /** Names of the secrets that stand in variables rather than in files. */
+  readonly secretsInVariables: readonly string[];
+  /** When the key of sessions was made that the program made for itself; null where it is given. */
+  readonly ownSessionKeySince: Date | null;
+  readonly database: 'ownFile' | 'encrypted' | 'thisMachine' | 'open';
+  readonly eOffice: 'none' | 'tls' | 'thisMachine' | 'open';
+  readonly mail: 'none' | 'tls' | 'open';
+  readonly metricsOpen: boolean;
+  readonly evidenceDays: number;
+  /** `latest`: when the last anchor was written; null where there is none or the folder cannot be read. */
+  readonly anchors: { readonly isElsewhere: boolean; readonly latest: Date | null };
+  readonly trustAnchors: 'none' | 'unreadable' | 'there';
+  readonly dataReadByOthers: boolean;
+  readonly nodeMajor: number;
+}
