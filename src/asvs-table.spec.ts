@@ -1,8 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const ROOT = join(import.meta.dirname, '..');
-const TABLE = readFileSync(join(ROOT, 'docs/security/asvs.md'), 'utf8');
+import { isThere, rowsOf, testsNamedIn } from '../test/support/named-tests.js';
 
 /** Sections of the standard, each as its chapter has them; one with items of level 3 alone is left out. */
 const SECTIONS: Readonly<Record<number, readonly number[]>> = {
@@ -31,19 +27,11 @@ interface Row {
   readonly shownBy: string;
 }
 
-const rows: readonly Row[] = TABLE.split('\n').flatMap((line) => {
-  const [, id = '', level = '', , shownBy = ''] = line.split('|').map((cell) => cell.trim());
-  return /^\d+\.\d+\.\d+/u.test(id) ? [{ id, level, shownBy }] : [];
-});
-
-/** What of a row names a test: its file, and the words under which it stands there. */
-const shown = rows.flatMap(({ id, shownBy }) =>
-  [...shownBy.matchAll(/`(?<file>[^`]+\.spec\.tsx?)` › (?<name>[^;|]+)/gu)].map(({ groups }) => ({
-    id,
-    file: groups?.['file'] ?? '',
-    name: (groups?.['name'] ?? '').trim(),
-  })),
+const rows: readonly Row[] = rowsOf('docs/security/asvs.md').flatMap(([id = '', level = '', , shownBy = '']) =>
+  /^\d+\.\d+\.\d+/u.test(id) ? [{ id, level, shownBy }] : [],
 );
+
+const shown = rows.flatMap(({ id, shownBy }) => testsNamedIn(shownBy).map((test) => ({ ...test, id })));
 
 describe('the table of ASVS', () => {
   it('has each item once, of every section of levels 1 and 2', () => {
@@ -64,9 +52,7 @@ describe('the table of ASVS', () => {
   });
 
   it('names only tests that there are', () => {
-    const missing = shown.filter(
-      ({ file, name }) => !existsSync(join(ROOT, file)) || !readFileSync(join(ROOT, file), 'utf8').includes(name),
-    );
+    const missing = shown.filter((test) => !isThere(test));
     expect(missing).toEqual([]);
   });
 });
