@@ -79,7 +79,7 @@ module.exports = {
     {
       name: 'features-form-no-ring',
       severity: 'error',
-      from: { path: '^src/(calendar|policies|house|organisation|journal|delegation)/' },
+      from: { path: '^src/(calendar|policies|house|organisation|journal|delegation|substitution)/' },
       to: {
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests)/',
       },

@@ -107,6 +107,7 @@ import {
   TicketEntity,
   TicketEntryEntity,
 } from './tickets/persistence/tickets.entities.js';
+import { SubstitutionEntity } from './substitution/persistence/substitution.entity.js';
 import { ApiTokenEntity } from './tokens/persistence/api-token.entity.js';
 
 export const SCHEMA: Schema = {
@@ -215,6 +216,7 @@ export const SCHEMA: Schema = {
     OfficerTermEntity,
     OfficerChangeEntity,
     ApiTokenEntity,
+    SubstitutionEntity,
   ],
   migrations: MIGRATIONS,
 };

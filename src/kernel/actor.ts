@@ -24,17 +24,28 @@ export const STAFF: readonly Role[] = [
 /** Who acts: a member of staff, or the house itself (jobs and messages from outside). */
 export interface Actor {
   readonly id: string;
+  /** As it is written beside acts: `Vũ Đức Thắng`, and with the principal where there is one, `Vũ Đức Thắng thay Đỗ Quốc Khánh`. */
   readonly name: string;
   readonly unitId: string | null;
   readonly roles: readonly Role[];
   /** Where the request came from: an IP address, or `cli` for the command line; absent where nobody asked from anywhere. */
   readonly address?: string;
-  /** Whom this person stands in for, in this act. */
-  readonly onBehalfOf?: { readonly id: string; readonly name: string };
+  /** Whom this person stands in for, in this act, and the own name alone. Unit and roles are then those of the principal. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string; readonly by: string };
 }
 
 export const SYSTEM: Actor = { id: 'system', name: 'Hệ thống', unitId: null, roles: [] };
 
 export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
   return wanted.some((role) => actor.roles.includes(role));
+}
+
+/** Whose work it is that this actor does: the principal's, or the own. For rules that let somebody do what is theirs. */
+export function deskOf({ id, onBehalfOf }: Actor): string {
+  return onBehalfOf?.id ?? id;
+}
+
+/** Whether somebody acts here, or is acted for. For rules by which nobody decides on what they did themselves. */
+export function hasHandIn({ id, onBehalfOf }: Pick<Actor, 'id' | 'onBehalfOf'>, staffId: string | null): boolean {
+  return staffId !== null && (staffId === id || staffId === onBehalfOf?.id);
 }

@@ -7,6 +7,7 @@ import { Notices } from './application/notices.js';
 import { ReadNotices } from './application/read-notices.js';
 import { SendDigest } from './application/send-digest.js';
 import { TellOfDirectory } from './application/tell-of-directory.js';
+import { TellOfSubstitution } from './application/tell-of-substitution.js';
 import { TellRegistry } from './application/tell-registry.js';
 import { WriteDigests } from './application/write-digests.js';
 import { DailyMail } from './jobs/daily-mail.js';
@@ -23,6 +24,7 @@ import { NoticeQueries } from './persistence/notice-queries.js';
     WriteDigests,
     SendDigest,
     TellOfDirectory,
+    TellOfSubstitution,
     DailyMail,
   ],
   exports: [Notices, TellRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail],
@@ -32,9 +34,10 @@ export class NoticesModule implements OnModuleInit {
     private readonly keepers: PromiseKeepers,
     private readonly sendDigest: SendDigest,
     private readonly tellOfDirectory: TellOfDirectory,
+    private readonly tellOfSubstitution: TellOfSubstitution,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.sendDigest, this.tellOfDirectory);
+    this.keepers.add(this.sendDigest, this.tellOfDirectory, this.tellOfSubstitution);
   }
 }

@@ -16,6 +16,9 @@ import { TokenSource } from '../platform/http/bearer.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
 import { RecordsModule } from '../records/index.js';
+import { SubstitutionModule } from '../substitution/index.js';
+import { SubstitutionsController } from './http/substitutions.controller.js';
+import { ReadSubstitutions } from './http/readings/read-substitutions.js';
 import { SuccessionModule } from '../succession/index.js';
 import { SafetyModule } from '../safety/index.js';
 import { SigningModule } from '../signing/index.js';
@@ -155,6 +158,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     DirectorySyncModule,
     OfficersModule,
     OrganisationModule,
+    SubstitutionModule,
     SuccessionModule,
     PoliciesModule,
     RecordsModule,
@@ -231,6 +235,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     NoticesController,
     CalendarController,
     TokensController,
+    SubstitutionsController,
     SafetyController,
   ],
   providers: [
@@ -278,6 +283,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadTrust,
     ReadTemplates,
     ReadTokens,
+    ReadSubstitutions,
     { provide: ActorSource, useClass: StaffActors },
     { provide: ProofOfPerson, useClass: StaffProof },
     { provide: TokenSource, useClass: TokenPrograms },

@@ -8,7 +8,7 @@ import { TestApp } from '../support/test-app.js';
 
 const OFFICER: Actor = {
   ...{ id: 'ngoc', name: 'Nguyễn Thị Hồng Ngọc', unitId: 'gdtrh', roles: ['contactOfficer'], address: '10.1.2.3' },
-  onBehalfOf: { id: 'thang', name: 'Vũ Đức Thắng' },
+  onBehalfOf: { id: 'thang', name: 'Vũ Đức Thắng', by: 'Lê Văn An' },
 };
 
 describe('the journal, over HTTP', () => {

@@ -6,6 +6,7 @@ const OFFICER = person('ngoc', 'gdtrh', 'contactOfficer');
 const HEAD = person('thang', 'gdtrh', 'unitHead');
 const HEAD_AND_CHECKER = person('thuy', 'gdtrh', 'unitHead', 'formatChecker');
 const CLERK = person('vanthu', 'vp', 'registryClerk', 'formatChecker');
+const CLERK_FOR_NGOC: Actor = { ...CLERK, onBehalfOf: { id: 'ngoc', name: 'ngoc', by: 'vanthu' } };
 
 const draft = (change: Partial<DraftInView> = {}): DraftInView => ({
   state: 'contentReview',
@@ -37,6 +38,8 @@ describe('who approves a letter', () => {
     ['the form checker who approved nothing of it yet', HEAD_AND_CHECKER, inFormat(), true],
     ['nobody the form of what he saved last himself', CLERK, inFormat({ writerId: 'vanthu' }), false],
     ['nobody before the content', CLERK, draft(), false],
+    ['nobody, in somebody’s place, what was written there', CLERK_FOR_NGOC, inFormat(), false],
+    ['nobody, in somebody’s place, what they wrote', CLERK_FOR_NGOC, inFormat({ authorId: 'vanthu' }), false],
   ])('form: %s', (_rule, actor, letter, expected) => {
     expect(draftAbilities(actor, letter).approveFormat).toBe(expected);
   });

@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import { hasHandIn, hasRole, type Actor } from '../../kernel/actor.js';
 import type { ApprovalKind, DraftState } from './draft.js';
 
 /** What the rules of access need to know of a draft. */
@@ -53,12 +53,12 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
 
 /** Approving is for somebody who neither began the letter, nor saved this revision, nor gave its other approval. */
 export function mayApproveBesides(
-  actor: Pick<Actor, 'id'>,
+  actor: Pick<Actor, 'id' | 'onBehalfOf'>,
   { authorId, writerId, contentApproverId }: Pick<DraftInView, 'authorId' | 'writerId' | 'contentApproverId'>,
   kind: ApprovalKind,
 ): boolean {
-  const hasWritten = actor.id === authorId || actor.id === writerId;
-  return !hasWritten && (kind === 'content' || actor.id !== contentApproverId);
+  const hasWritten = hasHandIn(actor, authorId) || hasHandIn(actor, writerId);
+  return !hasWritten && (kind === 'content' || !hasHandIn(actor, contentApproverId));
 }
 
 /** The approval that the draft waits for, if it is this person's duty to give. */

@@ -36,6 +36,7 @@ export const PROMISE_WORDS: Readonly<Record<string, string>> = {
   'officers.letter': 'Lập công văn báo thay đổi cán bộ đầu mối',
   'staff.sync': 'Đồng bộ nhân sự với thư mục',
   'notices.directory': 'Báo quản trị về đồng bộ nhân sự',
+  'notices.substitution': 'Báo người vắng mặt và người làm thay',
   'notices.mail': 'Gửi thư tổng hợp hằng ngày',
 };
 

@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import { hasHandIn, hasRole, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { clean } from '../../kernel/vietnamese.js';
 import type { OutgoingState } from '../../documents/domain/register.js';
@@ -39,7 +39,7 @@ export function mayProposeRecall(actor: Actor): boolean {
 
 /** Two people: a leader decides, and never what that person proposed. */
 export function mayDecideRecall(actor: Actor, { proposedById }: { readonly proposedById: string }): boolean {
-  return hasRole(actor, 'leader') && actor.id !== proposedById;
+  return hasRole(actor, 'leader') && !hasHandIn(actor, proposedById);
 }
 
 /** What becomes of one sending of a recalled document. */

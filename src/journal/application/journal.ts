@@ -34,7 +34,7 @@ export class Journal {
       seq: head.seq,
       at: this.clock.now(),
       actorId: actor.id,
-      actorName: actor.name,
+      actorName: actor.onBehalfOf?.by ?? actor.name,
       action: act.action,
       objectKind: act.objectKind,
       objectId: act.objectId,

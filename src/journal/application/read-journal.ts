@@ -9,6 +9,7 @@ import { JournalQueries } from '../persistence/journal-queries.js';
 import { JournalSearch, type JournalPlace, type JournalWish } from '../persistence/journal-search.js';
 import { Journal } from './journal.js';
 
+const NOTHING: JournalPage = { lines: [], next: null };
 const SHOWN = 50;
 
 export interface JournalPage {
@@ -35,11 +36,14 @@ export class ReadJournal {
   async page(actor: Actor, wish: JournalWish, after: JournalPlace | null): Promise<JournalPage> {
     requireJournalReader(actor);
     const guesses = Boolean(wish.address) && !readsAddresses(actor);
-    const found = guesses ? [] : await this.search.page(wish, after, SHOWN + 1);
-    const lines = found.slice(0, SHOWN).map((line) => seenLine(actor, line));
+    const page = guesses ? NOTHING : await this.found(actor, wish, after);
     await this.record(actor, 'journal.read', { ...saidOf(wish), ...(after === null ? {} : { beforeLine: after.seq }) });
-    const last = lines.at(-1);
-    return { lines, next: found.length > SHOWN && last ? { at: last.at, seq: last.seq } : null };
+    return page;
+  }
+
+  /** What others did in this person's place, newest first: everybody may know what was done in the own name. */
+  doneFor(actor: Actor, after: JournalPlace | null): Promise<JournalPage> {
+    return this.found(actor, { principalId: actor.id }, after);
   }
 
   /** One line. @throws DomainError `forbidden`, `not-found` */
@@ -62,6 +66,13 @@ export class ReadJournal {
     await this.record(actor, 'journal.export', { form, ...saidOf(wish) });
     const { seq } = await this.queries.head();
     return this.pieces(wish, seq, form);
+  }
+
+  private async found(actor: Actor, wish: JournalWish, after: JournalPlace | null): Promise<JournalPage> {
+    const found = await this.search.page(wish, after, SHOWN + 1);
+    const lines = found.slice(0, SHOWN).map((line) => seenLine(actor, line));
+    const last = lines.at(-1);
+    return { lines, next: found.length > SHOWN && last ? { at: last.at, seq: last.seq } : null };
   }
 
   private async *pieces(wish: JournalWish, last: number, form: ExportForm): AsyncGenerator<string> {

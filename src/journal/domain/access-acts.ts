@@ -1,4 +1,4 @@
-import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import { hasHandIn, hasRole, type Actor, type Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
 /**
@@ -9,6 +9,7 @@ const ACCESS_ACTS: ReadonlySet<string> = new Set([
   ...['authority.add', 'authority.end', 'trust.configured', 'trust.unconfigured'],
   ...['staff.giveRole', 'staff.endRole', 'staff.roles', 'account.addAdministrator'],
   ...['apiToken.make', 'apiToken.confirm'],
+  ...['substitution.make'],
 ]);
 
 /** Who is told of a change of rights and may confirm it. */
@@ -25,5 +26,5 @@ export function requireAccessConfirmer(actor: Actor, madeById: string): void {
 
 /** Somebody else than whoever made the change. */
 export function mayConfirmAccess(actor: Actor, madeById: string): boolean {
-  return hasRole(actor, ...ACCESS_CONFIRMERS) && actor.id !== madeById;
+  return hasRole(actor, ...ACCESS_CONFIRMERS) && !hasHandIn(actor, madeById);
 }

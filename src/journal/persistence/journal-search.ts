@@ -7,6 +7,8 @@ import { JournalEntryEntity } from './journal.entities.js';
 export interface JournalWish {
   /** Any of these people; an empty list finds nobody's. */
   readonly actorIds?: readonly string[] | undefined;
+  /** In whose place it was done. */
+  readonly principalId?: string | undefined;
   readonly action?: string | undefined;
   readonly objectKind?: string | undefined;
   readonly objectId?: string | undefined;
@@ -65,7 +67,7 @@ export class JournalSearch {
     if (wish.actorIds?.length === 0) return lines.where('1 = 0');
     lines.where('1 = 1');
     if (wish.actorIds) lines.andWhere('line.actorId IN (:...actorIds)', { actorIds: wish.actorIds });
-    for (const name of ['action', 'objectKind', 'objectId', 'address'] as const)
+    for (const name of ['principalId', 'action', 'objectKind', 'objectId', 'address'] as const)
       if (wish[name]) lines.andWhere(`line.${name} = :${name}`, { [name]: wish[name] });
     if (wish.from) lines.andWhere('line.at >= :from', { from: wish.from });
     if (wish.before) lines.andWhere('line.at < :before', { before: wish.before });

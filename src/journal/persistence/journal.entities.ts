@@ -9,6 +9,7 @@ import type { ChainedLine } from '../domain/chain.js';
 @Index('ix_journal_entry_actor', ['actorId', 'at'])
 @Index('ix_journal_entry_action', ['action', 'at'])
 @Index('ix_journal_entry_address', ['address', 'at'])
+@Index('ix_journal_entry_principal', ['principalId', 'at'])
 export class JournalEntryEntity implements ChainedLine {
   @KeyColumn('integer', 'pk_journal_entry')
   seq!: number;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
+import { substitutesOf } from '../../substitution/index.js';
 import { LONGEST_NOTICE, type NoticeKind } from '../domain/notice.js';
 import { NoticeEntity } from '../persistence/notices.entities.js';
 
@@ -29,9 +30,10 @@ export class Notices {
     await this.tell(tx, ...each);
   }
 
+  /** Whoever acts for a person who is away hears of that person's tickets, too. */
   async tell(tx: EntityManager, ...notices: readonly NoticeToTell[]): Promise<void> {
     const at = this.clock.now();
-    for (const { key, staffId, kind, ticket, words } of notices) {
+    for (const { key, staffId, kind, ticket, words } of [...notices, ...(await forSubstitutes(tx, notices, at))]) {
       if (await tx.existsBy(NoticeEntity, { key })) continue;
       await tx.insert(NoticeEntity, {
         key,
@@ -46,4 +48,23 @@ export class Notices {
       });
     }
   }
+}
+
+const LONGEST_KEY = 200;
+
+async function forSubstitutes(
+  tx: EntityManager,
+  notices: readonly NoticeToTell[],
+  at: Date,
+): Promise<readonly NoticeToTell[]> {
+  const ofTickets = notices.filter(({ ticket }) => ticket !== undefined);
+  if (ofTickets.length === 0) return [];
+  const told = new Set(notices.map(({ staffId }) => staffId));
+  const substitutes = await substitutesOf(tx, [...new Set(ofTickets.map(({ staffId }) => staffId))], at);
+  return ofTickets.flatMap((notice) => {
+    const found = substitutes.get(notice.staffId);
+    if (found === undefined || told.has(found.substituteId)) return [];
+    const key = `${notice.key}:thay:${found.substituteId}`.slice(-LONGEST_KEY);
+    return [{ ...notice, key, staffId: found.substituteId, words: `Thay ${found.principalName}: ${notice.words}` }];
+  });
 }

@@ -1,5 +1,4 @@
-import type { Actor } from '../../kernel/actor.js';
-import { hasRole } from '../../kernel/actor.js';
+import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { TicketState } from '../../tickets/domain/ticket-state.js';
 import type { FileState } from './record-file.js';
@@ -19,7 +18,7 @@ export function hasEnded(state: TicketState): boolean {
 
 /** Whether this person puts the file in order: who handles its matter, the head of that unit, and the registry. Source: Nghị định 30/2020/NĐ-CP, Điều 28, 29. */
 export function mayKeep(actor: Actor, { leadUnitId, officerId }: MatterInHand): boolean {
-  if (hasRole(actor, 'registryClerk') || actor.id === officerId) return true;
+  if (hasRole(actor, 'registryClerk') || deskOf(actor) === officerId) return true;
   return hasRole(actor, 'unitHead') && actor.unitId !== null && actor.unitId === leadUnitId;
 }
 

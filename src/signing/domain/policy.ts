@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Role } from '../../kernel/actor.js';
+import { type Actor, hasHandIn, hasRole, type Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
 /** Who may take evidence out of the house. */
@@ -6,7 +6,7 @@ export const EVIDENCE_READERS: readonly Role[] = ['registryClerk', 'leader', 'su
 
 /** Only the registry numbers and seals, and never what it signed itself. */
 export function mayRelease(actor: Actor, { leaderId }: { readonly leaderId: string }): boolean {
-  return hasRole(actor, 'registryClerk') && actor.id !== leaderId;
+  return hasRole(actor, 'registryClerk') && !hasHandIn(actor, leaderId);
 }
 
 /** @throws DomainError `forbidden` */

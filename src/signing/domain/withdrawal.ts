@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
 import type { SignatureState } from './signature-request.js';
 
 /** Before it has a number. From then on the number is voided instead. */
@@ -16,6 +16,6 @@ export function mayWithdraw(actor: Actor, state: SignatureState, { authorId, uni
 }
 
 function answersFor(actor: Actor, authorId: string, unitId: string): boolean {
-  const ofTheUnit = actor.unitId === unitId && (actor.id === authorId || hasRole(actor, 'unitHead'));
+  const ofTheUnit = actor.unitId === unitId && (deskOf(actor) === authorId || hasRole(actor, 'unitHead'));
   return ofTheUnit || hasRole(actor, 'registryClerk');
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { momentWords } from '../../calendar/domain/moment-words.js';
-import type { Actor } from '../../kernel/actor.js';
+import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -132,7 +132,7 @@ export class AssignTicket {
     });
     await this.periods.met(tx, ticket.id, 'acknowledge');
     await this.periods.met(tx, ticket.id, 'assign');
-    if (officer.id !== actor.id) {
+    if (!hasHandIn(actor, officer.id)) {
       await this.notices.tell(tx, {
         key: `ticket.assigned:${id}:${officer.id}`,
         staffId: officer.id,

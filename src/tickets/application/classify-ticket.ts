@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import type { Actor } from '../../kernel/actor.js';
+import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { LEVEL_WORDS, type PolicySet } from '../../law/index.js';
 import { Notices } from '../../notices/index.js';
@@ -110,7 +110,7 @@ export class ClassifyTicket {
     const { id, code, officerId } = ticket;
     for (const request of await this.coordination.openOf(tx, ticket)) await this.coordination.end(tx, request);
     await this.periods.met(tx, id, 'unitAcknowledge');
-    if (officerId !== null && officerId !== actor.id) {
+    if (officerId !== null && !hasHandIn(actor, officerId)) {
       await this.notices.tell(tx, {
         key: `ticket.diverted:${id}:${String(ticket.version)}:${officerId}`,
         staffId: officerId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../kernel/actor.js';
+import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Journal } from '../../journal/index.js';
@@ -147,7 +147,7 @@ export class EndMatter {
     { id, code, officerId }: TicketEntity,
     { lineId, what }: { readonly lineId: string; readonly what: string },
   ): Promise<void> {
-    if (officerId === null || officerId === actor.id) return;
+    if (officerId === null || hasHandIn(actor, officerId)) return;
     await this.notices.tell(tx, {
       key: `ticket.senderEnded:${lineId}:${officerId}`,
       staffId: officerId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../kernel/actor.js';
+import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Journal } from '../../journal/index.js';
@@ -110,7 +110,7 @@ export class MergeTicket {
       { of: into, words: `Phiếu ${into.code} nhận phiếu ${ticket.code} gộp vào; kết quả báo tới cả hai công dân.` },
     ];
     for (const { of, words } of heard) {
-      if (of.officerId === null || of.officerId === actor.id) continue;
+      if (of.officerId === null || hasHandIn(actor, of.officerId)) continue;
       await this.notices.tell(tx, {
         key: `ticket.merged:${lineId}:${of.id}:${of.officerId}`,
         staffId: of.officerId,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.js';
+import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import type { Evidence } from './answer.js';
 import type { Party } from './parties.js';
 import type { OwnEnd } from './shared-matter.js';
@@ -57,13 +57,13 @@ export const GUARDS = {
   extensionLeft: ({ ticket }: Attempt) => ticket.extensionsLeft > 0,
   noExtensionAsked: ({ ticket }: Attempt) => ticket.extensionAskedById === null,
   extensionAsked: ({ ticket }: Attempt) => ticket.extensionAskedById !== null,
-  askedByAnother: ({ ticket, actor }: Attempt) => ticket.extensionAskedById !== actor.id,
+  askedByAnother: ({ ticket, actor }: Attempt) => !hasHandIn(actor, ticket.extensionAskedById),
   answerProposed: ({ ticket }: Attempt) => ticket.answerProposedById !== null,
-  proposedByAnother: ({ ticket, actor }: Attempt) => ticket.answerProposedById !== actor.id,
+  proposedByAnother: ({ ticket, actor }: Attempt) => !hasHandIn(actor, ticket.answerProposedById),
   notPublished: ({ ticket }: Attempt) => ticket.publishedAt === null,
   noPublicationAsked: ({ ticket }: Attempt) => ticket.publicationAskedById === null,
   publicationAsked: ({ ticket }: Attempt) => ticket.publicationAskedById !== null,
-  publicationAskedByAnother: ({ ticket, actor }: Attempt) => ticket.publicationAskedById !== actor.id,
+  publicationAskedByAnother: ({ ticket, actor }: Attempt) => !hasHandIn(actor, ticket.publicationAskedById),
   ratingOpen: ({ ticket, now }: Attempt) => ticket.ratingEndsAt !== null && now <= ticket.ratingEndsAt,
   notRated: ({ ticket }: Attempt) => ticket.rating === null,
   reopeningOpen: ({ ticket, now }: Attempt) => ticket.reopenEndsAt !== null && now <= ticket.reopenEndsAt,

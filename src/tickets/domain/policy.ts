@@ -1,4 +1,4 @@
-import { hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
+import { deskOf, hasRole, SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { GUARD_WORDS, GUARDS, type Attempt, type Guard, type TicketInView } from './guards.js';
 import { PARTIES, type Party } from './parties.js';
@@ -36,7 +36,7 @@ export function partiesOf(
     registry: hasRole(actor, 'registryClerk'),
     leader: hasRole(actor, 'leader'),
     supervisor: hasRole(actor, 'supervisor'),
-    officer: actor.id === ticket.officerId,
+    officer: deskOf(actor) === ticket.officerId,
     unitHead: ownUnit && hasRole(actor, 'unitHead'),
     coordinator: helps(actor, ticket.coordinators),
     house: actor.id === SYSTEM.id,

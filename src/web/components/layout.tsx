@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { ActsFor } from './acts-for.js';
 import { Document } from './document.js';
 import { KeySheet } from './key-sheet.js';
 import { Notice, Toast } from './notice.js';
@@ -18,6 +19,7 @@ export function Layout({ frame, title, place, children }: LayoutProps): VNode {
   return (
     <Document title={title}>
       <TopBar frame={frame} place={place} />
+      <ActsFor frame={frame} />
       {children}
       <PhoneTabs viewer={frame.viewer} place={place} />
       <Toast notice={frame.notice} />

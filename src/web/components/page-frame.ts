@@ -11,6 +11,8 @@ export interface PageFrame {
   readonly notice: NoticeView | null;
   /** Notices that this person has not read, for the bell. */
   readonly unread: number;
+  /** In whose place the session acts; absent where one acts as oneself. */
+  readonly actsFor?: string;
 }
 
 export interface ViewerView {

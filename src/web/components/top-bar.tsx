@@ -83,6 +83,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/tai-khoan">
           Tài khoản của tôi
         </a>
+        <a class="btn btn-quiet" href="/lam-thay">
+          Làm thay
+        </a>
         <a class="btn btn-quiet" href="/lich-lam-viec">
           Lịch làm việc
         </a>

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Query, Redirect } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '../../kernel/domain-error.js';
 import { EndSessions, LocalPasswords, SecondFactors } from '../../organisation/index.js';
-import { Allow } from '../../platform/http/access.js';
+import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { sessionRowId } from '../../platform/sessions/session-store.js';
 import { ACCOUNT_PATH, accountView, PASSWORD_PATH, personAccountView } from '../presenters/account.js';
@@ -28,6 +28,7 @@ const passwords = z
 /** Everybody looks after the own account; administrators end sessions of others, and take a lost second factor away. */
 @Controller('tai-khoan')
 @Allow('signedIn')
+@OwnAffairs()
 export class AccountController {
   constructor(
     private readonly frames: Frames,

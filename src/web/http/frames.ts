@@ -31,6 +31,7 @@ export class Frames {
       search,
       notice: takeNotice(request),
       unread,
+      ...(request.actsFor !== undefined && { actsFor: request.actsFor }),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Param, ParseIntPipe, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { ReadNotices } from '../../notices/index.js';
-import { Allow } from '../../platform/http/access.js';
+import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { noticesView } from '../presenters/notices.js';
 import { NoticesPage } from '../views/notices-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -12,6 +12,7 @@ import { Act, CurrentVisit, Page, type Onward } from './routes.js';
 
 @Controller('thong-bao')
 @Allow('signedIn')
+@OwnAffairs()
 export class NoticesController {
   constructor(
     private readonly frames: Frames,

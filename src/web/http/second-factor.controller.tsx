@@ -5,7 +5,7 @@ import { hasRole } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { EndSessions, SecondFactors, StaffDirectory } from '../../organisation/index.js';
-import { Allow } from '../../platform/http/access.js';
+import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
 import { sessionRowId } from '../../platform/sessions/session-store.js';
@@ -31,6 +31,7 @@ const form = z.object({ code: optional() });
 /** Everybody may guard the own account with an authenticator app; whoever sits at another's open page may not. */
 @Controller('tai-khoan/xac-thuc-hai-lop')
 @Allow('signedIn')
+@OwnAffairs()
 @AskAgain()
 export class SecondFactorController {
   constructor(

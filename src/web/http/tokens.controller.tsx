@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { Allow } from '../../platform/http/access.js';
+import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { TOKEN_MAKERS } from '../../tokens/domain/policy.js';
 import { KeepTokens, MakeToken } from '../../tokens/index.js';
@@ -23,6 +23,7 @@ const wish = z.object({
 /** Everybody sees the programs that act in the own name; administrators make them and see all. */
 @Controller('ma-truy-cap')
 @Allow('signedIn')
+@OwnAffairs()
 export class TokensController {
   constructor(
     private readonly frames: Frames,

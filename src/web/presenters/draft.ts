@@ -12,6 +12,7 @@ import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
+import { shortActor } from './names.js';
 import type { Signer } from '../../delegation/index.js';
 import type { SeenTicket, SeenLine } from '../../tickets/index.js';
 import { isAmendmentInHand } from '../../tickets/domain/amendment.js';
@@ -252,7 +253,7 @@ export function draftSteps(
   const at = STANDS_AT[draft.state];
   const approved = (kind: DraftApprovalEntity['kind']): string | null => {
     const act = approvals.findLast((one) => one.kind === kind && one.revision === draft.revision);
-    return act ? `${givenName(act.approverName)}, ${recentMoment(act.at, today)}` : null;
+    return act ? `${shortActor(act.approverName)}, ${recentMoment(act.at, today)}` : null;
   };
   const facts = [
     `${givenName(author)}, ${recentMoment(draft.savedAt, today)}`,

@@ -1,4 +1,5 @@
 import { civilDateOf } from '../../kernel/civil-date.js';
+import type { Person } from '../../organisation/index.js';
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { SeenTicket, SeenLine, TicketRow } from '../../tickets/index.js';
@@ -29,6 +30,12 @@ export interface WorkReading {
   /** Until when the clocks of tickets shown stand still, by ticket. */
   readonly pausedUntil: ReadonlyMap<string, Date>;
   readonly preview: PreviewReading | null;
+  /** Those for whom this person may act now, with what waits there. */
+  readonly standIns: readonly {
+    readonly principal: Pick<Person, 'id' | 'fullName'>;
+    readonly lists: readonly TicketList[];
+    readonly counts: ReadonlyMap<string, number>;
+  }[];
 }
 
 export interface PreviewReading {
@@ -40,11 +47,14 @@ export interface PreviewReading {
   readonly names: Names;
 }
 
+/** More would hide one's own. */
+const LISTS_SHOWN = 6;
+
 export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
   const { chosen, counts } = reading;
   const day = civilDateOf(today.now);
   return {
-    groups: reading.groups.map((group) => groupView(group, reading)),
+    groups: [...reading.groups.map((group) => groupView(group, reading)), ...reading.standIns.map(standInGroup)],
     heading: chosen?.label ?? 'Việc của tôi',
     today: { iso: day, words: headingDay(day) },
     summary: timeSummary(reading.groups, counts),
@@ -52,6 +62,18 @@ export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
     empty: emptyOf(chosen),
     moreHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,
     preview: reading.preview && previewView(reading.preview, reading, today),
+  };
+}
+
+/** Lists with something in them; they open once one has begun to act for that person. */
+function standInGroup({ principal, lists, counts }: WorkReading['standIns'][number]): WorkGroup {
+  const filled = lists.filter(({ code }) => (counts.get(code) ?? 0) > 0).slice(0, LISTS_SHOWN);
+  return {
+    heading: `Làm thay ${principal.fullName}`,
+    enter: principal.id,
+    lists: filled.map(({ code, label, tone }) => ({
+      ...{ href: '/lam-thay', label, count: counts.get(code) ?? 0, tone, current: false },
+    })),
   };
 }
 

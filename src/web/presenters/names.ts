@@ -22,3 +22,8 @@ export function shortTitle({ people }: Names, id: string | null): string | null 
   const person = id === null ? undefined : people.get(id);
   return person ? `${person.honorific.toLowerCase()} ${givenName(person.fullName)}` : null;
 }
+
+/** Who acted, in short, also in somebody's place: `Đoàn Văn Lực thay Nguyễn Thị Hồng Ngọc` → `Lực thay Ngọc`. */
+export function shortActor(actorName: string): string {
+  return actorName.split(' thay ').map(givenName).join(' thay ');
+}

@@ -6,5 +6,5 @@ import { roleLabel } from '../wording/states.js';
 export function viewerOf(actor: Actor, unitName: string | null): ViewerView {
   const [role] = actor.roles;
   const place = [role === undefined ? null : roleLabel(role), unitName].filter((part) => part !== null);
-  return { name: actor.name, place: place.join(', '), roles: actor.roles };
+  return { name: actor.onBehalfOf?.by ?? actor.name, place: place.join(', '), roles: actor.roles };
 }

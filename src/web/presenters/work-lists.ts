@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
 import type { TicketFilter } from '../../tickets/index.js';
 import { dueWindows } from '../../tickets/domain/due-windows.js';
 import { seesEveryUnit } from '../../tickets/domain/policy.js';
@@ -95,10 +95,11 @@ export function ticketLists(groups: readonly WorkListGroup[]): readonly TicketLi
   return groups.flatMap(({ lists }) => lists).filter((list) => list.kind === 'tickets');
 }
 
-function ownGroup({ id }: Actor, awaiting: Awaiting, today: Today): WorkListGroup {
-  const own = { open: true, officerId: id };
+function ownGroup(actor: Actor, awaiting: Awaiting, today: Today): WorkListGroup {
+  const officerId = deskOf(actor);
+  const own = { open: true, officerId };
   return {
-    heading: 'Việc của tôi',
+    heading: actor.onBehalfOf === undefined ? 'Việc của tôi' : `Việc của ${actor.onBehalfOf.name}`,
     lists: [
       tickets('cua-toi', 'Tất cả việc đang mở', own),
       tickets('can-nhan', 'Cần nhận', { ...own, states: TO_BE_TAKEN }),
@@ -107,8 +108,8 @@ function ownGroup({ id }: Actor, awaiting: Awaiting, today: Today): WorkListGrou
       ...halted('', own),
       tickets('cho-duyet', 'Chờ duyệt, ký', { ...own, states: ['waitingApproval'] }),
       tickets('tra-lai', 'Bị trả lại', { ...own, ids: awaiting.givenBack }),
-      tickets('thieu-tai-lieu', EVIDENCE_MISSING, { officerId: id, waitsFor: 'evidence' }),
-      tickets('cho-danh-gia', RATING_OWED, { officerId: id, waitsFor: 'rating' }),
+      tickets('thieu-tai-lieu', EVIDENCE_MISSING, { officerId, waitsFor: 'evidence' }),
+      tickets('cho-danh-gia', RATING_OWED, { officerId, waitsFor: 'rating' }),
     ],
   };
 }

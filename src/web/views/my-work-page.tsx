@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActButton } from '../components/act-button.js';
 import { Empty, type EmptyView } from '../components/empty.js';
 import { Layout } from '../components/layout.js';
 import { Note } from '../components/note.js';
@@ -32,6 +33,8 @@ export interface MyWorkView {
 
 export interface WorkGroup {
   readonly heading: string;
+  /** Id of the person whose lists these are, where one may begin to act for somebody else. */
+  readonly enter?: string;
   readonly lists: readonly {
     readonly href: string;
     readonly label: string;
@@ -46,7 +49,7 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
   return (
     <Layout frame={frame} title={view.heading} place="work">
       <div class="ha-desk3">
-        <Lists groups={view.groups} />
+        <Lists groups={view.groups} csrf={frame.csrf} />
         <main class="ha-list" id="noi-dung" tabindex={-1}>
           <div class="ha-list-h">
             <div>
@@ -103,7 +106,7 @@ function Rows({ view }: { view: MyWorkView }): VNode {
   );
 }
 
-function Lists({ groups }: { groups: readonly WorkGroup[] }): VNode {
+function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string }): VNode {
   return (
     <nav class="ha-lists" aria-label="Danh sách việc" tabindex={0}>
       {groups.map((group) => (
@@ -111,7 +114,7 @@ function Lists({ groups }: { groups: readonly WorkGroup[] }): VNode {
           <h2>{group.heading}</h2>
           <ul>
             {group.lists.map((list) => (
-              <li key={list.href}>
+              <li key={list.label}>
                 <a
                   href={list.href}
                   class={list.count === 0 ? 'ha-zero' : undefined}
@@ -123,6 +126,16 @@ function Lists({ groups }: { groups: readonly WorkGroup[] }): VNode {
               </li>
             ))}
           </ul>
+          {group.enter !== undefined && (
+            <ActButton
+              action="/lam-thay/vao"
+              csrf={csrf}
+              label="Vào làm thay"
+              about={group.heading}
+              fields={{ principalId: group.enter, next: '/' }}
+              small
+            />
+          )}
         </div>
       ))}
     </nav>

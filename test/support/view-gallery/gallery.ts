@@ -33,6 +33,7 @@ import { UnitImportPage, UnitImportReviewPage } from '../../../src/web/views/uni
 import { UnitPage } from '../../../src/web/views/unit-page.js';
 import { OfficerChangePage } from '../../../src/web/views/officer-change-page.js';
 import { OfficerUnitPage } from '../../../src/web/views/officer-unit-page.js';
+import { SubstitutionsPage } from '../../../src/web/views/substitutions-page.js';
 import { OfficersPage } from '../../../src/web/views/officers-page.js';
 import { OutgoingDocumentPage } from '../../../src/web/views/outgoing-document-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
@@ -70,6 +71,7 @@ import { administrator, clerk, head, leader, officer, supervisor } from './sampl
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
 import * as units from './samples/organisation.js';
+import * as away from './samples/substitutions.js';
 import * as contacts from './samples/officers.js';
 import * as outgoings from './samples/outgoing-document.js';
 import * as policies from './samples/policies.js';
@@ -150,6 +152,10 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'ghi-so-tay-mot': () => EntryPage({ frame: clerk, view: entering.entryOwed }),
   'noi-nhan': () => RecipientsPage({ frame: officer, view: receivers.recipients }),
   'noi-nhan-chua-co': () => RecipientsPage({ frame: clerk, view: receivers.recipientsNone }),
+  'lam-thay': () => SubstitutionsPage({ frame: { ...officer, actsFor: 'Bùi Thị Ngọc Ánh' }, view: away.substitutions }),
+  'lam-thay-trong': () => SubstitutionsPage({ frame: head, view: away.nobodyAway }),
+  'lam-thay-sai': () => SubstitutionsPage({ frame: officer, view: away.substitutionRefused }),
+  'viec-khi-lam-thay': () => MyWorkPage({ frame: { ...officer, actsFor: 'Bùi Thị Ngọc Ánh' }, view: work.myWork }),
   'can-bo-dau-moi': () => OfficersPage({ frame: clerk, view: contacts.officers }),
   'can-bo-dau-moi-khong-thay': () => OfficersPage({ frame: officer, view: contacts.officersUnmatched }),
   'can-bo-dau-moi-don-vi': () => OfficerUnitPage({ frame: clerk, view: contacts.officerUnit }),

@@ -55,6 +55,7 @@ import { ContactOfficers1764000000059 } from './0059-contact-officers.js';
 import { ApiTokens1764000000061 } from './0061-api-tokens.js';
 import { WiderJournal1764000000062 } from './0062-wider-journal.js';
 import { DigestsAndRequests1764000000063 } from './0063-digests-requests.js';
+import { Substitutions1764000000065 } from './0065-substitutions.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -114,4 +115,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   ApiTokens1764000000061,
   WiderJournal1764000000062,
   DigestsAndRequests1764000000063,
+  Substitutions1764000000065,
 ];

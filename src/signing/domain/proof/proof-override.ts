@@ -51,5 +51,7 @@ export function mayOverride(
   { authorId, submittedById }: { authorId: string; submittedById: string },
 ): boolean {
   if (!hasRole(actor, 'leader') || hasRole(actor, 'registryClerk')) return false;
+  // What is answered for by name is answered for by nobody else.
+  if (actor.onBehalfOf !== undefined) return false;
   return actor.id !== authorId && actor.id !== submittedById;
 }

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Role } from '../../../kernel/actor.js';
+import { type Actor, hasHandIn, hasRole, type Role } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 
 export function mayPropose(actor: Actor): boolean {
@@ -21,5 +21,5 @@ export function mayDecide(actor: Actor, confirmers: readonly Role[]): boolean {
  */
 export function requireDecide(actor: Actor, confirmers: readonly Role[], proposedById: string): void {
   if (!mayDecide(actor, confirmers)) throw new DomainError('forbidden');
-  if (actor.id === proposedById) throw new DomainError('trust-same-person');
+  if (hasHandIn(actor, proposedById)) throw new DomainError('trust-same-person');
 }

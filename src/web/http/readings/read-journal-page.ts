@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  AccessChanges,
-  ReadJournal,
-  type JournalEntryEntity,
-  type JournalPlace,
-  type JournalWish,
-} from '../../../journal/index.js';
+import { AccessChanges, ReadJournal, type JournalEntryEntity, type JournalWish } from '../../../journal/index.js';
 import { seenLine } from '../../../journal/domain/policy.js';
 import type { ExportForm } from '../../../journal/domain/export-line.js';
 import { SYSTEM, type Actor } from '../../../kernel/actor.js';
@@ -14,6 +8,7 @@ import { fold } from '../../../kernel/vietnamese.js';
 import { NameQueries } from '../../../organisation/index.js';
 import type { JournalReading } from '../../presenters/journal.js';
 import type { JournalAddress } from '../../presenters/journal-form.js';
+import { journalPlace, writtenPlace } from './journal-place.js';
 
 /** Who acts without being of the staff, by the names under which they stand in the journal. */
 const OTHERS: readonly (readonly [id: string, name: string])[] = [
@@ -31,14 +26,14 @@ export class ReadJournalPage {
   ) {}
 
   async page(actor: Actor, asked: JournalAddress): Promise<JournalReading> {
-    const { lines, next } = await this.journal.page(actor, await this.wishOf(asked), placeOf(asked.trang));
+    const { lines, next } = await this.journal.page(actor, await this.wishOf(asked), journalPlace(asked.trang));
     const waiting = (await this.changes.waiting()).map((line) => seenLine(actor, line));
     return {
       actor,
       asked,
       lines,
       waiting,
-      next: next === null ? null : `${next.at.toISOString()}~${String(next.seq)}`,
+      next: writtenPlace(next),
     };
   }
 
@@ -70,11 +65,4 @@ export class ReadJournalPage {
 
 function said(text: string): string | undefined {
   return text === '' ? undefined : text;
-}
-
-/** Where a page begins; what is no place begins at the newest line. */
-function placeOf(text: string): JournalPlace | null {
-  const [, moment = '', seq = ''] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,10})$/u.exec(text) ?? [];
-  const at = new Date(moment);
-  return Number.isNaN(at.getTime()) ? null : { at, seq: Number(seq) };
 }

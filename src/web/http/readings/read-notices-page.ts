@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { NoticeQueries } from '../../../notices/index.js';
 import { Mailer } from '../../../notices/ports/mailer.port.js';
+import { StandIns } from '../../../substitution/index.js';
 import { TicketReader } from '../../../tickets/index.js';
 import type { NoticesReading } from '../../presenters/notices.js';
 
@@ -14,6 +15,7 @@ export class ReadNoticesPage {
     private readonly notices: NoticeQueries,
     private readonly tickets: TicketReader,
     private readonly mailer: Mailer,
+    private readonly standIns: StandIns,
   ) {}
 
   /** @param before number of the last notice of the page before; null for the first page */
@@ -38,8 +40,9 @@ export class ReadNoticesPage {
   private async visible(actor: Actor, named: readonly string[]): Promise<ReadonlySet<string>> {
     const ids = [...new Set(named)];
     if (ids.length === 0) return new Set();
-    const rows = await this.tickets.byIds(actor, ids);
-    return new Set(rows.map(({ id }) => id));
+    const readers = [actor, ...(await this.standIns.of(actor)).map((one) => one.actor)];
+    const rows = await Promise.all(readers.map((reader) => this.tickets.byIds(reader, ids)));
+    return new Set(rows.flat().map(({ id }) => id));
   }
 
   private async mail(): Promise<NonNullable<NoticesReading['mail']>> {

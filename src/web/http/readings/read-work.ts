@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataRequestQueries } from '../../../data-requests/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import { EntryQueries, ExchangeQueries, TaskQueries } from '../../../exchange/index.js';
-import { hasRole, type Actor } from '../../../kernel/actor.js';
+import { deskOf, hasRole, type Actor } from '../../../kernel/actor.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
+import { StandIns } from '../../../substitution/index.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import {
   TicketListReader,
@@ -46,6 +47,7 @@ export class ReadWork {
     private readonly tasks: TaskQueries,
     private readonly entries: EntryQueries,
     private readonly requests: DataRequestQueries,
+    private readonly standIns: StandIns,
   ) {}
 
   async execute(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
@@ -68,7 +70,20 @@ export class ReadWork {
       names: { units: await this.names.units(rows.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
       pausedUntil: await this.work.pausedUntil(pausedIn([...rows, ...(preview ? [preview.ticket] : [])])),
       preview,
+      standIns: await this.inPlaceOfOthers(actor, today),
     };
+  }
+
+  /** What waits with those for whom this person may act; nothing while acting for one of them. */
+  private async inPlaceOfOthers(actor: Actor, today: Today): Promise<WorkReading['standIns']> {
+    if (actor.onBehalfOf !== undefined) return [];
+    const found = await this.standIns.of(actor);
+    return Promise.all(
+      found.map(async ({ actor: inPlace, principal }) => {
+        const groups = workLists(inPlace, await this.awaiting(inPlace), today);
+        return { principal, lists: ticketLists(groups), counts: await this.counts(inPlace, groups) };
+      }),
+    );
   }
 
   private async previewOf(
@@ -123,7 +138,7 @@ export class ReadWork {
     return {
       contentApproval: approvable('approveContent'),
       formatApproval: approvable('approveFormat'),
-      signature: submitted.filter(({ leaderId }) => leaderId === actor.id).map(({ caseId }) => caseId),
+      signature: submitted.filter(({ leaderId }) => leaderId === deskOf(actor)).map(({ caseId }) => caseId),
       givenBack: [...givenBack.map(({ caseId }) => caseId), ...answers],
       releases: releases.length,
       refusedMessages: refused.filter(({ state }) => state !== 'task').length,

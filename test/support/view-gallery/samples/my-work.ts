@@ -175,6 +175,17 @@ export const myWork: MyWorkView = {
 
 export const myWorkDone: MyWorkView = {
   ...myWork,
+  groups: [
+    ...myWork.groups,
+    {
+      heading: 'Làm thay Bùi Thị Ngọc Ánh',
+      enter: 'anh',
+      lists: [
+        { ...list('thay', 'Tất cả việc đang mở', 3), href: '/lam-thay' },
+        { ...list('thay', 'Quá hạn', 1, 'late'), href: '/lam-thay' },
+      ],
+    },
+  ],
   heading: 'Đến hạn hôm nay',
   summary: 'không còn việc nào phải xong hôm nay.',
   rows: [],

@@ -1,0 +1,6 @@
+export { StandIns, type StandIn } from './application/stand-ins.js';
+export { substitutesOf, type AlsoTold } from './application/substitutes-of.js';
+export { WriteSubstitution } from './application/write-substitution.js';
+export { SubstitutionEntity } from './persistence/substitution.entity.js';
+export { SubstitutionQueries } from './persistence/substitution-queries.js';
+export { SubstitutionModule } from './substitution.module.js';

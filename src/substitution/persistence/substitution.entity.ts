@@ -1,0 +1,55 @@
+import { Entity, Index } from 'typeorm';
+import type { Role } from '../../kernel/actor.js';
+import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { Substitution } from '../domain/substitution.js';
+
+/** That somebody acts for somebody else. Nothing of a row changes but that it is ended, once; rows are never deleted. */
+@Entity('substitution')
+@Index('ix_substitution_valid', ['validTo'])
+@Index('ix_substitution_principal', ['principalId', 'validTo'])
+@Index('ix_substitution_substitute', ['substituteId', 'validTo'])
+export class SubstitutionEntity implements Substitution {
+  @KeyColumn({ text: 36 }, 'pk_substitution')
+  id!: string;
+
+  @KindColumn({ text: 36 })
+  principalId!: string;
+
+  /** As on the day on which it was made. */
+  @KindColumn({ text: 100 })
+  principalName!: string;
+
+  @KindColumn({ text: 36 })
+  substituteId!: string;
+
+  @KindColumn({ text: 100 })
+  substituteName!: string;
+
+  @KindColumn('json')
+  roles!: Role[];
+
+  /** What it rests on: a leave that was granted, an order, with its number and date. */
+  @KindColumn({ text: 500 })
+  basis!: string;
+
+  @KindColumn('instant')
+  validFrom!: Date;
+
+  @KindColumn('instant')
+  validTo!: Date;
+
+  @KindColumn({ text: 36 })
+  createdById!: string;
+
+  @KindColumn({ text: 100 })
+  createdByName!: string;
+
+  @KindColumn('instant')
+  createdAt!: Date;
+
+  @KindColumn('instant', { nullable: true })
+  endedAt!: Date | null;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  endedByName!: string | null;
+}

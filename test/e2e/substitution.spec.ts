@@ -1,0 +1,154 @@
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { Database } from '../../src/platform/database/database.js';
+import { AssignTicket } from '../../src/tickets/index.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { KeepTokens, MakeToken } from '../../src/tokens/index.js';
+import { PARTIES } from '../support/life-of-a-ticket.js';
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const PLACE = '/lam-thay';
+const MINUTE = 60_000;
+const BASIS = 'Đơn nghỉ phép ngày 17/3, Trưởng phòng đã đồng ý.';
+/** The house opens at nine in the morning. */
+const span = (from: string, to: string) => ({ validFrom: `2026-03-18T${from}`, validTo: `2026-03-18T${to}` });
+
+describe('somebody acts for somebody who is away', () => {
+  let house: TestApp;
+  let administrator: TestBrowser;
+  let luc: TestBrowser;
+  let thang: TestBrowser;
+  let ticket: TicketEntity;
+  beforeAll(async () => {
+    house = await TestApp.open();
+    ticket = await house.receive();
+    [administrator, luc, thang] = await Promise.all([
+      house.browserOf('quantri'),
+      house.browserOf('luc'),
+      house.browserOf('thang'),
+    ]);
+  });
+  afterAll(() => house.close());
+
+  const rows = () => house.app.get(Database).reader.manager;
+  const give = async (given: Record<string, string>): Promise<string> => {
+    await administrator.get(PLACE);
+    const answer = await administrator.post(PLACE, { inRoles: 'contactOfficer', basis: BASIS, ...given });
+    return (await administrator.follow(answer)).body;
+  };
+  const enter = async (browser: TestBrowser, principalId = 'ngoc') => {
+    await browser.get(PLACE);
+    return browser.post(`${PLACE}/vao`, { principalId });
+  };
+
+  it('is given by whoever may speak for that person, and told to both', async () => {
+    await luc.get(PLACE);
+    const own = { substituteId: 'ngoc', inRoles: 'contactOfficer', basis: BASIS, ...span('09:00', '09:50') };
+    const refused = await luc.follow(await luc.post(PLACE, { ...own, principalId: 'thang' }));
+    expect(refused.body).toContain('Chọn người vắng mặt trong danh sách.');
+    expect((await luc.follow(await luc.post(PLACE, { ...own, principalId: 'luc' }))).body).toContain(
+      'Chọn người làm thay trong danh sách.',
+    );
+
+    const done = await give({ principalId: 'ngoc', substituteId: 'luc', ...span('09:00', '09:50') });
+    expect(done).toContain('Đã giao người làm thay');
+    expect(done).toContain('09:00 đến 18/03/2026, 09:50');
+    await house.work();
+    const told = await rows().findBy(NoticeEntity, { kind: 'news' });
+    expect(told.filter(({ words }) => words.includes('làm thay')).map(({ staffId }) => staffId)).toEqual(
+      expect.arrayContaining(['ngoc', 'luc']),
+    );
+  });
+
+  it('sees what waits there, hears what the other hears, and is nobody there before beginning', async () => {
+    const given = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
+    await house.app.get(AssignTicket, { strict: false }).execute(PARTIES.clerk, given);
+    const heard = await rows().findBy(NoticeEntity, { ticketId: ticket.id, staffId: 'luc' });
+    expect(heard.map(({ words }) => words)).toEqual([expect.stringMatching(/^Thay Nguyễn Thị Hồng Ngọc: /u)]);
+    expect((await luc.get('/thong-bao')).body).toContain('Thay Nguyễn Thị Hồng Ngọc');
+    const work = (await luc.get('/')).body;
+    expect(work).toContain('Làm thay Nguyễn Thị Hồng Ngọc');
+    expect(work).toContain('Cần nhận');
+    expect((await luc.get(`/phieu/${ticket.id}`)).statusCode).toBe(404);
+    expect((await enter(thang)).statusCode).toBe(303);
+    expect((await thang.get(PLACE)).body).not.toContain('Thôi làm thay');
+  });
+
+  it('does there what the other may, under both names, and by forms drawn there alone', async () => {
+    await enter(luc);
+    expect((await luc.post(`/phieu/${ticket.id}/nhan`)).statusCode).not.toBe(200);
+    expect((await rows().findBy(JournalEntryEntity, { action: 'ticket.unitAccept' })).length).toBe(0);
+    expect((await luc.get('/')).body).toContain('Việc của Nguyễn Thị Hồng Ngọc');
+    const page = (await luc.get(`/phieu/${ticket.id}`)).body;
+    expect(page).toContain('Đang làm thay <b>Nguyễn Thị Hồng Ngọc</b>');
+    await luc.post(`/phieu/${ticket.id}/nhan`);
+    expect((await luc.get(`/phieu/${ticket.id}`)).body).toContain('Đoàn Văn Lực thay Nguyễn Thị Hồng Ngọc');
+    const [line] = await rows().findBy(JournalEntryEntity, { action: 'ticket.unitAccept' });
+    expect(line).toMatchObject({
+      ...{ actorId: 'luc', actorName: 'Đoàn Văn Lực', actorRoles: 'contactOfficer' },
+      ...{ principalId: 'ngoc', principalName: 'Nguyễn Thị Hồng Ngọc' },
+    });
+  });
+
+  it('lends nothing to the programs of the substitute', async () => {
+    const wish = { name: 'Đồng bộ', ownerId: 'luc', scopes: ['tickets.read'], days: 9 };
+    const administratorActor = {
+      id: 'quantri',
+      name: 'Lê Văn An',
+      unitId: 'van-phong',
+      roles: ['administrator' as const],
+    };
+    const { id, secret } = await house.app.get(MakeToken, { strict: false }).execute(administratorActor, wish);
+    await house.app.get(KeepTokens, { strict: false }).confirm(PARTIES.stranger, id);
+    const headers = { authorization: `Bearer ${secret}` };
+    const url = `/api/v1/tickets/${ticket.id}`;
+    expect((await house.app.inject({ method: 'GET', url, headers })).statusCode).toBe(404);
+  });
+
+  it('goes on to whoever acts for the substitute, and never round', async () => {
+    expect(await give({ principalId: 'luc', substituteId: 'thang', ...span('09:20', '09:40') })).toContain('Đã giao');
+    const round = await give({
+      ...{ principalId: 'thang', substituteId: 'ngoc', inRoles: 'unitHead', ...span('09:30', '10:00') },
+    });
+    expect(round).toContain('do chính người vắng làm thay. Chọn người khác.');
+
+    house.clock.advance(20 * MINUTE);
+    const ended = await luc.get(`/phieu/${ticket.id}`);
+    expect([ended.statusCode, ended.body]).toEqual([409, expect.stringContaining('Việc làm thay đã kết thúc')]);
+    expect((await luc.get(`/phieu/${ticket.id}`)).statusCode).toBe(404);
+    expect((await thang.get(PLACE)).body).toContain('qua Đoàn Văn Lực cũng vắng');
+    await enter(thang);
+    expect((await thang.get('/')).body).toContain('Việc của Nguyễn Thị Hồng Ngọc');
+  });
+
+  it('ends everywhere at its moment, and whoever was away reads what was done', async () => {
+    house.clock.advance(30 * MINUTE);
+    await thang.get('/thong-bao');
+    expect((await thang.get('/')).statusCode).toBe(200);
+    expect((await thang.get(PLACE)).body).not.toContain('Vào làm thay');
+
+    const ngoc = await house.browserOf('ngoc');
+    const { body } = await ngoc.get(PLACE);
+    expect(body).toContain('Đã làm thay khi bạn vắng');
+    expect(body).toContain(`href="/phieu/${ticket.id}"`);
+    expect(body).toContain(ticket.code);
+    expect(body).toContain('Đã hết thời gian');
+  });
+
+  it('is ended before its time by the person, and by nobody to whom it is nothing', async () => {
+    const ngoc = await house.browserOf('ngoc');
+    await ngoc.get(PLACE);
+    const given = { principalId: 'ngoc', substituteId: 'thang', inRoles: 'contactOfficer', basis: BASIS };
+    await ngoc.post(PLACE, { ...given, ...span('09:50', '11:00') });
+    await enter(thang);
+    const { body } = await ngoc.get(PLACE);
+    const [, action = ''] = /action="(\/lam-thay\/[0-9a-f-]{36}\/cham-dut)"/u.exec(body) ?? [];
+    await luc.get(PLACE);
+    await luc.post(action);
+    expect((await thang.get('/')).body).toContain('Việc của Nguyễn Thị Hồng Ngọc');
+    await ngoc.post(action);
+    expect((await thang.get('/')).statusCode).toBe(409);
+    expect((await thang.get('/')).body).not.toContain('Việc của Nguyễn Thị Hồng Ngọc');
+  });
+});
