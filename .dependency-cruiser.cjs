@@ -81,7 +81,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(calendar|policies|house|organisation|journal|delegation|substitution)/' },
       to: {
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
       },
     },
     {
@@ -97,7 +97,7 @@ module.exports = {
       comment: 'Everybody may tell somebody something; notices know nobody who tells.',
       from: { path: '^src/notices/' },
       to: {
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
       },
     },
     {
@@ -105,7 +105,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(documents|drafting|signing|exchange|copies)/' },
       to: {
-        path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests)/',
+        path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
       },
     },
     {
@@ -130,7 +130,7 @@ module.exports = {
       name: 'tickets-know-no-watchers',
       severity: 'error',
       from: { path: '^src/tickets/' },
-      to: { path: '^src/(supervision|reports|commendations|records|officers|data-requests)/' },
+      to: { path: '^src/(supervision|reports|commendations|records|officers|data-requests|circulars)/' },
     },
     {
       name: 'nobody-knows-successions',

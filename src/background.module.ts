@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CalendarFeedModule } from './calendar/index.js';
+import { CircularsBackgroundModule } from './circulars/index.js';
 import { Settings } from './config/settings.js';
 import { AnchoringModule, RegisterPrintingModule } from './documents/index.js';
 import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from './exchange/index.js';
@@ -50,6 +51,7 @@ const SPREAD = 0.1;
     RecordsBackgroundModule,
     OfficersBackgroundModule,
     DataRequestsBackgroundModule,
+    CircularsBackgroundModule,
     AccessAlertsModule,
   ],
 })

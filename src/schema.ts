@@ -36,6 +36,11 @@ import { RegisterPrintEntity } from './documents/persistence/register-print.enti
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
 import { HouseVersionEntity } from './house/persistence/house.entities.js';
+import {
+  CircularEntity,
+  CircularReceiptEntity,
+  CircularUnitEntity,
+} from './circulars/persistence/circulars.entities.js';
 import { DataRequestEntity } from './data-requests/persistence/data-request.entity.js';
 import { JournalDigestEntity } from './documents/persistence/journal-digest.entity.js';
 import { AccessChangeEntity } from './journal/persistence/access-change.entity.js';
@@ -217,6 +222,9 @@ export const SCHEMA: Schema = {
     OfficerChangeEntity,
     ApiTokenEntity,
     SubstitutionEntity,
+    CircularEntity,
+    CircularUnitEntity,
+    CircularReceiptEntity,
   ],
   migrations: MIGRATIONS,
 };

@@ -8,6 +8,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/authorities.controller.tsx': 'src/delegation/application/write-authority.ts',
   'src/web/http/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
+  'src/web/http/circular-desk.controller.tsx': 'src/circulars/application/write-circular.ts',
+  'src/web/http/circulars.controller.tsx': 'src/circulars/application/brief-unit.ts',
   'src/web/http/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
   'src/web/http/draft-annexes.controller.ts': 'src/drafting/application/change-annexes.ts',
   'src/web/http/draft-word.controller.ts': 'src/drafting/application/take-word-revision.ts',

@@ -26,7 +26,11 @@ import { TrustModule } from '../signing/trust/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TokensModule } from '../tokens/index.js';
 import { AgenciesController } from './http/agencies.controller.js';
+import { CircularsModule } from '../circulars/index.js';
 import { DataRequestsModule } from '../data-requests/index.js';
+import { CircularDeskController } from './http/circular-desk.controller.js';
+import { CircularsController } from './http/circulars.controller.js';
+import { ReadCirculars } from './http/readings/read-circulars.js';
 import { DataRequestsController } from './http/data-requests.controller.js';
 import { JournalController } from './http/journal.controller.js';
 import { ReadJournalPage } from './http/readings/read-journal-page.js';
@@ -154,6 +158,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     HouseModule,
     JournalModule,
     DataRequestsModule,
+    CircularsModule,
     NoticesModule,
     DirectorySyncModule,
     OfficersModule,
@@ -177,6 +182,8 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     SecondFactorController,
     JournalController,
     DataRequestsController,
+    CircularsController,
+    CircularDeskController,
     MyWorkController,
     DirectorySyncController,
     TicketController,
@@ -261,6 +268,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadLookUp,
     ConvertedDocuments,
     ReadCopies,
+    ReadCirculars,
     ReadRegisters,
     ReadOutgoing,
     ReadFilePlan,

@@ -98,6 +98,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/kiem-tra-chu-ky">
           Kiểm tra chữ ký số
         </a>
+        <a class="btn btn-quiet" href="/quan-triet">
+          Quán triệt văn bản
+        </a>
         {REQUEST_READERS.some((role) => frame.viewer.roles.includes(role)) && (
           <a class="btn btn-quiet" href="/yeu-cau-du-lieu">
             Yêu cầu dữ liệu cá nhân

@@ -6,6 +6,7 @@ const past = (yes: string): Expectation => ({ yes, answer: 'pastTheDoor' });
 const ORGANISERS = 'A';
 const OFFICER_EDITORS = 'CFA';
 const CONTACT_KEEPERS = 'CA';
+const CIRCULAR_SENDERS = 'CF';
 
 export const PEOPLE: Expectations = {
   'GET /to-chuc': { yes: ALL },
@@ -52,6 +53,25 @@ export const PEOPLE: Expectations = {
   'GET /yeu-cau-du-lieu/:id': past('CLS'),
   'POST /yeu-cau-du-lieu': past('CL'),
   'POST /yeu-cau-du-lieu/:id/tra-loi': past('CL'),
+
+  'GET /quan-triet': { yes: ALL },
+  'GET /quan-triet/da-gui': { yes: 'CFLS' },
+  'GET /quan-triet/soan': { yes: CIRCULAR_SENDERS },
+  // Whoever it is not for is told that it is not there; none is in this house.
+  'GET /quan-triet/:id': past(ALL),
+  'GET /quan-triet/:id/tien-do': past(ALL),
+  'GET /quan-triet/:id/tien-do.xlsx': past(ALL),
+  'GET /quan-triet/:id/chua-xac-nhan': past(ALL),
+  'GET /quan-triet/:id/tep/:position': past(ALL),
+  'GET /quan-triet/:id/bien-ban/:unitId': past(ALL),
+  'GET /quan-triet/:id/sua': past(CIRCULAR_SENDERS),
+  'POST /quan-triet/:id/xac-nhan': past(ALL),
+  'POST /quan-triet/:id/pho-bien': past(ALL),
+  'POST /quan-triet/soan': past(CIRCULAR_SENDERS),
+  'POST /quan-triet/:id/sua': past(CIRCULAR_SENDERS),
+  'POST /quan-triet/:id/gui': past(CIRCULAR_SENDERS),
+  'POST /quan-triet/:id/nhac': past(CIRCULAR_SENDERS),
+  'POST /quan-triet/:id/thu-hoi': past(CIRCULAR_SENDERS),
 
   'GET /tai-khoan': { yes: ALL },
   'GET /tai-khoan/mat-khau': { yes: ALL },

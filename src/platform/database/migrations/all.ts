@@ -56,6 +56,7 @@ import { ApiTokens1764000000061 } from './0061-api-tokens.js';
 import { WiderJournal1764000000062 } from './0062-wider-journal.js';
 import { DigestsAndRequests1764000000063 } from './0063-digests-requests.js';
 import { Substitutions1764000000065 } from './0065-substitutions.js';
+import { Circulars1764000000069 } from './0069-circulars.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -116,4 +117,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   WiderJournal1764000000062,
   DigestsAndRequests1764000000063,
   Substitutions1764000000065,
+  Circulars1764000000069,
 ];
