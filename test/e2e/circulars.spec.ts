@@ -72,7 +72,7 @@ describe('a circular', () => {
     house.clock.advance(60_000);
     await read().execute(officer, draft);
     await expect(read().execute(officer, draft)).rejects.toMatchObject({ code: 'changed-meanwhile' });
-    const inPlace = { ...officer, onBehalfOf: { id: 'thang', name: 'Vũ Đức Thắng' } };
+    const inPlace = { ...officer, onBehalfOf: { id: 'thang', name: 'Vũ Đức Thắng', by: officer.name } };
     await expect(read().execute(inPlace, draft)).rejects.toMatchObject({ code: 'forbidden' });
     const receipt = await rows().findOneByOrFail(CircularReceiptEntity, { circularId: draft, staffId: 'ngoc' });
     expect(receipt).toMatchObject({

@@ -79,6 +79,8 @@ describe('who answers', () => {
 
   it('for having read: nobody but the reader', () => {
     requireInPerson(officer);
-    expect(() => requireInPerson({ ...officer, onBehalfOf: { id: 'thang', name: 'Thắng' } })).toThrow('forbidden');
+    expect(() => requireInPerson({ ...officer, onBehalfOf: { id: 'thang', name: 'Thắng', by: 'Ngọc' } })).toThrow(
+      'forbidden',
+    );
   });
 });
