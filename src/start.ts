@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { CliModule } from './cli.module.js';
 import { DatabaseBehind, openExisting, pathOf } from './existing-database.js';
+import { AccountKeys } from './organisation/index.js';
 import { Database } from './platform/database/database.js';
 import { configureHttp } from './platform/http/configure-http.js';
 import { httpAdapter } from './platform/http/http-adapter.js';
@@ -36,6 +37,7 @@ export async function startServer(settings: Settings): Promise<{ app: NestFastif
     logger: ['fatal', 'error', 'warn'],
   });
   await configureHttp(app, STATIC_ROOTS);
+  await app.get(AccountKeys).begin();
   app.enableShutdownHooks();
   await app.listen(settings.http.port, settings.http.host);
   return { app, url: await app.getUrl() };

@@ -17,6 +17,11 @@ export class AccountKeys {
 
   constructor(private readonly settings: Settings) {}
 
+  /** Makes the key where there is none: at the start, and not when the first person signs in, when there may be no room for a file. */
+  async begin(): Promise<void> {
+    await this.keyFor('seal');
+  }
+
   /** A hash that nobody makes without the key. @param use what for: the same words hash differently elsewhere */
   async hash(use: string, words: string): Promise<string> {
     return createHmac('sha256', await this.keyFor(use))
