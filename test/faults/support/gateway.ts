@@ -9,10 +9,14 @@ import type { OperationName } from '../../../integrations/e-office/soap/contract
 export const MOMENTS = ['asked', 'answered', 'delivered'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
-interface Trap {
+interface Caught {
   readonly operation: OperationName;
   readonly moment: Moment;
-  readonly sprung: () => void;
+}
+
+interface Trap {
+  readonly wanted: readonly Caught[];
+  readonly sprung: (caught: Caught) => void;
 }
 
 interface Exchange {
@@ -46,9 +50,14 @@ export class Gateway {
   }
 
   /** @returns settled when the next such exchange is caught */
-  catchNext(operation: OperationName, moment: Moment): Promise<void> {
+  async catchNext(operation: OperationName, moment: Moment): Promise<void> {
+    await this.catchFirst([{ operation, moment }]);
+  }
+
+  /** @returns the first of them that is caught */
+  catchFirst(wanted: readonly Caught[]): Promise<Caught> {
     return new Promise((resolve) => {
-      this.trap = { operation, moment, sprung: resolve };
+      this.trap = { wanted, sprung: resolve };
     });
   }
 
@@ -69,10 +78,10 @@ export class Gateway {
   }
 
   private springs({ operation }: Exchange, moment: Moment): boolean {
-    if (this.trap?.operation !== operation || this.trap.moment !== moment) return false;
-    const { sprung } = this.trap;
+    const caught = this.trap?.wanted.find((one) => one.operation === operation && one.moment === moment);
+    if (!caught) return false;
+    this.trap?.sprung(caught);
     this.trap = null;
-    sprung();
     return true;
   }
 
