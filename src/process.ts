@@ -1,5 +1,5 @@
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
-import { DatabaseBehind } from './existing-database.js';
+import { DatabaseUnfit } from './existing-database.js';
 
 const UNUSABLE = 2;
 const OUTSIDE_FAILED = 3;
@@ -17,7 +17,7 @@ export async function runAsProcess(start: (settings: Settings) => Promise<unknow
       process.once(signal, () => setTimeout(leave, DRAIN_MS).unref());
   } catch (error) {
     process.stderr.write(`${startFailure(error)}\n`);
-    process.exit(error instanceof SettingsError || error instanceof DatabaseBehind ? UNUSABLE : OUTSIDE_FAILED);
+    process.exit(error instanceof SettingsError || error instanceof DatabaseUnfit ? UNUSABLE : OUTSIDE_FAILED);
   }
 }
 
@@ -27,7 +27,7 @@ function leave(): never {
 }
 
 function startFailure(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof DatabaseBehind) return error.message;
+  if (error instanceof SettingsError || error instanceof DatabaseUnfit) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
   return `Không khởi động được: ${reason}`;
 }

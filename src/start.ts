@@ -5,7 +5,7 @@ import { AccountsModule } from './accounts.module.js';
 import { AppModule } from './app.module.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { CliModule } from './cli.module.js';
-import { DatabaseBehind, openExisting, pathOf } from './existing-database.js';
+import { openExisting, pathOf, requireFit } from './existing-database.js';
 import { AccountKeys } from './organisation/index.js';
 import { Database } from './platform/database/database.js';
 import { configureHttp } from './platform/http/configure-http.js';
@@ -18,14 +18,13 @@ import { SCHEMA } from './schema.js';
 import { STATIC_ROOTS } from './web/index.js';
 import { WorkerModule } from './worker.module.js';
 
-/** Opens the database. The embedded one is brought up to date by itself; a server's tables change only by `migrate`. */
+const MIGRATE_FIRST = 'Chạy "hoi-am migrate" trước.';
+
+/** Opens the database. The embedded one is brought up to date by itself; a server's tables change only by `migrate`. @throws DatabaseUnfit */
 export async function openGround(settings: Settings = readSettings()): Promise<Ground> {
   const database = await Database.open(settings.databaseUrl, SCHEMA);
   if (database.dialect === 'better-sqlite3') await database.migrate();
-  else if (await database.hasPendingMigrations()) {
-    await database.close();
-    throw new DatabaseBehind('Cơ sở dữ liệu chưa cập nhật. Chạy "hoi-am migrate" trước.');
-  }
+  else await requireFit(database, MIGRATE_FIRST);
   return { settings, database, clock: new SystemClock() };
 }
 
@@ -72,7 +71,7 @@ export async function openProofs(settings: Settings): Promise<INestApplicationCo
 
 /** The outbox, for those who look after it: a database that is there, as it is. Close it at the end. */
 export async function openQueue(settings: Settings): Promise<INestApplicationContext> {
-  const ground = await existingGround(settings, 'Chạy "hoi-am migrate" trước.');
+  const ground = await existingGround(settings, MIGRATE_FIRST);
   return NestFactory.createApplicationContext(QueueModule.on(ground), { logger: ['fatal', 'error'] });
 }
 
