@@ -193,6 +193,7 @@ describe('production', () => {
     ['SIGNING_ACCOUNT_PASSWORD', 'Abcd@12345', 'ngẫu nhiên'],
     ['SIGNING_APP_PASSWORD', 'admin', 'ngẫu nhiên'],
     ['DATABASE_URL', 'mssql://sa:password@sql.haiphong.gov.vn:1433/hoi_am', 'ngẫu nhiên'],
+    ['LDAP_BIND_PASSWORD', 'password', 'ngẫu nhiên'],
     ['SMTP_URL', 'smtp://hoi-am:mat-khau@thu.haiphong.gov.vn:587', 'ngẫu nhiên'],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'kiểm tra chứng thư'],
   ])('does not start with %s=%s', (name, value, words) => {
