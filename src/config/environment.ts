@@ -156,6 +156,7 @@ const environment = z.object({
   LDAP_SYNC_SHARE: z.coerce.number().int().min(0).max(100).default(10),
   LDAP_SYNC_AT: z.union([z.literal(''), z.string().regex(MOMENT, MOMENT_FORM)]).optional(),
   LDAP_SYNC_MINUTES: z.union([z.literal(''), z.coerce.number().int().min(1).max(1440)]).optional(),
+  LDAP_SYNC_KEPT_DAYS: z.coerce.number().int().min(30).max(3650).default(365),
   LDAP_URL: z.union([z.literal(''), z.string().regex(DIRECTORY_FORM, 'phải là ldaps://máy:cổng')]).optional(),
   LDAP_CA: optional,
   LDAP_KIND: z.enum(['openldap', 'ad']).default('ad'),
@@ -165,6 +166,8 @@ const environment = z.object({
   LDAP_PEOPLE_FILTER: optional,
   LDAP_REQUIRED_GROUP: optional,
   LDAP_TIMEOUT_SECONDS: seconds(5, 60),
+  LDAP_WRONG_TRIES: z.coerce.number().int().min(1).max(20).default(3),
+  LDAP_WRONG_TRIES_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
 });
 
 export type Environment = z.infer<typeof environment>;

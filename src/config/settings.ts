@@ -126,6 +126,10 @@ export abstract class Settings {
   };
   /** How staff is brought to what the directory of people says, and when. */
   abstract readonly directorySync: SyncRules & SyncSchedule;
+  /** How many days the readings of the directory are kept. */
+  abstract readonly directoryRunsKeptDays: number;
+  /** What the directory is to see of wrong passwords. */
+  abstract readonly directoryPatience: { readonly tries: number; readonly windowMs: number };
   /** The directory by which people sign in; null: the house keeps its accounts itself. */
   abstract readonly directory: {
     readonly url: string;
@@ -275,6 +279,8 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
       digestMinute: minuteOf(values.MAIL_DIGEST_AT),
     },
     directorySync: directorySyncOf(values),
+    directoryRunsKeptDays: values.LDAP_SYNC_KEPT_DAYS,
+    directoryPatience: { tries: values.LDAP_WRONG_TRIES, windowMs: values.LDAP_WRONG_TRIES_MINUTES * 60_000 },
     directory: directoryOf(values),
   };
 }

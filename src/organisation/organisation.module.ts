@@ -13,6 +13,7 @@ import { AssignRoles } from './application/assign-roles.js';
 import { ImportUnits } from './application/import-units.js';
 import { KeepUpToDate } from './application/keep-up-to-date.js';
 import { SignIn } from './application/sign-in.js';
+import { DirectoryTries } from './application/directory-tries.js';
 import { SlowDown } from './application/slow-down.js';
 import { StaffDirectory } from './application/staff-directory.js';
 import { WriteUnits } from './application/write-units.js';
@@ -29,6 +30,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     AccountKeys,
     Doorkeeper,
     SlowDown,
+    DirectoryTries,
     KnownDevices,
     SecondFactors,
     LocalPasswords,

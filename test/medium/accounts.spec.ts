@@ -2,6 +2,7 @@ import { readSettings } from '../../src/config/settings.js';
 import { Journal } from '../../src/journal/index.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { AccountKeys } from '../../src/organisation/application/account-keys.js';
+import { DirectoryTries } from '../../src/organisation/application/directory-tries.js';
 import { KnownDevices } from '../../src/organisation/application/known-devices.js';
 import { SecondFactors } from '../../src/organisation/application/second-factors.js';
 import { SlowDown, type Knock } from '../../src/organisation/application/slow-down.js';
@@ -13,6 +14,7 @@ import {
 } from '../../src/organisation/persistence/account.entities.js';
 import type { RunState } from '../../src/organisation/domain/directory-run.js';
 import { DirectoryRunEntity } from '../../src/organisation/persistence/directory-run.entity.js';
+import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { safetyChecks } from '../../src/safety/domain/safety-checks.js';
 import { readSafetyFacts } from '../../src/safety/index.js';
@@ -84,6 +86,32 @@ describe('wrong tries at the door', () => {
     expect(await tried(device, true, false)).toBe('looked');
     for (let n = 0; n < 5; n += 1) expect(await tried(device, true)).toBe('looked');
     expect(await tried(device, true)).toBe(5);
+  });
+
+  it('reach the directory fewer times than lock an account there, and the own desk still gets in', async () => {
+    let asked = 0;
+    class Counting extends DirectoryLogin {
+      override readonly isOn = true;
+
+      override check(name: string, password: string): Promise<DirectoryAnswer> {
+        asked += 1;
+        return Promise.resolve(password === 'đúng' ? { kind: 'known', directoryId: 'd', name } : { kind: 'unknown' });
+      }
+    }
+    const settings = readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory });
+    const tries = new DirectoryTries(uow, clock, keys, settings, new Counting());
+    const guess = async (name: string) => (await tries.check(name, 'sai', false)).kind;
+    const kinds = await Promise.all(
+      ['Bích', 'bich', 'BÍCH', 'bí ch', 'bich'].map((name) => guess(name).catch(() => 'busy')),
+    );
+    while (asked < 3) kinds.push(await guess('bich'));
+    expect([asked, await guess('bich'), kinds.filter((kind) => kind === 'unknown').length]).toEqual([3, 'resting', 3]);
+    expect(await tries.check('bich', 'đúng', false)).toEqual({ kind: 'resting', waitSeconds: 1800 });
+    expect((await tries.check('bich', 'sai', true)).kind).toBe('unknown');
+    expect((await tries.check('bich', 'sai', true)).kind).toBe('resting');
+    clock.advance(30 * 60 * SECOND);
+    expect((await tries.check('bich', 'đúng', false)).kind).toBe('known');
+    for (let n = 0; n < 3; n += 1) expect(await guess('bich')).toBe('unknown');
   });
 
   it('give it none while a code is still owed', async () => {

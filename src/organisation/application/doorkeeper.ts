@@ -6,7 +6,7 @@ import { StaffEntity } from '../persistence/organisation.entities.js';
 import { KnownDevices } from './known-devices.js';
 import { SecondFactors } from './second-factors.js';
 import { SignIn, type SignInAnswer } from './sign-in.js';
-import { SlowDown, type Knock } from './slow-down.js';
+import { SlowDown, tooOften, type Knock } from './slow-down.js';
 
 /** `owesCode`: the password was right, and the account asks for a code besides. */
 export type AnswerAtTheDoor =
@@ -24,15 +24,21 @@ export class Doorkeeper {
     private readonly factors: SecondFactors,
   ) {}
 
-  /** @throws DomainError `tried-too-often` with `waitSeconds`, or `directory-away`; the password was not looked at */
+  /**
+   * A try of which the directory is spared counts as a wrong one here: the password was held against the one that the house may keep of the account.
+   *
+   * @throws DomainError `tried-too-often` with `waitSeconds`, or `directory-away`; whether the password is right was not told
+   */
   async password(knock: Knock, password: string): Promise<AnswerAtTheDoor> {
     const staffId = await this.staffIdOf(knock.account);
-    const { answer, owesMore } = await this.slowDown.around(knock, await this.isKnown(knock, staffId), async () => {
-      const found = await this.signIn.execute(knock.account, password);
+    const isKnown = await this.isKnown(knock, staffId);
+    const { answer, owesMore } = await this.slowDown.around(knock, isKnown, async () => {
+      const found = await this.signIn.execute(knock.account, password, isKnown);
       if (found.kind === 'directoryAway') throw new DomainError('directory-away');
       const owesMore = found.kind === 'in' && (await this.factors.isOn(found.actor.id));
-      return { answer: found, isWrong: found.kind === 'wrong', owesMore };
+      return { answer: found, isWrong: found.kind === 'wrong' || found.kind === 'directoryResting', owesMore };
     });
+    if (answer.kind === 'directoryResting') throw tooOften(answer.waitSeconds);
     return answer.kind === 'in' ? { ...answer, owesCode: owesMore } : answer;
   }
 

@@ -9,6 +9,7 @@ import { Log } from '../../platform/telemetry/log.js';
 import { typedCredentials, type Credentials } from '../domain/typed-credentials.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
 import { DirectoryLogin, type DirectoryBar } from '../ports/directory-login.port.js';
+import { DirectoryTries } from './directory-tries.js';
 
 /** argon2id, 19 MiB, two passes: OWASP's minimum for 2026, about 90 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -20,13 +21,14 @@ const REFUSED_AFTER_MS = 500;
  * What comes of a name and a password.
  *
  * `wrong`: they do not belong together, or the account is barred; which of it is not told. `stranger`: the directory knows the person and the password is
- * right, but nobody of that name works here. `directoryAway`: nobody can tell now.
+ * right, but nobody of that name works here. `directoryAway`: nobody can tell now. `directoryResting`: it saw as many wrong passwords of the account as it may.
  */
 export type SignInAnswer =
   | { readonly kind: 'in'; readonly actor: Actor }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'stranger' }
-  | { readonly kind: 'directoryAway' };
+  | { readonly kind: 'directoryAway' }
+  | { readonly kind: 'directoryResting'; readonly waitSeconds: number };
 
 const WRONG: SignInAnswer = { kind: 'wrong' };
 
@@ -44,16 +46,18 @@ export class SignIn {
     private readonly uow: UnitOfWork,
     private readonly journal: Journal,
     private readonly directory: DirectoryLogin,
+    private readonly tries: DirectoryTries,
     private readonly log: Log,
   ) {}
 
-  async execute(username: string, password: string): Promise<SignInAnswer> {
+  /** @param isKnownDevice whether the person has signed in there before */
+  async execute(username: string, password: string, isKnownDevice = false): Promise<SignInAnswer> {
     const given = typedCredentials(username, password);
     if (given === null) return WRONG;
     const account = await this.accountOf(given.username);
     const local = await this.byOwnPassword(account, given.password);
     if (local !== null) return { kind: 'in', actor: local };
-    return this.directory.isOn ? this.byDirectory(given) : WRONG;
+    return this.directory.isOn ? this.byDirectory(given, isKnownDevice) : WRONG;
   }
 
   /** Whether an account bears that name: for those who watch the door, never for whoever knocks. */
@@ -72,9 +76,10 @@ export class SignIn {
     return active && (!this.directory.isOn || roles.includes('administrator'));
   }
 
-  private async byDirectory({ username, password }: Credentials): Promise<SignInAnswer> {
+  private async byDirectory({ username, password }: Credentials, isKnownDevice: boolean): Promise<SignInAnswer> {
     const earliest = pause(REFUSED_AFTER_MS, undefined, { ref: false });
-    const answer = await this.directory.check(username, password);
+    const answer = await this.tries.check(username, password, isKnownDevice);
+    if (answer.kind === 'resting') return { ...answer, kind: 'directoryResting' };
     if (answer.kind === 'known') return this.welcome(answer.directoryId, answer.name);
     if (answer.kind === 'away') {
       this.log.warn('directory.away', { reason: answer.reason });

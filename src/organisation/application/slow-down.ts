@@ -27,13 +27,17 @@ export interface Knock {
   readonly device: string | undefined;
 }
 
-interface Reserved {
+/** A try that was counted before it was looked at. */
+export interface CountedTry {
   readonly id: string;
-  readonly kind: CounterKind;
   /** Before this try. */
   readonly before: Counter | null;
   /** With this try. */
   readonly counted: number;
+}
+
+interface Reserved extends CountedTry {
+  readonly kind: CounterKind;
 }
 
 /** Two tries at the same counter at once: one of them comes again. */
@@ -75,8 +79,7 @@ export class SlowDown {
   }
 
   private async subjects(knock: Knock, isKnownDevice: boolean): Promise<readonly { id: string; kind: CounterKind }[]> {
-    // Directories and databases find a name in many spellings; all of them are one account here.
-    const account = fold(knock.account).replaceAll(' ', '');
+    const account = oneSpelling(knock.account);
     const subjects: Readonly<Record<CounterKind, string>> = {
       device: `${sha256Of(knock.device ?? '')} ${account}`,
       account,
@@ -114,8 +117,13 @@ export class SlowDown {
   }
 }
 
+/** Directories and databases find a name in many spellings; all of them are one account here. */
+export function oneSpelling(account: string): string {
+  return fold(account).replaceAll(' ', '');
+}
+
 /** As it was before; where another try has counted meanwhile, only this one is taken off. */
-async function takeOff(tx: EntityManager, { id, before, counted }: Reserved): Promise<void> {
+export async function takeOff(tx: EntityManager, { id, before, counted }: CountedTry): Promise<void> {
   const untouched = { id, failures: counted };
   const { affected } =
     before === null
@@ -124,7 +132,12 @@ async function takeOff(tx: EntityManager, { id, before, counted }: Reserved): Pr
   if (affected !== 1) await tx.decrement(SignInAttemptEntity, { id }, 'failures', 1);
 }
 
-async function count(tx: EntityManager, { id, before, counted: failures }: Reserved, now: Date): Promise<void> {
+/** Counts a try that is about to be made. @throws DomainError `tried-too-often` where another one at the same moment was counted first */
+export async function count(
+  tx: EntityManager,
+  { id, before, counted: failures }: CountedTry,
+  now: Date,
+): Promise<void> {
   const counted = { failures, lastAt: now };
   if (before !== null) {
     const { affected } = await tx.update(SignInAttemptEntity, { id, failures: before.failures }, counted);
@@ -137,6 +150,7 @@ async function count(tx: EntityManager, { id, before, counted: failures }: Reser
   });
 }
 
-function tooOften(waitSeconds: number): DomainError {
+/** The refusal of a try at which nothing was looked. */
+export function tooOften(waitSeconds: number): DomainError {
   return new DomainError('tried-too-often', { waitSeconds });
 }

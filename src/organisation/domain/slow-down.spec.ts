@@ -1,4 +1,4 @@
-import { addressGroup, countersOf, failuresAt, waitOf, type CounterKind } from './slow-down.js';
+import { addressGroup, countersOf, directoryRestOf, failuresAt, waitOf, type CounterKind } from './slow-down.js';
 
 const AT = new Date('2026-03-18T02:00:00Z');
 const HOUR = 3_600_000;
@@ -26,6 +26,20 @@ describe('the slow-down of wrong tries', () => {
 
   it('lets a known device answer for itself alone, and others for the account and their address', () => {
     expect([countersOf(true), countersOf(false)]).toEqual([['device'], ['account', 'address']]);
+  });
+
+  it.each<[string, number, boolean, number, number]>([
+    ['is asked for the third time', 2, false, 0, 0],
+    ['rests then for all but the own desk', 3, false, 0, 1800],
+    ['is asked once more from the own desk', 3, true, 0, 0],
+    ['rests then for that, too', 4, true, 0, 1800],
+    ['rests no longer than is left', 3, false, 1_000_000, 800],
+    ['has forgotten after the window', 3, false, 1_800_000, 0],
+    ['rests no longer when the clock is put back', 3, false, -HOUR, 1800],
+  ])('a directory %s', (_rule, failures, isKnownDevice, ...[ms, expected]) => {
+    const patience = { tries: 3, windowMs: 1_800_000 };
+    const restMs = directoryRestOf({ failures, lastAt: AT }, after(ms), { patience, isKnownDevice });
+    expect(restMs / 1000).toBe(expected);
   });
 
   it('asks no wait of whoever was never wrong', () => {

@@ -44,6 +44,33 @@ export function waitOf(kind: CounterKind, counter: Counter | null, now: Date): n
   return Math.max(0, waitMs - passedMs);
 }
 
+/** How many wrong tries at one account a directory is to see in a row of time; it locks the account itself after some more. */
+export interface DirectoryPatience {
+  /** From devices that the account does not know; one that it knows has one more. */
+  readonly tries: number;
+  /** After so long without a wrong try the directory forgets, and so do we. */
+  readonly windowMs: number;
+}
+
+/** How many wrong tries the directory still remembers at a moment. */
+export function failuresAtDirectory(counter: Counter | null, now: Date, { windowMs }: DirectoryPatience): number {
+  return counter === null || now.getTime() - counter.lastAt.getTime() >= windowMs ? 0 : counter.failures;
+}
+
+/**
+ * Milliseconds for which the directory is not asked about an account; 0 when it is at once. One try more is kept for devices that the account knows:
+ * whoever guesses elsewhere uses up the others, and the person still gets in at the own desk.
+ */
+export function directoryRestOf(
+  counter: Counter | null,
+  now: Date,
+  { patience, isKnownDevice }: { readonly patience: DirectoryPatience; readonly isKnownDevice: boolean },
+): number {
+  const most = isKnownDevice ? patience.tries + 1 : patience.tries;
+  if (counter === null || failuresAtDirectory(counter, now, patience) < most) return 0;
+  return patience.windowMs - Math.max(0, now.getTime() - counter.lastAt.getTime());
+}
+
 /** Addresses that one knocker can change at will count as one: of IPv6 the first 64 bits. @param address as the socket names it */
 export function addressGroup(address: string): string {
   const mapped = /^::ffff:(?<v4>\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.groups?.['v4'];
