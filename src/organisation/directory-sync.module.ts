@@ -1,4 +1,5 @@
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
 import { JournalModule } from '../journal/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
@@ -10,6 +11,7 @@ import { SyncOnSchedule } from './jobs/sync-on-schedule.js';
 import { OrganisationModule } from './organisation.module.js';
 
 const EVERY_MINUTE_MS = 60_000;
+const EVERY_HOUR_MS = 60 * 60_000;
 
 /** Staff brought to what the directory says; for pages and commands. */
 @Module({
@@ -28,16 +30,22 @@ export class DirectorySyncModule implements OnModuleInit {
   }
 }
 
-/** The same at set times; part of a worker's background. */
+/** The same at set times, and old readings forgotten; part of a worker's background. */
 @Module({ imports: [DirectorySyncModule], providers: [SyncOnSchedule], exports: [SyncOnSchedule] })
 export class DirectoryBackgroundModule implements OnApplicationBootstrap {
   constructor(
     private readonly work: RecurringWork,
     private readonly schedule: SyncOnSchedule,
+    private readonly runs: DirectoryRuns,
+    private readonly settings: Settings,
   ) {}
 
   onApplicationBootstrap(): void {
     const run = () => this.schedule.run();
-    this.work.start({ name: 'organisation.sync', everyMs: EVERY_MINUTE_MS, claimed: true, run });
+    const forget = () => this.runs.forgetOld(this.settings.directoryRunsKeptDays);
+    this.work.start(
+      { name: 'organisation.sync', everyMs: EVERY_MINUTE_MS, claimed: true, run },
+      { name: 'organisation.forgetRuns', everyMs: EVERY_HOUR_MS, claimed: true, run: forget },
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AssignDuty } from '../../src/organisation/application/assign-duty.js';
+import { DirectoryRuns } from '../../src/organisation/application/directory-runs.js';
 import { AssignRoles } from '../../src/organisation/application/assign-roles.js';
 import { KeepUpToDate } from '../../src/organisation/application/keep-up-to-date.js';
 import { StaffDirectory } from '../../src/organisation/application/staff-directory.js';
@@ -8,7 +9,7 @@ import { OrganisationQueries } from '../../src/organisation/persistence/organisa
 import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
-import { civilDate } from '../../src/kernel/civil-date.js';
+import { civilDate, DAY_MS } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -139,6 +140,19 @@ describe('the organisation by date', () => {
       'Phòng Giáo dục Trung học',
       'Phòng Giáo dục Phổ thông',
     ]);
+  });
+
+  it('readings of the directory are kept for their time, and one that is under way is not forgotten', async () => {
+    const runs = new DirectoryRuns(test.database, uow, clock);
+    const begin = () => uow.run((tx) => runs.begin(tx, ADMINISTRATOR, { kind: 'full', state: 'reading' }));
+    await runs.failed(await begin(), 'Thư mục không trả lời.');
+    clock.advance(364 * DAY_MS);
+    const running = await begin();
+    expect(await runs.forgetOld(365)).toBe(0);
+    clock.advance(2 * DAY_MS);
+    expect([await runs.forgetOld(365), (await runs.latest()).map(({ id }) => id)]).toEqual([1, [running.id]]);
+    clock.advance(365 * DAY_MS);
+    expect(await runs.forgetOld(365)).toBe(0);
   });
 
   it('a new unit is offered from its first day; its contacts are kept by the Office, with what was before', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
@@ -79,6 +80,18 @@ export class DirectoryRuns {
       order: { startedAt: 'DESC' },
     });
     return run?.mark ?? null;
+  }
+
+  /**
+   * Removes runs whose time is over, with their plans. Where the last mark goes with them, the next reading of changes reads everybody.
+   *
+   * @returns how many
+   */
+  async forgetOld(keptDays: number): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - keptDays * DAY_MS);
+    const old = { startedAt: LessThan(before), state: Not(In([...UNDER_WAY])) };
+    const { affected } = await this.uow.run((tx) => tx.delete(DirectoryRunEntity, old));
+    return affected ?? 0;
   }
 
   private async endStalled(tx: EntityManager): Promise<void> {

@@ -6,7 +6,7 @@ import type { WordedLine } from '../domain/sync-line.js';
 
 const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
-/** One reading of the directory of staff: the plan it gave, and whether that was carried out. Rows are never deleted. */
+/** One reading of the directory of staff: the plan it gave, and whether that was carried out. Kept for `LDAP_SYNC_KEPT_DAYS`. */
 @Entity('directory_run')
 @Index('ix_directory_run_started', ['startedAt'])
 @Check('ck_directory_run_kind', `"kind" in (${listed(RUN_KINDS)})`)
