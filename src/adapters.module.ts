@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { ClamdVirusScanner } from '../integrations/antivirus/clamd-virus-scanner.js';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
 import { LdapDirectoryLogin } from '../integrations/directory-ldap/ldap-directory-login.js';
+import { certificateEnd } from '../integrations/directory-ldap/certificate-end.js';
 import { DirectoryLineError, readDirectoryLine, type DirectoryLine } from '../integrations/directory-ldap/line.js';
 import { LdapStaffSource } from '../integrations/directory-ldap/ldap-staff-source.js';
 import { NoStaffSource } from '../integrations/directory-ldap/no-staff-source.js';
@@ -103,10 +104,17 @@ export function directoryLine({ directory }: Settings): DirectoryLine | null {
 }
 
 /** Who reads the directory of people, if there is one. @throws SettingsError */
-function staffSource(settings: Settings): StaffSource {
+export function staffSource(settings: Settings): StaffSource {
   const line = directoryLine(settings);
   if (line === null) return new NoStaffSource();
   return new LdapStaffSource({ ...line, timeoutMs: Math.max(line.timeoutMs, PAGE_OF_PEOPLE_MS) });
+}
+
+/** When the directory's certificate ends. @throws SettingsError where no directory is set up @throws OutsideUnavailable · OutsideRefused */
+export function directoryCertificateEnd(settings: Settings): Promise<Date> {
+  const line = directoryLine(settings);
+  if (line === null) throw new SettingsError('Biến LDAP_URL chưa đặt.');
+  return certificateEnd(line);
 }
 
 /** Who looks for viruses, if there is anybody. */

@@ -1,17 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { FileStore } from '../platform/files/file-store.js';
 import type { SafetyCheck } from '../safety/domain/safety-rule.js';
+import { ill, well, type DoctorCheck } from './doctor-check.js';
+import { outsideChecks, type Outside } from './doctor-outside.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 
 const USAGE = 'Viết: hoi-am doctor [--security] [--json]';
-
-/** One thing looked at; `mend` says what a person does, and is empty where nothing is wrong. */
-interface Check {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly message: string;
-  readonly mend: string;
-}
 
 /** What a person does about a file; its place is below the data directory. */
 function mendOf(sha256: string): string {
@@ -24,13 +18,16 @@ export interface DoctorDoors {
   readonly openStore: () => FileStore;
   /** The files that the database names. */
   readonly named: () => Promise<ReadonlySet<string>>;
+  /** Whom the house asks outside. */
+  readonly outside: () => Promise<Outside>;
   /** What keeps strangers out, and what is weak. */
   readonly safety: () => Promise<readonly SafetyCheck[]>;
 }
 
 /**
  * `hoi-am doctor`: reads every stored file, asks the database which there must be, and says what is damaged or gone; damaged ones are moved into
- * quarantine, those that are gone are marked there. One JSON object a check, or a line to read. It may run beside the house.
+ * quarantine, those that are gone are marked there. Then it tries the directory of people and the virus scanner. One JSON object a check, or a line to read.
+ * It may run beside the house.
  *
  * With `--security` it looks at what keeps strangers out instead, as the page `/an-toan` does.
  *
@@ -39,7 +36,7 @@ export interface DoctorDoors {
 export async function runDoctor(args: readonly string[], doors: DoctorDoors): Promise<CommandOutcome> {
   const asked = readArguments(args);
   if (asked === null) return unusable(USAGE);
-  const checks = asked.security ? (await doors.safety()).map(asCheck) : await filesOf(doors);
+  const checks = asked.security ? (await doors.safety()).map(asCheck) : await workOf(doors);
   return {
     exitCode: checks.every(({ ok }) => ok) ? 0 : 1,
     lines: checks.map((check) => (asked.json ? JSON.stringify(check) : asText(check))),
@@ -47,30 +44,34 @@ export async function runDoctor(args: readonly string[], doors: DoctorDoors): Pr
   };
 }
 
-async function filesOf({ openStore, named }: DoctorDoors): Promise<readonly Check[]> {
+async function workOf(doors: DoctorDoors): Promise<readonly DoctorCheck[]> {
+  return [...(await filesOf(doors)), ...(await outsideChecks(await doors.outside()))];
+}
+
+async function filesOf({ openStore, named }: DoctorDoors): Promise<readonly DoctorCheck[]> {
   const store = openStore();
   const unasked = await markGone(store, named);
   return [...(await storedFiles(store)), ...unasked];
 }
 
-function asCheck({ check, state, subject, found, mend }: SafetyCheck): Check {
+function asCheck({ check, state, subject, found, mend }: SafetyCheck): DoctorCheck {
   return { check, ok: state === 'good', message: `${subject}: ${found}`, mend };
 }
 
 /** Marks what is gone, so that it is found with what is damaged. @returns why the database could not be asked, if so */
-async function markGone(store: FileStore, named: DoctorDoors['named']): Promise<readonly Check[]> {
+async function markGone(store: FileStore, named: DoctorDoors['named']): Promise<readonly DoctorCheck[]> {
   let names: ReadonlySet<string>;
   try {
     names = await named();
   } catch (error) {
     const message = 'Không đọc được cơ sở dữ liệu nên chưa biết có tệp nào đã mất.';
-    return [{ check: 'database', ok: false, message, mend: error instanceof Error ? error.message : String(error) }];
+    return [ill('database', message, error instanceof Error ? error.message : String(error))];
   }
   for (const sha256 of names) await store.markIfGone(sha256);
   return [];
 }
 
-async function storedFiles(store: FileStore): Promise<readonly Check[]> {
+async function storedFiles(store: FileStore): Promise<readonly DoctorCheck[]> {
   let count = 0;
   const wrong = new Set<string>();
   for await (const { sha256, isWhole } of store.check()) {
@@ -78,18 +79,18 @@ async function storedFiles(store: FileStore): Promise<readonly Check[]> {
     else wrong.add(sha256);
   }
   for (const { sha256 } of await store.damaged()) wrong.add(sha256);
-  const found: Check[] = [];
+  const found: DoctorCheck[] = [];
   for (const sha256 of wrong) {
     const state = await store.stateOf(sha256);
     if (state === 'whole') continue;
     const message = `Tệp ${sha256} ${state === 'missing' ? 'đã mất' : 'bị hỏng'}.`;
-    found.push({ check: 'files', ok: false, message, mend: mendOf(sha256) });
+    found.push(ill('files', message, mendOf(sha256)));
   }
   if (found.length > 0) return found;
-  return [{ check: 'files', ok: true, message: `${String(count)} tệp lưu trữ, tất cả nguyên vẹn.`, mend: '' }];
+  return [well('files', `${String(count)} tệp lưu trữ, tất cả nguyên vẹn.`)];
 }
 
-function asText({ ok, message, mend }: Check): string {
+function asText({ ok, message, mend }: DoctorCheck): string {
   return ok ? message : `${message} ${mend}`;
 }
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
+import { certificateEnd } from '../../integrations/directory-ldap/certificate-end.js';
 import { LdapStaffSource, type StaffLine } from '../../integrations/directory-ldap/ldap-staff-source.js';
 import { runDirectory } from '../../src/cli/directory.js';
+import { outsideChecks } from '../../src/cli/doctor-outside.js';
+import { NoVirusScanner } from '../../src/files/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
@@ -88,6 +91,42 @@ describe('staff and an OpenLDAP', () => {
   const staff = (username: string) => house.app.get(Database).reader.manager.findOneByOrFail(StaffEntity, { username });
   const everybody = () => house.app.get(Database).reader.manager.countBy(StaffEntity, { active: true });
   const dnOf = async (username: string) => (await staff(username)).directoryName ?? '';
+
+  describe('looked at by the doctor', () => {
+    const doctor = async (change: Partial<StaffLine> = {}, now = new Date()): Promise<readonly string[]> => {
+      const line = lineTo(slapd, change);
+      const checks = await outsideChecks({
+        staff: new LdapStaffSource(line),
+        certificateEnds: () => certificateEnd({ ...line, requiredGroup: undefined }),
+        scanner: new NoVirusScanner(),
+        now,
+      });
+      return checks.map(({ ok, message, mend }) => `${ok ? 'tốt' : 'hỏng'}: ${message} ${mend}`);
+    };
+
+    it('is well when it has people, by a certificate that holds', async () => {
+      const [certificate, people] = await doctor();
+      expect(certificate).toMatch(/^tốt: Chứng thư của thư mục ldaps:.* còn \d+ ngày/u);
+      expect(people).toContain(`tốt: Thư mục nhận tài khoản của phần mềm và có ${String(MANY)} người.`);
+    });
+
+    it.each<[string, Partial<StaffLine>, string]>([
+      ['the password of our account', { password: 'sai' }, 'LDAP_BIND_PASSWORD'],
+      ['the base', { base: 'ou=khac,dc=sgddt,dc=example' }, 'LDAP_BASE'],
+      ['the authority', { ca: undefined }, 'LDAP_CA'],
+      ['the address', { url: 'ldaps://127.0.0.1:1' }, 'LDAP_URL'],
+      ['the filter', { peopleFilter: '(uid=khong-ai)' }, 'LDAP_PEOPLE_FILTER'],
+    ])('is ill when %s is wrong, and says what to do', async (_what, change, mend) => {
+      const wrong = (await doctor(change)).filter((line) => line.startsWith('hỏng'));
+      expect(wrong).toEqual([expect.stringContaining(mend) as string]);
+    });
+
+    it('is ill in time before its certificate ends', async () => {
+      const [, days = ''] = /còn (\d+) ngày/u.exec((await doctor())[0] ?? '') ?? [];
+      const late = new Date(Date.now() + (Number(days) - 20) * 86_400_000);
+      expect((await doctor({}, late))[0]).toMatch(/^hỏng: .* Xin cấp/u);
+    });
+  });
 
   it('shows what it would do and does nothing', async () => {
     const run = await sync({ isDry: true });

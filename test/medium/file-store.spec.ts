@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { chmod, chown, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
 import { runDoctor } from '../../src/cli/doctor.js';
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
+import { NoVirusScanner } from '../../src/files/index.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { secretOf } from '../../src/platform/files/secrets.js';
 
@@ -54,20 +56,30 @@ describe('the file store', () => {
     expect(await store.damaged()).toEqual([]);
   });
 
+  const outside = () =>
+    Promise.resolve({
+      staff: new NoStaffSource(),
+      certificateEnds: () => Promise.reject(new Error()),
+      scanner: new NoVirusScanner(),
+      now: new Date(),
+    });
   const safety = () =>
     Promise.resolve([{ check: 'tls', state: 'bad', subject: 'Đường', found: 'Hở.', mend: 'Sửa.' } as const]);
 
   it('is left alone by the doctor who is asked about strangers', async () => {
-    const doors = { openStore: () => store, named: () => Promise.reject(new Error()), safety };
+    const doors = { openStore: () => store, named: () => Promise.reject(new Error()), outside, safety };
     const { exitCode, lines } = await runDoctor(['--security'], doors);
     expect([exitCode, lines]).toEqual([1, ['Đường: Hở. Sửa.']]);
   });
 
   it('is looked through by the doctor, who names what is damaged and what to do', async () => {
     const sha256 = await store.put(Buffer.from('một'));
-    const doors = { openStore: () => store, named: () => Promise.resolve(new Set([sha256])), safety };
+    const doors = { openStore: () => store, named: () => Promise.resolve(new Set([sha256])), outside, safety };
     const doctor = async () => runDoctor(['--json'], doors);
-    expect(await doctor()).toMatchObject({ exitCode: 0, lines: [expect.stringContaining('"ok":true') as string] });
+    expect(await doctor()).toMatchObject({
+      exitCode: 0,
+      lines: Array.from({ length: 3 }, () => expect.stringContaining('"ok":true') as string),
+    });
     await writeFile(store.pathOf(sha256), 'hai');
     const { exitCode, lines } = await doctor();
     const message = `Tệp ${sha256} bị hỏng.`;
@@ -87,15 +99,20 @@ describe('the file store', () => {
     const [sha256, kept] = [await store.put(Buffer.from('một')), await store.put(Buffer.from('ba'))];
     await rm(store.pathOf(sha256));
     const named = () => Promise.resolve(new Set([kept, sha256]));
-    const { exitCode, lines } = await runDoctor([], { openStore: () => store, named, safety });
-    expect([exitCode, lines]).toEqual([1, [expect.stringContaining(`Tệp ${sha256} đã mất.`) as string]]);
+    const { exitCode, lines } = await runDoctor([], { openStore: () => store, named, outside, safety });
+    expect([exitCode, lines[0]]).toEqual([1, expect.stringContaining(`Tệp ${sha256} đã mất.`) as string]);
 
     await store.put(Buffer.from('một'));
     const none = () => Promise.reject(new Error('Không có cơ sở dữ liệu.'));
-    const unknown = await runDoctor([], { openStore: () => store, named: none, safety });
+    const unknown = await runDoctor([], { openStore: () => store, named: none, outside, safety });
     expect([unknown.exitCode, unknown.lines]).toEqual([
       1,
-      ['2 tệp lưu trữ, tất cả nguyên vẹn.', expect.stringContaining('Không có cơ sở dữ liệu.') as string],
+      [
+        '2 tệp lưu trữ, tất cả nguyên vẹn.',
+        expect.stringContaining('Không có cơ sở dữ liệu.') as string,
+        'Chưa nối thư mục người dùng (LDAP_URL).',
+        'Chưa nối máy quét mã độc (CLAMD_ADDRESS).',
+      ],
     ]);
   });
 

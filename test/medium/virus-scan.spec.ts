@@ -4,7 +4,11 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClamdVirusScanner } from '../../integrations/antivirus/clamd-virus-scanner.js';
+import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
+import type { DoctorCheck } from '../../src/cli/doctor-check.js';
+import { outsideChecks } from '../../src/cli/doctor-outside.js';
 import { FileInspector, IncomingFiles, ScanForViruses } from '../../src/files/index.js';
+import type { VirusScanner } from '../../src/files/ports/virus-scanner.port.js';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { Clamd, EICAR } from '../support/clamd.js';
@@ -14,6 +18,13 @@ import { zipOf } from '../support/zip-writer.js';
 const TIMEOUT_MS = 10_000;
 const NOTE = { name: 'ghi chú.txt', content: Buffer.from('Đã gọi lại cho công dân.') };
 const INFECTED = { name: 'đơn.txt', content: EICAR };
+
+/** What the doctor says of it. */
+async function doctorOf(scanner: VirusScanner, day = '2026-03-18'): Promise<DoctorCheck | undefined> {
+  const staff = new NoStaffSource();
+  const certificateEnds = () => Promise.reject(new Error());
+  return (await outsideChecks({ staff, certificateEnds, scanner, now: new Date(day) })).at(-1);
+}
 
 describe('files before the virus scanner', () => {
   let clamd: Clamd;
@@ -85,8 +96,12 @@ describe('files before the virus scanner', () => {
   });
 
   it('say of the scanner which it is, and how old its knowledge', async () => {
-    const about = await new ClamdVirusScanner(clamd.address, TIMEOUT_MS).about();
-    expect(about).toEqual({ version: expect.stringMatching(/^ClamAV \d/u) as string, knowledgeOf: null });
+    const scanner = new ClamdVirusScanner(clamd.address, TIMEOUT_MS);
+    expect(await scanner.about()).toEqual({
+      version: expect.stringMatching(/^ClamAV \d/u) as string,
+      knowledgeOf: null,
+    });
+    expect(await doctorOf(scanner)).toMatchObject({ ok: false, mend: 'Chạy freshclam.' });
   });
 });
 
@@ -137,5 +152,7 @@ describe('a scanner that does not keep to the protocol', () => {
   it('is believed on the day of its knowledge', async () => {
     const told = await scanner((socket) => socket.end('ClamAV 1.4.3/27791/Thu Oct 16 09:41:09 2025\0'));
     expect(await told.about()).toEqual({ version: 'ClamAV 1.4.3', knowledgeOf: new Date('2025-10-16T09:41:09Z') });
+    expect(await doctorOf(told, '2025-10-20')).toMatchObject({ ok: true });
+    expect(await doctorOf(told, '2025-11-20')).toMatchObject({ ok: false });
   });
 });
