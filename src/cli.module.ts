@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AdaptersModule } from './adapters.module.js';
+import { CircularsModule } from './circulars/index.js';
 import { DraftingModule } from './drafting/index.js';
 import { ExchangeModule } from './exchange/index.js';
 import { DirectorySyncModule, OrganisationModule } from './organisation/index.js';
@@ -24,6 +25,7 @@ export class CliModule {
         ExchangeModule,
         TicketsModule,
         TokensModule,
+        CircularsModule,
       ],
     };
   }

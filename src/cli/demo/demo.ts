@@ -7,6 +7,7 @@ import { EOfficeDesk } from './e-office-desk.js';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people.js';
 import { playOnce } from './play-once.js';
 import { seedDemonstration } from './seed.js';
+import { sendSourceLetter } from './source-letter.js';
 import { Stage } from './stage.js';
 
 export interface DemoHost {
@@ -44,6 +45,7 @@ export async function runDemo(args: readonly string[], host: DemoHost): Promise<
     await stage.startEOffice();
     context = await host.openUseCases(stage.settings);
     const isFirst = await seedDemonstration(context);
+    if (isFirst) await sendSourceLetter(context);
     await stage.startApp();
     return options.once
       ? await playAndEnd(context, { stage, directory, host, json: options.json })

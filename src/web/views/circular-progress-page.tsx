@@ -66,6 +66,7 @@ const COLUMNS: readonly CardColumn<UnitProgressView>[] = [
   },
   {
     heading: 'Phổ biến toàn đơn vị',
+    label: 'Phổ biến',
     cell: ({ name, told, minutesHref }) =>
       told === null ? (
         <span class="ha-mute">Chưa xác nhận</span>

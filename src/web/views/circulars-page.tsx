@@ -142,7 +142,7 @@ const ROW_COLUMNS: readonly CardColumn<CircularRowView>[] = [
   { heading: 'Chậm nhất ngày', cell: ({ due }) => due },
   {
     heading: 'Đã xác nhận',
-    cell: ({ progress }) => (progress === null ? '' : <a href={progress.href}>{progress.words} người</a>),
+    cell: ({ progress }) => (progress === null ? 'Chưa gửi' : <a href={progress.href}>{progress.words} người</a>),
   },
 ];
 

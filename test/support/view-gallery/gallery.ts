@@ -7,6 +7,10 @@ import { RecoveryCodesPage } from '../../../src/web/views/recovery-codes-page.js
 import { SecondFactorPage } from '../../../src/web/views/second-factor-page.js';
 import { SafetyPage } from '../../../src/web/views/safety-page.js';
 import { AgenciesPage } from '../../../src/web/views/agencies-page.js';
+import { CircularFormPage } from '../../../src/web/views/circular-form-page.js';
+import { CircularPage } from '../../../src/web/views/circular-page.js';
+import { CircularProgressPage, OpenReceiptsPage } from '../../../src/web/views/circular-progress-page.js';
+import { CircularsPage, SentCircularsPage } from '../../../src/web/views/circulars-page.js';
 import { DataRequestPage, DataRequestsPage } from '../../../src/web/views/data-requests-page.js';
 import { JournalLinePage, JournalPage } from '../../../src/web/views/journal-page.js';
 import { EntriesPage } from '../../../src/web/views/entries-page.js';
@@ -53,6 +57,7 @@ import { MadeTokenPage, TokensPage } from '../../../src/web/views/tokens-page.js
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
+import * as circulars from './samples/circulars.js';
 import * as dataRequests from './samples/data-requests.js';
 import * as journals from './samples/journal.js';
 import { safety } from './samples/safety.js';
@@ -188,6 +193,16 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'nhat-ky': () => JournalPage({ frame: administrator, view: journals.journal }),
   'nhat-ky-khong-co': () => JournalPage({ frame: supervisor, view: journals.journalNothing }),
   'nhat-ky-dong': () => JournalLinePage({ frame: administrator, view: journals.journalLine }),
+  'quan-triet': () => CircularsPage({ frame: head, view: circulars.mine }),
+  'quan-triet-xong': () => CircularsPage({ frame: clerk, view: circulars.mineDone }),
+  'quan-triet-can-doc': () => CircularPage({ frame: head, view: circulars.toRead }),
+  'quan-triet-da-doc': () => CircularPage({ frame: clerk, view: circulars.read }),
+  'quan-triet-thu-hoi': () => CircularPage({ frame: head, view: circulars.taken }),
+  'quan-triet-ban-thao': () => CircularPage({ frame: clerk, view: circulars.toSend }),
+  'quan-triet-da-gui': () => SentCircularsPage({ frame: clerk, view: circulars.sent }),
+  'quan-triet-tien-do': () => CircularProgressPage({ frame: clerk, view: circulars.progress }),
+  'quan-triet-chua-xac-nhan': () => OpenReceiptsPage({ frame: head, view: circulars.open }),
+  'quan-triet-soan': () => CircularFormPage({ frame: clerk, form: circulars.form }),
   'yeu-cau-du-lieu': () => DataRequestsPage({ frame: clerk, view: dataRequests.requests }),
   'yeu-cau-du-lieu-khong': () => DataRequestsPage({ frame: supervisor, view: dataRequests.requestsNone }),
   'yeu-cau-du-lieu-mot': () => DataRequestPage({ frame: clerk, view: dataRequests.request }),
