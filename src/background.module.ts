@@ -16,6 +16,7 @@ import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { DataRequestsBackgroundModule } from './data-requests/index.js';
 import { RecordsBackgroundModule } from './records/index.js';
+import { ReportsBackgroundModule } from './reports/index.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
 import { TrustBackgroundModule } from './signing/trust/index.js';
 import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
@@ -49,6 +50,7 @@ const SPREAD = 0.1;
     NoticesModule,
     OrganisationBackgroundModule,
     RecordsBackgroundModule,
+    ReportsBackgroundModule,
     OfficersBackgroundModule,
     DataRequestsBackgroundModule,
     CircularsBackgroundModule,

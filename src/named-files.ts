@@ -18,6 +18,7 @@ export const NAMING: Readonly<Record<string, readonly string[]>> = {
   outgoing_document: ['sealedSha256'],
   record_export: ['sha256'],
   register_print: ['pdfSha256'],
+  report: ['snapshotSha256', 'docxSha256', 'pdfSha256'],
   signature_evidence: ['fileSha256', 'submittedSha256', 'certificates', 'crls', 'ocsps'],
   signature_request: ['submittedSha256', 'signedSha256', 'sealedSha256', 'lateSha256'],
   signing_authority: ['fileSha256'],

@@ -105,6 +105,8 @@ import {
 } from './tickets/persistence/life.entities.js';
 import { FurtherDocumentEntity } from './tickets/persistence/further-document.entity.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from './tickets/persistence/reminder.entities.js';
+import { TicketStandingEntity } from './tickets/persistence/ticket-standing.entity.js';
+import { ReportEntity, ReportFactEntity } from './reports/persistence/report.entities.js';
 import {
   TicketAssignmentEntity,
   TicketDayEntity,
@@ -211,6 +213,9 @@ export const SCHEMA: Schema = {
     TicketWordEntity,
     TicketCounterEntity,
     SavedSearchEntity,
+    TicketStandingEntity,
+    ReportEntity,
+    ReportFactEntity,
     FilePlanVersionEntity,
     RecordSeriesEntity,
     RecordFileEntity,

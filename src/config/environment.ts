@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Role } from '../kernel/actor.js';
 import { readAttributeMap, readUnitRules } from '../organisation/domain/sync-rules.js';
+import { readReportPlan } from '../reports/domain/report-plan.js';
 import { productionFlaws } from './production.js';
 import { secretsFromFiles } from './secrets.js';
 
@@ -143,6 +144,11 @@ const environment = z.object({
   SMTP_TIMEOUT_SECONDS: seconds(30, 600),
   MAIL_FROM: z.email().default('hoi-am@haiphong.example'),
   MAIL_DIGEST_AT: z.string().regex(MOMENT, MOMENT_FORM).default('08:00'),
+  REPORTS_SCHEDULED: understood(
+    readReportPlan,
+    'weekly:calendar,monthly:day15,quarterly:day15,halfYear:day15,yearly:day15',
+    'phải có dạng loại:cách-chốt, cách nhau bằng dấu phẩy; loại là weekly, monthly, quarterly, halfYear, yearly; cách chốt là calendar, day15',
+  ),
   LDAP_SYNC_ATTRIBUTES: understood(
     readAttributeMap,
     'username=uid,fullName=cn,position=title,email=mail,phone=telephoneNumber',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { HouseFacts } from '../house/domain/house-facts.js';
 import type { Role } from '../kernel/actor.js';
+import type { ScheduledReport } from '../reports/domain/report-plan.js';
 import type { SyncRules } from '../organisation/domain/sync-rules.js';
 import type { SyncSchedule } from '../organisation/domain/sync-schedule.js';
 import { type Environment, hostsOfEOffice, readEnvironment } from './environment.js';
@@ -124,6 +125,8 @@ export abstract class Settings {
     /** Minutes of the day in Việt Nam from which the daily mail is written. */
     readonly digestMinute: number;
   };
+  /** Of which kinds of reports the draft is made by itself. */
+  abstract readonly reports: { readonly scheduled: readonly ScheduledReport[] };
   /** How staff is brought to what the directory of people says, and when. */
   abstract readonly directorySync: SyncRules & SyncSchedule;
   /** How many days the readings of the directory are kept. */
@@ -249,6 +252,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
       urgentReleaseMinutes: values.URGENT_RELEASE_MINUTES,
     },
     signing: signingOf(values),
+    reports: { scheduled: values.REPORTS_SCHEDULED },
     callback: {
       addresses: values.CALLBACK_ADDRESSES,
       username: values.CALLBACK_USERNAME,

@@ -24,6 +24,7 @@ export const DOMAIN_ERROR_CODES = [
   'authority-flawed',
   'signing-not-allowed',
   'file-act-barred',
+  'report-act-barred',
   'file-export-flawed',
   'ticket-transition-refused',
   'ticket-act-barred',

@@ -63,6 +63,7 @@ export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from
 export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';
 export type { TicketCursor, TicketFilter, TicketRow } from './persistence/ticket-list.js';
 export type { TicketPlace } from './persistence/ticket-queries.js';
+export { StandingQueries, type AfterEvent, type Span, type StandingRow } from './persistence/standing-queries.js';
 export { TicketTouches, type Touch } from './persistence/ticket-touches.js';
 export { WorkQueries } from './persistence/work-queries.js';
 export { LONGEST_NAME, SavedSearches, type SavedSearch } from './application/saved-searches.js';
@@ -74,6 +75,7 @@ export { EndCoordination } from './jobs/end-coordination.js';
 export { TicketWords } from './persistence/ticket-words.js';
 export { Remind } from './jobs/remind.js';
 export { RemindersModule } from './reminders.module.js';
+export { TicketHistoryModule } from './ticket-history.module.js';
 export { TicketsModule } from './tickets.module.js';
 export { AskCitizen } from './application/ask-citizen.js';
 export { CitizenReplied } from './application/citizen-replied.js';

@@ -101,6 +101,7 @@ import { TicketCounters } from './persistence/ticket-counters.js';
 import { TicketLife } from './persistence/ticket-life.js';
 import { TicketQueries } from './persistence/ticket-queries.js';
 import { TicketSearch } from './persistence/ticket-search.js';
+import { TicketHistoryModule } from './ticket-history.module.js';
 import { TicketTouches } from './persistence/ticket-touches.js';
 import { TicketWords } from './persistence/ticket-words.js';
 import { WorkQueries } from './persistence/work-queries.js';
@@ -120,6 +121,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     OrganisationModule,
     PoliciesModule,
     SigningModule,
+    TicketHistoryModule,
   ],
   providers: [
     Tickets,

@@ -19,6 +19,7 @@ import { RecordsModule } from '../records/index.js';
 import { SubstitutionModule } from '../substitution/index.js';
 import { SubstitutionsController } from './http/substitutions.controller.js';
 import { ReadSubstitutions } from './http/readings/read-substitutions.js';
+import { ReportsModule } from '../reports/index.js';
 import { SuccessionModule } from '../succession/index.js';
 import { SafetyModule } from '../safety/index.js';
 import { SigningModule } from '../signing/index.js';
@@ -167,6 +168,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     SuccessionModule,
     PoliciesModule,
     RecordsModule,
+    ReportsModule,
     RegisterPrintingModule,
     SafetyModule,
     SigningModule,

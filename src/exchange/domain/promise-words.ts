@@ -33,6 +33,7 @@ export const PROMISE_WORDS: Readonly<Record<string, string>> = {
   'signing.proveSealed': 'Kiểm tra tệp đã đóng dấu',
   'signing.sealAnnexes': 'Ký số phụ lục qua e-office',
   'copies.seal': 'Ký số bản sao qua e-office',
+  'reports.document': 'Lập văn bản báo cáo',
   'officers.letter': 'Lập công văn báo thay đổi cán bộ đầu mối',
   'staff.sync': 'Đồng bộ nhân sự với thư mục',
   'notices.directory': 'Báo quản trị về đồng bộ nhân sự',

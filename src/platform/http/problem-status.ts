@@ -23,6 +23,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'authority-flawed': 422,
   'signing-not-allowed': 422,
   'file-act-barred': 422,
+  'report-act-barred': 409,
   'file-export-flawed': 422,
   'ticket-transition-refused': 409,
   'ticket-act-barred': 422,

@@ -31,6 +31,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'file-plan-flawed': () => 'Danh mục hồ sơ còn chỗ phải sửa; xem từng ô trên trang.',
   'authority-flawed': () => 'Thẩm quyền ký chưa lưu được; xem từng ô trên trang.',
   'signing-not-allowed': (facts) => text(facts, 'message') ?? 'Người này không có thẩm quyền ký văn bản này.',
+  'report-act-barred': () => 'Báo cáo đã chốt hoặc đã bỏ nên không sửa được; lập báo cáo khác nếu cần.',
   'file-act-barred': (facts) => text(facts, 'message') ?? 'Hồ sơ đang ở bước khác; mở lại trang hồ sơ để xem.',
   'file-export-flawed': () =>
     'Chưa xuất được hồ sơ: có giá trị dài hơn mức quy định; xem từng giá trị ở mục “Xuất hồ sơ” của trang.',

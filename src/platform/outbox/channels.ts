@@ -27,6 +27,7 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['copies.seal', 'signing'],
   ['drafting.', 'pages'],
   ['registers.print', 'pages'],
+  ['reports.document', 'pages'],
   ['notices.mail', 'mail'],
   ['records.', 'archive'],
   ['journal.', 'archive'],

@@ -11,6 +11,7 @@ import { TICKET_ACTS } from '../domain/ticket-acts.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { answeredDocument, broughtBy, mergedInto } from './document-matters.js';
 import { showDueDay, showOutcome, showOutcomes } from './document-line.js';
+import { KeepFindable } from './keep-findable.js';
 import { Periods } from './periods.js';
 import { SettleLetter } from './settle-letter.js';
 import { TellHotline } from './tell-hotline.js';
@@ -48,6 +49,7 @@ export class EndMatter {
     private readonly letters: SettleLetter,
     private readonly notices: Notices,
     private readonly periods: Periods,
+    private readonly findable: KeepFindable,
   ) {}
 
   /** @throws DomainError as `Tickets.perform`; `letter-under-way` where a letter that has gone to be approved or signed answers this very sender; `deadline-calendar-missing` */
@@ -127,7 +129,7 @@ export class EndMatter {
   private async say(
     tx: EntityManager,
     actor: Actor,
-    { id, version }: TicketEntity,
+    ticket: TicketEntity,
     {
       entry,
       change = {},
@@ -136,8 +138,10 @@ export class EndMatter {
       readonly change?: Partial<Pick<TicketEntity, 'ownEnd' | 'dueAt' | 'legalEndAt'>>;
     },
   ): Promise<string> {
+    const { id, version } = ticket;
     const { affected } = await tx.update(TicketEntity, { id, version }, { ...change, latest: latestOf(entry) });
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
+    await this.findable.measured(tx, ticket, change);
     return this.tickets.addLine(tx, actor, id, entry);
   }
 

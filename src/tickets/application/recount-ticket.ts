@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { causeWords, dutyOf, movedWords, type RecountCause } from '../domain/recount.js';
 import { underRules } from '../domain/cycle.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { KeepFindable } from './keep-findable.js';
 import { RecountOwed, type MovedDate } from './recount-owed.js';
 import { TicketRules } from './ticket-rules.js';
 import type { TicketChange } from './ticket-change.js';
@@ -25,6 +26,7 @@ export class RecountTicket {
     private readonly owed: RecountOwed,
     private readonly rules: TicketRules,
     private readonly journal: Journal,
+    private readonly findable: KeepFindable,
   ) {}
 
   /**
@@ -66,9 +68,11 @@ export class RecountTicket {
     return { policyVersion: cause.policyVersion, ...underRules(ticket, before, after) };
   }
 
-  private async write(tx: EntityManager, { id, version }: TicketEntity, change: Partial<TicketEntity>): Promise<void> {
+  private async write(tx: EntityManager, ticket: TicketEntity, change: Partial<TicketEntity>): Promise<void> {
+    const { id, version } = ticket;
     const { affected } = await tx.update(TicketEntity, { id, version }, change);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
+    await this.findable.measured(tx, ticket, change);
   }
 }
 

@@ -8,6 +8,7 @@ import { mergedInto } from './document-matters.js';
 import { showDueDay, showOutcomes } from './document-line.js';
 import { Clock } from '../../kernel/clock.js';
 import { EndMatter } from './end-matter.js';
+import { KeepFindable } from './keep-findable.js';
 import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
 
@@ -23,6 +24,7 @@ export class SeparateSenders {
     private readonly periods: Periods,
     private readonly desk: DeskDuty,
     private readonly ends: EndMatter,
+    private readonly findable: KeepFindable,
   ) {}
 
   /**
@@ -67,6 +69,7 @@ export class SeparateSenders {
     if (counted === null) return;
     const { dueAt, legalEndAt } = counted;
     await tx.update(TicketEntity, { id: judged.id }, { dueAt, legalEndAt });
+    await this.findable.measured(tx, judged, { dueAt, legalEndAt });
     await showDueDay(tx, judged, dueAt);
   }
 }

@@ -57,6 +57,7 @@ import { WiderJournal1764000000062 } from './0062-wider-journal.js';
 import { DigestsAndRequests1764000000063 } from './0063-digests-requests.js';
 import { Substitutions1764000000065 } from './0065-substitutions.js';
 import { Circulars1764000000069 } from './0069-circulars.js';
+import { Reports1764000000068 } from './0068-reports.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -118,4 +119,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   DigestsAndRequests1764000000063,
   Substitutions1764000000065,
   Circulars1764000000069,
+  Reports1764000000068,
 ];

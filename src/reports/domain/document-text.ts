@@ -1,0 +1,96 @@
+import type { Cell, Figures } from './figures.js';
+import { numberIn } from './figures.js';
+import { NO_UNIT } from './names.js';
+import { numberWords } from './numbers.js';
+import { dayWords, periodName, type ReportPeriod } from './period.js';
+
+/** A numbered part of the document: its head and its paragraphs. */
+export interface ReportSection {
+  readonly tieu_de: string;
+  readonly viec: string[];
+}
+
+/** A line of the table in the document. */
+export interface ReportLine {
+  readonly don_vi: string;
+  readonly tiep_nhan: string;
+  readonly da_tra_loi: string;
+  readonly dung_han: string;
+  readonly qua_han: string;
+}
+
+/** What the document of a report is written from. */
+export interface WrittenReport {
+  readonly period: ReportPeriod;
+  readonly version: number;
+  readonly figures: Figures;
+  readonly before: Figures;
+  readonly unitNames: Readonly<Record<string, string>>;
+  readonly assessment: string;
+  readonly proposals: string;
+  /** The line that ties the paper to the snapshot. */
+  readonly proof: string;
+}
+
+/** `Kết quả tiếp nhận, xử lý phản ánh, kiến nghị qua Tổng đài 1022 tháng 3 năm 2026` */
+export function reportAbstract(period: ReportPeriod): string {
+  return `Kết quả tiếp nhận, xử lý phản ánh, kiến nghị qua Tổng đài 1022 ${periodName(period)}`;
+}
+
+/** Figures first, as they are; then what a person says of them. A part that nobody wrote is left out. */
+export function reportSections({
+  period,
+  version,
+  figures,
+  before,
+  assessment,
+  proposals,
+  proof,
+}: WrittenReport): ReportSection[] {
+  const { total } = figures;
+  const says = (code: string, cell: Cell = total): string => numberWords(version, code, cell) ?? 'không có';
+  const results = [
+    `Số liệu từ ngày ${dayWords(period.firstDay)} đến ngày ${dayWords(period.lastDay)}. Tồn kỳ trước ${says('carried')} phiếu, tiếp nhận ${says('received')} phiếu, trong đó mở lại ${says('receivedReopened')} phiếu.`,
+    `Đã giải quyết ${says('closed')} phiếu, trong đó trả lời ${says('answered')} phiếu; chuyển trả ${says('returned')}, từ chối ${says('rejected')}, gộp ${says('merged')} phiếu; còn lại ${says('open')} phiếu.`,
+    `Trả lời đúng hạn ${says('answeredOnTime')} phiếu, đạt ${says('onTimeRate')}; quá hạn ${says('answeredLate')} phiếu; còn lại đã quá hạn ${says('openOverdue')} phiếu. Thời gian trả lời trung bình ${says('meanDays')} ngày.`,
+    `Kỳ trước tiếp nhận ${says('received', before.total)} phiếu, trả lời đúng hạn đạt ${says('onTimeRate', before.total)}.`,
+    proof,
+  ];
+  return [
+    { tieu_de: 'Kết quả thực hiện', viec: results },
+    ...written('Tồn tại, nguyên nhân', assessment),
+    ...written('Kiến nghị, nhiệm vụ kỳ tới', proposals),
+  ];
+}
+
+/** One line a unit that had anything, those with most first, the whole at the end. */
+export function reportLines({ figures, unitNames }: Pick<WrittenReport, 'figures' | 'unitNames'>): ReportLine[] {
+  const came = (cell: Cell): number => numberIn(cell, 'carried') + numberIn(cell, 'received');
+  const units = Object.entries(figures.by.unit)
+    .filter(([, cell]) => came(cell) > 0)
+    .map(([id, cell]) => ({ name: unitNames[id] ?? NO_UNIT, cell }))
+    .sort((one, other) => came(other.cell) - came(one.cell) || one.name.localeCompare(other.name, 'vi'));
+  return [...units.map(({ name, cell }) => lineOf(name, cell)), lineOf('Toàn ngành', figures.total)];
+}
+
+function lineOf(don_vi: string, cell: Cell): ReportLine {
+  const sum = (...codes: readonly string[]): string =>
+    String(codes.reduce((whole, code) => whole + numberIn(cell, code), 0));
+  return {
+    don_vi,
+    tiep_nhan: sum('carried', 'received'),
+    da_tra_loi: sum('answered'),
+    dung_han: sum('answeredOnTime'),
+    qua_han: sum('answeredLate', 'openOverdue'),
+  };
+}
+
+function written(tieu_de: string, text: string): ReportSection[] {
+  const viec = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return viec.length === 0 ? [] : [{ tieu_de, viec: viec.slice(0, MOST_PARAGRAPHS) }];
+}
+
+const MOST_PARAGRAPHS = 50;

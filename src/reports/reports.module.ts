@@ -1,0 +1,56 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
+import { DelegationModule } from '../delegation/index.js';
+import { DraftingModule } from '../drafting/index.js';
+import { HouseModule } from '../house/index.js';
+import { JournalModule } from '../journal/index.js';
+import { NoticesModule } from '../notices/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { PoliciesModule } from '../policies/index.js';
+import { TicketHistoryModule } from '../tickets/index.js';
+import { CheckReport } from './application/check-report.js';
+import { CompileReport } from './application/compile-report.js';
+import { KeepReport } from './application/keep-report.js';
+import { MakeReportDocument } from './application/make-document.js';
+import { MakeReport } from './application/make-report.js';
+import { ReportHistory } from './application/report-history.js';
+import { ReportSheet } from './application/report-sheet.js';
+import { DraftDueReports } from './jobs/draft-due.js';
+import { ReportQueries } from './persistence/report-queries.js';
+
+@Module({
+  imports: [
+    CalendarModule,
+    DelegationModule,
+    DraftingModule,
+    HouseModule,
+    JournalModule,
+    NoticesModule,
+    OrganisationModule,
+    PoliciesModule,
+    TicketHistoryModule,
+  ],
+  providers: [
+    ReportQueries,
+    ReportHistory,
+    CompileReport,
+    MakeReport,
+    KeepReport,
+    CheckReport,
+    ReportSheet,
+    MakeReportDocument,
+    DraftDueReports,
+  ],
+  exports: [ReportQueries, MakeReport, KeepReport, CheckReport, ReportSheet, DraftDueReports],
+})
+export class ReportsModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly makeDocument: MakeReportDocument,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.makeDocument);
+  }
+}
