@@ -11,6 +11,7 @@ export const NAMING: Readonly<Record<string, readonly string[]>> = {
   draft: ['docxSha256', 'pdfSha256'],
   draft_revision: ['docxSha256', 'pdfSha256', 'annexes'],
   e_office_event: ['sha256'],
+  hotline_call: ['sha256'],
   inbox_message: ['sha256', 'otherSha256'],
   letter_annex: ['sha256', 'sealedSha256'],
   officer_change: ['letterSha256'],

@@ -115,6 +115,13 @@ import {
   TicketEntryEntity,
 } from './tickets/persistence/tickets.entities.js';
 import { SubstitutionEntity } from './substitution/persistence/substitution.entity.js';
+import {
+  HotlineCallEntity,
+  WebhookAttemptEntity,
+  WebhookDeliveryEntity,
+  WebhookEndpointEntity,
+  WebhookWatchEntity,
+} from './hotline/persistence/hotline.entities.js';
 import { ApiTokenEntity } from './tokens/persistence/api-token.entity.js';
 
 export const SCHEMA: Schema = {
@@ -230,6 +237,11 @@ export const SCHEMA: Schema = {
     CircularEntity,
     CircularUnitEntity,
     CircularReceiptEntity,
+    HotlineCallEntity,
+    WebhookEndpointEntity,
+    WebhookDeliveryEntity,
+    WebhookAttemptEntity,
+    WebhookWatchEntity,
   ],
   migrations: MIGRATIONS,
 };

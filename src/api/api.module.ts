@@ -4,6 +4,11 @@ import { CalendarModule } from '../calendar/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { HttpModule } from '../platform/http/http.module.js';
+import { HotlineModule } from '../hotline/index.js';
+import { HouseModule } from '../house/index.js';
+import { Open311Answers } from './open311/open311-answers.js';
+import { Open311Callers } from './open311/open311-callers.js';
+import { Open311Controller } from './open311/open311.controller.js';
 import { PoliciesModule } from '../policies/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TicketActDoors } from './acts/act-doors.js';
@@ -28,6 +33,8 @@ import { TicketFacts } from './readings/ticket-facts.js';
     DiscoveryModule,
     HttpModule,
     CalendarModule,
+    HotlineModule,
+    HouseModule,
     NoticesModule,
     OrganisationModule,
     PoliciesModule,
@@ -41,7 +48,19 @@ import { TicketFacts } from './readings/ticket-facts.js';
     ApiDeskController,
     ApiSessionController,
     ApiDescriptionController,
+    Open311Controller,
   ],
-  providers: [TicketFacts, DeskActs, UnitActs, WaitingActs, AnswerActs, AfterActs, TicketActDoors, DescribedPlans],
+  providers: [
+    TicketFacts,
+    DeskActs,
+    UnitActs,
+    WaitingActs,
+    AnswerActs,
+    AfterActs,
+    TicketActDoors,
+    DescribedPlans,
+    Open311Answers,
+    Open311Callers,
+  ],
 })
 export class ApiModule {}

@@ -22,6 +22,10 @@ import { ReturnTicket } from './application/return-ticket.js';
 import { EnterTakenFeedback } from './application/take-feedback-entry.js';
 import { JudgeImportedRows } from './application/import-feedback-periods.js';
 import { EnterImportedRows } from './application/import-feedback-rows.js';
+import { HearFromHotline } from './application/hear-from-hotline.js';
+import { OutsideReader } from './application/outside-reader.js';
+import { TakeHotlineFeedback } from './application/take-hotline-feedback.js';
+import { OutsideQueries } from './persistence/outside-queries.js';
 import { ImportFeedback } from './application/import-feedback.js';
 import { IntakeQueries } from './persistence/intake-queries.js';
 import { RoutingSlip } from './application/routing-slip.js';
@@ -158,6 +162,10 @@ import { WorkQueries } from './persistence/work-queries.js';
     SettleFurtherDocument,
     EnterTakenFeedback,
     TakeFeedback,
+    TakeHotlineFeedback,
+    HearFromHotline,
+    OutsideReader,
+    OutsideQueries,
     ImportFeedback,
     JudgeImportedRows,
     TicketRegisterExport,
@@ -230,6 +238,9 @@ import { WorkQueries } from './persistence/work-queries.js';
     ApplyPolicyToOpenTickets,
     EndPauses,
     TakeFeedback,
+    TakeHotlineFeedback,
+    HearFromHotline,
+    OutsideReader,
     ImportFeedback,
     IntakeQueries,
     TicketRegisterExport,

@@ -33,7 +33,7 @@ describe('the contract of the API', () => {
       ),
     );
     const routes = house.routes
-      .filter(({ url }) => url.startsWith('/api/'))
+      .filter(({ url }) => /^\/(?:api|open311|webhooks)\//u.test(url))
       .map(({ method, url }) => `${method} ${url.replace(/:(\w+)/gu, '{$1}')}`);
     expect([...new Set(described)].sort()).toEqual([...routes].sort());
   });
@@ -49,7 +49,10 @@ describe('the contract of the API', () => {
   });
 
   it('answers every reading as it is described', async () => {
-    const openings = Object.entries(clerk.description.paths).filter(([, operations]) => 'get' in operations);
+    // The hotline’s doors are held against their own standards in hotline-door.spec.ts.
+    const openings = Object.entries(clerk.description.paths).filter(
+      ([path, operations]) => path.startsWith('/api/') && 'get' in operations,
+    );
     const needed: Record<string, string> = {
       '/api/v1/deadline': '?start=2026-03-12T09:52:00Z&amount=5&unit=workingDays',
     };

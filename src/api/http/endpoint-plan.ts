@@ -9,15 +9,19 @@ export const PLAN = 'api-endpoint-plan';
 /** One door for machines: the one source of what is read, what is answered and what the description says. */
 export interface EndpointPlan {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** Which contract the door keeps; ours where nothing is said. */
+  readonly kind?: 'open311' | 'webhook';
+  /** What its path stands below, where that is not the API's own root. */
+  readonly root?: string;
   /** Below the root; a part in braces stands for one value: `tickets/{ticket}/course`. */
   readonly path: string;
   readonly status: 200 | 201 | 204;
   /** One sentence, in English, for whoever writes the calling program. */
   readonly summary: string;
   readonly query?: z.ZodObject;
-  readonly body?: z.ZodObject;
+  readonly body?: z.ZodObject | z.ZodDiscriminatedUnion;
   /** How the body comes; JSON where nothing is said. */
-  readonly media?: 'application/json' | 'multipart/form-data';
+  readonly media?: 'application/json' | 'multipart/form-data' | 'application/x-www-form-urlencoded';
   /** Nothing where the status says it all. */
   readonly answer?: z.ZodType;
   /** What a token must allow for it; where nothing is said, no program comes in with one. `{act}` stands for that part of the path. */

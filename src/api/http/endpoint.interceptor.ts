@@ -54,8 +54,8 @@ function callerOf({ actor, bearer }: FastifyRequest): string {
   return [actor?.id, bearer?.tokenId].filter((id) => id !== undefined).join(' ');
 }
 
-/** @throws DomainError `input-invalid` for a key that cannot be told from others */
-function keyOf({ headers }: FastifyRequest): string | null {
+/** The caller's own key of a request. @throws DomainError `input-invalid` for a key that cannot be told from others */
+export function keyOf({ headers }: FastifyRequest): string | null {
   const key = headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key === 'string' && KEY.test(key)) return key;

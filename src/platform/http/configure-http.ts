@@ -13,6 +13,7 @@ import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { admitPrograms } from './bearer.js';
+import { keepBytes } from './kept-bytes.js';
 import { mayComeFromOurPages } from './own-pages.js';
 import { acceptFiles } from './posted-file.js';
 import { secretOf } from '../files/secrets.js';
@@ -28,7 +29,7 @@ export interface StaticRoot {
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Paths of doors that know their callers by other means than a session. */
-const MACHINE_PATHS = /^\/(soap|health)\//;
+const MACHINE_PATHS = /^\/(soap|health|open311|webhooks)\//;
 
 /** Everything between the socket and the controllers, in the order in which it must stand; used by the app and by tests alike. */
 export async function configureHttp(app: NestFastifyApplication, roots: readonly StaticRoot[]): Promise<void> {
@@ -63,6 +64,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   await app.register(cookie);
   await registerSessions(app, settings);
   admitPrograms(app);
+  keepBytes(app);
   acceptXml(app);
   acceptFiles(app);
 }

@@ -123,8 +123,10 @@ const MACHINE_WORDS: Readonly<Record<number, string>> = {
   429: 'Gọi quá nhiều lần. Đợi một phút rồi gọi lại.',
 };
 
+const MACHINE_DOORS = /^\/(?:api|open311|webhooks)\//u;
+
 /** Doors for machines never answer with a page, whatever is accepted. */
 function wantsPage(request: FastifyRequest): boolean {
-  if (request.url.startsWith('/api/')) return false;
+  if (MACHINE_DOORS.test(request.url)) return false;
   return (request.headers.accept ?? '').includes('text/html');
 }

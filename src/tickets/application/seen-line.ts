@@ -14,6 +14,7 @@ const OF_CITIZEN: ReadonlySet<string> = new Set([
   'furtherDocument',
   'takenBack',
   'citizenReplied',
+  'hotlineWrote',
   'rated',
   'reopened',
   'withdrawn',

@@ -4,7 +4,7 @@ import { Settings } from '../../config/settings.js';
 import { NO_NUMBER } from '../../documents/domain/same-number.js';
 import { RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
-import type { Actor } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { beginningOf } from '../../kernel/beginning-of.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -127,7 +127,7 @@ function factsOf({ feedback, hotlineCode }: FeedbackToEnter, incomingDocumentId:
     hotlineCategory: '',
     complete: true,
     startedAt: receivedAt,
-    takenById: actor.id,
+    takenById: actor.id === SYSTEM.id ? null : actor.id,
   };
 }
 

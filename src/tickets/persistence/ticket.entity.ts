@@ -17,6 +17,7 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
 @Index('ix_ticket_split', ['splitFromId'])
 @Index('ix_ticket_document', ['incomingDocumentId'])
 @Index('ix_ticket_phone', ['phoneKey', 'startedAt'])
+@Index('ix_ticket_hotline_started', ['startedAt', 'id'], { where: '"hotlineCode" IS NOT NULL' })
 @Index('ix_ticket_rating_ends', ['state', 'ratingEndsAt'])
 @Index('ix_ticket_rating_owed', ['dueAt', 'id'], { where: '"answeredAt" IS NOT NULL AND "closedAt" IS NULL' })
 @Index('ix_ticket_unit_rating_owed', ['leadUnitId', 'dueAt', 'id'], {

@@ -144,6 +144,7 @@ export class TicketAssignmentEntity {
 @Entity('ticket_entry')
 @Index('uq_ticket_entry_event', ['id'], { unique: true })
 @Index('ix_ticket_entry_ticket', ['ticketId', 'seq'])
+@Index('ix_ticket_entry_told', ['at', 'seq'], { where: '"toHotline" = 1' })
 export class TicketEntryEntity {
   /** Order of writing. */
   @PrimaryGeneratedColumn({ type: 'int', primaryKeyConstraintName: 'pk_ticket_entry' })

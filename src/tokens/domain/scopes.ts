@@ -5,6 +5,8 @@ const READING_AND_TAKING = {
   'tickets.take': 'Ghi phiếu mới',
   'tickets.identity': 'Xem danh tính người gửi, mỗi lần một mục đích',
   'rules.read': 'Đọc lịch làm việc, bộ thời hạn; tính thời hạn',
+  'hotline.read': 'Tổng đài: xem phiếu mình đã gửi (Open311)',
+  'hotline.send': 'Tổng đài: gửi phiếu, gửi thông tin bổ sung (Open311)',
   'units.read': 'Đọc danh sách đơn vị và cán bộ đầu mối',
 } as const;
 

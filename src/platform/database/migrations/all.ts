@@ -58,6 +58,7 @@ import { DigestsAndRequests1764000000063 } from './0063-digests-requests.js';
 import { Substitutions1764000000065 } from './0065-substitutions.js';
 import { Circulars1764000000069 } from './0069-circulars.js';
 import { Reports1764000000068 } from './0068-reports.js';
+import { HotlineDoor1764000000072 } from './0072-hotline-door.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -120,4 +121,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   Substitutions1764000000065,
   Circulars1764000000069,
   Reports1764000000068,
+  HotlineDoor1764000000072,
 ];

@@ -1,0 +1,237 @@
+import { HotlineCallEntity } from '../../src/hotline/persistence/hotline.entities.js';
+import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { StaffDirectory } from '../../src/organisation/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FileStore } from '../../src/platform/files/file-store.js';
+import { AcceptTicket, RejectTicket } from '../../src/tickets/index.js';
+import { TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { KeepTokens, MakeToken } from '../../src/tokens/index.js';
+import type { Scope } from '../../src/tokens/domain/scopes.js';
+import { newId } from '../../src/kernel/ids.js';
+import { PARTIES } from '../support/life-of-a-ticket.js';
+import { Open311Client } from '../support/open311-client.js';
+import { TestApp } from '../support/test-app.js';
+
+const SENDER = { last_name: 'Bùi Văn', first_name: 'Khải', phone: '0900 000 142', email: 'khai.bv@example.com' };
+/** What of a sender may stand in no answer. */
+const PRIVATE = ['Bùi Văn Khải', '0900 000 142', '0900000142', 'khai.bv@example.com'];
+
+const report = (code: string, change: Readonly<Record<string, string>> = {}) => ({
+  ...SENDER,
+  service_code: 'fees',
+  description:
+    'Tôi là Bùi Văn Khải, số 0900 000 142. Trường thu tiền học thêm <trong giờ> chính khóa & không có biên lai.',
+  address_string: 'Trường THPT Núi Voi',
+  'attribute[hotline_code]': code,
+  'attribute[received_at]': '2026-03-18T08:30:00+07:00',
+  ...change,
+});
+
+type Line = Readonly<Record<string, unknown>>;
+
+let house: TestApp;
+let hotline: Open311Client;
+let anybody: Open311Client;
+const clients: Open311Client[] = [];
+
+const rows = () => house.app.get(Database).reader.manager;
+const ticketOf = (hotlineCode: string) => rows().findOneByOrFail(TicketEntity, { hotlineCode });
+const lines = (answer: { readonly json: unknown }) => answer.json as readonly Line[];
+
+async function keyOf(scopes: readonly Scope[], ownerId = 'vanthu'): Promise<string> {
+  const { actor: admin } = await house.app.get(StaffDirectory).person('quantri');
+  const { actor: owner } = await house.app.get(StaffDirectory).person(ownerId);
+  const made = await house.app.get(MakeToken).execute(admin, { name: 'Tổng đài 1022', ownerId, scopes, days: 30 });
+  await house.app.get(KeepTokens).confirm(owner, made.id);
+  return made.secret;
+}
+
+const clientWith = (key: string | null): Open311Client => {
+  const client = new Open311Client(house, key);
+  clients.push(client);
+  return client;
+};
+
+beforeAll(async () => {
+  house = await TestApp.open();
+  hotline = clientWith(await keyOf(['hotline.read', 'hotline.send']));
+  anybody = clientWith(null);
+});
+afterAll(() => house.close());
+
+describe('the hotline’s open door: Open311 GeoReport v2', () => {
+  it('says where it stands, what may be reported and what is asked, as the standard says it, in JSON and XML', async () => {
+    expect((await anybody.get('discovery', 'discovery')).status).toBe(200);
+    const services = lines(await anybody.get('services', 'services'));
+    expect(services.map((one) => one['service_code'])).toContain('fees');
+    expect((await anybody.get('services/fees', 'definition')).json).toMatchObject({
+      service_code: 'fees',
+      attributes: expect.arrayContaining([
+        expect.objectContaining({ code: 'hotline_code', required: true, order: 1 }),
+        expect.objectContaining({ code: 'received_at', datatype: 'datetime', required: true }),
+      ]) as unknown,
+    });
+    for (const [path, query] of [
+      ['services/potholes', {}],
+      ['services', { jurisdiction_id: 'sfgov.org' }],
+      ['requests/PAKN.20260318.9999', {}],
+    ] as const)
+      expect([path, (await anybody.get(path, 'errors', query)).status]).toEqual([path, 404]);
+  });
+
+  it('takes a report, tells its course, takes more of it, and tells its end', async () => {
+    const made = await hotline.post('requests', 'made', report('HP-1'));
+    expect(made.status).toBe(201);
+    const [{ service_request_id: id }] = lines(made) as [{ service_request_id: string }];
+    const ticket = await ticketOf('HP-1');
+    expect(ticket).toMatchObject({
+      ...{ code: id, channel: 'hotline', place: 'Trường THPT Núi Voi', senderName: 'Bùi Văn Khải', keepSecret: true },
+      // The legal clock starts when it reached us, whatever the hotline says.
+      startedAt: house.clock.now(),
+    });
+
+    const [open] = lines(await hotline.get(`requests/${id}`, 'requests'));
+    expect(open).toMatchObject({
+      status: 'open',
+      service_code: 'fees',
+      requested_datetime: '2026-03-18T09:00:00+07:00',
+    });
+    expect(open?.['description']).toContain('Trường thu tiền học thêm <trong giờ> chính khóa & không có biên lai.');
+    expect(lines(await hotline.get('tokens/HP-1', 'token'))).toEqual([{ service_request_id: id, token: 'HP-1' }]);
+
+    await house.app.get(AcceptTicket).execute(PARTIES.clerk, ticket.id);
+    const more = { service_request_id: id, update_id: 'U-1', updated_datetime: '2026-03-18T09:00:00+07:00' };
+    const words = { ...more, description: 'Gia đình gửi thêm: nhà trường đã thu ba tháng liền.' };
+    const first = await hotline.post('servicerequestupdates', 'madeUpdate', words);
+    expect(await hotline.post('servicerequestupdates', 'madeUpdate', words)).toEqual(first);
+    expect(await rows().findBy(TicketEntryEntity, { ticketId: ticket.id, kind: 'hotlineWrote' })).toMatchObject([
+      { id: lines(first)[0]?.['update_id'], text: words.description },
+    ]);
+
+    await house.app.get(RejectTicket).execute(PARTIES.clerk, ticket.id, {
+      reason: 'insufficientContent',
+      verbatim: true,
+      text: 'Nội dung chưa đủ căn cứ; anh Bùi Văn Khải gửi thêm biên lai để Sở xem lại.',
+    });
+    const [closed] = lines(await hotline.get(`requests/${id}`, 'requests'));
+    expect(closed).toMatchObject({ status: 'closed', status_notes: 'Không tiếp nhận' });
+    const told = lines(await hotline.get('servicerequestupdates', 'updates', { service_request_id: id }));
+    expect(told.map(({ status }) => status)).toEqual(['open', 'closed']);
+    const listed = async (status: string) =>
+      lines(await hotline.get('requests', 'requests', { status })).map((one) => one['service_request_id']);
+    expect([await listed('open'), await listed('closed')]).toEqual([[], [id]]);
+  });
+
+  it('takes the same report once, however often and at the same moment it comes, and refuses other words under its number', async () => {
+    const headers = { 'idempotency-key': 'mot-lan-duy-nhat' };
+    const answers = await Promise.all([
+      ...Array.from({ length: 4 }, () => hotline.post('requests', 'made', report('HP-2'))),
+      ...Array.from({ length: 3 }, () => hotline.post('requests', 'made', report('HP-2'), headers)),
+    ]);
+    expect(
+      new Set(answers.map((one) => `${String(one.status)} ${String(lines(one)[0]?.['service_request_id'])}`)).size,
+    ).toBe(1);
+    expect(await rows().countBy(TicketEntity, { hotlineCode: 'HP-2' })).toBe(1);
+
+    const other = await hotline.post(
+      'requests',
+      'made',
+      report('HP-2', { description: 'Chuyện khác hẳn, cùng một số.' }),
+    );
+    expect([other.status, lines(other).length]).toEqual([400, 1]);
+    const { code, words } = await ticketOf('HP-2');
+    expect(words).toContain('học thêm');
+    const told = await rows().findBy(NoticeEntity, { code });
+    expect(told.map((one) => one.words)).toContainEqual(expect.stringContaining('nội dung khác') as string);
+    expect((await hotline.post('requests', 'made', report('HP-3'), headers)).status).toBe(400);
+  });
+
+  it('keeps every call in the bytes in which it came, also what it refused', async () => {
+    const calls = await rows().find(HotlineCallEntity, { order: { seq: 'ASC' } });
+    expect(new Set(calls.map(({ outcome }) => outcome))).toEqual(new Set(['taken', 'known', 'refused']));
+    const [first] = calls;
+    const kept = new URLSearchParams((await house.app.get(FileStore).get(first?.sha256 ?? '')).toString('utf8'));
+    expect(kept.get('attribute[hotline_code]')).toBe('HP-1');
+  });
+
+  it('says all that is wrong with a report at once, and enters nothing', async () => {
+    const before = await rows().count(TicketEntity);
+    const wrong = await hotline.post(
+      'requests',
+      'made',
+      report('', { service_code: '', 'attribute[received_at]': '2026-02-30T08:00:00+07:00', lat: '20.8' }),
+    );
+    expect(wrong.status).toBe(400);
+    expect(lines(wrong).map((one) => one['code'])).toEqual([400, 400, 400, 400]);
+    expect((await hotline.post('requests', 'made', report('HP-4', { service_code: 'potholes' }))).status).toBe(404);
+    expect(await rows().count(TicketEntity)).toBe(before);
+    const questions: readonly Readonly<Record<string, string>>[] = [
+      { start_date: '2026-01-01T00:00:00Z', end_date: '2026-06-01T00:00:00Z' },
+      { start_date: '2026-03-18' },
+      { status: 'lost' },
+    ];
+    for (const query of questions) expect((await hotline.get('requests', 'requests', query)).status).toBe(400);
+  });
+
+  it('is shut for whoever has no key, a wrong one, or one that is for something else', async () => {
+    const [reader, officer] = [await keyOf(['hotline.read']), await keyOf(['hotline.send'], 'ngoc')];
+    for (const key of [null, 'hoiam_khong-co', reader, officer])
+      expect((await clientWith(key).post('requests', 'made', report('HP-5'))).status).toBe(403);
+    expect((await clientWith('hoiam_khong-co').get('requests', 'requests')).status).toBe(403);
+    expect((await clientWith(officer).get('requests', 'requests')).status).toBe(403);
+    for (const path of ['servicerequestupdates', 'tokens/HP-1'])
+      expect((await anybody.get(path, 'errors')).status).toBe(403);
+  });
+
+  it('never lets out what is hidden: who wrote, denunciations and secrets, what others brought, what is not published', async () => {
+    const uow = house.app.get(UnitOfWork);
+    for (const nature of ['denunciation', 'stateSecret'] as const) {
+      await hotline.post('requests', 'made', report(`HP-${nature}`));
+      await uow.run((tx) => tx.update(TicketEntity, { hotlineCode: `HP-${nature}` }, { nature }));
+      const { code } = await ticketOf(`HP-${nature}`);
+      expect((await hotline.get(`requests/${code}`, 'requests')).json).toEqual(
+        (await hotline.get('requests/PAKN.20260318.9999', 'requests')).json,
+      );
+      expect(lines(await hotline.get('requests', 'requests', { service_request_id: code }))).toEqual([]);
+      expect((await hotline.get(`tokens/HP-${nature}`, 'token')).status).toBe(404);
+      expect(lines(await hotline.get('servicerequestupdates', 'updates', { service_request_id: code }))).toEqual([]);
+      const more = { service_request_id: code, update_id: 'U-9', updated_datetime: '2026-03-18T09:00:00Z' };
+      const added = await hotline.post('servicerequestupdates', 'madeUpdate', {
+        ...more,
+        description: 'Thêm một ý nữa.',
+      });
+      expect(added.status).toBe(404);
+    }
+    const own = await house.receive();
+    await uow.run((tx) => tx.update(TicketEntity, { id: own.id }, { hotlineCode: null }));
+    expect((await hotline.get(`requests/${own.code}`, 'requests')).status).toBe(404);
+    expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
+    expect((await anybody.get(`requests/${(await ticketOf('HP-2')).code}`, 'requests')).status).toBe(404);
+    const heard = clients.flatMap((client) => client.heard).join('\n');
+    expect(heard.length).toBeGreaterThan(10_000);
+    expect(PRIVATE.filter((detail) => heard.includes(detail))).toEqual([]);
+  });
+
+  it('shows everybody a published result in the text that was approved, and nothing once it is reopened', async () => {
+    const { id, code } = await ticketOf('HP-2');
+    const uow = house.app.get(UnitOfWork);
+    const now = house.clock.now();
+    const text = 'Nhà trường đã trả lại toàn bộ tiền đã thu trong giờ chính khóa.';
+    await uow.run(async (tx) => {
+      await tx.update(TicketEntity, { id }, { publishedAt: now, state: 'published', open: false, answeredAt: now });
+      await tx.insert(TicketPublicationEntity, {
+        ...{ id: newId(), ticketId: id, cycle: 1, title: 'Trả lại tiền', text, consent: false, approved: true },
+        ...{ askedById: 'ngoc', askedAt: now, decidedById: 'khanh', decidedAt: now, decisionReason: null },
+      });
+    });
+    expect(lines(await anybody.get('requests', 'requests'))).toMatchObject([
+      { service_request_id: code, status: 'closed', description: text, address: null },
+    ]);
+    await uow.run((tx) =>
+      tx.update(TicketEntity, { id }, { publishedAt: null, cycle: 2, state: 'reopened', open: true }),
+    );
+    expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
+  });
+});
