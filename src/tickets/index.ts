@@ -26,7 +26,12 @@ export {
 } from './application/take-feedback.js';
 export { HearFromHotline } from './application/hear-from-hotline.js';
 export { ticketOfHotline, type NamedByHotline } from './application/ticket-of-hotline.js';
-export { OutsideReader, type OutsideTicket, type OutsideUpdate, type ToldOutside } from './application/outside-reader.js';
+export {
+  OutsideReader,
+  type OutsideTicket,
+  type OutsideUpdate,
+  type ToldOutside,
+} from './application/outside-reader.js';
 export { TakeHotlineFeedback, type HotlineReport } from './application/take-hotline-feedback.js';
 export { AnswerDirectly } from './application/answer-directly.js';
 export { ApproveAnswer } from './application/approve-answer.js';
