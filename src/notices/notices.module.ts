@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { SubstitutionModule } from '../substitution/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { DigestSources } from './application/digest-sources.js';
 import { Notices } from './application/notices.js';
@@ -14,7 +15,7 @@ import { DailyMail } from './jobs/daily-mail.js';
 import { NoticeQueries } from './persistence/notice-queries.js';
 
 @Module({
-  imports: [CalendarModule, OrganisationModule],
+  imports: [CalendarModule, OrganisationModule, SubstitutionModule],
   providers: [
     Notices,
     TellRegistry,

@@ -1,7 +1,8 @@
 import { SmtpMailer } from '../../integrations/mail/smtp-mailer.js';
 import { Calendars } from '../../src/calendar/index.js';
 import { readSettings } from '../../src/config/settings.js';
-import type { Actor } from '../../src/kernel/actor.js';
+import { Journal } from '../../src/journal/index.js';
+import { deskOf, type Actor } from '../../src/kernel/actor.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { DigestSources } from '../../src/notices/application/digest-sources.js';
 import { Notices } from '../../src/notices/application/notices.js';
@@ -11,7 +12,8 @@ import type { DigestPart } from '../../src/notices/domain/digest.js';
 import { NoticeQueries } from '../../src/notices/persistence/notice-queries.js';
 import { MailDigestEntity, NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import type { Mailer } from '../../src/notices/ports/mailer.port.js';
-import { StaffEntity } from '../../src/organisation/index.js';
+import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';
+import { StandIns, SubstitutionEntity, SubstitutionQueries } from '../../src/substitution/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
@@ -158,11 +160,13 @@ describe('the mail of the day', () => {
     const keepers = new PromiseKeepers();
     const queries = new NoticeQueries(test.database);
     const sources = new DigestSources();
-    sources.add({ partsFor: (actor: Actor) => Promise.resolve(parts.get(actor.id) ?? []) });
+    sources.add({ partsFor: (actor: Actor) => Promise.resolve(parts.get(deskOf(actor)) ?? []) });
     const promises = new Outbox(clock);
     keepers.add(new SendDigest(test.database, uow, clock, settings, mailer));
     const calendars = new Calendars(test.database);
-    const write = new WriteDigests(uow, clock, settings, calendars, queries, sources, mailer, promises);
+    const away = new SubstitutionQueries(test.database);
+    const standIns = new StandIns(away, new StaffDirectory(test.database, clock), clock, new Journal(clock), uow);
+    const write = new WriteDigests(uow, clock, settings, calendars, queries, sources, mailer, promises, standIns);
     return { write, outbox: outboxOf({ database: test.database, uow, clock }, keepers).worker };
   }
   const digests = (): Promise<MailDigestEntity[]> =>
@@ -184,6 +188,22 @@ describe('the mail of the day', () => {
     expect(decodedSubject(office.taken[0] ?? '')).toBe('Việc ngày 18/03/2026: 1 quá hạn');
     expect(office.taken[0]).toContain('Message-ID: <viec.2026-03-18.ngoc@hoi-am.example>');
     expect((await digests())[0]?.state).toBe('sent');
+  });
+
+  it('tells whoever acts for a person what waits there, besides the own work', async () => {
+    await uow.run((tx) =>
+      tx.insert(SubstitutionEntity, {
+        ...{ id: 'away', principalId: 'ngoc', principalName: 'Nguyễn Thị Hồng Ngọc', roles: ['contactOfficer'] },
+        ...{ substituteId: 'thang', substituteName: 'Vũ Đức Thắng', basis: 'Đơn nghỉ phép ngày 16/3.' },
+        ...{ validFrom: new Date('2026-03-17T17:00:00Z'), validTo: new Date('2026-03-20T10:00:00Z') },
+        ...{ createdById: 'ngoc', createdByName: 'Nguyễn Thị Hồng Ngọc', createdAt: new Date('2026-03-16T02:00:00Z') },
+      }),
+    );
+    at('2026-03-18T08:00:00+07:00');
+    expect(await worker().write.execute()).toBe(2);
+    const [, toThang] = await digests();
+    expect(toThang?.subject).toBe('Việc ngày 18/03/2026: 1 quá hạn (làm thay)');
+    expect(toThang?.text).toContain('hạn 17:30 ngày 17/03, thay Nguyễn Thị Hồng Ngọc');
   });
 
   it('counts unread notices and remembers that they went out', async () => {

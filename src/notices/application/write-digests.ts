@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Calendars, intervalsOf } from '../../calendar/index.js';
 import { Settings } from '../../config/settings.js';
 import { type CivilDate, civilDateOf, minuteOfDay } from '../../kernel/civil-date.js';
+import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { digestLetter, hasWords, type DigestLetter } from '../domain/digest.js';
+import { digestLetter, hasWords, partInPlace, type DigestLetter, type DigestPart } from '../domain/digest.js';
+import { StandIns } from '../../substitution/index.js';
 import { NoticeQueries, type DigestReader } from '../persistence/notice-queries.js';
 import { MailDigestEntity } from '../persistence/notices.entities.js';
 import { Mailer } from '../ports/mailer.port.js';
@@ -28,6 +30,7 @@ export class WriteDigests {
     private readonly sources: DigestSources,
     private readonly mailer: Mailer,
     private readonly outbox: Outbox,
+    private readonly standIns: StandIns,
   ) {}
 
   /** @returns how many people were written to @throws DomainError `deadline-calendar-missing` */
@@ -49,8 +52,18 @@ export class WriteDigests {
     return open.some(({ to }) => minute < to);
   }
 
+  /** What waits for a person, and for those in whose place this one acts. */
+  private async partsFor(actor: Actor, now: Date): Promise<readonly DigestPart[]> {
+    const parts = [...(await this.sources.partsFor(actor, now))];
+    for (const { actor: inPlace, principal } of await this.standIns.of(actor)) {
+      const found = await this.sources.partsFor(inPlace, now);
+      parts.push(...found.map((part) => partInPlace(part, principal.fullName)));
+    }
+    return parts;
+  }
+
   private async write({ actor, address }: DigestReader, day: CivilDate, now: Date): Promise<boolean> {
-    const [parts, unread] = await Promise.all([this.sources.partsFor(actor, now), this.queries.unread(actor.id)]);
+    const [parts, unread] = await Promise.all([this.partsFor(actor, now), this.queries.unread(actor.id)]);
     const full = hasWords({ parts, unread });
     const houseUrl = this.settings.http.publicUrl.replace(/\/$/u, '');
     const letter = full ? digestLetter({ day, reader: actor.name, houseUrl, parts, unread }) : NOTHING;

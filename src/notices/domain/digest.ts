@@ -22,6 +22,15 @@ export interface DigestPart {
   readonly lines: readonly DigestLine[];
 }
 
+/** What waits for somebody in whose place the reader acts, told apart from the reader's own. */
+export function partInPlace({ heading, total, lines }: DigestPart, principalName: string): DigestPart {
+  return {
+    heading: `${heading} (làm thay)`,
+    total,
+    lines: lines.map((line) => ({ ...line, words: `${line.words}, thay ${principalName}` })),
+  };
+}
+
 export interface DigestFacts {
   readonly day: CivilDate;
   /** Name of the person who reads it. */

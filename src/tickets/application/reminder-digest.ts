@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { remaining, remainingWords, type Remaining, type WorkingCalendar } from '../../calendar/index.js';
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
 import type { DigestSource } from '../../notices/index.js';
 import type { DigestLine, DigestPart } from '../../notices/domain/digest.js';
 import { NameQueries } from '../../organisation/index.js';
@@ -67,7 +67,7 @@ const NOT_YET_GIVEN: readonly TicketState[] = ['received', 'accepted', 'classifi
  * under several offices is counted once.
  */
 function answeredFor(actor: Actor, window: DueWindow): readonly TicketFilter[] {
-  const { id, unitId } = actor;
+  const { unitId } = actor;
   if (window === 'late' && hasRole(actor, 'leader', 'supervisor')) return [{ open: true, states: OWED }];
   const desk = hasRole(actor, 'registryClerk');
   const own = { open: true, states: desk ? OWED.filter((state) => !NOT_YET_GIVEN.includes(state)) : OWED };
@@ -76,7 +76,7 @@ function answeredFor(actor: Actor, window: DueWindow): readonly TicketFilter[] {
     ...(desk ? [{ open: true, states: NOT_YET_GIVEN }] : []),
     ...(heads ? [{ ...own, unitId }] : []),
     // An officer's tickets are those of the own unit, which its head reads anyway.
-    ...(hasRole(actor, 'contactOfficer') && !heads ? [{ ...own, officerId: id }] : []),
+    ...(hasRole(actor, 'contactOfficer') && !heads ? [{ ...own, officerId: deskOf(actor) }] : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Acknowledge, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
 import { LAST_SEQ } from '../../platform/database/last-seq.js';
-import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { Allow, CurrentActor, OwnAffairs } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
 import type { Actor } from '../../kernel/actor.js';
 import { circularView } from '../presenters/circular.js';
@@ -73,6 +73,7 @@ export class CircularsController {
   }
 
   @Act(':id/xac-nhan')
+  @OwnAffairs()
   async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     await this.acknowledge.execute(actor, id);
     leaveNotice(request, 'done', 'Đã ghi nhận: bạn đã đọc văn bản.');
