@@ -8,8 +8,10 @@ import type { TestBrowser } from '../support/test-browser.js';
 import { LettersOf } from '../support/letters-of.js';
 import { pngOf } from '../support/picture-writer.js';
 import { FEEDBACK, TestApp } from '../support/test-app.js';
+import { TlsProxy } from '../support/tls-proxy.js';
 import { PASSWORD } from '../support/test-people.js';
 
+const PUBLIC_HOST = 'hoi-am.haiphong.gov.vn';
 const PEOPLE = ['vanthu', 'ngoc', 'quantri'] as const;
 
 /** What a visit alone writes: its session, that somebody has a draft open, and in the journal who read what of people. */
@@ -125,6 +127,17 @@ describe('every answer', () => {
     for (const words of planted) expect(logged.filter((line) => line.includes(words))).toEqual([]);
   });
 
+  it('that is a refusal leaves a line in the log: whom, which route, and why', () => {
+    const lines = logged.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const refused = lines.filter(({ event, status }) => event === 'access.refused' && status === 403);
+    const seen = answers.filter(({ answer }) => answer.statusCode === 403);
+    expect(refused.length).toBe(seen.length);
+    expect(refused).toContainEqual(
+      expect.objectContaining({ by: 'ngoc', method: 'GET', route: '/an-toan', code: 'http-403' }),
+    );
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'access.refused', by: 'quantri', status: 404 }));
+  });
+
   it('to an address that no server understands carries the headers too', async () => {
     const answer = await house.app.inject({ method: 'GET', url: '/%zz' });
     expect(answer.statusCode).toBe(400);
@@ -173,9 +186,11 @@ describe('every answer', () => {
   });
 });
 
-describe('in production', () => {
-  it('browsers are told to come by TLS only', async () => {
-    const house = await TestApp.open({
+describe('in production, behind a proxy that ends TLS', () => {
+  let house: TestApp;
+  let proxy: TlsProxy;
+  beforeAll(async () => {
+    house = await TestApp.open({
       NODE_ENV: 'production',
       SESSION_SECRET: 'cB9fQ2xk7LmZ0pVtY4sWn8RdHj3GuEa6',
       E_OFFICE_URL: 'https://e-office.haiphong.gov.vn/eoffice/v1',
@@ -183,11 +198,42 @@ describe('in production', () => {
       CALLBACK_PASSWORD: 'kM7wXc3Bp9',
       DATABASE_URL: 'mssql://hoi-am:Tz2vR4nLq8@sql.haiphong.gov.vn:1433/hoi_am',
       TRUST_ANCHORS: '/etc/hoi-am/anchors.pem',
-      HOI_AM_PUBLIC_URL: 'https://hoi-am.haiphong.gov.vn',
+      HOI_AM_PUBLIC_URL: `https://${PUBLIC_HOST}`,
       HOI_AM_PROXIES: '127.0.0.1',
     });
-    const { headers } = await house.browser().get('/dang-nhap');
-    expect(headers['strict-transport-security']).toMatch(/max-age=\d{8,}/u);
+    await house.app.listen(0, '127.0.0.1');
+    proxy = await TlsProxy.before(PUBLIC_HOST, await house.app.getUrl());
+  });
+  afterAll(async () => {
+    await proxy.close();
     await house.close();
+  });
+
+  it('browsers are told to come by TLS only', async () => {
+    const { headers } = await proxy.send('GET', '/dang-nhap');
+    expect(headers['strict-transport-security']).toMatch(/max-age=\d{8,}/u);
+  });
+
+  it('every cookie is bound to this host and goes by TLS only, before and after signing in', async () => {
+    const door = await proxy.send('GET', '/dang-nhap');
+    const [session = ''] = door.headers['set-cookie'] ?? [];
+    const form = new URLSearchParams({ username: 'vanthu', password: PASSWORD, next: '/' });
+    form.set('_csrf', /name="_csrf" value="([^"]+)"/u.exec(door.body)?.[1] ?? '');
+    const cookie = session.split(';')[0] ?? '';
+    const inside = await proxy.send('POST', '/dang-nhap', { cookie, form: form.toString() });
+    expect(inside.status).toBe(303);
+    const cookies = [session, ...(inside.headers['set-cookie'] ?? [])];
+    expect(cookies.length).toBeGreaterThan(2);
+    for (const one of cookies) {
+      expect(one).toMatch(/^__Host-/u);
+      expect(one.split('; ')).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']));
+      expect(one).not.toContain('Domain');
+    }
+    expect(inside.headers['set-cookie']?.find((one) => one.startsWith('__Host-sid='))).not.toContain(cookie);
+  });
+
+  it('nobody gets a session who does not come by TLS', async () => {
+    const { headers } = await house.browser().get('/dang-nhap');
+    expect(headers['set-cookie']).toBeUndefined();
   });
 });

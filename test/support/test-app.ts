@@ -109,7 +109,8 @@ export class TestApp {
     for (const [port, adapter] of other.adapters ?? []) plan.overrideProvider(port).useValue(adapter);
     if (other.unitOfWork) plan.overrideProvider(UnitOfWork).useClass(other.unitOfWork);
     const module = await plan.compile();
-    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), {
+    const proxies = [...settings.http.proxies];
+    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(proxies.length > 0 && proxies), {
       logger: ['fatal'],
     });
     const routes = listRoutes(app);

@@ -20,6 +20,9 @@ export interface Refusal {
   readonly retryAfterSeconds: number | null;
 }
 
+/** Refusals that only ask somebody to show who they are. */
+const ASKING: readonly string[] = ['proof-needed', 'second-factor-owed'];
+
 /** Draws refusals for people; web gives it, machines get problem details. */
 export abstract class RefusalPages {
   /** @returns where to send the browser, or the page to show */
@@ -45,6 +48,7 @@ export class RefusalFilter implements ExceptionFilter {
     const refusal = refusalOf(error);
     if (refusal.status >= 500)
       this.log.error('http.failed', { requestId: request.id, route: request.routeOptions.url, error });
+    this.noteRefused(refusal, request);
     if (refusal.retryAfterSeconds !== null) reply.header('retry-after', String(refusal.retryAfterSeconds));
     if (!wantsPage(request)) {
       const problem = {
@@ -60,6 +64,18 @@ export class RefusalFilter implements ExceptionFilter {
     const answer = await this.pages.page(refusal, request, reply);
     if ('location' in answer) await reply.status(303).header('location', answer.location).send();
     else await reply.status(refusal.status).type('text/html; charset=utf-8').send(answer.html);
+  }
+
+  /**
+   * Somebody asked for what is not theirs: a right that they have not, or a record that is not there for them.
+   *
+   * Source: OWASP ASVS 5.0, 16.3.2.
+   */
+  private noteRefused({ status, code }: Refusal, { id, method, routeOptions, actor }: FastifyRequest): void {
+    const isOfRights = (status === 403 && !ASKING.includes(code)) || (code === 'not-found' && actor !== undefined);
+    if (!isOfRights) return;
+    const by = actor?.id ?? null;
+    this.log.warn('access.refused', { requestId: id, method, route: routeOptions.url, status, code, by });
   }
 }
 
