@@ -13,6 +13,7 @@ import { HandOverDrafts } from './application/hand-over-drafts.js';
 import { JudgeTemplate } from './application/judge-template.js';
 import { MakePage } from './application/make-page.js';
 import { MakeSample } from './application/make-sample.js';
+import { HouseDocuments } from './application/house-documents.js';
 import { PublishTemplate } from './application/publish-template.js';
 import { ReviewDraft } from './application/review-draft.js';
 import { Revisions } from './application/revisions.js';
@@ -45,6 +46,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     MakePage,
     DraftQueries,
     SignerOfLetter,
+    HouseDocuments,
     Templates,
     JudgeTemplate,
     UploadTemplate,
@@ -78,6 +80,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     DraftQueries,
     CompareRevisions,
     SignerOfLetter,
+    HouseDocuments,
     Templates,
     UploadTemplate,
     PublishTemplate,

@@ -3,6 +3,7 @@ export { ChangeAnnexes } from './application/change-annexes.js';
 export { CompareRevisions } from './application/compare-revisions.js';
 export { DraftPresence, type PresentWriter } from './application/draft-presence.js';
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
+export { HouseDocuments, type DocumentGround } from './application/house-documents.js';
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';
 export { SignerOfLetter } from './application/signer-of-letter.js';

@@ -50,6 +50,7 @@ const STORING: Readonly<Record<string, string>> = {
   'src/copies/application/make-conversion.ts': 'made by us',
   'src/copies/application/seal-copy.ts': 'a copy of ours, proved byte by byte against what was sent',
   'src/documents/application/make-print.ts': 'made by us',
+  'src/drafting/application/house-documents.ts': 'made by us',
   'src/drafting/application/make-page.ts': 'made by us, or the file of a revision, which came in by the door',
   'src/drafting/application/make-sample.ts': 'made by us',
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',
@@ -60,7 +61,6 @@ const STORING: Readonly<Record<string, string>> = {
   'src/exchange/application/refuse-other-content.ts':
     'a message as it came, kept beside the one that was taken; nothing here opens it',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
-  'src/officers/application/make-letter.ts': 'made by us',
   'src/platform/files/evidence-store.ts':
     'calls as they went over the wire, in a folder of their own; nothing here opens them',
   'src/records/application/make-export.ts': 'made by us of what is kept',
