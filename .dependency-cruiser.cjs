@@ -82,6 +82,7 @@ module.exports = {
       from: { path: '^src/(calendar|policies|house|organisation|journal|delegation|substitution)/' },
       to: {
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
       },
     },
     {
@@ -98,6 +99,7 @@ module.exports = {
       from: { path: '^src/notices/' },
       to: {
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
       },
     },
     {
@@ -106,6 +108,7 @@ module.exports = {
       from: { path: '^src/(documents|drafting|signing|exchange|copies)/' },
       to: {
         path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
+        path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
       },
     },
     {
@@ -131,6 +134,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/tickets/' },
       to: { path: '^src/(supervision|reports|commendations|records|officers|data-requests|circulars)/' },
+      to: { path: '^src/(supervision|reports|commendations|records|officers|outages|data-requests)/' },
     },
     {
       name: 'nobody-knows-successions',

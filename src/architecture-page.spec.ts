@@ -37,7 +37,7 @@ describe('docs/ARCHITECTURE.md', () => {
       ...read(path).matchAll(/(readonly kind = |\{ kind: )'(?<kind>[a-z]+\.\w+)'(;|, keep)/gu),
     ]).map((found) => found.groups?.['kind'] ?? '');
     const told = NAMED.filter((name) =>
-      /^(exchange|signing|copies|drafting|case|notices|officers|records|registers|reports|staff)\.[a-zA-Z]+$/u.test(
+      /^(exchange|signing|copies|drafting|case|notices|officers|records|registers|reports|staff|supervision|outages)\.[a-zA-Z]+$/u.test(
         name,
       ),
     );

@@ -17,6 +17,7 @@ import { Log } from './platform/telemetry/log.js';
 import { DataRequestsBackgroundModule } from './data-requests/index.js';
 import { RecordsBackgroundModule } from './records/index.js';
 import { ReportsBackgroundModule } from './reports/index.js';
+import { SupervisionBackgroundModule } from './supervision/index.js';
 import { LookAtSignatures, SigningModule } from './signing/index.js';
 import { TrustBackgroundModule } from './signing/trust/index.js';
 import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from './tickets/index.js';
@@ -52,6 +53,7 @@ const SPREAD = 0.1;
     RecordsBackgroundModule,
     ReportsBackgroundModule,
     OfficersBackgroundModule,
+    SupervisionBackgroundModule,
     DataRequestsBackgroundModule,
     CircularsBackgroundModule,
     AccessAlertsModule,

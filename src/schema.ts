@@ -64,6 +64,7 @@ import { MailDigestEntity, NoticeEntity } from './notices/persistence/notices.en
 import type { Schema } from './platform/database/database.js';
 import { MIGRATIONS } from './platform/database/migrations/all.js';
 import { OfficerChangeEntity, OfficerTermEntity } from './officers/persistence/officers.entities.js';
+import { OutageEntity } from './outages/persistence/outage.entity.js';
 import { IdempotentAnswerEntity } from './platform/http/idempotency.entity.js';
 import { SessionEntity } from './platform/sessions/session.entity.js';
 import { CircuitEntity } from './platform/outbox/circuit.entity.js';
@@ -81,6 +82,14 @@ import {
   RecordSeriesEntity,
   RecordWatchEntity,
 } from './records/persistence/records.entities.js';
+import {
+  DirectiveEntity,
+  DirectiveStepEntity,
+  InspectionFileEntity,
+  InspectionNoteEntity,
+  InspectionSampleEntity,
+  ReminderLetterEntity,
+} from './supervision/persistence/supervision.entities.js';
 import { LetterAnnexEntity } from './signing/persistence/letter-annex.entity.js';
 import { SignatureRouteStepEntity } from './signing/persistence/signature-route-step.entity.js';
 import { SignatureEvidenceEntity } from './signing/persistence/signature-evidence.entity.js';
@@ -242,6 +251,13 @@ export const SCHEMA: Schema = {
     WebhookDeliveryEntity,
     WebhookAttemptEntity,
     WebhookWatchEntity,
+    InspectionSampleEntity,
+    InspectionNoteEntity,
+    InspectionFileEntity,
+    DirectiveEntity,
+    DirectiveStepEntity,
+    ReminderLetterEntity,
+    OutageEntity,
   ],
   migrations: MIGRATIONS,
 };

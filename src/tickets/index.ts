@@ -71,6 +71,7 @@ export { SubmitReply } from './application/submit-reply.js';
 export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';
 export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';
 export type { TicketCursor, TicketFilter, TicketRow } from './persistence/ticket-list.js';
+export type { WatchCell, WatchWish } from './persistence/ticket-watch.js';
 export type { TicketPlace } from './persistence/ticket-queries.js';
 export { StandingQueries, type AfterEvent, type Span, type StandingRow } from './persistence/standing-queries.js';
 export { TicketTouches, type Touch } from './persistence/ticket-touches.js';

@@ -8,6 +8,7 @@ import { ExchangeModule } from '../exchange/index.js';
 import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
+import { OutagesModule } from '../outages/index.js';
 import { OfficersModule } from '../officers/index.js';
 import { DirectorySyncModule, OrganisationModule } from '../organisation/index.js';
 import { ActorSource } from '../platform/http/access.js';
@@ -24,6 +25,7 @@ import { SuccessionModule } from '../succession/index.js';
 import { SafetyModule } from '../safety/index.js';
 import { SigningModule } from '../signing/index.js';
 import { TrustModule } from '../signing/trust/index.js';
+import { SupervisionModule } from '../supervision/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TokensModule } from '../tokens/index.js';
 import { AgenciesController } from './http/agencies.controller.js';
@@ -145,6 +147,7 @@ import { TokenPrograms } from './http/token-programs.js';
 import { TokensController } from './http/tokens.controller.js';
 import { TrustController } from './http/trust.controller.js';
 import { TicketUnitsController } from './http/ticket-units.controller.js';
+import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pages.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
 @Global()
@@ -163,9 +166,11 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     NoticesModule,
     DirectorySyncModule,
     OfficersModule,
+    OutagesModule,
     OrganisationModule,
     SubstitutionModule,
     SuccessionModule,
+    SupervisionModule,
     PoliciesModule,
     RecordsModule,
     ReportsModule,
@@ -246,6 +251,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     TokensController,
     SubstitutionsController,
     SafetyController,
+    ...SUPERVISION_CONTROLLERS,
   ],
   providers: [
     Frames,
@@ -294,6 +300,7 @@ import { TicketUnitsController } from './http/ticket-units.controller.js';
     ReadTemplates,
     ReadTokens,
     ReadSubstitutions,
+    ...SUPERVISION_READINGS,
     { provide: ActorSource, useClass: StaffActors },
     { provide: ProofOfPerson, useClass: StaffProof },
     { provide: TokenSource, useClass: TokenPrograms },

@@ -9,6 +9,7 @@ import { FOREIGN_FIELDS, FOREIGN_IDS } from './access-matrix/foreign-ids.js';
 import { EXCHANGE, OWN, REGISTERS, RULES } from './access-matrix/house.js';
 import { LETTERS } from './access-matrix/letters.js';
 import { PEOPLE } from './access-matrix/people.js';
+import { SUPERVISION } from './access-matrix/supervision.js';
 import { TICKETS } from './access-matrix/tickets.js';
 
 const GROUPS: Readonly<Record<string, Expectations>> = {
@@ -18,6 +19,7 @@ const GROUPS: Readonly<Record<string, Expectations>> = {
   'Exchange with other agencies': EXCHANGE,
   'Rules of the house': RULES,
   'People and units': PEOPLE,
+  Supervision: SUPERVISION,
   'What is one’s own': OWN,
   'The API': API,
 };

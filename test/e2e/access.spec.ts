@@ -7,6 +7,7 @@ import { TestApp } from '../support/test-app.js';
 const PUBLIC = [
   '/tra-cuu',
   '/tra-cuu/:code',
+  '/tinh-trang',
   '/dang-nhap',
   '/dang-nhap/ma',
   '/dang-xuat',

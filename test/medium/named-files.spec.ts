@@ -8,6 +8,7 @@ const OTHER_HASHES = [
   'draft_approval.contentSha256',
   'exchange_trace.requestSha256',
   'exchange_trace.responseSha256',
+  'inspection_sample.populationSha256',
   'reconciliation_difference.sha256Here',
   'reconciliation_difference.sha256There',
   'record_page_count.sha256',

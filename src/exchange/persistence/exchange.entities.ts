@@ -65,6 +65,7 @@ export class InboxMessageEntity {
 @Index('uq_dispatch_consignment', ['consignmentId'], { unique: true })
 @Index('ix_dispatch_about', ['aboutDocumentId', 'createdAt'])
 @Index('ix_dispatch_letter', ['outgoingDocumentId'])
+@Index('ix_dispatch_unsent', ['createdAt'], { where: '"sentAt" IS NULL' })
 export class DispatchEntity {
   @KeyColumn({ text: 36 }, 'pk_dispatch')
   id!: string;

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { TicketQuestion } from '../domain/search-question.js';
 import type { TicketCursor, TicketFilter, TicketRow } from '../persistence/ticket-list.js';
 import { TicketQueries, type TicketPlace } from '../persistence/ticket-queries.js';
+import type { WatchCell, WatchWish } from '../persistence/ticket-watch.js';
 import { TicketSearch, type SearchPage, type SearchWish } from '../persistence/ticket-search.js';
 import { TicketSight, type Sight } from './ticket-sight.js';
 
@@ -40,6 +41,16 @@ export class TicketListReader {
   /** How many tickets a list holds. */
   count(actor: Actor, filter: TicketFilter): Promise<number> {
     return this.tickets.count(actor, filter);
+  }
+
+  /** How many tickets of each sort lie with which unit in which category; what holds none falls away. */
+  watched(actor: Actor, filter: TicketFilter, wishes: readonly WatchWish[]): Promise<readonly WatchCell[]> {
+    return this.tickets.watched(actor, filter, wishes);
+  }
+
+  /** The ids of a list, in their own order. */
+  ids(actor: Actor, filter: TicketFilter, atMost: number): Promise<readonly string[]> {
+    return this.tickets.ids(actor, filter, atMost);
   }
 
   /** How many open tickets each officer holds. */

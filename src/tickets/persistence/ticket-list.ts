@@ -1,10 +1,12 @@
 import type { Actor } from '../../kernel/actor.js';
+import type { Category } from '../../law/index.js';
 import type { Dialect } from '../../platform/database/columns.js';
 import { instantReader, instantText, joined, limitedTo, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleUnits } from '../domain/policy.js';
 import { isOpen, TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
 import type { CountedIn } from './ticket-counters.js';
 import { waitsFor, type Waiting } from './ticket-waiting.js';
+import { isWatched, watchStatement, type WatchWish } from './ticket-watch.js';
 
 /** What a list shows of a ticket: no sender, no words. */
 export interface TicketRow {
@@ -28,7 +30,9 @@ export interface TicketFilter {
   /** Left out: the closed ones too. */
   readonly open?: boolean;
   readonly ids?: readonly string[];
-  readonly unitId?: string;
+  /** Null: those that no unit leads yet. */
+  readonly unitId?: string | null;
+  readonly category?: Category;
   readonly states?: readonly TicketState[];
   readonly dueBefore?: Date;
   readonly dueFrom?: Date;
@@ -36,6 +40,7 @@ export interface TicketFilter {
   readonly waitsFor?: Waiting;
   /** The unit that was asked to help with an open ticket and has not replied; others lead those, and its people see them nevertheless. */
   readonly owesReply?: string;
+  readonly watched?: WatchWish;
 }
 
 /** The last row of the page before; rows after it follow. */
@@ -100,9 +105,10 @@ export function pageStatement(actor: Actor, filter: TicketFilter, { after, size 
 }
 
 /** A list of few tickets, named ones for instance, has an index of its own, for which it does not matter whether they are open. */
-function kindsOf({ open, ids, waitsFor: what, owesReply: asked }: TicketFilter): readonly Pick<TicketFilter, 'open'>[] {
+function kindsOf(filter: TicketFilter): readonly Pick<TicketFilter, 'open'>[] {
+  const { open, ids, waitsFor: what, owesReply: asked, watched } = filter;
   if (open !== undefined) return [{ open }];
-  const few = ids !== undefined || what !== undefined || asked !== undefined;
+  const few = [ids, what, asked, watched].some((one) => one !== undefined);
   return few ? [{}] : [{ open: true }, { open: false }];
 }
 
@@ -124,7 +130,7 @@ export function countStatement(
 /** The counters that know how many tickets a list holds; null when a list asks for more than unit, officer and state. */
 export function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null {
   const { open, unitId, states, officerId, ...more } = filter;
-  if (Object.keys(more).length > 0) return null;
+  if (Object.keys(more).length > 0 || unitId === null) return null;
   const visible = visibleUnits(actor);
   const units = unitId === undefined ? visible : [unitId].filter((id) => visible === 'every' || visible.includes(id));
   const ofKind = (state: TicketState): boolean => open === undefined || isOpen(state) === open;
@@ -133,6 +139,17 @@ export function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null
     ...(officerId === undefined ? {} : { officerId }),
     ...(open === undefined && states === undefined ? {} : { states: (states ?? TICKET_STATES).filter(ofKind) }),
   };
+}
+
+/** The ids of a list, in their own order, which nothing that happens changes. */
+export function idsStatement(actor: Actor, filter: TicketFilter, atMost: number, dialect: Dialect): Sql {
+  const where = allOf(conditionsOf(actor, filter));
+  return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY "id" ${limitedTo(atMost, dialect)}`;
+}
+
+/** How many tickets of each sort lie with whom, in one statement. */
+export function watchedStatement(actor: Actor, filter: TicketFilter, wishes: readonly WatchWish[]): Sql {
+  return watchStatement(actor, wishes, (who, watched) => allOf(conditionsOf(who, { ...filter, watched })));
 }
 
 /** The last ticket of a list before a place in it; as `id`. */
@@ -147,11 +164,14 @@ function conditionsOf(actor: Actor, filter: TicketFilter): readonly Sql[] {
     ...withinSight(actor, filter),
     ...given(filter.open, (open) => [open ? sql`"open" = 1` : sql`"open" = 0`]),
     ...given(filter.ids, (ids) => [isOneOf(sql`"id"`, ids)]),
+    ...(filter.unitId === null ? [sql`"leadUnitId" IS NULL`] : []),
     ...given(filter.unitId, (unitId) => [sql`"leadUnitId" = ${unitId}`]),
+    ...given(filter.category, (category) => [sql`"category" = ${category}`]),
     ...given(filter.states, (states) => [isOneOf(sql`"state"`, states)]),
     ...given(filter.officerId, (officerId) => [sql`"officerId" = ${officerId}`]),
     ...given(filter.waitsFor, (what) => [waitsFor(what, actor)]),
     ...given(filter.owesReply, (unitId) => [owesReply(unitId)]),
+    ...given(filter.watched, (wish) => [isWatched(wish)]),
     ...given(filter.dueFrom, (from) => [sql`"dueAt" >= ${instantText(from)}`]),
     ...given(filter.dueBefore, (before) => [sql`"dueAt" < ${instantText(before)}`]),
   ];

@@ -9,14 +9,17 @@ import { TicketCounters } from './ticket-counters.js';
 import {
   countersOf,
   countStatement,
+  idsStatement,
   pageStatement,
   previousStatement,
   rowsOf,
+  watchedStatement,
   type RawTicketRow,
   type TicketCursor,
   type TicketFilter,
   type TicketRow,
 } from './ticket-list.js';
+import type { RawWatchCell, WatchCell, WatchWish } from './ticket-watch.js';
 import { TicketAssignmentEntity, TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from './tickets.entities.js';
 
 /** Where a ticket stands in a list; 1 = first. */
@@ -63,6 +66,18 @@ export class TicketQueries {
   count(actor: Actor, filter: TicketFilter): Promise<number> {
     const counters = countersOf(actor, filter);
     return counters === null ? this.counted(actor, filter, null) : this.counters.held(counters);
+  }
+
+  /** How many tickets of each sort lie with which unit in which category; what holds none falls away. */
+  async watched(actor: Actor, filter: TicketFilter, wishes: readonly WatchWish[]): Promise<readonly WatchCell[]> {
+    const cells = await this.read<RawWatchCell>(watchedStatement(actor, filter, wishes));
+    return cells.map(({ held, stars, ...cell }) => ({ ...cell, held: Number(held), stars: Number(stars) }));
+  }
+
+  /** The ids of a list, in their own order. */
+  async ids(actor: Actor, filter: TicketFilter, atMost: number): Promise<readonly string[]> {
+    const rows = await this.read<{ readonly id: string }>(idsStatement(actor, filter, atMost, this.database.dialect));
+    return rows.map(({ id }) => id);
   }
 
   byId(id: string): Promise<TicketEntity | null> {

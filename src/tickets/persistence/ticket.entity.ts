@@ -33,6 +33,7 @@ import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain
 @Index('ix_ticket_extension_asked', ['open', 'dueAt', 'id'], { where: '"extensionAskedById" IS NOT NULL' })
 @Index('ix_ticket_publication_asked', ['open', 'dueAt', 'id'], { where: '"publicationAskedById" IS NOT NULL' })
 @Index('ix_ticket_reopened_too_often', ['open', 'dueAt', 'id'], { where: '"reopeningsLeft" < 0' })
+@Index('ix_ticket_answered', ['answeredAt', 'leadUnitId'], { where: '"answeredAt" IS NOT NULL' })
 @Index('ix_ticket_information_lapsed', ['leadUnitId', 'open', 'dueAt', 'id'], { where: '"informationLapsed" = 1' })
 @Check('ck_ticket_state', `"state" in (${TICKET_STATES.map((state) => `'${state}'`).join(', ')})`)
 @Check('ck_ticket_nature', `"nature" in (${NATURES.map((nature) => `'${nature}'`).join(', ')})`)

@@ -4,6 +4,7 @@ import { Document } from './document.js';
 import { KeySheet } from './key-sheet.js';
 import { Notice, Toast } from './notice.js';
 import type { PageFrame, Place } from './page-frame.js';
+import { OutageNotice } from './outage-notice.js';
 import { PhoneTabs } from './phone-tabs.js';
 import { TopBar } from './top-bar.js';
 
@@ -20,6 +21,7 @@ export function Layout({ frame, title, place, children }: LayoutProps): VNode {
     <Document title={title}>
       <TopBar frame={frame} place={place} />
       <ActsFor frame={frame} />
+      <OutageNotice outage={frame.outage} />
       {children}
       <PhoneTabs viewer={frame.viewer} place={place} />
       <Toast notice={frame.notice} />

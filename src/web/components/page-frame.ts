@@ -13,6 +13,14 @@ export interface PageFrame {
   readonly unread: number;
   /** In whose place the session acts; absent where one acts as oneself. */
   readonly actsFor?: string;
+  /** An interruption of the service that goes on or is near; left out where there is none. */
+  readonly outage?: OutageNoticeView;
+}
+
+export interface OutageNoticeView {
+  readonly isRunning: boolean;
+  /** `Tạm ngừng từ 08:00, thứ Bảy 28/03/2026 đến 12:00, thứ Bảy 28/03/2026: nâng cấp máy chủ.` */
+  readonly text: string;
 }
 
 export interface ViewerView {
@@ -29,4 +37,5 @@ export interface NoticeView {
 }
 
 /** The places of the top bar. */
-export type Place = 'work' | 'signature' | 'registers' | 'templates' | 'rules' | 'exchange' | 'officers';
+export type Place =
+  'work' | 'signature' | 'registers' | 'templates' | 'rules' | 'exchange' | 'officers' | 'supervision';

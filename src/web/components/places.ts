@@ -1,6 +1,7 @@
 import { TEMPLATE_EDITORS } from '../../drafting/domain/template-publication.js';
 import type { Role } from '../../kernel/actor.js';
 import { OFFICER_EDITORS } from '../../officers/domain/policy.js';
+import { SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import type { IconName } from './icon.js';
 import type { Place, ViewerView } from './page-frame.js';
 
@@ -52,6 +53,14 @@ const PLACES: readonly PlaceView[] = [
     shortLabel: 'Đầu mối',
     icon: 'users',
     roles: [...OFFICER_EDITORS, 'supervisor'],
+  },
+  {
+    place: 'supervision',
+    href: '/giam-sat',
+    label: 'Giám sát',
+    shortLabel: 'Giám sát',
+    icon: 'search',
+    roles: SUPERVISION_READERS,
   },
 ];
 

@@ -101,6 +101,9 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/quan-triet">
           Quán triệt văn bản
         </a>
+        <a class="btn btn-quiet" href="/thong-bao-gian-doan">
+          Thông báo gián đoạn
+        </a>
         {REQUEST_READERS.some((role) => frame.viewer.roles.includes(role)) && (
           <a class="btn btn-quiet" href="/yeu-cau-du-lieu">
             Yêu cầu dữ liệu cá nhân

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { NoticeQueries } from '../../notices/index.js';
 import { NameQueries } from '../../organisation/index.js';
+import { CurrentOutages } from '../../outages/index.js';
 import type { PageFrame } from '../components/page-frame.js';
+import { outageNotice } from '../presenters/outages.js';
 import { viewerOf } from '../presenters/viewer.js';
 import { takeNotice } from './session-words.js';
 
@@ -20,11 +23,17 @@ export class Frames {
   constructor(
     private readonly names: NameQueries,
     private readonly notices: NoticeQueries,
+    private readonly outages: CurrentOutages,
+    private readonly clock: Clock,
   ) {}
 
   /** @param search words searched for, `''` when nothing was */
   async of({ actor, request, reply }: Visit, search = ''): Promise<PageFrame> {
-    const [units, unread] = await Promise.all([this.names.units([actor.unitId]), this.notices.unread(actor.id)]);
+    const [units, unread, outage] = await Promise.all([
+      this.names.units([actor.unitId]),
+      this.notices.unread(actor.id),
+      this.outages.shownToStaff(),
+    ]);
     return {
       csrf: reply.generateCsrf(),
       viewer: viewerOf(actor, units.get(actor.unitId ?? '') ?? null),
@@ -32,6 +41,7 @@ export class Frames {
       notice: takeNotice(request),
       unread,
       ...(request.actsFor !== undefined && { actsFor: request.actsFor }),
+      ...(outage !== null && { outage: outageNotice(outage, this.clock.now()) }),
     };
   }
 }

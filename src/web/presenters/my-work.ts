@@ -58,7 +58,7 @@ export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
     heading: chosen?.label ?? 'Việc của tôi',
     today: { iso: day, words: headingDay(day) },
     summary: timeSummary(reading.groups, counts),
-    rows: reading.rows.map((row) => workRow(row, reading, today)),
+    rows: reading.rows.map((row) => ({ ...workRow(row, reading, today), href: ticketHref(row.id, reading) })),
     empty: emptyOf(chosen),
     moreHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,
     preview: reading.preview && previewView(reading.preview, reading, today),
@@ -115,10 +115,11 @@ function emptyOf(chosen: TicketList | null): EmptyView {
   };
 }
 
-function workRow(row: TicketRow, reading: WorkReading, today: Today): WorkRow {
+/** One ticket as lists show it. */
+export function workRow(row: TicketRow, reading: Pick<WorkReading, 'names' | 'pausedUntil'>, today: Today): WorkRow {
   return {
     id: row.id,
-    href: ticketHref(row.id, reading),
+    href: `/phieu/${row.id}`,
     code: row.code,
     deadline: ticketPill(row, today, reading.pausedUntil.get(row.id)),
     subject: row.subject,

@@ -46,6 +46,8 @@ export interface Awaiting {
   readonly entriesByHand: number;
   /** Requests about personal data that nobody has answered. */
   readonly dataRequests: number;
+  /** What supervision told the unit to do and waits for an answer about. */
+  readonly directives: number;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
   /** Tickets that had ended when a further document came. */
@@ -57,7 +59,7 @@ export function workLists(actor: Actor, awaiting: Awaiting, today: Today): reado
   return [
     ...when(hasRole(actor, 'contactOfficer'), () => ownGroup(actor, awaiting, today)),
     ...when(hasRole(actor, 'unitHead'), () => unitGroup(actor, awaiting, today)),
-    ...when(hasRole(actor, 'contactOfficer', 'unitHead'), () => helpGroup(actor)),
+    ...when(hasRole(actor, 'contactOfficer', 'unitHead'), () => helpGroup(actor, awaiting)),
     ...when(hasRole(actor, 'registryClerk'), () => registryGroup(awaiting)),
     ...when(hasRole(actor, 'leader', 'supervisor', 'formatChecker'), () => decisionGroup(actor, awaiting)),
     ...when(seesEveryUnit(actor), () => houseGroup(today)),
@@ -76,6 +78,7 @@ export const NOTHING_AWAITED: Awaiting = {
   exchangeTasks: 0,
   entriesByHand: 0,
   dataRequests: 0,
+  directives: 0,
   unopened: 0,
   further: [],
 };
@@ -138,11 +141,14 @@ function unitGroup({ unitId }: Actor, awaiting: Awaiting, today: Today): WorkLis
   };
 }
 
-/** What other units' tickets want of this one. */
-function helpGroup({ unitId }: Actor): WorkListGroup {
+/** What other units' tickets, and supervision, want of this one. */
+function helpGroup({ unitId }: Actor, { directives }: Awaiting): WorkListGroup {
   return {
     heading: 'Phối hợp',
-    lists: [tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { owesReply: unitId ?? '' })],
+    lists: [
+      tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { owesReply: unitId ?? '' }),
+      { kind: 'link', href: '/giam-sat/chi-dao', label: 'Chỉ đạo chờ trả lời', count: directives },
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import { actWords, knownActs, objectWords } from './journal.js';
 const PUT_TOGETHER: readonly (readonly [beginning: string, ends: readonly string[]])[] = [
   ['apiToken.', ['confirm', 'revoke']],
   ['copy.', ['sealed', 'voided']],
+  ['directive.', ['issue', 'answer', 'return', 'close', 'handOver']],
   ['draft.approve.', ['content', 'format']],
   ['file.', ['addPaper', 'close', 'describe', 'handOver', 'hold', 'keepBack', 'putBack', 'release', 'removePaper']],
   ['outgoing.', ['number', 'reserve', 'sealed', 'released', 'voided']],

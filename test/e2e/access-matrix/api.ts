@@ -54,6 +54,7 @@ export const OPEN: readonly string[] = [
   'GET /open311/v2/tokens/:name',
   'GET /open311/v2/servicerequestupdates.:format',
   'POST /open311/v2/servicerequestupdates.:format',
+  'GET /tinh-trang',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',

@@ -54,6 +54,10 @@ import { TemplatePage } from '../../../src/web/views/template-page.js';
 import { TemplateUploadPage } from '../../../src/web/views/template-upload-page.js';
 import { TemplatesPage } from '../../../src/web/views/templates-page.js';
 import { MadeTokenPage, TokensPage } from '../../../src/web/views/tokens-page.js';
+import { DirectivePage, DirectivesPage, LettersPage } from '../../../src/web/views/directives-pages.js';
+import { SamplePage, SamplesPage, WatchedTicketPage } from '../../../src/web/views/inspection-pages.js';
+import { OutagesPage, StatusPage } from '../../../src/web/views/outages-pages.js';
+import { SupervisionPage, WatchedListPage } from '../../../src/web/views/supervision-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
@@ -86,6 +90,8 @@ import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
 import * as openSignatures from './samples/signature-open.js';
 import * as templates from './samples/templates.js';
+import * as outages from './samples/outages.js';
+import * as watch from './samples/supervision.js';
 import * as tickets from './samples/ticket.js';
 import * as tokens from './samples/tokens.js';
 
@@ -208,6 +214,27 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'yeu-cau-du-lieu-mot': () => DataRequestPage({ frame: clerk, view: dataRequests.request }),
   'yeu-cau-du-lieu-xong': () => DataRequestPage({ frame: clerk, view: dataRequests.requestAnswered }),
   'an-toan': () => SafetyPage({ frame: leader, view: safety }),
+  'giam-sat': () => SupervisionPage({ frame: supervisor, view: watch.board }),
+  'giam-sat-trong': () => SupervisionPage({ frame: leader, view: watch.boardEmpty }),
+  'giam-sat-danh-sach': () => WatchedListPage({ frame: supervisor, view: watch.watchedList }),
+  'giam-sat-danh-sach-trong': () => WatchedListPage({ frame: supervisor, view: watch.watchedListEmpty }),
+  'giam-sat-cac-mau': () => SamplesPage({ frame: supervisor, view: watch.samples }),
+  'giam-sat-cac-mau-chua-co': () => SamplesPage({ frame: supervisor, view: watch.samplesNone }),
+  'giam-sat-mau': () => SamplePage({ frame: supervisor, view: watch.sample }),
+  'giam-sat-mau-bi-sua': () => SamplePage({ frame: supervisor, view: watch.sampleTampered }),
+  'giam-sat-phieu': () => WatchedTicketPage({ frame: supervisor, view: watch.watchedTicket }),
+  'chi-dao': () => DirectivesPage({ frame: supervisor, view: watch.directives }),
+  'chi-dao-don-vi': () => DirectivesPage({ frame: head, view: watch.directivesOfUnit }),
+  'chi-dao-mot': () => DirectivePage({ frame: supervisor, view: watch.directive }),
+  'chi-dao-tra-loi': () => DirectivePage({ frame: head, view: watch.directiveToAnswer }),
+  'cong-van-don-doc': () => LettersPage({ frame: supervisor, view: watch.letters }),
+  'cong-van-don-doc-chua-co': () => LettersPage({ frame: leader, view: watch.lettersNone }),
+  'thong-bao-gian-doan': () => OutagesPage({ frame: clerk, view: outages.outages }),
+  'thong-bao-gian-doan-chua-co': () => OutagesPage({ frame: leader, view: outages.outagesNone }),
+  'viec-cua-toi-sap-ngung': () => MyWorkPage({ frame: { ...officer, outage: outages.outageSoon }, view: work.myWork }),
+  'tinh-trang': () => StatusPage({ view: outages.statusWell }),
+  'tinh-trang-sap-ngung': () => StatusPage({ view: outages.statusPlanned }),
+  'tinh-trang-gian-doan': () => StatusPage({ view: outages.statusInterrupted }),
   'loi-404': () => ErrorPage({ frame: officer, view: doors.notFound }),
   'loi-410': () => ErrorPage({ frame: clerk, view: doors.fileDamaged }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),

@@ -59,6 +59,8 @@ import { Substitutions1764000000065 } from './0065-substitutions.js';
 import { Circulars1764000000069 } from './0069-circulars.js';
 import { Reports1764000000068 } from './0068-reports.js';
 import { HotlineDoor1764000000072 } from './0072-hotline-door.js';
+import { Supervision1764000000066 } from './0066-supervision.js';
+import { Outages1764000000067 } from './0067-outages.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -122,4 +124,6 @@ export const MIGRATIONS: Schema['migrations'] = [
   Circulars1764000000069,
   Reports1764000000068,
   HotlineDoor1764000000072,
+  Supervision1764000000066,
+  Outages1764000000067,
 ];

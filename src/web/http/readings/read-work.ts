@@ -6,6 +6,8 @@ import { deskOf, hasRole, type Actor } from '../../../kernel/actor.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { StandIns } from '../../../substitution/index.js';
+import { SupervisionQueries } from '../../../supervision/index.js';
+import { DIRECTED } from '../../../supervision/domain/policy.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import {
   TicketListReader,
@@ -48,6 +50,7 @@ export class ReadWork {
     private readonly entries: EntryQueries,
     private readonly requests: DataRequestQueries,
     private readonly standIns: StandIns,
+    private readonly supervision: SupervisionQueries,
   ) {}
 
   async execute(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
@@ -119,6 +122,7 @@ export class ReadWork {
       exchangeTasks,
       byHand,
       dataRequests,
+      directives,
     ] = await Promise.all([
       when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
       when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
@@ -132,6 +136,7 @@ export class ReadWork {
       atDesk ? this.tasks.waiting() : 0,
       atDesk ? this.entries.owedCount() : 0,
       atDesk ? this.requests.openCount() : 0,
+      hasRole(actor, ...DIRECTED) ? this.supervision.directiveCount([actor.unitId ?? ''], 'open') : 0,
     ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
@@ -146,6 +151,7 @@ export class ReadWork {
       exchangeTasks,
       entriesByHand: byHand,
       dataRequests,
+      directives,
       unopened,
       further,
     };

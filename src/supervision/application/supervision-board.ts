@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Calendars } from '../../calendar/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf, instantOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import type { Category } from '../../law/index.js';
+import { TicketListReader, type TicketCursor, type TicketFilter, type TicketRow } from '../../tickets/index.js';
+import { WATCHED, type Watched, type WatchMoments } from '../../tickets/domain/watched.js';
+import { boardOf, SILENT_AFTER_WORKING_DAYS, STUCK_AFTER_MS, type Board } from '../domain/board.js';
+import { startOfWorkingDaysBefore } from '../domain/silence.js';
+
+/** Which tickets the board is about. */
+export interface BoardQuestion {
+  /** Null: tickets that no unit leads yet; left out: of every unit. */
+  readonly unitId?: string | null;
+  readonly category?: Category;
+  /** Days on which answers were given, both counted. What is open is counted whenever it came. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** The numbers of supervision, and the list behind each: both by one condition, as they stand this moment. */
+@Injectable()
+export class SupervisionBoard {
+  constructor(
+    private readonly tickets: TicketListReader,
+    private readonly calendars: Calendars,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor, question: BoardQuestion): Promise<Board> {
+    const moments = await this.moments(question);
+    const wishes = WATCHED.map((what) => ({ what, moments }));
+    return boardOf(await this.tickets.watched(actor, ofQuestion(question), wishes));
+  }
+
+  /** The list behind a number, soonest deadline first. */
+  async page(
+    actor: Actor,
+    filter: TicketFilter,
+    { after, size }: { readonly after: TicketCursor | null; readonly size: number },
+  ): Promise<readonly TicketRow[]> {
+    return this.tickets.page(actor, filter, after, size);
+  }
+
+  count(actor: Actor, filter: TicketFilter): Promise<number> {
+    return this.tickets.count(actor, filter);
+  }
+
+  /** The tickets behind a number, to be listed, counted or drawn from. */
+  async filterOf(question: BoardQuestion, what: Watched): Promise<TicketFilter> {
+    return { ...ofQuestion(question), watched: { what, moments: await this.moments(question) } };
+  }
+
+  private async moments({ from, to }: BoardQuestion): Promise<WatchMoments> {
+    const now = this.clock.now();
+    const calendar = await this.calendars.current();
+    return {
+      now,
+      silentSince: startOfWorkingDaysBefore(civilDateOf(now), SILENT_AFTER_WORKING_DAYS, calendar),
+      stuckSince: new Date(now.getTime() - STUCK_AFTER_MS),
+      answeredFrom: instantOf(from, 0),
+      answeredBefore: instantOf(nextDay(to), 0),
+    };
+  }
+}
+
+function ofQuestion({ unitId, category }: BoardQuestion): TicketFilter {
+  return { ...(unitId !== undefined && { unitId }), ...(category !== undefined && { category }) };
+}

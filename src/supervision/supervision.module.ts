@@ -1,0 +1,66 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CalendarModule } from '../calendar/index.js';
+import { DraftingModule } from '../drafting/index.js';
+import { FilesModule } from '../files/index.js';
+import { JournalModule } from '../journal/index.js';
+import { NoticesModule } from '../notices/index.js';
+import { OrganisationModule, WorkInHand } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { TicketsModule } from '../tickets/index.js';
+import { Directives } from './application/directives.js';
+import { DrawSample } from './application/draw-sample.js';
+import { MakeReminderLetter } from './application/make-reminder-letter.js';
+import { ReminderLetters } from './application/reminder-letters.js';
+import { SupervisionBoard } from './application/supervision-board.js';
+import { TellOfDirective } from './application/tell-of-directive.js';
+import { WriteInspectionNote } from './application/write-inspection-note.js';
+import { ProposeLetters } from './jobs/propose-letters.js';
+import { RemindOfDirectives } from './jobs/remind-of-directives.js';
+import { SupervisionQueries } from './persistence/supervision-queries.js';
+
+@Module({
+  imports: [
+    CalendarModule,
+    DraftingModule,
+    FilesModule,
+    JournalModule,
+    NoticesModule,
+    OrganisationModule,
+    TicketsModule,
+  ],
+  providers: [
+    SupervisionBoard,
+    SupervisionQueries,
+    DrawSample,
+    WriteInspectionNote,
+    Directives,
+    TellOfDirective,
+    ReminderLetters,
+    MakeReminderLetter,
+    RemindOfDirectives,
+    ProposeLetters,
+  ],
+  exports: [
+    SupervisionBoard,
+    SupervisionQueries,
+    DrawSample,
+    WriteInspectionNote,
+    Directives,
+    ReminderLetters,
+    RemindOfDirectives,
+    ProposeLetters,
+  ],
+})
+export class SupervisionModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly makeLetter: MakeReminderLetter,
+    private readonly workInHand: WorkInHand,
+    private readonly directives: Directives,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.makeLetter);
+    this.workInHand.add(this.directives);
+  }
+}

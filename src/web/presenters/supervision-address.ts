@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { CATEGORIES, type Category } from '../../law/index.js';
+import type { BoardQuestion } from '../../supervision/index.js';
+import { WATCHED, type Watched } from '../../tickets/domain/watched.js';
+
+export const SUPERVISION = '/giam-sat';
+
+/** A number by its name in the address. */
+const WATCHED_CODES: Readonly<Record<Watched, string>> = {
+  inTime: 'trong-han',
+  overdue: 'qua-han',
+  notAccepted: 'chua-nhan',
+  silent: 'im-lang',
+  stuckInExchange: 'ket-trao-doi',
+  signatureFailed: 'ky-hong',
+  reopened: 'mo-lai',
+  answeredInTime: 'tra-loi-dung-han',
+  answeredLate: 'tra-loi-tre',
+  rated: 'co-danh-gia',
+  dissatisfied: 'khong-hai-long',
+};
+
+/** Tickets that no unit leads yet, in the place of a unit. */
+export const NO_UNIT = 'chua-giao';
+
+const text = (longest: number): z.ZodType<string> => z.string().max(longest).catch('');
+const day: z.ZodType<CivilDate | null> = z
+  .string()
+  .transform((given) => (isCivilDate(given) ? given : null))
+  .catch(null);
+
+/** The board's question as the address holds it; what cannot be is left out. */
+export const boardAddress = z.object({
+  so: text(30),
+  'don-vi': text(36),
+  'linh-vuc': text(20),
+  tu: day,
+  den: day,
+  trang: text(80),
+});
+
+export type BoardAddress = z.infer<typeof boardAddress>;
+
+/** The question of an address: answers of this month where it names no days; days in the wrong order are put right. */
+export function questionOf(asked: BoardAddress, today: CivilDate): BoardQuestion {
+  const first = asked.tu ?? (((asked.den ?? today).slice(0, 8) + '01') as CivilDate);
+  const last = asked.den ?? today;
+  const category = CATEGORIES.find((one) => one === asked['linh-vuc']);
+  const unit = asked['don-vi'];
+  return {
+    ...(unit !== '' && { unitId: unit === NO_UNIT ? null : unit }),
+    ...(category !== undefined && { category }),
+    from: first < last ? first : last,
+    to: first < last ? last : first,
+  };
+}
+
+/** Null where the address names no number of ours. */
+export function watchedOf(code: string): Watched | null {
+  return WATCHED.find((what) => WATCHED_CODES[what] === code) ?? null;
+}
+
+export function questionQuery(question: BoardQuestion, more: Readonly<Record<string, string>> = {}): string {
+  const { unitId, category, from, to } = question;
+  return new URLSearchParams({
+    ...(unitId !== undefined && { 'don-vi': unitId ?? NO_UNIT }),
+    ...(category !== undefined && { 'linh-vuc': category satisfies Category }),
+    tu: from,
+    den: to,
+    ...more,
+  }).toString();
+}
+
+export function watchedCode(what: Watched): string {
+  return WATCHED_CODES[what];
+}
+
+/** The list behind a number. */
+export function listHref(question: BoardQuestion, what: Watched, more: Readonly<Record<string, string>> = {}): string {
+  return `${SUPERVISION}/danh-sach?${questionQuery(question, { so: watchedCode(what), ...more })}`;
+}

@@ -1,0 +1,128 @@
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { CircuitEntity } from '../../src/platform/outbox/circuit.entity.js';
+import { DirectiveEntity, InspectionSampleEntity } from '../../src/supervision/persistence/supervision.entities.js';
+import { OutageEntity } from '../../src/outages/persistence/outage.entity.js';
+import { AssignTicket } from '../../src/tickets/index.js';
+import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { PARTIES } from '../support/life-of-a-ticket.js';
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const HOUR = 3_600_000;
+
+let house: TestApp;
+let ticket: TicketEntity;
+let supervisor: TestBrowser;
+let head: TestBrowser;
+
+beforeAll(async () => {
+  house = await TestApp.open();
+  ticket = await house.receive();
+  const given = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
+  await house.app.get(AssignTicket, { strict: false }).execute(PARTIES.clerk, given);
+  [supervisor, head] = [await house.browserOf('giamsat'), await house.browserOf('thang')];
+});
+afterAll(() => house.close());
+
+const rows = () => house.app.get(Database).reader.manager;
+const act = async (who: TestBrowser, path: string, fields: Record<string, string>): Promise<string> =>
+  (await who.follow(await who.post(path, fields))).body;
+
+describe('supervision, in the browser', () => {
+  it('shows numbers, opens the list of each, draws from it, and keeps what was found', async () => {
+    const board = (await supervisor.get('/giam-sat')).body;
+    const href = /href="(\/giam-sat\/danh-sach\?[^"]*so=trong-han)"/u.exec(board)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const list = (await supervisor.get(href)).body;
+    expect(list).toContain('1 phiếu');
+    expect(list).toContain(`/giam-sat/phieu/${ticket.id}`);
+    const asked = Object.fromEntries(new URLSearchParams(href.split('?')[1]));
+    await supervisor.get(href);
+    const refused = await act(supervisor, '/giam-sat/mau', { ...asked, size: '0', purpose: 'Kiểm tra tháng 3' });
+    expect(refused).toContain('Ghi số phiếu từ 1 đến 500.');
+    expect(refused).toContain('Kiểm tra tháng 3');
+    const drawn = await act(supervisor, '/giam-sat/mau', { ...asked, size: '5', purpose: 'Kiểm tra tháng 3' });
+    expect(drawn).toContain('ra đúng các phiếu này');
+    expect(drawn).toContain('Đã kiểm tra 0 trên 1 phiếu.');
+    const { id } = await rows().findOneByOrFail(InspectionSampleEntity, { purpose: 'Kiểm tra tháng 3' });
+    const note = { sampleId: id, kind: 'inspection', finding: 'partly', place: '', happenedOn: '' };
+    const found = await act(supervisor, `/giam-sat/phieu/${ticket.id}/ghi-nhan`, {
+      ...note,
+      text: 'Chưa ghi biện pháp xử lý.',
+    });
+    expect(found).toContain('Kiểm tra việc xử lý ngày 18/03/2026: Còn thiếu sót');
+    expect((await supervisor.get('/giam-sat/mau')).body).toContain('Kiểm tra tháng 3');
+    expect((await supervisor.get(`/giam-sat/mau/${id}`)).body).toContain('Đã kiểm tra 1 trên 1 phiếu.');
+    expect((await supervisor.get('/giam-sat/danh-sach?so=khong-co')).statusCode).toBe(404);
+  });
+
+  it('tells a unit what to do until it is done', async () => {
+    const given = { unitId: 'gdtrh', ticketId: ticket.id, text: 'Ghi đủ biện pháp và kết quả.', dueOn: '2026-03-17' };
+    await supervisor.get('/giam-sat/chi-dao');
+    expect(await act(supervisor, '/giam-sat/chi-dao', given)).toContain('Ngày phải trả lời không thể trước hôm nay.');
+    await act(supervisor, '/giam-sat/chi-dao', { ...given, dueOn: '2026-03-20' });
+    const { id } = await rows().findOneByOrFail(DirectiveEntity, { ticketId: ticket.id });
+    expect((await head.get('/')).body).toContain('Chỉ đạo chờ trả lời');
+    expect((await head.get('/giam-sat/chi-dao')).body).toContain(`/giam-sat/chi-dao/${id}`);
+    const stranger = await house.browserOf('luc');
+    expect((await stranger.get(`/giam-sat/chi-dao/${id}`)).statusCode).toBe(404);
+    const answered = await act(head, `/giam-sat/chi-dao/${id}/tra-loi`, { text: 'Đã ghi đủ hai biện pháp.' });
+    expect(answered).toContain('Đã trả lời, chờ đánh giá');
+    expect(await act(supervisor, `/giam-sat/chi-dao/${id}/ket-thuc`, { text: 'Đạt.' })).toContain('Đã kết thúc');
+  });
+
+  it('has a letter made that reminds the unit, and hands it out', async () => {
+    await supervisor.get(`/giam-sat/phieu/${ticket.id}`);
+    await act(supervisor, `/giam-sat/phieu/${ticket.id}/don-doc`, {});
+    await house.work();
+    const letters = (await supervisor.get('/giam-sat/don-doc')).body;
+    const href = /href="(\/giam-sat\/don-doc\/[0-9a-f-]+\.docx)"/u.exec(letters)?.[1] ?? '';
+    expect(letters).toContain('1 phiếu, đã trả lời 0 trên 1');
+    const { statusCode, headers } = await supervisor.get(href);
+    expect([statusCode, headers['content-type']]).toEqual([200, expect.stringContaining('wordprocessingml')]);
+  });
+});
+
+describe('an interruption of the service', () => {
+  const outage = {
+    ...{ summary: 'Nâng cấp máy chủ', affected: 'Phần mềm tiếp nhận và trang tra cứu.', reason: 'Thay ổ đĩa.' },
+    ...{ startsAt: '2026-03-26T08:00', endsAt: '2026-03-26T12:00', urgentReason: '' },
+  };
+  const status = async () => (await house.browser().get('/tinh-trang')).body;
+
+  it('is announced seven working days ahead, or says why not, and is told on every page and outside', async () => {
+    const office = await house.browserOf('vanthu');
+    expect(await status()).toContain('Mọi dịch vụ hoạt động bình thường');
+    await office.get('/thong-bao-gian-doan');
+    expect(await act(office, '/thong-bao-gian-doan', outage)).toContain('sớm nhất là ngày 28/03/2026');
+    await act(office, '/thong-bao-gian-doan', { ...outage, urgentReason: 'Ổ đĩa sắp hỏng, không chờ được.' });
+    await house.work();
+    const list = (await office.get('/thong-bao-gian-doan')).body;
+    expect(list).toContain('Ổ đĩa sắp hỏng, không chờ được.');
+    const { id } = await rows().findOneByOrFail(OutageEntity, { summary: 'Nâng cấp máy chủ' });
+    expect((await office.get(`/thong-bao-gian-doan/${id}.docx`)).statusCode).toBe(200);
+    expect((await head.get('/')).body).not.toContain('Nâng cấp máy chủ');
+    expect(await status()).toContain('sắp tạm ngừng theo kế hoạch');
+
+    house.clock.advance(3 * 24 * HOUR);
+    expect((await (await house.browserOf('thang')).get('/')).body).toContain(
+      'Tạm ngừng từ 08:00, thứ Năm 26/03/2026 đến 12:00, thứ Năm 26/03/2026: Nâng cấp máy chủ.',
+    );
+    house.clock.advance(5 * 24 * HOUR);
+    expect(await status()).toContain('Dịch vụ đang gián đoạn');
+    const again = await house.browserOf('vanthu');
+    await again.get('/thong-bao-gian-doan');
+    await act(again, `/thong-bao-gian-doan/${id}/huy`, {});
+    expect(await status()).toContain('Mọi dịch vụ hoạt động bình thường');
+  });
+
+  it('that nobody announced shows by itself, without why', async () => {
+    const failing = { state: 'open' as const, failingSince: house.clock.now(), reason: 'ECONNREFUSED 10.1.2.3:443' };
+    await house.app.get(UnitOfWork).run((tx) => tx.update(CircuitEntity, { channel: 'exchange' }, failing));
+    expect(await status()).toContain('Mọi dịch vụ hoạt động bình thường');
+    house.clock.advance(11 * 60_000);
+    const page = await status();
+    expect(page).toContain('Một phần dịch vụ đang gián đoạn');
+    expect(page).not.toMatch(/ECONN|10\.1\.2\.3|e-office|SQL|lỗi/iu);
+  });
+});
