@@ -15,6 +15,7 @@ import { WatchClockModule } from './platform/outbox/watch-clock.module.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { DataRequestsBackgroundModule } from './data-requests/index.js';
+import { PublicationBackgroundModule } from './publication/index.js';
 import { RecordsBackgroundModule } from './records/index.js';
 import { ReportsBackgroundModule } from './reports/index.js';
 import { SupervisionBackgroundModule } from './supervision/index.js';
@@ -54,6 +55,7 @@ const SPREAD = 0.1;
     ReportsBackgroundModule,
     OfficersBackgroundModule,
     SupervisionBackgroundModule,
+    PublicationBackgroundModule,
     DataRequestsBackgroundModule,
     CircularsBackgroundModule,
     AccessAlertsModule,

@@ -72,6 +72,7 @@ import { OutboxAttemptEntity } from './platform/outbox/outbox-attempt.entity.js'
 import { OutboxEvidenceEntity } from './platform/outbox/outbox-evidence.entity.js';
 import { OutboxEntity } from './platform/outbox/outbox.entity.js';
 import { JobSlotEntity } from './platform/scheduling/job-slot.entity.js';
+import { PublicFiguresEntity, PublicResultEntity } from './publication/persistence/publication.entities.js';
 import { PolicyVersionEntity } from './policies/persistence/policies.entities.js';
 import {
   FilePlanVersionEntity,
@@ -111,6 +112,7 @@ import {
   TicketPauseEntity,
   TicketPublicationEntity,
   TicketRatingEntity,
+  TicketRatingLinkEntity,
 } from './tickets/persistence/life.entities.js';
 import { FurtherDocumentEntity } from './tickets/persistence/further-document.entity.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from './tickets/persistence/reminder.entities.js';
@@ -220,6 +222,9 @@ export const SCHEMA: Schema = {
     TicketAnswerEntity,
     TicketPublicationEntity,
     TicketRatingEntity,
+    TicketRatingLinkEntity,
+    PublicResultEntity,
+    PublicFiguresEntity,
     TicketFileEntity,
     TicketIntakeEntity,
     TicketImportEntity,

@@ -107,7 +107,13 @@ describe('settings without an environment', () => {
     const { databaseUrl, dataDirectory, http, production } = readSettings({});
     expect(dataDirectory).toBe(resolve('var/du-lieu'));
     expect(databaseUrl).toBe(`sqlite:${dataDirectory}/hoi-am.db`);
-    expect(http).toEqual({ host: '127.0.0.1', port: 8022, publicUrl: 'http://127.0.0.1:8022', proxies: [] });
+    expect(http).toEqual({
+      host: '127.0.0.1',
+      port: 8022,
+      publicUrl: 'http://127.0.0.1:8022',
+      isPublic: false,
+      proxies: [],
+    });
     expect(production).toBe(false);
   });
 

@@ -24,6 +24,8 @@ export abstract class Settings {
     readonly host: string;
     readonly port: number;
     readonly publicUrl: string;
+    /** Whether that address was given to us: without one nobody outside can be sent a link. */
+    readonly isPublic: boolean;
     /** Addresses of the proxies whose word on the caller and on TLS we believe. */
     readonly proxies: readonly string[];
   };
@@ -220,6 +222,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
       port: values.HOI_AM_PORT,
       proxies: values.HOI_AM_PROXIES,
       publicUrl: values.HOI_AM_PUBLIC_URL ?? `http://${values.HOI_AM_HOST}:${values.HOI_AM_PORT}`,
+      isPublic: values.HOI_AM_PUBLIC_URL !== undefined,
     },
     log: values.HOI_AM_LOG,
     syslogUrl: values.SYSLOG_URL,

@@ -6,7 +6,7 @@ export { EndSessions } from './application/end-sessions.js';
 export { DEVICE_KEPT_DAYS, KnownDevices } from './application/known-devices.js';
 export { LocalPasswords } from './application/local-passwords.js';
 export { SecondFactors, type NewSecondFactor, type SecondFactorStanding } from './application/second-factors.js';
-export type { Knock } from './application/slow-down.js';
+export { SlowDown, type Knock } from './application/slow-down.js';
 export { AssignDuty } from './application/assign-duty.js';
 export { AssignRoles, type RoleChange } from './application/assign-roles.js';
 export { ImportUnits, type UnitListReview } from './application/import-units.js';

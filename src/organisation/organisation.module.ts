@@ -49,6 +49,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     SignIn,
     NameQueries,
     Doorkeeper,
+    SlowDown,
     KnownDevices,
     SecondFactors,
     LocalPasswords,

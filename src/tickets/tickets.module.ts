@@ -36,6 +36,7 @@ import { ApproveAnswer } from './application/approve-answer.js';
 import { CloseTicket } from './application/close-ticket.js';
 import { DecidePublication } from './application/decide-publication.js';
 import { KeepEvidence } from './application/keep-evidence.js';
+import { RatingLinks } from './application/rating-links.js';
 import { RateAnswer } from './application/rate-answer.js';
 import { ReopenTicket } from './application/reopen-ticket.js';
 import { RequestPublication } from './application/request-publication.js';
@@ -211,6 +212,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     DecidePublication,
     KeepEvidence,
     RateAnswer,
+    RatingLinks,
     ReopenTicket,
     RequestPublication,
     WithdrawTicket,
@@ -276,6 +278,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     DecidePublication,
     KeepEvidence,
     RateAnswer,
+    RatingLinks,
     ReopenTicket,
     RequestPublication,
     WithdrawTicket,

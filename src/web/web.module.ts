@@ -16,6 +16,7 @@ import { ProofOfPerson } from '../platform/http/ask-again.js';
 import { TokenSource } from '../platform/http/bearer.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
 import { PoliciesModule } from '../policies/index.js';
+import { PublicationModule } from '../publication/index.js';
 import { RecordsModule } from '../records/index.js';
 import { SubstitutionModule } from '../substitution/index.js';
 import { SubstitutionsController } from './http/substitutions.controller.js';
@@ -91,6 +92,10 @@ import { ConvertedDocuments } from './http/readings/converted-documents.js';
 import { LookUpController } from './http/look-up.controller.js';
 import { ReadLookUp } from './http/readings/read-look-up.js';
 import { ReadPrintedCopies } from './http/readings/read-printed-copies.js';
+import { PublicAnswers } from './http/public-answers.js';
+import { PublicSiteController } from './http/public-site.controller.js';
+import { PublicTicketController } from './http/public-ticket.controller.js';
+import { PublicationController } from './http/publication.controller.js';
 import { PrintedCopiesController } from './http/printed-copies.controller.js';
 import { ReadPolicies } from './http/readings/read-policies.js';
 import { ReadExchangeCourse } from './http/readings/read-exchange-course.js';
@@ -172,6 +177,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     SuccessionModule,
     SupervisionModule,
     PoliciesModule,
+    PublicationModule,
     RecordsModule,
     ReportsModule,
     RegisterPrintingModule,
@@ -220,6 +226,9 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     EvidenceController,
     PrintedCopiesController,
     LookUpController,
+    PublicSiteController,
+    PublicTicketController,
+    PublicationController,
     CopiesController,
     RegistersController,
     OutgoingDocumentController,
@@ -255,6 +264,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
   ],
   providers: [
     Frames,
+    PublicAnswers,
     Entrance,
     ReadAccount,
     PresentDay,

@@ -85,8 +85,13 @@ describe('every answer', () => {
     expect(those(({ headers }) => headers['x-powered-by'] !== undefined || headers.server !== undefined)).toEqual([]);
   });
 
-  it('is kept by no cache, refusals and redirects included', () => {
-    expect(those(({ headers }) => !String(headers['cache-control']).includes('no-store'))).toEqual([]);
+  it('is kept by no cache, refusals and redirects included, but what everybody may read, which must be asked for anew', () => {
+    const forAll = answers.filter(({ answer: { headers } }) => headers['cache-control'] === 'public, no-cache');
+    expect(forAll.filter(({ path }) => !path.startsWith('/cong-khai/'))).toEqual([]);
+    const rest = ({ headers }: LightMyRequestResponse): boolean => headers['cache-control'] !== 'public, no-cache';
+    expect(those((answer) => rest(answer) && !String(answer.headers['cache-control']).includes('no-store'))).toEqual(
+      [],
+    );
   });
 
   it('says in which type and letters it is written', () => {

@@ -92,6 +92,29 @@ describe('publishing a result', () => {
     expect((await wishes()).map(({ consent }) => consent).toSorted()).toEqual([false, true]);
   });
 
+  it('rule 20: where children may be recognised is approved by two, neither of whom asked', async () => {
+    await life.answered();
+    await setCategory('schoolSafety');
+    await ask();
+    const id = await wishId();
+    await approve(supervisor, id);
+    expect(await life.now()).toMatchObject({ state: 'answered', publishedAt: null });
+    await expect(approve(supervisor, id)).rejects.toMatchObject({ details: { guard: 'endorsedByAnother' } });
+    await approve(leader, id);
+    expect(await wishes()).toMatchObject([{ endorsedById: supervisor.id, decidedById: leader.id, approved: true }]);
+    expect([await life.journalled('ticket.endorsePublication'), (await life.now()).state]).toEqual([1, 'published']);
+  });
+
+  it('rule 20: is blocked by what is known of the sender, whoever would leave it, and the refusal says where', async () => {
+    await life.answered();
+    await setCategory('fees');
+    const text = `${WISH.text} Ông Khải đã nhận lại tiền.`;
+    await expect(ask({ text, left: ['Khải', 'Ông Khải'] })).rejects.toMatchObject({
+      code: 'text-names-private',
+      details: { message: expect.stringMatching(/Nội dung, ký tự \d+ đến \d+: tên người/u) as unknown },
+    });
+  });
+
   it('rule 20: elsewhere a name that was looked at may stay', async () => {
     await life.answered();
     await setCategory('fees');
@@ -142,6 +165,7 @@ describe('publishing a result', () => {
 
   it('is not asked for before there is an answer, and by two at once is asked for once', async () => {
     await life.inHand();
+    await setCategory('fees');
     await expect(ask()).rejects.toMatchObject({ code: 'ticket-transition-refused' });
     await life.answerAgain();
     expect(

@@ -56,8 +56,8 @@ export class LifeOfATicket {
   ) {}
 
   /** @param at when the ticket arrives, ISO 8601; a day in March 2026 where it does not matter */
-  static async begin(at?: string): Promise<LifeOfATicket> {
-    const house = await TestApp.open();
+  static async begin(at?: string, environment: Readonly<Record<string, string>> = {}): Promise<LifeOfATicket> {
+    const house = await TestApp.open(environment);
     if (at !== undefined) house.clock.advance(Date.parse(at) - house.clock.now().getTime());
     const { id, incomingDocumentId } = await house.receive();
     return new LifeOfATicket(house, id, incomingDocumentId);

@@ -1,3 +1,4 @@
+import { csvHead, csvLine } from '../../kernel/csv.js';
 import { saidInstant } from '../../kernel/hash-chain.js';
 import type { ChainedLine } from './chain.js';
 
@@ -24,8 +25,7 @@ const COLUMNS: readonly Column[] = [
   ['Mã băm', ({ hash }) => hash],
 ];
 
-/** With the mark by which Excel takes a file for UTF-8. */
-const CSV_HEAD = `\uFEFF${COLUMNS.map(([heading]) => cell(heading)).join(',')}\r\n`;
+const CSV_HEAD = csvHead(COLUMNS.map(([heading]) => heading));
 
 /** What a file of exported lines begins with. */
 export function exportHead(form: ExportForm): string {
@@ -34,16 +34,10 @@ export function exportHead(form: ExportForm): string {
 
 /** One line as it is exported. As JSON it holds everything that its hash covers, so that the file proves itself without us. */
 export function exportedLine(line: ChainedLine, form: ExportForm): string {
-  if (form === 'csv') return `${COLUMNS.map(([, value]) => cell(value(line))).join(',')}\r\n`;
+  if (form === 'csv') return csvLine(COLUMNS.map(([, value]) => value(line)));
   const { seq, at, actorId, actorName, action, objectKind, objectId, detail } = line;
   const { form: lineForm, actorRoles, principalId, principalName, address, previousHash, hash } = line;
   const said = { seq, at: saidInstant(at), actorId, actorName, action, objectKind, objectId, detail };
   const more = { form: lineForm, actorRoles, principalId, principalName, address };
   return `${JSON.stringify({ ...said, ...more, previousHash, hash })}\n`;
-}
-
-/** RFC 4180; a value that a spreadsheet would run as a formula begins with an apostrophe. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -20,6 +20,8 @@ import { AccountKeys } from './account-keys.js';
 
 /** Who knocks, as far as the door can see. */
 export interface Knock {
+  /** Which door, where it is not that of the house: each counts for itself. */
+  readonly door?: string;
   /** The name that was typed, or that of the person whose session it is. */
   readonly account: string;
   readonly address: string;
@@ -86,8 +88,9 @@ export class SlowDown {
       address: addressGroup(knock.address),
     };
     const kinds = countersOf(isKnownDevice);
+    const door = knock.door === undefined ? '' : `${knock.door} `;
     return Promise.all(
-      kinds.map(async (kind) => ({ kind, id: await this.keys.hash(`counter ${kind}`, subjects[kind]) })),
+      kinds.map(async (kind) => ({ kind, id: await this.keys.hash(`counter ${door}${kind}`, subjects[kind]) })),
     );
   }
 

@@ -40,7 +40,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',
   'ticket-identity-withheld': (facts) =>
     text(facts, 'message') ?? 'Danh tính người gửi không được cho tài khoản này xem.',
-  'text-names-private': () =>
+  'text-names-private': (facts) =>
+    text(facts, 'message') ??
     'Nội dung gửi công khai còn chi tiết riêng tư (số điện thoại, số giấy tờ, tên, địa chỉ hoặc lớp của học sinh). Che các chỗ được đánh dấu rồi gửi lại.',
   'text-held-back': (facts) =>
     `Có vẻ còn thông tin riêng: ${text(facts, 'kinds') ?? 'chi tiết của một người'}. Sửa, bấm Che giúp, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.`,

@@ -11,6 +11,7 @@ const NEVER_PUBLIC: ReadonlySet<FindingKind> = new Set([
   'personalCode',
   'taxCode',
   'bankAccount',
+  'birthDate',
   'profile',
 ]);
 

@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/vietnamese.js';
 import { sightAddress } from './addresses.js';
+import { sightBirthDate } from './birth-dates.js';
 import { STAND_INS, type Finding, type Sighting } from './finding.js';
 import { sightPassport, sightPlate } from './letter-codes.js';
 import { NOBODY_KNOWN, tracesOf, type KnownPerson } from './known-person.js';
@@ -31,6 +32,7 @@ export function findPrivate(text: string, known: KnownPerson = NOBODY_KNOWN): re
     sightPassport,
     sightPlate,
     sightAddress,
+    sightBirthDate,
     sightName,
     (seen, index) => sightClass(seen, index, schoolNamed),
     tracesOf(known),

@@ -13,6 +13,7 @@ export const FINDING_KINDS = [
   'childName',
   'personName',
   'schoolWithClass',
+  'birthDate',
 ] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];
@@ -32,6 +33,7 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
   childName: 'tên học sinh',
   personName: 'tên người',
   schoolWithClass: 'lớp của một trường',
+  birthDate: 'ngày sinh',
 };
 
 /** What replaces a private detail in text that goes out. */
@@ -49,6 +51,7 @@ export const STAND_INS: Readonly<Record<FindingKind, string>> = {
   childName: '[tên học sinh]',
   personName: '[tên người]',
   schoolWithClass: '[lớp]',
+  birthDate: '[ngày sinh]',
 };
 
 /** `certain`: by its form or by the words before it. `likely`: a person should look. */

@@ -3,6 +3,8 @@ import {
   HARMLESS_SENTENCES_2,
   HARMLESS_SENTENCES_3,
 } from '../../../test/support/harmless-sentences.js';
+import { HARMLESS_TEXTS_5 } from '../../../test/support/harmless-texts-5.js';
+import { LEAKING_TEXTS_5 } from '../../../test/support/leaking-texts-5.js';
 import { HARMLESS_SENTENCES_4 } from '../../../test/support/harmless-sentences-4.js';
 import { LEAKING_SENTENCES_4 } from '../../../test/support/leaking-sentences-4.js';
 import { LEAKING_SENTENCES_2, LEAKING_SENTENCES_3 } from '../../../test/support/leaking-sentences-2.js';
@@ -45,6 +47,7 @@ describe.each([
   ['second', LEAKING_SENTENCES_2, HARMLESS_SENTENCES_2],
   ['third', LEAKING_SENTENCES_3, HARMLESS_SENTENCES_3],
   ['fourth', LEAKING_SENTENCES_4, HARMLESS_SENTENCES_4],
+  ['fifth', LEAKING_TEXTS_5, HARMLESS_TEXTS_5],
 ])('rule 20: sentences as citizens write them, %s table', (_which, leaking, harmless) => {
   const seen = leaking.map(read).map(({ text, details }) => ({ text, details, findings: findPrivate(text) }));
   const all = seen.flatMap(({ text, details, findings }) =>
@@ -61,6 +64,7 @@ describe.each([
   });
 
   it(`rule 20: takes ${alarms.length} of ${harmless.length} harmless sentences for private`, () => {
+    for (const text of alarms) process.stdout.write(`false alarm: ${redact(text, findPrivate(text))}\n`);
     expect(alarms.length / harmless.length <= 0.02 ? [] : alarms).toEqual([]);
   });
 

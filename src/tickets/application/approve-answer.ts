@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { GIVEN_BACK_LENGTHS, withoutStatedReason } from '../domain/answer.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAnswerEntity } from '../persistence/life.entities.js';
+import { invitation, RatingLinks } from './rating-links.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
@@ -18,10 +19,11 @@ export class ApproveAnswer {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly rules: TicketRules,
+    private readonly links: RatingLinks,
   ) {}
 
   /**
-   * The citizen is answered (status 06 with the text), and may judge and object from now on.
+   * The citizen is answered (status 06 with the text and the link for judging it), and may judge and object from now on.
    *
    * @param answerId the answer that was read: another one put up meanwhile is not approved unread
    * @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
@@ -32,16 +34,19 @@ export class ApproveAnswer {
       this.tickets.require(actor, ticket, 'approveAnswer');
       const { text } = await this.decide(tx, actor, { ticketId, answerId }, { approved: true, decisionReason: null });
       const answeredAt = this.clock.now();
+      const windows = await this.rules.windowsAfterAnswer(ticket, answeredAt);
+      const link = await this.links.issue(tx, ticket, windows.ratingEndsAt);
       await this.tickets.perform(tx, actor, ticket, {
         act: 'approveAnswer',
         change: {
           answerProposedById: null,
           answerMode: 'direct',
           answeredAt,
-          ...(await this.rules.windowsAfterAnswer(ticket, answeredAt)),
+          ...windows,
         },
         entry: { kind: 'answered', title: 'Trả lời trực tiếp công dân', text },
-        word: text,
+        word: `${text}${invitation(link)}`,
+        elsewhere: text,
       });
     });
   }

@@ -3,15 +3,26 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { Journal } from '../../journal/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { GIVEN_BACK_LENGTHS } from '../domain/answer.js';
+import { requirePublishable } from '../domain/publication.js';
 import { requireText } from '../domain/required-text.js';
+import { knownOf } from '../domain/sender.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { Periods } from './periods.js';
+import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
-/** Supervision or a leader decides whether a result is published; never whoever asked for it. */
+/** What an approval did: the result goes out, or it waits for a second person. */
+export type Approval = 'published' | 'endorsed';
+
+/**
+ * Supervision or a leader decides whether a result is published; never whoever asked for it. Where the rules say that children may be recognised, two of
+ * them approve, each by reading the text.
+ */
 @Injectable()
 export class DecidePublication {
   constructor(
@@ -19,24 +30,65 @@ export class DecidePublication {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly periods: Periods,
+    private readonly rules: TicketRules,
+    private readonly journal: Journal,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
+   * The text is searched once more: what the rules find today counts, not what they found when it was written.
+   *
    * @param publicationId the text that was read: another one asked for meanwhile is not approved unread
-   * @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
+   * @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `text-names-private`, `changed-meanwhile`
    */
-  async approve(actor: Actor, ticketId: string, publicationId: string): Promise<void> {
-    await this.uow.run(async (tx) => {
+  async approve(actor: Actor, ticketId: string, publicationId: string): Promise<Approval> {
+    return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'approvePublication');
-      await this.decide(tx, actor, { ticketId, publicationId }, { approved: true, decisionReason: null });
-      await this.published(tx, ticket);
-      await this.tickets.perform(tx, actor, ticket, {
-        act: 'approvePublication',
-        change: { publicationAskedById: null, publishedAt: this.clock.now() },
-        entry: { kind: 'publicationApproved', title: 'Duyệt công khai kết quả' },
-      });
+      const wish = await tx.findOneBy(TicketPublicationEntity, { id: publicationId, ticketId, approved: IsNull() });
+      if (wish === null) throw new DomainError('changed-meanwhile', { what: 'publication', id: publicationId });
+      const { aboutChildren } = (await this.rules.policyOf(ticket)).categories[ticket.category];
+      const { left, consent } = wish;
+      if (left !== null) requirePublishable(wish, { left, consent, aboutChildren, sender: knownOf(ticket) });
+      if (aboutChildren && wish.endorsedById === null) return this.endorse(tx, actor, wish);
+      if (aboutChildren && wish.endorsedById === actor.id) throw samePerson();
+      return this.publish(tx, actor, ticket, wish);
     });
+  }
+
+  /** The first of two has read it. */
+  private async endorse(tx: EntityManager, actor: Actor, { id, ticketId }: TicketPublicationEntity): Promise<Approval> {
+    const endorsed = { endorsedById: actor.id, endorsedAt: this.clock.now() };
+    const open = { id, approved: IsNull(), endorsedById: IsNull() };
+    const { affected } = await tx.update(TicketPublicationEntity, open, endorsed);
+    if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'publication', id });
+    const title = 'Duyệt công khai kết quả, người thứ nhất; còn chờ người thứ hai';
+    await this.tickets.addLine(tx, actor, ticketId, { kind: 'publicationEndorsed', title });
+    const line = { action: 'ticket.endorsePublication', objectKind: 'ticket', objectId: ticketId };
+    await this.journal.record(tx, actor, { ...line, detail: { publicationId: id } });
+    return 'endorsed';
+  }
+
+  private async publish(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { id }: TicketPublicationEntity,
+  ): Promise<Approval> {
+    const wish = { ticketId: ticket.id, publicationId: id };
+    await this.decide(tx, actor, wish, { approved: true, decisionReason: null });
+    await this.published(tx, ticket);
+    await this.tickets.perform(tx, actor, ticket, {
+      act: 'approvePublication',
+      change: { publicationAskedById: null, publishedAt: this.clock.now() },
+      entry: { kind: 'publicationApproved', title: 'Duyệt công khai kết quả' },
+    });
+    await this.outbox.promise(tx, {
+      kind: 'publication.publish',
+      key: `publication.publish:${id}`,
+      payload: { publicationId: id },
+    });
+    return 'published';
   }
 
   /**
@@ -78,4 +130,12 @@ export class DecidePublication {
     const { affected } = await tx.update(TicketPublicationEntity, { id, ticketId, approved: IsNull() }, decided);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'publication', id });
   }
+}
+
+function samePerson(): DomainError {
+  return new DomainError('ticket-act-barred', {
+    act: 'approvePublication',
+    guard: 'endorsedByAnother',
+    message: 'Lĩnh vực này có thể nhận ra trẻ em nên cần hai người duyệt. Người khác phải duyệt lần thứ hai.',
+  });
 }

@@ -12,6 +12,7 @@ import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { ReopenTicket } from './reopen-ticket.js';
 import { Periods } from './periods.js';
+import { invitation, RatingLinks } from './rating-links.js';
 import { TellHotline } from './tell-hotline.js';
 import { TicketRules } from './ticket-rules.js';
 import type { TicketChange } from './ticket-change.js';
@@ -97,6 +98,7 @@ export class FollowLetter implements PromiseKeeper {
     private readonly rules: TicketRules,
     private readonly hotline: TellHotline,
     private readonly reopen: ReopenTicket,
+    private readonly links: RatingLinks,
   ) {}
 
   async keep({ eventId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
@@ -154,9 +156,10 @@ export class FollowLetter implements PromiseKeeper {
   /** The letter went to the sender of its own document; the others behind the ticket hear at which one they are answered (rule 18). */
   private async tellAnswered(tx: EntityManager, ticket: TicketEntity, { id, text }: TicketCourse): Promise<void> {
     const answered = `Đã trả lời bằng ${text === undefined ? 'văn bản' : `văn bản số ${text}`}`;
+    const link = await this.links.issue(tx, ticket, ticket.ratingEndsAt);
     await this.hotline.tell(tx, ticket, {
       status: '06',
-      description: `${answered}.`,
+      description: `${answered}.${invitation(link)}`,
       elsewhere: `${answered} tại phiếu ${ticket.code}.`,
       lineId: id ?? '',
     });

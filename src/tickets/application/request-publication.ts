@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requirePublishable, type PublicText } from '../domain/publication.js';
+import { knownOf } from '../domain/sender.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
@@ -31,7 +32,7 @@ export class RequestPublication {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'requestPublication');
       const { aboutChildren } = (await this.rules.policyOf(ticket)).categories[ticket.category];
-      const { title, text } = requirePublishable(wished, { left, aboutChildren, consent });
+      const { title, text } = requirePublishable(wished, { left, aboutChildren, consent, sender: knownOf(ticket) });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'requestPublication',
         change: { publicationAskedById: actor.id },
@@ -44,6 +45,9 @@ export class RequestPublication {
         title,
         text,
         consent,
+        left: [...left],
+        endorsedById: null,
+        endorsedAt: null,
         askedById: actor.id,
         askedAt: this.clock.now(),
         approved: null,

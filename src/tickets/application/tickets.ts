@@ -25,6 +25,8 @@ export interface Performance {
   readonly change?: TicketChange;
   /** What the citizen hears through the hotline; left out, nothing is sent. */
   readonly word?: string;
+  /** What those hear whose ticket was merged into this one; left out where it is the same. */
+  readonly elsewhere?: string;
   /** In what capacity, where it is not the actor's own: news of a letter moves its ticket whoever made it. */
   readonly as?: Party;
 }
@@ -89,7 +91,8 @@ export class Tickets {
     if (ticket.open !== after.open || ticket.mergedIntoId !== after.mergedIntoId)
       await showOutcomes(tx, after, this.clock.now());
     if (word !== undefined && hotline !== null) {
-      await this.hotline.tell(tx, after, { status: hotline, description: word, lineId });
+      const { elsewhere = word } = performance;
+      await this.hotline.tell(tx, after, { status: hotline, description: word, elsewhere, lineId });
     }
     return { ticket: after, lineId };
   }

@@ -1,3 +1,4 @@
+import { NOBODY_KNOWN } from '../../privacy/domain/known-person.js';
 import { requirePublishable, type PublicationRules } from './publication.js';
 
 const TITLE = 'Dừng dạy thêm trong giờ chính khóa';
@@ -7,7 +8,10 @@ const LEFT = ['Trần Văn Hòa', 'Ông Trần Văn Hòa'];
 
 function tried(text: string, rules: Partial<PublicationRules> = {}, title = TITLE): string {
   try {
-    requirePublishable({ title, text }, { left: [], aboutChildren: false, consent: false, ...rules });
+    requirePublishable(
+      { title, text },
+      { left: [], aboutChildren: false, consent: false, sender: NOBODY_KNOWN, ...rules },
+    );
     return 'may be asked for';
   } catch (error) {
     const { code, details } = error as { code: string; details: { field?: string } };
@@ -37,6 +41,11 @@ describe('rule 20: a text for the public', () => {
       'text-names-private',
     ],
     ['with a phone in the title', tried(TEXT, {}, 'Gọi số 0912 345 678 để hỏi'), 'text-names-private'],
+    [
+      'with the sender’s name, though it was left',
+      tried(NAMED, { left: LEFT, sender: { ...NOBODY_KNOWN, name: 'Trần Văn Hòa' } }),
+      'text-names-private',
+    ],
     ['of a few words', tried('Đã xong.'), 'input-invalid text'],
     ['without a title', tried(TEXT, {}, ''), 'input-invalid title'],
   ])('%s', (_what, outcome, expected) => {

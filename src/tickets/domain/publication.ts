@@ -1,5 +1,8 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import { requireCleanText } from '../../privacy/domain/clean-text.js';
+import { unsettled } from '../../privacy/domain/clean-text.js';
+import { FINDING_WORDS, type Finding } from '../../privacy/domain/finding.js';
+import { findKnown } from '../../privacy/domain/find-private.js';
+import type { KnownPerson } from '../../privacy/domain/known-person.js';
 import { requireText } from './required-text.js';
 
 /** What the public would read: a text of its own, never the citizen's words. */
@@ -15,12 +18,21 @@ export interface PublicationRules {
   readonly aboutChildren: boolean;
   /** Child and guardian agreed. */
   readonly consent: boolean;
+  /** Who wrote: nothing known of them may stand, whatever was left. */
+  readonly sender: KnownPerson;
+}
+
+const PARTS = { title: 'Tiêu đề', text: 'Nội dung' } as const;
+
+interface Leak extends Finding {
+  readonly part: keyof PublicText;
 }
 
 /**
- * A text that may be asked to be published: nothing in it leads to a person. Where children may be recognised, names may be left only with consent.
+ * A text that may be asked to be published: nothing in it leads to a person, to who wrote least of all. Where children may be recognised, names may be
+ * left only with consent.
  *
- * @throws DomainError `input-invalid`; `text-names-private` with kinds and places
+ * @throws DomainError `input-invalid`; `text-names-private` with kinds, places and a sentence that names them, never with the words
  *
  * Source: Luật Trẻ em 2016, Điều 21; Luật 91/2025/QH15.
  */
@@ -29,20 +41,32 @@ export function requirePublishable({ title, text }: PublicText, rules: Publicati
     title: requireText('title', title, { shortest: 10, longest: 500 }),
     text: requireText('text', text, { shortest: 30, longest: 4000 }),
   };
-  const parts = [clean.title, clean.text];
-  for (const part of parts) requireCleanText(part, rules.left);
-  if (rules.aboutChildren && !rules.consent) requireAnonymous(parts);
-  return clean;
-}
-
-function requireAnonymous(parts: readonly string[]): void {
-  try {
-    for (const part of parts) requireCleanText(part);
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'text-names-private') throw error;
+  const leaks = leaksIn(clean, rules);
+  if (leaks.length > 0) throw leaking(leaks);
+  const needsConsent = rules.aboutChildren && !rules.consent;
+  if (needsConsent && leaksIn(clean, { ...rules, left: [] }).length > 0) {
     throw new DomainError('input-invalid', {
       field: 'consent',
       message: 'Nội dung liên quan trẻ em còn nêu tên riêng. Bỏ tên riêng, hoặc xác nhận trẻ em và cha mẹ đã đồng ý.',
     });
   }
+  return clean;
+}
+
+function leaksIn(clean: PublicText, { left, sender }: PublicationRules): readonly Leak[] {
+  return (['title', 'text'] as const).flatMap((part) =>
+    [...unsettled(clean[part], left), ...findKnown(clean[part], sender)].map((finding) => ({ ...finding, part })),
+  );
+}
+
+function leaking(leaks: readonly Leak[]): DomainError {
+  const places = leaks.map(
+    ({ part, kind, offset, length }) =>
+      `${PARTS[part]}, ký tự ${String(offset + 1)} đến ${String(offset + length)}: ${FINDING_WORDS[kind]}`,
+  );
+  return new DomainError('text-names-private', {
+    kinds: [...new Set(leaks.map(({ kind }) => kind))],
+    findings: leaks.map(({ part, kind, offset, length }) => ({ part, kind, offset, length })),
+    message: `Chưa công khai được vì còn chi tiết riêng. ${[...new Set(places)].join('; ')}. Sửa hoặc che các chỗ này rồi gửi lại.`,
+  });
 }

@@ -192,11 +192,22 @@ export class TicketPublicationEntity {
   @KindColumn('boolean')
   consent!: boolean;
 
+  /** Names in it that were looked at and stay, each as it stands in the text; null where it was asked for before they were kept. */
+  @KindColumn('json', { nullable: true })
+  left!: string[] | null;
+
   @KindColumn({ text: 36 })
   askedById!: string;
 
   @KindColumn('instant')
   askedAt!: Date;
+
+  /** The first of the two who approve, where two must. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  endorsedById!: string | null;
+
+  @KindColumn('instant', { nullable: true })
+  endorsedAt!: Date | null;
 
   @KindColumn('boolean', { nullable: true })
   approved!: boolean | null;
@@ -209,6 +220,33 @@ export class TicketPublicationEntity {
 
   @KindColumn('longText', { nullable: true })
   decisionReason!: string | null;
+}
+
+/** The link by which the citizen judges one cycle, without signing in. Its secret is kept by its hash alone. */
+@Entity('ticket_rating_link')
+@Index('uq_ticket_rating_link_hash', ['hash'], { unique: true })
+@Index('uq_ticket_rating_link_cycle', ['ticketId', 'cycle'], { unique: true })
+export class TicketRatingLinkEntity {
+  @KeyColumn({ text: 36 }, 'pk_ticket_rating_link')
+  id!: string;
+
+  @KindColumn({ text: 36 })
+  ticketId!: string;
+
+  @KindColumn('integer')
+  cycle!: number;
+
+  @KindColumn({ text: 64 })
+  hash!: string;
+
+  @KindColumn('instant')
+  issuedAt!: Date;
+
+  @KindColumn('instant')
+  expiresAt!: Date;
+
+  @KindColumn('instant', { nullable: true })
+  usedAt!: Date | null;
 }
 
 /** The citizen's judgement of one cycle. */
@@ -234,7 +272,7 @@ export class TicketRatingEntity {
   @KindColumn('instant')
   ratedAt!: Date;
 
-  /** The clerk who wrote it down; null where the hotline handed it over. */
+  /** The clerk who wrote it down; null where the citizen did, or the hotline handed it over. */
   @KindColumn({ text: 36 }, { nullable: true })
   recordedById!: string | null;
 }

@@ -30,6 +30,32 @@ export function ticketStateLabel(state: WordedTicketState): string {
   return TICKET_STATES[state];
 }
 
+/** A state as its sender reads it, who need not know how the house works. */
+const PUBLIC_STATES: Readonly<Record<WordedTicketState, string>> = {
+  received: 'Đã nhận, đang xem xét',
+  accepted: 'Đã tiếp nhận',
+  classified: 'Đã tiếp nhận',
+  assigned: 'Đã giao đơn vị giải quyết',
+  verifying: 'Đang giải quyết',
+  processing: 'Đang giải quyết',
+  waitingCoordination: 'Đang giải quyết',
+  waitingCitizenInfo: 'Đang chờ người phản ánh bổ sung thông tin',
+  draftingReply: 'Đang chuẩn bị trả lời',
+  waitingApproval: 'Đang chuẩn bị trả lời',
+  answered: 'Đã trả lời',
+  published: 'Đã trả lời',
+  closed: 'Đã trả lời và kết thúc',
+  returned: 'Đã chuyển lại Tổng đài 1022 vì không thuộc thẩm quyền của Sở',
+  rejected: 'Không giải quyết; lý do đã gửi qua Tổng đài 1022',
+  merged: 'Được giải quyết chung với phiếu khác cùng nội dung',
+  reopened: 'Đang giải quyết lại',
+  withdrawn: 'Đã kết thúc vì người phản ánh rút lại',
+};
+
+export function publicStateWords(state: WordedTicketState): string {
+  return PUBLIC_STATES[state];
+}
+
 /** `registryClerk` → `Văn thư` */
 export function roleLabel(role: Role): string {
   return ROLE_WORDS[role];

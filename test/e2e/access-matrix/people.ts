@@ -39,6 +39,10 @@ export const PEOPLE: Expectations = {
   'POST /can-bo-dau-moi/thay-doi/:id/bo': past(OFFICER_EDITORS),
   'POST /can-bo-dau-moi/thay-doi/:id/hoan-tac': past(OFFICER_EDITORS),
 
+  'GET /cong-bo': { yes: 'CFLS' },
+  'GET /cong-bo/:number': past('CFLS'),
+  'POST /cong-bo/:number/go': past('CFLS'),
+
   'GET /dong-bo-nhan-su': { yes: ORGANISERS },
   'POST /dong-bo-nhan-su/xem-truoc': past(ORGANISERS),
   'POST /dong-bo-nhan-su/:id/ap-dung': past(ORGANISERS),

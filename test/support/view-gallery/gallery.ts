@@ -38,6 +38,18 @@ import { UnitPage } from '../../../src/web/views/unit-page.js';
 import { OfficerChangePage } from '../../../src/web/views/officer-change-page.js';
 import { OfficerUnitPage } from '../../../src/web/views/officer-unit-page.js';
 import { SubstitutionsPage } from '../../../src/web/views/substitutions-page.js';
+import { PublicContactsPage } from '../../../src/web/views/public-contacts-page.js';
+import { PublicDataPage } from '../../../src/web/views/public-data-page.js';
+import { PublicFiguresPage } from '../../../src/web/views/public-figures-page.js';
+import { PublicLookUpPage } from '../../../src/web/views/public-look-up-page.js';
+import {
+  PublicResultGonePage,
+  PublicResultPage,
+  PublicResultsPage,
+} from '../../../src/web/views/public-results-page.js';
+import { PublicationListPage, PublicationOnePage } from '../../../src/web/views/publication-page.js';
+import { RatingClosedPage, RatingPage, RatingThanksPage } from '../../../src/web/views/rating-page.js';
+import { OPEN_DATA } from '../../../src/web/presenters/open-data.js';
 import { OfficersPage } from '../../../src/web/views/officers-page.js';
 import { OutgoingDocumentPage } from '../../../src/web/views/outgoing-document-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
@@ -85,6 +97,7 @@ import * as contacts from './samples/officers.js';
 import * as outgoings from './samples/outgoing-document.js';
 import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
+import * as publics from './samples/public-site.js';
 import * as reconciliations from './samples/reconciliation.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
@@ -140,6 +153,21 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'tra-cuu': () => LookUpPage({ view: printed.lookedUp }),
   'tra-cuu-chua-hoi': () => LookUpPage({ view: printed.notLookedUpYet }),
   'tra-cuu-khong-co': () => LookUpPage({ view: printed.lookedUpInVain }),
+  'cong-khai-ket-qua': () => PublicResultsPage({ view: publics.results }),
+  'cong-khai-ket-qua-chua-co': () => PublicResultsPage({ view: publics.noResults }),
+  'cong-khai-ket-qua-mot': () => PublicResultPage({ view: publics.result }),
+  'cong-khai-da-go': () => PublicResultGonePage({ agency: publics.agency }),
+  'cong-khai-dau-moi': () => PublicContactsPage({ view: publics.contacts }),
+  'cong-khai-so-lieu': () => PublicFiguresPage({ view: publics.figures }),
+  'cong-khai-du-lieu': () => PublicDataPage({ view: { agency: publics.agency, sets: OPEN_DATA } }),
+  'cong-khai-tra-cuu': () => PublicLookUpPage({ view: publics.lookUp }),
+  'cong-khai-tra-cuu-khong-co': () => PublicLookUpPage({ view: publics.lookUpInVain }),
+  'cong-khai-tra-cuu-thay': () => PublicLookUpPage({ view: publics.lookUpFound }),
+  'danh-gia': () => RatingPage({ view: publics.rating }),
+  'danh-gia-khong-con': () => RatingClosedPage({ agency: publics.agency }),
+  'danh-gia-cam-on': () => RatingThanksPage({ agency: publics.agency }),
+  'cong-bo': () => PublicationListPage({ frame: supervisor, view: publics.publication }),
+  'cong-bo-mot': () => PublicationOnePage({ frame: supervisor, view: publics.publicationOne }),
   'so-van-ban-sao': () => CopiesPage({ frame: clerk, view: copies }),
   'van-ban-di': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoing }),
   'van-ban-di-da-thu-hoi': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoingRecalled }),

@@ -61,6 +61,7 @@ import { Reports1764000000068 } from './0068-reports.js';
 import { HotlineDoor1764000000072 } from './0072-hotline-door.js';
 import { Supervision1764000000066 } from './0066-supervision.js';
 import { Outages1764000000067 } from './0067-outages.js';
+import { Publication1764000000071 } from './0071-publication.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -126,4 +127,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   HotlineDoor1764000000072,
   Supervision1764000000066,
   Outages1764000000067,
+  Publication1764000000071,
 ];

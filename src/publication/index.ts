@@ -1,0 +1,15 @@
+export { AskForTicket, type FoundTicket, type TicketQuestion } from './application/ask-for-ticket.js';
+export { PublicNews } from './application/public-news.js';
+export {
+  MOST_RESULTS,
+  PublicSite,
+  RESULTS_A_PAGE,
+  type AskedResult,
+  type PublicContact,
+  type PublicResult,
+} from './application/public-site.js';
+export { WithdrawResult } from './application/withdraw-result.js';
+export { CountFigures } from './jobs/count-figures.js';
+export type { PublicFiguresEntity, PublicResultEntity } from './persistence/publication.entities.js';
+export { PublicationBackgroundModule } from './publication-background.module.js';
+export { PublicationModule } from './publication.module.js';

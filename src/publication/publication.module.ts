@@ -1,0 +1,29 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { JournalModule } from '../journal/index.js';
+import { OfficersModule } from '../officers/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { PublicTicketsModule } from '../tickets/index.js';
+import { AskForTicket } from './application/ask-for-ticket.js';
+import { PublicNews } from './application/public-news.js';
+import { PublicSite } from './application/public-site.js';
+import { PublishResult } from './application/publish-result.js';
+import { WithdrawResult } from './application/withdraw-result.js';
+import { CountFigures } from './jobs/count-figures.js';
+import { PublicResultQueries } from './persistence/public-result-queries.js';
+
+@Module({
+  imports: [JournalModule, OfficersModule, OrganisationModule, PublicTicketsModule],
+  providers: [PublicNews, PublicResultQueries, PublicSite, PublishResult, WithdrawResult, AskForTicket, CountFigures],
+  exports: [PublicNews, PublicSite, WithdrawResult, AskForTicket, CountFigures],
+})
+export class PublicationModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly publish: PublishResult,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.publish);
+  }
+}

@@ -1,0 +1,170 @@
+import type { PublicContactsView } from '../../../../src/web/views/public-contacts-page.js';
+import type { PublicFiguresView } from '../../../../src/web/views/public-figures-page.js';
+import type { PublicLookUpView } from '../../../../src/web/views/public-look-up-page.js';
+import type { PublicResultsView, PublicResultView } from '../../../../src/web/views/public-results-page.js';
+import type { PublicationListView, PublicationView } from '../../../../src/web/views/publication-page.js';
+import type { RatingView } from '../../../../src/web/views/rating-page.js';
+
+export const agency = 'Sở Giáo dục và Đào tạo thành phố Hải Phòng';
+
+const TEXT =
+  'Nhà trường đã dừng việc dạy thêm trong giờ chính khóa từ ngày 16/3/2026 và trả lại toàn bộ tiền đã thu.\n\nPhòng Giáo dục Trung học kiểm tra lại thời khóa biểu của các khối và không thấy tiết nào dạy thêm trong giờ chính khóa.';
+
+export const results: PublicResultsView = {
+  agency,
+  results: [
+    {
+      href: '/cong-khai/ket-qua/12',
+      title: 'Dừng dạy thêm trong giờ chính khóa, trả lại tiền đã thu',
+      detail: '18/03/2026 · Thu chi, dạy thêm · Phòng Giáo dục Trung học',
+      beginning: TEXT.split('\n')[0] ?? '',
+    },
+    {
+      href: '/cong-khai/ket-qua/11',
+      title: 'Thay nhà cung cấp thực phẩm của bếp ăn bán trú và niêm yết thực đơn hằng tuần',
+      detail: '12/03/2026 · Bếp ăn bán trú · Phòng Giáo dục Mầm non - Tiểu học',
+      beginning: 'Nhà trường đã thay nhà cung cấp; đại diện phụ huynh kiểm tra bếp ăn mỗi tuần một lần…',
+    },
+  ],
+  olderHref: '/cong-khai/ket-qua?truoc=11',
+};
+
+export const noResults: PublicResultsView = { agency, results: [], olderHref: null };
+
+export const result: PublicResultView = {
+  agency,
+  title: 'Dừng dạy thêm trong giờ chính khóa, trả lại tiền đã thu',
+  text: TEXT,
+  facts: [
+    { label: 'Lĩnh vực', value: 'Thu chi, dạy thêm' },
+    { label: 'Đơn vị giải quyết', value: 'Phòng Giáo dục Trung học' },
+    { label: 'Công khai ngày', value: '18/03/2026' },
+  ],
+};
+
+export const contacts: PublicContactsView = {
+  agency,
+  rows: [
+    {
+      unit: 'Phòng Giáo dục Trung học',
+      address: '18 đường Hoa Phượng, phường Lê Chân',
+      website: { text: 'thpt.haiphong.edu.vn', href: 'https://thpt.haiphong.edu.vn/' },
+      name: 'Bà Nguyễn Thị Hồng Ngọc',
+      position: 'Chuyên viên',
+      phone: '0225 3000 121',
+      email: 'daumoi.trunghoc@haiphong.edu.vn',
+    },
+    {
+      unit: 'Trường THPT Núi Voi',
+      address: null,
+      website: null,
+      name: 'Ông Đoàn Văn Lực',
+      position: 'Phó Hiệu trưởng',
+      phone: null,
+      email: null,
+    },
+  ],
+  summary: '2 đơn vị',
+};
+
+export const figures: PublicFiguresView = {
+  agency,
+  figures: {
+    counted: '18/03/2026, 00:10',
+    headings: ['Đã nhận', 'Đã trả lời', 'Đúng hạn', 'Đang giải quyết', 'Lượt đánh giá', 'Điểm trung bình'],
+    months: [
+      { name: '02/2026', values: ['182', '176', '169', '3', '41', '4,3'] },
+      { name: '03/2026', values: ['97', '52', '51', '45', '4', '–'] },
+    ],
+    categories: [
+      { name: 'Thu chi, dạy thêm', values: ['121', '97', '93', '21', '24', '3,9'] },
+      { name: 'Bạo lực, an toàn trường học', values: ['158', '131', '127', '27', '21', '4,5'] },
+    ],
+    total: { name: 'Cả 12 tháng', values: ['279', '228', '220', '48', '45', '4,2'] },
+    meanings: [
+      {
+        label: 'Đã nhận',
+        value: 'Phiếu Sở nhận trong tháng, tính theo ngày nhận; phiếu gộp vào phiếu khác không tính.',
+      },
+      { label: 'Điểm trung bình', value: 'Trung bình số sao của các lượt đánh giá; để trống khi có dưới 5 lượt.' },
+    ],
+  },
+};
+
+const csrf = 'mau-thu';
+
+export const lookUp: PublicLookUpView = { agency, csrf, code: '', refused: null, found: null };
+
+export const lookUpInVain: PublicLookUpView = {
+  ...lookUp,
+  code: 'PAKN.20260312.0042',
+  refused: 'Không có phiếu nào ứng với mã và bốn số điện thoại này. So lại cả hai rồi thử lại, hoặc gọi 1022 để hỏi.',
+};
+
+export const lookUpFound: PublicLookUpView = {
+  ...lookUp,
+  code: 'PAKN.20260312.0042',
+  found: {
+    heading: 'Phiếu PAKN.20260312.0042',
+    facts: [
+      { label: 'Tình trạng', value: 'Đang giải quyết' },
+      { label: 'Sở nhận ngày', value: '12/03/2026' },
+      { label: 'Đơn vị giải quyết', value: 'Phòng Giáo dục Trung học' },
+      { label: 'Hạn trả lời', value: '20/03/2026' },
+    ],
+  },
+};
+
+export const rating: RatingView = {
+  agency,
+  csrf,
+  action: '/danh-gia/mau-thu',
+  answer: 'PAKN.20260312.0042, trả lời ngày 17/03/2026',
+  until: '23:59, thứ Hai 23/03/2026',
+  choices: ['Rất hài lòng', 'Hài lòng', 'Bình thường', 'Không hài lòng', 'Rất không hài lòng'].map((words, at) => ({
+    value: String(5 - at),
+    label: `${String(5 - at)} – ${words}`,
+    chosen: false,
+  })),
+  comment: '',
+  starsError: 'Chọn số sao từ 1 đến 5.',
+  commentError: null,
+};
+
+export const publication: PublicationListView = {
+  rows: [
+    {
+      number: 12,
+      href: '/cong-bo/12',
+      title: 'Dừng dạy thêm trong giờ chính khóa, trả lại tiền đã thu',
+      detail: 'Thu chi, dạy thêm · Phòng Giáo dục Trung học',
+      published: '18/03/2026',
+      standing: 'Đang đăng',
+    },
+    {
+      number: 11,
+      href: '/cong-bo/11',
+      title: 'Thay nhà cung cấp thực phẩm của bếp ăn bán trú',
+      detail: 'Bếp ăn bán trú',
+      published: '12/03/2026',
+      standing: 'Đã gỡ 13/03/2026',
+    },
+  ],
+  olderHref: null,
+};
+
+export const publicationOne: PublicationView = {
+  title: result.title,
+  text: TEXT,
+  facts: result.facts,
+  withdraw: {
+    id: 'go',
+    label: 'Gỡ khỏi trang công khai…',
+    action: '/cong-bo/12/go',
+    submit: 'Gỡ kết quả này',
+    lead: 'Trang, RSS và tệp dữ liệu mở bỏ kết quả này ngay; địa chỉ cũ báo là đã gỡ, không nêu lý do.',
+    fields: [{ kind: 'area', name: 'reason', label: 'Lý do, để lưu trong nội bộ', required: true, maxLength: 1000 }],
+    error: null,
+    open: true,
+  },
+};
