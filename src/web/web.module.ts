@@ -41,6 +41,7 @@ import { ReadJournalPage } from './http/readings/read-journal-page.js';
 import { AuthoritiesController } from './http/authorities.controller.js';
 import { ReadAgencies } from './http/readings/read-agencies.js';
 import { OfficersController } from './http/officers.controller.js';
+import { ReadReports } from './http/readings/read-reports.js';
 import { ReadOfficers } from './http/readings/read-officers.js';
 import { ReadAuthorities } from './http/readings/read-authorities.js';
 import { CalendarController } from './http/calendar.controller.js';
@@ -123,6 +124,7 @@ import { WebRefusals } from './http/refusal-pages.js';
 import { RegisterPrintController } from './http/register-print.controller.js';
 import { RecordFilesController } from './http/record-files.controller.js';
 import { RecordRetentionController } from './http/record-retention.controller.js';
+import { ReportsController } from './http/reports.controller.js';
 import { RegistersController } from './http/registers.controller.js';
 import { ReadTokens } from './http/readings/read-tokens.js';
 import { ReadSearch } from './http/readings/read-search.js';
@@ -251,6 +253,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     HouseController,
     AuthoritiesController,
     OfficersController,
+    ReportsController,
     TrustController,
     TemplatesController,
     TemplateFilesController,
@@ -305,6 +308,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     ReadHouse,
     ReadAuthorities,
     ReadOfficers,
+    ReadReports,
     ReadJournalPage,
     ReadTrust,
     ReadTemplates,

@@ -38,4 +38,4 @@ export interface NoticeView {
 
 /** The places of the top bar. */
 export type Place =
-  'work' | 'signature' | 'registers' | 'templates' | 'rules' | 'exchange' | 'officers' | 'supervision';
+  'work' | 'signature' | 'registers' | 'templates' | 'rules' | 'exchange' | 'officers' | 'supervision' | 'reports';

@@ -2,6 +2,7 @@ import { TEMPLATE_EDITORS } from '../../drafting/domain/template-publication.js'
 import type { Role } from '../../kernel/actor.js';
 import { OFFICER_EDITORS } from '../../officers/domain/policy.js';
 import { SUPERVISION_READERS } from '../../supervision/domain/policy.js';
+import { REPORT_READERS } from '../../reports/domain/report.js';
 import type { IconName } from './icon.js';
 import type { Place, ViewerView } from './page-frame.js';
 
@@ -61,6 +62,12 @@ const PLACES: readonly PlaceView[] = [
     shortLabel: 'Giám sát',
     icon: 'search',
     roles: SUPERVISION_READERS,
+    place: 'reports',
+    href: '/bao-cao',
+    label: 'Báo cáo',
+    shortLabel: 'Báo cáo',
+    icon: 'book',
+    roles: REPORT_READERS,
   },
 ];
 

@@ -51,6 +51,9 @@ import { PublicationListPage, PublicationOnePage } from '../../../src/web/views/
 import { RatingClosedPage, RatingPage, RatingThanksPage } from '../../../src/web/views/rating-page.js';
 import { OPEN_DATA } from '../../../src/web/presenters/open-data.js';
 import { OfficersPage } from '../../../src/web/views/officers-page.js';
+import { ReportPage } from '../../../src/web/views/report-page.js';
+import { ReportCheckPage, ReportRowsPage } from '../../../src/web/views/report-rows-page.js';
+import { ReportsPage } from '../../../src/web/views/reports-page.js';
 import { OutgoingDocumentPage } from '../../../src/web/views/outgoing-document-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
@@ -94,6 +97,7 @@ import { notices } from './samples/notices.js';
 import * as units from './samples/organisation.js';
 import * as away from './samples/substitutions.js';
 import * as contacts from './samples/officers.js';
+import * as reporting from './samples/reports.js';
 import * as outgoings from './samples/outgoing-document.js';
 import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
@@ -195,6 +199,13 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'lam-thay-trong': () => SubstitutionsPage({ frame: head, view: away.nobodyAway }),
   'lam-thay-sai': () => SubstitutionsPage({ frame: officer, view: away.substitutionRefused }),
   'viec-khi-lam-thay': () => MyWorkPage({ frame: { ...officer, actsFor: 'Bùi Thị Ngọc Ánh' }, view: work.myWork }),
+  'bao-cao': () => ReportsPage({ frame: supervisor, view: reporting.reports }),
+  'bao-cao-chua-co': () => ReportsPage({ frame: clerk, view: reporting.reportsNone }),
+  'bao-cao-du-thao': () => ReportPage({ frame: supervisor, view: reporting.report }),
+  'bao-cao-da-chot': () => ReportPage({ frame: leader, view: reporting.reportFrozen }),
+  'bao-cao-phieu': () => ReportRowsPage({ frame: supervisor, view: reporting.reportRows }),
+  'bao-cao-kiem-tra': () => ReportCheckPage({ frame: supervisor, view: reporting.reportChecked }),
+  'bao-cao-kiem-tra-khong-dat': () => ReportCheckPage({ frame: supervisor, view: reporting.reportCheckFailed }),
   'can-bo-dau-moi': () => OfficersPage({ frame: clerk, view: contacts.officers }),
   'can-bo-dau-moi-khong-thay': () => OfficersPage({ frame: officer, view: contacts.officersUnmatched }),
   'can-bo-dau-moi-don-vi': () => OfficerUnitPage({ frame: clerk, view: contacts.officerUnit }),

@@ -1,0 +1,57 @@
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const PLACE = '/bao-cao';
+
+describe('reports, in the browser', () => {
+  let house: TestApp;
+  let supervisor: TestBrowser;
+  beforeAll(async () => {
+    house = await TestApp.open();
+    await house.receive();
+    await house.receive();
+    house.clock.set('2026-04-16T01:00:00.000Z');
+    supervisor = await house.browserOf('giamsat');
+  });
+  afterAll(() => house.close());
+
+  it('are made, open their rows, are written to, frozen, checked and taken out', async () => {
+    await supervisor.get(PLACE);
+    const wish = { kind: 'monthly', cutOff: 'day15', day: '2026-05-01', firstDay: '', lastDay: '' };
+    const early = (await supervisor.follow(await supervisor.post(PLACE, wish))).body;
+    expect(early).toContain('Kỳ chưa kết thúc.');
+    expect(early).toContain('value="2026-05-01"');
+    const page = await supervisor.follow(await supervisor.post(PLACE, { ...wish, day: '2026-03-20' }));
+    expect(page.body).toContain('Báo cáo tháng 4 năm 2026');
+    expect(page.body).toContain('Tồn kỳ trước 0 + tiếp nhận 2 = ');
+    const id = /bao-cao\/([0-9a-f-]{36})\/chot/u.exec(page.body)?.[1] ?? '';
+    const seen = /name="seen" value="([0-9a-f]{64})"/u.exec(page.body)?.[1] ?? '';
+    const one = `${PLACE}/${id}`;
+
+    const rows = (await supervisor.get(`${one}/phieu?chi-tieu=received&don-vi=chua-giao`)).body;
+    expect(rows).toContain('Tiếp nhận, Chưa giao đơn vị');
+    expect(rows.match(/class="ha-code"/gu)).toHaveLength(2);
+    expect((await supervisor.get(`${one}/phieu?chi-tieu=received&ky=truoc`)).body).toContain('Không có phiếu nào');
+    for (const by of ['linh-vuc', 'muc-do', 'kenh', 'ly-do']) {
+      expect((await supervisor.get(`${one}?theo=${by}`)).statusCode).toBe(200);
+    }
+    expect((await supervisor.get(`${one}?don-vi=chua-giao`)).body).toContain('Chưa giao đơn vị, theo lĩnh vực');
+
+    const words = { addressee: 'UBND thành phố', assessment: '<b>Đạt</b>', proposals: '' };
+    expect((await supervisor.follow(await supervisor.post(`${one}/loi-van`, words))).body).toContain('&lt;b>Đạt');
+    const frozen = (await supervisor.follow(await supervisor.post(`${one}/chot`, { seen }))).body;
+    expect(frozen).toContain('Đã chốt');
+    expect(frozen).not.toContain('Chốt báo cáo?');
+    await house.work();
+    const check = (await supervisor.get(`${one}/kiem-tra`)).body;
+    expect(check).toContain('Đạt: báo cáo lập lại hôm nay trùng với bản đã lưu.');
+
+    const clerk = await house.browserOf('vanthu');
+    expect((await clerk.get(one)).body).not.toContain('Viết lời văn');
+    for (const ending of ['bao-cao.docx', 'bao-cao.pdf', 'bao-cao.xlsx', 'so-lieu.json']) {
+      expect((await clerk.get(`${one}/${ending}`)).statusCode).toBe(200);
+    }
+    expect((await (await house.browserOf('ngoc')).get(one)).statusCode).toBe(403);
+    expect((await clerk.get(PLACE)).body).toContain('Hoàng Thị Minh Nguyệt chốt');
+  });
+});
