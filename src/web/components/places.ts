@@ -62,6 +62,8 @@ const PLACES: readonly PlaceView[] = [
     shortLabel: 'Giám sát',
     icon: 'search',
     roles: SUPERVISION_READERS,
+  },
+  {
     place: 'reports',
     href: '/bao-cao',
     label: 'Báo cáo',
