@@ -4,6 +4,7 @@ import type { Database } from './platform/database/database.js';
 
 /** The columns that name files of the store: a hash, or JSON with hashes in it. By table. */
 export const NAMING: Readonly<Record<string, readonly string[]>> = {
+  circular_unit: ['minutesSha256'],
   conversion: ['originalSha256', 'copySha256'],
   copy_document: ['baseSha256', 'sealedSha256'],
   dispatch: ['sha256'],

@@ -62,9 +62,13 @@ const STORING: Readonly<Record<string, string>> = {
   'src/exchange/application/refuse-other-content.ts':
     'a message as it came, kept beside the one that was taken; nothing here opens it',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
+  'src/hotline/application/hotline-inbox.ts':
+    'a call as it came, kept beside what was read of it; nothing here opens it',
   'src/platform/files/evidence-store.ts':
     'calls as they went over the wire, in a folder of their own; nothing here opens them',
   'src/records/application/make-export.ts': 'made by us of what is kept',
+  'src/reports/application/make-document.ts': 'made by us',
+  'src/reports/application/make-report.ts': 'made by us',
   'src/signing/application/keep-evidence.ts': 'what the verifier has just read, kept as it was judged',
   'src/signing/application/keep-late-file.ts':
     'what was signed after withdrawal, as it came, as evidence; nothing here opens it',
