@@ -3,29 +3,9 @@ import type { TicketEntity } from '../../src/tickets/persistence/tickets.entitie
 import type { TestBrowser } from '../support/test-browser.js';
 import { pngOf } from '../support/picture-writer.js';
 import { TestApp } from '../support/test-app.js';
+import { OPEN } from './access-matrix/api.js';
 
-const PUBLIC = [
-  '/tra-cuu',
-  '/tra-cuu/:code',
-  '/tinh-trang',
-  '/cong-khai',
-  '/cong-khai/ket-qua',
-  '/cong-khai/ket-qua/:number',
-  '/cong-khai/dau-moi',
-  '/cong-khai/so-lieu',
-  '/cong-khai/du-lieu',
-  '/cong-khai/du-lieu/:file',
-  '/cong-khai/rss.xml',
-  '/cong-khai/tra-cuu',
-  '/danh-gia/cam-on',
-  '/danh-gia/:token',
-  '/dang-nhap',
-  '/dang-nhap/ma',
-  '/dang-xuat',
-  '/health/live',
-  '/health/ready',
-  '/metrics',
-];
+const PUBLIC = OPEN.map((route) => route.split(' ')[1] ?? '');
 
 const PICTURE: Attachment = { name: 'ảnh chụp.png', contentType: 'image/png', content: pngOf() };
 
