@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../kernel/actor.js';
 import { aTicket } from '../../../test/support/a-ticket.js';
-import { seesTicket, ticketAbilities, visibleUnits } from './policy.js';
+import { seesTicket, ticketAbilities, visibleUnits, type TicketInView } from './policy.js';
 import { TICKET_ACTS } from './ticket-acts.js';
 import { OPEN_STATES, TICKET_STATES, type TicketState } from './ticket-state.js';
 
@@ -30,6 +30,26 @@ describe('whose tickets one sees', () => {
     expect(visibleUnits(who)).toEqual(expected);
     expect(seesTicket(who, ticket('u'))).toBe(expected === 'every' || expected.includes('u'));
     expect(seesTicket(who, ticket(null))).toBe(expected === 'every');
+  });
+});
+
+describe('in the place of somebody who is away', () => {
+  const inPlace: Actor = { ...actor('u', 'contactOfficer'), onBehalfOf: { id: 'o', name: 'O', by: 'A' } };
+  const acts = (who: Actor, change: Partial<TicketInView>) =>
+    ticketAbilities(who, { ...ticket('u', 'processing', 'o'), ...change }, NOW).acts;
+
+  it('one is officer of the other’s tickets, and not of the own', () => {
+    expect(acts(inPlace, {}).has('note')).toBe(true);
+    expect(acts(inPlace, { officerId: 'a' }).has('note')).toBe(false);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['what oneself asked for', 'a', false],
+    ['what the other asked for', 'o', false],
+    ['what a third person asked for', 'b', true],
+  ])('one decides on %s: %s, %s', (_rule, extensionAskedById, expected) => {
+    const leader: Actor = { ...inPlace, roles: ['leader'] };
+    expect(acts(leader, { extensionAskedById }).has('grantExtension')).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode, printedNumber } from '../../documents/domain/register.js';
-import type { Actor } from '../../kernel/actor.js';
+import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
 import { isLetterSealed } from '../../signing/domain/letter-annexes.js';
@@ -93,7 +93,7 @@ function conditionsOf({ request, answers, others }: ReleaseReading, actor: Actor
       href: `/trinh-ky/${request.id}`,
     },
     {
-      result: actor.id === request.leaderId ? 'fail' : 'pass',
+      result: hasHandIn(actor, request.leaderId) ? 'fail' : 'pass',
       text: 'Người đóng dấu khác người ký',
       detail: `Người ký: ${request.leaderName}`,
       href: null,

@@ -1,3 +1,4 @@
+import { hasHandIn } from '../../kernel/actor.js';
 import {
   endingOf,
   type TrustCertificateEntity,
@@ -123,7 +124,7 @@ function proposalLine(reading: TrustReading, one: TrustProposalEntity): TrustPro
     whose: whoseWords(reading, one),
     proposed: `${one.proposedByName}, ${moment(one.proposedAt)}`,
     outcome: outcomeWords(one),
-    isMine: one.proposedById === reading.actor.id,
+    isMine: hasHandIn(reading.actor, one.proposedById),
   };
 }
 
@@ -135,7 +136,7 @@ function outcomeWords({ state, decidedByName, decidedAt, refusedBecause }: Trust
 
 export function trustProposalView(reading: TrustProposalReading, refused: RefusedAct | null): TrustProposalView {
   const { proposal, certificate, judged, mayDecide, actor } = reading;
-  const isMine = proposal.proposedById === actor.id;
+  const isMine = hasHandIn(actor, proposal.proposedById);
   const decides = mayDecide && !isMine;
   const { flaws, warnings } = judged ?? { flaws: [], warnings: [] };
   return {
