@@ -116,6 +116,26 @@ describe('a change of contact officer', () => {
     expect(await told('thang')).toContainEqual(expect.stringContaining(`Không hoàn tác vì đã có người xử lý: ${code}`));
   });
 
+  it('goes back without those who are gone: their tickets to the officer, and nothing where that one is gone, too', async () => {
+    await life.get(UnitOfWork).run(async (tx) => {
+      const ngoc = await tx.findOneByOrFail(StaffEntity, { id: 'ngoc' });
+      await tx.insert(StaffEntity, Object.assign(ngoc, { id: 'xua', username: 'xua', roles: [], active: false }));
+      await tx.update(TicketEntity, { id: second.id }, { officerId: 'xua' });
+    });
+    const id = await plan();
+    await confirm(id);
+    const stand = (active: boolean) =>
+      life.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'ngoc' }, { active }));
+    await stand(false);
+    await expect(life.get(DecideChange).reverse(OFFICE, id)).rejects.toMatchObject({
+      ...{ code: 'input-invalid', details: { message: expect.stringContaining('Lập một lần thay đổi mới') as string } },
+    });
+    expect(await second.now()).toMatchObject({ officerId: 'dung' });
+    await stand(true);
+    expect(await life.get(DecideChange).reverse(OFFICE, id)).toEqual([]);
+    expect(await second.now()).toMatchObject({ officerId: 'ngoc' });
+  });
+
   it('waits for its day, and is done by then with what there is then', async () => {
     const id = await plan({ validFrom: '2026-03-21' });
     expect(await confirm(id)).toBe('waiting');

@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { HandOverTickets } from '../../tickets/index.js';
-import { isReversible, whatGoesBack } from '../domain/officer-change.js';
+import { isReversible, whatGoesBack, whoTakesBack } from '../domain/officer-change.js';
 import { OfficerChangeEntity } from '../persistence/officers.entities.js';
 import { CarryOutChange } from './carry-out-change.js';
 import { OfficerRoles } from './officer-roles.js';
@@ -69,10 +69,12 @@ export class DecideChange {
   }
 
   /**
-   * Takes a change back: all goes back that nobody has touched; where something stays with the new officer, that person stays officer, too.
+   * Takes a change back: all goes back that nobody has touched; where something stays with the new officer, that person stays officer, too. What
+   * was held by somebody who is no longer officer there goes to the one who is it again.
    *
    * @returns codes of the tickets that stay
-   * @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` when its day is over or it was taken back
+   * @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` when its day is over or it was taken back, `input-invalid` when who left
+   *   the work to another no longer works there
    */
   async reverse(actor: Actor, id: string): Promise<readonly string[]> {
     requireEditor(actor);
@@ -84,10 +86,10 @@ export class DecideChange {
       const ofUnit = await this.handOver.held(tx, { unitId });
       const held = ofUnit.filter((ticket) => handed.some((one) => one.id === ticket.id));
       const { back, left } = whatGoesBack(handed, held);
-      if (leavingId !== null) await this.roles.give(tx, actor, leavingId, unitId);
+      const officers = await this.roles.giveBack(tx, actor, leavingId, unitId);
       for (const { id: ticketId, fromOfficerId } of back) {
         const ticket = held.find((one) => one.id === ticketId);
-        const to = { unitId, officerId: fromOfficerId };
+        const to = { unitId, officerId: whoTakesBack(fromOfficerId, { officers, leavingId }) };
         if (ticket) await this.handOver.one(tx, actor, ticket, { to, because: 'Hoàn tác thay đổi cán bộ đầu mối.' });
       }
       const stayed = left.map(({ code }) => code);

@@ -23,6 +23,23 @@ export class OfficerRoles {
     return true;
   }
 
+  /**
+   * Makes somebody contact officer again who was it before.
+   *
+   * @returns who are contact officers of the unit then
+   * @throws DomainError `input-invalid` with the sentence for people, where the person no longer works there
+   */
+  async giveBack(tx: EntityManager, actor: Actor, staffId: string | null, unitId: string): Promise<readonly string[]> {
+    if (staffId !== null) {
+      const { active, unitId: worksIn, honorific, fullName } = await tx.findOneByOrFail(StaffEntity, { id: staffId });
+      if (!active || worksIn !== unitId)
+        throw new DomainError('input-invalid', { message: goneWords(`${honorific} ${fullName}`) });
+      await this.give(tx, actor, staffId, unitId);
+    }
+    const people = await tx.findBy(StaffEntity, { unitId, active: true });
+    return people.filter(({ roles }) => roles.includes('contactOfficer')).map(({ id }) => id);
+  }
+
   async end(tx: EntityManager, actor: Actor, staffId: string): Promise<void> {
     const person = await tx.findOneBy(StaffEntity, { id: staffId });
     if (person?.roles.includes('contactOfficer') === true) await this.roles.endIn(tx, actor, this.changeOf(staffId));
@@ -31,4 +48,8 @@ export class OfficerRoles {
   private changeOf(staffId: string): RoleChange {
     return { staffId, role: 'contactOfficer', from: civilDateOf(this.clock.now()) };
   }
+}
+
+function goneWords(who: string): string {
+  return `${who} không còn làm việc ở đơn vị này nên không nhận lại được việc đầu mối. Lập một lần thay đổi mới để giao việc cho người khác.`;
 }

@@ -132,3 +132,11 @@ export function whatGoesBack(
     now.get(id)?.version === version && now.get(id)?.officerId === toOfficerId;
   return { back: handed.filter(isUntouched), left: handed.filter((ticket) => !isUntouched(ticket)) };
 }
+
+/** To whom a ticket goes back: to who had it, also to nobody; where that person is no longer officer of the unit, to who is it again. */
+export function whoTakesBack(
+  fromOfficerId: string | null,
+  { officers, leavingId }: { readonly officers: readonly string[]; readonly leavingId: string | null },
+): string | null {
+  return fromOfficerId === null || officers.includes(fromOfficerId) ? fromOfficerId : leavingId;
+}
