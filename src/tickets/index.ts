@@ -60,6 +60,7 @@ export { BeginReply } from './application/begin-reply.js';
 export { DropAmendment } from './application/drop-amendment.js';
 export { DropReply } from './application/drop-reply.js';
 export { TicketReader, type TicketOfDocument } from './application/ticket-reader.js';
+export { NoteFileRead } from './application/note-file-read.js';
 export { TicketFiles, type LetterAccess } from './application/ticket-files.js';
 export { TicketListReader } from './application/ticket-list-reader.js';
 export type { SeenFurther } from './application/seen-further.js';

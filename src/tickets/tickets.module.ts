@@ -68,6 +68,7 @@ import { DecideExtension } from './application/decide-extension.js';
 import { InformationLapsed } from './application/information-lapsed.js';
 import { KeepFindable } from './application/keep-findable.js';
 import { LooseEnds } from './application/loose-ends.js';
+import { NoteFileRead } from './application/note-file-read.js';
 import { Periods } from './application/periods.js';
 import { ProveDeadline } from './application/prove-deadline.js';
 import { RecountByCalendar, RecountByPolicy, RecountOpenTickets } from './application/recount-open-tickets.js';
@@ -136,6 +137,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     TicketReader,
     TicketListReader,
     TicketFiles,
+    NoteFileRead,
     Periods,
     DeskDuty,
     LooseEnds,
@@ -287,6 +289,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     TicketReader,
     TicketListReader,
     TicketFiles,
+    NoteFileRead,
     WorkQueries,
     TicketRules,
     TicketCounters,

@@ -7,6 +7,7 @@ import { DocumentFileEntity, IncomingDocumentEntity } from '../../src/documents/
 import { DamagedFiles, ReceivePending } from '../../src/exchange/index.js';
 import { DispatchEntity, InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { DocumentMessage } from '../../src/exchange/ports/message.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -164,6 +165,21 @@ describe('what comes from the e-office', () => {
     await lookFor(61);
     await house.work();
     expect(await inbox('m-1')).toMatchObject({ state: 'registered', reason: null });
+  });
+
+  it('is opened with a line in the journal, once for each person, file and day', async () => {
+    arrive('m-1', letter({ attachments: REPLY.attachments }));
+    await take();
+    const { id } = await house.app.get(Database).reader.getRepository(DocumentFileEntity).findOneByOrFail({});
+    for (const username of ['vanthu', 'vanthu', 'giamsat'])
+      expect((await (await house.browserOf(username)).get(`/tep/van-ban/${id}`)).statusCode).toBe(200);
+    const opened = { action: 'ticket.fileRead', objectId: id };
+    const readers = async () =>
+      (await house.app.get(Database).reader.manager.findBy(JournalEntryEntity, opened)).map(({ actorId }) => actorId);
+    expect(await readers()).toEqual(['vanthu', 'giamsat']);
+    house.clock.advance(24 * 3_600_000);
+    await (await house.browserOf('vanthu')).get(`/tep/van-ban/${id}`);
+    expect(await readers()).toEqual(['vanthu', 'giamsat', 'vanthu']);
   });
 
   it('comes back from the e-office when what we keep of it is damaged; what does not is told once', async () => {

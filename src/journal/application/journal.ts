@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { CHAIN_START } from '../../kernel/hash-chain.js';
@@ -24,6 +24,13 @@ export interface Act {
 @Injectable()
 export class Journal {
   constructor(private readonly clock: Clock) {}
+
+  /** The same, unless this person did the same with the same object since a moment: for what is only looked at, and often again. */
+  async recordOnce(tx: EntityManager, actor: Actor, act: Act, since: Date): Promise<void> {
+    const { action, objectKind, objectId } = act;
+    const again = { objectKind, objectId, action, actorId: actor.id, at: MoreThanOrEqual(since) };
+    if (!(await tx.existsBy(JournalEntryEntity, again))) await this.record(tx, actor, act);
+  }
 
   async record(tx: EntityManager, actor: Actor, act: Act): Promise<void> {
     const heads = tx.getRepository(JournalHeadEntity);

@@ -6,7 +6,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { EvidenceStore } from '../../../platform/files/evidence-store.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { TicketFiles, type LetterAccess } from '../../../tickets/index.js';
+import { NoteFileRead, TicketFiles, type LetterAccess } from '../../../tickets/index.js';
 import { isCitizenFile } from '../../../tickets/domain/hotline-form.js';
 import { seesEveryUnit } from '../../../tickets/domain/policy.js';
 import { registerFile } from '../../wording/registers.js';
@@ -40,6 +40,7 @@ export class KeptFiles {
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
     private readonly ticketFiles: TicketFiles,
+    private readonly reads: NoteFileRead,
     private readonly exchange: ExchangeQueries,
     private readonly signatures: ReadSignatures,
     private readonly prints: RegisterPrintQueries,
@@ -55,6 +56,7 @@ export class KeptFiles {
     if (!file || !isCitizenFile(file) || file.refusal !== null) throw missing();
     const access = await this.accessTo(actor, file.documentId);
     if (access !== 'whole') throw missing();
+    await this.reads.execute(actor, fileId, { document: file.documentId });
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
   }
 
@@ -65,7 +67,9 @@ export class KeptFiles {
 
   /** What a caller or visitor brought to the desk, for those who may see the ticket; it may show who wrote. */
   async brought(actor: Actor, fileId: string): Promise<KeptFile> {
-    return this.ofTicket(await this.ticketFiles.brought(actor, fileId));
+    const file = await this.ticketFiles.brought(actor, fileId);
+    if (file !== null) await this.reads.execute(actor, fileId, { ticket: file.ticketId });
+    return this.ofTicket(file);
   }
 
   /** A letter as it left the house, for those who may see what it answers. */
