@@ -1,4 +1,6 @@
 import PizZip from 'pizzip';
+import { KeepUpToDate } from '../../src/organisation/application/keep-up-to-date.js';
+import { StaffDirectory, WriteUnits } from '../../src/organisation/index.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { FEEDBACK, TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -28,6 +30,19 @@ describe('the routing slip of an incoming document', () => {
     expect(slip).toMatch(/chủ trì: \+ Phòng Giáo dục Trung học, thời hạn: \d/u);
     expect(slip).toMatch(/Giao cá nhân: \+ .*Nguyễn Thị Hồng Ngọc, thời hạn: \d/u);
     expect(slip).toContain('Ngày cho ý kiến: 18/3/2026');
+  });
+
+  it('keeps the name that a unit had when it was given the ticket, as the register of tickets does', async () => {
+    const { actor } = await house.app.get(StaffDirectory).person('quantri');
+    const later = { name: 'Phòng Giáo dục Phổ thông', symbol: 'GDPT', from: '2026-03-19' };
+    await house.app.get(WriteUnits).rename(actor, 'gdtrh', later);
+    house.clock.advance(24 * 3_600_000);
+    await house.app.get(KeepUpToDate).run();
+    expect((await house.app.get(StaffDirectory).unit('gdtrh')).name).toBe(later.name);
+    const slip = await slipFor('vanthu');
+    expect([slip.includes('Phòng Giáo dục Trung học'), slip.includes(later.name)]).toEqual([true, false]);
+    const register = (await (await house.browserOf('vanthu')).get('/so-tiep-nhan?tu=2026-03-01&den=2026-03-18')).body;
+    expect([register.includes('Phòng Giáo dục Trung học'), register.includes(later.name)]).toEqual([true, false]);
   });
 
   it('tells nobody who wrote, nor in which words', async () => {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
-import { StaffEntity, UnitEntity } from './organisation.entities.js';
+import { nameOn } from '../domain/unit-tree.js';
+import { StaffEntity, UnitEntity, UnitNameEntity } from './organisation.entities.js';
 
 /** A person as a list names one, also after leaving. */
 export interface PersonName {
@@ -24,6 +26,22 @@ export class NameQueries {
       .getRepository(UnitEntity)
       .find({ where: { id: In(wanted) }, select: { id: true, name: true } });
     return new Map(units.map(({ id, name }) => [id, name]));
+  }
+
+  /**
+   * Names of units as they were on a day, for papers that keep the name of their time.
+   *
+   * @returns gives the name of a unit on a day; undefined where the unit was not asked for
+   */
+  async unitsByDay(
+    ids: readonly (string | null)[],
+  ): Promise<(id: string | null, day: CivilDate) => string | undefined> {
+    const current = await this.units(ids);
+    const past = await this.database.reader.manager.findBy(UnitNameEntity, { unitId: In([...current.keys()]) });
+    return (id, day) => {
+      const names = past.filter(({ unitId }) => unitId === id);
+      return nameOn(names, day)?.name ?? current.get(id ?? '');
+    };
   }
 
   /** Names of people by id; ids of nobody fall away. */

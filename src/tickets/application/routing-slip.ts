@@ -15,7 +15,8 @@ import { TicketReader } from './ticket-reader.js';
 const MOST_UNITS = 30;
 
 /**
- * The slip that goes round with an incoming document, filled in as far as the ticket has come: who leads, who helps, who handles it, until when. It
+ * The slip that goes round with an incoming document, filled in as far as the ticket has come: who leads, who helps, who handles it, until when; units
+ * by the names that they had when they were asked. It
  * names no sender and repeats no words of theirs; what the leaders write they write on it.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 24 và Phụ lục IV, phần II.
@@ -42,8 +43,8 @@ export class RoutingSlip {
       this.tickets.assignmentOf(ticket),
     ]);
     const asked = life.coordinations.filter(({ cycle }) => cycle === ticket.cycle).slice(0, MOST_UNITS);
-    const [units, people] = await Promise.all([
-      this.names.units([ticket.leadUnitId, ...asked.map(({ unitId }) => unitId)]),
+    const [unitOn, people] = await Promise.all([
+      this.names.unitsByDay([ticket.leadUnitId, ...asked.map(({ unitId }) => unitId)]),
       this.names.people([ticket.officerId]),
     ]);
     const until = dayOf(ticket.dueAt);
@@ -56,8 +57,13 @@ export class RoutingSlip {
       so_den: String(document.arrivalNumber),
       ngay_den: shortDate(document.arrivalDate),
       van_ban_den: documentWords(document),
-      chu_tri: handed(units.get(ticket.leadUnitId ?? ''), until),
-      phoi_hop: asked.flatMap(({ unitId, dueAt }) => handed(units.get(unitId), dayOf(dueAt))),
+      chu_tri: handed(
+        unitOn(ticket.leadUnitId, assignment === null ? today : civilDateOf(assignment.assignedAt)),
+        until,
+      ),
+      phoi_hop: asked.flatMap(({ unitId, askedAt, dueAt }) =>
+        handed(unitOn(unitId, civilDateOf(askedAt)), dayOf(dueAt)),
+      ),
       ngay_lanh_dao: assignment === null ? '' : dayOf(assignment.assignedAt),
       giao_ca_nhan: handed(officer && `${officer.honorific} ${officer.fullName}`.trim(), until),
     };

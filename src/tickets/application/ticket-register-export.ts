@@ -29,6 +29,7 @@ export interface TicketLine extends Readonly<Pick<TicketEntity, 'id' | 'code' | 
   readonly sender: string;
   readonly subject: string;
   readonly category: string;
+  /** As it was called on the day on which it was given the ticket. */
   readonly unit: string;
   readonly due: string;
   readonly answer: string;
@@ -100,10 +101,11 @@ export class TicketRegisterExport {
       throw new DomainError('input-invalid', { field: 'den', message: 'Ngày cuối phải từ ngày đầu trở đi.' });
     const tickets = await this.queries.receivedBetween(from, nextDay(to), after, size);
     const ids = tickets.map(({ incomingDocumentId }) => incomingDocumentId);
-    const [documents, replies, units, sights] = await Promise.all([
+    const [documents, replies, unitOn, given, sights] = await Promise.all([
       this.registers.incomingByIds(ids),
       this.registers.repliesTo(ids),
-      this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
+      this.names.unitsByDay(tickets.map(({ leadUnitId }) => leadUnitId)),
+      this.queries.lastGiven(tickets.map(({ id }) => id)),
       this.sight.ofAll(actor, tickets),
     ]);
     const arrival = new Map(documents.map(({ id, arrivalNumber }) => [id, String(arrivalNumber)]));
@@ -119,7 +121,7 @@ export class TicketRegisterExport {
         sender: sights.get(id)?.hiding === null ? initials(ticket.senderName) : '',
         subject: withoutPeople(ticket.subject, ticket),
         category: categories[ticket.category].name,
-        unit: units.get(ticket.leadUnitId ?? '') ?? '',
+        unit: unitOn(ticket.leadUnitId, civilDateOf(given.get(id) ?? ticket.startedAt)) ?? '',
         due: dayWords(ticket.dueAt),
         answer: answer.get(ticket.incomingDocumentId) ?? '',
       });

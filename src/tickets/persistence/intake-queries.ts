@@ -4,7 +4,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
 import { ticketCode } from '../domain/ticket-code.js';
 import { TicketImportEntity, TicketIntakeEntity, TicketRefusalEntity } from './intake.entities.js';
-import { TicketEntity } from './tickets.entities.js';
+import { TicketAssignmentEntity, TicketEntity } from './tickets.entities.js';
 
 /** Of one statement; SQL Server takes 2,100 parameters. */
 const AT_ONCE = 500;
@@ -43,6 +43,16 @@ export class IntakeQueries {
     return this.database.reader
       .getRepository(TicketEntity)
       .find({ where: { code: And(lower, LessThan(end)) }, order: { code: 'ASC' }, take });
+  }
+
+  /** When each ticket was last given to a unit; those that never were fall away. @param ids a page of them */
+  async lastGiven(ids: string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.database.reader.getRepository(TicketAssignmentEntity).find({
+      select: { id: true, ticketId: true, assignedAt: true },
+      where: { ticketId: In(ids) },
+      order: { assignedAt: 'ASC' },
+    });
+    return new Map(rows.map(({ ticketId, assignedAt }) => [ticketId, assignedAt]));
   }
 
   /** Which tickets feedback has already become: by its key, or by the hotline's own number. */
