@@ -4,11 +4,14 @@ import { DescribedPlans } from '../../src/api/openapi/described-plans.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
+import { NOBODYS } from '../support/access/access-calls.js';
 import { Caller } from '../support/access/caller.js';
 import { TestApp } from '../support/test-app.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 
 const DAY = 24 * 3_600_000;
+/** One door of so many is tried with a scope that does not name it. */
+const EVERY = 12;
 
 describe('programs with tokens of their own', () => {
   let house: TestApp;
@@ -117,6 +120,29 @@ describe('programs with tokens of their own', () => {
     expect(answers.filter((one) => one === 429)).toHaveLength(5);
     expect(await status(quiet.secret, '/api/v1/calendar')).toBe(200);
   });
+
+  it('open with each scope alone the doors that it names, and no other of the API', async () => {
+    const plans = house.app
+      .get(DescribedPlans, { strict: false })
+      .all()
+      .filter(({ kind }) => kind === undefined);
+    const wrong: string[] = [];
+    let opened = 0;
+    for (const [at, scope] of [...SCOPE_WORDS.keys()].entries()) {
+      const program = Caller.withToken(house, (await agreed([scope])).secret);
+      // Its own doors, and of the others each time the next, so that every door is tried from outside by one scope at least.
+      const tried = plans.filter((plan, place) => plan.scope === scope || place % EVERY === at % EVERY);
+      for (const { method, path, scope: named } of tried) {
+        const url = `/api/v1/${path.replace(/\{\w+\}/gu, NOBODYS)}`;
+        const { statusCode } = await program.ask(method.toUpperCase(), url, { json: {} });
+        const isOpen = ![401, 403].includes(statusCode);
+        if (isOpen) opened += 1;
+        if (isOpen !== (named === scope)) wrong.push(`${scope}: ${method} ${path} answers ${String(statusCode)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(opened).toBe(plans.filter(({ scope }) => scope !== undefined).length);
+  }, 120_000);
 
   it('have a scope for each door of the API, and no scope without a door', () => {
     const plans = house.app.get(DescribedPlans, { strict: false }).all();
