@@ -132,6 +132,19 @@ describe('every answer', () => {
     for (const words of planted) expect(logged.filter((line) => line.includes(words))).toEqual([]);
   });
 
+  it('puts no session, token or password into an address', () => {
+    const secrets = [...people.values()].flatMap((browser) => [...browser.cookies.values()]).concat(PASSWORD);
+    const tokens = answers.flatMap(({ answer }) => /name="_csrf" value="([^"]+)"/u.exec(answer.body)?.[1] ?? []);
+    expect(tokens.length).toBeGreaterThan(50);
+    const planted = [...new Set([...secrets, ...tokens])];
+    const addresses = answers.flatMap(({ answer }) => [
+      answer.headers.location ?? '',
+      ...[...answer.body.matchAll(/(?:href|action|src)="([^"]*)"/gu)].map(([, address = '']) => address),
+    ]);
+    const told = [...new Set(addresses)].filter((address) => planted.some((secret) => address.includes(secret)));
+    expect(told).toEqual([]);
+  });
+
   it('that is a refusal leaves a line in the log: whom, which route, and why', () => {
     const lines = logged.map((line) => JSON.parse(line) as Record<string, unknown>);
     const refused = lines.filter(({ event, status }) => event === 'access.refused' && status === 403);
