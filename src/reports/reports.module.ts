@@ -1,8 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
-import { DelegationModule } from '../delegation/index.js';
 import { DraftingModule } from '../drafting/index.js';
-import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -22,9 +20,7 @@ import { ReportQueries } from './persistence/report-queries.js';
 @Module({
   imports: [
     CalendarModule,
-    DelegationModule,
     DraftingModule,
-    HouseModule,
     JournalModule,
     NoticesModule,
     OrganisationModule,

@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { SigningAuthorities } from '../../delegation/index.js';
 import { PdfConverter, type Conversion } from '../../documents/ports/pdf-converter.port.js';
-import { TemplateRenderer, Templates } from '../../drafting/index.js';
-import { filingLine } from '../../drafting/domain/letter/addressees.js';
-import { House } from '../../house/index.js';
-import { unitSymbol } from '../../house/domain/house-facts.js';
-import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
-import { Clock } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { HouseDocuments } from '../../drafting/index.js';
+import { isoInVietnam } from '../../kernel/civil-date.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { StaffDirectory, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { report as KIND } from '../../../templates/kinds/reports.js';
-import { knownFields } from '../../../templates/known-fields.js';
 import { reportAbstract, reportLines, reportSections } from '../domain/document-text.js';
 import { periodName } from '../domain/period.js';
 import { readRecord } from '../domain/record.js';
@@ -34,14 +26,9 @@ export class MakeReportDocument implements PromiseKeeper {
   readonly kind = 'reports.document';
 
   constructor(
-    private readonly clock: Clock,
     private readonly reports: ReportQueries,
     private readonly uow: UnitOfWork,
-    private readonly house: House,
-    private readonly staff: StaffDirectory,
-    private readonly authorities: SigningAuthorities,
-    private readonly templates: Templates,
-    private readonly renderer: TemplateRenderer,
+    private readonly documents: HouseDocuments,
     private readonly converter: PdfConverter,
     private readonly files: FileStore,
   ) {}
@@ -64,33 +51,20 @@ export class MakeReportDocument implements PromiseKeeper {
     await this.write(id, { pdfSha256: await this.files.put(conversion.pdf), documentProblem: null });
   }
 
-  /** The Word file is there for who waits, however long the PDF takes. */
+  /**
+   * The Word file is there for who waits, however long the PDF takes.
+   *
+   * @throws DomainError as `HouseDocuments.make`
+   */
   private async docxOf(report: ReportEntity): Promise<Buffer> {
-    const today = civilDateOf(this.clock.now());
-    const file = await this.templates.file(KIND.name, await this.templates.inForce(KIND.name, today));
-    const { docx } = await this.renderer.render(KIND.name, await this.fieldsOf(report), file);
-    await this.write(report.id, { docxSha256: await this.files.put(docx), documentProblem: null });
-    return docx;
-  }
-
-  /** @throws DomainError `signing-not-allowed` when nobody may sign it, `not-found` */
-  private async fieldsOf(report: ReportEntity): Promise<object> {
-    const today = civilDateOf(this.clock.now());
-    const record = readRecord((await this.files.get(report.snapshotSha256)).toString());
-    const [signer, facts, unit] = await Promise.all([
-      this.authorities.usualSigner(KIND.name),
-      this.house.at(today),
-      this.supervisingUnit(),
-    ]);
+    const { now, before, rules, names } = readRecord((await this.files.get(report.snapshotSha256)).toString());
     const written = {
-      ...{ period: record.now.period, version: record.rules.indicators, unitNames: record.names.units },
-      ...{ figures: record.now.figures, before: record.before.figures },
+      ...{ period: now.period, version: rules.indicators, unitNames: names.units },
+      ...{ figures: now.figures, before: before.figures },
       ...{ assessment: report.assessment, proposals: report.proposals, proof: proofOf(report) },
     };
-    const subject = reportAbstract(report);
-    return {
-      ...knownFields(KIND, { facts, unit, today, signer: { fullName: signer.name, lines: signer.lines } }),
-      trich_yeu: subject,
+    const docxSha256 = await this.documents.make(KIND.name, ['supervision', 'registry'], ({ facts, filing }) => ({
+      trich_yeu: reportAbstract(report),
       kinh_gui: [report.addressee],
       mo_dau: [
         `Thực hiện ${facts.citations.regulation}, ${facts.shortName} báo cáo kết quả tiếp nhận, xử lý phản ánh, kiến nghị ${periodName(report)} như sau:`,
@@ -98,15 +72,10 @@ export class MakeReportDocument implements PromiseKeeper {
       so_lieu: reportLines(written),
       muc: reportSections(written),
       loi_ket: `${facts.shortName} trân trọng báo cáo ${report.addressee}./.`,
-      noi_nhan: ['Như trên', filingLine(unitSymbol(facts, unit))],
-    };
-  }
-
-  private async supervisingUnit(): Promise<Unit> {
-    const day = civilDateOf(this.clock.now());
-    const unit = (await this.staff.holderOf('supervision', day)) ?? (await this.staff.holderOf('registry', day));
-    if (unit === null) throw new DomainError('not-found', { what: 'unit' });
-    return unit;
+      noi_nhan: ['Như trên', filing],
+    }));
+    await this.write(report.id, { docxSha256, documentProblem: null });
+    return this.files.get(docxSha256);
   }
 
   private write(id: string, change: Partial<ReportEntity>): Promise<unknown> {
