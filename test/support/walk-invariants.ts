@@ -14,6 +14,7 @@ import type { TestApp } from './test-app.js';
 import { deadlineBreaches } from './recounted-deadline.js';
 import { breachesOf, readLife } from './walk-life.js';
 import { hotlineBreaches } from './walk-hotline.js';
+import { standingBreaches } from './walk-standings.js';
 
 /** Looks whether everything that must hold of tickets holds; names what does not. */
 export class WalkInvariants {
@@ -51,6 +52,7 @@ export class WalkInvariants {
       breaches.push(
         ...breachesOf(life).map((what) => `${ticket.code} ${ticket.state}/${String(ticket.cycle)}: ${what}`),
       );
+      breaches.push(...(await standingBreaches(this.rows, ticket)).map((what) => `${ticket.code}: ${what}`));
       for (const row of life.deadlines) breaches.push(...(await this.proofBreaches(row)));
       breaches.push(...(await this.watchBreaches(life.deadlines)));
     }
