@@ -25,9 +25,7 @@ import { EnterImportedRows } from './application/import-feedback-rows.js';
 import { HearFromHotline } from './application/hear-from-hotline.js';
 import { OutsideReader } from './application/outside-reader.js';
 import { TakeHotlineFeedback } from './application/take-hotline-feedback.js';
-import { OutsideQueries } from './persistence/outside-queries.js';
 import { ImportFeedback } from './application/import-feedback.js';
-import { IntakeQueries } from './persistence/intake-queries.js';
 import { RoutingSlip } from './application/routing-slip.js';
 import { TicketRegisterExport } from './application/ticket-register-export.js';
 import { TakeFeedback } from './application/take-feedback.js';
@@ -98,19 +96,9 @@ import { WorkOnTicket } from './application/work-on-ticket.js';
 import { CloseAnswered } from './jobs/close-answered.js';
 import { EndPauses } from './jobs/end-pauses.js';
 import { OpenDeadlinesModule } from './open-deadlines.module.js';
-import { PauseQueries } from './persistence/pause-queries.js';
 import { EndCoordination } from './jobs/end-coordination.js';
-import { CoordinationQueries } from './persistence/coordination-queries.js';
-import { DuplicateQueries } from './persistence/duplicate-queries.js';
-import { TicketClosing } from './persistence/ticket-closing.js';
-import { TicketCounters } from './persistence/ticket-counters.js';
-import { TicketLife } from './persistence/ticket-life.js';
-import { TicketQueries } from './persistence/ticket-queries.js';
-import { TicketSearch } from './persistence/ticket-search.js';
 import { TicketHistoryModule } from './ticket-history.module.js';
-import { TicketTouches } from './persistence/ticket-touches.js';
-import { TicketWords } from './persistence/ticket-words.js';
-import { WorkQueries } from './persistence/work-queries.js';
+import { TicketQueriesModule } from './ticket-queries.module.js';
 
 @Module({
   imports: [
@@ -128,6 +116,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     PoliciesModule,
     SigningModule,
     TicketHistoryModule,
+    TicketQueriesModule,
   ],
   providers: [
     Tickets,
@@ -158,7 +147,6 @@ import { WorkQueries } from './persistence/work-queries.js';
     RecountByPolicy,
     ApplyPolicyToOpenTickets,
     EndPauses,
-    PauseQueries,
     EnterTicket,
     OpenTicket,
     TakeFurtherDocument,
@@ -168,13 +156,11 @@ import { WorkQueries } from './persistence/work-queries.js';
     TakeHotlineFeedback,
     HearFromHotline,
     OutsideReader,
-    OutsideQueries,
     ImportFeedback,
     JudgeImportedRows,
     TicketRegisterExport,
     RoutingSlip,
     EnterImportedRows,
-    IntakeQueries,
     CompleteTicket,
     AcceptTicket,
     ClassifyTicket,
@@ -192,9 +178,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     EndCoordination,
     CoordinationRequests,
     CoordinationOverBySilence,
-    CoordinationQueries,
     FindDuplicates,
-    DuplicateQueries,
     EndMatter,
     SeparateSenders,
     MergeTicket,
@@ -219,18 +203,11 @@ import { WorkQueries } from './persistence/work-queries.js';
     RequestPublication,
     WithdrawTicket,
     CloseAnswered,
-    TicketClosing,
     RevealIdentity,
-    TicketQueries,
-    WorkQueries,
-    TicketLife,
-    TicketCounters,
-    TicketSearch,
-    TicketWords,
-    TicketTouches,
     SavedSearches,
   ],
   exports: [
+    TicketQueriesModule,
     ProveDeadline,
     SettleFurtherDocument,
     ActAsSeen,
@@ -246,7 +223,6 @@ import { WorkQueries } from './persistence/work-queries.js';
     HearFromHotline,
     OutsideReader,
     ImportFeedback,
-    IntakeQueries,
     TicketRegisterExport,
     RoutingSlip,
     CompleteTicket,
@@ -290,10 +266,7 @@ import { WorkQueries } from './persistence/work-queries.js';
     TicketListReader,
     TicketFiles,
     NoteFileRead,
-    WorkQueries,
     TicketRules,
-    TicketCounters,
-    TicketTouches,
     SavedSearches,
   ],
 })
