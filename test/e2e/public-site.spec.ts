@@ -78,7 +78,7 @@ describe('results on the public site', () => {
     );
     expect(json.fields.map(({ name }) => name)).toEqual(Object.keys(json.records[0] ?? {}));
     const feed = new DOMParser().parseFromString((await read('/rss.xml')).body, 'text/xml');
-    const [link] = feed.getElementsByTagName('guid');
+    const link = feed.getElementsByTagName('guid').item(0);
     expect(link?.textContent).toBe('https://hoi-am.example/cong-khai/ket-qua/1');
     expect((await read('/du-lieu/khac.csv')).statusCode).toBe(404);
   });
@@ -140,7 +140,9 @@ describe('a sender without an account', () => {
     ]);
   });
 
-  it('judges the answer by the link that came with it, once', async () => {
+  it('judges the answer by the link that came with it, once; the rated unit does not see it', async () => {
+    const rated = textOf((await (await life.house.browserOf(officer.id)).get(`/phieu/${life.id}`)).body);
+    expect([rated.includes('/danh-gia/…'), rated.includes(ratingPath)]).toEqual([true, false]);
     const visitor = life.house.browser();
     expect((await visitor.get(ratingPath)).statusCode).toBe(200);
     const refused = await visitor.post(ratingPath, { stars: '9', comment: '' });

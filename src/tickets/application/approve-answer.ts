@@ -5,9 +5,10 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { GIVEN_BACK_LENGTHS, withoutStatedReason } from '../domain/answer.js';
+import { invitation } from '../domain/rating-link.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAnswerEntity } from '../persistence/life.entities.js';
-import { invitation, RatingLinks } from './rating-links.js';
+import { RatingLinks } from './rating-links.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 

@@ -11,12 +11,10 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { TicketRatingLinkEntity } from '../persistence/life.entities.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { isRatingSecret, ratingAddress } from '../domain/rating-link.js';
 import { RateAnswer, type CitizenRating } from './rate-answer.js';
 
 const BYTES = 24;
-
-/** A secret as we give it out; anything else is not even looked up. */
-const SECRET = /^[\w-]{32}$/u;
 
 /** What whoever opens a link learns: which ticket it judges, and until when. */
 export interface OpenRatingLink {
@@ -56,7 +54,7 @@ export class RatingLinks {
     if (await tx.existsBy(TicketRatingLinkEntity, { ticketId, cycle })) return null;
     const link = { id: newId(), ticketId, cycle, hash: sha256Of(secret), issuedAt, expiresAt: ratingEndsAt };
     await tx.insert(TicketRatingLinkEntity, { ...link, usedAt: null });
-    return `${publicUrl.replace(/\/$/u, '')}/danh-gia/${secret}`;
+    return ratingAddress(publicUrl, secret);
   }
 
   /** @returns null for what was never given out, was used, is over, or judges an answer that no longer stands: all are told the same */
@@ -80,16 +78,11 @@ export class RatingLinks {
   }
 
   private async found(tx: EntityManager, secret: string) {
-    if (!SECRET.test(secret)) return null;
+    if (!isRatingSecret(secret)) return null;
     const link = await tx.findOneBy(TicketRatingLinkEntity, { hash: sha256Of(secret), usedAt: IsNull() });
     if (link === null || link.expiresAt <= this.clock.now()) return null;
     const ticket = await tx.findOneBy(TicketEntity, { id: link.ticketId });
     const stands = ticket !== null && ticket.cycle === link.cycle && ticket.rating === null;
     return stands && ticket.answeredAt !== null ? { link, ticket, answeredAt: ticket.answeredAt } : null;
   }
-}
-
-/** What follows an answer when a link goes with it. */
-export function invitation(address: string | null): string {
-  return address === null ? '' : `\n\nMời ông/bà đánh giá kết quả tại ${address} (liên kết dùng một lần).`;
 }

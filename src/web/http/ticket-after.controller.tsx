@@ -33,6 +33,11 @@ const chosen = z.object({ publicationId: needed('Mở lại phiếu để xem đ
 
 const declined = chosen.extend({ reason: optional() });
 
+const APPROVED = {
+  published: 'Đã duyệt công khai.',
+  endorsed: 'Đã duyệt lần một. Lĩnh vực này cần thêm một người duyệt thì mới công khai.',
+} as const;
+
 /** What follows an answer, and what ends a ticket; who may is asked by the table of acts. */
 @Controller()
 @Allow(STAFF)
@@ -85,8 +90,7 @@ export class TicketAfterController {
     @Param('id') id: string,
     @Body(new FormPipe(chosen)) { publicationId }: z.infer<typeof chosen>,
   ): Promise<Onward> {
-    await this.decidePublication.approve(actor, id, publicationId);
-    leaveNotice(request, 'done', 'Đã duyệt công khai.');
+    leaveNotice(request, 'done', APPROVED[await this.decidePublication.approve(actor, id, publicationId)]);
     return { url: `/phieu/${id}` };
   }
 

@@ -1,5 +1,6 @@
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { EdxmlStatus } from '../../exchange/ports/message.js';
+import { withoutRatingSecret } from '../../tickets/domain/rating-link.js';
 import type { TextFor } from '../../tickets/domain/secrecy.js';
 import type { RowView } from '../components/row-list.js';
 import { count } from '../wording/numbers.js';
@@ -37,7 +38,7 @@ export function exchangeView(
 function dispatchRow(dispatch: DispatchEntity, text: TextFor): RowView {
   const { description, sentAt, failure, createdAt } = dispatch;
   const title = titleOf(dispatch);
-  const said = description === null ? '' : ` ${text.ofCitizen(description)}`;
+  const said = description === null ? '' : ` ${text.ofCitizen(withoutRatingSecret(description))}`;
   const settled = settledRow(dispatch, title);
   if (settled !== null) return settled;
   if (sentAt !== null) return { icon: 'check', tone: 'ok', title, detail: `Đã gửi ${shortMoment(sentAt)}.${said}` };

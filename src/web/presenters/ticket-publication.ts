@@ -1,10 +1,13 @@
+import { hasRole } from '../../kernel/actor.js';
 import { findPrivate, redact } from '../../privacy/domain/find-private.js';
+import { PUBLICATION_KEEPERS } from '../../publication/domain/policy.js';
 import type { SeenLife } from '../../tickets/index.js';
 import type { ActFormView } from '../components/act-form.js';
 import type { MatterView } from '../components/matter.js';
 import type { RowView } from '../components/row-list.js';
 import { shortMoment } from '../wording/time.js';
 import { fullTitle } from './names.js';
+import { PUBLICATION } from './publication.js';
 import { fieldRedaction } from './redaction.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
@@ -30,18 +33,33 @@ export function ticketPublicationMatters(reading: TicketReading): readonly Matte
   ];
 }
 
-function publicationRows(wish: Publication, { names }: TicketReading): readonly RowView[] {
+function publicationRows(wish: Publication, { names, actor }: TicketReading): readonly RowView[] {
   const asked: RowView = {
     icon: 'user',
     title: `${fullTitle(names, wish.askedById) ?? 'Cán bộ'} đề nghị`,
     detail: `${shortMoment(wish.askedAt)}${wish.consent ? ' · trẻ em và cha mẹ đã đồng ý' : ''}`,
   };
-  if (wish.approved === null || wish.decidedAt === null) return [asked];
+  const endorsed = endorsedRows(wish, names);
+  if (wish.approved === null || wish.decidedAt === null) return [asked, ...endorsed];
   const by = fullTitle(names, wish.decidedById) ?? 'Người duyệt';
   const decided: RowView = wish.approved
-    ? { icon: 'check', tone: 'ok', title: `${by} duyệt công khai`, detail: shortMoment(wish.decidedAt) }
+    ? { ...approvedRow(by, wish.decidedAt), more: hasRole(actor, ...PUBLICATION_KEEPERS) ? TO_WITHDRAW : null }
     : { icon: 'x', tone: 'bad', title: `${by} không duyệt`, detail: wish.decisionReason };
-  return [asked, decided];
+  return [asked, ...endorsed, decided];
+}
+
+/** What is public is looked over, and taken back, in one place. */
+const TO_WITHDRAW = { href: PUBLICATION, label: 'Xem hoặc gỡ ở Kết quả công khai' };
+
+function approvedRow(by: string, at: Date): RowView {
+  return { icon: 'check', tone: 'ok', title: `${by} duyệt công khai`, detail: shortMoment(at) };
+}
+
+/** The first of the two who approve, where two must. */
+function endorsedRows({ endorsedById, endorsedAt }: Publication, names: TicketReading['names']): readonly RowView[] {
+  if (endorsedAt === null) return [];
+  const by = fullTitle(names, endorsedById) ?? 'Người duyệt thứ nhất';
+  return [{ icon: 'half', title: `${by} duyệt lần một`, detail: `${shortMoment(endorsedAt)} · cần thêm một người` }];
 }
 
 function publicationForm({ ticket, life, policy, refused }: TicketReading): ActFormView {
@@ -105,7 +123,9 @@ function publicationForm({ ticket, life, policy, refused }: TicketReading): ActF
   };
 }
 
-function decisions({ id }: Publication, { ticket, may, refused }: TicketReading): readonly ActFormView[] {
+const TWO_APPROVE = 'Lĩnh vực này có thể nhận ra trẻ em nên cần hai người duyệt, mỗi người tự đọc.';
+
+function decisions({ id }: Publication, { ticket, may, policy, refused }: TicketReading): readonly ActFormView[] {
   const forms: ActFormView[] = [];
   const hidden = { kind: 'hidden' as const, name: 'publicationId', value: id };
   if (may.acts.has('approvePublication')) {
@@ -116,6 +136,7 @@ function decisions({ id }: Publication, { ticket, may, refused }: TicketReading)
       label: 'Duyệt công khai…',
       action,
       submit: 'Duyệt công khai',
+      lead: policy.categories[ticket.category].aboutChildren ? TWO_APPROVE : null,
       warning: 'Mọi người sẽ đọc được đúng tiêu đề và nội dung trên.',
       fields: [hidden],
       error: whole(),

@@ -171,6 +171,7 @@ function peopleIn(life: SeenLife): readonly (string | null)[] {
   return [
     ...life.pauses.map(({ askedById }) => askedById),
     ...[...life.extensions, ...life.publications].flatMap(({ askedById, decidedById }) => [askedById, decidedById]),
+    ...life.publications.map(({ endorsedById }) => endorsedById),
     ...life.coordinations.flatMap(({ askedById, repliedById }) => [askedById, repliedById]),
     ...life.answers.flatMap(({ proposedById, decidedById }) => [proposedById, decidedById]),
     ...life.ratings.map(({ recordedById }) => recordedById),

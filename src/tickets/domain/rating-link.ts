@@ -1,0 +1,20 @@
+const PATH = '/danh-gia/';
+
+/** Whether it looks like a secret of ours; anything else is not even looked up. */
+export function isRatingSecret(typed: string): boolean {
+  return /^[\w-]{32}$/u.test(typed);
+}
+
+export function ratingAddress(publicUrl: string, secret: string): string {
+  return `${publicUrl.replace(/\/$/u, '')}${PATH}${secret}`;
+}
+
+/** What follows an answer when a link goes with it. */
+export function invitation(address: string | null): string {
+  return address === null ? '' : `\n\nMời ông/bà đánh giá kết quả tại ${address} (liên kết dùng một lần).`;
+}
+
+/** What was sent, as the staff reads it: whoever was rated must not find the link by which one rates. */
+export function withoutRatingSecret(sent: string): string {
+  return sent.replaceAll(/\/danh-gia\/[\w-]{32}/gu, `${PATH}…`);
+}
