@@ -6,6 +6,7 @@ import { Layout, Main } from '../components/layout.js';
 import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
+import { PUBLIC_SITE } from '../components/public-page.js';
 import { TableHead } from '../components/table-head.js';
 import { Tag } from '../components/tag.js';
 
@@ -48,10 +49,15 @@ export function OfficersPage({ frame, view }: { frame: PageFrame; view: Officers
         <PageHead
           heading="Danh bạ cán bộ đầu mối"
           acts={
-            <a class="btn" href={view.sheetHref}>
-              <Icon name="file" />
-              Tải XLSX
-            </a>
+            <>
+              <a class="btn" href={`${PUBLIC_SITE}/dau-moi`}>
+                Xem như mọi người
+              </a>
+              <a class="btn" href={view.sheetHref}>
+                <Icon name="file" />
+                Tải XLSX
+              </a>
+            </>
           }
         >
           <p>
