@@ -17,7 +17,7 @@ import type { ActFormView } from '../components/act-form.js';
 import type { DataRequestRowView, DataRequestsView, DataRequestView } from '../views/data-requests-page.js';
 import { CHANNEL_WORDS, KIND_WORDS, OUTCOME_WORDS } from '../wording/data-requests.js';
 import { fullDay, moment } from '../wording/time.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from './refused-values.js';
+import { refusedValues, typedIn, type RefusedAct } from './refused-values.js';
 
 export const DATA_REQUESTS = '/yeu-cau-du-lieu';
 
@@ -172,11 +172,6 @@ function answerForm(id: string, refused: RefusedAct | null): ActFormView {
     error: posted.whole('outcome', 'basis', 'answer'),
     open: posted.refused,
   };
-}
-
-/** A field's name with what was typed into it and what is wrong with that. */
-function typedIn(posted: RefusedValues): (name: string) => { name: string; value: string; error: string | null } {
-  return (name) => ({ name, value: posted.value(name) ?? '', error: posted.error(name) });
 }
 
 function choices<Value extends string>(

@@ -13,8 +13,8 @@ import {
   LETTER_STATE_WORDS,
 } from '../wording/supervision.js';
 import { fullDay, moment } from '../wording/time.js';
-import { issueForm, typedIn } from './inspection.js';
-import { refusedValues, type RefusedAct } from './refused-values.js';
+import { issueForm } from './inspection.js';
+import { refusedValues, typedIn, type RefusedAct } from './refused-values.js';
 import { DIRECTIVES, LETTERS } from './supervision.js';
 
 export interface DirectivesReading {

@@ -16,7 +16,7 @@ import { DIRECTIVE_STATE_WORDS, FINDING_CHOICES, FINDING_WORDS, NOTE_KIND_WORDS 
 import { fullDay, moment } from '../wording/time.js';
 import { workRow } from './my-work.js';
 import type { Names } from './names.js';
-import { refusedValues, type RefusedAct, type RefusedValues } from './refused-values.js';
+import { refusedValues, typedIn, type RefusedAct } from './refused-values.js';
 import { categoryName, DIRECTIVES, periodWords, SAMPLES } from './supervision.js';
 import { SUPERVISION } from './supervision-address.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
@@ -222,11 +222,4 @@ export function issueForm(
     error: posted.whole('unitId', 'text', 'dueOn'),
     open: posted.refused,
   };
-}
-
-/** A field's name with what was typed into it and what is wrong with that. */
-export function typedIn(
-  posted: RefusedValues,
-): (name: string, otherwise?: string) => { name: string; value: string; error: string | null } {
-  return (name, otherwise = '') => ({ name, value: posted.value(name) ?? otherwise, error: posted.error(name) });
 }

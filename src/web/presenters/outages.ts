@@ -16,8 +16,7 @@ import type { ActFormView } from '../components/act-form.js';
 import type { OutageNoticeView } from '../components/page-frame.js';
 import type { OutagesView, StatusView } from '../views/outages-pages.js';
 import { moment } from '../wording/time.js';
-import { typedIn } from './inspection.js';
-import { refusedValues, type RefusedAct } from './refused-values.js';
+import { refusedValues, typedIn, type RefusedAct } from './refused-values.js';
 
 export const OUTAGES = '/thong-bao-gian-doan';
 
