@@ -28,8 +28,8 @@ const ALL_ROUTES: readonly (readonly [string, Expectation])[] = Object.values(GR
   Object.entries(group),
 );
 
-/** Acts that write a moment which is drawn by lot, so that no two leave the same rows. */
-const DRAWN_BY_LOT: readonly string[] = ['POST /trinh-ky/:id/kiem-tra'];
+/** Acts that write a moment or a seed which is drawn by lot, so that no two leave the same rows. */
+const DRAWN_BY_LOT: readonly string[] = ['POST /trinh-ky/:id/kiem-tra', 'POST /giam-sat/mau'];
 
 let access: AccessHouse;
 let calls: AccessCalls;

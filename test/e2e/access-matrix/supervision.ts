@@ -25,7 +25,10 @@ export const SUPERVISION: Expectations = {
   'POST /giam-sat/phieu/:id/don-doc': { yes: INSPECTORS, at: { id: 'ticket' } },
   'GET /giam-sat/tep/:id': missing(WATCHERS),
   'GET /giam-sat/chi-dao': { yes: DIRECTIVE_READERS },
-  'POST /giam-sat/chi-dao': { yes: WATCHERS, body: { fields: { ...SAID.fields, unitId: '{unit}' } } },
+  'POST /giam-sat/chi-dao': {
+    yes: WATCHERS,
+    body: { fields: { ...SAID.fields, unitId: '{unit}', ticketId: '{ticket}' } },
+  },
   'GET /giam-sat/chi-dao/:id': missing(DIRECTIVE_READERS),
   'POST /giam-sat/chi-dao/:id/tra-loi': missing(DIRECTED, SAID),
   'POST /giam-sat/chi-dao/:id/lam-tiep': missing(WATCHERS, SAID),
