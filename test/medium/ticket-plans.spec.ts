@@ -100,6 +100,20 @@ onSqlite('the plan of a page', () => {
     expect(steps).not.toMatch(/TEMP B-TREE|SCAN ticket/u);
   });
 
+  it('walks open tickets by deadline for what is watched of them, and looks answers up by their day', async () => {
+    const at = new Date(FIRST_DUE);
+    const moments = { now: at, silentSince: at, stuckSince: at, answeredFrom: at, answeredBefore: at };
+    for (const what of ['inTime', 'overdue', 'notAccepted', 'silent', 'reopened'] as const) {
+      const steps = await planOf(LEADER, { watched: { what, moments } });
+      expect(steps).toContain('ix_ticket_due (open=? AND dueAt>?)');
+      expect(steps).not.toMatch(/TEMP B-TREE|SCAN ticket/u);
+    }
+    expect(await planOf(LEADER, { watched: { what: 'answeredLate', moments } })).not.toContain('SCAN ticket');
+    const stuck = await planOf(LEADER, { watched: { what: 'stuckInExchange', moments } });
+    expect(stuck).toContain('ix_dispatch_unsent');
+    expect(stuck).toContain('ix_ticket_document');
+  });
+
   it('looks named tickets up and walks no list for them', async () => {
     const steps = await planOf(LEADER, { ids: ['a', 'b'] });
     expect(steps).toContain('sqlite_autoindex_ticket_1 (id=?)');
