@@ -23,17 +23,19 @@ export interface WorkListProps {
   readonly rows: readonly WorkRow[];
   /** Id of the row that the preview shows. */
   readonly selected: string | null;
+  /** Rows in an order of their own, not by deadline. */
+  readonly inOwnOrder?: boolean;
 }
 
-/** Tickets by deadline, nearest first; one line each for subject and origin. */
-export function WorkList({ caption, rows, selected }: WorkListProps): VNode {
+/** Tickets by deadline, nearest first, unless they have an order of their own; one line each for subject and origin. */
+export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkListProps): VNode {
   return (
     <table class="table ha-work ha-cards" role="table">
       <caption class="ha-vh">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <th class="ha-work-due" scope="col" role="columnheader" aria-sort="ascending">
-            Hạn, gần nhất trước
+          <th class="ha-work-due" scope="col" role="columnheader" aria-sort={inOwnOrder ? undefined : 'ascending'}>
+            {inOwnOrder ? 'Hạn' : 'Hạn, gần nhất trước'}
           </th>
           <th scope="col" role="columnheader">
             Nội dung

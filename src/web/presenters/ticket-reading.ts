@@ -1,3 +1,4 @@
+import type { DirectiveEntity } from '../../supervision/index.js';
 import type { DocumentFileEntity, IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { DispatchEntity } from '../../exchange/index.js';
@@ -53,6 +54,8 @@ export interface TicketReading {
   }[];
   /** The file in which its papers lie; null until it is opened. */
   readonly recordFile: { readonly id: string; readonly notation: string; readonly state: FileState } | null;
+  /** What supervision told units to do about it, as far as it concerns this person. */
+  readonly directives: readonly DirectiveEntity[];
   /** What reopening for the sender of such a document reopens: the ticket itself, or the one it was merged into. */
   readonly reopening: { readonly code: string; readonly open: boolean; readonly possible: boolean };
   /** Tickets that may be the same matter, the likeliest first; empty for those who may not merge it. */

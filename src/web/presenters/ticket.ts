@@ -2,9 +2,11 @@ import type { OutgoingDocumentEntity } from '../../documents/index.js';
 import { sameNumberWarning } from './same-number.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import { isoInVietnam } from '../../kernel/civil-date.js';
-import { SYSTEM } from '../../kernel/actor.js';
+import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
+import { hasRole, SYSTEM } from '../../kernel/actor.js';
 import { type Duty, LEVEL_WORDS } from '../../law/index.js';
+import { isOverdue } from '../../supervision/domain/directive.js';
+import { SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import { NOTE_FIELDS, type TicketDeadlineEntity, type SeenLine } from '../../tickets/index.js';
 import type { CitizenWordsView } from '../components/citizen-words.js';
 import type { Fact } from '../components/facts.js';
@@ -15,15 +17,18 @@ import type { TicketListView, TicketView } from '../views/ticket-page.js';
 import { count } from '../wording/numbers.js';
 import { fileStateLabel } from '../wording/record-files.js';
 import { ticketStateLabel } from '../wording/states.js';
+import { DIRECTIVE_STATE_WORDS } from '../wording/supervision.js';
 import { dueMoment, fullDay, moment, shortMoment } from '../wording/time.js';
 import { complaintFact } from './complaint.js';
 import { exchangeView } from './exchange.js';
 import { fullTitle, unitName } from './names.js';
 import { letterName } from './draft.js';
+import { ticketHref as watchedHref } from './inspection.js';
 import { incomingHref } from './pair.js';
 import { textRedaction } from './redaction.js';
 import type { RefusedNote } from './refused-note.js';
 import { ticketActs, ticketMatters } from './ticket-acts.js';
+import { DIRECTIVES } from './supervision.js';
 import { deadlinePanel } from './deadline-panel.js';
 import type { Today } from './ticket-deadline.js';
 import type { TicketReading } from './ticket-reading.js';
@@ -45,6 +50,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
     responsibility: responsibilityOf(reading),
     exchange: exchangeView(reading.dispatches, ticket.text),
     pair: [...pairOf(reading), ...fileRows(reading)],
+    watch: watchRows(reading),
     timeline: reading.entries.map(timelineEntry),
     acts: ticketActs(reading),
     matters: ticketMatters(reading),
@@ -56,6 +62,21 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
       draft: draftStep(ticket.id, may, lettersOf(reading)),
     },
   };
+}
+
+/** What supervision wants done about it, and, for those who supervise, the way to what they found. */
+function watchRows({ ticket, directives, actor, now }: TicketReading): readonly RowView[] {
+  const today = civilDateOf(now);
+  const found = { icon: 'search' as const, title: 'Kiểm tra, chỉ đạo, đôn đốc', href: watchedHref(ticket.id) };
+  return [
+    ...(hasRole(actor, ...SUPERVISION_READERS) ? [found] : []),
+    ...directives.map((directive) => ({
+      icon: directive.state === 'closed' ? ('check' as const) : ('alert' as const),
+      title: isOverdue(directive, today) ? 'Chỉ đạo quá hạn trả lời' : DIRECTIVE_STATE_WORDS[directive.state],
+      href: `${DIRECTIVES}/${directive.id}`,
+      detail: `hạn ${fullDay(directive.dueOn)}`,
+    })),
+  ];
 }
 
 /** The count of a duty that holds in the present cycle. */

@@ -121,7 +121,7 @@ export function SamplePage({ frame, view }: { frame: PageFrame; view: SampleView
             </p>
           </Panel>
           <Panel id="t-phieu" heading="Phiếu, theo thứ tự rút" flush>
-            <WorkList caption="Phiếu trong mẫu" rows={view.rows} selected={null} />
+            <WorkList caption="Phiếu trong mẫu, theo thứ tự rút" rows={view.rows} selected={null} inOwnOrder />
           </Panel>
         </div>
       </Main>

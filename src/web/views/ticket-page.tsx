@@ -42,6 +42,8 @@ export interface TicketView {
   readonly exchange: { readonly pending: string | null; readonly rows: readonly RowView[] };
   /** Incoming and outgoing document, a link both ways. */
   readonly pair: readonly RowView[];
+  /** What supervision wants done about it; left out where there is nothing. */
+  readonly watch?: readonly RowView[];
   readonly timeline: readonly TimelineEntry[];
   /** What else this person may do, each with its form. */
   readonly acts: readonly ActFormView[];
@@ -171,6 +173,11 @@ function TicketSide({ view, csrf }: { view: TicketView; csrf: string }): VNode {
       <Panel id="t-cap" heading="Cặp văn bản">
         <RowList rows={view.pair} />
       </Panel>
+      {view.watch !== undefined && view.watch.length > 0 && (
+        <Panel id="t-giam-sat" heading="Giám sát">
+          <RowList rows={view.watch} />
+        </Panel>
+      )}
     </aside>
   );
 }

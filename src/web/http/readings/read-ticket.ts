@@ -5,6 +5,8 @@ import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import { RecordQueries } from '../../../records/index.js';
+import { SupervisionQueries } from '../../../supervision/index.js';
+import { directivesSeenBy } from '../../../supervision/domain/policy.js';
 import {
   FindDuplicates,
   RequestExtension,
@@ -37,6 +39,7 @@ export class ReadTicket {
     private readonly extension: RequestExtension,
     private readonly findDuplicates: FindDuplicates,
     private readonly records: RecordQueries,
+    private readonly supervision: SupervisionQueries,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -91,6 +94,7 @@ export class ReadTicket {
       life,
       further: await this.furtherOf(actor, ticket),
       recordFile: await this.records.ofTicket(ticket.id),
+      directives: await this.directivesFor(actor, ticket),
       reopening: await this.reopeningOf(actor, ticket, today.now),
       duplicates: may.acts.has('merge') ? await this.findDuplicates.of(actor, ticket.id) : [],
       units,
@@ -103,6 +107,13 @@ export class ReadTicket {
       extensionChoices: may.acts.has('requestExtension') ? await this.extension.choices(ticket) : null,
       place: await this.placeIn(actor, ticket, list, today),
     };
+  }
+
+  /** What supervision told units to do about it, as far as it concerns this person. */
+  private async directivesFor(actor: Actor, { id }: SeenTicket): Promise<TicketReading['directives']> {
+    const seen = directivesSeenBy(actor);
+    const directives = await this.supervision.directivesAbout(id);
+    return directives.filter(({ unitId }) => seen === 'every' || seen.includes(unitId));
   }
 
   /** What came with its document, and with those that were sent about it later. */

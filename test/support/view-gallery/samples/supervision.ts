@@ -79,7 +79,7 @@ export const watchedListEmpty = watchedListView(
   DAY,
 );
 
-const POPULATION = ['42', '57', '61', '77', '90'];
+const POPULATION = ['42', '57', '61'];
 const SEED = '3f0c9a5be2d14c7787f1a06b5d2e9c41';
 const SAMPLE = {
   ...{ id: 'mau-1', purpose: 'Kiểm tra việc xử lý phiếu quá hạn', seed: SEED, population: POPULATION },
