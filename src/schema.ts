@@ -41,6 +41,7 @@ import {
   CircularReceiptEntity,
   CircularUnitEntity,
 } from './circulars/persistence/circulars.entities.js';
+import { CommendationProposalEntity, MeritEntity } from './commendations/persistence/commendations.entities.js';
 import { DataRequestEntity } from './data-requests/persistence/data-request.entity.js';
 import { JournalDigestEntity } from './documents/persistence/journal-digest.entity.js';
 import { AccessChangeEntity } from './journal/persistence/access-change.entity.js';
@@ -263,6 +264,8 @@ export const SCHEMA: Schema = {
     DirectiveStepEntity,
     ReminderLetterEntity,
     OutageEntity,
+    MeritEntity,
+    CommendationProposalEntity,
   ],
   migrations: MIGRATIONS,
 };

@@ -31,8 +31,10 @@ import { TicketsModule } from '../tickets/index.js';
 import { TokensModule } from '../tokens/index.js';
 import { AgenciesController } from './http/agencies.controller.js';
 import { CircularsModule } from '../circulars/index.js';
+import { CommendationsModule } from '../commendations/index.js';
 import { DataRequestsModule } from '../data-requests/index.js';
 import { CircularDeskController } from './http/circular-desk.controller.js';
+import { CommendationsController } from './http/commendations.controller.js';
 import { CircularsController } from './http/circulars.controller.js';
 import { ReadCirculars } from './http/readings/read-circulars.js';
 import { DataRequestsController } from './http/data-requests.controller.js';
@@ -170,6 +172,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     JournalModule,
     DataRequestsModule,
     CircularsModule,
+    CommendationsModule,
     NoticesModule,
     DirectorySyncModule,
     OfficersModule,
@@ -199,6 +202,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     DataRequestsController,
     CircularsController,
     CircularDeskController,
+    CommendationsController,
     MyWorkController,
     DirectorySyncController,
     TicketController,

@@ -7,8 +7,13 @@ import {
   WriteCircular,
   type CircularDraft,
 } from '../../src/circulars/index.js';
+import { sendSourceLetter } from '../../src/cli/demo/source-letter.js';
 import { CircularDigest } from '../../src/circulars/application/circular-digest.js';
-import { CircularReceiptEntity, CircularUnitEntity } from '../../src/circulars/persistence/circulars.entities.js';
+import {
+  CircularEntity,
+  CircularReceiptEntity,
+  CircularUnitEntity,
+} from '../../src/circulars/persistence/circulars.entities.js';
 import { readXlsxTable } from '../../src/files/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
@@ -162,6 +167,15 @@ describe('a circular', () => {
     await write().remind(clerk, id);
     await house.work();
     expect(await of('asked-2026-03-22')).toEqual(['thang']);
+  });
+
+  it('is, in a demonstration, the source letter first', async () => {
+    await sendSourceLetter(house.app);
+    await house.work();
+    const letter = await rows().findOneByOrFail(CircularEntity, { symbol: 'SGDDĐT-VP' });
+    expect(letter).toMatchObject({ state: 'sent', issuedOn: null });
+    expect(letter.text).toContain('tới từng cán bộ, giáo viên, nhân viên và người lao động');
+    expect(await receipts(letter.id)).toContain('ngoc');
   });
 
   it('is written, sent, read and followed on its pages', async () => {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { FLAGGERS } from '../../commendations/domain/policy.js';
 import { REQUEST_READERS } from '../../data-requests/domain/data-request.js';
 import { JOURNAL_READERS } from '../../journal/domain/policy.js';
 import { Brand } from './brand.js';
@@ -104,6 +105,11 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <a class="btn btn-quiet" href="/thong-bao-gian-doan">
           Thông báo gián đoạn
         </a>
+        {FLAGGERS.some((role) => frame.viewer.roles.includes(role)) && (
+          <a class="btn btn-quiet" href="/khen-thuong">
+            Khen thưởng
+          </a>
+        )}
         {REQUEST_READERS.some((role) => frame.viewer.roles.includes(role)) && (
           <a class="btn btn-quiet" href="/yeu-cau-du-lieu">
             Yêu cầu dữ liệu cá nhân

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { AddressBook, WriteCircular, type CircularDraft } from '../../circulars/index.js';
 import { CIRCULAR_SENDERS, CIRCULAR_WATCHERS } from '../../circulars/domain/policy.js';
 import { hasRole, ROLES } from '../../kernel/actor.js';
-import { isCivilDate } from '../../kernel/civil-date.js';
 import { UNIT_KINDS } from '../../organisation/domain/functions.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
@@ -14,6 +13,7 @@ import { SentCircularsPage } from '../views/circulars-page.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
+import { dayOrNone, neededDay } from './posted-fields.js';
 import { ReadCirculars } from './readings/read-circulars.js';
 import { Act, CurrentVisit, Page, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedForm } from './session-words.js';
@@ -26,21 +26,6 @@ const older = z.object({
     return id === '' || Number.isNaN(createdAt.getTime()) ? null : { createdAt, id };
   }),
 });
-
-const day = (sentence: string) =>
-  optional().transform((text, context) => {
-    if (isCivilDate(text)) return text;
-    context.addIssue(sentence);
-    return z.NEVER;
-  });
-
-const dayOrNone = (sentence: string) =>
-  optional().transform((text, context) => {
-    if (text === '') return null;
-    if (isCivilDate(text)) return text;
-    context.addIssue(sentence);
-    return z.NEVER;
-  });
 
 const several = <Value extends string>(values: readonly [Value, ...Value[]]) =>
   z
@@ -65,7 +50,7 @@ const draft = z.object({
     .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
     .optional()
     .transform((given) => [given ?? []].flat()),
-  dueOn: day('Chọn ngày chậm nhất phải xác nhận.'),
+  dueOn: neededDay('Chọn ngày chậm nhất phải xác nhận.'),
   validTo: dayOrNone('Ghi ngày hết hiệu lực có thật, hoặc bỏ trống.'),
   replacesId: optional().transform((id) => (id === '' ? null : id)),
   everybody: optional().transform((ticked) => ticked === '1'),

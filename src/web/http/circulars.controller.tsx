@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Acknowledge, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
-import { isCivilDate } from '../../kernel/civil-date.js';
 import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import { Allow, CurrentActor, OwnAffairs } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
@@ -16,6 +15,7 @@ import { CircularsPage } from '../views/circulars-page.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe, olderThan, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
+import { neededDay } from './posted-fields.js';
 import { ReadCirculars } from './readings/read-circulars.js';
 import { Act, CurrentVisit, Page, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct } from './session-words.js';
@@ -30,11 +30,7 @@ const peopleAsked = following.extend({ 'don-vi': optional() });
 
 const briefing = z.object({
   peopleTold: z.coerce.number('Ghi số người đã được phổ biến, từ 1.'),
-  toldOn: optional().transform((text, context) => {
-    if (isCivilDate(text)) return text;
-    context.addIssue('Ghi ngày phổ biến có thật, như 18/03/2026.');
-    return z.NEVER;
-  }),
+  toldOn: neededDay('Ghi ngày phổ biến có thật, như 18/03/2026.'),
   note: optional(),
   minutes: z
     .instanceof(PostedFile)

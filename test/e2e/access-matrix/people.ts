@@ -1,4 +1,4 @@
-import { ALL, type Expectation, type Expectations } from './expectation.js';
+import { ALL, STAFF, type Expectation, type Expectations } from './expectation.js';
 
 /** The route lets these past its door; what they find behind it, other specs say: nothing of the kind is in this house. */
 const past = (yes: string): Expectation => ({ yes, answer: 'pastTheDoor' });
@@ -88,6 +88,22 @@ export const PEOPLE: Expectations = {
   'POST /quan-triet/:id/gui': past(CIRCULAR_SENDERS),
   'POST /quan-triet/:id/nhac': past(CIRCULAR_SENDERS),
   'POST /quan-triet/:id/thu-hoi': past(CIRCULAR_SENDERS),
+
+  'GET /khen-thuong': { yes: STAFF },
+  'GET /khen-thuong/ghi-nhan': { yes: STAFF },
+  // What belongs to a ticket that one does not see is told not to be there; no merit is in this house.
+  'GET /khen-thuong/truong-hop/:id': past(STAFF),
+  'GET /khen-thuong/de-nghi/:id': past('CFLS'),
+  'POST /khen-thuong/ghi-nhan': past(STAFF),
+  'POST /khen-thuong/truong-hop/:id/rut': past(STAFF),
+  'POST /khen-thuong/truong-hop/:id/dong-y': past('CF'),
+  'POST /khen-thuong/de-nghi': past('CF'),
+  'POST /khen-thuong/de-nghi/:id/dong/:meritId': past('CF'),
+  'POST /khen-thuong/de-nghi/:id/to-trinh': past('CF'),
+  'POST /khen-thuong/de-nghi/:id/trinh': past('CF'),
+  'POST /khen-thuong/de-nghi/:id/quyet-dinh': past('CF'),
+  'POST /khen-thuong/de-nghi/:id/trao/:meritId': past('CF'),
+  'POST /khen-thuong/de-nghi/:id/bo': past('CF'),
 
   'GET /tai-khoan': { yes: ALL },
   'GET /tai-khoan/mat-khau': { yes: ALL },

@@ -11,6 +11,8 @@ import { CircularFormPage } from '../../../src/web/views/circular-form-page.js';
 import { CircularPage } from '../../../src/web/views/circular-page.js';
 import { CircularProgressPage, OpenReceiptsPage } from '../../../src/web/views/circular-progress-page.js';
 import { CircularsPage, SentCircularsPage } from '../../../src/web/views/circulars-page.js';
+import { ProposalPage } from '../../../src/web/views/commendation-proposal-page.js';
+import { CommendationsPage, FlagMeritPage, MeritPage } from '../../../src/web/views/commendations-page.js';
 import { DataRequestPage, DataRequestsPage } from '../../../src/web/views/data-requests-page.js';
 import { JournalLinePage, JournalPage } from '../../../src/web/views/journal-page.js';
 import { EntriesPage } from '../../../src/web/views/entries-page.js';
@@ -77,6 +79,7 @@ import { TicketPage } from '../../../src/web/views/ticket-page.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
 import * as circulars from './samples/circulars.js';
+import * as commendations from './samples/commendations.js';
 import * as dataRequests from './samples/data-requests.js';
 import * as journals from './samples/journal.js';
 import { safety } from './samples/safety.js';
@@ -248,6 +251,12 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'quan-triet-tien-do': () => CircularProgressPage({ frame: clerk, view: circulars.progress }),
   'quan-triet-chua-xac-nhan': () => OpenReceiptsPage({ frame: head, view: circulars.open }),
   'quan-triet-soan': () => CircularFormPage({ frame: clerk, form: circulars.form }),
+  'khen-thuong': () => CommendationsPage({ frame: clerk, view: commendations.waiting }),
+  'khen-thuong-khong': () => CommendationsPage({ frame: officer, view: commendations.nothing }),
+  'khen-thuong-ghi-nhan': () => FlagMeritPage({ frame: officer, form: commendations.form }),
+  'khen-thuong-mot': () => MeritPage({ frame: clerk, view: commendations.one }),
+  'khen-thuong-danh-sach': () => ProposalPage({ frame: clerk, view: commendations.draft }),
+  'khen-thuong-quyet-dinh': () => ProposalPage({ frame: clerk, view: commendations.decided }),
   'yeu-cau-du-lieu': () => DataRequestsPage({ frame: clerk, view: dataRequests.requests }),
   'yeu-cau-du-lieu-khong': () => DataRequestsPage({ frame: supervisor, view: dataRequests.requestsNone }),
   'yeu-cau-du-lieu-mot': () => DataRequestPage({ frame: clerk, view: dataRequests.request }),

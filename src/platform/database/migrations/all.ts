@@ -62,6 +62,7 @@ import { HotlineDoor1764000000072 } from './0072-hotline-door.js';
 import { Supervision1764000000066 } from './0066-supervision.js';
 import { Outages1764000000067 } from './0067-outages.js';
 import { Publication1764000000071 } from './0071-publication.js';
+import { Commendations1764000000070 } from './0070-commendations.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -128,4 +129,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   Supervision1764000000066,
   Outages1764000000067,
   Publication1764000000071,
+  Commendations1764000000070,
 ];

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DelegationModule } from '../delegation/index.js';
+import { DraftingModule } from '../drafting/index.js';
+import { HouseModule } from '../house/index.js';
+import { JournalModule } from '../journal/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { TicketsModule } from '../tickets/index.js';
+import { CommendationReader } from './application/commendation-reader.js';
+import { FlagMerit } from './application/flag-merit.js';
+import { ProposalLetter } from './application/proposal-letter.js';
+import { WriteProposal } from './application/write-proposal.js';
+
+@Module({
+  imports: [DelegationModule, DraftingModule, HouseModule, JournalModule, OrganisationModule, TicketsModule],
+  providers: [CommendationReader, FlagMerit, ProposalLetter, WriteProposal],
+  exports: [CommendationReader, FlagMerit, ProposalLetter, WriteProposal],
+})
+export class CommendationsModule {}

@@ -1,0 +1,57 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import { findPrivate } from '../../privacy/domain/find-private.js';
+import { FINDING_WORDS } from '../../privacy/domain/finding.js';
+import { requireText, type TextLengths } from '../../tickets/domain/required-text.js';
+import type { Consent, RecipientKind } from './merit.js';
+
+export const PROPOSAL_STATES = ['draft', 'submitted', 'decided', 'dropped'] as const;
+
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+export const PROPOSAL_STATE_WORDS: Readonly<Record<ProposalState, string>> = {
+  draft: 'Đang lập',
+  submitted: 'Đã trình',
+  decided: 'Đã có quyết định',
+  dropped: 'Đã bỏ',
+};
+
+/** Forms of commendation that the head of a department may give or propose. Source: Luật Thi đua, khen thưởng 06/2022/QH15. */
+export const FORMS = ['letter', 'certificate', 'city'] as const;
+
+export type CommendationForm = (typeof FORMS)[number];
+
+export const FORM_WORDS: Readonly<Record<CommendationForm, string>> = {
+  letter: 'Thư khen',
+  certificate: 'Giấy khen',
+  city: 'Bằng khen của Chủ tịch UBND thành phố',
+};
+
+/** What is said of somebody in lists that many read. */
+export interface NamedRecipient {
+  readonly recipientKind: RecipientKind;
+  readonly consent: Consent;
+}
+
+/** Whether the person who wrote may be named in the proposal: only with consent; organisations and staff stand by their own name. */
+export function mayBeNamed({ recipientKind, consent }: NamedRecipient): boolean {
+  return recipientKind !== 'sender' || consent === 'given';
+}
+
+/** How a sender is called where the name may not stand: by the ticket. */
+export function namelessSender(code: string): string {
+  return `Người gửi phiếu ${code}`;
+}
+
+/**
+ * Words that stand in a proposal, in which nothing surely leads to a person who wrote.
+ *
+ * @throws DomainError `input-invalid` at the field
+ */
+export function requireNameless(field: string, text: string, lengths: TextLengths): string {
+  const words = requireText(field, text, lengths);
+  const certain = findPrivate(words).filter(({ confidence }) => confidence === 'certain');
+  const kinds = [...new Set(certain.map(({ kind }) => FINDING_WORDS[kind]))];
+  if (kinds.length === 0) return words;
+  const message = `Có thể lộ thông tin riêng: ${kinds.join(', ')}. Viết lại để không nhận ra người nào.`;
+  throw new DomainError('input-invalid', { field, message });
+}
