@@ -83,6 +83,7 @@ module.exports = {
       to: {
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|hotline)/',
       },
     },
     {
@@ -100,6 +101,7 @@ module.exports = {
       to: {
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
         path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
+        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|hotline)/',
       },
     },
     {
@@ -109,6 +111,7 @@ module.exports = {
       to: {
         path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
         path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
+        path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|hotline)/',
       },
     },
     {
@@ -135,6 +138,7 @@ module.exports = {
       from: { path: '^src/tickets/' },
       to: { path: '^src/(supervision|reports|commendations|records|officers|data-requests|circulars)/' },
       to: { path: '^src/(supervision|reports|commendations|records|officers|outages|data-requests)/' },
+      to: { path: '^src/(supervision|reports|commendations|records|officers|data-requests|hotline)/' },
     },
     {
       name: 'nobody-knows-successions',

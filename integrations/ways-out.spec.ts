@@ -10,6 +10,7 @@ const CALLS =
 /** Where the house calls out, and what guards the address. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
   'integrations/calendar-feed/https-calendar-feed.ts': 'listed hosts, checked addresses, no redirects',
+  'integrations/hotline/https-webhook-post.ts': 'listed hosts, checked addresses, no redirects',
   'integrations/trust/allowed-host.ts': 'listed hosts, checked addresses, no redirects',
   'integrations/e-office/soap/http-post.ts': 'one address, by the agent of line-security.ts',
   'integrations/e-office/soap/line-security.ts': 'the guard of lines itself',
@@ -28,7 +29,12 @@ const NO_CALL: Readonly<Record<string, string>> = {
 };
 
 /** Programs of their own: they are no part of the house at work. */
-const OTHER_PROGRAMS = ['integrations/e-office/simulator/', 'integrations/e-office/conformance/', 'src/cli/demo/'];
+const OTHER_PROGRAMS = [
+  'integrations/e-office/simulator/',
+  'integrations/e-office/conformance/',
+  'integrations/hotline/simulator/',
+  'src/cli/demo/',
+];
 
 function sources(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

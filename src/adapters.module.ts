@@ -9,6 +9,7 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClamdVirusScanner } from '../integrations/antivirus/clamd-virus-scanner.js';
+import { HttpsWebhookPost } from '../integrations/hotline/https-webhook-post.js';
 import { HttpsCalendarFeed } from '../integrations/calendar-feed/https-calendar-feed.js';
 import { LdapDirectoryLogin } from '../integrations/directory-ldap/ldap-directory-login.js';
 import { certificateEnd } from '../integrations/directory-ldap/certificate-end.js';
@@ -47,6 +48,7 @@ import { Mailroom } from './exchange/ports/mailroom.port.js';
 import { MessageCodec } from './exchange/ports/message-codec.port.js';
 import { NoVirusScanner } from './files/index.js';
 import { VirusScanner } from './files/ports/virus-scanner.port.js';
+import { WebhookPost } from './hotline/ports/webhook-post.port.js';
 import { Clock } from './kernel/clock.js';
 import { Mailer } from './notices/ports/mailer.port.js';
 import { StaffSource } from './organisation/ports/staff-source.port.js';
@@ -228,6 +230,11 @@ const ADAPTERS: readonly Provider[] = [
     useFactory: ({ calendarFeed: { hosts, privateAddresses } }: Settings) =>
       new HttpsCalendarFeed({ hosts, privateAddresses }),
   },
+  {
+    provide: WebhookPost,
+    inject: [Settings],
+    useFactory: ({ webhooks }: Settings) => new HttpsWebhookPost(webhooks),
+  },
   { provide: ProofSheets, useFactory: () => new PdfLibProofSheets() },
   { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
   { provide: FileBundles, useFactory: () => new ThreadFileBundles() },
@@ -269,6 +276,7 @@ const ADAPTERS: readonly Provider[] = [
     PdfConverter,
     PageImages,
     CalendarFeed,
+    WebhookPost,
     ProofSheets,
     CopyPages,
     FileBundles,

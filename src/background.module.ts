@@ -14,6 +14,7 @@ import { OutboxWorker } from './platform/outbox/outbox-worker.js';
 import { WatchClockModule } from './platform/outbox/watch-clock.module.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
+import { HotlineBackgroundModule } from './hotline/index.js';
 import { DataRequestsBackgroundModule } from './data-requests/index.js';
 import { PublicationBackgroundModule } from './publication/index.js';
 import { RecordsBackgroundModule } from './records/index.js';
@@ -58,6 +59,7 @@ const SPREAD = 0.1;
     PublicationBackgroundModule,
     DataRequestsBackgroundModule,
     CircularsBackgroundModule,
+    HotlineBackgroundModule,
     AccessAlertsModule,
   ],
 })

@@ -9,6 +9,7 @@ import { HouseModule } from '../house/index.js';
 import { Open311Answers } from './open311/open311-answers.js';
 import { Open311Callers } from './open311/open311-callers.js';
 import { Open311Controller } from './open311/open311.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { PoliciesModule } from '../policies/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TicketActDoors } from './acts/act-doors.js';
@@ -49,6 +50,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     ApiSessionController,
     ApiDescriptionController,
     Open311Controller,
+    WebhooksController,
   ],
   providers: [
     TicketFacts,

@@ -136,6 +136,8 @@ const environment = z.object({
     .optional(),
   CLAMD_TIMEOUT_SECONDS: seconds(30, 300),
   CLAMD_WHEN_AWAY: z.enum(['refuse', 'accept']).default('refuse'),
+  WEBHOOK_HOSTS: list(),
+  WEBHOOK_PRIVATE: networks(),
   SOFFICE: text('soffice'),
   PDFTOPPM: text('pdftoppm'),
   PDF_TIMEOUT_SECONDS: seconds(60, 600),

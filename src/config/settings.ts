@@ -117,6 +117,8 @@ export abstract class Settings {
     /** What becomes of files while it does not answer: refused (what came by itself waits), or taken with a warning. */
     readonly whenAway: Environment['CLAMD_WHEN_AWAY'];
   };
+  /** Where messages about tickets may be sent. */
+  abstract readonly webhooks: { readonly hosts: readonly string[]; readonly privateAddresses: readonly string[] };
   abstract readonly pdf: { readonly soffice: string; readonly pdftoppm: string; readonly timeoutMs: number };
   abstract readonly mail: {
     /** Undefined: no mail is sent. */
@@ -277,6 +279,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
       timeoutMs: values.CLAMD_TIMEOUT_SECONDS * 1000,
       whenAway: values.CLAMD_WHEN_AWAY,
     },
+    webhooks: { hosts: values.WEBHOOK_HOSTS, privateAddresses: values.WEBHOOK_PRIVATE },
     pdf: { soffice: values.SOFFICE, pdftoppm: values.PDFTOPPM, timeoutMs: values.PDF_TIMEOUT_SECONDS * 1000 },
     mail: {
       smtpUrl: values.SMTP_URL === '' ? undefined : values.SMTP_URL,

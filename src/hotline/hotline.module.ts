@@ -1,15 +1,55 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
+import { DeliverWebhook } from './application/deliver-webhook.js';
 import { HotlineInbox } from './application/hotline-inbox.js';
 import { HotlineServices } from './application/hotline-services.js';
+import { KeepEndpoints } from './application/keep-endpoints.js';
 import { ReceiveReport } from './application/receive-report.js';
 import { ReceiveUpdate } from './application/receive-update.js';
+import { ReceiveWebhook } from './application/receive-webhook.js';
+import { SendAgain } from './application/send-again.js';
+import { WebhookSecrets } from './application/webhook-secrets.js';
+import { TellEndpoints } from './jobs/tell-endpoints.js';
+import { WebhookQueries } from './persistence/webhook-queries.js';
 
-/** What the hotline hands over and hears through doors of its own. */
+/** What the hotline hands over and hears through doors of its own. The root gives WebhookPost. */
 @Module({
-  imports: [NoticesModule, TicketsModule],
-  providers: [HotlineInbox, HotlineServices, ReceiveReport, ReceiveUpdate],
-  exports: [HotlineServices, ReceiveReport, ReceiveUpdate],
+  imports: [JournalModule, NoticesModule, OrganisationModule, TicketsModule],
+  providers: [
+    HotlineInbox,
+    HotlineServices,
+    ReceiveReport,
+    ReceiveUpdate,
+    ReceiveWebhook,
+    WebhookSecrets,
+    KeepEndpoints,
+    DeliverWebhook,
+    SendAgain,
+    TellEndpoints,
+    WebhookQueries,
+  ],
+  exports: [
+    HotlineServices,
+    ReceiveReport,
+    ReceiveUpdate,
+    ReceiveWebhook,
+    KeepEndpoints,
+    SendAgain,
+    TellEndpoints,
+    WebhookQueries,
+  ],
 })
-export class HotlineModule {}
+export class HotlineModule implements OnModuleInit {
+  constructor(
+    private readonly keepers: PromiseKeepers,
+    private readonly deliver: DeliverWebhook,
+  ) {}
+
+  onModuleInit(): void {
+    this.keepers.add(this.deliver);
+  }
+}

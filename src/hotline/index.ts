@@ -1,5 +1,12 @@
 export type { HotlineCall, Receipt } from './application/hotline-inbox.js';
 export { HotlineServices, type HotlineService } from './application/hotline-services.js';
+export { KeepEndpoints, type MadeEndpoint } from './application/keep-endpoints.js';
 export { ReceiveReport } from './application/receive-report.js';
 export { ReceiveUpdate } from './application/receive-update.js';
+export { ReceiveWebhook } from './application/receive-webhook.js';
+export { SendAgain } from './application/send-again.js';
+export { HotlineBackgroundModule } from './hotline-background.module.js';
 export { HotlineModule } from './hotline.module.js';
+export { TellEndpoints } from './jobs/tell-endpoints.js';
+export type { HotlineCallEntity, WebhookAttemptEntity, WebhookDeliveryEntity } from './persistence/hotline.entities.js';
+export { WebhookQueries, type ListedEndpoint } from './persistence/webhook-queries.js';

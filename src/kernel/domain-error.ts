@@ -65,6 +65,8 @@ export const DOMAIN_ERROR_CODES = [
   'message-unreadable',
   'message-changed-content',
   'event-replayed',
+  'webhook-forged',
+  'webhook-out-of-window',
   'directory-off',
   'directory-plan-changed',
   'directory-needs-approval',

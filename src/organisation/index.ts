@@ -1,3 +1,4 @@
+export { AccountKeys } from './application/account-keys.js';
 export { StaffDirectory, type Person, type Unit } from './application/staff-directory.js';
 export { AccountKeys } from './application/account-keys.js';
 export { AddAdministrator, type NewAdministrator } from './application/add-administrator.js';

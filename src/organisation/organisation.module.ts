@@ -45,6 +45,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     WorkInHand,
   ],
   exports: [
+    AccountKeys,
     StaffDirectory,
     SignIn,
     NameQueries,

@@ -131,6 +131,9 @@ import { RegistersController } from './http/registers.controller.js';
 import { ReadTokens } from './http/readings/read-tokens.js';
 import { ReadSearch } from './http/readings/read-search.js';
 import { SearchController } from './http/search.controller.js';
+import { WebhookPagesController } from './http/webhooks.controller.js';
+import { ReadWebhooks } from './http/readings/read-webhooks.js';
+import { HotlineModule } from '../hotline/index.js';
 import { SafetyController } from './http/safety.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { SignatureController } from './http/signature.controller.js';
@@ -191,6 +194,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     TrustModule,
     TicketsModule,
     TokensModule,
+    HotlineModule,
   ],
   controllers: [
     LoginController,
@@ -268,6 +272,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     SubstitutionsController,
     SafetyController,
     ...SUPERVISION_CONTROLLERS,
+    WebhookPagesController,
   ],
   providers: [
     Frames,
@@ -319,6 +324,7 @@ import { SUPERVISION_CONTROLLERS, SUPERVISION_READINGS } from './supervision-pag
     ReadTokens,
     ReadSubstitutions,
     ...SUPERVISION_READINGS,
+    ReadWebhooks,
     { provide: ActorSource, useClass: StaffActors },
     { provide: ProofOfPerson, useClass: StaffProof },
     { provide: TokenSource, useClass: TokenPrograms },

@@ -1,65 +1,32 @@
+import { signMessage } from '../../integrations/hotline/simulator/signed-message.js';
 import { HotlineCallEntity } from '../../src/hotline/persistence/hotline.entities.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
-import { StaffDirectory } from '../../src/organisation/index.js';
-import { Database } from '../../src/platform/database/database.js';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { AcceptTicket, RejectTicket } from '../../src/tickets/index.js';
-import { TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { KeepTokens, MakeToken } from '../../src/tokens/index.js';
-import type { Scope } from '../../src/tokens/domain/scopes.js';
-import { newId } from '../../src/kernel/ids.js';
+import { HotlineHouse, PRIVATE, reportOf as report } from '../support/hotline-house.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
-import { Open311Client } from '../support/open311-client.js';
-import { TestApp } from '../support/test-app.js';
-
-const SENDER = { last_name: 'Bùi Văn', first_name: 'Khải', phone: '0900 000 142', email: 'khai.bv@example.com' };
-/** What of a sender may stand in no answer. */
-const PRIVATE = ['Bùi Văn Khải', '0900 000 142', '0900000142', 'khai.bv@example.com'];
-
-const report = (code: string, change: Readonly<Record<string, string>> = {}) => ({
-  ...SENDER,
-  service_code: 'fees',
-  description:
-    'Tôi là Bùi Văn Khải, số 0900 000 142. Trường thu tiền học thêm <trong giờ> chính khóa & không có biên lai.',
-  address_string: 'Trường THPT Núi Voi',
-  'attribute[hotline_code]': code,
-  'attribute[received_at]': '2026-03-18T08:30:00+07:00',
-  ...change,
-});
+import type { Open311Client } from '../support/open311-client.js';
+import type { TestApp } from '../support/test-app.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
+let both: HotlineHouse;
 let house: TestApp;
 let hotline: Open311Client;
 let anybody: Open311Client;
-const clients: Open311Client[] = [];
 
-const rows = () => house.app.get(Database).reader.manager;
-const ticketOf = (hotlineCode: string) => rows().findOneByOrFail(TicketEntity, { hotlineCode });
+const rows = () => both.rows;
+const ticketOf = (hotlineCode: string) => both.ticketOf(hotlineCode);
 const lines = (answer: { readonly json: unknown }) => answer.json as readonly Line[];
 
-async function keyOf(scopes: readonly Scope[], ownerId = 'vanthu'): Promise<string> {
-  const { actor: admin } = await house.app.get(StaffDirectory).person('quantri');
-  const { actor: owner } = await house.app.get(StaffDirectory).person(ownerId);
-  const made = await house.app.get(MakeToken).execute(admin, { name: 'Tổng đài 1022', ownerId, scopes, days: 30 });
-  await house.app.get(KeepTokens).confirm(owner, made.id);
-  return made.secret;
-}
-
-const clientWith = (key: string | null): Open311Client => {
-  const client = new Open311Client(house, key);
-  clients.push(client);
-  return client;
-};
-
 beforeAll(async () => {
-  house = await TestApp.open();
-  hotline = clientWith(await keyOf(['hotline.read', 'hotline.send']));
-  anybody = clientWith(null);
+  both = await HotlineHouse.open();
+  ({ house } = both);
+  hotline = both.client();
+  anybody = both.client(null);
 });
-afterAll(() => house.close());
+afterAll(() => both.close());
 
 describe('the hotline’s open door: Open311 GeoReport v2', () => {
   it('says where it stands, what may be reported and what is asked, as the standard says it, in JSON and XML', async () => {
@@ -176,20 +143,19 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
   });
 
   it('is shut for whoever has no key, a wrong one, or one that is for something else', async () => {
-    const [reader, officer] = [await keyOf(['hotline.read']), await keyOf(['hotline.send'], 'ngoc')];
+    const [reader, officer] = [await both.keyOf(['hotline.read']), await both.keyOf(['hotline.send'], 'ngoc')];
     for (const key of [null, 'hoiam_khong-co', reader, officer])
-      expect((await clientWith(key).post('requests', 'made', report('HP-5'))).status).toBe(403);
-    expect((await clientWith('hoiam_khong-co').get('requests', 'requests')).status).toBe(403);
-    expect((await clientWith(officer).get('requests', 'requests')).status).toBe(403);
+      expect((await both.client(key).post('requests', 'made', report('HP-5'))).status).toBe(403);
+    expect((await both.client('hoiam_khong-co').get('requests', 'requests')).status).toBe(403);
+    expect((await both.client(officer).get('requests', 'requests')).status).toBe(403);
     for (const path of ['servicerequestupdates', 'tokens/HP-1'])
       expect((await anybody.get(path, 'errors')).status).toBe(403);
   });
 
   it('never lets out what is hidden: who wrote, denunciations and secrets, what others brought, what is not published', async () => {
-    const uow = house.app.get(UnitOfWork);
     for (const nature of ['denunciation', 'stateSecret'] as const) {
       await hotline.post('requests', 'made', report(`HP-${nature}`));
-      await uow.run((tx) => tx.update(TicketEntity, { hotlineCode: `HP-${nature}` }, { nature }));
+      await both.change(`HP-${nature}`, { nature });
       const { code } = await ticketOf(`HP-${nature}`);
       expect((await hotline.get(`requests/${code}`, 'requests')).json).toEqual(
         (await hotline.get('requests/PAKN.20260318.9999', 'requests')).json,
@@ -205,33 +171,154 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
       expect(added.status).toBe(404);
     }
     const own = await house.receive();
-    await uow.run((tx) => tx.update(TicketEntity, { id: own.id }, { hotlineCode: null }));
+    await both.change(own.hotlineCode ?? '', { hotlineCode: null });
     expect((await hotline.get(`requests/${own.code}`, 'requests')).status).toBe(404);
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
     expect((await anybody.get(`requests/${(await ticketOf('HP-2')).code}`, 'requests')).status).toBe(404);
-    const heard = clients.flatMap((client) => client.heard).join('\n');
+    const heard = both.clients.flatMap((client) => client.heard).join('\n');
     expect(heard.length).toBeGreaterThan(10_000);
     expect(PRIVATE.filter((detail) => heard.includes(detail))).toEqual([]);
   });
 
   it('shows everybody a published result in the text that was approved, and nothing once it is reopened', async () => {
-    const { id, code } = await ticketOf('HP-2');
-    const uow = house.app.get(UnitOfWork);
-    const now = house.clock.now();
+    const { code } = await ticketOf('HP-2');
     const text = 'Nhà trường đã trả lại toàn bộ tiền đã thu trong giờ chính khóa.';
-    await uow.run(async (tx) => {
-      await tx.update(TicketEntity, { id }, { publishedAt: now, state: 'published', open: false, answeredAt: now });
-      await tx.insert(TicketPublicationEntity, {
-        ...{ id: newId(), ticketId: id, cycle: 1, title: 'Trả lại tiền', text, consent: false, approved: true },
-        ...{ askedById: 'ngoc', askedAt: now, decidedById: 'khanh', decidedAt: now, decisionReason: null },
-      });
-    });
+    await both.publish('HP-2', text);
     expect(lines(await anybody.get('requests', 'requests'))).toMatchObject([
       { service_request_id: code, status: 'closed', description: text, address: null },
     ]);
-    await uow.run((tx) =>
-      tx.update(TicketEntity, { id }, { publishedAt: null, cycle: 2, state: 'reopened', open: true }),
-    );
+    await both.change('HP-2', { publishedAt: null, cycle: 2, state: 'reopened', open: true });
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
+  });
+});
+
+describe('webhooks, against a second implementation', () => {
+  const heard = () => both.simulated.hotline.heard;
+  const typesHeard = () => heard().map(({ body }) => (JSON.parse(body) as { type: string }).type);
+  const statuses = (answers: readonly { readonly status: number }[]) => answers.map(({ status }) => status);
+
+  beforeAll(async () => {
+    both.world.houseSecret = (await both.endpoint('out')).secret;
+    both.world.ownSecret = (await both.endpoint('in')).secret;
+    await both.tell();
+  });
+
+  it('tell each step of a ticket once, in order, believed by the other side, without a word of anybody', async () => {
+    const [made] = await both.simulated.hotline.report({
+      ...{ code: 'HP-20', service: 'fees', description: 'Tôi là Bùi Văn Khải: trường thu tiền trái quy định.' },
+      ...{ name: 'Bùi Văn Khải', phone: '0900 000 142' },
+    });
+    expect(made?.status).toBe(201);
+    await both.tell();
+    await house.app.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-20')).id);
+    await both.tell();
+    await both.tell();
+    expect(typesHeard()).toEqual(['ticket.received', 'ticket.accepted']);
+    expect(heard().map(({ genuine, answered }) => [genuine, answered])).toEqual([
+      [true, 204],
+      [true, 204],
+    ]);
+    const { code } = await ticketOf('HP-20');
+    expect(JSON.parse(heard()[1]?.body ?? '')).toEqual({
+      type: 'ticket.accepted',
+      timestamp: '2026-03-18T09:00:00+07:00',
+      data: {
+        ...{ service_request_id: code, hotline_code: 'HP-20', service_code: 'fees', status: 'open' },
+        ...{ status_notes: 'Đã tiếp nhận', expected_datetime: expect.stringMatching(/^2026-.*\+07:00$/u) as string },
+      },
+    });
+    const all = heard().map(({ body }) => body);
+    expect([...PRIVATE, 'trái quy định'].filter((detail) => all.join('\n').includes(detail))).toEqual([]);
+  });
+
+  it('wait for whoever is away, under the same id, and are sent again from the log where a person says so', async () => {
+    const before = heard().length;
+    both.simulated.hotline.away = 2;
+    await both.simulated.hotline.tell('request.withdrawn', {
+      hotline_code: 'HP-20',
+      reason: 'Công dân gọi lại, không cần trả lời nữa.',
+    });
+    expect(await ticketOf('HP-20')).toMatchObject({ state: 'withdrawn', open: false });
+    await both.tell();
+    for (let minute = 0; minute < 3; minute += 1) {
+      house.clock.advance(60_000);
+      await house.work();
+    }
+    const told = heard().slice(before);
+    expect(told.map(({ answered }) => answered)).toEqual([503, 503, 204]);
+    expect(new Set(told.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(told.map(({ signature }) => signature)).size).toBe(3);
+
+    const browser = await house.browserOf('quantri');
+    const page = (await browser.get('/tich-hop/webhook')).body;
+    expect(page).toContain('3 lần thử');
+    const delivery = await both.lastDelivery();
+    await browser.post(`/tich-hop/webhook/tin/${delivery?.id ?? ''}/gui-lai`);
+    await house.work();
+    expect(heard().at(-1)).toMatchObject({ id: told[0]?.id, again: true, genuine: true });
+  });
+
+  it('are given up after three days', async () => {
+    both.simulated.hotline.away = 99;
+    const draft = { code: 'HP-21', service: 'fees', description: 'Trường thu tiền trái quy định.' };
+    await both.simulated.hotline.report({ ...draft, phone: '0900 000 142' });
+    await both.tell();
+    house.clock.advance(3 * 24 * 3_600_000 + 60_000);
+    await house.work();
+    both.simulated.hotline.away = 0;
+    const delivery = await both.lastDelivery();
+    expect(delivery).toMatchObject({ deliveredAt: null, givenUpAt: house.clock.now(), lastStatus: 503 });
+  });
+
+  it('are believed from the hotline by signature and moment alone: forged and old are refused, replayed is done once', async () => {
+    const { id, code } = await ticketOf('HP-21');
+    const said = { service_request_id: code, description: 'Gia đình gửi thêm biên lai.' };
+    const added = () => rows().countBy(TicketEntryEntity, { ticketId: id, kind: 'hotlineWrote' });
+    const calls = await rows().count(HotlineCallEntity);
+    for (const wrong of ['forged', 'old'] as const)
+      expect([wrong, statuses(await both.simulated.hotline.tell('request.updated', said, wrong))]).toEqual([
+        wrong,
+        [401],
+      ]);
+    expect([await added(), await rows().count(HotlineCallEntity)]).toEqual([0, calls]);
+
+    const answers = await both.simulated.hotline.tell('request.updated', said, 'replayed');
+    expect(answers).toEqual([answers[0], answers[0]]);
+    expect([statuses(answers), await added()]).toEqual([[200, 200], 1]);
+
+    const body = JSON.stringify({ type: 'request.updated', data: said });
+    const head = await signMessage(both.world.ownSecret ?? '', 'msg_lan_cuoi', house.clock.now(), body);
+    house.clock.advance(6 * 60_000);
+    expect((await both.simulated.hotline.postSigned(head, body)).status).toBe(401);
+    expect(await added()).toBe(1);
+  });
+
+  it('bring new feedback as Open311 does, and what they cannot mean is refused as a problem', async () => {
+    const data = {
+      service_code: 'fees',
+      description: 'Trường thu tiền trái quy định.',
+      received_at: house.clock.now().toISOString(),
+    };
+    const [made] = await both.simulated.hotline.tell('request.created', {
+      ...data,
+      hotline_code: 'HP-22',
+      phone: '0900000142',
+    });
+    expect(made).toMatchObject({ status: 200, body: { status: 'taken' } });
+    expect(made?.body).toMatchObject({ service_request_id: (await ticketOf('HP-22')).code });
+    expect(statuses(await both.simulated.hotline.tell('request.created', data))).toEqual([422]);
+    const [unknown] = await both.simulated.hotline.tell('request.exploded', {});
+    expect(unknown).toMatchObject({ status: 422, body: { type: 'urn:hoi-am:input-invalid', code: 'input-invalid' } });
+    expect(statuses(await both.simulated.hotline.tell('request.rated', { hotline_code: 'HP-22', stars: 5 }))).toEqual([
+      409,
+    ]);
+  });
+
+  it('keep no secret that the database alone would open', async () => {
+    const kept = JSON.stringify(await rows().query('select * from webhook_endpoint'));
+    for (const secret of [both.world.ownSecret, both.world.houseSecret]) {
+      expect(kept).not.toContain(secret);
+      expect(kept).not.toContain(Buffer.from(secret ?? '').toString('base64url'));
+    }
   });
 });

@@ -8,6 +8,8 @@ import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bu
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
 import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
 import { StaffSource } from '../../src/organisation/ports/staff-source.port.js';
+import { HttpsWebhookPost } from '../../integrations/hotline/https-webhook-post.js';
+import { WebhookPost } from '../../src/hotline/ports/webhook-post.port.js';
 import { CopyPages } from '../../src/copies/ports/copy-pages.port.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
 import { MemoryBytes } from '../../src/kernel/held-bytes.js';
@@ -311,6 +313,7 @@ export class TestOutsideModule {
       { provide: PdfConverter, useExisting: PdfMaker },
       { provide: PageImages, useClass: TestPageImages },
       { provide: CalendarFeed, useClass: TestCalendarFeed },
+      { provide: WebhookPost, useFactory: () => new HttpsWebhookPost({ hosts: [], privateAddresses: [] }) },
       { provide: ProofSheets, useClass: PdfLibProofSheets },
       { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
       { provide: FileBundles, useFactory: () => new ThreadFileBundles() },

@@ -64,6 +64,8 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'message-unreadable': 422,
   'message-changed-content': 409,
   'event-replayed': 409,
+  'webhook-forged': 401,
+  'webhook-out-of-window': 401,
   'directory-off': 409,
   'directory-plan-changed': 409,
   'directory-needs-approval': 409,

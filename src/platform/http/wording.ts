@@ -99,6 +99,10 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     'Yêu cầu này tạo mới, nên phải có tiêu đề Idempotency-Key: một mã riêng, từ 8 đến 100 ký tự, cho mỗi lần tạo.',
   'idempotency-key-reused': () =>
     'Mã Idempotency-Key này đã dùng cho yêu cầu có nội dung khác. Dùng mã mới cho yêu cầu mới.',
+  'webhook-forged': () =>
+    'Chữ ký của tin không đúng với khóa bí mật đã cấp, hoặc thiếu webhook-id, webhook-timestamp, webhook-signature.',
+  'webhook-out-of-window': () =>
+    'Tin ký trước hoặc sau lúc này quá 5 phút: chỉnh đồng hồ, rồi ký lại với thời điểm gửi và gửi lại cùng webhook-id.',
   'event-replayed': () => 'Tin này đã nhận trước đó.',
   'directory-off': () => 'Chưa nối với thư mục nhân sự; quản trị đặt các biến LDAP_ rồi khởi động lại.',
   'directory-plan-changed': () => 'Kế hoạch này không còn đúng hoặc đã quá một ngày. Xem trước lại rồi áp dụng.',

@@ -1,5 +1,5 @@
 /** What is kept side by side, so that a peer that hangs holds up only what needs it. */
-export const CHANNELS = ['exchange', 'looking', 'signing', 'pages', 'mail', 'archive', 'house'] as const;
+export const CHANNELS = ['exchange', 'looking', 'signing', 'pages', 'mail', 'archive', 'webhooks', 'house'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Channels that call a peer outside the house: their tries are written down, and each has a circuit. */
@@ -14,6 +14,7 @@ export const AT_ONCE: Readonly<Record<Channel, number>> = {
   pages: 1,
   mail: 1,
   archive: 1,
+  webhooks: 4,
   house: 1,
 };
 
@@ -31,11 +32,12 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['notices.mail', 'mail'],
   ['records.', 'archive'],
   ['journal.', 'archive'],
+  ['webhooks.', 'webhooks'],
 ];
 
 /**
  * Calls to the mailroom, looks for messages there, which last long when there are many, calls to the signing desk, the making of pages, the mail server,
- * the putting together of files and what is brought out of the house to be kept, and what touches our own database only.
+ * the putting together of files and what is brought out of the house to be kept, messages to endpoints that others chose, each of which waits by itself, and what touches our own database only.
  */
 export function channelOf(kind: string): Channel {
   return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'house';

@@ -37,10 +37,14 @@ export interface FeedbackToEnter {
   readonly hotlineCode: string | null;
   readonly files: readonly KeptUpload[];
   readonly from: { readonly importId: string; readonly line: number } | null;
+  /** The hotline hands it over itself and knows whom to tell: the desk judges it, no rule on unknown senders does. */
+  readonly handedOver?: true;
 }
 
 /** The sender's code in the register for whoever writes to the house without an office behind them. */
 const CITIZENS = 'cong-dan';
+
+const HANDED_OVER: IntakeOutcome = { decision: 'accept' };
 
 /**
  * Enters feedback that the house took itself: a line of the incoming register, shown in the e-office so that a letter can answer it, and a ticket.
@@ -66,7 +70,7 @@ export class EnterTakenFeedback {
   ): Promise<{ readonly ticket: TicketEntity; readonly outcome: IntakeOutcome }> {
     const { feedback } = entry;
     const policy = await this.rules.policyAt(civilDateOf(feedback.receivedAt));
-    const outcome = intakeOutcome(policy, feedback);
+    const outcome = entry.handedOver === true ? HANDED_OVER : intakeOutcome(policy, feedback);
     const document = await this.register.execute(tx, actor, this.documentOf(entry));
     const payload = { incomingDocumentId: document.id };
     const key = `exchange.mirrorIncoming:${document.id}`;

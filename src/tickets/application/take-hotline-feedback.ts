@@ -36,7 +36,14 @@ export class TakeHotlineFeedback {
     const feedback = tidyFeedback({ ...given, channel: 'hotline', receivedAt, complainedUnitId: null });
     const [flaw] = intakeFlaws(feedback, receivedAt);
     if (flaw) throw new DomainError('input-invalid', { ...flaw });
-    const entry = { key: `hotline:${hotlineCode}`, feedback, hotlineCode, files: [], from: null };
+    const entry = {
+      key: `hotline:${hotlineCode}`,
+      feedback,
+      hotlineCode,
+      files: [],
+      from: null,
+      handedOver: true as const,
+    };
     const { ticket } = await this.enterTaken.enter(tx, actor, entry);
     return { ticket, isNew: true };
   }

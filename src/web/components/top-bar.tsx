@@ -138,6 +138,11 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
             An toàn hệ thống
           </a>
         )}
+        {frame.viewer.roles.includes('administrator') && (
+          <a class="btn btn-quiet" href="/tich-hop/webhook">
+            Webhook và Open311
+          </a>
+        )}
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

@@ -196,6 +196,9 @@ const ACTS: Readonly<Record<string, string>> = {
   'unit.import': 'Nhập đơn vị từ tệp',
   'unit.place': 'Đổi vị trí của đơn vị',
   'unit.rename': 'Đổi tên đơn vị',
+  'webhook.disable': 'Ngừng một nơi gửi hoặc nhận webhook',
+  'webhook.make': 'Thêm nơi gửi hoặc nhận webhook',
+  'webhook.resend': 'Gửi lại một tin webhook',
 };
 
 const SIGNING: Readonly<Record<SignatureState, string>> = {
@@ -263,6 +266,8 @@ const OBJECTS: Readonly<Record<string, string>> = {
   trust: 'Chứng thư tin cậy',
   unit: 'Đơn vị',
   unitImport: 'Lượt nhập đơn vị',
+  webhookDelivery: 'Tin webhook',
+  webhookEndpoint: 'Nơi gửi, nhận webhook',
 };
 
 /** Every act that has words, by its code, for a choice among them; in the order of the words. */

@@ -68,6 +68,7 @@ export const OPEN: readonly string[] = [
   'GET /danh-gia/cam-on',
   'GET /danh-gia/:token',
   'POST /danh-gia/:token',
+  'POST /webhooks/hotline',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',

@@ -154,4 +154,8 @@ export const OWN: Expectations = {
   'POST /lam-thay/vao': missing(ALL, { fields: { principalId: 'khong-co' } }),
   // Who stands in for nobody stays who they are.
   'POST /lam-thay/thoi': { yes: ALL, answer: 303 },
+  'GET /tich-hop/webhook': { yes: 'A' },
+  'POST /tich-hop/webhook': { yes: 'A', body: { fields: { name: 'Tổng đài 1022', direction: 'in' } } },
+  'POST /tich-hop/webhook/:id/ngung': missing('A'),
+  'POST /tich-hop/webhook/tin/:id/gui-lai': missing('A'),
 };

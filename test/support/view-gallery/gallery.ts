@@ -70,6 +70,7 @@ import { SignaturePage } from '../../../src/web/views/signature-page.js';
 import { TemplatePage } from '../../../src/web/views/template-page.js';
 import { TemplateUploadPage } from '../../../src/web/views/template-upload-page.js';
 import { TemplatesPage } from '../../../src/web/views/templates-page.js';
+import { MadeEndpointPage, WebhooksPage } from '../../../src/web/views/webhooks-page.js';
 import { MadeTokenPage, TokensPage } from '../../../src/web/views/tokens-page.js';
 import { DirectivePage, DirectivesPage, LettersPage } from '../../../src/web/views/directives-pages.js';
 import { SamplePage, SamplesPage, WatchedTicketPage } from '../../../src/web/views/inspection-pages.js';
@@ -114,6 +115,7 @@ import * as outages from './samples/outages.js';
 import * as watch from './samples/supervision.js';
 import * as tickets from './samples/ticket.js';
 import * as tokens from './samples/tokens.js';
+import * as webhooks from './samples/webhooks.js';
 
 const done = { kind: 'done', text: 'Đã gửi tiến độ cho Tổng đài 1022.' } as const;
 const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Quyết vừa nhận lúc 10:41.' } as const;
@@ -233,6 +235,10 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'lich-lam-viec': () => CalendarPage({ frame: officer, view: calendars.calendar }),
   'lich-de-nghi': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposal }),
   'lich-de-nghi-can-sua': () => CalendarProposalPage({ frame: officer, view: calendars.calendarProposalFlawed }),
+  'tich-hop-webhook': () => WebhooksPage({ frame: administrator, view: webhooks.webhooks }),
+  'tich-hop-webhook-tra-lai': () => WebhooksPage({ frame: administrator, view: webhooks.webhooksRefused }),
+  'tich-hop-webhook-trong': () => WebhooksPage({ frame: administrator, view: webhooks.noWebhooks }),
+  'tich-hop-webhook-khoa': () => MadeEndpointPage({ frame: administrator, view: webhooks.madeEndpoint }),
   'ma-truy-cap': () => TokensPage({ frame: administrator, view: tokens.tokens }),
   'ma-truy-cap-cua-toi': () => TokensPage({ frame: clerk, view: tokens.ownTokens }),
   'ma-truy-cap-khong': () => TokensPage({ frame: officer, view: tokens.noTokens }),

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { MachineClock } from '../../e-office/machine-clock.js';
+import { startHotline } from './server.js';
+
+/** What the simulated hotline is told: the content of its configuration file. */
+const configuration = z.object({
+  houseUrl: z.url().transform((url) => new URL(url).origin),
+  apiKey: z.string().min(1),
+  ownSecret: z.string().startsWith('whsec_').nullable().default(null),
+  houseSecret: z.string().startsWith('whsec_').nullable().default(null),
+});
+
+/** @returns never: says what is wrong in one sentence and ends with status 2 */
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
+
+function read(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch {
+    return giveUp(`Không đọc được cấu hình ${path}: cần tệp JSON.`);
+  }
+}
+
+const { values } = parseArgs({ options: { config: { type: 'string' }, port: { type: 'string' } } });
+const { config, port = '0' } = values;
+if (config === undefined || !/^\d{1,5}$/u.test(port)) giveUp('Cách dùng: main.js --config TỆP.json [--port CỔNG]');
+
+const { data, error } = configuration.safeParse(read(config));
+if (!data) giveUp(`Cấu hình ${config} chưa đúng:\n${z.prettifyError(error)}`);
+
+const clock = new MachineClock();
+const running = await startHotline({ ...data, now: () => clock.now() }, Number(port));
+process.stdout.write(`${JSON.stringify({ ready: true, url: running.url, webhookUrl: `${running.url}/nhan` })}\n`);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    void running.stop().then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { DAY_MS } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { signatureOf } from '../domain/standard-webhook.js';
+import { TRIED_DAYS } from '../domain/webhook-endpoint.js';
+import { WebhookAttemptEntity, WebhookDeliveryEntity, WebhookEndpointEntity } from '../persistence/hotline.entities.js';
+import { WebhookPost } from '../ports/webhook-post.port.js';
+import { WebhookSecrets } from './webhook-secrets.js';
+
+const GONE = 410;
+const ASKED_TO_WAIT = 429;
+
+/** One try, as the log shows it. */
+type Tried = Pick<WebhookAttemptEntity, 'status' | 'error'>;
+
+/**
+ * Delivers one message to one endpoint: the same id and the same bytes each time, signed anew with the moment of the try. Tried for three days with
+ * growing pauses; an endpoint that says it is gone, or is told nothing any more, hears nothing.
+ *
+ * Source: Standard Webhooks 1.0.0, "Operational considerations".
+ */
+@Injectable()
+export class DeliverWebhook implements PromiseKeeper {
+  readonly kind = 'webhooks.deliver';
+
+  constructor(
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly secrets: WebhookSecrets,
+    private readonly post: WebhookPost,
+  ) {}
+
+  async keep({ deliveryId = '' }: Payload): Promise<void> {
+    const { manager } = this.database.reader;
+    const delivery = await manager.findOneBy(WebhookDeliveryEntity, { id: deliveryId, deliveredAt: IsNull() });
+    if (!delivery) return;
+    const endpoint = await manager.findOneByOrFail(WebhookEndpointEntity, { id: delivery.endpointId });
+    if (endpoint.disabledAt !== null) throw new OutsideRefused('WEBHOOK-OFF', 'Nơi nhận này đã ngừng.');
+    await this.deliver(delivery, endpoint);
+  }
+
+  async giveUp({ deliveryId = '' }: Payload, reason: string): Promise<void> {
+    const ended = { givenUpAt: this.clock.now(), lastError: reason.slice(0, 500) };
+    await this.uow.run((tx) => tx.update(WebhookDeliveryEntity, { id: deliveryId, deliveredAt: IsNull() }, ended));
+  }
+
+  private async deliver(delivery: WebhookDeliveryEntity, endpoint: WebhookEndpointEntity): Promise<void> {
+    const { id, body } = delivery;
+    const key = await this.secrets.keyOf(endpoint);
+    const startedAt = this.clock.now();
+    const seconds = Math.floor(startedAt.getTime() / 1000);
+    const headers = {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': signatureOf(key, { id, seconds, body: Buffer.from(body) }),
+    };
+    try {
+      const { status, retryAfterSeconds } = await this.post.send({ url: endpoint.url ?? '', headers, body });
+      const error = status >= 200 && status < 300 ? null : `Bên kia trả lời ${String(status)}.`;
+      await this.note(delivery, startedAt, { status, error });
+      if (error !== null) throw this.failureOf(delivery, { status, error, retryAfterSeconds });
+    } catch (error) {
+      if (!(error instanceof OutsideUnavailable) || error.options.elsewhere === true) throw error;
+      await this.note(delivery, startedAt, { status: null, error: error.message });
+      throw this.failureOf(delivery, { status: 0, error: error.message, retryAfterSeconds: null });
+    }
+  }
+
+  /** An endpoint that is away is no sign that others are: it waits by itself. */
+  private failureOf(
+    { createdAt }: WebhookDeliveryEntity,
+    told: { readonly status: number; readonly error: string; readonly retryAfterSeconds: number | null },
+  ): Error {
+    const { status, error: reason, retryAfterSeconds } = told;
+    if (status === GONE) return new OutsideRefused('WEBHOOK-GONE', 'Bên kia báo địa chỉ này đã bỏ (410).');
+    const age = this.clock.now().getTime() - createdAt.getTime();
+    if (age > TRIED_DAYS * DAY_MS)
+      return new OutsideRefused('WEBHOOK-OLD', `Đã thử ${String(TRIED_DAYS)} ngày chưa tới. ${reason}`);
+    const asked = status === ASKED_TO_WAIT && retryAfterSeconds !== null ? { retryAfterSeconds } : {};
+    return new OutsideUnavailable(reason, { elsewhere: true, reason, ...asked });
+  }
+
+  private async note(
+    { id, attempts }: WebhookDeliveryEntity,
+    startedAt: Date,
+    { status, error }: Tried,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const tookMs = at.getTime() - startedAt.getTime();
+    const reason = error?.slice(0, 500) ?? null;
+    await this.uow.run(async (tx) => {
+      await tx.insert(WebhookAttemptEntity, { id: newId(), deliveryId: id, at, tookMs, status, error: reason });
+      await tx.update(
+        WebhookDeliveryEntity,
+        { id },
+        {
+          ...{ attempts: attempts + 1, lastStatus: status, lastError: reason, givenUpAt: null },
+          deliveredAt: error === null ? at : null,
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { OutsideReader, TicketTouches, type ToldOutside, type Touch } from '../../tickets/index.js';
+import { eventOf, type HotlineEvent } from '../domain/events.js';
+import { messageOf } from '../domain/told-facts.js';
+import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookWatchEntity } from '../persistence/hotline.entities.js';
+
+/** Lines of courses that one turn goes through. */
+const BATCH = 500;
+/** On SQL Server a line may be seen before one that was begun earlier: lines of the last minute are looked at again. */
+const UNSETTLED_MS = 60_000;
+const WATCH = { id: 1 };
+
+interface Happening {
+  readonly touch: Touch;
+  readonly event: HotlineEvent;
+  readonly ticket: ToldOutside;
+}
+
+/**
+ * Writes a message to each endpoint for what happened to tickets since the last turn. It goes by the lines of the courses, so that nothing in the life of
+ * a ticket need know of endpoints; one line makes one message to each, however often it is seen. What was before the first turn is not told.
+ */
+@Injectable()
+export class TellEndpoints {
+  constructor(
+    private readonly clock: Clock,
+    private readonly uow: UnitOfWork,
+    private readonly database: Database,
+    private readonly touches: TicketTouches,
+    private readonly tickets: OutsideReader,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @returns how many messages were written */
+  async run(): Promise<number> {
+    const watch = await this.database.reader.manager.findOneBy(WebhookWatchEntity, WATCH);
+    if (!watch) {
+      const seq = await this.touches.last();
+      await this.uow.run((tx) => tx.insert(WebhookWatchEntity, { ...WATCH, seq }));
+      return 0;
+    }
+    const touches = await this.touches.since(watch.seq, BATCH);
+    const happenings = await this.happeningsIn(touches);
+    return this.uow.run(async (tx) => {
+      const told = await this.tell(tx, happenings);
+      const seq = this.settled(watch.seq, touches);
+      if (seq !== watch.seq) await tx.update(WebhookWatchEntity, WATCH, { seq });
+      return told;
+    });
+  }
+
+  /** Only of tickets that the hotline brought and of which somebody outside may hear. */
+  private async happeningsIn(touches: readonly Touch[]): Promise<readonly Happening[]> {
+    const told = await this.tickets.told([...new Set(touches.map(({ ticketId }) => ticketId))]);
+    return touches.flatMap((touch) => {
+      const [event, ticket] = [eventOf(touch), told.get(touch.ticketId)];
+      return event === null || ticket === undefined ? [] : [{ touch, event, ticket }];
+    });
+  }
+
+  private async tell(tx: EntityManager, happenings: readonly Happening[]): Promise<number> {
+    if (happenings.length === 0) return 0;
+    const endpoints = await tx.findBy(WebhookEndpointEntity, { direction: 'out', disabledAt: IsNull() });
+    let told = 0;
+    for (const { touch, event, ticket } of happenings) {
+      for (const { id: endpointId } of endpoints.filter(({ events }) => events.includes(event))) {
+        if (await tx.existsBy(WebhookDeliveryEntity, { endpointId, causeId: touch.id })) continue;
+        await this.write(tx, endpointId, { touch, event, ticket });
+        told += 1;
+      }
+    }
+    return told;
+  }
+
+  private async write(tx: EntityManager, endpointId: string, { touch, event, ticket }: Happening): Promise<void> {
+    const id = newId();
+    await tx.insert(WebhookDeliveryEntity, {
+      ...{ id, endpointId, causeId: touch.id, event, ticketId: touch.ticketId, ticketCode: ticket.code },
+      body: messageOf(event, touch.at, ticket),
+      ...{ createdAt: this.clock.now(), attempts: 0, resent: 0 },
+      ...{ deliveredAt: null, givenUpAt: null, lastStatus: null, lastError: null },
+    });
+    await this.outbox.promise(tx, {
+      ...{ kind: 'webhooks.deliver', key: `webhooks.deliver:${id}`, lane: `webhook:${endpointId}` },
+      payload: { deliveryId: id },
+    });
+  }
+
+  private settled(from: number, touches: readonly Touch[]): number {
+    const settledUntil = this.clock.now().getTime() - UNSETTLED_MS;
+    const young = touches.find(({ at }) => at.getTime() > settledUntil);
+    return touches.filter((touch) => young === undefined || touch.seq < young.seq).at(-1)?.seq ?? from;
+  }
+}
