@@ -1,6 +1,5 @@
 export { AccountKeys } from './application/account-keys.js';
 export { StaffDirectory, type Person, type Unit } from './application/staff-directory.js';
-export { AccountKeys } from './application/account-keys.js';
 export { AddAdministrator, type NewAdministrator } from './application/add-administrator.js';
 export { Doorkeeper, type AnswerAtTheDoor } from './application/doorkeeper.js';
 export { EndSessions } from './application/end-sessions.js';
