@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataRequestQueries } from '../../../data-requests/index.js';
-import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
-import { EntryQueries, ExchangeQueries, TaskQueries } from '../../../exchange/index.js';
-import { deskOf, hasRole, type Actor } from '../../../kernel/actor.js';
+import type { Actor } from '../../../kernel/actor.js';
 import { NameQueries } from '../../../organisation/index.js';
-import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { StandIns } from '../../../substitution/index.js';
-import { SupervisionQueries } from '../../../supervision/index.js';
-import { DIRECTED } from '../../../supervision/domain/policy.js';
-import { SignatureQueries } from '../../../signing/index.js';
 import {
   TicketListReader,
   WorkQueries,
@@ -18,7 +11,8 @@ import {
 } from '../../../tickets/index.js';
 import type { WorkReading } from '../../presenters/my-work.js';
 import type { Today } from '../../presenters/ticket-deadline.js';
-import { chosenList, ticketLists, workLists, type Awaiting, type WorkListGroup } from '../../presenters/work-lists.js';
+import { chosenList, ticketLists, workLists, type WorkListGroup } from '../../presenters/work-lists.js';
+import { ReadAwaiting } from './read-awaiting.js';
 import { ReadPreview } from './read-preview.js';
 
 export interface WorkRequest {
@@ -30,9 +24,6 @@ export interface WorkRequest {
 }
 
 const PAGE = 50;
-/** The promise that makes a ticket of registered feedback. */
-const OPENING = 'case.open';
-const RELEASABLE = ['verified'] as const;
 
 /** Reads one's work: what waits, how much of it, one page of the chosen list, and one ticket beside it. */
 @Injectable()
@@ -40,21 +31,14 @@ export class ReadWork {
   constructor(
     private readonly tickets: TicketListReader,
     private readonly work: WorkQueries,
-    private readonly drafts: DraftQueries,
-    private readonly signatures: SignatureQueries,
-    private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
     private readonly preview: ReadPreview,
-    private readonly unkept: UnkeptPromises,
-    private readonly tasks: TaskQueries,
-    private readonly entries: EntryQueries,
-    private readonly requests: DataRequestQueries,
     private readonly standIns: StandIns,
-    private readonly supervision: SupervisionQueries,
+    private readonly awaiting: ReadAwaiting,
   ) {}
 
   async execute(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
-    const groups = workLists(actor, await this.awaiting(actor), today);
+    const groups = workLists(actor, await this.awaiting.execute(actor), today);
     const chosen = chosenList(groups, request.list);
     const filter: TicketFilter = chosen?.filter ?? { ids: [] };
     const [counts, found] = await Promise.all([
@@ -83,7 +67,7 @@ export class ReadWork {
     const found = await this.standIns.of(actor);
     return Promise.all(
       found.map(async ({ actor: inPlace, principal }) => {
-        const groups = workLists(inPlace, await this.awaiting(inPlace), today);
+        const groups = workLists(inPlace, await this.awaiting.execute(inPlace), today);
         return { principal, lists: ticketLists(groups), counts: await this.counts(inPlace, groups) };
       }),
     );
@@ -106,56 +90,6 @@ export class ReadWork {
     );
     return new Map(await Promise.all(counted));
   }
-
-  private async awaiting(actor: Actor): Promise<Awaiting> {
-    const atDesk = hasRole(actor, 'registryClerk');
-    const [
-      inReview,
-      givenBack,
-      answers,
-      submitted,
-      releases,
-      refused,
-      undone,
-      unopened,
-      further,
-      exchangeTasks,
-      byHand,
-      dataRequests,
-      directives,
-    ] = await Promise.all([
-      when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
-      when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
-      this.work.answersGivenBack(actor),
-      when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
-      when(atDesk, () => this.signatures.inStates(RELEASABLE)),
-      when(atDesk, () => this.exchange.messagesToLookAt()),
-      atDesk ? this.unkept.count() : 0,
-      atDesk ? this.unkept.count(OPENING) : 0,
-      atDesk ? this.work.furtherDocumentsOwed() : [],
-      atDesk ? this.tasks.waiting() : 0,
-      atDesk ? this.entries.owedCount() : 0,
-      atDesk ? this.requests.openCount() : 0,
-      hasRole(actor, ...DIRECTED) ? this.supervision.directiveCount([actor.unitId ?? ''], 'open') : 0,
-    ]);
-    const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
-      inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
-    return {
-      contentApproval: approvable('approveContent'),
-      formatApproval: approvable('approveFormat'),
-      signature: submitted.filter(({ leaderId }) => leaderId === deskOf(actor)).map(({ caseId }) => caseId),
-      givenBack: [...givenBack.map(({ caseId }) => caseId), ...answers],
-      releases: releases.length,
-      refusedMessages: refused.filter(({ state }) => state !== 'task').length,
-      undone,
-      exchangeTasks,
-      entriesByHand: byHand,
-      dataRequests,
-      directives,
-      unopened,
-      further,
-    };
-  }
 }
 
 function pausedIn(tickets: readonly Pick<TicketRow, 'id' | 'pausedAt'>[]): readonly string[] {
@@ -172,8 +106,4 @@ export function readCursor(text: string): TicketCursor | null {
   const [moment = '', id = ''] = text.split('~');
   const dueAt = new Date(moment);
   return id === '' || Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
-}
-
-function when<T>(applies: boolean, read: () => Promise<T[]>): Promise<T[]> {
-  return applies ? read() : Promise.resolve([]);
 }

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { DataRequestQueries } from '../../../data-requests/index.js';
+import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
+import { EntryQueries, ExchangeQueries, TaskQueries } from '../../../exchange/index.js';
+import { deskOf, hasRole, type Actor } from '../../../kernel/actor.js';
+import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
+import { SignatureQueries } from '../../../signing/index.js';
+import { SupervisionQueries } from '../../../supervision/index.js';
+import { DIRECTED } from '../../../supervision/domain/policy.js';
+import { WorkQueries } from '../../../tickets/index.js';
+import type { Awaiting } from '../../presenters/work-lists.js';
+
+/** The promise that makes a ticket of registered feedback. */
+const OPENING = 'case.open';
+const RELEASABLE = ['verified'] as const;
+
+/** Reads what waits for somebody besides the tickets in their hand: approvals, releases, tasks, directives. */
+@Injectable()
+export class ReadAwaiting {
+  constructor(
+    private readonly work: WorkQueries,
+    private readonly drafts: DraftQueries,
+    private readonly signatures: SignatureQueries,
+    private readonly exchange: ExchangeQueries,
+    private readonly unkept: UnkeptPromises,
+    private readonly tasks: TaskQueries,
+    private readonly entries: EntryQueries,
+    private readonly requests: DataRequestQueries,
+    private readonly supervision: SupervisionQueries,
+  ) {}
+
+  async execute(actor: Actor): Promise<Awaiting> {
+    const atDesk = hasRole(actor, 'registryClerk');
+    const [
+      inReview,
+      givenBack,
+      answers,
+      submitted,
+      releases,
+      refused,
+      undone,
+      unopened,
+      further,
+      exchangeTasks,
+      byHand,
+      dataRequests,
+      directives,
+    ] = await Promise.all([
+      when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
+      when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
+      this.work.answersGivenBack(actor),
+      when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
+      when(atDesk, () => this.signatures.inStates(RELEASABLE)),
+      when(atDesk, () => this.exchange.messagesToLookAt()),
+      atDesk ? this.unkept.count() : 0,
+      atDesk ? this.unkept.count(OPENING) : 0,
+      atDesk ? this.work.furtherDocumentsOwed() : [],
+      atDesk ? this.tasks.waiting() : 0,
+      atDesk ? this.entries.owedCount() : 0,
+      atDesk ? this.requests.openCount() : 0,
+      hasRole(actor, ...DIRECTED) ? this.supervision.directiveCount([actor.unitId ?? ''], 'open') : 0,
+    ]);
+    const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
+      inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
+    return {
+      contentApproval: approvable('approveContent'),
+      formatApproval: approvable('approveFormat'),
+      signature: submitted.filter(({ leaderId }) => leaderId === deskOf(actor)).map(({ caseId }) => caseId),
+      givenBack: [...givenBack.map(({ caseId }) => caseId), ...answers],
+      releases: releases.length,
+      refusedMessages: refused.filter(({ state }) => state !== 'task').length,
+      undone,
+      exchangeTasks,
+      entriesByHand: byHand,
+      dataRequests,
+      directives,
+      unopened,
+      further,
+    };
+  }
+}
+
+function when<T>(applies: boolean, read: () => Promise<T[]>): Promise<T[]> {
+  return applies ? read() : Promise.resolve([]);
+}
