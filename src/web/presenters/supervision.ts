@@ -101,7 +101,7 @@ function cellView(what: Watched, { held }: BoardLine, question: BoardQuestion): 
 }
 
 function shareWords({ inTimeShare }: BoardLine): string | null {
-  return inTimeShare === null ? null : `${decimal(inTimeShare * 100)} %`;
+  return inTimeShare === null ? null : `${decimal(inTimeShare * 100)}%`;
 }
 
 function starsWords({ stars }: BoardLine): string | null {

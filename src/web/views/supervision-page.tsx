@@ -25,7 +25,7 @@ export interface SupervisionView {
   readonly period: string;
   readonly now: readonly BoardNumberView[];
   readonly answers: readonly BoardNumberView[];
-  /** `92,3 %`; null where nothing was answered. */
+  /** `92,3%`; null where nothing was answered. */
   readonly share: string | null;
   /** `4,3 sao`; null where nobody rated. */
   readonly stars: string | null;
