@@ -1,5 +1,8 @@
+import PizZip from 'pizzip';
 import { DataRequestQueries, HeldDataOfPerson, KeepDataRequest } from '../../src/data-requests/index.js';
 import { RemindOfRequests } from '../../src/data-requests/jobs/remind-of-requests.js';
+import { checkFormat } from '../../src/drafting/domain/format/rules/check-format.js';
+import { readDocx } from '../../src/drafting/format/docx/read-docx.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
@@ -7,6 +10,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { PLANTED } from '../support/planted-values.mjs';
 import { FEEDBACK, TestApp } from '../support/test-app.js';
 import { PASSWORD } from '../support/test-people.js';
+import { textOf } from '../support/web-visitor.js';
 
 const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'van-phong', roles: ['registryClerk'] };
 const OFFICER: Actor = { id: 'ngoc', name: 'Nguyễn Thị Hồng Ngọc', unitId: 'gdtrh', roles: ['contactOfficer'] };
@@ -93,7 +97,16 @@ describe('a request about personal data', () => {
       basis: 'Luật Lưu trữ',
       answer: 'Hồ sơ còn hạn bảo quản.',
     });
-    expect((await clerk.get(path)).body).toContain('Từ chối, có căn cứ');
+    const answered = (await clerk.get(path)).body;
+    expect(answered).toContain('Từ chối, có căn cứ');
+    const notice = await clerk.get(`${path}/thong-bao.docx`);
+    expect([notice.statusCode, answered.includes(`${path}/thong-bao.docx`)]).toEqual([200, true]);
+    const spoken = textOf(new PizZip(notice.rawPayload).file('word/document.xml')?.asText() ?? '');
+    expect(spoken).toContain('nhận được yêu cầu của Ông (Bà) Bùi Văn Khải về việc xóa dữ liệu cá nhân của mình');
+    expect(spoken).toContain('Hồ sơ còn hạn bảo quản.');
+    expect(spoken).toContain('khiếu nại, tố cáo');
+    expect(checkFormat((await readDocx(notice.rawPayload)).model).map(({ rule }) => rule)).toEqual([]);
+    expect((await (await house.browserOf('giamsat')).get(`${path}/thong-bao.docx`)).statusCode).toBe(403);
     const list = (await clerk.get('/yeu-cau-du-lieu')).body;
     expect(list).toContain('B. V. K.');
     expect(list).not.toContain('Khải');

@@ -38,18 +38,28 @@ export class HouseDocuments {
     private readonly files: FileStore,
   ) {}
 
-  /**
-   * @param kindName the kind of document
-   * @param duties the first of them that a unit holds today says who drafts
-   * @param fieldsOf what the house does not fill in by itself
-   * @returns the file's sha256, in the store
-   * @throws DomainError `signing-not-allowed` when nobody may sign it, `not-found` when no unit holds any of the duties, and as the renderer
-   */
+  /** Writes a document and keeps it. @returns the file's sha256, in the store @throws DomainError as `write` */
   async make(
     kindName: string,
     duties: readonly UnitFunction[],
     fieldsOf: (ground: DocumentGround) => object,
   ): Promise<string> {
+    return this.files.put(await this.write(kindName, duties, fieldsOf));
+  }
+
+  /**
+   * Writes a document that is kept nowhere here.
+   *
+   * @param kindName the kind of document
+   * @param duties the first of them that a unit holds today says who drafts
+   * @param fieldsOf what the house does not fill in by itself
+   * @throws DomainError `signing-not-allowed` when nobody may sign it, `not-found` when no unit holds any of the duties, and as the renderer
+   */
+  async write(
+    kindName: string,
+    duties: readonly UnitFunction[],
+    fieldsOf: (ground: DocumentGround) => object,
+  ): Promise<Buffer> {
     const today = civilDateOf(this.clock.now());
     const kind = requireKind(kindName);
     const [signer, facts, unit] = await Promise.all([
@@ -60,8 +70,7 @@ export class HouseDocuments {
     const known = knownFields(kind, { facts, unit, today, signer: { fullName: signer.name, lines: signer.lines } });
     const fields = { ...known, ...fieldsOf({ facts, unit, filing: filingLine(unitSymbol(facts, unit)) }) };
     const file = await this.templates.file(kindName, await this.templates.inForce(kindName, today));
-    const { docx } = await this.renderer.render(kindName, fields, file);
-    return this.files.put(docx);
+    return (await this.renderer.render(kindName, fields, file)).docx;
   }
 
   private async holderOf(duties: readonly UnitFunction[]): Promise<Unit> {

@@ -1,6 +1,7 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { DataRequestQueries, HeldDataOfPerson, KeepDataRequest } from '../../data-requests/index.js';
+import { DataRequestQueries, HeldDataOfPerson, KeepDataRequest, WriteNotice } from '../../data-requests/index.js';
 import {
   REQUEST_CHANNELS,
   REQUEST_KEEPERS,
@@ -8,10 +9,10 @@ import {
   REQUEST_OUTCOMES,
   REQUEST_READERS,
 } from '../../data-requests/domain/data-request.js';
-import { hasRole } from '../../kernel/actor.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
 import { instantOf, isCivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { Allow } from '../../platform/http/access.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { DATA_REQUESTS, dataRequestsView, dataRequestView } from '../presenters/data-requests.js';
 import { DataRequestPage, DataRequestsPage } from '../views/data-requests-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -19,6 +20,7 @@ import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { Act, CurrentVisit, Page, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from './session-words.js';
+import { DOCX, download } from './stored-file.js';
 
 const recordForm = z.object({
   kind: z.enum(REQUEST_KINDS, 'Chọn điều người ấy yêu cầu.'),
@@ -50,6 +52,7 @@ export class DataRequestsController {
     private readonly queries: DataRequestQueries,
     private readonly requests: KeepDataRequest,
     private readonly held: HeldDataOfPerson,
+    private readonly notice: WriteNotice,
     private readonly clock: Clock,
   ) {}
 
@@ -81,6 +84,17 @@ export class DataRequestsController {
     const refused = takeRefusedAct(visit.request, `${DATA_REQUESTS}/${id}`);
     const view = dataRequestView({ actor, now: this.clock.now(), request, held }, refused);
     return renderPage(<DataRequestPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get(':id/thong-bao.docx')
+  @Allow(REQUEST_KEEPERS)
+  async letter(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const content = await this.notice.execute(actor, id);
+    return download(reply, { content, name: 'thong-bao-du-lieu-ca-nhan.docx', type: DOCX });
   }
 
   @Act(':id/tra-loi')

@@ -74,7 +74,8 @@ function dueWords({ dueAt, answeredAt }: DataRequestEntity, now: Date): string {
 export function dataRequestView(reading: DataRequestReading, refused: RefusedAct | null): DataRequestView {
   const { actor, now, request, held } = reading;
   const { id, kind, channel, personName, personPhone, asked, identityProof, receivedAt, recordedByName } = request;
-  const answer = answerOf(request);
+  const isKeeper = hasRole(actor, ...REQUEST_KEEPERS);
+  const answer = answerOf(request, isKeeper);
   return {
     id,
     heading: KIND_WORDS[kind],
@@ -97,20 +98,18 @@ export function dataRequestView(reading: DataRequestReading, refused: RefusedAct
             staff: held.staff,
           },
     answer,
-    answerForm: answer === null && hasRole(actor, ...REQUEST_KEEPERS) ? answerForm(id, refused) : null,
+    answerForm: answer === null && isKeeper ? answerForm(id, refused) : null,
   };
 }
 
-function answerOf({
-  outcome,
-  basis,
-  answer,
-  answeredAt,
-  answeredByName,
-}: DataRequestEntity): DataRequestView['answer'] {
+function answerOf(
+  { id, outcome, basis, answer, answeredAt, answeredByName }: DataRequestEntity,
+  isKeeper: boolean,
+): DataRequestView['answer'] {
   if (outcome === null || answeredAt === null) return null;
   return {
     text: answer ?? '',
+    noticeHref: isKeeper ? `${DATA_REQUESTS}/${id}/thong-bao.docx` : null,
     facts: [
       { label: 'Kết quả', value: OUTCOME_WORDS[outcome] },
       { label: 'Căn cứ', value: basis ?? '' },

@@ -50,7 +50,12 @@ export interface DataRequestView {
     readonly more: boolean;
     readonly staff: number;
   } | null;
-  readonly answer: { readonly text: string; readonly facts: readonly Fact[] } | null;
+  readonly answer: {
+    readonly text: string;
+    readonly facts: readonly Fact[];
+    /** The notice to the person, as a DOCX; null for those who may only read. */
+    readonly noticeHref: string | null;
+  } | null;
   readonly answerForm: ActFormView | null;
 }
 
@@ -162,6 +167,14 @@ export function DataRequestPage({ frame, view }: { frame: PageFrame; view: DataR
             <Panel id="t-tra-loi" heading="Trả lời">
               <Facts facts={answer.facts} />
               <Paragraphs text={answer.text} />
+              {answer.noticeHref !== null && (
+                <p>
+                  <a class="btn" href={answer.noticeHref}>
+                    <Icon name="down" />
+                    Tải thông báo cho người yêu cầu (DOCX)
+                  </a>
+                </p>
+              )}
             </Panel>
           )}
           {answerForm !== null && (

@@ -67,6 +67,7 @@ export const PEOPLE: Expectations = {
   'POST /bao-cao/:id/loi-van': past('LS'),
   'GET /yeu-cau-du-lieu': { yes: 'CLS' },
   'GET /yeu-cau-du-lieu/:id': past('CLS'),
+  'GET /yeu-cau-du-lieu/:id/thong-bao.docx': past('CL'),
   'POST /yeu-cau-du-lieu': past('CL'),
   'POST /yeu-cau-du-lieu/:id/tra-loi': past('CL'),
 
