@@ -31,8 +31,6 @@ export const outages = outagesView(
   },
 );
 
-export const outagesNone = outagesView({ actor: { ...office, roles: ['leader'] }, now: NOW, outages: [] }, null);
-
 export const outageSoon = outageNotice(OUTAGE, NOW);
 
 export const statusWell = statusView({
@@ -41,8 +39,4 @@ export const statusWell = statusView({
 
 export const statusPlanned = statusView({
   ...{ now: NOW, states: { site: 'planned', exchange: 'planned', signing: 'planned' }, ahead: [OUTAGE], past: [PAST] },
-});
-
-export const statusInterrupted = statusView({
-  ...{ now: NOW, states: { site: 'works', exchange: 'interrupted', signing: 'works' }, ahead: [], past: [PAST] },
 });

@@ -70,15 +70,6 @@ export const watchedList = watchedListView(
   DAY,
 );
 
-export const watchedListEmpty = watchedListView(
-  {
-    ...{ question: QUESTION, what: 'dissatisfied', rows: [], total: 0, names: NAMES },
-    ...{ pausedUntil: new Map(), cursor: null, today: TODAY, mayInspect: true },
-  },
-  null,
-  DAY,
-);
-
 const POPULATION = ['42', '57', '61'];
 const SEED = '3f0c9a5be2d14c7787f1a06b5d2e9c41';
 const SAMPLE = {
@@ -89,8 +80,6 @@ const SAMPLE = {
 };
 
 export const samples = samplesView({ samples: [SAMPLE], units: UNITS });
-
-export const samplesNone = samplesView({ samples: [], units: UNITS });
 
 export const sample = sampleView({
   ...{ sample: SAMPLE, rows: ROWS, noted: new Map([['57', 1]]), today: TODAY, asDrawn: true, names: NAMES },
@@ -135,18 +124,6 @@ export const directive = directiveView(
   null,
 );
 
-export const directiveToAnswer = directiveView(
-  {
-    ...{ directive: { ...DIRECTIVE, dueOn: civilDate('2026-03-20') }, units: UNITS, ticket: null, today: DAY },
-    ...{ mayAnswer: true, mayDirect: false },
-    steps: [{ ...STEP, position: 1, kind: 'issue', text: DIRECTIVE.text, dueOn: civilDate('2026-03-20') }],
-  },
-  {
-    ...{ action: '/giam-sat/chi-dao/cd-1/tra-loi', field: 'text', fields: { text: 'Xong' } },
-    sentence: 'Viết thêm: cần từ 10 ký tự, hiện có 4.',
-  },
-);
-
 const LETTER = {
   ...{ id: 'dd-1', key: '', unitId: 'hoa-phuong', ticketIds: ['42', '57'], origin: 'rule' as const, version: 1 },
   ...{ state: 'proposed' as const, proposedAt: NOW, decidedById: null, decidedByName: null, decidedAt: null },
@@ -170,8 +147,6 @@ export const letters = lettersView(
   },
   null,
 );
-
-export const lettersNone = lettersView({ letters: [], units: UNITS, open: new Set(), mayInspect: false }, null);
 
 export const watchedTicket: WatchedTicketView = {
   ...{ code: 'PAKN.20260312.0042', subject: 'Nhà vệ sinh khu B hỏng hơn một tháng chưa sửa', href: '/phieu/42' },
