@@ -158,7 +158,7 @@ describe('rule 20: words that the public reads', () => {
 
   it('rule 20: are refused as long as they name something private, whatever is ticked', async () => {
     const body = await post('cong-khai', { ...wish, verbatim: 'on' });
-    expect(body).toContain('Nội dung gửi công khai còn chi tiết riêng tư');
+    expect(body).toContain('Chưa công khai được vì còn chi tiết riêng');
     expect(body).toContain('<q>0912 345 678</q>');
     expect(body).not.toContain('gửi nguyên văn');
     expect((await life.now()).publicationAskedById).toBeNull();
