@@ -69,8 +69,10 @@ function isCountedRight(text: string, record: ReportRecord): boolean {
   return recordText(recordOf(record, { now: record.now.facts, before: record.before.facts }, record)) === text;
 }
 
-function isShownRight({ figures, figuresBefore }: ReportEntity, { now, before }: ReportRecord): boolean {
-  return canonicalJson([figures, figuresBefore]) === canonicalJson([now.figures, before.figures]);
+/** What pages read without the snapshot is what stands in it. */
+function isShownRight(report: ReportEntity, { now, before, rules, names }: ReportRecord): boolean {
+  const shown = [report.figures, report.figuresBefore, report.rules, report.names];
+  return canonicalJson(shown) === canonicalJson([now.figures, before.figures, rules, names]);
 }
 
 /** What was open at the end of the period before is what the period began with. */

@@ -61,6 +61,7 @@ export class MakeReport {
       await tx.insert(ReportEntity, {
         ...{ id, ...period, cutAt, state: 'draft', indicatorVersion: record.rules.indicators },
         ...{ figures: record.now.figures, figuresBefore: record.before.figures, snapshotSha256 },
+        ...{ rules: record.rules, names: record.names },
         ...{ addressee: CITY, assessment: '', proposals: '' },
         ...{ createdById: actor.id, createdByName: actor.name, createdAt: now },
         ...{ frozenById: null, frozenByName: null, frozenAt: null, frozenHash: null },

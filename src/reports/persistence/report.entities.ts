@@ -3,6 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { Figures } from '../domain/figures.js';
 import { CUT_OFFS, PERIOD_KINDS, type CutOff, type PeriodKind, type ReportPeriod } from '../domain/period.js';
+import type { RecordedNames, RecordedRules } from '../domain/record.js';
 import { REPORT_STATES, type ReportState } from '../domain/report.js';
 
 /** A report: its figures with what they rest on, what a person wrote to them, and whether somebody answers for it. */
@@ -45,6 +46,13 @@ export class ReportEntity implements ReportPeriod {
 
   @KindColumn('json')
   figuresBefore!: Figures;
+
+  @KindColumn('json')
+  rules!: RecordedRules;
+
+  /** What things were called, so that a page need not read the snapshot. */
+  @KindColumn('json')
+  names!: RecordedNames;
 
   /** The snapshot: rows, rules, names and figures as canonical JSON, in the file store. */
   @KindColumn({ text: 64 })

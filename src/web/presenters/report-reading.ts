@@ -2,7 +2,6 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FoundFact, ListedReport, ReportEntity } from '../../reports/index.js';
 import type { Dimension } from '../../reports/domain/figures.js';
-import type { RecordedNames, RecordedRules } from '../../reports/domain/record.js';
 
 /** By what a table parts; a unit parts by category again. */
 export type TableDimension = Exclude<Dimension, 'unitCategory'>;
@@ -18,8 +17,6 @@ export interface ReportsReading {
 export interface ReportReading {
   readonly actor: Actor;
   readonly report: ReportEntity;
-  readonly names: RecordedNames;
-  readonly rules: RecordedRules;
   readonly dimension: TableDimension;
   /** The unit whose categories are shown; null for the table itself. */
   readonly unitId: string | null;
@@ -38,7 +35,6 @@ export interface RowsWish {
 
 export interface ReportRowsReading {
   readonly report: ReportEntity;
-  readonly names: RecordedNames;
   readonly wish: RowsWish;
   readonly rows: readonly FoundFact[];
   readonly more: boolean;

@@ -119,8 +119,8 @@ function balanceWords({ indicatorVersion, figures: { total } }: ReportEntity): s
 }
 
 function tableView(reading: ReportReading): ReportTableView {
-  const { report, names, dimension, unitId } = reading;
-  const { indicatorVersion: version, figures } = report;
+  const { report, dimension, unitId } = reading;
+  const { indicatorVersion: version, figures, names } = report;
   const set = indicatorsOf(version);
   const columns = COLUMNS.map((code) => [...set.counts, ...set.derived].find((one) => one.code === code)?.name ?? code);
   const { heading } = DIMENSION_WORDS[unitId === null ? dimension : 'category'];
@@ -181,7 +181,7 @@ function wholeOf({ total, by }: Figures, { unitId }: ReportReading): Cell {
 }
 
 /** Channels of the hotline keep the words that pages have for them. */
-export function valueName(names: ReportReading['names'], dimension: Dimension, value: string): string {
+export function valueName(names: ReportEntity['names'], dimension: Dimension, value: string): string {
   const name = nameIn(names, dimension, value);
   return dimension === 'channel' && name === value ? channelWords(value) : name;
 }
@@ -208,8 +208,8 @@ function indicatorViews(report: ReportEntity): readonly IndicatorView[] {
   }));
 }
 
-function factsOf({ report, rules }: ReportReading): ReportView['facts'] {
-  const { cutOff, cutAt, createdByName, createdAt, snapshotSha256, frozenHash, addressee } = report;
+function factsOf({ report }: ReportReading): ReportView['facts'] {
+  const { cutOff, cutAt, createdByName, createdAt, snapshotSha256, frozenHash, addressee, rules } = report;
   return [
     { label: 'Kính gửi', value: addressee },
     { label: 'Cách chốt kỳ', value: CUT_OFF_WORDS[cutOff] },

@@ -87,7 +87,8 @@ function makeForm({ today }: ReportsReading, refused: RefusedAct | null): ActFor
 }
 
 export function reportRowsView(reading: ReportRowsReading, moreHref: string | null): ReportRowsView {
-  const { report, names, wish, rows, more } = reading;
+  const { report, wish, rows, more } = reading;
+  const { names } = report;
   const indicator = indicatorsOf(report.indicatorVersion).counts.find(({ code }) => code === wish.mark);
   const places = [
     ['unit', wish.unitId],
@@ -113,7 +114,7 @@ function crumbOf(report: ReportEntity): ReportRowsView['report'] {
   return { name: reportName(report), href: reportHref(report.id) };
 }
 
-function rowView(no: number, fact: Fact, names: ReportRowsReading['names']): ReportRowView {
+function rowView(no: number, fact: Fact, names: ReportEntity['names']): ReportRowView {
   return {
     no,
     code: fact.code,

@@ -54,6 +54,8 @@ const TABLES: readonly TablePlan[] = [
       ['indicatorVersion', 'integer'],
       ['figures', 'json'],
       ['figuresBefore', 'json'],
+      ['rules', 'json'],
+      ['names', 'json'],
       ['snapshotSha256', { text: 64 }],
       ['addressee', { text: 300 }],
       ['assessment', 'longText'],

@@ -5,7 +5,6 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import { ReportQueries, ReportSheet, type ReportEntity, type ReportPlace } from '../../../reports/index.js';
-import { readRecord, type ReportRecord } from '../../../reports/domain/record.js';
 import { reportName } from '../../presenters/report.js';
 import type {
   ReportReading,
@@ -43,16 +42,14 @@ export class ReadReports {
     asked: { readonly dimension: TableDimension; readonly unitId: string | null },
   ): Promise<ReportReading> {
     const report = await this.reports.one(id);
-    const { names, rules } = await this.record(report);
-    return { actor, report, names, rules, ...asked };
+    return { actor, report, ...asked };
   }
 
   /** @throws DomainError `not-found` */
   async rows(id: string, wish: RowsWish, after: number): Promise<ReportRowsReading> {
     const report = await this.reports.one(id);
-    const { names } = await this.record(report);
     const found = await this.reports.rows(id, wish, { after, size: ROWS + 1 });
-    return { report, names, wish, rows: found.slice(0, ROWS), more: found.length > ROWS };
+    return { report, wish, rows: found.slice(0, ROWS), more: found.length > ROWS };
   }
 
   /** @throws DomainError `not-found` */
@@ -69,9 +66,5 @@ export class ReadReports {
     if (sha256 === null) throw new DomainError('not-found', { what: 'file' });
     const type = { docx: DOCX, pdf: 'application/pdf', json: 'application/json' }[ending];
     return { content: await this.files.get(sha256), name, type };
-  }
-
-  private async record({ snapshotSha256 }: ReportEntity): Promise<ReportRecord> {
-    return readRecord((await this.files.get(snapshotSha256)).toString());
   }
 }

@@ -88,6 +88,7 @@ const draft: Kept = {
   ...{ cutAt: new Date(WINDOW.until), state: 'draft', indicatorVersion: 1 },
   figures: figuresOf(CURRENT_INDICATORS, rows, WINDOW),
   figuresBefore: figuresOf(CURRENT_INDICATORS, facts(97, 5, BEFORE), BEFORE),
+  ...{ names, rules: { indicators: 1, policy: 1, calendar: 2, policiesOfTickets: [1] } },
   snapshotSha256: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
   ...{ addressee: 'Ủy ban nhân dân thành phố Hải Phòng', assessment: '', proposals: '' },
   ...{ createdById: 'system', createdByName: 'Hệ thống', createdAt: new Date('2026-04-01T01:00:00.000Z') },
@@ -114,8 +115,7 @@ const supervisor = {
   unitId: 'van-phong',
   roles: ['supervisor' as const],
 };
-const rules = { indicators: 1, policy: 1, calendar: 2, policiesOfTickets: [1] };
-const reading = { actor: supervisor, names, rules, dimension: 'unit' as const, unitId: null };
+const reading = { actor: supervisor, dimension: 'unit' as const, unitId: null };
 
 export const report: ReportView = reportView({ ...reading, report: draft }, null);
 
@@ -135,7 +135,7 @@ export const reportsNone = reportsView(
 
 export const reportRows = reportRowsView(
   {
-    ...{ report: draft, names, more: true },
+    ...{ report: draft, more: true },
     wish: {
       ...{ mark: 'carried', span: 'now', unitId: 'gdtrh', category: undefined, level: undefined },
       ...{ channel: undefined, ground: undefined },
