@@ -7,9 +7,11 @@ import { HttpModule } from '../platform/http/http.module.js';
 import { HotlineModule } from '../hotline/index.js';
 import { HouseModule } from '../house/index.js';
 import { Open311Answers } from './open311/open311-answers.js';
+import { PublishedRequests } from './open311/published-requests.js';
 import { Open311Callers } from './open311/open311-callers.js';
 import { Open311Controller } from './open311/open311.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { PublicationModule } from '../publication/index.js';
 import { PoliciesModule } from '../policies/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TicketActDoors } from './acts/act-doors.js';
@@ -36,6 +38,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     CalendarModule,
     HotlineModule,
     HouseModule,
+    PublicationModule,
     NoticesModule,
     OrganisationModule,
     PoliciesModule,
@@ -63,6 +66,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     DescribedPlans,
     Open311Answers,
     Open311Callers,
+    PublishedRequests,
   ],
 })
 export class ApiModule {}

@@ -32,6 +32,7 @@ export {
   type OutsideUpdate,
   type ToldOutside,
 } from './application/outside-reader.js';
+export type { OutsideWish } from './persistence/outside-queries.js';
 export { TakeHotlineFeedback, type HotlineReport } from './application/take-hotline-feedback.js';
 export { AnswerDirectly } from './application/answer-directly.js';
 export { ApproveAnswer } from './application/approve-answer.js';

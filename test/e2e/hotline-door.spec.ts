@@ -1,6 +1,7 @@
 import { signMessage } from '../../integrations/hotline/simulator/signed-message.js';
 import { HotlineCallEntity } from '../../src/hotline/persistence/hotline.entities.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { WithdrawResult } from '../../src/publication/index.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { AcceptTicket, RejectTicket } from '../../src/tickets/index.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -180,15 +181,23 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(PRIVATE.filter((detail) => heard.includes(detail))).toEqual([]);
   });
 
-  it('shows everybody a published result in the text that was approved, and nothing once it is reopened', async () => {
+  it('shows everybody what stands on the public site, without the ticket’s code, and nothing once it is withdrawn', async () => {
     const { code } = await ticketOf('HP-2');
     const text = 'Nhà trường đã trả lại toàn bộ tiền đã thu trong giờ chính khóa.';
-    await both.publish('HP-2', text);
-    expect(lines(await anybody.get('requests', 'requests'))).toMatchObject([
-      { service_request_id: code, status: 'closed', description: text, address: null },
+    const number = await both.publish('HP-2', text);
+    const shown = await anybody.get('requests', 'requests');
+    expect(lines(shown)).toMatchObject([
+      { service_request_id: `KQ.${String(number)}`, status: 'closed', address: null },
     ]);
-    await both.change('HP-2', { publishedAt: null, cycle: 2, state: 'reopened', open: true });
+    expect(lines(shown)[0]?.['description']).toContain(text);
+    expect(JSON.stringify(shown.json)).not.toContain(code);
+    expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).json).toEqual(shown.json);
+    expect(lines(await anybody.get('requests', 'requests', { status: 'open' }))).toEqual([]);
+    expect(lines(await anybody.get('requests', 'requests', { service_request_id: code }))).toEqual([]);
+
+    await house.app.get(WithdrawResult).execute(PARTIES.supervisor, number, 'Còn lộ danh tính người gửi.');
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
+    expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).status).toBe(404);
   });
 });
 

@@ -10,7 +10,7 @@ import { StaffDirectory } from '../../src/organisation/index.js';
 import { newId } from '../../src/kernel/ids.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Database } from '../../src/platform/database/database.js';
-import { TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { PublicResultEntity } from '../../src/publication/persistence/publication.entities.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { KeepTokens, MakeToken } from '../../src/tokens/index.js';
 import type { Scope } from '../../src/tokens/domain/scopes.js';
@@ -99,17 +99,18 @@ export class HotlineHouse {
     await this.house.app.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { hotlineCode }, change));
   }
 
-  /** Two people had the result of a ticket published. */
-  async publish(hotlineCode: string, text: string): Promise<void> {
-    const { id } = await this.ticketOf(hotlineCode);
-    const now = this.house.clock.now();
-    await this.change(hotlineCode, { publishedAt: now, state: 'published', open: false, answeredAt: now });
+  /** A result of the ticket stands on the public site. @returns its number there */
+  async publish(hotlineCode: string, text: string): Promise<number> {
+    const { id: ticketId, category } = await this.ticketOf(hotlineCode);
+    const publicationId = newId();
     await this.house.app.get(UnitOfWork).run((tx) =>
-      tx.insert(TicketPublicationEntity, {
-        ...{ id: newId(), ticketId: id, cycle: 1, title: 'Trả lại tiền', text, consent: false, approved: true },
-        ...{ askedById: 'ngoc', askedAt: now, decidedById: 'khanh', decidedAt: now, decisionReason: null },
+      tx.insert(PublicResultEntity, {
+        ...{ publicationId, ticketId, category, categoryName: 'Lĩnh vực của ngày ấy', unitName: 'Phòng GDTrH' },
+        ...{ title: 'Trả lại tiền học thêm', text, publishedAt: this.house.clock.now() },
+        ...{ withdrawnAt: null, withdrawnById: null, withdrawnByName: null, withdrawReason: null },
       }),
     );
+    return (await this.rows.findOneByOrFail(PublicResultEntity, { publicationId })).number;
   }
 
   async endpoint(direction: 'in' | 'out', url = `${this.simulated.url}/nhan`): Promise<MadeEndpoint> {

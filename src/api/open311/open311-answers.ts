@@ -8,9 +8,10 @@ import { ATTRIBUTE_LIST } from '../../hotline/domain/report-form.js';
 import { HotlineServices } from '../../hotline/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { OutsideReader, type OutsideTicket } from '../../tickets/index.js';
+import { OutsideReader, type OutsideTicket, type OutsideWish } from '../../tickets/index.js';
 import type { Sent } from './open311-callers.js';
 import { OPEN311_ROOT } from './plans.js';
+import { PublishedRequests } from './published-requests.js';
 import type { discovery, requestUpdate, service, serviceDefinition, serviceRequest } from './shapes.js';
 
 /** For whom is read: the hotline, its own tickets; anybody, published results. */
@@ -32,6 +33,7 @@ export class Open311Answers {
     private readonly house: House,
     private readonly services: HotlineServices,
     private readonly tickets: OutsideReader,
+    private readonly published: PublishedRequests,
   ) {}
 
   discovery(): z.output<typeof discovery> {
@@ -130,12 +132,13 @@ export class Open311Answers {
     }));
   }
 
-  private async found(audience: Audience, wish: Parameters<OutsideReader['published']>[0]): Promise<Request[]> {
-    const read =
-      audience === 'hotline'
-        ? this.tickets.ofHotline(wish, MOST_REQUESTS)
-        : this.tickets.published(wish, MOST_REQUESTS);
-    const [tickets, services, { name }] = await Promise.all([read, this.services.all(), this.house.today()]);
+  private async found(audience: Audience, wish: OutsideWish): Promise<Request[]> {
+    if (audience === 'anybody') return this.published.find(wish);
+    const [tickets, services, { name }] = await Promise.all([
+      this.tickets.ofHotline(wish, MOST_REQUESTS),
+      this.services.all(),
+      this.house.today(),
+    ]);
     const names = new Map(services.map((one) => [one.code, one.name]));
     return tickets.map((ticket) => requestOf(ticket, names.get(ticket.category) ?? ticket.category, name));
   }

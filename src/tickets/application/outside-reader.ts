@@ -57,19 +57,6 @@ export class OutsideReader {
     }));
   }
 
-  /** For everybody: results that two people approved, in the text that they approved; no place, for it may tell who asked. */
-  async published(wish: OutsideWish, size: number): Promise<OutsideTicket[]> {
-    const rows = await this.queries.published(wish, size);
-    const [touched, texts] = await Promise.all([
-      this.queries.lastTouched(rows.map(({ id }) => id)),
-      this.queries.publicTexts(rows),
-    ]);
-    return rows.flatMap((row) => {
-      const description = texts.get(row.id);
-      return description === undefined ? [] : [{ ...outside(row, touched), description, place: '' }];
-    });
-  }
-
   /** Facts of those of some tickets that the hotline brought and may hear of, by their ids. */
   async told(ids: readonly string[]): Promise<ReadonlyMap<string, ToldOutside>> {
     if (ids.length === 0) return new Map();

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { SPOKEN_OF } from '../domain/told-outside.js';
-import { TicketPublicationEntity } from './life.entities.js';
 import { TicketEntity, TicketEntryEntity } from './tickets.entities.js';
 
 /** Which tickets somebody outside asks for. */
@@ -21,13 +20,13 @@ export interface OutsideWish {
 /** What is read of a ticket for somebody outside, before its words are made fit for them. */
 export type OutsideRow = Pick<
   TicketEntity,
-  | ('id' | 'code' | 'hotlineCode' | 'state' | 'open' | 'category' | 'words' | 'place' | 'cycle')
+  | ('id' | 'code' | 'hotlineCode' | 'state' | 'open' | 'category' | 'words' | 'place')
   | ('startedAt' | 'dueAt' | 'answeredAt' | 'closedAt')
   | ('senderName' | 'senderPhone' | 'senderEmail' | 'senderAddress')
 >;
 
 const COLUMNS: readonly (keyof OutsideRow)[] = [
-  ...(['id', 'code', 'hotlineCode', 'state', 'open', 'category', 'words', 'place', 'cycle'] as const),
+  ...(['id', 'code', 'hotlineCode', 'state', 'open', 'category', 'words', 'place'] as const),
   ...(['startedAt', 'dueAt', 'answeredAt', 'closedAt'] as const),
   ...(['senderName', 'senderPhone', 'senderEmail', 'senderAddress'] as const),
 ];
@@ -49,24 +48,6 @@ export class OutsideQueries {
       .where('t.hotlineCode IS NOT NULL')
       .andWhere('t.nature IN (:...natures)', { natures: SPOKEN_OF });
     return this.read(found, wish, size);
-  }
-
-  /** Tickets whose result was approved for everybody. */
-  published(wish: OutsideWish, size: number): Promise<OutsideRow[]> {
-    const found = this.tickets()
-      .where('t.publishedAt IS NOT NULL')
-      .andWhere('t.nature = :nature', { nature: 'feedback' });
-    return this.read(found, wish, size);
-  }
-
-  /** The texts that were approved, by ticket; those of an earlier cycle are gone with it. */
-  async publicTexts(tickets: readonly OutsideRow[]): Promise<ReadonlyMap<string, string>> {
-    const cycles = new Map(tickets.map(({ id, cycle }) => [id, cycle]));
-    const texts = await this.database.reader.manager.find(TicketPublicationEntity, {
-      where: { ticketId: In([...cycles.keys()]), approved: true },
-      order: { decidedAt: 'ASC' },
-    });
-    return new Map(texts.flatMap((one) => (cycles.get(one.ticketId) === one.cycle ? [[one.ticketId, one.text]] : [])));
   }
 
   /** When something last happened to each of these tickets. */

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { MOST_REQUESTS } from '../../hotline/domain/asked-range.js';
+import { LONGEST_DESCRIPTION } from '../../hotline/domain/read-report.js';
+import { HotlineServices } from '../../hotline/index.js';
+import { PublicSite, type PublicResult } from '../../publication/index.js';
+import type { OutsideWish } from '../../tickets/index.js';
+import type { serviceRequest } from './shapes.js';
+
+type Request = z.output<typeof serviceRequest>;
+
+/** Names a result of the public site; a ticket's own code is half of what opens the look-up, so nobody learns it here. */
+const RESULT = /^KQ\.(\d{1,9})$/u;
+const OTHER = 'other';
+
+/** Published results as Open311 tells of requests: what the public site shows at this moment, and nothing of the ticket behind it. */
+@Injectable()
+export class PublishedRequests {
+  constructor(
+    private readonly services: HotlineServices,
+    private readonly site: PublicSite,
+  ) {}
+
+  async find({ codes, ...wish }: OutsideWish): Promise<Request[]> {
+    const results = codes === undefined ? await this.site.results(null, MOST_REQUESTS) : await this.named(codes);
+    const services = new Map((await this.services.all()).map(({ code, name }) => [name, code]));
+    return results
+      .map((result) => requestOf(result, services.get(result.categoryName) ?? OTHER))
+      .filter((request) => codes !== undefined || fits(request, wish));
+  }
+
+  private async named(codes: readonly string[]): Promise<readonly PublicResult[]> {
+    const numbers = codes.flatMap((code) => RESULT.exec(code)?.[1] ?? []).map(Number);
+    const found = await Promise.all(numbers.map((number) => this.site.result(number)));
+    return found.flatMap((one) => (one === null || one === 'gone' ? [] : [one]));
+  }
+}
+
+function fits(request: Request, { categories, from, to, open }: OutsideWish): boolean {
+  const at = request.requested_datetime;
+  if (categories !== undefined && !categories.includes(request.service_code)) return false;
+  return open !== true && (from === undefined || at >= from) && (to === undefined || at <= to);
+}
+
+function requestOf({ number, categoryName, unitName, title, text, publishedAt }: PublicResult, code: string): Request {
+  return {
+    service_request_id: `KQ.${String(number)}`,
+    status: 'closed',
+    status_notes: 'Đã trả lời, đã công khai kết quả',
+    service_name: categoryName,
+    service_code: code,
+    description: `${title}\n\n${text}`.slice(0, LONGEST_DESCRIPTION),
+    agency_responsible: unitName,
+    service_notice: null,
+    requested_datetime: publishedAt,
+    updated_datetime: publishedAt,
+    expected_datetime: null,
+    ...{ address: null, address_id: null, zipcode: null, lat: null, long: null, media_url: null },
+  };
+}
