@@ -28,8 +28,8 @@ const ALL_ROUTES: readonly (readonly [string, Expectation])[] = Object.values(GR
   Object.entries(group),
 );
 
-/** Acts that write a moment or a seed which is drawn by lot, so that no two leave the same rows. */
-const DRAWN_BY_LOT: readonly string[] = ['POST /trinh-ky/:id/kiem-tra', 'POST /giam-sat/mau'];
+/** Acts that write a moment, a seed or a secret which is drawn by lot, so that no two leave the same rows. */
+const DRAWN_BY_LOT: readonly string[] = ['POST /trinh-ky/:id/kiem-tra', 'POST /giam-sat/mau', 'POST /tich-hop/webhook'];
 
 let access: AccessHouse;
 let calls: AccessCalls;
