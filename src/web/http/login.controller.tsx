@@ -9,6 +9,7 @@ import { Doorkeeper, SignIn, type AnswerAtTheDoor } from '../../organisation/ind
 import { Allow } from '../../platform/http/access.js';
 import { refusalOf, type Refusal } from '../../platform/http/refusal-filter.js';
 import { LoginPage } from '../views/login-page.js';
+import { STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from '../wording/login.js';
 import { renderPage } from '../views/render-page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { Entrance } from './entrance.js';
@@ -29,12 +30,12 @@ const TRIES_A_MINUTE = { max: 30, timeWindow: '1 minute' };
 const REFUSALS: Readonly<Record<Exclude<AnswerAtTheDoor['kind'], 'in'>, Refused>> = {
   wrong: {
     status: 401,
-    sentence: 'Tài khoản hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ rồi thử lại.',
+    sentence: WRONG_AT_THE_DOOR,
     retryAfterSeconds: null,
   },
   stranger: {
     status: 403,
-    sentence: 'Mật khẩu đúng, nhưng tài khoản này chưa được mở ở Hồi Âm. Hãy đề nghị quản trị của Sở mở giúp.',
+    sentence: STRANGER_AT_THE_DOOR,
     retryAfterSeconds: null,
   },
 };

@@ -124,6 +124,9 @@ const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Qu
 export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'dang-nhap': () => LoginPage({ view: doors.login }),
   'dang-nhap-trinh-dien': () => LoginPage({ view: doors.loginDemonstration }),
+  'dang-nhap-cham': () => LoginPage({ view: doors.loginSlowedDown }),
+  'dang-nhap-danh-ba': () => LoginPage({ view: doors.loginDirectoryAway }),
+  'dang-nhap-nguoi-la': () => LoginPage({ view: doors.loginStranger }),
   'dang-nhap-ma': () => LoginCodePage({ view: { csrf: 'mau-thu', error: null } }),
   'xac-nhan-lai': () => AskAgainPage({ frame: officer, view: accounts.askAgain }),
   'tai-khoan': () => AccountPage({ frame: officer, view: accounts.account }),

@@ -1,4 +1,7 @@
 import { FileDamaged } from '../../../../src/platform/files/file-errors.js';
+import { DomainError } from '../../../../src/kernel/domain-error.js';
+import { refusalSentence } from '../../../../src/platform/http/wording.js';
+import { STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from '../../../../src/web/wording/login.js';
 import { refusalOf } from '../../../../src/platform/http/refusal-filter.js';
 import type { ErrorView } from '../../../../src/web/views/error-page.js';
 import type { LoginView } from '../../../../src/web/views/login-page.js';
@@ -7,13 +10,26 @@ import type { RefusedMessagesView } from '../../../../src/web/views/refused-mess
 export const login: LoginView = {
   csrf: 'mau-thu',
   username: 'ngocnth',
-  error: 'Tài khoản hoặc mật khẩu chưa đúng. Thử lại sau 30 giây.',
+  error: WRONG_AT_THE_DOOR,
   next: '/',
   agency: 'Sở Giáo dục và Đào tạo thành phố Hải Phòng',
   announcement:
     'Tạm ngừng từ 21:00, thứ Bảy 28/03 đến 05:00, Chủ Nhật 29/03/2026 để nâng cấp. Thời hạn xử lý không thay đổi.',
   demonstration: null,
 };
+
+export const loginSlowedDown: LoginView = {
+  ...login,
+  error: refusalSentence(new DomainError('tried-too-often', { waitSeconds: 320 })),
+  announcement: null,
+};
+
+export const loginDirectoryAway: LoginView = {
+  ...loginSlowedDown,
+  error: refusalSentence(new DomainError('directory-away')),
+};
+
+export const loginStranger: LoginView = { ...loginSlowedDown, error: STRANGER_AT_THE_DOOR };
 
 export const loginDemonstration: LoginView = {
   ...login,
