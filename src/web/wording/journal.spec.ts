@@ -6,10 +6,13 @@ import { actWords, knownActs, objectWords } from './journal.js';
 /** Acts whose code is put together, by the part that stands there; their ends are listed where they are made. */
 const PUT_TOGETHER: readonly (readonly [beginning: string, ends: readonly string[]])[] = [
   ['apiToken.', ['confirm', 'revoke']],
+  ['circular.', ['change', 'draft', 'remind', 'send', 'withdraw']],
+  ['commendation.', ['award', 'begin', 'decide', 'describe', 'drop', 'submit']],
   ['copy.', ['sealed', 'voided']],
   ['directive.', ['issue', 'answer', 'return', 'close', 'handOver']],
   ['draft.approve.', ['content', 'format']],
   ['file.', ['addPaper', 'close', 'describe', 'handOver', 'hold', 'keepBack', 'putBack', 'release', 'removePaper']],
+  ['merit.', ['consent', 'flag', 'withdraw']],
   ['outgoing.', ['number', 'reserve', 'sealed', 'released', 'voided']],
   ['promise.', ['hold', 'release', 'setAside', 'markDelivered']],
   ['signature.', ['pending', 'released']],
