@@ -1,5 +1,10 @@
 // The directions of docs/ARCHITECTURE.md, as errors. `feature` = a folder of src that belongs to one part of the department's work.
 const feature = '^src/(?!kernel|platform|law|config)([^/]+)/';
+/** What documents and the exchange are made of. */
+const documents = 'documents|drafting|signing|exchange|copies';
+/** What stands over tickets. */
+const watchers =
+  'supervision|reports|commendations|circulars|publication|records|officers|outages|data-requests|hotline';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -80,11 +85,7 @@ module.exports = {
       name: 'features-form-no-ring',
       severity: 'error',
       from: { path: '^src/(calendar|policies|house|organisation|journal|delegation|substitution)/' },
-      to: {
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|hotline)/',
-      },
+      to: { path: `^src/(${documents}|tickets|${watchers})/` },
     },
     {
       name: 'privacy-knows-nobody',
@@ -98,21 +99,13 @@ module.exports = {
       severity: 'error',
       comment: 'Everybody may tell somebody something; notices know nobody who tells.',
       from: { path: '^src/notices/' },
-      to: {
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
-        path: '^src/(documents|drafting|signing|exchange|tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|hotline)/',
-      },
+      to: { path: `^src/(${documents}|tickets|${watchers})/` },
     },
     {
       name: 'documents-know-no-tickets',
       severity: 'error',
       from: { path: '^src/(documents|drafting|signing|exchange|copies)/' },
-      to: {
-        path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|circulars)/',
-        path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|outages|data-requests)/',
-        path: '^src/(tickets|supervision|reports|commendations|announcements|publication|records|officers|data-requests|hotline)/',
-      },
+      to: { path: `^src/(tickets|${watchers})/` },
     },
     {
       name: 'documents-before-exchange',
@@ -136,9 +129,7 @@ module.exports = {
       name: 'tickets-know-no-watchers',
       severity: 'error',
       from: { path: '^src/tickets/' },
-      to: { path: '^src/(supervision|reports|commendations|records|officers|data-requests|circulars)/' },
-      to: { path: '^src/(supervision|reports|commendations|records|officers|outages|data-requests)/' },
-      to: { path: '^src/(supervision|reports|commendations|records|officers|data-requests|hotline)/' },
+      to: { path: `^src/(${watchers})/` },
     },
     {
       name: 'nobody-knows-successions',
