@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { civilDate, instantOf } from '../../src/kernel/civil-date.js';
 import { POLICY_SETS } from '../../src/law/index.js';
 import { UnitEntity } from '../../src/organisation/index.js';
@@ -20,6 +21,8 @@ import { TestApp } from '../support/test-app.js';
 import { Database } from '../../src/platform/database/database.js';
 
 const YEAR = civilDate('2026-06-30');
+/** A year is much for a machine that has other things to do. */
+jest.setTimeout(300_000);
 const { supervisor } = PARTIES;
 
 let house: TestApp;
