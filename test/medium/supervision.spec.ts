@@ -233,6 +233,15 @@ describe('a letter that reminds a unit', () => {
     });
   });
 
+  it('leaves out what was answered meanwhile, and is not made of nothing', async () => {
+    const id = await ticket({ dueAt: at(-30), legalEndAt: at(-30), leadUnitId: 'cau-rao' });
+    const letter = await life.get(ReminderLetters).aboutTicket(supervisor, id);
+    const answered = { state: 'answered', open: false, answeredAt: at(0) } as const;
+    await life.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id }, answered));
+    await life.house.work();
+    expect(await queries().letter(letter)).toMatchObject({ state: 'dropped', letterSha256: null });
+  });
+
   it('is proposed by the rule to units that are long overdue, once, and decided by a person', async () => {
     life.house.clock.advance(9 * 24 * HOUR);
     expect(await life.get(ProposeLetters).run()).toBe(2);

@@ -14,9 +14,11 @@ import { reminderLetter } from '../../../templates/kinds/orders.js';
 import { ReminderLetterEntity } from '../persistence/supervision.entities.js';
 
 const LONGEST_PROBLEM = 500;
+const NOTHING_LEFT = 'Mọi phiếu đã được trả lời hoặc chuyển đơn vị khác, không còn gì để đôn đốc.';
 
 /**
- * Writes a letter that reminds a unit of its tickets, once, as a DOCX for the registry. What it says of a ticket is what people of that unit read of it.
+ * Writes a letter that reminds a unit of its tickets, once, as a DOCX for the registry. What it says of a ticket is what people of that unit read of it;
+ * what was answered meanwhile, or is no longer theirs, it leaves out, and of nothing no letter is made.
  *
  * Source: source letter, part 2 (kiểm tra, giám sát việc tiếp nhận, xử lý và phản hồi thông tin).
  */
@@ -37,8 +39,14 @@ export class MakeReminderLetter implements PromiseKeeper {
   async keep({ letterId: id = '' }: Payload): Promise<void> {
     const letter = await this.database.reader.getRepository(ReminderLetterEntity).findOneBy({ id });
     if (letter?.state !== 'making') return;
-    const made = { state: 'made' as const, letterSha256: await this.write(letter), problem: null };
-    await this.uow.run((tx) => tx.update(ReminderLetterEntity, { id, state: 'making' }, made));
+    const { unitId, ticketIds } = letter;
+    const open = { ids: ticketIds, open: true };
+    const rows = await this.tickets.page(readerOf(unitId), open, null, ticketIds.length);
+    const outcome =
+      rows.length === 0
+        ? { state: 'dropped' as const, problem: NOTHING_LEFT }
+        : { state: 'made' as const, letterSha256: await this.write(unitId, rows), problem: null };
+    await this.uow.run((tx) => tx.update(ReminderLetterEntity, { id, state: 'making' }, outcome));
   }
 
   async giveUp({ letterId: id = '' }: Payload, reason: string): Promise<void> {
@@ -46,13 +54,9 @@ export class MakeReminderLetter implements PromiseKeeper {
     await this.uow.run((tx) => tx.update(ReminderLetterEntity, { id, state: 'making' }, failed));
   }
 
-  private async write({ unitId, ticketIds }: ReminderLetterEntity): Promise<string> {
+  private async write(unitId: string, rows: readonly TicketRow[]): Promise<string> {
     const now = this.clock.now();
-    const [unit, calendar, rows] = await Promise.all([
-      this.staff.unit(unitId),
-      this.calendars.current(),
-      this.tickets.page(readerOf(unitId), { ids: ticketIds }, null, ticketIds.length),
-    ]);
+    const [unit, calendar] = await Promise.all([this.staff.unit(unitId), this.calendars.current()]);
     const standing = ({ dueAt, legalEndAt }: TicketRow): string =>
       remainingWords(remaining(now, { due: dueAt, legalEnd: legalEndAt }, 'workingDays', calendar));
     return this.documents.make(reminderLetter.name, ['supervision', 'office', 'registry'], ({ facts, filing }) => ({

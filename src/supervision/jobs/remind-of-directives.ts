@@ -27,9 +27,8 @@ export class RemindOfDirectives {
     const now = this.clock.now();
     const today = civilDateOf(now);
     if (minuteOfDay(now) < FROM_MINUTE || !mayBeWorked(today, await this.calendars.current())) return 0;
-    const due = await this.queries.directivesDue(addDays(today, 1));
     let told = 0;
-    for (const directive of due.filter(({ toldOn }) => toldOn !== today)) {
+    for (const directive of await this.queries.directivesToTell(addDays(today, 1), today)) {
       told += await this.uow.run(async (tx) => {
         const { id, version } = directive;
         const { affected } = await tx.update(DirectiveEntity, { id, version, state: 'open' }, { toldOn: today });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
 import type { DirectiveState } from '../domain/directive.js';
@@ -108,10 +108,17 @@ export class SupervisionQueries {
     });
   }
 
-  /** Open ones whose day has come, or is over. */
-  directivesDue(by: CivilDate): Promise<DirectiveEntity[]> {
-    const where = { state: 'open' as const, dueOn: LessThanOrEqual(by) };
-    return this.rows(DirectiveEntity).find({ where, order: { dueOn: 'ASC', id: 'ASC' }, take: BATCH });
+  /** Open ones due by a day, of which nobody was told today. */
+  directivesToTell(dueBy: CivilDate, today: CivilDate): Promise<DirectiveEntity[]> {
+    const open = { state: 'open' as const, dueOn: LessThanOrEqual(dueBy) };
+    return this.rows(DirectiveEntity).find({
+      where: [
+        { ...open, toldOn: IsNull() },
+        { ...open, toldOn: LessThan(today) },
+      ],
+      order: { dueOn: 'ASC', id: 'ASC' },
+      take: BATCH,
+    });
   }
 
   /** Those that wait for a person first, then the newest. */
