@@ -33,7 +33,7 @@ export {
   type ToldOutside,
 } from './application/outside-reader.js';
 export type { OutsideWish } from './persistence/outside-queries.js';
-export { TakeHotlineFeedback, type HotlineReport } from './application/take-hotline-feedback.js';
+export { TakeHotlineFeedback, type HotlineReport, type TakenReport } from './application/take-hotline-feedback.js';
 export { AnswerDirectly } from './application/answer-directly.js';
 export { ApproveAnswer } from './application/approve-answer.js';
 export { CloseTicket } from './application/close-ticket.js';

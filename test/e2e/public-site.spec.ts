@@ -5,7 +5,7 @@ import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { RouteRules } from '../../src/platform/http/route-rules.js';
 import { CountFigures } from '../../src/publication/index.js';
-import { DecidePublication, RequestPublication } from '../../src/tickets/index.js';
+import { DecidePublication, PublicCounts, RequestPublication } from '../../src/tickets/index.js';
 import { TicketPublicationEntity, TicketRatingLinkEntity } from '../../src/tickets/persistence/life.entities.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 import { FEEDBACK } from '../support/test-app.js';
@@ -114,12 +114,28 @@ describe('a sender without an account', () => {
     return visitor.post(`${SITE}/tra-cuu`, { ma, so });
   };
 
+  it.each([
+    ['the sender is to be hidden', {}],
+    ['a unit is complained of', { keepSecret: false, complainedUnitId: 'nui-voi' }],
+    ['it is a denunciation', { keepSecret: false, complainedUnitId: null, nature: 'denunciation' }],
+  ] as const)('is told of no ticket where %s, as if there were none', async (_why, change) => {
+    await life.set(change);
+    const { code } = await life.now();
+    const { statusCode, body } = await ask(life.house.browser(), code, '0142');
+    expect([statusCode, textOf(body).includes('Tình trạng'), textOf(body).includes('gọi 1022 để hỏi')]).toEqual([
+      ...[404, false, true],
+    ]);
+  });
+
   it('sees where the own ticket stands by its code and the end of the telephone', async () => {
+    await life.set({ nature: 'feedback', keepSecret: false, complainedUnitId: null });
     const { code, hotlineCode } = await life.now();
     for (const typed of [code, code.toLowerCase(), hotlineCode ?? '']) {
       const { statusCode, body } = await ask(life.house.browser(), typed, '0142');
       expect([statusCode, textOf(body).includes('Tình trạng Đã trả lời')]).toEqual([200, true]);
+      expect(textOf(body)).not.toContain('Giáo dục Trung học');
     }
+    expect(await life.journalled('publication.lookUp')).toBe(3);
   });
 
   it('is told the same for a wrong code as for a wrong telephone, and made to wait after some', async () => {
@@ -138,6 +154,14 @@ describe('a sender without an account', () => {
       '5',
       false,
     ]);
+  });
+
+  it('cannot run one telephone along all codes', async () => {
+    const visitor = life.house.browser();
+    const statuses: number[] = [];
+    for (const ordinal of ['9998', '9997', '9996'])
+      statuses.push((await ask(visitor, `PAKN.20260101.${ordinal}`, '0142')).statusCode);
+    expect(statuses).toEqual([404, 429, 429]);
   });
 
   it('judges the answer by the link that came with it, once; the rated unit does not see it', async () => {
@@ -171,6 +195,18 @@ describe('figures on the public site', () => {
     expect(textOf((await read('/so-lieu')).body)).toContain('03/2026 1 1 1 0 1 –');
     const csv = (await read('/du-lieu/so-lieu-thang.csv')).body;
     expect(csv.trim().split('\r\n')).toHaveLength(13);
+  });
+});
+
+describe('counts for the public', () => {
+  it('leave out what may not be spoken of', async () => {
+    const counted = async () => (await life.get(PublicCounts).ofMonth('2026-03')).map(({ received }) => received);
+    expect(await counted()).toEqual([1]);
+    for (const nature of ['denunciation', 'stateSecret'] as const) {
+      await life.set({ nature });
+      expect([nature, await counted()]).toEqual([nature, []]);
+    }
+    await life.set({ nature: 'feedback' });
   });
 });
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isSameSecret } from '../../kernel/same-secret.js';
-import { TicketQueries } from '../persistence/ticket-queries.js';
+import { isToldToSender } from '../domain/told-outside.js';
 import type { TicketState } from '../domain/ticket-state.js';
+import { TicketQueries } from '../persistence/ticket-queries.js';
 
 /** Of a sender's telephone, how many of its last digits are asked for. */
 export const PHONE_END = 4;
 
-/** All that a sender learns of a ticket without signing in. Nothing of it names anybody or repeats their words. */
+/** All that a sender learns of a ticket without signing in. Nothing of it names anybody, a unit or a person, or repeats their words. */
 export interface CitizenStanding {
   readonly code: string;
   readonly state: TicketState;
@@ -14,7 +15,14 @@ export interface CitizenStanding {
   readonly dueAt: Date;
   readonly open: boolean;
   readonly answeredAt: Date | null;
-  readonly leadUnitId: string | null;
+}
+
+/** What a code leads to, before anybody has shown that it is theirs to ask for. */
+export interface AskedTicket {
+  /** Under what tries are counted: one and the same for all codes and spellings of a ticket. */
+  readonly countedAs: string;
+  /** Null for whoever gives another telephone, and where nobody is told of the ticket here. */
+  readonly found: { readonly ticketId: string; readonly standing: CitizenStanding } | null;
 }
 
 /** Where a ticket stands, for whoever knows its code and the end of the telephone it was sent from. */
@@ -23,15 +31,19 @@ export class CitizenLookUp {
   constructor(private readonly queries: TicketQueries) {}
 
   /**
+   * A wrong code, a wrong telephone and a ticket of which nobody is told here get the same answer, after the same work.
+   *
    * @param code ours or the hotline's
-   * @returns null for a wrong code as for a wrong telephone, after the same work
    */
-  async find(code: string, phoneEnd: string): Promise<CitizenStanding | null> {
+  async ask(code: string, phoneEnd: string): Promise<AskedTicket> {
     const ticket = (await this.queries.byCode(code.toUpperCase())) ?? (await this.queries.byHotlineCode(code));
     const end = ticket?.phoneKey.slice(-PHONE_END) ?? '';
     const isRight = isSameSecret(phoneEnd, end);
-    if (ticket === null || !isRight || end.length !== PHONE_END) return null;
-    const { state, startedAt: receivedAt, dueAt, open, answeredAt, leadUnitId } = ticket;
-    return { code: ticket.code, state, receivedAt, dueAt, open, answeredAt, leadUnitId };
+    const countedAs = ticket?.id ?? code;
+    if (ticket === null || !isRight || end.length !== PHONE_END || !isToldToSender(ticket))
+      return { countedAs, found: null };
+    const { state, startedAt: receivedAt, dueAt, open, answeredAt } = ticket;
+    const standing = { code: ticket.code, state, receivedAt, dueAt, open, answeredAt };
+    return { countedAs, found: { ticketId: ticket.id, standing } };
   }
 }

@@ -20,7 +20,7 @@ import { Page } from './routes.js';
 const TRIES_A_MINUTE = { max: 30, timeWindow: '1 minute' };
 
 const NOT_FOUND =
-  'Không có phiếu nào ứng với mã và bốn số điện thoại này. So lại cả hai rồi thử lại, hoặc gọi 1022 để hỏi.';
+  'Không có phiếu nào ứng với mã và bốn số điện thoại này. So lại cả hai rồi thử lại. Phiếu xin giữ kín tên hoặc nêu đơn vị bị phản ánh thì không xem được ở đây, gọi 1022 để hỏi.';
 
 const question = z.object({ ma: optional(), so: optional() });
 

@@ -1,5 +1,6 @@
-import type { FoundTicket, PublicContact, PublicFiguresEntity, PublicResult } from '../../publication/index.js';
+import type { PublicContact, PublicFiguresEntity, PublicResult } from '../../publication/index.js';
 import { RESULTS_A_PAGE } from '../../publication/index.js';
+import type { CitizenStanding } from '../../tickets/index.js';
 import { FIGURE_WORDS, FIGURES, type ShownCounts } from '../../publication/domain/public-figures.js';
 import { beginningOf } from '../../kernel/beginning-of.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -88,14 +89,13 @@ function starsOf({ stars }: ShownCounts): string {
   return stars === null ? '–' : decimal(stars);
 }
 
-export function publicTicketView(found: FoundTicket): NonNullable<PublicLookUpView['found']> {
-  const { code, state, receivedAt, dueAt, open, answeredAt, unitName } = found;
+export function publicTicketView(found: CitizenStanding): NonNullable<PublicLookUpView['found']> {
+  const { code, state, receivedAt, dueAt, open, answeredAt } = found;
   return {
     heading: `Phiếu ${code}`,
     facts: [
       { label: 'Tình trạng', value: publicStateWords(state) },
       { label: 'Sở nhận ngày', value: fullDay(civilDateOf(receivedAt)) },
-      ...(unitName === null ? [] : [{ label: 'Đơn vị giải quyết', value: unitName }]),
       ...(open ? [{ label: 'Hạn trả lời', value: fullDay(civilDateOf(dueAt)) }] : []),
       ...(answeredAt === null ? [] : [{ label: 'Trả lời ngày', value: fullDay(civilDateOf(answeredAt)) }]),
     ],

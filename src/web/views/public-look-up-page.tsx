@@ -67,7 +67,8 @@ export function PublicLookUpPage({ view }: { view: PublicLookUpView }): VNode {
         </PostForm>
       </Panel>
       <p class="ha-small ha-mute">
-        Trang chỉ cho biết phiếu đang ở đâu và hạn trả lời; câu trả lời được gửi riêng cho người phản ánh.
+        Trang chỉ cho biết phiếu đang ở đâu và hạn trả lời; câu trả lời được gửi riêng cho người phản ánh. Để không ai
+        dò được người gửi, phiếu xin giữ kín tên hoặc nêu đơn vị bị phản ánh không tra ở đây: gọi 1022 để được báo.
       </p>
     </PublicPage>
   );

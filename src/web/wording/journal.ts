@@ -132,6 +132,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'promise.release': 'Cho việc bị giữ đi tiếp',
   'promise.reopen': 'Làm lại một việc đã dừng',
   'promise.setAside': 'Bỏ một việc chờ gửi',
+  'publication.lookUp': 'Tra cứu phiếu ở trang công khai',
   'publication.publish': 'Công khai một kết quả',
   'publication.withdraw': 'Gỡ một kết quả khỏi trang công khai',
   'reconciliation.ask': 'Yêu cầu đối chiếu với e-office',

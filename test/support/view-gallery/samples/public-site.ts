@@ -98,7 +98,8 @@ export const lookUp: PublicLookUpView = { agency, csrf, code: '', refused: null,
 export const lookUpInVain: PublicLookUpView = {
   ...lookUp,
   code: 'PAKN.20260312.0042',
-  refused: 'Không có phiếu nào ứng với mã và bốn số điện thoại này. So lại cả hai rồi thử lại, hoặc gọi 1022 để hỏi.',
+  refused:
+    'Không có phiếu nào ứng với mã và bốn số điện thoại này. So lại cả hai rồi thử lại. Phiếu xin giữ kín tên hoặc nêu đơn vị bị phản ánh thì không xem được ở đây, gọi 1022 để hỏi.',
 };
 
 export const lookUpFound: PublicLookUpView = {
@@ -109,7 +110,6 @@ export const lookUpFound: PublicLookUpView = {
     facts: [
       { label: 'Tình trạng', value: 'Đang giải quyết' },
       { label: 'Sở nhận ngày', value: '12/03/2026' },
-      { label: 'Đơn vị giải quyết', value: 'Phòng Giáo dục Trung học' },
       { label: 'Hạn trả lời', value: '20/03/2026' },
     ],
   },
