@@ -103,11 +103,8 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     ).toBe(1);
     expect(await rows().countBy(TicketEntity, { hotlineCode: 'HP-2' })).toBe(1);
 
-    const other = await hotline.post(
-      'requests',
-      'made',
-      report('HP-2', { description: 'Chuyện khác hẳn, cùng một số.' }),
-    );
+    const changed = report('HP-2', { description: 'Chuyện khác hẳn, cùng một số.' });
+    const other = await hotline.post('requests', 'made', changed);
     expect([other.status, lines(other).length]).toEqual([400, 1]);
     const { code, words } = await ticketOf('HP-2');
     expect(words).toContain('học thêm');
@@ -126,11 +123,8 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
 
   it('says all that is wrong with a report at once, and enters nothing', async () => {
     const before = await rows().count(TicketEntity);
-    const wrong = await hotline.post(
-      'requests',
-      'made',
-      report('', { service_code: '', 'attribute[received_at]': '2026-02-30T08:00:00+07:00', lat: '20.8' }),
-    );
+    const noDay = { 'attribute[received_at]': '2026-02-30T08:00:00+07:00' };
+    const wrong = await hotline.post('requests', 'made', report('', { service_code: '', ...noDay, lat: '20.8' }));
     expect(wrong.status).toBe(400);
     expect(lines(wrong).map((one) => one['code'])).toEqual([400, 400, 400, 400]);
     expect((await hotline.post('requests', 'made', report('HP-4', { service_code: 'potholes' }))).status).toBe(404);
@@ -165,11 +159,13 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
       expect((await hotline.get(`tokens/HP-${nature}`, 'token')).status).toBe(404);
       expect(lines(await hotline.get('servicerequestupdates', 'updates', { service_request_id: code }))).toEqual([]);
       const more = { service_request_id: code, update_id: 'U-9', updated_datetime: '2026-03-18T09:00:00Z' };
-      const added = await hotline.post('servicerequestupdates', 'madeUpdate', {
-        ...more,
-        description: 'Thêm một ý nữa.',
-      });
+      const words = { ...more, description: 'Thêm một ý nữa.' };
+      const added = await hotline.post('servicerequestupdates', 'madeUpdate', words);
       expect(added.status).toBe(404);
+      expect(lines(await hotline.post('requests', 'made', report(`HP-${nature}`)))).toEqual([]);
+      const other = report(`HP-${nature}`, { description: 'Chuyện khác.' });
+      const otherwise = await hotline.post('requests', 'errors', other);
+      expect([otherwise.status, JSON.stringify(otherwise.json).includes(code)]).toEqual([400, false]);
     }
     const own = await house.receive();
     await both.change(own.hotlineCode ?? '', { hotlineCode: null });

@@ -102,8 +102,10 @@ export class Open311Controller {
     const sent = sentIn(request.body);
     const bearer = await this.callers.requireSender(request, sent);
     const { ticketCode, outcome } = await this.receiveReport.execute(bearer.actor, callOf(request, bearer), sent);
+    // The standard has no answer without an id but the list that holds none.
+    if (ticketCode === null) return write(reply, to, []);
     const notice = outcome === 'taken' ? 'Đã nhận và vào sổ.' : 'Số này đã nhận trước đó; không ghi thêm.';
-    return write(reply, to, [{ service_request_id: ticketCode ?? '', service_notice: notice, account_id: null }]);
+    return write(reply, to, [{ service_request_id: ticketCode, service_notice: notice, account_id: null }]);
   }
 
   @Door(REQUESTS)

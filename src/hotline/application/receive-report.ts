@@ -5,7 +5,8 @@ import { canonicalJson } from '../../kernel/canonical-json.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { sha256Of } from '../../kernel/sha256.js';
-import { TakeHotlineFeedback } from '../../tickets/index.js';
+import { TakeHotlineFeedback, type TakenReport } from '../../tickets/index.js';
+import { isSpokenOf } from '../../tickets/domain/told-outside.js';
 import { readReport, type ReadReport, type ReportFields } from '../domain/read-report.js';
 import { HotlineCallEntity } from '../persistence/hotline.entities.js';
 import { HotlineInbox, type HotlineCall, type Receipt } from './hotline-inbox.js';
@@ -22,6 +23,8 @@ export class ReceiveReport {
   ) {}
 
   /**
+   * A number that is known is answered with its ticket's code, unless nobody outside is spoken to of that ticket.
+   *
    * @param actor in whose name it is entered
    * @throws DomainError `input-invalid` with all `flaws`; `not-found` for an unknown service; `message-changed-content` when the number came before
    *   with other words; `policy-missing`, `deadline-calendar-missing`
@@ -33,7 +36,8 @@ export class ReceiveReport {
       const saidHash = contentOf({ hotlineCode, takenAt, feedback });
       const { ticket, isNew } = await this.takeFeedback.take(tx, actor, { hotlineCode, feedback });
       if (!isNew) await this.requireSame(tx, { hotlineCode, saidHash }, ticket);
-      const about = { ticketId: ticket.id, ticketCode: ticket.code, hotlineCode, saidHash };
+      const ticketCode = isSpokenOf(ticket) ? ticket.code : null;
+      const about = { ticketId: ticket.id, ticketCode, hotlineCode, saidHash };
       return { ...about, outcome: isNew ? 'taken' : 'known' };
     });
   }
@@ -42,11 +46,13 @@ export class ReceiveReport {
   private async requireSame(
     tx: EntityManager,
     { hotlineCode, saidHash }: { readonly hotlineCode: string; readonly saidHash: string },
-    { id, code }: { readonly id: string; readonly code: string },
+    ticket: TakenReport['ticket'],
   ): Promise<void> {
     const first = await tx.findOneBy(HotlineCallEntity, { hotlineCode, outcome: 'taken' });
     if (first === null || first.saidHash === saidHash) return;
-    const message = `Số này đã là phiếu ${code} với nội dung khác. Thông tin thêm thì gửi bằng servicerequestupdates.`;
+    const { id, code } = ticket;
+    const what = isSpokenOf(ticket) ? `đã là phiếu ${code}` : 'đã nhận trước đó';
+    const message = `Số này ${what} với nội dung khác. Thông tin thêm thì gửi bằng servicerequestupdates.`;
     throw new DomainError('message-changed-content', { hotlineCode, ticket: { id, code }, message });
   }
 }

@@ -15,7 +15,7 @@ export interface HotlineReport {
 }
 
 export interface TakenReport {
-  readonly ticket: Pick<TicketEntity, 'id' | 'code'>;
+  readonly ticket: Pick<TicketEntity, 'id' | 'code' | 'nature'>;
   /** False where the number has its ticket already: nothing was changed. */
   readonly isNew: boolean;
 }
