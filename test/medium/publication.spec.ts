@@ -100,6 +100,12 @@ describe('publishing a result', () => {
     await approve(supervisor, id);
     expect(await life.now()).toMatchObject({ state: 'answered', publishedAt: null });
     await expect(approve(supervisor, id)).rejects.toMatchObject({ details: { guard: 'endorsedByAnother' } });
+    const { id: principal, name } = supervisor;
+    const standIn = { ...supervisor, id: 'thay', onBehalfOf: { id: principal, name, by: 'Người thay' } };
+    await expect(approve(standIn, id)).rejects.toMatchObject({ details: { guard: 'endorsedByAnother' } });
+    const offered = async (who: string) =>
+      (await (await life.house.browserOf(who)).get(`/phieu/${life.id}`)).body.includes('/duyet-cong-khai');
+    expect([await offered(supervisor.id), await offered(leader.id)]).toEqual([false, true]);
     await approve(leader, id);
     expect(await wishes()).toMatchObject([{ endorsedById: supervisor.id, decidedById: leader.id, approved: true }]);
     expect([await life.journalled('ticket.endorsePublication'), (await life.now()).state]).toEqual([1, 'published']);

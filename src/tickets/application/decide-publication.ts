@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { Actor } from '../../kernel/actor.js';
+import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Journal } from '../../journal/index.js';
@@ -21,7 +21,7 @@ export type Approval = 'published' | 'endorsed';
 
 /**
  * Supervision or a leader decides whether a result is published; never whoever asked for it. Where the rules say that children may be recognised, two of
- * them approve, each by reading the text.
+ * them approve, each by reading the text; who stands in for somebody is no second person.
  */
 @Injectable()
 export class DecidePublication {
@@ -51,7 +51,7 @@ export class DecidePublication {
       const { left, consent } = wish;
       if (left !== null) requirePublishable(wish, { left, consent, aboutChildren, sender: knownOf(ticket) });
       if (aboutChildren && wish.endorsedById === null) return this.endorse(tx, actor, wish);
-      if (aboutChildren && wish.endorsedById === actor.id) throw samePerson();
+      if (aboutChildren && hasHandIn(actor, wish.endorsedById)) throw samePerson();
       return this.publish(tx, actor, ticket, wish);
     });
   }

@@ -1,4 +1,4 @@
-import { hasRole } from '../../kernel/actor.js';
+import { hasHandIn, hasRole } from '../../kernel/actor.js';
 import { findPrivate, redact } from '../../privacy/domain/find-private.js';
 import { PUBLICATION_KEEPERS } from '../../publication/domain/policy.js';
 import type { SeenLife } from '../../tickets/index.js';
@@ -125,10 +125,12 @@ function publicationForm({ ticket, life, policy, refused }: TicketReading): ActF
 
 const TWO_APPROVE = 'Lĩnh vực này có thể nhận ra trẻ em nên cần hai người duyệt, mỗi người tự đọc.';
 
-function decisions({ id }: Publication, { ticket, may, policy, refused }: TicketReading): readonly ActFormView[] {
+function decisions({ id, endorsedById }: Publication, reading: TicketReading): readonly ActFormView[] {
+  const { ticket, may, policy, refused, actor } = reading;
   const forms: ActFormView[] = [];
   const hidden = { kind: 'hidden' as const, name: 'publicationId', value: id };
-  if (may.acts.has('approvePublication')) {
+  // Who read it first has no second say, nor has who stands in for them.
+  if (may.acts.has('approvePublication') && !hasHandIn(actor, endorsedById)) {
     const action = `/phieu/${ticket.id}/duyet-cong-khai`;
     const { refused: mine, whole } = refusedValues(refused, action);
     forms.push({
