@@ -8,22 +8,33 @@ import { AskForTicket } from './application/ask-for-ticket.js';
 import { PublicNews } from './application/public-news.js';
 import { PublicSite } from './application/public-site.js';
 import { PublishResult } from './application/publish-result.js';
+import { WithdrawReopened } from './application/withdraw-reopened.js';
 import { WithdrawResult } from './application/withdraw-result.js';
 import { CountFigures } from './jobs/count-figures.js';
 import { PublicResultQueries } from './persistence/public-result-queries.js';
 
 @Module({
   imports: [JournalModule, OfficersModule, OrganisationModule, PublicTicketsModule],
-  providers: [PublicNews, PublicResultQueries, PublicSite, PublishResult, WithdrawResult, AskForTicket, CountFigures],
+  providers: [
+    PublicNews,
+    PublicResultQueries,
+    PublicSite,
+    PublishResult,
+    WithdrawReopened,
+    WithdrawResult,
+    AskForTicket,
+    CountFigures,
+  ],
   exports: [PublicNews, PublicSite, WithdrawResult, AskForTicket, CountFigures],
 })
 export class PublicationModule implements OnModuleInit {
   constructor(
     private readonly keepers: PromiseKeepers,
     private readonly publish: PublishResult,
+    private readonly withdraw: WithdrawReopened,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.publish);
+    this.keepers.add(this.publish, this.withdraw);
   }
 }

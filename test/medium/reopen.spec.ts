@@ -1,7 +1,9 @@
+import { IsNull } from 'typeorm';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import {
   AssignTicket,
   BeginReply,
+  DecidePublication,
   DeclineAssignment,
   RateAnswer,
   ReopenTicket,
@@ -11,6 +13,7 @@ import {
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TicketFileEntity, TicketPublicationEntity } from '../../src/tickets/persistence/life.entities.js';
+import { PublicResultEntity } from '../../src/publication/persistence/publication.entities.js';
 import { ANSWER, atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, head, stranger, leader, supervisor } = PARTIES;
@@ -62,6 +65,37 @@ describe('a reopened ticket', () => {
     expect((await life.rows.findBy(TicketFileEntity, { ticketId: life.id })).map(({ cycle }) => cycle)).toEqual([1]);
     expect((await life.course())[0]).toMatchObject({ kind: 'reopened', title: 'Mở lại, lần xử lý 2', text: REASON });
     expect(await life.document()).toMatchObject({ outcome: null, outcomeOn: null, dueDate: '2026-03-27' });
+  });
+
+  it('takes its published result back from the public, and nothing that was approved before is published after', async () => {
+    const approve = async () => {
+      const wish = {
+        title: 'Dừng dạy thêm',
+        text: 'Nhà trường đã dừng việc dạy thêm trong giờ chính khóa.',
+        left: [],
+        consent: false,
+      };
+      await life.get(RequestPublication).execute(officer, life.id, wish);
+      const asked = { ticketId: life.id, approved: IsNull() };
+      const { id } = await life.rows.findOneByOrFail(TicketPublicationEntity, asked);
+      await life.get(DecidePublication).approve(supervisor, life.id, id);
+    };
+    const results = () => life.rows.findBy(PublicResultEntity, { ticketId: life.id });
+    await life.answered();
+    await life.set({ category: 'fees' });
+    await approve();
+    await life.house.work();
+    expect(await results()).toMatchObject([{ withdrawnAt: null }]);
+    await reopen();
+    await life.house.work();
+    const withdrawn = { withdrawnAt: life.house.clock.now(), withdrawReason: 'Vụ việc được xem xét lại' };
+    expect(await results()).toMatchObject([{ ...withdrawn, withdrawnById: null }]);
+    await accept(officer);
+    await life.answerAgain();
+    await approve();
+    await reopen();
+    await life.house.work();
+    expect(await results()).toHaveLength(1);
   });
 
   it('rule 9: may be declined in time by the unit that is asked once more, and goes back to the desk', async () => {

@@ -39,6 +39,7 @@ export const PROMISE_WORDS: Readonly<Record<string, string>> = {
   'supervision.letter': 'Lập văn bản đôn đốc',
   'outages.letter': 'Lập thông báo gián đoạn',
   'publication.publish': 'Đăng kết quả lên trang công khai',
+  'publication.withdraw': 'Gỡ kết quả của phiếu mở lại khỏi trang công khai',
   'webhooks.deliver': 'Gửi tin về phiếu tới phần mềm khác',
   'officers.letter': 'Lập công văn báo thay đổi cán bộ đầu mối',
   'staff.sync': 'Đồng bộ nhân sự với thư mục',

@@ -12,7 +12,7 @@ import { PublicNews } from './public-news.js';
 
 const REPLACED = 'Có kết quả mới hơn của cùng vụ việc.';
 
-/** Puts an approved result on the public site. What was published of the same matter before gives way to it. */
+/** Puts an approved result on the public site. What was published of the same matter before gives way to it. Nothing is published of a ticket that was reopened meanwhile. */
 @Injectable()
 export class PublishResult implements PromiseKeeper {
   readonly kind = 'publication.publish';
@@ -29,6 +29,7 @@ export class PublishResult implements PromiseKeeper {
   /** @throws DomainError `not-found` for what nobody approved */
   async keep({ publicationId = '' }: Payload): Promise<void> {
     const result = await this.approved.of(publicationId);
+    if (!result.stands) return;
     const unit = result.unitId === null ? null : await this.organisation.unit(result.unitId);
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(PublicResultEntity, { publicationId })) return;

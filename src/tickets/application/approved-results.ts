@@ -10,6 +10,8 @@ import { TicketRules } from './ticket-rules.js';
 export interface ApprovedResult {
   readonly publicationId: string;
   readonly ticketId: string;
+  /** False once the ticket has begun another cycle: what was approved answers it no longer. */
+  readonly stands: boolean;
   readonly category: Category;
   readonly categoryName: string;
   readonly unitId: string | null;
@@ -35,6 +37,7 @@ export class ApprovedResults {
     const { category, leadUnitId: unitId } = ticket;
     const categoryName = (await this.rules.policyOf(ticket)).categories[category].name;
     const { ticketId, title, text } = wish;
-    return { publicationId, ticketId, category, categoryName, unitId, title, text };
+    const stands = wish.cycle === ticket.cycle;
+    return { publicationId, ticketId, stands, category, categoryName, unitId, title, text };
   }
 }

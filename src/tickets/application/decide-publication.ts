@@ -7,7 +7,7 @@ import { Journal } from '../../journal/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { GIVEN_BACK_LENGTHS } from '../domain/answer.js';
-import { requirePublishable } from '../domain/publication.js';
+import { publicationLane, requirePublishable } from '../domain/publication.js';
 import { requireText } from '../domain/required-text.js';
 import { knownOf } from '../domain/sender.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
@@ -86,6 +86,7 @@ export class DecidePublication {
     await this.outbox.promise(tx, {
       kind: 'publication.publish',
       key: `publication.publish:${id}`,
+      lane: publicationLane(ticket.id),
       payload: { publicationId: id },
     });
     return 'published';

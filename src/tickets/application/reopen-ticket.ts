@@ -6,7 +6,9 @@ import { newId } from '../../kernel/ids.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { isForSupervision, nextCycle, REOPENING_LENGTHS, type FormerHolder, type NextCycle } from '../domain/cycle.js';
+import { publicationLane } from '../domain/publication.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../persistence/tickets.entities.js';
@@ -40,6 +42,7 @@ export class ReopenTicket {
     private readonly rules: TicketRules,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -82,7 +85,7 @@ export class ReopenTicket {
   }
 
   private async begin(tx: EntityManager, actor: Actor, ended: TicketEntity, beginning: Beginning): Promise<void> {
-    const { cycle, reopeningsLeft } = ended;
+    const { cycle, reopeningsLeft, publishedAt } = ended;
     const holder = await this.formerHolder(ended);
     const next = nextCycle({ cycle, reopeningsLeft, ...holder }, await this.rules.policyOf(ended));
     const { id, level, category, nature, policyVersion, startedAt } = ended;
@@ -108,6 +111,7 @@ export class ReopenTicket {
     });
     await showDueDay(tx, ended, process.dueAt);
     await this.dropPublication(tx, actor, ended, notPublished);
+    if (publishedAt !== null) await this.withdrawPublished(tx, ended.id, cycle);
     await this.tell(tx, ended, next);
   }
 
@@ -127,6 +131,16 @@ export class ReopenTicket {
   ): Promise<void> {
     const decided = { approved: false, decidedById: actor.id, decidedAt: this.clock.now() };
     await tx.update(TicketPublicationEntity, { ticketId, approved: IsNull() }, { ...decided, decisionReason });
+  }
+
+  /** What stands on the public site says that the matter is settled, which it no longer is. @param cycle the one that ended */
+  private async withdrawPublished(tx: EntityManager, ticketId: string, cycle: number): Promise<void> {
+    await this.outbox.promise(tx, {
+      kind: 'publication.withdraw',
+      key: `publication.withdraw:${ticketId}:${cycle}`,
+      lane: publicationLane(ticketId),
+      payload: { ticketId },
+    });
   }
 
   /** Hands the ticket to the unit that answered, to accept as any assignment; where there is none, the desk owes one. @returns until when */

@@ -70,3 +70,8 @@ function leaking(leaks: readonly Leak[]): DomainError {
     message: `Chưa công khai được vì còn chi tiết riêng. ${[...new Set(places)].join('; ')}. Sửa hoặc che các chỗ này rồi gửi lại.`,
   });
 }
+
+/** What is promised to the public of one ticket is kept in the order in which it was promised: nothing older displaces what is newer. */
+export function publicationLane(ticketId: string): string {
+  return `publication:${ticketId}`;
+}
