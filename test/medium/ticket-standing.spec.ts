@@ -1,5 +1,7 @@
+import { jest } from '@jest/globals';
 import { readZipDirectory } from '../../src/files/domain/zip/zip-directory.js';
 import { unpackEntry } from '../../src/files/domain/zip/unpack.js';
+import { Notices } from '../../src/notices/index.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { standingsFromJournal } from '../../src/platform/database/migrations/0068-standings-from-journal.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -57,6 +59,11 @@ describe('where a ticket stood', () => {
   it('is reported by itself when a period is over: a draft waits for a person, whose freezing makes the document', async () => {
     life.house.clock.set('2026-04-16T01:00:00.000Z');
     const due = life.get(DraftDueReports);
+    // A draft of which nobody could be told is not made, and so is made and told the next time.
+    const untold = jest.spyOn(life.get(Notices), 'tellEach').mockRejectedValueOnce(new Error('crashed'));
+    await expect(due.run()).rejects.toThrow('crashed');
+    untold.mockRestore();
+    expect(await life.rows.count(ReportEntity)).toBe(0);
     expect(await due.run()).toBe(2);
     expect(await due.run()).toBe(0);
     const reports = await life.rows.find(ReportEntity, { order: { kind: 'ASC' } });

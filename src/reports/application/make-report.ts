@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
@@ -50,8 +51,16 @@ export class MakeReport {
     return this.of(actor, periodOf(wish));
   }
 
-  /** @returns its id @throws DomainError `input-invalid` at `lastDay` where the period is not over; `policy-missing` */
-  async of(actor: Actor, period: ReportPeriod): Promise<string> {
+  /**
+   * @param tell what is said of the draft, in the transaction that makes it
+   * @returns its id
+   * @throws DomainError `input-invalid` at `lastDay` where the period is not over; `policy-missing`
+   */
+  async of(
+    actor: Actor,
+    period: ReportPeriod,
+    tell?: (tx: EntityManager, id: string) => Promise<void>,
+  ): Promise<string> {
     const now = this.clock.now();
     const cutAt = cutOffAt(period.lastDay, now);
     const record = await this.compile.anew(period, cutAt);
@@ -72,6 +81,7 @@ export class MakeReport {
         ...{ action: 'report.draft', objectKind: 'report', objectId: id },
         detail: { ...period, snapshotSha256, rules: record.rules },
       });
+      await tell?.(tx, id);
     });
     return id;
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Settings } from '../../config/settings.js';
 import { MakeReport } from '../application/make-report.js';
 import { ReportHistory } from '../application/report-history.js';
@@ -23,7 +23,6 @@ export class DraftDueReports {
     private readonly make: MakeReport,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
-    private readonly uow: UnitOfWork,
   ) {}
 
   /** @returns how many drafts were made */
@@ -33,8 +32,8 @@ export class DraftDueReports {
     for (const { kind, cutOff } of this.settings.reports.scheduled) {
       const period = lastPeriodBefore(kind, cutOff, today);
       if (!(await this.isOwed(period))) continue;
-      const id = await this.make.of(SYSTEM, period);
-      await this.tell(id, period);
+      const keepers = await this.keepers();
+      await this.make.of(SYSTEM, period, (tx, id) => this.tell(tx, keepers, { id, period }));
       made += 1;
     }
     return made;
@@ -48,15 +47,17 @@ export class DraftDueReports {
     return !(await this.reports.isMade(period));
   }
 
-  private async tell(id: string, period: ReportPeriod): Promise<void> {
+  private async keepers(): Promise<readonly string[]> {
     const people = (await Promise.all(REPORT_KEEPERS.map((role) => this.staff.peopleWith(role)))).flat();
+    return people.map(({ id }) => id);
+  }
+
+  private async tell(
+    tx: EntityManager,
+    keepers: readonly string[],
+    { id, period }: { readonly id: string; readonly period: ReportPeriod },
+  ): Promise<void> {
     const words = `Đã lập dự thảo báo cáo ${periodName(period)}. Xem số liệu, viết nhận xét rồi chốt ở trang Báo cáo.`;
-    await this.uow.run((tx) =>
-      this.notices.tellEach(
-        tx,
-        people.map((person) => person.id),
-        { key: `reports.draft:${id}`, kind: 'reminder', words },
-      ),
-    );
+    await this.notices.tellEach(tx, keepers, { key: `reports.draft:${id}`, kind: 'reminder', words });
   }
 }
