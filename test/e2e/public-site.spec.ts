@@ -164,6 +164,19 @@ describe('a sender without an account', () => {
     expect(statuses).toEqual([404, 429, 429]);
   });
 
+  it('needs no session for it, which nobody else’s page can use', async () => {
+    const url = `${SITE}/tra-cuu`;
+    const form = { method: 'POST', url, payload: 'ma=x&so=0001' } as const;
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    const foreign = { ...type, origin: 'https://ke-xau.example', 'sec-fetch-site': 'cross-site' };
+    const drawn = await life.house.app.inject({ method: 'GET', url });
+    const posted = await life.house.app.inject({ ...form, headers: type });
+    const forged = await life.house.app.inject({ ...form, headers: foreign });
+    const rated = await life.house.app.inject({ method: 'GET', url: ratingPath });
+    expect([drawn, posted, forged, rated].map(({ statusCode }) => statusCode)).toEqual([200, 404, 403, 200]);
+    expect([drawn, posted, rated].map(({ headers }) => headers['set-cookie'])).toEqual(Array(3).fill(undefined));
+  });
+
   it('judges the answer by the link that came with it, once; the rated unit does not see it', async () => {
     const rated = textOf((await (await life.house.browserOf(officer.id)).get(`/phieu/${life.id}`)).body);
     expect([rated.includes('/danh-gia/…'), rated.includes(ratingPath)]).toEqual([true, false]);

@@ -31,6 +31,13 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 /** Paths of doors that know their callers by other means than a session. */
 const MACHINE_PATHS = /^\/(soap|health|open311|webhooks)\//;
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A form for people whom no session knows: there is no right of theirs that another house's page could borrow, so no token is asked for. */
+    readonly withoutSession?: true;
+  }
+}
+
 /** Everything between the socket and the controllers, in the order in which it must stand; used by the app and by tests alike. */
 export async function configureHttp(app: NestFastifyApplication, roots: readonly StaticRoot[]): Promise<void> {
   const settings = app.get(Settings);
@@ -113,6 +120,7 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
     // No page of another house makes a browser send a token of a program.
     if (!mayBeForged || request.bearer) done();
     else if (!mayComeFromOurPages(request, settings.http.publicUrl)) done(new ForbiddenException());
+    else if (request.routeOptions.config.withoutSession) done();
     else server.csrfProtection(request, reply, done);
   });
 }

@@ -3,8 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 export interface PostFormProps {
   /** Where the form posts; the page works without scripts. */
   readonly action: string;
-  /** The session's token, sent as the field `_csrf`. */
-  readonly csrf: string;
+  /** The session's token, sent as the field `_csrf`; absent in forms for people without a session. */
+  readonly csrf?: string;
   readonly class?: string;
   readonly id?: string;
   /** Names the form for readers, by the id of its heading. */
@@ -42,7 +42,7 @@ export function PostForm({
       data-audience={audience}
       data-keeps={keeps === true ? '' : undefined}
     >
-      <input type="hidden" name="_csrf" value={csrf} />
+      {csrf !== undefined && <input type="hidden" name="_csrf" value={csrf} />}
       {children}
     </form>
   );

@@ -15,7 +15,7 @@ export interface TypedRating {
 export function ratingView(
   { code, answeredAt, expiresAt }: OpenRatingLink,
   { stars, comment, refused }: TypedRating,
-): Omit<RatingView, 'agency' | 'csrf' | 'action'> {
+): Omit<RatingView, 'agency' | 'action'> {
   const at = refused?.field === 'comment' ? 'comment' : 'stars';
   return {
     answer: `${code}, trả lời ngày ${fullDay(civilDateOf(answeredAt))}`,

@@ -9,7 +9,6 @@ import { PUBLIC_SITE, PublicPage } from '../components/public-page.js';
 /** GET, POST `/cong-khai/tra-cuu` (`ma`, `so`): a sender sees where the own ticket stands. */
 export interface PublicLookUpView {
   readonly agency: string;
-  readonly csrf: string;
   /** What was typed as code; the digits are never shown again. */
   readonly code: string;
   /** Why nothing is shown; null before anything is asked, and when something is found. */
@@ -21,7 +20,7 @@ const CODE_HINT = 'Mã phiếu do Tổng đài 1022 hoặc Sở cho biết, như
 const PHONE_HINT = 'Bốn số cuối của điện thoại đã dùng khi gửi phản ánh.';
 
 export function PublicLookUpPage({ view }: { view: PublicLookUpView }): VNode {
-  const { agency, csrf, code, refused, found } = view;
+  const { agency, code, refused, found } = view;
   return (
     <PublicPage title="Tra cứu phiếu của mình" agency={agency} place="lookUp">
       {refused !== null && (
@@ -35,7 +34,7 @@ export function PublicLookUpPage({ view }: { view: PublicLookUpView }): VNode {
         </Panel>
       )}
       <Panel id="tra" heading={found === null ? 'Phiếu cần xem' : 'Xem phiếu khác'}>
-        <PostForm action={`${PUBLIC_SITE}/tra-cuu`} csrf={csrf} labelledBy="tra" class="ha-narrow">
+        <PostForm action={`${PUBLIC_SITE}/tra-cuu`} labelledBy="tra" class="ha-narrow">
           <Field id="ma" label="Mã phiếu" hint={CODE_HINT}>
             <input
               class={controlClass('form-control')}

@@ -7,7 +7,6 @@ import { PUBLIC_SITE, PublicPage } from '../components/public-page.js';
 /** GET, POST `/danh-gia/:token`: a citizen judges an answer by the link that came with it. */
 export interface RatingView {
   readonly agency: string;
-  readonly csrf: string;
   readonly action: string;
   /** `PAKN.20260312.0042, trả lời ngày 17/03/2026` */
   readonly answer: string;
@@ -22,14 +21,14 @@ const COMMENT_HINT =
   'Có thể để trống. Đơn vị được đánh giá đọc lời này sau khi tên, số điện thoại và địa chỉ đã được che.';
 
 export function RatingPage({ view }: { view: RatingView }): VNode {
-  const { agency, csrf, action, answer, until, choices, comment, starsError, commentError } = view;
+  const { agency, action, answer, until, choices, comment, starsError, commentError } = view;
   return (
     <PublicPage title="Đánh giá kết quả giải quyết" agency={agency} place={null}>
       <p class="ha-lead">
         Phiếu {answer}. Liên kết dùng một lần, đến hết {until}. Đơn vị được đánh giá không biết ai đã đánh giá.
       </p>
       <Panel id="danh-gia" heading="Ông/bà hài lòng tới mức nào?">
-        <PostForm action={action} csrf={csrf} labelledBy="danh-gia" class="ha-narrow">
+        <PostForm action={action} labelledBy="danh-gia" class="ha-narrow">
           <fieldset class="ha-field" id="stars">
             <legend class="form-label">Số sao</legend>
             {choices.map(({ value, label, chosen }) => (

@@ -91,9 +91,7 @@ export const figures: PublicFiguresView = {
   },
 };
 
-const csrf = 'mau-thu';
-
-export const lookUp: PublicLookUpView = { agency, csrf, code: '', refused: null, found: null };
+export const lookUp: PublicLookUpView = { agency, code: '', refused: null, found: null };
 
 export const lookUpInVain: PublicLookUpView = {
   ...lookUp,
@@ -117,7 +115,6 @@ export const lookUpFound: PublicLookUpView = {
 
 export const rating: RatingView = {
   agency,
-  csrf,
   action: '/danh-gia/mau-thu',
   answer: 'PAKN.20260312.0042, trả lời ngày 17/03/2026',
   until: '23:59, thứ Hai 23/03/2026',
