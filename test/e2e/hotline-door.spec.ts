@@ -1,9 +1,8 @@
-import { signMessage } from '../../integrations/hotline/simulator/signed-message.js';
 import { HotlineCallEntity } from '../../src/hotline/persistence/hotline.entities.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { WithdrawResult } from '../../src/publication/index.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { AcceptTicket, RejectTicket } from '../../src/tickets/index.js';
+import { AcceptTicket, MergeTicket, RejectTicket, ReturnTicket } from '../../src/tickets/index.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { HotlineHouse, PRIVATE, reportOf as report } from '../support/hotline-house.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
@@ -177,6 +176,26 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(PRIVATE.filter((detail) => heard.includes(detail))).toEqual([]);
   });
 
+  it('tells of a course what went to the citizen, no reason of the house, no other ticket, no other sender', async () => {
+    const other = { last_name: 'Sùng A', first_name: 'Páo', phone: '0900 000 143', email: '' };
+    await hotline.post('requests', 'made', report('HP-6', other));
+    await hotline.post('requests', 'made', report('HP-7'));
+    const [joining, into] = [await ticketOf('HP-6'), await ticketOf('HP-7')];
+    await house.app.get(AcceptTicket).execute(PARTIES.clerk, joining.id);
+    await house.app.get(AcceptTicket).execute(PARTIES.clerk, into.id);
+    const reason = 'Lý do nội bộ: hai phiếu cùng một việc.';
+    await house.app.get(MergeTicket).execute(PARTIES.clerk, { ticketId: joining.id, into: into.code, reason });
+    const text = 'Lời của sùng a páo thuộc việc của y tế.';
+    await house.app.get(ReturnTicket).execute(PARTIES.clerk, into.id, { agency: 'Sở Y tế', verbatim: true, text });
+    const told = async (code: string) =>
+      lines(await hotline.get('servicerequestupdates', 'updates', { service_request_id: code })).map(
+        ({ description }) => description,
+      );
+    expect(await told(joining.code)).toEqual(['Đã nhận', 'Xử lý chung với phiếu khác']);
+    expect(await told(into.code)).toEqual(['Đã nhận', expect.stringMatching(/: Sở Y tế\nLời của /u)]);
+    expect(hotline.heard.at(-1)).not.toMatch(/sùng a páo/iu);
+  });
+
   it('shows everybody what stands on the public site, without the ticket’s code, and nothing once it is withdrawn', async () => {
     const { code } = await ticketOf('HP-2');
     const text = 'Nhà trường đã trả lại toàn bộ tiền đã thu trong giờ chính khóa.';
@@ -194,136 +213,5 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     await house.app.get(WithdrawResult).execute(PARTIES.supervisor, number, 'Còn lộ danh tính người gửi.');
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
     expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).status).toBe(404);
-  });
-});
-
-describe('webhooks, against a second implementation', () => {
-  const heard = () => both.simulated.hotline.heard;
-  const typesHeard = () => heard().map(({ body }) => (JSON.parse(body) as { type: string }).type);
-  const statuses = (answers: readonly { readonly status: number }[]) => answers.map(({ status }) => status);
-
-  beforeAll(async () => {
-    both.world.houseSecret = (await both.endpoint('out')).secret;
-    both.world.ownSecret = (await both.endpoint('in')).secret;
-    await both.tell();
-  });
-
-  it('tell each step of a ticket once, in order, believed by the other side, without a word of anybody', async () => {
-    const [made] = await both.simulated.hotline.report({
-      ...{ code: 'HP-20', service: 'fees', description: 'Tôi là Bùi Văn Khải: trường thu tiền trái quy định.' },
-      ...{ name: 'Bùi Văn Khải', phone: '0900 000 142' },
-    });
-    expect(made?.status).toBe(201);
-    await both.tell();
-    await house.app.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-20')).id);
-    await both.tell();
-    await both.tell();
-    expect(typesHeard()).toEqual(['ticket.received', 'ticket.accepted']);
-    expect(heard().map(({ genuine, answered }) => [genuine, answered])).toEqual([
-      [true, 204],
-      [true, 204],
-    ]);
-    const { code } = await ticketOf('HP-20');
-    expect(JSON.parse(heard()[1]?.body ?? '')).toEqual({
-      type: 'ticket.accepted',
-      timestamp: '2026-03-18T09:00:00+07:00',
-      data: {
-        ...{ service_request_id: code, hotline_code: 'HP-20', service_code: 'fees', status: 'open' },
-        ...{ status_notes: 'Đã tiếp nhận', expected_datetime: expect.stringMatching(/^2026-.*\+07:00$/u) as string },
-      },
-    });
-    const all = heard().map(({ body }) => body);
-    expect([...PRIVATE, 'trái quy định'].filter((detail) => all.join('\n').includes(detail))).toEqual([]);
-  });
-
-  it('wait for whoever is away, under the same id, and are sent again from the log where a person says so', async () => {
-    const before = heard().length;
-    both.simulated.hotline.away = 2;
-    await both.simulated.hotline.tell('request.withdrawn', {
-      hotline_code: 'HP-20',
-      reason: 'Công dân gọi lại, không cần trả lời nữa.',
-    });
-    expect(await ticketOf('HP-20')).toMatchObject({ state: 'withdrawn', open: false });
-    await both.tell();
-    for (let minute = 0; minute < 3; minute += 1) {
-      house.clock.advance(60_000);
-      await house.work();
-    }
-    const told = heard().slice(before);
-    expect(told.map(({ answered }) => answered)).toEqual([503, 503, 204]);
-    expect(new Set(told.map(({ id }) => id)).size).toBe(1);
-    expect(new Set(told.map(({ signature }) => signature)).size).toBe(3);
-
-    const browser = await house.browserOf('quantri');
-    const page = (await browser.get('/tich-hop/webhook')).body;
-    expect(page).toContain('3 lần thử');
-    const delivery = await both.lastDelivery();
-    await browser.post(`/tich-hop/webhook/tin/${delivery?.id ?? ''}/gui-lai`);
-    await house.work();
-    expect(heard().at(-1)).toMatchObject({ id: told[0]?.id, again: true, genuine: true });
-  });
-
-  it('are given up after three days', async () => {
-    both.simulated.hotline.away = 99;
-    const draft = { code: 'HP-21', service: 'fees', description: 'Trường thu tiền trái quy định.' };
-    await both.simulated.hotline.report({ ...draft, phone: '0900 000 142' });
-    await both.tell();
-    house.clock.advance(3 * 24 * 3_600_000 + 60_000);
-    await house.work();
-    both.simulated.hotline.away = 0;
-    const delivery = await both.lastDelivery();
-    expect(delivery).toMatchObject({ deliveredAt: null, givenUpAt: house.clock.now(), lastStatus: 503 });
-  });
-
-  it('are believed from the hotline by signature and moment alone: forged and old are refused, replayed is done once', async () => {
-    const { id, code } = await ticketOf('HP-21');
-    const said = { service_request_id: code, description: 'Gia đình gửi thêm biên lai.' };
-    const added = () => rows().countBy(TicketEntryEntity, { ticketId: id, kind: 'hotlineWrote' });
-    const calls = await rows().count(HotlineCallEntity);
-    for (const wrong of ['forged', 'old'] as const)
-      expect([wrong, statuses(await both.simulated.hotline.tell('request.updated', said, wrong))]).toEqual([
-        wrong,
-        [401],
-      ]);
-    expect([await added(), await rows().count(HotlineCallEntity)]).toEqual([0, calls]);
-
-    const answers = await both.simulated.hotline.tell('request.updated', said, 'replayed');
-    expect(answers).toEqual([answers[0], answers[0]]);
-    expect([statuses(answers), await added()]).toEqual([[200, 200], 1]);
-
-    const body = JSON.stringify({ type: 'request.updated', data: said });
-    const head = await signMessage(both.world.ownSecret ?? '', 'msg_lan_cuoi', house.clock.now(), body);
-    house.clock.advance(6 * 60_000);
-    expect((await both.simulated.hotline.postSigned(head, body)).status).toBe(401);
-    expect(await added()).toBe(1);
-  });
-
-  it('bring new feedback as Open311 does, and what they cannot mean is refused as a problem', async () => {
-    const data = {
-      service_code: 'fees',
-      description: 'Trường thu tiền trái quy định.',
-      received_at: house.clock.now().toISOString(),
-    };
-    const [made] = await both.simulated.hotline.tell('request.created', {
-      ...data,
-      hotline_code: 'HP-22',
-      phone: '0900000142',
-    });
-    expect(made).toMatchObject({ status: 200, body: { status: 'taken' } });
-    expect(made?.body).toMatchObject({ service_request_id: (await ticketOf('HP-22')).code });
-    expect(statuses(await both.simulated.hotline.tell('request.created', data))).toEqual([422]);
-    const [unknown] = await both.simulated.hotline.tell('request.exploded', {});
-    expect(unknown).toMatchObject({ status: 422, body: { type: 'urn:hoi-am:input-invalid', code: 'input-invalid' } });
-    expect(statuses(await both.simulated.hotline.tell('request.rated', { hotline_code: 'HP-22', stars: 5 }))).toEqual([
-      409,
-    ]);
-  });
-
-  it('keep no secret that the database alone would open', async () => {
-    const kept = JSON.stringify(await rows().query('select * from webhook_endpoint'));
-    for (const secret of [both.world.ownSecret, both.world.houseSecret]) {
-      expect(kept).not.toContain(secret);
-      expect(kept).not.toContain(Buffer.from(secret ?? '').toString('base64url'));
-    }
   });
 });

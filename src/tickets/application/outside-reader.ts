@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { withoutPeople } from '../domain/sender.js';
-import { OUTSIDE_WORDS } from '../domain/told-outside.js';
+import { withoutPeople, withoutSender } from '../domain/sender.js';
+import { OUTSIDE_WORDS, toldWith } from '../domain/told-outside.js';
 import { OutsideQueries, type OutsideRow, type OutsideWish } from '../persistence/outside-queries.js';
 
 /** A ticket as somebody outside reads it: no person is named, neither the sender nor anybody else. */
@@ -69,18 +69,21 @@ export class OutsideReader {
     );
   }
 
-  /** What the citizen could read of courses, between two moments, oldest first. */
+  /** What the citizen was told of courses, between two moments, oldest first: the words that went out, never those of the house. */
   async updates(
     wish: OutsideWish & { readonly from: Date; readonly to: Date },
     size: number,
   ): Promise<OutsideUpdate[]> {
     const lines = await this.queries.lines(wish, size);
+    const joined = await this.queries.joined(lines.map(({ ticket }) => ticket.id));
     return lines.map(({ line, ticket }) => ({
       id: line.id,
       code: ticket.code,
       open: !ENDS.has(line.kind),
       at: line.at,
-      words: withoutPeople([line.title, line.text ?? ''].filter((part) => part !== '').join('\n'), ticket),
+      words: joined
+        .filter(({ mergedIntoId }) => mergedIntoId === ticket.id)
+        .reduce<string>(withoutSender, withoutPeople(toldWith(line), ticket)),
     }));
   }
 }

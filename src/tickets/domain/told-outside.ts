@@ -50,3 +50,36 @@ export const OUTSIDE_WORDS: Readonly<Record<TicketState, string>> = {
   merged: 'Xử lý chung với phiếu khác',
   withdrawn: 'Công dân đã rút',
 };
+
+/** How a line of a course reads outside where its kind is no state. */
+const LINE_WORDS: Readonly<Record<string, string>> = {
+  unitAccepted: 'Đơn vị đã nhận việc',
+  citizenAsked: 'Đề nghị công dân bổ sung thông tin',
+  extensionGranted: 'Việc cần thêm thời gian',
+  progress: 'Tiến độ',
+  measure: 'Biện pháp',
+  result: 'Kết quả',
+  released: 'Đã trả lời bằng văn bản',
+  separated: 'Trở lại giải quyết riêng',
+  senderEnded: 'Kết thúc đối với người gửi',
+};
+
+/** Kinds of lines whose own text went to the citizen. The texts and titles of all others are the house's: directives, reasons, codes of other tickets. */
+const TELL_THEIR_TEXT: ReadonlySet<string> = new Set([
+  ...['citizenAsked', 'extensionGranted', 'progress', 'measure', 'result', 'answered', 'returned', 'rejected'],
+]);
+
+/** What the citizen was told with a line of a course, people still in it. */
+export function toldWith({
+  kind,
+  title,
+  text,
+}: Readonly<{ kind: string; title: string; text: string | null }>): string {
+  // The title of a return names the agency to which the citizen is to go.
+  const heading = kind === 'returned' ? title : (LINE_WORDS[kind] ?? stateWords(kind) ?? 'Có diễn biến mới');
+  return TELL_THEIR_TEXT.has(kind) && text !== null && text !== '' ? `${heading}\n${text}` : heading;
+}
+
+function stateWords(kind: string): string | undefined {
+  return Object.entries(OUTSIDE_WORDS).find(([state]) => state === kind)?.[1];
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { Sender } from '../domain/sender.js';
 import { SPOKEN_OF } from '../domain/told-outside.js';
 import { TicketEntity, TicketEntryEntity } from './tickets.entities.js';
 
@@ -82,6 +83,14 @@ export class OutsideQueries {
     return lines.flatMap((line) => {
       const ticket = tickets.get(line.ticketId);
       return ticket === undefined ? [] : [{ line, ticket }];
+    });
+  }
+
+  /** Who wrote the tickets that were merged into these. */
+  joined(ids: readonly string[]): Promise<(Sender & Pick<TicketEntity, 'mergedIntoId'>)[]> {
+    return this.database.reader.manager.find(TicketEntity, {
+      where: { mergedIntoId: In([...new Set(ids)]) },
+      select: { mergedIntoId: true, senderName: true, senderPhone: true, senderEmail: true, senderAddress: true },
     });
   }
 
