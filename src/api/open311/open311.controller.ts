@@ -34,6 +34,7 @@ import {
   UPDATE,
   UPDATES,
 } from './plans.js';
+import { withoutKey } from './without-key.js';
 import { formatOf, MEDIA_TYPES, nameAndFormat, written, type Format } from './written.js';
 
 /** Makes a method the door of a plan. */
@@ -183,8 +184,16 @@ function write(reply: FastifyReply, { format, root, plan }: ToWrite, answer: unk
   return written(format, root, z.encode(plan.answer, answer));
 }
 
+/** @throws DomainError `input-invalid` for anything but a form: the standard knows no other, and from a form the key is taken out before it is kept */
+function formOf({ headers, bytes }: FastifyRequest): Buffer {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  if (type.trim().toLowerCase() === 'application/x-www-form-urlencoded') return bytes ?? Buffer.alloc(0);
+  const message = 'Gửi bằng biểu mẫu application/x-www-form-urlencoded.';
+  throw new DomainError('input-invalid', { field: 'content-type', message });
+}
+
 function callOf(request: FastifyRequest, { tokenId }: Bearer): HotlineCall {
-  return { door: 'open311', sourceId: tokenId, onceId: keyOf(request), raw: request.bytes ?? Buffer.alloc(0) };
+  return { door: 'open311', sourceId: tokenId, onceId: keyOf(request), raw: withoutKey(formOf(request)) };
 }
 
 /** @throws DomainError `input-invalid` */

@@ -17,6 +17,7 @@ export interface HotlineCall {
   readonly sourceId: string;
   /** The caller's own id of the call, new for each thing to be done; null where it gave none. */
   readonly onceId: string | null;
+  /** As it came, without what opens a door. */
   readonly raw: Buffer;
 }
 
