@@ -96,6 +96,33 @@ describe('webhooks, against a second implementation', () => {
     expect(delivery).toMatchObject({ deliveredAt: null, givenUpAt: house.clock.now(), lastStatus: 503 });
   });
 
+  it('that are refused five times are given up, and the next one gets its turn', async () => {
+    const { houseSecret } = both.world;
+    const before = heard().length;
+    both.world.houseSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+    await house.app.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-21')).id);
+    await both.tell();
+    for (let hour = 0; hour < 5; hour += 1) {
+      house.clock.advance(3_600_000);
+      await house.work();
+    }
+    expect(
+      heard()
+        .slice(before)
+        .map(({ answered }) => answered),
+    ).toEqual([401, 401, 401, 401, 401]);
+    expect(await both.lastDelivery()).toMatchObject({ deliveredAt: null, givenUpAt: expect.any(Date) as Date });
+    both.world.houseSecret = houseSecret;
+    await both.simulated.hotline.report({
+      code: 'HP-23',
+      service: 'fees',
+      description: 'Trường thu tiền.',
+      phone: '0900 000 142',
+    });
+    await both.tell();
+    expect(heard().at(-1)).toMatchObject({ genuine: true, answered: 204 });
+  });
+
   it('are believed from the hotline by signature and moment alone: forged and old are refused, replayed is done once', async () => {
     const { id, code } = await ticketOf('HP-21');
     const said = { service_request_id: code, description: 'Gia đình gửi thêm biên lai.' };

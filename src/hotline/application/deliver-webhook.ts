@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { And, Between, In, IsNull, Not } from 'typeorm';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
@@ -15,13 +15,17 @@ import { WebhookSecrets } from './webhook-secrets.js';
 
 const GONE = 410;
 const ASKED_TO_WAIT = 429;
+/** Statuses below 500 that mean: later. Source: RFC 9110, 15.5.9; RFC 8470, 5.2; RFC 6585, 4. */
+const LATER: readonly number[] = [408, 425, ASKED_TO_WAIT];
+/** So often one message may be refused before it makes room for the next. */
+const MOST_REFUSALS = 5;
 
 /** One try, as the log shows it. */
 type Tried = Pick<WebhookAttemptEntity, 'status' | 'error'>;
 
 /**
  * Delivers one message to one endpoint: the same id and the same bytes each time, signed anew with the moment of the try. Tried for three days with
- * growing pauses; an endpoint that says it is gone, or is told nothing any more, hears nothing.
+ * growing pauses, five times where it is refused, for those after it wait; an endpoint that says it is gone, or is told nothing any more, hears nothing.
  *
  * Source: Standard Webhooks 1.0.0, "Operational considerations".
  */
@@ -66,26 +70,37 @@ export class DeliverWebhook implements PromiseKeeper {
       const { status, retryAfterSeconds } = await this.post.send({ url: endpoint.url ?? '', headers, body });
       const error = status >= 200 && status < 300 ? null : `Bên kia trả lời ${String(status)}.`;
       await this.note(delivery, startedAt, { status, error });
-      if (error !== null) throw this.failureOf(delivery, { status, error, retryAfterSeconds });
+      if (error !== null) throw await this.failureOf(delivery, { status, error, retryAfterSeconds });
     } catch (error) {
       if (!(error instanceof OutsideUnavailable) || error.options.elsewhere === true) throw error;
       await this.note(delivery, startedAt, { status: null, error: error.message });
-      throw this.failureOf(delivery, { status: 0, error: error.message, retryAfterSeconds: null });
+      throw await this.failureOf(delivery, { status: 0, error: error.message, retryAfterSeconds: null });
     }
   }
 
   /** An endpoint that is away is no sign that others are: it waits by itself. */
-  private failureOf(
-    { createdAt }: WebhookDeliveryEntity,
+  private async failureOf(
+    { id, createdAt }: WebhookDeliveryEntity,
     told: { readonly status: number; readonly error: string; readonly retryAfterSeconds: number | null },
-  ): Error {
+  ): Promise<Error> {
     const { status, error: reason, retryAfterSeconds } = told;
     if (status === GONE) return new OutsideRefused('WEBHOOK-GONE', 'Bên kia báo địa chỉ này đã bỏ (410).');
+    if (isRefusal(status) && (await this.refusals(id)) >= MOST_REFUSALS)
+      return new OutsideRefused(
+        'WEBHOOK-REFUSED',
+        `Bên kia không nhận tin này ${String(MOST_REFUSALS)} lần. ${reason}`,
+      );
     const age = this.clock.now().getTime() - createdAt.getTime();
     if (age > TRIED_DAYS * DAY_MS)
       return new OutsideRefused('WEBHOOK-OLD', `Đã thử ${String(TRIED_DAYS)} ngày chưa tới. ${reason}`);
     const asked = status === ASKED_TO_WAIT && retryAfterSeconds !== null ? { retryAfterSeconds } : {};
     return new OutsideUnavailable(reason, { elsewhere: true, reason, ...asked });
+  }
+
+  /** Tries of a message that were answered with a no, the last one among them. */
+  private refusals(deliveryId: string): Promise<number> {
+    const status = And(Between(400, 499), Not(In(LATER)));
+    return this.database.reader.manager.countBy(WebhookAttemptEntity, { deliveryId, status });
   }
 
   private async note(
@@ -108,4 +123,8 @@ export class DeliverWebhook implements PromiseKeeper {
       );
     });
   }
+}
+
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && !LATER.includes(status);
 }
