@@ -207,11 +207,24 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(lines(shown)[0]?.['description']).toContain(text);
     expect(JSON.stringify(shown.json)).not.toContain(code);
     expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).json).toEqual(shown.json);
+    const many = [...Array.from({ length: 99 }, (_, at) => `KQ.${String(900 + at)}`), `KQ.${String(number)}`];
+    const named = (codes: readonly string[]) =>
+      anybody.get('requests', 'requests', { service_request_id: codes.join(',') });
+    expect((await named(many)).json).toEqual(shown.json);
+    expect(lines(await named(['KQ.1999', ...many]))).toEqual([]);
     expect(lines(await anybody.get('requests', 'requests', { status: 'open' }))).toEqual([]);
     expect(lines(await anybody.get('requests', 'requests', { service_request_id: code }))).toEqual([]);
 
     await house.app.get(WithdrawResult).execute(PARTIES.supervisor, number, 'Còn lộ danh tính người gửi.');
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
     expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).status).toBe(404);
+  });
+
+  it('answers whoever has no key sixty times a minute, and whoever has one goes on', async () => {
+    const asked = (query = '') => house.app.inject({ url: `/open311/v2/requests.json${query}` });
+    const answers = await Promise.all(Array.from({ length: 61 }, () => asked()));
+    expect(answers.at(-1)?.statusCode).toBe(429);
+    expect(answers.at(-1)?.headers['retry-after']).toMatch(/^\d+$/u);
+    expect((await asked(`?api_key=${both.world.apiKey}`)).statusCode).toBe(200);
   });
 });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Settings } from '../../config/settings.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { TokenSource, type Bearer } from '../../platform/http/bearer.js';
+import { KEYLESS_CALLS_A_MINUTE } from '../../platform/rate-limits.js';
 import { takesFeedback } from '../../tickets/domain/intake.js';
 import type { Scope } from '../../tokens/domain/scopes.js';
 
@@ -21,6 +22,8 @@ const BEARER = /^Bearer (\S{1,200})$/iu;
 /** Who calls the hotline's door: by a token of ours, which the standard calls an API key. */
 @Injectable()
 export class Open311Callers {
+  private keyless: ReturnType<FastifyInstance['createRateLimit']> | null = null;
+
   constructor(
     private readonly tokens: TokenSource,
     private readonly settings: Settings,
@@ -44,6 +47,13 @@ export class Open311Callers {
     return bearer;
   }
 
+  /** As `find`, where also whoever has no key may ask, but not often. @throws DomainError `tried-too-often` */
+  async findOrCount(request: FastifyRequest, sent: Sent, scope: Scope): Promise<Bearer | null> {
+    const bearer = await this.find(request, sent, scope);
+    if (bearer === null) await this.countKeyless(request);
+    return bearer;
+  }
+
   /** @throws DomainError `forbidden`, also without a key */
   async require(request: FastifyRequest, sent: Sent, scope: Scope): Promise<Bearer> {
     const bearer = await this.find(request, sent, scope);
@@ -57,6 +67,14 @@ export class Open311Callers {
     if (!takesFeedback(bearer.actor))
       throw refused('Người chịu trách nhiệm của api_key này không ở chức năng tiếp nhận.');
     return bearer;
+  }
+
+  private async countKeyless(request: FastifyRequest): Promise<void> {
+    this.keyless ??= request.server.createRateLimit({ max: KEYLESS_CALLS_A_MINUTE, timeWindow: '1 minute' });
+    const count = await this.keyless(request);
+    if (count.isAllowed || !count.isExceeded) return;
+    const message = 'Không có api_key thì chỉ hỏi được ít lần một phút. Đợi rồi hỏi lại.';
+    throw new DomainError('tried-too-often', { waitSeconds: count.ttlInSeconds, message });
   }
 }
 

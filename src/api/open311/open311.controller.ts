@@ -174,7 +174,7 @@ export class Open311Controller {
   }
 
   private async audienceOf(request: FastifyRequest, sent: Sent): Promise<Audience> {
-    return (await this.callers.find(request, sent, 'hotline.read')) === null ? 'anybody' : 'hotline';
+    return (await this.callers.findOrCount(request, sent, 'hotline.read')) === null ? 'anybody' : 'hotline';
   }
 }
 

@@ -61,7 +61,7 @@ export const REQUESTS = endpoint({
   path: 'requests.{format}',
   scope: 'hotline.read',
   summary:
-    'Tickets, newest first, 1,000 at most: with a key those that the hotline sent, without one published results.',
+    'Tickets, newest first: with a key those that the hotline sent, 1,000 at most, without one published results, 200 at most.',
   query: requestsQuery,
   answer: z.array(serviceRequest),
 });

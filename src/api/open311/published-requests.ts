@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { MOST_REQUESTS } from '../../hotline/domain/asked-range.js';
 import { LONGEST_DESCRIPTION } from '../../hotline/domain/read-report.js';
 import { HotlineServices } from '../../hotline/index.js';
 import { PublicSite, type PublicResult } from '../../publication/index.js';
@@ -13,6 +12,10 @@ type Request = z.output<typeof serviceRequest>;
 const RESULT = /^KQ\.(\d{1,9})$/u;
 const OTHER = 'other';
 
+/** What anybody may have at once: so many of the newest, so many by their numbers. */
+const MOST_LISTED = 200;
+const MOST_NAMED = 100;
+
 /** Published results as Open311 tells of requests: what the public site shows at this moment, and nothing of the ticket behind it. */
 @Injectable()
 export class PublishedRequests {
@@ -22,17 +25,16 @@ export class PublishedRequests {
   ) {}
 
   async find({ codes, ...wish }: OutsideWish): Promise<Request[]> {
-    const results = codes === undefined ? await this.site.results(null, MOST_REQUESTS) : await this.named(codes);
+    const results = codes === undefined ? await this.site.results(null, MOST_LISTED) : await this.named(codes);
     const services = new Map((await this.services.all()).map(({ code, name }) => [name, code]));
     return results
       .map((result) => requestOf(result, services.get(result.categoryName) ?? OTHER))
       .filter((request) => codes !== undefined || fits(request, wish));
   }
 
-  private async named(codes: readonly string[]): Promise<readonly PublicResult[]> {
-    const numbers = codes.flatMap((code) => RESULT.exec(code)?.[1] ?? []).map(Number);
-    const found = await Promise.all(numbers.map((number) => this.site.result(number)));
-    return found.flatMap((one) => (one === null || one === 'gone' ? [] : [one]));
+  private named(codes: readonly string[]): Promise<readonly PublicResult[]> {
+    const numbers = codes.slice(0, MOST_NAMED).flatMap((code) => RESULT.exec(code)?.[1] ?? []);
+    return this.site.resultsOf(numbers.map(Number));
   }
 }
 

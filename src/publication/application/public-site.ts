@@ -49,6 +49,11 @@ export class PublicSite {
     return found.withdrawnAt === null ? asRead(found) : 'gone';
   }
 
+  /** Those of some results that stand, newest first. */
+  async resultsOf(numbers: readonly number[]): Promise<readonly PublicResult[]> {
+    return (await this.queries.byNumbers(numbers)).map(asRead);
+  }
+
   /** By name of the unit; those whom nobody may call are left out. */
   async contacts(): Promise<readonly PublicContact[]> {
     return (await this.directory.list()).filter(({ officers }) => officers.length > 0).map(contactOf);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import { Database } from '../../platform/database/database.js';
 import { PublicFiguresEntity, PublicResultEntity } from './publication.entities.js';
@@ -19,6 +19,11 @@ export class PublicResultQueries {
   pageOfAll(before: number | null, size: number): Promise<PublicResultEntity[]> {
     const where = { number: LessThan(before ?? LAST_SEQ) };
     return this.results.find({ where, order: { number: 'DESC' }, take: size });
+  }
+
+  /** Those of some results that stand. */
+  byNumbers(numbers: readonly number[]): Promise<PublicResultEntity[]> {
+    return this.results.find({ where: { withdrawnAt: IsNull(), number: In(numbers) }, order: { number: 'DESC' } });
   }
 
   byNumber(number: number): Promise<PublicResultEntity | null> {
