@@ -123,6 +123,18 @@ describe('webhooks, against a second implementation', () => {
     expect(heard().at(-1)).toMatchObject({ genuine: true, answered: 204 });
   });
 
+  it('tell nothing of a ticket that was hidden while its message waited', async () => {
+    both.simulated.hotline.away = 1;
+    await house.app.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-23')).id);
+    await both.tell();
+    const before = heard().length;
+    await both.change('HP-23', { nature: 'denunciation' });
+    house.clock.advance(3_600_000);
+    await house.work();
+    expect(heard()).toHaveLength(before);
+    expect(await both.lastDelivery()).toMatchObject({ deliveredAt: null, givenUpAt: house.clock.now() });
+  });
+
   it('are believed from the hotline by signature and moment alone: forged and old are refused, replayed is done once', async () => {
     const { id, code } = await ticketOf('HP-21');
     const said = { service_request_id: code, description: 'Gia đình gửi thêm biên lai.' };

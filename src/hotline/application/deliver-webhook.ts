@@ -7,6 +7,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { OutsideReader } from '../../tickets/index.js';
 import { signatureOf } from '../domain/standard-webhook.js';
 import { TRIED_DAYS } from '../domain/webhook-endpoint.js';
 import { WebhookAttemptEntity, WebhookDeliveryEntity, WebhookEndpointEntity } from '../persistence/hotline.entities.js';
@@ -25,7 +26,8 @@ type Tried = Pick<WebhookAttemptEntity, 'status' | 'error'>;
 
 /**
  * Delivers one message to one endpoint: the same id and the same bytes each time, signed anew with the moment of the try. Tried for three days with
- * growing pauses, five times where it is refused, for those after it wait; an endpoint that says it is gone, or is told nothing any more, hears nothing.
+ * growing pauses, five times where it is refused, for those after it wait; an endpoint that says it is gone, or is told nothing any more, hears
+ * nothing, and nobody hears of a ticket that was hidden while its message waited.
  *
  * Source: Standard Webhooks 1.0.0, "Operational considerations".
  */
@@ -39,6 +41,7 @@ export class DeliverWebhook implements PromiseKeeper {
     private readonly clock: Clock,
     private readonly secrets: WebhookSecrets,
     private readonly post: WebhookPost,
+    private readonly tickets: OutsideReader,
   ) {}
 
   async keep({ deliveryId = '' }: Payload): Promise<void> {
@@ -47,6 +50,9 @@ export class DeliverWebhook implements PromiseKeeper {
     if (!delivery) return;
     const endpoint = await manager.findOneByOrFail(WebhookEndpointEntity, { id: delivery.endpointId });
     if (endpoint.disabledAt !== null) throw new OutsideRefused('WEBHOOK-OFF', 'Nơi nhận này đã ngừng.');
+    const { ticketId } = delivery;
+    if (!(await this.tickets.told([ticketId])).has(ticketId))
+      throw new OutsideRefused('WEBHOOK-HIDDEN', 'Phiếu này nay không được nói tới ở ngoài.');
     await this.deliver(delivery, endpoint);
   }
 
