@@ -6,14 +6,13 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { OutsideReader, TicketTouches, type ToldOutside, type Touch } from '../../tickets/index.js';
+import { settledUpTo } from '../../tickets/domain/settled-touches.js';
 import { eventOf, type HotlineEvent } from '../domain/events.js';
 import { messageOf } from '../domain/told-facts.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookWatchEntity } from '../persistence/hotline.entities.js';
 
 /** Lines of courses that one turn goes through. */
 const BATCH = 500;
-/** On SQL Server a line may be seen before one that was begun earlier: lines of the last minute are looked at again. */
-const UNSETTLED_MS = 60_000;
 const WATCH = { id: 1 };
 
 interface Happening {
@@ -49,7 +48,7 @@ export class TellEndpoints {
     const happenings = await this.happeningsIn(touches);
     return this.uow.run(async (tx) => {
       const told = await this.tell(tx, happenings);
-      const seq = this.settled(watch.seq, touches);
+      const seq = settledUpTo(watch.seq, touches, this.clock.now());
       if (seq !== watch.seq) await tx.update(WebhookWatchEntity, WATCH, { seq });
       return told;
     });
@@ -90,11 +89,5 @@ export class TellEndpoints {
       ...{ kind: 'webhooks.deliver', key: `webhooks.deliver:${id}`, lane: `webhook:${endpointId}` },
       payload: { deliveryId: id },
     });
-  }
-
-  private settled(from: number, touches: readonly Touch[]): number {
-    const settledUntil = this.clock.now().getTime() - UNSETTLED_MS;
-    const young = touches.find(({ at }) => at.getTime() > settledUntil);
-    return touches.filter((touch) => young === undefined || touch.seq < young.seq).at(-1)?.seq ?? from;
   }
 }

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { TicketTouches, type Touch } from '../../tickets/index.js';
+import { settledUpTo } from '../../tickets/domain/settled-touches.js';
 import { CountPages } from '../application/count-pages.js';
 import { GatherPapers } from '../application/gather-papers.js';
 import { PaperReader } from '../application/paper-reader.js';
@@ -14,8 +15,6 @@ import { RecordWatchEntity } from '../persistence/records.entities.js';
 
 /** Lines of courses that one turn follows; after a long stop the rest comes with the next turns. */
 const BATCH = 500;
-/** On SQL Server a line may be seen before one that was begun earlier: lines of the last minute are looked at again. */
-const UNSETTLED_MS = 60_000;
 const WATCH = { id: 1 };
 
 /**
@@ -69,9 +68,7 @@ export class FollowTickets implements PromiseKeeper {
   }
 
   private async advance(from: number, touches: readonly Touch[]): Promise<void> {
-    const settled = this.clock.now().getTime() - UNSETTLED_MS;
-    const young = touches.find(({ at }) => at.getTime() > settled);
-    const seq = touches.filter((touch) => young === undefined || touch.seq < young.seq).at(-1)?.seq ?? from;
+    const seq = settledUpTo(from, touches, this.clock.now());
     if (seq === from) return;
     await this.uow.run(async (tx) => {
       const { affected } = await tx.update(RecordWatchEntity, WATCH, { seq });
