@@ -1,5 +1,7 @@
 import Sequencer from '@jest/test-sequencer';
 
+/** Minutes each; side by side they need no quick answers of one another. */
+const LONGEST = /\/(?:gallery|kills)\.spec\.ts$/u;
 const LONGEST_FIRST = ['browser', 'faults', 'faults-full', 'soak', 'long', 'e2e', 'medium', 'unit'];
 
 /**
@@ -10,12 +12,12 @@ export default class LongestFirst extends Sequencer {
   sort(tests) {
     return super
       .sort(tests)
-      .map((test, place) => ({ test, place, rank: LONGEST_FIRST.indexOf(projectOf(test)) }))
+      .map((test, place) => ({ test, place, rank: rankOf(test) }))
       .sort((one, other) => one.rank - other.rank || one.place - other.place)
       .map(({ test }) => test);
   }
 }
 
-function projectOf({ context }) {
-  return context.config.displayName.name;
+function rankOf({ path, context }) {
+  return LONGEST.test(path) ? -1 : LONGEST_FIRST.indexOf(context.config.displayName.name);
 }
