@@ -24,7 +24,7 @@ import { textOf, WebVisitor } from '../support/web-visitor.js';
 
 const BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>';
 const CALLBACK = '/soap/eoffice-callback/v1';
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 45_000;
 
 interface Queued {
   readonly messageId: string;
