@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DelegationModule } from '../delegation/index.js';
 import { DraftingModule } from '../drafting/index.js';
-import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { TicketsModule } from '../tickets/index.js';
@@ -11,7 +9,7 @@ import { ProposalLetter } from './application/proposal-letter.js';
 import { WriteProposal } from './application/write-proposal.js';
 
 @Module({
-  imports: [DelegationModule, DraftingModule, HouseModule, JournalModule, OrganisationModule, TicketsModule],
+  imports: [DraftingModule, JournalModule, OrganisationModule, TicketsModule],
   providers: [CommendationReader, FlagMerit, ProposalLetter, WriteProposal],
   exports: [CommendationReader, FlagMerit, ProposalLetter, WriteProposal],
 })

@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { SigningAuthorities } from '../../delegation/index.js';
-import { TemplateRenderer, Templates } from '../../drafting/index.js';
-import { filingLine } from '../../drafting/domain/letter/addressees.js';
-import { House } from '../../house/index.js';
-import { unitSymbol } from '../../house/domain/house-facts.js';
+import { HouseDocuments } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf } from '../../kernel/civil-date.js';
-import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { StaffDirectory, NameQueries, type Unit } from '../../organisation/index.js';
+import { NameQueries } from '../../organisation/index.js';
 import { RevealIdentity } from '../../tickets/index.js';
 import { commendationProposal } from '../../../templates/kinds/commendation.js';
-import { knownFields } from '../../../templates/known-fields.js';
 import { requireCommender } from '../domain/policy.js';
 import { FORM_WORDS, mayBeNamed, namelessSender } from '../domain/proposal.js';
-import { CommendationReader, type SeenMerit, type SeenProposal } from './commendation-reader.js';
+import { CommendationReader, type SeenMerit } from './commendation-reader.js';
 
 const PURPOSE = 'Lập tờ trình đề nghị khen thưởng, người gửi đã đồng ý nêu tên';
 
@@ -27,50 +20,31 @@ const PURPOSE = 'Lập tờ trình đề nghị khen thưởng, người gửi �
 @Injectable()
 export class ProposalLetter {
   constructor(
-    private readonly clock: Clock,
     private readonly reader: CommendationReader,
     private readonly reveal: RevealIdentity,
-    private readonly house: House,
-    private readonly staff: StaffDirectory,
     private readonly names: NameQueries,
-    private readonly authorities: SigningAuthorities,
-    private readonly templates: Templates,
-    private readonly renderer: TemplateRenderer,
+    private readonly documents: HouseDocuments,
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found`; `signing-not-allowed` when nobody may sign it */
   async docx(actor: Actor, proposalId: string): Promise<Buffer> {
     requireCommender(actor);
-    const seen = await this.reader.proposal(actor, proposalId);
-    const today = civilDateOf(this.clock.now());
-    const file = await this.templates.file(KIND.name, await this.templates.inForce(KIND.name, today));
-    const { docx } = await this.renderer.render(KIND.name, await this.fieldsOf(actor, seen), file);
-    return docx;
-  }
-
-  private async fieldsOf(actor: Actor, { proposal, lines }: SeenProposal): Promise<object> {
-    const today = civilDateOf(this.clock.now());
-    const [signer, facts, office, units] = await Promise.all([
-      this.authorities.usualSigner(KIND.name),
-      this.house.at(today),
-      this.officeUnit(),
-      this.names.units(lines.map(({ merit }) => merit.unitId)),
-    ]);
+    const { proposal, lines } = await this.reader.proposal(actor, proposalId);
+    const units = await this.names.units(lines.map(({ merit }) => merit.unitId));
     const commended: object[] = [];
     for (const line of lines) commended.push(await this.rowOf(actor, line, units));
-    return {
-      ...knownFields(KIND, { facts, unit: office, today, signer: { fullName: signer.name, lines: signer.lines } }),
+    return this.documents.write(commendationProposal.name, ['office', 'registry'], ({ facts, unit, filing }) => ({
       trich_yeu: proposal.title,
       kinh_gui: [`${facts.titles.head} ${facts.shortName}`],
       mo_dau: [
-        `Căn cứ Điều 5 Quy chế ban hành kèm theo ${facts.citations.regulation} và kết quả xử lý phản ánh, kiến nghị, ${office.name} đề nghị khen thưởng các tổ chức, cá nhân có tên trong danh sách kèm theo.`,
+        `Căn cứ Điều 5 Quy chế ban hành kèm theo ${facts.citations.regulation} và kết quả xử lý phản ánh, kiến nghị, ${unit.name} đề nghị khen thưởng các tổ chức, cá nhân có tên trong danh sách kèm theo.`,
         'Các phản ánh, kiến nghị này đã giúp sửa đổi, bổ sung, bãi bỏ quy định hoặc thay đổi cách làm; có hồ sơ chứng minh từng trường hợp.',
       ],
       tieu_de_phu_luc: 'Danh sách đề nghị khen thưởng',
       khen_thuong: commended,
-      loi_ket: `${office.name} kính trình ${facts.titles.head} xem xét, quyết định./.`,
-      noi_nhan: ['Như trên', filingLine(unitSymbol(facts, office))],
-    };
+      loi_ket: `${unit.name} kính trình ${facts.titles.head} xem xét, quyết định./.`,
+      noi_nhan: ['Như trên', filing],
+    }));
   }
 
   private async rowOf(actor: Actor, { merit, ticket }: SeenMerit, units: ReadonlyMap<string, string>): Promise<object> {
@@ -94,13 +68,4 @@ export class ProposalLetter {
       throw error;
     }
   }
-
-  private async officeUnit(): Promise<Unit> {
-    const day = civilDateOf(this.clock.now());
-    const unit = (await this.staff.holderOf('office', day)) ?? (await this.staff.holderOf('registry', day));
-    if (unit === null) throw new DomainError('not-found', { what: 'unit' });
-    return unit;
-  }
 }
-
-const KIND = commendationProposal;
