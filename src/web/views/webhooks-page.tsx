@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
+import { CardTable, type CardColumn } from '../components/card-table.js';
 import { ActForm, type ActFormView } from '../components/act-form.js';
 import { Empty } from '../components/empty.js';
 import { Facts } from '../components/facts.js';
@@ -9,7 +10,6 @@ import { Layout, Main } from '../components/layout.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
-import { TableHead } from '../components/table-head.js';
 import { Tag } from '../components/tag.js';
 
 /** GET `/tich-hop/webhook`: who hears of tickets and who may call, what was sent and what came. */
@@ -110,7 +110,16 @@ export function WebhooksPage({ frame, view }: { frame: PageFrame; view: Webhooks
             {view.deliveries.length === 0 ? <Empty empty={NOTHING_SENT} /> : <Deliveries view={view} csrf={csrf} />}
           </Panel>
           <Panel id="t-goi" heading="Cuộc gọi gần đây của Tổng đài" flush={view.calls.length > 0}>
-            {view.calls.length === 0 ? <Empty empty={NO_CALLS} /> : <Calls lines={view.calls} />}
+            {view.calls.length === 0 ? (
+              <Empty empty={NO_CALLS} />
+            ) : (
+              <CardTable
+                caption="Cuộc gọi của Tổng đài, mới nhất trước"
+                columns={CALL_COLUMNS}
+                rows={view.calls}
+                keyOf={({ id }) => id}
+              />
+            )}
           </Panel>
         </div>
       </Main>
@@ -119,57 +128,55 @@ export function WebhooksPage({ frame, view }: { frame: PageFrame; view: Webhooks
 }
 
 function Endpoints({ lines, csrf }: { lines: readonly EndpointView[]; csrf: string }): VNode {
-  return (
-    <table class="table ha-cards" role="table" aria-labelledby="t-noi">
-      <TableHead headings={['Bên kia', 'Địa chỉ', 'Báo khi', 'Tình trạng']} />
-      <tbody role="rowgroup">
-        {lines.map((line) => (
-          <tr key={line.id} role="row">
-            <th scope="row" role="rowheader" data-label="Bên kia">
-              <div>
-                {line.name}
-                <p class="ha-mute">{line.way}</p>
-              </div>
-            </th>
-            <td role="cell" data-label="Địa chỉ">
-              <div>{line.address}</div>
-            </td>
-            <td role="cell" data-label="Báo khi">
-              <div>{line.events.length === 0 ? '–' : line.events.join('; ')}</div>
-            </td>
-            <td role="cell" data-label="Tình trạng">
-              <div>
-                <Tag tone={line.disabled === null ? 'ink' : undefined}>
-                  {line.disabled === null ? 'Đang dùng' : 'Đã ngừng'}
-                </Tag>
-                <p class="ha-mute">Tạo: {line.made}</p>
-                {line.disabled !== null && <p class="ha-mute">Ngừng: {line.disabled}</p>}
-                {line.disableAction !== null && (
-                  <ActButton action={line.disableAction} csrf={csrf} label="Ngừng" about={line.name} small />
-                )}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: readonly CardColumn<EndpointView>[] = [
+    {
+      heading: 'Bên kia',
+      cell: ({ name, way }) => (
+        <>
+          <span class="ha-strong">{name}</span>
+          <p class="ha-mute">{way}</p>
+        </>
+      ),
+    },
+    { heading: 'Địa chỉ', cell: ({ address }) => address },
+    { heading: 'Báo khi', cell: ({ events }) => (events.length === 0 ? '–' : events.join('; ')) },
+    {
+      heading: 'Tình trạng',
+      cell: ({ name, made, disabled, disableAction }) => (
+        <>
+          <Tag tone={disabled === null ? 'ink' : undefined}>{disabled === null ? 'Đang dùng' : 'Đã ngừng'}</Tag>
+          <p class="ha-mute">Tạo: {made}</p>
+          {disabled !== null && <p class="ha-mute">Ngừng: {disabled}</p>}
+          {disableAction !== null && <ActButton action={disableAction} csrf={csrf} label="Ngừng" about={name} small />}
+        </>
+      ),
+    },
+  ];
+  return <CardTable caption="Nơi nhận và nơi gửi" columns={columns} rows={lines} keyOf={({ id }) => id} />;
 }
 
 const TONES = { delivered: 'pass', waiting: undefined, givenUp: 'fail' } as const;
 const STANDINGS = { delivered: 'Đã tới', waiting: 'Đang chờ', givenUp: 'Không tới' } as const;
 
 function Deliveries({ view, csrf }: { view: WebhooksView; csrf: string }): VNode {
+  const columns: readonly CardColumn<DeliveryView>[] = [
+    {
+      heading: 'Tin',
+      cell: ({ event, ticketHref, ticketCode, written }) => (
+        <>
+          <span class="ha-strong">{event}</span>
+          <p class="ha-mute">
+            <a href={ticketHref}>{ticketCode}</a>, {written}
+          </p>
+        </>
+      ),
+    },
+    { heading: 'Gửi tới', cell: ({ to }) => to },
+    { heading: 'Kết quả', cell: (line) => <Outcome line={line} csrf={csrf} /> },
+  ];
   return (
     <>
-      <table class="table ha-cards" role="table" aria-labelledby="t-tin">
-        <TableHead headings={['Tin', 'Gửi tới', 'Kết quả']} />
-        <tbody role="rowgroup">
-          {view.deliveries.map((line) => (
-            <Delivery key={line.id} line={line} csrf={csrf} />
-          ))}
-        </tbody>
-      </table>
+      <CardTable caption="Tin đã gửi, mới nhất trước" columns={columns} rows={view.deliveries} keyOf={({ id }) => id} />
       {view.olderHref !== null && (
         <div class="ha-panel-f ha-small">
           <a href={view.olderHref}>Tin cũ hơn</a>
@@ -179,87 +186,57 @@ function Deliveries({ view, csrf }: { view: WebhooksView; csrf: string }): VNode
   );
 }
 
-function Delivery({ line, csrf }: { line: DeliveryView; csrf: string }): VNode {
+function Outcome({ line, csrf }: { line: DeliveryView; csrf: string }): VNode {
+  const { event, ticketCode, standing, outcome, reason, resent, tries, resendAction } = line;
+  const about = `${event}, ${ticketCode}`;
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader" data-label="Tin">
-        <div>
-          {line.event}
-          <p class="ha-mute">
-            <a href={line.ticketHref}>{line.ticketCode}</a>, {line.written}
-          </p>
-        </div>
-      </th>
-      <td role="cell" data-label="Gửi tới">
-        <div>{line.to}</div>
-      </td>
-      <td role="cell" data-label="Kết quả">
-        <div>
-          <Tag tone={TONES[line.standing]}>{STANDINGS[line.standing]}</Tag> {line.outcome}
-          {line.reason !== null && <p>{line.reason}</p>}
-          {line.resent !== null && <p class="ha-mute">{line.resent}</p>}
-          {line.tries.length > 0 && (
-            <details>
-              <summary>
-                {line.tries.length} lần thử
-                <span class="ha-vh">
-                  {' '}
-                  gửi {line.event}, {line.ticketCode}
-                </span>
-              </summary>
-              <ul>
-                {line.tries.map((one) => (
-                  <li key={one}>{one}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-          {line.resendAction !== null && (
-            <ActButton
-              action={line.resendAction}
-              csrf={csrf}
-              label="Gửi lại"
-              about={`${line.event}, ${line.ticketCode}`}
-              small
-            />
-          )}
-        </div>
-      </td>
-    </tr>
+    <>
+      <Tag tone={TONES[standing]}>{STANDINGS[standing]}</Tag> {outcome}
+      {reason !== null && <p>{reason}</p>}
+      {resent !== null && <p class="ha-mute">{resent}</p>}
+      {tries.length > 0 && (
+        <details>
+          <summary>
+            {tries.length} lần thử
+            <span class="ha-vh"> gửi {about}</span>
+          </summary>
+          <ul>
+            {tries.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {resendAction !== null && <ActButton action={resendAction} csrf={csrf} label="Gửi lại" about={about} small />}
+    </>
   );
 }
 
-function Calls({ lines }: { lines: readonly CallView[] }): VNode {
-  return (
-    <table class="table ha-cards" role="table" aria-labelledby="t-goi">
-      <TableHead headings={['Lúc', 'Số của Tổng đài', 'Phiếu', 'Kết quả']} />
-      <tbody role="rowgroup">
-        {lines.map((line) => (
-          <tr key={line.id} role="row">
-            <th scope="row" role="rowheader" data-label="Lúc">
-              <div>
-                {line.at}
-                <p class="ha-mute">{line.door}</p>
-              </div>
-            </th>
-            <td role="cell" data-label="Số của Tổng đài">
-              <div>{line.number === '' ? '–' : line.number}</div>
-            </td>
-            <td role="cell" data-label="Phiếu">
-              <div>{line.ticketHref === null ? '–' : <a href={line.ticketHref}>{line.ticketCode}</a>}</div>
-            </td>
-            <td role="cell" data-label="Kết quả">
-              <div>
-                <Tag tone={line.refused ? 'fail' : undefined}>{line.outcome}</Tag>
-                {line.reason !== null && <p>{line.reason}</p>}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
+  {
+    heading: 'Lúc',
+    cell: ({ at, door }) => (
+      <>
+        <span class="ha-strong">{at}</span>
+        <p class="ha-mute">{door}</p>
+      </>
+    ),
+  },
+  { heading: 'Số của Tổng đài', cell: ({ number }) => (number === '' ? '–' : number) },
+  {
+    heading: 'Phiếu',
+    cell: ({ ticketHref, ticketCode }) => (ticketHref === null ? '–' : <a href={ticketHref}>{ticketCode}</a>),
+  },
+  {
+    heading: 'Kết quả',
+    cell: ({ outcome, reason, refused }) => (
+      <>
+        <Tag tone={refused ? 'fail' : undefined}>{outcome}</Tag>
+        {reason !== null && <p>{reason}</p>}
+      </>
+    ),
+  },
+];
 
 export function MadeEndpointPage({ frame, view }: { frame: PageFrame; view: MadeEndpointView }): VNode {
   const { name, secret, receives } = view;
