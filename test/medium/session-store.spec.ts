@@ -22,7 +22,8 @@ describe('sessions in the database', () => {
   });
   afterEach(() => test.close());
 
-  const session = (staffId: string): Session => ({ staffId }) as unknown as Session;
+  const sessionWith = (held: object): Session => Object.assign({} as Session, held);
+  const session = (staffId: string): Session => sessionWith({ staffId });
   const set = (id: string, content: Session): Promise<void> =>
     new Promise((resolve, reject) => store.set(id, content, (error) => (error ? reject(error) : resolve())));
   const get = (id: string): Promise<Session | null> =>
@@ -72,7 +73,7 @@ describe('sessions in the database', () => {
   it('end with all others where a code is still owed, and are no browser in which somebody is signed in', async () => {
     const live = new LiveSessions(test.database, clock);
     const halfWay = { staffId: 'u1', username: 'u1', next: '/', at: clock.now().getTime() };
-    await set('a', { halfWay } as unknown as Session);
+    await set('a', sessionWith({ halfWay }));
     expect([await get('a'), await live.of('u1')]).toEqual([{ halfWay }, []]);
     await new UnitOfWork(test.database).run((tx) => live.end(tx, 'u1', { allBut: sessionRowId('b') }));
     expect(await get('a')).toBeNull();

@@ -55,4 +55,4 @@ if (perMinute === 0) {
   await Promise.all(open);
 }
 for (const { agent } of agents) agent.destroy();
-console.log(JSON.stringify({ asked, statuses, millis }));
+process.stdout.write(`${JSON.stringify({ asked, statuses, millis })}\n`);

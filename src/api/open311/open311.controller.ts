@@ -51,7 +51,7 @@ interface ToWrite {
 }
 
 /**
- * The hotline's open door, as any client of the standard finds it.
+ * The hotline's open door, where every client of the standard looks for it.
  *
  * Source: Open311 GeoReport v2; mySociety’s extension Service Request Updates.
  */
