@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { civilDate } from '../../src/kernel/civil-date.js';
 import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../src/law/index.js';
 import { isOpen } from '../../src/tickets/domain/ticket-state.js';
 import { standingFrom, standsAlike } from '../../src/tickets/domain/standing.js';
@@ -140,7 +141,7 @@ export class SimulatedYear {
         ticketId,
         cycle,
         workingDays: 3,
-        promisedOn: '2026-12-31' as never,
+        promisedOn: civilDate('2026-12-31'),
         reason: '',
         progress: '',
       },
@@ -221,7 +222,7 @@ export async function writeYear(tx: EntityManager, year: LivedYear): Promise<voi
 async function insert<T extends ObjectLiteral>(
   tx: EntityManager,
   target: EntityTarget<T>,
-  rows: readonly ObjectLiteral[],
+  rows: readonly T[],
   atOnce: number,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += atOnce) {
@@ -230,7 +231,7 @@ async function insert<T extends ObjectLiteral>(
       .createQueryBuilder()
       .insert()
       .into(target)
-      .values(some as never)
+      .values(some)
       .updateEntity(false)
       .execute();
   }
