@@ -227,12 +227,6 @@ async function insert<T extends ObjectLiteral>(
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce);
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(target)
-      .values(some)
-      .updateEntity(false)
-      .execute();
+    await tx.createQueryBuilder().insert().into(target).values(some).updateEntity(false).execute();
   }
 }
