@@ -83,7 +83,8 @@ export class BrowserPeople {
     await page.getByLabel('Tài khoản cơ quan').fill(username);
     await page.getByLabel('Mật khẩu').fill(DEMONSTRATION_PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor(PATIENCE);
+    // The page of the login has a heading, too.
+    await page.locator('.ha-me').waitFor(PATIENCE);
     await page.close();
     return context;
   }
