@@ -5,10 +5,12 @@ import { HouseModule } from '../house/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { BeginDocument } from './application/begin-document.js';
 import { ChangeAnnexes } from './application/change-annexes.js';
 import { CompareRevisions } from './application/compare-revisions.js';
 import { DraftPresence } from './application/draft-presence.js';
 import { Drafts } from './application/drafts.js';
+import { DropDocument } from './application/drop-document.js';
 import { HandOverDrafts } from './application/hand-over-drafts.js';
 import { JudgeTemplate } from './application/judge-template.js';
 import { MakePage } from './application/make-page.js';
@@ -47,6 +49,8 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     DraftQueries,
     SignerOfLetter,
     HouseDocuments,
+    BeginDocument,
+    DropDocument,
     Templates,
     JudgeTemplate,
     UploadTemplate,
@@ -81,6 +85,8 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     CompareRevisions,
     SignerOfLetter,
     HouseDocuments,
+    BeginDocument,
+    DropDocument,
     Templates,
     UploadTemplate,
     PublishTemplate,

@@ -10,6 +10,8 @@ import { TicketsModule } from '../tickets/index.js';
 import { CarryOutChange } from './application/carry-out-change.js';
 import { DecideChange } from './application/decide-change.js';
 import { DirectorySheet } from './application/directory-sheet.js';
+import { DraftChangeLetter } from './application/draft-letter.js';
+import { ChangeLetterPlan } from './application/change-letter-plan.js';
 import { MakeLetter } from './application/make-letter.js';
 import { OfficerDirectory } from './application/officer-directory.js';
 import { OfficerRoles } from './application/officer-roles.js';
@@ -38,11 +40,22 @@ import { WarnOfMissing } from './jobs/warn-of-missing.js';
     CarryOutChange,
     DecideChange,
     TellOfChange,
+    ChangeLetterPlan,
     MakeLetter,
+    DraftChangeLetter,
     CarryOutDue,
     WarnOfMissing,
   ],
-  exports: [OfficerDirectory, DirectorySheet, OfficerTerms, PlanChange, DecideChange, CarryOutDue, WarnOfMissing],
+  exports: [
+    OfficerDirectory,
+    DirectorySheet,
+    OfficerTerms,
+    PlanChange,
+    DecideChange,
+    DraftChangeLetter,
+    CarryOutDue,
+    WarnOfMissing,
+  ],
 })
 export class OfficersModule implements OnModuleInit {
   constructor(

@@ -32,6 +32,7 @@ import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
 import { SignatureRoutes } from './application/signature-routes.js';
 import { SignerAtSigning } from './application/signer-at-signing.js';
+import { SubmitDocument } from './application/submit-document.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
 import { SealedAnnexes } from './application/sealed-annexes.js';
@@ -62,6 +63,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SignatureRequests,
     SignatureRoutes,
     SubmitForSignature,
+    SubmitDocument,
     PrintedLetters,
     SendToLeader,
     HeedSignatureNews,
@@ -99,6 +101,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SealFile,
     SignatureRequests,
     SubmitForSignature,
+    SubmitDocument,
     LookAtSignatures,
     NumberAndSeal,
     TakeSealedAnnexes,

@@ -1,4 +1,5 @@
 export { Directives, type NewDirective } from './application/directives.js';
+export { DraftReminder } from './application/draft-reminder.js';
 export { DrawSample, type DrawSampleCommand } from './application/draw-sample.js';
 export { ReminderLetters } from './application/reminder-letters.js';
 export { SupervisionBoard, type BoardQuestion } from './application/supervision-board.js';

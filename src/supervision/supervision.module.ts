@@ -8,8 +8,10 @@ import { OrganisationModule, WorkInHand } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
 import { Directives } from './application/directives.js';
+import { DraftReminder } from './application/draft-reminder.js';
 import { DrawSample } from './application/draw-sample.js';
 import { MakeReminderLetter } from './application/make-reminder-letter.js';
+import { ReminderPlan } from './application/reminder-plan.js';
 import { ReminderLetters } from './application/reminder-letters.js';
 import { SupervisionBoard } from './application/supervision-board.js';
 import { TellOfDirective } from './application/tell-of-directive.js';
@@ -36,7 +38,9 @@ import { SupervisionQueries } from './persistence/supervision-queries.js';
     Directives,
     TellOfDirective,
     ReminderLetters,
+    ReminderPlan,
     MakeReminderLetter,
+    DraftReminder,
     RemindOfDirectives,
     ProposeLetters,
   ],
@@ -47,6 +51,7 @@ import { SupervisionQueries } from './persistence/supervision-queries.js';
     WriteInspectionNote,
     Directives,
     ReminderLetters,
+    DraftReminder,
     RemindOfDirectives,
     ProposeLetters,
   ],

@@ -36,6 +36,7 @@ import { StaffProof } from './http/staff-proof.js';
 import { StaffActors } from './http/staff-actors.js';
 import { TokenPrograms } from './http/token-programs.js';
 import { CONTROLLERS } from './http/controllers.js';
+import { LetterActs } from './http/letter-acts.js';
 import { READINGS } from './http/readings/readings.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
@@ -76,6 +77,7 @@ import { READINGS } from './http/readings/readings.js';
   controllers: CONTROLLERS,
   providers: [
     ...READINGS,
+    LetterActs,
     { provide: ActorSource, useClass: StaffActors },
     { provide: ProofOfPerson, useClass: StaffProof },
     { provide: TokenSource, useClass: TokenPrograms },

@@ -48,6 +48,11 @@ describe('contact officers, in the browser', () => {
     const done = (await office.follow(await office.post(`${PLACE}/thay-doi/${id}/xac-nhan`, { hash }))).body;
     expect(done).toContain('Đã thay cán bộ đầu mối');
     expect(await rolesOf('thang')).toEqual(['contactOfficer', 'unitHead']);
+    const written = (await office.follow(await office.post(`${PLACE}/thay-doi/${id}/van-ban`))).body;
+    expect(written).toMatch(/Công văn báo thay đổi đầu mối, bản thảo 1/u);
+    const draft = /action="(\/du-thao\/[0-9a-f-]{36})\/bo"/u.exec(written)?.[1] ?? '';
+    const gone = (await office.follow(await office.post(`${draft}/bo`))).body;
+    expect([gone.includes('Đã bỏ bản thảo.'), gone.includes('Soạn văn bản để trình ký')]).toEqual([true, true]);
     const back = (await office.follow(await office.post(`${PLACE}/thay-doi/${id}/hoan-tac`, {}))).body;
     expect(back).toContain('Đã hoàn tác');
     expect(back).not.toContain('trình ký và gửi');

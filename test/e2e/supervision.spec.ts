@@ -8,6 +8,7 @@ import type { TicketEntity } from '../../src/tickets/persistence/tickets.entitie
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { textOf } from '../support/web-visitor.js';
 
 const HOUR = 3_600_000;
 
@@ -80,6 +81,9 @@ describe('supervision, in the browser', () => {
     expect(letters).toContain('1 phiếu, đã trả lời 0 trên 1');
     const { statusCode, headers } = await supervisor.get(href);
     expect([statusCode, headers['content-type']]).toEqual([200, expect.stringContaining('wordprocessingml')]);
+    const draft = textOf(await act(supervisor, href.replace('.docx', '/van-ban'), {}));
+    expect(draft).toMatch(/Công văn đôn đốc, bản thảo 1 .*Trình duyệt nội dung .*Phòng Giáo dục Trung học/su);
+    expect(textOf((await supervisor.get('/giam-sat/don-doc')).body)).toContain('Dự thảo văn bản, bản 1');
   });
 });
 

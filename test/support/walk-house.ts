@@ -133,7 +133,9 @@ export class WalkHouse {
   ): Promise<string> {
     return this.house.app.get(UnitOfWork).run(async (tx) => {
       const { id, cycle } = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
-      const letter = await this.house.app.get(WriteDraft, { strict: false }).letterOf(tx, id, cycle);
+      const letter = await this.house.app
+        .get(WriteDraft, { strict: false })
+        .letterOf(tx, { caseKind: 'ticket', caseId: id }, cycle);
       const step = letter === null ? undefined : choose(this.stepsOf(letter));
       if (letter === null || step === undefined) return 'no letter to move';
       const { to, news, by } = step;

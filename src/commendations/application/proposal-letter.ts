@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HouseDocuments } from '../../drafting/index.js';
+import { HouseDocuments, type DocumentPlan } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { NameQueries } from '../../organisation/index.js';
@@ -33,7 +33,7 @@ export class ProposalLetter {
     const units = await this.names.units(lines.map(({ merit }) => merit.unitId));
     const commended: object[] = [];
     for (const line of lines) commended.push(await this.rowOf(actor, line, units));
-    return this.documents.write(commendationProposal.name, ['office', 'registry'], ({ facts, unit, filing }) => ({
+    const fieldsOf: DocumentPlan['fieldsOf'] = ({ facts, unit, filing }) => ({
       trich_yeu: proposal.title,
       kinh_gui: [`${facts.titles.head} ${facts.shortName}`],
       mo_dau: [
@@ -44,7 +44,8 @@ export class ProposalLetter {
       khen_thuong: commended,
       loi_ket: `${unit.name} kính trình ${facts.titles.head} xem xét, quyết định./.`,
       noi_nhan: ['Như trên', filing],
-    }));
+    });
+    return this.documents.write({ template: commendationProposal.name, drafters: ['office', 'registry'], fieldsOf });
   }
 
   private async rowOf(actor: Actor, { merit, ticket }: SeenMerit, units: ReadonlyMap<string, string>): Promise<object> {

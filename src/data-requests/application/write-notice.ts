@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HouseDocuments } from '../../drafting/index.js';
+import { HouseDocuments, type DocumentPlan } from '../../drafting/index.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -45,7 +45,7 @@ export class WriteNotice {
     const request = await this.requests.request(actor, id);
     const { outcome, personName } = request;
     if (outcome === null) throw new DomainError('not-found', { what: 'dataRequest' });
-    return this.documents.write(announcement.name, ['office', 'registry'], ({ facts, filing }) => ({
+    const fieldsOf: DocumentPlan['fieldsOf'] = ({ facts, filing }) => ({
       trich_yeu: 'Trả lời yêu cầu về dữ liệu cá nhân',
       mo_dau: [
         `Ngày ${shortDate(civilDateOf(request.receivedAt))}, ${facts.shortName} nhận được yêu cầu của Ông (Bà) ${personName} về việc ${ASKED[request.kind]}. Sau khi xem xét, ${facts.shortName} thông báo kết quả như sau:`,
@@ -53,7 +53,8 @@ export class WriteNotice {
       muc: sectionsOf(request, outcome),
       loi_ket: `${facts.shortName} thông báo để Ông (Bà) ${personName} biết./.`,
       noi_nhan: [`Ông (Bà) ${personName}`, filing],
-    }));
+    });
+    return this.documents.write({ template: announcement.name, drafters: ['office', 'registry'], fieldsOf });
   }
 }
 

@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import type { Outbox } from '../../platform/outbox/outbox.js';
+import { hasCourse } from '../domain/case.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 
-/** What a letter has to tell the case that it answers; the case's feature keeps the promise `case.letter`. */
+/** What a letter has to tell the ticket that it answers; the case's feature keeps the promise `case.letter`. */
 export const LETTER_NEWS = [
   'saved',
   'sentForContent',
@@ -48,10 +49,11 @@ export interface LetterEvent {
   readonly detail?: string;
 }
 
-/** Tells the case of a letter, and of which of its rounds the letter is; in the order of happening. */
+/** Tells the case of a letter, where it has a course, and of which of its rounds the letter is; in the order of happening. */
 export async function tellCase(outbox: Outbox, tx: EntityManager, actor: Actor, event: LetterEvent): Promise<void> {
   const { draftId, what, detail = '' } = event;
-  const { caseId, round } = await tx.findOneByOrFail(DraftEntity, { id: draftId });
+  const { caseKind, caseId, round } = await tx.findOneByOrFail(DraftEntity, { id: draftId });
+  if (!hasCourse(caseKind)) return;
   const eventId = newId();
   await outbox.promise(tx, {
     kind: 'case.letter',

@@ -54,8 +54,8 @@ export class Drafts {
 }
 
 export function abilitiesOf(actor: Actor, draft: DraftEntity): DraftAbilities {
-  const { state, unitId, authorId, writerId, contentApproverId, pdfSha256 } = draft;
-  const inView = { state, unitId, authorId, writerId, contentApproverId, hasPage: pdfSha256 !== null };
+  const { caseKind, state, unitId, authorId, writerId, contentApproverId, pdfSha256 } = draft;
+  const inView = { caseKind, state, unitId, authorId, writerId, contentApproverId, hasPage: pdfSha256 !== null };
   return draftAbilities(actor, inView);
 }
 

@@ -22,10 +22,26 @@ export interface DocumentGround {
   readonly filing: string;
 }
 
-/**
- * Makes documents of the house that answer no ticket, as DOCX for the registry: they are entered, signed and sent like every document that was written
- * outside the house, for drafts belong to tickets.
- */
+/** A document that the house is to write. */
+export interface DocumentPlan {
+  /** The name of its kind. */
+  readonly template: string;
+  /** The first of them that a unit holds today says who drafts. */
+  readonly drafters: readonly UnitFunction[];
+  /** What the house does not fill in by itself. */
+  readonly fieldsOf: (ground: DocumentGround) => object;
+}
+
+/** A document as it is drafted: under which template, by which unit, for whose signature, and what it says. */
+export interface DraftedDocument {
+  readonly template: string;
+  readonly templateVersion: string;
+  readonly unitId: string;
+  readonly signerId: string;
+  readonly fields: object;
+}
+
+/** Writes documents of the house that answer no ticket: as what a draft begins with, or as DOCX for the registry. */
 @Injectable()
 export class HouseDocuments {
   constructor(
@@ -39,38 +55,34 @@ export class HouseDocuments {
   ) {}
 
   /** Writes a document and keeps it. @returns the file's sha256, in the store @throws DomainError as `write` */
-  async make(
-    kindName: string,
-    duties: readonly UnitFunction[],
-    fieldsOf: (ground: DocumentGround) => object,
-  ): Promise<string> {
-    return this.files.put(await this.write(kindName, duties, fieldsOf));
+  async make(plan: DocumentPlan): Promise<string> {
+    return this.files.put(await this.write(plan));
   }
 
   /**
    * Writes a document that is kept nowhere here.
    *
-   * @param kindName the kind of document
-   * @param duties the first of them that a unit holds today says who drafts
-   * @param fieldsOf what the house does not fill in by itself
    * @throws DomainError `signing-not-allowed` when nobody may sign it, `not-found` when no unit holds any of the duties, and as the renderer
    */
-  async write(
-    kindName: string,
-    duties: readonly UnitFunction[],
-    fieldsOf: (ground: DocumentGround) => object,
-  ): Promise<Buffer> {
+  async write(plan: DocumentPlan): Promise<Buffer> {
+    const { template, templateVersion, fields } = await this.draft(plan);
+    const file = await this.templates.file(template, templateVersion);
+    return (await this.renderer.render(template, fields, file)).docx;
+  }
+
+  /** What a draft of it begins with. @throws DomainError `signing-not-allowed`, `not-found` as `write` */
+  async draft({ template, drafters, fieldsOf }: DocumentPlan): Promise<DraftedDocument> {
     const today = civilDateOf(this.clock.now());
-    const kind = requireKind(kindName);
+    const kind = requireKind(template);
     const [signer, facts, unit] = await Promise.all([
-      this.authorities.usualSigner(kindName),
+      this.authorities.usualSigner(template),
       this.house.at(today),
-      this.holderOf(duties),
+      this.holderOf(drafters),
     ]);
     const known = knownFields(kind, { facts, unit, today, signer: { fullName: signer.name, lines: signer.lines } });
     const fields = { ...known, ...fieldsOf({ facts, unit, filing: filingLine(unitSymbol(facts, unit)) }) };
-    const file = await this.templates.file(kindName, await this.templates.inForce(kindName, today));
-    return (await this.renderer.render(kindName, fields, file)).docx;
+    const templateVersion = await this.templates.inForce(template, today);
+    return { template, templateVersion, unitId: unit.id, signerId: signer.person.id, fields };
   }
 
   private async holderOf(duties: readonly UnitFunction[]): Promise<Unit> {

@@ -8,13 +8,13 @@ import type { Amendment } from '../../documents/domain/register.js';
 import { Journal } from '../../journal/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { LetterCase } from '../domain/case.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
 import { typedFields } from './typed-fields.js';
 
-export interface NewDraft {
-  readonly caseId: string;
+export interface NewDraft extends LetterCase {
   /** The round of the case that the letter ends: a case that comes back needs a letter of its own for each. */
   readonly round: number;
   readonly template: string;
@@ -48,14 +48,13 @@ export class WriteDraft {
 
   /** @returns the id of the new draft @throws DomainError `letter-under-way`: a round of a case has one letter, and a released letter one that amends it */
   async begin(tx: EntityManager, actor: Actor, { amends, ...letter }: NewDraft): Promise<string> {
-    if (amends === undefined && (await this.letterOf(tx, letter.caseId, letter.round)))
+    if (amends === undefined && (await this.letterOf(tx, letter, letter.round)))
       throw new DomainError('letter-under-way', { caseId: letter.caseId });
     const id = newId();
     const savedAt = this.clock.now();
     const begun = tx.insert(DraftEntity, {
       ...letter,
       id,
-      caseKind: 'ticket',
       amendment: amends?.as ?? null,
       amendsId: amends?.id ?? null,
       revision: 1,
@@ -98,9 +97,9 @@ export class WriteDraft {
   }
 
   /** The letter of a round of a case that was not given up, from its first word to its release; what amends a released one is another. */
-  letterOf(tx: EntityManager, caseId: string, round: number): Promise<DraftEntity | null> {
+  letterOf(tx: EntityManager, { caseKind, caseId }: LetterCase, round: number): Promise<DraftEntity | null> {
     return tx.findOneBy(DraftEntity, {
-      ...{ caseKind: 'ticket', caseId, round },
+      ...{ caseKind, caseId, round },
       ...{ state: Not('withdrawn'), amendsId: IsNull() },
     });
   }

@@ -9,6 +9,7 @@ const CLERK = person('vanthu', 'vp', 'registryClerk', 'formatChecker');
 const CLERK_FOR_NGOC: Actor = { ...CLERK, onBehalfOf: { id: 'ngoc', name: 'ngoc', by: 'vanthu' } };
 
 const draft = (change: Partial<DraftInView> = {}): DraftInView => ({
+  caseKind: 'ticket',
   state: 'contentReview',
   unitId: 'gdtrh',
   authorId: 'ngoc',
@@ -51,6 +52,22 @@ describe('who approves a letter', () => {
     ['no author who is contact officer no more', person('ngoc', 'gdtrh'), false],
   ])('handed over: an approved letter is submitted by %s', (_rule, actor, expected) => {
     expect(draftAbilities(actor, draft({ state: 'approved' })).submit).toBe(expected);
+  });
+
+  it.each<[string, Actor, Partial<DraftInView>, boolean]>([
+    ['a leader, who may sign it', person('giamdoc', 'ld', 'leader'), { caseKind: 'report' }, true],
+    ['the head of the unit that drafts it', HEAD, { caseKind: 'report' }, true],
+    ['no leader where it answers a ticket', person('giamdoc', 'ld', 'leader'), {}, false],
+    ['nobody who wrote it', person('ngoc', 'ld', 'leader'), { caseKind: 'report' }, false],
+  ])('the content of a report: %s', (_rule, actor, change, expected) => {
+    expect(draftAbilities(actor, draft(change)).approveContent).toBe(expected);
+  });
+
+  it('a report is written by supervision, in whatever unit; a reply is not', () => {
+    const inspector = person('vinh', 'ttr', 'supervisor');
+    const edits = (caseKind: DraftInView['caseKind']) =>
+      draftAbilities(inspector, draft({ caseKind, state: 'editing' })).edit;
+    expect([edits('report'), edits('ticket')]).toEqual([true, false]);
   });
 
   it('leaves him who may not approve the way to give it back', () => {

@@ -1,8 +1,10 @@
-import { hasHandIn, hasRole, type Actor } from '../../kernel/actor.js';
+import { hasHandIn, hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import type { CaseKind } from './case.js';
 import type { ApprovalKind, DraftState } from './draft.js';
 
 /** What the rules of access need to know of a draft. */
 export interface DraftInView {
+  readonly caseKind: CaseKind;
   readonly state: DraftState;
   readonly unitId: string;
   readonly authorId: string;
@@ -29,6 +31,19 @@ export interface DraftAbilities {
 const EDITABLE: readonly DraftState[] = ['editing', 'approved'];
 
 /**
+ * Who writes besides the unit's own people, and who approves the content besides the unit's head: reports and reminders are supervision's, a function that
+ * whichever unit holds, and a leader, who may sign what answers no ticket, may approve what it says.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 11 khoản 1 (bản thảo do người có thẩm quyền ký văn bản duyệt); source letter, part 2.
+ */
+const BESIDES: Readonly<Record<CaseKind, { readonly write: readonly Role[]; readonly approve: readonly Role[] }>> = {
+  ticket: { write: [], approve: [] },
+  report: { write: ['supervisor'], approve: ['leader'] },
+  reminder: { write: ['supervisor'], approve: ['leader'] },
+  officerChange: { write: ['registryClerk'], approve: ['leader'] },
+};
+
+/**
  * The unit's officer writes, the unit head answers for the content, the format checker for the form; nobody approves what he wrote, and the two
  * approvals come from two people.
  *
@@ -37,7 +52,8 @@ const EDITABLE: readonly DraftState[] = ['editing', 'approved'];
 export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities {
   const ownUnit = actor.unitId === draft.unitId;
   // A letter is its unit's: whoever takes over from its author goes on with it, and who has left goes on with nothing.
-  const writes = ownUnit && hasRole(actor, 'contactOfficer', 'unitHead');
+  const ofUnit = ownUnit && hasRole(actor, 'contactOfficer', 'unitHead');
+  const writes = ofUnit || hasRole(actor, ...BESIDES[draft.caseKind].write);
   const due = approvalDueFrom(actor, draft, ownUnit);
   const approves = (kind: ApprovalKind): boolean => due === kind && mayApproveBesides(actor, draft, kind);
   return {
@@ -62,8 +78,9 @@ export function mayApproveBesides(
 }
 
 /** The approval that the draft waits for, if it is this person's duty to give. */
-function approvalDueFrom(actor: Actor, { state }: DraftInView, ownUnit: boolean): ApprovalKind | null {
-  if (state === 'contentReview' && ownUnit && hasRole(actor, 'unitHead')) return 'content';
+function approvalDueFrom(actor: Actor, { state, caseKind }: DraftInView, ownUnit: boolean): ApprovalKind | null {
+  const answersForIt = (ownUnit && hasRole(actor, 'unitHead')) || hasRole(actor, ...BESIDES[caseKind].approve);
+  if (state === 'contentReview' && answersForIt) return 'content';
   if (state === 'formatReview' && hasRole(actor, 'formatChecker')) return 'format';
   return null;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import type { CaseKind } from '../domain/case.js';
+import { DRAFT_STATES, type DraftState } from '../domain/draft.js';
 import { DraftRevisionEntity } from './draft-revision.entities.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting.entities.js';
 
@@ -9,6 +11,8 @@ export type RevisionLine = Pick<
   DraftRevisionEntity,
   'revision' | 'source' | 'basedOn' | 'docxSha256' | 'pdfSha256' | 'writerName' | 'reason' | 'savedAt'
 >;
+
+const UNDER_WAY: readonly DraftState[] = DRAFT_STATES.filter((state) => state !== 'done' && state !== 'withdrawn');
 
 /** A database takes so many values in one question. */
 const ASKED_AT_ONCE = 500;
@@ -23,11 +27,35 @@ export class DraftQueries {
     return tx.findOneBy(DraftEntity, { id });
   }
 
+  /** @param ids of a page of a list */
+  async byIds(ids: readonly string[]): Promise<readonly DraftEntity[]> {
+    if (ids.length === 0) return [];
+    return this.database.reader.getRepository(DraftEntity).findBy({ id: In([...ids]) });
+  }
+
+  /** Documents that answer no ticket and are neither out nor given up, the one that was saved first first. */
+  documentsUnderWay(): Promise<DraftEntity[]> {
+    return this.database.reader.getRepository(DraftEntity).find({
+      where: { caseKind: Not('ticket'), state: In(UNDER_WAY) },
+      order: { savedAt: 'ASC', id: 'ASC' },
+      take: 200,
+    });
+  }
+
   /** The letters of a case, newest first. */
   ofCase(caseId: string): Promise<DraftEntity[]> {
     return this.database.reader
       .getRepository(DraftEntity)
       .find({ where: { caseId }, order: { savedAt: 'DESC', id: 'ASC' } });
+  }
+
+  /** The letters of these cases, newest first, those that were given up left out. @param caseIds of a page of a list */
+  async ofCases(caseKind: CaseKind, caseIds: readonly string[]): Promise<readonly DraftEntity[]> {
+    if (caseIds.length === 0) return [];
+    return this.database.reader.getRepository(DraftEntity).find({
+      where: { caseKind, caseId: In([...caseIds]), state: Not('withdrawn') },
+      order: { savedAt: 'DESC', id: 'ASC' },
+    });
   }
 
   /** The letters of these cases that are neither out nor given up. */

@@ -1,6 +1,7 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { Amendment } from '../../documents/domain/register.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { CaseKind } from '../domain/case.js';
 import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draft.js';
 
 /** A letter being written for a case; the case is named by kind and id, for drafting knows no tickets. */
@@ -21,7 +22,7 @@ export class DraftEntity {
   id!: string;
 
   @KindColumn({ text: 20 })
-  caseKind!: 'ticket';
+  caseKind!: CaseKind;
 
   @KindColumn({ text: 36 })
   caseId!: string;

@@ -14,7 +14,7 @@ import { MessageCodec } from '../ports/message-codec.port.js';
 import { codeOf } from './register-fit.js';
 import { documentIdOf } from '../domain/document-id.js';
 
-/** Writes the edXML of a dispatch: a status, or the released letter as the answer to its incoming document. */
+/** Writes the edXML of a dispatch: a status, or a released letter, as the answer to its incoming document where it answers one. */
 @Injectable()
 export class ComposeMessage {
   constructor(
@@ -28,13 +28,12 @@ export class ComposeMessage {
 
   /** Same dispatch, same bytes: times, and the house's names with them, come from the dispatch, not from the clock. */
   async execute(dispatch: DispatchEntity): Promise<Buffer> {
-    const { aboutDocumentId, answersInboxId, status } = dispatch;
+    const { kind, aboutDocumentId, answersInboxId } = dispatch;
     if (answersInboxId !== null) return this.codec.write(await this.status(dispatch, await this.asked(answersInboxId)));
     const about = await this.registers.incomingById(aboutDocumentId);
-    if (about === null) return this.codec.write(await this.status(dispatch, await this.returned(aboutDocumentId)));
-    const message =
-      status === null ? await this.letter(dispatch, about) : await this.status(dispatch, reference(about));
-    return this.codec.write(message);
+    if (kind === 'document') return this.codec.write(await this.letter(dispatch, about));
+    const responseFor = about === null ? await this.returned(aboutDocumentId) : reference(about);
+    return this.codec.write(await this.status(dispatch, responseFor));
   }
 
   /** A document that was returned has no line in the register; one of a sender that is not believed goes to the agency that handed it in. */
@@ -81,7 +80,8 @@ export class ComposeMessage {
     };
   }
 
-  private async letter(dispatch: DispatchEntity, about: IncomingDocumentEntity): Promise<DocumentMessage> {
+  /** @param about what it answers; null for a document that answers nothing */
+  private async letter(dispatch: DispatchEntity, about: IncomingDocumentEntity | null): Promise<DocumentMessage> {
     const { outgoingDocumentId, business, description: reason } = dispatch;
     const outgoing = await this.registers.outgoingById(outgoingDocumentId ?? '');
     if (!outgoing?.sealedSha256) throw new DomainError('document-not-sealed', { id: outgoingDocumentId });
@@ -92,7 +92,7 @@ export class ComposeMessage {
 
   private async letterAsSent(
     outgoing: OutgoingDocumentEntity,
-    about: IncomingDocumentEntity,
+    about: IncomingDocumentEntity | null,
     dispatch: DispatchEntity,
   ): Promise<DocumentMessage> {
     const { agency } = this.settings;
@@ -111,9 +111,9 @@ export class ComposeMessage {
       content: outgoing.subject,
       signer: { fullName: outgoing.signerName },
       toPlaces: outgoing.recipients,
-      priority: about.priority,
+      priority: about?.priority ?? 0,
       // Who did not send it has nothing of what is answered.
-      responseFor: receiverCode === null ? [reference(about)] : [],
+      responseFor: receiverCode === null && about !== null ? [reference(about)] : [],
       documentId: this.idOf(outgoing),
       business: 'new',
       trace: [{ organId: agency.code, at: createdAt }],
@@ -121,11 +121,14 @@ export class ComposeMessage {
     };
   }
 
-  private receiversOf({ receiverCode, receiverName, alsoTo }: DispatchEntity, about: IncomingDocumentEntity): Organ[] {
+  private receiversOf(dispatch: DispatchEntity, about: IncomingDocumentEntity | null): Organ[] {
+    const { receiverCode, receiverName, alsoTo } = dispatch;
+    const others = (alsoTo ?? []).map(({ code: id, name }) => ({ id, name }));
+    if (receiverCode !== null) return [{ id: receiverCode, name: receiverName ?? receiverCode }, ...others];
+    if (about === null) throw new DomainError('not-found', { what: 'incomingDocument' });
     const { hotline } = this.settings;
-    if (receiverCode !== null) return [{ id: receiverCode, name: receiverName ?? receiverCode }];
     const answered = about.senderCode === hotline.code ? hotline.name : about.senderName;
-    return [{ id: about.senderCode, name: answered }, ...(alsoTo ?? []).map(({ code: id, name }) => ({ id, name }))];
+    return [{ id: about.senderCode, name: answered }, ...others];
   }
 
   /** The letter is named once more, without its files; what it answered is not spoken of. */

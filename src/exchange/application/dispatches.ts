@@ -19,7 +19,7 @@ export interface StatusPromise {
   readonly key: string;
 }
 
-interface ReplyPromise {
+interface LetterPromise {
   readonly letter: Pick<OutgoingDocumentEntity, 'id' | 'amendment'>;
   readonly others: readonly Receiver[];
 }
@@ -31,6 +31,13 @@ type DispatchFacts = Pick<
   'kind' | 'business' | 'status' | 'description' | 'outgoingDocumentId' | 'answersInboxId' | 'consignmentId'
 > &
   Partial<Others>;
+
+/** A letter to each of its receivers, in a message of its own. */
+interface SentToEach {
+  readonly letter: Omit<DispatchFacts, 'consignmentId'>;
+  readonly outgoingDocumentId: string;
+  readonly others: readonly Receiver[];
+}
 
 const NO_OTHERS: Others = { receiverCode: null, receiverName: null, alsoTo: null };
 
@@ -96,7 +103,7 @@ export class Dispatches {
   async reply(
     tx: EntityManager,
     about: { readonly id: string },
-    { letter: { id: outgoingDocumentId, amendment }, others }: ReplyPromise,
+    { letter: { id: outgoingDocumentId, amendment }, others }: LetterPromise,
   ): Promise<void> {
     const letter = {
       ...LETTER,
@@ -107,6 +114,25 @@ export class Dispatches {
     const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId}`;
     await this.promise(tx, about, { ...letter, consignmentId, ...(together ? { alsoTo: others } : {}) });
     if (together) return;
+    await this.each(tx, about, { letter, outgoingDocumentId, others });
+  }
+
+  /** A released document that answers nothing, to those who were chosen; to nobody where nobody was. */
+  async document(tx: EntityManager, { letter: { id: outgoingDocumentId }, others }: LetterPromise): Promise<void> {
+    const about = { id: outgoingDocumentId };
+    const letter = { ...LETTER, business: null, outgoingDocumentId };
+    const [first, ...further] = others;
+    if (first === undefined) return;
+    if (!this.mailroom.takesDocumentOnce) return this.each(tx, about, { letter, outgoingDocumentId, others });
+    const receivers = { receiverCode: first.code, receiverName: first.name, alsoTo: further };
+    await this.promise(tx, about, { ...letter, ...receivers, consignmentId: `SGDDT-${outgoingDocumentId}-to-1` });
+  }
+
+  private async each(
+    tx: EntityManager,
+    about: { readonly id: string },
+    { letter, outgoingDocumentId, others }: SentToEach,
+  ): Promise<void> {
     for (const [at, { code, name }] of others.entries()) {
       const copy = { consignmentId: `SGDDT-${outgoingDocumentId}-to-${String(at + 1)}` };
       await this.promise(tx, about, { ...letter, ...copy, receiverCode: code, receiverName: name });

@@ -13,7 +13,10 @@ import { AgencyQueries } from '../persistence/agency-queries.js';
 import { LetterRecipients } from '../persistence/letter-recipients.js';
 import { Dispatches } from './dispatches.js';
 
-/** A letter that is sealed and proved leaves the house: the reply to the sender of its incoming document and to whoever else was chosen; status 06 follows the sender's receipt. */
+/**
+ * A letter that is sealed and proved leaves the house: a reply to the sender of its incoming document and to whoever else was chosen, where status 06
+ * follows the sender's receipt; what answers nothing to those who were chosen.
+ */
 @Injectable()
 export class ReleaseLetter implements PromiseKeeper {
   readonly kind = 'exchange.release';
@@ -37,10 +40,10 @@ export class ReleaseLetter implements PromiseKeeper {
       if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
       await this.register.markReleased(tx, SYSTEM, outgoing.id);
       await this.requests.move(tx, SYSTEM, request, { to: 'released' });
-      if (request.replyToId !== null) {
-        const others = await this.othersOf(tx, request, outgoing);
-        await this.dispatches.reply(tx, { id: request.replyToId }, { letter: outgoing, others });
-      }
+      const others = await this.othersOf(tx, request, outgoing);
+      const letter = { letter: outgoing, others };
+      if (request.replyToId === null) await this.dispatches.document(tx, letter);
+      else await this.dispatches.reply(tx, { id: request.replyToId }, letter);
       await tellCase(this.outbox, tx, SYSTEM, {
         draftId: request.draftId,
         what: 'released',

@@ -98,9 +98,10 @@ export class ComparedSides {
       const { id: dispatchId, outgoingDocumentId, aboutDocumentId, receiverCode, createdAt: promisedAt } = sending;
       const document = await this.manager.findOneBy(OutgoingDocumentEntity, { id: outgoingDocumentId ?? '' });
       const about = await this.manager.findOneBy(IncomingDocumentEntity, { id: aboutDocumentId });
-      if (document === null || about === null) continue;
+      const agencyCode = receiverCode ?? about?.senderCode;
+      if (document === null || agencyCode === undefined) continue;
       const documentId = documentIdOf(this.settings.agency.code, document);
-      const own = { agencyCode: receiverCode ?? about.senderCode, answer: sending.answer };
+      const own = { agencyCode, answer: sending.answer };
       for (const one of [own, ...othersAsked(sending)]) asked.push({ dispatchId, documentId, promisedAt, ...one });
     }
     return asked;

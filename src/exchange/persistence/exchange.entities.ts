@@ -76,7 +76,10 @@ export class DispatchEntity {
   @KindColumn({ text: 10 })
   kind!: 'document' | 'status';
 
-  /** The incoming document (our id) that this speaks of; the inbox entry where it was returned before it had a line in the register. */
+  /**
+   * The incoming document (our id) that this speaks of; the inbox entry where it was returned before it had a line in the register; the outgoing one
+   * itself where it answers nothing.
+   */
   @KindColumn({ text: 36 })
   aboutDocumentId!: string;
 
@@ -84,7 +87,7 @@ export class DispatchEntity {
   @KindColumn({ text: 36 }, { nullable: true })
   outgoingDocumentId!: string | null;
 
-  /** The agency that gets the letter besides the one whose document it answers; null for that one, and for a status. */
+  /** The agency that gets the letter without being the one whose document it answers; null for that one, and for a status. */
   @KindColumn({ exact: REGISTER_LENGTHS.agencyCode }, { nullable: true })
   receiverCode!: string | null;
 

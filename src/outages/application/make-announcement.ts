@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { momentWords } from '../../calendar/index.js';
-import { HouseDocuments } from '../../drafting/index.js';
+import { HouseDocuments, type DocumentPlan } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
@@ -34,7 +34,7 @@ export class MakeAnnouncement implements PromiseKeeper {
 
   private write({ affected, reason, startsAt, endsAt, urgentReason }: OutageEntity): Promise<string> {
     const urgent = urgentReason === null ? [] : [`Lý do không báo trước đủ thời hạn: ${urgentReason}`];
-    return this.documents.make(announcement.name, ['office', 'registry'], ({ facts, filing }) => ({
+    const fieldsOf: DocumentPlan['fieldsOf'] = ({ facts, filing }) => ({
       trich_yeu: 'Tạm ngừng phần mềm tiếp nhận, xử lý phản ánh, kiến nghị',
       mo_dau: [
         `${facts.shortName} thông báo tạm ngừng phần mềm tiếp nhận, xử lý, trả lời phản ánh, kiến nghị qua Tổng đài 1022 như sau:`,
@@ -53,6 +53,7 @@ export class MakeAnnouncement implements PromiseKeeper {
       ],
       loi_ket: `${facts.shortName} thông báo để các đơn vị, tổ chức, cá nhân biết./.`,
       noi_nhan: ['Các phòng, đơn vị trực thuộc (để t/h)', 'Tổng đài 1022 (để biết)', filing],
-    }));
+    });
+    return this.documents.make({ template: announcement.name, drafters: ['office', 'registry'], fieldsOf });
   }
 }

@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { PdfConverter, type Conversion } from '../../documents/ports/pdf-converter.port.js';
 import { HouseDocuments } from '../../drafting/index.js';
-import { isoInVietnam } from '../../kernel/civil-date.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
-import { report as KIND } from '../../../templates/kinds/reports.js';
-import { reportAbstract, reportLines, reportSections } from '../domain/document-text.js';
-import { periodName } from '../domain/period.js';
-import { readRecord } from '../domain/record.js';
 import { ReportEntity } from '../persistence/report.entities.js';
 import { ReportQueries } from '../persistence/report-queries.js';
+import { reportPlan } from './report-plan.js';
 
 const LONGEST_PROBLEM = 500;
 
 /**
- * Writes the document of a frozen report, once: DOCX in the form of Nghị định 30/2020/NĐ-CP from the house's template, and its PDF. It answers no ticket,
- * so that it is entered, signed and sent like every document that was written outside the house.
+ * Writes the document of a frozen report, once: DOCX in the form of Nghị định 30/2020/NĐ-CP from the house's template, and its PDF: to be read, and
+ * to be entered and signed outside the house where its draft is not (`BeginReportLetter`).
  *
  * Source: source letter, part 2 (báo cáo định kỳ hoặc đột xuất khi có yêu cầu của Ủy ban nhân dân thành phố).
  */
@@ -57,23 +53,8 @@ export class MakeReportDocument implements PromiseKeeper {
    * @throws DomainError as `HouseDocuments.make`
    */
   private async docxOf(report: ReportEntity): Promise<Buffer> {
-    const { now, before, rules, names } = readRecord((await this.files.get(report.snapshotSha256)).toString());
-    const written = {
-      ...{ period: now.period, version: rules.indicators, unitNames: names.units },
-      ...{ figures: now.figures, before: before.figures },
-      ...{ assessment: report.assessment, proposals: report.proposals, proof: proofOf(report) },
-    };
-    const docxSha256 = await this.documents.make(KIND.name, ['supervision', 'registry'], ({ facts, filing }) => ({
-      trich_yeu: reportAbstract(report),
-      kinh_gui: [report.addressee],
-      mo_dau: [
-        `Thực hiện ${facts.citations.regulation}, ${facts.shortName} báo cáo kết quả tiếp nhận, xử lý phản ánh, kiến nghị ${periodName(report)} như sau:`,
-      ],
-      so_lieu: reportLines(written),
-      muc: reportSections(written),
-      loi_ket: `${facts.shortName} trân trọng báo cáo ${report.addressee}./.`,
-      noi_nhan: ['Như trên', filing],
-    }));
+    const snapshot = await this.files.get(report.snapshotSha256);
+    const docxSha256 = await this.documents.make(reportPlan(report, snapshot));
     await this.write(report.id, { docxSha256, documentProblem: null });
     return this.files.get(docxSha256);
   }
@@ -81,11 +62,4 @@ export class MakeReportDocument implements PromiseKeeper {
   private write(id: string, change: Partial<ReportEntity>): Promise<unknown> {
     return this.uow.run((tx) => tx.update(ReportEntity, { id }, change));
   }
-}
-
-/** `Số liệu chốt lúc 08:00 ngày 05/04/2026, mã băm SHA-256: …` */
-function proofOf({ frozenAt, snapshotSha256 }: ReportEntity): string {
-  const [day = '', time = ''] = isoInVietnam(frozenAt ?? new Date(0)).split('T');
-  const words = `${time.slice(0, 5)} ngày ${day.split('-').toReversed().join('/')}`;
-  return `Số liệu chốt lúc ${words}, lưu kèm danh sách phiếu; mã băm SHA-256 của bản lưu: ${snapshotSha256}.`;
 }

@@ -7,6 +7,7 @@ import { DraftQueries, tellCase, type DraftEntity } from '../../drafting/index.j
 import { House } from '../../house/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { kindNamed } from '../../../templates/catalogue.js';
 import { endedUnsigned } from '../domain/reserved-number.js';
 import type { SignatureState } from '../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
@@ -88,14 +89,21 @@ export class LetterNumbers {
   }
 
   private async entryOf(letter: Omit<NumberedLetter, 'outgoingDocumentId'>): Promise<OutgoingEntry> {
-    const { id, draftId, notation, subject, leaderName, recipients, keeper, replyToId } = letter;
+    const draft = await this.drafts.byId(letter.draftId);
+    const { id, notation, subject, leaderName, recipients, keeper, replyToId } = letter;
     return {
       ...{ notation, subject, signerName: leaderName, recipients, keeper, replyToId },
-      typeName: 'Công văn',
+      typeName: typeNameOf(draft),
       signatureRequestId: id,
-      amends: amendmentOf(await this.drafts.byId(draftId)),
+      amends: amendmentOf(draft),
     };
   }
+}
+
+/** `Báo cáo`; a letter has no type of its own (Nghị định 30/2020/NĐ-CP, Điều 7). */
+function typeNameOf(draft: Pick<DraftEntity, 'template'> | null): string {
+  const kind = kindNamed(draft?.template ?? '');
+  return kind === undefined || kind.type === null ? 'Công văn' : kind.title;
 }
 
 function amendmentOf(draft: DraftEntity | null): OutgoingEntry['amends'] {

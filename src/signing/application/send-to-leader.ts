@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { RegisterQueries, type IncomingDocumentEntity } from '../../documents/index.js';
-import { ReviewDraft, tellCase } from '../../drafting/index.js';
+import { DraftQueries, ReviewDraft, tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Database } from '../../platform/database/database.js';
 import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
+import { kindNamed } from '../../../templates/catalogue.js';
 import { SigningDesk, type SignatureSubmission } from '../ports/signing-desk.port.js';
 import { PrintedLetters } from './printed-letters.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -33,6 +34,7 @@ export class SendToLeader implements PromiseKeeper {
     private readonly outbox: Outbox,
     private readonly requests: SignatureRequests,
     private readonly review: ReviewDraft,
+    private readonly drafts: DraftQueries,
   ) {}
 
   async keep({ requestId }: Payload): Promise<void> {
@@ -43,7 +45,7 @@ export class SendToLeader implements PromiseKeeper {
     const { content, sha256: submittedSha256, entry } = await this.letters.toSign(request);
     const { signatureRequestId } = await this.desk.submit({
       clientRequestId: request.clientRequestId,
-      documentTypeCode: 'CV',
+      documentTypeCode: await this.typeOf(request),
       subject: request.subject,
       notation: request.notation,
       priority: replyTo?.priority ?? 0,
@@ -69,6 +71,12 @@ export class SendToLeader implements PromiseKeeper {
       if (present.state !== 'pending') return;
       await this.requests.move(tx, SYSTEM, present, { to: 'submitted', change: { submittedSha256 } });
     });
+  }
+
+  /** As it stands in symbols: `BC`; `CV` for letters, which have none there. */
+  private async typeOf({ draftId }: SignatureRequestEntity): Promise<string> {
+    const draft = await this.drafts.byId(draftId);
+    return kindNamed(draft?.template ?? '')?.type ?? 'CV';
   }
 
   /** The route as it was laid out; those without an account there are not sent. Requests of before there were routes have their leader alone. */

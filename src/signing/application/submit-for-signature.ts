@@ -19,7 +19,7 @@ import { SignatureRequests } from './signature-requests.js';
 /** What the case knows of the letter that goes to its leader. */
 export interface LetterForSignature {
   readonly draftId: string;
-  /** `PAKN.20260312.0042` */
+  /** `PAKN.20260312.0042`; `bao-cao` where it answers no ticket. */
   readonly caseCode: string;
   readonly subject: string;
   readonly notation: string;

@@ -169,7 +169,7 @@ export function revisionToPassAgain(seen: number, stoppedBy: 'proof' | 'refusal'
 /**
  * Our id of one submission in the e-office: constant over retries, new for each revision of the draft and each time it is submitted.
  *
- * @param subject the ticket's code or the draft's id; letters, digits, dots and dashes only
+ * @param subject the ticket's code, or the template's name where it answers none; letters, digits, dots and dashes only
  * @param time 1 for the first submission of that revision, 2 when it came back and goes again unchanged
  */
 export function clientRequestId(

@@ -1,4 +1,5 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
+import type { CaseKind } from '../../drafting/domain/case.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import {
   SIGNATURE_STATES,
@@ -37,7 +38,7 @@ export class SignatureRequestEntity {
   draftRevision!: number;
 
   @KindColumn({ text: 20 })
-  caseKind!: 'ticket';
+  caseKind!: CaseKind;
 
   @KindColumn({ text: 36 })
   caseId!: string;

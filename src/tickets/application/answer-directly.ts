@@ -36,7 +36,8 @@ export class AnswerDirectly {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       const { cycle, evidence } = ticket;
       this.tickets.require(actor, ticket, 'proposeAnswer');
-      if (await this.letters.letterOf(tx, ticketId, cycle)) throw new DomainError('letter-under-way', { ticketId });
+      if (await this.letters.letterOf(tx, { caseKind: 'ticket', caseId: ticketId }, cycle))
+        throw new DomainError('letter-under-way', { ticketId });
       const reason = requireEvidence(evidence, noEvidenceReason);
       await this.tickets.perform(tx, actor, ticket, {
         act: 'proposeAnswer',

@@ -60,6 +60,7 @@ export class BeginReply {
       const senders = waiting(ticket, await mergedInto(tx, ticketId));
       const fields = this.fieldsOf(ticket, { facts, unit, signer, today, senders });
       const draftId = await this.writeDraft.begin(tx, actor, {
+        caseKind: 'ticket',
         caseId: ticketId,
         round: ticket.cycle,
         template: replyLetter.name,

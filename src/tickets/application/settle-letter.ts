@@ -29,7 +29,7 @@ export class SettleLetter {
     { id, cycle, evidence }: Pick<TicketEntity, 'id' | 'cycle' | 'evidence'>,
     because?: string,
   ): Promise<GivenUpLetter | null> {
-    const letter = await this.letters.letterOf(tx, id, cycle);
+    const letter = await this.letters.letterOf(tx, { caseKind: 'ticket', caseId: id }, cycle);
     if (letter === null) return null;
     requireInHand(letter, id);
     await this.letters.withdraw(tx, actor, letter);
@@ -41,7 +41,7 @@ export class SettleLetter {
 
   /** Whether its letter, where it has one, may still be written otherwise. @throws DomainError `letter-under-way` */
   async requireInHand(tx: EntityManager, { id, cycle }: Pick<TicketEntity, 'id' | 'cycle'>): Promise<void> {
-    const letter = await this.letters.letterOf(tx, id, cycle);
+    const letter = await this.letters.letterOf(tx, { caseKind: 'ticket', caseId: id }, cycle);
     if (letter !== null) requireInHand(letter, id);
   }
 }

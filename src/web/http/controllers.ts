@@ -10,6 +10,7 @@ import { CommendationsController } from './commendations.controller.js';
 import { CopiesController } from './copies.controller.js';
 import { DataRequestsController } from './data-requests.controller.js';
 import { DirectorySyncController } from './directory-sync.controller.js';
+import { DocumentDraftsController } from './document-drafts.controller.js';
 import { DraftAnnexesController } from './draft-annexes.controller.js';
 import { DraftFilesController } from './draft-files.controller.js';
 import { DraftPresenceController } from './draft-presence.controller.js';
@@ -104,6 +105,7 @@ export const CONTROLLERS = [
   RoutingSlipController,
   IdentityController,
   DraftController,
+  DocumentDraftsController,
   DraftAnnexesController,
   RecipientsController,
   DraftFilesController,

@@ -4,13 +4,14 @@ import { SigningAuthorities } from '../../delegation/index.js';
 import { DraftPresence, ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { ApproveReply, DropAmendment, SendReply, SubmitReply } from '../../tickets/index.js';
+import { caseLink } from '../presenters/letter-case.js';
 import { draftView } from '../presenters/draft.js';
 import { savedFields } from '../presenters/draft-form.js';
 import { DraftPage } from '../views/draft-page.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe, lines, needed, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
+import { LetterActs } from './letter-acts.js';
 import { PresentDay } from './readings/present-day.js';
 import { ReadDraft } from './readings/read-draft.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
@@ -48,10 +49,7 @@ export class DraftController {
     private readonly presence: DraftPresence,
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
-    private readonly sendReply: SendReply,
-    private readonly approveReply: ApproveReply,
-    private readonly submitReply: SubmitReply,
-    private readonly dropAmendment: DropAmendment,
+    private readonly letters: LetterActs,
   ) {}
 
   @Page('du-thao/:id')
@@ -80,14 +78,16 @@ export class DraftController {
 
   @Act('du-thao/:id/trinh')
   async send(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.sendReply.execute(actor, id);
-    leaveNotice(request, 'done', 'Đã trình trưởng phòng duyệt nội dung.');
+    const { draft } = await this.drafts.seen(actor, id);
+    await this.letters.send(actor, draft);
+    leaveNotice(request, 'done', 'Đã trình duyệt nội dung.');
     return { url: `/du-thao/${id}` };
   }
 
   @Act('du-thao/:id/duyet-noi-dung')
   async approveContent(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    const remark = await this.approveReply.execute(actor, id);
+    const { draft } = await this.drafts.seen(actor, id);
+    const remark = await this.letters.approveContent(actor, draft);
     const done = 'Đã duyệt nội dung; chuyển kiểm tra thể thức.';
     leaveNotice(request, 'done', remark === null ? done : `${done} ${remark}`);
     return { url: `/du-thao/${id}` };
@@ -114,14 +114,16 @@ export class DraftController {
   @Act('du-thao/:id/bo')
   async drop(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     const { draft } = await this.drafts.seen(actor, id);
-    await this.dropAmendment.execute(actor, id);
-    leaveNotice(request, 'done', 'Đã bỏ bản thảo; văn bản gốc giữ nguyên.');
-    return { url: `/van-ban-di/${draft.amendsId ?? ''}` };
+    await this.letters.drop(actor, draft);
+    const kept = draft.amendsId === null ? '' : '; văn bản gốc giữ nguyên';
+    leaveNotice(request, 'done', `Đã bỏ bản thảo${kept}.`);
+    return { url: draft.amendsId === null ? caseLink(draft, null).href : `/van-ban-di/${draft.amendsId}` };
   }
 
   @Act('du-thao/:id/trinh-ky')
   async submit(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    const requestId = await this.submitReply.execute(actor, id);
+    const { draft } = await this.drafts.seen(actor, id);
+    const requestId = await this.letters.submit(actor, draft);
     leaveNotice(request, 'done', 'Đã trình ký; hệ thống đang gửi e-office.');
     return { url: `/trinh-ky/${requestId}` };
   }

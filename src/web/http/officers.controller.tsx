@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { DecideChange, DirectorySheet, OfficerTerms, PlanChange } from '../../officers/index.js';
-import { OFFICER_EDITORS } from '../../officers/domain/policy.js';
+import { DecideChange, DirectorySheet, DraftChangeLetter, OfficerTerms, PlanChange } from '../../officers/index.js';
+import { CHANGE_WRITERS, OFFICER_EDITORS } from '../../officers/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
+import { draftHref } from '../presenters/draft-revisions.js';
 import { officerChangeView } from '../presenters/officer-change.js';
 import { changeHref, officersView, officerUnitView, unitHref } from '../presenters/officers.js';
 import { OfficerChangePage } from '../views/officer-change-page.js';
@@ -61,6 +62,7 @@ export class OfficersController {
     private readonly terms: OfficerTerms,
     private readonly plans: PlanChange,
     private readonly decide: DecideChange,
+    private readonly letters: DraftChangeLetter,
   ) {}
 
   @Page('can-bo-dau-moi')
@@ -112,7 +114,7 @@ export class OfficersController {
   @Page('can-bo-dau-moi/thay-doi/:id')
   @Allow(OFFICER_EDITORS)
   async change(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = officerChangeView(await this.read.change(id));
+    const view = officerChangeView(await this.read.change(visit.actor, id));
     return renderPage(<OfficerChangePage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -157,6 +159,14 @@ export class OfficersController {
     const rest = stayed.length === 0 ? '' : ` Ở lại vì đã có người xử lý: ${stayed.join(', ')}.`;
     leaveNotice(request, 'done', `Đã hoàn tác thay đổi cán bộ đầu mối.${rest}`);
     return { url: changeHref(id) };
+  }
+
+  @Act('can-bo-dau-moi/thay-doi/:id/van-ban')
+  @Allow(CHANGE_WRITERS)
+  async draftLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const draftId = await this.letters.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã lập dự thảo công văn báo thành phố.');
+    return { url: draftHref(draftId) };
   }
 
   @Get('can-bo-dau-moi/thay-doi/:id/cong-van.docx')

@@ -2,9 +2,10 @@ import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { ReminderLetters } from '../../supervision/index.js';
+import { DraftReminder, ReminderLetters } from '../../supervision/index.js';
 import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import { lettersView } from '../presenters/directives.js';
+import { draftHref } from '../presenters/draft-revisions.js';
 import { LETTERS } from '../presenters/supervision.js';
 import { LettersPage } from '../views/directives-pages.js';
 import { renderPage } from '../views/render-page.js';
@@ -27,6 +28,7 @@ export class ReminderLettersController {
     private readonly frames: Frames,
     private readonly read: ReadDirectives,
     private readonly letters: ReminderLetters,
+    private readonly drafts: DraftReminder,
   ) {}
 
   @Page('')
@@ -57,6 +59,14 @@ export class ReminderLettersController {
     await this.letters.confirm(actor, id);
     leaveNotice(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
     return { url: LETTERS };
+  }
+
+  @Act(':id/van-ban')
+  @Allow(INSPECTORS)
+  async draft(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const draftId = await this.drafts.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã lập dự thảo công văn đôn đốc.');
+    return { url: draftHref(draftId) };
   }
 
   @Act(':id/bo')

@@ -3,9 +3,10 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { CheckReport, KeepReport, MakeReport, type ReportPlace } from '../../reports/index.js';
+import { BeginReportLetter, CheckReport, KeepReport, MakeReport, type ReportPlace } from '../../reports/index.js';
 import { REPORT_KEEPERS, REPORT_READERS } from '../../reports/domain/report.js';
-import { NO_UNIT_WORD, reportHref, REPORTS, reportView } from '../presenters/report.js';
+import { NO_UNIT_WORD, reportView } from '../presenters/report.js';
+import { reportHref, REPORTS } from '../presenters/report-links.js';
 import type { RowsWish, TableDimension } from '../presenters/report-reading.js';
 import { reportCheckView, reportRowsView, reportsView } from '../presenters/reports.js';
 import { renderPage } from '../views/render-page.js';
@@ -81,6 +82,7 @@ export class ReportsController {
     private readonly make: MakeReport,
     private readonly keep: KeepReport,
     private readonly check: CheckReport,
+    private readonly letters: BeginReportLetter,
   ) {}
 
   @Page('')
@@ -153,6 +155,14 @@ export class ReportsController {
     await this.keep.freeze(actor, id, given.seen);
     leaveNotice(request, 'done', 'Đã chốt báo cáo; văn bản đang được lập.');
     return { url: reportHref(id) };
+  }
+
+  @Act(':id/van-ban')
+  @Allow(REPORT_KEEPERS)
+  async beginLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const draftId = await this.letters.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã lập dự thảo văn bản báo cáo.');
+    return { url: `/du-thao/${draftId}` };
   }
 
   @Act(':id/bo')

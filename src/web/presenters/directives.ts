@@ -13,6 +13,7 @@ import {
   LETTER_STATE_WORDS,
 } from '../wording/supervision.js';
 import { fullDay, moment } from '../wording/time.js';
+import { caseLetterRow, type CaseLetter } from './case-letters.js';
 import { issueForm } from './inspection.js';
 import { refusedValues, typedIn, type RefusedAct } from './refused-values.js';
 import { DIRECTIVES, LETTERS } from './supervision.js';
@@ -43,6 +44,8 @@ export interface DirectiveReading {
 export interface LettersReading {
   readonly letters: readonly ReminderLetterEntity[];
   readonly units: ReadonlyMap<string, string>;
+  /** Their drafts on the way out, by the case. */
+  readonly written: readonly CaseLetter[];
   /** Which of their tickets nobody has answered yet. */
   readonly open: ReadonlySet<string>;
   readonly mayInspect: boolean;
@@ -150,12 +153,12 @@ function textForm(id: string, words: FormWords, refused: RefusedAct | null): Act
 }
 
 export function lettersView(
-  { letters, units, open, mayInspect }: LettersReading,
+  { letters, units, written, open, mayInspect }: LettersReading,
   refused: RefusedAct | null,
 ): LettersView {
   return {
-    letters: letters.map(({ id, unitId, ticketIds, origin, state, proposedAt, decidedByName, decidedAt, problem }) => {
-      const waiting = mayInspect && state === 'proposed';
+    letters: letters.map((letter) => {
+      const { id, unitId, ticketIds, origin, state, proposedAt, decidedByName, decidedAt, problem } = letter;
       const answered = ticketIds.filter((ticket) => !open.has(ticket)).length;
       return {
         id,
@@ -166,10 +169,25 @@ export function lettersView(
         proposed: `${moment(proposedAt)}, ${LETTER_ORIGIN_WORDS[origin].toLowerCase()}`,
         decided: decidedAt === null ? null : `${moment(decidedAt)}, ${decidedByName ?? ''}`,
         href: state === 'made' ? `${LETTERS}/${id}.docx` : null,
-        makeAction: waiting || (mayInspect && state === 'failed') ? `${LETTERS}/${id}/lap` : null,
-        drop: waiting ? dropForm(id, refused) : null,
+        ...documentOf(letter, { written, mayInspect }),
+        drop: mayInspect && state === 'proposed' ? dropForm(id, refused) : null,
       };
     }),
+  };
+}
+
+/** What can be made of a letter, and what was. */
+function documentOf(
+  { id, state }: ReminderLetterEntity,
+  { written, mayInspect }: Pick<LettersReading, 'written' | 'mayInspect'>,
+): Pick<LettersView['letters'][number], 'makeAction' | 'draft' | 'draftAction'> {
+  const draft = written.find((one) => one.draft.caseId === id);
+  const mayMake = mayInspect && (state === 'proposed' || state === 'failed');
+  const mayDraft = mayInspect && state === 'made' && draft === undefined;
+  return {
+    makeAction: mayMake ? `${LETTERS}/${id}/lap` : null,
+    draft: draft ? caseLetterRow(draft) : null,
+    draftAction: mayDraft ? `${LETTERS}/${id}/van-ban` : null,
   };
 }
 

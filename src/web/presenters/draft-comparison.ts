@@ -12,7 +12,7 @@ import { draftHref, revisionHref, revisionWords } from './draft-revisions.js';
 
 /** What was read to compare two revisions. */
 export interface ComparisonReading {
-  readonly draft: Pick<DraftEntity, 'id' | 'revision' | 'amendment'>;
+  readonly draft: Pick<DraftEntity, 'id' | 'revision' | 'amendment' | 'caseKind'>;
   readonly revisions: readonly RevisionLine[];
   readonly before: RevisionLine;
   readonly after: RevisionLine;

@@ -47,6 +47,8 @@ const stored = z.object({
 export interface StoredLetter extends z.infer<typeof stored> {
   /** The parts that its kind has. */
   readonly parts: ReadonlySet<string>;
+  /** Whether it bears its type in capitals above its abstract, as a báo cáo does; a công văn does not. */
+  readonly hasType: boolean;
 }
 
 export function storedLetter({
@@ -56,7 +58,8 @@ export function storedLetter({
   readonly fields: object;
   readonly template: string;
 }): StoredLetter {
-  return { ...stored.parse(fields), parts: partsOf(template) };
+  const hasType = typeof kindNamed(template)?.type === 'string';
+  return { ...stored.parse(fields), parts: partsOf(template), hasType };
 }
 
 function partsOf(template: string): ReadonlySet<string> {
@@ -137,7 +140,7 @@ export function letterFields({ letter, signerId, signers, refused }: LetterFormC
       ...prose,
       name: 'trich_yeu',
       label: 'Trích yếu',
-      hint: 'Viết tiếp sau chữ “V/v”, tối đa 500 ký tự, không có dấu chấm cuối.',
+      hint: `${letter.hasType ? 'Viết' : 'Viết tiếp sau chữ “V/v”,'} tối đa 500 ký tự, không có dấu chấm cuối.`,
       value: line('trich_yeu'),
       rows: 2,
     },

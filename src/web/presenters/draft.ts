@@ -1,4 +1,4 @@
-import type { DraftApprovalEntity, DraftEntity, PresentWriter, RevisionLine } from '../../drafting/index.js';
+import type { CaseKind, DraftApprovalEntity, DraftEntity, PresentWriter, RevisionLine } from '../../drafting/index.js';
 import type { Annex } from '../../drafting/domain/annexes.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
@@ -24,6 +24,7 @@ import type { RouteStep } from '../components/route.js';
 import type { DraftView } from '../views/draft-page.js';
 import { count } from '../wording/numbers.js';
 import { recentMoment, shortMoment } from '../wording/time.js';
+import { caseLink } from './letter-case.js';
 import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
 import { draftHref, revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
 import { draftAnnexesView } from './draft-annexes.js';
@@ -38,14 +39,15 @@ import { ticketPill, type Today } from './ticket-deadline.js';
 export interface DraftReading {
   readonly draft: DraftEntity;
   readonly may: DraftAbilities;
-  readonly ticket: SeenTicket;
+  /** The ticket that it answers; null for a document that answers none. */
+  readonly ticket: SeenTicket | null;
   /** Title and version of the template: `Công văn trả lời phản ánh, kiến nghị, bản 1`. */
   readonly template: string;
   readonly approvals: readonly DraftApprovalEntity[];
   /** Newest first. */
   readonly revisions: readonly RevisionLine[];
-  /** The ticket's course, newest first: it holds who gave the letter back. */
-  readonly entries: readonly SeenLine[];
+  /** The ticket's course, newest first, or what stands for it: it holds who gave the letter back. */
+  readonly entries: readonly Pick<SeenLine, 'kind' | 'actorName' | 'at'>[];
   readonly author: string;
   /** Who may sign it today, the usual signer first. */
   readonly signers: readonly Signer[];
@@ -66,11 +68,18 @@ export interface DraftReading {
   readonly pages: number;
 }
 
+const NAMES: Readonly<Record<CaseKind, string>> = {
+  ticket: 'Công văn trả lời',
+  report: 'Báo cáo',
+  reminder: 'Công văn đôn đốc',
+  officerChange: 'Công văn báo thay đổi đầu mối',
+};
+
 const LETTERS = { correction: 'Công văn đính chính', replacement: 'Công văn thay thế' } as const;
 
 /** What a draft is to become: `Công văn trả lời`. */
-export function letterName({ amendment }: Pick<DraftEntity, 'amendment'>): string {
-  return amendment === null ? 'Công văn trả lời' : LETTERS[amendment];
+export function letterName({ amendment, caseKind }: Pick<DraftEntity, 'amendment' | 'caseKind'>): string {
+  return amendment === null ? NAMES[caseKind] : LETTERS[amendment];
 }
 
 export function draftView(
@@ -87,8 +96,7 @@ export function draftView(
   const fields = letterFields({ letter, signerId: draft.signerId, signers, refused: typed });
   return {
     id: draft.id,
-    ticket: { code: ticket.code, href: `/phieu/${ticket.id}` },
-    deadline: ticketPill(ticket, today),
+    ...caseView(draft, ticket, today),
     heading: `${letterName(draft)}, bản thảo ${String(draft.revision)}`,
     saved: savedWords(reading, today),
     version: draft.version,
@@ -121,6 +129,19 @@ export function draftView(
   };
 }
 
+/** What the page says of the case: a reply has the time of its ticket, and goes to the head of its unit. */
+function caseView(
+  draft: DraftEntity,
+  ticket: SeenTicket | null,
+  today: Today,
+): Pick<DraftView, 'origin' | 'deadline' | 'sendLabel'> {
+  return {
+    origin: caseLink(draft, ticket),
+    deadline: ticket && ticketPill(ticket, today),
+    sendLabel: ticket === null ? 'Trình duyệt nội dung' : 'Trình trưởng phòng',
+  };
+}
+
 function templateWords({ template, word }: DraftReading): string {
   return word ? `${template}, lời văn sửa trong Word` : template;
 }
@@ -131,7 +152,7 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
 }
 
 type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'word' | 'titlesAllowed'> & {
-  readonly ticket: Pick<SeenTicket, 'evidence'>;
+  readonly ticket: Pick<SeenTicket, 'evidence'> | null;
 };
 
 /** Why a letter cannot be sent on yet, in the order in which it is mended. */
@@ -143,7 +164,7 @@ export function blockedBy(letter: StoredLetter, { draft, ticket, ...reading }: B
   if (failed > 0) return `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`;
   if (isBeingMade(draft)) return 'Đang tạo trang in; chờ vài giây.';
   if (draft.pdfSha256 === null) return 'Chưa tạo được trang in.';
-  return ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
+  return ticket !== null && ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
 }
 
 function formatView(letter: StoredLetter, reading: DraftReading): FormatFindingsView {
@@ -193,7 +214,8 @@ function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): Lett
 }
 
 function dropping({ draft, may }: DraftReading, refused: RefusedAct | null): ActFormView | null {
-  if (!may.edit || !isAmendmentInHand(draft)) return null;
+  const isDocument = draft.caseKind !== 'ticket' && draft.state === 'editing';
+  if (!may.edit || !(isDocument || isAmendmentInHand(draft))) return null;
   const action = `${draftHref(draft.id)}/bo`;
   const was = refusedValues(refused, action);
   return {
@@ -201,7 +223,7 @@ function dropping({ draft, may }: DraftReading, refused: RefusedAct | null): Act
     label: 'Bỏ bản thảo này…',
     action,
     submit: 'Bỏ bản thảo',
-    lead: `${letterName(draft)} được rút, nội dung vẫn lưu. Văn bản gốc giữ nguyên và đính chính, thay thế lại được.`,
+    lead: `${letterName(draft)} được rút, nội dung vẫn lưu. ${isDocument ? 'Soạn lại được từ đầu.' : 'Văn bản gốc giữ nguyên và đính chính, thay thế lại được.'}`,
     fields: [],
     error: was.whole(),
     open: was.refused,
@@ -217,7 +239,7 @@ function reasonField(draft: DraftEntity, refused: RefusedAct | null): ActField {
     name: 'reason',
     label: 'Lý do sửa',
     hint: mustSay
-      ? `${draft.state === 'approved' ? 'Lưu thì hai lần duyệt mất hiệu lực' : 'Công văn đã bị trả lại'}; ghi đã sửa gì, vì sao.`
+      ? `${draft.state === 'approved' ? 'Lưu thì hai lần duyệt mất hiệu lực' : 'Văn bản đã bị trả lại'}; ghi đã sửa gì, vì sao.`
       : 'Không bắt buộc. Ghi ngắn để người sau biết bản này khác gì.',
     required: mustSay,
     maxLength: LONGEST_REASON,

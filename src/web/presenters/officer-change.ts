@@ -1,3 +1,5 @@
+import { hasRole } from '../../kernel/actor.js';
+import { CHANGE_WRITERS } from '../../officers/domain/policy.js';
 import { isReversible, type ChangeState } from '../../officers/domain/officer-change.js';
 import type { OfficerChangeEntity } from '../../officers/index.js';
 import type { OfficerChangeView, PlanPartView, PlanTicketView } from '../views/officer-change-page.js';
@@ -5,6 +7,7 @@ import { changeStateLabel } from '../wording/officers.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { dueMoment, fullDay, moment } from '../wording/time.js';
 import { count } from '../wording/numbers.js';
+import { caseLetterRow } from './case-letters.js';
 import { fullTitle, unitName } from './names.js';
 import { changeHref, unitHref } from './officers.js';
 import type { OfficerChangeReading } from './officers-reading.js';
@@ -24,7 +27,7 @@ export function officerChangeView(reading: OfficerChangeReading): OfficerChangeV
     ...actsOf(reading),
     stayed: change.stayed ?? [],
     problem: change.problem,
-    letter: letterOf(change, changeHref(id)),
+    letter: letterOf(reading, changeHref(id)),
   };
 }
 
@@ -127,17 +130,19 @@ function confirmWords({ plan, change, names }: OfficerChangeReading): string {
   return `${unit}: bàn giao ${count(plan.tickets.length)} phiếu cùng bản thảo, nhắc hạn và mục danh bạ. Hoàn tác được trong một ngày sau khi thực hiện.`;
 }
 
-function letterOf(
-  { state, letterSha256, letterProblem }: OfficerChangeEntity,
-  href: string,
-): OfficerChangeView['letter'] {
+function letterOf({ actor, change, letters }: OfficerChangeReading, href: string): OfficerChangeView['letter'] {
+  const { state, letterSha256, letterProblem } = change;
   if (state !== 'done' && letterSha256 === null) return null;
-  if (letterSha256 !== null)
-    return { href: `${href}/cong-van.docx`, words: state === 'reversed' ? LETTER_VOID : LETTER_READY };
-  return { href: null, words: letterProblem ?? 'Đang lập công văn; tải lại trang sau ít giây.' };
+  const mayBegin = state === 'done' && letters.length === 0 && hasRole(actor, ...CHANGE_WRITERS);
+  const written = { rows: letters.map(caseLetterRow), begin: mayBegin ? `${href}/van-ban` : null };
+  if (letterSha256 !== null) {
+    const words = state === 'reversed' ? LETTER_VOID : LETTER_READY;
+    return { href: `${href}/cong-van.docx`, words, letters: written };
+  }
+  return { href: null, words: letterProblem ?? 'Đang lập công văn; tải lại trang sau ít giây.', letters: written };
 }
 
 const LETTER_VOID =
   'Thay đổi đã hoàn tác: không gửi công văn này. Nếu đã gửi, báo lại Văn phòng Ủy ban nhân dân thành phố.';
 
-const LETTER_READY = 'Công văn đã lập theo mẫu. Văn thư kiểm tra, trình ký và gửi như văn bản soạn ngoài hệ thống.';
+const LETTER_READY = 'Công văn đã lập theo mẫu, tải về xem trước.';

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type {
   DirectoryQuestion,
@@ -7,6 +8,7 @@ import type {
   UnitHistory,
 } from '../../officers/index.js';
 import type { Person } from '../../organisation/index.js';
+import type { CaseLetter } from './case-letters.js';
 import type { Names } from './names.js';
 
 /** What was read of the directory. */
@@ -30,8 +32,11 @@ export interface OfficerUnitReading {
 
 /** What was read of a change, and what its plan is now. */
 export interface OfficerChangeReading {
+  readonly actor: Actor;
   readonly change: OfficerChangeEntity;
   readonly plan: OfficerPlan;
+  /** What was written to the city of it, newest first. */
+  readonly letters: readonly CaseLetter[];
   readonly names: Names;
   readonly now: Date;
   readonly today: CivilDate;

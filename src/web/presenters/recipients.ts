@@ -9,6 +9,7 @@ import { count } from '../wording/numbers.js';
 import { storedLetter } from './draft-form.js';
 import { draftHref } from './draft-revisions.js';
 import { letterName } from './draft.js';
+import { letterOfCase } from './letter-case.js';
 import { recipientsHref } from './recipients-link.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
 
@@ -16,7 +17,8 @@ import { refusedValues, type RefusedAct } from './refused-values.js';
 export interface RecipientsReading {
   readonly draft: DraftEntity;
   readonly written: DraftRevisionEntity;
-  readonly ticket: SeenTicket;
+  /** The ticket that it answers; null for a document that answers none. */
+  readonly ticket: SeenTicket | null;
   /** The document that the letter answers; its sender gets the letter anyway. */
   readonly answered: IncomingDocumentEntity | null;
   readonly disclosures: LetterDisclosures;
@@ -38,7 +40,7 @@ export function recipientsView(reading: RecipientsReading): RecipientsView {
   const taken = new Set([...chosen.map(({ code }) => code), answered?.senderCode ?? '']);
   return {
     action,
-    letter: { label: `${letterName(draft)} của phiếu ${ticket.code}`, href: draftHref(draft.id) },
+    letter: { label: letterOfCase(letterName(draft), ticket), href: draftHref(draft.id) },
     summary: summaryOf(reading),
     warning: disclosureRemark(reading.disclosures),
     error: refusedValues(refused, action).whole(),
@@ -62,12 +64,15 @@ function isTaken(
   return taken.has(code) || (legacyCode !== null && taken.has(legacyCode));
 }
 
-function summaryOf({ answered, chosen, may }: RecipientsReading): string {
-  const first = `${answered?.senderName ?? 'Nơi gửi phản ánh'} luôn nhận văn bản trả lời.`;
+function summaryOf({ ticket, answered, chosen, may }: RecipientsReading): string {
+  const first =
+    ticket === null
+      ? 'Văn bản chỉ gửi những nơi được chọn ở đây.'
+      : `${answered?.senderName ?? 'Nơi gửi phản ánh'} luôn nhận văn bản trả lời.`;
   const others =
     chosen.length === 0
-      ? 'Chưa chọn cơ quan nào khác.'
-      : `Khi phát hành, gửi thêm ${count(chosen.length)} cơ quan, mỗi nơi một lần gửi riêng.`;
+      ? `Chưa chọn cơ quan nào${ticket === null ? '' : ' khác'}.`
+      : `Khi phát hành, gửi ${ticket === null ? '' : 'thêm '}${count(chosen.length)} cơ quan, mỗi nơi một lần gửi riêng.`;
   return may ? `${first} ${others}` : `${first} ${others} Danh sách không sửa được ở bước này.`;
 }
 

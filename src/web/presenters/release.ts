@@ -63,12 +63,23 @@ export function releaseView(reading: ReleaseReading, actor: Actor, today: Today)
 }
 
 /** An e-office refuses a receiver that it does not know: better told before a number is taken. */
-function consequenceWords({ answers, receiver, others }: ReleaseReading): string {
+function consequenceWords({ request, answers, receiver, others }: ReleaseReading): string {
+  if (!answersTicket(request)) return documentConsequence(others);
   const receivers = [answers?.senderName ?? 'nơi nhận', ...others.map(({ name }) => name)].join('; ');
   const sent = `Văn bản gửi ${receivers} và báo kết quả cho Tổng đài 1022 ngay sau khi đóng dấu.`;
   if (answers === null || receiver === null || receiver === 'listed') return sent;
   const why = receiver === 'ended' ? 'ghi nơi nhận này đã ngừng' : 'không có nơi nhận này';
   return `${sent} Danh mục cơ quan ${why} (mã ${answers.senderCode}): e-office có thể không nhận, hỏi lại nơi gửi trước khi phát hành.`;
+}
+
+function documentConsequence(others: ReleaseReading['others']): string {
+  return others.length === 0
+    ? 'Văn bản chưa chọn nơi nhận nào qua liên thông: sau khi đóng dấu, văn thư gửi ngoài hệ thống.'
+    : `Văn bản gửi ${others.map(({ name }) => name).join('; ')} ngay sau khi đóng dấu.`;
+}
+
+function answersTicket({ caseKind }: SignatureRequestEntity): boolean {
+  return caseKind === 'ticket';
 }
 
 function standingOf({ state }: SignatureRequestEntity): ReleaseView['state'] {
@@ -98,19 +109,28 @@ function conditionsOf({ request, answers, others }: ReleaseReading, actor: Actor
       detail: `Người ký: ${request.leaderName}`,
       href: null,
     },
-    {
-      result: answers ? 'pass' : 'fail',
-      text: 'Có văn bản đến để trả lời',
-      detail: answers ? `Số đến ${String(answers.arrivalNumber)}, ${answers.senderName}` : null,
-      href: null,
-    },
-    {
-      result: 'pass',
-      text: others.length === 0 ? 'Không gửi thêm cơ quan nào' : `Gửi thêm ${count(others.length)} cơ quan`,
-      detail: others.length === 0 ? 'bấm để chọn thêm nơi nhận' : others.map(({ name }) => name).join('; '),
-      href: recipientsHref(request.draftId),
-    },
+    ...(answersTicket(request) ? [answeredCondition(answers)] : []),
+    recipientsCondition(request, others),
   ];
+}
+
+function answeredCondition(answers: ReleaseReading['answers']): ReleaseCondition {
+  return {
+    result: answers ? 'pass' : 'fail',
+    text: 'Có văn bản đến để trả lời',
+    detail: answers ? `Số đến ${String(answers.arrivalNumber)}, ${answers.senderName}` : null,
+    href: null,
+  };
+}
+
+function recipientsCondition(request: SignatureRequestEntity, others: ReleaseReading['others']): ReleaseCondition {
+  const more = answersTicket(request) ? ' thêm' : '';
+  return {
+    result: 'pass',
+    text: others.length === 0 ? `Không gửi${more} cơ quan nào` : `Gửi${more} ${count(others.length)} cơ quan`,
+    detail: others.length === 0 ? `bấm để chọn${more} nơi nhận` : others.map(({ name }) => name).join('; '),
+    href: recipientsHref(request.draftId),
+  };
 }
 
 interface Step {
@@ -140,7 +160,7 @@ function doneOf({ request, annexes }: ReleaseReading): number {
 }
 
 function releaseActs(reading: ReleaseReading, { now }: Today): readonly ReleaseAct[] {
-  const { request, steps, outgoing, nextNumber, answers, annexes } = reading;
+  const { request, steps, outgoing, nextNumber, annexes } = reading;
   const day = civilDateOf(now);
   const number = printedCode(outgoing?.number ?? nextNumber, request.notation);
   const acts: readonly Step[] = [
@@ -148,8 +168,7 @@ function releaseActs(reading: ReleaseReading, { now }: Today): readonly ReleaseA
     { text: 'Ký số của cơ quan trên e-office', brings: 'sealed' },
     { text: 'Kiểm tra lại tệp đã đóng dấu', brings: 'sealed' },
     ...(annexes > 0 ? [{ text: `Ký số của cơ quan lên ${count(annexes)} phụ lục`, brings: 'sealed' as const }] : []),
-    { text: `Gửi văn bản trả lời cho ${answers?.senderName ?? 'nơi nhận'}`, brings: 'released' },
-    { text: 'Báo kết quả cho Tổng đài 1022', brings: 'released' },
+    ...lastActs(reading),
   ];
   const done = doneOf(reading);
   return acts.map(({ text, brings }, at): ReleaseAct => {
@@ -159,6 +178,17 @@ function releaseActs(reading: ReleaseReading, { now }: Today): readonly ReleaseA
     if (request.state === 'sealFailed') return { state: 'stop', text, detail: request.comment ?? 'không đạt kiểm tra' };
     return { state: 'now', text, detail: null };
   });
+}
+
+function lastActs({ request, answers, others }: ReleaseReading): readonly Step[] {
+  if (!answersTicket(request)) {
+    const text = others.length === 0 ? 'Ghi là đã phát hành' : `Gửi văn bản cho ${count(others.length)} cơ quan`;
+    return [{ text, brings: 'released' }];
+  }
+  return [
+    { text: `Gửi văn bản trả lời cho ${answers?.senderName ?? 'nơi nhận'}`, brings: 'released' },
+    { text: 'Báo kết quả cho Tổng đài 1022', brings: 'released' },
+  ];
 }
 
 function numberAct({ outgoing }: ReleaseReading, number: string, today: CivilDate): string {

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FoundFact, ListedReport, ReportEntity } from '../../reports/index.js';
 import type { Dimension } from '../../reports/domain/figures.js';
+import type { CaseLetter } from './case-letters.js';
 
 /** By what a table parts; a unit parts by category again. */
 export type TableDimension = Exclude<Dimension, 'unitCategory'>;
@@ -18,6 +19,8 @@ export interface ReportReading {
   readonly actor: Actor;
   readonly report: ReportEntity;
   readonly dimension: TableDimension;
+  /** What was written of it to be sent out, newest first. */
+  readonly letters: readonly CaseLetter[];
   /** The unit whose categories are shown; null for the table itself. */
   readonly unitId: string | null;
 }

@@ -8,16 +8,12 @@ import { mayKeepReports } from '../../reports/domain/report.js';
 import type { FigureView, IndicatorView, NumberView, ReportTableView, ReportView } from '../views/report-page.js';
 import { CUT_OFF_WORDS, DIMENSION_WORDS, REPORT_STATE_WORDS } from '../wording/reports.js';
 import { fullDay, moment } from '../wording/time.js';
+import { caseLetterRow } from './case-letters.js';
+import { reportHref } from './report-links.js';
 import type { ReportReading, TableDimension } from './report-reading.js';
 import { wordsForm } from './report-words-form.js';
 import type { RefusedAct } from './refused-values.js';
 import { channelWords } from './ticket-words.js';
-
-export const REPORTS = '/bao-cao';
-
-export function reportHref(id: string): string {
-  return `${REPORTS}/${id}`;
-}
 
 /** `Báo cáo tháng 3 năm 2026` */
 export function reportName(report: Pick<ReportEntity, 'kind' | 'cutOff' | 'firstDay' | 'lastDay'>): string {
@@ -59,10 +55,18 @@ export function reportView(reading: ReportReading, refused: RefusedAct | null): 
     facts: factsOf(reading),
     checkHref: `${reportHref(id)}/kiem-tra`,
     words: isMine ? wordsForm(report, `${reportHref(id)}/loi-van`, refused) : null,
+    letters: lettersView(reading),
     freeze: isMine
       ? { action: `${reportHref(id)}/chot`, dropAction: `${reportHref(id)}/bo`, seen: report.snapshotSha256 }
       : null,
   };
+}
+
+/** What became of its document, and the way to write it; nothing while the figures may change. */
+function lettersView({ actor, report, letters }: ReportReading): ReportView['letters'] {
+  if (report.state !== 'frozen') return null;
+  const mayBegin = letters.length === 0 && mayKeepReports(actor);
+  return { rows: letters.map(caseLetterRow), begin: mayBegin ? `${reportHref(report.id)}/van-ban` : null };
 }
 
 /** `Đã chốt 08:00, 05/04/2026, Hoàng Thị Minh Nguyệt. Số liệu từ 01/03/2026 đến 31/03/2026.` */

@@ -23,6 +23,7 @@ import { count } from '../wording/numbers.js';
 import { atStart, recentMoment } from '../wording/time.js';
 import { draftSteps } from './draft.js';
 import { printedCopiesHref } from './printed-copies.js';
+import { caseLink } from './letter-case.js';
 import { proofCount, proofOf, type KeptProof } from './letter-proof.js';
 import { openVerdict } from './open-verdict.js';
 import { proofPanel } from './proof-panel.js';
@@ -287,7 +288,7 @@ function factsOf({ request, ticket, annexes }: SelectedSignature): readonly Fact
     ...(sealedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-dau.pdf`, 'Bản đã đóng dấu')]),
   ];
   return [
-    ...(ticket ? [{ label: 'Phiếu', value: link(`/phieu/${ticket.id}`, ticket.code) }] : []),
+    ...caseFact(request, ticket),
     ...(outgoingDocumentId === null
       ? []
       : [{ label: 'Văn bản đi', value: link(`/van-ban-di/${outgoingDocumentId}`, 'Mở trang văn bản') }]),
@@ -298,6 +299,13 @@ function factsOf({ request, ticket, annexes }: SelectedSignature): readonly Fact
     ...annexes.map((annex) => annexFact(annex)),
     ...printedFacts(request),
   ];
+}
+
+/** What the letter is of; nothing of a ticket that this person may not see. */
+function caseFact(request: SignatureRequestEntity, ticket: SeenTicket | null): readonly Fact[] {
+  if (request.caseKind === 'ticket' && ticket === null) return [];
+  const { kind, label, href } = caseLink(request, ticket);
+  return [{ label: kind, value: link(href, label) }];
 }
 
 function annexFact({ requestId, position, name, sealedSha256 }: LetterAnnexEntity): Fact {

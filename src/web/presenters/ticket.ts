@@ -15,6 +15,7 @@ import type { RowView } from '../components/row-list.js';
 import type { TimelineEntry } from '../components/timeline.js';
 import type { TicketListView, TicketView } from '../views/ticket-page.js';
 import { count } from '../wording/numbers.js';
+import { outgoingWords } from '../wording/outgoing-standing.js';
 import { fileStateLabel } from '../wording/record-files.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { DIRECTIVE_STATE_WORDS } from '../wording/supervision.js';
@@ -203,20 +204,15 @@ function outgoingRow(document: OutgoingDocumentEntity): RowView {
     icon: 'send',
     title: `Văn bản đi số ${printedCode(number, notation)}`,
     href: `/van-ban-di/${document.id}`,
-    detail: `${fullDay(issuedDate)}, ${standingOf(document)}`,
+    detail: `${fullDay(issuedDate)}, ${outgoingWords(document)}`,
   };
-}
-
-function standingOf({ state, recalledAt }: OutgoingDocumentEntity): string {
-  if (recalledAt !== null) return `ĐÃ THU HỒI ${shortMoment(recalledAt)}`;
-  return state === 'released' ? 'đã phát hành' : 'đã lấy số, chưa phát hành';
 }
 
 function draftRow({ id, revision, state, amendment }: DraftEntity): RowView {
   const detail = state === 'submitted' ? 'đã trình ký, chưa có số' : 'chưa có số, chưa trình ký';
   return {
     icon: 'send',
-    title: `${letterName({ amendment })}: bản thảo ${String(revision)}`,
+    title: `${letterName({ amendment, caseKind: 'ticket' })}: bản thảo ${String(revision)}`,
     href: `/du-thao/${id}`,
     detail,
   };

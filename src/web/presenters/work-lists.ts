@@ -48,6 +48,8 @@ export interface Awaiting {
   readonly dataRequests: number;
   /** What supervision told the unit to do and waits for an answer about. */
   readonly directives: number;
+  /** Documents that answer no ticket and want something of this person. */
+  readonly documents: number;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
   /** Tickets that had ended when a further document came. */
@@ -61,7 +63,7 @@ export function workLists(actor: Actor, awaiting: Awaiting, today: Today): reado
     ...when(hasRole(actor, 'unitHead'), () => unitGroup(actor, awaiting, today)),
     ...when(hasRole(actor, 'contactOfficer', 'unitHead'), () => helpGroup(actor, awaiting)),
     ...when(hasRole(actor, 'registryClerk'), () => registryGroup(awaiting)),
-    ...when(hasRole(actor, 'leader', 'supervisor', 'formatChecker'), () => decisionGroup(actor, awaiting)),
+    ...when(decides(actor), () => decisionGroup(actor, awaiting)),
     ...when(seesEveryUnit(actor), () => houseGroup(today)),
   ];
 }
@@ -79,6 +81,7 @@ export const NOTHING_AWAITED: Awaiting = {
   entriesByHand: 0,
   dataRequests: 0,
   directives: 0,
+  documents: 0,
   unopened: 0,
   further: [],
 };
@@ -142,12 +145,13 @@ function unitGroup({ unitId }: Actor, awaiting: Awaiting, today: Today): WorkLis
 }
 
 /** What other units' tickets, and supervision, want of this one. */
-function helpGroup({ unitId }: Actor, { directives }: Awaiting): WorkListGroup {
+function helpGroup(actor: Actor, { directives, documents }: Awaiting): WorkListGroup {
   return {
     heading: 'Phối hợp',
     lists: [
-      tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { owesReply: unitId ?? '' }),
+      tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { owesReply: actor.unitId ?? '' }),
       { kind: 'link', href: '/giam-sat/chi-dao', label: 'Chỉ đạo chờ trả lời', count: directives },
+      ...(decides(actor) ? [] : documentList(documents)),
     ],
   };
 }
@@ -190,7 +194,7 @@ function registryGroup({
 }
 
 /** What only this person, or another of the same standing, may decide. */
-function decisionGroup(actor: Actor, { formatApproval, signature }: Awaiting): WorkListGroup {
+function decisionGroup(actor: Actor, { formatApproval, signature, documents }: Awaiting): WorkListGroup {
   return {
     heading: 'Chờ tôi',
     lists: [
@@ -202,8 +206,18 @@ function decisionGroup(actor: Actor, { formatApproval, signature }: Awaiting): W
       ...when(hasRole(actor, 'supervisor'), () =>
         tickets('mo-lai-qua-lan', 'Mở lại quá số lần', { open: true, states: ['reopened'], waitsFor: 'supervision' }),
       ),
+      ...documentList(documents),
     ],
   };
+}
+
+function decides(actor: Actor): boolean {
+  return hasRole(actor, 'leader', 'supervisor', 'formatChecker');
+}
+
+/** Few documents answer no ticket. */
+function documentList(count: number): readonly LinkedWork[] {
+  return count === 0 ? [] : [{ kind: 'link', href: '/du-thao', label: 'Văn bản khác chờ tôi', count }];
 }
 
 function leaderLists(signature: readonly string[]): readonly TicketList[] {

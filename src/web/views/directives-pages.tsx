@@ -12,6 +12,7 @@ import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
 import { Paragraphs } from '../components/paragraphs.js';
 import { Clamp } from '../components/register-table.js';
+import { RowList, type RowView } from '../components/row-list.js';
 import { Timeline, type TimelineEntry } from '../components/timeline.js';
 
 /** GET `/giam-sat/chi-dao`: what units were told to do; people of a unit see their own. */
@@ -63,6 +64,9 @@ export interface LetterLineView {
   readonly decided: string | null;
   readonly href: string | null;
   readonly makeAction: string | null;
+  /** Its document on the way out. */
+  readonly draft: RowView | null;
+  readonly draftAction: string | null;
   readonly drop: ActFormView | null;
 }
 
@@ -192,8 +196,8 @@ export function LettersPage({ frame, view }: { frame: PageFrame; view: LettersVi
         <Crumb href="/giam-sat" label="Giám sát" />
         <PageHead heading="Công văn đôn đốc">
           <p>
-            Tải bản Word về, kiểm tra, trình ký và phát hành như văn bản soạn ngoài hệ thống. Số phiếu đã trả lời đổi
-            theo việc của đơn vị.
+            Xem bản Word, rồi soạn để duyệt, ký, lấy số và gửi trên phần mềm. Số phiếu đã trả lời đổi theo việc của đơn
+            vị.
           </p>
         </PageHead>
         <Panel id="t-cong-van" heading="Chờ quyết định trước, rồi mới nhất trước" flush>
@@ -219,7 +223,7 @@ function Standing({ letter: { state, problem, decided } }: { letter: LetterLineV
 }
 
 function LetterActs({ letter, csrf }: { letter: LetterLineView; csrf: string }): VNode {
-  const { unit, href, makeAction, drop } = letter;
+  const { unit, href, makeAction, draft, draftAction, drop } = letter;
   return (
     <>
       {href !== null && (
@@ -229,6 +233,10 @@ function LetterActs({ letter, csrf }: { letter: LetterLineView; csrf: string }):
       )}
       {makeAction !== null && (
         <ActButton action={makeAction} csrf={csrf} label="Lập công văn" about={`gửi ${unit}`} small />
+      )}
+      {draft !== null && <RowList rows={[draft]} />}
+      {draftAction !== null && (
+        <ActButton action={draftAction} csrf={csrf} label="Soạn để trình ký" about={`gửi ${unit}`} small />
       )}
       {drop !== null && <ActForm form={drop} csrf={csrf} about={`gửi ${unit}`} />}
     </>

@@ -31,8 +31,10 @@ import { DraftWord, type DraftWordView } from './draft-word.js';
  */
 export interface DraftView {
   readonly id: string;
-  readonly ticket: { readonly code: string; readonly href: string };
-  readonly deadline: DeadlineWords;
+  /** The ticket that it answers, or what else it is written for. */
+  readonly origin: { readonly label: string; readonly href: string };
+  /** Of its ticket. */
+  readonly deadline: DeadlineWords | null;
   /** `Công văn trả lời, bản thảo 3` */
   readonly heading: string;
   /** `Lưu lúc 10:31 bởi Nguyễn Thị Hồng Ngọc.` */
@@ -64,6 +66,8 @@ export interface DraftView {
   readonly recipients: RecipientsLink;
   readonly versions: readonly RowView[];
   readonly letter: LetterPagesView;
+  /** `Trình trưởng phòng` */
+  readonly sendLabel: string;
   /** What this person may do now. */
   readonly may: {
     readonly save: boolean;
@@ -98,11 +102,11 @@ export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }
     <Layout frame={frame} title={view.heading} place="work">
       <Main frame={frame}>
         <nav class="ha-crumb" aria-label="Đường dẫn">
-          <a href={view.ticket.href}>
+          <a href={view.origin.href}>
             <Icon name="left" />
-            <Code>{view.ticket.code}</Code>
+            <Code>{view.origin.label}</Code>
           </a>
-          <DeadlinePill deadline={view.deadline} />
+          {view.deadline !== null && <DeadlinePill deadline={view.deadline} />}
         </nav>
         <Live id="song-dau-trang" on={isBeingMade(view)}>
           <PageHead heading={view.heading} acts={<DraftActs view={view} csrf={frame.csrf} />}>
@@ -229,9 +233,9 @@ interface NextStep {
 }
 
 /** The steps in their order: the first that this person may take is the main button. */
-function nextStep({ may }: DraftView): NextStep | null {
+function nextStep({ may, sendLabel }: DraftView): NextStep | null {
   const steps: readonly (NextStep & { readonly open: boolean })[] = [
-    { open: may.submit, path: 'trinh', label: 'Trình trưởng phòng' },
+    { open: may.submit, path: 'trinh', label: sendLabel },
     { open: may.approveContent, path: 'duyet-noi-dung', label: 'Duyệt nội dung' },
     { open: may.approveFormat, path: 'duyet-the-thuc', label: 'Duyệt thể thức' },
     { open: may.submitForSignature, path: 'trinh-ky', label: 'Trình ký' },

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
 import { CardTable, type CardColumn } from '../components/card-table.js';
+import { CaseLetters, type CaseLettersView } from '../components/case-letters.js';
 import { ConfirmDialog } from '../components/confirm-dialog.js';
 import { Facts, type Fact } from '../components/facts.js';
 import { Icon } from '../components/icon.js';
@@ -14,7 +15,7 @@ import { Tag } from '../components/tag.js';
 
 /**
  * GET `/can-bo-dau-moi/thay-doi/:id`: the plan of a change before it is confirmed, and after, what it did. POST `…/phieu` (a ticket's id: an
- * officer's) · `…/xac-nhan` (`hash`) · `…/bo` · `…/hoan-tac`; GET `…/cong-van.docx`.
+ * officer's) · `…/xac-nhan` (`hash`) · `…/bo` · `…/hoan-tac` · `…/van-ban`; GET `…/cong-van.docx`.
  */
 export interface OfficerChangeView {
   readonly unit: string;
@@ -39,7 +40,11 @@ export interface OfficerChangeView {
   /** Codes of tickets that did not go back. */
   readonly stayed: readonly string[];
   readonly problem: string | null;
-  readonly letter: { readonly href: string | null; readonly words: string } | null;
+  readonly letter: {
+    readonly href: string | null;
+    readonly words: string;
+    readonly letters: CaseLettersView;
+  } | null;
 }
 
 export interface PlanPartView {
@@ -109,6 +114,7 @@ export function OfficerChangePage({ frame, view }: { frame: PageFrame; view: Off
                   Tải công văn (DOCX)
                 </a>
               )}
+              <CaseLetters letters={letter.letters} csrf={frame.csrf} />
             </Panel>
           )}
           <Acts view={view} csrf={frame.csrf} />

@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import { ActForm, type ActFormView } from '../components/act-form.js';
 import { CardTable, type CardColumn } from '../components/card-table.js';
+import { CaseLetters, type CaseLettersView } from '../components/case-letters.js';
 import { ConfirmDialog } from '../components/confirm-dialog.js';
 import { Facts, type Fact } from '../components/facts.js';
 import { Icon } from '../components/icon.js';
@@ -32,6 +33,8 @@ export interface ReportView {
   readonly checkHref: string;
   /** Null for those who may only read, and of a frozen report. */
   readonly words: ActFormView | null;
+  /** Its document on the way out; null while it is a draft. */
+  readonly letters: CaseLettersView | null;
   readonly freeze: { readonly action: string; readonly dropAction: string; readonly seen: string } | null;
 }
 
@@ -89,7 +92,7 @@ const INDICATORS: readonly CardColumn<IndicatorView>[] = [
 ];
 
 export function ReportPage({ frame, view }: { frame: PageFrame; view: ReportView }): VNode {
-  const { heading, state, files, problem, figures, balance, indicators, texts, facts, words, freeze } = view;
+  const { heading, state, files, problem, figures, balance, indicators, texts, facts, words, letters, freeze } = view;
   return (
     <Layout frame={frame} title={heading} place="reports">
       <Main frame={frame} class="ha-print-wide">
@@ -140,6 +143,11 @@ export function ReportPage({ frame, view }: { frame: PageFrame; view: ReportView
                 </Fragment>
               ))}
               {words !== null && <ActForm form={words} csrf={frame.csrf} />}
+            </Panel>
+          )}
+          {letters !== null && (
+            <Panel id="t-ban-hanh" heading="Ban hành">
+              <CaseLetters letters={letters} csrf={frame.csrf} />
             </Panel>
           )}
           <Panel id="t-nguon" heading="Nguồn số liệu">

@@ -22,6 +22,7 @@ import { CalendarPage } from '../../../src/web/views/calendar-page.js';
 import { CalendarProposalPage } from '../../../src/web/views/calendar-proposal-page.js';
 import { CopiesPage } from '../../../src/web/views/copies-page.js';
 import { DirectorySyncPage } from '../../../src/web/views/directory-sync-page.js';
+import { DocumentDraftsPage } from '../../../src/web/views/document-drafts-page.js';
 import { DraftPage } from '../../../src/web/views/draft-page.js';
 import { ErrorPage } from '../../../src/web/views/error-page.js';
 import { SignatureCheckPage } from '../../../src/web/views/signature-check-page.js';
@@ -211,6 +212,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'bao-cao-chua-co': () => ReportsPage({ frame: clerk, view: reporting.reportsNone }),
   'bao-cao-du-thao': () => ReportPage({ frame: supervisor, view: reporting.report }),
   'bao-cao-da-chot': () => ReportPage({ frame: leader, view: reporting.reportFrozen }),
+  'van-ban-dang-soan': () => DocumentDraftsPage({ frame: leader, view: reporting.documents }),
   'bao-cao-phieu': () => ReportRowsPage({ frame: supervisor, view: reporting.reportRows }),
   'bao-cao-kiem-tra': () => ReportCheckPage({ frame: supervisor, view: reporting.reportChecked }),
   'bao-cao-kiem-tra-khong-dat': () => ReportCheckPage({ frame: supervisor, view: reporting.reportCheckFailed }),

@@ -8,10 +8,13 @@ import { SignatureQueries } from '../../../signing/index.js';
 import { SupervisionQueries } from '../../../supervision/index.js';
 import { DIRECTED } from '../../../supervision/domain/policy.js';
 import { WorkQueries } from '../../../tickets/index.js';
+import { wishOf } from '../../presenters/document-drafts.js';
 import type { Awaiting } from '../../presenters/work-lists.js';
 
 /** The promise that makes a ticket of registered feedback. */
 const OPENING = 'case.open';
+/** Whom a document that answers no ticket may wait for. */
+const WRITERS_AND_APPROVERS = ['contactOfficer', 'unitHead', 'formatChecker', 'leader', 'supervisor'] as const;
 const RELEASABLE = ['verified'] as const;
 
 /** Reads what waits for somebody besides the tickets in their hand: approvals, releases, tasks, directives. */
@@ -45,6 +48,7 @@ export class ReadAwaiting {
       byHand,
       dataRequests,
       directives,
+      documents,
     ] = await Promise.all([
       when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
       when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
@@ -59,6 +63,7 @@ export class ReadAwaiting {
       atDesk ? this.entries.owedCount() : 0,
       atDesk ? this.requests.openCount() : 0,
       hasRole(actor, ...DIRECTED) ? this.supervision.directiveCount([actor.unitId ?? ''], 'open') : 0,
+      when(hasRole(actor, ...WRITERS_AND_APPROVERS), () => this.drafts.documentsUnderWay()),
     ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
@@ -74,6 +79,7 @@ export class ReadAwaiting {
       entriesByHand: byHand,
       dataRequests,
       directives,
+      documents: documents.filter((draft) => wishOf(actor, draft) !== null).length,
       unopened,
       further,
     };

@@ -11,6 +11,7 @@ import { DIRECTORS, directivesSeenBy, INSPECTORS, mayAnswerFor } from '../../../
 import { TicketListReader, TicketReader } from '../../../tickets/index.js';
 import type { DirectiveReading, DirectivesReading, LettersReading } from '../../presenters/directives.js';
 import { DOCX } from '../stored-file.js';
+import { CaseLetterReader } from './case-letters.js';
 import type { KeptFile } from './kept-files.js';
 
 /** Reads directives, as the one person may who asks, and letters that remind units. */
@@ -24,6 +25,7 @@ export class ReadDirectives {
     private readonly names: NameQueries,
     private readonly files: FileStore,
     private readonly clock: Clock,
+    private readonly written: CaseLetterReader,
   ) {}
 
   async list(actor: Actor): Promise<DirectivesReading> {
@@ -64,7 +66,9 @@ export class ReadDirectives {
     const units = await this.names.units(letters.map(({ unitId }) => unitId));
     const ids = [...new Set(letters.flatMap(({ ticketIds }) => ticketIds))];
     const open = await inPieces(ids, (some) => this.lists.ids(actor, { ids: some, open: true }, some.length));
-    return { letters, units, open: new Set(open), mayInspect: hasRole(actor, ...INSPECTORS) };
+    const made = letters.filter(({ state }) => state === 'made').map(({ id }) => id);
+    const written = await this.written.of('reminder', made);
+    return { letters, units, written, open: new Set(open), mayInspect: hasRole(actor, ...INSPECTORS) };
   }
 
   /** @throws DomainError `not-found` while it is not made */

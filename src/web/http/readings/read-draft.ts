@@ -14,6 +14,7 @@ import type { DraftState } from '../../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../../drafting/domain/policy.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { JournalQueries } from '../../../journal/index.js';
 import { House } from '../../../house/index.js';
 import type { HouseFacts } from '../../../house/domain/house-facts.js';
 import { NameQueries } from '../../../organisation/index.js';
@@ -39,6 +40,7 @@ export class ReadDraft {
     private readonly pictures: LetterPictures,
     private readonly privacy: LetterPrivacy,
     private readonly recipients: LetterRecipients,
+    private readonly journal: JournalQueries,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -54,11 +56,11 @@ export class ReadDraft {
     const { draft, may } = await this.seen(actor, id);
     const written = await this.drafts.revision(id, draft.revision);
     if (!written) throw new DomainError('not-found', { what: 'draft' });
-    const ticket = await this.tickets.one(actor, draft.caseId);
+    const ticket = draft.caseKind === 'ticket' ? await this.tickets.one(actor, draft.caseId) : null;
     const [approvals, revisions, entries, people, signers, pages, facts, disclosures, recipients] = await Promise.all([
       this.drafts.approvalsOf(id),
       this.drafts.revisionsOf(id),
-      this.tickets.courseOf(actor, ticket),
+      ticket === null ? this.returnsOf(id) : this.tickets.courseOf(actor, ticket),
       this.names.people([draft.authorId]),
       this.authorities.signersOf(draft.template),
       this.pictures.pages(draft.pdfSha256),
@@ -75,6 +77,13 @@ export class ReadDraft {
     const read = { word, approvals, revisions, entries, author, signers, titlesAllowed, pages, outdated, disclosures };
     const going = { recipients, mayChoose: mayChoose(actor, draft) };
     return { draft, may, ticket, template, annexes: annexes ?? [], ...read, ...going };
+  }
+
+  /** Who gave back a letter whose case has no course, newest first. */
+  private async returnsOf(id: string): Promise<DraftReading['entries']> {
+    const lines = await this.journal.linesAbout('draft', id);
+    const returns = lines.filter(({ action }) => action === 'draft.giveBack' || action === 'draft.returned');
+    return returns.map(({ actorName, at }) => ({ kind: 'givenBack', actorName, at })).toReversed();
   }
 
   private async outdated(

@@ -9,6 +9,7 @@ import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { OfficerChangeReading, OfficersReading, OfficerUnitReading } from '../../presenters/officers-reading.js';
 import { DOCX } from '../stored-file.js';
+import { CaseLetterReader } from './case-letters.js';
 import type { KeptFile } from './kept-files.js';
 
 /** Reads the directory of contact officers, one unit of it, and one change, for their pages. */
@@ -21,6 +22,7 @@ export class ReadOfficers {
     private readonly names: NameQueries,
     private readonly files: FileStore,
     private readonly clock: Clock,
+    private readonly letters: CaseLetterReader,
   ) {}
 
   async list(question: DirectoryQuestion): Promise<OfficersReading> {
@@ -50,7 +52,7 @@ export class ReadOfficers {
   }
 
   /** @throws DomainError `not-found` */
-  async change(id: string): Promise<OfficerChangeReading> {
+  async change(actor: Actor, id: string): Promise<OfficerChangeReading> {
     const change = await this.plans.one(id);
     const plan = await this.plans.planOf(change);
     const ids = [
@@ -65,7 +67,8 @@ export class ReadOfficers {
       this.names.people([...ids, ...handedTo]),
     ]);
     const now = this.clock.now();
-    return { change, plan, names: { units, people }, now, today: civilDateOf(now) };
+    const letters = await this.letters.of('officerChange', [id]);
+    return { actor, change, plan, letters, names: { units, people }, now, today: civilDateOf(now) };
   }
 
   /** The letter to the city. @throws DomainError `not-found` while there is none */

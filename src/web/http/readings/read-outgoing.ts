@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config/settings.js';
 import { RegisterQueries } from '../../../documents/index.js';
-import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
+import { draftAbilitiesOf, DraftQueries, type DraftEntity } from '../../../drafting/index.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import { JournalQueries } from '../../../journal/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
@@ -49,15 +49,15 @@ export class ReadOutgoing {
         this.registers.filesOf(id),
       ],
     );
-    const mayReadDraft = draft !== null && ticket !== null && draftAbilitiesOf(actor, draft).see;
+    const seen = seenDraft(actor, draft, ticket !== null);
     return {
       ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, annexes, actor, refused },
       publicUrl: this.settings.http.publicUrl,
       sendings: await this.sendings(actor, dispatches),
       links: links.of(document),
-      request: ticket === null ? null : request,
-      draft: mayReadDraft ? draft : null,
-      amending: mayReadDraft ? amending : null,
+      request: ticket === null && seen === null ? null : request,
+      draft: seen,
+      amending: seen && amending,
     };
   }
 
@@ -67,4 +67,10 @@ export class ReadOutgoing {
   ): Promise<OutgoingReading['sendings']> {
     return hasRole(actor, ...WATCHES_EXCHANGE) ? this.exchange.sendingsOf(dispatches) : new Map();
   }
+}
+
+/** The draft, for those who may read it: of a reply, only with its ticket. */
+function seenDraft(actor: Actor, draft: DraftEntity | null, seesTicket: boolean): DraftEntity | null {
+  if (draft === null || (draft.caseKind === 'ticket' && !seesTicket)) return null;
+  return draftAbilitiesOf(actor, draft).see ? draft : null;
 }

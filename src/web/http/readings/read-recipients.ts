@@ -31,12 +31,12 @@ export class ReadRecipients {
     const { draft } = await this.read.seen(actor, id);
     const written = await this.drafts.revision(id, draft.revision);
     if (!written) throw new DomainError('not-found', { what: 'draft' });
-    const ticket = await this.tickets.one(actor, draft.caseId);
+    const ticket = draft.caseKind === 'ticket' ? await this.tickets.one(actor, draft.caseId) : null;
     const [chosen, found, disclosures, answered, counts] = await Promise.all([
       this.recipients.of(id),
       this.agencies.offered(question),
       this.privacy.of(actor, draft.caseId, written),
-      this.registers.incomingById(ticket.incomingDocumentId),
+      ticket === null ? null : this.registers.incomingById(ticket.incomingDocumentId),
       this.agencies.counts(),
     ]);
     const listed = await this.agencies.activeOf(chosen.map(({ code }) => code));

@@ -14,6 +14,7 @@ import type {
   TableDimension,
 } from '../../presenters/report-reading.js';
 import { DOCX, XLSX } from '../stored-file.js';
+import { CaseLetterReader } from './case-letters.js';
 import type { KeptFile } from './kept-files.js';
 
 const LISTED = 30;
@@ -27,6 +28,7 @@ export class ReadReports {
     private readonly files: FileStore,
     private readonly sheet: ReportSheet,
     private readonly clock: Clock,
+    private readonly letters: CaseLetterReader,
   ) {}
 
   async list(actor: Actor, after: ReportPlace | null): Promise<ReportsReading> {
@@ -41,8 +43,8 @@ export class ReadReports {
     id: string,
     asked: { readonly dimension: TableDimension; readonly unitId: string | null },
   ): Promise<ReportReading> {
-    const report = await this.reports.one(id);
-    return { actor, report, ...asked };
+    const [report, letters] = await Promise.all([this.reports.one(id), this.letters.of('report', [id])]);
+    return { actor, report, letters, ...asked };
   }
 
   /** @throws DomainError `not-found` */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config/settings.js';
-import { DraftQueries } from '../../../drafting/index.js';
+import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries } from '../../../organisation/index.js';
@@ -17,7 +17,7 @@ import { TicketReader } from '../../../tickets/index.js';
 import type { RefusedAct } from '../../presenters/refused-values.js';
 import { inOrderOfCare, type SelectedSignature, type SignaturesReading } from '../../presenters/signature.js';
 
-/** Reads letters in signing. Who may see the ticket may see its letter. */
+/** Reads letters in signing. Who may see the ticket may see its letter; what answers none is for those who may see its draft. */
 @Injectable()
 export class ReadSignatures {
   constructor(
@@ -92,8 +92,14 @@ export class ReadSignatures {
     actor: Actor,
     requests: readonly SignatureRequestEntity[],
   ): Promise<readonly SignatureRequestEntity[]> {
-    const tickets = await this.tickets.byIds(actor, [...new Set(requests.map(({ caseId }) => caseId))]);
-    const seen = new Set(tickets.map(({ id }) => id));
-    return requests.filter(({ caseId }) => seen.has(caseId));
+    const replies = requests.filter(({ caseKind }) => caseKind === 'ticket');
+    const others = requests.filter(({ caseKind }) => caseKind !== 'ticket');
+    const [tickets, documents] = await Promise.all([
+      this.tickets.byIds(actor, [...new Set(replies.map(({ caseId }) => caseId))]),
+      this.drafts.byIds([...new Set(others.map(({ draftId }) => draftId))]),
+    ]);
+    const open = documents.filter((draft) => draftAbilitiesOf(actor, draft).see);
+    const seen = new Set([...tickets, ...open].map(({ id }) => id));
+    return requests.filter(({ caseKind, caseId, draftId }) => seen.has(caseKind === 'ticket' ? caseId : draftId));
   }
 }

@@ -2,6 +2,7 @@ import { SUPERVISION_READINGS } from '../../supervision-pages.js';
 import { Entrance } from '../entrance.js';
 import { Frames } from '../frames.js';
 import { PublicAnswers } from '../public-answers.js';
+import { CaseLetterReader } from './case-letters.js';
 import { ConvertedDocuments } from './converted-documents.js';
 import { KeptFiles } from './kept-files.js';
 import { LetterPictures } from './letter-pictures.js';
@@ -66,6 +67,7 @@ export const READINGS = [
   ReadTicket,
   ReadSplit,
   ReadIntake,
+  CaseLetterReader,
   ReadDraft,
   ReadEntries,
   ReadRecipients,

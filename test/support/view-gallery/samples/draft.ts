@@ -5,7 +5,7 @@ const plain = { hint: null, error: null };
 
 export const draft: DraftView = {
   id: '3',
-  ticket: { code: 'PAKN.20260312.0042', href: '/phieu/42' },
+  origin: { label: 'PAKN.20260312.0042', href: '/phieu/42' },
   deadline: deadlineWords({ kind: 'soon', days: 2 }),
   heading: 'Công văn trả lời, bản thảo 3',
   saved: 'Lưu lúc 10:31 bởi Nguyễn Thị Hồng Ngọc.',
@@ -160,6 +160,7 @@ export const draft: DraftView = {
     pdfHref: '/tep/du-thao/3/cong-van.pdf',
     docxHref: '/tep/du-thao/3/cong-van.docx',
   },
+  sendLabel: 'Trình trưởng phòng',
   may: {
     save: true,
     submit: true,

@@ -192,7 +192,8 @@ export const officerChangeDone: OfficerChangeView = {
   reverseAction: '/can-bo-dau-moi/thay-doi/2/hoan-tac',
   letter: {
     href: '/can-bo-dau-moi/thay-doi/2/cong-van.docx',
-    words: 'Công văn đã lập theo mẫu. Văn thư kiểm tra, trình ký và gửi như văn bản soạn ngoài hệ thống.',
+    words: 'Công văn đã lập theo mẫu, tải về xem trước.',
+    letters: { rows: [], begin: '/can-bo-dau-moi/thay-doi/tdm-1/van-ban' },
   },
 };
 
@@ -207,5 +208,6 @@ export const officerChangeReversed: OfficerChangeView = {
   letter: {
     href: '#',
     words: 'Thay đổi đã hoàn tác: không gửi công văn này. Nếu đã gửi, báo lại Văn phòng Ủy ban nhân dân thành phố.',
+    letters: { rows: [], begin: null },
   },
 };

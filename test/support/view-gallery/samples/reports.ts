@@ -1,9 +1,11 @@
+import type { DraftEntity } from '../../../../src/drafting/index.js';
 import type { ReportEntity } from '../../../../src/reports/index.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { Fact } from '../../../../src/reports/domain/fact.js';
 import { figuresOf } from '../../../../src/reports/domain/figures.js';
 import { CURRENT_INDICATORS } from '../../../../src/reports/domain/indicators.js';
 import type { RecordedNames } from '../../../../src/reports/domain/record.js';
+import { documentDraftsView } from '../../../../src/web/presenters/document-drafts.js';
 import { reportView } from '../../../../src/web/presenters/report.js';
 import { reportCheckView, reportRowsView, reportsView } from '../../../../src/web/presenters/reports.js';
 import type { ReportView } from '../../../../src/web/views/report-page.js';
@@ -74,6 +76,8 @@ function facts(count: number, seed: number, { from, until }: typeof WINDOW): Fac
 
 const rows = facts(128, 4, WINDOW);
 
+const ABSTRACT = 'Kết quả tiếp nhận, xử lý phản ánh, kiến nghị qua Tổng đài 1022 tháng 3 năm 2026';
+
 /** A report as its row has it. */
 type Kept = Pick<ReportEntity, keyof ReportEntity>;
 
@@ -115,11 +119,37 @@ const supervisor = {
   unitId: 'van-phong',
   roles: ['supervisor' as const],
 };
-const reading = { actor: supervisor, dimension: 'unit' as const, unitId: null };
+const reading = { actor: supervisor, dimension: 'unit' as const, unitId: null, letters: [] };
 
 export const report: ReportView = reportView({ ...reading, report: draft }, null);
 
-export const reportFrozen: ReportView = reportView({ ...reading, report: frozen, dimension: 'ground' }, null);
+const underWay: Pick<DraftEntity, keyof DraftEntity> = {
+  ...{ id: 'bc-3', caseKind: 'report', caseId: frozen.id, round: 1, amendment: null, amendsId: null },
+  ...{
+    template: 'bao-cao',
+    templateVersion: '1',
+    fields: { trich_yeu: ABSTRACT },
+    revision: 2,
+    state: 'contentReview',
+  },
+  ...{ unitId: 'van-phong', authorId: 'giamsat', writerId: 'giamsat', contentApproverId: null, signerId: 'khanh' },
+  ...{ docxSha256: null, pdfSha256: draft.snapshotSha256, pdfProblem: null, returnReason: null },
+  ...{ savedAt: new Date('2026-04-02T03:10:00.000Z'), version: 4 },
+};
+
+export const reportFrozen: ReportView = reportView(
+  { ...reading, report: frozen, dimension: 'ground', letters: [{ draft: underWay, outgoing: null }] },
+  null,
+);
+
+const unitNames = { units: new Map([['van-phong', 'Văn phòng']]), people: new Map() };
+
+/** For a leader, who may approve what a report says. */
+export const documents = documentDraftsView({
+  actor: { id: 'khanh', name: 'Đỗ Quốc Khánh', unitId: 'lanh-dao', roles: ['leader'] },
+  drafts: [{ ...underWay, id: 'bc-2', state: 'submitted' }, underWay],
+  names: unitNames,
+});
 
 const FEBRUARY = { id: 'thang-2', firstDay: civilDate('2026-02-01'), lastDay: civilDate('2026-02-28') };
 

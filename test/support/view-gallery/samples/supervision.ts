@@ -143,7 +143,7 @@ export const letters = lettersView(
         ...{ decidedByName: 'Bùi Thị Thanh Tra', problem: 'Chưa giao ai ký loại văn bản này.' },
       },
     ],
-    ...{ units: UNITS, open: new Set(['42']), mayInspect: true },
+    ...{ units: UNITS, written: [], open: new Set(['42']), mayInspect: true },
   },
   null,
 );

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { BeginDocument } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { ReportQueries } from '../persistence/report-queries.js';
+import { reportPlan } from './report-plan.js';
+
+/**
+ * Begins the document of a frozen report as a draft of the house. Its figures stay as they were frozen; what is around them may still be worded otherwise.
+ *
+ * Source: source letter, part 2 (báo cáo Ủy ban nhân dân thành phố).
+ */
+@Injectable()
+export class BeginReportLetter {
+  constructor(
+    private readonly reports: ReportQueries,
+    private readonly files: FileStore,
+    private readonly documents: BeginDocument,
+  ) {}
+
+  /** @returns the id of the draft @throws DomainError `not-found`, `report-act-barred` unless it is frozen, and as `BeginDocument` */
+  async execute(actor: Actor, id: string): Promise<string> {
+    const report = await this.reports.one(id);
+    if (report.state !== 'frozen') throw new DomainError('report-act-barred', { state: report.state });
+    const plan = reportPlan(report, await this.files.get(report.snapshotSha256));
+    return this.documents.execute(actor, { caseKind: 'report', caseId: id }, plan);
+  }
+}

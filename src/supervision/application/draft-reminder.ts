@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { BeginDocument } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { requireInspector } from '../domain/policy.js';
+import { SupervisionQueries } from '../persistence/supervision-queries.js';
+import { ReminderPlan } from './reminder-plan.js';
+
+/** Begins a letter that reminds a unit as a draft of the house, by how its tickets stand now. */
+@Injectable()
+export class DraftReminder {
+  constructor(
+    private readonly queries: SupervisionQueries,
+    private readonly plans: ReminderPlan,
+    private readonly documents: BeginDocument,
+  ) {}
+
+  /** @returns the id of the draft @throws DomainError `forbidden`, `not-found` unless it was made, `input-invalid` where nothing is left, and as `BeginDocument` */
+  async execute(actor: Actor, id: string): Promise<string> {
+    requireInspector(actor);
+    const letter = await this.queries.letter(id);
+    if (letter?.state !== 'made') throw new DomainError('not-found', { what: 'reminderLetter' });
+    const plan = await this.plans.of(letter);
+    if (plan === null) {
+      throw new DomainError('input-invalid', {
+        field: '',
+        message: 'Đơn vị đã trả lời hết các phiếu của công văn này.',
+      });
+    }
+    return this.documents.execute(actor, { caseKind: 'reminder', caseId: id }, plan);
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DropDocument, ReviewDraft, type DraftEntity } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { SubmitDocument } from '../../signing/index.js';
+import { ApproveReply, DropAmendment, SendReply, SubmitReply } from '../../tickets/index.js';
+
+type Letter = Pick<DraftEntity, 'id' | 'caseKind'>;
+
+/** Moves a letter on: one that answers a ticket by what the ticket asks besides, any other by itself. */
+@Injectable()
+export class LetterActs {
+  constructor(
+    private readonly review: ReviewDraft,
+    private readonly sendReply: SendReply,
+    private readonly approveReply: ApproveReply,
+    private readonly submitReply: SubmitReply,
+    private readonly submitDocument: SubmitDocument,
+    private readonly dropAmendment: DropAmendment,
+    private readonly dropDocument: DropDocument,
+  ) {}
+
+  send(actor: Actor, { id, caseKind }: Letter): Promise<void> {
+    return caseKind === 'ticket' ? this.sendReply.execute(actor, id) : this.review.send(actor, id);
+  }
+
+  /** @returns what was approved although somebody must not know it; null where there is nothing */
+  async approveContent(actor: Actor, { id, caseKind }: Letter): Promise<string | null> {
+    if (caseKind === 'ticket') return this.approveReply.execute(actor, id);
+    await this.review.approve(actor, id, 'content');
+    return null;
+  }
+
+  /** Gives up what is still being written: what amends a reply, or a document that answers no ticket. */
+  drop(actor: Actor, { id, caseKind }: Letter): Promise<void> {
+    return caseKind === 'ticket' ? this.dropAmendment.execute(actor, id) : this.dropDocument.execute(actor, id);
+  }
+
+  /** @returns the id of the signature request */
+  submit(actor: Actor, { id, caseKind }: Letter): Promise<string> {
+    return caseKind === 'ticket' ? this.submitReply.execute(actor, id) : this.submitDocument.execute(actor, id);
+  }
+}

@@ -1,0 +1,5 @@
+export const REPORTS = '/bao-cao';
+
+export function reportHref(id: string): string {
+  return `${REPORTS}/${id}`;
+}
