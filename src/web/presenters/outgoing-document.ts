@@ -14,6 +14,7 @@ import type { TimelineEntry } from '../components/timeline.js';
 import type { OutgoingDocumentView } from '../views/outgoing-document-page.js';
 import { fileSize } from '../wording/numbers.js';
 import { atStart, fullDay, moment, shortMoment } from '../wording/time.js';
+import { caseLink } from './letter-case.js';
 import { proofCount, proofOf } from './letter-proof.js';
 import { overrideNotes } from './proof-panel.js';
 import { alsoAnsweredRows, settledRow, titleOf } from './exchange.js';
@@ -60,7 +61,7 @@ function stateWords(document: OutgoingReading['document']): string {
 }
 
 function factsOf(reading: OutgoingReading): readonly Fact[] {
-  const { document, ticket } = reading;
+  const { document } = reading;
   const { issuedDate, signerName, recipients, keeper, releasedAt, voidReason } = document;
   const facts: readonly Fact[] = [
     { label: 'Ngày ban hành', value: fullDay(issuedDate) },
@@ -70,9 +71,17 @@ function factsOf(reading: OutgoingReading): readonly Fact[] {
     { label: 'Phát hành lúc', value: releasedAt === null ? '' : moment(releasedAt) },
     { label: 'Lý do hủy số', value: voidReason ?? '' },
     { label: 'Thu hồi', value: recallFact(reading) },
-    { label: 'Phiếu', value: ticket ? h('a', { href: `/phieu/${ticket.id}` }, ticket.code) : '' },
+    ...caseFact(reading),
   ];
   return facts.filter(({ value }) => value !== '');
+}
+
+/** Its ticket, or what else it was written for, for those who may see it. */
+function caseFact({ draft, ticket }: OutgoingReading): readonly Fact[] {
+  if (ticket !== null) return [{ label: 'Phiếu', value: h('a', { href: `/phieu/${ticket.id}` }, ticket.code) }];
+  if (draft === null) return [];
+  const { kind, label, href } = caseLink(draft, null);
+  return [{ label: kind, value: h('a', { href }, label) }];
 }
 
 /** From its release on: how anybody learns that it is ours, and whether it stands. */
