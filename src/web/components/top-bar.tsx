@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { FLAGGERS } from '../../commendations/domain/policy.js';
 import { REQUEST_READERS } from '../../data-requests/domain/data-request.js';
 import { JOURNAL_READERS } from '../../journal/domain/policy.js';
+import { STAFF, type Role } from '../../kernel/actor.js';
+import { PUBLICATION_KEEPERS } from '../../publication/domain/policy.js';
 import { Brand } from './brand.js';
 import { Bell } from './bell.js';
 import { Icon } from './icon.js';
@@ -61,6 +63,28 @@ function Search({ words }: { words: string }): VNode {
   );
 }
 
+/** What has no place in the bar, in the order of use; without roles it is for everybody. */
+const MENU: readonly { readonly href: string; readonly label: string; readonly roles?: readonly Role[] }[] = [
+  { href: '/tai-khoan', label: 'Tài khoản của tôi' },
+  { href: '/lam-thay', label: 'Làm thay' },
+  { href: '/lich-lam-viec', label: 'Lịch làm việc' },
+  { href: '/to-chuc', label: 'Tổ chức' },
+  { href: '/du-thao', label: 'Văn bản đang soạn', roles: STAFF },
+  { href: '/kiem-tra-the-thuc', label: 'Kiểm tra thể thức' },
+  { href: '/kiem-tra-chu-ky', label: 'Kiểm tra chữ ký số' },
+  { href: '/quan-triet', label: 'Quán triệt văn bản' },
+  { href: '/thong-bao-gian-doan', label: 'Thông báo gián đoạn' },
+  { href: '/cong-bo', label: 'Kết quả công khai', roles: PUBLICATION_KEEPERS },
+  { href: '/khen-thuong', label: 'Khen thưởng', roles: FLAGGERS },
+  { href: '/yeu-cau-du-lieu', label: 'Yêu cầu dữ liệu cá nhân', roles: REQUEST_READERS },
+  { href: '/nhat-ky', label: 'Nhật ký', roles: JOURNAL_READERS },
+  { href: '/kho-tin-cay', label: 'Kho tin cậy', roles: ['administrator'] },
+  { href: '/dong-bo-nhan-su', label: 'Đồng bộ nhân sự', roles: ['administrator'] },
+  { href: '/ma-truy-cap', label: 'Mã truy cập' },
+  { href: '/an-toan', label: 'An toàn hệ thống', roles: ['administrator'] },
+  { href: '/tich-hop/webhook', label: 'Webhook và Open311', roles: ['administrator'] },
+];
+
 function UserMenu({ frame }: { frame: PageFrame }): VNode {
   return (
     <details class="ha-user" data-closes>
@@ -81,68 +105,11 @@ function UserMenu({ frame }: { frame: PageFrame }): VNode {
         <button class="btn btn-quiet ha-not-phone" type="button" data-opens="bang-phim" hidden>
           Bảng phím <kbd aria-hidden="true">?</kbd>
         </button>
-        <a class="btn btn-quiet" href="/tai-khoan">
-          Tài khoản của tôi
-        </a>
-        <a class="btn btn-quiet" href="/lam-thay">
-          Làm thay
-        </a>
-        <a class="btn btn-quiet" href="/lich-lam-viec">
-          Lịch làm việc
-        </a>
-        <a class="btn btn-quiet" href="/to-chuc">
-          Tổ chức
-        </a>
-        <a class="btn btn-quiet" href="/kiem-tra-the-thuc">
-          Kiểm tra thể thức
-        </a>
-        <a class="btn btn-quiet" href="/kiem-tra-chu-ky">
-          Kiểm tra chữ ký số
-        </a>
-        <a class="btn btn-quiet" href="/quan-triet">
-          Quán triệt văn bản
-        </a>
-        <a class="btn btn-quiet" href="/thong-bao-gian-doan">
-          Thông báo gián đoạn
-        </a>
-        {FLAGGERS.some((role) => frame.viewer.roles.includes(role)) && (
-          <a class="btn btn-quiet" href="/khen-thuong">
-            Khen thưởng
+        {MENU.filter(({ roles }) => !roles || roles.some((role) => frame.viewer.roles.includes(role))).map((one) => (
+          <a key={one.href} class="btn btn-quiet" href={one.href}>
+            {one.label}
           </a>
-        )}
-        {REQUEST_READERS.some((role) => frame.viewer.roles.includes(role)) && (
-          <a class="btn btn-quiet" href="/yeu-cau-du-lieu">
-            Yêu cầu dữ liệu cá nhân
-          </a>
-        )}
-        {JOURNAL_READERS.some((role) => frame.viewer.roles.includes(role)) && (
-          <a class="btn btn-quiet" href="/nhat-ky">
-            Nhật ký
-          </a>
-        )}
-        {frame.viewer.roles.includes('administrator') && (
-          <a class="btn btn-quiet" href="/kho-tin-cay">
-            Kho tin cậy
-          </a>
-        )}
-        {frame.viewer.roles.includes('administrator') && (
-          <a class="btn btn-quiet" href="/dong-bo-nhan-su">
-            Đồng bộ nhân sự
-          </a>
-        )}
-        <a class="btn btn-quiet" href="/ma-truy-cap">
-          Mã truy cập
-        </a>
-        {frame.viewer.roles.includes('administrator') && (
-          <a class="btn btn-quiet" href="/an-toan">
-            An toàn hệ thống
-          </a>
-        )}
-        {frame.viewer.roles.includes('administrator') && (
-          <a class="btn btn-quiet" href="/tich-hop/webhook">
-            Webhook và Open311
-          </a>
-        )}
+        ))}
         <PostForm action="/dang-xuat" csrf={frame.csrf}>
           <button class="btn" type="submit">
             Đăng xuất

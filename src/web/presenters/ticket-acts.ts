@@ -7,6 +7,7 @@ import { ticketDeskActs } from './ticket-desk.js';
 import { ticketFurtherMatters } from './ticket-further.js';
 import { ticketLetterActs } from './ticket-letter.js';
 import { ticketTimeActs, ticketTimeMatters } from './ticket-time.js';
+import { ticketMeritMatters } from './ticket-merit.js';
 import { ticketMergeMatters } from './ticket-merge.js';
 import { ticketUnitsActs, ticketUnitsMatters } from './ticket-units.js';
 import type { TicketReading } from './ticket-reading.js';
@@ -32,6 +33,7 @@ const MATTERS: readonly Matters[] = [
   ticketAnswerMatters,
   ticketAfterMatters,
   ticketPublicationMatters,
+  ticketMeritMatters,
   ticketMergeMatters,
 ];
 
