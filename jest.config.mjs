@@ -38,7 +38,7 @@ const swc = (tsx) => [
 const esmOnly = 'content-disposition|cookie';
 
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/storages-end.environment.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],

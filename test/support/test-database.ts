@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { Database } from '../../src/platform/database/database.js';
 import { SCHEMA } from '../../src/schema.js';
 import { copyTables } from './empty-tables.js';
@@ -12,6 +12,21 @@ export interface TestDatabase {
   readonly directory: string;
   close(): Promise<void>;
 }
+
+/** TypeORM looks for the columns of each entity among those of all, and anew for each house that a spec opens; they are the same. */
+function rememberColumns(): void {
+  const storage = getMetadataArgsStorage();
+  type Columns = ReturnType<typeof storage.filterColumns>;
+  const known = new Map<unknown, Columns>();
+  const look = storage.filterColumns.bind(storage) as (target: unknown) => Columns;
+  storage.filterColumns = (target: unknown): Columns => {
+    const [key] = [target].flat();
+    const found = known.get(key) ?? look(target);
+    known.set(key, found);
+    return [...found];
+  };
+}
+rememberColumns();
 
 /** A migrated database of its own: a SQLite file, or a new database on the server that MSSQL_TEST_URL names. */
 export async function openTestDatabase(): Promise<TestDatabase> {

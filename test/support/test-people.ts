@@ -41,10 +41,15 @@ function person(
   return { username, fullName, position, unitId, roles };
 }
 
+/** Made once in a spec: it is slow on purpose. */
+let hashed: Promise<string> | undefined;
+
 /** A small department; ids of people are their user names. */
 export async function settle(database: Database): Promise<void> {
-  const hash = await passwordHash(PASSWORD);
-  await new UnitOfWork(database).run(async (tx) => {
+  hashed ??= passwordHash(PASSWORD);
+  const hash = await hashed;
+  const work = new UnitOfWork(database);
+  await work.run(async (tx) => {
     for (const [id, name, symbol, kind] of UNITS) {
       await tx.insert(UnitEntity, { id, code: id, name, symbol, kind, parentId: null });
     }
@@ -65,4 +70,5 @@ export async function settle(database: Database): Promise<void> {
     const holding = { id: 'h-1', unitFunction: 'registry' as const, unitId: 'van-phong' };
     await tx.insert(FunctionHolderEntity, { ...holding, validFrom: civilDate('2024-01-01'), validTo: null });
   });
+  work.onModuleDestroy();
 }
