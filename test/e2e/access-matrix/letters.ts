@@ -6,6 +6,7 @@ const first = { id: 'draft', revision: '1', page: '1', position: '1' } as const;
 const REASON = { fields: { reason: LONG_TEXT } };
 
 export const LETTERS: Expectations = {
+  'GET /du-thao': { yes: STAFF },
   'GET /du-thao/:id': { ...SEEN, at: at('draft') },
   'GET /du-thao/:id/ban/:revision': { ...SEEN, at: first },
   'GET /du-thao/:id/so-sanh': { ...SEEN, at: at('draft') },

@@ -38,6 +38,7 @@ export const PEOPLE: Expectations = {
   'POST /can-bo-dau-moi/thay-doi/:id/xac-nhan': past(OFFICER_EDITORS),
   'POST /can-bo-dau-moi/thay-doi/:id/bo': past(OFFICER_EDITORS),
   'POST /can-bo-dau-moi/thay-doi/:id/hoan-tac': past(OFFICER_EDITORS),
+  'POST /can-bo-dau-moi/thay-doi/:id/van-ban': past('C'),
 
   'GET /cong-bo': { yes: 'CFLS' },
   'GET /cong-bo/:number': past('CFLS'),
@@ -64,6 +65,7 @@ export const PEOPLE: Expectations = {
   'POST /bao-cao': past('LS'),
   'POST /bao-cao/:id/bo': past('LS'),
   'POST /bao-cao/:id/chot': past('LS'),
+  'POST /bao-cao/:id/van-ban': past('LS'),
   'POST /bao-cao/:id/loi-van': past('LS'),
   'GET /yeu-cau-du-lieu': { yes: 'CLS' },
   'GET /yeu-cau-du-lieu/:id': past('CLS'),

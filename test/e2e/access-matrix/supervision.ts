@@ -37,6 +37,7 @@ export const SUPERVISION: Expectations = {
   'POST /giam-sat/don-doc': { yes: INSPECTORS, body: { fields: { unitId: '{unit}' } }, answer: 422 },
   'GET /giam-sat/don-doc/:id.docx': missing(WATCHERS),
   'POST /giam-sat/don-doc/:id/lap': missing(INSPECTORS),
+  'POST /giam-sat/don-doc/:id/van-ban': missing(INSPECTORS),
   'POST /giam-sat/don-doc/:id/bo': missing(INSPECTORS, { fields: { reason: LONG_TEXT } }),
   'GET /thong-bao-gian-doan': { yes: ALL },
   'POST /thong-bao-gian-doan': {
