@@ -70,5 +70,5 @@ export async function settle(database: Database): Promise<void> {
     const holding = { id: 'h-1', unitFunction: 'registry' as const, unitId: 'van-phong' };
     await tx.insert(FunctionHolderEntity, { ...holding, validFrom: civilDate('2024-01-01'), validTo: null });
   });
-  work.onModuleDestroy();
+  work.onApplicationShutdown();
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { isConnectionLost, isWorthRepeating } from './database-errors.js';
 import { Database } from './database.js';
@@ -17,14 +17,14 @@ class LostBeforeCommit extends Error {}
  * transactions on its one connection would become one; the transaction begins IMMEDIATE, because another process may write too.
  */
 @Injectable()
-export class UnitOfWork implements OnModuleDestroy {
+export class UnitOfWork implements OnApplicationShutdown {
   private readonly current = new AsyncLocalStorage<EntityManager>();
   private tail: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly database: Database) {}
 
-  /** Node asks every storage in use at each promise that is made. */
-  onModuleDestroy(): void {
+  /** All work has ended by then. Node asks every storage in use at each promise that is made. */
+  onApplicationShutdown(): void {
     this.current.disable();
   }
 
