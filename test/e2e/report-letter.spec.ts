@@ -1,103 +1,197 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { SyncAgencies } from '../../src/exchange/index.js';
-import { SignatureQueries } from '../../src/signing/index.js';
+import type { DocumentMessage } from '../../src/exchange/ports/message.js';
+import { SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { SigningHouse } from '../support/signing-house.js';
-import { textOf } from '../support/web-visitor.js';
 import type { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { textOf } from '../support/web-visitor.js';
+import { edited, words } from '../support/word-edits.js';
 
 const CITY = { code: 'H24.1', name: 'Văn phòng Ủy ban nhân dân thành phố Hải Phòng' };
+const HOME = { code: 'H24.7', name: 'Sở Nội vụ thành phố Hải Phòng' };
+const organ = ({ code: id, name }: typeof CITY) => ({ id, name });
+const BEGIN = 'Soạn văn bản để trình ký';
 
-describe('the document of a frozen report', () => {
-  let signing: SigningHouse;
-  let house: TestApp;
-  let supervisor: TestBrowser;
+let signing: SigningHouse;
+let house: TestApp;
+let people: Record<'supervisor' | 'leader' | 'clerk' | 'officer', TestBrowser>;
+let report: string;
 
-  beforeAll(async () => {
-    signing = await SigningHouse.open();
-    ({ house } = signing);
-    house.mailroom.directory = [{ ...CITY, active: true }];
-    await house.app.get(SyncAgencies).runDue();
-    await house.receive();
-    house.clock.set('2026-04-16T01:00:00.000Z');
-    supervisor = await house.browserOf('giamsat');
+beforeAll(async () => {
+  signing = await SigningHouse.open();
+  ({ house } = signing);
+  house.mailroom.directory = [CITY, HOME].map((agency) => ({ ...agency, active: true }));
+  await house.app.get(SyncAgencies).runDue();
+  await house.receive();
+  house.clock.set('2026-04-16T01:00:00.000Z');
+  const [supervisor, leader, clerk, officer] = [
+    await house.browserOf('giamsat'),
+    await house.browserOf('khanh'),
+    await house.browserOf('vanthu'),
+    await house.browserOf('ngoc'),
+  ];
+  people = { supervisor, leader, clerk, officer };
+});
+afterAll(() => signing.close());
+
+/** Posts as this person, and reads where it leads. */
+const act = async (
+  who: TestBrowser,
+  page: string,
+  path: string,
+  fields: Record<string, string | readonly string[]> = {},
+): Promise<string> => {
+  await who.get(page);
+  return textOf((await who.follow(await who.post(`${page}${path}`, fields))).body);
+};
+
+const versionOf = async (draft: string): Promise<string> =>
+  /name="version" value="(\d+)"/u.exec((await people.supervisor.get(draft)).body)?.[1] ?? '';
+
+const documents = (): readonly DocumentMessage[] =>
+  house.mailroom.sent.flatMap(({ bytes }) => {
+    const { message } = new EdxmlCodec().read(bytes);
+    return message?.kind === 'document' ? [message] : [];
   });
-  afterAll(() => signing.close());
 
-  const frozen = async (): Promise<string> => {
+/** @returns the page of the draft that the press leads to */
+const begun = async (): Promise<string> => {
+  await people.supervisor.get(report);
+  const { body } = await people.supervisor.follow(await people.supervisor.post(`${report}/van-ban`));
+  await house.work();
+  return /action="(\/du-thao\/[0-9a-f-]{36})\/bo"/u.exec(body)?.[1] ?? '';
+};
+
+const submitted = async (draft: string): Promise<SignatureRequestEntity> => {
+  const { supervisor, leader, clerk } = people;
+  await act(supervisor, draft, '/trinh');
+  expect(await act(leader, draft, '/duyet-noi-dung')).toContain('Đã duyệt nội dung');
+  expect(await act(clerk, draft, '/duyet-the-thuc')).toContain('Đã duyệt thể thức');
+  await act(supervisor, draft, '/trinh-ky');
+  await house.work();
+  const [request] = await house.app.get(SignatureQueries).ofDraft(draft.replace('/du-thao/', ''));
+  return request!;
+};
+
+const released = async (draft: string): Promise<string> => {
+  const request = await submitted(draft);
+  const signed = await signing.sign(house.desk.submitted.at(-1)!.file.content);
+  const { request: after } = await signing.seal(await signing.comesBack(request, signed), signed);
+  expect(after.state).toBe('released');
+  return `/van-ban-di/${after.outgoingDocumentId ?? ''}`;
+};
+
+const recalled = async (document: string): Promise<string> => {
+  await act(people.clerk, document, '/thu-hoi', { reason: 'Ghi nhầm kỳ báo cáo ở trích yếu.' });
+  const asked = textOf((await people.leader.get(document)).body);
+  await act(people.leader, document, '/thu-hoi/dong-y');
+  await house.work();
+  return asked;
+};
+
+describe('the document of a report', () => {
+  let draft: string;
+  let document: string;
+
+  it('is begun by supervision once the report is frozen, and is for those who may see it', async () => {
+    const { supervisor, leader, clerk, officer } = people;
     const wish = { kind: 'monthly', cutOff: 'day15', day: '2026-03-20', firstDay: '', lastDay: '' };
     await supervisor.get('/bao-cao');
     const { body } = await supervisor.follow(await supervisor.post('/bao-cao', wish));
-    const id = /bao-cao\/([0-9a-f-]{36})\/chot/u.exec(body)?.[1] ?? '';
-    expect(body).not.toContain('Soạn văn bản để trình ký');
-    await supervisor.post(`/bao-cao/${id}/chot`, { seen: /name="seen" value="([0-9a-f]{64})"/u.exec(body)?.[1] ?? '' });
-    return id;
-  };
-
-  /** Posts as this person, and reads where it leads. */
-  const act = async (who: TestBrowser, page: string, path: string, fields = {}): Promise<string> => {
-    await who.get(page);
-    return textOf((await who.follow(await who.post(`${page}${path}`, fields))).body);
-  };
-
-  it('is drafted, approved by two, signed, numbered, sealed, and sent to whom the house chose', async () => {
-    const report = `/bao-cao/${await frozen()}`;
-    const [clerk, leader, officer] = [
-      await house.browserOf('vanthu'),
-      await house.browserOf('khanh'),
-      await house.browserOf('ngoc'),
-    ];
-    expect((await clerk.get(report)).body).not.toContain('Soạn văn bản để trình ký');
-    const written = await act(supervisor, report, '/van-ban');
-    expect(written).toMatch(/Báo cáo, bản thảo 1 .*Kết quả tiếp nhận, xử lý phản ánh, kiến nghị/su);
-    await house.work();
-    const [, draft = ''] = /href="(\/du-thao\/[0-9a-f-]{36})"/u.exec((await supervisor.get(report)).body) ?? [];
+    report = `/bao-cao/${/bao-cao\/([0-9a-f-]{36})\/chot/u.exec(body)?.[1] ?? ''}`;
+    expect(body).not.toContain(BEGIN);
+    await supervisor.post(`${report}/chot`, { seen: /name="seen" value="([0-9a-f]{64})"/u.exec(body)?.[1] ?? '' });
+    for (const other of [leader, clerk]) {
+      expect((await other.get(report)).body).not.toContain(BEGIN);
+      await other.post(`${report}/van-ban`);
+    }
+    expect((await supervisor.get(report)).body).toContain(BEGIN);
+    draft = await begun();
     // Asked once more, there is no second one.
-    expect(await act(supervisor, report, '/van-ban')).toContain('Báo cáo, bản thảo 1');
+    expect(await begun()).toBe(draft);
     expect((await officer.get(draft)).statusCode).toBe(404);
+    expect(textOf((await clerk.get(draft)).body)).toMatch(/Báo cáo, bản thảo 1 .*Kết quả tiếp nhận, xử lý/su);
+  });
 
+  it('comes back with a reason, and is changed in the form and in Word', async () => {
+    const { supervisor, leader } = people;
     await act(supervisor, draft, '/noi-nhan', { code: CITY.code });
     await act(supervisor, draft, '/trinh');
     expect(textOf((await leader.get('/')).body)).toContain('Văn bản khác chờ tôi 1');
     expect(textOf((await leader.get('/du-thao')).body)).toContain('Duyệt nội dung');
-    expect(await act(leader, draft, '/tra-lai', { reason: 'Nêu rõ nguyên nhân quá hạn.' })).toContain(
-      'Đã trả lại bản thảo',
-    );
+    await act(leader, draft, '/tra-lai', { reason: 'Nêu rõ nguyên nhân quá hạn.' });
     const back = textOf((await supervisor.get(draft)).body);
     expect(back).toMatch(/Đỗ Quốc Khánh trả lại lúc .*Nêu rõ nguyên nhân quá hạn\./su);
-    await act(supervisor, draft, '/trinh');
-    expect(await act(leader, draft, '/duyet-noi-dung')).toContain('Đã duyệt nội dung');
-    expect(await act(clerk, draft, '/duyet-the-thuc')).toContain('Đã duyệt thể thức');
-    await act(supervisor, draft, '/trinh-ky');
-    await house.work();
 
-    const submitted = house.desk.submitted.at(-1)!;
-    expect(submitted).toMatchObject({ documentTypeCode: 'BC', notation: 'BC-SGDĐT', recipients: [] });
-    const [request] = await house.app.get(SignatureQueries).ofDraft(draft.replace('/du-thao/', ''));
-    const signed = await signing.sign(submitted.file.content);
-    const proved = await signing.comesBack(request!, signed);
+    const form = {
+      ...{ signerId: 'khanh', ky_hieu: 'BC-SGDĐT', reason: 'Rút gọn lời kết.', loi_ket: 'Trân trọng báo cáo./.' },
+      trich_yeu: 'Kết quả tiếp nhận, xử lý phản ánh, kiến nghị tháng 4 năm 2026',
+      ...{ kinh_gui: ['Ủy ban nhân dân thành phố Hải Phòng'], noi_nhan: ['Như trên', 'Lưu: VT, VP.'] },
+    };
+    expect(await act(supervisor, draft, '', { ...form, version: await versionOf(draft) })).toContain('Đã lưu bản thảo');
+    await house.work();
+    expect((await supervisor.get(draft)).body).toContain(`${draft}/ban/2/trang/1.png`);
+
+    const file = (await supervisor.get(`${draft}/ban/2/sua-trong-word.docx`)).rawPayload;
+    const { docx } = await edited(file, words('Kỳ trước tiếp nhận', 'Kỳ trước đã tiếp nhận'));
+    const content = new Uint8Array(docx);
+    const brought = await supervisor.follow(
+      await supervisor.postFile(
+        `${draft}/nop-word`,
+        { version: await versionOf(draft), reason: 'Nêu nguyên nhân.' },
+        { field: 'file', name: 'Báo cáo sửa.docx', content },
+      ),
+    );
+    expect(textOf(brought.body)).toContain('Đã lưu bản 3 từ tệp Word.');
+    await house.work();
+  });
+
+  it('is approved by two, signed, numbered, sealed, and sent to whom the house chose', async () => {
+    const { supervisor, clerk, leader } = people;
+    const request = await submitted(draft);
+    const sent = house.desk.submitted.at(-1)!;
+    expect(sent).toMatchObject({ documentTypeCode: 'BC', notation: 'BC-SGDĐT', recipients: [] });
+    expect(textOf((await leader.get('/du-thao')).body)).toContain('Ký trên e-office');
+    const signed = await signing.sign(sent.file.content);
+    const proved = await signing.comesBack(request, signed);
     expect(proved.state).toBe('verified');
     const waiting = textOf((await clerk.get(`/so-van-ban/di?phat-hanh=${proved.id}`)).body);
     expect(waiting).toMatch(/Gửi 1 cơ quan .*Gửi văn bản cho 1 cơ quan/su);
     expect(waiting).not.toContain('Có văn bản đến để trả lời');
-    const { request: released } = await signing.seal(proved, signed);
-    expect(released.state).toBe('released');
+    const { request: after } = await signing.seal(proved, signed);
+    document = `/van-ban-di/${after.outgoingDocumentId ?? ''}`;
 
-    const documents = house.mailroom.sent.flatMap(({ bytes }) => {
-      const { message } = new EdxmlCodec().read(bytes);
-      return message?.kind === 'document' ? [message] : [];
-    });
-    expect(documents).toHaveLength(1);
-    expect(documents[0]).toMatchObject({
-      to: [{ id: CITY.code, name: CITY.name }],
-      typeName: 'Báo cáo',
-      codeNotation: 'BC-SGDĐT',
-      responseFor: [],
+    expect(documents()).toHaveLength(1);
+    expect(documents()[0]).toMatchObject({
+      ...{ to: [organ(CITY)], typeName: 'Báo cáo', codeNotation: 'BC-SGDĐT', responseFor: [], business: 'new' },
     });
     expect(textOf((await supervisor.get(report)).body)).toMatch(/Văn bản đi số \d+\/BC-SGDĐT .*đã phát hành/su);
-    const document = textOf((await clerk.get(`/van-ban-di/${released.outgoingDocumentId ?? ''}`)).body);
-    expect(document).toMatch(/Báo cáo số \d+\/BC-SGDĐT/u);
-    expect(document).toContain('Gửi Văn phòng Ủy ban nhân dân thành phố Hải Phòng');
-    expect(document).not.toContain('Đính chính bằng công văn');
+    expect((await supervisor.get(report)).body).not.toContain(BEGIN);
+    const page = (await clerk.get(document)).body;
+    expect(textOf(page)).toMatch(/Báo cáo số \d+\/BC-SGDĐT.*Văn bản của Báo cáo/su);
+    expect(textOf(page)).toContain(`Gửi ${CITY.name}`);
+    expect(textOf(page)).not.toContain('Đính chính bằng công văn');
+    expect(page).toContain(`href="${report}"`);
+  });
+
+  it('is recalled from those who have it, and another takes its place', async () => {
+    await recalled(document);
+    const [, revoked] = documents();
+    expect(revoked).toMatchObject({ to: [organ(CITY)], business: 'revoke' });
+    expect(textOf((await people.supervisor.get(report)).body)).toMatch(/ĐÃ THU HỒI.*Soạn văn bản để trình ký/su);
+
+    const second = await begun();
+    expect(second).not.toBe(draft);
+    house.mailroom.sent.length = 0;
+    const alone = await released(second);
+    expect(documents()).toEqual([]);
+    expect(await recalled(alone)).toContain('Văn bản không gửi qua liên thông');
+
+    house.mailroom.takesDocumentOnce = true;
+    const third = await begun();
+    for (const { code } of [CITY, HOME]) await act(people.supervisor, third, '/noi-nhan', { code });
+    await released(third);
+    expect(documents().map(({ to }) => to)).toEqual([[organ(CITY), organ(HOME)]]);
   });
 });

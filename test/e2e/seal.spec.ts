@@ -119,7 +119,7 @@ describe('a seal that did not come', () => {
     const voided = await clerk.follow(
       await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: 'E-office không đóng được dấu' }),
     );
-    expect(textOf(voided.body)).toContain('Đã hủy số, ghi lý do vào sổ; công văn đã về người soạn.');
+    expect(textOf(voided.body)).toContain('Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
     expect(textOf(voided.body)).toContain('E-office không đóng được dấu');
     await house.work();
     const { manager } = house.app.get(Database).reader;

@@ -48,7 +48,7 @@ describe('a letter that is withdrawn while the e-office is away', () => {
     expect(textOf(short.body)).toContain('Viết lý do rút, từ 10 ký tự');
     const done = await browser.follow(await browser.post(`/trinh-ky/${letter.id}/rut`, { reason: REASON }));
     const page = textOf(done.body);
-    expect(page).toContain('Đã rút trình ký; công văn đã về người soạn.');
+    expect(page).toContain('Đã rút trình ký; văn bản đã về người soạn.');
     expect(page).toContain('đang báo e-office rút văn bản');
     expect(page).not.toContain('Rút trình ký…');
     await house.work();

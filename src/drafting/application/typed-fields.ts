@@ -29,7 +29,9 @@ export function typedFields(fields: object): object {
 function typed(field: string, value: unknown): unknown {
   if (typeof value === 'string') return typedText(field, value);
   if (!Array.isArray(value)) return value;
-  if (value.length > MOST_ITEMS)
+  // Rows of a table are not typed: they come from the case.
+  const isTyped = value.every((item) => typeof item === 'string');
+  if (isTyped && value.length > MOST_ITEMS)
     throw refused(field, `Nhiều nhất ${MOST_ITEMS} dòng, hiện có ${value.length}. Gộp hoặc bỏ bớt.`);
   return value.map((item) => typed(field, item));
 }

@@ -104,6 +104,14 @@ export class WriteDraft {
     });
   }
 
+  /** The letter of the highest round of a case that was not given up. */
+  latestOf(tx: EntityManager, { caseKind, caseId }: LetterCase): Promise<DraftEntity | null> {
+    return tx.findOne(DraftEntity, {
+      where: { caseKind, caseId, state: Not('withdrawn'), amendsId: IsNull() },
+      order: { round: 'DESC' },
+    });
+  }
+
   /** Gives up a letter that is still being written; the text stays on record. @throws DomainError `draft-transition-refused`, `changed-meanwhile` */
   async withdraw(tx: EntityManager, actor: Actor, draft: DraftEntity): Promise<void> {
     await this.drafts.move(tx, actor, draft, { to: 'withdrawn', action: 'draft.withdraw' });

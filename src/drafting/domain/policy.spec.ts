@@ -63,6 +63,15 @@ describe('who approves a letter', () => {
     expect(draftAbilities(actor, draft(change)).approveContent).toBe(expected);
   });
 
+  it('what answers no ticket is for the head of its unit, not for everybody in it', () => {
+    const report = draft({ caseKind: 'report', state: 'editing' });
+    const seen = (actor: Actor) => [draftAbilities(actor, report).see, draftAbilities(actor, report).edit];
+    expect([seen(HEAD), seen(OFFICER)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+
   it('a report is written by supervision, in whatever unit; a reply is not', () => {
     const inspector = person('vinh', 'ttr', 'supervisor');
     const edits = (caseKind: DraftInView['caseKind']) =>

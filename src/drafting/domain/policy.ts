@@ -43,6 +43,12 @@ const BESIDES: Readonly<Record<CaseKind, { readonly write: readonly Role[]; read
   officerChange: { write: ['registryClerk'], approve: ['leader'] },
 };
 
+/** A reply is for whoever works in its unit; what answers no ticket may name tickets of others, and is for the head. */
+const OF_UNIT: Readonly<Record<'reply' | 'document', readonly Role[]>> = {
+  reply: ['contactOfficer', 'unitHead'],
+  document: ['unitHead'],
+};
+
 /**
  * The unit's officer writes, the unit head answers for the content, the format checker for the form; nobody approves what he wrote, and the two
  * approvals come from two people.
@@ -50,14 +56,12 @@ const BESIDES: Readonly<Record<CaseKind, { readonly write: readonly Role[]; read
  * Source: Nghị định 30/2020/NĐ-CP, Điều 10 đến Điều 12.
  */
 export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities {
-  const ownUnit = actor.unitId === draft.unitId;
   // A letter is its unit's: whoever takes over from its author goes on with it, and who has left goes on with nothing.
-  const ofUnit = ownUnit && hasRole(actor, 'contactOfficer', 'unitHead');
-  const writes = ofUnit || hasRole(actor, ...BESIDES[draft.caseKind].write);
-  const due = approvalDueFrom(actor, draft, ownUnit);
+  const writes = isOfItsUnit(actor, draft) || hasRole(actor, ...BESIDES[draft.caseKind].write);
+  const due = approvalDueFrom(actor, draft);
   const approves = (kind: ApprovalKind): boolean => due === kind && mayApproveBesides(actor, draft, kind);
   return {
-    see: ownUnit || hasRole(actor, 'registryClerk', 'leader', 'formatChecker', 'supervisor'),
+    see: isSeenBy(actor, draft),
     edit: writes && EDITABLE.includes(draft.state),
     send: writes && draft.state === 'editing' && draft.hasPage,
     approveContent: approves('content'),
@@ -65,6 +69,15 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
     giveBack: due !== null,
     submit: draft.state === 'approved' && (writes || hasRole(actor, 'registryClerk')),
   };
+}
+
+function isSeenBy(actor: Actor, { caseKind, unitId }: DraftInView): boolean {
+  if (hasRole(actor, 'registryClerk', 'leader', 'formatChecker', 'supervisor')) return true;
+  return actor.unitId === unitId && (caseKind === 'ticket' || hasRole(actor, ...OF_UNIT.document));
+}
+
+function isOfItsUnit(actor: Actor, { caseKind, unitId }: DraftInView): boolean {
+  return actor.unitId === unitId && hasRole(actor, ...OF_UNIT[caseKind === 'ticket' ? 'reply' : 'document']);
 }
 
 /** Approving is for somebody who neither began the letter, nor saved this revision, nor gave its other approval. */
@@ -78,9 +91,9 @@ export function mayApproveBesides(
 }
 
 /** The approval that the draft waits for, if it is this person's duty to give. */
-function approvalDueFrom(actor: Actor, { state, caseKind }: DraftInView, ownUnit: boolean): ApprovalKind | null {
-  const answersForIt = (ownUnit && hasRole(actor, 'unitHead')) || hasRole(actor, ...BESIDES[caseKind].approve);
-  if (state === 'contentReview' && answersForIt) return 'content';
+function approvalDueFrom(actor: Actor, { state, caseKind, unitId }: DraftInView): ApprovalKind | null {
+  const isHead = actor.unitId === unitId && hasRole(actor, 'unitHead');
+  if (state === 'contentReview' && (isHead || hasRole(actor, ...BESIDES[caseKind].approve))) return 'content';
   if (state === 'formatReview' && hasRole(actor, 'formatChecker')) return 'format';
   return null;
 }

@@ -33,11 +33,11 @@ export class DraftQueries {
     return this.database.reader.getRepository(DraftEntity).findBy({ id: In([...ids]) });
   }
 
-  /** Documents that answer no ticket and are neither out nor given up, the one that was saved first first. */
+  /** Documents that answer no ticket and are neither out nor given up, newest first. */
   documentsUnderWay(): Promise<DraftEntity[]> {
     return this.database.reader.getRepository(DraftEntity).find({
       where: { caseKind: Not('ticket'), state: In(UNDER_WAY) },
-      order: { savedAt: 'ASC', id: 'ASC' },
+      order: { savedAt: 'DESC', id: 'ASC' },
       take: 200,
     });
   }
@@ -78,20 +78,22 @@ export class DraftQueries {
       .findOneBy({ amendsId: documentId, state: Not(In(['withdrawn', 'done'])) });
   }
 
-  /** Drafts that wait for somebody's approval. */
+  /** Replies that wait for somebody's approval. */
   inReview(): Promise<DraftEntity[]> {
     return this.database.reader.getRepository(DraftEntity).find({
-      where: { state: In(['contentReview', 'formatReview', 'approved']) },
+      where: { caseKind: 'ticket', state: In(['contentReview', 'formatReview', 'approved']) },
       order: { savedAt: 'ASC' },
       take: 200,
     });
   }
 
-  /** Drafts that came back to their authors and have not been sent again. */
+  /** Replies that came back to their authors and have not been sent again. */
   givenBack(): Promise<DraftEntity[]> {
-    return this.database.reader
-      .getRepository(DraftEntity)
-      .find({ where: { state: 'editing', returnReason: Not(IsNull()) }, order: { savedAt: 'ASC' }, take: 200 });
+    return this.database.reader.getRepository(DraftEntity).find({
+      where: { caseKind: 'ticket', state: 'editing', returnReason: Not(IsNull()) },
+      order: { savedAt: 'ASC' },
+      take: 200,
+    });
   }
 
   approvalsOf(draftId: string): Promise<DraftApprovalEntity[]> {

@@ -38,9 +38,11 @@ async function fileOf(docx: Buffer, options: CheckOptions): Promise<WordFile> {
   };
 }
 
-function headOf({ head, address, ending }: DocumentParts): LetterHead {
+function headOf({ head, title, address, ending }: DocumentParts): LetterHead {
+  // A document with a type bears its abstract under it, a letter under its number.
+  const abstract = title.type === null ? head.abstract : title.abstract;
   return {
-    subject: head.abstract.length === 0 ? null : plain(abstractWords(joined(head.abstract))),
+    subject: abstract.length === 0 ? null : plain(abstractWords(joined(abstract))),
     symbol: /\/\s*(\S.*)$/u.exec(head.number?.text ?? '')?.[1]?.trim() ?? null,
     addressees: addresseesOf(address),
     recipients: itemsIn(ending.recipients),

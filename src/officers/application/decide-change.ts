@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { WriteDraft } from '../../drafting/index.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -15,6 +16,9 @@ import { OfficerTerms } from './officer-terms.js';
 import { PlanChange, requireEditor } from './plan-change.js';
 import { TellOfChange } from './tell-of-change.js';
 
+const LETTER_UNDER_WAY =
+  'Công văn báo thành phố đã trình duyệt hoặc trình ký. Trả lại hoặc rút công văn về người soạn, rồi hoàn tác.';
+
 /** Decides on a planned change: confirmed as it was seen, given up, or taken back within a day. */
 @Injectable()
 export class DecideChange {
@@ -28,6 +32,7 @@ export class DecideChange {
     private readonly handOver: HandOverTickets,
     private readonly tell: TellOfChange,
     private readonly journal: Journal,
+    private readonly letters: WriteDraft,
   ) {}
 
   /**
@@ -74,13 +79,14 @@ export class DecideChange {
    *
    * @returns codes of the tickets that stay
    * @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` when its day is over or it was taken back, `input-invalid` when who left
-   *   the work to another no longer works there
+   *   the work to another no longer works there, `letter-under-way` while the letter about it is before its approvers or its leader
    */
   async reverse(actor: Actor, id: string): Promise<readonly string[]> {
     requireEditor(actor);
     return this.uow.run(async (tx) => {
       const change = await this.plans.one(id, tx);
       if (!isReversible(change, this.clock.now())) throw meanwhile(id);
+      await this.dropLetter(tx, actor, id);
       const { unitId, leavingId, takingId } = change;
       const handed = change.handed ?? [];
       const ofUnit = await this.handOver.held(tx, { unitId });
@@ -107,6 +113,14 @@ export class DecideChange {
       await this.record(tx, actor, id, 'officer.reverse', detail);
       return stayed;
     });
+  }
+
+  /** Nobody is told of a change that was taken back. */
+  private async dropLetter(tx: EntityManager, actor: Actor, caseId: string): Promise<void> {
+    const letter = await this.letters.latestOf(tx, { caseKind: 'officerChange', caseId });
+    if (letter === null || letter.state === 'done') return;
+    if (letter.state !== 'editing') throw new DomainError('letter-under-way', { message: LETTER_UNDER_WAY });
+    await this.letters.withdraw(tx, actor, letter);
   }
 
   private async write(

@@ -20,6 +20,6 @@ export class DraftChangeLetter {
     if (!hasRole(actor, ...CHANGE_WRITERS)) throw new DomainError('forbidden', { ability: 'draftChangeLetter' });
     const change = await this.changes.one(id);
     if (change.state !== 'done') throw new DomainError('not-found', { what: 'officerChange' });
-    return this.documents.execute(actor, { caseKind: 'officerChange', caseId: id }, await this.plans.of(change));
+    return this.documents.execute(actor, { caseKind: 'officerChange', caseId: id }, () => this.plans.of(change));
   }
 }

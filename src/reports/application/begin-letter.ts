@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { BeginDocument } from '../../drafting/index.js';
-import type { Actor } from '../../kernel/actor.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { REPORT_WRITERS } from '../domain/report.js';
 import { ReportQueries } from '../persistence/report-queries.js';
 import { reportPlan } from './report-plan.js';
 
@@ -19,11 +20,13 @@ export class BeginReportLetter {
     private readonly documents: BeginDocument,
   ) {}
 
-  /** @returns the id of the draft @throws DomainError `not-found`, `report-act-barred` unless it is frozen, and as `BeginDocument` */
+  /** @returns the id of the draft @throws DomainError `forbidden`, `not-found`, `report-act-barred` unless it is frozen, and as `BeginDocument` */
   async execute(actor: Actor, id: string): Promise<string> {
+    if (!hasRole(actor, ...REPORT_WRITERS)) throw new DomainError('forbidden', { ability: 'beginReportLetter' });
     const report = await this.reports.one(id);
     if (report.state !== 'frozen') throw new DomainError('report-act-barred', { state: report.state });
-    const plan = reportPlan(report, await this.files.get(report.snapshotSha256));
-    return this.documents.execute(actor, { caseKind: 'report', caseId: id }, plan);
+    return this.documents.execute(actor, { caseKind: 'report', caseId: id }, async () =>
+      reportPlan(report, await this.files.get(report.snapshotSha256)),
+    );
   }
 }

@@ -15,6 +15,9 @@ export const REPORT_READERS: readonly Role[] = ['supervisor', 'leader', 'registr
 /** Who makes reports and answers for their figures: supervision, and the leaders (source letter, part 2: báo cáo định kỳ hoặc đột xuất). */
 export const REPORT_KEEPERS: readonly Role[] = ['supervisor', 'leader'];
 
+/** Who writes the document of a report: supervision; a leader approves what it says, and signs (source letter, part 2). */
+export const REPORT_WRITERS: readonly Role[] = ['supervisor'];
+
 export function mayKeepReports(actor: Actor): boolean {
   return hasRole(actor, ...REPORT_KEEPERS);
 }

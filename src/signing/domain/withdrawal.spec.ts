@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { SIGNATURE_STATES, type SignatureState } from './signature-request.js';
 import { mayWithdraw } from './withdrawal.js';
 
-const LETTER = { authorId: 'ngoc', unitId: 'gdtrh' };
+const LETTER = { caseKind: 'ticket' as const, authorId: 'ngoc', unitId: 'gdtrh' };
 const person = (id: string, unitId: string, ...roles: Actor['roles']): Actor => ({ id, name: id, unitId, roles });
 
 describe('a letter is taken back from signing', () => {
@@ -16,6 +16,11 @@ describe('a letter is taken back from signing', () => {
     ['the leader, who gives it back instead', person('khanh', 'lanh-dao', 'leader'), false],
   ])('by %s', (_who, actor, expected) => {
     expect(mayWithdraw(actor, 'submitted', LETTER)).toBe(expected);
+  });
+
+  it('by the author of a report, also from another unit', () => {
+    const inspector = person('vinh', 'ttr', 'supervisor');
+    expect(mayWithdraw(inspector, 'submitted', { caseKind: 'report', authorId: 'vinh', unitId: 'vp' })).toBe(true);
   });
 
   it('until it has its number', () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { BeginDocument } from '../../drafting/index.js';
+import { BeginDocument, type DocumentPlan } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { requireInspector } from '../domain/policy.js';
+import type { ReminderLetterEntity } from '../persistence/supervision.entities.js';
 import { SupervisionQueries } from '../persistence/supervision-queries.js';
 import { ReminderPlan } from './reminder-plan.js';
 
@@ -20,13 +21,12 @@ export class DraftReminder {
     requireInspector(actor);
     const letter = await this.queries.letter(id);
     if (letter?.state !== 'made') throw new DomainError('not-found', { what: 'reminderLetter' });
+    return this.documents.execute(actor, { caseKind: 'reminder', caseId: id }, () => this.planOf(letter));
+  }
+
+  private async planOf(letter: ReminderLetterEntity): Promise<DocumentPlan> {
     const plan = await this.plans.of(letter);
-    if (plan === null) {
-      throw new DomainError('input-invalid', {
-        field: '',
-        message: 'Đơn vị đã trả lời hết các phiếu của công văn này.',
-      });
-    }
-    return this.documents.execute(actor, { caseKind: 'reminder', caseId: id }, plan);
+    if (plan !== null) return plan;
+    throw new DomainError('input-invalid', { field: '', message: 'Đơn vị đã trả lời hết các phiếu của công văn này.' });
   }
 }

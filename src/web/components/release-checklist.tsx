@@ -130,7 +130,7 @@ function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }):
   return (
     <div class="ha-acts">
       <ActButton action={release.action} csrf={csrf} label={label} primary confirm="xac-nhan-phat-hanh" />
-      <ConfirmDialog id="xac-nhan-phat-hanh" heading={`Phát hành công văn số ${release.number}?`} submit={label}>
+      <ConfirmDialog id="xac-nhan-phat-hanh" heading={`Phát hành văn bản số ${release.number}?`} submit={label}>
         <p>
           Số {release.fullNumber} sẽ thuộc về văn bản này và không dùng lại được. {release.consequence}
         </p>
@@ -145,7 +145,7 @@ function voidForm({ number, fullNumber, voidAction }: ReleaseView): ActFormView 
     label: `Hủy số ${number}…`,
     action: voidAction,
     submit: `Hủy số ${number}`,
-    lead: `Số ${fullNumber} ở lại trong sổ cùng lý do, không dùng lại; công văn về người soạn để trình ký lại và lấy số khác.`,
+    lead: `Số ${fullNumber} ở lại trong sổ cùng lý do, không dùng lại; văn bản về người soạn để trình ký lại và lấy số khác.`,
     fields: [{ kind: 'area', name: 'reason', label: 'Lý do hủy số', required: true, rows: 3, maxLength: 480 }],
   };
 }

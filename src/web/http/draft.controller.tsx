@@ -96,7 +96,7 @@ export class DraftController {
   @Act('du-thao/:id/duyet-the-thuc')
   async approveFormat(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     await this.reviewDraft.approve(actor, id, 'format');
-    leaveNotice(request, 'done', 'Đã duyệt thể thức; công văn trình ký được.');
+    leaveNotice(request, 'done', 'Đã duyệt thể thức; văn bản trình ký được.');
     return { url: `/du-thao/${id}` };
   }
 
@@ -117,7 +117,7 @@ export class DraftController {
     await this.letters.drop(actor, draft);
     const kept = draft.amendsId === null ? '' : '; văn bản gốc giữ nguyên';
     leaveNotice(request, 'done', `Đã bỏ bản thảo${kept}.`);
-    return { url: draft.amendsId === null ? caseLink(draft, null).href : `/van-ban-di/${draft.amendsId}` };
+    return { url: draft.amendsId === null ? caseLink(actor, draft, null).href : `/van-ban-di/${draft.amendsId}` };
   }
 
   @Act('du-thao/:id/trinh-ky')

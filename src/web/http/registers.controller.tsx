@@ -75,7 +75,7 @@ export class RegistersController {
     @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
   ): Promise<Onward> {
     await this.voidNumber.execute(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã hủy số, ghi lý do vào sổ; công văn đã về người soạn.');
+    leaveNotice(request, 'done', 'Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
     return { url: '/so-van-ban/di' };
   }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { BeginReportLetter, CheckReport, KeepReport, MakeReport, type ReportPlace } from '../../reports/index.js';
-import { REPORT_KEEPERS, REPORT_READERS } from '../../reports/domain/report.js';
+import { REPORT_KEEPERS, REPORT_READERS, REPORT_WRITERS } from '../../reports/domain/report.js';
 import { NO_UNIT_WORD, reportView } from '../presenters/report.js';
 import { reportHref, REPORTS } from '../presenters/report-links.js';
 import type { RowsWish, TableDimension } from '../presenters/report-reading.js';
@@ -158,7 +158,7 @@ export class ReportsController {
   }
 
   @Act(':id/van-ban')
-  @Allow(REPORT_KEEPERS)
+  @Allow(REPORT_WRITERS)
   async beginLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
     const draftId = await this.letters.execute(actor, id);
     leaveNotice(request, 'done', 'Đã lập dự thảo văn bản báo cáo.');

@@ -61,7 +61,7 @@ export class SignatureController {
   ): Promise<Onward> {
     await this.signatures.seen(actor, id);
     await this.withdraw.execute(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã rút trình ký; công văn đã về người soạn.');
+    leaveNotice(request, 'done', 'Đã rút trình ký; văn bản đã về người soạn.');
     return { url: `/trinh-ky/${id}` };
   }
 

@@ -13,6 +13,11 @@ export interface CaseLetter {
   readonly outgoing: OutgoingDocumentEntity | null;
 }
 
+/** Whether another document may be begun: none was, or all that went out were recalled. */
+export function mayBeginAnother(letters: readonly CaseLetter[]): boolean {
+  return letters.every(({ outgoing }) => outgoing !== null && outgoing.recalledAt !== null);
+}
+
 /** Where a document is: its draft until it has a number, then its line in the register. */
 export function caseLetterRow({ draft, outgoing }: CaseLetter): RowView {
   const { id, revision, state } = draft;

@@ -13,7 +13,7 @@ import {
   LETTER_STATE_WORDS,
 } from '../wording/supervision.js';
 import { fullDay, moment } from '../wording/time.js';
-import { caseLetterRow, type CaseLetter } from './case-letters.js';
+import { caseLetterRow, mayBeginAnother, type CaseLetter } from './case-letters.js';
 import { issueForm } from './inspection.js';
 import { refusedValues, typedIn, type RefusedAct } from './refused-values.js';
 import { DIRECTIVES, LETTERS } from './supervision.js';
@@ -181,12 +181,13 @@ function documentOf(
   { id, state }: ReminderLetterEntity,
   { written, mayInspect }: Pick<LettersReading, 'written' | 'mayInspect'>,
 ): Pick<LettersView['letters'][number], 'makeAction' | 'draft' | 'draftAction'> {
-  const draft = written.find((one) => one.draft.caseId === id);
+  const letters = written.filter((one) => one.draft.caseId === id);
+  const [newest] = letters;
   const mayMake = mayInspect && (state === 'proposed' || state === 'failed');
-  const mayDraft = mayInspect && state === 'made' && draft === undefined;
+  const mayDraft = mayInspect && state === 'made' && mayBeginAnother(letters);
   return {
     makeAction: mayMake ? `${LETTERS}/${id}/lap` : null,
-    draft: draft ? caseLetterRow(draft) : null,
+    draft: newest ? caseLetterRow(newest) : null,
     draftAction: mayDraft ? `${LETTERS}/${id}/van-ban` : null,
   };
 }

@@ -1,5 +1,5 @@
 import { draftAbilitiesOf, type DraftEntity } from '../../drafting/index.js';
-import type { Actor } from '../../kernel/actor.js';
+import { deskOf, type Actor } from '../../kernel/actor.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import type { DocumentDraftRow, DocumentDraftsView } from '../views/document-drafts-page.js';
 import { DRAFT_STATE_WORDS } from '../wording/draft-states.js';
@@ -30,6 +30,7 @@ export function wishOf(actor: Actor, draft: DraftEntity): string | null {
   const may = draftAbilitiesOf(actor, draft);
   if (may.approveContent) return 'Duyệt nội dung';
   if (may.approveFormat) return 'Duyệt thể thức';
+  if (draft.state === 'submitted' && draft.signerId === deskOf(actor)) return 'Ký trên e-office';
   if (!may.edit) return null;
   if (draft.state === 'approved') return 'Trình ký';
   return draft.returnReason === null ? 'Soạn tiếp, trình duyệt' : 'Bị trả lại, sửa rồi trình lại';

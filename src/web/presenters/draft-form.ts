@@ -85,7 +85,7 @@ export function savedFields(
     ...kept,
     ...Object.fromEntries(Object.entries(typed).filter(([part]) => parts.has(part))),
     ...(theo_doi.trim() === '' ? {} : { theo_doi }),
-    ...houseFields(facts),
+    ...Object.fromEntries(Object.entries(houseFields(facts)).filter(([part]) => parts.has(part))),
     tham_quyen_ky: signer.lines,
     nguoi_ky: signer.name,
   };

@@ -9,7 +9,7 @@ import type { LetterDisclosures } from '../../drafting/domain/letter/letter-priv
 import { formErrors } from '../../drafting/domain/letter/written-letter.js';
 import type { LetterRecipientEntity } from '../../exchange/index.js';
 import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
-import { SYSTEM } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import { shortActor } from './names.js';
@@ -37,6 +37,7 @@ import { ticketPill, type Today } from './ticket-deadline.js';
 
 /** What was read for the page of a draft. */
 export interface DraftReading {
+  readonly actor: Actor;
   readonly draft: DraftEntity;
   readonly may: DraftAbilities;
   /** The ticket that it answers; null for a document that answers none. */
@@ -87,7 +88,7 @@ export function draftView(
   refused: RefusedAct | null,
   today: Today,
 ): DraftView {
-  const { draft, may, ticket, signers } = reading;
+  const { draft, may, signers } = reading;
   const letter = storedLetter(draft);
   const format = formatView(letter, reading);
   const blocked = blockedBy(letter, reading);
@@ -96,7 +97,7 @@ export function draftView(
   const fields = letterFields({ letter, signerId: draft.signerId, signers, refused: typed });
   return {
     id: draft.id,
-    ...caseView(draft, ticket, today),
+    ...caseView(reading, today),
     heading: `${letterName(draft)}, bản thảo ${String(draft.revision)}`,
     saved: savedWords(reading, today),
     version: draft.version,
@@ -131,12 +132,11 @@ export function draftView(
 
 /** What the page says of the case: a reply has the time of its ticket, and goes to the head of its unit. */
 function caseView(
-  draft: DraftEntity,
-  ticket: SeenTicket | null,
+  { actor, draft, ticket }: DraftReading,
   today: Today,
 ): Pick<DraftView, 'origin' | 'deadline' | 'sendLabel'> {
   return {
-    origin: caseLink(draft, ticket),
+    origin: caseLink(actor, draft, ticket),
     deadline: ticket && ticketPill(ticket, today),
     sendLabel: ticket === null ? 'Trình duyệt nội dung' : 'Trình trưởng phòng',
   };

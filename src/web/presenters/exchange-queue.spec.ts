@@ -97,7 +97,7 @@ describe('the page of what waits to go out', () => {
       ...NO_SUBJECTS,
       dispatches: [{ id: 's', aboutDocumentId: 'd-4', outgoingDocumentId: null, status: '04' } as DispatchEntity],
       documents: [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity],
-      requests: [{ id: 'r', ticketCode: 'PAKN.20260313.0019' }],
+      requests: [{ id: 'r', words: 'Phiếu PAKN.20260313.0019' }],
     };
     const proof = { seq: 3, at: now, note: 'Đã nhận.', receiptId: null, byName: 'Văn thư', fileName: 'a.pdf' };
     expect(exchangeQueueView({ ...nothing, proved: [{ ...proof, ...promise }], subjects }).proved[0]).toMatchObject(

@@ -1,4 +1,8 @@
 import type { CaseKind, DraftEntity } from '../../drafting/index.js';
+import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
+import { OFFICER_EDITORS } from '../../officers/domain/policy.js';
+import { REPORT_READERS } from '../../reports/domain/report.js';
+import { SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import { changeHref } from './officers.js';
 import { reportHref } from './report-links.js';
@@ -13,19 +17,33 @@ export interface CaseLink {
   readonly href: string;
 }
 
-const DOCUMENTS: Readonly<Record<Exclude<CaseKind, 'ticket'>, (caseId: string) => CaseLink>> = {
-  report: (id) => ({ kind: 'Văn bản của', label: 'Báo cáo', href: reportHref(id) }),
-  reminder: () => ({ kind: 'Văn bản của', label: 'Công văn đôn đốc', href: LETTERS }),
-  officerChange: (id) => ({ kind: 'Văn bản của', label: 'Thay đổi cán bộ đầu mối', href: changeHref(id) }),
+interface DocumentCase {
+  readonly label: string;
+  readonly href: (caseId: string) => string;
+  readonly readers: readonly Role[];
+}
+
+const DOCUMENTS: Readonly<Record<Exclude<CaseKind, 'ticket'>, DocumentCase>> = {
+  report: { label: 'Báo cáo', href: reportHref, readers: REPORT_READERS },
+  reminder: { label: 'Công văn đôn đốc', href: () => LETTERS, readers: SUPERVISION_READERS },
+  officerChange: { label: 'Thay đổi cán bộ đầu mối', href: changeHref, readers: OFFICER_EDITORS },
 };
 
-/** The ticket that a letter answers, or what else it is written for. @param ticket null where this person may not see it, or there is none */
+const DRAFTS: CaseLink = { kind: 'Văn bản', label: 'Văn bản đang soạn', href: '/du-thao' };
+
+/**
+ * The ticket that a letter answers, or what else it is written for; the list of documents for those who may not see that.
+ *
+ * @param ticket null where this person may not see it, or there is none
+ */
 export function caseLink(
+  actor: Actor,
   { caseKind, caseId }: Pick<DraftEntity, 'caseKind' | 'caseId'>,
   ticket: SeenTicket | null,
 ): CaseLink {
-  if (caseKind !== 'ticket') return DOCUMENTS[caseKind](caseId);
-  return { kind: 'Phiếu', label: ticket?.code ?? '', href: `/phieu/${caseId}` };
+  if (caseKind === 'ticket') return { kind: 'Phiếu', label: ticket?.code ?? '', href: `/phieu/${caseId}` };
+  const { label, href, readers } = DOCUMENTS[caseKind];
+  return hasRole(actor, ...readers) ? { kind: 'Văn bản của', label, href: href(caseId) } : DRAFTS;
 }
 
 /** `Công văn trả lời của phiếu PAKN.20260312.0042` */

@@ -7,7 +7,7 @@ import { changeStateLabel } from '../wording/officers.js';
 import { ticketStateLabel } from '../wording/states.js';
 import { dueMoment, fullDay, moment } from '../wording/time.js';
 import { count } from '../wording/numbers.js';
-import { caseLetterRow } from './case-letters.js';
+import { caseLetterRow, mayBeginAnother } from './case-letters.js';
 import { fullTitle, unitName } from './names.js';
 import { changeHref, unitHref } from './officers.js';
 import type { OfficerChangeReading } from './officers-reading.js';
@@ -133,7 +133,7 @@ function confirmWords({ plan, change, names }: OfficerChangeReading): string {
 function letterOf({ actor, change, letters }: OfficerChangeReading, href: string): OfficerChangeView['letter'] {
   const { state, letterSha256, letterProblem } = change;
   if (state !== 'done' && letterSha256 === null) return null;
-  const mayBegin = state === 'done' && letters.length === 0 && hasRole(actor, ...CHANGE_WRITERS);
+  const mayBegin = state === 'done' && mayBeginAnother(letters) && hasRole(actor, ...CHANGE_WRITERS);
   const written = { rows: letters.map(caseLetterRow), begin: mayBegin ? `${href}/van-ban` : null };
   if (letterSha256 !== null) {
     const words = state === 'reversed' ? LETTER_VOID : LETTER_READY;

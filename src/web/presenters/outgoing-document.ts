@@ -77,10 +77,10 @@ function factsOf(reading: OutgoingReading): readonly Fact[] {
 }
 
 /** Its ticket, or what else it was written for, for those who may see it. */
-function caseFact({ draft, ticket }: OutgoingReading): readonly Fact[] {
+function caseFact({ actor, draft, ticket }: OutgoingReading): readonly Fact[] {
   if (ticket !== null) return [{ label: 'Phiếu', value: h('a', { href: `/phieu/${ticket.id}` }, ticket.code) }];
   if (draft === null) return [];
-  const { kind, label, href } = caseLink(draft, null);
+  const { kind, label, href } = caseLink(actor, draft, null);
   return [{ label: kind, value: h('a', { href }, label) }];
 }
 

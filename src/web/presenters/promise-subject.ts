@@ -12,7 +12,7 @@ export interface PromiseSubjects {
   readonly dispatches: readonly DispatchEntity[];
   readonly letters: readonly OutgoingDocumentEntity[];
   readonly documents: readonly IncomingDocumentEntity[];
-  readonly requests: readonly (Pick<SignatureRequestEntity, 'id'> & { readonly ticketCode: string })[];
+  readonly requests: readonly (Pick<SignatureRequestEntity, 'id'> & { readonly words: string })[];
 }
 
 export const NO_SUBJECTS: PromiseSubjects = { dispatches: [], letters: [], documents: [], requests: [] };
@@ -37,7 +37,7 @@ export function namedPromise(
     subject:
       request === undefined
         ? incomingSubject(payload['incomingDocumentId'], subjects)
-        : { label: `Phiếu ${request.ticketCode}`, href: `/trinh-ky/${request.id}` },
+        : { label: request.words, href: `/trinh-ky/${request.id}` },
   };
 }
 

@@ -46,7 +46,7 @@ function granting(reading: OutgoingReading, lead: string): ActFormView {
     action,
     submit: 'Thu hồi văn bản',
     lead: `${lead}. ${consequences(reading)}`,
-    warning: 'Không hủy được việc thu hồi. Nơi nhận và Tổng đài được báo.',
+    warning: `Không hủy được việc thu hồi. ${answersTicket(reading) ? 'Nơi nhận và Tổng đài được báo.' : 'Nơi đã nhận qua liên thông được báo.'}`,
     fields: [],
     error: was.whole(),
     open: was.refused,
@@ -77,14 +77,26 @@ function reasonField(label: string, hint: string | null, was: RefusedValues): Ac
 }
 
 /** What happens to the line, to the recipients, and to the case. */
-function consequences({ dispatches, ticket, document, links }: OutgoingReading): string {
+function consequences(reading: OutgoingReading): string {
+  const { dispatches, ticket, document, links } = reading;
   const sendings = dispatches.filter(({ business }) => business !== 'revoke');
   const told = sendings.filter((sending) => sendingAfterRecall(sending) === 'told').length;
   return [
     'Số và tệp giữ nguyên trong sổ, ghi ĐÃ THU HỒI.',
-    told === 0 ? 'Chưa nơi nào nhận: việc gửi được hủy.' : `${count(told)} nơi nhận được yêu cầu thu hồi và trả lời.`,
+    toldWords(told, sendings.length > 0 || answersTicket(reading)),
     ...(ticket === null ? [] : [ticketAfter(ticket.code, isTheAnswer(document, links.amendedBy))]),
   ].join(' ');
+}
+
+function toldWords(told: number, isExchanged: boolean): string {
+  if (told > 0) return `${count(told)} nơi nhận được yêu cầu thu hồi và trả lời.`;
+  return isExchanged
+    ? 'Chưa nơi nào nhận: việc gửi được hủy.'
+    : 'Văn bản không gửi qua liên thông: văn thư báo các nơi đã nhận bản giấy hoặc thư điện tử.';
+}
+
+function answersTicket({ document }: OutgoingReading): boolean {
+  return document.replyToId !== null;
 }
 
 function ticketAfter(code: string, wasTheAnswer: boolean): string {

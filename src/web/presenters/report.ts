@@ -1,14 +1,15 @@
+import { hasRole } from '../../kernel/actor.js';
 import type { ReportEntity } from '../../reports/index.js';
 import { numberIn, type Cell, type Dimension, type Figures } from '../../reports/domain/figures.js';
 import { CAME, indicatorsOf, WENT } from '../../reports/domain/indicators.js';
 import { nameIn } from '../../reports/domain/names.js';
 import { changeWords, numberWords } from '../../reports/domain/numbers.js';
 import { periodName } from '../../reports/domain/period.js';
-import { mayKeepReports } from '../../reports/domain/report.js';
+import { mayKeepReports, REPORT_WRITERS } from '../../reports/domain/report.js';
 import type { FigureView, IndicatorView, NumberView, ReportTableView, ReportView } from '../views/report-page.js';
 import { CUT_OFF_WORDS, DIMENSION_WORDS, REPORT_STATE_WORDS } from '../wording/reports.js';
 import { fullDay, moment } from '../wording/time.js';
-import { caseLetterRow } from './case-letters.js';
+import { caseLetterRow, mayBeginAnother } from './case-letters.js';
 import { reportHref } from './report-links.js';
 import type { ReportReading, TableDimension } from './report-reading.js';
 import { wordsForm } from './report-words-form.js';
@@ -65,7 +66,7 @@ export function reportView(reading: ReportReading, refused: RefusedAct | null): 
 /** What became of its document, and the way to write it; nothing while the figures may change. */
 function lettersView({ actor, report, letters }: ReportReading): ReportView['letters'] {
   if (report.state !== 'frozen') return null;
-  const mayBegin = letters.length === 0 && mayKeepReports(actor);
+  const mayBegin = mayBeginAnother(letters) && hasRole(actor, ...REPORT_WRITERS);
   return { rows: letters.map(caseLetterRow), begin: mayBegin ? `${reportHref(report.id)}/van-ban` : null };
 }
 

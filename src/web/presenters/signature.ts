@@ -147,7 +147,7 @@ function detail(selected: SelectedSignature, actor: Actor, today: Today): Signat
     verdict: verdictOf(request, today),
     steps: signatureSteps(selected, today),
     proof: proofPanel(reading, actor),
-    facts: factsOf(selected),
+    facts: factsOf(selected, actor),
     route: routeRows(selected.route, today),
     history: historyRows(selected.steps, today),
     withdraw: draft && mayWithdraw(actor, state, draft) ? withdrawForm(id) : null,
@@ -280,7 +280,7 @@ function standing(
   return { at: state === 'failed' && wasSubmitted ? 1 : STANDS_AT[state], stopped };
 }
 
-function factsOf({ request, ticket, annexes }: SelectedSignature): readonly Fact[] {
+function factsOf({ request, ticket, annexes }: SelectedSignature, actor: Actor): readonly Fact[] {
   const { id, remoteId, clientRequestId, signedSha256, sealedSha256, outgoingDocumentId } = request;
   const files = [
     link(`/tep/trinh-ky/${id}/ban-trinh.pdf`, 'Bản đã trình'),
@@ -288,7 +288,7 @@ function factsOf({ request, ticket, annexes }: SelectedSignature): readonly Fact
     ...(sealedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-dau.pdf`, 'Bản đã đóng dấu')]),
   ];
   return [
-    ...caseFact(request, ticket),
+    ...caseFact(actor, request, ticket),
     ...(outgoingDocumentId === null
       ? []
       : [{ label: 'Văn bản đi', value: link(`/van-ban-di/${outgoingDocumentId}`, 'Mở trang văn bản') }]),
@@ -302,9 +302,9 @@ function factsOf({ request, ticket, annexes }: SelectedSignature): readonly Fact
 }
 
 /** What the letter is of; nothing of a ticket that this person may not see. */
-function caseFact(request: SignatureRequestEntity, ticket: SeenTicket | null): readonly Fact[] {
+function caseFact(actor: Actor, request: SignatureRequestEntity, ticket: SeenTicket | null): readonly Fact[] {
   if (request.caseKind === 'ticket' && ticket === null) return [];
-  const { kind, label, href } = caseLink(request, ticket);
+  const { kind, label, href } = caseLink(actor, request, ticket);
   return [{ label: kind, value: link(href, label) }];
 }
 

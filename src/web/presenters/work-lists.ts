@@ -62,7 +62,7 @@ export function workLists(actor: Actor, awaiting: Awaiting, today: Today): reado
     ...when(hasRole(actor, 'contactOfficer'), () => ownGroup(actor, awaiting, today)),
     ...when(hasRole(actor, 'unitHead'), () => unitGroup(actor, awaiting, today)),
     ...when(hasRole(actor, 'contactOfficer', 'unitHead'), () => helpGroup(actor, awaiting)),
-    ...when(hasRole(actor, 'registryClerk'), () => registryGroup(awaiting)),
+    ...when(hasRole(actor, 'registryClerk'), () => registryGroup(actor, awaiting)),
     ...when(decides(actor), () => decisionGroup(actor, awaiting)),
     ...when(seesEveryUnit(actor), () => houseGroup(today)),
   ];
@@ -156,16 +156,20 @@ function helpGroup(actor: Actor, { directives, documents }: Awaiting): WorkListG
   };
 }
 
-function registryGroup({
-  releases,
-  refusedMessages,
-  undone,
-  exchangeTasks,
-  entriesByHand,
-  dataRequests,
-  unopened,
-  further,
-}: Awaiting): WorkListGroup {
+function registryGroup(
+  actor: Actor,
+  {
+    releases,
+    refusedMessages,
+    undone,
+    exchangeTasks,
+    entriesByHand,
+    dataRequests,
+    unopened,
+    further,
+    documents,
+  }: Awaiting,
+): WorkListGroup {
   const desk = { open: true };
   return {
     heading: 'Văn thư',
@@ -180,6 +184,7 @@ function registryGroup({
       { kind: 'link', href: '/trao-doi', label: 'Việc chưa làm được', count: undone },
       { kind: 'link', href: '/trao-doi/viec', label: 'Việc chờ quyết định', count: exchangeTasks },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
+      ...(decides(actor) ? [] : documentList(documents)),
       // Most e-offices take the entry over the wire.
       ...when(entriesByHand > 0, () => ({
         ...{ kind: 'link' as const, href: '/trao-doi/ghi-so' },

@@ -65,7 +65,7 @@ export const PEOPLE: Expectations = {
   'POST /bao-cao': past('LS'),
   'POST /bao-cao/:id/bo': past('LS'),
   'POST /bao-cao/:id/chot': past('LS'),
-  'POST /bao-cao/:id/van-ban': past('LS'),
+  'POST /bao-cao/:id/van-ban': past('S'),
   'POST /bao-cao/:id/loi-van': past('LS'),
   'GET /yeu-cau-du-lieu': { yes: 'CLS' },
   'GET /yeu-cau-du-lieu/:id': past('CLS'),

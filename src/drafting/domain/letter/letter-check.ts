@@ -81,8 +81,8 @@ const RULES: Readonly<Record<LetterRule, Rule>> = {
   'abstract-form': {
     severity: 'warn',
     field: 'trich_yeu',
-    message: 'Trích yếu viết tiếp sau chữ “V/v”, không lặp lại “V/v” và không có dấu chấm cuối.',
-    kept: 'Trích yếu viết tiếp sau chữ “V/v”',
+    message: 'Trích yếu không lặp lại “V/v” của mẫu và không có dấu chấm cuối.',
+    kept: 'Trích yếu không lặp “V/v”, không có dấu chấm cuối',
     source: decree30('Phụ lục I, ô 5b'),
     isKept: ({ trich_yeu }) => trich_yeu === bareAbstract(trich_yeu),
     mend: { label: 'Bỏ phần thừa', apply: ({ trich_yeu }) => ({ trich_yeu: bareAbstract(trich_yeu) }) },

@@ -81,9 +81,13 @@ export class KeptFiles {
     return { content: await this.files.get(outgoing.sealedSha256), name, type: PDF };
   }
 
-  /** Whether a letter is for this person: the answer to what this person may see. */
-  async mayOpenLetter(actor: Actor, { replyToId }: Pick<OutgoingDocumentEntity, 'replyToId'>): Promise<boolean> {
-    return (await this.accessTo(actor, replyToId)) !== 'none';
+  /** Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. */
+  async mayOpenLetter(
+    actor: Actor,
+    { replyToId, signatureRequestId }: Pick<OutgoingDocumentEntity, 'replyToId' | 'signatureRequestId'>,
+  ): Promise<boolean> {
+    if ((await this.accessTo(actor, replyToId)) !== 'none') return true;
+    return replyToId === null && this.signatures.sees(actor, signatureRequestId);
   }
 
   async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {

@@ -14,7 +14,7 @@ import type { Awaiting } from '../../presenters/work-lists.js';
 /** The promise that makes a ticket of registered feedback. */
 const OPENING = 'case.open';
 /** Whom a document that answers no ticket may wait for. */
-const WRITERS_AND_APPROVERS = ['contactOfficer', 'unitHead', 'formatChecker', 'leader', 'supervisor'] as const;
+const WRITERS_AND_APPROVERS = ['registryClerk', 'unitHead', 'formatChecker', 'leader', 'supervisor'] as const;
 const RELEASABLE = ['verified'] as const;
 
 /** Reads what waits for somebody besides the tickets in their hand: approvals, releases, tasks, directives. */
@@ -70,7 +70,9 @@ export class ReadAwaiting {
     return {
       contentApproval: approvable('approveContent'),
       formatApproval: approvable('approveFormat'),
-      signature: submitted.filter(({ leaderId }) => leaderId === deskOf(actor)).map(({ caseId }) => caseId),
+      signature: submitted
+        .filter(({ caseKind, leaderId }) => caseKind === 'ticket' && leaderId === deskOf(actor))
+        .map(({ caseId }) => caseId),
       givenBack: [...givenBack.map(({ caseId }) => caseId), ...answers],
       releases: releases.length,
       refusedMessages: refused.filter(({ state }) => state !== 'task').length,

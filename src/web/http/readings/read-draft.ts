@@ -76,7 +76,7 @@ export class ReadDraft {
     const titlesAllowed = facts.titlesBeforeNames;
     const read = { word, approvals, revisions, entries, author, signers, titlesAllowed, pages, outdated, disclosures };
     const going = { recipients, mayChoose: mayChoose(actor, draft) };
-    return { draft, may, ticket, template, annexes: annexes ?? [], ...read, ...going };
+    return { actor, draft, may, ticket, template, annexes: annexes ?? [], ...read, ...going };
   }
 
   /** Who gave back a letter whose case has no course, newest first. */

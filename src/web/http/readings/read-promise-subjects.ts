@@ -34,10 +34,10 @@ export class ReadPromiseSubjects {
   private async requests(actor: Actor, ids: readonly string[]): Promise<PromiseSubjects['requests']> {
     const requests = await this.signatures.byIds(ids);
     const tickets = await this.tickets.byIds(actor, [...new Set(requests.map(({ caseId }) => caseId))]);
-    const codes = new Map(tickets.map(({ id, code }) => [id, code]));
-    return requests.flatMap(({ id, caseId }) => {
-      const ticketCode = codes.get(caseId);
-      return ticketCode === undefined ? [] : [{ id, ticketCode }];
+    const codes = new Map(tickets.map(({ id, code }) => [id, `Phiếu ${code}`]));
+    return requests.flatMap(({ id, caseKind, caseId, subject }) => {
+      const words = caseKind === 'ticket' ? codes.get(caseId) : subject;
+      return words === undefined ? [] : [{ id, words }];
     });
   }
 }

@@ -38,6 +38,12 @@ export class ReadSignatures {
     return seen;
   }
 
+  /** Whether this person may see the letter in signing. */
+  async sees(actor: Actor, id: string): Promise<boolean> {
+    const request = await this.signatures.byId(id);
+    return request !== null && (await this.visibleTo(actor, [request])).length > 0;
+  }
+
   /** One judgement of a letter or of its annexes. @throws DomainError `not-found` */
   async evidence(actor: Actor, id: string, evidenceId: string): Promise<SignatureEvidenceEntity> {
     await this.seen(actor, id);

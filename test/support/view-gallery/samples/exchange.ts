@@ -29,7 +29,7 @@ const subjects: PromiseSubjects = {
   ],
   letters: [{ id: 'l-513', number: 513, notation: 'SGDĐT-VP' } as OutgoingDocumentEntity],
   documents: [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity],
-  requests: [{ id: '8', ticketCode: 'PAKN.20260313.0019' }],
+  requests: [{ id: '8', words: 'Phiếu PAKN.20260313.0019' }],
 };
 
 const quiet: ExchangeQueueReading = {
