@@ -48,12 +48,19 @@ export function reportSections({
   proof,
 }: WrittenReport): ReportSection[] {
   const { total } = figures;
-  const says = (code: string, cell: Cell = total): string => numberWords(version, code, cell) ?? 'không có';
+  const says = (code: string, cell: Cell = total): string => numberWords(version, code, cell) ?? '0';
+  /** A share or a mean of nothing is not spoken of. */
+  const ifAny = (code: string, words: (number: string) => string, cell: Cell = total): string => {
+    const number = numberWords(version, code, cell);
+    return number === null ? '' : words(number);
+  };
+  const onTime = (number: string): string => `, đạt ${number}`;
+  const onTimeBefore = (number: string): string => `, trả lời đúng hạn đạt ${number}`;
   const results = [
     `Số liệu từ ngày ${dayWords(period.firstDay)} đến ngày ${dayWords(period.lastDay)}. Tồn kỳ trước ${says('carried')} phiếu, tiếp nhận ${says('received')} phiếu, trong đó mở lại ${says('receivedReopened')} phiếu.`,
     `Đã giải quyết ${says('closed')} phiếu, trong đó trả lời ${says('answered')} phiếu; chuyển trả ${says('returned')}, từ chối ${says('rejected')}, gộp ${says('merged')} phiếu; còn lại ${says('open')} phiếu.`,
-    `Trả lời đúng hạn ${says('answeredOnTime')} phiếu, đạt ${says('onTimeRate')}; quá hạn ${says('answeredLate')} phiếu; còn lại đã quá hạn ${says('openOverdue')} phiếu. Thời gian trả lời trung bình ${says('meanDays')} ngày.`,
-    `Kỳ trước tiếp nhận ${says('received', before.total)} phiếu, trả lời đúng hạn đạt ${says('onTimeRate', before.total)}.`,
+    `Trả lời đúng hạn ${says('answeredOnTime')} phiếu${ifAny('onTimeRate', onTime)}; quá hạn ${says('answeredLate')} phiếu; còn lại đã quá hạn ${says('openOverdue')} phiếu.${ifAny('meanDays', (days) => ` Thời gian trả lời trung bình ${days} ngày.`)}`,
+    `Kỳ trước tiếp nhận ${says('received', before.total)} phiếu${ifAny('onTimeRate', onTimeBefore, before.total)}.`,
     proof,
   ];
   return [
