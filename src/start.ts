@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { AccountsModule } from './accounts.module.js';
 import { AppModule } from './app.module.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
@@ -18,6 +19,10 @@ import { SCHEMA } from './schema.js';
 import { STATIC_ROOTS } from './web/index.js';
 import { WorkerModule } from './worker.module.js';
 
+/** What keeps a process from starting is told by who starts it, in one sentence, and not by the framework. */
+const LONG_RUNNING: NestApplicationContextOptions = { logger: ['fatal', 'error', 'warn'], abortOnError: false };
+const AT_THE_CONSOLE: NestApplicationContextOptions = { logger: ['fatal'], abortOnError: false };
+
 const MIGRATE_FIRST = 'Chạy "hoi-am migrate" trước.';
 
 /** Opens the database. The embedded one is brought up to date by itself; a server's tables change only by `migrate`. @throws DatabaseUnfit */
@@ -32,9 +37,7 @@ export async function openGround(settings: Settings = readSettings()): Promise<G
 export async function startServer(settings: Settings): Promise<{ app: NestFastifyApplication; url: string }> {
   const ground = await openGround(settings);
   const adapter = httpAdapter(trusted(settings));
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, {
-    logger: ['fatal', 'error', 'warn'],
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, LONG_RUNNING);
   await configureHttp(app, STATIC_ROOTS);
   await app.get(AccountKeys).begin();
   app.enableShutdownHooks();
@@ -44,9 +47,7 @@ export async function startServer(settings: Settings): Promise<{ app: NestFastif
 
 export async function startWorker(settings: Settings): Promise<INestApplicationContext> {
   const ground = await openGround(settings);
-  const context = await NestFactory.createApplicationContext(WorkerModule.on(ground), {
-    logger: ['fatal', 'error', 'warn'],
-  });
+  const context = await NestFactory.createApplicationContext(WorkerModule.on(ground), LONG_RUNNING);
   context.enableShutdownHooks();
   return context;
 }
@@ -54,25 +55,25 @@ export async function startWorker(settings: Settings): Promise<INestApplicationC
 /** The use cases for one command. Close it at the end. */
 export async function openUseCases(settings: Settings): Promise<INestApplicationContext> {
   const ground = await openGround(settings);
-  return NestFactory.createApplicationContext(CliModule.on(ground), { logger: ['fatal', 'error'] });
+  return NestFactory.createApplicationContext(CliModule.on(ground), AT_THE_CONSOLE);
 }
 
 /** Accounts for whoever sits at the server; a new database is made. Close it at the end. */
 export async function openAccounts(settings: Settings): Promise<INestApplicationContext> {
   const ground = await openGround(settings);
-  return NestFactory.createApplicationContext(AccountsModule.on(ground), { logger: ['fatal', 'error'] });
+  return NestFactory.createApplicationContext(AccountsModule.on(ground), AT_THE_CONSOLE);
 }
 
 /** Registers and journal for those who check them: a database that is there, as it is. Close it at the end. */
 export async function openProofs(settings: Settings): Promise<INestApplicationContext> {
   const ground = await existingGround(settings, 'Kiểm tra bằng bản phần mềm đã ghi nó.');
-  return NestFactory.createApplicationContext(ProofModule.on(ground), { logger: ['fatal', 'error'] });
+  return NestFactory.createApplicationContext(ProofModule.on(ground), AT_THE_CONSOLE);
 }
 
 /** The outbox, for those who look after it: a database that is there, as it is. Close it at the end. */
 export async function openQueue(settings: Settings): Promise<INestApplicationContext> {
   const ground = await existingGround(settings, MIGRATE_FIRST);
-  return NestFactory.createApplicationContext(QueueModule.on(ground), { logger: ['fatal', 'error'] });
+  return NestFactory.createApplicationContext(QueueModule.on(ground), AT_THE_CONSOLE);
 }
 
 async function existingGround(settings: Settings, otherwise: string): Promise<Ground> {
