@@ -32,7 +32,6 @@ import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
 import { SignatureRoutes } from './application/signature-routes.js';
 import { SignerAtSigning } from './application/signer-at-signing.js';
-import { SubmitDocument } from './application/submit-document.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
 import { SealedAnnexes } from './application/sealed-annexes.js';
@@ -63,7 +62,6 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SignatureRequests,
     SignatureRoutes,
     SubmitForSignature,
-    SubmitDocument,
     PrintedLetters,
     SendToLeader,
     HeedSignatureNews,
@@ -101,7 +99,6 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SealFile,
     SignatureRequests,
     SubmitForSignature,
-    SubmitDocument,
     LookAtSignatures,
     NumberAndSeal,
     TakeSealedAnnexes,

@@ -11,6 +11,7 @@ import { TrustRevocationListEntity } from '../../src/signing/trust/persistence/r
 import { TrustCertificateEntity } from '../../src/signing/trust/persistence/trust.entities.js';
 import { openTestAuthority } from '../support/test-authority/authority.js';
 import { crlAt, type Holder, keyUsage, revocationList } from '../support/test-authority/certificates.js';
+import { LettersOf } from '../support/letters-of.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
@@ -78,19 +79,12 @@ describe('certificates that end, are revoked, or are renewed', () => {
     expect(await why()).toBeNull();
     await hold(signer(inDays(10)), { kind: 'person', personId: 'khanh' });
     expect(await why()).toBeNull();
+    const letters = new LettersOf(() => house);
+    const draftId = await letters.begin(await letters.ticketInHand());
     house.clock.advance(11 * DAY);
     expect(await why()).toContain('đã hết hạn');
     const { actor } = await house.app.get(StaffDirectory).person('ngoc');
-    const letter = {
-      draftId: 'x',
-      caseCode: '',
-      subject: '',
-      notation: '',
-      recipients: [],
-      keeper: '',
-      replyToId: null,
-    };
-    const submitted = house.app.get(SubmitForSignature).execute(actor, letter, 'khanh');
+    const submitted = house.app.get(SubmitForSignature).execute(actor, { draftId, caseCode: 'PAKN', replyToId: null });
     await expect(submitted).rejects.toMatchObject({ code: 'signing-not-allowed', details: { field: 'signerId' } });
     await hold(signer(inDays(400)), { kind: 'person', personId: 'khanh' });
     expect(await why()).toBeNull();

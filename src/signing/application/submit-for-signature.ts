@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { DraftQueries, ReviewDraft, tellCase, type DraftEntity } from '../../drafting/index.js';
-import { StaffDirectory, type Person } from '../../organisation/index.js';
+import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { letterFields } from '../../../templates/document-fields.js';
 import { clientRequestId } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
@@ -16,16 +18,21 @@ import { LetterNumbers } from './letter-numbers.js';
 import { SignatureRoutes } from './signature-routes.js';
 import { SignatureRequests } from './signature-requests.js';
 
-/** What the case knows of the letter that goes to its leader. */
+/** A letter that goes to its leader, with what only its case knows. */
 export interface LetterForSignature {
   readonly draftId: string;
   /** `PAKN.20260312.0042`; `bao-cao` where it answers no ticket. */
   readonly caseCode: string;
-  readonly subject: string;
-  readonly notation: string;
-  readonly recipients: readonly string[];
-  readonly keeper: string;
+  /** The incoming document that it answers. */
   readonly replyToId: string | null;
+}
+
+/** Who signs a letter, in whose unit it was written, and which submission of its revision this is. */
+interface Standing {
+  readonly draft: DraftEntity;
+  readonly leader: Person;
+  readonly unit: Pick<Unit, 'symbol'>;
+  readonly time: number;
 }
 
 /** Puts an approved letter before its leader: one request id for this revision, promised to the e-office after commit. */
@@ -44,9 +51,14 @@ export class SubmitForSignature {
     private readonly certificates: BoundCertificates,
   ) {}
 
-  /** @returns the id of the signature request @throws DomainError `signing-not-allowed` for a leader whose certificates no longer count */
-  async execute(actor: Actor, letter: LetterForSignature, signerId: string): Promise<string> {
-    const leader = await this.staff.person(signerId);
+  /**
+   * @returns the id of the signature request
+   * @throws DomainError `not-found`, `forbidden`, `draft-approval-missing`, `changed-meanwhile`; `signing-not-allowed` for a leader whose certificates no
+   *   longer count
+   */
+  async execute(actor: Actor, letter: LetterForSignature): Promise<string> {
+    const { signerId, unitId } = await this.draftOf(letter);
+    const [leader, unit] = await Promise.all([this.staff.person(signerId), this.staff.unit(unitId)]);
     if (leader.eOfficeCode === null) {
       throw new DomainError('input-invalid', {
         field: 'signerId',
@@ -59,7 +71,7 @@ export class SubmitForSignature {
       const draft = await this.review.submit(tx, actor, letter.draftId);
       const sameAsBefore = { draftId: draft.id, draftRevision: draft.revision };
       const time = 1 + (await tx.countBy(SignatureRequestEntity, sameAsBefore));
-      const request = this.requestFor(actor, letter, { draft, leader, time });
+      const request = this.requestFor(actor, letter, { draft, leader, unit, time });
       request.outgoingDocumentId = (await this.numbers.atSubmission(tx, actor, request))?.id ?? null;
       await tx.insert(SignatureRequestEntity, request);
       await this.freezeAnnexes(tx, request);
@@ -73,6 +85,12 @@ export class SubmitForSignature {
       await tellCase(this.outbox, tx, actor, { draftId: draft.id, what: 'submitted', detail: leader.fullName });
       return request.id;
     });
+  }
+
+  private async draftOf({ draftId }: LetterForSignature): Promise<DraftEntity> {
+    const draft = await this.drafts.byId(draftId);
+    if (!draft) throw new DomainError('not-found', { what: 'draft' });
+    return draft;
   }
 
   /** From now on these files, and no others, follow the letter. */
@@ -89,17 +107,17 @@ export class SubmitForSignature {
 
   private requestFor(
     actor: Actor,
-    letter: LetterForSignature,
-    { draft, leader, time }: { draft: DraftEntity; leader: Person; time: number },
+    { caseCode, replyToId }: LetterForSignature,
+    { draft, leader, unit, time }: Standing,
   ): SignatureRequestEntity {
     if (draft.signerId !== leader.id || draft.pdfSha256 === null)
       throw new DomainError('changed-meanwhile', { what: 'draft' });
-    const { draftId, caseCode, recipients, ...facts } = letter;
+    const { trich_yeu: subject, ky_hieu: notation, kinh_gui: recipients } = z.object(letterFields).parse(draft.fields);
     return Object.assign(new SignatureRequestEntity(), {
-      ...facts,
+      ...{ subject, notation, recipients, replyToId },
       id: newId(),
-      draftId,
-      recipients: [...recipients],
+      draftId: draft.id,
+      keeper: `VT, ${unit.symbol}`,
       clientRequestId: clientRequestId(caseCode, draft, time),
       remoteId: null,
       remoteRevision: 0,

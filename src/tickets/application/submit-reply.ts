@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { DraftQueries } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { StaffDirectory } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { SubmitForSignature } from '../../signing/index.js';
-import { letterFields } from '../../../templates/document-fields.js';
 import { answeredDocument } from './document-matters.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 
@@ -16,7 +13,6 @@ export class SubmitReply {
   constructor(
     private readonly database: Database,
     private readonly drafts: DraftQueries,
-    private readonly staff: StaffDirectory,
     private readonly submit: SubmitForSignature,
   ) {}
 
@@ -26,17 +22,7 @@ export class SubmitReply {
     if (!draft) throw new DomainError('not-found', { what: 'draft' });
     const ticket = await this.database.reader.getRepository(TicketEntity).findOneBy({ id: draft.caseId });
     if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
-    const fields = z.object(letterFields).parse(draft.fields);
-    const unit = await this.staff.unit(draft.unitId);
-    const letter = {
-      draftId,
-      caseCode: ticket.code,
-      subject: fields.trich_yeu,
-      notation: fields.ky_hieu,
-      recipients: fields.kinh_gui,
-      keeper: `VT, ${unit.symbol}`,
-      replyToId: await answeredDocument(this.database.reader.manager, ticket),
-    };
-    return this.submit.execute(actor, letter, draft.signerId);
+    const replyToId = await answeredDocument(this.database.reader.manager, ticket);
+    return this.submit.execute(actor, { draftId, caseCode: ticket.code, replyToId });
   }
 }

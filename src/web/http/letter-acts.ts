@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DropDocument, ReviewDraft, type DraftEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { SubmitDocument } from '../../signing/index.js';
+import { SubmitForSignature } from '../../signing/index.js';
 import { ApproveReply, DropAmendment, SendReply, SubmitReply } from '../../tickets/index.js';
 
-type Letter = Pick<DraftEntity, 'id' | 'caseKind'>;
+type Letter = Pick<DraftEntity, 'id' | 'caseKind' | 'template'>;
 
 /** Moves a letter on: one that answers a ticket by what the ticket asks besides, any other by itself. */
 @Injectable()
@@ -14,7 +14,7 @@ export class LetterActs {
     private readonly sendReply: SendReply,
     private readonly approveReply: ApproveReply,
     private readonly submitReply: SubmitReply,
-    private readonly submitDocument: SubmitDocument,
+    private readonly submitForSignature: SubmitForSignature,
     private readonly dropAmendment: DropAmendment,
     private readonly dropDocument: DropDocument,
   ) {}
@@ -36,7 +36,8 @@ export class LetterActs {
   }
 
   /** @returns the id of the signature request */
-  submit(actor: Actor, { id, caseKind }: Letter): Promise<string> {
-    return caseKind === 'ticket' ? this.submitReply.execute(actor, id) : this.submitDocument.execute(actor, id);
+  submit(actor: Actor, { id, caseKind, template }: Letter): Promise<string> {
+    if (caseKind === 'ticket') return this.submitReply.execute(actor, id);
+    return this.submitForSignature.execute(actor, { draftId: id, caseCode: template, replyToId: null });
   }
 }
