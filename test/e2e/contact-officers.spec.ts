@@ -53,10 +53,14 @@ describe('contact officers, in the browser', () => {
     const draft = /action="(\/du-thao\/[0-9a-f-]{36})\/bo"/u.exec(written)?.[1] ?? '';
     const gone = (await office.follow(await office.post(`${draft}/bo`))).body;
     expect([gone.includes('Đã bỏ bản thảo.'), gone.includes('Soạn văn bản để trình ký')]).toEqual([true, true]);
+    await office.post(`${PLACE}/thay-doi/${id}/van-ban`);
+    expect((await office.get('/du-thao')).body).toContain('thay đổi cán bộ đầu mối');
     const back = (await office.follow(await office.post(`${PLACE}/thay-doi/${id}/hoan-tac`, {}))).body;
     expect(back).toContain('Đã hoàn tác');
     expect(back).not.toContain('trình ký và gửi');
     expect(await rolesOf('ngoc')).toEqual(['contactOfficer']);
+    // Nobody is told of what was taken back.
+    expect((await office.get('/du-thao')).body).toContain('Không có văn bản nào đang soạn');
     const lines = await office.get(UNIT);
     expect(lines.body).toContain('Đã hoàn tác');
   });
