@@ -35,7 +35,7 @@ describe('rule 53: a signer is known by the certificate, not by a name', () => {
   const known = sha256Of(house.leader);
 
   it.each<[string, Holder, readonly string[], string, string]>([
-    ['the certificate that is bound', house.leader, [known], 'pass', LEADER_NAME],
+    ['the certificate that is bound', house.leader, [known], 'pass', `Đúng chứng thư đã gắn cho ${LEADER_NAME}.`],
     ['one of several, as at a renewal', renewed, [known, sha256Of(renewed)], 'pass', LEADER_NAME],
     ['a new one of the same person', renewed, [known], 'unknown', 'Kho tin cậy (/kho-tin-cay)'],
     ['one whose binding was withdrawn', house.leader, [], 'unknown', 'Đây là chứng thư khác'],
@@ -48,7 +48,9 @@ describe('rule 53: a signer is known by the certificate, not by a name', () => {
   });
 
   it('takes the code in the certificate only where none was ever bound', () => {
-    expect(lineOf('signer', signed(renewed), { stage: 'leaderSigned', leader, agency })?.result).toBe('pass');
+    const line = lineOf('signer', signed(renewed), { stage: 'leaderSigned', leader, agency });
+    expect(line?.result).toBe('pass');
+    expect(line?.detail).toContain(`chưa gắn chứng thư nào cho ${LEADER_NAME}`);
   });
 
   it.each<[string, Holder, string]>([

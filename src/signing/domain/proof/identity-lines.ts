@@ -30,7 +30,7 @@ export function signerLine(proofCase: ProofCase): ProofLine {
   if (whose === 'other') return { ...line, result: 'fail', detail: `${detail} Người được trình: ${leader.name}.` };
   if (whose === 'unbound') return { ...line, result: 'unknown', detail: `${detail} ${unboundWords(leader.name)}` };
   const reasons = reasonsOn('signer', signature.reasons);
-  const said = [...titleNote(certificate, leader), ...reasons.map(({ message }) => message)];
+  const said = [knownBy(leader), ...titleNote(certificate, leader), ...reasons.map(({ message }) => message)];
   return { ...line, result: resultOf(reasons), detail: [detail, ...said].join(' ') };
 }
 
@@ -71,6 +71,13 @@ function whoseIs(
   if (known?.includes(sha256) === true) return 'theirs';
   if (!isNamed()) return 'other';
   return known === undefined ? 'theirs' : 'unbound';
+}
+
+/** On what it rests that the certificate is theirs: a name proves less than a certificate that two people bound. */
+function knownBy({ name, certificates }: LeaderExpectation | AgencyExpectation): string {
+  return certificates === undefined
+    ? `Nhận ra theo mã hoặc tên trong chứng thư; chưa gắn chứng thư nào cho ${name}.`
+    : `Đúng chứng thư đã gắn cho ${name}.`;
 }
 
 /** By the person's code in the certificate; only without any code by name. */
@@ -122,7 +129,10 @@ function whatOfSeal(
     return { result: isAlone ? 'unknown' : 'fail', detail: `${who} ${unboundWords(agency.name)}` };
   }
   const against = signature.reasons.filter(({ code }) => weighs(code) !== 'note');
-  return { result: sealResult(signature), detail: [who, ...against.map(({ message }) => message)].join(' ') };
+  return {
+    result: sealResult(signature),
+    detail: [who, knownBy(agency), ...against.map(({ message }) => message)].join(' '),
+  };
 }
 
 function sealResult({ verdict, reasons }: SignatureVerdict): ProofLine['result'] {

@@ -111,7 +111,9 @@ const TIME_SOURCES = {
 function validityOf({ findings }: SignatureVerdict): string[] {
   if (!findings?.certificate) return [];
   const time = `Ký ${vietnameseTime(findings.judgedAt)} ${TIME_SOURCES[findings.timeSource]}`;
-  return [`${time}; chứng thư đến ${vietnameseDay(findings.certificate.notAfter)}.`];
+  const until = `chứng thư đến ${vietnameseDay(findings.certificate.notAfter)}`;
+  const level = findings.level === null ? [] : [`chữ ký mức PAdES ${findings.level}`];
+  return [`${[time, until, ...level].join('; ')}.`];
 }
 
 export function validityLine(proofCase: ProofCase): ProofLine {

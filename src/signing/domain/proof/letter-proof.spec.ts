@@ -97,7 +97,8 @@ describe('the proof of a letter that came back right', () => {
     const details = proof.lines.map(({ detail }) => detail).join('\n');
     expect(details).toContain('Đỗ Quốc Khánh, Phó Giám đốc. Chứng thư số ');
     expect(details).toContain('ECDSA P-256, SHA-256.');
-    expect(details).toContain('Ký 09:26:41, 18/03/2026 theo giờ ghi trong chữ ký; chứng thư đến 01/01/2030.');
+    expect(details).toContain('Ký 09:26:41, 18/03/2026 theo giờ ghi trong chữ ký; chứng thư đến 01/01/2030');
+    expect(details).toContain('chữ ký mức PAdES B-B.');
     expect(details).toContain('Số 513/SGDĐT-GDTrH, ngày 18 tháng 3.');
   });
 
