@@ -7,6 +7,7 @@ import {
 } from '../../../src/signing/domain/proof/letter-proof.js';
 import { verifyPdf } from '../../../src/signing/domain/verification/verify-pdf.js';
 import { AGENCY_NAME, LEADER_NAME, openTestAuthority, type TestAuthority } from './authority.js';
+import { crlAt, keyUsage } from './certificates.js';
 import type { LetterSigning } from './letter.js';
 import { signedBy } from './written-letter.js';
 
@@ -39,6 +40,12 @@ export class OrdersOfActs {
 
   get leaderKey(): LetterSigning {
     return { signer: this.house.leader, chain: [this.house.sub] };
+  }
+
+  /** The leader's, of which nobody answers whether it was revoked. */
+  get unansweredKey(): LetterSigning {
+    const extensions = [keyUsage('digitalSignature'), crlAt('http://ca.example/crl')];
+    return { ...this.leaderKey, signer: this.house.signer({ extensions }) };
   }
 
   get agencyKey(): LetterSigning {

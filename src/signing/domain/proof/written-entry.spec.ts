@@ -3,6 +3,7 @@ import { expected, failing, lineOf, OrdersOfActs } from '../../../../test/suppor
 import { type Objects, save, streamText } from '../../../../test/support/test-authority/pdf-writer.js';
 import { pageWith, sealAlone, WRITTEN } from '../../../../test/support/test-authority/written-letter.js';
 import type { LetterProof } from './letter-proof.js';
+import { isOnlyShortOfEvidence } from './proof-override.js';
 
 const OTHER_TEXT = streamText('BT /F1 13 Tf 85 600 Td (to chuc thi lai truoc ngay 26/3/2026) Tj ET');
 
@@ -28,6 +29,14 @@ describe('number and date written into the page after the leader signed', () => 
       'Có thay đổi sau khi ký: số 513, ngày 18 tháng 3 được viết vào trang, đúng chỗ đã chừa. Ngoài ra không gì đổi.',
     );
     expect(lineOf(proof, 'register')?.detail).toBe('Số 513/SGDĐT-GDTrH, ngày 18 tháng 3.');
+  });
+
+  it('are taken as soon as somebody answers whether the certificates were revoked', () => {
+    const letter = signAsLeader(preparedLetter(), house.unansweredKey);
+    const objects = { 3: pageWith('[5 0 R 90 0 R]'), 90: streamText(WRITTEN) };
+    const proof = taken(sealAlone(letter, { ...house.agencyKey, objects }));
+    expect([failing(proof), lineOf(proof, 'revocation')?.result, proof.passed]).toEqual([[], 'unknown', false]);
+    expect(isOnlyShortOfEvidence(proof)).toBe(true);
   });
 
   it('are refused and said where it does not', () => {

@@ -23,7 +23,7 @@ type PlaceName = keyof WrittenEntry;
 
 const PLACES: readonly PlaceName[] = ['so', 'ngay', 'thang'];
 
-/** All that the verifier may have against such a file. */
+/** All that the verifier may have against the content of such a file. */
 const OF_WRITING: ReadonlySet<ReasonCode> = new Set(['page-changed', 'object-changed', 'increment-without-purpose']);
 
 /** Keys of the first page that such a save touches; its list of annotations is judged with the fields. */
@@ -51,8 +51,8 @@ export function writtenEntry(proofCase: ProofCase): WrittenEntry | null {
 
 function written(proofCase: ProofCase): WrittenEntry | null {
   const { returned, verification } = proofCase;
-  const weighing = verification.reasons.filter(({ code }) => weighs(code) !== 'note');
-  if (weighing.length === 0 || !weighing.every(({ code }) => OF_WRITING.has(code))) return null;
+  const faults = verification.reasons.filter(({ code }) => weighs(code) !== 'note' && !isOpen(code));
+  if (faults.length === 0 || !faults.every(({ code }) => OF_WRITING.has(code))) return null;
   const file = new PdfFile(returned);
   const signed = revisionOf(file, proofCase, LEADER_FIELD);
   const last = file.revisions.length - 1;
@@ -61,6 +61,11 @@ function written(proofCase: ProofCase): WrittenEntry | null {
   if (!areOnlyWriting(file, before, { signed, last })) return null;
   const added = addedTo(before, after);
   return added && inPlaces(added, placesOf(before));
+}
+
+/** What lacks evidence stands on the line of its own, whatever was written. */
+function isOpen(code: ReasonCode): boolean {
+  return weighs(code) === 'unknown';
 }
 
 function revisionOf(file: PdfFile, proofCase: ProofCase, field: string): number {
