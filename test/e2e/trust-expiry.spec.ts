@@ -86,6 +86,8 @@ describe('certificates that end, are revoked, or are renewed', () => {
     const { actor } = await house.app.get(StaffDirectory).person('ngoc');
     const submitted = house.app.get(SubmitForSignature).execute(actor, { draftId, caseCode: 'PAKN', replyToId: null });
     await expect(submitted).rejects.toMatchObject({ code: 'signing-not-allowed', details: { field: 'signerId' } });
+    const { body } = await (await house.browserOf('ngoc')).get(`/du-thao/${draftId}`);
+    expect(textOf(body)).toContain('Chứng thư của Đỗ Quốc Khánh đã hết hạn');
     await hold(signer(inDays(400)), { kind: 'person', personId: 'khanh' });
     expect(await why()).toBeNull();
   });

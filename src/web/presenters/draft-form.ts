@@ -121,6 +121,8 @@ export function unwritten(letter: StoredLetter): readonly string[] {
 export interface LetterFormContext {
   readonly letter: StoredLetter;
   readonly signerId: string;
+  /** Why that person cannot sign with a certificate that is bound to them. */
+  readonly lapsed: string | null;
   /** Who may sign this kind of letter today, each with the block that it will have. */
   readonly signers: readonly (Pick<Signer, 'lines'> & {
     readonly person: Pick<Signer['person'], 'id' | 'fullName'>;
@@ -130,7 +132,13 @@ export interface LetterFormContext {
 }
 
 /** The form of a letter in the order in which the letter is read: the parts that its kind has. */
-export function letterFields({ letter, signerId, signers, refused }: LetterFormContext): readonly LetterField[] {
+export function letterFields({
+  letter,
+  signerId,
+  lapsed,
+  signers,
+  refused,
+}: LetterFormContext): readonly LetterField[] {
   const line = (name: keyof DraftForm): string => typedText(refused, name) ?? [letter[name]].flat().join('\n');
   const lines = (name: 'kinh_gui' | 'noi_nhan'): readonly string[] => typedLines(refused, name) ?? letter[name];
   const plain = { hint: null, error: null };
@@ -206,6 +214,7 @@ export function letterFields({ letter, signerId, signers, refused }: LetterFormC
       hint: 'Những người được ký loại văn bản này hôm nay, kèm khối ký sẽ in (trang Thẩm quyền ký).',
       value: typedText(refused, 'signerId') ?? signerId,
       options: signerOptions(signers, signerId, letter),
+      error: lapsed,
     },
   ];
   const fields = all.filter(({ name }) => name === 'signerId' || letter.parts.has(name));

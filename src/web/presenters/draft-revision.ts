@@ -26,7 +26,7 @@ export function draftRevisionView(reading: RevisionReading): DraftRevisionView {
   const letter = storedLetter({ fields: revision.fields, template: draft.template });
   const { signerId } = revision;
   const signer = { person: { id: signerId, fullName: letter.nguoi_ky }, lines: letter.tham_quyen_ky };
-  const fields = letterFields({ letter, signerId, signers: [signer], refused: null });
+  const fields = letterFields({ letter, signerId, lapsed: null, signers: [signer], refused: null });
   return {
     draft: { href: draftHref(draft.id), label: `Bản đang mở: bản ${String(draft.revision)}` },
     heading: `${letterName(draft)}, bản thảo ${String(revision.revision)}`,

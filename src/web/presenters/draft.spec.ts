@@ -50,6 +50,7 @@ describe('why a letter cannot be sent on', () => {
     const because = blockedBy(storedLetter(reply(written)), {
       draft: draft(),
       outdated: [],
+      lapsed: null,
       word: null,
       titlesAllowed: false,
       ticket: { evidence: null },
@@ -67,6 +68,7 @@ describe('why a letter cannot be sent on', () => {
     const reading = {
       draft: draft(change),
       outdated: [],
+      lapsed: null,
       word: null,
       titlesAllowed: false,
       ticket: { evidence: 'files' as const },
@@ -74,9 +76,15 @@ describe('why a letter cannot be sent on', () => {
     expect(blockedBy(storedLetter(reply(fields)), reading)).toBe(expected);
   });
 
+  it('its signer holds no certificate that counts', () => {
+    const lapsed = 'Chứng thư của Đỗ Quốc Khánh đã hết hạn từ 18/05/2026.';
+    const read = { outdated: [], lapsed, word: null, titlesAllowed: false, ticket: { evidence: 'files' as const } };
+    expect(blockedBy(storedLetter(reply(written)), { draft: draft(), ...read })).toBe(lapsed);
+  });
+
   it('it says a name that the house no longer bears', () => {
     const outdated = ['Bản thảo ghi “Sở A”, nay là “Sở B”.'];
-    const read = { outdated, word: null, titlesAllowed: false, ticket: { evidence: 'files' as const } };
+    const read = { outdated, lapsed: null, word: null, titlesAllowed: false, ticket: { evidence: 'files' as const } };
     const reading = { draft: draft(), ...read };
     expect(blockedBy(storedLetter(reply(written)), reading)).toBe('Còn 1 lỗi thể thức phải sửa trước khi trình.');
   });
@@ -119,7 +127,9 @@ describe('what a form saves', () => {
     expect(saved).not.toHaveProperty('ket_qua_xac_minh');
     const letter = storedLetter({ fields: { ...saved, noi_dung_sai: ' ' }, template: standing.template });
     expect(unwritten(letter)).toEqual(['Nội dung đã ghi']);
-    const names = letterFields({ letter, signerId: 'k', signers: [], refused: null }).map(({ name }) => name);
+    const names = letterFields({ letter, signerId: 'k', lapsed: null, signers: [], refused: null }).map(
+      ({ name }) => name,
+    );
     expect(names).toEqual(
       expect.arrayContaining(['van_ban_goc', 'noi_dung_sai', 'noi_dung_dung', 'kinh_gui', 'signerId']),
     );
@@ -138,7 +148,7 @@ describe('what a form saves', () => {
     const signers = [{ person: { id: 'n', fullName: 'Bùi Thị Nguyệt' }, lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] }];
     const letter = { ...storedLetter(reply(written)), nguoi_ky: 'Đỗ Quốc Khánh' };
     const options = (signerId: string): unknown =>
-      letterFields({ letter, signerId, signers, refused: null }).find(({ name }) => name === 'signerId');
+      letterFields({ letter, signerId, lapsed: null, signers, refused: null }).find(({ name }) => name === 'signerId');
     const nguyet = { value: 'n', label: 'Bùi Thị Nguyệt – KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC' };
     expect(options('n')).toMatchObject({ options: [nguyet] });
     expect(options('k')).toMatchObject({
@@ -153,7 +163,13 @@ describe('what a form saves', () => {
       sentence: 'Trích yếu dài quá.',
       field: 'trich_yeu',
     };
-    const fields = letterFields({ letter: storedLetter(reply(written)), signerId: 'k', signers: [], refused });
+    const fields = letterFields({
+      letter: storedLetter(reply(written)),
+      signerId: 'k',
+      lapsed: null,
+      signers: [],
+      refused,
+    });
     expect(fields.find(({ name }) => name === 've_viec')).toMatchObject({ value: 'đang gõ' });
     expect(fields.find(({ name }) => name === 'kinh_gui')).toMatchObject({ values: ['Một', 'Hai'] });
     expect(fields.find(({ name }) => name === 'loi_ket')).toMatchObject({ value: written.loi_ket, error: null });

@@ -56,6 +56,8 @@ export interface DraftReading {
   readonly titlesAllowed: boolean;
   /** Where it says something of the house or its signer that is no longer so, in words. */
   readonly outdated: readonly string[];
+  /** Why its signer cannot sign with a certificate that is bound to them; null where nothing speaks against it. */
+  readonly lapsed: string | null;
   /** What it tells of people to those who must not know it. */
   readonly disclosures: LetterDisclosures;
   /** Where the present revision was written in Word: what was read of its file, and which revision it came from. */
@@ -94,7 +96,8 @@ export function draftView(
   const blocked = blockedBy(letter, reading);
   const typed = refused?.action === draftHref(draft.id) ? refused : null;
   const reason = reasonField(draft, typed);
-  const fields = letterFields({ letter, signerId: draft.signerId, signers, refused: typed });
+  const { lapsed } = reading;
+  const fields = letterFields({ letter, signerId: draft.signerId, lapsed, signers, refused: typed });
   return {
     id: draft.id,
     ...caseView(reading, today),
@@ -125,7 +128,7 @@ export function draftView(
       submitForSignature: may.submit,
     },
     drop: dropping(reading, refused),
-    blocked: draft.state === 'editing' ? blocked : null,
+    blocked: draft.state === 'editing' ? blocked : lapsed,
     warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
   };
 }
@@ -151,19 +154,20 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
   return pdfSha256 === null && pdfProblem === null;
 }
 
-type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'word' | 'titlesAllowed'> & {
+type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'lapsed' | 'word' | 'titlesAllowed'> & {
   readonly ticket: Pick<SeenTicket, 'evidence'> | null;
 };
 
 /** Why a letter cannot be sent on yet, in the order in which it is mended. */
 export function blockedBy(letter: StoredLetter, { draft, ticket, ...reading }: Blockable): string | null {
-  const { outdated, word, titlesAllowed } = reading;
+  const { outdated, lapsed, word, titlesAllowed } = reading;
   const missing = unwritten(letter);
   if (missing.length > 0) return `Còn phải viết: ${missing.join(', ')}.`;
   const failed = outdated.length + formErrors(letter, word?.reading ?? null, { titlesAllowed }).length;
   if (failed > 0) return `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`;
   if (isBeingMade(draft)) return 'Đang tạo trang in; chờ vài giây.';
   if (draft.pdfSha256 === null) return 'Chưa tạo được trang in.';
+  if (lapsed !== null) return lapsed;
   return ticket !== null && ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../../drafting/index.js';
 import { LetterRecipients, mayChoose } from '../../../exchange/index.js';
 import { outdatedWords } from '../../../drafting/domain/letter/house-fields.js';
+import { BoundCertificates } from '../../../signing/trust/index.js';
 import { outdatedIn } from '../../../drafting/domain/letter/written-letter.js';
 import type { DraftState } from '../../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../../drafting/domain/policy.js';
@@ -17,7 +18,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { JournalQueries } from '../../../journal/index.js';
 import { House } from '../../../house/index.js';
 import type { HouseFacts } from '../../../house/domain/house-facts.js';
-import { NameQueries } from '../../../organisation/index.js';
+import { NameQueries, type PersonName } from '../../../organisation/index.js';
 import { LetterPrivacy, TicketReader } from '../../../tickets/index.js';
 import { kindNamed } from '../../../../templates/catalogue.js';
 import type { DraftReading } from '../../presenters/draft.js';
@@ -36,6 +37,7 @@ export class ReadDraft {
     private readonly names: NameQueries,
     private readonly authorities: SigningAuthorities,
     private readonly signer: SignerOfLetter,
+    private readonly certificates: BoundCertificates,
     private readonly house: House,
     private readonly pictures: LetterPictures,
     private readonly privacy: LetterPrivacy,
@@ -61,7 +63,7 @@ export class ReadDraft {
       this.drafts.approvalsOf(id),
       this.drafts.revisionsOf(id),
       ticket === null ? this.returnsOf(id) : this.tickets.courseOf(actor, ticket),
-      this.names.people([draft.authorId]),
+      this.names.people([draft.authorId, draft.signerId]),
       this.authorities.signersOf(draft.template),
       this.pictures.pages(draft.pdfSha256),
       this.house.today(),
@@ -69,12 +71,25 @@ export class ReadDraft {
       this.recipients.of(id),
     ]);
     const author = people.get(draft.authorId)?.fullName ?? '';
-    const outdated = STILL_OURS.includes(draft.state) ? await this.outdated(draft, written, facts) : [];
+    const overtaken = STILL_OURS.includes(draft.state)
+      ? await this.overtaken(draft, written, { facts, people })
+      : { outdated: [], lapsed: null };
     const template = templateWords(draft);
     const { source, basedOn, reading, annexes } = written;
     const word = source === 'word' && reading ? { basedOn, reading } : null;
     const titlesAllowed = facts.titlesBeforeNames;
-    const read = { word, approvals, revisions, entries, author, signers, titlesAllowed, pages, outdated, disclosures };
+    const read = {
+      ...overtaken,
+      word,
+      approvals,
+      revisions,
+      entries,
+      author,
+      signers,
+      titlesAllowed,
+      pages,
+      disclosures,
+    };
     const going = { recipients, mayChoose: mayChoose(actor, draft) };
     return { actor, draft, may, ticket, template, annexes: annexes ?? [], ...read, ...going };
   }
@@ -86,14 +101,19 @@ export class ReadDraft {
     return returns.map(({ actorName, at }) => ({ kind: 'givenBack', actorName, at })).toReversed();
   }
 
-  private async outdated(
+  /** What has changed since the letter was written, so that it cannot go on as it is. */
+  private async overtaken(
     draft: DraftEntity,
     written: DraftRevisionEntity,
-    facts: HouseFacts,
-  ): Promise<readonly string[]> {
+    { facts, people }: { readonly facts: HouseFacts; readonly people: ReadonlyMap<string, PersonName> },
+  ): Promise<Pick<DraftReading, 'outdated' | 'lapsed'>> {
+    const { signerId: id } = draft;
     const signer = await this.signer.flawOf(draft, written);
     const names = outdatedIn(written, facts).map((name) => outdatedWords(name, written.reading !== null));
-    return signer === null ? names : [...names, signer];
+    return {
+      outdated: signer === null ? names : [...names, signer],
+      lapsed: await this.certificates.whyNotSigning({ id, fullName: people.get(id)?.fullName ?? '' }),
+    };
   }
 }
 
