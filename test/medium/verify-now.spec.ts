@@ -63,6 +63,9 @@ describe('the one verification of signed files', () => {
     authority.signer({ extensions: [keyUsage('digitalSignature', 'nonRepudiation'), crlAt(URL_OF_LIST)] });
   const signed = (prepared = preparedLetter()): Buffer =>
     signAsLeader(prepared, { signer: leader(), chain: [authority.sub] });
+  /** As of the day before, of what the authority knew then. */
+  const oldList = (until: string): Buffer =>
+    revocationList(authority.sub, { thisUpdate: new Date('2026-03-17T00:00:00Z'), nextUpdate: new Date(until) });
   const expectation = {
     stage: 'leaderSigned',
     leader: { name: LEADER_NAME },
@@ -107,6 +110,29 @@ describe('the one verification of signed files', () => {
     const proved = await prove.execute(preparedLetter(), signed(), expectation);
     expect(proved).toMatchObject({ verdict: 'unknown', passed: false });
     expect((await check.execute(await files.put(signed()))).verdict).toBe('unknown');
+  });
+
+  it('asks the authority whatever list the signer encloses', async () => {
+    const thief = leader();
+    const crls = [oldList('2026-03-24T00:00:00Z')];
+    const pdf = signAsLeader(preparedLetter(), { signer: thief, chain: [authority.sub], cms: { crls } });
+    const revoked = [{ serial: thief.serial, at: new Date('2026-03-17T12:00:00Z') }];
+    const { prove, lists } = service(() => revocationList(authority.sub, { revoked }));
+    expect(await prove.execute(preparedLetter(), pdf, expectation)).toMatchObject({
+      verdict: 'invalid',
+      passed: false,
+    });
+    expect(lists.asked).toEqual([URL_OF_LIST]);
+  });
+
+  it.each([
+    ['does not answer', new OutsideUnavailable('Nơi cấp không trả lời.')],
+    ['may not be asked', new OutsideRefused('CRL-HOST', 'Không có trong danh sách.')],
+  ])('rule 51: has not enough to judge by when an enclosed list is over and the authority %s', async (_how, error) => {
+    const crls = [oldList('2026-03-18T03:00:00Z')];
+    const pdf = signAsLeader(preparedLetter(), { signer: leader(), chain: [authority.sub], cms: { crls } });
+    const proved = await service(none(error)).prove.execute(preparedLetter(), pdf, expectation);
+    expect(proved).toMatchObject({ verdict: 'unknown', passed: false });
   });
 
   it('never judges bytes of the store that are not what they are named after', async () => {

@@ -5,6 +5,7 @@ import { evidenceReport, type EvidenceReport } from '../domain/evidence/evidence
 import { proveSignedLetter, type LetterExpectation, type LetterProof } from '../domain/proof/letter-proof.js';
 import { LEADER_FIELD, signatureIn } from '../domain/proof/proof-case.js';
 import { proveSealedFile, type SealedFileProof } from '../domain/proof/sealed-file-proof.js';
+import type { ReasonCode } from '../domain/verification/reasons.js';
 import { noteOf } from '../domain/verification/signature-note.js';
 import { verifyPdf, type Verification, type VerificationOptions } from '../domain/verification/verify-pdf.js';
 
@@ -56,10 +57,14 @@ export interface Judgement {
   readonly grounds: Grounds;
 }
 
+const LACKING: readonly ReasonCode[] = ['revocation-unknown', 'timestamp-revocation-unknown'];
+
 /** What the thread answers. */
 export interface SignatureReport extends WantedEvidence {
   readonly answer: SignatureAnswers[keyof SignatureAnswers];
   readonly judgement: Judgement;
+  /** Whether the verdict is open because nobody said what was revoked. */
+  readonly lacksEvidence: boolean;
 }
 
 /** Verifies the file once and answers what was asked. `read` is called for each file at most once. */
@@ -72,7 +77,8 @@ export function answerJob(
   const answer = answerOf(question, { pdf, verification }, read);
   const report = evidenceReport(verification, 'lines' in answer ? answer : null);
   const { wantedCrls, wantedOcsps, grounds } = verification;
-  return { answer, wantedCrls, wantedOcsps, judgement: { report, grounds } };
+  const lacksEvidence = verification.reasons.some(({ code }) => LACKING.includes(code));
+  return { answer, wantedCrls, wantedOcsps, judgement: { report, grounds }, lacksEvidence };
 }
 
 function answerOf(
@@ -100,6 +106,7 @@ function optionsOf({ now, ...given }: SignatureJob['trust']): VerificationOption
     crls: given.crls.map(bufferOf),
     ocsps: given.ocsps.map(bufferOf),
     now,
+    demandsCurrent: true,
   };
 }
 

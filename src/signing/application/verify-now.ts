@@ -81,7 +81,7 @@ export class VerifyNow {
     const { crls, ocsps, missed } = await gatherEvidence(first, this.sources);
     const isRicher = crls.length + ocsps.length > 0;
     const report = isRicher ? await this.run({ file, question, trust: { ...trust, crls, ocsps } }) : first;
-    if (missed && missing === 'wait' && report.wantedCrls.length + report.wantedOcsps.length > 0) throw missed;
+    if (missed && missing === 'wait' && report.lacksEvidence) throw missed;
     return { answer: report.answer as SignatureAnswers[Question['kind']], judgement: report.judgement };
   }
 

@@ -135,12 +135,23 @@ describe('what is to be asked', () => {
     expect(wantedOcsps.map(({ url }) => url)).toEqual([RESPONDER]);
   });
 
-  it('is asked again where old evidence speaks and nothing proves when it was signed', () => {
-    const crls = [revocationList(house.sub, { nextUpdate: new Date('2026-03-25T00:00:00Z') })];
-    const claimed = verify({ crls });
-    const proven = verify({ crls }, letter(asked, house.stamper));
+  it('is asked again until something was said after a proven time of signing', () => {
+    const stamped = letter(asked, house.stamper);
+    const before = verify({ crls: [revocationList(house.sub)] }, stamped);
+    const since = verify({ crls: [revocationList(house.sub, { thisUpdate: LATER })] }, stamped);
+    const claimed = verify({ crls: [revocationList(house.sub, { thisUpdate: LATER })] });
 
+    expect([before.verdict, before.wantedCrls]).toEqual(['valid', [LIST]]);
+    expect([since.verdict, since.wantedCrls]).toEqual(['valid', []]);
     expect([claimed.verdict, claimed.wantedCrls]).toEqual(['valid', [LIST]]);
-    expect([proven.verdict, proven.wantedCrls]).toEqual(['valid', []]);
+  });
+
+  it('stays open by old evidence where whoever judges can ask, and nothing proves when it was signed', () => {
+    const crls = [revocationList(house.sub, { nextUpdate: new Date('2026-03-25T00:00:00Z') })];
+    const asking = { crls, demandsCurrent: true };
+
+    expect(verify({ crls }).verdict).toBe('valid');
+    expect(verify(asking).verdict).toBe('unknown');
+    expect(verify(asking, letter(asked, house.stamper)).verdict).toBe('valid');
   });
 });

@@ -47,6 +47,11 @@ export interface JudgedTime {
   readonly proven: Date | null;
   /** When the judgement is made: without a proven time, only evidence of this time tells of revocations since. */
   readonly now: Date;
+  /**
+   * Whether older evidence is not enough where nothing proves the time. A file that is judged by what it carries, with nobody to ask, does with evidence
+   * of the time that it claims.
+   */
+  readonly demandsCurrent?: boolean;
   /** Whether it is a timestamp authority that is judged. */
   readonly isStamping?: boolean;
 }
@@ -125,8 +130,8 @@ function judgeOne(
     wantedOcsps: ocspWishes(certificate, issuer),
   });
   if (evidenceAt) {
-    const isOld = !time.proven && !usable.some(({ nextUpdate }) => nextUpdate && nextUpdate >= time.now);
-    return found('good', evidenceAt, isOld ? wanted() : NOTHING_WANTED);
+    if (isSettled(usable, time)) return found('good', evidenceAt, NOTHING_WANTED);
+    return found(isOutdated(usable, time) ? 'unknown' : 'good', evidenceAt, wanted());
   }
   if (!saysWhereRevoked(certificate)) return found('notDeclared', null, NOTHING_WANTED);
   return found('unknown', null, wanted());
@@ -161,6 +166,20 @@ function isUsable(
 ): boolean {
   if (nextUpdate === null || nextUpdate < instant) return false;
   return thisUpdate <= fields.notAfter || (remembersFrom !== null && remembersFrom <= fields.notAfter);
+}
+
+/**
+ * Whether nothing newer can matter: what was said after the proven time tells of every revocation that counts. Before it, whoever signs chooses what he
+ * encloses; and a timestamp authority proves its own time.
+ */
+function isSettled(usable: readonly Statement[], { proven, isStamping }: JudgedTime): boolean {
+  return proven !== null && isStamping !== true && usable.some(({ thisUpdate }) => thisUpdate >= proven);
+}
+
+/** Whether none of it speaks of now where only that would do. */
+function isOutdated(usable: readonly Statement[], { proven, now, demandsCurrent }: JudgedTime): boolean {
+  if (proven !== null || demandsCurrent !== true) return false;
+  return !usable.some(({ nextUpdate }) => nextUpdate !== null && nextUpdate >= now);
 }
 
 function earliest(dates: readonly Date[]): Date | null {

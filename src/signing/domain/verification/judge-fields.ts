@@ -10,7 +10,7 @@ import { distinctReasons, reason, type Reason, type Verdict, verdictOf } from '.
 import type { PlacedSignature } from './signature-dictionary.js';
 import type { SignedField } from './signature-fields.js';
 import type { DocumentStamp, StoreAt } from './signature-level.js';
-import { digestOfRanges, judgeSignature, type SignatureFindings } from './signature-verdict.js';
+import { digestOfRanges, judgeSignature, type JudgingTimes, type SignatureFindings } from './signature-verdict.js';
 
 export interface SignatureVerdict {
   readonly field: string;
@@ -35,7 +35,7 @@ export interface SignatureVerdict {
 export interface Bench {
   readonly sources: TrustSources;
   readonly storeAt: StoreAt;
-  readonly times: { readonly at: Date | null; readonly now: Date };
+  readonly times: JudgingTimes;
 }
 
 /** Every signature judged by itself and by what was saved after it. */

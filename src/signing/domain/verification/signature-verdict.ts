@@ -54,11 +54,19 @@ export interface SignatureFindings extends WantedEvidence {
   readonly reasons: readonly Reason[];
 }
 
+/** When a judgement is made, and by which time. */
+export interface JudgingTimes {
+  /** The time that was asked for in place of the signing time. */
+  readonly at: Date | null;
+  readonly now: Date;
+  readonly demandsCurrent: boolean;
+}
+
 /** What a signature is judged with. */
 export interface SignatureBench {
   readonly sources: TrustSources;
   readonly storeAt: StoreAt;
-  readonly times: { readonly at: Date | null; readonly now: Date };
+  readonly times: JudgingTimes;
   /** The sound document timestamps over this signature. */
   readonly stampsOver: readonly DocumentStamp[];
 }
@@ -102,7 +110,8 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
   const proven = earliest([stamp, ...bench.stampsOver.map((one) => one.stamp)].map((one) => soundTime(one)));
   const claimedAt = signer.claimedAt ?? dateOf(placed.date);
   const { instant, timeSource } = judgedTime(bench.times, proven, claimedAt);
-  const time = { instant, proven, now: bench.times.now };
+  const { now, demandsCurrent } = bench.times;
+  const time = { instant, proven, now, demandsCurrent };
   const trust = signer.certificate ? judgeTrust(signer.certificate, own, time) : null;
   const revocation = trust ? trust.revocation : null;
   const { wantedCrls, wantedOcsps } = joinWanted([stamp, revocation ?? NOTHING_WANTED]);

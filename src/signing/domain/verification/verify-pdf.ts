@@ -26,6 +26,8 @@ export interface VerificationOptions {
   /** Judge certificates at this time instead of the signing time. */
   readonly at?: Date;
   readonly now: Date;
+  /** Whether evidence of now is asked for where nothing proves when it was signed; to be set by whoever can ask for it. */
+  readonly demandsCurrent?: boolean;
   /** Leave the certificate path out: the verdict then speaks of integrity alone. */
   readonly integrityOnly?: boolean;
 }
@@ -115,7 +117,8 @@ function verifyFile(file: PdfFile, options: VerificationOptions, gathering: Grou
   const fields = signedFields(file, state, form);
   const sources = sourcesOf(options, gathering).with(readSecurityStore(state));
   const storeAt: StoreAt = (revision) => storeAlone(revision === 'newest' ? state : file.stateAfter(revision), options);
-  const times = { at: options.at ?? null, now: options.now };
+  const { now, at = null, demandsCurrent = false } = options;
+  const times = { at, now, demandsCurrent };
   const { signatures, reasons } = judgeFields(file, fields, { sources, storeAt, times });
   const fileReasons = [...reasons, ...fileReasonsOf(file, state, form)];
   if (options.integrityOnly) fileReasons.push(reason('integrity-only'));
