@@ -20,6 +20,7 @@ import { DecideTask } from './application/decide-task.js';
 import { Dispatches } from './application/dispatches.js';
 import { HandlePromise } from './application/handle-promise.js';
 import { EnterMessage } from './application/enter-message.js';
+import { HoldBackLetter } from './application/hold-back-letter.js';
 import { HeedStatus } from './application/heed-status.js';
 import { JudgeMessage } from './application/judge-message.js';
 import { MirrorIncoming } from './application/mirror-incoming.js';
@@ -62,6 +63,7 @@ const KEEPERS = [
   MirrorIncoming,
   SendDispatch,
   ReleaseLetter,
+  HoldBackLetter,
   HeedStatus,
   LookForMessages,
   RepairDifference,
@@ -152,6 +154,7 @@ export class ExchangeModule implements OnModuleInit {
     private readonly mirror: MirrorIncoming,
     private readonly send: SendDispatch,
     private readonly release: ReleaseLetter,
+    private readonly holdBack: HoldBackLetter,
     private readonly heed: HeedStatus,
     private readonly look: LookForMessages,
     private readonly repair: RepairDifference,
@@ -160,6 +163,6 @@ export class ExchangeModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.keepers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.heed, this.look);
-    this.keepers.add(this.repair, this.reconcile);
+    this.keepers.add(this.holdBack, this.repair, this.reconcile);
   }
 }

@@ -30,6 +30,11 @@ export function printedNumber(number: number): string {
   return number < 10 ? `0${number}` : String(number);
 }
 
+/** Whether a document may still get its seal: one whose proved seal turned out not to hold has had it. */
+export function maySealAgain({ state }: { readonly state: OutgoingState }): boolean {
+  return state === 'numbered';
+}
+
 /** `513/SGDĐT-GDTrH` */
 export function printedCode(number: number, notation: string): string {
   return `${printedNumber(number)}/${notation}`;

@@ -37,6 +37,10 @@ describe('approvals of content and form (rule 40)', () => {
 });
 
 describe('the states of a draft', () => {
+  it('done goes back to its author, when its signature turns out not to hold before it left', () => {
+    expect(refusal(() => requireDraftTransition('done', 'editing'))).toBeNull();
+  });
+
   it.each(DRAFT_STATES)('%s becomes done only when it was submitted', (state) => {
     expect(refusal(() => requireDraftTransition(state, 'done'))).toBe(
       state === 'submitted' ? null : 'draft-transition-refused',

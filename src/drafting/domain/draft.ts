@@ -22,7 +22,7 @@ const NEXT: Readonly<Record<DraftState, readonly DraftState[]>> = {
   formatReview: ['approved', 'editing'],
   approved: ['submitted', 'editing'],
   submitted: ['editing', 'done'],
-  done: [],
+  done: ['editing'],
   withdrawn: [],
 };
 

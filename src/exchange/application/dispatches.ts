@@ -163,6 +163,12 @@ export class Dispatches {
     }
   }
 
+  /** What carries a letter and has not left stays here; nobody is told of it. */
+  async holdBack(tx: EntityManager, outgoingDocumentId: string): Promise<void> {
+    for (const sending of await tx.findBy(DispatchEntity, { outgoingDocumentId, kind: 'document' }))
+      if (sendingAfterRecall(sending) === 'cancelled') await this.heldBack(tx, sending);
+  }
+
   /** @returns false where a worker has begun to send it meanwhile */
   private async heldBack(tx: EntityManager, { id, sha256 }: DispatchEntity): Promise<boolean> {
     const unmoved = { id, sentAt: IsNull(), sha256: sha256 ?? IsNull() };

@@ -10,6 +10,7 @@ export const PROMISE_WORDS: Readonly<Record<string, string>> = {
   'exchange.mirrorIncoming': 'Ghi văn bản đến sang e-office',
   'exchange.send': 'Gửi văn bản hoặc trạng thái cho cơ quan khác',
   'exchange.release': 'Phát hành văn bản',
+  'exchange.holdBack': 'Giữ lại văn bản chưa gửi có chữ ký không còn dùng được',
   'exchange.heedStatus': 'Ghi nơi nhận trả lời việc thu hồi',
   'case.open': 'Mở phiếu từ phản ánh',
   'case.import': 'Ghi phiếu từ tệp đã xác nhận',

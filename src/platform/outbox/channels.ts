@@ -21,6 +21,7 @@ export const AT_ONCE: Readonly<Record<Channel, number>> = {
 const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
   ['exchange.register', 'house'],
   ['exchange.release', 'house'],
+  ['exchange.holdBack', 'house'],
   ['exchange.heedStatus', 'house'],
   ['exchange.look', 'looking'],
   ['exchange.', 'exchange'],

@@ -70,12 +70,19 @@ export class JudgeAgain implements PromiseKeeper {
       await this.review.backFromSigning(tx, SYSTEM, draftId, `Bản ký không còn dùng được. ${later.why}`);
       return tellCase(this.outbox, tx, SYSTEM, { ...told, what: 'proofFailed' });
     }
-    if (state === 'sealing') {
+    if (state === 'sealing' || state === 'sealed') {
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { ...change, comment: later.why } });
       return tellCase(this.outbox, tx, SYSTEM, { ...told, what: 'sealFailed' });
     }
     await this.requests.note(tx, request, { proof: { ...request.proof, later } });
+    await this.holdBack(tx, request);
     await tellCase(this.outbox, tx, SYSTEM, { ...told, what: 'overrideWithdrawn' });
+  }
+
+  private async holdBack(tx: EntityManager, { id, outgoingDocumentId }: SignatureRequestEntity): Promise<void> {
+    if (outgoingDocumentId === null) return;
+    const payload = { requestId: id, documentId: outgoingDocumentId };
+    await this.outbox.promise(tx, { kind: 'exchange.holdBack', key: `exchange.holdBack:${id}`, payload });
   }
 }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
-import { printedCode, printedNumber } from '../../documents/domain/register.js';
+import { maySealAgain, printedCode, printedNumber } from '../../documents/domain/register.js';
 import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -77,6 +77,9 @@ export class NumberAndSeal implements PromiseKeeper {
       if (request.state !== 'sealFailed') {
         throw new DomainError('signature-transition-refused', { from: request.state, to: 'sealing' });
       }
+      const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
+      if (outgoing && !maySealAgain(outgoing))
+        throw new DomainError('signature-transition-refused', { from: outgoing.state, to: 'sealing' });
       const remoteRevision = revisionToPassAgain(
         request.remoteRevision,
         request.comment === null ? 'proof' : 'refusal',

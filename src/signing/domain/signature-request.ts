@@ -1,13 +1,14 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LetterProof } from './proof/proof-case.js';
-import { isOnlyShortOfEvidence, mayGoOn } from './proof/proof-override.js';
+import { isOnlyShortOfEvidence, isWithdrawn, mayGoOn } from './proof/proof-override.js';
 
 /**
  * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, failed: the e-office says so ·
  * cancelled: taken back, here or there · signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was
  * submitted, or is signed by who might not ·
  * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: no seal, or the sealed file did not prove itself;
- * the registry may order it again under the same number, or void the number (cancelled) · sealed: proved whole · released: sent.
+ * the registry may order it again under the same number, or void the number (cancelled) · sealed: proved whole, until what it rests on fails ·
+ * released: sent.
  */
 export const SIGNATURE_STATES = [
   'pending',
@@ -45,7 +46,7 @@ const NEXT: Readonly<Record<SignatureState, readonly SignatureState[]>> = {
   verified: ['sealing', 'proofFailed', 'cancelled'],
   sealing: ['sealed', 'sealFailed'],
   sealFailed: ['sealing', 'cancelled'],
-  sealed: ['released'],
+  sealed: ['released', 'sealFailed'],
   released: [],
 };
 
@@ -144,7 +145,7 @@ export function consequenceOf(state: 'submitted' | 'sealing', { status, hasFile 
   return state === 'submitted' ? 'signed' : 'proveSeal';
 }
 
-/** The file of a letter that waits for evidence; null where it waits for none. */
+/** The file of a letter that waits for evidence; null where it waits for none, and where what was missing has come and speaks against it. */
 export function fileShortOfEvidence(request: {
   readonly state: SignatureState;
   readonly proof: object | null;
@@ -152,7 +153,7 @@ export function fileShortOfEvidence(request: {
   readonly sealedSha256: string | null;
 }): string | null {
   const { state, proof, signedSha256, sealedSha256 } = request;
-  if (proof === null || mayGoOn(proof) || !('lines' in proof)) return null;
+  if (proof === null || mayGoOn(proof) || isWithdrawn(proof) || !('lines' in proof)) return null;
   if (!isOnlyShortOfEvidence(proof as Pick<LetterProof, 'lines'>)) return null;
   if (state === 'signed') return signedSha256;
   return state === 'sealing' ? sealedSha256 : null;

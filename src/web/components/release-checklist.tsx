@@ -110,8 +110,12 @@ function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }):
   if (release.state === 'stopped') {
     return (
       <div class="ha-acts">
-        <ActButton action={release.action} csrf={csrf} label="Yêu cầu đóng dấu lại" primary />
-        <span class="ha-small">Giữ nguyên số {release.fullNumber}; tệp trả về được kiểm tra lại từ đầu.</span>
+        {release.blocked === null && (
+          <ActButton action={release.action} csrf={csrf} label="Yêu cầu đóng dấu lại" primary />
+        )}
+        <span class="ha-small">
+          {release.blocked ?? `Giữ nguyên số ${release.fullNumber}; tệp trả về được kiểm tra lại từ đầu.`}
+        </span>
         <ActForm form={voidForm(release)} csrf={csrf} />
       </div>
     );

@@ -1,5 +1,5 @@
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
-import { printedCode, printedNumber } from '../../documents/domain/register.js';
+import { maySealAgain, printedCode, printedNumber } from '../../documents/domain/register.js';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/index.js';
@@ -57,9 +57,18 @@ export function releaseView(reading: ReleaseReading, actor: Actor, today: Today)
     consequence: consequenceWords(reading),
     state,
     may: mayRelease(actor, request),
-    blocked: open === 0 || state === 'stopped' ? null : `Chưa bấm được: còn ${String(open)} điều kiện chưa đạt.`,
+    blocked: state === 'stopped' ? whyNotAgain(outgoing) : openWords(open),
     position: positionWords(reading),
   };
+}
+
+function openWords(open: number): string | null {
+  return open === 0 ? null : `Chưa bấm được: còn ${String(open)} điều kiện chưa đạt.`;
+}
+
+function whyNotAgain(outgoing: OutgoingDocumentEntity | null): string | null {
+  if (!outgoing || maySealAgain(outgoing)) return null;
+  return 'Bản đã đóng dấu không còn dùng được, đóng dấu lại cũng vậy: hủy số, văn bản về người soạn để trình ký lại.';
 }
 
 /** An e-office refuses a receiver that it does not know: better told before a number is taken. */

@@ -41,6 +41,12 @@ export function mayGoOn(proof: object | null): boolean {
   return ('passed' in proof && proof.passed === true) || ('override' in proof && proof.override !== undefined);
 }
 
+/** Whether it is known by now that a file is not to be used. */
+export function isWithdrawn(proof: object | null): boolean {
+  if (proof === null || !('later' in proof)) return false;
+  return (proof.later as LaterFinding | undefined)?.result === 'withdrawn';
+}
+
 /**
  * Whether this person may answer for what could not be told: a leader, who neither wrote nor submitted the letter nor keeps the seal.
  *

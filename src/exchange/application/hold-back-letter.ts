@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Dispatches } from './dispatches.js';
+
+/** A released letter whose signature turned out not to hold goes to nobody else; whoever has it is asked to give it up when people recall it. */
+@Injectable()
+export class HoldBackLetter implements PromiseKeeper {
+  readonly kind = 'exchange.holdBack';
+
+  constructor(
+    private readonly dispatches: Dispatches,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  async keep({ documentId = '' }: Payload): Promise<void> {
+    await this.uow.run((tx) => this.dispatches.holdBack(tx, documentId));
+  }
+}
