@@ -91,10 +91,14 @@ describe('rule 42: a leader answers for a letter on its page', () => {
     ])
       expect(waiting).toContain(words);
 
-    const thin = await leader.follow(await leader.post(`/trinh-ky/${request.id}/cho-phep`, { reason: 'Đồng ý' }));
-    expect(textOf(thin.body)).toContain('cần từ 20 ký tự, hiện có 6');
-    const done = await leader.follow(await leader.post(`/trinh-ky/${request.id}/cho-phep`, { reason: REASON }));
-    expect(textOf(done.body)).toContain('Đã cho phép dùng bản này');
+    const answer = async (form: Record<string, string>): Promise<string> => {
+      const posted = await leader.post(`/trinh-ky/${request.id}/cho-phep`, form);
+      return textOf((await leader.follow(posted)).body);
+    };
+    const sha256 = request.signedSha256 ?? '';
+    expect(await answer({ reason: 'Đồng ý', sha256 })).toContain('cần từ 20 ký tự, hiện có 6');
+    expect(await answer({ reason: REASON, sha256: request.submittedSha256 })).not.toContain('Đã cho phép dùng');
+    expect(await answer({ reason: REASON, sha256 })).toContain('Đã cho phép dùng bản này');
 
     const clerk = await browserOf('vanthu');
     const seen = textOf((await clerk.get(`/trinh-ky/${request.id}`)).body);
@@ -109,7 +113,9 @@ describe('rule 42: a leader answers for a letter on its page', () => {
     for (const who of ['vanthu', 'ngoc', 'thang']) {
       const other = await browserOf(who);
       expect((await other.get(`/trinh-ky/${request.id}`)).body).not.toContain('/cho-phep');
-      const refused = await other.follow(await other.post(`/trinh-ky/${request.id}/cho-phep`, { reason: REASON }));
+      const refused = await other.follow(
+        await other.post(`/trinh-ky/${request.id}/cho-phep`, { reason: REASON, sha256: request.signedSha256 ?? '' }),
+      );
       expect(textOf(refused.body)).not.toContain('Đã cho phép dùng');
     }
     expect((await signing.letters.request(request.id)).state).toBe('signed');
@@ -119,9 +125,9 @@ describe('rule 42: a leader answers for a letter on its page', () => {
     const { request: letter, file } = await signing.signed();
     const leader = await browserOf('khanh');
     await leader.get(`/trinh-ky/${letter.id}`);
-    await leader.post(`/trinh-ky/${letter.id}/cho-phep`, { reason: REASON });
+    await leader.post(`/trinh-ky/${letter.id}/cho-phep`, { reason: REASON, sha256: letter.signedSha256 ?? '' });
     const { request } = await signing.seal(letter, file);
-    await leader.post(`/trinh-ky/${request.id}/cho-phep`, { reason: REASON });
+    await leader.post(`/trinh-ky/${request.id}/cho-phep`, { reason: REASON, sha256: request.sealedSha256 ?? '' });
     await signing.house.work();
     const page = `/van-ban-di/${request.outgoingDocumentId ?? ''}`;
     expect(textOf((await leader.get(page)).body)).toContain(REASON);

@@ -26,8 +26,10 @@ afterEach(async () => {
 const get: SigningHouse['house']['app']['get'] = (token: never) => signing.house.app.get(token);
 
 describe('rule 42: a letter that a leader let on, and whose certificate turns out to be revoked', () => {
-  const letOn = async ({ id }: SignatureRequestEntity): Promise<void> =>
-    get(OverrideProof).execute(await signing.letters.actor('khanh'), id, REASON);
+  const letOn = async ({ id, signedSha256, sealedSha256 }: SignatureRequestEntity): Promise<void> => {
+    const fileSha256 = sealedSha256 ?? signedSha256 ?? '';
+    await get(OverrideProof).execute(await signing.letters.actor('khanh'), id, { fileSha256, reason: REASON });
+  };
 
   /** Sealed on a leader's word, and not yet released. */
   const sealed = async (): Promise<SignatureRequestEntity> => {

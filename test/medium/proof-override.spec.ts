@@ -24,8 +24,11 @@ const kindsOf = async (subjectId: string): Promise<string[]> =>
   (await manager().find(SignatureEvidenceEntity, { where: { subjectId }, order: { judgedAt: 'ASC' } })).map(
     ({ kind, verdict }) => `${kind} ${verdict}`,
   );
-const override = async (who: string, id: string, reason = REASON): Promise<void> =>
-  signing.house.app.get(OverrideProof).execute(await signing.letters.actor(who), id, reason);
+const override = async (who: string, id: string, reason = REASON): Promise<void> => {
+  const { signedSha256, sealedSha256 } = await signing.letters.request(id);
+  const answered = { fileSha256: sealedSha256 ?? signedSha256 ?? '', reason };
+  await signing.house.app.get(OverrideProof).execute(await signing.letters.actor(who), id, answered);
+};
 const openLines = ({ proof }: SignatureRequestEntity): string[] =>
   (proof as LetterProof).lines.flatMap(({ code, result }) => (result === 'unknown' ? [code] : []));
 /** The promises that failed are due again. */

@@ -29,16 +29,24 @@ export class OverrideProof {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws DomainError `forbidden`, `input-invalid`, `proof-not-overridable`, `changed-meanwhile` */
-  async execute(actor: Actor, requestId: string, reason: string): Promise<void> {
+  /**
+   * @param answered the file that was seen, and the reason to use it
+   * @throws DomainError `forbidden`, `input-invalid`, `proof-not-overridable`, `changed-meanwhile` when another file has come since
+   */
+  async execute(
+    actor: Actor,
+    requestId: string,
+    answered: { readonly fileSha256: string; readonly reason: string },
+  ): Promise<void> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       const authorId = (await this.drafts.byId(request.draftId))?.authorId ?? '';
       if (!mayOverride(actor, { authorId, submittedById: request.submittedById }))
         throw new DomainError('forbidden', { ability: 'overrideProof' });
-      const said = requireReason(reason);
+      const said = requireReason(answered.reason);
       const fileSha256 = fileShortOfEvidence(request);
       if (fileSha256 === null) throw new DomainError('proof-not-overridable', { state: request.state });
+      if (fileSha256 !== answered.fileSha256) throw new DomainError('changed-meanwhile', { what: 'signedFile' });
       const evidenceId = await this.evidence.override(tx, actor, { requestId, fileSha256, reason: said });
       await this.outbox.promise(tx, {
         kind: 'signing.judgeAgain',

@@ -16,7 +16,7 @@ import { Act, CurrentVisit, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
 import { download } from './stored-file.js';
 
-const overriding = z.object({ reason: optional() });
+const overriding = z.object({ reason: optional(), sha256: optional() });
 
 /** What a verdict rests on, for those who take it out of the house; and who answers where it does not suffice. */
 @Controller()
@@ -33,10 +33,10 @@ export class EvidenceController {
   async answerFor(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,
-    @Body(new FormPipe(overriding)) { reason }: z.infer<typeof overriding>,
+    @Body(new FormPipe(overriding)) { reason, sha256 }: z.infer<typeof overriding>,
   ): Promise<Onward> {
     await this.signatures.seen(actor, id);
-    await this.override.execute(actor, id, reason);
+    await this.override.execute(actor, id, { reason, fileSha256: sha256 });
     leaveNotice(request, 'done', 'Đã cho phép dùng bản này; lý do được giữ làm chứng cứ.');
     return { url: `/trinh-ky/${id}` };
   }

@@ -91,7 +91,8 @@ function sourcesOf({ lines }: KeptProof): readonly Fact[] {
 }
 
 function overrideForm({ request, authorId, refused }: ProofPanelReading, actor: Actor): ActFormView | null {
-  if (fileShortOfEvidence(request) === null) return null;
+  const fileSha256 = fileShortOfEvidence(request);
+  if (fileSha256 === null) return null;
   if (!mayOverride(actor, { authorId, submittedById: request.submittedById })) return null;
   const action = `/trinh-ky/${request.id}/cho-phep`;
   const was = refusedValues(refused, action);
@@ -104,6 +105,7 @@ function overrideForm({ request, authorId, refused }: ProofPanelReading, actor: 
     lead: 'Mọi mục khác đều đạt; riêng việc chứng thư có bị thu hồi hay không thì nơi cấp chưa cho biết. Hệ thống vẫn hỏi tiếp; nếu chứng thư đã bị thu hồi, công văn dừng lại hoặc được báo ngay.',
     warning: 'Lý do, người và giờ cho phép được giữ làm chứng cứ, không sửa, không xóa được.',
     fields: [
+      { kind: 'hidden', name: 'sha256', value: fileSha256 },
       {
         ...{ kind: 'area', name: 'reason', label: 'Căn cứ để dùng bản này', required: true, maxLength: longest },
         hint: `Từ ${String(shortest)} ký tự: đã hỏi ai, lúc nào, được trả lời thế nào.`,

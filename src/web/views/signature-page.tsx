@@ -16,7 +16,7 @@ import { Verdict, type VerdictView } from '../components/verdict.js';
 /**
  * GET `/trinh-ky` and `/trinh-ky/:id`.
  *
- * POST `/trinh-ky/:id/cho-phep`: `reason`. GET `/trinh-ky/:id/chung-cu/:evidence.zip`.
+ * POST `/trinh-ky/:id/cho-phep`: `reason`, `sha256` of the file that was seen. GET `/trinh-ky/:id/chung-cu/:evidence.zip`.
  * POST `/trinh-ky/:id/dua-len` (`file`): a file signed by hand · `/trinh-ky/:id/dua-phu-luc` (`files`): annexes that the agency signed by hand.
  * POST `/trinh-ky/:id/kiem-tra` (nothing): asks the e-office for the state now. `/trinh-ky/:id/rut`: `reason`.
  */
