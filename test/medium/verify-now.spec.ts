@@ -68,7 +68,7 @@ describe('the one verification of signed files', () => {
     revocationList(authority.sub, { thisUpdate: new Date('2026-03-17T00:00:00Z'), nextUpdate: new Date(until) });
   const expectation = {
     stage: 'leaderSigned',
-    leader: { name: LEADER_NAME },
+    leader: { userCode: 'khanh.dq', name: LEADER_NAME },
     agency: { code: 'H24.3', name: 'Sở' },
   } as const;
   const none = (error: Error) => () => {

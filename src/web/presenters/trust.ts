@@ -109,7 +109,7 @@ function listLine(one: TrustRevocationListEntity, now: Date): TrustListLineView 
   };
 }
 
-/** Whose signatures are known by code or name alone. */
+/** Whose signatures are known by a code alone. */
 function unboundWords({ signers, agency }: TrustReading, active: readonly TrustCertificateEntity[]): string[] {
   const bound = new Set(active.map(({ personId }) => personId));
   const people = signers.filter(({ id }) => !bound.has(id)).map(({ fullName, position }) => `${fullName}, ${position}`);

@@ -90,7 +90,8 @@ export function TrustPage({ frame, view }: { frame: PageFrame; view: TrustPageVi
           {unbound.length > 0 && (
             <Note>
               <p>
-                Chưa gắn chứng thư, nên chữ ký đang được nhận theo mã hoặc tên trong chứng thư: {unbound.join('; ')}.
+                Chưa gắn chứng thư, nên chữ ký chỉ được nhận khi chứng thư ghi đúng mã; không thì văn bản dừng lại:{' '}
+                {unbound.join('; ')}.
               </p>
             </Note>
           )}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AGENCY_NAME, LEADER_NAME, openTestAuthority } from '../../../../test/support/test-authority/authority.js';
-import type { Holder } from '../../../../test/support/test-authority/certificates.js';
+import { type Holder, nameOf } from '../../../../test/support/test-authority/certificates.js';
 import { preparedLetter, sealAsAgency, signAsLeader } from '../../../../test/support/test-authority/letter.js';
 import { civilDate } from '../../../kernel/civil-date.js';
 import { verifyPdf } from '../verification/verify-pdf.js';
@@ -60,6 +60,30 @@ describe('rule 53: a signer is known by the certificate, not by a name', () => {
   ])('of the agency: %s', (_what, signer, result) => {
     const bound = { ...agency, certificates: [sha256Of(house.agency)] };
     expect(lineOf('seal', sealed(signer), { stage: 'sealed', leader, agency: bound, register })?.result).toBe(result);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['the name alone', LEADER_NAME, 'unknown', 'Kho tin cậy (/kho-tin-cay)'],
+    ['the name in other letters', 'Do Quoc Khanh', 'fail', `Người được trình: ${LEADER_NAME}`],
+  ])('is no leader by %s, which others may bear', (_what, name, result, words) => {
+    const line = lineOf('signer', signed(house.signer({ name: nameOf(name) })), {
+      stage: 'leaderSigned',
+      leader,
+      agency,
+    });
+    expect(line?.result).toBe(result);
+    expect(line?.detail).toContain(words);
+  });
+
+  it.each<[string, Holder, string]>([
+    [
+      'in the certificate of somebody who works there',
+      house.signer({ name: nameOf(LEADER_NAME, { '2.5.4.10': AGENCY_NAME }) }),
+      'fail',
+    ],
+    ['alone', house.signer({ name: nameOf(AGENCY_NAME) }), 'unknown'],
+  ])('is no seal by the name of the agency %s', (_where, signer, result) => {
+    expect(lineOf('seal', sealed(signer), { stage: 'sealed', leader, agency, register })?.result).toBe(result);
   });
 
   it('notes a title that the directory does not bear', () => {

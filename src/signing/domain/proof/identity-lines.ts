@@ -26,7 +26,7 @@ export function signerLine(proofCase: ProofCase): ProofLine {
     return { ...line, result: 'fail', detail: `Có chữ ký ngoài dự kiến ở trường ${stranger}.` };
   const { leader } = proofCase.expectation;
   const detail = describe(certificate);
-  const whose = whoseIs(certificate, leader.certificates, () => isNamedLeader(certificate, leader));
+  const whose = whoseIs(certificate, leader.certificates, likenessOfLeader(certificate, leader));
   if (whose === 'other') return { ...line, result: 'fail', detail: `${detail} Người được trình: ${leader.name}.` };
   if (whose === 'unbound') return { ...line, result: 'unknown', detail: `${detail} ${unboundWords(leader.name)}` };
   const reasons = reasonsOn('signer', signature.reasons);
@@ -58,46 +58,54 @@ function describe({ subject, serial }: SignerCertificate): string {
   return `${who}. Chứng thư số ${serial.replace(/(..)(?=.)/gu, '$1 ')}.`;
 }
 
+/** What a certificate says of whom it belongs to: their code; only their name; nothing, or somebody else's. */
+type Likeness = 'code' | 'name' | 'none';
+
 /**
  * Whose a certificate is. `unbound`: it bears the right code or name, and is none of those that are known to be theirs.
  *
- * Rule 53: by the certificate when any is known; a code or a name, which others may put into a certificate of theirs, only where none ever was.
+ * Rule 53: by the certificate when any is known; a code, which its authority vouches for, only where none ever was; a name, which others bear too, never.
  */
 function whoseIs(
   { sha256 }: SignerCertificate,
   known: readonly string[] | undefined,
-  isNamed: () => boolean,
+  likeness: Likeness,
 ): 'theirs' | 'unbound' | 'other' {
   if (known?.includes(sha256) === true) return 'theirs';
-  if (!isNamed()) return 'other';
-  return known === undefined ? 'theirs' : 'unbound';
+  if (likeness === 'none') return 'other';
+  return known === undefined && likeness === 'code' ? 'theirs' : 'unbound';
 }
 
 /** On what it rests that the certificate is theirs: a name proves less than a certificate that two people bound. */
 function knownBy({ name, certificates }: LeaderExpectation | AgencyExpectation): string {
   return certificates === undefined
-    ? `Nhận ra theo mã hoặc tên trong chứng thư; chưa gắn chứng thư nào cho ${name}.`
+    ? `Nhận ra theo mã trong chứng thư; chưa gắn chứng thư nào cho ${name}.`
     : `Đúng chứng thư đã gắn cho ${name}.`;
 }
 
 /** By the person's code in the certificate; only without any code by name. */
-function isNamedLeader({ subject }: SignerCertificate, leader: LeaderExpectation): boolean {
+function likenessOfLeader({ subject }: SignerCertificate, leader: LeaderExpectation): Likeness {
   const code = subject.serialNumber ?? subject.userId;
-  if (leader.userCode !== undefined && code !== undefined) return code === leader.userCode;
-  return subject.commonName !== undefined && fold(subject.commonName) === fold(leader.name);
+  if (leader.userCode !== undefined && code !== undefined) return code === leader.userCode ? 'code' : 'none';
+  return isSameName(subject.commonName, leader.name) ? 'name' : 'none';
 }
 
-function isNamedAgency({ subject }: SignerCertificate, agency: AgencyExpectation): boolean {
+/** By the agency's code; only without any by its own name. A person's certificate names the agency too, as where that person works. */
+function likenessOfAgency({ subject }: SignerCertificate, agency: AgencyExpectation): Likeness {
   const code = subject.organizationIdentifier ?? subject.serialNumber;
-  if (code !== undefined) return code === agency.code;
-  return [subject.commonName, subject.organization].some(
-    (name) => name !== undefined && fold(name) === fold(agency.name),
-  );
+  if (code !== undefined) return code === agency.code ? 'code' : 'none';
+  return isSameName(subject.commonName, agency.name) ? 'name' : 'none';
+}
+
+/** Letter for letter: Hùng is not Hưng. */
+function isSameName(written: string | undefined, name: string): boolean {
+  const plain = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi');
+  return written !== undefined && plain(written) === plain(name);
 }
 
 /** Whose the certificate behind the agency's signature is. */
 export function whoseAgency(certificate: SignerCertificate, agency: AgencyExpectation): ReturnType<typeof whoseIs> {
-  return whoseIs(certificate, agency.certificates, () => isNamedAgency(certificate, agency));
+  return whoseIs(certificate, agency.certificates, likenessOfAgency(certificate, agency));
 }
 
 /** What is to be done about a certificate that nobody has bound yet. */
