@@ -87,6 +87,7 @@ export class ProveReturned {
       stage: what === 'signed' ? 'leaderSigned' : 'sealed',
       leader: await this.expected.leader(request),
       agency: await this.expected.agency(),
+      submittedAt: request.createdAt,
       ...(line ? { register: await this.expected.register(line) } : {}),
     });
   }

@@ -9,6 +9,7 @@ import {
   SEAL_FIELD,
   signatureIn,
 } from './proof-case.js';
+import { whyTimeNotBelieved } from './signing-time.js';
 import type { WrittenEntry } from './written-entry.js';
 
 const COVERAGE: readonly ReasonCode[] = [
@@ -118,7 +119,9 @@ function validityOf({ findings }: SignatureVerdict): string[] {
 
 export function validityLine(proofCase: ProofCase): ProofLine {
   const facts = proofCase.verification.signatures.flatMap((one) => validityOf(one)).join(' ');
-  return lineFrom(proofCase, { code: 'validity', title: 'Chứng thư còn hiệu lực lúc ký' }, facts);
+  const line = lineFrom(proofCase, { code: 'validity', title: 'Chứng thư còn hiệu lực lúc ký' }, facts);
+  const doubt = line.result === 'pass' ? whyTimeNotBelieved(proofCase) : null;
+  return doubt === null ? line : { ...line, result: 'fail', detail: `${doubt} ${line.detail}` };
 }
 
 function revocationOf({ findings }: SignatureVerdict): string[] {

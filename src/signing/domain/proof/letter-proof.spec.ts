@@ -154,6 +154,19 @@ describe('the line that fails', () => {
       LEADER_SIGNED,
       () => signed({ signer: house.signer({ notAfter: new Date('2026-01-01T00:00:00Z') }) }),
     ],
+    [
+      'the leader states a time before he was asked',
+      'validity',
+      { ...LEADER_SIGNED, submittedAt: new Date('2026-03-18T03:00:00Z') },
+      () => signed(),
+    ],
+    ['a time to come is stated', 'validity', LEADER_SIGNED, () => signed({ at: new Date('2026-06-02T00:00:00Z') })],
+    [
+      'the agency states a time before the leader signed',
+      'validity',
+      SEALED,
+      () => sealed(signed(), { at: new Date('2026-03-18T01:00:00Z') }),
+    ],
     ['the algorithm is weak', 'algorithm', LEADER_SIGNED, () => signed({ cms: { digest: 'sha1' } })],
     ['the number is another one', 'register', SEALED, () => sealed(signed(), { objects: filledEntry('514') })],
     ['the day is another one', 'register', SEALED, () => sealed(signed(), { objects: filledEntry('513', '19') })],
@@ -182,6 +195,10 @@ describe('the line that fails', () => {
     const proof = prove(make(), expectation);
     expect(results(proof)[code]).toBe('fail');
     expect(proof.passed).toBe(false);
+  });
+
+  it('bears with a clock that is some minutes off', () => {
+    expect(prove(signed(), { ...LEADER_SIGNED, submittedAt: new Date('2026-03-18T02:35:00Z') }).passed).toBe(true);
   });
 
   it('is unknown, and blocks, while revocation cannot be told', () => {
