@@ -36,6 +36,7 @@ export const MISBEHAVIOURS = {
   truncated: { title: 'Tệp trả về bị cụt', acts: BOTH },
   notPdf: { title: 'Tệp trả về không phải PDF', acts: BOTH },
   emptyFile: { title: 'Tệp trả về rỗng', acts: BOTH },
+  noFile: { title: 'Báo có tệp nhưng không đưa tệp ra', acts: BOTH },
   hashMismatch: { title: 'Mã băm không khớp với tệp', acts: BOTH },
   late: { title: 'Báo kết quả chậm một ngày', acts: BOTH },
   twice: { title: 'Báo kết quả hai lần', acts: BOTH },

@@ -1,6 +1,7 @@
 import type { CancelSignatureRequest, FileContent, NotifyEventRequest, SignatureState } from '../../soap/contract.js';
 import type { Office } from '../office.js';
 import type { OfferedOperations } from '../operations.js';
+import { notFound } from '../operations/refusals.js';
 import type { SwitchedOn, Switchboard } from './switchboard.js';
 
 /** How long a late answer takes. */
@@ -19,9 +20,10 @@ export function misbehavingOperations(
       return { ...answer, state: answer.state.flatMap((state) => told(state, office, board)) };
     },
     GetSignedFile: async (request, ...call) => {
+      const code = board.of(request.signatureRequestId)?.code;
+      if (code === 'noFile') throw notFound('tệp đã ký', 'fileId');
       const answer = await honest.GetSignedFile(request, ...call);
-      const isOff = board.of(request.signatureRequestId)?.code !== 'hashMismatch';
-      return isOff ? answer : { ...answer, file: withOtherHash(answer.file) };
+      return code === 'hashMismatch' ? { ...answer, file: withOtherHash(answer.file) } : answer;
     },
     CancelSignature: async (request, ...call) => {
       const id = idOf(request, office);
