@@ -2,9 +2,12 @@ import { jest } from '@jest/globals';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
+import { ChangeAnnexes } from '../../src/drafting/index.js';
 import { NumberAndSeal, OverrideProof, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
+import { SIGNING_ABILITIES } from '../../src/signing/ports/signing-desk.port.js';
+import { unsignedPdf } from '../support/agency-pen.js';
 import { SigningHouse } from '../support/signing-house.js';
 
 const REASON = 'Đã gọi nơi cấp lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
@@ -134,5 +137,29 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     const flagged = await signing.letters.request(request.id);
     expect(flagged).toMatchObject({ state: 'released', proof: { later: { result: 'withdrawn' } } });
     expect((await signing.letters.titles(request.caseId))[0]).toContain('nay không đạt kiểm tra');
+  });
+
+  it('is judged anew when it is revoked while its annexes are owed, and the seal is ordered again', async () => {
+    const { house, letters } = signing;
+    jest.replaceProperty(house.desk, 'abilities', new Set(SIGNING_ABILITIES.filter((each) => each !== 'sealFile')));
+    const draftId = await letters.begin(await letters.ticketInHand());
+    const files = [{ name: 'bang-1.pdf', content: await unsignedPdf(501) }];
+    const { version } = await letters.draftOf(draftId);
+    await house.app.get(ChangeAnnexes).add(await letters.actor('ngoc'), draftId, { files, version, reason: '' });
+    const signed = await signing.signedFrom(draftId);
+    await override('khanh', signed.request.id);
+    const { request, file } = await signing.seal(signed.request, signed.file);
+    await override('khanh', request.id);
+    await house.work();
+    expect((await letters.request(request.id)).state).toBe('sealing');
+
+    await signing.revokeLeader();
+    signing.isListAway = false;
+    await later();
+    const stopped = await letters.request(request.id);
+    expect([stopped.state, stopped.comment === null]).toEqual(['sealFailed', false]);
+    await house.app.get(NumberAndSeal).sealAgain(await letters.actor('vanthu'), request.id);
+    const judged = await signing.comesBack(request, file, { status: 'sealed', revision: 5 });
+    expect(judged).toMatchObject({ state: 'sealFailed', comment: null, proof: { passed: false, verdict: 'invalid' } });
   });
 });

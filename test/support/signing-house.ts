@@ -77,13 +77,19 @@ export class SigningHouse {
 
   /** A draft that was begun goes all its way: written, approved, signed, numbered, sealed. */
   async sealedFrom(draftId: string): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
+    const { request, file } = await this.signedFrom(draftId);
+    return this.seal(request, file);
+  }
+
+  /** The same as far as the leader's signature. */
+  async signedFrom(draftId: string): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
     await this.letters.save(draftId, 'ngoc');
     await this.letters.sendOn(draftId);
     await this.letters.approveBoth(draftId);
     const id = await this.house.app.get(SubmitReply).execute(await this.letters.actor('ngoc'), draftId);
     await this.house.work();
     const signed = await this.sign(this.house.desk.submitted.at(-1)!.file.content);
-    return this.seal(await this.comesBack(await this.letters.request(id), signed), signed);
+    return { request: await this.comesBack(await this.letters.request(id), signed), file: signed };
   }
 
   /** A letter that the leader signed. */

@@ -80,15 +80,18 @@ export class NumberAndSeal implements PromiseKeeper {
       const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
       if (outgoing && !maySealAgain(outgoing))
         throw new DomainError('signature-transition-refused', { from: outgoing.state, to: 'sealing' });
-      const remoteRevision = revisionToPassAgain(
-        request.remoteRevision,
-        request.comment === null ? 'proof' : 'refusal',
-      );
-      await this.requests.move(tx, actor, request, { to: 'sealing', change: { remoteRevision, comment: null } });
-      if (isLetterSealed(request)) await this.sealedLetter.orderAnnexes(tx, request.id);
+      const isSealed = isLetterSealed(request);
+      const heard = isSealed ? {} : { remoteRevision: await this.revisionToHear(tx, request) };
+      await this.requests.move(tx, actor, request, { to: 'sealing', change: { ...heard, comment: null } });
+      if (isSealed) await this.sealedLetter.orderAnnexes(tx, request.id);
       else await this.orderSeal(tx, request.id);
       await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'sealOrderedAgain' });
     });
+  }
+
+  private async revisionToHear(tx: EntityManager, request: SignatureRequestEntity): Promise<number> {
+    const stoppedBy = (await this.requests.wasRefusedLast(tx, request)) ? 'refusal' : 'proof';
+    return revisionToPassAgain(request.remoteRevision, stoppedBy);
   }
 
   private async orderSeal(tx: EntityManager, requestId: string): Promise<void> {

@@ -114,6 +114,12 @@ export class SignatureRequests {
     return tx.countBy(SignatureStepEntity, { requestId, state });
   }
 
+  /** Whether the last word of the e-office that was heeded is one that stopped the seal; what stopped it here is no word of the e-office. */
+  wasRefusedLast(tx: EntityManager, { id, remoteRevision }: SignatureRequestEntity): Promise<boolean> {
+    const refusal = { state: 'sealFailed', source: 'eOffice' } as const;
+    return tx.existsBy(SignatureStepEntity, { requestId: id, remoteRevision, ...refusal });
+  }
+
   /** Keeps the state that a request has come into, whose word it was and what was said with it. */
   async recordStep(
     tx: EntityManager,
