@@ -135,8 +135,16 @@ export class SigningModule implements OnModuleInit {
       this.sealAnnexes,
       this.keepLate,
       this.judgeAgain,
-      { kind: 'signing.proveSigned', keep: (payload) => this.proveReturned.leaderSigned(payload) },
-      { kind: 'signing.proveSealed', keep: (payload) => this.proveReturned.sealed(payload) },
+      {
+        kind: 'signing.proveSigned',
+        keep: (payload) => this.proveReturned.leaderSigned(payload),
+        giveUp: (payload, reason) => this.proveReturned.giveUpSigned(payload, reason),
+      },
+      {
+        kind: 'signing.proveSealed',
+        keep: (payload) => this.proveReturned.sealed(payload),
+        giveUp: (payload, reason) => this.proveReturned.giveUpSealed(payload, reason),
+      },
     );
   }
 }

@@ -17,10 +17,12 @@ import type { SignatureRequestEntity } from '../persistence/signing.entities.js'
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { ExpectedSigners } from './expected-signers.js';
 import { LetterSealed } from './letter-sealed.js';
-import { ProveLetter, reasonOf, type JudgedLetter, type ProvedLetter } from './prove-letter.js';
+import { ProveLetter, reasonOf, type JudgedLetter } from './prove-letter.js';
 import { LETTER_FILE_ID } from './send-to-leader.js';
 import { SignatureRequests, type SignatureMove } from './signature-requests.js';
 import type { SignedFile } from './verify-now.js';
+
+const LONGEST_COMMENT = 1000;
 
 /** Fetches a file from the e-office, or takes the one that was brought, and lets the letter go on only when it proves itself. */
 @Injectable()
@@ -57,7 +59,10 @@ export class ProveReturned {
           what: 'leaderSigned',
           detail: request.leaderName,
         });
-      else await this.giveBack(tx, request, proof);
+      else {
+        const detail = reasonOf(proof);
+        await this.giveBack(tx, request, { said: `Bản ký trả về không đạt kiểm tra. ${detail}`, detail });
+      }
     });
   }
 
@@ -76,6 +81,28 @@ export class ProveReturned {
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { ...sealed, comment: null } });
       const detail = reasonOf(proof);
       return tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail });
+    });
+  }
+
+  /** What the leader signed cannot be had or judged: the letter goes back to its author, who may put it before the leader again. */
+  async giveUpSigned({ requestId }: Payload, reason: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const request = await this.requests.byId(tx, requestId ?? '');
+      if (request.state !== 'signed') return;
+      const comment = `Chưa lấy hoặc chưa kiểm tra được bản ký trả về. ${reason}`.slice(0, LONGEST_COMMENT);
+      await this.requests.move(tx, SYSTEM, request, { to: 'proofFailed', change: { comment } });
+      await this.giveBack(tx, request, { said: comment, detail: reason });
+    });
+  }
+
+  /** What the agency sealed cannot be had or judged: the clerk sees why, and orders the seal again or voids the number. */
+  async giveUpSealed({ requestId }: Payload, reason: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const request = await this.requests.byId(tx, requestId ?? '');
+      if (request.state !== 'sealing' || isLetterSealed(request)) return;
+      const comment = `Chưa lấy hoặc chưa kiểm tra được bản đóng dấu trả về. ${reason}`.slice(0, LONGEST_COMMENT);
+      await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { comment } });
+      await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: reason });
     });
   }
 
@@ -133,10 +160,12 @@ export class ProveReturned {
     return this.files.put(await this.desk.signedFile(request.remoteId ?? '', fileId));
   }
 
-  /** The refused file stays on record; the letter goes back to its author, who may put it before the leader again. */
-  private async giveBack(tx: EntityManager, request: SignatureRequestEntity, proof: ProvedLetter): Promise<void> {
-    const detail = reasonOf(proof);
-    await this.review.backFromSigning(tx, SYSTEM, request.draftId, `Bản ký trả về không đạt kiểm tra. ${detail}`);
-    await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'proofFailed', detail });
+  private async giveBack(
+    tx: EntityManager,
+    { draftId }: SignatureRequestEntity,
+    { said, detail }: { readonly said: string; readonly detail: string },
+  ): Promise<void> {
+    await this.review.backFromSigning(tx, SYSTEM, draftId, said);
+    await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'proofFailed', detail });
   }
 }

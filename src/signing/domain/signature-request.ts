@@ -5,10 +5,10 @@ import { isOnlyShortOfEvidence, isWithdrawn, mayGoOn } from './proof/proof-overr
 /**
  * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, failed: the e-office says so ·
  * cancelled: taken back, here or there · signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was
- * submitted, or is signed by who might not ·
- * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: no seal, or the sealed file did not prove itself;
- * the registry may order it again under the same number, or void the number (cancelled) · sealed: proved whole, until what it rests on fails ·
- * released: sent.
+ * submitted, is signed by who might not, or could not be had or judged ·
+ * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: no seal, or the sealed file did not prove itself, or
+ * could not be had or judged; the registry may order it again under the same number, or void the number (cancelled) · sealed: proved whole, until what
+ * it rests on fails · released: sent.
  */
 export const SIGNATURE_STATES = [
   'pending',
@@ -160,8 +160,8 @@ export function fileShortOfEvidence(request: {
 }
 
 /**
- * From which revision of the e-office's state on there is news once the seal is ordered again: a sealed file that did not prove itself is fetched
- * and judged anew, for a list of revoked certificates may have been missing; a refusal counts only when it is a new one.
+ * From which revision of the e-office's state on there is news once the seal is ordered again: a sealed file that did not prove itself, or could not be
+ * had or judged, is fetched and judged anew, for a list of revoked certificates may have been missing; a refusal counts only when it is a new one.
  */
 export function revisionToPassAgain(seen: number, stoppedBy: 'proof' | 'refusal'): number {
   return stoppedBy === 'proof' ? seen - 1 : seen;
