@@ -80,6 +80,12 @@ describe('what is said of a letter as a whole', () => {
       'fail',
       'Không được phát hành: Sai số',
     ],
+    [
+      'a seal that came to nothing after one that did not prove itself',
+      request('sealFailed', { proof: proof(false, 'pass', 'unknown'), comment: 'Không tìm thấy tệp.' }),
+      'fail',
+      'Không được phát hành: Không tìm thấy tệp.',
+    ],
     ['given back', request('returned', { comment: 'Sửa mục 2.' }), 'unknown', 'Lãnh đạo trả lại'],
   ])('%s', (_rule, given, tone, heading) => {
     expect(verdictOf(given, today)).toMatchObject({ tone, heading });

@@ -188,13 +188,12 @@ export function verdictOf(request: SignatureRequestEntity, today: Today): Verdic
 
 /** Nothing wrong was found, but not everything could be judged: that is said as it is, and blocks as well. */
 function failedVerdict({ subject, comment, state }: SignatureRequestEntity, proof: KeptProof | null): VerdictView {
-  const why = proof && !proof.passed ? proofCount(proof) : (comment ?? LOOKS[state].words);
+  const text = `${atStart(subject)}.`;
+  // Of another stop than the proof that was kept last.
+  if (comment !== null && comment !== '') return { tone: 'fail', heading: `Không được phát hành: ${comment}`, text };
+  const why = proof && !proof.passed ? proofCount(proof) : LOOKS[state].words;
   const unclear = proof !== null && !proof.passed && proof.lines.every(({ result }) => result !== 'fail');
-  return {
-    tone: unclear ? 'unknown' : 'fail',
-    heading: `Không được phát hành: ${why}`,
-    text: `${atStart(subject)}.`,
-  };
+  return { tone: unclear ? 'unknown' : 'fail', heading: `Không được phát hành: ${why}`, text };
 }
 
 function backVerdict(request: SignatureRequestEntity): VerdictView {
