@@ -4,6 +4,7 @@ import { JournalEntryEntity } from '../../src/journal/persistence/journal.entiti
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { LettersOf } from '../support/letters-of.js';
 import { SigningOffice } from '../support/signing-office.js';
@@ -66,7 +67,9 @@ describe('a letter that is signed and sealed by hand', () => {
     expect(page).not.toContain('Kiểm tra ngay');
 
     const unsigned = await fileOf(letter.submittedSha256);
-    expect(await bring(letter, unsigned)).toContain('Chưa nhận tệp này.');
+    const refused = await bring(letter, unsigned);
+    for (const words of ['Chưa nhận tệp này.', 'Tệp đã đưa lên, chưa được nhận', ': chưa ký. SHA-256'])
+      expect(refused).toContain(words);
     expect(await bring(letter, Buffer.from('không phải PDF'))).toContain('Chưa nhận tệp');
     expect(await bring(letter, unsigned, await house.browserOf('ngoc'))).toContain('thuộc chức năng hoặc đơn vị khác');
     expect((await request(letter.id)).state).toBe('submitted');
@@ -79,15 +82,30 @@ describe('a letter that is signed and sealed by hand', () => {
     await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
     await house.work();
     expect([(await request(letter.id)).state, desk.sealed]).toEqual(['sealing', []]);
-    expect(await bring(letter, signed)).toContain('Chưa nhận tệp này.');
+    const again = await bring(letter, signed);
+    for (const words of ['Chưa nhận tệp này.', ': chữ ký hợp lệ, nhưng tệp không đạt kiểm tra. SHA-256'])
+      expect(again).toContain(words);
+    expect(await request(letter.id)).toMatchObject({ state: 'sealing', sealedSha256: null, proof: { passed: true } });
     expect(await bring(letter, await office.seal(signed, house.clock.now()))).toContain('Đã nhận tệp');
     expect(await request(letter.id)).toMatchObject({ state: 'released', proof: { passed: true } });
 
-    const lines = await house.app.get(Database).reader.manager.findBy(JournalEntryEntity, { objectId: letter.id });
-    const byHand = lines.filter(({ action }) => action.startsWith('signature.bring'));
+    const { manager } = house.app.get(Database).reader;
+    const lines = await manager.findBy(JournalEntryEntity, { objectId: letter.id });
+    const byHand = lines.filter(({ action }) => /^signature\.(?:bring|refuse)/u.test(action));
     expect(byHand.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['signature.refuseBrought', 'vanthu'],
       ['signature.bringSigned', 'vanthu'],
+      ['signature.refuseBrought', 'vanthu'],
       ['signature.bringSealed', 'vanthu'],
+    ]);
+    const judged = await manager.find(SignatureEvidenceEntity, {
+      ...{ where: { subjectId: letter.id }, order: { judgedAt: 'ASC', passed: 'ASC' } },
+    });
+    expect(judged.map(({ verdict, passed }) => [verdict, passed])).toEqual([
+      ['unsigned', false],
+      ['valid', true],
+      ['valid', false],
+      ['valid', true],
     ]);
     expect(await titles(letter.caseId)).toContain('Đã phát hành văn bản trả lời');
   });

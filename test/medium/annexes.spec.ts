@@ -214,6 +214,25 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     expect(await rows().countBy(JournalEntryEntity, { action: 'signature.bringAnnex', objectId: letter.id })).toBe(2);
   });
 
+  it('brought by a clerk and refused, one stays owed; that it was judged stays on record', async () => {
+    const letter = await submittedWith([['bang-1.pdf', table]]);
+    await sealed(letter);
+    jest.replaceProperty(house.desk, 'abilities', new Set());
+    const files = [{ name: 'chua-ky.pdf', content: table }];
+    const brought = house.app.get(TakeSealedAnnexes).execute(await actor('vanthu'), letter.id, files);
+    await expect(brought).rejects.toMatchObject({ code: 'input-invalid' });
+    expect([(await request(letter.id)).state, (await annexesOf(letter.id))[0]?.sealedSha256]).toEqual([
+      'sealing',
+      null,
+    ]);
+    const evidence = { subjectKind: 'annex', subjectId: letter.id, fileName: 'bang-1.pdf', passed: false } as const;
+    const kept = await rows().findOneByOrFail(SignatureEvidenceEntity, evidence);
+    const line = { action: 'signature.refuseBrought', objectId: letter.id, actorId: 'vanthu' };
+    expect(await rows().findOneBy(JournalEntryEntity, line)).toMatchObject({
+      detail: { position: 1, name: 'bang-1.pdf', sha256: kept.fileSha256 },
+    });
+  });
+
   it('and those that were submitted are those that are signed', async () => {
     const letter = await submittedWith([['bang-1.pdf', table]]);
     expect(await annexesOf(letter.id)).toMatchObject([{ position: 1, name: 'bang-1.pdf', sealedSha256: null }]);

@@ -19,14 +19,21 @@ import { SignatureRequests } from './signature-requests.js';
 
 const FIELD = 'files';
 
-interface ProvedAnnex {
+interface BroughtAnnexes {
+  readonly files: readonly InspectedFile[];
+  readonly owed: readonly LetterAnnexEntity[];
+  /** What must stand on each of them. */
+  readonly mark: string;
+}
+
+interface JudgedAnnex {
   readonly annex: LetterAnnexEntity;
   readonly file: SealedFile;
 }
 
 /**
  * The second door for annexes that the agency signed in an e-office that signs no files over the wire. Each must be one of the letter's own with the
- * agency's signature added, and passes the very proof of a fetched one; what does not is refused at once and moves nothing. With each a promise is made
+ * agency's signature added, and passes the very proof of a fetched one; what does not is refused at once and moves nothing; that it was judged stays on record. With each a promise is made
  * that the letter goes on, kept once no other is owed (`SealAnnexes`): so it goes on though the process ends behind the last.
  */
 @Injectable()
@@ -57,19 +64,15 @@ export class TakeSealedAnnexes {
     await this.incoming.require(files, FIELD);
     const mark = await this.annexes.markOf(request);
     const owed = (await this.signatures.annexesOf(requestId)).filter(({ sealedSha256 }) => sealedSha256 === null);
-    const proved = await this.prove(files, owed, mark);
+    const proved = await this.prove(actor, { files, owed, mark });
     for (const { annex, file } of proved) {
       await this.annexes.keep(annex, file, (tx) => this.record(tx, actor, annex));
     }
     return owed.length - new Set(proved.map(({ annex }) => annex.position)).size;
   }
 
-  private async prove(
-    files: readonly InspectedFile[],
-    owed: readonly LetterAnnexEntity[],
-    mark: string,
-  ): Promise<readonly ProvedAnnex[]> {
-    const proved: ProvedAnnex[] = [];
+  private async prove(actor: Actor, { files, owed, mark }: BroughtAnnexes): Promise<readonly JudgedAnnex[]> {
+    const proved: JudgedAnnex[] = [];
     for (const { name, content } of files) {
       const found = await this.annexOf(content, owed);
       if (!found) {
@@ -79,7 +82,10 @@ export class TakeSealedAnnexes {
       }
       const file = await this.sealFile.prove({ submitted: found.content, returned: content, text: mark });
       const fault = faultOf(found.annex.name, file);
-      if (fault !== null) throw refused(`Chưa nhận tệp “${name}”. ${fault}`);
+      if (fault !== null) {
+        await this.annexes.keep(found.annex, file, (tx) => this.recordRefused(tx, actor, { ...found, file }));
+        throw refused(`Chưa nhận tệp “${name}”. ${fault}`);
+      }
       proved.push({ annex: found.annex, file });
     }
     return proved;
@@ -97,12 +103,23 @@ export class TakeSealedAnnexes {
     return null;
   }
 
-  private async record(tx: EntityManager, actor: Actor, annex: LetterAnnexEntity): Promise<void> {
-    const { requestId, position, name } = annex;
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    { requestId, position, name }: LetterAnnexEntity,
+  ): Promise<void> {
     await this.letter.orderAnnexes(tx, requestId, position);
     await this.journal.record(tx, actor, {
       ...{ action: 'signature.bringAnnex', objectKind: 'signatureRequest', objectId: requestId },
       detail: { position, name },
+    });
+  }
+
+  private async recordRefused(tx: EntityManager, actor: Actor, { annex, file }: JudgedAnnex): Promise<void> {
+    const { requestId, position, name } = annex;
+    await this.journal.record(tx, actor, {
+      ...{ action: 'signature.refuseBrought', objectKind: 'signatureRequest', objectId: requestId },
+      detail: { position, name, sha256: file.evidence.fileSha256 },
     });
   }
 }

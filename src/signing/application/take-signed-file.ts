@@ -14,7 +14,7 @@ import { requireRelease } from '../domain/policy.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { ProveReturned } from './prove-returned.js';
-import { reasonOf } from './prove-letter.js';
+import { ProveLetter, reasonOf, type JudgedLetter } from './prove-letter.js';
 import { SignatureRequests } from './signature-requests.js';
 
 const FIELD = 'file';
@@ -24,7 +24,8 @@ type BroughtLetter = Exclude<BroughtFile, 'annexes'>;
 
 /**
  * The second door for a signed file: a clerk brings what was signed, or sealed, in an e-office that hands no files over. It then goes the way of a
- * fetched one, through the same proof. What does not prove itself is refused at once and moves nothing, for a person may pick the wrong file.
+ * fetched one, through the same proof. What does not prove itself is refused at once and moves nothing, for a person may pick the wrong file;
+ * that it was judged stays on record.
  */
 @Injectable()
 export class TakeSignedFile {
@@ -32,6 +33,7 @@ export class TakeSignedFile {
     private readonly desk: SigningDesk,
     private readonly incoming: IncomingFiles,
     private readonly prove: ProveReturned,
+    private readonly letter: ProveLetter,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
@@ -45,13 +47,26 @@ export class TakeSignedFile {
     requireRelease(actor, request);
     const what = this.requireAwaited(request);
     await this.incoming.require([file], FIELD);
-    const { proof } = await this.prove.judge(request, file.content, what);
+    const judged = await this.prove.judge(request, file.content, what);
+    const { proof } = judged;
     if (!proof.passed && !isOnlyShortOfEvidence(proof)) {
+      await this.recordRefused(actor, request, judged);
       throw new DomainError('input-invalid', { field: FIELD, message: `Chưa nhận tệp này. ${reasonOf(proof)}` });
     }
     const { sha256 } = await this.incoming.keepOne(file, FIELD);
     await this.uow.run(async (tx) => this.take(tx, actor, { requestId, what, sha256 }));
     return what;
+  }
+
+  /** A judgement is kept whatever its result. */
+  private async recordRefused(actor: Actor, request: SignatureRequestEntity, judged: JudgedLetter): Promise<void> {
+    await this.uow.run(async (tx) => {
+      await this.letter.record(tx, request, judged);
+      await this.journal.record(tx, actor, {
+        ...{ action: 'signature.refuseBrought', objectKind: 'signatureRequest', objectId: request.id },
+        detail: { sha256: judged.evidence.fileSha256 },
+      });
+    });
   }
 
   private async take(

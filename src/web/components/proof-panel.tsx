@@ -8,7 +8,7 @@ import { ProofLines, type ProofLineView } from './proof-lines.js';
 /** The proof of one file, with what it rests on and what may be done about it. */
 export interface ProofPanelView {
   readonly heading: string;
-  /** Worst first. */
+  /** Worst first; none where nothing was taken. */
   readonly lines: readonly ProofLineView[];
   /** `Ông Khánh cho phép dùng lúc …: …`, and what was found later. */
   readonly notes: readonly ProofNote[];
@@ -35,7 +35,7 @@ export function ProofPanel({ proof, csrf }: { proof: ProofPanelView; csrf: strin
   return (
     <section aria-label={proof.heading}>
       <h3 class="ha-proof-h">{proof.heading}</h3>
-      <ProofLines lines={proof.lines} />
+      {proof.lines.length > 0 && <ProofLines lines={proof.lines} />}
       <div class="ha-panel-b ha-proof-end">
         {proof.notes.map(({ tone, words }) => (
           <Note key={words} tone={tone}>

@@ -20,21 +20,31 @@ export interface ProofPanelReading {
   readonly refused: RefusedAct | null;
 }
 
-/** @returns null before anything came back */
+/** @returns null before anything came back or was brought */
 export function proofPanel(reading: ProofPanelReading, actor: Actor): ProofPanelView | null {
   const { request, evidence } = reading;
   const proof = proofOf(request);
-  if (proof === null) return null;
   const mayTakeOut = mayTakeEvidence(actor);
+  const judgements = evidence.map((one) => judgementOf(request.id, one, mayTakeOut));
+  if (proof === null) return judgements.length === 0 ? null : { ...NOTHING_TAKEN, judgements };
   return {
     heading: request.sealedSha256 === null ? 'Bản lãnh đạo đã ký' : 'Bản đã đóng dấu',
     lines: proofLines(proof),
     notes: overrideNotes(proof),
-    judgements: evidence.map((one) => judgementOf(request.id, one, mayTakeOut)),
+    judgements,
     sources: sourcesOf(proof),
     override: overrideForm(reading, actor),
   };
 }
+
+/** Files were brought by hand, and refused. */
+const NOTHING_TAKEN: Omit<ProofPanelView, 'judgements'> = {
+  heading: 'Tệp đã đưa lên, chưa được nhận',
+  lines: [],
+  notes: [],
+  sources: [],
+  override: null,
+};
 
 /** Who answers for what could not be told, and what the authority said in the end. */
 export function overrideNotes({ override, later }: KeptProof): readonly ProofNote[] {
@@ -78,9 +88,10 @@ function judgementOf(requestId: string, evidence: SignatureEvidenceEntity, mayTa
 
 /** `Kiểm tra lúc 09:26, 18/03/2026: chữ ký hợp lệ. SHA-256 41d07e5c…` */
 export function judgementWords(evidence: SignatureEvidenceEntity): string {
-  const { kind, subjectKind, fileName, fileSha256, judgedAt, verdict } = evidence;
+  const { kind, subjectKind, fileName, fileSha256, judgedAt, verdict, passed } = evidence;
   const what = subjectKind === 'annex' ? ` phụ lục ${fileName}` : '';
-  return `${JUDGED[kind]}${what} lúc ${moment(judgedAt)}: ${VERDICTS[verdict] ?? verdict}. SHA-256 ${fileSha256.slice(0, 8)}…`;
+  const but = verdict === 'valid' && !passed ? ', nhưng tệp không đạt kiểm tra' : '';
+  return `${JUDGED[kind]}${what} lúc ${moment(judgedAt)}: ${VERDICTS[verdict] ?? verdict}${but}. SHA-256 ${fileSha256.slice(0, 8)}…`;
 }
 
 function sourcesOf({ lines }: KeptProof): readonly Fact[] {

@@ -154,6 +154,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'signature.bringSealed': 'Đưa tệp đã đóng dấu vào',
   'signature.bringSigned': 'Đưa tệp đã ký vào',
   'signature.check': 'Kiểm tra chữ ký của một tệp',
+  'signature.refuseBrought': 'Không nhận tệp đã ký đưa vào',
   'signature.signedTooLate': 'Giữ tệp ký sau khi đã rút',
   'signatureEvidence.export': 'Tải chứng cứ chữ ký',
   'signatureEvidence.judged': 'Kết luận về chữ ký',
