@@ -4,6 +4,7 @@ import type { Amendment } from '../../src/documents/domain/register.js';
 import { newId } from '../../src/kernel/ids.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
 import { releasedLetter } from '../support/released-letter.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -26,6 +27,11 @@ const asked = async (path: string): Promise<{ status: number; text: string; body
 const changed = async (change: Partial<OutgoingDocumentEntity>): Promise<void> => {
   await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id: letter.id }, change));
 };
+
+const proved = (proof: object): Promise<unknown> =>
+  house.app
+    .get(UnitOfWork)
+    .run((tx) => tx.update(SignatureRequestEntity, { id: letter.signatureRequestId }, { proof }));
 
 /** Another released letter that amends the first. */
 async function amended(amendment: Amendment): Promise<string> {
@@ -105,6 +111,47 @@ describe('whoever holds a letter that was released', () => {
       expect(text).toContain(`${words} 02/${letter.notation}`);
       expect(body).toContain(`href="/tra-cuu/${other}"`);
     });
+  });
+});
+
+describe('rule 42: whoever holds a letter whose signatures could not be told to stand', () => {
+  const override = { by: 'Đỗ Quốc Khánh', at: '2026-03-18T02:00:00Z', reason: 'Đã gọi nơi cấp về học sinh An' };
+  const later = (result: string) => ({ result, at: '2026-03-20T02:00:00Z', why: 'Chứng thư số 4711 bị thu hồi' });
+  const open = {
+    lines: [{ code: 'revocation', title: 'Thu hồi', result: 'unknown', detail: 'Chưa có CRL' }],
+    ...{ passed: false, verdict: 'unknown', override },
+  };
+  const sound = { lines: [], passed: true, verdict: 'valid' };
+  const LOOKS = { pass: 'ha-verdict', unknown: 'ha-verdict is-wait', fail: 'ha-verdict is-fail' } as const;
+  const [TRUSTED, DOUBTED, REFUSED] = [
+    'Văn bản này đã phát hành và còn hiệu lực',
+    'Chưa đủ căn cứ về chữ ký số của văn bản này',
+    'Chữ ký số của văn bản này không dùng được',
+  ];
+
+  it.each([
+    ['trusts what passed', sound, 'pass', TRUSTED],
+    ['is told that a leader let it on and the authority has not answered', open, 'unknown', DOUBTED],
+    ['trusts it once the authority has confirmed it', { ...open, later: later('confirmed') }, 'pass', TRUSTED],
+    ['is warned when it was found revoked', { ...open, later: later('withdrawn') }, 'fail', REFUSED],
+    ['is warned also when its seal had passed meanwhile', { ...sound, later: later('withdrawn') }, 'fail', REFUSED],
+    ['is promised nothing by a proof that cannot be read', { passed: 'yes' }, 'unknown', DOUBTED],
+  ] as const)('%s', async (_rule, proof, tone, heading) => {
+    await proved(proof);
+    const { text, body } = await asked(`/tra-cuu/${code}`);
+    expect(text).toContain(heading);
+    expect(body).toContain(`class="${LOOKS[tone]}"`);
+    for (const kept of ['học sinh An', 'số 4711', letter.subject]) expect(text).not.toContain(kept);
+  });
+
+  it('is told the worse, whatever else was done to the letter', async () => {
+    await proved({ ...open, later: later('withdrawn') });
+    await amended('correction');
+    expect((await asked(`/tra-cuu/${code}`)).text).toContain(REFUSED);
+    await changed({ recalledAt: house.clock.now() });
+    const { text } = await asked(`/tra-cuu/${code}`);
+    expect(text).toContain('Văn bản này đã thu hồi');
+    expect(text).toContain('ngày 20/03/2026 nơi cấp chứng thư trả lời: không dùng được');
   });
 });
 

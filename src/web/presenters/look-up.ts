@@ -8,7 +8,7 @@ import type { Fact } from '../components/facts.js';
 import type { VerdictView } from '../components/verdict.js';
 import type { LookUpView } from '../views/look-up-page.js';
 import { fullDay, moment } from '../wording/time.js';
-import { proofCount, proofOf } from './letter-proof.js';
+import { proofCount, proofOf, type KeptProof } from './letter-proof.js';
 import { codeOf, type AmendingLetter, type ConvertedDocument, type OwnDocument } from './printed-copies.js';
 
 interface Found {
@@ -80,6 +80,20 @@ const CHANGED: Readonly<
   ],
 };
 
+/** Of what stands as it was released, where the signatures do not: the authority found against them since, or never told of them. */
+const DOUBTED: Readonly<Record<'withdrawn' | 'open', readonly [VerdictView['tone'], string, string]>> = {
+  withdrawn: [
+    'fail',
+    'Chữ ký số của văn bản này không dùng được',
+    'nhưng sau khi phát hành, nơi cấp chứng thư trả lời là chữ ký số không dùng được. Đừng dùng văn bản; hỏi nơi ban hành.',
+  ],
+  open: [
+    'unknown',
+    'Chưa đủ căn cứ về chữ ký số của văn bản này',
+    'nhưng khi phát hành chưa đủ căn cứ để kết luận về chữ ký số, và tới nay vẫn chưa. Hỏi nơi ban hành trước khi dùng, hoặc tra lại sau.',
+  ],
+};
+
 const RELEASES: Readonly<Record<OutgoingState, string>> = {
   numbered: 'Chưa phát hành',
   sealed: 'Chưa phát hành',
@@ -110,27 +124,55 @@ export function lookUpView(typed: string, reading: LookUpReading | null): LookUp
   };
 }
 
-function verdictOf({ by, document }: LookUpReading): VerdictView {
-  if (document.state === null) return GOOD[by];
+function verdictOf(reading: LookUpReading): VerdictView {
+  const { by } = reading;
+  const now = changeOf(reading);
+  if (now === null) return GOOD[by];
+  const [tone, heading, but] = now;
+  return { tone, heading, text: `${FOUND[by]}, ${but}` };
+}
+
+/** The worst that was done to it or found of it since; null when it stands as it left. */
+function changeOf({ document, proof }: LookUpReading): readonly [VerdictView['tone'], string, string] | null {
+  if (document.state === null) return null;
   const standing = standingOf(
     document,
     document.amendedBy.map(({ amendment }) => amendment),
   );
-  if (standing === 'unreleased' || standing === 'inForce') return GOOD[by];
-  const [tone, heading, but] = CHANGED[standing];
-  return { tone, heading, text: `${FOUND[by]}, ${but}` };
+  const amended = standing === 'unreleased' || standing === 'inForce' ? null : CHANGED[standing];
+  const doubt = doubtOf(proofOf({ proof }));
+  const doubted = doubt === null ? null : DOUBTED[doubt];
+  return [amended, doubted].find((change) => change?.[0] === 'fail') ?? amended ?? doubted;
+}
+
+/** What speaks against the signatures today, whatever held when the letter left. */
+function doubtOf(kept: KeptProof | null): keyof typeof DOUBTED | null {
+  if (kept === null) return null;
+  if (kept.later?.result === 'withdrawn') return 'withdrawn';
+  return kept.passed || kept.later?.result === 'confirmed' ? null : 'open';
 }
 
 function standingFacts({ document, proof }: LookUpReading): readonly Fact[] {
   if (document.state === null) {
     return [{ label: 'Chữ ký số', value: 'Văn bản do nơi khác ban hành; kiểm tra trên bản điện tử tại nơi đó.' }];
   }
-  const kept = proofOf({ proof });
-  const verdict = kept?.passed === true ? 'Hợp lệ' : 'Chưa đủ căn cứ';
   return [
     { label: 'Tình trạng', value: standingWords(document) },
-    { label: 'Chữ ký số', value: kept === null ? verdict : `${verdict} khi phát hành: ${proofCount(kept)}` },
+    { label: 'Chữ ký số', value: signatureWords(proofOf({ proof })) },
   ];
+}
+
+const ANSWERS = { confirmed: 'hợp lệ', withdrawn: 'không dùng được' } as const;
+
+/** `Hợp lệ khi phát hành: 9 trên 9 mục đạt; ngày 20/03/2026 nơi cấp chứng thư trả lời: không dùng được` */
+function signatureWords(kept: KeptProof | null): string {
+  const verdict = kept?.passed === true ? 'Hợp lệ' : 'Chưa đủ căn cứ';
+  if (kept === null) return verdict;
+  const { later } = kept;
+  const answer = later
+    ? `; ngày ${fullDay(civilDateOf(new Date(later.at)))} nơi cấp chứng thư trả lời: ${ANSWERS[later.result]}`
+    : '';
+  return `${verdict} khi phát hành: ${proofCount(kept)}${answer}`;
 }
 
 /** `Đã phát hành; đã thu hồi ngày 18/03/2026; đã được thay thế bởi số 514/SGDĐT-GDTrH`, the last with its own page. */
