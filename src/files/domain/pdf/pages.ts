@@ -1,6 +1,6 @@
 import type { FileState } from './file-state.js';
 import { PDF_LIMITS, PdfTooLarge } from './limits.js';
-import { type Box, boxOf } from './matrix.js';
+import { type Box, boxOf, IDENTITY, type Matrix, multiply } from './matrix.js';
 import { integerOf, nameOf, PdfArray, type PdfDictionary } from './values.js';
 
 export interface PdfPage {
@@ -8,6 +8,10 @@ export interface PdfPage {
   /** In points, as the page is shown. */
   readonly box: Box;
   readonly isTurned: boolean;
+  /** What of it is shown, in its own measures. */
+  readonly visible: Box;
+  /** How often it is turned clockwise by a quarter when it is shown: 0 to 3. */
+  readonly quarters: number;
 }
 
 const DEEPEST = 64;
@@ -39,5 +43,29 @@ function pageOf(state: FileState, path: readonly PdfDictionary[], dictionary: Pd
   const inherited = (key: string) =>
     path.map((node) => state.get(node, key)).findLast((value) => value !== null) ?? null;
   const turn = integerOf(inherited('Rotate')) ?? 0;
-  return { dictionary, box: boxOf(state, inherited('MediaBox')), isTurned: Math.abs(turn) % 180 === 90 };
+  const box = boxOf(state, inherited('MediaBox'));
+  const crop = inherited('CropBox');
+  return {
+    ...{ dictionary, box, isTurned: Math.abs(turn) % 180 === 90 },
+    visible: crop === null ? box : common(box, boxOf(state, crop)),
+    quarters: Math.round((((turn % 360) + 360) % 360) / 90) % 4,
+  };
+}
+
+function common(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+    top: Math.min(a.top, b.top),
+  };
+}
+
+/** A square of one point, turned clockwise by quarters. */
+const TURNS: readonly Matrix[] = [IDENTITY, [0, -1, 1, 0, 0, 1], [-1, 0, 0, -1, 1, 1], [0, 1, -1, 0, 1, 0]];
+
+/** From the measures of a page to parts of it as people see it: 0 at its left edge and its foot, 1 at its right edge and its top. */
+export function partsOf({ visible: { left, bottom, right, top }, quarters }: PdfPage): Matrix {
+  const [width, height] = [right - left, top - bottom];
+  return multiply([1 / width, 0, 0, 1 / height, -left / width, -bottom / height], TURNS[quarters] ?? IDENTITY);
 }

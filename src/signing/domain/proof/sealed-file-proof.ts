@@ -1,8 +1,9 @@
+import { isTimes } from '../../../drafting/domain/format/rules/page-rules.js';
 import { isoInVietnam } from '../../../kernel/civil-date.js';
 import type { SignatureVerdict, Verification } from '../verification/verify-pdf.js';
 import { unboundWords, whoseAgency } from './identity-lines.js';
 import type { LetterExpectation } from './proof-case.js';
-import { shownBySignature } from './shown-by-signature.js';
+import { shownBySignature, type ShownBySignature } from './shown-by-signature.js';
 
 /** A file that the agency alone was to sign, and what it came back as. */
 export interface SealedFileCase {
@@ -30,9 +31,17 @@ export interface SealedFileProof {
 const SIZE = 10;
 const ROUNDING = 0.05;
 
+/** The corner of the first page, in parts of it: nobody prescribes how far from its edges the text stands. */
+const RIGHT_HALF = 1 / 2;
+const UPPER_THIRD = 2 / 3;
+
+/** How light a part of black may be, of 255: inks of print are no pure black. */
+const ALMOST_BLACK = 0x20;
+
 /**
  * Holds a copy or an annex that came back from the agency's signing against what was sent: our bytes in front, one signature, the agency's, over the whole
- * file and valid, and at its place the text with the time of signing, in size 10 and without an image.
+ * file and valid, and in the upper right corner of page 1, for everybody to see, the text with the time of signing, black, in Times New Roman of size 10
+ * and without an image.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 8 điểm d; phần II.
  */
@@ -84,8 +93,24 @@ function textLine({ returned, text }: SealedFileCase, signature: SignatureVerdic
   const expected = `${text}; ${isoInVietnam(signature.signedAt)}`;
   if (plain(shown.text) !== plain(expected))
     return line(title, `Đang hiện “${shown.text}”, phải là “${expected}”.`, '');
-  const isSized = shown.sizes.every((size) => Math.abs(size - SIZE) <= ROUNDING);
-  return line(title, isSized ? null : `Cỡ chữ ${shown.sizes.join(' đến ')}, phải là ${String(SIZE)}.`, shown.text);
+  return line(title, placeFault(shown) ?? lookFault(shown), shown.text);
+}
+
+function placeFault({ isHidden, middle }: ShownBySignature): string | null {
+  if (isHidden) return 'Dòng chữ bị ẩn hoặc bị che; người mở tệp không nhìn thấy.';
+  if (middle === null) return 'Dòng chữ không nằm ở trang 1.';
+  const isRight = middle.across >= RIGHT_HALF && middle.across <= 1;
+  const isHigh = middle.up >= UPPER_THIRD && middle.up <= 1;
+  return isRight && isHigh ? null : 'Dòng chữ không nằm ở góc trên bên phải của trang 1.';
+}
+
+function lookFault({ sizes, fonts, colours }: ShownBySignature): string | null {
+  const other = fonts.find((font) => !isTimes(font));
+  if (other !== undefined) return `Phông chữ ${other === '' ? 'không rõ tên' : other}, phải là Times New Roman.`;
+  if (sizes.some((size) => !(Math.abs(size - SIZE) <= ROUNDING)))
+    return `Cỡ chữ ${sizes.map((size) => String(Math.round(size * 100) / 100)).join(' đến ')}, phải là ${String(SIZE)}.`;
+  const isBlack = colours.every((colour) => [...Buffer.from(colour, 'hex')].every((part) => part <= ALMOST_BLACK));
+  return isBlack ? null : 'Chữ không phải màu đen.';
 }
 
 function plain(text: string): string {

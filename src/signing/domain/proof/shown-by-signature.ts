@@ -1,57 +1,144 @@
-import { readForm } from '../../../files/domain/pdf/form-fields.js';
+import { readForm, type FormField } from '../../../files/domain/pdf/form-fields.js';
 import { PdfFile, type FileState } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
-import { drawPage } from '../../../files/domain/pdf/page-drawing.js';
-import { EMPTY_DICTIONARY, PdfDictionary, PdfStream, type PdfValue } from '../../../files/domain/pdf/values.js';
+import {
+  type Box,
+  boxOf,
+  type Matrix,
+  matrixOf,
+  multiply,
+  numbersOf,
+  transformed,
+} from '../../../files/domain/pdf/matrix.js';
+import { drawLook } from '../../../files/domain/pdf/page-drawing.js';
+import { pagesOf, partsOf } from '../../../files/domain/pdf/pages.js';
+import { PdfArray, PdfReference, PdfStream, type PdfDictionary } from '../../../files/domain/pdf/values.js';
+import { hasUnseenLetters, isHiddenPlace } from './hidden-look.js';
 
 /** What the place of a signature shows on the page. */
 export interface ShownBySignature {
   /** Pieces in the order of drawing, a line for each height. */
   readonly text: string;
-  /** Smallest and largest size in points; 0 without text. */
+  /** Smallest and largest size in points, as the page shows them; 0 without text. */
   readonly sizes: readonly [number, number];
   /** Whether it draws a picture or another form. */
   readonly hasImage: boolean;
+  /** Whether people who open the file do not see it. */
+  readonly isHidden: boolean;
+  /** Where its letters stand on the first page as people see it, in parts of the page from its left edge and its foot; null on another page. */
+  readonly middle: { readonly across: number; readonly up: number } | null;
+  /** Names of fonts, empty where one is not said. */
+  readonly fonts: readonly string[];
+  /** Six hex digits each. */
+  readonly colours: readonly string[];
 }
+
+type Widget = FormField['widgets'][number];
 
 /** @returns null when the field is not there, shows nothing that can be followed, or the file cannot be read */
 export function shownBySignature(pdf: Buffer, fieldName: string): ShownBySignature | null {
   try {
     const file = new PdfFile(pdf);
     const state = file.stateAfter(file.revisions.length - 1);
-    const field = readForm(state)?.fields.find(({ name }) => name === fieldName);
-    const appearance = state.dictionary(field?.widgets[0]?.dictionary.raw('AP') ?? null)?.raw('N') ?? null;
-    const form = state.resolve(appearance);
-    return form instanceof PdfStream ? drawn(state, appearance, form) : null;
+    const widget = readForm(state)?.fields.find(({ name }) => name === fieldName)?.widgets[0];
+    return widget ? shownAt(state, widget) : null;
   } catch (error) {
     if (error instanceof PdfMalformed) return null;
     throw error;
   }
 }
 
-function drawn(state: FileState, appearance: PdfValue, form: PdfStream): ShownBySignature {
-  const resources = state.dictionary(form.dictionary.raw('Resources')) ?? EMPTY_DICTIONARY;
+function shownAt(state: FileState, widget: Widget): ShownBySignature | null {
+  const look = state.resolve(state.dictionary(widget.dictionary.raw('AP'))?.raw('N') ?? null);
+  return look instanceof PdfStream ? shownIn(state, widget, look) : null;
+}
+
+function shownIn(state: FileState, widget: Widget, look: PdfStream): ShownBySignature {
+  const { text, pieces } = drawn(state, look);
+  const onPage = ontoPage(state, widget.dictionary, look.dictionary);
+  const scales = [Math.hypot(onPage[0], onPage[1]), Math.hypot(onPage[2], onPage[3])];
+  const sizes = pieces.flatMap(({ size }) => scales.map((scale) => size * scale)).toSorted((a, b) => a - b);
+  const resources = state.dictionary(look.dictionary.raw('Resources'));
+  const box = boxOf(state, look.dictionary.raw('BBox'));
+  return {
+    text,
+    sizes: [sizes[0] ?? 0, sizes.at(-1) ?? 0],
+    hasImage: (state.dictionary(resources?.raw('XObject') ?? null)?.entries.size ?? 0) > 0,
+    isHidden:
+      isHiddenPlace(state, widget.dictionary, look) ||
+      hasUnseenLetters(state, look) ||
+      pieces.some((piece) => isCutOff(piece.box, box)),
+    middle: middleOnFirstPage(
+      state,
+      widget.reference,
+      pieces.map((piece) => transformed(piece.box, onPage)),
+    ),
+    fonts: [...new Set(pieces.map(({ font }) => font))],
+    colours: [...new Set(pieces.map(({ colour }) => colour))],
+  };
+}
+
+/** Letters that are no blanks, in the measures of what draws them. */
+interface Piece {
+  readonly size: number;
+  readonly box: Box;
+  readonly font: string;
+  readonly colour: string;
+}
+
+function drawn(state: FileState, look: PdfStream): { readonly text: string; readonly pieces: readonly Piece[] } {
   const lines: { readonly baseline: number; text: string }[] = [];
-  const sizes: number[] = [];
-  const page = new PdfDictionary(
-    new Map<string, PdfValue>([
-      ['Contents', appearance],
-      ['Resources', resources],
-    ]),
-  );
-  drawPage(state, page, {
-    text: ({ bytes, font, size, baseline }) => {
+  const pieces: Piece[] = [];
+  drawLook(state, look, {
+    text: ({ bytes, font, size, colour, box, baseline, isBlank }) => {
       const last = lines.at(-1);
       if (last && Math.abs(last.baseline - baseline) < 1) last.text += font.textOf(bytes);
       else lines.push({ baseline, text: font.textOf(bytes) });
-      sizes.push(size);
+      if (!isBlank) pieces.push({ size, box, font: font.name, colour });
     },
     path: () => undefined,
   });
-  const ascending = sizes.toSorted((a, b) => a - b);
+  return { text: lines.map(({ text }) => text.trim()).join(' '), pieces };
+}
+
+/** From the measures of what draws a place to those of its page (ISO 32000-1, 12.5.5): its box is stretched over the place. */
+function ontoPage(state: FileState, widget: PdfDictionary, look: PdfDictionary): Matrix {
+  const matrix = matrixOf(numbersOf(state, look.raw('Matrix')));
+  const from = transformed(boxOf(state, look.raw('BBox')), matrix);
+  const to = boxOf(state, widget.raw('Rect'));
+  const across = (to.right - to.left) / (from.right - from.left);
+  const up = (to.top - to.bottom) / (from.top - from.bottom);
+  return multiply(matrix, [across, 0, 0, up, to.left - from.left * across, to.bottom - from.bottom * up]);
+}
+
+/** Widths are guesses where a font does not say them: what has its middle inside is taken as shown. */
+function isCutOff(piece: Box, box: Box): boolean {
+  const [x, y] = middleOf(piece);
+  return x < box.left || x > box.right || y < box.bottom || y > box.top;
+}
+
+function middleOf({ left, bottom, right, top }: Box): readonly [x: number, y: number] {
+  return [(left + right) / 2, (bottom + top) / 2];
+}
+
+function middleOnFirstPage(
+  state: FileState,
+  { number }: PdfReference,
+  places: readonly Box[],
+): ShownBySignature['middle'] {
+  const [page] = pagesOf(state);
+  const annotations = page ? state.get(page.dictionary, 'Annots') : null;
+  const items = annotations instanceof PdfArray ? annotations.items : [];
+  if (!page || !items.some((item) => item instanceof PdfReference && item.number === number)) return null;
+  const [across, up] = middleOf(transformed(around(places), partsOf(page)));
+  return { across, up };
+}
+
+function around(boxes: readonly Box[]): Box {
   return {
-    text: lines.map(({ text }) => text.trim()).join(' '),
-    sizes: [ascending[0] ?? 0, ascending.at(-1) ?? 0],
-    hasImage: (state.dictionary(resources.raw('XObject'))?.entries.size ?? 0) > 0,
+    left: Math.min(...boxes.map(({ left }) => left)),
+    bottom: Math.min(...boxes.map(({ bottom }) => bottom)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.max(...boxes.map(({ top }) => top)),
   };
 }
