@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument } from '@cantoo/pdf-lib';
 import { X509Certificate } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { verifyPdf } from '../../../src/signing/domain/verification/verify-pdf.js';
@@ -66,6 +66,16 @@ describe('a file that the agency alone signs, over SOAP', () => {
     expect(proof.passed).toBe(true);
     expect(proof.lines.at(-1)?.detail).toMatch(/^Số: 513\/SGDĐT-GDTrH; 2026-11-25T/u);
   });
+
+  it.each([90, 180, 270])(
+    'bears the text at the top right as people see it of a page turned by %s degrees',
+    async (turn) => {
+      const document = await PDFDocument.create();
+      document.addPage([595.3, 841.9]).setRotation(degrees(turn));
+      const turned = Buffer.from(await document.save());
+      expect(failed(await prove(await seal(TEXT, turned), { submitted: turned }))).toEqual([]);
+    },
+  );
 
   it('is the same file when it is asked for again, and refuses another under the same request', async () => {
     const file = { clientRequestId: 'SGDDT-LAI', text: TEXT, fileName: 'ban-sao.pdf', content: scan };

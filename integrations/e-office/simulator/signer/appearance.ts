@@ -12,14 +12,17 @@ export interface Drawing {
   readonly operators: PDFOperator[];
   /** Fonts and images by the names that the operators give them. */
   readonly resources: Readonly<Record<string, Record<string, PDFRef>>>;
+  /** Turns it against the page; left out, it stands as it was drawn. */
+  readonly matrix?: readonly number[];
 }
 
 /** Gives a field's widget its normal appearance. */
-export function show(field: PDFDict, box: Box, { operators, resources }: Drawing): void {
+export function show(field: PDFDict, box: Box, { operators, resources, matrix }: Drawing): void {
   const { context } = field;
   const appearance = context.formXObject(operators, {
     BBox: [0, 0, box.width, box.height],
     Resources: { ...resources },
+    ...(matrix ? { Matrix: [...matrix] } : {}),
   });
   field.set(PDFName.of('AP'), context.obj({ N: context.register(appearance) }));
 }

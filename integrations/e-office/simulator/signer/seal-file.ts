@@ -5,6 +5,7 @@ import {
   PDFArray,
   PDFDict,
   PDFName,
+  PDFNumber,
   PDFString,
   popGraphicsState,
   pushGraphicsState,
@@ -12,7 +13,7 @@ import {
   setFontAndSize,
   showText,
 } from '@cantoo/pdf-lib';
-import type { PDFFont, PDFOperator } from '@cantoo/pdf-lib';
+import type { PDFFont, PDFObject, PDFOperator } from '@cantoo/pdf-lib';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoInVietnam } from '../../../../src/kernel/civil-date.js';
@@ -42,7 +43,8 @@ export interface FileSealing {
 }
 
 /**
- * Puts the agency's signature on a file that nobody has signed, with its text and the time at the top right of page 1 and no image, as one increment.
+ * Puts the agency's signature on a file that nobody has signed, with its text and the time at the top right of page 1, as people see it, and no image, as one
+ * increment.
  *
  * @throws SigningRefused `already-signed`, `field-missing` when the file has no page
  *
@@ -61,7 +63,7 @@ export async function sealFile(pdf: Buffer, { identity, text, at }: FileSealing)
     height: lines.length * LINE,
   };
   const field = addField(increment, page, box);
-  show(field, box, drawingOf(lines, font, box));
+  show(field, box, { ...drawingOf(lines, font, box), matrix: AGAINST[quartersOf(page)] ?? AGAINST[0] });
   await font.embed();
   return increment.sign(field, { identity, at });
 }
@@ -94,15 +96,13 @@ function drawingOf(lines: readonly string[], font: PDFFont, box: Box): Drawing {
 
 function addField({ document, form }: Increment, page: PDFDict, box: Box): PDFDict {
   const { context } = document;
-  const [left, , right, top] = boxOf(page);
-  const place = { x: Math.max(left, right - FROM_EDGE - box.width), y: top - FROM_EDGE / 2 - box.height };
   const field = context.obj({
     Type: 'Annot',
     Subtype: 'Widget',
     FT: 'Sig',
     T: PDFString.of(FILE_SEAL_FIELD),
     F: PRINTED_AND_LOCKED,
-    Rect: [place.x, place.y, place.x + box.width, place.y + box.height],
+    Rect: [...cornerOf(page, box)],
   });
   const page0 = context.getObjectRef(page);
   if (page0) field.set(PDFName.of('P'), page0);
@@ -113,13 +113,50 @@ function addField({ document, form }: Increment, page: PDFDict, box: Box): PDFDi
   return field;
 }
 
+/** How a text is turned that stands upright on a page turned clockwise by so many quarters. */
+const AGAINST = [
+  [1, 0, 0, 1, 0, 0],
+  [0, 1, -1, 0, 0, 0],
+  [-1, 0, 0, -1, 0, 0],
+  [0, -1, 1, 0, 0, 0],
+] as const;
+
+/** The top right of a page as it is shown, in the page's own measures. */
+function cornerOf(page: PDFDict, { width, height }: Box): readonly [number, number, number, number] {
+  const [left, bottom, right, top] = boxOf(page);
+  const quarters = quartersOf(page);
+  const across = quarters % 2 === 0 ? right - left : top - bottom;
+  const end = across - Math.max(0, across - FROM_EDGE - width);
+  const [near, far] = [end - width, end];
+  const [high, low] = [FROM_EDGE / 2, FROM_EDGE / 2 + height];
+  const corners = [
+    [right - far, top - low, right - near, top - high],
+    [left + high, top - far, left + low, top - near],
+    [left + near, bottom + high, left + far, bottom + low],
+    [right - low, bottom + near, right - high, bottom + far],
+  ] as const;
+  return corners[quarters] ?? corners[0];
+}
+
 /** As the page is shown; inherited where the page does not say. */
 function boxOf(page: PDFDict): readonly [number, number, number, number] {
+  const box = inherited(page, 'CropBox') ?? inherited(page, 'MediaBox');
+  if (!(box instanceof PDFArray)) throw new SigningRefused('field-missing', 'MediaBox');
+  const { x, y, width, height } = box.asRectangle();
+  return [x, y, x + width, y + height];
+}
+
+/** How often the page is turned clockwise by a quarter when it is shown: 0 to 3. */
+function quartersOf(page: PDFDict): number {
+  const turn = inherited(page, 'Rotate');
+  const degrees = turn instanceof PDFNumber ? turn.asNumber() : 0;
+  return Math.round((((degrees % 360) + 360) % 360) / 90) % 4;
+}
+
+function inherited(page: PDFDict, key: string): PDFObject | undefined {
   for (let node: PDFDict | undefined = page; node; node = node.lookupMaybe(PDFName.of('Parent'), PDFDict)) {
-    const box = node.lookupMaybe(PDFName.of('CropBox'), PDFArray) ?? node.lookupMaybe(PDFName.of('MediaBox'), PDFArray);
-    if (!box) continue;
-    const { x, y, width, height } = box.asRectangle();
-    return [x, y, x + width, y + height];
+    const value = node.lookup(PDFName.of(key));
+    if (value) return value;
   }
-  throw new SigningRefused('field-missing', 'MediaBox');
+  return undefined;
 }
