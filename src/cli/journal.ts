@@ -3,10 +3,11 @@ import { readSettings } from '../config/settings.js';
 import { anchorKey, publicKeyOf } from '../documents/domain/signed.js';
 import { VerifyJournal } from '../journal/index.js';
 import type { JournalVerdict } from '../journal/domain/journal-check.js';
+import { VerifyEvidence } from '../signing/index.js';
 import { secretOf } from '../platform/files/secrets.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
-import { journalFlawSentence } from './proof-words.js';
+import { evidenceFlawSentence, journalFlawSentence } from './proof-words.js';
 
 const USAGE = 'Viết: hoi-am journal verify [--anchor MỐC [--key KHÓA]] [--json], hoặc hoi-am journal key [--json]';
 
@@ -16,8 +17,8 @@ interface Asked extends AnchorsAsked {
 }
 
 /**
- * `hoi-am journal verify`: the journal proves itself from its first line to its last, against every anchor and digest given. Status 0 when it is whole,
- * 1 when it is not.
+ * `hoi-am journal verify`: the journal proves itself from its first line to its last, against every anchor and digest given, and the evidence of signatures
+ * is held against it. Status 0 when all is whole, 1 when it is not.
  *
  * `hoi-am journal key`: prints the public key by which the house signs anchors and digests, to be kept by whoever keeps those. Status 0.
  */
@@ -35,10 +36,15 @@ async function printKey({ json }: Asked): Promise<CommandOutcome> {
 async function verify(asked: Asked, openProofs: OpenProofs): Promise<CommandOutcome> {
   return proved(asked, openProofs, async (context, anchors) => {
     const verdict = await context.get(VerifyJournal).execute(anchors.map(({ journal }) => journal));
+    const evidence = await context.get(VerifyEvidence).execute();
+    const accept = verdict.accept && evidence.length === 0;
     return {
-      exitCode: verdict.accept ? 0 : 1,
-      lines: [asked.json ? asJson(verdict) : asText(verdict)],
-      messages: verdict.flaws.map((flaw) => `Nhật ký: ${journalFlawSentence(flaw)}`),
+      exitCode: accept ? 0 : 1,
+      lines: [asked.json ? asJson({ ...verdict, accept }) : asText(verdict)],
+      messages: [
+        ...verdict.flaws.map((flaw) => `Nhật ký: ${journalFlawSentence(flaw)}`),
+        ...evidence.map((flaw) => `Chứng cứ chữ ký số: ${evidenceFlawSentence(flaw)}`),
+      ],
     };
   });
 }

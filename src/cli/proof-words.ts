@@ -1,5 +1,6 @@
 import { RESTORED, wordedFlaw, type FlawWords } from '../documents/domain/register-flaw-words.js';
 import type { JournalFlaw } from '../journal/domain/journal-check.js';
+import type { EvidenceFlaw } from '../signing/domain/evidence/evidence-proof.js';
 
 const JOURNAL: FlawWords<JournalFlaw> = {
   unguarded: () =>
@@ -15,4 +16,17 @@ const JOURNAL: FlawWords<JournalFlaw> = {
 
 export function journalFlawSentence(flaw: JournalFlaw): string {
   return wordedFlaw(JOURNAL, flaw);
+}
+
+const EVIDENCE: FlawWords<EvidenceFlaw> = {
+  unguarded: () =>
+    'Cơ sở dữ liệu không còn chặn việc sửa, xóa chứng cứ: các trigger tr_signature_evidence_… đã bị bỏ. Tìm ai đã bỏ.',
+  'report-changed': ({ id }) => `Bản ghi ${id} có báo cáo khác với lúc kiểm tra: mã băm không còn khớp.`,
+  'line-differs': ({ id }) => `Bản ghi ${id} khác điều nhật ký đã ghi về lần kiểm tra ấy: có người sửa.`,
+  'line-missing': ({ id }) => `Bản ghi ${id} không có dòng nhật ký nào: được chèn vào mà không qua phần mềm.`,
+  'rows-missing': ({ rows }) => `${rows} lần kiểm tra có trong nhật ký nhưng bản ghi không còn.`,
+};
+
+export function evidenceFlawSentence(flaw: EvidenceFlaw): string {
+  return wordedFlaw(EVIDENCE, flaw);
 }

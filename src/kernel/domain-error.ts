@@ -49,6 +49,7 @@ export const DOMAIN_ERROR_CODES = [
   'signature-transition-refused',
   'signature-not-valid',
   'proof-not-overridable',
+  'evidence-not-whole',
   'number-already-taken',
   'trust-flawed',
   'trust-same-person',

@@ -41,6 +41,7 @@ import { OcspAnswers } from './application/ocsp-answers.js';
 import { VerifyNow } from './application/verify-now.js';
 import { VoidNumber } from './application/void-number.js';
 import { WithdrawLetter } from './application/withdraw-letter.js';
+import { EvidenceModule } from './evidence.module.js';
 import { TrustModule } from './trust/index.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
 
@@ -49,6 +50,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     DelegationModule,
     DocumentsModule,
     DraftingModule,
+    EvidenceModule,
     FilesModule,
     HouseModule,
     JournalModule,

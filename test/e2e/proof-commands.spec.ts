@@ -81,6 +81,18 @@ describe('hoi-am register check and journal verify', () => {
     await damaged.close();
   });
 
+  it('end with 1 when the evidence of signatures is guarded no more, or not what the journal has', async () => {
+    const own = await openTestDatabase();
+    await own.database.writer.query('DROP TRIGGER "tr_signature_evidence_no_delete"');
+    const env = { ...process.env, HOI_AM_DATA: own.directory };
+    const args = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', 'journal', 'verify', '--json'];
+    const ended = (await run(process.execPath, args, { env }).catch((error: unknown) => error)) as Ended;
+    expect(ended.code).toBe(1);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ chain: 'intact', accept: false });
+    expect(ended.stderr).toContain('Chứng cứ chữ ký số: Cơ sở dữ liệu không còn chặn việc sửa, xóa chứng cứ');
+    await own.close();
+  });
+
   it('say in words what is wrong, and end with 1', async () => {
     await test.database.writer.query(`UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "number" = 2`);
     const { code, stdout, stderr } = await hoiAm('register', 'check', '--book', 'outgoing', '--year', '2026');

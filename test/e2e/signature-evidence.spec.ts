@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
 import { createHash, X509Certificate } from 'node:crypto';
 import PizZip from 'pizzip';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { Database } from '../../src/platform/database/database.js';
 import { verifyPdf } from '../../src/signing/domain/verification/verify-pdf.js';
 import { SigningHouse } from '../support/signing-house.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -73,6 +75,27 @@ describe('rule 52: evidence that is taken out of the house', () => {
     expect((await clerk.get(address.replace(request.id, letter.id))).statusCode).toBe(404);
     expect((await clerk.get(`/trinh-ky/${request.id}/chung-cu/${letter.id}.zip`)).statusCode).toBe(404);
     expect((await signing.house.browser().get(address)).statusCode).not.toBe(200);
+  });
+});
+
+describe('evidence that was changed past the program', () => {
+  it.each([
+    ['in its report alone', `"report" = '{"signatures":[],"lines":[]}'`],
+    ['beyond reading', `"report" = '{'`],
+    ['in the hash, which the journal has otherwise', `"reportSha256" = '${'0'.repeat(64)}'`],
+    ['in the verdict', `"verdict" = 'invalid'`],
+  ])('is not handed out, and the refusal says why: %s', async (_where, change) => {
+    const { request } = await signing.signed();
+    const clerk = await browserOf('vanthu');
+    const { address } = await archiveOf(clerk, request.id);
+    const { writer, reader } = signing.house.app.get(Database);
+    await writer.query('DROP TRIGGER "tr_signature_evidence_no_update"');
+    await writer.query(`UPDATE "signature_evidence" SET ${change}`);
+
+    const refused = await clerk.get(address);
+    expect(refused.statusCode).toBe(409);
+    expect(textOf(refused.body)).toContain('chứng cứ đang lưu không còn khớp với nhật ký');
+    expect(await reader.manager.countBy(JournalEntryEntity, { action: 'signatureEvidence.export' })).toBe(1);
   });
 });
 

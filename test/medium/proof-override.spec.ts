@@ -3,7 +3,7 @@ import { JournalEntryEntity } from '../../src/journal/persistence/journal.entiti
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { ChangeAnnexes } from '../../src/drafting/index.js';
-import { NumberAndSeal, OverrideProof, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { NumberAndSeal, OverrideProof, VerifyEvidence, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SIGNING_ABILITIES } from '../../src/signing/ports/signing-desk.port.js';
@@ -137,6 +137,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     const flagged = await signing.letters.request(request.id);
     expect(flagged).toMatchObject({ state: 'released', proof: { later: { result: 'withdrawn' } } });
     expect((await signing.letters.titles(request.caseId))[0]).toContain('nay không đạt kiểm tra');
+    expect(await signing.house.app.get(VerifyEvidence).execute()).toEqual([]);
   });
 
   it('is judged anew when it is revoked while its annexes are owed, and the seal is ordered again', async () => {

@@ -1,10 +1,12 @@
 import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { makeChangeable } from '../../src/platform/database/append-only.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { reportSha256 } from '../../src/signing/domain/evidence/evidence-report.js';
 import { verifyPdf } from '../../src/signing/domain/verification/verify-pdf.js';
+import { VerifyEvidence } from '../../src/signing/index.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { capturedMigrations } from '../support/captured-sql-server.js';
 import { SigningHouse } from '../support/signing-house.js';
@@ -97,5 +99,71 @@ describe('rule 52: the evidence of a judged letter', () => {
       'CREATE TRIGGER "tr_signature_evidence_append_only" ON "signature_evidence" INSTEAD OF UPDATE, DELETE AS ' +
         `IF EXISTS (SELECT 1 FROM deleted) THROW 51000, 'signature_evidence is append-only', 1`,
     ]);
+  });
+});
+
+describe('the proof of the evidence names what was done to it past the program', () => {
+  const rows = () => database().writer.getRepository(SignatureEvidenceEntity);
+  const flaws = () => signing.house.app.get(VerifyEvidence).execute();
+  const UNGUARDED = { code: 'unguarded' };
+
+  /** Judged twice; the triggers are taken away. @returns the first judgement */
+  async function unguarded(): Promise<SignatureEvidenceEntity> {
+    const { request } = await signing.sealed();
+    const [kept] = await evidenceOf(request.id);
+    const runner = database().writer.createQueryRunner();
+    await makeChangeable(runner, 'signature_evidence');
+    await runner.release();
+    return kept!;
+  }
+
+  it('nothing where nothing was done', async () => {
+    await signing.sealed();
+    expect(await flaws()).toEqual([]);
+  });
+
+  it('that it is guarded no more', async () => {
+    await unguarded();
+    expect(await flaws()).toEqual([UNGUARDED]);
+  });
+
+  it.each<[string, (kept: SignatureEvidenceEntity) => Promise<unknown>, string]>([
+    [
+      'a report that was exchanged',
+      ({ id, report }) => rows().update({ id }, { report: { ...report, verdict: 'invalid' } }),
+      'report-changed',
+    ],
+    [
+      'a report that cannot be read',
+      ({ id }) => database().writer.query(`UPDATE "signature_evidence" SET "report" = '{' WHERE "id" = '${id}'`),
+      'report-changed',
+    ],
+    ['a result that was turned', ({ id, passed }) => rows().update({ id }, { passed: !passed }), 'report-changed'],
+    [
+      'a report that was exchanged with its hash',
+      ({ id, report }) => {
+        const other = { ...report, passed: !report.passed };
+        return rows().update({ id }, { report: other, passed: other.passed, reportSha256: reportSha256(other) });
+      },
+      'line-differs',
+    ],
+    [
+      'a judgement given to another file',
+      ({ id }) => rows().update({ id }, { fileSha256: '0'.repeat(64) }),
+      'line-differs',
+    ],
+  ])('%s', async (_what, tamper, code) => {
+    const kept = await unguarded();
+    await tamper(kept);
+    expect(await flaws()).toEqual([UNGUARDED, { code, id: kept.id }]);
+  });
+
+  it('a judgement that was removed, and one that was put in', async () => {
+    const kept = await unguarded();
+    await rows().delete({ id: kept.id });
+    expect(await flaws()).toEqual([UNGUARDED, { code: 'rows-missing', rows: 1 }]);
+    const id = 'f'.repeat(36);
+    await rows().insert(Object.assign(kept, { id }));
+    expect(await flaws()).toEqual([UNGUARDED, { code: 'line-missing', id }, { code: 'rows-missing', rows: 1 }]);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { CHAIN_START } from '../../kernel/hash-chain.js';
 import { isAppendOnly } from '../../platform/database/append-only.js';
 import { Database } from '../../platform/database/database.js';
@@ -34,6 +34,23 @@ export class JournalQueries {
       order: { seq: 'ASC' },
       take: SHOWN,
     });
+  }
+
+  /** What was done to several records by these acts, oldest first. */
+  actsOn(
+    { kind, ids }: { readonly kind: string; readonly ids: readonly string[] },
+    actions: readonly string[],
+  ): Promise<JournalEntryEntity[]> {
+    return this.database.reader.manager.find(JournalEntryEntity, {
+      where: { objectKind: kind, objectId: In([...ids]), action: In([...actions]) },
+      order: { seq: 'ASC' },
+    });
+  }
+
+  /** How many lines, up to one, are of these acts. */
+  countOf(actions: readonly string[], upTo: number): Promise<number> {
+    const of = { action: In([...actions]), seq: LessThanOrEqual(upTo) };
+    return this.database.reader.manager.countBy(JournalEntryEntity, of);
   }
 
   /** The hash of a line; null where there is none. */

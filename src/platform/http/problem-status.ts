@@ -48,6 +48,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'signature-transition-refused': 409,
   'signature-not-valid': 409,
   'proof-not-overridable': 409,
+  'evidence-not-whole': 409,
   'number-already-taken': 409,
   'trust-flawed': 422,
   'trust-same-person': 403,

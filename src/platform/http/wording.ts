@@ -68,6 +68,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'signature-transition-refused': () => 'Văn bản đã sang bước khác. Mở lại trang Trình ký để xem.',
   'proof-not-overridable': () =>
     'Chỉ cho phép dùng được bản ký mà riêng việc thu hồi chứng thư chưa rõ; bản này đã có kết luận, hoặc không đạt mục khác.',
+  'evidence-not-whole': () =>
+    'Không xuất được: chứng cứ đang lưu không còn khớp với nhật ký của lần kiểm tra chữ ký ấy, đã có người sửa ngoài phần mềm. Báo quản trị hệ thống chạy lệnh hoi-am journal verify.',
   'signature-not-valid': () => 'Chưa phát hành được: chữ ký của lãnh đạo chưa đạt kiểm tra.',
   'number-already-taken': () => 'Văn bản này đã được cấp số.',
   'trust-flawed': (facts) => sentences(facts, 'flaws'),

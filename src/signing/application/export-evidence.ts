@@ -5,7 +5,9 @@ import type { Actor } from '../../kernel/actor.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { EVIDENCE } from '../domain/evidence/evidence-proof.js';
 import type { SignatureEvidenceEntity } from '../persistence/signature-evidence.entity.js';
+import { VerifyEvidence } from './verify-evidence.js';
 
 type Entry = readonly [name: string, content: Buffer];
 
@@ -19,6 +21,7 @@ export class ExportEvidence {
     private readonly files: FileStore,
     private readonly uow: UnitOfWork,
     private readonly journal: Journal,
+    private readonly verify: VerifyEvidence,
   ) {}
 
   /**
@@ -26,14 +29,16 @@ export class ExportEvidence {
    *
    * @param forPeople the report as a page of HTML
    * @returns a ZIP; nothing is packed, so that it can be read by anything
+   * @throws DomainError `evidence-not-whole`: what was changed since is evidence no more
    */
-  async execute(actor: Actor, evidence: SignatureEvidenceEntity, forPeople: string): Promise<Buffer> {
+  async execute(actor: Actor, evidence: SignatureEvidenceEntity, forPeople: () => string): Promise<Buffer> {
+    await this.verify.require(evidence);
     const { id, fileSha256, submittedSha256 } = evidence;
-    const act = { action: 'signatureEvidence.export', objectKind: 'signatureEvidence', objectId: id };
+    const act = { action: `${EVIDENCE}.export`, objectKind: EVIDENCE, objectId: id };
     await this.uow.run((tx) => this.journal.record(tx, actor, { ...act, detail: { fileSha256 } }));
     const certificates = await this.read(evidence.certificates, (sha256) => certificateName(sha256, evidence));
     const entries: readonly Entry[] = [
-      ['bao-cao.html', Buffer.from(forPeople)],
+      ['bao-cao.html', Buffer.from(forPeople())],
       ['bao-cao.json', Buffer.from(JSON.stringify(forPrograms(evidence), null, 2))],
       ['tep/tep-da-kiem-tra.pdf', await this.files.get(fileSha256)],
       ...(submittedSha256 === null

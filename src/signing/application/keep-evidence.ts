@@ -5,6 +5,7 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { EVIDENCE, journalledAs } from '../domain/evidence/evidence-proof.js';
 import { reportSha256 } from '../domain/evidence/evidence-report.js';
 import { SignatureEvidenceEntity } from '../persistence/signature-evidence.entity.js';
 import type { Judgement } from './signature-job.js';
@@ -88,13 +89,7 @@ export class KeepEvidence {
   private async insert(tx: EntityManager, actor: Actor, row: Omit<SignatureEvidenceEntity, 'id'>): Promise<string> {
     const id = newId();
     await tx.insert(SignatureEvidenceEntity, { ...row, id });
-    const { kind, subjectKind, subjectId, fileSha256, verdict, reportSha256: report } = row;
-    await this.journal.record(tx, actor, {
-      action: `signatureEvidence.${kind}`,
-      objectKind: 'signatureEvidence',
-      objectId: id,
-      detail: { subjectKind, subjectId, fileSha256, verdict, reportSha256: report },
-    });
+    await this.journal.record(tx, actor, { ...journalledAs(row), objectKind: EVIDENCE, objectId: id });
     return id;
   }
 

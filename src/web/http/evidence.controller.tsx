@@ -49,7 +49,7 @@ export class EvidenceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const evidence = await this.signatures.evidence(actor, id, evidenceId);
-    const forPeople = renderPage(<EvidenceReport view={evidenceReportView(evidence)} />);
+    const forPeople = (): string => renderPage(<EvidenceReport view={evidenceReportView(evidence)} />);
     const content = await this.exported.execute(actor, evidence, forPeople);
     return download(reply, { content, name: `chung-cu-${evidence.fileName}.zip`, type: 'application/zip' });
   }
