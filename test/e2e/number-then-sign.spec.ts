@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { CheckRegister, OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { ReviewDraft } from '../../src/drafting/index.js';
-import { House, PublishHouseFacts } from '../../src/house/index.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
@@ -14,6 +13,7 @@ import { SignatureQueries, WithdrawLetter, type SignatureRequestEntity } from '.
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { LettersOf } from '../support/letters-of.js';
+import { decideOrder } from '../support/order-of-acts.js';
 import { SigningOffice } from '../support/signing-office.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -35,11 +35,7 @@ beforeEach(async () => {
   presentDay = new Date('2026-03-18T01:00:00Z');
   house = await TestApp.open();
   office.serve(house);
-  const facts = { ...(await house.app.get(House, { strict: false }).today()), actOrder: 'numberThenSign' as const };
-  await house.app.get(PublishHouseFacts, { strict: false }).execute(await actor('vanthu'), {
-    ...{ facts, validFrom: '2026-03-18', latest: 1 },
-    reason: 'Giám đốc Sở quyết định giữ số khi trình ký.',
-  });
+  await decideOrder(house, 'numberThenSign');
 });
 afterEach(async () => {
   jest.restoreAllMocks();
@@ -234,10 +230,7 @@ describe('a number that is given before the leader signs', () => {
 describe('the order in which a letter was submitted', () => {
   it('stays with it when the house decides otherwise afterwards', async () => {
     const letter = await submitted();
-    const facts = { ...(await house.app.get(House, { strict: false }).today()), actOrder: 'signThenNumber' as const };
-    await house.app.get(PublishHouseFacts, { strict: false }).execute(await actor('vanthu'), {
-      ...{ facts, validFrom: '2026-03-18', latest: 2, reason: 'Trở lại thứ tự cũ từ hôm nay.' },
-    });
+    await decideOrder(house, 'signThenNumber');
     const signed = await office.sign(sent(), house.clock.now());
     const verified = await office.says(house, letter, { status: 'signed', file: signed });
     expect([failing(verified), verified.state]).toEqual([[], 'verified']);

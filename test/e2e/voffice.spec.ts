@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EOfficeEventEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { OutgoingDocumentEntity } from '../../src/documents/index.js';
-import { House, PublishHouseFacts } from '../../src/house/index.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -12,14 +11,8 @@ import { HouseAtOffice } from '../support/house-at-office.js';
 let office: HouseAtOffice;
 
 beforeAll(async () => {
-  office = await HouseAtOffice.open('vOffice');
+  office = await HouseAtOffice.open({ wire: 'vOffice', order: 'numberThenSign' });
   const { app } = office.house;
-  const facts = { ...(await app.get(House, { strict: false }).today()), actOrder: 'numberThenSign' as const };
-  const reason = 'vOffice nhận số khi trình ký.';
-  const validFrom = '2026-03-18';
-  await app.get(PublishHouseFacts, { strict: false }).execute(await office.letters.actor('vanthu'), {
-    ...{ facts, validFrom, latest: 1, reason },
-  });
   await app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { username: 'vanthu' }, { eOfficeCode: 'vanthu' }));
 });
 afterAll(() => office.close());

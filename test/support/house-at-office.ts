@@ -22,6 +22,7 @@ import { preparePdf } from '../../integrations/pdf-converter/prepare-pdf.js';
 import { HttpCrlSource } from '../../integrations/trust/http-crl-source.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import { ExchangeModule, ReceivePending } from '../../src/exchange/index.js';
+import type { ActOrder } from '../../src/house/domain/house-facts.js';
 import { Mailroom } from '../../src/exchange/ports/mailroom.port.js';
 import { Database } from '../../src/platform/database/database.js';
 import { SpoolFolder } from '../../src/platform/spool/spool.js';
@@ -33,6 +34,7 @@ import { SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { FixedClock } from './fixed-clock.js';
 import { LettersOf } from './letters-of.js';
+import { decideOrder } from './order-of-acts.js';
 import { DEPARTMENT, FEEDBACK, HOTLINE, TestApp } from './test-app.js';
 import { TestPdfMaker, TestTrust } from './test-outside.js';
 
@@ -57,7 +59,10 @@ export class HouseAtOffice {
   ) {}
 
   /** @param wire by which letters go to their leader; messages go by our contract */
-  static async open(wire: 'contract' | 'vOffice' = 'contract'): Promise<HouseAtOffice> {
+  static async open({
+    wire = 'contract',
+    order = 'signThenNumber',
+  }: { readonly wire?: 'contract' | 'vOffice'; readonly order?: ActOrder } = {}): Promise<HouseAtOffice> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-office-'));
     const clock = new FixedClock('2026-03-18T02:00:00Z');
     const port = await freePort();
@@ -88,7 +93,7 @@ export class HouseAtOffice {
           [SigningDesk, wire === 'vOffice' ? vOfficeDesk(simulator.url, clock) : new SoapSigningDesk(client)],
           [TrustAnchors, trust],
           [CrlSource, new HttpCrlSource([new URL(simulator.url).host], clock)],
-          [PdfMaker, wire === 'vOffice' ? new NumberedLetters(writeEntryLines) : new NumberedLetters()],
+          [PdfMaker, order === 'numberThenSign' ? new NumberedLetters(writeEntryLines) : new NumberedLetters()],
         ]),
         modules: [
           { ...callback, imports: [ExchangeModule] },
@@ -96,6 +101,7 @@ export class HouseAtOffice {
         ],
       },
     );
+    if (order === 'numberThenSign') await decideOrder(house, order);
     await house.app.listen(port, '127.0.0.1');
     return new HouseAtOffice(house, simulator, settings, client, directory);
   }
@@ -181,7 +187,7 @@ export class HouseAtOffice {
       await this.house.work();
       const { manager } = this.house.app.get(Database).reader;
       const left = (await manager.find(OutboxEntity)).filter(({ outcome }) => outcome !== 'kept');
-      if (left.length === 0 || tries === 19) return left;
+      if (tries === 19 || left.every(({ outcome }) => outcome !== null)) return left;
     }
     return [];
   }

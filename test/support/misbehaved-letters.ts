@@ -1,9 +1,11 @@
 import type { Misbehaviour } from '../../integrations/e-office/simulator/misbehaviour/catalogue.js';
 import { CheckRegister, OutgoingDocumentEntity } from '../../src/documents/index.js';
+import type { ActOrder } from '../../src/house/domain/house-facts.js';
 import { Database } from '../../src/platform/database/database.js';
 import { NumberAndSeal, VoidNumber, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { LetterProof, ProofCode, ProofLine } from '../../src/signing/domain/proof/letter-proof.js';
 import { HouseAtOffice } from './house-at-office.js';
+import { misplacedNumbers } from './misplaced-numbers.js';
 import type { TestBrowser } from './test-browser.js';
 import { textOf } from './web-visitor.js';
 
@@ -14,13 +16,14 @@ export const VOID_REASON = 'E-office đóng dấu sai';
 export class MisbehavedLetters {
   private constructor(
     readonly world: HouseAtOffice,
+    readonly order: ActOrder,
     private readonly clerk: TestBrowser,
   ) {}
 
-  static async open(): Promise<MisbehavedLetters> {
-    const world = await HouseAtOffice.open();
+  static async open(order: ActOrder): Promise<MisbehavedLetters> {
+    const world = await HouseAtOffice.open({ order });
     // One honest letter first, so that there is another one to be signed in place of the right one.
-    const letters = new MisbehavedLetters(world, await world.house.browserOf('vanthu'));
+    const letters = new MisbehavedLetters(world, order, await world.house.browserOf('vanthu'));
     await letters.honestToRelease(await world.approved());
     return letters;
   }
@@ -99,6 +102,7 @@ export class MisbehavedLetters {
     const unkept = await this.world.unkept();
     const register = await this.world.house.app.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
     const promises = unkept.map(({ kind, outcome }) => `${kind} ${outcome ?? 'open'}`);
-    return register.accept ? promises : [...promises, 'register'];
+    const misplaced = await misplacedNumbers(this.world.house, this.order);
+    return [...promises, ...misplaced, ...(register.accept ? [] : ['register'])];
   }
 }
