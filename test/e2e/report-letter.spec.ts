@@ -1,10 +1,9 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { SyncAgencies } from '../../src/exchange/index.js';
 import type { DocumentMessage } from '../../src/exchange/ports/message.js';
-import { SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { ReportDesk } from '../support/report-desk.js';
 import { SigningHouse } from '../support/signing-house.js';
 import type { TestApp } from '../support/test-app.js';
-import type { TestBrowser } from '../support/test-browser.js';
 import { textOf } from '../support/web-visitor.js';
 import { edited, words } from '../support/word-edits.js';
 
@@ -15,7 +14,7 @@ const BEGIN = 'Soạn văn bản để trình ký';
 
 let signing: SigningHouse;
 let house: TestApp;
-let people: Record<'supervisor' | 'leader' | 'clerk' | 'officer', TestBrowser>;
+let desk: ReportDesk;
 let report: string;
 
 beforeAll(async () => {
@@ -25,29 +24,12 @@ beforeAll(async () => {
   await house.app.get(SyncAgencies).runDue();
   await house.receive();
   house.clock.set('2026-04-16T01:00:00.000Z');
-  const [supervisor, leader, clerk, officer] = [
-    await house.browserOf('giamsat'),
-    await house.browserOf('khanh'),
-    await house.browserOf('vanthu'),
-    await house.browserOf('ngoc'),
-  ];
-  people = { supervisor, leader, clerk, officer };
+  desk = await ReportDesk.open(house);
 });
 afterAll(() => signing.close());
 
-/** Posts as this person, and reads where it leads. */
-const act = async (
-  who: TestBrowser,
-  page: string,
-  path: string,
-  fields: Record<string, string | readonly string[]> = {},
-): Promise<string> => {
-  await who.get(page);
-  return textOf((await who.follow(await who.post(`${page}${path}`, fields))).body);
-};
-
 const versionOf = async (draft: string): Promise<string> =>
-  /name="version" value="(\d+)"/u.exec((await people.supervisor.get(draft)).body)?.[1] ?? '';
+  /name="version" value="(\d+)"/u.exec((await desk.people.supervisor.get(draft)).body)?.[1] ?? '';
 
 const documents = (): readonly DocumentMessage[] =>
   house.mailroom.sent.flatMap(({ bytes }) => {
@@ -55,27 +37,8 @@ const documents = (): readonly DocumentMessage[] =>
     return message?.kind === 'document' ? [message] : [];
   });
 
-/** @returns the page of the draft that the press leads to */
-const begun = async (): Promise<string> => {
-  await people.supervisor.get(report);
-  const { body } = await people.supervisor.follow(await people.supervisor.post(`${report}/van-ban`));
-  await house.work();
-  return /action="(\/du-thao\/[0-9a-f-]{36})\/bo"/u.exec(body)?.[1] ?? '';
-};
-
-const submitted = async (draft: string): Promise<SignatureRequestEntity> => {
-  const { supervisor, leader, clerk } = people;
-  await act(supervisor, draft, '/trinh');
-  expect(await act(leader, draft, '/duyet-noi-dung')).toContain('Đã duyệt nội dung');
-  expect(await act(clerk, draft, '/duyet-the-thuc')).toContain('Đã duyệt thể thức');
-  await act(supervisor, draft, '/trinh-ky');
-  await house.work();
-  const [request] = await house.app.get(SignatureQueries).ofDraft(draft.replace('/du-thao/', ''));
-  return request!;
-};
-
 const released = async (draft: string): Promise<string> => {
-  const request = await submitted(draft);
+  const request = await desk.submitted(draft);
   const signed = await signing.sign(house.desk.submitted.at(-1)!.file.content);
   const { request: after } = await signing.seal(await signing.comesBack(request, signed), signed);
   expect(after.state).toBe('released');
@@ -83,9 +46,9 @@ const released = async (draft: string): Promise<string> => {
 };
 
 const recalled = async (document: string): Promise<string> => {
-  await act(people.clerk, document, '/thu-hoi', { reason: 'Ghi nhầm kỳ báo cáo ở trích yếu.' });
-  const asked = textOf((await people.leader.get(document)).body);
-  await act(people.leader, document, '/thu-hoi/dong-y');
+  await desk.act(desk.people.clerk, document, '/thu-hoi', { reason: 'Ghi nhầm kỳ báo cáo ở trích yếu.' });
+  const asked = textOf((await desk.people.leader.get(document)).body);
+  await desk.act(desk.people.leader, document, '/thu-hoi/dong-y');
   await house.work();
   return asked;
 };
@@ -95,32 +58,30 @@ describe('the document of a report', () => {
   let document: string;
 
   it('is begun by supervision once the report is frozen, and is for those who may see it', async () => {
-    const { supervisor, leader, clerk, officer } = people;
-    const wish = { kind: 'monthly', cutOff: 'day15', day: '2026-03-20', firstDay: '', lastDay: '' };
-    await supervisor.get('/bao-cao');
-    const { body } = await supervisor.follow(await supervisor.post('/bao-cao', wish));
-    report = `/bao-cao/${/bao-cao\/([0-9a-f-]{36})\/chot/u.exec(body)?.[1] ?? ''}`;
-    expect(body).not.toContain(BEGIN);
-    await supervisor.post(`${report}/chot`, { seen: /name="seen" value="([0-9a-f]{64})"/u.exec(body)?.[1] ?? '' });
+    const { supervisor, leader, clerk } = desk.people;
+    const made = await desk.made();
+    ({ report } = made);
+    expect(made.body).not.toContain(BEGIN);
+    await desk.freeze(made);
     for (const other of [leader, clerk]) {
       expect((await other.get(report)).body).not.toContain(BEGIN);
       await other.post(`${report}/van-ban`);
     }
     expect((await supervisor.get(report)).body).toContain(BEGIN);
-    draft = await begun();
+    draft = await desk.begun(report);
     // Asked once more, there is no second one.
-    expect(await begun()).toBe(draft);
-    expect((await officer.get(draft)).statusCode).toBe(404);
+    expect(await desk.begun(report)).toBe(draft);
+    expect((await (await house.browserOf('ngoc')).get(draft)).statusCode).toBe(404);
     expect(textOf((await clerk.get(draft)).body)).toMatch(/Báo cáo, bản thảo 1 .*Kết quả tiếp nhận, xử lý/su);
   });
 
   it('comes back with a reason, and is changed in the form and in Word', async () => {
-    const { supervisor, leader } = people;
-    await act(supervisor, draft, '/noi-nhan', { code: CITY.code });
-    await act(supervisor, draft, '/trinh');
+    const { supervisor, leader } = desk.people;
+    await desk.act(supervisor, draft, '/noi-nhan', { code: CITY.code });
+    await desk.act(supervisor, draft, '/trinh');
     expect(textOf((await leader.get('/')).body)).toContain('Văn bản khác chờ tôi 1');
     expect(textOf((await leader.get('/du-thao')).body)).toContain('Duyệt nội dung');
-    await act(leader, draft, '/tra-lai', { reason: 'Nêu rõ nguyên nhân quá hạn.' });
+    await desk.act(leader, draft, '/tra-lai', { reason: 'Nêu rõ nguyên nhân quá hạn.' });
     const back = textOf((await supervisor.get(draft)).body);
     expect(back).toMatch(/Đỗ Quốc Khánh trả lại lúc .*Nêu rõ nguyên nhân quá hạn\./su);
 
@@ -129,7 +90,9 @@ describe('the document of a report', () => {
       trich_yeu: 'Kết quả tiếp nhận, xử lý phản ánh, kiến nghị tháng 4 năm 2026',
       ...{ kinh_gui: ['Ủy ban nhân dân thành phố Hải Phòng'], noi_nhan: ['Như trên', 'Lưu: VT, VP.'] },
     };
-    expect(await act(supervisor, draft, '', { ...form, version: await versionOf(draft) })).toContain('Đã lưu bản thảo');
+    expect(await desk.act(supervisor, draft, '', { ...form, version: await versionOf(draft) })).toContain(
+      'Đã lưu bản thảo',
+    );
     await house.work();
     expect((await supervisor.get(draft)).body).toContain(`${draft}/ban/2/trang/1.png`);
 
@@ -148,8 +111,8 @@ describe('the document of a report', () => {
   });
 
   it('is approved by two, signed, numbered, sealed, and sent to whom the house chose', async () => {
-    const { supervisor, clerk, leader } = people;
-    const request = await submitted(draft);
+    const { supervisor, clerk, leader } = desk.people;
+    const request = await desk.submitted(draft);
     const sent = house.desk.submitted.at(-1)!;
     expect(sent).toMatchObject({ documentTypeCode: 'BC', notation: 'BC-SGDĐT', recipients: [] });
     expect(textOf((await leader.get('/du-thao')).body)).toContain('Ký trên e-office');
@@ -179,9 +142,9 @@ describe('the document of a report', () => {
     await recalled(document);
     const [, revoked] = documents();
     expect(revoked).toMatchObject({ to: [organ(CITY)], business: 'revoke' });
-    expect(textOf((await people.supervisor.get(report)).body)).toMatch(/ĐÃ THU HỒI.*Soạn văn bản để trình ký/su);
+    expect(textOf((await desk.people.supervisor.get(report)).body)).toMatch(/ĐÃ THU HỒI.*Soạn văn bản để trình ký/su);
 
-    const second = await begun();
+    const second = await desk.begun(report);
     expect(second).not.toBe(draft);
     house.mailroom.sent.length = 0;
     const alone = await released(second);
@@ -189,8 +152,8 @@ describe('the document of a report', () => {
     expect(await recalled(alone)).toContain('Văn bản không gửi qua liên thông');
 
     house.mailroom.takesDocumentOnce = true;
-    const third = await begun();
-    for (const { code } of [CITY, HOME]) await act(people.supervisor, third, '/noi-nhan', { code });
+    const third = await desk.begun(report);
+    for (const { code } of [CITY, HOME]) await desk.act(desk.people.supervisor, third, '/noi-nhan', { code });
     await released(third);
     expect(documents().map(({ to }) => to)).toEqual([[organ(CITY), organ(HOME)]]);
   });

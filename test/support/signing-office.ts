@@ -24,13 +24,12 @@ const REPLY = 'cong-van-tra-loi';
 /** An e-office at which people sign for real: pages are of LibreOffice, certificates of the simulator's authority. */
 export class SigningOffice {
   private revision = 1;
+  private page: Promise<Buffer> | null = null;
 
   private constructor(
     private readonly directory: string,
     private readonly authority: Authority,
     private readonly pdfMaker: SofficePdfMaker,
-    /** The page that stands for every letter, as it was converted. */
-    private readonly page: Buffer,
     private readonly signers: { readonly leader: SigningIdentity; readonly agency: SigningIdentity },
   ) {}
 
@@ -42,13 +41,8 @@ export class SigningOffice {
       timeoutMs: 60_000,
       workDirectory: join(directory, 'pdf'),
     });
-    const renderer = new TemplateRenderer();
-    const { docx } = await renderer.render(REPLY, sampleOf(REPLY));
-    await renderer.onModuleDestroy();
-    const [page] = await pdfMaker.convert([docx]);
-    if (page?.status !== 'done') throw new Error(`No page: ${page?.reason ?? ''}`);
     const person = { fullName: 'Đỗ Quốc Khánh', title: 'Phó Giám đốc', department: DEPARTMENT.name };
-    return new SigningOffice(directory, authority, pdfMaker, page.pdf, {
+    return new SigningOffice(directory, authority, pdfMaker, {
       leader: await authority.identityOf('khanh', person),
       agency: await authority.agencyIdentity(DEPARTMENT.id, DEPARTMENT.name),
     });
@@ -59,16 +53,29 @@ export class SigningOffice {
     await rm(this.directory, { recursive: true, force: true });
   }
 
-  /** Makes the pages of a house, which trusts its authority. */
-  serve(house: TestApp): void {
+  /** Makes the pages of a house, which trusts its authority. @param pages one for all letters, or each its own, which takes seconds */
+  serve(house: TestApp, pages: 'one' | 'own' = 'one'): void {
     const root = new X509Certificate(this.authority.rootPem()).raw;
     jest.spyOn(house.app.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
     jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation(() => this.authority.crl());
     const maker = house.app.get(PdfMaker);
-    const page = { status: 'done' as const, pdf: this.page };
-    jest.spyOn(maker, 'convert').mockImplementation((docx) => Promise.resolve(docx.map(() => page)));
+    const one = async (docx: readonly Buffer[]): ReturnType<PdfMaker['convert']> => {
+      const pdf = await (this.page ??= this.pageOfAll());
+      return docx.map(() => ({ status: 'done', pdf }));
+    };
+    jest.spyOn(maker, 'convert').mockImplementation(pages === 'one' ? one : (docx) => this.pdfMaker.convert(docx));
     jest.spyOn(maker, 'prepare').mockImplementation((pdf) => this.pdfMaker.prepare(pdf));
     jest.spyOn(maker, 'printEntry').mockImplementation((pdf, entry) => this.pdfMaker.printEntry(pdf, entry));
+  }
+
+  /** The page that stands for every letter, as it is converted. */
+  private async pageOfAll(): Promise<Buffer> {
+    const renderer = new TemplateRenderer();
+    const { docx } = await renderer.render(REPLY, sampleOf(REPLY));
+    await renderer.onModuleDestroy();
+    const [page] = await this.pdfMaker.convert([docx]);
+    if (page?.status !== 'done') throw new Error(`No page: ${page?.reason ?? ''}`);
+    return page.pdf;
   }
 
   sign(pdf: Buffer, at: Date): Promise<Buffer> {
