@@ -20,9 +20,8 @@ export function knownFields(
 ): Readonly<Record<string, unknown>> {
   const symbol = unitSymbol(facts, unit);
   const known = {
-    ...houseFields(facts),
+    ...houseFields(facts, today),
     ky_hieu: kind.type === null ? letterSymbol(facts.symbol, symbol) : typedSymbol(kind.type, facts.symbol),
-    nam: today.slice(0, 4),
     noi_nhan: [filingLine(symbol)],
     tham_quyen_ky: signer.lines,
     nguoi_ky: signer.fullName,

@@ -24,7 +24,7 @@ const HOUR = 3_600_000;
 let presentDay = new Date('2026-03-18T01:00:00Z');
 let office: SigningOffice;
 let house: TestApp;
-const { actor, submitted, request, titles } = new LettersOf(() => house);
+const { actor, approved, submitted, request, ticketInHand, titles } = new LettersOf(() => house);
 
 beforeAll(async () => {
   office = await SigningOffice.open({ now: () => presentDay });
@@ -186,6 +186,16 @@ describe('a number that is given before the leader signs', () => {
     expect(await lines()).toMatchObject([
       { number: 1, state: 'voided', voidReason: 'E-office không nhận bản trình ký: Tệp quá lớn.' },
     ]);
+  });
+
+  it('is not taken for a letter whose page bears the year before', async () => {
+    const draftId = await approved(await ticketInHand());
+    house.clock.set('2027-01-04T02:00:00.000Z');
+    const submission = house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
+    await expect(submission).rejects.toMatchObject({
+      details: { message: expect.stringContaining('ghi “năm 2026”, nay là “năm 2027”') as string },
+    });
+    expect(await lines()).toEqual([]);
   });
 
   it('says why a letter that was signed a day later must be put before the leader again', async () => {

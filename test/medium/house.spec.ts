@@ -4,7 +4,7 @@ import { House, PublishHouseFacts, type PublishHouseFactsCommand } from '../../s
 import { HouseVersionEntity } from '../../src/house/persistence/house.entities.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
-import { civilDate } from '../../src/kernel/civil-date.js';
+import { civilDate, civilDateOf } from '../../src/kernel/civil-date.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer.js';
 import { savedFields, storedLetter } from '../../src/web/presenters/draft-form.js';
@@ -93,7 +93,8 @@ describe('what documents say of the house', () => {
       const written = { ket_qua_xac_minh: 'Đã xác minh.', bien_phap_xu_ly: 'Đã xử lý.', theo_doi: '' };
       const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Đỗ Quốc Khánh' };
       const facts = await life.get(House).today();
-      const saved = savedFields(draft, { ...storedLetter(draft), ...written }, { signer, facts });
+      const today = civilDateOf(life.house.clock.now());
+      const saved = savedFields(draft, { ...storedLetter(draft), ...written }, { signer, facts, today });
       await life.get(WriteDraft).save(PARTIES.officer, id, { fields: saved, signerId: 'khanh', version });
       await life.house.work();
     };
@@ -125,6 +126,20 @@ describe('what documents say of the house', () => {
         details: { message: expect.stringContaining(`nay là “${RENAMED.letterhead}”`) as unknown },
       });
       await save(id);
+      await expect(life.get(ReviewDraft).send(PARTIES.officer, id)).resolves.toBeUndefined();
+    });
+
+    it('so is a letter that was begun last year, whose date would be of the year before', async () => {
+      await life.inHand();
+      const id = await life.get(BeginReply).execute(PARTIES.officer, life.id);
+      await save(id);
+      life.house.clock.set('2027-01-04T02:00:00.000Z');
+      await expect(life.get(ReviewDraft).send(PARTIES.officer, id)).rejects.toMatchObject({
+        code: 'input-invalid',
+        details: { message: expect.stringContaining('ghi “năm 2026”, nay là “năm 2027”') as unknown },
+      });
+      await save(id);
+      expect((await draftOf(id)).fields).toMatchObject({ nam: '2027' });
       await expect(life.get(ReviewDraft).send(PARTIES.officer, id)).resolves.toBeUndefined();
     });
 

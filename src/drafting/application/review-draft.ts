@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { House } from '../../house/index.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
@@ -39,13 +40,14 @@ export class ReviewDraft {
   ) {}
 
   async send(actor: Actor, id: string): Promise<void> {
-    const facts = await this.house.today();
+    const today = civilDateOf(this.clock.now());
+    const facts = await this.house.at(today);
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'send');
       const letter = await this.revisions.present(tx, draft);
       requireForm(letter, facts);
-      requirePresentNames(letter, facts);
+      requirePresentNames(letter, facts, today);
       await this.signer.require(draft, letter);
       await this.drafts.move(tx, actor, draft, {
         to: 'contentReview',
@@ -103,7 +105,8 @@ export class ReviewDraft {
     const { draft, may } = await this.drafts.forActor(tx, actor, id);
     requireAbility(may, 'submit');
     const letter = await this.revisions.present(tx, draft);
-    requirePresentNames(letter, await this.house.today());
+    const today = civilDateOf(this.clock.now());
+    requirePresentNames(letter, await this.house.at(today), today);
     await this.signer.require(draft, letter);
     const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
     requireBothApprovals(approvals, draft.revision, draft.pdfSha256 ?? '');
@@ -139,8 +142,8 @@ function requireForm({ fields, reading }: WrittenLetter, { titlesBeforeNames: ti
   if (error) throw new DomainError('input-invalid', { field: error.field, message: error.message });
 }
 
-/** A letter goes out under the names of its day. @throws DomainError `input-invalid` naming the first that has changed since it was saved */
-function requirePresentNames(letter: WrittenLetter, facts: HouseFacts): void {
-  const [outdated] = outdatedIn(letter, facts);
+/** A letter goes out under the names and the year of its day. @throws DomainError `input-invalid` naming the first that has changed since it was saved */
+function requirePresentNames(letter: WrittenLetter, facts: HouseFacts, today: CivilDate): void {
+  const [outdated] = outdatedIn(letter, facts, today);
   if (outdated) throw new DomainError('input-invalid', { message: outdatedWords(outdated, letter.reading !== null) });
 }

@@ -24,6 +24,7 @@ describe('a letter read from Word', () => {
       parent: fields.co_quan_chu_quan,
       letterhead: fields.co_quan_ban_hanh,
       place: fields.dia_danh,
+      year: fields.nam,
     });
     expect(file.places).toEqual({ so: 1, ngay: 1, thang: 1, chu_ky: 1, ky_nhay: 1, ky_nhay_the_thuc: 1 });
     expect(file).toMatchObject({ trackedChanges: 0, hiddenText: 0, liveFields: [], origin: null });

@@ -58,11 +58,13 @@ function signerOf({ signers }: DocumentParts['ending']): Pick<LetterHead, 'autho
 }
 
 function houseOf({ head }: DocumentParts): LetterHouse {
-  const place = /^(.*?)\s*,?\s*ngày/iu.exec(head.date?.text ?? '')?.[1];
+  const date = head.date?.text ?? '';
+  const place = /^(.*?)\s*,?\s*ngày/iu.exec(date)?.[1];
   return {
     parent: joined(head.parents),
     letterhead: joined(head.agency),
     place: place === undefined ? null : plain(place),
+    year: /năm\s*(\d{4})/iu.exec(date)?.[1] ?? null,
   };
 }
 

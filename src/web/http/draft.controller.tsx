@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
 import { DraftPresence, ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { caseLink } from '../presenters/letter-case.js';
 import { draftView } from '../presenters/draft.js';
@@ -70,7 +71,8 @@ export class DraftController {
   ): Promise<Onward> {
     const { draft } = await this.drafts.seen(actor, id);
     const [signer, facts] = await Promise.all([this.authorities.require(signerId, draft.template), this.house.today()]);
-    const fields = savedFields(draft, form, { signer, facts });
+    const { now } = await this.day.now();
+    const fields = savedFields(draft, form, { signer, facts, today: civilDateOf(now) });
     await this.writeDraft.save(actor, id, { fields, signerId, version, reason: why });
     leaveNotice(request, 'done', 'Đã lưu bản thảo.');
     return { url: `/du-thao/${id}` };

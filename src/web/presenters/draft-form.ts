@@ -3,6 +3,7 @@ import { houseFields } from '../../drafting/domain/letter/house-fields.js';
 import type { Signer } from '../../delegation/index.js';
 import { WORD_TEXT } from '../../drafting/domain/letter/letter-privacy.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import type { LetterField } from '../components/letter-fields.js';
 import type { RefusedAct } from './refused-values.js';
@@ -70,13 +71,13 @@ function partsOf(template: string): ReadonlySet<string> {
 export type SignerOfForm = Pick<Signer, 'lines' | 'name'>;
 
 /**
- * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and what is said of the
- * house on the day of saving.
+ * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and the year and what is said of
+ * the house on the day of saving.
  */
 export function savedFields(
   { fields: standing, template }: { readonly fields: object; readonly template: string },
   form: DraftForm,
-  { signer, facts }: { readonly signer: SignerOfForm; readonly facts: HouseFacts },
+  { signer, facts, today }: { readonly signer: SignerOfForm; readonly facts: HouseFacts; readonly today: CivilDate },
 ): object {
   const { theo_doi, ...typed } = form;
   const kept = Object.fromEntries(Object.entries(standing).filter(([name]) => name !== 'theo_doi'));
@@ -85,7 +86,7 @@ export function savedFields(
     ...kept,
     ...Object.fromEntries(Object.entries(typed).filter(([part]) => parts.has(part))),
     ...(theo_doi.trim() === '' ? {} : { theo_doi }),
-    ...Object.fromEntries(Object.entries(houseFields(facts)).filter(([part]) => parts.has(part))),
+    ...Object.fromEntries(Object.entries(houseFields(facts, today)).filter(([part]) => parts.has(part))),
     tham_quyen_ky: signer.lines,
     nguoi_ky: signer.name,
   };

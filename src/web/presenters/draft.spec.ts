@@ -1,6 +1,7 @@
 import { builtInCalendar } from '../../calendar/index.js';
 import { readSettings } from '../../config/settings.js';
 import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
+import { civilDate } from '../../kernel/civil-date.js';
 import { savedFields, storedLetter, unwritten, letterFields } from './draft-form.js';
 import { blockedBy, draftSteps, isBeingMade } from './draft.js';
 
@@ -102,27 +103,27 @@ describe('why a letter cannot be sent on', () => {
 describe('what a form saves', () => {
   const form = { ...written, theo_doi: ' ', van_ban_goc: '', noi_dung_sai: '', noi_dung_dung: '' };
   const facts = readSettings({}).house;
+  const today = civilDate('2027-01-04');
 
   it('lets authority and name follow the signer', () => {
     const signer = { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Hoàng Thị Minh Nguyệt' };
-    const saved = savedFields(reply({ nam: '2026' }), form, { signer, facts });
+    const saved = savedFields(reply({}), form, { signer, facts, today });
     expect(saved).toMatchObject({
-      nam: '2026',
       tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
       nguoi_ky: 'Hoàng Thị Minh Nguyệt',
     });
   });
 
-  it('takes the names of the day over those that stand', () => {
+  it('takes the names and the year of the day over those that stand', () => {
     const signer = { lines: ['GIÁM ĐỐC'], name: 'A' };
-    const saved = savedFields(reply({ co_quan_ban_hanh: 'SỞ CŨ' }), form, { signer, facts });
-    expect(saved).toMatchObject({ co_quan_ban_hanh: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', dia_danh: 'Hải Phòng' });
+    const saved = savedFields(reply({ co_quan_ban_hanh: 'SỞ CŨ', nam: '2026' }), form, { signer, facts, today });
+    expect(saved).toMatchObject({ co_quan_ban_hanh: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', dia_danh: 'Hải Phòng', nam: '2027' });
   });
 
   it('keeps to the parts of its kind', () => {
     const standing = { fields: {}, template: 'cong-van-dinh-chinh' };
     const typed = { ...form, van_ban_goc: 'Công văn số 513/SGDĐT-VP', noi_dung_sai: 'a', noi_dung_dung: 'b' };
-    const saved = savedFields(standing, typed, { signer: { lines: ['GIÁM ĐỐC'], name: 'A' }, facts });
+    const saved = savedFields(standing, typed, { signer: { lines: ['GIÁM ĐỐC'], name: 'A' }, facts, today });
     expect(saved).toMatchObject({ van_ban_goc: 'Công văn số 513/SGDĐT-VP', noi_dung_sai: 'a', noi_dung_dung: 'b' });
     expect(saved).not.toHaveProperty('ket_qua_xac_minh');
     const letter = storedLetter({ fields: { ...saved, noi_dung_sai: ' ' }, template: standing.template });
@@ -140,6 +141,7 @@ describe('what a form saves', () => {
     const saved = savedFields(reply({ theo_doi: 'cũ' }), form, {
       signer: { lines: ['GIÁM ĐỐC'], name: 'A' },
       facts,
+      today,
     });
     expect(saved).not.toHaveProperty('theo_doi');
   });

@@ -1,11 +1,16 @@
 import type { HouseFacts } from '../../../house/domain/house-facts.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
 
-/** The fields of documents that follow the house's facts and are never typed. */
-export function houseFields({ parent, letterhead, shortName, place, contact }: HouseFacts): Readonly<{
+/** The fields of documents that follow the house's facts and the day, and are never typed. */
+export function houseFields(
+  { parent, letterhead, shortName, place, contact }: HouseFacts,
+  today: CivilDate,
+): Readonly<{
   co_quan_chu_quan: string;
   co_quan_ban_hanh: string;
   ten_co_quan: string;
   dia_danh: string;
+  nam: string;
   lien_he: readonly string[];
 }> {
   return {
@@ -13,6 +18,7 @@ export function houseFields({ parent, letterhead, shortName, place, contact }: H
     co_quan_ban_hanh: letterhead,
     ten_co_quan: shortName,
     dia_danh: place,
+    nam: today.slice(0, 4),
     lien_he: contact,
   };
 }
@@ -22,17 +28,27 @@ export interface OutdatedName {
   readonly now: string;
 }
 
-/** What a draft says of the house that is no longer so: pairs of what it says and what it should. Fields that it lacks are not missed. */
-export function outdatedNames(draft: Readonly<Record<string, unknown>>, facts: HouseFacts): readonly OutdatedName[] {
-  const { co_quan_chu_quan, co_quan_ban_hanh, ten_co_quan, dia_danh } = houseFields(facts);
-  return Object.entries({ co_quan_chu_quan, co_quan_ban_hanh, ten_co_quan, dia_danh }).flatMap(([field, now]) => {
+/**
+ * What a draft says of the house, and of the year that it is issued in, that is no longer so: pairs of what it says and what it should. Fields that it
+ * lacks are not missed.
+ *
+ * Source of the year: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4 (the date is the day of issue).
+ */
+export function outdatedNames(
+  draft: Readonly<Record<string, unknown>>,
+  facts: HouseFacts,
+  today: CivilDate,
+): readonly OutdatedName[] {
+  const { co_quan_chu_quan, co_quan_ban_hanh, ten_co_quan, dia_danh, nam } = houseFields(facts, today);
+  return Object.entries({ co_quan_chu_quan, co_quan_ban_hanh, ten_co_quan, dia_danh, nam }).flatMap(([field, now]) => {
     const says = draft[field];
-    return typeof says === 'string' && says !== now ? [{ says, now }] : [];
+    if (typeof says !== 'string' || says === now) return [];
+    return field === 'nam' ? [{ says: `năm ${says}`, now: `năm ${now}` }] : [{ says, now }];
   });
 }
 
 /** @param inWord whether it stands in a file that is mended in Word */
 export function outdatedWords({ says, now }: OutdatedName, inWord = false): string {
-  const mend = inWord ? 'Sửa trong Word rồi nộp lại.' : 'Lưu lại bản thảo để dùng tên hiện nay.';
+  const mend = inWord ? 'Sửa trong Word rồi nộp lại.' : 'Lưu lại bản thảo để ghi như hiện nay.';
   return `Bản thảo ghi “${says}”, nay là “${now}”. ${mend}`;
 }

@@ -1,4 +1,5 @@
 import type { HouseFacts } from '../../../house/domain/house-facts.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
 import { wordErrors } from '../word/word-faults.js';
 import type { WordReading } from '../word/word-reading.js';
 import { outdatedNames, type OutdatedName } from './house-fields.js';
@@ -33,9 +34,13 @@ export interface FormError {
   readonly message: string;
 }
 
-/** What a letter says of the house that is no longer so, wherever it was written. */
-export function outdatedIn({ fields, reading }: WrittenLetter, facts: HouseFacts): readonly OutdatedName[] {
-  return outdatedNames(reading ? houseIn(fields, reading) : { ...fields }, facts);
+/** What a letter says of the house and of its year that is no longer so, wherever it was written. */
+export function outdatedIn(
+  { fields, reading }: WrittenLetter,
+  facts: HouseFacts,
+  today: CivilDate,
+): readonly OutdatedName[] {
+  return outdatedNames(reading ? houseIn(fields, reading) : { ...fields }, facts, today);
 }
 
 /** Names of the head as they stand in the file; the short one stands in running text, where it may have been taken out. */
@@ -46,6 +51,7 @@ function houseIn(fields: object, { house, paragraphs }: WordReading): Readonly<R
     co_quan_chu_quan: house.parent,
     co_quan_ban_hanh: house.letterhead,
     ...(house.place === null ? {} : { dia_danh: house.place }),
+    ...(typeof house.year === 'string' ? { nam: house.year } : {}),
     ...(isSaid ? { ten_co_quan: shortName } : {}),
   };
 }

@@ -22,6 +22,8 @@ export interface LetterHouse {
   readonly parent: string;
   readonly letterhead: string;
   readonly place: string | null;
+  /** Left out of readings that were kept before it was looked for. */
+  readonly year?: string | null;
 }
 
 /** What was read of a letter that was written in Word; kept with the revision, so that every rule reads the same words. */

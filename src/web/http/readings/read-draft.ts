@@ -14,6 +14,8 @@ import { outdatedIn } from '../../../drafting/domain/letter/written-letter.js';
 import type { DraftState } from '../../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../../drafting/domain/policy.js';
 import type { Actor } from '../../../kernel/actor.js';
+import { civilDateOf } from '../../../kernel/civil-date.js';
+import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { JournalQueries } from '../../../journal/index.js';
 import { House } from '../../../house/index.js';
@@ -39,6 +41,7 @@ export class ReadDraft {
     private readonly signer: SignerOfLetter,
     private readonly certificates: BoundCertificates,
     private readonly house: House,
+    private readonly clock: Clock,
     private readonly pictures: LetterPictures,
     private readonly privacy: LetterPrivacy,
     private readonly recipients: LetterRecipients,
@@ -109,7 +112,8 @@ export class ReadDraft {
   ): Promise<Pick<DraftReading, 'outdated' | 'lapsed'>> {
     const { signerId: id } = draft;
     const signer = await this.signer.flawOf(draft, written);
-    const names = outdatedIn(written, facts).map((name) => outdatedWords(name, written.reading !== null));
+    const today = civilDateOf(this.clock.now());
+    const names = outdatedIn(written, facts, today).map((name) => outdatedWords(name, written.reading !== null));
     return {
       outdated: signer === null ? names : [...names, signer],
       lapsed: await this.certificates.whyNotSigning({ id, fullName: people.get(id)?.fullName ?? '' }),
