@@ -5,7 +5,7 @@ import { MisbehavedLetters } from '../support/misbehaved-letters.js';
 
 let letters: MisbehavedLetters;
 beforeAll(async () => {
-  letters = await MisbehavedLetters.open();
+  letters = await MisbehavedLetters.open('signThenNumber');
 });
 afterAll(() => letters.close());
 afterEach(async () => {

@@ -77,7 +77,7 @@ export function daily(order: ActOrder, rows: readonly Row[]): readonly Row[] {
 
 /** How the e-office tells of a letter, and of the lists of its authority: each has a course of its own. */
 export const WITH_A_COURSE: readonly Misbehaviour[] = [
-  ...(['hashMismatch', 'late', 'twice', 'outOfOrder', 'afterCancel', 'noList', 'outdatedList'] as const),
+  ...(['hashMismatch', 'late', 'twice', 'outOfOrder', 'afterCancel', 'noList', 'outdatedList', 'noFile'] as const),
 ];
 
 const VOIDED = { state: 'voided', voidReason: 'Bản ký trả về không đạt' };
