@@ -34,7 +34,7 @@ describe('docs/ARCHITECTURE.md', () => {
 
   it('tells of every promise that is kept', () => {
     const kept = SOURCES.flatMap((path) => [
-      ...read(path).matchAll(/(readonly kind = |\{ kind: )'(?<kind>[a-z]+\.\w+)'(;|, keep)/gu),
+      ...read(path).matchAll(/(readonly kind = |\{\s*kind: )'(?<kind>[a-z]+\.\w+)'(;|,\s*keep)/gu),
     ]).map((found) => found.groups?.['kind'] ?? '');
     const owners = new Set(kept.map((kind) => kind.split('.')[0]));
     const told = NAMED.filter((name) => /^[a-z]+\.[a-zA-Z]+$/u.test(name) && owners.has(name.split('.')[0]));
