@@ -4,7 +4,7 @@ import {
   type TestAuthority,
 } from '../../../../test/support/test-authority/authority.js';
 import { SEALED_AT } from '../../../../test/support/test-authority/letter.js';
-import { newPdf, streamText } from '../../../../test/support/test-authority/pdf-writer.js';
+import { newPdf, type Objects, streamText } from '../../../../test/support/test-authority/pdf-writer.js';
 import { cmsContents, signSave } from '../../../../test/support/test-authority/signing.js';
 import { verifyPdf } from '../verification/verify-pdf.js';
 import { proveSealedFile, type SealedFileLine } from './sealed-file-proof.js';
@@ -28,6 +28,8 @@ interface Sealing {
   readonly look?: string;
   readonly box?: string;
   readonly font?: string;
+  /** What else is saved with it. */
+  readonly more?: Objects;
 }
 
 const WORDS = `BT /F1 10 Tf 4 4 Td (${SHOWN}) Tj ET`;
@@ -49,7 +51,7 @@ function annex(page: string): Buffer {
 
 function sealed(submitted: Buffer, wish: Sealing): Buffer {
   const { page = '', on = 'first', rect = '345 810 565 826', place = '/F 132', content = WORDS } = wish;
-  const { look = '', box = '0 0 220 16', font = 'Times-Roman' } = wish;
+  const { look = '', box = '0 0 220 16', font = 'Times-Roman', more = {} } = wish;
   return signSave(submitted, {
     object: 60,
     at: SEALED_AT,
@@ -63,18 +65,23 @@ function sealed(submitted: Buffer, wish: Sealing): Buffer {
         content,
         `/Subtype /Form /BBox [${box}] /Resources << /Font << /F1 6 0 R >> /ExtGState << /G << /ca 0 >> >> >> ${look}`,
       ),
+      ...more,
     },
     contents: cmsContents({ signer: house.agency, chain: [house.sub], signingTime: SEALED_AT }),
   });
 }
 
-function textLine(wish: Sealing): SealedFileLine | undefined {
+function linesOf(wish: Sealing): readonly SealedFileLine[] {
   const submitted = annex(wish.page ?? '');
   const returned = sealed(submitted, wish);
   const now = new Date('2026-06-01T00:00:00Z');
   const verification = verifyPdf(returned, { anchors: [house.root.der], crls: [], now });
   const agency = { code: 'H24.3', name: AGENCY_NAME };
-  const { lines } = proveSealedFile({ submitted, returned, verification, agency, text: TEXT });
+  return proveSealedFile({ submitted, returned, verification, agency, text: TEXT }).lines;
+}
+
+function textLine(wish: Sealing): SealedFileLine | undefined {
+  const lines = linesOf(wish);
   expect(lines.slice(0, -1)).toMatchObject([{ result: 'pass' }, { result: 'pass' }, { result: 'pass' }]);
   return lines.at(-1);
 }
@@ -116,7 +123,7 @@ describe('rule 45: the text of the agency’s signature on a copy or an annex', 
     ['stands at the left', { rect: '10 810 230 826' }, NOT_CORNER],
     ['stands at the foot', { rect: '345 10 565 26' }, NOT_CORNER],
     ['stands beside the page', { rect: '800 810 1020 826' }, NOT_CORNER],
-    ['stands at the foot of a wide place', { rect: '0 0 220 842', box: '0 0 220 842' }, NOT_CORNER],
+    ['stands at the foot of a wide place', { rect: '345 500 565 826', box: '0 0 220 326' }, NOT_CORNER],
     ['lies where a turned page has its foot', { page: '/Rotate 90' }, NOT_CORNER],
     ['is in another face', { font: 'Helvetica' }, 'Phông chữ Helvetica, phải là Times New Roman.'],
     ['is scaled to 1 pt', { rect: '543 824.4 565 826' }, 'Cỡ chữ 1 đến 1, phải là 10.'],
@@ -130,5 +137,18 @@ describe('rule 45: the text of the agency’s signature on a copy or an annex', 
     ['is red', { content: `1 0 0 rg ${WORDS}` }, 'Chữ không phải màu đen.'],
   ])('fails when it %s', (_rule, wish, detail) => {
     expect(textLine(wish)).toMatchObject({ result: 'fail', detail });
+  });
+});
+
+describe('a copy or an annex of which more than the signature was saved', () => {
+  it.each<[string, Objects]>([
+    ['another content of a page', { 13: `<< ${PAGE} /Contents 70 0 R >>`, 70: streamText('BT (khac) Tj ET') }],
+    ['another turn of the page', { 3: `<< ${PAGE} /Rotate 180 /Annots [10 0 R] >>` }],
+    [
+      'a note over the page',
+      { 3: `<< ${PAGE} /Annots [10 0 R 71 0 R] >>`, 71: '<< /Type /Annot /Subtype /FreeText /Rect [0 0 99 99] >>' },
+    ],
+  ])('is not the file that was sent, by %s', (_what, more) => {
+    expect(linesOf({ more })[0]).toMatchObject({ result: 'fail', detail: 'Ngoài chữ ký, nội dung tệp cũng bị đổi.' });
   });
 });

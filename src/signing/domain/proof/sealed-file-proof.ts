@@ -2,6 +2,7 @@ import { isTimes } from '../../../drafting/domain/format/rules/page-rules.js';
 import { isoInVietnam } from '../../../kernel/civil-date.js';
 import type { SignatureVerdict, Verification } from '../verification/verify-pdf.js';
 import { unboundWords, whoseAgency } from './identity-lines.js';
+import { isOnlySigned } from './only-signed.js';
 import type { LetterExpectation } from './proof-case.js';
 import { shownBySignature, type ShownBySignature } from './shown-by-signature.js';
 
@@ -61,9 +62,13 @@ function line(title: string, fault: string | null, detail: string): SealedFileLi
 }
 
 function bytesLine({ submitted, returned }: SealedFileCase): SealedFileLine {
+  return line('Đúng tệp đã gửi ký', contentFault(submitted, returned), 'Trùng tệp đã gửi, chỉ thêm chữ ký.');
+}
+
+function contentFault(submitted: Buffer, returned: Buffer): string | null {
   const isOurs = returned.length > submitted.length && returned.subarray(0, submitted.length).equals(submitted);
-  const fault = isOurs ? null : 'Tệp trả về không bắt đầu bằng tệp đã gửi.';
-  return line('Đúng tệp đã gửi ký', fault, 'Các byte đầu trùng từng byte với tệp đã gửi.');
+  if (!isOurs) return 'Tệp trả về không bắt đầu bằng tệp đã gửi.';
+  return isOnlySigned(submitted, returned) ? null : 'Ngoài chữ ký, nội dung tệp cũng bị đổi.';
 }
 
 function signatureLine({ verification: { signatures }, agency }: SealedFileCase): SealedFileLine {

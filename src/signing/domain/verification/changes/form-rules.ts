@@ -1,7 +1,7 @@
 import { differingKeys } from '../../../../files/domain/pdf/equality.js';
 import { type Form, type FormField, readForm } from '../../../../files/domain/pdf/form-fields.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
-import { integerOf, type PdfValue, textOf } from '../../../../files/domain/pdf/values.js';
+import { integerOf, PdfDictionary, type PdfValue, textOf } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { refuseCovering } from './cover-rules.js';
 import { onlyGrows } from './growing-list.js';
@@ -12,12 +12,15 @@ import { reviewNewSignatureField, reviewSigning } from './signature-field-rules.
 /** What a text field may change when it is filled: value, look, and that it can be written in no more. */
 const FILLING: ReadonlySet<string> = new Set(['V', 'AP', 'Ff']);
 
+/** What the first signature of a file that has no form adds to. */
+const NO_FORM: Form = { dictionary: new PdfDictionary(new Map()), fields: [] };
+
 /** Fields are only added, signed, or filled while empty; the form around them stays. */
 export function reviewForm(review: ChangeReview): void {
-  const before = readForm(review.before);
+  const before = readForm(review.before) ?? NO_FORM;
   const after = readForm(review.after);
-  if (!before && !after) return;
-  if (!before || !after) {
+  if (before === NO_FORM && !after) return;
+  if (!after) {
     review.refuse('form-changed');
     return;
   }
