@@ -47,6 +47,20 @@ describe('rule 41: the agency signs only what a leader has validly signed, by th
   });
 });
 
+describe('a letter that was signed in another year than it is numbered', () => {
+  it('takes no number and goes back to its author, for it bears that year', async () => {
+    const letter = await submitted();
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    house.clock.advance(300 * 86_400_000);
+    const numbering = house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await expect(numbering).rejects.toMatchObject({
+      code: 'signing-not-allowed',
+      details: { message: expect.stringContaining('Văn bản ghi năm 2026, nay là năm 2027') as string },
+    });
+    expect([await lines(), (await request(letter.id)).state]).toEqual([[], 'proofFailed']);
+  });
+});
+
 describe('rule 42: released is only what was proved with both signatures', () => {
   it('a letter in any other state stays', async () => {
     const letter = await submitted();

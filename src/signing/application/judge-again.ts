@@ -40,8 +40,7 @@ export class JudgeAgain implements PromiseKeeper {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       await this.record(tx, request, prepared, finding);
-      if (result === 'confirmed')
-        return this.requests.note(tx, request, { proof: { ...request.proof, later: finding } });
+      if (result === 'confirmed') return this.confirm(tx, request, fileSha256, finding);
       await this.stop(tx, request, finding);
       const words = `Công văn đã cho phép dùng khi chưa đủ căn cứ nay không đạt: ${finding.why}`;
       const key = `${this.kind}:${evidenceId}`;
@@ -58,6 +57,17 @@ export class JudgeAgain implements PromiseKeeper {
     const about = { subjectKind: 'letter', subjectId: id, fileName: `${clientRequestId}.pdf` } as const;
     if (result === 'confirmed') await this.evidence.record(tx, prepared, about);
     else await this.evidence.withdraw(tx, prepared, { ...about, reason: why });
+  }
+
+  /** A word for the leader's file does not speak for the sealed one, which has an override of its own. */
+  private async confirm(
+    tx: EntityManager,
+    request: SignatureRequestEntity,
+    fileSha256: string,
+    later: LaterFinding,
+  ): Promise<void> {
+    const present = request.sealedSha256 ?? request.signedSha256;
+    if (fileSha256 === present) await this.requests.note(tx, request, { proof: { ...request.proof, later } });
   }
 
   /** What has not left the house goes no further; what has left is flagged, and people decide whether to recall it. */

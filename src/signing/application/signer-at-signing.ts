@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
 import { OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
+import { yearOfIssue } from '../../drafting/domain/letter/written-letter.js';
 import { DraftQueries, ReviewDraft, tellCase, type DraftEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf } from '../../kernel/civil-date.js';
+import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -15,9 +17,10 @@ import { SignatureRequests } from './signature-requests.js';
 const proved = z.object({ signedAt: z.iso.datetime().nullable() });
 
 /**
- * Asks once more, before a letter gets its number, whether its signer might sign it on the day on which he did, and whether what it amends still stands.
+ * Asks once more, before a letter gets its number, whether its signer might sign it on the day on which he did, whether what it amends still stands, and
+ * whether it can be issued in the year that it bears.
  *
- * Source: Nghị định 30/2020/NĐ-CP, Điều 13, Điều 15 và Điều 18.
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 13, Điều 15 và Điều 18; Phụ lục I, phần I, mục II, khoản 4 (the date is the day of issue).
  */
 @Injectable()
 export class SignerAtSigning {
@@ -27,6 +30,7 @@ export class SignerAtSigning {
     private readonly review: ReviewDraft,
     private readonly requests: SignatureRequests,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** A letter whose signer might not, or whose original was recalled, goes back to its author. @returns why; null for one that goes on */
@@ -36,7 +40,10 @@ export class SignerAtSigning {
     request: SignatureRequestEntity,
   ): Promise<string | null> {
     const draft = await this.drafts.byId(request.draftId);
-    const detail = (await whyNotAmending(tx, draft)) ?? (await this.whyNotSigned(request, draft));
+    const detail =
+      (await whyNotAmending(tx, draft)) ??
+      (await this.whyNotSigned(request, draft)) ??
+      (await this.whyNotThisYear(request));
     if (detail === null) return null;
     await this.requests.move(tx, actor, request, { to: 'proofFailed', change: { comment: detail } });
     await this.review.backFromSigning(tx, actor, request.draftId, detail);
@@ -52,6 +59,19 @@ export class SignerAtSigning {
     const day = signedAt === null ? undefined : civilDateOf(new Date(signedAt));
     const answer = await this.authorities.ask(leaderId, draft?.template ?? '', day);
     return 'refusal' in answer ? `Người ký không có thẩm quyền vào ngày ký. ${answer.refusal}` : null;
+  }
+
+  /** Day and month are filled in with the number, the year stands in what was signed. */
+  private async whyNotThisYear({
+    draftId,
+    draftRevision,
+    outgoingDocumentId,
+  }: SignatureRequestEntity): Promise<string | null> {
+    const written = outgoingDocumentId === null ? await this.drafts.revision(draftId, draftRevision) : null;
+    const year = written && yearOfIssue(written);
+    const today = String(yearOf(civilDateOf(this.clock.now())));
+    if (year === null || year === today) return null;
+    return `Văn bản ghi năm ${year}, nay là năm ${today}: lưu lại bản thảo để ghi năm nay, rồi trình ký lại.`;
   }
 }
 

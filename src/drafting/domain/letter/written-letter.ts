@@ -43,6 +43,12 @@ export function outdatedIn(
   return outdatedNames(reading ? houseIn(fields, reading) : { ...fields }, facts, today);
 }
 
+/** The year of issue that stands in a letter; null where none does. */
+export function yearOfIssue({ fields, reading }: WrittenLetter): string | null {
+  const said: Readonly<Record<string, unknown>> = reading ? houseIn(fields, reading) : { ...fields };
+  return typeof said['nam'] === 'string' ? said['nam'] : null;
+}
+
 /** Names of the head as they stand in the file; the short one stands in running text, where it may have been taken out. */
 function houseIn(fields: object, { house, paragraphs }: WordReading): Readonly<Record<string, unknown>> {
   const shortName = Object.entries(fields).find(([name]) => name === 'ten_co_quan')?.[1] as unknown;
