@@ -4,6 +4,8 @@ import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js'
 import { Database } from '../../src/platform/database/database.js';
 import { ChangeAnnexes } from '../../src/drafting/index.js';
 import { NumberAndSeal, OverrideProof, VerifyEvidence, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
+import { JudgeAgain } from '../../src/signing/application/judge-again.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SIGNING_ABILITIES } from '../../src/signing/ports/signing-desk.port.js';
@@ -138,6 +140,27 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     expect(flagged).toMatchObject({ state: 'released', proof: { later: { result: 'withdrawn' } } });
     expect((await signing.letters.titles(request.caseId))[0]).toContain('nay không đạt kiểm tra');
     expect(await signing.house.app.get(VerifyEvidence).execute()).toEqual([]);
+  });
+
+  it('is confirmed by word of that file alone: what is said of the leader’s does not speak for the sealed one', async () => {
+    const { request, file } = await signing.signed();
+    await override('khanh', request.id);
+    await signing.seal(request, file);
+    await override('khanh', request.id);
+    signing.isListAway = false;
+    const promises = await manager().find(OutboxEntity, {
+      where: { kind: 'signing.judgeAgain' },
+      order: { seq: 'ASC' },
+    });
+    const results: unknown[] = [];
+    for (const { payload } of promises) {
+      await signing.house.app.get(JudgeAgain).keep(payload);
+      results.push((await signing.letters.request(request.id)).proof);
+    }
+    expect(results).toEqual([
+      expect.not.objectContaining({ later: expect.anything() as object }),
+      expect.objectContaining({ later: expect.objectContaining({ result: 'confirmed' }) as object }),
+    ]);
   });
 
   it('is judged anew when it is revoked while its annexes are owed, and the seal is ordered again', async () => {
