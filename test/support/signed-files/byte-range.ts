@@ -88,6 +88,12 @@ export const BYTE_RANGES = badFiles('byte-range', [
     () => signed(undefined, { range: ([z = 0, a = 0, b = 0, c = 0]) => [z, a, b, c - 9, b + c - 9, 9] }),
   ],
   [
+    'numbers written with a point',
+    'invalid',
+    'byte-range-malformed',
+    () => signed(undefined, { writtenNumber: (number) => number.toFixed(1) }),
+  ],
+  [
     'begins with a sign',
     'invalid',
     'byte-range-malformed',

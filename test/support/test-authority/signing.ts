@@ -17,6 +17,7 @@ export interface SignWish {
   readonly contents: (signed: Buffer) => Buffer;
   /** Changes the finished byte range before it is written, and thus what is signed. */
   readonly range?: (range: readonly number[]) => readonly number[];
+  readonly writtenNumber?: (number: number) => string;
 }
 
 function pdfDate(at: Date): string {
@@ -37,7 +38,8 @@ export function signSave(pdf: Buffer, wish: SignWish): Buffer {
   const gapEnd = gapStart + RESERVED + 2;
   const plain = [0, gapStart, gapEnd, signedFile.length - gapEnd];
   const range = wish.range?.(plain) ?? plain;
-  const written = `/ByteRange [${range.join(' ')}]`.padEnd(placeholder.length);
+  const numbers = range.map((one) => wish.writtenNumber?.(one) ?? String(one));
+  const written = `/ByteRange [${numbers.join(' ')}]`.padEnd(placeholder.length);
   signedFile.write(written, rangeAt, 'latin1');
   const [first = 0, firstLength = 0, second = 0, secondLength = 0] = range;
   const signed = Buffer.concat([

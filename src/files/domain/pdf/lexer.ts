@@ -38,6 +38,8 @@ export interface LexerLimits {
 export class Lexer {
   readonly end: number;
   readonly budget: ReadingBudget | undefined;
+  /** How many of the numbers read so far are written with a point. */
+  reals = 0;
 
   constructor(
     readonly bytes: Buffer,

@@ -42,7 +42,10 @@ function parseAtom(lexer: Lexer): PdfValue {
   const integer = lexer.digits(10);
   if (integer !== null) return numberOrReference(lexer, integer);
   const word = lexer.word();
-  if (NUMBER.test(word)) return Number(word);
+  if (NUMBER.test(word)) {
+    if (word.includes('.')) lexer.reals += 1;
+    return Number(word);
+  }
   if (word === 'true') return true;
   if (word === 'false') return false;
   if (word === 'null') return null;
@@ -88,11 +91,12 @@ function parseArray(lexer: Lexer, inFile: boolean, depth: number): PdfArray {
   lexer.position += 1;
   lexer.budget?.hold(BYTES.array);
   const items: PdfValue[] = [];
+  const { reals } = lexer;
   for (;;) {
     lexer.skipBlank();
     if (lexer.peek() === CLOSE_BRACKET) {
       lexer.position += 1;
-      return new PdfArray(items);
+      return new PdfArray(items, lexer.reals > reals);
     }
     items.push(parseValue(lexer, inFile, depth + 1));
   }

@@ -29,7 +29,11 @@ export class PdfReference {
 }
 
 export class PdfArray {
-  constructor(readonly items: readonly PdfValue[]) {}
+  constructor(
+    readonly items: readonly PdfValue[],
+    /** Whether a number in it is written with a point, as `0.0`; readers that want integers take such in different ways. */
+    readonly hasReals = false,
+  ) {}
 }
 
 export class PdfDictionary {

@@ -75,7 +75,7 @@ interface ByteRange {
 
 /** Four integers written out: from 0 to the gap, and from the gap to the end. */
 function readByteRange(value: PdfValue, fileLength: number): ByteRange | null {
-  const items = value instanceof PdfArray ? value.items.map((item) => integerOf(item)) : [];
+  const items = value instanceof PdfArray && !value.hasReals ? value.items.map((item) => integerOf(item)) : [];
   const [first, gapStart, gapEnd, rest] = items;
   if (items.length !== 4 || first !== 0 || !gapStart || !gapEnd || !rest) return null;
   const end = gapEnd + rest;
