@@ -26,6 +26,12 @@ const annotations = badFiles('annotation', [
     'annotation-added',
     () => save(sealed(), withNote('FreeText')),
   ],
+  [
+    'a note is added by a save whose cross-reference stream has no end',
+    'changedAfterSigning',
+    'annotation-added',
+    () => save(signed(), withNote('FreeText'), { asStream: true, withoutEndobj: true }),
+  ],
   ['a stamp is added', 'changedAfterSigning', 'annotation-added', () => save(signed(), withNote('Stamp', LOOK))],
   [
     'a note is added beside evidence',

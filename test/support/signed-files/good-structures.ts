@@ -67,6 +67,10 @@ const handwritings: readonly GoodRow[] = [
       sealed(signed([5, 5, 3, 12].reduce((pdf, number) => save(pdf, { [number]: letter[number]! }), preparedLetter()))),
   ],
   [
+    'a cross-reference stream without its end, as pypdf saves, before it is signed',
+    () => sealed(signed(save(preparedLetter(), { 12: letter[12]! }, { asStream: true, withoutEndobj: true }))),
+  ],
+  [
     'an object freed and used again before signing',
     () => sealed(signed(save(save(preparedLetter({ 20: '(x)' }), {}, { freed: [20] }), { 5: letter[5]! }))),
   ],

@@ -128,6 +128,12 @@ export const MALFORMED: readonly SignedFileCase[] = badFiles('malformed', [
     () => newPdf(letter, { offsets: { 4: 99_999_999 } }),
   ],
   [
+    'a comment behind a cross-reference stream without its end',
+    'invalid',
+    'file-malformed',
+    () => signed(preparedLetter({}, { asStream: true, withoutEndobj: true, beforeStart: '% x\n' })),
+  ],
+  [
     'arrays nested a thousand deep',
     'invalid',
     'file-malformed',

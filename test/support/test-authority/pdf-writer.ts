@@ -12,6 +12,8 @@ export interface SaveWish {
   /** Cross-reference as a stream, and objects (those in `packed`) inside an object stream. */
   readonly asStream?: boolean;
   readonly packed?: readonly number[];
+  /** Leaves the `endobj` of that cross-reference stream out, as pypdf does. */
+  readonly withoutEndobj?: boolean;
   /** Places in the object stream that the cross-reference claims instead of the true ones. */
   readonly places?: Readonly<Record<number, number>>;
   /** Bytes put before the objects, in no cross-reference. */
@@ -19,6 +21,8 @@ export interface SaveWish {
   /** Offsets that the cross-reference claims instead of the true ones. */
   readonly offsets?: Readonly<Record<number, number>>;
   readonly prev?: number | null;
+  /** Put in front of `startxref`. */
+  readonly beforeStart?: string;
   /** What `startxref` says instead of the true place. */
   readonly saidStart?: (at: number) => number;
   /** The end mark and its end of line. */
@@ -82,10 +86,12 @@ export function save(pdf: Buffer, objects: Objects, wish: SaveWish = {}): Buffer
   if (wish.asStream) {
     const rows = streamRows({ offsets, packed, places: wish.places ?? {}, container, own: [size - 1, at] });
     write(
-      `${size - 1} 0 obj\n${flateText(rows.bytes, `/Type /XRef /W [1 4 2] /Index [${rows.index}] ${trailer}`)}\nendobj\n`,
+      `${size - 1} 0 obj\n${flateText(rows.bytes, `/Type /XRef /W [1 4 2] /Index [${rows.index}] ${trailer}`)}\n${wish.withoutEndobj ? '' : 'endobj\n'}`,
     );
   } else write(`xref\n${table(offsets, wish.freed ?? [], prev === null)}trailer\n<< ${trailer} >>\n`);
-  write(`startxref\n${wish.saidStart?.(at) ?? at}\n${wish.end ?? '%%EOF\n'}${wish.afterEnd ?? ''}`);
+  write(
+    `${wish.beforeStart ?? ''}startxref\n${wish.saidStart?.(at) ?? at}\n${wish.end ?? '%%EOF\n'}${wish.afterEnd ?? ''}`,
+  );
   return Buffer.concat(pieces);
 }
 

@@ -20,7 +20,7 @@ export interface CrossReference {
   readonly isHybrid: boolean;
   /** Object number of the stream that is this section, or null for a table. */
   readonly streamNumber: number | null;
-  /** The place after the trailer, or after the stream's `endobj`. */
+  /** The place after the trailer, or after the stream and its `endobj`. */
   readonly end: number;
 }
 
@@ -36,12 +36,12 @@ export function readCrossReference(pdf: Buffer, offset: number, budget: ReadingB
   const lexer = new Lexer(pdf, offset, { budget });
   // Some signing tools count to the end of the line before the table; everybody reads the table there all the same.
   lexer.skipEndOfLine();
-  if (!lexer.looksAtWord('xref')) return readStreamSection(new Lexer(pdf, offset, { budget }), offset, budget);
+  if (!lexer.looksAtWord('xref')) return readStreamSection(new Lexer(pdf, offset, { budget }), budget, true);
   const table = readTable(lexer, offset);
   const second = table.trailer.raw('XRefStm');
   if (second === null) return table;
   const place = integerOf(second) ?? -1;
-  const hidden = readStreamSection(new Lexer(pdf, place, { budget }), place, budget);
+  const hidden = readStreamSection(new Lexer(pdf, place, { budget }), budget, false);
   return { ...table, entries: withHidden(table.entries, hidden.entries), isHybrid: true };
 }
 
@@ -91,9 +91,11 @@ function addOnce(entries: Map<number, Entry>, number: number, entry: Entry): voi
   entries.set(number, entry);
 }
 
-function readStreamSection(lexer: Lexer, offset: number, budget: ReadingBudget): CrossReference {
+function readStreamSection(lexer: Lexer, budget: ReadingBudget, closesSave: boolean): CrossReference {
+  const offset = lexer.position;
   if (offset <= 0) throw new PdfMalformed('cross-reference outside of the file', offset);
-  const object = parseIndirectObject(lexer, () => lexer.fail('length of cross-reference stream by reference'));
+  const lengthOf = (): PdfValue => lexer.fail('length of cross-reference stream by reference');
+  const object = parseIndirectObject(lexer, lengthOf, closesSave);
   const stream = object.value;
   if (object.start !== offset || !(stream instanceof PdfStream)) return lexer.fail('no cross-reference here');
   if (nameOf(stream.dictionary.raw('Type')) !== 'XRef') return lexer.fail('no cross-reference stream here');

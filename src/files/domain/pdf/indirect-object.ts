@@ -17,9 +17,11 @@ export type LengthLookup = (reference: PdfReference) => PdfValue;
 /**
  * The indirect object whose number stands at the lexer's place.
  *
+ * @param closesSave whether it is read as the cross-reference stream of a save: pypdf leaves its `endobj` out, and then `startxref` must stand
+ *   straight behind the stream
  * @throws PdfMalformed when it is not exactly `N G obj … endobj`, or a stream is not as long as it says
  */
-export function parseIndirectObject(lexer: Lexer, lengthOf: LengthLookup): IndirectObject {
+export function parseIndirectObject(lexer: Lexer, lengthOf: LengthLookup, closesSave = false): IndirectObject {
   lexer.skipBlank();
   const start = lexer.position;
   const number = lexer.unsigned();
@@ -28,8 +30,13 @@ export function parseIndirectObject(lexer: Lexer, lengthOf: LengthLookup): Indir
   let value = parseValue(lexer);
   lexer.skipBlank();
   if (lexer.looksAtWord('stream')) value = parseStream(lexer, value, lengthOf);
-  lexer.expectWord('endobj');
+  if (!(closesSave && value instanceof PdfStream && isAtEndOfSave(lexer))) lexer.expectWord('endobj');
   return { number, generation, value, start, end: lexer.position };
+}
+
+function isAtEndOfSave(lexer: Lexer): boolean {
+  lexer.skipWhitespace();
+  return lexer.looksAtWord('startxref');
 }
 
 function skipToData(lexer: Lexer): void {
