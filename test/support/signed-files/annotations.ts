@@ -46,6 +46,15 @@ const annotations = badFiles('annotation', [
     () => save(signed(), { 3: `${PAGE} ${ANNOTATIONS} ${note('FreeText')}] >>` }),
   ],
   [
+    'a note that stands in the list of the page is written there once more',
+    'changedAfterSigning',
+    'annotation-added',
+    () =>
+      save(signed(preparedLetter({ 3: `${PAGE} ${ANNOTATIONS} ${note('FreeText')}] >>` })), {
+        3: `${PAGE} ${ANNOTATIONS} ${note('FreeText')} ${note('FreeText')}] >>`,
+      }),
+  ],
+  [
     'a note is added to a list that is an object',
     'changedAfterSigning',
     'annotation-added',

@@ -4,6 +4,7 @@ import {
   entryField,
   leaderField,
   LOCK_ON_ENTRY,
+  PAGE,
   preparedLetter,
   sealField,
   SIGNED_AT,
@@ -11,6 +12,7 @@ import {
 import { flateText, save, streamText } from '../test-authority/pdf-writer.js';
 import { type GoodRow, goodFiles } from './signed-file-case.js';
 import {
+  ANNOTATIONS,
   CATALOG,
   certified,
   countersigned,
@@ -225,6 +227,19 @@ const later: readonly GoodRow[] = [
   [
     'a second signature seen in an empty part of the page',
     () => signedAgain(signed(), withNewField(VISIBLE, '80 300 200 340')),
+  ],
+  [
+    'a second signature seen on a page whose list holds a link itself, not by reference',
+    () => {
+      const link =
+        '<< /Type /Annot /Subtype /Link /Rect [50 700 150 720] /A << /S /URI /URI (http://haiphong.gov.vn) >> >>';
+      const objects = withNewField(VISIBLE, '80 300 200 340');
+      const withLink = (page: string): string => page.replace('11 0 R', `11 0 R ${link}`);
+      return signedAgain(signed(preparedLetter({ 3: withLink(`${PAGE} ${ANNOTATIONS}] >>`) })), {
+        ...objects,
+        3: withLink(objects[3]!),
+      });
+    },
   ],
   ['leader, seal and countersignature', () => countersigned(sealed())],
   [

@@ -2,7 +2,7 @@ import { differingKeys } from '../../../../files/domain/pdf/equality.js';
 import { PDF_LIMITS, PdfTooLarge } from '../../../../files/domain/pdf/limits.js';
 import { nameOf, PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
-import { onlyGrows } from './growing-list.js';
+import { itemsAdded } from './growing-list.js';
 import { refuseOverlays } from './overlay-rules.js';
 
 /** Pages stay as they are, but for the widgets of signatures that are added to them. */
@@ -26,14 +26,13 @@ export function reviewPages(review: ChangeReview): void {
 
 /** The widgets that were put on the page, or null when anything else happened to its annotations. */
 function addedWidgets(review: ChangeReview, before: PdfValue, after: PdfValue): readonly PdfReference[] | null {
-  const [old, now] = [review.before.resolve(before), review.after.resolve(after)];
-  if (!onlyGrows(old, now)) return null;
+  const old = review.before.resolve(before);
+  const added = itemsAdded(old, review.after.resolve(after));
+  if (added === null) return null;
   const known = new Set(numbersIn(old));
-  const items = now instanceof PdfArray ? now.items : [];
-  const added = items.filter((item) => !(item instanceof PdfReference && known.has(item.number)));
   const widgets = added.filter((item) => item instanceof PdfReference);
-  const areWelcome = widgets.every(({ number }) => review.welcomeWidgets.has(number));
-  return areWelcome && widgets.length === added.length && items.length - known.size === added.length ? widgets : null;
+  const areWelcome = widgets.every(({ number }) => review.welcomeWidgets.has(number) && !known.has(number));
+  return areWelcome && widgets.length === added.length ? widgets : null;
 }
 
 function numbersIn(list: PdfValue): number[] {
