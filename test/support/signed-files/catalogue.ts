@@ -3,6 +3,7 @@ import { BYTE_RANGES } from './byte-range.js';
 import { CMS_FAULTS } from './cms-faults.js';
 import { FIELD_LOOKS } from './field-look.js';
 import { FORM_FILLS } from './form-fill.js';
+import { GOOD_ADDITIONS } from './good-additions.js';
 import { GOOD_KEYS } from './good-keys.js';
 import { GOOD_SIGNINGS } from './good-signings.js';
 import { GOOD_STRUCTURES } from './good-structures.js';
@@ -24,6 +25,7 @@ import { WRAPPING } from './wrapping.js';
 /** Every signed, attacked and broken file that the verifier is held to. */
 export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_SIGNINGS,
+  ...GOOD_ADDITIONS,
   ...GOOD_KEYS,
   ...GOOD_STRUCTURES,
   ...UNSIGNED,

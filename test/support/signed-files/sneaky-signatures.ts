@@ -27,6 +27,19 @@ export const SNEAKY_SIGNATURES = badFiles('ssa', [
       ] as const,
   ),
   [
+    'a visible signature over text, on a page that does not say it is one',
+    'changedAfterSigning',
+    'signature-overlay',
+    () => {
+      const untyped = (page: string): string => page.replace('/Type /Page ', '');
+      const objects = withNewField(VISIBLE);
+      return signedAgain(signed(preparedLetter({ 3: untyped(`${PAGE} ${ANNOTATIONS}] >>`) })), {
+        ...objects,
+        3: untyped(objects[3]!),
+      });
+    },
+  ],
+  [
     'an empty field with a look of its own',
     'changedAfterSigning',
     'signature-overlay',

@@ -41,6 +41,12 @@ function numbersIn(list: PdfValue): number[] {
   );
 }
 
+/** Readers take a leaf of the tree that does not say what it is for a page. */
+function isPage(leaf: PdfDictionary): boolean {
+  const type = leaf.raw('Type');
+  return type === null || nameOf(type) === 'Page';
+}
+
 /** The pages of the signed file, in order. */
 function pagesOf(review: ChangeReview): PdfReference[] {
   const pages: PdfReference[] = [];
@@ -54,7 +60,7 @@ function pagesOf(review: ChangeReview): PdfReference[] {
     if (!(node instanceof PdfDictionary)) continue;
     const kids = review.before.get(node, 'Kids');
     if (kids instanceof PdfArray) for (const kid of [...kids.items].reverse()) pending.push(kid);
-    else if (nameOf(node.raw('Type')) === 'Page') pages.push(next);
+    else if (isPage(node)) pages.push(next);
   }
   return pages;
 }

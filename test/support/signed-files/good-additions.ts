@@ -1,0 +1,20 @@
+import { PAGE, preparedLetter } from '../test-authority/letter.js';
+import { goodFiles } from './signed-file-case.js';
+import { ANNOTATIONS, signed, signedAgain, withNewField } from './signing-house.js';
+
+const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
+
+/** Signatures and timestamps that are added where the file leaves out what most files say. */
+export const GOOD_ADDITIONS = goodFiles([
+  [
+    'a second signature seen on a page that does not say it is one',
+    () => {
+      const objects = withNewField(VISIBLE, '80 300 200 340');
+      const untyped = (page: string): string => page.replace('/Type /Page ', '');
+      return signedAgain(signed(preparedLetter({ 3: untyped(`${PAGE} ${ANNOTATIONS}] >>`) })), {
+        ...objects,
+        3: untyped(objects[3]!),
+      });
+    },
+  ],
+]);
