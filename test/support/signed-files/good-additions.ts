@@ -1,6 +1,15 @@
 import { PAGE, preparedLetter } from '../test-authority/letter.js';
 import { goodFiles } from './signed-file-case.js';
-import { ANNOTATIONS, signed, signedAgain, withNewField } from './signing-house.js';
+import {
+  ANNOTATIONS,
+  FIELDS,
+  FORM_REST,
+  sealed,
+  signed,
+  signedAgain,
+  withDocumentTimestamp,
+  withNewField,
+} from './signing-house.js';
 
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 
@@ -16,5 +25,12 @@ export const GOOD_ADDITIONS = goodFiles([
         3: untyped(objects[3]!),
       });
     },
+  ],
+  [
+    'a document timestamp in a field that is no annotation',
+    () =>
+      withDocumentTimestamp(sealed(), undefined, {
+        objects: { 4: `<< ${FIELDS} 91 0 R] ${FORM_REST} >>`, 91: '<< /FT /Sig /T (Timestamp1) /V 90 0 R >>' },
+      }),
   ],
 ]);

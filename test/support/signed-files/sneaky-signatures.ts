@@ -39,6 +39,15 @@ export const SNEAKY_SIGNATURES = badFiles('ssa', [
       });
     },
   ],
+  ...['/Rect [80 590 300 620]', '/AP << /N 72 0 R >>', ''].map(
+    (more) =>
+      [
+        `a field that is no annotation, with ${more === '' ? 'nothing' : more.slice(0, 5)}, put on the page`,
+        'changedAfterSigning',
+        more === '' ? 'annotation-added' : 'signature-overlay',
+        () => signedAgain(signed(), { ...withNewField(''), 71: `<< /FT /Sig /T (Them) /V 70 0 R ${more} >>` }),
+      ] as const,
+  ),
   [
     'an empty field with a look of its own',
     'changedAfterSigning',

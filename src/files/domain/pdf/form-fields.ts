@@ -1,5 +1,6 @@
 import type { FileState } from './file-state.js';
 import { PDF_LIMITS, PdfMalformed, PdfTooLarge } from './limits.js';
+import { boxOf } from './matrix.js';
 import { nameOf, PdfArray, PdfDictionary, PdfReference, PdfString, textOf, type PdfValue } from './values.js';
 
 /** One field at the end of a branch of the form, with what it inherits. */
@@ -12,7 +13,7 @@ export interface FormField {
   readonly dictionary: PdfDictionary;
   /** `/V` as written, inherited when the field itself has none; null when empty. */
   readonly value: PdfValue;
-  /** Its drawn places: the field itself when it is its own widget, else its kids. */
+  /** Its drawn places: the field itself when it is its own widget, else its kids; none for a signature that nothing draws. */
   readonly widgets: readonly { readonly reference: PdfReference; readonly dictionary: PdfDictionary }[];
 }
 
@@ -74,7 +75,7 @@ class FormWalk {
     }
     const name = here.name === '' ? `#${item.number}` : here.name;
     const { type, value } = here;
-    const widgets = this.widgets(item, dictionary, kidReferences);
+    const widgets = this.isUndrawn(dictionary, here) ? [] : this.widgets(item, dictionary, kidReferences);
     this.fields.push({ name, type, reference: item, dictionary, value, widgets });
   }
 
@@ -89,6 +90,13 @@ class FormWalk {
       type: nameOf(this.state.get(dictionary, 'FT')) ?? above.type,
       value: this.state.resolve(value) === null && !(value instanceof PdfReference) ? above.value : value,
     };
+  }
+
+  /** Some tools put a timestamp into a field that is no annotation. Until a field is signed, whoever signs it may yet make it one. */
+  private isUndrawn(dictionary: PdfDictionary, { type, value }: Branch): boolean {
+    if (type !== 'Sig' || ['Subtype', 'AP', 'Kids'].some((key) => dictionary.entries.has(key))) return false;
+    const { left, bottom, right, top } = boxOf(this.state, dictionary.raw('Rect'));
+    return left === right && bottom === top && this.state.resolve(value) !== null;
   }
 
   private widgets(own: PdfReference, dictionary: PdfDictionary, kids: readonly PdfValue[]): FormField['widgets'] {
