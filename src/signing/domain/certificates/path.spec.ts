@@ -3,6 +3,7 @@ import {
   authorityExtension,
   type CertificateWish,
   crlAt,
+  extension,
   type Holder,
   issue,
   keyUsage,
@@ -11,6 +12,7 @@ import {
   revocationList,
 } from '../../../../test/support/test-authority/certificates.js';
 import { timestampToken } from '../../../../test/support/test-authority/cms.js';
+import { sequence } from '../../../../test/support/test-authority/der-writer.js';
 import { preparedLetter, signAsLeader, SIGNED_AT } from '../../../../test/support/test-authority/letter.js';
 import { type Verification, verifyPdf } from '../verification/verify-pdf.js';
 
@@ -61,6 +63,23 @@ describe('paths over cross certificates (RFC 5280, 6.1)', () => {
 
     expect(judge([revoked, certified(other.root)], crls).verdict).toBe('valid');
     expect(judge([revoked], crls).verdict).toBe('invalid');
+  });
+});
+
+describe('an anchor that does not say that it is an authority (RFC 5280, 6.1)', () => {
+  const byAnchor = (extensions: readonly Buffer[]): string => {
+    const anchor = issue({ name: nameOf('Gốc cũ'), extensions });
+    const pdf = signAsLeader(preparedLetter(), { signer: house.signer({ issuer: anchor }) });
+    return verifyPdf(pdf, { anchors: [anchor.der], crls: [], now: NOW }).verdict;
+  };
+
+  it.each([
+    ['and says nothing else', [], 'valid'],
+    ['and may sign certificates', [keyUsage('keyCertSign')], 'valid'],
+    ['and may sign documents only, as a person', [keyUsage('digitalSignature')], 'invalid'],
+    ['but that it is none', [extension('2.5.29.19', sequence(), true)], 'invalid'],
+  ])('%s: %s', (_rule, extensions, verdict) => {
+    expect(byAnchor(extensions)).toBe(verdict);
   });
 });
 

@@ -81,7 +81,7 @@ class PathSearch {
 
   private judge(path: CertificatePath): { readonly path: CertificatePath } | null {
     for (const [height, certificate] of path.entries()) {
-      const fault = faultOf(certificate, height, this.wish.instant);
+      const fault = faultOf(certificate, this.wish.instant) ?? issuingFault(certificate, height, path);
       if (fault) {
         this.bestFault ??= { fault, at: certificate };
         return null;
@@ -92,21 +92,32 @@ class PathSearch {
   }
 }
 
-/** @param height 0 for the signer; authorities below an issuer are counted from it */
-function faultOf(certificate: Certificate, height: number, instant: Date): PathFault | null {
+function faultOf(certificate: Certificate, instant: Date): PathFault | null {
   if (!certificate.isValidAt(instant)) return 'certificate-not-valid-at-time';
   // Limits on names would have to be applied to everything below; no authority we know sets them.
   if (hasUnknownCriticalExtension(certificate) || certificate.extension(EXTENSION.nameConstraints)) {
     return 'certificate-critical-extension';
   }
-  if (!hasStrongKey(certificate)) return 'algorithm-weak';
-  return height === 0 || mayIssue(certificate, height - 1) ? null : 'authority-not-allowed';
+  return hasStrongKey(certificate) ? null : 'algorithm-weak';
 }
 
-function mayIssue(certificate: Certificate, authoritiesBelow: number): boolean {
+/**
+ * Whether a certificate may issue those below it in the path.
+ *
+ * @param height 0 for the signer; authorities below an issuer are counted from it
+ */
+function issuingFault(certificate: Certificate, height: number, path: CertificatePath): PathFault | null {
+  if (height === 0) return null;
+  // RFC 5280, 6.1: who is trusted by configuration need not say that it is an authority, as old roots do not.
+  const isOldAnchor = height === path.length - 1 && !certificate.extension(EXTENSION.basicConstraints);
+  const mayIssue =
+    (isOldAnchor || isAuthorityOver(certificate, height - 1)) && mayUseKeyFor(certificate, 'keyCertSign');
+  return mayIssue ? null : 'authority-not-allowed';
+}
+
+function isAuthorityOver(certificate: Certificate, authoritiesBelow: number): boolean {
   const { isAuthority, pathLength } = basicConstraints(certificate);
-  if (!isAuthority || (pathLength !== null && authoritiesBelow > pathLength)) return false;
-  return mayUseKeyFor(certificate, 'keyCertSign');
+  return isAuthority && (pathLength === null || authoritiesBelow <= pathLength);
 }
 
 function hasStrongKey(certificate: Certificate): boolean {
