@@ -7,7 +7,15 @@ import { PdfMalformed, PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { textOf } from '../../../files/domain/pdf/values.js';
 import { type Grounds, GroundsGathering } from '../certificates/grounds.js';
 import { judgeFields, type SignatureVerdict } from './judge-fields.js';
-import { distinctReasons, reason, type Reason, type Verdict, verdictOf, worstVerdict } from './reasons.js';
+import {
+  distinctReasons,
+  reason,
+  type Reason,
+  type ReasonCode,
+  type Verdict,
+  verdictOf,
+  worstVerdict,
+} from './reasons.js';
 import type { StoreAt } from './signature-level.js';
 import { readSecurityStore } from './security-store.js';
 import { hasStraySignature, signedFields } from './signature-fields.js';
@@ -160,6 +168,19 @@ function textsOf(state: FileState, form: Form | null): ReadonlyMap<string, strin
   return texts;
 }
 
+/** Where what is signed could not be read, or lies outside of the fields, nobody can say that nothing is. */
+const HIDES_SIGNATURES: ReadonlySet<ReasonCode> = new Set([
+  'file-malformed',
+  'file-too-large',
+  'file-encrypted',
+  'signature-stray',
+]);
+
+function absenceReasons(signatures: readonly SignatureVerdict[], fileReasons: readonly Reason[]): Reason[] {
+  if (fileReasons.some(({ code }) => HIDES_SIGNATURES.has(code))) return [];
+  return [reason(signatures.length === 0 ? 'no-signature' : 'no-person-signed')];
+}
+
 function conclude(
   signatures: readonly SignatureVerdict[],
   fileReasons: readonly Reason[],
@@ -168,11 +189,10 @@ function conclude(
   const judged = worstVerdict([...signatures.map((one) => one.verdict), verdictOf(fileReasons)]);
   const isSigned = signatures.some(({ isTimestamp }) => !isTimestamp);
   const verdict = judged === 'valid' && !isSigned ? 'unsigned' : judged;
-  const absence = signatures.length === 0 ? 'no-signature' : 'no-person-signed';
   const reasons = distinctReasons([
     ...signatures.flatMap((signature) => signature.reasons),
     ...fileReasons,
-    ...(isSigned ? [] : [reason(absence)]),
+    ...(isSigned ? [] : absenceReasons(signatures, fileReasons)),
   ]);
   const { wantedCrls, wantedOcsps } = distinctWanted(signatures.map(({ findings }) => findings ?? NOTHING_WANTED));
   return { accept: verdict === 'valid', verdict, reasons, signatures, wantedCrls, wantedOcsps, formTexts };

@@ -15,7 +15,7 @@ import {
   signed,
   withDocumentTimestamp,
 } from '../../../../test/support/signed-files/signing-house.js';
-import { type VerificationOptions, verifyPdf } from './verify-pdf.js';
+import { type Verification, type VerificationOptions, verifyPdf } from './verify-pdf.js';
 
 const options: VerificationOptions = { anchors: [house.root.der], crls: [], now: NOW };
 
@@ -38,6 +38,28 @@ describe('what a verification tells', () => {
 
   it('calls a file with nothing but a timestamp unsigned', () => {
     expect(verifyPdf(withDocumentTimestamp(preparedLetter(), SEALED_AT), options).verdict).toBe('unsigned');
+  });
+
+  const stray = (): Buffer => preparedLetter({ 20: '<< /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >>' });
+  it.each<[string, () => Buffer, Verification['verdict'], string[]]>([
+    ['of a letter without one', preparedLetter, 'unsigned', ['no-signature']],
+    [
+      'of a letter with bytes behind its end',
+      () => preparedLetter({}, { afterEnd: 'x' }),
+      'changedAfterSigning',
+      ['bytes-after-end', 'no-signature'],
+    ],
+    ['not of what cannot be read', () => Buffer.from('%PDF-1.7'), 'invalid', ['file-malformed']],
+    [
+      'not of what is encrypted',
+      () => preparedLetter({}, { trailer: '/Encrypt << >>' }),
+      'unknown',
+      ['file-encrypted'],
+    ],
+    ['not of a letter with one in no field', stray, 'invalid', ['signature-stray']],
+  ])('says that there is no signature %s', (_what, make, verdict, codes) => {
+    const found = verifyPdf(make(), options);
+    expect([found.verdict, found.reasons.map(({ code }) => code)]).toEqual([verdict, codes]);
   });
 
   it('takes a timestamp for the time of signing', () => {
