@@ -76,16 +76,23 @@ const annotations = badFiles('annotation', [
   [
     'a note is taken off',
     'changedAfterSigning',
-    'annotation-added',
+    'annotation-removed',
     () =>
       save(signed(preparedLetter({ 3: `${PAGE} ${ANNOTATIONS} 20 0 R] >>`, 20: note('FreeText') })), {
         3: `${PAGE} ${ANNOTATIONS}] >>`,
       }),
   ],
   [
+    'a note is exchanged for another',
+    'changedAfterSigning',
+    'annotation-removed',
+    () =>
+      save(signed(preparedLetter({ 3: `${PAGE} ${ANNOTATIONS} 20 0 R] >>`, 20: note('FreeText') })), withNote('Stamp')),
+  ],
+  [
     'a widget is taken off the page',
     'changedAfterSigning',
-    'annotation-added',
+    'annotation-removed',
     () => save(signed(), { 3: `${PAGE} /Annots [7 0 R 8 0 R 9 0 R 11 0 R] >>` }),
   ],
   [

@@ -16,23 +16,27 @@ export function reviewPages(review: ChangeReview): void {
     if (!isTouched && !isListTouched) continue;
     const others = differingKeys(before, after).filter((key) => key !== 'Annots');
     if (others.length > 0) review.refuse('page-changed', `(trang ${at + 1})`);
-    const added = addedWidgets(review, before.raw('Annots'), list);
-    if (added) refuseOverlays(review, before, added);
-    else review.refuse('annotation-added', `(trang ${at + 1})`);
+    reviewAnnotations(review, [before, after], `(trang ${at + 1})`);
     review.explain(reference.number);
     review.explainInRole(list, 'Annots');
   }
 }
 
-/** The widgets that were put on the page, or null when anything else happened to its annotations. */
-function addedWidgets(review: ChangeReview, before: PdfValue, after: PdfValue): readonly PdfReference[] | null {
-  const old = review.before.resolve(before);
-  const added = itemsAdded(old, review.after.resolve(after));
-  if (added === null) return null;
+type Pages = readonly [before: PdfDictionary, after: PdfDictionary];
+
+/** Nothing but the widgets of signatures may be put on the page, and nothing may be taken off. */
+function reviewAnnotations(review: ChangeReview, [before, after]: Pages, where: string): void {
+  const [old, now] = [review.before.get(before, 'Annots'), review.after.get(after, 'Annots')];
   const known = new Set(numbersIn(old));
-  const widgets = added.filter((item) => item instanceof PdfReference);
-  const areWelcome = widgets.every(({ number }) => review.welcomeWidgets.has(number) && !known.has(number));
-  return areWelcome && widgets.length === added.length ? widgets : null;
+  const isWelcome = (item: PdfValue): boolean =>
+    item instanceof PdfReference && review.welcomeWidgets.has(item.number) && !known.has(item.number);
+  const added = itemsAdded(old, now);
+  if (added === null) {
+    review.refuse('annotation-removed', where);
+    const others = numbersIn(now).filter((number) => !known.has(number) && !review.welcomeWidgets.has(number));
+    if (others.length > 0) review.refuse('annotation-added', where);
+  } else if (added.every((item) => isWelcome(item))) refuseOverlays(review, before, added);
+  else review.refuse('annotation-added', where);
 }
 
 function numbersIn(list: PdfValue): number[] {
