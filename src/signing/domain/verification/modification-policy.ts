@@ -1,6 +1,6 @@
 import type { RevisionChanges } from './changes/change-review.js';
 import { locksField, type ModificationRules } from './modification-rules.js';
-import { reason, type Reason } from './reasons.js';
+import { reason, type Reason, type ReasonCode } from './reasons.js';
 
 /** A signature as far as it binds what comes after it. */
 export interface BindingSignature {
@@ -59,9 +59,29 @@ export function ruleFaults({ rules }: BindingSignature, { changes }: Step): Reas
   return isCertificationKept(rules.certification, changes) ? faults : [...faults, reason('certified-no-changes')];
 }
 
+/** What no certification lets anybody change. Looks of fields and descriptions of the file are no concern of it. */
+const NEVER_PERMITTED: ReadonlySet<ReasonCode> = new Set([
+  'page-changed',
+  'catalog-changed',
+  'form-changed',
+  'field-removed',
+  'field-added',
+  'object-changed',
+  'object-removed',
+  'object-placed-behind-reference',
+]);
+/** From level 3 on notes may be added and taken off, whatever we think of them. */
+const NOTES: ReadonlySet<ReasonCode> = new Set(['annotation-added', 'annotation-removed']);
+
+function breaksLevel(code: ReasonCode, level: 1 | 2 | 3): boolean {
+  if (NOTES.has(code)) return level < 3;
+  return NEVER_PERMITTED.has(code) || (level === 1 && code === 'field-changed');
+}
+
 /** A certified document takes timestamps and evidence always; from level 2 on it is filled and signed where prepared. */
 function isCertificationKept(level: ModificationRules['certification'], changes: RevisionChanges): boolean {
   if (level === null) return true;
+  if (changes.refused.some(({ code }) => breaksLevel(code, level))) return false;
   const signed = changes.signatures.filter(({ isTimestamp, isVisible }) => !isTimestamp || isVisible);
   if (level === 1) return signed.length === 0 && changes.filled.length === 0 && changes.emptyFields.length === 0;
   // A visible field that was not there when the document was certified could cover what it says.

@@ -7,13 +7,24 @@ import {
 } from '../../../../test/support/test-authority/certificates.js';
 import { openTestAuthority } from '../../../../test/support/test-authority/authority.js';
 import { timestampToken } from '../../../../test/support/test-authority/cms.js';
-import { preparedLetter, SEALED_AT, signAsLeader, SIGNED_AT } from '../../../../test/support/test-authority/letter.js';
 import {
+  PAGE,
+  preparedLetter,
+  SEALED_AT,
+  signAsLeader,
+  SIGNED_AT,
+} from '../../../../test/support/test-authority/letter.js';
+import { save } from '../../../../test/support/test-authority/pdf-writer.js';
+import {
+  ANNOTATIONS,
+  certified,
   house,
   NOW,
+  OTHER_TEXT,
   sealed,
   signed,
   withDocumentTimestamp,
+  withSecurityStore,
 } from '../../../../test/support/signed-files/signing-house.js';
 import { type Verification, type VerificationOptions, verifyPdf } from './verify-pdf.js';
 
@@ -82,6 +93,22 @@ describe('what a verification tells', () => {
 
     expect(verifyPdf(pdf, { ...options, integrityOnly: true })).toMatchObject({ verdict: 'valid', accept: true });
     expect(verifyPdf(pdf, options).verdict).toBe('unknown');
+  });
+});
+
+describe('what a certification has against a change that is refused anyway', () => {
+  const withNote = (pdf: Buffer): Buffer =>
+    save(pdf, { 3: `${PAGE} ${ANNOTATIONS} 92 0 R] >>`, 92: '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] >>' });
+  const withOtherText = (pdf: Buffer): Buffer => save(pdf, { 5: OTHER_TEXT });
+
+  it.each<[string, (pdf: Buffer) => Buffer, readonly number[]]>([
+    ['a note, which P=3 permits', withNote, [1, 2]],
+    ['other text', withOtherText, [1, 2, 3]],
+    ['evidence', (pdf) => withSecurityStore(pdf), []],
+  ])('%s', (_what, change, levels) => {
+    const breaks = (level: number): boolean =>
+      verifyPdf(change(certified(level)), options).reasons.some(({ code }) => code === 'certified-no-changes');
+    expect([1, 2, 3].filter((level) => breaks(level))).toEqual(levels);
   });
 });
 
