@@ -45,7 +45,7 @@ export function signatureAlgorithm(key: KeyObject, digest: Digest): Buffer {
   return key.asymmetricKeyType === 'ec' ? sequence(oid(ECDSA[digest])) : sequence(oid(RSA[digest]), nothing());
 }
 
-export type KeyKind = 'P-256' | 'P-384' | 'P-521' | 'P-224' | 'RSA-2048' | 'RSA-1024';
+export type KeyKind = 'P-256' | 'P-384' | 'P-521' | 'P-224' | 'secp256k1' | 'RSA-2048' | 'RSA-1024';
 const keys = new Map<string, { readonly key: KeyObject; readonly spki: Buffer }>();
 
 /** A key of some kind; the same one for the same label, because making RSA keys takes long. */

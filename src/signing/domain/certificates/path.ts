@@ -1,4 +1,4 @@
-import { isSignedBy, signatureScheme } from './algorithms.js';
+import { AlgorithmRefused, isSignedBy, signatureScheme } from './algorithms.js';
 import type { Certificate } from './certificate.js';
 import { basicConstraints, EXTENSION, hasUnknownCriticalExtension, mayUseKeyFor } from './certificate-extensions.js';
 
@@ -18,7 +18,8 @@ export type PathFault =
   | 'certificate-not-valid-at-time'
   | 'authority-not-allowed'
   | 'certificate-critical-extension'
-  | 'algorithm-weak';
+  | 'algorithm-weak'
+  | 'algorithm-unknown';
 
 export type PathResult = { readonly path: CertificatePath } | { readonly fault: PathFault; readonly at: Certificate };
 
@@ -98,7 +99,7 @@ function faultOf(certificate: Certificate, instant: Date): PathFault | null {
   if (hasUnknownCriticalExtension(certificate) || certificate.extension(EXTENSION.nameConstraints)) {
     return 'certificate-critical-extension';
   }
-  return hasStrongKey(certificate) ? null : 'algorithm-weak';
+  return keyFault(certificate);
 }
 
 /**
@@ -120,11 +121,11 @@ function isAuthorityOver(certificate: Certificate, authoritiesBelow: number): bo
   return isAuthority && (pathLength === null || authoritiesBelow <= pathLength);
 }
 
-function hasStrongKey(certificate: Certificate): boolean {
+function keyFault(certificate: Certificate): 'algorithm-weak' | 'algorithm-unknown' | null {
   try {
-    return certificate.key.label !== '';
-  } catch {
-    return false;
+    return certificate.key.label === '' ? 'algorithm-unknown' : null;
+  } catch (error) {
+    return error instanceof AlgorithmRefused && error.why === 'weak' ? 'algorithm-weak' : 'algorithm-unknown';
   }
 }
 
@@ -135,7 +136,7 @@ function hasStrongKey(certificate: Certificate): boolean {
 export function isDamaged(certificate: Certificate, trust: Trust): boolean {
   const issuers = namedIssuers(certificate, trust);
   if (issuers.length === 0 || issuers.some((issuer) => isIssuedBy(certificate, issuer))) return false;
-  return hasStrongSignature(certificate) && issuers.every((issuer) => hasStrongKey(issuer));
+  return hasStrongSignature(certificate) && issuers.every((issuer) => keyFault(issuer) === null);
 }
 
 function hasStrongSignature({ fields }: Certificate): boolean {

@@ -23,6 +23,7 @@ import {
   OTHER_TEXT,
   sealed,
   signed,
+  signedBy,
   withDocumentTimestamp,
   withSecurityStore,
 } from '../../../../test/support/signed-files/signing-house.js';
@@ -117,6 +118,14 @@ describe('what a signature is judged by', () => {
     const at = (time: string): VerificationOptions => ({ ...options, at: new Date(time) });
     expect(verifyPdf(signed(), at('2029-12-31T00:00:00Z')).accept).toBe(true);
     expect(verifyPdf(signed(), at('2030-12-31T00:00:00Z')).verdict).toBe('invalid');
+  });
+
+  it.each([
+    ['P-224', 'algorithm-weak'],
+    ['secp256k1', 'algorithm-unknown'],
+  ] as const)('does not call a key of %s anything but %s', (kind, code) => {
+    const { reasons } = verifyPdf(signedBy(house.signer({ kind })), options);
+    expect([...new Set(reasons.map((one) => one.code))]).toEqual([code]);
   });
 
   it('trusts nobody without anchors', () => {
