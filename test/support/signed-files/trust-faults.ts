@@ -89,7 +89,19 @@ export const TRUST_FAULTS = badFiles('trust', [
     'certificate-critical-extension',
     () => by({ extensions: [extension('1.2.3.4.5', nothing(), true)] }),
   ],
-  ['signed with SHA-1 by its authority', 'unknown', 'path-missing', () => by({ digest: 'sha1' })],
+  ['signed with SHA-1 by its authority', 'invalid', 'algorithm-weak', () => by({ digest: 'sha1' })],
+  [
+    'signed with SHA-1 by an authority that nobody trusts',
+    'unknown',
+    'path-missing',
+    () => signedBy(stranger.signer({ digest: 'sha1' }), {}, [stranger.sub]),
+  ],
+  [
+    'an authority of RSA 1024',
+    'invalid',
+    'algorithm-weak',
+    () => below(authority({ kind: 'RSA-1024', label: 'weak' })),
+  ],
   ['issued by a person', 'invalid', 'authority-not-allowed', () => below(house.signer())],
   [
     'an authority that may not issue',

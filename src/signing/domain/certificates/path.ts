@@ -32,11 +32,32 @@ const MOST_NAMESAKES = 8;
  * A path by name, signature and rules to an anchor, everything valid at one instant (RFC 5280, 6.1).
  *
  * When several sound paths exist, as with cross certificates, the first preferred one counts, else the first; when none is sound, the
- * fault of the one that was tried first is told.
+ * fault of the one that was tried first is told. Without any, it is told whether only too weak a signature or key is in the way.
  */
 export function findPath(signer: Certificate, trust: Trust, wish: PathWish): PathResult {
-  const search = new PathSearch(trust, wish);
-  return search.from([signer]) ?? search.second ?? search.bestFault ?? { fault: 'path-missing', at: signer };
+  const search = new PathSearch(trust, wish, isIssuedBy);
+  const found = search.from([signer]) ?? search.second ?? search.bestFault;
+  return found ?? weakPath(signer, trust, wish) ?? { fault: 'path-missing', at: signer };
+}
+
+/** Signatures too weak to be believed are followed by name, to see whether they would lead to an anchor. */
+function weakPath(signer: Certificate, trust: Trust, { instant }: PathWish): PathResult | null {
+  const search = new PathSearch(trust, { instant }, (certificate, issuer) => {
+    return isIssuedBy(certificate, issuer) || isWeaklyIssued(certificate, issuer);
+  });
+  search.from([signer]);
+  const path = search.reached ?? [];
+  const at = path.find((one) => keyFault(one) === 'algorithm-weak' || (one !== path.at(-1) && hasWeakSignature(one)));
+  return at ? { fault: 'algorithm-weak', at } : null;
+}
+
+/** Whether the signature under a certificate proves nothing, whoever made it: by its own algorithm or by the issuer's key. */
+function isWeaklyIssued(certificate: Certificate, issuer: Certificate): boolean {
+  return hasWeakSignature(certificate) || keyFault(issuer) === 'algorithm-weak';
+}
+
+function hasWeakSignature(certificate: Certificate): boolean {
+  return signatureFault(certificate) === 'algorithm-weak';
 }
 
 export interface PathWish {
@@ -58,6 +79,8 @@ function namedIssuers({ issuer }: Certificate, { anchors, intermediates }: Trust
 }
 
 class PathSearch {
+  /** The first path to an anchor, sound or not. */
+  reached: CertificatePath | null = null;
   second: { readonly path: CertificatePath } | null = null;
   bestFault: { readonly fault: PathFault; readonly at: Certificate } | null = null;
   private attempts = 0;
@@ -65,15 +88,19 @@ class PathSearch {
   constructor(
     private readonly trust: Trust,
     private readonly wish: PathWish,
+    private readonly isLink: (certificate: Certificate, issuer: Certificate) => boolean,
   ) {}
 
   from(path: CertificatePath): { readonly path: CertificatePath } | null {
     const top = path.at(-1);
     if (!top || path.length > LONGEST_PATH || this.attempts >= MOST_ATTEMPTS) return null;
     this.attempts += 1;
-    if (this.trust.anchors.some(({ sha256 }) => sha256 === top.sha256)) return this.judge(path);
+    if (this.trust.anchors.some(({ sha256 }) => sha256 === top.sha256)) {
+      this.reached ??= path;
+      return this.judge(path);
+    }
     for (const issuer of namedIssuers(top, this.trust)) {
-      if (path.some(({ sha256 }) => sha256 === issuer.sha256) || !isIssuedBy(top, issuer)) continue;
+      if (path.some(({ sha256 }) => sha256 === issuer.sha256) || !this.isLink(top, issuer)) continue;
       const found = this.from([...path, issuer]);
       if (found) return found;
     }
@@ -121,9 +148,20 @@ function isAuthorityOver(certificate: Certificate, authoritiesBelow: number): bo
   return isAuthority && (pathLength === null || authoritiesBelow <= pathLength);
 }
 
-function keyFault(certificate: Certificate): 'algorithm-weak' | 'algorithm-unknown' | null {
+type AlgorithmFault = 'algorithm-weak' | 'algorithm-unknown';
+
+function keyFault(certificate: Certificate): AlgorithmFault | null {
+  return faultIn(() => certificate.key);
+}
+
+function signatureFault({ fields }: Certificate): AlgorithmFault | null {
+  return faultIn(() => signatureScheme(fields.signatureAlgorithm, null));
+}
+
+function faultIn(read: () => unknown): AlgorithmFault | null {
   try {
-    return certificate.key.label === '' ? 'algorithm-unknown' : null;
+    read();
+    return null;
   } catch (error) {
     return error instanceof AlgorithmRefused && error.why === 'weak' ? 'algorithm-weak' : 'algorithm-unknown';
   }
@@ -136,16 +174,7 @@ function keyFault(certificate: Certificate): 'algorithm-weak' | 'algorithm-unkno
 export function isDamaged(certificate: Certificate, trust: Trust): boolean {
   const issuers = namedIssuers(certificate, trust);
   if (issuers.length === 0 || issuers.some((issuer) => isIssuedBy(certificate, issuer))) return false;
-  return hasStrongSignature(certificate) && issuers.every((issuer) => keyFault(issuer) === null);
-}
-
-function hasStrongSignature({ fields }: Certificate): boolean {
-  try {
-    signatureScheme(fields.signatureAlgorithm, null);
-    return true;
-  } catch {
-    return false;
-  }
+  return signatureFault(certificate) === null && issuers.every((issuer) => keyFault(issuer) === null);
 }
 
 const known = new WeakMap<Certificate, WeakMap<Certificate, boolean>>();
