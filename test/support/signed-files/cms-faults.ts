@@ -29,6 +29,18 @@ export const CMS_FAULTS = badFiles('cms', [
   ['another content type', 'invalid', 'cms-content-type', () => withCms({ fault: 'wrongContentType' })],
   ['no signed attributes', 'invalid', 'cms-signed-attributes-missing', () => withCms({ fault: 'noSignedAttributes' })],
   ['an attribute twice', 'invalid', 'cms-attribute-twice', () => withCms({ fault: 'doubledAttribute' })],
+  [
+    'another digest named than the signature is made by',
+    'invalid',
+    'algorithm-mismatch',
+    () => withCms({ fault: 'otherDigestNamed' }),
+  ],
+  [
+    'another digest named than PSS is made by',
+    'invalid',
+    'algorithm-mismatch',
+    () => signedBy(house.signer({ kind: 'RSA-2048', label: 'good' }), { pss: true, fault: 'otherDigestNamed' }),
+  ],
   ['random bytes for a signature', 'invalid', 'signature-mismatch', () => withCms({ fault: 'wrongSignature' })],
   [
     'no certificate of the signer',

@@ -35,6 +35,7 @@ export interface CmsWish {
     | 'wrongSignature'
     | 'noCertificate'
     | 'doubledAttribute'
+    | 'otherDigestNamed'
     | 'bytesAfter';
 }
 
@@ -77,7 +78,7 @@ function signerInfo(signed: Buffer, wish: CmsWish, digest: Digest): Buffer {
   return sequence(
     integer(1),
     sequence(signer.issuerName, integer(signer.serial)),
-    digestIdentifier(digest),
+    digestIdentifier(wish.fault === 'otherDigestNamed' ? 'sha512' : digest),
     ...(wish.fault === 'noSignedAttributes' ? [] : [explicit(0, ...attributes)]),
     wish.pss ? pssAlgorithm(digest) : signatureAlgorithm(signer.key, digest),
     octets(signature),

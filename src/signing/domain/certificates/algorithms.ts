@@ -45,10 +45,10 @@ const SCHEMES: Readonly<Record<string, NamedScheme | 'weak'>> = {
 const PSS = '1.2.840.113549.1.1.10';
 const MASK_GENERATION_1 = '1.2.840.113549.1.1.8';
 
-/** An algorithm that must not be believed: too weak for our time, or one we do not know. */
+/** An algorithm that must not be believed: too weak for our time, one we do not know, or one that contradicts another named beside it. */
 export class AlgorithmRefused extends Error {
   constructor(
-    readonly why: 'weak' | 'unknown',
+    readonly why: 'weak' | 'unknown' | 'mismatch',
     readonly algorithm: string,
   ) {
     super(`${why} algorithm ${algorithm}`);
@@ -75,7 +75,7 @@ export interface SignatureScheme {
  * The scheme that an AlgorithmIdentifier of a signature names.
  *
  * @param digest the digest named beside it (CMS), which it must agree with; null in certificates
- * @throws AlgorithmRefused for SHA-1, MD5, DSA and what we do not know · DerMalformed
+ * @throws AlgorithmRefused for SHA-1, MD5, DSA, what we do not know, and another digest than the one beside it · DerMalformed
  */
 export function signatureScheme(identifier: DerNode | undefined, digest: StrongDigest | null): SignatureScheme {
   const [algorithm, parameters] = sequenceOf(identifier);
@@ -85,7 +85,8 @@ export function signatureScheme(identifier: DerNode | undefined, digest: StrongD
   if (named === undefined) throw new AlgorithmRefused('unknown', oid);
   if (named === 'weak') throw new AlgorithmRefused('weak', oid);
   const used = named.digest ?? digest;
-  if (used === null || (digest !== null && used !== digest)) throw new AlgorithmRefused('unknown', oid);
+  if (used === null) throw new AlgorithmRefused('unknown', oid);
+  if (digest !== null && used !== digest) throw new AlgorithmRefused('mismatch', oid);
   return { kind: named.kind, digest: used, saltLength: 0 };
 }
 
@@ -96,7 +97,7 @@ function pssScheme(parameters: DerNode | undefined, digest: StrongDigest | null)
   if (!explicit(0) || !explicit(1)) throw new AlgorithmRefused('weak', 'PSS with SHA-1');
   const hash = strongDigest(explicit(0));
   requirePssOf(hash, sequenceOf(explicit(1)), explicit(3));
-  if (digest !== null && digest !== hash) throw new AlgorithmRefused('unknown', 'PSS with mixed digests');
+  if (digest !== null && digest !== hash) throw new AlgorithmRefused('mismatch', 'PSS with mixed digests');
   const salt = explicit(2);
   return { kind: 'pss', digest: hash, saltLength: salt ? smallInteger(salt) : 20 };
 }

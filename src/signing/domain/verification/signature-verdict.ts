@@ -92,7 +92,7 @@ export function judgeSignature(placed: PlacedSignature, bench: SignatureBench): 
   }
 }
 
-function cryptographicFault(error: unknown): 'cms-malformed' | 'algorithm-weak' | 'algorithm-unknown' {
+function cryptographicFault(error: unknown): 'cms-malformed' | `algorithm-${AlgorithmRefused['why']}` {
   if (error instanceof AlgorithmRefused) return `algorithm-${error.why}`;
   if (error instanceof DerMalformed) return 'cms-malformed';
   throw error;
