@@ -26,7 +26,9 @@ const stampRow = (
 /** Timestamps of signatures and of documents that prove nothing. */
 export const TIMESTAMP_FAULTS = badFiles('timestamp', [
   ...stampRow('of something else', 'timestamp-imprint', () => ({ fault: 'wrongImprint' })),
-  ...stampRow('with SHA-1', 'timestamp-malformed', () => ({ fault: 'sha1Imprint' })),
+  ...stampRow('with SHA-1', 'algorithm-weak', () => ({ fault: 'sha1Imprint' })),
+  ...stampRow('of an algorithm that nobody knows', 'algorithm-unknown', () => ({ fault: 'unknownImprint' })),
+  ...stampRow('signed with SHA-1', 'algorithm-weak', () => ({ fault: 'sha1Signature' })),
   ...stampRow('that its authority did not sign', 'timestamp-signature', () => ({ fault: 'wrongSignature' })),
   ...stampRow('by a person', 'timestamp-purpose', () => ({ authority: house.leader })),
   ...stampRow('with a purpose that is not critical', 'timestamp-purpose', () => ({ authority: stamper(false) })),

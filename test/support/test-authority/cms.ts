@@ -126,7 +126,7 @@ export interface StampWish {
   readonly authority: Holder;
   readonly chain?: readonly Holder[];
   readonly at: Date;
-  readonly fault?: 'wrongImprint' | 'wrongSignature' | 'sha1Imprint';
+  readonly fault?: 'wrongImprint' | 'wrongSignature' | 'sha1Imprint' | 'sha1Signature' | 'unknownImprint';
 }
 
 /** A time-stamp token over some bytes. */
@@ -138,7 +138,7 @@ export function timestampToken(stamped: Buffer, { authority, chain, at, fault }:
   const info = sequence(
     integer(1),
     oid('1.2.3.4.1'),
-    sequence(digestIdentifier(digest), octets(imprint)),
+    sequence(fault === 'unknownImprint' ? sequence(oid('1.2.3.4.2')) : digestIdentifier(digest), octets(imprint)),
     integer(7),
     time(at, 'generalized'),
   );
@@ -147,6 +147,7 @@ export function timestampToken(stamped: Buffer, { authority, chain, at, fault }:
     ...(chain ? { chain } : {}),
     content: info,
     contentType: TIMESTAMP_INFO,
+    ...(fault === 'sha1Signature' ? { digest: 'sha1' as const } : {}),
     ...(fault === 'wrongSignature' ? { fault: 'wrongSignature' as const } : {}),
   });
 }

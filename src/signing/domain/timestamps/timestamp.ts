@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { AlgorithmRefused, type StrongDigest, strongDigest } from '../certificates/algorithms.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { mayStampTime } from '../certificates/certificate-extensions.js';
-import { checkSigner } from '../cms/signer-check.js';
+import { checkSigner, type SignerCheck } from '../cms/signer-check.js';
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
 import { NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { DerMalformed, type DerNode, readWholeDer } from '../der/der.js';
@@ -17,7 +17,10 @@ import {
 
 const TIMESTAMP_CONTENT = '1.2.840.113549.1.9.16.1.4';
 
+type AlgorithmFault = `algorithm-${AlgorithmRefused['why']}`;
+
 export type TimestampFault =
+  | AlgorithmFault
   | 'timestamp-malformed'
   | 'timestamp-imprint'
   | 'timestamp-signature'
@@ -49,10 +52,14 @@ export function checkTimestamp(
   try {
     return checkToken(readSignedData(token), imprintOf, sources);
   } catch (error) {
-    if (!(error instanceof CmsRefused || error instanceof DerMalformed || error instanceof AlgorithmRefused))
-      throw error;
-    return { at: null, faults: ['timestamp-malformed'], authority: null, stamper: null, ...NOTHING_WANTED };
+    return { at: null, faults: [readingFault(error)], authority: null, stamper: null, ...NOTHING_WANTED };
   }
+}
+
+function readingFault(error: unknown): TimestampFault {
+  if (error instanceof AlgorithmRefused) return `algorithm-${error.why}`;
+  if (error instanceof CmsRefused || error instanceof DerMalformed) return 'timestamp-malformed';
+  throw error;
 }
 
 function checkToken(
@@ -69,13 +76,20 @@ function checkToken(
     contentType: TIMESTAMP_CONTENT,
     demandsSigningCertificate: true,
   });
-  const faults: TimestampFault[] = [...(isOurs ? [] : ['timestamp-imprint' as const])];
-  if (signer.faults.length > 0 || !signer.certificate) faults.push('timestamp-signature');
+  const faults: TimestampFault[] = [...(isOurs ? [] : ['timestamp-imprint' as const]), ...signatureFaults(signer)];
   if (!signer.certificate) return { at, faults, authority: null, stamper: null, ...NOTHING_WANTED };
   const { certificate } = signer;
   const authority = certificate.name.commonName ?? null;
   const stamper = { certificate, carried: data };
   return { at, authority, stamper, ...judgeAuthority(certificate, sources.with(data), { at, faults }) };
+}
+
+function signatureFaults({ faults }: SignerCheck): TimestampFault[] {
+  return [...new Set(faults.map((fault) => (isAlgorithmFault(fault) ? fault : 'timestamp-signature')))];
+}
+
+function isAlgorithmFault(fault: string): fault is AlgorithmFault {
+  return fault === 'algorithm-weak' || fault === 'algorithm-unknown' || fault === 'algorithm-mismatch';
 }
 
 function isImprint([algorithm, stamped]: readonly DerNode[], imprintOf: (algorithm: StrongDigest) => Buffer): boolean {
@@ -96,7 +110,7 @@ function judgeAuthority(
 
 function trustFaults({ fault, revocation }: TrustJudgement): TimestampFault[] {
   if (fault === 'path-missing') return ['timestamp-path-missing'];
-  if (fault) return ['timestamp-certificate'];
+  if (fault) return [isAlgorithmFault(fault) ? fault : 'timestamp-certificate'];
   if (revocation?.status === 'revoked') return ['timestamp-revoked'];
   return revocation?.status === 'unknown' ? ['timestamp-revocation-unknown'] : [];
 }

@@ -10,7 +10,13 @@ import { distinctReasons, reason, type Reason, type Verdict, verdictOf } from '.
 import type { PlacedSignature } from './signature-dictionary.js';
 import type { SignedField } from './signature-fields.js';
 import type { DocumentStamp, StoreAt } from './signature-level.js';
-import { digestOfRanges, judgeSignature, type JudgingTimes, type SignatureFindings } from './signature-verdict.js';
+import {
+  digestOfRanges,
+  judgeSignature,
+  type JudgingTimes,
+  type SignatureFindings,
+  timestampReasons,
+} from './signature-verdict.js';
 
 export interface SignatureVerdict {
   readonly field: string;
@@ -117,7 +123,7 @@ function timestampFindings({ at, faults, authority, wantedCrls, wantedOcsps }: T
     timeSource: 'timestamp',
     algorithms: null,
     revocation: null,
-    reasons: faults.map((fault) => reason(fault)),
+    reasons: timestampReasons(faults),
     wantedCrls,
     wantedOcsps,
   };

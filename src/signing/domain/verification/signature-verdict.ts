@@ -11,7 +11,7 @@ import { joinMaterial, judgeTrust, type TrustJudgement, type TrustSources } from
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
 import { checkSigner } from '../cms/signer-check.js';
 import { DerMalformed } from '../der/der.js';
-import { checkTimestamp, type TimestampCheck } from '../timestamps/timestamp.js';
+import { checkTimestamp, type TimestampCheck, type TimestampFault } from '../timestamps/timestamp.js';
 import type { PadesLevel } from './pades-level.js';
 import { reason, type Reason } from './reasons.js';
 import { type DocumentStamp, levelOfSignature, type StoreAt } from './signature-level.js';
@@ -136,7 +136,7 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
       ...signer.faults.map((fault) => reason(fault)),
       ...structureReasons(data, own),
       ...usageReasons(signer.certificate),
-      ...stamp.faults.map((fault) => reason(fault)),
+      ...timestampReasons(stamp.faults),
       ...trustReasons(trust, signer.certificate),
     ],
     wantedCrls,
@@ -146,6 +146,11 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
 
 function soundTime(stamp: TimestampCheck): Date | null {
   return stamp.faults.length === 0 ? stamp.at : null;
+}
+
+/** What speaks against a timestamp; of algorithms it is said whose they are. */
+export function timestampReasons(faults: readonly TimestampFault[]): Reason[] {
+  return faults.map((fault) => reason(fault, fault.startsWith('algorithm-') ? '(dấu thời gian)' : undefined));
 }
 
 function structureReasons(data: SignedData, sources: TrustSources): Reason[] {
