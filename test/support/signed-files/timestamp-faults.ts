@@ -41,6 +41,9 @@ export const TIMESTAMP_FAULTS = badFiles('timestamp', [
     () => ({ authority: stranger.stamper, chain: [stranger.sub] }),
     'unknown',
   ),
+  ...stampRow('of a time that is still to come', 'timestamp-in-future', () => ({
+    at: new Date('2029-12-01T00:00:00Z'),
+  })),
   ...stampRow('after its authority expired', 'timestamp-certificate', () => ({ at: new Date('2031-01-01T00:00:00Z') })),
   ['that is no timestamp', 'invalid', 'timestamp-malformed', () => withCms({ timestamp: () => nothing() })],
   [

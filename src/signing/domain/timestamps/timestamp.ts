@@ -5,7 +5,8 @@ import type { Certificate } from '../certificates/certificate.js';
 import { mayStampTime } from '../certificates/certificate-extensions.js';
 import { checkSigner, type SignerCheck } from '../cms/signer-check.js';
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
-import { NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
+import { isStillToCome } from '../certificates/clock-tolerance.js';
+import { type JudgedTime, NOTHING_WANTED, type WantedEvidence } from '../certificates/revocation.js';
 import { DerMalformed, type DerNode, readWholeDer } from '../der/der.js';
 import { instantOfTime, octetsOf, sequenceOf } from '../der/der-values.js';
 import {
@@ -22,6 +23,7 @@ type AlgorithmFault = `algorithm-${AlgorithmRefused['why']}`;
 export type TimestampFault =
   | AlgorithmFault
   | 'timestamp-malformed'
+  | 'timestamp-in-future'
   | 'timestamp-imprint'
   | 'timestamp-signature'
   | 'timestamp-purpose'
@@ -39,6 +41,12 @@ export interface TimestampCheck extends WantedEvidence {
   readonly stamper: { readonly certificate: Certificate; readonly carried: CarriedMaterial } | null;
 }
 
+/** What a timestamp is judged with, and when. */
+export interface TimestampBench {
+  readonly sources: TrustSources;
+  readonly now: Date;
+}
+
 /**
  * A time-stamp token (RFC 3161): that it speaks of these very bytes, and that a trusted authority made it.
  *
@@ -47,10 +55,10 @@ export interface TimestampCheck extends WantedEvidence {
 export function checkTimestamp(
   token: Buffer,
   imprintOf: (algorithm: StrongDigest) => Buffer,
-  sources: TrustSources,
+  bench: TimestampBench,
 ): TimestampCheck {
   try {
-    return checkToken(readSignedData(token), imprintOf, sources);
+    return checkToken(readSignedData(token), imprintOf, bench);
   } catch (error) {
     return { at: null, faults: [readingFault(error)], authority: null, stamper: null, ...NOTHING_WANTED };
   }
@@ -65,7 +73,7 @@ function readingFault(error: unknown): TimestampFault {
 function checkToken(
   data: SignedData,
   imprintOf: (algorithm: StrongDigest) => Buffer,
-  sources: TrustSources,
+  { sources, now }: TimestampBench,
 ): TimestampCheck {
   const content = data.content ?? Buffer.alloc(0);
   const [, , imprint, , generated] = sequenceOf(readWholeDer(content));
@@ -76,12 +84,17 @@ function checkToken(
     contentType: TIMESTAMP_CONTENT,
     demandsSigningCertificate: true,
   });
-  const faults: TimestampFault[] = [...(isOurs ? [] : ['timestamp-imprint' as const]), ...signatureFaults(signer)];
+  const faults: TimestampFault[] = [
+    ...(isOurs ? [] : ['timestamp-imprint' as const]),
+    ...(isStillToCome(at, now) ? ['timestamp-in-future' as const] : []),
+    ...signatureFaults(signer),
+  ];
   if (!signer.certificate) return { at, faults, authority: null, stamper: null, ...NOTHING_WANTED };
   const { certificate } = signer;
   const authority = certificate.name.commonName ?? null;
   const stamper = { certificate, carried: data };
-  return { at, authority, stamper, ...judgeAuthority(certificate, sources.with(data), { at, faults }) };
+  const { wanted, faults: others } = judgeAuthority(certificate, sources.with(data), stampingTime(at, now));
+  return { at, authority, stamper, faults: [...faults, ...others], ...wanted };
 }
 
 function signatureFaults({ faults }: SignerCheck): TimestampFault[] {
@@ -96,16 +109,20 @@ function isImprint([algorithm, stamped]: readonly DerNode[], imprintOf: (algorit
   return octetsOf(stamped).equals(imprintOf(strongDigest(algorithm)));
 }
 
+/** By which time whoever stamped is judged: he proves the time of his stamp himself. */
+export function stampingTime(at: Date, now: Date): JudgedTime {
+  return { instant: at, proven: at, now, isStamping: true };
+}
+
 function judgeAuthority(
   certificate: Certificate,
   sources: TrustSources,
-  { at, faults }: { readonly at: Date; readonly faults: readonly TimestampFault[] },
-): Pick<TimestampCheck, 'faults'> & WantedEvidence {
+  time: JudgedTime,
+): { readonly faults: readonly TimestampFault[]; readonly wanted: WantedEvidence } {
   const purpose: TimestampFault[] = mayStampTime(certificate) ? [] : ['timestamp-purpose'];
-  const time = { instant: at, proven: at, now: at, isStamping: true };
   const trust = judgeTrust(certificate, sources.forTimestamps(), time);
   const { wantedCrls, wantedOcsps } = trust?.revocation ?? NOTHING_WANTED;
-  return { faults: [...faults, ...purpose, ...(trust ? trustFaults(trust) : [])], wantedCrls, wantedOcsps };
+  return { faults: [...purpose, ...(trust ? trustFaults(trust) : [])], wanted: { wantedCrls, wantedOcsps } };
 }
 
 function trustFaults({ fault, revocation }: TrustJudgement): TimestampFault[] {

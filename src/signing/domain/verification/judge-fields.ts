@@ -1,3 +1,4 @@
+import type { StrongDigest } from '../certificates/algorithms.js';
 import type { TrustSources } from '../certificates/trust-judgement.js';
 import type { PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
@@ -52,7 +53,7 @@ export function judgeFields(
 ): { readonly signatures: readonly SignatureVerdict[]; readonly reasons: readonly Reason[] } {
   const binding = fields.flatMap(({ name, placed }) => (placed ? [bindingOf(name, placed)] : []));
   const steps = stepsAfter(file, binding);
-  const stamps = new Map(fields.flatMap((field) => stampOf(field, bench.sources)));
+  const stamps = new Map(fields.flatMap((field) => stampOf(field, bench)));
   const signatures = fields.map((field) => {
     const findings = field.placed ? findingsOf(field.name, field.placed, { bench, stamps }) : null;
     const later = field.placed ? laterFaults(field.name, binding, steps) : [];
@@ -93,9 +94,10 @@ function changesOf(file: PdfFile, revision: number): RevisionChanges {
   }
 }
 
-function stampOf({ name, placed }: SignedField, sources: TrustSources): [string, DocumentStamp][] {
+function stampOf({ name, placed }: SignedField, { sources, times }: Bench): [string, DocumentStamp][] {
   if (placed?.subFilter !== 'ETSI.RFC3161') return [];
-  const stamp = checkTimestamp(placed.cms, (algorithm) => digestOfRanges(placed, algorithm), sources);
+  const imprintOf = (algorithm: StrongDigest): Buffer => digestOfRanges(placed, algorithm);
+  const stamp = checkTimestamp(placed.cms, imprintOf, { sources, now: times.now });
   return [[name, { stamp, revision: placed.revision }]];
 }
 

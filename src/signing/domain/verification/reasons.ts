@@ -57,6 +57,7 @@ const REASONS = {
   'revocation-unknown': ['unknown', 'Chưa có căn cứ để biết chứng thư có bị thu hồi hay không.'],
   'revocation-not-declared': ['note', 'Chứng thư không ghi nơi tra cứu thu hồi.'],
   'timestamp-malformed': ['invalid', 'Dấu thời gian hỏng.'],
+  'timestamp-in-future': ['invalid', 'Dấu thời gian ghi giờ chưa tới.'],
   'timestamp-imprint': ['invalid', 'Dấu thời gian không phải của chữ ký này.'],
   'timestamp-signature': ['invalid', 'Dấu thời gian không do nơi cấp của nó ký.'],
   'timestamp-purpose': ['invalid', 'Chứng thư của dấu thời gian không được cấp để đóng dấu thời gian.'],

@@ -1,7 +1,7 @@
 import type { Certificate } from '../certificates/certificate.js';
 import type { JudgedTime } from '../certificates/revocation.js';
 import { type CarriedMaterial, judgeTrust, type TrustSources } from '../certificates/trust-judgement.js';
-import type { TimestampCheck } from '../timestamps/timestamp.js';
+import { stampingTime, type TimestampCheck } from '../timestamps/timestamp.js';
 import { type PadesLevel, padesLevel } from './pades-level.js';
 
 /** A timestamp over the whole document, and the save that it closes. */
@@ -32,7 +32,7 @@ export function levelOfSignature(signature: SignatureCase): PadesLevel | null {
   const stamps = [stamp, ...stampsOver.map((one) => one.stamp)].filter(({ at, faults }) => at && faults.length === 0);
   const dependences = [
     ...(signer ? [{ certificate: signer, time, carried }] : []),
-    ...stamps.slice(0, 1).flatMap((one) => dependenceOf(one)),
+    ...stamps.slice(0, 1).flatMap((one) => dependenceOf(one, time.now)),
   ];
   const isBaseline = signer !== null && subFilter === 'ETSI.CAdES.detached';
   const isTimestamped = stamps.length > 0;
@@ -50,8 +50,8 @@ interface Dependence {
   readonly carried: CarriedMaterial;
 }
 
-function dependenceOf({ at, stamper }: TimestampCheck): Dependence[] {
-  return at && stamper ? [{ ...stamper, time: { instant: at, proven: at, now: at, isStamping: true } }] : [];
+function dependenceOf({ at, stamper }: TimestampCheck, now: Date): Dependence[] {
+  return at && stamper ? [{ ...stamper, time: stampingTime(at, now) }] : [];
 }
 
 /** Whether these sources alone lead each certificate to an anchor and tell that none on the way was revoked. */

@@ -11,7 +11,12 @@ import { joinMaterial, judgeTrust, type TrustJudgement, type TrustSources } from
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
 import { checkSigner } from '../cms/signer-check.js';
 import { DerMalformed } from '../der/der.js';
-import { checkTimestamp, type TimestampCheck, type TimestampFault } from '../timestamps/timestamp.js';
+import {
+  checkTimestamp,
+  type TimestampBench,
+  type TimestampCheck,
+  type TimestampFault,
+} from '../timestamps/timestamp.js';
 import type { PadesLevel } from './pades-level.js';
 import { reason, type Reason } from './reasons.js';
 import { type DocumentStamp, levelOfSignature, type StoreAt } from './signature-level.js';
@@ -106,11 +111,11 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
   });
   const enclosed = enclosedRevocation(data);
   const own = bench.sources.with(data).with(enclosed);
-  const stamp = signatureTimestamp(data, own);
+  const { now, demandsCurrent } = bench.times;
+  const stamp = signatureTimestamp(data, { sources: own, now });
   const proven = earliest([stamp, ...bench.stampsOver.map((one) => one.stamp)].map((one) => soundTime(one)));
   const claimedAt = signer.claimedAt ?? dateOf(placed.date);
   const { instant, timeSource } = judgedTime(bench.times, proven, claimedAt);
-  const { now, demandsCurrent } = bench.times;
   const time = { instant, proven, now, demandsCurrent };
   const trust = signer.certificate ? judgeTrust(signer.certificate, own, time) : null;
   const revocation = trust ? trust.revocation : null;
@@ -196,11 +201,11 @@ export function digestOfRanges({ signedRanges }: PlacedSignature, algorithm: Str
   return hash.digest();
 }
 
-function signatureTimestamp({ signer }: SignedData, sources: TrustSources): TimestampCheck {
+function signatureTimestamp({ signer }: SignedData, bench: TimestampBench): TimestampCheck {
   const tokens = signer.unsignedAttributes.get(SIGNATURE_TIMESTAMP);
   const [token] = tokens ?? [];
   if (!token) return NO_TIMESTAMP;
-  return checkTimestamp(token.bytes, (algorithm) => createHash(algorithm).update(signer.signature).digest(), sources);
+  return checkTimestamp(token.bytes, (algorithm) => createHash(algorithm).update(signer.signature).digest(), bench);
 }
 
 const NOTHING_ENCLOSED = { certificates: [], crls: [], ocsps: [] };

@@ -16,6 +16,27 @@ const letter = signAsLeader(preparedLetter(), {
   },
 });
 
+describe('a timestamp of a time that is still to come', () => {
+  it.each([
+    ['is believed while clocks may differ as much', '2026-03-18T02:25:00Z', 'valid', ['revocation-not-declared']],
+    [
+      'is not believed beyond that',
+      '2026-03-18T02:24:59Z',
+      'invalid',
+      ['timestamp-in-future', 'revocation-not-declared'],
+    ],
+  ])('%s', (_what, now, verdict, codes) => {
+    const options = { anchors: [house.root.der], timestampAnchors: [other.root.der], crls: [], now: new Date(now) };
+    const found = verifyPdf(letter, options);
+    expect([found.verdict, found.reasons.map(({ code }) => code)]).toEqual([verdict, codes]);
+  });
+
+  it('is measured by the clock, whatever time is asked about', () => {
+    const options = { anchors: [house.root.der], timestampAnchors: [other.root.der], crls: [], now: NOW };
+    expect(verifyPdf(letter, { ...options, at: new Date('2026-03-01T00:00:00Z') }).verdict).toBe('valid');
+  });
+});
+
 describe('an authority that is trusted for times', () => {
   it.each([
     ['stamps what another one signed', [house.root.der], [other.root.der], []],
