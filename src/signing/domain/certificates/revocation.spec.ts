@@ -128,6 +128,32 @@ describe('rule 51: what a responder says (OCSP)', () => {
   });
 });
 
+describe('what is said ahead of time', () => {
+  const minutesAhead = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+  const listOf = (minutes: number): Partial<VerificationOptions> => ({
+    crls: [revocationList(house.sub, { thisUpdate: minutesAhead(minutes) })],
+  });
+  const answerOf = (minutes: number): Partial<VerificationOptions> => ({
+    ocsps: [ocspResponse(asked, house.sub, { status: 'good', at: minutesAhead(minutes), until: minutesAhead(9000) })],
+  });
+
+  it.each<[string, () => Partial<VerificationOptions>, string]>([
+    ['a list, as far as clocks may differ', () => listOf(5), 'valid'],
+    ['a list, beyond that', () => listOf(6), 'unknown'],
+    ['an answer, as far as clocks may differ', () => answerOf(5), 'valid'],
+    ['an answer, beyond that', () => answerOf(6), 'unknown'],
+    ['a list, beyond that, asked about a time before', () => ({ ...listOf(6), at: SIGNED_AT }), 'unknown'],
+    ['a list of now, asked about a time before', () => ({ ...listOf(0), at: SIGNED_AT }), 'valid'],
+  ])('%s', (_what, options, verdict) => {
+    expect(verify(options()).verdict).toBe(verdict);
+  });
+
+  it('revokes all the same', () => {
+    const revoked = [{ serial: asked.serial, at: SIGNED_AT }];
+    expect(byList({ thisUpdate: minutesAhead(9000), revoked })).toBe('invalid');
+  });
+});
+
 describe('what is to be asked', () => {
   it('is every list and responder that a certificate names, each once', () => {
     const { wantedCrls, wantedOcsps } = verify({});

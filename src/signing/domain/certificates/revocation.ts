@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../kernel/civil-date.js';
 import { DerMalformed } from '../der/der.js';
 import { readable } from '../der/readable.js';
 import type { Certificate } from './certificate.js';
+import { isStillToCome } from './clock-tolerance.js';
 import { crlAddresses, saysWhereRevoked } from './certificate-extensions.js';
 import { type OcspWish, ocspWishes } from './ocsp-request.js';
 import { answersFor, type OcspResponse, readOcspResponse } from './ocsp-response.js';
@@ -45,7 +46,10 @@ export interface JudgedTime {
   readonly instant: Date;
   /** Time of a verified timestamp; only this, never a claimed time, makes a later revocation harmless. */
   readonly proven: Date | null;
-  /** When the judgement is made: without a proven time, only evidence of this time tells of revocations since. */
+  /**
+   * When the judgement is made, of signers and of timestamp authorities alike: nothing is evidence that was said later, and without a proven time only
+   * evidence of this time tells of revocations since.
+   */
   readonly now: Date;
   /**
    * Whether older evidence is not enough where nothing proves the time. A file that is judged by what it carries, with nobody to ask, does with evidence
@@ -123,7 +127,7 @@ function judgeOne(
     return { status, certificate, revokedAt, evidenceAt, wantedCrls, wantedOcsps };
   };
   if (revokedAt && !isForgiven(statements, time)) return found('revoked', null, NOTHING_WANTED);
-  const usable = statements.filter((one) => isUsable(one, certificate, time.instant));
+  const usable = statements.filter((one) => isUsable(one, certificate, time));
   const evidenceAt = latest(usable.map(({ thisUpdate }) => thisUpdate));
   const wanted = (): WantedEvidence => ({
     wantedCrls: crlAddresses(certificate),
@@ -154,17 +158,17 @@ function isForgiven(statements: readonly Statement[], { proven, isStamping }: Ju
 }
 
 /**
- * Whether silence about the certificate means that it was not revoked: said for the time in question, and while the certificate was
- * still kept in the list.
+ * Whether silence about the certificate means that it was not revoked: said by now, for the time in question, and while the certificate
+ * was still kept in the list.
  *
  * Source: RFC 5280, 3.3 (entries may go once the certificate ended); RFC 6960, 4.4.4; X.509, expiredCertsOnCRL.
  */
 function isUsable(
   { thisUpdate, nextUpdate, remembersFrom }: Statement,
   { fields }: Certificate,
-  instant: Date,
+  { instant, now }: JudgedTime,
 ): boolean {
-  if (nextUpdate === null || nextUpdate < instant) return false;
+  if (nextUpdate === null || nextUpdate < instant || isStillToCome(thisUpdate, now)) return false;
   return thisUpdate <= fields.notAfter || (remembersFrom !== null && remembersFrom <= fields.notAfter);
 }
 
