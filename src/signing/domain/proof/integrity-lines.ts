@@ -31,6 +31,7 @@ const VALIDITY: readonly ReasonCode[] = [
   'timestamp-purpose',
   'timestamp-certificate',
   'timestamp-path-missing',
+  'timestamp-in-future',
 ];
 const REVOCATION: readonly ReasonCode[] = [
   'certificate-revoked',

@@ -44,7 +44,8 @@ describe('rule 41: number and date printed before the leader signed', () => {
 
   it('fail when the leader signed on another day in Vietnam', () => {
     const nextDay = house.signed(submitted, new Date('2026-03-18T17:00:00Z'));
-    const proof = house.prove(submitted, sealAlone(nextDay, house.agencyKey), expected('printed'));
+    const sealedThen = sealAlone(nextDay, { ...house.agencyKey, at: new Date('2026-03-18T17:05:00Z') });
+    const proof = house.prove(submitted, sealedThen, expected('printed'));
     expect(failing(proof)).toEqual(['register']);
     expect(lineOf(proof, 'register')?.detail).toContain('Lãnh đạo ký ngày 19/03/2026');
   });
