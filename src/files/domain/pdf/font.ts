@@ -1,7 +1,7 @@
 import { decodeContent } from './content-filters.js';
 import type { FileState } from './file-state.js';
 import { readFontWidths, UNKNOWN_FONT, type FontWidths } from './font-widths.js';
-import { dictionaryOf, nameOf, PdfArray, PdfStream, type PdfDictionary, type PdfValue } from './values.js';
+import { dictionaryOf, integerOf, nameOf, PdfArray, PdfDictionary, PdfStream, type PdfValue } from './values.js';
 
 /** A font as a page uses it. */
 export interface PdfFont extends FontWidths {
@@ -9,23 +9,73 @@ export interface PdfFont extends FontWidths {
   readonly name: string;
   /** The letters that a string shows, as far as the font says. */
   readonly textOf: (bytes: Buffer) => string;
+  /** Whether its letters may be drawings of any kind (Type 3), or are ornaments. */
+  readonly isDrawn: boolean;
+  /** Whether it maps a code to one digit and shows another: programs read the one, people the other. */
+  readonly misreads: (bytes: Buffer) => boolean;
 }
 
-export const UNKNOWN: PdfFont = { ...UNKNOWN_FONT, name: '', textOf: (bytes) => bytes.toString('latin1') };
+export const UNKNOWN: PdfFont = {
+  ...UNKNOWN_FONT,
+  name: '',
+  textOf: (bytes) => bytes.toString('latin1'),
+  isDrawn: false,
+  misreads: () => false,
+};
+
+const ORNAMENTS = /dingbats|webdings/iu;
 
 const MOST_LETTERS = 70_000;
 
 export function readFont(state: FileState, value: PdfValue): PdfFont {
   const font = dictionaryOf(value);
   if (!font) return UNKNOWN;
-  const isWide = nameOf(state.get(font, 'Subtype')) === 'Type0';
+  const kind = nameOf(state.get(font, 'Subtype'));
+  const name = nameOf(state.get(font, 'BaseFont')) ?? '';
+  const isWide = kind === 'Type0';
   const letters = lettersOf(state, font);
   const one = (code: number): string => letters.get(code) ?? (isWide ? '' : String.fromCharCode(code));
   return {
     ...readFontWidths(state, value),
-    name: nameOf(state.get(font, 'BaseFont')) ?? '',
+    name,
+    isDrawn: kind === 'Type3' || ORNAMENTS.test(name),
+    misreads: isWide ? () => false : misreadingOf(state, font, letters),
     textOf: (bytes) => (isWide ? pairsOf(bytes) : [...bytes]).map(one).join(''),
   };
+}
+
+const DIGIT = /^\d$/u;
+
+function misreadingOf(
+  state: FileState,
+  font: PdfDictionary,
+  letters: ReadonlyMap<number, string>,
+): PdfFont['misreads'] {
+  const encoded = encodingOf(state, font);
+  return (bytes) =>
+    bytes.some((code) => {
+      const [shown, read] = [encoded(code), letters.get(code) ?? String.fromCharCode(code)];
+      return shown !== null && shown !== read && (DIGIT.test(shown) || DIGIT.test(read));
+    });
+}
+
+/** The letters of the font's encoding, whatever it maps them to; null where only its own program knows. */
+function encodingOf(state: FileState, font: PdfDictionary): (code: number) => string | null {
+  const encoding = state.get(font, 'Encoding');
+  const named = encoding instanceof PdfDictionary ? namedLetters(state, encoding) : new Map<number, string>();
+  const isUsual = !hasOwnCodes(state, font);
+  const isLatin = (code: number): boolean => isUsual && code > FIRST_LATIN && code < LAST_LATIN;
+  return (code) => named.get(code) ?? (isLatin(code) ? String.fromCharCode(code) : null);
+}
+
+const [FIRST_LATIN, LAST_LATIN] = [0x20, 0x7f];
+const SYMBOLIC = 4;
+
+/** Whether the font comes with a program that may number its letters as it likes. */
+function hasOwnCodes(state: FileState, font: PdfDictionary): boolean {
+  const descriptor = state.dictionary(font.raw('FontDescriptor'));
+  const isThere = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.entries.has(key));
+  return isThere && ((integerOf(descriptor?.raw('Flags') ?? null) ?? SYMBOLIC) & SYMBOLIC) !== 0;
 }
 
 function pairsOf(bytes: Buffer): readonly number[] {

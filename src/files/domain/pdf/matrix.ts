@@ -39,6 +39,10 @@ export function transformed({ left, bottom, right, top }: Box, matrix: Matrix): 
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
 }
 
+export function areaOf({ left, bottom, right, top }: Box): number {
+  return (right - left) * (top - bottom);
+}
+
 /** Whether a cover takes more than a hair's breadth of a place; one as thin as hairs, of which many could lie side by side, more than half its own. */
 export function overlaps(place: Box, cover: Box): boolean {
   const width = Math.min(place.right, cover.right) - Math.max(place.left, cover.left);

@@ -2,9 +2,10 @@ import { decodeContent } from './content-filters.js';
 import { operationsIn } from './content-operations.js';
 import type { FileState } from './file-state.js';
 import { readFont, UNKNOWN, type PdfFont } from './font.js';
+import { BLACK_INK, type Ink, inkAfter, inkUnder, isInkOperator } from './ink.js';
 import { PdfMalformed, PdfTooLarge } from './limits.js';
-import { type Box, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
-import { boxAround, type Point, pointsOf } from './path-points.js';
+import { type Box, boxOf, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
+import { type Clip, clippedTo, DrawnPath, UNCLIPPED } from './drawn-path.js';
 import {
   EMPTY_DICTIONARY,
   nameOf,
@@ -31,15 +32,31 @@ export interface ShownText {
   /** Height of the line that the letters stand on, from the foot of the page. */
   readonly baseline: number;
   readonly isBlank: boolean;
+  readonly ink: Ink;
+  readonly clip: Clip;
 }
+
+/** A path as it is painted. */
+export interface ShownPath {
+  readonly path: DrawnPath;
+  /** From the measure of the path to the page's. */
+  readonly matrix: Matrix;
+  readonly isFilled: boolean;
+  readonly isStroked: boolean;
+  readonly ink: Ink;
+  readonly clip: Clip;
+}
+
+/** A picture of the file, or what kind of paint it is that no object holds. */
+export type PictureSource = PdfStream | 'inline' | 'shading' | 'unknown';
 
 /** Who wants to hear what a page shows. */
 export interface PageListener {
   readonly text: (shown: ShownText) => void;
   /** The box around a path that is stroked or filled. */
-  readonly path: (box: Box) => void;
-  /** The box around a picture; a shading counts as one of one point. */
-  readonly picture?: (box: Box) => void;
+  readonly path: (box: Box, shown: ShownPath) => void;
+  /** The box around a picture; a shading takes all that it is not clipped from. */
+  readonly picture?: (box: Box, source: PictureSource, ink: Ink) => void;
 }
 
 /**
@@ -53,7 +70,7 @@ export function drawPage(state: FileState, page: PdfDictionary, listener: PageLi
   const bytes = streams.flatMap((stream) =>
     stream instanceof PdfStream ? [decodeContent(state, stream), NEW_LINE] : [],
   );
-  new Drawing(state, listener).run(Buffer.concat(bytes), resourcesOf(state, page), IDENTITY, 0);
+  new Drawing(state, listener).run(Buffer.concat(bytes), resourcesOf(state, page), WHOLE_PAGE, 0);
 }
 
 const NEW_LINE = Buffer.from('\n');
@@ -62,26 +79,41 @@ const NEW_LINE = Buffer.from('\n');
 export function drawLook(state: FileState, look: PdfStream, listener: PageListener): void {
   const resources = state.get(look.dictionary, 'Resources');
   const own = resources instanceof PdfDictionary ? resources : EMPTY_DICTIONARY;
-  new Drawing(state, listener).run(decodeContent(state, look), own, IDENTITY, 0);
+  const clip = clippedTo(UNCLIPPED, boxOf(state, look.dictionary.raw('BBox')));
+  const ink = { ...BLACK_INK, isFaded: look.dictionary.entries.has('OC') };
+  new Drawing(state, listener).run(decodeContent(state, look), own, { ...WHOLE_PAGE, clip, ink }, 0);
 }
 
 /** What the names in a page's content stand for. */
 export function resourcesOf(state: FileState, page: PdfDictionary): PdfDictionary {
-  let node: PdfDictionary | null = page;
-  for (let hops = 0; node && hops < MOST_STATES; hops += 1) {
-    const resources = state.get(node, 'Resources');
-    if (resources instanceof PdfDictionary) return resources;
-    node = state.dictionary(node.raw('Parent'));
-  }
-  return EMPTY_DICTIONARY;
+  const resources = inheritedOf(state, page, 'Resources');
+  return resources instanceof PdfDictionary ? resources : EMPTY_DICTIONARY;
 }
 
-interface TextState {
+/** What a page says itself, or else the nearest node above it. */
+export function inheritedOf(state: FileState, page: PdfDictionary, key: string): PdfValue {
+  let node: PdfDictionary | null = page;
+  for (let hops = 0; node && hops < MOST_STATES; hops += 1) {
+    const value = state.get(node, key);
+    if (value !== null) return value;
+    node = state.dictionary(node.raw('Parent'));
+  }
+  return null;
+}
+
+/** Where something is drawn. */
+interface Place {
   readonly ctm: Matrix;
+  readonly clip: Clip;
+  readonly ink: Ink;
+}
+
+const WHOLE_PAGE: Place = { ctm: IDENTITY, clip: UNCLIPPED, ink: BLACK_INK };
+
+interface TextState extends Place {
   readonly font: PdfFont;
   readonly size: number;
   readonly leading: number;
-  readonly colour: string;
   /** After each letter, and after each blank of one byte, besides their widths (Tc, Tw). */
   readonly spacing: number;
   readonly wordSpacing: number;
@@ -90,17 +122,25 @@ interface TextState {
   readonly rise: number;
 }
 
-const PLAIN = { ctm: IDENTITY, size: 1, leading: 0, spacing: 0, wordSpacing: 0, stretch: 100, rise: 0 } as const;
+const PLAIN = {
+  ...WHOLE_PAGE,
+  size: 1,
+  leading: 0,
+  spacing: 0,
+  wordSpacing: 0,
+  stretch: 100,
+  rise: 0,
+} as const;
 
-const BLACK = '000000';
 const BLANK = 0x20;
 
 /** Follows the operators that move and show text and that draw lines; everything else is passed over. */
 class Drawing {
   private operators = 0;
-  private current: TextState = { ...PLAIN, font: UNKNOWN, colour: BLACK };
+  private current: TextState = { ...PLAIN, font: UNKNOWN };
   private readonly fonts = new Map<PdfValue, PdfFont>();
-  private points: Point[] = [];
+  private path = new DrawnPath();
+  private isClipping = false;
   private saved: TextState[] = [];
   private line: Matrix = IDENTITY;
   private pen: Matrix = IDENTITY;
@@ -111,9 +151,9 @@ class Drawing {
     private readonly listener: PageListener,
   ) {}
 
-  run(content: Buffer, resources: PdfDictionary, ctm: Matrix, depth: number): void {
+  run(content: Buffer, resources: PdfDictionary, place: Place, depth: number): void {
     const outer = { current: this.current, saved: this.saved, resources: this.resources };
-    this.current = { ...this.current, ctm };
+    this.current = { ...this.current, ...place };
     this.saved = [];
     this.resources = resources;
     for (const { operator, operands } of operationsIn(content)) this.apply(operator, operands, depth);
@@ -124,25 +164,35 @@ class Drawing {
     this.operators += 1;
     if (this.operators > MOST_OPERATORS) throw new PdfTooLarge('too many drawing operators');
     if (operator === 'Do') this.drawObject(operands[0] ?? null, depth);
-    else if (PICTURE.has(operator)) this.drawPicture();
+    else if (PICTURE.has(operator)) this.drawPaint(operator);
     else if (SHOWING.has(operator)) this.show(operator, operands);
     else if (PATH.has(operator)) this.draw(operator, operands);
-    else if (COLOUR.has(operator)) this.current = { ...this.current, colour: colourOf(operands) };
-    else this.move(operator, operands);
+    else if (isInkOperator(operator)) {
+      this.current = { ...this.current, ink: inkAfter(this.current.ink, operator, operands) };
+    } else this.move(operator, operands);
   }
 
   private draw(operator: string, operands: readonly PdfValue[]): void {
-    const numbers = operands.map((operand) => (typeof operand === 'number' ? operand : 0));
-    if (WAYS.has(operator)) this.points.push(...pointsOf(operator, numbers));
-    else {
-      if (operator !== 'n') this.endPath();
-      this.points = [];
-    }
+    if (CLIPPING.has(operator)) this.isClipping = true;
+    else if (WAYS.has(operator)) {
+      this.path.go(
+        operator,
+        operands.map((operand) => (typeof operand === 'number' ? operand : 0)),
+      );
+    } else this.endPath(operator);
   }
 
-  private endPath(): void {
-    if (this.points.length === 0) return;
-    this.listener.path(transformed(boxAround(this.points), this.current.ctm));
+  private endPath(operator: string): void {
+    const { path, isClipping } = this;
+    const { ctm, clip, ink } = this.current;
+    this.path = new DrawnPath();
+    this.isClipping = false;
+    const box = transformed(path.box, ctm);
+    if (operator !== 'n' && !path.isEmpty) {
+      const [isFilled, isStroked] = [FILLING.has(operator), STROKING.has(operator)];
+      this.listener.path(box, { path, matrix: ctm, isFilled, isStroked, ink, clip });
+    }
+    if (isClipping) this.current = { ...this.current, clip: clippedTo(clip, box, path.isRectangle) };
   }
 
   private move(operator: string, operands: readonly PdfValue[]): void {
@@ -165,6 +215,7 @@ class Drawing {
       Ts: () => (this.current = { ...this.current, rise: numbers[0] ?? 0 }),
       TL: () => (this.current = { ...this.current, leading: numbers[0] ?? 0 }),
       Tf: () => this.setFont(operands[0] ?? null, numbers[1] ?? 1),
+      gs: () => this.setState(operands[0] ?? null),
     };
     moves[operator]?.();
   }
@@ -189,6 +240,11 @@ class Drawing {
     this.current = { ...this.current, font: this.font(value), size };
   }
 
+  private setState(name: PdfValue): void {
+    const states = this.state.dictionary(this.resources.raw('ExtGState'));
+    this.current = { ...this.current, ink: inkUnder(this.state, this.current.ink, states, name) };
+  }
+
   private font(value: PdfValue): PdfFont {
     const resolved = this.state.resolve(value);
     const font = this.fonts.get(resolved) ?? readFont(this.state, resolved);
@@ -210,7 +266,7 @@ class Drawing {
   }
 
   private showString(bytes: Buffer): void {
-    const { font, size, ctm, colour, rise } = this.current;
+    const { font, size, ctm, ink, rise, clip } = this.current;
     const width = this.widthOf(bytes);
     const box = { left: 0, bottom: rise - 0.15 * size, right: width, top: rise + 0.7 * size };
     const matrix = multiply(this.pen, ctm);
@@ -218,10 +274,12 @@ class Drawing {
       bytes,
       font,
       size: Math.abs(size) * Math.hypot(matrix[2], matrix[3]),
-      colour,
+      colour: ink.colour,
       box: transformed(box, matrix),
       baseline: matrix[5],
       isBlank: font.isBlank(bytes),
+      ink,
+      clip,
     });
     this.advance(width);
   }
@@ -237,8 +295,13 @@ class Drawing {
     this.pen = multiply([1, 0, 0, 1, width, 0], this.pen);
   }
 
-  private drawPicture(): void {
-    this.listener.picture?.(transformed(UNIT, this.current.ctm));
+  private drawPicture(source: PictureSource): void {
+    this.listener.picture?.(transformed(UNIT, this.current.ctm), source, this.current.ink);
+  }
+
+  private drawPaint(operator: string): void {
+    if (operator === 'BI') this.drawPicture('inline');
+    else this.listener.picture?.(this.current.clip.box, 'shading', this.current.ink);
   }
 
   private drawObject(name: PdfValue, depth: number): void {
@@ -246,41 +309,34 @@ class Drawing {
     const form = forms && name instanceof PdfName ? this.state.resolve(forms.raw(name.value)) : null;
     // A name that is not found here, readers may find among the names of what stands around.
     if (!(form instanceof PdfStream) || nameOf(form.dictionary.raw('Subtype')) !== 'Form') {
-      this.drawPicture();
+      this.drawPicture(form instanceof PdfStream ? form : 'unknown');
       return;
     }
     if (depth >= DEEPEST_FORM) throw new PdfMalformed('forms within forms');
     const own = this.state.get(form.dictionary, 'Resources');
     const matrix = matrixOf(numbersOf(this.state, form.dictionary.raw('Matrix')));
+    const ctm = multiply(matrix, this.current.ctm);
+    const isCut = form.dictionary.entries.has('BBox');
+    const cut = transformed(boxOf(this.state, form.dictionary.raw('BBox')), ctm);
+    const clip = isCut ? clippedTo(this.current.clip, cut) : this.current.clip;
     const resources = own instanceof PdfDictionary ? own : this.resources;
-    this.run(decodeContent(this.state, form), resources, multiply(matrix, this.current.ctm), depth + 1);
+    const isFaded = this.current.ink.isFaded || form.dictionary.entries.has('OC');
+    const ink = { ...this.current.ink, isFaded };
+    this.run(decodeContent(this.state, form), resources, { ctm, clip, ink }, depth + 1);
   }
 }
 
 /** Operators that lead a path on, straight or curved. */
 const WAYS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're']);
+/** Operators after which a path bounds what is drawn next. */
+const CLIPPING: ReadonlySet<string> = new Set(['W', 'W*']);
+const FILLING: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+const STROKING: ReadonlySet<string> = new Set(['S', 's', 'B', 'B*', 'b', 'b*']);
 /** Operators that build a path or end it. */
-const PATH: ReadonlySet<string> = new Set([...WAYS, 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
+const PATH: ReadonlySet<string> = new Set([...WAYS, ...CLIPPING, ...FILLING, ...STROKING, 'n']);
 
 /** A shading, and a picture that is written into the content. */
 const PICTURE: ReadonlySet<string> = new Set(['sh', 'BI']);
 /** Every picture is drawn into the square of one point, as large as the matrix makes it. */
 const UNIT: Box = { left: 0, bottom: 0, right: 1, top: 1 };
-const COLOUR: ReadonlySet<string> = new Set(['g', 'rg', 'k', 'sc', 'scn']);
-
-/** The colour that letters are filled with, as six hex digits: grey, red-green-blue, or four inks. */
-function colourOf(operands: readonly PdfValue[]): string {
-  const parts = operands.filter((operand) => typeof operand === 'number');
-  const [a = 0, b = a, c = a, ink] = parts;
-  const rgb = ink === undefined ? [a, b, c] : [a, b, c].map((part) => (1 - part) * (1 - ink));
-  return rgb
-    .map((part) =>
-      Math.round(Math.max(0, Math.min(1, part)) * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')
-    .toUpperCase();
-}
-
 const SHOWING: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
