@@ -3,6 +3,7 @@ import { BYTE_RANGES } from './byte-range.js';
 import { CMS_FAULTS } from './cms-faults.js';
 import { FIELD_LOOKS } from './field-look.js';
 import { FORM_FILLS } from './form-fill.js';
+import { COVERING_LOOKS, HARMLESS_LOOKS } from './covering-looks.js';
 import { GOOD_ADDITIONS } from './good-additions.js';
 import { GOOD_KEYS } from './good-keys.js';
 import { GOOD_SIGNINGS } from './good-signings.js';
@@ -28,6 +29,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_ADDITIONS,
   ...GOOD_KEYS,
   ...GOOD_STRUCTURES,
+  ...HARMLESS_LOOKS,
   ...UNSIGNED,
   ...INCREMENTAL_CONTENTS,
   ...INCREMENTAL_SAVES,
@@ -42,6 +44,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...FIELD_LOOKS,
   ...ANNOTATIONS_AFTER_SIGNING,
   ...SNEAKY_SIGNATURES,
+  ...COVERING_LOOKS,
   ...MODIFICATION_DETECTION,
   ...CMS_FAULTS,
   ...TRUST_FAULTS,

@@ -3,10 +3,11 @@ import { operationsIn } from '../../../../files/domain/pdf/content-operations.js
 import { contentPlaces } from '../../../../files/domain/pdf/content-places.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
+import { lightnessOf } from '../../../../files/domain/pdf/ink.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
 import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
-import { pagesOf } from '../../../../files/domain/pdf/pages.js';
+import { pagesOf, type PdfPage } from '../../../../files/domain/pdf/pages.js';
 import {
   nameOf,
   PdfArray,
@@ -117,8 +118,7 @@ function hasLightLetters(state: FileState, look: PdfStream): boolean {
   let areLight = false;
   drawLook(state, look, {
     text: ({ colour }) => {
-      const [red = 0, green = 0, blue = 0] = [...Buffer.from(colour, 'hex')];
-      areLight ||= 0.3 * red + 0.59 * green + 0.11 * blue > LIGHT;
+      areLight ||= lightnessOf(colour) > LIGHT;
     },
     path: () => {
       areLight = true;
@@ -130,10 +130,15 @@ function hasLightLetters(state: FileState, look: PdfStream): boolean {
 function isOverContent(state: FileState, widget: PdfReference, dictionary: PdfDictionary): boolean {
   const place = boxOf(state, dictionary.raw('Rect'));
   return isTrueOrUnreadable(() =>
-    pagesOf(state)
-      .filter((page) => isAmong(state.get(page.dictionary, 'Annots'), widget))
-      .some((page) => contentPlaces(state, page.dictionary).some((box) => overlaps(box, place))),
+    pagesShowing(state, widget).some((page) =>
+      contentPlaces(state, page.dictionary).some((box) => overlaps(box, place)),
+    ),
   );
+}
+
+/** The pages that a widget stands on. */
+export function pagesShowing(state: FileState, widget: PdfReference): readonly PdfPage[] {
+  return pagesOf(state).filter((page) => isAmong(state.get(page.dictionary, 'Annots'), widget));
 }
 
 function isAmong(list: PdfValue, widget: PdfReference): boolean {
@@ -141,7 +146,8 @@ function isAmong(list: PdfValue, widget: PdfReference): boolean {
   return items.some((item) => item instanceof PdfReference && item.number === widget.number);
 }
 
-function isTrueOrUnreadable(question: () => boolean): boolean {
+/** What cannot be followed counts as the worst. */
+export function isTrueOrUnreadable(question: () => boolean): boolean {
   try {
     return question();
   } catch (error) {

@@ -1,9 +1,10 @@
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
-import { boxOf } from '../../../../files/domain/pdf/matrix.js';
+import { areaOf, boxOf } from '../../../../files/domain/pdf/matrix.js';
 import { nameOf, PdfDictionary } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { changedKeys, explainLooks, isTouched } from './field-objects.js';
+import { refuseHiding } from './overlay-rules.js';
 
 /** What a prepared signature field may change when it is signed. Its place on the page is not among it, unless it gives it up. */
 const SIGNING: ReadonlySet<string> = new Set([
@@ -28,15 +29,14 @@ const SIGNING: ReadonlySet<string> = new Set([
 const LARGEST_SHARE = 0.3;
 const A4_POINTS = 595 * 842;
 
-function areaOf(state: FileState, widget: PdfDictionary): number {
-  const { left, bottom, right, top } = boxOf(state, widget.raw('Rect'));
-  return (right - left) * (top - bottom);
+function roomOf(state: FileState, widget: PdfDictionary): number {
+  return areaOf(boxOf(state, widget.raw('Rect')));
 }
 
 /** Whether the field takes room on a page. */
 export function isVisible(state: FileState, field: FormField): boolean {
   return field.widgets.some(({ dictionary }) => {
-    return areaOf(state, dictionary) > 0;
+    return roomOf(state, dictionary) > 0;
   });
 }
 
@@ -54,6 +54,7 @@ export function reviewSigning(review: ChangeReview, old: FormField, field: FormF
   if (field.widgets.some(({ dictionary }) => isLarge(review.after, dictionary))) {
     review.refuse('signature-overlay', `(${field.name})`);
   }
+  refuseHiding(review, field);
   explainLooks(review, old, field);
   welcome(review, field);
   review.signatures.push({ ...describe(review.after, field), isNewField: false });
@@ -97,5 +98,5 @@ function isPlainWidget(state: FileState, widget: PdfDictionary): boolean {
 }
 
 function isLarge(state: FileState, widget: PdfDictionary): boolean {
-  return areaOf(state, widget) > LARGEST_SHARE * A4_POINTS;
+  return roomOf(state, widget) > LARGEST_SHARE * A4_POINTS;
 }
