@@ -5,6 +5,7 @@ import { FIELD_LOOKS } from './field-look.js';
 import { FORM_FILLS } from './form-fill.js';
 import { COVERING_LOOKS, HARMLESS_LOOKS } from './covering-looks.js';
 import { GOOD_ADDITIONS } from './good-additions.js';
+import { GOOD_FILLS } from './good-fills.js';
 import { GOOD_KEYS } from './good-keys.js';
 import { GOOD_SIGNINGS } from './good-signings.js';
 import { GOOD_STRUCTURES } from './good-structures.js';
@@ -29,6 +30,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_ADDITIONS,
   ...GOOD_KEYS,
   ...GOOD_STRUCTURES,
+  ...GOOD_FILLS,
   ...HARMLESS_LOOKS,
   ...UNSIGNED,
   ...INCREMENTAL_CONTENTS,

@@ -1,7 +1,17 @@
 import { entryField, FIELD, filledEntry, preparedLetter, SEALED_AT, sealField } from '../test-authority/letter.js';
 import { save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
-import { CATALOG, FIELDS, FORM_REST, newField, sealed, signed, signedAgain, stamped } from './signing-house.js';
+import {
+  CATALOG,
+  EMPTY_LOOK,
+  FIELDS,
+  FORM_REST,
+  newField,
+  sealed,
+  signed,
+  signedAgain,
+  stamped,
+} from './signing-house.js';
 
 const lockOn = (names: string): string =>
   `/Reference [<< /TransformMethod /FieldMDP /TransformParams << /Action /Include /Fields [${names}] >> >>]`;
@@ -144,26 +154,50 @@ export const FORM_FILLS = badFiles('form-fill', [
         },
       ] as const,
   ),
-  [
-    'a box is ticked',
-    'changedAfterSigning',
-    'field-changed',
-    () => {
-      const box = (more: string): string => entryField('so', more).replace('/FT /Tx', '/FT /Btn');
-      return sealed(signed(preparedLetter({ 7: box('/V /Off /AS /Off') })), {
-        objects: { 7: box('/V /Yes /AS /Yes') },
-      });
-    },
-  ],
-  [
-    'a choice is made',
-    'changedAfterSigning',
-    'field-changed',
-    () => {
-      const choice = (more: string): string => entryField('so', `/Opt [(a) (b)] ${more}`).replace('/FT /Tx', '/FT /Ch');
-      return sealed(signed(preparedLetter({ 7: choice('') })), { objects: { 7: choice('/V (a)') } });
-    },
-  ],
+  ...(
+    [
+      ['as it has no look for', '/V /Off /AS /Off', '/V /Co /AS /Co'],
+      ['and looks unticked', '/V /Off /AS /Off', '/V /Yes /AS /Off'],
+      ['and another look comes along', '/V /Off /AS /Off', '/V /Yes /AS /Yes', '/Yes 95 0 R'],
+      ['that was ticked otherwise', '/V /Co /AS /Off', '/V /Yes /AS /Yes'],
+      ['that looked ticked already', '/V /Off /AS /Yes', '/V /Yes /AS /Yes'],
+      ['that is a button', '/Ff 65536 /AS /Off', '/Ff 65536 /V /Yes /AS /Yes'],
+    ] as const
+  ).map(
+    ([how, before, after, look = '/Yes 21 0 R']) =>
+      [
+        `a box is ticked ${how}`,
+        'changedAfterSigning',
+        'field-changed',
+        () => {
+          const box = (more: string, yes = '/Yes 21 0 R'): string =>
+            entryField('so', `/AP << /N << ${yes} /Off 22 0 R >> >> ${more}`).replace('/FT /Tx', '/FT /Btn');
+          const tick = streamText('2 8 m 6 2 l 14 14 l S', '/Subtype /Form /BBox [0 0 16 16]');
+          const prepared = preparedLetter({ 7: box(before), 21: tick, 22: EMPTY_LOOK });
+          return sealed(signed(prepared), { objects: { 7: box(after, look), 95: tick } });
+        },
+      ] as const,
+  ),
+  ...(
+    [
+      ['that nothing shows', 'field-shows-other', '/V (a)'],
+      ['with another number', 'field-shows-other', '/V (a) /AP << /N 61 0 R >>'],
+      ['said to be another', 'field-changed', '/V (a) /I [1]'],
+      ['of several', 'field-changed', '/V [(a) (b)]'],
+    ] as const
+  ).map(
+    ([how, code, after]) =>
+      [
+        `a choice is made ${how}`,
+        'changedAfterSigning',
+        code,
+        () => {
+          const choice = (more: string): string =>
+            entryField('so', `/Opt [(a) (b)] ${more}`).replace('/FT /Tx', '/FT /Ch');
+          return sealed(signed(preparedLetter({ 7: choice('') })), { objects: { 7: choice(after) } });
+        },
+      ] as const,
+  ),
   [
     'a field is filled with what is no text',
     'changedAfterSigning',

@@ -124,7 +124,7 @@ const dictionaries: readonly GoodRow[] = [
     'the number filled on a ground of its own, beside the text',
     () => {
       const look = streamText(
-        '0.9 g 0 0 40 16 re f BT /F1 13 Tf 2 3 Td (513) Tj ET',
+        '0.9 g 0 0 40 16 re f 0 g BT /F1 13 Tf 2 3 Td (513) Tj ET',
         '/Subtype /Form /BBox [0 0 40 16]',
       );
       return sealed(signed(), { objects: { 61: look } });

@@ -1,7 +1,7 @@
 import { type FormField, readForm } from '../../../files/domain/pdf/form-fields.js';
 import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
-import { digitsHeld, digitsShown } from '../verification/changes/shown-digits.js';
+import { digitsHeld, digitsShown } from '../verification/changes/shown-value.js';
 
 const PLACES = [
   ['so', 'số'],

@@ -85,7 +85,7 @@ const REASONS = {
   'field-locked': ['changedAfterSigning', 'Trường đã bị chữ ký trước khóa nhưng vẫn bị thay.'],
   'certified-no-changes': ['changedAfterSigning', 'Chữ ký chứng nhận không cho phép thay đổi này.'],
   'signature-overlay': ['changedAfterSigning', 'Trường chữ ký thêm sau che nội dung đã ký.'],
-  'field-shows-other': ['changedAfterSigning', 'Trường điền sau hiện con số khác với giá trị của nó.'],
+  'field-shows-other': ['changedAfterSigning', 'Trường điền sau không hiện rõ giá trị của nó, hoặc hiện khác.'],
   'content-covered': ['changedAfterSigning', 'Trường điền sau che nội dung đã ký.'],
   'content-uncovered': ['changedAfterSigning', 'Trường điền hoặc ký sau để lộ nội dung bị nó che lúc ký.'],
   'security-store-malformed': ['changedAfterSigning', 'Kho chứng cứ (DSS) thêm sau khi ký có cấu trúc bất thường.'],

@@ -1,16 +1,10 @@
 import { differingKeys } from '../../../../files/domain/pdf/equality.js';
 import { type Form, type FormField, readForm } from '../../../../files/domain/pdf/form-fields.js';
-import type { FileState } from '../../../../files/domain/pdf/file-state.js';
-import { integerOf, PdfDictionary, type PdfValue, textOf } from '../../../../files/domain/pdf/values.js';
+import { integerOf, PdfDictionary, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
-import { refuseCovering } from './cover-rules.js';
 import { onlyGrows } from './growing-list.js';
-import { changedKeys, explainLooks, isTouched } from './field-objects.js';
-import { showsOtherDigits } from './shown-digits.js';
+import { isEmpty, reviewFilling } from './fill-rules.js';
 import { reviewNewSignatureField, reviewSigning } from './signature-field-rules.js';
-
-/** What a text field may change when it is filled: value, look, and that it can be written in no more. */
-const FILLING: ReadonlySet<string> = new Set(['V', 'AP', 'Ff']);
 
 /** What the first signature of a file that has no form adds to. */
 const NO_FORM: Form = { dictionary: new PdfDictionary(new Map()), fields: [] };
@@ -102,30 +96,4 @@ function reviewFields(review: ChangeReview, before: Form, after: Form): void {
 function hasSameWidgets(old: FormField, field: FormField): boolean {
   const numbers = (one: FormField): string => one.widgets.map(({ reference }) => reference.number).join();
   return numbers(old) === numbers(field);
-}
-
-function reviewFilling(review: ChangeReview, old: FormField, field: FormField): void {
-  if (!isTouched(review, field)) return;
-  const keys = changedKeys(old, field);
-  const value = textOf(review.after.resolve(field.value));
-  const isFirstValue = isEmpty(review.before, old.value) && value !== null && value !== '';
-  const flags = flagsOf(review.after, field) & ~flagsOf(review.before, old);
-  const isHarmless = field.type === 'Tx' && isFirstValue && keys.every((key) => FILLING.has(key)) && (flags & ~1) === 0;
-  if (!isHarmless || (flagsOf(review.before, old) & ~flagsOf(review.after, field)) !== 0) {
-    review.refuse('field-changed', `(${field.name})`);
-    return;
-  }
-  refuseCovering(review, field);
-  if (showsOtherDigits(review.after, field)) review.refuse('field-shows-other', `(${field.name})`);
-  explainLooks(review, old, field);
-  review.filled.push(field.name);
-}
-
-function isEmpty(state: FileState, value: PdfValue): boolean {
-  const resolved = state.resolve(value);
-  return resolved === null || textOf(resolved) === '';
-}
-
-function flagsOf(state: FileState, field: FormField): number {
-  return integerOf(state.get(field.dictionary, 'Ff')) ?? 0;
 }
