@@ -3,6 +3,7 @@ import { save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
 import {
   CATALOG,
+  countersigned,
   EMPTY_LOOK,
   FIELDS,
   FORM_REST,
@@ -34,10 +35,26 @@ export const FORM_FILLS = badFiles('form-fill', [
     () => sealed(save(signed(), filledEntry()), { objects: { 7: number, 8: day, 9: filledEntry()[9]! } }),
   ],
   [
-    'filled and signed, but not locked',
+    'filled and signed, but not locked, then signed once more',
     'changedAfterSigning',
     'fill-not-locked',
-    () => sealed(signed(), { entries: '' }),
+    () => countersigned(sealed(signed(), { entries: '' })),
+  ],
+  [
+    'filled and signed, but not locked, then a field is added',
+    'changedAfterSigning',
+    'fill-not-locked',
+    () =>
+      save(sealed(signed(), { entries: '' }), {
+        4: `<< ${FIELDS} 71 0 R] ${FORM_REST} >>`,
+        71: newField('Them', '0 0 0 0'),
+      }),
+  ],
+  [
+    'filled in a save of its own, then signed without a lock',
+    'changedAfterSigning',
+    'fill-not-signed',
+    () => countersigned(save(signed(), filledEntry())),
   ],
   [
     'filled and signed, another field locked',

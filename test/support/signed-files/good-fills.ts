@@ -1,7 +1,7 @@
 import { entryField, filledEntry, preparedLetter } from '../test-authority/letter.js';
 import { flateText, type Objects, streamText } from '../test-authority/pdf-writer.js';
 import { type GoodRow, goodFiles, type SignedFileCase } from './signed-file-case.js';
-import { FIELDS, FORM_REST, sealed, signed } from './signing-house.js';
+import { FIELDS, FORM_REST, sealed, signed, withDocumentTimestamp, withSecurityStore } from './signing-house.js';
 
 const LOOK = '/Subtype /Form /BBox [0 0 40 16]';
 const WRITTEN = 'BT /F1 13 Tf 2 3 Td (513) Tj ET';
@@ -113,6 +113,19 @@ const chosen: readonly GoodRow[] = [
   ],
 ];
 
+const leftOpen: SignedFileCase = {
+  class: 'good',
+  name: 'number, date and seal in one save that locks nothing',
+  verdict: 'valid',
+  reason: 'fill-left-open',
+  make: () => sealed(signed(), { entries: '' }),
+};
+const openThenEvidence: SignedFileCase = {
+  ...leftOpen,
+  name: 'number, date and seal in one save that locks nothing, then evidence and a timestamp',
+  make: () => withDocumentTimestamp(withSecurityStore(leftOpen.make())),
+};
+
 function preparedPage(): string {
   return /\n3 0 obj\n([\s\S]*?)\nendobj/u.exec(preparedLetter().toString('latin1'))![1]!;
 }
@@ -120,4 +133,6 @@ function preparedPage(): string {
 /** Fields that are filled as honest tools fill them, under a signature in the same save. */
 export const GOOD_FILLS: readonly SignedFileCase[] = [
   ...goodFiles([...written.map(([how, make]): GoodRow => [`the number filled, ${how}`, make]), ...chosen]),
+  leftOpen,
+  openThenEvidence,
 ];

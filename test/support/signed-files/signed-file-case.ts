@@ -30,7 +30,7 @@ export interface SignedFileCase {
   readonly class: SignedFileClass;
   readonly name: string;
   readonly verdict: Verdict;
-  /** Must be among the reasons; null where nothing may speak against the file. */
+  /** Must be among the reasons; null where nothing may be said against or about the file. */
   readonly reason: ReasonCode | null;
   readonly make: () => Buffer;
 }

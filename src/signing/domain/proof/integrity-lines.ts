@@ -96,7 +96,14 @@ export function unchangedLine(proofCase: ProofCase, entry: WrittenEntry | null):
     proofCase.expectation.stage === 'sealed' || signatureIn(proofCase, SEAL_FIELD) !== undefined
       ? AFTER_SEAL[proofCase.expectation.register?.stands ?? 'fields']
       : 'Không có lần cập nhật nào sau chữ ký của lãnh đạo.';
-  return lineFrom(proofCase, line, facts);
+  return withoutOpenFields(proofCase, lineFrom(proofCase, line, facts));
+}
+
+/** What others may leave open our own letters lock: number and date are the register's (Nghị định 30/2020/NĐ-CP, Điều 15). */
+function withoutOpenFields({ verification }: ProofCase, line: ProofLine): ProofLine {
+  const open = verification.reasons.filter(({ code }) => code === 'fill-left-open');
+  if (line.result !== 'pass' || open.length === 0) return line;
+  return { ...line, result: 'fail', detail: open.map(({ message }) => message).join(' ') };
 }
 
 function writtenWords({ so, ngay, thang }: WrittenEntry): string {

@@ -51,6 +51,23 @@ describe('rule 41: number and date printed before the leader signed', () => {
   });
 });
 
+describe('number and date are filled under the seal', () => {
+  const submitted = preparedLetter();
+  const sealedWith = (wish: object): Buffer => sealAsAgency(house.signed(submitted), { ...house.agencyKey, ...wish });
+
+  it('and locked by it: the letter holds', () => {
+    const proof = house.prove(submitted, sealedWith({}), expected('fields'));
+    expect([failing(proof), proof.passed]).toEqual([[], true]);
+  });
+
+  it('and left open: others may send such a letter, we do not', () => {
+    const returned = sealedWith({ entries: '' });
+    const proof = house.prove(submitted, returned, expected('fields'));
+    expect([failing(proof), proof.passed]).toEqual([['unchanged'], false]);
+    expect(lineOf(proof, 'unchanged')?.detail).toContain('Trường được điền cùng lần ký sau, không khóa. (so)');
+  });
+});
+
 describe('an edit between the two signatures is refused in both orders', () => {
   const EDITS: readonly (readonly [string, (pdf: Buffer) => Buffer])[] = [
     ['the text of the page is another one', (pdf) => save(pdf, { 5: OTHER_TEXT })],

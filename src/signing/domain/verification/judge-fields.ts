@@ -136,7 +136,7 @@ function laterFaults(name: string, all: readonly BindingSignature[], steps: read
   if (!signature) return [];
   return steps
     .filter(({ revision }) => revision > signature.revision)
-    .flatMap((step) => [...stepFaults(step, all), ...ruleFaults(signature, step)]);
+    .flatMap((step, at, later) => [...stepFaults(step, all, later.slice(at + 1)), ...ruleFaults(signature, step)]);
 }
 
 /** The last signature must reach to the end of what is shown; only evidence that shows nothing may follow it. */

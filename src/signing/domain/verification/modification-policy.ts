@@ -21,23 +21,41 @@ export interface Step {
 /**
  * What speaks against a save by itself, whoever signed before.
  *
- * Fields are filled only under a signature that closes the same save and locks them: otherwise anybody could fill
- * them, or fill them again (Decree 30/2020, Art. 15: number and date stand under the agency's signature). A lock that
- * the field announced and the signature does not repeat binds no other reader.
+ * Fields are filled only under a signature that closes the same save: otherwise anybody could fill them (Decree 30/2020,
+ * Art. 15: number and date stand under the agency's signature). It locks them, so that nobody fills them again; where no
+ * lock was ever spoken of and nothing but evidence came after it, that they stay open is only told.
+ *
+ * @param later the saves behind it
  */
-export function stepFaults({ revision, changes }: Step, signatures: readonly BindingSignature[]): Reason[] {
+export function stepFaults(
+  { revision, changes }: Step,
+  signatures: readonly BindingSignature[],
+  later: readonly Step[],
+): Reason[] {
   const closing = signatures.filter((one) => one.revision === revision);
-  const faults = [...changes.refused, ...changes.filled.flatMap((field) => fillFaults(field, closing))];
   const isClosed = isClosedBy(changes, closing);
+  const isLast = isClosed && later.every((step) => bringsOnlyEvidence(step));
+  const faults = [...changes.refused, ...changes.filled.flatMap((field) => fillFaults(field, closing, isLast))];
   if (changes.signatures.length > 0 && !isClosed) faults.push(reason('signature-not-of-its-revision'));
   const hasPurpose = isClosed || changes.hasSecurityStore || changes.emptyFields.length > 0;
   return hasPurpose ? faults : [...faults, reason('increment-without-purpose')];
 }
 
-function fillFaults(field: string, closing: readonly BindingSignature[]): Reason[] {
+/** A lock that the field announced and the signature does not repeat binds no other reader. */
+function fillFaults(field: string, closing: readonly BindingSignature[], isLast: boolean): Reason[] {
   const signers = closing.filter(({ isTimestamp }) => !isTimestamp);
   if (signers.length === 0) return [reason('fill-not-signed', `(${field})`)];
-  return signers.some(({ ownRules }) => locksField(ownRules, field)) ? [] : [reason('fill-not-locked', `(${field})`)];
+  if (signers.some(({ ownRules }) => locksField(ownRules, field))) return [];
+  const isLockMissed = signers.some(({ rules }) => rules.locks.length > 0);
+  return [reason(isLast && !isLockMissed ? 'fill-left-open' : 'fill-not-locked', `(${field})`)];
+}
+
+/** Evidence and timestamps, that is, and nothing that people see or fill. */
+function bringsOnlyEvidence({ changes }: Step): boolean {
+  const { signatures, filled, emptyFields, refused } = changes;
+  return (
+    signatures.every(({ isTimestamp }) => isTimestamp) && filled.length + emptyFields.length + refused.length === 0
+  );
 }
 
 /** Whether the one signature that came with the save is the one that covers it. */

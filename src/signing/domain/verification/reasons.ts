@@ -82,6 +82,7 @@ const REASONS = {
   'field-changed': ['changedAfterSigning', 'Giá trị hoặc hình hiển thị của trường bị thay sau khi ký.'],
   'fill-not-signed': ['changedAfterSigning', 'Trường được điền sau khi ký mà không có chữ ký cho lần điền đó.'],
   'fill-not-locked': ['changedAfterSigning', 'Trường được điền sau khi ký mà chữ ký của lần điền không khóa lại.'],
+  'fill-left-open': ['note', 'Trường được điền cùng lần ký sau, không khóa.'],
   'field-locked': ['changedAfterSigning', 'Trường đã bị chữ ký trước khóa nhưng vẫn bị thay.'],
   'certified-no-changes': ['changedAfterSigning', 'Chữ ký chứng nhận không cho phép thay đổi này.'],
   'signature-overlay': ['changedAfterSigning', 'Trường chữ ký thêm sau che nội dung đã ký.'],
