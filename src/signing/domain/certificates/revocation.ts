@@ -129,16 +129,23 @@ function judgeOne(
   if (revokedAt && !isForgiven(statements, time)) return found('revoked', null, NOTHING_WANTED);
   const usable = statements.filter((one) => isUsable(one, certificate, time));
   const evidenceAt = latest(usable.map(({ thisUpdate }) => thisUpdate));
-  const wanted = (): WantedEvidence => ({
-    wantedCrls: crlAddresses(certificate),
-    wantedOcsps: ocspWishes(certificate, issuer),
-  });
   if (evidenceAt) {
     if (isSettled(usable, time)) return found('good', evidenceAt, NOTHING_WANTED);
-    return found(isOutdated(usable, time) ? 'unknown' : 'good', evidenceAt, wanted());
+    return found(isOutdated(usable, time) ? 'unknown' : 'good', evidenceAt, wantedFor(certificate, issuer));
   }
   if (!saysWhereRevoked(certificate)) return found('notDeclared', null, NOTHING_WANTED);
-  return found('unknown', null, wanted());
+  return found('unknown', null, wantedFor(certificate, issuer));
+}
+
+/** What was found once of certificates that many letters bring, under the issuer that they were held against. */
+const wanting = new WeakMap<Certificate, { readonly issuer: Certificate; readonly wanted: WantedEvidence }>();
+
+function wantedFor(certificate: Certificate, issuer: Certificate): WantedEvidence {
+  const known = wanting.get(certificate);
+  if (known?.issuer === issuer) return known.wanted;
+  const wanted = { wantedCrls: crlAddresses(certificate), wantedOcsps: ocspWishes(certificate, issuer) };
+  wanting.set(certificate, { issuer, wanted });
+  return wanted;
 }
 
 /** Reasons for which a timestamp authority is revoked and yet what it stamped before stays good. */
