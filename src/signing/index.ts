@@ -4,7 +4,7 @@ export type { SignatureRequestEntity, SignatureStepEntity } from './persistence/
 export type { SignatureRouteStepEntity } from './persistence/signature-route-step.entity.js';
 export { CheckAnyPdf, type CheckedPdf } from './application/check-any-pdf.js';
 export { CheckPackageSignatures } from './application/check-package-signatures.js';
-export { CheckSignatures } from './application/check-signatures.js';
+export { CheckSignatures, type CheckedSignatures } from './application/check-signatures.js';
 export { CheckXmlSignatures } from './application/check-xml-signatures.js';
 export { EvidenceModule } from './evidence.module.js';
 export { ExportEvidence } from './application/export-evidence.js';

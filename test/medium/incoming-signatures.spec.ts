@@ -1,3 +1,4 @@
+import PizZip from 'pizzip';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../../src/documents/index.js';
@@ -7,6 +8,8 @@ import type { Attachment, DocumentMessage } from '../../src/exchange/ports/messa
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { civilDateOf } from '../../src/kernel/civil-date.js';
 import { Database } from '../../src/platform/database/database.js';
+import { VerifyEvidence } from '../../src/signing/index.js';
+import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { openTestAuthority, type TestAuthority } from '../support/test-authority/authority.js';
 import { preparedLetter, sealAsAgency, signAsLeader } from '../support/test-authority/letter.js';
@@ -54,6 +57,10 @@ describe('rule 46: an electronic document that comes in', () => {
     rows()
       .getRepository(DocumentFileEntity)
       .find({ order: { position: 'ASC' } });
+  const kept = async (): Promise<string[]> =>
+    (await rows().getRepository(SignatureEvidenceEntity).find()).map(({ subjectKind, fileName, verdict }) =>
+      [subjectKind, fileName, verdict].join(' '),
+    );
   const statuses = (): (string | null)[] =>
     house.mailroom.sent.map(({ bytes }) => {
       const { message } = new EdxmlCodec().read(bytes);
@@ -74,6 +81,26 @@ describe('rule 46: an electronic document that comes in', () => {
     ]);
     const page = (await (await house.browserOf('vanthu')).get('/so-van-ban/den')).body;
     expect(textOf(page)).toContain('Chữ ký số: Hợp lệ');
+  });
+
+  it('rule 52: keeps what each verdict rests on, for those who may take it out', async () => {
+    await arrive([pdf(sound), pdf(preparedLetter(), 'phụ lục.pdf')]);
+    expect(await kept()).toEqual(['incoming công văn.pdf valid']);
+
+    const [signed, unsigned] = await files();
+    const address = (id = ''): string => `/tep/van-ban/${id}/chung-cu.zip`;
+    const clerk = await house.browserOf('vanthu');
+    const { rawPayload } = await clerk.get(address(signed?.id));
+    const names = Object.keys(new PizZip(rawPayload).files);
+    expect(names).toEqual(expect.arrayContaining(['bao-cao.html', 'SHA256SUMS', 'tep/tep-da-kiem-tra.pdf']));
+    expect((await clerk.get(address(unsigned?.id))).statusCode).toBe(404);
+    expect((await (await house.browserOf('ngoc')).get(address(signed?.id))).statusCode).toBe(403);
+    expect(await house.app.get(VerifyEvidence).execute()).toEqual([]);
+  });
+
+  it('rule 52: keeps what a verdict rests on also of a document that goes back', async () => {
+    await arrive([pdf(tampered(sound))]);
+    expect(await kept()).toEqual(['incoming công văn.pdf invalid']);
   });
 
   it('is registered as doubtful when nobody vouches for its signer', async () => {

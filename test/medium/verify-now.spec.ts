@@ -54,10 +54,11 @@ describe('the one verification of signed files', () => {
     const responders = { ask: () => Promise.reject(new OutsideRefused('OCSP-HOST', 'Không hỏi ở đây.')) };
     const verify = new VerifyNow(trust, lists, responders, files, clock);
     open.push(verify);
-    const letters = new ProveLetter(verify, new KeepEvidence(files, new Journal(clock)));
+    const kept = new KeepEvidence(files, new Journal(clock));
+    const letters = new ProveLetter(verify, kept);
     const execute = async (...asked: Parameters<ProveLetter['execute']>): Promise<ProvedLetter> =>
       (await letters.execute(...asked)).proof;
-    return { lists, verify, prove: { execute }, check: new CheckSignatures(verify) };
+    return { lists, verify, prove: { execute }, check: new CheckSignatures(verify, kept) };
   };
   const leader = () =>
     authority.signer({ extensions: [keyUsage('digitalSignature', 'nonRepudiation'), crlAt(URL_OF_LIST)] });
@@ -99,7 +100,7 @@ describe('the one verification of signed files', () => {
       false,
       ['revocation'],
     ]);
-    expect(await check.execute(await files.put(signed()))).toMatchObject({
+    expect((await check.execute(await files.put(signed()))).note).toMatchObject({
       verdict: 'unknown',
       signers: [LEADER_NAME],
     });
@@ -109,7 +110,7 @@ describe('the one verification of signed files', () => {
     const { prove, check } = service(none(new OutsideRefused('CRL-HOST', 'Không có trong danh sách.')));
     const proved = await prove.execute(preparedLetter(), signed(), expectation);
     expect(proved).toMatchObject({ verdict: 'unknown', passed: false });
-    expect((await check.execute(await files.put(signed()))).verdict).toBe('unknown');
+    expect((await check.execute(await files.put(signed()))).note.verdict).toBe('unknown');
   });
 
   it('asks the authority whatever list the signer encloses', async () => {
@@ -140,8 +141,8 @@ describe('the one verification of signed files', () => {
     const sha256 = await files.put(signed());
     await writeFile(files.pathOf(sha256), signed(preparedLetter({ 12: '<< /Title (Khac) >>' })));
     await expect(prove.execute(preparedLetter(), sha256, expectation)).rejects.toThrow(VerificationStopped);
-    expect((await check.execute(sha256)).verdict).toBe('unknown');
-    expect((await check.execute(await files.put(signed()))).verdict).toBe('valid');
+    expect((await check.execute(sha256)).note.verdict).toBe('unknown');
+    expect((await check.execute(await files.put(signed()))).note.verdict).toBe('valid');
   });
 
   it('leaves the process free while a file of 20 MB is judged', async () => {

@@ -13,7 +13,7 @@ import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import { AwaitedDocuments } from './awaited-documents.js';
-import { CheckArrival } from './check-arrival.js';
+import { CheckArrival, type CheckedArrival } from './check-arrival.js';
 import { CheckMessageSignature } from './check-message-signature.js';
 import { ClerkTasks } from './clerk-tasks.js';
 import { EnterMessage } from './enter-message.js';
@@ -21,6 +21,14 @@ import { JudgeMessage, type Finding } from './judge-message.js';
 import { ReturnMessage } from './return-message.js';
 import { SaidByHotline } from './said-by-hotline.js';
 import { codeOf } from './register-fit.js';
+
+/** A message, what is to be written of it, and what its files were found to be. */
+interface Arrived {
+  readonly inbox: InboxMessageEntity;
+  readonly message: DocumentMessage;
+  readonly entry: IncomingEntry;
+  readonly arrival: CheckedArrival;
+}
 
 /**
  * Takes a received document on: into the incoming register, back to its sender, or before a clerk. What a clerk has decided on comes here again, with
@@ -52,21 +60,25 @@ export class RegisterMessage implements PromiseKeeper {
     const bytes = await this.files.get(inbox.sha256);
     const { message } = await this.codec.readInTurns(bytes);
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
-    const entry = await this.entryOf(inbox, message, await this.signature.execute(bytes, message));
-    await this.uow.run((tx) => this.apply(tx, { inbox, message, entry }));
+    const messageSignature = await this.signature.execute(bytes, message);
+    const arrival = await this.arrival.execute(message.attachments);
+    const entry = { ...this.entryOf(inbox, message), messageSignature, files: arrival.files };
+    await this.uow.run((tx) => this.apply(tx, { inbox, message, entry, arrival }));
   }
 
-  private async apply(
-    tx: EntityManager,
-    { inbox, message, entry }: { inbox: InboxMessageEntity; message: DocumentMessage; entry: IncomingEntry },
-  ): Promise<void> {
+  private async apply(tx: EntityManager, { inbox, message, entry, arrival }: Arrived): Promise<void> {
     const judged = await this.judge.execute(tx, inbox, message);
     if (judged.state !== null) return this.setAside(tx, { inbox, message, finding: judged });
     const returned = await this.returnMessage.why(message, entry.files);
-    if (returned !== null) return this.returnMessage.execute(tx, inbox, returned);
+    if (returned !== null) {
+      await this.arrival.record(tx, arrival);
+      return this.returnMessage.execute(tx, inbox, returned);
+    }
     const change = { state: 'registered' as const, reason: null };
     const claimed = await tx.update(InboxMessageEntity, { id: inbox.id, state: 'stored' }, change);
-    if (claimed.affected === 1) await this.enter.execute(tx, { inboxId: inbox.id, entry, task: judged.task });
+    if (claimed.affected !== 1) return;
+    await this.arrival.record(tx, arrival);
+    await this.enter.execute(tx, { inboxId: inbox.id, entry, task: judged.task });
   }
 
   private async setAside(
@@ -81,11 +93,10 @@ export class RegisterMessage implements PromiseKeeper {
     if (awaits !== undefined) await this.awaited.wait(tx, inbox, awaits, message);
   }
 
-  private async entryOf(
+  private entryOf(
     inbox: InboxMessageEntity,
     message: DocumentMessage,
-    messageSignature: IncomingEntry['messageSignature'],
-  ): Promise<IncomingEntry> {
+  ): Omit<IncomingEntry, 'messageSignature' | 'files'> {
     return {
       senderCode: message.from.id,
       senderName: beginningOf(message.from.name, REGISTER_LENGTHS.agencyName),
@@ -96,9 +107,7 @@ export class RegisterMessage implements PromiseKeeper {
       priority: message.priority,
       documentId: message.documentId,
       messageId: inbox.remoteId,
-      messageSignature,
       queuedAt: inbox.queuedAt,
-      files: await this.arrival.execute(message.attachments),
     };
   }
 }

@@ -64,6 +64,14 @@ export class SignatureQueries {
     });
   }
 
+  /** What the newest judgement of a file that came in rests on. @param fileSha256 of the file: what came from outside is known by its bytes */
+  evidenceOfIncoming(fileSha256: string): Promise<SignatureEvidenceEntity | null> {
+    return this.evidence.findOne({
+      where: { subjectKind: 'incoming', fileSha256 },
+      order: { judgedAt: 'DESC', id: 'ASC' },
+    });
+  }
+
   evidenceById(id: string): Promise<SignatureEvidenceEntity | null> {
     return this.evidence.findOneBy({ id });
   }

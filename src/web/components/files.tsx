@@ -15,6 +15,8 @@ export interface FileView {
   readonly signature?: SignatureWords | null;
   /** The way to a paper copy of a PDF. */
   readonly printHref?: string | null;
+  /** What the verdict on its signatures rests on, for whoever may take that out. */
+  readonly evidenceHref?: string | null;
 }
 
 const MARKS: Readonly<Record<FileView['kind'], IconName>> = { document: 'file', picture: 'photo', recording: 'mic' };
@@ -33,7 +35,7 @@ export function Files({ files }: { files: readonly FileView[] }): VNode | null {
   );
 }
 
-function OfferedFile({ file: { href, kind, name, size, printHref } }: { file: FileView }): VNode {
+function OfferedFile({ file: { href, kind, name, size, printHref, evidenceHref } }: { file: FileView }): VNode {
   return (
     <>
       <a class="ha-file" href={href}>
@@ -44,6 +46,11 @@ function OfferedFile({ file: { href, kind, name, size, printHref } }: { file: Fi
       {typeof printHref === 'string' && (
         <a class="ha-small" href={printHref}>
           Bản in chuyển đổi
+        </a>
+      )}
+      {typeof evidenceHref === 'string' && (
+        <a class="ha-small" href={evidenceHref}>
+          Chứng cứ chữ ký
         </a>
       )}
     </>

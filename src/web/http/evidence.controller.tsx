@@ -2,15 +2,17 @@ import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { ExportEvidence, OverrideProof } from '../../signing/index.js';
+import { ExportEvidence, OverrideProof, type SignatureEvidenceEntity, SignatureQueries } from '../../signing/index.js';
 import { evidenceReportView } from '../presenters/evidence-report.js';
 import { EVIDENCE_READERS } from '../../signing/domain/policy.js';
 import { EvidenceReport } from '../views/evidence-report.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe, optional } from './form-pipe.js';
 import type { Visit } from './frames.js';
+import { KeptFiles } from './readings/kept-files.js';
 import { ReadSignatures } from './readings/read-signatures.js';
 import { Act, CurrentVisit, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
@@ -25,6 +27,8 @@ export class EvidenceController {
     private readonly signatures: ReadSignatures,
     private readonly override: OverrideProof,
     private readonly exported: ExportEvidence,
+    private readonly files: KeptFiles,
+    private readonly queries: SignatureQueries,
   ) {}
 
   @Act('trinh-ky/:id/cho-phep')
@@ -48,7 +52,24 @@ export class EvidenceController {
     @Param() { id, evidence: evidenceId }: { readonly id: string; readonly evidence: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const evidence = await this.signatures.evidence(actor, id, evidenceId);
+    return this.handOut(actor, await this.signatures.evidence(actor, id, evidenceId), reply);
+  }
+
+  /** What the verdict on a signed file that came in rests on, for those of them who may open the file. */
+  @Get('tep/van-ban/:fileId/chung-cu.zip')
+  @Allow(EVIDENCE_READERS)
+  async archiveOfIncoming(
+    @CurrentActor() actor: Actor,
+    @Param('fileId') fileId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { sha256 } = await this.files.seenAttachment(actor, fileId);
+    const evidence = await this.queries.evidenceOfIncoming(sha256);
+    if (!evidence) throw new DomainError('not-found', { what: 'signatureEvidence' });
+    return this.handOut(actor, evidence, reply);
+  }
+
+  private async handOut(actor: Actor, evidence: SignatureEvidenceEntity, reply: FastifyReply): Promise<StreamableFile> {
     const forPeople = (): string => renderPage(<EvidenceReport view={evidenceReportView(evidence)} />);
     const content = await this.exported.execute(actor, evidence, forPeople);
     return download(reply, { content, name: `chung-cu-${evidence.fileName}.zip`, type: 'application/zip' });

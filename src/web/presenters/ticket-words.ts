@@ -1,3 +1,4 @@
+import type { FileSignature } from '../../documents/domain/file-signature.js';
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
@@ -33,7 +34,8 @@ export function kindWords(kind: SeenTicket['kind']): string {
   return kind === 'petition' ? 'Kiến nghị' : 'Phản ánh';
 }
 
-export function citizenFiles(files: readonly DocumentFileEntity[]): readonly FileView[] {
+/** @param mayTakeEvidence whether they are shown to whoever may take out what the verdict on their signatures rests on */
+export function citizenFiles(files: readonly DocumentFileEntity[], mayTakeEvidence = false): readonly FileView[] {
   return files.filter(isCitizenFile).map(({ id, name, size, contentType, refusal, signature }) => ({
     href: `/tep/van-ban/${id}`,
     name,
@@ -41,8 +43,14 @@ export function citizenFiles(files: readonly DocumentFileEntity[]): readonly Fil
     kind: fileKind(contentType),
     refusal,
     signature: signature && signatureWords(signature),
+    evidenceHref: mayTakeEvidence && isJudged(signature) ? `/tep/van-ban/${id}/chung-cu.zip` : null,
     printHref: contentType === 'application/pdf' ? printedCopiesHref('incoming', id) : null,
   }));
+}
+
+/** Of files that nobody signed there is no evidence, nor of what could not be judged, nor of archives (Word, Excel). */
+function isJudged(signature: FileSignature | null): boolean {
+  return signature !== null && signature.kind === undefined && signature.signers.length > 0;
 }
 
 /** What a caller or visitor brought to the desk. */

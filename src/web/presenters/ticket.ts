@@ -5,6 +5,7 @@ import type { DraftEntity } from '../../drafting/index.js';
 import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
 import { hasRole, SYSTEM } from '../../kernel/actor.js';
 import { type Duty, LEVEL_WORDS } from '../../law/index.js';
+import { mayTakeEvidence } from '../../signing/domain/policy.js';
 import { isOverdue } from '../../supervision/domain/directive.js';
 import { SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import { NOTE_FIELDS, type TicketDeadlineEntity, type SeenLine } from '../../tickets/index.js';
@@ -101,11 +102,11 @@ function listView({ label, code, at }: NonNullable<TicketReading['place']>): Tic
 }
 
 function wordsView(reading: TicketReading): CitizenWordsView {
-  const { ticket, files, life, refused } = reading;
+  const { actor, ticket, files, life, refused } = reading;
   const { words, sender, text } = ticket;
   return {
     ...words,
-    files: text.redacted ? [] : [...citizenFiles(files), ...broughtFiles(life)],
+    files: text.redacted ? [] : [...citizenFiles(files, mayTakeEvidence(actor)), ...broughtFiles(life)],
     facts: [...maskedFacts(sender, ticket.keepSecret), ...factsOf(reading)],
     identity: identityView(ticket.id, sender, refused),
   };

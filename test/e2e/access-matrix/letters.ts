@@ -51,6 +51,7 @@ export const LETTERS: Expectations = {
   'POST /trinh-ky/:id/dua-phu-luc': { yes: 'C', at: at('signature'), body: { file: 'files' }, answer: 409 },
   'POST /trinh-ky/:id/cho-phep': { yes: 'L', at: at('signature'), body: REASON, answer: 409 },
   'GET /trinh-ky/:id/chung-cu/:evidence.zip': missing('CLS'),
+  'GET /tep/van-ban/:fileId/chung-cu.zip': missing('CLS'),
 
   'GET /van-ban-di/:id': { yes: STAFF, at: at('letter') },
   'GET /tep/van-ban-di/:id.pdf': { ...SEEN, at: at('letter') },

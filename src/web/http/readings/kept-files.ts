@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterPrintQueries, RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
+import {
+  RegisterPrintQueries,
+  RegisterQueries,
+  type DocumentFileEntity,
+  type OutgoingDocumentEntity,
+} from '../../../documents/index.js';
 import { printedCode } from '../../../documents/domain/register.js';
 import { ExchangeQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
@@ -52,12 +57,17 @@ export class KeptFiles {
    * photographed page shows whose hand wrote it. What the inspection refused goes out to nobody.
    */
   async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
-    const file = await this.registers.fileById(fileId);
-    if (!file || !isCitizenFile(file) || file.refusal !== null) throw missing();
-    const access = await this.accessTo(actor, file.documentId);
-    if (access !== 'whole') throw missing();
+    const file = await this.seenAttachment(actor, fileId);
     await this.reads.execute(actor, fileId, { document: file.documentId });
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
+  }
+
+  /** The same, unopened. @throws DomainError `not-found`, also for those who may not open it */
+  async seenAttachment(actor: Actor, fileId: string): Promise<DocumentFileEntity> {
+    const file = await this.registers.fileById(fileId);
+    if (!file || !isCitizenFile(file) || file.refusal !== null) throw missing();
+    if ((await this.accessTo(actor, file.documentId)) !== 'whole') throw missing();
+    return file;
   }
 
   /** What proves a ticket's facts, for those who may see the ticket. */
