@@ -7,6 +7,8 @@ export interface FileSignature {
   readonly signers: readonly string[];
   /** PAdES levels, in the same order, null where there is none; missing in what was judged before they were told. */
   readonly levels?: readonly (string | null)[];
+  /** Nothing stands against it but where visible signatures were put: over words, as seals of tools that prepare no place for them. */
+  readonly onlyOverlay?: true;
   /** Vietnamese sentences, the gravest first. */
   readonly reasons: readonly string[];
 }

@@ -20,6 +20,11 @@ describe('rule 46: what goes back to its sender before it is registered', () => 
     );
   });
 
+  it('not a document with a seal over words: that is marked for a clerk, who looks whether it hides any', () => {
+    const signature = { verdict: 'changedAfterSigning', signers: ['Sở A'], onlyOverlay: true, reasons: [] } as const;
+    expect(whyReturned(TO_US, [OURS], [{ name: 'cv.pdf', signature }])).toBeNull();
+  });
+
   it('not a sound document whose annex is broken: that is marked for a clerk', () => {
     expect(whyReturned(TO_US, [OURS], [file('valid'), file('invalid', 'phụ lục.pdf')])).toBeNull();
   });

@@ -31,8 +31,14 @@ export function noteOf({ verdict, reasons, signatures }: Verification, pdf: Buff
     verdict,
     signers: signed.map(({ signer }) => signer),
     levels: signed.map(({ level }) => level),
+    ...(isOnlyOverlay(reasons) ? { onlyOverlay: true } : {}),
     reasons: keptOf(reasons),
   };
+}
+
+function isOnlyOverlay(reasons: readonly Reason[]): boolean {
+  const against = reasons.filter(({ code }) => weighs(code) !== 'note');
+  return against.length > 0 && against.every(({ code }) => code === 'signature-overlay');
 }
 
 /** What signatures come to that stand in XML: as good as their gravest reason. */
@@ -50,7 +56,10 @@ function gravestFirst(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.toSorted((a, b) => weight(a) - weight(b));
 }
 
-/** Whether somebody signed and what he signed is no longer, or never was, what the file shows. */
-export function isBroken({ verdict }: FileSignature): boolean {
-  return verdict === 'invalid' || verdict === 'changedAfterSigning';
+/**
+ * Whether somebody signed and what he signed is no longer, or never was, what the file shows. A visible signature over words may hide some of them, and
+ * is how seals stand on paper: a person has to look.
+ */
+export function isBroken({ verdict, onlyOverlay }: FileSignature): boolean {
+  return (verdict === 'invalid' || verdict === 'changedAfterSigning') && onlyOverlay !== true;
 }
