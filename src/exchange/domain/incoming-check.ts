@@ -8,8 +8,8 @@ export interface CheckedFile {
 
 /**
  * Why a document of another agency goes back to it before it has a line in the register. Its main document is the first PDF; what is
- * broken among the rest, and a visible signature that stands over words, is entered and marked, for a clerk to judge. Feedback of the hotline never goes back by itself: behind it
- * stands a citizen whose clock is running.
+ * broken among the rest, and a visible signature that stands over words, is entered and marked, for a clerk to judge. Feedback of the
+ * hotline never goes back by itself: behind it stands a citizen whose clock is running.
  *
  * @param ours our code, and others by which the directory knows us
  * @returns the reason in Vietnamese for the sender; null when the document can be entered

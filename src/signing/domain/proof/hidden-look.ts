@@ -1,17 +1,13 @@
-import { decodeContent } from '../../../files/domain/pdf/content-filters.js';
-import { type Operation, operationsIn } from '../../../files/domain/pdf/content-operations.js';
 import type { FileState } from '../../../files/domain/pdf/file-state.js';
+import type { Ink } from '../../../files/domain/pdf/ink.js';
 import { boxOf } from '../../../files/domain/pdf/matrix.js';
-import { integerOf, nameOf, type PdfDictionary, PdfName, type PdfStream } from '../../../files/domain/pdf/values.js';
+import { integerOf, type PdfDictionary, type PdfStream } from '../../../files/domain/pdf/values.js';
 
 /** Flags of a place on a page that keep it off the screen: Hidden and NoView (ISO 32000-1, table 165). */
 const OFF_SCREEN = 2 + 32;
 
 /** Letters without ink, alone or as the edge of a clip (ISO 32000-1, table 106). */
-const INKLESS: ReadonlySet<unknown> = new Set([3, 7]);
-
-const SHOWING: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
-const PAINTING: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh']);
+const INKLESS: ReadonlySet<number> = new Set([3, 7]);
 
 /** A place smaller than this, in points, shows nothing. */
 const SMALLEST = 1;
@@ -26,29 +22,7 @@ export function isHiddenPlace(state: FileState, widget: PdfDictionary, look: Pdf
   return (flags & OFF_SCREEN) !== 0 || isLayered || extents.some((extent) => extent < SMALLEST);
 }
 
-/** Whether letters are drawn so that people do not see them: without ink, see-through, in a layer, or under what is painted after them. @throws PdfMalformed */
-export function hasUnseenLetters(state: FileState, look: PdfStream): boolean {
-  const states = state.dictionary(state.dictionary(look.dictionary.raw('Resources'))?.raw('ExtGState') ?? null);
-  let hasLetters = false;
-  for (const operation of operationsIn(decodeContent(state, look))) {
-    if (hidesLetters(operation) || isSeeThrough(state, states, operation)) return true;
-    if (hasLetters && PAINTING.has(operation.operator)) return true;
-    hasLetters ||= SHOWING.has(operation.operator);
-  }
-  return false;
-}
-
-function hidesLetters({ operator, operands: [first = null] }: Operation): boolean {
-  return (operator === 'Tr' && INKLESS.has(first)) || (operator === 'BDC' && nameOf(first) === 'OC');
-}
-
-function isSeeThrough(
-  state: FileState,
-  states: PdfDictionary | null,
-  { operator, operands: [name] }: Operation,
-): boolean {
-  if (operator !== 'gs' || !(name instanceof PdfName)) return false;
-  const set = state.dictionary(states?.raw(name.value) ?? null);
-  const alpha = set && state.get(set, 'ca');
-  return typeof alpha === 'number' && alpha < 1;
+/** Whether people do not see what is written with this ink: it leaves none, is see-through, or stands in a layer. */
+export function isUnseen({ mode, isFaded }: Ink): boolean {
+  return INKLESS.has(mode) || isFaded;
 }

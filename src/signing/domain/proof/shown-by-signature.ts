@@ -1,19 +1,12 @@
 import { readForm, type FormField } from '../../../files/domain/pdf/form-fields.js';
 import { PdfFile, type FileState } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
-import {
-  type Box,
-  boxOf,
-  type Matrix,
-  matrixOf,
-  multiply,
-  numbersOf,
-  transformed,
-} from '../../../files/domain/pdf/matrix.js';
+import { LookPlace } from '../../../files/domain/pdf/look-place.js';
+import { type Box, boxOf, transformed } from '../../../files/domain/pdf/matrix.js';
 import { drawLook } from '../../../files/domain/pdf/page-drawing.js';
 import { pagesOf, partsOf } from '../../../files/domain/pdf/pages.js';
-import { PdfArray, PdfReference, PdfStream, type PdfDictionary } from '../../../files/domain/pdf/values.js';
-import { hasUnseenLetters, isHiddenPlace } from './hidden-look.js';
+import { PdfArray, PdfReference, PdfStream } from '../../../files/domain/pdf/values.js';
+import { isHiddenPlace, isUnseen } from './hidden-look.js';
 
 /** What the place of a signature shows on the page. */
 export interface ShownBySignature {
@@ -55,9 +48,8 @@ function shownAt(state: FileState, widget: Widget): ShownBySignature | null {
 
 function shownIn(state: FileState, widget: Widget, look: PdfStream): ShownBySignature {
   const { text, pieces } = drawn(state, look);
-  const onPage = ontoPage(state, widget.dictionary, look.dictionary);
-  const scales = [Math.hypot(onPage[0], onPage[1]), Math.hypot(onPage[2], onPage[3])];
-  const sizes = pieces.flatMap(({ size }) => scales.map((scale) => size * scale)).toSorted((a, b) => a - b);
+  const place = new LookPlace(state, look, widget.dictionary);
+  const sizes = pieces.flatMap(({ size }) => place.scales.map((scale) => size * scale)).toSorted((a, b) => a - b);
   const resources = state.dictionary(look.dictionary.raw('Resources'));
   const box = boxOf(state, look.dictionary.raw('BBox'));
   return {
@@ -66,12 +58,11 @@ function shownIn(state: FileState, widget: Widget, look: PdfStream): ShownBySign
     hasImage: (state.dictionary(resources?.raw('XObject') ?? null)?.entries.size ?? 0) > 0,
     isHidden:
       isHiddenPlace(state, widget.dictionary, look) ||
-      hasUnseenLetters(state, look) ||
-      pieces.some((piece) => isCutOff(piece.box, box)),
+      pieces.some((piece) => piece.isUnseen || isCutOff(piece.box, box)),
     middle: middleOnFirstPage(
       state,
       widget.reference,
-      pieces.map((piece) => transformed(piece.box, onPage)),
+      pieces.map((piece) => place.onPage(piece.box)),
     ),
     fonts: [...new Set(pieces.map(({ font }) => font))],
     colours: [...new Set(pieces.map(({ colour }) => colour))],
@@ -84,31 +75,29 @@ interface Piece {
   readonly box: Box;
   readonly font: string;
   readonly colour: string;
+  /** Without ink, or under what is painted after it. */
+  isUnseen: boolean;
 }
 
 function drawn(state: FileState, look: PdfStream): { readonly text: string; readonly pieces: readonly Piece[] } {
   const lines: { readonly baseline: number; text: string }[] = [];
   const pieces: Piece[] = [];
+  const paintOver = (): void => {
+    for (const piece of pieces) piece.isUnseen = true;
+  };
   drawLook(state, look, {
-    text: ({ bytes, font, size, colour, box, baseline, isBlank }) => {
+    text: ({ bytes, font, size, colour, box, baseline, isBlank, ink }) => {
       const last = lines.at(-1);
       if (last && Math.abs(last.baseline - baseline) < 1) last.text += font.textOf(bytes);
       else lines.push({ baseline, text: font.textOf(bytes) });
-      if (!isBlank) pieces.push({ size, box, font: font.name, colour });
+      if (!isBlank) pieces.push({ size, box, font: font.name, colour, isUnseen: isUnseen(ink) });
     },
-    path: () => undefined,
+    path: (_box, { isFilled }) => {
+      if (isFilled) paintOver();
+    },
+    picture: paintOver,
   });
   return { text: lines.map(({ text }) => text.trim()).join(' '), pieces };
-}
-
-/** From the measures of what draws a place to those of its page (ISO 32000-1, 12.5.5): its box is stretched over the place. */
-function ontoPage(state: FileState, widget: PdfDictionary, look: PdfDictionary): Matrix {
-  const matrix = matrixOf(numbersOf(state, look.raw('Matrix')));
-  const from = transformed(boxOf(state, look.raw('BBox')), matrix);
-  const to = boxOf(state, widget.raw('Rect'));
-  const across = (to.right - to.left) / (from.right - from.left);
-  const up = (to.top - to.bottom) / (from.top - from.bottom);
-  return multiply(matrix, [across, 0, 0, up, to.left - from.left * across, to.bottom - from.bottom * up]);
 }
 
 /** Widths are guesses where a font does not say them: what has its middle inside is taken as shown. */

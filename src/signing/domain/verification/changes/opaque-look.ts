@@ -2,11 +2,11 @@ import { decodeContent } from '../../../../files/domain/pdf/content-filters.js';
 import { type Outline, within } from '../../../../files/domain/pdf/drawn-path.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { type Ink, lightnessOf } from '../../../../files/domain/pdf/ink.js';
+import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
 import { areaOf, type Box, boxOf, numbersOf } from '../../../../files/domain/pdf/matrix.js';
 import { drawLook, type PictureSource, type ShownPath } from '../../../../files/domain/pdf/page-drawing.js';
 import { type PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
 import { looksOf } from './cover-rules.js';
-import { LookPlace } from './look-place.js';
 
 /**
  * Where on the page a look shows what other things could disappear under, or be taken for: words, grounds, full pictures.

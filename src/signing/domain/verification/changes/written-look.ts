@@ -1,10 +1,10 @@
 import type { Outline } from '../../../../files/domain/pdf/drawn-path.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { lightnessOf } from '../../../../files/domain/pdf/ink.js';
+import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
 import { type Box, boxOf } from '../../../../files/domain/pdf/matrix.js';
 import { drawLook, type ShownPath, type ShownText } from '../../../../files/domain/pdf/page-drawing.js';
 import type { PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
-import { LookPlace } from './look-place.js';
 
 /**
  * What people read in the look of a field; null when it holds anything but letters that are seen as what they are, and a
