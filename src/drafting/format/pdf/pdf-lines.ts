@@ -1,5 +1,6 @@
 import type { FileState } from '../../../files/domain/pdf/file-state.js';
-import { drawPage, type ShownText } from '../../../files/domain/pdf/page-drawing.js';
+import { drawPage } from '../../../files/domain/pdf/page-drawing.js';
+import type { ShownText } from '../../../files/domain/pdf/page-listener.js';
 import type { PdfPage } from '../../../files/domain/pdf/pages.js';
 import type { Piece, TextLook } from '../../domain/format/page/page-model.js';
 

@@ -2,7 +2,8 @@ import { isRectangle, type Outline, within } from './drawn-path.js';
 import type { FileState } from './file-state.js';
 import { lightnessOf } from './ink.js';
 import { areaOf, type Box, boxOf } from './matrix.js';
-import { drawPage, inheritedOf, type ShownPath } from './page-drawing.js';
+import { drawPage, inheritedOf } from './page-drawing.js';
+import type { ShownPath } from './page-listener.js';
 import { PdfArray, type PdfDictionary } from './values.js';
 
 /** What takes more of its page is a ground. */

@@ -101,3 +101,12 @@ function areaOf(points: readonly Point[]): number {
   }
   return Math.abs(doubled) / 2;
 }
+
+/** Operators that lead a path on, straight or curved. */
+export const WAYS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're']);
+/** Operators after which a path bounds what is drawn next. */
+export const CLIPPING: ReadonlySet<string> = new Set(['W', 'W*']);
+export const FILLING: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+export const STROKING: ReadonlySet<string> = new Set(['S', 's', 'B', 'B*', 'b', 'b*']);
+/** Operators that build a path or end it. */
+export const PATH: ReadonlySet<string> = new Set([...WAYS, ...CLIPPING, ...FILLING, ...STROKING, 'n']);

@@ -5,7 +5,8 @@ import { readFont, UNKNOWN, type PdfFont } from './font.js';
 import { BLACK_INK, type Ink, inkAfter, inkUnder, isInkOperator } from './ink.js';
 import { PdfMalformed, PdfTooLarge } from './limits.js';
 import { type Box, boxOf, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
-import { type Clip, clippedTo, DrawnPath, UNCLIPPED } from './drawn-path.js';
+import { type Clip, clippedTo, CLIPPING, DrawnPath, FILLING, PATH, STROKING, UNCLIPPED, WAYS } from './drawn-path.js';
+import type { PageListener, PictureSource } from './page-listener.js';
 import {
   EMPTY_DICTIONARY,
   nameOf,
@@ -20,44 +21,6 @@ import {
 const MOST_OPERATORS = 500_000;
 const DEEPEST_FORM = 8;
 const MOST_STATES = 64;
-
-/** A piece of text as it is shown. */
-export interface ShownText {
-  readonly bytes: Buffer;
-  readonly font: PdfFont;
-  /** In points, scaled as the page is. */
-  readonly size: number;
-  readonly colour: string;
-  readonly box: Box;
-  /** Height of the line that the letters stand on, from the foot of the page. */
-  readonly baseline: number;
-  readonly isBlank: boolean;
-  readonly ink: Ink;
-  readonly clip: Clip;
-}
-
-/** A path as it is painted. */
-export interface ShownPath {
-  readonly path: DrawnPath;
-  /** From the measure of the path to the page's. */
-  readonly matrix: Matrix;
-  readonly isFilled: boolean;
-  readonly isStroked: boolean;
-  readonly ink: Ink;
-  readonly clip: Clip;
-}
-
-/** A picture of the file, or what kind of paint it is that no object holds. */
-export type PictureSource = PdfStream | 'inline' | 'shading' | 'unknown';
-
-/** Who wants to hear what a page shows. */
-export interface PageListener {
-  readonly text: (shown: ShownText) => void;
-  /** The box around a path that is stroked or filled. */
-  readonly path: (box: Box, shown: ShownPath) => void;
-  /** The box around a picture; a shading takes all that it is not clipped from. */
-  readonly picture?: (box: Box, source: PictureSource, ink: Ink) => void;
-}
 
 /**
  * Follows everything that draws a page.
@@ -325,15 +288,6 @@ class Drawing {
     this.run(decodeContent(this.state, form), resources, { ctm, clip, ink }, depth + 1);
   }
 }
-
-/** Operators that lead a path on, straight or curved. */
-const WAYS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're']);
-/** Operators after which a path bounds what is drawn next. */
-const CLIPPING: ReadonlySet<string> = new Set(['W', 'W*']);
-const FILLING: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
-const STROKING: ReadonlySet<string> = new Set(['S', 's', 'B', 'B*', 'b', 'b*']);
-/** Operators that build a path or end it. */
-const PATH: ReadonlySet<string> = new Set([...WAYS, ...CLIPPING, ...FILLING, ...STROKING, 'n']);
 
 /** A shading, and a picture that is written into the content. */
 const PICTURE: ReadonlySet<string> = new Set(['sh', 'BI']);

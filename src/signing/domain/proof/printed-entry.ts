@@ -1,6 +1,7 @@
 import { PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
-import { drawPage, type ShownText } from '../../../files/domain/pdf/page-drawing.js';
+import { drawPage } from '../../../files/domain/pdf/page-drawing.js';
+import type { ShownText } from '../../../files/domain/pdf/page-listener.js';
 import { pagesOf } from '../../../files/domain/pdf/pages.js';
 
 /** Number and date as the first page shows them; empty what it does not show. */

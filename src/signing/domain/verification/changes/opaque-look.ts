@@ -4,7 +4,8 @@ import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { type Ink, lightnessOf } from '../../../../files/domain/pdf/ink.js';
 import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
 import { areaOf, type Box, boxOf, numbersOf } from '../../../../files/domain/pdf/matrix.js';
-import { drawLook, type PictureSource, type ShownPath } from '../../../../files/domain/pdf/page-drawing.js';
+import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
+import type { PictureSource, ShownPath } from '../../../../files/domain/pdf/page-listener.js';
 import { type PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
 import { looksOf } from './cover-rules.js';
 

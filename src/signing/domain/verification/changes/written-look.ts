@@ -3,7 +3,8 @@ import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { lightnessOf } from '../../../../files/domain/pdf/ink.js';
 import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
 import { type Box, boxOf } from '../../../../files/domain/pdf/matrix.js';
-import { drawLook, type ShownPath, type ShownText } from '../../../../files/domain/pdf/page-drawing.js';
+import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
+import type { ShownPath, ShownText } from '../../../../files/domain/pdf/page-listener.js';
 import type { PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
 
 /**

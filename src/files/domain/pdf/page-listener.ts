@@ -1,0 +1,43 @@
+import type { Clip, DrawnPath } from './drawn-path.js';
+import type { PdfFont } from './font.js';
+import type { Ink } from './ink.js';
+import type { Box, Matrix } from './matrix.js';
+import type { PdfStream } from './values.js';
+
+/** A piece of text as it is shown. */
+export interface ShownText {
+  readonly bytes: Buffer;
+  readonly font: PdfFont;
+  /** In points, scaled as the page is. */
+  readonly size: number;
+  readonly colour: string;
+  readonly box: Box;
+  /** Height of the line that the letters stand on, from the foot of the page. */
+  readonly baseline: number;
+  readonly isBlank: boolean;
+  readonly ink: Ink;
+  readonly clip: Clip;
+}
+
+/** A path as it is painted. */
+export interface ShownPath {
+  readonly path: DrawnPath;
+  /** From the measure of the path to the page's. */
+  readonly matrix: Matrix;
+  readonly isFilled: boolean;
+  readonly isStroked: boolean;
+  readonly ink: Ink;
+  readonly clip: Clip;
+}
+
+/** A picture of the file, or what kind of paint it is that no object holds. */
+export type PictureSource = PdfStream | 'inline' | 'shading' | 'unknown';
+
+/** Who wants to hear what a page shows. */
+export interface PageListener {
+  readonly text: (shown: ShownText) => void;
+  /** The box around a path that is stroked or filled. */
+  readonly path: (box: Box, shown: ShownPath) => void;
+  /** The box around a picture; a shading takes all that it is not clipped from. */
+  readonly picture?: (box: Box, source: PictureSource, ink: Ink) => void;
+}
