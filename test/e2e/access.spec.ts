@@ -117,6 +117,45 @@ describe('who may go where', () => {
     }
   });
 
+  it.each(['vanthu', 'ngoc', 'thang', 'khanh', 'giamsat', 'quantri'])(
+    'offers %s no link that does not open, in the bar, in the menu, or on a page behind them',
+    async (username) => {
+      const linksOf = ({ body }: { body: string }): readonly string[] =>
+        [...body.matchAll(/<a [^>]*href="(\/[^"#]*)/gu)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+      const opened = new Map<string, number>();
+      const shut: string[] = [];
+      const open = async (path: string, from: string): Promise<readonly string[]> => {
+        if (opened.has(path)) return [];
+        const answer = await as(username).get(path);
+        opened.set(path, answer.statusCode);
+        if (answer.statusCode >= 400) shut.push(`${from} → ${path}: ${answer.statusCode}`);
+        return linksOf(answer);
+      };
+      const places = await open('/', 'the address');
+      const behind: (readonly [string, string])[] = [];
+      for (const place of places) behind.push(...(await open(place, '/')).map((link) => [link, place] as const));
+      for (const [link, place] of behind) await open(link, place);
+      expect(shut).toEqual([]);
+      expect(opened.size).toBeGreaterThan(20);
+    },
+  );
+
+  it('answers a page’s address cut short with a page, never with nothing', async () => {
+    const prefixes = house.routes
+      .filter(({ method, url }) => method === 'GET' && !/\.|^\/(?:api|open311|tep|soap|health|danh-gia)/u.test(url))
+      .flatMap(({ url }) => {
+        const parts = url.split('/').slice(1);
+        return parts.slice(0, -1).map((_, at) => `/${parts.slice(0, at + 1).join('/')}`);
+      })
+      .filter((path) => !path.includes(':'));
+    const nowhere: string[] = [];
+    for (const path of new Set(prefixes)) {
+      const statuses = [await statusFor('vanthu', path), await statusFor('quantri', path)];
+      if (statuses.every((status) => status === 404)) nowhere.push(path);
+    }
+    expect(nowhere).toEqual([]);
+  });
+
   it('lets nobody but the registry release', async () => {
     for (const username of ['ngoc', 'khanh', 'giamsat']) {
       await as(username).get('/');

@@ -1,5 +1,5 @@
 import { TEMPLATE_EDITORS } from '../../drafting/domain/template-publication.js';
-import type { Role } from '../../kernel/actor.js';
+import { STAFF, type Role } from '../../kernel/actor.js';
 import { OFFICER_EDITORS } from '../../officers/domain/policy.js';
 import { SUPERVISION_READERS } from '../../supervision/domain/policy.js';
 import { REPORT_READERS } from '../../reports/domain/report.js';
@@ -14,15 +14,15 @@ export interface PlaceView {
   readonly shortLabel: string;
   readonly icon: IconName;
   readonly shortcut?: string;
-  /** Shown to these alone; to everybody when left out. The page itself says who may open it. */
+  /** Shown to these alone, who may open it; to everybody when left out. */
   readonly roles?: readonly Role[];
 }
 
 /** The places that exist; a letter's draft is reached from its ticket. */
 const PLACES: readonly PlaceView[] = [
   { place: 'work', href: '/', label: 'Việc của tôi', shortLabel: 'Việc', icon: 'list', shortcut: 'v' },
-  { place: 'signature', href: '/trinh-ky', label: 'Trình ký', shortLabel: 'Trình ký', icon: 'stamp' },
-  { place: 'registers', href: '/so-van-ban/di', label: 'Sổ văn bản', shortLabel: 'Sổ', icon: 'book' },
+  { place: 'signature', href: '/trinh-ky', label: 'Trình ký', shortLabel: 'Trình ký', icon: 'stamp', roles: STAFF },
+  { place: 'registers', href: '/so-van-ban/di', label: 'Sổ văn bản', shortLabel: 'Sổ', icon: 'book', roles: STAFF },
   {
     place: 'templates',
     href: '/mau-van-ban',

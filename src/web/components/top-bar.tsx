@@ -63,15 +63,15 @@ function Search({ words }: { words: string }): VNode {
   );
 }
 
-/** What has no place in the bar, in the order of use; without roles it is for everybody. */
+/** What has no place in the bar, in the order of use; without roles it is for everybody. Roles are those who may open the page. */
 const MENU: readonly { readonly href: string; readonly label: string; readonly roles?: readonly Role[] }[] = [
   { href: '/tai-khoan', label: 'Tài khoản của tôi' },
   { href: '/lam-thay', label: 'Làm thay' },
   { href: '/lich-lam-viec', label: 'Lịch làm việc' },
   { href: '/to-chuc', label: 'Tổ chức' },
   { href: '/du-thao', label: 'Văn bản đang soạn', roles: STAFF },
-  { href: '/kiem-tra-the-thuc', label: 'Kiểm tra thể thức' },
-  { href: '/kiem-tra-chu-ky', label: 'Kiểm tra chữ ký số' },
+  { href: '/kiem-tra-the-thuc', label: 'Kiểm tra thể thức', roles: STAFF },
+  { href: '/kiem-tra-chu-ky', label: 'Kiểm tra chữ ký số', roles: STAFF },
   { href: '/quan-triet', label: 'Quán triệt văn bản' },
   { href: '/thong-bao-gian-doan', label: 'Thông báo gián đoạn' },
   { href: '/cong-bo', label: 'Kết quả công khai', roles: PUBLICATION_KEEPERS },

@@ -51,6 +51,7 @@ import { RedactionController } from './redaction.controller.js';
 import { RefusedMessagesController } from './refused-messages.controller.js';
 import { RegisterPrintController } from './register-print.controller.js';
 import { RegistersController } from './registers.controller.js';
+import { ShortAddressesController } from './short-addresses.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { RoutingSlipController } from './routing-slip.controller.js';
 import { SafetyController } from './safety.controller.js';
@@ -123,6 +124,7 @@ export const CONTROLLERS = [
   PublicationController,
   CopiesController,
   RegistersController,
+  ShortAddressesController,
   OutgoingDocumentController,
   RegisterPrintController,
   FilePlanController,

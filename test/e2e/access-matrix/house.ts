@@ -131,7 +131,27 @@ export const RULES: Expectations = {
   'POST /kho-tin-cay/de-nghi/:id/tu-choi': missing('CLA', REASON),
 };
 
+/** The beginning of an address leads to a list, which asks for itself who may open it. */
+const SHORTENED = { yes: ALL, answer: 303 } as const;
+
 export const OWN: Expectations = {
+  'GET /phieu': SHORTENED,
+  'GET /so-van-ban': SHORTENED,
+  'GET /van-ban-di': SHORTENED,
+  'GET /ban-in': SHORTENED,
+  'GET /trao-doi/chung-cu': SHORTENED,
+  'GET /trao-doi/dang-cho': SHORTENED,
+  'GET /trao-doi/tin': SHORTENED,
+  'GET /to-chuc/nguoi': SHORTENED,
+  'GET /can-bo-dau-moi/don-vi': SHORTENED,
+  'GET /can-bo-dau-moi/thay-doi': SHORTENED,
+  'GET /kho-tin-cay/de-nghi': SHORTENED,
+  'GET /lich-lam-viec/de-nghi': SHORTENED,
+  'GET /giam-sat/phieu': SHORTENED,
+  'GET /giam-sat/tep': SHORTENED,
+  'GET /khen-thuong/truong-hop': SHORTENED,
+  'GET /khen-thuong/de-nghi': SHORTENED,
+  'GET /tich-hop': SHORTENED,
   'GET /': { yes: ALL },
   'GET /tim-kiem': { yes: ALL },
   'POST /tim-kiem/da-luu': { yes: ALL, body: { fields: { ten: 'Một tìm kiếm' } } },
