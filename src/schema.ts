@@ -61,7 +61,7 @@ import {
   UnitImportEntity,
   UnitNameEntity,
 } from './organisation/persistence/organisation.entities.js';
-import { MailDigestEntity, NoticeEntity } from './notices/persistence/notices.entities.js';
+import { MailDigestEntity, NoticeConditionEntity, NoticeEntity } from './notices/persistence/notices.entities.js';
 import type { Schema } from './platform/database/database.js';
 import { MIGRATIONS } from './platform/database/migrations/all.js';
 import { OfficerChangeEntity, OfficerTermEntity } from './officers/persistence/officers.entities.js';
@@ -214,6 +214,7 @@ export const SCHEMA: Schema = {
     TicketAssignmentEntity,
     TicketEntryEntity,
     NoticeEntity,
+    NoticeConditionEntity,
     MailDigestEntity,
     TicketReminderWatchEntity,
     TicketReminderEntity,

@@ -2,6 +2,7 @@ export { AccessAlertsModule } from './access-alerts.module.js';
 export { DigestSources, type DigestSource } from './application/digest-sources.js';
 export { Notices, type NoticeToTell } from './application/notices.js';
 export { ReadNotices } from './application/read-notices.js';
+export { StandingConditions } from './application/standing-conditions.js';
 export { TellRegistry } from './application/tell-registry.js';
 export { DailyMail } from './jobs/daily-mail.js';
 export { NoticesModule } from './notices.module.js';

@@ -7,6 +7,7 @@ import { DigestSources } from './application/digest-sources.js';
 import { Notices } from './application/notices.js';
 import { ReadNotices } from './application/read-notices.js';
 import { SendDigest } from './application/send-digest.js';
+import { StandingConditions } from './application/standing-conditions.js';
 import { TellOfDirectory } from './application/tell-of-directory.js';
 import { TellOfSubstitution } from './application/tell-of-substitution.js';
 import { TellRegistry } from './application/tell-registry.js';
@@ -18,6 +19,7 @@ import { NoticeQueries } from './persistence/notice-queries.js';
   imports: [CalendarModule, OrganisationModule, SubstitutionModule],
   providers: [
     Notices,
+    StandingConditions,
     TellRegistry,
     ReadNotices,
     NoticeQueries,
@@ -28,7 +30,7 @@ import { NoticeQueries } from './persistence/notice-queries.js';
     TellOfSubstitution,
     DailyMail,
   ],
-  exports: [Notices, TellRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail],
+  exports: [Notices, StandingConditions, TellRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail],
 })
 export class NoticesModule implements OnModuleInit {
   constructor(

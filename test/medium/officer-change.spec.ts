@@ -162,7 +162,14 @@ describe('a change of contact officer', () => {
     const missing = life.get(WarnOfMissing);
     await missing.run();
     await missing.run();
-    const warned = (await told('giamsat')).filter((words) => words.startsWith('Chưa có cán bộ đầu mối'));
-    expect(warned).toEqual([expect.stringContaining('Phòng Giáo dục Trung học')]);
+    const warned = async (): Promise<string[]> =>
+      (await told('giamsat')).filter((words) => words.startsWith('Chưa có cán bộ đầu mối'));
+    expect(await warned()).toEqual([expect.stringContaining('Phòng Giáo dục Trung học')]);
+    for (const active of [true, false]) {
+      await life.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'ngoc' }, { active }));
+      await missing.run();
+      await missing.run();
+    }
+    expect(await warned()).toHaveLength(2);
   });
 });

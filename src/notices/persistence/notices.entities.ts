@@ -82,3 +82,16 @@ export class MailDigestEntity {
   @KindColumn('instant', { nullable: true })
   endedAt!: Date | null;
 }
+
+/** A condition that lasts until somebody mends it, from when it was first seen; the row goes when it is over. */
+@Entity('notice_condition')
+export class NoticeConditionEntity {
+  @KeyColumn({ text: 60 }, 'pk_notice_condition')
+  kind!: string;
+
+  @KeyColumn({ text: 36 }, 'pk_notice_condition')
+  objectId!: string;
+
+  @KindColumn('instant')
+  begunAt!: Date;
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { sha256Of } from '../../kernel/sha256.js';
-import { Notices } from '../../notices/index.js';
+import { newId } from '../../kernel/ids.js';
+import { Notices, StandingConditions } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { HEAR_OF_MISSING } from '../domain/policy.js';
@@ -8,29 +8,33 @@ import { OfficerDirectory } from '../application/officer-directory.js';
 
 const NAMED = 5;
 
-/** Each hour: tells the Office and supervision which units have no contact officer, once for each list of them. */
+/** Each hour: tells the Office and supervision which units have no contact officer, once each time a unit is left without one. */
 @Injectable()
 export class WarnOfMissing {
   constructor(
     private readonly directory: OfficerDirectory,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
+    private readonly conditions: StandingConditions,
     private readonly uow: UnitOfWork,
   ) {}
 
   /** @returns how many units have none */
   async run(): Promise<number> {
     const units = await this.directory.missing();
-    if (units.length === 0) return 0;
     const people = (await Promise.all(HEAR_OF_MISSING.map((role) => this.staff.peopleWith(role)))).flat();
-    const ids = units.map(({ id }) => id).sort();
-    await this.uow.run((tx) =>
-      this.notices.tellEach(
+    const ids = units.map(({ id }) => id);
+    await this.uow.run(async (tx) => {
+      const begun = new Set(await this.conditions.begun(tx, 'officers.missing', ids));
+      if (begun.size === 0) return;
+      // Units that have just lost their officer are named first.
+      const named = [...units].sort((one, other) => Number(begun.has(other.id)) - Number(begun.has(one.id)));
+      await this.notices.tellEach(
         tx,
         people.map(({ id }) => id),
-        { key: `officers.missing:${sha256Of(ids.join(' '))}`, kind: 'reminder', words: wordsOf(units) },
-      ),
-    );
+        { key: `officers.missing:${newId()}`, kind: 'reminder', words: wordsOf(named) },
+      );
+    });
     return units.length;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { UNDER_WAY } from '../domain/directory-run.js';
+import { UNDER_WAY, type RunKind } from '../domain/directory-run.js';
 import { dueRun } from '../domain/sync-schedule.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 import { SyncDirectory } from '../application/sync-directory.js';
@@ -34,13 +34,22 @@ export class SyncOnSchedule {
       ...{ kind, isDry: false, approvedHash: null },
     });
     this.log.info('directory.synced', { kind, state, added, changed, disabled, reason });
-    if (state === 'planned') await this.tell(id, planHash ?? id);
+    if (state === 'planned' && !(await this.waitsAlready(kind, planHash, id))) await this.tell(id);
     return true;
   }
 
-  /** Once for each plan, however often it comes. */
-  private tell(run: string, planHash: string): Promise<void> {
-    const key = `notices.directory:${planHash}`;
+  /** Whether the run before found the same plan: administrators know. A plan that comes back after others is told again. */
+  private async waitsAlready(kind: RunKind, planHash: string | null, id: string): Promise<boolean> {
+    const [before] = await this.database.reader.manager.find(DirectoryRunEntity, {
+      where: { kind, id: Not(id), state: Not('failed') },
+      order: { startedAt: 'DESC' },
+      take: 1,
+    });
+    return before?.state === 'planned' && before.planHash === planHash;
+  }
+
+  private tell(run: string): Promise<void> {
+    const key = `notices.directory:${run}`;
     return this.uow.run((tx) => this.outbox.promise(tx, { kind: 'notices.directory', key, payload: { run } }));
   }
 

@@ -44,13 +44,14 @@ export class ProposeLetters {
     const recent = await this.queries.unitsWithLetterSince(pause);
     const filter = longOverdue(now, startOfWorkingDaysBefore(today, LETTER_AFTER_WORKING_DAYS, calendar));
     const units = await this.unitsIn(filter);
-    let proposed = 0;
+    const proposed: string[] = [];
     for (const unitId of units.filter((id) => !recent.has(id))) {
       const ticketIds = await this.tickets.ids(RULE, { ...filter, unitId }, MOST_TICKETS);
-      if ((await this.letters.propose(unitId, ticketIds)) !== null) proposed += 1;
+      const id = await this.letters.propose(unitId, ticketIds);
+      if (id !== null) proposed.push(id);
     }
-    if (proposed > 0) await this.tell(proposed, today);
-    return proposed;
+    await this.tell(proposed);
+    return proposed.length;
   }
 
   private async unitsIn({ watched }: Pick<Required<TicketFilter>, 'watched'>): Promise<readonly string[]> {
@@ -58,14 +59,15 @@ export class ProposeLetters {
     return [...new Set(cells.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))].sort();
   }
 
-  private async tell(proposed: number, today: string): Promise<void> {
+  private async tell([first, ...others]: readonly string[]): Promise<void> {
+    if (first === undefined) return;
     const people = (await Promise.all(INSPECTORS.map((role) => this.staff.peopleWith(role)))).flat();
-    const words = `Có ${proposed} công văn đôn đốc chờ quyết định. Xem Giám sát, Công văn đôn đốc.`;
+    const words = `Có ${1 + others.length} công văn đôn đốc chờ quyết định. Xem Giám sát, Công văn đôn đốc.`;
     await this.uow.run((tx) =>
       this.notices.tellEach(
         tx,
         people.map(({ id }) => id),
-        { key: `reminderLetter.proposed:${today}`, kind: 'reminder', words },
+        { key: `reminderLetter.proposed:${first}`, kind: 'reminder', words },
       ),
     );
   }

@@ -63,6 +63,7 @@ import { Supervision1764000000066 } from './0066-supervision.js';
 import { Outages1764000000067 } from './0067-outages.js';
 import { Publication1764000000071 } from './0071-publication.js';
 import { Commendations1764000000070 } from './0070-commendations.js';
+import { NoticeConditions1764000000080 } from './0080-notice-conditions.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -130,4 +131,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   Outages1764000000067,
   Publication1764000000071,
   Commendations1764000000070,
+  NoticeConditions1764000000080,
 ];
