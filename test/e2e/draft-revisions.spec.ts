@@ -108,11 +108,14 @@ describe('two people at one letter', () => {
   const hidden = (page: string, name: string): string =>
     new RegExp(`name="${name}" value="(\\d+)"`, 'u').exec(page)![1]!;
 
-  it('are told of each other, on the page and by what it asks again', async () => {
+  it('are told of each other once they change something, on the page and by what it asks again', async () => {
     expect((await officer.get(here)).body).toMatch(/role="status" hidden data-presence/u);
     const head = await house.browserOf('thang');
+    expect((await head.get(here)).body).toMatch(/role="status" hidden data-presence/u);
+    await officer.post(`${here}/dang-sua`, { sua: '1' });
     expect(textOf((await head.get(here)).body)).toContain('Đang có Nguyễn Thị Hồng Ngọc sửa từ 09:00.');
-    const asked = await officer.post(`${here}/dang-sua`, {});
+    await head.post(`${here}/dang-sua`, { sua: '1' });
+    const asked = await officer.post(`${here}/dang-sua`, { sua: '1' });
     expect([asked.statusCode, asked.body]).toEqual([
       200,
       expect.stringContaining('Đang có Vũ Đức Thắng sửa từ 09:00.'),

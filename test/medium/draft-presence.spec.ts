@@ -14,10 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => life.end());
 
-const announce = (actor = officer) => life.get(DraftPresence).announce(actor, id);
+const announce = (actor = officer) => life.get(DraftPresence).announce(actor, id, true);
 const names = async (actor = officer) => (await announce(actor)).map(({ staffName }) => staffName);
 
-describe('who has a letter open to change it', () => {
+describe('who is changing a letter', () => {
   it('is told to the others, with the moment at which it was opened, and never to oneself', async () => {
     const opened = life.house.clock.now();
     expect(await names()).toEqual([]);
@@ -41,6 +41,18 @@ describe('who has a letter open to change it', () => {
     expect(await names(clerk)).toEqual(['ngoc']);
     expect(await names()).toEqual([]);
     await expect(announce(stranger)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is not named for reading, and no longer once the changes are saved', async () => {
+    const presence = life.get(DraftPresence);
+    expect(await presence.writers(officer, id)).toEqual([]);
+    expect(await presence.announce(officer, id, false)).toEqual([]);
+    expect(await presence.writers(head, id)).toEqual([]);
+    await announce();
+    expect(await presence.writers(head, id)).toMatchObject([{ staffName: 'ngoc' }]);
+    await presence.announce(officer, id, false);
+    expect(await presence.writers(head, id)).toEqual([]);
+    await expect(presence.writers(stranger, id)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('may open it twice at the same moment', async () => {

@@ -7,13 +7,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DraftPresenceEntity } from '../persistence/draft-revision.entities.js';
 import { Drafts } from './drafts.js';
 
-/** Somebody else who has a draft open to change it. */
+/** Somebody else who is changing a draft and has not saved it. */
 export type PresentWriter = Pick<DraftPresenceEntity, 'staffName' | 'since'>;
 
-/** An open page says again three times within it that it is open. */
+/** A page with unsaved changes says so three times within it. */
 const STAYS_MS = 2 * 60_000;
 
-/** Who has a draft open to change it: they are told of each other, and nobody is kept out. */
+/** Who is changing a draft: they are told of each other, and nobody is kept out. Who only reads is not named. */
 @Injectable()
 export class DraftPresence {
   constructor(
@@ -22,21 +22,34 @@ export class DraftPresence {
     private readonly drafts: Drafts,
   ) {}
 
+  /** The others who are changing a draft, by when they began. @throws DomainError `not-found`, also for those who may not see it */
+  async writers(actor: Actor, draftId: string): Promise<readonly PresentWriter[]> {
+    return this.uow.run(async (tx) => {
+      await this.drafts.forActor(tx, actor, draftId);
+      return this.others(tx, actor, draftId);
+    });
+  }
+
   /**
-   * Says that somebody has a draft open, if they may change it.
+   * Records whether somebody who may change a draft has unsaved changes in it.
    *
-   * @returns the others who have, whoever came first first
+   * @returns the others who have, by when they began
    * @throws DomainError `not-found`, also for those who may not see it
    */
-  async announce(actor: Actor, draftId: string): Promise<readonly PresentWriter[]> {
+  async announce(actor: Actor, draftId: string, isChanging: boolean): Promise<readonly PresentWriter[]> {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       const { may } = await this.drafts.forActor(tx, actor, draftId);
       await tx.delete(DraftPresenceEntity, { draftId, until: LessThanOrEqual(now) });
-      if (may.edit) await this.stay(tx, actor, draftId);
-      const others = { draftId, staffId: Not(actor.id), until: MoreThan(now) };
-      return tx.find(DraftPresenceEntity, { where: others, order: { since: 'ASC' } });
+      if (isChanging && may.edit) await this.stay(tx, actor, draftId);
+      if (!isChanging) await tx.delete(DraftPresenceEntity, { draftId, staffId: actor.id });
+      return this.others(tx, actor, draftId);
     });
+  }
+
+  private others(tx: EntityManager, { id }: Actor, draftId: string): Promise<DraftPresenceEntity[]> {
+    const where = { draftId, staffId: Not(id), until: MoreThan(this.clock.now()) };
+    return tx.find(DraftPresenceEntity, { where, order: { since: 'ASC' } });
   }
 
   private async stay(tx: EntityManager, { id: staffId, name: staffName }: Actor, draftId: string): Promise<void> {

@@ -1,9 +1,14 @@
-import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
 import { DraftPresence } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { writersWords } from '../presenters/draft-writers.js';
+import { FormPipe } from './form-pipe.js';
 import { STAFF } from './routes.js';
+
+/** `sua` is there while the form has changes that are not saved. */
+const presence = z.object({ sua: z.string().max(1).optional() });
 
 /** What an open page says while it is looked at; the answer names the others, in words for its note. */
 @Controller()
@@ -15,7 +20,11 @@ export class DraftPresenceController {
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async stay(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<string> {
-    return writersWords(await this.presence.announce(actor, id)) ?? '';
+  async stay(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body(new FormPipe(presence)) { sua }: z.infer<typeof presence>,
+  ): Promise<string> {
+    return writersWords(await this.presence.announce(actor, id, sua === '1')) ?? '';
   }
 }

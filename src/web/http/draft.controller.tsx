@@ -55,7 +55,7 @@ export class DraftController {
 
   @Page('du-thao/:id')
   async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const writers = await this.presence.announce(visit.actor, id);
+    const writers = await this.presence.writers(visit.actor, id);
     const reading = { ...(await this.drafts.execute(visit.actor, id)), writers };
     const here = `/du-thao/${id}`;
     const refused = takeRefusedForm(visit.request, here) ?? takeRefusedAct(visit.request, here);

@@ -1,17 +1,23 @@
 /** Three times within the two minutes for which it is believed. */
 const EVERY = 40_000;
 
-/** A page on which a letter is changed says so while it is looked at, and shows who else changes it. */
+/** A page with unsaved changes of a letter says so while it is looked at, and shows who else is changing it. */
 export function keepPresence() {
   const note = document.querySelector('[data-presence]');
   if (!note) return;
   setInterval(() => {
     if (!document.hidden) void say(note);
   }, EVERY);
+  letterForm()?.addEventListener('input', () => void say(note), { once: true });
+}
+
+function letterForm() {
+  return document.querySelector('form[data-keeps]');
 }
 
 async function say(note) {
   const body = new URLSearchParams({ _csrf: document.querySelector('input[name="_csrf"]')?.value ?? '' });
+  if (letterForm()?.dataset.changed !== undefined) body.set('sua', '1');
   try {
     const answer = await fetch(note.dataset.presence, { method: 'POST', body });
     if (!answer.ok || answer.redirected) return;
