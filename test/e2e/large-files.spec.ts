@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { zipOf } from '../support/zip-writer.js';
 import { docxOfPlan } from '../support/decree-document.js';
@@ -73,4 +76,38 @@ describe('a large file', () => {
     },
     60_000,
   );
+
+  it.each([
+    ['multipart/form-data; boundary=x', 60_000_000],
+    ['application/x-www-form-urlencoded', 5_000_000],
+  ])('of %s and %d bytes is read to its end and answered with a page that says so', async (type, bytes) => {
+    if (!house.app.getHttpServer().listening) await house.app.listen(0, '127.0.0.1');
+    const answer = await sent(await house.app.getUrl(), officer, { type, bytes });
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /u);
+    expect(answer).toContain('Tệp quá lớn');
+  });
 });
+
+/** Sends a form of so many bytes over a real connection, as a browser does: the answer is read once everything is sent. */
+async function sent(
+  url: string,
+  { cookies }: TestBrowser,
+  { type, bytes }: { readonly type: string; readonly bytes: number },
+): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.pause();
+  const head = [
+    'POST /kiem-tra-the-thuc HTTP/1.1',
+    `Host: ${hostname}`,
+    'Accept: text/html',
+    'Connection: close',
+    `Content-Type: ${type}`,
+    `Content-Length: ${String(bytes)}`,
+    `Cookie: ${[...cookies].map(([name, value]) => `${name}=${value}`).join('; ')}`,
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  const megabyte = Buffer.alloc(1_000_000);
+  for (let left = bytes; left > 0; left -= megabyte.length) if (!socket.write(megabyte)) await once(socket, 'drain');
+  return text(socket);
+}

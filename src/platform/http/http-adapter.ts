@@ -1,7 +1,8 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const LARGEST_BODY = 1_048_576;
+/** What a request without files may bring, in bytes. */
+export const LARGEST_BODY = 1_048_576;
 
 /**
  * The server under the house.

@@ -1,6 +1,8 @@
-import { BadRequestException } from '@nestjs/common';
+import { finished } from 'node:stream/promises';
+import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { LARGEST_BODY } from './http-adapter.js';
 
 /** A file that came with a form, whole. */
 export class PostedFile {
@@ -18,6 +20,13 @@ type PostedForm = Record<string, Posted | Posted[]>;
 /** A form with its files, in bytes: ten photographs of a telephone, or a recording. */
 export const LARGEST_FORM = 25 * 1024 * 1024;
 
+/** What the files of one form may have together, in bytes; what remains to `LARGEST_FORM` is for its other fields. */
+export const LARGEST_FILES = 25_000_000;
+
+/** A browser shows an answer only once it has sent everything: up to here what is too large is read, and thrown away. */
+const MOST_READ_OFF = 256 * 1024 * 1024;
+const LONGEST_READ_OFF_MS = 120_000;
+
 /**
  * Lets forms bring files. The platform itself reads `multipart/form-data`; a field without a chosen file falls away, a field that comes several
  * times is a list. Only those who are signed in may send that much: others are refused before a byte is read.
@@ -25,14 +34,32 @@ export const LARGEST_FORM = 25 * 1024 * 1024;
 export function acceptFiles(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', async (request, reply) => {
-    const isForm = request.headers['content-type']?.startsWith('multipart/form-data') === true;
-    if (isForm && request.session.staffId === undefined && !request.bearer) await reply.status(401).send();
+    const largest = largestOf(request);
+    if (largest === null) return;
+    const isSignedIn = request.session.staffId !== undefined || request.bearer !== undefined;
+    if (!isSignedIn && largest === LARGEST_FORM) return reply.status(401).send();
+    const length = Number(request.headers['content-length'] ?? 0);
+    if (!isSignedIn || length <= largest) return;
+    if (length <= MOST_READ_OFF) await readOff(request);
+    throw new PayloadTooLargeException();
   });
   server.addContentTypeParser(
     'multipart/form-data',
     { parseAs: 'buffer', bodyLimit: LARGEST_FORM },
     async (request: FastifyRequest, body: Buffer) => readForm(body, request.headers['content-type'] ?? ''),
   );
+}
+
+/** How many bytes a form may have; null for what is no form. */
+function largestOf({ headers }: FastifyRequest): number | null {
+  const type = headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return LARGEST_FORM;
+  return type.startsWith('application/x-www-form-urlencoded') ? LARGEST_BODY : null;
+}
+
+async function readOff({ raw }: FastifyRequest): Promise<void> {
+  raw.resume();
+  await finished(raw, { writable: false, signal: AbortSignal.timeout(LONGEST_READ_OFF_MS) }).catch(() => raw.destroy());
 }
 
 /** @throws BadRequestException when the bytes are not the form that their type promises */

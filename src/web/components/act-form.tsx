@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { LARGEST_FILES } from '../../platform/http/posted-file.js';
 import { controlClass, describedBy, Field, FieldError } from './field.js';
 import { PostForm } from './post-form.js';
 import { Redaction, type RedactionView } from './redaction.js';
@@ -153,6 +154,7 @@ function Files({ field, id }: { field: Of<'files'>; id: string }): VNode {
       type="file"
       accept={accept}
       multiple={several}
+      data-largest={String(LARGEST_FILES)}
       {...describedBy(id, field)}
     />
   );

@@ -1,6 +1,7 @@
 // What the pages gain when scripts run. Without this file every page can still be read and every act be done.
 import { openDialogs } from './dialogs.js';
 import { hashChosenFile } from './file-hash.js';
+import { weighFiles } from './file-size.js';
 import { guardForms } from './forms.js';
 import { listenToKeys } from './keys.js';
 import { growLineFields } from './line-fields.js';
@@ -18,6 +19,7 @@ openDialogs();
 guardForms();
 growLineFields();
 hashChosenFile();
+weighFiles();
 narrowOfficers();
 leaveLeadOut();
 showAudience();
