@@ -35,6 +35,7 @@ export const DOMAIN_ERROR_CODES = [
   'draft-transition-refused',
   'draft-approval-missing',
   'draft-approver-same-person',
+  'draft-approver-missing',
   'draft-in-word',
   'letter-under-way',
   'template-unknown',

@@ -14,6 +14,8 @@ import {
   WithdrawTicket,
   WorkOnTicket,
 } from '../../src/tickets/index.js';
+import { StaffEntity } from '../../src/organisation/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
@@ -267,6 +269,20 @@ describe('rule 11: a letter is sent to be approved with evidence', () => {
     await life.house.work();
     expect(await letterState(letter)).toBe('contentReview');
     expect((await life.now()).state).toBe('waitingApproval');
+  });
+
+  it('and not where its unit has nobody who could approve it', async () => {
+    await life.inHand();
+    const letter = await writtenLetter();
+    await life.addFile();
+    const headIs = (active: boolean) =>
+      life.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: head.id }, { active }));
+    await headIs(false);
+    await expect(send(letter)).rejects.toMatchObject({ code: 'draft-approver-missing' });
+    expect(await letterState(letter)).toBe('editing');
+    await headIs(true);
+    await send(letter);
+    expect(await letterState(letter)).toBe('contentReview');
   });
 
   it('and what its unit does not see is not sent at all', async () => {

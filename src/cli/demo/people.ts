@@ -60,6 +60,16 @@ const school = (username: string, fullName: string, unit: string, honorific: 'Ô
   roles: ['contactOfficer'],
 });
 
+/** Approves what the officer of a school or centre writes. */
+const head = (username: string, fullName: string, unit: string, honorific: 'Ông' | 'Bà'): DemonstrationPerson => ({
+  username,
+  fullName,
+  honorific,
+  position: unit === 'LachTray' || unit === 'SaoBien' ? 'Giám đốc' : 'Hiệu trưởng',
+  unit,
+  roles: ['unitHead'],
+});
+
 export const PEOPLE: readonly DemonstrationPerson[] = [
   {
     username: 'vanthu',
@@ -221,6 +231,18 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   school('uyenmk', 'Mai Khánh Uyên', 'AnhDuong', 'Bà'),
   school('trangkt', 'Khổng Thùy Trang', 'LachTray', 'Bà'),
   school('phongdh', 'Dương Hoài Phong', 'SaoBien', 'Ông'),
+  head('hoatt', 'Tống Thị Hòa', 'NuiVoi', 'Bà'),
+  head('manhlv', 'Lều Văn Mạnh', 'CauRao', 'Ông'),
+  head('tuyetnt', 'Nhữ Thị Tuyết', 'HonDau', 'Bà'),
+  head('thinhpd', 'Phùng Đức Thịnh', 'TrangKenh', 'Ông'),
+  head('huongvt', 'Viên Thanh Hương', 'DinhVu', 'Bà'),
+  head('cuongtq', 'Tào Quốc Cường', 'BachDang', 'Ông'),
+  head('nganlt', 'Lã Thúy Ngân', 'VanUc', 'Bà'),
+  head('tungdk', 'Đàm Khắc Tùng', 'ThaiBinhGiang', 'Ông'),
+  head('vankh', 'Kiều Hải Vân', 'HoaPhuong', 'Bà'),
+  head('hieunt', 'Ninh Trung Hiếu', 'AnhDuong', 'Ông'),
+  head('sauvm', 'Vi Minh Sáu', 'LachTray', 'Ông'),
+  head('dieutt', 'Trưng Thị Diệu', 'SaoBien', 'Bà'),
 ];
 
 export const FUNCTIONS: readonly { readonly unitFunction: UnitFunction; readonly unit: string }[] = [

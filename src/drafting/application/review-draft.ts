@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import { House } from '../../house/index.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -14,7 +15,7 @@ import { formErrors, outdatedIn, type WrittenLetter } from '../domain/letter/wri
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { requireBothApprovals, type ApprovalKind } from '../domain/draft.js';
-import { mayApproveBesides } from '../domain/policy.js';
+import { approversBesides, mayApproveBesides } from '../domain/policy.js';
 import { DraftApprovalEntity, DraftEntity } from '../persistence/drafting.entities.js';
 import { tellCase, type LetterNews } from './case-events.js';
 import { Drafts, requireAbility } from './drafts.js';
@@ -37,8 +38,10 @@ export class ReviewDraft {
     private readonly house: House,
     private readonly revisions: Revisions,
     private readonly signer: SignerOfLetter,
+    private readonly staff: StaffDirectory,
   ) {}
 
+  /** @throws DomainError `draft-approver-missing` when nobody could approve its content */
   async send(actor: Actor, id: string): Promise<void> {
     const today = civilDateOf(this.clock.now());
     const facts = await this.house.at(today);
@@ -49,6 +52,7 @@ export class ReviewDraft {
       requireForm(letter, facts);
       requirePresentNames(letter, facts, today);
       await this.signer.require(draft, letter);
+      await this.requireApprover(draft);
       await this.drafts.move(tx, actor, draft, {
         to: 'contentReview',
         change: { returnReason: null },
@@ -56,6 +60,16 @@ export class ReviewDraft {
       });
       await this.tell(tx, actor, draft, ['sentForContent']);
     });
+  }
+
+  private async requireApprover(draft: DraftEntity): Promise<void> {
+    const asked = [
+      this.staff.peopleWith('unitHead', draft.unitId),
+      ...approversBesides(draft.caseKind).map((role) => this.staff.peopleWith(role)),
+    ];
+    const people = (await Promise.all(asked)).flat();
+    if (!people.some((person) => mayApproveBesides(person, draft, 'content')))
+      throw new DomainError('draft-approver-missing', { draftId: draft.id });
   }
 
   /**

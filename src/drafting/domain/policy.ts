@@ -43,6 +43,11 @@ const BESIDES: Readonly<Record<CaseKind, { readonly write: readonly Role[]; read
   officerChange: { write: ['registryClerk'], approve: ['leader'] },
 };
 
+/** Who approves the content of any unit's letter of this kind, besides the head of that unit. */
+export function approversBesides(caseKind: CaseKind): readonly Role[] {
+  return BESIDES[caseKind].approve;
+}
+
 /** A reply is for whoever works in its unit; what answers no ticket may name tickets of others, and is for the head. */
 const OF_UNIT: Readonly<Record<'reply' | 'document', readonly Role[]>> = {
   reply: ['contactOfficer', 'unitHead'],

@@ -34,6 +34,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'draft-transition-refused': 409,
   'draft-approval-missing': 409,
   'draft-approver-same-person': 403,
+  'draft-approver-missing': 422,
   'draft-in-word': 409,
   'letter-under-way': 409,
   'template-unknown': 404,

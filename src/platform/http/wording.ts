@@ -50,6 +50,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     `Bản hiện tại chưa được duyệt ${facts['kind'] === 'format' ? 'thể thức' : 'nội dung'}. Trình duyệt lại rồi trình ký.`,
   'draft-approver-same-person': () =>
     'Người soạn hoặc sửa bản này không tự duyệt; nội dung và thể thức do hai người khác nhau duyệt.',
+  'draft-approver-missing': () =>
+    'Đơn vị chưa có ai duyệt được nội dung: chưa có thủ trưởng đơn vị, hoặc người ấy chính là người soạn. Đề nghị quản trị giao vai trò Thủ trưởng đơn vị ở trang Tổ chức, rồi trình lại.',
   'draft-in-word': () =>
     'Bản đang mở được sửa trong Word; sửa tiếp trong Word, hoặc bấm “Bỏ bản sửa trong Word” để trở lại biểu mẫu.',
   'letter-under-way': (facts) =>
