@@ -45,6 +45,12 @@ export function secretsFromFiles(env: Variables): { readonly found: Variables; r
   return { found, flaws };
 }
 
+/** One secret, wherever it stands; undefined where it is not set or cannot be read. */
+export function secretIn(env: Variables, name: SecretName): string | undefined {
+  const given = env[name] ?? '';
+  return given === '' ? (contentOf(env[`${name}_FILE`] ?? '') ?? undefined) : given;
+}
+
 /** The secrets that stand in variables, where whoever sees the process sees them, rather than in files. */
 export function secretsInVariables(env: Variables): readonly string[] {
   return SECRETS.filter((name) => (env[name] ?? '') !== '');

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { VARIABLES } from './environment.js';
 import { SECRETS } from './secrets.js';
-import { readSettings, SettingsError } from './settings.js';
-
-const EXAMPLE = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+import { EXAMPLE, exampleVariables, messageOf } from './settings.fixture.js';
+import { readSettings } from './settings.js';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -19,26 +18,6 @@ const PRODUCTION = {
   HOI_AM_PUBLIC_URL: 'https://hoi-am.haiphong.gov.vn',
   HOI_AM_PROXIES: '10.0.0.2',
 };
-
-/** Variables of the example with the comment above each; `set` = not commented out. */
-function exampleVariables(): readonly { readonly name: string; readonly set: boolean; readonly sentence: string }[] {
-  const lines = EXAMPLE.split('\n');
-  return lines.flatMap((line, index) => {
-    const found = /^(?<mark># )?(?<name>[A-Z][A-Z_]+)=/u.exec(line)?.groups;
-    if (found === undefined) return [];
-    return [{ name: found['name'] ?? '', set: found['mark'] === undefined, sentence: lines[index - 1] ?? '' }];
-  });
-}
-
-function messageOf(env: Record<string, string>): string {
-  try {
-    readSettings(env);
-  } catch (error) {
-    if (error instanceof SettingsError) return error.message;
-    throw error;
-  }
-  return '';
-}
 
 describe('.env.example', () => {
   it('names exactly the variables that are read, each once', () => {
@@ -131,6 +110,14 @@ describe('a wrong value stops the start with a sentence that names its variable'
     ['HOI_AM_PORT', 'http'],
     ['HOI_AM_PUBLIC_URL', 'hoi-am.example'],
     ['HOI_AM_DEMO', 'yes'],
+    ['HOI_AM_PORT', ''],
+    ['HOI_AM_PROXIES', 'foo'],
+    ['HOI_AM_PROXIES', '10.0.0.2, proxy'],
+    ['E_OFFICE_HOSTS', 'https://eoffice.example'],
+    ['TRUST_CONFIRMERS', 'x,y'],
+    ['LDAP_SYNC_SHARE', ''],
+    ['DATABASE_URL', 'mssql://sql.example'],
+    ['DATABASE_URL', 'mssql://a:b#c@sql.example/x'],
     ['HOI_AM_LOG', 'loud'],
     ['CALENDAR_FEED_URL', 'http://lich.example/a.ics'],
     ['CALENDAR_FEED_URL', 'https://lich.example/a.ics'],

@@ -154,10 +154,15 @@ export abstract class Settings {
 /**
  * Reads and checks the environment.
  *
+ * @param instead variables that stand in the place of those of the environment
  * @throws SettingsError with one Vietnamese sentence per wrong variable; the start must stop
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
-  return { ...tree(readEnvironment(env)), secretsInVariables: secretsInVariables(env) };
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  instead: Readonly<Record<string, string>> = {},
+): Settings {
+  const variables = { ...env, ...instead };
+  return { ...tree(readEnvironment(variables)), secretsInVariables: secretsInVariables(variables) };
 }
 
 function firstFacts(values: Environment): HouseFacts {
@@ -186,11 +191,11 @@ function firstFacts(values: Environment): HouseFacts {
 
 function signingOf(values: Environment): Settings['signing'] {
   const { SIGNING_APP_CODE: appCode, SIGNING_APP_PASSWORD: appPass, SIGNING_ISSUE_UNIT: issueUnit } = values;
-  const isKnown = appCode !== undefined && appPass !== undefined && typeof issueUnit === 'number';
+  const isKnown = appCode !== undefined && appPass !== undefined && issueUnit !== undefined;
   const { SIGNING_SENDER: sender, SIGNING_MAIL_DOMAIN: mailDomain, SIGNING_KEY_FILE: keyFile } = values;
   return {
     profile: values.SIGNING_PROFILE,
-    url: values.SIGNING_URL === '' ? undefined : values.SIGNING_URL,
+    url: values.SIGNING_URL,
     username: values.SIGNING_ACCOUNT ?? '',
     password: values.SIGNING_ACCOUNT_PASSWORD ?? '',
     application: isKnown ? { appCode, appPass, sender, issueUnit, mailDomain, keyFile } : undefined,
@@ -228,7 +233,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
     },
     log: values.HOI_AM_LOG,
     syslogUrl: values.SYSLOG_URL,
-    metricsToken: values.METRICS_TOKEN === '' ? undefined : values.METRICS_TOKEN,
+    metricsToken: values.METRICS_TOKEN,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
     session: sessionOf(values),
     agency: { code: values.AGENCY_CODE },
@@ -270,19 +275,19 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
       confirmers: values.TRUST_CONFIRMERS,
     },
     calendarFeed: {
-      url: values.CALENDAR_FEED_URL === '' ? undefined : values.CALENDAR_FEED_URL,
+      url: values.CALENDAR_FEED_URL,
       hosts: values.CALENDAR_FEED_HOSTS,
       privateAddresses: values.CALENDAR_FEED_PRIVATE,
     },
     antivirus: {
-      address: values.CLAMD_ADDRESS === '' ? undefined : values.CLAMD_ADDRESS,
+      address: values.CLAMD_ADDRESS,
       timeoutMs: values.CLAMD_TIMEOUT_SECONDS * 1000,
       whenAway: values.CLAMD_WHEN_AWAY,
     },
     webhooks: { hosts: values.WEBHOOK_HOSTS, privateAddresses: values.WEBHOOK_PRIVATE },
     pdf: { soffice: values.SOFFICE, pdftoppm: values.PDFTOPPM, timeoutMs: values.PDF_TIMEOUT_SECONDS * 1000 },
     mail: {
-      smtpUrl: values.SMTP_URL === '' ? undefined : values.SMTP_URL,
+      smtpUrl: values.SMTP_URL,
       requireTls: values.SMTP_REQUIRE_TLS === '1',
       timeoutMs: values.SMTP_TIMEOUT_SECONDS * 1000,
       from: values.MAIL_FROM,
@@ -311,16 +316,12 @@ function directorySyncOf(values: Environment): Settings['directorySync'] {
     attributes: values.LDAP_SYNC_ATTRIBUTES,
     units: values.LDAP_SYNC_UNITS,
     sharePercent: values.LDAP_SYNC_SHARE,
-    fullAt: isLeftOut(values.LDAP_SYNC_AT) ? null : minuteOf(values.LDAP_SYNC_AT),
-    deltaMinutes: isLeftOut(values.LDAP_SYNC_MINUTES) ? null : values.LDAP_SYNC_MINUTES,
+    fullAt: values.LDAP_SYNC_AT === undefined ? null : minuteOf(values.LDAP_SYNC_AT),
+    deltaMinutes: values.LDAP_SYNC_MINUTES ?? null,
   };
 }
 
 /** `08:30` → 510 */
 function minuteOf(moment: string): number {
   return Number(moment.slice(0, 2)) * 60 + Number(moment.slice(3));
-}
-
-function isLeftOut(value: unknown): value is '' | undefined {
-  return value === '' || value === undefined;
 }

@@ -3,6 +3,7 @@
  * Vietnamese letters (varchar), milliseconds (datetime) or bytes (binary) on one of the two; see docs/adr/0003-two-databases.md.
  */
 import { Column, PrimaryColumn, type ColumnOptions, type TableColumnOptions, type ValueTransformer } from 'typeorm';
+import { secretIn } from '../../config/secrets.js';
 
 export type Dialect = 'better-sqlite3' | 'mssql';
 
@@ -12,7 +13,7 @@ export function dialectOf(databaseUrl: string | undefined): Dialect {
 }
 
 /** Decorators run once per process, so the dialect of the entities is that of the process. */
-const PROCESS_DIALECT = dialectOf(process.env['DATABASE_URL']);
+const PROCESS_DIALECT = dialectOf(secretIn(process.env, 'DATABASE_URL'));
 
 /**
  * `exact` and `exactLongText`: text that is equal, ordered and begins alike by its code points alone, as we compare it too: what others call their

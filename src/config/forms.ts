@@ -1,0 +1,95 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** Text; blank is wrong. */
+export const text = (standard: string): z.ZodType<string> =>
+  z.string().trim().min(1, 'không được để trống').default(standard);
+
+/** Left out or blank: not set. */
+export const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/** What must have a form where it is set. */
+export const optionally = <Meaning>(
+  form: z.ZodType<Meaning, string>,
+): z.ZodType<Meaning | undefined, string | undefined> => optional.pipe(form.optional());
+
+const WHOLE = /^\d{1,9}$/u;
+
+/** A whole number. */
+export const whole = (min: number, max: number): z.ZodType<number, string> =>
+  z
+    .string()
+    .trim()
+    .transform((text, context): number => {
+      const value = WHOLE.test(text) ? Number(text) : Number.NaN;
+      if (value >= min && value <= max) return value;
+      context.addIssue({ code: 'custom', message: `phải là số nguyên từ ${String(min)} đến ${String(max)}` });
+      return z.NEVER;
+    });
+
+/** Seconds. */
+export const seconds = (standard: number, max = 86_400): z.ZodType<number, string | undefined> =>
+  whole(1, max).default(standard);
+
+/** One of some words. */
+export const oneOf = <const Words extends readonly string[]>(
+  words: Words,
+): z.ZodEnum<{ [Word in Words[number]]: Word }> => z.enum(words, `phải là một trong: ${words.join(', ')}`);
+
+/** A whole address. @param example of a right one */
+export const address = (protocol: RegExp, example: string): z.ZodURL =>
+  z.url({ protocol, error: `phải là một địa chỉ đầy đủ, ví dụ ${example}` });
+
+/** Items between commas. */
+const list = (): z.ZodType<string[], string | undefined> =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    );
+
+/** Addresses and networks between commas. */
+export const networks = (): z.ZodType<string[], string | undefined> =>
+  list().refine((items) => items.every(isNetwork), {
+    error: 'mỗi mục phải là một địa chỉ mạng như 10.1.2.3 hoặc một dải như 10.0.0.0/8',
+  });
+
+/** Names of machines between commas, with their port where it is not the usual. */
+export const hosts = (): z.ZodType<string[], string | undefined> =>
+  list().refine((items) => items.every((item) => HOST.test(item)), {
+    error:
+      'mỗi mục phải là tên một máy, kèm :cổng khi cần, không kèm https:// và đường dẫn, ví dụ may.haiphong.example:8443',
+  });
+
+const HOST = /^(?:[\w.-]+|\[[\da-fA-F:]+\])(?::\d{1,5})?$/u;
+
+/** Text that a rule reads, as what it means. */
+export const understood = <Meaning>(
+  read: (text: string) => Meaning | null,
+  standard: string,
+  error: string,
+): z.ZodType<Meaning, string | undefined> =>
+  z
+    .string()
+    .default(standard)
+    .transform((text, context): Meaning => {
+      const meaning = read(text);
+      if (meaning !== null) return meaning;
+      context.addIssue({ code: 'custom', message: error });
+      return z.NEVER;
+    });
+
+/** `10.1.2.3`, `fd00::1`, `10.0.0.0/8` */
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '0', ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  return more.length === 0 && most !== undefined && /^\d{1,3}$/u.test(bits) && Number(bits) <= most;
+}

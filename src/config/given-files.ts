@@ -1,0 +1,75 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { SettingsError } from './environment.js';
+import type { Settings } from './settings.js';
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu;
+
+interface GivenFile {
+  readonly variable: string;
+  readonly path: string | undefined;
+  readonly holds: 'certificates' | 'key' | 'something';
+  readonly passphrase?: string | undefined;
+}
+
+/** The files that the settings name, each with what it must hold; relations between them are the adapters' matter. */
+function givenFiles({ eOffice: { files }, signing, trust, directory }: Settings): readonly GivenFile[] {
+  const { passphrase } = files;
+  return [
+    { variable: 'E_OFFICE_CA', path: files.ca, holds: 'certificates' },
+    { variable: 'E_OFFICE_CLIENT_CERT', path: files.cert, holds: 'certificates' },
+    { variable: 'E_OFFICE_CLIENT_KEY', path: files.key, holds: 'key', passphrase },
+    { variable: 'E_OFFICE_CLIENT_PFX', path: files.pfx, holds: 'something' },
+    { variable: 'E_OFFICE_SIGNING_CERT', path: files.signingCert, holds: 'certificates' },
+    { variable: 'E_OFFICE_SIGNING_KEY', path: files.signingKey, holds: 'key' },
+    { variable: 'E_OFFICE_PEER_CERT', path: files.peerCert, holds: 'certificates' },
+    { variable: 'SIGNING_KEY_FILE', path: signing.application?.keyFile, holds: 'something' },
+    { variable: 'TRUST_ANCHORS', path: trust.anchorsFile, holds: 'certificates' },
+    { variable: 'LDAP_CA', path: directory?.caFile, holds: 'certificates' },
+  ];
+}
+
+/** Before anything starts that would need them. @throws SettingsError with one Vietnamese sentence for each file that cannot be used */
+export function requireGivenFiles(settings: Settings): void {
+  const flaws = givenFiles(settings).flatMap((file) => {
+    const why = flawOf(file);
+    return why === null ? [] : [`Biến ${file.variable} không hợp lệ: ${why}.`];
+  });
+  if (flaws.length > 0) throw new SettingsError(flaws.join('\n'));
+}
+
+function flawOf({ path, holds, passphrase }: GivenFile): string | null {
+  if (path === undefined) return null;
+  const content = contentOf(path);
+  if (content === null) return `không đọc được tệp ${path}; xem lại đường dẫn và quyền đọc của tài khoản chạy phần mềm`;
+  if (holds === 'certificates' && !holdsCertificates(content)) return `tệp ${path} không chứa chứng thư PEM đọc được`;
+  if (holds === 'key' && !holdsKey(content, passphrase))
+    return `tệp ${path} không chứa khóa riêng PEM đọc được, hoặc mật khẩu của khóa không đúng`;
+  return null;
+}
+
+function contentOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function holdsCertificates(content: string): boolean {
+  const found = content.match(CERTIFICATE) ?? [];
+  return found.length > 0 && found.every((pem) => isReadable(() => new X509Certificate(pem)));
+}
+
+function holdsKey(key: string, passphrase: string | undefined): boolean {
+  return isReadable(() => createPrivateKey({ key, passphrase }));
+}
+
+function isReadable(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}
