@@ -1,25 +1,28 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { asksForHelp, COMMAND_NAMES, helpOutcome, type CommandName } from './cli/help.js';
-import { unusable, type CommandOutcome } from './cli/outcome.js';
-import { SettingsError } from './config/settings.js';
+import { readByTable } from './cli/command-line.js';
+import type { CommandSpec } from './cli/command-spec.js';
+import { COMMANDS as TABLE, isCommand, LATER, type CommandName } from './cli/commands.js';
+import { commandHelp, helpOutcome } from './cli/help.js';
+import { refused, unusable, type CommandOutcome } from './cli/outcome.js';
+import { loadEnvFile, type EnvFile } from './config/env-file.js';
+import { readSettings, SettingsError } from './config/settings.js';
+import { nearestTo } from './drafting/domain/nearest.js';
 
-type Command = (args: readonly string[]) => Promise<CommandOutcome | null>;
+type Command = (args: readonly string[], env: EnvFile) => Promise<CommandOutcome | null>;
 
 /** Each command loads only what it needs: a script that asks for one deadline does not wait for the web server. `null` = the process stays. */
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
-  async serve() {
-    const [{ runAsProcess }, { startServer }] = await Promise.all([import('./process.js'), import('./start.js')]);
-    await runAsProcess(startServer);
+  async serve(args, env) {
+    await (await import('./process.js')).runAsProcess('serve', { args, env });
     return null;
   },
-  async worker() {
-    const [{ runAsProcess }, { startWorker }] = await Promise.all([import('./process.js'), import('./start.js')]);
-    await runAsProcess(startWorker);
+  async worker(args, env) {
+    await (await import('./process.js')).runAsProcess('worker', { args, env });
     return null;
   },
   async migrate() {
-    return (await import('./cli/migrate.js')).runMigrate((await import('./schema.js')).SCHEMA);
+    return (await import('./cli/migrate.js')).runMigrate((await import('./existing-database.js')).openDatabase);
   },
   async demo(args) {
     const [{ runDemo }, { openUseCases }] = await Promise.all([import('./cli/demo/demo.js'), import('./start.js')]);
@@ -67,8 +70,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     return runJournal(args, openProofs);
   },
   async exchange(args) {
-    const [{ runExchange }, doors] = await Promise.all([import('./cli/exchange.js'), import('./start.js')]);
-    return runExchange(args, doors);
+    const [{ runExchange }, start] = await Promise.all([import('./cli/exchange.js'), import('./start.js')]);
+    return runExchange(args, { openQueue: start.openQueue, openUseCases: start.openExistingUseCases });
   },
   async account(args) {
     const [{ runAccount }, { askSecret }, { openAccounts }] = await Promise.all([
@@ -79,15 +82,12 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     return runAccount(args, { openAccounts, askSecret });
   },
   async directory(args) {
-    const [{ runDirectory }, { openUseCases }] = await Promise.all([
-      import('./cli/directory.js'),
-      import('./start.js'),
-    ]);
-    return runDirectory(args, openUseCases);
+    const [{ runDirectory }, start] = await Promise.all([import('./cli/directory.js'), import('./start.js')]);
+    return runDirectory(args, start.openExistingUseCases);
   },
   async token(args) {
-    const [{ runToken }, { openUseCases }] = await Promise.all([import('./cli/token.js'), import('./start.js')]);
-    return runToken(args, openUseCases);
+    const [{ runToken }, start] = await Promise.all([import('./cli/token.js'), import('./start.js')]);
+    return runToken(args, start.openExistingUseCases);
   },
   async doctor(args) {
     const [{ runDoctor }, { doctorDoors }] = await Promise.all([import('./cli/doctor.js'), import('./cli-tools.js')]);
@@ -102,7 +102,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
 };
 
-const LATER: readonly string[] = ['backup', 'restore', 'init'];
+const NO_FILE: EnvFile = { path: '.env', state: 'left' };
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -118,25 +118,42 @@ function untilStopped(): Promise<void> {
   });
 }
 
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(COMMANDS, name);
+async function run(name: string, args: readonly string[]): Promise<CommandOutcome | null> {
+  if (isCommand(name)) return commandHelp(name, args) ?? act(name, args);
+  if (name === '--help' || name === '-h') return helpOutcome();
+  if (LATER.includes(name)) return unusable(`Lệnh "${name}" chưa có trong bản này.`);
+  return unusable(unknownCommand(name));
 }
 
-async function run(name: string, args: readonly string[]): Promise<CommandOutcome | null> {
-  if (isCommand(name)) return COMMANDS[name](args);
-  if (asksForHelp(name)) return helpOutcome();
-  if (LATER.includes(name)) return unusable(`Lệnh "${name}" chưa có trong bản này.`);
-  return unusable(`Không có lệnh "${name}". Các lệnh: ${COMMAND_NAMES.join(', ')}.`);
+/** Nothing is loaded, made or asked before the arguments are understood and the database is named. */
+async function act(name: CommandName, args: readonly string[]): Promise<CommandOutcome | null> {
+  const command: CommandSpec = TABLE[name];
+  const { spec } = readByTable(name, command, args);
+  if (spec.database === 'none') return COMMANDS[name](args, NO_FILE);
+  const env = loadEnvFile();
+  if (name !== 'serve' && name !== 'worker')
+    (await import('./before-acting.js')).beforeActing(spec, { settings: readSettings(), env, tell });
+  return COMMANDS[name](args, env);
+}
+
+function unknownCommand(name: string): string {
+  const names = Object.keys(TABLE);
+  if (name === '') return `Thiếu tên lệnh. Các lệnh: ${names.join(', ')}. Xem: hoi-am --help.`;
+  const nearest = nearestTo(name, names);
+  const hint = nearest === null ? '' : ` Có phải "${nearest}"?`;
+  return `Không có lệnh "${name}".${hint} Các lệnh: ${names.join(', ')}.`;
+}
+
+function leave({ lines, messages, exitCode }: CommandOutcome): void {
+  for (const line of lines) print(line);
+  for (const message of messages) tell(message);
+  process.exitCode = exitCode;
 }
 
 const [name = '', ...args] = process.argv.slice(2);
 try {
-  const outcome = await run(name, args);
-  if (outcome) {
-    for (const line of outcome.lines) print(line);
-    for (const message of outcome.messages) tell(message);
-    process.exitCode = outcome.exitCode;
-  }
+  const outcome = await run(name, args).catch(refused);
+  if (outcome) leave(outcome);
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
   process.exitCode = error instanceof SettingsError ? 2 : 3;

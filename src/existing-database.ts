@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import type { Settings } from './config/settings.js';
+import { SettingsError, type Settings } from './config/settings.js';
 import { Database } from './platform/database/database.js';
+import { placeOf, sqlitePath, standingOf, type FileStanding } from './platform/database/database-place.js';
 import { READERS_WAIT, readersWait } from './platform/database/waiting-readers.js';
 import { SCHEMA } from './schema.js';
 
@@ -14,12 +14,11 @@ export class DatabaseBehind extends DatabaseUnfit {}
  * A database that is there, as it is: none is made, none is brought up to date.
  *
  * @param otherwise what to do about a database of another time, in Vietnamese
- * @returns null when there is none @throws DatabaseUnfit
+ * @returns null when there is none @throws SettingsError @throws DatabaseUnfit @throws DatabaseAway
  */
 export async function openExisting({ databaseUrl }: Settings, otherwise: string): Promise<Database | null> {
-  const path = pathOf(databaseUrl);
-  if (path !== null && !existsSync(path)) return null;
-  const database = await Database.open(databaseUrl, SCHEMA);
+  if (isMissing(databaseUrl)) return null;
+  const database = await openDatabase(databaseUrl);
   await requireFit(database, otherwise);
   return database;
 }
@@ -37,7 +36,51 @@ export async function requireFit(database: Database, otherwise: string): Promise
   throw isBehind ? new DatabaseBehind(`Cơ sở dữ liệu chưa cập nhật. ${otherwise}`) : new DatabaseUnfit(READERS_WAIT);
 }
 
-/** The file of an embedded database; null for a server. */
-export function pathOf(databaseUrl: string): string | null {
-  return databaseUrl.startsWith('sqlite:') ? databaseUrl.slice('sqlite:'.length) : null;
+/** The database cannot be reached or opened; the message names it and says why. */
+export class DatabaseAway extends Error {}
+
+/** Opens what is there, or makes an embedded one. @throws SettingsError where something else stands there @throws DatabaseAway */
+export async function openDatabase(databaseUrl: string): Promise<Database> {
+  requireNothingElse(databaseUrl);
+  try {
+    return await Database.open(databaseUrl, SCHEMA);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DatabaseAway(
+      `Không mở được cơ sở dữ liệu ${placeOf(databaseUrl)}: ${reason}. Xem lại DATABASE_URL, HOI_AM_DATA, quyền ghi, và máy chủ có chạy không.`,
+      { cause },
+    );
+  }
 }
+
+/** Whether no database is there yet; of a server nobody knows before asking it. */
+export function isMissing(databaseUrl: string): boolean {
+  const path = sqlitePath(databaseUrl);
+  return path !== null && ['missing', 'empty'].includes(standingOf(path));
+}
+
+/** @throws SettingsError where there is none */
+export function requireThere(databaseUrl: string): void {
+  requireNothingElse(databaseUrl);
+  if (isMissing(databaseUrl)) throw new SettingsError(missingWords(databaseUrl));
+}
+
+/** What is said where there is no database, in Vietnamese. */
+export function missingWords(databaseUrl: string): string {
+  return `Không có cơ sở dữ liệu ở ${placeOf(databaseUrl)}: xem lại DATABASE_URL, HOI_AM_DATA và tệp .env. Lần đầu thì chạy "hoi-am migrate" trước.`;
+}
+
+/** What is not ours stays as it is. @throws SettingsError */
+function requireNothingElse(databaseUrl: string): void {
+  const path = sqlitePath(databaseUrl);
+  const flaw = path === null ? undefined : FLAWS[standingOf(path)];
+  if (flaw === undefined) return;
+  throw new SettingsError(`${placeOf(databaseUrl)} ${flaw}: xem lại DATABASE_URL, HOI_AM_DATA và tệp .env.`);
+}
+
+const FLAWS: Readonly<Partial<Record<FileStanding, string>>> = {
+  foreign: 'là cơ sở dữ liệu của phần mềm khác, không phải của Hồi Âm',
+  'no-database': 'không phải là tệp cơ sở dữ liệu SQLite',
+  folder: 'là một thư mục, không phải tệp cơ sở dữ liệu',
+  unreadable: 'không đọc được',
+};

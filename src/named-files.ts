@@ -1,5 +1,5 @@
 import { SettingsError, type Settings } from './config/settings.js';
-import { openExisting, pathOf } from './existing-database.js';
+import { missingWords, openExisting } from './existing-database.js';
 import type { Database } from './platform/database/database.js';
 
 /** The columns that name files of the store: a hash, or JSON with hashes in it. By table. */
@@ -58,8 +58,7 @@ export async function namedFiles({ reader }: Database): Promise<ReadonlySet<stri
 /** The same of the house's database, as it is. @throws SettingsError where there is none @throws DatabaseBehind */
 export async function filesOfHouse(settings: Settings): Promise<ReadonlySet<string>> {
   const database = await openExisting(settings, 'Chạy "hoi-am migrate" trước.');
-  if (!database)
-    throw new SettingsError(`Không có cơ sở dữ liệu ở ${pathOf(settings.databaseUrl) ?? ''}: xem lại HOI_AM_DATA.`);
+  if (!database) throw new SettingsError(missingWords(settings.databaseUrl));
   try {
     return await namedFiles(database);
   } finally {

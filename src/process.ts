@@ -1,5 +1,13 @@
+import { beforeActing, variablesOf } from './before-acting.js';
+import { readByTable, type Reading } from './cli/command-line.js';
+import type { ActSpec } from './cli/command-spec.js';
+import { COMMANDS } from './cli/commands.js';
+import { commandHelp } from './cli/help.js';
+import { UnusableArguments } from './cli/unusable-arguments.js';
+import type { EnvFile } from './config/env-file.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { DatabaseUnfit } from './existing-database.js';
+import { isSystemError } from './platform/files/file-errors.js';
 
 const UNUSABLE = 2;
 const OUTSIDE_FAILED = 3;
@@ -7,27 +15,60 @@ const OUTSIDE_FAILED = 3;
 const DRAIN_MS = 15_000;
 
 /**
- * Starts a long-running process; what keeps it from starting is told in one sentence and ends it. Ordered to stop, it lets the work in hand
- * end, but waits for no peer longer than it may: what is left then is done after the next start.
+ * Starts a long-running process by its command; what keeps it from starting is told in one sentence and ends it. Asked for help, it prints that and
+ * starts nothing. Ordered to stop, it lets the work in hand end, but waits for no peer longer than it may: what is left then is done after the next start.
  */
-export async function runAsProcess(start: (settings: Settings) => Promise<unknown>): Promise<void> {
+export async function runAsProcess(
+  name: 'serve' | 'worker',
+  { args, env }: { readonly args: readonly string[]; readonly env: EnvFile },
+): Promise<void> {
+  const help = commandHelp(name, args);
+  if (help) return void process.stdout.write(`${help.lines.join('\n')}\n`);
   try {
-    await start(readSettings());
+    const { spec, values } = readByTable(name, COMMANDS[name], args);
+    const settings = settingsOf(spec, values);
+    beforeActing(spec, { settings, env, tell });
+    const { startServer, startWorker } = await import('./start.js');
+    await (name === 'serve' ? startServer(settings) : startWorker(settings));
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
       process.once(signal, () => setTimeout(leave, DRAIN_MS).unref());
   } catch (error) {
-    process.stderr.write(`${startFailure(error)}\n`);
-    process.exit(error instanceof SettingsError || error instanceof DatabaseUnfit ? UNUSABLE : OUTSIDE_FAILED);
+    tell(startFailure(error));
+    process.exit(isSetUpWrong(error) ? UNUSABLE : OUTSIDE_FAILED);
   }
 }
 
+/** What is wrong with an option is said of it too, and not of its variable alone. */
+function settingsOf(spec: ActSpec, values: Reading['values']): Settings {
+  try {
+    return readSettings(undefined, variablesOf(spec, values));
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    const named = Object.entries(spec.options).reduce(
+      (text, [name, { sets = '' }]) =>
+        name in values ? text.replace(`Biến ${sets} `, `Biến ${sets} (--${name}) `) : text,
+      error.message,
+    );
+    throw new SettingsError(named, { cause: error });
+  }
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 function leave(): never {
-  process.stderr.write('Dừng khi còn việc chưa xong; việc ấy được làm tiếp ở lần khởi động sau.\n');
+  tell('Dừng khi còn việc chưa xong; việc ấy được làm tiếp ở lần khởi động sau.');
   process.exit(0);
 }
 
+function isSetUpWrong(error: unknown): boolean {
+  return error instanceof SettingsError || error instanceof DatabaseUnfit || error instanceof UnusableArguments;
+}
+
 function startFailure(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof DatabaseUnfit) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
-  return `Không khởi động được: ${reason}`;
+  if (isSystemError(error, 'EADDRINUSE'))
+    return `Không khởi động được: đã có chương trình khác dùng cổng này (${reason}); đổi HOI_AM_PORT hoặc --port.`;
+  return isSetUpWrong(error) ? reason : `Không khởi động được: ${reason}`;
 }

@@ -4,18 +4,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { AccountsModule } from './accounts.module.js';
 import { AppModule } from './app.module.js';
+import { requireGivenFiles } from './config/given-files.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { CliModule } from './cli.module.js';
-import { openExisting, pathOf, requireFit } from './existing-database.js';
+import { missingWords, openDatabase, openExisting, requireFit, requireThere } from './existing-database.js';
 import { AccountKeys } from './organisation/index.js';
-import { Database } from './platform/database/database.js';
 import { configureHttp } from './platform/http/configure-http.js';
 import { httpAdapter } from './platform/http/http-adapter.js';
 import type { Ground } from './platform/platform.module.js';
 import { ProofModule } from './proof.module.js';
 import { QueueModule } from './queue.module.js';
 import { SystemClock } from './platform/system-clock.js';
-import { SCHEMA } from './schema.js';
 import { STATIC_ROOTS } from './web/index.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -25,9 +24,15 @@ const AT_THE_CONSOLE: NestApplicationContextOptions = { logger: ['fatal'], abort
 
 const MIGRATE_FIRST = 'Chạy "hoi-am migrate" trước.';
 
-/** Opens the database. The embedded one is brought up to date by itself; a server's tables change only by `migrate`. @throws DatabaseUnfit */
+/**
+ * Opens the database. The embedded one is brought up to date by itself, and made where there is none, though never in production; a server's tables
+ * change only by `migrate`.
+ *
+ * @throws SettingsError @throws DatabaseUnfit @throws DatabaseAway
+ */
 export async function openGround(settings: Settings = readSettings()): Promise<Ground> {
-  const database = await Database.open(settings.databaseUrl, SCHEMA);
+  if (settings.production) requireThere(settings.databaseUrl);
+  const database = await openDatabase(settings.databaseUrl);
   if (database.dialect === 'better-sqlite3') await database.migrate();
   else await requireFit(database, MIGRATE_FIRST);
   return { settings, database, clock: new SystemClock() };
@@ -35,6 +40,7 @@ export async function openGround(settings: Settings = readSettings()): Promise<G
 
 /** Web and worker in one process. @returns the address it listens on */
 export async function startServer(settings: Settings): Promise<{ app: NestFastifyApplication; url: string }> {
+  requireGivenFiles(settings);
   const ground = await openGround(settings);
   const adapter = httpAdapter(trusted(settings));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, LONG_RUNNING);
@@ -46,21 +52,29 @@ export async function startServer(settings: Settings): Promise<{ app: NestFastif
 }
 
 export async function startWorker(settings: Settings): Promise<INestApplicationContext> {
+  requireGivenFiles(settings);
   const ground = await openGround(settings);
   const context = await NestFactory.createApplicationContext(WorkerModule.on(ground), LONG_RUNNING);
   context.enableShutdownHooks();
   return context;
 }
 
-/** The use cases for one command. Close it at the end. */
+/** The use cases on a database that may be new: for the demonstration. Close it at the end. */
 export async function openUseCases(settings: Settings): Promise<INestApplicationContext> {
   const ground = await openGround(settings);
   return NestFactory.createApplicationContext(CliModule.on(ground), AT_THE_CONSOLE);
 }
 
-/** Accounts for whoever sits at the server; a new database is made. Close it at the end. */
+/** The use cases for one command, on a database that is there and up to date. Close it at the end. */
+export async function openExistingUseCases(settings: Settings): Promise<INestApplicationContext> {
+  requireGivenFiles(settings);
+  const ground = await existingGround(settings, MIGRATE_FIRST);
+  return NestFactory.createApplicationContext(CliModule.on(ground), AT_THE_CONSOLE);
+}
+
+/** Accounts for whoever sits at the server; none is added to a database that would be new. Close it at the end. */
 export async function openAccounts(settings: Settings): Promise<INestApplicationContext> {
-  const ground = await openGround(settings);
+  const ground = await existingGround(settings, MIGRATE_FIRST);
   return NestFactory.createApplicationContext(AccountsModule.on(ground), AT_THE_CONSOLE);
 }
 
@@ -78,8 +92,7 @@ export async function openQueue(settings: Settings): Promise<INestApplicationCon
 
 async function existingGround(settings: Settings, otherwise: string): Promise<Ground> {
   const database = await openExisting(settings, otherwise);
-  if (!database)
-    throw new SettingsError(`Không có cơ sở dữ liệu ở ${pathOf(settings.databaseUrl) ?? ''}: xem lại HOI_AM_DATA.`);
+  if (!database) throw new SettingsError(missingWords(settings.databaseUrl));
   return { settings, database, clock: new SystemClock() };
 }
 

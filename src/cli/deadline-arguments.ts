@@ -1,13 +1,8 @@
-import { parseArgs } from 'node:util';
-
 import type { Pause } from '../calendar/index.js';
 import { instantOf, isCivilDate, nextDay, yearOf } from '../kernel/civil-date.js';
+import { readArguments } from './command-line.js';
+import { UnusableArguments } from './unusable-arguments.js';
 import { isLimitUnit, type Limit, LIMIT_UNITS, LONGEST_LIMIT } from '../law/index.js';
-
-/** Arguments that cannot be used; the message is a Vietnamese sentence that says what to write instead. */
-export class UnusableArguments extends Error {
-  override readonly name = 'UnusableArguments';
-}
 
 /** What `hoi-am deadline` was asked. */
 export interface DeadlineQuestion {
@@ -19,12 +14,9 @@ export interface DeadlineQuestion {
   readonly json: boolean;
 }
 
-export const DEADLINE_USAGE =
-  'hoi-am deadline --received 2026-03-12T16:52:00+07:00 --limit 5 --unit workingDays [--calendar TỆP.json] [--pause BẮT-ĐẦU/KẾT-THÚC]… [--json]';
-
 /** @throws UnusableArguments */
 export function readDeadlineArguments(args: readonly string[]): DeadlineQuestion {
-  const { received, limit, unit, calendar, pause = [], json = false } = parse(args);
+  const { received, limit, unit, calendar, pause = [], json = false } = readArguments('deadline', args).values;
   return {
     received: instant(required(received, '--received'), '--received'),
     limit: limitOf(required(limit, '--limit'), required(unit, '--unit')),
@@ -34,50 +26,8 @@ export function readDeadlineArguments(args: readonly string[]): DeadlineQuestion
   };
 }
 
-interface GivenOptions {
-  readonly received?: string;
-  readonly limit?: string;
-  readonly unit?: string;
-  readonly calendar?: string;
-  readonly pause?: string[];
-  readonly json?: boolean;
-}
-
-function parse(args: readonly string[]): GivenOptions {
-  const { values, tokens } = parsed(args);
-  const names = tokens.map(({ name }) => name).filter((name) => name !== undefined && name !== 'pause');
-  const twice = names.find((name, at) => names.indexOf(name) < at);
-  if (twice !== undefined) {
-    throw new UnusableArguments(`--${twice} được viết nhiều lần, không rõ lấy giá trị nào: viết một lần.`);
-  }
-  return values;
-}
-
-function parsed(args: readonly string[]): {
-  readonly values: GivenOptions;
-  readonly tokens: readonly { readonly kind: string; readonly name?: string }[];
-} {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      tokens: true,
-      options: {
-        received: { type: 'string' },
-        limit: { type: 'string' },
-        unit: { type: 'string' },
-        calendar: { type: 'string' },
-        pause: { type: 'string', multiple: true },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch {
-    throw new UnusableArguments(`Lệnh có tham số lạ hoặc thiếu giá trị. Viết: ${DEADLINE_USAGE}`);
-  }
-}
-
 function required(value: string | undefined, option: string): string {
-  if (value === undefined || value === '') throw new UnusableArguments(`Thiếu ${option}. Viết: ${DEADLINE_USAGE}`);
+  if (value === undefined || value === '') throw new UnusableArguments(`Thiếu ${option}. Xem: hoi-am deadline --help`);
   return value;
 }
 

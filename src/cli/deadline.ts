@@ -16,12 +16,8 @@ import {
 import { civilDateOf, isCivilDate, isoInVietnam } from '../kernel/civil-date.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { limitWords } from '../law/index.js';
-import {
-  DEADLINE_USAGE,
-  type DeadlineQuestion,
-  readDeadlineArguments,
-  UnusableArguments,
-} from './deadline-arguments.js';
+import { type DeadlineQuestion, readDeadlineArguments } from './deadline-arguments.js';
+import { UnusableArguments } from './unusable-arguments.js';
 
 /** What a command leaves behind: its status, what goes to stdout, and Vietnamese sentences for stderr. */
 export interface DeadlineRun {
@@ -104,7 +100,7 @@ function minutesWords(minutes: number): string {
 }
 
 function refusalWords({ code, details }: DomainError): string {
-  if (code !== 'deadline-calendar-missing') return `Không tính được thời hạn này. Viết: ${DEADLINE_USAGE}`;
+  if (code !== 'deadline-calendar-missing') return 'Không tính được thời hạn này. Xem: hoi-am deadline --help';
   const { year, calendar, withinYears, opens } = details;
   if (typeof year === 'number') {
     return `${String(calendar)} chưa có năm ${year}: đưa lịch của cơ quan bằng --calendar TỆP.json.`;

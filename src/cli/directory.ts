@@ -1,14 +1,15 @@
-import { parseArgs } from 'node:util';
 import { readSettings } from '../config/settings.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { SyncDirectory, type DirectoryRunEntity, type RunWish } from '../organisation/index.js';
 import { needsInWords } from '../organisation/domain/sync-approval.js';
 import type { WordedLine } from '../organisation/domain/sync-line.js';
 import { atTheConsole } from './at-the-console.js';
+import { readArguments } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 import type { OpenHouse } from './reconcile.js';
 
-const USAGE = 'Viết: hoi-am directory sync [--dry-run] [--delta] [--approve MÃ-KẾ-HOẠCH] [--json]';
+const APPROVAL =
+  '--approve cần mã của kế hoạch (64 chữ số thập lục phân mà --dry-run đã nêu), và không đi cùng --dry-run.';
 
 /** What is said of refusals that keep a run from beginning. */
 const REFUSALS: Readonly<Record<string, CommandOutcome>> = {
@@ -26,9 +27,10 @@ const REFUSALS: Readonly<Record<string, CommandOutcome>> = {
  * with wrong arguments; 3 when the directory does not answer, or not wholly: then nothing is changed.
  */
 export async function runDirectory(args: readonly string[], open: OpenHouse): Promise<CommandOutcome> {
-  const asked = readArguments(args);
-  if (asked === null) return unusable(USAGE);
-  const { json, ...wish } = asked;
+  const { values } = readArguments('directory', args);
+  const { json = false } = values;
+  const wish = wishOf(values);
+  if (wish === null) return unusable(APPROVAL);
   const context = await open(readSettings());
   try {
     return outcomeOf(await context.get(SyncDirectory).now(atTheConsole(), wish), { json, isDry: wish.isDry });
@@ -70,25 +72,14 @@ function asJson(line: WordedLine): object {
   return { ...line, facts: undefined };
 }
 
-function readArguments(args: readonly string[]): (RunWish & { readonly json: boolean }) | null {
-  try {
-    const { positionals, values } = parseArgs({
-      ...{ args: [...args], allowPositionals: true },
-      options: {
-        'dry-run': { type: 'boolean' },
-        delta: { type: 'boolean' },
-        approve: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-    const { 'dry-run': isDry = false, approve, json = false } = values;
-    const isUnderstood = positionals.join(' ') === 'sync' && (approve === undefined || (!isDry && isHash(approve)));
-    return isUnderstood
-      ? { kind: values.delta === true ? 'delta' : 'full', isDry, approvedHash: approve ?? null, json }
-      : null;
-  } catch {
-    return null;
-  }
+/** Null for an approval that cannot be one. */
+function wishOf({
+  'dry-run': isDry = false,
+  delta = false,
+  approve,
+}: ReturnType<typeof readArguments<'directory'>>['values']): RunWish | null {
+  if (approve !== undefined && (isDry || !isHash(approve))) return null;
+  return { kind: delta ? 'delta' : 'full', isDry, approvedHash: approve ?? null };
 }
 
 function isHash(text: string): boolean {

@@ -1,11 +1,9 @@
-import { parseArgs } from 'node:util';
 import type { FileStore } from '../platform/files/file-store.js';
 import type { SafetyCheck } from '../safety/domain/safety-rule.js';
+import { readArguments } from './command-line.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
 import { outsideChecks, type Outside } from './doctor-outside.js';
-import { unusable, type CommandOutcome } from './outcome.js';
-
-const USAGE = 'Viết: hoi-am doctor [--security] [--json]';
+import type { CommandOutcome } from './outcome.js';
 
 /** What a person does about a file; its place is below the data directory. */
 function mendOf(sha256: string): string {
@@ -34,12 +32,11 @@ export interface DoctorDoors {
  * Status 0 when all is well, 1 when something is not.
  */
 export async function runDoctor(args: readonly string[], doors: DoctorDoors): Promise<CommandOutcome> {
-  const asked = readArguments(args);
-  if (asked === null) return unusable(USAGE);
-  const checks = asked.security ? (await doors.safety()).map(asCheck) : await workOf(doors);
+  const { json = false, security = false } = readArguments('doctor', args).values;
+  const checks = security ? (await doors.safety()).map(asCheck) : await workOf(doors);
   return {
     exitCode: checks.every(({ ok }) => ok) ? 0 : 1,
-    lines: checks.map((check) => (asked.json ? JSON.stringify(check) : asText(check))),
+    lines: checks.map((check) => (json ? JSON.stringify(check) : asText(check))),
     messages: [],
   };
 }
@@ -92,14 +89,4 @@ async function storedFiles(store: FileStore): Promise<readonly DoctorCheck[]> {
 
 function asText({ ok, message, mend }: DoctorCheck): string {
   return ok ? message : `${message} ${mend}`;
-}
-
-function readArguments(args: readonly string[]): { readonly json: boolean; readonly security: boolean } | null {
-  try {
-    const options = { json: { type: 'boolean' }, security: { type: 'boolean' } } as const;
-    const { json = false, security = false } = parseArgs({ args: [...args], options }).values;
-    return { json, security };
-  } catch {
-    return null;
-  }
 }

@@ -1,20 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { FormFinding, MessageCodec } from '../exchange/ports/message-codec.port.js';
 import type { Attachment, ExchangeMessage } from '../exchange/ports/message.js';
 import { sha256Of } from '../kernel/sha256.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { readArguments } from './command-line.js';
 import { type CommandOutcome, unusable } from './outcome.js';
+import { UnusableArguments } from './unusable-arguments.js';
 import { attachmentOf, type GivenAttachment, messageFile, messageJson } from './edxml-json.js';
 
-export const EDXML_USAGE =
-  'hoi-am edxml read TỆP [--content] | hoi-am edxml check TỆP… | hoi-am edxml write --data TỆP.json --out TỆP';
-
 const VIETNAMESE = { error: z.locales.vi().localeError };
-
-class UnusableArguments extends Error {}
 
 /** Nobody's arguments are wrong, but the disk says no. */
 class OutsideFailed extends Error {}
@@ -28,16 +24,14 @@ class OutsideFailed extends Error {}
  */
 export async function runEdxml(args: readonly string[], codec: MessageCodec): Promise<CommandOutcome> {
   try {
-    const { command, files, options } = readArguments(args);
-    switch (command ?? '') {
+    const { act, operands: files, values } = readArguments('edxml', args);
+    switch (act) {
       case 'read':
-        return readOne(await bytesOf(only(files)), only(files), { codec, withContent: options.content === true });
+        return await readOne(files, { codec, withContent: values.content === true });
       case 'check':
-        return await checkAll(atLeastOne(files), codec);
+        return await checkAll(files, codec);
       case 'write':
-        return await writeOne(required(options.data, '--data'), required(options.out, '--out'), codec);
-      default:
-        throw new UnusableArguments(`Viết: ${EDXML_USAGE}`);
+        return await writeOne(values, codec);
     }
   } catch (error) {
     if (error instanceof UnusableArguments) return unusable(...error.message.split('\n'));
@@ -51,7 +45,8 @@ interface Reading {
   readonly withContent: boolean;
 }
 
-function readOne(bytes: Buffer, file: string, { codec, withContent }: Reading): CommandOutcome {
+async function readOne([file = '']: readonly string[], { codec, withContent }: Reading): Promise<CommandOutcome> {
+  const bytes = await bytesOf(file);
   const { message, warnings } = codec.read(bytes);
   if (message === null) return checkOne(bytes, file, codec);
   return { exitCode: 0, lines: [messageJson(message, withContent)], messages: warnings.map(sentence) };
@@ -83,8 +78,11 @@ function checkOne(bytes: Buffer, file: string, codec: MessageCodec): CommandOutc
   };
 }
 
-async function writeOne(dataFile: string, out: string, codec: MessageCodec): Promise<CommandOutcome> {
-  const message = await messageOf(dataFile);
+async function writeOne(
+  { data = '', out = '' }: ReturnType<typeof readArguments<'edxml'>>['values'],
+  codec: MessageCodec,
+): Promise<CommandOutcome> {
+  const message = await messageOf(data);
   let bytes: Buffer;
   try {
     bytes = codec.write(message);
@@ -136,47 +134,6 @@ async function bytesOf(file: string): Promise<Buffer> {
   } catch {
     throw new UnusableArguments(`Không đọc được tệp "${file}": xem lại đường dẫn và quyền đọc.`);
   }
-}
-
-interface Arguments {
-  readonly command: string | undefined;
-  readonly files: readonly string[];
-  readonly options: { readonly content?: boolean; readonly data?: string; readonly out?: string };
-}
-
-function readArguments(args: readonly string[]): Arguments {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        content: { type: 'boolean' },
-        data: { type: 'string' },
-        out: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-    const [command, ...files] = positionals;
-    return { command, files, options: values };
-  } catch {
-    throw new UnusableArguments(`Viết: ${EDXML_USAGE}`);
-  }
-}
-
-function only(files: readonly string[]): string {
-  const [file, ...more] = files;
-  if (file === undefined || more.length > 0) throw new UnusableArguments(`Cần đúng một tệp. Viết: ${EDXML_USAGE}`);
-  return file;
-}
-
-function atLeastOne(files: readonly string[]): readonly string[] {
-  if (files.length === 0) throw new UnusableArguments(`Cần ít nhất một tệp. Viết: ${EDXML_USAGE}`);
-  return files;
-}
-
-function required(value: string | undefined, option: string): string {
-  if (value === undefined) throw new UnusableArguments(`Thiếu ${option}. Viết: ${EDXML_USAGE}`);
-  return value;
 }
 
 function sentence({ path, message }: FormFinding): string {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
 import { TryAgain } from '../exchange/index.js';
@@ -9,6 +8,7 @@ import { Circuits } from '../platform/outbox/circuits.js';
 import type { OutboxEntity } from '../platform/outbox/outbox.entity.js';
 import { QueueReport } from '../platform/outbox/queue-report.js';
 import { atTheConsole } from './at-the-console.js';
+import { readArguments, type Asked } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 import { runReconcile } from './reconcile.js';
 
@@ -20,24 +20,19 @@ export interface ExchangeDoors {
   readonly openUseCases: Open;
 }
 
-type Subcommand = (args: readonly string[], doors: ExchangeDoors) => Promise<CommandOutcome>;
+type ExchangeAsked = Asked<'exchange'>;
+type Subcommand = (asked: ExchangeAsked, doors: ExchangeDoors) => Promise<CommandOutcome>;
 
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
-  queue: (args, { openQueue }) => showQueue(args, openQueue),
-  retry: (args, { openQueue }) => tryAgain(args, openQueue),
-  reconcile: (args, { openUseCases }) => runReconcile(args, openUseCases),
+const SUBCOMMANDS: Readonly<Record<ExchangeAsked['act'], Subcommand>> = {
+  queue: (asked, { openQueue }) => showQueue(asked, openQueue),
+  retry: (asked, { openQueue }) => tryAgain(asked, openQueue),
+  reconcile: ({ values }, { openUseCases }) => runReconcile(values, openUseCases),
 };
 
-const USAGE =
-  'Viết: hoi-am exchange queue [--json], hoi-am exchange retry MÃ-VIỆC [--json], hoặc hoi-am exchange reconcile [--from NĂM-THÁNG-NGÀY] [--json]';
-
 /** `hoi-am exchange …`: what waits to be sent, what is tried again, and both sides compared. */
-export async function runExchange(
-  [name = '', ...args]: readonly string[],
-  doors: ExchangeDoors,
-): Promise<CommandOutcome> {
-  const command = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
-  return command ? command(args, doors) : unusable(USAGE);
+export async function runExchange(args: readonly string[], doors: ExchangeDoors): Promise<CommandOutcome> {
+  const asked = readArguments('exchange', args);
+  return SUBCOMMANDS[asked.act](asked, doors);
 }
 
 /**
@@ -45,9 +40,7 @@ export async function runExchange(
  *
  * Status 0 when nothing needs a person, 1 when something was given up or is held, or a peer does not answer.
  */
-async function showQueue(args: readonly string[], openQueue: Open): Promise<CommandOutcome> {
-  const asked = readArguments(args, 0);
-  if (asked === null) return unusable(USAGE);
+async function showQueue({ values: { json = false } }: ExchangeAsked, openQueue: Open): Promise<CommandOutcome> {
   return within(openQueue, async (context) => {
     const [rows, circuits] = await Promise.all([context.get(QueueReport).all(), context.get(Circuits).list()]);
     const away = circuits.filter(({ state }) => state !== 'closed');
@@ -65,7 +58,7 @@ async function showQueue(args: readonly string[], openQueue: Open): Promise<Comm
     const said = `Đang chờ ${summary.waiting}, giữ lại ${summary.held}, đã dừng ${summary.givenUp}.${unanswered}`;
     return {
       exitCode: summary.held + summary.givenUp + away.length === 0 ? 0 : 1,
-      lines: asked.json ? [...rows.map(asJson), JSON.stringify(summary)] : [...rows.map(asText), said],
+      lines: json ? [...rows.map(asJson), JSON.stringify(summary)] : [...rows.map(asText), said],
       messages: [],
     };
   });
@@ -76,10 +69,9 @@ async function showQueue(args: readonly string[], openQueue: Open): Promise<Comm
  *
  * Status 0 when it is due again, 1 when no such promise is given up.
  */
-async function tryAgain(args: readonly string[], openQueue: Open): Promise<CommandOutcome> {
-  const asked = readArguments(args, 1);
-  const [id = ''] = asked?.positionals ?? [];
-  if (asked === null || !/^[1-9]\d{0,9}$/u.test(id)) return unusable(USAGE);
+async function tryAgain({ operands, values }: ExchangeAsked, openQueue: Open): Promise<CommandOutcome> {
+  const [id = ''] = operands;
+  if (!/^[1-9]\d{0,9}$/u.test(id)) return unusable(`Mã việc "${id}" phải là số mà hoi-am exchange queue đã kê.`);
   const seq = Number(id);
   return within(openQueue, async (context) => {
     try {
@@ -88,7 +80,7 @@ async function tryAgain(args: readonly string[], openQueue: Open): Promise<Comma
       if (!(error instanceof DomainError) || error.code !== 'not-found') throw error;
       return { exitCode: 1, lines: [], messages: [`Không có việc ${id} nào đã dừng.`] };
     }
-    const lines = asked.json ? [JSON.stringify({ id: seq, state: 'waiting' })] : [];
+    const lines = values.json ? [JSON.stringify({ id: seq, state: 'waiting' })] : [];
     return { exitCode: 0, lines, messages: [`Việc ${id} sẽ được thử lại ngay khi phần mềm đang chạy.`] };
   });
 }
@@ -129,20 +121,4 @@ function asText(row: OutboxEntity): string {
   const reason = (state === 'held' ? holdReason : lastError) ?? '';
   const tried = attempts === 0 ? '' : `, đã thử ${attempts} lần`;
   return `${seq}  ${PROMISE_WORDS[kind] ?? kind}: ${STATE_WORDS[state]}${tried}${reason === '' ? '' : `. ${reason}`}`;
-}
-
-function readArguments(
-  args: readonly string[],
-  count: number,
-): { readonly positionals: readonly string[]; readonly json: boolean } | null {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' } },
-    });
-    return positionals.length === count ? { positionals, json: values.json ?? false } : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,11 +1,9 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { FormatChecker } from '../drafting/index.js';
 import { LARGEST_FILE } from '../files/domain/inspection/inspect-file.js';
 import { eachFile, readGivenFile } from './each-file.js';
-import { unusable, type CommandOutcome } from './outcome.js';
-
-export const FORMAT_USAGE = 'hoi-am format check TỆP… [--json]';
+import { readArguments } from './command-line.js';
+import type { CommandOutcome } from './outcome.js';
 
 interface Finding {
   readonly rule: string;
@@ -31,13 +29,12 @@ export async function runFormat(
   args: readonly string[],
   checker: Pick<FormatChecker, 'check'>,
 ): Promise<CommandOutcome> {
-  const asked = readArguments(args);
-  if (typeof asked === 'string') return unusable(asked);
-  const all = await eachFile(asked.files, (file) => checkOne(file, checker));
+  const { operands, values } = readArguments('format', args);
+  const all = await eachFile(operands, (file) => checkOne(file, checker));
   const misused = all.filter((one) => one.unusable !== null);
   return {
     exitCode: misused.length > 0 ? 2 : all.every(isAcceptable) ? 0 : 1,
-    lines: all.flatMap((one) => (asked.json ? [asJson(one)] : asText(one))),
+    lines: all.flatMap((one) => (values.json ? [asJson(one)] : asText(one))),
     messages: misused.flatMap((one) => one.unusable ?? []),
   };
 }
@@ -87,21 +84,4 @@ function asText(checked: Checked): readonly string[] {
         `  ${severity === 'error' ? 'Lỗi' : 'Lưu ý'}. ${where}. ${message} (${source})`,
     ),
   ];
-}
-
-function readArguments(
-  args: readonly string[],
-): { readonly files: readonly string[]; readonly json: boolean } | string {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' } },
-    });
-    const [command, ...files] = positionals;
-    if (command !== 'check' || files.length === 0) return `Viết: ${FORMAT_USAGE}`;
-    return { files, json: values.json ?? false };
-  } catch {
-    return `Không hiểu tham số. Viết: ${FORMAT_USAGE}`;
-  }
 }

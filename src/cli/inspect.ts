@@ -1,12 +1,10 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { FileInspector } from '../files/index.js';
 import { LARGEST_FILE, tooLarge } from '../files/domain/inspection/inspect-file.js';
 import type { Inspection, InspectionVerdict } from '../files/domain/inspection/inspection.js';
 import { eachFile, readGivenFile } from './each-file.js';
-import { unusable, type CommandOutcome } from './outcome.js';
-
-export const INSPECT_USAGE = 'hoi-am inspect TỆP… [--json]';
+import { readArguments } from './command-line.js';
+import type { CommandOutcome } from './outcome.js';
 
 interface Inspected {
   readonly file: string;
@@ -24,10 +22,9 @@ export async function runInspect(
   args: readonly string[],
   inspector: Pick<FileInspector, 'inspect'>,
 ): Promise<CommandOutcome> {
-  const asked = readArguments(args);
-  if (typeof asked === 'string') return unusable(asked);
-  const all = await eachFile(asked.files, async (file) => ({ file, inspection: await inspectOne(file, inspector) }));
-  return outcomeOf(all, asked.json);
+  const { operands, values } = readArguments('inspect', args);
+  const all = await eachFile(operands, async (file) => ({ file, inspection: await inspectOne(file, inspector) }));
+  return outcomeOf(all, values.json ?? false);
 }
 
 async function inspectOne(file: string, inspector: Pick<FileInspector, 'inspect'>): Promise<Inspection | null> {
@@ -74,20 +71,4 @@ function asText({ file, inspection }: Inspected): readonly string[] {
   if (inspection === null) return [];
   const { verdict, type, reasons } = inspection;
   return [`${file}: ${VERDICTS[verdict]} (${type})`, ...reasons.map(({ message }) => `  ${message}`)];
-}
-
-function readArguments(
-  args: readonly string[],
-): { readonly files: readonly string[]; readonly json: boolean } | string {
-  try {
-    const { positionals: files, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' } },
-    });
-    if (files.length === 0) return `Thiếu tệp cần kiểm tra. Viết: ${INSPECT_USAGE}`;
-    return { files, json: values.json ?? false };
-  } catch {
-    return `Không hiểu tham số. Viết: ${INSPECT_USAGE}`;
-  }
 }

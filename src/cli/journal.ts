@@ -1,18 +1,15 @@
-import { parseArgs } from 'node:util';
 import { readSettings } from '../config/settings.js';
 import { anchorKey, publicKeyOf } from '../documents/domain/signed.js';
 import { VerifyJournal } from '../journal/index.js';
 import type { JournalVerdict } from '../journal/domain/journal-check.js';
 import { VerifyEvidence } from '../signing/index.js';
 import { secretOf } from '../platform/files/secrets.js';
-import { unusable, type CommandOutcome } from './outcome.js';
+import { readArguments } from './command-line.js';
+import type { CommandOutcome } from './outcome.js';
 import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
 import { evidenceFlawSentence, journalFlawSentence } from './proof-words.js';
 
-const USAGE = 'Viết: hoi-am journal verify [--anchor MỐC [--key KHÓA]] [--json], hoặc hoi-am journal key [--json]';
-
 interface Asked extends AnchorsAsked {
-  readonly act: 'verify' | 'key';
   readonly json: boolean;
 }
 
@@ -23,12 +20,12 @@ interface Asked extends AnchorsAsked {
  * `hoi-am journal key`: prints the public key by which the house signs anchors and digests, to be kept by whoever keeps those. Status 0.
  */
 export async function runJournal(args: readonly string[], openProofs: OpenProofs): Promise<CommandOutcome> {
-  const asked = readArguments(args);
-  if (typeof asked === 'string') return unusable(asked);
-  return asked.act === 'key' ? printKey(asked) : verify(asked, openProofs);
+  const { act, values } = readArguments('journal', args);
+  const { anchor: anchors, key, json = false } = values;
+  return act === 'key' ? printKey(json) : verify({ anchors, key, json }, openProofs);
 }
 
-async function printKey({ json }: Asked): Promise<CommandOutcome> {
+async function printKey(json: boolean): Promise<CommandOutcome> {
   const key = publicKeyOf(anchorKey(await secretOf(readSettings().dataDirectory, 'moc')));
   return { exitCode: 0, lines: [json ? JSON.stringify({ key }) : key], messages: [] };
 }
@@ -55,19 +52,4 @@ function asJson({ rows, chain, brokenAt, head, accept }: JournalVerdict): string
 
 function asText({ rows, head, accept }: JournalVerdict): string {
   return `Nhật ký: ${rows} dòng; ${accept ? 'toàn vẹn' : 'không toàn vẹn'}; dòng cuối ${head}`;
-}
-
-function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { anchor: { type: 'string' }, key: { type: 'string' }, json: { type: 'boolean' } },
-    });
-    const act = positionals.join(' ');
-    if (act !== 'verify' && act !== 'key') return USAGE;
-    return { act, anchors: values.anchor, key: values.key, json: values.json ?? false };
-  } catch {
-    return `Không hiểu tham số. ${USAGE}`;
-  }
 }

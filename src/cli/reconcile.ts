@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
 import {
@@ -11,9 +10,8 @@ import { DIFFERENCES } from '../exchange/domain/reconciliation-words.js';
 import { instantOf, isCivilDate, type CivilDate } from '../kernel/civil-date.js';
 import { OutsideRefused, OutsideUnavailable } from '../kernel/outside-failure.js';
 import { atTheConsole } from './at-the-console.js';
+import type { Asked } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
-
-const USAGE = 'Viết: hoi-am exchange reconcile [--from NĂM-THÁNG-NGÀY] [--json]';
 
 /** Opens the use cases of the house. */
 export type OpenHouse = (settings: Settings) => Promise<INestApplicationContext>;
@@ -24,12 +22,15 @@ export type OpenHouse = (settings: Settings) => Promise<INestApplicationContext>
  *
  * Status 0 when both sides agree, 1 when something differs, 2 for a day that is none, 3 when the e-office does not list.
  */
-export async function runReconcile(args: readonly string[], open: OpenHouse): Promise<CommandOutcome> {
-  const asked = readArguments(args);
-  if (asked === null) return unusable(USAGE);
+export async function runReconcile(
+  { from, json = false }: Asked<'exchange'>['values'],
+  open: OpenHouse,
+): Promise<CommandOutcome> {
+  if (from !== undefined && !isCivilDate(from))
+    return unusable(`--from "${from}" không phải là một ngày: viết dạng 2026-03-18.`);
   const context = await open(readSettings());
   try {
-    return await compare(context, asked);
+    return await compare(context, { from: from ?? null, json });
   } finally {
     await context.close();
   }
@@ -74,15 +75,4 @@ function summaryJson(run: ReconciliationRunEntity | null, differences: number): 
 
 function asText({ kind, subject, at, state }: ReconciliationDifferenceEntity): string {
   return `${at.toISOString()}  ${DIFFERENCES[kind].heading}  ${subject}${state === 'repairing' ? '  (đang sửa)' : ''}`;
-}
-
-function readArguments(args: readonly string[]): { readonly from: CivilDate | null; readonly json: boolean } | null {
-  try {
-    const options = { from: { type: 'string' }, json: { type: 'boolean' } } as const;
-    const { from = null, json = false } = parseArgs({ args: [...args], options }).values;
-    if (from === null) return { from, json };
-    return isCivilDate(from) ? { from, json } : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,14 +1,12 @@
-import { parseArgs } from 'node:util';
 import { CheckRegister, type BookOfYear } from '../documents/index.js';
 import type { RegisterVerdict } from '../documents/domain/register-check.js';
 import { registerFlawSentence } from '../documents/domain/register-flaw-words.js';
 import { BOOKS, type Book } from '../documents/domain/register.js';
 import type { GivenAnchor } from './given-anchor.js';
+import { readArguments } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
 
-const USAGE =
-  'Viết: hoi-am register check [--book incoming|outgoing|copies] [--year NĂM] [--anchor MỐC [--key KHÓA]] [--json]';
 const BOOK_WORDS: Readonly<Record<Book, string>> = {
   incoming: 'Sổ văn bản đến',
   outgoing: 'Sổ văn bản đi',
@@ -17,18 +15,12 @@ const BOOK_WORDS: Readonly<Record<Book, string>> = {
 
 type Anchors = readonly GivenAnchor[];
 
+type Given = ReturnType<typeof readArguments<'register'>>['values'];
+
 interface Asked extends AnchorsAsked {
   readonly book: Book | undefined;
   readonly year: number | undefined;
   readonly json: boolean;
-}
-
-interface Given {
-  readonly book?: string;
-  readonly year?: string;
-  readonly anchor?: string;
-  readonly key?: string;
-  readonly json?: boolean;
 }
 
 /**
@@ -37,7 +29,7 @@ interface Given {
  * Status 0 when all are whole, 1 when one is not, 2 when no such book is there.
  */
 export async function runRegister(args: readonly string[], openProofs: OpenProofs): Promise<CommandOutcome> {
-  const asked = readArguments(args);
+  const asked = wanted(readArguments('register', args).values);
   if (typeof asked === 'string') return unusable(asked);
   return proved(asked, openProofs, (context, anchors) => checkAll(context.get(CheckRegister), asked, anchors));
 }
@@ -85,27 +77,7 @@ function nameOf({ book, year }: BookOfYear): string {
   return `${BOOK_WORDS[book]} năm ${year}`;
 }
 
-function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        book: { type: 'string' },
-        year: { type: 'string' },
-        anchor: { type: 'string' },
-        key: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-    if (positionals.join(' ') !== 'check') return USAGE;
-    return asked(values);
-  } catch {
-    return `Không hiểu tham số. ${USAGE}`;
-  }
-}
-
-function asked({ book: name, year, anchor, key, json = false }: Given): Asked | string {
+function wanted({ book: name, year, anchor, key, json = false }: Given): Asked | string {
   const book = BOOKS.find((one) => one === name);
   if (name !== undefined && !book) return `Không có sổ "${name}": chọn incoming, outgoing hoặc copies.`;
   if (year !== undefined && !/^\d{4}$/u.test(year)) return `Năm "${year}" phải có bốn chữ số.`;

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { TemplateFile, TemplateRenderer } from '../drafting/index.js';
 import type { PdfMaker } from '../drafting/ports/pdf-maker.port.js';
 import { DomainError, type DomainErrorCode } from '../kernel/domain-error.js';
+import { readArguments, type Asked } from './command-line.js';
+import { UnusableArguments } from './unusable-arguments.js';
 
 /** What a command leaves behind: its status, JSON lines for stdout, and Vietnamese sentences for stderr. */
 export interface RenderRun {
@@ -20,9 +21,6 @@ export interface RenderTools {
   readonly say: (error: DomainError) => string;
 }
 
-export const RENDER_USAGE =
-  'hoi-am render --template TÊN --data TỆP.json --out TỆP.docx [--pdf TỆP.pdf] [--version BẢN]';
-
 /** Refusals that another data file or another name would mend. */
 const ASKERS_MATTER: ReadonlySet<DomainErrorCode> = new Set([
   'template-unknown',
@@ -30,8 +28,6 @@ const ASKERS_MATTER: ReadonlySet<DomainErrorCode> = new Set([
   'template-field-missing',
   'input-invalid',
 ]);
-
-class UnusableArguments extends Error {}
 
 class OutsideFailed extends Error {}
 
@@ -42,18 +38,21 @@ class OutsideFailed extends Error {}
  */
 export async function runRender(args: readonly string[], tools: RenderTools): Promise<RenderRun> {
   try {
-    return await render(readArguments(args), tools);
+    const { template = '', data = '', out = '', ...rest } = readArguments('render', args).values;
+    return await render({ template, data, out, ...rest }, tools);
   } catch (error) {
-    if (error instanceof UnusableArguments) return { exitCode: 2, lines: [], messages: [error.message] };
+    if (error instanceof UnusableArguments) return { exitCode: 2, lines: [], messages: error.message.split('\n') };
     if (error instanceof OutsideFailed) return { exitCode: 3, lines: [], messages: [error.message] };
     if (!(error instanceof DomainError)) throw error;
     return { exitCode: ASKERS_MATTER.has(error.code) ? 2 : 3, lines: [], messages: [tools.say(error)] };
   }
 }
 
-async function render({ template, data, out, pdf, ...asked }: Arguments, tools: RenderTools): Promise<RenderRun> {
+type Wanted = Asked<'render'>['values'] & Readonly<Record<'template' | 'data' | 'out', string>>;
+
+async function render({ template, data, out, pdf, version: wanted }: Wanted, tools: RenderTools): Promise<RenderRun> {
   const fields = await fieldsOf(data);
-  const file = await tools.templateOf(template, asked.version);
+  const file = await tools.templateOf(template, wanted);
   const { docx, version, isSigned, ms } = await tools.renderer.render(template, fields, file);
   await write(out, docx);
   const page = pdf === undefined ? null : { file: pdf, problem: await writePdf(pdf, { docx, isSigned }, tools) };
@@ -99,30 +98,4 @@ async function write(file: string, content: Buffer): Promise<void> {
   await writeFile(file, content).catch(() => {
     throw new OutsideFailed(`Không ghi được tệp "${file}".`);
   });
-}
-
-interface Arguments {
-  readonly template: string;
-  readonly data: string;
-  readonly out: string;
-  readonly pdf: string | undefined;
-  readonly version: string | undefined;
-}
-
-function readArguments(args: readonly string[]): Arguments {
-  const { template, data, out, pdf, version } = parse(args);
-  if (!template || !data || !out) throw new UnusableArguments(`Viết: ${RENDER_USAGE}`);
-  return { template, data, out, pdf, version };
-}
-
-function parse(args: readonly string[]): Partial<Record<'template' | 'data' | 'out' | 'pdf' | 'version', string>> {
-  try {
-    const string = { type: 'string' } as const;
-    return parseArgs({
-      args: [...args],
-      options: { template: string, data: string, out: string, pdf: string, version: string, json: { type: 'boolean' } },
-    }).values;
-  } catch {
-    throw new UnusableArguments(`Lệnh có tham số lạ hoặc thiếu giá trị. Viết: ${RENDER_USAGE}`);
-  }
 }

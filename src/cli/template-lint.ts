@@ -1,17 +1,14 @@
-import { parseArgs } from 'node:util';
 import { KINDS, kindNamed, type DocumentKind } from '../../templates/catalogue.js';
 import { nearestTo } from '../drafting/domain/nearest.js';
 import type { TemplateFinding } from '../drafting/domain/template-lint/finding.js';
 import type { TemplateLint } from '../drafting/index.js';
 import { LARGEST_FILE } from '../files/domain/inspection/inspect-file.js';
 import { readGivenFile } from './each-file.js';
+import { readArguments } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
-
-export const TEMPLATE_USAGE = 'hoi-am template lint TỆP.docx [--fields TÊN] [--json]';
 
 interface Asked {
   readonly file: string;
-  readonly fields: string | undefined;
   readonly json: boolean;
 }
 
@@ -25,15 +22,15 @@ export async function runTemplate(
   args: readonly string[],
   templates: Pick<TemplateLint, 'lint'>,
 ): Promise<CommandOutcome> {
-  const asked = readArguments(args);
-  if (typeof asked === 'string') return unusable(asked);
-  const { file, fields } = asked;
+  const { operands, values } = readArguments('template', args);
+  const [file = ''] = operands;
+  const { fields, json = false } = values;
   const wanted = fields === undefined ? null : kindNamed(fields);
   if (wanted === undefined) return unusable(unknownKind(fields ?? ''));
   const docx = await readGivenFile(file, LARGEST_FILE);
   if (docx === null) return unusable(`Không đọc được tệp "${file}": xem lại đường dẫn và quyền đọc.`);
   if (docx === 'too-large') return unusable(`Tệp "${file}" lớn hơn 20 MB, không làm mẫu được.`);
-  return lintFile(docx, wanted, { asked, templates });
+  return lintFile(docx, wanted, { asked: { file, json }, templates });
 }
 
 async function lintFile(
@@ -86,19 +83,4 @@ function unknownKind(name: string): string {
 
 function names(): string {
   return KINDS.map(({ name }) => name).join(', ');
-}
-
-function readArguments(args: readonly string[]): Asked | string {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { fields: { type: 'string' }, json: { type: 'boolean' } },
-    });
-    const [act, file, ...more] = positionals;
-    if (act !== 'lint' || file === undefined || more.length > 0) return `Viết: ${TEMPLATE_USAGE}`;
-    return { file, fields: values.fields, json: values.json ?? false };
-  } catch {
-    return `Không hiểu tham số. Viết: ${TEMPLATE_USAGE}`;
-  }
 }

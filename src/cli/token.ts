@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
 import { Clock } from '../kernel/clock.js';
@@ -9,25 +8,14 @@ import { SCOPE_WORDS } from '../tokens/domain/scopes.js';
 import { standingOf } from '../tokens/domain/token.js';
 import { KeepTokens, MakeToken, TokenList } from '../tokens/index.js';
 import { atTheConsole } from './at-the-console.js';
-import { unusable, type CommandOutcome } from './outcome.js';
+import { readArguments, type Asked } from './command-line.js';
+import type { CommandOutcome } from './outcome.js';
 
 type Open = (settings: Settings) => Promise<INestApplicationContext>;
 
-const USAGE =
-  'Viết: hoi-am token create --name TÊN --owner TÀI-KHOẢN --scope VIỆC… [--days SỐ] [--json], hoi-am token list [--json], hoi-am token scopes, hoặc hoi-am token revoke MÃ-SỐ';
-
 const USUAL_DAYS = '90';
 
-/** How many arguments follow each subcommand. */
-const OPERANDS: Readonly<Record<string, number>> = { create: 0, list: 0, scopes: 0, revoke: 1 };
-
-interface Given {
-  readonly name?: string;
-  readonly owner?: string;
-  readonly scope?: readonly string[];
-  readonly days?: string;
-  readonly json?: boolean;
-}
+type Given = Asked<'token'>['values'];
 
 /**
  * `hoi-am token …`: keys with which programs use the API. The secret of a new one is printed once, alone on the standard output.
@@ -35,15 +23,13 @@ interface Given {
  * Status 0 when done, 1 when the rules refuse, 2 for wrong arguments.
  */
 export async function runToken(args: readonly string[], open: Open): Promise<CommandOutcome> {
-  const asked = readArguments(args);
-  if (asked === null) return unusable(USAGE);
-  const { values, positionals } = asked;
-  if (positionals[0] === 'scopes') return listed([...SCOPE_WORDS].map(([scope, words]) => `${scope}  ${words}`));
+  const { act, values, operands } = readArguments('token', args);
+  if (act === 'scopes') return listed([...SCOPE_WORDS].map(([scope, words]) => `${scope}  ${words}`));
   const context = await open(readSettings());
   try {
-    if (positionals[0] === 'create') return await create(context, values);
-    if (positionals[0] === 'list') return await list(context, values);
-    return await revoke(context, positionals[1] ?? '');
+    if (act === 'create') return await create(context, values);
+    if (act === 'list') return await list(context, values);
+    return await revoke(context, operands[0] ?? '');
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { exitCode: 1, lines: [], messages: [refusalSentence(error)] };
@@ -95,26 +81,4 @@ const STANDING_WORDS = {
 
 function listed(lines: readonly string[]): CommandOutcome {
   return { exitCode: 0, lines: [...lines], messages: [] };
-}
-
-function readArguments(
-  args: readonly string[],
-): { readonly values: Given; readonly positionals: readonly string[] } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        name: { type: 'string' },
-        owner: { type: 'string' },
-        scope: { type: 'string', multiple: true },
-        days: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-    const [command = '', ...rest] = positionals;
-    return OPERANDS[command] === rest.length ? { values, positionals } : null;
-  } catch {
-    return null;
-  }
 }

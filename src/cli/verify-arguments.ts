@@ -1,9 +1,5 @@
-import { parseArgs } from 'node:util';
-
-import { UnusableArguments } from './deadline-arguments.js';
-
-export const VERIFY_USAGE =
-  'hoi-am verify TỆP.pdf… [--trust CHỨNG-THƯ.pem]… [--crl TỆP]… [--at 2026-03-18T09:30:00+07:00] [--integrity-only] [--json]';
+import { readArguments } from './command-line.js';
+import { UnusableArguments } from './unusable-arguments.js';
 
 /** What `hoi-am verify` was asked. */
 export interface VerifyQuestion {
@@ -17,8 +13,7 @@ export interface VerifyQuestion {
 
 /** @throws UnusableArguments */
 export function readVerifyArguments(args: readonly string[]): VerifyQuestion {
-  const { positionals: files, values } = parse(args);
-  if (files.length === 0) throw new UnusableArguments(`Thiếu tệp cần kiểm tra. Cách dùng: ${VERIFY_USAGE}`);
+  const { operands: files, values } = readArguments('verify', args);
   return {
     files,
     trust: values.trust ?? [],
@@ -27,36 +22,6 @@ export function readVerifyArguments(args: readonly string[]): VerifyQuestion {
     integrityOnly: values['integrity-only'] ?? false,
     json: values.json ?? false,
   };
-}
-
-interface Given {
-  readonly positionals: readonly string[];
-  readonly values: {
-    readonly trust?: string[];
-    readonly crl?: string[];
-    readonly at?: string;
-    readonly 'integrity-only'?: boolean;
-    readonly json?: boolean;
-  };
-}
-
-function parse(args: readonly string[]): Given {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      allowPositionals: true,
-      options: {
-        trust: { type: 'string', multiple: true },
-        crl: { type: 'string', multiple: true },
-        at: { type: 'string' },
-        'integrity-only': { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch {
-    throw new UnusableArguments(`Không hiểu tham số. Cách dùng: ${VERIFY_USAGE}`);
-  }
 }
 
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)?$/u;

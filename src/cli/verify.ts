@@ -13,7 +13,7 @@ import {
   verifyPdf,
 } from '../signing/domain/verification/verify-pdf.js';
 import { vietnameseTime } from '../signing/domain/verification/vietnamese-time.js';
-import { UnusableArguments } from './deadline-arguments.js';
+import { UnusableArguments } from './unusable-arguments.js';
 import { readVerifyArguments, type VerifyQuestion } from './verify-arguments.js';
 
 /** What the command leaves behind: its status, what goes to stdout, and Vietnamese sentences for stderr. */

@@ -28,6 +28,13 @@ describe('hoi-am register check and journal verify', () => {
     );
   };
 
+  /** What is said after the line that names the database. */
+  const said = (stderr: string): string => {
+    const [first = '', ...rest] = stderr.split('\n');
+    expect(first).toContain(`Cơ sở dữ liệu: SQLite ${join(test.directory, 'hoi-am.db')}. `);
+    return rest.join('\n');
+  };
+
   beforeAll(async () => {
     test = await openTestDatabase();
     house = new ChainedHouse(test.database, test.directory, new FixedClock('2026-03-16T02:00:00Z'));
@@ -40,7 +47,8 @@ describe('hoi-am register check and journal verify', () => {
   it('say of each book what scripts read, in exactly these fields and in their order', async () => {
     const { code, stdout, stderr } = await hoiAm('register', 'check', '--json');
     const numbers = { gaps: [], duplicates: [], chain: 'intact', brokenAt: null, accept: true };
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(code).toBe(0);
+    expect(said(stderr)).toBe('');
     expect(stdout.trim().split('\n')).toEqual([
       JSON.stringify({ book: 'incoming', year: 2026, from: 1, to: 1, present: 1, voided: 0, ...numbers }),
       JSON.stringify({ book: 'outgoing', year: 2026, from: 1, to: 2, present: 2, voided: 1, ...numbers }),
@@ -98,7 +106,9 @@ describe('hoi-am register check and journal verify', () => {
     const { code, stdout, stderr } = await hoiAm('register', 'check', '--book', 'outgoing', '--year', '2026');
     expect(code).toBe(1);
     expect(stdout).toBe('Sổ văn bản đi năm 2026: số 1 đến 2, 2 dòng, 1 số hủy; không toàn vẹn, 1 điều sai\n');
-    expect(stderr).toBe('Sổ văn bản đi năm 2026: Dòng số 2 khác điều đã ghi ở mục 2 của chuỗi: có người sửa sổ.\n');
+    expect(said(stderr)).toBe(
+      'Sổ văn bản đi năm 2026: Dòng số 2 khác điều đã ghi ở mục 2 của chuỗi: có người sửa sổ.\n',
+    );
   });
 
   it('hold an anchor against what is there, and refuse one that was edited', async () => {
@@ -107,7 +117,7 @@ describe('hoi-am register check and journal verify', () => {
     const edited = join(test.directory, 'sua.json');
     await writeFile(edited, (await readFile(path, 'utf8')).replace('"seq": 4', '"seq": 3'));
     const refused = await hoiAm('journal', 'verify', '--anchor', edited);
-    expect({ code: refused.code, stderr: refused.stderr }).toEqual({
+    expect({ code: refused.code, stderr: said(refused.stderr) }).toEqual({
       code: 2,
       stderr: `Chữ ký của mốc "${edited}" không đúng: tệp đã bị sửa, hãy dùng mốc khác.\n`,
     });
@@ -133,12 +143,9 @@ describe('hoi-am register check and journal verify', () => {
     [['register', 'check', '--book', 'secret'], 'Không có sổ "secret": chọn incoming, outgoing hoặc copies.'],
     [['register', 'check', '--year', '26'], 'Năm "26" phải có bốn chữ số.'],
     [['register', 'check', '--year', '2019'], 'Chưa có sổ nào của năm và loại đã nêu.'],
-    [
-      ['journal', 'look'],
-      'Viết: hoi-am journal verify [--anchor MỐC [--key KHÓA]] [--json], hoặc hoi-am journal key [--json]',
-    ],
   ])('refuse %j', async (args, sentence) => {
     const { code, stderr } = await hoiAm(...args);
-    expect({ code, stderr }).toEqual({ code: 2, stderr: `${sentence}\n` });
+    expect(code).toBe(2);
+    expect(said(stderr)).toBe(`${sentence}\n`);
   });
 });

@@ -68,13 +68,13 @@ describe('the page of comparisons', () => {
   it('is what the command line says, with a status of its own', async () => {
     const open = (): Promise<INestApplicationContext> =>
       Promise.resolve(Object.assign(Object.create(house.app) as INestApplicationContext, { close: doNothing }));
-    expect(await runReconcile(['--from', '31/03/2026'], open)).toMatchObject({ exitCode: 2 });
-    expect(await runReconcile([], open)).toMatchObject({ exitCode: 0, messages: ['Hai bên khớp.'] });
+    expect(await runReconcile({ from: '31/03/2026' }, open)).toMatchObject({ exitCode: 2 });
+    expect(await runReconcile({}, open)).toMatchObject({ exitCode: 0, messages: ['Hai bên khớp.'] });
 
     const [, second] = house.mailroom.sent;
     const lost = second?.consignmentId ?? '';
     house.mailroom.forget(lost);
-    const { exitCode, lines } = await runReconcile(['--from', '2026-03-01', '--json'], open);
+    const { exitCode, lines } = await runReconcile({ from: '2026-03-01', json: true }, open);
     const [difference, summary] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(exitCode).toBe(1);
     expect(difference).toMatchObject({ kind: 'missingThere', direction: 'fromUs', subject: lost, state: 'open' });

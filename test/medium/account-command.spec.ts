@@ -2,6 +2,7 @@ import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AccountsModule } from '../../src/accounts.module.js';
 import { runAccount } from '../../src/cli/account.js';
+import { refused } from '../../src/cli/outcome.js';
 import { readSettings } from '../../src/config/settings.js';
 import { SignIn } from '../../src/organisation/index.js';
 import { StaffEntity, UnitEntity } from '../../src/organisation/persistence/organisation.entities.js';
@@ -27,7 +28,7 @@ describe('hoi-am account', () => {
 
   const run = async (password: string, ...args: string[]): Promise<readonly [number, string]> => {
     const doors = { openAccounts: () => Promise.resolve(context), askSecret: () => Promise.resolve(password) };
-    const { exitCode, messages } = await runAccount(args, doors);
+    const { exitCode, messages } = await runAccount(args, doors).catch(refused);
     return [exitCode, messages.join(' ')];
   };
   const opens = async (password: string): Promise<boolean> => {
@@ -49,7 +50,13 @@ describe('hoi-am account', () => {
     ['a weak password', ['add', 'khac', '--name', 'Ai Đó'], 'matkhau123456', 1, 'nhiều người dùng'],
     ['a unit that is not there', ['add', 'khac', '--name', 'Ai Đó', '--unit', 'XX'], FIRST, 1, 'đơn vị ấy'],
     ['an account that is not there', ['password', 'khac'], FIRST, 1, 'Không có tài khoản'],
-    ['a command without its words', ['second-factor', 'quantri'], FIRST, 2, 'Viết: hoi-am account'],
+    [
+      'a command without its words',
+      ['second-factor', 'quantri'],
+      FIRST,
+      2,
+      'Thiếu --reset. Viết: hoi-am account second-factor',
+    ],
   ])('refuses %s', async (_rule, args, ...[password, status, words]) => {
     expect(await run(password, ...args)).toEqual([status, expect.stringContaining(words)]);
   });

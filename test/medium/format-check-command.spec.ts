@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runFormat } from '../../src/cli/format.js';
+import { refused } from '../../src/cli/outcome.js';
 import { FormatChecker } from '../../src/drafting/index.js';
 import { FileInspector } from '../../src/files/index.js';
 import { docxOfPlan } from '../support/decree-document.js';
@@ -74,7 +75,7 @@ describe('hoi-am format check', () => {
     ['another word', 2, () => ['mend', path('good.docx')]],
     ['an unknown option', 2, () => ['check', '--all', path('good.docx')]],
   ] as const)('ends for %s with status %d', async (_what, status, given) => {
-    expect((await runFormat(given(), checker)).exitCode).toBe(status);
+    expect((await runFormat(given(), checker).catch(refused)).exitCode).toBe(status);
   });
 
   it('says of a refused file why it was not read', async () => {

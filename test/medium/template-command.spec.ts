@@ -5,6 +5,7 @@ import { templateFile } from '../../templates/catalogue.js';
 import { TemplateLint, TemplateRenderer } from '../../src/drafting/index.js';
 import { BODY, HIDDEN_WORDS, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
 import { runTemplate } from '../../src/cli/template-lint.js';
+import { refused } from '../../src/cli/outcome.js';
 
 describe('hoi-am template lint', () => {
   const renderer = new TemplateRenderer({ threads: 1, timeLimitMs: 10_000 });
@@ -70,14 +71,14 @@ describe('hoi-am template lint', () => {
   });
 
   it.each<[string, readonly string[], string]>([
-    ['nothing to do', [], 'Viết: hoi-am template lint'],
-    ['another act', ['build', 'a.docx'], 'Viết: hoi-am template lint'],
-    ['two files', ['lint', 'a.docx', 'b.docx'], 'Viết: hoi-am template lint'],
-    ['an unknown option', ['lint', 'a.docx', '--fast'], 'Không hiểu tham số'],
+    ['nothing to do', [], 'hoi-am template cần một trong: lint.'],
+    ['another act', ['build', 'a.docx'], 'hoi-am template không có lệnh "build".'],
+    ['two files', ['lint', 'a.docx', 'b.docx'], 'thừa "b.docx". Viết: hoi-am template lint'],
+    ['an unknown option', ['lint', 'a.docx', '--fast'], 'không có lựa chọn --fast'],
     ['a file that is not there', ['lint', 'khong-co.docx'], 'Không đọc được tệp "khong-co.docx"'],
     ['a kind that is not there', ['lint', 'a.docx', '--fields', 'ke-hoch'], 'Có phải "ke-hoach"?'],
   ])('is of no use with %s', async (_what, args, message) => {
-    const { exitCode, lines, messages } = await runTemplate(args, lint);
+    const { exitCode, lines, messages } = await runTemplate(args, lint).catch(refused);
     expect([exitCode, lines]).toEqual([2, []]);
     expect(messages.join(' ')).toContain(message);
   });

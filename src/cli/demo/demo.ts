@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../../config/settings.js';
+import { readArguments } from '../command-line.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
 import { EOfficeDesk } from './e-office-desk.js';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './people.js';
@@ -34,10 +34,10 @@ const ANY_PORTS = { app: 0, eOffice: 0 };
  * `--once` plays one ticket from arrival to released reply and ends with a summary.
  */
 export async function runDemo(args: readonly string[], host: DemoHost): Promise<CommandOutcome> {
-  const options = readOptions(args);
-  if (options === null) return unusable('Cách dùng: hoi-am demo [--once] [--out THƯ-MỤC] [--json]');
-  if (readSettings().databaseUrl.startsWith('mssql:'))
-    return unusable('Bản trình diễn dùng cơ sở dữ liệu nhúng: bỏ biến DATABASE_URL rồi chạy lại.');
+  const { once = false, json = false, out } = readArguments('demo', args).values;
+  const options = { once, json, out };
+  const unfit = unfitWords(readSettings());
+  if (unfit !== null) return unusable(unfit);
   const directory = resolve(options.out ?? join('var', options.once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
   const stage = await Stage.at(directory, host.built, options.once ? ANY_PORTS : WISHED_PORTS);
   let context: INestApplicationContext | undefined;
@@ -54,6 +54,13 @@ export async function runDemo(args: readonly string[], host: DemoHost): Promise<
     await context?.close();
     await stage.stop();
   }
+}
+
+/** Why a demonstration does not run with these settings; null when it does. */
+function unfitWords({ production, databaseUrl }: Settings): string | null {
+  if (production) return 'Bản trình diễn không chạy khi NODE_ENV=production: bỏ biến ấy, hoặc chạy ở một thư mục khác.';
+  if (!databaseUrl.startsWith('mssql:')) return null;
+  return 'Bản trình diễn dùng cơ sở dữ liệu nhúng: bỏ biến DATABASE_URL rồi chạy lại.';
 }
 
 async function playAndEnd(
@@ -105,22 +112,4 @@ function guide(stage: Stage): readonly string[] {
     '',
     'Ctrl+C để dừng.',
   ];
-}
-
-function readOptions(
-  args: readonly string[],
-): { readonly once: boolean; readonly json: boolean; readonly out: string | undefined } | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        once: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        out: { type: 'string' },
-      },
-    });
-    return { once: values.once, json: values.json, out: values.out };
-  } catch {
-    return null;
-  }
 }

@@ -8,6 +8,7 @@ import {
   type MigrationInterface,
 } from 'typeorm';
 import { dialectOf, type Dialect } from './columns.js';
+import { MIGRATIONS_TABLE } from './migrations-table.js';
 
 /** What the composition root knows of tables: the entities and migrations of all features. */
 export interface Schema {
@@ -52,8 +53,19 @@ export class Database {
     }
   }
 
+  /** Asks without making the table of migrations, as TypeORM would: whoever only reads leaves a foreign database as it is. */
   async hasPendingMigrations(): Promise<boolean> {
-    return this.writer.showMigrations();
+    const runner = this.writer.createQueryRunner();
+    try {
+      if (!(await runner.hasTable(MIGRATIONS_TABLE))) return true;
+    } finally {
+      await runner.release();
+    }
+    const rows = await this.writer.query<readonly { readonly name: string }[]>(
+      `SELECT "name" AS "name" FROM "${MIGRATIONS_TABLE}"`,
+    );
+    const had = new Set(rows.map(({ name }) => name));
+    return this.writer.migrations.some((migration) => !had.has(migration.name ?? migration.constructor.name));
   }
 
   async close(): Promise<void> {
@@ -63,7 +75,7 @@ export class Database {
 }
 
 function sourceOptions(databaseUrl: string, { entities, migrations }: Schema): DataSourceOptions {
-  const shared = { entities, migrations: [...migrations], synchronize: false, migrationsTableName: 'schema_migration' };
+  const shared = { entities, migrations: [...migrations], synchronize: false, migrationsTableName: MIGRATIONS_TABLE };
   if (dialectOf(databaseUrl) === 'better-sqlite3') {
     const path = databaseUrl.slice('sqlite:'.length);
     mkdirSync(dirname(path), { recursive: true });

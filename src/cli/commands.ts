@@ -1,0 +1,193 @@
+import type { CommandSpec } from './command-spec.js';
+import { FILE_COMMANDS, JSON_LINES } from './file-commands.js';
+
+const ANCHORS = {
+  anchor: { type: 'string', value: 'MỐC', words: 'tệp mốc, tệp ngày, hoặc thư mục giữ chúng' },
+  key: { type: 'string', value: 'KHÓA', words: 'khóa công khai đã ký mốc; bỏ trống thì là khóa ghi trong mốc' },
+} as const;
+
+/** Every command, in the order in which the help lists them: parsing, help and what is said before acting come from here. */
+export const COMMANDS = {
+  serve: {
+    words: 'trang web, cửa SOAP và việc nền trong một tiến trình',
+    acts: {
+      '': {
+        words: 'trang web, cửa SOAP và việc nền trong một tiến trình',
+        options: {
+          host: {
+            type: 'string',
+            value: 'ĐỊA-CHỈ',
+            words: 'địa chỉ lắng nghe, thay cho HOI_AM_HOST',
+            sets: 'HOI_AM_HOST',
+          },
+          port: { type: 'string', value: 'CỔNG', words: 'cổng lắng nghe, thay cho HOI_AM_PORT', sets: 'HOI_AM_PORT' },
+        },
+        database: 'createsInTrial',
+      },
+    },
+  },
+  worker: {
+    words: 'chỉ việc nền',
+    acts: { '': { words: 'chỉ việc nền', options: {}, database: 'writes' } },
+  },
+  migrate: {
+    words: 'tạo hoặc cập nhật bảng của cơ sở dữ liệu',
+    acts: { '': { words: 'tạo hoặc cập nhật bảng của cơ sở dữ liệu', options: {}, database: 'creates' } },
+  },
+  demo: {
+    words: 'dựng bản trình diễn với e-office mô phỏng',
+    acts: {
+      '': {
+        words: 'dựng bản trình diễn với e-office mô phỏng, trong thư mục riêng',
+        options: {
+          once: { type: 'boolean', words: 'đi hết một phiếu rồi dừng' },
+          out: { type: 'string', value: 'THƯ-MỤC', words: 'thư mục của bản trình diễn' },
+          json: JSON_LINES,
+        },
+        database: 'own',
+      },
+    },
+  },
+  render: {
+    words: 'dựng văn bản từ mẫu và dữ liệu',
+    acts: {
+      '': {
+        words: 'dựng văn bản từ mẫu và dữ liệu',
+        options: {
+          template: { type: 'string', required: true, value: 'TÊN', words: 'loại văn bản' },
+          data: { type: 'string', required: true, value: 'TỆP.json', words: 'giá trị của các trường' },
+          out: { type: 'string', required: true, value: 'TỆP.docx', words: 'nơi ghi DOCX' },
+          pdf: { type: 'string', value: 'TỆP.pdf', words: 'nơi ghi PDF' },
+          version: { type: 'string', value: 'BẢN', words: 'bản của mẫu; bỏ trống thì bản đang dùng' },
+          json: JSON_LINES,
+        },
+        database: 'looks',
+      },
+    },
+  },
+  ...FILE_COMMANDS,
+  register: {
+    words: 'kiểm tra sổ văn bản: số, chuỗi, tệp',
+    acts: {
+      check: {
+        words: 'mỗi sổ của mỗi năm tự chứng minh',
+        options: {
+          book: { type: 'string', value: 'SỔ', words: 'incoming, outgoing hoặc copies' },
+          year: { type: 'string', value: 'NĂM', words: 'năm, bốn chữ số' },
+          ...ANCHORS,
+          json: JSON_LINES,
+        },
+        database: 'reads',
+      },
+    },
+  },
+  journal: {
+    words: 'kiểm tra nhật ký',
+    acts: {
+      verify: { words: 'chuỗi nhật ký tự chứng minh', options: { ...ANCHORS, json: JSON_LINES }, database: 'reads' },
+      key: { words: 'in khóa công khai dùng để ký mốc', options: { json: JSON_LINES }, database: 'reads' },
+    },
+  },
+  exchange: {
+    words: 'việc chờ gửi, thử lại, đối chiếu với e-office',
+    acts: {
+      queue: { words: 'kê việc đang chờ, giữ lại, đã dừng', options: { json: JSON_LINES }, database: 'reads' },
+      retry: {
+        words: 'cho thử lại một việc đã dừng',
+        operand: { value: 'MÃ-VIỆC' },
+        options: { json: JSON_LINES },
+        database: 'writes',
+      },
+      reconcile: {
+        words: 'đối chiếu tin của hai bên',
+        options: {
+          from: { type: 'string', value: 'NĂM-THÁNG-NGÀY', words: 'đối chiếu từ ngày này' },
+          json: JSON_LINES,
+        },
+        database: 'writes',
+      },
+    },
+  },
+  account: {
+    words: 'tài khoản tại chỗ: thêm quản trị, đặt mật khẩu, bỏ xác thực hai lớp',
+    acts: {
+      add: {
+        words: 'thêm một quản trị; mật khẩu hỏi trên màn hình, hoặc đọc một dòng từ stdin',
+        operand: { value: 'TÀI-KHOẢN' },
+        options: {
+          name: { type: 'string', required: true, value: '"HỌ TÊN"', words: 'họ và tên' },
+          unit: { type: 'string', value: 'MÃ-ĐƠN-VỊ', words: 'đơn vị; bỏ trống thì là văn phòng' },
+        },
+        database: 'writes',
+      },
+      password: {
+        words: 'đặt mật khẩu mới; hỏi trên màn hình, hoặc đọc một dòng từ stdin',
+        operand: { value: 'TÀI-KHOẢN' },
+        options: {},
+        database: 'writes',
+      },
+      'second-factor': {
+        words: 'bỏ xác thực hai lớp của một tài khoản',
+        operand: { value: 'TÀI-KHOẢN' },
+        options: { reset: { type: 'boolean', required: true, words: 'bỏ, để người ấy cài lại' } },
+        database: 'writes',
+      },
+    },
+  },
+  directory: {
+    words: 'đồng bộ nhân sự với thư mục LDAP, Active Directory',
+    acts: {
+      sync: {
+        words: 'đồng bộ nhân sự với thư mục',
+        options: {
+          'dry-run': { type: 'boolean', words: 'chỉ xem trước' },
+          delta: { type: 'boolean', words: 'chỉ phần đổi từ lần trước' },
+          approve: { type: 'string', value: 'MÃ-KẾ-HOẠCH', words: 'đồng ý đúng kế hoạch mang mã này' },
+          json: JSON_LINES,
+        },
+        database: 'writes',
+      },
+    },
+  },
+  token: {
+    words: 'mã truy cập của chương trình dùng API: tạo, liệt kê, thu hồi',
+    acts: {
+      create: {
+        words: 'tạo một mã, chỉ hiện một lần',
+        options: {
+          name: { type: 'string', required: true, value: 'TÊN', words: 'tên chương trình' },
+          owner: { type: 'string', required: true, value: 'TÀI-KHOẢN', words: 'người chịu trách nhiệm' },
+          scope: { type: 'string', required: true, multiple: true, value: 'VIỆC', words: 'việc được làm' },
+          days: { type: 'string', value: 'SỐ', words: 'số ngày dùng được' },
+          json: JSON_LINES,
+        },
+        database: 'writes',
+      },
+      list: { words: 'kê mọi mã', options: { json: JSON_LINES }, database: 'reads' },
+      scopes: { words: 'kê các việc có thể cho', options: {}, database: 'none' },
+      revoke: { words: 'thu hồi một mã', operand: { value: 'MÃ-SỐ' }, options: {}, database: 'writes' },
+    },
+  },
+  doctor: {
+    words: 'kiểm tra các tệp lưu trữ; --security: những gì giữ người lạ ở ngoài',
+    acts: {
+      '': {
+        words: 'kiểm tra các tệp lưu trữ và những nơi phần mềm gọi tới',
+        options: {
+          security: { type: 'boolean', words: 'thay vào đó xem những gì giữ người lạ ở ngoài' },
+          json: JSON_LINES,
+        },
+        database: 'looks',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Commands that belong to a later version. */
+export const LATER: readonly string[] = ['backup', 'restore', 'init'];
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}
