@@ -68,6 +68,7 @@ import { KeepFindable } from './application/keep-findable.js';
 import { LooseEnds } from './application/loose-ends.js';
 import { NoteFileRead } from './application/note-file-read.js';
 import { Periods } from './application/periods.js';
+import { TellOfLetter } from './application/tell-of-letter.js';
 import { ProveDeadline } from './application/prove-deadline.js';
 import { RecountByCalendar, RecountByPolicy, RecountOpenTickets } from './application/recount-open-tickets.js';
 import { ApplyPolicyToOpenTickets } from './application/recount-on-purpose.js';
@@ -168,6 +169,7 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
     ReturnTicket,
     RejectTicket,
     FollowLetter,
+    TellOfLetter,
     FollowTakingBack,
     AssignTicket,
     DeclineAssignment,
@@ -281,10 +283,11 @@ export class TicketsModule implements OnModuleInit {
     private readonly takingBack: FollowTakingBack,
     private readonly workInHand: WorkInHand,
     private readonly handOver: HandOverTickets,
+    private readonly tellOfLetter: TellOfLetter,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.openTicket, this.followLetter, this.takingBack);
+    this.keepers.add(this.openTicket, this.followLetter, this.takingBack, this.tellOfLetter);
     this.keepers.add(this.byCalendar, this.byPolicy, this.importedRows);
     this.workInHand.add(this.handOver);
   }

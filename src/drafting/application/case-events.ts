@@ -49,16 +49,28 @@ export interface LetterEvent {
   readonly detail?: string;
 }
 
-/** Tells the case of a letter, where it has a course, and of which of its rounds the letter is; in the order of happening. */
+/**
+ * Tells the case of a letter, where it has a course, and of which of its rounds the letter is; in the order of happening. Where it has none, people alone
+ * are told.
+ */
 export async function tellCase(outbox: Outbox, tx: EntityManager, actor: Actor, event: LetterEvent): Promise<void> {
   const { draftId, what, detail = '' } = event;
   const { caseKind, caseId, round } = await tx.findOneByOrFail(DraftEntity, { id: draftId });
-  if (!hasCourse(caseKind)) return;
   const eventId = newId();
+  const payload = { eventId, draftId, what, actorId: actor.id, detail };
+  if (!hasCourse(caseKind)) {
+    await outbox.promise(tx, {
+      kind: 'letter.tell',
+      key: `letter.tell:${eventId}`,
+      lane: `letter:${draftId}`,
+      payload,
+    });
+    return;
+  }
   await outbox.promise(tx, {
     kind: 'case.letter',
     key: `case.letter:${eventId}`,
     lane: `case:${caseId}`,
-    payload: { eventId, caseId, round: String(round), what, actorId: actor.id, actorName: actor.name, detail },
+    payload: { ...payload, caseId, round: String(round), actorName: actor.name },
   });
 }

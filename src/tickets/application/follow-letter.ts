@@ -16,6 +16,7 @@ import { Periods } from './periods.js';
 import { RatingLinks } from './rating-links.js';
 import { TellHotline } from './tell-hotline.js';
 import { TicketRules } from './ticket-rules.js';
+import { TellOfLetter, type ToldLetter } from './tell-of-letter.js';
 import type { TicketChange } from './ticket-change.js';
 import { latestOf, type TicketCourse } from './ticket-course.js';
 import { Tickets } from './tickets.js';
@@ -81,6 +82,7 @@ interface News {
   readonly entry: TicketCourse;
   readonly consequence: Consequence;
   readonly round: number;
+  readonly told: Omit<ToldLetter, 'eventId'>;
 }
 
 /**
@@ -100,9 +102,10 @@ export class FollowLetter implements PromiseKeeper {
     private readonly hotline: TellHotline,
     private readonly reopen: ReopenTicket,
     private readonly links: RatingLinks,
+    private readonly people: TellOfLetter,
   ) {}
 
-  async keep({ eventId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
+  async keep({ eventId, draftId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
     const news = LETTER_NEWS.find((known) => known === what);
     if (news === undefined)
       throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });
@@ -111,17 +114,19 @@ export class FollowLetter implements PromiseKeeper {
       entry: { ...courseOf(news, detail ?? ''), id: eventId ?? newId() },
       consequence: CONSEQUENCES[news],
       round: Number(round),
+      told: { draftId: draftId ?? '', what: news, detail: detail ?? '', actorId: actor.id },
     });
   }
 
   private async follow(actor: Actor, id: string, news: News): Promise<void> {
-    const { entry, round } = news;
+    const { entry, round, told } = news;
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(TicketEntryEntity, { id: entry.id ?? '' })) return;
       const ticket = await tx.findOneBy(TicketEntity, { id });
       if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
       if (round !== ticket.cycle) return this.note(tx, actor, id, ofRound(entry, round));
       await this.apply(tx, actor, ticket, news);
+      await this.people.tell(tx, { ...told, eventId: entry.id ?? '' });
     });
   }
 
